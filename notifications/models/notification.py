@@ -1,0 +1,91 @@
+"""One notice to one person."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import Person
+
+if TYPE_CHECKING:
+    from notifications.models.dispatch import Dispatch
+
+BELL_CAP = 100
+
+
+class Channel(models.TextChoices):
+    AT_ONCE = "at_once", _("Mail at once")
+    DIGEST = "digest", _("In the daily mail")
+    WITHIN_HOUR = "within_hour", _("Within the hour")
+    BELL = "bell", _("Bell only")
+
+
+class NotificationQuerySet(models.QuerySet["Notification"]):
+    def of(self, person_id: int) -> "NotificationQuerySet":
+        return self.filter(person_id=person_id)
+
+    def unread(self) -> "NotificationQuerySet":
+        return self.filter(read_at__isnull=True)
+
+    def newest_first(self) -> "NotificationQuerySet":
+        return self.order_by("-created_at", "-id")
+
+    def unmailed(self, *channels: Channel) -> "NotificationQuerySet":
+        """Rows of these channels that no mail carries yet."""
+        return self.filter(channel__in=channels, dispatch__isnull=True, read_at__isnull=True)
+
+    def count_capped(self, cap: int = BELL_CAP) -> int:
+        """How many, counting no further than `cap`."""
+        return self.order_by()[:cap].count()
+
+
+class Notification(models.Model):
+    """A notice as a row, written in the transaction of its event.
+
+    `dedupe_key` = event + person, so one event reaches a person once even in two roles.
+    `facts` holds plain neutral values (code, names of offices), never content of a case.
+    `stands_in_for`: the absent person in whose stead this one is told.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="notifications")
+    kind = models.CharField(max_length=60)
+    dedupe_key = models.CharField(max_length=200, unique=True)
+    task_id = models.BigIntegerField(null=True, blank=True)
+    deadline_id = models.BigIntegerField(null=True, blank=True)
+    part_id = models.BigIntegerField(null=True, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    step = models.CharField(max_length=20, blank=True)
+    facts = models.JSONField(default=dict, blank=True)
+    urgent = models.BooleanField(default=False)
+    any_hour = models.BooleanField(default=False)
+    statutory = models.BooleanField(default=False)
+    channel = models.CharField(max_length=12, choices=Channel)
+    stands_in_for = models.ForeignKey(
+        Person, models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
+    )
+    dispatch: "models.ForeignKey[Dispatch | None, Dispatch | None]" = models.ForeignKey(
+        "notifications.Dispatch", models.SET_NULL, null=True, blank=True, related_name="notifications"
+    )
+    created_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[NotificationQuerySet] = NotificationQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = _("notice")
+        verbose_name_plural = _("notices")
+        indexes = [
+            models.Index(fields=["person", "-created_at", "-id"], name="notice_bell"),
+            models.Index(
+                fields=["person"], condition=models.Q(read_at__isnull=True), name="notice_unread"
+            ),
+            models.Index(
+                fields=["channel", "person"],
+                condition=models.Q(dispatch__isnull=True, read_at__isnull=True),
+                name="notice_unmailed",
+            ),
+            models.Index(fields=["task_id"], name="notice_task"),
+        ]
+
+    def __str__(self) -> str:
+        return self.dedupe_key

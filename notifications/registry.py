@@ -1,0 +1,132 @@
+"""Where other apps say what they tell people.
+
+This app stores a kind's key and plain ids; what the ids mean, whether a notice still
+matters and who may see its object is known only to the app whose event it is. That app
+registers, in its `AppConfig.ready`:
+
+- `register(MyKind)`: one class per kind of notice;
+- `describe_with(fn)`: what one person may see of some tasks now (code, title, path);
+- `remind_with(fn)`: a select of what is due to be told at a moment (see `services.tick`).
+"""
+
+from abc import ABC
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from django.utils.functional import Promise
+
+if TYPE_CHECKING:
+    from notifications.models import Notification
+    from offices.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What one reader may see of a task now; `title` is empty for a restricted case."""
+
+    code: str
+    path: str
+    title: str = ""
+
+
+Describe = Callable[["Person", Collection[int]], dict[int, Item]]
+
+
+class NoticeKind(ABC):
+    """One kind of notice. Texts are neutral: code, date, link; no content of a case."""
+
+    key: ClassVar[str]
+    label: ClassVar[str | Promise]
+    """Shown in the preferences."""
+    at_once: ClassVar[bool] = False
+    """Mailed at once by default (assigned, returned, extension decided); else in the digest."""
+    statutory_locked: ClassVar[bool] = False
+    """A notice whose clock is set by law cannot be moved to the bell alone."""
+
+    def subject(self, notification: "Notification") -> str:
+        """One neutral line: mail subject and first line in the bell list."""
+        raise NotImplementedError
+
+    def lines(self, notification: "Notification") -> list[str]:
+        """Further neutral lines of the single mail; none by default."""
+        return []
+
+    def still_relevant(self, notifications: Sequence["Notification"]) -> set[int]:
+        """Ids of the notices that still hold, asked in one batch before a mail goes."""
+        return {n.pk for n in notifications}
+
+
+@dataclass(frozen=True, slots=True)
+class DueSelect:
+    """One SELECT of what is to be told; the tick wraps it into its one INSERT.
+
+    Columns: person_id, kind, dedupe (text, without the person), task_id, deadline_id,
+    part_id, due_on, step, rung_on (the day the step fell on), facts (jsonb), urgent,
+    any_hour, statutory, task_code is read from facts->>'code'.
+    """
+
+    sql: str
+    params: dict[str, object] = field(default_factory=dict)
+
+
+ReminderSource = Callable[[datetime], DueSelect | None]
+
+_kinds: dict[str, NoticeKind] = {}
+_sources: list[ReminderSource] = []
+_describers: list[Describe] = []
+
+
+def register(kind: type[NoticeKind]) -> type[NoticeKind]:
+    """Make a kind known; usable as a class decorator. A key registered twice is an error."""
+    known = _kinds.get(kind.key)
+    if known is not None and type(known) is not kind:
+        raise ValueError(f"notice kind {kind.key!r} is registered twice")
+    _kinds[kind.key] = kind()
+    return kind
+
+
+def remind_with(source: ReminderSource) -> ReminderSource:
+    """Have the tick ask this callable for what is due."""
+    if source not in _sources:
+        _sources.append(source)
+    return source
+
+
+def describe_with(describe: Describe) -> Describe:
+    """Say what a person may see of tasks by id; an id left out is not visible to them."""
+    if describe not in _describers:
+        _describers.append(describe)
+    return describe
+
+
+def kind_of(key: str) -> NoticeKind:
+    """The kind with this key; KeyError for one nobody registered."""
+    return _kinds[key]
+
+
+def kinds() -> list[NoticeKind]:
+    """All kinds, by key."""
+    return [_kinds[key] for key in sorted(_kinds)]
+
+
+def at_once_keys() -> list[str]:
+    return [kind.key for kind in kinds() if kind.at_once]
+
+
+def locked_keys() -> list[str]:
+    return [kind.key for kind in kinds() if kind.statutory_locked]
+
+
+def sources() -> list[ReminderSource]:
+    return list(_sources)
+
+
+def describe(person: "Person", task_ids: Collection[int]) -> dict[int, Item]:
+    """What the person may see of these tasks now: {task id: Item}, the rest is missing."""
+    found: dict[int, Item] = {}
+    if task_ids:
+        for describer in _describers:
+            found |= describer(person, task_ids)
+    return found
