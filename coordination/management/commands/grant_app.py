@@ -1,0 +1,38 @@
+"""What the application's login may do; run after `migrate`, as the owner."""
+
+from typing import Any
+
+from django.apps import apps
+from django.core.management.base import BaseCommand
+from django.db import connection
+from psycopg import sql
+
+RIGHTS = [
+    "GRANT USAGE ON SCHEMA public TO app",
+    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO app",
+    "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO app",
+    "ALTER DEFAULT PRIVILEGES IN SCHEMA public"
+    " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO app",
+    "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO app",
+    "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM app",
+]
+
+
+def history_tables() -> list[str]:
+    """Tables of history rows, those of many-to-many fields included."""
+    marks = {"history_id", "m2m_history_id"}
+    models = apps.get_models(include_auto_created=True)
+    return sorted(m._meta.db_table for m in models if marks & {f.name for f in m._meta.fields})
+
+
+class Command(BaseCommand):
+    help = "Grants the login `app` its rights: no TRUNCATE, history only grows."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        with connection.cursor() as cursor:
+            for statement in RIGHTS:
+                cursor.execute(statement)
+            for table in history_tables():
+                name = sql.Identifier(table)
+                cursor.execute(sql.SQL("REVOKE UPDATE, DELETE ON {} FROM app").format(name))
+        self.stdout.write(f"app: rights granted; {len(history_tables())} history tables only grow")

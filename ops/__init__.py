@@ -1,0 +1,1 @@
+"""What starts, tests and packs the product; never imported by it."""

@@ -1,0 +1,62 @@
+"""`make services`: database and broker alone, in the background, for work on the code.
+
+Writes VAR_DIR/env with lines to source. `python -m ops.services stop` ends both.
+"""
+
+import os
+import shlex
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from ops import postgres, valkey
+from ops.places import answers, var_dir
+
+DATABASE = "coordination"
+
+
+def _broker(folder: Path) -> str:
+    kept = folder / "address"
+    if kept.exists():
+        url, port, _pid = kept.read_text().split()
+        if answers(int(port)):
+            return url
+    broker, pid = valkey.start_detached(folder)
+    kept.write_text(f"{broker.url} {broker.port} {pid}")
+    return broker.url
+
+
+def start(folder: Path) -> dict[str, str]:
+    """Start what does not run yet; the environment for manage.py and pytest."""
+    cluster = postgres.start_detached(folder / "postgres", durable=True)
+    postgres.make_logins(cluster)
+    postgres.make_database(cluster, DATABASE)
+    return {
+        "DATABASE_URL": cluster.url("app", DATABASE),
+        "DATABASE_OWNER_URL": cluster.url("owner", DATABASE),
+        "REDIS_URL": _broker(folder / "valkey"),
+        "SECRET_KEY": "only-for-work-on-the-code-" + "0123456789" * 4,
+    }
+
+
+def stop(folder: Path) -> None:
+    """End both servers."""
+    postgres.stop(folder / "postgres")
+    with suppress(OSError):
+        os.kill(int((folder / "valkey" / "address").read_text().split()[2]), signal.SIGTERM)
+
+
+def main() -> None:
+    folder = var_dir() / "services"
+    folder.mkdir(parents=True, exist_ok=True)
+    if sys.argv[1:] == ["stop"]:
+        stop(folder)
+        return
+    lines = [f"export {name}={shlex.quote(value)}" for name, value in start(folder).items()]
+    (var_dir() / "env").write_text("\n".join(lines) + "\n")
+    print(f"Database and broker are running. Next: . {var_dir() / 'env'}")
+
+
+if __name__ == "__main__":
+    main()
