@@ -1,0 +1,23 @@
+"""The rules: regulation, areas, responsibilities, bodies, deadlines, working days."""
+
+from coordination.models.area import Area, LeadRule, Regulation, Responsibility
+from coordination.models.body import Body, DocumentKind, Leader
+from coordination.models.calendar import CalendarDay
+from coordination.models.charge import Charge
+from coordination.models.clock import DeadlineRule, ReminderLadder
+from coordination.models.setting import Setting
+
+__all__ = [
+    "Area",
+    "Body",
+    "CalendarDay",
+    "Charge",
+    "DeadlineRule",
+    "DocumentKind",
+    "LeadRule",
+    "Leader",
+    "Regulation",
+    "ReminderLadder",
+    "Responsibility",
+    "Setting",
+]

@@ -1,0 +1,54 @@
+"""What the province decides once."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.history import Tracked
+
+
+class BeforeReading(models.TextChoices):
+    """How "trước ngày 15" is read: the 14th, or the 15th itself."""
+
+    BEFORE = "before", _("the day before")
+    SAME = "same", _("that day")
+
+
+class SettingQuerySet(models.QuerySet["Setting"]):
+    def current(self) -> "Setting":
+        """The one row, or the defaults before it is saved."""
+        return self.first() or Setting()
+
+
+class Setting(Tracked):
+    """The province's settings: a single row with id 1."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    province = models.CharField(_("province"), max_length=100, default="Phú Thọ")
+    system_name = models.CharField(
+        _("name of the system"), max_length=200, default="Phối hợp công tác ba văn phòng"
+    )
+    emblem = models.CharField(_("emblem"), max_length=20, blank=True, default="")
+    truoc_reading = models.CharField(
+        _('reading of "trước ngày"'),
+        max_length=10,
+        choices=BeforeReading,
+        default=BeforeReading.BEFORE,
+    )
+
+    objects = SettingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("settings of the province")
+        verbose_name_plural = _("settings of the province")
+        default_permissions = ()
+        constraints = (
+            models.CheckConstraint(name="setting_single_row", condition=Q(id=1)),
+            models.CheckConstraint(
+                name="setting_reading_known",
+                condition=Q(truoc_reading__in=BeforeReading.values),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.province

@@ -1,0 +1,74 @@
+"""What every request knows: language, powers, the acting office, and a password still to change."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import translation
+
+from offices.foundation.actor import Actor
+from offices.models import Office
+from offices.powers import Powers, load_powers
+
+type GetResponse = Callable[[HttpRequest], HttpResponse]
+
+OFFICE_KEY = "acting_office"
+_OPEN_WHILE_PASSWORD_IS_OLD = {"account_change_password", "account_logout"}
+
+
+class LanguageMiddleware:
+    """The person's own language; Vietnamese for everybody else, whatever the browser asks."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        language = getattr(request.user, "language", "vi")
+        with translation.override(language):
+            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+
+class ActingOfficeMiddleware:
+    """Puts `powers`, `office` and `actor` on the request: two statements, for signed-in people."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        known: Any = request
+        known.powers, known.office = Powers(person_id=0), None
+        if request.user.is_authenticated:
+            known.powers = load_powers(request.user.pk)
+            known.office = _office(request, known.powers)
+            known.actor = Actor(person=request.user, office=known.office)
+        return self.get_response(request)
+
+
+def _office(request: HttpRequest, powers: Powers) -> Office | None:
+    chosen = request.session.get(OFFICE_KEY)
+    wanted = chosen if chosen in powers.roles else powers.home_office
+    return Office.objects.filter(pk=wanted).first() if wanted else None
+
+
+class NewPasswordMiddleware:
+    """Whoever signs in with a given password changes it before anything else."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Any, args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        if not getattr(request.user, "must_change_password", False):
+            return None
+        match = request.resolver_match
+        if match is not None and match.url_name in _OPEN_WHILE_PASSWORD_IS_OLD:
+            return None
+        return redirect("account_change_password")

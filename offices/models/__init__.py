@@ -1,0 +1,18 @@
+"""Who: offices, divisions, people, posts, powers, absences."""
+
+from offices.models.absence import Absence
+from offices.models.office import Division, Office
+from offices.models.person import Person
+from offices.models.post import Post, Role, RoleGroup
+from offices.models.power import OfficeGroupPermission
+
+__all__ = [
+    "Absence",
+    "Division",
+    "Office",
+    "OfficeGroupPermission",
+    "Person",
+    "Post",
+    "Role",
+    "RoleGroup",
+]

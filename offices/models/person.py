@@ -1,0 +1,153 @@
+"""People: everybody who signs in, and the system itself."""
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.actor import Actor
+from offices.foundation.folding import person_sort_key
+from offices.foundation.history import Tracked, create_many
+
+SYSTEM_USERNAME = "hethong"
+
+
+class Language(models.TextChoices):
+    VI = "vi", "Tiếng Việt"
+    EN = "en", "English"
+
+
+class Theme(models.TextChoices):
+    AUTO = "auto", _("as the device")
+    LIGHT = "light", _("light")
+    DARK = "dark", _("dark")
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    def active(self) -> "PersonQuerySet":
+        return self.filter(is_active=True)
+
+    def of_office(self, office_id: int, day: Any) -> "PersonQuerySet":
+        """People with a running post in the office on `day`, each once."""
+        from offices.models.post import Post
+
+        posts = Post.objects.running(day).filter(office_id=office_id)
+        return self.filter(pk__in=posts.values("person_id"))
+
+
+class PersonManager(models.Manager.from_queryset(PersonQuerySet)):  # type: ignore[misc]
+    """Django's way to find a user by name, and the one row that is not a human."""
+
+    def get_by_natural_key(self, username: str | None) -> "Person":
+        person: Person = self.get(username=username)
+        return person
+
+    async def aget_by_natural_key(self, username: str | None) -> "Person":
+        person: Person = await self.aget(username=username)
+        return person
+
+    def create_person(
+        self, *, actor: Actor, username: str, full_name: str, password: str | None, **fields: Any
+    ) -> "Person":
+        """Insert a person; without a password nobody can sign in as them."""
+        person = Person(username=username, full_name=full_name, **fields)
+        person.set_password(password)
+        person.save(actor=actor)
+        return person
+
+    def system(self) -> "Person":
+        """The inactive person jobs act as; made on first use, answering for itself."""
+        found: Person | None = self.filter(username=SYSTEM_USERNAME).first()
+        if found is not None:
+            return found
+        row = Person(username=SYSTEM_USERNAME, full_name="Hệ thống", is_active=False)
+        row.sort_key = person_sort_key(row.full_name)
+        row.set_unusable_password()
+        return create_many(Person, [row], actor=Actor(person=row))[0]
+
+
+class Person(Tracked, AbstractBaseUser, PermissionsMixin):
+    """Somebody who can sign in. Deactivated when they leave, never deleted.
+
+    Fields shown to others: `full_name`, `title` (chức danh). `home_post` decides the
+    office they work at unless they switch.
+    """
+
+    history_excluded: ClassVar[tuple[str, ...]] = ("password",)
+
+    username = models.CharField(
+        _("username"),
+        max_length=60,
+        unique=True,
+        validators=[
+            RegexValidator(
+                r"^[a-z0-9][a-z0-9._-]*$",
+                _("Use lower-case letters without accents, digits, dots and dashes."),
+            )
+        ],
+    )
+    full_name = models.CharField(_("full name"), max_length=120)
+    sort_key = models.CharField(max_length=400, editable=False, default="")
+    title = models.CharField(_("title"), max_length=200, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    is_active = models.BooleanField(_("active"), default=True)
+    is_staff = models.BooleanField(_("may open the data pages"), default=False)
+    must_change_password = models.BooleanField(_("must change the password"), default=False)
+    language = models.CharField(_("language"), max_length=5, choices=Language, default=Language.VI)
+    theme = models.CharField(_("appearance"), max_length=10, choices=Theme, default=Theme.AUTO)
+    home_post = models.ForeignKey(
+        "offices.Post",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("main post"),
+    )
+    # Sign-ins are kept as sessions; a column here would write history at each of them.
+    last_login = None  # type: ignore[assignment]
+
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["full_name"]
+
+    objects: ClassVar[PersonManager] = PersonManager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ("sort_key", "id")
+        default_permissions = ()
+        constraints = (
+            models.CheckConstraint(
+                name="person_never_superuser",
+                condition=models.Q(is_superuser=False),
+                violation_error_message=_("Nobody is superuser: powers are held on offices."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.full_name
+
+    def save(self, *, actor: Actor, reason: str = "", **kwargs: Any) -> None:
+        self.sort_key = person_sort_key(self.full_name)
+        super().save(actor=actor, reason=reason, **kwargs)
+
+    def get_full_name(self) -> str:
+        return self.full_name
+
+    def get_short_name(self) -> str:
+        return self.full_name.rsplit(" ", 1)[-1]
+
+    def check_password(self, raw_password: str | None) -> bool:
+        """True if the password fits; an outdated hash is renewed in the person's own name."""
+        from django.contrib.auth.hashers import check_password
+
+        def renew(raw: str) -> None:
+            self.set_password(raw)
+            self._password = None
+            self.save(actor=Actor(person=self), update_fields=["password"])
+
+        return check_password(raw_password, self.password, renew)
