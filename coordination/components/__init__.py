@@ -1,0 +1,1 @@
+"""The declared parts that pages are made of; the list for readers is docs/components.md."""

@@ -1,0 +1,174 @@
+"""Small signs: state, deadline, urgency, access. Always an icon and words, never colour alone."""
+
+from datetime import date, time
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import pgettext_lazy
+
+Props = dict[str, object]
+Text = str | Promise
+
+
+class Sign(NamedTuple):
+    tone: str
+    icon: str
+
+
+STATES: dict[str, Sign] = {
+    # task
+    "draft": Sign("muted", "pencil-line"),
+    "to_release": Sign("warn", "stamp"),
+    "open": Sign("info", "circle-dot"),
+    "submitted": Sign("accent", "send-horizontal"),
+    "done": Sign("ok", "circle-check"),
+    "paused": Sign("muted", "circle-pause"),
+    "ended": Sign("neutral", "archive"),
+    "stopped": Sign("neutral", "octagon-x"),
+    "cancelled": Sign("muted", "ban"),
+    "reopened": Sign("info", "rotate-ccw"),
+    # part
+    "unsent": Sign("muted", "pencil-line"),
+    "sent": Sign("warn", "mail"),
+    "received": Sign("info", "mail-open"),
+    "assigned": Sign("info", "circle-dot"),
+    "working": Sign("info", "circle-dot"),
+    "delivered": Sign("accent", "package-check"),
+    "noted": Sign("ok", "circle-check"),
+    "more_asked": Sign("warn", "message-circle-question-mark"),
+    "handed_back": Sign("danger", "undo-2"),
+    "date_discussed": Sign("warn", "calendar-clock"),
+    "to_superior": Sign("accent", "landmark"),
+    "no_answer": Sign("danger", "circle-off"),
+    "withdrawn": Sign("muted", "circle-slash"),
+    "informed": Sign("neutral", "eye"),
+    "closed": Sign("neutral", "archive"),
+}
+
+DEADLINES: dict[str, Sign] = {
+    "on_track": Sign("neutral", "calendar"),
+    "due_soon": Sign("warn", "hourglass"),
+    "due": Sign("due", "alarm-clock"),
+    "overdue": Sign("danger", "triangle-alert"),
+    "done_on_time": Sign("ok", "circle-check"),
+    "done_late": Sign("late", "circle-check-big"),
+    "extension_asked": Sign("warn", "calendar-clock"),
+    "paused": Sign("muted", "circle-pause"),
+    "ongoing": Sign("info", "repeat"),
+    "none": Sign("muted", "calendar-x"),
+    "waiting": Sign("muted", "hourglass"),
+    "withdrawn": Sign("muted", "circle-slash"),
+    "ended": Sign("muted", "archive"),
+}
+
+URGENCIES: dict[str, tuple[Sign, Text]] = {
+    "urgent": (Sign("warn", "chevron-up"), gettext_lazy("Urgent")),
+    "very_urgent": (Sign("late", "chevrons-up"), gettext_lazy("Very urgent")),
+    "flash": (Sign("danger", "zap"), gettext_lazy("Flash")),
+}
+
+ACCESSES: dict[str, tuple[Sign, Text]] = {
+    "open": (Sign("muted", "users"), gettext_lazy("All three offices")),
+    "internal": (Sign("muted", "building-2"), gettext_lazy("Participating offices")),
+    "restricted": (
+        Sign("neutral", "lock"),
+        gettext_lazy("Restricted (people entrusted)"),
+    ),
+}
+
+_PLAIN: dict[str, Text] = {
+    "on_track": gettext_lazy("In time"),
+    "due": gettext_lazy("Due today"),
+    "done_on_time": gettext_lazy("Completed in time"),
+    "extension_asked": gettext_lazy("Waiting for a decision on extension"),
+    "paused": gettext_lazy("Clock paused"),
+    "ongoing": gettext_lazy("Ongoing"),
+    "none": gettext_lazy("No deadline set"),
+    "waiting": gettext_lazy("Waiting for its start"),
+    "withdrawn": pgettext_lazy("deadline", "Withdrawn"),
+    "ended": pgettext_lazy("deadline", "Ended"),
+}
+
+
+def state(props: Props) -> Props:
+    """The sign of a state; an unknown code is shown plainly, with the words it came with."""
+    sign = STATES.get(str(props["code"]), Sign("neutral", "circle"))
+    return {"tone": sign.tone, "icon": sign.icon}
+
+
+def _counted(code: str, days: int) -> str:
+    if code == "due_soon":
+        return ngettext("Due soon (%(days)s day left)", "Due soon (%(days)s days left)", days) % {
+            "days": days
+        }
+    if code == "overdue":
+        if days == 0:
+            return _("Overdue within the day")
+        return ngettext("Overdue by %(days)s day", "Overdue by %(days)s days", days) % {
+            "days": days
+        }
+    return ngettext("Completed %(days)s day late", "Completed %(days)s days late", days) % {
+        "days": days
+    }
+
+
+def _deadline_words(code: str, days: int | None, due_time: time | None) -> str:
+    if code in ("due_soon", "overdue", "done_late"):
+        return _counted(code, abs(days or 0))
+    if code == "due" and due_time:
+        return _("Before %(time)s today") % {"time": due_time.strftime("%H:%M")}
+    return str(_PLAIN.get(code, code))
+
+
+def _deadline_tooltip(props: Props) -> str:
+    words: list[str] = []
+    calendar_days = props["calendar_days"]
+    if isinstance(calendar_days, int):
+        words.append(
+            ngettext("%(days)s calendar day", "%(days)s calendar days", abs(calendar_days))
+            % {"days": abs(calendar_days)}
+        )
+    first = props["first_due_on"]
+    if isinstance(first, date) and first != props["due_on"]:
+        words.append(_("first date %(date)s") % {"date": first.strftime("%d/%m/%Y")})
+    return ", ".join(words)
+
+
+def deadline(props: Props) -> Props:
+    """Words and sign of a deadline (PRACTICE table 4); days are working days."""
+    code = str(props["state"])
+    sign = DEADLINES.get(code, Sign("neutral", "calendar"))
+    days, due_time = props["days"], props["due_time"]
+    words = str(props["label"]) or _deadline_words(
+        code,
+        days if isinstance(days, int) else None,
+        due_time if isinstance(due_time, time) else None,
+    )
+    return {
+        "tone": sign.tone,
+        "icon": sign.icon,
+        "words": words,
+        "tooltip": _deadline_tooltip(props),
+    }
+
+
+def _levelled(table: dict[str, tuple[Sign, Text]], props: Props) -> Props:
+    sign, words = table.get(str(props["level"]), (Sign("", ""), ""))
+    return {"tone": sign.tone, "icon": sign.icon, "words": props["label"] or words}
+
+
+def urgency(props: Props) -> Props:
+    return _levelled(URGENCIES, props)
+
+
+def access(props: Props) -> Props:
+    return _levelled(ACCESSES, props)
+
+
+ROLE_WORDS: dict[str, Text] = {
+    "lead": gettext_lazy("Lead office"),
+    "coordinate": gettext_lazy("Coordinating office"),
+    "informed": pgettext_lazy("role", "For information"),
+}

@@ -1,0 +1,51 @@
+"""How people and offices are shown: initials by given name, calm colours of identity."""
+
+from typing import Any
+from zlib import crc32
+
+from coordination.components.marks import ROLE_WORDS
+
+Props = dict[str, Any]
+TINTS = 6
+OFFICE_LOOKS = {"vptu": "one", "vpdd": "two", "vpub": "three"}
+
+
+def initials(full_name: str) -> str:
+    """First letters of the last two words: Vietnamese people go by the given name.
+
+    >>> initials("Nguyễn Thị Ánh")
+    'TÁ'
+    """
+    return "".join(word[0] for word in full_name.split()[-2:]).upper()
+
+
+def tint(full_name: str) -> int:
+    """One of a few calm colours, the same for a person on every page."""
+    return crc32(full_name.encode()) % TINTS
+
+
+def person(props: Props) -> Props:
+    name = getattr(props["person"], "full_name", "") if props["person"] else ""
+    return {"initials": initials(name), "tint": tint(name), "name": name}
+
+
+def avatars(props: Props) -> Props:
+    people: list[Any] = list(props["people"] or ())
+    limit: int = props["limit"]
+    return {
+        "shown": people[:limit],
+        "hidden": people[limit:],
+        "names": ", ".join(p.full_name for p in people),
+    }
+
+
+def look(office: Any) -> str:
+    """The identity colour of an office; others than the three share a neutral one."""
+    return OFFICE_LOOKS.get(getattr(office, "code", ""), "other")
+
+
+def office(props: Props) -> Props:
+    role = str(props["role"])
+    return {"look": look(props["office"]), "role_words": ROLE_WORDS.get(role, "")}
+
+

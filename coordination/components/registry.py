@@ -1,0 +1,181 @@
+"""Which components exist and which props each takes: the one place where this is said.
+
+A template that names an unknown component or prop, or leaves out a required one, fails
+when it is compiled, not when a person opens the page.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from coordination.components import charts, looks, marks, people
+
+Props = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """Props of one component; `holds` says that it wraps content (`None`: it may)."""
+
+    required: tuple[str, ...] = ()
+    optional: Mapping[str, object] = field(default_factory=dict)
+    holds: bool | None = False
+    slots: tuple[str, ...] = ()
+    prepare: Callable[[Props], Props] | None = None
+
+    def faults(self, given: frozenset[str]) -> list[str]:
+        """Sentences for the author of a template; empty when the props fit."""
+        known = set(self.required) | set(self.optional)
+        wrong = [f"unknown prop “{name}”" for name in sorted(given - known)]
+        return wrong + [f"missing prop “{name}”" for name in self.required if name not in given]
+
+    def complete(self, given: Mapping[str, object]) -> Props:
+        props: Props = {**self.optional, **given}
+        return props if self.prepare is None else {**props, **self.prepare(props)}
+
+
+_HX = {"hx_get": "", "hx_post": "", "hx_target": "", "hx_swap": "", "hx_push": False}
+
+COMPONENTS: Mapping[str, Component] = {
+    # -- marks: small signs with words -----------------------------------------------------
+    "badge": Component(("label",), {"tone": "neutral", "icon": ""}),
+    "state": Component(("code", "label"), {}, prepare=marks.state),
+    "deadline": Component(
+        ("state",),
+        {
+            "due_on": None,
+            "due_time": None,
+            "days": None,
+            "calendar_days": None,
+            "label": "",
+            "first_due_on": None,
+            "extended": 0,
+            "internal": False,
+            "statutory": False,
+            "compact": False,
+        },
+        prepare=marks.deadline,
+    ),
+    "urgency": Component(("level",), {"label": ""}, prepare=marks.urgency),
+    "access": Component(("level",), {"label": ""}, prepare=marks.access),
+    "office": Component(("office",), {"role": "", "full": False}, prepare=people.office),
+    "person": Component(
+        ("person",), {"note": "", "show_title": False, "size": ""}, prepare=people.person
+    ),
+    "avatar": Component(("person",), {"size": ""}, prepare=people.person),
+    "avatars": Component(("people",), {"limit": 4}, prepare=people.avatars),
+    # -- actions and forms -----------------------------------------------------------------
+    "button": Component(
+        ("label",),
+        {
+            "href": "",
+            "kind": "secondary",
+            "icon": "",
+            "type": "submit",
+            "name": "",
+            "value": "",
+            "form": "",
+            "formaction": "",
+            "small": False,
+            "disabled": False,
+            "icon_only": False,
+            "dialog": "",
+            "confirm": "",
+            "copy": "",
+            "current": False,
+            **_HX,
+        },
+    ),
+    "field": Component(
+        ("field",), {"label": "", "help": "", "compact": False}, prepare=looks.field
+    ),
+    "fields": Component(("form",), {"only": "", "without": ""}, prepare=looks.fields),
+    "form": Component(
+        ("form",),
+        {
+            "action": "",
+            "method": "post",
+            "submit": "",
+            "submit_icon": "",
+            "cancel_href": "",
+            "danger": False,
+            "draft": False,
+        },
+        prepare=looks.form,
+    ),
+    "filters": Component(
+        ("form", "action"),
+        {"clear_href": "", "auto": True, "more": "", "hx_target": ""},
+        prepare=looks.filters,
+    ),
+    "errors": Component(("form",), {}, prepare=looks.errors),
+    "form_frame": Component(
+        (), {"form": None, "action": "", "method": "post", "guard": True}, True,
+        prepare=looks.form_frame,
+    ),
+    "form_actions": Component((), {"sticky": False}, True),
+    "fieldset": Component(("legend",), {"help": ""}, True),
+    "bulk": Component(("label",), {}, True, ("actions",)),
+    # -- saying something --------------------------------------------------------------------
+    "alert": Component(("text",), {"tone": "info", "title": ""}, prepare=looks.alert),
+    "notice": Component((), {"tone": "info", "title": ""}, True, ("actions",), looks.alert),
+    "empty": Component(
+        ("title",), {"text": "", "drawing": "calm", "action_label": "", "action_href": ""}
+    ),
+    # -- finding one's way -------------------------------------------------------------------
+    "pagination": Component((), {"previous": "", "next": "", "note": ""}),
+    "tabs": Component(("items", "label")),
+    "breadcrumbs": Component(("items",)),
+    "header": Component(("title",), {"lead": "", "eyebrow": ""}, True, ("actions", "meta")),
+    # -- figures -------------------------------------------------------------------------------
+    "stat": Component(
+        ("label", "value"),
+        {"href": "", "note": "", "tone": "neutral", "icon": "", "delta": ""},
+    ),
+    "progress": Component(
+        ("value", "total", "label"), {"tone": "accent", "show": True}, prepare=charts.progress
+    ),
+    "bars": Component(("items", "label"), {"unit": ""}, prepare=charts.bars),
+    "stack": Component(("items", "label"), {}, prepare=charts.stack),
+    "heat": Component(("days", "label"), {}, prepare=charts.heat),
+    # -- the course of things --------------------------------------------------------------------
+    "steps": Component(("items", "label"), {}, prepare=looks.steps),
+    "timeline": Component(("entries",), {"label": ""}),
+    "facts": Component(("items",), {"columns": 1}),
+    "task_row": Component(
+        ("title", "href", "code"),
+        {
+            "area": "",
+            "lead": None,
+            "offices": (),
+            "urgency": "",
+            "access": "",
+            "state": "",
+            "state_label": "",
+            "deadline": None,
+            "holder": None,
+            "step": "",
+            "last_act": "",
+            "last_on": None,
+            "document": "",
+            "select": "",
+        },
+        None,
+        ("actions",),
+        looks.task_row,
+    ),
+    # -- frames --------------------------------------------------------------------------------------
+    "card": Component(
+        (),
+        {"title": "", "id": "", "icon": "", "count": None, "tone": "", "flush": False, "level": 2},
+        True,
+        ("actions", "footer"),
+    ),
+    "table": Component(
+        ("caption", "columns"), {"hide_caption": True, "dense": False}, True,
+        prepare=looks.table,
+    ),
+    "list": Component((), {"label": ""}, True),
+    "dialog": Component(("id", "title"), {"wide": False}, True, ("footer",)),
+    "details": Component(("summary",), {"open": False, "count": None}, True),
+    "grid": Component((), {"columns": 2}, True),
+}
