@@ -10,6 +10,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -81,7 +82,7 @@ def running_port(folder: Path) -> int | None:
         return None
 
 
-def server_command(cluster: Cluster, *, durable: bool) -> tuple[list[str], dict[str, object]]:
+def server_command(cluster: Cluster, *, durable: bool) -> tuple[list[str], dict[str, Any]]:
     """Command line and Popen arguments of the server in the foreground."""
     chosen = ["listen_addresses=127.0.0.1", "unix_socket_directories=", f"port={cluster.port}"]
     chosen += ["jit=off", "shared_buffers=128MB", "timezone=UTC", "log_checkpoints=off"]
@@ -114,9 +115,15 @@ def start_detached(folder: Path, *, durable: bool) -> Cluster:
     cluster = Cluster(folder, free_port())
     line, options = server_command(cluster, durable=durable)
     with (folder / "log").open("a") as log:
-        subprocess.Popen(  # type: ignore[call-overload]
-            line, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True, **options
+        process = subprocess.Popen(
+            line,
+            stdout=log,
+            stderr=log,
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+            **options,
         )
+    process.returncode = 0  # it outlives this process on purpose: no warning about that
     wait_ready(cluster)
     return cluster
 

@@ -58,5 +58,6 @@ def start_detached(folder: Path) -> tuple[Broker, int]:
         process = subprocess.Popen(
             command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True
         )
+    process.returncode = 0  # it outlives this process on purpose: no warning about that
     wait_ready(broker)
     return broker, process.pid

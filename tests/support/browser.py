@@ -1,0 +1,59 @@
+"""A real browser on a real server; skipped loudly without one, failed with CI=true."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+    from pytest_django.live_server_helper import LiveServer
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+
+
+def executable() -> str | None:
+    """Path of an installed browser."""
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One headless Chromium for all tests of this process."""
+    path = executable()
+    if path is None:
+        message = f"NO BROWSER FOUND ({', '.join(NAMES)}): journeys are not tested"
+        pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        found = play.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def live_site(
+    browser: "Browser", live_server: "LiveServer", monkeypatch: pytest.MonkeyPatch
+) -> str:
+    """Address of the running site, without a slash at the end."""
+    # Playwright's own event loop runs in this thread; the ORM calls here are ordinary ones.
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    return str(live_server.url)
+
+
+@pytest.fixture
+def browser_page(browser: "Browser", live_site: str) -> Iterator["Page"]:
+    """A fresh page (own cookies, Vietnamese) whose addresses are relative to the site."""
+    context = browser.new_context(
+        base_url=live_site,
+        locale="vi-VN",
+        timezone_id="Asia/Ho_Chi_Minh",
+        viewport={"width": 1440, "height": 900},
+    )
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,89 @@
+"""Fixtures of the database: migrated as owner, used as app, cleaned up by a fresh copy."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.db import connections
+from django.test import TransactionTestCase
+from pytest_django import DjangoDbBlocker
+
+from ops.postgres import Cluster
+from tests.support import servers
+
+_users = pytest.StashKey[object]()
+
+
+@dataclass(frozen=True, slots=True)
+class TestDatabase:
+    """The database of this test process."""
+
+    __test__ = False
+    cluster: Cluster
+    source: str
+    name: str
+
+    @property
+    def app_url(self) -> str:
+        return self.cluster.url("app", self.name)
+
+    @property
+    def owner_url(self) -> str:
+        return self.cluster.url("owner", self.name)
+
+    def renew(self) -> None:
+        """Throw everything away that tests have committed."""
+        connections.close_all()
+        servers.copy(self.cluster, self.source, self.name)
+
+    def connect(self) -> None:
+        """Point Django, and processes started by tests, at it, as the app's login."""
+        chosen = {
+            "HOST": "127.0.0.1",
+            "PORT": self.cluster.port,
+            "NAME": self.name,
+            "USER": "app",
+            "PASSWORD": self.app_url.split(":")[2].partition("@")[0],
+        }
+        connections.settings["default"].update(chosen)
+        os.environ["DATABASE_URL"] = self.app_url
+        os.environ["DATABASE_OWNER_URL"] = self.owner_url
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_users] = servers.join()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if users := config.stash.get(_users, None):
+        servers.leave(users)  # type: ignore[arg-type]
+        del config.stash[_users]
+
+
+@pytest.fixture(scope="session")
+def test_database() -> Iterator[TestDatabase]:
+    """The throw-away database; for tests that start processes of their own."""
+    cluster = servers.start()
+    servers.sweep(cluster)
+    found = TestDatabase(cluster, servers.template(cluster), f"test_{os.getpid()}")
+    found.renew()
+    found.connect()
+    yield found
+    connections.close_all()
+    with servers.admin(cluster) as connection:
+        servers.drop(connection, found.name)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None, django_db_blocker: DjangoDbBlocker, test_database: TestDatabase
+) -> Iterator[None]:
+    """Instead of pytest-django's, which would migrate as the app's login."""
+
+    def renew(case: TransactionTestCase) -> None:
+        test_database.renew()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", renew)
+        yield
