@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "offices.middleware.LanguageMiddleware",
     "offices.middleware.ActingOfficeMiddleware",
+    "offices.middleware.NewPasswordMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -88,7 +89,9 @@ TEMPLATES = [
 # -- Database: two logins, see docs/decisions -------------------------------------------------
 DATABASES = {
     "default": {
-        **env.db_url_config(env("DATABASE_URL", default="postgres://app:app@127.0.0.1:5432/coordination")),
+        **env.db_url_config(
+            env("DATABASE_URL", default="postgres://app:app@127.0.0.1:5432/coordination")
+        ),
         "CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60),
         "CONN_HEALTH_CHECKS": True,
     }

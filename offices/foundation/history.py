@@ -19,7 +19,7 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 from offices.foundation.actor import Actor
 
 
-class NoActor(TypeError):
+class MissingActorError(TypeError):
     """A tracked row was about to change without anybody answering for it."""
 
 
@@ -99,7 +99,7 @@ class Tracked(models.Model):
 def _actor_of(instance: Any) -> Actor:
     actor = instance.__dict__.get("_actor")
     if not isinstance(actor, Actor):
-        raise NoActor(f"{type(instance).__name__} changed without an actor")
+        raise MissingActorError(f"{type(instance).__name__} changed without an actor")
     return actor
 
 
@@ -107,7 +107,7 @@ def _actor_of(instance: Any) -> Actor:
 def acting(instance: Tracked, *, actor: Actor, reason: str = "") -> Iterator[None]:
     """While open, what simple-history records on `instance` is answered for by `actor`."""
     if not isinstance(actor, Actor):
-        raise NoActor(f"{type(instance).__name__} changed without an actor")
+        raise MissingActorError(f"{type(instance).__name__} changed without an actor")
     before = {key: instance.__dict__.get(key) for key in ("_actor", "_reason")}
     instance.__dict__.update(_actor=actor, _reason=reason)
     try:
@@ -127,7 +127,7 @@ pre_create_historical_record.connect(_mark_desk, dispatch_uid="offices.history.d
 
 def _desk(actor: Actor) -> dict[str, int | None]:
     if not isinstance(actor, Actor):
-        raise NoActor("rows changed in bulk without an actor")
+        raise MissingActorError("rows changed in bulk without an actor")
     return {
         "acting_office_id": actor.office.pk if actor.office else None,
         "acting_for_id": actor.acting_for.pk if actor.acting_for else None,

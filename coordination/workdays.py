@@ -1,0 +1,125 @@
+"""Working days: Monday to Friday, less the days off, plus the Saturdays made up.
+
+The rows an administrator keeps (`CalendarDay`) are the only source; a row of one office
+wins over the common row of that day.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from coordination.models import CalendarDay
+from coordination.models.calendar import DayKind
+
+_DAY = timedelta(days=1)
+# Longer than any run of days off: a calendar without working days is a mistake in the table.
+_FARTHEST = 400
+
+
+class NoWorkingDayError(ValueError):
+    """The table leaves no working day within a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkCalendar:
+    """An immutable calendar: `off` weekdays that are not worked, `made_up` weekend days that are.
+
+    All methods take and give `datetime.date`; the first day is never counted
+    (Civil Code 2015 Art. 147).
+    """
+
+    off: frozenset[date] = frozenset()
+    made_up: frozenset[date] = frozenset()
+    names: Mapping[date, str] = field(default_factory=dict, compare=False)
+
+    def is_working(self, day: date) -> bool:
+        """Whether `day` is worked."""
+        if day.weekday() < 5:
+            return day not in self.off
+        return day in self.made_up
+
+    def next_working(self, day: date) -> date:
+        """The first working day after `day`."""
+        return self._walk(day, 1)
+
+    def previous_working(self, day: date) -> date:
+        """The last working day before `day`."""
+        return self._walk(day, -1)
+
+    def roll_forward(self, day: date) -> date:
+        """`day` if worked, else the next working day."""
+        return day if self.is_working(day) else self.next_working(day)
+
+    def roll_back(self, day: date) -> date:
+        """`day` if worked, else the last working day before it."""
+        return day if self.is_working(day) else self.previous_working(day)
+
+    def add(self, day: date, count: int) -> date:
+        """The `count`-th working day after `day`; a negative count goes back; 0 gives `day`."""
+        for _ in range(abs(count)):
+            day = self._walk(day, 1 if count > 0 else -1)
+        return day
+
+    def subtract(self, day: date, count: int) -> date:
+        """The `count`-th working day before `day`."""
+        return self.add(day, -count)
+
+    def between(self, first: date, last: date) -> int:
+        """Number of working days in (first, last]; negative when `last` is earlier."""
+        if last < first:
+            return -self.between(last, first)
+        return self._worked_until(last) - self._worked_until(first)
+
+    def name_of(self, day: date) -> str:
+        """Why the day is off or made up, empty for an ordinary day."""
+        return self.names.get(day, "")
+
+    def _walk(self, day: date, step: int) -> date:
+        for _ in range(_FARTHEST):
+            day += step * _DAY
+            if self.is_working(day):
+                return day
+        raise NoWorkingDayError(f"no working day within {_FARTHEST} days of {day}")
+
+    def _worked_until(self, day: date) -> int:
+        """Working days from day one of the calendar to `day`, both included."""
+        weeks, rest = divmod(day.toordinal(), 7)
+        weekdays = weeks * 5 + min(rest, 5)
+        return weekdays - _count(self.off, day) + _count(self.made_up, day)
+
+
+def _count(days: frozenset[date], until: date) -> int:
+    return bisect_right(sorted(days), until)
+
+
+def build(rows: Iterable[CalendarDay]) -> WorkCalendar:
+    """A calendar from rows in force; an office's own row wins over the common one."""
+    chosen: dict[date, CalendarDay] = {}
+    for row in rows:
+        if row.date not in chosen or row.office_id is not None:
+            chosen[row.date] = row
+    made_up = {day for day, row in chosen.items() if row.kind == DayKind.MAKE_UP}
+    return WorkCalendar(
+        off=frozenset(day for day in chosen if day not in made_up and day.weekday() < 5),
+        made_up=frozenset(day for day in made_up if day.weekday() >= 5),
+        names={day: row.name for day, row in chosen.items()},
+    )
+
+
+def calendar_for(office_id: int | None = None) -> WorkCalendar:
+    """The calendar of one office (None: the common one); one query, pass the result on."""
+    return build(CalendarDay.objects.in_force().for_office(office_id))
+
+
+def calendars() -> dict[int | None, WorkCalendar]:
+    """The common calendar under None and that of each office with own rows, in one query."""
+    rows = list(CalendarDay.objects.in_force())
+    common = [row for row in rows if row.office_id is None]
+    own = {row.office_id for row in rows if row.office_id is not None}
+    made: dict[int | None, WorkCalendar] = {None: build(common)}
+    for office_id in own:
+        made[office_id] = build([*common, *(row for row in rows if row.office_id == office_id)])
+    return made
