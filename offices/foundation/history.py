@@ -45,7 +45,7 @@ class Records(HistoricalRecords):  # type: ignore[misc]  # simple-history ships 
     """
 
     def fields_included(self, model: Any) -> list[models.Field[Any, Any]]:
-        left_out = model.history_excluded
+        left_out = getattr(model, "history_excluded", ())
         return [field for field in model._meta.fields if field.name not in left_out]
 
     def get_m2m_fields_from_model(self, model: Any) -> list[Any]:

@@ -1,0 +1,45 @@
+"""Who may read a task, as keys: the task's side is SQL (`derive_sql.py`), this is the person's.
+
+One number names one kind of reader: `kind << 32 | id`. A task carries the keys of all who may
+read it, a person holds keys; the person reads the task when the two sets meet. The kinds are
+written a second time in SQL only; a property test holds both to DESIGN §3.
+"""
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from offices.powers import Powers
+
+
+class Reader(IntEnum):
+    EVERYONE = 1  # anyone with a post (not administrators)
+    MEMBER = 2  # posts in the office
+    TRUSTED = 3  # holders of read_restricted on the office
+    DIVISION = 4  # posts in the division
+    PERSON = 5  # named person: logger, assignee, helper, share
+    LETTERS = 6  # holders of handle_letters on the office (area 5)
+    RECEIVER = 7  # holders of receive_part on the office, where its part is narrowed
+
+
+def key(kind: Reader, object_id: int) -> int:
+    return (int(kind) << 32) | object_id
+
+
+def own_offices(powers: "Powers") -> list[int]:
+    """Offices whose inside talk the person reads: a working post there, not only a reader's."""
+    readers = {"provincial_leader", "administrator", "auditor"}
+    return sorted(o for o in powers.offices if powers.roles.get(o, frozenset()) - readers)
+
+
+def reader_keys(powers: "Powers") -> list[int]:
+    """The keys a person holds today; only the branches the person has."""
+    keys = [key(Reader.PERSON, p) for p in (powers.person_id, *sorted(powers.stands_in_for))]
+    if powers.offices:
+        keys.append(key(Reader.EVERYONE, 0))
+    keys += [key(Reader.MEMBER, o) for o in sorted(powers.offices)]
+    keys += [key(Reader.DIVISION, d) for d in sorted(powers.divisions)]
+    keys += [key(Reader.TRUSTED, o) for o in sorted(powers.offices_with("read_restricted"))]
+    keys += [key(Reader.LETTERS, o) for o in sorted(powers.offices_with("handle_letters"))]
+    keys += [key(Reader.RECEIVER, o) for o in sorted(powers.offices_with("receive_part"))]
+    return keys

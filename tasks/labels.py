@@ -1,0 +1,179 @@
+"""Labels of PRACTICE tables 2 to 4: each side sees its own word for a part's state.
+
+Pure functions from rows to words and tones; no query.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext, pgettext_lazy
+
+from coordination.workdays import WorkCalendar
+from tasks.choices import PartRole
+from tasks.models import Deadline, Part
+from tasks.states import DeadlineState, Outcome, PartState
+
+# state: (the lead office's word, the coordinating office's word)
+SIDES = {
+    PartState.UNSENT: (pgettext_lazy("lead", "Not sent yet"), pgettext_lazy("own", "Not sent yet")),
+    PartState.SENT: (
+        pgettext_lazy("lead", "Request sent"),
+        pgettext_lazy("own", "New request, to be received"),
+    ),
+    PartState.RECEIVED: (
+        pgettext_lazy("lead", "Received"),
+        pgettext_lazy("own", "To be assigned"),
+    ),
+    PartState.ASSIGNED: (
+        pgettext_lazy("lead", "Coordinating"),
+        pgettext_lazy("own", "In progress"),
+    ),
+    PartState.SUBMITTED: (
+        pgettext_lazy("lead", "Coordinating"),
+        pgettext_lazy("own", "Before the office's leaders"),
+    ),
+    PartState.DELIVERED: (
+        pgettext_lazy("lead", "Result here, to be looked at"),
+        pgettext_lazy("own", "Result sent"),
+    ),
+    PartState.MORE_ASKED: (
+        pgettext_lazy("lead", "More was asked"),
+        pgettext_lazy("own", "Asked for more"),
+    ),
+    PartState.NOTED: (
+        pgettext_lazy("lead", "Result received"),
+        pgettext_lazy("own", "Completed"),
+    ),
+    PartState.HANDED_BACK: (
+        pgettext_lazy("lead", "Request came back"),
+        pgettext_lazy("own", "Request handed back"),
+    ),
+    PartState.TO_SUPERIOR: (
+        pgettext_lazy("lead", "Before the competent level"),
+        pgettext_lazy("own", "Before the competent level"),
+    ),
+    PartState.NO_ANSWER: (
+        pgettext_lazy("lead", "Ended, no coordination opinion"),
+        pgettext_lazy("own", "No opinion in time"),
+    ),
+    PartState.WITHDRAWN: (
+        pgettext_lazy("lead", "Request withdrawn"),
+        pgettext_lazy("own", "The lead office withdrew its request"),
+    ),
+    PartState.INFORMED: (
+        pgettext_lazy("lead", "Sent for information"),
+        pgettext_lazy("own", "Received for information"),
+    ),
+    PartState.CLOSED: (pgettext_lazy("lead", "Closed"), pgettext_lazy("own", "Closed")),
+}
+
+TONES = {
+    PartState.UNSENT: "quiet",
+    PartState.SENT: "new",
+    PartState.RECEIVED: "new",
+    PartState.ASSIGNED: "working",
+    PartState.SUBMITTED: "waiting",
+    PartState.DELIVERED: "waiting",
+    PartState.MORE_ASKED: "attention",
+    PartState.NOTED: "done",
+    PartState.HANDED_BACK: "attention",
+    PartState.TO_SUPERIOR: "waiting",
+    PartState.NO_ANSWER: "attention",
+    PartState.WITHDRAWN: "quiet",
+    PartState.INFORMED: "quiet",
+    PartState.CLOSED: "done",
+}
+
+
+def part_label(part: Part, *, own_offices: frozenset[int]) -> str:
+    """The word this reader sees; the inside chain of an office stays inside it."""
+    lead_word, own_word = SIDES[PartState(part.state)]
+    own = part.office_id in own_offices
+    if part.role == PartRole.LEAD and part.state == PartState.ASSIGNED:
+        return pgettext("own", "In progress")
+    if part.role == PartRole.LEAD and part.state == PartState.SUBMITTED and not own:
+        return pgettext("own", "In progress")
+    return str(own_word if own else lead_word)
+
+
+def part_tone(part: Part, *, own_offices: frozenset[int]) -> str:
+    if part.state == PartState.SUBMITTED and part.office_id not in own_offices:
+        return TONES[PartState.ASSIGNED]
+    return TONES[PartState(part.state)]
+
+
+@dataclass(frozen=True, slots=True)
+class DueLabel:
+    """`code` of PRACTICE table 4, the words, and the hint shown on hover."""
+
+    code: str
+    text: str
+    hint: str = ""
+
+
+SOON = 3
+
+
+def due_label(deadline: Deadline | None, *, now: dt.datetime, calendar: WorkCalendar) -> DueLabel:
+    """How a deadline stands at a moment of local time."""
+    if deadline is None:
+        return DueLabel("none", _("No deadline set"))
+    if deadline.is_review:
+        return DueLabel("ongoing", _("Ongoing"), _review_hint(deadline))
+    if deadline.state == DeadlineState.PAUSED:
+        return DueLabel("paused", _("Clock paused"))
+    if deadline.outcome == Outcome.MET:
+        return _met(deadline, calendar)
+    if deadline.due_on is None:
+        return DueLabel("none", _("No deadline set"))
+    if deadline.state == DeadlineState.CLOSED:
+        return DueLabel("closed", deadline.get_outcome_display())
+    return _running(deadline, now, calendar)
+
+
+def _review_hint(deadline: Deadline) -> str:
+    if deadline.due_on is None:
+        return ""
+    return _("Review on %(day)s") % {"day": deadline.due_on.strftime("%d/%m/%Y")}
+
+
+def days_late(due_on: dt.date, met_on: dt.date, away: int, calendar: WorkCalendar) -> int:
+    """Working days late, at least 1 once the day has passed (less days with the other side)."""
+    if (met_on - due_on).days <= away:
+        return 0
+    return max(1, calendar.between(due_on, met_on) - away)
+
+
+def _met(deadline: Deadline, calendar: WorkCalendar) -> DueLabel:
+    assert deadline.due_on is not None and deadline.met_on is not None
+    late = days_late(deadline.due_on, deadline.met_on, deadline.away_days, calendar)
+    hint = deadline.met_on.strftime("%d/%m/%Y")
+    if late == 0:
+        return DueLabel("done_on_time", _("Completed on time"), hint)
+    return DueLabel("done_late", _("Completed %(days)d days late") % {"days": late}, hint)
+
+
+def _running(deadline: Deadline, now: dt.datetime, calendar: WorkCalendar) -> DueLabel:
+    due, today = deadline.due_on, now.date()
+    assert due is not None
+    day = due.strftime("%d/%m/%Y")
+    if due < today:
+        late = days_late(due, today, 0, calendar)
+        hint = _("%(days)d calendar days") % {"days": (today - due).days}
+        return DueLabel("overdue", _("%(days)d days overdue") % {"days": late}, hint)
+    if due == today:
+        return _today(deadline, now)
+    left = calendar.between(today, due)
+    if left <= SOON:
+        return DueLabel("due_soon", _("Due soon (%(days)d days left)") % {"days": left}, day)
+    return DueLabel("on_track", _("On track"), day)
+
+
+def _today(deadline: Deadline, now: dt.datetime) -> DueLabel:
+    if deadline.due_time is None:
+        return DueLabel("due", _("Due today"))
+    hour = deadline.due_time.strftime("%H:%M")
+    if deadline.due_time <= now.time():
+        return DueLabel("overdue", _("Overdue within the day (%(hour)s)") % {"hour": hour})
+    return DueLabel("due", _("Due today before %(hour)s") % {"hour": hour})

@@ -1,0 +1,27 @@
+"""The case: a task with its parts, and whatever is owed with its deadline."""
+
+from tasks.models.deadlines import Deadline, DueChange
+from tasks.models.directives import Directive
+from tasks.models.externals import ExternalRequest
+from tasks.models.files import File
+from tasks.models.notes import Note
+from tasks.models.numbering import CodeCounter
+from tasks.models.parts import Part
+from tasks.models.products import Product
+from tasks.models.shares import TaskGrant, Watch
+from tasks.models.task import Task
+
+__all__ = [
+    "CodeCounter",
+    "Deadline",
+    "Directive",
+    "DueChange",
+    "ExternalRequest",
+    "File",
+    "Note",
+    "Part",
+    "Product",
+    "Task",
+    "TaskGrant",
+    "Watch",
+]

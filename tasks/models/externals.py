@@ -1,0 +1,46 @@
+"""What a body outside the system owes to a part; the part's officer chases it."""
+
+import datetime as dt
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.history import Tracked
+
+
+class ExternalRequestQuerySet(models.QuerySet["ExternalRequest"]):
+    def waiting(self) -> Self:
+        return self.filter(answered_on__isnull=True)
+
+    def overdue(self, today: dt.date) -> Self:
+        return self.waiting().filter(due_on__lt=today)
+
+
+class ExternalRequest(Tracked):
+    part = models.ForeignKey("tasks.Part", models.CASCADE, related_name="external_requests")
+    body = models.ForeignKey("coordination.Body", models.PROTECT, related_name="+")
+    ask = models.CharField(_("content of the request"), max_length=500)
+    letter_number = models.CharField(_("number of the letter"), max_length=100, blank=True)
+    sent_on = models.DateField(_("sent on"), null=True, blank=True)
+    due_on = models.DateField(_("deadline for the answer"), null=True, blank=True)
+    answered_on = models.DateField(_("answered on"), null=True, blank=True)
+    answer = models.CharField(_("answer"), max_length=500, blank=True)
+
+    objects = ExternalRequestQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                name="external_answer_after_sending",
+                condition=Q(answered_on__isnull=True)
+                | Q(sent_on__isnull=True)
+                | Q(answered_on__gte=F("sent_on")),
+                violation_error_message=_("The answer cannot come before the letter."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.body_id}: {self.ask}"

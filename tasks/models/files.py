@@ -1,0 +1,66 @@
+"""Files of a task: shared by the parts, or internal to one office."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.history import Tracked
+from tasks.audience import own_offices, reader_keys
+
+if TYPE_CHECKING:
+    from offices.powers import Powers
+
+
+class FileQuerySet(models.QuerySet["File"]):
+    def visible_to(self, powers: "Powers") -> Self:
+        return self.filter(task__audience__overlap=reader_keys(powers)).filter(
+            Q(inside_office__isnull=True) | Q(inside_office__in=own_offices(powers))
+        )
+
+    def current(self) -> Self:
+        """The newest version of each document."""
+        return self.filter(replaced_by__isnull=True)
+
+
+class File(Tracked):
+    task = models.ForeignKey("tasks.Task", models.CASCADE, related_name="files")
+    part = models.ForeignKey(
+        "tasks.Part", models.CASCADE, null=True, blank=True, related_name="files"
+    )
+    inside_office = models.ForeignKey(
+        "offices.Office", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    name = models.CharField(_("file name"), max_length=200)
+    content_type = models.CharField(max_length=120)
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    stored = models.FileField(upload_to="files/%Y/%m", max_length=200)
+    readable = models.BooleanField(default=True)
+    declared_clean = models.BooleanField(default=False)
+    replaces = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="replaced_by"
+    )
+    uploaded_by = models.ForeignKey("offices.Person", models.PROTECT, related_name="+")
+    office = models.ForeignKey("offices.Office", models.PROTECT, null=True, related_name="+")
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+
+    objects = FileQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["uploaded_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="unreadable_file_is_declared",
+                condition=Q(readable=True) | Q(declared_clean=True),
+                violation_error_message=_("A file without readable text needs a declaration."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("tasks:file", args=[self.task_id, self.pk])

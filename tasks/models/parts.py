@@ -1,0 +1,140 @@
+"""One office's share in a task."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.history import Tracked
+from tasks.audience import reader_keys
+from tasks.choices import HandBackReason, PartRole
+from tasks.states import SETTLED_PARTS, PartState
+
+if TYPE_CHECKING:
+    from offices.powers import Powers
+
+
+class PartQuerySet(models.QuerySet["Part"]):
+    def visible_to(self, powers: "Powers") -> Self:
+        return self.filter(task__audience__overlap=reader_keys(powers))
+
+    def of_offices(self, office_ids: frozenset[int]) -> Self:
+        return self.filter(office_id__in=office_ids)
+
+    def leading(self) -> Self:
+        return self.filter(role=PartRole.LEAD)
+
+    def coordinating(self) -> Self:
+        return self.filter(role=PartRole.COORDINATE)
+
+    def unsettled(self) -> Self:
+        """Coordinating parts that still keep the lead from closing the task."""
+        return self.coordinating().exclude(state__in=SETTLED_PARTS)
+
+    def waiting_in_office(self) -> Self:
+        """Parts the office has yet to receive or to assign."""
+        return self.filter(
+            state__in=(PartState.SENT, PartState.RECEIVED), task__state__in=("open", "submitted")
+        )
+
+
+class Part(Tracked):
+    """One row per (task, office); its own ask, division, people and answer."""
+
+    task = models.ForeignKey("tasks.Task", models.CASCADE, related_name="parts")
+    office = models.ForeignKey("offices.Office", models.PROTECT, related_name="parts")
+    role = models.CharField(max_length=10, choices=PartRole)
+    co_lead = models.BooleanField(_("co-lead in name"), default=False)
+    ask = models.TextField(_("content of the request"), blank=True, max_length=5_000)
+    state = models.CharField(max_length=12, choices=PartState, default=PartState.UNSENT)
+    narrowed = models.BooleanField(
+        _("inside the office only the divisions involved may read"), default=False
+    )
+    division = models.ForeignKey(
+        "offices.Division", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    assignee = models.ForeignKey(
+        "offices.Person", models.PROTECT, null=True, blank=True, related_name="parts"
+    )
+    helpers = models.ManyToManyField("offices.Person", blank=True, related_name="+")
+    answer = models.TextField(_("answer"), blank=True, max_length=20_000)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    received_at = models.DateTimeField(null=True, blank=True)
+    received_by = models.ForeignKey(
+        "offices.Person", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    assigned_at = models.DateTimeField(null=True, blank=True)
+    submitted_at = models.DateTimeField(null=True, blank=True)
+    submitted_by = models.ForeignKey(
+        "offices.Person", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    delivered_at = models.DateTimeField(null=True, blank=True)
+    delivered_by = models.ForeignKey(
+        "offices.Person", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    closed_at = models.DateTimeField(null=True, blank=True)
+    hand_back_reason = models.CharField(max_length=15, choices=HandBackReason, blank=True)
+    hand_back_words = models.CharField(max_length=500, blank=True)
+    last_act = models.CharField(max_length=30, blank=True, editable=False)
+    last_act_at = models.DateTimeField(null=True, editable=False)
+    last_act_by = models.ForeignKey(
+        "offices.Person", models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    history_excluded = (
+        "last_act",
+        "last_act_at",
+        "last_act_by",
+    )
+    history_m2m = ("helpers",)
+    objects = PartQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="one_part_per_office",
+                fields=["task", "office"],
+                violation_error_message=_("An office has one part in a task."),
+            ),
+            models.UniqueConstraint(
+                name="one_lead_per_task",
+                fields=["task"],
+                condition=Q(role=PartRole.LEAD),
+                violation_error_message=_("A task has exactly one lead office."),
+            ),
+            models.CheckConstraint(
+                name="part_received_by_someone",
+                condition=Q(received_at__isnull=True, received_by__isnull=True)
+                | Q(received_at__isnull=False, received_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="part_delivered_by_someone",
+                condition=Q(delivered_at__isnull=True, delivered_by__isnull=True)
+                | Q(delivered_at__isnull=False, delivered_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="part_handed_back_has_a_reason",
+                condition=~Q(state=PartState.HANDED_BACK) | ~Q(hand_back_reason=""),
+                violation_error_message=_("Handing back needs a reason."),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["office", "state", "sent_at"],
+                name="part_office_waiting",
+                condition=Q(state__in=["sent", "received"]),
+            ),
+            models.Index(fields=["assignee", "state"], name="part_assignee"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.task_id}/{self.office_id}"
+
+    @property
+    def is_lead(self) -> bool:
+        return self.role == PartRole.LEAD
+
+    def involves(self, person_ids: frozenset[int]) -> bool:
+        return self.assignee_id in person_ids

@@ -1,0 +1,35 @@
+"""The result: mostly a document with a number."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.history import Tracked
+from tasks.choices import Capacity
+
+
+class Product(Tracked):
+    part = models.ForeignKey("tasks.Part", models.CASCADE, related_name="products")
+    kind = models.ForeignKey(
+        "coordination.DocumentKind", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    issuer = models.CharField(_("issuing body"), max_length=200, blank=True)
+    number = models.CharField(_("number and symbol"), max_length=100, blank=True)
+    dated = models.DateField(_("document date"))
+    capacity = models.CharField(_("signed as"), max_length=12, choices=Capacity, blank=True)
+    signer = models.CharField(_("signer"), max_length=150, blank=True)
+    abstract = models.CharField(_("abstract"), max_length=500, blank=True)
+    link = models.URLField(_("address in the document system"), max_length=500, blank=True)
+    file = models.ForeignKey("tasks.File", models.SET_NULL, null=True, blank=True, related_name="+")
+    entered_by = models.ForeignKey("offices.Person", models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField(auto_now_add=True)
+    needs_confirmation = models.BooleanField(default=False)
+    confirmed_by = models.ForeignKey(
+        "offices.Person", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-dated", "-id"]
+
+    def __str__(self) -> str:
+        return self.number or str(self.dated)

@@ -1,0 +1,178 @@
+"""One item of coordination, of any area."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.folding import fold
+from offices.foundation.history import Tracked
+from tasks.audience import reader_keys
+from tasks.choices import Access, Basis, CountsFrom, EndReason, Urgency
+from tasks.states import CLOSED, LIVE, TaskState
+
+if TYPE_CHECKING:
+    from offices.powers import Powers
+
+# Kept by the database trigger of migration 0002; never by Python, never in history.
+DERIVED = ("office_ids", "audience", "next_due_on", "is_open")
+
+
+class TaskQuerySet(models.QuerySet["Task"]):
+    def visible_to(self, powers: "Powers") -> Self:
+        """The ONE rule: tasks this person may read, by the keys the person holds.
+
+        `Task.audience` names who may read (DESIGN §3), `reader_keys` what a person is;
+        one index answers whether the two meet.
+        """
+        return self.filter(audience__overlap=reader_keys(powers))
+
+    def live(self) -> Self:
+        return self.filter(is_open=True)
+
+    def closed(self) -> Self:
+        return self.filter(state__in=CLOSED)
+
+    def of_offices(self, office_ids: Iterable[int]) -> Self:
+        """Tasks in which any of these offices has a part."""
+        return self.filter(office_ids__overlap=list(office_ids))
+
+    def by_due(self) -> Self:
+        return self.order_by(F("next_due_on").asc(nulls_last=True), "id")
+
+    def newest(self) -> Self:
+        return self.order_by("-created_at", "-id")
+
+    def matching(self, words: str) -> Self:
+        """Tasks whose code, title, description or document number hold every word.
+
+        Accents and case do not count ("uỷ" finds "ủy").
+        """
+        found = self
+        for word in fold(words).split():
+            found = found.filter(search_text__contains=word)
+        return found
+
+    def for_rows(self) -> Self:
+        """With what a list row shows, in a fixed number of statements."""
+        return self.select_related("area", "lead_office").prefetch_related(
+            "parts__office", "parts__assignee", "parts__division", "deadlines"
+        )
+
+
+class Task(Tracked):
+    """A task: one lead office, coordinating offices on equal footing, whatever is owed."""
+
+    code = models.CharField(_("code"), max_length=20, unique=True, editable=False)
+    title = models.CharField(_("task content"), max_length=500)
+    description = models.TextField(_("specific requirements"), blank=True, max_length=20_000)
+    area = models.ForeignKey("coordination.Area", models.PROTECT, related_name="+")
+    lead_office = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
+    assigned_by_office = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
+    lead_reason = models.CharField(_("reason for another lead office"), max_length=500, blank=True)
+    lead_explained = models.CharField(max_length=500, blank=True, editable=False)
+    basis = models.CharField(_("basis"), max_length=12, choices=Basis, default=Basis.LETTER)
+    document_number = models.CharField(_("number and symbol"), max_length=100, blank=True)
+    document_date = models.DateField(_("document date"), null=True, blank=True)
+    document_abstract = models.CharField(_("abstract"), max_length=500, blank=True)
+    deadline_text = models.CharField(_("deadline as written"), max_length=300, blank=True)
+    leader_in_charge = models.ForeignKey(
+        "offices.Person", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    counts_from = models.CharField(
+        _("completion counts from"), max_length=10, choices=CountsFrom, default=CountsFrom.ISSUED
+    )
+    urgency = models.CharField(_("urgency"), max_length=12, choices=Urgency, blank=True, default="")
+    access = models.CharField(max_length=10, choices=Access, default=Access.INTERNAL)
+    state = models.CharField(max_length=12, choices=TaskState, default=TaskState.DRAFT)
+    submitted_on = models.DateField(null=True, blank=True)
+    submitted_to = models.CharField(_("submitted to"), max_length=200, blank=True)
+    review_on = models.DateField(_("look again on"), null=True, blank=True)
+    done_on = models.DateField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+    end_reason = models.CharField(max_length=15, choices=EndReason, blank=True, default="")
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children"
+    )
+    external_bodies = models.ManyToManyField("coordination.Body", blank=True, related_name="+")
+    form_key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
+    created_by = models.ForeignKey("offices.Person", models.PROTECT, related_name="+")
+    created_division = models.ForeignKey(
+        "offices.Division", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    last_act = models.CharField(max_length=30, blank=True, editable=False)
+    last_act_at = models.DateTimeField(null=True, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+    search_text = models.TextField(editable=False, default="")
+
+    office_ids = ArrayField(models.BigIntegerField(), default=list, editable=False)
+    audience = ArrayField(models.BigIntegerField(), default=list, editable=False)
+    next_due_on = models.DateField(null=True, editable=False)
+    is_open = models.BooleanField(default=False, editable=False)
+
+    history_excluded = (
+        *DERIVED,
+        "search_text",
+        "form_key",
+        "last_act",
+        "last_act_at",
+    )
+    history_m2m = ("external_bodies",)
+    objects = TaskQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="task_done_has_a_day",
+                condition=~Q(state=TaskState.DONE) | Q(done_on__isnull=False),
+                violation_error_message=_("A completed task has a day of completion."),
+            ),
+            models.CheckConstraint(
+                name="task_end_has_a_reason",
+                condition=~Q(state=TaskState.ENDED) | ~Q(end_reason=""),
+                violation_error_message=_("Ending the follow-up needs a reason."),
+            ),
+            models.CheckConstraint(
+                name="task_submitted_names_the_day",
+                condition=~Q(state=TaskState.SUBMITTED) | Q(submitted_on__isnull=False),
+                violation_error_message=_("A submitted task names the day of submission."),
+            ),
+            models.CheckConstraint(
+                name="task_is_not_its_own_parent",
+                condition=~Q(parent=F("id")),
+                violation_error_message=_("A task cannot be its own parent."),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["is_open", "next_due_on", "id"], name="task_open_due"),
+            models.Index(fields=["created_at", "id"], name="task_created"),
+            GinIndex(fields=["audience"], name="task_audience"),
+            GinIndex(fields=["office_ids"], name="task_offices"),
+            GinIndex(fields=["search_text"], name="task_search", opclasses=["gin_trgm_ops"]),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    def get_absolute_url(self) -> str:
+        return reverse("tasks:detail", args=[self.pk])
+
+    @property
+    def is_live(self) -> bool:
+        return self.state in LIVE
+
+    @property
+    def has_ended(self) -> bool:
+        return self.state in CLOSED
+
+    def refresh_search(self) -> None:
+        """The folded text that search reads; document numbers are kept joined and apart."""
+        number = fold(self.document_number)
+        words = (self.code, self.title, self.description, self.document_abstract)
+        self.search_text = f"{fold(' '.join(words))} {number} {number.replace(' ', '')}"

@@ -1,0 +1,61 @@
+"""Whom an event concerns: holders of a power, who handles a part, who watches."""
+
+from django.db import connection
+from django.utils import timezone
+
+from tasks.models import Part, Task
+
+_HOLDERS = """
+SELECT DISTINCT p.person_id FROM offices_post p
+JOIN offices_person n ON n.id = p.person_id AND n.is_active
+JOIN offices_rolegroup g ON g.office_id = p.office_id AND g.role = p.role
+JOIN offices_officegrouppermission o
+  ON o.group_id = g.group_id AND o.content_object_id = p.office_id
+JOIN auth_permission c ON c.id = o.permission_id
+WHERE p.office_id = %s AND c.codename = %s
+  AND p.since <= %s AND (p.until IS NULL OR p.until > %s)
+"""
+
+
+def holders(codename: str, office_id: int) -> set[int]:
+    """Ids of the people who hold the power on the office today by a post of their own."""
+    today = timezone.localdate()
+    with connection.cursor() as cursor:
+        cursor.execute(_HOLDERS, [office_id, codename, today, today])
+        return {row[0] for row in cursor.fetchall()}
+
+
+def receivers(office_id: int) -> set[int]:
+    """The office's contacts and clerks; leaders only where there is neither."""
+    from offices.models import Post
+
+    posts = Post.objects.running(timezone.localdate()).of_active_people()
+    found = set(
+        posts.filter(office_id=office_id, role__in=("contact", "clerk")).values_list(
+            "person_id", flat=True
+        )
+    )
+    return found or holders("receive_part", office_id)
+
+
+def owners(part: Part) -> set[int]:
+    """Assignee, else the contacts, else those who assign (DESIGN §6)."""
+    if part.assignee_id is not None:
+        return {part.assignee_id}
+    return receivers(part.office_id)
+
+
+def leaders(task: Task, part: Part, codename: str) -> set[int]:
+    """The leader in charge of the lead part; else the holders of the power in the office."""
+    if part.is_lead and task.leader_in_charge_id is not None:
+        return {task.leader_in_charge_id}
+    return holders(codename, part.office_id)
+
+
+def lead_side(task: Task) -> set[int]:
+    lead = task.parts.filter(role="lead").first()
+    return owners(lead) if lead is not None else set()
+
+
+def watchers(task: Task) -> set[int]:
+    return set(task.watches.values_list("person_id", flat=True))

@@ -1,0 +1,109 @@
+"""The life of a deadline: start, stop, restart, close, move."""
+
+import datetime as dt
+
+from django.utils import timezone
+
+from offices.foundation.actor import Actor
+from offices.foundation.history import create_many, update_many
+from tasks.choices import ChangeKind, Decision
+from tasks.models import Deadline, DueChange, Part, Task
+from tasks.states import DeadlineState, Outcome
+
+CLOCK_FIELDS = [
+    "state", "outcome", "met_on", "recorded_at", "away_since", "away_days", "paused_on",
+    "due_on", "due_time", "starts_on", "owed_since",
+]  # fmt: skip
+
+
+def _save(deadlines: list[Deadline], *, actor: Actor, reason: str) -> None:
+    if deadlines:
+        update_many(deadlines, CLOCK_FIELDS, actor=actor, reason=reason)
+
+
+def start_clocks(parts: list[Part], *, actor: Actor, reason: str) -> None:
+    """Dates begin to run when the request is sent (PRACTICE table 3)."""
+    now = timezone.now()
+    found = list(Deadline.objects.filter(part__in=parts, state=DeadlineState.WAITING))
+    started = [d for d in found if d.due_on is not None]
+    for deadline in started:
+        deadline.state = DeadlineState.RUNNING
+        deadline.starts_on = deadline.starts_on or timezone.localdate()
+        deadline.owed_since = deadline.owed_since or now
+    _save(started, actor=actor, reason=reason)
+
+
+def meet(part: Part, *, met_on: dt.date, actor: Actor, reason: str) -> None:
+    """The thing owed has left: the clocks of the part close with the day that counts."""
+    found = list(part.deadlines.filter(state__in=(DeadlineState.RUNNING, DeadlineState.PAUSED)))
+    for deadline in found:
+        deadline.state, deadline.outcome = DeadlineState.CLOSED, Outcome.MET
+        deadline.met_on, deadline.recorded_at = met_on, timezone.now()
+        deadline.away_since = timezone.localdate()
+        deadline.paused_on = None
+    _save(found, actor=actor, reason=reason)
+
+
+def reopen_met(part: Part, *, actor: Actor, reason: str) -> None:
+    """More was asked: the same deadlines run again, the days with the other side left out."""
+    today = timezone.localdate()
+    found = list(part.deadlines.filter(outcome=Outcome.MET))
+    for deadline in found:
+        deadline.state, deadline.outcome, deadline.met_on = (
+            DeadlineState.RUNNING,
+            Outcome.OPEN,
+            None,
+        )
+        if deadline.away_since is not None:
+            deadline.away_days += (today - deadline.away_since).days
+        deadline.away_since, deadline.recorded_at = None, None
+    _save(found, actor=actor, reason=reason)
+
+
+def end_clocks(parts: list[Part], outcome: Outcome, *, actor: Actor, reason: str) -> None:
+    """Whatever is still open closes without having been met."""
+    found = list(Deadline.objects.filter(part__in=parts).open_ends())
+    for deadline in found:
+        deadline.state, deadline.outcome = DeadlineState.CLOSED, outcome
+        deadline.recorded_at, deadline.paused_on = timezone.now(), None
+    _save(found, actor=actor, reason=reason)
+
+
+def pause_clocks(task: Task, *, actor: Actor, reason: str) -> None:
+    found = list(task.deadlines.running())
+    for deadline in found:
+        deadline.state, deadline.paused_on = DeadlineState.PAUSED, timezone.localdate()
+    _save(found, actor=actor, reason=reason)
+
+
+def resume_clocks(task: Task, *, actor: Actor, reason: str) -> None:
+    """The unused days are added from the day of resumption, as a `DueChange` each."""
+    today, now = timezone.localdate(), timezone.now()
+    found = list(task.deadlines.filter(state=DeadlineState.PAUSED))
+    changes = []
+    for deadline in found:
+        assert deadline.due_on is not None and deadline.paused_on is not None
+        old = deadline.due_on
+        deadline.due_on = max(old, today + (old - deadline.paused_on))
+        deadline.state, deadline.paused_on = DeadlineState.RUNNING, None
+        changes.append(
+            DueChange(
+                deadline=deadline, kind=ChangeKind.SUSPENSION, old_due_on=old,
+                new_due_on=deadline.due_on, old_due_time=deadline.due_time,
+                new_due_time=deadline.due_time, reason=reason, asked_by=actor.person,
+                asked_office=actor.office, asked_at=now, decision=Decision.AGREED,
+                decided_by=actor.person, decided_at=now,
+            )
+        )  # fmt: skip
+    if changes:
+        create_many(DueChange, changes, actor=actor, reason=reason)
+    _save(found, actor=actor, reason=reason)
+
+
+def reopen_ended(part: Part, *, actor: Actor, reason: str) -> None:
+    """A reopened task owes its dates again, as they stood."""
+    found = list(part.deadlines.filter(state=DeadlineState.CLOSED, due_on__isnull=False))
+    for deadline in found:
+        deadline.state, deadline.outcome = DeadlineState.RUNNING, Outcome.OPEN
+        deadline.met_on = deadline.recorded_at = deadline.away_since = None
+    _save(found, actor=actor, reason=reason)

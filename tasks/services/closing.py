@@ -1,0 +1,209 @@
+"""The lead office's moves on the task as a whole."""
+
+import datetime as dt
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from offices.foundation.actor import Actor
+from offices.foundation.history import update_many
+from tasks.choices import EndReason, PartRole
+from tasks.models import Part, Product, Task
+from tasks.notices import events
+from tasks.services.clocks import end_clocks, meet, pause_clocks, reopen_ended, resume_clocks
+from tasks.services.delivering import Result, add_product
+from tasks.services.gate import (
+    ask_handler,
+    ask_power,
+    in_place_of,
+    lock_task,
+    move_task,
+    need_reason,
+    powers_of,
+    save_task,
+)
+from tasks.states import SETTLED_PARTS, Outcome, PartState, WrongMove
+
+
+def lead_part(task: Task) -> Part:
+    part = (
+        task.parts.select_for_update(of=("self",))
+        .select_related("office", "assignee")
+        .get(role=PartRole.LEAD)
+    )
+    part.task = task
+    return part
+
+
+def _as_handler(task: Task, actor: Actor) -> tuple[Part, Actor]:
+    lead = lead_part(task)
+    powers = powers_of(actor)
+    ask_handler(powers, lead)
+    return lead, in_place_of(actor, lead, powers)
+
+
+def _as_leader(task: Task, actor: Actor, power: str = "deliver_part") -> Part:
+    lead = lead_part(task)
+    ask_power(powers_of(actor), power, lead.office_id)
+    return lead
+
+
+@transaction.atomic
+def submit_above(
+    *, task_id: int, to: str, on: dt.date, actor: Actor, version: int | None = None
+) -> Task:
+    """`Đã trình, chờ ý kiến`: with the superior body (a post, no name); the clock stays visible."""
+    task = lock_task(task_id, version=version)
+    _lead, actor = _as_handler(task, actor)
+    if on > timezone.localdate():
+        raise ValidationError({"on": _("The day of submission lies in the future.")})
+    if not to.strip():
+        raise ValidationError({"to": _("Name the post or body it was submitted to.")})
+    move_task(task, verb="submit_above")
+    task.submitted_on, task.submitted_to = on, to.strip()
+    save_task(task, verb="submit_above", actor=actor)
+    return task
+
+
+@transaction.atomic
+def back_from_above(*, task_id: int, reason: str, actor: Actor, version: int | None = None) -> Task:
+    """The opinion has come; the work goes on."""
+    task = lock_task(task_id, version=version)
+    _lead, actor = _as_handler(task, actor)
+    move_task(task, verb="back_from_above")
+    save_task(task, verb="back_from_above", actor=actor, reason=reason)
+    return task
+
+
+def unsettled_offices(task: Task) -> list[str]:
+    return [p.office.short_name for p in task.parts.unsettled().select_related("office")]
+
+
+def _ask_settled(task: Task) -> None:
+    waiting = unsettled_offices(task)
+    if waiting:
+        raise WrongMove(
+            _("Not yet noted, withdrawn or ended: %(offices)s.") % {"offices": ", ".join(waiting)}
+        )
+
+
+def _close_parts(task: Task, *, actor: Actor) -> None:
+    parts = [p for p in task.parts.all() if p.state not in SETTLED_PARTS]
+    for part in parts:
+        part.state, part.closed_at = PartState.CLOSED, timezone.now()
+        part.version += 1
+    if parts:
+        update_many(parts, ["state", "closed_at", "version"], actor=actor, reason="")
+
+
+@transaction.atomic
+def complete(
+    *, task_id: int, result: Result | None, actor: Actor, version: int | None = None
+) -> Task:
+    """`Hoàn thành`: with a product; the date on it is the day of completion.
+
+    Without a new `result` the newest product already entered counts.
+    """
+    task = lock_task(task_id, version=version)
+    lead, actor = _as_handler(task, actor)
+    _ask_settled(task)
+    move_task(task, verb="complete")
+    if result is not None:
+        add_product(lead, result, actor=actor)
+        day = result.dated
+    else:
+        product = Product.objects.filter(part=lead).first()
+        if product is None:
+            raise ValidationError(
+                {"dated": _("Enter the product; without one, end the follow-up instead.")}
+            )
+        day = product.dated
+    task.done_on, task.closed_at = day, timezone.now()
+    save_task(task, verb="complete", actor=actor)
+    meet(lead, met_on=day, actor=actor, reason="")
+    _close_parts(task, actor=actor)
+    events.completed(task, actor=actor)
+    return task
+
+
+@transaction.atomic
+def end_without_product(
+    *, task_id: int, why: str, reason: str, actor: Actor, version: int | None = None
+) -> Task:
+    """`Kết thúc theo dõi`: never counted as completed; needs a ground."""
+    task = lock_task(task_id, version=version)
+    _as_leader(task, actor)
+    if why not in EndReason.values:
+        raise ValidationError({"why": _("Choose the ground for ending.")})
+    _ask_settled(task)
+    move_task(task, verb="end_without_product")
+    task.end_reason = why
+    return _end(task, "end_without_product", Outcome.ENDED, actor=actor, reason=reason)
+
+
+@transaction.atomic
+def stop(*, task_id: int, reason: str, actor: Actor, version: int | None = None) -> Task:
+    """`Dừng thực hiện`: a directive says not to go on; out of the on-time figure."""
+    task = lock_task(task_id, version=version)
+    _as_leader(task, actor)
+    move_task(task, verb="stop")
+    return _end(task, "stop", Outcome.WITHDRAWN, actor=actor, reason=reason)
+
+
+def _end(task: Task, verb: str, outcome: Outcome, *, actor: Actor, reason: str) -> Task:
+    task.closed_at = timezone.now()
+    save_task(task, verb=verb, actor=actor, reason=need_reason(reason))
+    end_clocks(list(task.parts.all()), outcome, actor=actor, reason=reason)
+    _close_parts(task, actor=actor)
+    events.ended(task, verb=verb, actor=actor)
+    return task
+
+
+@transaction.atomic
+def pause(
+    *, task_id: int, reason: str, review_on: dt.date, actor: Actor, version: int | None = None
+) -> Task:
+    """`Tạm dừng`: by directive, with a day to look again; all clocks stand still."""
+    task = lock_task(task_id, version=version)
+    _as_leader(task, actor)
+    if review_on <= timezone.localdate():
+        raise ValidationError({"review_on": _("The day to look again lies in the past.")})
+    move_task(task, verb="pause")
+    task.review_on = review_on
+    save_task(task, verb="pause", actor=actor, reason=need_reason(reason))
+    pause_clocks(task, actor=actor, reason=reason)
+    events.paused(task, actor=actor)
+    return task
+
+
+@transaction.atomic
+def resume(*, task_id: int, reason: str, actor: Actor, version: int | None = None) -> Task:
+    """`Tiếp tục`: unused days are added from the day of resumption."""
+    task = lock_task(task_id, version=version)
+    _as_leader(task, actor)
+    move_task(task, verb="resume")
+    task.review_on = None
+    save_task(task, verb="resume", actor=actor, reason=need_reason(reason))
+    resume_clocks(task, actor=actor, reason=reason)
+    events.resumed(task, actor=actor)
+    return task
+
+
+@transaction.atomic
+def reopen(*, task_id: int, reason: str, actor: Actor, version: int | None = None) -> Task:
+    """`Mở lại`: by a chief, with a reason; the lead part owes its dates again."""
+    task = lock_task(task_id, version=version)
+    lead = _as_leader(task, actor, power="approve_inside")
+    ask_power(powers_of(actor), "read_restricted", lead.office_id)
+    move_task(task, verb="reopen")
+    task.done_on, task.closed_at, task.end_reason = None, None, ""
+    save_task(task, verb="reopen", actor=actor, reason=need_reason(reason))
+    lead.state = PartState.ASSIGNED if lead.assignee_id else PartState.RECEIVED
+    lead.closed_at = None
+    lead.version += 1
+    lead.save(actor=actor, reason=reason)
+    reopen_ended(lead, actor=actor, reason=reason)
+    events.reopened(task, actor=actor)
+    return task

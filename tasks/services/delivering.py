@@ -1,0 +1,204 @@
+"""The result on its way: submitted inside, approved, delivered, noted, more asked."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from coordination.models import DocumentKind
+from coordination.workdays import calendar_for
+from offices.foundation.actor import Actor
+from tasks.models import File, Part, Product
+from tasks.notices import events
+from tasks.services.clocks import meet, reopen_met
+from tasks.services.gate import (
+    ask_handler,
+    ask_power,
+    in_place_of,
+    lock_part,
+    move_part,
+    need_reason,
+    powers_of,
+    save_part,
+)
+from tasks.services.receiving import ask_live
+from tasks.states import PartState, WrongMove
+
+CONFIRM_AFTER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The four fields of a result, and what else is known of the document."""
+
+    dated: dt.date
+    number: str = ""
+    kind: DocumentKind | None = None
+    issuer: str = ""
+    capacity: str = ""
+    signer: str = ""
+    abstract: str = ""
+    link: str = ""
+    file: File | None = None
+
+
+def add_product(part: Part, result: Result, *, actor: Actor) -> Product:
+    """Enter a product; one entered over 5 working days late waits for a leader's confirmation."""
+    today = timezone.localdate()
+    if result.dated > today:
+        raise WrongMove(_("The date of the document lies in the future."))
+    late = calendar_for(part.office_id).between(result.dated, today) > CONFIRM_AFTER
+    leader = powers_of(actor).can("approve_inside", part.office_id)
+    row = Product(
+        part=part, kind=result.kind, issuer=result.issuer, number=result.number,
+        dated=result.dated, capacity=result.capacity, signer=result.signer,
+        abstract=result.abstract, link=result.link, file=result.file, entered_by=actor.person,
+        needs_confirmation=late and not leader,
+    )  # fmt: skip
+    row.save(actor=actor)
+    return row
+
+
+@transaction.atomic
+def submit_part(
+    *, part_id: int, answer: str = "", actor: Actor, version: int | None = None
+) -> Part:
+    """`Trình lãnh đạo`: the inside step, invisible to other offices."""
+    part = lock_part(part_id, version=version)
+    powers = powers_of(actor)
+    ask_handler(powers, part)
+    ask_live(part)
+    actor = in_place_of(actor, part, powers)
+    move_part(part, verb="submit_inside")
+    part.answer = answer or part.answer
+    part.submitted_at, part.submitted_by = timezone.now(), actor.person
+    save_part(part, verb="submit_inside", actor=actor)
+    events.submitted(part, actor=actor)
+    return part
+
+
+def _not_own_submission(part: Part, actor: Actor) -> None:
+    if part.state == PartState.SUBMITTED and part.submitted_by_id == actor.person.pk:
+        raise PermissionDenied(_("Nobody approves what he has submitted himself."))
+
+
+@transaction.atomic
+def ask_rework(*, part_id: int, reason: str, actor: Actor, version: int | None = None) -> Part:
+    """`Yêu cầu hoàn thiện`: back to the assignee, inside one office."""
+    part = lock_part(part_id, version=version)
+    ask_power(powers_of(actor), "approve_inside", part.office_id)
+    _not_own_submission(part, actor)
+    move_part(part, verb="ask_rework")
+    save_part(part, verb="ask_rework", actor=actor, reason=need_reason(reason))
+    events.rework_asked(part, reason=reason, actor=actor)
+    return part
+
+
+@transaction.atomic
+def approve_inside(*, part_id: int, actor: Actor, version: int | None = None) -> Part:
+    """`Đồng ý` with the draft of the office's own lead part: the document may be issued."""
+    part = lock_part(part_id, version=version)
+    ask_power(powers_of(actor), "approve_inside", part.office_id)
+    if not part.is_lead:
+        raise WrongMove(_("A coordinating part is sent as a result instead."))
+    _not_own_submission(part, actor)
+    if part.state != PartState.SUBMITTED:
+        raise WrongMove(_("This step does not fit the present state; please reload the page."))
+    part.state = PartState.ASSIGNED
+    save_part(part, verb="approve_inside", actor=actor)
+    events.approved_inside(part, actor=actor)
+    return part
+
+
+@transaction.atomic
+def deliver_part(
+    *,
+    part_id: int,
+    answer: str,
+    result: Result | None = None,
+    actor: Actor,
+    version: int | None = None,
+) -> Part:
+    """`Gửi kết quả`: a leader's act, or of whom he empowers.
+
+    The day that counts is the date on the product, else today.
+    """
+    part = lock_part(part_id, version=version)
+    powers = powers_of(actor)
+    ask_power(powers, "deliver_part", part.office_id)
+    ask_live(part)
+    if part.is_lead:
+        raise WrongMove(_("The lead office completes the task instead."))
+    _not_own_submission(part, actor)
+    move_part(part, verb="deliver")
+    part.answer = answer or part.answer
+    if not part.answer.strip() and result is None:
+        raise WrongMove(_("Please enter the answer or the document."))
+    if result is not None:
+        add_product(part, result, actor=actor)
+    part.delivered_at, part.delivered_by = timezone.now(), actor.person
+    save_part(part, verb="deliver", actor=actor)
+    meet(part, met_on=result.dated if result else timezone.localdate(), actor=actor, reason="")
+    events.delivered(part, actor=actor)
+    return part
+
+
+def lock_as_lead(part_id: int, actor: Actor, *, version: int | None) -> tuple[Part, Actor]:
+    """The coordinating part, asked for by someone who handles the lead part."""
+    part = lock_part(part_id, version=version)
+    lead = part.task.parts.select_related("office").get(role="lead")
+    powers = powers_of(actor)
+    ask_handler(powers, lead)
+    ask_live(part)
+    if part.is_lead:
+        raise WrongMove(_("This is the lead office's own part."))
+    return part, in_place_of(actor, lead, powers)
+
+
+def _not_own_delivery(part: Part, actor: Actor) -> None:
+    if part.delivered_by_id == actor.person.pk:
+        raise PermissionDenied(_("Nobody receives the result that he has delivered himself."))
+
+
+@transaction.atomic
+def note_result(*, part_id: int, actor: Actor, version: int | None = None) -> Part:
+    """`Xác nhận đã nhận`: the lead notes an equal's result, it does not approve it."""
+    part, actor = lock_as_lead(part_id, actor, version=version)
+    _not_own_delivery(part, actor)
+    move_part(part, verb="note_result")
+    part.closed_at = timezone.now()
+    save_part(part, verb="note_result", actor=actor)
+    events.noted(part, actor=actor)
+    return part
+
+
+@transaction.atomic
+def ask_more(*, part_id: int, reason: str, actor: Actor, version: int | None = None) -> Part:
+    """`Đề nghị bổ sung`: the same deadline runs again, the days with the lead left out."""
+    part, actor = lock_as_lead(part_id, actor, version=version)
+    _not_own_delivery(part, actor)
+    move_part(part, verb="ask_more")
+    save_part(part, verb="ask_more", actor=actor, reason=need_reason(reason))
+    reopen_met(part, actor=actor, reason=reason)
+    events.more_asked(part, reason=reason, actor=actor)
+    return part
+
+
+@transaction.atomic
+def confirm_product(*, product_id: int, actor: Actor) -> Product:
+    """A leader confirms a product entered more than 5 working days after its date."""
+    product = (
+        Product.objects.select_for_update(of=("self",)).select_related("part").get(pk=product_id)
+    )
+    ask_power(powers_of(actor), "approve_inside", product.part.office_id)
+    if not product.needs_confirmation:
+        raise WrongMove(_("This product needs no confirmation."))
+    if product.entered_by_id == actor.person.pk:
+        raise PermissionDenied(_("Nobody confirms what he has entered himself."))
+    product.needs_confirmation = False
+    product.confirmed_by, product.confirmed_at = actor.person, timezone.now()
+    product.save(actor=actor)
+    return product

@@ -1,0 +1,116 @@
+"""What every verb does first and last: lock, ask, move, stamp.
+
+All verbs are keyword-only and atomic, told `actor`; they raise `PermissionDenied` (power) or
+`WrongMove` (state), each with a sentence for the person.
+"""
+
+import uuid
+from collections.abc import Mapping
+
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from offices.foundation.actor import Actor
+from offices.powers import Powers, load_powers
+from tasks.models import Part, Task
+from tasks.states import PART_MOVES, TASK_MOVES, Move, WrongMove
+
+
+class Stale(Exception):
+    """The row was changed by someone else since the form was made."""
+
+    def __init__(self, obj: Task | Part) -> None:
+        super().__init__(_("Someone else has changed this in the meantime."))
+        self.obj = obj
+
+
+def lock_task(task_id: int, *, version: int | None = None) -> Task:
+    """The task under a row lock; `Stale` when the form was made from another version."""
+    task = Task.objects.select_for_update().get(pk=task_id)
+    if version is not None and version != task.version:
+        raise Stale(task)
+    return task
+
+
+def lock_part(part_id: int, *, version: int | None = None) -> Part:
+    """The part, its task locked first: one order of locks everywhere."""
+    part = Part.objects.get(pk=part_id)
+    task = lock_task(part.task_id)
+    part = Part.objects.select_for_update(of=("self",)).select_related("office").get(pk=part_id)
+    part.task = task
+    if version is not None and version != part.version:
+        raise Stale(part)
+    return part
+
+
+def powers_of(actor: Actor) -> Powers:
+    """The actor's powers as they are now, inside the transaction."""
+    return load_powers(actor.person.pk)
+
+
+def ask_power(powers: Powers, codename: str, office_id: int) -> None:
+    if not powers.can(codename, office_id):
+        raise PermissionDenied(_("You do not hold the power for this step in this office."))
+
+
+def ask_move(table: Mapping[str, Move], verb: str, state: str) -> Move:
+    move = table[verb]
+    if state not in move.sources:
+        raise WrongMove(_("This step does not fit the present state; please reload the page."))
+    return move
+
+
+def handles(powers: Powers, part: Part) -> bool:
+    """Whether the person works on the part: assignee, his substitute, a helper, or who assigns."""
+    people = {powers.person_id, *powers.stands_in_for}
+    return (
+        part.assignee_id in people
+        or powers.can("assign_part", part.office_id)
+        or part.helpers.filter(pk__in=people).exists()
+    )
+
+
+def ask_handler(powers: Powers, part: Part) -> None:
+    ask_power(powers, "submit_part", part.office_id)
+    if not handles(powers, part):
+        raise PermissionDenied(_("This part is assigned to someone else."))
+
+
+def in_place_of(actor: Actor, part: Part, powers: Powers) -> Actor:
+    """The actor, marked as acting for the absent assignee where that is why he may act."""
+    if part.assignee_id in powers.stands_in_for and part.assignee_id != actor.person.pk:
+        return Actor(person=actor.person, office=part.office, acting_for=part.assignee)
+    return Actor(person=actor.person, office=part.office, acting_for=actor.acting_for)
+
+
+def save_part(part: Part, *, verb: str, actor: Actor, reason: str = "") -> None:
+    """Save with the stamp of the last act; the task's row carries it for lists."""
+    part.last_act, part.last_act_at, part.last_act_by = verb, timezone.now(), actor.person
+    part.version += 1
+    part.save(actor=actor, reason=reason)
+
+
+def save_task(task: Task, *, verb: str, actor: Actor, reason: str = "") -> None:
+    task.last_act, task.last_act_at = verb, timezone.now()
+    task.version += 1
+    task.refresh_search()
+    task.save(actor=actor, reason=reason)
+
+
+def need_reason(reason: str) -> str:
+    if not reason.strip():
+        raise WrongMove(_("Please state the reason."))
+    return reason.strip()
+
+
+def move_part(part: Part, *, verb: str) -> None:
+    part.state = ask_move(PART_MOVES, verb, part.state).target
+
+
+def move_task(task: Task, *, verb: str) -> None:
+    task.state = ask_move(TASK_MOVES, verb, task.state).target
+
+
+def new_batch() -> uuid.UUID:
+    return uuid.uuid4()

@@ -1,0 +1,187 @@
+"""Logging a task: the row, its parts, what each owes, and the directive, in one transaction."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from coordination.models import Responsibility
+from coordination.workdays import calendar_for
+from offices.foundation.actor import Actor
+from offices.foundation.history import create_many, set_many
+from tasks.choices import Access, PartRole, SetBy
+from tasks.models import CodeCounter, Deadline, Directive, Part, Task
+from tasks.services.drafts import Due, NewTask, Request, Said
+from tasks.services.gate import ask_power, powers_of, save_task
+from tasks.services.releasing import send_off
+from tasks.states import DeadlineState, PartState, TaskState
+
+INTERNAL_DAYS = 2
+
+
+def next_code(year: int) -> str:
+    """ "NV-2026-0417": taken under a lock, no gap and no double."""
+    CodeCounter.objects.get_or_create(year=year)
+    counter = CodeCounter.objects.select_for_update().get(year=year)
+    counter.last += 1
+    counter.save(update_fields=["last"])
+    return f"NV-{year}-{counter.last:04d}"
+
+
+def _checked_lead(new: NewTask) -> None:
+    """The matrix makes the lead office lead in the area, or an override carries a reason."""
+    if new.lead_reason.strip():
+        return
+    if not Responsibility.objects.may_lead(new.area, new.lead_office):
+        raise ValidationError(
+            {
+                "lead_office": _(
+                    "By the table of responsibilities this office does not lead in this area; "
+                    "choose another office or state the reason."
+                )
+            }
+        )
+
+
+def _task_row(new: NewTask, *, actor: Actor) -> Task:
+    assert actor.office is not None
+    restricted = new.area.always_restricted
+    return Task(
+        code=next_code(timezone.localdate().year),
+        title=new.title, description=new.description, area=new.area,
+        lead_office=new.lead_office, assigned_by_office=actor.office,
+        lead_reason=new.lead_reason, basis=new.basis,
+        document_number=new.document_number, document_date=new.document_date,
+        document_abstract=new.document_abstract,
+        deadline_text=new.due.raw if new.due else "",
+        leader_in_charge=new.leader_in_charge, counts_from=new.counts_from,
+        urgency=new.urgency, access=Access.RESTRICTED if restricted else new.access,
+        parent_id=new.parent_id, form_key=new.form_key,
+        created_by=actor.person, created_division=_division_of(actor),
+    )  # fmt: skip
+
+
+def _division_of(actor: Actor):  # type: ignore[no-untyped-def]
+    post = actor.person.posts.filter(office=actor.office, division__isnull=False).first()
+    return post.division if post else None
+
+
+def _requests(new: NewTask, *, actor: Actor) -> list[tuple[Request, PartRole]]:
+    """Every office once: lead, coordinating, informed; the logging office at least informed."""
+    lead = Request(new.lead_office, new.lead_ask, new.due, extra=new.extra_dues)
+    asked: list[tuple[Request, PartRole]] = [(lead, PartRole.LEAD)]
+    seen = {new.lead_office.pk}
+    for request in new.requests:
+        if request.office.pk not in seen:
+            seen.add(request.office.pk)
+            asked.append((request, PartRole.COORDINATE))
+    informed = [*new.informed, *([actor.office] if actor.office else [])]
+    for office in informed:
+        if office.pk not in seen:
+            seen.add(office.pk)
+            asked.append((Request(office), PartRole.INFORMED))
+    return asked
+
+
+def _own_lead(part: Part, new: NewTask, *, actor: Actor) -> None:
+    """Work led by one's own office needs no request: it is received, or assigned at once."""
+    now = timezone.now()
+    part.state, part.sent_at = PartState.RECEIVED, now
+    part.received_at, part.received_by = now, actor.person
+    part.division = new.division
+    if new.assignee is not None:
+        part.state, part.assignee, part.assigned_at = PartState.ASSIGNED, new.assignee, now
+
+
+def _part_rows(task: Task, new: NewTask, *, actor: Actor) -> list[tuple[Part, Request]]:
+    rows = []
+    for request, role in _requests(new, actor=actor):
+        part = Part(
+            task=task, office=request.office, role=role, ask=request.ask,
+            co_lead=request.co_lead, narrowed=request.office.narrow_internal,
+        )  # fmt: skip
+        if role == PartRole.LEAD and request.office == actor.office:
+            _own_lead(part, new, actor=actor)
+        rows.append((part, request))
+    return rows
+
+
+def deadline_row(part: Part, due: Due, *, task: Task) -> Deadline:
+    return Deadline(
+        part=part, task=task, office=part.office, what=due.what, set_by=due.set_by,
+        rule=due.rule, kind=due.kind, raw=due.raw, working=list(due.working),
+        starts_on=due.starts_on, first_due_on=due.on, due_on=due.on, due_time=due.time,
+        state=DeadlineState.WAITING, counts_from=task.counts_from, is_review=due.is_review,
+    )  # fmt: skip
+
+
+def _internal_row(part: Part, new: NewTask, *, task: Task) -> list[Deadline]:
+    """The office's own earlier date for its draft; it stays out of statistics."""
+    if new.due is None or new.due.on is None or new.due.is_review:
+        return []
+    day = new.internal_due_on
+    if day is None:
+        day = calendar_for(part.office_id).subtract(new.due.on, INTERNAL_DAYS)
+    if day <= timezone.localdate() or day >= new.due.on:
+        return []
+    row = deadline_row(part, Due(day, set_by=SetBy.OWN_OFFICE), task=task)
+    row.is_internal = True
+    return [row]
+
+
+def _deadline_rows(
+    rows: list[tuple[Part, Request]], new: NewTask, *, task: Task, actor: Actor
+) -> list[Deadline]:
+    owed = []
+    for part, request in rows:
+        dues = [d for d in (request.due, *request.extra) if d is not None]
+        owed += [deadline_row(part, due, task=task) for due in dues]
+        if part.is_lead and part.office == actor.office:
+            owed += _internal_row(part, new, task=task)
+    return owed
+
+
+def add_directive(task: Task | None, said: Said, *, actor: Actor) -> Directive:
+    assert actor.office is not None
+    row = Directive(
+        task=task, office=actor.office, said_by=said.said_by, leader=said.leader,
+        said_on=said.said_on, way=said.way, words=said.words, to_whom=said.to_whom,
+        entered_by=actor.person,
+    )  # fmt: skip
+    row.save(actor=actor)
+    return row
+
+
+@transaction.atomic
+def log_task(*, new: NewTask, actor: Actor, send: bool) -> Task:
+    """Log a task of the actor's own office; `send` also asks the other offices (or for leave to).
+
+    A repeated submit of the same form (`form_key`) returns the first task.
+    Raises PermissionDenied, and ValidationError with the form's field names.
+    """
+    if actor.office is None:
+        raise ValidationError(_("Choose the office you are working in."))
+    if new.form_key:
+        with_key = Task.objects.filter(form_key=new.form_key, created_by=actor.person).first()
+        if with_key is not None:
+            return with_key
+    ask_power(powers_of(actor), "log_task", actor.office.pk)
+    _checked_lead(new)
+    task = _task_row(new, actor=actor)
+    task.state = TaskState.DRAFT
+    save_task(task, verb="log_task", actor=actor)
+    rows = _part_rows(task, new, actor=actor)
+    create_many(Part, [part for part, _request in rows], actor=actor, reason="")
+    if new.external_bodies:
+        set_many(task, "external_bodies", new.external_bodies, actor=actor)
+    lead = rows[0][0]
+    if new.helpers and lead.office == actor.office:
+        set_many(lead, "helpers", new.helpers, actor=actor)
+    owed = _deadline_rows(rows, new, task=task, actor=actor)
+    if owed:
+        create_many(Deadline, owed, actor=actor, reason="")
+    if new.directive is not None:
+        add_directive(task, new.directive, actor=actor)
+    if send:
+        send_off(task, actor=actor)
+    return task

@@ -1,0 +1,165 @@
+"""The coordinating office's first steps: receive, assign, hand back."""
+
+from collections.abc import Sequence
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from coordination.workdays import calendar_for
+from offices.foundation.actor import Actor
+from offices.foundation.history import set_many
+from offices.models import Absence, Division, Person, Post
+from tasks.choices import Basis, HandBackReason
+from tasks.models import Part
+from tasks.notices import events
+from tasks.services.drafts import Due
+from tasks.services.gate import (
+    ask_power,
+    lock_part,
+    move_part,
+    need_reason,
+    powers_of,
+    save_part,
+)
+from tasks.services.logging import INTERNAL_DAYS, deadline_row
+from tasks.states import DeadlineState, PartState, WrongMove
+
+
+def ask_live(part: Part) -> None:
+    if not part.task.is_live:
+        raise WrongMove(_("The task is no longer in progress."))
+
+
+@transaction.atomic
+def receive_part(*, part_id: int, actor: Actor, version: int | None = None) -> Part:
+    """`Tiếp nhận`: by the contact or clerk; it is not yet an agreement."""
+    part = lock_part(part_id, version=version)
+    ask_power(powers_of(actor), "receive_part", part.office_id)
+    ask_live(part)
+    move_part(part, verb="receive")
+    part.received_at, part.received_by = timezone.now(), actor.person
+    save_part(part, verb="receive", actor=actor)
+    events.received(part, actor=actor)
+    return part
+
+
+def assignable(office_id: int) -> list[Person]:
+    """People of the office who may be given work, by given name."""
+    holders = Post.objects.running(timezone.localdate()).filter(office_id=office_id)
+    return list(
+        Person.objects.filter(posts__in=holders, is_active=True)
+        .exclude(posts__role__in=("administrator", "auditor", "provincial_leader"))
+        .distinct()
+        .order_by("sort_key")
+    )
+
+
+def _checked_people(part: Part, assignee: Person | None, division: Division | None) -> None:
+    if division is not None and division.office_id != part.office_id:
+        raise ValidationError({"division": _("Choose a division of this office.")})
+    if assignee is None:
+        if division is None:
+            raise ValidationError({"assignee": _("Choose a person or a division.")})
+        return
+    posts = Post.objects.running(timezone.localdate()).filter(
+        person=assignee, office_id=part.office_id
+    )
+    if not assignee.is_active or not posts.exists():
+        raise ValidationError({"assignee": _("Choose a person of this office.")})
+
+
+def absence_warning(person: Person, part: Part) -> str:
+    """A sentence when the person is away now or on the day something falls due."""
+    for day in [timezone.localdate(), *part.deadlines.running().values_list("due_on", flat=True)]:
+        away = Absence.objects.on(day).filter(person=person).select_related("substitute").first()
+        if away is not None:
+            return _("%(person)s is away from %(from)s to %(to)s; %(substitute)s acts instead.") % {
+                "person": person.full_name,
+                "from": away.starts_on.strftime("%d/%m"),
+                "to": away.ends_on.strftime("%d/%m/%Y"),
+                "substitute": away.substitute.full_name,
+            }
+    return ""
+
+
+def _add_internal_date(part: Part, *, actor: Actor) -> None:
+    """The coordinating office's own earlier date, once, at the first assignment."""
+    if part.deadlines.filter(is_internal=True).exists():
+        return
+    first = part.deadlines.running().counted().order_by("due_on").first()
+    if first is None or first.due_on is None:
+        return
+    day = calendar_for(part.office_id).subtract(first.due_on, INTERNAL_DAYS)
+    if day <= timezone.localdate():
+        return
+    row = deadline_row(part, Due(day, set_by="own_office"), task=part.task)
+    row.is_internal, row.state = True, DeadlineState.RUNNING
+    row.owed_since = timezone.now()
+    row.save(actor=actor)
+
+
+@transaction.atomic
+def assign_part(
+    *,
+    part_id: int,
+    assignee: Person | None,
+    division: Division | None = None,
+    helpers: Sequence[Person] = (),
+    actor: Actor,
+    reason: str = "",
+    version: int | None = None,
+) -> Part:
+    """`Giao phòng` / `Phân công`, inside the own office; to a division alone it stays waiting."""
+    part = lock_part(part_id, version=version)
+    ask_power(powers_of(actor), "assign_part", part.office_id)
+    ask_live(part)
+    _checked_people(part, assignee, division)
+    if part.state == PartState.SENT:
+        move_part(part, verb="receive")
+        part.received_at, part.received_by = timezone.now(), actor.person
+    before = part.assignee
+    part.division = division or part.division
+    if assignee is not None:
+        reassigned_open = part.state in (PartState.SUBMITTED, PartState.MORE_ASKED)
+        if not reassigned_open:
+            move_part(part, verb="assign")
+        part.assignee, part.assigned_at = assignee, timezone.now()
+    elif part.state != PartState.RECEIVED:
+        raise WrongMove(_("Work in progress is handed over to a person, not to a division."))
+    save_part(part, verb="assign", actor=actor, reason=reason)
+    if helpers:
+        others = [h for h in helpers if h != assignee]
+        set_many(part, "helpers", others, actor=actor)
+    if assignee is not None:
+        _add_internal_date(part, actor=actor)
+        events.assigned(part, before=before, actor=actor)
+    return part
+
+
+@transaction.atomic
+def hand_back(
+    *, part_id: int, why: str, reason: str, actor: Actor, version: int | None = None
+) -> Part:
+    """`Trả lại đề nghị`: a leader's act, with one of three grounds.
+
+    Never when the basis is a superior's directive: then only another date or other content
+    may be proposed (DESIGN §1).
+    """
+    part = lock_part(part_id, version=version)
+    ask_power(powers_of(actor), "hand_back", part.office_id)
+    ask_live(part)
+    if part.task.basis == Basis.DIRECTIVE:
+        raise WrongMove(
+            _("The basis is a superior's directive: please propose an adjustment instead.")
+        )
+    if why not in HandBackReason.values:
+        raise ValidationError({"why": _("Choose the ground for handing back.")})
+    if part.is_lead and part.office_id == part.task.assigned_by_office_id:
+        raise WrongMove(_("The office's own task cannot be handed back."))
+    move_part(part, verb="hand_back")
+    part.hand_back_reason, part.hand_back_words = why, need_reason(reason)
+    save_part(part, verb="hand_back", actor=actor, reason=reason)
+    events.handed_back(part, actor=actor)
+    return part
