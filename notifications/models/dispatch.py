@@ -1,8 +1,11 @@
 """One mail to go."""
 
+import hashlib
 from datetime import datetime
 from typing import ClassVar
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -44,7 +47,6 @@ class Dispatch(models.Model):
     next_try_at = models.DateTimeField()
     claimed_until = models.DateTimeField(null=True, blank=True)
     attempts = models.SmallIntegerField(default=0)
-    message_id = models.CharField(max_length=120)
     last_error = models.CharField(max_length=300, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     dropped_at = models.DateTimeField(null=True, blank=True)
@@ -74,3 +76,9 @@ class Dispatch(models.Model):
 
     def __str__(self) -> str:
         return self.dedupe_key
+
+    @property
+    def message_id(self) -> str:
+        """The same for every attempt, so that a mail sent twice is seen as one."""
+        digest = hashlib.sha256(self.dedupe_key.encode()).hexdigest()[:40]
+        return f"<{digest}@{urlsplit(settings.BASE_URL).hostname or 'localhost'}>"

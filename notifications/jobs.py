@@ -1,0 +1,21 @@
+"""Celery's doors: each calls one thing and may be repeated at will."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from notifications.services.deliver import deliver_due
+from notifications.services.heartbeat import beat
+from notifications.services.tick import run_tick
+
+
+@shared_task(name="notifications.tick")
+def tick() -> None:
+    """Each minute: tell what is due now, and show that a worker lives."""
+    beat(name="worker")
+    run_tick(timezone.now())
+
+
+@shared_task(name="notifications.dispatch")
+def dispatch() -> None:
+    """Every five seconds: send the mails that are due."""
+    deliver_due(timezone.now())

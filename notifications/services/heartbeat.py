@@ -1,0 +1,17 @@
+"""Signs of life, kept where /readyz can read them without asking Redis."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from notifications.models import Heartbeat
+
+
+def beat(*, name: str, at: datetime | None = None) -> None:
+    """Write that the named process lives; one statement."""
+    Heartbeat.objects.bulk_create(
+        [Heartbeat(name=name, at=at or timezone.now())],
+        update_conflicts=True,
+        unique_fields=["name"],
+        update_fields=["at"],
+    )

@@ -1,0 +1,125 @@
+"""The one statement that writes notices, whoever they come from.
+
+It wraps a select of what is due: leaves out inactive people, finds active substitutes,
+applies preferences, skips what was told before, and hands back what is new.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import connection
+from django.utils import timezone
+
+from notifications.registry import DueSelect, at_once_keys, locked_keys
+
+COLUMNS = (
+    "person_id, kind, dedupe_key, task_id, deadline_id, part_id, due_on, step, facts, urgent,"
+    " any_hour, statutory, channel, stands_in_for_id, created_at"
+)
+
+# The substitute owes from the first day of the absence: a step that fell before stays with
+# the absent person alone.
+FRESH = f"""
+WITH due AS MATERIALIZED (/*due*/),
+away AS MATERIALIZED (
+    SELECT DISTINCT ON (a.person_id) a.person_id, a.substitute_id, a.starts_on
+    FROM offices_absence a
+    JOIN offices_person s ON s.id = a.substitute_id AND s.is_active
+    WHERE %(today)s BETWEEN a.starts_on AND a.ends_on AND NOT a.is_cancelled
+      AND NOT EXISTS (SELECT 1 FROM offices_absence also WHERE also.person_id = a.substitute_id
+                      AND NOT also.is_cancelled
+                      AND %(today)s BETWEEN also.starts_on AND also.ends_on)
+    ORDER BY a.person_id, a.starts_on DESC, a.id DESC
+),
+told AS (
+    SELECT due.*, due.person_id AS to_id, NULL::bigint AS stead, away.person_id IS NOT NULL AS quiet
+    FROM due
+    LEFT JOIN away ON away.person_id = due.person_id AND due.rung_on >= away.starts_on
+    UNION ALL
+    SELECT due.*, away.substitute_id, due.person_id, false
+    FROM due
+    JOIN away ON away.person_id = due.person_id AND due.rung_on >= away.starts_on
+),
+fresh AS (
+    SELECT DISTINCT ON (told.dedupe, told.to_id) told.*, p.username, h.office_id,
+           told.dedupe || ':' || told.to_id AS dedupe_key
+    FROM told
+    JOIN offices_person p ON p.id = told.to_id AND p.is_active
+    LEFT JOIN offices_post h ON h.id = p.home_post_id
+    WHERE NOT EXISTS (SELECT 1 FROM notifications_notification known
+                      WHERE known.dedupe_key = told.dedupe || ':' || told.to_id)
+    ORDER BY told.dedupe, told.to_id, told.quiet, told.stead NULLS FIRST, told.kind DESC
+),
+row AS (
+    SELECT fresh.to_id AS person_id, fresh.kind, fresh.dedupe_key, fresh.task_id,
+           fresh.deadline_id, fresh.part_id, fresh.due_on, fresh.step, fresh.facts, fresh.urgent,
+           fresh.any_hour, fresh.statutory,
+           CASE
+             WHEN fresh.quiet THEN 'bell'
+             WHEN fresh.urgent OR pref.channel = 'at_once' THEN 'at_once'
+             WHEN pref.channel = 'bell' AND NOT (fresh.statutory AND fresh.kind = ANY(%(locked)s))
+               THEN 'bell'
+             WHEN pref.channel IS NULL AND fresh.kind = ANY(%(at_once)s) THEN 'at_once'
+             WHEN fresh.step <> '' AND fresh.due_on = %(today)s AND EXISTS (
+               SELECT 1 FROM notifications_digestrun run WHERE run.day = %(today)s
+               AND run.office_id IS NOT DISTINCT FROM fresh.office_id) THEN 'within_hour'
+             ELSE 'digest'
+           END AS channel,
+           fresh.stead AS stands_in_for_id, %(at)s::timestamptz AS created_at
+    FROM fresh
+    LEFT JOIN notifications_preference pref
+      ON pref.person_id = fresh.to_id AND pref.kind = fresh.kind
+)
+"""
+TOLD = f"""
+, ins AS (
+    INSERT INTO notifications_notification ({COLUMNS})
+    SELECT {COLUMNS} FROM row
+    ON CONFLICT (dedupe_key) DO NOTHING
+    RETURNING id, {COLUMNS}
+)
+"""
+READ = """
+SELECT {source}.kind, p.username, coalesce({source}.facts->>'code', ''), {source}.due_on,
+       {source}.step, {source}.channel, {id}, {source}.person_id, {source}.dedupe_key,
+       {source}.any_hour
+FROM {source} JOIN offices_person p ON p.id = {source}.person_id
+ORDER BY {source}.due_on NULLS LAST, 3, 2, {source}.dedupe_key
+"""
+INSERT = FRESH + TOLD + READ.format(source="ins", id="ins.id")
+PREVIEW = FRESH + READ.format(source="row", id="0")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One notice that was (or, in a dry run, would be) written."""
+
+    kind: str
+    person: str
+    task: str
+    due_on: date | None
+    step: str
+    channel: str
+    id: int
+    person_id: int
+    dedupe_key: str
+    any_hour: bool
+
+    def as_json(self) -> dict[str, str | None]:
+        """The six keys `manage.py tick` prints; the date as ISO 8601."""
+        due_on = self.due_on.isoformat() if self.due_on else None
+        told = {"kind": self.kind, "person": self.person, "task": self.task, "due_on": due_on}
+        return {**told, "step": self.step, "channel": self.channel}
+
+
+def insert_notices(*, select: DueSelect, at: datetime, dry_run: bool = False) -> list[Row]:
+    """Write what the select finds and nobody has been told; one statement.
+
+    `dry_run` runs the same statement without its INSERT.
+    """
+    ours = {"at": at, "today": timezone.localdate(at)}
+    ours |= {"at_once": at_once_keys(), "locked": locked_keys()}
+    sql = (PREVIEW if dry_run else INSERT).replace("/*due*/", select.sql)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, {**select.params, **ours})
+        return [Row(*found) for found in cursor.fetchall()]

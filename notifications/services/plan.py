@@ -1,0 +1,115 @@
+"""From notices to mails to go."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import connection
+from django.utils import timezone
+
+from notifications.models import Channel, DigestRun
+from notifications.services.hours import Hours, hours_of_people, office_hours
+from notifications.services.insert import Row
+
+SINGLES = """
+WITH made AS (
+    INSERT INTO notifications_dispatch (person_id, kind, dedupe_key, day, priority, any_hour,
+                                        not_before, next_try_at, attempts, last_error)
+    SELECT person_id, 'single', 'single:' || dedupe_key, %(today)s,
+           CASE WHEN any_hour THEN 1 ELSE 3 END, any_hour, not_before, not_before, 0, ''
+    FROM unnest(%(people)s::bigint[], %(keys)s::text[], %(any_hour)s::boolean[],
+                %(moments)s::timestamptz[]) AS told(person_id, dedupe_key, any_hour, not_before)
+    ON CONFLICT (dedupe_key) DO NOTHING
+    RETURNING id, dedupe_key
+)
+UPDATE notifications_notification n SET dispatch_id = made.id
+FROM made WHERE made.dedupe_key = 'single:' || n.dedupe_key AND n.dedupe_key = ANY(%(keys)s)
+"""
+# An unsent daily mail of an earlier day gives its rows to today's: one mail, up to date.
+RELEASE = """
+WITH stale AS (
+    UPDATE notifications_dispatch d SET dropped_at = %(at)s, last_error = 'superseded'
+    FROM offices_person p LEFT JOIN offices_post h ON h.id = p.home_post_id
+    WHERE p.id = d.person_id AND h.office_id IS NOT DISTINCT FROM %(office)s
+      AND d.kind IN ('digest', 'late') AND d.day < %(today)s AND d.sent_at IS NULL
+      AND d.dead_at IS NULL AND d.dropped_at IS NULL
+      AND (d.claimed_until IS NULL OR d.claimed_until < now())
+    RETURNING d.id
+)
+UPDATE notifications_notification n SET dispatch_id = NULL FROM stale WHERE n.dispatch_id = stale.id
+"""
+BUNDLES = """
+WITH carried AS (
+    SELECT n.id, n.person_id
+    FROM notifications_notification n
+    JOIN offices_person p ON p.id = n.person_id AND p.is_active
+    LEFT JOIN offices_post h ON h.id = p.home_post_id
+    WHERE n.channel = ANY(%(channels)s) AND n.dispatch_id IS NULL AND n.read_at IS NULL
+      AND n.created_at <= %(at)s AND h.office_id IS NOT DISTINCT FROM %(office)s
+),
+made AS (
+    INSERT INTO notifications_dispatch (person_id, kind, dedupe_key, day, priority, any_hour,
+                                        not_before, next_try_at, attempts, last_error)
+    SELECT DISTINCT person_id, %(kind)s, %(kind)s || ':' || person_id || ':' || %(slot)s,
+           %(today)s::date, %(priority)s, false, %(at)s::timestamptz, %(at)s::timestamptz, 0, ''
+    FROM carried
+    ON CONFLICT (dedupe_key) DO NOTHING
+    RETURNING id, person_id
+)
+UPDATE notifications_notification n SET dispatch_id = made.id
+FROM made JOIN carried USING (person_id) WHERE n.id = carried.id
+"""
+LATE_MINUTES = 30
+
+
+def plan_singles(*, rows: Sequence[Row], at: datetime) -> None:
+    """One mail for each row told at once, not before the reader's office is at work.
+
+    Thượng khẩn and Hỏa tốc go at any hour.
+    """
+    singles = [row for row in rows if row.channel == Channel.AT_ONCE]
+    if not singles:
+        return
+    hours = hours_of_people({row.person_id for row in singles if not row.any_hour})
+    moments = [at if row.any_hour else hours[row.person_id].next_open(at) for row in singles]
+    values = {
+        "people": [row.person_id for row in singles],
+        "keys": [row.dedupe_key for row in singles],
+        "any_hour": [row.any_hour for row in singles],
+        "moments": moments,
+        "today": timezone.localdate(at),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(SINGLES, values)
+
+
+def plan_bundles(*, at: datetime) -> None:
+    """The daily mail of every office whose hour has come, and what became due after it."""
+    today = timezone.localdate(at)
+    ran = set(DigestRun.objects.filter(day=today).values_list("office_id", flat=True))
+    for office_id, hours in office_hours().items():
+        if not hours.digest_due(at):
+            continue
+        if office_id not in ran:
+            DigestRun.objects.create(office_id=office_id, day=today, ran_at=at)
+            _plan_digest(hours=hours, at=at)
+        elif hours.is_open(at):
+            _plan_late(hours=hours, at=at)
+
+
+def _plan_digest(*, hours: Hours, at: datetime) -> None:
+    today = timezone.localdate(at)
+    values = {"at": at, "today": today, "office": hours.office_id}
+    with connection.cursor() as cursor:
+        cursor.execute(RELEASE, values)
+        channels = [Channel.DIGEST.value, Channel.WITHIN_HOUR.value]
+        bundle = {"kind": "digest", "slot": today.isoformat(), "priority": 5}
+        cursor.execute(BUNDLES, {**values, **bundle, "channels": channels})
+
+
+def _plan_late(*, hours: Hours, at: datetime) -> None:
+    local = timezone.localtime(at)
+    slot = f"{local:%Y-%m-%dT%H}.{local.minute // LATE_MINUTES}"
+    values = {"at": at, "today": local.date(), "office": hours.office_id, "kind": "late"}
+    with connection.cursor() as cursor:
+        bundle = {"slot": slot, "priority": 4, "channels": [Channel.WITHIN_HOUR.value]}
+        cursor.execute(BUNDLES, {**values, **bundle})
