@@ -18,7 +18,7 @@ BLANKS = re.compile(r"\s+")
 TRAILING_BLANKS = re.compile(r"(?<!\s)[^\S\n]+(?=\n)")
 
 
-class TextRefused(ValueError):
+class TextRefused(ValueError):  # noqa: N818 - reads as a sentence where it is caught
     """The text holds a character that cannot be kept; `code` is nul_character or surrogate."""
 
     def __init__(self, code: str) -> None:

@@ -1,0 +1,143 @@
+"""The guard: finds a stamp of secrecy, and only a stamp.
+
+The system holds no state secret at any level (Law on the protection of state secrets; the
+regulation's storage rule). A stamp is one of the three levels alone on its line or in its
+cell, in brackets after a number and symbol, after "độ mật:", at the head of a line in capitals,
+or in a file's name. Words that contain or quote a level ("bảo vệ bí mật nhà nước", "mật độ",
+the law's own list of levels) are no stamp. Time is linear in the length of the text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from offices.foundation.lookalikes import Seen
+from offices.foundation.stamp_lines import cells_of, goes_on, is_enumerated
+from offices.foundation.stamp_names import level_in_name
+from offices.foundation.stamp_words import (
+    LEVEL,
+    Level,
+    compound_follows,
+    level_written,
+    other_level_follows,
+)
+
+
+class Place(StrEnum):
+    """Where the stamp stood; kept with the refusal instead of the text."""
+
+    LINE = "line"
+    BRACKETS = "brackets"
+    LABEL = "label"
+    HEAD = "head"
+    NUMBER = "number"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stamp that was found: its level and place, never its words."""
+
+    level: Level
+    place: Place
+
+
+GAP = r"[^\S\n]"
+OPEN, CLOSE = r"[(\[{<«【〔]", r"[)\]}>»】〕]"
+NUMBER = r"\d+[a-z]?\s?[-/]\s?(?:\d{4}\s?/\s?)?[a-z][a-z\d]*|\bso\s?:?\s?\d"
+INTRODUCED = r"(?:(?:do|muc|muc do|dau|van ban|tai lieu|ban|cong van|ho so|do mat)\s?:?\s?)?"
+BRACKETED = re.compile(rf"{OPEN}\s{{0,9}}({INTRODUCED})({LEVEL})\s{{0,9}}{CLOSE}")
+LABEL = (
+    r"(?<!\w)(?:(?:muc|cap)\s(?:do\s)?|do\s)(?:bao\s)?mat"
+    r"(?:\s(?:cua\s)?(?:van ban|tai lieu|cong van|ho so))?"
+)
+LABELLED = re.compile(rf"{LABEL}{GAP}{{0,9}}[:=–—\-|\t][^\w\n]{{0,12}}({LEVEL})(?!\w)")
+HEADED = re.compile(
+    rf"^{GAP}{{0,9}}[^\w\n]{{0,3}}({LEVEL}){GAP}{{0,9}}"
+    rf"(?:[-–—:|*/]|{OPEN}|(?=cong hoa xa|dang cong san|so\s?:|kinh gui|v/v))",
+    re.MULTILINE,
+)
+AFTER_NUMBER = re.compile(
+    rf"\d[-/](?:\d{{4}}/)?[a-z][a-z\d\-/&]{{1,40}}"
+    rf"((?:{GAP}{{1,3}}[-–—,;:/|]?|[-–—,;:/|]){GAP}{{0,3}})({LEVEL})(?!\w)"
+)
+HAS_NUMBER = re.compile(NUMBER)
+LOOK_BACK = 400
+
+
+def find_mark(text: str) -> Mark | None:
+    """The first stamp in running text, a page or a cell; None when there is none."""
+    seen = Seen.of(text)
+    return next(_marks(seen), None) if "m" in seen.bare else None
+
+
+def _marks(seen: Seen) -> Iterator[Mark]:
+    yield from _alone(seen)
+    yield from _in_brackets(seen)
+    yield from _after_label(seen)
+    yield from _at_head(seen)
+    yield from _after_number(seen)
+
+
+def _alone(seen: Seen) -> Iterator[Mark]:
+    cells = cells_of(seen)
+    for place, cell in enumerate(cells):
+        stamped = cell.level and not goes_on(cells, place) and not is_enumerated(cells, place)
+        if cell.level and stamped:
+            yield Mark(cell.level, Place.LINE)
+
+
+def _in_brackets(seen: Seen) -> Iterator[Mark]:
+    for found in BRACKETED.finditer(seen.bare):
+        level = level_written(seen.cut(*found.span(2)))
+        if level and _is_stamp_in_brackets(seen, found):
+            yield Mark(level, Place.BRACKETS)
+
+
+def _is_stamp_in_brackets(seen: Seen, found: re.Match[str]) -> bool:
+    start, end = found.span()
+    before = seen.bare[max(0, start - LOOK_BACK) : start].rpartition("\n")[2]
+    introduced, words = seen.cut(*found.span(1)).text, seen.cut(*found.span(2)).text
+    if introduced and before.rstrip().endswith("bi mat nha nuoc"):
+        return False  # "danh mục bí mật nhà nước (độ Tối mật)"
+    if found[1].startswith(("do", "muc")) and (words.islower() or introduced.isupper()):
+        return False  # "(độ mật)" names the column
+    if HAS_NUMBER.search(before):
+        return True
+    closes_line = not seen.bare[end : end + 40].partition("\n")[0].strip(" .;,\t\r*_")
+    return words[0].isupper() and (closes_line or not before.strip())
+
+
+def _after_label(seen: Seen) -> Iterator[Mark]:
+    for words, after in _words_and_after(LABELLED, 1, seen):
+        level = level_written(words)
+        if level and not other_level_follows(after, level) and not compound_follows(after, words):
+            yield Mark(level, Place.LABEL)
+
+
+def _at_head(seen: Seen) -> Iterator[Mark]:
+    for words, after in _words_and_after(HEADED, 1, seen):
+        level = level_written(words)
+        typed = words.text.isupper() and words.text != "MAT"
+        if level and typed and not other_level_follows(after, level):
+            yield Mark(level, Place.HEAD)
+
+
+def _after_number(seen: Seen) -> Iterator[Mark]:
+    for words, after in _words_and_after(AFTER_NUMBER, 2, seen):
+        level = level_written(words)
+        typed = words.text[0].isupper() and words.text.lower() != "mat"
+        if level and typed and not compound_follows(after, words):
+            yield Mark(level, Place.NUMBER)
+
+
+def _words_and_after(shape: re.Pattern[str], group: int, seen: Seen) -> Iterator[tuple[Seen, Seen]]:
+    for found in shape.finditer(seen.bare):
+        yield seen.cut(*found.span(group)), seen.cut(found.end(group), found.end(group) + 40)
+
+
+def find_mark_in_name(name: str) -> Mark | None:
+    """The stamp in a file's name, None when there is none."""
+    level = level_in_name(name)
+    return Mark(level, Place.NAME) if level else None
