@@ -5,6 +5,8 @@ from importlib.util import find_spec
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+from coordination.health import healthz, readyz
+
 APPS = (
     "notifications",
     "tasks",
@@ -17,6 +19,8 @@ APPS = (
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
     path("accounts/", include("offices.account_urls")),
     path("data/", admin.site.urls),
 ]

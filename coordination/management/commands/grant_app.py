@@ -7,22 +7,23 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from psycopg import sql
 
+LATER = "ALTER DEFAULT PRIVILEGES IN SCHEMA public"
 RIGHTS = [
     "GRANT USAGE ON SCHEMA public TO app",
     "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO app",
     "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO app",
-    "ALTER DEFAULT PRIVILEGES IN SCHEMA public"
-    " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO app",
-    "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO app",
+    f"{LATER} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO app",
+    f"{LATER} GRANT USAGE, SELECT ON SEQUENCES TO app",
     "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM app",
 ]
 
 
 def history_tables() -> list[str]:
-    """Tables of history rows, those of many-to-many fields included."""
+    """Tables of history rows, those of many-to-many fields and models marked so included."""
     marks = {"history_id", "m2m_history_id"}
     models = apps.get_models(include_auto_created=True)
-    return sorted(m._meta.db_table for m in models if marks & {f.name for f in m._meta.fields})
+    growing = [m for m in models if marks & {f.name for f in m._meta.fields}]
+    return sorted({m._meta.db_table for m in models if m in growing or hasattr(m, "only_grows")})
 
 
 class Command(BaseCommand):

@@ -1,0 +1,22 @@
+FROM node:22-slim AS browser-parts
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund
+
+FROM python:3.13-slim
+# Pango draws the PDF printouts.
+RUN apt-get update && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 \
+    libharfbuzz-subset0 fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+ENV PYTHONUNBUFFERED=1 DJANGO_SETTINGS_MODULE=coordination.settings VAR_DIR=/data
+COPY requirements/base.txt requirements/base.txt
+RUN pip install --no-cache-dir --require-hashes -r requirements/base.txt
+COPY --from=browser-parts /app/node_modules node_modules
+COPY . .
+RUN python -m ops.messages compile \
+    && SECRET_KEY=build DATABASE_URL=postgres://none@none/none python manage.py collectstatic --noinput \
+    && useradd --system app && mkdir -p /data/media && chown -R app /data
+USER app
+EXPOSE 8000
+CMD ["gunicorn", "coordination.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", \
+     "--worker-class", "gthread", "--threads", "4", "--timeout", "60", "--no-control-socket"]

@@ -1,0 +1,46 @@
+# Everything needs only Python (any >= 3.8, which fetches the rest) and npm.
+PYTHON ?= python3
+IN := .venv/bin/python -m
+OURS := offices coordination notifications tasks meetings documents petitions trips training reviews
+MAKEFLAGS += --no-print-directory
+export PORT VAR_DIR
+
+.PHONY: run test prepare services fmt lint types imports messages checks pytest locks
+run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
+	@$(PYTHON) ops/prepare.py local
+	@exec $(IN) ops.run
+
+test: prepare ## Everything that CI asks; needs nothing running
+	@$(MAKE) lint types imports messages checks pytest
+
+prepare:
+	@$(PYTHON) ops/prepare.py dev
+
+services: prepare ## Database and broker alone, in the background
+	@$(IN) ops.services
+
+fmt: ## Put all Python in order
+	@$(IN) ruff check --fix-only -q . ; $(IN) ruff format -q .
+
+lint:
+	@$(IN) ruff check . && $(IN) ruff format --check -q .
+
+types:
+	@$(IN) mypy manage.py ops tests $(OURS)
+
+imports:
+	@.venv/bin/lint-imports
+
+messages:
+	@$(IN) ops.messages compile && $(IN) ops.messages check
+
+checks: ## Migrations complete; settings safe for production
+	@$(IN) ops.checks
+
+pytest: ## ARGS="tests/ops -x" for a part
+	@$(IN) ops.messages compile
+	@$(IN) pytest -n 2 $(ARGS)
+
+LOCK := uv pip compile -q --universal --python-version 3.12 --generate-hashes --no-header --no-emit-index-url
+locks: ## Newer packages, in requirements/*.txt
+	@for kind in base local dev uv; do $(LOCK) requirements/$$kind.in -o requirements/$$kind.txt; done

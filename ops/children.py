@@ -1,0 +1,105 @@
+"""Child processes that are restarted when they die and all end together."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ops.parentage import end_with_parent
+
+LONG_ENOUGH = 30.0  # seconds of life after which a death is no longer a failed start
+LONGEST_WAIT = 20.0
+
+
+@dataclass(slots=True)
+class Child:
+    """One program; `stage` orders the end: higher stages end first."""
+
+    name: str
+    command: list[str]
+    stage: int
+    log: Path
+    environ: Mapping[str, str] | None = None
+    options: dict[str, Any] = field(default_factory=dict)
+    stop_signal: signal.Signals = signal.SIGTERM
+    process: subprocess.Popen[bytes] | None = None
+    started: float = 0.0
+    wait: float = 0.5
+    again_at: float = 0.0
+
+    def start(self) -> None:
+        """Start it in a session of its own, so that Ctrl-C reaches only the parent."""
+        self.log.parent.mkdir(parents=True, exist_ok=True)
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                self.command,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+                preexec_fn=end_with_parent(self.stop_signal),  # noqa: PLW1509 (one thread)
+                **{"env": self.environ, **self.options},
+            )
+        self.started = time.monotonic()
+
+    def signal_group(self, number: signal.Signals) -> None:
+        """Signal the process and all it started."""
+        if self.process:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, number)
+
+    def watch(self, now: float) -> None:
+        """Restart it when it died, sooner or later depending on how long it lived."""
+        if self.process is None or self.process.poll() is None:
+            return
+        if not self.again_at:
+            lived = now - self.started
+            self.wait = 0.5 if lived > LONG_ENOUGH else min(self.wait * 2, LONGEST_WAIT)
+            self.again_at = now + self.wait
+            self.signal_group(signal.SIGKILL)  # what it may have left behind
+            print(
+                f"! {self.name} ended ({self.process.returncode}); again in {self.wait:.0f} s,",
+                end=" ",
+            )
+            print(f"log: {self.log}", flush=True)
+        elif now >= self.again_at:
+            self.again_at = 0.0
+            self.start()
+
+
+@dataclass(slots=True)
+class Children:
+    """All child processes of one run."""
+
+    members: list[Child] = field(default_factory=list)
+
+    def add(self, child: Child) -> None:
+        child.start()
+        self.members.append(child)
+
+    def watch_until(self, over: Callable[[], bool]) -> None:
+        """Keep them alive until `over()`."""
+        while not over():
+            for child in self.members:
+                child.watch(time.monotonic())
+            time.sleep(0.2)
+
+    def end(self, *, patience: float = 10.0) -> None:
+        """End every one, stage after stage; by force after `patience` seconds."""
+        for stage in sorted({child.stage for child in self.members}, reverse=True):
+            group = [c for c in self.members if c.stage == stage and c.process]
+            for child in group:
+                if child.process and child.process.poll() is None:
+                    child.process.send_signal(child.stop_signal)
+            end = time.monotonic() + patience
+            for child in group:
+                if child.process:
+                    with contextlib.suppress(subprocess.TimeoutExpired):
+                        child.process.wait(max(0.1, end - time.monotonic()))
+                    child.signal_group(signal.SIGKILL)
+                    child.process.wait()

@@ -1,0 +1,73 @@
+"""The product's own programs: web, worker and beat, and the demo data."""
+
+import contextlib
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from ops.children import Child, Children
+from ops.parentage import end_with_parent
+from ops.places import ROOT, answers
+from ops.servers import SECOND, THIRD
+
+BIN = Path(sys.executable).parent
+
+
+def prepare_database(environ: dict[str, str]) -> bool:
+    """Migrate as owner; whether nobody is in the database yet."""
+    owner = {**environ, "DATABASE_URL": environ["DATABASE_OWNER_URL"]}
+    command = [sys.executable, "-m", "ops.database"]
+    done = subprocess.run(
+        command, cwd=ROOT, env=owner, stdout=subprocess.PIPE, text=True, check=False
+    )
+    if done.returncode:
+        raise SystemExit("The database could not be brought up to date; see above.")
+    return done.stdout.strip().endswith("empty")
+
+
+def seed(environ: dict[str, str], manifest: Path) -> subprocess.Popen[bytes]:
+    """Start filling an empty database, or writing the manifest of a filled one anew."""
+    command = [sys.executable, "manage.py", "seed_demo", "--manifest", str(manifest)]
+    return subprocess.Popen(command, cwd=ROOT, env=environ, preexec_fn=end_with_parent())  # noqa: PLW1509
+
+
+def finish(process: subprocess.Popen[bytes], over: Callable[[], bool]) -> int:
+    """Wait for its end; end it when the run is over before that."""
+    while process.poll() is None:
+        if over():
+            process.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(0.2)
+    return process.returncode
+
+
+def start(children: Children, environ: dict[str, str], var: Path) -> None:
+    """Web with two processes, worker with two, and beat."""
+    celery = [str(BIN / "celery"), "-A", "coordination"]
+    quiet = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
+    (var / "beat").mkdir(exist_ok=True)
+    for left in (var / "beat").iterdir():
+        left.unlink()
+    web = [str(BIN / "gunicorn"), "coordination.wsgi", "--bind", f"127.0.0.1:{environ['PORT']}"]
+    web += ["--workers", "2", "--worker-class", "gthread", "--threads", "4", "--timeout", "60"]
+    web += ["--graceful-timeout", "5", "--no-control-socket", "--keep-alive", "15"]
+    programs = {
+        "web": (web, SECOND),
+        "worker": ([*celery, "worker", "-c", "2", "-l", "info", *quiet], SECOND),
+        "beat": ([*celery, "beat", "-s", str(var / "beat" / "schedule"), "--pidfile="], THIRD),
+    }
+    for name, (command, stage) in programs.items():
+        log = var / "log" / f"{name}.log"
+        children.add(Child(name, command, stage, log, environ=environ, options={"cwd": ROOT}))
+
+
+def wait_for_web(port: int, *, seconds: float = 60) -> bool:
+    """Whether the web server accepts connections in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if answers(port):
+            return True
+        time.sleep(0.1)
+    return False

@@ -1,0 +1,91 @@
+"""`make run`: everything the product needs, as children of this one process.
+
+PORT (default 8000) and VAR_DIR (default var/) tell copies apart. With DATABASE_URL (and
+DATABASE_OWNER_URL), REDIS_URL or SMTP_HOST set, those servers are used instead of own ones.
+"""
+
+import fcntl
+import os
+import sys
+import time
+from pathlib import Path
+from typing import IO
+
+from ops import messages, product
+from ops.children import Children
+from ops.ending import Ending
+from ops.places import ROOT, answers, kept_secret, var_dir
+from ops.servers import start_missing
+
+
+def take_lock(var: Path) -> IO[str]:
+    """One run per VAR_DIR; the kernel lets go of the lock whatever ends us."""
+    file = (var / "run.lock").open("a")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise SystemExit(f"Already running with VAR_DIR={var} / Đang chạy rồi.") from None
+    return file
+
+
+def own_environ(var: Path, port: int) -> dict[str, str]:
+    """What every program of ours gets; the given environment goes first."""
+    defaults = {
+        "DJANGO_SETTINGS_MODULE": "coordination.settings",
+        "VAR_DIR": str(var),
+        "PORT": str(port),
+        "BASE_URL": f"http://127.0.0.1:{port}",
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUNBUFFERED": "1",
+    }
+    given = {name: value for name, value in os.environ.items() if value}
+    if "SECRET_KEY" not in given:
+        defaults["SECRET_KEY"] = kept_secret(var / "secret_key")
+    return {**defaults, **given}
+
+
+def bring_up(children: Children, ending: Ending, var: Path, port: int) -> None:
+    """Start all in order; returns early when asked to end meanwhile."""
+    begin = time.monotonic()
+    messages.compile_all()
+    environ = own_environ(var, port) | start_missing(children, var)
+    print("· Updating the database / Cập nhật cơ sở dữ liệu …", flush=True)
+    empty = product.prepare_database(environ)
+    manifest = var / "demo.json"
+    seeding = product.seed(environ, manifest) if empty or manifest.exists() else None
+    if empty and seeding and not ending():
+        print("· Writing demo data / Nạp dữ liệu mẫu …", flush=True)
+        if product.finish(seeding, ending) and not ending():
+            raise SystemExit("The demo data could not be written; see above.")
+    if ending():
+        return
+    product.start(children, environ, var)
+    if not product.wait_for_web(port):
+        raise SystemExit(f"The web server does not answer; see {var / 'log' / 'web.log'}.")
+    if seeding:
+        product.finish(seeding, ending)
+    print(f"\n  Sẵn sàng / Ready ({time.monotonic() - begin:.0f} s):  http://127.0.0.1:{port}")
+    if manifest.exists():
+        print(f"  Tài khoản dùng thử / Demo sign-ins: {manifest}")
+    print(f"  Nhật ký / Logs: {var / 'log'}\n  Dừng / Stop: Ctrl-C\n", flush=True)
+
+
+def main() -> None:
+    ending, children = Ending(), Children()
+    var, port = var_dir(), int(os.environ.get("PORT") or 8000)
+    os.environ["VAR_DIR"] = str(var)
+    os.chdir(ROOT)
+    lock = take_lock(var)
+    if answers(port):
+        sys.exit(f"Port {port} is taken; choose another: make run PORT={port + 1}")
+    try:
+        bring_up(children, ending, var, port)
+        children.watch_until(ending)
+    finally:
+        print("\n· Stopping / Đang dừng …", flush=True)
+        children.end()
+        lock.close()
+
+
+if __name__ == "__main__":
+    main()
