@@ -9,6 +9,7 @@ from tasks.models.numbering import CodeCounter
 from tasks.models.parts import Part
 from tasks.models.products import Product
 from tasks.models.shares import TaskGrant, Watch
+from tasks.models.submissions import Submission
 from tasks.models.task import Task
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Note",
     "Part",
     "Product",
+    "Submission",
     "Task",
     "TaskGrant",
     "Watch",

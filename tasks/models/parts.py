@@ -1,5 +1,6 @@
 """One office's share in a task."""
 
+import datetime as dt
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.foundation.history import Tracked
 from tasks.audience import reader_keys
 from tasks.choices import HandBackReason, PartRole
+from tasks.models import owing
 from tasks.states import SETTLED_PARTS, PartState
 
 if TYPE_CHECKING:
@@ -31,6 +33,24 @@ class PartQuerySet(models.QuerySet["Part"]):
     def unsettled(self) -> Self:
         """Coordinating parts that still keep the lead from closing the task."""
         return self.coordinating().exclude(state__in=SETTLED_PARTS)
+
+    def owing(self) -> Self:
+        return owing.owing(self)  # type: ignore[return-value]
+
+    def overdue(self, at: dt.datetime) -> Self:
+        return owing.overdue(self, at)  # type: ignore[return-value]
+
+    def due_until(self, at: dt.datetime, last: dt.date) -> Self:
+        return owing.due_until(self, at, last)  # type: ignore[return-value]
+
+    def late_since(self, day: dt.date) -> Self:
+        return owing.late_since(self, day)  # type: ignore[return-value]
+
+    def unstaffed(self, *, before: dt.datetime, urgent_before: dt.datetime) -> Self:
+        return owing.unstaffed(self, before=before, urgent_before=urgent_before)  # type: ignore[return-value]
+
+    def waiting_for_others(self) -> Self:
+        return owing.waiting_for_others(self)  # type: ignore[return-value]
 
     def waiting_in_office(self) -> Self:
         """Parts the office has yet to receive or to assign."""
@@ -83,11 +103,7 @@ class Part(Tracked):
     )
     version = models.PositiveIntegerField(default=1, editable=False)
 
-    history_excluded = (
-        "last_act",
-        "last_act_at",
-        "last_act_by",
-    )
+    history_excluded = ("last_act_at", "last_act_by")
     history_m2m = ("helpers",)
     objects = PartQuerySet.as_manager()
 

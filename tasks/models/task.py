@@ -120,7 +120,6 @@ class Task(Tracked):
         *DERIVED,
         "search_text",
         "form_key",
-        "last_act",
         "last_act_at",
     )
     history_m2m = ("external_bodies",)
