@@ -1,0 +1,72 @@
+"""Area 5 until its dossier exists: neutral titles, and nothing that names a person.
+
+A denouncer's identity is itself a state secret (Decision 774/QĐ-TTg), so a denunciation
+takes no free text at all; complaint and petition cases stay free of identity numbers.
+"""
+
+import re
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from offices.foundation.folding import fold
+
+# Data of the offices, in their own words; a period may follow ("tháng 12/2026").
+NEUTRAL_TITLES = (
+    "Chuẩn bị tiếp công dân định kỳ",
+    "Phục vụ tiếp công dân đột xuất",
+    "Giao ban công tác tiếp công dân, xử lý đơn",
+    "Tổng hợp, báo cáo công tác tiếp công dân, xử lý đơn",
+    "Xử lý đơn kiến nghị, phản ánh",
+    "Xử lý đơn khiếu nại",
+    "Xử lý đơn tố cáo",
+    "Theo dõi thực hiện thông báo kết luận tiếp công dân",
+)
+DENUNCIATION = "Xử lý đơn tố cáo"
+_PERIOD = re.compile(
+    r"^(?:\s*(?:tháng|quý|tuần|kỳ|năm|đợt|ngày)?\s*[\dIVX]{1,4}(?:[/.-]\d{1,4}){0,2}"
+    r"(?:\s+năm\s+\d{4})?\.?)*$"
+)
+_IDENTITY = re.compile(r"(?<!\d)(?:\d[ .-]?){9,12}(?!\d)")
+FREE_FIELDS = ("description", "document_abstract", "directive_text", "lead_reason", "deadline_text")
+
+
+def is_neutral(title: str) -> bool:
+    folded = fold(title)
+    for known in NEUTRAL_TITLES:
+        if folded.startswith(fold(known)):
+            return bool(_PERIOD.match(title[len(known) :]))
+    return False
+
+
+def is_denunciation(title: str) -> bool:
+    return fold(title).startswith(fold(DENUNCIATION))
+
+
+def neutral_title_error(title: str) -> list[tuple[str, str]]:
+    if is_neutral(title):
+        return []
+    choices = " · ".join(NEUTRAL_TITLES)
+    return [
+        (
+            "title",
+            _("In this area choose a neutral content, without names: %(choices)s.")
+            % {"choices": choices},
+        )
+    ]
+
+
+def denunciation_errors(data: dict[str, Any]) -> list[tuple[str, str]]:
+    """Field errors for area 5: identity numbers anywhere, free text in a denunciation."""
+    found = []
+    texts = [n for n in data if n in FREE_FIELDS or n.startswith("ask_")]
+    denunciation = is_denunciation(data.get("title") or "")
+    for name in texts:
+        text = data.get(name) or ""
+        if text and denunciation:
+            found.append((name, _("A denunciation takes no description: keep it on paper only.")))
+        elif _IDENTITY.search(text):
+            found.append(
+                (name, _("This looks like an identity or telephone number; leave it out."))
+            )
+    return found

@@ -1,0 +1,236 @@
+"""Ghi nhiệm vụ: one screen, three required fields, each coordinating office its own row."""
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from coordination.models import Area, Body, Leader, Responsibility
+from offices.foundation.fields import GuardedCharField, GuardedTextField
+from offices.models import Office, Person
+from tasks.choices import Access, Basis, CountsFrom, Urgency, Way
+from tasks.forms.denunciation import denunciation_errors, neutral_title_error
+from tasks.forms.dates import DayField
+from tasks.services.receiving import assignable
+
+OFFICE_FIELDS = ("ask_", "due_", "colead_")
+
+
+def office_choices() -> list[Office]:
+    return list(Office.objects.active())
+
+
+class NewTaskForm(forms.Form):
+    """Field names are a stable door; `ask_<code>`, `due_<code>`, `colead_<code>` per office."""
+
+    title = GuardedCharField(label=gettext_lazy("Task content"), max_length=500)
+    area = forms.ModelChoiceField(Area.objects.none(), label=gettext_lazy("Coordination area"))
+    lead_office = forms.ModelChoiceField(
+        Office.objects.none(), label=gettext_lazy("Lead office"), to_field_name="code"
+    )
+    lead_reason = GuardedCharField(
+        label=gettext_lazy("Reason for another lead office"), max_length=500, required=False
+    )
+    due_on = DayField(label=gettext_lazy("Deadline"), required=False)
+    due_time = forms.TimeField(
+        label=gettext_lazy("before (hour)"),
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+    )
+    deadline_text = GuardedCharField(
+        label=gettext_lazy("Deadline as written in the document"), max_length=300, required=False
+    )
+    description = GuardedTextField(
+        label=gettext_lazy("Specific requirements"), max_length=20_000, required=False, rows=4
+    )
+    coordinating_offices = forms.ModelMultipleChoiceField(
+        Office.objects.none(),
+        label=gettext_lazy("Coordinating offices"),
+        to_field_name="code",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    informed_offices = forms.ModelMultipleChoiceField(
+        Office.objects.none(),
+        label=gettext_lazy("For information"),
+        to_field_name="code",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    basis = forms.ChoiceField(
+        label=gettext_lazy("Basis"), choices=Basis, required=False, initial=Basis.LETTER
+    )
+    document_number = GuardedCharField(
+        label=gettext_lazy("Number and symbol"), max_length=100, required=False
+    )
+    document_date = DayField(label=gettext_lazy("Document date"), required=False)
+    document_abstract = GuardedCharField(
+        label=gettext_lazy("Abstract"), max_length=500, required=False
+    )
+    directive_by = GuardedCharField(
+        label=gettext_lazy("Directive of (post)"), max_length=200, required=False
+    )
+    directive_on = DayField(label=gettext_lazy("Day of the directive"), required=False)
+    directive_way = forms.ChoiceField(
+        label=gettext_lazy("Way"), choices=Way, required=False, initial=Way.WRITTEN_ON
+    )
+    directive_text = GuardedTextField(
+        label=gettext_lazy("Words of the directive"), max_length=5_000, required=False, rows=3
+    )
+    urgency = forms.ChoiceField(label=gettext_lazy("Urgency"), choices=Urgency, required=False)
+    access = forms.ChoiceField(
+        label=gettext_lazy("Access"), choices=Access, required=False, initial=Access.INTERNAL
+    )
+    counts_from = forms.ChoiceField(
+        label=gettext_lazy("Completion counts from"),
+        choices=CountsFrom,
+        required=False,
+        initial=CountsFrom.ISSUED,
+    )
+    leader_in_charge = forms.ModelChoiceField(
+        Person.objects.none(),
+        label=gettext_lazy("Office leader in charge"),
+        required=False,
+    )
+    assignee = forms.ModelChoiceField(
+        Person.objects.none(), label=gettext_lazy("Officer handling it"), required=False
+    )
+    external_bodies = forms.ModelMultipleChoiceField(
+        Body.objects.none(),
+        label=gettext_lazy("Bodies concerned (outside the system)"),
+        required=False,
+        widget=forms.SelectMultiple(attrs={"size": 6}),
+    )
+    parent = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    form_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, office: Office | None, offices: list[Office], **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        self.office, self.offices = office, offices
+        self.warnings: list[str] = []
+        codes = Office.objects.filter(pk__in=[o.pk for o in offices])
+        for name in ("lead_office", "coordinating_offices", "informed_offices"):
+            self._model_field(name).queryset = codes
+        self._model_field("area").queryset = Area.objects.open_on(timezone.localdate())
+        self._model_field("external_bodies").queryset = Body.objects.outside()
+        own = assignable(office.pk) if office else []
+        people = Person.objects.filter(pk__in=[p.pk for p in own])
+        self._model_field("assignee").queryset = people
+        self._model_field("leader_in_charge").queryset = people.filter(
+            posts__role__in=("chief", "deputy_chief", "reception_head")
+        ).distinct()
+        self._add_office_fields()
+        self.fields["form_key"].initial = uuid.uuid4
+        if office is not None:
+            self.fields["lead_office"].initial = office.code
+
+    def _model_field(self, name: str) -> forms.ModelChoiceField:  # type: ignore[type-arg]
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)
+        return field
+
+    def _add_office_fields(self) -> None:
+        for office in self.offices:
+            self.fields[f"ask_{office.code}"] = GuardedTextField(
+                label=_("Content of the request"), max_length=5_000, required=False, rows=2
+            )
+            self.fields[f"due_{office.code}"] = DayField(label=_("Deadline"), required=False)
+            self.fields[f"colead_{office.code}"] = forms.BooleanField(
+                label=_("Co-lead in name"), required=False
+            )
+
+    def office_rows(self) -> list[dict[str, Any]]:
+        """Bound fields per office, for the page."""
+        return [
+            {
+                "office": o,
+                "ask": self[f"ask_{o.code}"],
+                "due": self[f"due_{o.code}"],
+                "colead": self[f"colead_{o.code}"],
+            }
+            for o in self.offices
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        self._check_offices(data)
+        self._check_lead(data)
+        self._check_directive(data)
+        self._check_area_five(data)
+        self._warn_about_dates(data)
+        return data
+
+    def _check_offices(self, data: dict[str, Any]) -> None:
+        lead = data.get("lead_office")
+        asked = set(data.get("coordinating_offices") or [])
+        if lead is not None and lead in asked:
+            self.add_error(
+                "coordinating_offices", _("The lead office is not a coordinating office too.")
+            )
+        if asked & set(data.get("informed_offices") or []):
+            self.add_error(
+                "informed_offices", _("An office is either asked or informed, not both.")
+            )
+
+    def _check_lead(self, data: dict[str, Any]) -> None:
+        lead, area = data.get("lead_office"), data.get("area")
+        if lead is None or area is None or data.get("lead_reason"):
+            return
+        if not Responsibility.objects.may_lead(area, lead):
+            self.add_error(
+                "lead_office",
+                _(
+                    "By the table of responsibilities this office does not lead in this area; "
+                    "choose another office or state the reason."
+                ),
+            )
+
+    def _check_directive(self, data: dict[str, Any]) -> None:
+        by, text = data.get("directive_by"), data.get("directive_text")
+        if text and not by and "directive_by" not in self.errors:
+            self.add_error("directive_by", _("Name the post of the leader who gave the directive."))
+        if by and not text and "directive_text" not in self.errors:
+            self.add_error("directive_text", _("Enter the words of the directive."))
+        on = data.get("directive_on")
+        if on is not None and on > timezone.localdate():
+            self.add_error("directive_on", _("The day of the directive lies in the future."))
+
+    def _check_area_five(self, data: dict[str, Any]) -> None:
+        area = data.get("area")
+        if area is None or not area.always_restricted:
+            return
+        for name, message in (
+            *neutral_title_error(data.get("title") or ""),
+            *denunciation_errors(data),
+        ):
+            self.add_error(name, message)
+
+    def _warn_about_dates(self, data: dict[str, Any]) -> None:
+        """Odd dates are said, not refused: work is sometimes logged afterwards."""
+        due, written = data.get("due_on"), data.get("document_date")
+        today = timezone.localdate()
+        if due and due < today:
+            self.warnings.append(_("The deadline %(day)s has already passed.") % {"day": _day(due)})
+        if due and written and due < written:
+            self.warnings.append(_("The deadline lies before the date of its document."))
+        if written and written > today:
+            self.warnings.append(_("The date of the document lies in the future."))
+        for office in data.get("coordinating_offices") or []:
+            own = data.get(f"due_{office.code}")
+            if own and due and own > due:
+                self.warnings.append(
+                    _("The date asked of %(office)s lies after the deadline of the task.")
+                    % {"office": office.short_name}
+                )
+
+
+def _day(day: dt.date) -> str:
+    return day.strftime("%d/%m/%Y")
+
+
+def leaders_by_body() -> list[Leader]:
+    return list(Leader.objects.filter(is_active=True).select_related("body"))

@@ -1,0 +1,68 @@
+"""Writes docs/lifecycle.md from the literal tables of moves; a test keeps it current."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.utils import translation
+
+from tasks.states import PART_MOVES, TASK_MOVES, Move, PartState, TaskState
+
+FILE = settings.BASE_DIR / "docs" / "lifecycle.md"
+
+
+def _diagram(moves: Mapping[str, Move], start: str, labels: Mapping[str, str]) -> Iterator[str]:
+    yield "```mermaid"
+    yield "stateDiagram-v2"
+    for value, label in labels.items():
+        yield f"    {value}: {label}"
+    yield f"    [*] --> {start}"
+    for verb, move in moves.items():
+        for source in move.sources:
+            yield f"    {source} --> {move.target}: {verb}"
+    yield "```"
+
+
+def _table(moves: Mapping[str, Move]) -> Iterator[str]:
+    yield "| verb | from | to | power asked |"
+    yield "|---|---|---|---|"
+    for verb, move in moves.items():
+        sources = ", ".join(str(s) for s in move.sources)
+        yield f"| {verb} | {sources} | {move.target} | {move.power} |"
+
+
+def lifecycle() -> str:
+    """The page as text, in Vietnamese labels."""
+    with translation.override("vi"):
+        tasks = {str(s.value): str(s.label) for s in TaskState}
+        parts = {str(s.value): str(s.label) for s in PartState}
+    lines = [
+        "# Lifecycle",
+        "",
+        "Written by `manage.py draw_lifecycle` from `tasks/states.py`; do not edit by hand.",
+        "A verb outside its row is refused with a sentence (`WrongMove`).",
+        "",
+        "## Task",
+        "",
+        *_diagram(TASK_MOVES, TaskState.DRAFT, tasks),
+        "",
+        *_table(TASK_MOVES),
+        "",
+        "## Part of one office",
+        "",
+        *_diagram(PART_MOVES, PartState.UNSENT, parts),
+        "",
+        "`unsent → sent` and `→ informed` come with the release of the task, `→ closed` with its end.",
+        "",
+        *_table(PART_MOVES),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+class Command(BaseCommand):
+    help = "Draw docs/lifecycle.md from the tables of moves."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        FILE.write_text(lifecycle(), encoding="utf-8")
+        self.stdout.write(str(FILE.relative_to(settings.BASE_DIR)))

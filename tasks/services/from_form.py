@@ -1,0 +1,68 @@
+"""From the cleaned fields of Ghi nhiệm vụ to what `log_task` takes."""
+
+import datetime as dt
+from typing import Any
+
+from coordination.workdays import calendar_for
+from offices.foundation.actor import Actor
+from offices.models import Office
+from tasks.choices import Access, Basis, CountsFrom, DeadlineKind, SetBy
+from tasks.services.drafts import Due, NewTask, Request, Said
+from tasks.services.phrases import due_from_phrase
+
+
+def task_due(data: dict[str, Any]) -> Due | None:
+    """The date given, else the one read from the writing, else none is set."""
+    raw = data.get("deadline_text") or ""
+    set_by = SetBy.LEADER if data.get("basis") == Basis.DIRECTIVE else SetBy.LEAD_OFFICE
+    if data.get("due_on"):
+        kind = DeadlineKind.DATETIME if data.get("due_time") else DeadlineKind.DATE
+        return Due(data["due_on"], data.get("due_time"), raw=raw, kind=kind, set_by=set_by)
+    if not raw:
+        return None
+    return due_from_phrase(
+        raw, written_on=data.get("document_date"), calendar=calendar_for(None), set_by=set_by
+    )
+
+
+def _request(data: dict[str, Any], office: Office, due: Due | None) -> Request:
+    own: dt.date | None = data.get(f"due_{office.code}")
+    return Request(
+        office=office,
+        ask=data.get(f"ask_{office.code}") or "",
+        due=Due(own, set_by=due.set_by if due else SetBy.LEAD_OFFICE) if own else due,
+        co_lead=bool(data.get(f"colead_{office.code}")),
+    )
+
+
+def _said(data: dict[str, Any], today: dt.date) -> Said | None:
+    if not data.get("directive_text"):
+        return None
+    return Said(
+        said_by=data["directive_by"],
+        said_on=data.get("directive_on") or data.get("document_date") or today,
+        words=data["directive_text"],
+        way=data.get("directive_way") or "written_on",
+    )
+
+
+def new_task_from(data: dict[str, Any], *, actor: Actor, today: dt.date) -> NewTask:
+    """Shapes only; `data` is `NewTaskForm.cleaned_data`."""
+    due = task_due(data)
+    return NewTask(
+        title=data["title"], area=data["area"], lead_office=data["lead_office"],
+        lead_reason=data.get("lead_reason") or "", description=data.get("description") or "",
+        requests=tuple(_request(data, o, due) for o in data.get("coordinating_offices") or ()),
+        informed=tuple(data.get("informed_offices") or ()),
+        due=due, basis=data.get("basis") or Basis.LETTER,
+        document_number=data.get("document_number") or "",
+        document_date=data.get("document_date"),
+        document_abstract=data.get("document_abstract") or "",
+        urgency=data.get("urgency") or "", access=data.get("access") or Access.INTERNAL,
+        counts_from=data.get("counts_from") or CountsFrom.ISSUED,
+        leader_in_charge=data.get("leader_in_charge"),
+        assignee=data.get("assignee"),
+        external_bodies=tuple(data.get("external_bodies") or ()),
+        directive=_said(data, today), parent_id=data.get("parent"),
+        form_key=data.get("form_key"),
+    )  # fmt: skip

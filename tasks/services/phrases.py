@@ -1,0 +1,42 @@
+"""From a deadline as written to a date owed, by the one reader of the house."""
+
+import datetime as dt
+
+from django.utils import timezone
+
+from coordination.models import Setting
+from coordination.workdays import WorkCalendar
+from tasks.choices import SetBy
+from tasks.reading.deadlines import Reading, read_deadline
+from tasks.services.drafts import Due
+
+
+def read_phrase(raw: str, *, written_on: dt.date | None, calendar: WorkCalendar) -> Reading:
+    """Read with the province's own reading of "trước ngày"."""
+    return read_deadline(
+        raw,
+        written_on=written_on or timezone.localdate(),
+        calendar=calendar,
+        truoc=Setting.objects.current().truoc_reading,
+    )
+
+
+def due_from_phrase(
+    raw: str,
+    *,
+    written_on: dt.date | None,
+    calendar: WorkCalendar,
+    set_by: str = SetBy.LEAD_OFFICE,
+) -> Due:
+    """A date only where the reading is sure; else the writing is kept and no date is set."""
+    reading = read_phrase(raw, written_on=written_on, calendar=calendar)
+    sure = reading.understood and not reading.needs_confirmation
+    return Due(
+        on=reading.due_on if sure else None,
+        time=reading.due_time if sure else None,
+        raw=raw,
+        kind=str(reading.kind),
+        set_by=set_by,
+        working=(str(reading.explanation),) if reading.explanation else (),
+        is_review=reading.kind in ("ongoing",),
+    )
