@@ -1,0 +1,1 @@
+"""Verbs about the rules; only administrators and jobs change them."""

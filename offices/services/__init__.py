@@ -1,0 +1,1 @@
+"""Verbs about people: each is atomic, keyword-only and told its actor."""

@@ -1,0 +1,169 @@
+"""People come, change, and leave with their work handed over."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from offices import handover
+from offices.foundation.actor import Actor
+from offices.models import Division, Office, Person, Post, Role
+from offices.services.access import is_system, require_configure
+from offices.services.posts import end_post, give_post
+
+
+@transaction.atomic
+def create_person(
+    *, actor: Actor, username: str, full_name: str, password: str | None = None, **fields: Any
+) -> Person:
+    """Give somebody an account; a given password must be changed at the first sign-in.
+
+    `fields`: title, email, phone, language. Raises ValidationError with messages per field.
+    """
+    require_configure(actor)
+    fields.setdefault("must_change_password", password is not None)
+    person = Person(username=username, full_name=full_name, **fields)
+    person.set_password(password)
+    person.full_clean(exclude=["password"])
+    person.save(actor=actor)
+    return person
+
+
+@transaction.atomic
+def change_person(*, actor: Actor, person: Person, reason: str = "", **fields: Any) -> Person:
+    """Correct name, title, e-mail, phone or username."""
+    require_configure(actor)
+    for name, value in fields.items():
+        setattr(person, name, value)
+    person.full_clean(exclude=["password"])
+    person.save(actor=actor, reason=reason)
+    return person
+
+
+@transaction.atomic
+def set_preferences(*, actor: Actor, language: str, theme: str) -> Person:
+    """A person's own language and appearance."""
+    person = Person.objects.select_for_update().get(pk=actor.person.pk)
+    person.language, person.theme = language, theme
+    person.full_clean(exclude=["password"])
+    person.save(actor=actor)
+    return person
+
+
+@transaction.atomic
+def change_password(*, actor: Actor, person: Person, password: str) -> Person:
+    """A person's own new password; the duty to change it ends."""
+    if actor.person.pk != person.pk:
+        raise PermissionDenied(_("Everybody changes their own password."))
+    validate_password(password, person)
+    person.set_password(password)
+    person.must_change_password = False
+    person.save(actor=actor, reason="Đổi mật khẩu")
+    return person
+
+
+@transaction.atomic
+def give_password(*, actor: Actor, person: Person, password: str) -> Person:
+    """An administrator's new password for somebody who forgot theirs."""
+    require_configure(actor)
+    validate_password(password, person)
+    person.set_password(password)
+    person.must_change_password = True
+    person.save(actor=actor, reason="Cấp lại mật khẩu")
+    return person
+
+
+@transaction.atomic
+def deactivate_person(
+    *,
+    actor: Actor,
+    person: Person,
+    reason: str,
+    taker: Person | None = None,
+    on: date | None = None,
+) -> Person:
+    """End somebody's posts and sign-in; open work goes to `taker` first.
+
+    Raises ValidationError while open work remains and nobody takes it over.
+    """
+    require_configure(actor)
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    if person.pk == actor.person.pk and not is_system(actor):
+        raise ValidationError(_("Nobody deactivates their own account."))
+    _demand_handover(person, taker, office=None, actor=actor, reason=reason)
+    for post in person.posts.running(on or timezone.localdate()):
+        end_post(actor=actor, post=post, on=on, reason=reason)
+    person.is_active = False
+    person.save(actor=actor, reason=reason)
+    return person
+
+
+@transaction.atomic
+def reactivate_person(*, actor: Actor, person: Person, reason: str) -> Person:
+    """Let somebody sign in again; posts are given anew."""
+    require_configure(actor)
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    person.is_active = True
+    person.save(actor=actor, reason=reason)
+    return person
+
+
+@transaction.atomic
+def move(
+    *,
+    actor: Actor,
+    person: Person,
+    office: Office,
+    role: Role,
+    reason: str,
+    division: Division | None = None,
+    taker: Person | None = None,
+    on: date | None = None,
+) -> Post:
+    """Move somebody to another office or division: old posts there end, the new one is home."""
+    require_configure(actor)
+    day = on or timezone.localdate()
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    left = list(person.posts.running(day).exclude(role=Role.ADMINISTRATOR))
+    for office_left in {post.office for post in left} - {office}:
+        _demand_handover(person, taker, office=office_left, actor=actor, reason=reason)
+    for post in left:
+        end_post(actor=actor, post=post, on=day, reason=reason)
+    return give_post(
+        actor=actor,
+        person=person,
+        office=office,
+        role=role,
+        division=division,
+        since=day,
+        home=True,
+        reason=reason,
+    )
+
+
+def _demand_handover(
+    person: Person, taker: Person | None, *, office: Office | None, actor: Actor, reason: str
+) -> None:
+    office_id = office.pk if office else None
+    held = handover.open_work(person.pk, office_id)
+    if not held:
+        return
+    if taker is None:
+        raise ValidationError(
+            ngettext(
+                "%(name)s still holds %(count)d open item: choose who takes it over.",
+                "%(name)s still holds %(count)d open items: choose who takes them over.",
+                held,
+            )
+            % {"name": person.full_name, "count": held}
+        )
+    if taker.pk == person.pk or not taker.is_active:
+        raise ValidationError(_("The one who takes over must be another active person."))
+    handover.hand_over(giver=person, taker=taker, office_id=office_id, actor=actor, reason=reason)
+    if handover.open_work(person.pk, office_id):
+        raise ValidationError(_("Not all open work could be handed over."))

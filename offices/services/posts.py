@@ -1,0 +1,103 @@
+"""Posts are given and ended; group membership follows them."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from offices.foundation.actor import Actor
+from offices.models import Division, Office, Person, Post, Role
+from offices.services.access import require_configure
+from offices.services.powers import role_group
+
+_OF_A_DIVISION = {Role.DIVISION_HEAD, Role.DIVISION_DEPUTY}
+
+
+@transaction.atomic
+def give_post(
+    *,
+    actor: Actor,
+    person: Person,
+    office: Office,
+    role: Role,
+    division: Division | None = None,
+    since: date | None = None,
+    home: bool = False,
+    reason: str = "",
+) -> Post:
+    """Let a person hold a role in an office from a day on (default today).
+
+    `home`, or the person's first post: it becomes their main post. Raises ValidationError.
+    """
+    require_configure(actor)
+    _check(person, office, role, division)
+    post = Post(
+        person=person,
+        office=office,
+        role=role,
+        division=division,
+        since=since or timezone.localdate(),
+    )
+    post.full_clean()
+    post.save(actor=actor, reason=reason)
+    person.groups.add(role_group(office=office, role=role).group)
+    if home or person.home_post_id is None:
+        person.home_post = post
+        person.save(actor=actor, reason=reason)
+    return post
+
+
+def _check(person: Person, office: Office, role: Role, division: Division | None) -> None:
+    if not person.is_active:
+        raise ValidationError({"person": _("This person's account is not active.")})
+    if division is not None and division.office_id != office.pk:
+        raise ValidationError({"division": _("This division belongs to another office.")})
+    if division is None and role in _OF_A_DIVISION:
+        raise ValidationError({"division": _("Choose the division this person heads.")})
+
+
+@transaction.atomic
+def end_post(*, actor: Actor, post: Post, on: date | None = None, reason: str = "") -> Post:
+    """From `on` (default today) the post is no longer held; its powers end with it."""
+    require_configure(actor)
+    post = Post.objects.select_for_update(of=("self",)).with_names().get(pk=post.pk)
+    if post.until is not None:
+        raise ValidationError(_("This post has already ended."))
+    post.until = max(on or timezone.localdate(), post.since)
+    post.full_clean()
+    post.save(actor=actor, reason=reason)
+    _find_new_home(post, actor=actor, reason=reason)
+    _settle(post.person)
+    return post
+
+
+def _find_new_home(post: Post, *, actor: Actor, reason: str) -> None:
+    person = post.person
+    if person.home_post_id != post.pk or post.until is None:
+        return
+    person.home_post = person.posts.running(post.until).order_by("id").first()
+    person.save(actor=actor, reason=reason)
+
+
+def _settle(person: Person) -> None:
+    """Put the person into exactly the groups of the posts they hold today."""
+    held = person.posts.running(timezone.localdate()).values_list("office_id", "role")
+    offices = {office.pk: office for office in Office.objects.all()}
+    wanted = {role_group(office=offices[pk], role=Role(role)).group for pk, role in held}
+    stale = person.groups.exclude(role_group=None).exclude(pk__in=[group.pk for group in wanted])
+    person.groups.remove(*stale)
+    person.groups.add(*wanted)
+
+
+@transaction.atomic
+def settle_memberships(*, actor: Actor) -> int:
+    """Follow posts that began or ended by date since yesterday; returns people settled."""
+    require_configure(actor)
+    today = timezone.localdate()
+    changed = Person.objects.filter(posts__until=today) | Person.objects.filter(posts__since=today)
+    people = list(changed.distinct())
+    for person in people:
+        _settle(person)
+    return len(people)

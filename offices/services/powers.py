@@ -1,0 +1,89 @@
+"""The table of powers: defaults put in place, single powers given and taken."""
+
+from django.contrib.auth.models import Group, Permission
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from offices.foundation.actor import Actor
+from offices.foundation.history import create_many
+from offices.models import Office, OfficeGroupPermission, Role, RoleGroup
+from offices.powers import DEFAULT_POWERS
+from offices.services.access import require_configure
+
+
+def role_group(*, office: Office, role: Role) -> RoleGroup:
+    """The group that holds the powers of a role in an office, made on first use."""
+    found = RoleGroup.objects.select_related("group").filter(office=office, role=role).first()
+    if found is not None:
+        return found
+    group, _made = Group.objects.get_or_create(name=f"{office.code}/{role.value}")
+    return RoleGroup.objects.get_or_create(office=office, role=role, defaults={"group": group})[0]
+
+
+@transaction.atomic
+def install_default_powers(*, actor: Actor, office: Office) -> int:
+    """Give each role of a new office its default powers; returns rows made.
+
+    Groups that already hold a power are left as an administrator set them.
+    """
+    require_configure(actor)
+    known = _permissions()
+    rows: list[OfficeGroupPermission] = []
+    for role, codenames in DEFAULT_POWERS.items():
+        group = role_group(office=office, role=role).group
+        if OfficeGroupPermission.objects.filter(group=group, content_object=office).exists():
+            continue
+        rows += [
+            OfficeGroupPermission(group=group, content_object=office, permission=known[codename])
+            for codename in sorted(codenames)
+        ]
+    create_many(OfficeGroupPermission, rows, actor=actor, reason="Bảng quyền hạn mặc định")
+    return len(rows)
+
+
+@transaction.atomic
+def grant_power(
+    *, actor: Actor, office: Office, role: Role, codename: str, reason: str
+) -> OfficeGroupPermission:
+    """Give a role a power on its office; acts on the next request of everybody who holds it."""
+    require_configure(actor)
+    permission = _permission(codename)
+    group = role_group(office=office, role=role).group
+    held = OfficeGroupPermission.objects.filter(
+        group=group, content_object=office, permission=permission
+    ).first()
+    if held is not None:
+        return held
+    row = OfficeGroupPermission(group=group, content_object=office, permission=permission)
+    row.save(actor=actor, reason=reason)
+    return row
+
+
+@transaction.atomic
+def revoke_power(*, actor: Actor, office: Office, role: Role, codename: str, reason: str) -> None:
+    """Take a power from a role; the last way to configure the system is never taken."""
+    require_configure(actor)
+    held = OfficeGroupPermission.objects.select_for_update().filter(
+        group=role_group(office=office, role=role).group,
+        content_object=office,
+        permission=_permission(codename),
+    )
+    if codename == "configure" and role == Role.ADMINISTRATOR:
+        raise ValidationError(_("Administrators always configure the system."))
+    for row in held:
+        row.delete(actor=actor, reason=reason)
+
+
+def _permissions() -> dict[str, Permission]:
+    found = Permission.objects.filter(
+        content_type__app_label="offices", content_type__model="office"
+    )
+    return {permission.codename: permission for permission in found}
+
+
+def _permission(codename: str) -> Permission:
+    known = _permissions()
+    if codename not in known:
+        raise ValidationError(_("There is no such power."))
+    return known[codename]
