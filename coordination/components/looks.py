@@ -139,3 +139,39 @@ def _column(column: str | Mapping[str, Any]) -> dict[str, Any]:
 
 def table(props: Props) -> Props:
     return {"heads": [_column(column) for column in props["columns"]]}
+
+
+Rows = list[Mapping[str, Any]]
+
+
+def _whole(rows: Rows, **defaults: Any) -> list[dict[str, Any]]:
+    """Every row has every key, so that a template never asks for what is not there."""
+    return [{**defaults, **row} for row in rows]
+
+
+def tabs(props: Props) -> Props:
+    return {"rows": _whole(props["items"], current=False, count=None)}
+
+
+def breadcrumbs(props: Props) -> Props:
+    return {"rows": _whole(props["items"], href="")}
+
+
+def facts(props: Props) -> Props:
+    return {"rows": _whole(props["items"], href="")}
+
+
+def timeline(props: Props) -> Props:
+    return {
+        "rows": _whole(
+            props["entries"],
+            at=None,
+            who=None,
+            office=None,
+            acting_for=None,
+            icon="circle",
+            tone="neutral",
+            detail="",
+            href="",
+        )
+    }

@@ -123,8 +123,8 @@ COMPONENTS: Mapping[str, Component] = {
     ),
     # -- finding one's way -------------------------------------------------------------------
     "pagination": Component((), {"previous": "", "next": "", "note": ""}),
-    "tabs": Component(("items", "label")),
-    "breadcrumbs": Component(("items",)),
+    "tabs": Component(("items", "label"), {}, prepare=looks.tabs),
+    "breadcrumbs": Component(("items",), {}, prepare=looks.breadcrumbs),
     "header": Component(("title",), {"lead": "", "eyebrow": ""}, True, ("actions", "meta")),
     # -- figures -------------------------------------------------------------------------------
     "stat": Component(
@@ -139,8 +139,8 @@ COMPONENTS: Mapping[str, Component] = {
     "heat": Component(("days", "label"), {}, prepare=charts.heat),
     # -- the course of things --------------------------------------------------------------------
     "steps": Component(("items", "label"), {}, prepare=looks.steps),
-    "timeline": Component(("entries",), {"label": ""}),
-    "facts": Component(("items",), {"columns": 1}),
+    "timeline": Component(("entries",), {"label": ""}, prepare=looks.timeline),
+    "facts": Component(("items",), {"columns": 1}, prepare=looks.facts),
     "task_row": Component(
         ("title", "href", "code"),
         {

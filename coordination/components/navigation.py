@@ -1,0 +1,52 @@
+"""The main menu (PRACTICE table 1): an entry shows when its page exists and the person may."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`powers`: one of them in any office is enough; empty: any post. `key`: after `g`."""
+
+    path: str
+    label: str | Promise
+    icon: str
+    powers: tuple[str, ...] = ()
+    key: str = ""
+    group: str = ""
+    places: tuple[str, ...] = ("side",)
+
+
+BOTH = ("side", "bar")
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry("/", _("Today's work"), "sun", key="h", places=BOTH),
+    Entry("/tasks/", _("Tasks"), "list-checks", key="t", places=BOTH),
+    Entry(
+        "/inbox/",
+        _("Incoming requests"),
+        "inbox",
+        ("receive_part", "assign_part"),
+        key="i",
+        places=BOTH,
+    ),
+    Entry("/decisions/", _("Waiting for an opinion"), "stamp", ("approve_inside",), key="c"),
+    Entry("/tasks/new/", _("Log task"), "square-pen", ("log_task",), key="n", places=("new",)),
+    Entry("/dashboard/", _("Overview"), "chart-column", key="d"),
+    Entry("/overdue/", _("Overdue tasks"), "triangle-alert", key="q"),
+    Entry("/diary/", _("Weekly diary"), "calendar-days", key="l", group="occasions"),
+    Entry("/meetings/", _("Conferences and meetings"), "users", group="occasions"),
+    Entry("/sessions/", _("Sessions of the People's Council"), "landmark", group="occasions"),
+    Entry("/documents/", _("Appraisal and verification"), "file-check", group="occasions"),
+    Entry("/information/", _("Exchange of information"), "arrow-left-right", group="occasions"),
+    Entry("/petitions/", _("Voters' petitions"), "megaphone", group="occasions"),
+    Entry("/letters/", _("Receptions and letters"), "mailbox", group="occasions"),
+    Entry("/trips/", _("Working trips"), "route", group="occasions"),
+    Entry("/training/", _("Training"), "graduation-cap", group="occasions"),
+    Entry("/reviews/", _("Reviews"), "clipboard-check", group="occasions"),
+    Entry("/search/", pgettext_lazy("menu", "Search"), "search", places=("keys",)),
+    Entry("/settings/", _("Administration"), "settings", ("configure",), group="admin"),
+)

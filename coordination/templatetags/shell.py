@@ -1,0 +1,83 @@
+"""What the frame around every page asks: where one may go, in which look, what is unread."""
+
+from functools import cache
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.template.context import Context
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
+
+from coordination.components.navigation import ENTRIES, Entry
+
+register = template.Library()
+THEMES = ("auto", "light", "dark")
+
+
+@cache
+def _exists(path: str) -> bool:
+    try:
+        resolve(path)
+    except Resolver404:
+        return False
+    return True
+
+
+def _permits(entry: Entry, powers: Any) -> bool:
+    """Whether the person holds one of the powers in some office; none asked: any post."""
+    if not entry.powers:
+        return bool(getattr(powers, "roles", None))
+    return any(powers.offices_with(codename) for codename in entry.powers)
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context: Context, place: str = "side") -> list[dict[str, Any]]:
+    """Entries whose page exists and which the person may use, the present one marked."""
+    request = context.get("request")
+    powers = getattr(request, "powers", None)
+    if powers is None or not getattr(request, "user", None) or not request.user.is_authenticated:
+        return []
+    here = _here(request.path)
+    return [
+        {"entry": entry, "current": entry is here}
+        for entry in ENTRIES
+        if place in entry.places and _exists(entry.path) and _permits(entry, powers)
+    ]
+
+
+def _here(path: str) -> Entry | None:
+    """The entry whose address is the longest beginning of the present one."""
+    fitting = [e for e in ENTRIES if path == e.path or (e.path != "/" and path.startswith(e.path))]
+    return max(fitting, key=lambda entry: len(entry.path), default=None)
+
+
+@register.simple_tag
+def url_of(*names: str) -> str:
+    """The address of the first of these names that exists, or nothing."""
+    for name in names:
+        try:
+            return reverse(name)
+        except NoReverseMatch:
+            continue
+    return ""
+
+
+@register.simple_tag(takes_context=True)
+def theme(context: Context) -> str:
+    """The look the person chose; `auto` follows the device and is everybody's first."""
+    person = getattr(context.get("request"), "user", None)
+    chosen = getattr(person, "theme", "auto")
+    return chosen if chosen in THEMES else "auto"
+
+
+@register.simple_tag(takes_context=True)
+def unread(context: Context) -> int:
+    """Unread notices, counted only when the frame is drawn; 0 when nobody counts."""
+    count = getattr(context.get("request"), "unread_count", 0)
+    return int(count() if callable(count) else count or 0)
+
+
+@register.simple_tag
+def mailbox() -> str:
+    """Address of the mailbox of a trial installation; empty in earnest."""
+    return "/mailbox/" if settings.MAIL_FOLDER else ""
