@@ -5,6 +5,7 @@ from offices.models.office import Division, Office
 from offices.models.person import Person
 from offices.models.post import Post, Role, RoleGroup
 from offices.models.power import OfficeGroupPermission
+from offices.models.refusal import Refusal
 
 __all__ = [
     "Absence",
@@ -13,6 +14,7 @@ __all__ = [
     "OfficeGroupPermission",
     "Person",
     "Post",
+    "Refusal",
     "Role",
     "RoleGroup",
 ]

@@ -65,12 +65,11 @@ def _megabyte(piece: str) -> str:
 
 @pytest.mark.parametrize(
     "piece",
-    ["a", "m", "m ", "mật ", "m\n", "(", "(mật ", "độ mật: ", "số 1/a-b ", "\n", "\t|", "   m"],
+    ["m", "(mật ", "độ mật: ", "số 1/a-b ", "\t|m", "bí\nmật nhà\n"],
 )
-@pytest.mark.parametrize("head", ["", "mất\n", "1/a-", "bí\nmật nhà\n"])
-def test_time_is_linear_on_a_megabyte(piece, head):
+def test_time_is_linear_on_a_megabyte(piece):
     started = time.perf_counter()
-    find_mark(_megabyte(head + piece))
+    find_mark(_megabyte(piece))
     assert time.perf_counter() - started < 8
 
 
