@@ -56,6 +56,13 @@ SETTLED_PARTS = (
     PartState.INFORMED,
     PartState.CLOSED,
 )
+OWING_PARTS = (
+    PartState.SENT,
+    PartState.RECEIVED,
+    PartState.ASSIGNED,
+    PartState.SUBMITTED,
+    PartState.MORE_ASKED,
+)
 WORKING_PARTS = (PartState.ASSIGNED, PartState.SUBMITTED, PartState.MORE_ASKED)
 
 
@@ -127,5 +134,5 @@ PART_MOVES: Mapping[str, Move] = {
 }
 
 
-class WrongMove(Exception):
+class WrongMove(Exception):  # noqa: N818 (read as a sentence where it is caught)
     """The verb does not fit the present state; `str()` is a sentence for the person."""

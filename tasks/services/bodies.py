@@ -10,8 +10,9 @@ from coordination.models import Body
 from offices.foundation.actor import Actor
 from tasks.models import Directive, ExternalRequest, Part
 from tasks.services.drafts import Said
-from tasks.services.gate import ask_handler, lock_part, lock_task, powers_of, save_task
+from tasks.services.gate import handling, lock_part, lock_task, save_task
 from tasks.services.logging import add_directive
+from tasks.states import WrongMove
 
 
 @transaction.atomic
@@ -27,7 +28,7 @@ def ask_body(
 ) -> ExternalRequest:
     """A request to a sở, ban, MTTQ, xã …; the part's officer follows it."""
     part = lock_part(part_id)
-    ask_handler(powers_of(actor), part)
+    actor = handling(actor, part)
     if body.served_by_id is not None:
         raise ValidationError({"body": _("This body is served by one of the offices.")})
     row = ExternalRequest(
@@ -41,9 +42,11 @@ def ask_body(
 def record_answer(
     *, request_id: int, answered_on: dt.date, answer: str, actor: Actor
 ) -> ExternalRequest:
+    part: Part = lock_part(ExternalRequest.objects.get(pk=request_id).part_id)
     row = ExternalRequest.objects.select_for_update().get(pk=request_id)
-    part: Part = lock_part(row.part_id)
-    ask_handler(powers_of(actor), part)
+    actor = handling(actor, part)
+    if row.answered_on is not None:
+        raise WrongMove(_("The answer has been recorded already."))
     if row.sent_on is not None and answered_on < row.sent_on:
         raise ValidationError({"answered_on": _("The answer cannot come before the letter.")})
     row.answered_on, row.answer = answered_on, answer
@@ -58,7 +61,7 @@ def record_directive(*, task_id: int, said: Said, actor: Actor) -> Directive:
     part = task.parts.filter(office=actor.office).first()
     if part is None:
         raise ValidationError(_("Your office has no part in this task."))
-    ask_handler(powers_of(actor), part)
+    actor = handling(actor, part)
     row = add_directive(task, said, actor=actor)
     save_task(task, verb="record_directive", actor=actor)
     return row

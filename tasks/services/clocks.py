@@ -82,7 +82,8 @@ def resume_clocks(task: Task, *, actor: Actor, reason: str) -> None:
     found = list(task.deadlines.filter(state=DeadlineState.PAUSED))
     changes = []
     for deadline in found:
-        assert deadline.due_on is not None and deadline.paused_on is not None
+        assert deadline.due_on is not None
+        assert deadline.paused_on is not None
         old = deadline.due_on
         deadline.due_on = max(old, today + (old - deadline.paused_on))
         deadline.state, deadline.paused_on = DeadlineState.RUNNING, None

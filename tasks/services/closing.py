@@ -15,13 +15,12 @@ from tasks.notices import events
 from tasks.services.clocks import end_clocks, meet, pause_clocks, reopen_ended, resume_clocks
 from tasks.services.delivering import Result, add_product
 from tasks.services.gate import (
-    ask_handler,
-    ask_power,
-    in_place_of,
+    empowered,
+    handling,
     lock_task,
     move_task,
     need_reason,
-    powers_of,
+    save_part,
     save_task,
 )
 from tasks.states import SETTLED_PARTS, Outcome, PartState, WrongMove
@@ -39,15 +38,12 @@ def lead_part(task: Task) -> Part:
 
 def _as_handler(task: Task, actor: Actor) -> tuple[Part, Actor]:
     lead = lead_part(task)
-    powers = powers_of(actor)
-    ask_handler(powers, lead)
-    return lead, in_place_of(actor, lead, powers)
+    return lead, handling(actor, lead)
 
 
-def _as_leader(task: Task, actor: Actor, power: str = "deliver_part") -> Part:
+def _as_leader(task: Task, actor: Actor, power: str = "deliver_part") -> tuple[Part, Actor]:
     lead = lead_part(task)
-    ask_power(powers_of(actor), power, lead.office_id)
-    return lead
+    return lead, empowered(actor, power, lead.office_id)
 
 
 @transaction.atomic
@@ -93,9 +89,9 @@ def _close_parts(task: Task, *, actor: Actor) -> None:
     parts = [p for p in task.parts.all() if p.state not in SETTLED_PARTS]
     for part in parts:
         part.state, part.closed_at = PartState.CLOSED, timezone.now()
-        part.version += 1
+        part.last_act, part.version = "close", part.version + 1
     if parts:
-        update_many(parts, ["state", "closed_at", "version"], actor=actor, reason="")
+        update_many(parts, ["state", "closed_at", "last_act", "version"], actor=actor, reason="")
 
 
 @transaction.atomic
@@ -134,7 +130,7 @@ def end_without_product(
 ) -> Task:
     """`Kết thúc theo dõi`: never counted as completed; needs a ground."""
     task = lock_task(task_id, version=version)
-    _as_leader(task, actor)
+    _lead, actor = _as_leader(task, actor)
     if why not in EndReason.values:
         raise ValidationError({"why": _("Choose the ground for ending.")})
     _ask_settled(task)
@@ -147,7 +143,7 @@ def end_without_product(
 def stop(*, task_id: int, reason: str, actor: Actor, version: int | None = None) -> Task:
     """`Dừng thực hiện`: a directive says not to go on; out of the on-time figure."""
     task = lock_task(task_id, version=version)
-    _as_leader(task, actor)
+    _lead, actor = _as_leader(task, actor)
     move_task(task, verb="stop")
     return _end(task, "stop", Outcome.WITHDRAWN, actor=actor, reason=reason)
 
@@ -167,7 +163,7 @@ def pause(
 ) -> Task:
     """`Tạm dừng`: by directive, with a day to look again; all clocks stand still."""
     task = lock_task(task_id, version=version)
-    _as_leader(task, actor)
+    _lead, actor = _as_leader(task, actor)
     if review_on <= timezone.localdate():
         raise ValidationError({"review_on": _("The day to look again lies in the past.")})
     move_task(task, verb="pause")
@@ -182,7 +178,7 @@ def pause(
 def resume(*, task_id: int, reason: str, actor: Actor, version: int | None = None) -> Task:
     """`Tiếp tục`: unused days are added from the day of resumption."""
     task = lock_task(task_id, version=version)
-    _as_leader(task, actor)
+    _lead, actor = _as_leader(task, actor)
     move_task(task, verb="resume")
     task.review_on = None
     save_task(task, verb="resume", actor=actor, reason=need_reason(reason))
@@ -195,15 +191,14 @@ def resume(*, task_id: int, reason: str, actor: Actor, version: int | None = Non
 def reopen(*, task_id: int, reason: str, actor: Actor, version: int | None = None) -> Task:
     """`Mở lại`: by a chief, with a reason; the lead part owes its dates again."""
     task = lock_task(task_id, version=version)
-    lead = _as_leader(task, actor, power="approve_inside")
-    ask_power(powers_of(actor), "read_restricted", lead.office_id)
+    lead, _deputy = _as_leader(task, actor, power="approve_inside")
+    actor = empowered(actor, "read_restricted", lead.office_id)
     move_task(task, verb="reopen")
     task.done_on, task.closed_at, task.end_reason = None, None, ""
     save_task(task, verb="reopen", actor=actor, reason=need_reason(reason))
     lead.state = PartState.ASSIGNED if lead.assignee_id else PartState.RECEIVED
     lead.closed_at = None
-    lead.version += 1
-    lead.save(actor=actor, reason=reason)
+    save_part(lead, verb="reopen", actor=actor, reason=reason)
     reopen_ended(lead, actor=actor, reason=reason)
     events.reopened(task, actor=actor)
     return task

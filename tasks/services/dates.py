@@ -14,7 +14,7 @@ from tasks.choices import ChangeKind, Decision, SetBy
 from tasks.models import Deadline, DueChange
 from tasks.notices import events
 from tasks.services.deciders import deciding_office
-from tasks.services.gate import ask_handler, ask_power, lock_part, need_reason, powers_of
+from tasks.services.gate import empowered, handling, lock_part, need_reason
 from tasks.states import DeadlineState, WrongMove
 
 
@@ -60,7 +60,7 @@ def ask_change(
 ) -> DueChange:
     """`Xin gia hạn` / `Đề nghị điều chỉnh thời hạn`; reminders go on meanwhile, marked."""
     deadline = _lock_deadline(deadline_id)
-    ask_handler(powers_of(actor), deadline.part)
+    actor = handling(actor, deadline.part)
     if deadline.state != DeadlineState.RUNNING:
         raise WrongMove(_("Only a running deadline can be moved."))
     if deadline.changes.pending().exists():
@@ -88,7 +88,7 @@ def decide_change(*, change_id: int, agree: bool, words: str, actor: Actor) -> D
     deadline = _lock_deadline(DueChange.objects.get(pk=change_id).deadline_id)
     change = DueChange.objects.select_for_update(of=("self",)).get(pk=change_id)
     change.deadline = deadline
-    ask_power(powers_of(actor), "decide_extension", deciding_office(deadline))
+    actor = empowered(actor, "decide_extension", deciding_office(deadline))
     if change.decision != Decision.PENDING:
         raise WrongMove(_("This request has already been decided."))
     if change.asked_by_id == actor.person.pk:
@@ -110,7 +110,7 @@ def take_back_change(*, change_id: int, actor: Actor) -> DueChange:
     """The asking office takes its request back."""
     deadline = _lock_deadline(DueChange.objects.get(pk=change_id).deadline_id)
     change = DueChange.objects.select_for_update(of=("self",)).get(pk=change_id)
-    ask_handler(powers_of(actor), deadline.part)
+    actor = handling(actor, deadline.part)
     if change.decision != Decision.PENDING:
         raise WrongMove(_("This request has already been decided."))
     change.decision = Decision.WITHDRAWN
@@ -127,6 +127,13 @@ def move_due(
     deadline.save(actor=actor, reason=reason)
 
 
+def corrected_by_logger(deadline: Deadline, person_id: int) -> bool:
+    """The logger corrects until the part is received; an own office's date also after that."""
+    part = deadline.part
+    early = part.received_at is None or part.office_id == deciding_office(deadline)
+    return early and deadline.task.created_by_id == person_id
+
+
 @transaction.atomic
 def correct_due(
     *,
@@ -139,13 +146,10 @@ def correct_due(
 ) -> DueChange:
     """A correction, open to the logger until the part is received; the setter's leader later."""
     deadline = _lock_deadline(deadline_id)
-    powers = powers_of(actor)
-    setter = deciding_office(deadline)
-    early = deadline.part.received_at is None or deadline.part.office_id == setter
-    if early and deadline.task.created_by_id == actor.person.pk:
-        ask_power(powers, "log_task", deadline.task.assigned_by_office_id)
+    if corrected_by_logger(deadline, actor.person.pk):
+        actor = empowered(actor, "log_task", deadline.task.assigned_by_office_id)
     else:
-        ask_power(powers, "decide_extension", setter)
+        actor = empowered(actor, "decide_extension", deciding_office(deadline))
     if not deadline.is_open:
         raise WrongMove(_("Only an open deadline can be moved."))
     if deadline.set_by == SetBy.LAW and deadline.state == DeadlineState.RUNNING:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,9 +15,8 @@ from tasks.models import File, Part, Product
 from tasks.notices import events
 from tasks.services.clocks import meet, reopen_met
 from tasks.services.gate import (
-    ask_handler,
-    ask_power,
-    in_place_of,
+    empowered,
+    handling,
     lock_part,
     move_part,
     need_reason,
@@ -49,7 +48,7 @@ def add_product(part: Part, result: Result, *, actor: Actor) -> Product:
     """Enter a product; one entered over 5 working days late waits for a leader's confirmation."""
     today = timezone.localdate()
     if result.dated > today:
-        raise WrongMove(_("The date of the document lies in the future."))
+        raise ValidationError({"dated": _("The date of the document lies in the future.")})
     late = calendar_for(part.office_id).between(result.dated, today) > CONFIRM_AFTER
     leader = powers_of(actor).can("approve_inside", part.office_id)
     row = Product(
@@ -68,10 +67,8 @@ def submit_part(
 ) -> Part:
     """`Trình lãnh đạo`: the inside step, invisible to other offices."""
     part = lock_part(part_id, version=version)
-    powers = powers_of(actor)
-    ask_handler(powers, part)
+    actor = handling(actor, part)
     ask_live(part)
-    actor = in_place_of(actor, part, powers)
     move_part(part, verb="submit_inside")
     part.answer = answer or part.answer
     part.submitted_at, part.submitted_by = timezone.now(), actor.person
@@ -89,7 +86,7 @@ def _not_own_submission(part: Part, actor: Actor) -> None:
 def ask_rework(*, part_id: int, reason: str, actor: Actor, version: int | None = None) -> Part:
     """`Yêu cầu hoàn thiện`: back to the assignee, inside one office."""
     part = lock_part(part_id, version=version)
-    ask_power(powers_of(actor), "approve_inside", part.office_id)
+    actor = empowered(actor, "approve_inside", part.office_id)
     _not_own_submission(part, actor)
     move_part(part, verb="ask_rework")
     save_part(part, verb="ask_rework", actor=actor, reason=need_reason(reason))
@@ -101,7 +98,7 @@ def ask_rework(*, part_id: int, reason: str, actor: Actor, version: int | None =
 def approve_inside(*, part_id: int, actor: Actor, version: int | None = None) -> Part:
     """`Đồng ý` with the draft of the office's own lead part: the document may be issued."""
     part = lock_part(part_id, version=version)
-    ask_power(powers_of(actor), "approve_inside", part.office_id)
+    actor = empowered(actor, "approve_inside", part.office_id)
     if not part.is_lead:
         raise WrongMove(_("A coordinating part is sent as a result instead."))
     _not_own_submission(part, actor)
@@ -127,8 +124,7 @@ def deliver_part(
     The day that counts is the date on the product, else today.
     """
     part = lock_part(part_id, version=version)
-    powers = powers_of(actor)
-    ask_power(powers, "deliver_part", part.office_id)
+    actor = empowered(actor, "deliver_part", part.office_id)
     ask_live(part)
     if part.is_lead:
         raise WrongMove(_("The lead office completes the task instead."))
@@ -136,7 +132,7 @@ def deliver_part(
     move_part(part, verb="deliver")
     part.answer = answer or part.answer
     if not part.answer.strip() and result is None:
-        raise WrongMove(_("Please enter the answer or the document."))
+        raise ValidationError({"answer": _("Please enter the answer or the document.")})
     if result is not None:
         add_product(part, result, actor=actor)
     part.delivered_at, part.delivered_by = timezone.now(), actor.person
@@ -150,12 +146,11 @@ def lock_as_lead(part_id: int, actor: Actor, *, version: int | None) -> tuple[Pa
     """The coordinating part, asked for by someone who handles the lead part."""
     part = lock_part(part_id, version=version)
     lead = part.task.parts.select_related("office").get(role="lead")
-    powers = powers_of(actor)
-    ask_handler(powers, lead)
+    actor = handling(actor, lead)
     ask_live(part)
     if part.is_lead:
         raise WrongMove(_("This is the lead office's own part."))
-    return part, in_place_of(actor, lead, powers)
+    return part, actor
 
 
 def _not_own_delivery(part: Part, actor: Actor) -> None:
@@ -193,7 +188,7 @@ def confirm_product(*, product_id: int, actor: Actor) -> Product:
     product = (
         Product.objects.select_for_update(of=("self",)).select_related("part").get(pk=product_id)
     )
-    ask_power(powers_of(actor), "approve_inside", product.part.office_id)
+    actor = empowered(actor, "approve_inside", product.part.office_id)
     if not product.needs_confirmation:
         raise WrongMove(_("This product needs no confirmation."))
     if product.entered_by_id == actor.person.pk:

@@ -12,12 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
+from offices.models import Person
 from offices.powers import Powers, load_powers
+from tasks.audience import own_offices
 from tasks.models import Part, Task
 from tasks.states import PART_MOVES, TASK_MOVES, Move, WrongMove
 
 
-class Stale(Exception):
+class Stale(Exception):  # noqa: N818 (read as a sentence where it is caught)
     """The row was changed by someone else since the form was made."""
 
     def __init__(self, obj: Task | Part) -> None:
@@ -77,11 +79,37 @@ def ask_handler(powers: Powers, part: Part) -> None:
         raise PermissionDenied(_("This part is assigned to someone else."))
 
 
+def empowered(actor: Actor, codename: str, office_id: int) -> Actor:
+    """Ask for a power; the actor, marked as acting for the absent colleague who lends it."""
+    powers = powers_of(actor)
+    ask_power(powers, codename, office_id)
+    lender = powers.lender(codename, office_id)
+    if lender is None or actor.acting_for is not None:
+        return actor
+    return actor.standing_in_for(Person.objects.get(pk=lender))
+
+
+def handling(actor: Actor, part: Part) -> Actor:
+    """Ask whether the person works on the part; the actor at that part's desk."""
+    powers = powers_of(actor)
+    ask_handler(powers, part)
+    return in_place_of(actor, part, powers)
+
+
+def ask_working_post(powers: Powers, office_id: int) -> None:
+    """Readers (provincial leaders, auditors) follow the work of an office and leave no word."""
+    if office_id not in own_offices(powers):
+        raise PermissionDenied(_("You hold no working post in this office."))
+
+
 def in_place_of(actor: Actor, part: Part, powers: Powers) -> Actor:
     """The actor, marked as acting for the absent assignee where that is why he may act."""
+    absent = actor.acting_for
     if part.assignee_id in powers.stands_in_for and part.assignee_id != actor.person.pk:
-        return Actor(person=actor.person, office=part.office, acting_for=part.assignee)
-    return Actor(person=actor.person, office=part.office, acting_for=actor.acting_for)
+        absent = part.assignee
+    elif lender := powers.lender("submit_part", part.office_id):
+        absent = Person.objects.get(pk=lender)
+    return Actor(person=actor.person, office=part.office, acting_for=absent)
 
 
 def save_part(part: Part, *, verb: str, actor: Actor, reason: str = "") -> None:

@@ -12,7 +12,7 @@ from offices.foundation.history import create_many, set_many
 from tasks.choices import Access, PartRole, SetBy
 from tasks.models import CodeCounter, Deadline, Directive, Part, Task
 from tasks.services.drafts import Due, NewTask, Request, Said
-from tasks.services.gate import ask_power, powers_of, save_task
+from tasks.services.gate import empowered, save_task
 from tasks.services.releasing import send_off
 from tasks.states import DeadlineState, PartState, TaskState
 
@@ -165,7 +165,7 @@ def log_task(*, new: NewTask, actor: Actor, send: bool) -> Task:
         with_key = Task.objects.filter(form_key=new.form_key, created_by=actor.person).first()
         if with_key is not None:
             return with_key
-    ask_power(powers_of(actor), "log_task", actor.office.pk)
+    actor = empowered(actor, "log_task", actor.office.pk)
     _checked_lead(new)
     task = _task_row(new, actor=actor)
     task.state = TaskState.DRAFT

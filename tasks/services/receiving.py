@@ -16,11 +16,10 @@ from tasks.models import Part
 from tasks.notices import events
 from tasks.services.drafts import Due
 from tasks.services.gate import (
-    ask_power,
+    empowered,
     lock_part,
     move_part,
     need_reason,
-    powers_of,
     save_part,
 )
 from tasks.services.logging import INTERNAL_DAYS, deadline_row
@@ -36,7 +35,7 @@ def ask_live(part: Part) -> None:
 def receive_part(*, part_id: int, actor: Actor, version: int | None = None) -> Part:
     """`Tiếp nhận`: by the contact or clerk; it is not yet an agreement."""
     part = lock_part(part_id, version=version)
-    ask_power(powers_of(actor), "receive_part", part.office_id)
+    actor = empowered(actor, "receive_part", part.office_id)
     ask_live(part)
     move_part(part, verb="receive")
     part.received_at, part.received_by = timezone.now(), actor.person
@@ -113,7 +112,7 @@ def assign_part(
 ) -> Part:
     """`Giao phòng` / `Phân công`, inside the own office; to a division alone it stays waiting."""
     part = lock_part(part_id, version=version)
-    ask_power(powers_of(actor), "assign_part", part.office_id)
+    actor = empowered(actor, "assign_part", part.office_id)
     ask_live(part)
     _checked_people(part, assignee, division)
     if part.state == PartState.SENT:
@@ -148,7 +147,7 @@ def hand_back(
     may be proposed (DESIGN §1).
     """
     part = lock_part(part_id, version=version)
-    ask_power(powers_of(actor), "hand_back", part.office_id)
+    actor = empowered(actor, "hand_back", part.office_id)
     ask_live(part)
     if part.task.basis == Basis.DIRECTIVE:
         raise WrongMove(

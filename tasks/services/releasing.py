@@ -11,7 +11,7 @@ from tasks.models import Part, Task
 from tasks.notices import events
 from tasks.services.clocks import start_clocks
 from tasks.services.gate import (
-    ask_power,
+    empowered,
     lock_task,
     move_task,
     need_reason,
@@ -66,7 +66,7 @@ def _send_parts(task: Task, *, actor: Actor) -> None:
 def ask_release(*, task_id: int, actor: Actor, version: int | None = None) -> Task:
     """`Trình duyệt`: a draft is put before the leader, or sent where no leader is needed."""
     task = lock_task(task_id, version=version)
-    ask_power(powers_of(actor), "log_task", task.assigned_by_office_id)
+    actor = empowered(actor, "log_task", task.assigned_by_office_id)
     send_off(task, actor=actor)
     return task
 
@@ -75,7 +75,7 @@ def ask_release(*, task_id: int, actor: Actor, version: int | None = None) -> Ta
 def release(*, task_id: int, actor: Actor, version: int | None = None) -> Task:
     """`Duyệt gửi`: a leader's act on the office that logged the task."""
     task = lock_task(task_id, version=version)
-    ask_power(powers_of(actor), "release_request", task.assigned_by_office_id)
+    actor = empowered(actor, "release_request", task.assigned_by_office_id)
     move_task(task, verb="release")
     _send_parts(task, actor=actor)
     save_task(task, verb="release", actor=actor)
@@ -87,7 +87,7 @@ def release(*, task_id: int, actor: Actor, version: int | None = None) -> Task:
 def return_draft(*, task_id: int, reason: str, actor: Actor, version: int | None = None) -> Task:
     """The leader asks for the draft to be completed first."""
     task = lock_task(task_id, version=version)
-    ask_power(powers_of(actor), "release_request", task.assigned_by_office_id)
+    actor = empowered(actor, "release_request", task.assigned_by_office_id)
     move_task(task, verb="return_draft")
     save_task(task, verb="return_draft", actor=actor, reason=need_reason(reason))
     events.draft_returned(task, reason=reason, actor=actor)
@@ -96,15 +96,17 @@ def return_draft(*, task_id: int, reason: str, actor: Actor, version: int | None
 
 @transaction.atomic
 def cancel(*, task_id: int, reason: str, actor: Actor, version: int | None = None) -> Task:
-    """`Hủy`: logged by mistake or twice; only while nobody outside has received it."""
+    """`Hủy`, by the logger or a leader: logged by mistake or twice, nobody outside holds it."""
     from tasks.services.clocks import end_clocks
     from tasks.states import Outcome, WrongMove
 
     task = lock_task(task_id, version=version)
-    ask_power(powers_of(actor), "log_task", task.assigned_by_office_id)
+    actor = empowered(actor, "log_task", task.assigned_by_office_id)
+    if task.created_by_id != actor.person.pk:
+        actor = empowered(actor, "release_request", task.assigned_by_office_id)
     move_task(task, verb="cancel")
     others = task.parts.exclude(office_id=task.assigned_by_office_id)
-    if others.filter(received_at__isnull=False).exists():
+    if others.filter(received_at__isnull=False).exclude(state=PartState.HANDED_BACK).exists():
         raise WrongMove(_("Another office has already received its request."))
     end_clocks(list(Part.objects.filter(task=task)), Outcome.WITHDRAWN, actor=actor, reason=reason)
     task.closed_at = timezone.now()

@@ -5,11 +5,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
+from offices.powers import Powers
+from tasks.audience import own_offices
 from tasks.choices import NoteKind
 from tasks.models import Note, Part, Task, Watch
 from tasks.notices import events
-from tasks.services.gate import handles, powers_of
-from tasks.states import SETTLED_PARTS, WrongMove
+from tasks.services.gate import ask_working_post, handles, powers_of
+from tasks.states import OWING_PARTS, WrongMove
 
 
 def _visible(task_id: int, actor: Actor) -> Task:
@@ -23,11 +25,10 @@ def _visible(task_id: int, actor: Actor) -> Task:
 def add_note(*, task_id: int, text: str, inside: bool, actor: Actor) -> Note:
     """`Trao đổi` for all parts, or `Trao đổi nội bộ` for the own office only."""
     task = _visible(task_id, actor)
-    office = actor.office
-    if office is None or not task.parts.filter(office=office).exists():
-        raise PermissionDenied(_("Your office has no part in this task."))
+    part = _desk_part(task, actor)
+    office = part.office
     note = Note(
-        task=task, part=task.parts.filter(office=office).first(), office=office, text=text,
+        task=task, part=part, office=office, text=text,
         kind=NoteKind.INTERNAL if inside else NoteKind.TALK,
         inside_office=office if inside else None, author=actor.person,
     )  # fmt: skip
@@ -36,18 +37,33 @@ def add_note(*, task_id: int, text: str, inside: bool, actor: Actor) -> Note:
     return note
 
 
-def may_nudge(part: Part, actor: Actor) -> str | None:
+def _desk_part(task: Task, actor: Actor) -> Part:
+    """The part of the office where the person sits now; readers leave no word."""
+    part = task.parts.filter(office=actor.office).select_related("office").first()
+    if actor.office is None or part is None:
+        raise PermissionDenied(_("Your office has no part in this task."))
+    ask_working_post(powers_of(actor), actor.office.pk)
+    return part
+
+
+def nudge_kind(part: Part, *, powers: Powers, works_on_lead: bool) -> NoteKind | None:
     """Which nudge fits: an equal office is reminded, the own office urged; None if neither."""
-    powers = powers_of(actor)
-    if part.state in SETTLED_PARTS or not part.task.is_live:
+    if part.state not in OWING_PARTS or not part.task.is_live:
         return None
-    if part.office_id in powers.offices and powers.can("assign_part", part.office_id):
-        return NoteKind.URGE
+    own = own_offices(powers)
+    if part.office_id in own:
+        urges = powers.can("assign_part", part.office_id)
+        return NoteKind.URGE if urges else None
+    logger_asks = part.is_lead and part.task.assigned_by_office_id in own
+    return NoteKind.REMIND if logger_asks or (works_on_lead and not part.is_lead) else None
+
+
+def may_nudge(part: Part, actor: Actor) -> NoteKind | None:
+    """`nudge_kind` for rows that are not loaded yet."""
+    powers = powers_of(actor)
     lead = part.task.parts.filter(role="lead").select_related("office").first()
-    if lead is not None and lead.pk != part.pk and handles(powers, lead):
-        return NoteKind.REMIND
-    logger_asks = part.is_lead and part.task.assigned_by_office_id in powers.offices
-    return NoteKind.REMIND if logger_asks else None
+    works = lead is not None and handles(powers, lead)
+    return nudge_kind(part, powers=powers, works_on_lead=works)
 
 
 @transaction.atomic
@@ -73,8 +89,7 @@ def record_phone_call(*, part_id: int, words: str, actor: Actor) -> Note:
     """`Đã trao đổi qua điện thoại`: recorded, nobody is mailed."""
     part = Part.objects.select_related("task").get(pk=part_id)
     task = _visible(part.task_id, actor)
-    if actor.office is None or not task.parts.filter(office=actor.office).exists():
-        raise PermissionDenied(_("Your office has no part in this task."))
+    _desk_part(task, actor)
     note = Note(
         task=task, part=part, kind=NoteKind.PHONE, office=actor.office,
         text=words or _("Talked by telephone."), author=actor.person,
@@ -87,6 +102,8 @@ def record_phone_call(*, part_id: int, words: str, actor: Actor) -> Note:
 def watch(*, task_id: int, on: bool, actor: Actor) -> None:
     """`Nhận để biết`: hear of the task; gives no right to read it."""
     task = _visible(task_id, actor)
+    if not own_offices(powers_of(actor)):
+        raise PermissionDenied(_("You hold no working post."))
     if on:
         Watch.objects.get_or_create(task=task, person=actor.person)
     else:
