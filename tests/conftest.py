@@ -8,6 +8,7 @@ pytest_plugins = [
     "tests.support.database",
     "tests.support.broker",
     "tests.support.browser",
+    "tests.support.cast",
 ]
 
 
