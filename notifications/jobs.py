@@ -8,14 +8,14 @@ from notifications.services.heartbeat import beat
 from notifications.services.tick import run_tick
 
 
-@shared_task(name="notifications.tick")
+@shared_task(name="notifications.tick")  # type: ignore[untyped-decorator]
 def tick() -> None:
     """Each minute: tell what is due now, and show that a worker lives."""
     beat(name="worker")
     run_tick(timezone.now())
 
 
-@shared_task(name="notifications.dispatch")
+@shared_task(name="notifications.dispatch")  # type: ignore[untyped-decorator]
 def dispatch() -> None:
     """Every five seconds: send the mails that are due."""
     deliver_due(timezone.now())

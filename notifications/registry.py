@@ -10,10 +10,10 @@ registers, in its `AppConfig.ready`:
 """
 
 from abc import ABC
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.functional import Promise
 
@@ -58,6 +58,9 @@ class NoticeKind(ABC):
         return {n.pk for n in notifications}
 
 
+type Values = Mapping[str, Any]
+
+
 @dataclass(frozen=True, slots=True)
 class DueSelect:
     """One SELECT of what is to be told; the tick wraps it into its one INSERT.
@@ -68,7 +71,7 @@ class DueSelect:
     """
 
     sql: str
-    params: dict[str, object] = field(default_factory=dict)
+    params: Values = field(default_factory=dict)
 
 
 ReminderSource = Callable[[datetime], DueSelect | None]

@@ -6,6 +6,7 @@ class TasksConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from tasks.notices import describe, reminder_kinds, reminders  # noqa: F401
         from tasks.notices.kinds import register_events
 
         register_events()

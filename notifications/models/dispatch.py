@@ -66,7 +66,9 @@ class Dispatch(models.Model):
         indexes = [
             models.Index(
                 fields=["priority", "not_before", "id"],
-                condition=models.Q(sent_at__isnull=True, dead_at__isnull=True, dropped_at__isnull=True),
+                condition=models.Q(
+                    sent_at__isnull=True, dead_at__isnull=True, dropped_at__isnull=True
+                ),
                 name="dispatch_pending",
             ),
             models.Index(

@@ -64,7 +64,11 @@ class Notification(models.Model):
         Person, models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
     )
     dispatch: "models.ForeignKey[Dispatch | None, Dispatch | None]" = models.ForeignKey(
-        "notifications.Dispatch", models.SET_NULL, null=True, blank=True, related_name="notifications"
+        "notifications.Dispatch",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="notifications",
     )
     created_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True, blank=True)

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from django.db import connection
 from django.utils import timezone
 
-from notifications.registry import DueSelect, at_once_keys, locked_keys
+from notifications.registry import DueSelect, Values, at_once_keys, locked_keys
 
 COLUMNS = (
     "person_id, kind, dedupe_key, task_id, deadline_id, part_id, due_on, step, facts, urgent,"
@@ -19,7 +19,7 @@ COLUMNS = (
 
 # The substitute owes from the first day of the absence: a step that fell before stays with
 # the absent person alone.
-FRESH = f"""
+FRESH = """
 WITH due AS MATERIALIZED (/*due*/),
 away AS MATERIALIZED (
     SELECT DISTINCT ON (a.person_id) a.person_id, a.substitute_id, a.starts_on
@@ -71,14 +71,14 @@ row AS (
       ON pref.person_id = fresh.to_id AND pref.kind = fresh.kind
 )
 """
-TOLD = f"""
+TOLD = """
 , ins AS (
-    INSERT INTO notifications_notification ({COLUMNS})
-    SELECT {COLUMNS} FROM row
+    INSERT INTO notifications_notification (/*columns*/)
+    SELECT /*columns*/ FROM row
     ON CONFLICT (dedupe_key) DO NOTHING
-    RETURNING id, {COLUMNS}
+    RETURNING id, /*columns*/
 )
-"""
+""".replace("/*columns*/", COLUMNS)
 READ = """
 SELECT {source}.kind, p.username, coalesce({source}.facts->>'code', ''), {source}.due_on,
        {source}.step, {source}.channel, {id}, {source}.person_id, {source}.dedupe_key,
@@ -117,8 +117,8 @@ def insert_notices(*, select: DueSelect, at: datetime, dry_run: bool = False) ->
 
     `dry_run` runs the same statement without its INSERT.
     """
-    ours = {"at": at, "today": timezone.localdate(at)}
-    ours |= {"at_once": at_once_keys(), "locked": locked_keys()}
+    today = timezone.localdate(at)
+    ours: Values = {"at": at, "today": today, "at_once": at_once_keys(), "locked": locked_keys()}
     sql = (PREVIEW if dry_run else INSERT).replace("/*due*/", select.sql)
     with connection.cursor() as cursor:
         cursor.execute(sql, {**select.params, **ours})

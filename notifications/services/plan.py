@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 from django.utils import timezone
@@ -60,6 +61,8 @@ FROM made JOIN carried USING (person_id) WHERE n.id = carried.id
 """
 LATE_MINUTES = 30
 
+type Params = dict[str, Any]
+
 
 def plan_singles(*, rows: Sequence[Row], at: datetime) -> None:
     """One mail for each row told at once, not before the reader's office is at work.
@@ -71,7 +74,7 @@ def plan_singles(*, rows: Sequence[Row], at: datetime) -> None:
         return
     hours = hours_of_people({row.person_id for row in singles if not row.any_hour})
     moments = [at if row.any_hour else hours[row.person_id].next_open(at) for row in singles]
-    values = {
+    values: Params = {
         "people": [row.person_id for row in singles],
         "keys": [row.dedupe_key for row in singles],
         "any_hour": [row.any_hour for row in singles],
@@ -98,18 +101,18 @@ def plan_bundles(*, at: datetime) -> None:
 
 def _plan_digest(*, hours: Hours, at: datetime) -> None:
     today = timezone.localdate(at)
-    values = {"at": at, "today": today, "office": hours.office_id}
+    values: Params = {"at": at, "today": today, "office": hours.office_id}
     with connection.cursor() as cursor:
         cursor.execute(RELEASE, values)
         channels = [Channel.DIGEST.value, Channel.WITHIN_HOUR.value]
-        bundle = {"kind": "digest", "slot": today.isoformat(), "priority": 5}
-        cursor.execute(BUNDLES, {**values, **bundle, "channels": channels})
+        values |= {"kind": "digest", "slot": today.isoformat(), "priority": 5}
+        cursor.execute(BUNDLES, {**values, "channels": channels})
 
 
 def _plan_late(*, hours: Hours, at: datetime) -> None:
     local = timezone.localtime(at)
     slot = f"{local:%Y-%m-%dT%H}.{local.minute // LATE_MINUTES}"
-    values = {"at": at, "today": local.date(), "office": hours.office_id, "kind": "late"}
+    values: Params = {"at": at, "today": local.date(), "office": hours.office_id}
     with connection.cursor() as cursor:
-        bundle = {"slot": slot, "priority": 4, "channels": [Channel.WITHIN_HOUR.value]}
-        cursor.execute(BUNDLES, {**values, **bundle})
+        values |= {"kind": "late", "slot": slot, "priority": 4}
+        cursor.execute(BUNDLES, {**values, "channels": [Channel.WITHIN_HOUR.value]})

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
@@ -63,7 +63,8 @@ def tell(
         told.discard(actor.person.pk)
     if not told:
         return []
-    values = {"kind": kind, "dedupe": dedupe, "task_id": task_id, "part_id": part_id}
+    values: dict[str, Any] = {"kind": kind, "dedupe": dedupe, "task_id": task_id}
+    values |= {"part_id": part_id}
     values |= {"deadline_id": deadline_id, "due_on": due_on, "facts": json.dumps(dict(facts))}
     values |= {"urgent": urgent or any_hour, "any_hour": any_hour, "statutory": statutory}
     select = registry.DueSelect(SELECT, {**values, "people": sorted(told)})

@@ -29,7 +29,7 @@ WITH ladder AS (
     WHERE p.since <= %(today)s AND (p.until IS NULL OR p.until > %(today)s)
 ), live AS MATERIALIZED (
     SELECT d.id AS deadline_id, d.part_id, d.task_id, d.office_id, d.due_on, d.assignee_id,
-           d.set_by = 'law' AS statutory, r.step, r.rung_on, r.audience, part.role,
+           d.set_by = 'law' AS statutory, d.is_internal, r.step, r.rung_on, r.audience, part.role,
            r.step = l.first AS is_first,
            part.division_id, t.area_id, t.code, t.audience AS readers, t.leader_in_charge_id,
            t.urgency <> '' AS urgent, t.urgency IN ('very_urgent', 'flash') AS any_hour,
@@ -37,7 +37,8 @@ WITH ladder AS (
            EXISTS (SELECT 1 FROM tasks_duechange c
                    WHERE c.deadline_id = d.id AND c.decision = 'pending') AS asked
     FROM rung r
-    JOIN tasks_deadline d ON d.state = 'running' AND d.due_on = r.due_on AND d.office_id = r.office_id
+    JOIN tasks_deadline d
+      ON d.state = 'running' AND d.due_on = r.due_on AND d.office_id = r.office_id
     JOIN tasks_task t ON t.id = d.task_id AND t.is_open
     JOIN ladder l ON l.area_id = t.area_id AND l.urgency = t.urgency AND l.ladder = r.ladder
     JOIN tasks_part part ON part.id = d.part_id
@@ -47,6 +48,7 @@ WITH ladder AS (
       AND r.rung_on >= coalesce(d.reminders_from, r.rung_on)
       AND (r.at_work OR t.urgency IN ('very_urgent', 'flash'))
       AND (r.audience = 'owner' OR NOT (d.is_internal OR d.is_review))
+      AND (r.step = 'T' OR NOT d.is_internal)
       AND (r.audience <> 'contact' OR part.role = 'coordinate')
 ), desk AS MATERIALIZED (
     SELECT DISTINCT office_id, readers, area_id, division_id, leader_in_charge_id, audience
@@ -77,7 +79,8 @@ WITH ladder AS (
     FROM live WHERE audience = 'owner' AND assignee_id IS NOT NULL
     UNION ALL
     SELECT live.*, best.person_id,
-           CASE live.audience WHEN 'owner' THEN 'desk' WHEN 'contact' THEN 'contact' ELSE 'leader' END
+           CASE live.audience
+             WHEN 'owner' THEN 'desk' WHEN 'contact' THEN 'contact' ELSE 'leader' END
     FROM live
     JOIN best ON best.office_id = live.office_id AND best.readers = live.readers
          AND best.area_id = live.area_id AND best.audience = live.audience
@@ -94,7 +97,7 @@ SELECT person_id,
        'due:' || deadline_id || ':' || due_on || ':' || step AS dedupe,
        task_id, deadline_id, part_id, due_on, step, rung_on,
        jsonb_build_object('code', code, 'as', stands_as, 'lead', lead, 'office', debtor,
-                          'asked', asked) AS facts,
+                          'asked', asked, 'internal', is_internal) AS facts,
        urgent, any_hour, statutory
 FROM told
 """
@@ -112,7 +115,7 @@ WITH reader AS MATERIALIZED (
     FROM unnest(%(offices)s::bigint[], %(sent_before)s::timestamptz[], %(rung_on)s::date[],
                 %(at_work)s::boolean[]) AS o(office_id, sent_before, rung_on, at_work)
     JOIN tasks_part part ON part.office_id = o.office_id AND part.state = 'sent'
-         AND part.sent_at <= o.sent_before
+         AND part.sent_at BETWEEN %(since)s AND o.sent_before
     JOIN tasks_task t ON t.id = part.task_id AND t.is_open
     JOIN offices_office lead ON lead.id = t.lead_office_id
     JOIN offices_office debtor ON debtor.id = part.office_id

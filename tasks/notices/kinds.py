@@ -137,7 +137,11 @@ class Event(NoticeKind):
                     "pk", "assignee_id"
                 )
             )
-            return {n.pk for n in notifications if (n.part_id, n.person_id) in held}
+            return {
+                n.pk
+                for n in notifications
+                if (n.part_id, n.stands_in_for_id or n.person_id) in held
+            }
         state = WHILE_PART_IS.get(self.key)
         if state is None:
             return {n.pk for n in notifications}

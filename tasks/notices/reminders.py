@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
@@ -37,7 +38,7 @@ def remind(at: datetime) -> DueSelect | None:
     pairs = pairs_at(at)
     if not pairs.due:
         return None
-    times = {"today": timezone.localdate(at), "zone": settings.TIME_ZONE}
+    times: dict[str, Any] = {"today": timezone.localdate(at), "zone": settings.TIME_ZONE}
     return DueSelect(DUE, {**asdict(pairs), **_readers(at), **times})
 
 
@@ -45,9 +46,7 @@ def remind(at: datetime) -> DueSelect | None:
 def unreceived(at: datetime) -> DueSelect | None:
     """Requests nobody has received within one working day."""
     today = timezone.localdate(at)
-    columns: dict[str, list[object]] = {
-        "offices": [], "sent_before": [], "rung_on": [], "at_work": []
-    }  # fmt: skip
+    columns: dict[str, list[Any]] = {"offices": [], "sent_before": [], "rung_on": [], "at_work": []}
     for hours in office_hours().values():
         if hours.office_id is None:
             continue
@@ -61,4 +60,5 @@ def unreceived(at: datetime) -> DueSelect | None:
         columns["sent_before"].append(at - (today - before))
         columns["rung_on"].append(worked)
         columns["at_work"].append(hours.digest_due(at))
-    return DueSelect(UNRECEIVED, {**columns, **_readers(at), "today": today})
+    since = {"today": today, "since": at - FORGOTTEN}
+    return DueSelect(UNRECEIVED, {**columns, **_readers(at), **since})

@@ -30,6 +30,7 @@ class Command(BaseCommand):
         if not written:
             return timezone.now()
         try:
-            return timezone.make_aware(datetime.strptime(written, "%Y-%m-%d %H:%M"))
+            naive = datetime.strptime(written, "%Y-%m-%d %H:%M")  # noqa: DTZ007 (local time)
         except ValueError as error:
             raise CommandError('--at wants "YYYY-MM-DD HH:MM"') from error
+        return timezone.make_aware(naive)
