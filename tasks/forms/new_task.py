@@ -20,6 +20,10 @@ from tasks.services.receiving import assignable
 OFFICE_FIELDS = ("ask_", "due_", "colead_")
 
 
+def text_box(rows: int) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows})
+
+
 def office_choices() -> list[Office]:
     return list(Office.objects.active())
 
@@ -45,7 +49,7 @@ class NewTaskForm(forms.Form):
         label=gettext_lazy("Deadline as written in the document"), max_length=300, required=False
     )
     description = GuardedTextField(
-        label=gettext_lazy("Specific requirements"), max_length=20_000, required=False, rows=4
+        label=gettext_lazy("Specific requirements"), max_length=20_000, required=False, widget=text_box(4)
     )
     coordinating_offices = forms.ModelMultipleChoiceField(
         Office.objects.none(),
@@ -79,7 +83,7 @@ class NewTaskForm(forms.Form):
         label=gettext_lazy("Way"), choices=Way, required=False, initial=Way.WRITTEN_ON
     )
     directive_text = GuardedTextField(
-        label=gettext_lazy("Words of the directive"), max_length=5_000, required=False, rows=3
+        label=gettext_lazy("Words of the directive"), max_length=5_000, required=False, widget=text_box(3)
     )
     urgency = forms.ChoiceField(label=gettext_lazy("Urgency"), choices=Urgency, required=False)
     access = forms.ChoiceField(
@@ -136,7 +140,7 @@ class NewTaskForm(forms.Form):
     def _add_office_fields(self) -> None:
         for office in self.offices:
             self.fields[f"ask_{office.code}"] = GuardedTextField(
-                label=_("Content of the request"), max_length=5_000, required=False, rows=2
+                label=_("Content of the request"), max_length=5_000, required=False, widget=text_box(2)
             )
             self.fields[f"due_{office.code}"] = DayField(label=_("Deadline"), required=False)
             self.fields[f"colead_{office.code}"] = forms.BooleanField(

@@ -1,0 +1,11 @@
+"""Doors of the case; names rhyme with views, templates and tests."""
+
+from django.urls import URLPattern, path
+
+from tasks.views.new import task_lead_hint, task_new
+
+app_name = "tasks"
+urlpatterns: list[URLPattern] = [
+    path("tasks/new/", task_new, name="new"),
+    path("tasks/new/lead/", task_lead_hint, name="lead_hint"),
+]
