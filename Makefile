@@ -41,6 +41,6 @@ pytest: ## ARGS="tests/ops -x" for a part
 	@$(IN) ops.messages compile
 	@$(IN) pytest -n 2 $(ARGS)
 
-LOCK := uv pip compile -q --universal --python-version 3.12 --generate-hashes --no-header --no-emit-index-url
+LOCK := uv pip compile -q --universal --python-version 3.12 --generate-hashes --no-header --no-annotate --no-emit-index-url
 locks: ## Newer packages, in requirements/*.txt
 	@for kind in base local dev uv; do $(LOCK) requirements/$$kind.in -o requirements/$$kind.txt; done
