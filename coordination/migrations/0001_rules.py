@@ -27,12 +27,12 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("number", models.PositiveSmallIntegerField(unique=True, verbose_name="number")),
+                ("number", models.PositiveSmallIntegerField(unique=True, verbose_name="number of the area")),
                 ("code", models.SlugField(max_length=30, unique=True, verbose_name="code")),
                 ("name", models.CharField(max_length=400, verbose_name="name")),
                 ("short_name", models.CharField(max_length=100, verbose_name="short name")),
                 ("article", models.CharField(blank=True, max_length=100, verbose_name="article")),
-                ("sort", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                ("sort", models.PositiveSmallIntegerField(default=0, verbose_name="sort order")),
                 (
                     "always_restricted",
                     models.BooleanField(default=False, verbose_name="always restricted"),
@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                         verbose_name="kind",
                     ),
                 ),
-                ("sort", models.PositiveSmallIntegerField(default=100, verbose_name="order")),
+                ("sort", models.PositiveSmallIntegerField(default=100, verbose_name="sort order")),
                 ("is_active", models.BooleanField(default=True, verbose_name="active")),
                 (
                     "served_by",
@@ -131,8 +131,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
-                ("source", models.CharField(blank=True, max_length=300, verbose_name="notice")),
-                ("is_on", models.BooleanField(default=True, verbose_name="counts")),
+                ("source", models.CharField(blank=True, max_length=300, verbose_name="number of the notice")),
+                ("is_on", models.BooleanField(default=True, verbose_name="is counted")),
                 (
                     "office",
                     models.ForeignKey(
@@ -180,7 +180,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("d", "days"), ("wd", "working days")],
                         max_length=2,
-                        verbose_name="unit",
+                        verbose_name="unit of time",
                     ),
                 ),
                 ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
@@ -233,10 +233,10 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("state", "State"), ("party", "Party"), ("both", "both")],
                         max_length=10,
-                        verbose_name="system",
+                        verbose_name="block of documents",
                     ),
                 ),
-                ("sort", models.PositiveSmallIntegerField(default=100, verbose_name="order")),
+                ("sort", models.PositiveSmallIntegerField(default=100, verbose_name="sort order")),
             ],
             options={
                 "verbose_name": "kind of document",
@@ -260,12 +260,12 @@ class Migration(migrations.Migration):
                         auto_created=True, blank=True, db_index=True, verbose_name="ID"
                     ),
                 ),
-                ("number", models.PositiveSmallIntegerField(db_index=True, verbose_name="number")),
+                ("number", models.PositiveSmallIntegerField(db_index=True, verbose_name="number of the area")),
                 ("code", models.SlugField(max_length=30, verbose_name="code")),
                 ("name", models.CharField(max_length=400, verbose_name="name")),
                 ("short_name", models.CharField(max_length=100, verbose_name="short name")),
                 ("article", models.CharField(blank=True, max_length=100, verbose_name="article")),
-                ("sort", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                ("sort", models.PositiveSmallIntegerField(default=0, verbose_name="sort order")),
                 (
                     "always_restricted",
                     models.BooleanField(default=False, verbose_name="always restricted"),
@@ -356,7 +356,7 @@ class Migration(migrations.Migration):
                         verbose_name="kind",
                     ),
                 ),
-                ("sort", models.PositiveSmallIntegerField(default=100, verbose_name="order")),
+                ("sort", models.PositiveSmallIntegerField(default=100, verbose_name="sort order")),
                 ("is_active", models.BooleanField(default=True, verbose_name="active")),
                 ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -441,8 +441,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
-                ("source", models.CharField(blank=True, max_length=300, verbose_name="notice")),
-                ("is_on", models.BooleanField(default=True, verbose_name="counts")),
+                ("source", models.CharField(blank=True, max_length=300, verbose_name="number of the notice")),
+                ("is_on", models.BooleanField(default=True, verbose_name="is counted")),
                 ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.TextField(blank=True, default="")),
@@ -529,7 +529,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("d", "days"), ("wd", "working days")],
                         max_length=2,
-                        verbose_name="unit",
+                        verbose_name="unit of time",
                     ),
                 ),
                 ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
@@ -621,10 +621,10 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[("state", "State"), ("party", "Party"), ("both", "both")],
                         max_length=10,
-                        verbose_name="system",
+                        verbose_name="block of documents",
                     ),
                 ),
-                ("sort", models.PositiveSmallIntegerField(default=100, verbose_name="order")),
+                ("sort", models.PositiveSmallIntegerField(default=100, verbose_name="sort order")),
                 ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.TextField(blank=True, default="")),
@@ -866,7 +866,7 @@ class Migration(migrations.Migration):
                         auto_created=True, blank=True, db_index=True, verbose_name="ID"
                     ),
                 ),
-                ("title", models.CharField(max_length=500, verbose_name="title")),
+                ("title", models.CharField(max_length=500, verbose_name="title of the regulation")),
                 ("signed_on", models.DateField(verbose_name="signed on")),
                 ("effective_on", models.DateField(verbose_name="in force from")),
                 ("province", models.CharField(max_length=100, verbose_name="province")),
@@ -1363,7 +1363,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("title", models.CharField(max_length=500, verbose_name="title")),
+                ("title", models.CharField(max_length=500, verbose_name="title of the regulation")),
                 ("signed_on", models.DateField(verbose_name="signed on")),
                 ("effective_on", models.DateField(verbose_name="in force from")),
                 ("province", models.CharField(max_length=100, verbose_name="province")),

@@ -19,7 +19,7 @@ class RegulationQuerySet(models.QuerySet["Regulation"]):
 class Regulation(Tracked):
     """The coordination regulation the offices signed; one is current."""
 
-    title = models.CharField(_("title"), max_length=500)
+    title = models.CharField(_("title of the regulation"), max_length=500)
     signed_on = models.DateField(_("signed on"))
     effective_on = models.DateField(_("in force from"))
     province = models.CharField(_("province"), max_length=100)
@@ -62,12 +62,12 @@ class AreaQuerySet(models.QuerySet["Area"]):
 class Area(Tracked):
     """One of the eight areas of coordination; outlives the version of the regulation."""
 
-    number = models.PositiveSmallIntegerField(_("number"), unique=True)
+    number = models.PositiveSmallIntegerField(_("number of the area"), unique=True)
     code = models.SlugField(_("code"), max_length=30, unique=True)
     name = models.CharField(_("name"), max_length=400)
     short_name = models.CharField(_("short name"), max_length=100)
     article = models.CharField(_("article"), max_length=100, blank=True)
-    sort = models.PositiveSmallIntegerField(_("order"), default=0)
+    sort = models.PositiveSmallIntegerField(_("sort order"), default=0)
     always_restricted = models.BooleanField(_("always restricted"), default=False)
     retired_on = models.DateField(_("not used from"), null=True, blank=True)
 

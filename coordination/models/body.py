@@ -47,7 +47,7 @@ class Body(Tracked):
         related_name="bodies",
         verbose_name=_("served by"),
     )
-    sort = models.PositiveSmallIntegerField(_("order"), default=100)
+    sort = models.PositiveSmallIntegerField(_("sort order"), default=100)
     is_active = models.BooleanField(_("active"), default=True)
 
     objects = BodyQuerySet.as_manager()
@@ -114,8 +114,8 @@ class DocumentKind(Tracked):
     code = models.SlugField(_("code"), max_length=40, unique=True)
     name = models.CharField(_("name"), max_length=120)
     abbreviation = models.CharField(_("abbreviation"), max_length=20, blank=True)
-    system = models.CharField(_("system"), max_length=10, choices=DocumentSystem)
-    sort = models.PositiveSmallIntegerField(_("order"), default=100)
+    system = models.CharField(_("block of documents"), max_length=10, choices=DocumentSystem)
+    sort = models.PositiveSmallIntegerField(_("sort order"), default=100)
 
     class Meta:
         verbose_name = _("kind of document")

@@ -47,8 +47,8 @@ class CalendarDay(Tracked):
     )
     kind = models.CharField(_("kind"), max_length=12, choices=DayKind)
     name = models.CharField(_("name"), max_length=200)
-    source = models.CharField(_("notice"), max_length=300, blank=True)
-    is_on = models.BooleanField(_("counts"), default=True)
+    source = models.CharField(_("number of the notice"), max_length=300, blank=True)
+    is_on = models.BooleanField(_("is counted"), default=True)
 
     objects = CalendarDayQuerySet.as_manager()
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coordination.models.area import Area
@@ -20,9 +21,10 @@ class ChargeQuerySet(models.QuerySet["Charge"]):
         self, *, office_id: int, area_id: int | None, division_id: int | None = None
     ) -> "ChargeQuerySet":
         """Charges in one office that cover the area or the division, the area's first."""
+        today = timezone.localdate()
         covers = Q(area=area_id) | Q(division=division_id) if division_id else Q(area=area_id)
         return (
-            self.filter(covers, post__office=office_id, post__until=None)
+            self.filter(covers, post__office=office_id, post__in=Post.objects.running(today))
             .select_related("post__person")
             .order_by("area_id", "id")
         )

@@ -56,7 +56,7 @@ class DeadlineRule(Tracked):
         _("direction"), max_length=10, choices=Direction, default=Direction.FORWARD
     )
     amount = models.PositiveSmallIntegerField(_("amount"))
-    unit = models.CharField(_("unit"), max_length=2, choices=Unit)
+    unit = models.CharField(_("unit of time"), max_length=2, choices=Unit)
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(_("valid to"), null=True, blank=True)
     extendable = models.PositiveSmallIntegerField(_("extensions allowed"), default=0)

@@ -54,10 +54,11 @@ def _by_body(rule: LeadRule, body: Body | None, leader: str) -> LeadProposal:
         words = {"office": body.served_by, "body": leader or body.name}
         return LeadProposal(body.served_by, _("%(office)s serves %(body)s.") % words)
     if rule.office is None:
-        return LeadProposal(None, rule.get_kind_display())
-    words = {"office": rule.office, "rule": rule.get_kind_display()}
+        words = {"rule": rule.get_kind_display()}
+        return LeadProposal(None, _("Rule: %(rule)s; name it to see which one leads.") % words)
+    told = {"office": rule.office, "rule": rule.get_kind_display()}
     return LeadProposal(
-        rule.office, _("Rule: %(rule)s; where it does not tell, %(office)s leads.") % words
+        rule.office, _("Rule: %(rule)s; where it does not tell, %(office)s leads.") % told
     )
 
 

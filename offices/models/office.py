@@ -29,7 +29,7 @@ class Office(Tracked):
     abbreviation = models.CharField(_("abbreviation"), max_length=20)
     serves = models.TextField(_("serves"), blank=True)
     layout = models.CharField(_("layout"), max_length=10, choices=Layout)
-    sort = models.PositiveSmallIntegerField(_("order"), default=0)
+    sort = models.PositiveSmallIntegerField(_("sort order"), default=0)
     is_active = models.BooleanField(_("active"), default=True)
     digest_at = models.TimeField(_("daily digest at"), default=time(7, 0))
     works_from = models.TimeField(_("works from"), default=time(7, 30))
@@ -87,7 +87,7 @@ class Division(Tracked):
         Office, models.PROTECT, related_name="divisions", verbose_name=_("office")
     )
     name = models.CharField(_("name"), max_length=200)
-    sort = models.PositiveSmallIntegerField(_("order"), default=0)
+    sort = models.PositiveSmallIntegerField(_("sort order"), default=0)
     is_active = models.BooleanField(_("active"), default=True)
 
     class Meta:

@@ -65,7 +65,7 @@ class Post(Tracked):
         verbose_name=_("division"),
     )
     role = models.CharField(_("role"), max_length=30, choices=Role)
-    since = models.DateField(_("from"))
+    since = models.DateField(_("held from"))
     until = models.DateField(_("no longer from"), null=True, blank=True)
 
     objects = PostQuerySet.as_manager()
