@@ -7,6 +7,8 @@ from django import template
 from django.conf import settings
 from django.template.context import Context
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from coordination.components.navigation import ENTRIES, Entry
 
@@ -81,3 +83,38 @@ def unread(context: Context) -> int:
 def mailbox() -> str:
     """Address of the mailbox of a trial installation; empty in earnest."""
     return "/mailbox/" if settings.MAIL_FOLDER else ""
+
+
+@register.simple_tag(takes_context=True)
+def acting_offices(context: Context) -> list[Any]:
+    """Offices the person may work at; asked of the database only when there are several."""
+    from offices.models import Office
+
+    powers = getattr(context.get("request"), "powers", None)
+    ids = list(getattr(powers, "roles", ()))
+    return list(Office.objects.filter(pk__in=ids).order_by("sort")) if len(ids) > 1 else []
+
+
+@register.simple_tag
+def drawn_code(svg: str) -> SafeString:
+    """The QR drawing that allauth made from the key, set into the page: data: is refused."""
+    start = svg.index("<svg")
+    return mark_safe(svg[start:])  # noqa: S308 - drawn by the qrcode package from our own key
+
+
+@register.simple_tag
+def session_columns() -> list[str]:
+    return [_("Since"), _("Device"), _("Network address")]
+
+
+_SYSTEMS = ("Windows", "Android", "iPhone", "iPad", "Mac OS", "Linux")
+_BROWSERS = (("coc_coc", "Cốc Cốc"), ("Edg/", "Edge"), ("Firefox", "Firefox"))
+
+
+@register.filter
+def device(user_agent: str) -> str:
+    """A browser and system one recognises, e.g. “Cốc Cốc, Windows”."""
+    last = "Chrome" if "Chrome" in user_agent else "Safari" if "Safari" in user_agent else "–"
+    browser = next((name for sign, name in _BROWSERS if sign in user_agent), last)
+    system = next((name for name in _SYSTEMS if name in user_agent), "")
+    return ", ".join(part for part in (browser, system) if part)
