@@ -1,14 +1,16 @@
 """What is owed by when, and every change of a date."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
 from tasks.choices import ChangeKind, CountsFrom, DeadlineKind, Decision, SetBy
+from tasks.models.queries_waiting import WaitingChanges
 from tasks.states import DeadlineState, Outcome
 
 
@@ -22,6 +24,17 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
 
     def overdue(self, today: dt.date) -> Self:
         return self.running().filter(due_on__lt=today)
+
+    def with_pending(self) -> Self:
+        """`change_pending`: whether a change of the date waits for a decision."""
+        asked = DueChange.objects.pending().filter(deadline=OuterRef("pk"))
+        return self.annotate(change_pending=Exists(asked))
+
+    def owed_by(self, people: Iterable[int], until: dt.date) -> Self:
+        """Running, in these people's hands, due until that day; the earliest first."""
+        return self.running().filter(
+            assignee_id__in=list(people), due_on__lte=until, task__is_open=True
+        )
 
     def open_ends(self) -> Self:
         """Waiting, running or paused: whatever has no outcome yet."""
@@ -122,7 +135,7 @@ class Deadline(Tracked):
         return max(0, (self.met_on - self.due_on).days - self.away_days)
 
 
-class DueChangeQuerySet(models.QuerySet["DueChange"]):
+class DueChangeQuerySet(WaitingChanges):
     def pending(self) -> Self:
         return self.filter(decision=Decision.PENDING)
 

@@ -11,13 +11,14 @@ from offices.foundation.history import Tracked
 from tasks.audience import reader_keys
 from tasks.choices import HandBackReason, PartRole
 from tasks.models import owing
+from tasks.models.queries_waiting import WaitingParts
 from tasks.states import SETTLED_PARTS, PartState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
 
 
-class PartQuerySet(models.QuerySet["Part"]):
+class PartQuerySet(WaitingParts):
     def visible_to(self, powers: "Powers") -> Self:
         return self.filter(task__audience__overlap=reader_keys(powers))
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
 from tasks.choices import Capacity
+from tasks.models.queries_waiting import WaitingProducts
 
 
 class Product(Tracked):
@@ -27,6 +28,8 @@ class Product(Tracked):
         "offices.Person", models.PROTECT, null=True, blank=True, related_name="+"
     )
     confirmed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = WaitingProducts.as_manager()
 
     class Meta:
         ordering = ["-dated", "-id"]

@@ -14,6 +14,9 @@ from offices.foundation.folding import fold
 from offices.foundation.history import Tracked
 from tasks.audience import reader_keys
 from tasks.choices import Access, Basis, CountsFrom, EndReason, Urgency
+from tasks.models.queries_lists import ListedTasks
+from tasks.models.queries_waiting import WaitingTasks
+from tasks.models import detail
 from tasks.states import CLOSED, LIVE, TaskState
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 DERIVED = ("office_ids", "audience", "next_due_on", "is_open")
 
 
-class TaskQuerySet(models.QuerySet["Task"]):
+class TaskQuerySet(WaitingTasks, ListedTasks):
     def visible_to(self, powers: "Powers") -> Self:
         """The ONE rule: tasks this person may read, by the keys the person holds.
 
@@ -58,11 +61,13 @@ class TaskQuerySet(models.QuerySet["Task"]):
             found = found.filter(search_text__contains=word)
         return found
 
-    def for_rows(self) -> Self:
-        """With what a list row shows, in a fixed number of statements."""
-        return self.select_related("area", "lead_office").prefetch_related(
-            "parts__office", "parts__assignee", "parts__division", "deadlines"
-        )
+    def with_rights(self) -> Self:
+        """With what decides who may do what on each task."""
+        return detail.with_rights(self)  # type: ignore[return-value]
+
+    def with_results(self) -> Self:
+        """With everything its own page shows of parts and results."""
+        return detail.with_results(self)  # type: ignore[return-value]
 
 
 class Task(Tracked):

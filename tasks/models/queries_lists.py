@@ -1,0 +1,82 @@
+"""Tasks as lists ask for them: filters a person chooses, and what a row shows."""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterable
+from typing import Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Prefetch
+
+from tasks.states import TaskState
+
+# Long texts and derived columns that no row shows.
+UNSHOWN = ("description", "search_text", "audience", "office_ids", "lead_reason")
+UNSHOWN_OF_PARTS = ("answer", "hand_back_words")
+
+
+class ListedTasks(models.QuerySet["Task"]):  # type: ignore[name-defined] # noqa: F821
+    """The base of `TaskQuerySet`; every method narrows what it is called on."""
+
+    def in_area(self, area_id: int) -> Self:
+        return self.filter(area_id=area_id)
+
+    def with_office(self, office_id: int) -> Self:
+        """An office has a part in it, in any role."""
+        return self.filter(office_ids__contains=[office_id])
+
+    def with_role(self, role: str, office_ids: Iterable[int]) -> Self:
+        """One of these offices leads, coordinates or is informed."""
+        return self._with_part(role=role, office_id__in=list(office_ids))
+
+    def held_by(self, person_ids: Iterable[int]) -> Self:
+        """Assigned to one of these people, in whichever office."""
+        return self._with_part(assignee_id__in=list(person_ids))
+
+    def _with_part(self, **conditions: object) -> Self:
+        from tasks.models.parts import Part
+
+        return self.filter(Exists(Part.objects.filter(task=OuterRef("pk"), **conditions)))
+
+    def in_state(self, state: str) -> Self:
+        """One state; `live` is everything under way and not yet sent, `all` leaves nothing out."""
+        if state == "all":
+            return self
+        if state == "live":
+            return self.filter(is_open=True)
+        return self.filter(state=state)
+
+    def due_in(self, window: str, today: dt.date) -> Self:
+        """By the nearest running date: overdue, today, week (to Sunday), month, none."""
+        if window == "none":
+            return self.filter(is_open=True, next_due_on=None).exclude(state=TaskState.PAUSED)
+        if window == "overdue":
+            return self.filter(is_open=True, next_due_on__lt=today)
+        return self.filter(is_open=True, next_due_on__range=(today, last_day(window, today)))
+
+    def for_rows(self) -> Self:
+        """With what a row shows: three statements whatever the number of rows."""
+        from tasks.models.deadlines import Deadline
+        from tasks.models.parts import Part
+
+        parts = Part.objects.select_related("office", "assignee", "division").defer(
+            *UNSHOWN_OF_PARTS
+        )
+        return (
+            self.select_related("area", "lead_office")
+            .defer(*UNSHOWN)
+            .prefetch_related(
+                Prefetch("parts", parts.order_by("office__sort", "id")),
+                Prefetch("deadlines", Deadline.objects.with_pending().order_by("due_on", "id")),
+            )
+        )
+
+
+def last_day(window: str, today: dt.date) -> dt.date:
+    """Weeks end on Sunday (PRACTICE table 10), months on their last day."""
+    if window == "week":
+        return today + dt.timedelta(days=6 - today.weekday())
+    if window == "month":
+        return today.replace(day=calendar.monthrange(today.year, today.month)[1])
+    return today
+
