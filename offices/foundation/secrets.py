@@ -23,6 +23,8 @@ from offices.foundation.stamp_words import (
     other_level_follows,
 )
 
+__all__ = ["Level", "Mark", "Place", "find_mark", "find_mark_in_name"]
+
 
 class Place(StrEnum):
     """Where the stamp stood; kept with the refusal instead of the text."""

@@ -45,6 +45,6 @@ class Refusal(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Rows are written once; the application's login may not change them."""
-        if self.pk is not None:
+        if not self._state.adding:
             raise ValueError("a refusal is never changed")
         super().save(*args, **kwargs)

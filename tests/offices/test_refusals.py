@@ -56,6 +56,8 @@ def test_the_applications_login_cannot_change_refusals(statement):
         cursor.execute(statement)
 
 
+@pytest.mark.django_db
 def test_a_refusal_is_never_saved_twice():
+    RefusalMiddleware(_view_that_rolls_back)(_request())
     with pytest.raises(ValueError, match="never changed"):
-        Refusal(pk=1).save()
+        Refusal.objects.get().save()
