@@ -138,13 +138,14 @@ def create_many[T: Tracked](
     model: type[T], objs: Iterable[T], *, actor: Actor, reason: str = ""
 ) -> list[T]:
     """Insert many rows and their history rows; the only bulk door for creation."""
+    desk = _desk(actor)
     rows = bulk_create_with_history(
         list(objs),
         model,
         batch_size=1000,
         default_user=actor.person,
         default_change_reason=reason,
-        custom_historical_attrs=_desk(actor),
+        custom_historical_attrs=desk,
     )
     return list(rows)
 
@@ -155,6 +156,7 @@ def update_many[T: Tracked](
     """Save `fields` of many rows of one model with their history rows; returns rows changed."""
     if not objs:
         return 0
+    desk = _desk(actor)
     changed: int = bulk_update_with_history(
         objs,
         type(objs[0]),
@@ -162,7 +164,7 @@ def update_many[T: Tracked](
         batch_size=1000,
         default_user=actor.person,
         default_change_reason=reason,
-        custom_historical_attrs=_desk(actor),
+        custom_historical_attrs=desk,
     )
     return changed
 

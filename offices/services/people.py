@@ -98,6 +98,7 @@ def deactivate_person(
     _demand_handover(person, taker, office=None, actor=actor, reason=reason)
     for post in person.posts.running(on or timezone.localdate()):
         end_post(actor=actor, post=post, on=on, reason=reason)
+    person.refresh_from_db()
     person.is_active = False
     person.save(actor=actor, reason=reason)
     return person

@@ -44,9 +44,15 @@ def give_post(
     post.save(actor=actor, reason=reason)
     person.groups.add(role_group(office=office, role=role).group)
     if home or person.home_post_id is None:
-        person.home_post = post
-        person.save(actor=actor, reason=reason)
+        _make_home(person, post, actor=actor, reason=reason)
     return post
+
+
+def _make_home(person: Person, post: Post | None, *, actor: Actor, reason: str) -> None:
+    """Save on a fresh row: the caller's object may be older than the table."""
+    fresh = Person.objects.select_for_update().get(pk=person.pk)
+    fresh.home_post = person.home_post = post
+    fresh.save(actor=actor, reason=reason)
 
 
 def _check(person: Person, office: Office, role: Role, division: Division | None) -> None:
@@ -77,8 +83,8 @@ def _find_new_home(post: Post, *, actor: Actor, reason: str) -> None:
     person = post.person
     if person.home_post_id != post.pk or post.until is None:
         return
-    person.home_post = person.posts.running(post.until).order_by("id").first()
-    person.save(actor=actor, reason=reason)
+    next_home = person.posts.running(post.until).order_by("id").first()
+    _make_home(person, next_home, actor=actor, reason=reason)
 
 
 def _settle(person: Person) -> None:
