@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "offices.middleware.LanguageMiddleware",
     "offices.middleware.ActingOfficeMiddleware",
+    "notifications.middleware.BellMiddleware",
     "offices.guard.RefusalMiddleware",
     "offices.middleware.NewPasswordMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

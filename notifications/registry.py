@@ -16,6 +16,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 
 if TYPE_CHECKING:
     from notifications.models import Notification
@@ -107,6 +108,12 @@ def describe_with(describe: Describe) -> Describe:
 def kind_of(key: str) -> NoticeKind:
     """The kind with this key; KeyError for one nobody registered."""
     return _kinds[key]
+
+
+def subject_of(notification: "Notification") -> str:
+    """The notice's line; a plain word for one of a kind that an older release knew."""
+    kind = _kinds.get(notification.kind)
+    return kind.subject(notification) if kind else gettext("Notice")
 
 
 def kinds() -> list[NoticeKind]:

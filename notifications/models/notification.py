@@ -30,9 +30,11 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
     def newest_first(self) -> "NotificationQuerySet":
         return self.order_by("-created_at", "-id")
 
-    def unmailed(self, *channels: Channel) -> "NotificationQuerySet":
-        """Rows of these channels that no mail carries yet."""
-        return self.filter(channel__in=channels, dispatch__isnull=True, read_at__isnull=True)
+    def older_than(self, pk: int) -> "NotificationQuerySet":
+        """What follows the row `pk` in a list that begins with the newest."""
+        last = Notification.objects.filter(pk=pk).values_list("created_at", flat=True)[:1]
+        at = models.Subquery(last)
+        return self.filter(models.Q(created_at__lt=at) | models.Q(created_at=at, pk__lt=pk))
 
     def count_capped(self, cap: int = BELL_CAP) -> int:
         """How many, counting no further than `cap`."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Collection
 
-from django.urls import reverse
-
 from notifications.registry import Item, describe_with
 from offices.models import Person
 from offices.powers import load_powers
@@ -17,7 +15,7 @@ def describe(person: Person, task_ids: Collection[int]) -> dict[int, Item]:
     found = Task.objects.visible_to(load_powers(person.pk)).filter(pk__in=task_ids)
     return {
         pk: Item(
-            code, reverse("tasks:detail", args=[pk]), "" if access == Access.RESTRICTED else title
+            code, f"/tasks/{pk}/", "" if access == Access.RESTRICTED else title
         )
         for pk, code, title, access in found.values_list("pk", "code", "title", "access")
     }

@@ -12,24 +12,27 @@ from aiosmtpd.controller import Controller
 from django.utils import timezone
 
 from coordination.models import Area, CalendarDay
-from ops.places import free_port
 from offices.foundation.actor import Actor
-from offices.models import Absence, Division, Office, Person, Role
-from offices.services.offices import add_division, add_office
-from offices.services.posts import give_post
+from offices.foundation.history import create_many, update_many
+from offices.models import Absence, Person, Post, Role
+from ops.places import free_port
 from tasks.models import Deadline, Part, Task
+from tests.support.cast import _offices as make_offices
+from tests.support.cast import _powers as make_powers
 
 LONG_AGO = date(2025, 1, 1)
-NAMES = {
-    "vptu": ("Văn phòng Tỉnh ủy", "VPTU", "party"),
-    "vpdd": ("Văn phòng Đoàn ĐBQH và HĐND tỉnh", "VPĐĐ", "state"),
-    "vpub": ("Văn phòng UBND tỉnh", "VPUB", "state"),
-}
+STAFF = (
+    ("chief", Role.CHIEF),
+    ("deputy", Role.DEPUTY_CHIEF),
+    ("contact", Role.CONTACT),
+    ("an", Role.OFFICER),
+    ("binh", Role.OFFICER),
+)
 
 
 def moment(written: str) -> datetime:
     """ "2026-11-23 07:00" of local time."""
-    return timezone.make_aware(datetime.strptime(written, "%Y-%m-%d %H:%M"))
+    return timezone.make_aware(datetime.fromisoformat(written))
 
 
 class House:
@@ -37,38 +40,42 @@ class House:
 
     def __init__(self) -> None:
         self.system = Actor.system()
-        self.offices: dict[str, Office] = {}
+        self.offices = make_offices(self.system)
         self.people: dict[str, Person] = {}
-        self.divisions: dict[str, Division] = {}
         self.codes = 0
-        for sort, (code, (name, short, layout)) in enumerate(NAMES.items()):
-            office = add_office(
-                actor=self.system, code=code, name=name, short_name=name, abbreviation=short,
-                layout=layout, sort=sort,
-            )  # fmt: skip
-            self.offices[code] = office
-            self.divisions[code] = add_division(actor=self.system, office=office, name="Tổng hợp")
-            for given, role in (
-                ("chief", Role.CHIEF), ("deputy", Role.DEPUTY_CHIEF), ("contact", Role.CONTACT),
-                ("an", Role.OFFICER), ("binh", Role.OFFICER),
-            ):  # fmt: skip
-                self.hire(f"{given}.{code}", role)
+        make_powers(self.offices, self.system)
+        names = [(f"{given}.{code}", role) for code in self.offices for given, role in STAFF]
+        create_many(Person, [self._person(name) for name, _ in names], actor=self.system)
+        self.people = {person.username: person for person in Person.objects.active()}
+        posts = [self._post(name, role) for name, role in names]
+        create_many(Post, posts, actor=self.system)
+        for post in Post.objects.select_related("person"):
+            post.person.home_post = post
+            self.people[post.person.username] = post.person
+        update_many(list(self.people.values()), ["home_post"], actor=self.system)
         self.area = Area(number=1, code="a1", name="Lĩnh vực 1", short_name="LV1", article="Điều 4")
         self.area.save(actor=self.system)
 
-    def hire(self, username: str, role: Role, **fields: str) -> Person:
-        person = Person(
+    def _person(self, username: str) -> Person:
+        return Person(
             username=username,
             full_name=username.title(),
             email=f"{username}@tinh.example",
-            **fields,
+            password="!",
         )
-        person.set_unusable_password()
+
+    def _post(self, username: str, role: Role) -> Post:
+        office = self.offices[username.rpartition(".")[2]]
+        return Post(person=self.people[username], office=office, role=role, since=LONG_AGO)
+
+    def hire(self, username: str, role: Role) -> Person:
+        person = self.people[username] = self._person(username)
         person.save(actor=self.system)
-        office = self.offices[username.split(".")[1]]
-        give_post(actor=self.system, person=person, office=office, role=role, since=LONG_AGO)
-        self.people[username] = Person.objects.get(pk=person.pk)
-        return self.people[username]
+        post = self._post(username, role)
+        post.save(actor=self.system)
+        person.home_post = post
+        person.save(actor=self.system)
+        return person
 
     def __getitem__(self, username: str) -> Person:
         return self.people[username]
@@ -79,7 +86,7 @@ class House:
     ) -> Deadline:  # fmt: skip
         """A running date owed by "an.vpub", or by the office alone: "vpub"."""
         person = self.people.get(owner)
-        office = self.offices[owner.split(".")[-1]]
+        office = self.offices[owner.rpartition(".")[2]]
         lead = office if role == "lead" else self.offices["vptu"]
         self.codes += 1
         task = Task(

@@ -1,0 +1,111 @@
+"""A person's notices: list, mark read, preferences."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from notifications.forms import PreferencesForm
+from notifications.models import Notification
+from notifications.registry import describe, subject_of
+from notifications.services.preferences import channels_of, set_preferences
+from notifications.services.reading import mark_all_read, mark_read
+from offices.http import OfficeRequest
+from offices.models import Person
+
+PAGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One row: the notice, its words, and where it leads while the reader may go there."""
+
+    notice: Notification
+    text: str
+    title: str
+    path: str
+
+
+def shown(person: Person, notices: list[Notification]) -> list[Shown]:
+    """The rows of a page; a task the reader may no longer see is not named."""
+    items = describe(person, {n.task_id for n in notices if n.task_id})
+    rows = []
+    for notice in notices:
+        item = items.get(notice.task_id or 0)
+        hidden = notice.task_id is not None and item is None
+        text = _("This notice concerns a task you may no longer read.")
+        rows.append(
+            Shown(
+                notice,
+                text if hidden else subject_of(notice),
+                item.title if item else "",
+                item.path if item else "",
+            )
+        )
+    return rows
+
+
+@require_GET
+def notice_list(request: HttpRequest) -> HttpResponse:
+    """Newest first; `?show=unread`; `?before=` the last id of the page before."""
+    person = cast("Person", request.user)
+    unread_only = request.GET.get("show") == "unread"
+    before = request.GET.get("before", "")
+    found = Notification.objects.of(person.pk).select_related("stands_in_for").newest_first()
+    found = found.unread() if unread_only else found
+    if before.isascii() and before.isdigit() and len(before) < 19:
+        found = found.older_than(int(before))
+    page = list(found[: PAGE + 1])
+    more = f"{page[PAGE - 1].pk}" if len(page) > PAGE else ""
+    query = "show=unread&" if unread_only else ""
+    told = {
+        "rows": shown(person, page[:PAGE]),
+        "next_href": f"?{query}before={more}" if more else "",
+        "tabs": _tabs(unread_only),
+        "prefs": reverse("notifications:preferences"),
+    }
+    return render(request, "notifications/list.html", told)
+
+
+def _tabs(unread_only: bool) -> list[dict[str, object]]:
+    here = reverse("notifications:list")
+    return [
+        {"label": _("All"), "href": here, "current": not unread_only},
+        {"label": _("Unread"), "href": f"{here}?show=unread", "current": unread_only},
+    ]
+
+
+@require_POST
+def notice_read(request: OfficeRequest, pk: int) -> HttpResponse:
+    """Mark one read, and go to its task when asked (`then=open`)."""
+    notice = mark_read(notice_id=pk, actor=request.actor)
+    if notice is None:
+        raise Http404
+    if request.POST.get("then") == "open":
+        (row,) = shown(request.user, [notice])
+        return redirect(row.path or "notifications:list")
+    return redirect("notifications:list")
+
+
+@require_POST
+def notice_read_all(request: OfficeRequest) -> HttpResponse:
+    mark_all_read(actor=request.actor)
+    messages.success(request, _("All notices are marked as read."))
+    return redirect("notifications:list")
+
+
+@require_http_methods(["GET", "POST"])
+def notice_preferences(request: OfficeRequest) -> HttpResponse:
+    """What is mailed at once, in the daily mail, or only shown here."""
+    form = PreferencesForm(request.POST or None, initial=channels_of(request.user.pk))
+    if request.method == "POST" and form.is_valid():
+        set_preferences(channels=form.cleaned_data, actor=request.actor)
+        messages.success(request, _("Your choices are saved."))
+        return redirect("notifications:preferences")
+    told = {"form": form, "back": reverse("notifications:list")}
+    return render(request, "notifications/preferences.html", told)
