@@ -1,0 +1,1 @@
+"""Reads what officials write: deadlines, assigning sentences, notices, tables. No database."""

@@ -1,0 +1,78 @@
+"""Clauses that name days or periods."""
+
+from dataclasses import replace
+
+from tasks.reading.calendars import Calendar
+from tasks.reading.deadlines.bounds import is_tentative
+from tasks.reading.deadlines.choose import Choice, Choices
+from tasks.reading.deadlines.marks import Bound, Hour, NearDay
+from tasks.reading.deadlines.notes import day_text, due_sentence, warning, weekday_name
+from tasks.reading.deadlines.piece import Due, Piece
+from tasks.reading.deadlines.reading import Asked
+from tasks.reading.deadlines.resolve import Resolved, resolve
+from tasks.reading.deadlines.scan import Moment
+from tasks.reading.text import Text
+
+_LEAD_IN = (
+    "trước", "chậm nhất", "muộn nhất", "trong", "đến", "hết", "hoàn thành", "xong", "hạn", "tới",
+    "trễ nhất", "ngày", "là", "vào", "không", "muộn", "quá", "hơn", "dự", "kiến", "cuối", "thời",
+    "nhất", "chậm", "lúc", "từ", "truoc", "cham", "nhat", "ngay", "hoan", "thanh", "den", "trễ",
+    "sáng", "chiều", "tối",
+)  # fmt: skip
+
+
+def read_dated(text: Text, choices: Choices, asked: Asked, calendar: Calendar) -> Piece:
+    """The dates owed in a clause."""
+    piece = Piece("none")
+    said: list[str] = []
+    for choice in choices.owed:
+        words = said_words(text, choice.moment)
+        found = resolve(choice.moment, choice.bound, choice.inside, asked, calendar)
+        _add(piece, found, words)
+        if is_tentative(text, choice.moment):
+            piece.warnings.append(warning("tentative"))
+        said.append(words)
+    _mention_others(text, piece, choices.other)
+    piece.said = " … ".join(said)
+    return piece
+
+
+def said_words(text: Text, moment: Moment) -> str:
+    """The moment with the binding words in front of it."""
+    start = moment.start
+    words = text[:start].split(" ")
+    while words and words[-1].lower().strip(",:(") in {"", *_LEAD_IN}:
+        start -= len(words.pop()) + 1
+    return text[max(0, start) : moment.end].strip(" ,:(")
+
+
+def _add(piece: Piece, found: Resolved, words: str) -> None:
+    piece.kind = found.kind if not piece.dues else piece.kind
+    if found.due_on is not None:
+        piece.dues.append(Due(found.due_on, found.kind, found.at))
+    piece.explanations.append(due_sentence(words, found.due_on, found.at, found.shifted))
+    for note in found.notes:
+        piece.warnings.append(_warning(note, found))
+
+
+def _warning(note: str, found: Resolved) -> str:
+    if note == "weekday_mismatch" and found.stated:
+        day, weekday = day_text(found.stated), weekday_name(found.stated.weekday())
+        return warning(note, day=day, weekday=weekday)
+    return warning(note, weeks=found.details.get(note, ""), said="", day="")
+
+
+def _mention_others(text: Text, piece: Piece, other: list[Choice]) -> None:
+    if other:
+        said = ", ".join(text[c.moment.start : c.moment.end] for c in other)
+        piece.warnings.append(warning("other_date", said=said))
+
+
+def read_hour(hour: Moment, text: Text, asked: Asked, calendar: Calendar) -> Piece:
+    """Only an hour is written: the day of the document, to be confirmed."""
+    assert isinstance(hour.mark, Hour)
+    today = NearDay(hour.start, hour.end, 0)
+    choice = Choice(replace(hour, mark=today, at=hour.mark.at), Bound.UNTIL, inside=False)
+    piece = read_dated(text, Choices(owed=[choice]), asked, calendar)
+    piece.warnings.append(warning("day_assumed"))
+    return piece

@@ -1,0 +1,106 @@
+"""Clauses that come again: "ngày 20 hằng tháng", "trước 15 giờ 00 thứ Năm hằng tuần"."""
+
+from datetime import time
+
+from tasks.reading.deadlines.choose import Choice, Choices
+from tasks.reading.deadlines.dated import said_words
+from tasks.reading.deadlines.marks import Bound, Day, Every, Hour, NearDay, Period, Weekday
+from tasks.reading.deadlines.notes import due_sentence, kind_sentence, warning
+from tasks.reading.deadlines.piece import Due, Piece
+from tasks.reading.deadlines.reading import Asked, Frequency, Recurrence
+from tasks.reading.deadlines.scan import Moment
+from tasks.reading.text import Text
+
+_MONTHS_OF: dict[str, tuple[int, ...]] = {
+    "quarter": (3, 6, 9, 12), "half": (6, 12), "year": (12,),
+}  # fmt: skip
+
+
+def is_recurring(every: list[Every], choices: Choices) -> bool:
+    """A full date beside "hằng tháng" or "định kỳ" is one deadline, not a series."""
+    if not every:
+        return False
+    days = [c.moment.mark for c in choices.owed if isinstance(c.moment.mark, Day)]
+    unit = every[0].unit
+    if any(day.year is not None for day in days):
+        return False
+    if unit == "":
+        near = any(isinstance(c.moment.mark, Weekday | Period | NearDay) for c in choices.owed)
+        return not near and all(day.month is None for day in days)
+    return unit in _MONTHS_OF or all(day.month is None for day in days)
+
+
+def read_recurring(
+    text: Text, every: list[Every], choices: Choices, moments: list[Moment], asked: Asked
+) -> Piece:
+    """The recurrence and its next date."""
+    piece = Piece("recurring")
+    rule = _rule(every[0], choices.owed, asked, _hour(moments))
+    piece.recurrence = rule
+    moments_said = [said_words(text, c.moment) for c in choices.owed]
+    piece.said = " ".join([*moments_said, text[every[0].start : every[0].end]])
+    for day in rule.next_days(asked.written_on):
+        piece.dues.append(Due(day, "recurring", rule.at))
+        piece.explanations.append(due_sentence(piece.said, day, rule.at, shifted=False))
+    if not piece.dues:
+        piece.explanations.append(kind_sentence("recurring", piece.said))
+        piece.warnings.append(warning("recurring_no_day"))
+    if len({(e.unit, e.interval) for e in every if e.unit}) > 1:
+        piece.warnings.append(warning("several_recurrences"))
+    return piece
+
+
+def _hour(moments: list[Moment]) -> time | None:
+    for moment in moments:
+        if moment.at is not None:
+            return moment.at
+        if isinstance(moment.mark, Hour):
+            return moment.mark.at
+    return None
+
+
+def _rule(every: Every, owed: list[Choice], asked: Asked, at: time | None) -> Recurrence:
+    unit = every.unit or "month"
+    assert unit not in {"hour", "working_day"}
+    frequency: Frequency = unit  # type: ignore[assignment]
+    for choice in owed:
+        if isinstance(choice.moment.mark, Weekday):
+            back = _back(choice, asked, at)
+            weekday = (choice.moment.mark.number - back) % 7
+            return Recurrence("week", every.interval, weekday=weekday, at=at)
+    days = [c for c in owed if isinstance(c.moment.mark, Day)]
+    if days:
+        return _rule_of_days(frequency, every.interval, days, asked, at)
+    periods = [c.moment.mark for c in owed if isinstance(c.moment.mark, Period)]
+    named = tuple(p.first + p.months - 1 for p in periods if p.shift is None)
+    if named and frequency in {"half", "year"}:
+        return Recurrence(frequency, 1, (-1,), named, at=at)
+    if any(p.part in {"end", "last_day"} for p in periods):
+        return Recurrence(frequency, 1, (-1,), _MONTHS_OF.get(frequency, ()), at=at)
+    return Recurrence(frequency, every.interval, at=at)
+
+
+def _rule_of_days(
+    frequency: Frequency, interval: int, days: list[Choice], asked: Asked, at: time | None
+) -> Recurrence:
+    marks = [c.moment.mark for c in days if isinstance(c.moment.mark, Day)]
+    numbers = tuple(
+        m.day - _back(c, asked, at) if m.day > 0 else m.day
+        for c, m in zip(days, marks, strict=True)
+    )
+    working = any(m.working for m in marks)
+    months = tuple(m.month for m in marks if m.month)
+    if marks[0].quarter_month:
+        months = tuple(range(marks[0].quarter_month, 13, 3))
+        return Recurrence("quarter", 1, numbers, months, at=at)
+    if months:
+        return Recurrence("year", 1, tuple(dict.fromkeys(numbers)), months, at=at)
+    if frequency in _MONTHS_OF:
+        return Recurrence(frequency, 1, numbers, _MONTHS_OF[frequency], at=at, working=working)
+    return Recurrence("month", interval, numbers, at=at, working=working)
+
+
+def _back(choice: Choice, asked: Asked, at: time | None) -> int:
+    """ "Trước ngày 05 hằng tháng" is the 4th; with an hour the day stays."""
+    before = choice.bound is Bound.BEFORE and not choice.inside
+    return int(before and at is None and asked.truoc == "before")
