@@ -118,7 +118,10 @@ def _deadline_words(code: str, days: int | None, due_time: time | None) -> str:
     if code in ("due_soon", "overdue", "done_late"):
         return _counted(code, abs(days or 0))
     if code == "due" and due_time:
-        return _("Before %(time)s today") % {"time": due_time.strftime("%H:%M")}
+        return _("Before %(hour)s:%(minute)s today") % {
+            "hour": due_time.strftime("%H"),
+            "minute": due_time.strftime("%M"),
+        }
     return str(_PLAIN.get(code, code))
 
 

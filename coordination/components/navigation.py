@@ -37,7 +37,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("/tasks/new/", _("Log task"), "square-pen", ("log_task",), key="n", places=("new",)),
     Entry("/dashboard/", _("Overview"), "chart-column", key="d"),
     Entry("/overdue/", _("Overdue tasks"), "triangle-alert", key="q"),
-    Entry("/diary/", _("Weekly diary"), "calendar-days", key="l", group="occasions"),
+    Entry("/diary/", _("Weekly diary"), "calendar-days", key="l"),
     Entry("/meetings/", _("Conferences and meetings"), "users", group="occasions"),
     Entry("/sessions/", _("Sessions of the People's Council"), "landmark", group="occasions"),
     Entry("/documents/", _("Appraisal and verification"), "file-check", group="occasions"),

@@ -206,7 +206,7 @@ def frames() -> dict[str, Any]:
             {"label": "Thời hạn", "sort_href": "#", "sorted": "asc"},
             {"label": "Số lần nhắc", "numeric": True},
         ],
-        "drawings": ("calm", "inbox", "search", "calendar", "folder"),
+        "drawings": ("calm", "inbox", "search", "calendar", "folder", "lock"),
     }
 
 

@@ -67,3 +67,17 @@ document.addEventListener("change", (event) => {
 
 // -- After a refused form the list of faults is the first thing one meets. -----------------------
 document.querySelector("[data-focus]")?.focus();
+
+// -- A browser may write months first: the day is repeated in words beside the field. ------------
+const spoken = new Intl.DateTimeFormat(document.documentElement.lang || "vi", { weekday: "long", day: "2-digit", month: "2-digit", year: "numeric" });
+const echo = (field) => {
+  let place = field.nextElementSibling;
+  if (!place?.matches("output.date-echo")) {
+    place = document.createElement("output");
+    place.className = "date-echo";
+    field.after(place);
+  }
+  place.textContent = field.valueAsDate ? spoken.format(new Date(`${field.value}T00:00`)) : "";
+};
+document.addEventListener("change", (event) => { if (event.target.matches("input[type=date]")) echo(event.target); });
+for (const field of document.querySelectorAll("input[type=date]")) if (field.value) echo(field);
