@@ -170,6 +170,9 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 FILE_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+# A virus scanner (clamd) when there is one; while it is down no upload is kept.
+CLAMD_HOST = env("CLAMD_HOST", default="")
+CLAMD_PORT = env.int("CLAMD_PORT", default=3310)
 
 # -- Security headers -------------------------------------------------------------------------
 SECURE_CSP = {
@@ -209,6 +212,8 @@ MAILERS = {
 }
 DEFAULT_FROM_EMAIL = env("MAIL_FROM", default="Phối hợp ba văn phòng <phoihop@localhost>")
 MAIL_FOLDER = env("MAIL_FOLDER", default="")
+# Seconds after which a mail whose sender died is taken up again; longer than the time-out above.
+MAIL_LEASE = env.int("MAIL_LEASE", default=60)
 
 # -- Worker: Redis only moves what the database already holds ---------------------------------
 CELERY_BROKER_URL = env("REDIS_URL", default="redis://127.0.0.1:6379/0")

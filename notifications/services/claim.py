@@ -2,13 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
 from notifications.models import Dispatch
 
-# Longer than the SMTP timeout, shorter than people's patience after a crash.
-LEASE = timedelta(seconds=60)
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
 GIVE_UP_AFTER = 10
@@ -31,7 +30,8 @@ RETURNING id
 def claim_next(*, at: datetime) -> Dispatch | None:
     """Take the next mail due at `at` under a lease in real time; None when there is none."""
     now = timezone.now()
-    values = {"at": at, "now": now, "until": now + LEASE, "today": timezone.localdate(at)}
+    until = now + timedelta(seconds=settings.MAIL_LEASE)
+    values = {"at": at, "now": now, "until": until, "today": timezone.localdate(at)}
     with connection.cursor() as cursor:
         cursor.execute(CLAIM, values)
         found = cursor.fetchone()
