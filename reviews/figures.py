@@ -153,5 +153,3 @@ def monday(moment: Moment, powers: Powers, waiting: int, oldest_days: int) -> li
         _figure("m5-we", moment, powers, *_per_office("m5-we", moment, powers)),
         _figure("m5-they", moment, powers, *_per_office("m5-they", moment, powers)),
     ]  # fmt: skip
-
-

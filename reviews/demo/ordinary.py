@@ -1,0 +1,217 @@
+"""Some 126 ordinary tasks in all states, spread over the past ten weeks and the next four."""
+
+import datetime as dt
+import random
+from collections.abc import Callable, Iterator
+
+from django.utils import timezone
+
+from coordination.models import Area
+from coordination.workdays import WorkCalendar, calendar_for
+from offices.models import Office, Person
+from reviews.demo.life import Life, begin
+from reviews.demo.ordinary_data import NUMBERS, ORDINARY, RESULTS, Row
+from reviews.demo.travel import moment
+from tasks.choices import Urgency
+from tasks.services.drafts import Due, NewTask, Request
+
+FATES = (
+    ["done"] * 62 + ["late"] * 8 + ["working"] * 20 + ["overdue"] * 6 + ["waiting"] * 10
+    + ["noted"] * 6 + ["above"] * 3 + ["ended"] * 3 + ["stopped"] * 1 + ["cancelled"] * 1
+    + ["draft"] * 3 + ["release"] * 4 + ["extended"] * 4 + ["more"] * 2 + ["no_answer"] * 2
+)  # fmt: skip
+
+
+class Weeks:
+    """Working days relative to today, and a running number."""
+
+    def __init__(self, seed: int) -> None:
+        self.calendar: WorkCalendar = calendar_for(None)
+        self.today = timezone.localdate()
+        self.dice = random.Random(seed)  # noqa: S311  # demo rows, not secrets
+        self.count = 300
+
+    def ago(self, days: int) -> dt.date:
+        return self.calendar.subtract(self.today, days)
+
+    def ahead(self, days: int) -> dt.date:
+        return self.calendar.add(self.today, days)
+
+    def number(self, pattern: str) -> str:
+        self.count += self.dice.randint(1, 9)
+        return pattern.format(n=self.count)
+
+
+def _dates(fate: str, weeks: Weeks) -> tuple[dt.date, dt.date]:
+    """When it was logged and when it is due."""
+    dice = weeks.dice
+    if fate in ("done", "late", "ended", "stopped", "cancelled", "no_answer"):
+        begun = dice.randint(14, 50)
+        return weeks.ago(begun), weeks.ago(begun - dice.randint(6, 12))
+    if fate == "overdue":
+        return weeks.ago(dice.randint(10, 16)), weeks.ago(dice.randint(1, 8))
+    if fate in ("draft", "release", "waiting"):
+        return weeks.ago(dice.randint(1, 2)), weeks.ahead(dice.randint(3, 15))
+    return weeks.ago(dice.randint(4, 8)), weeks.ahead(dice.randint(1, 16))
+
+
+def _new(row: Row, area: Area, fate: str, weeks: Weeks) -> tuple[NewTask, dt.date]:
+    lead, asked, content = row
+    begun, due_on = _dates(fate, weeks)
+    offices = {o.code: o for o in Office.objects.all()}
+    due = Due(due_on, raw=f"hoàn thành chậm nhất ngày {due_on:%d/%m/%Y}")
+    own = (
+        Due(weeks.calendar.subtract(due_on, 1))
+        if weeks.calendar.subtract(due_on, 1) > begun
+        else due
+    )
+    title = content.format(n=weeks.dice.randint(2, 40), t=f"{begun:%m/%Y}", y=begun.year + 1)
+    urgency = weeks.dice.choices(
+        [Urgency.NONE, Urgency.URGENT, Urgency.VERY_URGENT, Urgency.FLASH], [88, 9, 2, 1]
+    )[0]
+    access = weeks.dice.choices(["open", "internal", "restricted"], [25, 68, 7])[0]
+    new = NewTask(
+        title=title, area=area, lead_office=offices[lead], due=due, urgency=urgency,
+        access=access, requests=tuple(Request(offices[o], "", own) for o in asked),
+        document_number=weeks.number(NUMBERS[lead]), document_date=begun,
+        assignee=Person.objects.get(username=f"{lead}.{_worker(lead, weeks)}")
+        if fate != "waiting" else None,
+    )  # fmt: skip
+    return new, begun
+
+
+def _worker(office: str, weeks: Weeks) -> str:
+    return weeks.dice.choice(["chuyenvien", "chuyenvien2", "chuyenvien3"])
+
+
+def _others(life: Life) -> list[str]:
+    return list(life.task.parts.coordinating().values_list("office__code", flat=True))
+
+
+def _set_going(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    """The other offices receive within a day and put somebody on it."""
+    day = weeks.calendar.add(begun, 1)
+    for office in _others(life):
+        restricted = life.task.access == "restricted"
+        life.on(day, 8, 20).receive(office, "phochanhvp" if restricted else "daumoi")
+        life.on(day, 10).assign(office, _worker(office, weeks))
+
+
+def _finish(life: Life, weeks: Weeks, begun: dt.date, day: dt.date) -> None:
+    _set_going(life, weeks, begun)
+    before = weeks.calendar.subtract(day, 1)
+    for office in _others(life):
+        life.on(before, 10).deliver(
+            office, "Gửi kết quả theo đề nghị.", weeks.number(RESULTS[office])
+        )
+        life.on(before, 15).note(office)
+    life.on(day, 16).complete(weeks.number(RESULTS[life.task.lead_office.code]))
+
+
+def _due_of(life: Life) -> dt.date:
+    due = life.task.deadlines.counted().filter(part__role="lead").get().due_on
+    assert due is not None
+    return due
+
+
+def done(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    _finish(life, weeks, begun, weeks.calendar.subtract(_due_of(life), weeks.dice.randint(0, 2)))
+
+
+def late(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    day = weeks.calendar.add(_due_of(life), weeks.dice.randint(1, 4))
+    _finish(life, weeks, begun, min(day, weeks.ago(1)))
+
+
+def working(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    _set_going(life, weeks, begun)
+
+
+def waiting(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    """Nobody has received it yet."""
+
+
+def noted(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    _set_going(life, weeks, begun)
+    for office in _others(life)[:1]:
+        life.on(weeks.ago(1), 9).deliver(
+            office, "Thống nhất với dự thảo.", weeks.number(RESULTS[office])
+        )
+
+
+def above(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    noted(life, weeks, begun)
+    life.on(weeks.ago(1), 15).submit_above("Chủ tịch UBND tỉnh")
+
+
+def more(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    _set_going(life, weeks, begun)
+    for office in _others(life)[:1]:
+        life.on(weeks.ago(2), 9).deliver(office, "Gửi dự thảo lần đầu.")
+        life.on(weeks.ago(1), 9).more(office, "Đề nghị bổ sung số liệu đến hết tháng trước.")
+
+
+def extended(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    _set_going(life, weeks, begun)
+    for office in _others(life)[:1]:
+        later = weeks.calendar.add(_due_of(life), 3)
+        life.on(weeks.ago(2), 10).ask_date(office, later, "Chờ số liệu của các sở, ngành.")
+        life.on(weeks.ago(1), 14).decide_date(office, True, "")
+
+
+def ended(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    for office in _others(life):
+        life.on(weeks.calendar.add(begun, 2), 9).withdraw(
+            office, "Đã trao đổi thống nhất trực tiếp."
+        )
+    life.on(weeks.calendar.add(begun, 3), 9).end(
+        "spoken_report", "Đã báo cáo trực tiếp tại giao ban."
+    )
+
+
+def stopped(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    life.on(weeks.calendar.add(begun, 3), 9).stop("Có ý kiến chỉ đạo thôi không thực hiện.")
+
+
+def cancelled(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    life.on(begun, 15).cancel("Ghi trùng nhiệm vụ đã có.")
+
+
+def no_answer(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    _set_going(life, weeks, begun)
+    day = weeks.calendar.add(_due_of(life), 1)
+    for office in _others(life):
+        life.on(day, 9).no_answer(office, "Đến thời hạn, chưa nhận được ý kiến phối hợp.")
+    life.on(day, 15).complete(weeks.number(RESULTS[life.task.lead_office.code]))
+
+
+STEPS: dict[str, Callable[[Life, Weeks, dt.date], None]] = {
+    "done": done, "late": late, "working": working, "overdue": working, "waiting": waiting,
+    "noted": noted, "above": above, "ended": ended, "stopped": stopped, "cancelled": cancelled,
+    "extended": extended, "more": more, "no_answer": no_answer,
+}  # fmt: skip
+
+
+def _rows() -> Iterator[tuple[int, Row]]:
+    for number, (amount, rows) in ORDINARY.items():
+        for at in range(amount):
+            yield number, rows[at % len(rows)]
+
+
+def play_ordinary(seed: int = 2026) -> int:
+    """Play them all; the same seed gives the same tasks relative to today."""
+    weeks = Weeks(seed)
+    areas = {a.number: a for a in Area.objects.all()}
+    fates = list(FATES)
+    weeks.dice.shuffle(fates)
+    rows = list(_rows())
+    for at, (number, row) in enumerate(rows):
+        fate = fates[at % len(fates)]
+        new, begun = _new(row, areas[number], fate, weeks)
+        by = f"{row[0]}.{weeks.dice.choice(['chuyenvien', 'chuyenvien2', 'daumoi'])}"
+        life = begin(new, by=by, when=moment(begun, 8, 15), send=fate != "draft")
+        if fate in ("draft", "release"):
+            continue
+        life.on(begun, 10, 30).release()
+        STEPS[fate](life, weeks, begun)
+    return len(rows)

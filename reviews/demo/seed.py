@@ -1,0 +1,53 @@
+"""The whole demo, in order: rules, people, tasks, then the quiet after the past."""
+
+import datetime as dt
+
+from django.utils import timezone
+
+from coordination.services.defaults import install_defaults
+from notifications.models import Dispatch, Notification
+from offices.foundation.actor import Actor
+from offices.models import Office, Person
+from offices.services.absences import set_absence
+from reviews.demo.hire import hire_everybody
+from reviews.demo.life import actor as actor_of
+from reviews.demo.model_lives import play_models
+from reviews.demo.ordinary import play_ordinary
+
+
+def seed() -> int:
+    """Returns the number of tasks made."""
+    actor_of.cache_clear()
+    actor = Actor.system()
+    install_defaults(actor=actor)
+    _whole_offices_read(actor)
+    hire_everybody(actor=actor)
+    count = play_models() + play_ordinary()
+    _someone_is_away()
+    _forget_old_mail()
+    return count
+
+
+def _whole_offices_read(actor: Actor) -> None:
+    """In the trial every office reads its own tasks as a whole; an office may narrow this."""
+    for office in Office.objects.filter(narrow_internal=True):
+        office.narrow_internal = False
+        office.save(actor=actor, reason="Bản dùng thử")
+
+
+def _someone_is_away() -> None:
+    today = timezone.localdate()
+    person = Person.objects.get(username="vpub.chuyenvien4")
+    set_absence(
+        actor=Actor(person=person), person=person,
+        substitute=Person.objects.get(username="vpub.chuyenvien2"), starts_on=today,
+        ends_on=today + dt.timedelta(days=4), note="Đi công tác",
+    )  # fmt: skip
+
+
+def _forget_old_mail() -> None:
+    """What was told in the past is in the bell; no mail of it goes out."""
+    Dispatch.objects.all().delete()
+    Notification.objects.filter(created_at__lt=timezone.now() - dt.timedelta(days=7)).update(
+        read_at=timezone.now()
+    )
