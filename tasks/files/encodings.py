@@ -21,8 +21,8 @@ def decode(data: bytes) -> tuple[str, str]:
     for mark, codec in MARKS:
         if data.startswith(mark):
             return _checked(data, codec), UNICODE_NAMES[codec]
-    if codec := _unmarked_utf16(data):
-        return _checked(data, codec), "UTF-16"
+    if unmarked := _unmarked_utf16(data):
+        return _checked(data, unmarked), "UTF-16"
     try:
         return unicodedata.normalize("NFC", data.decode()), "UTF-8"
     except UnicodeDecodeError:

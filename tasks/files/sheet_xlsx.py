@@ -12,6 +12,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from offices.foundation.text import TextRefused
 from tasks.files.archive import attribute, elements, local, opened
@@ -194,7 +195,8 @@ class _Reading:
         if raw.kind == "s":
             return self.texts.get(int(raw.text), "")
         if raw.kind == "b":
-            return _("Yes") if raw.text == "1" else _("No")
+            yes, no = pgettext("value of a cell", "Yes"), pgettext("value of a cell", "No")
+            return yes if raw.text == "1" else no
         if raw.kind == "n" and raw.text:
             is_date = raw.style in self.dates
             return number_value(raw.text, is_date=is_date, from_1904=self.from_1904)
