@@ -17,7 +17,7 @@ def role_group(*, office: Office, role: Role) -> RoleGroup:
     found = RoleGroup.objects.select_related("group").filter(office=office, role=role).first()
     if found is not None:
         return found
-    group, _made = Group.objects.get_or_create(name=f"{office.code}/{role.value}")
+    group, _made = Group.objects.get_or_create(name=_group_name(office, role))
     return RoleGroup.objects.get_or_create(office=office, role=role, defaults={"group": group})[0]
 
 
@@ -28,18 +28,34 @@ def install_default_powers(*, actor: Actor, office: Office) -> int:
     Groups that already hold a power are left as an administrator set them.
     """
     require_configure(actor)
-    known = _permissions()
-    rows: list[OfficeGroupPermission] = []
-    for role, codenames in DEFAULT_POWERS.items():
-        group = role_group(office=office, role=role).group
-        if OfficeGroupPermission.objects.filter(group=group, content_object=office).exists():
-            continue
-        rows += [
-            OfficeGroupPermission(group=group, content_object=office, permission=known[codename])
-            for codename in sorted(codenames)
-        ]
+    known, groups = _permissions(), _groups(office)
+    held = OfficeGroupPermission.objects.filter(content_object=office)
+    settled = set(held.values_list("group_id", flat=True))
+    rows = [
+        OfficeGroupPermission(group=groups[role], content_object=office, permission=known[codename])
+        for role, codenames in DEFAULT_POWERS.items()
+        if groups[role].pk not in settled
+        for codename in sorted(codenames)
+    ]
     create_many(OfficeGroupPermission, rows, actor=actor, reason="Bảng quyền hạn mặc định")
     return len(rows)
+
+
+def _groups(office: Office) -> dict[Role, Group]:
+    """The groups of all roles in an office, the missing ones made in two statements."""
+    found = RoleGroup.objects.select_related("group").filter(office=office)
+    groups = {Role(row.role): row.group for row in found}
+    missing = [role for role in Role if role not in groups]
+    made = Group.objects.bulk_create(Group(name=_group_name(office, role)) for role in missing)
+    fresh = dict(zip(missing, made, strict=True))
+    RoleGroup.objects.bulk_create(
+        RoleGroup(office=office, role=role, group=group) for role, group in fresh.items()
+    )
+    return groups | fresh
+
+
+def _group_name(office: Office, role: Role) -> str:
+    return f"{office.code}/{role.value}"
 
 
 @transaction.atomic

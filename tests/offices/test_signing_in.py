@@ -72,7 +72,7 @@ def test_person_deactivated_while_signed_in_is_out_at_the_next_request(cast):
 def test_language_is_the_persons_and_not_the_browsers(cast, language, told):
     cast.an.language = language
     request = passed(cast.an, LanguageMiddleware, **{"Accept-Language": "fr"})
-    assert request.LANGUAGE_CODE == told
+    assert told == request.LANGUAGE_CODE
 
 
 def test_acting_office_is_that_of_the_main_post(cast):
