@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "offices.middleware.PrivateResponseMiddleware",
     "offices.middleware.LanguageMiddleware",
     "offices.middleware.ActingOfficeMiddleware",
     "notifications.middleware.BellMiddleware",

@@ -17,6 +17,19 @@ OFFICE_KEY = "acting_office"
 _OPEN_WHILE_PASSWORD_IS_OLD = {"account_change_password", "account_logout"}
 
 
+class PrivateResponseMiddleware:
+    """Nothing a signed-in person sees is kept by a browser or a proxy on the way."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.user.is_authenticated:
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+
 class LanguageMiddleware:
     """The person's own language; Vietnamese for everybody else, whatever the browser asks."""
 
@@ -26,7 +39,7 @@ class LanguageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         language = getattr(request.user, "language", "vi")
         with translation.override(language):
-            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = language
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
         return response
