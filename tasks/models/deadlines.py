@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
 from tasks.choices import ChangeKind, CountsFrom, DeadlineKind, Decision, SetBy
+from tasks.models.queries_late import LateDeadlines
 from tasks.models.queries_waiting import WaitingChanges
 from tasks.states import DeadlineState, Outcome
 
 
-class DeadlineQuerySet(models.QuerySet["Deadline"]):
+class DeadlineQuerySet(LateDeadlines):
     def running(self) -> Self:
         return self.filter(state=DeadlineState.RUNNING)
 

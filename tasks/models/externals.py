@@ -1,18 +1,29 @@
 """What a body outside the system owes to a part; the part's officer chases it."""
 
 import datetime as dt
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
+from tasks.models.queries_waiting import people_of
+from tasks.states import LIVE
+
+if TYPE_CHECKING:
+    from offices.powers import Powers
 
 
 class ExternalRequestQuerySet(models.QuerySet["ExternalRequest"]):
     def waiting(self) -> Self:
         return self.filter(answered_on__isnull=True)
+
+    def followed_by(self, powers: "Powers") -> Self:
+        """Unanswered, chased by the person who holds the part."""
+        return self.waiting().filter(
+            part__assignee__in=people_of(powers), part__task__state__in=LIVE
+        )
 
     def overdue(self, today: dt.date) -> Self:
         return self.waiting().filter(due_on__lt=today)

@@ -53,6 +53,11 @@ class PartQuerySet(WaitingParts):
     def waiting_for_others(self) -> Self:
         return owing.waiting_for_others(self)  # type: ignore[return-value]
 
+    def for_inbox(self, state: str | None) -> Self:
+        """With who asks; one of the two states, or both."""
+        found = self.filter(state=state) if state else self
+        return found.select_related("task__lead_office", "task__assigned_by_office")
+
     def waiting_in_office(self) -> Self:
         """Parts the office has yet to receive or to assign."""
         return self.filter(

@@ -54,6 +54,10 @@ class ListedTasks(models.QuerySet["Task"]):  # type: ignore[name-defined] # noqa
             return self.filter(is_open=True, next_due_on__lt=today)
         return self.filter(is_open=True, next_due_on__range=(today, last_day(window, today)))
 
+    def numbered(self, digits: str) -> Self:
+        """With these digits in the code, the document number or the text."""
+        return self.filter(search_text__contains=digits)
+
     def for_rows(self) -> Self:
         """With what a row shows: three statements whatever the number of rows."""
         from tasks.models.deadlines import Deadline

@@ -1,0 +1,71 @@
+"""What is done to many rows at once; names keep clear of the forms of single verbs."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.fields import GuardedCharField
+from tasks.choices import HandBackReason
+from tasks.choosing import Choice
+
+MOST = 200
+
+
+def selected_ids(data: QueryDict) -> list[int]:
+    """Ids of the rows ticked, in their order, each once; at most 200."""
+    found = [int(v) for v in data.getlist("selected") if v.isdecimal() and len(v) < 19]
+    return list(dict.fromkeys(found))[:MOST]
+
+
+class BulkAssign(forms.Form):
+    """A person of the own office for every ticked row."""
+
+    use_required_attribute = False
+    to_person = forms.TypedChoiceField(
+        label=_("Assign to"), coerce=int, empty_value=None, required=True,
+        error_messages={
+            "required": _("Choose a person of this office."),
+            "invalid_choice": _("Choose a person of this office."),
+        },
+    )  # fmt: skip
+
+    def __init__(self, data: Any = None, *, people: Sequence[Choice]) -> None:
+        super().__init__(data, auto_id="bulk-%s")
+        self.fields["to_person"].choices = [("", _("Choose a person")), *people]  # type: ignore[attr-defined]
+
+
+class BulkDivision(forms.Form):
+    """A division of the own office for every ticked row."""
+
+    use_required_attribute = False
+    to_division = forms.TypedChoiceField(
+        label=_("Give to division"), coerce=int, empty_value=None, required=True,
+        error_messages={
+            "required": _("Choose a division of this office."),
+            "invalid_choice": _("Choose a division of this office."),
+        },
+    )  # fmt: skip
+
+    def __init__(self, data: Any = None, *, divisions: Sequence[Choice]) -> None:
+        super().__init__(data, auto_id="bulk-%s")
+        self.fields["to_division"].choices = [("", _("Choose a division")), *divisions]  # type: ignore[attr-defined]
+
+
+class BulkHandBack(forms.Form):
+    """Ground and words for handing requests back."""
+
+    use_required_attribute = False
+    back_why = forms.ChoiceField(
+        label=_("Ground"), choices=[("", _("Choose the ground")), *HandBackReason.choices],
+        error_messages={"required": _("Choose the ground for handing back.")},
+    )  # fmt: skip
+    back_words = GuardedCharField(
+        label=_("Reason"), max_length=500,
+        error_messages={"required": _("Please state the reason.")},
+    )  # fmt: skip
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="bulk-%s")

@@ -1,0 +1,103 @@
+"""What a list is narrowed to, as it stands in the address; what is not known is said and ignored."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from offices.foundation.text import TextRefused, clean_line
+from tasks.choices import Access, Urgency
+from tasks.choosing import Choices
+from tasks.states import TaskState
+
+SIZES = (25, 50, 100)
+STATES = [
+    ("live", _("Under way")),
+    *TaskState.choices,
+    ("all", _("All states")),
+]
+ROLES = [
+    ("lead", pgettext_lazy("my office", "We lead")),
+    ("coordinate", pgettext_lazy("my office", "We coordinate")),
+    ("informed", pgettext_lazy("my office", "For our information")),
+]
+WINDOWS = [
+    ("overdue", pgettext_lazy("filter", "Overdue")),
+    ("today", pgettext_lazy("filter", "Due today")),
+    ("week", pgettext_lazy("filter", "Due this week")),
+    ("month", pgettext_lazy("filter", "Due this month")),
+    ("none", pgettext_lazy("filter", "No deadline set")),
+]
+SORTS = [
+    ("due", pgettext_lazy("sort", "By deadline")),
+    ("newest", pgettext_lazy("sort", "Newest first")),
+    ("updated", pgettext_lazy("sort", "Latest act first")),
+]
+UNKNOWN = _("This choice is not known; it is left out.")
+
+
+class WordsField(forms.CharField):
+    """Words to look for: one clean line; nothing of it is kept, so no guard reads it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
+        super().__init__(required=False, max_length=200, widget=widget, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        try:
+            return clean_line(str(value or ""))
+        except TextRefused as refused:
+            raise ValidationError(refused.message, code=refused.code) from refused
+
+
+class OneOf(forms.ChoiceField):
+    """One of a list, or nothing."""
+
+    def __init__(self, label: Any, choices: Any = (), nothing: Any = "") -> None:
+        super().__init__(
+            label=label, choices=[("", nothing or _("All")), *choices], required=False,
+            error_messages={"invalid_choice": UNKNOWN},
+        )  # fmt: skip
+
+
+class TaskFilter(forms.Form):
+    """Field names are the address of the list and stay as they are."""
+
+    use_required_attribute = False
+
+    q = WordsField(label=_("Words"))
+    state = OneOf(_("State"), STATES[1:], STATES[0][1])
+    due = OneOf(_("Deadline"), WINDOWS)
+    area = OneOf(_("Coordination area"))
+    office = OneOf(_("Participating office"))
+    role = OneOf(_("Role of my office"), ROLES)
+    person = OneOf(_("In whose hands"))
+    urgency = OneOf(_("Urgency"), [c for c in Urgency.choices if c[0]])
+    access = OneOf(_("Who may read"), Access.choices)
+    sort = OneOf(_("Order"), SORTS[1:], SORTS[0][1])
+    size = OneOf(_("Rows on a page"), [(str(n), str(n)) for n in SIZES if n != 50], "50")
+
+    def __init__(self, data: Any, *, choices: Choices) -> None:
+        super().__init__(data, auto_id="filter-%s")
+        self.fields["area"].choices += choices.areas  # type: ignore[attr-defined]
+        self.fields["office"].choices += choices.offices  # type: ignore[attr-defined]
+        mine = [("me", _("My tasks"))] if choices.people else []
+        self.fields["person"].choices += [*mine, *choices.people]  # type: ignore[attr-defined]
+
+    def chosen(self) -> dict[str, str]:
+        """What was understood; nothing else narrows the list."""
+        self.full_clean()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+    @property
+    def page_size(self) -> int:
+        return int(self.chosen().get("size") or 50)
+
+
+class Words(forms.Form):
+    """The one box of Tra cứu."""
+
+    use_required_attribute = False
+    q = WordsField(label=_("Words, number or code"))

@@ -1,0 +1,25 @@
+"""Doors of the reading pages of tasks; included by `tasks.urls`."""
+
+from django.urls import URLPattern, path
+
+from tasks.views.bulk import bulk, bulk_copy, report
+from tasks.views.inbox import inbox, inbox_bulk
+from tasks.views.listing import task_list
+from tasks.views.overdue import overdue
+from tasks.views.remind import task_remind
+from tasks.views.search import search_page
+from tasks.views.today import decisions, today
+
+urlpatterns: list[URLPattern] = [
+    path("", today, name="today"),
+    path("decisions/", decisions, name="decisions"),
+    path("tasks/", task_list, name="list"),
+    path("tasks/report/", report, name="report"),
+    path("tasks/bulk/copy/", bulk_copy, name="bulk_copy"),
+    path("tasks/bulk/<slug:verb>/", bulk, name="bulk"),
+    path("tasks/<int:task_id>/remind/", task_remind, name="remind"),
+    path("inbox/", inbox, name="inbox"),
+    path("inbox/bulk/<slug:verb>/", inbox_bulk, name="inbox_bulk"),
+    path("search/", search_page, name="search"),
+    path("overdue/", overdue, name="overdue"),
+]

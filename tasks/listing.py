@@ -1,0 +1,70 @@
+"""The task list as asked for: filters, order and page put together from QuerySet methods."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from django.http import QueryDict
+
+from offices.powers import Powers
+from tasks.audience import own_offices
+from tasks.models import Task
+from tasks.models.paging import Order, Page, read_page
+from tasks.models.queries_waiting import people_of
+from tasks.models.task import TaskQuerySet
+
+ORDERS: Mapping[str, Order] = {
+    "due": Order("next_due_on", undated=True),
+    "newest": Order("created_at", descending=True, moments=True),
+    "updated": Order("last_act_at", descending=True, moments=True),
+}
+KEYS = ("after", "before")
+
+
+def narrowed(chosen: Mapping[str, str], powers: Powers, today: dt.date) -> TaskQuerySet:
+    """Visible tasks, narrowed by every choice that was understood."""
+    tasks: TaskQuerySet = Task.objects.visible_to(powers)
+    tasks = tasks.in_state(chosen.get("state", "live"))
+    if area := chosen.get("area"):
+        tasks = tasks.in_area(int(area))
+    if office := chosen.get("office"):
+        tasks = tasks.with_office(int(office))
+    if role := chosen.get("role"):
+        tasks = tasks.with_role(role, own_offices(powers))
+    if window := chosen.get("due"):
+        tasks = tasks.due_in(window, today)
+    if person := chosen.get("person"):
+        tasks = tasks.held_by(people_of(powers) if person == "me" else [int(person)])
+    tasks = tasks.filter(**{name: chosen[name] for name in ("urgency", "access") if name in chosen})
+    return tasks.matching(chosen["q"]) if "q" in chosen else tasks
+
+
+def task_page(
+    chosen: Mapping[str, str], powers: Powers, *, today: dt.date, address: QueryDict
+) -> Page[Task]:
+    order = ORDERS[chosen.get("sort", "due")]
+    return read_page(
+        narrowed(chosen, powers, today).for_rows(), order,
+        after=address.get("after", ""), before=address.get("before", ""),
+        size=int(chosen.get("size", "50")),
+    )  # fmt: skip
+
+
+def address_with(path: str, address: QueryDict, **changes: str) -> str:
+    """The same list with other keys; the place on it is dropped unless it is what changes."""
+    kept = address.copy()
+    for name in (*KEYS, *changes):
+        kept.pop(name, None)
+    for name in [n for n in kept if not kept.get(n)]:
+        kept.pop(name, None)
+    for name, value in changes.items():
+        kept[name] = value
+    query = kept.urlencode()
+    return f"{path}?{query}" if query else path
+
+
+def page_links(page: Page[Task], path: str, address: QueryDict) -> dict[str, str]:
+    """Addresses of the pages before and after, empty where there is none."""
+    return {
+        "previous": address_with(path, address, before=page.previous) if page.previous else "",
+        "next": address_with(path, address, after=page.next) if page.next else "",
+    }

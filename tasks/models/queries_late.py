@@ -1,0 +1,45 @@
+"""Deadlines that have passed, on either side of a request."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Max, OuterRef, Q, Subquery
+
+from tasks.audience import reader_keys
+from tasks.choices import NoteKind, PartRole
+from tasks.states import DeadlineState
+
+if TYPE_CHECKING:
+    from offices.powers import Powers
+
+
+class LateDeadlines(models.QuerySet["Deadline"]):  # type: ignore[name-defined] # noqa: F821
+    def late_for(
+        self, powers: "Powers", office_ids: Iterable[int], at: dt.datetime, *, others: bool
+    ) -> Self:
+        """Passed by day or hour: owed by these offices, or to them by others."""
+        own = list(office_ids)
+        owed = Q(office__in=own)
+        if others:
+            lead = Q(part__role=PartRole.LEAD)
+            asked = (~lead & Q(task__lead_office__in=own)) | (
+                lead & Q(task__assigned_by_office__in=own)
+            )
+            owed = asked & ~Q(office__in=own)
+        passed = Q(due_on__lt=at.date()) | Q(due_on=at.date(), due_time__lte=at.time())
+        return self.filter(
+            owed, passed, state=DeadlineState.RUNNING, is_internal=False, is_review=False,
+            task__audience__overlap=reader_keys(powers),
+        ).exclude(part__role=PartRole.INFORMED)  # fmt: skip
+
+    def with_last_nudge(self, office_ids: Iterable[int]) -> Self:
+        """`last_nudge`: when the part was last reminded of, as far as these offices may know."""
+        from tasks.models.notes import Note
+
+        kinds = (NoteKind.REMIND, NoteKind.URGE, NoteKind.PHONE)
+        known = Q(inside_office=None) | Q(inside_office__in=list(office_ids))
+        told = Note.objects.filter(known, part=OuterRef("part"), kind__in=kinds).order_by()
+        latest = told.values("part").annotate(at=Max("created_at")).values("at")
+        return self.annotate(last_nudge=Subquery(latest))

@@ -1,0 +1,110 @@
+"""Đề nghị đến (`/inbox/`): receive, give to a division, assign, hand back; one row or many."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from offices.http import OfficeRequest
+from offices.models import Division, Person
+from tasks.choosing import Choices, list_choices
+from tasks.forms.bulk import BulkAssign, BulkDivision, BulkHandBack
+from tasks.inbox import GROUPS, Inbox, inbox_for
+from tasks.listing import address_with, page_links
+from tasks.many import Outcome, assign_many, hand_back_many, receive_many
+from tasks.rows import reader_of
+from tasks.views.bulk import Verb, answer, say_errors, ticked
+from tasks.views.listing import desk_of
+
+
+@require_safe
+def inbox(http: HttpRequest) -> HttpResponse:
+    request = cast(OfficeRequest, http)
+    choices = list_choices(request.powers)
+    found = inbox_for(
+        request.powers, reader_of(request.powers, desk_of(request)), request.GET
+    )  # fmt: skip
+    context = {
+        "inbox": found,
+        "tabs": _tabs(request),
+        "bar": _bar(found, choices),
+        "links": page_links(found.page, request.path, request.GET),
+        "here": request.get_full_path(),
+    }
+    return render(request, "tasks/inbox.html", context)
+
+
+def _tabs(request: OfficeRequest) -> list[dict[str, Any]]:
+    chosen = request.GET.get("group", "")
+    chosen = chosen if chosen in GROUPS else ""
+    labels = {"": _("All"), "receive": _("To be received"), "assign": _("To be assigned")}
+    return [
+        {
+            "label": label,
+            "href": address_with(request.path, request.GET, group=group),
+            "current": group == chosen,
+        }
+        for group, label in labels.items()
+    ]
+
+
+def _bar(found: Inbox, choices: Choices) -> dict[str, Any]:
+    """The forms of the bar, only those whose power the person holds."""
+    assigns, returns = "assign_part" in found.can, "hand_back" in found.can
+    return {
+        "receives": "receive_part" in found.can,
+        "person": BulkAssign(people=choices.people) if assigns else None,
+        "division": BulkDivision(divisions=choices.divisions) if assigns else None,
+        "back": BulkHandBack() if returns else None,
+    }
+
+
+def _receive(request: OfficeRequest, ids: list[int]) -> list[Outcome]:
+    return receive_many(ids, request.powers, request.actor)
+
+
+def _assign(request: OfficeRequest, ids: list[int]) -> list[Outcome] | None:
+    form = BulkAssign(request.POST, people=list_choices(request.powers).people)
+    if not form.is_valid():
+        say_errors(request, form)
+        return None
+    person = Person.objects.get(pk=form.cleaned_data["to_person"])
+    return assign_many(ids, request.powers, request.actor, person=person)
+
+
+def _division(request: OfficeRequest, ids: list[int]) -> list[Outcome] | None:
+    form = BulkDivision(request.POST, divisions=list_choices(request.powers).divisions)
+    if not form.is_valid():
+        say_errors(request, form)
+        return None
+    division = Division.objects.get(pk=form.cleaned_data["to_division"])
+    return assign_many(ids, request.powers, request.actor, division=division)
+
+
+def _hand_back(request: OfficeRequest, ids: list[int]) -> list[Outcome] | None:
+    form = BulkHandBack(request.POST)
+    if not form.is_valid():
+        say_errors(request, form)
+        return None
+    why, reason = form.cleaned_data["back_why"], form.cleaned_data["back_words"]
+    return hand_back_many(ids, request.powers, request.actor, why=why, reason=reason)
+
+
+VERBS: Mapping[str, Verb] = {
+    "receive": _receive,
+    "assign": _assign,
+    "division": _division,
+    "hand-back": _hand_back,
+}
+
+
+@require_POST
+def inbox_bulk(http: HttpRequest, verb: str) -> HttpResponse:
+    request = cast(OfficeRequest, http)
+    if verb not in VERBS:
+        raise Http404
+    ids = ticked(request)
+    return answer(request, VERBS[verb](request, ids) if ids else None, "/inbox/")

@@ -1,0 +1,55 @@
+"""Nhiệm vụ and Nhiệm vụ quá hạn: every choice stands in the address, pages go by key."""
+
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from offices.http import OfficeRequest
+from tasks.choosing import Choices, list_choices
+from tasks.forms.bulk import BulkAssign
+from tasks.forms.filters import TaskFilter
+from tasks.listing import page_links, task_page
+from tasks.row_acts import quick, remind
+from tasks.rows import Reader, Row, reader_of, row_of
+
+
+def desk_of(request: OfficeRequest) -> int | None:
+    return request.office.pk if request.office else None
+
+
+def list_row(task: Any, reader: Reader) -> Row:
+    """A row that can be ticked, with the next step and the door to reminding."""
+    row = row_of(task, reader, select=str(task.pk))
+    row.acts = [*quick(task, row.part, reader), *remind(task, reader)]
+    return row
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def task_list(http: HttpRequest) -> HttpResponse:
+    request = cast(OfficeRequest, http)
+    choices = list_choices(request.powers)
+    form = TaskFilter(request.GET, choices=choices)
+    chosen = form.chosen()
+    reader = reader_of(request.powers, desk_of(request))
+    page = task_page(chosen, request.powers, today=reader.today, address=request.GET)
+    context = {
+        "form": form,
+        "rows": [list_row(task, reader) for task in page.rows],
+        "links": page_links(page, request.path, request.GET),
+        "narrowed": bool(chosen.keys() - {"sort", "size"}),
+        "bulk": _bulk(request, choices),
+        "here": request.get_full_path(),
+    }
+    part = "#results" if request.headers.get("HX-Request") else ""
+    return render(request, f"tasks/list.html{part}", context)
+
+
+def _bulk(request: OfficeRequest, choices: Choices) -> BulkAssign | None:
+    """The bar's own form, for those who may hand out work."""
+    if not request.powers.can_anywhere("assign_part"):
+        return None
+    return BulkAssign(people=choices.people)

@@ -1,0 +1,44 @@
+"""One door to everything that moves a task on by words: remind, urge, telephone, neutral text."""
+
+from typing import cast
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_safe
+
+from offices.http import OfficeRequest
+from tasks.models import Task
+from tasks.row_acts import may_speak, neutral_text, nudges
+from tasks.rows import deadline_of, due_props, focus_part, reader_of
+from tasks.states import SETTLED_PARTS
+from tasks.views.listing import desk_of
+
+
+@require_safe
+def task_remind(http: HttpRequest, task_id: int) -> HttpResponse:
+    request = cast(OfficeRequest, http)
+    task = Task.objects.visible_to(request.powers).for_rows().filter(pk=task_id).first()
+    if task is None:
+        raise Http404
+    reader = reader_of(request.powers, desk_of(request))
+    tones = {one.part.pk: one for one in nudges(task, reader)}
+    owing = [p for p in task.parts.all() if p.state not in SETTLED_PARTS]
+    focus = deadline_of(task, focus_part(task, reader))
+    context = {
+        "task": task,
+        "parts": [
+            {"part": p, "nudge": tones.get(p.pk), "due": due_props(deadline_of(task, p), reader)}
+            for p in owing
+        ],
+        "speaks": may_speak(task, reader),
+        "text": neutral_text(task, focus.due_on if focus else None),
+        "here": _next(request, task),
+    }
+    return render(request, "tasks/remind.html", context)
+
+
+def _next(request: OfficeRequest, task: Task) -> str:
+    wanted = request.GET.get("next", "")
+    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
+    return wanted if safe else task.get_absolute_url()
