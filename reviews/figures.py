@@ -16,6 +16,11 @@ from tasks.models import Part
 from tasks.models.parts import PartQuerySet
 from tasks.states import TaskState
 
+TONES = {"m1": "danger", "m2": "warn", "m3": "warn", "m4": "info"}
+ICONS = {
+    "m1": "clock-alert", "m2": "calendar-clock", "m3": "user-round-x", "m4": "stamp",
+    "m5-we": "arrow-down-left", "m5-they": "arrow-up-right",
+}  # fmt: skip
 LATE_DAYS = 5
 URGENT_HOURS = 2
 
@@ -35,6 +40,14 @@ class Figure:
     title: str
     count: int
     details: tuple[Detail, ...] = field(default=())
+
+    @property
+    def tone(self) -> str:
+        return TONES.get(self.code, "neutral") if self.count else "ok"
+
+    @property
+    def icon(self) -> str:
+        return ICONS.get(self.code, "")
 
 
 def own_parts(moment: Moment, powers: Powers) -> PartQuerySet:

@@ -14,7 +14,7 @@ from offices.foundation.fields import GuardedCharField, GuardedTextField
 from offices.models import Office, Person
 from tasks.choices import Access, Basis, CountsFrom, Urgency, Way
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error
-from tasks.forms.dates import DayField
+from tasks.forms.dates import DayField, HourField
 from tasks.services.receiving import assignable
 
 OFFICE_FIELDS = ("ask_", "due_", "colead_")
@@ -40,16 +40,15 @@ class NewTaskForm(forms.Form):
         label=gettext_lazy("Reason for another lead office"), max_length=500, required=False
     )
     due_on = DayField(label=gettext_lazy("Deadline"), required=False)
-    due_time = forms.TimeField(
-        label=gettext_lazy("before (hour)"),
-        required=False,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-    )
+    due_time = HourField(label=gettext_lazy("before (hour)"), required=False)
     deadline_text = GuardedCharField(
         label=gettext_lazy("Deadline as written in the document"), max_length=300, required=False
     )
     description = GuardedTextField(
-        label=gettext_lazy("Specific requirements"), max_length=20_000, required=False, widget=text_box(4)
+        label=gettext_lazy("Specific requirements"),
+        max_length=20_000,
+        required=False,
+        widget=text_box(4),
     )
     coordinating_offices = forms.ModelMultipleChoiceField(
         Office.objects.none(),
@@ -83,7 +82,10 @@ class NewTaskForm(forms.Form):
         label=gettext_lazy("Way"), choices=Way, required=False, initial=Way.WRITTEN_ON
     )
     directive_text = GuardedTextField(
-        label=gettext_lazy("Words of the directive"), max_length=5_000, required=False, widget=text_box(3)
+        label=gettext_lazy("Words of the directive"),
+        max_length=5_000,
+        required=False,
+        widget=text_box(3),
     )
     urgency = forms.ChoiceField(label=gettext_lazy("Urgency"), choices=Urgency, required=False)
     access = forms.ChoiceField(
@@ -127,6 +129,8 @@ class NewTaskForm(forms.Form):
         self._model_field("leader_in_charge").queryset = people.filter(
             posts__role__in=("chief", "deputy_chief", "reception_head")
         ).distinct()
+        for name in ("area", "assignee", "leader_in_charge"):
+            self._model_field(name).empty_label = _("Choose")
         self._add_office_fields()
         self.fields["form_key"].initial = uuid.uuid4
         if office is not None:
@@ -140,7 +144,10 @@ class NewTaskForm(forms.Form):
     def _add_office_fields(self) -> None:
         for office in self.offices:
             self.fields[f"ask_{office.code}"] = GuardedTextField(
-                label=_("Content of the request"), max_length=5_000, required=False, widget=text_box(2)
+                label=_("Content of the request"),
+                max_length=5_000,
+                required=False,
+                widget=text_box(2),
             )
             self.fields[f"due_{office.code}"] = DayField(label=_("Deadline"), required=False)
             self.fields[f"colead_{office.code}"] = forms.BooleanField(
@@ -148,10 +155,12 @@ class NewTaskForm(forms.Form):
             )
 
     def office_rows(self) -> list[dict[str, Any]]:
-        """Bound fields per office, for the page."""
+        """Per office its tick box and bound fields, for the page."""
+        ticks = {str(t.data["value"]): t for t in self["coordinating_offices"].subwidgets}
         return [
             {
                 "office": o,
+                "tick": ticks[o.code],
                 "ask": self[f"ask_{o.code}"],
                 "due": self[f"due_{o.code}"],
                 "colead": self[f"colead_{o.code}"],
