@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from offices.powers import Powers
 
 
+READER_ROLES = frozenset({"provincial_leader", "administrator", "auditor"})
+
+
 class Reader(IntEnum):
     EVERYONE = 1  # anyone with a post (not administrators)
     MEMBER = 2  # posts in the office
@@ -28,8 +31,7 @@ def key(kind: Reader, object_id: int) -> int:
 
 def own_offices(powers: "Powers") -> list[int]:
     """Offices whose inside talk the person reads: a working post there, not only a reader's."""
-    readers = {"provincial_leader", "administrator", "auditor"}
-    return sorted(o for o in powers.offices if powers.roles.get(o, frozenset()) - readers)
+    return sorted(o for o in powers.offices if powers.roles.get(o, frozenset()) - READER_ROLES)
 
 
 def reader_keys(powers: "Powers") -> list[int]:

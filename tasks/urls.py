@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from tasks import list_urls
+from tasks import list_urls, verb_urls
 from tasks.views.new import task_lead_hint, task_new
 
 app_name = "tasks"
@@ -10,4 +10,5 @@ urlpatterns: list[URLPattern] = [
     *list_urls.urlpatterns,
     path("tasks/new/", task_new, name="new"),
     path("tasks/new/lead/", task_lead_hint, name="lead_hint"),
+    *verb_urls.urlpatterns,
 ]

@@ -65,9 +65,9 @@ class TaskQuerySet(WaitingTasks, ListedTasks):
         """With what decides who may do what on each task."""
         return detail.with_rights(self)  # type: ignore[return-value]
 
-    def with_results(self) -> Self:
+    def with_results(self, person_id: int) -> Self:
         """With everything its own page shows of parts and results."""
-        return detail.with_results(self)  # type: ignore[return-value]
+        return detail.with_results(self, person_id)  # type: ignore[return-value]
 
 
 class Task(Tracked):

@@ -11,6 +11,8 @@ from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
 from offices.foundation.history import set_many
 from offices.models import Absence, Division, Person, Post
+from offices.models.person import PersonQuerySet
+from tasks.audience import READER_ROLES
 from tasks.choices import Basis, HandBackReason
 from tasks.models import Part
 from tasks.notices import events
@@ -44,15 +46,11 @@ def receive_part(*, part_id: int, actor: Actor, version: int | None = None) -> P
     return part
 
 
-def assignable(office_id: int) -> list[Person]:
-    """People of the office who may be given work, by given name."""
-    holders = Post.objects.running(timezone.localdate()).filter(office_id=office_id)
-    return list(
-        Person.objects.filter(posts__in=holders, is_active=True)
-        .exclude(posts__role__in=("administrator", "auditor", "provincial_leader"))
-        .distinct()
-        .order_by("sort_key")
-    )
+def assignable(office_id: int) -> PersonQuerySet:
+    """People with a working post in the office, who may be given work, by given name."""
+    working = Post.objects.running(timezone.localdate()).exclude(role__in=READER_ROLES)
+    people: PersonQuerySet = Person.objects.active()
+    return people.filter(pk__in=working.filter(office_id=office_id).values("person_id"))
 
 
 def _checked_people(part: Part, assignee: Person | None, division: Division | None) -> None:

@@ -72,7 +72,7 @@ def end_without_answer(
     """`Kết thúc khi chưa có ý kiến phối hợp`: after the date; counts against the part."""
     verb = "end_without_answer"
     part, actor = _lock_as_lead_office(part_id, verb, actor, "deliver_part", version)
-    last = part.deadlines.counted().order_by("-due_on").first()
+    last = part.deadlines.counted().filter(due_on__isnull=False).order_by("-due_on").first()
     if part.is_lead:
         raise WrongMove(_("A lead part cannot be ended this way."))
     if last is not None and last.due_on is not None and last.due_on >= timezone.localdate():

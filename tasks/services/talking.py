@@ -46,16 +46,21 @@ def _desk_part(task: Task, actor: Actor) -> Part:
     return part
 
 
-def nudge_kind(part: Part, *, powers: Powers, works_on_lead: bool) -> NoteKind | None:
-    """Which nudge fits: an equal office is reminded, the own office urged; None if neither."""
-    if part.state not in OWING_PARTS or not part.task.is_live:
-        return None
+def nudge_side(part: Part, *, powers: Powers, works_on_lead: bool) -> NoteKind | None:
+    """Which nudge the person may give: an equal office is reminded, the own one urged."""
     own = own_offices(powers)
     if part.office_id in own:
         urges = powers.can("assign_part", part.office_id)
         return NoteKind.URGE if urges else None
     logger_asks = part.is_lead and part.task.assigned_by_office_id in own
     return NoteKind.REMIND if logger_asks or (works_on_lead and not part.is_lead) else None
+
+
+def nudge_kind(part: Part, *, powers: Powers, works_on_lead: bool) -> NoteKind | None:
+    """The same, while the part owes something."""
+    if part.state not in OWING_PARTS or not part.task.is_live:
+        return None
+    return nudge_side(part, powers=powers, works_on_lead=works_on_lead)
 
 
 def may_nudge(part: Part, actor: Actor) -> NoteKind | None:

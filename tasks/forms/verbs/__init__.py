@@ -1,0 +1,1 @@
+"""One form per kind of act; each knows the task as its person sees it."""

@@ -1,0 +1,83 @@
+"""Forms about days: another date, a decision on it, a pause, a submission."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from offices.foundation.fields import GuardedCharField
+from tasks.choices import EndReason
+from tasks.forms.dates import DayField, HourField
+from tasks.forms.verbs.base import VerbForm, words_field
+
+AGREE = (
+    ("agree", gettext_lazy("Agree to the new date")),
+    ("refuse", gettext_lazy("Keep the date")),
+)
+
+
+class ChangeForm(VerbForm):
+    new_due_on = DayField(label=gettext_lazy("New date"))
+    new_due_time = HourField(label=gettext_lazy("before (hour)"), required=False)
+    reason = words_field(gettext_lazy("Reason"))
+
+    def start(self) -> dict[str, Any]:
+        return {"new_due_time": self.target.due_time}
+
+    def clean_new_due_on(self) -> Any:
+        day = self.cleaned_data["new_due_on"]
+        if day is not None and day < timezone.localdate():
+            raise ValidationError(_("The new date lies in the past."))
+        return day
+
+
+class DecideForm(VerbForm):
+    decision = forms.ChoiceField(
+        label=gettext_lazy("Decision"), choices=AGREE, widget=forms.RadioSelect
+    )
+    words = words_field(gettext_lazy("Words of the decision"), required=False, rows=2)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("decision") == "refuse" and not data.get("words"):
+            self.add_error("words", _("Keeping the date needs a reason."))
+        return data
+
+
+class SubmitAboveForm(VerbForm):
+    to = GuardedCharField(
+        label=gettext_lazy("Submitted to"),
+        max_length=200,
+        help_text=gettext_lazy("The post or body, without a name."),
+    )
+    on = DayField(label=gettext_lazy("Day of submission"))
+
+    def start(self) -> dict[str, Any]:
+        return {"on": timezone.localdate()}
+
+    def clean_on(self) -> Any:
+        day = self.cleaned_data["on"]
+        if day is not None and day > timezone.localdate():
+            raise ValidationError(_("The day of submission lies in the future."))
+        return day
+
+
+class PauseForm(VerbForm):
+    reason = words_field(gettext_lazy("Reason"))
+    review_on = DayField(label=gettext_lazy("Look again on"))
+
+    def clean_review_on(self) -> Any:
+        day = self.cleaned_data["review_on"]
+        if day is not None and day <= timezone.localdate():
+            raise ValidationError(_("The day to look again lies in the past."))
+        return day
+
+
+class EndForm(VerbForm):
+    why = forms.ChoiceField(
+        label=gettext_lazy("Ground"), choices=EndReason, widget=forms.RadioSelect
+    )
+    reason = words_field(gettext_lazy("Explanation"))

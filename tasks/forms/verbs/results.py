@@ -1,0 +1,117 @@
+"""The result in four fields: kind, number, date, file or its address elsewhere."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from coordination.models import DocumentKind
+from offices.foundation.fields import GuardedCharField, GuardedFileField
+from tasks.choices import Capacity
+from tasks.forms.dates import DayField
+from tasks.forms.verbs.base import VerbForm, words_field
+from tasks.services.delivering import Result
+
+DETAILS = ("issuer", "capacity", "signer", "abstract", "link", "declared")
+
+
+class ResultForm(VerbForm):
+    """Without a date there is no result; what it is must be named by number or abstract."""
+
+    more: tuple[str, ...] = DETAILS
+    kind = forms.ModelChoiceField(
+        DocumentKind.objects.none(),
+        label=gettext_lazy("Kind of document"),
+        required=False,
+        empty_label="—",
+    )
+    number = GuardedCharField(
+        label=gettext_lazy("Number and symbol"), max_length=100, required=False
+    )
+    dated = DayField(label=gettext_lazy("Document date"), required=False)
+    upload = GuardedFileField(label=gettext_lazy("File"), required=False)
+    link = GuardedCharField(
+        label=gettext_lazy("Address in the document system"),
+        max_length=500,
+        required=False,
+        validators=[URLValidator(schemes=["http", "https"])],
+        widget=forms.URLInput,
+    )
+    issuer = GuardedCharField(label=gettext_lazy("Issuing body"), max_length=200, required=False)
+    capacity = forms.ChoiceField(
+        label=gettext_lazy("Signed as"), choices=[("", "—"), *Capacity.choices], required=False
+    )
+    signer = GuardedCharField(label=gettext_lazy("Signer"), max_length=150, required=False)
+    abstract = GuardedCharField(
+        label=gettext_lazy("Abstract, or the event held"), max_length=500, required=False
+    )
+    declared = forms.BooleanField(
+        label=gettext_lazy("I declare that the file without readable text holds no state secret"),
+        required=False,
+    )
+
+    def prepare(self) -> None:
+        self.choices_of("kind").queryset = DocumentKind.objects.all()
+
+    def given(self) -> bool:
+        """Whether any field of a document was filled in."""
+        names = ("kind", "number", "dated", "upload", "link", "abstract", "issuer", "signer")
+        return any(self.cleaned_data.get(name) for name in names)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if self.given():
+            self._check_document(data)
+        return data
+
+    def _check_document(self, data: dict[str, Any]) -> None:
+        dated = data.get("dated")
+        if dated is None and "dated" not in self.errors:
+            self.add_error("dated", _("Enter the date: it is the day that counts."))
+        if dated is not None and dated > timezone.localdate():
+            self.add_error("dated", _("The date of the document lies in the future."))
+        if not (data.get("number") or data.get("abstract")) and "number" not in self.errors:
+            self.add_error("number", _("Enter the number, or the abstract or event."))
+
+    def result(self) -> Result | None:
+        """What was entered, without its file; None when nothing was."""
+        data = self.cleaned_data
+        if not self.given():
+            return None
+        return Result(
+            dated=data["dated"], number=data["number"], kind=data["kind"], issuer=data["issuer"],
+            capacity=data["capacity"], signer=data["signer"], abstract=data["abstract"],
+            link=data["link"],
+        )  # fmt: skip
+
+
+class DeliverForm(ResultForm):
+    answer = words_field(gettext_lazy("Answer"), required=False, rows=5, max_length=20_000)
+    field_order = ("answer", "kind", "number", "dated", "upload")
+
+    def start(self) -> dict[str, Any]:
+        return {"answer": self.target.answer}
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        if not self.given() and not data.get("answer") and "answer" not in self.errors:
+            raise ValidationError({"answer": _("Please enter the answer or the document.")})
+        return data
+
+
+class CompleteForm(ResultForm):
+    """Filled in, unless a product has been entered before."""
+
+    def entered(self) -> bool:
+        lead = self.seen.lead
+        return lead is not None and bool(lead.products.all())
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        if not self.given() and not self.entered() and "dated" not in self.errors:
+            self._check_document(data)
+        return data

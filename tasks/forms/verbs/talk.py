@@ -1,0 +1,125 @@
+"""Forms of words: talk, nudges, calls, directives, and letters to bodies outside."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from coordination.models import Body, Leader
+from offices.foundation.fields import GuardedCharField
+from tasks.choices import Way
+from tasks.forms.dates import DayField
+from tasks.forms.verbs.base import VerbForm, words_field
+from tasks.models import ExternalRequest
+
+READERS = (
+    ("all", pgettext_lazy("readers", "All offices of the task")),
+    ("inside", pgettext_lazy("readers", "Only my office")),
+)
+
+
+class NoteForm(VerbForm):
+    text = words_field(gettext_lazy("Content"), rows=4, max_length=5_000)
+    readers = forms.ChoiceField(
+        label=gettext_lazy("Who reads it"), choices=READERS, widget=forms.RadioSelect, initial="all"
+    )
+
+
+class NudgeForm(VerbForm):
+    words = words_field(
+        gettext_lazy("Words of the reminder"),
+        required=False,
+        rows=4,
+        max_length=2_000,
+        help_text=gettext_lazy("Left empty, the usual courteous sentence is sent."),
+    )
+
+
+class PhoneForm(VerbForm):
+    words = words_field(gettext_lazy("What was said"), required=False, rows=3, max_length=2_000)
+
+
+class DirectiveForm(VerbForm):
+    more = ("said_by", "to_whom")
+    leader = forms.ModelChoiceField(
+        Leader.objects.none(), label=gettext_lazy("Leader"), required=False, empty_label="—"
+    )
+    said_on = DayField(label=gettext_lazy("Day of the directive"))
+    way = forms.ChoiceField(label=gettext_lazy("Way"), choices=Way, widget=forms.RadioSelect)
+    words = words_field(gettext_lazy("Words of the directive"), rows=4, max_length=5_000)
+    said_by = GuardedCharField(
+        label=gettext_lazy("Directive of (post)"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("For a leader who is not in the list."),
+    )
+    to_whom = GuardedCharField(label=gettext_lazy("Given to"), max_length=200, required=False)
+
+    def start(self) -> dict[str, Any]:
+        return {"said_on": timezone.localdate(), "way": Way.WRITTEN_ON}
+
+    def prepare(self) -> None:
+        self.choices_of("leader").queryset = Leader.objects.active()
+
+    def clean_said_on(self) -> Any:
+        day = self.cleaned_data["said_on"]
+        if day is not None and day > timezone.localdate():
+            raise ValidationError(_("The day of the directive lies in the future."))
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        leader = data.get("leader")
+        if leader is None and not data.get("said_by") and "leader" not in self.errors:
+            self.add_error("leader", _("Name the post of the leader who gave the directive."))
+        data["said_by"] = data.get("said_by") or (leader.position if leader else "")
+        return data
+
+
+class AskBodyForm(VerbForm):
+    body = forms.ModelChoiceField(Body.objects.none(), label=gettext_lazy("Body asked"))
+    ask = words_field(gettext_lazy("Content of the request"), max_length=500)
+    letter_number = GuardedCharField(
+        label=gettext_lazy("Number of the letter"), max_length=100, required=False
+    )
+    sent_on = DayField(label=gettext_lazy("Sent on"), required=False)
+    due_on = DayField(label=gettext_lazy("Deadline for the answer"), required=False)
+
+    def prepare(self) -> None:
+        self.choices_of("body").queryset = Body.objects.outside()
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        sent, due = data.get("sent_on"), data.get("due_on")
+        if sent and due and due < sent:
+            self.add_error("due_on", _("The deadline lies before the day of sending."))
+        return data
+
+
+class RequestField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.body.short_name}: {obj.ask}"
+
+
+class RecordAnswerForm(VerbForm):
+    request = RequestField(
+        ExternalRequest.objects.none(), label=gettext_lazy("Request"), empty_label=None
+    )
+    answered_on = DayField(label=gettext_lazy("Answered on"))
+    answer = words_field(gettext_lazy("Answer"), required=False, rows=2, max_length=500)
+
+    def start(self) -> dict[str, Any]:
+        return {"answered_on": timezone.localdate()}
+
+    def prepare(self) -> None:
+        waiting = ExternalRequest.objects.waiting().filter(part=self.target)
+        self.choices_of("request").queryset = waiting.select_related("body")
+
+    def clean_answered_on(self) -> Any:
+        day = self.cleaned_data["answered_on"]
+        if day is not None and day > timezone.localdate():
+            raise ValidationError(_("The day lies in the future."))
+        return day

@@ -1,0 +1,82 @@
+"""The buttons one person may press now on one task: from loaded rows alone, no statement."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from offices.models import Office, Person
+from offices.powers import Powers
+from tasks.models import Task
+from tasks.verbs.base import Scope, Verb
+from tasks.verbs.finding import products_of
+from tasks.verbs.page import door
+from tasks.verbs.registry import VERBS
+from tasks.verbs.seen import Seen, see
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One button: `direct` acts at once (a form that carries `version`), others open a page."""
+
+    verb: Verb
+    label: str
+    href: str
+    version: int | None = None
+    key: uuid.UUID = field(default_factory=uuid.uuid4, compare=False)
+
+    @property
+    def primary(self) -> bool:
+        return self.verb.kind == "primary"
+
+
+@dataclass(slots=True)
+class Offers:
+    """Offers by what they act on; the keys are ids."""
+
+    task: list[Offer] = field(default_factory=list)
+    parts: dict[int, list[Offer]] = field(default_factory=dict)
+    deadlines: dict[int, list[Offer]] = field(default_factory=dict)
+    changes: dict[int, list[Offer]] = field(default_factory=dict)
+    products: dict[int, list[Offer]] = field(default_factory=dict)
+
+    def names(self) -> set[str]:
+        """Every verb offered anywhere on the task."""
+        maps = (self.parts, self.deadlines, self.changes, self.products)
+        rows = [offer for found in maps for offers in found.values() for offer in offers]
+        return {offer.verb.name for offer in (*self.task, *rows)}
+
+    def of_task(self, name: str) -> Offer | None:
+        return next((offer for offer in self.task if offer.verb.name == name), None)
+
+
+def _on(seen: Seen, scope: Scope, target: Any) -> list[Offer]:
+    verbs = [verb for verb in VERBS.values() if verb.scope == scope]
+    return [
+        Offer(
+            verb, verb.label_for(seen, target), door(verb, seen, target),
+            getattr(target, "version", None),
+        )
+        for verb in verbs
+        if verb.offered(seen, target)
+    ]  # fmt: skip
+
+
+def _each(seen: Seen, scope: Scope, targets: Iterable[Any]) -> dict[int, list[Offer]]:
+    return {target.pk: _on(seen, scope, target) for target in targets}
+
+
+def offers_for(seen: Seen) -> Offers:
+    return Offers(
+        task=_on(seen, Scope.TASK, seen.task),
+        parts=_each(seen, Scope.PART, seen.parts),
+        deadlines=_each(seen, Scope.DEADLINE, seen.deadlines()),
+        changes=_each(seen, Scope.CHANGE, seen.changes()),
+        products=_each(seen, Scope.PRODUCT, products_of(seen)),
+    )
+
+
+def offers(task: Task, powers: Powers, person: Person, desk: Office | None = None) -> Offers:
+    """As `offers_for`, for a task from `Task.objects.with_results()` annotated `watched`."""
+    assert powers.person_id == person.pk
+    return offers_for(see(task, powers, desk))

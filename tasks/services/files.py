@@ -1,0 +1,116 @@
+"""Files of a task: inspected in memory first, stored only after that."""
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from offices.foundation.actor import Actor
+from offices.models import Office
+from tasks.files.inspect import Inspected, admit_upload
+from tasks.files.refused import UploadRefused
+from tasks.models import File, Part, Task
+from tasks.services.gate import ask_working_post, lock_task, powers_of
+from tasks.states import TaskState, WrongMove
+
+_stored: ContextVar[list[str] | None] = ContextVar("stored", default=None)
+
+
+@contextmanager
+def thrown_away_on_failure() -> Iterator[None]:
+    """What was put on the disk inside goes away again when the act fails."""
+    if _stored.get() is not None:
+        yield
+        return
+    names: list[str] = []
+    token = _stored.set(names)
+    try:
+        yield
+    except BaseException:
+        for name in names:
+            default_storage.delete(name)
+        raise
+    finally:
+        _stored.reset(token)
+
+
+def admitted(upload: Any, *, declared: bool) -> Inspected:
+    """What the upload is; asked before any row is locked, for a PDF takes its time.
+
+    Raises ValidationError with the fields `upload` and `declared`.
+    """
+    try:
+        found = admit_upload(upload.name, upload, field="upload")
+    except UploadRefused as refused:
+        raise ValidationError({"upload": refused.message}) from refused
+    if not found.readable and not declared:
+        raise ValidationError(
+            {
+                "declared": _(
+                    "The text of this file cannot be read by the system. Tick the declaration to "
+                    "answer for its content."
+                )
+            }
+        )
+    return found
+
+
+def keep_file(
+    *, task: Task, found: Inspected, actor: Actor, part: Part | None = None,
+    inside: Office | None = None, replaces: File | None = None,
+) -> File:  # fmt: skip
+    """Store and record what was admitted; the caller has asked for power and state."""
+    row = File(
+        task=task, part=part, inside_office=inside, name=found.name,
+        content_type=found.content_type, size=found.size, sha256=found.sha256,
+        readable=found.readable, declared_clean=not found.readable, replaces=replaces,
+        uploaded_by=actor.person, office=actor.office,
+    )  # fmt: skip
+    with thrown_away_on_failure():
+        row.stored.save(f"{uuid.uuid4().hex}.bin", ContentFile(found.data), save=False)
+        names = _stored.get()
+        assert names is not None
+        names.append(row.stored.name)
+        row.save(actor=actor)
+    return row
+
+
+def _version_of(task: Task, replaces: File | None, actor: Actor) -> File | None:
+    """The file a new version stands for: of this task and office, not replaced yet."""
+    if replaces is None:
+        return None
+    old = File.objects.select_for_update(of=("self",)).get(pk=replaces.pk)
+    if old.task_id != task.pk or old.office_id != (actor.office.pk if actor.office else None):
+        raise PermissionDenied(_("Only the office that added a file adds its next version."))
+    if File.objects.filter(replaces=old).exists():
+        raise WrongMove(_("This file has a newer version already."))
+    return old
+
+
+@transaction.atomic
+def add_file(
+    *, task_id: int, upload: Any, declared: bool, inside: bool, actor: Actor,
+    replaces: File | None = None,
+) -> File:  # fmt: skip
+    """`Thêm tệp` by anyone who works in an office with a part; internal ones stay inside."""
+    found = admitted(upload, declared=declared)
+    task = lock_task(task_id)
+    office = actor.office
+    part = task.parts.filter(office=office).first() if office else None
+    if office is None or part is None:
+        raise PermissionDenied(_("Your office has no part in this task."))
+    ask_working_post(powers_of(actor), office.pk)
+    if task.state == TaskState.CANCELLED:
+        raise WrongMove(_("The task is cancelled."))
+    old = _version_of(task, replaces, actor)
+    kept_inside = office if inside or (old is not None and old.inside_office_id) else None
+    return keep_file(
+        task=task, part=part, found=found, inside=kept_inside, replaces=old, actor=actor,
+    )  # fmt: skip

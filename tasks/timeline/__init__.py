@@ -1,0 +1,1 @@
+"""Quá trình xử lý: the course of a task, folded from history, notes and changes of dates."""

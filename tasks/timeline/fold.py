@@ -1,0 +1,212 @@
+"""From rows to entries, newest first; the inside of an office stays inside it."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.text import Truncator
+
+from offices.models import Office
+from tasks.acts import INSIDE_ACTS
+from tasks.choices import ChangeKind
+from tasks.models import Directive, DueChange, File, Note, Part, Product
+from tasks.timeline import words
+from tasks.timeline.rows import Kept, first_of_each_act
+from tasks.timeline.words import Told
+from tasks.verbs.finding import products_of
+from tasks.verbs.seen import Seen
+
+DRAFTING = frozenset({"ask_release", "return_draft"})
+READING = frozenset({"share", "end_share"})
+SHORT = 240
+SAME_ACT = dt.timedelta(seconds=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A name, where the person's whole row is not needed."""
+
+    full_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The props of one entry of the `timeline` component."""
+
+    at: dt.datetime
+    who: Any
+    text: str
+    icon: str
+    tone: str
+    office: Office | None = None
+    acting_for: Any = None
+    detail: str = ""
+    href: str = ""
+
+    def props(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def _entry(
+    told: Told, *, at: dt.datetime, who: Any, facts: Mapping[str, str], **more: Any
+) -> Entry:
+    return Entry(
+        at=at, who=who, text=str(told.text) % facts, icon=told.icon, tone=told.tone, **more
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Everything the page of a task has loaded that leaves a trace in its course."""
+
+    seen: Seen
+    kept: Iterable[Kept]
+    notes: Iterable[Note] = ()
+    files: Iterable[File] = ()
+
+    def offices(self) -> dict[int, Office]:
+        task = self.seen.task
+        known = [task.assigned_by_office, task.lead_office, *(p.office for p in self.seen.parts)]
+        return {office.pk: office for office in known}
+
+    def entries(self) -> list[Entry]:
+        found = [
+            *self._from_history(),
+            *(self._note(note) for note in self.notes),
+            *(self._file(file) for file in self.files),
+            *self._directives(),
+            *self._products(),
+        ]
+        return sorted(found, key=lambda entry: entry.at, reverse=True)
+
+    # -- History -------------------------------------------------------------------------------
+
+    def _from_history(self) -> Iterator[Entry]:
+        parts = {part.pk: part for part in self.seen.parts}
+        changes = {change.pk: change for change in self.seen.changes()}
+        for row in first_of_each_act(list(self.kept)):
+            match row.kind:
+                case "task":
+                    yield from self._task(row)
+                case "part" if row.row_id in parts:
+                    yield from self._part(row, parts[row.row_id])
+                case "change" if row.row_id in changes:
+                    yield from self._change(row, changes[row.row_id])
+                case "letter":
+                    yield from self._letter(row)
+
+    def _from_row(self, row: Kept, told: Told, facts: Mapping[str, str], detail: str) -> Entry:
+        return _entry(
+            told, at=row.at, who=Who(row.person), facts=facts, detail=detail,
+            office=self.offices().get(row.office_id or 0),
+            acting_for=Who(row.acting_for) if row.acting_for else None,
+        )  # fmt: skip
+
+    def _task(self, row: Kept) -> Iterator[Entry]:
+        told = words.TASK.get(row.act)
+        task = self.seen.task
+        drafting = row.act in DRAFTING and task.assigned_by_office_id not in self.seen.own
+        house = {task.assigned_by_office_id, task.lead_office_id}
+        reading = row.act in READING and not house & self.seen.own
+        if told is not None and not drafting and not reading:
+            yield self._from_row(row, told, {"to": task.submitted_to}, row.reason)
+
+    def _part(self, row: Kept, part: Part) -> Iterator[Entry]:
+        told = words.PART.get(row.act)
+        if told is None or (row.act in INSIDE_ACTS and not self.seen.is_own(part)):
+            return
+        facts = {"office": part.office.short_name, "to": row.to or row.place or ""}
+        detail = "\n".join(filter(None, [self._result_of(row, part), row.reason]))
+        yield self._from_row(row, told, facts, detail)
+
+    def _result_of(self, row: Kept, part: Part) -> str:
+        """The document sent with a result, told with the act itself."""
+        if row.act != "deliver":
+            return ""
+        return ", ".join(
+            product_words(product)
+            for product in part.products.all()
+            if abs(product.entered_at - row.at) < SAME_ACT
+        )
+
+    def _change(self, row: Kept, change: DueChange) -> Iterator[Entry]:
+        facts = {
+            "office": change.deadline.part.office.short_name,
+            "old": _day(change.old_due_on),
+            "new": _day(change.new_due_on),
+        }
+        if change.kind in (ChangeKind.EXTENSION, ChangeKind.ADJUSTMENT):
+            act = "asked" if row.act == "pending" else row.act
+            detail = change.reason if act == "asked" else change.decision_words
+        else:
+            act, detail = "moved", change.reason
+        yield self._from_row(row, words.CHANGE[act], facts, detail)
+
+    def _letter(self, row: Kept) -> Iterator[Entry]:
+        part = next((p for p in self.seen.parts if _asked(p, row.row_id)), None)
+        lead = self.seen.task.lead_office_id in self.seen.own
+        if part is not None and (lead or self.seen.is_own(part)):
+            told = words.LETTER if row.act == "+" else words.ANSWERED
+            yield self._from_row(row, told, {"body": row.place or ""}, row.reason)
+
+    # -- Rows that carry their own who and when -----------------------------------------------
+
+    def _note(self, note: Note) -> Entry:
+        part = next((p for p in self.seen.parts if p.pk == note.part_id), None)
+        facts = {"office": part.office.short_name if part else ""}
+        text = Truncator(note.text).chars(SHORT)
+        return _entry(
+            words.NOTE[note.kind], at=note.created_at, who=note.author, facts=facts, detail=text,
+            office=note.office,
+        )  # fmt: skip
+
+    def _file(self, file: File) -> Entry:
+        told = words.NEW_VERSION if file.replaces_id else words.FILE
+        return _entry(
+            told, at=file.uploaded_at, who=file.uploaded_by, facts={"name": file.name},
+            office=file.office, href=file.get_absolute_url(),
+        )  # fmt: skip
+
+    def _directives(self) -> Iterator[Entry]:
+        rows: Iterable[Directive] = self.seen.task.directives.all()
+        offices = self.offices()
+        for row in rows:
+            yield _entry(
+                words.DIRECTIVE, at=row.entered_at, who=row.entered_by,
+                facts={"by": row.said_by}, detail=Truncator(row.words).chars(SHORT),
+                office=offices.get(row.office_id),
+            )  # fmt: skip
+
+    def _products(self) -> Iterator[Entry]:
+        """Products of the lead part; those of others stand beside their delivery."""
+        for product in products_of(self.seen):
+            facts = {"what": product_words(product)}
+            office = product.part.office
+            if product.part.is_lead:
+                yield _entry(
+                    words.PRODUCT, at=product.entered_at, who=product.entered_by, facts=facts,
+                    office=office,
+                )  # fmt: skip
+            if product.confirmed_at is not None:
+                yield _entry(
+                    words.CONFIRMED, at=product.confirmed_at, who=product.confirmed_by,
+                    facts=facts, office=office,
+                )  # fmt: skip
+
+
+def _asked(part: Part, request_id: int) -> bool:
+    return any(request.pk == request_id for request in part.external_requests.all())
+
+
+def _day(day: dt.date | None) -> str:
+    return day.strftime("%d/%m/%Y") if day else "…"
+
+
+def product_words(product: Product) -> str:
+    """ "Công văn 671/VP-CTHĐND ngày 19/11/2026", or the event held."""
+    from django.utils.translation import gettext as _
+
+    kind = product.kind.name if product.kind else ""
+    named = f"{kind} {product.number}".strip() or product.abstract
+    return _("%(document)s of %(day)s") % {"document": named, "day": _day(product.dated)}

@@ -1,0 +1,85 @@
+"""One row per verb: its words, its form, who may, when it fits, and the service that acts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.actor import Actor
+from tasks.forms.verbs.base import VerbForm
+from tasks.verbs.fits import Rule, always
+from tasks.verbs.seen import Seen
+
+type Words = str | Promise
+
+
+NOT_NOW = _("This step does not fit the present state; please reload the page.")
+
+
+class Scope(Enum):
+    """What a verb acts on; the value is the path in front of its own name."""
+
+    TASK = "tasks/<int:task_id>/"
+    PART = "tasks/<int:task_id>/parts/<int:part_id>/"
+    DEADLINE = "tasks/<int:task_id>/deadlines/<int:deadline_id>/"
+    CHANGE = "tasks/<int:task_id>/changes/<int:change_id>/"
+    PRODUCT = "tasks/<int:task_id>/products/<int:product_id>/"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One press of a button, checked: who, on what, with which answers."""
+
+    actor: Actor
+    seen: Seen
+    target: Any
+    form: Any
+    version: int | None
+
+    @property
+    def data(self) -> dict[str, Any]:
+        found: dict[str, Any] = self.form.cleaned_data
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """`label` and `party` are the words of the two blocks (PRACTICE table 5).
+
+    `may` answers for the power, `fits` for the state; `shown` may hide a button that another
+    one replaces. `direct` verbs need no page: one press on the task's own page is enough.
+    """
+
+    name: str
+    scope: Scope
+    label: Words
+    may: Rule
+    fits: Rule
+    run: Callable[[Act], Any]
+    done: Words
+    intro: Words = ""
+    party: Words = ""
+    words: Callable[[Seen, Any], Words] | None = None
+    form: type[VerbForm] = VerbForm
+    icon: str = ""
+    kind: str = "secondary"
+    direct: bool = False
+    shown: Rule = always
+    not_now: Words = NOT_NOW
+
+    @property
+    def path(self) -> str:
+        return f"{self.scope.value}{self.name.replace('_', '-')}/"
+
+    def label_for(self, seen: Seen, target: Any) -> str:
+        """The words of the person's own block, or those that fit this target."""
+        if self.words is not None:
+            return str(self.words(seen, target))
+        in_party = seen.desk is not None and seen.desk.layout == "party"
+        return str(self.party if self.party and in_party else self.label)
+
+    def offered(self, seen: Seen, target: Any) -> bool:
+        return self.may(seen, target) and self.fits(seen, target) and self.shown(seen, target)

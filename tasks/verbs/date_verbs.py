@@ -1,0 +1,91 @@
+"""Verbs on dates and products: ask for another date, decide, correct, confirm."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from tasks.choices import ChangeKind
+from tasks.forms.verbs import dates
+from tasks.services import dates as services
+from tasks.services import delivering
+from tasks.verbs import fits, may
+from tasks.verbs.base import Act, Scope, Verb, Words
+from tasks.verbs.seen import Seen
+
+
+def _ask_words(_seen: Seen, deadline: Any) -> Words:
+    if services.change_kind(deadline) == ChangeKind.EXTENSION:
+        return _("Ask for an extension")
+    return _("Propose another date")
+
+
+def _cannot_correct(seen: Seen, deadline: Any) -> bool:
+    return not (may.corrects(seen, deadline) and fits.correctable(seen, deadline))
+
+
+def _ask(act: Act) -> Any:
+    names = ("new_due_on", "new_due_time", "reason")
+    given = {name: act.data[name] for name in names}
+    return services.ask_change(deadline_id=act.target.pk, actor=act.actor, **given)
+
+
+def _correct(act: Act) -> Any:
+    names = ("new_due_on", "new_due_time", "reason")
+    given = {name: act.data[name] for name in names}
+    return services.correct_due(deadline_id=act.target.pk, actor=act.actor, **given)
+
+
+def _decide(act: Act) -> Any:
+    return services.decide_change(
+        change_id=act.target.pk, agree=act.data["decision"] == "agree", words=act.data["words"],
+        actor=act.actor,
+    )  # fmt: skip
+
+
+def _take_back(act: Act) -> Any:
+    return services.take_back_change(change_id=act.target.pk, actor=act.actor)
+
+
+def _confirm(act: Act) -> Any:
+    return delivering.confirm_product(product_id=act.target.pk, actor=act.actor)
+
+
+VERBS = (
+    Verb(
+        name="ask_change", scope=Scope.DEADLINE, label=_("Propose another date"),
+        words=_ask_words, icon="calendar-clock", form=dates.ChangeForm, may=may.asks_change,
+        fits=fits.changeable, run=_ask, shown=_cannot_correct,
+        intro=_("Who set the date decides. Until then the present date stays, and reminders go "
+                "on."),
+        done=_("The request for another date is sent."),
+        not_now=_("This date cannot be moved now: it does not run, or a request is waiting."),
+    ),
+    Verb(
+        name="correct_due", scope=Scope.DEADLINE, label=_("Correct the date"),
+        icon="calendar-cog", kind="quiet", form=dates.ChangeForm, may=may.corrects,
+        fits=fits.correctable, run=_correct,
+        intro=_("The date is changed at once; the old one stays in the course of handling."),
+        done=_("The date is corrected."), not_now=_("This date can no longer be corrected."),
+    ),
+    Verb(
+        name="decide_change", scope=Scope.CHANGE, label=_("Decide on the date"), icon="stamp",
+        kind="primary", form=dates.DecideForm, may=may.decides, fits=fits.pending, run=_decide,
+        done=_("The decision is recorded."),
+        intro=_("Another office or officer asks for another date."),
+        not_now=_("This request has already been decided."),
+    ),
+    Verb(
+        name="take_back_change", scope=Scope.CHANGE, label=_("Take the request back"),
+        icon="undo-2", kind="quiet", may=may.takes_back, fits=fits.pending, run=_take_back,
+        direct=True, intro=_("The present date stays as it is."),
+        done=_("The request for another date is taken back."),
+        not_now=_("This request has already been decided."),
+    ),
+    Verb(
+        name="confirm_product", scope=Scope.PRODUCT, label=_("Confirm the product"),
+        icon="badge-check", kind="primary", may=may.confirms, fits=fits.unconfirmed,
+        run=_confirm, direct=True,
+        intro=_("It was entered more than 5 working days after its date."),
+        done=_("The product is confirmed."),
+    ),
+)  # fmt: skip

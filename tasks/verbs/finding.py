@@ -1,0 +1,51 @@
+"""The road to a verb: a task one may read, and what the verb acts on, of that very task."""
+
+from typing import Any
+
+from django.http import Http404
+
+from offices.models import Office
+from offices.powers import Powers
+from tasks.models import Product, Task
+from tasks.verbs.base import Scope
+from tasks.verbs.seen import Seen, see
+
+
+def seen_or_404(task_id: int, powers: Powers, desk: Office | None) -> Seen:
+    """Everything rights depend on; 404 for a task that is not there or not to be seen."""
+    readable = Task.objects.visible_to(powers).filter(pk=task_id)
+    task = readable.with_results(powers.person_id).first()
+    if task is None:
+        raise Http404
+    return see(task, powers, desk)
+
+
+def _of(rows: list[Any], wanted: int) -> Any:
+    found = next((row for row in rows if row.pk == wanted), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def products_of(seen: Seen) -> list[Product]:
+    found = []
+    for part in seen.parts:
+        for product in part.products.all():
+            product.part = part
+            found.append(product)
+    return found
+
+
+def target_or_404(seen: Seen, scope: Scope, ids: dict[str, int]) -> Any:
+    """What the verb acts on; a part, date or product of another task is not there."""
+    match scope:
+        case Scope.TASK:
+            return seen.task
+        case Scope.PART:
+            return _of(list(seen.parts), ids["part_id"])
+        case Scope.DEADLINE:
+            return _of(seen.deadlines(), ids["deadline_id"])
+        case Scope.CHANGE:
+            return _of(seen.changes(), ids["change_id"])
+        case Scope.PRODUCT:
+            return _of(list(products_of(seen)), ids["product_id"])

@@ -1,0 +1,124 @@
+"""Verbs of the office whose part it is: receive, give out, submit, deliver, hand back."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from tasks.forms.verbs import base, parts, results
+from tasks.services import delivering, receiving
+from tasks.services import results as with_files
+from tasks.states import PartState
+from tasks.verbs import fits, may
+from tasks.verbs.base import Act, Scope, Verb, Words
+from tasks.verbs.seen import Seen
+
+
+def _assign_words(_seen: Seen, part: Any) -> Words:
+    return _("Hand over to someone else") if part.assignee_id else _("Assign")
+
+
+def _receive(act: Act) -> Any:
+    return receiving.receive_part(part_id=act.target.pk, actor=act.actor, version=act.version)
+
+
+def _assign(act: Act) -> Any:
+    data = act.data
+    return receiving.assign_part(
+        part_id=act.target.pk, assignee=data["assignee"], division=data["division"],
+        helpers=list(data["helpers"]), reason=data["reason"], actor=act.actor,
+        version=act.version,
+    )  # fmt: skip
+
+
+def _submit(act: Act) -> Any:
+    return delivering.submit_part(
+        part_id=act.target.pk, answer=act.data["answer"], actor=act.actor, version=act.version
+    )
+
+
+def _ask_rework(act: Act) -> Any:
+    return delivering.ask_rework(
+        part_id=act.target.pk, reason=act.data["reason"], actor=act.actor, version=act.version
+    )
+
+
+def _approve(act: Act) -> Any:
+    return delivering.approve_inside(part_id=act.target.pk, actor=act.actor, version=act.version)
+
+
+def _deliver(act: Act) -> Any:
+    return with_files.deliver_with_file(
+        part=act.target, answer=act.data["answer"], result=act.form.result(),
+        upload=act.data["upload"], declared=act.data["declared"], actor=act.actor,
+        version=act.version,
+    )  # fmt: skip
+
+
+def _hand_back(act: Act) -> Any:
+    return receiving.hand_back(
+        part_id=act.target.pk, why=act.data["why"], reason=act.data["reason"], actor=act.actor,
+        version=act.version,
+    )  # fmt: skip
+
+
+def _not_only_inside(seen: Seen, part: Any) -> bool:
+    """Who may send the result himself need not submit it first, unless it is not his work."""
+    return part.is_lead or not may.delivers(seen, part) or part.assignee_id == seen.person_id
+
+
+def _received_first(_seen: Seen, part: Any) -> bool:
+    return bool(part.state != PartState.SENT)
+
+
+VERBS = (
+    Verb(
+        name="receive", scope=Scope.PART, label=_("Receive"), icon="mail-open", kind="primary",
+        may=may.receives, fits=fits.part_in("receive"), run=_receive, direct=True,
+        intro=_("The office confirms that the request has arrived; it is not yet an agreement."),
+        done=_("The request is received."),
+    ),
+    Verb(
+        name="assign", scope=Scope.PART, label=_("Assign"), words=_assign_words, icon="user-plus",
+        kind="primary", form=parts.AssignForm, may=may.assigns, fits=fits.to_assign, run=_assign,
+        shown=_received_first,
+        intro=_("The work is given to a division or a person of the office; other offices do not "
+                "see it."),
+        done=_("The work is assigned."),
+    ),
+    Verb(
+        name="submit_inside", scope=Scope.PART, label=_("Submit to the office's leaders"),
+        icon="send-horizontal", kind="primary", form=parts.SubmitForm, may=may.works_on,
+        fits=fits.part_in("submit_inside"), run=_submit, shown=_not_only_inside,
+        intro=_("The draft goes to the leaders of the office; other offices do not see this step."),
+        done=_("The draft is before the office's leaders."),
+    ),
+    Verb(
+        name="approve_inside", scope=Scope.PART, label=_("Agree"), icon="check", kind="primary",
+        may=may.approves, fits=fits.approving, run=_approve, direct=True,
+        intro=_("The draft is agreed to; the document may be issued."),
+        done=_("The draft is agreed to."),
+    ),
+    Verb(
+        name="deliver", scope=Scope.PART, label=_("Send the result"),
+        party=_("Send the coordination result"), icon="package-check", kind="primary",
+        form=results.DeliverForm, may=may.delivers, fits=fits.delivering, run=_deliver,
+        intro=_("The result goes to the lead office. The date of the document is the day that "
+                "counts; without a document it is today."),
+        done=_("The result is sent."),
+    ),
+    Verb(
+        name="ask_rework", scope=Scope.PART, label=_("Ask for completion"),
+        party=_("Propose completion"), icon="pencil-line", form=base.ReasonForm,
+        may=may.approves, fits=fits.part_in("ask_rework"), run=_ask_rework,
+        intro=_("The draft goes back to who made it, inside the office."),
+        done=_("The draft went back to be completed."),
+    ),
+    Verb(
+        name="hand_back", scope=Scope.PART, label=_("Hand the request back"), icon="undo-2",
+        kind="quiet", form=parts.HandBackForm, may=may.hands_back, fits=fits.handing_back,
+        run=_hand_back,
+        intro=_("The request goes back to the office that asked, with one of three grounds."),
+        done=_("The request is handed back."),
+        not_now=_("This request cannot be handed back; you may propose another date."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,152 @@
+"""Verbs towards another office's part: note its result, ask for more, settle, nudge."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from tasks.choices import NoteKind
+from tasks.forms.verbs import base, parts, talk
+from tasks.services import bodies, delivering, settling, talking
+from tasks.verbs import fits, may
+from tasks.verbs.base import Act, Scope, Verb, Words
+from tasks.verbs.seen import Seen
+
+
+def _nudge_words(seen: Seen, part: Any) -> Words:
+    side = talking.nudge_side(part, powers=seen.powers, works_on_lead=seen.handles(seen.lead))
+    return _("Urge") if side == NoteKind.URGE else _("Remind of the coordination")
+
+
+def _with_reason(service: Any) -> Any:
+    """A verb whose only answer is its reason."""
+
+    def run(act: Act) -> Any:
+        return service(
+            part_id=act.target.pk, reason=act.data["reason"], actor=act.actor, version=act.version
+        )
+
+    return run
+
+
+def _note(act: Act) -> Any:
+    return delivering.note_result(part_id=act.target.pk, actor=act.actor, version=act.version)
+
+
+def _send_again(act: Act) -> Any:
+    return settling.send_again(
+        part_id=act.target.pk, ask=act.data["ask"], reason=act.data["reason"], actor=act.actor,
+        version=act.version,
+    )  # fmt: skip
+
+
+def _nudge(act: Act) -> Any:
+    return talking.nudge(part_id=act.target.pk, words=act.data["words"], actor=act.actor)
+
+
+def _phone(act: Act) -> Any:
+    return talking.record_phone_call(
+        part_id=act.target.pk, words=act.data["words"], actor=act.actor
+    )
+
+
+def _ask_body(act: Act) -> Any:
+    names = ("body", "ask", "letter_number", "sent_on", "due_on")
+    given = {name: act.data[name] for name in names}
+    return bodies.ask_body(part_id=act.target.pk, actor=act.actor, **given)
+
+
+def _record_answer(act: Act) -> Any:
+    return bodies.record_answer(
+        request_id=act.data["request"].pk, answered_on=act.data["answered_on"],
+        answer=act.data["answer"], actor=act.actor,
+    )  # fmt: skip
+
+
+VERBS = (
+    Verb(
+        name="note_result", scope=Scope.PART, label=_("Confirm receipt"), icon="circle-check",
+        kind="primary", may=may.notes_result, fits=fits.part_in("note_result"), run=_note,
+        direct=True,
+        intro=_("The lead office confirms that the result has arrived; it does not approve it."),
+        done=_("Receipt of the result is confirmed."),
+    ),
+    Verb(
+        name="ask_more", scope=Scope.PART, label=_("Ask for more"),
+        icon="message-circle-question-mark", form=base.MoreForm, may=may.notes_result,
+        fits=fits.part_in("ask_more"), run=_with_reason(delivering.ask_more),
+        intro=_("The same deadline runs on; the days the result lay here are left out."),
+        done=_("More was asked of the other office."),
+    ),
+    Verb(
+        name="send_again", scope=Scope.PART, label=_("Send the request again"), icon="send",
+        kind="primary", form=parts.SendAgainForm, may=may.sends,
+        fits=fits.asked_of_others("send_again", lead_too=True), run=_send_again,
+        intro=_("The request goes out once more, completed or made clear."),
+        done=_("The request is sent again."),
+    ),
+    Verb(
+        name="settle", scope=Scope.PART, label=_("Settled between the leaders"), icon="handshake",
+        form=base.ReasonForm, may=may.settles,
+        fits=fits.asked_of_others("settle", lead_too=True), run=_with_reason(settling.settle_part),
+        intro=_("The leaders of the offices have agreed: the office goes on with its part."),
+        done=_("The agreement is recorded."),
+    ),
+    Verb(
+        name="do_ourselves", scope=Scope.PART, label=_("The lead office does it itself"),
+        icon="hand", form=base.ReasonForm, may=may.settles,
+        fits=fits.asked_of_others("do_ourselves"), run=_with_reason(settling.do_ourselves),
+        intro=_("The request ends and counts for nobody."),
+        done=_("The lead office does this part itself."),
+    ),
+    Verb(
+        name="to_superior", scope=Scope.PART,
+        label=_("Put before the competent level for a decision"), icon="landmark",
+        form=base.ReasonForm, may=may.settles,
+        fits=fits.asked_of_others("to_superior", lead_too=True),
+        run=_with_reason(settling.take_to_superior),
+        intro=_("The offices do not agree; the competent level decides."),
+        done=_("The matter is before the competent level."),
+    ),
+    Verb(
+        name="withdraw", scope=Scope.PART, label=_("Withdraw the request"), icon="circle-slash",
+        kind="quiet", form=base.ReasonForm, may=may.sends,
+        fits=fits.asked_of_others("withdraw"), run=_with_reason(settling.withdraw_part),
+        intro=_("The request ends and counts for nobody."),
+        done=_("The request is withdrawn."),
+    ),
+    Verb(
+        name="end_without_answer", scope=Scope.PART,
+        label=_("End while there is no coordination opinion"), icon="circle-off", kind="quiet",
+        form=base.ReasonForm, may=may.settles, fits=fits.ending_unanswered,
+        run=_with_reason(settling.end_without_answer),
+        intro=_("The date has passed without an answer. It stays overdue for the office asked; "
+                "the lead office may go on."),
+        done=_("The request is ended without an answer."),
+        not_now=_("The date of the request has not passed yet."),
+    ),
+    Verb(
+        name="nudge", scope=Scope.PART, label=_("Remind of the coordination"), words=_nudge_words,
+        icon="bell-ring", form=talk.NudgeForm, may=may.nudges, fits=fits.owing, run=_nudge,
+        intro=_("One courteous notice goes to who holds the work."),
+        done=_("The reminder is sent."), not_now=_("There is nothing to remind of here."),
+    ),
+    Verb(
+        name="phone", scope=Scope.PART, label=_("Talked by telephone"), icon="phone",
+        kind="quiet", form=talk.PhoneForm, may=may.talks, fits=fits.owing, run=_phone,
+        intro=_("The call is recorded; nobody gets a notice."), done=_("The call is recorded."),
+    ),
+    Verb(
+        name="ask_body", scope=Scope.PART, label=_("Ask a body outside"), icon="building-2",
+        kind="quiet", form=talk.AskBodyForm, may=may.works_on, fits=fits.alive, run=_ask_body,
+        intro=_("What a department, commune or other body outside the system owes is followed "
+                "here."),
+        done=_("The request to the body is recorded."),
+    ),
+    Verb(
+        name="record_answer", scope=Scope.PART, label=_("Record the answer"), icon="reply",
+        form=talk.RecordAnswerForm, may=may.works_on, fits=fits.answers_waited_for,
+        run=_record_answer, intro=_("The body outside has answered."),
+        done=_("The answer is recorded."),
+        not_now=_("No body outside owes an answer here."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,78 @@
+"""A task as one person sees it: rows already loaded, no question to the database here."""
+
+from dataclasses import dataclass
+
+from offices.models import Office
+from offices.powers import Powers
+from tasks.audience import own_offices
+from tasks.models import Deadline, DueChange, Part, Task
+from tasks.states import SETTLED_PARTS
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """`task` comes from `Task.objects.with_rights()`; `desk` is the acting office."""
+
+    task: Task
+    powers: Powers
+    desk: Office | None
+    own: frozenset[int]
+    parts: tuple[Part, ...]
+
+    @property
+    def person_id(self) -> int:
+        return self.powers.person_id
+
+    @property
+    def lead(self) -> Part | None:
+        return next((part for part in self.parts if part.is_lead), None)
+
+    @property
+    def desk_part(self) -> Part | None:
+        """The part of the office where the person sits now, if he works there."""
+        here = self.desk.pk if self.desk else None
+        return next((p for p in self.parts if p.office_id == here and here in self.own), None)
+
+    def is_own(self, part: Part) -> bool:
+        """Whether the inside of this part is the person's own house."""
+        return part.office_id in self.own
+
+    def can(self, codename: str, office_id: int) -> bool:
+        return self.powers.can(codename, office_id)
+
+    def handles(self, part: Part | None) -> bool:
+        """Assignee, substitute or helper of the part, or who assigns it (as `gate.handles`)."""
+        if part is None or not self.can("submit_part", part.office_id):
+            return False
+        people = {self.person_id, *self.powers.stands_in_for}
+        helpers = {helper.pk for helper in part.helpers.all()}
+        return (
+            part.assignee_id in people
+            or self.can("assign_part", part.office_id)
+            or bool(people & helpers)
+        )
+
+    def waiting_for(self) -> list[Part]:
+        """Coordinating parts that still keep the lead from closing the task."""
+        asked = [part for part in self.parts if part.role == "coordinate"]
+        return [part for part in asked if part.state not in SETTLED_PARTS]
+
+    def deadlines(self) -> list[Deadline]:
+        """Every date the person may see: an internal one only inside its office."""
+        found = [deadline for part in self.parts for deadline in part.deadlines.all()]
+        return [d for d in found if not d.is_internal or d.office_id in self.own]
+
+    def changes(self) -> list[DueChange]:
+        return [change for deadline in self.deadlines() for change in deadline.changes.all()]
+
+
+def see(task: Task, powers: Powers, desk: Office | None) -> Seen:
+    """Tie the loaded rows together, so that none of them asks for another."""
+    parts = tuple(task.parts.all())
+    for part in parts:
+        part.task = task
+        for deadline in part.deadlines.all():
+            deadline.part, deadline.task = part, task
+            for change in deadline.changes.all():
+                change.deadline = deadline
+    return Seen(task, powers, desk, frozenset(own_offices(powers)), parts)

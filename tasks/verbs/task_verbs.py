@@ -1,0 +1,146 @@
+"""Verbs on the task as a whole: let it out, bring it to its end, pause, reopen."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from tasks.forms.verbs import base, dates, results
+from tasks.services import closing, releasing
+from tasks.services import results as with_files
+from tasks.states import TaskState
+from tasks.verbs import fits, may
+from tasks.verbs.base import Act, Scope, Verb, Words
+from tasks.verbs.seen import Seen
+
+
+def _send_words(seen: Seen, _task: Any) -> Words:
+    """What pressing does depends on who presses and on whether anything leaves the office."""
+    office = seen.task.assigned_by_office
+    if all(part.office_id == office.pk for part in seen.parts):
+        return _("Begin the work")
+    if may.releases(seen, None) or not office.needs_release:
+        return _("Send the coordination request")
+    party = seen.desk is not None and seen.desk.layout == "party"
+    return _("Submit to the office's leaders") if party else _("Submit for release")
+
+
+def _plain(service: Any) -> Any:
+    def run(act: Act) -> Any:
+        return service(task_id=act.target.pk, actor=act.actor, version=act.version)
+
+    return run
+
+
+def _with(service: Any, *names: str) -> Any:
+    """A verb whose answers go to the service under their own names."""
+
+    def run(act: Act) -> Any:
+        given = {name: act.data[name] for name in names}
+        return service(task_id=act.target.pk, actor=act.actor, version=act.version, **given)
+
+    return run
+
+
+def _complete(act: Act) -> Any:
+    return with_files.complete_with_file(
+        task=act.target, result=act.form.result(), upload=act.data["upload"],
+        declared=act.data["declared"], actor=act.actor, version=act.version,
+    )  # fmt: skip
+
+
+def _draft(seen: Seen, _task: Any) -> bool:
+    return bool(seen.task.state == TaskState.DRAFT)
+
+
+def _waits(seen: Seen, _task: Any) -> bool:
+    return bool(seen.task.state == TaskState.TO_RELEASE)
+
+
+NOT_SETTLED = _("Not every coordinating office's part is noted, withdrawn or ended yet.")
+VERBS = (
+    Verb(
+        name="ask_release", scope=Scope.TASK, label=_("Submit for release"), words=_send_words,
+        icon="send-horizontal", kind="primary", may=may.logs, fits=_draft,
+        run=_plain(releasing.ask_release), direct=True,
+        intro=_("The draft goes on its way: to the leader, or to the offices asked."),
+        done=_("The task is on its way."),
+    ),
+    Verb(
+        name="release", scope=Scope.TASK, label=_("Release"), party=_("Agree to send"),
+        icon="stamp", kind="primary", may=may.releases, fits=_waits,
+        run=_plain(releasing.release), direct=True,
+        intro=_("The requests go to the offices asked, and their deadlines begin to run."),
+        done=_("The requests are released."),
+    ),
+    Verb(
+        name="return_draft", scope=Scope.TASK, label=_("Ask for completion"),
+        party=_("Propose completion"), icon="pencil-line", form=base.ReasonForm,
+        may=may.releases, fits=_waits, run=_with(releasing.return_draft, "reason"),
+        intro=_("The draft goes back to who made it, inside the office."),
+        done=_("The draft went back to be completed."),
+    ),
+    Verb(
+        name="complete", scope=Scope.TASK, label=_("Complete"), icon="circle-check",
+        kind="primary", form=results.CompleteForm, may=may.leads,
+        fits=fits.closing("complete"), run=_complete, not_now=NOT_SETTLED,
+        intro=_("Enter the product: the date on it is the day of completion."),
+        done=_("The task is completed."),
+    ),
+    Verb(
+        name="submit_above", scope=Scope.TASK, label=_("Submitted, waiting for an opinion"),
+        icon="landmark", form=dates.SubmitAboveForm, may=may.leads,
+        fits=fits.task_in("submit_above"), run=_with(closing.submit_above, "to", "on"),
+        intro=_("The work lies with the superior level. The deadline stays visible."),
+        done=_("The submission is recorded."),
+    ),
+    Verb(
+        name="back_from_above", scope=Scope.TASK, label=_("The opinion has come"), icon="reply",
+        form=base.OpinionForm, may=may.leads, fits=fits.task_in("back_from_above"),
+        run=_with(closing.back_from_above, "reason"), intro=_("The work goes on."),
+        done=_("The opinion is recorded; the work goes on."),
+    ),
+    Verb(
+        name="pause", scope=Scope.TASK, label=_("Pause"), icon="circle-pause", kind="quiet",
+        form=dates.PauseForm, may=may.ends, fits=fits.task_in("pause"),
+        run=_with(closing.pause, "reason", "review_on"),
+        intro=_("By directive, with a day to look again; all deadlines stand still."),
+        done=_("The task is paused."),
+    ),
+    Verb(
+        name="resume", scope=Scope.TASK, label=_("Continue"), icon="circle-play", kind="primary",
+        form=base.ReasonForm, may=may.ends, fits=fits.task_in("resume"),
+        run=_with(closing.resume, "reason"),
+        intro=_("The days not used are added from today; every office is told its new date."),
+        done=_("The work goes on."),
+    ),
+    Verb(
+        name="end_without_product", scope=Scope.TASK, label=_("End the follow-up"),
+        icon="archive", kind="quiet", form=dates.EndForm, may=may.ends,
+        fits=fits.closing("end_without_product"), not_now=NOT_SETTLED,
+        run=_with(closing.end_without_product, "why", "reason"),
+        intro=_("No product is issued: the task is never counted as completed."),
+        done=_("The follow-up is ended."),
+    ),
+    Verb(
+        name="stop", scope=Scope.TASK, label=_("Stop the task"), icon="octagon-x", kind="quiet",
+        form=base.ReasonForm, may=may.ends, fits=fits.task_in("stop"),
+        run=_with(closing.stop, "reason"),
+        intro=_("A directive says not to go on; the task leaves the on-time figure."),
+        done=_("The task is stopped."),
+    ),
+    Verb(
+        name="cancel", scope=Scope.TASK, label=_("Cancel the task"), icon="ban", kind="quiet",
+        form=base.ReasonForm, may=may.cancels, fits=fits.cancelling,
+        run=_with(releasing.cancel, "reason"),
+        intro=_("Only for what was logged by mistake or twice, while no office has received it."),
+        done=_("The task is cancelled."),
+        not_now=_("Another office has already received its request."),
+    ),
+    Verb(
+        name="reopen", scope=Scope.TASK, label=_("Reopen"), icon="rotate-ccw",
+        form=base.ReasonForm, may=may.reopens, fits=fits.task_in("reopen"),
+        run=_with(closing.reopen, "reason"),
+        intro=_("The lead office's part owes its deadlines again, as they stood."),
+        done=_("The task is reopened."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,105 @@
+"""The one view of all verbs: a calm page on GET, the act on POST, the same address for both."""
+
+from typing import Any, cast
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods
+
+from offices.http import OfficeRequest
+from tasks.conflict import conflict_between
+from tasks.services.gate import Stale
+from tasks.services.once import first_time
+from tasks.states import WrongMove
+from tasks.verbs.base import Act, Verb
+from tasks.verbs.finding import seen_or_404, target_or_404
+from tasks.verbs.page import page_facts
+from tasks.verbs.seen import Seen
+
+CONFLICT, INVALID = 409, 422
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def act(http: HttpRequest, task_id: int, verb: Verb, **ids: int) -> HttpResponse:
+    """404 for what one may not see, 403 without the power, 409 when the state does not fit."""
+    request = cast("OfficeRequest", http)
+    seen = seen_or_404(task_id, request.powers, request.office)
+    target = target_or_404(seen, verb.scope, ids)
+    if not verb.may(seen, target):
+        raise PermissionDenied
+    if request.method == "POST":
+        return _post(request, verb, seen, target)
+    given = {k: v for k, v in request.GET.items() if k in verb.form.base_fields}
+    form = verb.form(seen=seen, target=target, **given)
+    if verb.fits(seen, target):
+        return _page(request, verb, form)
+    return _page(request, verb, form, refused=str(verb.not_now), status=CONFLICT)
+
+
+def _post(request: OfficeRequest, verb: Verb, seen: Seen, target: Any) -> HttpResponse:
+    form = verb.form(request.POST, request.FILES, seen=seen, target=target)
+    if not form.is_valid():
+        return _page(request, verb, form, status=INVALID)
+    doing = Act(request.actor, seen, target, form, form.cleaned_data["version"])
+    try:
+        with transaction.atomic():
+            if first_time(key=form.cleaned_data["once"], actor=request.actor):
+                verb.run(doing)
+    except Stale as stale:
+        return _conflict(request, verb, doing, stale)
+    except WrongMove as wrong:
+        return _page(request, verb, form, refused=str(wrong), status=CONFLICT)
+    except ValidationError as error:
+        _add_errors(form, error)
+        return _page(request, verb, form, status=INVALID)
+    messages.success(request, str(verb.done))
+    return _onward(request, seen)
+
+
+def _add_errors(form: Any, error: ValidationError) -> None:
+    """A service names fields; what the form does not show is said above it."""
+    if not hasattr(error, "error_dict"):
+        form.add_error(None, error)
+        return
+    for name, errors in error.error_dict.items():
+        form.add_error(name if name in form.fields else None, errors)
+
+
+def _onward(request: OfficeRequest, seen: Seen) -> HttpResponse:
+    wanted = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
+    address = wanted if safe else seen.task.get_absolute_url()
+    if request.headers.get("HX-Request"):
+        return HttpResponse(headers={"HX-Redirect": address})
+    # The page of a task the person may no longer read would only say that it is not there.
+    return cast("HttpResponseRedirect", redirect(address))
+
+
+def _page(
+    request: OfficeRequest, verb: Verb, form: Any, *, refused: str = "", status: int = 200
+) -> HttpResponse:
+    context = page_facts(verb, form.seen, form.target) | {
+        "form": form,
+        "refused": refused,
+        "next": request.POST.get("next") or request.GET.get("next") or "",
+    }
+    return render(request, "tasks/act.html", context, status=status)
+
+
+def _conflict(request: OfficeRequest, verb: Verb, doing: Act, stale: Stale) -> HttpResponse:
+    """Both versions side by side; what was typed stays in a form made from the newer one."""
+    seen = seen_or_404(doing.seen.task.pk, request.powers, request.office)
+    ids = dict(cast("Any", request.resolver_match).kwargs)
+    target = target_or_404(seen, verb.scope, ids)
+    again = request.POST.copy()
+    again["version"] = str(stale.obj.version)
+    form = verb.form(again, request.FILES, seen=seen, target=target)
+    form.is_valid()
+    context = page_facts(verb, seen, target) | conflict_between(seen, stale.obj, doing.version)
+    context |= {"form": form, "fits": verb.may(seen, target) and verb.fits(seen, target)}
+    context |= {"next": request.POST.get("next", "")}
+    return render(request, "tasks/conflict.html", context, status=CONFLICT)

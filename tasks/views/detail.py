@@ -1,0 +1,120 @@
+"""The page of one task, and the whole of its course."""
+
+from typing import Any, cast
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from offices.http import OfficeRequest
+from tasks.board import cards
+from tasks.choices import NoteKind
+from tasks.forms.verbs.talk import NoteForm
+from tasks.models import File, Note, Task
+from tasks.offers import Offers, offers_for
+from tasks.rows import reader_of
+from tasks.task_facts import header_facts, source_facts
+from tasks.timeline.fold import Course
+from tasks.timeline.rows import kept_rows
+from tasks.verbs.finding import seen_or_404
+from tasks.verbs.seen import Seen
+
+SHOWN_ENTRIES, SHOWN_NOTES = 20, 12
+
+
+@require_safe
+def task_detail(http: HttpRequest, task_id: int) -> HttpResponse:
+    """Everything about one task that this person may read, and what he may do now."""
+    request = cast("OfficeRequest", http)
+    seen = seen_or_404(task_id, request.powers, request.office)
+    offers = offers_for(seen)
+    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    entries, notes, files = _traces(seen)
+    talk = [note for note in notes if note.kind in (NoteKind.TALK, NoteKind.INTERNAL)]
+    context = _frame(seen) | {
+        "facts": header_facts(seen),
+        "source": source_facts(seen),
+        "cards": cards(seen, offers, reader),
+        "waiting": seen.waiting_for() if seen.task.is_live else [],
+        "entries": [entry.props() for entry in entries[:SHOWN_ENTRIES]],
+        "more_entries": len(entries) > SHOWN_ENTRIES,
+        "talk": talk[:SHOWN_NOTES],
+        "more_talk": len(talk) > SHOWN_NOTES,
+        "note_form": NoteForm(seen=seen, target=seen.task) if talks(offers) else None,
+        "files": _versions(files),
+        "family": _family(seen),
+        "may_log": bool(request.office and seen.can("log_task", request.office.pk)),
+    }
+    return render(request, "tasks/detail.html", context | _buttons(offers))
+
+
+@require_safe
+def task_history(http: HttpRequest, task_id: int) -> HttpResponse:
+    """`Quá trình xử lý` from the first act to the last."""
+    request = cast("OfficeRequest", http)
+    seen = seen_or_404(task_id, request.powers, request.office)
+    entries, _notes, _files = _traces(seen)
+    shown = {"entries": [entry.props() for entry in entries]}
+    return render(request, "tasks/history.html", _frame(seen) | shown)
+
+
+def talks(offers: Offers) -> bool:
+    return offers.of_task("note") is not None
+
+
+def _frame(seen: Seen) -> dict[str, Any]:
+    task = seen.task
+    crumbs = [{"label": _("Tasks"), "href": reverse("tasks:list")}, {"label": task.code}]
+    return {"task": task, "seen": seen, "crumbs": crumbs}
+
+
+def _traces(seen: Seen) -> tuple[list[Any], list[Note], list[File]]:
+    """The course, newest first, and the notes and files it was folded from."""
+    powers, task = seen.powers, seen.task
+    notes = Note.objects.visible_to(powers).filter(task=task)
+    files = File.objects.visible_to(powers).filter(task=task)
+    notes_seen = list(notes.select_related("author", "office").order_by("-created_at", "-id"))
+    files_seen = list(files.select_related("uploaded_by", "office"))
+    entries = Course(seen, kept_rows(seen), notes_seen, files_seen).entries()
+    return entries, notes_seen, files_seen
+
+
+def _versions(files: list[File]) -> list[dict[str, Any]]:
+    """Current files, each with the versions it stands for, newest first."""
+    by_id = {file.pk: file for file in files}
+    replaced = {file.replaces_id for file in files}
+    found = []
+    for file in reversed(files):
+        if file.pk in replaced:
+            continue
+        older, before = [], file.replaces_id
+        while before in by_id:
+            older.append(by_id[before])
+            before = by_id[before].replaces_id
+        found.append({"file": file, "older": older})
+    return found
+
+
+def _family(seen: Seen) -> dict[str, Any]:
+    """The task above and those below, as far as this person may read them."""
+    task = seen.task
+    related = Task.objects.visible_to(seen.powers).filter(Q(parent=task.pk) | Q(pk=task.parent_id))
+    rows = list(related.order_by("id"))
+    return {
+        "parent": next((row for row in rows if row.pk == task.parent_id), None),
+        "children": [row for row in rows if row.parent_id == task.pk],
+    }
+
+
+def _buttons(offers: Offers) -> dict[str, Any]:
+    """Buttons at the top, those folded beside them, and those with a place of their own."""
+    placed = {"note", "add_file", "share", "end_share", "watch", "record_directive"}
+    top = [offer for offer in offers.task if offer.verb.name not in placed]
+    return {
+        "first": [offer for offer in top if offer.verb.kind != "quiet"],
+        "rest": [offer for offer in top if offer.verb.kind == "quiet"],
+        "own": {name: offers.of_task(name) for name in placed},
+    }
