@@ -17,7 +17,7 @@ _LEFT_OUT = {"password_change", "password_change_done"}
 class DataSite(AdminSite):
     """Shown to administrators and auditors; nothing can be changed here."""
 
-    site_header = site_title = index_title = _("Data pages")  # type: ignore[assignment]
+    site_header = site_title = index_title = _("Data pages")
     site_url = "/"
 
     def has_permission(self, request: HttpRequest) -> bool:

@@ -10,7 +10,7 @@ from offices.powers import Powers
 class OfficeRequest(HttpRequest):
     """A signed-in request after the middleware: the person, their powers and their desk."""
 
-    user: Person  # type: ignore[assignment]
+    user: Person
     powers: Powers
     office: Office | None
     actor: Actor

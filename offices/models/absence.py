@@ -16,7 +16,7 @@ class DateSpan(Func):
     """daterange(starts_on, ends_on, '[]')"""
 
     function = "daterange"
-    output_field = DateRangeField()  # type: ignore[assignment]
+    output_field = DateRangeField()
 
 
 class AbsenceQuerySet(models.QuerySet["Absence"]):

@@ -107,7 +107,7 @@ class Person(Tracked, AbstractBaseUser, PermissionsMixin):
         verbose_name=_("main post"),
     )
     # Sign-ins are kept as sessions; a column here would write history at each of them.
-    last_login = None  # type: ignore[assignment]
+    last_login = None
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
@@ -131,7 +131,9 @@ class Person(Tracked, AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.full_name
 
-    def save(self, *, actor: Actor, reason: str = "", **kwargs: Any) -> None:
+    def save(  # type: ignore[override]
+        self, *, actor: Actor, reason: str = "", **kwargs: Any
+    ) -> None:
         self.sort_key = person_sort_key(self.full_name)
         super().save(actor=actor, reason=reason, **kwargs)
 

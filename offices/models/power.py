@@ -7,7 +7,7 @@ from offices.foundation.history import Tracked
 from offices.models.office import Office
 
 
-class OfficeGroupPermission(Tracked, GroupObjectPermissionBase):  # type: ignore[misc]
+class OfficeGroupPermission(Tracked, GroupObjectPermissionBase):
     """One power of one role's group on one office; a few hundred rows in all."""
 
     content_object = models.ForeignKey(Office, models.CASCADE, related_name="group_permissions")

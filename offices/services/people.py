@@ -48,7 +48,7 @@ def change_person(*, actor: Actor, person: Person, reason: str = "", **fields: A
 @transaction.atomic
 def set_preferences(*, actor: Actor, language: str, theme: str) -> Person:
     """A person's own language and appearance."""
-    person = Person.objects.select_for_update().get(pk=actor.person.pk)
+    person: Person = Person.objects.select_for_update().get(pk=actor.person.pk)
     person.language, person.theme = language, theme
     person.full_clean(exclude=["password"])
     person.save(actor=actor)

@@ -66,7 +66,7 @@ def grant_power(
     require_configure(actor)
     permission = _permission(codename)
     group = role_group(office=office, role=role).group
-    held = OfficeGroupPermission.objects.filter(
+    held: OfficeGroupPermission | None = OfficeGroupPermission.objects.filter(
         group=group, content_object=office, permission=permission
     ).first()
     if held is not None:

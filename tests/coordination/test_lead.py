@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from coordination.models import Area, Body, Leader, LeadRule
+from coordination.models.area import LeadRuleKind
 from coordination.services.lead import propose_lead
 from coordination.services.matrix import set_lead_rule
 
@@ -70,7 +71,7 @@ def test_rule_that_cannot_tell_says_what_it_needs(house):
 
 def test_proposer_leads_where_the_rule_says_so(house, quan):
     area = Area.objects.get(number=8)
-    set_lead_rule(actor=quan, area=area, kind="proposer", reason="Thử")
+    set_lead_rule(actor=quan, area=area, kind=LeadRuleKind.PROPOSER, reason="Thử")
     assert proposed(8, asking_office=house["vpub"]).office == house["vpub"]
 
 

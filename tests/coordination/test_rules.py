@@ -1,6 +1,7 @@
 """The tables an administrator keeps change through verbs, with their history."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -14,6 +15,8 @@ from coordination.models import (
     Responsibility,
     Setting,
 )
+from coordination.models.area import LeadRuleKind, PartRole
+from coordination.models.calendar import DayKind
 from coordination.services.calendar import preview, remove_day, seed_year, set_day, switch_day
 from coordination.services.matrix import set_lead_rule, set_responsibility
 from coordination.services.rules import (
@@ -42,14 +45,16 @@ def test_changed_cell_keeps_reason_and_old_value(house, quan):
 def test_cell_without_reason_stays(house, quan):
     area = Area.objects.get(number=4)
     with pytest.raises(ValidationError, match="Ghi lý do"):
-        set_responsibility(actor=quan, area=area, office=house["vpub"], role="lead", reason=" ")
+        set_responsibility(
+            actor=quan, area=area, office=house["vpub"], role=PartRole.LEAD, reason=" "
+        )
     assert Responsibility.objects.get(area=area, office=house["vpub"]).role == "coordinate"
 
 
 def test_officer_cannot_change_the_matrix(house, an):
     with pytest.raises(PermissionDenied):
         set_responsibility(
-            actor=an, area=Area.objects.get(number=4), office=house["vpub"], role="lead",
+            actor=an, area=Area.objects.get(number=4), office=house["vpub"], role=PartRole.LEAD,
             reason="x",
         )  # fmt: skip
 
@@ -71,7 +76,7 @@ def test_matrix_is_asked_in_one_statement(house, django_assert_num_queries):
 
 def test_lead_rule_changes_with_history(house, quan):
     area = Area.objects.get(number=8)
-    rule = set_lead_rule(actor=quan, area=area, kind="proposer", reason="Thử một năm")
+    rule = set_lead_rule(actor=quan, area=area, kind=LeadRuleKind.PROPOSER, reason="Thử một năm")
     assert LeadRule.objects.get(area=area).kind == "proposer"
     assert rule.history.count() == 2
 
@@ -88,7 +93,9 @@ def test_day_is_entered_previewed_and_removed(house, quan):
     extra = CalendarDay(date=day, kind="swapped_off", name="Nghỉ hoán đổi", is_on=True)
     assert not preview(extra=extra).is_working(day)
     assert calendar_for().is_working(day)
-    row = set_day(actor=quan, day=day, kind="swapped_off", name="Nghỉ hoán đổi", source=source)
+    row = set_day(
+        actor=quan, day=day, kind=DayKind.SWAPPED_OFF, name="Nghỉ hoán đổi", source=source
+    )
     assert preview(without=row).is_working(day)
     assert not calendar_for().is_working(day)
     remove_day(actor=quan, row=row, reason="Nhập nhầm")
@@ -124,6 +131,7 @@ def test_new_version_of_a_limit_leaves_the_old_one_for_running_clocks(house, qua
 
 def test_new_version_begins_after_the_old_one(house, quan):
     old = DeadlineRule.objects.get(code="kn-thu-ly")
+    assert old.valid_from
     with pytest.raises(ValidationError, match="sau bản cũ"):
         replace_deadline_rule(actor=quan, rule=old, valid_from=old.valid_from, reason="x")
 
@@ -147,7 +155,7 @@ def test_reading_of_before_is_a_setting(house, quan):
 
 
 def test_body_is_added_by_an_administrator(house, quan, an):
-    fields = {"name": "Sở Du lịch", "short_name": "Sở DL", "kind": "department"}
+    fields: dict[str, Any] = {"name": "Sở Du lịch", "short_name": "Sở DL", "kind": "department"}
     assert save_body(actor=quan, **fields).served_by is None
     with pytest.raises(PermissionDenied):
         save_body(actor=an, **{**fields, "name": "Sở khác"})

@@ -1,5 +1,7 @@
 """Nothing changes without a who, a desk and a why."""
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 
@@ -8,6 +10,7 @@ from offices.foundation.history import MissingActorError, create_many, set_many,
 from offices.models import Division, Office, Person
 
 pytestmark = pytest.mark.django_db
+NOBODY: Any = None
 
 
 def test_saved_row_names_who_desk_stand_in_and_reason(cast):
@@ -32,7 +35,7 @@ def test_create_through_the_manager_is_refused():
 
 def test_something_else_than_an_actor_is_refused(cast):
     with pytest.raises(MissingActorError):
-        cast.offices["vptu"].save(actor=None)
+        cast.offices["vptu"].save(actor=NOBODY)
 
 
 def test_delete_through_a_queryset_is_refused(cast):
@@ -76,7 +79,7 @@ def test_bulk_doors_write_history_with_desk(cast):
 
 def test_bulk_doors_refuse_without_actor():
     with pytest.raises(MissingActorError):
-        create_many(Division, [Division(name="x")], actor=None)
+        create_many(Division, [Division(name="x")], actor=NOBODY)
     assert update_many([], ["name"], actor=Actor.system()) == 0
 
 
@@ -94,7 +97,7 @@ def test_history_row_without_a_who_is_refused_by_the_database(cast):
 
 def test_set_many_needs_an_actor(cast):
     with pytest.raises(MissingActorError):
-        set_many(cast.an, "groups", [], actor=None)
+        set_many(cast.an, "groups", [], actor=NOBODY)
 
 
 def test_system_actor_is_one_inactive_person():

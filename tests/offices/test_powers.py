@@ -1,6 +1,7 @@
 """What one person may do, read in one statement."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -130,7 +131,8 @@ def test_future_post_gives_nothing_yet(cast):
 
 
 def test_granted_and_revoked_power_acts_on_the_next_load(cast):
-    office, change = cast.offices["vptu"], {"role": Role.OFFICER, "codename": "deliver_part"}
+    office = cast.offices["vptu"]
+    change: dict[str, Any] = {"role": Role.OFFICER, "codename": "deliver_part"}
     row = grant_power(actor=cast.actor("quan"), office=office, reason="Ủy quyền", **change)
     assert load_powers(cast.an.pk).can("deliver_part", office.pk)
     assert row.history.get().history_change_reason == "Ủy quyền"

@@ -1,5 +1,7 @@
 """Signing in, the forced change of password, the language and the acting office."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth import authenticate
 from django.http import HttpResponse
@@ -25,9 +27,9 @@ def newcomer(cast):
     return client
 
 
-def passed(person, middleware, session=None, **headers):
-    request = RequestFactory().get("/", headers=headers)
-    request.user, request.session = person, session or {}
+def passed(person: Any, middleware: Any, session: Any = None, **headers: str) -> Any:
+    request: Any = RequestFactory().get("/", headers=headers)
+    request.user, request.session = person, {} if session is None else session
     middleware(lambda _request: HttpResponse())(request)
     return request
 
@@ -90,7 +92,7 @@ def test_acting_office_can_be_switched(cast):
     give_post(
         actor=cast.actor("quan"), person=cast.an, office=cast.offices["vpub"], role=Role.CLERK
     )
-    session = {}
+    session: dict[str, int] = {}
     powers = passed(cast.an, ActingOfficeMiddleware).powers
     switch_office(session=session, powers=powers, office=cast.offices["vpub"])
     assert passed(cast.an, ActingOfficeMiddleware, session).office == cast.offices["vpub"]
