@@ -2,10 +2,11 @@
 
 import re
 
-from offices.foundation.text import BIDI_AND_ZERO_WIDTH, CONTROLS, nfc
+from offices.foundation.text import BIDI_AND_ZERO_WIDTH, nfc
 from tasks.files.limits import MAX_NAME
 
-FORBIDDEN = re.compile(r'[<>:"|?*\x00\ud800-\udfff]+')
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+FORBIDDEN = re.compile(r'[<>:"|?*\ud800-\udfff]+')
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 LONGEST_EXTENSION = 12
 NAMELESS = "tep"
@@ -17,7 +18,7 @@ def clean_name(name: str) -> str:
     The extension survives shortening; a name of nothing becomes "tep".
     """
     last = re.split(r"[/\\]", nfc(name))[-1]
-    visible = FORBIDDEN.sub("-", CONTROLS.sub("", BIDI_AND_ZERO_WIDTH.sub("", last)))
+    visible = FORBIDDEN.sub("-", CONTROL.sub("", BIDI_AND_ZERO_WIDTH.sub("", last)))
     tidy = " ".join(visible.split()).strip(". ")
     if not tidy.strip("-. "):
         return NAMELESS

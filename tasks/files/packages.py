@@ -44,7 +44,7 @@ def read_package(data: bytes, *, depth: int = 0) -> Contents:
     size, seen_whole = 0, True
     with opened(data) as archive:
         names = archive.namelist()
-        _refuse_unsafe(archive, names)
+        refuse_unsafe(archive)
         for name in sorted(names, key=_main_part_first):
             for piece in _texts(archive, name, depth):
                 size += len(piece)
@@ -62,7 +62,9 @@ def _main_part_first(name: str) -> tuple[bool, str]:
     return not name.endswith(("document.xml", "content.xml", "workbook.xml")), name
 
 
-def _refuse_unsafe(archive: zipfile.ZipFile, names: list[str]) -> None:
+def refuse_unsafe(archive: zipfile.ZipFile) -> None:
+    """Raises UploadRefused: macro, active, attached, external, encrypted."""
+    names = archive.namelist()
     for name in names:
         if MACRO.search(name):
             raise UploadRefused("macro")

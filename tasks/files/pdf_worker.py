@@ -7,6 +7,7 @@ any reader busy for hours. Prints {"problem": code} or {"pages", "text", "readab
 import io
 import json
 import logging
+import re
 import resource
 import sys
 from typing import Any
@@ -22,6 +23,8 @@ ATTACHED_KEYS = ("/EmbeddedFiles", "/EmbeddedFile", "/AF")
 MOST_OBJECTS = 200_000
 DEEPEST = 8
 FEW_LETTERS = 10
+MORE_LETTERS = 100  # a scanner's own line below its picture is no text of the page
+PICTURE = re.compile(rb"\bDo\b|\bID\s")
 SMALL_PAGE = 200  # bytes of drawing: an empty page
 
 
@@ -107,10 +110,12 @@ def _is_read(page: PageObject, text: str) -> bool:
     """Whether the text can be all there is: a scanned page has a picture and no letters."""
     letters = sum(map(str.isalnum, text))
     strange = sum(sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff" for sign in text)
-    if letters >= FEW_LETTERS:
-        return strange < letters / 5
     contents = page.get_contents()
-    return contents is None or len(contents.get_data()) < SMALL_PAGE
+    drawn = contents.get_data() if contents is not None else b""
+    pictures = PICTURE.search(drawn) is not None
+    if letters >= (MORE_LETTERS if pictures else FEW_LETTERS):
+        return strange < letters / 5
+    return len(drawn) < SMALL_PAGE and not pictures
 
 
 if __name__ == "__main__":

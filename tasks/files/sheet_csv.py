@@ -3,7 +3,6 @@
 import csv
 import io
 
-from offices.foundation.text import TextRefused
 from tasks.files.encodings import decode
 from tasks.files.refused import UploadRefused
 from tasks.files.sheet_shape import Sheet
@@ -22,7 +21,7 @@ def read_csv(data: bytes) -> Sheet:
             for column, value in enumerate(line):
                 if value:
                     sheet.put(number, column, value)
-    except (csv.Error, TextRefused) as error:
+    except csv.Error as error:
         raise UploadRefused("broken") from error
     return sheet
 

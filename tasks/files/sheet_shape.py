@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from offices.foundation.text import clean_text
+from offices.foundation.text import TextRefused, clean_text
 from tasks.files.legacy import from_tcvn3, looks_like_tcvn3, vietnamese_share
 from tasks.files.limits import MAX_CELL, MAX_COLUMNS, MAX_ROWS
 from tasks.files.refused import UploadRefused
@@ -56,16 +56,11 @@ class Sheet:
     warnings: list[Warn] = field(default_factory=list)
 
     def put(self, row: int, column: int, value: Value) -> None:
-        """Keep a filled cell. Raises UploadRefused (rows, columns) and TextRefused."""
-        if column >= MAX_COLUMNS:
-            raise UploadRefused("columns", limit=MAX_COLUMNS)
-        if isinstance(value, str):
-            value = clean_text(value)
-            if len(value) > MAX_CELL:
-                self.warn(row, column, "cut", _("The text was longer than allowed and was cut."))
-                value = value[:MAX_CELL]
+        """Keep a filled cell as it was written. Raises UploadRefused: rows, columns."""
         if value == "":
             return
+        if column >= MAX_COLUMNS:
+            raise UploadRefused("columns", limit=MAX_COLUMNS)
         if row not in self.cells and len(self.cells) >= MAX_ROWS + SEARCHED:
             raise too_many_rows()
         self.cells.setdefault(row, {})[column] = value
@@ -103,7 +98,8 @@ def shape(sheet: Sheet) -> Shaped:
     """Find the headings, fill merged cells, keep the rows that say something."""
     warnings: list[Warn] = []
     encoding = _unlegacy(sheet, warnings)
-    numbers = sorted(number for number, line in sheet.cells.items() if line)
+    _tidy(sheet)
+    numbers = sorted(sheet.cells)
     if not numbers:
         raise UploadRefused("no_rows")
     top = _header_row(sheet, numbers)
@@ -123,6 +119,26 @@ def shape(sheet: Sheet) -> Shaped:
         header_row=top,
         preamble=[_joined(sheet.cells[number]) for number in numbers if number < top],
     )
+
+
+def _tidy(sheet: Sheet) -> None:
+    """Clean every text; lines and cells of nothing go. Legacy letters must be read before."""
+    for row, line in sheet.cells.items():
+        for column, value in line.items():
+            if isinstance(value, str):
+                line[column] = _clean(value)
+                if len(value) > MAX_CELL:
+                    note = _("The text was longer than allowed and was cut.")
+                    sheet.warn(row, column, "cut", note)
+    filled = {row: {c: v for c, v in line.items() if v != ""} for row, line in sheet.cells.items()}
+    sheet.cells = {row: line for row, line in filled.items() if line}
+
+
+def _clean(value: str) -> str:
+    try:
+        return clean_text(value[:MAX_CELL])
+    except TextRefused as error:
+        raise UploadRefused("broken") from error
 
 
 def _values(line: dict[int, Value], width: int) -> tuple[Value, ...]:

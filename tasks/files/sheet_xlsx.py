@@ -14,9 +14,9 @@ from xml.etree.ElementTree import Element
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from offices.foundation.text import TextRefused
 from tasks.files.archive import attribute, elements, local, opened
 from tasks.files.limits import MAX_ROWS
+from tasks.files.packages import refuse_unsafe
 from tasks.files.refused import UploadRefused
 from tasks.files.sheet_shape import MOST_SPANS, SEARCHED, Sheet, Span, Warn, too_many_rows
 from tasks.files.sheet_styles import date_styles
@@ -55,14 +55,12 @@ def read_xlsx(data: bytes) -> Sheet:
     Raises UploadRefused: rows, columns, broken, bomb, no_rows, active.
     """
     with opened(data) as archive:
+        refuse_unsafe(archive)
         pages, from_1904 = _pages(archive)
         page = _first_filled(archive, pages)
         texts = _shared_texts(archive, {int(raw.text) for raw in page.cells if raw.kind == "s"})
         sheet = Sheet(cells={}, spans=page.spans, name=page.name)
-        try:
-            _fill(sheet, page, _Reading(texts, date_styles(archive), from_1904))
-        except TextRefused as error:
-            raise UploadRefused("broken") from error
+        _fill(sheet, page, _Reading(texts, date_styles(archive), from_1904))
         _tell_of_others(archive, sheet, page, pages)
     return sheet
 

@@ -68,9 +68,9 @@ def _megabyte(piece: str) -> str:
     ["m", "(mật ", "độ mật: ", "số 1/a-b ", "\t|m", "bí\nmật nhà\n"],
 )
 def test_time_is_linear_on_a_megabyte(piece):
-    started = time.perf_counter()
+    started = time.process_time()
     find_mark(_megabyte(piece))
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8
 
 
 def test_a_stamp_is_found_wherever_it_stands_in_a_long_document():
