@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ops import leftovers
 from ops.parentage import end_with_parent
 
 LONG_ENOUGH = 30.0  # seconds of life after which a death is no longer a failed start
@@ -53,40 +54,48 @@ class Child:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.process.pid, number)
 
-    def watch(self, now: float) -> None:
-        """Restart it when it died, sooner or later depending on how long it lived."""
+    def watch(self, now: float) -> bool:
+        """Restart it when it died, sooner or later by how long it lived; whether it did."""
         if self.process is None or self.process.poll() is None:
-            return
+            return False
         if not self.again_at:
             lived = now - self.started
             self.wait = 0.5 if lived > LONG_ENOUGH else min(self.wait * 2, LONGEST_WAIT)
             self.again_at = now + self.wait
             self.signal_group(signal.SIGKILL)  # what it may have left behind
-            print(
-                f"! {self.name} ended ({self.process.returncode}); again in {self.wait:.0f} s,",
-                end=" ",
-            )
-            print(f"log: {self.log}", flush=True)
+            what = f"! {self.name} ended ({self.process.returncode}); again in {self.wait:.0f} s"
+            print(f"{what}; log: {self.log}", flush=True)
         elif now >= self.again_at:
             self.again_at = 0.0
             self.start()
+            return True
+        return False
 
 
 @dataclass(slots=True)
 class Children:
     """All child processes of one run."""
 
+    notes: Path
     members: list[Child] = field(default_factory=list)
 
     def add(self, child: Child) -> None:
         child.start()
         self.members.append(child)
+        self.note()
+
+    def note(self) -> None:
+        """Keep the process numbers for the run after one that is killed."""
+        # The database is not killed but told to end, see postgres.stop.
+        running = [c.process.pid for c in self.members if c.process and c.name != "postgres"]
+        leftovers.note(self.notes, running)
 
     def watch_until(self, over: Callable[[], bool]) -> None:
         """Keep them alive until `over()`."""
         while not over():
-            for child in self.members:
-                child.watch(time.monotonic())
+            restarted = [child.watch(time.monotonic()) for child in self.members]
+            if any(restarted):
+                self.note()
             time.sleep(0.2)
 
     def end(self, *, patience: float = 10.0) -> None:

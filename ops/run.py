@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import IO
 
-from ops import messages, product
+from ops import leftovers, messages, product
 from ops.children import Children
 from ops.ending import Ending
 from ops.places import ROOT, answers, kept_secret, var_dir
@@ -71,11 +71,13 @@ def bring_up(children: Children, ending: Ending, var: Path, port: int) -> None:
 
 
 def main() -> None:
-    ending, children = Ending(), Children()
+    ending = Ending()
     var, port = var_dir(), int(os.environ.get("PORT") or 8000)
+    children = Children(notes=var / "running.json")
     os.environ["VAR_DIR"] = str(var)
     os.chdir(ROOT)
     lock = take_lock(var)
+    leftovers.end(children.notes)
     if answers(port):
         sys.exit(f"Port {port} is taken; choose another: make run PORT={port + 1}")
     try:
@@ -84,6 +86,7 @@ def main() -> None:
     finally:
         print("\n· Stopping / Đang dừng …", flush=True)
         children.end()
+        children.notes.unlink(missing_ok=True)
         lock.close()
 
 
