@@ -55,7 +55,7 @@ MODELS = (
           number="412/HĐND-VP", dated="2026-11-18", hour="10:00", urgency="urgent"),
     Model(6, 2, "Thẩm tra hồ sơ dự thảo Đề án chuyển đổi số tỉnh giai đoạn 2026 - 2030 trước khi "
           "trình UBND tỉnh", "vpub", ("vptu",),
-          "trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ (18/11/2026)", "2026-11-26",
+          "trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ (18/11/2026)", "2026-11-25",
           number="196/TTr-SKHCN", dated="2026-11-12", bodies=("Sở Khoa học và Công nghệ",)),
     Model(7, 3, "Cung cấp số liệu kinh tế - xã hội, thu ngân sách và giải ngân vốn đầu tư công 11 "
           "tháng năm 2026 phục vụ báo cáo của Thường trực Tỉnh ủy", "vpub", ("vptu",),
@@ -89,7 +89,7 @@ MODELS = (
           description="Chuẩn bị hồ sơ, thành phần và kết nối các điểm cầu phục vụ Chủ tịch UBND "
           "tỉnh tiếp công dân định kỳ ngày 10/12/2026."),
     Model(14, 5, "Xử lý đơn kiến nghị, phản ánh", "vpub", ("vpdd",),
-          "trong thời hạn 10 ngày làm việc kể từ ngày nhận đơn", "2026-11-27",
+          "trong thời hạn 10 ngày làm việc kể từ ngày nhận đơn", "2026-11-26",
           number="27/PC-TTHĐND", dated="2026-11-11", access="restricted",
           bodies=("Sở Nông nghiệp và Môi trường",),
           description="Đơn của một số hộ dân khu tái định cư về cấp giấy chứng nhận quyền sử dụng "
