@@ -1,6 +1,6 @@
 """Serves the few files of npm packages that pages load, and no others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,13 +41,14 @@ class VendorFinder(BaseFinder):
         return []
 
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
-        found = path in FILES and self.storage.exists(path)
-        place = self.storage.path(path) if found else None
-        if find_all:
-            return [place] if place else []
-        return place
+        if path not in FILES or not self.storage.exists(path):
+            return []
+        place = self.storage.path(path)
+        return [place] if find_all else place
 
-    def list(self, ignore_patterns: list[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
+    def list(
+        self, ignore_patterns: Iterable[str] | None
+    ) -> Iterator[tuple[str, FileSystemStorage]]:
         for name in FILES:
-            if not matches_patterns(name, ignore_patterns or []):
+            if not matches_patterns(name, list(ignore_patterns or ())):
                 yield name, self.storage

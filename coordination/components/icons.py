@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 
-class UnknownIcon(ValueError):
+class UnknownIconError(ValueError):
     """A template names an icon that the set does not have."""
 
 
@@ -22,7 +22,7 @@ def strokes(name: str) -> SafeString:
     """The shapes inside the drawing of `name`, as they stand in the package's file."""
     path = folder() / f"{name}.svg"
     if not name.replace("-", "").isalnum() or not path.is_file():
-        raise UnknownIcon(name)
+        raise UnknownIconError(name)
     found = search(r"<svg.*?>(.*)</svg>", path.read_text("utf-8"), DOTALL)
     shapes = " ".join((found.group(1) if found else "").split())
     return mark_safe(shapes)  # noqa: S308 - a file of a locked package, never a person's text

@@ -32,7 +32,7 @@ def kind_of(widget: forms.Widget) -> str:
     return next((kind for types, kind in kinds if isinstance(widget, types)), "line")
 
 
-def _typed_dates(widget: forms.Widget) -> dict[str, str]:
+def _typed_dates(widget: forms.Widget) -> dict[str, str | bool]:
     """A date typed as text says how: the browser's own picker needs no hint."""
     if isinstance(widget, forms.DateInput) and widget.input_type == "text":
         return {"placeholder": _("dd/mm/yyyy"), "inputmode": "numeric", "autocomplete": "off"}
@@ -90,7 +90,10 @@ def form_frame(props: Props) -> Props:
 
 
 def form(props: Props) -> Props:
-    return {"words": props["submit"] or _("Save"), "kind": "danger" if props["danger"] else "primary"}
+    return {
+        "words": props["submit"] or _("Save"),
+        "kind": "danger" if props["danger"] else "primary",
+    }
 
 
 def filters(props: Props) -> Props:

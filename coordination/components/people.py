@@ -47,5 +47,3 @@ def look(office: Any) -> str:
 def office(props: Props) -> Props:
     role = str(props["role"])
     return {"look": look(props["office"]), "role_words": ROLE_WORDS.get(role, "")}
-
-

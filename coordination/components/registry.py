@@ -36,7 +36,7 @@ class Component:
 _HX = {"hx_get": "", "hx_post": "", "hx_target": "", "hx_swap": "", "hx_push": False}
 
 COMPONENTS: Mapping[str, Component] = {
-    # -- marks: small signs with words -----------------------------------------------------
+    # -- marks: small signs with words ---------------------------------------------------------
     "badge": Component(("label",), {"tone": "neutral", "icon": ""}),
     "state": Component(("code", "label"), {}, prepare=marks.state),
     "deadline": Component(
@@ -63,7 +63,7 @@ COMPONENTS: Mapping[str, Component] = {
     ),
     "avatar": Component(("person",), {"size": ""}, prepare=people.person),
     "avatars": Component(("people",), {"limit": 4}, prepare=people.avatars),
-    # -- actions and forms -----------------------------------------------------------------
+    # -- actions and forms ---------------------------------------------------------------------
     "button": Component(
         ("label",),
         {
@@ -109,19 +109,21 @@ COMPONENTS: Mapping[str, Component] = {
     ),
     "errors": Component(("form",), {}, prepare=looks.errors),
     "form_frame": Component(
-        (), {"form": None, "action": "", "method": "post", "guard": True}, True,
+        (),
+        {"form": None, "action": "", "method": "post", "guard": True},
+        True,
         prepare=looks.form_frame,
     ),
     "form_actions": Component((), {"sticky": False}, True),
     "fieldset": Component(("legend",), {"help": ""}, True),
     "bulk": Component(("label",), {}, True, ("actions",)),
-    # -- saying something --------------------------------------------------------------------
+    # -- saying something ----------------------------------------------------------------------
     "alert": Component(("text",), {"tone": "info", "title": ""}, prepare=looks.alert),
     "notice": Component((), {"tone": "info", "title": ""}, True, ("actions",), looks.alert),
     "empty": Component(
         ("title",), {"text": "", "drawing": "calm", "action_label": "", "action_href": ""}
     ),
-    # -- finding one's way -------------------------------------------------------------------
+    # -- finding one's way ---------------------------------------------------------------------
     "pagination": Component((), {"previous": "", "next": "", "note": ""}),
     "tabs": Component(("items", "label"), {}, prepare=looks.tabs),
     "breadcrumbs": Component(("items",), {}, prepare=looks.breadcrumbs),
@@ -137,7 +139,7 @@ COMPONENTS: Mapping[str, Component] = {
     "bars": Component(("items", "label"), {"unit": ""}, prepare=charts.bars),
     "stack": Component(("items", "label"), {}, prepare=charts.stack),
     "heat": Component(("days", "label"), {}, prepare=charts.heat),
-    # -- the course of things --------------------------------------------------------------------
+    # -- the course of things ------------------------------------------------------------------
     "steps": Component(("items", "label"), {}, prepare=looks.steps),
     "timeline": Component(("entries",), {"label": ""}, prepare=looks.timeline),
     "facts": Component(("items",), {"columns": 1}, prepare=looks.facts),
@@ -163,7 +165,7 @@ COMPONENTS: Mapping[str, Component] = {
         ("actions",),
         looks.task_row,
     ),
-    # -- frames --------------------------------------------------------------------------------------
+    # -- frames --------------------------------------------------------------------------------
     "card": Component(
         (),
         {"title": "", "id": "", "icon": "", "count": None, "tone": "", "flush": False, "level": 2},
@@ -171,7 +173,9 @@ COMPONENTS: Mapping[str, Component] = {
         ("actions", "footer"),
     ),
     "table": Component(
-        ("caption", "columns"), {"hide_caption": True, "dense": False}, True,
+        ("caption", "columns"),
+        {"hide_caption": True, "dense": False},
+        True,
         prepare=looks.table,
     ),
     "list": Component((), {"label": ""}, True),

@@ -8,9 +8,7 @@ from django.utils import timezone
 
 OFFICES = [
     SimpleNamespace(code="vptu", name="Văn phòng Tỉnh ủy", abbreviation="VPTU"),
-    SimpleNamespace(
-        code="vpdd", name="Văn phòng Đoàn ĐBQH và HĐND tỉnh", abbreviation="VPĐĐ"
-    ),
+    SimpleNamespace(code="vpdd", name="Văn phòng Đoàn ĐBQH và HĐND tỉnh", abbreviation="VPĐĐ"),
     SimpleNamespace(code="vpub", name="Văn phòng UBND tỉnh", abbreviation="VPUB"),
 ]
 PEOPLE = [

@@ -35,9 +35,9 @@ def _permits(entry: Entry, powers: Any) -> bool:
 @register.simple_tag(takes_context=True)
 def navigation(context: Context, place: str = "side") -> list[dict[str, Any]]:
     """Entries whose page exists and which the person may use, the present one marked."""
-    request = context.get("request")
+    request: Any = context.get("request")
     powers = getattr(request, "powers", None)
-    if powers is None or not getattr(request, "user", None) or not request.user.is_authenticated:
+    if powers is None or not request.user.is_authenticated:
         return []
     here = _here(request.path)
     return [

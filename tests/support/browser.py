@@ -29,6 +29,8 @@ def browser() -> Iterator["Browser"]:
         pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
     from playwright.sync_api import sync_playwright
 
+    # Playwright's event loop lives in this thread until the end; ORM calls here are ordinary ones.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as play:
         found = play.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield found
@@ -36,12 +38,8 @@ def browser() -> Iterator["Browser"]:
 
 
 @pytest.fixture
-def live_site(
-    browser: "Browser", live_server: "LiveServer", monkeypatch: pytest.MonkeyPatch
-) -> str:
+def live_site(browser: "Browser", live_server: "LiveServer") -> str:
     """Address of the running site, without a slash at the end."""
-    # Playwright's own event loop runs in this thread; the ORM calls here are ordinary ones.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     return str(live_server.url)
 
 

@@ -1,0 +1,122 @@
+"""Real pages in a real browser: no axe violation in either look, nothing refused by the policy."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from offices.models import Person
+
+pytestmark = pytest.mark.django_db(transaction=True)
+AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = (1440, 820, 390)
+
+
+@pytest.fixture(autouse=True)
+def _trial(settings, tmp_path):
+    settings.MAIL_FOLDER = str(tmp_path)
+
+
+@pytest.fixture
+def complaints(browser_page):
+    """What the browser complains about while the test runs: policy, scripts, missing files."""
+    heard: list[str] = []
+    browser_page.on("pageerror", lambda error: heard.append(str(error)))
+    browser_page.on("console", lambda m: heard.append(m.text) if m.type == "error" else None)
+    return heard
+
+
+def sign_in(page, person: Person) -> None:
+    password = "đò sông Thao 1925"
+    person.set_password(password)
+    Person.objects.filter(pk=person.pk).update(password=person.password)
+    page.goto("/accounts/login/")
+    page.fill("[name=login]", person.username)
+    page.fill("[name=password]", password)
+    page.click("main button[type=submit]")
+
+
+def faults(page) -> list[str]:
+    # The policy of the page refuses a script tag; the debugger's own door does not.
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)["violations"]
+    return [f"{v['id']}: {v['nodes'][0]['html'][:200]}" for v in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_sign_in_page_is_readable_by_all(browser_page, complaints, scheme, cast):
+    browser_page.emulate_media(color_scheme=scheme)
+    browser_page.goto("/accounts/login/")
+    browser_page.fill("[name=login]", "khong-co")
+    browser_page.fill("[name=password]", "khong-dung")
+    browser_page.click("main button[type=submit]")
+    assert "Tên đăng nhập hoặc mật khẩu chưa đúng" in browser_page.text_content("main")
+    assert faults(browser_page) == []
+    assert complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", ["/gallery/?message=1", "/gallery/?fault=1"])
+def test_components_are_readable_by_all(browser_page, complaints, scheme, address, cast):
+    browser_page.emulate_media(color_scheme=scheme)
+    sign_in(browser_page, cast.an)
+    complaints.clear()
+    browser_page.goto(address)
+    assert faults(browser_page) == []
+    assert complaints == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways(browser_page, width, cast):
+    browser_page.set_viewport_size({"width": width, "height": 900})
+    sign_in(browser_page, cast.an)
+    browser_page.goto("/gallery/?message=1&fault=1")
+    wide = browser_page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert wide <= 0
+
+
+def test_keys_work_and_leave_typing_alone(browser_page, cast):
+    sign_in(browser_page, cast.an)
+    browser_page.goto("/gallery/")
+    browser_page.keyboard.press("/")
+    assert browser_page.evaluate("document.activeElement.name") == "q"
+    browser_page.keyboard.type("g?/")
+    assert browser_page.input_value("[name=q]") == "g?/"
+    browser_page.locator("h1").click()
+    browser_page.keyboard.press("?")
+    assert browser_page.locator("#keys").is_visible()
+    browser_page.keyboard.press("Escape")
+    assert not browser_page.locator("#keys").is_visible()
+
+
+def test_enter_inside_a_vietnamese_word_sends_nothing(browser_page, cast):
+    sign_in(browser_page, cast.an)
+    browser_page.goto("/gallery/")
+    sent = browser_page.evaluate(
+        """() => {
+          const field = document.querySelector("[data-search]");
+          const press = new KeyboardEvent("keydown",
+            {key: "Enter", isComposing: true, bubbles: true, cancelable: true});
+          return field.dispatchEvent(press);
+        }"""
+    )
+    assert sent is False
+
+
+def test_first_tab_leads_to_the_content(browser_page, cast):
+    browser_page.goto("/accounts/login/")
+    browser_page.evaluate("document.activeElement.blur()")
+    browser_page.keyboard.press("Tab")
+    assert browser_page.evaluate("document.activeElement.hash") == "#main"
+
+
+def test_menu_opens_on_a_phone_without_javascript(browser, live_site, cast):
+    context = browser.new_context(
+        base_url=live_site, java_script_enabled=False, viewport={"width": 390, "height": 800}
+    )
+    page = context.new_page()
+    sign_in(page, cast.an)
+    page.goto("/gallery/#menu")
+    assert page.locator(".side-inner .brand").is_visible()
+    context.close()
