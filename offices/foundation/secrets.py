@@ -64,6 +64,7 @@ AFTER_NUMBER = re.compile(
     rf"\d[-/](?:\d{{4}}/)?[a-z][a-z\d\-/&]{{1,40}}"
     rf"((?:{GAP}{{1,3}}[-–—,;:/|]?|[-–—,;:/|]){GAP}{{0,3}})({LEVEL})(?!\w)"
 )
+PAPER = re.compile(r"(?:van ban|cong van|to trinh|bao cao|ke hoach|tai lieu|quyet dinh)\s*$")
 HAS_NUMBER = re.compile(NUMBER)
 LOOK_BACK = 400
 
@@ -105,9 +106,10 @@ def _is_stamp_in_brackets(seen: Seen, found: re.Match[str]) -> bool:
         return False  # "danh mục bí mật nhà nước (độ Tối mật)"
     if found[1].startswith(("do", "muc")) and (words.islower() or introduced.isupper()):
         return False  # "(độ mật)" names the column
-    if HAS_NUMBER.search(before):
+    after = seen.bare[end : end + LOOK_BACK].partition("\n")[0]
+    if HAS_NUMBER.search(before) or (PAPER.search(before) and HAS_NUMBER.search(after)):
         return True
-    closes_line = not seen.bare[end : end + 40].partition("\n")[0].strip(" .;,\t\r*_")
+    closes_line = not after.strip(" .;,\t\r*_")
     return words[0].isupper() and (closes_line or not before.strip())
 
 

@@ -10,6 +10,7 @@ EXTENSION = re.compile(r"(?:\.[a-z\d]{1,5}){1,3}$")
 DASHES = r"\s[-–—]+\s?|[-–—]+\s|[()\[\]{}]+|_{2,}"
 STRONG = re.compile(rf"{DASHES}|[.,;+@#!~=]+")
 STRONG_IN_QUOTE = re.compile(DASHES)
+IN_BRACKETS = re.compile(r"[(\[]\s*mat\s*[)\]]")
 WORD = re.compile(r"[^\W_]+")
 COMMON_BEFORE = (
     "bi bao giai co hop gap vang ra be than tui soi gan nuoc duong ong tan kin dau rua tuan trang "
@@ -36,6 +37,8 @@ def level_in_name(name: str) -> Level | None:
         level = level_alone(Seen(part.text.replace("_", " "), part.bare.replace("_", " ")))
         if level:
             return level
+    if bracketed := IN_BRACKETS.search(stem.bare):
+        return level_written(stem.cut(*bracketed.span()))
     return _level_among_words(stem, quoting)
 
 

@@ -27,7 +27,11 @@ LIST_MARKER = re.compile(r"\s*(?:[a-z]|\d{1,3}|[ivx]{1,5})[.)]\s")
 TAGS = re.compile(r"</?(?:b|i|u|p|em|br|td|th|tr|li|div|span|font|strong|center|h\d)\s?/?>")
 ONE_LEVEL = re.compile(r"(tuyet|toi)?mat")
 REPEATED = re.compile(r"((?:tuyet|toi)?mat)\1{0,11}")
-NAMED = re.compile(r"(tailieu|vanban|congvan|hoso|(?:muc)?domat|mucdo)((?:tuyet|toi)?mat)")
+NAMED = re.compile(
+    r"(tailieu|vanban|congvan|hoso|(?:muc)?domat|mucdo|hoatoc|thuongkhan|khan)?((?:tuyet|toi)?mat)"
+    r"(hoatoc|thuongkhan|khan)?"
+)
+URGENCIES = {"hoatoc", "thuongkhan", "khan"}
 DIGITS_AS_LETTERS = str.maketrans("0341", "oeai")
 LONGEST_STAMP_LINE = 160
 ACCENTS_OF_MAT = {"mật", "mât"}
@@ -86,9 +90,17 @@ def _alone(cell: Seen) -> Level | None:
     if not named:
         return None
     words = letters.cut(*named.span(2))
-    named_by_label = named[1].endswith("domat") or (named[1] == "mucdo" and ":" in cell.text)
-    stamped = named_by_label or (words.text.isupper() and named[1] != "mucdo")
-    return level_written(words) if stamped else None
+    return level_written(words) if _is_named_stamp(named, words, cell) else None
+
+
+def _is_named_stamp(named: re.Match[str], words: Seen, cell: Seen) -> bool:
+    """ "Độ mật: Mật", "Mức độ: Mật", "Hỏa tốc - Mật" in any case; "TÀI LIỆU MẬT" in capitals."""
+    name = named[1] or ""
+    if name.endswith("domat") or URGENCIES & {name, named[3]}:
+        return words.text != "mat"
+    if name == "mucdo":
+        return ":" in cell.text
+    return words.text.isupper()
 
 
 def other_level_follows(after: Seen, level: Level) -> bool:

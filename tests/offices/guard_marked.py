@@ -33,6 +33,10 @@ MARKED_TEXTS = [
     "| 1 | Kế hoạch phòng thủ | Tối mật | 15/3 |",
     "ỦY BAN NHÂN DÂN TỈNH      MẬT      CỘNG HÒA XÃ HỘI",
     "MẬT\nĐộ khẩn: Hỏa tốc\n",
+    "HỎA TỐC - MẬT",
+    "Thượng khẩn, Tối mật",
+    "MẬT KHẨN",
+    "Mật - Khẩn",
     # Unicode forms
     unicodedata.normalize("NFD", "TUYỆT MẬT"),
     unicodedata.normalize("NFD", "Báo cáo\nMật\nNội dung"),
@@ -84,6 +88,7 @@ MARKED_TEXTS = [
     "123/UBND-NC (độ Mật)",
     "Công văn 45/CV-TU (tài liệu Mật) về bảo vệ bí mật nhà nước",
     "123/UBND-NC (MAT)",
+    "Công văn (Mật) số 123/UBND-NC về nhân sự",
     "Báo cáo tình hình biên giới (Mật)",
     "[MẬT] Báo cáo tình hình biên giới",
     "Số: 123/UBND-NC - MẬT",
@@ -131,5 +136,7 @@ MARKED_NAMES = [
     "Ｍậｔ.pdf",
     "Bao cao MAT.docx",
     "KH 05 (mat).docx",
+    "[mat] bao cao.pdf",
+    "12-MẬT-2026.docx",
     "Kế hoạch - Tuyệt mật - bản 2.docx.pdf",
 ]

@@ -1,8 +1,12 @@
 """Form fields of free text: tidy, bounded, guarded."""
 
+from typing import Any
+
 import pytest
 from django import forms
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.utils import translation
+from django.utils.datastructures import MultiValueDict
 
 from offices.foundation.fields import (
     GuardedCharField,
@@ -74,9 +78,10 @@ def test_marked_file_name_is_refused():
     class Upload(forms.Form):
         file = GuardedFileField()
 
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
-    form = Upload({}, {"file": SimpleUploadedFile("CV 12 - MẬT.docx", b"x")})
+    files: "MultiValueDict[str, UploadedFile[Any]]" = MultiValueDict(
+        {"file": [SimpleUploadedFile("CV 12 - MẬT.docx", b"x")]}
+    )
+    form = Upload({}, files)
     assert form.errors.as_data()["file"][0].code == "secret_mark"
 
 

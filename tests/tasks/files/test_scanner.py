@@ -30,7 +30,7 @@ class Clamd(socketserver.BaseRequestHandler):
 def _scanner(settings) -> Iterator[None]:
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Clamd) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        settings.CLAMD_HOST, settings.CLAMD_PORT = server.server_address
+        settings.CLAMD_HOST, settings.CLAMD_PORT = server.server_address[:2]
         yield
         server.shutdown()
 
