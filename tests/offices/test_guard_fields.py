@@ -78,7 +78,7 @@ def test_marked_file_name_is_refused():
     class Upload(forms.Form):
         file = GuardedFileField()
 
-    files: "MultiValueDict[str, UploadedFile[Any]]" = MultiValueDict(
+    files: MultiValueDict[str, UploadedFile[Any]] = MultiValueDict(
         {"file": [SimpleUploadedFile("CV 12 - MẬT.docx", b"x")]}
     )
     form = Upload({}, files)
