@@ -60,7 +60,7 @@ def list_choices(powers: Powers) -> Choices:
         .values_list(Value("divisions"), "pk", F("name"), F("sort") + Value(0), _blank())
     )
     choices = Choices()
-    rows = areas.union(offices, people, divisions, all=True)
+    rows = areas.union(offices, people, divisions, all=True).order_by()
     for kind, pk, name, away, _key in sorted(rows, key=lambda row: (row[3], row[4], row[1])):
         absent = kind == "people" and away
         getattr(choices, kind).append((str(pk), _("%(name)s (away today)") % {"name": name} if absent else name))

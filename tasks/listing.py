@@ -9,6 +9,7 @@ from offices.powers import Powers
 from tasks.audience import own_offices
 from tasks.models import Task
 from tasks.models.paging import Order, Page, read_page
+from tasks.models.queries_lists import fill_rows
 from tasks.models.queries_waiting import people_of
 from tasks.models.task import TaskQuerySet
 
@@ -42,11 +43,13 @@ def task_page(
     chosen: Mapping[str, str], powers: Powers, *, today: dt.date, address: QueryDict
 ) -> Page[Task]:
     order = ORDERS[chosen.get("sort", "due")]
-    return read_page(
-        narrowed(chosen, powers, today).for_rows(), order,
+    page = read_page(
+        narrowed(chosen, powers, today).with_row_columns(), order,
         after=address.get("after", ""), before=address.get("before", ""),
         size=int(chosen.get("size", "50")),
     )  # fmt: skip
+    fill_rows(page.rows)
+    return page
 
 
 def address_with(path: str, address: QueryDict, **changes: str) -> str:

@@ -145,7 +145,7 @@ def pointers(powers: Powers, kinds: Collection[Kind] = MINE) -> list[Pointer]:
     first, *rest = (SOURCES[kind](powers) for kind in kinds)
     found = [
         Pointer(Kind(kind), task, part, ref, since, due, words)
-        for kind, task, part, ref, since, due, words in first.union(*rest, all=True)
+        for kind, task, part, ref, since, due, words in first.union(*rest, all=True).order_by()
     ]
     order = {kind: number for number, kind in enumerate(kinds)}
     return sorted(found, key=lambda one: (order[one.kind], str(one.since or ""), one.task_id))

@@ -13,9 +13,10 @@ from tasks.states import DeadlineState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
+    from tasks.models.deadlines import Deadline
 
 
-class LateDeadlines(models.QuerySet["Deadline"]):  # type: ignore[name-defined] # noqa: F821
+class LateDeadlines(models.QuerySet["Deadline"]):
     def late_for(
         self, powers: "Powers", office_ids: Iterable[int], at: dt.datetime, *, others: bool
     ) -> Self:

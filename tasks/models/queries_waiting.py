@@ -16,6 +16,10 @@ from tasks.states import LIVE, SETTLED_PARTS, PartState, TaskState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
+    from tasks.models.deadlines import DueChange
+    from tasks.models.parts import Part
+    from tasks.models.products import Product
+    from tasks.models.task import Task
 
 RECEIVERS = ("contact", "clerk", "reception_officer")
 
@@ -46,7 +50,7 @@ def _as_receiver(powers: "Powers", codename: str) -> Q:
     return Q(office_id__in=by_role) | (Q(office_id__in=able) & Q(_without_receivers("office")))
 
 
-class WaitingTasks(models.QuerySet["Task"]):  # type: ignore[name-defined] # noqa: F821
+class WaitingTasks(models.QuerySet["Task"]):
     def to_release_by(self, powers: "Powers") -> Self:
         """Requests that wait for this leader's release."""
         own = Q(lead_office=models.F("assigned_by_office"))
@@ -69,7 +73,7 @@ class WaitingTasks(models.QuerySet["Task"]):  # type: ignore[name-defined] # noq
         return self.filter(Exists(mine.filter(task=OuterRef("pk"))), state=TaskState.SUBMITTED)
 
 
-class WaitingParts(models.QuerySet["Part"]):  # type: ignore[name-defined] # noqa: F821
+class WaitingParts(models.QuerySet["Part"]):
     def _live(self, powers: "Powers") -> Self:
         return self.filter(task__audience__overlap=reader_keys(powers), task__state__in=LIVE)
 
@@ -136,7 +140,7 @@ class WaitingParts(models.QuerySet["Part"]):  # type: ignore[name-defined] # noq
         return self._live(powers).filter(asked).exclude(state__in=closed).exclude(office__in=mine)
 
 
-class WaitingChanges(models.QuerySet["DueChange"]):  # type: ignore[name-defined] # noqa: F821
+class WaitingChanges(models.QuerySet["DueChange"]):
     def to_decide_by(self, powers: "Powers") -> Self:
         """Changes of dates this leader decides: the setter's office, never the one who asked."""
         able = powers.offices_with("decide_extension")
@@ -155,7 +159,7 @@ class WaitingChanges(models.QuerySet["DueChange"]):  # type: ignore[name-defined
         return self.filter(decision=Decision.PENDING, asked_by__in=people_of(powers))
 
 
-class WaitingProducts(models.QuerySet["Product"]):  # type: ignore[name-defined] # noqa: F821
+class WaitingProducts(models.QuerySet["Product"]):
     def to_confirm_by(self, powers: "Powers") -> Self:
         """Products entered late, which a leader confirms (not the one who entered them)."""
         return self.filter(
