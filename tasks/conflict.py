@@ -48,7 +48,7 @@ def _people(*rows: Any) -> dict[int, str]:
 
 def _text(seen: Seen, row: Any, name: str, people: dict[int, str]) -> str:
     if name == "state" and hasattr(row, "office_id"):
-        shown = Part(office_id=row.office_id, role=row.role, state=row.state)
+        shown = Part(task=seen.task, office_id=row.office_id, role=row.role, state=row.state)
         return part_label(shown, own_offices=seen.own)
     if name == "state":
         return str(row.get_state_display())

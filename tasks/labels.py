@@ -12,7 +12,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 from coordination.workdays import WorkCalendar
 from tasks.choices import PartRole
 from tasks.models import Deadline, Part
-from tasks.states import DeadlineState, Outcome, PartState
+from tasks.states import DeadlineState, Outcome, PartState, TaskState
 
 # state: (the lead office's word, the coordinating office's word)
 SIDES = {
@@ -90,11 +90,18 @@ def part_label(part: Part, *, own_offices: frozenset[int]) -> str:
     """The word this reader sees; the inside chain of an office stays inside it."""
     lead_word, own_word = SIDES[PartState(part.state)]
     own = part.office_id in own_offices
+    if part.role == PartRole.LEAD and part.state == PartState.CLOSED:
+        return _ended_lead(part)
     if part.role == PartRole.LEAD and part.state == PartState.ASSIGNED:
         return pgettext("own", "In progress")
     if part.role == PartRole.LEAD and part.state == PartState.SUBMITTED and not own:
         return pgettext("own", "In progress")
     return str(own_word if own else lead_word)
+
+
+def _ended_lead(part: Part) -> str:
+    """The lead part ends with its task, and as it did."""
+    return str(TaskState(part.task.state).label)
 
 
 def part_tone(part: Part, *, own_offices: frozenset[int]) -> str:
@@ -128,7 +135,7 @@ def due_label(deadline: Deadline | None, *, now: dt.datetime, calendar: WorkCale
     if deadline.due_on is None:
         return DueLabel("none", _("No deadline set"))
     if deadline.state == DeadlineState.CLOSED:
-        return DueLabel("closed", deadline.get_outcome_display())
+        return DueLabel(deadline.outcome, deadline.get_outcome_display())
     return _running(deadline, now, calendar)
 
 
@@ -146,7 +153,8 @@ def days_late(due_on: dt.date, met_on: dt.date, away: int, calendar: WorkCalenda
 
 
 def _met(deadline: Deadline, calendar: WorkCalendar) -> DueLabel:
-    assert deadline.due_on is not None and deadline.met_on is not None
+    assert deadline.due_on is not None
+    assert deadline.met_on is not None
     late = days_late(deadline.due_on, deadline.met_on, deadline.away_days, calendar)
     hint = deadline.met_on.strftime("%d/%m/%Y")
     if late == 0:

@@ -39,7 +39,10 @@ def _part_facts(seen: Seen, part: Part) -> list[Fact]:
     owed = [d for d in seen.deadlines() if d.part_id == part.pk and d.is_open and not d.is_internal]
     return [
         {"label": _("Office"), "value": part.office.name},
-        {"label": pgettext("task or part", "State"), "value": part_label(part, own_offices=seen.own)},
+        {
+            "label": pgettext("task or part", "State"),
+            "value": part_label(part, own_offices=seen.own),
+        },
         {"label": _("Content of the request"), "value": part.ask},
         {"label": _("Deadline"), "value": ", ".join(filter(None, map(_day, owed)))},
     ]

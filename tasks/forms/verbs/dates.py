@@ -9,14 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from offices.foundation.fields import GuardedCharField
-from tasks.choices import EndReason
+from tasks.choices import ChangeKind, EndReason
 from tasks.forms.dates import DayField, HourField
 from tasks.forms.verbs.base import VerbForm, words_field
 
-AGREE = (
-    ("agree", gettext_lazy("Agree to the new date")),
-    ("refuse", gettext_lazy("Keep the date")),
+# Inside one line a date is extended, between equals it is adjusted (PRACTICE table 5).
+EXTEND = (
+    ("agree", gettext_lazy("Agree to the extension")),
+    ("refuse", gettext_lazy("Refuse the extension")),
 )
+ADJUST = (("agree", gettext_lazy("Agree")), ("refuse", gettext_lazy("Do not agree")))
 
 
 class ChangeForm(VerbForm):
@@ -36,9 +38,13 @@ class ChangeForm(VerbForm):
 
 class DecideForm(VerbForm):
     decision = forms.ChoiceField(
-        label=gettext_lazy("Decision"), choices=AGREE, widget=forms.RadioSelect
+        label=gettext_lazy("Decision"), choices=ADJUST, widget=forms.RadioSelect
     )
     words = words_field(gettext_lazy("Words of the decision"), required=False, rows=2)
+
+    def prepare(self) -> None:
+        if self.target.kind == ChangeKind.EXTENSION:
+            self.fields["decision"].choices = EXTEND  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
