@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from tasks.reading.calendars import Calendar
 from tasks.reading.deadlines.choose import Choice
+from tasks.reading.deadlines.dated import lead_in
 from tasks.reading.deadlines.marks import Bound, Day, Span
 from tasks.reading.deadlines.notes import day_text, kind_sentence, warning
 from tasks.reading.deadlines.piece import Due, Piece
@@ -42,7 +43,7 @@ def read_counted(
 ) -> Piece:
     """The date counted, when the event is known."""
     relation = relations[0]
-    piece = Piece("relative", said=text[relation.start : relation.end].strip(" ,"))
+    piece = Piece("relative", said=_said(text, relation))
     if len(relations) > 1:
         piece.warnings.append(warning("several_spans"))
     if relation.span.unit == "hour":
@@ -60,6 +61,10 @@ def read_counted(
     piece.dues.append(Due(due, "relative"))
     piece.explanations.append(_working(piece.said, event, raw, due, relation))
     return piece
+
+
+def _said(text: Text, relation: Relation) -> str:
+    return text[lead_in(text, relation.start) : relation.end].strip(" ,:(")
 
 
 def _event(

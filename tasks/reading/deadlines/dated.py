@@ -17,7 +17,7 @@ _LEAD_IN = (
     "trước", "chậm nhất", "muộn nhất", "trong", "đến", "hết", "hoàn thành", "xong", "hạn", "tới",
     "trễ nhất", "ngày", "là", "vào", "không", "muộn", "quá", "hơn", "dự", "kiến", "cuối", "thời",
     "nhất", "chậm", "lúc", "từ", "truoc", "cham", "nhat", "ngay", "hoan", "thanh", "den", "trễ",
-    "sáng", "chiều", "tối",
+    "sáng", "chiều", "tối", "vòng", "đa", "tối", "ít", "sau", "thiểu", "định", "kỳ",
 )  # fmt: skip
 
 
@@ -39,11 +39,15 @@ def read_dated(text: Text, choices: Choices, asked: Asked, calendar: Calendar) -
 
 def said_words(text: Text, moment: Moment) -> str:
     """The moment with the binding words in front of it."""
-    start = moment.start
+    return text[lead_in(text, moment.start) : moment.end].strip(" ,:(")
+
+
+def lead_in(text: Text, start: int) -> int:
+    """Where the binding words before a place begin."""
     words = text[:start].split(" ")
     while words and words[-1].lower().strip(",:(") in {"", *_LEAD_IN}:
         start -= len(words.pop()) + 1
-    return text[max(0, start) : moment.end].strip(" ,:(")
+    return max(0, start)
 
 
 def _add(piece: Piece, found: Resolved, words: str) -> None:

@@ -63,11 +63,8 @@ def _some_week(text: Text, found: re.Match[str]) -> Week:
     periods = [p for p in find_periods(text) if p.start <= found.end() + 2 <= p.end + 2]
     period = next((p for p in periods if isinstance(p, Period) and p.end > found.end()), None)
     end = period.end if period and period.start - found.end() <= 2 else found.end()
-    first = (
-        replace(period, part="")
-        if period and found["n"].startswith("dau") or found["n"] in {"1", "i", "nhat"}
-        else None
-    )
+    opens = found["n"].startswith("dau") or found["n"] in {"1", "i", "nhat"}
+    first = replace(period, part="") if period and opens else None
     return Week(found.start(), end, None, "", first)
 
 

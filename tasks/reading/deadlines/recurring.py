@@ -3,7 +3,7 @@
 from datetime import time
 
 from tasks.reading.deadlines.choose import Choice, Choices
-from tasks.reading.deadlines.dated import said_words
+from tasks.reading.deadlines.dated import lead_in
 from tasks.reading.deadlines.marks import Bound, Day, Every, Hour, NearDay, Period, Weekday
 from tasks.reading.deadlines.notes import due_sentence, kind_sentence, warning
 from tasks.reading.deadlines.piece import Due, Piece
@@ -37,8 +37,7 @@ def read_recurring(
     piece = Piece("recurring")
     rule = _rule(every[0], choices.owed, asked, _hour(moments))
     piece.recurrence = rule
-    moments_said = [said_words(text, c.moment) for c in choices.owed]
-    piece.said = " ".join([*moments_said, text[every[0].start : every[0].end]])
+    piece.said = _said(text, every, choices)
     for day in rule.next_days(asked.written_on):
         piece.dues.append(Due(day, "recurring", rule.at))
         piece.explanations.append(due_sentence(piece.said, day, rule.at, shifted=False))
@@ -48,6 +47,14 @@ def read_recurring(
     if len({(e.unit, e.interval) for e in every if e.unit}) > 1:
         piece.warnings.append(warning("several_recurrences"))
     return piece
+
+
+def _said(text: Text, every: list[Every], choices: Choices) -> str:
+    """The days with what makes them recur, as one piece of the text."""
+    named = [mark for mark in every if mark.unit] or every
+    starts = [lead_in(text, c.moment.start) for c in choices.owed] + [named[0].start]
+    ends = [c.moment.end for c in choices.owed] + [named[0].end]
+    return text[min(starts) : max(ends)].strip(" ,:(")
 
 
 def _hour(moments: list[Moment]) -> time | None:

@@ -1,0 +1,200 @@
+"""Tasks of a table, row by row, each as a proposal: columns guessed, deadlines and leads read."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from coordination.numbers import number_warnings
+from tasks.reading.bodies import split_bodies
+from tasks.reading.calendars import Calendar
+from tasks.reading.columns import find_header, is_numbering
+from tasks.reading.deadlines import Reading, read_deadline
+from tasks.reading.deadlines.reading import Before
+from tasks.reading.documents import find_papers
+from tasks.reading.lead_rule import propose
+from tasks.reading.names import BODIES, OFFICES, BodyName, OfficeName, office_of
+from tasks.reading.sheets import MAX_ROWS, Cell, TableError, load
+from tasks.reading.text import Text, clean, fold
+from tasks.reading.urgency import Urgency, read_urgency
+
+_SERIAL = re.compile(r"[3-6]\d{4}(?:\.\d+)?")
+_BARE_NUMBER = re.compile(r"(?:số\s*:?\s*)?\d{1,6}\b[^()]{0,30}\Z", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:cac )?(?:pct|pho|chu tich|bi thu|giam doc|dong chi|d/c|truong ban|ong|ba)\b"
+)
+_FULL = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})|(\d{4})-(\d{1,2})-(\d{1,2})")
+_MONTH = re.compile(r"(\d{1,2})[/.\-](\d{4})")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One task of the table. ``executing_bodies`` lead it outside the system; ``coordinating``
+    holds office codes, and names of other bodies. ``unresolved`` names fields a person must set."""
+
+    line: int
+    title: str
+    lead_office: str
+    rule: str
+    executing_bodies: tuple[str, ...]
+    coordinating: tuple[str, ...]
+    deadline_text: str
+    deadline: Reading
+    document_number: str
+    document_date: date | None
+    urgency: Urgency
+    warnings: tuple[str, ...]
+    errors: tuple[str, ...]
+    unresolved: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the rows are read against."""
+
+    today: date
+    offices: Sequence[OfficeName] = OFFICES
+    bodies: Sequence[BodyName] = BODIES
+    calendar: Calendar | None = None
+    truoc: Before = "before"
+
+
+def read_table(path: Path, known: Known) -> list[TaskRow]:
+    """Every task of an XLSX or CSV file; raises TableError with a sentence for the person."""
+    rows, _how = load(path)
+    header = find_header([[_text(cell) for cell in row] for row in rows[:30]])
+    if header is None:
+        raise TableError(
+            _("No heading row is found; the table needs columns for the task, lead and deadline.")
+        )
+    index, columns = header
+    below = rows[index + 1 :]
+    if below and is_numbering([_text(cell) for cell in below[0]]):
+        index, below = index + 1, below[1:]
+    if len(below) > MAX_ROWS:
+        raise TableError(
+            _("More than %(limit)s rows; please split the file.") % {"limit": MAX_ROWS}
+        )
+    return [
+        read_row({name: _at(row, column) for name, column in columns.items()}, line, known)
+        for line, row in enumerate(below, index + 2)
+        if not _is_section(row, columns)
+    ]
+
+
+def _at(row: Sequence[Cell], column: int) -> Cell:
+    return row[column] if column < len(row) else ""
+
+
+def _text(cell: Cell) -> str:
+    return cell if isinstance(cell, str) else f"{cell:%d/%m/%Y}"
+
+
+def _is_section(row: Sequence[Cell], columns: dict[str, int]) -> bool:
+    """A heading inside the table ("I | Lĩnh vực kinh tế"): nothing but a number and a title."""
+    filled = [_text(cell) for cell in row if cell != ""]
+    return (
+        len(columns) > 2
+        and len(filled) <= 2
+        and bool(re.fullmatch(r"[IVX]+|[A-ZĐ]", filled[0].strip(" .)")) or len(filled) == 1)
+        and all(_at(row, columns[name]) == "" for name in columns if name != "title")
+    )
+
+
+def read_row(cells: dict[str, Cell], line: int, known: Known) -> TaskRow:
+    """One row of named cells (see ``columns.HEADINGS``) as a task."""
+    said = {name: clean(_text(cell)) for name, cell in cells.items()}
+    title = said.get("title") or said.get("abstract", "")
+    number, dated, written_on = _paper(said, known.today)
+    leads = split_bodies(said.get("lead", ""))
+    hints = [said.get(name, "") for name in ("kind", "issuer", "lead", "coordinating")]
+    proposal = propose(leads, said.get("number", ""), hints, known.offices, known.bodies)
+    reading = _deadline(cells.get("deadline", ""), title, written_on, known)
+    warnings = [*reading.warnings, *number_warnings(number)]
+    if proposal.assumed:
+        warnings.append(f"lead_assumed: {_('The lead office is only assumed; please check.')}")
+    if any(_PERSON.match(fold(name)) for name in leads):
+        warnings.append(f"lead_is_person: {_('A person is named as lead; an office must run it.')}")
+    if dated is None and "year_assumed" in reading.warning_codes():
+        warnings.append(
+            f"no_document_date: {_('The document has no full date; please check the year.')}"
+        )
+    return TaskRow(
+        line=line,
+        title=title,
+        lead_office=proposal.office,
+        rule=proposal.rule,
+        executing_bodies=tuple(n for n in leads if not office_of(n, known.offices)),
+        coordinating=_coordinating(said.get("coordinating", ""), proposal.office, known),
+        deadline_text=said.get("deadline", ""),
+        deadline=reading,
+        document_number=number,
+        document_date=dated,
+        urgency=read_urgency(said.get("urgency", "")) or read_urgency(title),
+        warnings=tuple(warnings),
+        errors=() if title else (f"title: {_('The task is missing.')}",),
+        unresolved=_unresolved(title, proposal.office, leads, reading),
+    )
+
+
+def _coordinating(said: str, lead: str, known: Known) -> tuple[str, ...]:
+    names = [office_of(name, known.offices) or name for name in split_bodies(said)]
+    return tuple(dict.fromkeys(name for name in names if name != lead))
+
+
+def _unresolved(title: str, lead: str, leads: list[str], reading: Reading) -> tuple[str, ...]:
+    missing = {
+        "title": not title,
+        "lead_office": not lead,
+        "executing_bodies": not leads,
+        "due_on": reading.due_on is None and reading.kind not in {"ongoing", "none"},
+    }
+    if reading.needs_confirmation:
+        missing["due_on"] = True
+    return tuple(name for name, is_missing in missing.items() if is_missing)
+
+
+def _deadline(cell: Cell, title: str, written_on: date, known: Known) -> Reading:
+    if isinstance(cell, date):
+        return _read(f"{cell:%d/%m/%Y}", written_on, known)
+    if _SERIAL.fullmatch(cell.strip()):
+        day = date(1899, 12, 30) + timedelta(days=int(float(cell)))
+        return _read(f"{day:%d/%m/%Y}", written_on, known)
+    return _read(cell, written_on, known)
+
+
+def _read(phrase: str, written_on: date, known: Known) -> Reading:
+    return read_deadline(phrase, written_on=written_on, calendar=known.calendar, truoc=known.truoc)
+
+
+def _paper(said: dict[str, str], today: date) -> tuple[str, date | None, date]:
+    """Number and symbol, full date when written, and the day deadlines are read against."""
+    field = Text(said.get("number", ""))
+    papers = list(find_papers(field))
+    number = papers[-1].number.raw if papers and papers[-1].number else ""
+    if not number and _BARE_NUMBER.match(field):
+        number = str(field)
+    beside = papers[-1].dated if papers else None
+    dated, since = _written(said.get("dated", ""))
+    day = dated or beside
+    return number, day, day or since or today
+
+
+def _written(said: str) -> tuple[date | None, date | None]:
+    """A full date, and the first day of a month or year when only that is written."""
+    try:
+        if full := _FULL.search(said):
+            day, month, year, *iso = full.groups()
+            found = date(int(year), int(month), int(day)) if year else date(*map(int, iso))
+            return found, found
+        if month_only := _MONTH.search(said):
+            return None, date(int(month_only[2]), int(month_only[1]), 1)
+        if year_only := _YEAR.search(said):
+            return None, date(int(year_only[0]), 1, 1)
+    except ValueError:
+        pass
+    return None, None
