@@ -15,6 +15,12 @@ def share(value: float, total: float) -> float:
     return round(min(max(value / total * 100, 0), 100), 2) if total else 0
 
 
+def stat(props: Props) -> Props:
+    """A figure of nothing alarms nobody: its warning colour goes."""
+    alarming = props["tone"] in ("danger", "warn", "due", "late")
+    return {"tone": "neutral"} if alarming and str(props["value"]) == "0" else {}
+
+
 def svg(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 

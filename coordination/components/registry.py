@@ -132,6 +132,7 @@ COMPONENTS: Mapping[str, Component] = {
     "stat": Component(
         ("label", "value"),
         {"href": "", "note": "", "tone": "neutral", "icon": "", "delta": ""},
+        prepare=charts.stat,
     ),
     "progress": Component(
         ("value", "total", "label"), {"tone": "accent", "show": True}, prepare=charts.progress
