@@ -16,7 +16,7 @@ from tasks.models.task import TaskQuerySet
 ORDERS: Mapping[str, Order] = {
     "due": Order("next_due_on", undated=True),
     "newest": Order("created_at", descending=True, moments=True),
-    "updated": Order("last_act_at", descending=True, moments=True),
+    "updated": Order("acted_at", descending=True, moments=True),
 }
 KEYS = ("after", "before")
 

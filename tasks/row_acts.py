@@ -26,22 +26,18 @@ class Act:
     icon: str = ""
     posts: bool = False
     version: int | None = None
-    primary: bool = False
-    dialog: bool = False
-
-    @property
-    def kind(self) -> str:
-        return "primary" if self.primary else "secondary"
+    kind: str = "secondary"
 
 
 def press(
     label: str, href: str, version: int | None, *, icon: str = "", primary: bool = False
 ) -> Act:
-    return Act(label, href, icon, posts=True, version=version, primary=primary)
+    kind = "primary" if primary else "secondary"
+    return Act(label, href, icon, posts=True, version=version, kind=kind)
 
 
 def ask(label: str, href: str, *, icon: str = "", primary: bool = False) -> Act:
-    return Act(label, href, icon, primary=primary, dialog=True)
+    return Act(label, href, icon, kind="primary" if primary else "secondary")
 
 
 def receive(part: Part) -> Act:
@@ -122,7 +118,7 @@ def remind(task: Task, reader: "Reader") -> list[Act]:
     """One door to reminding, urging, telephone and the neutral text."""
     if not may_speak(task, reader) and not nudges(task, reader):
         return []
-    return [ask(_("Remind, telephone"), task_door(task, "remind"), icon="bell-ring")]
+    return [Act(_("Remind, telephone"), task_door(task, "remind"), "bell-ring", kind="quiet")]
 
 
 def quick(task: Task, part: Part | None, reader: "Reader") -> Sequence[Act]:

@@ -105,7 +105,8 @@ def due_props(deadline: Deadline | None, reader: Reader) -> dict[str, Any]:
         "statutory": deadline.set_by == SetBy.LAW,
     }
     if deadline.state == DeadlineState.WAITING:
-        return {**props, "state": "waiting" if deadline.due_on else "none"}
+        unsent = {"state": "waiting", "label": _("runs from the sending")}
+        return {**props, **(unsent if deadline.due_on else {"state": "none"})}
     label = due_label(deadline, now=reader.now, calendar=calendar)
     words = label.text
     if getattr(deadline, "change_pending", False):
@@ -149,8 +150,8 @@ def _own_hands(part: Part, reader: Reader) -> tuple[Any, str]:
         return part.assignee, _("I act in his place") if absent else division
     if division:
         return None, _("%(division)s, to be assigned") % {"division": division}
-    waiting = part.state == PartState.SENT
-    return None, _("Waiting to be received") if waiting else _("Waiting to be assigned")
+    # Not received or not assigned: the state says so already.
+    return None, ""
 
 
 def _late_others(task: Task, part: Part | None, reader: Reader) -> str:

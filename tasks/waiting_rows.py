@@ -148,6 +148,9 @@ def waiting_row(one: Waiting, reader: Reader) -> Row:
         row.props |= {"state": SIGNS[one.kind], "state_label": said}
     if one.kind == Kind.OUTSIDE:
         row.props["deadline"] = _outside_due(one, reader)
+    if one.kind == Kind.OTHERS:
+        # The same task may wait for two offices: each row is about one of them.
+        row.props |= {"lead": None, "offices": [_part(one).office]}
     if one.since is not None:
         since = timezone.localtime(one.since)
         row.props |= {"last_act": _("waiting since"), "last_on": since}

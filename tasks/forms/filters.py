@@ -68,7 +68,7 @@ class TaskFilter(forms.Form):
     use_required_attribute = False
 
     q = WordsField(label=_("Words"))
-    state = OneOf(_("State"), STATES[1:], STATES[0][1])
+    state = OneOf(pgettext_lazy("task or part", "State"), STATES[1:], STATES[0][1])
     due = OneOf(_("Deadline"), WINDOWS)
     area = OneOf(_("Coordination area"))
     office = OneOf(_("Participating office"))

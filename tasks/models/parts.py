@@ -148,6 +148,11 @@ class Part(Tracked):
                 name="part_office_waiting",
                 condition=Q(state__in=["sent", "received"]),
             ),
+            models.Index(
+                fields=["office", "state"],
+                name="part_to_decide",
+                condition=Q(state__in=["submitted", "delivered", "handed_back"]),
+            ),
             models.Index(fields=["assignee", "state"], name="part_assignee"),
         ]
 

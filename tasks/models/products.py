@@ -33,6 +33,13 @@ class Product(Tracked):
 
     class Meta:
         ordering = ["-dated", "-id"]
+        indexes = [
+            models.Index(
+                fields=["part"],
+                name="product_to_confirm",
+                condition=models.Q(needs_confirmation=True),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.number or str(self.dated)

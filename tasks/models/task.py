@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from offices.powers import Powers
 
 # Kept by the database trigger of migration 0002; never by Python, never in history.
-DERIVED = ("office_ids", "audience", "next_due_on", "is_open")
+DERIVED = ("office_ids", "audience", "next_due_on", "is_open", "acted_at")
 
 
 class TaskQuerySet(WaitingTasks, ListedTasks):
@@ -120,6 +120,7 @@ class Task(Tracked):
     audience = ArrayField(models.BigIntegerField(), default=list, editable=False)
     next_due_on = models.DateField(null=True, editable=False)
     is_open = models.BooleanField(default=False, editable=False)
+    acted_at = models.DateTimeField(null=True, editable=False)
 
     history_excluded = (
         *DERIVED,
@@ -155,7 +156,14 @@ class Task(Tracked):
         ]
         indexes = [
             models.Index(fields=["is_open", "next_due_on", "id"], name="task_open_due"),
+            models.Index(fields=["next_due_on", "id"], name="task_due"),
             models.Index(fields=["created_at", "id"], name="task_created"),
+            models.Index(fields=["acted_at", "id"], name="task_acted"),
+            models.Index(
+                fields=["assigned_by_office"],
+                name="task_to_release",
+                condition=Q(state=TaskState.TO_RELEASE),
+            ),
             GinIndex(fields=["audience"], name="task_audience"),
             GinIndex(fields=["office_ids"], name="task_offices"),
             GinIndex(fields=["search_text"], name="task_search", opclasses=["gin_trgm_ops"]),

@@ -1,10 +1,12 @@
 """Việc hôm nay (`/`): the page one opens at 7 o'clock."""
 
+import datetime as dt
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
@@ -22,23 +24,47 @@ def today(http: HttpRequest) -> HttpResponse:
     found = today_for(request.powers, reader)
     context = {
         "today": found,
-        "day": reader.today,
+        "tones": _tones(found),
+        "day_words": day_words(reader.today),
         "day_name": reader.calendars[None].name_of(reader.today),
         "leads": _leads(reader),
+        "waiting_title": _waiting_title(reader),
         "works": bool(reader.mine),
-        "empty_debts": _empty_debts(found),
+        "empty_debts": "" if found.owes else _("You owe nothing this week."),
         "here": request.get_full_path(),
     }
     return render(request, "tasks/today.html", context)
 
 
 def _leads(reader: Reader) -> bool:
-    """Leaders read "waiting for an opinion" where others read "waiting for me"."""
     return reader.powers.can_anywhere("release_request")
 
 
-def _empty_debts(found: Today) -> str:
-    return "" if found.owes else _("You owe nothing this week.")
+def _waiting_title(reader: Reader) -> str:
+    """Leaders read "waiting for an opinion" where others read "waiting for me"."""
+    if _leads(reader):
+        return _("Waiting for an opinion")
+    return pgettext("block", "Waiting for me")
+
+
+def _tones(found: Today) -> dict[str, str]:
+    """Nothing is coloured that counts nothing."""
+    return {
+        "overdue": "danger" if found.overdue.count else "neutral",
+        "soon": "warn" if found.soon else "neutral",
+    }
+
+
+def day_words(day: dt.date) -> str:
+    """ "Thứ Ba, ngày 24/11/2026" """
+    names = (
+        pgettext("weekday", "Monday"), pgettext("weekday", "Tuesday"),
+        pgettext("weekday", "Wednesday"), pgettext("weekday", "Thursday"),
+        pgettext("weekday", "Friday"), pgettext("weekday", "Saturday"),
+        pgettext("weekday", "Sunday"),
+    )  # fmt: skip
+    words = {"weekday": names[day.weekday()], "day": day.strftime("%d/%m/%Y")}
+    return _("%(weekday)s, %(day)s") % words
 
 
 @require_safe
@@ -47,5 +73,9 @@ def decisions(http: HttpRequest) -> HttpResponse:
     request = cast(OfficeRequest, http)
     reader = reader_of(request.powers, desk_of(request))
     rows = [waiting_row(one, reader) for one in waiting_for(request.powers)]
-    context = {"rows": rows, "leads": _leads(reader), "here": request.get_full_path()}
+    context = {
+        "rows": rows,
+        "waiting_title": _waiting_title(reader),
+        "here": request.get_full_path(),
+    }
     return render(request, "tasks/decisions.html", context)
