@@ -158,12 +158,17 @@ STATICFILES_FINDERS = [
     "coordination.vendor.VendorFinder",
 ]
 MEDIA_ROOT = VAR_DIR / "media"
+# Compressing takes longer than a trial on one machine would ever gain by it.
+STATIC_COMPRESSED = env.bool("STATIC_COMPRESSED", default=True)
+_HASHED = (
+    "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    if STATIC_COMPRESSED
+    else "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if DEBUG else _HASHED
     },
 }
 # The secrets guard reads an upload before a byte of it touches a disk.

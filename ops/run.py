@@ -2,6 +2,7 @@
 
 PORT (default 8000) and VAR_DIR (default var/) tell copies apart. With DATABASE_URL (and
 DATABASE_OWNER_URL), REDIS_URL or SMTP_HOST set, those servers are used instead of own ones.
+DEMO=no leaves an empty database empty.
 """
 
 import fcntl
@@ -37,6 +38,7 @@ def own_environ(var: Path, port: int) -> dict[str, str]:
         "BASE_URL": f"http://127.0.0.1:{port}",
         "PYTHONPATH": str(ROOT),
         "PYTHONUNBUFFERED": "1",
+        "STATIC_COMPRESSED": "no",
     }
     given = {name: value for name, value in os.environ.items() if value}
     if "SECRET_KEY" not in given:
@@ -52,7 +54,8 @@ def bring_up(children: Children, ending: Ending, var: Path, port: int) -> None:
     print("· Updating the database / Cập nhật cơ sở dữ liệu …", flush=True)
     empty = product.prepare_database(environ)
     manifest = var / "demo.json"
-    seeding = product.seed(environ, manifest) if empty or manifest.exists() else None
+    wanted = os.environ.get("DEMO") != "no" and (empty or manifest.exists())
+    seeding = product.seed(environ, manifest) if wanted else None
     if empty and seeding and not ending():
         print("· Writing demo data / Nạp dữ liệu mẫu …", flush=True)
         if product.finish(seeding, ending) and not ending():

@@ -1,0 +1,99 @@
+"""`make run` from nothing: everything comes up, and everything ends."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from ops.places import ROOT, free_port
+
+GIVEN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SMTP_HOST", "SMTP_PORT", "BASE_URL")
+OWN = ("SECRET_KEY", "ALLOWED_HOSTS", "CONN_MAX_AGE")
+
+
+@dataclass
+class Run:
+    """One run of the product and where it is."""
+
+    var: Path
+    port: int
+    process: subprocess.Popen[str]
+
+    def get(self, path: str) -> tuple[int, str]:
+        try:
+            url = f"http://127.0.0.1:{self.port}{path}"
+            with urllib.request.urlopen(url, timeout=10) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode()
+        except OSError:
+            return 0, ""
+
+    def wait_for(self, path: str, seconds: float) -> float:
+        """Seconds until the page answers 200."""
+        begin = time.monotonic()
+        while self.get(path)[0] != 200:
+            assert self.process.poll() is None, self.process.communicate()[0]
+            assert time.monotonic() - begin < seconds, self.logs()
+            time.sleep(0.2)
+        return time.monotonic() - begin
+
+    def logs(self) -> str:
+        files = sorted((self.var / "log").glob("*.log"))
+        return "\n".join(f"== {file.name}\n{file.read_text()[-1500:]}" for file in files)
+
+    def end(self, number: signal.Signals) -> int:
+        self.process.send_signal(number)
+        return self.process.wait(60)
+
+    def survivors(self) -> list[str]:
+        """Command lines of processes that still have this run's folder in their environment."""
+        found = []
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                environ = (folder / "environ").read_bytes() + (folder / "cmdline").read_bytes()
+            except OSError:
+                continue
+            if str(self.var).encode() in environ:
+                found.append((folder / "cmdline").read_text().replace("\0", " "))
+        return found
+
+
+def start(var: Path, port: int) -> Run:
+    environ = {name: value for name, value in os.environ.items() if name not in (*GIVEN, *OWN)}
+    environ |= {"VAR_DIR": str(var), "PORT": str(port), "DEMO": "no"}
+    command = [sys.executable, "-m", "ops.run"]
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    return Run(var, port, subprocess.Popen(command, cwd=ROOT, env=environ, **streams))  # type: ignore[call-overload]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[Run]:
+    found = start(tmp_path / "var", free_port())
+    yield found
+    found.process.kill()
+    found.process.communicate()
+
+
+@pytest.mark.timeout(600)
+def test_whole_product_comes_up_ends_and_comes_up_again(run: Run) -> None:
+    run.wait_for("/healthz", 300)
+    run.wait_for("/readyz", 60)
+    assert run.get("/accounts/login/")[0] == 200
+    assert run.end(signal.SIGTERM) == 0
+    assert run.survivors() == []
+    again = start(run.var, run.port)
+    try:
+        again.wait_for("/readyz", 120)
+    finally:
+        again.process.send_signal(signal.SIGINT)
+        again.process.communicate(timeout=60)
+    assert run.survivors() == []
