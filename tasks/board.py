@@ -62,11 +62,11 @@ class Card:
 
     @property
     def first(self) -> list[Offer]:
-        return [offer for offer in self.offers if offer.verb.kind != "quiet"]
+        return [offer for offer in self.offers if offer.kind != "quiet"]
 
     @property
     def rest(self) -> list[Offer]:
-        return [offer for offer in self.offers if offer.verb.kind == "quiet"]
+        return [offer for offer in self.offers if offer.kind == "quiet"]
 
     @property
     def shows_people(self) -> bool:
@@ -91,7 +91,6 @@ def _agreed_moves(deadline: Deadline) -> list[DueChange]:
 
 def due_line(deadline: Deadline, offers: Offers, reader: Reader) -> DueLine:
     waiting = [c for c in deadline.changes.all() if c.decision == Decision.PENDING]
-    deadline.change_pending = bool(waiting)  # type: ignore[attr-defined]
     moves = _agreed_moves(deadline)
     return DueLine(
         deadline=deadline,

@@ -17,7 +17,7 @@ TASK_FIELDS = ("state", "title", "submitted_to", "submitted_on", "review_on", "d
 
 def conflict_between(seen: Seen, now: Task | Part, version: int | None) -> dict[str, Any]:
     """`rows` (label, then, now), who saved the newer one and when."""
-    history: Any = now.history  # type: ignore[union-attr]
+    history: Any = now.history
     known = history.select_related("history_user").order_by("-history_id")
     last = known.first()
     then = known.filter(version=version).first() if version is not None else None
@@ -30,7 +30,7 @@ def conflict_between(seen: Seen, now: Task | Part, version: int | None) -> dict[
 
 
 def _rows(seen: Seen, then: Any, now: Task | Part) -> list[dict[str, str]]:
-    fields = PART_FIELDS if isinstance(now, Part) else TASK_FIELDS
+    fields: tuple[str, ...] = PART_FIELDS if isinstance(now, Part) else TASK_FIELDS
     if isinstance(now, Part) and now.office_id not in seen.own:
         fields = tuple(name for name in fields if name not in INSIDE)
     people = _people(then, now)

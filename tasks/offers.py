@@ -23,11 +23,12 @@ class Offer:
     label: str
     href: str
     version: int | None = None
+    kind: str = "secondary"
     key: uuid.UUID = field(default_factory=uuid.uuid4, compare=False)
 
     @property
     def primary(self) -> bool:
-        return self.verb.kind == "primary"
+        return self.kind == "primary"
 
 
 @dataclass(slots=True)
@@ -56,6 +57,7 @@ def _on(seen: Seen, scope: Scope, target: Any) -> list[Offer]:
         Offer(
             verb, verb.label_for(seen, target), door(verb, seen, target),
             getattr(target, "version", None),
+            "quiet" if verb.aside(seen, target) else verb.kind,
         )
         for verb in verbs
         if verb.offered(seen, target)

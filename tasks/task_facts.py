@@ -47,7 +47,7 @@ def header_facts(seen: Seen) -> list[Fact]:
         {"label": _("Why this office leads"), "value": task.lead_reason or task.lead_explained},
         {"label": _("Office leader in charge"), "value": leader.full_name if leader else ""},
         {"label": _("Coordination area"), "value": task.area.name},
-        {"label": _("Bodies concerned (outside the system)"), "value": ", ".join(task.bodies)},
+        {"label": _("Bodies concerned (outside the system)"), "value": ", ".join(seen.bodies)},
         {"label": _("Logged by"), "value": logged},
         {"label": _("Logging office"), "value": task.assigned_by_office.name},
     ]

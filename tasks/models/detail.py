@@ -80,8 +80,9 @@ def with_results(tasks: "TaskQuerySet", person_id: int) -> "TaskQuerySet":
     )
     watches = Watch.objects.filter(task=OuterRef("pk"), person_id=person_id)
     rows = with_rights(tasks).annotate(watched=Exists(watches), readers=_readers(), bodies=bodies)
-    return rows.prefetch_related(
+    found: TaskQuerySet = rows.prefetch_related(
         Prefetch("parts__products", products),
         Prefetch("parts__external_requests", ExternalRequest.objects.select_related("body")),
         Prefetch("directives", Directive.objects.select_related("entered_by")),
     )
+    return found

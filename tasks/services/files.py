@@ -77,7 +77,7 @@ def keep_file(
         row.stored.save(f"{uuid.uuid4().hex}.bin", ContentFile(found.data), save=False)
         names = _stored.get()
         assert names is not None
-        names.append(row.stored.name)
+        names.append(str(row.stored.name))
         row.save(actor=actor)
     return row
 

@@ -28,4 +28,4 @@ def first_time(*, key: uuid.UUID | None, actor: Actor) -> bool:
             "ON CONFLICT (key) DO NOTHING",
             [key, actor.person.pk, now],
         )
-        return cursor.rowcount == 1
+        return bool(cursor.rowcount == 1)

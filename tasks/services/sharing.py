@@ -37,7 +37,8 @@ def share_task(*, task_id: int, person: Person, reason: str, actor: Actor) -> Ta
         words = _("Read access for %(person)s") % {"person": person.full_name}
         save_task(task, verb="share", actor=actor, reason=f"{words}. {reason}".strip())
         events.shared(task, person, actor=actor)
-    return grant
+    shared: TaskGrant = grant
+    return shared
 
 
 @transaction.atomic

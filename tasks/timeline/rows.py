@@ -39,7 +39,7 @@ def _text(value: Any) -> Any:
 def _rows(history: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any, Any]:
     given = {"version": Value(0), "act": Value(""), "to": Value(""), "place": Value(""), **columns}
     names = [f"c_{name}" for name in Kept._fields]
-    return (
+    found: QuerySet[Any, Any] = (
         history.order_by()
         .annotate(
             c_kind=_text(Value(kind)),
@@ -58,6 +58,7 @@ def _rows(history: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any, An
         )
         .values_list(*names)
     )
+    return found
 
 
 def kept_rows(seen: Seen) -> list[Kept]:

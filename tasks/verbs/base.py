@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.actor import Actor
 from tasks.forms.verbs.base import VerbForm
-from tasks.verbs.fits import Rule, always
+from tasks.verbs.fits import Rule, always, never
 from tasks.verbs.seen import Seen
 
 type Words = str | Promise
@@ -50,7 +50,8 @@ class Verb:
     """`label` and `party` are the words of the two blocks (PRACTICE table 5).
 
     `may` answers for the power, `fits` for the state; `shown` may hide a button that another
-    one replaces. `direct` verbs need no page: one press on the task's own page is enough.
+    one replaces, `aside` folds it away. `direct` verbs need no page: one press on the task's own
+    page is enough.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Verb:
     kind: str = "secondary"
     direct: bool = False
     shown: Rule = always
+    aside: Rule = never
     not_now: Words = NOT_NOW
 
     @property

@@ -25,6 +25,10 @@ def always(_seen: Seen, _target: object) -> bool:
     return True
 
 
+def never(_seen: Seen, _target: object) -> bool:
+    return False
+
+
 def kept(seen: Seen, _target: object) -> bool:
     """Anything but a cancelled task still takes words and files."""
     return seen.task.state != TaskState.CANCELLED

@@ -61,9 +61,14 @@ def _hand_back(act: Act) -> Any:
     )  # fmt: skip
 
 
-def _not_only_inside(seen: Seen, part: Any) -> bool:
-    """Who may send the result himself need not submit it first, unless it is not his work."""
-    return part.is_lead or not may.delivers(seen, part) or part.assignee_id == seen.person_id
+def _not_of_the_leader(seen: Seen, part: Any) -> bool:
+    """A leader has nobody to submit to, unless the work is his own."""
+    leads = seen.can("deliver_part", part.office_id)
+    return not leads or bool(part.assignee_id == seen.person_id)
+
+
+def _begun(_seen: Seen, part: Any) -> bool:
+    return part.assignee_id is not None
 
 
 def _received_first(_seen: Seen, part: Any) -> bool:
@@ -81,6 +86,7 @@ VERBS = (
         name="assign", scope=Scope.PART, label=_("Assign"), words=_assign_words, icon="user-plus",
         kind="primary", form=parts.AssignForm, may=may.assigns, fits=fits.to_assign, run=_assign,
         shown=_received_first,
+        aside=_begun,
         intro=_("The work is given to a division or a person of the office; other offices do not "
                 "see it."),
         done=_("The work is assigned."),
@@ -88,7 +94,7 @@ VERBS = (
     Verb(
         name="submit_inside", scope=Scope.PART, label=_("Submit to the office's leaders"),
         icon="send-horizontal", kind="primary", form=parts.SubmitForm, may=may.works_on,
-        fits=fits.part_in("submit_inside"), run=_submit, shown=_not_only_inside,
+        fits=fits.part_in("submit_inside"), run=_submit, shown=_not_of_the_leader,
         intro=_("The draft goes to the leaders of the office; other offices do not see this step."),
         done=_("The draft is before the office's leaders."),
     ),

@@ -33,6 +33,16 @@ class Seen:
         here = self.desk.pk if self.desk else None
         return next((p for p in self.parts if p.office_id == here and here in self.own), None)
 
+    @property
+    def watched(self) -> bool:
+        """Whether the person wants to hear of it; annotated by `with_results`."""
+        return bool(getattr(self.task, "watched", False))
+
+    @property
+    def bodies(self) -> list[str]:
+        """Names of the bodies outside; annotated by `with_results`."""
+        return list(getattr(self.task, "bodies", []))
+
     def is_own(self, part: Part) -> bool:
         """Whether the inside of this part is the person's own house."""
         return part.office_id in self.own

@@ -14,7 +14,7 @@ from tasks.verbs.seen import Seen
 
 
 def _watch_words(seen: Seen, _task: Any) -> Words:
-    return _("No longer to know") if seen.task.watched else pgettext_lazy("verb", "To know")
+    return _("No longer to know") if seen.watched else pgettext_lazy("verb", "To know")
 
 
 def _directive(act: Act) -> Any:

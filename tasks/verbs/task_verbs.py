@@ -87,7 +87,8 @@ VERBS = (
         done=_("The task is completed."),
     ),
     Verb(
-        name="submit_above", scope=Scope.TASK, label=_("Record the submission to the superior level"),
+        name="submit_above", scope=Scope.TASK,
+        label=_("Record the submission to the superior level"),
         icon="landmark", form=dates.SubmitAboveForm, may=may.leads,
         fits=fits.task_in("submit_above"), run=_with(closing.submit_above, "to", "on"),
         intro=_("The work lies with the superior level. The deadline stays visible."),

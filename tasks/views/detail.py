@@ -37,7 +37,8 @@ def task_detail(http: HttpRequest, task_id: int) -> HttpResponse:
     context = _frame(seen) | {
         "facts": header_facts(seen),
         "source": source_facts(seen),
-        "cards": cards(seen, offers, reader),
+        "cards": (shown := cards(seen, offers, reader)),
+        "mine": next((one for one in shown if one.own and not one.part.is_lead), None),
         "waiting": seen.waiting_for() if seen.task.is_live else [],
         "entries": [entry.props() for entry in entries[:SHOWN_ENTRIES]],
         "more_entries": len(entries) > SHOWN_ENTRIES,
@@ -114,7 +115,7 @@ def _buttons(offers: Offers) -> dict[str, Any]:
     placed = {"note", "add_file", "share", "end_share", "watch", "record_directive"}
     top = [offer for offer in offers.task if offer.verb.name not in placed]
     return {
-        "first": [offer for offer in top if offer.verb.kind != "quiet"],
-        "rest": [offer for offer in top if offer.verb.kind == "quiet"],
+        "first": [offer for offer in top if offer.kind != "quiet"],
+        "rest": [offer for offer in top if offer.kind == "quiet"],
         "own": {name: offers.of_task(name) for name in placed},
     }

@@ -16,7 +16,7 @@ def task_file(http: HttpRequest, task_id: int, file_id: int) -> HttpResponse:
     request = cast("OfficeRequest", http)
     readable = File.objects.visible_to(request.powers)
     file = readable.filter(task_id=task_id, pk=file_id).first()
-    if file is None or not file.stored.storage.exists(file.stored.name):
+    if file is None or not file.stored.storage.exists(str(file.stored.name)):
         raise Http404
     response = FileResponse(file.stored.open("rb"), content_type=file.content_type)
     name = quote(file.name, safe="")

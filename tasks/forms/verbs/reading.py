@@ -48,7 +48,7 @@ class WatchForm(VerbForm):
     on = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def start(self) -> dict[str, Any]:
-        return {"on": "" if self.target.watched else "1"}
+        return {"on": "" if self.seen.watched else "1"}
 
 
 class FileForm(VerbForm):
