@@ -44,7 +44,7 @@ class NoticeHead:
 def read_head(lines: list[str]) -> tuple[NoticeHead, list[str]]:
     """The head, and the lines after it."""
     lines = _without_addressees(lines)
-    folded = [Text(line).folded for line in lines]
+    folded = [Text(line).folded for line in lines[:100]]
     body = _body_start(folded)
     top = lines[:body] if body else lines[:12]
     return NoticeHead(_number(top), _dated(top), _abstract(top)), lines[body:]

@@ -11,9 +11,10 @@ from datetime import date
 from tasks.reading.bodies import HEADED
 from tasks.reading.headers import NoticeHead, cut_foot, read_head
 from tasks.reading.parties import begins_with_body
-from tasks.reading.text import Text, clean, clean_lines
+from tasks.reading.text import Text, clean_lines
 
-LONGEST = 400_000
+LONGEST = 200_000
+LONGEST_ITEM = 5_000
 _MARKERS = (
     re.compile(r"(?P<m>(?:phần\s+)?[IVX]{1,5})\s*[.)\-:/]\s+(?=\S)", re.IGNORECASE),
     re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/\-]\s*(?![\d])(?=\S)"),
@@ -79,7 +80,7 @@ class _Line:
 
 def read_notice(text: str) -> Notice:
     """The document's number, date, abstract and items; never raises on any text."""
-    lines = [clean(line) for line in clean_lines(text[:LONGEST]).split("\n")]
+    lines = [" ".join(line.split()) for line in clean_lines(text[:LONGEST]).split("\n")]
     head, body = read_head(lines)
     items = _items(_tree(_joined(cut_foot(body))))
     return Notice(head.number, head.dated, head.abstract, tuple(items))
@@ -109,6 +110,7 @@ def _marked(line: str) -> tuple[int, str, str] | None:
 def _joined(lines: list[str]) -> list[_Line]:
     """Wrapped lines put together; an unmarked paragraph is an item of its own."""
     made: list[_Line] = []
+    marked_last: _Line | None = None
     open_line = False
     for line in lines:
         if not line:
@@ -116,18 +118,18 @@ def _joined(lines: list[str]) -> list[_Line]:
             continue
         marked = _marked(line)
         if marked:
-            made.append(_Line(*marked))
+            marked_last = _Line(*marked)
+            made.append(marked_last)
         elif made and open_line and _continues(made[-1].text, line):
             made[-1].text = f"{made[-1].text} {line}"
         else:
-            made.append(_Line(_level_of_plain(made), "", line))
+            made.append(_Line(_level_of_plain(marked_last), "", line))
         open_line = True
     return made
 
 
-def _level_of_plain(made: list[_Line]) -> int:
+def _level_of_plain(last: _Line | None) -> int:
     """A plain paragraph stands beside the item before it, below a heading before it."""
-    last = next((line for line in reversed(made) if line.marker), None)
     if last is None:
         return 25
     return last.level + (5 if last.text.endswith(":") or last.level == 0 else 0)
@@ -136,7 +138,9 @@ def _level_of_plain(made: list[_Line]) -> int:
 def _continues(before: str, line: str) -> bool:
     if _STARTS.match(Text(line).folded) and before.endswith((".", ";", ":")):
         return False
-    if before.isupper():
+    if len(before) > LONGEST_ITEM:
+        return False
+    if before[:200].isupper():
         return line.isupper()
     return not before.endswith((".", ";", ":")) or line[0].islower()
 

@@ -135,7 +135,11 @@ def _widened(line: Text, begun: int) -> int:
         earlier = line.folded.rfind(",", 0, max(0, begun - 1))
         before = line.folded.rfind(",", 0, earlier) + 1 if earlier > 0 else 0
         start = _after_marker(line, before)
-        if earlier <= 0 or not HEADED.match(line.folded, start) or _stop(line, start) < earlier:
+        if (
+            earlier <= 0
+            or not HEADED.match(line.folded, start)
+            or _stop(line, start, earlier) < earlier
+        ):
             return begun
         begun = start
 
@@ -150,12 +154,13 @@ def _bodies_end(line: Text, start: int) -> int:
     return end
 
 
-def _stop(line: Text, start: int) -> int:
+def _stop(line: Text, start: int, till: int | None = None) -> int:
     """The first verb or full stop; a capital marks a word of a name ("Ban Quản lý")."""
-    for found in _STOP.finditer(line.folded, start):
+    till = len(line) if till is None else till
+    for found in _STOP.finditer(line.folded, start, till):
         if not line[found.start()].isupper():
             return found.start()
-    return len(line)
+    return till
 
 
 def _requested(line: Text, asked: re.Match[str], end: int) -> Parties:

@@ -18,6 +18,7 @@ from tasks.reading.parties import Parties, find_parties
 from tasks.reading.text import Text, clean
 from tasks.reading.urgency import Urgency, read_urgency
 
+LONGEST = 8_000
 _ABSTRACT = re.compile(r"(?:\bv\s*/\s*v\b|\bve viec\b)\s*:?\s*", re.ASCII)
 _ABSTRACT_END = re.compile(
     r"[:;.\n\"]|,?\s*(?:\bgiao\b|\byeu cau\b|\bde nghi\b|\bubnd tinh giao\b)"
@@ -55,7 +56,7 @@ def read_assignment(
     event_on: date | None = None,
 ) -> AssignmentReading:
     """Takes a sentence apart; what is not found stays empty, nothing raises."""
-    line = Text(clean(text[:20_000]))
+    line = Text(clean(text[:LONGEST]))
     number, dated, spans = _paper(line, written_on)
     masked = line.blanked(*spans)
     abstract, abstract_span = _abstract(masked)
@@ -76,7 +77,7 @@ def read_assignment(
         lead_bodies=tuple(outside_lead),
         coordinating=tuple(code for code in [*lead[1:], *helpers] if code not in lead[:1]),
         bodies=tuple(outside),
-        urgency=read_urgency(text[:20_000]),
+        urgency=read_urgency(text[:LONGEST]),
         warnings=tuple(number_warnings(number)),
     )
 

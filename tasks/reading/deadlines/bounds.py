@@ -12,7 +12,7 @@ _FILLERS = re.compile(
     r"|khi|theo)\b[\s,:(\[\"]*)+\Z"
 )
 _PART_OF_DAY = re.compile(r"\b(?:buoi|sang|trua|chieu|toi|dem|cuoi|het)\b")
-_BEFORE = re.compile(r"truoc\Z")
+_BEFORE = re.compile(r"(?:truoc|\btrc|\btr)\Z")
 _START = re.compile(r"\b(?:ke tu|tinh tu|bat dau tu|bat dau|tu|sau|khoi cong|co hieu luc)\Z")
 _UNTIL = re.compile(
     r"(?:cham nhat|cham nhut|muon nhat|tre nhat|tre lam|lau nhat|\btrong|\bden|\bhan|hoan thanh"
@@ -23,6 +23,7 @@ _UNTIL = re.compile(
 _UNTIL_FILLERS = re.compile(r"\b(?:het|vao|luc|thoi han|cuoi|khoang|toi)\b")
 _LIST = re.compile(r"\s*(?:(?:,|va|&|hoac|cung nhu|/|den|-)\s*)+\Z")
 _RANGE = re.compile(r"[\s,]*(?:-|den|toi)\s*(?:het\s*)?(?:cuoi\s*)?(?:truoc\s*)?\Z")
+_GOES_ON = re.compile(r"\s*(?:(?:cho )?den khi|tro di|tro ve sau)\b")
 _TENTATIVE = re.compile(r"\b(?:du kien|khoang|uoc)\b")
 
 
@@ -39,6 +40,8 @@ def bound_of(text: Text, moment: Moment) -> tuple[Bound, bool]:
     core = words[: len(words) - len(said)].rstrip(' ,:("')
     inside = bool(_PART_OF_DAY.search(said))
     place = max(0, moment.start - 60) + len(core)
+    if _GOES_ON.match(text.folded, moment.end):
+        return Bound.START, inside
     if _BEFORE.search(core):
         return Bound.BEFORE, inside
     if _START.search(core) and _is_start(text, core, place):

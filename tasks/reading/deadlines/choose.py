@@ -86,13 +86,31 @@ def choose(choices: list[Choice]) -> Choices:
 def _without_wider(strong: list[Choice]) -> list[Choice]:
     """ "trong tháng 12, trước ngày 20/12": the day says it closer; listed periods stay."""
     joined = {id(c) for i, c in enumerate(strong) if _listed(strong, i)}
-    finest = min((_width(c) for c in strong), default=0)
-    return [c for c in strong if _width(c) == finest or id(c) in joined or not _width(c)]
+    return [
+        c
+        for c in strong
+        if id(c) in joined or not any(_width(d) < _width(c) and _holds(c, d) for d in strong)
+    ]
 
 
 def _listed(strong: list[Choice], index: int) -> bool:
     following = strong[index + 1 : index + 2]
     return strong[index].joined or any(c.joined for c in following)
+
+
+def _holds(wide: Choice, fine: Choice) -> bool:
+    """Whether the finer date may lie in the wider one, as far as they are written."""
+    period, day = wide.moment.mark, fine.moment.mark
+    if not isinstance(period, Period) or period.shift is not None:
+        return True
+    if isinstance(day, Period) and day.shift is None:
+        first, year = day.first, day.year
+    elif isinstance(day, Day) and day.month is not None:
+        first, year = day.month, day.year
+    else:
+        return True
+    same_year = period.year is None or year is None or period.year == year
+    return same_year and period.first <= first < period.first + period.months
 
 
 def _width(choice: Choice) -> int:

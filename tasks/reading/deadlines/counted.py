@@ -1,7 +1,7 @@
 """Clauses that count from an event: "05 ngày làm việc kể từ ngày nhận đủ hồ sơ"."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
@@ -9,7 +9,7 @@ from tasks.reading.calendars import Calendar
 from tasks.reading.deadlines.choose import Choice
 from tasks.reading.deadlines.dated import lead_in
 from tasks.reading.deadlines.marks import Bound, Day, Span
-from tasks.reading.deadlines.notes import day_text, kind_sentence, warning
+from tasks.reading.deadlines.notes import day_text, due_sentence, kind_sentence, warning
 from tasks.reading.deadlines.piece import Due, Piece
 from tasks.reading.deadlines.reading import Asked
 from tasks.reading.deadlines.relative import Relation, count, relation_of
@@ -61,6 +61,16 @@ def read_counted(
     piece.dues.append(Due(due, "relative"))
     piece.explanations.append(_working(piece.said, event, raw, due, relation))
     return piece
+
+
+def read_before_event(piece: Piece, text: Text, asked: Asked) -> Piece:
+    """ "Trước ngày khai mạc" with the date of the event known."""
+    if piece.kind != "relative" or asked.event_on is None:
+        return piece
+    before = "truoc" in text.folded and asked.truoc == "before"
+    due = asked.event_on - timedelta(days=int(before))
+    sentence = due_sentence(piece.said, due, None, before)
+    return Piece("relative", [Due(due, "relative")], None, [sentence], [], piece.said)
 
 
 def _said(text: Text, relation: Relation) -> str:

@@ -8,7 +8,7 @@ from tasks.reading.counting import WORD_PATTERN, number_at
 from tasks.reading.deadlines.marks import Broken, Day, Mark
 from tasks.reading.text import Text
 
-_ISO = re.compile(r"(?<![\d/.\-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d/\-])")
+_ISO = re.compile(r"(?<![\d/.\-])(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?![\d/\-])")
 _NUMERIC = re.compile(
     r"(?:(?:\bhom\s*)?\bngay\s*:?\s*)?(?:(?<=ngay)|(?<=truoc)|(?<=den)|(?<=het)"
     r"|(?<![\w/]))(?P<d>\d{1,2})\s*(?P<s>[/.\-]{1,2})\s*(?P<m>\d{1,2})"
@@ -21,6 +21,7 @@ _WORDED = re.compile(
     rf"thang\s*(?P<m>\d{{1,2}}|(?:{WORD_PATTERN})(?![a-z]))(?!\d)"
     r"(?:(?:\s*[,\-]?\s*nam\s*|\s*[/\-.]\s*(?:nam\s*)?)(?P<y>\d{1,5}))?(?!\d)"
 )
+_LISTED = re.compile(r"(?:thang|quy)\s*\Z")
 _BEFORE_SHORT = re.compile(r"(?:ngay|truoc|nhat|den|het|sang|chieu|toi|vao|qua|tu|va|[,:(=-])\s*\Z")
 _EARLIER = re.compile(
     r"(?P<n>\bngay\s*)?(?<![\w/.\-])(?P<d>\d{1,2})\s*(?:,|va|&|-|(?:den|toi)(?:\s*het)?)\s*\Z"
@@ -36,7 +37,7 @@ def find_days(text: Text) -> Iterator[Mark]:
 
 def _iso(text: Text) -> Iterator[Mark]:
     for found in _ISO.finditer(text.folded):
-        year, month, day = map(int, found.groups())
+        year, month, day = int(found[1]), int(found[3]), int(found[4])
         yield day_or_broken(found.start(), found.end(), day, month, year)
 
 
@@ -44,6 +45,11 @@ def _worded(text: Text) -> Iterator[Mark]:
     for found in _WORDED.finditer(text.folded):
         day, month = number_at(text, *found.span("d")), number_at(text, *found.span("m"))
         named = found[0].startswith(("ngay", "hom"))
+        if not named and (
+            "," in text[found.end("d") : found.start("m")]
+            or _LISTED.search(text.folded, 0, found.start())
+        ):
+            continue
         if day and month and (named or found["m"].isdigit()):
             yield day_or_broken(found.start(), found.end(), day, month, _year(found["y"]))
 

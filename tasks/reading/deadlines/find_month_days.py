@@ -17,7 +17,7 @@ _NEXT = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:cua\s*)?thang\s*(?P<w>nay|sau|toi|ke tiep|lien ke|tiep theo|(?:thu\s*)?(?P<n>cuoi"
-    r"|dau|hai|2|giua)(?:\s*cung)?"
+    r"|dau|hai|2|giua)(?:\s*(?:cung|tien))?"
     r"(?:\s*(?:cua\s*)?quy(?:\s*(?:sau|toi|nay))?(?!\w)|(?=\s*(?:cua\s*)?(?:moi"
     r"|hang)\s*quy)))(?!\w)"
 )

@@ -36,9 +36,9 @@ _THIS = re.compile(
 )
 _CURRENT = re.compile(
     r"\b(?P<o>trong|het|(?P<part>cuoi|dau|giua|nua dau|nua cuoi|thuong tuan|trung tuan|ha tuan))"
-    r"\s*(?P<u>thang|quy|nam)(?![a-z])(?!\s*\d)"
+    r"\s*(?P<u>thang|quy|nam)(?![a-z])(?!\s*(?:\d|dau|cuoi|giua|tiep|bao cao))"
 )
-_ONLY_YEAR = re.compile(r"\s*(20\d{2})\s*\Z")
+_ONLY_YEAR = re.compile(r"\s*(?:(?:hoan thanh|xong|trong|den|het|truoc)\s*)*(20\d{2})\s*\Z")
 _NEXT_YEAR = re.compile(r"\s*(?:,|va|&)\s*(?P<y>20\d{2})(?![\d/])")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MARKED = {"thang": "tháng", "quy": "quý", "nam": "năm"}
@@ -129,6 +129,8 @@ def _near(text: Text) -> Iterator[Mark]:
     """This and the next month, quarter or year, and the current one: "trong tháng"."""
     for found in _THIS.finditer(text.folded):
         word = text[found.start("w") : found.end("w")].lower()
+        if re.search(r"(?:nhung|cac)\s*\Z", text.folded[max(0, found.start() - 7) : found.start()]):
+            continue
         if word == "sáu" or not text.says(found.start("u"), found.end("u"), _MARKED[found["u"]]):
             continue
         shift = 0 if found["w"] == "nay" else 1

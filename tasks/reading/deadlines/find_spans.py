@@ -32,6 +32,7 @@ _TIMES = re.compile(
     rf"(?<![\w/])(?P<n>{NUMBER})\s*(?:lan|ky|buoi|ngay)\s*/\s*(?:(?:mot|1|01)\s*)?(?P<u>tuan"
     rf"|thang|quy|nam)(?![a-z])"
 )
+_HALF_MONTH = re.compile(r"\bnua thang(?! (?:dau|cuoi))\b")
 _NEXT_WORKING = re.compile(r"\bngay lam viec (?:ke tiep|tiep theo|lien ke|lien sau|sau)\b")
 _REGULAR = re.compile(r"\bdinh ky\b")
 _HANG = {
@@ -50,6 +51,8 @@ def find_spans(text: Text) -> Iterator[Mark]:
         if amount and _is_span(text, found):
             unit = "working_day" if found["lv"] else _UNITS[found["u"].split()[0]]
             yield Span(found.start(), found.end(), amount, unit)
+    for found in _HALF_MONTH.finditer(text.folded):
+        yield Span(found.start(), found.end(), 15, "day")
     for found in _NEXT_WORKING.finditer(text.folded):
         yield Span(found.start(), found.end(), 1, "working_day")
     for found in _CODE.finditer(text.folded):

@@ -31,7 +31,8 @@ _SOME_WEEK = re.compile(
     r"(?![\w/\-])(?!\s*[/\-]\s*\d)(?P<of>\s*(?:cua\s*|trong\s*)?(?=thang|quy|nam|$|[,;.(]))"
 )
 _NEAR = re.compile(
-    r"\b(?:ngay\s*)?(?:(?P<d0>hom nay|nay|bua nay)|(?P<d1>mai|hom sau)|(?P<d2>kia|mot))(?![a-z])"
+    r"\b(?:ngay\s*)?(?:(?P<d0>hom nay|nay|bua nay|(?:sang|trua|chieu|toi) nay)|(?P<d1>mai|hom sau)"
+    r"|(?P<d2>kia|mot))(?![a-z])"
 )
 _TODAY = re.compile(
     r"\b(?:trong|het|cuoi|ngay trong)\s*(?P<d>ngay)(?:\s*(?P<n>hom nay|nay))?(?=\s*(?:\Z"
@@ -96,6 +97,11 @@ def _near_days(text: Text) -> Iterator[Mark]:
             yield NearDay(found.start("d"), found.end(), 0)
     for found in _NEAR.finditer(text.folded):
         days = 0 if found["d0"] else 1 if found["d1"] else 2
+        word = (found["d0"] or "").split(" ")[0]
+        said = text[found.start() : found.start() + len(word)].lower()
+        if word in {"sang", "trua", "chieu", "toi"} and said != "tới":
+            yield NearDay(found.start(), found.end(), 0)
+            continue
         sure = found[0].startswith("ngay ") or found["d0"] == "hom nay"
         if sure and text.says(found.start(), found.start() + 4, "ngày", "hôm "):
             yield NearDay(found.start(), found.end(), days)

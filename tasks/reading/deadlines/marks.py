@@ -1,12 +1,10 @@
 """What can be found in a phrase: days, periods, hours, spans of time, each at its place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import time
 from enum import Enum
 from typing import Literal
-
-from tasks.reading.text import Text
 
 Unit = Literal["hour", "day", "working_day", "week", "month", "quarter", "half", "year"]
 
@@ -120,13 +118,3 @@ def keep_free(found: Iterable[Mark], taken: list[Mark]) -> list[Mark]:
         if all(mark.end <= other.start or other.end <= mark.start for other in kept):
             kept.append(mark)
     return sorted(kept, key=lambda mark: mark.start)
-
-
-def moved[M: Mark](mark: M, start: int, end: int) -> M:
-    """The same thing, told to stand elsewhere."""
-    return replace(mark, start=start, end=end)
-
-
-def between(text: Text, left: Mark, right: Mark) -> str:
-    """The folded words between two marks."""
-    return text.folded[left.end : right.start]

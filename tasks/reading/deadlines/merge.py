@@ -1,5 +1,7 @@
 """The clauses of a phrase put together: the first date is owed first, the others are kept."""
 
+from datetime import time
+
 from tasks.reading.deadlines.notes import ASKING, kind_sentence, warning
 from tasks.reading.deadlines.piece import Due, Piece
 from tasks.reading.deadlines.reading import Asked, Kind, Reading
@@ -30,8 +32,8 @@ def _unreadable(phrase: str, extra: list[str]) -> Reading:
 
 def _dated(pieces: list[Piece], asked: Asked, extra: list[str]) -> Reading:
     dues = sorted(
-        {due for piece in pieces for due in piece.dues},
-        key=lambda due: (due.on, due.at is None, due.at),
+        dict.fromkeys(due for piece in pieces for due in piece.dues),
+        key=lambda due: (due.on, due.at is None, due.at or time.min, due.kind != "recurring"),
     )
     first = dues[0]
     warnings = [*extra]

@@ -11,7 +11,7 @@ ASKING = frozenset(
         "start_needed", "week_asked", "part_asked", "week_end", "year_far", "month_assumed",
         "part_read", "day_assumed", "tentative", "broken_date", "elsewhere", "start_only",
         "recurring_no_day", "result_in_brackets", "doubtful", "hour_span", "several_spans",
-        "session_named", "too_long", "other_undated", "unread_number",
+        "session_named", "too_long", "other_undated", "unread_number", "several_recurrences",
     }
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from tasks.reading.calendars import Calendar, reading_calendar
 from tasks.reading.deadlines.choose import DATED, bind, choose
-from tasks.reading.deadlines.counted import is_result, read_counted, relations_of
+from tasks.reading.deadlines.counted import is_result, read_before_event, read_counted, relations_of
 from tasks.reading.deadlines.dated import read_dated, read_hour
 from tasks.reading.deadlines.marks import Broken, Every, Hour, Mark, Named, Period, Span
 from tasks.reading.deadlines.merge import merge
@@ -66,6 +66,8 @@ def _read_clause(text: Text, asked: Asked, calendar: Calendar) -> Piece:
     marks = find_marks(text)
     piece = _read_marks(text, marks, asked, calendar)
     broken = [mark for mark in marks if isinstance(mark, Broken)]
+    if piece.kind == "relative" and not any(_has_digit(text, mark) for mark in broken):
+        return piece
     if broken:
         _tell_broken(text, piece, broken, marks)
     else:
@@ -94,12 +96,18 @@ def _read_marks(text: Text, marks: list[Mark], asked: Asked, calendar: Calendar)
         return read_hour(hours[-1], text, asked, calendar)
     if choices.starts:
         return _only_start(text)
-    return read_vague(text, event_named=any(isinstance(mark, Named) for mark in marks))
+    vague = read_vague(text, event_named=any(isinstance(mark, Named) for mark in marks))
+    return read_before_event(vague, text, asked)
 
 
 def _only_start(text: Text) -> Piece:
     explanations = [kind_sentence("ongoing", str(text))]
     return Piece("ongoing", explanations=explanations, warnings=[warning("start_only")], said=text)
+
+
+def _has_digit(text: Text, mark: Mark) -> bool:
+    """A blank ("kể từ ngày …") only leaves the start open; a cut date is broken."""
+    return any(letter.isdigit() for letter in text[mark.start : mark.end])
 
 
 def _tell_broken(text: Text, piece: Piece, broken: list[Broken], marks: list[Mark]) -> None:

@@ -34,7 +34,7 @@ class Recurrence:
         if self.weekday is not None:
             return [since + timedelta(days=(self.weekday - since.weekday()) % 7)]
         if not self.days:
-            return [since] if self.frequency == "day" else []
+            return [since] if (self.frequency, self.interval) == ("day", 1) else []
         groups = [(m,) for m in self.months] if self.frequency == "year" else [self.months]
         found = {self._next(number, months, since) for number in self.days for months in groups}
         return sorted(day for day in found if day)

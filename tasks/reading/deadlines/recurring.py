@@ -44,9 +44,19 @@ def read_recurring(
     if not piece.dues:
         piece.explanations.append(kind_sentence("recurring", piece.said))
         piece.warnings.append(warning("recurring_no_day"))
-    if len({(e.unit, e.interval) for e in every if e.unit}) > 1:
+    if len({(e.unit, e.interval) for e in every if e.unit}) > 1 or _is_mixed(choices):
         piece.warnings.append(warning("several_recurrences"))
     return piece
+
+
+def _is_mixed(choices: Choices) -> bool:
+    """Days of different sorts, or several weekdays: one rule cannot hold them."""
+    owed = choices.owed
+    weekdays = [c for c in owed if isinstance(c.moment.mark, Weekday)]
+    days = [c.moment.mark for c in owed if isinstance(c.moment.mark, Day)]
+    sorts = {(day.month is None, day.quarter_month) for day in days}
+    several = len(weekdays) > 1 or bool(weekdays and days) or len(sorts) > 1
+    return several or bool(choices.other)
 
 
 def _said(text: Text, every: list[Every], choices: Choices) -> str:
@@ -71,7 +81,7 @@ def _rule(every: Every, owed: list[Choice], asked: Asked, at: time | None) -> Re
     assert unit not in {"hour", "working_day"}
     frequency: Frequency = unit  # type: ignore[assignment]
     for choice in owed:
-        if isinstance(choice.moment.mark, Weekday):
+        if isinstance(choice.moment.mark, Weekday) and every.unit in {"week", ""}:
             back = _back(choice, asked, at)
             weekday = (choice.moment.mark.number - back) % 7
             return Recurrence("week", every.interval, weekday=weekday, at=at)

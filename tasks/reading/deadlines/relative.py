@@ -17,7 +17,7 @@ _AFTER = re.compile(
     r"[\s,]*(?:\([^)]{0,40}\)[\s,]*)?(?:(?:ke|tinh)\s*)?(?P<w>tu|sau|truoc|so voi)\b"
 )
 _IN_FRONT = re.compile(
-    r"\b(?P<w>truoc|sau|ke tu|tinh tu|tu khi|tu ngay)\s+(?P<e>[^,;]{0,80}?)[\s,(]*"
+    r"\b(?P<w>truoc|sau|ke tu|tinh tu|tu khi|tu ngay)\s+(?P<e>(?:[^,;()]|\([^()]*\)){0,80}?)[\s,]*"
     r"(?:\b(?:it nhat|toi thieu|cham nhat|muon nhat|khong qua|toi da|som hon|trong vong"
     r"|trong thoi han|thoi han|trong|la|chi|phai|truoc"
     r"|khoang|khong it hon)\b[\s,]*)*\Z"

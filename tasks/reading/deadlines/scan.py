@@ -18,7 +18,6 @@ from tasks.reading.deadlines.marks import (
     Mark,
     NearDay,
     Weekday,
-    between,
     keep_free,
 )  # fmt: skip
 from tasks.reading.text import Text
@@ -28,9 +27,9 @@ _FINDERS = (
     find_hours, find_weeks, find_month_days, find_spans, find_periods,
 )  # fmt: skip
 _WEEKDAY_GAP = re.compile(r"[\s,()]*(?:tuc\s*(?:la\s*)?)?\Z")
-_HOUR_GAP = re.compile(r"[\s,;.()\-]*(?:(?:cua|vao|trong|sang|trua|chieu|toi|hang)[\s,]*)*\Z")
+_HOUR_GAP = re.compile(r"[\s,;.()\-]*(?:(?:cua|vao|trong|ngay|sang|trua|chieu|toi|hang)[\s,]*)*\Z")
 _HOUR_AFTER_GAP = re.compile(
-    r"[\s,(]*(?:(?:truoc|luc|vao|sang|chieu|cham nhat|muon nhat|khong muon hon|den|la"
+    r"[\s,()]*(?:(?:truoc|luc|vao|sang|chieu|cham nhat|muon nhat|khong muon hon|den|la"
     r"|vao luc)[\s,]*)*\Z"
 )
 
@@ -117,7 +116,7 @@ def _before(text: Text, hour: Moment, day: Moment) -> bool:
 
 def _behind(text: Text, day: Moment, hour: Moment, moments: list[Moment]) -> bool:
     """Only when no later day claims the hour."""
-    if not _HOUR_AFTER_GAP.match(between(text, day.mark, hour.mark)):
+    if not _HOUR_AFTER_GAP.match(text.folded[day.end : hour.start]):
         return False
     later = next((m for m in moments if m.start >= hour.end), None)
     return not (later and _takes_hour(later) and _before(text, hour, later))

@@ -7,7 +7,7 @@ from tasks.reading.deadlines.piece import Piece
 from tasks.reading.text import Text
 
 _NONE = re.compile(
-    r"(?:ban luu\s*|van ban\s*)?(?:khong(?:\s*(?:ghi|co|neu|ro|quy dinh|xac dinh|an dinh|de"
+    r"(?:ban luu\s*|van ban\s*)?(?:(?:khong|ko)(?:\s*(?:ghi|co|neu|ro|quy dinh|xac dinh|an dinh|de"
     r"|thay|thong tin))?|chua(?:\s*(?:co|ro|ghi|an dinh|xac dinh|neu))?|trong|n a|na|none|null"
     r"|nil)(?:\s*(?:cu the|ro|ngay|thoi han|thoi gian|han|moc|thoi gian cu the"
     r"|thoi gian hoan thanh))*"
@@ -24,23 +24,26 @@ _CONDITIONAL = re.compile(
     r"|\bkhi co\b|\bsau (?:ket luan|y kien|hoi nghi|cuoc hop|ky hop)"
 )
 _EVENT = re.compile(
-    r"\b(?:truoc|sau|tai|trong|den|kip|phuc vu|cho|trinh)\s*(?:khi|ngay|dip|thoi diem|ca)?\s*"
-    r"(?:ky hop|phien hop|cuoc hop|hoi nghi|dai hoi|hop|khai mac|be mac|bau cu|tet|le"
-    r"|khai giang|to chuc|trinh|ban hanh|nghi|\bdai bieu\b)"
+    r"\b(?:truoc|sau|tai|trong|den|kip|phuc vu|cho|trinh)\s*(?:khi|ngay|gio|dip|thoi diem|ca)?\s*"
+    r"(?:ky hop|phien hop|cuoc hop|hoi nghi|dai hoi|hop(?! (?:dong|tac|ly|nhat|phap))|khai mac"
+    r"|be mac|bau cu|tet|le"
+    r"|khai giang|to chuc|trinh|ban hanh|nghi (?:le|tet)|dai bieu)(?![a-z])"
 )
 _ONGOING = re.compile(
     r"\bthuong xuyen\b|\blien tuc\b|\bxuyen suot\b|\btrong suot\b|\blau dai\b|\bca nam\b"
     r"|\bquanh nam\b"
-    r"|\btrong qua trinh\b|\bhang ngay\b|\btu nay\b|\bduy tri\b"
+    r"|\btrong qua trinh\b|\bhang ngay\b|\bduy tri\b"
 )
 _QUALITATIVE = re.compile(
     r"khan truong|\bsom\b|kip thoi|tien do|(?:dung|bao dam|dam bao)\s*(?:thoi )?(?:han|gian"
     r"|luat|ke hoach)|theo (?:dung )?(?:quy dinh|luat|tien do|lo trinh|yeu cau)"
-    r"|dung quy dinh|ngay lap tuc|lap tuc|thoi gian (?:toi|sap toi|som nhat|nhanh nhat"
+    r"|dung quy dinh|thoi gian (?:theo )?quy dinh|ngay lap tuc|lap tuc|thoi gian (?:toi|sap toi"
+    r"|som nhat|nhanh nhat"
     r"|ngan nhat)|dut diem|cham tre|nhanh chong"
     r"|\bgap\b|hoa toc|cap bach|cap thiet|uu tien|theo ke hoach|khong (?:de )?(?:keo dai|cham)"
     r"|thuc hien (?:ngay|luon)|tap trung|day nhanh|\bngay\Z|lam ngay|\bsap toi\b"
 )
+_FROM_NOW = re.compile(r"\btu nay\b")
 _LUNAR = re.compile(
     r"\bthang\s*(?:gieng|chap)\b|\bam lich\b|\((?:al|am)\)|\bram\b|\b(?:mung|mong)\s*\w+\s*"
     r"(?:tet|thang\s*\d)"
@@ -70,6 +73,8 @@ def read_vague(text: Text, *, event_named: bool) -> Piece:
         piece = _piece("relative", text)
         piece.warnings.append(warning("session_named"))
         return piece
+    if _FROM_NOW.search(text.folded):
+        return _piece("ongoing", text)
     if _CONDITIONAL.search(text.folded):
         return _piece("conditional", text)
     if _ELSEWHERE.search(text.folded):
