@@ -1,0 +1,137 @@
+"""Every URL × every person × plain and htmx, reading and writing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.urls import reverse
+
+from tests.permissions.conftest import PEOPLE, SEES, Stage
+from tests.permissions.rules import DATA_PAGES, RULES, Rule, Side, Who
+from tests.permissions.urls import Door, doors
+
+DOORS = {door.name: door for door in doors() if not door.name.startswith(DATA_PAGES)}
+HX = {"HX-Request": "true"}
+
+
+def test_every_url_has_a_rule() -> None:
+    assert DOORS.keys() - RULES.keys() == set(), "URLs without a rule"
+    assert RULES.keys() - DOORS.keys() == set(), "rules without a URL"
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """What a request writes is rolled back, so every person meets the same rows."""
+    point = transaction.savepoint_create()
+    try:
+        yield
+    finally:
+        transaction.savepoint_rollback(point)
+
+
+def footprint() -> tuple[Any, ...]:
+    """Counts of the rows a refused request must not change."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT (SELECT count(*) FROM tasks_historicaltask), "
+            "(SELECT count(*) FROM tasks_historicalpart), "
+            "(SELECT count(*) FROM tasks_historicaldeadline), "
+            "(SELECT count(*) FROM tasks_note), (SELECT count(*) FROM tasks_file), "
+            "(SELECT count(*) FROM tasks_taskgrant), (SELECT count(*) FROM tasks_duechange), "
+            "(SELECT count(*) FROM offices_historicalperson)"
+        )
+        row: tuple[Any, ...] = cursor.fetchone()
+        return row
+
+
+def leaks(stage: Stage, who: str, answer: HttpResponse) -> set[str]:
+    """Canaries of tasks this person may not read that stand in the answer."""
+    if answer.streaming:
+        return set()
+    text = answer.content.decode(errors="replace")
+    return {w for w, mark in stage.canaries.items() if mark in text and who not in SEES[w]}
+
+
+def signed_in(who: str) -> bool:
+    return who not in ("nobody", "thai")
+
+
+def held(stage: Stage, who: str, rule: Rule, which: str) -> bool:
+    """Whether the person holds the rule's power on the office it is asked on."""
+    powers = stage.powers(who)
+    if rule.side == Side.ANY:
+        return powers.can_anywhere(rule.power)
+    code = {"part": "vpub", "lead": "vptu", "logger": "vptu"}[rule.side]
+    return powers.can(rule.power, stage.cast.offices[code].pk)
+
+
+def expected(stage: Stage, who: str, rule: Rule, which: str) -> set[int] | None:
+    """The only statuses allowed; None: any below 500 that is no refusal of sight."""
+    if rule.who == Who.ANYONE:
+        return None
+    if not signed_in(who):
+        return {302}
+    if rule.who == Who.TASK:
+        if who not in SEES[which]:
+            return {404}
+        return {403} if rule.power and not held(stage, who, rule, which) else None
+    if rule.who == Who.POWER and not held(stage, who, rule, which):
+        return {403}
+    return None
+
+
+def ask(stage: Stage, who: str, door: Door, which: str, method: str, hx: bool) -> HttpResponse:
+    url = reverse(door.name, kwargs=stage.kwargs(which, door.kwargs))
+    client = stage.client(who)
+    headers = HX if hx else {}
+    return client.get(url, headers=headers) if method == "get" else client.post(url, {}, headers=headers)
+
+
+@pytest.mark.parametrize("name", sorted(DOORS))
+def test_door(stage: Stage, name: str) -> None:
+    door, rule = DOORS[name], RULES[name]
+    tasks = ("internal", "restricted", "draft") if rule.who == Who.TASK else ("internal",)
+    wrong = []
+    for who in PEOPLE:
+        for which in tasks:
+            for method, hx in (("get", False), ("get", True), ("post", False)):
+                with undone():
+                    before = footprint() if method == "post" else ()
+                    answer = ask(stage, who, door, which, method, hx)
+                    allowed = expected(stage, who, rule, which)
+                    what = f"{who} {method}{' hx' if hx else ''} {which}: {answer.status_code}"
+                    if answer.status_code >= 500:
+                        wrong.append(f"{what} fault")
+                    if allowed is not None and answer.status_code not in allowed | {405}:
+                        wrong.append(f"{what} instead of {allowed}")
+                    if allowed is not None and before and footprint() != before:
+                        wrong.append(f"{what} wrote")
+                    if leaked := leaks(stage, who, answer):
+                        wrong.append(f"{what} shows {leaked}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("who", [p for p in PEOPLE if signed_in(p)])
+def test_lists_and_search_hold_no_foreign_row(stage: Stage, who: str) -> None:
+    client = stage.client(who)
+    pages = ["/", "/tasks/", "/inbox/", "/decisions/", "/overdue/", "/notifications/", "/dashboard/"]
+    pages += [f"/search/?q={mark}" for mark in stage.canaries.values()]
+    pages += [f"/tasks/?q={mark}" for mark in stage.canaries.values()]
+    for page in pages:
+        answer = client.get(page)
+        if f"q={''}" in page:  # the words asked for stand in the search box themselves
+            mark = page.rpartition("=")[2]
+            which = next(w for w, m in stage.canaries.items() if m == mark)
+            if who not in SEES[which]:
+                assert stage.tasks[which].code not in answer.content.decode(), (page, who)
+        else:
+            assert not leaks(stage, who, answer), (page, who)
+
+
+@pytest.mark.parametrize("who", [p for p in PEOPLE if signed_in(p)])
+def test_answers_behind_the_door_are_not_kept(stage: Stage, who: str) -> None:
+    answer = stage.client(who).get("/")
+    assert "no-store" in answer.headers.get("Cache-Control", "")
