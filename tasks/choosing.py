@@ -43,16 +43,16 @@ def list_choices(powers: Powers) -> Choices:
     areas = Area.objects.order_by().values_list(
         Value("areas"), "pk", F("short_name"), F("number") + Value(0), _blank()
     )
-    offices = Office.objects.active().order_by().values_list(
-        Value("offices"), "pk", F("name"), F("sort") + Value(0), _blank()
+    offices = (
+        Office.objects.active()
+        .order_by()
+        .values_list(Value("offices"), "pk", F("name"), F("sort") + Value(0), _blank())
     )
     people = (
         Person.objects.active()
         .filter(pk__in=posts.values("person_id"))
         .order_by()
-        .values_list(
-            Value("people"), "pk", F("full_name"), _away(today), F("sort_key")
-        )
+        .values_list(Value("people"), "pk", F("full_name"), _away(today), F("sort_key"))
     )
     divisions = (
         Division.objects.filter(office_id__in=own_offices(powers), is_active=True)
@@ -63,5 +63,6 @@ def list_choices(powers: Powers) -> Choices:
     rows = areas.union(offices, people, divisions, all=True).order_by()
     for kind, pk, name, away, _key in sorted(rows, key=lambda row: (row[3], row[4], row[1])):
         absent = kind == "people" and away
-        getattr(choices, kind).append((str(pk), _("%(name)s (away today)") % {"name": name} if absent else name))
+        shown = _("%(name)s (away today)") % {"name": name} if absent else name
+        getattr(choices, kind).append((str(pk), shown))
     return choices

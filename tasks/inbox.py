@@ -1,5 +1,6 @@
-"""Đề nghị đến: parts the own office has yet to receive or to hand out, the longest waiting first."""
+"""Đề nghị đến: parts the own office has yet to receive or to hand out, the oldest first."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.http import QueryDict
@@ -11,7 +12,7 @@ from offices.powers import Powers
 from tasks.audience import own_offices
 from tasks.choices import Basis
 from tasks.doors import part_door
-from tasks.models import Part
+from tasks.models import Part, Task
 from tasks.models.paging import Order, Page, read_page
 from tasks.row_acts import Act, ask, assign, receive, remind
 from tasks.rows import Reader, Row, row_of
@@ -52,11 +53,11 @@ def inbox_for(powers: Powers, reader: Reader, address: QueryDict) -> Inbox:
     return Inbox(sent, rest, page, frozenset(v for v in verbs if powers.can_anywhere(v)))
 
 
-def _row(asked: Part, tasks: dict[int, object], reader: Reader) -> Row:
+def _row(asked: Part, tasks: Mapping[int, Task], reader: Reader) -> Row:
     task = tasks[asked.task_id]
-    part = next(p for p in task.parts.all() if p.pk == asked.pk)  # type: ignore[attr-defined]
+    part = next(p for p in task.parts.all() if p.pk == asked.pk)
     acts = _acts(part, reader)
-    row = row_of(task, reader, part=part, select=str(part.pk) if acts else "")  # type: ignore[arg-type]
+    row = row_of(task, reader, part=part, select=str(part.pk) if acts else "")
     row.acts = [*acts, *remind(row.task, reader)]
     row.note = _note(asked, part, reader)
     if part.sent_at is not None:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
+from django.db.models import Model
 from django.http import QueryDict
 
 from offices.powers import Powers
@@ -65,7 +66,7 @@ def address_with(path: str, address: QueryDict, **changes: str) -> str:
     return f"{path}?{query}" if query else path
 
 
-def page_links(page: Page[Task], path: str, address: QueryDict) -> dict[str, str]:
+def page_links[T: Model](page: Page[T], path: str, address: QueryDict) -> dict[str, str]:
     """Addresses of the pages before and after, empty where there is none."""
     return {
         "previous": address_with(path, address, before=page.previous) if page.previous else "",

@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.models import Division, Person
 from offices.powers import Powers
+from tasks.choices import NoteKind
 from tasks.models import Part, Task
 from tasks.row_acts import Nudge, nudges
 from tasks.rows import Reader
 from tasks.services.gate import Stale
 from tasks.services.receiving import absence_warning, assign_part, hand_back, receive_part
-from tasks.services.talking import NoteKind, nudge
+from tasks.services.talking import nudge
 from tasks.states import WrongMove
 
 
@@ -27,25 +29,21 @@ class Outcome:
     words: str
 
 
-def each_part(
-    ids: Iterable[int], powers: Powers, act: Callable[[Part], str]
-) -> list[Outcome]:
+def each_part(ids: Iterable[int], powers: Powers, act: Callable[[Part], str]) -> list[Outcome]:
     """Do it to every visible part; whatever one may not see is not there."""
     found = Part.objects.visible_to(powers).select_related("task").in_bulk(list(ids))
-    return [_try(found.get(pk), act) for pk in ids]
+    rows = [found.get(pk) for pk in ids]
+    return [_try(part, part.task_id if part else 0, act) for part in rows]
 
 
-def each_task(
-    ids: Iterable[int], powers: Powers, act: Callable[[Task], str]
-) -> list[Outcome]:
+def each_task(ids: Iterable[int], powers: Powers, act: Callable[[Task], str]) -> list[Outcome]:
     found = Task.objects.visible_to(powers).for_rows().in_bulk(list(ids))
-    return [_try(found.get(pk), act) for pk in ids]
+    return [_try(found.get(pk), pk, act) for pk in ids]
 
 
-def _try[T: (Part, Task)](row: T | None, act: Callable[[T], str]) -> Outcome:
+def _try[T: Model](row: T | None, task_id: int, act: Callable[[T], str]) -> Outcome:
     if row is None:
         return Outcome(0, False, _("This row is not there (any more)."))
-    task_id = row.pk if isinstance(row, Task) else row.task_id
     try:
         return Outcome(task_id, True, act(row))
     except PermissionDenied as refused:
@@ -89,9 +87,7 @@ def hand_back_many(
     return each_part(ids, powers, act)
 
 
-def assign_tasks(
-    ids: Iterable[int], powers: Powers, actor: Actor, person: Person
-) -> list[Outcome]:
+def assign_tasks(ids: Iterable[int], powers: Powers, actor: Actor, person: Person) -> list[Outcome]:
     """The part of one's own office in each ticked task."""
 
     def act(task: Task) -> str:

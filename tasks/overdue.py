@@ -1,15 +1,17 @@
 """Nhiệm vụ quá hạn: what the own office owes too late, or what others owe to it."""
 
+from collections.abc import Mapping
+
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.powers import Powers
 from tasks.audience import own_offices
-from tasks.models import Deadline
+from tasks.doors import part_door
+from tasks.models import Deadline, Task
 from tasks.models.paging import Order, Page, read_page
 from tasks.row_acts import nudges, press, remind
-from tasks.doors import part_door
 from tasks.rows import Reader, Row, row_of
 from tasks.waiting import tasks_of
 
@@ -33,10 +35,10 @@ def overdue_rows(page: Page[Deadline], reader: Reader) -> list[Row]:
     return [_row(deadline, tasks, reader) for deadline in page.rows]
 
 
-def _row(deadline: Deadline, tasks: dict[int, object], reader: Reader) -> Row:
+def _row(deadline: Deadline, tasks: Mapping[int, Task], reader: Reader) -> Row:
     task = tasks[deadline.task_id]
-    part = next(p for p in task.parts.all() if p.pk == deadline.part_id)  # type: ignore[attr-defined]
-    row = row_of(task, reader, part=part, deadline=deadline)  # type: ignore[arg-type]
+    part = next(p for p in task.parts.all() if p.pk == deadline.part_id)
+    row = row_of(task, reader, part=part, deadline=deadline)
     at_once = [one for one in nudges(row.task, reader) if one.part == part]
     row.acts = [
         press(one.label, part_door(part, "nudge"), part.version, icon="bell-ring")

@@ -47,9 +47,7 @@ class Reader:
 
 def reader_of(powers: Powers, desk: int | None) -> Reader:
     """One statement: the working days of all offices."""
-    return Reader(
-        powers, frozenset(own_offices(powers)), desk, timezone.localtime(), calendars()
-    )
+    return Reader(powers, frozenset(own_offices(powers)), desk, timezone.localtime(), calendars())
 
 
 @dataclass(slots=True)

@@ -13,7 +13,8 @@ from tasks.waiting import tasks_of
 CANDIDATES = 1_000
 SHOWN = 50
 SHORTEST = 2
-_NUMBER = re.compile(r"^\W*(?:số\s*)?\d{1,6}\b[\s/\\-]*[^\s]{0,40}$", re.IGNORECASE)
+_NUMBER = re.compile(r"^\W*\d{1,6}\b[\s/\\-]*[^\s]{0,40}$")
+_SAID = re.compile(r"^(?:công văn|văn bản|cv)?\s*(?:số)?[\s:.]*(?=\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ def is_number(words: str) -> bool:
 
 def search(words: str, powers: Powers) -> Found:
     """Four statements: the candidates, and three for the rows shown."""
+    words = _SAID.sub("", nfc(words).strip())
     tasks = Task.objects.visible_to(powers)
     found = tasks.numbered(number_key(words)) if is_number(words) else tasks.matching(words)
     candidates = found.newest().values_list("pk", "code", "title", "document_number", "search_text")
@@ -75,4 +77,3 @@ def _number_rank(words: str, code: str, number: str, text: str) -> int | None:
     if number_key(words) == number_key(code.rpartition("-")[2]):
         return 1
     return 3 if fold(words) in text else None
-

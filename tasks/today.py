@@ -58,8 +58,8 @@ def today_for(powers: Powers, reader: Reader) -> Today:
     owed = _owed(powers, reader)
     found = pointers(powers, (*MINE, *PUT, *OTHERS))
     waits = [[p for p in found if p.kind in kinds] for kinds in (MINE, PUT, OTHERS)]
-    shown = {one.task_id for group in (*owed, *waits) for one in group[:SHOWN]}
-    tasks = tasks_of(shown)
+    shown = {one.task_id for group in owed for one in group[:SHOWN]}
+    tasks = tasks_of(shown | {one.task_id for group in waits for one in group[:SHOWN]})
     return Today(
         *(Block(_owed_rows(group[:SHOWN], tasks, reader), len(group)) for group in owed),
         *(Block(_wait_rows(group[:SHOWN], tasks, reader), len(group)) for group in waits),

@@ -135,7 +135,9 @@ SOURCES: Mapping[Kind, _Source] = {
         Task.objects.put_above_by(p), Kind.PUT_ABOVE, words="submitted_to"
     ),
     Kind.PUT_CHANGE: lambda p: _change(DueChange.objects.asked_by_person(p), Kind.PUT_CHANGE),
-    Kind.OTHERS: lambda p: _values(Part.objects.asked_of_others_by(p), Kind.OTHERS, since="sent_at"),
+    Kind.OTHERS: lambda p: _values(
+        Part.objects.asked_of_others_by(p), Kind.OTHERS, since="sent_at"
+    ),
     Kind.OUTSIDE: _outside,
 }  # fmt: skip
 

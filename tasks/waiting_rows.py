@@ -167,4 +167,3 @@ def _outside_due(one: Waiting, reader: Reader) -> dict[str, Any]:
         office_id=_part(one).office_id,
     )  # fmt: skip
     return due_props(asked, reader)
-

@@ -1,4 +1,4 @@
-"""What a list is narrowed to, as it stands in the address; what is not known is said and ignored."""
+"""What a list is narrowed to, as it stands in the address; the unknown is said and left out."""
 
 from typing import Any
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+
 from django.db.models import Model, Q, QuerySet
 
 type Moment = dt.date | dt.datetime

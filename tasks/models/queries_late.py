@@ -13,7 +13,7 @@ from tasks.states import DeadlineState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
-    from tasks.models.deadlines import Deadline
+    from tasks.models.deadlines import Deadline  # noqa: F401 (the type of the rows)
 
 
 class LateDeadlines(models.QuerySet["Deadline"]):

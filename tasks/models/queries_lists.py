@@ -93,4 +93,3 @@ def last_day(window: str, today: dt.date) -> dt.date:
     if window == "month":
         return today.replace(day=calendar.monthrange(today.year, today.month)[1])
     return today
-

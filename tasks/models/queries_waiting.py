@@ -16,10 +16,10 @@ from tasks.states import LIVE, SETTLED_PARTS, PartState, TaskState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
-    from tasks.models.deadlines import DueChange
-    from tasks.models.parts import Part
-    from tasks.models.products import Product
-    from tasks.models.task import Task
+    from tasks.models.deadlines import DueChange  # noqa: F401 (the type of the rows)
+    from tasks.models.parts import Part  # noqa: F401 (the type of the rows)
+    from tasks.models.products import Product  # noqa: F401 (the type of the rows)
+    from tasks.models.task import Task  # noqa: F401 (the type of the rows)
 
 RECEIVERS = ("contact", "clerk", "reception_officer")
 
@@ -101,9 +101,7 @@ class WaitingParts(models.QuerySet["Part"]):
         return waiting.filter(_in_charge(powers, "task__"))
 
     def to_receive_by(self, powers: "Powers") -> Self:
-        return self._live(powers).filter(
-            _as_receiver(powers, "receive_part"), state=PartState.SENT
-        )
+        return self._live(powers).filter(_as_receiver(powers, "receive_part"), state=PartState.SENT)
 
     def to_assign_by(self, powers: "Powers") -> Self:
         """Received, nobody's yet: the division's head, else the contact, or who is in charge."""
