@@ -1,9 +1,11 @@
 """How people and offices are shown: initials by given name, calm colours of identity."""
 
+from collections.abc import Hashable
 from typing import Any
 from zlib import crc32
 
 from coordination.components.marks import ROLE_WORDS
+from coordination.components.memory import by_value
 
 Props = dict[str, Any]
 TINTS = 6
@@ -29,6 +31,13 @@ def person(props: Props) -> Props:
     return {"initials": initials(name), "tint": tint(name), "name": name}
 
 
+def person_key(props: Props) -> Hashable:
+    """What is shown of a person: another name is another sign."""
+    who = props["person"]
+    shown = (getattr(who, "full_name", None), getattr(who, "title", None)) if who else None
+    return by_value({**props, "person": shown})
+
+
 def avatars(props: Props) -> Props:
     people: list[Any] = list(props["people"] or ())
     limit: int = props["limit"]
@@ -47,3 +56,9 @@ def look(office: Any) -> str:
 def office(props: Props) -> Props:
     role = str(props["role"])
     return {"look": look(props["office"]), "role_words": ROLE_WORDS.get(role, "")}
+
+
+def office_key(props: Props) -> Hashable:
+    one = props["office"]
+    shown = (one.code, one.name, one.abbreviation) if one else None
+    return by_value({**props, "office": shown})

@@ -4,10 +4,11 @@ A template that names an unknown component or prop, or leaves out a required one
 when it is compiled, not when a person opens the page.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 
 from coordination.components import charts, looks, marks, people
+from coordination.components.memory import by_value
 
 Props = dict[str, object]
 
@@ -21,6 +22,8 @@ class Component:
     holds: bool | None = False
     slots: tuple[str, ...] = ()
     prepare: Callable[[Props], Props] | None = None
+    # What a small sign looks like follows from this alone: drawn once, then remembered.
+    key: Callable[[Props], Hashable] | None = None
 
     def faults(self, given: frozenset[str]) -> list[str]:
         """Sentences for the author of a template; empty when the props fit."""
@@ -37,8 +40,8 @@ _HX = {"hx_get": "", "hx_post": "", "hx_target": "", "hx_swap": "", "hx_push": F
 
 COMPONENTS: Mapping[str, Component] = {
     # -- marks: small signs with words ---------------------------------------------------------
-    "badge": Component(("label",), {"tone": "neutral", "icon": ""}),
-    "state": Component(("code", "label"), {}, prepare=marks.state),
+    "badge": Component(("label",), {"tone": "neutral", "icon": ""}, key=by_value),
+    "state": Component(("code", "label"), {}, prepare=marks.state, key=by_value),
     "deadline": Component(
         ("state",),
         {
@@ -54,12 +57,18 @@ COMPONENTS: Mapping[str, Component] = {
             "compact": False,
         },
         prepare=marks.deadline,
+        key=by_value,
     ),
-    "urgency": Component(("level",), {"label": ""}, prepare=marks.urgency),
-    "access": Component(("level",), {"label": ""}, prepare=marks.access),
-    "office": Component(("office",), {"role": "", "full": False}, prepare=people.office),
+    "urgency": Component(("level",), {"label": ""}, prepare=marks.urgency, key=by_value),
+    "access": Component(("level",), {"label": ""}, prepare=marks.access, key=by_value),
+    "office": Component(
+        ("office",), {"role": "", "full": False}, prepare=people.office, key=people.office_key
+    ),
     "person": Component(
-        ("person",), {"note": "", "show_title": False, "size": ""}, prepare=people.person
+        ("person",),
+        {"note": "", "show_title": False, "size": ""},
+        prepare=people.person,
+        key=people.person_key,
     ),
     "avatar": Component(("person",), {"size": ""}, prepare=people.person),
     "avatars": Component(("people",), {"limit": 4}, prepare=people.avatars),

@@ -8,18 +8,21 @@ Props are checked against `coordination.components.registry.COMPONENTS` when the
 compiled. `from=` takes a dict of further props, checked when it is drawn.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 from django import template
 from django.template.base import FilterExpression, Node, NodeList, Parser, Token, token_kwargs
 from django.template.context import Context
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from coordination.components import icons
 from coordination.components.registry import COMPONENTS, Component
 
 register = template.Library()
+MOST_DRAWN = 5_000
+_DRAWN: dict[tuple[Hashable, ...], SafeString] = {}
 Expressions = dict[str, FilterExpression]
 
 
@@ -78,7 +81,27 @@ class ComponentNode(Node):
         return values
 
     def render(self, context: Context) -> SafeString:
-        props = self.component.complete(self.given(context))
+        given = self.given(context)
+        if self.component.key is not None:
+            return self._remembered(given, context)
+        return self._draw(given, context)
+
+    def _remembered(self, given: dict[str, Any], context: Context) -> SafeString:
+        """A sign in one language looks the same on every page."""
+        assert self.component.key is not None
+        try:
+            remembered_by = self.component.key({**self.component.optional, **given})
+        except TypeError:
+            return self._draw(given, context)
+        key = (self.name, get_language(), remembered_by)
+        if key not in _DRAWN:
+            if len(_DRAWN) >= MOST_DRAWN:
+                _DRAWN.clear()
+            _DRAWN[key] = self._draw(given, context)
+        return _DRAWN[key]
+
+    def _draw(self, given: dict[str, Any], context: Context) -> SafeString:
+        props = self.component.complete(given)
         for name in self.component.slots:
             slot = self.slots.get(name)
             props[f"slot_{name}"] = slot.nodelist.render(context) if slot else ""

@@ -62,7 +62,11 @@ document.addEventListener("click", (event) => {
       load(link).catch(() => window.location.assign(link.href));
     }
   }
-  if (event.target.closest("[data-close]")) close(event.target.closest("dialog"));
+  const leave = event.target.closest("[data-close], .dialog .form-actions a.button-quiet");
+  if (leave) {
+    event.preventDefault();
+    close(leave.closest("dialog"));
+  }
   if (event.target.matches("dialog[open]")) close(event.target);
 });
 document.addEventListener("cancel", (event) => {
@@ -71,7 +75,6 @@ document.addEventListener("cancel", (event) => {
     close(event.target);
   }
 }, true);
-for (const button of document.querySelectorAll(".dialog .form-actions a.button-quiet")) button.dataset.close = "";
 
 // -- A question before an act that cannot be taken back. ----------------------------------------
 document.addEventListener("submit", (event) => {

@@ -30,3 +30,9 @@ def test_progress_over_nothing_is_nothing():
 def test_numbers_in_drawings_keep_the_point_in_vietnamese():
     source = '{% load ui %}{% ui "progress" value=1 total=3 label="x" %}'
     assert 'width="33.33"' in Template(source).render(Context())
+
+
+def test_figure_of_nothing_alarms_nobody():
+    source = '{% load ui %}{% ui "stat" label="Quá hạn" value=n tone="danger" %}'
+    assert "tone-neutral" in Template(source).render(Context({"n": 0}))
+    assert "tone-danger" in Template(source).render(Context({"n": 1}))

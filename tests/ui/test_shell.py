@@ -37,19 +37,28 @@ def test_entries_need_a_post(everywhere, cast):
 
 
 def test_entries_follow_powers(everywhere, cast):
-    officer = Powers(person_id=1, roles={1: frozenset({"officer"})})
+    officer = Powers(person_id=1, offices=frozenset({1}))
     paths = {one["entry"].path for one in entries(officer, cast.an)}
     assert "/tasks/" in paths
     assert "/settings/" not in paths
 
 
+def test_administrator_is_led_to_settings_and_not_to_cases(everywhere, cast):
+    powers = Powers(
+        person_id=1,
+        roles={1: frozenset({"administrator"})},
+        by_office={1: frozenset({"configure"})},
+    )
+    assert {one["entry"].path for one in entries(powers, cast.quan)} == {"/settings/"}
+
+
 def test_entry_of_a_missing_page_is_not_shown(cast):
-    shown = {one["entry"].path for one in entries(Powers(1, roles={1: frozenset()}), cast.an)}
+    shown = {one["entry"].path for one in entries(Powers(1, offices=frozenset({1})), cast.an)}
     assert "/training/nowhere/" not in shown
 
 
 def test_longest_address_is_the_present_one(everywhere, cast):
-    powers = Powers(1, roles={1: frozenset()})
+    powers = Powers(1, offices=frozenset({1}))
     marked = [e["entry"].path for e in entries(powers, cast.an, "/tasks/7/") if e["current"]]
     assert marked == ["/tasks/"]
 
@@ -124,3 +133,12 @@ def test_browser_is_named_in_plain_words():
     agent = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit Chrome/120 Safari/537 Edg/120"
     template = Template("{% load shell %}{{ agent|device }}")
     assert template.render(Context({"agent": agent})) == "Edge, Windows"
+
+
+def test_refusal_tells_its_reason(cast, rf):
+    from django.views.defaults import permission_denied
+
+    request = rf.get("/x/")
+    request.user = cast.an
+    answer = permission_denied(request, PermissionError("Trang này dành cho lãnh đạo Văn phòng."))
+    assert "Trang này dành cho lãnh đạo Văn phòng." in answer.content.decode()
