@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("offices.account_urls")),
     path("data/", admin.site.urls),
     path("gallery/", gallery, name="gallery"),
+    path("", include("offices.urls")),
     path("", include("notifications.urls")),
     path("", include("tasks.urls")),
     path("", include("reviews.urls")),

@@ -6,7 +6,13 @@ class TasksConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from coordination import moves
+        from offices import handover
         from tasks.notices import describe, reminder_kinds, reminders  # noqa: F401
         from tasks.notices.kinds import register_events
+        from tasks.services.handover import hand_over, open_items
+        from tasks.services.recalendar import carry, foresee
 
         register_events()
+        handover.register(handover.Holding("tasks", open_items, hand_over))
+        moves.register(moves.Mover("tasks", foresee, carry))

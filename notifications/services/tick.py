@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from notifications import registry
+from notifications.services.chores import run_chores
 from notifications.services.heartbeat import beat
 from notifications.services.insert import Row, insert_notices
 from notifications.services.plan import plan_bundles, plan_singles
@@ -30,5 +31,6 @@ def run_tick(at: datetime, dry_run: bool = False) -> list[Row]:
     if not dry_run:
         plan_singles(rows=rows, at=at)
         plan_bundles(at=at)
+        run_chores(at)
         beat(name="tick", at=at)
     return rows

@@ -1,5 +1,6 @@
 """Absences: who stands in for whom, and when."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.conf import settings
@@ -22,6 +23,20 @@ class DateSpan(Func):
 class AbsenceQuerySet(models.QuerySet["Absence"]):
     def standing(self) -> "AbsenceQuerySet":
         return self.filter(is_cancelled=False)
+
+    def with_people(self) -> "AbsenceQuerySet":
+        return self.select_related("person", "substitute")
+
+    def from_day(self, day: date) -> "AbsenceQuerySet":
+        """Absences running on `day` or still to come, the nearest first."""
+        return self.standing().filter(ends_on__gte=day).order_by("starts_on", "id")
+
+    def over_before(self, day: date) -> "AbsenceQuerySet":
+        """Absences that were over before `day`, the latest first."""
+        return self.standing().filter(ends_on__lt=day).order_by("-ends_on", "id")
+
+    def of_people(self, person_ids: Collection[int]) -> "AbsenceQuerySet":
+        return self.filter(person__in=list(person_ids))
 
     def on(self, day: date) -> "AbsenceQuerySet":
         """Absences in force on `day`, both ends included."""

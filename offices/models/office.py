@@ -19,6 +19,11 @@ class OfficeQuerySet(models.QuerySet["Office"]):
     def active(self) -> "OfficeQuerySet":
         return self.filter(is_active=True)
 
+    def by_code(self, code: str) -> "OfficeQuerySet":
+        """The office of that code; none for what no code can be (a NUL, half a letter)."""
+        fits = code.isascii() and code.isprintable()
+        return self.filter(code=code) if fits else self.none()
+
 
 class Office(Tracked):
     """One of the equal offices; what a person may do is held on this object."""

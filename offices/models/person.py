@@ -1,5 +1,6 @@
 """People: everybody who signs in, and the system itself."""
 
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
@@ -8,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.actor import Actor
-from offices.foundation.folding import person_sort_key
+from offices.foundation.folding import fold, person_sort_key
 from offices.foundation.history import Tracked, create_many
 
 SYSTEM_USERNAME = "hethong"
@@ -29,11 +30,48 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def active(self) -> "PersonQuerySet":
         return self.filter(is_active=True)
 
-    def of_office(self, office_id: int, day: Any) -> "PersonQuerySet":
-        """People with a running post in the office on `day`, each once."""
+    def humans(self) -> "PersonQuerySet":
+        """Everybody but the row jobs act as."""
+        return self.exclude(username=SYSTEM_USERNAME)
+
+    def with_posts(self, day: Any) -> "PersonQuerySet":
+        """With the posts each holds on `day`, as `running_posts`."""
         from offices.models.post import Post
 
-        posts = Post.objects.running(day).filter(office_id=office_id)
+        posts = Post.objects.running(day).select_related("office", "division")
+        return self.prefetch_related(
+            models.Prefetch("posts", posts.order_by("id"), to_attr="running_posts")
+        )
+
+    def without_post(self, day: Any) -> "PersonQuerySet":
+        """People who can sign in and see nothing."""
+        from offices.models.post import Post
+
+        return self.active().exclude(pk__in=Post.objects.running(day).values("person_id"))
+
+    def holding(self, day: Any, **post: Any) -> "PersonQuerySet":
+        """People with a running post of that office, role or division."""
+        from offices.models.post import Post
+
+        found = Post.objects.running(day).filter(**post)
+        return self.filter(pk__in=found.values("person_id"))
+
+    def named_like(self, words: str) -> "PersonQuerySet":
+        """Each word somewhere in name, username or title; accents and case do not count."""
+        wanted = fold(words).split()
+        rows = self.values_list("pk", "full_name", "username", "title")
+        texts = ((pk, fold(" ".join(parts))) for pk, *parts in rows)
+        return self.filter(pk__in=[pk for pk, text in texts if all(w in text for w in wanted)])
+
+    def of_office(self, office_id: int, day: Any) -> "PersonQuerySet":
+        """People with a running post in the office on `day`, each once."""
+        return self.of_offices([office_id], day)
+
+    def of_offices(self, office_ids: Collection[int], day: Any) -> "PersonQuerySet":
+        """People with a running post in one of the offices on `day`, each once."""
+        from offices.models.post import Post
+
+        posts = Post.objects.running(day).filter(office_id__in=list(office_ids))
         return self.filter(pk__in=posts.values("person_id"))
 
 

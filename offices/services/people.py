@@ -46,10 +46,11 @@ def change_person(*, actor: Actor, person: Person, reason: str = "", **fields: A
 
 
 @transaction.atomic
-def set_preferences(*, actor: Actor, language: str, theme: str) -> Person:
-    """A person's own language and appearance."""
+def set_preferences(*, actor: Actor, language: str, theme: str, phone: str | None = None) -> Person:
+    """A person's own language, appearance and, when told, phone number."""
     person: Person = Person.objects.select_for_update().get(pk=actor.person.pk)
     person.language, person.theme = language, theme
+    person.phone = person.phone if phone is None else phone
     person.full_clean(exclude=["password"])
     person.save(actor=actor)
     return person
@@ -102,6 +103,24 @@ def deactivate_person(
     person.is_active = False
     person.save(actor=actor, reason=reason)
     return person
+
+
+@transaction.atomic
+def leave_post(
+    *,
+    actor: Actor,
+    post: Post,
+    reason: str,
+    taker: Person | None = None,
+    on: date | None = None,
+) -> Post:
+    """End one post; with the last one in an office the open work there is handed over."""
+    require_configure(actor)
+    today = timezone.localdate()
+    others = post.person.posts.running(today).filter(office=post.office_id).exclude(pk=post.pk)
+    if not others.exclude(role=Role.ADMINISTRATOR).exists():
+        _demand_handover(post.person, taker, office=post.office, actor=actor, reason=reason)
+    return end_post(actor=actor, post=post, on=on, reason=reason)
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """Posts are given and ended; group membership follows them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,6 +12,7 @@ from offices.models import Division, Office, Person, Post, Role
 from offices.services.access import require_configure
 from offices.services.powers import role_group
 
+MADE_UP_FOR = timedelta(days=14)
 _OF_A_DIVISION = {Role.DIVISION_HEAD, Role.DIVISION_DEPUTY}
 
 
@@ -99,11 +100,15 @@ def _settle(person: Person) -> None:
 
 @transaction.atomic
 def settle_memberships(*, actor: Actor) -> int:
-    """Follow posts that began or ended by date since yesterday; returns people settled."""
+    """Follow posts that began or ended by date lately; returns people settled.
+
+    Run each day; the two weeks make up for days on which nothing ran.
+    """
     require_configure(actor)
     today = timezone.localdate()
-    changed = Person.objects.filter(posts__until=today) | Person.objects.filter(posts__since=today)
-    people = list(changed.distinct())
+    lately = (today - MADE_UP_FOR, today)
+    began = Person.objects.filter(posts__since__range=lately)
+    people = list((Person.objects.filter(posts__until__range=lately) | began).distinct())
     for person in people:
         _settle(person)
     return len(people)

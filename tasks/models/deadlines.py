@@ -23,6 +23,16 @@ class DeadlineQuerySet(LateDeadlines):
         """Without the dates that stay out of statistics (internal, reviews of ongoing work)."""
         return self.filter(is_internal=False, is_review=False)
 
+    def computed(self) -> Self:
+        """Waiting or running, with the rule and the day their date was counted from."""
+        found = self.filter(
+            state__in=(DeadlineState.WAITING, DeadlineState.RUNNING),
+            rule__isnull=False,
+            starts_on__isnull=False,
+            due_on__isnull=False,
+        )
+        return found.select_related("rule", "task")
+
     def overdue(self, today: dt.date) -> Self:
         return self.running().filter(due_on__lt=today)
 

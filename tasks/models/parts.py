@@ -4,15 +4,16 @@ import datetime as dt
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
 from tasks.audience import reader_keys
 from tasks.choices import HandBackReason, PartRole
 from tasks.models import owing
+from tasks.models.externals import ExternalRequest
 from tasks.models.queries_waiting import WaitingParts
-from tasks.states import SETTLED_PARTS, PartState
+from tasks.states import LIVE, SETTLED_PARTS, UNSENT, PartState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
@@ -24,6 +25,16 @@ class PartQuerySet(WaitingParts):
 
     def of_offices(self, office_ids: frozenset[int]) -> Self:
         return self.filter(office_id__in=office_ids)
+
+    def in_hands_of(self, person_id: int, office_id: int | None = None) -> Self:
+        """Open parts the person is to do, or whose letters outside the person still chases."""
+        chased = Exists(ExternalRequest.objects.waiting().filter(part=OuterRef("pk")))
+        found = self.filter(
+            ~Q(state__in=SETTLED_PARTS) | chased,
+            assignee_id=person_id,
+            task__state__in=(*LIVE, *UNSENT),
+        )
+        return found.filter(office_id=office_id) if office_id else found
 
     def leading(self) -> Self:
         return self.filter(role=PartRole.LEAD)

@@ -17,7 +17,7 @@ from tasks.choices import Access, Basis, CountsFrom, EndReason, Urgency
 from tasks.models.queries_lists import ListedTasks
 from tasks.models.queries_waiting import WaitingTasks
 from tasks.models import detail
-from tasks.states import CLOSED, LIVE, TaskState
+from tasks.states import CLOSED, LIVE, UNSENT, TaskState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
@@ -37,6 +37,16 @@ class TaskQuerySet(WaitingTasks, ListedTasks):
 
     def live(self) -> Self:
         return self.filter(is_open=True)
+
+    def drafts_of(self, person_id: int, office_id: int | None = None) -> Self:
+        """Papers the person has begun and not sent."""
+        found = self.filter(created_by_id=person_id, state__in=UNSENT)
+        return found.filter(assigned_by_office_id=office_id) if office_id else found
+
+    def led_by(self, person_id: int, office_id: int | None = None) -> Self:
+        """Open tasks of whose lead part the person is the leader in charge."""
+        found = self.filter(leader_in_charge_id=person_id, state__in=(*LIVE, *UNSENT))
+        return found.filter(lead_office_id=office_id) if office_id else found
 
     def closed(self) -> Self:
         return self.filter(state__in=CLOSED)

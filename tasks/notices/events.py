@@ -1,6 +1,7 @@
 """What each verb tells, to whom; rows are written in the verb's own transaction."""
 
 import datetime as dt
+import uuid
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
@@ -220,3 +221,11 @@ def nudged(note: Note, part: Part, *, actor: Actor) -> None:
 
 def shared(task: Task, person: Person, *, actor: Actor) -> None:
     _tell("shared", task, {person.pk}, actor=actor, mark=person.pk)
+
+
+def handed_over(giver: Person, taker: Person, count: int, *, actor: Actor) -> None:
+    """One notice for everything that changes hands at once."""
+    tell(
+        kind="handed_over", people=[taker], dedupe=f"handed_over:{uuid.uuid4()}", actor=actor,
+        facts={"name": giver.full_name, "count": count},
+    )  # fmt: skip

@@ -40,6 +40,11 @@ EVENTS: dict[str, tuple[str | Promise, str | Promise, bool]] = {
         _("You are assigned %(code)s (deadline %(due)s)."),
         True,
     ),
+    "handed_over": (
+        _("Work I take over from a colleague"),
+        _("%(name)s hands %(count)s open items over to you."),
+        True,
+    ),
     "taken_over": (_("Work handed to someone else"), _("%(code)s is now in other hands."), False),
     "handed_back": (_("Requests handed back"), _("%(office)s has handed back %(code)s."), True),
     "submitted": (
@@ -121,7 +126,8 @@ class Event(NoticeKind):
     text: str | Promise = ""
 
     def subject(self, notification: "Notification") -> str:
-        return str(self.text) % {"due": "—", "from": "", "office": "", **notification.facts}
+        blank = {"due": "—", "from": "", "office": "", "name": "", "count": ""}
+        return str(self.text) % {**blank, **notification.facts}
 
     def still_relevant(self, notifications: "Sequence[Notification]") -> set[int]:
         if self.key == "release_asked":

@@ -1,0 +1,62 @@
+"""Who is away in the coming weeks, as rows of a drawn calendar."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from offices.models import Absence, Person
+
+WEEKS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """So many days in a row, away or not."""
+
+    days: int
+    absence: Absence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AwayRow:
+    person: Person
+    spans: Sequence[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class AwayChart:
+    """`weeks` are the Mondays and Sundays of the columns, seven days each."""
+
+    weeks: Sequence[tuple[date, date]]
+    rows: Sequence[AwayRow]
+    today_column: int
+
+
+def away_chart(office_ids: Iterable[int], today: date) -> AwayChart:
+    """Absences of people of these offices in this week and the next four; two statements."""
+    first = today - timedelta(days=today.weekday())
+    last = first + timedelta(days=7 * WEEKS - 1)
+    people = Person.objects.active().of_offices(list(office_ids), today)
+    found = Absence.objects.touching(first, last).with_people().filter(person__in=people)
+    by_person: dict[Person, list[Absence]] = {}
+    for absence in found.order_by("person__sort_key", "starts_on"):
+        by_person.setdefault(absence.person, []).append(absence)
+    starts = [first + timedelta(days=7 * week) for week in range(WEEKS)]
+    return AwayChart(
+        weeks=[(start, start + timedelta(days=6)) for start in starts],
+        rows=[AwayRow(p, _spans(own, first, last)) for p, own in by_person.items()],
+        today_column=(today - first).days + 1,
+    )
+
+
+def _spans(absences: Iterable[Absence], first: date, last: date) -> list[Span]:
+    spans, day = [], first
+    for absence in absences:
+        begins, ends = max(absence.starts_on, first), min(absence.ends_on, last)
+        if begins > day:
+            spans.append(Span((begins - day).days))
+        spans.append(Span((ends - begins).days + 1, absence))
+        day = ends + timedelta(days=1)
+    if day <= last:
+        spans.append(Span((last - day).days + 1))
+    return spans

@@ -1,0 +1,1 @@
+"""What was changed in the settings: by whom, when, from what to what."""

@@ -1,0 +1,71 @@
+"""The forms of administration: guarded text, days as they are written, the version they saw."""
+
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.days import DayEntry
+from offices.foundation.fields import GuardedTextField, guarded_formfield
+from offices.foundation.history import Tracked
+from offices.foundation.versions import version_of
+
+
+def settings_formfield(db_field: "models.Field[Any, Any]", **kwargs: Any) -> forms.Field | None:
+    """`formfield_callback` of every form here: guarded words, days written dd/mm/yyyy."""
+    if isinstance(db_field, models.DateField):
+        kwargs["form_class"] = DayEntry
+        kwargs.pop("widget", None)
+        return db_field.formfield(**kwargs)
+    if isinstance(db_field, models.TextField):
+        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 3}))
+    return guarded_formfield(db_field, **kwargs)
+
+
+def reason_field(*, required: bool = True) -> GuardedTextField:
+    """Why something changes; it stays in the history for good."""
+    return GuardedTextField(
+        label=_("Reason"),
+        required=required,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Kept in the history together with your name."),
+    )
+
+
+class Versioned(forms.BaseForm):
+    """Carries what it was made from; `catch_all` names the field of a verb's nameless faults."""
+
+    catch_all: str | None = None
+
+    def carry_version(self, row: Tracked | None) -> None:
+        """Add the hidden version of the row that is edited."""
+        self.fields["version"] = forms.IntegerField(required=False, widget=forms.HiddenInput)
+        if row is not None and row.pk:
+            self.initial["version"] = version_of(row)
+
+    def words(self) -> dict[str, Any]:
+        """What was filled in, without the version: the arguments of the verb."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+
+
+class SettingsForm(Versioned, forms.Form):
+    """A form that is not one row, or only part of one."""
+
+    def __init__(self, *args: Any, row: Tracked | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.row = row
+        self.carry_version(row)
+
+
+class RowForm(Versioned, forms.ModelForm):  # type: ignore[type-arg] # one base for many models
+    """A form of one tracked row; the verb saves, never the form."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.row: Tracked = self.instance
+        self.carry_version(self.row)
+
+    def save(self, commit: bool = True) -> Any:
+        raise TypeError("rows are written by verbs")

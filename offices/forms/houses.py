@@ -1,0 +1,54 @@
+"""Offices, divisions, and what each role may do."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
+from offices.models import Division, Office
+
+
+def _clock() -> forms.TimeInput:
+    return forms.TimeInput(format="%H:%M", attrs={"placeholder": "07:30", "size": 6})
+
+
+class OfficeForm(RowForm):
+    """Names and hours, and who must agree before something leaves the office."""
+
+    reason = reason_field()
+
+    class Meta:
+        model = Office
+        fields = (
+            "name", "short_name", "abbreviation", "serves", "layout",
+            "works_from", "works_to", "digest_at",
+            "needs_release", "division_step", "deputy_step", "narrow_internal",
+        )  # fmt: skip
+        formfield_callback = settings_formfield
+        widgets = {"works_from": _clock(), "works_to": _clock(), "digest_at": _clock()}
+        help_texts = {
+            "needs_release": _("Off: officers send requests to other offices themselves."),
+            "division_step": _("A result passes the head of the division first."),
+            "deputy_step": _("A result passes a deputy chief before the chief."),
+            "narrow_internal": _("Off: the whole office reads what it takes part in."),
+        }
+
+
+class DivisionForm(RowForm):
+    catch_all = "name"
+    reason = reason_field(required=False)
+
+    class Meta:
+        model = Division
+        fields = ("name", "sort", "is_active")
+        formfield_callback = settings_formfield
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            del self.fields["is_active"], self.fields["reason"]
+
+
+class PowerForm(SettingsForm):
+    reason = reason_field()

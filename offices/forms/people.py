@@ -1,0 +1,201 @@
+"""Accounts and posts, as an administrator keeps them."""
+
+import secrets
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
+from offices.foundation.days import DayEntry
+from offices.foundation.fields import HALF_PAIRS, GuardedCharField
+from offices.models import Division, Office, Person, Post, Role
+
+CONSONANTS, VOWELS = "bcdghklmnprstvx", "aeiou"
+
+
+def easy_password() -> str:
+    """Speakable at the telephone and long enough: five made-up syllables and a number."""
+
+    def syllable() -> str:
+        return secrets.choice(CONSONANTS) + secrets.choice(VOWELS) + secrets.choice("nmtc")
+
+    return "-".join(syllable() for _ in range(5)) + f"-{secrets.randbelow(90) + 10}"
+
+
+class PasswordEntry(forms.CharField):
+    """Shown while it is typed: it is told to its owner, who changes it at the first sign-in."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"})
+        super().__init__(strip=False, max_length=128, widget=widget, **kwargs)
+        self.validators.append(ProhibitNullCharactersValidator())
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value) or ""
+        if HALF_PAIRS.search(text):
+            raise ValidationError(_("This text holds a character that cannot be kept."))
+        return text
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        return HALF_PAIRS.sub("\ufffd", data) if isinstance(data, str) else data
+
+
+class DivisionChoice(forms.ModelChoiceField):
+    """All divisions in use; the office they belong to stands before the name."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        rows = Division.objects.filter(is_active=True).select_related("office")
+        super().__init__(rows, required=False, label=_("Division"), **kwargs)
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.office.abbreviation} · {obj.name}"
+
+
+class PersonForm(RowForm):
+    catch_all = "username"
+
+    class Meta:
+        model = Person
+        fields = ("full_name", "title", "username", "email", "phone")
+        formfield_callback = settings_formfield
+
+
+class NewPersonForm(PersonForm):
+    """An account together with its first post and password."""
+
+    password = PasswordEntry(
+        label=_("First password"),
+        help_text=_("Tell it to them yourself; it must be changed at the first sign-in."),
+    )
+    office = forms.ModelChoiceField(Office.objects.active(), label=_("Office"), required=False)
+    role = forms.ChoiceField(label=_("Role"), required=False)
+    division = DivisionChoice()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["role"] = role_field(required=False)
+        self.order_fields([*PersonForm.Meta.fields, "office", "role", "division", "password"])
+        self.initial.setdefault("password", easy_password())
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if given.get("office") and not given.get("role"):
+            self.add_error("role", _("Choose the role in this office."))
+        if given.get("role") and not given.get("office"):
+            self.add_error("office", _("Choose the office of this role."))
+        return given
+
+
+def role_field(*, required: bool = True) -> forms.ChoiceField:
+    empty = [("", "---------")]
+    return forms.ChoiceField(label=_("Role"), choices=[*empty, *Role.choices], required=required)
+
+
+class PostForm(SettingsForm):
+    catch_all = "role"
+    office = forms.ModelChoiceField(Office.objects.active(), label=_("Office"))
+    role = role_field()
+    division = DivisionChoice(help_text=_("Heads of divisions need one."))
+    since = DayEntry(label=_("From"))
+    home = forms.BooleanField(
+        label=_("This is the main post"),
+        required=False,
+        help_text=_("At sign-in the person works at this office."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("since", timezone.localdate())
+
+
+class WithTaker(SettingsForm):
+    """`held` open items: somebody among `takers` takes them over."""
+
+    taker = forms.ModelChoiceField(Person.objects.none(), label=_("Who takes over"), required=False)
+
+    def __init__(self, *args: Any, takers: Any, held: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["taker"]
+        field.queryset = takers
+        self.catch_all = "taker"
+        self.held = held
+        if not held:
+            del self.fields["taker"]
+            self.catch_all = None
+
+
+class LeaveForm(WithTaker):
+    reason = reason_field()
+    field_order = ("taker", "reason")
+
+
+class EndPostForm(WithTaker):
+    on = DayEntry(label=_("No longer from"))
+    reason = reason_field()
+    field_order = ("on", "taker", "reason")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("on", timezone.localdate())
+
+
+class MoveForm(WithTaker):
+    office = forms.ModelChoiceField(Office.objects.active(), label=_("New office"))
+    role = role_field()
+    division = DivisionChoice()
+    on = DayEntry(label=_("From"))
+    reason = reason_field()
+    field_order = ("office", "role", "division", "on", "taker", "reason")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("on", timezone.localdate())
+
+
+class ReasonForm(SettingsForm):
+    reason = reason_field()
+
+
+class NewPasswordForm(SettingsForm):
+    catch_all = "password"
+    password = PasswordEntry(
+        label=_("New password"),
+        help_text=_("Tell it to them yourself; it must be changed at the next sign-in."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("password", easy_password())
+
+
+class PeopleFilter(forms.Form):
+    """Kept in the address."""
+
+    STATES = (
+        ("", _("At work")),
+        ("gone", _("Deactivated")),
+        ("without", _("Without a post")),
+        ("password", _("Password not changed yet")),
+    )
+    q = GuardedCharField(label=_("Name or username"), required=False, max_length=100)
+    office = forms.ModelChoiceField(
+        Office.objects.all(), label=_("Office"), required=False, to_field_name="code"
+    )
+    role = forms.ChoiceField(label=_("Role"), required=False)
+    state = forms.ChoiceField(label=_("Account"), choices=STATES, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["role"] = role_field(required=False)
+
+
+class PostChoice(forms.ModelChoiceField):
+    """A running post by its holder's name."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        assert isinstance(obj, Post)
+        return f"{obj.person.full_name} – {obj.get_role_display()}, {obj.office.abbreviation}"

@@ -1,0 +1,26 @@
+"""Days as officials write them: dd/mm/yyyy."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+WRITTEN = ["%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"]
+EARLIEST, LATEST = dt.date(1990, 1, 1), dt.date(2099, 12, 31)
+
+
+class DayEntry(forms.DateField):
+    """A day of this age; a slip of the year is told, not kept."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.DateInput(format="%d/%m/%Y"))
+        kwargs["input_formats"] = WRITTEN
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> dt.date | None:
+        day: dt.date | None = super().clean(value)
+        if day is not None and not EARLIEST <= day <= LATEST:
+            raise ValidationError(_("Check the year: %(day)s.") % {"day": day.strftime("%d/%m/%Y")})
+        return day

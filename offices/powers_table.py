@@ -1,0 +1,95 @@
+"""The table of powers of one office: rows are powers, columns are roles."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import Office, OfficeGroupPermission, Post, Role, RoleGroup
+from offices.powers import DEFAULT_POWERS
+from offices.standing import POWER_NAMES
+
+# What the powers are about, in the order of the work.
+GROUPS: Mapping[str, str | Promise] = {
+    "log_task": _("Tasks"),
+    "receive_part": _("Requests and results"),
+    "manage_meetings": _("Meetings and diary"),
+    "handle_letters": _("Receptions and letters"),
+    "read_restricted": _("Reading"),
+    "configure": _("Administration"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    role: Role
+    held: bool
+    is_default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PowerRow:
+    codename: str
+    name: str | Promise
+    group: str | Promise
+    cells: Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class PowersTable:
+    office: Office
+    rows: Sequence[PowerRow]
+    holders: Mapping[str, int]
+
+    @property
+    def changed(self) -> int:
+        """How many cells differ from the default table."""
+        return sum(not cell.is_default for row in self.rows for cell in row.cells)
+
+
+def powers_table(office: Office) -> PowersTable:
+    """The table as it stands now; two statements."""
+    held = held_by_role(office)
+    return PowersTable(
+        office=office,
+        rows=[
+            PowerRow(codename, name, GROUPS.get(codename, ""), _cells(codename, held))
+            for codename, name in POWER_NAMES.items()
+        ],
+        holders=_holders(office),
+    )
+
+
+def held_by_role(office: Office) -> Mapping[str, set[str]]:
+    """Codenames per role on this office."""
+    roles = RoleGroup.objects.filter(office=office).values_list("group_id", "role")
+    by_group = dict(roles)
+    rows = OfficeGroupPermission.objects.filter(content_object=office)
+    held: dict[str, set[str]] = defaultdict(set)
+    for group_id, codename in rows.values_list("group_id", "permission__codename"):
+        if group_id in by_group:
+            held[by_group[group_id]].add(codename)
+    return held
+
+
+def _cells(codename: str, held: Mapping[str, set[str]]) -> list[Cell]:
+    return [
+        Cell(role, codename in held.get(role, ()), _is_default(role, codename, held))
+        for role in Role
+    ]
+
+
+def _is_default(role: Role, codename: str, held: Mapping[str, set[str]]) -> bool:
+    return (codename in DEFAULT_POWERS[role]) == (codename in held.get(role, ()))
+
+
+def _holders(office: Office) -> dict[str, int]:
+    """People per role today."""
+    running = Post.objects.running(timezone.localdate()).of_active_people()
+    people: dict[str, set[int]] = defaultdict(set)
+    for role, person in running.filter(office=office).values_list("role", "person_id"):
+        people[role].add(person)
+    return {role: len(found) for role, found in people.items()}

@@ -1,0 +1,1 @@
+"""Pages of people: one's own, and those of administrators."""

@@ -1,0 +1,79 @@
+"""A form on a page: shown, filled in, answered by a verb; the same way for all of them."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from offices.foundation.history import Tracked
+from offices.foundation.versions import Stale, hold, version_of
+from offices.http import OfficeRequest
+from offices.views.conflict import differences
+
+CONFLICT, INVALID = 409, 422
+type Context = Mapping[str, Any]
+
+
+def answer(
+    request: OfficeRequest,
+    form: Any,
+    act: Callable[..., Any],
+    *,
+    done: str,
+    to: str,
+    context: Context,
+    template: str = "offices/sheet.html",
+    row: Tracked | None = None,
+) -> HttpResponse:
+    """GET draws the form; POST checks it, holds `row`, calls `act(**words)` and goes to `to`.
+
+    422 with the faults beside their fields; 409 with both versions when `row` has changed.
+    """
+    told = {**context, "form": form, "back": context.get("back", to)}
+    if request.method != "POST":
+        return render(request, template, told)
+    if not form.is_valid():
+        return render(request, template, told, status=INVALID)
+    try:
+        with transaction.atomic():
+            if row is not None:
+                hold(row, version=form.cleaned_data.get("version"))
+            act(**form.words())
+    except Stale as stale:
+        return _conflict(request, form, stale.row, told)
+    except ValidationError as error:
+        add_errors(form, error)
+        return render(request, template, told, status=INVALID)
+    messages.success(request, done)
+    return redirect(to)
+
+
+def add_errors(form: Any, error: ValidationError) -> None:
+    """A verb names fields; what the form does not show is said above it."""
+    if not hasattr(error, "error_dict"):
+        form.add_error(form.catch_all, error)
+        return
+    for name, errors in error.error_dict.items():
+        form.add_error(name if name in form.fields else None, errors)
+
+
+def _conflict(request: OfficeRequest, form: Any, now: Tracked, told: Context) -> HttpResponse:
+    """Both versions side by side; what was typed is sent again with the newer version."""
+    again = form.data.copy()
+    again["version"] = str(version_of(now))
+    history: Any = now.history
+    last = history.select_related("history_user").order_by("-history_id").first()
+    changes = differences(form, now)
+    form.data = again
+    page = {
+        **told,
+        "changes": changes,
+        "saved_by": last.history_user if last else None,
+        "saved_at": last.history_date if last else None,
+        "back_href": told["back"],
+    }
+    return render(request, "conflict.html", page, status=CONFLICT)

@@ -1,0 +1,29 @@
+"""Who may open the pages of administration."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+from offices.http import OfficeRequest
+
+
+def holders_of(*codenames: str) -> Callable[..., Callable[..., HttpResponse]]:
+    """Opens a view to people who hold one of the powers on any office; 403 for the rest."""
+
+    def wrap(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(http: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            request = cast("OfficeRequest", http)
+            if not any(request.powers.can_anywhere(codename) for codename in codenames):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return wrap
+
+
+administrators = holders_of("configure")
