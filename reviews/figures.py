@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from django.db.models import Count, F, Value
 from django.utils.translation import gettext as _
 
 from offices.powers import Powers
@@ -127,42 +128,58 @@ def titles() -> dict[str, str]:
     }
 
 
-def _detail(code: str, words: str, moment: Moment, powers: Powers) -> Detail:
-    return Detail(code, ROWS[code](moment, powers).count(), words)
+def counted(moment: Moment, powers: Powers) -> Counter[tuple[str, str]]:
+    """Rows of every figure by (code, the other office's name), in one statement."""
+    other = {"m5-we": F("task__lead_office__short_name"), "m5-they": F("office__short_name")}
+    first, *rest = (
+        rows(moment, powers)
+        .order_by()
+        .annotate(figure=Value(code), other=other.get(code, Value("")))
+        .values("figure", "other")
+        .annotate(n=Count("pk"))
+        .values_list("figure", "other", "n")
+        for code, rows in ROWS.items()
+    )
+    return Counter({(code, name): n for code, name, n in first.union(*rest, all=True)})
 
 
-def _figure(code: str, moment: Moment, powers: Powers, *details: Detail) -> Figure:
-    return Figure(code, titles()[code], ROWS[code](moment, powers).count(), details)
+def _of(found: Counter[tuple[str, str]], code: str) -> int:
+    return sum(n for (figure, _name), n in found.items() if figure == code)
 
 
-def _per_office(code: str, moment: Moment, powers: Powers) -> tuple[Detail, ...]:
+def _figure(code: str, found: Counter[tuple[str, str]], **details: str) -> Figure:
+    """A figure with figures in it: `m1_long="late by …"` is the code m1-long."""
+    inside = {part.replace("_", "-"): words for part, words in details.items()}
+    return Figure(
+        code,
+        titles()[code],
+        _of(found, code),
+        tuple(Detail(part, _of(found, part), words) for part, words in inside.items()),
+    )
+
+
+def _split(code: str, found: Counter[tuple[str, str]]) -> Figure:
     """Split by the other office: who asks us, or whom we ask."""
-    other = "task__lead_office__short_name" if code == "m5-we" else "office__short_name"
-    counted = Counter(ROWS[code](moment, powers).values_list(other, flat=True))
-    return tuple(Detail(code, n, name) for name, n in sorted(counted.items()))
+    names = sorted((name, n) for (figure, name), n in found.items() if figure == code)
+    details = tuple(Detail(code, n, name) for name, n in names)
+    return Figure(code, titles()[code], _of(found, code), details)
 
 
 def monday(moment: Moment, powers: Powers, waiting: int, oldest_days: int) -> list[Figure]:
     """M1 to M5; M4 is counted by its own list of what waits for the person."""
-    m4 = Figure("m4", titles()["m4"], waiting)
-    if waiting:
-        m4 = Figure(
-            "m4", titles()["m4"], waiting,
-            (Detail("m4", oldest_days, _("days the longest has waited")),),
-        )  # fmt: skip
+    found = counted(moment, powers)
+    oldest = (Detail("m4", oldest_days, _("days the longest has waited")),)
     return [
         _figure(
-            "m1", moment, powers,
-            _detail("m1-long", _("late by 5 working days or more"), moment, powers),
-            _detail("m1-submitted", _("submitted, waiting for an opinion"), moment, powers),
-            _detail("m1-waiting", _("waiting for other bodies"), moment, powers),
+            "m1",
+            found,
+            m1_long=_("late by 5 working days or more"),
+            m1_submitted=_("submitted, waiting for an opinion"),
+            m1_waiting=_("waiting for other bodies"),
         ),
-        _figure(
-            "m2", moment, powers,
-            _detail("m2-no-draft", _("without a submitted draft"), moment, powers),
-        ),
-        _figure("m3", moment, powers),
-        m4,
-        _figure("m5-we", moment, powers, *_per_office("m5-we", moment, powers)),
-        _figure("m5-they", moment, powers, *_per_office("m5-they", moment, powers)),
-    ]  # fmt: skip
+        _figure("m2", found, m2_no_draft=_("without a submitted draft")),
+        _figure("m3", found),
+        Figure("m4", titles()["m4"], waiting, oldest if waiting else ()),
+        _split("m5-we", found),
+        _split("m5-they", found),
+    ]

@@ -29,7 +29,7 @@ from tasks.states import TaskState
 def actor(login: str) -> Actor:
     """The person at the desk of the office named in the login; looked up once a run."""
     person = Person.objects.get(username=login)
-    return Actor(person=person, office=Office.objects.get(code=login.split(".")[0]))
+    return Actor(person=person, office=Office.objects.get(code=login.split(".", maxsplit=1)[0]))
 
 
 @dataclass

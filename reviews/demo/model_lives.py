@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable
 
-
 from coordination.models import Area, Body
 from offices.models import Office, Person
 from reviews.demo.life import Life, begin
