@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.foundation.fields import GuardedCharField
 from tasks.choices import HandBackReason
 from tasks.choosing import Choice
+from tasks.forms.quick import QuickSelect
 
 MOST = 200
 
@@ -25,7 +26,7 @@ class BulkAssign(forms.Form):
 
     use_required_attribute = False
     to_person = forms.TypedChoiceField(
-        label=_("Assign to"), coerce=int, empty_value=None, required=True,
+        label=_("Assign to"), coerce=int, empty_value=None, widget=QuickSelect,
         error_messages={
             "required": _("Choose a person of this office."),
             "invalid_choice": _("Choose a person of this office."),
@@ -42,7 +43,7 @@ class BulkDivision(forms.Form):
 
     use_required_attribute = False
     to_division = forms.TypedChoiceField(
-        label=_("Give to division"), coerce=int, empty_value=None, required=True,
+        label=_("Give to division"), coerce=int, empty_value=None, widget=QuickSelect,
         error_messages={
             "required": _("Choose a division of this office."),
             "invalid_choice": _("Choose a division of this office."),

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from offices.foundation.text import TextRefused, clean_line
 from tasks.choices import Access, Urgency
 from tasks.choosing import Choices
+from tasks.forms.quick import QuickSelect
 from tasks.states import TaskState
 
 SIZES = (25, 50, 100)
@@ -58,7 +59,7 @@ class OneOf(forms.ChoiceField):
     def __init__(self, label: Any, choices: Any = (), nothing: Any = "") -> None:
         super().__init__(
             label=label, choices=[("", nothing or _("All")), *choices], required=False,
-            error_messages={"invalid_choice": UNKNOWN},
+            widget=QuickSelect, error_messages={"invalid_choice": UNKNOWN},
         )  # fmt: skip
 
 

@@ -13,8 +13,8 @@ from coordination.models import Area, Body, Leader, Responsibility
 from offices.foundation.fields import GuardedCharField, GuardedTextField
 from offices.models import Office, Person
 from tasks.choices import Access, Basis, CountsFrom, Urgency, Way
-from tasks.forms.denunciation import denunciation_errors, neutral_title_error
 from tasks.forms.dates import DayField, HourField
+from tasks.forms.denunciation import denunciation_errors, neutral_title_error
 from tasks.services.receiving import assignable
 
 OFFICE_FIELDS = ("ask_", "due_", "colead_")

@@ -2,782 +2,2902 @@
 
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
-from django.contrib.postgres.operations import TrigramExtension
 import django.db.models.deletion
 import simple_history.models
 from django.conf import settings
+from django.contrib.postgres.operations import TrigramExtension
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('coordination', '0001_rules'),
-        ('offices', '0001_people_and_offices'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("coordination", "0001_rules"),
+        ("offices", "0001_people_and_offices"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         TrigramExtension(),
         migrations.CreateModel(
-            name='CodeCounter',
+            name="CodeCounter",
             fields=[
-                ('year', models.PositiveIntegerField(primary_key=True, serialize=False)),
-                ('last', models.PositiveIntegerField(default=0)),
+                ("year", models.PositiveIntegerField(primary_key=True, serialize=False)),
+                ("last", models.PositiveIntegerField(default=0)),
             ],
         ),
         migrations.CreateModel(
-            name='Deadline',
+            name="Deadline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(blank=True, max_length=300, verbose_name='what is owed')),
-                ('set_by', models.CharField(choices=[('law', 'Set by law'), ('leader', 'Set by a leader'), ('lead_office', 'Set by the lead office'), ('own_office', 'Set by the own office')], default='lead_office', max_length=12)),
-                ('kind', models.CharField(choices=[('date', 'Date'), ('datetime', 'Date and hour'), ('month', 'Within a month'), ('quarter', 'Within a quarter'), ('half', 'Within a half-year'), ('year', 'Within a year'), ('relative', 'Counted from an event'), ('recurring', 'Recurring'), ('ongoing', 'Ongoing'), ('conditional', 'Conditional'), ('qualitative', 'Without a date'), ('none', 'No deadline set'), ('unreadable', 'Unreadable')], default='date', max_length=12)),
-                ('raw', models.CharField(blank=True, max_length=300, verbose_name='deadline as written')),
-                ('working', models.JSONField(blank=True, default=list)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('first_due_on', models.DateField(blank=True, null=True)),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='deadline')),
-                ('due_time', models.TimeField(blank=True, null=True)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting for its start'), ('running', 'Running'), ('paused', 'Clock paused'), ('closed', 'Closed')], default='waiting', max_length=8)),
-                ('outcome', models.CharField(blank=True, choices=[('', 'Open'), ('met', 'Met'), ('withdrawn', 'Withdrawn'), ('ended', 'Ended'), ('superseded', 'Replaced')], default='', max_length=10)),
-                ('counts_from', models.CharField(choices=[('submitted', 'Day of submission'), ('issued', 'Day of issue'), ('sent', 'Day of sending'), ('held', 'Day it was held')], default='issued', max_length=10)),
-                ('met_on', models.DateField(blank=True, null=True)),
-                ('recorded_at', models.DateTimeField(blank=True, null=True)),
-                ('away_since', models.DateField(blank=True, null=True)),
-                ('away_days', models.PositiveIntegerField(default=0)),
-                ('paused_on', models.DateField(blank=True, null=True)),
-                ('is_internal', models.BooleanField(default=False)),
-                ('is_review', models.BooleanField(default=False)),
-                ('owed_since', models.DateTimeField(blank=True, null=True)),
-                ('reminders_from', models.DateField(blank=True, null=True)),
-                ('assignee', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('rule', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='coordination.deadlinerule')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.CharField(blank=True, max_length=300, verbose_name="what is owed")),
+                (
+                    "set_by",
+                    models.CharField(
+                        choices=[
+                            ("law", "Set by law"),
+                            ("leader", "Set by a leader"),
+                            ("lead_office", "Set by the lead office"),
+                            ("own_office", "Set by the own office"),
+                        ],
+                        default="lead_office",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("date", "Date"),
+                            ("datetime", "Date and hour"),
+                            ("month", "Within a month"),
+                            ("quarter", "Within a quarter"),
+                            ("half", "Within a half-year"),
+                            ("year", "Within a year"),
+                            ("relative", "Counted from an event"),
+                            ("recurring", "Recurring"),
+                            ("ongoing", "Ongoing"),
+                            ("conditional", "Conditional"),
+                            ("qualitative", "Without a date"),
+                            ("none", "No deadline set"),
+                            ("unreadable", "Unreadable"),
+                        ],
+                        default="date",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "raw",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="deadline as written"
+                    ),
+                ),
+                ("working", models.JSONField(blank=True, default=list)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("first_due_on", models.DateField(blank=True, null=True)),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="deadline")),
+                ("due_time", models.TimeField(blank=True, null=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting for its start"),
+                            ("running", "Running"),
+                            ("paused", "Clock paused"),
+                            ("closed", "Closed"),
+                        ],
+                        default="waiting",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Open"),
+                            ("met", "Met"),
+                            ("withdrawn", "Withdrawn"),
+                            ("ended", "Ended"),
+                            ("superseded", "Replaced"),
+                        ],
+                        default="",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "counts_from",
+                    models.CharField(
+                        choices=[
+                            ("submitted", "Day of submission"),
+                            ("issued", "Day of issue"),
+                            ("sent", "Day of sending"),
+                            ("held", "Day it was held"),
+                        ],
+                        default="issued",
+                        max_length=10,
+                    ),
+                ),
+                ("met_on", models.DateField(blank=True, null=True)),
+                ("recorded_at", models.DateTimeField(blank=True, null=True)),
+                ("away_since", models.DateField(blank=True, null=True)),
+                ("away_days", models.PositiveIntegerField(default=0)),
+                ("paused_on", models.DateField(blank=True, null=True)),
+                ("is_internal", models.BooleanField(default=False)),
+                ("is_review", models.BooleanField(default=False)),
+                ("owed_since", models.DateTimeField(blank=True, null=True)),
+                ("reminders_from", models.DateField(blank=True, null=True)),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "rule",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="coordination.deadlinerule",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='File',
+            name="File",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='file name')),
-                ('content_type', models.CharField(max_length=120)),
-                ('size', models.PositiveIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('stored', models.FileField(max_length=200, upload_to='files/%Y/%m')),
-                ('readable', models.BooleanField(default=True)),
-                ('declared_clean', models.BooleanField(default=False)),
-                ('uploaded_at', models.DateTimeField(auto_now_add=True)),
-                ('inside_office', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='tasks.file')),
-                ('uploaded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="file name")),
+                ("content_type", models.CharField(max_length=120)),
+                ("size", models.PositiveIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("stored", models.FileField(max_length=200, upload_to="files/%Y/%m")),
+                ("readable", models.BooleanField(default=True)),
+                ("declared_clean", models.BooleanField(default=False)),
+                ("uploaded_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "inside_office",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="tasks.file",
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['uploaded_at', 'id'],
+                "ordering": ["uploaded_at", "id"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalDueChange',
+            name="HistoricalDueChange",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('extension', 'Extension'), ('adjustment', 'Adjustment agreed'), ('suspension', 'Suspension'), ('calendar', 'Change of the calendar'), ('rescheduled', 'Event moved'), ('correction', 'Correction')], max_length=12)),
-                ('old_due_on', models.DateField(blank=True, null=True)),
-                ('new_due_on', models.DateField(blank=True, null=True, verbose_name='new date')),
-                ('old_due_time', models.TimeField(blank=True, null=True)),
-                ('new_due_time', models.TimeField(blank=True, null=True)),
-                ('reason', models.CharField(max_length=1000, verbose_name='reason')),
-                ('asked_at', models.DateTimeField()),
-                ('decision', models.CharField(choices=[('pending', 'Waiting for a decision'), ('agreed', 'Agreed'), ('refused', 'Not agreed'), ('withdrawn', 'Taken back')], default='pending', max_length=10)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('decision_words', models.CharField(blank=True, max_length=1000)),
-                ('batch', models.UUIDField(blank=True, null=True)),
-                ('history_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('acting_for', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('acting_office', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('asked_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('asked_office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('deadline', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.deadline')),
-                ('decided_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('history_user', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("extension", "Extension"),
+                            ("adjustment", "Adjustment agreed"),
+                            ("suspension", "Suspension"),
+                            ("calendar", "Change of the calendar"),
+                            ("rescheduled", "Event moved"),
+                            ("correction", "Correction"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("old_due_on", models.DateField(blank=True, null=True)),
+                ("new_due_on", models.DateField(blank=True, null=True, verbose_name="new date")),
+                ("old_due_time", models.TimeField(blank=True, null=True)),
+                ("new_due_time", models.TimeField(blank=True, null=True)),
+                ("reason", models.CharField(max_length=1000, verbose_name="reason")),
+                ("asked_at", models.DateTimeField()),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[
+                            ("pending", "Waiting for a decision"),
+                            ("agreed", "Agreed"),
+                            ("refused", "Not agreed"),
+                            ("withdrawn", "Taken back"),
+                        ],
+                        default="pending",
+                        max_length=10,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("decision_words", models.CharField(blank=True, max_length=1000)),
+                ("batch", models.UUIDField(blank=True, null=True)),
+                ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "acting_for",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "acting_office",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "asked_office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "deadline",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.deadline",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical due change',
-                'verbose_name_plural': 'historical due changes',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical due change",
+                "verbose_name_plural": "historical due changes",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalPart',
+            name="HistoricalPart",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('role', models.CharField(choices=[('lead', 'Lead office'), ('coordinate', 'Coordinating office'), ('informed', 'For information')], max_length=10)),
-                ('co_lead', models.BooleanField(default=False, verbose_name='co-lead in name')),
-                ('ask', models.TextField(blank=True, max_length=5000, verbose_name='content of the request')),
-                ('state', models.CharField(choices=[('unsent', 'Not sent yet'), ('sent', 'Sent'), ('received', 'Received'), ('assigned', 'Assigned'), ('submitted', 'Submitted inside the office'), ('delivered', 'Delivered'), ('more_asked', 'Asked for more'), ('noted', 'Result received'), ('handed_back', 'Handed back'), ('to_superior', 'Taken to the superior body'), ('no_answer', 'Ended without an answer'), ('withdrawn', 'Withdrawn'), ('informed', 'For information'), ('closed', 'Closed with the task')], default='unsent', max_length=12)),
-                ('narrowed', models.BooleanField(default=False, verbose_name='inside the office only the divisions involved may read')),
-                ('answer', models.TextField(blank=True, max_length=20000, verbose_name='answer')),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('received_at', models.DateTimeField(blank=True, null=True)),
-                ('assigned_at', models.DateTimeField(blank=True, null=True)),
-                ('submitted_at', models.DateTimeField(blank=True, null=True)),
-                ('delivered_at', models.DateTimeField(blank=True, null=True)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('hand_back_reason', models.CharField(blank=True, choices=[('wrong_function', "Not this office's function"), ('incomplete', 'File incomplete'), ('unclear', 'Request unclear')], max_length=15)),
-                ('hand_back_words', models.CharField(blank=True, max_length=500)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('history_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('acting_for', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('acting_office', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('assignee', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('delivered_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('division', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.division')),
-                ('history_user', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('received_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('submitted_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("lead", "Lead office"),
+                            ("coordinate", "Coordinating office"),
+                            ("informed", "For information"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("co_lead", models.BooleanField(default=False, verbose_name="co-lead in name")),
+                (
+                    "ask",
+                    models.TextField(
+                        blank=True, max_length=5000, verbose_name="content of the request"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("unsent", "Not sent yet"),
+                            ("sent", "Sent"),
+                            ("received", "Received"),
+                            ("assigned", "Assigned"),
+                            ("submitted", "Submitted inside the office"),
+                            ("delivered", "Delivered"),
+                            ("more_asked", "Asked for more"),
+                            ("noted", "Result received"),
+                            ("handed_back", "Handed back"),
+                            ("to_superior", "Taken to the superior body"),
+                            ("no_answer", "Ended without an answer"),
+                            ("withdrawn", "Withdrawn"),
+                            ("informed", "For information"),
+                            ("closed", "Closed with the task"),
+                        ],
+                        default="unsent",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "narrowed",
+                    models.BooleanField(
+                        default=False,
+                        verbose_name="inside the office only the divisions involved may read",
+                    ),
+                ),
+                ("answer", models.TextField(blank=True, max_length=20000, verbose_name="answer")),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("received_at", models.DateTimeField(blank=True, null=True)),
+                ("assigned_at", models.DateTimeField(blank=True, null=True)),
+                ("submitted_at", models.DateTimeField(blank=True, null=True)),
+                ("delivered_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "hand_back_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("wrong_function", "Not this office's function"),
+                            ("incomplete", "File incomplete"),
+                            ("unclear", "Request unclear"),
+                        ],
+                        max_length=15,
+                    ),
+                ),
+                ("hand_back_words", models.CharField(blank=True, max_length=500)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "acting_for",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "acting_office",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "delivered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "division",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.division",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "received_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical part',
-                'verbose_name_plural': 'historical parts',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical part",
+                "verbose_name_plural": "historical parts",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalTask',
+            name="HistoricalTask",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('code', models.CharField(db_index=True, editable=False, max_length=20, verbose_name='code')),
-                ('title', models.CharField(max_length=500, verbose_name='task content')),
-                ('description', models.TextField(blank=True, max_length=20000, verbose_name='specific requirements')),
-                ('lead_reason', models.CharField(blank=True, max_length=500, verbose_name='reason for another lead office')),
-                ('lead_explained', models.CharField(blank=True, editable=False, max_length=500)),
-                ('basis', models.CharField(choices=[('directive', 'Directive'), ('conclusion', 'Conclusion of a conference or meeting'), ('programme', 'Work programme'), ('regulation', 'Coordination regulation'), ('letter', 'Letter of request'), ('talk', 'Direct talk')], default='letter', max_length=12, verbose_name='basis')),
-                ('document_number', models.CharField(blank=True, max_length=100, verbose_name='number and symbol')),
-                ('document_date', models.DateField(blank=True, null=True, verbose_name='document date')),
-                ('document_abstract', models.CharField(blank=True, max_length=500, verbose_name='abstract')),
-                ('deadline_text', models.CharField(blank=True, max_length=300, verbose_name='deadline as written')),
-                ('counts_from', models.CharField(choices=[('submitted', 'Day of submission'), ('issued', 'Day of issue'), ('sent', 'Day of sending'), ('held', 'Day it was held')], default='issued', max_length=10, verbose_name='completion counts from')),
-                ('urgency', models.CharField(blank=True, choices=[('', 'Not urgent'), ('urgent', 'Urgent'), ('very_urgent', 'Very urgent'), ('flash', 'Flash')], default='', max_length=12, verbose_name='urgency')),
-                ('access', models.CharField(choices=[('open', 'All three offices'), ('internal', 'Participating offices'), ('restricted', 'Restricted (people entrusted)')], default='internal', max_length=10)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('to_release', 'Waiting for release'), ('open', 'In progress'), ('submitted', 'Submitted, waiting for an opinion'), ('paused', 'Paused'), ('done', 'Completed'), ('ended', 'Follow-up ended'), ('stopped', 'Stopped'), ('cancelled', 'Cancelled')], default='draft', max_length=12)),
-                ('submitted_on', models.DateField(blank=True, null=True)),
-                ('submitted_to', models.CharField(blank=True, max_length=200, verbose_name='submitted to')),
-                ('review_on', models.DateField(blank=True, null=True, verbose_name='look again on')),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('end_reason', models.CharField(blank=True, choices=[('no_document', 'No document is issued'), ('spoken_report', 'Reported in person'), ('merged', 'Merged into another task'), ('overtaken', 'Overtaken by events'), ('other', 'Other reason')], default='', max_length=15)),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('history_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('acting_for', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('acting_office', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='coordination.area')),
-                ('assigned_by_office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('created_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('created_division', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.division')),
-                ('history_user', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('lead_office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('leader_in_charge', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        db_index=True, editable=False, max_length=20, verbose_name="code"
+                    ),
+                ),
+                ("title", models.CharField(max_length=500, verbose_name="task content")),
+                (
+                    "description",
+                    models.TextField(
+                        blank=True, max_length=20000, verbose_name="specific requirements"
+                    ),
+                ),
+                (
+                    "lead_reason",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="reason for another lead office"
+                    ),
+                ),
+                ("lead_explained", models.CharField(blank=True, editable=False, max_length=500)),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[
+                            ("directive", "Directive"),
+                            ("conclusion", "Conclusion of a conference or meeting"),
+                            ("programme", "Work programme"),
+                            ("regulation", "Coordination regulation"),
+                            ("letter", "Letter of request"),
+                            ("talk", "Direct talk"),
+                        ],
+                        default="letter",
+                        max_length=12,
+                        verbose_name="basis",
+                    ),
+                ),
+                (
+                    "document_number",
+                    models.CharField(blank=True, max_length=100, verbose_name="number and symbol"),
+                ),
+                (
+                    "document_date",
+                    models.DateField(blank=True, null=True, verbose_name="document date"),
+                ),
+                (
+                    "document_abstract",
+                    models.CharField(blank=True, max_length=500, verbose_name="abstract"),
+                ),
+                (
+                    "deadline_text",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="deadline as written"
+                    ),
+                ),
+                (
+                    "counts_from",
+                    models.CharField(
+                        choices=[
+                            ("submitted", "Day of submission"),
+                            ("issued", "Day of issue"),
+                            ("sent", "Day of sending"),
+                            ("held", "Day it was held"),
+                        ],
+                        default="issued",
+                        max_length=10,
+                        verbose_name="completion counts from",
+                    ),
+                ),
+                (
+                    "urgency",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Not urgent"),
+                            ("urgent", "Urgent"),
+                            ("very_urgent", "Very urgent"),
+                            ("flash", "Flash"),
+                        ],
+                        default="",
+                        max_length=12,
+                        verbose_name="urgency",
+                    ),
+                ),
+                (
+                    "access",
+                    models.CharField(
+                        choices=[
+                            ("open", "All three offices"),
+                            ("internal", "Participating offices"),
+                            ("restricted", "Restricted (people entrusted)"),
+                        ],
+                        default="internal",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("to_release", "Waiting for release"),
+                            ("open", "In progress"),
+                            ("submitted", "Submitted, waiting for an opinion"),
+                            ("paused", "Paused"),
+                            ("done", "Completed"),
+                            ("ended", "Follow-up ended"),
+                            ("stopped", "Stopped"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                    ),
+                ),
+                ("submitted_on", models.DateField(blank=True, null=True)),
+                (
+                    "submitted_to",
+                    models.CharField(blank=True, max_length=200, verbose_name="submitted to"),
+                ),
+                (
+                    "review_on",
+                    models.DateField(blank=True, null=True, verbose_name="look again on"),
+                ),
+                ("done_on", models.DateField(blank=True, null=True)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("no_document", "No document is issued"),
+                            ("spoken_report", "Reported in person"),
+                            ("merged", "Merged into another task"),
+                            ("overtaken", "Overtaken by events"),
+                            ("other", "Other reason"),
+                        ],
+                        default="",
+                        max_length=15,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(blank=True, editable=False)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "acting_for",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "acting_office",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="coordination.area",
+                    ),
+                ),
+                (
+                    "assigned_by_office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "created_division",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.division",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "lead_office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "leader_in_charge",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical task',
-                'verbose_name_plural': 'historical tasks',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical task",
+                "verbose_name_plural": "historical tasks",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Part',
+            name="Part",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('lead', 'Lead office'), ('coordinate', 'Coordinating office'), ('informed', 'For information')], max_length=10)),
-                ('co_lead', models.BooleanField(default=False, verbose_name='co-lead in name')),
-                ('ask', models.TextField(blank=True, max_length=5000, verbose_name='content of the request')),
-                ('state', models.CharField(choices=[('unsent', 'Not sent yet'), ('sent', 'Sent'), ('received', 'Received'), ('assigned', 'Assigned'), ('submitted', 'Submitted inside the office'), ('delivered', 'Delivered'), ('more_asked', 'Asked for more'), ('noted', 'Result received'), ('handed_back', 'Handed back'), ('to_superior', 'Taken to the superior body'), ('no_answer', 'Ended without an answer'), ('withdrawn', 'Withdrawn'), ('informed', 'For information'), ('closed', 'Closed with the task')], default='unsent', max_length=12)),
-                ('narrowed', models.BooleanField(default=False, verbose_name='inside the office only the divisions involved may read')),
-                ('answer', models.TextField(blank=True, max_length=20000, verbose_name='answer')),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('received_at', models.DateTimeField(blank=True, null=True)),
-                ('assigned_at', models.DateTimeField(blank=True, null=True)),
-                ('submitted_at', models.DateTimeField(blank=True, null=True)),
-                ('delivered_at', models.DateTimeField(blank=True, null=True)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('hand_back_reason', models.CharField(blank=True, choices=[('wrong_function', "Not this office's function"), ('incomplete', 'File incomplete'), ('unclear', 'Request unclear')], max_length=15)),
-                ('hand_back_words', models.CharField(blank=True, max_length=500)),
-                ('last_act', models.CharField(blank=True, editable=False, max_length=30)),
-                ('last_act_at', models.DateTimeField(editable=False, null=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('assignee', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to=settings.AUTH_USER_MODEL)),
-                ('delivered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('division', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.division')),
-                ('helpers', models.ManyToManyField(blank=True, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('last_act_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='offices.office')),
-                ('received_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('submitted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("lead", "Lead office"),
+                            ("coordinate", "Coordinating office"),
+                            ("informed", "For information"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("co_lead", models.BooleanField(default=False, verbose_name="co-lead in name")),
+                (
+                    "ask",
+                    models.TextField(
+                        blank=True, max_length=5000, verbose_name="content of the request"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("unsent", "Not sent yet"),
+                            ("sent", "Sent"),
+                            ("received", "Received"),
+                            ("assigned", "Assigned"),
+                            ("submitted", "Submitted inside the office"),
+                            ("delivered", "Delivered"),
+                            ("more_asked", "Asked for more"),
+                            ("noted", "Result received"),
+                            ("handed_back", "Handed back"),
+                            ("to_superior", "Taken to the superior body"),
+                            ("no_answer", "Ended without an answer"),
+                            ("withdrawn", "Withdrawn"),
+                            ("informed", "For information"),
+                            ("closed", "Closed with the task"),
+                        ],
+                        default="unsent",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "narrowed",
+                    models.BooleanField(
+                        default=False,
+                        verbose_name="inside the office only the divisions involved may read",
+                    ),
+                ),
+                ("answer", models.TextField(blank=True, max_length=20000, verbose_name="answer")),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("received_at", models.DateTimeField(blank=True, null=True)),
+                ("assigned_at", models.DateTimeField(blank=True, null=True)),
+                ("submitted_at", models.DateTimeField(blank=True, null=True)),
+                ("delivered_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "hand_back_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("wrong_function", "Not this office's function"),
+                            ("incomplete", "File incomplete"),
+                            ("unclear", "Request unclear"),
+                        ],
+                        max_length=15,
+                    ),
+                ),
+                ("hand_back_words", models.CharField(blank=True, max_length=500)),
+                ("last_act", models.CharField(blank=True, editable=False, max_length=30)),
+                ("last_act_at", models.DateTimeField(editable=False, null=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "delivered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "division",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.division",
+                    ),
+                ),
+                (
+                    "helpers",
+                    models.ManyToManyField(
+                        blank=True, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "last_act_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "received_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='HistoricalProduct',
+            name="HistoricalProduct",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('issuer', models.CharField(blank=True, max_length=200, verbose_name='issuing body')),
-                ('number', models.CharField(blank=True, max_length=100, verbose_name='number and symbol')),
-                ('dated', models.DateField(verbose_name='document date')),
-                ('capacity', models.CharField(blank=True, choices=[('head', 'Head of the body'), ('on_behalf', 'On behalf of the collective'), ('for_head', 'For the head'), ('by_order', 'By order'), ('by_authority', 'By authority')], max_length=12, verbose_name='signed as')),
-                ('signer', models.CharField(blank=True, max_length=150, verbose_name='signer')),
-                ('abstract', models.CharField(blank=True, max_length=500, verbose_name='abstract')),
-                ('link', models.URLField(blank=True, max_length=500, verbose_name='address in the document system')),
-                ('entered_at', models.DateTimeField(blank=True, editable=False)),
-                ('needs_confirmation', models.BooleanField(default=False)),
-                ('confirmed_at', models.DateTimeField(blank=True, null=True)),
-                ('history_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('acting_for', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('acting_office', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('confirmed_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('entered_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('file', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.file')),
-                ('history_user', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('kind', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='coordination.documentkind')),
-                ('part', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.part')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "issuer",
+                    models.CharField(blank=True, max_length=200, verbose_name="issuing body"),
+                ),
+                (
+                    "number",
+                    models.CharField(blank=True, max_length=100, verbose_name="number and symbol"),
+                ),
+                ("dated", models.DateField(verbose_name="document date")),
+                (
+                    "capacity",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("head", "Head of the body"),
+                            ("on_behalf", "On behalf of the collective"),
+                            ("for_head", "For the head"),
+                            ("by_order", "By order"),
+                            ("by_authority", "By authority"),
+                        ],
+                        max_length=12,
+                        verbose_name="signed as",
+                    ),
+                ),
+                ("signer", models.CharField(blank=True, max_length=150, verbose_name="signer")),
+                ("abstract", models.CharField(blank=True, max_length=500, verbose_name="abstract")),
+                (
+                    "link",
+                    models.URLField(
+                        blank=True, max_length=500, verbose_name="address in the document system"
+                    ),
+                ),
+                ("entered_at", models.DateTimeField(blank=True, editable=False)),
+                ("needs_confirmation", models.BooleanField(default=False)),
+                ("confirmed_at", models.DateTimeField(blank=True, null=True)),
+                ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "acting_for",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "acting_office",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.file",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="coordination.documentkind",
+                    ),
+                ),
+                (
+                    "part",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.part",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical product',
-                'verbose_name_plural': 'historical products',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical product",
+                "verbose_name_plural": "historical products",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalPart_helpers',
+            name="HistoricalPart_helpers",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('m2m_history_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('history', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, to='tasks.historicalpart')),
-                ('person', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('part', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.part')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("m2m_history_id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "history",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        to="tasks.historicalpart",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "part",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.part",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'HistoricalPart_helpers',
+                "verbose_name": "HistoricalPart_helpers",
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalExternalRequest',
+            name="HistoricalExternalRequest",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('ask', models.CharField(max_length=500, verbose_name='content of the request')),
-                ('letter_number', models.CharField(blank=True, max_length=100, verbose_name='number of the letter')),
-                ('sent_on', models.DateField(blank=True, null=True, verbose_name='sent on')),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='deadline for the answer')),
-                ('answered_on', models.DateField(blank=True, null=True, verbose_name='answered on')),
-                ('answer', models.CharField(blank=True, max_length=500, verbose_name='answer')),
-                ('history_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('acting_for', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('acting_office', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('body', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='coordination.body')),
-                ('history_user', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('part', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.part')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("ask", models.CharField(max_length=500, verbose_name="content of the request")),
+                (
+                    "letter_number",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="number of the letter"
+                    ),
+                ),
+                ("sent_on", models.DateField(blank=True, null=True, verbose_name="sent on")),
+                (
+                    "due_on",
+                    models.DateField(blank=True, null=True, verbose_name="deadline for the answer"),
+                ),
+                (
+                    "answered_on",
+                    models.DateField(blank=True, null=True, verbose_name="answered on"),
+                ),
+                ("answer", models.CharField(blank=True, max_length=500, verbose_name="answer")),
+                ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "acting_for",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "acting_office",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="coordination.body",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "part",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.part",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical external request',
-                'verbose_name_plural': 'historical external requests',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical external request",
+                "verbose_name_plural": "historical external requests",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddField(
-            model_name='file',
-            name='part',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='files', to='tasks.part'),
+            model_name="file",
+            name="part",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="files",
+                to="tasks.part",
+            ),
         ),
         migrations.AddField(
-            model_name='deadline',
-            name='part',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deadlines', to='tasks.part'),
+            model_name="deadline",
+            name="part",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="deadlines",
+                to="tasks.part",
+            ),
         ),
         migrations.CreateModel(
-            name='Product',
+            name="Product",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('issuer', models.CharField(blank=True, max_length=200, verbose_name='issuing body')),
-                ('number', models.CharField(blank=True, max_length=100, verbose_name='number and symbol')),
-                ('dated', models.DateField(verbose_name='document date')),
-                ('capacity', models.CharField(blank=True, choices=[('head', 'Head of the body'), ('on_behalf', 'On behalf of the collective'), ('for_head', 'For the head'), ('by_order', 'By order'), ('by_authority', 'By authority')], max_length=12, verbose_name='signed as')),
-                ('signer', models.CharField(blank=True, max_length=150, verbose_name='signer')),
-                ('abstract', models.CharField(blank=True, max_length=500, verbose_name='abstract')),
-                ('link', models.URLField(blank=True, max_length=500, verbose_name='address in the document system')),
-                ('entered_at', models.DateTimeField(auto_now_add=True)),
-                ('needs_confirmation', models.BooleanField(default=False)),
-                ('confirmed_at', models.DateTimeField(blank=True, null=True)),
-                ('confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('entered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='tasks.file')),
-                ('kind', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='coordination.documentkind')),
-                ('part', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='products', to='tasks.part')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "issuer",
+                    models.CharField(blank=True, max_length=200, verbose_name="issuing body"),
+                ),
+                (
+                    "number",
+                    models.CharField(blank=True, max_length=100, verbose_name="number and symbol"),
+                ),
+                ("dated", models.DateField(verbose_name="document date")),
+                (
+                    "capacity",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("head", "Head of the body"),
+                            ("on_behalf", "On behalf of the collective"),
+                            ("for_head", "For the head"),
+                            ("by_order", "By order"),
+                            ("by_authority", "By authority"),
+                        ],
+                        max_length=12,
+                        verbose_name="signed as",
+                    ),
+                ),
+                ("signer", models.CharField(blank=True, max_length=150, verbose_name="signer")),
+                ("abstract", models.CharField(blank=True, max_length=500, verbose_name="abstract")),
+                (
+                    "link",
+                    models.URLField(
+                        blank=True, max_length=500, verbose_name="address in the document system"
+                    ),
+                ),
+                ("entered_at", models.DateTimeField(auto_now_add=True)),
+                ("needs_confirmation", models.BooleanField(default=False)),
+                ("confirmed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="tasks.file",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="coordination.documentkind",
+                    ),
+                ),
+                (
+                    "part",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="products",
+                        to="tasks.part",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-dated', '-id'],
+                "ordering": ["-dated", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Task',
+            name="Task",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(editable=False, max_length=20, unique=True, verbose_name='code')),
-                ('title', models.CharField(max_length=500, verbose_name='task content')),
-                ('description', models.TextField(blank=True, max_length=20000, verbose_name='specific requirements')),
-                ('lead_reason', models.CharField(blank=True, max_length=500, verbose_name='reason for another lead office')),
-                ('lead_explained', models.CharField(blank=True, editable=False, max_length=500)),
-                ('basis', models.CharField(choices=[('directive', 'Directive'), ('conclusion', 'Conclusion of a conference or meeting'), ('programme', 'Work programme'), ('regulation', 'Coordination regulation'), ('letter', 'Letter of request'), ('talk', 'Direct talk')], default='letter', max_length=12, verbose_name='basis')),
-                ('document_number', models.CharField(blank=True, max_length=100, verbose_name='number and symbol')),
-                ('document_date', models.DateField(blank=True, null=True, verbose_name='document date')),
-                ('document_abstract', models.CharField(blank=True, max_length=500, verbose_name='abstract')),
-                ('deadline_text', models.CharField(blank=True, max_length=300, verbose_name='deadline as written')),
-                ('counts_from', models.CharField(choices=[('submitted', 'Day of submission'), ('issued', 'Day of issue'), ('sent', 'Day of sending'), ('held', 'Day it was held')], default='issued', max_length=10, verbose_name='completion counts from')),
-                ('urgency', models.CharField(blank=True, choices=[('', 'Not urgent'), ('urgent', 'Urgent'), ('very_urgent', 'Very urgent'), ('flash', 'Flash')], default='', max_length=12, verbose_name='urgency')),
-                ('access', models.CharField(choices=[('open', 'All three offices'), ('internal', 'Participating offices'), ('restricted', 'Restricted (people entrusted)')], default='internal', max_length=10)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('to_release', 'Waiting for release'), ('open', 'In progress'), ('submitted', 'Submitted, waiting for an opinion'), ('paused', 'Paused'), ('done', 'Completed'), ('ended', 'Follow-up ended'), ('stopped', 'Stopped'), ('cancelled', 'Cancelled')], default='draft', max_length=12)),
-                ('submitted_on', models.DateField(blank=True, null=True)),
-                ('submitted_to', models.CharField(blank=True, max_length=200, verbose_name='submitted to')),
-                ('review_on', models.DateField(blank=True, null=True, verbose_name='look again on')),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('end_reason', models.CharField(blank=True, choices=[('no_document', 'No document is issued'), ('spoken_report', 'Reported in person'), ('merged', 'Merged into another task'), ('overtaken', 'Overtaken by events'), ('other', 'Other reason')], default='', max_length=15)),
-                ('form_key', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('last_act', models.CharField(blank=True, editable=False, max_length=30)),
-                ('last_act_at', models.DateTimeField(editable=False, null=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('office_ids', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), default=list, editable=False)),
-                ('audience', django.contrib.postgres.fields.ArrayField(base_field=models.BigIntegerField(), default=list, editable=False)),
-                ('next_due_on', models.DateField(editable=False, null=True)),
-                ('is_open', models.BooleanField(default=False, editable=False)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='coordination.area')),
-                ('assigned_by_office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('created_division', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.division')),
-                ('external_bodies', models.ManyToManyField(blank=True, related_name='+', to='coordination.body')),
-                ('lead_office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('leader_in_charge', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='tasks.task')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        editable=False, max_length=20, unique=True, verbose_name="code"
+                    ),
+                ),
+                ("title", models.CharField(max_length=500, verbose_name="task content")),
+                (
+                    "description",
+                    models.TextField(
+                        blank=True, max_length=20000, verbose_name="specific requirements"
+                    ),
+                ),
+                (
+                    "lead_reason",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="reason for another lead office"
+                    ),
+                ),
+                ("lead_explained", models.CharField(blank=True, editable=False, max_length=500)),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[
+                            ("directive", "Directive"),
+                            ("conclusion", "Conclusion of a conference or meeting"),
+                            ("programme", "Work programme"),
+                            ("regulation", "Coordination regulation"),
+                            ("letter", "Letter of request"),
+                            ("talk", "Direct talk"),
+                        ],
+                        default="letter",
+                        max_length=12,
+                        verbose_name="basis",
+                    ),
+                ),
+                (
+                    "document_number",
+                    models.CharField(blank=True, max_length=100, verbose_name="number and symbol"),
+                ),
+                (
+                    "document_date",
+                    models.DateField(blank=True, null=True, verbose_name="document date"),
+                ),
+                (
+                    "document_abstract",
+                    models.CharField(blank=True, max_length=500, verbose_name="abstract"),
+                ),
+                (
+                    "deadline_text",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="deadline as written"
+                    ),
+                ),
+                (
+                    "counts_from",
+                    models.CharField(
+                        choices=[
+                            ("submitted", "Day of submission"),
+                            ("issued", "Day of issue"),
+                            ("sent", "Day of sending"),
+                            ("held", "Day it was held"),
+                        ],
+                        default="issued",
+                        max_length=10,
+                        verbose_name="completion counts from",
+                    ),
+                ),
+                (
+                    "urgency",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Not urgent"),
+                            ("urgent", "Urgent"),
+                            ("very_urgent", "Very urgent"),
+                            ("flash", "Flash"),
+                        ],
+                        default="",
+                        max_length=12,
+                        verbose_name="urgency",
+                    ),
+                ),
+                (
+                    "access",
+                    models.CharField(
+                        choices=[
+                            ("open", "All three offices"),
+                            ("internal", "Participating offices"),
+                            ("restricted", "Restricted (people entrusted)"),
+                        ],
+                        default="internal",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("to_release", "Waiting for release"),
+                            ("open", "In progress"),
+                            ("submitted", "Submitted, waiting for an opinion"),
+                            ("paused", "Paused"),
+                            ("done", "Completed"),
+                            ("ended", "Follow-up ended"),
+                            ("stopped", "Stopped"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                    ),
+                ),
+                ("submitted_on", models.DateField(blank=True, null=True)),
+                (
+                    "submitted_to",
+                    models.CharField(blank=True, max_length=200, verbose_name="submitted to"),
+                ),
+                (
+                    "review_on",
+                    models.DateField(blank=True, null=True, verbose_name="look again on"),
+                ),
+                ("done_on", models.DateField(blank=True, null=True)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("no_document", "No document is issued"),
+                            ("spoken_report", "Reported in person"),
+                            ("merged", "Merged into another task"),
+                            ("overtaken", "Overtaken by events"),
+                            ("other", "Other reason"),
+                        ],
+                        default="",
+                        max_length=15,
+                    ),
+                ),
+                ("form_key", models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("last_act", models.CharField(blank=True, editable=False, max_length=30)),
+                ("last_act_at", models.DateTimeField(editable=False, null=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("search_text", models.TextField(default="", editable=False)),
+                (
+                    "office_ids",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(), default=list, editable=False
+                    ),
+                ),
+                (
+                    "audience",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(), default=list, editable=False
+                    ),
+                ),
+                ("next_due_on", models.DateField(editable=False, null=True)),
+                ("is_open", models.BooleanField(default=False, editable=False)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="coordination.area",
+                    ),
+                ),
+                (
+                    "assigned_by_office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "created_division",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.division",
+                    ),
+                ),
+                (
+                    "external_bodies",
+                    models.ManyToManyField(blank=True, related_name="+", to="coordination.body"),
+                ),
+                (
+                    "lead_office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "leader_in_charge",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="tasks.task",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='part',
-            name='task',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parts', to='tasks.task'),
+            model_name="part",
+            name="task",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="parts", to="tasks.task"
+            ),
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('talk', 'Talk'), ('internal', 'Talk inside the office'), ('phone', 'Talked by telephone'), ('remind', 'Coordination reminder'), ('urge', 'Urging')], default='talk', max_length=8)),
-                ('text', models.TextField(max_length=5000, verbose_name='content')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('inside_office', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('part', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='tasks.part')),
-                ('task', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='tasks.task')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("talk", "Talk"),
+                            ("internal", "Talk inside the office"),
+                            ("phone", "Talked by telephone"),
+                            ("remind", "Coordination reminder"),
+                            ("urge", "Urging"),
+                        ],
+                        default="talk",
+                        max_length=8,
+                    ),
+                ),
+                ("text", models.TextField(max_length=5000, verbose_name="content")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "inside_office",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "part",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notes",
+                        to="tasks.part",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notes",
+                        to="tasks.task",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['created_at', 'id'],
+                "ordering": ["created_at", "id"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalTask_external_bodies',
+            name="HistoricalTask_external_bodies",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('m2m_history_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('body', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='coordination.body')),
-                ('history', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, to='tasks.historicaltask')),
-                ('task', models.ForeignKey(blank=True, db_constraint=False, db_tablespace='', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.task')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("m2m_history_id", models.BigAutoField(primary_key=True, serialize=False)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="coordination.body",
+                    ),
+                ),
+                (
+                    "history",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        to="tasks.historicaltask",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        db_tablespace="",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'HistoricalTask_external_bodies',
+                "verbose_name": "HistoricalTask_external_bodies",
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddField(
-            model_name='historicaltask',
-            name='parent',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.task'),
+            model_name="historicaltask",
+            name="parent",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="tasks.task",
+            ),
         ),
         migrations.AddField(
-            model_name='historicalpart',
-            name='task',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.task'),
+            model_name="historicalpart",
+            name="task",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="tasks.task",
+            ),
         ),
         migrations.CreateModel(
-            name='HistoricalNote',
+            name="HistoricalNote",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('talk', 'Talk'), ('internal', 'Talk inside the office'), ('phone', 'Talked by telephone'), ('remind', 'Coordination reminder'), ('urge', 'Urging')], default='talk', max_length=8)),
-                ('text', models.TextField(max_length=5000, verbose_name='content')),
-                ('created_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('acting_for', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('acting_office', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('author', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('history_user', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('inside_office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('part', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.part')),
-                ('task', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.task')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("talk", "Talk"),
+                            ("internal", "Talk inside the office"),
+                            ("phone", "Talked by telephone"),
+                            ("remind", "Coordination reminder"),
+                            ("urge", "Urging"),
+                        ],
+                        default="talk",
+                        max_length=8,
+                    ),
+                ),
+                ("text", models.TextField(max_length=5000, verbose_name="content")),
+                ("created_at", models.DateTimeField(blank=True, editable=False)),
+                ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "acting_for",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "acting_office",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "inside_office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "part",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.part",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical note',
-                'verbose_name_plural': 'historical notes',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical note",
+                "verbose_name_plural": "historical notes",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalFile',
+            name="HistoricalFile",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='file name')),
-                ('content_type', models.CharField(max_length=120)),
-                ('size', models.PositiveIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('stored', models.TextField(max_length=200)),
-                ('readable', models.BooleanField(default=True)),
-                ('declared_clean', models.BooleanField(default=False)),
-                ('uploaded_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('acting_for', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('acting_office', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('history_user', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('inside_office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('replaces', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.file')),
-                ('uploaded_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('part', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.part')),
-                ('task', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.task')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="file name")),
+                ("content_type", models.CharField(max_length=120)),
+                ("size", models.PositiveIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("stored", models.TextField(max_length=200)),
+                ("readable", models.BooleanField(default=True)),
+                ("declared_clean", models.BooleanField(default=False)),
+                ("uploaded_at", models.DateTimeField(blank=True, editable=False)),
+                ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "acting_for",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "acting_office",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "inside_office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.file",
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "part",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.part",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical file',
-                'verbose_name_plural': 'historical files',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical file",
+                "verbose_name_plural": "historical files",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalDirective',
+            name="HistoricalDirective",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('said_by', models.CharField(max_length=200, verbose_name='directive of (post)')),
-                ('said_on', models.DateField(verbose_name='day of the directive')),
-                ('way', models.CharField(choices=[('written_on', 'Note on the document'), ('conclusion', 'Conclusion'), ('phone', 'By telephone'), ('spoken', 'In person')], default='written_on', max_length=12, verbose_name='way')),
-                ('words', models.TextField(max_length=5000, verbose_name='words as given')),
-                ('to_whom', models.CharField(blank=True, max_length=200, verbose_name='given to')),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='deadline')),
-                ('entered_at', models.DateTimeField(blank=True, editable=False)),
-                ('history_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('acting_for', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('acting_office', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('entered_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('history_user', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('leader', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='coordination.leader')),
-                ('office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('to_person', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('task', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.task')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("said_by", models.CharField(max_length=200, verbose_name="directive of (post)")),
+                ("said_on", models.DateField(verbose_name="day of the directive")),
+                (
+                    "way",
+                    models.CharField(
+                        choices=[
+                            ("written_on", "Note on the document"),
+                            ("conclusion", "Conclusion"),
+                            ("phone", "By telephone"),
+                            ("spoken", "In person"),
+                        ],
+                        default="written_on",
+                        max_length=12,
+                        verbose_name="way",
+                    ),
+                ),
+                ("words", models.TextField(max_length=5000, verbose_name="words as given")),
+                ("to_whom", models.CharField(blank=True, max_length=200, verbose_name="given to")),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="deadline")),
+                ("entered_at", models.DateTimeField(blank=True, editable=False)),
+                ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "acting_for",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "acting_office",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "leader",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="coordination.leader",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "to_person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical directive',
-                'verbose_name_plural': 'historical directives',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical directive",
+                "verbose_name_plural": "historical directives",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalDeadline',
+            name="HistoricalDeadline",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('what', models.CharField(blank=True, max_length=300, verbose_name='what is owed')),
-                ('set_by', models.CharField(choices=[('law', 'Set by law'), ('leader', 'Set by a leader'), ('lead_office', 'Set by the lead office'), ('own_office', 'Set by the own office')], default='lead_office', max_length=12)),
-                ('kind', models.CharField(choices=[('date', 'Date'), ('datetime', 'Date and hour'), ('month', 'Within a month'), ('quarter', 'Within a quarter'), ('half', 'Within a half-year'), ('year', 'Within a year'), ('relative', 'Counted from an event'), ('recurring', 'Recurring'), ('ongoing', 'Ongoing'), ('conditional', 'Conditional'), ('qualitative', 'Without a date'), ('none', 'No deadline set'), ('unreadable', 'Unreadable')], default='date', max_length=12)),
-                ('raw', models.CharField(blank=True, max_length=300, verbose_name='deadline as written')),
-                ('working', models.JSONField(blank=True, default=list)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('first_due_on', models.DateField(blank=True, null=True)),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='deadline')),
-                ('due_time', models.TimeField(blank=True, null=True)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting for its start'), ('running', 'Running'), ('paused', 'Clock paused'), ('closed', 'Closed')], default='waiting', max_length=8)),
-                ('outcome', models.CharField(blank=True, choices=[('', 'Open'), ('met', 'Met'), ('withdrawn', 'Withdrawn'), ('ended', 'Ended'), ('superseded', 'Replaced')], default='', max_length=10)),
-                ('counts_from', models.CharField(choices=[('submitted', 'Day of submission'), ('issued', 'Day of issue'), ('sent', 'Day of sending'), ('held', 'Day it was held')], default='issued', max_length=10)),
-                ('met_on', models.DateField(blank=True, null=True)),
-                ('recorded_at', models.DateTimeField(blank=True, null=True)),
-                ('away_since', models.DateField(blank=True, null=True)),
-                ('away_days', models.PositiveIntegerField(default=0)),
-                ('paused_on', models.DateField(blank=True, null=True)),
-                ('is_internal', models.BooleanField(default=False)),
-                ('is_review', models.BooleanField(default=False)),
-                ('reminders_from', models.DateField(blank=True, null=True)),
-                ('history_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.TextField(blank=True, default='')),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('acting_for', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('acting_office', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('history_user', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('office', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='offices.office')),
-                ('rule', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='coordination.deadlinerule')),
-                ('part', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.part')),
-                ('task', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='tasks.task')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.CharField(blank=True, max_length=300, verbose_name="what is owed")),
+                (
+                    "set_by",
+                    models.CharField(
+                        choices=[
+                            ("law", "Set by law"),
+                            ("leader", "Set by a leader"),
+                            ("lead_office", "Set by the lead office"),
+                            ("own_office", "Set by the own office"),
+                        ],
+                        default="lead_office",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("date", "Date"),
+                            ("datetime", "Date and hour"),
+                            ("month", "Within a month"),
+                            ("quarter", "Within a quarter"),
+                            ("half", "Within a half-year"),
+                            ("year", "Within a year"),
+                            ("relative", "Counted from an event"),
+                            ("recurring", "Recurring"),
+                            ("ongoing", "Ongoing"),
+                            ("conditional", "Conditional"),
+                            ("qualitative", "Without a date"),
+                            ("none", "No deadline set"),
+                            ("unreadable", "Unreadable"),
+                        ],
+                        default="date",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "raw",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="deadline as written"
+                    ),
+                ),
+                ("working", models.JSONField(blank=True, default=list)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("first_due_on", models.DateField(blank=True, null=True)),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="deadline")),
+                ("due_time", models.TimeField(blank=True, null=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting for its start"),
+                            ("running", "Running"),
+                            ("paused", "Clock paused"),
+                            ("closed", "Closed"),
+                        ],
+                        default="waiting",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Open"),
+                            ("met", "Met"),
+                            ("withdrawn", "Withdrawn"),
+                            ("ended", "Ended"),
+                            ("superseded", "Replaced"),
+                        ],
+                        default="",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "counts_from",
+                    models.CharField(
+                        choices=[
+                            ("submitted", "Day of submission"),
+                            ("issued", "Day of issue"),
+                            ("sent", "Day of sending"),
+                            ("held", "Day it was held"),
+                        ],
+                        default="issued",
+                        max_length=10,
+                    ),
+                ),
+                ("met_on", models.DateField(blank=True, null=True)),
+                ("recorded_at", models.DateTimeField(blank=True, null=True)),
+                ("away_since", models.DateField(blank=True, null=True)),
+                ("away_days", models.PositiveIntegerField(default=0)),
+                ("paused_on", models.DateField(blank=True, null=True)),
+                ("is_internal", models.BooleanField(default=False)),
+                ("is_review", models.BooleanField(default=False)),
+                ("reminders_from", models.DateField(blank=True, null=True)),
+                ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "acting_for",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "acting_office",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "rule",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="coordination.deadlinerule",
+                    ),
+                ),
+                (
+                    "part",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.part",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical deadline',
-                'verbose_name_plural': 'historical deadlines',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical deadline",
+                "verbose_name_plural": "historical deadlines",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddField(
-            model_name='file',
-            name='task',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='tasks.task'),
+            model_name="file",
+            name="task",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="files", to="tasks.task"
+            ),
         ),
         migrations.CreateModel(
-            name='Directive',
+            name="Directive",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('said_by', models.CharField(max_length=200, verbose_name='directive of (post)')),
-                ('said_on', models.DateField(verbose_name='day of the directive')),
-                ('way', models.CharField(choices=[('written_on', 'Note on the document'), ('conclusion', 'Conclusion'), ('phone', 'By telephone'), ('spoken', 'In person')], default='written_on', max_length=12, verbose_name='way')),
-                ('words', models.TextField(max_length=5000, verbose_name='words as given')),
-                ('to_whom', models.CharField(blank=True, max_length=200, verbose_name='given to')),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='deadline')),
-                ('entered_at', models.DateTimeField(auto_now_add=True)),
-                ('entered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('leader', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='coordination.leader')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('to_person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('task', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='directives', to='tasks.task')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("said_by", models.CharField(max_length=200, verbose_name="directive of (post)")),
+                ("said_on", models.DateField(verbose_name="day of the directive")),
+                (
+                    "way",
+                    models.CharField(
+                        choices=[
+                            ("written_on", "Note on the document"),
+                            ("conclusion", "Conclusion"),
+                            ("phone", "By telephone"),
+                            ("spoken", "In person"),
+                        ],
+                        default="written_on",
+                        max_length=12,
+                        verbose_name="way",
+                    ),
+                ),
+                ("words", models.TextField(max_length=5000, verbose_name="words as given")),
+                ("to_whom", models.CharField(blank=True, max_length=200, verbose_name="given to")),
+                ("due_on", models.DateField(blank=True, null=True, verbose_name="deadline")),
+                ("entered_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "leader",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="coordination.leader",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "to_person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="directives",
+                        to="tasks.task",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['said_on', 'id'],
+                "ordering": ["said_on", "id"],
             },
         ),
         migrations.AddField(
-            model_name='deadline',
-            name='task',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deadlines', to='tasks.task'),
+            model_name="deadline",
+            name="task",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="deadlines",
+                to="tasks.task",
+            ),
         ),
         migrations.CreateModel(
-            name='TaskGrant',
+            name="TaskGrant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_object', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='grants', to='tasks.task')),
-                ('permission', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='auth.permission')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "content_object",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="grants",
+                        to="tasks.task",
+                    ),
+                ),
+                (
+                    "permission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="auth.permission"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Watch',
+            name="Watch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField(auto_now_add=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('task', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='watches', to='tasks.task')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateTimeField(auto_now_add=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="watches",
+                        to="tasks.task",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DueChange',
+            name="DueChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('extension', 'Extension'), ('adjustment', 'Adjustment agreed'), ('suspension', 'Suspension'), ('calendar', 'Change of the calendar'), ('rescheduled', 'Event moved'), ('correction', 'Correction')], max_length=12)),
-                ('old_due_on', models.DateField(blank=True, null=True)),
-                ('new_due_on', models.DateField(blank=True, null=True, verbose_name='new date')),
-                ('old_due_time', models.TimeField(blank=True, null=True)),
-                ('new_due_time', models.TimeField(blank=True, null=True)),
-                ('reason', models.CharField(max_length=1000, verbose_name='reason')),
-                ('asked_at', models.DateTimeField()),
-                ('decision', models.CharField(choices=[('pending', 'Waiting for a decision'), ('agreed', 'Agreed'), ('refused', 'Not agreed'), ('withdrawn', 'Taken back')], default='pending', max_length=10)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('decision_words', models.CharField(blank=True, max_length=1000)),
-                ('batch', models.UUIDField(blank=True, null=True)),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('asked_office', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('deadline', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='changes', to='tasks.deadline')),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("extension", "Extension"),
+                            ("adjustment", "Adjustment agreed"),
+                            ("suspension", "Suspension"),
+                            ("calendar", "Change of the calendar"),
+                            ("rescheduled", "Event moved"),
+                            ("correction", "Correction"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("old_due_on", models.DateField(blank=True, null=True)),
+                ("new_due_on", models.DateField(blank=True, null=True, verbose_name="new date")),
+                ("old_due_time", models.TimeField(blank=True, null=True)),
+                ("new_due_time", models.TimeField(blank=True, null=True)),
+                ("reason", models.CharField(max_length=1000, verbose_name="reason")),
+                ("asked_at", models.DateTimeField()),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[
+                            ("pending", "Waiting for a decision"),
+                            ("agreed", "Agreed"),
+                            ("refused", "Not agreed"),
+                            ("withdrawn", "Taken back"),
+                        ],
+                        default="pending",
+                        max_length=10,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("decision_words", models.CharField(blank=True, max_length=1000)),
+                ("batch", models.UUIDField(blank=True, null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "asked_office",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "deadline",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="changes",
+                        to="tasks.deadline",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('decision', 'pending')), fields=('deadline',), name='one_pending_change_per_deadline', violation_error_message='A request for this deadline is already waiting.'), models.CheckConstraint(condition=models.Q(models.Q(('decided_by__isnull', True), ('decision', 'pending')), models.Q(models.Q(('decision', 'pending'), _negated=True), ('decided_by__isnull', False)), _connector='OR'), name='due_change_decided_by_someone'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='due_change_has_a_reason')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("decision", "pending")),
+                        fields=("deadline",),
+                        name="one_pending_change_per_deadline",
+                        violation_error_message="A request for this deadline is already waiting.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_by__isnull", True), ("decision", "pending")),
+                            models.Q(
+                                models.Q(("decision", "pending"), _negated=True),
+                                ("decided_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="due_change_decided_by_someone",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="due_change_has_a_reason",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ExternalRequest',
+            name="ExternalRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ask', models.CharField(max_length=500, verbose_name='content of the request')),
-                ('letter_number', models.CharField(blank=True, max_length=100, verbose_name='number of the letter')),
-                ('sent_on', models.DateField(blank=True, null=True, verbose_name='sent on')),
-                ('due_on', models.DateField(blank=True, null=True, verbose_name='deadline for the answer')),
-                ('answered_on', models.DateField(blank=True, null=True, verbose_name='answered on')),
-                ('answer', models.CharField(blank=True, max_length=500, verbose_name='answer')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='coordination.body')),
-                ('part', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='external_requests', to='tasks.part')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ask", models.CharField(max_length=500, verbose_name="content of the request")),
+                (
+                    "letter_number",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="number of the letter"
+                    ),
+                ),
+                ("sent_on", models.DateField(blank=True, null=True, verbose_name="sent on")),
+                (
+                    "due_on",
+                    models.DateField(blank=True, null=True, verbose_name="deadline for the answer"),
+                ),
+                (
+                    "answered_on",
+                    models.DateField(blank=True, null=True, verbose_name="answered on"),
+                ),
+                ("answer", models.CharField(blank=True, max_length=500, verbose_name="answer")),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="coordination.body",
+                    ),
+                ),
+                (
+                    "part",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="external_requests",
+                        to="tasks.part",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('answered_on__isnull', True), ('sent_on__isnull', True), ('answered_on__gte', models.F('sent_on')), _connector='OR'), name='external_answer_after_sending', violation_error_message='The answer cannot come before the letter.')],
+                "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("answered_on__isnull", True),
+                            ("sent_on__isnull", True),
+                            ("answered_on__gte", models.F("sent_on")),
+                            _connector="OR",
+                        ),
+                        name="external_answer_after_sending",
+                        violation_error_message="The answer cannot come before the letter.",
+                    )
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=models.Index(fields=['is_open', 'next_due_on', 'id'], name='task_open_due'),
+            model_name="task",
+            index=models.Index(fields=["is_open", "next_due_on", "id"], name="task_open_due"),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=models.Index(fields=['created_at', 'id'], name='task_created'),
+            model_name="task",
+            index=models.Index(fields=["created_at", "id"], name="task_created"),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['audience'], name='task_audience'),
+            model_name="task",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["audience"], name="task_audience"
+            ),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['office_ids'], name='task_offices'),
+            model_name="task",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["office_ids"], name="task_offices"
+            ),
         ),
         migrations.AddIndex(
-            model_name='task',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['search_text'], name='task_search', opclasses=['gin_trgm_ops']),
+            model_name="task",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["search_text"], name="task_search", opclasses=["gin_trgm_ops"]
+            ),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'done'), _negated=True), ('done_on__isnull', False), _connector='OR'), name='task_done_has_a_day', violation_error_message='A completed task has a day of completion.'),
+            model_name="task",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "done"), _negated=True),
+                    ("done_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="task_done_has_a_day",
+                violation_error_message="A completed task has a day of completion.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'ended'), _negated=True), models.Q(('end_reason', ''), _negated=True), _connector='OR'), name='task_end_has_a_reason', violation_error_message='Ending the follow-up needs a reason.'),
+            model_name="task",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "ended"), _negated=True),
+                    models.Q(("end_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="task_end_has_a_reason",
+                violation_error_message="Ending the follow-up needs a reason.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'submitted'), _negated=True), ('submitted_on__isnull', False), _connector='OR'), name='task_submitted_names_the_day', violation_error_message='A submitted task names the day of submission.'),
+            model_name="task",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "submitted"), _negated=True),
+                    ("submitted_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="task_submitted_names_the_day",
+                violation_error_message="A submitted task names the day of submission.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('parent', models.F('id')), _negated=True), name='task_is_not_its_own_parent', violation_error_message='A task cannot be its own parent.'),
+            model_name="task",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("parent", models.F("id")), _negated=True),
+                name="task_is_not_its_own_parent",
+                violation_error_message="A task cannot be its own parent.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='part',
-            index=models.Index(condition=models.Q(('state__in', ['sent', 'received'])), fields=['office', 'state', 'sent_at'], name='part_office_waiting'),
+            model_name="part",
+            index=models.Index(
+                condition=models.Q(("state__in", ["sent", "received"])),
+                fields=["office", "state", "sent_at"],
+                name="part_office_waiting",
+            ),
         ),
         migrations.AddIndex(
-            model_name='part',
-            index=models.Index(fields=['assignee', 'state'], name='part_assignee'),
+            model_name="part",
+            index=models.Index(fields=["assignee", "state"], name="part_assignee"),
         ),
         migrations.AddConstraint(
-            model_name='part',
-            constraint=models.UniqueConstraint(fields=('task', 'office'), name='one_part_per_office', violation_error_message='An office has one part in a task.'),
+            model_name="part",
+            constraint=models.UniqueConstraint(
+                fields=("task", "office"),
+                name="one_part_per_office",
+                violation_error_message="An office has one part in a task.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='part',
-            constraint=models.UniqueConstraint(condition=models.Q(('role', 'lead')), fields=('task',), name='one_lead_per_task', violation_error_message='A task has exactly one lead office.'),
+            model_name="part",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("role", "lead")),
+                fields=("task",),
+                name="one_lead_per_task",
+                violation_error_message="A task has exactly one lead office.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='part',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('received_at__isnull', True), ('received_by__isnull', True)), models.Q(('received_at__isnull', False), ('received_by__isnull', False)), _connector='OR'), name='part_received_by_someone'),
+            model_name="part",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("received_at__isnull", True), ("received_by__isnull", True)),
+                    models.Q(("received_at__isnull", False), ("received_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="part_received_by_someone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='part',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('delivered_at__isnull', True), ('delivered_by__isnull', True)), models.Q(('delivered_at__isnull', False), ('delivered_by__isnull', False)), _connector='OR'), name='part_delivered_by_someone'),
+            model_name="part",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("delivered_at__isnull", True), ("delivered_by__isnull", True)),
+                    models.Q(("delivered_at__isnull", False), ("delivered_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="part_delivered_by_someone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='part',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'handed_back'), _negated=True), models.Q(('hand_back_reason', ''), _negated=True), _connector='OR'), name='part_handed_back_has_a_reason', violation_error_message='Handing back needs a reason.'),
+            model_name="part",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "handed_back"), _negated=True),
+                    models.Q(("hand_back_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="part_handed_back_has_a_reason",
+                violation_error_message="Handing back needs a reason.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='note',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'internal'), _negated=True), ('inside_office__isnull', False), _connector='OR'), name='internal_note_names_its_office'),
+            model_name="note",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "internal"), _negated=True),
+                    ("inside_office__isnull", False),
+                    _connector="OR",
+                ),
+                name="internal_note_names_its_office",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='file',
-            constraint=models.CheckConstraint(condition=models.Q(('readable', True), ('declared_clean', True), _connector='OR'), name='unreadable_file_is_declared', violation_error_message='A file without readable text needs a declaration.'),
+            model_name="file",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("readable", True), ("declared_clean", True), _connector="OR"),
+                name="unreadable_file_is_declared",
+                violation_error_message="A file without readable text needs a declaration.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='deadline',
-            index=models.Index(condition=models.Q(('state', 'running')), fields=['office', 'due_on'], name='running_by_office'),
+            model_name="deadline",
+            index=models.Index(
+                condition=models.Q(("state", "running")),
+                fields=["office", "due_on"],
+                name="running_by_office",
+            ),
         ),
         migrations.AddIndex(
-            model_name='deadline',
-            index=models.Index(condition=models.Q(('state', 'running')), fields=['assignee', 'due_on'], name='running_by_assignee'),
+            model_name="deadline",
+            index=models.Index(
+                condition=models.Q(("state", "running")),
+                fields=["assignee", "due_on"],
+                name="running_by_assignee",
+            ),
         ),
         migrations.AddIndex(
-            model_name='deadline',
-            index=models.Index(condition=models.Q(('state', 'running')), fields=['due_on'], name='running_by_date'),
+            model_name="deadline",
+            index=models.Index(
+                condition=models.Q(("state", "running")), fields=["due_on"], name="running_by_date"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deadline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome__gt', ''), ('state', 'closed')), models.Q(models.Q(('state', 'closed'), _negated=True), ('outcome', '')), _connector='OR'), name='deadline_closed_has_an_outcome'),
+            model_name="deadline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("outcome__gt", ""), ("state", "closed")),
+                    models.Q(models.Q(("state", "closed"), _negated=True), ("outcome", "")),
+                    _connector="OR",
+                ),
+                name="deadline_closed_has_an_outcome",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deadline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'met'), _negated=True), ('met_on__isnull', False), _connector='OR'), name='deadline_met_has_a_day'),
+            model_name="deadline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("outcome", "met"), _negated=True),
+                    ("met_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="deadline_met_has_a_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deadline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'running'), _negated=True), ('due_on__isnull', False), _connector='OR'), name='deadline_running_has_a_date'),
+            model_name="deadline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "running"), _negated=True),
+                    ("due_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="deadline_running_has_a_date",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deadline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'paused'), _negated=True), ('paused_on__isnull', False), _connector='OR'), name='deadline_paused_since'),
+            model_name="deadline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "paused"), _negated=True),
+                    ("paused_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="deadline_paused_since",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='deadline',
-            constraint=models.CheckConstraint(condition=models.Q(('due_on__isnull', True), ('first_due_on__isnull', False), _connector='OR'), name='deadline_first_date_kept'),
+            model_name="deadline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("due_on__isnull", True), ("first_due_on__isnull", False), _connector="OR"
+                ),
+                name="deadline_first_date_kept",
+            ),
         ),
         migrations.AlterUniqueTogether(
-            name='taskgrant',
-            unique_together={('user', 'permission', 'content_object')},
+            name="taskgrant",
+            unique_together={("user", "permission", "content_object")},
         ),
         migrations.AddConstraint(
-            model_name='watch',
-            constraint=models.UniqueConstraint(fields=('task', 'person'), name='one_watch_per_person'),
+            model_name="watch",
+            constraint=models.UniqueConstraint(
+                fields=("task", "person"), name="one_watch_per_person"
+            ),
         ),
     ]

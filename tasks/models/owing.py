@@ -55,7 +55,8 @@ def unstaffed(
     waiting = parts.waiting_in_office().annotate(since=Coalesce("received_at", "sent_at"))
     calm = Q(task__urgency=Urgency.NONE, since__lt=before)
     urgent = Q(task__urgency__in=(Urgency.URGENT, Urgency.VERY_URGENT), since__lt=urgent_before)
-    return waiting.filter(calm | urgent | Q(task__urgency=Urgency.FLASH))
+    found: PartQuerySet = waiting.filter(calm | urgent | Q(task__urgency=Urgency.FLASH))
+    return found
 
 
 def waiting_for_others(parts: "PartQuerySet") -> "PartQuerySet":

@@ -53,7 +53,7 @@ def lifecycle() -> str:
         "",
         *_diagram(PART_MOVES, PartState.UNSENT, parts),
         "",
-        "`unsent → sent` and `→ informed` come with the release of the task, `→ closed` with its end.",
+        "`unsent → sent` and `→ informed` come with the task's release, `→ closed` with its end.",
         "",
         *_table(PART_MOVES),
     ]
