@@ -69,9 +69,9 @@ def _note(asked: Part, part: Part, reader: Reader) -> str:
     """Who asks, and for what."""
     asker = asked.task.assigned_by_office if part.is_lead else asked.task.lead_office
     if asker.pk in reader.mine:
-        return part.ask
-    said = _("%(office)s asks: %(ask)s") if part.ask else _("%(office)s asks for coordination.")
-    return said % {"office": asker.name, "ask": part.ask}
+        return asked.ask
+    said = _("%(office)s asks: %(ask)s") if asked.ask else _("%(office)s asks for coordination.")
+    return said % {"office": asker.name, "ask": asked.ask}
 
 
 def _waited(part: Part, reader: Reader) -> str:

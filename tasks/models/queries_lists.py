@@ -13,9 +13,57 @@ from tasks.states import TaskState
 if TYPE_CHECKING:
     from tasks.models.task import Task
 
-# Long texts and derived columns that no row shows.
-UNSHOWN = ("description", "search_text", "audience", "office_ids", "lead_reason")
-UNSHOWN_OF_PARTS = ("answer", "hand_back_words")
+_OFFICE = ("code", "name", "short_name", "abbreviation", "sort")
+# What a row shows; a list of 50 reads some 400 rows, so every column counts.
+OF_TASK = (
+    "code",
+    "title",
+    "state",
+    "urgency",
+    "access",
+    "basis",
+    "document_number",
+    "submitted_to",
+    "assigned_by_office",
+    "last_act",
+    "last_act_at",
+    "acted_at",
+    "created_at",
+    "next_due_on",
+    "is_open",
+    "version",
+    "area__short_name",
+    *(f"lead_office__{name}" for name in _OFFICE),
+)
+OF_PART = (
+    "task",
+    "role",
+    "state",
+    "sent_at",
+    "submitted_by",
+    "last_act",
+    "last_act_at",
+    "version",
+    "assignee__full_name",
+    "assignee__title",
+    "division__name",
+    *(f"office__{name}" for name in _OFFICE),
+)
+OF_DEADLINE = (
+    "part",
+    "task",
+    "office",
+    "set_by",
+    "due_on",
+    "due_time",
+    "first_due_on",
+    "state",
+    "outcome",
+    "met_on",
+    "away_days",
+    "is_internal",
+    "is_review",
+)
 
 
 class ListedTasks(models.QuerySet["Task"]):
@@ -63,7 +111,7 @@ class ListedTasks(models.QuerySet["Task"]):
 
     def with_row_columns(self) -> Self:
         """What a row shows of the task itself, without its parts and dates."""
-        return self.select_related("area", "lead_office").defer(*UNSHOWN)
+        return self.select_related("area", "lead_office").only(*OF_TASK)
 
     def for_rows(self) -> Self:
         """With what a row shows: three statements whatever the number of rows."""
@@ -74,10 +122,11 @@ def _row_prefetches() -> "list[Prefetch[str]]":
     from tasks.models.deadlines import Deadline
     from tasks.models.parts import Part
 
-    parts = Part.objects.select_related("office", "assignee", "division").defer(*UNSHOWN_OF_PARTS)
+    parts = Part.objects.select_related("office", "assignee", "division").only(*OF_PART)
+    deadlines = Deadline.objects.with_pending().only(*OF_DEADLINE)
     return [
         Prefetch("parts", parts.order_by("office__sort", "id")),
-        Prefetch("deadlines", Deadline.objects.with_pending().order_by("due_on", "id")),
+        Prefetch("deadlines", deadlines.order_by("due_on", "id")),
     ]
 
 
