@@ -77,7 +77,9 @@ def expected(stage: Stage, who: str, rule: Rule, which: str) -> set[int] | None:
     if rule.who == Who.TASK:
         if who not in SEES[which]:
             return {404}
-        return {403} if rule.power and not held(stage, who, rule, which) else None
+        if rule.power and not held(stage, who, rule, which):
+            return {403, 404} if which == "draft" else {403}  # a draft has no such row yet
+        return None
     if rule.who == Who.POWER and not held(stage, who, rule, which):
         return {403}
     return None
@@ -103,7 +105,8 @@ def test_door(stage: Stage, name: str) -> None:
                     answer = ask(stage, who, door, which, method, hx)
                     allowed = expected(stage, who, rule, which)
                     what = f"{who} {method}{' hx' if hx else ''} {which}: {answer.status_code}"
-                    if answer.status_code >= 500:
+                    # /readyz says 503 while no worker has shown a sign of life.
+                    if answer.status_code >= 500 and name != "readyz":
                         wrong.append(f"{what} fault")
                     if allowed is not None and answer.status_code not in allowed | {405}:
                         wrong.append(f"{what} instead of {allowed}")
