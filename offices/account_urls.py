@@ -14,6 +14,7 @@ urlpatterns = [
     path("signup/", views.signup, name="account_signup"),
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("password/change/", views.password_change, name="account_change_password"),
+    path("password/set/", views.password_set, name="account_set_password"),
     path("2fa/", include("allauth.mfa.urls")),
     path("sessions/", include("allauth.usersessions.urls")),
 ]

@@ -53,6 +53,7 @@ RULES: dict[str, Rule] = {
     "mfa_authenticate": ANYONE,
     "account_reauthenticate": SIGNED_IN,
     "account_change_password": SIGNED_IN,
+    "account_set_password": SIGNED_IN,
     "mfa_index": SIGNED_IN,
     "mfa_reauthenticate": SIGNED_IN,
     "mfa_activate_totp": SIGNED_IN,
