@@ -1,47 +1,11 @@
 """Real pages in a real browser: no axe violation in either look, nothing refused by the policy."""
 
-from pathlib import Path
-
 import pytest
-from django.conf import settings
 
-from offices.models import Person
+from tests.browser.reading import faults, sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
-AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (1440, 820, 390)
-
-
-@pytest.fixture(autouse=True)
-def _trial(settings, tmp_path):
-    settings.MAIL_FOLDER = str(tmp_path)
-
-
-@pytest.fixture
-def complaints(browser_page):
-    """What the browser complains about while the test runs: policy, scripts, missing files."""
-    heard: list[str] = []
-    browser_page.on("pageerror", lambda error: heard.append(str(error)))
-    browser_page.on("console", lambda m: heard.append(m.text) if m.type == "error" else None)
-    return heard
-
-
-def sign_in(page, person: Person) -> None:
-    password = "đò sông Thao 1925"
-    person.set_password(password)
-    Person.objects.filter(pk=person.pk).update(password=person.password)
-    page.goto("/accounts/login/")
-    page.fill("[name=login]", person.username)
-    page.fill("[name=password]", password)
-    page.click("main button[type=submit]")
-
-
-def faults(page) -> list[str]:
-    # The policy of the page refuses a script tag; the debugger's own door does not.
-    page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)["violations"]
-    return [f"{v['id']}: {v['nodes'][0]['html'][:200]}" for v in found]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
