@@ -25,7 +25,7 @@ def task(cast):
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_are_readable_by_all(browser_page, complaints, cast, task, name):
     sign_in(browser_page, cast.people[name])
-    found = []
+    found: list[tuple[str, object, str]] = []
     for address in (*PAGES[name], *([f"/tasks/{task.pk}/"] if name == "an" else ())):
         for scheme, width in (("light", 1440), ("dark", 390)):
             browser_page.emulate_media(color_scheme=scheme)

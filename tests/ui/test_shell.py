@@ -1,6 +1,7 @@
 """The frame: entries one may use, the look one chose, no inline anything."""
 
 import re
+from typing import Any
 
 import pytest
 from django.template import Context, Template
@@ -26,8 +27,8 @@ def _trial(settings, tmp_path):
     settings.MAIL_FOLDER = str(tmp_path)
 
 
-def entries(powers: Powers, person: object, path: str = "/") -> list[dict]:
-    request = RequestFactory().get(path)
+def entries(powers: Powers, person: object, path: str = "/") -> list[dict[str, Any]]:
+    request: Any = RequestFactory().get(path)
     request.user, request.powers = person, powers
     return shell.navigation(Context({"request": request}))
 
