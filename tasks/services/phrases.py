@@ -4,9 +4,9 @@ import datetime as dt
 
 from django.utils import timezone
 
-from coordination.models import Setting
 from coordination.workdays import WorkCalendar
 from tasks.choices import SetBy
+from tasks.reading.calendars import reading_of_truoc
 from tasks.reading.deadlines import Reading, read_deadline
 from tasks.services.drafts import Due
 
@@ -17,7 +17,7 @@ def read_phrase(raw: str, *, written_on: dt.date | None, calendar: WorkCalendar)
         raw,
         written_on=written_on or timezone.localdate(),
         calendar=calendar,
-        truoc=Setting.objects.current().truoc_reading,
+        truoc=reading_of_truoc(),
     )
 
 
