@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("offices.account_urls")),
     path("data/", admin.site.urls),
     path("gallery/", gallery, name="gallery"),
+    path("settings/", include("coordination.settings_urls")),
     path("", include("offices.urls")),
     path("", include("notifications.urls")),
     path("", include("tasks.urls")),

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from offices.foundation.folding import fold
 from offices.foundation.history import Tracked
 from offices.models import Office
 
@@ -28,6 +29,13 @@ class BodyQuerySet(models.QuerySet["Body"]):
     def outside(self) -> "BodyQuerySet":
         """Bodies without users here: they are written to."""
         return self.filter(served_by=None, is_active=True)
+
+    def named_like(self, words: str) -> "BodyQuerySet":
+        """Each word somewhere in one of its names; accents and case do not count."""
+        wanted = fold(words).split()
+        rows = self.values_list("pk", "name", "short_name", "aliases")
+        texts = ((pk, fold(" ".join([name, short, *more]))) for pk, name, short, more in rows)
+        return self.filter(pk__in=[pk for pk, text in texts if all(w in text for w in wanted)])
 
 
 class Body(Tracked):

@@ -1,9 +1,11 @@
 """The table "Ngày nghỉ, làm bù, hoán đổi"."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import holidays
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from coordination.models import CalendarDay
 from coordination.models.calendar import DayKind
@@ -36,6 +38,34 @@ def set_day(
     row.full_clean()
     row.save(actor=actor, reason=reason)
     return row
+
+
+@transaction.atomic
+def set_days(
+    *,
+    actor: Actor,
+    day: date,
+    kind: str,
+    name: str,
+    source: str,
+    until: date | None = None,
+    office: Office | None = None,
+    is_on: bool = True,
+) -> list[CalendarDay]:
+    """`set_day` for each day from `day` to `until`; a run of days off leaves weekends out."""
+    last = max(until or day, day)
+    days = [day + timedelta(days=n) for n in range((last - day).days + 1)]
+    if len(days) > 1:
+        days = [one for one in days if (one.weekday() < 5) != (kind == DayKind.MAKE_UP)]
+    if not days:
+        raise ValidationError({"until": _("There is no such day between the two.")})
+    return [
+        set_day(
+            actor=actor, day=one, kind=DayKind(kind), name=name, source=source, office=office,
+            is_on=is_on, reason=source,
+        )
+        for one in days
+    ]  # fmt: skip
 
 
 @transaction.atomic

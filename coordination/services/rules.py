@@ -17,7 +17,7 @@ from coordination.models import (
     Setting,
 )
 from offices.foundation.actor import Actor
-from offices.foundation.history import Tracked
+from offices.foundation.history import Tracked, update_many
 from offices.models import Division, Post
 from offices.services.access import require_configure
 
@@ -49,6 +49,22 @@ def save_leader(
 def save_area(*, actor: Actor, area: Area, reason: str, **fields: Any) -> Area:
     """Correct the wording of an area, or retire it from a day on."""
     return _put(area, fields, actor=actor, reason=reason)
+
+
+@transaction.atomic
+def move_area(*, actor: Actor, area: Area, step: int) -> None:
+    """One place up (-1) or down (1) in every list; at the end nothing happens."""
+    require_configure(actor)
+    rows = list(Area.objects.select_for_update().order_by("sort", "number"))
+    here = rows.index(area)
+    there = here + step
+    if not 0 <= there < len(rows):
+        return
+    rows[here], rows[there] = rows[there], rows[here]
+    moved = [row for place, row in enumerate(rows, 1) if row.sort != place]
+    for place, row in enumerate(rows, 1):
+        row.sort = place
+    update_many(moved, ["sort"], actor=actor, reason="Sắp xếp lại")
 
 
 @transaction.atomic

@@ -31,6 +31,9 @@ class Role(models.TextChoices):
     AUDITOR = "auditor", _("Auditor")
 
 
+LEADING_ROLES = (Role.CHIEF, Role.DEPUTY_CHIEF, Role.RECEPTION_HEAD, Role.SECRETARY)
+
+
 class PostQuerySet(models.QuerySet["Post"]):
     def running(self, day: date) -> "PostQuerySet":
         """Posts held on `day`: begun, and not yet given up."""
@@ -38,6 +41,10 @@ class PostQuerySet(models.QuerySet["Post"]):
 
     def of_active_people(self) -> "PostQuerySet":
         return self.filter(person__is_active=True)
+
+    def in_charge_of_others(self) -> "PostQuerySet":
+        """Posts of those who answer for areas, divisions or leaders."""
+        return self.filter(role__in=LEADING_ROLES).order_by("person__sort_key")
 
     def with_names(self) -> "PostQuerySet":
         return self.select_related("person", "office", "division")

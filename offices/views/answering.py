@@ -44,7 +44,7 @@ def answer(
                 hold(row, version=form.cleaned_data.get("version"))
             act(**form.words())
     except Stale as stale:
-        return _conflict(request, form, stale.row, told)
+        return conflict(request, form, stale.row, told)
     except ValidationError as error:
         add_errors(form, error)
         return render(request, template, told, status=INVALID)
@@ -61,7 +61,7 @@ def add_errors(form: Any, error: ValidationError) -> None:
         form.add_error(name if name in form.fields else None, errors)
 
 
-def _conflict(request: OfficeRequest, form: Any, now: Tracked, told: Context) -> HttpResponse:
+def conflict(request: OfficeRequest, form: Any, now: Tracked, told: Context) -> HttpResponse:
     """Both versions side by side; what was typed is sent again with the newer version."""
     again = form.data.copy()
     again["version"] = str(version_of(now))

@@ -1,0 +1,81 @@
+"""The pages of administration, as tiles of its start page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One page of administration; `figure` says how much it holds."""
+
+    href: str
+    label: str | Promise
+    text: str | Promise
+    icon: str
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    title: str | Promise
+    tiles: Sequence[Tile]
+
+
+type Words = str | Promise
+
+# (title, [(url name, label, what one does there, icon)])
+PAGES: tuple[tuple[Words, tuple[tuple[str, Words, Words, str], ...]], ...] = (
+    (
+        _("People"),
+        (
+            ("offices:people", _("People and accounts"),
+             _("Add, give posts, move, hand over, deactivate"), "users"),
+            ("offices:offices", _("Offices and divisions"),
+             _("Names, hours, the chain inside each office"), "building-2"),
+            ("offices:roles", _("Roles and powers"),
+             _("What each role may do in each office"), "key-round"),
+            ("coordination:charges", _("Who is in charge of what"),
+             _("Leaders by area, division and leader served"), "user-round-cog"),
+        ),
+    ),
+    (
+        _("Regulation"),
+        (
+            ("coordination:matrix", _("Table of lead and coordination"),
+             _("Which office leads and which coordinates, area by area"), "grid-3x3"),
+            ("coordination:lead_rules", _("Rules for finding the lead office"),
+             _("By the convening body, by turn, by content …"), "signpost"),
+            ("coordination:areas", _("Areas of coordination"),
+             _("Wording, order, retirement"), "layers"),
+            ("coordination:bodies", _("Bodies served and outside"),
+             _("Whom the offices serve and write to"), "landmark"),
+            ("coordination:leaders", _("Provincial leaders"),
+             _("Precedence and the body each belongs to"), "award"),
+        ),
+    ),
+    (
+        _("Time"),
+        (
+            ("coordination:deadline_rules", _("Rules on deadlines"),
+             _("Limits with their legal basis and validity"), "scale"),
+            ("coordination:workdays", _("Days off, made up, swapped"),
+             _("The calendar all deadlines are counted by"), "calendar-days"),
+            ("coordination:ladders", _("Reminder steps"),
+             _("When people are reminded, and when leaders are told"), "bell-ring"),
+        ),
+    ),
+    (
+        _("System"),
+        (
+            ("coordination:province", _("General settings"),
+             _("Province, name of the system, reading of dates"), "settings-2"),
+            ("coordination:audit", _("System log"),
+             _("Who changed which setting, from what to what"), "scroll-text"),
+            ("notifications:undelivered", _("Mails not delivered"),
+             _("Given-up mails and silent processes"), "mail-x"),
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Pages where administrators keep the rules."""

@@ -1,0 +1,69 @@
+"""The start page of administration, and the log of what was changed."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from coordination.forms.clocks import AuditFilter
+from coordination.overview import attention, sections
+from coordination.settings_models import SETTINGS_MODELS
+from offices.changes.read import Narrowed
+from offices.changes.words import changes
+from offices.http import OfficeRequest
+from offices.models import Person
+from offices.views.crumbs import crumbs
+from offices.views.doors import administrators, holders_of
+
+PAGE = 50
+FARTHEST_PAGE = 200
+
+
+@require_safe
+@administrators
+def administration(request: OfficeRequest) -> HttpResponse:
+    """Where to go, and what wants attention."""
+    context = {
+        "sections": sections(),
+        "attention": attention(),
+        "changes": changes(SETTINGS_MODELS, Narrowed(without=Person.objects.system().pk), limit=5),
+    }
+    return render(request, "coordination/administration.html", context)
+
+
+@require_safe
+@holders_of("configure", "read_audit")
+def audit(request: OfficeRequest) -> HttpResponse:
+    """Changes of settings, newest first: who, when, from what to what; nothing of cases."""
+    kinds = [(m._meta.label_lower, capfirst(m._meta.verbose_name)) for m in SETTINGS_MODELS]
+    form = AuditFilter(request.GET, kinds=kinds)
+    given = form.cleaned_data if form.is_valid() else {}
+    chosen = [m for m in SETTINGS_MODELS if given.get("kind") in ("", None, m._meta.label_lower)]
+    narrowed = Narrowed(
+        first=given.get("first"),
+        last=given.get("last"),
+        without=None if given.get("system") else Person.objects.system().pk,
+    )
+    page = _page(request.GET.get("page", ""))
+    found = changes(chosen, narrowed, offset=(page - 1) * PAGE, limit=PAGE + 1)
+    context = {
+        "form": form,
+        "changes": found[:PAGE],
+        "previous": _address(request, page - 1) if page > 1 else "",
+        "next": _address(request, page + 1) if len(found) > PAGE else "",
+        "note": _("Page %(n)d") % {"n": page},
+        "crumbs": crumbs(_("System log")) if request.powers.can_anywhere("configure") else [],
+    }
+    return render(request, "coordination/audit.html", context)
+
+
+def _page(told: str) -> int:
+    known = told.isascii() and told.isdigit() and len(told) < 6
+    return min(max(int(told), 1), FARTHEST_PAGE) if known else 1
+
+
+def _address(request: OfficeRequest, number: int) -> str:
+    kept = request.GET.copy()
+    kept["page"] = str(number)
+    return f"?{kept.urlencode()}"
