@@ -64,7 +64,9 @@ class Stage:
             "file_id": _pk(File.objects.filter(task=task)),
             "product_id": _pk(part.products.all()),
             "request_id": _pk(ExternalRequest.objects.filter(part=part)),
-            "pk": task.pk, "code": "m1", "verb": "nudge", "name": "x",
+            "pk": task.pk, "post_id": self.cast.people["an"].home_post_id, "number": 1,
+            "year": 2027, "code": "vptu", "role": "officer", "codename": "log_task",
+            "verb": "nudge", "name": "x",
         }  # fmt: skip
         return {name: found[name] for name in names}
 

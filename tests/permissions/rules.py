@@ -6,6 +6,8 @@ A URL without a rule, and a rule without a URL, fail `test_every_url_has_a_rule`
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tests.permissions.settings_rules import CONFIGURE, OWN
+
 
 class Who(StrEnum):
     ANYONE = "anyone"  # without signing in
@@ -132,6 +134,10 @@ RULES: dict[str, Rule] = {
     "reviews:dashboard": power("read_restricted"),
     "reviews:figure": power("read_restricted"),
 }
+
+RULES |= {name: power("configure") for name in CONFIGURE}
+RULES |= dict.fromkeys(OWN, SIGNED_IN)
+RULES["coordination:audit"] = power("configure|read_audit")
 
 # Django's read-only data pages: one rule for all of them.
 DATA_PAGES = "admin:"

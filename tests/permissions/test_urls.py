@@ -63,7 +63,7 @@ def held(stage: Stage, who: str, rule: Rule, which: str) -> bool:
     """Whether the person holds the rule's power on the office it is asked on."""
     powers = stage.powers(who)
     if rule.side == Side.ANY:
-        return powers.can_anywhere(rule.power)
+        return any(powers.can_anywhere(one) for one in rule.power.split("|"))
     code = {"part": "vpub", "lead": "vptu", "logger": "vptu"}[rule.side]
     return powers.can(rule.power, stage.cast.offices[code].pk)
 
@@ -86,10 +86,17 @@ def expected(stage: Stage, who: str, rule: Rule, which: str) -> set[int] | None:
 
 
 def ask(stage: Stage, who: str, door: Door, which: str, method: str, hx: bool) -> HttpResponse:
-    url = reverse(door.name, kwargs=stage.kwargs(which, door.kwargs))
+    url = reverse(door.name, kwargs=stage.kwargs(which, door.kwargs) | special(door.name))
     client = stage.client(who)
     headers = HX if hx else {}
-    return client.get(url, headers=headers) if method == "get" else client.post(url, {}, headers=headers)
+    if method == "get":
+        return client.get(url, headers=headers)
+    return client.post(url, {}, headers=headers)
+
+
+def special(name: str) -> dict[str, str]:
+    """A figure is named by its own code, not by an office's."""
+    return {"code": "m1"} if name == "reviews:figure" else {}
 
 
 @pytest.mark.parametrize("name", sorted(DOORS))
@@ -120,7 +127,8 @@ def test_door(stage: Stage, name: str) -> None:
 @pytest.mark.parametrize("who", [p for p in PEOPLE if signed_in(p)])
 def test_lists_and_search_hold_no_foreign_row(stage: Stage, who: str) -> None:
     client = stage.client(who)
-    pages = ["/", "/tasks/", "/inbox/", "/decisions/", "/overdue/", "/notifications/", "/dashboard/"]
+    pages = ["/", "/tasks/", "/inbox/", "/decisions/", "/overdue/", "/notifications/"]
+    pages += ["/dashboard/", "/settings/audit/"]
     pages += [f"/search/?q={mark}" for mark in stage.canaries.values()]
     pages += [f"/tasks/?q={mark}" for mark in stage.canaries.values()]
     for page in pages:

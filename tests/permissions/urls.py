@@ -20,4 +20,5 @@ def doors(resolver: URLResolver | None = None, route: str = "", space: str = "")
         if isinstance(entry, URLPattern):
             yield Door(f"{space}{entry.name}", path, tuple(entry.pattern.converters))
         else:
-            yield from doors(entry, path, f"{space}{entry.namespace}:" if entry.namespace else space)
+            inner = f"{space}{entry.namespace}:" if entry.namespace else space
+            yield from doors(entry, path, inner)

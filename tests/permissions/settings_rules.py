@@ -1,0 +1,24 @@
+"""Rules of the pages of administration: only those who configure."""
+
+CONFIGURE = (
+    "coordination:administration", "coordination:area", "coordination:area_move",
+    "coordination:areas", "coordination:bodies", "coordination:body", "coordination:body_add",
+    "coordination:charge_add", "coordination:charge_end", "coordination:charges",
+    "coordination:deadline_rule", "coordination:deadline_rule_add",
+    "coordination:deadline_rules", "coordination:ladder", "coordination:ladder_add",
+    "coordination:ladders", "coordination:lead_rule", "coordination:lead_rules",
+    "coordination:leader", "coordination:leader_add", "coordination:leaders",
+    "coordination:matrix", "coordination:matrix_cell", "coordination:province",
+    "coordination:workday", "coordination:workday_add", "coordination:workday_remove",
+    "coordination:workday_switch", "coordination:workdays", "coordination:workdays_seed",
+    "offices:division", "offices:division_add", "offices:office", "offices:offices",
+    "offices:people", "offices:person", "offices:person_add", "offices:person_deactivate",
+    "offices:person_edit", "offices:person_move", "offices:person_password",
+    "offices:person_reactivate", "offices:post_end", "offices:post_give", "offices:power",
+    "offices:roles",
+)  # fmt: skip
+
+OWN = (
+    "offices:absence", "offices:absence_cancel", "offices:acting_office", "offices:preferences",
+    "offices:profile",
+)  # fmt: skip
