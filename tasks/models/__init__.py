@@ -8,6 +8,7 @@ from tasks.models.notes import Note
 from tasks.models.numbering import CodeCounter
 from tasks.models.parts import Part
 from tasks.models.products import Product
+from tasks.models.series import Series
 from tasks.models.shares import TaskGrant, Watch
 from tasks.models.submissions import Submission
 from tasks.models.task import Task
@@ -22,6 +23,7 @@ __all__ = [
     "Note",
     "Part",
     "Product",
+    "Series",
     "Submission",
     "Task",
     "TaskGrant",

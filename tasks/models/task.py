@@ -14,9 +14,9 @@ from offices.foundation.folding import fold
 from offices.foundation.history import Tracked
 from tasks.audience import reader_keys
 from tasks.choices import Access, Basis, CountsFrom, EndReason, Urgency
+from tasks.models import detail
 from tasks.models.queries_lists import ListedTasks
 from tasks.models.queries_waiting import WaitingTasks
-from tasks.models import detail
 from tasks.states import CLOSED, LIVE, UNSENT, TaskState
 
 if TYPE_CHECKING:
@@ -114,6 +114,10 @@ class Task(Tracked):
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children"
     )
+    series = models.ForeignKey(
+        "tasks.Series", models.PROTECT, null=True, blank=True, related_name="occurrences"
+    )
+    series_on = models.DateField(null=True, blank=True, editable=False)
     external_bodies = models.ManyToManyField("coordination.Body", blank=True, related_name="+")
     form_key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
     created_by = models.ForeignKey("offices.Person", models.PROTECT, related_name="+")
@@ -163,6 +167,7 @@ class Task(Tracked):
                 condition=~Q(parent=F("id")),
                 violation_error_message=_("A task cannot be its own parent."),
             ),
+            models.UniqueConstraint(fields=["series", "series_on"], name="task_one_per_turn"),
         ]
         indexes = [
             models.Index(fields=["is_open", "next_due_on", "id"], name="task_open_due"),

@@ -23,6 +23,7 @@ from tasks.services.gate import (
     save_part,
     save_task,
 )
+from tasks.services.turns import keep_one_ahead
 from tasks.states import SETTLED_PARTS, Outcome, PartState, WrongMove
 
 
@@ -121,6 +122,8 @@ def complete(
     meet(lead, met_on=day, actor=actor, reason="")
     _close_parts(task, actor=actor)
     events.completed(task, actor=actor)
+    if task.series_id:
+        keep_one_ahead(series_id=task.series_id, today=timezone.localdate())
     return task
 
 

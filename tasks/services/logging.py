@@ -1,5 +1,7 @@
 """Logging a task: the row, its parts, what each owes, and the directive, in one transaction."""
 
+import datetime as dt
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -10,7 +12,7 @@ from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many, set_many
 from tasks.choices import Access, PartRole, SetBy
-from tasks.models import CodeCounter, Deadline, Directive, Part, Task
+from tasks.models import CodeCounter, Deadline, Directive, Part, Series, Task
 from tasks.services.drafts import Due, NewTask, Request, Said
 from tasks.services.gate import empowered, save_task
 from tasks.services.releasing import send_off
@@ -153,9 +155,12 @@ def add_directive(task: Task | None, said: Said, *, actor: Actor) -> Directive:
 
 
 @transaction.atomic
-def log_task(*, new: NewTask, actor: Actor, send: bool) -> Task:
+def log_task(
+    *, new: NewTask, actor: Actor, send: bool, turn: tuple[Series, dt.date] | None = None
+) -> Task:
     """Log a task of the actor's own office; `send` also asks the other offices (or for leave to).
 
+    `turn`: the recurring task it is an occurrence of, and the day its rule names.
     A repeated submit of the same form (`form_key`) returns the first task.
     Raises PermissionDenied, and ValidationError with the form's field names.
     """
@@ -169,6 +174,8 @@ def log_task(*, new: NewTask, actor: Actor, send: bool) -> Task:
     _checked_lead(new)
     task = _task_row(new, actor=actor)
     task.state = TaskState.DRAFT
+    if turn is not None:
+        task.series, task.series_on = turn
     save_task(task, verb="log_task", actor=actor)
     rows = _part_rows(task, new, actor=actor)
     create_many(Part, [part for part, _request in rows], actor=actor, reason="")
