@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from coordination.models import Area, Body, CalendarDay, DeadlineRule, Leader
 from coordination.tiles import PAGES, Section, Tile, Words
-from offices.models import Office, OfficeGroupPermission, Person, Post, Role
+from offices.models import Office, Person, Post, Role
 
 SOON = timedelta(days=60)
 OCTOBER = 10
@@ -53,7 +53,6 @@ def _figures() -> dict[str, str]:
     counts = {
         "offices:people": Person.objects.active().humans().count(),
         "offices:offices": Office.objects.active().count(),
-        "offices:roles": OfficeGroupPermission.objects.count(),
         "coordination:areas": Area.objects.open_on(today).count(),
         "coordination:bodies": Body.objects.filter(is_active=True).count(),
         "coordination:leaders": Leader.objects.active().count(),

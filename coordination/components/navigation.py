@@ -49,4 +49,5 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("/reviews/", _("Reviews"), "clipboard-check", group="occasions"),
     Entry("/search/", pgettext_lazy("menu", "Search"), "search", places=("keys",)),
     Entry("/settings/", _("Administration"), "settings", ("configure",), group="admin"),
+    Entry("/settings/audit/", _("System log"), "scroll-text", ("read_audit",), group="admin"),
 )

@@ -84,10 +84,14 @@ class LeaderForm(RowForm):
 class BodyFilter(forms.Form):
     q = GuardedCharField(label=_("Name"), required=False, max_length=100)
     kind = forms.ChoiceField(
-        label=_("Kind"), required=False, choices=[("", "---------"), *BodyKind.choices]
+        label=_("Kind"), required=False, choices=[("", _("All")), *BodyKind.choices]
     )
     served_by = forms.ModelChoiceField(
-        Office.objects.all(), label=_("Served by"), required=False, to_field_name="code"
+        Office.objects.all(),
+        label=_("Served by"),
+        required=False,
+        to_field_name="code",
+        empty_label=_("All"),
     )
     closed = forms.BooleanField(label=_("Also those no longer used"), required=False)
 

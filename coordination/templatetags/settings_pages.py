@@ -1,14 +1,42 @@
-"""Small readings the pages of administration need."""
+"""What the pages of administration need: their own menu, and a look into a mapping."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.template.context import Context
+from django.urls import NoReverseMatch, reverse
+
+from coordination.tiles import PAGES
 
 register = template.Library()
+ROOM = "/settings/"
 
 
 @register.filter
 def at(table: Mapping[Any, Any], key: Any) -> Any:
     """The value of a mapping under a key, None without."""
     return table.get(key)
+
+
+@register.simple_tag(takes_context=True)
+def settings_menu(context: Context) -> list[dict[str, Any]]:
+    """The pages of administration, shown while an administrator is among them."""
+    request: Any = context.get("request")
+    powers = getattr(request, "powers", None)
+    if powers is None or not request.path.startswith(ROOM) or not powers.can_anywhere("configure"):
+        return []
+    return [{"title": title, "pages": _links(pages, request.path)} for title, pages in PAGES]
+
+
+def _links(pages: Any, here: str) -> list[dict[str, Any]]:
+    links = []
+    for name, label, _text, icon in pages:
+        try:
+            href = reverse(name)
+        except NoReverseMatch:
+            continue
+        links.append(
+            {"href": href, "label": label, "icon": icon, "current": here.startswith(href)}
+        )
+    return links

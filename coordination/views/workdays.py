@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -17,7 +17,7 @@ from coordination.models import CalendarDay
 from coordination.services.calendar import remove_day, seed_year, set_days, switch_day
 from coordination.views.settling import Change, settle
 from coordination.workdays import calendar_for
-from coordination.year import drawn_year
+from coordination.year import WEEKDAY_SIGNS, drawn_year
 from offices.changes.read import Narrowed
 from offices.changes.words import changes, changes_of
 from offices.http import OfficeRequest
@@ -45,7 +45,7 @@ def workdays(request: OfficeRequest) -> HttpResponse:
     context = {
         "year": drawn_year(year, rows, calendar_for(), today),
         "rows": rows,
-        "weekday_names": [(WEEKDAYS_ABBR[n], WEEKDAYS[n]) for n in range(7)],
+        "weekday_names": [(short, WEEKDAYS[n]) for n, short in enumerate(WEEKDAY_SIGNS)],
         "today": today,
         "previous": f"{here}?year={year - 1}" if year > FIRST_YEAR else "",
         "next": f"{here}?year={year + 1}" if year < LAST_YEAR else "",

@@ -52,8 +52,13 @@ def changes(
 
 
 def changes_of(row: Any, *, limit: int = 20) -> list[Change]:
-    """The history of one row."""
-    return changes([type(row)], Narrowed(object_ids=[row.pk]), limit=limit)
+    """The history of one row, as far as it says something."""
+    return telling(changes([type(row)], Narrowed(object_ids=[row.pk]), limit=limit))
+
+
+def telling(found: Iterable[Change]) -> list[Change]:
+    """Without rows that changed nothing one may see (a password hashed anew)."""
+    return [change for change in found if change.fields or change.reason or change.act != "~"]
 
 
 def _links(model: type[models.Model]) -> "list[models.ForeignKey[Any, Any]]":
@@ -73,7 +78,9 @@ def _known(raws: Iterable[Raw]) -> Known:
 
 
 def _rows(model: type[models.Model], ids: set[Any]) -> dict[Any, models.Model]:
-    found = model._default_manager.select_related(*NAMED.get(model, ()))
+    found = model._default_manager.all()
+    if model in NAMED:
+        found = found.select_related(*NAMED[model])
     rows: dict[Any, models.Model] = found.in_bulk(ids) if ids else {}
     if model is Group:
         groups = RoleGroup.objects.select_related("office").filter(group__in=ids)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_LABEL
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -59,9 +60,9 @@ class NewPersonForm(PersonForm):
         return given
 
 
-def role_field(*, required: bool = True) -> forms.ChoiceField:
-    empty = [("", "---------")]
-    return forms.ChoiceField(label=_("Role"), choices=[*empty, *Role.choices], required=required)
+def role_field(*, required: bool = True, empty: Any = BLANK_CHOICE_LABEL) -> forms.ChoiceField:
+    choices = [("", empty), *Role.choices]
+    return forms.ChoiceField(label=_("Role"), choices=choices, required=required)
 
 
 class PostForm(SettingsForm):
@@ -90,8 +91,8 @@ class WithTaker(SettingsForm):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["taker"]
         field.queryset = takers
+        field.required = bool(held)
         self.catch_all = "taker"
-        self.held = held
         if not held:
             del self.fields["taker"]
             self.catch_all = None
@@ -152,14 +153,18 @@ class PeopleFilter(forms.Form):
     )
     q = GuardedCharField(label=_("Name or username"), required=False, max_length=100)
     office = forms.ModelChoiceField(
-        Office.objects.all(), label=_("Office"), required=False, to_field_name="code"
+        Office.objects.all(),
+        label=_("Office"),
+        required=False,
+        to_field_name="code",
+        empty_label=_("All"),
     )
     role = forms.ChoiceField(label=_("Role"), required=False)
     state = forms.ChoiceField(label=_("Account"), choices=STATES, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"] = role_field(required=False)
+        self.fields["role"] = role_field(required=False, empty=_("All"))
 
 
 class PostChoice(forms.ModelChoiceField):

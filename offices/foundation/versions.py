@@ -34,7 +34,7 @@ def hold(row: Tracked, *, version: int | None) -> None:
 
     A form without a version (a bookmarked request) is let through.
     """
-    rows: Any = type(row)._default_manager
+    rows: Any = row._meta.model._default_manager
     fresh = rows.select_for_update(of=("self",)).get(pk=row.pk)
     if version is not None and version != version_of(fresh):
         raise Stale(fresh)

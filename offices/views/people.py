@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from offices import handover
 from offices.changes.read import Narrowed
-from offices.changes.words import changes
+from offices.changes.words import changes, telling
 from offices.forms.people import NewPersonForm, PeopleFilter, PersonForm
 from offices.http import OfficeRequest
 from offices.models import Absence, Person, Post, Role
@@ -81,7 +81,7 @@ def person(request: OfficeRequest, pk: int) -> HttpResponse:
         "open_work": handover.open_work(found.pk),
         "absences": Absence.objects.with_people().from_day(today).filter(person=found),
         "stands_in": Absence.objects.with_people().from_day(today).filter(substitute=found),
-        "changes": sorted([*own, *held], key=lambda change: change.at, reverse=True)[:15],
+        "changes": sorted(telling([*own, *held]), key=lambda row: row.at, reverse=True)[:15],
         "today": today,
         "crumbs": crumbs(found.full_name, ("offices:people", _("People and accounts"))),
     }
