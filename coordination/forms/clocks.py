@@ -13,6 +13,7 @@ from coordination.models.calendar import DayKind
 from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
 from offices.foundation.days import DayEntry
 from offices.foundation.fields import GuardedCharField
+from offices.models import Office
 
 FARTHEST = 365
 
@@ -24,7 +25,7 @@ class RuleForm(RowForm):
 
     class Meta:
         model = DeadlineRule
-        fields = (
+        fields: tuple[str, ...] = (
             "name", "code", "legal_basis", "area", "start_event", "amount", "unit", "direction",
             "valid_from", "valid_to", "extendable", "also_running", "note",
         )  # fmt: skip
@@ -76,7 +77,7 @@ class DayForm(SettingsForm):
         help_text=_("Which paper says so; shown beside every deadline it moves."),
     )
     office = forms.ModelChoiceField(
-        None,
+        Office.objects.none(),
         label=_("Office"),
         required=False,
         help_text=_("Empty: all offices."),
@@ -84,13 +85,11 @@ class DayForm(SettingsForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        from offices.models import Office
-
         field: Any = self.fields["office"]
         field.queryset = Office.objects.active()
         if self.row is not None:
             del self.fields["day"], self.fields["until"], self.fields["office"]
-            self.catch_all = None
+            self.catch_all = "name"
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data

@@ -80,7 +80,7 @@ def _table(number: int, kind: Model, told: list[str]) -> str:
     history: type[models.Model] = kind.history.model
     meta = kind._meta
     assert meta.pk is not None
-    key = connection.ops.quote_name(meta.pk.column)
+    key = connection.ops.quote_name(str(meta.pk.column))
     return _TABLE.format(
         number=number,
         table=connection.ops.quote_name(history._meta.db_table),

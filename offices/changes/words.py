@@ -73,7 +73,7 @@ def _known(raws: Iterable[Raw]) -> Known:
         wanted[Office].add(raw.office_id)
         for link in _links(raw.model):
             for state in (raw.now, raw.before or {}):
-                wanted[link.related_model].add(state.get(link.attname))  # type: ignore[index]
+                wanted[link.related_model].add(state.get(link.attname))
     return {model: _rows(model, ids - {None}) for model, ids in wanted.items()}
 
 
@@ -110,8 +110,8 @@ def _name(raw: Raw, known: Known) -> str:
     for field in raw.model._meta.concrete_fields:
         value = raw.now.get(field.attname)
         if isinstance(field, models.ForeignKey):
-            other = known[field.related_model].get(value)  # type: ignore[index]
-            if other is not None and isinstance(other, field.related_model):  # type: ignore[arg-type]
+            other = known[field.related_model].get(value)
+            if other is not None and isinstance(other, field.related_model):
                 setattr(row, field.name, other)
         elif field.attname in raw.now:
             setattr(row, field.attname, field.to_python(value))
@@ -147,7 +147,7 @@ def _value(field: "models.Field[Any, Any]", stored: Any, known: Known) -> str:
     if stored in (None, "", []):
         return "–"
     if isinstance(field, models.ForeignKey):
-        return str(known[field.related_model].get(stored, f"#{stored}"))  # type: ignore[index]
+        return str(known[field.related_model].get(stored, f"#{stored}"))
     return _plain(field, field.to_python(stored))
 
 

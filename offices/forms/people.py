@@ -14,7 +14,7 @@ from offices.foundation.fields import GuardedCharField
 from offices.models import Division, Office, Person, Post, Role
 
 
-class DivisionChoice(forms.ModelChoiceField):
+class DivisionChoice(forms.ModelChoiceField):  # type: ignore[type-arg] # as Django has it
     """All divisions in use; the office they belong to stands before the name."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -167,7 +167,7 @@ class PeopleFilter(forms.Form):
         self.fields["role"] = role_field(required=False, empty=_("All"))
 
 
-class PostChoice(forms.ModelChoiceField):
+class PostChoice(forms.ModelChoiceField):  # type: ignore[type-arg] # as Django has it
     """A running post by its holder's name."""
 
     def label_from_instance(self, obj: Any) -> str:

@@ -34,15 +34,11 @@ def answer(
     422 with the faults beside their fields; 409 with both versions when `row` has changed.
     """
     told = {**context, "form": form, "back": context.get("back", to)}
-    if request.method != "POST":
-        return render(request, template, told)
-    if not form.is_valid():
-        return render(request, template, told, status=INVALID)
+    if request.method != "POST" or not form.is_valid():
+        status = INVALID if form.is_bound else 200
+        return render(request, template, told, status=status)
     try:
-        with transaction.atomic():
-            if row is not None:
-                hold(row, version=form.cleaned_data.get("version"))
-            act(**form.words())
+        _do(act, form, row)
     except Stale as stale:
         return conflict(request, form, stale.row, told)
     except ValidationError as error:
@@ -50,6 +46,13 @@ def answer(
         return render(request, template, told, status=INVALID)
     messages.success(request, done)
     return redirect(to)
+
+
+@transaction.atomic
+def _do(act: Callable[..., Any], form: Any, row: Tracked | None) -> None:
+    if row is not None:
+        hold(row, version=form.cleaned_data.get("version"))
+    act(**form.words())
 
 
 def add_errors(form: Any, error: ValidationError) -> None:

@@ -41,6 +41,6 @@ def shown(field: forms.Field, value: Any) -> str:
 
 
 def _chosen(field: forms.Field, value: Any) -> str:
-    choices = field.choices if isinstance(field, forms.ChoiceField) else ()
+    choices: Any = field.choices if isinstance(field, forms.ChoiceField) else ()
     flat = {str(key): str(words) for key, words in choices if not isinstance(words, list | tuple)}
     return flat.get(str(value), str(value))

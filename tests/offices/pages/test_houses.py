@@ -12,7 +12,7 @@ def facts(cast, **more):
     given = {
         "name": office.name, "short_name": office.short_name, "layout": office.layout,
         "abbreviation": office.abbreviation, "works_from": "07:30", "works_to": "17:00",
-        "digest_at": "06:45", "needs_release": "on", "division_step": "on", 
+        "digest_at": "06:45", "needs_release": "on", "division_step": "on",
         "reason": "Theo quy chế",
     }  # fmt: skip
     return given | more
