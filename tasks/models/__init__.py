@@ -4,12 +4,14 @@ from tasks.models.deadlines import Deadline, DueChange
 from tasks.models.directives import Directive
 from tasks.models.externals import ExternalRequest
 from tasks.models.files import File
+from tasks.models.imports import ImportRow, TaskImport
 from tasks.models.notes import Note
 from tasks.models.numbering import CodeCounter
 from tasks.models.parts import Part
 from tasks.models.products import Product
 from tasks.models.series import Series
 from tasks.models.shares import TaskGrant, Watch
+from tasks.models.sources import SourceDocument
 from tasks.models.submissions import Submission
 from tasks.models.task import Task
 
@@ -20,12 +22,15 @@ __all__ = [
     "DueChange",
     "ExternalRequest",
     "File",
+    "ImportRow",
     "Note",
     "Part",
     "Product",
     "Series",
+    "SourceDocument",
     "Submission",
     "Task",
     "TaskGrant",
+    "TaskImport",
     "Watch",
 ]

@@ -114,6 +114,9 @@ class Task(Tracked):
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children"
     )
+    source = models.ForeignKey(
+        "tasks.SourceDocument", models.PROTECT, null=True, blank=True, related_name="tasks"
+    )
     series = models.ForeignKey(
         "tasks.Series", models.PROTECT, null=True, blank=True, related_name="occurrences"
     )
