@@ -67,12 +67,14 @@ class DueSelect:
     """One SELECT of what is to be told; the tick wraps it into its one INSERT.
 
     Columns: person_id, kind, dedupe (text, without the person), task_id, deadline_id,
-    part_id, due_on, step, rung_on (the day the step fell on), facts (jsonb), urgent,
-    any_hour, statutory, task_code is read from facts->>'code'.
+    part_id, due_on, step, rung_on (the day the step fell on), urgent, any_hour, statutory,
+    and what `facts` needs: an expression of type jsonb over the row `fresh`, worked out only
+    for what is new. The task's code is read from facts->>'code'.
     """
 
     sql: str
     params: Values = field(default_factory=dict)
+    facts: str = "fresh.facts"
 
 
 ReminderSource = Callable[[datetime], DueSelect | None]

@@ -39,7 +39,7 @@ class Dispatch(models.Model):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="+", db_index=False)
     kind = models.CharField(max_length=8, choices=Kind)
-    dedupe_key = models.CharField(max_length=220, unique=True)
+    dedupe_key = models.CharField(max_length=220)
     day = models.DateField()
     priority = models.SmallIntegerField(default=5)
     any_hour = models.BooleanField(default=False)
@@ -58,6 +58,7 @@ class Dispatch(models.Model):
         verbose_name = _("mail to go")
         verbose_name_plural = _("mails to go")
         constraints = [
+            models.UniqueConstraint(fields=["dedupe_key"], name="dispatch_once"),
             models.CheckConstraint(
                 condition=models.Q(sent_at__isnull=True) | models.Q(dead_at__isnull=True),
                 name="dispatch_sent_or_dead",

@@ -49,9 +49,9 @@ class Notification(models.Model):
     `stands_in_for`: the absent person in whose stead this one is told.
     """
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="notifications")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="notifications", db_index=False)
     kind = models.CharField(max_length=60)
-    dedupe_key = models.CharField(max_length=200, unique=True)
+    dedupe_key = models.CharField(max_length=200)
     task_id = models.BigIntegerField(null=True, blank=True)
     deadline_id = models.BigIntegerField(null=True, blank=True)
     part_id = models.BigIntegerField(null=True, blank=True)
@@ -71,6 +71,7 @@ class Notification(models.Model):
         null=True,
         blank=True,
         related_name="notifications",
+        db_index=False,
     )
     created_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True, blank=True)
@@ -80,6 +81,7 @@ class Notification(models.Model):
     class Meta:
         verbose_name = _("notice")
         verbose_name_plural = _("notices")
+        constraints = [models.UniqueConstraint(fields=["dedupe_key"], name="notice_once")]
         indexes = [
             models.Index(fields=["person", "-created_at", "-id"], name="notice_bell"),
             models.Index(
@@ -90,7 +92,11 @@ class Notification(models.Model):
                 condition=models.Q(dispatch__isnull=True, read_at__isnull=True),
                 name="notice_unmailed",
             ),
-            models.Index(fields=["task_id"], name="notice_task"),
+            models.Index(
+                fields=["dispatch"],
+                condition=models.Q(dispatch__isnull=False),
+                name="notice_carried",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -52,8 +52,8 @@ fresh AS (
 ),
 row AS (
     SELECT fresh.to_id AS person_id, fresh.kind, fresh.dedupe_key, fresh.task_id,
-           fresh.deadline_id, fresh.part_id, fresh.due_on, fresh.step, fresh.facts, fresh.urgent,
-           fresh.any_hour, fresh.statutory,
+           fresh.deadline_id, fresh.part_id, fresh.due_on, fresh.step, fresh.urgent,
+           fresh.any_hour, fresh.statutory, /*facts*/ AS facts,
            CASE
              WHEN fresh.quiet THEN 'bell'
              WHEN fresh.urgent OR pref.channel = 'at_once' THEN 'at_once'
@@ -119,7 +119,8 @@ def insert_notices(*, select: DueSelect, at: datetime, dry_run: bool = False) ->
     """
     today = timezone.localdate(at)
     ours: Values = {"at": at, "today": today, "at_once": at_once_keys(), "locked": locked_keys()}
-    sql = (PREVIEW if dry_run else INSERT).replace("/*due*/", select.sql)
+    frame = PREVIEW if dry_run else INSERT
+    sql = frame.replace("/*due*/", select.sql).replace("/*facts*/", select.facts)
     with connection.cursor() as cursor:
         cursor.execute(sql, {**select.params, **ours})
         return [Row(*found) for found in cursor.fetchall()]

@@ -12,18 +12,18 @@ from notifications.services.hours import Hours, hours_of_people, office_hours
 from notifications.services.insert import Row
 
 SINGLES = """
-WITH made AS (
-    INSERT INTO notifications_dispatch (person_id, kind, dedupe_key, day, priority, any_hour,
-                                        not_before, next_try_at, attempts, last_error)
-    SELECT person_id, 'single', 'single:' || dedupe_key, %(today)s,
-           CASE WHEN any_hour THEN 1 ELSE 3 END, any_hour, not_before, not_before, 0, ''
-    FROM unnest(%(people)s::bigint[], %(keys)s::text[], %(any_hour)s::boolean[],
-                %(moments)s::timestamptz[]) AS told(person_id, dedupe_key, any_hour, not_before)
-    ON CONFLICT (dedupe_key) DO NOTHING
-    RETURNING id, dedupe_key
-)
+INSERT INTO notifications_dispatch (person_id, kind, dedupe_key, day, priority, any_hour,
+                                    not_before, next_try_at, attempts, last_error)
+SELECT person_id, 'single', 'single:' || dedupe_key, %(today)s,
+       CASE WHEN any_hour THEN 1 ELSE 3 END, any_hour, not_before, not_before, 0, ''
+FROM unnest(%(people)s::bigint[], %(keys)s::text[], %(any_hour)s::boolean[],
+            %(moments)s::timestamptz[]) AS told(person_id, dedupe_key, any_hour, not_before)
+ON CONFLICT (dedupe_key) DO NOTHING
+RETURNING id, substr(dedupe_key, 8)
+"""
+CARRY_SINGLES = """
 UPDATE notifications_notification n SET dispatch_id = made.id
-FROM made WHERE made.dedupe_key = 'single:' || n.dedupe_key AND n.dedupe_key = ANY(%(keys)s)
+FROM unnest(%(ids)s::bigint[], %(made)s::text[]) AS made(id, key) WHERE n.dedupe_key = made.key
 """
 # An unsent daily mail of an earlier day gives its rows to today's: one mail, up to date.
 RELEASE = """
@@ -38,27 +38,26 @@ WITH stale AS (
 )
 UPDATE notifications_notification n SET dispatch_id = NULL FROM stale WHERE n.dispatch_id = stale.id
 """
-BUNDLES = """
-WITH carried AS (
-    SELECT n.id, n.person_id
-    FROM notifications_notification n
-    JOIN offices_person p ON p.id = n.person_id AND p.is_active
-    LEFT JOIN offices_post h ON h.id = p.home_post_id
-    WHERE n.channel = ANY(%(channels)s) AND n.dispatch_id IS NULL AND n.read_at IS NULL
-      AND n.created_at <= %(at)s AND h.office_id IS NOT DISTINCT FROM %(office)s
-),
-made AS (
-    INSERT INTO notifications_dispatch (person_id, kind, dedupe_key, day, priority, any_hour,
-                                        not_before, next_try_at, attempts, last_error)
-    SELECT DISTINCT person_id, %(kind)s, %(kind)s || ':' || person_id || ':' || %(slot)s,
-           %(today)s::date, %(priority)s, false, %(at)s::timestamptz, %(at)s::timestamptz, 0, ''
-    FROM carried
-    ON CONFLICT (dedupe_key) DO NOTHING
-    RETURNING id, person_id
-)
-UPDATE notifications_notification n SET dispatch_id = made.id
-FROM made JOIN carried USING (person_id) WHERE n.id = carried.id
+UNMAILED = """
+n.channel = ANY(%(channels)s) AND n.dispatch_id IS NULL AND n.read_at IS NULL
+AND n.created_at <= %(at)s
 """
+BUNDLES = """
+INSERT INTO notifications_dispatch (person_id, kind, dedupe_key, day, priority, any_hour,
+                                    not_before, next_try_at, attempts, last_error)
+SELECT p.id, %(kind)s, %(kind)s || ':' || p.id || ':' || %(slot)s, %(today)s::date,
+       %(priority)s, false, %(at)s::timestamptz, %(at)s::timestamptz, 0, ''
+FROM offices_person p LEFT JOIN offices_post h ON h.id = p.home_post_id
+WHERE p.is_active AND h.office_id IS NOT DISTINCT FROM %(office)s
+  AND EXISTS (SELECT 1 FROM notifications_notification n WHERE n.person_id = p.id AND /*unmailed*/)
+ON CONFLICT (dedupe_key) DO NOTHING
+RETURNING id, person_id
+""".replace("/*unmailed*/", UNMAILED)
+CARRY = """
+UPDATE notifications_notification n SET dispatch_id = made.id
+FROM unnest(%(ids)s::bigint[], %(made)s::bigint[]) AS made(id, person_id)
+WHERE n.person_id = made.person_id AND /*unmailed*/
+""".replace("/*unmailed*/", UNMAILED)
 LATE_MINUTES = 30
 
 type Params = dict[str, Any]
@@ -81,8 +80,16 @@ def plan_singles(*, rows: Sequence[Row], at: datetime) -> None:
         "moments": moments,
         "today": timezone.localdate(at),
     }
+    _make(SINGLES, CARRY_SINGLES, values)
+
+
+def _make(mails: str, carry: str, values: Params) -> None:
+    """Insert the mails, then have the notices carried by those that are new."""
     with connection.cursor() as cursor:
-        cursor.execute(SINGLES, values)
+        cursor.execute(mails, values)
+        made = cursor.fetchall()
+        columns = {"ids": [row[0] for row in made], "made": [row[1] for row in made]}
+        cursor.execute(carry, {**values, **columns})
 
 
 def plan_bundles(*, at: datetime) -> None:
@@ -104,15 +111,14 @@ def _plan_digest(*, hours: Hours, at: datetime) -> None:
     values: Params = {"at": at, "today": today, "office": hours.office_id}
     with connection.cursor() as cursor:
         cursor.execute(RELEASE, values)
-        channels = [Channel.DIGEST.value, Channel.WITHIN_HOUR.value]
-        values |= {"kind": "digest", "slot": today.isoformat(), "priority": 5}
-        cursor.execute(BUNDLES, {**values, "channels": channels})
+    values |= {"kind": "digest", "slot": today.isoformat(), "priority": 5}
+    values |= {"channels": [Channel.DIGEST.value, Channel.WITHIN_HOUR.value]}
+    _make(BUNDLES, CARRY, values)
 
 
 def _plan_late(*, hours: Hours, at: datetime) -> None:
     local = timezone.localtime(at)
     slot = f"{local:%Y-%m-%dT%H}.{local.minute // LATE_MINUTES}"
     values: Params = {"at": at, "today": local.date(), "office": hours.office_id}
-    with connection.cursor() as cursor:
-        values |= {"kind": "late", "slot": slot, "priority": 4}
-        cursor.execute(BUNDLES, {**values, "channels": [Channel.WITHIN_HOUR.value]})
+    values |= {"kind": "late", "slot": slot, "priority": 4}
+    _make(BUNDLES, CARRY, {**values, "channels": [Channel.WITHIN_HOUR.value]})

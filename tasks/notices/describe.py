@@ -14,8 +14,6 @@ def describe(person: Person, task_ids: Collection[int]) -> dict[int, Item]:
     """{task id: code, path, title}; the title of a restricted case stays out of mails."""
     found = Task.objects.visible_to(load_powers(person.pk)).filter(pk__in=task_ids)
     return {
-        pk: Item(
-            code, f"/tasks/{pk}/", "" if access == Access.RESTRICTED else title
-        )
+        pk: Item(code, f"/tasks/{pk}/", "" if access == Access.RESTRICTED else title)
         for pk, code, title, access in found.values_list("pk", "code", "title", "access")
     }

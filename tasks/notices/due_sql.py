@@ -27,29 +27,31 @@ WITH ladder AS (
                    WHERE g.office_id = p.office_id AND g.role = p.role) AS may_assign
     FROM offices_post p JOIN offices_person n ON n.id = p.person_id AND n.is_active
     WHERE p.since <= %(today)s AND (p.until IS NULL OR p.until > %(today)s)
-), live AS MATERIALIZED (
+), day AS (
+    SELECT office_id, due_on, bool_or(at_work) AS at_work FROM rung GROUP BY 1, 2
+), owed AS MATERIALIZED (
     SELECT d.id AS deadline_id, d.part_id, d.task_id, d.office_id, d.due_on, d.assignee_id,
-           d.set_by = 'law' AS statutory, d.is_internal, r.step, r.rung_on, r.audience, part.role,
-           r.step = l.first AS is_first,
-           part.division_id, t.area_id, t.code, t.audience AS readers, t.leader_in_charge_id,
+           d.set_by = 'law' AS statutory, d.is_internal, d.is_internal OR d.is_review AS quiet,
+           greatest((d.owed_since AT TIME ZONE %(zone)s)::date, d.reminders_from) AS begins,
+           part.role, part.division_id, t.area_id, t.code, t.audience AS readers, t.urgency,
            t.urgency <> '' AS urgent, t.urgency IN ('very_urgent', 'flash') AS any_hour,
-           lead.short_name AS lead, debtor.short_name AS debtor,
-           EXISTS (SELECT 1 FROM tasks_duechange c
-                   WHERE c.deadline_id = d.id AND c.decision = 'pending') AS asked
-    FROM rung r
+           t.leader_in_charge_id, t.lead_office_id
+    FROM day
     JOIN tasks_deadline d
-      ON d.state = 'running' AND d.due_on = r.due_on AND d.office_id = r.office_id
+      ON d.state = 'running' AND d.due_on = day.due_on AND d.office_id = day.office_id
     JOIN tasks_task t ON t.id = d.task_id AND t.is_open
-    JOIN ladder l ON l.area_id = t.area_id AND l.urgency = t.urgency AND l.ladder = r.ladder
     JOIN tasks_part part ON part.id = d.part_id
-    JOIN offices_office lead ON lead.id = t.lead_office_id
-    JOIN offices_office debtor ON debtor.id = d.office_id
-    WHERE r.rung_on >= coalesce((d.owed_since AT TIME ZONE %(zone)s)::date, r.rung_on)
-      AND r.rung_on >= coalesce(d.reminders_from, r.rung_on)
-      AND (r.at_work OR t.urgency IN ('very_urgent', 'flash'))
-      AND (r.audience = 'owner' OR NOT (d.is_internal OR d.is_review))
-      AND (r.step = 'T' OR NOT d.is_internal)
-      AND (r.audience <> 'contact' OR part.role = 'coordinate')
+    WHERE day.at_work OR t.urgency IN ('very_urgent', 'flash')
+), live AS MATERIALIZED (
+    SELECT owed.*, r.step, r.rung_on, r.audience, r.step = l.first AS is_first
+    FROM owed
+    JOIN ladder l ON l.area_id = owed.area_id AND l.urgency = owed.urgency
+    JOIN rung r
+      ON r.office_id = owed.office_id AND r.due_on = owed.due_on AND r.ladder = l.ladder
+    WHERE r.rung_on >= coalesce(owed.begins, r.rung_on)
+      AND (r.audience = 'owner' OR NOT owed.quiet)
+      AND (r.step = 'T' OR NOT owed.is_internal)
+      AND (r.audience <> 'contact' OR owed.role = 'coordinate')
 ), desk AS MATERIALIZED (
     SELECT DISTINCT office_id, readers, area_id, division_id, leader_in_charge_id, audience
     FROM live WHERE audience <> 'owner' OR assignee_id IS NULL
@@ -96,10 +98,16 @@ SELECT person_id,
             ELSE 'reminder' END AS kind,
        'due:' || deadline_id || ':' || due_on || ':' || step AS dedupe,
        task_id, deadline_id, part_id, due_on, step, rung_on,
-       jsonb_build_object('code', code, 'as', stands_as, 'lead', lead, 'office', debtor,
-                          'asked', asked, 'internal', is_internal) AS facts,
-       urgent, any_hour, statutory
+       urgent, any_hour, statutory, code, stands_as, is_internal, lead_office_id,
+       office_id AS debtor_id
 FROM told
+"""
+DUE_FACTS = """jsonb_build_object(
+    'code', fresh.code, 'as', fresh.stands_as, 'internal', fresh.is_internal,
+    'lead', (SELECT o.short_name FROM offices_office o WHERE o.id = fresh.lead_office_id),
+    'office', (SELECT o.short_name FROM offices_office o WHERE o.id = fresh.debtor_id),
+    'asked', EXISTS (SELECT 1 FROM tasks_duechange c
+                     WHERE c.deadline_id = fresh.deadline_id AND c.decision = 'pending'))
 """
 
 # A request nobody has received after one working day: its office's contact, else whoever

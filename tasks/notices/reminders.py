@@ -12,7 +12,7 @@ from notifications.services.hours import office_hours
 from offices.models import Post
 from offices.powers import load_powers_of
 from tasks.audience import reader_keys
-from tasks.notices.due_sql import DUE, UNRECEIVED
+from tasks.notices.due_sql import DUE, DUE_FACTS, UNRECEIVED
 from tasks.notices.pairs import pairs_at
 
 # A request left lying for longer than this is no news; the inbox shows it.
@@ -39,7 +39,7 @@ def remind(at: datetime) -> DueSelect | None:
     if not pairs.due:
         return None
     times: dict[str, Any] = {"today": timezone.localdate(at), "zone": settings.TIME_ZONE}
-    return DueSelect(DUE, {**asdict(pairs), **_readers(at), **times})
+    return DueSelect(DUE, {**asdict(pairs), **_readers(at), **times}, DUE_FACTS)
 
 
 @remind_with
