@@ -10,8 +10,9 @@ from coordination.models import Body
 from offices.foundation.actor import Actor
 from tasks.models import Directive, ExternalRequest, Part
 from tasks.services.drafts import Said
-from tasks.services.gate import handling, lock_part, lock_task, save_task
+from tasks.services.gate import ask_not_cancelled, handling, lock_part, lock_task, save_task
 from tasks.services.logging import add_directive
+from tasks.services.receiving import ask_live
 from tasks.states import WrongMove
 
 
@@ -29,6 +30,7 @@ def ask_body(
     """A request to a sở, ban, MTTQ, xã …; the part's officer follows it."""
     part = lock_part(part_id)
     actor = handling(actor, part)
+    ask_live(part)
     if body.served_by_id is not None:
         raise ValidationError({"body": _("This body is served by one of the offices.")})
     row = ExternalRequest(
@@ -62,6 +64,7 @@ def record_directive(*, task_id: int, said: Said, actor: Actor) -> Directive:
     if part is None:
         raise ValidationError(_("Your office has no part in this task."))
     actor = handling(actor, part)
+    ask_not_cancelled(task)
     row = add_directive(task, said, actor=actor)
     save_task(task, verb="record_directive", actor=actor)
     return row

@@ -17,8 +17,8 @@ from offices.models import Office
 from tasks.files.inspect import Inspected, admit_upload
 from tasks.files.refused import UploadRefused
 from tasks.models import File, Part, Task
-from tasks.services.gate import ask_working_post, lock_task, powers_of
-from tasks.states import TaskState, WrongMove
+from tasks.services.gate import ask_not_cancelled, ask_working_post, lock_task, powers_of
+from tasks.states import WrongMove
 
 _stored: ContextVar[list[str] | None] = ContextVar("stored", default=None)
 
@@ -107,8 +107,7 @@ def add_file(
     if office is None or part is None:
         raise PermissionDenied(_("Your office has no part in this task."))
     ask_working_post(powers_of(actor), office.pk)
-    if task.state == TaskState.CANCELLED:
-        raise WrongMove(_("The task is cancelled."))
+    ask_not_cancelled(task)
     old = _version_of(task, replaces, actor)
     kept_inside = office if inside or (old is not None and old.inside_office_id) else None
     return keep_file(

@@ -16,7 +16,7 @@ from offices.models import Person
 from offices.powers import Powers, load_powers
 from tasks.audience import own_offices
 from tasks.models import Part, Task
-from tasks.states import PART_MOVES, TASK_MOVES, Move, WrongMove
+from tasks.states import PART_MOVES, TASK_MOVES, Move, TaskState, WrongMove
 
 
 class Stale(Exception):  # noqa: N818 (read as a sentence where it is caught)
@@ -100,6 +100,11 @@ def ask_working_post(powers: Powers, office_id: int) -> None:
     """Readers (provincial leaders, auditors) follow the work of an office and leave no word."""
     if office_id not in own_offices(powers):
         raise PermissionDenied(_("You hold no working post in this office."))
+
+
+def ask_not_cancelled(task: Task) -> None:
+    if task.state == TaskState.CANCELLED:
+        raise WrongMove(_("The task is cancelled."))
 
 
 def in_place_of(actor: Actor, part: Part, powers: Powers) -> Actor:

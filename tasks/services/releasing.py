@@ -11,6 +11,7 @@ from tasks.models import Part, Task
 from tasks.notices import events
 from tasks.services.clocks import start_clocks
 from tasks.services.gate import (
+    ask_move,
     empowered,
     lock_task,
     move_task,
@@ -18,7 +19,7 @@ from tasks.services.gate import (
     powers_of,
     save_task,
 )
-from tasks.states import PartState
+from tasks.states import TASK_MOVES, PartState
 
 SENDING = ["state", "sent_at", "last_act", "last_act_at", "last_act_by", "version"]
 
@@ -67,6 +68,7 @@ def ask_release(*, task_id: int, actor: Actor, version: int | None = None) -> Ta
     """`Trình duyệt`: a draft is put before the leader, or sent where no leader is needed."""
     task = lock_task(task_id, version=version)
     actor = empowered(actor, "log_task", task.assigned_by_office_id)
+    ask_move(TASK_MOVES, "ask_release", task.state)
     send_off(task, actor=actor)
     return task
 

@@ -10,7 +10,7 @@ from tasks.audience import own_offices
 from tasks.choices import NoteKind
 from tasks.models import Note, Part, Task, Watch
 from tasks.notices import events
-from tasks.services.gate import ask_working_post, handles, powers_of
+from tasks.services.gate import ask_not_cancelled, ask_working_post, handles, powers_of
 from tasks.states import OWING_PARTS, WrongMove
 
 
@@ -26,6 +26,7 @@ def add_note(*, task_id: int, text: str, inside: bool, actor: Actor) -> Note:
     """`Trao đổi` for all parts, or `Trao đổi nội bộ` for the own office only."""
     task = _visible(task_id, actor)
     part = _desk_part(task, actor)
+    ask_not_cancelled(task)
     office = part.office
     note = Note(
         task=task, part=part, office=office, text=text,
@@ -95,6 +96,7 @@ def record_phone_call(*, part_id: int, words: str, actor: Actor) -> Note:
     part = Part.objects.select_related("task").get(pk=part_id)
     task = _visible(part.task_id, actor)
     _desk_part(task, actor)
+    ask_not_cancelled(task)
     note = Note(
         task=task, part=part, kind=NoteKind.PHONE, office=actor.office,
         text=words or _("Talked by telephone."), author=actor.person,

@@ -132,7 +132,8 @@ VERBS = (
     ),
     Verb(
         name="phone", scope=Scope.PART, label=_("Talked by telephone"), icon="phone",
-        kind="quiet", form=talk.PhoneForm, may=may.talks, fits=fits.owing, run=_phone,
+        kind="quiet", form=talk.PhoneForm, may=may.talks, fits=fits.kept, shown=fits.owing,
+        run=_phone,
         intro=_("The call is recorded; nobody gets a notice."), done=_("The call is recorded."),
     ),
     Verb(

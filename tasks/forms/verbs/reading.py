@@ -26,7 +26,7 @@ class PersonField(PeopleField):
 
 class ShareForm(VerbForm):
     person = PersonField(Person.objects.none(), label=_("Person"))
-    reason = words_field(_("Reason"), max_length=500, rows=2)
+    reason = words_field(_("Reason"), required=False, max_length=500, rows=2)
 
     def prepare(self) -> None:
         working = Post.objects.running(timezone.localdate()).exclude(role="administrator")

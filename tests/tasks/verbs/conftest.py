@@ -1,0 +1,79 @@
+"""The cast with a few more posts, and short ways to press a verb."""
+
+from typing import Any
+
+import pytest
+
+from offices.foundation.actor import Actor
+from offices.models import Post, Role, RoleGroup
+from tasks.models import Part, Task
+from tasks.verbs.base import Scope
+from tasks.verbs.finding import products_of
+from tasks.verbs.page import door
+from tasks.verbs.registry import VERBS
+from tasks.verbs.seen import Seen, see
+from tests.support.cast import SINCE, Cast
+
+
+def give_post(cast: Cast, name: str, code: str, role: Role) -> None:
+    """One more post, with the group that holds its powers."""
+    person, office = cast.people[name], cast.offices[code]
+    Post(person=person, office=office, role=role, since=SINCE).save(actor=Actor.system())
+    person.groups.add(RoleGroup.objects.get(office=office, role=role).group)
+
+
+def looked_at(cast: Cast, name: str, task: Task | int) -> Seen:
+    """The task as that person sees it, whether he may read it or not."""
+    from offices.powers import load_powers
+
+    person = cast.people[name]
+    pk = task if isinstance(task, int) else task.pk
+    row = Task.objects.filter(pk=pk).with_results(person.pk).get()
+    return see(row, load_powers(person.pk), cast.actor(name).office)
+
+
+def targets(seen: Seen, scope: Scope) -> list[Any]:
+    match scope:
+        case Scope.TASK:
+            return [seen.task]
+        case Scope.PART:
+            return list(seen.parts)
+        case Scope.DEADLINE:
+            return seen.deadlines()
+        case Scope.CHANGE:
+            return seen.changes()
+    return list(products_of(seen))
+
+
+def target_of(seen: Seen, verb: str, code: str = "vpub") -> Any:
+    """The row the verb acts on: of that office's part, never an internal date."""
+    scope = VERBS[verb].scope
+    found = targets(seen, scope)
+    if scope == Scope.TASK:
+        return seen.task
+    offices = {
+        Scope.PART: lambda row: row.office.code,
+        Scope.DEADLINE: lambda row: "" if row.is_internal else row.part.office.code,
+        Scope.CHANGE: lambda row: row.deadline.part.office.code,
+        Scope.PRODUCT: lambda row: row.part.office.code,
+    }
+    return next(row for row in found if offices[scope](row) == code)
+
+
+def address(cast: Cast, task: Task, verb: str, code: str = "vpub") -> str:
+    seen = looked_at(cast, "binh", task)
+    return door(VERBS[verb], seen, target_of(seen, verb, code))
+
+
+@pytest.fixture
+def press(cast: Cast):
+    """press("an", task, "note", text="…") posts the verb's form as that person."""
+
+    def do(name: str, task: Task, verb: str, code: str = "vpub", **data: Any) -> Any:
+        return cast.client(name).post(address(cast, task, verb, code), data)
+
+    return do
+
+
+def state_of(part: Part) -> str:
+    return Part.objects.get(pk=part.pk).state
