@@ -62,7 +62,7 @@ class Dispatch(models.Model):
             models.CheckConstraint(
                 condition=models.Q(sent_at__isnull=True) | models.Q(dead_at__isnull=True),
                 name="dispatch_sent_or_dead",
-            )
+            ),
         ]
         indexes = [
             models.Index(
