@@ -31,6 +31,12 @@ def office_choices() -> list[Office]:
 class NewTaskForm(forms.Form):
     """Field names are a stable door; `ask_<code>`, `due_<code>`, `colead_<code>` per office."""
 
+    paste = GuardedTextField(
+        label=gettext_lazy("Paste the assigning sentence / number, date, abstract"),
+        max_length=8_000,
+        required=False,
+        widget=text_box(2),
+    )
     title = GuardedCharField(label=gettext_lazy("Task content"), max_length=500)
     area = forms.ModelChoiceField(Area.objects.none(), label=gettext_lazy("Coordination area"))
     lead_office = forms.ModelChoiceField(
@@ -44,6 +50,7 @@ class NewTaskForm(forms.Form):
     deadline_text = GuardedCharField(
         label=gettext_lazy("Deadline as written in the document"), max_length=300, required=False
     )
+    event_on = DayField(label=gettext_lazy("Day the deadline is counted from"), required=False)
     description = GuardedTextField(
         label=gettext_lazy("Specific requirements"),
         max_length=20_000,
@@ -112,6 +119,8 @@ class NewTaskForm(forms.Form):
         widget=forms.SelectMultiple(attrs={"size": 6}),
     )
     parent = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    source = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    directive = forms.IntegerField(required=False, widget=forms.HiddenInput)
     form_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, office: Office | None, offices: list[Office], **kw: Any) -> None:
@@ -204,6 +213,8 @@ class NewTaskForm(forms.Form):
 
     def _check_directive(self, data: dict[str, Any]) -> None:
         by, text = data.get("directive_by"), data.get("directive_text")
+        if data.get("directive"):
+            return
         if text and not by and "directive_by" not in self.errors:
             self.add_error("directive_by", _("Name the post of the leader who gave the directive."))
         if by and not text and "directive_text" not in self.errors:

@@ -12,6 +12,7 @@ from coordination.numbers import number_warnings
 from tasks.reading.bodies import split_bodies
 from tasks.reading.calendars import Calendar
 from tasks.reading.deadlines import Reading, read_deadline
+from tasks.reading.deadlines.reading import Before
 from tasks.reading.documents import find_dated_papers, find_papers
 from tasks.reading.names import BodyName, OfficeName, office_of
 from tasks.reading.parties import Parties, find_parties
@@ -54,6 +55,7 @@ def read_assignment(
     bodies: Sequence[BodyName] = (),
     calendar: Calendar | None = None,
     event_on: date | None = None,
+    truoc: Before = "before",
 ) -> AssignmentReading:
     """Takes a sentence apart; what is not found stays empty, nothing raises."""
     line = Text(clean(text[:LONGEST]))
@@ -63,7 +65,7 @@ def read_assignment(
     ordered = masked.blanked(abstract_span) if abstract_span else masked
     parties = find_parties(ordered, offices)
     base = dated if dated and dated <= written_on else written_on
-    deadline = _deadline(ordered, base, event_on, calendar)
+    deadline = _deadline(ordered, base, event_on, calendar, truoc)
     lead, outside_lead = _sorted_out(parties.lead, offices)
     helpers, outside = _sorted_out(parties.coordinating, offices)
     return AssignmentReading(
@@ -113,10 +115,16 @@ def _sorted_out(names: str, offices: Sequence[OfficeName]) -> tuple[list[str], l
 
 
 def _deadline(
-    line: Text, written_on: date, event_on: date | None, calendar: Calendar | None
+    line: Text,
+    written_on: date,
+    event_on: date | None,
+    calendar: Calendar | None,
+    truoc: Before,
 ) -> Reading:
     """A date of the sentence; ordinary words ("khi", "thường xuyên") make no deadline here."""
-    reading = read_deadline(line, written_on=written_on, event_on=event_on, calendar=calendar)
+    reading = read_deadline(
+        line, written_on=written_on, event_on=event_on, calendar=calendar, truoc=truoc
+    )
     loose = reading.kind in _VAGUE and "broken_date" not in reading.warning_codes()
     long_vague = reading.kind == "qualitative" and len(line) > 60
     named_only = reading.kind == "relative" and "session_named" in reading.warning_codes()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from coordination.models import Area, Body, DeadlineRule, Leader
 from offices.models import Division, Office, Person
 from tasks.choices import Access, Basis, CountsFrom, DeadlineKind, SetBy, Way
+from tasks.models import SourceDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,15 @@ class Said:
     way: str = Way.WRITTEN_ON
     leader: Leader | None = None
     to_whom: str = ""
+    to_person: Person | None = None
+    due_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NewTask:
+    """`directive_id`: words recorded before, of which this task comes; `reminders_from`: work
+    moved in from elsewhere is not reminded of for days before that one."""
+
     title: str
     area: Area
     lead_office: Office
@@ -76,3 +82,6 @@ class NewTask:
     form_key: uuid.UUID | None = None
     lead_ask: str = ""
     internal_due_on: dt.date | None = field(default=None)
+    source: SourceDocument | None = None
+    directive_id: int | None = None
+    reminders_from: dt.date | None = None

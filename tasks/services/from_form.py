@@ -21,7 +21,8 @@ def task_due(data: dict[str, Any]) -> Due | None:
     if not raw:
         return None
     return due_from_phrase(
-        raw, written_on=data.get("document_date"), calendar=calendar_for(None), set_by=set_by
+        raw, written_on=data.get("document_date"), calendar=calendar_for(None), set_by=set_by,
+        event_on=data.get("event_on"),
     )
 
 
@@ -36,7 +37,7 @@ def _request(data: dict[str, Any], office: Office, due: Due | None) -> Request:
 
 
 def _said(data: dict[str, Any], today: dt.date) -> Said | None:
-    if not data.get("directive_text"):
+    if not data.get("directive_text") or data.get("directive"):
         return None
     return Said(
         said_by=data["directive_by"],
@@ -64,5 +65,6 @@ def new_task_from(data: dict[str, Any], *, actor: Actor, today: dt.date) -> NewT
         assignee=data.get("assignee"),
         external_bodies=tuple(data.get("external_bodies") or ()),
         directive=_said(data, today), parent_id=data.get("parent"),
-        form_key=data.get("form_key"),
+        form_key=data.get("form_key"), source=data.get("source_document"),
+        directive_id=data.get("directive"),
     )  # fmt: skip

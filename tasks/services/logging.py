@@ -58,7 +58,7 @@ def _task_row(new: NewTask, *, actor: Actor) -> Task:
         deadline_text=new.due.raw if new.due else "",
         leader_in_charge=new.leader_in_charge, counts_from=new.counts_from,
         urgency=new.urgency, access=Access.RESTRICTED if restricted else new.access,
-        parent_id=new.parent_id, form_key=new.form_key,
+        parent_id=new.parent_id, form_key=new.form_key, source=new.source,
         created_by=actor.person, created_division=_division_of(actor),
     )  # fmt: skip
 
@@ -140,6 +140,8 @@ def _deadline_rows(
         owed += [deadline_row(part, due, task=task) for due in dues]
         if part.is_lead and part.office == actor.office:
             owed += _internal_row(part, new, task=task)
+    for deadline in owed:
+        deadline.reminders_from = new.reminders_from
     return owed
 
 
@@ -148,10 +150,36 @@ def add_directive(task: Task | None, said: Said, *, actor: Actor) -> Directive:
     row = Directive(
         task=task, office=actor.office, said_by=said.said_by, leader=said.leader,
         said_on=said.said_on, way=said.way, words=said.words, to_whom=said.to_whom,
+        to_person=said.to_person, due_on=said.due_on,
         entered_by=actor.person,
     )  # fmt: skip
     row.save(actor=actor)
     return row
+
+
+def link_directive(task: Task, directive_id: int, *, actor: Actor) -> Directive:
+    """The words recorded before now belong to the task that comes of them.
+
+    Raises ValidationError when they belong to a task already, or to another office.
+    """
+    row = (
+        Directive.objects.select_for_update(of=("self",))
+        .filter(pk=directive_id, office=actor.office, task__isnull=True)
+        .first()
+    )
+    if row is None:
+        raise ValidationError(_("These words belong to a task already."))
+    row.task, row.set_aside = task, ""
+    row.save(actor=actor)
+    return row
+
+
+def _keep_words(task: Task, new: NewTask, *, actor: Actor) -> None:
+    """The leader's words: given with the task, or recorded before it."""
+    if new.directive is not None:
+        add_directive(task, new.directive, actor=actor)
+    if new.directive_id is not None:
+        link_directive(task, new.directive_id, actor=actor)
 
 
 @transaction.atomic
@@ -187,8 +215,7 @@ def log_task(
     owed = _deadline_rows(rows, new, task=task, actor=actor)
     if owed:
         create_many(Deadline, owed, actor=actor, reason="")
-    if new.directive is not None:
-        add_directive(task, new.directive, actor=actor)
+    _keep_words(task, new, actor=actor)
     if send:
         send_off(task, actor=actor)
     return task

@@ -11,11 +11,18 @@ from tasks.reading.deadlines import Reading, read_deadline
 from tasks.services.drafts import Due
 
 
-def read_phrase(raw: str, *, written_on: dt.date | None, calendar: WorkCalendar) -> Reading:
+def read_phrase(
+    raw: str,
+    *,
+    written_on: dt.date | None,
+    calendar: WorkCalendar,
+    event_on: dt.date | None = None,
+) -> Reading:
     """Read with the province's own reading of "trước ngày"."""
     return read_deadline(
         raw,
         written_on=written_on or timezone.localdate(),
+        event_on=event_on,
         calendar=calendar,
         truoc=reading_of_truoc(),
     )
@@ -27,9 +34,10 @@ def due_from_phrase(
     written_on: dt.date | None,
     calendar: WorkCalendar,
     set_by: str = SetBy.LEAD_OFFICE,
+    event_on: dt.date | None = None,
 ) -> Due:
     """A date only where the reading is sure; else the writing is kept and no date is set."""
-    reading = read_phrase(raw, written_on=written_on, calendar=calendar)
+    reading = read_phrase(raw, written_on=written_on, calendar=calendar, event_on=event_on)
     sure = reading.understood and not reading.needs_confirmation
     return Due(
         on=reading.due_on if sure else None,

@@ -13,49 +13,48 @@ from django.views.decorators.http import require_http_methods
 from coordination.services.lead import propose_lead
 from offices.http import OfficeRequest
 from tasks.forms.new_task import NewTaskForm, office_choices
+from tasks.intake.page import Readings, deadline_reading, read_again
+from tasks.intake.starting import directive_of, source_of, start_of
 from tasks.models import Task
 from tasks.services.from_form import new_task_from
 from tasks.services.logging import log_task
+from tasks.services.sources import source_of_first
 from tasks.states import TaskState
 
 
 def _form(request: OfficeRequest, data: Any = None) -> NewTaskForm:
-    initial = {} if data is not None else _initial(request)
+    initial = {} if data is not None else start_of(request)
     return NewTaskForm(data, office=request.office, offices=office_choices(), initial=initial)
 
 
-def _initial(request: OfficeRequest) -> dict[str, Any]:
-    """`?parent=` and `?from=` carry over what a child or a sister task shares."""
-    given = request.GET.get("parent") or request.GET.get("from") or ""
-    task = None
-    if given.isdecimal() and len(given) < 19:
-        task = Task.objects.visible_to(request.powers).filter(pk=int(given)).first()
-    if task is None:
-        return {}
-    shared = ("area_id", "basis", "document_number", "document_date", "document_abstract")
-    kept: dict[str, Any] = {n.removesuffix("_id"): getattr(task, n) for n in shared}
-    if request.GET.get("parent"):
-        kept["parent"] = task.pk
-    return kept
-
-
-def _parent(request: OfficeRequest, form: NewTaskForm) -> None:
-    """A parent must be a task one may see; a foreign id is as unknown as a missing one."""
-    parent = form.cleaned_data.get("parent")
+def _linked(request: OfficeRequest, form: NewTaskForm) -> None:
+    """Parent, document and words must be one's own to use; a foreign id is as unknown as none."""
+    data = form.cleaned_data
+    parent = data.get("parent")
     if parent and not Task.objects.visible_to(request.powers).filter(pk=parent).exists():
         form.add_error(None, _("The task above this one is not known."))
+    if data.get("directive") and directive_of(request, data["directive"]) is None:
+        form.add_error(None, _("These words belong to a task already."))
+    data["source_document"] = source_of(request, data.get("source"))
+
+
+def ask_to_log(request: OfficeRequest) -> None:
+    """Asked by every page that logs; 403 without the power at the present desk."""
+    if request.office is None or not request.powers.can("log_task", request.office.pk):
+        raise PermissionDenied(_("You do not hold the power to log tasks in this office."))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def task_new(http: HttpRequest) -> HttpResponse:
     request = cast(OfficeRequest, http)
-    if request.office is None or not request.powers.can("log_task", request.office.pk):
-        raise PermissionDenied(_("You do not hold the power to log tasks in this office."))
+    ask_to_log(request)
     if request.method != "POST":
         return _page(request, _form(request))
+    if request.POST.get("action") == "read" or "take" in request.POST:
+        return _read(request)
     form = _form(request, request.POST)
     if form.is_valid():
-        _parent(request, form)
+        _linked(request, form)
     task = _save(request, form) if form.is_valid() else None
     if task is None:
         return _page(request, form, status=422)
@@ -65,9 +64,20 @@ def task_new(http: HttpRequest) -> HttpResponse:
     return redirect(_next(request, task))
 
 
+def _read(request: OfficeRequest) -> HttpResponse:
+    """The form again with what was read of the pasted sentence; nothing is saved."""
+    data, readings = read_again(request.POST.copy(), _form(request))
+    form = NewTaskForm(None, office=request.office, offices=office_choices(), initial=data)
+    partial = "#sheet" if request.headers.get("HX-Request") else ""
+    return _page(request, form, readings=readings, partial=partial)
+
+
 def _save(request: OfficeRequest, form: NewTaskForm) -> Task | None:
-    new = new_task_from(form.cleaned_data, actor=request.actor, today=timezone.localdate())
+    data = form.cleaned_data
     try:
+        if request.POST.get("action") == "send_and_next":
+            data["source_document"] = source_of_first(data, actor=request.actor)
+        new = new_task_from(data, actor=request.actor, today=timezone.localdate())
         send = request.POST.get("action") != "draft"
         return log_task(new=new, actor=request.actor, send=send)
     except ValidationError as error:
@@ -90,11 +100,20 @@ def _said(task: Task) -> str:
     return said % {"code": task.code}
 
 
-def _page(request: OfficeRequest, form: NewTaskForm, status: int = 200) -> HttpResponse:
-    return render(
-        request, "tasks/new.html", {"form": form, "lead_hint": _lead_hint(form, request)},
-        status=status,
-    )  # fmt: skip
+def _page(
+    request: OfficeRequest, form: NewTaskForm, *, status: int = 200, partial: str = "",
+    readings: Readings | None = None,
+) -> HttpResponse:  # fmt: skip
+    directive = form["directive"].value()
+    known = directive_of(request, int(directive)) if str(directive or "").isdecimal() else None
+    context = {
+        "form": form,
+        "lead_hint": _lead_hint(form, request),
+        "readings": readings,
+        "due_hint": deadline_reading(form) if readings is None else readings.deadline,
+        "words": known,
+    }
+    return render(request, f"tasks/new.html{partial}", context, status=status)
 
 
 def _lead_hint(form: NewTaskForm, request: OfficeRequest) -> str:
@@ -117,3 +136,14 @@ def task_lead_hint(http: HttpRequest) -> HttpResponse:
         initial={"area": request.GET.get("area", "")},
     )  # fmt: skip
     return render(request, "tasks/new.html#lead_hint", {"lead_hint": _lead_hint(form, request)})
+
+
+@require_http_methods(["GET", "HEAD"])
+def task_deadline_hint(http: HttpRequest) -> HttpResponse:
+    """How the writing of a deadline is understood, asked for while the form is filled in."""
+    request = cast(OfficeRequest, http)
+    names = ("deadline_text", "document_date", "event_on")
+    given = {name: request.GET.get(name, "")[:300] for name in names}
+    form = NewTaskForm(None, office=request.office, offices=office_choices(), initial=given)
+    context = {"due_hint": deadline_reading(form), "form": form}
+    return render(request, "tasks/new.html#due_hint", context)

@@ -85,6 +85,7 @@ RULES: dict[str, Rule] = {
     "tasks:overdue": SIGNED_IN,
     "tasks:new": power("log_task"),
     "tasks:lead_hint": SIGNED_IN,
+    "tasks:deadline_hint": SIGNED_IN,
     "tasks:remind": TASK,
     "tasks:detail": TASK,
     "tasks:history": TASK,

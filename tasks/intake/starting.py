@@ -1,0 +1,67 @@
+"""What the page Ghi nhiệm vụ begins with: nothing, a sister's document, a leader's words."""
+
+from typing import Any
+
+from django.db.models import Q
+
+from offices.http import OfficeRequest
+from tasks.choices import Basis
+from tasks.forms.dates import FORMS
+from tasks.models import Directive, SourceDocument, Task
+
+SHARED = ("area_id", "basis", "document_number", "document_date", "document_abstract", "source_id")
+LONGEST_ID = 19
+
+
+def number_given(request: OfficeRequest, name: str) -> int | None:
+    """A number of the address; anything else counts as none."""
+    given = request.GET.get(name) or ""
+    return int(given) if given.isdecimal() and len(given) < LONGEST_ID else None
+
+
+def start_of(request: OfficeRequest) -> dict[str, Any]:
+    """`?parent=` and `?from=` carry over what a child or sister shares, `?directive=` the words."""
+    if words := directive_of(request, number_given(request, "directive")):
+        return _from_words(words, request)
+    given = number_given(request, "parent") or number_given(request, "from")
+    task = Task.objects.visible_to(request.powers).filter(pk=given).first() if given else None
+    if task is None:
+        return {}
+    kept: dict[str, Any] = {name.removesuffix("_id"): getattr(task, name) for name in SHARED}
+    if request.GET.get("parent"):
+        kept["parent"] = task.pk
+    return kept
+
+
+def directive_of(request: OfficeRequest, directive_id: int | None) -> Directive | None:
+    """Words of the acting office of which no task has come yet."""
+    if directive_id is None or request.office is None:
+        return None
+    found = Directive.objects.visible_to(request.powers).filter(task=None, office=request.office)
+    return found.newest().filter(pk=directive_id).first()
+
+
+def source_of(request: OfficeRequest, source_id: int | None) -> SourceDocument | None:
+    """A document one entered, or of which one may read a task."""
+    if source_id is None:
+        return None
+    seen = Task.objects.visible_to(request.powers).filter(source__isnull=False)
+    own = Q(entered_by=request.user) | Q(pk__in=seen.values("source_id"))
+    return SourceDocument.objects.filter(own, pk=source_id).first()
+
+
+def _from_words(words: Directive, request: OfficeRequest) -> dict[str, Any]:
+    """The first sentence names the task; the words themselves stay as they were recorded."""
+    first = words.words.strip().partition("\n")[0]
+    title = first if len(first) <= 500 else first[:499].rpartition(" ")[0] + "…"
+    start: dict[str, Any] = {
+        "directive": words.pk,
+        "basis": Basis.DIRECTIVE,
+        "title": title,
+        "assignee": words.to_person_id,
+    }
+    if title != words.words.strip():
+        start["description"] = words.words
+    if words.due_on:
+        start["due_on"] = words.due_on.strftime(FORMS[0])
+    return start
