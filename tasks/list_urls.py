@@ -8,6 +8,14 @@ from tasks.views.listing import task_list
 from tasks.views.overdue import overdue
 from tasks.views.remind import task_remind
 from tasks.views.search import search_page
+from tasks.views.series import (
+    series_change,
+    series_detail,
+    series_end,
+    series_list,
+    series_new,
+    series_reading,
+)
 from tasks.views.today import decisions, today
 
 urlpatterns: list[URLPattern] = [
@@ -22,4 +30,10 @@ urlpatterns: list[URLPattern] = [
     path("inbox/bulk/<slug:verb>/", inbox_bulk, name="inbox_bulk"),
     path("search/", search_page, name="search"),
     path("overdue/", overdue, name="overdue"),
+    path("series/", series_list, name="series_list"),
+    path("series/new/", series_new, name="series_new"),
+    path("series/reading/", series_reading, name="series_reading"),
+    path("series/<int:series_id>/", series_detail, name="series_detail"),
+    path("series/<int:series_id>/change/", series_change, name="series_change"),
+    path("series/<int:series_id>/end/", series_end, name="series_end"),
 ]

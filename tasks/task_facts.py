@@ -5,6 +5,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from tasks.models import Series
 from tasks.states import TaskState
 from tasks.verbs.seen import Seen
 
@@ -33,6 +34,26 @@ def _state_facts(seen: Seen) -> list[Fact]:
     return []
 
 
+def _series_fact(seen: Seen) -> list[Fact]:
+    """The recurring task it belongs to; a link for those of its office, words for the others."""
+    task = seen.task
+    if task.series_id is None:
+        return []
+    found = Series.objects.filter(pk=task.series_id)
+    own = found.visible_to(seen.powers).first()
+    on = _("%(often)s; that of %(day)s") % {
+        "often": task.deadline_text,
+        "day": _day(task.series_on),
+    }
+    return [
+        {
+            "label": _("Belongs to the recurring task"),
+            "value": on,
+            "href": own.get_absolute_url() if own else "",
+        }
+    ]
+
+
 def header_facts(seen: Seen) -> list[Fact]:
     """Who leads, who answers, who logged it and when."""
     task = seen.task
@@ -43,6 +64,7 @@ def header_facts(seen: Seen) -> list[Fact]:
     leader = task.leader_in_charge
     rows = [
         *_state_facts(seen),
+        *_series_fact(seen),
         {"label": _("Lead office"), "value": task.lead_office.name},
         {"label": _("Why this office leads"), "value": task.lead_reason or task.lead_explained},
         {"label": _("Office leader in charge"), "value": leader.full_name if leader else ""},

@@ -72,14 +72,16 @@ def next_turn(series: Series, calendar: WorkCalendar, *, today: dt.date) -> Turn
     return turn if today >= calendar.subtract(turn.due, series.appears_days) else None
 
 
-def title_of(series: Series, due: dt.date) -> str:
+def filled(title: str, due: dt.date) -> str:
     """ "{tháng}" and the like in the content take the numbers of the turn."""
     quarter = ("I", "II", "III", "IV")[(due.month - 1) // 3]
     words = {
-        "{ngày}": f"{due:%d/%m/%Y}", "{tuần}": f"{due.isocalendar().week}",
-        "{tháng}": f"{due:%m/%Y}", "{quý}": f"{quarter}/{due.year}", "{năm}": f"{due.year}",
-    }  # fmt: skip
-    title = series.title
+        "{ngày}": f"{due:%d/%m/%Y}",
+        "{tuần}": f"{due.isocalendar().week}",
+        "{tháng}": f"{due:%m/%Y}",
+        "{quý}": f"{quarter}/{due.year}",
+        "{năm}": f"{due.year}",
+    }
     for mark, number in words.items():
         title = title.replace(mark, number)
     return title[:500]
@@ -108,7 +110,7 @@ def _requests(series: Series, due: dt.date, today: dt.date) -> tuple[Request, ..
 
 def new_task_of(series: Series, turn: Turn, *, today: dt.date) -> NewTask:
     return NewTask(
-        title=title_of(series, turn.due), area=series.area, lead_office=series.lead_office,
+        title=filled(series.title, turn.due), area=series.area, lead_office=series.lead_office,
         requests=_requests(series, turn.due, today),
         informed=tuple(Office.objects.active().filter(code__in=series.informed)),
         due=_due(series, turn.due), description=series.description,

@@ -25,7 +25,8 @@ Start = Callable[..., Series]
 
 
 def day(text: str) -> dt.date:
-    return dt.datetime.strptime(text, "%d/%m/%Y").date()
+    number, month, year = (int(part) for part in text.split("/"))
+    return dt.date(year, month, number)
 
 
 def rows() -> list[CalendarDay]:
