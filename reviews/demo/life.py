@@ -232,7 +232,7 @@ class Life:
 
     def cancel(self, reason: str) -> "Life":
         with at(self.clock):
-            releasing.cancel(task_id=self.task.pk, reason=reason, actor=actor(self.by))
+            closing.cancel(task_id=self.task.pk, reason=reason, actor=actor(self.by))
         return self
 
 

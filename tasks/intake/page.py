@@ -94,11 +94,8 @@ def read_again(data: QueryDict, blank: NewTaskForm) -> tuple[dict[str, Any], Rea
     done = fill(data, found, defaults=defaults, take=take)
     reading = _read_writing(blank, data.dict(), known)
     if reading is not None and not any(one.field == "due_on" for one in found):
-        dates = [
-            one
-            for one in from_deadline(reading, data["deadline_text"])
-            if one.field != "deadline_text"
-        ]
+        read = from_deadline(reading, str(data.get("deadline_text", "")))
+        dates = [one for one in read if one.field != "deadline_text"]
         done += fill(data, dates, defaults=defaults, take=take)
     shown = {n: data.getlist(n) if n in MULTIPLE else data[n] for n in data if n in blank.fields}
     return shown, Readings(tuple(done), in_words(reading) if reading else None, errors)

@@ -1,6 +1,5 @@
 """History rows name the act; a form pressed twice acts once."""
 
-
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models

@@ -8,7 +8,7 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import create_many, update_many
 from tasks.choices import ChangeKind, Decision
 from tasks.models import Deadline, DueChange, Part, Task
-from tasks.states import DeadlineState, Outcome
+from tasks.states import DeadlineState, Outcome, TaskState
 
 CLOCK_FIELDS = [
     "state", "outcome", "met_on", "recorded_at", "away_since", "away_days", "paused_on",
@@ -33,27 +33,57 @@ def start_clocks(parts: list[Part], *, actor: Actor, reason: str) -> None:
     _save(started, actor=actor, reason=reason)
 
 
+def start_dated(deadline: Deadline) -> None:
+    """A writing got its day: it runs if the request has gone out; the caller saves."""
+    today = timezone.localdate()
+    if not deadline.task.is_live:
+        return
+    deadline.owed_since = timezone.now()
+    deadline.starts_on = deadline.starts_on or today
+    if deadline.task.state == TaskState.PAUSED:
+        deadline.state, deadline.paused_on = DeadlineState.PAUSED, today
+    else:
+        deadline.state = DeadlineState.RUNNING
+
+
 def meet(part: Part, *, met_on: dt.date, actor: Actor, reason: str) -> None:
     """The thing owed has left: the clocks of the part close with the day that counts."""
-    found = list(part.deadlines.filter(state__in=(DeadlineState.RUNNING, DeadlineState.PAUSED)))
+    found = list(part.deadlines.open_ends())
     for deadline in found:
         deadline.state, deadline.outcome = DeadlineState.CLOSED, Outcome.MET
         deadline.met_on, deadline.recorded_at = met_on, timezone.now()
         deadline.away_since = timezone.localdate()
         deadline.paused_on = None
     _save(found, actor=actor, reason=reason)
+    _drop_requests(found, actor=actor, reason=reason)
+
+
+def _drop_requests(closed: list[Deadline], *, actor: Actor, reason: str) -> None:
+    """A request for another date has no object once the clock has closed."""
+    waiting = list(DueChange.objects.pending().filter(deadline__in=closed))
+    for change in waiting:
+        change.decision = Decision.WITHDRAWN
+        change.decided_by, change.decided_at = actor.person, timezone.now()
+    update_many(waiting, ["decision", "decided_by", "decided_at"], actor=actor, reason=reason)
+
+
+def _run_again(deadline: Deadline, today: dt.date) -> None:
+    """As it stood: without a day it waits, and where the task stands still, so does the clock."""
+    deadline.outcome, deadline.met_on = Outcome.OPEN, None
+    if deadline.due_on is None:
+        deadline.state = DeadlineState.WAITING
+    elif deadline.task.state == TaskState.PAUSED:
+        deadline.state, deadline.paused_on = DeadlineState.PAUSED, today
+    else:
+        deadline.state = DeadlineState.RUNNING
 
 
 def reopen_met(part: Part, *, actor: Actor, reason: str) -> None:
     """More was asked: the same deadlines run again, the days with the other side left out."""
     today = timezone.localdate()
-    found = list(part.deadlines.filter(outcome=Outcome.MET))
+    found = list(part.deadlines.filter(outcome=Outcome.MET).select_related("task"))
     for deadline in found:
-        deadline.state, deadline.outcome, deadline.met_on = (
-            DeadlineState.RUNNING,
-            Outcome.OPEN,
-            None,
-        )
+        _run_again(deadline, today)
         if deadline.away_since is not None:
             deadline.away_days += (today - deadline.away_since).days
         deadline.away_since, deadline.recorded_at = None, None
@@ -67,6 +97,7 @@ def end_clocks(parts: list[Part], outcome: Outcome, *, actor: Actor, reason: str
         deadline.state, deadline.outcome = DeadlineState.CLOSED, outcome
         deadline.recorded_at, deadline.paused_on = timezone.now(), None
     _save(found, actor=actor, reason=reason)
+    _drop_requests(found, actor=actor, reason=reason)
 
 
 def pause_clocks(task: Task, *, actor: Actor, reason: str) -> None:
@@ -103,8 +134,8 @@ def resume_clocks(task: Task, *, actor: Actor, reason: str) -> None:
 
 def reopen_ended(part: Part, *, actor: Actor, reason: str) -> None:
     """A reopened task owes its dates again, as they stood."""
-    found = list(part.deadlines.filter(state=DeadlineState.CLOSED, due_on__isnull=False))
+    found = list(part.deadlines.filter(state=DeadlineState.CLOSED).select_related("task"))
     for deadline in found:
-        deadline.state, deadline.outcome = DeadlineState.RUNNING, Outcome.OPEN
-        deadline.met_on = deadline.recorded_at = deadline.away_since = None
+        _run_again(deadline, timezone.localdate())
+        deadline.recorded_at = deadline.away_since = None
     _save(found, actor=actor, reason=reason)

@@ -86,13 +86,17 @@ def _ask_settled(task: Task) -> None:
         )
 
 
+CLOSING = ["state", "closed_at", "last_act", "last_act_at", "last_act_by", "version"]
+
+
 def _close_parts(task: Task, *, actor: Actor) -> None:
+    now = timezone.now()
     parts = [p for p in task.parts.all() if p.state not in SETTLED_PARTS]
     for part in parts:
-        part.state, part.closed_at = PartState.CLOSED, timezone.now()
-        part.last_act, part.version = "close", part.version + 1
-    if parts:
-        update_many(parts, ["state", "closed_at", "last_act", "version"], actor=actor, reason="")
+        part.state, part.closed_at = PartState.CLOSED, now
+        part.last_act, part.last_act_at, part.last_act_by = "close", now, actor.person
+        part.version += 1
+    update_many(parts, CLOSING, actor=actor, reason="")
 
 
 @transaction.atomic
@@ -191,6 +195,31 @@ def resume(*, task_id: int, reason: str, actor: Actor, version: int | None = Non
 
 
 @transaction.atomic
+def cancel(*, task_id: int, reason: str, actor: Actor, version: int | None = None) -> Task:
+    """`Hủy`, by the logger or a leader: logged by mistake or twice, nobody outside holds it."""
+    task = lock_task(task_id, version=version)
+    actor = empowered(actor, "log_task", task.assigned_by_office_id)
+    if task.created_by_id != actor.person.pk:
+        actor = empowered(actor, "release_request", task.assigned_by_office_id)
+    move_task(task, verb="cancel")
+    others = task.parts.exclude(office_id=task.assigned_by_office_id)
+    if others.filter(received_at__isnull=False).exclude(state=PartState.HANDED_BACK).exists():
+        raise WrongMove(_("Another office has already received its request."))
+    task.closed_at = timezone.now()
+    save_task(task, verb="cancel", actor=actor, reason=need_reason(reason))
+    end_clocks(list(task.parts.all()), Outcome.WITHDRAWN, actor=actor, reason=reason)
+    _close_parts(task, actor=actor)
+    events.cancelled(task, actor=actor)
+    return task
+
+
+def _state_again(lead: Part) -> PartState:
+    if lead.assignee_id is not None:
+        return PartState.ASSIGNED
+    return PartState.SENT if lead.received_at is None else PartState.RECEIVED
+
+
+@transaction.atomic
 def reopen(*, task_id: int, reason: str, actor: Actor, version: int | None = None) -> Task:
     """`Mở lại`: by a chief, with a reason; the lead part owes its dates again."""
     task = lock_task(task_id, version=version)
@@ -199,8 +228,7 @@ def reopen(*, task_id: int, reason: str, actor: Actor, version: int | None = Non
     move_task(task, verb="reopen")
     task.done_on, task.closed_at, task.end_reason = None, None, ""
     save_task(task, verb="reopen", actor=actor, reason=need_reason(reason))
-    lead.state = PartState.ASSIGNED if lead.assignee_id else PartState.RECEIVED
-    lead.closed_at = None
+    lead.state, lead.closed_at = _state_again(lead), None
     save_part(lead, verb="reopen", actor=actor, reason=reason)
     reopen_ended(lead, actor=actor, reason=reason)
     events.reopened(task, actor=actor)

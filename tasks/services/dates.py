@@ -13,9 +13,10 @@ from offices.powers import Powers
 from tasks.choices import ChangeKind, Decision, SetBy
 from tasks.models import Deadline, DueChange
 from tasks.notices import events
+from tasks.services.clocks import start_dated
 from tasks.services.deciders import deciding_office
 from tasks.services.gate import empowered, handling, lock_part, need_reason
-from tasks.states import DeadlineState, WrongMove
+from tasks.states import SETTLED_PARTS, DeadlineState, WrongMove
 
 
 def _lock_deadline(deadline_id: int) -> Deadline:
@@ -93,6 +94,7 @@ def decide_change(*, change_id: int, agree: bool, words: str, actor: Actor) -> D
         raise WrongMove(_("This request has already been decided."))
     if change.asked_by_id == actor.person.pk:
         raise PermissionDenied(_("Nobody decides about his own request."))
+    change.old_due_on, change.old_due_time = deadline.due_on, deadline.due_time
     change.decision = Decision.AGREED if agree else Decision.REFUSED
     change.decided_by, change.decided_at = actor.person, timezone.now()
     change.decision_words = words if agree else need_reason(words)
@@ -128,10 +130,16 @@ def move_due(
 
 
 def corrected_by_logger(deadline: Deadline, person_id: int) -> bool:
-    """The logger corrects until the part is received; an own office's date also after that."""
-    part = deadline.part
-    early = part.received_at is None or part.office_id == deciding_office(deadline)
-    return early and deadline.task.created_by_id == person_id
+    """The logger corrects until the part is received; his own office's date also after that."""
+    part, task = deadline.part, deadline.task
+    own = part.office_id == task.assigned_by_office_id == deciding_office(deadline)
+    return (own or part.received_at is None) and task.created_by_id == person_id
+
+
+def is_owed(deadline: Deadline) -> bool:
+    """Whether the date still counts: its clock, its part and its task are all open."""
+    settled = deadline.part.state in SETTLED_PARTS or deadline.task.has_ended
+    return deadline.is_open and not settled
 
 
 @transaction.atomic
@@ -150,7 +158,7 @@ def correct_due(
         actor = empowered(actor, "log_task", deadline.task.assigned_by_office_id)
     else:
         actor = empowered(actor, "decide_extension", deciding_office(deadline))
-    if not deadline.is_open:
+    if not is_owed(deadline):
         raise WrongMove(_("Only an open deadline can be moved."))
     if deadline.set_by == SetBy.LAW and deadline.state == DeadlineState.RUNNING:
         raise WrongMove(_("A deadline set by law is not corrected by hand."))
@@ -166,8 +174,7 @@ def correct_due(
     change.save(actor=actor, reason=reason)
     if deadline.first_due_on is None:
         deadline.first_due_on = new_due_on
-        if deadline.part.sent_at is not None:
-            deadline.state, deadline.owed_since = DeadlineState.RUNNING, now
+        start_dated(deadline)
     move_due(deadline, new_due_on, new_due_time, actor=actor, reason=reason)
     events.date_corrected(change, actor=actor)
     return change

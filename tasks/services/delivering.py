@@ -87,6 +87,7 @@ def ask_rework(*, part_id: int, reason: str, actor: Actor, version: int | None =
     """`Yêu cầu hoàn thiện`: back to the assignee, inside one office."""
     part = lock_part(part_id, version=version)
     actor = empowered(actor, "approve_inside", part.office_id)
+    ask_live(part)
     _not_own_submission(part, actor)
     move_part(part, verb="ask_rework")
     save_part(part, verb="ask_rework", actor=actor, reason=need_reason(reason))
@@ -99,6 +100,7 @@ def approve_inside(*, part_id: int, actor: Actor, version: int | None = None) ->
     """`Đồng ý` with the draft of the office's own lead part: the document may be issued."""
     part = lock_part(part_id, version=version)
     actor = empowered(actor, "approve_inside", part.office_id)
+    ask_live(part)
     if not part.is_lead:
         raise WrongMove(_("A coordinating part is sent as a result instead."))
     _not_own_submission(part, actor)

@@ -6,13 +6,14 @@ All verbs are keyword-only and atomic, told `actor`; they raise `PermissionDenie
 
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
-from offices.models import Person
+from offices.models import Office, Person
 from offices.powers import Powers, load_powers
 from tasks.audience import own_offices
 from tasks.models import Part, Task
@@ -80,9 +81,11 @@ def ask_handler(powers: Powers, part: Part) -> None:
 
 
 def empowered(actor: Actor, codename: str, office_id: int) -> Actor:
-    """Ask for a power; the actor, marked as acting for the absent colleague who lends it."""
+    """Ask for a power; the actor at the desk of that office, in place of who lends the power."""
     powers = powers_of(actor)
     ask_power(powers, codename, office_id)
+    if actor.office is None or actor.office.pk != office_id:
+        actor = replace(actor, office=Office.objects.get(pk=office_id))
     lender = powers.lender(codename, office_id)
     if lender is None or actor.acting_for is not None:
         return actor

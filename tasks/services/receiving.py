@@ -53,6 +53,13 @@ def assignable(office_id: int) -> PersonQuerySet:
     return people.filter(pk__in=working.filter(office_id=office_id).values("person_id"))
 
 
+def ask_colleagues(office_id: int, people: Sequence[Person], *, field: str) -> None:
+    """Work, and with it the right to read, is given only to those who work in the office."""
+    wanted = {person.pk for person in people}
+    if assignable(office_id).filter(pk__in=wanted).count() != len(wanted):
+        raise ValidationError({field: _("Choose a person of this office.")})
+
+
 def _checked_people(part: Part, assignee: Person | None, division: Division | None) -> None:
     if division is not None and division.office_id != part.office_id:
         raise ValidationError({"division": _("Choose a division of this office.")})
@@ -60,11 +67,7 @@ def _checked_people(part: Part, assignee: Person | None, division: Division | No
         if division is None:
             raise ValidationError({"assignee": _("Choose a person or a division.")})
         return
-    posts = Post.objects.running(timezone.localdate()).filter(
-        person=assignee, office_id=part.office_id
-    )
-    if not assignee.is_active or not posts.exists():
-        raise ValidationError({"assignee": _("Choose a person of this office.")})
+    ask_colleagues(part.office_id, [assignee], field="assignee")
 
 
 def absence_warning(person: Person, part: Part) -> str:
@@ -103,16 +106,20 @@ def assign_part(
     part_id: int,
     assignee: Person | None,
     division: Division | None = None,
-    helpers: Sequence[Person] = (),
+    helpers: Sequence[Person] | None = None,
     actor: Actor,
     reason: str = "",
     version: int | None = None,
 ) -> Part:
-    """`Giao phòng` / `Phân công`, inside the own office; to a division alone it stays waiting."""
+    """`Giao phòng` / `Phân công`, inside the own office; to a division alone it stays waiting.
+
+    `helpers`: None leaves those who help as they are.
+    """
     part = lock_part(part_id, version=version)
     actor = empowered(actor, "assign_part", part.office_id)
     ask_live(part)
     _checked_people(part, assignee, division)
+    ask_colleagues(part.office_id, helpers or (), field="helpers")
     if part.state == PartState.SENT:
         move_part(part, verb="receive")
         part.received_at, part.received_by = timezone.now(), actor.person
@@ -126,7 +133,7 @@ def assign_part(
     elif part.state != PartState.RECEIVED:
         raise WrongMove(_("Work in progress is handed over to a person, not to a division."))
     save_part(part, verb="assign", actor=actor, reason=reason)
-    if helpers:
+    if helpers is not None:
         others = [h for h in helpers if h != assignee]
         set_many(part, "helpers", others, actor=actor)
     if assignee is not None:

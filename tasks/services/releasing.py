@@ -2,7 +2,6 @@
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
@@ -37,6 +36,8 @@ def send_off(task: Task, *, actor: Actor) -> None:
         _send_parts(task, actor=actor)
         save_task(task, verb="open_inside", actor=actor)
     elif powers.can("release_request", office.pk) or not office.needs_release:
+        if powers.can("release_request", office.pk):
+            actor = empowered(actor, "release_request", office.pk)
         move_task(task, verb="release")
         _send_parts(task, actor=actor)
         save_task(task, verb="release", actor=actor)
@@ -93,25 +94,4 @@ def return_draft(*, task_id: int, reason: str, actor: Actor, version: int | None
     move_task(task, verb="return_draft")
     save_task(task, verb="return_draft", actor=actor, reason=need_reason(reason))
     events.draft_returned(task, reason=reason, actor=actor)
-    return task
-
-
-@transaction.atomic
-def cancel(*, task_id: int, reason: str, actor: Actor, version: int | None = None) -> Task:
-    """`Hủy`, by the logger or a leader: logged by mistake or twice, nobody outside holds it."""
-    from tasks.services.clocks import end_clocks
-    from tasks.states import Outcome, WrongMove
-
-    task = lock_task(task_id, version=version)
-    actor = empowered(actor, "log_task", task.assigned_by_office_id)
-    if task.created_by_id != actor.person.pk:
-        actor = empowered(actor, "release_request", task.assigned_by_office_id)
-    move_task(task, verb="cancel")
-    others = task.parts.exclude(office_id=task.assigned_by_office_id)
-    if others.filter(received_at__isnull=False).exclude(state=PartState.HANDED_BACK).exists():
-        raise WrongMove(_("Another office has already received its request."))
-    end_clocks(list(Part.objects.filter(task=task)), Outcome.WITHDRAWN, actor=actor, reason=reason)
-    task.closed_at = timezone.now()
-    save_task(task, verb="cancel", actor=actor, reason=need_reason(reason))
-    events.cancelled(task, actor=actor)
     return task

@@ -132,7 +132,7 @@ VERBS = (
     Verb(
         name="cancel", scope=Scope.TASK, label=_("Cancel the task"), icon="ban", kind="quiet",
         form=base.ReasonForm, may=may.cancels, fits=fits.cancelling,
-        run=_with(releasing.cancel, "reason"),
+        run=_with(closing.cancel, "reason"),
         intro=_("Only for what was logged by mistake or twice, while no office has received it."),
         done=_("The task is cancelled."),
         not_now=_("Another office has already received its request."),

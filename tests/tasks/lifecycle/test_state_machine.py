@@ -1,0 +1,32 @@
+"""The life of a task under random hands (docs/lifecycle.md); HYPOTHESIS_PROFILE=night goes far."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, Verbosity, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.support.cast import Cast
+from tests.tasks.lifecycle.machine import Lifecycle
+from tests.tasks.lifecycle.people import more_people
+
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+PROFILES = {
+    # The same paths each time: what fails, fails because of the change at hand.
+    "default": settings(max_examples=25, stateful_step_count=25, derandomize=True),
+    "hour": settings(max_examples=200, stateful_step_count=30),
+    "night": settings(max_examples=5000, stateful_step_count=60),
+}
+
+
+@pytest.mark.timeout(0)
+def test_every_life_of_a_task_follows_the_rules(cast: Cast) -> None:
+    more_people(cast)
+    profile = os.environ.get("HYPOTHESIS_PROFILE", "default")
+    chosen = PROFILES.get(profile, PROFILES["default"])
+    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+        lambda: Lifecycle(cast),
+        settings=settings(
+            chosen, deadline=None, suppress_health_check=SLOW, verbosity=Verbosity.normal
+        ),
+    )

@@ -1,0 +1,110 @@
+"""Files: read before they are kept, given out through the rights on the task."""
+
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tasks.models import File, Product
+from tests.support.cast import Cast
+from tests.tasks.verbs.stages import some_kind, submitted, working
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+)
+
+
+@pytest.fixture(autouse=True)
+def _own_media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+def upload(name: str = "số liệu.txt", content: bytes = "Thu ngân sách".encode()) -> Any:
+    return SimpleUploadedFile(name, content)
+
+
+def stored(folder: Any) -> list[Any]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def test_a_file_is_an_attachment_that_cannot_run(cast: Cast, press):
+    task = working(cast)
+    assert press("dung", task, "add_file", upload=upload(), readers="all").status_code == 302
+    file = File.objects.get(task=task)
+    answer = cast.client("an").get(file.get_absolute_url())
+    assert b"".join(answer.streaming_content) == "Thu ngân sách".encode()
+    assert answer.headers["Content-Disposition"].startswith("attachment;")
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Content-Security-Policy"].startswith("sandbox")
+    assert answer.headers["Cache-Control"] == "private, no-store"
+
+
+def test_an_internal_file_is_not_there_for_other_offices(cast: Cast, press):
+    task = working(cast)
+    press("dung", task, "add_file", upload=upload(), readers="inside")
+    file = File.objects.get(task=task)
+    own = cast.client("en").get(file.get_absolute_url())
+    assert own.status_code == 200
+    assert b"".join(own.streaming_content)
+    assert cast.client("binh").get(file.get_absolute_url()).status_code == 404
+    assert file.name not in cast.client("binh").get(f"/tasks/{task.pk}/").content.decode()
+
+
+def test_a_file_of_another_task_is_not_there(cast: Cast, press):
+    task, other = working(cast), working(cast)
+    press("dung", task, "add_file", upload=upload(), readers="all")
+    file = File.objects.get(task=task)
+    assert cast.client("an").get(f"/tasks/{other.pk}/files/{file.pk}/").status_code == 404
+
+
+def test_a_stamp_of_secrecy_is_refused_and_nothing_is_kept(cast: Cast, press, tmp_path):
+    task = working(cast)
+    marked = upload(content="TỐI MẬT\nKế hoạch".encode())
+    answer = press("dung", task, "add_file", upload=marked, readers="all")
+    assert answer.status_code == 422
+    assert "upload" in answer.context["form"].errors
+    assert stored(tmp_path) == []
+    assert not File.objects.exists()
+
+
+def test_a_picture_needs_the_declaration(cast: Cast, press):
+    task = working(cast)
+    answer = press("dung", task, "add_file", upload=upload("anh.png", PIXEL), readers="all")
+    assert answer.status_code == 422
+    assert "declared" in answer.context["form"].errors
+    press("dung", task, "add_file", upload=upload("anh.png", PIXEL), readers="all", declared="on")
+    assert File.objects.get(task=task).declared_clean
+
+
+def test_a_new_version_stands_for_the_old_one(cast: Cast, press):
+    task = working(cast)
+    press("dung", task, "add_file", upload=upload(), readers="all")
+    old = File.objects.get(task=task)
+    press("dung", task, "add_file", upload=upload("bản 2.txt"), readers="all", replaces=old.pk)
+    assert File.objects.current().get(task=task).replaces == old
+    foreign = press("an", task, "add_file", upload=upload(), readers="all", replaces=old.pk)
+    assert foreign.status_code == 422
+
+
+def test_the_document_goes_with_the_result(cast: Cast, press):
+    task = submitted(cast)
+    answer = press(
+        "en", task, "deliver", answer="Kèm theo", number="15/BC-VPUB", dated="23/11/2020",
+        kind=some_kind().pk, upload=upload("báo cáo.txt"),
+    )  # fmt: skip
+    assert answer.status_code == 302
+    product = Product.objects.get(part__task=task)
+    assert product.file is not None
+    assert product.file.name == "báo cáo.txt"
+
+
+def test_a_result_that_fails_leaves_no_file_behind(cast: Cast, press, tmp_path):
+    task = working(cast)
+    part = cast.part(task, "vpub")
+    answer = press(
+        "en", task, "deliver", answer="Kèm theo", number="1", dated="23/11/2020",
+        upload=upload(), version=part.version - 1,
+    )  # fmt: skip
+    assert answer.status_code == 409
+    assert stored(tmp_path) == []
