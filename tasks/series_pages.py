@@ -29,7 +29,7 @@ def series_rows(powers: Powers) -> list[dict[str, Any]]:
             "said": rule_words(one.rule),
             "ahead": open_ones.get(one.pk),
             "turns": turn_rows(
-                one, made.get(one.office_id, made[None]), today=today, after=one.last_made
+                one, made.get(one.office_id, made[None]), today=today, after=one.last_made  # type: ignore[attr-defined]  # annotated above
             ) if one.is_active else [],
         }
         for one in found

@@ -27,7 +27,12 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("number", models.PositiveSmallIntegerField(unique=True, verbose_name="number of the area")),
+                (
+                    "number",
+                    models.PositiveSmallIntegerField(
+                        unique=True, verbose_name="number of the area"
+                    ),
+                ),
                 ("code", models.SlugField(max_length=30, unique=True, verbose_name="code")),
                 ("name", models.CharField(max_length=400, verbose_name="name")),
                 ("short_name", models.CharField(max_length=100, verbose_name="short name")),
@@ -131,7 +136,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
-                ("source", models.CharField(blank=True, max_length=300, verbose_name="number of the notice")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="number of the notice"
+                    ),
+                ),
                 ("is_on", models.BooleanField(default=True, verbose_name="is counted")),
                 (
                     "office",
@@ -260,7 +270,12 @@ class Migration(migrations.Migration):
                         auto_created=True, blank=True, db_index=True, verbose_name="ID"
                     ),
                 ),
-                ("number", models.PositiveSmallIntegerField(db_index=True, verbose_name="number of the area")),
+                (
+                    "number",
+                    models.PositiveSmallIntegerField(
+                        db_index=True, verbose_name="number of the area"
+                    ),
+                ),
                 ("code", models.SlugField(max_length=30, verbose_name="code")),
                 ("name", models.CharField(max_length=400, verbose_name="name")),
                 ("short_name", models.CharField(max_length=100, verbose_name="short name")),
@@ -441,7 +456,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
-                ("source", models.CharField(blank=True, max_length=300, verbose_name="number of the notice")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="number of the notice"
+                    ),
+                ),
                 ("is_on", models.BooleanField(default=True, verbose_name="is counted")),
                 ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),

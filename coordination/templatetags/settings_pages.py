@@ -36,7 +36,5 @@ def _links(pages: Any, here: str) -> list[dict[str, Any]]:
             href = reverse(name)
         except NoReverseMatch:
             continue
-        links.append(
-            {"href": href, "label": label, "icon": icon, "current": here.startswith(href)}
-        )
+        links.append({"href": href, "label": label, "icon": icon, "current": here.startswith(href)})
     return links

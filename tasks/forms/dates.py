@@ -22,7 +22,7 @@ class DayField(forms.DateField):
         super().__init__(input_formats=FORMS, widget=kwargs.pop("widget", widget), **kwargs)
 
     def clean(self, value: Any) -> dt.date | None:
-        day = super().clean(value)
+        day: dt.date | None = super().clean(value)
         if day is None:
             return None
         last = timezone.localdate() + dt.timedelta(days=366 * FARTHEST_YEARS)

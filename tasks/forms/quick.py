@@ -16,7 +16,7 @@ class QuickSelect(forms.Select):
         self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
     ) -> SafeString:
         chosen = "" if value is None else str(value)
-        known: Iterable[tuple[Any, Any]] = self.choices  # type: ignore[assignment]
+        known: Iterable[tuple[Any, Any]] = self.choices
         options = format_html_join("", "<option {}>{}</option>", _options(known, chosen))
         attributes = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
         return format_html("<select{}>{}</select>", flatatt(attributes), options)

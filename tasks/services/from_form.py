@@ -21,7 +21,10 @@ def task_due(data: dict[str, Any]) -> Due | None:
     if not raw:
         return None
     return due_from_phrase(
-        raw, written_on=data.get("document_date"), calendar=calendar_for(None), set_by=set_by,
+        raw,
+        written_on=data.get("document_date"),
+        calendar=calendar_for(None),
+        set_by=set_by,
         event_on=data.get("event_on"),
     )
 

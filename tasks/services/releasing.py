@@ -6,7 +6,7 @@ from django.utils import timezone
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
 from tasks.choices import PartRole
-from tasks.models import Part, Task
+from tasks.models import Task
 from tasks.notices import events
 from tasks.services.clocks import start_clocks
 from tasks.services.gate import (

@@ -98,9 +98,9 @@ def series_change(http: HttpRequest, series_id: int) -> HttpResponse:
         data, office=series.office, offices=office_choices(), known=series,
         initial=initial_of(series),
     )  # fmt: skip
-    if data is not None and form.is_valid() and data.get("action") != "preview":
-        if (done := _changed(request, series, form)) is not None:
-            return done
+    wanted = data is not None and form.is_valid() and data.get("action") != "preview"
+    if wanted and (done := _changed(request, series, form)) is not None:
+        return done
     context = {"series": series, "crumbs": _crumbs({"label": _("Change the recurring task")})}
     return _form_page(request, "tasks/series_change.html", form, context)
 
@@ -125,8 +125,7 @@ def _kept(form: SeriesForm, act: Any) -> Series | None:
     try:
         return cast("Series", act())
     except StaleSeries as stale:
-        form.data = form.data.copy()
-        form.data["version"] = str(stale.series.version)
+        form.data = {**form.data.dict(), "version": str(stale.series.version)}  # type: ignore[attr-defined]
         saved = stale.series.history.select_related("history_user").first()
         words = _(
             "%(person)s has changed this in the meantime. Look, then save again to keep yours."

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kombu import Connection
+from kombu.connection import Connection
 
 from coordination.celery import app
 from ops import valkey

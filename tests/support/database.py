@@ -57,7 +57,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     if users := config.stash.get(_users, None):
-        servers.leave(users)  # type: ignore[arg-type]
+        servers.leave(users)
         del config.stash[_users]
 
 

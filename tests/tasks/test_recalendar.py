@@ -57,8 +57,8 @@ def test_forward_moves_later_and_backward_earlier(cast):
     forward, back = counted(cast), counted(cast, direction="back")
     found = {move.deadline_id: move.new for move in moves.foreseen(*with_day_off(wednesday()))}
     assert found == {
-        forward.pk: forward.due_on + dt.timedelta(days=3),
-        back.pk: back.due_on - dt.timedelta(days=1),
+        forward.pk: (forward.due_on or dt.date.min) + dt.timedelta(days=3),
+        back.pk: (back.due_on or dt.date.max) - dt.timedelta(days=1),
     }
 
 
@@ -66,7 +66,7 @@ def test_calendar_days_move_only_off_a_day_off(cast):
     row = counted(cast, unit="d")
     assert moves.foreseen(*with_day_off(wednesday())) == []
     (move,) = moves.foreseen(*with_day_off(row.due_on))
-    assert move.new == row.due_on + dt.timedelta(days=3)
+    assert move.new == (row.due_on or dt.date.min) + dt.timedelta(days=3)
 
 
 @pytest.mark.parametrize("state", ["paused", "closed"])

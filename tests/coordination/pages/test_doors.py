@@ -1,6 +1,7 @@
 """Every page of the rules, for an administrator, a chief, an officer, nobody and a stranger."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -24,7 +25,7 @@ POSTS = ["area_move", "charge_end"]
 
 
 @pytest.fixture
-def rules(cast) -> dict[str, list]:
+def rules(cast) -> dict[str, list[Any]]:
     """One row of each table, and what its address wants."""
     system = Actor.system()
     body = Body(name="Tỉnh ủy", short_name="TU", kind="party", served_by=cast.offices["vptu"])

@@ -23,7 +23,7 @@ def another_day(world: World, at: At, draw: Draw, wild: bool) -> Args:
 
 
 def a_new_date(world: World, at: At, args: Args) -> bool:
-    return args["new"] >= world.today and args["new"] != at.due.due
+    return bool(args["new"] >= world.today and args["new"] != at.due.due)
 
 
 def asked(_world: World, who: str, at: At, args: Args) -> None:

@@ -4,8 +4,7 @@ from collections import Counter
 from typing import Any
 
 from offices.powers import load_powers_of
-from tasks.models import Deadline, DueChange, Part, Product, Task
-from tasks.services.once import Submission
+from tasks.models import Deadline, DueChange, Part, Product, Submission, Task
 from tests.support.cast import Cast
 from tests.tasks.lifecycle.world import Case, World
 

@@ -1,4 +1,5 @@
 """A new case, in the model and in the product."""
+
 from hypothesis import strategies as st
 
 from offices.foundation.actor import Actor
@@ -81,5 +82,3 @@ def log(cast: Cast, world: World, actor: Actor, case: Case, *, send: bool) -> Ta
     if send:
         put_forward(world, case.by, case)
     return task
-
-

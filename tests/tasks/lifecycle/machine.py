@@ -95,7 +95,7 @@ class Lifecycle(RuleBasedStateMachine):
             with transaction.atomic():
                 task = log(self.cast, self.world, actor, case, send=send)
         except REFUSALS as refusal:
-            assert not actor.office or not self.world.can(who, "log_task", case.office), refusal
+            assert not actor.office or not self.world.can(who, "log_task", case.office), refusal  # noqa: PT017
             assert facts.snapshot() == before
             return
         assert actor.office and self.world.can(who, "log_task", case.office)
@@ -139,7 +139,7 @@ class Lifecycle(RuleBasedStateMachine):
             with transaction.atomic():
                 verb.run(Call(self.cast, self.actor(who), at, args))
         except REFUSALS as refusal:
-            assert not right, f"refused, but was right: {words}: {refusal!r}"
+            assert not right, f"refused, but was right: {words}: {refusal!r}"  # noqa: PT017
             assert facts.snapshot() == before, words
             return
         assert right, f"done, but was wrong: {words}"
@@ -148,6 +148,7 @@ class Lifecycle(RuleBasedStateMachine):
         if verb.saves == "share":
             self.check_share(before, heads, who)
         else:
+            assert desk is not None
             self.check_history(heads, who, [desk], at.case)
             self.check_saved_once(verb, heads, at, args)
         self.compare()
@@ -158,9 +159,7 @@ class Lifecycle(RuleBasedStateMachine):
         """Every new history row names who acted, at which office's desk, and in whose stead."""
         person, known = self.cast.people[who].pk, set()
         for rows in facts.rows_since(heads).values():
-            known |= {
-                (r.history_user_id, r.acting_office.code, r.acting_for_id) for r in rows
-            }
+            known |= {(r.history_user_id, r.acting_office.code, r.acting_for_id) for r in rows}
         expected = {(person, d.office, self.person_id(d.acting_for)) for d in desks}
         if case.pk == (self.world.cases[-1].pk if self.world.cases else 0) and len(known) > 1:
             lent = self.world.lender(who, "release_request", case.office)

@@ -161,9 +161,7 @@ def may_go_back(world: World, at: At) -> bool:
 
 
 def hand_back(call: Call) -> Any:
-    return receiving.hand_back(
-        part_id=call.part_id, why="unclear", reason=WHY, actor=call.actor
-    )
+    return receiving.hand_back(part_id=call.part_id, why="unclear", reason=WHY, actor=call.actor)
 
 
 def sent_again(_world: World, _who: str, at: At, _args: Args) -> None:

@@ -157,6 +157,7 @@ def resumed(world: World, _who: str, at: At, _args: Args) -> None:
     for part in at.case.parts.values():
         for due in part.dues:
             if due.state == "paused":
+                assert due.due is not None and due.paused_on is not None
                 due.due = max(due.due, world.today + (due.due - due.paused_on))
                 due.state, due.paused_on = "running", None
 
@@ -208,9 +209,7 @@ def unshared(_world: World, _who: str, at: At, args: Args) -> None:
 
 def share(call: Call) -> Any:
     person = call.cast.people[call.args["person"]]
-    return sharing.share_task(
-        task_id=call.task_id, person=person, reason="", actor=call.actor
-    )
+    return sharing.share_task(task_id=call.task_id, person=person, reason="", actor=call.actor)
 
 
 def end_share(call: Call) -> Any:
@@ -233,7 +232,7 @@ TASK_VERBS = (
     Verb("return_draft", "task", logging("release_request"), task_in("to_release"), to("draft"),
          with_reason(releasing.return_draft), saves="task"),
     Verb("cancel", "task", cancels, nobody_holds_it, closed("cancelled", "withdrawn"),
-         with_reason(releasing.cancel), saves="task"),
+         with_reason(closing.cancel), saves="task"),
     Verb("submit_above", "task", lead_handler, task_in("open"), to("submitted"), submit_above,
          args=today, good=lambda w, _at, args: args["today"] <= w.today, saves="task"),
     Verb("back_from_above", "task", lead_handler, task_in("submitted"), to("open"),

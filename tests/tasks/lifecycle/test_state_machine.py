@@ -24,7 +24,7 @@ def test_every_life_of_a_task_follows_the_rules(cast: Cast) -> None:
     more_people(cast)
     profile = os.environ.get("HYPOTHESIS_PROFILE", "default")
     chosen = PROFILES.get(profile, PROFILES["default"])
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         lambda: Lifecycle(cast),
         settings=settings(
             chosen, deadline=None, suppress_health_check=SLOW, verbosity=Verbosity.normal

@@ -180,7 +180,9 @@ class World:
             return True
         if case.access == "restricted":
             return False
-        near = (o == case.office and (not case.divided or r in DIVIDED) for o, r in self.posts[name])
+        near = (
+            o == case.office and (not case.divided or r in DIVIDED) for o, r in self.posts[name]
+        )
         return any(near) and case.office in self.offices(name)
 
     def _entrusted(self, name: str, office: str, case: Case) -> bool:

@@ -23,7 +23,7 @@ def send(cast: Cast) -> Callable[..., Task]:
     def make(title: str = "Rà soát báo cáo", *, due: int | None = 10, **more: object) -> Task:
         more.setdefault("by", "binh")
         more.setdefault("ask", {"vpub": day(due) if due is not None else None})
-        return cast.log(title, due=day(due) if due is not None else None, **more)  # type: ignore[arg-type]
+        return cast.log(title, due=day(due) if due is not None else None, **more)
 
     return make
 

@@ -8,9 +8,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
 from tasks.models import Task
-from tasks.services.closing import complete
+from tasks.services.closing import cancel, complete
 from tasks.services.delivering import Result
-from tasks.services.releasing import cancel
 from tasks.services.series import StaleSeries, change_series, end_series, start_series
 from tasks.services.turns import make_next, run_all
 from tasks.states import TaskState, WrongMove

@@ -58,4 +58,5 @@ def payload(verb: str, cast: Cast, target: Any) -> dict[str, Any]:
         return _assign(cast, target)
     if verb == "record_answer":
         return _answer(cast, target)
-    return asked.get(verb, {"reason": "Theo thống nhất giữa hai bên"})
+    found: dict[str, Any] = asked.get(verb, {"reason": "Theo thống nhất giữa hai bên"})
+    return found

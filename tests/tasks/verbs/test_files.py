@@ -33,7 +33,7 @@ def test_a_file_is_an_attachment_that_cannot_run(cast: Cast, press):
     assert press("dung", task, "add_file", upload=upload(), readers="all").status_code == 302
     file = File.objects.get(task=task)
     answer = cast.client("an").get(file.get_absolute_url())
-    assert b"".join(answer.streaming_content) == "Thu ngân sách".encode()
+    assert b"".join(answer) == "Thu ngân sách".encode()
     assert answer.headers["Content-Disposition"].startswith("attachment;")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Content-Security-Policy"].startswith("sandbox")
@@ -46,7 +46,7 @@ def test_an_internal_file_is_not_there_for_other_offices(cast: Cast, press):
     file = File.objects.get(task=task)
     own = cast.client("en").get(file.get_absolute_url())
     assert own.status_code == 200
-    assert b"".join(own.streaming_content)
+    assert b"".join(own)
     assert cast.client("binh").get(file.get_absolute_url()).status_code == 404
     assert file.name not in cast.client("binh").get(f"/tasks/{task.pk}/").content.decode()
 
