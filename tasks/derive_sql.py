@@ -5,10 +5,12 @@ written; changes of parts, helpers, grants and deadlines touch the task row, so 
 function runs. The reader kinds are those of `tasks.audience.Reader`.
 """
 
-DERIVE = """
+KEY = """
 CREATE OR REPLACE FUNCTION tasks_key(kind int, id bigint) RETURNS bigint
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT (kind::bigint << 32) | id $$;
+"""
 
+AUDIENCE = """
 CREATE OR REPLACE FUNCTION tasks_audience(t tasks_task) RETURNS bigint[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -23,13 +25,15 @@ BEGIN
           WHERE q.task_id = t.id
     UNION SELECT user_id FROM tasks_taskgrant WHERE content_object_id = t.id
   ) named;
-  IF t.state IN ('draft', 'to_release') THEN
+  -- Nothing has left the office yet: also what was cancelled before it was sent.
+  IF t.state IN ('draft', 'to_release') OR (t.state = 'cancelled' AND EXISTS (
+      SELECT 1 FROM tasks_part WHERE task_id = t.id AND sent_at IS NULL)) THEN
     rest := '{}';
     IF t.access <> 'restricted' THEN
       rest := rest || CASE WHEN t.created_division_id IS NULL
         THEN tasks_key(2, t.assigned_by_office_id) ELSE tasks_key(4, t.created_division_id) END;
     END IF;
-    IF t.state = 'to_release' THEN
+    IF t.state <> 'draft' THEN
       rest := rest || tasks_key(3, t.assigned_by_office_id);
     END IF;
     RETURN people || rest;
@@ -56,7 +60,9 @@ BEGIN
   ) readers;
   RETURN people || coalesce(rest, '{}');
 END $$;
+"""
 
+REST = """
 CREATE OR REPLACE FUNCTION tasks_derive() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.is_open := NEW.state IN ('open', 'submitted', 'paused');
@@ -118,6 +124,8 @@ CREATE TRIGGER tasks_part_owner AFTER UPDATE OF assignee_id ON tasks_part
   FOR EACH ROW WHEN (OLD.assignee_id IS DISTINCT FROM NEW.assignee_id)
   EXECUTE FUNCTION tasks_part_owner();
 """
+
+DERIVE = KEY + AUDIENCE + REST
 
 TOUCHED = (
     ("tasks_part", "tasks_touch"),

@@ -15,7 +15,7 @@ from offices.models import Office, Person
 from tasks.choices import Access, Basis, CountsFrom, Urgency, Way
 from tasks.forms.dates import DayField, HourField
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error
-from tasks.services.receiving import assignable
+from tasks.services.staff import assignable
 
 OFFICE_FIELDS = ("ask_", "due_", "colead_")
 

@@ -17,8 +17,8 @@ from tasks.forms.new_task import text_box
 from tasks.forms.recurrence import RecurrenceForm
 from tasks.models import Series
 from tasks.models.series import Finds
-from tasks.services.receiving import assignable
 from tasks.services.series import SeriesGiven
+from tasks.services.staff import assignable
 from tasks.services.turns import filled
 
 MOST_BEFORE = 60

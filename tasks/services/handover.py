@@ -14,7 +14,7 @@ from offices.powers import load_powers
 from tasks.models import Part, Task
 from tasks.notices import events
 from tasks.services.gate import lock_part, lock_task, save_part
-from tasks.services.receiving import assignable
+from tasks.services.staff import assignable
 
 
 def open_items(person_id: int, office_id: int | None) -> int:

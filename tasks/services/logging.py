@@ -3,7 +3,7 @@
 import datetime as dt
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,6 +16,7 @@ from tasks.models import CodeCounter, Deadline, Directive, Part, Series, Task
 from tasks.services.drafts import Due, NewTask, Request, Said
 from tasks.services.gate import empowered, save_task
 from tasks.services.releasing import send_off
+from tasks.services.staff import ask_colleagues, ask_own_division
 from tasks.states import DeadlineState, PartState, TaskState
 
 INTERNAL_DAYS = 2
@@ -64,7 +65,8 @@ def _task_row(new: NewTask, *, actor: Actor) -> Task:
 
 
 def _division_of(actor: Actor):  # type: ignore[no-untyped-def]
-    post = actor.person.posts.filter(office=actor.office, division__isnull=False).first()
+    posts = actor.person.posts.running(timezone.localdate())
+    post = posts.filter(office=actor.office, division__isnull=False).first()
     return post.division if post else None
 
 
@@ -182,6 +184,33 @@ def _keep_words(task: Task, new: NewTask, *, actor: Actor) -> None:
         link_directive(task, new.directive_id, actor=actor)
 
 
+def _checked_people(new: NewTask, *, actor: Actor) -> None:
+    """Nobody of another office is given work, and with it the right to read, by its logger."""
+    if actor.office is not None and new.lead_office == actor.office:
+        ask_own_division(actor.office.pk, new.division)
+        ask_colleagues(actor.office.pk, [new.assignee] if new.assignee else [], field="assignee")
+        ask_colleagues(actor.office.pk, new.helpers, field="helpers")
+
+
+def _saved_row(new: NewTask, turn: tuple[Series, dt.date] | None, *, actor: Actor) -> Task:
+    task = _task_row(new, actor=actor)
+    task.state = TaskState.DRAFT
+    if turn is not None:
+        task.series, task.series_on = turn
+    save_task(task, verb="log_task", actor=actor)
+    return task
+
+
+def _first_of_form(new: NewTask, *, actor: Actor) -> Task | None:
+    """The task that this form has made already, pressed twice or ten times at once."""
+    if new.form_key is None:
+        return None
+    first = Task.objects.filter(form_key=new.form_key).first()
+    if first is not None and first.created_by_id != actor.person.pk:
+        raise ValidationError(_("This form has been sent already; please open it anew."))
+    return first
+
+
 @transaction.atomic
 def log_task(
     *, new: NewTask, actor: Actor, send: bool, turn: tuple[Series, dt.date] | None = None
@@ -194,17 +223,18 @@ def log_task(
     """
     if actor.office is None:
         raise ValidationError(_("Choose the office you are working in."))
-    if new.form_key:
-        with_key = Task.objects.filter(form_key=new.form_key, created_by=actor.person).first()
-        if with_key is not None:
-            return with_key
+    if (first := _first_of_form(new, actor=actor)) is not None:
+        return first
     actor = empowered(actor, "log_task", actor.office.pk)
     _checked_lead(new)
-    task = _task_row(new, actor=actor)
-    task.state = TaskState.DRAFT
-    if turn is not None:
-        task.series, task.series_on = turn
-    save_task(task, verb="log_task", actor=actor)
+    _checked_people(new, actor=actor)
+    try:
+        with transaction.atomic():
+            task = _saved_row(new, turn, actor=actor)
+    except IntegrityError:
+        if (first := _first_of_form(new, actor=actor)) is None:
+            raise
+        return first
     rows = _part_rows(task, new, actor=actor)
     create_many(Part, [part for part, _request in rows], actor=actor, reason="")
     if new.external_bodies:

@@ -10,9 +10,7 @@ from django.utils.translation import gettext as _
 from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
 from offices.foundation.history import set_many
-from offices.models import Absence, Division, Person, Post
-from offices.models.person import PersonQuerySet
-from tasks.audience import READER_ROLES
+from offices.models import Absence, Division, Person
 from tasks.choices import Basis, HandBackReason
 from tasks.models import Part
 from tasks.notices import events
@@ -25,6 +23,7 @@ from tasks.services.gate import (
     save_part,
 )
 from tasks.services.logging import INTERNAL_DAYS, deadline_row
+from tasks.services.staff import ask_colleagues, ask_own_division
 from tasks.states import DeadlineState, PartState, WrongMove
 
 
@@ -46,23 +45,8 @@ def receive_part(*, part_id: int, actor: Actor, version: int | None = None) -> P
     return part
 
 
-def assignable(office_id: int) -> PersonQuerySet:
-    """People with a working post in the office, who may be given work, by given name."""
-    working = Post.objects.running(timezone.localdate()).exclude(role__in=READER_ROLES)
-    people: PersonQuerySet = Person.objects.active()
-    return people.filter(pk__in=working.filter(office_id=office_id).values("person_id"))
-
-
-def ask_colleagues(office_id: int, people: Sequence[Person], *, field: str) -> None:
-    """Work, and with it the right to read, is given only to those who work in the office."""
-    wanted = {person.pk for person in people}
-    if assignable(office_id).filter(pk__in=wanted).count() != len(wanted):
-        raise ValidationError({field: _("Choose a person of this office.")})
-
-
 def _checked_people(part: Part, assignee: Person | None, division: Division | None) -> None:
-    if division is not None and division.office_id != part.office_id:
-        raise ValidationError({"division": _("Choose a division of this office.")})
+    ask_own_division(part.office_id, division)
     if assignee is None:
         if division is None:
             raise ValidationError({"assignee": _("Choose a person or a division.")})

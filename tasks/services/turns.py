@@ -18,7 +18,7 @@ from tasks.models.series import Finds
 from tasks.recurring import Turn, coming, due_day
 from tasks.services.drafts import Due, NewTask, Request
 from tasks.services.logging import log_task
-from tasks.services.receiving import assignable
+from tasks.services.staff import assignable
 from tasks.states import CLOSED
 
 _log = logging.getLogger(__name__)

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from tasks.choices import Basis, ChangeKind, Decision, PartRole, SetBy
 from tasks.models import Deadline, DueChange, Part, Product
+from tasks.services.dates import is_owed
 from tasks.states import (
     OWING_PARTS,
     PART_MOVES,
@@ -129,7 +130,7 @@ def changeable(_seen: Seen, deadline: Deadline) -> bool:
 
 def correctable(_seen: Seen, deadline: Deadline) -> bool:
     by_law = deadline.set_by == SetBy.LAW and deadline.state == DeadlineState.RUNNING
-    return deadline.is_open and not by_law
+    return is_owed(deadline) and not by_law
 
 
 def pending(_seen: Seen, change: DueChange) -> bool:

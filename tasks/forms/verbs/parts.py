@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from offices.models import Absence, Division, Person
 from tasks.choices import HandBackReason
 from tasks.forms.verbs.base import VerbForm, words_field
-from tasks.services.receiving import assignable
+from tasks.services.staff import assignable
 from tasks.states import PartState
 
 

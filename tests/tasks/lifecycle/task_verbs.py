@@ -75,9 +75,13 @@ def put_forward(world: World, who: str, case: Case) -> None:
 
 def askable(world: World, who: str, at: At) -> Desk | None:
     """A leader releases what is put before him; anybody else only puts a draft forward."""
-    if at.case.state == "to_release" and not world.can(who, "release_request", at.case.office):
+    office = at.case.office
+    desk = logging("log_task")(world, who, at)
+    releases = by_power(world, who, "release_request", office)
+    if at.case.state == "to_release" and releases is None:
         return None
-    return logging("log_task")(world, who, at)
+    sends = releases is not None and set(at.case.parts) != {office}
+    return releases if sends and desk and not desk.acting_for else desk
 
 
 # -- Closing ------------------------------------------------------------------------------

@@ -105,17 +105,31 @@ class Case:
         """Whose request a part is."""
         return self.office if part.leads else self.lead
 
+    def stayed_inside(self) -> bool:
+        """Nothing has gone out, and now never will where it was cancelled before."""
+        asks_others = bool(self.parts.keys() - {self.office})
+        waits = self.state in {"draft", "to_release"}
+        return waits or (self.state == "cancelled" and asks_others and not self.left)
+
     def settled(self) -> bool:
         return all(p.state in SETTLED for p in self.parts.values() if p.role == "coordinate")
 
 
-@dataclass
+@dataclass(repr=False)
 class At:
     """What a verb acts on."""
 
     case: Case
     part: Share | None = None
     due: Due | None = None
+
+    def __repr__(self) -> str:
+        words = [f"task {self.case.pk} ({self.case.state})"]
+        if self.part:
+            words.append(f"{self.part.role} {self.part.office} ({self.part.state})")
+        if self.due:
+            words.append(f"due {self.due.due} ({self.due.state})")
+        return ", ".join(words)
 
 
 @dataclass
@@ -166,7 +180,7 @@ class World:
         named = {case.by} | {n for p in case.parts.values() for n in (p.assignee, *p.helpers)}
         if name in case.shared or {name, *self.absent(name)} & named:
             return True
-        if not case.left and case.state in {"draft", "to_release", "cancelled"}:
+        if case.stayed_inside():
             return self._reads_draft(name, case)
         if case.access == "restricted":
             return any(self._entrusted(name, office, case) for office in case.parts)
@@ -176,14 +190,13 @@ class World:
 
     def _reads_draft(self, name: str, case: Case) -> bool:
         """Nothing has left the office yet: the logger's desk, and who is asked to release."""
-        if case.state == "to_release" and self.can(name, "read_restricted", case.office):
+        if case.state != "draft" and self.can(name, "read_restricted", case.office):
             return True
         if case.access == "restricted":
             return False
-        near = (
-            o == case.office and (not case.divided or r in DIVIDED) for o, r in self.posts[name]
-        )
-        return any(near) and case.office in self.offices(name)
+        posts = [r for o, r in self.posts[name] if o == case.office]
+        near = any(not case.divided or r in DIVIDED for r in posts)
+        return near and case.office in self.offices(name)
 
     def _entrusted(self, name: str, office: str, case: Case) -> bool:
         letters = case.letters and self.can(name, "handle_letters", office)
