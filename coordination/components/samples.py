@@ -83,6 +83,23 @@ def deadlines(today: date) -> list[dict[str, Any]]:
     ]
 
 
+def _restricted(deadline: dict[str, Any]) -> dict[str, Any]:
+    """A flash request among restricted tasks."""
+    return {
+        "code": "NV-2026-0420",
+        "area": "Lĩnh vực 2",
+        "title": "Thẩm định dự thảo Nghị quyết của Ban Chấp hành Đảng bộ tỉnh về nhiệm vụ phát "
+        "triển kinh tế - xã hội năm 2027",
+        "urgency": "flash",
+        "access": "restricted",
+        "lead": OFFICES[0],
+        "state": "sent",
+        "state_label": "Đề nghị mới, chờ tiếp nhận",
+        "deadline": deadline,
+        "last_act": "Gửi đề nghị phối hợp",
+    }
+
+
 def rows(today: date) -> list[dict[str, Any]]:
     """Three task rows: overdue and urgent, due today, restricted and submitted."""
     kinds = deadlines(today)
@@ -113,21 +130,11 @@ def rows(today: date) -> list[dict[str, Any]]:
         "holder": PEOPLE[1],
         "last_act": "Trình lãnh đạo Văn phòng",
     }
-    third = {
-        "code": "NV-2026-0420",
-        "area": "Lĩnh vực 2",
-        "title": "Thẩm định dự thảo Nghị quyết của Ban Chấp hành Đảng bộ tỉnh về nhiệm vụ phát "
-        "triển kinh tế - xã hội năm 2027",
-        "urgency": "flash",
-        "access": "restricted",
-        "lead": OFFICES[0],
-        "state": "sent",
-        "state_label": "Đề nghị mới, chờ tiếp nhận",
-        "deadline": kinds[0],
-        "last_act": "Gửi đề nghị phối hợp",
-    }
     common = {"href": "#", "offices": OFFICES, "last_on": timezone.now()}
-    return [{**common, "select": str(n), **row} for n, row in enumerate((first, second, third))]
+    return [
+        {**common, "select": str(n), **row}
+        for n, row in enumerate((first, second, _restricted(kinds[0])))
+    ]
 
 
 def course() -> dict[str, Any]:

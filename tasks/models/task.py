@@ -55,6 +55,10 @@ class TaskQuerySet(WaitingTasks, ListedTasks):  # type: ignore[override]  # djan
         """Tasks in which any of these offices has a part."""
         return self.filter(office_ids__overlap=list(office_ids))
 
+    def family_of(self, task: "Task") -> Self:
+        """The task above and those below."""
+        return self.filter(Q(parent=task.pk) | Q(pk=task.parent_id)).order_by("id")
+
     def by_due(self) -> Self:
         return self.order_by(F("next_due_on").asc(nulls_last=True), "id")
 

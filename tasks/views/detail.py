@@ -2,7 +2,6 @@
 
 from typing import Any, cast
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -102,8 +101,7 @@ def _versions(files: list[File]) -> list[dict[str, Any]]:
 def _family(seen: Seen) -> dict[str, Any]:
     """The task above and those below, as far as this person may read them."""
     task = seen.task
-    related = Task.objects.visible_to(seen.powers).filter(Q(parent=task.pk) | Q(pk=task.parent_id))
-    rows = list(related.order_by("id"))
+    rows = list(Task.objects.visible_to(seen.powers).family_of(task))
     return {
         "parent": next((row for row in rows if row.pk == task.parent_id), None),
         "children": [row for row in rows if row.parent_id == task.pk],

@@ -95,7 +95,8 @@ def may_read(powers: Powers, task: Task) -> bool:
     parts = list(task.parts.all())
     if {powers.person_id, *powers.stands_in_for} & named_in(task, parts):
         return True
-    if task.state in ("draft", "to_release"):
+    never_left = task.state == "cancelled" and any(part.sent_at is None for part in parts)
+    if task.state in ("draft", "to_release") or never_left:
         return reads_draft(powers, task)
     if task.access == "restricted":
         letters = task.area.always_restricted
@@ -112,7 +113,7 @@ def may_read(powers: Powers, task: Task) -> bool:
 def reads_draft(powers: Powers, task: Task) -> bool:
     """The drafter's division (or office); once it waits for release, that office's leaders."""
     office = task.assigned_by_office_id
-    if task.state == "to_release" and powers.can("read_restricted", office):
+    if task.state != "draft" and powers.can("read_restricted", office):
         return True
     if task.access == "restricted":
         return False
