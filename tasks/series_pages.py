@@ -23,17 +23,14 @@ def series_rows(powers: Powers) -> list[dict[str, Any]]:
         last_made=Max("occurrences__series_on")
     )  # fmt: skip
     open_ones = _open_ones(powers)
-    return [
-        {
-            "series": one,
-            "said": rule_words(one.rule),
-            "ahead": open_ones.get(one.pk),
-            "turns": turn_rows(
-                one, made.get(one.office_id, made[None]), today=today, after=one.last_made  # type: ignore[attr-defined]  # annotated above
-            ) if one.is_active else [],
-        }
-        for one in found
-    ]  # fmt: skip
+    rows = []
+    for one in found:
+        calendar = made.get(one.office_id, made[None])
+        last = getattr(one, "last_made", None)
+        turns = turn_rows(one, calendar, today=today, after=last) if one.is_active else []
+        row = {"series": one, "said": rule_words(one.rule), "ahead": open_ones.get(one.pk)}
+        rows.append(row | {"turns": turns})
+    return rows
 
 
 def _open_ones(powers: Powers) -> dict[int, Task]:

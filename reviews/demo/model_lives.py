@@ -7,6 +7,7 @@ from coordination.models import Area, Body
 from offices.models import Office, Person
 from reviews.demo.life import Life, begin
 from reviews.demo.model_data import MODELS, Model
+from reviews.demo.recurring import repeat
 from reviews.demo.travel import moment, moved, moved_text
 from tasks.choices import DeadlineKind, SetBy
 from tasks.services.drafts import Due, NewTask, Request, Said
@@ -142,6 +143,7 @@ def m8(m: Model) -> None:
 
 def m9(m: Model) -> None:
     life = start(m)
+    repeat(m, life)
     for office in ("vpdd", "vpub"):
         go(life, office, "2026-11-20")
 
@@ -178,6 +180,7 @@ def m14(m: Model) -> None:
 
 def m15(m: Model) -> None:
     life = start(m, officer="tiepdan")
+    repeat(m, life)
     for office in ("vptu", "vpdd"):
         life.on(d("2026-11-20"), 14).receive(office, "phochanhvp")
     life.on(d("2026-11-20"), 14, 30).assign("vpdd", "tiepdan")
@@ -242,6 +245,7 @@ def m23(m: Model) -> None:
 
 def m24(m: Model) -> None:
     life = start(m)
+    repeat(m, life)
     for office in ("vptu", "vpub"):
         go(life, office, "2026-11-04")
 

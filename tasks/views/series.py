@@ -1,5 +1,6 @@
 """Nhiệm vụ định kỳ: the list, one of them, starting, changing and ending."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib import messages
@@ -7,6 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -62,7 +64,7 @@ def series_detail(http: HttpRequest, series_id: int) -> HttpResponse:
     series = _seen_or_404(request, series_id)
     context = detail_facts(series, request.powers) | {
         "may_change": series.is_active and request.powers.can("log_task", series.office_id),
-        "crumbs": _crumbs({"label": series.title[:60]}),
+        "crumbs": _crumbs({"label": Truncator(series.title).chars(60)}),
     }
     return render(request, "tasks/series_detail.html", context)
 
@@ -120,12 +122,12 @@ def _changed(request: OfficeRequest, series: Series, form: SeriesForm) -> HttpRe
     return redirect(series)
 
 
-def _kept(form: SeriesForm, act: Any) -> Series | None:
+def _kept(form: SeriesForm, act: Callable[[], Series]) -> Series | None:
     """What the verb gives back; None with its objections on the form."""
     try:
-        return cast("Series", act())
+        return act()
     except StaleSeries as stale:
-        form.data = {**form.data.dict(), "version": str(stale.series.version)}  # type: ignore[attr-defined]
+        form.made_from(stale.series.version)
         saved = stale.series.history.select_related("history_user").first()
         words = _(
             "%(person)s has changed this in the meantime. Look, then save again to keep yours."
@@ -134,8 +136,7 @@ def _kept(form: SeriesForm, act: Any) -> Series | None:
     except WrongMove as wrong:
         form.add_error(None, str(wrong))
     except ValidationError as error:
-        for name, errors in getattr(error, "error_dict", {"": error.error_list}).items():
-            form.add_error(name if name in form.fields else None, errors)
+        form.add_errors(error)
     return None
 
 

@@ -16,9 +16,11 @@ from offices.models import Role
 from offices.powers import Powers, load_powers
 from offices.services.people import create_person, deactivate_person
 from offices.services.posts import give_post
-from tasks.models import Deadline, DueChange, ExternalRequest, File, Part, Task
+from tasks.models import Deadline, DueChange, ExternalRequest, File, Part, Series, Task
+from tasks.reading.deadlines.reading import Recurrence
 from tasks.services import dates, delivering, receiving, releasing
 from tasks.services.delivering import Result
+from tasks.services.series import SeriesGiven, start_series
 from tests.support.cast import BACKEND, Cast, make_cast
 
 SEES: dict[str, frozenset[str]] = {
@@ -26,6 +28,7 @@ SEES: dict[str, frozenset[str]] = {
     "restricted": frozenset({"an", "binh", "dung", "en"}),
     "draft": frozenset({"an"}),
 }
+AT_WORK = frozenset({"an", "binh", "mai"})  # working posts in vptu, whose series it is
 PEOPLE = (
     "an", "binh", "mai", "cuc", "dung", "khanh", "en", "phuc", "giang", "hai", "quan", "son",
     "lanh", "thai", "nobody",
@@ -64,6 +67,7 @@ class Stage:
             "file_id": _pk(File.objects.filter(task=task)),
             "product_id": _pk(part.products.all()),
             "request_id": _pk(ExternalRequest.objects.filter(part=part)),
+            "series_id": _pk(Series.objects.all()),
             "pk": task.pk, "post_id": self.cast.people["an"].home_post_id, "number": 1,
             "year": 2027, "code": "vptu", "role": "officer", "codename": "log_task",
             "verb": "nudge", "name": "x",
@@ -120,6 +124,16 @@ def stage(django_db_setup: None, django_db_blocker: Any) -> Iterator[Stage]:
             whole.__exit__(None, None, None)
 
 
+def _recurring(cast: Cast, title: str) -> None:
+    """Begins far ahead, so that it adds no task to the stage."""
+    later = timezone.localdate() + dt.timedelta(days=90)
+    given = SeriesGiven(
+        title=title, area=cast.areas[3], lead_office=cast.offices["vptu"], starts_on=later,
+        rule=Recurrence("week", weekday=3), recurrence="thứ Năm hằng tuần", appears_days=1,
+    )  # fmt: skip
+    start_series(given=given, actor=cast.actor("an"))
+
+
 def _stage() -> Stage:
     cast = make_cast()
     _extra_people(cast)
@@ -136,4 +150,5 @@ def _stage() -> Stage:
         for who in PEOPLE
         if who != "nobody"
     }
+    _recurring(cast, f"Trao đổi {canaries['internal']}")
     return Stage(cast, tasks, canaries, sessions)

@@ -14,6 +14,7 @@ class Who(StrEnum):
     SIGNED_IN = "signed in"
     TASK = "reads the task"  # invisible: 404
     POWER = "holds the power"  # else 403
+    OFFICE = "works in the office"  # else 404
 
 
 class Side(StrEnum):
@@ -33,6 +34,7 @@ class Rule:
 
 
 ANYONE, SIGNED_IN, TASK = Rule(Who.ANYONE), Rule(Who.SIGNED_IN), Rule(Who.TASK)
+OFFICE = Rule(Who.OFFICE)
 
 
 def verb(power: str, side: Side) -> Rule:
@@ -83,6 +85,12 @@ RULES: dict[str, Rule] = {
     "tasks:inbox_bulk": SIGNED_IN,
     "tasks:search": SIGNED_IN,
     "tasks:overdue": SIGNED_IN,
+    "tasks:series_list": SIGNED_IN,
+    "tasks:series_new": power("log_task"),
+    "tasks:series_reading": SIGNED_IN,
+    "tasks:series_detail": OFFICE,
+    "tasks:series_change": OFFICE,
+    "tasks:series_end": OFFICE,
     "tasks:new": power("log_task"),
     "tasks:lead_hint": SIGNED_IN,
     "tasks:deadline_hint": SIGNED_IN,

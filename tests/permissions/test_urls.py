@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.http import HttpResponse
 from django.urls import reverse
 
-from tests.permissions.conftest import PEOPLE, SEES, Stage
+from tests.permissions.conftest import AT_WORK, PEOPLE, SEES, Stage
 from tests.permissions.rules import DATA_PAGES, RULES, Rule, Side, Who
 from tests.permissions.urls import Door, doors
 
@@ -80,6 +80,8 @@ def expected(stage: Stage, who: str, rule: Rule, which: str) -> set[int] | None:
         if rule.power and not held(stage, who, rule, which):
             return {403, 404} if which == "draft" else {403}  # a draft has no such row yet
         return None
+    if rule.who == Who.OFFICE and who not in AT_WORK:
+        return {404}
     if rule.who == Who.POWER and not held(stage, who, rule, which):
         return {403}
     return None
@@ -127,7 +129,7 @@ def test_door(stage: Stage, name: str) -> None:
 @pytest.mark.parametrize("who", [p for p in PEOPLE if signed_in(p)])
 def test_lists_and_search_hold_no_foreign_row(stage: Stage, who: str) -> None:
     client = stage.client(who)
-    pages = ["/", "/tasks/", "/inbox/", "/decisions/", "/overdue/", "/notifications/"]
+    pages = ["/", "/tasks/", "/series/", "/inbox/", "/decisions/", "/overdue/", "/notifications/"]
     pages += ["/dashboard/", "/settings/audit/"]
     pages += [f"/search/?q={mark}" for mark in stage.canaries.values()]
     pages += [f"/tasks/?q={mark}" for mark in stage.canaries.values()]
