@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from notifications.services.deliver import deliver_due
 from notifications.services.heartbeat import beat
+from notifications.services.pending import run_pending
 from notifications.services.tick import run_tick
 
 
@@ -17,6 +18,7 @@ def tick() -> None:
 
 @shared_task(name="notifications.dispatch")  # type: ignore[untyped-decorator]
 def dispatch() -> None:
-    """Every five seconds: send the mails that are due; a worker just started shows it so."""
+    """Every five seconds: send the mails that are due, then a little of what else waits."""
     beat(name="worker")
     deliver_due(timezone.now())
+    run_pending()

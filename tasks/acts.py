@@ -20,6 +20,8 @@ ACTS: Mapping[str, str | Promise] = {
     "pause": pgettext_lazy("act", "Paused"),
     "resume": pgettext_lazy("act", "Resumed"),
     "reopen": pgettext_lazy("act", "Reopened"),
+    "log_finished": pgettext_lazy("act", "Logged as completed"),
+    "undo_import": pgettext_lazy("act", "Import undone"),
     "record_directive": pgettext_lazy("act", "Directive recorded"),
     "share": pgettext_lazy("act", "Reading allowed"),
     "end_share": pgettext_lazy("act", "Reading ended"),

@@ -8,14 +8,17 @@ class TasksConfig(AppConfig):
     def ready(self) -> None:
         from coordination import moves
         from notifications.services.chores import daily
+        from notifications.services.pending import pending
         from offices import handover
-        from tasks.notices import describe, reminder_kinds, reminders  # noqa: F401
+        from tasks.notices import describe, reminder_kinds, reminders, words  # noqa: F401
         from tasks.notices.kinds import register_events
+        from tasks.services import import_work
         from tasks.services.handover import hand_over, open_items
         from tasks.services.recalendar import carry, foresee
         from tasks.services.turns import run_all
 
         register_events()
         daily("series", run_all)
+        pending("imports", import_work.work)
         handover.register(handover.Holding("tasks", open_items, hand_over))
         moves.register(moves.Mover("tasks", foresee, carry))

@@ -105,6 +105,8 @@ TASK_MOVES: Mapping[str, Move] = {
     "cancel": Move((T.DRAFT, T.TO_RELEASE, T.OPEN), T.CANCELLED, "log_task"),
     "pause": Move((T.OPEN, T.SUBMITTED), T.PAUSED, "deliver_part"),
     "resume": Move((T.PAUSED,), T.OPEN, "deliver_part"),
+    "log_finished": Move((T.DRAFT,), T.DONE, "log_task"),
+    "undo_import": Move((T.DRAFT, T.TO_RELEASE, T.OPEN, T.DONE), T.CANCELLED, "log_task"),
     "reopen": Move((T.DONE, T.ENDED, T.STOPPED), T.OPEN, "approve_inside"),
 }
 

@@ -102,6 +102,11 @@ class ResponsibilityQuerySet(models.QuerySet["Responsibility"]):
         cell = self.current().filter(area=area, office=office)
         return cell.filter(Q(role=PartRole.LEAD) | ~Q(leads_when="")).exists()
 
+    def leaders(self) -> set[tuple[int, str]]:
+        """(area id, office code) of every office that may lead, for reading many rows at once."""
+        cells = self.current().filter(Q(role=PartRole.LEAD) | ~Q(leads_when=""))
+        return set(cells.values_list("area_id", "office__code"))
+
 
 class Responsibility(Tracked):
     """One cell of the matrix; `leads_when` says in which case an office leads after all."""

@@ -1,9 +1,10 @@
 """What a leader said: no number of a document is required."""
 
+import datetime as dt
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
@@ -23,6 +24,16 @@ class DirectiveQuerySet(models.QuerySet["Directive"]):
     def open_ended(self) -> Self:
         """No task has come of it yet, and nobody has said that none will."""
         return self.filter(task__isnull=True, set_aside="")
+
+    def settled(self) -> Self:
+        """A task has come of it, or the reason why none does is kept."""
+        return self.exclude(task__isnull=True, set_aside="")
+
+    def used_leaders(self, office_id: int, since: dt.date) -> dict[int, int]:
+        """How often each leader's words were recorded by the office since that day."""
+        heard = self.filter(office_id=office_id, said_on__gte=since, leader__isnull=False)
+        counted = heard.order_by().values_list("leader_id").annotate(times=Count("pk"))
+        return {pk: times for pk, times in counted if pk is not None}
 
     def of_offices(self, office_ids: list[int]) -> Self:
         return self.filter(office__in=office_ids)

@@ -56,8 +56,11 @@ class TaskQuerySet(WaitingTasks, ListedTasks):  # type: ignore[override]  # djan
         return self.filter(office_ids__overlap=list(office_ids))
 
     def family_of(self, task: "Task") -> Self:
-        """The task above and those below."""
-        return self.filter(Q(parent=task.pk) | Q(pk=task.parent_id)).order_by("id")
+        """The task above, those below, and its sisters of the same document."""
+        kin = Q(parent=task.pk) | Q(pk=task.parent_id)
+        if task.source_id is not None:
+            kin |= Q(source=task.source_id)
+        return self.filter(kin).order_by("id")
 
     def by_due(self) -> Self:
         return self.order_by(F("next_due_on").asc(nulls_last=True), "id")

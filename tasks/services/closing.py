@@ -89,7 +89,7 @@ def _ask_settled(task: Task) -> None:
 CLOSING = ["state", "closed_at", "last_act", "last_act_at", "last_act_by", "version"]
 
 
-def _close_parts(task: Task, *, actor: Actor) -> None:
+def close_parts(task: Task, *, actor: Actor) -> None:
     now = timezone.now()
     parts = [p for p in task.parts.all() if p.state not in SETTLED_PARTS]
     for part in parts:
@@ -124,7 +124,7 @@ def complete(
     task.done_on, task.closed_at = day, timezone.now()
     save_task(task, verb="complete", actor=actor)
     meet(lead, met_on=day, actor=actor, reason="")
-    _close_parts(task, actor=actor)
+    close_parts(task, actor=actor)
     events.completed(task, actor=actor)
     if task.series_id:
         keep_one_ahead(series_id=task.series_id, today=timezone.localdate())
@@ -159,7 +159,7 @@ def _end(task: Task, verb: str, outcome: Outcome, *, actor: Actor, reason: str) 
     task.closed_at = timezone.now()
     save_task(task, verb=verb, actor=actor, reason=need_reason(reason))
     end_clocks(list(task.parts.all()), outcome, actor=actor, reason=reason)
-    _close_parts(task, actor=actor)
+    close_parts(task, actor=actor)
     events.ended(task, verb=verb, actor=actor)
     return task
 
@@ -208,7 +208,7 @@ def cancel(*, task_id: int, reason: str, actor: Actor, version: int | None = Non
     task.closed_at = timezone.now()
     save_task(task, verb="cancel", actor=actor, reason=need_reason(reason))
     end_clocks(list(task.parts.all()), Outcome.WITHDRAWN, actor=actor, reason=reason)
-    _close_parts(task, actor=actor)
+    close_parts(task, actor=actor)
     events.cancelled(task, actor=actor)
     return task
 

@@ -105,6 +105,11 @@ def _family(seen: Seen) -> dict[str, Any]:
     return {
         "parent": next((row for row in rows if row.pk == task.parent_id), None),
         "children": [row for row in rows if row.parent_id == task.pk],
+        "sisters": [
+            row
+            for row in rows
+            if task.source_id and row.source_id == task.source_id and row.pk != task.pk
+        ],
     }
 
 

@@ -1,0 +1,130 @@
+"""Ghi ý kiến chỉ đạo in four clicks: who said it, to whom, by when; the words are pasted."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from coordination.models import Leader
+from offices.foundation.fields import GuardedCharField, GuardedTextField
+from offices.models import Division, Office, Person
+from tasks.choices import Way
+from tasks.forms.dates import DayField
+from tasks.forms.new_task import text_box
+from tasks.models import Directive
+from tasks.services.drafts import Said
+from tasks.services.staff import assignable
+
+COUNTED = dt.timedelta(days=180)
+
+
+def leaders_by_use(office: Office) -> list[Leader]:
+    """Those this office hears most often come first, then by precedence."""
+    since = timezone.localdate() - COUNTED
+    used = Directive.objects.used_leaders(office.pk, since)
+    leaders = list(Leader.objects.active())
+    return sorted(leaders, key=lambda one: (-used.get(one.pk, 0), one.precedence, one.pk))
+
+
+class LeaderField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """Drawn as buttons, one press each, in the order of `leaders_by_use`."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj)
+
+
+class DirectiveEntryForm(forms.Form):
+    """`to_whom` is "d:<division>", "p:<person>" or "o:<office>" of those that may be chosen."""
+
+    leader = LeaderField(
+        Leader.objects.none(),
+        label=gettext_lazy("Leader"),
+        required=False,
+        widget=forms.RadioSelect,
+        empty_label=None,
+    )
+    said_by = GuardedCharField(
+        label=gettext_lazy("Directive of (post)"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("For a leader who is not in the list."),
+    )
+    words = GuardedTextField(
+        label=gettext_lazy("Words of the directive"), max_length=5_000, widget=text_box(4)
+    )
+    to_whom = forms.ChoiceField(label=gettext_lazy("Given to"), required=False)
+    due_on = DayField(label=gettext_lazy("Deadline"), required=False)
+    said_on = DayField(label=gettext_lazy("Day of the directive"))
+    way = forms.ChoiceField(label=gettext_lazy("Way"), choices=Way, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, office: Office, offices: list[Office], **kwargs: Any) -> None:
+        start = {"said_on": timezone.localdate(), "way": Way.WRITTEN_ON}
+        kwargs["initial"] = {**start, **(kwargs.get("initial") or {})}
+        super().__init__(*args, **kwargs)
+        self.office = office
+        leaders = leaders_by_use(office)
+        field = self.fields["leader"]
+        assert isinstance(field, LeaderField)
+        field.queryset = Leader.objects.active()
+        field.choices = [(one.pk, str(one)) for one in leaders]
+        self.people = {person.pk: person for person in assignable(office.pk)}
+        divisions = Division.objects.filter(office=office, is_active=True)
+        self.divisions = {one.pk: one for one in divisions}
+        self.others = {one.code: one for one in offices if one.pk != office.pk}
+        whom = self.fields["to_whom"]
+        assert isinstance(whom, forms.ChoiceField)
+        whom.choices = self._whom()
+
+    def _whom(self) -> list[Any]:
+        return [
+            ("", _("Choose")),
+            (_("Divisions"), [(f"d:{pk}", one.name) for pk, one in self.divisions.items()]),
+            (_("People"), [(f"p:{pk}", one.full_name) for pk, one in self.people.items()]),
+            (_("Offices"), [(f"o:{code}", one.name) for code, one in self.others.items()]),
+        ]
+
+    def clean_said_on(self) -> dt.date:
+        day: dt.date = self.cleaned_data["said_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("The day of the directive lies in the future."))
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if not data.get("leader") and not data.get("said_by") and "leader" not in self.errors:
+            self.add_error("leader", _("Choose the leader who gave the directive."))
+        said, due = data.get("said_on"), data.get("due_on")
+        if said and due and due < said:
+            self.add_error("due_on", _("The deadline lies before the day of the directive."))
+        return data
+
+    def said(self) -> Said:
+        """What was filled in, as the verbs take it."""
+        data = self.cleaned_data
+        leader, person = data.get("leader"), self._person()
+        return Said(
+            said_by=data.get("said_by") or (leader.position if leader else ""),
+            said_on=data["said_on"], words=data["words"], way=data["way"], leader=leader,
+            to_whom=self._name(), to_person=person, due_on=data.get("due_on"),
+        )  # fmt: skip
+
+    def _person(self) -> Person | None:
+        kind, _colon, key = (self.cleaned_data.get("to_whom") or "").partition(":")
+        return self.people[int(key)] if kind == "p" else None
+
+    def _name(self) -> str:
+        kind, _colon, key = (self.cleaned_data.get("to_whom") or "").partition(":")
+        if kind == "d":
+            return self.divisions[int(key)].name
+        if kind == "p":
+            return self.people[int(key)].full_name
+        return self.others[key].name if kind == "o" else ""
+
+
+class SetAsideForm(forms.Form):
+    reason = GuardedTextField(
+        label=gettext_lazy("Why no task comes of it"), max_length=500, widget=text_box(2)
+    )
