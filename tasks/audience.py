@@ -20,9 +20,10 @@ class Reader(IntEnum):
     MEMBER = 2  # posts in the office
     TRUSTED = 3  # holders of read_restricted on the office
     DIVISION = 4  # posts in the division
-    PERSON = 5  # named person: logger, assignee, helper, share
+    PERSON = 5  # who works on it: logger, assignee, helper; read by substitutes too
     LETTERS = 6  # holders of handle_letters on the office (area 5)
     RECEIVER = 7  # holders of receive_part on the office, where its part is narrowed
+    SHARED = 8  # the person it is shared with, and nobody in his place
 
 
 def key(kind: Reader, object_id: int) -> int:
@@ -37,6 +38,7 @@ def own_offices(powers: "Powers") -> list[int]:
 def reader_keys(powers: "Powers") -> list[int]:
     """The keys a person holds today; only the branches the person has."""
     keys = [key(Reader.PERSON, p) for p in (powers.person_id, *sorted(powers.stands_in_for))]
+    keys.append(key(Reader.SHARED, powers.person_id))
     if powers.offices:
         keys.append(key(Reader.EVERYONE, 0))
     keys += [key(Reader.MEMBER, o) for o in sorted(powers.offices)]

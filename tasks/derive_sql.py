@@ -18,12 +18,13 @@ DECLARE
   rest bigint[];
   letters boolean;
 BEGIN
-  SELECT array_agg(DISTINCT tasks_key(5, p)) INTO people FROM (
-    SELECT t.created_by_id AS p
-    UNION SELECT assignee_id FROM tasks_part WHERE task_id = t.id AND assignee_id IS NOT NULL
-    UNION SELECT h.person_id FROM tasks_part_helpers h JOIN tasks_part q ON q.id = h.part_id
-          WHERE q.task_id = t.id
-    UNION SELECT user_id FROM tasks_taskgrant WHERE content_object_id = t.id
+  SELECT array_agg(k) INTO people FROM (
+    SELECT tasks_key(5, t.created_by_id) AS k
+    UNION SELECT tasks_key(5, assignee_id) FROM tasks_part
+          WHERE task_id = t.id AND assignee_id IS NOT NULL
+    UNION SELECT tasks_key(5, h.person_id) FROM tasks_part_helpers h
+          JOIN tasks_part q ON q.id = h.part_id WHERE q.task_id = t.id
+    UNION SELECT tasks_key(8, user_id) FROM tasks_taskgrant WHERE content_object_id = t.id
   ) named;
   -- Nothing has left the office yet: also what was cancelled before it was sent.
   IF t.state IN ('draft', 'to_release') OR (t.state = 'cancelled' AND EXISTS (

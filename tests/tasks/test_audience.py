@@ -83,17 +83,18 @@ def build(cast: Cast, shape: Shape) -> Task:
 
 
 def named_in(task: Task, parts: list[Part]) -> set[int]:
-    """Logger, assignees, helpers, and those it is shared with."""
+    """Logger, assignees, helpers: those who work on it."""
     found = {task.created_by_id}
     found |= {part.assignee_id for part in parts if part.assignee_id}
-    found |= {helper.pk for part in parts for helper in part.helpers.all()}
-    return found | set(task.grants.values_list("user_id", flat=True))
+    return found | {helper.pk for part in parts for helper in part.helpers.all()}
 
 
 def may_read(powers: Powers, task: Task) -> bool:
     """DESIGN §3, in its own order."""
     parts = list(task.parts.all())
     if {powers.person_id, *powers.stands_in_for} & named_in(task, parts):
+        return True
+    if task.grants.filter(user=powers.person_id).exists():
         return True
     never_left = task.state == "cancelled" and any(part.sent_at is None for part in parts)
     if task.state in ("draft", "to_release") or never_left:

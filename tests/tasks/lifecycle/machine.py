@@ -8,30 +8,36 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, precondition, rule
 
 from offices.foundation.actor import Actor
 from offices.models import Absence
-from tasks.choices import Decision
-from tasks.models import Deadline, DueChange, Part
 from tasks.states import WrongMove
 from tests.support.cast import Cast
 from tests.tasks.lifecycle import facts
+from tests.tasks.lifecycle.always import Always
 from tests.tasks.lifecycle.date_verbs import DATE_VERBS
 from tests.tasks.lifecycle.logged import log, new_case
 from tests.tasks.lifecycle.part_verbs import PART_VERBS
 from tests.tasks.lifecycle.task_verbs import TASK_VERBS
 from tests.tasks.lifecycle.verbs import Call, Desk, Verb
-from tests.tasks.lifecycle.world import CLOSED, LIVE, NAMES, SETTLED, At, Case, World
+from tests.tasks.lifecycle.world import NAMES, At, Case, World
 
 VERBS = (*TASK_VERBS, *PART_VERBS, *DATE_VERBS)
 REFUSALS = (PermissionDenied, WrongMove, ValidationError)
 # A Monday; the four weeks after it have no public holiday.
 START = dt.datetime(2027, 3, 1, 8, 0, tzinfo=timezone.get_default_timezone())
-MOST_CASES = 3
+MOST_CASES = 2
+# The longer roads are taken more often than the short ways out.
+OFTEN = {
+    "assign": 4, "receive": 6, "release": 4, "submit_inside": 4, "ask_rework": 4, "deliver": 6,
+    "note_result": 6, "ask_more": 8, "hand_back": 4, "send_again": 4, "to_superior": 4,
+    "settle": 6, "do_ourselves": 3, "approve_inside": 4, "decide_change": 4, "take_back": 2,
+    "complete": 3, "resume": 4, "reopen": 2, "back_from_above": 2, "ask_change": 2,
+}  # fmt: skip
 
 
-class Lifecycle(RuleBasedStateMachine):
+class Lifecycle(Always):
     """One example is one transaction, undone at its end."""
 
     def __init__(self, cast: Cast) -> None:
@@ -43,7 +49,8 @@ class Lifecycle(RuleBasedStateMachine):
         self.whole = transaction.atomic()
         self.whole.__enter__()
         self.world = World(START.date(), order={n: cast.people[n].pk for n in NAMES})
-        self.firsts: dict[int, dt.date] = {}
+        self.firsts = {}
+        self.before: tuple[Any, dict[str, int]] | None = None
 
     def teardown(self) -> None:
         transaction.set_rollback(True)
@@ -62,6 +69,7 @@ class Lifecycle(RuleBasedStateMachine):
 
     @rule(days=st.sampled_from([1, 1, 1, 3]))
     def later(self, days: int) -> None:
+        self.moved = True
         self.now += dt.timedelta(days=days)
         self.world.today = self.now.date()
 
@@ -76,6 +84,7 @@ class Lifecycle(RuleBasedStateMachine):
             starts_on=self.world.today, ends_on=until,
         )  # fmt: skip
         row.save(actor=Actor.system())
+        self.moved = True
         self.world.away[absent] = (substitute, until)
 
     # -- Verbs -----------------------------------------------------------------------
@@ -86,11 +95,16 @@ class Lifecycle(RuleBasedStateMachine):
         desk = self.cast.offices[draw(st.sampled_from(desks))] if desks else None
         return Actor(person=self.cast.people[name], office=desk)
 
+    def as_it_stands(self) -> tuple[Any, dict[str, int]]:
+        """All values, and the newest history rows; read anew after each change only."""
+        self.before = self.before or (facts.snapshot(), facts.heads())
+        return self.before
+
     @precondition(lambda self: len(self.world.cases) < MOST_CASES)
-    @rule(data=st.data(), who=st.sampled_from(NAMES), send=st.booleans())
+    @rule(data=st.data(), who=st.sampled_from(NAMES), send=st.sampled_from([True, True, False]))
     def log_a_task(self, data: st.DataObject, who: str, send: bool) -> None:
         actor = self.actor(who, data.draw)
-        before, heads = facts.snapshot(), facts.heads()
+        before, heads = self.as_it_stands()
         case = new_case(self.world, who, actor, data.draw)
         try:
             with transaction.atomic():
@@ -124,7 +138,8 @@ class Lifecycle(RuleBasedStateMachine):
             verb.name: (verb, found) for verb in VERBS if (found := self.who_can_press(verb))
         }
         if fitting:
-            verb, found = fitting[data.draw(st.sampled_from(sorted(fitting)))]
+            names = [name for name in sorted(fitting) for _ in range(OFTEN.get(name, 1))]
+            verb, found = fitting[data.draw(st.sampled_from(names))]
             at, people = data.draw(st.sampled_from(found))
             self.press(verb, at, data.draw(st.sampled_from(people)), data.draw, wild=False)
 
@@ -144,7 +159,7 @@ class Lifecycle(RuleBasedStateMachine):
         args = verb.args(self.world, at, draw, wild)
         desk = verb.may(self.world, who, at)
         right = desk and verb.fits(self.world, at) and verb.good(self.world, at, args)
-        actor, before, heads = self.actor(who, draw), facts.snapshot(), facts.heads()
+        actor, (before, heads) = self.actor(who, draw), self.as_it_stands()
         words, refusal = f"{verb.name} by {who} on {at} with {args}", ""
         try:
             with transaction.atomic():
@@ -201,53 +216,6 @@ class Lifecycle(RuleBasedStateMachine):
 
     def compare(self) -> None:
         """The database holds exactly what the model says."""
+        self.moved, self.before = True, None
         for case in self.world.cases:
             assert facts.stored(case, self.cast) == facts.modelled(case)
-
-    # -- What must always hold -------------------------------------------------------
-
-    @invariant()
-    def people_read_what_design_says(self) -> None:
-        found = facts.readers(self.world, self.cast)
-        for name, seen in found.items():
-            meant = {c.pk for c in self.world.cases if self.world.reads(name, c)}
-            assert seen == meant, f"{name} reads {seen}, should read {meant}"
-
-    @invariant()
-    def clocks_are_sound(self) -> None:
-        for row in Deadline.objects.select_related("task", "part"):
-            running = row.state == "running"
-            assert not (running and row.task.state not in LIVE - {"paused"}), row
-            assert not (running and row.part.state in SETTLED), row
-            assert row.state == "closed" or row.task.state not in CLOSED, row
-            assert (row.state == "closed") == bool(row.outcome), row
-            if row.first_due_on is not None:
-                assert self.firsts.setdefault(row.pk, row.first_due_on) == row.first_due_on
-
-    @invariant()
-    def dates_move_only_by_agreed_changes(self) -> None:
-        agreed = DueChange.objects.filter(decision=Decision.AGREED).order_by("decided_at", "pk")
-        trail: dict[int, Any] = {}
-        for change in agreed:
-            if change.deadline_id in trail:
-                assert change.old_due_on == trail[change.deadline_id], change
-            trail[change.deadline_id] = change.new_due_on
-        for row in Deadline.objects.all():
-            assert row.due_on == trail.get(row.pk, row.first_due_on), row
-        waiting = DueChange.objects.pending().exclude(deadline__state__in=["running", "paused"])
-        assert not waiting.exists()
-
-    @invariant()
-    def nobody_answers_for_himself(self) -> None:
-        for change in DueChange.objects.exclude(kind="correction").exclude(kind="suspension"):
-            if change.decision in (Decision.AGREED, Decision.REFUSED):
-                assert change.asked_by_id != change.decided_by_id, change
-        for row in Part.history.filter(last_act="note_result"):
-            assert row.history_user_id != row.delivered_by_id, row
-        for row in Part.history.filter(last_act__in=["approve_inside", "ask_rework"]):
-            assert row.history_user_id != row.submitted_by_id, row
-
-    @invariant()
-    def each_task_has_one_lead(self) -> None:
-        leads = Part.objects.leading().values_list("task", flat=True)
-        assert sorted(leads) == sorted(case.pk for case in self.world.cases)

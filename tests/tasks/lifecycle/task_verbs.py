@@ -74,12 +74,10 @@ def put_forward(world: World, who: str, case: Case) -> None:
 
 
 def askable(world: World, who: str, at: At) -> Desk | None:
-    """A leader releases what is put before him; anybody else only puts a draft forward."""
+    """Anybody who may log puts the draft forward; sent by a lent power, in its lender's stead."""
     office = at.case.office
     desk = logging("log_task")(world, who, at)
     releases = by_power(world, who, "release_request", office)
-    if at.case.state == "to_release" and releases is None:
-        return None
     sends = releases is not None and set(at.case.parts) != {office}
     return releases if sends and desk and not desk.acting_for else desk
 
@@ -228,7 +226,7 @@ def today(world: World, _at: At, draw: Draw, wild: bool) -> dict[str, dt.date]:
 EVERYONE = ("draft", "to_release", "open", "submitted", "paused", "done", "ended", "stopped",
             "cancelled")  # fmt: skip
 TASK_VERBS = (
-    Verb("ask_release", "task", askable, task_in("draft", "to_release"),
+    Verb("ask_release", "task", askable, task_in("draft"),
          lambda w, who, at, _args: put_forward(w, who, at.case), plain(releasing.ask_release),
          saves="task"),
     Verb("release", "task", logging("release_request"), task_in("draft", "to_release"), sent,
