@@ -43,18 +43,24 @@ def finish(process: subprocess.Popen[bytes], over: Callable[[], bool]) -> int:
     return process.returncode
 
 
-def start(children: Children, environ: dict[str, str], var: Path) -> None:
-    """Web with two processes, worker with two, and beat."""
+def start_web(children: Children, environ: dict[str, str], var: Path) -> None:
+    """Two processes that share what was loaded before they parted."""
+    web = [str(BIN / "gunicorn"), "coordination.wsgi", "--bind", f"127.0.0.1:{environ['PORT']}"]
+    web += ["--workers", "2", "--worker-class", "gthread", "--threads", "4", "--timeout", "60"]
+    web += ["--graceful-timeout", "5", "--no-control-socket", "--keep-alive", "15"]
+    web += ["--preload"]
+    log = var / "log" / "web.log"
+    children.add(Child("web", web, SECOND, log, environ=environ, options={"cwd": ROOT}))
+
+
+def start_jobs(children: Children, environ: dict[str, str], var: Path) -> None:
+    """A worker with two processes, and beat; after the web, which people wait for."""
     celery = [str(BIN / "celery"), "-A", "coordination"]
     quiet = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
     (var / "beat").mkdir(exist_ok=True)
     for left in (var / "beat").iterdir():
         left.unlink()
-    web = [str(BIN / "gunicorn"), "coordination.wsgi", "--bind", f"127.0.0.1:{environ['PORT']}"]
-    web += ["--workers", "2", "--worker-class", "gthread", "--threads", "4", "--timeout", "60"]
-    web += ["--graceful-timeout", "5", "--no-control-socket", "--keep-alive", "15"]
     programs = {
-        "web": (web, SECOND),
         "worker": ([*celery, "worker", "-c", "2", "-l", "info", *quiet], SECOND),
         "beat": ([*celery, "beat", "-s", str(var / "beat" / "schedule"), "--pidfile="], THIRD),
     }

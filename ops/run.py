@@ -55,19 +55,25 @@ def bring_up(children: Children, ending: Ending, var: Path, port: int) -> None:
     empty = product.prepare_database(environ)
     manifest = var / "demo.json"
     wanted = os.environ.get("DEMO") != "no" and (empty or manifest.exists())
-    seeding = product.seed(environ, manifest) if wanted else None
-    if empty and seeding and not ending():
+    if empty and wanted and not ending():
         print("· Writing demo data / Nạp dữ liệu mẫu …", flush=True)
-        if product.finish(seeding, ending) and not ending():
+        if product.finish(product.seed(environ, manifest), ending) and not ending():
             raise SystemExit("The demo data could not be written; see above.")
     if ending():
         return
-    product.start(children, environ, var)
+    product.start_web(children, environ, var)
     if not product.wait_for_web(port):
         raise SystemExit(f"The web server does not answer; see {var / 'log' / 'web.log'}.")
-    if seeding:
-        product.finish(seeding, ending)
-    print(f"\n  Sẵn sàng / Ready ({time.monotonic() - begin:.0f} s):  http://127.0.0.1:{port}")
+    product.start_jobs(children, environ, var)
+    if wanted and not empty:
+        product.finish(product.seed(environ, manifest), ending)
+    tell_ready(var, port, time.monotonic() - begin)
+
+
+def tell_ready(var: Path, port: int, took: float) -> None:
+    """Where to look now."""
+    manifest = var / "demo.json"
+    print(f"\n  Sẵn sàng / Ready ({took:.0f} s):  http://127.0.0.1:{port}")
     if manifest.exists():
         print(f"  Tài khoản dùng thử / Demo sign-ins: {manifest}")
     print(f"  Nhật ký / Logs: {var / 'log'}\n  Dừng / Stop: Ctrl-C\n", flush=True)
