@@ -14,7 +14,7 @@ from coordination.models import Body, Leader
 from offices.foundation.actor import Actor
 from tasks.models import Directive, Note, Part, Task
 from tasks.services import receiving
-from tests.browser.test_looks import sign_in
+from tests.browser.reading import sign_in
 from tests.support.cast import Cast
 from tests.tasks.intake.conftest import NOTICE
 

@@ -108,3 +108,15 @@ def test_a_result_that_fails_leaves_no_file_behind(cast: Cast, press, tmp_path):
     )  # fmt: skip
     assert answer.status_code == 409
     assert stored(tmp_path) == []
+
+
+def test_a_file_too_large_is_told_and_the_result_waits(cast: Cast, press, monkeypatch):
+    monkeypatch.setattr("tasks.files.inspect.MAX_BYTES", 1_000)
+    task = submitted(cast)
+    large = upload("báo cáo.txt", b"x" * 5_000)
+    answer = press(
+        "en", task, "deliver", answer="Kèm theo", number="1", dated="23/11/2020", upload=large
+    )
+    assert answer.status_code == 422
+    assert "upload" in answer.context["form"].errors
+    assert cast.part(task, "vpub").state == "submitted"
