@@ -4,9 +4,9 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund
 
 FROM python:3.13-slim
-# Pango draws the PDF printouts.
+# Pango draws the PDF printouts, in letters of the measure of Times New Roman.
 RUN apt-get update && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 \
-    libharfbuzz-subset0 fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
+    libharfbuzz-subset0 fonts-liberation && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 ENV PYTHONUNBUFFERED=1 DJANGO_SETTINGS_MODULE=coordination.settings VAR_DIR=/data
 COPY requirements/base.txt requirements/base.txt
