@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from tasks.views.bulk import bulk, bulk_copy, report
+from tasks.views.deciding import decide, decisions
 from tasks.views.inbox import inbox, inbox_bulk
 from tasks.views.listing import task_list
 from tasks.views.overdue import overdue
@@ -16,11 +17,12 @@ from tasks.views.series import (
     series_new,
     series_reading,
 )
-from tasks.views.today import decisions, today
+from tasks.views.today import today
 
 urlpatterns: list[URLPattern] = [
     path("", today, name="today"),
     path("decisions/", decisions, name="decisions"),
+    path("decisions/<slug:verb>/", decide, name="decide"),
     path("tasks/", task_list, name="list"),
     path("tasks/report/", report, name="report"),
     path("tasks/bulk/copy/", bulk_copy, name="bulk_copy"),

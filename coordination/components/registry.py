@@ -170,6 +170,7 @@ COMPONENTS: Mapping[str, Component] = {
             "last_on": None,
             "document": "",
             "select": "",
+            "checked": False,
         },
         None,
         ("actions",),

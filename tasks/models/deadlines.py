@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
@@ -152,6 +153,12 @@ class DueChangeQuerySet(WaitingChanges):
 
     def moved(self) -> Self:
         return self.filter(decision=Decision.AGREED).exclude(new_due_on=F("old_due_on"))
+
+    def with_times_moved(self) -> Self:
+        """`times_moved`: how often the same date has been moved by agreement before."""
+        earlier = DueChange.objects.moved().filter(deadline=OuterRef("deadline")).order_by()
+        counted = earlier.values("deadline").annotate(times=Count("pk")).values("times")
+        return self.annotate(times_moved=Coalesce(Subquery(counted), 0))
 
 
 class DueChange(Tracked):

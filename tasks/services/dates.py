@@ -84,8 +84,13 @@ def may_decide(powers: Powers, change: DueChange) -> bool:
 
 
 @transaction.atomic
-def decide_change(*, change_id: int, agree: bool, words: str, actor: Actor) -> DueChange:
-    """The setter of the date decides, never the one who asked; refusing needs a reason."""
+def decide_change(
+    *, change_id: int, agree: bool, words: str, actor: Actor, seen_due_on: dt.date | None = None
+) -> DueChange:
+    """The setter of the date decides, never the one who asked; refusing needs a reason.
+
+    `seen_due_on`: the date the decider had before his eyes, refused when it is another by now.
+    """
     deadline = _lock_deadline(DueChange.objects.get(pk=change_id).deadline_id)
     change = DueChange.objects.select_for_update(of=("self",)).get(pk=change_id)
     change.deadline = deadline
@@ -94,6 +99,8 @@ def decide_change(*, change_id: int, agree: bool, words: str, actor: Actor) -> D
         raise WrongMove(_("This request has already been decided."))
     if change.asked_by_id == actor.person.pk:
         raise PermissionDenied(_("Nobody decides about his own request."))
+    if seen_due_on is not None and seen_due_on != deadline.due_on:
+        raise WrongMove(_("The date has been moved in the meantime; please look again."))
     change.old_due_on, change.old_due_time = deadline.due_on, deadline.due_time
     change.decision = Decision.AGREED if agree else Decision.REFUSED
     change.decided_by, change.decided_at = actor.person, timezone.now()

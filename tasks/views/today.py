@@ -13,8 +13,6 @@ from offices.http import OfficeRequest
 from tasks.rows import Reader, reader_of
 from tasks.today import Today, today_for
 from tasks.views.listing import desk_of
-from tasks.waiting import waiting_for
-from tasks.waiting_rows import waiting_row
 
 
 @require_safe
@@ -65,17 +63,3 @@ def day_words(day: dt.date) -> str:
     )  # fmt: skip
     words = {"weekday": names[day.weekday()], "day": day.strftime("%d/%m/%Y")}
     return _("%(weekday)s, %(day)s") % words
-
-
-@require_safe
-def decisions(http: HttpRequest) -> HttpResponse:
-    """Chờ cho ý kiến: everything whose next step is the person's own."""
-    request = cast(OfficeRequest, http)
-    reader = reader_of(request.powers, desk_of(request))
-    rows = [waiting_row(one, reader) for one in waiting_for(request.powers)]
-    context = {
-        "rows": rows,
-        "waiting_title": _waiting_title(reader),
-        "here": request.get_full_path(),
-    }
-    return render(request, "tasks/decisions.html", context)

@@ -77,6 +77,7 @@ RULES: dict[str, Rule] = {
     "notifications:mail": SIGNED_IN,
     "tasks:today": SIGNED_IN,
     "tasks:decisions": SIGNED_IN,
+    "tasks:decide": SIGNED_IN,
     "tasks:list": SIGNED_IN,
     "tasks:report": SIGNED_IN,
     "tasks:bulk_copy": SIGNED_IN,

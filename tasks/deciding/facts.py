@@ -1,0 +1,56 @@
+"""What a decider must read before he answers: who asks, for what, from which date to which, why.
+
+At most four statements for any number of rows: one for each model among them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tasks.models import DueChange, Part, Product, Task
+from tasks.waiting import Kind, Pointer
+
+OF_TASK = ("description", "created_by__full_name", "assigned_by_office__short_name")
+OF_PART = (
+    "task", "office", "ask", "answer", "hand_back_reason", "hand_back_words",
+    "submitted_by__full_name", "delivered_by__full_name",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Rows by id, with the people they name."""
+
+    tasks: Mapping[int, Task] = field(default_factory=dict)
+    parts: Mapping[int, Part] = field(default_factory=dict)
+    changes: Mapping[int, DueChange] = field(default_factory=dict)
+    products: Mapping[int, Product] = field(default_factory=dict)
+
+
+def target_of(one: Pointer) -> int:
+    """The row a pointer is about: its own id, else its part, else its task."""
+    return one.ref_id or one.part_id or one.task_id
+
+
+def facts_of(found: list[Pointer]) -> Facts:
+    if not found:
+        return Facts()
+    ids = {one.task_id for one in found}
+    tasks = Task.objects.select_related("created_by", "assigned_by_office")
+    rows = tasks.only(*OF_TASK).in_bulk(ids)
+    people = Part.objects.select_related("submitted_by", "delivered_by")
+    parts = people.only(*OF_PART).filter(task__in=ids).order_by("office__sort", "pk")
+    return Facts(rows, {part.pk: part for part in parts}, _changes(found), _products(found))
+
+
+def _changes(found: list[Pointer]) -> Mapping[int, DueChange]:
+    ids = [one.ref_id for one in found if one.kind == Kind.CHANGE]
+    if not ids:
+        return {}
+    return DueChange.objects.with_times_moved().select_related(
+        "asked_by", "asked_office", "deadline"
+    ).in_bulk(ids)  # fmt: skip
+
+
+def _products(found: list[Pointer]) -> Mapping[int, Product]:
+    ids = [one.ref_id for one in found if one.kind == Kind.PRODUCT]
+    return Product.objects.select_related("entered_by", "kind").in_bulk(ids) if ids else {}

@@ -1,0 +1,191 @@
+"""Chờ cho ý kiến as groups of rows: each kind with its count, the longest waiting first."""
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass, field
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from offices.powers import Powers
+from tasks.deciding.facts import Facts, facts_of, target_of
+from tasks.deciding.keys import Key
+from tasks.deciding.telling import TELL, Told, group_title
+from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
+from tasks.models import Task
+from tasks.row_acts import Act, ask, assign
+from tasks.rows import Reader, Row
+from tasks.states import PartState
+from tasks.waiting import MINE, Kind, Pointer, Waiting, pointers, tasks_of, with_rows
+from tasks.waiting_rows import waiting_row
+
+SHOWN, SHOWN_OF_ONE = 30, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One button of a row."""
+
+    label: str
+    icon: str
+    reasoned: bool
+
+
+@dataclass(slots=True)
+class DecisionRow:
+    key: str
+    row: Row
+    told: Told
+    agree: Answer | None = None
+    decline: Answer | None = None
+    links: list[Act] = field(default_factory=list)
+    words: str = ""
+    errors: list[str] = field(default_factory=list)
+
+    @property
+    def folds(self) -> bool:
+        """Whether an answer of this row wants words first."""
+        return any(one is not None and one.reasoned for one in (self.agree, self.decline))
+
+    @property
+    def fold_title(self) -> str:
+        named = [one.label for one in (self.decline, self.agree) if one and one.reasoned]
+        return " / ".join(named) + " …"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    kind: Kind
+    title: str
+    rows: list[DecisionRow]
+    count: int
+
+    @property
+    def hidden(self) -> int:
+        return self.count - len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """`oldest`: how long the first of all has been waiting, in words."""
+
+    groups: list[Group]
+    counts: dict[Kind, int]
+    oldest: str
+
+    @property
+    def count(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def assigns(self) -> bool:
+        return bool(self.counts.get(Kind.ASSIGN) or self.counts.get(Kind.RECEIVE))
+
+
+def decisions_for(powers: Powers, reader: Reader, *, kind: str = "", party: bool) -> Decisions:
+    """At most eight statements whatever the number of rows."""
+    found = pointers(powers)
+    counts = Counter(one.kind for one in found)
+    chosen = [k for k in MINE if counts[k] and (not kind or k == kind)]
+    most = SHOWN_OF_ONE if kind else SHOWN
+    shown = {k: [one for one in found if one.kind == k][:most] for k in chosen}
+    flat = [one for ones in shown.values() for one in ones]
+    tasks, facts = tasks_of({one.task_id for one in flat}), facts_of(flat)
+    groups = [
+        Group(k, group_title(k), _rows(ones, tasks, facts, reader, party=party), counts[k])
+        for k, ones in shown.items()
+    ]
+    return Decisions(groups, dict(counts), _oldest(found, reader))
+
+
+def _rows(
+    found: list[Pointer], tasks: dict[int, Task], facts: Facts, reader: Reader, *, party: bool
+) -> list[DecisionRow]:
+    rows = []
+    for one in found:
+        if one.task_id in tasks:
+            waiting = with_rows(one, tasks[one.task_id])
+            rows.append(_row(one, waiting, facts, reader, party=party))
+    return rows
+
+
+def _row(
+    one: Pointer, waiting: Waiting, facts: Facts, reader: Reader, *, party: bool
+) -> DecisionRow:
+    key = str(Key(one.kind, target_of(one), _seen(one, waiting, facts)))
+    row = waiting_row(waiting, reader)
+    said = _waited(one.since, reader)
+    # The group and the sentence say what waits; the row says how long.
+    row.props |= {"select": key, "state_label": "", "last_act": said, "last_on": None}
+    row.props |= {"holder": None, "step": ""}
+    agree, decline = _agree(waiting, facts), DECLINE.get(one.kind)
+    return DecisionRow(
+        key, row, TELL[one.kind](waiting, facts, reader), _answer(agree, party=party),
+        _answer(decline, party=party), _links(waiting),
+    )  # fmt: skip
+
+
+def _seen(one: Pointer, waiting: Waiting, facts: Facts) -> int:
+    if one.kind == Kind.CHANGE:
+        day = facts.changes[one.ref_id].deadline.due_on
+        return day.toordinal() if day else 0
+    if one.kind == Kind.PRODUCT:
+        return 0
+    part = waiting.part
+    return part.version if part is not None else waiting.task.version
+
+
+def _agree(one: Waiting, facts: Facts) -> Verdict | None:
+    """A result without words goes out on the page that asks for them."""
+    if one.part is None or one.kind not in (Kind.APPROVE, Kind.HANDED_BACK):
+        return AGREE.get(one.kind)
+    if one.kind == Kind.HANDED_BACK:
+        return None if one.part.is_lead else AGREE[one.kind]
+    if one.part.is_lead:
+        return AGREE[one.kind]
+    return DELIVER if facts.parts[one.part.pk].answer.strip() else None
+
+
+def _answer(verdict: Verdict | None, *, party: bool) -> Answer | None:
+    if verdict is None:
+        return None
+    return Answer(verdict.label_for(party=party), verdict.icon, verdict.reasoned)
+
+
+def _links(one: Waiting) -> list[Act]:
+    """What wants a page of its own: a person, a document, an agreement between the leaders."""
+    part = one.part
+    if part is None:
+        return []
+    door = f"/tasks/{one.task.pk}/parts/{part.pk}"
+    if one.kind == Kind.ASSIGN:
+        return [assign(part)]
+    if one.kind == Kind.RECEIVE and part.state == PartState.SENT:
+        return [ask(_("Assign"), f"{door}/assign/")]
+    if one.kind == Kind.APPROVE and not part.is_lead:
+        return [ask(_("Send with a document"), f"{door}/deliver/")]
+    if one.kind == Kind.HANDED_BACK:
+        return [
+            ask(_("Settled between the leaders"), f"{door}/settle/"),
+            ask(_("Put before the competent level for a decision"), f"{door}/to-superior/"),
+        ]
+    return []
+
+
+def _waited(since: dt.datetime | None, reader: Reader) -> str:
+    """ "chờ 4 ngày làm việc" by the calendar of the desk."""
+    if since is None:
+        return ""
+    local = timezone.localtime(since)
+    calendar = reader.calendars.get(reader.desk) or reader.calendars[None]
+    days = calendar.between(local.date(), reader.today)
+    if days <= 0:
+        return _("since %(hour)s today") % {"hour": local.strftime("%H:%M")}
+    said = ngettext("waiting %(days)d working day", "waiting %(days)d working days", days)
+    return said % {"days": days}
+
+
+def _oldest(found: list[Pointer], reader: Reader) -> str:
+    moments = [one.since for one in found if one.since is not None]
+    return _waited(min(moments), reader) if moments else ""

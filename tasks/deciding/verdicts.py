@@ -1,0 +1,136 @@
+"""What agreeing and not agreeing mean for each kind of row: words, and the verb that acts."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from offices.foundation.actor import Actor
+from tasks.deciding.keys import Key
+from tasks.services import dates, delivering, receiving, releasing, settling
+from tasks.waiting import Kind
+
+type Words = str | Promise
+type Run = Callable[[Key, str, Actor], Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """One answer: its button, what is said afterwards, and whether it needs a reason."""
+
+    label: Words
+    done: Words
+    run: Run
+    party: Words = ""
+    icon: str = "check"
+    reasoned: bool = False
+
+    def label_for(self, *, party: bool) -> str:
+        return str(self.party if party and self.party else self.label)
+
+
+def _part(verb: Callable[..., Any]) -> Run:
+    return lambda key, _words, actor: verb(part_id=key.target, actor=actor, version=key.seen)
+
+
+def _reasoned(verb: Callable[..., Any]) -> Run:
+    return lambda key, words, actor: verb(
+        part_id=key.target, reason=words, actor=actor, version=key.seen
+    )
+
+
+def _release(key: Key, _words: str, actor: Actor) -> Any:
+    return releasing.release(task_id=key.target, actor=actor, version=key.seen)
+
+
+def _return_draft(key: Key, words: str, actor: Actor) -> Any:
+    return releasing.return_draft(task_id=key.target, reason=words, actor=actor, version=key.seen)
+
+
+def _deliver(key: Key, words: str, actor: Actor) -> Any:
+    """The answer that was put before the leader goes out as it stands."""
+    return delivering.deliver_part(part_id=key.target, answer="", actor=actor, version=key.seen)
+
+
+def _change(*, agree: bool) -> Run:
+    def run(key: Key, words: str, actor: Actor) -> Any:
+        day = dt.date.fromordinal(key.seen) if key.seen else None
+        return dates.decide_change(
+            change_id=key.target, agree=agree, words=words, actor=actor, seen_due_on=day
+        )
+
+    return run
+
+
+def _send_again(key: Key, words: str, actor: Actor) -> Any:
+    return settling.send_again(
+        part_id=key.target, ask="", reason=words, actor=actor, version=key.seen
+    )
+
+
+def _confirm(key: Key, _words: str, actor: Actor) -> Any:
+    return delivering.confirm_product(product_id=key.target, actor=actor)
+
+
+AGREE: Mapping[Kind, Verdict] = {
+    Kind.RELEASE: Verdict(
+        label=_("Release"), party=_("Agree to send"), icon="send", run=_release,
+        done=_("The requests are released."),
+    ),
+    Kind.APPROVE: Verdict(
+        label=_("Agree"), run=_part(delivering.approve_inside), done=_("The draft is agreed to."),
+    ),
+    Kind.CHANGE: Verdict(
+        label=_("Agree"), run=_change(agree=True), done=_("The new date is agreed to."),
+    ),
+    Kind.HANDED_BACK: Verdict(
+        label=_("The lead office does it itself"), icon="hand", reasoned=True,
+        run=_reasoned(settling.do_ourselves), done=_("The lead office does this part itself."),
+    ),
+    Kind.PRODUCT: Verdict(
+        label=_("Confirm the product"), icon="badge-check", run=_confirm,
+        done=_("The product is confirmed."),
+    ),
+    Kind.DELIVERED: Verdict(
+        label=_("Confirm receipt"), icon="circle-check", run=_part(delivering.note_result),
+        done=_("Receipt of the result is confirmed."),
+    ),
+    Kind.RECEIVE: Verdict(
+        label=_("Receive"), icon="mail-open", run=_part(receiving.receive_part),
+        done=_("The request is received."),
+    ),
+}  # fmt: skip
+
+# A result for another office: agreeing with it sends it.
+DELIVER = Verdict(
+    label=_("Send the result"), party=_("Send the coordination result"), icon="package-check",
+    run=_deliver, done=_("The result is sent."),
+)  # fmt: skip
+
+DECLINE: Mapping[Kind, Verdict] = {
+    Kind.RELEASE: Verdict(
+        label=_("Ask for completion"), party=_("Propose completion"), icon="pencil-line",
+        reasoned=True, run=_return_draft, done=_("The draft went back to be completed."),
+    ),
+    Kind.APPROVE: Verdict(
+        label=_("Ask for completion"), party=_("Propose completion"), icon="pencil-line",
+        reasoned=True, run=_reasoned(delivering.ask_rework),
+        done=_("The draft went back to be completed."),
+    ),
+    Kind.CHANGE: Verdict(
+        label=_("Do not agree"), icon="x", reasoned=True, run=_change(agree=False),
+        done=pgettext_lazy("verdict", "The present date stays."),
+    ),
+    Kind.HANDED_BACK: Verdict(
+        label=_("Send the request again"), icon="send", reasoned=True, run=_send_again,
+        done=_("The request is sent again."),
+    ),
+    Kind.DELIVERED: Verdict(
+        label=_("Ask for more"), icon="message-circle-question-mark", reasoned=True,
+        run=_reasoned(delivering.ask_more), done=_("More was asked of the other office."),
+    ),
+}  # fmt: skip

@@ -1,0 +1,35 @@
+"""The answer to waiting rows: words, and for parts to be handed out a person."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.fields import GuardedTextField
+from tasks.choosing import Choice
+from tasks.forms.bulk import BulkAssign
+
+LONGEST = 1_000
+NEED_REASON = _("Please state the reason.")
+
+
+def words_name(key: str) -> str:
+    """The name of the box of words that stands in a row of its own."""
+    return f"words-{key}"
+
+
+class AnswerForm(BulkAssign):
+    """The bar below the rows; `needs` names the field that may not stay empty."""
+
+    words = GuardedTextField(
+        label=_("Reason, opinion"), max_length=LONGEST, required=False,
+        widget=forms.Textarea(attrs={"rows": 2}), error_messages={"required": NEED_REASON},
+        help_text=_("Needed wherever you do not agree; it goes to every ticked row."),
+    )  # fmt: skip
+    field_order = ("words", "to_person")
+
+    def __init__(self, data: Any = None, *, people: Sequence[Choice] = (), needs: str = "") -> None:
+        super().__init__(data, people=people)
+        for name in self.fields:
+            self.fields[name].required = name == needs
