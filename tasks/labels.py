@@ -92,11 +92,14 @@ def part_label(part: Part, *, own_offices: frozenset[int]) -> str:
     own = part.office_id in own_offices
     if part.role == PartRole.LEAD and part.state == PartState.CLOSED:
         return _ended_lead(part)
-    if part.role == PartRole.LEAD and part.state == PartState.ASSIGNED:
-        return pgettext("own", "In progress")
-    if part.role == PartRole.LEAD and part.state == PartState.SUBMITTED and not own:
+    if part.role == PartRole.LEAD and (part.state == PartState.ASSIGNED or _hidden(part, own)):
         return pgettext("own", "In progress")
     return str(own_word if own else lead_word)
+
+
+def _hidden(part: Part, own: bool) -> bool:
+    """Who in the lead office has it, and at which inside step, is that office's matter."""
+    return not own and part.state in (PartState.RECEIVED, PartState.SUBMITTED)
 
 
 def _ended_lead(part: Part) -> str:
@@ -105,7 +108,10 @@ def _ended_lead(part: Part) -> str:
 
 
 def part_tone(part: Part, *, own_offices: frozenset[int]) -> str:
-    if part.state == PartState.SUBMITTED and part.office_id not in own_offices:
+    own = part.office_id in own_offices
+    if part.state == PartState.SUBMITTED and not own:
+        return TONES[PartState.ASSIGNED]
+    if part.role == PartRole.LEAD and _hidden(part, own):
         return TONES[PartState.ASSIGNED]
     return TONES[PartState(part.state)]
 

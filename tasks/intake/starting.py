@@ -21,16 +21,25 @@ def number_given(request: OfficeRequest, name: str) -> int | None:
 
 def start_of(request: OfficeRequest) -> dict[str, Any]:
     """`?parent=` and `?from=` carry over what a child or sister shares, `?directive=` the words."""
+    kept = _own_hands(request)
     if words := directive_of(request, number_given(request, "directive")):
-        return _from_words(words, request)
+        return kept | _from_words(words, request)
     given = number_given(request, "parent") or number_given(request, "from")
     task = Task.objects.visible_to(request.powers).filter(pk=given).first() if given else None
     if task is None:
-        return {}
-    kept: dict[str, Any] = {name.removesuffix("_id"): getattr(task, name) for name in SHARED}
+        return kept
+    kept |= {name.removesuffix("_id"): getattr(task, name) for name in SHARED}
     if request.GET.get("parent"):
         kept["parent"] = task.pk
     return kept
+
+
+def _own_hands(request: OfficeRequest) -> dict[str, Any]:
+    """Who works but hands no work to others most likely logs what he does himself."""
+    powers, office = request.powers, request.office
+    works = office is not None and powers.can("submit_part", office.pk)
+    hands_out = office is not None and powers.can("assign_part", office.pk)
+    return {"assignee": request.user.pk} if works and not hands_out else {}
 
 
 def directive_of(request: OfficeRequest, directive_id: int | None) -> Directive | None:
