@@ -4,6 +4,7 @@ It wraps a select of what is due: leaves out inactive people, finds active subst
 applies preferences, skips what was told before, and hands back what is new.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -75,8 +76,11 @@ row AS (
 """
 TOLD = """
 , ins AS (
-    INSERT INTO notifications_notification (/*columns*/)
-    SELECT /*columns*/ FROM row
+    INSERT INTO notifications_notification (/*columns*/, dispatch_id)
+    SELECT /*columns*/, CASE WHEN channel IN ('digest', 'within_hour') THEN mail.id END
+    FROM row
+    LEFT JOIN unnest(%(mail_people)s::bigint[], %(mails)s::bigint[]) AS mail(reader_id, id)
+      ON mail.reader_id = row.person_id
     ON CONFLICT (dedupe_key) DO NOTHING
     RETURNING id, /*columns*/
 )
@@ -114,13 +118,22 @@ class Row:
         return {**told, "step": self.step, "channel": self.channel}
 
 
-def insert_notices(*, select: DueSelect, at: datetime, dry_run: bool = False) -> list[Row]:
+def insert_notices(
+    *,
+    select: DueSelect,
+    at: datetime,
+    dry_run: bool = False,
+    mails: Mapping[int, int] | None = None,
+) -> list[Row]:
     """Write what the select finds and nobody has been told; one statement.
 
-    `dry_run` runs the same statement without its INSERT.
+    `dry_run` runs the same statement without its INSERT. `mails`: {person id: id of the daily
+    mail being made}; what waits for the daily mail is written straight into it.
     """
     today = timezone.localdate(at)
     ours: Values = {"at": at, "today": today, "at_once": at_once_keys(), "locked": locked_keys()}
+    mails = mails or {}
+    ours = {**ours, "mail_people": list(mails), "mails": list(mails.values())}
     frame = PREVIEW if dry_run else INSERT
     sql = frame.replace("/*due*/", select.sql).replace("/*facts*/", select.facts)
     with connection.cursor() as cursor:

@@ -1,6 +1,7 @@
 """From notices to mails to go."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -48,11 +49,17 @@ INSERT INTO notifications_dispatch (person_id, kind, dedupe_key, day, priority, 
 SELECT p.id, %(kind)s, %(kind)s || ':' || p.id || ':' || %(slot)s, %(today)s::date,
        %(priority)s, false, %(at)s::timestamptz, %(at)s::timestamptz, 0, ''
 FROM offices_person p LEFT JOIN offices_post h ON h.id = p.home_post_id
-WHERE p.is_active AND h.office_id IS NOT DISTINCT FROM %(office)s
-  AND EXISTS (SELECT 1 FROM notifications_notification n WHERE n.person_id = p.id AND /*unmailed*/)
+WHERE p.is_active AND h.office_id IS NOT DISTINCT FROM %(office)s AND (/*wanted*/)
 ON CONFLICT (dedupe_key) DO NOTHING
 RETURNING id, person_id
+"""
+WAITED_FOR = """
+EXISTS (SELECT 1 FROM notifications_notification n WHERE n.person_id = p.id AND /*unmailed*/)
 """.replace("/*unmailed*/", UNMAILED)
+EMPTY = """
+DELETE FROM notifications_dispatch d WHERE d.id = ANY(%(mails)s)
+  AND NOT EXISTS (SELECT 1 FROM notifications_notification n WHERE n.dispatch_id = d.id)
+"""
 CARRY = """
 UPDATE notifications_notification n SET dispatch_id = made.id
 FROM unnest(%(ids)s::bigint[], %(made)s::bigint[]) AS made(id, person_id)
@@ -83,37 +90,65 @@ def plan_singles(*, rows: Sequence[Row], at: datetime) -> None:
     _make(SINGLES, CARRY_SINGLES, values)
 
 
-def _make(mails: str, carry: str, values: Params) -> None:
-    """Insert the mails, then have the notices carried by those that are new."""
+def _make(mails: str, carry: str, values: Params) -> list[tuple[int, Any]]:
+    """Insert the mails, then have the notices carried by those that are new; (id, whose)."""
     with connection.cursor() as cursor:
         cursor.execute(mails, values)
-        made = cursor.fetchall()
+        made: list[tuple[int, Any]] = cursor.fetchall()
         columns = {"ids": [row[0] for row in made], "made": [row[1] for row in made]}
         cursor.execute(carry, {**values, **columns})
+    return made
 
 
-def plan_bundles(*, at: datetime) -> None:
-    """The daily mail of every office whose hour has come, and what became due after it."""
-    today = timezone.localdate(at)
-    ran = set(DigestRun.objects.filter(day=today).values_list("office_id", flat=True))
+@dataclass(slots=True)
+class Morning:
+    """The daily mails being made in this tick, and the offices that had theirs before it."""
+
+    offices: list[int | None] = field(default_factory=list)
+    earlier: list[Hours] = field(default_factory=list)
+    mails: dict[int, int] = field(default_factory=dict)
+    """{person id: id of the mail}"""
+
+
+def open_morning(*, at: datetime) -> Morning:
+    """A daily mail for everyone of the offices whose hour has come, with what waited for it.
+
+    What this tick tells is written straight into these mails: carried there afterwards, each
+    row would be written twice.
+    """
+    morning = Morning()
+    ran = set(DigestRun.objects.filter(day=timezone.localdate(at)).values_list("office", flat=True))
     for office_id, hours in office_hours().items():
-        if not hours.digest_due(at):
-            continue
-        if office_id not in ran:
-            DigestRun.objects.create(office_id=office_id, day=today, ran_at=at)
-            _plan_digest(hours=hours, at=at)
-        elif hours.is_open(at):
-            _plan_late(hours=hours, at=at)
+        if office_id in ran:
+            morning.earlier.append(hours)
+        elif hours.digest_due(at):
+            morning.offices.append(office_id)
+            morning.mails |= _open_digests(office_id=office_id, at=at)
+    return morning
 
 
-def _plan_digest(*, hours: Hours, at: datetime) -> None:
+def _open_digests(*, office_id: int | None, at: datetime) -> dict[int, int]:
     today = timezone.localdate(at)
-    values: Params = {"at": at, "today": today, "office": hours.office_id}
+    values: Params = {"at": at, "today": today, "office": office_id}
     with connection.cursor() as cursor:
         cursor.execute(RELEASE, values)
     values |= {"kind": "digest", "slot": today.isoformat(), "priority": 5}
     values |= {"channels": [Channel.DIGEST.value, Channel.WITHIN_HOUR.value]}
-    _make(BUNDLES, CARRY, values)
+    made = _make(BUNDLES.replace("/*wanted*/", "true"), CARRY, values)
+    return {person: mail for mail, person in made}
+
+
+def close_morning(*, morning: Morning, at: datetime) -> None:
+    """Mails with nothing to say go; then what became due after an office's mail of today."""
+    with connection.cursor() as cursor:
+        cursor.execute(EMPTY, {"mails": list(morning.mails.values())})
+    today = timezone.localdate(at)
+    DigestRun.objects.bulk_create(
+        DigestRun(office_id=office, day=today, ran_at=at) for office in morning.offices
+    )
+    for hours in morning.earlier:
+        if hours.is_open(at):
+            _plan_late(hours=hours, at=at)
 
 
 def _plan_late(*, hours: Hours, at: datetime) -> None:
@@ -121,4 +156,5 @@ def _plan_late(*, hours: Hours, at: datetime) -> None:
     slot = f"{local:%Y-%m-%dT%H}.{local.minute // LATE_MINUTES}"
     values: Params = {"at": at, "today": local.date(), "office": hours.office_id}
     values |= {"kind": "late", "slot": slot, "priority": 4}
-    _make(BUNDLES, CARRY, {**values, "channels": [Channel.WITHIN_HOUR.value]})
+    values |= {"channels": [Channel.WITHIN_HOUR.value]}
+    _make(BUNDLES.replace("/*wanted*/", WAITED_FOR), CARRY, values)

@@ -19,13 +19,16 @@ WITH ladder AS (
     SELECT person_id, array_agg(key) AS keys
     FROM unnest(%(readers)s::bigint[], %(keys)s::bigint[]) AS k(person_id, key) GROUP BY 1
 ), post AS MATERIALIZED (
-    SELECT p.id, p.person_id, p.office_id, p.role, p.since,
+    SELECT p.id, p.person_id, p.office_id, p.role, p.since, reader.keys,
            EXISTS (SELECT 1 FROM offices_rolegroup g
                    JOIN offices_officegrouppermission o
                      ON o.group_id = g.group_id AND o.content_object_id = p.office_id
                    JOIN auth_permission c ON c.id = o.permission_id AND c.codename = 'assign_part'
-                   WHERE g.office_id = p.office_id AND g.role = p.role) AS may_assign
+                   WHERE g.office_id = p.office_id AND g.role = p.role) AS may_assign,
+           ARRAY(SELECT division_id FROM coordination_charge WHERE post_id = p.id) AS divisions,
+           ARRAY(SELECT area_id FROM coordination_charge WHERE post_id = p.id) AS areas
     FROM offices_post p JOIN offices_person n ON n.id = p.person_id AND n.is_active
+    JOIN reader ON reader.person_id = p.person_id
     WHERE p.since <= %(today)s AND (p.until IS NULL OR p.until > %(today)s)
 ), day AS (
     SELECT office_id, due_on, bool_or(at_work) AS at_work FROM rung GROUP BY 1, 2
@@ -52,44 +55,32 @@ WITH ladder AS (
       AND (r.audience = 'owner' OR NOT owed.quiet)
       AND (r.step = 'T' OR NOT owed.is_internal)
       AND (r.audience <> 'contact' OR owed.role = 'coordinate')
-), desk AS MATERIALIZED (
-    SELECT DISTINCT office_id, readers, area_id, division_id, leader_in_charge_id, audience
-    FROM live WHERE audience <> 'owner' OR assignee_id IS NULL
-), seat AS MATERIALIZED (
-    SELECT desk.*, post.person_id, post.since, CASE
-             WHEN desk.audience IN ('owner', 'contact') AND post.role = 'contact' THEN 1
-             WHEN desk.audience = 'owner' AND post.may_assign THEN 2
-             WHEN desk.audience = 'chief' AND post.role = 'chief' THEN 1
-             WHEN desk.audience = 'deputy' AND post.person_id = desk.leader_in_charge_id
+), seat AS (
+    SELECT live.*, post.person_id, post.since, CASE
+             WHEN live.audience IN ('owner', 'contact') AND post.role = 'contact' THEN 1
+             WHEN live.audience = 'owner' AND post.may_assign THEN 2
+             WHEN live.audience = 'chief' AND post.role = 'chief' THEN 1
+             WHEN live.audience = 'deputy' AND post.person_id = live.leader_in_charge_id
                   AND post.role IN ('chief', 'deputy_chief') THEN 1
-             WHEN desk.audience = 'deputy' AND post.role = 'deputy_chief' THEN
-               CASE WHEN EXISTS (SELECT 1 FROM coordination_charge c WHERE c.post_id = post.id
-                                 AND c.division_id = desk.division_id) THEN 2
-                    WHEN EXISTS (SELECT 1 FROM coordination_charge c WHERE c.post_id = post.id
-                                 AND c.area_id = desk.area_id) THEN 3
+             WHEN live.audience = 'deputy' AND post.role = 'deputy_chief' THEN
+               CASE WHEN live.division_id = ANY(post.divisions) THEN 2
+                    WHEN live.area_id = ANY(post.areas) THEN 3
                     ELSE 4 END
            END AS rank
-    FROM desk
-    JOIN post ON post.office_id = desk.office_id
-    JOIN reader ON reader.person_id = post.person_id AND reader.keys && desk.readers
-), best AS MATERIALIZED (
-    SELECT * FROM (SELECT seat.*, min(rank) OVER (PARTITION BY office_id, readers, area_id,
-                          division_id, leader_in_charge_id, audience) AS first FROM seat) ranked
-    WHERE rank = first
+    FROM live
+    JOIN post ON post.office_id = live.office_id AND post.keys && live.readers
+    WHERE live.audience <> 'owner' OR live.assignee_id IS NULL
+), best AS (
+    SELECT seat.*, min(rank) OVER (PARTITION BY deadline_id, audience) AS first
+    FROM seat WHERE rank IS NOT NULL
 ), told AS (
-    SELECT live.*, live.assignee_id AS person_id, 'assignee' AS stands_as
+    SELECT assignee_id AS person_id, 'assignee' AS stands_as, /*of the date*/
     FROM live WHERE audience = 'owner' AND assignee_id IS NOT NULL
     UNION ALL
-    SELECT live.*, best.person_id,
-           CASE live.audience
-             WHEN 'owner' THEN 'desk' WHEN 'contact' THEN 'contact' ELSE 'leader' END
-    FROM live
-    JOIN best ON best.office_id = live.office_id AND best.readers = live.readers
-         AND best.area_id = live.area_id AND best.audience = live.audience
-         AND best.division_id IS NOT DISTINCT FROM live.division_id
-         AND best.leader_in_charge_id IS NOT DISTINCT FROM live.leader_in_charge_id
-         AND best.since <= live.rung_on
-    WHERE live.audience <> 'owner' OR live.assignee_id IS NULL
+    SELECT person_id,
+           CASE audience WHEN 'owner' THEN 'desk' WHEN 'contact' THEN 'contact' ELSE 'leader' END,
+           /*of the date*/
+    FROM best WHERE rank = first AND since <= rung_on
 )
 SELECT person_id,
        CASE WHEN stands_as = 'leader' THEN 'escalation'
@@ -101,13 +92,20 @@ SELECT person_id,
        urgent, any_hour, statutory, code, stands_as, is_internal, lead_office_id,
        office_id AS debtor_id
 FROM told
-"""
+""".replace(
+    "/*of the date*/",
+    "deadline_id, part_id, task_id, office_id, due_on, statutory, is_internal, role, code,"
+    " urgent, any_hour, lead_office_id, step, rung_on, is_first",
+)
+# Names and open requests are gathered once, not asked for row by row.
 DUE_FACTS = """jsonb_build_object(
     'code', fresh.code, 'as', fresh.stands_as, 'internal', fresh.is_internal,
-    'lead', (SELECT o.short_name FROM offices_office o WHERE o.id = fresh.lead_office_id),
-    'office', (SELECT o.short_name FROM offices_office o WHERE o.id = fresh.debtor_id),
-    'asked', EXISTS (SELECT 1 FROM tasks_duechange c
-                     WHERE c.deadline_id = fresh.deadline_id AND c.decision = 'pending'))
+    'lead', (SELECT jsonb_object_agg(id, short_name) FROM offices_office)
+            -> fresh.lead_office_id::text,
+    'office', (SELECT jsonb_object_agg(id, short_name) FROM offices_office)
+              -> fresh.debtor_id::text,
+    'asked', fresh.deadline_id IN (SELECT deadline_id FROM tasks_duechange
+                                   WHERE decision = 'pending'))
 """
 
 # A request nobody has received after one working day: its office's contact, else whoever
