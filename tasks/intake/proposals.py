@@ -113,7 +113,7 @@ def _parties(text: str, reading: AssignmentReading, known: Known) -> Iterator[Pr
     if leads:
         rule = propose(
             [*reading.lead_bodies] if not lead else [offices[lead].name],
-            reading.document_number, [text[:200]], known.offices, known.bodies,
+            reading.document_number, [], known.offices, known.bodies, text[:200],
         )  # fmt: skip
         lead = lead or rule.office
         if lead in offices:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from tasks.reading.names import BODIES, OFFICES, find_names
-from tasks.reading.text import Text, clean
+from tasks.reading.names import BODIES, OFFICES, find_names, office_of
+from tasks.reading.text import Text, clean, clean_lines, fold
 
 # Names that hold a comma or "và" of their own.
 _WHOLE = (
@@ -13,7 +13,10 @@ _WHOLE = (
     "Sở Khoa học và Công nghệ", "Sở Giáo dục và Đào tạo", "Sở Kế hoạch và Đầu tư",
     "Sở Thông tin và Truyền thông", "Sở Lao động, Thương binh và Xã hội",
     "Sở Dân tộc và Tôn giáo", "Sở Quy hoạch và Kiến trúc", "Văn hóa, Thể thao và Du lịch",
-    "Báo và Phát thanh, truyền hình", "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+    "Báo và Phát thanh, truyền hình", "Báo và Đài", "NN và MT", "NN và PTNT", "TN và MT",
+    "KH và CN", "KH và ĐT", "GD và ĐT", "TT và TT", "VH, TT và DL", "VHTT và DL",
+    "Văn hóa, TT và DL", "LĐ, TB và XH", "LĐTB và XH", "DT và TG",
+    "Ban Tuyên giáo và Dân vận Tỉnh ủy",
     "Ban Tuyên giáo và Dân vận", "Nông nghiệp và Môi trường", "Khoa học và Công nghệ",
     "Giáo dục và Đào tạo", "Kế hoạch và Đầu tư", "Tài nguyên và Môi trường",
     "Thông tin và Truyền thông", "Nông nghiệp và Phát triển nông thôn", "Dân tộc và Tôn giáo",
@@ -40,36 +43,65 @@ _HEAD = (
     r"|huyen|xa|phuong|thanh pho|tp|thi xa|hat|lanh dao|giam doc|thu truong|nguoi|thong ke"
     r"|hai quan|quan su"
     r"|bien phong|benh vien|dong chi|d/c|toan|mot so|chu nhiem|bi thu|doanh nghiep|ca nhan"
-    r"|to chuc|tong|nha"
+    r"|to chuc|tong|nha|kbnn|nhnn|ubkt|ubmttq|ubmttqvn|mttqvn|bch|bchqs|bqlda|ldld|vksnd|thads"
+    r"|thi hanh an|btcd|ctk|ptth|cong (?=ttdt|thong tin)|dtn|ca (?=tinh|xa|phuong)|hdqt"
 )
 HEADED = re.compile(rf"(?:{_HEAD})(?![a-z])")
 _CARRIED = re.compile(r"(?:cac\s+)?(so|bo|ubnd|ban|chi cuc|cuc|ubnd cac xa|phong|truong)(?![a-z])")
-_CUT = re.compile(r"\s*;\s*|\s*,\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|với)\s+|\n")
+_CUT = re.compile(r"\s*;\s*|\s*,\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|với)\s+|\n|\s*/\s*")
+_MARKER = re.compile(r"\A(?:[-+*•]\s*|\d{1,2}[.)]\s*|[a-zđ][.)]\s+)+")
+_ROLE = re.compile(r"\s*\((?:co quan |don vi )?(?:chu tri|phoi hop)\)")
+# "các xã: A, B", "Giám đốc các Sở: A, B" → one each.
+_EACH = re.compile(
+    r"(?P<w>(?:[a-z]+ ){0,4})cac (?P<u>so|xa|phuong|dac khu|huyen|thi xa|thanh pho|bo|tinh)"
+    r"\s*:?\s+(?=\S)"
+)
+_PLACE = re.compile(r"(?:xa|phuong|dac khu|huyen|thi xa|thanh pho|tp)(?![a-z])")
 _ACRONYM = re.compile(r"[A-ZĐ&]{2,8}")
 
 
 def split_bodies(text: str) -> list[str]:
     """The bodies of a list, in order, "Sở" and "UBND" carried on to the names that follow."""
-    line = Text(clean(text).strip(" .;:,"))
+    lines = [clean(one).strip(" .;:,") for one in clean_lines(text).splitlines()]
+    line = Text("; ".join(one for one in lines if one))
     guarded = _guarded(line)
     bodies: list[str] = []
     head = ""
     for start, end in _pieces(line, guarded):
-        piece = line[start:end].strip(" .;:,")
+        piece = _bare(line[start:end])
         if not piece:
             continue
-        folded = Text(piece).folded
-        if not HEADED.match(folded) and head and _is_name(piece):
-            piece = f"{head} {piece}"
-        else:
-            carried = _CARRIED.match(folded)
-            head = piece[carried.start(1) : carried.end(1)] if carried else ""
+        piece, head = _with_head(piece, head)
         bodies.append(piece)
     return list(dict.fromkeys(bodies))
 
 
+def _bare(piece: str) -> str:
+    """Without the bullet in front and "(chủ trì)" behind."""
+    piece = _MARKER.sub("", piece.strip(" .;:,"))
+    role = _ROLE.search(fold(piece))
+    return (piece[: role.start()] + piece[role.end() :] if role else piece).strip(" .;:,")
+
+
+def _with_head(piece: str, head: str) -> tuple[str, str]:
+    """The whole name of a piece, and what is carried on to the next one."""
+    folded = fold(piece)
+    each = _EACH.match(folded)
+    if each and piece[each.end()].isupper():
+        head = piece[: each.end("w")] + piece[each.start("u") : each.end("u")]
+        return f"{head[0].upper()}{head[1:]} {piece[each.end() :]}", head[0].upper() + head[1:]
+    if fold(head).startswith("ubnd") and _PLACE.match(folded) and not piece.islower():
+        return f"UBND {piece}", head
+    if not HEADED.match(folded) and head and _is_name(piece):
+        return f"{head} {piece}", head
+    if fold(piece).startswith("ubnd ") and _PLACE.match(folded, 5):
+        return piece, "UBND"
+    carried = _CARRIED.match(folded)
+    return piece, piece[carried.start(1) : carried.end(1)] if carried else ""
+
+
 def _is_name(piece: str) -> bool:
-    return piece[0].isupper()
+    return piece[0].isupper() and not office_of(piece, OFFICES)
 
 
 def _guarded(line: Text) -> list[tuple[int, int]]:
@@ -85,7 +117,8 @@ def _pieces(line: Text, guarded: Iterable[tuple[int, int]]) -> list[tuple[int, i
     pieces, begun = [], 0
     for cut in _CUT.finditer(line):
         inside = any(start < cut.end() and cut.start() < end for start, end in places)
-        if inside or (cut[0].strip() in {"và", "cùng", "với"} and not _starts_body(line, cut)):
+        joins = cut[0].strip() in {"và", "cùng", "với", "/"}
+        if inside or (joins and not _starts_body(line, cut)):
             continue
         pieces.append((begun, cut.start()))
         begun = cut.end()

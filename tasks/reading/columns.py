@@ -10,23 +10,25 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "title": (
         "noi dung nhiem vu", "nhiem vu duoc giao", "noi dung cong viec", "ten nhiem vu", "nhiem vu",
         "noi dung giao", "noi dung chi dao", "noi dung thuc hien", "noi dung", "cong viec",
-        "ten cong viec", "viec", "title", "task",
+        "ten cong viec", "viec", "title", "task", "item", "subject",
     ),
     "lead": (
         "co quan chu tri", "don vi chu tri", "chu tri", "co quan chu tri thuc hien",
         "don vi chu tri thuc hien", "co quan thuc hien", "don vi thuc hien", "co quan duoc giao",
         "don vi duoc giao", "phong chu tri", "nguoi chu tri", "lead office", "lead raw", "lead",
+        "responsible agency", "drafting agency",
     ),
     "coordinating": (
         "co quan phoi hop", "don vi phoi hop", "phoi hop", "phoi hop thuc hien",
         "co quan don vi phoi hop", "coordinating offices", "coordinating raw", "coordinating",
+        "coordinating agencies",
     ),
     "deadline": (
         "thoi han hoan thanh", "thoi han", "han hoan thanh", "thoi gian hoan thanh", "han xu ly",
         "thoi han thuc hien", "thoi gian thuc hien", "han", "ngay hoan thanh",
         "thoi han giai quyet",
         "thoi han ghi trong van ban", "tien do", "thoi gian", "han tra loi", "deadline raw",
-        "deadline text", "deadline", "due on", "due raw", "due",
+        "deadline text", "deadline or date raw", "deadline", "due on", "due raw", "due",
     ),
     "number": (
         "so ky hieu", "so van ban", "so ky hieu van ban", "so hieu", "so hieu van ban",
@@ -78,17 +80,6 @@ def _scores(key: str) -> list[tuple[int, str]]:
             elif " " in name and key.startswith(f"{name} ") and not key.endswith("by collector"):
                 found.append((100 + place, field))
     return found
-
-
-def find_header(rows: Sequence[Sequence[str]]) -> tuple[int, dict[str, int]] | None:
-    """The heading row among the first thirty, with its columns; it names what is to be done."""
-    best: tuple[int, dict[str, int]] | None = None
-    for index, row in enumerate(rows[:30]):
-        columns = guess_columns(row)
-        fits = ("title" in columns or "abstract" in columns) and len(columns) >= 2
-        if fits and (best is None or len(columns) > len(best[1])):
-            best = index, columns
-    return best
 
 
 def is_numbering(row: Sequence[str]) -> bool:

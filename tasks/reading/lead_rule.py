@@ -17,6 +17,16 @@ from tasks.reading.text import clean, fold
 _ELECTED = re.compile(r"HĐND|ĐBQH|TTHĐ")
 _STATE = re.compile(r"UBND|^S[A-ZĐ&]{1,6}$|^CT$|^BQL")
 _CENTRAL = re.compile(r"^(?:TW|TTG|CP|VPCP|QH\d*|UBTVQH\d*|B[A-ZĐ]{2,6}|BTV?Q?H?|TTCP)$")
+_PARTY_BODY = re.compile(
+    r"(?:dang uy|dang bo|ubkt|uy ban kiem tra|huyen uy|thanh uy|mttq|ubmttq|mat tran|uy ban mttq"
+    r"|uy ban mat tran|ban thuong truc (?:uy ban )?(?:ub)?(?:mttq|mat tran)|cac ban dang"
+    r"|hoi (?:nong dan|cuu chien binh|lien hiep phu nu|lhpn)|lien doan lao dong|ldld|tinh doan"
+    r"|ban (?:to chuc|noi chinh|tuyen giao|dan van)|truong chinh tri)(?![a-z])"
+)
+_STATE_BODY = re.compile(
+    r"(?:so|cac so|giam doc|ubnd|chu tich ubnd|cong an|bo (?:chi huy|chqs)|thanh tra|thue|kho bac"
+    r"|kbnn|chi cuc|cuc|ban quan ly|bql)(?![a-z])"
+)
 _WORDS = (
     ("vptu", re.compile(r"tinh uy|thuong vu|ban chap hanh dang|bi thu")),
     ("vpdd", re.compile(r"hdnd|hoi dong nhan dan|dbqh|quoc hoi|lien tich|giam sat|cu tri")),
@@ -39,8 +49,12 @@ def propose(
     hints: Sequence[str],
     offices: Sequence[OfficeName],
     bodies: Sequence[BodyName],
+    beside: str = "",
 ) -> LeadProposal:
-    """Named office, else the issuer in the symbol, else the body served, else the kind of paper."""
+    """Named office, else the issuer in the symbol, else the body served, else the kind of paper.
+
+    ``hints`` tell of the paper; ``beside``, such as who helps, is asked last.
+    """
     for lead in leads:
         if code := office_of(lead, offices):
             return LeadProposal(code, _rule("named_office", _("The office is named as lead.")))
@@ -49,7 +63,11 @@ def propose(
     for lead in leads:
         if code := serving_office(lead, bodies):
             return LeadProposal(code, _rule("served_body", _("The office serves %s.") % lead))
-    return _by_words(hints) or _default(leads)
+    if by_words := _by_words(hints) or _by_party(leads):
+        return by_words
+    if any(_STATE_BODY.match(fold(lead)) for lead in leads):
+        return _default(leads)
+    return _by_words(leads) or _by_words([beside]) or _default(leads)
 
 
 def _rule(code: str, sentence: str) -> str:
@@ -78,6 +96,14 @@ def office_of_symbol(number: DocumentNumber) -> str:
     if _STATE.search(first):
         return "vpub"
     return "vpdd" if _ELECTED.search(number.drafter.upper()) else ""
+
+
+def _by_party(leads: Sequence[str]) -> LeadProposal | None:
+    """Party committees, the Front and the mass organisations work under the Provincial Party."""
+    if not leads or not all(_PARTY_BODY.match(fold(lead)) for lead in leads):
+        return None
+    sentence = _("Party bodies, the Front and mass organisations work under the Party Committee.")
+    return LeadProposal("vptu", _rule("party_body", sentence), assumed=True)
 
 
 def _by_words(hints: Sequence[str]) -> LeadProposal | None:

@@ -69,12 +69,25 @@ BODIES = (
 )  # fmt: skip
 
 
+_SAME = (
+    ("dbqh", "dai bieu quoc hoi"),
+    ("hdnd", "hoi dong nhan dan"),
+    ("ubnd", "uy ban nhan dan"),
+)
+_WORDS = {short: f"(?:{short}|{full})" for short, full in _SAME} | {"va": r"(?:va|&|-|,)"}
+_TITLE = re.compile(r"(?:(?:dong chi|d/c)\s+)?(?:lanh dao|(?:pho )?chanh)\s+(?=van phong|vp)")
+_BRACKET = re.compile(r"\s*\([^()]*\)\Z")
+
+
 @lru_cache(maxsize=4096)
 def name_pattern(name: str) -> str:
-    """A pattern of the folded name: "và" or "&", any spacing."""
-    words = re.findall(r"[a-z0-9]+", fold(name).replace("&", " va "))
-    joined = [r"(?:va|&|-|,)" if word == "va" else re.escape(word) for word in words]
-    return r"[\s,\-]*".join(joined)
+    """A pattern of the folded name: short or in full, "và" or "&", any spacing."""
+    folded = fold(name).replace("&", " va ")
+    for short, full in _SAME:
+        folded = re.sub(rf"\b(?:{short}|{full})\b", short, folded)
+    words = re.findall(r"[a-z0-9]+", folded)
+    joined = [_WORDS.get(word) or re.escape(word) for word in words]
+    return r"[\s,.\-]*".join(joined)
 
 
 @lru_cache(maxsize=64)
@@ -84,8 +97,8 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def office_of(name: str, offices: Sequence[OfficeName]) -> str:
-    """The code of the office a name means; "" for another body."""
-    folded = fold(name).strip(" .,;:")
+    """The code of the office a name means, or its chief's title; "" for another body."""
+    folded = _TITLE.sub("", _BRACKET.sub("", fold(name).strip(" .,;:")))
     for office in offices:
         if _pattern(office.names).fullmatch(folded):
             return office.code

@@ -9,26 +9,36 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from coordination.numbers import number_warnings
+from tasks.files import sheets
+from tasks.files.refused import UploadRefused
+from tasks.files.sheet_values import Value as Cell
 from tasks.reading.bodies import split_bodies
 from tasks.reading.calendars import Calendar
-from tasks.reading.columns import find_header, is_numbering
+from tasks.reading.columns import guess_columns
 from tasks.reading.deadlines import Reading, read_deadline
 from tasks.reading.deadlines.reading import Before
 from tasks.reading.documents import find_papers
 from tasks.reading.lead_rule import propose
 from tasks.reading.names import BODIES, OFFICES, BodyName, OfficeName, office_of
-from tasks.reading.sheets import MAX_ROWS, Cell, TableError, load
-from tasks.reading.text import Text, clean, fold
+from tasks.reading.parties import find_parties
+from tasks.reading.text import Text, clean, clean_lines, fold
 from tasks.reading.urgency import Urgency, read_urgency
 
+MAX_ROWS = 5_000
 _SERIAL = re.compile(r"[3-6]\d{4}(?:\.\d+)?")
 _BARE_NUMBER = re.compile(r"(?:số\s*:?\s*)?\d{1,6}\b[^()]{0,30}\Z", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?:cac )?(?:pct|pho|chu tich|bi thu|giam doc|dong chi|d/c|truong ban|ong|ba)\b"
 )
+_DITTO = re.compile(r"[\W_]*(?:nt|nhu tren|như trên)?[\W_]*")  # "nt": not a name
+_ROLES = re.compile(r"\bchu tri\b(?!\))|\bphoi hop\b(?!\))")
 _FULL = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})|(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTH = re.compile(r"(\d{1,2})[/.\-](\d{4})")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+class TableError(ValueError):
+    """A file no table can be read from; the text is for the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +74,28 @@ class Known:
 
 
 def read_table(path: Path, known: Known) -> list[TaskRow]:
-    """Every task of an XLSX or CSV file; raises TableError with a sentence for the person."""
-    rows, _how = load(path)
-    header = find_header([[_text(cell) for cell in row] for row in rows[:30]])
-    if header is None:
-        raise TableError(
-            _("No heading row is found; the table needs columns for the task, lead and deadline.")
-        )
-    index, columns = header
-    below = rows[index + 1 :]
-    if below and is_numbering([_text(cell) for cell in below[0]]):
-        index, below = index + 1, below[1:]
-    if len(below) > MAX_ROWS:
+    """Every task of an XLSX or CSV file, read as the import reads it.
+
+    Raises TableError with a sentence for the person.
+    """
+    try:
+        table = sheets.read_table(path.name, path.read_bytes())
+    except UploadRefused as refused:
+        raise TableError(refused.message) from refused
+    if len(table.rows) > MAX_ROWS:
         raise TableError(
             _("More than %(limit)s rows; please split the file.") % {"limit": MAX_ROWS}
         )
+    columns = guess_columns(table.headers)
+    if not ({"title", "abstract"} & columns.keys()) or len(columns) < 2:
+        raise TableError(
+            _("No heading row is found; the table needs columns for the task, lead and deadline.")
+        )
     return [
-        read_row({name: _at(row, column) for name, column in columns.items()}, line, known)
-        for line, row in enumerate(below, index + 2)
-        if not _is_section(row, columns)
+        read_row({name: row.values[at] for name, at in columns.items()}, row.number, known)
+        for row in table.rows
+        if not _is_section(row.values, columns)
     ]
-
-
-def _at(row: Sequence[Cell], column: int) -> Cell:
-    return row[column] if column < len(row) else ""
 
 
 def _text(cell: Cell) -> str:
@@ -101,18 +109,20 @@ def _is_section(row: Sequence[Cell], columns: dict[str, int]) -> bool:
         len(columns) > 2
         and len(filled) <= 2
         and bool(re.fullmatch(r"[IVX]+|[A-ZĐ]", filled[0].strip(" .)")) or len(filled) == 1)
-        and all(_at(row, columns[name]) == "" for name in columns if name != "title")
+        and all(row[columns[name]] == "" for name in columns if name != "title")
     )
 
 
 def read_row(cells: dict[str, Cell], line: int, known: Known) -> TaskRow:
     """One row of named cells (see ``columns.HEADINGS``) as a task."""
-    said = {name: clean(_text(cell)) for name, cell in cells.items()}
+    said = {name: clean(_text(cell)) for name, cell in cells.items()} | _who(cells)
     title = said.get("title") or said.get("abstract", "")
     number, dated, written_on = _paper(said, known.today)
     leads = split_bodies(said.get("lead", ""))
-    hints = [said.get(name, "") for name in ("kind", "issuer", "lead", "coordinating")]
-    proposal = propose(leads, said.get("number", ""), hints, known.offices, known.bodies)
+    hints = [said.get(name, "") for name in ("kind", "issuer")]
+    proposal = propose(
+        leads, said.get("number", ""), hints, known.offices, known.bodies, said["coordinating"]
+    )
     reading = _deadline(cells.get("deadline", ""), title, written_on, known)
     warnings = [*reading.warnings, *number_warnings(number)]
     if proposal.assumed:
@@ -139,6 +149,20 @@ def read_row(cells: dict[str, Cell], line: int, known: Known) -> TaskRow:
         errors=() if title else (f"title: {_('The task is missing.')}",),
         unresolved=_unresolved(title, proposal.office, leads, reading),
     )
+
+
+def _who(cells: dict[str, Cell]) -> dict[str, str]:
+    """Lead and coordinating with their lines kept; one cell may say both."""
+    lead, helping = (
+        "" if _DITTO.fullmatch(fold(said).strip()) else said
+        for said in (clean_lines(_text(cells.get(name, ""))) for name in ("lead", "coordinating"))
+    )
+    if _ROLES.search(fold(lead)):
+        found = find_parties(Text(clean(lead)))
+        if found.lead:
+            lead = found.lead
+            helping = "; ".join(part for part in (found.coordinating, helping) if part)
+    return {"lead": lead.strip(), "coordinating": helping.strip()}
 
 
 def _coordinating(said: str, lead: str, known: Known) -> tuple[str, ...]:

@@ -9,8 +9,7 @@ from django.utils import timezone
 
 from tasks.reading.calendars import reading_calendar, reading_of_truoc
 from tasks.reading.registry import known_bodies, known_offices
-from tasks.reading.sheets import TableError
-from tasks.reading.tables import Known, TaskRow, read_table
+from tasks.reading.tables import Known, TableError, TaskRow, read_table
 
 
 def as_json(row: TaskRow) -> dict[str, object]:

@@ -7,7 +7,7 @@ from tasks.reading.deadlines.scan import Moment
 from tasks.reading.text import Text
 
 _FILLERS = re.compile(
-    r"(?:\b(?:ngay|vao|la|moc|thoi diem|thoi gian|dip|khoang|buoi|sang|trua|chieu|toi|dem|gio"
+    r"(?:\b(?:cac|ngay|vao|la|moc|thoi diem|thoi gian|dip|khoang|buoi|sang|trua|chieu|toi|dem|gio"
     r"|luc|cuoi|het|hom|thoi han"
     r"|khi|theo)\b[\s,:(\[\"]*)+\Z"
 )

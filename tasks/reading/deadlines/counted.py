@@ -18,7 +18,7 @@ from tasks.reading.text import Text
 
 _RESULT = re.compile(
     r"=|\btuc\b|nghia la|\bla ngay\b|\(\s*(?:la|hay|cham nhat|truoc|muon nhat)\b|cham nhat"
-    r"|muon nhat|hoan thanh|\btruoc\b"
+    r"|muon nhat|hoan thanh|\btruoc\b|\bden\s*(?:het\s*)?(?:ngay\s*)?\Z"
 )
 
 

@@ -16,11 +16,13 @@ _NUMERIC = re.compile(
     r"(?! \d{1,2}/\d)"
 )
 _WORDED = re.compile(
-    rf"(?:(?:\bhom\s*)?\bngay\s*(?:mung\s*|mong\s*)?|(?<![\w/.\-]))"
+    rf"(?:(?:\bhom\s*)?\bngay\s*(?:mung\s*|mong\s*)?|(?<![\w/.\-])|(?<=\d-)|(?<=\d- ))"
     rf"(?P<d>\d{{1,2}}|(?<=[a-z] )(?:{WORD_PATTERN}))\s*[,/\-]?\s*"
     rf"thang\s*(?P<m>\d{{1,2}}|(?:{WORD_PATTERN})(?![a-z]))(?!\d)"
     r"(?:(?:\s*[,\-]?\s*nam\s*|\s*[/\-.]\s*(?:nam\s*)?)(?P<y>\d{1,5}))?(?!\d)"
 )
+_SPACED = re.compile(r"\bngay\s*(?P<d>\d{1,2})\s+(?P<m>\d{1,2})\s+(?:nam\s*)?(?P<y>\d{4})(?!\d)")
+_FRACTION = re.compile(r"\s*(?:ngay (?:lam viec|cong)|gio|tong so|so (?!\d))")
 _LISTED = re.compile(r"(?:thang|quy)\s*\Z")
 _BEFORE_SHORT = re.compile(r"(?:ngay|truoc|nhat|den|het|sang|chieu|toi|vao|qua|tu|va|[,:(=-])\s*\Z")
 _EARLIER = re.compile(
@@ -30,7 +32,7 @@ _EARLIER = re.compile(
 
 def find_days(text: Text) -> Iterator[Mark]:
     """Days with a month; what only looks like one comes as Broken."""
-    for finder in (_iso, _worded, _numeric):
+    for finder in (_iso, _worded, _spaced, _numeric):
         for mark in finder(text):
             yield from _with_earlier(text, mark)
 
@@ -54,6 +56,13 @@ def _worded(text: Text) -> Iterator[Mark]:
             yield day_or_broken(found.start(), found.end(), day, month, _year(found["y"]))
 
 
+def _spaced(text: Text) -> Iterator[Mark]:
+    """ "ngày 15 12 2026": typed without its strokes."""
+    for found in _SPACED.finditer(text.folded):
+        day, month, year = (int(found[name]) for name in "dmy")
+        yield day_or_broken(found.start(), found.end(), day, month, year)
+
+
 def _numeric(text: Text) -> Iterator[Mark]:
     for found in _NUMERIC.finditer(text.folded):
         if _is_no_date(text, found):
@@ -65,6 +74,8 @@ def _numeric(text: Text) -> Iterator[Mark]:
 def _is_no_date(text: Text, found: re.Match[str]) -> bool:
     before = text.folded[max(0, found.start() - 12) : found.start()]
     if before.rstrip().endswith(("thang", "dieu", "khoan", "muc", "quy")):
+        return True
+    if not found["y"] and _FRACTION.match(text.folded, found.end()):
         return True
     monthly = re.match(r"\s*(?:cua\s*)?(?:hang|moi) (?:thang|quy)", text.folded[found.end() :])
     if monthly and not found["y"]:

@@ -20,6 +20,7 @@ _SPAN_AFTER = re.compile(
     r"\s*(?:lam viec|,?\s*ke tu|tinh tu|tu (?:khi|luc)|sau|truoc (?:khi|ngay|gio))\b"
 )
 
+_UP_TO = re.compile(r"(?:truoc|den|het|luc|nhat|vao)\s*\Z")  # else 24 hours are a length
 _DAY_AFTER = re.compile(r"\s*,?\s*ngay\s*\d")
 _MIDNIGHT = re.compile(r"0?0:00:00")  # a spreadsheet's date without an hour
 
@@ -32,6 +33,8 @@ def find_hours(text: Text) -> Iterator[Mark]:
         if not colon and (
             _SPAN_BEFORE.search(before) or _SPAN_AFTER.match(text.folded, found.end())
         ):
+            continue
+        if found["h"] == "24" and not colon and not _UP_TO.search(before):
             continue
         if _MIDNIGHT.fullmatch(found[0]):
             continue

@@ -21,7 +21,7 @@ def is_recurring(every: list[Every], choices: Choices) -> bool:
     if not every:
         return False
     days = [c.moment.mark for c in choices.owed if isinstance(c.moment.mark, Day)]
-    unit = every[0].unit
+    unit = _main(every).unit
     if any(day.year is not None for day in days):
         return False
     if unit == "":
@@ -30,12 +30,17 @@ def is_recurring(every: list[Every], choices: Choices) -> bool:
     return unit in _MONTHS_OF or all(day.month is None for day in days)
 
 
+def _main(every: list[Every]) -> Every:
+    """ "định kỳ … hằng năm": the one that says how often."""
+    return next((one for one in every if one.unit), every[0])
+
+
 def read_recurring(
     text: Text, every: list[Every], choices: Choices, moments: list[Moment], asked: Asked
 ) -> Piece:
     """The recurrence and its next date."""
     piece = Piece("recurring")
-    rule = _rule(every[0], choices.owed, asked, _hour(moments))
+    rule = _rule(_main(every), choices.owed, asked, _hour(moments))
     piece.recurrence = rule
     piece.said = _said(text, every, choices)
     for day in rule.next_days(asked.written_on):

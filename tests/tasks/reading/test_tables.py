@@ -2,7 +2,7 @@
 
 import csv
 import io
-import unicodedata
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,11 +10,10 @@ import pytest
 from openpyxl import Workbook
 
 from tasks.reading.columns import guess_columns
-from tasks.reading.encodings import TCVN3, decode, mended
 from tasks.reading.lead_rule import propose
 from tasks.reading.names import BODIES, OFFICES
-from tasks.reading.sheets import TableError
-from tasks.reading.tables import Known, TaskRow, read_table
+from tasks.reading.tables import Known, TableError, TaskRow, read_row, read_table
+from tests.tasks.files.build import tcvn3, windows_1258
 from tests.tasks.reading.week import MONDAY, WEEK
 
 KNOWN = Known(MONDAY, calendar=WEEK)
@@ -33,11 +32,6 @@ def csv_text(*rows: list[str]) -> str:
 def read_bytes(folder: Path, data: bytes, name: str = "viec.csv") -> list[TaskRow]:
     (folder / name).write_bytes(data)
     return read_table(folder / name, KNOWN)
-
-
-def to_tcvn3(text: str) -> bytes:
-    codes = {letter: code for code, letter in TCVN3.items()}
-    return bytes(codes.get(letter, ord(letter) if ord(letter) < 128 else 63) for letter in text)
 
 
 def check(row: TaskRow) -> None:
@@ -59,35 +53,11 @@ def test_semicolons_separate_too(tmp_path: Path) -> None:
     check(read_bytes(tmp_path, text.encode())[0])
 
 
-def to_1258(text: str) -> bytes:
-    """As Windows writes it: the letter, then its tone."""
-    made = ""
-    for letter in text:
-        parts = unicodedata.normalize("NFD", letter)
-        tone = "".join(mark for mark in parts if mark in "\u0300\u0301\u0303\u0309\u0323")
-        made += unicodedata.normalize("NFC", "".join(p for p in parts if p not in tone)) + tone
-    return made.encode("cp1258")
+@pytest.mark.parametrize("write", [windows_1258, tcvn3])
+def test_old_encodings_are_recognised(tmp_path: Path, write: Callable[[str], bytes]) -> None:
+    data = write(csv_text(HEAD, ROW))
 
-
-def test_windows_1258_is_recognised(tmp_path: Path) -> None:
-    data = to_1258(csv_text(HEAD, ROW))
-
-    assert decode(data)[1] == "cp1258"
-    check(read_bytes(tmp_path, data)[0])
-
-
-def test_tcvn3_is_recognised(tmp_path: Path) -> None:
-    data = to_tcvn3(csv_text(HEAD, ROW))
-
-    assert decode(data)[1] == "tcvn3"
-    check(read_bytes(tmp_path, data)[0])
-
-
-def test_cell_typed_in_an_abc_font_is_mended() -> None:
-    shown = to_tcvn3("Nội dung nhiệm vụ").decode("latin-1")
-
-    assert mended(shown) == ("Nội dung nhiệm vụ", True)
-    assert mended("Nội dung") == ("Nội dung", False)
+    assert read_bytes(tmp_path, data)[0].deadline.due_on == date(2026, 12, 14)
 
 
 def workbook(folder: Path, *rows: list[object]) -> Path:
@@ -140,6 +110,25 @@ def test_too_many_rows_are_refused(tmp_path: Path) -> None:
         read_bytes(tmp_path, text.encode())
 
 
+@pytest.mark.parametrize(
+    ("lead", "executing", "coordinating"),
+    [
+        ("Sở Y tế chủ trì, phối hợp với Sở Nội vụ", ("Sở Y tế",), ("Sở Nội vụ", "vptu")),
+        ("Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ", ("Sở Y tế",), ("Sở Nội vụ", "vptu")),
+        ("- Sở Y tế\n- Sở Nội vụ", ("Sở Y tế", "Sở Nội vụ"), ("vptu",)),
+        ("nt", (), ("vptu",)),
+    ],
+)
+def test_one_cell_may_name_lead_and_helpers(
+    lead: str, executing: tuple[str, ...], coordinating: tuple[str, ...]
+) -> None:
+    cells: dict[str, str | date] = {"title": "x", "lead": lead, "coordinating": "VPTU"}
+    row = read_row(cells, 2, KNOWN)
+
+    assert (row.executing_bodies, row.coordinating) == (executing, coordinating)
+    assert ("executing_bodies" in row.unresolved) == (not executing)
+
+
 def test_row_without_a_task_is_an_error(tmp_path: Path) -> None:
     row = read_bytes(tmp_path, csv_text(HEAD, ["1", "", *ROW[2:]]).encode())[0]
 
@@ -158,6 +147,8 @@ def test_row_without_a_task_is_an_error(tmp_path: Path) -> None:
         (["Sở Y tế"], "(KL 121-KL/TW; KH 484/KH-UBND)", "vpub", "document_symbol"),
         (["Thường trực HĐND tỉnh"], "", "vpdd", "served_body"),
         (["Sở Y tế"], "", "vpub", "default"),
+        (["Đảng ủy UBND tỉnh"], "", "vptu", "party_body"),
+        (["UBMTTQ Việt Nam tỉnh", "Tỉnh đoàn"], "", "vptu", "party_body"),
         ([], "", "", "none"),
     ],
 )
