@@ -35,6 +35,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry("/decisions/", _("Waiting for an opinion"), "stamp", ("approve_inside",), key="c"),
     Entry("/tasks/new/", _("Log task"), "square-pen", ("log_task",), key="n", places=("new",)),
+    Entry("/directives/", _("Directives"), "message-square-quote", ("log_task",), key="y"),
     Entry("/dashboard/", _("Overview"), "chart-column", ("read_restricted",), key="d"),
     Entry("/overdue/", _("Overdue tasks"), "triangle-alert", key="q"),
     Entry("/diary/", _("Weekly diary"), "calendar-days", key="l"),
