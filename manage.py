@@ -1,11 +1,25 @@
 #!/usr/bin/env python
-"""Django's command-line door."""
+"""Django's command-line door; finds the project's Python and the copy that runs by itself."""
 
+import importlib.util
 import os
 import sys
+from pathlib import Path
 
-from django.core.management import execute_from_command_line
+OWN_PYTHON = Path(__file__).resolve().parent / ".venv" / "bin" / "python"
 
-if __name__ == "__main__":
+
+def main() -> None:
+    from django.core.management import execute_from_command_line
+
+    from ops.adoption import adopt
+
+    adopt()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
     execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    if importlib.util.find_spec("django") is None and OWN_PYTHON.exists():
+        os.execv(OWN_PYTHON, [str(OWN_PYTHON), *sys.argv])  # noqa: S606 - fixed words
+    main()

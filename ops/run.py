@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import IO
 
-from ops import leftovers, messages, product
+from ops import adoption, leftovers, messages, product
 from ops.children import Children
 from ops.ending import Ending
 from ops.places import ROOT, answers, kept_secret, var_dir
@@ -51,6 +51,7 @@ def bring_up(children: Children, ending: Ending, var: Path, port: int) -> None:
     begin = time.monotonic()
     messages.compile_all()
     environ = own_environ(var, port) | start_missing(children, var)
+    adoption.keep(var / "run.env", environ)
     print("· Updating the database / Cập nhật cơ sở dữ liệu …", flush=True)
     empty = product.prepare_database(environ)
     manifest = var / "demo.json"
@@ -96,6 +97,7 @@ def main() -> None:
         print("\n· Stopping / Đang dừng …", flush=True)
         children.end()
         children.notes.unlink(missing_ok=True)
+        (var / "run.env").unlink(missing_ok=True)
         lock.close()
 
 

@@ -4,13 +4,12 @@ Writes VAR_DIR/env with lines to source. `python -m ops.services stop` ends both
 """
 
 import os
-import shlex
 import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
 
-from ops import postgres, valkey
+from ops import adoption, postgres, valkey
 from ops.places import answers, var_dir
 
 DATABASE = "coordination"
@@ -53,8 +52,7 @@ def main() -> None:
     if sys.argv[1:] == ["stop"]:
         stop(folder)
         return
-    lines = [f"export {name}={shlex.quote(value)}" for name, value in start(folder).items()]
-    (var_dir() / "env").write_text("\n".join(lines) + "\n")
+    adoption.keep(var_dir() / "env", start(folder))
     print(f"Database and broker are running. Next: . {var_dir() / 'env'}")
 
 

@@ -75,6 +75,17 @@ def start(var: Path, port: int) -> Run:
     return Run(var, port, subprocess.Popen(command, cwd=ROOT, env=environ, **streams))  # type: ignore[call-overload]
 
 
+def tick_beside(run: Run) -> str:
+    """A command typed with nothing but the folder of the running copy."""
+    environ = {name: value for name, value in os.environ.items() if name not in (*GIVEN, *OWN)}
+    command = [sys.executable, "manage.py", "tick", "--at", "2026-11-25 07:30", "--dry-run"]
+    done = subprocess.run(
+        command, cwd=ROOT, env={**environ, "VAR_DIR": str(run.var)},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return done.stdout.strip()
+
+
 @pytest.fixture
 def run(tmp_path: Path) -> Iterator[Run]:
     found = start(tmp_path / "var", free_port())
@@ -88,6 +99,7 @@ def test_whole_product_comes_up_ends_and_comes_up_again(run: Run) -> None:
     run.wait_for("/healthz", 300)
     run.wait_for("/readyz", 60)
     assert run.get("/accounts/login/")[0] == 200
+    assert tick_beside(run) == "[]"
     assert run.end(signal.SIGTERM) == 0
     assert run.survivors() == []
     again = start(run.var, run.port)
