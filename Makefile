@@ -5,7 +5,7 @@ OURS := offices coordination notifications tasks meetings documents petitions tr
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR
 
-.PHONY: run test prepare services fmt lint types imports messages checks pytest locks
+.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench locks
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
@@ -40,6 +40,12 @@ checks: ## Migrations complete; settings safe for production
 pytest: ## ARGS="tests/ops -x" for a part
 	@$(IN) ops.messages compile
 	@$(IN) pytest -n 2 $(ARGS)
+
+bench-data: prepare ## Databases to measure on; SIZES=10000,100000 for some of them
+	@SIZES=$(SIZES) nice $(IN) tests.bench.data
+
+bench: prepare ## Our pages beside the floor's, against the bars of docs/performance.md
+	@SIZES=$(SIZES) $(IN) tests.bench.run
 
 LOCK := uv pip compile -q --universal --python-version 3.12 --generate-hashes --no-header --no-annotate --no-emit-index-url
 locks: ## Newer packages, in requirements/*.txt

@@ -1,0 +1,80 @@
+"""`make bench-data SIZES=10000,100000`: one database of each size on the embedded PostgreSQL.
+
+The open tasks are the same in each; what grows is closed work of five years.
+"""
+
+import os
+import subprocess
+import sys
+import time
+
+import psycopg
+from psycopg import sql
+
+from ops import postgres
+from ops.places import ROOT, var_dir
+from tests.bench.filling import fill
+
+SIZES = (10_000, 100_000, 1_000_000)
+BASE = "bench_base"
+
+
+def cluster() -> postgres.Cluster:
+    """The server of `make services`; started when it does not run."""
+    found = postgres.start_detached(var_dir() / "services" / "postgres", durable=True)
+    postgres.make_logins(found)
+    return found
+
+
+def database(tasks: int) -> str:
+    return f"bench_{tasks}"
+
+
+def sizes(text: str | None = None) -> list[int]:
+    """Of the word SIZES, by default the three of the measurement."""
+    text = os.environ.get("SIZES", "") if text is None else text
+    return [int(one) for one in text.replace("_", "").split(",") if one] or list(SIZES)
+
+
+def drop(connection: psycopg.Connection, name: str) -> None:
+    connection.execute(
+        sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+    )
+
+
+def make_base(server: postgres.Cluster) -> None:
+    """Migrated, with rules and three hundred people, anew each time."""
+    with psycopg.connect(server.url("postgres", "postgres"), autocommit=True) as connection:
+        drop(connection, BASE)
+    postgres.make_database(server, BASE)
+    owner = server.url("owner", BASE)
+    environ = {
+        **os.environ, "DATABASE_URL": owner, "DATABASE_OWNER_URL": owner,
+        "SECRET_KEY": "only-for-measuring-" + "0123456789" * 4,
+    }  # fmt: skip
+    for module in ("ops.database", "tests.bench.people"):
+        subprocess.run([sys.executable, "-m", module], cwd=ROOT, env=environ, check=True)
+
+
+def make(server: postgres.Cluster, tasks: int) -> None:
+    name = database(tasks)
+    with psycopg.connect(server.url("postgres", "postgres"), autocommit=True) as connection:
+        drop(connection, name)
+        copy = sql.SQL("CREATE DATABASE {} OWNER owner TEMPLATE {} STRATEGY file_copy")
+        connection.execute(copy.format(sql.Identifier(name), sql.Identifier(BASE)))
+    with psycopg.connect(server.url("postgres", name), autocommit=True) as connection:
+        fill(connection, tasks, tell=lambda line: print(f"  {line}", flush=True))
+
+
+def main() -> None:
+    server = cluster()
+    make_base(server)
+    for tasks in sizes():
+        began = time.monotonic()
+        print(f"{tasks} tasks", flush=True)
+        make(server, tasks)
+        print(f"{tasks} tasks in {time.monotonic() - began:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()

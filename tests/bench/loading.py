@@ -1,0 +1,71 @@
+"""Loading many rows and leaving the tables as the product keeps them.
+
+Reference checks and statement triggers rest meanwhile; the row triggers that derive columns run
+(`ENABLE ALWAYS`), so what is derived is what the product itself would derive.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+from psycopg import sql
+
+ROW_TRIGGERS = """
+SELECT tgname FROM pg_trigger
+WHERE tgrelid = %s::regclass AND NOT tgisinternal AND tgtype & 7 = 7
+"""  # for each row, before, insert
+INDEXES = """
+SELECT c.relname, pg_get_indexdef(c.oid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+WHERE i.indrelid = %s::regclass
+  AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = c.oid)
+"""
+# Unique ones made by Django stand as constraints and stay; so does what finds rows by task.
+NEEDED = "(task_id)"
+
+
+@contextmanager
+def quiet(connection: psycopg.Connection) -> Iterator[None]:
+    """While open, only triggers that always fire do."""
+    connection.execute("SET session_replication_role = replica")
+    try:
+        yield
+    finally:
+        connection.execute("SET session_replication_role = origin")
+
+
+@contextmanager
+def deriving(connection: psycopg.Connection, table: str) -> Iterator[None]:
+    """While open, the table's row triggers run even in `quiet`."""
+    names = [row[0] for row in connection.execute(ROW_TRIGGERS, [table])]
+    change = sql.SQL("ALTER TABLE {} ENABLE {} TRIGGER {}")
+    for name in names:
+        always = sql.SQL("ALWAYS")
+        connection.execute(change.format(sql.Identifier(table), always, sql.Identifier(name)))
+    yield
+    for name in names:
+        connection.execute(change.format(sql.Identifier(table), sql.SQL(""), sql.Identifier(name)))
+
+
+@contextmanager
+def bare(connection: psycopg.Connection, table: str) -> Iterator[None]:
+    """While open, the table has only the indexes that its constraints need; then all again."""
+    found = connection.execute(INDEXES, [table]).fetchall()
+    for name, _definition in found:
+        connection.execute(sql.SQL("DROP INDEX {}").format(sql.Identifier(name)))
+    yield
+    for _name, definition in found:
+        connection.execute(definition)
+
+
+def restart_numbers(connection: psycopg.Connection, table: str, column: str) -> None:
+    """The next number follows the greatest that was loaded."""
+    restart = sql.SQL(
+        "SELECT setval(pg_get_serial_sequence({name}, {text}), coalesce(max({column}), 0) + 1,"
+        " false) FROM {table}"
+    )
+    connection.execute(
+        restart.format(
+            name=sql.Literal(table), text=sql.Literal(column), column=sql.Identifier(column),
+            table=sql.Identifier(table),
+        )
+    )  # fmt: skip

@@ -1,0 +1,78 @@
+"""What is measured: each page of ours, its match on the floor, and the bars of the house."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from tests.bench.client import Ask
+from tests.bench.subjects import TOKEN, Subjects
+from tests.bench.words import WANTED
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`floor` bar: at most that many times `against` (the floor's own page by default, or another
+    page of ours); `growth` bar: the largest database against the smallest."""
+
+    name: str
+    ours: Callable[[Subjects], Ask]
+    floor: Callable[[Subjects], Ask] | None
+    most: float
+    growth: float
+    against: str = ""
+    writes: bool = False
+    most_bytes: int = 0
+
+
+def _get(path: str, *, chief: bool = False) -> Callable[[Subjects], Ask]:
+    return lambda who: Ask(path, who.chief if chief else who.officer)
+
+
+def _filter(who: Subjects) -> str:
+    return "/tasks/?" + urlencode({"area": who.area, "office": who.office})
+
+
+def _log(who: Subjects) -> Ask:
+    """A task with two other offices asked and its dates: history, notices, parts, deadlines."""
+    form: Mapping[str, str | list[str]] = {
+        "csrfmiddlewaretoken": TOKEN, "title": "Rà soát số liệu giải ngân quý IV",
+        "area": str(who.area), "lead_office": "vpub", "lead_reason": "Theo phân công",
+        "coordinating_offices": ["vptu", "vpdd"], "ask_vptu": "Có ý kiến", "ask_vpdd": "Có ý kiến",
+        "due_on": "2031-12-24", "due_vptu": "2031-12-12", "due_vpdd": "2031-12-12",
+    }  # fmt: skip
+    return Ask("/tasks/new/", who.chief, form, redirects=True)
+
+
+def _add(who: Subjects) -> Ask:
+    form = {
+        "code": "NV", "title": "Rà soát số liệu giải ngân quý IV", "area": str(who.area),
+        "office": str(who.office),
+    }  # fmt: skip
+    return Ask("/add/", who.officer, form, redirects=True)
+
+
+NEWEST = "/tasks/?state=all&sort=newest"
+SEARCH = f"/search/?q={quote(WANTED)}"
+PAGES = (
+    Page("list", _get("/tasks/"), _get("/tasks/"), 2.0, 1.3, most_bytes=60_000),
+    Page(
+        "filtered list", lambda who: Ask(_filter(who), who.officer),
+        lambda who: Ask(_filter(who), who.officer), 2.0, 1.3, most_bytes=60_000,
+    ),
+    Page("all, newest", _get(NEWEST), _get("/tasks/"), 2.0, 1.3, most_bytes=60_000),
+    Page(
+        "deep page", lambda who: Ask(f"{NEWEST}&after={quote(who.deep)}", who.officer), None,
+        1.2, 1.3, against="all, newest", most_bytes=60_000,
+    ),
+    Page(
+        "task detail", lambda who: Ask(f"/tasks/{who.task}/", who.officer),
+        lambda who: Ask(f"/task/{who.task}/", who.officer), 2.5, 1.1,
+    ),
+    Page("search", _get(SEARCH), _get(SEARCH), 2.0, 1.5),
+    Page(
+        "dashboard", _get("/dashboard/", chief=True),
+        lambda who: Ask(f"/dashboard/?office={who.office}", who.chief), 1.0, 1.3,
+    ),
+    Page("today", _get("/"), _get("/tasks/"), 2.5, 1.2),
+    Page("log a task", _log, _add, 5.0, 1.1, writes=True),
+)  # fmt: skip

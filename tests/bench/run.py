@@ -1,0 +1,144 @@
+"""`make bench`: our server and the floor side by side, three interleaved runs, against the bars.
+
+Prints a table and keeps the whole as JSON in VAR_DIR/bench/latest.json.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections import defaultdict
+from typing import Any
+
+import psycopg
+
+from ops.children import Children
+from ops.places import ROOT, var_dir
+from ops.postgres import Cluster
+from tests.bench.client import Ask, middle, percentile, rate, send
+from tests.bench.data import cluster, database, sizes
+from tests.bench.pages import PAGES, Page
+from tests.bench.sites import SECRET, Sites, memory, start
+from tests.bench.subjects import Subjects, find
+from tests.bench.verdict import judge, table
+
+RUNS = 3
+LOOKS = int(os.environ.get("LOOKS", "40"))
+type Times = dict[tuple[int, str, str], list[list[float]]]
+
+
+def existing(server: Cluster, wanted: list[int]) -> list[int]:
+    """The sizes for which `make bench-data` has been run."""
+    with psycopg.connect(server.url("postgres", "postgres")) as connection:
+        known = {row[0] for row in connection.execute("SELECT datname FROM pg_database")}
+    return [tasks for tasks in wanted if database(tasks) in known]
+
+
+def subjects(server: Cluster, tasks: int) -> Subjects:
+    with psycopg.connect(server.url("owner", database(tasks)), autocommit=True) as connection:
+        return find(connection)
+
+
+def _pairs(page: Page, site: Sites, who: Subjects) -> list[tuple[str, int, Ask]]:
+    found = [("ours", site.ours, page.ours(who))]
+    if page.floor is not None:
+        found.append(("floor", site.floor, page.floor(who)))
+    return found
+
+
+def timed(sites: list[Sites], people: dict[int, Subjects], runs: int = RUNS) -> Times:
+    """Milliseconds of single looks: every page of every size in each run, turn by turn."""
+    found: Times = defaultdict(list)
+    for _run in range(runs):
+        for page in PAGES:
+            asked = [
+                ((site.tasks, page.name, side), port, ask)
+                for site in sites
+                for side, port, ask in _pairs(page, site, people[site.tasks])
+            ]
+            for key, port, ask in asked:
+                [send(port, ask) for _warm in range(3)]
+                found[key].append([])
+            for _look in range(LOOKS):
+                for key, port, ask in asked:
+                    found[key][-1].append(send(port, ask)[0])
+    return found
+
+
+def rates(site: Sites, who: Subjects) -> dict[str, dict[str, float]]:
+    """Answers a second at 8 connections, the median of three turns, of the reading pages."""
+    return {
+        page.name: {
+            side: round(middle([rate(port, ask, seconds=1.2) for _turn in range(RUNS)]), 1)
+            for side, port, ask in _pairs(page, site, who)
+        }
+        for page in PAGES
+        if not page.writes
+    }
+
+
+def statements(tasks: int) -> dict[str, int]:
+    command = [sys.executable, "-m", "tests.bench.statements", str(tasks)]
+    done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    found: dict[str, int] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def weigh(site: Sites, who: Subjects) -> dict[str, int]:
+    """Bytes of HTML as sent, before any compression."""
+    return {p.name: len(send(site.ours, p.ours(who))[1]) for p in PAGES if not p.writes}
+
+
+def measure(server: Cluster, wanted: list[int]) -> dict[str, Any]:
+    """Everything at once; the middle size is the one held against the floor."""
+    children = Children(notes=var_dir() / "bench" / "running.json")
+    try:
+        sites = [start(children, server, tasks) for tasks in wanted]
+        people = {tasks: subjects(server, tasks) for tasks in wanted}
+        shown = next((s for s in sites if s.tasks == 100_000), sites[-1])
+        times = timed(sites, people)
+        return {
+            "sizes": wanted,
+            "shown": shown.tasks,
+            "times": {
+                f"{tasks}/{name}/{side}": {
+                    "p50": round(middle([middle(run) for run in runs]), 2),
+                    "p95": round(middle([percentile(run, 0.95) for run in runs]), 2),
+                    "runs": [round(middle(run), 2) for run in runs],
+                }
+                for (tasks, name, side), runs in times.items()
+            },
+            "rates": rates(shown, people[shown.tasks]),
+            "bytes": weigh(shown, people[shown.tasks]),
+            "statements": statements(shown.tasks),
+            "memory": {
+                str(s.tasks): {"ours": memory(s.our_master), "floor": memory(s.floor_master)}
+                for s in sites
+            },
+        }
+    finally:
+        children.end()
+
+
+def main() -> None:
+    import django
+
+    os.environ.setdefault("SECRET_KEY", SECRET)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "coordination.settings"
+    django.setup()
+    server = cluster()
+    wanted = existing(server, sizes())
+    if not wanted:
+        raise SystemExit("No database to measure on: make bench-data first.")
+    subprocess.run([sys.executable, "-m", "ops.messages", "compile"], cwd=ROOT, check=True)
+    found = measure(server, wanted)
+    verdict = judge(found)
+    kept = var_dir() / "bench" / "latest.json"
+    kept.write_text(json.dumps(found | {"bars": verdict}, indent=1))
+    print(json.dumps(found))
+    print(table(found, verdict))
+    print(f"\nAs JSON: {kept}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""What is measured on is true: derived columns, search text and history are the product's own."""
+
+import psycopg
+import pytest
+
+from offices.foundation.actor import Actor
+from offices.models import Office, Person
+from offices.powers import load_powers
+from tasks.models import Deadline, Part, Task
+from tests.bench import filling, people
+from tests.support.database import TestDatabase
+
+pytestmark = pytest.mark.django_db(transaction=True)
+TASKS, OPEN = 300, 120
+DERIVED = (
+    "SELECT id, office_ids, audience, next_due_on, is_open, acted_at FROM tasks_task t ORDER BY id"
+)
+TOUCH = "UPDATE tasks_task SET is_open = is_open"
+OWNERS = "SELECT id, task_id, office_id, assignee_id FROM tasks_deadline ORDER BY id"
+LOST = """
+SELECT (SELECT count(*) FROM tasks_part WHERE task_id NOT IN (SELECT id FROM tasks_task)),
+  (SELECT count(*) FROM tasks_deadline WHERE part_id NOT IN (SELECT id FROM tasks_part))
+"""
+
+
+def fill(database: TestDatabase) -> psycopg.Connection:
+    Actor.system()
+    people.hire(36)
+    url = database.cluster.url("postgres", database.name)
+    connection = psycopg.connect(url, autocommit=True)
+    filling.fill(connection, TASKS, open_tasks=OPEN)
+    return connection
+
+
+def check_derived(connection: psycopg.Connection) -> None:
+    for kept, touch in ((DERIVED, TOUCH), (OWNERS, "UPDATE tasks_deadline SET what = what")):
+        before = connection.execute(kept).fetchall()
+        connection.execute(touch)
+        assert connection.execute(kept).fetchall() == before
+    assert connection.execute(LOST).fetchone() == (0, 0)
+
+
+def check_search() -> None:
+    for task in Task.objects.order_by("id")[:40]:
+        kept = task.search_text
+        task.refresh_search()
+        assert task.search_text == kept
+    found = Task.objects.matching(Task.objects.latest("id").title.rpartition("xã")[2])
+    assert found.exists()
+
+
+def check_history() -> None:
+    for model in (Task, Part, Deadline):
+        for row in model.objects.order_by("?")[:10]:
+            newest = row.history.latest("history_id")
+            fields = [f.attname for f in newest.tracked_fields]
+            assert [getattr(newest, f) for f in fields] == [getattr(row, f) for f in fields]
+
+
+def test_what_is_loaded_is_what_the_product_would_keep(test_database: TestDatabase) -> None:
+    with fill(test_database) as connection:
+        check_derived(connection)
+    check_search()
+    check_history()
+    assert Task.objects.live().count() + Task.objects.filter(state="to_release").count() == OPEN
+    officer = Person.objects.get(username="vpub.11")
+    seen = Task.objects.visible_to(load_powers(officer.pk)).count()
+    assert 0 < seen < TASKS and Office.objects.count() == 3
