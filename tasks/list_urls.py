@@ -18,12 +18,15 @@ from tasks.views.series import (
     series_reading,
 )
 from tasks.views.today import today
+from tasks.views.weekly import weekly_export, weekly_table
 
 urlpatterns: list[URLPattern] = [
     path("", today, name="today"),
     path("decisions/", decisions, name="decisions"),
     path("decisions/<slug:verb>/", decide, name="decide"),
     path("tasks/", task_list, name="list"),
+    path("tasks/weekly/", weekly_table, name="weekly_table"),
+    path("tasks/weekly/export/", weekly_export, name="weekly_export"),
     path("tasks/report/", report, name="report"),
     path("tasks/bulk/copy/", bulk_copy, name="bulk_copy"),
     path("tasks/bulk/<slug:verb>/", bulk, name="bulk"),

@@ -38,6 +38,7 @@ OF_TASK = (
 OF_PART = (
     "task",
     "role",
+    "co_lead",
     "state",
     "sent_at",
     "submitted_by",

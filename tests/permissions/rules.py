@@ -79,6 +79,8 @@ RULES: dict[str, Rule] = {
     "tasks:decisions": SIGNED_IN,
     "tasks:decide": SIGNED_IN,
     "tasks:list": SIGNED_IN,
+    "tasks:weekly_table": SIGNED_IN,
+    "tasks:weekly_export": power("export_data"),
     "tasks:report": SIGNED_IN,
     "tasks:bulk_copy": SIGNED_IN,
     "tasks:bulk": SIGNED_IN,

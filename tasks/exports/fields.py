@@ -1,0 +1,72 @@
+"""The columns a table may have, each with its words, its width and what it says of a row."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from tasks.exports import values
+from tasks.exports.values import Value
+from tasks.rows import Reader, Row
+
+type Reads = Callable[[Row, Reader], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`share`: the width among its neighbours, about letters in a sheet; `wide`: for paper too."""
+
+    label: str | Promise
+    share: int
+    reads: Reads
+    align: str = "left"
+
+
+def _of(reads: Callable[[Row], Value]) -> Reads:
+    return lambda row, _reader: reads(row)
+
+
+FIELDS: Mapping[str, Field] = {
+    "number": Field(pgettext_lazy("table", "No."), 7, lambda _row, _reader: None, "center"),
+    "code": Field(pgettext_lazy("table", "Code"), 13, _of(lambda row: row.task.code)),
+    "title": Field(_("Task content"), 48, _of(lambda row: row.task.title)),
+    "basis": Field(_("Assigning document (number, date)"), 22, _of(values.basis)),
+    "area": Field(_("Coordination area"), 18, _of(lambda row: row.task.area.short_name)),
+    "lead": Field(_("Lead office"), 18, _of(values.lead)),
+    "coordinating": Field(_("Coordinating office"), 20, _of(values.coordinating)),
+    "due": Field(_("Deadline"), 18, _of(values.due), "center"),
+    "first_due": Field(_("First deadline"), 18, _of(values.first_due), "center"),
+    "result": Field(_("Result (number, date of document)"), 22, _of(values.results)),
+    "standing": Field(pgettext_lazy("table", "Standing"), 20, _of(values.standing)),
+    "people": Field(_("Leader in charge / Officer"), 20, _of(values.people)),
+    "remarks": Field(pgettext_lazy("table", "Remarks"), 20, values.remarks),
+    "days_late": Field(_("Days overdue"), 9, values.days_late, "center"),
+    "holder": Field(pgettext_lazy("table", "Now at step"), 24, _of(values.holder)),
+    "last_act": Field(_("Latest act"), 22, _of(values.last_act)),
+    "urgency": Field(_("Urgency"), 11, _of(lambda row: row.task.get_urgency_display())),
+    "access": Field(_("Who may read"), 16, _of(lambda row: row.task.get_access_display())),
+    "created": Field(_("Logged on"), 18, _of(values.created), "center"),
+}
+
+# PRACTICE table 11, in that order.
+WEEKLY = (
+    "number", "title", "basis", "lead", "coordinating", "due", "result", "standing", "people",
+    "remarks",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of one table, in their order."""
+
+    keys: Sequence[str]
+
+    @property
+    def fields(self) -> list[Field]:
+        return [FIELDS[key] for key in self.keys]
+
+    def cells(self, row: Row, reader: Reader, number: int) -> list[Value]:
+        """One value per column; "number" is the row's own."""
+        return [number if key == "number" else FIELDS[key].reads(row, reader) for key in self.keys]
