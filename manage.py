@@ -16,7 +16,14 @@ def main() -> None:
 
     adopt()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
-    execute_from_command_line(sys.argv)
+    from django.db import OperationalError, connection
+
+    try:
+        execute_from_command_line(sys.argv)
+    except OperationalError as error:
+        if connection.connection is not None:
+            raise
+        sys.exit(f"No database answers; is `make run` running? ({error})")
 
 
 if __name__ == "__main__":
