@@ -10,10 +10,12 @@ class TasksConfig(AppConfig):
         from notifications.services.chores import daily
         from notifications.services.pending import pending
         from offices import handover
+        from offices import owed_away as away
         from tasks.notices import describe, reminder_kinds, reminders, words  # noqa: F401
         from tasks.notices.kinds import register_events
         from tasks.services import import_work
         from tasks.services.handover import hand_over, open_items
+        from tasks.services.owed_away import owed_away
         from tasks.services.recalendar import carry, foresee
         from tasks.services.turns import run_all
 
@@ -21,4 +23,5 @@ class TasksConfig(AppConfig):
         daily("series", run_all)
         pending("imports", import_work.work)
         handover.register(handover.Holding("tasks", open_items, hand_over))
+        away.register("tasks", owed_away)
         moves.register(moves.Mover("tasks", foresee, carry))

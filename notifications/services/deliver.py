@@ -20,6 +20,7 @@ from notifications.services.claim import (
 )
 from notifications.services.hours import hours_of_people
 from notifications.services.mail import compose
+from notifications.services.stand_in import acting_now, hand_on
 
 log = logging.getLogger(__name__)
 BATCH = 500
@@ -56,7 +57,7 @@ def _deliver(dispatch: Dispatch, at: datetime) -> int:
         postpone(dispatch=dispatch, until=until)
         return 0
     try:
-        notices, items = holding(dispatch)
+        notices, items = holding(dispatch, at)
         if not notices:
             drop(dispatch=dispatch, at=at, why="nothing holds any more")
             return 0
@@ -94,12 +95,16 @@ def _next_open(dispatch: Dispatch, at: datetime) -> datetime:
     return hours.next_open(at)
 
 
-def holding(dispatch: Dispatch) -> tuple[list[Notification], dict[int, Item]]:
+def holding(dispatch: Dispatch, at: datetime) -> tuple[list[Notification], dict[int, Item]]:
     """The notices of a mail that still hold and whose task the reader may still see.
 
-    Returns them with what the reader may see of their tasks.
+    Returns them with what the reader may see of their tasks. The reader is whoever acts in the
+    place of one who has gone away since the mail was planned.
     """
     notices = list(dispatch.notifications.select_related("stands_in_for").order_by("kind", "id"))
+    absence = acting_now(dispatch, at)
+    if absence is not None:
+        notices = hand_on(dispatch, notices, absence) or notices
     items = registry.describe(dispatch.person, {n.task_id for n in notices if n.task_id})
     seen = [n for n in notices if n.task_id is None or n.task_id in items]
     held = _relevant(seen)

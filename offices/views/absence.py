@@ -18,6 +18,7 @@ from offices.http import OfficeRequest
 from offices.models import Absence, Office, Person
 from offices.models.absence import AbsenceQuerySet
 from offices.models.person import PersonQuerySet
+from offices.owed_away import owed_in
 from offices.services.absences import cancel_absence, set_absence
 from offices.views.answering import answer
 
@@ -93,11 +94,15 @@ def _lists(request: OfficeRequest, led: PersonQuerySet | None) -> dict[str, Any]
     every: AbsenceQuerySet = Absence.objects.with_people()
     others = every.none() if led is None else every.filter(person__in=led).exclude(person=me)
     offices = request.powers.offices | _led_offices(request)
+    mine = list(every.from_day(today).filter(person=me))
+    stands_in = list(every.from_day(today).filter(substitute=me))
+    led_away = list(others.from_day(today))
     return {
         "today": today,
-        "mine": every.from_day(today).filter(person=me),
-        "stands_in": every.from_day(today).filter(substitute=me),
-        "others": others.from_day(today),
+        "mine": mine,
+        "stands_in": stands_in,
+        "others": led_away,
+        "owed": owed_in(request.powers, [*{*mine, *stands_in, *led_away}]),
         "past": every.over_before(today).filter(person=me)[:PAST],
         "open_work": handover.open_work(me.pk),
         "chart": away_chart(offices, today),

@@ -48,6 +48,13 @@ class DeadlineQuerySet(LateDeadlines):
             assignee_id__in=list(people), due_on__lte=until, task__is_open=True
         )
 
+    def owed_in(self, spans: Iterable[tuple[int, dt.date, dt.date]]) -> Self:
+        """Running and due within one of the spans (person, first day, last day)."""
+        within = Q(pk__in=())
+        for person, first, last in spans:
+            within |= Q(assignee=person, due_on__range=(first, last))
+        return self.running().filter(within, task__is_open=True)
+
     def open_ends(self) -> Self:
         """Waiting, running or paused: whatever has no outcome yet."""
         return self.exclude(state=DeadlineState.CLOSED)

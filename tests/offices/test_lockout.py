@@ -9,11 +9,11 @@ from django.test import Client
 from offices.services.people import give_password
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "mot-cau-de-nho-26"
+PASSWORD, WRONG = "mot-cau-de-nho-26", "sai-hoan-toan"
 LIMIT = 5
 
 
-def tried(login: str, password: str = "sai-hoan-toan") -> tuple[int, str]:
+def tried(login: str, password: str = WRONG) -> tuple[int, str]:
     """Status, and what stands between the page's marks."""
     answer = Client().post("/accounts/login/", {"login": login, "password": password})
     return answer.status_code, " ".join(re.findall(r">([^<]+)<", answer.content.decode()))

@@ -112,3 +112,29 @@ def test_page_takes_few_statements(cast, who, django_assert_max_num_queries):
     client = cast.client(who)
     with django_assert_max_num_queries(20):
         client.get("/absence/")
+
+
+def owed(cast, title: str, days: int):
+    task = cast.log(title, by="an", lead="vptu", due=timezone.localdate() + dt.timedelta(days))
+    part = cast.part(task, "vptu")
+    part.assignee = cast.an
+    part.save(actor=cast.actor("binh"))
+    return task
+
+
+@pytest.mark.parametrize("who", ["an", "mai", "binh"])
+def test_dates_that_fall_into_it_are_listed_with_the_substitute(cast, who):
+    inside, later = owed(cast, "Việc rơi vào ngày nghỉ", 2), owed(cast, "Việc sau ngày nghỉ", 9)
+    away(cast)
+    page = cast.client(who).get("/absence/").content.decode()
+    assert f"1 thời hạn rơi vào những ngày này; đồng chí {cast.mai.full_name} xử lý thay" in page
+    assert f'href="/tasks/{inside.pk}/"' in page
+    assert f'href="/tasks/{later.pk}/"' not in page
+
+
+def test_dates_of_a_task_one_may_not_read_are_not_listed(cast):
+    task = owed(cast, "Việc hạn chế", 2)
+    task.access = "restricted"
+    task.save(actor=cast.actor("an"))
+    away(cast)
+    assert f"/tasks/{task.pk}/" not in cast.client("quan").get("/absence/").content.decode()
