@@ -14,9 +14,9 @@ ROOM = "/settings/"
 
 
 @register.filter
-def at(table: Mapping[Any, Any], key: Any) -> Any:
+def at(table: Mapping[Any, Any] | None, key: Any) -> Any:
     """The value of a mapping under a key, None without."""
-    return table.get(key)
+    return table.get(key) if table else None
 
 
 @register.simple_tag(takes_context=True)
