@@ -82,6 +82,7 @@ class SeriesForm(RecurrenceForm):
     def __init__(self, *args: Any, office: Office, offices: list[Office], **kwargs: Any) -> None:
         super().__init__(*args, office_id=office.pk, **kwargs)
         self.office, self.offices = office, offices
+        self.conflict: dict[str, Any] = {}
         codes = Office.objects.filter(pk__in=[o.pk for o in offices])
         for name in ("lead_office", "coordinating_offices", "informed_offices"):
             self._choice(name).queryset = codes

@@ -17,7 +17,10 @@ from tasks.forms.new_task import office_choices
 from tasks.forms.recurrence import RecurrenceForm
 from tasks.forms.series import SeriesForm, initial_of
 from tasks.forms.series_end import EndSeriesForm
-from tasks.models import Series
+from tasks.intake.repeating import first_occurrence, start_from
+from tasks.intake.starting import number_given
+from tasks.models import Series, Task
+from tasks.series_conflict import conflict_with
 from tasks.series_pages import detail_facts, series_rows
 from tasks.services.series import StaleSeries, change_series, end_series, start_series
 from tasks.states import WrongMove
@@ -76,19 +79,38 @@ def series_new(http: HttpRequest) -> HttpResponse:
     if office is None or not request.powers.can("log_task", office.pk):
         raise PermissionDenied(_("You do not hold the power to log tasks in this office."))
     data = request.POST if request.method == "POST" else None
-    form = SeriesForm(data, office=office, offices=office_choices())
-    context = {"crumbs": _crumbs({"label": _("New recurring task")})}
+    task = _repeated(request)
+    initial = start_from(task) if task and data is None else {}
+    form = SeriesForm(data, office=office, offices=office_choices(), initial=initial)
+    context: dict[str, Any] = {"crumbs": _crumbs({"label": _("New recurring task")}), "task": task}
     if data is None:
         return _form_page(request, "tasks/series_new.html", form, context)
     series = None
     if form.is_valid() and data.get("action") != "preview":
-        series = _kept(form, lambda: start_series(given=form.given(), actor=request.actor))
+        series = _kept(form, lambda: _started(request, form, task))
     if series is None:
         return _form_page(request, "tasks/series_new.html", form, context)
     messages.success(
         request, _("The recurring task is kept; its next occurrence appears by itself.")
     )
     return redirect(series)
+
+
+def _repeated(request: OfficeRequest) -> Task | None:
+    """The task to be repeated (`?task=`); one that may not be read is not there."""
+    if not request.GET.get("task"):
+        return None
+    given = number_given(request, "task")
+    task = Task.objects.visible_to(request.powers).filter(pk=given).first() if given else None
+    if task is None:
+        raise Http404
+    return task
+
+
+def _started(request: OfficeRequest, form: SeriesForm, task: Task | None) -> Series:
+    first_on = first_occurrence(task, form.office.pk) if task else None
+    first = task if first_on else None
+    return start_series(given=form.given(), actor=request.actor, first=first, first_on=first_on)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -128,11 +150,7 @@ def _kept(form: SeriesForm, act: Callable[[], Series]) -> Series | None:
         return act()
     except StaleSeries as stale:
         form.made_from(stale.series.version)
-        saved = stale.series.history.select_related("history_user").first()
-        words = _(
-            "%(person)s has changed this in the meantime. Look, then save again to keep yours."
-        )
-        form.add_error(None, words % {"person": saved.history_user.full_name})
+        form.conflict = conflict_with(form, stale.series)
     except WrongMove as wrong:
         form.add_error(None, str(wrong))
     except ValidationError as error:
@@ -148,7 +166,7 @@ def _form_page(
     if known is not None:
         shown |= {"said": known.recurrence, "turns": detail_facts(known, request.powers)["turns"]}
     status = INVALID if form.is_bound and form.errors else 200
-    return render(request, template, context | shown, status=status)
+    return render(request, template, context | shown, status=CONFLICT if form.conflict else status)
 
 
 @require_safe

@@ -149,9 +149,10 @@ def test_the_second_saver_keeps_what_was_typed(
     answer = cast.client("an").post(
         address % series.pk, filled | {"title": "Của An", "version": "1"}
     )
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert "Vũ Thị Mai" in text(answer)
-    assert "Của An" in text(answer)
+    rows = answer.context["form"].conflict["rows"]
+    assert {"label": "Nội dung nhiệm vụ", "theirs": "Của Mai", "yours": "Của An"} in rows
     again = filled | {"title": "Của An", "version": "2"}
     assert cast.client("an").post(address % series.pk, again).status_code == 302
 
@@ -212,3 +213,15 @@ def test_the_list_costs_the_same_for_one_and_for_three(
     start("ngày cuối cùng hằng tháng")
     with django_assert_num_queries(len(one)):
         client.get("/series/")
+
+
+def test_a_task_is_repeated_and_counts_as_the_first(cast: Cast, filled: dict[str, Any]) -> None:
+    task = cast.log("Tổng hợp số liệu tuần", ask={"vpub": day("26/11/2026")}, due=day("26/11/2026"))
+    address = f"/series/new/?task={task.pk}"
+    form = cast.client("an").get(address).context["form"]
+    assert form["title"].value() == task.title
+    assert form["coordinating_offices"].value() == ["vpub"]
+    assert cast.client("an").post(address, filled).status_code == 302
+    task.refresh_from_db()
+    assert (task.series, task.series_on) == (Series.objects.get(), day("26/11/2026"))
+    assert cast.client("an").get("/series/new/?task=999999").status_code == 404
