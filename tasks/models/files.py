@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
 from tasks.audience import own_offices, reader_keys
+from tasks.files.preview import shown_as
 
 if TYPE_CHECKING:
     from offices.powers import Powers
@@ -61,6 +62,11 @@ class File(Tracked):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def preview(self) -> str:
+        """ "picture" or "pdf" when it may be looked at here, "" when it is only downloaded."""
+        return shown_as(self.content_type)
 
     def get_absolute_url(self) -> str:
         return reverse("tasks:file", args=[self.task_id, self.pk])

@@ -110,6 +110,7 @@ RULES: dict[str, Rule] = {
     "tasks:detail": TASK,
     "tasks:history": TASK,
     "tasks:file": TASK,
+    "tasks:file_view": TASK,
     "tasks:receive": verb("receive_part", PART),
     "tasks:assign": verb("assign_part", PART),
     "tasks:submit_inside": verb("submit_part", PART),

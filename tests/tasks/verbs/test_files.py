@@ -77,6 +77,23 @@ def test_a_picture_needs_the_declaration(cast: Cast, press):
     assert File.objects.get(task=task).declared_clean
 
 
+def test_a_picture_is_looked_at_in_a_sandbox_and_a_text_is_not(cast: Cast, press):
+    task = working(cast)
+    press("dung", task, "add_file", upload=upload("anh.png", PIXEL), readers="all", declared="on")
+    press("dung", task, "add_file", upload=upload(), readers="inside")
+    picture, text = File.objects.filter(task=task).order_by("pk")
+    page = cast.client("an").get(f"{picture.get_absolute_url()}view/")
+    assert f'src="{picture.get_absolute_url()}?view=1"' in page.content.decode()
+    shown = cast.client("an").get(picture.get_absolute_url(), {"view": "1"})
+    assert shown.headers["Content-Disposition"].startswith("inline;")
+    policy = shown.headers["Content-Security-Policy"]
+    assert policy == "sandbox; default-src 'none'; frame-ancestors 'self'"
+    assert b"".join(shown) == PIXEL
+    kept = cast.client("dung").get(text.get_absolute_url(), {"view": "1"})
+    assert kept.headers["Content-Disposition"].startswith("attachment;") and b"".join(kept)
+    assert cast.client("an").get(f"{text.get_absolute_url()}view/").status_code == 404
+
+
 def test_a_new_version_stands_for_the_old_one(cast: Cast, press):
     task = working(cast)
     press("dung", task, "add_file", upload=upload(), readers="all")
