@@ -103,6 +103,7 @@ class NoteKind(models.TextChoices):
     PHONE = "phone", _("Talked by telephone")
     REMIND = "remind", _("Coordination reminder")
     URGE = "urge", _("Urging")
+    EXPLAIN = "explain", _("Reason and proposal")
 
 
 class HandBackReason(models.TextChoices):

@@ -5,8 +5,9 @@ from django.urls import URLPattern, path
 from tasks.views.bulk import bulk, bulk_copy, report
 from tasks.views.deciding import decide, decisions
 from tasks.views.inbox import inbox, inbox_bulk
+from tasks.views.letters import overdue_copy, overdue_letter, overdue_list
 from tasks.views.listing import task_list
-from tasks.views.overdue import overdue
+from tasks.views.overdue import overdue, overdue_bulk
 from tasks.views.remind import task_remind
 from tasks.views.search import search_page
 from tasks.views.series import (
@@ -35,6 +36,10 @@ urlpatterns: list[URLPattern] = [
     path("inbox/bulk/<slug:verb>/", inbox_bulk, name="inbox_bulk"),
     path("search/", search_page, name="search"),
     path("overdue/", overdue, name="overdue"),
+    path("overdue/bulk/<slug:verb>/", overdue_bulk, name="overdue_bulk"),
+    path("overdue/copy/", overdue_copy, name="overdue_copy"),
+    path("overdue/letter/", overdue_letter, name="overdue_letter"),
+    path("overdue/list.<slug:kind>", overdue_list, name="overdue_list"),
     path("series/", series_list, name="series_list"),
     path("series/new/", series_new, name="series_new"),
     path("series/reading/", series_reading, name="series_reading"),

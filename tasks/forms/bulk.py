@@ -15,10 +15,15 @@ from tasks.forms.quick import QuickSelect
 MOST = 200
 
 
-def selected_ids(data: QueryDict) -> list[int]:
-    """Ids of the rows ticked, in their order, each once; at most 200."""
-    found = [int(v) for v in data.getlist("selected") if v.isdecimal() and len(v) < 19]
+def numbers_of(data: QueryDict, name: str) -> list[int]:
+    """Ids given under a name, in their order, each once; at most 200."""
+    found = [int(v) for v in data.getlist(name) if v.isdecimal() and len(v) < 19]
     return list(dict.fromkeys(found))[:MOST]
+
+
+def selected_ids(data: QueryDict) -> list[int]:
+    """Ids of the rows ticked."""
+    return numbers_of(data, "selected")
 
 
 class BulkAssign(forms.Form):

@@ -4,10 +4,11 @@ import datetime as dt
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Max, Q
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
+from tasks.audience import own_offices, reader_keys
 from tasks.models.queries_waiting import people_of
 from tasks.states import LIVE
 
@@ -24,6 +25,28 @@ class ExternalRequestQuerySet(models.QuerySet["ExternalRequest"]):
         return self.waiting().filter(
             part__assignee__in=people_of(powers), part__task__state__in=LIVE
         )
+
+    def visible_to(self, powers: "Powers") -> Self:
+        """Of readable tasks, and only what the person's own offices have asked."""
+        return self.filter(
+            part__office__in=own_offices(powers),
+            part__task__audience__overlap=reader_keys(powers),
+        )
+
+    def with_body(self) -> Self:
+        return self.select_related("body", "part")
+
+    def late_for(self, powers: "Powers", today: dt.date) -> Self:
+        """What bodies outside owe too late to the parts of the person's own offices."""
+        return self.visible_to(powers).overdue(today).filter(part__task__state__in=LIVE)
+
+    def narrowed(self, *, area: str = "", office: str = "", person: str = "") -> Self:
+        chosen = {"part__task__area": area, "part__office": office, "part__assignee": person}
+        return self.filter(**{name: pk for name, pk in chosen.items() if pk})
+
+    def with_last_nudge(self) -> Self:
+        """`last_nudge`: when the body was last urged."""
+        return self.annotate(last_nudge=Max("notes__created_at"))
 
     def overdue(self, today: dt.date) -> Self:
         return self.waiting().filter(due_on__lt=today)

@@ -1,5 +1,6 @@
 """Talk about a task: for all parts, or internal to one office."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -21,8 +22,16 @@ class NoteQuerySet(models.QuerySet["Note"]):
             Q(inside_office__isnull=True) | Q(inside_office__in=own_offices(powers))
         )
 
+    def latest_explanations(self, part_ids: Iterable[int]) -> Self:
+        """The last reason and proposal of each part, with who wrote it."""
+        told = self.filter(kind=NoteKind.EXPLAIN, part__in=list(part_ids))
+        last = told.order_by("part", "-created_at", "-id").distinct("part")
+        return last.select_related("author")
+
 
 class Note(Tracked):
+    """`proposal` goes with a reason for delay, `asked` with the urging of a body outside."""
+
     task = models.ForeignKey("tasks.Task", models.CASCADE, related_name="notes")
     part = models.ForeignKey(
         "tasks.Part", models.CASCADE, null=True, blank=True, related_name="notes"
@@ -33,6 +42,10 @@ class Note(Tracked):
         "offices.Office", models.PROTECT, null=True, blank=True, related_name="+"
     )
     text = models.TextField(_("content"), max_length=5_000)
+    proposal = models.TextField(_("proposal"), blank=True, max_length=2_000)
+    asked = models.ForeignKey(
+        "tasks.ExternalRequest", models.SET_NULL, null=True, blank=True, related_name="notes"
+    )
     author = models.ForeignKey("offices.Person", models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -9,7 +9,7 @@ from django.db.models import Max, OuterRef, Q, Subquery
 
 from tasks.audience import reader_keys
 from tasks.choices import NoteKind, PartRole
-from tasks.states import DeadlineState
+from tasks.states import DeadlineState, TaskState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
@@ -35,12 +35,26 @@ class LateDeadlines(models.QuerySet["Deadline"]):
             task__audience__overlap=reader_keys(powers),
         ).exclude(part__role=PartRole.INFORMED)  # fmt: skip
 
+    def put_above(self) -> Self:
+        """Lead parts whose work lies with the superior level: shown apart, nobody's debt."""
+        return self.filter(part__role=PartRole.LEAD, task__state=TaskState.SUBMITTED)
+
+    def owed_now(self) -> Self:
+        return self.exclude(part__role=PartRole.LEAD, task__state=TaskState.SUBMITTED)
+
+    def narrowed(self, *, area: str = "", office: str = "", person: str = "") -> Self:
+        """Only of one area, one office, one person; each an id as written in an address."""
+        chosen = {"task__area": area, "office": office, "assignee": person}
+        return self.filter(**{name: pk for name, pk in chosen.items() if pk})
+
     def with_last_nudge(self, office_ids: Iterable[int]) -> Self:
         """`last_nudge`: when the part was last reminded of, as far as these offices may know."""
         from tasks.models.notes import Note
 
         kinds = (NoteKind.REMIND, NoteKind.URGE, NoteKind.PHONE)
         known = Q(inside_office=None) | Q(inside_office__in=list(office_ids))
-        told = Note.objects.filter(known, part=OuterRef("part"), kind__in=kinds).order_by()
+        told = Note.objects.filter(
+            known, part=OuterRef("part"), kind__in=kinds, asked=None
+        ).order_by()
         latest = told.values("part").annotate(at=Max("created_at")).values("at")
         return self.annotate(last_nudge=Subquery(latest))

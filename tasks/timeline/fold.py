@@ -155,7 +155,8 @@ class Course:
     def _note(self, note: Note) -> Entry:
         part = next((p for p in self.seen.parts if p.pk == note.part_id), None)
         facts = {"office": part.office.short_name if part else ""}
-        text = Truncator(note.text).chars(SHORT)
+        words_of = f"{note.text} → {note.proposal}" if note.proposal else note.text
+        text = Truncator(words_of).chars(SHORT)
         return _entry(
             words.NOTE[note.kind], at=note.created_at, who=note.author, facts=facts, detail=text,
             office=note.office,

@@ -119,6 +119,9 @@ NOTE: Mapping[str, Told] = {
         pgettext_lazy("course", "reminded %(office)s of the coordination"), "bell-ring", "warn"
     ),
     "urge": Told(pgettext_lazy("course", "urged the work on"), "bell-ring", "warn"),
+    "explain": Told(
+        pgettext_lazy("course", "gave the reason for the delay of %(office)s"), "hourglass", "warn"
+    ),
 }
 
 FILE = Told(pgettext_lazy("course", "added the file %(name)s"), "paperclip")

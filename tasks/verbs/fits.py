@@ -94,6 +94,13 @@ def owing(seen: Seen, part: Part) -> bool:
     return seen.task.is_live and part.state in OWING_PARTS
 
 
+def late(seen: Seen, part: Part) -> bool:
+    """A date of the part has passed while it still owes."""
+    dues = [d for d in part.deadlines.all() if is_owed(d) and not d.is_internal]
+    today = timezone.localdate()
+    return owing(seen, part) and any(d.due_on is not None and d.due_on <= today for d in dues)
+
+
 def releasing(seen: Seen, _target: object) -> bool:
     return seen.task.state == TaskState.TO_RELEASE
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tasks.choices import NoteKind
 from tasks.forms.verbs import base, parts, talk
-from tasks.services import bodies, delivering, settling, talking
+from tasks.services import bodies, delivering, lateness, settling, talking
 from tasks.verbs import fits, may
 from tasks.verbs.base import Act, Scope, Verb, Words
 from tasks.verbs.seen import Seen
@@ -60,6 +60,18 @@ def _record_answer(act: Act) -> Any:
         request_id=act.data["request"].pk, answered_on=act.data["answered_on"],
         answer=act.data["answer"], actor=act.actor,
     )  # fmt: skip
+
+
+def _explain(act: Act) -> Any:
+    names = ("reason", "proposal")
+    given = {name: act.data[name] for name in names}
+    return lateness.explain_delay(part_id=act.target.pk, actor=act.actor, **given)
+
+
+def _urge_body(act: Act) -> Any:
+    return lateness.urge_body(
+        request_id=act.data["request"].pk, words=act.data["words"], actor=act.actor
+    )
 
 
 VERBS = (
@@ -149,5 +161,19 @@ VERBS = (
         run=_record_answer, intro=_("The body outside has answered."),
         done=_("The answer is recorded."),
         not_now=_("No body outside owes an answer here."),
+    ),
+    Verb(
+        name="urge_body", scope=Scope.PART, label=_("Urge the body outside"), icon="bell-ring",
+        kind="quiet", form=talk.UrgeBodyForm, may=may.works_on, fits=fits.answers_waited_for,
+        run=_urge_body, aside=fits.always,
+        intro=_("The urging is kept; the letter itself is printed from the overdue tasks."),
+        done=_("The urging is recorded."), not_now=_("No body outside owes an answer here."),
+    ),
+    Verb(
+        name="explain_delay", scope=Scope.PART, label=_("Reason and proposal"), icon="hourglass",
+        form=talk.ExplainForm, may=may.works_on, fits=fits.owing, run=_explain, shown=fits.late,
+        intro=_("Why it is late and what is proposed; everyone who reads the task reads this."),
+        done=_("Reason and proposal are recorded."),
+        not_now=_("This part owes nothing any more."),
     ),
 )  # fmt: skip

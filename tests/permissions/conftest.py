@@ -70,7 +70,7 @@ class Stage:
             "series_id": _pk(Series.objects.all()),
             "pk": task.pk, "post_id": self.cast.people["an"].home_post_id, "number": 1,
             "year": 2027, "code": "vptu", "role": "officer", "codename": "log_task",
-            "verb": "nudge", "name": "x",
+            "verb": "nudge", "name": "x", "kind": "docx",
         }  # fmt: skip
         return {name: found[name] for name in names}
 

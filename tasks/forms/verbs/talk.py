@@ -42,6 +42,13 @@ class PhoneForm(VerbForm):
     words = words_field(gettext_lazy("What was said"), required=False, rows=3, max_length=2_000)
 
 
+class ExplainForm(VerbForm):
+    reason = words_field(gettext_lazy("Reason for the delay"), rows=3, max_length=2_000)
+    proposal = words_field(
+        pgettext_lazy("delay", "Proposal"), required=False, rows=2, max_length=2_000
+    )
+
+
 class DirectiveForm(VerbForm):
     more = ("said_by", "to_whom")
     leader = forms.ModelChoiceField(
@@ -104,19 +111,30 @@ class RequestField(forms.ModelChoiceField):  # type: ignore[type-arg]
         return f"{obj.body.short_name}: {obj.ask}"
 
 
-class RecordAnswerForm(VerbForm):
+class WaitingRequestForm(VerbForm):
+    """One of the bodies outside that still owe an answer to the part."""
+
     request = RequestField(
         ExternalRequest.objects.none(), label=gettext_lazy("Request"), empty_label=None
     )
+
+    def prepare(self) -> None:
+        waiting = ExternalRequest.objects.waiting().filter(part=self.target)
+        self.choices_of("request").queryset = waiting.select_related("body")
+
+
+class UrgeBodyForm(WaitingRequestForm):
+    words = words_field(
+        gettext_lazy("Words of the reminder"), required=False, rows=3, max_length=2_000
+    )
+
+
+class RecordAnswerForm(WaitingRequestForm):
     answered_on = DayField(label=gettext_lazy("Answered on"))
     answer = words_field(gettext_lazy("Answer"), required=False, rows=2, max_length=500)
 
     def start(self) -> dict[str, Any]:
         return {"answered_on": timezone.localdate()}
-
-    def prepare(self) -> None:
-        waiting = ExternalRequest.objects.waiting().filter(part=self.target)
-        self.choices_of("request").queryset = waiting.select_related("body")
 
     def clean_answered_on(self) -> Any:
         day = self.cleaned_data["answered_on"]

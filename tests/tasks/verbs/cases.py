@@ -34,6 +34,8 @@ CASES = (
     Case("phone", "working", "an", "son"),
     Case("ask_body", "working", "dung", "hai", "done"),
     Case("record_answer", "body_asked", "dung", "hai", "working"),
+    Case("urge_body", "body_asked", "dung", "hai", "working"),
+    Case("explain_delay", "working", "dung", "hai", "delivered"),
     Case("ask_release", "draft", "an", "son", "sent", "vptu"),
     Case("release", "to_release", "binh", "an", "sent", "vptu"),
     Case("return_draft", "to_release", "binh", "an", "sent", "vptu"),

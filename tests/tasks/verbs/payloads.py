@@ -58,5 +58,7 @@ def payload(verb: str, cast: Cast, target: Any) -> dict[str, Any]:
         return _assign(cast, target)
     if verb == "record_answer":
         return _answer(cast, target)
+    if verb == "urge_body":
+        return {"request": _answer(cast, target)["request"]}
     found: dict[str, Any] = asked.get(verb, {"reason": "Theo thống nhất giữa hai bên"})
     return found
