@@ -74,6 +74,8 @@ PAGES: tuple[tuple[Words, tuple[tuple[str, Words, Words, str], ...]], ...] = (
              _("Province, name of the system, reading of dates"), "settings-2"),
             ("coordination:audit", _("System log"),
              _("Who changed which setting, from what to what"), "scroll-text"),
+            ("offices:refusals", _("Refused content"),
+             _("Texts and files with a mark of secrecy"), "shield-alert"),
             ("notifications:undelivered", _("Mails not delivered"),
              _("Given-up mails and silent processes"), "mail-x"),
         ),

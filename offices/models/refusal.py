@@ -13,6 +13,9 @@ class RefusalQuerySet(models.QuerySet["Refusal"]):
     def newest_first(self) -> "RefusalQuerySet":
         return self.order_by("-at", "-pk")
 
+    def with_people(self) -> "RefusalQuerySet":
+        return self.select_related("person", "office")
+
 
 class Refusal(models.Model):
     """One refused text or file. `where` is the name of the page, never an address with content."""

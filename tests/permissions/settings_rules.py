@@ -15,7 +15,7 @@ CONFIGURE = (
     "offices:people", "offices:person", "offices:person_add", "offices:person_deactivate",
     "offices:person_edit", "offices:person_move", "offices:person_password",
     "offices:person_reactivate", "offices:post_end", "offices:post_give", "offices:power",
-    "offices:roles",
+    "offices:refusals", "offices:roles",
 )  # fmt: skip
 
 OWN = (

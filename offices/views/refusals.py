@@ -1,0 +1,49 @@
+"""What the guard refused: who, when, where, which kind of mark; never the words themselves."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from offices.http import OfficeRequest
+from offices.models import Refusal
+from offices.refused_words import LEVELS, PLACES, Words, field_of, page_of
+from offices.views.crumbs import crumbs
+from offices.views.doors import administrators
+from offices.views.paging import paged
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One refusal with its words; `row` is the recorded fact."""
+
+    row: Refusal
+    page: Words
+    field: Words
+    place: Words
+    level: Words
+
+
+def _line(row: Refusal) -> Line:
+    kind, level = PLACES.get(row.place, "—"), LEVELS.get(row.level, "—")
+    return Line(row, page_of(row), field_of(row), kind, level)
+
+
+@require_safe
+@administrators
+def refusals(request: OfficeRequest) -> HttpResponse:
+    """All recorded refusals, the newest first."""
+    found = paged(request, Refusal.objects.newest_first().with_people(), PAGE)
+    lines = [
+        Line(
+            row, page_of(row), field_of(row), PLACES.get(row.place, "—"), LEVELS.get(row.level, "—")
+        )
+        for row in found["page"]
+    ]
+    columns = [_("Refused at"), _("Typed by"), _("Place"), _("Kind of mark")]
+    context = {**found, "lines": lines, "columns": columns, "crumbs": crumbs(_("Refused content"))}
+    return render(request, "offices/refusals.html", context)
