@@ -14,6 +14,7 @@ _WHOLE = (
     "Sở Thông tin và Truyền thông", "Sở Lao động, Thương binh và Xã hội",
     "Sở Dân tộc và Tôn giáo", "Sở Quy hoạch và Kiến trúc", "Văn hóa, Thể thao và Du lịch",
     "Báo và Phát thanh, truyền hình", "Báo và Đài", "NN và MT", "NN và PTNT", "TN và MT",
+    "Văn phòng HĐND và UBND",
     "KH và CN", "KH và ĐT", "GD và ĐT", "TT và TT", "VH, TT và DL", "VHTT và DL",
     "Văn hóa, TT và DL", "LĐ, TB và XH", "LĐTB và XH", "DT và TG",
     "Ban Tuyên giáo và Dân vận Tỉnh ủy",

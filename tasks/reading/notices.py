@@ -10,7 +10,7 @@ from datetime import date
 
 from tasks.reading.bodies import HEADED
 from tasks.reading.headers import NoticeHead, cut_foot, read_head
-from tasks.reading.parties import begins_with_body
+from tasks.reading.parties import begins_with_body, is_body_only
 from tasks.reading.text import Text, clean_lines
 
 LONGEST = 200_000
@@ -121,11 +121,17 @@ def _joined(lines: list[str]) -> list[_Line]:
             marked_last = _Line(*marked)
             made.append(marked_last)
         elif made and open_line and _continues(made[-1].text, line):
-            made[-1].text = f"{made[-1].text} {line}"
+            join = ": " if made[-1].marker and _names_only(made[-1].text, line) else " "
+            made[-1].text = f"{made[-1].text}{join}{line}"
         else:
             made.append(_Line(_level_of_plain(marked_last), "", line))
         open_line = True
     return made
+
+
+def _names_only(before: str, line: str) -> bool:
+    """A body alone on its line, and what it is to do on the next."""
+    return line[0].isupper() and len(before) < 90 and is_body_only(Text(before))
 
 
 def _level_of_plain(last: _Line | None) -> int:
@@ -208,7 +214,9 @@ def _is_task(text: str, order: str, context: tuple[str, ...] = ()) -> bool:
     praised = any(_PRAISE.search(Text(title).folded) for title in context)
     if praised and not _STARTS.match(folded) and not _DEADLINE.search(folded):
         return False
-    return bool(order) or bool(_ORDER.search(folded)) or begins_with_body(Text(text))
+    headed = ":" in text and is_body_only(Text(text.partition(":")[0]))
+    ordered = bool(order) or bool(_ORDER.search(folded)) or headed
+    return ordered or begins_with_body(Text(text))
 
 
 __all__ = ["Item", "Notice", "NoticeHead", "read_notice", "split_notice"]

@@ -26,7 +26,7 @@ _VERB = (
     r"|xac minh|van dong|tuyen truyen|to cong tac|muon nhat|han|den ngay|vao|tiep nhan|phuc vu"
     r"|don tiep|ky"
     r"|da|duoc|se|lam chu|la don vi|la co quan|lam dau moi|dau moi|chu tri|phoi hop|cung voi"
-    r"|tien hanh|thiet lap|van hanh|dua"
+    r"|tien hanh|thiet lap|van hanh|dua|cho y kien"
 )
 _STOP = re.compile(rf"[:.\n]|;\s*(?!\s*(?:so|ubnd|van phong|cac|ban|cong an)\b)|\b(?:{_VERB})\b")
 _GIAO = (
@@ -51,6 +51,10 @@ _MARKED = (
     "giám đốc", "vp ub", "vp ubnd", "vp hđnd", "vp tỉnh ủy",
 )  # fmt: skip
 _BODY_FOLLOWS = re.compile(rf"{HEADED.pattern}|(?:nganh|dia phuong|xa|phuong|don vi|doan the)\b")
+_HEADING = re.compile(rf"(?:{_GIAO}\s+(?:dong chi\s+)?)?(?P<b>[^:.;]{{2,90}}):\s+")
+_ORDERED = re.compile(
+    r"\b(?:giao|yeu cau|de nghi)\s+(?=(?:so|van phong|ubnd|ban|cong an|uy ban)\b)"
+)
 _LABEL_LEAD = re.compile(r"\b(?:co quan|don vi)?\s*chu tri\s*(?:thuc hien)?\s*:\s*")
 _LABEL_HELP = re.compile(r"\b(?:co quan|don vi)?\s*phoi hop\s*(?:thuc hien)?\s*:\s*")
 _WITH = re.compile(
@@ -80,7 +84,30 @@ def find_parties(line: Text, offices: Sequence[OfficeName] = ()) -> Parties:
     leads = _LEADS.search(line.folded)
     if leads:
         return _led(line, leads)
-    return _asked_body(line) or _subject(line) or Parties()
+    return _headed(line) or _asked_body(line) or _subject(line) or Parties()
+
+
+def _headed(line: Text) -> Parties | None:
+    """ "Sở Tài chính: Tổng hợp …": the body of a heading, unless another one is ordered."""
+    head = _HEADING.match(line.folded)
+    if head is None or not is_body_only(Text(line[: head.end("b")])):
+        return None
+    if _ORDERED.search(line.folded, head.end()):
+        return None
+    helpers = _WITH.match(line.folded, head.end())
+    if not helpers:
+        return Parties(line[head.start("b") : head.end("b")], "", 0, head.end())
+    end = _bodies_end(line, helpers.end())
+    lead, helping = line[head.start("b") : head.end("b")], line[helpers.end() : end]
+    return Parties(lead, helping, 0, end)
+
+
+def is_body_only(line: Text) -> bool:
+    """Whether a line names a body, perhaps with an order before it, and nothing to do."""
+    asked = _ASKED.match(line.folded)
+    start = asked.end() if asked else _after_marker(line, 0)
+    named = bool(HEADED.match(line.folded, start))
+    return named and _stop(line, start) == len(line) and not line.endswith(("Sở", "và", ","))
 
 
 def _labelled(line: Text) -> Parties:

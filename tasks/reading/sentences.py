@@ -20,6 +20,7 @@ from tasks.reading.text import Text, clean
 from tasks.reading.urgency import Urgency, read_urgency
 
 LONGEST = 8_000
+SHORT = 30  # what is left after who and by when says too little alone
 _ABSTRACT = re.compile(r"(?:\bv\s*/\s*v\b|\bve viec\b)\s*:?\s*", re.ASCII)
 _ABSTRACT_END = re.compile(
     r"[:;.\n\"]|,?\s*(?:\bgiao\b|\byeu cau\b|\bde nghi\b|\bubnd tinh giao\b)"
@@ -138,6 +139,9 @@ def _title(line: Text, parties: Parties, deadline: Reading) -> str:
     rest = line[parties.end :] if parties.end else str(line)
     if parties.end and len(rest.strip(_TRIM)) < 8:
         rest = line[: parties.start]
+    before = line[: parties.start].strip(_TRIM)
+    if len(rest.strip(_TRIM)) < SHORT and len(before) > SHORT:
+        rest = f"{before}: {rest}"
     for said in deadline.said.split(" … "):
         if said and len(said) < len(rest):
             rest = rest.replace(said, " ")

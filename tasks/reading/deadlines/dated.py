@@ -46,6 +46,8 @@ def lead_in(text: Text, start: int) -> int:
     """Where the binding words before a place begin."""
     words = text[:start].split(" ")
     while words and words[-1].lower().strip(",:(") in {"", *_LEAD_IN}:
+        if words[-1].lower() == "kiến" and words[-2:-1] not in (["dự"], ["Dự"]):
+            break  # "xin ý kiến trước ngày …"
         start -= len(words.pop()) + 1
     return max(0, start)
 

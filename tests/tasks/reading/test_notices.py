@@ -6,7 +6,10 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tasks.reading.names import OFFICES
 from tasks.reading.notices import read_notice, split_notice
+from tasks.reading.sentences import read_assignment
+from tests.tasks.reading.week import MONDAY, WEEK
 
 NOTICE = """ỦY BAN NHÂN DÂN
 TỈNH PHÚ THỌ
@@ -125,3 +128,34 @@ def test_huge_notice_is_read_in_linear_time() -> None:
 
     assert len(items) == 3_000
     assert time.perf_counter() - started < 10
+
+
+PLAN = """Số: 45/KH-UBND
+Thanh Ba, ngày 20 tháng 11 năm 2026
+III. TỔ CHỨC THỰC HIỆN
+1. Bộ Tài chính:
+a) Tổng hợp, công khai kết quả giải ngân trước ngày 05/12/2026.
+b) Chủ trì, phối hợp với Bộ Xây dựng rà soát các dự án.
+2. Ủy ban nhân dân các tỉnh:
+- Phân công lãnh đạo trực tiếp phụ trách từng dự án.
+3. Văn phòng HĐND và UBND xã
+Chuẩn bị các điều kiện phục vụ Lễ phát động.
+4. Phòng Văn hóa - Xã hội
+Tuyên truyền trên hệ thống truyền thanh.
+"""
+
+
+def test_body_of_a_heading_leads_what_stands_below_it() -> None:
+    read = [
+        read_assignment(item.sentence(), written_on=MONDAY, offices=OFFICES, calendar=WEEK)
+        for item in read_notice(PLAN).items
+        if item.is_task
+    ]
+
+    assert [(one.lead_bodies, one.bodies, one.title[:12]) for one in read] == [
+        (("Bộ Tài chính",), (), "Tổng hợp, cô"),
+        (("Bộ Tài chính",), ("Bộ Xây dựng",), "Rà soát các "),
+        (("Ủy ban nhân dân các tỉnh",), (), "Phân công lã"),
+        (("Văn phòng HĐND và UBND xã",), (), "Chuẩn bị các"),
+        (("Phòng Văn hóa - Xã hội",), (), "Tuyên truyền"),
+    ]
