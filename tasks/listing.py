@@ -37,7 +37,7 @@ def narrowed(chosen: Mapping[str, str], powers: Powers, today: dt.date) -> TaskQ
     if person := chosen.get("person"):
         tasks = tasks.held_by(people_of(powers) if person == "me" else [int(person)])
     tasks = tasks.filter(**{name: chosen[name] for name in ("urgency", "access") if name in chosen})
-    return tasks.matching(chosen["q"]) if "q" in chosen else tasks
+    return tasks.matching(chosen["q"], powers) if "q" in chosen else tasks
 
 
 def task_page(

@@ -9,6 +9,7 @@ from tasks.models.notes import Note
 from tasks.models.numbering import CodeCounter
 from tasks.models.parts import Part
 from tasks.models.products import Product
+from tasks.models.search import SearchEntry
 from tasks.models.series import Series
 from tasks.models.shares import TaskGrant, Watch
 from tasks.models.sources import SourceDocument
@@ -26,6 +27,7 @@ __all__ = [
     "Note",
     "Part",
     "Product",
+    "SearchEntry",
     "Series",
     "SourceDocument",
     "Submission",

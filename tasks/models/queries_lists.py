@@ -106,10 +106,6 @@ class ListedTasks(models.QuerySet["Task"]):
             return self.filter(is_open=True, next_due_on__lt=today)
         return self.filter(is_open=True, next_due_on__range=(today, last_day(window, today)))
 
-    def numbered(self, digits: str) -> Self:
-        """With these digits in the code, the document number or the text."""
-        return self.filter(search_text__contains=digits)
-
     def with_row_columns(self) -> Self:
         """What a row shows of the task itself, without its parts and dates."""
         return self.select_related("area", "lead_office").only(*OF_TASK)

@@ -10,7 +10,6 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.foundation.folding import fold
 from offices.foundation.history import Tracked
 from tasks.audience import reader_keys
 from tasks.choices import Access, Basis, CountsFrom, EndReason, Urgency
@@ -68,15 +67,14 @@ class TaskQuerySet(WaitingTasks, ListedTasks):  # type: ignore[override]  # djan
     def newest(self) -> Self:
         return self.order_by("-created_at", "-id")
 
-    def matching(self, words: str) -> Self:
-        """Tasks whose code, title, description or document number hold every word.
+    def matching(self, words: str, powers: "Powers") -> Self:
+        """Tasks in which all the words stand where the person may read them.
 
-        Accents and case do not count ("uỷ" finds "ủy").
+        Accents and case do not count ("uỷ" finds "ủy"); the last word may be its beginning.
         """
-        found = self
-        for word in fold(words).split():
-            found = found.filter(search_text__contains=word)
-        return found
+        from tasks.models.search import SearchEntry
+
+        return self.filter(pk__in=SearchEntry.objects.holding(words, powers).values("pk"))
 
     def with_rights(self) -> Self:
         """With what decides who may do what on each task."""
@@ -138,7 +136,6 @@ class Task(Tracked):
     last_act = models.CharField(max_length=30, blank=True, editable=False)
     last_act_at = models.DateTimeField(null=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
-    search_text = models.TextField(editable=False, default="")
 
     office_ids = ArrayField(models.BigIntegerField(), default=list, editable=False)
     audience = ArrayField(models.BigIntegerField(), default=list, editable=False)
@@ -148,7 +145,6 @@ class Task(Tracked):
 
     history_excluded = (
         *DERIVED,
-        "search_text",
         "form_key",
         "last_act_at",
     )
@@ -191,7 +187,6 @@ class Task(Tracked):
             ),
             GinIndex(fields=["audience"], name="task_audience"),
             GinIndex(fields=["office_ids"], name="task_offices"),
-            GinIndex(fields=["search_text"], name="task_search", opclasses=["gin_trgm_ops"]),
         ]
 
     def __str__(self) -> str:
@@ -207,9 +202,3 @@ class Task(Tracked):
     @property
     def has_ended(self) -> bool:
         return self.state in CLOSED
-
-    def refresh_search(self) -> None:
-        """The folded text that search reads; document numbers are kept joined and apart."""
-        number = fold(self.document_number)
-        words = (self.code, self.title, self.description, self.document_abstract)
-        self.search_text = f"{fold(' '.join(words))} {number} {number.replace(' ', '')}"

@@ -130,7 +130,6 @@ def save_part(part: Part, *, verb: str, actor: Actor, reason: str = "") -> None:
 def save_task(task: Task, *, verb: str, actor: Actor, reason: str = "") -> None:
     task.last_act, task.last_act_at = verb, timezone.now()
     task.version += 1
-    task.refresh_search()
     task.save(actor=actor, reason=reason)
 
 

@@ -1,30 +1,67 @@
-"""Tra cứu (`/search/?q=`): each hit says where it stands."""
+"""Tra cứu (`/search/?q=`): each hit says where it stands; while typing, the few that fit best."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
 from tasks.forms.filters import Words
-from tasks.row_acts import remind
-from tasks.rows import reader_of, row_of
-from tasks.searching import search, too_short
+from tasks.listing import address_with
+from tasks.rows import Row, reader_of, row_of
+from tasks.search_page import PLACES, facets
+from tasks.searching import Found, search, suggest, too_short
+from tasks.searching.marks import marked
 from tasks.views.listing import desk_of
 
 
 @require_safe
+@vary_on_headers("HX-Request", "HX-Target")
 def search_page(http: HttpRequest) -> HttpResponse:
     request = cast(OfficeRequest, http)
     form = Words(request.GET if "q" in request.GET else None)
     words = form.cleaned_data.get("q", "") if form.is_valid() else ""
+    if request.headers.get("HX-Target") == "suggestions":
+        return _suggestions(request, words)
     context = {"form": form, "words": words, "short": bool(words) and too_short(words)}
     if words and not context["short"]:
-        reader = reader_of(request.powers, desk_of(request))
-        found = search(words, request.powers)
-        rows = [row_of(task, reader) for task in found.tasks]
-        for row in rows:
-            row.acts = remind(row.task, reader)
-        context |= {"found": found, "rows": rows, "hidden": found.count - len(rows)}
-    return render(request, "tasks/search.html", {"rows": [], "found": None, "hidden": 0} | context)
+        context |= _results(request, words)
+    part = "#results" if request.headers.get("HX-Target") == "results" else ""
+    empty: dict[str, Any] = {"rows": [], "found": None, "facets": []}
+    return render(request, f"tasks/search.html{part}", empty | context)
+
+
+def _results(request: OfficeRequest, words: str) -> dict[str, Any]:
+    place = PLACES.get(request.GET.get("kind", ""))
+    wanted = request.GET.get("page", "")
+    page = int(wanted) if wanted.isdecimal() and len(wanted) < 3 and int(wanted) else 1
+    found = search(words, request.powers, place=place, page=page)
+    turn = {"previous": page - 1, "next": (page + 1) if found.more else 0}
+    return {
+        "found": found,
+        "rows": _rows(request, found),
+        "facets": facets(found, place, request.GET),
+        "links": {
+            name: address_with("/search/", request.GET, page=str(number)) if number else ""
+            for name, number in turn.items()
+        },
+    }
+
+
+def _rows(request: OfficeRequest, found: Found) -> list[Row]:
+    reader = reader_of(request.powers, desk_of(request))
+    rows = [row_of(task, reader) for task in found.tasks]
+    for row in rows:
+        row.props["title"] = marked(row.props["title"], found.asked)
+        row.props["document"] = marked(row.props["document"], found.asked)
+        row.note = found.lines.get(row.task.pk, "")
+    return rows
+
+
+def _suggestions(request: OfficeRequest, words: str) -> HttpResponse:
+    asked, tasks = suggest(words, request.powers)
+    rows = [{"task": task, "title": marked(task.title, asked)} for task in tasks]
+    context = {"rows": rows, "words": words, "short": too_short(words)}
+    return render(request, "tasks/_suggestions.html", context)

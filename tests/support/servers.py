@@ -72,6 +72,7 @@ def admin(cluster: postgres.Cluster, database: str = "postgres") -> psycopg.Conn
 def _fingerprint() -> str:
     marks = [ROOT / "requirements" / "base.txt", *ROOT.glob("*/migrations/*.py")]
     marks += (ROOT / "coordination" / "management" / "commands").glob("grant_app.py")
+    marks += ROOT.glob("*/*_sql.py")  # migrations take their triggers from there
     seen = hashlib.sha256()
     for path in sorted(marks):
         seen.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())

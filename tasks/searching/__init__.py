@@ -1,0 +1,81 @@
+"""Tra cứu: words and numbers of documents over everything visible, the best of the newest 1,000."""
+
+from dataclasses import dataclass, field
+
+from django.utils.safestring import SafeString
+
+from offices.foundation.folding import fold
+from offices.powers import Powers
+from tasks.models import SearchEntry, Task
+from tasks.searching.excerpts import excerpts
+from tasks.searching.marks import holds_all
+from tasks.searching.newest import Hit, Place, newest_hits
+from tasks.searching.words import Asked, read
+from tasks.waiting import tasks_of
+
+CANDIDATES = 1_000
+SHOWN = 25
+SUGGESTED = 7
+SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`capped`: only the newest 1,000 fitting tasks were ranked; `counts` is by place."""
+
+    asked: Asked
+    tasks: list[Task]
+    count: int
+    capped: bool = False
+    more: bool = False
+    counts: dict[Place, int] = field(default_factory=dict)
+    lines: dict[int, SafeString] = field(default_factory=dict)
+
+
+def too_short(words: str) -> bool:
+    return len(fold(words)) < SHORTEST
+
+
+def search(words: str, powers: Powers, *, place: Place | None = None, page: int = 1) -> Found:
+    """A page of what fits best; counts are of what this person may see."""
+    asked = read(words)
+    hits = _hits(asked, powers) if asked.words else []
+    capped, hits = len(hits) > CANDIDATES, hits[:CANDIDATES]
+    counts = {one: sum(1 for hit in hits if one in hit.places) for one in Place}
+    kept = [hit for hit in hits if place is None or place in hit.places]
+    kept.sort(key=lambda hit: (hit.rank, -hit.task_id))
+    start = (page - 1) * SHOWN
+    ids = [hit.task_id for hit in kept[start : start + SHOWN]]
+    loaded = tasks_of(ids)
+    tasks = [loaded[pk] for pk in ids if pk in loaded]
+    elsewhere = [task.pk for task in tasks if not _says_it(task, asked)]
+    return Found(
+        asked, tasks, len(hits), capped, len(kept) > start + SHOWN, counts,
+        excerpts(elsewhere, asked, powers),
+    )  # fmt: skip
+
+
+def _hits(asked: Asked, powers: Powers) -> list[Hit]:
+    """Whole words; where they are rare, the last one may be the beginning of a word."""
+    last = SearchEntry.objects.last_era()
+    found = newest_hits(asked, powers, limit=CANDIDATES + 1, begun=False, last=last)
+    if len(found) >= SHOWN:
+        return found
+    return newest_hits(asked, powers, limit=CANDIDATES + 1, begun=True, last=last)
+
+
+def _says_it(task: Task, asked: Asked) -> bool:
+    return holds_all(f"{task.code} {task.title} {task.document_number}", asked)
+
+
+def suggest(words: str, powers: Powers) -> tuple[Asked, list[Task]]:
+    """While typing: the few that fit best of the newest; five statements at most."""
+    asked = read(words)
+    if too_short(words) or not asked.words:
+        return asked, []
+    last = SearchEntry.objects.last_era()
+    hits = newest_hits(asked, powers, limit=SUGGESTED * 6, begun=True, last=last)
+    hits.sort(key=lambda hit: (hit.rank, -hit.task_id))
+    ids = [hit.task_id for hit in hits[:SUGGESTED]]
+    loaded = Task.objects.visible_to(powers).with_row_columns().in_bulk(ids)
+    return asked, [loaded[pk] for pk in ids if pk in loaded]
