@@ -1,4 +1,4 @@
-r"""SQL of `tasks_searchentry`: the words of a task, folded, as one tsvector (decision 15).
+r"""SQL of `tasks_searchentry`: the words of a task, folded, as one tsvector (decision 16).
 
 A word stands in it several times, told apart by what precedes it:
 

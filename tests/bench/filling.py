@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 import psycopg
 
-from offices.foundation.folding import fold
 from tests.bench import rows_sql, words
 from tests.bench.floor import tables as floor_tables
 from tests.bench.loading import bare, deriving, quiet, restart_numbers
@@ -35,11 +34,11 @@ def _vocabulary(connection: psycopg.Connection) -> dict[str, int]:
     connection.execute(OFFICERS)
     connection.execute(AREAS)
     for table, rows in (("title", words.titles()), ("place", words.places())):
-        connection.execute(f"CREATE TEMP TABLE bench_{table} (no int, text text, folded text)")
+        connection.execute(f"CREATE TEMP TABLE bench_{table} (no int, text text)")
         with connection.cursor() as cursor:
             cursor.executemany(
-                f"INSERT INTO bench_{table} VALUES (%s, %s, %s)",  # noqa: S608 - literal names
-                words.folded(rows),
+                f"INSERT INTO bench_{table} VALUES (%s, %s)",  # noqa: S608 - literal names
+                rows,
             )
     found = connection.execute(COUNTS)
     areas, each = found.fetchone() or (0, 0)
@@ -65,10 +64,7 @@ def fill(
     connection.execute("SET work_mem = '128MB'")
     connection.execute("SET synchronous_commit = off")
     plan(connection, tasks, min(open_tasks, tasks // 2))
-    texts = {
-        "answer": words.ANSWER, "note": words.NOTE, "description": words.DESCRIPTION,
-        "folded": fold(words.DESCRIPTION),
-    }  # fmt: skip
+    texts = {"answer": words.ANSWER, "note": words.NOTE, "description": words.DESCRIPTION}
     with quiet(connection):
         for table, statement in rows_sql.STEPS:
             began = time.monotonic()

@@ -4,6 +4,8 @@ So the open tasks, which are the newest, are the same whatever the number of tas
 database holds more closed work. `plan` has one row per task; the other tables are read from it.
 """
 
+from tests.bench.entries_sql import ENTRY
+
 PICK = """
 CREATE FUNCTION pg_temp.pick(k bigint, salt int, n int) RETURNS int LANGUAGE sql IMMUTABLE AS
 $$ SELECT ((hashint8extended(k, salt) & 2147483647) % n)::int $$;
@@ -32,7 +34,7 @@ SELECT d.id, d.k, d.live, d.today, d.created, d.due, d.three,
   due - 2 + CASE WHEN pg_temp.pick(k, 5, 12) = 0 THEN 7 ELSE 0 END AS met,
   'NV-' || extract(year FROM created AT TIME ZONE 'Asia/Ho_Chi_Minh') || '-'
     || lpad(d.id::text, greatest(4, length(d.id::text)), '0') AS code,
-  a.id AS area, t.text || ' ' || p.text AS title, t.folded || ' ' || p.folded AS folded,
+  a.id AS area, t.text || ' ' || p.text AS title,
   lead.office AS lead, two.office AS second, three.office AS third,
   maker.person AS maker, maker.division AS made_in, doer.person AS doer, doer.division AS done_in,
   two.person AS helper2, two.division AS division2, three.person AS helper3,
@@ -122,7 +124,7 @@ INSERT INTO tasks_task (id, code, title, description, area_id, lead_office_id,
   assigned_by_office_id, lead_reason, lead_explained, basis, document_number, document_date,
   document_abstract, deadline_text, counts_from, urgency, access, state, submitted_on,
   submitted_to, review_on, done_on, closed_at, end_reason, created_by_id, created_division_id,
-  created_at, last_act, last_act_at, version, search_text, office_ids, audience, is_open)
+  created_at, last_act, last_act_at, version, office_ids, audience, is_open)
 SELECT id, code, title, %(description)s, area, lead, lead, '', '', 'directive', number,
   created::date, '', '',
   'issued', CASE pg_temp.pick(k, 30, 12) WHEN 0 THEN 'urgent' WHEN 1 THEN 'very_urgent' ELSE '' END,
@@ -138,7 +140,6 @@ SELECT id, code, title, %(description)s, area, lead, lead, '', '', 'directive', 
     WHEN 'paused' THEN 'pause' ELSE 'release' END,
   CASE WHEN live THEN created ELSE met + interval '9 hours' END,
   CASE WHEN live THEN 2 ELSE 3 END,
-  concat_ws(' ', lower(code), folded, %(folded)s::text, lower(number), lower(number)),
   '{}', '{}', false
 FROM plan ORDER BY id
 """
@@ -185,5 +186,6 @@ ON CONFLICT (year) DO UPDATE SET last = excluded.last
 STEPS = (
     ("tasks_part", PART), ("tasks_deadline", DEADLINE), ("tasks_task", TASK),
     ("tasks_note", NOTE), ("tasks_product", PRODUCT), ("tasks_directive", DIRECTIVE),
+    ("tasks_searchentry", ENTRY),
     ("notifications_notification", NOTICE), ("tasks_codecounter", COUNTERS),
 )  # fmt: skip

@@ -2,8 +2,6 @@
 
 from itertools import product
 
-from offices.foundation.folding import fold
-
 VERBS = (
     "Tham mưu báo cáo", "Rà soát, tổng hợp ý kiến", "Thẩm tra dự thảo tờ trình",
     "Chuẩn bị nội dung làm việc", "Đôn đốc việc thực hiện kết luận", "Soạn thảo văn bản trả lời",
@@ -39,8 +37,3 @@ def titles() -> list[tuple[int, str]]:
 
 def places() -> list[tuple[int, str]]:
     return [(number, f"trên địa bàn xã {name}") for number, name in enumerate(COMMUNES)]
-
-
-def folded(rows: list[tuple[int, str]]) -> list[tuple[int, str, str]]:
-    """With what search reads; folding a joined text is joining the folded ones."""
-    return [(number, text, fold(text)) for number, text in rows]
