@@ -11,7 +11,7 @@ from tasks.search_sql import BACK, FILL, SEARCH, again_triggers
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tasks", "0008_shares_name_one_person"),
+        ("tasks", "0009_reasons_for_delay"),
         ("offices", "0001_people_and_offices"),
     ]
 
