@@ -2,7 +2,7 @@
 
 import re
 
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from offices.foundation.text import nfc
