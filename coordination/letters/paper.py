@@ -63,7 +63,8 @@ type Block = Paragraph | Table
 @dataclass(frozen=True, slots=True)
 class Letter:
     """`title`: kind of the paper in capitals ("BÁO CÁO"), empty for a công văn, whose subject
-    (`about`) then stands under the number; `to`: lines after "Kính gửi:"; `recipients`: "Nơi nhận".
+    (`about`) then stands under the number; `to`: lines after "Kính gửi:"; `recipients`: Nơi nhận;
+    `annex`: what follows the signature on its own page, `annex_under` the line below its title.
     """
 
     head: Head
@@ -75,6 +76,8 @@ class Letter:
     signature: Signature | None = None
     recipients: Sequence[str] = ()
     landscape: bool = False
+    annex: Sequence[Block] = ()
+    annex_under: str = ""
 
     @property
     def subject(self) -> str:

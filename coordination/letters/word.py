@@ -1,6 +1,7 @@
 """A paper as DOCX: Times New Roman, A4, the halves of its head as a table without lines."""
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from docx import Document
@@ -8,7 +9,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Mm, Pt
 
-from coordination.letters.paper import Letter, Paragraph, Table
+from coordination.letters.paper import Block, Letter, Paragraph, Table
 from coordination.letters.word_head import put_head
 from coordination.letters.word_parts import (
     across,
@@ -34,15 +35,30 @@ def docx_bytes(letter: Letter) -> bytes:
     put_head(book, letter)
     _title(book, letter)
     _to(book, letter)
-    for block in letter.blocks:
-        if isinstance(block, Table):
-            _table(book, block, small=letter.landscape)
-        else:
-            _paragraph(book, block)
+    _blocks(book, letter.blocks, small=letter.landscape)
     _foot(book, letter)
+    if letter.annex:
+        _annex(book, letter)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _blocks(book: Any, blocks: Sequence[Block], *, small: bool) -> None:
+    for block in blocks:
+        if isinstance(block, Table):
+            _table(book, block, small=small)
+        else:
+            _paragraph(book, block)
+
+
+def _annex(book: Any, letter: Letter) -> None:
+    book.add_page_break()
+    centred(book, "PHỤ LỤC", bold=True)
+    if letter.annex_under:
+        centred(book, letter.annex_under, italic=True, size=13)
+    centred(book, "", size=6)
+    _blocks(book, letter.annex, small=letter.landscape)
 
 
 def _page(book: Any, letter: Letter) -> None:

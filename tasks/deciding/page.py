@@ -79,6 +79,14 @@ class Decisions:
         return sum(self.counts.values())
 
     @property
+    def agrees(self) -> bool:
+        return any(kind in AGREE for kind in self.counts)
+
+    @property
+    def declines(self) -> bool:
+        return any(kind in DECLINE for kind in self.counts)
+
+    @property
     def assigns(self) -> bool:
         return bool(self.counts.get(Kind.ASSIGN) or self.counts.get(Kind.RECEIVE))
 

@@ -61,13 +61,13 @@ def _release(one: Waiting, facts: Facts, reader: Reader) -> Told:
     sentence = _("%(person)s asks to release the requests to %(offices)s.") % {
         "person": task.created_by.full_name,
         "offices": ", ".join(
-            p.office.short_name
+            _due_of(one.task, p.pk, p.office.short_name)
             for p in one.task.parts.all()
             if p.office_id != task.assigned_by_office_id
         ),
     }
     asks = [
-        (_due_of(one.task, p.pk, p.office.short_name), facts.parts[p.pk].ask or one.task.title)
+        (p.office.short_name, facts.parts[p.pk].ask)
         for p in one.task.parts.all()
         if p.role != PartRole.INFORMED and p.office_id != task.assigned_by_office_id
     ]

@@ -72,6 +72,7 @@ def addressees_of(
     offices = Office.objects.in_bulk({one.sender_id for one in found.values()})
     for one in found.values():
         one.sender = offices[one.sender_id]
+        one.items.sort(key=lambda item: (item.due_on or dt.date.max, item.code))
     return list(found.values())
 
 

@@ -32,7 +32,7 @@ def late_list(rows: LateRows, office: Office, *, on: dt.date) -> Letter:
 def _line(number: int, one: LateRow) -> tuple[str, ...]:
     return (
         str(number), _content(one), one.row.task.lead_office.short_name, _due(one),
-        str(one.days), _step(one), local_day(one.reminded), _why(one),
+        str(one.days or ""), _step(one), local_day(one.reminded), _why(one),
     )  # fmt: skip
 
 

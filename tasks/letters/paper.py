@@ -17,7 +17,7 @@ from coordination.letters.signing import PREFIXES, SignedAs
 from offices.models import Office
 from offices.models.office import Layout
 from tasks.letters.addressees import Addressee, Item, Tone
-from tasks.letters.wording import first_capital
+from tasks.letters.wording import IN_THE_TEXT, first_capital
 
 ROOM = "\u00a0" * 8
 
@@ -40,14 +40,18 @@ def letter_of(one: Addressee, words: Written, *, on: dt.date) -> Letter:
     assert one.sender is not None
     layout = one.sender.layout
     table = [_table(one)] if len(one.items) > 1 else []
+    annex = len(one.items) > IN_THE_TEXT
     return Letter(
         head=head_of(one.sender, on=on, number=_number(one.sender)),
         about=words.about,
         to=(first_capital(one.to),),
         blocks=(
-            *_paragraphs(words.opening), *table, *_paragraphs(ended(words.closing, layout)),
+            *_paragraphs(words.opening), *([] if annex else table),
+            *_paragraphs(ended(words.closing, layout)),
         ),
         signature=_signature(layout, words),
+        annex=table if annex else (),
+        annex_under=f"(Kèm theo Công văn số {ROOM}{ROOM} ngày {ROOM} của {one.sender.name})",
         recipients=[line.strip(" ;.-") for line in words.recipients.splitlines() if line.strip()],
     )  # fmt: skip
 
@@ -72,21 +76,25 @@ def _signature(layout: str, words: Written) -> Signature:
 
 def _table(one: Addressee) -> Table:
     """An equal office reads what is asked and by when, not how late it is."""
+    equal = one.tone == Tone.EQUAL
+    asks = any(item.asked for item in one.items)
     columns = [
-        Column("TT", 4, "center"), Column("Nhiệm vụ", 30), Column("Nội dung đề nghị", 24),
-        Column("Thời hạn đề nghị" if one.tone == Tone.EQUAL else "Thời hạn", 12, "center"),
+        Column("TT", 4, "center"), Column("Nhiệm vụ", 30),
+        *([Column("Nội dung đề nghị", 24)] if asks else []),
+        Column("Thời hạn đề nghị" if equal else "Thời hạn", 12, "center"),
+        *([] if equal else [Column("Số ngày quá hạn", 9, "center")]),
     ]  # fmt: skip
-    if one.tone != Tone.EQUAL:
-        columns.append(Column("Số ngày quá hạn", 9, "center"))
     lines = [
-        (str(number), *_cells(item))[: len(columns)] for number, item in enumerate(one.items, 1)
-    ]
+        (str(number), _named(item), *([_asked(item)] if asks else []), item.due,
+         *([] if equal else [str(item.days)]))
+        for number, item in enumerate(one.items, 1)
+    ]  # fmt: skip
     return Table(columns, lines)
 
 
-def _cells(item: Item) -> tuple[str, str, str, str]:
-    named = f"{item.code}: {item.title}" if item.title else item.code
-    asked = item.asked
-    if item.letter:
-        asked = f"Văn bản số {item.letter}: {asked}"
-    return named, asked, item.due, str(item.days)
+def _named(item: Item) -> str:
+    return f"{item.code}: {item.title}" if item.title else item.code
+
+
+def _asked(item: Item) -> str:
+    return f"Văn bản số {item.letter}: {item.asked}" if item.letter else item.asked

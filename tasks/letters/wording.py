@@ -4,6 +4,8 @@ import datetime as dt
 
 from tasks.letters.addressees import Addressee, Item, Tone
 
+# More tasks than these stand in an annex.
+IN_THE_TEXT = 5
 REMINDING, URGING = "phối hợp thực hiện nhiệm vụ", "đôn đốc thực hiện nhiệm vụ"
 
 
@@ -26,14 +28,20 @@ def opening(one: Addressee) -> str:
         case Tone.EQUAL:
             return (
                 f"{sender} trân trọng cảm ơn sự phối hợp của {one.to}. {sender} trân trọng đề nghị "
-                f"{one.to} quan tâm, sớm có ý kiến phối hợp đối với {len(one.items)} nhiệm vụ sau:"
+                f"{one.to} quan tâm, sớm có ý kiến phối hợp đối với {_counted(one)}"
             )
         case Tone.OUTSIDE:
             return (
-                f"{sender} đã đề nghị {one.to} thực hiện các nội dung dưới đây. Đến nay đã quá "
-                f"thời hạn, {sender} chưa nhận được kết quả:"
+                f"{sender} đã đề nghị {one.to} thực hiện các nội dung theo thời hạn đã nêu. "
+                f"Đến nay đã quá thời hạn, {sender} chưa nhận được kết quả của {_counted(one)}"
             )
-    return f"Qua theo dõi, đến nay còn {len(one.items)} nhiệm vụ quá hạn, cụ thể như sau:"
+    return f"Qua theo dõi, đến nay còn quá hạn {_counted(one)}"
+
+
+def _counted(one: Addressee) -> str:
+    """So many tasks, here or in the annex."""
+    many = len(one.items)
+    return f"{many} nhiệm vụ (phụ lục kèm theo)." if many > IN_THE_TEXT else f"{many} nhiệm vụ sau:"
 
 
 def _opening_of_one(one: Addressee, item: Item) -> str:

@@ -146,6 +146,8 @@ def _above_row(
         "waited": _waited(late.row.task, reader),
     }
     late.row.props |= {"select": "", "deadline": {"state": "paused", "label": said}}
+    late.row.props |= {"holder": None, "step": ""}
+    late.days = 0
     return late
 
 

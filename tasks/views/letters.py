@@ -34,7 +34,11 @@ def paper(letter: Letter, name: str, kind: str) -> HttpResponse:
         answer = HttpResponse(docx_bytes(letter), content_type=DOCX)
         answer["Content-Disposition"] = f'attachment; filename="{name}.docx"'
         return answer
-    answer = HttpResponse(pdf_bytes(letter), content_type="application/pdf")
+    try:
+        written = pdf_bytes(letter)
+    except OSError:  # a machine without Pango still writes Word
+        return paper(letter, name, "docx")
+    answer = HttpResponse(written, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{name}.pdf"'
     return answer
 

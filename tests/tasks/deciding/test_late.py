@@ -124,6 +124,15 @@ def test_inside_a_state_office_the_letter_is_of_the_state(cast, at_work):
     assert all(p.task.code in text for p in parts)
 
 
+def test_many_tasks_of_one_addressee_stand_in_an_annex(cast, at_work):
+    parts = [at_work(due=-2) for _ in range(6)]
+    text = printed(cast.client("binh"), part=[p.pk for p in parts])
+    assert "PHỤ LỤC" in text
+    assert "6 nhiệm vụ (phụ lục kèm theo)" in text
+    assert all(p.task.code in text for p in parts)
+    assert "Số ngày quá hạn" not in text
+
+
 def test_paper_names_a_restricted_task_by_its_code_only(cast, at_work):
     part = at_work(title="Nội dung hạn chế", due=-2, access="restricted")
     text = printed(cast.client("binh"), part=part.pk)

@@ -149,4 +149,4 @@ def test_long_blocks_say_how_many_are_left_out(cast, send):
     answer = cast.client("cuc").get("/")
     assert len(answer.context["today"].waiting.rows) == 10
     assert "Xem tất cả 11" in answer.content.decode()
-    assert len(cast.client("cuc").get("/decisions/").context["rows"]) == 11
+    assert cast.client("cuc").get("/decisions/").context["found"].count == 11
