@@ -11,7 +11,7 @@ from coordination.components.marks import URGENCIES
 from coordination.models import CalendarDay, DeadlineRule, ReminderLadder
 from coordination.models.calendar import DayKind
 from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
-from offices.foundation.days import DayEntry
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from offices.models import Office
 
@@ -41,7 +41,7 @@ class ReplaceForm(RuleForm):
     """The next version: the old one ends the day before, running clocks keep it."""
 
     reason = reason_field()
-    valid_from = DayEntry(label=_("Valid from"))
+    valid_from = DayField(label=_("Valid from"))
 
     class Meta(RuleForm.Meta):
         fields = (
@@ -60,15 +60,15 @@ class ReplaceForm(RuleForm):
 class TryForm(forms.Form):
     """A day to try a limit with; kept nowhere."""
 
-    start = DayEntry(label=_("Day of the event"))
+    start = DayField(label=_("Day of the event"))
 
 
 class DayForm(SettingsForm):
     """One day of the table, or several in a row of the same kind."""
 
     catch_all = "day"
-    day = DayEntry(label=_("Day"))
-    until = DayEntry(label=_("To, inclusive"), required=False, help_text=_("Empty: that one day."))
+    day = DayField(label=_("Day"))
+    until = DayField(label=_("To, inclusive"), required=False, help_text=_("Empty: that one day."))
     kind = forms.ChoiceField(label=_("Kind"), choices=DayKind, widget=forms.RadioSelect)
     name = GuardedCharField(label=_("Name"), max_length=200)
     source = GuardedCharField(
@@ -156,8 +156,8 @@ class LadderForm(RowForm):
 
 class AuditFilter(forms.Form):
     kind = forms.ChoiceField(label=_("What"), required=False)
-    first = DayEntry(label=_("From"), required=False)
-    last = DayEntry(label=_("To"), required=False)
+    first = DayField(label=_("From"), required=False)
+    last = DayField(label=_("To"), required=False)
     system = forms.BooleanField(label=_("Also what the system did"), required=False)
 
     def __init__(self, *args: Any, kinds: list[tuple[str, Any]], **kwargs: Any) -> None:

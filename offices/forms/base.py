@@ -6,7 +6,7 @@ from django import forms
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from offices.foundation.days import DayEntry
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField, guarded_formfield
 from offices.foundation.history import Tracked
 from offices.foundation.versions import version_of
@@ -15,7 +15,7 @@ from offices.foundation.versions import version_of
 def settings_formfield(db_field: "models.Field[Any, Any]", **kwargs: Any) -> forms.Field | None:
     """`formfield_callback` of every form here: guarded words, days written dd/mm/yyyy."""
     if isinstance(db_field, models.DateField):
-        kwargs["form_class"] = DayEntry
+        kwargs["form_class"] = DayField
         kwargs.pop("widget", None)
         return db_field.formfield(**kwargs)
     if isinstance(db_field, models.TextField):

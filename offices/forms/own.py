@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from offices.forms.base import SettingsForm
-from offices.foundation.days import DayEntry
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from offices.models import Person
 from offices.models.person import Language, Theme
@@ -31,8 +31,8 @@ class AbsenceForm(SettingsForm):
         label=_("Who acts in their place"),
         help_text=_("A colleague of the same office; acts are marked “xử lý thay”."),
     )
-    starts_on = DayEntry(label=_("From"))
-    ends_on = DayEntry(label=_("To, inclusive"))
+    starts_on = DayField(label=_("From"))
+    ends_on = DayField(label=_("To, inclusive"))
     note = GuardedCharField(
         label=_("Note"), required=False, max_length=300, help_text=_("E.g. leave, business trip.")
     )

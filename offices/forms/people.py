@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
 from offices.forms.passwords import PasswordEntry, easy_password
-from offices.foundation.days import DayEntry
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from offices.models import Division, Office, Person, Post, Role
 
@@ -70,7 +70,7 @@ class PostForm(SettingsForm):
     office = forms.ModelChoiceField(Office.objects.active(), label=_("Office"))
     role = role_field()
     division = DivisionChoice(help_text=_("Heads of divisions need one."))
-    since = DayEntry(label=_("From"))
+    since = DayField(label=_("From"))
     home = forms.BooleanField(
         label=_("This is the main post"),
         required=False,
@@ -104,7 +104,7 @@ class LeaveForm(WithTaker):
 
 
 class EndPostForm(WithTaker):
-    on = DayEntry(label=_("No longer from"))
+    on = DayField(label=_("No longer from"))
     reason = reason_field()
     field_order = ("on", "taker", "reason")
 
@@ -117,7 +117,7 @@ class MoveForm(WithTaker):
     office = forms.ModelChoiceField(Office.objects.active(), label=_("New office"))
     role = role_field()
     division = DivisionChoice()
-    on = DayEntry(label=_("From"))
+    on = DayField(label=_("From"))
     reason = reason_field()
     field_order = ("office", "role", "division", "on", "taker", "reason")
 

@@ -5,13 +5,15 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 WRITTEN = ["%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y"]
-EARLIEST, LATEST = dt.date(1990, 1, 1), dt.date(2099, 12, 31)
+EARLIEST = dt.date(1990, 1, 1)
+FARTHEST = dt.timedelta(days=366 * 15)
 
 
-class DayEntry(forms.DateField):
+class DayField(forms.DateField):
     """A day of this age; a slip of the year is told, not kept."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -21,6 +23,6 @@ class DayEntry(forms.DateField):
 
     def clean(self, value: Any) -> dt.date | None:
         day: dt.date | None = super().clean(value)
-        if day is not None and not EARLIEST <= day <= LATEST:
+        if day is not None and not EARLIEST <= day <= timezone.localdate() + FARTHEST:
             raise ValidationError(_("Check the year: %(day)s.") % {"day": day.strftime("%d/%m/%Y")})
         return day

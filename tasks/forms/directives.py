@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.models import Leader
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedTextField
 from offices.models import Division, Office, Person
 from tasks.choices import Way
-from tasks.forms.dates import DayField
 from tasks.forms.new_task import text_box
 from tasks.models import Directive
 from tasks.services.drafts import Said

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.models import Area
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedFileField
 from offices.models import Office
-from tasks.forms.dates import DayField
 from tasks.forms.many import RowForm
 from tasks.intake.columns import FIELDS
 from tasks.models import ImportRow, TaskImport

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.models import Area, Responsibility
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedFileField, GuardedTextField
 from offices.models import Office
 from tasks.choices import Access, Basis, Urgency
-from tasks.forms.dates import DayField, HourField
+from tasks.forms.dates import HourField
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error
 from tasks.forms.new_task import text_box
 

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.models import Area, Body, Leader, Responsibility
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedTextField
 from offices.models import Office, Person
 from tasks.choices import Access, Basis, CountsFrom, Urgency, Way
-from tasks.forms.dates import DayField, HourField
+from tasks.forms.dates import HourField
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error
 from tasks.services.staff import assignable
 

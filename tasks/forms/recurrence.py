@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.workdays import WorkCalendar, calendar_for
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
-from tasks.forms.dates import DayField, HourField
+from tasks.forms.dates import HourField
 from tasks.models import Series
 from tasks.models.series import DayOff, Rhythm
 from tasks.reading.deadlines.reading import Recurrence

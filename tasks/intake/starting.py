@@ -4,9 +4,9 @@ from typing import Any
 
 from django.db.models import Q
 
+from offices.foundation.days import WRITTEN
 from offices.http import OfficeRequest
 from tasks.choices import Basis
-from tasks.forms.dates import FORMS
 from tasks.models import Directive, SourceDocument, Task
 
 SHARED = ("area_id", "basis", "document_number", "document_date", "document_abstract", "source_id")
@@ -72,5 +72,5 @@ def _from_words(words: Directive, request: OfficeRequest) -> dict[str, Any]:
     if title != words.words.strip():
         start["description"] = words.words
     if words.due_on:
-        start["due_on"] = words.due_on.strftime(FORMS[0])
+        start["due_on"] = words.due_on.strftime(WRITTEN[0])
     return start

@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from tasks.choices import ChangeKind, EndReason
-from tasks.forms.dates import DayField, HourField
+from tasks.forms.dates import HourField
 from tasks.forms.verbs.base import VerbForm, words_field
 
 # Inside one line a date is extended, between equals it is adjusted (PRACTICE table 5).

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.models import DocumentKind
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedFileField
 from tasks.choices import Capacity
-from tasks.forms.dates import DayField
 from tasks.forms.verbs.base import VerbForm, words_field
 from tasks.services.delivering import Result
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from coordination.models import Body, Leader
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from tasks.choices import Way
-from tasks.forms.dates import DayField
 from tasks.forms.verbs.base import VerbForm, words_field
 from tasks.models import ExternalRequest
 
