@@ -129,7 +129,8 @@ def _deadline(
     loose = reading.kind in _VAGUE and "broken_date" not in reading.warning_codes()
     long_vague = reading.kind == "qualitative" and len(line) > 60
     named_only = reading.kind == "relative" and "session_named" in reading.warning_codes()
-    if (loose or long_vague or named_only) and len(line) > 60:
+    wordless = reading.kind == "unreadable" and not re.search(r"\d", line)
+    if wordless or ((loose or long_vague or named_only) and len(line) > 60):
         return read_deadline("", written_on=written_on, calendar=calendar)
     return reading
 

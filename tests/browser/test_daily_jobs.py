@@ -192,6 +192,12 @@ def test_job_9_where_does_6202_stand(hand: Hand, cast: Cast) -> None:
     assert hand.seconds < 60
 
 
-@pytest.mark.skip(reason="JOB 10 IS NOT TESTED: the page of the weekly table does not exist yet")
-def test_job_10_the_weekly_table() -> None:
-    """One press for Word or Excel with the columns of the weekly meeting."""
+def test_job_10_the_weekly_table_in_one_press(hand: Hand, cast: Cast) -> None:
+    cast.log("Tổng hợp số liệu giao ban", by="binh", assignee=cast.an, due=timezone.localdate())
+    sits(hand, cast, "binh", "/tasks/weekly/")
+    assert "Tổng hợp số liệu giao ban" in hand.page.text_content("main")
+    for words in ("Xuất Word", "Xuất Excel"):
+        with hand.page.expect_download() as kept:
+            hand.click(f"main a:has-text('{words}')")
+        assert kept.value.suggested_filename.startswith("bieu-giao-ban-tuan-vptu-")
+    assert hand.clicks == 2 and hand.seconds < 60

@@ -10,6 +10,7 @@ from tests.browser.reading import faults, sign_in
 pytestmark = pytest.mark.django_db(transaction=True)
 PAGES = {
     "an": ("/", "/tasks/", "/tasks/new/", "/search/?q=rà soát", "/notifications/", "/profile/"),
+    "phuc": ("/tasks/new/many/", "/tasks/import/", "/directives/new/", "/series/new/"),
     "binh": ("/decisions/", "/dashboard/", "/overdue/", "/absence/", "/mailbox/"),
     "cuc": ("/inbox/", "/accounts/password/change/", "/accounts/2fa/", "/accounts/sessions/"),
     "quan": ("/settings/people/", "/settings/offices/", "/settings/roles/"),
