@@ -5,17 +5,22 @@ drafts, cancelled, withdrawn, paused, ongoing, undated, for information, interna
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
-from django.db.models import Count, F, Value
+from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models.functions import Concat
 from django.utils.translation import gettext as _
 
-from offices.powers import Powers
+from reviews.links import Links, Wanted
 from reviews.moment import Moment
-from tasks.models import Part
+from reviews.scope import Scope
 from tasks.models.parts import PartQuerySet
 from tasks.states import TaskState
+
+type Found = Counter[tuple[str, str]]
+type Labelled = QuerySet[Any, tuple[Any, ...]]
 
 TONES = {"m1": "danger", "m2": "warn", "m3": "warn", "m4": "info"}
 ICONS = {
@@ -28,22 +33,31 @@ URGENT_HOURS = 2
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A figure within a figure: "in it 4 late by 5 working days or more"."""
+    """A figure within a figure: "in it 4 late by 5 working days or more"; `sign` before it."""
 
-    code: str
-    count: int
+    count: int | None
     words: str
+    href: str = ""
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
+    """A number with the page of exactly its rows; `whole` and `whole_href` make it a fraction."""
+
     code: str
     title: str
     count: int
     details: tuple[Detail, ...] = field(default=())
+    href: str = ""
+    whole: int | None = None
+    whole_href: str = ""
+    note: str = ""
 
     @property
     def tone(self) -> str:
+        if self.whole is not None:
+            return "neutral"
         return TONES.get(self.code, "neutral") if self.count else "ok"
 
     @property
@@ -51,56 +65,52 @@ class Figure:
         return ICONS.get(self.code, "")
 
 
-def own_parts(moment: Moment, powers: Powers) -> PartQuerySet:
-    return Part.objects.visible_to(powers).filter(office=moment.office)
+def overdue(moment: Moment, scope: Scope) -> PartQuerySet:
+    return scope.parts().overdue(moment.at)
 
 
-def overdue(moment: Moment, powers: Powers) -> PartQuerySet:
-    return own_parts(moment, powers).overdue(moment.at)
-
-
-def overdue_long(moment: Moment, powers: Powers) -> PartQuerySet:
+def overdue_long(moment: Moment, scope: Scope) -> PartQuerySet:
     last = moment.calendar.subtract(moment.today, LATE_DAYS)
-    return overdue(moment, powers).late_since(last)
+    return overdue(moment, scope).late_since(last)
 
 
-def overdue_submitted(moment: Moment, powers: Powers) -> PartQuerySet:
-    return overdue(moment, powers).leading().filter(task__state=TaskState.SUBMITTED)
+def overdue_submitted(moment: Moment, scope: Scope) -> PartQuerySet:
+    return overdue(moment, scope).leading().filter(task__state=TaskState.SUBMITTED)
 
 
-def overdue_waiting(moment: Moment, powers: Powers) -> PartQuerySet:
-    return overdue(moment, powers).waiting_for_others()
+def overdue_waiting(moment: Moment, scope: Scope) -> PartQuerySet:
+    return overdue(moment, scope).waiting_for_others()
 
 
-def due_this_week(moment: Moment, powers: Powers) -> PartQuerySet:
-    return own_parts(moment, powers).due_until(moment.at, moment.sunday)
+def due_this_week(moment: Moment, scope: Scope) -> PartQuerySet:
+    return scope.parts().due_until(moment.at, moment.sunday)
 
 
-def due_without_draft(moment: Moment, powers: Powers) -> PartQuerySet:
+def due_without_draft(moment: Moment, scope: Scope) -> PartQuerySet:
     """Never yet put before the office's leaders."""
-    return due_this_week(moment, powers).filter(submitted_at__isnull=True)
+    return due_this_week(moment, scope).filter(submitted_at__isnull=True)
 
 
-def unstaffed(moment: Moment, powers: Powers) -> PartQuerySet:
-    return own_parts(moment, powers).unstaffed(
+def unstaffed(moment: Moment, scope: Scope) -> PartQuerySet:
+    return scope.parts().unstaffed(
         before=moment.one_working_day_ago(),
         urgent_before=moment.working_hours_ago(URGENT_HOURS),
     )
 
 
-def we_owe(moment: Moment, powers: Powers) -> PartQuerySet:
+def we_owe(moment: Moment, scope: Scope) -> PartQuerySet:
     """Coordinating parts of ours due before the week ends, overdue ones included."""
-    mine = own_parts(moment, powers).coordinating()
+    mine = scope.parts().coordinating()
     return mine.late_since(moment.sunday)
 
 
-def they_owe(moment: Moment, powers: Powers) -> PartQuerySet:
+def they_owe(moment: Moment, scope: Scope) -> PartQuerySet:
     """Coordinating parts of the other offices in tasks that we lead."""
-    parts = Part.objects.visible_to(powers).filter(task__lead_office=moment.office)
+    parts = scope.any_parts().filter(task__lead_office=moment.office)
     return parts.exclude(office=moment.office).coordinating().late_since(moment.sunday)
 
 
-ROWS: dict[str, Callable[[Moment, Powers], PartQuerySet]] = {
+ROWS: dict[str, Callable[[Moment, Scope], PartQuerySet]] = {
     "m1": overdue,
     "m1-long": overdue_long,
     "m1-submitted": overdue_submitted,
@@ -128,58 +138,67 @@ def titles() -> dict[str, str]:
     }
 
 
-def counted(moment: Moment, powers: Powers) -> Counter[tuple[str, str]]:
-    """Rows of every figure by (code, the other office's name), in one statement."""
-    other = {"m5-we": F("task__lead_office__short_name"), "m5-they": F("office__short_name")}
-    first, *rest = (
-        rows(moment, powers)
-        .order_by()
-        .annotate(figure=Value(code), other=other.get(code, Value("")))
-        .values("figure", "other")
-        .annotate(n=Count("pk"))
-        .values_list("figure", "other", "n")
-        for code, rows in ROWS.items()
+def _named(office: str) -> Concat:
+    return Concat(f"{office}__code", Value("|"), f"{office}__short_name")
+
+
+def labelled(code: str, rows: QuerySet[Any], other: Any = None) -> Labelled:
+    """One figure as rows of (code, the other office, count): many fit one statement."""
+    counted = rows.order_by().annotate(
+        figure=Value(code, CharField()), other=other or Value("", CharField())
     )
-    return Counter({(code, name): n for code, name, n in first.union(*rest, all=True)})
+    found: Labelled = counted.values("figure", "other").annotate(n=Count("pk"))
+    return found.values_list("figure", "other", "n")
 
 
-def _of(found: Counter[tuple[str, str]], code: str) -> int:
+def counted(moment: Moment, scope: Scope, more: Iterable[Labelled] = ()) -> Found:
+    """Rows of every figure by (code, the other office's code and name), in one statement."""
+    other = {"m5-we": _named("task__lead_office"), "m5-they": _named("office")}
+    figures = [labelled(code, rows(moment, scope), other.get(code)) for code, rows in ROWS.items()]
+    figures.extend(more)
+    found = figures[0].union(*figures[1:], all=True)
+    return Counter({(code, name): n for code, name, n in found})
+
+
+def of(found: Found, code: str) -> int:
     return sum(n for (figure, _name), n in found.items() if figure == code)
 
 
-def _figure(code: str, found: Counter[tuple[str, str]], **details: str) -> Figure:
+def _figure(code: str, found: Found, links: Links, **inside: str) -> Figure:
     """A figure with figures in it: `m1_long="late by …"` is the code m1-long."""
-    inside = {part.replace("_", "-"): words for part, words in details.items()}
-    return Figure(
-        code,
-        titles()[code],
-        _of(found, code),
-        tuple(Detail(part, _of(found, part), words) for part, words in inside.items()),
-    )
+    parts = {part.replace("_", "-"): words for part, words in inside.items()}
+    details = (Detail(of(found, part), words, links.to(part)) for part, words in parts.items())
+    return Figure(code, titles()[code], of(found, code), tuple(details), links.to(code))
 
 
-def _split(code: str, found: Counter[tuple[str, str]]) -> Figure:
+def _split(code: str, found: Found, links: Links) -> Figure:
     """Split by the other office: who asks us, or whom we ask."""
-    names = sorted((name, n) for (figure, name), n in found.items() if figure == code)
-    details = tuple(Detail(code, n, name) for name, n in names)
-    return Figure(code, titles()[code], _of(found, code), details)
+    sides = sorted((side, n) for (figure, side), n in found.items() if figure == code)
+    details = tuple(
+        Detail(n, name, links.to(code, Wanted(outcome=office)))
+        for (office, _bar, name), n in ((side.partition("|"), n) for side, n in sides)
+    )
+    return Figure(code, titles()[code], of(found, code), details, links.to(code))
 
 
-def monday(moment: Moment, powers: Powers, waiting: int, oldest_days: int) -> list[Figure]:
+def monday(found: Found, waiting: int, oldest_days: int, links: Links) -> list[Figure]:
     """M1 to M5; M4 is counted by its own list of what waits for the person."""
-    found = counted(moment, powers)
-    oldest = (Detail("m4", oldest_days, _("days the longest has waited")),)
+    longest = _("the longest has waited %(days)s working days") % {"days": oldest_days}
     return [
         _figure(
             "m1",
             found,
+            links,
             m1_long=_("late by 5 working days or more"),
             m1_submitted=_("submitted, waiting for an opinion"),
             m1_waiting=_("waiting for other bodies"),
         ),
-        _figure("m2", found, m2_no_draft=_("without a submitted draft")),
-        _figure("m3", found),
-        Figure("m4", titles()["m4"], waiting, oldest if waiting else ()),
-        _split("m5-we", found),
-        _split("m5-they", found),
-    ]
+        _figure("m2", found, links, m2_no_draft=_("without a submitted draft")),
+        _figure("m3", found, links),
+        Figure(
+            "m4", titles()["m4"], waiting, (Detail(None, longest),) if waiting else (),
+            links.to("m4"),
+        ),
+        _split("m5-we", found, links),
+        _split("m5-they", found, links),
+    ]  # fmt: skip

@@ -65,6 +65,7 @@ class Letter:
     """`title`: kind of the paper in capitals ("BÁO CÁO"), empty for a công văn, whose subject
     (`about`) then stands under the number; `to`: lines after "Kính gửi:"; `recipients`: Nơi nhận;
     `annex`: what follows the signature on its own page, `annex_under` the line below its title.
+    `compact`: small letters and margins, for a survey that must stand on one page.
     """
 
     head: Head
@@ -78,6 +79,7 @@ class Letter:
     landscape: bool = False
     annex: Sequence[Block] = ()
     annex_under: str = ""
+    compact: bool = False
 
     @property
     def subject(self) -> str:

@@ -29,6 +29,11 @@ class ChargeQuerySet(models.QuerySet["Charge"]):
             .order_by("area_id", "id")
         )
 
+    def of_person(self, person_id: int, office_id: int) -> "ChargeQuerySet":
+        """What a person answers for in one office today."""
+        running = Post.objects.running(timezone.localdate())
+        return self.filter(post__person=person_id, post__office=office_id, post__in=running)
+
 
 class Charge(Tracked):
     """A post answers for exactly one of: an area, a division, a leader."""

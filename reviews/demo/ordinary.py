@@ -1,4 +1,4 @@
-"""Some 126 ordinary tasks in all states, spread over the past ten weeks and the next four."""
+"""Some 126 ordinary tasks in all states, spread over the past year and the next four weeks."""
 
 import datetime as dt
 import random
@@ -20,6 +20,8 @@ FATES = (
     + ["noted"] * 6 + ["above"] * 3 + ["ended"] * 3 + ["stopped"] * 1 + ["cancelled"] * 1
     + ["draft"] * 3 + ["release"] * 4 + ["extended"] * 4 + ["more"] * 2 + ["no_answer"] * 2
 )  # fmt: skip
+# Working days: what is over reaches back to the first weeks of the regulation.
+YEAR = 230
 
 
 class Weeks:
@@ -46,7 +48,7 @@ def _dates(fate: str, weeks: Weeks) -> tuple[dt.date, dt.date]:
     """When it was logged and when it is due."""
     dice = weeks.dice
     if fate in ("done", "late", "ended", "stopped", "cancelled", "no_answer"):
-        begun = dice.randint(14, 50)
+        begun = dice.randint(14, dice.choice([50, YEAR]))
         return weeks.ago(begun), weeks.ago(begun - dice.randint(6, 12))
     if fate == "overdue":
         return weeks.ago(dice.randint(10, 16)), weeks.ago(dice.randint(1, 8))

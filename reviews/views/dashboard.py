@@ -1,66 +1,90 @@
-"""Tổng quan: the chief's figures for the own office, and exactly the rows behind each."""
+"""Tổng quan: the figures of an office or of what a deputy is in charge of, printed as well."""
 
-from typing import cast
+from typing import Any, cast
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from coordination.workdays import calendar_for
 from offices.http import OfficeRequest
-from reviews.figures import ROWS, monday, titles
-from reviews.moment import Moment
-from tasks.rows import reader_of, row_of
-from tasks.waiting import pointers, tasks_of, with_rows
-from tasks.waiting_rows import waiting_row
+from reviews import charts, overview
+from reviews.desk import Desk, desk_of
+from reviews.forms import FreePeriodForm
+from reviews.periods import Period, kind_names, period_of, read_period
+from reviews.printing import pdf_of
+from tasks.waiting import pointers
 
-MOST = 500
+FRIDAY = 4
 
 
-def _moment(request: OfficeRequest) -> Moment:
-    """The own office now; only for those who read everything of it."""
-    office = request.office
-    if office is None or not request.powers.can("read_restricted", office.pk):
-        raise PermissionDenied(_("This page is for the leaders of the office."))
-    return Moment(timezone.localtime(), calendar_for(office.pk), office)
+def _gathered(request: OfficeRequest, desk: Desk) -> dict[str, Any]:
+    period, fault = read_period(request.GET, desk.moment.today)
+    given = overview.report(desk.scope, desk.moment, period, desk.links)
+    waiting = pointers(request.powers)
+    return {
+        **given,
+        **overview.figures(desk.scope, desk.moment, given, waiting, desk.links),
+        "desk": desk,
+        "moment": desk.moment,
+        "period": period,
+        "fault": fault,
+        "friday_first": desk.moment.today.weekday() >= FRIDAY,
+    }
+
+
+def _scopes(desk: Desk, period: Period) -> list[dict[str, Any]]:
+    rows = (("mine", _("What I am in charge of"), True), ("office", _("The whole office"), False))
+    return [
+        {
+            "label": label, "href": f"?scope={name}&{period.query}",
+            "current": mine == desk.links.mine,
+        }
+        for name, label, mine in rows
+    ]  # fmt: skip
+
+
+def _kinds(desk: Desk, period: Period) -> list[dict[str, Any]]:
+    day = min(period.last, desk.moment.today)
+    return [
+        {
+            "label": label, "current": kind == period.kind,
+            "href": f"?{desk.links.scope}&{period_of(kind, day).query}#period",
+        }
+        for kind, label in kind_names().items()
+    ]  # fmt: skip
 
 
 @require_safe
 def dashboard(http: HttpRequest) -> HttpResponse:
     request = cast(OfficeRequest, http)
-    moment = _moment(request)
-    waiting = pointers(request.powers)
-    days = [timezone.localtime(p.since).date() for p in waiting if p.since is not None]
-    oldest = moment.calendar.between(min(days), moment.today) if days else 0
-    figures = monday(moment, request.powers, len(waiting), oldest)
-    return render(request, "reviews/dashboard.html", {"figures": figures, "moment": moment})
+    desk = desk_of(request, request.GET.get("scope", ""), default_mine=True)
+    context = _gathered(request, desk)
+    period: Period = context["period"]
+    parts, moment = context["parts"], desk.moment
+    leads = request.powers.can("see_load", moment.office.pk)
+    context |= {
+        "load": charts.load(parts, desk.links) if leads else None,
+        "scope_query": f"{desk.links.scope}&",
+        "pdf_href": f"{reverse('reviews:dashboard_pdf')}?{desk.links.scope}&{period.query}",
+        "weeks": charts.weeks_ahead(parts, moment.today, moment.calendar, desk.links),
+        "scopes": _scopes(desk, period) if desk.has_charges else [],
+        "kinds": _kinds(desk, period),
+        "free": FreePeriodForm.beginning(request.GET, period, mine=desk.links.mine),
+        "earlier": period.before,
+        "later": period.after if period.kind != "free" and period.last < moment.today else None,
+    }
+    return render(request, "reviews/dashboard.html", context)
 
 
 @require_safe
-def figure(http: HttpRequest, code: str) -> HttpResponse:
-    """The rows of one figure, nearest date first."""
+def dashboard_pdf(http: HttpRequest) -> HttpResponse:
+    """ "Tình hình thực hiện nhiệm vụ" on one A4 page."""
     request = cast(OfficeRequest, http)
-    moment = _moment(request)
-    if code not in titles():
-        raise Http404
-    reader = reader_of(request.powers, moment.office.pk)
-    if code == "m4":
-        found = pointers(request.powers)
-        tasks = tasks_of({p.task_id for p in found})
-        rows = [waiting_row(with_rows(p, tasks[p.task_id]), reader) for p in found]
-    else:
-        parts = list(ROWS[code](moment, request.powers).values_list("task_id", "pk")[:MOST])
-        tasks = tasks_of({task for task, _part in parts})
-        rows = [
-            row_of(tasks[task], reader, part=next(p for p in tasks[task].parts.all() if p.pk == pk))
-            for task, pk in parts
-        ]
-        rows.sort(key=lambda row: (row.day is None, row.day, row.task.pk))
-    return render(
-        request,
-        "reviews/figure.html",
-        {"title": titles()[code], "rows": rows, "moment": moment, "here": request.path},
-    )
+    desk = desk_of(request, request.GET.get("scope", ""), default_mine=True)
+    context = _gathered(request, desk)
+    answer = HttpResponse(pdf_of(context), content_type="application/pdf")
+    name = f"tinh-hinh-thuc-hien-nhiem-vu-{desk.moment.today:%Y%m%d}.pdf"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer

@@ -25,6 +25,9 @@ class DirectiveQuerySet(models.QuerySet["Directive"]):
         """No task has come of it yet, and nobody has said that none will."""
         return self.filter(task__isnull=True, set_aside="")
 
+    def said_in(self, first: dt.date, last: dt.date) -> Self:
+        return self.filter(said_on__gte=first, said_on__lte=last)
+
     def settled(self) -> Self:
         """A task has come of it, or the reason why none does is kept."""
         return self.exclude(task__isnull=True, set_aside="")

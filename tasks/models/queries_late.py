@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 
 class LateDeadlines(models.QuerySet["Deadline"]):
+    def readable_by(self, powers: "Powers") -> Self:
+        """Dates of tasks this person may read."""
+        return self.filter(task__audience__overlap=reader_keys(powers))
+
     def late_for(
         self, powers: "Powers", office_ids: Iterable[int], at: dt.datetime, *, others: bool
     ) -> Self:

@@ -160,6 +160,7 @@ RULES: dict[str, Rule] = {
     "tasks:take_back_change": verb("submit_part", PART),
     "tasks:confirm_product": verb("approve_inside", PART),
     "reviews:dashboard": power("read_restricted"),
+    "reviews:dashboard_pdf": power("read_restricted"),
     "reviews:figure": power("read_restricted"),
 }
 

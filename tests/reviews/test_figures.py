@@ -7,8 +7,10 @@ from django.utils import timezone
 
 from coordination.workdays import calendar_for
 from offices.powers import load_powers
-from reviews.figures import ROWS, monday
+from reviews.figures import ROWS, counted, monday
+from reviews.links import Links
 from reviews.moment import Moment
+from reviews.scope import Scope
 from tasks.models import Part
 from tasks.services import closing, delivering, receiving, releasing
 from tests.support.cast import Cast
@@ -30,9 +32,9 @@ def day(shift: int) -> dt.date:
 
 def figures(cast: Cast, who: str = "en", office: str = "vpub") -> dict[str, int]:
     moment = Moment(NOON, calendar_for(None), cast.offices[office])
-    powers = load_powers(cast.people[who].pk, NOON.date())
-    return {f.code: f.count for f in monday(moment, powers, 0, 0)} | {
-        code: rows(moment, powers).count() for code, rows in ROWS.items()
+    scope = Scope(cast.offices[office], load_powers(cast.people[who].pk, NOON.date()))
+    return {f.code: f.count for f in monday(counted(moment, scope), 0, 0, Links())} | {
+        code: rows(moment, scope).count() for code, rows in ROWS.items()
     }
 
 
@@ -108,7 +110,7 @@ def test_page_of_a_figure_lists_exactly_its_rows(cast: Cast, code: str) -> None:
         asked(cast, day(shift))
     page = cast.client("en").get(f"/dashboard/{code}/")
     if code == "m4":
-        shown = cast.client("en").get("/dashboard/").context["figures"]
+        shown = cast.client("en").get("/dashboard/").context["monday"]
         assert len(page.context["rows"]) == next(f.count for f in shown if f.code == "m4")
     else:
         assert len(page.context["rows"]) == figures(cast)[code]

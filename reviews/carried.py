@@ -1,0 +1,90 @@
+"""F3: what is overdue now against Monday morning, from the history of each date.
+
+Only dates that are late now, moved, paused or closed since Monday are looked up; history tells
+how each stood on Monday at 7:30, so the figure is exact whatever happened in between.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+
+from reviews.moment import Moment
+from reviews.scope import Scope
+from tasks.audience import reader_keys
+from tasks.models.parts import PartQuerySet
+
+MORNING = dt.time(7, 30)
+
+_SQL = """
+WITH running AS (
+  SELECT d.id, d.part_id, d.due_on < %(today)s OR (d.due_on = %(today)s
+      AND d.due_time <= %(time)s) IS TRUE AS passed
+  FROM tasks_deadline d JOIN tasks_part p ON p.id = d.part_id AND p.role <> 'informed'
+  WHERE d.office_id = %(office)s AND d.state = 'running'
+    AND NOT d.is_internal AND NOT d.is_review
+), looked_at AS (
+  SELECT id FROM running r WHERE passed OR EXISTS (
+    SELECT 1 FROM tasks_duechange c WHERE c.deadline_id = r.id AND c.decided_at >= %(then)s)
+  UNION
+  SELECT d.id FROM tasks_task t JOIN tasks_deadline d ON d.task_id = t.id
+  WHERE t.is_open AND t.state = 'paused' AND d.office_id = %(office)s
+    AND d.state = 'paused' AND d.paused_on >= %(monday)s
+  UNION
+  SELECT c.deadline_id FROM reviews_closeddate c
+  WHERE c.office_id = %(office)s AND c.recorded_on >= %(monday)s AND (c.due_on <= %(monday)s
+    OR EXISTS (SELECT 1 FROM tasks_duechange h
+               WHERE h.deadline_id = c.deadline_id AND h.decided_at >= %(then)s))
+), before AS (
+  SELECT DISTINCT h.part_id FROM looked_at CROSS JOIN LATERAL (
+    SELECT part_id, state, due_on, due_time, is_internal, is_review
+    FROM tasks_historicaldeadline
+    WHERE id = looked_at.id AND history_date <= %(then)s
+    ORDER BY history_date DESC, history_id DESC LIMIT 1) h
+  WHERE h.state = 'running' AND NOT h.is_internal AND NOT h.is_review
+    AND (h.due_on < %(monday)s OR (h.due_on = %(monday)s AND h.due_time <= %(morning)s))
+), now AS (SELECT DISTINCT part_id FROM running WHERE passed)
+SELECT q.part_id, q.why FROM (
+SELECT part_id, 'new' AS why FROM now WHERE part_id NOT IN (SELECT part_id FROM before)
+UNION ALL
+SELECT b.part_id, CASE WHEN EXISTS (
+    SELECT 1 FROM reviews_closeddate c WHERE c.part_id = b.part_id AND c.closes_part
+      AND c.outcome IN ('on_time', 'late')) THEN 'done' ELSE 'other' END
+FROM before b WHERE b.part_id NOT IN (SELECT part_id FROM now)
+) q JOIN tasks_part p ON p.id = q.part_id JOIN tasks_task t ON t.id = p.task_id
+WHERE t.audience && %(keys)s::bigint[]
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Ids of parts: late since Monday, no longer late and done, no longer late otherwise."""
+
+    new: frozenset[int]
+    done: frozenset[int]
+    other: frozenset[int]
+
+
+def carried(moment: Moment, scope: Scope) -> Carried:
+    """How overdue parts differ from Monday 7:30."""
+    then = dt.datetime.combine(moment.monday, MORNING, moment.at.tzinfo)
+    values: dict[str, Any] = {
+        "office": scope.office.pk, "today": moment.today, "time": moment.at.time(),
+        "monday": moment.monday, "then": then, "morning": MORNING,
+        "keys": reader_keys(scope.powers),
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL, values)
+        rows = cursor.fetchall()
+    if scope.charges is not None:
+        covered = scope.parts().filter(pk__in=[pk for pk, _why in rows])
+        seen = set(covered.values_list("pk", flat=True))
+        rows = [row for row in rows if row[0] in seen]
+    return Carried(
+        *(frozenset(pk for pk, why in rows if why == name) for name in ("new", "done", "other"))
+    )
+
+
+def parts_of(ids: frozenset[int], scope: Scope) -> PartQuerySet:
+    return scope.parts().filter(pk__in=ids)

@@ -1,0 +1,52 @@
+"""What other apps add to Friday's figures: meetings without conclusions, next week's diary."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+from offices.models import Office
+from offices.powers import Powers
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """For whom, at which local moment, for which week."""
+
+    powers: Powers
+    office: Office
+    at: dt.datetime
+    monday: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A count with its words and the page of exactly its rows; `count` None: words alone."""
+
+    count: int | None
+    words: str | Promise
+    href: str = ""
+
+
+type Counter = Callable[[Asked], list[Told]]
+_conclusions: dict[str, Counter] = {}
+_next_week: dict[str, Counter] = {}
+
+
+def count_conclusions(name: str, counter: Counter) -> None:
+    """F4: what was concluded and has not become work; `monday` is that of the present week."""
+    _conclusions[name] = counter
+
+
+def count_next_week(name: str, counter: Counter) -> None:
+    """F5: what next week holds; `monday` is that of the coming week."""
+    _next_week[name] = counter
+
+
+def conclusions(asked: Asked) -> list[Told]:
+    return [told for counter in _conclusions.values() for told in counter(asked)]
+
+
+def next_week(asked: Asked) -> list[Told]:
+    return [told for counter in _next_week.values() for told in counter(asked)]

@@ -1,0 +1,61 @@
+"""The rows behind one number of the overview, exactly as many as it says."""
+
+from dataclasses import replace
+from typing import Any, cast
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from offices.http import OfficeRequest
+from reviews import naming
+from reviews.desk import Desk, desk_of
+from reviews.friday import words_without_task
+from reviews.links import Wanted, wanted_of
+from reviews.rowpages import page
+from reviews.sources import keys_of
+from tasks.rows import Reader, reader_of
+from tasks.waiting import pointers, tasks_of, with_rows
+from tasks.waiting_rows import waiting_row
+
+
+def _waiting(request: OfficeRequest, reader: Reader) -> dict[str, Any]:
+    found = pointers(request.powers)
+    tasks = tasks_of({p.task_id for p in found})
+    rows = [waiting_row(with_rows(p, tasks[p.task_id]), reader) for p in found]
+    return {"rows": rows, "count": len(rows)}
+
+
+def _words(desk: Desk) -> dict[str, Any]:
+    rows = list(words_without_task(desk.moment, desk.scope).newest())
+    return {"directives": rows, "count": len(rows)}
+
+
+def _found(request: OfficeRequest, code: str, desk: Desk, wanted: Wanted) -> dict[str, Any]:
+    if code == "f4":
+        return _words(desk)
+    reader = reader_of(request.powers, desk.moment.office.pk)
+    if code == "m4":
+        return _waiting(request, reader)
+    found = page(keys_of(code, desk.moment, desk.scope, wanted), reader, wanted.after)
+    after = replace(wanted, after=found.after)
+    return {
+        "rows": found.rows, "count": found.count,
+        "next": desk.links.to(code, after) if found.after else "",
+    }  # fmt: skip
+
+
+@require_safe
+def figure(http: HttpRequest, code: str) -> HttpResponse:
+    """The rows of one figure, nearest date first."""
+    request = cast(OfficeRequest, http)
+    if code not in naming.titles():
+        raise Http404
+    wanted = wanted_of(request.GET)
+    desk = desk_of(request, "mine" if wanted.mine else "office", default_mine=False)
+    context = {
+        "title": naming.titles()[code], "narrowed": naming.narrowed(wanted), "moment": desk.moment,
+        "here": request.get_full_path(), "up": desk.links.page(), "next": "", "rows": [],
+        "directives": [], **_found(request, code, desk, wanted),
+    }  # fmt: skip
+    return render(request, "reviews/figure.html", context)
