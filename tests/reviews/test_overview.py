@@ -28,8 +28,10 @@ FRIDAY = dt.datetime(2027, 3, 26, 16, 0, tzinfo=timezone.get_default_timezone())
 @pytest.fixture
 def lived(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Cast:
     """Weeks of random verbs, and then it is Friday, 16:00."""
-    for _name in Chance(cast, 2).play(110):
+    dice = Chance(cast, 2)
+    for _name in dice.play(75):
         pass
+    assert dice.now < FRIDAY
     at(monkeypatch, FRIDAY)
     return cast
 
