@@ -110,7 +110,8 @@ BEGIN
       || tasks_bare(r.letter_number, 'o' || r.o || 'z');
   END LOOP;
   FOR r IN SELECT inside_office_id AS o, left(string_agg(body, ' '), 100000) AS body FROM (
-      (SELECT inside_office_id, text AS body FROM tasks_note WHERE task_id = id_
+      (SELECT inside_office_id, concat_ws(' ', text, proposal) AS body
+        FROM tasks_note WHERE task_id = id_
         ORDER BY id DESC LIMIT 500)
       UNION ALL SELECT inside_office_id, name FROM tasks_file WHERE task_id = id_) AS talk
       GROUP BY inside_office_id LOOP
@@ -153,7 +154,8 @@ END $$;
 
 CREATE FUNCTION tasks_search_note() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE tasks_searchentry SET words = words || tasks_said(NEW.text, NEW.inside_office_id)
+  UPDATE tasks_searchentry
+    SET words = words || tasks_said(concat_ws(' ', NEW.text, NEW.proposal), NEW.inside_office_id)
     WHERE task_id = NEW.task_id AND length(words) < 15000;
   RETURN NULL;
 END $$;

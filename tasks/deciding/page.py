@@ -13,8 +13,9 @@ from tasks.deciding.facts import Facts, facts_of, target_of
 from tasks.deciding.keys import Key
 from tasks.deciding.telling import TELL, Told, group_title
 from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
-from tasks.models import Task
-from tasks.row_acts import Act, ask, assign
+from tasks.doors import part_door
+from tasks.models import Part, Task
+from tasks.row_acts import Act, ask
 from tasks.rows import Reader, Row
 from tasks.states import PartState
 from tasks.waiting import MINE, Kind, Pointer, Waiting, pointers, tasks_of, with_rows
@@ -162,23 +163,29 @@ def _answer(verdict: Verdict | None, *, party: bool) -> Answer | None:
 
 
 def _links(one: Waiting) -> list[Act]:
-    """What wants a page of its own: a person, a document, an agreement between the leaders."""
+    """What wants a page of its own: a person, a document, an agreement between the leaders.
+
+    From that page one comes back to the rows.
+    """
     part = one.part
     if part is None:
         return []
-    door = f"/tasks/{one.task.pk}/parts/{part.pk}"
     if one.kind == Kind.ASSIGN:
-        return [assign(part)]
+        return [ask(_("Assign"), _there(part, "assign"), icon="user-round-plus", primary=True)]
     if one.kind == Kind.RECEIVE and part.state == PartState.SENT:
-        return [ask(_("Assign"), f"{door}/assign/")]
+        return [ask(_("Assign"), _there(part, "assign"))]
     if one.kind == Kind.APPROVE and not part.is_lead:
-        return [ask(_("Send with a document"), f"{door}/deliver/")]
+        return [ask(_("Send with a document"), _there(part, "deliver"))]
     if one.kind == Kind.HANDED_BACK:
         return [
-            ask(_("Settled between the leaders"), f"{door}/settle/"),
-            ask(_("Put before the competent level for a decision"), f"{door}/to-superior/"),
+            ask(_("Settled between the leaders"), _there(part, "settle")),
+            ask(_("Put before the competent level for a decision"), _there(part, "to-superior")),
         ]
     return []
+
+
+def _there(part: Part, verb: str) -> str:
+    return f"{part_door(part, verb)}?next=/decisions/"
 
 
 def _waited(since: dt.datetime | None, reader: Reader) -> str:

@@ -110,9 +110,7 @@ def _acts(task: Task, part: Part, reader: Reader) -> list[Act]:
         if one.part == part
     ]
     if explains(part, reader):
-        acts.append(
-            ask(_("Reason and proposal"), part_door(part, "explain-delay"), icon="hourglass")
-        )
+        acts.append(ask(_("Reason and proposal"), explain_door(part), icon="hourglass"))
     if may_speak(task, reader):
         acts.append(
             Act(
@@ -121,6 +119,11 @@ def _acts(task: Task, part: Part, reader: Reader) -> list[Act]:
             )
         )  # fmt: skip
     return acts
+
+
+def explain_door(part: Part) -> str:
+    """From the page of the reason one comes back to the rows."""
+    return f"{part_door(part, 'explain-delay')}?next=/overdue/"
 
 
 def letter_label(*, equal: bool) -> str:
@@ -188,7 +191,7 @@ def _outside_row(
 
 
 def _outside_acts(request: ExternalRequest, part: Part) -> list[Act]:
-    chosen = f"?request={request.pk}"
+    chosen = f"?request={request.pk}&next=/overdue/%3Fof=outside"
     return [
         ask(pgettext("button", "Urge"), part_door(part, "urge-body") + chosen, icon="bell-ring"),
         ask(_("Record the answer"), part_door(part, "record-answer") + chosen, icon="reply"),
