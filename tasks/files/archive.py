@@ -21,6 +21,7 @@ PACKED_INSIDE = re.compile(
 )
 BROKEN = (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, KeyError)
 ENCRYPTED_FLAG = 0x1
+END_MARK, END_SIZE = b"PK\x05\x06", 22  # nothing stands behind the archive's own end
 
 
 @contextmanager
@@ -54,7 +55,8 @@ def _check(archive: zipfile.ZipFile, data: bytes) -> None:
         raise UploadRefused("bomb")
     if not members or min(member.header_offset for member in members) > 0:
         raise UploadRefused("mixed" if members else "broken")
-    if len(archive.comment) > 0 or b"%PDF-" in data[:1024]:
+    ends_here = data[-END_SIZE:].startswith(END_MARK)
+    if len(archive.comment) > 0 or not ends_here or b"%PDF-" in data[:1024]:
         raise UploadRefused("mixed")
 
 

@@ -119,6 +119,7 @@ HOSTILE = [
     ("a.docx", EXCEL, "mismatch"),
     ("a.docx", ZIP, "nested"),
     ("a.docx", _with_comment(), "mixed"),
+    ("a.xlsx", EXCEL + PDF, "mixed"),
     # PDF
     ("a.pdf", b"GIF89a\n" + PDF, "mixed"),
     ("a.pdf", PDF + ZIP, "mixed"),
