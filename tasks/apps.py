@@ -13,7 +13,7 @@ class TasksConfig(AppConfig):
         from offices import owed_away as away
         from tasks.notices import describe, reminder_kinds, reminders, words  # noqa: F401
         from tasks.notices.kinds import register_events
-        from tasks.services import import_work
+        from tasks.services import export_work, exports, import_work
         from tasks.services.handover import hand_over, open_items
         from tasks.services.owed_away import owed_away
         from tasks.services.recalendar import carry, foresee
@@ -22,6 +22,8 @@ class TasksConfig(AppConfig):
         register_events()
         daily("series", run_all)
         pending("imports", import_work.work)
+        pending("exports", export_work.work)
+        daily("exports", exports.sweep)
         handover.register(handover.Holding("tasks", open_items, hand_over))
         away.register("tasks", owed_away)
         moves.register(moves.Mover("tasks", foresee, carry))

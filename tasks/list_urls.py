@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from tasks.views.bulk import bulk, bulk_copy, report
 from tasks.views.deciding import decide, decisions
+from tasks.views.exports import export_file, export_new, export_remove, exports
 from tasks.views.inbox import inbox, inbox_bulk
 from tasks.views.letters import overdue_copy, overdue_letter, overdue_list
 from tasks.views.listing import task_list
@@ -40,6 +41,10 @@ urlpatterns: list[URLPattern] = [
     path("overdue/copy/", overdue_copy, name="overdue_copy"),
     path("overdue/letter/", overdue_letter, name="overdue_letter"),
     path("overdue/list.<slug:kind>", overdue_list, name="overdue_list"),
+    path("exports/", exports, name="exports"),
+    path("exports/new/", export_new, name="export_new"),
+    path("exports/<int:export_id>/file/", export_file, name="export_file"),
+    path("exports/<int:export_id>/remove/", export_remove, name="export_remove"),
     path("series/", series_list, name="series_list"),
     path("series/new/", series_new, name="series_new"),
     path("series/reading/", series_reading, name="series_reading"),

@@ -59,6 +59,8 @@ class Row:
     props: dict[str, Any]
     acts: list[Act] = field(default_factory=list)
     note: str = ""
+    reminded: dt.datetime | None = None
+    explained: str = ""
 
     @property
     def day(self) -> dt.date | None:

@@ -16,7 +16,7 @@ type Reads = Callable[[Row, Reader], Value]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`share`: the width among its neighbours, about letters in a sheet; `wide`: for paper too."""
+    """`share`: the width among its neighbours, about letters in a sheet."""
 
     label: str | Promise
     share: int
@@ -47,6 +47,12 @@ FIELDS: Mapping[str, Field] = {
     "last_act": Field(_("Latest act"), 22, _of(values.last_act)),
     "urgency": Field(_("Urgency"), 11, _of(lambda row: row.task.get_urgency_display())),
     "access": Field(_("Who may read"), 16, _of(lambda row: row.task.get_access_display())),
+    "due_first": Field(_("Deadline (first deadline)"), 18, _of(values.due_first), "center"),
+    "reminded": Field(_("Latest reminder"), 16, _of(values.reminded), "center"),
+    "proposal": Field(_("Reason, proposal"), 26, _of(lambda row: row.explained)),
+    "asked_by": Field(_("Asking office"), 20, _of(values.asked_by)),
+    "asked": Field(_("Content of the request"), 30, _of(values.asked)),
+    "sent": Field(_("Sent on"), 16, _of(values.sent), "center"),
     "created": Field(_("Logged on"), 18, _of(values.created), "center"),
 }
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from tasks.choices import PartRole
 from tasks.models import Deadline, Part, Product
 from tasks.rows import Reader, Row, deadline_of
-from tasks.states import PartState
+from tasks.states import PartState, TaskState
 
 type Value = str | int | dt.date | None
 DAY, HOUR = "%d/%m/%Y", "%d/%m/%Y %H:%M"
@@ -151,8 +151,10 @@ def _waits(part: Part | None) -> list[str]:
 
 
 def days_late(row: Row, reader: Reader) -> Value:
-    """Working days over the date, None when it has not passed."""
+    """Working days over the date; None before, and while it lies with the superior level."""
     day = row.day
+    if row.part is not None and row.part.is_lead and row.task.state == TaskState.SUBMITTED:
+        return None
     if day is None or row.part is None or (row.props["deadline"] or {})["state"] != "overdue":
         return None
     return max(1, reader.calendar(row.part.office_id).between(day, reader.today))
@@ -160,3 +162,33 @@ def days_late(row: Row, reader: Reader) -> Value:
 
 def created(row: Row) -> Value:
     return timezone.localtime(row.task.created_at).date()
+
+
+def asked_by(row: Row) -> str:
+    """Who asks the part: the lead office, or who logged the task for the lead itself."""
+    part = row.part
+    if part is None:
+        return ""
+    return (row.task.assigned_by_office if part.is_lead else row.task.lead_office).short_name
+
+
+def asked(row: Row) -> str:
+    return row.part.ask if row.part else ""
+
+
+def sent(row: Row) -> Value:
+    at = row.part.sent_at if row.part else None
+    return timezone.localtime(at).date() if at else None
+
+
+def reminded(row: Row) -> Value:
+    """When somebody last reminded of it, as far as the reader's office may know."""
+    return timezone.localtime(row.reminded).date() if row.reminded else None
+
+
+def due_first(row: Row) -> str:
+    """ "22/11/2026 (hạn đầu 15/11/2026)"."""
+    first, now = first_due(row), as_text(due(row))
+    if first is None or first == row.day:
+        return now
+    return _("%(day)s (first %(first)s)") % {"day": now, "first": as_text(first)}

@@ -2,6 +2,7 @@
 
 from tasks.models.deadlines import Deadline, DueChange
 from tasks.models.directives import Directive
+from tasks.models.exports import Export, ExportChunk
 from tasks.models.externals import ExternalRequest
 from tasks.models.files import File
 from tasks.models.imports import ImportRow, TaskImport
@@ -21,6 +22,8 @@ __all__ = [
     "Deadline",
     "Directive",
     "DueChange",
+    "Export",
+    "ExportChunk",
     "ExternalRequest",
     "File",
     "ImportRow",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Max, OuterRef, Q, Subquery
+from django.db.models import Max, OuterRef, Prefetch, Q, Subquery
 
 from tasks.audience import reader_keys
 from tasks.choices import NoteKind, PartRole
@@ -50,6 +50,14 @@ class LateDeadlines(models.QuerySet["Deadline"]):
         """Only of one area, one office, one person; each an id as written in an address."""
         chosen = {"task__area": area, "office": office, "assignee": person}
         return self.filter(**{name: pk for name, pk in chosen.items() if pk})
+
+    def with_asked_change(self) -> Self:
+        """`asked`: the change of the date that waits for a decision, if there is one."""
+        from tasks.models.deadlines import DueChange
+
+        return self.prefetch_related(
+            Prefetch("changes", DueChange.objects.pending(), to_attr="asked")
+        )
 
     def with_last_nudge(self, office_ids: Iterable[int]) -> Self:
         """`last_nudge`: when the part was last reminded of, as far as these offices may know."""

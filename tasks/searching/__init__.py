@@ -42,8 +42,7 @@ def search(words: str, powers: Powers, *, place: Place | None = None, page: int 
     hits = _hits(asked, powers) if asked.words else []
     capped, hits = len(hits) > CANDIDATES, hits[:CANDIDATES]
     counts = {one: sum(1 for hit in hits if one in hit.places) for one in Place}
-    kept = [hit for hit in hits if place is None or place in hit.places]
-    kept.sort(key=lambda hit: (hit.rank, -hit.task_id))
+    kept = _best_first(hits, place)
     start = (page - 1) * SHOWN
     ids = [hit.task_id for hit in kept[start : start + SHOWN]]
     loaded = tasks_of(ids)
@@ -53,6 +52,18 @@ def search(words: str, powers: Powers, *, place: Place | None = None, page: int 
         asked, tasks, len(hits), capped, len(kept) > start + SHOWN, counts,
         excerpts(elsewhere, asked, powers),
     )  # fmt: skip
+
+
+def _best_first(hits: list[Hit], place: Place | None) -> list[Hit]:
+    kept = [hit for hit in hits if place is None or place in hit.places]
+    return sorted(kept, key=lambda hit: (hit.rank, -hit.task_id))
+
+
+def ranked(words: str, powers: Powers, *, place: Place | None = None) -> list[int]:
+    """Ids of everything the pages of `search` show, the best first."""
+    asked = read(words)
+    hits = _hits(asked, powers)[:CANDIDATES] if asked.words else []
+    return [hit.task_id for hit in _best_first(hits, place)]
 
 
 def _hits(asked: Asked, powers: Powers) -> list[Hit]:

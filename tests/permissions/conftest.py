@@ -68,6 +68,7 @@ class Stage:
             "product_id": _pk(part.products.all()),
             "request_id": _pk(ExternalRequest.objects.filter(part=part)),
             "series_id": _pk(Series.objects.all()),
+            "export_id": 999_999_999,
             "pk": task.pk, "post_id": self.cast.people["an"].home_post_id, "number": 1,
             "year": 2027, "code": "vptu", "role": "officer", "codename": "log_task",
             "verb": "nudge", "name": "x", "kind": "docx",

@@ -15,6 +15,7 @@ class Who(StrEnum):
     TASK = "reads the task"  # invisible: 404
     POWER = "holds the power"  # else 403
     OFFICE = "works in the office"  # else 404
+    MAKER = "asked for it"  # 404 for everybody else; nobody of the stage has
 
 
 class Side(StrEnum):
@@ -35,6 +36,7 @@ class Rule:
 
 ANYONE, SIGNED_IN, TASK = Rule(Who.ANYONE), Rule(Who.SIGNED_IN), Rule(Who.TASK)
 OFFICE = Rule(Who.OFFICE)
+MAKER = Rule(Who.MAKER)
 
 
 def verb(power: str, side: Side) -> Rule:
@@ -92,6 +94,10 @@ RULES: dict[str, Rule] = {
     "tasks:overdue_copy": SIGNED_IN,
     "tasks:overdue_letter": SIGNED_IN,
     "tasks:overdue_list": SIGNED_IN,
+    "tasks:exports": SIGNED_IN,
+    "tasks:export_new": power("export_data"),
+    "tasks:export_file": MAKER,
+    "tasks:export_remove": MAKER,
     "tasks:series_list": SIGNED_IN,
     "tasks:series_new": power("log_task"),
     "tasks:series_reading": SIGNED_IN,

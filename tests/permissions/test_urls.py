@@ -82,6 +82,8 @@ def expected(stage: Stage, who: str, rule: Rule, which: str) -> set[int] | None:
         return None
     if rule.who == Who.OFFICE and who not in AT_WORK:
         return {404}
+    if rule.who == Who.MAKER:
+        return {404}
     if rule.who == Who.POWER and not held(stage, who, rule, which):
         return {403}
     return None

@@ -1,0 +1,46 @@
+"""What a list is exported as: the kind of file and the columns."""
+
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from tasks.exports.fields import FIELDS
+from tasks.exports.order import Order
+from tasks.exports.sources import SOURCES
+from tasks.models.exports import ExportForm
+
+UNKNOWN = _("This choice is not known; please choose from the list.")
+
+
+class ExportChoice(forms.Form):
+    use_required_attribute = False
+    form = forms.ChoiceField(
+        label=_("Kind of file"), choices=ExportForm.choices, widget=forms.RadioSelect,
+        error_messages={"invalid_choice": UNKNOWN, "required": _("Choose the kind of file.")},
+    )  # fmt: skip
+    columns = forms.MultipleChoiceField(
+        label=pgettext_lazy("export", "Columns"), required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": UNKNOWN},
+    )  # fmt: skip
+
+    def __init__(self, data: Any = None, *, source: str, usual: tuple[str, ...]) -> None:
+        start = {"form": "xlsx", "columns": [key for key in usual if key != "number"]}
+        super().__init__(data, initial=start, auto_id="export-%s")
+        more = SOURCES[source].more
+        self.fields["columns"].choices = [(key, FIELDS[key].label) for key in more]  # type: ignore[attr-defined]
+
+
+def asked_of(query: QueryDict, order: Order) -> ExportChoice:
+    """Bound when a kind of file was sent; else open with the columns the list shows."""
+    source = order.source_name
+    if "form" not in query:
+        return ExportChoice(source=source, usual=order.columns)
+    data = query.copy()
+    asked = [key for text in query.getlist("columns") for key in text.split(",") if key]
+    usual = [key for key in order.columns if key != "number"]
+    data.setlist("columns", asked or usual)
+    return ExportChoice(data, source=source, usual=order.columns)
