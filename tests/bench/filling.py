@@ -7,7 +7,7 @@ import psycopg
 
 from tests.bench import rows_sql, words
 from tests.bench.floor import tables as floor_tables
-from tests.bench.loading import bare, deriving, quiet, restart_numbers
+from tests.bench.loading import bare, quiet, restart_numbers
 from tests.bench.past import PAST, history_of, write_past
 
 OPEN = 3_000
@@ -53,6 +53,7 @@ def plan(connection: psycopg.Connection, tasks: int, open_tasks: int) -> None:
     connection.execute(rows_sql.PICK)
     settings = {"tasks": tasks, "open": open_tasks, **sizes}
     connection.execute(rows_sql.PLAN % settings)
+    connection.execute(rows_sql.READER)
 
 
 def fill(
@@ -60,15 +61,15 @@ def fill(
     tell: Callable[[str], None] = lambda _line: None,
 ) -> None:  # fmt: skip
     """`connection`: the superuser's, autocommit; `tell` hears how long each table took."""
-    connection.execute("SET maintenance_work_mem = '512MB'")
-    connection.execute("SET work_mem = '128MB'")
+    connection.execute("SET maintenance_work_mem = '1GB'")
+    connection.execute("SET work_mem = '256MB'")
     connection.execute("SET synchronous_commit = off")
     plan(connection, tasks, min(open_tasks, tasks // 2))
     texts = {"answer": words.ANSWER, "note": words.NOTE, "description": words.DESCRIPTION}
     with quiet(connection):
         for table, statement in rows_sql.STEPS:
             began = time.monotonic()
-            with bare(connection, table), deriving(connection, table):
+            with bare(connection, table):
                 used = {name: text for name, text in texts.items() if f"%({name})s" in statement}
                 connection.execute(statement, used)
             connection.execute(f"ANALYZE {table}")
@@ -81,4 +82,4 @@ def fill(
     for table in PAST:
         restart_numbers(connection, table, "id")
     floor_tables.fill(connection)
-    connection.execute("VACUUM ANALYZE")
+    connection.execute("VACUUM (ANALYZE, PARALLEL 0)")

@@ -1,7 +1,7 @@
 """Loading many rows and leaving the tables as the product keeps them.
 
-Reference checks and statement triggers rest meanwhile; the row triggers that derive columns run
-(`ENABLE ALWAYS`), so what is derived is what the product itself would derive.
+Reference checks and triggers rest meanwhile: what they would derive is loaded as well, and a
+test holds it against the product's own recount.
 """
 
 from collections.abc import Iterator
@@ -10,17 +10,11 @@ from contextlib import contextmanager
 import psycopg
 from psycopg import sql
 
-ROW_TRIGGERS = """
-SELECT tgname FROM pg_trigger
-WHERE tgrelid = %s::regclass AND NOT tgisinternal AND tgtype & 7 = 7
-"""  # for each row, before, insert
 INDEXES = """
 SELECT c.relname, pg_get_indexdef(c.oid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
 WHERE i.indrelid = %s::regclass
   AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = c.oid)
 """
-# Unique ones made by Django stand as constraints and stay; so does what finds rows by task.
-NEEDED = "(task_id)"
 
 
 @contextmanager
@@ -31,19 +25,6 @@ def quiet(connection: psycopg.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute("SET session_replication_role = origin")
-
-
-@contextmanager
-def deriving(connection: psycopg.Connection, table: str) -> Iterator[None]:
-    """While open, the table's row triggers run even in `quiet`."""
-    names = [row[0] for row in connection.execute(ROW_TRIGGERS, [table])]
-    change = sql.SQL("ALTER TABLE {} ENABLE {} TRIGGER {}")
-    for name in names:
-        always = sql.SQL("ALWAYS")
-        connection.execute(change.format(sql.Identifier(table), always, sql.Identifier(name)))
-    yield
-    for name in names:
-        connection.execute(change.format(sql.Identifier(table), sql.SQL(""), sql.Identifier(name)))
 
 
 @contextmanager

@@ -31,6 +31,8 @@ SELECT d.id, d.k, d.live, d.today, d.created, d.due, d.three,
   CASE WHEN live AND fate < 3 THEN 'to_release' WHEN live AND fate < 13 THEN 'submitted'
        WHEN live AND fate < 16 THEN 'paused' WHEN live THEN 'open'
        WHEN fate < 4 THEN 'ended' WHEN fate < 6 THEN 'stopped' ELSE 'done' END AS state,
+  CASE WHEN pg_temp.pick(k, 31, 20) < 4 THEN 'open' WHEN pg_temp.pick(k, 31, 20) = 4
+    THEN 'restricted' ELSE 'internal' END AS access,
   due - 2 + CASE WHEN pg_temp.pick(k, 5, 12) = 0 THEN 7 ELSE 0 END AS met,
   'NV-' || extract(year FROM created AT TIME ZONE 'Asia/Ho_Chi_Minh') || '-'
     || lpad(d.id::text, greatest(4, length(d.id::text)), '0') AS code,
@@ -119,17 +121,35 @@ CROSS JOIN LATERAL (SELECT CASE WHEN NOT p.live THEN 'closed'
 ORDER BY p.id, no
 """
 
+# Who may read, said once more in sets: the product's own function goes task by task.
+READER = """
+CREATE TEMP VIEW reader AS
+SELECT id AS task_id, tasks_key(5, maker) AS key FROM plan
+UNION ALL SELECT task_id, tasks_key(5, assignee_id) FROM tasks_part WHERE assignee_id IS NOT NULL
+UNION ALL SELECT id, tasks_key(4, made_in) FROM plan
+  WHERE state = 'to_release' AND access <> 'restricted'
+UNION ALL SELECT id, tasks_key(3, lead) FROM plan WHERE state = 'to_release'
+UNION ALL SELECT p.id, unnest(CASE
+    WHEN p.access = 'restricted' THEN ARRAY[tasks_key(3, q.office_id)]
+    WHEN q.narrowed THEN ARRAY[tasks_key(3, q.office_id), tasks_key(7, q.office_id)]
+      || CASE WHEN q.division_id IS NULL THEN '{}' ELSE ARRAY[tasks_key(4, q.division_id)] END
+      || CASE WHEN q.office_id = p.lead THEN ARRAY[tasks_key(4, p.made_in)] ELSE '{}' END
+    ELSE ARRAY[tasks_key(2, q.office_id)] END)
+  FROM plan p JOIN tasks_part q ON q.task_id = p.id WHERE p.state <> 'to_release'
+UNION ALL SELECT id, tasks_key(1, 0) FROM plan WHERE access = 'open' AND state <> 'to_release'
+"""
+
 TASK = """
 INSERT INTO tasks_task (id, code, title, description, area_id, lead_office_id,
   assigned_by_office_id, lead_reason, lead_explained, basis, document_number, document_date,
   document_abstract, deadline_text, counts_from, urgency, access, state, submitted_on,
   submitted_to, review_on, done_on, closed_at, end_reason, created_by_id, created_division_id,
-  created_at, last_act, last_act_at, version, office_ids, audience, is_open)
+  created_at, last_act, last_act_at, version, office_ids, audience,
+  next_due_on, is_open, acted_at)
 SELECT id, code, title, %(description)s, area, lead, lead, '', '', 'directive', number,
   created::date, '', '',
   'issued', CASE pg_temp.pick(k, 30, 12) WHEN 0 THEN 'urgent' WHEN 1 THEN 'very_urgent' ELSE '' END,
-  CASE WHEN pg_temp.pick(k, 31, 20) < 4 THEN 'open' WHEN pg_temp.pick(k, 31, 20) = 4
-    THEN 'restricted' ELSE 'internal' END, state,
+  access, state,
   CASE WHEN state = 'submitted' THEN today - 1 END,
   CASE WHEN state = 'submitted' THEN 'Thường trực Tỉnh ủy' ELSE '' END,
   CASE WHEN state = 'paused' THEN today + 20 END, CASE WHEN state = 'done' THEN met END,
@@ -140,8 +160,17 @@ SELECT id, code, title, %(description)s, area, lead, lead, '', '', 'directive', 
     WHEN 'paused' THEN 'pause' ELSE 'release' END,
   CASE WHEN live THEN created ELSE met + interval '9 hours' END,
   CASE WHEN live THEN 2 ELSE 3 END,
-  '{}', '{}', false
-FROM plan ORDER BY id
+  parts.offices, readers.keys, dates.next, state IN ('open', 'submitted', 'paused'),
+  greatest(created, CASE WHEN live THEN created ELSE met + interval '9 hours' END, parts.acted)
+FROM plan
+JOIN (SELECT task_id, array_agg(office_id ORDER BY office_id) AS offices,
+    max(last_act_at) FILTER (WHERE last_act <> 'assign') AS acted
+  FROM tasks_part GROUP BY 1) parts ON parts.task_id = plan.id
+JOIN (SELECT task_id, array_agg(DISTINCT key) AS keys FROM reader GROUP BY 1) readers
+  ON readers.task_id = plan.id
+LEFT JOIN (SELECT task_id, min(due_on) AS next FROM tasks_deadline
+  WHERE state = 'running' AND NOT is_internal GROUP BY 1) dates ON dates.task_id = plan.id
+ORDER BY id
 """
 
 NOTE = """

@@ -12,9 +12,11 @@ from tests.support.database import TestDatabase
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TASKS, OPEN = 300, 120
-DERIVED = (
-    "SELECT id, office_ids, audience, next_due_on, is_open, acted_at FROM tasks_task t ORDER BY id"
-)
+DERIVED = """
+SELECT t.id, office_ids, next_due_on, is_open, acted_at,
+  (SELECT array_agg(k ORDER BY k) FROM unnest(audience) k)
+FROM tasks_task t ORDER BY id
+"""
 TOUCH = "UPDATE tasks_task SET is_open = is_open"
 OWNERS = "SELECT id, task_id, office_id, assignee_id FROM tasks_deadline ORDER BY id"
 UNLIKE = """
