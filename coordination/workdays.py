@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from coordination.models import CalendarDay
 from coordination.models.calendar import DayKind
@@ -17,6 +19,7 @@ from coordination.models.calendar import DayKind
 _DAY = timedelta(days=1)
 # Longer than any run of days off: a calendar without working days is a mistake in the table.
 _FARTHEST = 400
+type _Calendars = dict[int | None, WorkCalendar]
 
 
 class NoWorkingDayError(ValueError):
@@ -91,13 +94,27 @@ class WorkCalendar:
         return weekdays - _count(self.off, day) + _count(self.made_up, day)
 
 
+@lru_cache(maxsize=32)
+def _in_order(days: frozenset[date]) -> list[date]:
+    return sorted(days)
+
+
 def _count(days: frozenset[date], until: date) -> int:
-    return bisect_right(sorted(days), until)
+    return bisect_right(_in_order(days), until)
 
 
-def build(rows: Iterable[CalendarDay]) -> WorkCalendar:
+class Day(NamedTuple):
+    """What a calendar is built of; a `CalendarDay` will do as well."""
+
+    date: date
+    office_id: int | None
+    kind: str
+    name: str
+
+
+def build(rows: Iterable[CalendarDay | Day]) -> WorkCalendar:
     """A calendar from rows in force; an office's own row wins over the common one."""
-    chosen: dict[date, CalendarDay] = {}
+    chosen: dict[date, CalendarDay | Day] = {}
     for row in rows:
         if row.date not in chosen or row.office_id is not None:
             chosen[row.date] = row
@@ -116,10 +133,17 @@ def calendar_for(office_id: int | None = None) -> WorkCalendar:
 
 def calendars() -> dict[int | None, WorkCalendar]:
     """The common calendar under None and that of each office with own rows, in one query."""
-    rows = list(CalendarDay.objects.in_force())
+    found = CalendarDay.objects.in_force().values_list(*Day._fields)
+    return dict(_calendars(tuple(found)))
+
+
+@lru_cache(maxsize=8)
+def _calendars(found: tuple[tuple[date, int | None, str, str], ...]) -> _Calendars:
+    """Built once for the same days: a change of the table makes other ones."""
+    rows = [Day(*row) for row in found]
     common = [row for row in rows if row.office_id is None]
     own = {row.office_id for row in rows if row.office_id is not None}
-    made: dict[int | None, WorkCalendar] = {None: build(common)}
+    made: _Calendars = {None: build(common)}
     for office_id in own:
         made[office_id] = build([*common, *(row for row in rows if row.office_id == office_id)])
     return made

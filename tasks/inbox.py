@@ -55,7 +55,7 @@ def inbox_for(powers: Powers, reader: Reader, address: QueryDict) -> Inbox:
 
 def _row(asked: Part, tasks: Mapping[int, Task], reader: Reader) -> Row:
     task = tasks[asked.task_id]
-    part = next(p for p in task.parts.all() if p.pk == asked.pk)
+    part = next(p for p in task.loaded_parts if p.pk == asked.pk)
     acts = _acts(part, reader)
     row = row_of(task, reader, part=part, select=str(part.pk) if acts else "")
     row.acts = [*acts, *remind(row.task, reader)]

@@ -6,10 +6,11 @@ Pure functions from rows to words and tones; no query.
 import datetime as dt
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext, pgettext_lazy
 
 from coordination.workdays import WorkCalendar
+from offices.foundation.wording import gettext as _
+from offices.foundation.wording import worded
 from tasks.choices import PartRole
 from tasks.models import Deadline, Part
 from tasks.states import DeadlineState, Outcome, PartState, TaskState
@@ -88,12 +89,17 @@ TONES = {
 
 def part_label(part: Part, *, own_offices: frozenset[int]) -> str:
     """The word this reader sees; the inside chain of an office stays inside it."""
-    lead_word, own_word = SIDES[PartState(part.state)]
     own = part.office_id in own_offices
     if part.role == PartRole.LEAD and part.state == PartState.CLOSED:
         return _ended_lead(part)
     if part.role == PartRole.LEAD and (part.state == PartState.ASSIGNED or _hidden(part, own)):
         return pgettext("own", "In progress")
+    return _side(part.state, own)
+
+
+@worded
+def _side(state: str, own: bool) -> str:
+    lead_word, own_word = SIDES[PartState(state)]
     return str(own_word if own else lead_word)
 
 

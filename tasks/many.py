@@ -37,7 +37,7 @@ def each_part(ids: Iterable[int], powers: Powers, act: Callable[[Part], str]) ->
 
 
 def each_task(ids: Iterable[int], powers: Powers, act: Callable[[Task], str]) -> list[Outcome]:
-    found = Task.objects.visible_to(powers).for_rows().in_bulk(list(ids))
+    found = Task.objects.visible_to(powers).rows_by_id(list(ids))
     return [_try(found.get(pk), pk, act) for pk in ids]
 
 
@@ -92,7 +92,7 @@ def assign_tasks(ids: Iterable[int], powers: Powers, actor: Actor, person: Perso
 
     def act(task: Task) -> str:
         able = powers.offices_with("assign_part")
-        own = [p for p in task.parts.all() if p.office_id in able]
+        own = [p for p in task.loaded_parts if p.office_id in able]
         if not own:
             raise PermissionDenied(_("Your office has no part in this task."))
         return _assign(own[0], actor, person, None)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from offices.foundation.wording import gettext as _
 from tasks.choices import NoteKind, PartRole
 from tasks.doors import part_door, task_door
 from tasks.models import Part, Task
@@ -90,7 +90,7 @@ class Nudge:
 
 def handles_lead(task: Task, reader: "Reader") -> bool:
     """Assignee (or his substitute) of the lead part, or who assigns it."""
-    lead = next((p for p in task.parts.all() if p.role == PartRole.LEAD), None)
+    lead = next((p for p in task.loaded_parts if p.role == PartRole.LEAD), None)
     if lead is None or not reader.powers.can("submit_part", lead.office_id):
         return False
     assigns = reader.powers.can("assign_part", lead.office_id)
@@ -101,7 +101,7 @@ def nudges(task: Task, reader: "Reader") -> list[Nudge]:
     """Parts of a loaded task that this person may remind of."""
     works = handles_lead(task, reader)
     found = []
-    for part in task.parts.all():
+    for part in task.loaded_parts:
         kind = nudge_kind(part, powers=reader.powers, works_on_lead=works)
         if kind is not None:
             found.append(Nudge(part, kind))
@@ -110,7 +110,7 @@ def nudges(task: Task, reader: "Reader") -> list[Nudge]:
 
 def may_speak(task: Task, reader: "Reader") -> bool:
     """Whether the person's desk has a part: then a telephone call may be recorded."""
-    here = any(p.office_id == reader.desk for p in task.parts.all())
+    here = any(p.office_id == reader.desk for p in task.loaded_parts)
     return task.is_live and here and reader.desk in reader.mine
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from coordination.workdays import WorkCalendar, calendars
+from offices.foundation.wording import gettext as _
+from offices.foundation.wording import worded
 from offices.powers import Powers
 from tasks.acts import INSIDE_ACTS, act_words
 from tasks.audience import own_offices
@@ -70,7 +71,7 @@ class Row:
 
 def focus_part(task: Task, reader: Reader) -> Part | None:
     """The open part of the reader's office (the desk's first), else the lead part."""
-    parts = list(task.parts.all())
+    parts = list(task.loaded_parts)
     own = [p for p in parts if p.office_id in reader.mine and _concerns(p)]
     own.sort(key=lambda p: (p.office_id != reader.desk, p.role != PartRole.LEAD))
     lead = next((p for p in parts if p.role == PartRole.LEAD), None)
@@ -83,7 +84,7 @@ def _concerns(part: Part) -> bool:
 
 def deadline_of(task: Task, part: Part | None) -> Deadline | None:
     """What the part owes next: running first, then paused or waiting, then the last one met."""
-    owed = [d for d in task.deadlines.all() if part and d.part_id == part.pk and not d.is_internal]
+    owed = [d for d in task.loaded_deadlines if part and d.part_id == part.pk and not d.is_internal]
     dated = [d for d in owed if d.due_on is not None]
     for state in (DeadlineState.RUNNING, DeadlineState.PAUSED, DeadlineState.WAITING):
         found = [d for d in dated if d.state == state]
@@ -119,10 +120,15 @@ def _calendar_days(deadline: Deadline, reader: Reader) -> int | None:
     return (reader.today - deadline.due_on).days if deadline.due_on else None
 
 
+@worded
+def state_words(state: str) -> str:
+    return str(TaskState(state).label)
+
+
 def _sign(task: Task, part: Part | None, reader: Reader) -> tuple[str, str]:
     """Code and words of the state this reader sees."""
     if task.state != TaskState.OPEN or part is None or not _concerns(part):
-        return task.state, task.get_state_display()
+        return task.state, state_words(task.state)
     hidden = part.state == PartState.SUBMITTED and part.office_id not in reader.mine
     code = PartState.ASSIGNED if hidden else part.state
     return code, part_label(part, own_offices=reader.mine)
@@ -158,11 +164,11 @@ def _late_others(task: Task, part: Part | None, reader: Reader) -> str:
     """Other offices whose own date has passed: the row of the task says so."""
     late = {
         d.part_id
-        for d in task.deadlines.all()
+        for d in task.loaded_deadlines
         if d.state == DeadlineState.RUNNING and not d.is_internal and not d.is_review
         and d.due_on is not None and d.due_on < reader.today
     }  # fmt: skip
-    others = [p for p in task.parts.all() if p.pk in late and (part is None or p.pk != part.pk)]
+    others = [p for p in task.loaded_parts if p.pk in late and (part is None or p.pk != part.pk)]
     if not others:
         return ""
     names = ", ".join(p.office.abbreviation for p in others)
@@ -174,7 +180,7 @@ def _last_act(task: Task, reader: Reader) -> tuple[str, dt.datetime | None]:
     known = [(task.last_act_at, task.last_act)]
     known += [
         (p.last_act_at, p.last_act)
-        for p in task.parts.all()
+        for p in task.loaded_parts
         if p.office_id in reader.mine or p.last_act not in INSIDE_ACTS
     ]
     dated = [(at, verb) for at, verb in known if at is not None and verb]
@@ -200,11 +206,11 @@ def row_of(
     last_act, last_on = _last_act(task, reader)
     props = {
         "title": task.title,
-        "href": task.get_absolute_url(),
+        "href": f"/tasks/{task.pk}/",
         "code": task.code,
         "area": task.area.short_name,
         "lead": task.lead_office,
-        "offices": [p.office for p in task.parts.all()],
+        "offices": [p.office for p in task.loaded_parts],
         "urgency": task.urgency,
         "access": task.access,
         "state": code,

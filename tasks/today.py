@@ -70,7 +70,7 @@ def _owed_rows(owed: list[Deadline], tasks: Mapping[int, Task], reader: Reader) 
     rows = []
     for deadline in owed:
         task = tasks[deadline.task_id]
-        part = next(p for p in task.parts.all() if p.pk == deadline.part_id)
+        part = next(p for p in task.loaded_parts if p.pk == deadline.part_id)
         row = row_of(task, reader, part=part, deadline=deadline)
         row.acts = remind(task, reader)
         rows.append(row)

@@ -1,6 +1,6 @@
 """What the drawings of forms, rows and tables need beside the props they were given."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 from django import forms
@@ -96,6 +96,14 @@ def form(props: Props) -> Props:
     }
 
 
+def filters_key(props: Props) -> Hashable:
+    """What a form says it is drawn from; a form that does not say is drawn each time."""
+    drawn_from = getattr(props["form"], "drawn_from", None)
+    if drawn_from is None:
+        raise TypeError("drawn each time")
+    return (drawn_from(), *(value for name, value in sorted(props.items()) if name != "form"))
+
+
 def filters(props: Props) -> Props:
     form: forms.BaseForm = props["form"]
     folded = set(props["more"].split())
@@ -124,13 +132,6 @@ def steps(props: Props) -> Props:
             for item in props["items"]
         ]
     }
-
-
-def task_row(props: Props) -> Props:
-    lead = props["lead"]
-    others = [office for office in props["offices"] or () if office != lead]
-    late = (props["deadline"] or {}).get("state") if props["deadline"] else ""
-    return {"others": others, "mark": late if late in ("overdue", "due") else ""}
 
 
 def _column(column: str | Mapping[str, Any]) -> dict[str, Any]:

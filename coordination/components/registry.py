@@ -6,11 +6,15 @@ when it is compiled, not when a person opens the page.
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from coordination.components import charts, looks, marks, people
+from django.utils.safestring import SafeString
+
+from coordination.components import charts, looks, marks, people, rows
 from coordination.components.memory import by_value
 
 Props = dict[str, object]
+Sign = Callable[[str, Mapping[str, Any]], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,11 @@ class Component:
     prepare: Callable[[Props], Props] | None = None
     # What a small sign looks like follows from this alone: drawn once, then remembered.
     key: Callable[[Props], Hashable] | None = None
+    most: int = 5_000
+    # Drawn by this, of its props and the drawing of signs, instead of by a template.
+    draw: (
+        Callable[[Mapping[str, Any], Callable[[str, Mapping[str, Any]], str]], SafeString] | None
+    ) = None
 
     def faults(self, given: frozenset[str]) -> list[str]:
         """Sentences for the author of a template; empty when the props fit."""
@@ -115,6 +124,8 @@ COMPONENTS: Mapping[str, Component] = {
         ("form", "action"),
         {"clear_href": "", "auto": True, "more": "", "hx_target": ""},
         prepare=looks.filters,
+        key=looks.filters_key,
+        most=50,
     ),
     "errors": Component(("form",), {}, prepare=looks.errors),
     "form_frame": Component(
@@ -174,7 +185,7 @@ COMPONENTS: Mapping[str, Component] = {
         },
         None,
         ("actions",),
-        looks.task_row,
+        draw=rows.task_row,
     ),
     # -- frames --------------------------------------------------------------------------------
     "card": Component(

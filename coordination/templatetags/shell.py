@@ -1,17 +1,21 @@
 """What the frame around every page asks: where one may go, in which look, what is unread."""
 
+from collections.abc import Hashable
 from functools import cache
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.template.context import Context
+from django.template.loader import get_template
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils.module_loading import import_string
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from coordination.components.navigation import ENTRIES, Entry
+from coordination.templatetags.settings_pages import settings_menu
 
 register = template.Library()
 THEMES = ("auto", "light", "dark")
@@ -55,15 +59,53 @@ def _here(path: str) -> Entry | None:
     return max(fitting, key=lambda entry: len(entry.path), default=None)
 
 
+_PARTS: dict[tuple[Hashable, ...], SafeString] = {}
+MOST_PARTS = 500
+
+
+def _once(name: str, key: Hashable, given: dict[str, Any]) -> SafeString:
+    """A part of the frame, drawn once for each `key` and language of this process."""
+    known = (name, key, get_language(), settings.STATIC_URL)
+    if known not in _PARTS:
+        if len(_PARTS) >= MOST_PARTS:
+            _PARTS.clear()
+        drawn = get_template(name).render(given)
+        _PARTS[known] = mark_safe(drawn.strip())  # noqa: S308 - a template of ours has drawn it
+    return _PARTS[known]
+
+
 @register.simple_tag
-def url_of(*names: str) -> str:
-    """The address of the first of these names that exists, or nothing."""
+def fixed(name: str) -> SafeString:
+    """A part that is the same on every page."""
+    return _once(name, None, {})
+
+
+@register.simple_tag(takes_context=True)
+def menu(context: Context, place: str) -> SafeString:
+    """`side`, `bar` or `shortcuts`: the entries of the person, drawn anew when they change."""
+    request: Any = context.get("request")
+    listed = "side" if place == "shortcuts" else place
+    entries, fresh = navigation(context, listed), navigation(context, "new")
+    shown = tuple((one["entry"].path, one["current"]) for one in (*entries, *fresh))
+    rooms = settings_menu(context) if place == "side" else []
+    key = (place, shown, request.path if rooms else "")
+    return _once(f"_shell/{place}.html", key, {"entries": entries, "fresh": fresh, "rooms": rooms})
+
+
+@cache
+def _address(names: tuple[str, ...]) -> str:
     for name in names:
         try:
             return reverse(name)
         except NoReverseMatch:
             continue
     return ""
+
+
+@register.simple_tag
+def url_of(*names: str) -> str:
+    """The address of the first of these names that exists, or nothing."""
+    return _address(names)
 
 
 @register.simple_tag(takes_context=True)

@@ -12,17 +12,18 @@ from collections.abc import Hashable, Mapping
 from typing import Any
 
 from django import template
+from django.template import engines
 from django.template.base import FilterExpression, Node, NodeList, Parser, Token, token_kwargs
 from django.template.context import Context
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from coordination.components import icons
+from coordination.components import icons, rows
 from coordination.components.registry import COMPONENTS, Component
 
 register = template.Library()
-MOST_DRAWN = 5_000
-_DRAWN: dict[tuple[Hashable, ...], SafeString] = {}
+_DRAWN: dict[str, dict[tuple[Hashable, ...], SafeString]] = {}
 Expressions = dict[str, FilterExpression]
 
 
@@ -48,6 +49,34 @@ def _check(name: str, component: Component, given: frozenset[str]) -> None:
     faults = component.faults(given)
     if faults:
         raise template.TemplateSyntaxError(f"component “{name}”: {', '.join(faults)}")
+
+
+def _drawing(name: str) -> Any:
+    engine: Any = engines["django"]
+    return engine.engine.get_template(f"_components/{name}.html")
+
+
+def remembered(name: str, component: Component, given: Mapping[str, Any]) -> SafeString:
+    """A sign in one language looks the same on every page."""
+    assert component.key is not None
+    try:
+        key = (get_language(), component.key({**component.optional, **given}))
+        drawn = _DRAWN.setdefault(name, {}).get(key)
+    except TypeError:
+        key, drawn = None, None
+    if drawn is not None:
+        return drawn
+    drawn = mark_safe(_drawing(name).render(Context(component.complete(given))).strip())  # noqa: S308 - a template of ours has drawn it
+    if key is not None:
+        if len(_DRAWN[name]) >= component.most:
+            _DRAWN[name].clear()
+        _DRAWN[name][key] = drawn
+    return drawn
+
+
+def sign(name: str, given: Mapping[str, Any]) -> SafeString:
+    """A small sign, for what is drawn without a template; its props are not checked."""
+    return remembered(name, COMPONENTS[name], given)
 
 
 class ComponentNode(Node):
@@ -83,22 +112,8 @@ class ComponentNode(Node):
     def render(self, context: Context) -> SafeString:
         given = self.given(context)
         if self.component.key is not None:
-            return self._remembered(given, context)
+            return remembered(self.name, self.component, given)
         return self._draw(given, context)
-
-    def _remembered(self, given: dict[str, Any], context: Context) -> SafeString:
-        """A sign in one language looks the same on every page."""
-        assert self.component.key is not None
-        try:
-            remembered_by = self.component.key({**self.component.optional, **given})
-        except TypeError:
-            return self._draw(given, context)
-        key = (self.name, get_language(), remembered_by)
-        if key not in _DRAWN:
-            if len(_DRAWN) >= MOST_DRAWN:
-                _DRAWN.clear()
-            _DRAWN[key] = self._draw(given, context)
-        return _DRAWN[key]
 
     def _draw(self, given: dict[str, Any], context: Context) -> SafeString:
         props = self.component.complete(given)
@@ -109,9 +124,10 @@ class ComponentNode(Node):
             props["body"] = self.body.render(context)
         for name in ("request", "csrf_token"):
             props.setdefault(name, context.get(name))
-        engine = context.template.engine  # type: ignore[union-attr]
-        drawing = engine.get_template(f"_components/{self.name}.html")
-        return drawing.render(context.new(props))
+        if self.component.draw is not None:
+            return self.component.draw({"body": "", **props}, sign)
+        drawn: SafeString = _drawing(self.name).render(context.new(props))
+        return drawn
 
 
 class SlotNode(Node):
@@ -145,6 +161,16 @@ def slot(parser: Parser, token: Token) -> SlotNode:
     nodelist = parser.parse(("endslot",))
     parser.delete_first_token()
     return SlotNode(bits[1].strip("\"'"), nodelist)
+
+
+@register.simple_tag
+def task_row(row: Any) -> SafeString:
+    """A row with its `props`, its `acts` as buttons, and a `note` before them."""
+    component = COMPONENTS["task_row"]
+    _check("task_row", component, frozenset(row.props))
+    note = format_html('<p class="row-note">{}</p>', row.note) if row.note else ""
+    props = {**component.optional, **row.props}
+    return rows.task_row({**props, "body": note, "slot_actions": rows.acts(row.acts)}, sign)
 
 
 @register.simple_tag

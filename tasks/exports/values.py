@@ -48,7 +48,7 @@ def basis(row: Row) -> str:
 
 
 def lead(row: Row) -> str:
-    co_leads = [p.office.short_name for p in row.task.parts.all() if p.co_lead]
+    co_leads = [p.office.short_name for p in row.task.loaded_parts if p.co_lead]
     joint = _("joint lead: %(offices)s") % {"offices": ", ".join(co_leads)} if co_leads else ""
     return lines([row.task.lead_office.short_name, joint])
 
@@ -57,7 +57,7 @@ def coordinating(row: Row) -> str:
     """The offices asked and the bodies outside; who was let go is left out."""
     asked = [
         p.office.short_name
-        for p in row.task.parts.all()
+        for p in row.task.loaded_parts
         if p.role == PartRole.COORDINATE and not p.co_lead and p.state != PartState.WITHDRAWN
     ]
     return ";\n".join([*asked, *(body.short_name for body in row.task.external_bodies.all())])

@@ -126,13 +126,13 @@ def weekly_table(*, office: Office, powers: Powers, week: Week, reader: Reader) 
 
 
 def _row(task: Task, part_id: int, code: str, reader: Reader) -> Row:
-    part = next(p for p in task.parts.all() if p.pk == part_id)
+    part = next(p for p in task.loaded_parts if p.pk == part_id)
     met = _met(task, part) if code == "done" else None
     return row_of(task, reader, part=part, deadline=met)
 
 
 def _met(task: Task, part: Part) -> Deadline | None:
-    met = [d for d in task.deadlines.all() if d.part_id == part.pk and d.outcome == Outcome.MET]
+    met = [d for d in task.loaded_deadlines if d.part_id == part.pk and d.outcome == Outcome.MET]
     return max(met, key=lambda d: (d.met_on or dt.date.min, d.pk), default=None)
 
 

@@ -1,5 +1,6 @@
 """What a list is narrowed to, as it stands in the address; the unknown is said and left out."""
 
+from collections.abc import Hashable
 from typing import Any
 
 from django import forms
@@ -82,6 +83,7 @@ class TaskFilter(forms.Form):
 
     def __init__(self, data: Any, *, choices: Choices) -> None:
         super().__init__(data, auto_id="filter-%s")
+        self._choices = choices
         self.fields["area"].choices += choices.areas  # type: ignore[attr-defined]
         self.fields["office"].choices += choices.offices  # type: ignore[attr-defined]
         mine = [("me", _("My tasks"))] if choices.people else []
@@ -91,6 +93,12 @@ class TaskFilter(forms.Form):
         """What was understood; nothing else narrows the list."""
         self.full_clean()
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+    def drawn_from(self) -> Hashable:
+        """All that the drawing of this form follows from: what is chosen, and from what."""
+        chosen = tuple(str(self.data.get(name, "")) for name in self.fields)
+        known = self._choices
+        return type(self), chosen, tuple(known.areas), tuple(known.offices), tuple(known.people)
 
     @property
     def page_size(self) -> int:

@@ -1,6 +1,6 @@
 """A select drawn in one go: Django's draws each option from a template of its own."""
 
-from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from django import forms
@@ -16,13 +16,13 @@ class QuickSelect(forms.Select):
         self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
     ) -> SafeString:
         chosen = "" if value is None else str(value)
-        known: Iterable[tuple[Any, Any]] = self.choices
-        options = format_html_join("", "<option {}>{}</option>", _options(known, chosen))
+        options = _options(tuple((str(key), str(label)) for key, label in self.choices), chosen)
         attributes = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
         return format_html("<select{}>{}</select>", flatatt(attributes), options)
 
 
-def _options(known: Iterable[tuple[Any, Any]], chosen: str) -> Iterator[tuple[SafeString, Any]]:
-    for value, label in known:
-        marked = " selected" if str(value) == chosen else ""
-        yield format_html('value="{}"{}', value, marked), label
+@lru_cache(maxsize=200)
+def _options(known: tuple[tuple[str, str], ...], chosen: str) -> SafeString:
+    """The same people and areas are drawn for every list of the day."""
+    marked = ((key, " selected" if key == chosen else "", label) for key, label in known)
+    return format_html_join("", '<option value="{}"{}>{}</option>', marked)

@@ -117,7 +117,7 @@ def _add_request(
     found: dict[Key, Addressee], task: Task, request: ExternalRequest, said: dict[int, str],
     reader: Reader,
 ) -> None:  # fmt: skip
-    part = next(p for p in task.parts.all() if p.pk == request.part_id)
+    part = next(p for p in task.loaded_parts if p.pk == request.part_id)
     if not explains(part, reader):
         return
     place = _place(found, Tone.OUTSIDE, request.body.name, part.office_id)

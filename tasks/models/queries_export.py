@@ -13,17 +13,27 @@ if TYPE_CHECKING:
     from tasks.models.parts import PartQuerySet
     from tasks.models.task import TaskQuerySet
 
+OF_OFFICE = (
+    "area__short_name", "lead_office__code", "lead_office__name", "lead_office__short_name",
+    "lead_office__abbreviation", "lead_office__sort",
+)  # fmt: skip
 MORE = ("document_date", "document_abstract", "done_on", "leader_in_charge__full_name")
 
 
 def for_tables(tasks: "TaskQuerySet") -> "TaskQuerySet":
     """With results, letters outside, directives and bodies: seven statements for any number."""
+    from tasks.models.deadlines import Deadline
     from tasks.models.directives import Directive
     from tasks.models.externals import ExternalRequest
+    from tasks.models.parts import Part
     from tasks.models.products import Product
 
-    found: TaskQuerySet = tasks.for_rows().select_related("leader_in_charge")
-    return found.only(*OF_TASK, *MORE).prefetch_related(
+    parts = Part.objects.select_related("office", "assignee", "division")
+    deadlines = Deadline.objects.with_pending()
+    found: TaskQuerySet = tasks.select_related("area", "lead_office", "leader_in_charge")
+    return found.only(*OF_TASK, *OF_OFFICE, *MORE).prefetch_related(
+        Prefetch("parts", parts.order_by("office__sort", "id")),
+        Prefetch("deadlines", deadlines.order_by("due_on", "id")),
         Prefetch("parts__products", Product.objects.select_related("kind")),
         Prefetch("parts__external_requests", ExternalRequest.objects.select_related("body")),
         Prefetch("directives", Directive.objects.order_by("said_on", "id")),

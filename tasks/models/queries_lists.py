@@ -2,19 +2,19 @@
 
 import calendar
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
+from django.db.models import Exists, OuterRef
 
+from tasks.models import light
 from tasks.states import TaskState
 
 if TYPE_CHECKING:
     from tasks.models.task import Task
 
-_OFFICE = ("code", "name", "short_name", "abbreviation", "sort")
-# What a row shows; a list of 50 reads some 400 rows, so every column counts.
+# What a row shows; a list of 50 reads some 400 rows, so every column counts (`light.py`).
 OF_TASK = (
     "code",
     "title",
@@ -32,38 +32,8 @@ OF_TASK = (
     "next_due_on",
     "is_open",
     "version",
-    "area__short_name",
-    *(f"lead_office__{name}" for name in _OFFICE),
-)
-OF_PART = (
-    "task",
-    "role",
-    "co_lead",
-    "state",
-    "sent_at",
-    "submitted_by",
-    "last_act",
-    "last_act_at",
-    "version",
-    "assignee__full_name",
-    "assignee__title",
-    "division__name",
-    *(f"office__{name}" for name in _OFFICE),
-)
-OF_DEADLINE = (
-    "part",
-    "task",
-    "office",
-    "set_by",
-    "due_on",
-    "due_time",
-    "first_due_on",
-    "state",
-    "outcome",
-    "met_on",
-    "away_days",
-    "is_internal",
-    "is_review",
+    "area",
+    "lead_office",
 )
 
 
@@ -107,29 +77,24 @@ class ListedTasks(models.QuerySet["Task"]):
         return self.filter(is_open=True, next_due_on__range=(today, last_day(window, today)))
 
     def with_row_columns(self) -> Self:
-        """What a row shows of the task itself, without its parts and dates."""
-        return self.select_related("area", "lead_office").only(*OF_TASK)
+        """What a row shows of the task itself; `fill_rows` adds its parts, dates and names."""
+        found = self.only(*OF_TASK)
+        found._iterable_class = light.LightIterable
+        return found
 
-    def for_rows(self) -> Self:
+    def for_rows(self) -> "list[Task]":
         """With what a row shows: three statements whatever the number of rows."""
-        return self.with_row_columns().prefetch_related(*_row_prefetches())
+        return fill_rows(list(self.with_row_columns()))
+
+    def rows_by_id(self, ids: Collection[int]) -> "dict[int, Task]":
+        """The same by id; none for no ids, without asking."""
+        return {task.pk: task for task in self.filter(pk__in=ids).for_rows()} if ids else {}
 
 
-def _row_prefetches() -> "list[Prefetch[str]]":
-    from tasks.models.deadlines import Deadline
-    from tasks.models.parts import Part
-
-    parts = Part.objects.select_related("office", "assignee", "division").only(*OF_PART)
-    deadlines = Deadline.objects.with_pending().only(*OF_DEADLINE)
-    return [
-        Prefetch("parts", parts.order_by("office__sort", "id")),
-        Prefetch("deadlines", deadlines.order_by("due_on", "id")),
-    ]
-
-
-def fill_rows(tasks: "list[Task]") -> None:
+def fill_rows(tasks: "list[Task]") -> "list[Task]":
     """Parts and dates of tasks read by `with_row_columns`: two statements."""
-    prefetch_related_objects(tasks, *_row_prefetches())
+    light.fill(tasks)
+    return tasks
 
 
 def last_day(window: str, today: dt.date) -> dt.date:

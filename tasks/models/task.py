@@ -20,6 +20,8 @@ from tasks.states import CLOSED, LIVE, UNSENT, TaskState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
+    from tasks.models.deadlines import Deadline
+    from tasks.models.parts import Part
 
 # Kept by the database trigger of migration 0002; never by Python, never in history.
 DERIVED = ("office_ids", "audience", "next_due_on", "is_open", "acted_at")
@@ -194,6 +196,17 @@ class Task(Tracked):
 
     def get_absolute_url(self) -> str:
         return reverse("tasks:detail", args=[self.pk])
+
+    @property
+    def loaded_parts(self) -> "list[Part]":
+        """Its parts, without asking again where a list has read them."""
+        loaded = self.__dict__.get("_loaded")
+        return loaded["parts"] if loaded else list(self.parts.all())
+
+    @property
+    def loaded_deadlines(self) -> "list[Deadline]":
+        loaded = self.__dict__.get("_loaded")
+        return loaded["deadlines"] if loaded else list(self.deadlines.all())
 
     @property
     def is_live(self) -> bool:

@@ -75,7 +75,7 @@ def _told(parts: Iterable[int], reader: Reader) -> Mapping[int, Note]:
 
 
 def _part(task: Task, part_id: int) -> Part:
-    return next(p for p in task.parts.all() if p.pk == part_id)
+    return next(p for p in task.loaded_parts if p.pk == part_id)
 
 
 def _late(deadline: Deadline, reader: Reader) -> int:

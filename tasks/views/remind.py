@@ -18,12 +18,13 @@ from tasks.views.listing import desk_of
 @require_safe
 def task_remind(http: HttpRequest, task_id: int) -> HttpResponse:
     request = cast(OfficeRequest, http)
-    task = Task.objects.visible_to(request.powers).for_rows().filter(pk=task_id).first()
-    if task is None:
+    found = Task.objects.visible_to(request.powers).filter(pk=task_id).for_rows()
+    if not found:
         raise Http404
+    task = found[0]
     reader = reader_of(request.powers, desk_of(request))
     tones = {one.part.pk: one for one in nudges(task, reader)}
-    owing = [p for p in task.parts.all() if p.state not in SETTLED_PARTS]
+    owing = [p for p in task.loaded_parts if p.state not in SETTLED_PARTS]
     focus = deadline_of(task, focus_part(task, reader))
     context = {
         "task": task,

@@ -20,12 +20,13 @@ def task_source(http: HttpRequest, pk: int) -> HttpResponse:
     source = source_of(request, pk)
     if source is None:
         raise Http404
-    found = Task.objects.visible_to(request.powers).filter(source=source).for_rows().order_by("id")
+    rows = Task.objects.visible_to(request.powers).filter(source=source).order_by("id")
+    found = rows[:200].for_rows()
     reader = reader_of(request.powers, request.office.pk if request.office else None)
     whole = SourceDocument.objects.readable_by(request.powers).filter(pk=pk)
     context = {
         "source": source,
-        "rows": rows_of(found[:200], reader),
+        "rows": rows_of(found, reader),
         "has_file": bool(source.stored) and whole.exists(),
         "may_log": bool(request.office and request.powers.can("log_task", request.office.pk)),
     }
