@@ -63,7 +63,7 @@ def _release(one: Waiting, facts: Facts, reader: Reader) -> Told:
         "offices": ", ".join(
 <<<<<<< HEAD
             _due_of(one.task, p.pk, p.office.short_name)
-            for p in one.task.parts.all()
+            for p in one.task.loaded_parts
 =======
             p.office.short_name
             for p in one.task.loaded_parts
@@ -74,7 +74,7 @@ def _release(one: Waiting, facts: Facts, reader: Reader) -> Told:
     asks = [
 <<<<<<< HEAD
         (p.office.short_name, facts.parts[p.pk].ask)
-        for p in one.task.parts.all()
+        for p in one.task.loaded_parts
 =======
         (_due_of(one.task, p.pk, p.office.short_name), facts.parts[p.pk].ask or one.task.title)
         for p in one.task.loaded_parts
