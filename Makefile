@@ -5,7 +5,7 @@ OURS := offices coordination notifications tasks meetings documents petitions tr
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR
 
-.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench locks
+.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-tick first-load soak locks
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
@@ -46,6 +46,15 @@ bench-data: prepare ## Databases to measure on; SIZES=10000,100000 for some of t
 
 bench: prepare ## Our pages beside the floor's, against the bars of docs/performance.md
 	@SIZES=$(SIZES) $(IN) tests.bench.run
+
+bench-tick: prepare ## The tick over the same open dates beside more and more closed work
+	@SIZES=$(SIZES) $(IN) tests.bench.ticking
+
+first-load: prepare ## Compressed bytes and layout shift of a first look, in Chromium
+	@SIZES=$(SIZES) $(IN) tests.bench.firstload
+
+soak: prepare ## MINUTES=10 of all pages; the memory of the workers must stay flat
+	@SIZES=$(SIZES) MINUTES=$(MINUTES) $(IN) tests.bench.soak
 
 LOCK := uv pip compile -q --universal --python-version 3.12 --generate-hashes --no-header --no-annotate --no-emit-index-url
 locks: ## Newer packages, in requirements/*.txt

@@ -10,6 +10,8 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from coordination.components.icons import draw as icon
+from coordination.components.marks import ROLE_WORDS
+from coordination.components.people import initials, look, tint
 from offices.foundation.wording import gettext as _
 
 Props = Mapping[str, Any]
@@ -59,17 +61,35 @@ def _hands(props: Props, sign: Sign) -> str:
     return (
         '<p class="task-row-hands">'
         + (sign("state", {"code": props["state"], "label": state}) if state else "")
-        + (sign("person", {"person": holder, "note": step}) if holder or step else "")
+        + (_person(holder, step) if holder or step else "")
         + f"{_last(props)}</p>"
+    )
+
+
+def _office(office: Any, *, lead: bool = False) -> str:
+    """By its abbreviation; who leads is marked, and said. The page of the task has the names."""
+    mark = f' office-lead" role="img" title="{escaped(office.abbreviation)}: ' if lead else ""
+    said = escaped(ROLE_WORDS["lead"]) if lead else ""
+    short = escaped(office.abbreviation)
+    return f'<span class="office office-{look(office)}{mark}{said}">{short}</span>'
+
+
+def _person(holder: Any, step: str) -> str:
+    """Who holds it and at which step, or the place alone."""
+    note = f'<span class="person-note">{escaped(step)}</span>' if step else ""
+    if holder is None:
+        return note
+    name = holder.full_name
+    return (
+        f'<span class="person"><span class="avatar tint-{tint(name)}" aria-hidden="true">'
+        f"{escaped(initials(name))}</span>{escaped(name)}</span>{note}"
     )
 
 
 def _side(props: Props, sign: Sign) -> str:
     lead, deadline = props["lead"], props["deadline"]
-    offices = sign("office", {"office": lead, "role": "lead"}) if lead else ""
-    offices += "".join(
-        sign("office", {"office": one}) for one in props["offices"] or () if one != lead
-    )
+    offices = _office(lead, lead=True) if lead else ""
+    offices += "".join(_office(one) for one in props["offices"] or () if one != lead)
     drawn = sign("deadline", deadline) if deadline else ""
     return drawn + (f'<span class="offices">{offices}</span>' if offices else "")
 

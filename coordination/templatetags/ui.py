@@ -61,12 +61,13 @@ def remembered(name: str, component: Component, given: Mapping[str, Any]) -> Saf
     assert component.key is not None
     try:
         key = (get_language(), component.key({**component.optional, **given}))
-        drawn = _DRAWN.setdefault(name, {}).get(key)
+        known = _DRAWN.setdefault(name, {}).get(key)
     except TypeError:
-        key, drawn = None, None
-    if drawn is not None:
-        return drawn
-    drawn = mark_safe(_drawing(name).render(Context(component.complete(given))).strip())  # noqa: S308 - a template of ours has drawn it
+        key, known = None, None
+    if known is not None:
+        return known
+    text = _drawing(name).render(Context(component.complete(given))).strip()
+    drawn: SafeString = mark_safe(text)  # noqa: S308 - a template of ours has drawn it
     if key is not None:
         if len(_DRAWN[name]) >= component.most:
             _DRAWN[name].clear()

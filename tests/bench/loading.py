@@ -50,3 +50,28 @@ def restart_numbers(connection: psycopg.Connection, table: str, column: str) -> 
             table=sql.Identifier(table),
         )
     )  # fmt: skip
+
+
+EMPTY = {
+    "character varying": "''", "text": "''", "boolean": "false", "integer": "0", "smallint": "0",
+}  # fmt: skip
+UNFILLED = """
+SELECT column_name, data_type FROM information_schema.columns
+WHERE table_schema = 'public' AND table_name = %s AND is_nullable = 'NO'
+  AND column_default IS NULL AND is_identity = 'NO'
+"""
+
+
+@contextmanager
+def empty_columns(connection: psycopg.Connection, table: str) -> Iterator[None]:
+    """While open, a column that the load does not name is empty, as Django would leave it."""
+    found = connection.execute(UNFILLED, [table]).fetchall()
+    named = [(name, EMPTY[kind]) for name, kind in found if kind in EMPTY]
+    change = sql.SQL("ALTER TABLE {} ALTER {} SET DEFAULT {}")
+    for name, value in named:
+        given = sql.SQL(value)
+        connection.execute(change.format(sql.Identifier(table), sql.Identifier(name), given))
+    yield
+    rest = sql.SQL("ALTER TABLE {} ALTER {} DROP DEFAULT")
+    for name, _value in named:
+        connection.execute(rest.format(sql.Identifier(table), sql.Identifier(name)))

@@ -120,17 +120,22 @@ def measure(server: Cluster, wanted: list[int]) -> dict[str, Any]:
         children.end()
 
 
-def main() -> None:
+def ready() -> None:
+    """Settings for signing sessions; translations compiled for the servers to come."""
     import django
 
     os.environ.setdefault("SECRET_KEY", SECRET)
     os.environ["DJANGO_SETTINGS_MODULE"] = "coordination.settings"
     django.setup()
+    subprocess.run([sys.executable, "-m", "ops.messages", "compile"], cwd=ROOT, check=True)
+
+
+def main() -> None:
+    ready()
     server = cluster()
     wanted = existing(server, sizes())
     if not wanted:
         raise SystemExit("No database to measure on: make bench-data first.")
-    subprocess.run([sys.executable, "-m", "ops.messages", "compile"], cwd=ROOT, check=True)
     found = measure(server, wanted)
     verdict = judge(found)
     kept = var_dir() / "bench" / "latest.json"
