@@ -61,24 +61,14 @@ def _release(one: Waiting, facts: Facts, reader: Reader) -> Told:
     sentence = _("%(person)s asks to release the requests to %(offices)s.") % {
         "person": task.created_by.full_name,
         "offices": ", ".join(
-<<<<<<< HEAD
             _due_of(one.task, p.pk, p.office.short_name)
             for p in one.task.loaded_parts
-=======
-            p.office.short_name
-            for p in one.task.loaded_parts
->>>>>>> 38ca868 (Rows of lists are read and drawn in a third of the time)
             if p.office_id != task.assigned_by_office_id
         ),
     }
     asks = [
-<<<<<<< HEAD
         (p.office.short_name, facts.parts[p.pk].ask)
         for p in one.task.loaded_parts
-=======
-        (_due_of(one.task, p.pk, p.office.short_name), facts.parts[p.pk].ask or one.task.title)
-        for p in one.task.loaded_parts
->>>>>>> 38ca868 (Rows of lists are read and drawn in a third of the time)
         if p.role != PartRole.INFORMED and p.office_id != task.assigned_by_office_id
     ]
     return Told(sentence, _said(*asks, (_("Specific requirements"), task.description)))
