@@ -4,6 +4,7 @@ MEGABYTE = 1024 * 1024
 
 MAX_BYTES = 25 * MEGABYTE
 MAX_REQUEST_BYTES = 60 * MEGABYTE  # all files of one request
+MAX_TASK_BYTES = 500 * MEGABYTE  # all files of one task, older versions included
 MAX_NAME = 150  # characters, extension included
 MAX_ENTRIES = 2_000  # members of a package
 MAX_UNPACKED = 150 * MEGABYTE  # all members together

@@ -21,6 +21,10 @@ class FileQuerySet(models.QuerySet["File"]):
             Q(inside_office__isnull=True) | Q(inside_office__in=own_offices(powers))
         )
 
+    def bytes_kept(self) -> int:
+        """How much room they take together."""
+        return self.aggregate(kept=models.Sum("size"))["kept"] or 0
+
     def current(self) -> Self:
         """The newest version of each document."""
         return self.filter(replaced_by__isnull=True)

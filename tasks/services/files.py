@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.models import Office
+from tasks.files import limits
 from tasks.files.inspect import Inspected, admit_upload
 from tasks.files.refused import UploadRefused
 from tasks.models import File, Part, Task
@@ -67,6 +68,10 @@ def keep_file(
     inside: Office | None = None, replaces: File | None = None,
 ) -> File:  # fmt: skip
     """Store and record what was admitted; the caller has asked for power and state."""
+    if task.files.all().bytes_kept() + found.size > limits.MAX_TASK_BYTES:
+        room = limits.MAX_TASK_BYTES // limits.MEGABYTE
+        full = _("The files of this task would take more than %(limit)s MB together.")
+        raise ValidationError({"upload": full % {"limit": room}})
     row = File(
         task=task, part=part, inside_office=inside, name=found.name,
         content_type=found.content_type, size=found.size, sha256=found.sha256,

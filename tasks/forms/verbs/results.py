@@ -16,7 +16,7 @@ from tasks.choices import Capacity
 from tasks.forms.verbs.base import VerbForm, words_field
 from tasks.services.delivering import Result
 
-DETAILS = ("issuer", "capacity", "signer", "abstract", "link", "declared")
+DETAILS = ("issuer", "capacity", "signer", "abstract", "declared")
 
 
 class ResultForm(VerbForm):

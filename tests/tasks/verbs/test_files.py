@@ -94,6 +94,16 @@ def test_a_picture_is_looked_at_in_a_sandbox_and_a_text_is_not(cast: Cast, press
     assert cast.client("an").get(f"{text.get_absolute_url()}view/").status_code == 404
 
 
+def test_the_files_of_one_task_have_a_limit_together(cast: Cast, press, monkeypatch, tmp_path):
+    monkeypatch.setattr("tasks.files.limits.MAX_TASK_BYTES", 25)
+    task = working(cast)
+    assert press("dung", task, "add_file", upload=upload(), readers="all").status_code == 302
+    answer = press("dung", task, "add_file", upload=upload("hai.txt"), readers="all")
+    assert answer.status_code == 422
+    assert "upload" in answer.context["form"].errors
+    assert len(stored(tmp_path)) == 1
+
+
 def test_a_new_version_stands_for_the_old_one(cast: Cast, press):
     task = working(cast)
     press("dung", task, "add_file", upload=upload(), readers="all")
