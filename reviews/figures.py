@@ -75,7 +75,8 @@ def overdue_long(moment: Moment, scope: Scope) -> PartQuerySet:
 
 
 def overdue_submitted(moment: Moment, scope: Scope) -> PartQuerySet:
-    return overdue(moment, scope).leading().filter(task__state=TaskState.SUBMITTED)
+    late = overdue(moment, scope).leading()
+    return late.filter(task__is_open=True, task__state=TaskState.SUBMITTED)
 
 
 def overdue_waiting(moment: Moment, scope: Scope) -> PartQuerySet:
@@ -106,7 +107,7 @@ def we_owe(moment: Moment, scope: Scope) -> PartQuerySet:
 
 def they_owe(moment: Moment, scope: Scope) -> PartQuerySet:
     """Coordinating parts of the other offices in tasks that we lead."""
-    parts = scope.any_parts().filter(task__lead_office=moment.office)
+    parts = scope.any_parts().filter(task__is_open=True, task__lead_office=moment.office)
     return parts.exclude(office=moment.office).coordinating().late_since(moment.sunday)
 
 

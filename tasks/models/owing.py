@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 def _passed(at: dt.datetime) -> Q:
-    return Q(due_on__lt=at.date()) | Q(due_on=at.date(), due_time__lte=at.time())
+    """Both bounds: the index on running dates reads only those up to that day."""
+    hour = Q(due_on__lt=at.date()) | Q(due_time__lte=at.time())
+    return Q(due_on__lte=at.date()) & hour
 
 
 def _running() -> Q:
@@ -24,7 +26,9 @@ def _running() -> Q:
 def _having(condition: Q) -> Exists:
     from tasks.models.deadlines import Deadline
 
-    return Exists(Deadline.objects.filter(_running() & condition, part=OuterRef("pk")))
+    # The office is the part's own: naming it lets one office's running dates be read alone.
+    own = {"part": OuterRef("pk"), "office": OuterRef("office")}
+    return Exists(Deadline.objects.filter(_running() & condition, **own))
 
 
 def owing(parts: "PartQuerySet") -> "PartQuerySet":
