@@ -13,6 +13,7 @@ from typing import Any
 import psycopg
 
 from ops.children import Children
+from ops.database import collect_static
 from ops.places import ROOT, var_dir
 from ops.postgres import Cluster
 from tests.bench.client import Ask, middle, percentile, rate, send
@@ -121,12 +122,15 @@ def measure(server: Cluster, wanted: list[int]) -> dict[str, Any]:
 
 
 def ready() -> None:
-    """Settings for signing sessions; translations compiled for the servers to come."""
+    """Settings for signing sessions; translations and static files for the servers to come."""
     import django
 
-    os.environ.setdefault("SECRET_KEY", SECRET)
-    os.environ["DJANGO_SETTINGS_MODULE"] = "coordination.settings"
+    os.environ |= {
+        "SECRET_KEY": SECRET, "DJANGO_SETTINGS_MODULE": "coordination.settings",
+        "STATIC_COMPRESSED": "no",
+    }  # fmt: skip
     django.setup()
+    collect_static()
     subprocess.run([sys.executable, "-m", "ops.messages", "compile"], cwd=ROOT, check=True)
 
 
