@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from tasks.views.bulk import bulk, bulk_copy, report
+from tasks.views.calendar import due_calendar
 from tasks.views.deciding import decide, decisions
 from tasks.views.exports import export_file, export_new, export_remove, exports
 from tasks.views.inbox import inbox, inbox_bulk
@@ -10,6 +11,12 @@ from tasks.views.letters import overdue_copy, overdue_letter, overdue_list
 from tasks.views.listing import task_list
 from tasks.views.overdue import overdue, overdue_bulk
 from tasks.views.remind import task_remind
+from tasks.views.saved_filters import (
+    filter_change,
+    filter_delete,
+    filter_list,
+    filter_save,
+)
 from tasks.views.search import search_page
 from tasks.views.series import (
     series_change,
@@ -29,6 +36,11 @@ urlpatterns: list[URLPattern] = [
     path("tasks/", task_list, name="list"),
     path("tasks/weekly/", weekly_table, name="weekly_table"),
     path("tasks/weekly/export/", weekly_export, name="weekly_export"),
+    path("tasks/calendar/", due_calendar, name="due_calendar"),
+    path("tasks/filters/", filter_list, name="filter_list"),
+    path("tasks/filters/save/", filter_save, name="filter_save"),
+    path("tasks/filters/<int:filter_id>/", filter_change, name="filter_change"),
+    path("tasks/filters/<int:filter_id>/delete/", filter_delete, name="filter_delete"),
     path("tasks/report/", report, name="report"),
     path("tasks/bulk/copy/", bulk_copy, name="bulk_copy"),
     path("tasks/bulk/<slug:verb>/", bulk, name="bulk"),

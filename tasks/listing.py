@@ -34,6 +34,8 @@ def narrowed(chosen: Mapping[str, str], powers: Powers, today: dt.date) -> TaskQ
         tasks = tasks.with_role(role, own_offices(powers))
     if window := chosen.get("due"):
         tasks = tasks.due_in(window, today)
+    if day := chosen.get("day"):
+        tasks = tasks.due_between(dt.date.fromisoformat(day), dt.date.fromisoformat(day))
     if person := chosen.get("person"):
         tasks = tasks.held_by(people_of(powers) if person == "me" else [int(person)])
     tasks = tasks.filter(**{name: chosen[name] for name in ("urgency", "access") if name in chosen})

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.foundation.fields import GuardedCharField
 from tasks.choices import HandBackReason
 from tasks.choosing import Choice
+from tasks.forms.dates import DayField
 from tasks.forms.quick import QuickSelect
 
 MOST = 200
@@ -69,6 +70,22 @@ class BulkHandBack(forms.Form):
         error_messages={"required": _("Choose the ground for handing back.")},
     )  # fmt: skip
     back_words = GuardedCharField(
+        label=_("Reason"), max_length=500,
+        error_messages={"required": _("Please state the reason.")},
+    )  # fmt: skip
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="bulk-%s")
+
+
+class BulkDate(forms.Form):
+    """One new date and one reason for every ticked row."""
+
+    use_required_attribute = False
+    move_to = DayField(
+        label=_("New deadline"), error_messages={"required": _("Choose the new deadline.")}
+    )
+    move_why = GuardedCharField(
         label=_("Reason"), max_length=500,
         error_messages={"required": _("Please state the reason.")},
     )  # fmt: skip

@@ -70,6 +70,9 @@ class TaskFilter(forms.Form):
     use_required_attribute = False
 
     q = WordsField(label=_("Words"))
+    day = forms.DateField(
+        required=False, widget=forms.HiddenInput, error_messages={"invalid": UNKNOWN}
+    )
     state = OneOf(pgettext_lazy("task or part", "State"), STATES[1:], STATES[0][1])
     due = OneOf(_("Deadline"), WINDOWS)
     area = OneOf(_("Coordination area"))
@@ -92,7 +95,7 @@ class TaskFilter(forms.Form):
     def chosen(self) -> dict[str, str]:
         """What was understood; nothing else narrows the list."""
         self.full_clean()
-        return {name: value for name, value in self.cleaned_data.items() if value}
+        return {name: str(value) for name, value in self.cleaned_data.items() if value}
 
     def drawn_from(self) -> Hashable:
         """All that the drawing of this form follows from: what is chosen, and from what."""

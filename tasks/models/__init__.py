@@ -16,6 +16,7 @@ from tasks.models.shares import TaskGrant, Watch
 from tasks.models.sources import SourceDocument
 from tasks.models.submissions import Submission
 from tasks.models.task import Task
+from tasks.models.views import SavedFilter
 
 __all__ = [
     "CodeCounter",
@@ -30,6 +31,7 @@ __all__ = [
     "Note",
     "Part",
     "Product",
+    "SavedFilter",
     "SearchEntry",
     "Series",
     "SourceDocument",

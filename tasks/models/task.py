@@ -14,6 +14,7 @@ from offices.foundation.history import Tracked
 from tasks.audience import reader_keys
 from tasks.choices import Access, Basis, CountsFrom, EndReason, Urgency
 from tasks.models import detail
+from tasks.models.queries_calendar import DatedTasks
 from tasks.models.queries_lists import ListedTasks
 from tasks.models.queries_waiting import WaitingTasks
 from tasks.states import CLOSED, LIVE, UNSENT, TaskState
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 DERIVED = ("office_ids", "audience", "next_due_on", "is_open", "acted_at")
 
 
-class TaskQuerySet(WaitingTasks, ListedTasks):  # type: ignore[override]  # django-stubs: as_manager of two bases
+class TaskQuerySet(DatedTasks, WaitingTasks, ListedTasks):  # type: ignore[override]  # django-stubs: as_manager of two bases
     def visible_to(self, powers: "Powers") -> Self:
         """The ONE rule: tasks this person may read, by the keys the person holds.
 

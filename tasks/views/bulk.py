@@ -14,8 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 from offices.http import OfficeRequest
 from offices.models import Person
 from tasks.choosing import list_choices
-from tasks.forms.bulk import BulkAssign, selected_ids
+from tasks.forms.bulk import BulkAssign, BulkDate, selected_ids
 from tasks.many import Outcome, assign_tasks, nudge_tasks
+from tasks.many_dates import move_dates
 from tasks.models import Task
 from tasks.row_acts import neutral_text
 from tasks.rows import reader_of
@@ -69,7 +70,17 @@ def _nudge(request: OfficeRequest, ids: list[int]) -> list[Outcome]:
     return nudge_tasks(ids, request.actor, reader_of(request.powers, desk_of(request)))
 
 
-VERBS: Mapping[str, Verb] = {"assign": _assign, "nudge": _nudge}
+def _date(request: OfficeRequest, ids: list[int]) -> list[Outcome] | None:
+    form = BulkDate(request.POST)
+    if not form.is_valid():
+        say_errors(request, form)
+        return None
+    day, why = form.cleaned_data["move_to"], form.cleaned_data["move_why"]
+    reader = reader_of(request.powers, desk_of(request))
+    return move_dates(ids, request.actor, reader, new_due_on=day, reason=why)
+
+
+VERBS: Mapping[str, Verb] = {"assign": _assign, "nudge": _nudge, "date": _date}
 
 
 @require_POST

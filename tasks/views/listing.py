@@ -9,7 +9,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
 from tasks.choosing import Choices, list_choices
-from tasks.forms.bulk import BulkAssign
+from tasks.forms.bulk import BulkAssign, BulkDate
 from tasks.forms.filters import TaskFilter
 from tasks.listing import page_links, task_page
 from tasks.row_acts import quick, remind
@@ -42,6 +42,7 @@ def task_list(http: HttpRequest) -> HttpResponse:
         "links": page_links(page, request.path, request.GET),
         "narrowed": bool(chosen.keys() - {"sort", "size"}),
         "bulk": _bulk(request, choices),
+        "moving": BulkDate() if request.powers.can_anywhere("log_task") else None,
         "here": request.get_full_path(),
     }
     part = "#results" if request.headers.get("HX-Request") else ""

@@ -67,6 +67,7 @@ class Stage:
             "file_id": _pk(File.objects.filter(task=task)),
             "product_id": _pk(part.products.all()),
             "request_id": _pk(ExternalRequest.objects.filter(part=part)),
+            "filter_id": 999_999_999,
             "series_id": _pk(Series.objects.all()),
             "export_id": 999_999_999,
             "pk": task.pk, "post_id": self.cast.people["an"].home_post_id, "number": 1,

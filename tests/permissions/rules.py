@@ -16,6 +16,7 @@ class Who(StrEnum):
     POWER = "holds the power"  # else 403
     OFFICE = "works in the office"  # else 404
     MAKER = "asked for it"  # 404 for everybody else; nobody of the stage has
+    OWNER = "the row is his own"  # else 404
 
 
 class Side(StrEnum):
@@ -35,7 +36,7 @@ class Rule:
 
 
 ANYONE, SIGNED_IN, TASK = Rule(Who.ANYONE), Rule(Who.SIGNED_IN), Rule(Who.TASK)
-OFFICE = Rule(Who.OFFICE)
+OFFICE, OWNER = Rule(Who.OFFICE), Rule(Who.OWNER)
 MAKER = Rule(Who.MAKER)
 
 
@@ -83,6 +84,11 @@ RULES: dict[str, Rule] = {
     "tasks:list": SIGNED_IN,
     "tasks:weekly_table": SIGNED_IN,
     "tasks:weekly_export": power("export_data"),
+    "tasks:due_calendar": SIGNED_IN,
+    "tasks:filter_list": SIGNED_IN,
+    "tasks:filter_save": SIGNED_IN,
+    "tasks:filter_change": OWNER,
+    "tasks:filter_delete": OWNER,
     "tasks:report": SIGNED_IN,
     "tasks:bulk_copy": SIGNED_IN,
     "tasks:bulk": SIGNED_IN,

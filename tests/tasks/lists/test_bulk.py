@@ -2,7 +2,7 @@
 
 import pytest
 
-from tasks.models import Note
+from tasks.models import DueChange, Note
 from tests.tasks.lists.conftest import day
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +69,31 @@ def test_a_way_back_outside_this_site_is_not_taken(cast, send):
     send()
     answer = cast.client("an").post("/tasks/bulk/nudge/", {"next": "https://example.com/"})
     assert answer["Location"] == "/tasks/"
+
+
+def test_one_date_moves_many_and_each_row_says_why_not(cast, send):
+    mine = send("Của tôi", by="binh", ask={})
+    foreign = send("Của nơi khác", by="hai", lead="vpdd", ask={"vptu": day(5)})
+    client = cast.client("binh")
+    sent = {"move_to": f"{day(30):%d/%m/%Y}", "move_why": "Lùi hội nghị"}
+    text = post(client, "date", [mine, foreign], **sent).content.decode()
+    assert "Đã thực hiện 1 trong 2 dòng" in text
+    assert "Đã đổi thời hạn từ" in text
+    moved = DueChange.objects.get(deadline__task=mine)
+    assert (moved.new_due_on, moved.reason) == (day(30), "Lùi hội nghị")
+    assert moved.batch is not None
+    assert not DueChange.objects.filter(deadline__task=foreign).exists()
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ({"move_to": "", "move_why": "Vì sao"}, "Đề nghị nhập thời hạn mới."),
+        ({"move_to": "1/1/2031", "move_why": ""}, "nêu lý do"),
+    ],
+)
+def test_a_date_without_day_or_reason_moves_nothing(cast, send, sent, said):
+    task = send(by="binh", ask={})
+    answer = post(cast.client("binh"), "date", [task], **sent)
+    assert said in answer.content.decode()
+    assert not DueChange.objects.exists()
