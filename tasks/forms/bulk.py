@@ -7,10 +7,10 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from tasks.choices import HandBackReason
 from tasks.choosing import Choice
-from tasks.forms.dates import DayField
 from tasks.forms.quick import QuickSelect
 
 MOST = 200

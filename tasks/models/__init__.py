@@ -10,13 +10,13 @@ from tasks.models.notes import Note
 from tasks.models.numbering import CodeCounter
 from tasks.models.parts import Part
 from tasks.models.products import Product
+from tasks.models.saved_filters import SavedFilter
 from tasks.models.search import SearchEntry
 from tasks.models.series import Series
 from tasks.models.shares import TaskGrant, Watch
 from tasks.models.sources import SourceDocument
 from tasks.models.submissions import Submission
 from tasks.models.task import Task
-from tasks.models.views import SavedFilter
 
 __all__ = [
     "CodeCounter",
