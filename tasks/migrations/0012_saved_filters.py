@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("offices", "0002_refusals"),
-        ("tasks", "0010_search_entries"),
+        ("tasks", "0011_exports"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
