@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Max, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import JSONObject
 
 from tasks.audience import reader_keys
 from tasks.choices import NoteKind, PartRole
@@ -70,3 +71,15 @@ class LateDeadlines(models.QuerySet["Deadline"]):
         ).order_by()
         latest = told.values("part").annotate(at=Max("created_at")).values("at")
         return self.annotate(last_nudge=Subquery(latest))
+
+    def with_explanation(self, office_ids: Iterable[int]) -> Self:
+        """`told`: the part's last reason and proposal, as far as these offices may know."""
+        from tasks.models.notes import Note
+
+        known = Q(inside_office=None) | Q(inside_office__in=list(office_ids))
+        told = Note.objects.filter(known, part=OuterRef("part"), kind=NoteKind.EXPLAIN)
+        words = JSONObject(
+            text="text", proposal="proposal", author="author__full_name", at="created_at"
+        )
+        last = told.order_by("-created_at", "-id").values(words=words)[:1]
+        return self.annotate(told=Subquery(last))

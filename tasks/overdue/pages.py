@@ -46,7 +46,7 @@ def late_deadlines(powers: Powers, reader: Reader, side: str, narrow: Narrow) ->
     """Passed by day or hour, the oldest first; whatever lies above included."""
     mine = own_offices(powers)
     found = Deadline.objects.late_for(powers, mine, reader.now, others=side == OTHERS)
-    return found.narrowed(**narrow).with_last_nudge(mine)
+    return found.narrowed(**narrow).with_last_nudge(mine).with_explanation(mine)
 
 
 def late_page(

@@ -1,7 +1,7 @@
 """Rows of what is late, each with its last reminder, its reason and what may be said now."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,12 +11,20 @@ from django.utils.translation import ngettext, pgettext
 
 from tasks.doors import part_door
 from tasks.labels import days_late
-from tasks.models import Deadline, ExternalRequest, Note, Part, Task
+from tasks.models import Deadline, ExternalRequest, Part, Task
 from tasks.overdue.pages import Late
 from tasks.row_acts import Act, ask, may_speak, neutral_text, nudges, press
 from tasks.rows import Reader, Row, row_of
 from tasks.states import DeadlineState
 from tasks.waiting import tasks_of
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    text: str
+    proposal: str
+    author: str
+    created_at: dt.datetime
 
 
 @dataclass(slots=True)
@@ -30,7 +38,7 @@ class LateRow:
     days: int
     first_due_on: dt.date | None = None
     reminded: dt.datetime | None = None
-    explained: Note | None = None
+    explained: Explanation | None = None
     body: str = ""
     asked: str = ""
     copy: str = ""
@@ -58,20 +66,21 @@ class LateRows:
 
 
 def rows_of_late(late: Late, reader: Reader) -> LateRows:
-    """Four statements whatever the number of rows."""
+    """Three statements whatever the number of rows."""
     deadlines = [*(late.page.rows if late.page else ()), *late.above]
     asked = late.outside.rows if late.outside else []
-    parts = {d.part_id for d in deadlines} | {r.part_id for r in asked}
-    told = _told(parts, reader)
     tasks = tasks_of({d.task_id for d in deadlines} | {r.part.task_id for r in asked})
-    owed = [_row(d, tasks, told, reader) for d in (late.page.rows if late.page else ())]
-    owed += [_outside_row(r, tasks, told, reader) for r in asked]
-    return LateRows(owed, [_above_row(d, tasks, told, reader) for d in late.above])
+    owed = [_row(d, tasks, reader) for d in (late.page.rows if late.page else ())]
+    owed += [_outside_row(r, tasks, reader) for r in asked]
+    return LateRows(owed, [_above_row(d, tasks, reader) for d in late.above])
 
 
-def _told(parts: Iterable[int], reader: Reader) -> Mapping[int, Note]:
-    notes = Note.objects.visible_to(reader.powers).latest_explanations(parts)
-    return {note.part_id: note for note in notes if note.part_id}
+def _told(deadline: Deadline) -> Explanation | None:
+    told = getattr(deadline, "told", None)
+    if told is None:
+        return None
+    at = dt.datetime.fromisoformat(told["at"])
+    return Explanation(told["text"], told["proposal"], told["author"], at)
 
 
 def _part(task: Task, part_id: int) -> Part:
@@ -84,15 +93,13 @@ def _late(deadline: Deadline, reader: Reader) -> int:
     return days_late(deadline.due_on, reader.today, 0, reader.calendar(deadline.office_id))
 
 
-def _row(
-    deadline: Deadline, tasks: Mapping[int, Task], told: Mapping[int, Note], reader: Reader
-) -> LateRow:
+def _row(deadline: Deadline, tasks: Mapping[int, Task], reader: Reader) -> LateRow:
     task = tasks[deadline.task_id]
     part = _part(task, deadline.part_id)
     row = row_of(task, reader, part=part, deadline=deadline, select=str(part.pk))
     late = LateRow(
         part.pk, row, part, deadline.due_on, _late(deadline, reader), deadline.first_due_on,
-        getattr(deadline, "last_nudge", None), told.get(part.pk),
+        getattr(deadline, "last_nudge", None), _told(deadline),
         copy=neutral_text(task, deadline.due_on),
     )  # fmt: skip
     late.acts = _acts(task, part, reader)
@@ -137,11 +144,9 @@ def explains(part: Part, reader: Reader) -> bool:
     return part.assignee_id in reader.people or reader.powers.can("assign_part", part.office_id)
 
 
-def _above_row(
-    deadline: Deadline, tasks: Mapping[int, Task], told: Mapping[int, Note], reader: Reader
-) -> LateRow:
+def _above_row(deadline: Deadline, tasks: Mapping[int, Task], reader: Reader) -> LateRow:
     """The clock stays visible; nobody is named as owing."""
-    late = _row(deadline, tasks, told, reader)
+    late = _row(deadline, tasks, reader)
     late.acts, late.letter = [], ""
     day = deadline.due_on.strftime("%d/%m/%Y") if deadline.due_on else "—"
     said = _("deadline %(day)s; %(waited)s") % {
@@ -166,9 +171,7 @@ def _waited(task: Task, reader: Reader) -> str:
     return said % {"days": days}
 
 
-def _outside_row(
-    request: ExternalRequest, tasks: Mapping[int, Task], told: Mapping[int, Note], reader: Reader
-) -> LateRow:
+def _outside_row(request: ExternalRequest, tasks: Mapping[int, Task], reader: Reader) -> LateRow:
     task = tasks[request.part.task_id]
     part = _part(task, request.part_id)
     due = Deadline(
