@@ -88,5 +88,6 @@ def suggest(words: str, powers: Powers) -> tuple[Asked, list[Task]]:
     hits = newest_hits(asked, powers, limit=SUGGESTED * 6, begun=True, last=last)
     hits.sort(key=lambda hit: (hit.rank, -hit.task_id))
     ids = [hit.task_id for hit in hits[:SUGGESTED]]
-    loaded = Task.objects.visible_to(powers).with_row_columns().in_bulk(ids)
+    shown = Task.objects.visible_to(powers).with_row_columns().filter(pk__in=ids)
+    loaded = {task.pk: task for task in shown}
     return asked, [loaded[pk] for pk in ids if pk in loaded]
