@@ -6,7 +6,8 @@ from typing import Self
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from reviews.periods import Period
+from offices.foundation.days import DayField
+from reviews.periods import Period, day_words
 
 
 class FreePeriodForm(forms.Form):
@@ -14,8 +15,8 @@ class FreePeriodForm(forms.Form):
 
     period = forms.CharField(widget=forms.HiddenInput)
     scope = forms.CharField(widget=forms.HiddenInput, required=False)
-    first = forms.DateField(label=_("From"), widget=forms.DateInput(attrs={"type": "date"}))
-    last = forms.DateField(label=_("To"), widget=forms.DateInput(attrs={"type": "date"}))
+    first = DayField(label=_("From"))
+    last = DayField(label=_("To"))
 
     @classmethod
     def beginning(cls, given: Mapping[str, str], period: Period, *, mine: bool) -> Self:
@@ -23,8 +24,8 @@ class FreePeriodForm(forms.Form):
         return cls(
             initial={
                 "period": "free", "scope": "mine" if mine else "office",
-                "first": typed.get("first", "") or period.first.isoformat(),
-                "last": typed.get("last", "") or period.last.isoformat(),
+                "first": typed.get("first", "") or day_words(period.first),
+                "last": typed.get("last", "") or day_words(period.last),
             },
             auto_id="free_%s",
         )  # fmt: skip

@@ -5,10 +5,11 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
+
+from offices.foundation.days import WRITTEN
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 KINDS = ("week", *MONTHS)
@@ -74,12 +75,14 @@ def period_of(kind: str, day: dt.date) -> Period:
 
 
 def read_day(text: str) -> dt.date | None:
-    """A day as a browser writes it, within the years that can be counted."""
-    try:
-        day = parse_date(text)
-    except ValueError:
-        return None
-    return day if day is not None and EARLIEST <= day <= LATEST else None
+    """A day as officials or links write it, within the years that can be counted."""
+    for form in WRITTEN:
+        try:
+            day = dt.datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 - a day, no moment
+        except ValueError:
+            continue
+        return day if EARLIEST <= day <= LATEST else None
+    return None
 
 
 def read_period(given: Mapping[str, str], today: dt.date) -> tuple[Period, str]:

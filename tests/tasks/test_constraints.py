@@ -23,6 +23,8 @@ from tasks.models import (
     TaskImport,
     Watch,
 )
+from tasks.models.exports import Export, ExportChunk
+from tasks.models.saved_filters import SavedFilter
 from tests.support.cast import Cast
 from tests.tasks.verbs.stages import date_asked, in_days, some_body
 
@@ -134,6 +136,26 @@ def nameless(cast: Cast) -> SourceDocument:
     return SourceDocument(office=cast.offices["vptu"], stored="x", entered_by=cast.an)
 
 
+def export(**fields: Any) -> Rows:
+    def row(cast: Cast) -> Export:
+        known = {"person": cast.an, "office": cast.offices["vptu"], "columns": ["title"]}
+        return Export(**known, source="list", form="xlsx", **fields)
+
+    return row
+
+
+def second_chunk(cast: Cast) -> ExportChunk:
+    made = export()(cast)
+    made.save()
+    ExportChunk.objects.create(export=made, first=0)
+    return ExportChunk(export=made, first=0)
+
+
+def second_filter(cast: Cast) -> SavedFilter:
+    SavedFilter(person=cast.an, name="Việc của tôi").save(actor=cast.actor("an"))
+    return SavedFilter(person=cast.an, name="Việc của tôi")
+
+
 ROWS: dict[str, Rows] = {
     "task_done_has_a_day": case(state="done"),
     "task_end_has_a_reason": case(state="ended"),
@@ -169,6 +191,10 @@ ROWS: dict[str, Rows] = {
     "source_file_is_named": nameless,
     "import_line_once": imported(key="l"),
     "import_row_once_per_office": imported(line=2),
+    "export_done_within_total": export(done=2, total=1),
+    "export_done_has_a_file": export(state="done"),
+    "export_chunk_once": second_chunk,
+    "saved_filter_named_once": second_filter,
 }
 
 
