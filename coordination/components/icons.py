@@ -5,10 +5,10 @@ from pathlib import Path
 from re import DOTALL, search
 
 from django.conf import settings
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from coordination.components.symbols import SHARED
+from coordination.components.sheet import NAMES
 
 
 class UnknownIconError(ValueError):
@@ -33,23 +33,12 @@ def strokes(name: str) -> SafeString:
 @cache
 def draw(name: str) -> SafeString:
     """A drawing hidden from screen readers: the words beside it say the same."""
-    if name in SHARED:
-        return format_html('<svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>', name)
+    if name in NAMES:
+        return format_html('<i class="icon i-{}"></i>', name)
     return format_html(
         '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>',
         strokes(name),
     )
-
-
-@cache
-def symbols() -> SafeString:
-    """The shared icons, once per page: every document that draws icons begins with them."""
-    drawn = format_html_join(
-        "",
-        '<symbol id="i-{}" viewBox="0 0 24 24">{}</symbol>',
-        ((name, strokes(name)) for name in sorted(SHARED)),
-    )
-    return format_html('<svg hidden aria-hidden="true">{}</svg>', drawn)
 
 
 def draw_spoken(name: str, label: str) -> SafeString:

@@ -180,12 +180,6 @@ def icon(name: str, label: str = "") -> SafeString:
     return icons.draw_spoken(name, label) if label else icons.draw(name)
 
 
-@register.simple_tag
-def icon_symbols() -> SafeString:
-    """Once in every document, before anything that is drawn from it."""
-    return icons.symbols()
-
-
 @register.filter
 def vn_date(value: Any) -> str:
     """dd/mm/yyyy whatever the language; empty for nothing."""

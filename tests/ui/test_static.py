@@ -71,3 +71,18 @@ def test_used_icons_exist():
     }  # fmt: skip
     folder = ROOT / "node_modules" / "lucide-static" / "icons"
     assert sorted(n for n in names if not (folder / f"{n}.svg").exists()) == []
+
+
+def test_the_sheet_of_icons_is_as_written():
+    from coordination.management.commands.draw_icons import files
+
+    assert [
+        n for n, text in files().items() if (ROOT / "static" / n).read_text("utf-8") != text
+    ] == []
+
+
+def test_an_icon_on_the_sheet_is_no_drawing_in_the_page():
+    from coordination.components.icons import draw
+
+    assert draw("bell") == '<i class="icon i-bell"></i>'
+    assert "<path" in draw("star")
