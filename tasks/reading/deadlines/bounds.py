@@ -13,15 +13,17 @@ _FILLERS = re.compile(
 )
 _PART_OF_DAY = re.compile(r"\b(?:buoi|sang|trua|chieu|toi|dem|cuoi|het)\b")
 _BEFORE = re.compile(r"(?:truoc|\btrc|\btr)\Z")
-_START = re.compile(r"\b(?:ke tu|tinh tu|bat dau tu|bat dau|tu|sau|khoi cong|co hieu luc)\Z")
+_START = re.compile(r"\b(?:ke tu|tinh tu|bat dau tu|bat dau|tu|sau|co hieu luc)\Z")
 _UNTIL = re.compile(
     r"(?:cham nhat|cham nhut|muon nhat|tre nhat|tre lam|lau nhat|\btrong|\bden|\bhan|hoan thanh"
     r"|hoan tat|\bxong|khong qua|muon hon|cham hon"
     r"|tre hon|du kien|som nhat|\btuc|\bgui|\bnop|\btrinh|\bhay|=|\btoi da|ket thuc|to chuc"
-    r"|ban hanh|phe duyet|\btai)\Z"
+    r"|ban hanh|phe duyet|khoi cong|thong xe|\btai)\Z"
 )
 _UNTIL_FILLERS = re.compile(r"\b(?:het|vao|luc|thoi han|cuoi|khoang|toi)\b")
-_LIST = re.compile(r"\s*(?:(?:,|va|&|hoac|cung nhu|/|den|-)\s*)+\Z")
+_LIST = re.compile(
+    r"\s*(?:(?:,|va|&|hoac|cung nhu|/|den|-)\s*)+(?:(?:sang|trua|chieu|toi)\s*(?:ngay\s*)?)?\Z"
+)
 _RANGE = re.compile(r"[\s,]*(?:-|den|toi)\s*(?:het\s*)?(?:cuoi\s*)?(?:truoc\s*)?\Z")
 _GOES_ON = re.compile(r"\s*(?:(?:cho )?den khi|tro di|tro ve sau)\b")
 _TENTATIVE = re.compile(r"\b(?:du kien|khoang|uoc)\b")

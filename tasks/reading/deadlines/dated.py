@@ -1,5 +1,6 @@
 """Clauses that name days or periods."""
 
+import re
 from dataclasses import replace
 
 from tasks.reading.calendars import Calendar
@@ -19,6 +20,10 @@ _LEAD_IN = (
     "nhất", "chậm", "lúc", "từ", "truoc", "cham", "nhat", "ngay", "hoan", "thanh", "den", "trễ",
     "sáng", "chiều", "tối", "vòng", "đa", "tối", "ít", "sau", "thiểu", "định", "kỳ",
 )  # fmt: skip
+_FEAST = re.compile(
+    r"\b(?:ky niem|chao mung|quoc khanh|ngay (?:thanh lap|truyen thong|quoc te|toan quoc|giai phong"
+    r"|phap luat|hoi|nha giao|thuong binh|bau cu toan quoc))\b"
+)
 
 
 def read_dated(text: Text, choices: Choices, asked: Asked, calendar: Calendar) -> Piece:
@@ -34,7 +39,14 @@ def read_dated(text: Text, choices: Choices, asked: Asked, calendar: Calendar) -
         said.append(words)
     _mention_others(text, piece, choices.other)
     piece.said = " … ".join(said)
+    piece.feast = all(_is_feast(text, choice) for choice in choices.owed)
     return piece
+
+
+def _is_feast(text: Text, choice: Choice) -> bool:
+    """ "kỷ niệm Ngày Toàn quốc kháng chiến 19/12": the day of a feast, not of a deadline."""
+    before = text.folded[max(0, choice.moment.start - 80) : choice.moment.start]
+    return choice.bound is Bound.BARE and bool(_FEAST.search(before))
 
 
 def said_words(text: Text, moment: Moment) -> str:

@@ -35,10 +35,14 @@ _THIS = re.compile(
     rf"(?:{_PART}\b|\b)(?P<u>thang|quy|nam)\s*(?P<w>nay|sau|toi|tiep theo|ke tiep)(?![a-z])"
 )
 _CURRENT = re.compile(
-    r"\b(?P<o>trong|het|(?P<part>cuoi|dau|giua|nua dau|nua cuoi|thuong tuan|trung tuan|ha tuan))"
-    r"\s*(?P<u>thang|quy|nam)(?![a-z])(?!\s*(?:\d|dau|cuoi|giua|tiep|bao cao))"
+    r"\b(?P<o>trong|het|(?P<part>(?:ngay(?: lam viec)? )?cuoi(?: cung)?(?: cua)?|dau|giua|nua dau"
+    r"|nua cuoi|thuong tuan|trung tuan|ha tuan))\s*(?P<u>thang|quy|nam)(?![a-z])"
+    r"(?!\s*(?:\d|dau|cuoi|giua|tiep|bao cao|hoc))"
 )
-_ONLY_YEAR = re.compile(r"\s*(?:(?:hoan thanh|xong|trong|den|het|truoc)\s*)*(20\d{2})\s*\Z")
+_ONLY_YEAR = re.compile(
+    r"\s*(?:(?:hoan thanh|xong|trong|den|het|truoc|ke tu|tu|sau)\s*)*(20\d{2})"
+    r"\s*(?:tro di\s*)?\Z"
+)
 _NEXT_YEAR = re.compile(r"\s*(?:,|va|&)\s*(?P<y>20\d{2})(?![\d/])")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MARKED = {"thang": "tháng", "quy": "quý", "nam": "năm"}
@@ -149,7 +153,9 @@ def _current(start: int, end: int, word: str, shift: int, part: str) -> Period:
 
 def _years(text: Text) -> Iterator[Mark]:
     for found in _YEARS.finditer(text.folded):
-        school = re.search(r"nam hoc\s*\Z", text.folded[max(0, found.start() - 9) : found.start()])
+        school = re.search(
+            r"nam hoc(?: moi)?\s*\Z", text.folded[max(0, found.start() - 12) : found.start()]
+        )
         part = "start" if school else ""
         yield Period(found.start(), found.end(), "year", 1, 12, int(found["y"]), None, part)
     for found in _ONE_YEAR.finditer(text.folded):

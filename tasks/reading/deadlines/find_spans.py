@@ -12,7 +12,7 @@ _UNITS: dict[str, Unit] = {
     "gio": "hour", "h": "hour", "tieng": "hour",
 }  # fmt: skip
 _SPAN = re.compile(
-    rf"(?<![\w/.,\-])(?P<n>{NUMBER})\s*(?:\(\s*(?P<w>[a-z ]{{2,20}})\s*\)\s*)?"
+    rf"(?<![\w/.,\-])(?P<n>{NUMBER})\s*(?:\(\s*(?:[a-z ]{{2,20}}|\d{{1,3}})\s*\)\s*)?"
     r"(?P<u>ngay(?P<lv>\s*(?:lam viec|hanh chinh))?|tuan|thang|quy|nam|gio(?P<gl>\s*lam viec)?"
     r"|h|tieng)(?![a-z])"
     r"(?!\s*(?:/|mot|1|01)\s*lan)(?!\s*\d{4})"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tasks.reading.counting import NUMBER
 from tasks.reading.deadlines.find_periods import find_periods
 from tasks.reading.deadlines.marks import Mark, NearDay, Period, Week, Weekday
 from tasks.reading.text import Text
@@ -17,11 +18,12 @@ _WEEKDAY = re.compile(
     r"(?:\s*(?:cua\s*)?tuan\s*(?P<w>nay|sau|toi|ke tiep|tiep theo)|\s*(?P<s>toi|nay)(?![a-z]))?"
 )
 _ORDINAL = re.compile(
-    r"(?:hop|phien|lan|ky|khoa|tuan|cap|hang|loai|dien|nguoi|ban|quy|nhom|dot)\s*\Z"
+    r"(?:hop|phien|lan|(?<!dinh )ky|khoa|tuan|cap|hang|loai|dien|nguoi|ban|quy|nhom|dot)\s*\Z"
 )
 _THIS_WEEK = re.compile(
     r"(?:\b(?P<part>dau|giua|cuoi)\s*)?\btuan\s*(?P<w>nay|sau|toi|ke tiep|tiep theo)(?![a-z])"
 )
+_COUNTED = re.compile(rf"(?<![\w/.\-]){NUMBER}\s*\Z")  # "2 tuần tới" is a length of time
 _BARE_WEEK = re.compile(
     r"\b(?:trong|het|(?P<part>dau|giua|cuoi))\s*tuan(?![a-z])(?!\s*(?:tu|\(?\d|thu|dau|cuoi|le))"
 )
@@ -46,6 +48,8 @@ def find_weeks(text: Text) -> Iterator[Mark]:
     yield from _weekdays(text)
     for pattern in (_THIS_WEEK, _BARE_WEEK):
         for found in pattern.finditer(text.folded):
+            if _COUNTED.search(text.folded, 0, found.start()):
+                continue
             week = found.groupdict().get("w", "nay")
             start = (
                 found.start("part") if found["part"] else text.folded.index("tuan", found.start())

@@ -31,14 +31,17 @@ def _unreadable(phrase: str, extra: list[str]) -> Reading:
 
 
 def _dated(pieces: list[Piece], asked: Asked, extra: list[str]) -> Reading:
+    owed = [piece for piece in pieces if piece.dues and not piece.feast]
     dues = sorted(
-        dict.fromkeys(due for piece in pieces for due in piece.dues),
+        dict.fromkeys(due for piece in owed or pieces for due in piece.dues),
         key=lambda due: (due.on, due.at is None, due.at or time.min, due.kind != "recurring"),
     )
     first = dues[0]
     warnings = [*extra]
     for piece in pieces:
         warnings += piece.warnings
+        if owed and piece.feast:
+            warnings.append(warning("other_date", said=piece.said))
         if not piece.dues and piece.kind in _OPEN:
             warnings.append(warning("other_undated", said=piece.said[:80]))
         elif not piece.dues and piece.kind == "conditional":

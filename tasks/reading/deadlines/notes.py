@@ -11,7 +11,8 @@ ASKING = frozenset(
         "start_needed", "week_asked", "part_asked", "week_end", "year_far", "month_assumed",
         "part_read", "day_assumed", "tentative", "broken_date", "elsewhere", "start_only",
         "recurring_no_day", "result_in_brackets", "doubtful", "hour_span", "several_spans",
-        "session_named", "too_long", "other_undated", "unread_number", "several_recurrences",
+        "session_named", "too_long", "conditional", "other_undated", "unread_number",
+        "several_recurrences",
     }
 )  # fmt: skip
 
@@ -51,7 +52,9 @@ _SENTENCES = {
     "other_undated": lambda: _("Part of the phrase has no date yet: “%(said)s”."),
     "conditional": lambda: _("The phrase also sets a condition."),
     "qualitative": lambda: _("No date is written; please ask for one."),
-    "session_named": lambda: _("The deadline follows a session or meeting; please set its date."),
+    "session_named": lambda: _(
+        "The deadline follows a session, meeting or season; please set its date."
+    ),
     "differs_from_count": lambda: _("Counting gives %(day)s; the date written was kept."),
     "lunar": lambda: _("A date of the lunar calendar; please set the calendar date."),
     "too_long": lambda: _("The text is too long; only its beginning was read."),

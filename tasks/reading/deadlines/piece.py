@@ -18,7 +18,7 @@ class Due:
 
 @dataclass(slots=True)
 class Piece:
-    """``silent`` is a clause that speaks of no time at all."""
+    """``silent`` is a clause that speaks of no time at all; ``feast`` one that dates a feast."""
 
     kind: Kind | Literal["silent"]
     dues: list[Due] = field(default_factory=list)
@@ -26,3 +26,4 @@ class Piece:
     explanations: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     said: str = ""
+    feast: bool = False

@@ -14,7 +14,7 @@ from tasks.reading.deadlines.piece import Piece
 from tasks.reading.deadlines.reading import Asked, Before, Reading
 from tasks.reading.deadlines.recurring import is_recurring, read_recurring
 from tasks.reading.deadlines.scan import find_marks, moments_of
-from tasks.reading.deadlines.vague import is_lunar, is_none, read_vague
+from tasks.reading.deadlines.vague import is_lunar, is_none, read_vague, tell_condition
 from tasks.reading.documents import find_papers
 from tasks.reading.text import Text, clean
 
@@ -90,7 +90,7 @@ def _read_marks(text: Text, marks: list[Mark], asked: Asked, calendar: Calendar)
             return read_counted(text, relations, live, asked, calendar)
         choices.owed = results
     if choices.owed:
-        return read_dated(text, choices, asked, calendar)
+        return tell_condition(read_dated(text, choices, asked, calendar), text)
     hours = [moment for moment in moments if isinstance(moment.mark, Hour)]
     if hours:
         return read_hour(hours[-1], text, asked, calendar)

@@ -1,6 +1,6 @@
 """Clauses that come again: "ngày 20 hằng tháng", "trước 15 giờ 00 thứ Năm hằng tuần"."""
 
-from datetime import time
+from datetime import date, time
 
 from tasks.reading.deadlines.choose import Choice, Choices
 from tasks.reading.deadlines.dated import lead_in
@@ -43,7 +43,7 @@ def read_recurring(
     rule = _rule(_main(every), choices.owed, asked, _hour(moments))
     piece.recurrence = rule
     piece.said = _said(text, every, choices)
-    for day in rule.next_days(asked.written_on):
+    for day in rule.next_days(_since(choices, asked)):
         piece.dues.append(Due(day, "recurring", rule.at))
         piece.explanations.append(due_sentence(piece.said, day, rule.at, shifted=False))
     if not piece.dues:
@@ -52,6 +52,15 @@ def read_recurring(
     if len({(e.unit, e.interval) for e in every if e.unit}) > 1 or _is_mixed(choices):
         piece.warnings.append(warning("several_recurrences"))
     return piece
+
+
+def _since(choices: Choices, asked: Asked) -> date:
+    """ "…, bắt đầu từ 01/12/2026": never before that day."""
+    starts = [c.moment.mark for c in choices.starts]
+    days = [
+        date(d.year, d.month, d.day) for d in starts if isinstance(d, Day) and d.year and d.month
+    ]
+    return max([asked.written_on, *days])
 
 
 def _is_mixed(choices: Choices) -> bool:
@@ -94,7 +103,7 @@ def _rule(every: Every, owed: list[Choice], asked: Asked, at: time | None) -> Re
     if days:
         return _rule_of_days(frequency, every.interval, days, asked, at)
     periods = [c.moment.mark for c in owed if isinstance(c.moment.mark, Period)]
-    named = tuple(p.first + p.months - 1 for p in periods if p.shift is None)
+    named = tuple(p.first + p.months - 1 for p in periods if p.shift is None and p.unit != "year")
     if named and frequency in {"half", "year"}:
         return Recurrence(frequency, 1, (-1,), named, at=at)
     if any(p.part in {"end", "last_day"} for p in periods):

@@ -158,6 +158,8 @@ def _period(mark: Period, bound: Bound, asked: Asked, calendar: Calendar) -> Res
         return Resolved(last, "date", last, notes=(*notes, "part_read"))
     if mark.part in {"last_day", "last_working"}:
         last = calendar.roll_back(last) if mark.part == "last_working" else last
+        if bound is Bound.BEFORE and asked.truoc == "before":
+            return Resolved(last - timedelta(days=1), "date", last, shifted=True, notes=(*notes,))
         return Resolved(last, "date", last, notes=tuple(notes))
     if bound is Bound.BEFORE and not mark.part:
         day = first - timedelta(days=1)

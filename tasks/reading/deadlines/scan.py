@@ -8,6 +8,7 @@ from tasks.reading.deadlines.find_broken import find_broken, find_sessions
 from tasks.reading.deadlines.find_days import find_days
 from tasks.reading.deadlines.find_hours import find_hours
 from tasks.reading.deadlines.find_month_days import find_month_days
+from tasks.reading.deadlines.find_names import find_names
 from tasks.reading.deadlines.find_periods import find_halves, find_periods
 from tasks.reading.deadlines.find_spans import find_every, find_spans
 from tasks.reading.deadlines.find_weeks import find_some_weeks, find_weeks
@@ -23,7 +24,7 @@ from tasks.reading.deadlines.marks import (
 from tasks.reading.text import Text
 
 _FINDERS = (
-    find_every, find_some_weeks, find_sessions, find_days, find_broken, find_halves,
+    find_names, find_every, find_some_weeks, find_sessions, find_days, find_broken, find_halves,
     find_hours, find_weeks, find_month_days, find_spans, find_periods,
 )  # fmt: skip
 _WEEKDAY_GAP = re.compile(r"[\s,()]*(?:tuc\s*(?:la\s*)?)?\Z")

@@ -8,8 +8,8 @@ from tasks.reading.text import Text
 
 _NONE = re.compile(
     r"(?:ban luu\s*|van ban\s*)?(?:(?:khong|ko)(?:\s*(?:ghi|co|neu|ro|quy dinh|xac dinh|an dinh|de"
-    r"|thay|thong tin))?|chua(?:\s*(?:co|ro|ghi|an dinh|xac dinh|neu))?|trong|n a|na|none|null"
-    r"|nil)(?:\s*(?:cu the|ro|ngay|thoi han|thoi gian|han|moc|thoi gian cu the"
+    r"|thay|thong tin))?|(?:de|bo) trong|chua(?:\s*(?:co|ro|ghi|an dinh|xac dinh|neu))?|trong|n a"
+    r"|na|none|null|nil)(?:\s*(?:cu the|ro|ngay|thong tin|thoi han|thoi gian|han|moc|thoi gian cu the"
     r"|thoi gian hoan thanh))*"
 )
 _ELSEWHERE = re.compile(
@@ -40,7 +40,8 @@ _QUALITATIVE = re.compile(
     r"|dung quy dinh|thoi gian (?:theo )?quy dinh|ngay lap tuc|lap tuc|thoi gian (?:toi|sap toi"
     r"|som nhat|nhanh nhat"
     r"|ngan nhat)|dut diem|cham tre|nhanh chong"
-    r"|\bgap\b|hoa toc|cap bach|cap thiet|uu tien|theo ke hoach|khong (?:de )?(?:keo dai|cham)"
+    r"|\bgap\b|\A\W*(?:thuong )?khan\W*\Z|hoa toc|cap bach|cap thiet|uu tien|theo ke hoach"
+    r"|khong (?:de )?(?:keo dai|cham)"
     r"|thuc hien (?:ngay|luon)|tap trung|day nhanh|\bngay\Z|lam ngay|\bsap toi\b"
 )
 _FROM_NOW = re.compile(r"\btu nay\b")
@@ -86,6 +87,13 @@ def read_vague(text: Text, *, event_named: bool) -> Piece:
         piece.warnings.append(warning("qualitative"))
         return piece
     return Piece("silent", said=str(text))
+
+
+def tell_condition(piece: Piece, text: Text) -> Piece:
+    """ "Năm 2027, khi được cấp vốn": the end of the period stands, and the condition is told."""
+    if piece.kind in {"month", "quarter", "half", "year"} and _CONDITIONAL.search(text.folded):
+        piece.warnings.append(warning("conditional"))
+    return piece
 
 
 def _says_at_once(text: Text) -> bool:

@@ -1,4 +1,4 @@
-"""Every phrase of phrases.txt is read as written beside it."""
+"""Every phrase of phrases.txt and phrases_of_provinces.txt is read as written beside it."""
 
 import unicodedata
 from datetime import date
@@ -9,7 +9,9 @@ import pytest
 from tasks.reading.deadlines import Reading, read_deadline
 from tests.tasks.reading.week import MONDAY, WEEK
 
-LINES = (Path(__file__).parent / "phrases.txt").read_text(encoding="utf-8").splitlines()
+HERE = Path(__file__).parent
+FILES = ("phrases.txt", "phrases_of_provinces.txt")
+LINES = [line for name in FILES for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
 ROWS = [line for line in LINES if line.strip() and not line.startswith("#")]
 
 
