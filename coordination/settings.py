@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "offices.middleware.LanguageMiddleware",
     "offices.middleware.ActingOfficeMiddleware",
     "notifications.middleware.BellMiddleware",
+    "offices.guard.AuditMiddleware",
     "offices.guard.RefusalMiddleware",
     "offices.middleware.NewPasswordMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -185,6 +186,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 # A virus scanner (clamd) when there is one; while it is down no upload is kept.
 CLAMD_HOST = env("CLAMD_HOST", default="")
 CLAMD_PORT = env.int("CLAMD_PORT", default=3310)
+
+# Heads of the audit's chain, outside the database; better on another disk.
+AUDIT_DIR = env("AUDIT_DIR", default=str(VAR_DIR / "audit"))
 
 # -- Security headers -------------------------------------------------------------------------
 SECURE_CSP = {

@@ -7,13 +7,15 @@ from notifications.services.deliver import deliver_due
 from notifications.services.heartbeat import beat
 from notifications.services.pending import run_pending
 from notifications.services.tick import run_tick
+from offices.services.audit import seal
 
 
 @shared_task(name="notifications.tick")  # type: ignore[untyped-decorator]
 def tick() -> None:
-    """Each minute: tell what is due now, and show that a worker lives."""
+    """Each minute: tell what is due now, chain the log, and show that a worker lives."""
     beat(name="worker")
     run_tick(timezone.now())
+    seal(at=timezone.now())
 
 
 @shared_task(name="notifications.dispatch")  # type: ignore[untyped-decorator]

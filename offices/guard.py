@@ -1,10 +1,12 @@
-"""The guard's note book for a web request."""
+"""What a web request leaves in the log: the guard's note book, and what was taken or refused."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from offices.audit.requests import act_of, numbers
 from offices.foundation.refusals import note_book
+from offices.services.audit import note_act
 from offices.services.refusals import record_refusals
 
 
@@ -24,5 +26,26 @@ class RefusalMiddleware:
                 person=request.user if request.user.is_authenticated else None,
                 office=getattr(request, "office", None),
                 where=match.view_name if match else "",
+            )
+        return response
+
+
+class AuditMiddleware:
+    """A row for each file and export that left and each refusal; none for other requests."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        kind, match = act_of(request, response), request.resolver_match
+        if kind and match:
+            office = getattr(request, "office", None)
+            note_act(
+                kind=kind,
+                source=match.view_name,
+                person_id=request.user.pk,
+                office_id=office.pk if office else None,
+                objects=numbers(request),
             )
         return response

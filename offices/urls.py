@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from offices.views import absence, houses, leaving, people, profile, refusals, roles
+from offices.views import absence, acts, houses, leaving, people, profile, refusals, roles
 
 _ONE = "settings/people/<int:pk>/"
 
@@ -27,6 +27,7 @@ urlpatterns: list[URLPattern] = [
     path("settings/offices/<slug:code>/", houses.office, name="office"),
     path("settings/offices/<slug:code>/divisions/new/", houses.division_add, name="division_add"),
     path("settings/divisions/<int:pk>/", houses.division, name="division"),
+    path("settings/audit/acts/", acts.acts, name="acts"),
     path("settings/refusals/", refusals.refusals, name="refusals"),
     path("settings/roles/", roles.roles, name="roles"),
     path("settings/roles/<slug:code>/<slug:role>/<slug:codename>/", roles.power, name="power"),

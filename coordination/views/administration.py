@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from coordination.forms.clocks import AuditFilter
 from coordination.overview import attention, sections
 from coordination.settings_models import SETTINGS_MODELS
+from offices.audit.words import tabs
 from offices.changes.read import Narrowed
 from offices.changes.words import changes
 from offices.http import OfficeRequest
@@ -49,6 +50,7 @@ def audit(request: OfficeRequest) -> HttpResponse:
     found = changes(chosen, narrowed, offset=(page - 1) * PAGE, limit=PAGE + 1)
     context = {
         "form": form,
+        "tabs": tabs("coordination:audit"),
         "changes": found[:PAGE],
         "previous": _address(request, page - 1) if page > 1 else "",
         "next": _address(request, page + 1) if len(found) > PAGE else "",

@@ -1,6 +1,7 @@
 """Who: offices, divisions, people, posts, powers, absences."""
 
 from offices.models.absence import Absence
+from offices.models.audit import Act, AuditRow, AuditSeal
 from offices.models.office import Division, Office
 from offices.models.person import Person
 from offices.models.post import Post, Role, RoleGroup
@@ -9,6 +10,9 @@ from offices.models.refusal import Refusal
 
 __all__ = [
     "Absence",
+    "Act",
+    "AuditRow",
+    "AuditSeal",
     "Division",
     "Office",
     "OfficeGroupPermission",

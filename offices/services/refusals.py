@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from offices.foundation.refusals import Refused
-from offices.models import Office, Person
-from offices.models.refusal import Refusal
+from offices.models import Act, Office, Person, Refusal
+from offices.services.audit import note_act
 
 FIELD_LENGTH = 100
 
@@ -27,4 +27,10 @@ def record_refusals(
         )
         for one in refused
     ]
-    return Refusal.objects.bulk_create(rows)
+    made = Refusal.objects.bulk_create(rows)
+    for row in made:
+        note_act(
+            kind=Act.SECRET, source=where, person_id=row.person_id, office_id=row.office_id,
+            objects={"refusal": row.pk},
+        )  # fmt: skip
+    return made

@@ -4,10 +4,10 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from offices.foundation.cells import safe_cell
 from tasks.exports.fields import Field
 from tasks.exports.sheet import Line
 from tasks.exports.values import as_text
-from tasks.files.export_cells import safe_cell
 
 MARK = "\ufeff"
 

@@ -10,9 +10,9 @@ from typing import Any
 import xlsxwriter
 
 from coordination.letters import Head
+from offices.foundation.cells import safe_cell
 from tasks.exports.fields import Field
 from tasks.exports.values import Value
-from tasks.files.export_cells import safe_cell
 
 LONGEST = 32_000  # a cell holds 32,767 letters
 PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

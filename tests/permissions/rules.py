@@ -179,6 +179,7 @@ RULES: dict[str, Rule] = {
 RULES |= {name: power("configure") for name in CONFIGURE}
 RULES |= dict.fromkeys(OWN, SIGNED_IN)
 RULES["coordination:audit"] = power("configure|read_audit")
+RULES["offices:acts"] = power("configure|read_audit")
 
 # Django's read-only data pages: one rule for all of them.
 DATA_PAGES = "admin:"

@@ -7,6 +7,8 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from psycopg import sql
 
+from offices.audit.watching import watch_history
+
 LATER = "ALTER DEFAULT PRIVILEGES IN SCHEMA public"
 RIGHTS = [
     "GRANT USAGE ON SCHEMA public TO app",
@@ -36,4 +38,6 @@ class Command(BaseCommand):
             for table in history_tables():
                 name = sql.Identifier(table)
                 cursor.execute(sql.SQL("REVOKE UPDATE, DELETE ON {} FROM app").format(name))
+            cursor.execute("REVOKE INSERT ON offices_auditseal FROM app")
+            watch_history(cursor)
         self.stdout.write(f"app: rights granted; {len(history_tables())} history tables only grow")

@@ -10,8 +10,8 @@ from offices.foundation.history import update_many
 from tasks.models import Task
 from tasks.services.dates import ask_change
 from tasks.services.talking import nudge
+from tests.offices.test_cells import PAYLOADS
 from tests.tasks.exports.conftest import docx_rows, docx_text, pdf_text, sheet, table_of
-from tests.tasks.files.test_export_cells import PAYLOADS
 from tests.tasks.lists.conftest import codes, day
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,35 @@
+"""Which answers leave a row in the audit: what was taken out, and what was refused."""
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+from offices.models import Act
+
+# Shown in the page, not offered as a file, and still a document.
+DOCUMENTS = ("application/pdf", "application/vnd", "application/zip", "application/octet", "image/")
+
+
+def act_of(request: HttpRequest, response: HttpResponseBase) -> Act | None:
+    """The kind of row this answer is worth, None for most."""
+    match = request.resolver_match
+    if match is None or not request.user.is_authenticated:
+        return None
+    if response.status_code == 403:
+        return Act.REFUSED
+    if response.status_code == 404 and numbers(request):
+        return Act.HIDDEN
+    if response.status_code != 200 or not _leaves(response):
+        return None
+    return Act.FILE if "file_id" in match.kwargs or "source" in match.view_name else Act.EXPORT
+
+
+def _leaves(response: HttpResponseBase) -> bool:
+    offered = response.headers.get("Content-Disposition", "").startswith("attachment")
+    return offered or response.headers.get("Content-Type", "").startswith(DOCUMENTS)
+
+
+def numbers(request: HttpRequest) -> dict[str, int]:
+    """The numbers of rows in the address, by their names in the route."""
+    match = request.resolver_match
+    found = match.kwargs.items() if match else ()
+    return {name: value for name, value in found if isinstance(value, int) and value < 2**63}

@@ -1,0 +1,129 @@
+"""Rows of the log in words: which kind of thing, by its number; never what it says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from django.apps import apps
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import Act, AuditRow
+
+type Words = str | Promise
+
+# Tables whose models have no name of their own for readers.
+TABLES: Mapping[str, Words] = {
+    "tasks_historicaltask": _("task"),
+    "tasks_historicalpart": _("Part of a task"),
+    "tasks_historicaldeadline": _("Deadline of a task"),
+    "tasks_historicalduechange": _("Change of a deadline"),
+    "tasks_historicaldirective": _("Directive of a leader"),
+    "tasks_historicalexternalrequest": _("Letter to a body outside"),
+    "tasks_historicalfile": _("File of a task"),
+    "tasks_historicalnote": _("Word on a task"),
+    "tasks_historicalproduct": _("Result of a task"),
+    "tasks_historicalsavedfilter": _("Kept filter"),
+    "tasks_historicalseries": _("Recurring task"),
+    "tasks_historicalsourcedocument": _("Source document"),
+    "offices_historicalofficegrouppermission": _("Power of a role"),
+}
+NUMBERS: Mapping[str, Words] = {
+    "task_id": _("task"),
+    "part_id": _("part"),
+    "deadline_id": _("deadline"),
+    "file_id": _("file"),
+    "product_id": _("result"),
+    "series_id": _("recurring task"),
+    "export_id": _("export"),
+    "refusal": _("refused content"),
+}
+ROOMS: Mapping[str, Words] = {
+    "tasks": _("Tasks"),
+    "offices": _("Administration"),
+    "coordination": _("Administration"),
+    "notifications": _("Notices"),
+    "reviews": _("Overview"),
+    "admin": _("Data pages"),
+}
+
+
+@cache
+def _names() -> Mapping[str, Words]:
+    found: dict[str, Words] = {}
+    for model in apps.get_models():
+        about = getattr(model, "instance_type", None)
+        if about is not None:
+            found[model._meta.db_table] = about._meta.verbose_name
+    return found | dict(TABLES)
+
+
+def about(row: AuditRow) -> str:
+    """What the act was on: "Nhiệm vụ số 12"; of an answer, the numbers in its address."""
+    if row.source in _names():
+        told = {"kind": capfirst(str(_names()[row.source])), "number": row.object_id}
+        return _now("%(kind)s No. %(number)s") % told
+    numbers = (pair.partition("=") for pair in row.detail.split() if "=" in pair)
+    told_numbers = [
+        _now("%(kind)s No. %(number)s") % {"kind": NUMBERS[name], "number": number}
+        for name, _sign, number in numbers
+        if name in NUMBERS
+    ]
+    room = ROOMS.get(row.source.partition(":")[0], "")
+    return capfirst(", ".join(told_numbers)) or str(room)
+
+
+TONES: Mapping[str, str] = {
+    Act.ADDED: "ok", Act.REMOVED: "danger", Act.FAILED: "warn", Act.REFUSED: "warn",
+    Act.HIDDEN: "warn", Act.SECRET: "danger", Act.FILE: "info", Act.EXPORT: "info",
+    Act.ERASED: "danger", Act.PURGED: "danger",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row as the page and the file show it."""
+
+    row: AuditRow
+    about: str
+
+    @property
+    def tone(self) -> str:
+        return TONES.get(self.row.kind, "neutral")
+
+    def cells(self) -> list[str]:
+        row, at = self.row, self.row.at
+        return [
+            _moment(at), row.person.full_name if row.person else "",
+            row.acting_for.full_name if row.acting_for else "",
+            row.office.name if row.office else "", str(row.get_kind_display()), self.about,
+            row.address or "", str(row.pk),
+        ]  # fmt: skip
+
+
+def _moment(at: datetime) -> str:
+    return timezone.localtime(at).strftime("%d/%m/%Y %H:%M:%S")
+
+
+def columns() -> list[str]:
+    return [
+        _now("Time"), _now("Who"), _now("In the place of"), _now("Acting office"),
+        _now("Kind of act"), _now("On what"), _now("Address of the machine"), _now("Row"),
+    ]  # fmt: skip
+
+
+def lines(rows: list[AuditRow]) -> list[Line]:
+    return [Line(row, about(row)) for row in rows]
+
+
+def tabs(here: str) -> list[dict[str, object]]:
+    """The two halves of the log: acts, and settings from what to what."""
+    pages = (("offices:acts", _now("Acts and access")), ("coordination:audit", _now("Settings")))
+    return [
+        {"label": label, "href": reverse(name), "current": name == here} for name, label in pages
+    ]
