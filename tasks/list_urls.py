@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from tasks.views.board import board
 from tasks.views.bulk import bulk, bulk_copy, report
 from tasks.views.calendar import due_calendar
 from tasks.views.deciding import decide, decisions
@@ -26,6 +27,7 @@ from tasks.views.series import (
     series_new,
     series_reading,
 )
+from tasks.views.table import task_table
 from tasks.views.today import today
 from tasks.views.weekly import weekly_export, weekly_table
 
@@ -34,6 +36,8 @@ urlpatterns: list[URLPattern] = [
     path("decisions/", decisions, name="decisions"),
     path("decisions/<slug:verb>/", decide, name="decide"),
     path("tasks/", task_list, name="list"),
+    path("tasks/table/", task_table, name="table"),
+    path("tasks/board/", board, name="board"),
     path("tasks/weekly/", weekly_table, name="weekly_table"),
     path("tasks/weekly/export/", weekly_export, name="weekly_export"),
     path("tasks/calendar/", due_calendar, name="due_calendar"),

@@ -45,14 +45,21 @@ def narrowed(chosen: Mapping[str, str], powers: Powers, today: dt.date) -> TaskQ
 def task_page(
     chosen: Mapping[str, str], powers: Powers, *, today: dt.date, address: QueryDict
 ) -> Page[Task]:
-    order = ORDERS[chosen.get("sort", "due")]
-    page = read_page(
-        narrowed(chosen, powers, today).with_row_columns(), order,
+    """A page of tasks as rows show them; in a table `bare_page` says which."""
+    page = bare_page(chosen, powers, today=today, address=address)
+    fill_rows(page.rows)
+    return page
+
+
+def bare_page(
+    chosen: Mapping[str, str], powers: Powers, *, today: dt.date, address: QueryDict
+) -> Page[Task]:
+    """The same page of tasks without their parts and dates."""
+    return read_page(
+        narrowed(chosen, powers, today).with_row_columns(), ORDERS[chosen.get("sort", "due")],
         after=address.get("after", ""), before=address.get("before", ""),
         size=int(chosen.get("size", "50")),
     )  # fmt: skip
-    fill_rows(page.rows)
-    return page
 
 
 def address_with(path: str, address: QueryDict, **changes: str) -> str:

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from offices.powers import Powers
 
 
+def address_of(choices: str) -> str:
+    """The list so narrowed; the table where columns were chosen as well."""
+    return f"/tasks/table/?{choices}" if "columns=" in choices else f"/tasks/?{choices}"
+
+
 class SavedFilterQuerySet(models.QuerySet["SavedFilter"]):
     def visible_to(self, powers: "Powers") -> Self:
         """One's own, and those colleagues have shared with an office one works in."""
@@ -46,4 +51,4 @@ class SavedFilter(Tracked):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"/tasks/?{self.choices}"
+        return address_of(self.choices)

@@ -70,6 +70,9 @@ class TaskQuerySet(DatedTasks, WaitingTasks, ListedTasks):  # type: ignore[overr
     def newest(self) -> Self:
         return self.order_by("-created_at", "-id")
 
+    def latest_acts(self) -> Self:
+        return self.order_by("-acted_at", "-id")
+
     def matching(self, words: str, powers: "Powers") -> Self:
         """Tasks in which all the words stand where the person may read them.
 

@@ -2,12 +2,13 @@
 
 from typing import cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from tasks.calendar_page import chosen_day, turns, weeks
+from tasks.list_views import ways
 from tasks.rows import reader_of
 from tasks.views.listing import desk_of
 
@@ -22,5 +23,6 @@ def due_calendar(http: HttpRequest) -> HttpResponse:
         "view": view,
         "weeks": weeks(view, day, request.powers, reader),
         "turns": turns(view, day, reader.today),
+        "ways": ways(QueryDict(), request.path),
     }
     return render(request, "tasks/calendar.html", context)

@@ -11,6 +11,7 @@ from offices.http import OfficeRequest
 from tasks.choosing import Choices, list_choices
 from tasks.forms.bulk import BulkAssign, BulkDate
 from tasks.forms.filters import TaskFilter
+from tasks.list_views import ways
 from tasks.listing import page_links, task_page
 from tasks.row_acts import quick, remind
 from tasks.rows import Reader, Row, reader_of, row_of
@@ -43,6 +44,7 @@ def task_list(http: HttpRequest) -> HttpResponse:
         "narrowed": bool(chosen.keys() - {"sort", "size"}),
         "bulk": _bulk(request, choices),
         "moving": BulkDate() if request.powers.can_anywhere("log_task") else None,
+        "ways": ways(request.GET, request.path),
         "here": request.get_full_path(),
     }
     part = "#results" if request.headers.get("HX-Request") else ""

@@ -11,7 +11,9 @@ from offices.http import OfficeRequest
 from tasks.choosing import list_choices
 from tasks.forms.filters import TaskFilter
 from tasks.forms.saved_filters import SavedFilterForm
+from tasks.forms.table_columns import TableColumns
 from tasks.models import SavedFilter
+from tasks.models.saved_filters import address_of
 from tasks.services.filters import change_filter, drop_filter, save_filter
 
 
@@ -34,7 +36,7 @@ def filter_save(http: HttpRequest) -> HttpResponse:
             return redirect(kept.get_absolute_url())
         except ValidationError as error:
             form.add_error("name", " ".join(error.messages))
-    context = {"form": form, "query": query, "back": f"/tasks/?{query}"}
+    context = {"form": form, "query": query, "back": address_of(query)}
     return render(request, "tasks/filter_save.html", context)
 
 
@@ -65,8 +67,11 @@ def filter_delete(http: HttpRequest, filter_id: int) -> HttpResponse:
 
 
 def _understood(request: OfficeRequest) -> str:
-    """The choices of the address that the list knows; places on it are not kept."""
+    """The choices and columns of the address that the list knows; its page is not kept."""
     chosen = TaskFilter(request.GET, choices=list_choices(request.powers)).chosen()
     kept = QueryDict(mutable=True)
     kept.update(chosen)
+    columns = TableColumns(request.GET)
+    if columns.is_own:
+        kept["columns"] = ",".join(columns.keys)
     return kept.urlencode()

@@ -85,6 +85,8 @@ RULES: dict[str, Rule] = {
     "tasks:weekly_table": SIGNED_IN,
     "tasks:weekly_export": power("export_data"),
     "tasks:due_calendar": SIGNED_IN,
+    "tasks:table": SIGNED_IN,
+    "tasks:board": SIGNED_IN,
     "tasks:filter_list": SIGNED_IN,
     "tasks:filter_save": SIGNED_IN,
     "tasks:filter_change": OWNER,

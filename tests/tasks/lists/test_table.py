@@ -1,0 +1,61 @@
+"""Bảng nhiệm vụ: the columns a person chose, on the screen, in the file and in a kept filter."""
+
+import re
+from html import unescape
+
+import pytest
+
+from tasks.models import SavedFilter
+
+pytestmark = pytest.mark.django_db
+
+
+def heads(client, address: str) -> list[str]:
+    text = client.get(address).content.decode()
+    head = re.search(r"<thead>(.*?)</thead>", text, re.DOTALL)
+    return [unescape(h).strip() for h in re.findall(r"<th[^>]*>([^<]+)<", head[1])] if head else []
+
+
+def test_the_chosen_columns_stand_and_the_title_always(cast, send):
+    send(due=2)
+    address = "/tasks/table/?columns=code&columns=urgency&columns=evil"
+    assert heads(cast.client("an"), address) == ["Mã", "Nội dung nhiệm vụ", "Độ khẩn"]
+
+
+def test_unknown_columns_leave_the_usual_ones(cast, send):
+    send(due=2)
+    usual = heads(cast.client("an"), "/tasks/table/")
+    assert len(usual) == 9
+    assert heads(cast.client("an"), "/tasks/table/?columns=evil") == usual
+
+
+def test_rows_are_those_one_may_read(cast, send):
+    task = send("Việc của hai văn phòng", due=2)
+    for who, seen in (("binh", True), ("dung", True), ("phuc", False)):
+        text = cast.client(who).get("/tasks/table/").content.decode()
+        assert (task.title in text) is seen, who
+
+
+def test_the_export_has_the_same_columns(cast, send):
+    send(due=2)
+    text = cast.client("binh").get("/tasks/table/?columns=code&area=&sort=newest").content.decode()
+    assert "columns=code" in unescape(re.search(r'href="(/exports/new/[^"]+)"', text)[1])
+
+
+def test_a_kept_filter_keeps_its_columns(cast, send):
+    send(due=2)
+    address = "/tasks/filters/save/?due=week&columns=code&columns=people"
+    cast.client("an").post(address, {"name": "Bảng của tôi"})
+    kept = SavedFilter.objects.get().get_absolute_url()
+    assert kept == "/tasks/table/?due=week&columns=code%2Ctitle%2Cpeople"
+    assert cast.client("an").get(kept).status_code == 200
+
+
+def test_statements_do_not_grow(cast, send, django_assert_max_num_queries):
+    client = cast.client("binh")
+    client.get("/tasks/table/")
+    for rows in (1, 3):
+        for number in range(rows):
+            send(f"Việc {number}", due=number)
+        with django_assert_max_num_queries(18):
+            client.get("/tasks/table/")
