@@ -54,6 +54,10 @@ class NoticeKind(ABC):
         """Further neutral lines of the single mail; none by default."""
         return []
 
+    def path(self, notification: "Notification") -> str:
+        """Where it leads when it concerns no task; empty: nowhere. The page asks for rights."""
+        return ""
+
     def still_relevant(self, notifications: Sequence["Notification"]) -> set[int]:
         """Ids of the notices that still hold, asked in one batch before a mail goes."""
         return {n.pk for n in notifications}
@@ -116,6 +120,12 @@ def subject_of(notification: "Notification") -> str:
     """The notice's line; a plain word for one of a kind that an older release knew."""
     kind = _kinds.get(notification.kind)
     return kind.subject(notification) if kind else gettext("Notice")
+
+
+def path_of(notification: "Notification") -> str:
+    """Where a notice without a task leads; empty for one of a kind nobody knows any more."""
+    kind = _kinds.get(notification.kind)
+    return kind.path(notification) if kind else ""
 
 
 def kinds() -> list[NoticeKind]:

@@ -13,6 +13,7 @@ class TasksConfig(AppConfig):
         from offices import owed_away as away
         from tasks.notices import describe, reminder_kinds, reminders, words  # noqa: F401
         from tasks.notices.kinds import register_events
+        from tasks.notices.slots import register_diary_events
         from tasks.services import export_work, exports, import_work
         from tasks.services.handover import hand_over, open_items
         from tasks.services.owed_away import owed_away
@@ -20,6 +21,7 @@ class TasksConfig(AppConfig):
         from tasks.services.turns import run_all
 
         register_events()
+        register_diary_events()
         daily("series", run_all)
         pending("imports", import_work.work)
         pending("exports", export_work.work)

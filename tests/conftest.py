@@ -9,6 +9,7 @@ pytest_plugins = [
     "tests.support.broker",
     "tests.support.browser",
     "tests.support.cast",
+    "tests.support.diary",
 ]
 
 

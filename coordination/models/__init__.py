@@ -5,19 +5,23 @@ from coordination.models.body import Body, DocumentKind, Leader
 from coordination.models.calendar import CalendarDay
 from coordination.models.charge import Charge
 from coordination.models.clock import DeadlineRule, ReminderLadder
+from coordination.models.places import Car, DiarySetting, Room
 from coordination.models.setting import Setting
 
 __all__ = [
     "Area",
     "Body",
     "CalendarDay",
+    "Car",
     "Charge",
     "DeadlineRule",
+    "DiarySetting",
     "DocumentKind",
     "LeadRule",
     "Leader",
     "Regulation",
     "ReminderLadder",
     "Responsibility",
+    "Room",
     "Setting",
 ]

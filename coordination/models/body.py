@@ -77,9 +77,16 @@ class LeaderQuerySet(models.QuerySet["Leader"]):
     def active(self) -> "LeaderQuerySet":
         return self.filter(is_active=True)
 
+    def people(self) -> "LeaderQuerySet":
+        """One row per person; further posts of the same person are left out."""
+        return self.filter(same_as=None)
+
 
 class Leader(Tracked):
-    """A provincial leader; `precedence` 1 is the highest. Need not be a user."""
+    """A provincial leader; `precedence` 1 is the highest. Need not be a user.
+
+    Whoever holds two posts has two rows: the second names the first in `same_as`.
+    """
 
     full_name = models.CharField(_("full name"), max_length=120)
     position = models.CharField(_("position"), max_length=200)
@@ -93,6 +100,14 @@ class Leader(Tracked):
         related_name="leader",
         verbose_name=_("person"),
     )
+    same_as = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="capacities",
+        verbose_name=_("the same person as"),
+    )
     is_active = models.BooleanField(_("active"), default=True)
 
     objects = LeaderQuerySet.as_manager()
@@ -105,6 +120,11 @@ class Leader(Tracked):
 
     def __str__(self) -> str:
         return f"{self.position} {self.full_name}"
+
+    @property
+    def one_id(self) -> int:
+        """The same number for every post of one person."""
+        return self.same_as_id or self.pk
 
 
 class DocumentSystem(models.TextChoices):

@@ -11,7 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from notifications.models import Dispatch, Notification
-from notifications.registry import Item, kind_of
+from notifications.registry import Item, kind_of, path_of
 
 # Longer lists are for the page; the mail says how many more there are.
 ROWS_PER_SECTION = 15
@@ -41,9 +41,10 @@ class Section:
 
 
 def link_of(notice: Notification, items: Items) -> str:
-    """The full address of the notice's task; of the list where it has none."""
+    """The full address of the notice's task, or of what else it concerns; else of the list."""
     item = items.get(notice.task_id or 0)
-    return f"{settings.BASE_URL}{item.path if item else '/notifications/'}"
+    path = item.path if item else path_of(notice) or "/notifications/"
+    return f"{settings.BASE_URL}{path}"
 
 
 def compose(dispatch: Dispatch, notices: Sequence[Notification], items: Items) -> EmailMessage:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from notifications.forms import PreferencesForm
 from notifications.models import Notification
-from notifications.registry import describe, subject_of
+from notifications.registry import describe, path_of, subject_of
 from notifications.services.preferences import channels_of, set_preferences
 from notifications.services.reading import mark_all_read, mark_read
 from offices.http import OfficeRequest
@@ -44,7 +44,7 @@ def shown(person: Person, notices: list[Notification]) -> list[Shown]:
                 notice,
                 text if hidden else subject_of(notice),
                 item.title if item else "",
-                item.path if item else "",
+                item.path if item else path_of(notice),
             )
         )
     return rows

@@ -1,6 +1,8 @@
 """The case: a task with its parts, and whatever is owed with its deadline."""
 
+from tasks.models.bookings import Booking, ClashOverride
 from tasks.models.deadlines import Deadline, DueChange
+from tasks.models.diary import DiaryFeed, DiaryIssue
 from tasks.models.directives import Directive
 from tasks.models.exports import Export, ExportChunk
 from tasks.models.externals import ExternalRequest
@@ -14,13 +16,18 @@ from tasks.models.saved_filters import SavedFilter
 from tasks.models.search import SearchEntry
 from tasks.models.series import Series
 from tasks.models.shares import TaskGrant, Watch
+from tasks.models.slots import Slot, SlotLeader
 from tasks.models.sources import SourceDocument
 from tasks.models.submissions import Submission
 from tasks.models.task import Task
 
 __all__ = [
+    "Booking",
+    "ClashOverride",
     "CodeCounter",
     "Deadline",
+    "DiaryFeed",
+    "DiaryIssue",
     "Directive",
     "DueChange",
     "Export",
@@ -34,6 +41,8 @@ __all__ = [
     "SavedFilter",
     "SearchEntry",
     "Series",
+    "Slot",
+    "SlotLeader",
     "SourceDocument",
     "Submission",
     "Task",

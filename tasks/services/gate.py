@@ -7,6 +7,7 @@ All verbs are keyword-only and atomic, told `actor`; they raise `PermissionDenie
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
@@ -16,16 +17,16 @@ from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from offices.powers import Powers, load_powers
 from tasks.audience import own_offices
-from tasks.models import Part, Task
+from tasks.models import Part, Slot, Task
 from tasks.states import PART_MOVES, TASK_MOVES, Move, TaskState, WrongMove
 
 
 class Stale(Exception):  # noqa: N818 (read as a sentence where it is caught)
     """The row was changed by someone else since the form was made."""
 
-    def __init__(self, obj: Task | Part) -> None:
+    def __init__(self, obj: Task | Part | Slot) -> None:
         super().__init__(_("Someone else has changed this in the meantime."))
-        self.obj = obj
+        self.obj: Any = obj
 
 
 def lock_task(task_id: int, *, version: int | None = None) -> Task:

@@ -11,6 +11,7 @@ from coordination.models import (
     CalendarDay,
     Charge,
     DeadlineRule,
+    DiarySetting,
     DocumentKind,
     LeadRule,
     Regulation,
@@ -58,6 +59,8 @@ ROWS = {
     ),
     "ladder_once": lambda: ReminderLadder(urgency=""),
     "ladder_steps_positive": lambda: ReminderLadder(urgency="x", after_every=0),
+    "diarysetting_single_row": lambda: DiarySetting(id=2),
+    "diarysetting_round_in_one_week": lambda: DiarySetting(round_closes_day=3),
     "setting_single_row": lambda: Setting(id=2),
     "setting_reading_known": lambda: changed(Setting.objects.current(), truoc_reading="after"),
 }

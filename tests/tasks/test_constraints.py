@@ -11,6 +11,9 @@ from django.utils import translation
 
 from offices.foundation.actor import Actor
 from tasks.models import (
+    Booking,
+    ClashOverride,
+    DiaryIssue,
     Directive,
     DueChange,
     ExternalRequest,
@@ -19,13 +22,16 @@ from tasks.models import (
     Note,
     Part,
     Series,
+    SlotLeader,
     SourceDocument,
     TaskImport,
     Watch,
 )
 from tasks.models.exports import Export, ExportChunk
 from tasks.models.saved_filters import SavedFilter
+from tasks.services.diary import issue_week
 from tests.support.cast import Cast
+from tests.support.diary import make_diary
 from tests.tasks.verbs.stages import date_asked, in_days, some_body
 
 DAY = dt.date(2026, 11, 23)
@@ -156,6 +162,43 @@ def second_filter(cast: Cast) -> SavedFilter:
     return SavedFilter(person=cast.an, name="Việc của tôi")
 
 
+def slot(**fields: Any) -> Rows:
+    return lambda cast: changed(make_diary(cast).put(), **fields)
+
+
+def second_leader(cast: Cast) -> SlotLeader:
+    diary = make_diary(cast)
+    return SlotLeader(slot=diary.put(who=["lam"]), leader=diary.leaders["lam"])
+
+
+def second_booking(cast: Cast) -> Booking:
+    diary = make_diary(cast)
+    first = diary.put(start=dt.time(9), end=dt.time(10), who=["lam"]).bookings.get()
+    other = diary.put(half="afternoon")
+    return Booking(slot=other, thing=first.thing, during=first.during, firm=True)
+
+
+def override(**fields: Any) -> Rows:
+    def row(cast: Cast) -> ClashOverride:
+        diary = make_diary(cast)
+        diary.put(half="morning", who=["lam"])
+        slot = diary.put(half="morning", who=["lam"], override="Dự nửa buổi")
+        made = slot.overrides.get()
+        again = ClashOverride(slot=slot, other=made.other, made_by=made.made_by)
+        return changed(again, **{"thing": made.thing, "reason": "Lại", **fields})
+
+    return row
+
+
+def issue(**fields: Any) -> Rows:
+    def row(cast: Cast) -> DiaryIssue:
+        entry = make_diary(cast).put()
+        first = issue_week(office=entry.office, monday=DAY, actor=cast.actor("en"))
+        return changed(first, pk=None, **fields)
+
+    return row
+
+
 ROWS: dict[str, Rows] = {
     "task_done_has_a_day": case(state="done"),
     "task_end_has_a_reason": case(state="ended"),
@@ -195,6 +238,15 @@ ROWS: dict[str, Rows] = {
     "export_done_has_a_file": export(state="done"),
     "export_chunk_once": second_chunk,
     "saved_filter_named_once": second_filter,
+    "slot_ends_after_it_begins": slot(start=dt.time(9), end=dt.time(8)),
+    "slot_half_known": slot(half="night"),
+    "slot_state_known": slot(state="lost"),
+    "slotleader_once": second_leader,
+    "booking_one_at_a_time": second_booking,
+    "clashoverride_once": override(),
+    "clashoverride_has_a_reason": override(thing="car:1", reason=""),
+    "diaryissue_number_once": issue(),
+    "diaryissue_begins_on_monday": issue(number=2, monday=DAY + dt.timedelta(days=1)),
 }
 
 

@@ -1,0 +1,1 @@
+"""Entries of the joint diary: when they are, what they take, who reads what of them."""
