@@ -393,7 +393,7 @@ class Migration(migrations.Migration):
                         verbose_name="other names",
                     ),
                 ),
-                ("site", models.CharField(max_length=200, verbose_name="address")),
+                ("site", models.CharField(max_length=200, verbose_name="address of the house")),
                 (
                     "seats",
                     models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="seats"),
@@ -479,7 +479,7 @@ class Migration(migrations.Migration):
                         verbose_name="other names",
                     ),
                 ),
-                ("site", models.CharField(max_length=200, verbose_name="address")),
+                ("site", models.CharField(max_length=200, verbose_name="address of the house")),
                 (
                     "seats",
                     models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="seats"),

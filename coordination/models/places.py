@@ -28,7 +28,7 @@ class Room(Tracked):
     aliases = ArrayField(
         models.CharField(max_length=120), verbose_name=_("other names"), default=list, blank=True
     )
-    site = models.CharField(_("address"), max_length=200)
+    site = models.CharField(_("address of the house"), max_length=200)
     office = models.ForeignKey(
         Office, models.PROTECT, related_name="rooms", verbose_name=_("kept by")
     )
