@@ -4,11 +4,13 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from coordination.components.gallery import gallery
-from coordination.health import healthz, readyz
+from coordination.watch.health import healthz, readyz
+from coordination.watch.metrics import metrics
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
+    path("metrics", metrics, name="metrics"),
     path("accounts/", include("offices.account_urls")),
     path("data/", admin.site.urls),
     path("gallery/", gallery, name="gallery"),

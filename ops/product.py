@@ -49,17 +49,24 @@ def start_web(children: Children, environ: dict[str, str], var: Path) -> None:
     web += ["--workers", "2", "--worker-class", "gthread", "--threads", "4", "--timeout", "60"]
     web += ["--graceful-timeout", "5", "--no-control-socket", "--keep-alive", "15"]
     web += ["--preload"]
-    log = var / "log" / "web.log"
+    log, counters = var / "log" / "web.log", emptied(var / "metrics")
+    environ = {**environ, "PROMETHEUS_MULTIPROC_DIR": str(counters)}
     children.add(Child("web", web, SECOND, log, environ=environ, options={"cwd": ROOT}))
+
+
+def emptied(folder: Path) -> Path:
+    """The folder, made, with nothing of an earlier start in it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for left in folder.iterdir():
+        left.unlink()
+    return folder
 
 
 def start_jobs(children: Children, environ: dict[str, str], var: Path) -> None:
     """A worker with two processes, and beat; after the web, which people wait for."""
     celery = [str(BIN / "celery"), "-A", "coordination"]
     quiet = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
-    (var / "beat").mkdir(exist_ok=True)
-    for left in (var / "beat").iterdir():
-        left.unlink()
+    emptied(var / "beat")
     programs = {
         "worker": ([*celery, "worker", "-c", "2", "-l", "info", *quiet], SECOND),
         "beat": ([*celery, "beat", "-s", str(var / "beat" / "schedule"), "--pidfile="], THIRD),

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Person
@@ -19,6 +20,12 @@ class DispatchQuerySet(models.QuerySet["Dispatch"]):
     def due(self, at: datetime) -> "DispatchQuerySet":
         """Mails that may go at this moment, whoever holds them."""
         return self.pending().filter(not_before__lte=at, next_try_at__lte=at)
+
+    def to_send(self, at: datetime) -> "DispatchQuerySet":
+        """What the next dispatch would send, oldest first; not a daily mail of an earlier day."""
+        today = timezone.localdate(at)
+        goes = models.Q(kind=Dispatch.Kind.SINGLE) | models.Q(day=today)
+        return self.pending().filter(goes, not_before__lte=at).order_by("not_before", "id")
 
     def dead(self) -> "DispatchQuerySet":
         return self.filter(dead_at__isnull=False).order_by("-dead_at", "-id")

@@ -27,4 +27,4 @@ def run_pending(seconds: float = SECONDS) -> None:
         try:
             work(until)
         except Exception:
-            log.exception("pending work %s failed", name)
+            log.exception("pending work failed", extra={"work": name})

@@ -1,13 +1,15 @@
 """What a watchman sees without signing in."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection
 from django.test import Client
 from django.utils import timezone
 
-from notifications.models import Heartbeat
+from notifications.models import Dispatch, Heartbeat
+from offices.models import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +46,26 @@ def test_unready_when_the_database_is_away(client: Client, monkeypatch: pytest.M
     with connection.execute_wrapper(away):
         answer = client.get("/readyz")
     assert (answer.status_code, answer.json()["database"]) == (503, False)
+
+
+def test_unready_when_a_mail_is_half_an_hour_late(client: Client) -> None:
+    beat("worker")
+    beat("beat")
+    late = timezone.now() - timedelta(minutes=31)
+    person = Person.objects.system()
+    Dispatch.objects.create(
+        person=person, kind="single", dedupe_key="x", day=timezone.localdate(),
+        not_before=late, next_try_at=late,
+    )  # fmt: skip
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.json()["wrong"]) == (503, ["mail"])
+
+
+def test_unready_when_the_disk_is_full(client: Client, settings: Any) -> None:
+    beat("worker")
+    beat("beat")
+    settings.DISK_FREE_LEAST = 1 << 62
+    assert client.get("/readyz").json()["wrong"] == ["disk"]
 
 
 def test_ready_never_needs_redis(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,6 +53,7 @@ PART, LEAD, LOGGER = Side.PART, Side.LEAD, Side.LOGGER
 RULES: dict[str, Rule] = {
     "healthz": ANYONE,
     "readyz": ANYONE,
+    "metrics": ANYONE,
     "account_login": ANYONE,
     "account_logout": ANYONE,
     "account_inactive": ANYONE,

@@ -6,13 +6,14 @@ takes no page away from anybody.
 
 from typing import Any
 
-from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from coordination.watch.signs import free_bytes, mail_lag, silent
 
 
 @never_cache
@@ -27,20 +28,22 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_not_required
 def readyz(request: HttpRequest) -> HttpResponse:
-    """200 when the database answers and worker and beat have lately said that they live.
+    """200 when database, worker, beat, mail and disk are as they should be.
 
-    JSON: status "ok" | "unready", database true | false, silent: names not heard of.
+    JSON: status "ok" | "unready"; database true | false; silent: names not heard of for three
+    minutes; mail_lag: seconds the longest waiting mail is late; disk_free: bytes; wrong: what
+    of these makes it unready.
     """
-    found: dict[str, Any] = {"database": False, "silent": []}
+    found: dict[str, Any] = {"database": False, "silent": [], "disk_free": free_bytes()}
+    wrong = ["disk"] if found["disk_free"] < settings.DISK_FREE_LEAST else []
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-        found["database"] = True
-        heartbeats = apps.get_model("notifications", "Heartbeat")._default_manager
-        found["silent"] = heartbeats.silent(timezone.now())
+        found |= {"database": True, "silent": silent(), "mail_lag": mail_lag()}
+        wrong += found["silent"]
+        wrong += ["mail"] if found["mail_lag"] > settings.MAIL_LAG_MOST else []
     except Error:
         connection.close()
-    ready = found["database"] and not found["silent"]
-    return JsonResponse(
-        {"status": "ok" if ready else "unready", **found}, status=200 if ready else 503
-    )
+        wrong.append("database")
+    words = {"status": "unready" if wrong else "ok", "wrong": wrong, **found}
+    return JsonResponse(words, status=503 if wrong else 200)

@@ -1,0 +1,42 @@
+"""Signs of life, read from rows and from the disk."""
+
+import shutil
+from datetime import datetime
+
+from django.apps import apps
+from django.conf import settings
+from django.utils import timezone
+
+
+def silent() -> list[str]:
+    """Names of the expected processes not heard of lately."""
+    heartbeats = apps.get_model("notifications", "Heartbeat")._default_manager
+    names: list[str] = heartbeats.silent(timezone.now())
+    return names
+
+
+def heartbeat_ages() -> dict[str, float]:
+    """Seconds since each process last said that it lives."""
+    now = timezone.now()
+    rows = apps.get_model("notifications", "Heartbeat")._default_manager.values_list("name", "at")
+    return {name: (now - at).total_seconds() for name, at in rows}
+
+
+def mail_lag() -> float:
+    """Seconds the longest waiting mail is behind the moment it should have gone; 0 without one."""
+    now = timezone.now()
+    waiting = apps.get_model("notifications", "Dispatch")._default_manager.to_send(now)
+    oldest: datetime | None = waiting.values_list("not_before", flat=True).first()
+    return max(0.0, (now - oldest).total_seconds()) if oldest else 0.0
+
+
+def mails() -> dict[str, int]:
+    """How many mails wait, and how many were given up."""
+    rows = apps.get_model("notifications", "Dispatch")._default_manager
+    return {"pending": rows.pending().count(), "dead": rows.dead().count()}
+
+
+def free_bytes() -> int:
+    """Room left where files are kept."""
+    folder = settings.MEDIA_ROOT if settings.MEDIA_ROOT.exists() else settings.VAR_DIR
+    return shutil.disk_usage(folder if folder.exists() else "/").free
