@@ -9,7 +9,8 @@ from tasks.reading.text import Text
 _NONE = re.compile(
     r"(?:ban luu\s*|van ban\s*)?(?:(?:khong|ko)(?:\s*(?:ghi|co|neu|ro|quy dinh|xac dinh|an dinh|de"
     r"|thay|thong tin))?|(?:de|bo) trong|chua(?:\s*(?:co|ro|ghi|an dinh|xac dinh|neu))?|trong|n a"
-    r"|na|none|null|nil)(?:\s*(?:cu the|ro|ngay|thong tin|thoi han|thoi gian|han|moc|thoi gian cu the"
+    r"|na|none|null|nil)(?:\s*(?:cu the|ro|ngay|thong tin|thoi han|thoi gian|han|moc"
+    r"|thoi gian cu the"
     r"|thoi gian hoan thanh))*"
 )
 _ELSEWHERE = re.compile(
