@@ -59,6 +59,9 @@ DEFAULT_POWERS: Mapping[Role, frozenset[str]] = {
     Role.AUDITOR: frozenset({"read_audit"}),
 }
 
+# Who configures or reads the log reads no case by that post.
+NO_CASES: frozenset[str] = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
+
 
 @dataclass(frozen=True, slots=True)
 class Powers:
@@ -125,7 +128,7 @@ WITH absence AS (
         AND EXISTS (
             SELECT 1 FROM post mine
             WHERE mine.person_id = a.substitute_id AND mine.office_id = p.office_id
-              AND mine.role <> 'administrator')
+              AND mine.role NOT IN ('administrator', 'auditor'))
 )
 SELECT h.holder, h.absent, h.office_id, h.division_id, h.role, bool_or(h.home),
        coalesce(array_agg(c.codename) FILTER (WHERE c.codename IS NOT NULL), '{}')
@@ -173,8 +176,8 @@ def _powers(person_id: int, rows: list[_Row]) -> Powers:
     home = next((row for row in own if row[5]), own[0] if own else None)
     return Powers(
         person_id=person_id,
-        offices=frozenset(pk for pk, names in roles.items() if names != {Role.ADMINISTRATOR}),
-        divisions=frozenset(row[3] for row in own if row[3] is not None),
+        offices=frozenset(pk for pk, names in roles.items() if names - NO_CASES),
+        divisions=frozenset(row[3] for row in own if row[3] is not None and row[4] not in NO_CASES),
         by_office={office: frozenset(names) for office, names in held.items()},
         roles={office: frozenset(names) for office, names in roles.items()},
         stands_in_for=frozenset(row[1] for row in lent if row[1] is not None),

@@ -145,7 +145,7 @@ class World:
 
     def offices(self, name: str) -> set[str]:
         """Where the person belongs; administrators belong nowhere."""
-        return {o for o, r in self.posts[name] if r != Role.ADMINISTRATOR}
+        return {o for o, r in self.posts[name] if r not in (Role.ADMINISTRATOR, Role.AUDITOR)}
 
     def works_at(self, name: str, office: str) -> bool:
         reading = {Role.PROVINCIAL_LEADER, Role.ADMINISTRATOR, Role.AUDITOR}
