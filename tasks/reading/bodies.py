@@ -35,7 +35,8 @@ _SORTS = re.compile(
 _HEAD = (
     r"so|ban|ubnd|uy ban|cong an|bo|bch|kho bac|cuc|chi cuc|thue|thanh tra|toa an|tand|vien|vks"
     r"|van phong"
-    r"|vp|truong|trung tam|bao|dai|hoi|lien doan|lien minh|tinh doan|mttq|mat tran|dang uy"
+    r"|vp(?:tu|dd|ub|ubnd|hdnd)?|truong|trung tam|bao|dai|hoi|lien doan|lien minh|tinh doan|mttq"
+    r"|mat tran|dang uy"
     r"|dang bo|tinh uy"
     r"|huyen uy|thanh uy|hdnd|thuong truc|doan|cac|nhung|don vi|co quan|dia phuong|chu dau tu"
     r"|cong ty|tap doan"
@@ -57,6 +58,11 @@ _EACH = re.compile(
     r"(?P<w>(?:[a-z]+ ){0,4})cac (?P<u>so|xa|phuong|dac khu|huyen|thi xa|thanh pho|bo|tinh)"
     r"\s*:?\s+(?=\S)"
 )
+_POST = re.compile(
+    r"(?:(?:dong chi|d/c|cac dong chi)\s+)?(?:(?:cac\s+)?(?:pho )?"
+    r"(?:giam doc|thu truong|chu tich)\s+)"
+    r"(?=so [a-z]|cac so|ban [a-z]|ubnd (?:cac )?(?:xa|phuong|dac khu)|cong an|cac co quan)"
+)
 _PLACE = re.compile(r"(?:xa|phuong|dac khu|huyen|thi xa|thanh pho|tp)(?![a-z])")
 _ACRONYM = re.compile(r"[A-ZĐ&]{2,8}")
 
@@ -73,7 +79,7 @@ def split_bodies(text: str) -> list[str]:
         if not piece:
             continue
         piece, head = _with_head(piece, head)
-        bodies.append(piece)
+        bodies.append(_without_post(piece))
     return list(dict.fromkeys(bodies))
 
 
@@ -82,6 +88,12 @@ def _bare(piece: str) -> str:
     piece = _MARKER.sub("", piece.strip(" .;:,"))
     role = _ROLE.search(fold(piece))
     return (piece[: role.start()] + piece[role.end() :] if role else piece).strip(" .;:,")
+
+
+def _without_post(piece: str) -> str:
+    """ "Giám đốc Sở Y tế" is Sở Y tế; a leader of the province stays a person."""
+    found = _POST.match(fold(piece))
+    return piece[found.end() :] if found else piece
 
 
 def _with_head(piece: str, head: str) -> tuple[str, str]:

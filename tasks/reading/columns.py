@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from tasks.reading.columns_said import field_said
 from tasks.reading.text import clean, fold
 
 # Field → headings, folded, the surest first.
@@ -57,15 +58,27 @@ def heading_key(cell: str) -> str:
 def guess_columns(cells: Sequence[str]) -> dict[str, int]:
     """Field → column; each column once, the surest match first."""
     scored = sorted(
-        (score, field, column)
+        (score, column, field)
         for column, cell in enumerate(cells)
-        for score, field in _scores(heading_key(cell))
+        for score, field in _scores_of(cell)
     )
     columns: dict[str, int] = {}
-    for _score, field, column in scored:
+    for _score, column, field in scored:
         if field not in columns and column not in columns.values():
             columns[field] = column
     return columns
+
+
+def _scores_of(cell: str) -> list[tuple[int, str]]:
+    """A heading as a whole; one below another ("Đơn vị thực hiện – Phối hợp") by its lower line."""
+    lower = cell.rpartition(" – ")[2]
+    scores = _scores(heading_key(cell))
+    if lower != cell:
+        scores = [(50 + score, field) for score, field in _scores(heading_key(lower))] + [
+            (200 + score, field) for score, field in scores
+        ]
+    said = field_said(heading_key(lower)) or field_said(heading_key(cell))
+    return scores or ([said] if said else [])
 
 
 def _scores(key: str) -> list[tuple[int, str]]:

@@ -37,10 +37,13 @@ OFFICES = (
         "VP ĐĐBQH và HĐND", "VPĐĐBQH và HĐND",
         "VP ĐBQH và HĐND", "Văn phòng Hội đồng nhân dân tỉnh", "Văn phòng HĐND tỉnh",
         "VP HĐND tỉnh", "VPHĐND", "VP HĐND", "Văn phòng HĐND", "VPĐĐ", "Văn phòng Đoàn ĐBQH",
+        "Văn phòng Đoàn ĐBQH và HĐND thành phố",
     )),
     OfficeName("vpub", (
         "Văn phòng Ủy ban nhân dân tỉnh", "Văn phòng Ủy ban nhân dân", "Văn phòng UBND tỉnh",
         "VP UBND tỉnh", "VPUBND tỉnh", "Văn phòng UBND", "VP UBND", "VPUBND", "VPUB", "VP UB",
+        "Văn phòng UBND thành phố", "VP UBND thành phố", "VP UBND TP",
+        "Ban Tiếp công dân tỉnh", "Ban Tiếp công dân",  # Luật Tiếp công dân 2013, Điều 12
     )),
 )  # fmt: skip
 

@@ -26,7 +26,7 @@ _VERB = (
     r"|xac minh|van dong|tuyen truyen|to cong tac|muon nhat|han|den ngay|vao|tiep nhan|phuc vu"
     r"|don tiep|ky"
     r"|da|duoc|se|lam chu|la don vi|la co quan|lam dau moi|dau moi|chu tri|phoi hop|cung voi"
-    r"|tien hanh|thiet lap|van hanh|dua|cho y kien"
+    r"|tien hanh|thiet lap|van hanh|dua|cho y kien|lanh dao,? chi dao"
 )
 _STOP = re.compile(rf"[:.\n]|;\s*(?!\s*(?:so|ubnd|van phong|cac|ban|cong an)\b)|\b(?:{_VERB})\b")
 _GIAO = (
@@ -34,7 +34,8 @@ _GIAO = (
     r"|thong nhat giao|uy quyen)"
 )
 _LEADS = re.compile(
-    r"\b(?:chu tri|lam dau moi|la co quan chu tri|la don vi chu tri|dau moi chu tri)\b"
+    r"\b(?:chu tri|lam dau moi|la co quan chu tri|la don vi chu tri|dau moi chu tri"
+    r"|la co quan dau moi|la don vi dau moi)\b"
 )
 _ASKED = re.compile(rf"(?:\A|[\s,.;:\-–(])(?:\d{{1,2}}[.)]\s*)?{_GIAO}\s+(?:dong chi\s+)?")
 _SUBJECT = re.compile(
@@ -50,6 +51,11 @@ _MARKED = (
     "các đơn vị", "các ban", "bộ chỉ huy", "đảng ủy", "đảng uỷ", "huyện ủy", "mttq", "chủ tịch",
     "giám đốc", "vp ub", "vp ubnd", "vp hđnd", "vp tỉnh ủy",
 )  # fmt: skip
+# "Ban Quản lý dự án đầu tư xây dựng công trình giao thông": verbs that are words of a name.
+_IN_NAME = re.compile(
+    r"\b(?:(?:du an|dau tu|quan ly) xay dung|(?:cong|chuong|lo|quy|to|giao) trinh)\Z"
+)
+_BESIDE = re.compile(r"\bphoi hop\b(?!\s*(?:voi|chat|cung|dong bo|thuc hien voi))")
 _BODY_FOLLOWS = re.compile(rf"{HEADED.pattern}|(?:nganh|dia phuong|xa|phuong|don vi|doan the)\b")
 _HEADING = re.compile(rf"(?:{_GIAO}\s+(?:dong chi\s+)?)?(?P<b>[^:.;]{{2,90}}):\s+")
 _ORDERED = re.compile(
@@ -133,9 +139,21 @@ def _led(line: Text, leads: re.Match[str]) -> Parties:
     lead = line[begun : leads.start()].strip(" ,;:-")
     helpers = _WITH.match(line.folded, leads.end())
     if not helpers:
-        return Parties(lead, "", start, leads.end())
+        beside, end = _beside(line, leads.end())
+        return Parties(lead, beside, start, end)
     end = _bodies_end(line, helpers.end())
     return Parties(lead, line[helpers.end() : end], start, end)
+
+
+def _beside(line: Text, after: int) -> tuple[str, int]:
+    """ "A chủ trì, B và C phối hợp …": the bodies that stand before "phối hợp"."""
+    for found in _BESIDE.finditer(line.folded, after):
+        for cut in re.finditer(r"[,;:.]\s*", line.folded[after : found.start()]):
+            begun = after + cut.end()
+            if HEADED.match(line.folded, begun) and _stop(line, begun) == found.start():
+                helpers = line[begun : found.start()].strip()
+                return helpers, found.end() if cut.start() == 0 else after
+    return "", after
 
 
 def _asked_before(line: Text, leads: int) -> tuple[int, int]:
@@ -185,7 +203,8 @@ def _stop(line: Text, start: int, till: int | None = None) -> int:
     """The first verb or full stop; a capital marks a word of a name ("Ban Quản lý")."""
     till = len(line) if till is None else till
     for found in _STOP.finditer(line.folded, start, till):
-        if not line[found.start()].isupper():
+        in_name = _IN_NAME.search(line.folded, start, found.end())
+        if not line[found.start()].isupper() and not in_name:
             return found.start()
     return till
 
@@ -205,8 +224,17 @@ def _subject(line: Text) -> Parties | None:
         if head and line.says(start, head.end(), *_MARKED):
             end = _bodies_end(line, start)
             if end > head.end() + 1:
-                return Parties(line[start:end].strip(), "", start, end)
+                return _with_helpers(line, start, end)
     return None
+
+
+def _with_helpers(line: Text, start: int, end: int) -> Parties:
+    """ "A phối hợp với B, C <verb> …"."""
+    helpers = _WITH.match(line.folded, end)
+    if not helpers or _stop(line, helpers.end()) == helpers.end():
+        return Parties(line[start:end].strip(), "", start, end)
+    till = _bodies_end(line, helpers.end())
+    return Parties(line[start:end].strip(), line[helpers.end() : till], start, till)
 
 
 def begins_with_body(line: Text) -> bool:

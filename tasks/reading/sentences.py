@@ -26,7 +26,8 @@ _ABSTRACT_END = re.compile(
     r"[:;.\n\"]|,?\s*(?:\bgiao\b|\byeu cau\b|\bde nghi\b|\bubnd tinh giao\b)"
 )
 _VAGUE = {"conditional", "ongoing", "none", "unreadable"}
-_TRIM = " .,;:-–()\"'“”"
+_TRIM = " .,;:-–\"'“”"
+_URGENT = re.compile(r"\((?:[Tt]hượng khẩn|[Hh]ỏa tốc|[Hh]oả tốc|[Kk]hẩn)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def read_assignment(
     truoc: Before = "before",
 ) -> AssignmentReading:
     """Takes a sentence apart; what is not found stays empty, nothing raises."""
-    line = Text(clean(text[:LONGEST]))
+    line = _lowered(Text(clean(text[:LONGEST])))
     number, dated, spans = _paper(line, written_on)
     masked = line.blanked(*spans)
     abstract, abstract_span = _abstract(masked)
@@ -83,6 +84,11 @@ def read_assignment(
         urgency=read_urgency(text[:LONGEST]),
         warnings=tuple(number_warnings(number)),
     )
+
+
+def _lowered(line: Text) -> Text:
+    """A line typed all in capitals, where a capital no longer marks a name."""
+    return Text(line.lower()) if len(line) > SHORT and line.isupper() else line
 
 
 def _paper(line: Text, written_on: date) -> tuple[str, date | None, list[tuple[int, int]]]:
@@ -135,6 +141,12 @@ def _deadline(
     return reading
 
 
+def _balanced(text: str) -> str:
+    """Without a bracket whose other half went with the date: "(từ ngày 08/12 …"."""
+    opened = text.rfind("(")
+    return text[:opened] if text.count("(") > text.count(")") and opened > 0 else text
+
+
 def _title(line: Text, parties: Parties, deadline: Reading) -> str:
     """What is to be done: the sentence without who and by when."""
     rest = line[parties.end :] if parties.end else str(line)
@@ -146,6 +158,7 @@ def _title(line: Text, parties: Parties, deadline: Reading) -> str:
     for said in deadline.said.split(" … "):
         if said and len(said) < len(rest):
             rest = rest.replace(said, " ")
+    rest = _URGENT.sub(" ", _balanced(rest))
     rest = re.sub(r"\(\s*\)|\A[\s;,.:]*[Nn]ội dung\s*:", " ", rest)
     rest = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", rest)).strip(_TRIM)
     rest = re.sub(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tasks.files.refused import UploadRefused
 from tasks.files.sheet_values import Value as Cell
 from tasks.reading.bodies import split_bodies
 from tasks.reading.calendars import Calendar
-from tasks.reading.columns import guess_columns
+from tasks.reading.columns import guess_columns, heading_key
 from tasks.reading.deadlines import Reading, read_deadline
 from tasks.reading.deadlines.reading import Before
 from tasks.reading.documents import find_papers
@@ -33,7 +33,9 @@ _PERSON = re.compile(
 _DITTO = re.compile(r"[\W_]*(?:nt|nhu tren|như trên)?[\W_]*")  # "nt": not a name
 _ROLES = re.compile(r"\bchu tri\b(?!\))|\bphoi hop\b(?!\))")
 _FULL = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})|(\d{4})-(\d{1,2})-(\d{1,2})")
+_DATES = {"deadline", "dated"}
 _MONTH = re.compile(r"(\d{1,2})[/.\-](\d{4})")
+_SESSION = re.compile(r"\b(?:session|ky hop|khai mac|ngay hop)\b")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -91,11 +93,29 @@ def read_table(path: Path, known: Known) -> list[TaskRow]:
         raise TableError(
             _("No heading row is found; the table needs columns for the task, lead and deadline.")
         )
+    beside = _session_columns(table.headers, columns)
     return [
-        read_row({name: row.values[at] for name, at in columns.items()}, row.number, known)
+        read_row(
+            {name: row.values[at] for name, at in columns.items()},
+            row.number,
+            _since(known, [row.values[at] for at in beside]),
+        )
         for row in table.rows
         if not _is_section(row.values, columns)
     ]
+
+
+def _session_columns(headers: Sequence[str], columns: dict[str, int]) -> list[int]:
+    """Columns that name the session a timetable prepares; its year is that of the dates."""
+    taken = set(columns.values())
+    keys = {at: heading_key(heading) for at, heading in enumerate(headers) if at not in taken}
+    return [at for at, key in keys.items() if _SESSION.search(key)]
+
+
+def _since(known: Known, cells: Sequence[Cell]) -> Known:
+    """Dates without a year are those of the session's year, when the row names one."""
+    years = [int(found[0]) for cell in cells if (found := _YEAR.search(_text(cell)))]
+    return replace(known, today=date(years[-1], 1, 1)) if years else known
 
 
 def _text(cell: Cell) -> str:
@@ -116,6 +136,7 @@ def _is_section(row: Sequence[Cell], columns: dict[str, int]) -> bool:
 def read_row(cells: dict[str, Cell], line: int, known: Known) -> TaskRow:
     """One row of named cells (see ``columns.HEADINGS``) as a task."""
     said = {name: clean(_text(cell)) for name, cell in cells.items()} | _who(cells)
+    said |= {name: clean(_dated_text(cells[name])) for name in _DATES & cells.keys()}
     title = said.get("title") or said.get("abstract", "")
     number, dated, written_on = _paper(said, known.today)
     leads = split_bodies(said.get("lead", ""))
@@ -129,7 +150,10 @@ def read_row(cells: dict[str, Cell], line: int, known: Known) -> TaskRow:
         warnings.append(f"lead_assumed: {_('The lead office is only assumed; please check.')}")
     if any(_PERSON.match(fold(name)) for name in leads):
         warnings.append(f"lead_is_person: {_('A person is named as lead; an office must run it.')}")
-    if dated is None and "year_assumed" in reading.warning_codes():
+    if said.get("dated") and written_on == known.today != dated:
+        warnings.append(f"document_date: {_('The date of the document cannot be read.')}")
+    unsure = dated is None and "year_assumed" in reading.warning_codes()
+    if unsure:
         warnings.append(
             f"no_document_date: {_('The document has no full date; please check the year.')}"
         )
@@ -147,7 +171,7 @@ def read_row(cells: dict[str, Cell], line: int, known: Known) -> TaskRow:
         urgency=read_urgency(said.get("urgency", "")) or read_urgency(title),
         warnings=tuple(warnings),
         errors=() if title else (f"title: {_('The task is missing.')}",),
-        unresolved=_unresolved(title, proposal.office, leads, reading),
+        unresolved=_unresolved(title, proposal.office, leads, reading, unsure),
     )
 
 
@@ -170,25 +194,30 @@ def _coordinating(said: str, lead: str, known: Known) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name != lead))
 
 
-def _unresolved(title: str, lead: str, leads: list[str], reading: Reading) -> tuple[str, ...]:
+def _unresolved(
+    title: str, lead: str, leads: list[str], reading: Reading, unsure: bool
+) -> tuple[str, ...]:
     missing = {
         "title": not title,
         "lead_office": not lead,
         "executing_bodies": not leads,
         "due_on": reading.due_on is None and reading.kind not in {"ongoing", "none"},
     }
-    if reading.needs_confirmation:
+    if reading.needs_confirmation or unsure:
         missing["due_on"] = True
     return tuple(name for name, is_missing in missing.items() if is_missing)
 
 
 def _deadline(cell: Cell, title: str, written_on: date, known: Known) -> Reading:
-    if isinstance(cell, date):
-        return _read(f"{cell:%d/%m/%Y}", written_on, known)
-    if _SERIAL.fullmatch(cell.strip()):
-        day = date(1899, 12, 30) + timedelta(days=int(float(cell)))
-        return _read(f"{day:%d/%m/%Y}", written_on, known)
-    return _read(cell, written_on, known)
+    return _read(_dated_text(cell), written_on, known)
+
+
+def _dated_text(cell: Cell) -> str:
+    """A cell that should hold a date, a spreadsheet's day number written as that day."""
+    said = _text(cell)
+    if not _SERIAL.fullmatch(said.strip()):
+        return said
+    return f"{date(1899, 12, 30) + timedelta(days=int(float(said))):%d/%m/%Y}"
 
 
 def _read(phrase: str, written_on: date, known: Known) -> Reading:

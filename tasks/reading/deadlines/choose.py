@@ -12,13 +12,15 @@ DATED = (Day, NearDay, Weekday, Period, Week)
 
 @dataclass(slots=True)
 class Choice:
-    """A moment with its bound. ``joined`` when it continues a list; ``dropped`` a range's start."""
+    """A moment with its bound. ``joined`` when it continues a list; ``dropped`` a range's start;
+    ``range_start`` is where the range begins whose end it is."""
 
     moment: Moment
     bound: Bound
     inside: bool
     joined: bool = False
     dropped: bool = False
+    range_start: int | None = None
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ def _bound(text: Text, moment: Moment, last: Choice | None) -> Choice:
     gap = text.folded[last.moment.end : moment.start]
     if is_range(gap):
         last.dropped = True
+        choice.range_start = last.moment.start
         if bound is Bound.BARE:
             choice.bound = Bound.UNTIL if last.bound is Bound.START else last.bound
     elif is_list(gap) and bound is Bound.BARE:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tasks.reading.calendars import Calendar
 from tasks.reading.deadlines.bounds import is_tentative
 from tasks.reading.deadlines.choose import Choice, Choices
-from tasks.reading.deadlines.marks import Bound, Hour, NearDay
+from tasks.reading.deadlines.marks import Bound, Hour, NearDay, Period
 from tasks.reading.deadlines.notes import day_text, due_sentence, warning, weekday_name
 from tasks.reading.deadlines.piece import Due, Piece
 from tasks.reading.deadlines.reading import Asked
@@ -31,7 +31,7 @@ def read_dated(text: Text, choices: Choices, asked: Asked, calendar: Calendar) -
     piece = Piece("none")
     said: list[str] = []
     for choice in choices.owed:
-        words = said_words(text, choice.moment)
+        words = said_words(text, choice)
         found = resolve(choice.moment, choice.bound, choice.inside, asked, calendar)
         _add(piece, found, words)
         if is_tentative(text, choice.moment):
@@ -44,14 +44,16 @@ def read_dated(text: Text, choices: Choices, asked: Asked, calendar: Calendar) -
 
 
 def _is_feast(text: Text, choice: Choice) -> bool:
-    """ "kỷ niệm Ngày Toàn quốc kháng chiến 19/12": the day of a feast, not of a deadline."""
+    """ "kỷ niệm Ngày Toàn quốc kháng chiến 19/12", "phương án thu ngân sách quý IV": a name."""
     before = text.folded[max(0, choice.moment.start - 80) : choice.moment.start]
-    return choice.bound is Bound.BARE and bool(_FEAST.search(before))
+    named = isinstance(choice.moment.mark, Period) and len(before.split()) > 3
+    return choice.bound is Bound.BARE and (named or bool(_FEAST.search(before)))
 
 
-def said_words(text: Text, moment: Moment) -> str:
-    """The moment with the binding words in front of it."""
-    return text[lead_in(text, moment.start) : moment.end].strip(" ,:(")
+def said_words(text: Text, choice: Choice) -> str:
+    """The moment with the binding words in front of it, a range from its beginning."""
+    begun = choice.moment.start if choice.range_start is None else choice.range_start
+    return text[lead_in(text, begun) : choice.moment.end].strip(" ,:(")
 
 
 def lead_in(text: Text, start: int) -> int:

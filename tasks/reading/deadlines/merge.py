@@ -48,7 +48,7 @@ def _dated(pieces: list[Piece], asked: Asked, extra: list[str]) -> Reading:
             warnings.append(warning("conditional"))
     if any(due.on < asked.written_on for due in dues):
         warnings.append(warning("before_document"))
-    said = " … ".join(piece.said for piece in pieces if piece.dues)
+    said = " … ".join(piece.said for piece in owed or pieces if piece.dues)
     return _reading(first.kind, pieces, warnings, first, _others(dues), said)
 
 

@@ -62,7 +62,7 @@ def test_served_body_names_its_office() -> None:
         ("huyện, thành, thị", "huyện, thành, thị"),
         ("Sở NN và MT, Sở TC, KBNN", "Sở NN và MT|Sở TC|KBNN"),
         ("Các Sở: Tài chính, Xây dựng", "Sở Tài chính|Sở Xây dựng"),
-        ("Giám đốc các Sở: Nội vụ, Tư pháp", "Giám đốc Sở Nội vụ|Giám đốc Sở Tư pháp"),
+        ("Giám đốc các Sở: Nội vụ, Tư pháp", "Sở Nội vụ|Sở Tư pháp"),
         ("UBND các xã: Tam Nông, Thanh Ba", "UBND xã Tam Nông|UBND xã Thanh Ba"),
         ("UBND phường A, phường B, xã C", "UBND phường A|UBND phường B|UBND xã C"),
         ("- Sở Nội vụ (chủ trì)\n- Sở Tư pháp", "Sở Nội vụ|Sở Tư pháp"),
