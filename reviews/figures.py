@@ -69,6 +69,10 @@ def overdue(moment: Moment, scope: Scope) -> PartQuerySet:
     return scope.parts().overdue(moment.at)
 
 
+def overdue_first(moment: Moment, scope: Scope) -> PartQuerySet:
+    return scope.parts().first_overdue(moment.at)
+
+
 def overdue_long(moment: Moment, scope: Scope) -> PartQuerySet:
     last = moment.calendar.subtract(moment.today, LATE_DAYS)
     return overdue(moment, scope).late_since(last)
@@ -85,6 +89,10 @@ def overdue_waiting(moment: Moment, scope: Scope) -> PartQuerySet:
 
 def due_this_week(moment: Moment, scope: Scope) -> PartQuerySet:
     return scope.parts().due_until(moment.at, moment.sunday)
+
+
+def due_first(moment: Moment, scope: Scope) -> PartQuerySet:
+    return scope.parts().first_due_until(moment.at, moment.sunday)
 
 
 def due_without_draft(moment: Moment, scope: Scope) -> PartQuerySet:
@@ -113,10 +121,12 @@ def they_owe(moment: Moment, scope: Scope) -> PartQuerySet:
 
 ROWS: dict[str, Callable[[Moment, Scope], PartQuerySet]] = {
     "m1": overdue,
+    "m1-first": overdue_first,
     "m1-long": overdue_long,
     "m1-submitted": overdue_submitted,
     "m1-waiting": overdue_waiting,
     "m2": due_this_week,
+    "m2-first": due_first,
     "m2-no-draft": due_without_draft,
     "m3": unstaffed,
     "m5-we": we_owe,
@@ -127,10 +137,12 @@ ROWS: dict[str, Callable[[Moment, Scope], PartQuerySet]] = {
 def titles() -> dict[str, str]:
     return {
         "m1": _("Overdue"),
+        "m1-first": _("Overdue by the first date"),
         "m1-long": _("Overdue by 5 working days or more"),
         "m1-submitted": _("Overdue, submitted and waiting for an opinion"),
         "m1-waiting": _("Overdue, waiting for other bodies"),
         "m2": _("Due this week"),
+        "m2-first": _("Due this week by the first date"),
         "m2-no-draft": _("Due this week, no draft submitted yet"),
         "m3": _("Nobody on it yet"),
         "m4": _("Waiting for me"),
@@ -193,8 +205,12 @@ def monday(found: Found, waiting: int, oldest_days: int, links: Links) -> list[F
             m1_long=_("late by 5 working days or more"),
             m1_submitted=_("submitted, waiting for an opinion"),
             m1_waiting=_("waiting for other bodies"),
+            m1_first=_("by the first date"),
         ),
-        _figure("m2", found, links, m2_no_draft=_("without a submitted draft")),
+        _figure(
+            "m2", found, links, m2_no_draft=_("without a submitted draft"),
+            m2_first=_("by the first date"),
+        ),
         _figure("m3", found, links),
         Figure(
             "m4", titles()["m4"], waiting, (Detail(None, longest),) if waiting else (),

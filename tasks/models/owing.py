@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from tasks.choices import PartRole, Urgency
@@ -45,6 +45,23 @@ def due_until(parts: "PartQuerySet", at: dt.datetime, last: dt.date) -> "PartQue
     """Not overdue at `at`, and due on that day or until `last`, both included."""
     coming = _having(Q(due_on__gte=at.date(), due_on__lte=last) & ~_passed(at))
     return parts.exclude(role=PartRole.INFORMED).filter(coming).exclude(_having(_passed(at)))
+
+
+def _first_passed(at: dt.datetime) -> Q:
+    """By the first date, whatever was agreed since; its hour counts while it still stands."""
+    return Q(first_due_on__lt=at.date()) | Q(first_due_on=F("due_on")) & _passed(at)
+
+
+def first_overdue(parts: "PartQuerySet", at: dt.datetime) -> "PartQuerySet":
+    """`overdue` as if no date had ever been moved."""
+    return parts.exclude(role=PartRole.INFORMED).filter(_having(_first_passed(at)))
+
+
+def first_due_until(parts: "PartQuerySet", at: dt.datetime, last: dt.date) -> "PartQuerySet":
+    """`due_until` as if no date had ever been moved."""
+    coming = _having(Q(first_due_on__gte=at.date(), first_due_on__lte=last) & ~_first_passed(at))
+    late = _having(_first_passed(at))
+    return parts.exclude(role=PartRole.INFORMED).filter(coming).exclude(late)
 
 
 def late_since(parts: "PartQuerySet", day: dt.date) -> "PartQuerySet":

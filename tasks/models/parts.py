@@ -55,6 +55,12 @@ class PartQuerySet(WaitingParts):
     def due_until(self, at: dt.datetime, last: dt.date) -> Self:
         return owing.due_until(self, at, last)  # type: ignore[return-value]
 
+    def first_overdue(self, at: dt.datetime) -> Self:
+        return owing.first_overdue(self, at)  # type: ignore[return-value]
+
+    def first_due_until(self, at: dt.datetime, last: dt.date) -> Self:
+        return owing.first_due_until(self, at, last)  # type: ignore[return-value]
+
     def late_since(self, day: dt.date) -> Self:
         return owing.late_since(self, day)  # type: ignore[return-value]
 

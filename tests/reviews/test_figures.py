@@ -11,7 +11,7 @@ from reviews.figures import ROWS, counted, monday
 from reviews.links import Links
 from reviews.moment import Moment
 from reviews.scope import Scope
-from tasks.models import Part
+from tasks.models import Deadline, Part
 from tasks.services import closing, delivering, receiving, releasing
 from tests.support.cast import Cast
 
@@ -50,6 +50,19 @@ def test_overdue_or_due_this_week(cast: Cast, shift: int, m1: int, m2: int) -> N
     asked(cast, day(shift))
     found = figures(cast)
     assert (found["m1"], found["m2"]) == (m1, m2)
+
+
+@pytest.mark.usefixtures("wednesday")
+@pytest.mark.parametrize(
+    ("first", "now", "m1", "m1_first"), [(-1, 1, 0, 1), (-1, -1, 1, 1), (4, 9, 0, 0)]
+)
+def test_by_the_first_date_too(cast: Cast, first: int, now: int, m1: int, m1_first: int) -> None:
+    part = asked(cast, day(first))
+    if now != first:
+        Deadline.objects.filter(part=part).update(due_on=day(now))
+    found = figures(cast)
+    assert (found["m1"], found["m1-first"]) == (m1, m1_first)
+    assert (found["m2"], found["m2-first"]) == (int(0 <= now <= 4), int(0 <= first <= 4))
 
 
 @pytest.mark.usefixtures("wednesday")
