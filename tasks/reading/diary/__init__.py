@@ -1,0 +1,1 @@
+"""Published weekly schedules as officials write them: hours, halves, days, leaders, places."""
