@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from tasks.views.board import board
-from tasks.views.bulk import bulk, bulk_copy, report
+from tasks.views.bulk import bulk, bulk_copy, bulk_export, report
 from tasks.views.calendar import due_calendar
 from tasks.views.deciding import decide, decisions
 from tasks.views.exports import export_file, export_new, export_remove, exports
@@ -47,6 +47,7 @@ urlpatterns: list[URLPattern] = [
     path("tasks/filters/<int:filter_id>/delete/", filter_delete, name="filter_delete"),
     path("tasks/report/", report, name="report"),
     path("tasks/bulk/copy/", bulk_copy, name="bulk_copy"),
+    path("tasks/bulk/export/", bulk_export, name="bulk_export"),
     path("tasks/bulk/<slug:verb>/", bulk, name="bulk"),
     path("tasks/<int:task_id>/remind/", task_remind, name="remind"),
     path("inbox/", inbox, name="inbox"),

@@ -17,10 +17,11 @@ from tasks.audience import own_offices
 from tasks.choosing import list_choices
 from tasks.exports.fields import FIELDS
 from tasks.exports.late import late_keys, late_rows, tasks_for
+from tasks.forms.bulk import selected_ids
 from tasks.forms.filters import TaskFilter, Words
 from tasks.inbox import GROUPS
 from tasks.listing import ORDERS, narrowed
-from tasks.models import Part
+from tasks.models import Part, Task
 from tasks.rows import Reader, Row, row_of
 from tasks.search_page import PLACES
 from tasks.searching import ranked, too_short
@@ -55,7 +56,12 @@ def _task_rows(keys: Collection[int], reader: Reader) -> dict[int, Row]:
 
 
 def _list_keys(query: QueryDict, reader: Reader, most: int) -> list[int]:
-    """Nhiệm vụ, with its filters and its order."""
+    """Nhiệm vụ, with its filters and its order; of ticked rows those alone, as they were ticked."""
+    if ids := selected_ids(query):
+        seen = set(
+            Task.objects.visible_to(reader.powers).filter(pk__in=ids).values_list("pk", flat=True)
+        )
+        return [pk for pk in ids if pk in seen][:most]
     chosen = TaskFilter(query, choices=list_choices(reader.powers)).chosen()
     order = ORDERS[chosen.get("sort", "due")]
     column = F(order.column)

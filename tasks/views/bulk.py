@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -90,6 +91,18 @@ def bulk(http: HttpRequest, verb: str) -> HttpResponse:
         raise Http404
     ids = ticked(request)
     return answer(request, VERBS[verb](request, ids) if ids else None, "/tasks/")
+
+
+@require_POST
+def bulk_export(http: HttpRequest) -> HttpResponse:
+    """Leads to the choice of file and columns for the ticked tasks alone."""
+    request = cast(OfficeRequest, http)
+    if not (ids := ticked(request)):
+        return redirect(back(request, "/tasks/"))
+    query = QueryDict(mutable=True)
+    query["source"] = "list"
+    query.setlist("selected", [str(pk) for pk in ids])
+    return redirect(f"{reverse('tasks:export_new')}?{query.urlencode()}")
 
 
 @require_POST

@@ -44,6 +44,7 @@ def task_list(http: HttpRequest) -> HttpResponse:
         "narrowed": bool(chosen.keys() - {"sort", "size"}),
         "bulk": _bulk(request, choices),
         "moving": BulkDate() if request.powers.can_anywhere("log_task") else None,
+        "may_export": request.powers.can_anywhere("export_data"),
         "ways": ways(request.GET, request.path),
         "here": request.get_full_path(),
     }

@@ -93,6 +93,7 @@ RULES: dict[str, Rule] = {
     "tasks:filter_change": OWNER,
     "tasks:filter_delete": OWNER,
     "tasks:report": SIGNED_IN,
+    "tasks:bulk_export": SIGNED_IN,
     "tasks:bulk_copy": SIGNED_IN,
     "tasks:bulk": SIGNED_IN,
     "tasks:inbox": SIGNED_IN,

@@ -32,6 +32,16 @@ def csv_rows(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
+def test_ticked_rows_leave_alone_and_only_those_one_may_read(cast, send):
+    tasks = [send("Một", due=1), send("Hai", due=2), send("Ba", due=3)]
+    ticked = {"selected": [tasks[2].pk, tasks[0].pk]}
+    address = cast.client("dung").post("/tasks/bulk/export/", ticked)["Location"]
+    answer = cast.client("dung").get(f"{address}&form=csv&columns=code")
+    assert [row[1] for row in csv_rows(bytes(answer.content))[1:]] == [tasks[2].code, tasks[0].code]
+    foreign = cast.client("phuc").get(f"{address}&form=csv&columns=code")
+    assert csv_rows(bytes(foreign.content))[1:] == []
+
+
 @pytest.mark.parametrize(
     ("source", "page", "who"),
     [
