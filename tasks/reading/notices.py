@@ -19,7 +19,8 @@ _MARKERS = (
     re.compile(r"(?P<m>(?:phần\s+)?[IVX]{1,5})\s*[.)\-:/]\s+(?=\S)", re.IGNORECASE),
     re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/\-]\s*(?![\d])(?=\S)"),
     re.compile(r"(?P<m>[a-zđ])\s*[.)]\s*(?=\S)"),
-    re.compile(r"(?P<m>[-–—*•])\s*(?=\S)"),
+    re.compile(r"(?P<m>\*)\s*(?=\S)"),
+    re.compile(r"(?P<m>[-–—•])\s*(?=\S)"),
     re.compile(r"(?P<m>[+o▪])\s+(?=\S)"),
 )
 _ROMAN_ONLY = re.compile(r"(?:Phần\s+)?[IVX]+", re.IGNORECASE)
@@ -31,6 +32,12 @@ _ORDER = re.compile(
     r"|nghien cuu|chi dao"
     r"|trinh|gui|theo doi|phoi hop|tiep tuc|hoan thanh|hoan thien|kiem tra|thuc hien|cung cap"
     r"|xu ly|lap)\b"
+)
+_CLOSING = re.compile(
+    r"\A(?:de nghi|yeu cau|tren day|thua lenh|van phong|ubnd|uy ban)\b.{0,160}"
+    r"(?:nghiem tuc(?: to chuc| trien khai)*|can cu (?:noi dung )?thong bao.{0,40}|biet(?: va|,)?)"
+    r"\s*(?:to chuc |trien khai )*thuc hien[\s./]*\Z"
+    r"|\bthong bao (?:de|den|toi)\b.{0,120}\b(?:biet|thuc hien)\b[^:;]{0,20}\Z"
 )
 _PRAISE = re.compile(r"\b(?:danh gia|ket qua|tinh hinh|uu diem|ton tai|han che|nguyen nhan)\b")
 _DEADLINE = re.compile(
@@ -214,7 +221,10 @@ def _is_task(text: str, order: str, context: tuple[str, ...] = ()) -> bool:
     praised = any(_PRAISE.search(Text(title).folded) for title in context)
     if praised and not _STARTS.match(folded) and not _DEADLINE.search(folded):
         return False
-    headed = ":" in text and is_body_only(Text(text.partition(":")[0]))
+    if _CLOSING.search(folded):
+        return False
+    before, _colon, after = text.partition(":")
+    headed = bool(after) and (is_body_only(Text(before)) or begins_with_body(Text(after.strip())))
     ordered = bool(order) or bool(_ORDER.search(folded)) or headed
     return ordered or begins_with_body(Text(text))
 

@@ -136,7 +136,8 @@ def _deadline(
     long_vague = reading.kind == "qualitative" and len(line) > 60
     named_only = reading.kind == "relative" and "session_named" in reading.warning_codes()
     wordless = reading.kind == "unreadable" and not re.search(r"\d", line)
-    if wordless or ((loose or long_vague or named_only) and len(line) > 60):
+    named_period = "period_named" in reading.warning_codes()
+    if named_period or wordless or ((loose or long_vague or named_only) and len(line) > 60):
         return read_deadline("", written_on=written_on, calendar=calendar)
     return reading
 

@@ -24,6 +24,11 @@ _FEAST = re.compile(
     r"\b(?:ky niem|chao mung|quoc khanh|ngay (?:thanh lap|truyen thong|quoc te|toan quoc|giai phong"
     r"|phap luat|hoi|nha giao|thuong binh|bau cu toan quoc))\b"
 )
+_PAPER = re.compile(
+    r"\b(?:bao cao|ke hoach|chi tieu|du toan|chuong trinh|cong tac|xa hoi|ngan sach|giam sat|von"
+    r"|quyet toan|tinh hinh|ket qua|so lieu|thi dua|tong ket|so ket|nhiem vu|de an|nghi quyet)\b"
+    r"(?:[ ,]+(?:cua|tinh|hdnd|ubnd|dau tu cong|nha nuoc|thuc hien|trong tam|hoat dong))*\s*\Z"
+)
 
 
 def read_dated(text: Text, choices: Choices, asked: Asked, calendar: Calendar) -> Piece:
@@ -40,6 +45,8 @@ def read_dated(text: Text, choices: Choices, asked: Asked, calendar: Calendar) -
     _mention_others(text, piece, choices.other)
     piece.said = " … ".join(said)
     piece.feast = all(_is_feast(text, choice) for choice in choices.owed)
+    if choices.owed and all(_names_paper(text, choice) for choice in choices.owed):
+        piece.warnings.append(warning("period_named"))
     return piece
 
 
@@ -47,7 +54,16 @@ def _is_feast(text: Text, choice: Choice) -> bool:
     """ "kỷ niệm Ngày Toàn quốc kháng chiến 19/12", "phương án thu ngân sách quý IV": a name."""
     before = text.folded[max(0, choice.moment.start - 80) : choice.moment.start]
     named = isinstance(choice.moment.mark, Period) and len(before.split()) > 3
-    return choice.bound is Bound.BARE and (named or bool(_FEAST.search(before)))
+    return choice.bound is Bound.BARE and (
+        named or bool(_FEAST.search(before)) or _names_paper(text, choice)
+    )
+
+
+def _names_paper(text: Text, choice: Choice) -> bool:
+    """ "Báo cáo công tác năm 2026": the year of the report, perhaps not its deadline."""
+    before = text.folded[max(0, choice.moment.start - 50) : choice.moment.start]
+    bare = choice.bound is Bound.BARE and isinstance(choice.moment.mark, Period)
+    return bare and bool(_PAPER.search(before))
 
 
 def said_words(text: Text, choice: Choice) -> str:

@@ -39,9 +39,10 @@ def _dated(pieces: list[Piece], asked: Asked, extra: list[str]) -> Reading:
     first = dues[0]
     warnings = [*extra]
     for piece in pieces:
-        warnings += piece.warnings
         if owed and piece.feast:
             warnings.append(warning("other_date", said=piece.said))
+            continue
+        warnings += piece.warnings
         if not piece.dues and piece.kind in _OPEN:
             warnings.append(warning("other_undated", said=piece.said[:80]))
         elif not piece.dues and piece.kind == "conditional":

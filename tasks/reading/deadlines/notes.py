@@ -12,7 +12,7 @@ ASKING = frozenset(
         "part_read", "day_assumed", "tentative", "broken_date", "elsewhere", "start_only",
         "recurring_no_day", "result_in_brackets", "doubtful", "hour_span", "several_spans",
         "session_named", "too_long", "conditional", "other_undated", "unread_number",
-        "several_recurrences",
+        "several_recurrences", "period_named",
     }
 )  # fmt: skip
 
@@ -56,6 +56,7 @@ _SENTENCES = {
         "The deadline follows a session, meeting or season; please set its date."
     ),
     "differs_from_count": lambda: _("Counting gives %(day)s; the date written was kept."),
+    "period_named": lambda: _("The period may belong to a report or plan; please check."),
     "lunar": lambda: _("A date of the lunar calendar; please set the calendar date."),
     "too_long": lambda: _("The text is too long; only its beginning was read."),
     "day_part": lambda: _("Counted within the named day."),
