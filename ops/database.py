@@ -3,24 +3,14 @@
 DATABASE_URL must be the owner's. Prints "empty" as its last line when nobody is in it yet.
 """
 
-import hashlib
 import os
 import sys
 
 import django
 from django.core.management import call_command
 
-from ops.places import ROOT, var_dir
-
-
-def static_fingerprint() -> str:
-    """Changes when a file that `collectstatic` would collect does."""
-    seen = hashlib.sha256()
-    for lock in (ROOT / "requirements" / "base.txt", ROOT / "package-lock.json"):
-        seen.update(lock.read_bytes())
-    for path in sorted([*ROOT.glob("static/**/*"), *ROOT.glob("*/vendor.py")]):
-        seen.update(f"{path} {path.stat().st_mtime_ns} {path.stat().st_size}".encode())
-    return seen.hexdigest()
+from ops.places import var_dir
+from ops.uptodate import static_fingerprint
 
 
 def collect_static() -> None:

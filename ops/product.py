@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from ops import uptodate
 from ops.children import Child, Children
 from ops.parentage import end_with_parent
 from ops.places import ROOT, answers
@@ -15,16 +16,22 @@ from ops.servers import SECOND, THIRD
 BIN = Path(sys.executable).parent
 
 
-def prepare_database(environ: dict[str, str]) -> bool:
-    """Migrate as owner; whether nobody is in the database yet."""
-    owner = {**environ, "DATABASE_URL": environ["DATABASE_OWNER_URL"]}
+def prepare_database(environ: dict[str, str], var: Path) -> bool:
+    """Migrate as owner unless nothing changed; whether nobody is in the database yet."""
+    owner_url = environ["DATABASE_OWNER_URL"]
+    if uptodate.is_current(owner_url, var):
+        return False
+    owner = {**environ, "DATABASE_URL": owner_url}
     command = [sys.executable, "-m", "ops.database"]
     done = subprocess.run(
         command, cwd=ROOT, env=owner, stdout=subprocess.PIPE, text=True, check=False
     )
     if done.returncode:
         raise SystemExit("The database could not be brought up to date; see above.")
-    return done.stdout.strip().endswith("empty")
+    empty = done.stdout.strip().endswith("empty")
+    if not empty:
+        uptodate.keep(owner_url, var)
+    return empty
 
 
 def seed(environ: dict[str, str], manifest: Path) -> subprocess.Popen[bytes]:

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import IO
 
-from ops import adoption, leftovers, messages, product
+from ops import adoption, leftovers, messages, product, uptodate
 from ops.children import Children
 from ops.ending import Ending
 from ops.places import ROOT, answers, kept_secret, var_dir
@@ -53,13 +53,14 @@ def bring_up(children: Children, ending: Ending, var: Path, port: int) -> None:
     environ = own_environ(var, port) | start_missing(children, var)
     adoption.keep(var / "run.env", environ)
     print("· Updating the database / Cập nhật cơ sở dữ liệu …", flush=True)
-    empty = product.prepare_database(environ)
+    empty = product.prepare_database(environ, var)
     manifest = var / "demo.json"
     wanted = os.environ.get("DEMO") != "no" and (empty or manifest.exists())
     if empty and wanted and not ending():
         print("· Writing demo data / Nạp dữ liệu mẫu …", flush=True)
         if product.finish(product.seed(environ, manifest), ending) and not ending():
             raise SystemExit("The demo data could not be written; see above.")
+        uptodate.keep(environ["DATABASE_OWNER_URL"], var)
     if ending():
         return
     product.start_web(children, environ, var)
