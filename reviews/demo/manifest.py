@@ -1,31 +1,36 @@
 """What acceptance runs start from: who can sign in, and what there is to open."""
 
+from functools import cache
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.hashers import check_password
+from django.utils import timezone
 
-from offices.models import Absence, Division, Person, Role
-from reviews.demo.people import ADMINISTRATOR, AUDITOR, DEACTIVATED, PASSWORD, PEOPLE, WITHOUT_POST
+from offices.models import Absence, Division, Person
+from reviews.demo.people import PASSWORD
 from tasks.models import Task
-
-OTHERS = ((ADMINISTRATOR, "vptu"), (AUDITOR, "vptu"), (WITHOUT_POST, None), (DEACTIVATED, "vpdd"))
 
 
 def users() -> list[dict[str, Any]]:
-    found = []
-    for office, staff in PEOPLE.items():
-        for someone in staff:
-            found.append(_user(f"{office}.{someone.login}", office, someone.role))
-    for someone, code in OTHERS:
-        role = "none" if someone is WITHOUT_POST else str(someone.role.value)
-        found.append(_user(someone.login, code, "deactivated" if someone is DEACTIVATED else role))
-    return found
+    """Everybody who still has the trial's password, as they stand today.
+
+    `role` is that of the home post, "none" without a post, "deactivated" for who has left.
+    """
+    known = cache(lambda encoded: check_password(PASSWORD, encoded))
+    people = Person.objects.humans().with_posts(timezone.localdate()).order_by("pk")
+    return [_user(person) for person in people if known(person.password)]
 
 
-def _user(username: str, office: str | None, role: Role | str) -> dict[str, Any]:
+def _user(person: Any) -> dict[str, Any]:
+    posts = sorted(person.running_posts, key=lambda post: post.pk != person.home_post_id)
+    at = posts[0] if posts else person.posts.order_by("-until", "pk").first()
+    role = str(posts[0].role) if posts else "none"
     return {
-        "username": username, "password": PASSWORD, "office": office,
-        "role": str(role.value if isinstance(role, Role) else role),
+        "username": person.username, "password": PASSWORD,
+        "office": at.office.code if at else None,
+        "role": role if person.is_active else "deactivated",
+        "posts": [{"office": post.office.code, "role": str(post.role)} for post in posts],
     }  # fmt: skip
 
 
