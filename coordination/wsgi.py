@@ -1,6 +1,22 @@
+"""The web server's way in."""
+
 import os
+import re
+from collections.abc import Iterable
+from typing import Any
 
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
-application = get_wsgi_application()
+django = get_wsgi_application()
+CHARSET = re.compile(r";\s*charset[*\d]*\s*=\s*(?:\"[^\"]*\"|[^;]*)", re.IGNORECASE)
+
+
+def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+    """Addresses and forms are UTF-8, whatever charset a request claims for them.
+
+    Read as UTF-7, plain letters become halves of characters; with a codec that is none for
+    text Django cannot even build the request, so the claim goes before Django sees it.
+    """
+    environ["CONTENT_TYPE"] = CHARSET.sub("", environ.get("CONTENT_TYPE") or "")
+    return django(environ, start_response)
