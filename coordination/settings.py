@@ -50,7 +50,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "offices.headers.ClientAddressMiddleware",
     "coordination.watch.requests.RequestLogMiddleware",
+    "offices.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -58,17 +60,19 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "offices.limits.SessionLimitsMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "offices.middleware.PrivateResponseMiddleware",
+    "offices.headers.PrivateResponseMiddleware",
     "offices.middleware.LanguageMiddleware",
     "offices.middleware.ActingOfficeMiddleware",
     "notifications.middleware.BellMiddleware",
     "offices.guard.AuditMiddleware",
     "offices.guard.RefusalMiddleware",
     "offices.middleware.NewPasswordMiddleware",
+    "offices.limits.SecondStepMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -110,7 +114,7 @@ DATABASE_OWNER_URL = env("DATABASE_OWNER_URL", default="")
 AUTH_USER_MODEL = "offices.Person"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "offices.signin.PeopleBackend",
     "guardian.backends.ObjectPermissionBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -118,10 +122,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ("username", "full_name", "email")},
     },
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
+    {"NAME": "offices.passwords.ProvinceValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
@@ -137,7 +138,26 @@ ACCOUNT_ADAPTER = "offices.signin.AccountAdapter"
 ACCOUNT_PREVENT_ENUMERATION = True
 # Wrong passwords are counted by axes alone, per person and address: an office of many people
 # may have one address.
-ACCOUNT_RATE_LIMITS: dict[str, str | None] = {"login": None, "login_failed": None}
+ACCOUNT_RATE_LIMITS: dict[str, str | None] = {
+    "login": None,
+    # From however many addresses: a slow limit for one account, its second step included.
+    "login_failed": "20/15m/key",
+}
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+MFA_ADAPTER = "offices.signin.SecondStepAdapter"
+MFA_TOTP_ISSUER = "Phối hợp ba văn phòng"
+# Whether roles named in the rules of signing in need a second step; a trial goes without.
+SECOND_STEP = env.bool("SECOND_STEP", default=True)
+# Proxies whose X-Forwarded-For is believed; everybody else's is ignored.
+TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
+# What all web processes must know together stands in the database: used codes, slow limits.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "offices_shared",
+    }
+}
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
@@ -146,7 +166,9 @@ AXES_HTTP_RESPONSE_CODE = 429
 AXES_HANDLER = "axes.handlers.database.AxesDatabaseHandler"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
-SESSION_COOKIE_AGE = 12 * 3600
+# The rules of signing in end sessions earlier; this is the farthest they can be set.
+SESSION_COOKIE_AGE = 24 * 3600
+SESSION_ENGINE = "offices.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

@@ -14,7 +14,15 @@ from coordination.models import (
     Setting,
 )
 from offices.changes.read import Model
-from offices.models import Absence, Division, Office, OfficeGroupPermission, Person, Post
+from offices.models import (
+    Absence,
+    Division,
+    Office,
+    OfficeGroupPermission,
+    Person,
+    Post,
+    SignInRules,
+)
 
 SETTINGS_MODELS: tuple[Model, ...] = (
     Person,
@@ -34,4 +42,5 @@ SETTINGS_MODELS: tuple[Model, ...] = (
     CalendarDay,
     ReminderLadder,
     Setting,
+    SignInRules,
 )

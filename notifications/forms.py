@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from notifications.models.preference import CHOOSABLE
-from notifications.registry import kinds
+from notifications.registry import choosable
 
 
 class PreferencesForm(forms.Form):
@@ -15,7 +15,7 @@ class PreferencesForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         law = _("Deadlines set by law are mailed in any case.")
-        for kind in sorted(kinds(), key=lambda kind: str(kind.label)):
+        for kind in sorted(choosable(), key=lambda kind: str(kind.label)):
             self.fields[kind.key] = forms.ChoiceField(
                 label=str(kind.label),
                 choices=CHOOSABLE,

@@ -46,6 +46,9 @@ class NoticeKind(ABC):
     statutory_locked: ClassVar[bool] = False
     """A notice whose clock is set by law cannot be moved to the bell alone."""
 
+    personal: ClassVar[bool] = False
+    """About the person's own account: never handed to who acts in their place."""
+
     def subject(self, notification: "Notification") -> str:
         """One neutral line: mail subject and first line in the bell list."""
         raise NotImplementedError
@@ -128,9 +131,20 @@ def path_of(notification: "Notification") -> str:
     return kind.path(notification) if kind else ""
 
 
+def is_personal(notification: "Notification") -> bool:
+    """Whether it concerns the account of its reader alone."""
+    kind = _kinds.get(notification.kind)
+    return kind is not None and kind.personal
+
+
 def kinds() -> list[NoticeKind]:
     """All kinds, by key."""
     return [_kinds[key] for key in sorted(_kinds)]
+
+
+def choosable() -> list[NoticeKind]:
+    """Kinds whose way a person may choose; what concerns the account is always mailed."""
+    return [kind for kind in kinds() if not kind.personal]
 
 
 def at_once_keys() -> list[str]:

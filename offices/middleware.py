@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.utils import translation
 
 from offices.foundation.actor import Actor
+from offices.limits import password_is_old
 from offices.models import Office
 from offices.powers import Powers, load_powers
 
@@ -15,19 +16,6 @@ type GetResponse = Callable[[HttpRequest], HttpResponse]
 
 OFFICE_KEY = "acting_office"
 _OPEN_WHILE_PASSWORD_IS_OLD = {"account_change_password", "account_logout"}
-
-
-class PrivateResponseMiddleware:
-    """Nothing a signed-in person sees is kept by a browser or a proxy on the way."""
-
-    def __init__(self, get_response: GetResponse) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
-        if request.user.is_authenticated:
-            response.headers["Cache-Control"] = "private, no-store"
-        return response
 
 
 class LanguageMiddleware:
@@ -67,8 +55,14 @@ def _office(request: HttpRequest, powers: Powers) -> Office | None:
     return Office.objects.filter(pk=wanted).first() if wanted else None
 
 
+def _must_change(person: Any) -> bool:
+    if not person.is_authenticated:
+        return False
+    return person.must_change_password or password_is_old(person)
+
+
 class NewPasswordMiddleware:
-    """Whoever signs in with a given password changes it before anything else."""
+    """Whoever signs in with a given or outdated password changes it before anything else."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -79,7 +73,7 @@ class NewPasswordMiddleware:
     def process_view(
         self, request: HttpRequest, view: Any, args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        if not getattr(request.user, "must_change_password", False):
+        if not _must_change(request.user):
             return None
         match = request.resolver_match
         if match is not None and match.url_name in _OPEN_WHILE_PASSWORD_IS_OLD:

@@ -1,11 +1,46 @@
 """How people sign in: accounts are given, never signed up for."""
 
+import base64
+import hashlib
+from collections.abc import Mapping
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.conf import settings
+from django.contrib.auth.backends import ModelBackend
 from django.http import HttpRequest
+from django.utils import timezone
 
+from offices import told
 from offices.foundation.actor import Actor
+from offices.models import Person
+
+# What allauth tells of, by its own names, and the kind of our notice.
+EVENTS: Mapping[str, str] = {
+    "mfa/email/totp_activated": "second_step_on",
+    "mfa/email/totp_deactivated": "second_step_off",
+    "mfa/email/recovery_codes_generated": "recovery_codes_new",
+    "mfa/email/webauthn_added": "security_key_on",
+    "mfa/email/webauthn_removed": "security_key_off",
+}
+
+
+def recently_signed_in(request: HttpRequest) -> bool:
+    """Whether password or second step was given in this session a few minutes ago at most."""
+    shown = get_authentication_records(request, request.user)
+    latest = max((one["at"] for one in shown), default=0)
+    return timezone.now().timestamp() - latest < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+
+
+class PeopleBackend(ModelBackend):
+    """Django's own, reading beside the person what each request asks of them."""
+
+    def get_user(self, user_id: Any) -> Person | None:
+        found: Person | None = Person.objects.for_request().filter(pk=user_id).first()
+        return found if found is not None and self.user_can_authenticate(found) else None
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -18,3 +53,43 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         from offices.services.people import change_password
 
         change_password(person=user, password=password, actor=Actor(person=user))
+
+    def send_notification_mail(
+        self, template_prefix: str, user: Any, context: Any = None, email: str | None = None
+    ) -> None:
+        """A notice of ours in place of a mail sent within the request."""
+        if kind := EVENTS.get(template_prefix):
+            told.tell(kind, person=user)
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Not of somebody who has shown who they are within the last minutes."""
+        request = self.request
+        if request is not None and recently_signed_in(request):
+            return False
+        return bool(super().is_reauthentication_required(app=app, **kwargs))
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """As the proxies of ours told it: see `offices.headers`."""
+        return str(request.META["REMOTE_ADDR"])
+
+
+def _locks() -> MultiFernet:
+    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    digests = [hashlib.sha256(b"second step:" + key.encode()).digest() for key in keys]
+    return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])
+
+
+class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
+    """Keys of authenticator apps are unreadable in a copy of the database alone."""
+
+    def encrypt(self, text: str) -> str:
+        return _locks().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        try:
+            return _locks().decrypt(encrypted_text.encode()).decode()
+        except InvalidToken:  # kept before keys were locked away
+            return encrypted_text
+
+    def get_totp_label(self, user: Any) -> str:
+        return str(user.username)

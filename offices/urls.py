@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, path
 
-from offices.views import absence, acts, houses, leaving, people, profile, refusals, roles
+from offices.views import (
+    absence,
+    acts,
+    houses,
+    leaving,
+    people,
+    profile,
+    refusals,
+    roles,
+    signing,
+)
 
 _ONE = "settings/people/<int:pk>/"
 
@@ -23,6 +33,11 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ONE}deactivate/", leaving.person_deactivate, name="person_deactivate"),
     path(f"{_ONE}reactivate/", leaving.person_reactivate, name="person_reactivate"),
     path(f"{_ONE}password/", leaving.person_password, name="person_password"),
+    path(f"{_ONE}invite/", signing.person_invite, name="person_invite"),
+    path(f"{_ONE}second-step/", signing.person_second_step, name="person_second_step"),
+    path("settings/sign-in/", signing.sign_in_rules, name="sign_in_rules"),
+    path("accounts/invitation/<int:pk>/<slug:token>/", signing.invitation, name="invitation"),
+    path("accounts/sessions/<int:pk>/end/", signing.session_end, name="session_end"),
     path("settings/offices/", houses.offices, name="offices"),
     path("settings/offices/<slug:code>/", houses.office, name="office"),
     path("settings/offices/<slug:code>/divisions/new/", houses.division_add, name="division_add"),

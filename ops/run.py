@@ -40,6 +40,8 @@ def own_environ(var: Path, port: int) -> dict[str, str]:
         "PYTHONUNBUFFERED": "1",
         "STATIC_COMPRESSED": "no",
     }
+    if os.environ.get("DEMO") != "no":
+        defaults["SECOND_STEP"] = "no"  # a trial is signed in to with its listed passwords
     given = {name: value for name, value in os.environ.items() if value}
     if "SECRET_KEY" not in given:
         defaults["SECRET_KEY"] = kept_secret(var / "secret_key")

@@ -154,7 +154,7 @@ def drawn_code(svg: str) -> SafeString:
 
 @register.simple_tag
 def session_columns() -> list[str]:
-    return [_("Since"), _("Device"), _("Network address")]
+    return [_("Since"), _("Device"), _("Network address"), _("Sign out")]
 
 
 _SYSTEMS = ("Windows", "Android", "iPhone", "iPad", "Mac OS", "Linux")

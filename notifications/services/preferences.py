@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from django.db import transaction
 
 from notifications.models import Channel, Preference
-from notifications.registry import kinds
+from notifications.registry import choosable
 from offices.foundation.actor import Actor
 
 
 def channels_of(person_id: int) -> dict[str, str]:
     """The channel of every kind for this person: chosen, else the default of the kind."""
     chosen = dict(Preference.objects.filter(person=person_id).values_list("kind", "channel"))
-    defaults = {k.key: Channel.AT_ONCE if k.at_once else Channel.DIGEST for k in kinds()}
+    defaults = {k.key: Channel.AT_ONCE if k.at_once else Channel.DIGEST for k in choosable()}
     return {key: chosen.get(key, default.value) for key, default in defaults.items()}
 
 

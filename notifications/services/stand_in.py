@@ -10,6 +10,7 @@ from datetime import datetime, time
 
 from django.utils import timezone
 
+from notifications import registry
 from notifications.models import Dispatch, Notification
 from offices.models import Absence
 
@@ -41,7 +42,9 @@ def hand_on(
     handed = [
         notice
         for notice in notices
-        if notice.created_at < since and _key_of(notice, absence.substitute_id) not in told
+        if notice.created_at < since
+        and not registry.is_personal(notice)
+        and _key_of(notice, absence.substitute_id) not in told
     ]
     if handed:
         dispatch.person = absence.substitute

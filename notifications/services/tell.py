@@ -19,7 +19,7 @@ SELECT = """
 SELECT person_id, %(kind)s::text AS kind, %(dedupe)s::text AS dedupe,
        %(task_id)s::bigint AS task_id, %(deadline_id)s::bigint AS deadline_id,
        %(part_id)s::bigint AS part_id, %(due_on)s::date AS due_on, ''::text AS step,
-       %(today)s::date AS rung_on, %(facts)s::jsonb AS facts, %(urgent)s::boolean AS urgent,
+       %(rung_on)s::date AS rung_on, %(facts)s::jsonb AS facts, %(urgent)s::boolean AS urgent,
        %(any_hour)s::boolean AS any_hour, %(statutory)s::boolean AS statutory
 FROM unnest(%(people)s::bigint[]) AS told(person_id)
 """
@@ -39,6 +39,7 @@ def tell(
     urgent: bool = False,
     any_hour: bool = False,
     statutory: bool = False,
+    personal: bool = False,
     at: datetime | None = None,
 ) -> list[Row]:
     """Write one notice per person; call it inside the verb's transaction.
@@ -52,6 +53,8 @@ def tell(
       no names of citizens, no content.
     - `urgent`: Khẩn and above, mailed at once. `any_hour`: Thượng khẩn and Hỏa tốc, mailed
       also at night and on days off. `statutory`: a clock set by law, cannot be silenced.
+
+    `personal`: about the person's own account, told to nobody in their place.
 
     Active substitutes get the mail in place of absent people, who keep the bell row.
     Returns the rows written. Two or three statements, whatever the number of people.
@@ -67,6 +70,7 @@ def tell(
     values |= {"part_id": part_id}
     values |= {"deadline_id": deadline_id, "due_on": due_on, "facts": json.dumps(dict(facts))}
     values |= {"urgent": urgent or any_hour, "any_hour": any_hour, "statutory": statutory}
+    values |= {"rung_on": None if personal else timezone.localdate(moment)}
     select = registry.DueSelect(SELECT, {**values, "people": sorted(told)})
     rows = insert_notices(select=select, at=moment)
     plan_singles(rows=rows, at=moment)

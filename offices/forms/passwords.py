@@ -38,3 +38,12 @@ class PasswordEntry(forms.CharField):
 
     def bound_data(self, data: Any, initial: Any) -> Any:
         return HALF_PAIRS.sub("\ufffd", data) if isinstance(data, str) else data
+
+
+class LongPassword(PasswordEntry):
+    """A person's own: hidden while it is typed."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.widget = forms.PasswordInput(attrs={"autocomplete": "new-password"})
+        self.widget.is_required = True

@@ -7,6 +7,7 @@ from offices.models.person import Person
 from offices.models.post import Post, Role, RoleGroup
 from offices.models.power import OfficeGroupPermission
 from offices.models.refusal import Refusal
+from offices.models.signin import SharedEntry, SignInRules
 
 __all__ = [
     "Absence",
@@ -21,4 +22,6 @@ __all__ = [
     "Refusal",
     "Role",
     "RoleGroup",
+    "SharedEntry",
+    "SignInRules",
 ]

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from offices import handover
+from offices import handover, told
 from offices.foundation.actor import Actor
 from offices.models import Division, Office, Person, Post, Role
 from offices.services.access import is_system, require_configure
@@ -65,6 +65,7 @@ def change_password(*, actor: Actor, person: Person, password: str) -> Person:
     person.set_password(password)
     person.must_change_password = False
     person.save(actor=actor, reason="Đổi mật khẩu")
+    told.tell("password_changed", person=person)
     return person
 
 
@@ -76,6 +77,7 @@ def give_password(*, actor: Actor, person: Person, password: str) -> Person:
     person.set_password(password)
     person.must_change_password = True
     person.save(actor=actor, reason="Cấp lại mật khẩu")
+    told.tell("password_given", person=person)
     return person
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 
+from allauth.account.decorators import reauthentication_required
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
@@ -27,3 +29,14 @@ def holders_of(*codenames: str) -> Callable[..., Callable[..., HttpResponse]]:
 
 
 administrators = holders_of("configure")
+
+
+def steps_up[V: Callable[..., HttpResponse]](view: V) -> V:
+    """For what decides over the safety of all: who they are is shown again after a while.
+
+    A trial without second steps goes without this one too.
+    """
+    wrapped: V = reauthentication_required(
+        enabled=lambda _request: settings.SECOND_STEP, app="offices"
+    )(view)
+    return wrapped

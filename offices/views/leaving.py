@@ -31,7 +31,7 @@ from offices.services.people import (
 from offices.services.posts import give_post
 from offices.views.answering import answer
 from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
+from offices.views.doors import administrators, steps_up
 from offices.views.people import ANSWERED, find
 
 
@@ -149,6 +149,7 @@ def person_reactivate(request: OfficeRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(ANSWERED)
 @administrators
+@steps_up
 def person_password(request: OfficeRequest, pk: int) -> HttpResponse:
     """A new first password for somebody who forgot theirs."""
     found = find(pk)

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -78,6 +79,7 @@ def person(request: OfficeRequest, pk: int) -> HttpResponse:
         "person": found,
         "posts": [post for post in posts if post.until is None or post.until > today],
         "old_posts": [post for post in posts if post.until is not None and post.until <= today],
+        "second_step": Authenticator.objects.filter(user=found).exists(),
         "open_work": handover.open_work(found.pk),
         "absences": Absence.objects.with_people().from_day(today).filter(person=found),
         "stands_in": Absence.objects.with_people().from_day(today).filter(substitute=found),

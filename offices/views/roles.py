@@ -19,7 +19,7 @@ from offices.services.powers import grant_power, revoke_power
 from offices.standing import POWER_NAMES
 from offices.views.answering import answer
 from offices.views.crumbs import crumbs
-from offices.views.doors import administrators
+from offices.views.doors import administrators, steps_up
 from offices.views.houses import office_or_404
 from offices.views.people import ANSWERED
 
@@ -45,6 +45,7 @@ def roles(request: OfficeRequest) -> HttpResponse:
 
 @require_http_methods(ANSWERED)
 @administrators
+@steps_up
 def power(request: OfficeRequest, code: str, role: str, codename: str) -> HttpResponse:
     """Give one power to one role, or take it; both want a reason."""
     office, known = office_or_404(code), _known(role, codename)

@@ -24,7 +24,7 @@ KEEP = """
 INSERT INTO django_session (session_key, session_data, expire_date)
 VALUES (%s, %s, now() + interval '1 day')
 """
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "offices.signin.PeopleBackend"
 TOKEN = "m" * 32
 
 

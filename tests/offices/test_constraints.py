@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from offices.models import Absence, Division, Office, Person, Post, Role, RoleGroup
+from offices.models import Absence, Division, Office, Person, Post, Role, RoleGroup, SignInRules
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2026, 11, 23)
@@ -95,3 +95,18 @@ def test_overlap_is_told_in_vietnamese(cast):
 def test_office_code_is_unique(cast):
     row = Office(code="vptu", name="x", short_name="x", abbreviation="x", layout="party")
     broken(row, "code", actor=cast.actor("quan"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "constraint"),
+    [
+        ({"id": 2}, "signin_single_row"),
+        ({"min_length": 4}, "signin_length_bounded"),
+        ({"idle_minutes": 1}, "signin_limits_bounded"),
+        ({"longest_hours": 30}, "signin_limits_bounded"),
+        ({"data_from": dt.time(8)}, "signin_hours_paired"),
+        ({"data_from": dt.time(17), "data_until": dt.time(8)}, "signin_hours_paired"),
+    ],
+)
+def test_rules_of_signing_in_are_checked(cast, fields, constraint):
+    broken(SignInRules(**fields), constraint, actor=cast.actor("quan"))

@@ -59,6 +59,8 @@ RULES: dict[str, Rule] = {
     "account_inactive": ANYONE,
     "account_signup": ANYONE,
     "mfa_authenticate": ANYONE,
+    "offices:invitation": ANYONE,
+    "offices:session_end": OWNER,
     "account_reauthenticate": SIGNED_IN,
     "account_change_password": SIGNED_IN,
     "account_set_password": SIGNED_IN,

@@ -19,6 +19,7 @@ os.environ.update(
     SMTP_HOST="127.0.0.1",
     SMTP_PORT="1",
     CONN_MAX_AGE="0",
+    SECOND_STEP="no",
 )
 os.environ.pop("MAIL_FOLDER", None)
 os.environ.pop("DEBUG", None)

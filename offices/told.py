@@ -1,0 +1,26 @@
+"""Telling people what happened to their own account: an app below does it.
+
+Kinds: `password_changed`, `password_given`, `invited`, `second_step_on`, `second_step_off`,
+`recovery_codes_new`, `security_key_on`, `security_key_off`.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from offices.models import Person
+
+type Teller = Callable[..., Any]
+
+_tellers: list[Teller] = []
+
+
+def by(teller: Teller) -> None:
+    """Called once by the app that tells; `teller(kind, person=…)` in the event's transaction."""
+    if teller not in _tellers:
+        _tellers.append(teller)
+
+
+def tell(kind: str, *, person: Person) -> None:
+    """Tell the person, by mail and by the bell; never anybody in their place."""
+    for teller in _tellers:
+        teller(kind, person=person)

@@ -1,0 +1,48 @@
+"""People with a password and, where a test wants it, an authenticator app."""
+
+import time
+
+import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal import auth
+from django.test import Client
+
+from offices.services.people import change_password, give_password
+
+PASSWORD = "mot-cau-de-nho-26"
+NEXT = "mot-cau-khac-han-27"
+
+
+def with_password(cast, name):
+    give_password(actor=cast.actor("quan"), person=cast.people[name], password=NEXT)
+    change_password(actor=cast.actor(name), person=cast.people[name], password=PASSWORD)
+    return cast.people[name]
+
+
+def with_app(person):
+    """Sets up the second step; returns the app's secret."""
+    secret = auth.generate_totp_secret()
+    auth.TOTP.activate(person, secret)
+    RecoveryCodes.activate(person)
+    return secret
+
+
+def code_of(secret):
+    """What the app shows now."""
+    return auth.format_hotp_value(auth.hotp_value(secret, int(time.time()) // 30))
+
+
+def signed_in(name="an", password=PASSWORD, **extra):
+    client = Client(**extra)
+    client.post("/accounts/login/", {"login": name, "password": password})
+    return client
+
+
+def is_in(client):
+    return client.get("/profile/").status_code == 200
+
+
+@pytest.fixture
+def binh(cast):
+    """The chief of vptu, with a password."""
+    return with_password(cast, "binh")
