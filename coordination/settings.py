@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "trips",
     "training",
     "reviews",
+    "exchange",
     "guardian",
     "simple_history",
     "axes",

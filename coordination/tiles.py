@@ -74,6 +74,8 @@ PAGES: tuple[tuple[Words, tuple[tuple[str, Words, Words, str], ...]], ...] = (
              _("Province, name of the system, reading of dates"), "settings-2"),
             ("offices:sign_in_rules", _("Signing in and safety"),
              _("Second step by role, passwords, time limits, data pages"), "shield-check"),
+            ("exchange:connections", _("Connected systems"),
+             _("Document systems that log tasks and read states"), "plug"),
             ("coordination:audit", _("System log"),
              _("Who changed which setting, from what to what"), "scroll-text"),
             ("offices:refusals", _("Refused content"),

@@ -15,6 +15,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("data/", admin.site.urls),
     path("gallery/", gallery, name="gallery"),
     path("settings/", include("coordination.settings_urls")),
+    path("settings/connections/", include("exchange.urls")),
+    path("api/v1/", include("exchange.api.urls")),
     path("", include("offices.urls")),
     path("", include("notifications.urls")),
     path("", include("tasks.urls")),

@@ -57,6 +57,8 @@ DEFAULT_POWERS: Mapping[Role, frozenset[str]] = {
     Role.PROVINCIAL_LEADER: frozenset(),
     Role.ADMINISTRATOR: frozenset({"configure"}),
     Role.AUDITOR: frozenset({"read_audit"}),
+    # A document-management system logs what was assigned on paper; people do the rest.
+    Role.SERVICE: frozenset({"log_task"}),
 }
 
 # Who configures or reads the log reads no case by that post.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from offices.powers import Powers
 
 
-READER_ROLES = frozenset({"provincial_leader", "administrator", "auditor"})
+READER_ROLES = frozenset({"provincial_leader", "administrator", "auditor", "service"})
 
 
 class Reader(IntEnum):

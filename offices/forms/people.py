@@ -61,7 +61,9 @@ class NewPersonForm(PersonForm):
 
 
 def role_field(*, required: bool = True, empty: Any = BLANK_CHOICE_LABEL) -> forms.ChoiceField:
-    choices = [("", empty), *Role.choices]
+    # A connected system gets its post with its connection.
+    roles = [(role.value, role.label) for role in Role if role != Role.SERVICE]
+    choices = [("", empty), *roles]
     return forms.ChoiceField(label=_("Role"), choices=choices, required=required)
 
 

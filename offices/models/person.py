@@ -92,7 +92,8 @@ class PersonQuerySet(models.QuerySet["Person"]):
         from offices.models.post import Post
 
         posts = Post.objects.running(day).filter(office_id__in=list(office_ids))
-        return self.filter(pk__in=posts.values("person_id"))
+        people = posts.exclude(role="service")  # a connected system is nobody to turn to
+        return self.filter(pk__in=people.values("person_id"))
 
 
 class PersonManager(models.Manager.from_queryset(PersonQuerySet)):  # type: ignore[misc]

@@ -29,6 +29,7 @@ class Role(models.TextChoices):
     PROVINCIAL_LEADER = "provincial_leader", _("Provincial leader (reading)")
     ADMINISTRATOR = "administrator", _("System administrator")
     AUDITOR = "auditor", _("Auditor")
+    SERVICE = "service", _("Connected system")
 
 
 LEADING_ROLES = (Role.CHIEF, Role.DEPUTY_CHIEF, Role.RECEPTION_HEAD, Role.SECRETARY)

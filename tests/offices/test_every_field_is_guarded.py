@@ -8,6 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 APPS = (
     "offices coordination notifications tasks meetings documents petitions trips training reviews"
+    " exchange"
 )
 NOT_KEPT = {
     "offices/foundation/fields.py": "what the guarded fields are made of",

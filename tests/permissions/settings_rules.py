@@ -17,6 +17,10 @@ CONFIGURE = (
     "offices:person_reactivate", "offices:person_second_step", "offices:post_end",
     "offices:post_give", "offices:power", "offices:refusals", "offices:roles",
     "offices:sign_in_rules",
+    "exchange:connections", "exchange:connection", "exchange:connection_add",
+    "exchange:connection_edit", "exchange:connection_close", "exchange:token_issue",
+    "exchange:token_revoke", "exchange:receiver_add", "exchange:receiver_switch",
+    "exchange:delivery_again",
 )  # fmt: skip
 
 OWN = (

@@ -1,0 +1,1 @@
+"""OTHER SYSTEMS: what document-management systems in use may log and read, and are told."""

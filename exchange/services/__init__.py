@@ -1,0 +1,1 @@
+"""Every write about other systems: connections, tokens, limits, telling them."""
