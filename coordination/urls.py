@@ -20,5 +20,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("offices.urls")),
     path("", include("notifications.urls")),
     path("", include("tasks.urls")),
+    path("", include("meetings.urls")),
     path("", include("reviews.urls")),
 ]

@@ -35,6 +35,15 @@ class Item:
 Describe = Callable[["Person", Collection[int]], dict[int, Item]]
 
 
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a single mail."""
+
+    name: str
+    content: str | bytes
+    content_type: str
+
+
 class NoticeKind(ABC):
     """One kind of notice. Texts are neutral: code, date, link; no content of a case."""
 
@@ -60,6 +69,10 @@ class NoticeKind(ABC):
     def path(self, notification: "Notification") -> str:
         """Where it leads when it concerns no task; empty: nowhere. The page asks for rights."""
         return ""
+
+    def attachments(self, notification: "Notification") -> list[Attachment]:
+        """Files of the single mail; none by default."""
+        return []
 
     def still_relevant(self, notifications: Sequence["Notification"]) -> set[int]:
         """Ids of the notices that still hold, asked in one batch before a mail goes."""

@@ -24,6 +24,7 @@ ACTS: Mapping[str, str | Promise] = {
     "reopen": pgettext_lazy("act", "Reopened"),
     "log_finished": pgettext_lazy("act", "Logged as completed"),
     "undo_import": pgettext_lazy("act", "Import undone"),
+    "retitle": pgettext_lazy("act", "Content changed"),
     "record_directive": pgettext_lazy("act", "Directive recorded"),
     "share": pgettext_lazy("act", "Reading allowed"),
     "end_share": pgettext_lazy("act", "Reading ended"),

@@ -55,7 +55,11 @@ def compose(dispatch: Dispatch, notices: Sequence[Notification], items: Items) -
         else:
             subject, body = _digest(dispatch, notices, items)
     headers = {"Message-ID": dispatch.message_id, "Auto-Submitted": "auto-generated"}
-    return EmailMessage(subject, body, to=[dispatch.person.email], headers=headers)
+    mail = EmailMessage(subject, body, to=[dispatch.person.email], headers=headers)
+    if dispatch.kind == Dispatch.Kind.SINGLE:
+        for one in kind_of(notices[0].kind).attachments(notices[0]):
+            mail.attach(one.name, one.content, one.content_type)
+    return mail
 
 
 def _single(notice: Notification, items: Items) -> tuple[str, str]:

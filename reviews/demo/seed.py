@@ -11,6 +11,7 @@ from offices.models import Office, Person
 from offices.services.absences import set_absence
 from reviews.demo.hire import hire_everybody
 from reviews.demo.life import actor as actor_of
+from reviews.demo.meetings import play_meetings
 from reviews.demo.model_lives import play_models
 from reviews.demo.ordinary import play_ordinary
 
@@ -22,7 +23,7 @@ def seed() -> int:
     install_defaults(actor=actor)
     _whole_offices_read(actor)
     hire_everybody(actor=actor)
-    count = play_models() + play_ordinary()
+    count = play_models() + play_ordinary() + play_meetings()
     _someone_is_away()
     _forget_old_mail()
     return count

@@ -12,6 +12,7 @@ from coordination.workdays import WorkCalendar, calendar_for
 from offices.foundation.actor import Actor
 from offices.models import Office, Person, Post, Role
 from offices.powers import load_powers
+from tasks import occurrences
 from tasks.choices import Basis, DeadlineKind, SetBy
 from tasks.models import Series, Task
 from tasks.models.series import Finds
@@ -131,7 +132,9 @@ def make_next(*, series_id: int, today: dt.date) -> Task | None:
         return None
     actor = acting_for(series, today)
     new = new_task_of(series, turn, today=today)
-    return log_task(new=new, actor=actor, send=True, turn=(series, turn.on))
+    task = log_task(new=new, actor=actor, send=True, turn=(series, turn.on))
+    occurrences.made(series, task, turn, actor)
+    return task
 
 
 def keep_one_ahead(*, series_id: int, today: dt.date) -> Task | None:

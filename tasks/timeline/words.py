@@ -38,6 +38,7 @@ TASK: Mapping[str, Told] = {
     "pause": Told(pgettext_lazy("course", "paused the task"), "circle-pause", "muted"),
     "resume": Told(pgettext_lazy("course", "continued the task"), "circle-play", "info"),
     "reopen": Told(pgettext_lazy("course", "reopened the task"), "rotate-ccw", "info"),
+    "retitle": Told(pgettext_lazy("course", "changed the content"), "pencil-line"),
     "share": Told(pgettext_lazy("course", "let someone read the task"), "user-round-plus"),
     "end_share": Told(pgettext_lazy("course", "ended a right to read"), "user-round-x"),
 }

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from offices.http import OfficeRequest
 from tasks.board import cards
 from tasks.choices import NoteKind
+from tasks.dossiers import dossiers_of
 from tasks.forms.verbs.talk import NoteForm
 from tasks.models import File, Note, Task
 from tasks.offers import Offers, offers_for
@@ -36,6 +37,7 @@ def task_detail(http: HttpRequest, task_id: int) -> HttpResponse:
     context = _frame(seen) | {
         "facts": header_facts(seen),
         "source": source_facts(seen),
+        "dossiers": dossiers_of(task_id),
         "cards": (shown := cards(seen, offers, reader)),
         "mine": next((one for one in shown if one.own and not one.part.is_lead), None),
         "waiting": seen.waiting_for() if seen.task.is_live else [],

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
+from meetings.models import AgendaItem, Conclusion, Meeting, Participant
 from offices.foundation.actor import Actor
 from offices.models import Role
 from offices.powers import Powers, load_powers
@@ -70,6 +71,7 @@ class Stage:
             "filter_id": 999_999_999,
             "series_id": _pk(Series.objects.all()),
             "export_id": 999_999_999,
+            **dict.fromkeys(("item_id", "paper_id", "participant_id", "line_id"), 999_999_999),
             "pk": task.pk, "post_id": self.cast.people["an"].home_post_id, "number": 1,
             "year": 2027, "code": "vptu", "role": "officer", "codename": "log_task",
             "verb": "nudge", "token": "x", "name": "x", "kind": "docx", "rest": "x",
@@ -136,6 +138,18 @@ def _recurring(cast: Cast, title: str) -> None:
     start_series(given=given, actor=cast.actor("an"))
 
 
+def _meeting(cast: Cast, task: Task, words: str) -> None:
+    """The dossier of a meeting beside the task, each of its texts with the canary."""
+    meeting = Meeting(
+        task=task, kind="meeting", on=timezone.localdate() + dt.timedelta(days=20), place=words,
+        chair_words=words, protocol=words, bridges=words,
+    )  # fmt: skip
+    meeting.save(actor=cast.actor("an"))
+    AgendaItem(meeting=meeting, office=task.lead_office, title=words).save(actor=cast.actor("an"))
+    Participant(meeting=meeting, words=words).save(actor=cast.actor("an"))
+    Conclusion(meeting=meeting, text=words).save(actor=cast.actor("an"))
+
+
 def _stage() -> Stage:
     cast = make_cast()
     _extra_people(cast)
@@ -147,6 +161,8 @@ def _stage() -> Stage:
     tasks["draft"] = cast.log(
         f"Bản nháp {canaries['draft']}", ask={"vpub": None}, send=False, access="restricted"
     )
+    for which, task in tasks.items():
+        _meeting(cast, task, f"Phòng {canaries[which]}")
     sessions = {
         who: cast.client(who).cookies[settings.SESSION_COOKIE_NAME].value
         for who in PEOPLE

@@ -6,6 +6,7 @@ A URL without a rule, and a rule without a URL, fail `test_every_url_has_a_rule`
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tests.permissions import meeting_rules
 from tests.permissions.settings_rules import CONFIGURE, OWN
 
 
@@ -187,6 +188,11 @@ RULES |= dict.fromkeys(OWN, SIGNED_IN)
 # No session opens these: they ask for a token (tests/exchange/test_interface.py).
 API = ("me", "offices", "areas", "log_task", "tasks", "task", "openapi-json", "nothing")
 RULES |= {f"api-v1:{name}": ANYONE for name in API}
+MEETINGS = verb("manage_meetings", LEAD)
+RULES |= {f"meetings:{name}": TASK for name in meeting_rules.READS}
+RULES |= {f"meetings:{name}": MEETINGS for name in meeting_rules.MANAGES}
+RULES |= {f"meetings:{name}": power("manage_meetings") for name in meeting_rules.OWN_DESK}
+RULES |= {f"meetings:{name}": SIGNED_IN for name in meeting_rules.EVERYBODY}
 RULES["coordination:audit"] = power("configure|read_audit")
 RULES["offices:acts"] = power("configure|read_audit")
 

@@ -1,0 +1,162 @@
+"""Items of the agenda: entered, put in order, carried over; and those waiting for a meeting."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from coordination.models import Body
+from meetings.choices import ItemState
+from meetings.models import AgendaItem, Meeting
+from meetings.services.gate import ask_not_ended, ask_open_content, lock_meeting
+from meetings.states import POWER
+from offices.foundation.actor import Actor
+from offices.foundation.history import update_many
+from offices.models import Office
+from tasks.services.gate import empowered
+from tasks.states import WrongMove
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemGiven:
+    title: str
+    minutes: int | None = None
+    preparing_office: Office | None = None
+    preparing: str = ""
+    presenter: str = ""
+    note: str = ""
+    body: Body | None = None
+
+
+def _take(item: AgendaItem, given: ItemGiven) -> None:
+    for name in ItemGiven.__slots__:
+        setattr(item, name, getattr(given, name))
+
+
+def last_position(meeting: Meeting) -> int:
+    found: int | None = meeting.items.aggregate(last=Max("position"))["last"]
+    return found or 0
+
+
+def _open_agenda(task_id: int, actor: Actor) -> tuple[Meeting, Actor]:
+    meeting, actor = lock_meeting(task_id, actor=actor)
+    ask_open_content(meeting)
+    ask_not_ended(meeting)
+    return meeting, actor
+
+
+def locked_item(meeting: Meeting, item_id: int) -> AgendaItem:
+    return AgendaItem.objects.select_for_update(of=("self",)).get(meeting=meeting, pk=item_id)
+
+
+@transaction.atomic
+def add_item(*, task_id: int, given: ItemGiven, actor: Actor) -> AgendaItem:
+    meeting, actor = _open_agenda(task_id, actor)
+    item = AgendaItem(
+        meeting=meeting, office_id=meeting.task.lead_office_id, position=last_position(meeting) + 1,
+        state=ItemState.DISCUSSED if meeting.is_over else ItemState.PLANNED,
+    )  # fmt: skip
+    _take(item, given)
+    item.save(actor=actor)
+    return item
+
+
+@transaction.atomic
+def change_item(*, task_id: int, item_id: int, given: ItemGiven, actor: Actor) -> AgendaItem:
+    meeting, actor = _open_agenda(task_id, actor)
+    item = locked_item(meeting, item_id)
+    _take(item, given)
+    item.save(actor=actor)
+    return item
+
+
+@transaction.atomic
+def move_item(*, task_id: int, item_id: int, up: bool, actor: Actor) -> AgendaItem:
+    """One place up or down."""
+    meeting, actor = _open_agenda(task_id, actor)
+    rows = list(meeting.items.select_for_update(of=("self",)).in_order())
+    place = next((n for n, row in enumerate(rows) if row.pk == item_id), None)
+    if place is None:
+        raise AgendaItem.DoesNotExist
+    there = place - 1 if up else place + 1
+    if 0 <= there < len(rows):
+        rows[place], rows[there] = rows[there], rows[place]
+        for number, row in enumerate(rows, 1):
+            row.position = number
+        update_many(rows, ["position"], actor=actor)
+    return next(row for row in rows if row.pk == item_id)
+
+
+@transaction.atomic
+def take_off(*, task_id: int, item_id: int, actor: Actor) -> AgendaItem:
+    """The item leaves the agenda and waits for another meeting."""
+    meeting, actor = _open_agenda(task_id, actor)
+    item = locked_item(meeting, item_id)
+    if item.state != ItemState.PLANNED:
+        raise WrongMove(_("This item has been dealt with."))
+    item.meeting, item.state, item.position = None, ItemState.WAITING, 0
+    item.save(actor=actor)
+    return item
+
+
+@transaction.atomic
+def carry_over(
+    *, task_id: int, item_id: int, to: Meeting | None, note: str = "", actor: Actor
+) -> AgendaItem:
+    """Not finished: it stands as carried over here, and anew at the next meeting or in the pool.
+
+    Returns the new item.
+    """
+    meeting, actor = _open_agenda(task_id, actor)
+    item = locked_item(meeting, item_id)
+    if item.state not in (ItemState.PLANNED, ItemState.DISCUSSED):
+        raise WrongMove(_("This item has been dealt with."))
+    if to is not None:
+        to = _next_meeting(meeting, to, actor)
+    again = AgendaItem(
+        meeting=to, office_id=item.office_id, body=item.body, title=item.title,
+        minutes=item.minutes, preparing_office=item.preparing_office, preparing=item.preparing,
+        presenter=item.presenter, note=item.note, carried_from=item,
+        position=last_position(to) + 1 if to else 0,
+        state=ItemState.PLANNED if to else ItemState.WAITING,
+    )  # fmt: skip
+    again.save(actor=actor)
+    item.state, item.note = ItemState.CARRIED, note or item.note
+    item.save(actor=actor)
+    return again
+
+
+def _next_meeting(here: Meeting, to: Meeting, actor: Actor) -> Meeting:
+    same = to.task.lead_office_id == here.task.lead_office_id
+    if to.pk == here.pk or not same or not to.is_ahead or to.secret_content:
+        raise ValidationError({"to": _("Choose a meeting of this office that lies ahead.")})
+    return to
+
+
+@transaction.atomic
+def put_in_pool(*, given: ItemGiven, actor: Actor) -> AgendaItem:
+    """An item waits in the actor's office for a meeting."""
+    if actor.office is None:
+        raise ValidationError(_("Choose the office you are working in."))
+    actor = empowered(actor, POWER, actor.office.pk)
+    item = AgendaItem(office=actor.office, state=ItemState.WAITING)
+    _take(item, given)
+    item.save(actor=actor)
+    return item
+
+
+@transaction.atomic
+def take_from_pool(*, task_id: int, items: list[int], actor: Actor) -> int:
+    """Waiting items of the meeting's office come onto its agenda; returns how many."""
+    meeting, actor = _open_agenda(task_id, actor)
+    rows = AgendaItem.objects.waiting().filter(office_id=meeting.task.lead_office_id, pk__in=items)
+    found = list(rows.select_for_update(of=("self",)).order_by("pk"))
+    if len(found) != len(set(items)):
+        raise ValidationError({"items": _("One of these items is no longer waiting.")})
+    place = last_position(meeting)
+    for number, item in enumerate(found, place + 1):
+        item.meeting, item.state, item.position = meeting, ItemState.PLANNED, number
+    update_many(found, ["meeting", "state", "position"], actor=actor)
+    return len(found)

@@ -1,0 +1,1 @@
+"""Pages of meetings and sessions."""

@@ -1,0 +1,73 @@
+"""What the person may see first (404), then what he may do (403)."""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from meetings.models import Meeting
+from meetings.states import POWER
+from offices.http import OfficeRequest
+from tasks.services.once import first_time
+from tasks.states import WrongMove
+
+
+def asked(http: HttpRequest) -> OfficeRequest:
+    return cast("OfficeRequest", http)
+
+
+def meeting_or_404(request: OfficeRequest, task_id: int) -> Meeting:
+    rows = Meeting.objects.visible_to(request.powers).filter(pk=task_id)
+    found = rows.select_related(
+        "task__lead_office", "task__area", "body", "convener__body", "chair", "duty_leader",
+        "duty_division", "notice__book",
+    ).first()  # fmt: skip
+    if found is None:
+        raise Http404
+    return found
+
+
+def manages(request: OfficeRequest, meeting: Meeting) -> bool:
+    return request.powers.can(POWER, meeting.task.lead_office_id)
+
+
+def managed_or_refused(request: OfficeRequest, task_id: int) -> Meeting:
+    meeting = meeting_or_404(request, task_id)
+    if not manages(request, meeting):
+        raise PermissionDenied(_("You do not hold the power to manage meetings of this office."))
+    return meeting
+
+
+def row_or_404(rows: Any, pk: int) -> Any:
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def crumbs(meeting: Meeting | None, *more: str) -> list[dict[str, str]]:
+    way = [{"label": _("Conferences and meetings"), "href": reverse("meetings:list")}]
+    if meeting is not None:
+        here = meeting.get_absolute_url() if more else ""
+        way.append({"label": Truncator(meeting.task.title).chars(50), "href": here})
+    return [*way, *({"label": one} for one in more)]
+
+
+def once(request: OfficeRequest, form: Any, act: Callable[..., Any]) -> Callable[..., Any]:
+    """The verb for `answer`: acts once per form; what does not fit is said above the form."""
+
+    @transaction.atomic
+    def run(**words: Any) -> Any:
+        if not first_time(key=form.cleaned_data.get("once"), actor=request.actor):
+            return None
+        try:
+            return act(actor=request.actor, **words)
+        except WrongMove as wrong:
+            raise ValidationError(str(wrong)) from wrong
+
+    return run

@@ -1,0 +1,42 @@
+"""Hội nghị, cuộc họp: the list."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from meetings.listing import SIDES, MeetingFilter, chosen_meetings, row
+from meetings.states import POWER
+from meetings.views.finding import asked
+from offices.views.paging import paged
+
+SIZE = 30
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def meeting_list(http: HttpRequest) -> HttpResponse:
+    request = asked(http)
+    form = MeetingFilter(request.GET)
+    chosen = form.chosen()
+    found = paged(request, chosen_meetings(chosen, request.powers), SIZE)
+    side = chosen.get("side") or "ahead"
+    context = found | {
+        "form": form,
+        "rows": [row(one) for one in found["page"]],
+        "tabs": _tabs(request, side),
+        "narrowed": bool(chosen.keys() - {"side"}),
+        "may_enter": bool(request.office and request.powers.can(POWER, request.office.pk)),
+    }
+    part = "#results" if request.headers.get("HX-Request") else ""
+    return render(request, f"meetings/list.html{part}", context)
+
+
+def _tabs(request: HttpRequest, side: str) -> list[dict[str, object]]:
+    tabs: list[dict[str, object]] = []
+    for code, label in SIDES:
+        address = request.GET.copy()
+        address.pop("page", None)
+        address["side"] = code
+        tabs.append({"label": label, "href": f"?{address.urlencode()}", "current": code == side})
+    return tabs
