@@ -40,3 +40,10 @@ def reason_box(*, required: bool = True, label: Any = None) -> GuardedTextField:
 
 def line_box(label: Any, *, most: int = 200, required: bool = False, **more: Any) -> Any:
     return GuardedCharField(label=label, max_length=most, required=required, **more)
+
+
+def override_box() -> Any:
+    return GuardedCharField(
+        label=_("Reason for standing beside another entry of the diary"), max_length=500,
+        required=False, help_text=_("Only where a leader, room or car is taken at that hour."),
+    )  # fmt: skip

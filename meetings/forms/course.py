@@ -7,13 +7,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meetings.choices import Attended
-from meetings.forms.base import VerbForm, line_box, reason_box
+from meetings.forms.base import VerbForm, line_box, override_box, reason_box
 from meetings.models import Participant
 from offices.foundation.days import DayField
 
 
 class ReasonForm(VerbForm):
     reason = reason_box()
+
+
+class InviteForm(VerbForm):
+    override = override_box()
 
 
 class HoldForm(VerbForm):
@@ -29,6 +33,7 @@ class NewDayForm(VerbForm):
     on = DayField(label=_("New day"))
     time_words = line_box(_("Time, if it changes"), most=60)
     reason = reason_box()
+    override = override_box()
 
 
 class CloseForm(VerbForm):

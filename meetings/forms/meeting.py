@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from coordination.models import Body, Leader
 from meetings.choices import MeetingKind
-from meetings.forms.base import VerbForm, line_box
+from meetings.forms.base import VerbForm, line_box, override_box
 from meetings.models import Meeting
 from meetings.reading import Unreadable, read_when
 from meetings.services.given import AskedOffice, MeetingGiven, NewMeeting
@@ -85,6 +85,8 @@ class MeetingForm(VerbForm):
         widget=text_box(2),
     )  # fmt: skip
 
+    override = override_box()
+
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.office = office
@@ -115,7 +117,9 @@ class MeetingForm(VerbForm):
         return MeetingGiven(co_bodies=tuple(data.get("co_bodies") or ()), **values)
 
     def words(self) -> dict[str, Any]:
-        return {"given": self.given(), "title": self.cleaned_data.get("title") or ""}
+        data = self.cleaned_data
+        told = {"title": data.get("title") or "", "override": data.get("override") or ""}
+        return {"given": self.given(), **told}
 
 
 NULL = ("body", "convener", "chair", "on", "ends_on", "duty_leader", "duty_division")
@@ -161,6 +165,7 @@ class NewMeetingForm(MeetingForm):
 
     def __init__(self, *args: Any, office: Office, offices: list[Office], **kwargs: Any) -> None:
         super().__init__(*args, office=office, **kwargs)
+        del self.fields["override"]  # a draft takes nothing yet
         self.offices = offices
         codes = Office.objects.filter(pk__in=[one.pk for one in offices])
         for name in ("lead_office", "coordinating_offices", "informed_offices"):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from meetings import notices
 from meetings.choices import ItemState
 from meetings.models import Meeting
+from meetings.reading import Unreadable, read_when
 from meetings.services.gate import ask_task_open, lock_meeting, move_meeting
 from meetings.services.papers import drop_owed
 from meetings.services.people import tell_people
@@ -25,7 +26,7 @@ from tasks.states import PartState
 
 
 @transaction.atomic
-def invite(*, task_id: int, actor: Actor) -> Meeting:
+def invite(*, task_id: int, override: str = "", actor: Actor) -> Meeting:
     """The invitations go out; again later, to those who have been added since."""
     meeting, actor = lock_meeting(task_id, actor=actor)
     ask_task_open(meeting.task)
@@ -36,7 +37,7 @@ def invite(*, task_id: int, actor: Actor) -> Meeting:
     meeting.invited_at = meeting.invited_at or timezone.now()
     meeting.save(actor=actor)
     tell_people(meeting, actor=actor)
-    keep_slots(meeting, actor=actor)
+    keep_slots(meeting, override=override, actor=actor)
     return meeting
 
 
@@ -76,29 +77,54 @@ def postpone(*, task_id: int, reason: str, actor: Actor) -> Meeting:
 
 @transaction.atomic
 def reschedule(
-    *, task_id: int, on: dt.date, time_words: str = "", reason: str = "", actor: Actor
+    *,
+    task_id: int,
+    on: dt.date,
+    time_words: str = "",
+    reason: str = "",
+    override: str = "",
+    actor: Actor,
 ) -> Meeting:
     """A postponed meeting gets its new day; dates counted from the old one move along."""
-    return _to_day("reschedule", task_id, on, time_words, reason or _("New day"), actor)
+    return _to_day(
+        "reschedule",
+        task_id,
+        on,
+        time_words,
+        reason or _("New day"),
+        actor=actor,
+        override=override,
+    )
 
 
 @transaction.atomic
 def bring_forward(
-    *, task_id: int, on: dt.date, time_words: str = "", reason: str = "", actor: Actor
+    *,
+    task_id: int,
+    on: dt.date,
+    time_words: str = "",
+    reason: str = "",
+    override: str = "",
+    actor: Actor,
 ) -> Meeting:
     """It takes place earlier than it was called for."""
     meeting = Meeting.objects.get(pk=task_id)
     if meeting.on is not None and on > meeting.on:
         said = _("This day is later than the present one; postpone the meeting instead.")
         raise ValidationError({"on": said})
-    return _to_day("bring_forward", task_id, on, time_words, reason, actor)
+    return _to_day("bring_forward", task_id, on, time_words, reason, actor=actor, override=override)
 
 
 def _to_day(
-    verb: str, task_id: int, on: dt.date, time_words: str, reason: str, actor: Actor
+    verb: str,
+    task_id: int,
+    on: dt.date,
+    time_words: str,
+    reason: str,
+    *,
+    actor: Actor,
+    override: str,
 ) -> Meeting:
-    from meetings.reading import Unreadable, read_when
-
     meeting, actor = lock_meeting(task_id, actor=actor)
     move_meeting(meeting, verb=verb)
     if on < timezone.localdate():
@@ -118,7 +144,7 @@ def _to_day(
     move_day(meeting, before, reason=reason, actor=actor)
     meeting.save(actor=actor, reason=reason)
     notices.moved(meeting, actor=actor)
-    keep_slots(meeting, actor=actor)
+    keep_slots(meeting, override=override, reason=reason, actor=actor)
     return meeting
 
 

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from coordination.models import Area, DeadlineRule
 from coordination.services.lead import LeadProposal, propose_lead
 from coordination.workdays import WorkCalendar, calendars
-from meetings.choices import MeetingKind
 from meetings.models import Meeting
 from meetings.reading import Unreadable, read_when
 from meetings.services.gate import ask_not_ended, lock_meeting
 from meetings.services.given import AskedOffice, MeetingGiven, NewMeeting
+from meetings.services.slots import keep_slots
 from meetings.services.templates import use_template
 from meetings.states import POWER, MeetingState
+from meetings.wording import secret_title
 from offices.foundation.actor import Actor
 from offices.foundation.history import set_many
 from offices.models import Office
@@ -31,7 +32,6 @@ from tasks.states import WrongMove
 
 AREA = 1
 PAPERS = "ct-tai-lieu"
-BY_INVITATION = "(Nội dung theo giấy mời riêng)"
 HELD_WHAT = "Tổ chức"
 OPEN_ONLY = ("protocol", "bridges", "link")
 
@@ -45,16 +45,6 @@ def proposed_lead(given: MeetingGiven, *, actor: Actor) -> LeadProposal:
     body = given.convener.body if given.convener else given.body
     day = given.on or timezone.localdate()
     return propose_lead(area=meetings_area(), on=day, body=body, asking_office=actor.office)
-
-
-def secret_title(given: MeetingGiven) -> str:
-    who = given.body or (given.convener.body if given.convener else None)
-    kind = {
-        MeetingKind.CONFERENCE: "Hội nghị", MeetingKind.MEETING: "Cuộc họp",
-        MeetingKind.SITTING: "Phiên họp", MeetingKind.SESSION_DAY: "Ngày họp của kỳ họp",
-        MeetingKind.WORKING: "Buổi làm việc", MeetingKind.BRIEFING: "Giao ban",
-    }[MeetingKind(given.kind)]  # fmt: skip
-    return f"{kind} {who} {BY_INVITATION}" if who else f"{kind} {BY_INVITATION}"
 
 
 def take(meeting: Meeting, given: MeetingGiven) -> None:
@@ -160,6 +150,7 @@ def keep_dossier(meeting: Meeting, new: NewMeeting, *, actor: Actor) -> Meeting:
         set_many(meeting, "co_bodies", new.given.co_bodies, actor=actor)
     if new.template is not None and not meeting.secret_content:
         use_template(meeting, new.template, actor=actor)
+    keep_slots(meeting, actor=actor)
     return meeting
 
 
@@ -170,7 +161,9 @@ def _day_deadline(task: Task) -> Deadline | None:
 
 
 @transaction.atomic
-def change_meeting(*, task_id: int, given: MeetingGiven, title: str, actor: Actor) -> Meeting:
+def change_meeting(
+    *, task_id: int, given: MeetingGiven, title: str, override: str = "", actor: Actor
+) -> Meeting:
     """Anything but the day once the invitations are out: that is a move of its own."""
     meeting, actor = lock_meeting(task_id, actor=actor)
     ask_not_ended(meeting)
@@ -189,6 +182,8 @@ def change_meeting(*, task_id: int, given: MeetingGiven, title: str, actor: Acto
     meeting.sequence += 1
     meeting.save(actor=actor)
     set_many(meeting, "co_bodies", given.co_bodies, actor=actor)
+    if not meeting.is_over:
+        keep_slots(meeting, override=override, actor=actor)
     return meeting
 
 

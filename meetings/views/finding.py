@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 from meetings.models import Meeting
 from meetings.states import POWER
 from offices.http import OfficeRequest
+from tasks.models import Slot
 from tasks.services.once import first_time
+from tasks.services.slot_rows import ClashRefused
 from tasks.states import WrongMove
 
 
@@ -69,5 +71,20 @@ def once(request: OfficeRequest, form: Any, act: Callable[..., Any]) -> Callable
             return act(actor=request.actor, **words)
         except WrongMove as wrong:
             raise ValidationError(str(wrong)) from wrong
+        except ClashRefused as refused:
+            raise ValidationError(clash_words(refused)) from refused
 
     return run
+
+
+def clash_words(refused: ClashRefused) -> dict[str, str]:
+    """What is taken by whom, said at the field of the reason."""
+    others = dict.fromkeys(_taken(clash.other) for clash in refused.clashes)
+    return {"override": f"{refused} {'; '.join(others)}"}
+
+
+def _taken(slot: Slot) -> str:
+    """Of a hidden entry only when and whose it is."""
+    hour = f" {slot.start:%H:%M}" if slot.start else ""
+    words = "" if slot.hidden else f" {slot.subject}"
+    return f"{slot.date:%d/%m/%Y}{hour} {slot.office.short_name}{words}"

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from meetings.forms.base import VerbForm
 from meetings.forms.conclusions import TemplateForm
-from meetings.forms.course import CloseForm, HoldForm, NewDayForm, ReasonForm
+from meetings.forms.course import CloseForm, HoldForm, InviteForm, NewDayForm, ReasonForm
 from meetings.models import Meeting
 from meetings.services import concluding, course, templates
 from meetings.states import MEETING_MOVES, OVER
@@ -54,7 +54,7 @@ VERBS = {
     for verb in (
         Verb(
             "invite", _("Send the invitations"), _("The invitations have gone out."),
-            "send", course.invite, kind="primary",
+            "send", course.invite, InviteForm, kind="primary",
             lead=_("Everybody entered who has not been told yet gets a mail with a calendar file."),
         ),
         Verb(
