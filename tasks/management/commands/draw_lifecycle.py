@@ -12,7 +12,7 @@ from tasks.states import PART_MOVES, TASK_MOVES, Move, PartState, TaskState
 FILE = settings.BASE_DIR / "docs" / "lifecycle.md"
 
 
-def _diagram(moves: Mapping[str, Move], start: str, labels: Mapping[str, str]) -> Iterator[str]:
+def diagram(moves: Mapping[str, Move], start: str, labels: Mapping[str, str]) -> Iterator[str]:
     yield "```mermaid"
     yield "stateDiagram-v2"
     for value, label in labels.items():
@@ -24,7 +24,7 @@ def _diagram(moves: Mapping[str, Move], start: str, labels: Mapping[str, str]) -
     yield "```"
 
 
-def _table(moves: Mapping[str, Move]) -> Iterator[str]:
+def table(moves: Mapping[str, Move]) -> Iterator[str]:
     yield "| verb | from | to | power asked |"
     yield "|---|---|---|---|"
     for verb, move in moves.items():
@@ -45,17 +45,17 @@ def lifecycle() -> str:
         "",
         "## Task",
         "",
-        *_diagram(TASK_MOVES, TaskState.DRAFT, tasks),
+        *diagram(TASK_MOVES, TaskState.DRAFT, tasks),
         "",
-        *_table(TASK_MOVES),
+        *table(TASK_MOVES),
         "",
         "## Part of one office",
         "",
-        *_diagram(PART_MOVES, PartState.UNSENT, parts),
+        *diagram(PART_MOVES, PartState.UNSENT, parts),
         "",
         "`unsent → sent` and `→ informed` come with the task's release, `→ closed` with its end.",
         "",
-        *_table(PART_MOVES),
+        *table(PART_MOVES),
     ]
     return "\n".join(lines) + "\n"
 
