@@ -1,6 +1,7 @@
-"""The request as the pages see it, for type checking."""
+"""The request as the pages see it, and the addresses it may send people to."""
 
 from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from offices.foundation.actor import Actor
 from offices.models import Office, Person
@@ -14,3 +15,16 @@ class OfficeRequest(HttpRequest):
     powers: Powers
     office: Office | None
     actor: Actor
+
+
+LONGEST = 2_000
+
+
+def page_of_ours(request: HttpRequest, wanted: str, *, otherwise: str) -> str:
+    """`wanted` when it is the path of a page of this site, else `otherwise`.
+
+    A word without a slash is no path: `redirect` would take it for the name of a view.
+    """
+    here = wanted.startswith("/") and wanted.isprintable() and len(wanted) <= LONGEST
+    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
+    return wanted if here and safe else otherwise

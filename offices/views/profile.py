@@ -6,12 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from offices.forms.own import ProfileForm
-from offices.http import OfficeRequest
+from offices.http import OfficeRequest, page_of_ours
 from offices.models import Absence, Office
 from offices.models.person import Language, Theme
 from offices.services.desk import switch_office
@@ -72,5 +71,4 @@ def acting_office(http: HttpRequest) -> HttpResponse:
 
 def _back(request: OfficeRequest) -> str:
     wanted = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
-    return wanted if safe else reverse("offices:profile")
+    return page_of_ours(request, wanted, otherwise=reverse("offices:profile"))

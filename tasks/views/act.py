@@ -7,10 +7,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
-from offices.http import OfficeRequest
+from offices.http import OfficeRequest, page_of_ours
 from tasks.conflict import conflict_between
 from tasks.services.gate import Stale
 from tasks.services.once import first_time
@@ -71,8 +70,7 @@ def _add_errors(form: Any, error: ValidationError) -> None:
 
 def _onward(request: OfficeRequest, seen: Seen) -> HttpResponse:
     wanted = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
-    address = wanted if safe else seen.task.get_absolute_url()
+    address = page_of_ours(request, wanted, otherwise=seen.task.get_absolute_url())
     if request.headers.get("HX-Request"):
         return HttpResponse(headers={"HX-Redirect": address})
     # The page of a task the person may no longer read would only say that it is not there.

@@ -7,12 +7,11 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from offices.http import OfficeRequest
+from offices.http import OfficeRequest, page_of_ours
 from offices.models import Person
 from tasks.choosing import list_choices
 from tasks.forms.bulk import BulkAssign, BulkDate, selected_ids
@@ -29,9 +28,7 @@ type Verb = Callable[[OfficeRequest, list[int]], list[Outcome] | None]
 
 def back(request: OfficeRequest, fallback: str) -> str:
     """Where the person came from, if it is a page of this site."""
-    wanted = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
-    return wanted if safe else fallback
+    return page_of_ours(request, request.POST.get("next", ""), otherwise=fallback)
 
 
 def say_errors(request: OfficeRequest, form: Any) -> None:

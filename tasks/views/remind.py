@@ -4,10 +4,9 @@ from typing import cast
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
-from offices.http import OfficeRequest
+from offices.http import OfficeRequest, page_of_ours
 from tasks.models import Task
 from tasks.row_acts import may_speak, neutral_text, nudges
 from tasks.rows import deadline_of, due_props, focus_part, reader_of
@@ -41,5 +40,4 @@ def task_remind(http: HttpRequest, task_id: int) -> HttpResponse:
 
 def _next(request: OfficeRequest, task: Task) -> str:
     wanted = request.GET.get("next", "")
-    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()})
-    return wanted if safe else task.get_absolute_url()
+    return page_of_ours(request, wanted, otherwise=task.get_absolute_url())
