@@ -1,6 +1,7 @@
 """Which column of an uploaded table is which field: guessed, shown, corrected by the person."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tasks.reading.columns import guess_columns, heading_key
 
@@ -18,7 +19,7 @@ FIELDS = {
     "issuer": _("Issuing body"),
     "area": _("Coordination area"),
     "urgency": _("Urgency"),
-    "status": _("State"),
+    "status": pgettext_lazy("task or part", "State"),
     "done_on": _("Day of completion"),
     "result": _("Result (number of the document)"),
 }

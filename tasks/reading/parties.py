@@ -26,7 +26,7 @@ _VERB = (
     r"|xac minh|van dong|tuyen truyen|to cong tac|muon nhat|han|den ngay|vao|tiep nhan|phuc vu"
     r"|don tiep|ky"
     r"|da|duoc|se|lam chu|la don vi|la co quan|lam dau moi|dau moi|chu tri|phoi hop|cung voi"
-    r"|tien hanh|thiet lap|van hanh|dua|cho y kien|lanh dao,? chi dao"
+    r"|tien hanh|thiet lap|van hanh|dua|cho y kien|lanh dao,? chi dao|nghiem tuc"
 )
 _STOP = re.compile(rf"[:.\n]|;\s*(?!\s*(?:so|ubnd|van phong|cac|ban|cong an)\b)|\b(?:{_VERB})\b")
 _GIAO = (

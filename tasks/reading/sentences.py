@@ -26,7 +26,7 @@ _ABSTRACT_END = re.compile(
     r"[:;.\n\"]|,?\s*(?:\bgiao\b|\byeu cau\b|\bde nghi\b|\bubnd tinh giao\b)"
 )
 _VAGUE = {"conditional", "ongoing", "none", "unreadable"}
-_TRIM = " .,;:-–\"'“”"
+_TRIM = " /.,;:-–\"'“”"
 _URGENT = re.compile(r"\((?:[Tt]hượng khẩn|[Hh]ỏa tốc|[Hh]oả tốc|[Kk]hẩn)\)")
 
 
