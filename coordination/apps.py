@@ -4,3 +4,11 @@ from django.apps import AppConfig
 class CoordinationConfig(AppConfig):
     name = "coordination"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from coordination.branding import brand_beside_the_person, province_words
+        from offices import passwords
+        from offices.models.person import beside_the_person
+
+        beside_the_person["brand"] = brand_beside_the_person
+        passwords.words_from(province_words)

@@ -245,7 +245,7 @@ X_FRAME_OPTIONS = "DENY"
 # -- Mail -------------------------------------------------------------------------------------
 MAILERS = {
     "default": {
-        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "BACKEND": "coordination.mailing.EmailBackend",
         "OPTIONS": {
             "host": env("SMTP_HOST", default="127.0.0.1"),
             "port": env.int("SMTP_PORT", default=25),

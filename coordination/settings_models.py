@@ -4,13 +4,18 @@ from coordination.models import (
     Area,
     Body,
     CalendarDay,
+    Car,
     Charge,
     DeadlineRule,
+    DiarySetting,
+    DocumentKind,
     Leader,
     LeadRule,
+    MailSetting,
     Regulation,
     ReminderLadder,
     Responsibility,
+    Room,
     Setting,
 )
 from offices.changes.read import Model
@@ -43,4 +48,9 @@ SETTINGS_MODELS: tuple[Model, ...] = (
     ReminderLadder,
     Setting,
     SignInRules,
+    MailSetting,
+    DocumentKind,
+    Room,
+    Car,
+    DiarySetting,
 )

@@ -2,7 +2,16 @@
 
 from django.urls import URLPattern, path
 
-from coordination.views import administration, areas, bodies, charges, clocks, matrix, workdays
+from coordination.views import (
+    administration,
+    areas,
+    bodies,
+    charges,
+    clocks,
+    matrix,
+    province,
+    workdays,
+)
 
 app_name = "coordination"
 urlpatterns: list[URLPattern] = [
@@ -15,7 +24,13 @@ urlpatterns: list[URLPattern] = [
     path("areas/", areas.areas, name="areas"),
     path("areas/<int:number>/", areas.area, name="area"),
     path("areas/<int:number>/move/", areas.area_move, name="area_move"),
-    path("province/", areas.province, name="province"),
+    path("province/", province.province, name="province"),
+    path("mail/", province.mail_settings, name="mail_settings"),
+    path("mail/test/", province.mail_test, name="mail_test"),
+    path("document-kinds/", province.document_kinds, name="document_kinds"),
+    path("document-kinds/new/", province.document_kind_add, name="document_kind_add"),
+    path("document-kinds/<int:pk>/", province.document_kind, name="document_kind"),
+    path("emblem/<slug:digest>.png", province.emblem, name="emblem"),
     path("bodies/", bodies.bodies, name="bodies"),
     path("bodies/new/", bodies.body_add, name="body_add"),
     path("bodies/<int:pk>/", bodies.body, name="body"),

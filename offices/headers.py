@@ -22,6 +22,13 @@ HEADERS = {
     "Permissions-Policy": ", ".join(f"{name}=()" for name in NOTHING),
 }
 NEVER_KEPT = "private, no-store"
+KEPT_BY_ALL = "public, max-age=31536000, immutable"
+
+
+def for_everybody(response: HttpResponse) -> HttpResponse:
+    """Marks what is named by its content and no secret from anybody: it may be kept."""
+    response.headers["Cache-Control"] = KEPT_BY_ALL
+    return response
 
 
 def listed(address: str, networks: Iterable[str]) -> bool:
@@ -90,6 +97,8 @@ class PrivateResponseMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         before = request.user.is_authenticated
         response = self.get_response(request)
+        if response.headers.get("Cache-Control") == KEPT_BY_ALL:
+            return response
         response.headers["Cache-Control"] = NEVER_KEPT
         patch_vary_headers(response, ("Cookie", "HX-Request"))
         if before and not request.user.is_authenticated:

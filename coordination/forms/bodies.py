@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from coordination.models import Area, Body, Leader, Setting
+from coordination.models import Area, Body, Leader
 from coordination.models.body import BodyKind
 from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
 from offices.forms.people import PostChoice
@@ -120,19 +120,3 @@ class ChargeForm(SettingsForm):
         for name, rows in chosen.items():
             field: Any = self.fields[name]
             field.queryset = rows
-
-
-class ProvinceForm(RowForm):
-    reason = reason_field(required=False)
-
-    class Meta:
-        model = Setting
-        fields = ("province", "system_name", "truoc_reading")
-        formfield_callback = settings_formfield
-        widgets = {"truoc_reading": forms.RadioSelect}
-        help_texts = {
-            "truoc_reading": _(
-                "“trước ngày 15/12”: due on the 14th, or on the 15th. It concerns dates entered "
-                "from now on."
-            )
-        }

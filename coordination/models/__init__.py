@@ -5,6 +5,8 @@ from coordination.models.body import Body, DocumentKind, Leader
 from coordination.models.calendar import CalendarDay
 from coordination.models.charge import Charge
 from coordination.models.clock import DeadlineRule, ReminderLadder
+from coordination.models.emblem import Emblem
+from coordination.models.mail import MailSetting
 from coordination.models.places import Car, DiarySetting, Room
 from coordination.models.setting import Setting
 
@@ -17,8 +19,10 @@ __all__ = [
     "DeadlineRule",
     "DiarySetting",
     "DocumentKind",
+    "Emblem",
     "LeadRule",
     "Leader",
+    "MailSetting",
     "Regulation",
     "ReminderLadder",
     "Responsibility",

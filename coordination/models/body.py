@@ -143,6 +143,7 @@ class DocumentKind(Tracked):
     name = models.CharField(_("name"), max_length=120)
     abbreviation = models.CharField(_("abbreviation"), max_length=20, blank=True)
     system = models.CharField(_("block of documents"), max_length=10, choices=DocumentSystem)
+    is_active = models.BooleanField(_("in use"), default=True)
     sort = models.PositiveSmallIntegerField(_("sort order"), default=100)
 
     class Meta:

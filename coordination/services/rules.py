@@ -14,7 +14,6 @@ from coordination.models import (
     DeadlineRule,
     Leader,
     ReminderLadder,
-    Setting,
 )
 from offices.foundation.actor import Actor
 from offices.foundation.history import Tracked, update_many
@@ -22,7 +21,7 @@ from offices.models import Division, Post
 from offices.services.access import require_configure
 
 
-def _put[T: Tracked](row: T, fields: dict[str, Any], *, actor: Actor, reason: str) -> T:
+def put[T: Tracked](row: T, fields: dict[str, Any], *, actor: Actor, reason: str) -> T:
     require_configure(actor)
     for name, value in fields.items():
         setattr(row, name, value)
@@ -34,7 +33,7 @@ def _put[T: Tracked](row: T, fields: dict[str, Any], *, actor: Actor, reason: st
 @transaction.atomic
 def save_body(*, actor: Actor, body: Body | None = None, reason: str = "", **fields: Any) -> Body:
     """Add a body, or correct one."""
-    return _put(body or Body(), fields, actor=actor, reason=reason)
+    return put(body or Body(), fields, actor=actor, reason=reason)
 
 
 @transaction.atomic
@@ -42,13 +41,13 @@ def save_leader(
     *, actor: Actor, leader: Leader | None = None, reason: str = "", **fields: Any
 ) -> Leader:
     """Add a provincial leader, or correct one."""
-    return _put(leader or Leader(), fields, actor=actor, reason=reason)
+    return put(leader or Leader(), fields, actor=actor, reason=reason)
 
 
 @transaction.atomic
 def save_area(*, actor: Actor, area: Area, reason: str, **fields: Any) -> Area:
     """Correct the wording of an area, or retire it from a day on."""
-    return _put(area, fields, actor=actor, reason=reason)
+    return put(area, fields, actor=actor, reason=reason)
 
 
 @transaction.atomic
@@ -72,19 +71,13 @@ def save_ladder(
     *, actor: Actor, ladder: ReminderLadder | None = None, reason: str = "", **fields: Any
 ) -> ReminderLadder:
     """Set when reminders go out, for everything or for an area and urgency."""
-    return _put(ladder or ReminderLadder(), fields, actor=actor, reason=reason)
-
-
-@transaction.atomic
-def save_setting(*, actor: Actor, reason: str = "", **fields: Any) -> Setting:
-    """Change what the province decides once."""
-    return _put(Setting.objects.current(), fields, actor=actor, reason=reason)
+    return put(ladder or ReminderLadder(), fields, actor=actor, reason=reason)
 
 
 @transaction.atomic
 def add_deadline_rule(*, actor: Actor, reason: str = "", **fields: Any) -> DeadlineRule:
     """A new time limit."""
-    return _put(DeadlineRule(), fields, actor=actor, reason=reason)
+    return put(DeadlineRule(), fields, actor=actor, reason=reason)
 
 
 @transaction.atomic
@@ -101,7 +94,7 @@ def replace_deadline_rule(
     fresh = DeadlineRule.objects.get(pk=old.pk)
     fresh.pk, fresh._state.adding = None, True
     fresh.valid_from, fresh.valid_to = valid_from, None
-    return _put(fresh, fields, actor=actor, reason=reason)
+    return put(fresh, fields, actor=actor, reason=reason)
 
 
 @transaction.atomic
@@ -118,7 +111,7 @@ def put_in_charge(
     if division is not None and division.office_id != post.office_id:
         raise ValidationError({"division": _("This division belongs to another office.")})
     fields = {"post": post, "area": area, "division": division, "leader": leader}
-    return _put(Charge(), fields, actor=actor, reason=reason)
+    return put(Charge(), fields, actor=actor, reason=reason)
 
 
 @transaction.atomic

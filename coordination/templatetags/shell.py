@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from coordination.branding import Brand, brand_of
 from coordination.components.navigation import ENTRIES, Entry
 from coordination.templatetags.settings_pages import settings_menu
 
@@ -114,6 +115,12 @@ def theme(context: Context) -> str:
     person = getattr(context.get("request"), "user", None)
     chosen = getattr(person, "theme", "auto")
     return chosen if chosen in THEMES else "auto"
+
+
+@register.simple_tag(takes_context=True)
+def brand(context: Context) -> Brand:
+    """Province, name and emblem as the province has set them."""
+    return brand_of(getattr(context.get("request"), "user", None))
 
 
 # Named, not imported: the apps below the rules are known here by their names only.

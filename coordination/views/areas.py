@@ -8,10 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from coordination.forms.bodies import ProvinceForm
 from coordination.forms.matrix import AreaForm
-from coordination.models import Area, Setting
-from coordination.services.rules import move_area, save_area, save_setting
+from coordination.models import Area
+from coordination.services.rules import move_area, save_area
 from offices.changes.words import changes_of
 from offices.http import OfficeRequest
 from offices.views.answering import answer
@@ -65,24 +64,3 @@ def area_move(request: OfficeRequest, number: int) -> HttpResponse:
     move_area(actor=request.actor, area=found, step=step)
     messages.success(request, _("The order is changed."))
     return redirect("coordination:areas")
-
-
-@require_http_methods(ANSWERED)
-@administrators
-def province(request: OfficeRequest) -> HttpResponse:
-    """What the province decides once."""
-    row = Setting.objects.current()
-    saved = row if Setting.objects.filter(pk=row.pk).exists() else None
-    return answer(
-        request,
-        ProvinceForm(request.POST or None, instance=row),
-        lambda **words: save_setting(actor=request.actor, **words),
-        done=_("The settings are saved."),
-        to=reverse("coordination:administration"),
-        context={
-            "title": _("General settings"),
-            "crumbs": crumbs(_("General settings")),
-            "changes": changes_of(saved) if saved else [],
-        },
-        row=saved,
-    )

@@ -13,7 +13,9 @@ from coordination.models import (
     DeadlineRule,
     DiarySetting,
     DocumentKind,
+    Emblem,
     LeadRule,
+    MailSetting,
     Regulation,
     ReminderLadder,
     Responsibility,
@@ -32,6 +34,9 @@ def regulation(**fields):
 
 
 ROWS = {
+    "mail_single_row": lambda: MailSetting(id=2),
+    "mail_security_known": lambda: MailSetting(security="x"),
+    "mail_port_known": lambda: MailSetting(port=0),
     "regulation_one_current": lambda: regulation(is_current=True),
     "regulation_in_force_after_signing": lambda: regulation(effective_on=date(2027, 1, 1)),
     "responsibility_role_known": lambda: changed(Responsibility.objects.first(), role="boss"),
@@ -106,3 +111,8 @@ def test_charge_exists_once(house, an):
     fields = {"post": an.person.posts.get(), "area": Area.objects.first()}
     Charge(**fields).save(actor=Actor.system())
     broken(Charge(**fields), "charge_once")
+
+
+def test_emblem_is_named_by_its_digest(house):
+    with transaction.atomic(), pytest.raises(IntegrityError, match="emblem_digest_whole"):
+        Emblem(digest="x", png=b"").save(force_insert=True)

@@ -19,12 +19,12 @@ from coordination.models.area import LeadRuleKind, PartRole
 from coordination.models.calendar import DayKind
 from coordination.services.calendar import preview, remove_day, seed_year, set_day, switch_day
 from coordination.services.matrix import set_lead_rule, set_responsibility
+from coordination.services.province import save_setting
 from coordination.services.rules import (
     put_in_charge,
     replace_deadline_rule,
     save_body,
     save_ladder,
-    save_setting,
 )
 from coordination.workdays import calendar_for
 

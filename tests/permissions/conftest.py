@@ -74,7 +74,8 @@ class Stage:
             **dict.fromkeys(("item_id", "paper_id", "participant_id", "line_id"), 999_999_999),
             "pk": task.pk, "post_id": self.cast.people["an"].home_post_id, "number": 1,
             "year": 2027, "code": "vptu", "role": "officer", "codename": "log_task",
-            "verb": "nudge", "token": "x", "name": "x", "kind": "docx", "rest": "x",
+            "verb": "nudge", "token": "x", "digest": "x", "name": "x", "kind": "docx",
+            "rest": "x",
         }  # fmt: skip
         return {name: found[name] for name in names}
 

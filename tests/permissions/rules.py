@@ -60,6 +60,7 @@ RULES: dict[str, Rule] = {
     "account_inactive": ANYONE,
     "account_signup": ANYONE,
     "mfa_authenticate": ANYONE,
+    "coordination:emblem": ANYONE,
     "offices:invitation": ANYONE,
     "offices:session_end": OWNER,
     "account_reauthenticate": SIGNED_IN,

@@ -55,7 +55,7 @@ class ResultForm(VerbForm):
     )
 
     def prepare(self) -> None:
-        self.choices_of("kind").queryset = DocumentKind.objects.all()
+        self.choices_of("kind").queryset = DocumentKind.objects.filter(is_active=True)
 
     def given(self) -> bool:
         """Whether any field of a document was filled in."""

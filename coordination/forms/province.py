@@ -1,0 +1,83 @@
+"""What the province decides once: names and emblem, the mail server, kinds of documents."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from coordination import emblems
+from coordination.models import DocumentKind, MailSetting, Setting
+from offices.forms.base import RowForm, reason_field, settings_formfield
+from offices.foundation.fields import GuardedFileField
+
+
+class ProvinceForm(RowForm):
+    crest = GuardedFileField(
+        label=_("Emblem"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".png,.jpg,.jpeg,.webp"}),
+        help_text=_("PNG, JPEG or WebP, at most 2 MB; shown in every page and at sign-in."),
+    )
+    no_crest = forms.BooleanField(label=_("Without an emblem"), required=False)
+    reason = reason_field(required=False)
+
+    class Meta:
+        model = Setting
+        fields = ("province", "system_name", "truoc_reading")
+        formfield_callback = settings_formfield
+        widgets = {"truoc_reading": forms.RadioSelect}
+        help_texts = {
+            "truoc_reading": _(
+                "“trước ngày 15/12”: due on the 14th, or on the 15th. It concerns dates entered "
+                "from now on."
+            )
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.instance.emblem:
+            del self.fields["no_crest"]
+
+    def clean_crest(self) -> bytes | None:
+        upload = self.cleaned_data["crest"]
+        return emblems.redrawn(upload) if upload else None
+
+
+class MailSettingForm(RowForm):
+    reason = reason_field(required=False)
+
+    class Meta:
+        model = MailSetting
+        fields = ("host", "port", "security", "username", "sender")
+        formfield_callback = settings_formfield
+        help_texts = {
+            "host": _("Empty: as the installation was started."),
+            "sender": _("Empty: as the installation was started."),
+            "username": _("Its password is set where the system is installed, never here."),
+        }
+
+
+class MailTestForm(forms.Form):
+    """Where one mail goes at once; kept nowhere."""
+
+    catch_all = "to"
+    to = forms.EmailField(label=_("Send a test mail to"), max_length=254)
+
+
+class DocumentKindForm(RowForm):
+    catch_all = "code"
+    reason = reason_field(required=False)
+
+    class Meta:
+        model = DocumentKind
+        fields = ("name", "abbreviation", "code", "system", "sort", "is_active")
+        formfield_callback = settings_formfield
+        help_texts = {
+            "abbreviation": _("As in number and symbol, e.g. TB, KL, BC."),
+            "code": _("Short, without accents; read by machines."),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            del self.fields["is_active"], self.fields["reason"]
