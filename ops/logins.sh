@@ -1,10 +1,16 @@
 #!/bin/sh
-# Run once by the PostgreSQL image on an empty volume: the two logins and the extensions.
+# Run once by the PostgreSQL image on an empty volume: the logins and the extensions. Passwords
+# come from files, never from the environment, which every process of the container can read.
 set -eu
-psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$POSTGRES_DB" \
-    -v owner="$OWNER_PASSWORD" -v app="$APP_PASSWORD" <<'SQL'
+secret() { tr -d '\n' < "/run/secrets/$1"; }
+psql -v ON_ERROR_STOP=1 -U "${POSTGRES_USER:-postgres}" -d "$POSTGRES_DB" \
+    -v owner="$(secret owner_password)" -v app="$(secret app_password)" \
+    -v backup="$(secret backup_password)" <<'SQL'
 CREATE ROLE owner LOGIN PASSWORD :'owner';
 CREATE ROLE app LOGIN PASSWORD :'app';
+-- Reads every row for the nightly backup, also past row-level security; writes none.
+CREATE ROLE backup LOGIN BYPASSRLS PASSWORD :'backup';
+GRANT pg_read_all_data TO backup;
 ALTER DATABASE coordination OWNER TO owner;
 CREATE EXTENSION unaccent;
 CREATE EXTENSION pg_trgm;

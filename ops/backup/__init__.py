@@ -1,0 +1,1 @@
+"""One encrypted file with the database and all files; and the way back."""

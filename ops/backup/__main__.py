@@ -1,0 +1,112 @@
+"""`python -m ops.backup make | check FILE | restore FILE | nightly`: also as make targets.
+
+BACKUP_KEY(_FILE) seals; BACKUP_DIR (default VAR_DIR/backups) keeps. DATABASE_BACKUP_URL is the
+login that reads every row (also past row-level security), else DATABASE_OWNER_URL. `restore`
+needs an empty database, then calms the reminders: what was told before is not told again.
+"""
+
+import argparse
+import os
+import sys
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from ops.adoption import adopt
+from ops.backup.make import make, prune
+from ops.backup.restore import check, restore
+from ops.backup.sealed import BrokenBackupError, key_of_environment
+from ops.places import ROOT, var_dir
+
+VN = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def _given(name: str) -> str:
+    file = os.environ.get(f"{name}_FILE")
+    return os.environ.get(name) or (Path(file).read_text("utf-8").strip() if file else "")
+
+
+def _url() -> str:
+    for name in ("DATABASE_BACKUP_URL", "DATABASE_OWNER_URL", "DATABASE_URL"):
+        if url := _given(name):
+            return url
+    raise SystemExit("DATABASE_OWNER_URL is needed.")
+
+
+def _folder() -> Path:
+    return Path(os.environ.get("BACKUP_DIR") or var_dir() / "backups")
+
+
+def _media() -> Path:
+    return Path(os.environ.get("MEDIA_DIR") or var_dir() / "media")
+
+
+def _make() -> None:
+    make(_folder(), key=key_of_environment(), url=_url(), media=_media())
+    days = int(os.environ.get("BACKUP_DAYS") or 30)
+    for name in prune(_folder(), days=days):
+        print(f"{name}: older than {days} days, removed")
+
+
+def calm(url: str) -> int:
+    """After a restore, as the application: no reminder of a day gone by is sent again."""
+    os.environ["DATABASE_URL"] = url
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
+    sys.path.insert(0, str(ROOT))
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    from tasks.services.restored import after_restore
+
+    call_command("migrate", verbosity=0)
+    call_command("grant_app", stdout=sys.stderr)
+    return after_restore()
+
+
+def _restore(file: Path) -> None:
+    began = time.monotonic()
+    url = _given("DATABASE_OWNER_URL") or _given("DATABASE_URL")
+    listed = restore(file, key=key_of_environment(), url=url, media=_media())
+    quiet = calm(url)
+    took = time.monotonic() - began
+    print(
+        f"Restored as of {listed['began']}: {len(listed['files'])} files, {quiet} deadlines"
+        f" calmed, {took:.0f} s"
+    )
+
+
+def _nightly() -> None:
+    """For the backup service: each night at BACKUP_HOUR (default 2) of Vietnamese time."""
+    hour = int(os.environ.get("BACKUP_HOUR") or 2)
+    while True:
+        now = datetime.now(VN)
+        at = now.replace(hour=hour, minute=0, second=0, microsecond=0)
+        if at <= now:
+            at += timedelta(days=1)
+        time.sleep((at - now).total_seconds())
+        _make()
+
+
+def main() -> None:
+    words = argparse.ArgumentParser(prog="python -m ops.backup", description=__doc__)
+    words.add_argument("verb", choices=["make", "check", "restore", "nightly"])
+    words.add_argument("file", nargs="?", type=Path)
+    given = words.parse_args()
+    adopt()
+    if given.verb in ("check", "restore") and given.file is None:
+        words.error("name the file")
+    try:
+        if given.verb == "check":
+            listed = check(given.file, key=key_of_environment())
+            print(f"Whole: as of {listed['began']}, {len(listed['files'])} files")
+        else:
+            {"make": _make, "nightly": _nightly}.get(given.verb, lambda: _restore(given.file))()
+    except BrokenBackupError as error:
+        raise SystemExit(f"This backup cannot be used: {error}") from error
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""docker-compose.yml: every service is shut in, watched and bounded; secrets are files."""
+
+import re
+from typing import Any
+
+import pytest
+import yaml
+
+from ops.places import ROOT
+
+COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
+SERVICES: dict[str, Any] = COMPOSE["services"]
+ONCE = {"migrate"}  # runs to its end, so there is nothing to watch
+
+
+def test_all_parts_of_the_product_are_there() -> None:
+    wanted = {"proxy", "web", "worker", "beat", "database", "redis", "backup", "migrate"}
+    assert SERVICES.keys() == wanted
+
+
+@pytest.mark.parametrize("name", sorted(SERVICES))
+def test_a_service_is_shut_in(name: str) -> None:
+    one = SERVICES[name]
+    assert one["read_only"] is True
+    assert one["cap_drop"] == ["ALL"]
+    assert one["security_opt"] == ["no-new-privileges:true"]
+    assert int(str(one["user"]).partition(":")[0]) > 0, "runs as root"
+    assert not one.get("privileged") and "pid" not in one and one.get("network_mode") is None
+    assert not any("docker.sock" in str(volume) for volume in one.get("volumes", []))
+
+
+@pytest.mark.parametrize("name", sorted(SERVICES))
+def test_a_service_is_bounded_and_watched(name: str) -> None:
+    one = SERVICES[name]
+    assert one["mem_limit"] and one["cpus"] and one["pids_limit"]
+    assert one["tmpfs"], "a read-only image needs room for what is thrown away"
+    watched = one.get("healthcheck", {})
+    assert watched.get("test") if name not in ONCE else watched == {"disable": True}
+
+
+def test_only_the_proxy_is_reached_from_outside() -> None:
+    assert [name for name, one in SERVICES.items() if "ports" in one] == ["proxy"]
+    assert COMPOSE["networks"]["inside"] == {"internal": True}
+    outside = {name for name, one in SERVICES.items() if "outside" in one["networks"]}
+    assert outside == {"proxy", "worker"}
+
+
+def test_capabilities_given_back_are_one() -> None:
+    given = {name: one["cap_add"] for name, one in SERVICES.items() if "cap_add" in one}
+    assert given == {"proxy": ["NET_BIND_SERVICE"]}
+
+
+def test_secrets_are_files_never_values() -> None:
+    secret = re.compile("PASSWORD|SECRET|TOKEN|_KEY|DATABASE|REDIS_URL")
+    for name, one in SERVICES.items():
+        for key, value in one.get("environment", {}).items():
+            if secret.search(key) and key != "POSTGRES_DB":
+                assert key.endswith("_FILE"), f"{name}: {key}"
+                used = str(value).removeprefix("/run/secrets/")
+                assert used in one["secrets"], f"{name}: {key} names a secret it is not given"
+    assert all("file" in one for one in COMPOSE["secrets"].values())
+
+
+def test_every_secret_used_is_declared_and_none_is_idle() -> None:
+    used = {secret for one in SERVICES.values() for secret in one.get("secrets", [])}
+    assert used == COMPOSE["secrets"].keys()
+
+
+def test_the_database_is_postgres_18_in_the_builtin_locale() -> None:
+    assert SERVICES["database"]["image"] == "postgres:18"
+    assert "--builtin-locale=C.UTF-8" in SERVICES["database"]["environment"]["POSTGRES_INITDB_ARGS"]
+
+
+def test_the_broker_keeps_nothing_and_evicts_nothing() -> None:
+    words = " ".join(SERVICES["redis"]["command"])
+    assert "noeviction" in words and "--requirepass" in words and '--save ""' in words

@@ -1,0 +1,1 @@
+"""The long rings: a running product is killed, fed nonsense, wiped and restored."""
