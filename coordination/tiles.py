@@ -56,6 +56,8 @@ PAGES: tuple[tuple[Words, tuple[tuple[str, Words, Words, str], ...]], ...] = (
              _("Whom the offices serve and write to"), "landmark"),
             ("coordination:leaders", _("Provincial leaders"),
              _("Precedence and the body each belongs to"), "award"),
+            ("coordination:places", _("Rooms and cars"),
+             _("Meeting rooms, cars and the other names of rooms"), "key-round"),
         ),
     ),
     (
@@ -65,6 +67,8 @@ PAGES: tuple[tuple[Words, tuple[tuple[str, Words, Words, str], ...]], ...] = (
              _("Limits with their legal basis and validity"), "scale"),
             ("coordination:workdays", _("Days off, made up, swapped"),
              _("The calendar all deadlines are counted by"), "calendar-days"),
+            ("coordination:diary_setting", _("Joint weekly diary"),
+             _("Travel time, lengths, the clash round"), "calendar-cog"),
             ("coordination:ladders", _("Reminder steps"),
              _("When people are reminded, and when leaders are told"), "bell-ring"),
         ),

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("offices.urls")),
     path("", include("notifications.urls")),
     path("", include("tasks.urls")),
+    path("diary/", include("meetings.diary.urls")),
     path("", include("meetings.urls")),
     path("", include("reviews.urls")),
 ]

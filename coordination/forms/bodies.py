@@ -58,14 +58,21 @@ class LeaderForm(RowForm):
 
     class Meta:
         model = Leader
-        fields = ("full_name", "position", "body", "precedence", "person", "is_active")
+        fields = (
+            "full_name", "position", "body", "precedence", "person", "same_as", "is_active",
+        )  # fmt: skip
         formfield_callback = settings_formfield
-        help_texts = {"precedence": _("1 is the highest; it decides whose office leads a trip.")}
+        help_texts = {
+            "precedence": _("1 is the highest; it decides whose office leads a trip."),
+            "same_as": _("For a second post of one person: the diary shows one row for both."),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         body: Any = self.fields["body"]
         body.queryset = Body.objects.served()
+        one: Any = self.fields["same_as"]
+        one.queryset = Leader.objects.active().people().exclude(pk=self.instance.pk)
         account: Any = self.fields["person"]
         people = Person.objects.active().humans()
         account.queryset = people.holding(timezone.localdate(), role="provincial_leader")

@@ -65,7 +65,8 @@ class Letter:
     """`title`: kind of the paper in capitals ("BÁO CÁO"), empty for a công văn, whose subject
     (`about`) then stands under the number; `to`: lines after "Kính gửi:"; `recipients`: Nơi nhận;
     `annex`: what follows the signature on its own page, `annex_under` the line below its title.
-    `compact`: small letters and margins, for a survey that must stand on one page.
+    `compact`: small letters and margins, for a survey that must stand on one page; `size`: small,
+    tiny or smallest, the same by steps for a table across.
     """
 
     head: Head
@@ -80,6 +81,7 @@ class Letter:
     annex: Sequence[Block] = ()
     annex_under: str = ""
     compact: bool = False
+    size: str = ""
 
     @property
     def subject(self) -> str:

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import TYPE_CHECKING, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -102,6 +103,19 @@ class SlotQuerySet(models.QuerySet["Slot"]):
 
     def in_order(self) -> Self:
         return self.order_by("date", F("start").asc(nulls_first=True), "pk")
+
+    def for_grid(self) -> Self:
+        """What a cell of the grid shows and the clash check of a week needs; two statements."""
+        from tasks.models.bookings import Booking
+
+        taken = Booking.objects.filter(slot=models.OuterRef("pk")).order_by("thing")
+        attending = SlotLeader.objects.select_related("leader").order_by("pk")
+        return (
+            self.select_related("office", "room", "body")
+            .annotate(taken=ArraySubquery(taken.values("thing")))
+            .prefetch_related(models.Prefetch("attending", attending, to_attr="people"))
+            .in_order()
+        )
 
     def for_pages(self) -> Self:
         """With everything a page shows, in a fixed number of statements."""
@@ -218,6 +232,9 @@ class Slot(Tracked):
             return True
         if any(one.leader.person_id == powers.person_id for one in self.loaded_leaders):
             return True
+        taken = self.__dict__.get("taken")
+        if taken is not None:
+            return f"officer:{powers.person_id}" in taken
         return any(officer.pk == powers.person_id for officer in self.officers.all())
 
 

@@ -23,6 +23,9 @@ def taken_by(slot: Slot, setting: DiarySetting) -> Taken | None:
     """None for what keeps nobody: postponed, cancelled, work at the office."""
     if slot.is_off or at_the_office(slot):
         return None
+    known = slot.__dict__.get("taken")
+    if known is not None:
+        return Taken(slot, span_of(slot, setting), frozenset(known), site_of(slot))
     officers = [officer.pk for officer in slot.officers.all()] if slot.pk else []
     return taken(
         slot, setting,

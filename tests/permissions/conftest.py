@@ -72,6 +72,8 @@ class Stage:
             "series_id": _pk(Series.objects.all()),
             "export_id": 999_999_999,
             **dict.fromkeys(("item_id", "paper_id", "participant_id", "line_id"), 999_999_999),
+            "slot_id": 999_999_999, "issue_id": 999_999_999, "feed_id": 999_999_999,
+            "way": "cancel",
             "pk": task.pk, "post_id": self.cast.people["an"].home_post_id, "number": 1,
             "year": 2027, "code": "vptu", "role": "officer", "codename": "log_task",
             "verb": "nudge", "token": "x", "digest": "x", "name": "x", "kind": "docx",

@@ -4,6 +4,8 @@ CONFIGURE = (
     "coordination:administration", "coordination:area", "coordination:area_move",
     "coordination:areas", "coordination:bodies", "coordination:body", "coordination:body_add",
     "coordination:charge_add", "coordination:charge_end", "coordination:charges",
+    "coordination:car", "coordination:car_add", "coordination:diary_setting",
+    "coordination:places", "coordination:room", "coordination:room_add",
     "coordination:deadline_rule", "coordination:deadline_rule_add", "coordination:deadline_rules",
     "coordination:document_kind", "coordination:document_kind_add", "coordination:document_kinds",
     "coordination:ladder", "coordination:ladder_add", "coordination:ladders",

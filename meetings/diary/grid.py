@@ -1,0 +1,151 @@
+"""The joint grid: a row per person, seven days of two halves, and what clashes in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.db.models import OuterRef, Subquery
+from django.utils import timezone
+
+from coordination.models import DiarySetting, Leader
+from meetings.diary.weeks import Round, Week, round_of
+from offices.models import Office
+from tasks.models import DiaryIssue, Slot
+from tasks.models.slots import Half
+from tasks.slots.clashes import clashes_among
+from tasks.slots.seen import SeenSlot, capacity_note, seen
+from tasks.slots.words import ClashWords, in_words
+
+if TYPE_CHECKING:
+    from offices.powers import Powers
+
+HALVES = (Half.MORNING, Half.AFTERNOON)
+
+
+@dataclass(slots=True)
+class Chip:
+    """An entry in one person's cell; `capacity`: the other post he acts in; `clashes` unsettled."""
+
+    seen: SeenSlot
+    capacity: str = ""
+    clashes: bool = False
+
+
+@dataclass(slots=True)
+class Cell:
+    date: dt.date
+    half: str
+    label: str
+    chips: list[Chip] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Row:
+    """One person, or at the end everything that names nobody."""
+
+    leader: Leader | None
+    days: list[list[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeState:
+    """How far an office is with its diary of the week."""
+
+    office: Office
+    version: int
+    waiting: int
+    drafts: int
+
+    @property
+    def changes(self) -> int:
+        """The n of "điều chỉnh lần n"."""
+        return max(self.version - 1, 0)
+
+
+@dataclass(slots=True)
+class Grid:
+    week: Week
+    rows: list[Row]
+    offices: list[OfficeState]
+    clashes: list[ClashWords]
+    settled: int
+    count: int
+    round: Round
+
+    @property
+    def round_is_on(self) -> bool:
+        return self.round.is_on(timezone.now())
+
+
+def build_grid(
+    week: Week, powers: Powers, *, office_id: int | None = None, leader_id: int | None = None
+) -> Grid:
+    """Eight statements, whatever the number of entries."""
+    setting = DiarySetting.objects.current()
+    whole = list(Slot.objects.visible_to(powers).of_week(week.monday).kept().for_grid())
+    clashes = clashes_among(whole, setting)
+    open_ones = [clash for clash in clashes if not clash.overridden]
+    marked = {slot.pk for clash in open_ones for slot in (clash.slot, clash.other)}
+    shown = [slot for slot in whole if office_id in (None, slot.office_id)]
+    return Grid(
+        week,
+        _rows(week, shown, powers, marked, leader_id),
+        office_states(week, whole),
+        in_words(open_ones, powers),
+        len(clashes) - len(open_ones),
+        len(shown),
+        round_of(week, setting),
+    )
+
+
+def office_states(week: Week, slots: Iterable[Slot]) -> list[OfficeState]:
+    """One statement."""
+    waiting: dict[tuple[int, str], int] = defaultdict(int)
+    for slot in slots:
+        waiting[slot.office_id, slot.state] += 0 if slot.is_off else 1
+    issued = DiaryIssue.objects.of_week(week.monday).filter(office=OuterRef("pk"))
+    last = issued.order_by("-number").values("number")[:1]
+    offices = list(Office.objects.active().annotate(version=Subquery(last)))
+    numbers = {office.pk: office.__dict__["version"] for office in offices}
+    return [
+        OfficeState(
+            office,
+            numbers.get(office.pk) or 0,
+            waiting[office.pk, "asked"],
+            waiting[office.pk, "draft"],
+        )
+        for office in offices
+    ]
+
+
+def _rows(
+    week: Week, slots: list[Slot], powers: Powers, marked: set[int], leader_id: int | None
+) -> list[Row]:
+    people = [one for one in Leader.objects.active().people() if leader_id in (None, one.pk)]
+    rows = {one.pk: Row(one, _empty(week)) for one in people}
+    nobody = Row(None, _empty(week))
+    for slot in slots:
+        view = seen(slot, powers)
+        named = [one for one in slot.loaded_leaders if one.leader.one_id in rows]
+        for one in named:
+            row = rows[one.leader.one_id]
+            position = row.leader.position if row.leader else ""
+            _put(row, week, Chip(view, capacity_note(one, position), slot.pk in marked))
+        if not named and leader_id is None:
+            _put(nobody, week, Chip(view, clashes=slot.pk in marked))
+    extra = [nobody] if any(cell.chips for day in nobody.days for cell in day) else []
+    return [*rows.values(), *extra]
+
+
+def _empty(week: Week) -> list[list[Cell]]:
+    return [[Cell(day, half, str(half.label)) for half in HALVES] for day in week.days]
+
+
+def _put(row: Row, week: Week, chip: Chip) -> None:
+    slot = chip.seen.slot
+    cells = row.days[(slot.date - week.monday).days]
+    cells[1 if slot.half == Half.AFTERNOON else 0].chips.append(chip)
