@@ -48,7 +48,7 @@ class EntryForm(forms.Form):
         label=gettext_lazy("Place of the entry"), max_length=300, required=False
     )
     body = forms.ModelChoiceField(
-        Body.objects.none(), label=gettext_lazy("Convened by"), required=False
+        Body.objects.none(), label=gettext_lazy("Convened by the body"), required=False
     )
     leaders = LeadersField(
         Leader.objects.none(), label=gettext_lazy("Chairing / attending"), required=False,
@@ -66,7 +66,7 @@ class EntryForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )  # fmt: skip
     office_leader = forms.ModelChoiceField(
-        Person.objects.none(), label=gettext_lazy("Office leader on duty"), required=False
+        Person.objects.none(), label=gettext_lazy("Office leader of the entry"), required=False
     )
     division = forms.ModelChoiceField(
         Division.objects.none(), label=gettext_lazy("Preparing division"), required=False
