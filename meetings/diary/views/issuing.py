@@ -15,6 +15,7 @@ from meetings.diary.versions import VersionRow, shown_rows
 from meetings.diary.views.entry import ANSWERED, INVALID
 from meetings.diary.weeks import Week, asked_week
 from offices.http import OfficeRequest
+from offices.models import Office
 from tasks.models import DiaryIssue, Slot
 from tasks.models.slots import SlotState
 from tasks.services.diary import ask_week, issue_week
@@ -62,6 +63,12 @@ def issue(http: HttpRequest) -> HttpResponse:
             words = {"number": version.number}
             messages.success(request, _("The diary is issued, version %(number)s.") % words)
             return redirect(_home(week))
+    return _issue_page(request, office, week, form)
+
+
+def _issue_page(
+    request: OfficeRequest, office: Office, week: Week, form: ReasonForm
+) -> HttpResponse:
     waiting = Slot.objects.visible_to(request.powers).of_week(week.monday).on(office_id=office.pk)
     rows = [seen(slot, request.powers) for slot in waiting.kept().for_pages().in_order()]
     context: dict[str, Any] = {
