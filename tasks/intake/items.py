@@ -8,6 +8,7 @@ from tasks.intake.proposals import basis_of, day_text, title_of
 from tasks.reading.areas import guess_area
 from tasks.reading.lead_rule import propose
 from tasks.reading.notices import Item, Notice, read_notice
+from tasks.reading.programmes import spoken_lines
 from tasks.reading.sentences import AssignmentReading, read_assignment
 from tasks.reading.tables import Known
 
@@ -33,7 +34,7 @@ class DocumentRows:
 
 def read_document(text: str, known: Known, desk: str) -> DocumentRows:
     """`desk` is the code of the acting office: it leads where nobody else is named."""
-    notice = read_notice(text)
+    notice = read_notice(spoken_lines(text))
     rows = [_row(item, notice, known, desk) for item in notice.items[:MOST_ITEMS]]
     return DocumentRows(_head(text, notice), tuple(rows), max(0, len(notice.items) - MOST_ITEMS))
 

@@ -1,6 +1,7 @@
 """From the corrected rows of a document to tasks, and what to show of those that stay."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from offices.models import Office
 from tasks.choices import Basis, DeadlineKind, SetBy
 from tasks.files.inspect import Inspected, admit_upload
 from tasks.files.refused import UploadRefused
+from tasks.files.word_tables import text_with_rows
 from tasks.forms.many import DocumentForm, HeadForm, RowForm, RowSet
 from tasks.intake.bodies import Bodies, bodies_of_text, in_words
 from tasks.intake.items import DocumentRows, read_document
@@ -22,6 +24,7 @@ from tasks.intake.page import DeadlineReading
 from tasks.intake.page import in_words as reading_in_words
 from tasks.intake.proposals import read_writing
 from tasks.models import SourceDocument
+from tasks.reading.programmes import columns_of
 from tasks.reading.tables import Known
 from tasks.services.drafts import Due, NewTask, Request
 from tasks.services.many import Logged, log_many
@@ -54,7 +57,12 @@ def text_of(form: DocumentForm) -> Document | None:
     if not found.text or not found.text.strip():
         form.add_error("upload", _("The file holds no text that can be read; paste its words."))
         return None
-    return Document(found.text, found)
+    table = text_with_rows(found.data, _heads_tasks) if found.extension == "docx" else ""
+    return Document(table or found.text, found)
+
+
+def _heads_tasks(cells: Sequence[str]) -> bool:
+    return bool(columns_of(cells))
 
 
 def rows_of(text: str, desk: Office) -> DocumentRows:

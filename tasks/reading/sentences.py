@@ -27,6 +27,7 @@ _ABSTRACT_END = re.compile(
 )
 _VAGUE = {"conditional", "ongoing", "none", "unreadable"}
 _TRIM = " /.,;:-–\"'“”"
+_LABEL = re.compile(r"\A(?:thời )?hạn(?: [^:]{1,20})?:\s*", re.IGNORECASE)
 _URGENT = re.compile(r"\((?:[Tt]hượng khẩn|[Hh]ỏa tốc|[Hh]oả tốc|[Kk]hẩn)\)")
 
 
@@ -73,7 +74,7 @@ def read_assignment(
     return AssignmentReading(
         title=_title(ordered, parties, deadline) or abstract,
         deadline=deadline,
-        deadline_text=deadline.said if deadline.kind != "none" else "",
+        deadline_text=_LABEL.sub("", deadline.said) if deadline.kind != "none" else "",
         document_number=number,
         document_date=dated,
         abstract=abstract,
