@@ -3,7 +3,7 @@ PYTHON ?= python3
 IN := .venv/bin/python -m
 OURS := offices coordination notifications tasks meetings documents petitions trips training reviews exchange
 MAKEFLAGS += --no-print-directory
-export PORT VAR_DIR
+export PORT VAR_DIR REQUESTS
 
 .PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-tick first-load soak locks backup restore drill chaos fuzz sbom
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
@@ -69,7 +69,7 @@ chaos: prepare ## KILLS=60 SEED=1: parts of a running product die, nothing is lo
 	@KILLS=$(KILLS) SEED=$(SEED) nice $(IN) tests.rings.chaos
 
 fuzz: prepare ## REQUESTS=20000 SEED=1: every form and query of a running product, filled in wrong
-	@REQUESTS=$(REQUESTS) SEED=$(SEED) nice $(IN) tests.rings.fuzz
+	@REQUESTS=$${REQUESTS:-20000} SEED=$(SEED) nice $(IN) pytest -q -n 0 tests/rings/test_fuzz.py
 
 sbom: ## What the product is made of, with licences: var/sbom.json (CycloneDX)
 	@$(IN) ops.sbom
