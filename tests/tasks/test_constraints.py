@@ -68,7 +68,8 @@ def change(**fields: Any) -> Rows:
     def row(cast: Cast) -> Any:
         date_asked(cast)
         first = DueChange.objects.pending().get()
-        return changed(first, pk=None, **fields)
+        again: DiaryIssue = changed(first, pk=None, **fields)
+        return again
 
     return row
 
@@ -185,7 +186,8 @@ def override(**fields: Any) -> Rows:
         slot = diary.put(half="morning", who=["lam"], override="Dự nửa buổi")
         made = slot.overrides.get()
         again = ClashOverride(slot=slot, other=made.other, made_by=made.made_by)
-        return changed(again, **{"thing": made.thing, "reason": "Lại", **fields})
+        broken: ClashOverride = changed(again, **{"thing": made.thing, "reason": "Lại", **fields})
+        return broken
 
     return row
 
@@ -194,7 +196,8 @@ def issue(**fields: Any) -> Rows:
     def row(cast: Cast) -> DiaryIssue:
         entry = make_diary(cast).put()
         first = issue_week(office=entry.office, monday=DAY, actor=cast.actor("en"))
-        return changed(first, pk=None, **fields)
+        again: DiaryIssue = changed(first, pk=None, **fields)
+        return again
 
     return row
 

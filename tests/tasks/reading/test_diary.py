@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,8 @@ def test_row_is_read_as_written(number: int) -> None:
 
 
 def test_group_without_names_is_told() -> None:
-    assert "không xác định: Tập thể lđ UBND" in READ[1]["warnings"]
+    warnings: Any = READ[1]["warnings"]
+    assert "không xác định: Tập thể lđ UBND" in warnings
 
 
 def test_end_is_read_where_it_is_written() -> None:
