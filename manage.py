@@ -16,6 +16,8 @@ def main() -> None:
 
     adopt()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
+    if sys.argv[1:2] != ["runserver"]:
+        os.environ.setdefault("READS_ALL", "yes")
     from django.db import OperationalError, connection
 
     try:

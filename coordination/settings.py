@@ -110,6 +110,11 @@ DATABASES = {
     }
 }
 DATABASE_OWNER_URL = env("DATABASE_OWNER_URL", default="")
+# Run by `grant_app`, as the owner, with a cursor: what stands on tables of every migration.
+AFTER_MIGRATE = ["offices.audit.watching.watch_history", "tasks.wall.build.build_wall"]
+# Commands act for nobody and read everything; a web server must not (offices.reading).
+if env.bool("READS_ALL", default=False):
+    DATABASES["default"]["OPTIONS"] = {"options": "-c app.reader_keys={0}"}
 
 # -- People -----------------------------------------------------------------------------------
 AUTH_USER_MODEL = "offices.Person"

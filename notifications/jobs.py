@@ -7,6 +7,7 @@ from notifications.services.deliver import deliver_due
 from notifications.services.heartbeat import beat
 from notifications.services.pending import run_pending
 from notifications.services.tick import run_tick
+from offices.reading import reading_all
 from offices.services.audit import seal
 
 
@@ -14,13 +15,15 @@ from offices.services.audit import seal
 def tick() -> None:
     """Each minute: tell what is due now, chain the log, and show that a worker lives."""
     beat(name="worker")
-    run_tick(timezone.now())
-    seal(at=timezone.now())
+    with reading_all():
+        run_tick(timezone.now())
+        seal(at=timezone.now())
 
 
 @shared_task(name="notifications.dispatch")  # type: ignore[untyped-decorator]
 def dispatch() -> None:
     """Every five seconds: send the mails that are due, then a little of what else waits."""
     beat(name="worker")
-    deliver_due(timezone.now())
-    run_pending()
+    with reading_all():
+        deliver_due(timezone.now())
+        run_pending()

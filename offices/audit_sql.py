@@ -7,7 +7,7 @@ second time in Python (`offices.audit.chain`), so that a changed function is fou
 """
 
 HISTORY = """
-CREATE FUNCTION audit_history() RETURNS trigger LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION audit_history() RETURNS trigger LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 BEGIN
   INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, office_id,
@@ -18,7 +18,7 @@ BEGIN
          TG_TABLE_NAME, (j->>TG_ARGV[0])::bigint, (j->>TG_ARGV[1])::bigint,
          (j->>'history_user_id')::bigint, (j->>'acting_office_id')::bigint,
          (j->>'acting_for_id')::bigint, TG_ARGV[2], sha256(convert_to(j::text, 'UTF8'))
-  FROM (SELECT to_jsonb(i) AS j FROM inserted i) AS rows;
+  FROM (SELECT to_jsonb(i) - 'sealed' AS j FROM inserted i) AS rows;
   RETURN NULL;
 END $$;
 """

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from offices.foundation.actor import Actor
 from offices.models import Person
+from offices.reading import reading_all
 
 
 class TakeOver(Protocol):
@@ -35,12 +36,16 @@ def register(holding: Holding) -> None:
 
 def open_work(person_id: int, office_id: int | None = None) -> int:
     """How many open items the person still answers for."""
-    return sum(holding.count(person_id, office_id) for holding in _holdings.values())
+    with reading_all():  # whoever deactivates a person reads none of it, and it must be handed over
+        return sum(holding.count(person_id, office_id) for holding in _holdings.values())
 
 
 def hand_over(
     *, giver: Person, taker: Person, office_id: int | None, actor: Actor, reason: str
 ) -> None:
     """Move everything registered from `giver` to `taker`."""
-    for holding in _holdings.values():
-        holding.hand_over(giver=giver, taker=taker, office_id=office_id, actor=actor, reason=reason)
+    with reading_all():
+        for holding in _holdings.values():
+            holding.hand_over(
+                giver=giver, taker=taker, office_id=office_id, actor=actor, reason=reason
+            )

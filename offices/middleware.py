@@ -11,6 +11,7 @@ from offices.foundation.actor import Actor
 from offices.limits import password_is_old
 from offices.models import Office
 from offices.powers import Powers, load_powers
+from offices.reading import forget_keys, keys, set_keys
 
 type GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -34,7 +35,11 @@ class LanguageMiddleware:
 
 
 class ActingOfficeMiddleware:
-    """Puts `powers`, `office` and `actor` on the request: two statements, for signed-in people."""
+    """Puts `powers`, `office` and `actor` on the request: two statements, for signed-in people.
+
+    The second also tells the database whose keys this session holds from now on; a request of
+    nobody leaves it none.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -46,13 +51,18 @@ class ActingOfficeMiddleware:
             known.powers = load_powers(request.user.pk)
             known.office = _office(request, known.powers)
             known.actor = Actor(person=request.user, office=known.office)
+        else:
+            forget_keys()
         return self.get_response(request)
 
 
 def _office(request: HttpRequest, powers: Powers) -> Office | None:
     chosen = request.session.get(OFFICE_KEY)
     wanted = chosen if chosen in powers.roles else powers.home_office
-    return Office.objects.filter(pk=wanted).first() if wanted else None
+    office = Office.objects.filter(pk=wanted).told(keys(powers)).first() if wanted else None
+    if office is None:
+        set_keys(keys(powers))
+    return office
 
 
 def _must_change(person: Any) -> bool:

@@ -11,6 +11,8 @@ class TasksConfig(AppConfig):
         from notifications.services.pending import pending
         from offices import handover
         from offices import owed_away as away
+        from offices.reading import read_with
+        from tasks.audience import reader_keys
         from tasks.notices import describe, reminder_kinds, reminders, words  # noqa: F401
         from tasks.notices.kinds import register_events
         from tasks.notices.slots import register_diary_events
@@ -20,6 +22,7 @@ class TasksConfig(AppConfig):
         from tasks.services.recalendar import carry, foresee
         from tasks.services.turns import run_all
 
+        read_with(reader_keys)
         register_events()
         register_diary_events()
         daily("series", run_all)

@@ -24,6 +24,7 @@ class Reader(IntEnum):
     LETTERS = 6  # holders of handle_letters on the office (area 5)
     RECEIVER = 7  # holders of receive_part on the office, where its part is narrowed
     SHARED = 8  # the person it is shared with, and nobody in his place
+    AT_WORK = 9  # no reader: what a verb holds on the restricted task it has locked (wall_sql)
 
 
 def key(kind: Reader, object_id: int) -> int:

@@ -1,7 +1,14 @@
 """What every test has: see tests/support for each part."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.conf import settings
+from django.core.signals import request_finished
+from django.db import connection
+from psycopg.pq import TransactionStatus
+
+IDLE, IN_TRANSACTION = TransactionStatus.IDLE, TransactionStatus.INTRANS
 
 pytest_plugins = [
     "tests.support.network",
@@ -19,3 +26,17 @@ def _quick_and_plain() -> None:
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _tests_read_all() -> Iterator[None]:
+    """After each request the session of the test itself holds the key of jobs again."""
+
+    def read_all(**_words: object) -> None:
+        raw = connection.connection
+        if raw is not None and raw.info.transaction_status in (IDLE, IN_TRANSACTION):
+            raw.execute("SELECT set_config('app.reader_keys', '{0}', false)")
+
+    request_finished.connect(read_all, dispatch_uid="tests.read_all")
+    yield
+    request_finished.disconnect(dispatch_uid="tests.read_all")

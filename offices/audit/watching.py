@@ -8,9 +8,10 @@ from typing import Any
 from django.apps import apps
 from psycopg import sql
 
+# `sealed` (who may read a restricted row) changes with the case and is no part of what was done.
 COLUMNS = """
 SELECT array_agg(attname ORDER BY attname) FROM pg_attribute
-WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped
+WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'sealed'
 """
 NOTE = """
 INSERT INTO offices_auditrow (at, kind, source, source_id, detail)

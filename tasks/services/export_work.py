@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from offices.powers import load_powers
+from offices.reading import reading_as
 from tasks.exports.order import MOST, Order, file_of, language_of, packed, unpacked
 from tasks.exports.values import Value
 from tasks.models import Export, ExportChunk
@@ -55,7 +56,7 @@ def _go_on(export: Export) -> None:
         _fail(export, _("The right to take data along has ended."))
         return
     try:
-        with transaction.atomic():
+        with transaction.atomic(), reading_as(reader.powers):
             STEPS[ExportState(export.state)](export, reader)
     except Exception:
         log.exception("export %s failed", export.pk)

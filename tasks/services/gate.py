@@ -16,7 +16,9 @@ from django.utils.translation import gettext as _
 from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from offices.powers import Powers, load_powers
-from tasks.audience import own_offices
+from offices.reading import open_for_work
+from tasks.audience import Reader, key, own_offices
+from tasks.choices import Access
 from tasks.models import Part, Slot, Task
 from tasks.states import PART_MOVES, TASK_MOVES, Move, TaskState, WrongMove
 
@@ -32,6 +34,8 @@ class Stale(Exception):  # noqa: N818 (read as a sentence where it is caught)
 def lock_task(task_id: int, *, version: int | None = None) -> Task:
     """The task under a row lock; `Stale` when the form was made from another version."""
     task = Task.objects.select_for_update().get(pk=task_id)
+    if task.access == Access.RESTRICTED:
+        open_for_work(key(Reader.AT_WORK, task.pk))  # the verb may take the task from the actor
     if version is not None and version != task.version:
         raise Stale(task)
     return task

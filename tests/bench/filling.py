@@ -79,6 +79,7 @@ def fill(
             with bare(connection, history_of(table)):
                 write_past(connection, table)
             tell(f"{history_of(table)} {time.monotonic() - began:.1f} s")
+        connection.execute("SELECT tasks_wall_fill()")
     for table in PAST:
         restart_numbers(connection, table, "id")
     floor_tables.fill(connection)

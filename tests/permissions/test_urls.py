@@ -91,9 +91,13 @@ def expected(stage: Stage, who: str, rule: Rule, which: str) -> set[int] | None:
     return None
 
 
-def ask(stage: Stage, who: str, door: Door, which: str, method: str, hx: bool) -> HttpResponse:
+def ask(
+    stage: Stage, who: str, door: Door, which: str, method: str, hx: bool, *, faults: bool = False
+) -> HttpResponse:
+    """`faults`: what fails inside is answered, not raised."""
     url = reverse(door.name, kwargs=stage.kwargs(which, door.kwargs) | special(door.name))
     client = stage.client(who)
+    client.raise_request_exception = not faults
     headers = HX if hx else {}
     if method == "get":
         return client.get(url, headers=headers)

@@ -73,6 +73,8 @@ def _fingerprint() -> str:
     marks = [ROOT / "requirements" / "base.txt", *ROOT.glob("*/migrations/*.py")]
     marks += (ROOT / "coordination" / "management" / "commands").glob("grant_app.py")
     marks += ROOT.glob("*/*_sql.py")  # migrations take their triggers from there
+    marks += [ROOT / "tasks/wall/build.py", ROOT / "offices/audit/watching.py"]
+    marks += ROOT.glob("ops/postgres.py")
     seen = hashlib.sha256()
     for path in sorted(marks):
         seen.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())

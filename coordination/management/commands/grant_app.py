@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import connection
+from django.utils.module_loading import import_string
 from psycopg import sql
-
-from offices.audit.watching import watch_history
 
 LATER = "ALTER DEFAULT PRIVILEGES IN SCHEMA public"
 RIGHTS = [
@@ -39,5 +39,6 @@ class Command(BaseCommand):
                 name = sql.Identifier(table)
                 cursor.execute(sql.SQL("REVOKE UPDATE, DELETE ON {} FROM app").format(name))
             cursor.execute("REVOKE INSERT ON offices_auditseal FROM app")
-            watch_history(cursor)
+            for path in settings.AFTER_MIGRATE:
+                import_string(path)(cursor)
         self.stdout.write(f"app: rights granted; {len(history_tables())} history tables only grow")

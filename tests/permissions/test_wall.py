@@ -1,0 +1,159 @@
+"""The second wall: with the application's own rule switched off, restricted words stay inside."""
+
+import sys
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from psycopg import sql
+
+from offices.models import Office
+from offices.reading import SETTING, set_keys
+from tasks import audience
+from tasks.wall.build import walled
+from tests.permissions.conftest import SEES, Stage
+from tests.permissions.rules import RULES, Who
+from tests.permissions.test_urls import DOORS, ask, leaks, undone
+
+# One of each relation to the restricted task of vptu that asks vpub: none of them may read it.
+OUTSIDERS = ("mai", "khanh", "hai", "phuc", "lanh", "quan")
+CLOSED = ("restricted", "draft")
+EVERY_KEY = "SELECT DISTINCT unnest(audience) FROM tasks_task"
+
+
+@pytest.fixture
+def rule_off(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`visible_to` and whatever else asks for keys takes everybody for a reader of everything."""
+    with connection.cursor() as cursor:
+        keys = [row[0] for row in cursor.execute(EVERY_KEY).fetchall()]
+    offices = list(Office.objects.values_list("pk", flat=True))
+    off: dict[str, Any] = {
+        "reader_keys": lambda _powers: keys,
+        "own_offices": lambda _powers: offices,
+    }
+    for name, everything in off.items():
+        real = getattr(audience, name)
+        for module in list(sys.modules.values()):
+            if getattr(module, name, None) is real:
+                monkeypatch.setattr(module, name, everything)
+
+
+def shown(stage: Stage, who: str, answer: HttpResponse) -> set[str]:
+    return leaks(stage, who, answer) & set(CLOSED)
+
+
+def test_switch_is_one(stage: Stage, rule_off: None) -> None:
+    """A test that could not fail would be none: what is not restricted is open now."""
+    text = stage.client("phuc").get(f"/tasks/{stage.tasks['internal'].pk}/").content.decode()
+    assert stage.canaries["internal"] in text
+
+
+@pytest.mark.parametrize("name", sorted(DOORS))
+def test_no_door_shows_a_restricted_word(stage: Stage, rule_off: None, name: str) -> None:
+    door, wrong = DOORS[name], []
+    tasks = CLOSED if RULES[name].who == Who.TASK else CLOSED[:1]
+    for who in OUTSIDERS:
+        for which in tasks:
+            for method in ("get", "post"):
+                with undone():
+                    answer = ask(stage, who, door, which, method, hx=False, faults=True)
+                    if leaked := shown(stage, who, answer):
+                        wrong.append(f"{who} {method} {which} shows {leaked}")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("who", OUTSIDERS)
+def test_lists_and_search_hold_no_restricted_row(stage: Stage, rule_off: None, who: str) -> None:
+    client = stage.client(who)
+    pages = [
+        "/",
+        "/tasks/",
+        "/inbox/",
+        "/decisions/",
+        "/overdue/",
+        "/notifications/",
+        "/dashboard/",
+    ]
+    pages += ["/tasks/?view=board", "/tasks/?view=table", "/settings/audit/acts/"]
+    for page in pages:
+        assert not shown(stage, who, client.get(page)), (page, who)
+    for which in CLOSED:
+        text = client.get(f"/search/?q={stage.canaries[which]}").content.decode()
+        assert stage.tasks[which].code not in text, (which, who)
+
+
+def _rows(table: str, column: str, ids: list[int]) -> int:
+    """Rows of restricted tasks that this session reads."""
+    way = {
+        "id": "{}", "task_id": "{}",
+        "part_id": "(SELECT p.task_id FROM tasks_part p WHERE p.id = {})",
+        "deadline_id": "(SELECT d.task_id FROM tasks_deadline d WHERE d.id = {})",
+    }[column]  # fmt: skip
+    task = sql.SQL(way).format(sql.Identifier("r", column))
+    words = sql.SQL("SELECT count(*) FROM {} r WHERE {} = ANY(%s)")
+    with connection.cursor() as cursor:
+        cursor.execute(words.format(sql.Identifier(table), task), [ids])
+        count: int = cursor.fetchone()[0]
+    return count
+
+
+@pytest.mark.parametrize("held", ["", "{}", "{4294967296}"])
+def test_a_session_without_keys_reads_no_restricted_row(stage: Stage, held: str) -> None:
+    ids = [stage.tasks[which].pk for which in CLOSED]
+    tables = {"tasks_task": "id", **walled()}
+    full = {table for table, column in tables.items() if _rows(table, column, ids)}
+    assert full >= {"tasks_task", "tasks_part", "tasks_historicaltask", "tasks_product"}
+    with undone():
+        set_keys(held)
+        found = {table for table, column in tables.items() if _rows(table, column, ids)}
+    assert found == set()
+
+
+def test_the_applications_login_is_bound(stage: Stage) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT bool_or(rolsuper OR rolbypassrls) FROM pg_roles WHERE rolname = current_user"
+        )
+        assert cursor.fetchone() == (False,)
+        cursor.execute(
+            "SELECT array_agg(relname::text) FROM pg_class WHERE relname = ANY(%s) AND NOT "
+            "(relrowsecurity AND relforcerowsecurity AND relowner <> current_user::regrole)",
+            [["tasks_task", *walled()]],
+        )
+        assert cursor.fetchone() == (None,)
+
+
+def test_every_table_that_says_something_of_a_task_is_walled() -> None:
+    assert set(walled()) >= {
+        "tasks_part", "tasks_deadline", "tasks_note", "tasks_file", "tasks_directive",
+        "tasks_product", "tasks_externalrequest", "tasks_duechange", "tasks_searchentry",
+        "tasks_historicaltask", "tasks_historicalpart", "tasks_historicalnote",
+        "tasks_historicalfile", "tasks_historicaldirective", "tasks_historicalproduct",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("who", sorted(SEES["restricted"]))
+def test_who_may_read_it_reads_it(stage: Stage, who: str) -> None:
+    text = stage.client(who).get(f"/tasks/{stage.tasks['restricted'].pk}/").content.decode()
+    assert stage.canaries["restricted"] in text
+
+
+def test_a_request_of_nobody_leaves_the_session_no_keys(stage: Stage) -> None:
+    """The same connection served the person before."""
+    held = []
+
+    def look(**_words: object) -> None:
+        with connection.cursor() as cursor:
+            held.append(cursor.execute("SELECT current_setting(%s)", [SETTING]).fetchone()[0])
+
+    from django.core.signals import request_finished
+
+    for who in ("an", "nobody"):
+        request_finished.connect(look)
+        request_finished.receivers.insert(0, request_finished.receivers.pop())
+        stage.client(who).get("/tasks/" if who == "an" else "/accounts/login/")
+        request_finished.disconnect(look)
+    assert held[0].startswith("{")
+    assert len(held[0]) > 10
+    assert held[1] == ""
