@@ -8,6 +8,7 @@ from typing import Protocol
 
 from coordination.workdays import WorkCalendar
 from offices.foundation.actor import Actor
+from offices.reading import reading_all
 
 type Calendars = Mapping[int | None, WorkCalendar]
 
@@ -53,15 +54,17 @@ def of_office(calendars: Calendars, office_id: int) -> WorkCalendar:
 
 def foreseen(before: Calendars, after: Calendars) -> list[DueMove]:
     """Everything that would move, the earliest date first."""
-    return sorted(move for mover in _movers.values() for move in mover.foresee(before, after))
+    with reading_all():  # the calendar moves every date; what is shown of them is a code
+        return sorted(move for mover in _movers.values() for move in mover.foresee(before, after))
 
 
 def carry(before: Calendars, after: Calendars, *, actor: Actor, reason: str) -> int:
     """Move what every app has computed; returns how many deadlines moved."""
-    return sum(
-        mover.carry(mover.foresee(before, after), actor=actor, reason=reason)
-        for mover in _movers.values()
-    )
+    with reading_all():
+        return sum(
+            mover.carry(mover.foresee(before, after), actor=actor, reason=reason)
+            for mover in _movers.values()
+        )
 
 
 def fingerprint(moves: Iterable[DueMove]) -> str:
