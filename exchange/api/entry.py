@@ -12,6 +12,7 @@ from exchange.services.limits import hit
 from exchange.services.tokens import PREFIX, find
 from offices.foundation.actor import Actor
 from offices.powers import load_powers
+from offices.reading import keys, set_keys
 
 WRONG_PER_MINUTE = 30
 _ASK = {"WWW-Authenticate": 'Bearer realm="api"'}
@@ -31,6 +32,7 @@ def bearer(request: HttpRequest) -> Token:
     known: Any = request
     known.user, known.office = row.person, row.office
     known.powers = load_powers(row.person_id)
+    set_keys(keys(known.powers))
     known.actor = Actor(person=row.person, office=row.office)
     return token
 

@@ -7,7 +7,7 @@ from offices.audit_sql import HISTORY
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("offices", "0003_audit"),
+        ("offices", "0005_service_role"),
     ]
 
     operations = [migrations.RunSQL(HISTORY, migrations.RunSQL.noop)]
