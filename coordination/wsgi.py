@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
 django = get_wsgi_application()
+VIEWS = get_resolver().url_patterns  # loaded once, before the workers part, not by each of them
 CHARSET = re.compile(r";\s*charset[*\d]*\s*=\s*(?:\"[^\"]*\"|[^;]*)", re.IGNORECASE)
 
 

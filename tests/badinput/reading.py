@@ -1,6 +1,6 @@
 """Forms as a browser reads them from a page: where they go, their fields and what stands there."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
@@ -36,6 +36,7 @@ class Forms(HTMLParser):
         self.form: Form | None = None
         self.select, self.first = "", ""
         self.area, self.text = "", ""
+        self.elsewhere: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {key: value or "" for key, value in attrs}
@@ -53,8 +54,10 @@ class Forms(HTMLParser):
             self.form.give(self.select, "choice", given.get("value", ""))
         elif tag == "textarea":
             self.area, self.text = given.get("name", ""), ""
-        elif tag == "button" and given.get("name"):
-            self.form.give(given["name"], "choice", None)
+        elif tag == "button":
+            self.form.give(given.get("name", ""), "choice", None)
+            if given.get("formaction"):
+                self.elsewhere.append(urlsplit(urljoin(self.address, given["formaction"])).path)
 
     def _input(self, form: Form, given: dict[str, str]) -> None:
         kind = given.get("type", "text")
@@ -77,7 +80,8 @@ class Forms(HTMLParser):
             self.select = ""
         elif tag == "form" and self.form:
             self.found.append(self.form)
-            self.form = None
+            self.found += [replace(self.form, action=action) for action in self.elsewhere]
+            self.form, self.elsewhere = None, []
 
 
 def forms_on(page: str, address: str) -> list[Form]:

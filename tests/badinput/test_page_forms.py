@@ -1,0 +1,54 @@
+"""Every form on every page, with every field wrong in every way: told, never a fault."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.badinput.reading import Form, forms_on
+from tests.badinput.wrong import faults, lost
+from tests.permissions.conftest import Stage
+from tests.permissions.rules import DATA_PAGES
+from tests.permissions.urls import doors
+from tests.tasks.verbs.cases import CASES
+
+VERBS = {f"tasks:{case.verb}" for case in CASES}  # tried at their own stages beside this
+PAGES = sorted(
+    (door.name, door.kwargs)
+    for door in doors()
+    if not door.name.startswith(DATA_PAGES) and door.name not in VERBS
+)
+PEOPLE = ("quan", "binh", "en", "an")
+
+type Found = list[tuple[Client, Form]]
+
+
+def forms_of(client: Client, address: str) -> Iterator[Form]:
+    answer = client.get(address)
+    if answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html"):
+        yield from forms_on(answer.content.decode(), address)
+
+
+@pytest.fixture(scope="module")
+def found(stage: Stage) -> Found:
+    """Every different form somebody can reach, with who reaches it first."""
+    by_key: dict[object, tuple[Client, Form]] = {}
+    for who in PEOPLE:
+        client = stage.client(who)
+        client.raise_request_exception = False
+        for name, kwargs in PAGES:
+            for form in forms_of(client, reverse(name, kwargs=stage.kwargs("internal", kwargs))):
+                by_key.setdefault(form.key, (client, form))
+    return list(by_key.values())
+
+
+@pytest.mark.timeout(1200)
+def test_no_answer_is_a_fault(found: Found) -> None:
+    assert len(found) > 40
+    assert [fault for client, form in found for fault in faults(client, form)] == []
+
+
+@pytest.mark.timeout(1200)
+def test_words_of_a_refused_form_are_kept(found: Found) -> None:
+    assert [word for client, form in found for word in lost(client, form)] == []
