@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from coordination.components.gallery import gallery
+from coordination.views import handbook
 from coordination.watch.health import healthz, readyz
 from coordination.watch.metrics import metrics
 
@@ -15,6 +16,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("data/", admin.site.urls),
     path("gallery/", gallery, name="gallery"),
     path("settings/", include("coordination.settings_urls")),
+    path("handbook/", handbook.handbook, name="handbook"),
+    path("handbook/regulation/", handbook.handbook_regulation, name="handbook_regulation"),
+    path(
+        "handbook/regulation.docx",
+        handbook.handbook_regulation_file,
+        name="handbook_regulation_file",
+    ),
+    path("handbook/<slug:name>/", handbook.handbook_chapter, name="handbook_chapter"),
     path("settings/connections/", include("exchange.urls")),
     path("api/v1/", include("exchange.api.urls")),
     path("", include("offices.urls")),
