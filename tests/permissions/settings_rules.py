@@ -18,11 +18,12 @@ CONFIGURE = (
     "exchange:connection_close", "exchange:connection_edit", "exchange:connections",
     "exchange:delivery_again", "exchange:receiver_add", "exchange:receiver_switch",
     "exchange:token_issue", "exchange:token_revoke", "offices:division", "offices:division_add",
-    "offices:office", "offices:offices", "offices:people", "offices:person", "offices:person_add",
-    "offices:person_deactivate", "offices:person_edit", "offices:person_invite",
-    "offices:person_move", "offices:person_password", "offices:person_reactivate",
-    "offices:person_second_step", "offices:post_end", "offices:post_give", "offices:power",
-    "offices:refusals", "offices:roles", "offices:sign_in_rules",
+    "offices:office", "offices:offices", "offices:people", "offices:people_import",
+    "offices:people_pattern", "offices:person", "offices:person_add", "offices:person_deactivate",
+    "offices:person_edit", "offices:person_invite", "offices:person_move",
+    "offices:person_password", "offices:person_reactivate", "offices:person_second_step",
+    "offices:post_end", "offices:post_give", "offices:power", "offices:refusals", "offices:roles",
+    "offices:sign_in_rules",
 )  # fmt: skip
 
 OWN = (

@@ -1,0 +1,127 @@
+"""A list of people as a sheet of Excel: the pattern to fill in, and reading it back."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from typing import Any
+
+import openpyxl
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from xlsxwriter import Workbook
+
+from offices.foundation.folding import fold
+from offices.models import Division, Office, Role
+
+MOST_BYTES = 2 * 1024 * 1024
+MOST_UNPACKED = 30 * 1024 * 1024
+MOST_ROWS = 300
+TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+# Column of the form → its heading, and other headings found in lists of offices.
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "full_name": ("Họ và tên", "Họ tên", "Họ, tên"),
+    "title": ("Chức vụ, chức danh", "Chức danh", "Chức vụ"),
+    "username": ("Tên đăng nhập", "Tài khoản"),
+    "email": ("Thư điện tử", "Email", "E-mail", "Thư công vụ"),
+    "phone": ("Điện thoại", "Số điện thoại", "ĐT"),
+    "office": ("Cơ quan", "Văn phòng", "Đơn vị"),
+    "role": ("Vai trò",),
+    "division": ("Phòng", "Phòng, ban", "Bộ phận"),
+}
+
+
+def pattern() -> bytes:
+    """An empty sheet with headings, and the words that office and role take."""
+    made = io.BytesIO()
+    with Workbook(made, {"in_memory": True, "strings_to_formulas": False}) as book:
+        sheet, bold = book.add_worksheet("Danh sách"), book.add_format({"bold": True})
+        for column, names in enumerate(HEADINGS.values()):
+            sheet.write(0, column, names[0], bold)
+            sheet.set_column(column, column, 26)
+        words = book.add_worksheet("Cách ghi")
+        words.write_column(0, 0, [office.short_name for office in Office.objects.active()])
+        words.write_column(0, 1, [str(role.label) for role in Role])
+        words.set_column(0, 1, 34)
+    return made.getvalue()
+
+
+def read(upload: Any) -> list[dict[str, str]]:
+    """Rows of the first sheet by column; raises ValidationError that says what is wrong."""
+    content = upload.read(MOST_BYTES + 1)
+    _check(content)
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        cells = [
+            [_text(value) for value in row]
+            for row in book.worksheets[0].iter_rows(max_row=MOST_ROWS + 20, max_col=40,
+                                                    values_only=True)
+        ]  # fmt: skip
+    except Exception as error:  # a damaged sheet fails in as many ways as it has parts
+        raise ValidationError(_("This file cannot be read as a sheet of Excel.")) from error
+    return _by_column([row for row in cells if any(row)])
+
+
+def _check(content: bytes) -> None:
+    if len(content) > MOST_BYTES:
+        raise ValidationError(_("The sheet is larger than 2 MB."))
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            unpacked = sum(part.file_size for part in packed.infolist())
+    except zipfile.BadZipFile as error:
+        raise ValidationError(_("This file cannot be read as a sheet of Excel.")) from error
+    if unpacked > MOST_UNPACKED:
+        raise ValidationError(_("The sheet is larger than 2 MB."))
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else " ".join(str(value).split())
+
+
+def _by_column(rows: list[list[str]]) -> list[dict[str, str]]:
+    """What stands below the headings; the heading of the name must be there."""
+    known = {fold(name): key for key, names in HEADINGS.items() for name in names}
+    for number, row in enumerate(rows[:20]):
+        places = {known[fold(cell)]: n for n, cell in enumerate(row) if fold(cell) in known}
+        if "full_name" in places:
+            found = [{key: line[n] for key, n in places.items()} for line in rows[number + 1 :]]
+            return _bounded([line for line in found if line["full_name"]])
+    raise ValidationError(_("No column “Họ và tên” was found in the first rows."))
+
+
+def _bounded(lines: list[dict[str, str]]) -> list[dict[str, str]]:
+    if not lines:
+        raise ValidationError(_("The sheet holds nobody."))
+    if len(lines) > MOST_ROWS:
+        raise ValidationError(_("At most %(n)d people at once.") % {"n": MOST_ROWS})
+    return lines
+
+
+def understood(lines: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Rows in the words of the form: office by its code, role by its name, a username."""
+    offices = {fold(name): row.code for row in Office.objects.active()
+               for name in (row.name, row.short_name, row.abbreviation, row.code)}  # fmt: skip
+    roles = {fold(str(role.label)): role.value for role in Role}
+    return [
+        {
+            **line,
+            "office": offices.get(fold(line.get("office", "")), ""),
+            "role": roles.get(fold(line.get("role", "")), ""),
+            "username": line.get("username", "").lower() or proposed(line["full_name"]),
+        }
+        for line in lines
+    ]
+
+
+def proposed(full_name: str) -> str:
+    """Given name and the initials before it, as offices name accounts: “an.nv”."""
+    *before, given = fold(full_name).split() or [""]
+    initials = "".join(word[0] for word in before)
+    kept = f"{given}.{initials}" if initials else given
+    return "".join(sign for sign in kept if sign.isalnum() or sign == ".")
+
+
+def divisions() -> dict[tuple[str, str], Division]:
+    """(code of the office, folded name) → division in use."""
+    rows = Division.objects.filter(is_active=True).select_related("office")
+    return {(row.office.code, fold(row.name)): row for row in rows}
