@@ -105,8 +105,11 @@ def rule_words(rule: Recurrence) -> str:
     parts = [_often(rule)]
     if rule.weekday is not None:
         parts.append(weekdays()[rule.weekday])
-    parts += [_day_words(rule, number) for number in rule.days]
-    if rule.months:
+    pairs = rule.of_the_year() if min(rule.days, default=0) > 0 else ()
+    parts += [f"{day:02d}/{month:02d}" for day, month in pairs]
+    if not pairs:
+        parts += [_day_words(rule, number) for number in rule.days]
+    if rule.months and not pairs:
         months = ", ".join(str(month) for month in rule.months)
         parts.append(_("months %(months)s") % {"months": months})
     if rule.at is not None:

@@ -13,6 +13,9 @@ _FILLERS = re.compile(
 )
 _PART_OF_DAY = re.compile(r"\b(?:buoi|sang|trua|chieu|toi|dem|cuoi|het)\b")
 _BEFORE = re.compile(r"(?:truoc|\btrc|\btr)\Z")
+_BEFORE_EVENT = re.compile(
+    r"\btruoc (?:thoi diem|ngay|khi)(?! (?:ket thuc|het)\b)(?: [a-z]+){1,6}\Z"
+)
 _START = re.compile(r"\b(?:ke tu|tinh tu|bat dau tu|bat dau|tu|sau|co hieu luc)\Z")
 _UNTIL = re.compile(
     r"(?:cham nhat|cham nhut|muon nhat|tre nhat|tre lam|lau nhat|\btrong|\bden|\bhan|hoan thanh"
@@ -45,6 +48,8 @@ def bound_of(text: Text, moment: Moment) -> tuple[Bound, bool]:
     if _GOES_ON.match(text.folded, moment.end):
         return Bound.START, inside
     if _BEFORE.search(core):
+        return Bound.BEFORE, inside
+    if _BEFORE_EVENT.search(core):
         return Bound.BEFORE, inside
     if _START.search(core) and _is_start(text, core, place):
         return Bound.START, inside

@@ -18,7 +18,8 @@ class Recurrence:
 
     ``days`` are days of the month with "trước" already taken off: 0 is the last day of the month
     before, -1 the last day of the month (the last working one when ``working``). ``months`` are
-    the months of the year they fall in, empty for every month; ``weekday`` 0 is Monday.
+    the months of the year they fall in, empty for every month; several days of a yearly rule
+    belong to as many months one by one. ``weekday`` 0 is Monday.
     """
 
     frequency: Frequency
@@ -35,9 +36,19 @@ class Recurrence:
             return [since + timedelta(days=(self.weekday - since.weekday()) % 7)]
         if not self.days:
             return [since] if (self.frequency, self.interval) == ("day", 1) else []
-        groups = [(m,) for m in self.months] if self.frequency == "year" else [self.months]
-        found = {self._next(number, months, since) for number in self.days for months in groups}
+        found = {self._next(number, months, since) for number, months in self._named()}
         return sorted(day for day in found if day)
+
+    def of_the_year(self) -> tuple[tuple[int, int], ...]:
+        """Day and month side by side when each day has its own month: "30/6 và 31/12 hằng năm"."""
+        paired = self.frequency == "year" and 1 < len(self.days) == len(self.months)
+        return tuple(zip(self.days, self.months, strict=True)) if paired else ()
+
+    def _named(self) -> list[tuple[int, tuple[int, ...]]]:
+        if pairs := self.of_the_year():
+            return [(day, (month,)) for day, month in pairs]
+        groups = [(m,) for m in self.months] if self.frequency == "year" else [self.months]
+        return [(day, months) for day in self.days for months in groups]
 
     def _next(self, number: int, months: tuple[int, ...], since: date) -> date | None:
         for offset in range(26):

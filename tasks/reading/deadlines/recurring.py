@@ -125,7 +125,8 @@ def _rule_of_days(
         months = tuple(range(marks[0].quarter_month, 13, 3))
         return Recurrence("quarter", 1, numbers, months, at=at)
     if months:
-        return Recurrence("year", 1, tuple(dict.fromkeys(numbers)), months, at=at)
+        own = len(set(numbers)) > 1 and len(numbers) == len(months)
+        return Recurrence("year", 1, numbers if own else numbers[:1], months, at=at)
     if frequency in _MONTHS_OF:
         return Recurrence(frequency, 1, numbers, _MONTHS_OF[frequency], at=at, working=working)
     return Recurrence("month", interval, numbers, at=at, working=working)

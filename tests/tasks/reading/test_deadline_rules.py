@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 
 from tasks.reading.deadlines import Reading, Recurrence, read_deadline
+from tasks.services.recurrences import rule_words
 from tests.tasks.reading.week import MONDAY, WEEK, Week
 
 
@@ -84,6 +85,14 @@ def test_monthly_day_fits_short_months() -> None:
 
     assert monthly.next_days(date(2027, 2, 1)) == [date(2027, 2, 28)]
     assert Recurrence("month", days=(0,)).next_days(date(2027, 2, 2)) == [date(2027, 2, 28)]
+
+
+def test_each_day_of_a_year_keeps_its_own_month() -> None:
+    rule = read("trước 30/6 và 31/12 hằng năm").recurrence
+
+    assert rule == Recurrence("year", days=(29, 30), months=(6, 12))
+    assert rule.next_days(MONDAY) == [date(2026, 12, 30), date(2027, 6, 29)]
+    assert rule_words(rule).endswith(", 29/06, 30/12")
 
 
 def test_words_read_are_given_back() -> None:
