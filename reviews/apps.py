@@ -7,6 +7,9 @@ class ReviewsConfig(AppConfig):
 
     def ready(self) -> None:
         from notifications.services.chores import daily
+        from reviews.counters import count_next_week
+        from reviews.diary import next_diary
         from reviews.services.figures import fold
 
+        count_next_week("diary", next_diary)
         daily("fold_day_figures", fold)

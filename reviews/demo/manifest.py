@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from offices.models import Absence, Division, Person
 from reviews.demo.people import PASSWORD
-from tasks.models import Task
+from tasks.models import Slot, Task
 
 
 def users() -> list[dict[str, Any]]:
@@ -45,10 +45,19 @@ def _task(task: Task) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _slot(slot: Slot) -> dict[str, Any]:
+    return {
+        "id": slot.pk, "url": f"/diary/{slot.pk}/", "office": slot.office.code,
+        "date": slot.date.isoformat(), "half": slot.half, "state": slot.state,
+        "hidden": slot.hidden, "task": slot.task_id, "logged_by": slot.created_by.username,
+    }  # fmt: skip
+
+
 def objects() -> dict[str, list[dict[str, Any]]]:
     rows = Task.objects.select_related("lead_office", "area", "created_by")
     tasks = [_task(t) for t in rows.prefetch_related("parts__office").order_by("pk")]
-    return {"task": tasks}
+    slots = Slot.objects.select_related("office", "created_by").order_by("pk")
+    return {"task": tasks, "slot": [_slot(slot) for slot in slots]}
 
 
 def manifest() -> dict[str, Any]:

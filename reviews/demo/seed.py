@@ -9,6 +9,7 @@ from notifications.models import Dispatch, Notification
 from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from offices.services.absences import set_absence
+from reviews.demo.diary import play_diary
 from reviews.demo.hire import hire_everybody
 from reviews.demo.life import actor as actor_of
 from reviews.demo.meetings import play_meetings
@@ -24,6 +25,7 @@ def seed() -> int:
     _whole_offices_read(actor)
     hire_everybody(actor=actor)
     count = play_models() + play_ordinary() + play_meetings()
+    play_diary()
     _someone_is_away()
     _forget_old_mail()
     return count

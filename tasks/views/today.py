@@ -10,6 +10,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
+from tasks.diary_today import diary_of_today
 from tasks.rows import Reader, reader_of
 from tasks.today import Today, today_for
 from tasks.views.listing import desk_of
@@ -30,6 +31,7 @@ def today(http: HttpRequest) -> HttpResponse:
         "works": bool(reader.mine),
         "empty_debts": "" if found.owes else _("You owe nothing this week."),
         "here": request.get_full_path(),
+        "diary": diary_of_today(request.powers, reader.today),
     }
     return render(request, "tasks/today.html", context)
 

@@ -1,0 +1,47 @@
+"""The clash round: its contacts are told once when it opens, with how much is to be settled."""
+
+import datetime as dt
+import json
+
+from django.utils import timezone
+
+from coordination.models import DiarySetting
+from meetings.diary.weeks import round_of, week_of
+from notifications.models import Notification
+from notifications.registry import DueSelect
+from notifications.services.tell import SELECT
+from offices.models import Post, Role
+from tasks.models import Slot
+from tasks.slots.clashes import clashes_among
+
+TOLD = (Role.CONTACT, Role.DIARY_COMPILER, Role.SECRETARY)
+
+
+def tell_round(at: dt.datetime) -> DueSelect | None:
+    """What the tick asks each minute; None outside the round and once it has been told."""
+    moment = timezone.localtime(at)
+    setting = DiarySetting.objects.current()
+    week = week_of(moment.date()).turned(1)
+    this = round_of(week, setting)
+    if not this.is_on(moment):
+        return None
+    if Notification.objects.filter(kind="diary_round", facts__iso=week.iso).exists():
+        return None
+    slots = Slot.objects.shown_to_all().of_week(week.monday).kept().for_grid()
+    open_ones = [one for one in clashes_among(slots, setting) if not one.overridden]
+    facts = {
+        "iso": week.iso, "week": f"{week.monday:%V/%G}", "count": len(open_ones),
+        "until": f"{timezone.localtime(this.closes):%H:%M %d/%m/%Y}",
+    }  # fmt: skip
+    return DueSelect(SELECT, _values(facts, week.iso, moment.date()))
+
+
+def _values(facts: dict[str, object], iso: str, today: dt.date) -> dict[str, object]:
+    posts = Post.objects.running(today).of_active_people().filter(role__in=TOLD)
+    people = sorted(set(posts.values_list("person_id", flat=True)))
+    return {
+        "kind": "diary_round", "dedupe": f"diary_round:{iso}", "task_id": None,
+        "deadline_id": None, "part_id": None, "due_on": None, "today": today,
+        "facts": json.dumps(facts), "urgent": False, "any_hour": False, "statutory": False,
+        "people": people,
+    }  # fmt: skip
