@@ -14,6 +14,7 @@ from reviews.demo.diary_data import CARS, NEXT_WEEK, ROOMS, THIS_WEEK
 from reviews.demo.life import actor
 from reviews.demo.travel import at, moment
 from tasks.services.diary import issue_week
+from tasks.services.slot_rows import ClashRefused
 from tasks.services.slots import register_slot
 from tasks.slots.entry import Attending, Entry
 
@@ -52,9 +53,11 @@ def _put(line: Line, monday: dt.date, why: str = "") -> None:
         office_leader=Person.objects.get(username=f"{code}.phochanhvp") if start else None,
         officers=(Person.objects.get(username=f"{code}.chuyenvien"),) if end else (),
     )  # fmt: skip
-    register_slot(
-        office=_office(code), entry=entry, actor=actor(f"{code}.tonghoplich"), override=why
-    )
+    who = actor(f"{code}.tonghoplich")
+    try:
+        register_slot(office=_office(code), entry=entry, actor=who, override=why)
+    except ClashRefused:
+        register_slot(office=_office(code), entry=entry, actor=who, override=WHY)
 
 
 def _clock(text: str) -> dt.time | None:

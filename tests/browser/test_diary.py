@@ -1,0 +1,81 @@
+"""A week's diary in a browser: register, issue, clash, override with a reason, adjust, all told."""
+
+from typing import Any
+
+import pytest
+
+from notifications.models import Notification
+from tasks.models import ClashOverride, DiaryIssue, Slot
+from tests.browser.reading import sign_in
+from tests.support.cast import make_cast
+from tests.support.diary import Diary, at, make_diary
+
+pytestmark = pytest.mark.django_db(transaction=True)
+WEEK = "/diary/?week=2026-W48"
+
+
+@pytest.fixture
+def house(transactional_db: None) -> Diary:
+    return make_diary(make_cast())
+
+
+def sits(page: Any, house: Diary, who: str, path: str) -> None:
+    page.context.clear_cookies()
+    sign_in(page, house.cast.people[who])
+    page.goto(path)
+
+
+def told(kind: str) -> set[str]:
+    return {n.person.username for n in Notification.objects.filter(kind=kind)}
+
+
+def test_register_issue_clash_override_adjust(browser_page: Any, house: Diary) -> None:
+    page = browser_page
+    theirs = house.put("Hội nghị Tỉnh ủy", by="an", start=at("08:00"), end=at("10:00"),
+                       who=["lam"], room=house.rooms["hall"])  # fmt: skip
+    sits(page, house, "dung", "/diary/new/?week=2026-W48")
+    page.fill("[name=line]", "8h30 - 9h30 T2 Họp giao ban P. họp 1 đ/c Lãm")
+    page.click("button[value=read]")
+    page.click("button[value=ask]")
+    page.wait_for_selector("#diary-clashes .notice")
+    page.fill("[name=override]", "Đồng chí Chủ tịch dự nửa buổi")
+    page.click("button[value=ask]")
+    page.wait_for_url("**/diary/?week=2026-W48")
+    assert ClashOverride.objects.get().other_id == theirs.pk
+    assert "an" in told("slot_overridden")
+
+    sits(page, house, "en", "/diary/issue/?week=2026-W48")
+    page.click("main form button[type=submit]")
+    page.wait_for_url("**/diary/?week=2026-W48")
+    mine = Slot.objects.get(subject="Họp giao ban")
+    assert mine.state == "issued"
+
+    page.goto(f"/diary/{mine.pk}/change/")
+    page.fill("[name=start]", "14h")
+    page.fill("[name=end]", "15h")
+    page.fill("[name=reason]", "Theo ý kiến đồng chí Chủ tịch")
+    page.click("button[value=save]")
+    page.wait_for_url("**/diary/?week=2026-W48")
+    mine.refresh_from_db()
+    assert (mine.mark, mine.half, DiaryIssue.objects.count()) == ("changed", "afternoon", 2)
+    assert "dung" in told("slot_changed")
+
+
+def test_entry_moves_with_the_keyboard(browser_page: Any, house: Diary) -> None:
+    slot = house.put("Họp", half="morning", who=["lam"])
+    sits(browser_page, house, "dung", WEEK)
+    browser_page.focus(f"[data-slot='{slot.pk}']")
+    with browser_page.expect_navigation():
+        browser_page.keyboard.press("Alt+ArrowDown")
+    slot.refresh_from_db()
+    assert slot.half == "afternoon"
+
+
+def test_entry_is_dragged_to_another_day(browser_page: Any, house: Diary) -> None:
+    slot = house.put("Họp", half="morning", who=["lam"])
+    sits(browser_page, house, "dung", WEEK)
+    cell = f"tr:has([data-slot='{slot.pk}']) [data-date='2026-11-25'][data-half='afternoon']"
+    with browser_page.expect_navigation():
+        browser_page.drag_and_drop(f"[data-slot='{slot.pk}']", cell)
+    slot.refresh_from_db()
+    assert (f"{slot.date:%d/%m}", slot.half) == ("25/11", "afternoon")
