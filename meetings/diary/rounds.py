@@ -41,7 +41,7 @@ def _values(facts: dict[str, object], iso: str, today: dt.date) -> dict[str, obj
     people = sorted(set(posts.values_list("person_id", flat=True)))
     return {
         "kind": "diary_round", "dedupe": f"diary_round:{iso}", "task_id": None,
-        "deadline_id": None, "part_id": None, "due_on": None, "today": today,
+        "deadline_id": None, "part_id": None, "due_on": None, "today": today, "rung_on": today,
         "facts": json.dumps(facts), "urgent": False, "any_hour": False, "statutory": False,
         "people": people,
     }  # fmt: skip

@@ -55,7 +55,7 @@ def test_check_against_a_year_is_quick(diary: Diary) -> None:
         cursor.execute("ANALYZE tasks_booking")
     assert Booking.objects.count() == 4_000
     assert in_database() < 20
-    slot = diary.put(start=at("08:00"), who=["lam"])
+    slot = diary.put(start=at("08:00"), who=["thieu"])
     mine = taken_by(slot, DiarySetting.objects.current())
     assert clashes_of(mine, load_powers(diary.cast.dung.pk))
 
