@@ -22,13 +22,19 @@ class Broker:
         return f"redis://:{kept_secret(self.folder / 'secret')}@127.0.0.1:{self.port}/0"
 
 
+def quoted(text: str) -> str:
+    """As one word of the configuration file, with the blanks a folder's name may have."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
 def server_command(broker: Broker) -> list[str]:
     """Write its configuration (it holds the password) and give the command line."""
     broker.folder.mkdir(parents=True, exist_ok=True)
     wanted = {
         "bind": "127.0.0.1",
         "port": str(broker.port),
-        "dir": str(broker.folder),
+        "dir": quoted(str(broker.folder)),
         "requirepass": kept_secret(broker.folder / "secret"),
         "save": '""',
         "appendonly": "no",
