@@ -45,9 +45,9 @@ def seal(*, at: datetime) -> int:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT audit_seal(%s, %s)", [AT_ONCE, thorough])
         sealed: int = cursor.fetchone()[0]
-        last = AuditSeal.objects.order_by("-seq").first()
-        if last is not None:
-            keep(last.seq, bytes(last.hash).hex(), at)
+    last = AuditSeal.objects.order_by("-seq").first()
+    if last is not None:  # outside: a full disk must not keep rows unsealed
+        keep(last.seq, bytes(last.hash).hex(), at)
     return sealed
 
 
