@@ -53,6 +53,14 @@ class Invited(AccountNotice):
         return {n.pk for n in notifications if not n.person.has_usable_password()}
 
 
+class MailTest(AccountNotice):
+    key = "mail_test"
+    label = said = gettext_lazy("Test of the mail settings")
+
+    def lines(self, notification: Notification) -> list[str]:
+        return [_("This mail shows that the mail settings work. Nothing is to be done.")]
+
+
 def tell_account(kind: str, *, person: Person) -> None:
     """The teller of `offices.told`; each event once."""
     moment = timezone.now()
@@ -65,6 +73,7 @@ def tell_account(kind: str, *, person: Person) -> None:
 
 def register_kinds() -> None:
     register(Invited)
+    register(MailTest)
     _kind("password_changed", gettext_lazy("Your password was changed"))
     _kind("password_given", gettext_lazy("An administrator set a new password for you"))
     _kind("second_step_on", gettext_lazy("Two-step sign-in was switched on for your account"))

@@ -1,7 +1,7 @@
 """Telling people what happened to their own account: an app below does it.
 
 Kinds: `password_changed`, `password_given`, `invited`, `second_step_on`, `second_step_off`,
-`recovery_codes_new`, `security_key_on`, `security_key_off`.
+`recovery_codes_new`, `security_key_on`, `security_key_off`, `mail_test`.
 """
 
 from collections.abc import Callable

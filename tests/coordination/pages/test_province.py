@@ -9,6 +9,7 @@ from django.test import Client
 from PIL import Image
 
 from coordination.models import DocumentKind, Emblem, MailSetting, Setting
+from notifications.models import Notification
 from offices.foundation.versions import version_of
 
 pytestmark = pytest.mark.django_db
@@ -105,7 +106,10 @@ def test_test_mail_says_that_the_server_does_not_answer(cast, settings):
     settings.MAILERS = {
         "default": {"BACKEND": "coordination.mailing.EmailBackend", "OPTIONS": options}
     }
+    cast.quan.email = "quan@phutho.example"
+    cast.quan.save(actor=cast.actor("quan"))
     answer = cast.client("quan").post("/settings/mail/test/", {"to": "quan@phutho.example"})
+    assert Notification.objects.get().kind == "mail_test"
     assert answer.status_code == 422
     assert "Máy chủ thư không trả lời" in answer.content.decode()
     assert 'action="/settings/mail/"' in answer.content.decode()
