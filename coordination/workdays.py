@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from coordination.models import CalendarDay
 from coordination.models.calendar import DayKind
+from offices.foundation.questions import rows, statement
 
 _DAY = timedelta(days=1)
 # Longer than any run of days off: a calendar without working days is a mistake in the table.
@@ -133,8 +134,8 @@ def calendar_for(office_id: int | None = None) -> WorkCalendar:
 
 def calendars() -> dict[int | None, WorkCalendar]:
     """The common calendar under None and that of each office with own rows, in one query."""
-    found = CalendarDay.objects.in_force().values_list(*Day._fields)
-    return dict(_calendars(tuple(found)))
+    asked = statement("calendar days", CalendarDay.objects.in_force().values_list(*Day._fields).all)
+    return dict(_calendars(tuple(rows(asked))))
 
 
 @lru_cache(maxsize=8)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from django.db import connection
 from django.utils import timezone
@@ -82,6 +83,8 @@ class Powers:
     home_office: int | None = None
     home_division: int | None = None
     lent: Mapping[tuple[int, str], int] = field(default_factory=dict)
+    # The rows they were read from: equal rows, equal powers. None where they were made by hand.
+    key: Hashable = field(default=None, compare=False, repr=False)
 
     def can(self, codename: str, office_id: int) -> bool:
         """Whether the power is held on that office."""
@@ -143,7 +146,7 @@ GROUP BY 1, 2, 3, 4, 5
 ORDER BY 1, 2 NULLS FIRST, 3, 4, 5
 """
 
-type _Row = tuple[int, int | None, int | None, int | None, str | None, bool | None, list[str]]
+type _Row = tuple[int, int | None, int | None, int | None, str | None, bool | None, Iterable[str]]
 
 
 def load_powers(person_id: int, on: date | None = None) -> Powers:
@@ -159,11 +162,13 @@ def load_powers_of(person_ids: Iterable[int], on: date | None = None) -> dict[in
         rows: list[_Row] = cursor.fetchall()
     by_person: dict[int, list[_Row]] = defaultdict(list)
     for row in rows:
-        by_person[row[0]].append(row)
-    return {pk: _powers(pk, by_person[pk]) for pk in ids}
+        by_person[row[0]].append((*row[:6], tuple(row[6])))
+    return {pk: _powers(pk, tuple(by_person[pk])) for pk in ids}
 
 
-def _powers(person_id: int, rows: list[_Row]) -> Powers:
+@lru_cache(maxsize=1_000)
+def _powers(person_id: int, rows: tuple[_Row, ...]) -> Powers:
+    """Built once of the same rows, which are read for every request: a change acts at once."""
     own = [row for row in rows if row[1] is None]
     lent = [row for row in rows if row[1] is not None]
     mine: dict[int, set[str]] = defaultdict(set)
@@ -186,6 +191,7 @@ def _powers(person_id: int, rows: list[_Row]) -> Powers:
         home_office=home[2] if home else None,
         home_division=home[3] if home else None,
         lent=lenders,
+        key=(person_id, rows),
     )
 
 

@@ -3,7 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
+from django.db.models import QuerySet
+
+from offices.foundation.questions import rows as rows_of_statement
+from offices.foundation.questions import statement
 from offices.powers import Powers
 from tasks.models import Deadline, Task
 from tasks.models.queries_lists import last_day
@@ -17,6 +22,16 @@ from tasks.waiting_rows import waiting_row
 SHOWN = 10
 # What has been put before somebody is shown there, not as still owed.
 HANDED_ON = (PartState.SUBMITTED, PartState.DELIVERED, PartState.HANDED_BACK)
+
+
+class Owed(NamedTuple):
+    """A running date in one's hands."""
+
+    pk: int
+    part_id: int
+    task_id: int
+    due_on: dt.date
+    due_time: dt.time | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +81,12 @@ def today_for(powers: Powers, reader: Reader) -> Today:
     )
 
 
-def _owed_rows(owed: list[Deadline], tasks: Mapping[int, Task], reader: Reader) -> list[Row]:
+def _owed_rows(owed: list[Owed], tasks: Mapping[int, Task], reader: Reader) -> list[Row]:
     rows = []
-    for deadline in owed:
-        task = tasks[deadline.task_id]
-        part = next(p for p in task.loaded_parts if p.pk == deadline.part_id)
+    for one in owed:
+        task = tasks[one.task_id]
+        part = next(p for p in task.loaded_parts if p.pk == one.part_id)
+        deadline = next(d for d in task.loaded_deadlines if d.pk == one.pk)
         row = row_of(task, reader, part=part, deadline=deadline)
         row.acts = remind(task, reader)
         rows.append(row)
@@ -81,24 +97,30 @@ def _wait_rows(found: list[Pointer], tasks: Mapping[int, Task], reader: Reader) 
     return [waiting_row(with_rows(one, tasks[one.task_id]), reader) for one in found]
 
 
-def _owed(powers: Powers, reader: Reader) -> list[list[Deadline]]:
+def _owed(powers: Powers, reader: Reader) -> list[list[Owed]]:
     """Overdue, due today, due until Sunday; each part once, by its nearest date."""
     until = last_day("week", reader.today)
-    found = Deadline.objects.owed_by(people_of(powers), until).select_related("part", "task")
-    nearest: dict[int, Deadline] = {}
-    for deadline in found.order_by("due_on", "due_time", "pk"):
-        if deadline.part.state in HANDED_ON or deadline.task.state == TaskState.SUBMITTED:
-            continue
-        nearest.setdefault(deadline.part_id, deadline)
-    groups: list[list[Deadline]] = [[], [], []]
-    for deadline in nearest.values():
-        groups[_group(deadline, reader.now)].append(deadline)
+    asked = statement(
+        powers.key and ("owed", powers.key, until), lambda: _owed_until(people_of(powers), until)
+    )
+    nearest: dict[int, Owed] = {}
+    for row in rows_of_statement(asked):
+        one = Owed(*row)
+        nearest.setdefault(one.part_id, one)
+    groups: list[list[Owed]] = [[], [], []]
+    for one in nearest.values():
+        groups[_group(one, reader.now)].append(one)
     return groups
 
 
-def _group(deadline: Deadline, now: dt.datetime) -> int:
-    assert deadline.due_on is not None
-    if deadline.due_on == now.date():
-        passed = deadline.due_time is not None and deadline.due_time <= now.time()
+def _owed_until(people: list[int], until: dt.date) -> QuerySet[Deadline, tuple[Any, ...]]:
+    found = Deadline.objects.owed_by(people, until)
+    found = found.exclude(part__state__in=HANDED_ON).exclude(task__state=TaskState.SUBMITTED)
+    return found.order_by("due_on", "due_time", "pk").values_list(*Owed._fields)
+
+
+def _group(one: Owed, now: dt.datetime) -> int:
+    if one.due_on == now.date():
+        passed = one.due_time is not None and one.due_time <= now.time()
         return 0 if passed else 1
-    return 0 if deadline.due_on < now.date() else 2
+    return 0 if one.due_on < now.date() else 2

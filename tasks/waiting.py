@@ -8,7 +8,9 @@ from typing import Any
 
 from django.db.models import BigIntegerField, CharField, DateField, F, QuerySet, TextField, Value
 from django.db.models.functions import Cast
+from django.utils import timezone
 
+from offices.foundation.questions import rows, statement
 from offices.powers import Powers
 from tasks.models import DueChange, ExternalRequest, Part, Product, Task
 
@@ -136,19 +138,28 @@ SOURCES: Mapping[Kind, _Source] = {
     ),
     Kind.PUT_CHANGE: lambda p: _change(DueChange.objects.asked_by_person(p), Kind.PUT_CHANGE),
     Kind.OTHERS: lambda p: _values(
-        Part.objects.asked_of_others_by(p), Kind.OTHERS, since="sent_at"
+        Part.objects.asked_as_lead_by(p), Kind.OTHERS, since="sent_at"
     ),
     Kind.OUTSIDE: _outside,
 }  # fmt: skip
 
 
+def _together(powers: Powers, kinds: Collection[Kind]) -> QuerySet[Any, tuple[Any, ...]]:
+    found = [SOURCES[kind](powers) for kind in kinds]
+    if Kind.OTHERS in kinds:
+        logged = Part.objects.asked_to_lead_by(powers)
+        found.append(_values(logged, Kind.OTHERS, since="sent_at"))
+    first, *rest = found
+    return first.union(*rest, all=True).order_by()
+
+
 def pointers(powers: Powers, kinds: Collection[Kind] = MINE) -> list[Pointer]:
     """What waits, by kind in their order and then the longest first; one statement."""
-    first, *rest = (SOURCES[kind](powers) for kind in kinds)
-    found = [
-        Pointer(Kind(kind), task, part, ref, since, due, words)
-        for kind, task, part, ref, since, due, words in first.union(*rest, all=True).order_by()
-    ]
+    asked = statement(
+        powers.key and ("pointers", powers.key, tuple(kinds), timezone.localdate()),
+        lambda: _together(powers, kinds),
+    )
+    found = [Pointer(Kind(kind), *rest) for kind, *rest in rows(asked)]
     order = {kind: number for number, kind in enumerate(kinds)}
     return sorted(found, key=lambda one: (order[one.kind], str(one.since or ""), one.task_id))
 

@@ -36,10 +36,6 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
         at = models.Subquery(last)
         return self.filter(models.Q(created_at__lt=at) | models.Q(created_at=at, pk__lt=pk))
 
-    def count_capped(self, cap: int = BELL_CAP) -> int:
-        """How many, counting no further than `cap`."""
-        return self.order_by()[:cap].count()
-
 
 class Notification(models.Model):
     """A notice as a row, written in the transaction of its event.

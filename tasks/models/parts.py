@@ -171,6 +171,11 @@ class Part(Tracked):
                 condition=Q(state__in=["submitted", "delivered", "handed_back"]),
             ),
             models.Index(fields=["assignee", "state"], name="part_assignee"),
+            models.Index(
+                fields=["assignee"],
+                name="part_led_open",
+                condition=Q(role=PartRole.LEAD) & ~Q(state=PartState.CLOSED),
+            ),
         ]
 
     def __str__(self) -> str:

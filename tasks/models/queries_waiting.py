@@ -69,11 +69,15 @@ class WaitingTasks(models.QuerySet["Task"]):
         """With the superior body, followed by this person."""
         from tasks.models.parts import Part
 
-        mine = Part.objects.filter(role=PartRole.LEAD, assignee__in=people_of(powers))
-        return self.filter(Exists(mine.filter(task=OuterRef("pk"))), state=TaskState.SUBMITTED)
+        mine = Part.objects.led_and_open(people_of(powers)).values("task_id")
+        return self.filter(pk__in=mine, state=TaskState.SUBMITTED)
 
 
 class WaitingParts(models.QuerySet["Part"]):
+    def led_and_open(self, people: list[int]) -> Self:
+        """Lead parts in these people's hands whose task has not ended: an index of their own."""
+        return self.filter(role=PartRole.LEAD, assignee__in=people).exclude(state=PartState.CLOSED)
+
     def _live(self, powers: "Powers") -> Self:
         return self.filter(task__audience__overlap=reader_keys(powers), task__state__in=LIVE)
 
@@ -126,16 +130,20 @@ class WaitingParts(models.QuerySet["Part"]):
         handled |= Q(assignee=None, office_id__in=desks)
         return Q(role=PartRole.COORDINATE) & Q(Exists(lead.filter(handled)))
 
-    def asked_of_others_by(self, powers: "Powers") -> Self:
-        """Parts other offices owe to the person: asked as lead, or asked to lead."""
-        mine = own_offices(powers)
-        lead = self.model.objects.filter(
-            role=PartRole.LEAD, task=OuterRef("task"), assignee__in=people_of(powers)
-        )
-        asked = Q(role=PartRole.COORDINATE) & Q(Exists(lead))
-        asked |= Q(role=PartRole.LEAD, task__created_by__in=people_of(powers))
+    def asked_as_lead_by(self, powers: "Powers") -> Self:
+        """Parts other offices owe to the person who handles the lead part."""
+        led = self.model.objects.led_and_open(people_of(powers)).values("task_id")
+        return self._owed_by_others(powers).filter(role=PartRole.COORDINATE, task__in=led)
+
+    def asked_to_lead_by(self, powers: "Powers") -> Self:
+        """Lead parts of other offices whose task the person has logged."""
+        logged = {"task__created_by__in": people_of(powers), "task__is_open": True}
+        return self._owed_by_others(powers).filter(role=PartRole.LEAD, **logged)
+
+    def _owed_by_others(self, powers: "Powers") -> Self:
         closed = (*SETTLED_PARTS, PartState.DELIVERED, PartState.HANDED_BACK, PartState.UNSENT)
-        return self._live(powers).filter(asked).exclude(state__in=closed).exclude(office__in=mine)
+        own = own_offices(powers)
+        return self._live(powers).exclude(state__in=closed).exclude(office__in=own)
 
 
 class WaitingChanges(models.QuerySet["DueChange"]):

@@ -191,6 +191,7 @@ class Task(Tracked):
                 name="task_to_release",
                 condition=Q(state=TaskState.TO_RELEASE),
             ),
+            models.Index(fields=["created_by"], name="task_logged_open", condition=Q(is_open=True)),
             GinIndex(fields=["audience"], name="task_audience"),
             GinIndex(fields=["office_ids"], name="task_offices"),
         ]
