@@ -129,7 +129,8 @@ def build(rows: Iterable[CalendarDay | Day]) -> WorkCalendar:
 
 def calendar_for(office_id: int | None = None) -> WorkCalendar:
     """The calendar of one office (None: the common one); one query, pass the result on."""
-    return build(CalendarDay.objects.in_force().for_office(office_id))
+    found = calendars()
+    return found.get(office_id) or found[None]
 
 
 def calendars() -> dict[int | None, WorkCalendar]:

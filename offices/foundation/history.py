@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import batched
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models, transaction
 from simple_history.models import HistoricalRecords
-from simple_history.signals import pre_create_historical_record
-from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
+from offices.foundation import history_rows
 from offices.foundation.actor import Actor
+from offices.foundation.history_rows import Entry
+
+BATCH = 1_000
 
 
 class MissingActorError(TypeError):
@@ -66,11 +69,13 @@ class Records(HistoricalRecords):  # type: ignore[misc]  # simple-history ships 
         who = models.ForeignKey(settings.AUTH_USER_MODEL, models.DO_NOTHING, related_name="+")
         return {"history_user": who}
 
-    def get_history_user(self, instance: Any) -> Any:
-        return _actor_of(instance).person
-
-    def get_change_reason_for_object(self, instance: Any, history_type: str, using: Any) -> str:
-        return str(instance.__dict__.get("_reason", ""))
+    def create_historical_record(self, instance: Any, history_type: str, using: Any = None) -> None:
+        """One written-out row instead of an object of its own, and its sets."""
+        actor, reason = _actor_of(instance), str(instance.__dict__.get("_reason", ""))
+        entry = Entry(instance, history_type, actor, reason)
+        [row] = history_rows.write(type(instance), [entry])
+        if history_type != "+":
+            history_rows.write_sets(self, getattr(instance, self.manager_name).model, row, instance)
 
 
 class Tracked(models.Model):
@@ -116,57 +121,63 @@ def acting(instance: Tracked, *, actor: Actor, reason: str = "") -> Iterator[Non
         instance.__dict__.update(before)
 
 
-def _mark_desk(history_instance: Any, instance: Any, **kwargs: Any) -> None:
-    actor = _actor_of(instance)
-    history_instance.acting_office = actor.office
-    history_instance.acting_for = actor.acting_for
-
-
-pre_create_historical_record.connect(_mark_desk, dispatch_uid="offices.history.desk")
-
-
-def _desk(actor: Actor) -> dict[str, int | None]:
-    if not isinstance(actor, Actor):
-        raise MissingActorError("rows changed in bulk without an actor")
-    return {
-        "acting_office_id": actor.office.pk if actor.office else None,
-        "acting_for_id": actor.acting_for.pk if actor.acting_for else None,
-    }
-
-
 def create_many[T: Tracked](
     model: type[T], objs: Iterable[T], *, actor: Actor, reason: str = ""
 ) -> list[T]:
     """Insert many rows and their history rows; the only bulk door for creation."""
-    desk = _desk(actor)
-    rows = bulk_create_with_history(
-        list(objs),
-        model,
-        batch_size=1000,
-        default_user=actor.person,
-        default_change_reason=reason,
-        custom_historical_attrs=desk,
-    )
-    return list(rows)
+    _asked(actor)
+    with transaction.atomic(savepoint=False):
+        rows = list(model._default_manager.bulk_create(list(objs), batch_size=BATCH))
+        for some in batched(rows, BATCH, strict=False):
+            history_rows.write(model, (Entry(row, "+", actor, reason) for row in some))
+    return rows
+
+
+def create_moved[T: Tracked](
+    model: type[T], moves: Iterable[tuple[T, T]], *, actor: Actor, mover: Actor
+) -> list[T]:
+    """Insert rows that have made their first step in the same act; history tells both.
+
+    `moves`: each row as `actor` began it and as `mover` left it; the same object twice where
+    it has made none.
+    """
+    _asked(actor)
+    _asked(mover)
+    pairs = list(moves)
+    with transaction.atomic(savepoint=False):
+        rows = list(model._default_manager.bulk_create([now for _begun, now in pairs]))
+        given = _given(model)
+        for begun, now in pairs:
+            begun.__dict__.update((name, now.__dict__[name]) for name in given)
+        entries = [Entry(begun, "+", actor) for begun, _now in pairs]
+        entries += [Entry(now, "~", mover) for begun, now in pairs if begun is not now]
+        history_rows.write(model, entries)
+    return rows
+
+
+def _given(model: type[models.Model]) -> list[str]:
+    """Names of what a row is given when it is inserted: its key, the moment."""
+    fields = model._meta.concrete_fields
+    return [f.attname for f in fields if f.primary_key or getattr(f, "auto_now_add", False)]
 
 
 def update_many[T: Tracked](
     objs: Sequence[T], fields: Sequence[str], *, actor: Actor, reason: str = ""
 ) -> int:
     """Save `fields` of many rows of one model with their history rows; returns rows changed."""
-    if not objs:
-        return 0
-    desk = _desk(actor)
-    changed: int = bulk_update_with_history(
-        objs,
-        type(objs[0]),
-        list(fields),
-        batch_size=1000,
-        default_user=actor.person,
-        default_change_reason=reason,
-        custom_historical_attrs=desk,
-    )
+    _asked(actor)
+    changed = 0
+    with transaction.atomic(savepoint=False):
+        for some in batched(objs, BATCH, strict=False):
+            changed += history_rows.change(some, fields)
+            entries = (Entry(row, "~", actor, reason) for row in some)
+            history_rows.write(type(some[0]), entries)
     return changed
+
+
+def _asked(actor: Actor) -> None:
+    if not isinstance(actor, Actor):
+        raise MissingActorError("rows changed in bulk without an actor")
 
 
 def set_many(

@@ -133,8 +133,7 @@ class NewTaskForm(forms.Form):
             self._model_field(name).queryset = codes
         self._model_field("area").queryset = Area.objects.open_on(timezone.localdate())
         self._model_field("external_bodies").queryset = Body.objects.outside()
-        own = assignable(office.pk) if office else []
-        people = Person.objects.filter(pk__in=[p.pk for p in own])
+        people = assignable(office.pk) if office else Person.objects.none()
         self._model_field("assignee").queryset = people
         self._model_field("leader_in_charge").queryset = people.filter(
             posts__role__in=("chief", "deputy_chief", "reception_head")

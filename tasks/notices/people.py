@@ -1,8 +1,13 @@
 """Whom an event concerns: holders of a power, who handles a part, who watches."""
 
+import datetime as dt
+
 from django.db import connection
+from django.db.models import QuerySet
 from django.utils import timezone
 
+from offices.foundation.questions import rows, statement
+from offices.models import Post
 from tasks.models import Part, Task
 
 _HOLDERS = """
@@ -27,15 +32,15 @@ def holders(codename: str, office_id: int) -> set[int]:
 
 def receivers(office_id: int) -> set[int]:
     """The office's contacts and clerks; leaders only where there is neither."""
-    from offices.models import Post
+    today = timezone.localdate()
+    asked = statement(("receivers", office_id, today), lambda: _receivers(office_id, today))
+    return {person for (person,) in rows(asked)} or holders("receive_part", office_id)
 
-    posts = Post.objects.running(timezone.localdate()).of_active_people()
-    found = set(
-        posts.filter(office_id=office_id, role__in=("contact", "clerk")).values_list(
-            "person_id", flat=True
-        )
-    )
-    return found or holders("receive_part", office_id)
+
+def _receivers(office_id: int, day: dt.date) -> QuerySet[Post, tuple[int]]:
+    posts = Post.objects.running(day).of_active_people()
+    found = posts.filter(office_id=office_id, role__in=("contact", "clerk"))
+    return found.values_list("person_id")
 
 
 def owners(part: Part) -> set[int]:

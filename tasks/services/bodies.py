@@ -11,7 +11,7 @@ from offices.foundation.actor import Actor
 from tasks.models import Directive, ExternalRequest, Part
 from tasks.services.drafts import Said
 from tasks.services.gate import ask_not_cancelled, handling, lock_part, lock_task, save_task
-from tasks.services.logging import add_directive
+from tasks.services.leader_words import add_directive
 from tasks.services.receiving import ask_live
 from tasks.states import WrongMove
 

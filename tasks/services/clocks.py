@@ -23,14 +23,19 @@ def _save(deadlines: list[Deadline], *, actor: Actor, reason: str) -> None:
 
 def start_clocks(parts: list[Part], *, actor: Actor, reason: str) -> None:
     """Dates begin to run when the request is sent (PRACTICE table 3)."""
-    now = timezone.now()
     found = list(Deadline.objects.filter(part__in=parts, state=DeadlineState.WAITING))
-    started = [d for d in found if d.due_on is not None]
-    for deadline in started:
-        deadline.state = DeadlineState.RUNNING
-        deadline.starts_on = deadline.starts_on or timezone.localdate()
-        deadline.owed_since = deadline.owed_since or now
+    started = [d for d in found if start(d)]
     _save(started, actor=actor, reason=reason)
+
+
+def start(deadline: Deadline) -> bool:
+    """Let a waiting date run; whether it has a day to run to. The caller saves."""
+    if deadline.due_on is None:
+        return False
+    deadline.state = DeadlineState.RUNNING
+    deadline.starts_on = deadline.starts_on or timezone.localdate()
+    deadline.owed_since = deadline.owed_since or timezone.now()
+    return True
 
 
 def start_dated(deadline: Deadline) -> None:

@@ -9,7 +9,7 @@ from tasks.models import Directive
 from tasks.notices.words import words_given
 from tasks.services.drafts import Said
 from tasks.services.gate import empowered, need_reason
-from tasks.services.logging import add_directive
+from tasks.services.leader_words import add_directive
 from tasks.states import WrongMove
 
 

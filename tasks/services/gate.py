@@ -85,9 +85,14 @@ def ask_handler(powers: Powers, part: Part) -> None:
         raise PermissionDenied(_("This part is assigned to someone else."))
 
 
-def empowered(actor: Actor, codename: str, office_id: int) -> Actor:
-    """Ask for a power; the actor at the desk of that office, in place of who lends the power."""
-    powers = powers_of(actor)
+def empowered(
+    actor: Actor, codename: str, office_id: int, *, powers: Powers | None = None
+) -> Actor:
+    """Ask for a power; the actor at the desk of that office, in place of who lends the power.
+
+    `powers`: the actor's, where the same transaction has read them.
+    """
+    powers = powers or powers_of(actor)
     ask_power(powers, codename, office_id)
     if actor.office is None or actor.office.pk != office_id:
         actor = replace(actor, office=Office.objects.get(pk=office_id))
@@ -132,9 +137,13 @@ def save_part(part: Part, *, verb: str, actor: Actor, reason: str = "") -> None:
     part.save(actor=actor, reason=reason)
 
 
-def save_task(task: Task, *, verb: str, actor: Actor, reason: str = "") -> None:
+def stamp_task(task: Task, *, verb: str) -> None:
     task.last_act, task.last_act_at = verb, timezone.now()
     task.version += 1
+
+
+def save_task(task: Task, *, verb: str, actor: Actor, reason: str = "") -> None:
+    stamp_task(task, verb=verb)
     task.save(actor=actor, reason=reason)
 
 

@@ -1,6 +1,10 @@
 """Logging a task: the row, its parts, what each owes, and the directive, in one transaction."""
 
 import datetime as dt
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -10,25 +14,31 @@ from django.utils.translation import gettext as _
 from coordination.models import Responsibility
 from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
-from offices.foundation.history import create_many, set_many
+from offices.foundation.history import create_moved, set_many
+from offices.foundation.questions import rows as read
+from offices.powers import Powers
 from tasks.choices import Access, PartRole, SetBy
-from tasks.models import CodeCounter, Deadline, Directive, Part, Series, Task
-from tasks.services.drafts import Due, NewTask, Request, Said
-from tasks.services.gate import empowered, save_task
-from tasks.services.releasing import send_off
+from tasks.models import Deadline, Part, Series, Task
+from tasks.notices import events
+from tasks.services.clocks import start
+from tasks.services.drafts import Due, NewTask, Request
+from tasks.services.gate import empowered, move_task, powers_of, stamp_task
+from tasks.services.leader_words import add_directive, link_directive
+from tasks.services.releasing import mark_sent, sender, way_out
 from tasks.services.staff import ask_colleagues, ask_own_division
 from tasks.states import DeadlineState, PartState, TaskState
 
 INTERNAL_DAYS = 2
+_NEXT = """
+INSERT INTO tasks_codecounter AS c (year, last) VALUES (%s, 1)
+ON CONFLICT (year) DO UPDATE SET last = c.last + 1 RETURNING last
+"""
 
 
 def next_code(year: int) -> str:
     """ "NV-2026-0417": taken under a lock, no gap and no double."""
-    CodeCounter.objects.get_or_create(year=year)
-    counter = CodeCounter.objects.select_for_update().get(year=year)
-    counter.last += 1
-    counter.save(update_fields=["last"])
-    return f"NV-{year}-{counter.last:04d}"
+    [(last,)] = read((_NEXT, (year,)))
+    return f"NV-{year}-{last:04d}"
 
 
 def _checked_lead(new: NewTask) -> None:
@@ -147,35 +157,6 @@ def _deadline_rows(
     return owed
 
 
-def add_directive(task: Task | None, said: Said, *, actor: Actor) -> Directive:
-    assert actor.office is not None
-    row = Directive(
-        task=task, office=actor.office, said_by=said.said_by, leader=said.leader,
-        said_on=said.said_on, way=said.way, words=said.words, to_whom=said.to_whom,
-        to_person=said.to_person, due_on=said.due_on,
-        entered_by=actor.person,
-    )  # fmt: skip
-    row.save(actor=actor)
-    return row
-
-
-def link_directive(task: Task, directive_id: int, *, actor: Actor) -> Directive:
-    """The words recorded before now belong to the task that comes of them.
-
-    Raises ValidationError when they belong to a task already, or to another office.
-    """
-    row = (
-        Directive.objects.select_for_update(of=("self",))
-        .filter(pk=directive_id, office=actor.office, task__isnull=True)
-        .first()
-    )
-    if row is None:
-        raise ValidationError(_("These words belong to a task already."))
-    row.task, row.set_aside = task, ""
-    row.save(actor=actor)
-    return row
-
-
 def _keep_words(task: Task, new: NewTask, *, actor: Actor) -> None:
     """The leader's words: given with the task, or recorded before it."""
     if new.directive is not None:
@@ -192,13 +173,58 @@ def _checked_people(new: NewTask, *, actor: Actor) -> None:
         ask_colleagues(actor.office.pk, new.helpers, field="helpers")
 
 
-def _saved_row(new: NewTask, turn: tuple[Series, dt.date] | None, *, actor: Actor) -> Task:
-    task = _task_row(new, actor=actor)
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How a task goes out in the act that logs it; without a `verb` it stays a draft."""
+
+    actor: Actor
+    mover: Actor
+    verb: str = ""
+
+    @property
+    def goes(self) -> bool:
+        return self.verb in ("open_inside", "release")
+
+    def apart[T: (Part, Deadline)](self, obj: T, move: Callable[[T], bool]) -> tuple[T, T]:
+        """The object as it was begun and as it goes out; the same where nothing moves it."""
+        begun = copy(obj)
+        return (begun, obj) if self.goes and move(obj) else (obj, obj)
+
+
+def _steps(new: NewTask, powers: Powers, *, actor: Actor, send: bool) -> Steps:
+    if not send or actor.office is None:
+        return Steps(actor, actor)
+    leaves = len(_requests(new, actor=actor)) > 1
+    verb = way_out(actor.office, powers, leaves=leaves)
+    return Steps(actor, sender(verb, actor.office.pk, powers, actor=actor), verb)
+
+
+def _saved_row(new: NewTask, turn: tuple[Series, dt.date] | None, steps: Steps) -> Task:
+    task = _task_row(new, actor=steps.actor)
     task.state = TaskState.DRAFT
     if turn is not None:
         task.series, task.series_on = turn
-    save_task(task, verb="log_task", actor=actor)
+    stamp_task(task, verb="log_task")
+    begun = task
+    if steps.verb:
+        begun = copy(task)
+        move_task(task, verb=steps.verb)
+        stamp_task(task, verb=steps.verb)
+    create_moved(Task, [(begun, task)], actor=steps.actor, mover=steps.mover)
     return task
+
+
+def _saved_parts(task: Task, new: NewTask, steps: Steps) -> list[Part]:
+    """Parts and what each owes, already on their way where the task is."""
+    asked = _part_rows(task, new, actor=steps.actor)
+    sent = partial(mark_sent, actor=steps.mover)
+    moves = [steps.apart(part, sent) for part, _request in asked]
+    parts = create_moved(Part, moves, actor=steps.actor, mover=steps.mover)
+    owed = _deadline_rows(asked, new, task=task, actor=steps.actor)
+    if owed:
+        started = [steps.apart(deadline, start) for deadline in owed]
+        create_moved(Deadline, started, actor=steps.actor, mover=steps.mover)
+    return parts
 
 
 def _first_of_form(new: NewTask, *, actor: Actor) -> Task | None:
@@ -225,27 +251,30 @@ def log_task(
         raise ValidationError(_("Choose the office you are working in."))
     if (first := _first_of_form(new, actor=actor)) is not None:
         return first
-    actor = empowered(actor, "log_task", actor.office.pk)
+    powers = powers_of(actor)
+    actor = empowered(actor, "log_task", actor.office.pk, powers=powers)
     _checked_lead(new)
     _checked_people(new, actor=actor)
+    steps = _steps(new, powers, actor=actor, send=send)
     try:
         with transaction.atomic():
-            task = _saved_row(new, turn, actor=actor)
+            task = _saved_row(new, turn, steps)
     except IntegrityError:
         if (first := _first_of_form(new, actor=actor)) is None:
             raise
         return first
-    rows = _part_rows(task, new, actor=actor)
-    create_many(Part, [part for part, _request in rows], actor=actor, reason="")
+    parts = _saved_parts(task, new, steps)
+    _keep_sets(task, parts[0], new, actor=actor)
+    _keep_words(task, new, actor=actor)
+    if steps.goes:
+        events.parts_sent(task, parts, actor=steps.mover)
+    elif steps.verb:
+        events.release_asked(task, actor=steps.mover)
+    return task
+
+
+def _keep_sets(task: Task, lead: Part, new: NewTask, *, actor: Actor) -> None:
     if new.external_bodies:
         set_many(task, "external_bodies", new.external_bodies, actor=actor)
-    lead = rows[0][0]
     if new.helpers and lead.office == actor.office:
         set_many(lead, "helpers", new.helpers, actor=actor)
-    owed = _deadline_rows(rows, new, task=task, actor=actor)
-    if owed:
-        create_many(Deadline, owed, actor=actor, reason="")
-    _keep_words(task, new, actor=actor)
-    if send:
-        send_off(task, actor=actor)
-    return task

@@ -5,8 +5,10 @@ from django.utils import timezone
 
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
+from offices.models import Office
+from offices.powers import Powers
 from tasks.choices import PartRole
-from tasks.models import Task
+from tasks.models import Part, Task
 from tasks.notices import events
 from tasks.services.clocks import start_clocks
 from tasks.services.gate import (
@@ -23,41 +25,53 @@ from tasks.states import TASK_MOVES, PartState
 SENDING = ["state", "sent_at", "last_act", "last_act_at", "last_act_by", "version"]
 
 
-def _leaves_the_office(task: Task) -> bool:
-    return task.parts.exclude(office_id=task.assigned_by_office_id).exists()
+def way_out(office: Office, powers: Powers, *, leaves: bool) -> str:
+    """The verb that follows logging: send where the person may, ask the leader where he must,
+    open inside where nothing leaves the office."""
+    if not leaves:
+        return "open_inside"
+    if powers.can("release_request", office.pk) or not office.needs_release:
+        return "release"
+    return "ask_release"
+
+
+def sender(verb: str, office_id: int, powers: Powers, *, actor: Actor) -> Actor:
+    """Who answers for it: marked as acting for the absent leader whose power it is."""
+    if verb == "release" and powers.can("release_request", office_id):
+        return empowered(actor, "release_request", office_id, powers=powers)
+    return actor
+
+
+def mark_sent(part: Part, *, actor: Actor) -> bool:
+    """A request goes out, who is informed is informed; the caller saves what has changed."""
+    if part.state != PartState.UNSENT:
+        return False
+    informed = part.role == PartRole.INFORMED
+    part.state = PartState.INFORMED if informed else PartState.SENT
+    part.sent_at = now = timezone.now()
+    part.last_act, part.last_act_at, part.last_act_by = "send", now, actor.person
+    part.version += 1
+    return True
 
 
 def send_off(task: Task, *, actor: Actor) -> None:
     """Send now where the person may, ask the leader where he must, open inside otherwise."""
     powers = powers_of(actor)
-    office = task.assigned_by_office
-    if not _leaves_the_office(task):
-        move_task(task, verb="open_inside")
+    leaves = task.parts.exclude(office_id=task.assigned_by_office_id).exists()
+    verb = way_out(task.assigned_by_office, powers, leaves=leaves)
+    actor = sender(verb, task.assigned_by_office_id, powers, actor=actor)
+    move_task(task, verb=verb)
+    if verb != "ask_release":
         _send_parts(task, actor=actor)
-        save_task(task, verb="open_inside", actor=actor)
-    elif powers.can("release_request", office.pk) or not office.needs_release:
-        if powers.can("release_request", office.pk):
-            actor = empowered(actor, "release_request", office.pk)
-        move_task(task, verb="release")
-        _send_parts(task, actor=actor)
-        save_task(task, verb="release", actor=actor)
-    else:
-        move_task(task, verb="ask_release")
-        save_task(task, verb="ask_release", actor=actor)
+    save_task(task, verb=verb, actor=actor)
+    if verb == "ask_release":
         events.release_asked(task, actor=actor)
 
 
 def _send_parts(task: Task, *, actor: Actor) -> None:
     """Requests go out, those informed are informed, and the clocks run."""
-    now = timezone.now()
     parts = list(task.parts.select_related("office"))
-    unsent = [p for p in parts if p.state == PartState.UNSENT]
-    for part in unsent:
-        informed = part.role == PartRole.INFORMED
-        part.state = PartState.INFORMED if informed else PartState.SENT
-        part.sent_at = now
-        part.last_act, part.last_act_at, part.last_act_by = "send", now, actor.person
-        part.version += 1
+    unsent = [part for part in parts if mark_sent(part, actor=actor)]
     if unsent:
         update_many(unsent, SENDING, actor=actor, reason="")
     start_clocks(parts, actor=actor, reason="")

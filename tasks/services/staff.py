@@ -21,7 +21,7 @@ def assignable(office_id: int) -> PersonQuerySet:
 def ask_colleagues(office_id: int, people: Sequence[Person], *, field: str) -> None:
     """Work, and with it the right to read, is given only to those who work in the office."""
     wanted = {person.pk for person in people}
-    if assignable(office_id).filter(pk__in=wanted).count() != len(wanted):
+    if wanted and assignable(office_id).filter(pk__in=wanted).count() != len(wanted):
         raise ValidationError({field: _("Choose a person of this office.")})
 
 
