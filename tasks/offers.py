@@ -5,14 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from offices.models import Office, Person
-from offices.powers import Powers
-from tasks.models import Task
 from tasks.verbs.base import Scope, Verb
 from tasks.verbs.finding import products_of
 from tasks.verbs.page import door
 from tasks.verbs.registry import VERBS
-from tasks.verbs.seen import Seen, see
+from tasks.verbs.seen import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +73,3 @@ def offers_for(seen: Seen) -> Offers:
         changes=_each(seen, Scope.CHANGE, seen.changes()),
         products=_each(seen, Scope.PRODUCT, products_of(seen)),
     )
-
-
-def offers(task: Task, powers: Powers, person: Person, desk: Office | None = None) -> Offers:
-    """As `offers_for`, for a task from `Task.objects.with_results()` annotated `watched`."""
-    assert powers.person_id == person.pk
-    return offers_for(see(task, powers, desk))

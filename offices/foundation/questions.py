@@ -13,7 +13,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Model, QuerySet
 
-type Statement = tuple[str, tuple[Any, ...]]
+type Statement = tuple[str, tuple[Any, ...] | dict[str, Any]]
 
 MOST = 2_000
 _KEPT: dict[Hashable, Statement | None] = {}

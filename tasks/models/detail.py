@@ -1,88 +1,142 @@
-"""One task with all that its page and its verbs ask about, in a fixed number of statements."""
+"""One task with all that its page and its verbs ask about, read in one statement."""
 
-from typing import TYPE_CHECKING, Any
+import datetime as dt
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
 
-from django.contrib.postgres.aggregates import ArrayAgg
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, When
-from django.db.models.functions import JSONObject
-from django.utils import timezone
-
-from offices.models import Post, Role
+from coordination.models import Area, Body, DeadlineRule, DocumentKind
+from offices.foundation.questions import rows
+from offices.foundation.revived import attach, point, revive
+from offices.models import Division, Office, Person
 from tasks.choices import PartRole
+from tasks.models.deadlines import Deadline, DueChange
+from tasks.models.detail_sql import WHOLE
+from tasks.models.directives import Directive
+from tasks.models.externals import ExternalRequest
+from tasks.models.files import File
+from tasks.models.notes import Note
+from tasks.models.parts import Part
+from tasks.models.products import Product
+from tasks.models.task import Task
 
-if TYPE_CHECKING:
-    from tasks.models.task import TaskQuerySet
-
-LEAD_FIRST = Case(
-    When(role=PartRole.LEAD, then=0), When(role=PartRole.COORDINATE, then=1), default=2
-)
-
-
-def _contacts() -> ArraySubquery:
-    """The coordination contacts of a part's office: name, title, phone."""
-    posts = Post.objects.running(timezone.localdate()).of_active_people()
-    found = posts.filter(office_id=OuterRef("office_id"), role=Role.CONTACT)
-    who = {"full_name": F("person__full_name"), "title": F("person__title")}
-    return ArraySubquery(found.values(json=JSONObject(**who, phone=F("person__phone"))))
-
-
-def _readers() -> ArraySubquery:
-    """People who may read the task by a share."""
-    from tasks.models.shares import TaskGrant
-
-    found = TaskGrant.objects.filter(content_object=OuterRef("pk"))
-    who = {"id": F("user_id"), "full_name": F("user__full_name"), "title": F("user__title")}
-    return ArraySubquery(found.order_by("user__sort_key").values(json=JSONObject(**who)))
+LEAD_FIRST = {PartRole.LEAD: 0, PartRole.COORDINATE: 1}
+MODELS: dict[str, Any] = {
+    "task": Task, "part": Part, "deadline": Deadline, "change": DueChange, "product": Product,
+    "letter": ExternalRequest, "directive": Directive, "note": Note, "file": File, "paper": File,
+    "person": Person, "office": Office, "division": Division, "area": Area, "rule": DeadlineRule,
+    "kind": DocumentKind, "body": Body, "kin": Task,
+}  # fmt: skip
 
 
-def _parts() -> Any:
-    from tasks.models.deadlines import Deadline, DueChange
-    from tasks.models.parts import Part
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The task tied to its rows, and what stands beside it; notes newest first.
 
-    changes = DueChange.objects.select_related("asked_by", "asked_office", "decided_by")
-    deadlines = Deadline.objects.select_related("rule").prefetch_related(
-        Prefetch("changes", changes.order_by("id"))
-    )
-    return (
-        Part.objects.select_related("office", "division", "assignee", "received_by")
-        .annotate(contacts=_contacts())
-        .order_by(LEAD_FIRST, "office__sort", "id")
-        .prefetch_related(
-            "helpers", Prefetch("deadlines", deadlines.order_by("is_internal", "due_on", "id"))
-        )
-    )
-
-
-def with_rights(tasks: "TaskQuerySet") -> "TaskQuerySet":
-    """Parts (the lead first), helpers, deadlines and their changes: what rights depend on."""
-    return tasks.select_related(
-        "area", "lead_office", "assigned_by_office", "created_by", "leader_in_charge"
-    ).prefetch_related(Prefetch("parts", _parts()))
-
-
-def with_results(tasks: "TaskQuerySet", person_id: int) -> "TaskQuerySet":
-    """Products and outside requests of the parts, directives, bodies and readers of the task.
-
-    Annotates `watched` (this person wants to hear of it), `readers` and `bodies`.
+    On the task: `watched`, `readers` (by a share) and `bodies` (names of those outside).
     """
-    from tasks.models.directives import Directive
-    from tasks.models.externals import ExternalRequest
-    from tasks.models.products import Product
-    from tasks.models.shares import Watch
 
-    products = Product.objects.select_related("kind", "file", "entered_by", "confirmed_by")
-    bodies = ArrayAgg(
-        "external_bodies__short_name",
-        filter=Q(external_bodies__isnull=False),
-        order_by="external_bodies__sort",
-        default=[],
+    task: Task
+    notes: list[Note]
+    files: list[File]
+    kin: list[Task]
+
+
+class Found:
+    """Objects by kind and key, plain rows by kind."""
+
+    def __init__(self, told: Iterable[tuple[str, str]]) -> None:
+        self.objects: dict[str, dict[int, Any]] = defaultdict(dict)
+        self.plain: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for kind, text in told:
+            row = json.loads(text)
+            if (model := MODELS.get(kind)) is None:
+                self.plain[kind].append(row)
+            else:
+                self.objects[kind][row["id"]] = revive(model, row)
+
+    def of(self, kind: str, name: str, key: int) -> list[Any]:
+        """Objects of a kind whose foreign key `name` is `key`."""
+        return [obj for obj in self.objects[kind].values() if getattr(obj, name) == key]
+
+
+def whole_task(
+    task_id: int, *, keys: list[int], own: list[int], person_id: int, day: dt.date
+) -> Whole | None:
+    """The task as somebody with these reader keys and own offices sees it; None if not at all."""
+    given = {"task": task_id, "keys": keys, "own": own, "person": person_id, "day": day}
+    found = Found(rows((WHOLE, given)))
+    task = found.objects["task"].get(task_id)
+    if task is None:
+        return None
+    _tie_task(task, found)
+    for part in task.parts.all():
+        _tie_part(part, found)
+    people, offices = found.objects["person"], found.objects["office"]
+    notes, files = list(found.objects["note"].values()), list(found.objects["file"].values())
+    for note in notes:
+        point(note, author=people, office=offices)
+    for file in files:
+        point(file, uploaded_by=people, office=offices)
+    return Whole(
+        task,
+        sorted(notes, key=lambda note: (note.created_at, note.pk), reverse=True),
+        sorted(files, key=lambda file: (file.uploaded_at, file.pk)),
+        sorted(found.objects["kin"].values(), key=lambda one: one.pk),
     )
-    watches = Watch.objects.filter(task=OuterRef("pk"), person_id=person_id)
-    rows = with_rights(tasks).annotate(watched=Exists(watches), readers=_readers(), bodies=bodies)
-    found: TaskQuerySet = rows.prefetch_related(
-        Prefetch("parts__products", products),
-        Prefetch("parts__external_requests", ExternalRequest.objects.select_related("body")),
-        Prefetch("directives", Directive.objects.select_related("entered_by")),
-    )
-    return found
+
+
+def _tie_task(task: Any, found: Found) -> None:
+    people, offices = found.objects["person"], found.objects["office"]
+    point(
+        task, area=found.objects["area"], lead_office=offices, assigned_by_office=offices,
+        created_by=people, leader_in_charge=people,
+    )  # fmt: skip
+    parts = list(found.objects["part"].values())
+    for part in parts:
+        point(part, office=offices)
+    parts.sort(key=lambda part: (LEAD_FIRST.get(part.role, 2), part.office.sort, part.pk))
+    said = sorted(found.objects["directive"].values(), key=lambda one: (one.said_on, one.pk))
+    for one in said:
+        point(one, entered_by=people)
+    attach(task, parts=parts, directives=said)
+    task.watched = bool(found.plain["watch"])
+    task.readers = sorted(found.plain["reader"], key=lambda row: row["sort_key"])
+    named = sorted(found.plain["named"], key=lambda row: row["sort"])
+    task.bodies = [row["short_name"] for row in named]
+
+
+def _tie_part(part: Any, found: Found) -> None:
+    people = found.objects["person"]
+    point(part, division=found.objects["division"], assignee=people, received_by=people)
+    part.contacts = [row for row in found.plain["contact"] if row["office_id"] == part.office_id]
+    helpers = [
+        people[row["person_id"]] for row in found.plain["helper"] if row["part_id"] == part.pk
+    ]
+    helpers.sort(key=lambda person: (person.sort_key, person.pk))
+    deadlines = found.of("deadline", "part_id", part.pk)
+    deadlines.sort(key=lambda d: (d.is_internal, d.due_on or dt.date.max, d.pk))
+    for deadline in deadlines:
+        _tie_deadline(deadline, found)
+    products = found.of("product", "part_id", part.pk)
+    products.sort(key=lambda one: (one.dated, one.pk), reverse=True)
+    for product in products:
+        point(
+            product, kind=found.objects["kind"], file=found.objects["paper"], entered_by=people,
+            confirmed_by=people,
+        )  # fmt: skip
+    letters = sorted(found.of("letter", "part_id", part.pk), key=lambda one: one.pk)
+    for letter in letters:
+        point(letter, body=found.objects["body"])
+    attach(part, helpers=helpers, deadlines=deadlines, products=products, external_requests=letters)
+
+
+def _tie_deadline(deadline: Any, found: Found) -> None:
+    people, offices = found.objects["person"], found.objects["office"]
+    point(deadline, rule=found.objects["rule"], office=offices)
+    changes = sorted(found.of("change", "deadline_id", deadline.pk), key=lambda one: one.pk)
+    for change in changes:
+        point(change, asked_by=people, asked_office=offices, decided_by=people)
+    attach(deadline, changes=changes)

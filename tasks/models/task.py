@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from offices.foundation.history import Tracked
 from tasks.audience import reader_keys
 from tasks.choices import Access, Basis, CountsFrom, EndReason, Urgency
-from tasks.models import detail
 from tasks.models.queries_calendar import DatedTasks
 from tasks.models.queries_lists import ListedTasks
 from tasks.models.queries_waiting import WaitingTasks
@@ -57,13 +56,6 @@ class TaskQuerySet(DatedTasks, WaitingTasks, ListedTasks):  # type: ignore[overr
         """Tasks in which any of these offices has a part."""
         return self.filter(office_ids__overlap=list(office_ids))
 
-    def family_of(self, task: "Task") -> Self:
-        """The task above, those below, and its sisters of the same document."""
-        kin = Q(parent=task.pk) | Q(pk=task.parent_id)
-        if task.source_id is not None:
-            kin |= Q(source=task.source_id)
-        return self.filter(kin).order_by("id")
-
     def by_due(self) -> Self:
         return self.order_by(F("next_due_on").asc(nulls_last=True), "id")
 
@@ -81,14 +73,6 @@ class TaskQuerySet(DatedTasks, WaitingTasks, ListedTasks):  # type: ignore[overr
         from tasks.models.search import SearchEntry
 
         return self.filter(pk__in=SearchEntry.objects.holding(words, powers).values("pk"))
-
-    def with_rights(self) -> Self:
-        """With what decides who may do what on each task."""
-        return detail.with_rights(self)  # type: ignore[return-value]
-
-    def with_results(self, person_id: int) -> Self:
-        """With everything its own page shows of parts and results."""
-        return detail.with_results(self, person_id)  # type: ignore[return-value]
 
 
 class Task(Tracked):

@@ -1,12 +1,9 @@
 """What the history tables know of one task, in one statement."""
 
 import datetime as dt
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from django.db.models import BigIntegerField, CharField, F, QuerySet, Value
-from django.db.models.functions import Cast
-
-from tasks.models import DueChange, ExternalRequest, Part, Task
+from offices.foundation.questions import rows
 from tasks.verbs.seen import Seen
 
 
@@ -28,63 +25,45 @@ class Kept(NamedTuple):
     place: str | None
 
 
-def _number(value: Any) -> Any:
-    return Cast(value, BigIntegerField())
-
-
-def _text(value: Any) -> Any:
-    return Cast(value, CharField())
-
-
-def _rows(history: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any, Any]:
-    given = {"version": Value(0), "act": Value(""), "to": Value(""), "place": Value(""), **columns}
-    names = [f"c_{name}" for name in Kept._fields]
-    found: QuerySet[Any, Any] = (
-        history.order_by()
-        .annotate(
-            c_kind=_text(Value(kind)),
-            c_history_id=_number(F("history_id")),
-            c_row_id=_number(F("id")),
-            c_version=_number(given["version"]),
-            c_act=_text(given["act"]),
-            c_at=F("history_date"),
-            c_person_id=_number(F("history_user_id")),
-            c_person=_text(F("history_user__full_name")),
-            c_office_id=_number(F("acting_office_id")),
-            c_acting_for=_text(F("acting_for__full_name")),
-            c_reason=_text(F("history_change_reason")),
-            c_to=_text(given["to"]),
-            c_place=_text(given["place"]),
-        )
-        .values_list(*names)
-    )
-    return found
+_WHO = """
+h.history_date, h.history_user_id, u.full_name, h.acting_office_id, a.full_name,
+h.history_change_reason"""
+_NAMES = """
+LEFT JOIN offices_person u ON u.id = h.history_user_id
+LEFT JOIN offices_person a ON a.id = h.acting_for_id"""
+_KEPT = f"""
+SELECT 'task', h.history_id, h.id, h.version::bigint, h.last_act, {_WHO}, '', ''
+FROM tasks_historicaltask h {_NAMES} WHERE h.id = %(task)s
+UNION ALL
+SELECT 'part', h.history_id, h.id, h.version, h.last_act, {_WHO}, x.full_name, d.name
+FROM tasks_historicalpart h {_NAMES} LEFT JOIN offices_person x ON x.id = h.assignee_id
+LEFT JOIN offices_division d ON d.id = h.division_id WHERE h.task_id = %(task)s
+UNION ALL
+SELECT 'change', h.history_id, h.id, 0, h.decision, {_WHO}, '', ''
+FROM tasks_historicalduechange h {_NAMES} WHERE h.deadline_id = ANY(%(deadlines)s::bigint[])
+UNION ALL
+SELECT 'letter', h.history_id, h.id, 0, h.history_type, {_WHO}, '', b.short_name
+FROM tasks_historicalexternalrequest h {_NAMES} LEFT JOIN coordination_body b ON b.id = h.body_id
+WHERE h.part_id = ANY(%(parts)s::bigint[])
+"""  # noqa: S608 - of the texts above
 
 
 def kept_rows(seen: Seen) -> list[Kept]:
     """All history rows of the task, its parts, its changes of dates and its letters outside."""
-    task = seen.task
-    own = Task.history.filter(id=task.pk)
-    parts = Part.history.filter(task_id=task.pk)
-    changes = DueChange.history.filter(deadline_id__in=[d.pk for d in seen.deadlines()])
-    letters = ExternalRequest.history.filter(part_id__in=[p.pk for p in seen.parts])
-    found = _rows(own, "task", version=F("version"), act=F("last_act")).union(
-        _rows(
-            parts, "part", version=F("version"), act=F("last_act"),
-            to=F("assignee__full_name"), place=F("division__name"),
-        ),
-        _rows(changes, "change", act=F("decision")),
-        _rows(letters, "letter", act=F("history_type"), place=F("body__short_name")),
-        all=True,
-    )  # fmt: skip
-    return sorted(Kept(*row) for row in found.order_by())
+    wanted = {
+        "task": seen.task.pk,
+        "deadlines": [deadline.pk for deadline in seen.deadlines()],
+        "parts": [part.pk for part in seen.parts],
+    }
+    found = (Kept(*row) for row in rows((_KEPT, wanted)))
+    return sorted(found, key=lambda row: row[:3])
 
 
-def first_of_each_act(rows: list[Kept]) -> list[Kept]:
+def first_of_each_act(found: list[Kept]) -> list[Kept]:
     """Changes of helpers write a second row of the same version: one act is told once."""
     told: set[tuple[str, int, int]] = set()
     kept = []
-    for row in sorted(rows, key=lambda row: row.history_id):
+    for row in sorted(found, key=lambda row: row.history_id):
         key = (row.kind, row.row_id, row.version)
         if row.kind in ("task", "part") and key in told:
             continue

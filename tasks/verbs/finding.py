@@ -3,21 +3,26 @@
 from typing import Any
 
 from django.http import Http404
+from django.utils import timezone
 
 from offices.models import Office
 from offices.powers import Powers
-from tasks.models import Product, Task
+from tasks.audience import own_offices, reader_keys
+from tasks.models import Product
+from tasks.models.detail import whole_task
 from tasks.verbs.base import Scope
 from tasks.verbs.seen import Seen, see
 
 
 def seen_or_404(task_id: int, powers: Powers, desk: Office | None) -> Seen:
     """Everything rights depend on; 404 for a task that is not there or not to be seen."""
-    readable = Task.objects.visible_to(powers).filter(pk=task_id)
-    task = readable.with_results(powers.person_id).first()
-    if task is None:
+    found = whole_task(
+        task_id, keys=reader_keys(powers), own=own_offices(powers), person_id=powers.person_id,
+        day=timezone.localdate(),
+    )  # fmt: skip
+    if found is None:
         raise Http404
-    return see(task, powers, desk)
+    return see(found, powers, desk)
 
 
 def _of(rows: list[Any], wanted: int) -> Any:

@@ -1,23 +1,28 @@
 """A task as one person sees it: rows already loaded, no question to the database here."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from offices.models import Office
 from offices.powers import Powers
 from tasks.audience import own_offices
-from tasks.models import Deadline, DueChange, Part, Task
+from tasks.models import Deadline, DueChange, File, Note, Part, Task
+from tasks.models.detail import Whole
 from tasks.states import SETTLED_PARTS
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """`task` comes from `Task.objects.with_rights()`; `desk` is the acting office."""
+    """`task` comes from `whole_task`; `desk` is the acting office."""
 
     task: Task
     powers: Powers
     desk: Office | None
     own: frozenset[int]
     parts: tuple[Part, ...]
+    notes: Sequence[Note] = ()
+    files: Sequence[File] = ()
+    kin: Sequence[Task] = ()
 
     @property
     def person_id(self) -> int:
@@ -35,12 +40,12 @@ class Seen:
 
     @property
     def watched(self) -> bool:
-        """Whether the person wants to hear of it; annotated by `with_results`."""
+        """Whether the person wants to hear of it; told by `whole_task`."""
         return bool(getattr(self.task, "watched", False))
 
     @property
     def bodies(self) -> list[str]:
-        """Names of the bodies outside; annotated by `with_results`."""
+        """Names of the bodies outside; told by `whole_task`."""
         return list(getattr(self.task, "bodies", []))
 
     def is_own(self, part: Part) -> bool:
@@ -76,8 +81,9 @@ class Seen:
         return [change for deadline in self.deadlines() for change in deadline.changes.all()]
 
 
-def see(task: Task, powers: Powers, desk: Office | None) -> Seen:
+def see(found: Whole, powers: Powers, desk: Office | None) -> Seen:
     """Tie the loaded rows together, so that none of them asks for another."""
+    task = found.task
     parts = tuple(task.parts.all())
     for part in parts:
         part.task = task
@@ -85,4 +91,5 @@ def see(task: Task, powers: Powers, desk: Office | None) -> Seen:
             deadline.part, deadline.task = part, task
             for change in deadline.changes.all():
                 change.deadline = deadline
-    return Seen(task, powers, desk, frozenset(own_offices(powers)), parts)
+    own = frozenset(own_offices(powers))
+    return Seen(task, powers, desk, own, parts, found.notes, found.files, found.kin)

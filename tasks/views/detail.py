@@ -13,7 +13,7 @@ from tasks.board import cards
 from tasks.choices import NoteKind
 from tasks.dossiers import dossiers_of
 from tasks.forms.verbs.talk import NoteForm
-from tasks.models import File, Note, Task
+from tasks.models import File, Note
 from tasks.offers import Offers, offers_for
 from tasks.rows import reader_of
 from tasks.task_facts import header_facts, source_facts
@@ -75,13 +75,8 @@ def _frame(seen: Seen) -> dict[str, Any]:
 
 def _traces(seen: Seen) -> tuple[list[Any], list[Note], list[File]]:
     """The course, newest first, and the notes and files it was folded from."""
-    powers, task = seen.powers, seen.task
-    notes = Note.objects.visible_to(powers).filter(task=task)
-    files = File.objects.visible_to(powers).filter(task=task)
-    notes_seen = list(notes.select_related("author", "office").order_by("-created_at", "-id"))
-    files_seen = list(files.select_related("uploaded_by", "office"))
-    entries = Course(seen, kept_rows(seen), notes_seen, files_seen).entries()
-    return entries, notes_seen, files_seen
+    entries = Course(seen, kept_rows(seen), seen.notes, seen.files).entries()
+    return entries, list(seen.notes), list(seen.files)
 
 
 def _versions(files: list[File]) -> list[dict[str, Any]]:
@@ -103,7 +98,7 @@ def _versions(files: list[File]) -> list[dict[str, Any]]:
 def _family(seen: Seen) -> dict[str, Any]:
     """The task above and those below, as far as this person may read them."""
     task = seen.task
-    rows = list(Task.objects.visible_to(seen.powers).family_of(task))
+    rows = seen.kin
     return {
         "parent": next((row for row in rows if row.pk == task.parent_id), None),
         "children": [row for row in rows if row.parent_id == task.pk],

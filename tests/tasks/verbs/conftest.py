@@ -3,10 +3,13 @@
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from offices.foundation.actor import Actor
 from offices.models import Post, Role, RoleGroup
+from tasks.audience import own_offices
 from tasks.models import Part, Task
+from tasks.models.detail import whole_task
 from tasks.verbs.base import Scope
 from tasks.verbs.finding import products_of
 from tasks.verbs.page import door
@@ -28,8 +31,13 @@ def looked_at(cast: Cast, name: str, task: Task | int) -> Seen:
 
     person = cast.people[name]
     pk = task if isinstance(task, int) else task.pk
-    row = Task.objects.filter(pk=pk).with_results(person.pk).get()
-    return see(row, load_powers(person.pk), cast.actor(name).office)
+    powers = load_powers(person.pk)
+    found = whole_task(
+        pk, keys=Task.objects.get(pk=pk).audience, own=own_offices(powers), person_id=person.pk,
+        day=timezone.localdate(),
+    )  # fmt: skip
+    assert found is not None
+    return see(found, powers, cast.actor(name).office)
 
 
 def targets(seen: Seen, scope: Scope) -> list[Any]:
