@@ -8,8 +8,11 @@ from typing import Any
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from coordination.languages import gather_all
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
 django = get_wsgi_application()
+gather_all()
 VIEWS = get_resolver().url_patterns  # loaded once, before the workers part, not by each of them
 CHARSET = re.compile(r";\s*charset[*\d]*\s*=\s*(?:\"[^\"]*\"|[^;]*)", re.IGNORECASE)
 

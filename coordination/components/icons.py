@@ -19,6 +19,10 @@ def folder() -> Path:
     return Path(settings.BASE_DIR) / "node_modules" / "lucide-static" / "icons"
 
 
+def known(name: str) -> bool:
+    return name in NAMES or (folder() / f"{name}.svg").is_file()
+
+
 @cache
 def strokes(name: str) -> SafeString:
     """The shapes inside the drawing of `name`, as they stand in the package's file."""

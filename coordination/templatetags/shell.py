@@ -2,10 +2,14 @@
 
 from collections.abc import Hashable
 from functools import cache
+from html import escape
+from secrets import token_hex
+from types import SimpleNamespace
 from typing import Any
 
 from django import template
 from django.conf import settings
+from django.middleware.csrf import get_token
 from django.template.context import Context
 from django.template.loader import get_template
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
@@ -91,6 +95,37 @@ def menu(context: Context, place: str) -> SafeString:
     rooms = settings_menu(context) if place == "side" else []
     key = (place, shown, request.path if rooms else "")
     return _once(f"_shell/{place}.html", key, {"entries": entries, "fresh": fresh, "rooms": rooms})
+
+
+# What differs from look to look within the head: marks stand for it, which nobody can guess.
+_MARKS = {name: f"mark{token_hex(8)}" for name in ("csrf", "path", "query")}
+
+
+@register.simple_tag(takes_context=True)
+def top(context: Context) -> SafeString:
+    """The head of the page: drawn anew when the person, the desk or the bell has changed."""
+    request: Any = context.get("request")
+    if request is None or not request.user.is_authenticated:
+        return SafeString("")
+    person, office, waiting = request.user, request.office, unread(context)
+    desks = tuple(acting_offices(context))
+    about = (person.pk, person.full_name, person.title, person.theme)
+    key = (about, *(_desk_key(one) for one in (office, *desks)), waiting)
+    known = SimpleNamespace(
+        user=person, office=office, get_full_path=_MARKS["path"], GET={"q": _MARKS["query"]}
+    )
+    given = {"request": known, "csrf_token": _MARKS["csrf"], "unread_count": waiting}
+    drawn = _once("_shell/top.html", key, {**given, "choices": desks})
+    for name, value in (
+        ("csrf", get_token(request)), ("path", request.get_full_path()),
+        ("query", request.GET.get("q", "")),
+    ):  # fmt: skip
+        drawn = drawn.replace(_MARKS[name], escape(value))
+    return mark_safe(drawn)  # noqa: S308 - a template of ours, and three escaped texts
+
+
+def _desk_key(office: Any) -> Hashable:
+    return office and (office.pk, office.code, office.name, office.abbreviation)
 
 
 @cache

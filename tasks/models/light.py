@@ -76,6 +76,25 @@ class LightIterable(BaseIterable):  # type: ignore[type-arg]  # generic for the 
             yield made(found.model, names, row)
 
 
+class TextIterable(BaseIterable):  # type: ignore[type-arg]  # generic for the checker only
+    """The same, each with `told`: all that was read of it, parts and dates as texts (`TOLD`)."""
+
+    def __iter__(self) -> Iterator[Any]:
+        found: Any = self.queryset
+        compiler = found.query.get_compiler(using=found.db)
+        names: list[str] = []
+        for row in compiler.results_iter(tuple_expected=True):
+            names = names or [
+                column.target.attname
+                for column, _sql, name in compiler.select
+                if name not in found.query.annotations
+            ]
+            # Annotations stand after the columns.
+            one = made(found.model, names, row)
+            one.told = tuple(row)
+            yield one
+
+
 def _read(statement: str, ids: Sequence[int]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, [list(ids)])
