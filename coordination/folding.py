@@ -18,6 +18,7 @@ from django.templatetags.i18n import TranslateNode
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from coordination.components.icons import known
 from coordination.templatetags import ui
 
 
@@ -58,7 +59,7 @@ def _constant(expression: Any) -> bool:
     )
 
 
-def _folded(node: Node) -> Node | None:
+def _folded(node: Any) -> Node | None:
     """What stands in its place; None for what shows nothing."""
     kind = type(node)
     if kind in (LoadNode, CommentNode):
@@ -80,7 +81,7 @@ def _is_icon(node: Any) -> bool:
     if node.func is not ui.icon or node.target_var is not None or node.kwargs:
         return False
     one = node.args[0] if len(node.args) == 1 else None
-    return one is not None and not one.filters and ui.icons.known(str(one.var))
+    return one is not None and not one.filters and known(str(one.var))
 
 
 def _inside(node: Any) -> Iterator[NodeList]:
@@ -96,11 +97,11 @@ def _inside(node: Any) -> Iterator[NodeList]:
 
 def fold(nodes: NodeList) -> None:
     """In place, down to the last leaf."""
-    done: list[Node] = []
+    done: list[Any] = []
     for node in nodes:
         for inner in _inside(node):
             fold(inner)
-        now = _folded(node)
+        now: Any = _folded(node)
         if now is None:
             continue
         if type(now) is TextNode and done and type(done[-1]) is TextNode:

@@ -14,7 +14,8 @@ SAMPLE = range(201)
 
 def gather(language: str) -> None:
     """One table, the most particular folder first, as Django would have found them."""
-    catalog: Any = trans_real.translation(language)._catalog
+    words: Any = trans_real.translation(language)
+    catalog = words._catalog
     first = catalog._plurals[0]
     if any(plural(n) != first(n) for plural in catalog._plurals for n in SAMPLE):
         return

@@ -10,7 +10,6 @@ from offices.powers import Powers
 from tasks.audience import own_offices
 from tasks.models import Task
 from tasks.models.paging import Order, Page, read_page
-from tasks.models.queries_lists import fill_rows
 from tasks.models.queries_waiting import people_of
 from tasks.models.task import TaskQuerySet
 
@@ -45,18 +44,21 @@ def narrowed(chosen: Mapping[str, str], powers: Powers, today: dt.date) -> TaskQ
 def task_page(
     chosen: Mapping[str, str], powers: Powers, *, today: dt.date, address: QueryDict
 ) -> Page[Task]:
-    """A page of tasks as rows show them; in a table `bare_page` says which."""
-    page = bare_page(chosen, powers, today=today, address=address)
-    fill_rows(page.rows)
-    return page
+    """A page of tasks for `drawn_rows`; in a table `bare_page` says which."""
+    found = narrowed(chosen, powers, today).with_row_texts()
+    return _page(found, chosen, address)
 
 
 def bare_page(
     chosen: Mapping[str, str], powers: Powers, *, today: dt.date, address: QueryDict
 ) -> Page[Task]:
     """The same page of tasks without their parts and dates."""
+    return _page(narrowed(chosen, powers, today).with_row_columns(), chosen, address)
+
+
+def _page(found: TaskQuerySet, chosen: Mapping[str, str], address: QueryDict) -> Page[Task]:
     return read_page(
-        narrowed(chosen, powers, today).with_row_columns(), ORDERS[chosen.get("sort", "due")],
+        found, ORDERS[chosen.get("sort", "due")],
         after=address.get("after", ""), before=address.get("before", ""),
         size=int(chosen.get("size", "50")),
     )  # fmt: skip

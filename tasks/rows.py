@@ -4,11 +4,12 @@ Tasks come from `Task.objects.for_rows()`; nothing here asks the database.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from coordination.workdays import WorkCalendar, calendars
 from offices.foundation.wording import gettext as _
@@ -32,6 +33,14 @@ class Reader:
     desk: int | None
     now: dt.datetime
     calendars: Mapping[int | None, WorkCalendar]
+
+    @property
+    def key(self) -> Hashable:
+        """All that a row depends on besides its own columns; None where it cannot be told."""
+        if self.powers.key is None:
+            return None
+        own = tuple(self.calendars.items())
+        return (self.powers.key, self.desk, self.today, own, get_language())
 
     @property
     def today(self) -> dt.date:

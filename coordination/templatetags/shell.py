@@ -115,7 +115,7 @@ def top(context: Context) -> SafeString:
         user=person, office=office, get_full_path=_MARKS["path"], GET={"q": _MARKS["query"]}
     )
     given = {"request": known, "csrf_token": _MARKS["csrf"], "unread_count": waiting}
-    drawn = _once("_shell/top.html", key, {**given, "choices": desks})
+    drawn: str = _once("_shell/top.html", key, {**given, "choices": desks})
     for name, value in (
         ("csrf", get_token(request)), ("path", request.get_full_path()),
         ("query", request.GET.get("q", "")),

@@ -4,6 +4,7 @@
 objects, and that was half its time. Columns not read here are asked for as with `only()`.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from django.db.models.base import ModelState
 from django.db.models.query import BaseIterable
 
 from coordination.models import Area
+from offices.foundation.revived import revive
 from offices.models import Division, Office, Person
 
 if TYPE_CHECKING:
@@ -72,27 +74,77 @@ class LightIterable(BaseIterable):  # type: ignore[type-arg]  # generic for the 
         )
         names: list[str] = []
         for row in rows:
-            names = names or [column.target.attname for column, _sql, _as in compiler.select]
+            names = names or self.names_of(compiler.select)
             yield made(found.model, names, row)
 
+    def names_of(self, select: Any) -> list[str]:
+        return [one.target.attname for one, _sql, _as in select if hasattr(one, "target")]
 
-class TextIterable(BaseIterable):  # type: ignore[type-arg]  # generic for the checker only
-    """The same, each with `told`: all that was read of it, parts and dates as texts (`TOLD`)."""
 
-    def __iter__(self) -> Iterator[Any]:
-        found: Any = self.queryset
-        compiler = found.query.get_compiler(using=found.db)
-        names: list[str] = []
-        for row in compiler.results_iter(tuple_expected=True):
-            names = names or [
-                column.target.attname
-                for column, _sql, name in compiler.select
-                if name not in found.query.annotations
-            ]
-            # Annotations stand after the columns.
-            one = made(found.model, names, row)
-            one.told = tuple(row)
-            yield one
+# What a row shows besides the task's own columns, as one text each; names of offices, areas,
+# people and divisions come with the parts.
+TOLD = {
+    "told_parts": """(
+  SELECT json_agg(x ORDER BY x.sort, x.id)::text FROM (
+    SELECT p.id, p.task_id, p.office_id, p.role, p.co_lead, p.state, p.sent_at, p.submitted_by_id,
+      p.last_act, p.last_act_at, p.version, p.assignee_id, p.division_id, o.sort,
+      o.code AS office_code, o.name AS office_name, o.short_name AS office_short,
+      o.abbreviation AS office_abbreviation, r.short_name AS area_short, a.full_name, a.title,
+      d.name AS division_name
+    FROM tasks_part p JOIN offices_office o ON o.id = p.office_id
+    LEFT JOIN offices_person a ON a.id = p.assignee_id
+    LEFT JOIN offices_division d ON d.id = p.division_id,
+    coordination_area r WHERE r.id = tasks_task.area_id AND p.task_id = tasks_task.id) x)""",
+    "told_dates": """(
+  SELECT json_agg(x ORDER BY x.due_on, x.id)::text FROM (
+    SELECT d.id, d.part_id, d.task_id, d.office_id, d.set_by, d.due_on, d.due_time, d.first_due_on,
+      d.state, d.outcome, d.met_on, d.away_days, d.is_internal, d.is_review,
+      EXISTS (SELECT FROM tasks_duechange c
+        WHERE c.deadline_id = d.id AND c.decision = 'pending') AS change_pending
+    FROM tasks_deadline d WHERE d.task_id = tasks_task.id) x)""",
+}
+
+
+class TextIterable(LightIterable):
+    """The same with `told`: all that was read of a row, to know it again by.
+
+    For querysets with the two annotations of `TOLD`; they stand after the columns.
+    """
+
+    def names_of(self, select: Any) -> list[str]:
+        return [*super().names_of(select), *TOLD]
+
+
+def unfold(task: Any) -> None:
+    """Parts and dates of the texts that came with the task, as `fill` would have loaded them."""
+    from tasks.models.deadlines import Deadline
+    from tasks.models.parts import Part
+
+    parts = []
+    for row in json.loads(task.told_parts or "[]"):
+        part = revive(Part, row)
+        office = made(Office, _OFFICE, (
+            row["office_id"], row["office_code"], row["office_name"], row["office_short"],
+            row["office_abbreviation"], row["sort"],
+        ))  # fmt: skip
+        person = row["assignee_id"] and made(
+            Person, ("id", "full_name", "title"), (part.assignee_id, row["full_name"], row["title"])
+        )
+        division = row["division_id"] and made(
+            Division, ("id", "name"), (part.division_id, row["division_name"])
+        )
+        related(part, task=task, office=office, assignee=person, division=division)
+        related(task, area=made(Area, ("id", "short_name"), (task.area_id, row["area_short"])))
+        if part.office_id == task.lead_office_id:
+            related(task, lead_office=office)
+        parts.append(part)
+    dates = []
+    for row in json.loads(task.told_dates or "[]"):
+        deadline: Any = revive(Deadline, row)
+        deadline.change_pending = row["change_pending"]
+        related(deadline, task=task)
+        dates.append(deadline)
+    task.__dict__["_loaded"] = {"parts": parts, "deadlines": dates}
 
 
 def _read(statement: str, ids: Sequence[int]) -> list[tuple[Any, ...]]:

@@ -1,6 +1,6 @@
 """Nhiệm vụ and Nhiệm vụ quá hạn: every choice stands in the address, pages go by key."""
 
-from typing import Any, cast
+from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,23 +9,16 @@ from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
 from tasks.choosing import Choices, list_choices
+from tasks.drawn import drawn_rows
 from tasks.forms.bulk import BulkAssign, BulkDate
 from tasks.forms.filters import TaskFilter
 from tasks.list_views import ways
 from tasks.listing import page_links, task_page
-from tasks.row_acts import quick, remind
-from tasks.rows import Reader, Row, reader_of, row_of
+from tasks.rows import reader_of
 
 
 def desk_of(request: OfficeRequest) -> int | None:
     return request.office.pk if request.office else None
-
-
-def list_row(task: Any, reader: Reader) -> Row:
-    """A row that can be ticked, with the next step and the door to reminding."""
-    row = row_of(task, reader, select=str(task.pk))
-    row.acts = [*quick(task, row.part, reader), *remind(task, reader)]
-    return row
 
 
 @require_safe
@@ -39,7 +32,7 @@ def task_list(http: HttpRequest) -> HttpResponse:
     page = task_page(chosen, request.powers, today=reader.today, address=request.GET)
     context = {
         "form": form,
-        "rows": [list_row(task, reader) for task in page.rows],
+        "rows": drawn_rows(page.rows, reader),
         "links": page_links(page, request.path, request.GET),
         "narrowed": bool(chosen.keys() - {"sort", "size"}),
         "bulk": _bulk(request, choices),
