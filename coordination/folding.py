@@ -73,7 +73,7 @@ def _folded(node: Any) -> Node | None:
         return shown
     elif kind is SimpleNode and _is_icon(node):
         return TextNode(str(ui.icon(node.args[0].var)))
-    return node
+    return node  # type: ignore[no-any-return]
 
 
 def _is_icon(node: Any) -> bool:

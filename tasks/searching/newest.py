@@ -7,11 +7,10 @@ first, then for as many as their yield foretells, then for all.
 
 from dataclasses import dataclass
 from enum import IntFlag
-from typing import Any
+from typing import NamedTuple
 
-from django.db.models import Case, IntegerField, Value, When
-from django.db.models.expressions import Combinable
-
+from offices.foundation.questions import rows as read
+from offices.foundation.questions import statement
 from offices.powers import Powers
 from tasks.audience import own_offices
 from tasks.models.search import SearchEntry, SearchEntryQuerySet
@@ -32,33 +31,60 @@ class Place(IntFlag):
     PERSON = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """`rank`: 0 is best; the same rank goes newest first."""
+class Hit(NamedTuple):
+    """`rank`: 0 is best; the same rank goes newest first. `places`: bits of `Place`."""
 
     task_id: int
     rank: int
-    places: Place
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks for what, and how many are wanted."""
+
+    asked: Asked
+    powers: Powers
+    limit: int
+    begun: bool
+
+    def hits(self, entries: SearchEntryQuerySet) -> list[Hit]:
+        """The newest of these entries, with their rank and places.
+
+        The words of a row are unpacked once (`|| ''`), not for each of a dozen questions: a
+        PostgreSQL that finds a row in a moment unpacks it for longer.
+        """
+        found = entries.visible_to(self.powers).newest().values_list("pk", "words")[: self.limit]
+        if (inner := statement(None, found.all)) is None:
+            return []
+        offices = own_offices(self.powers)
+        rank, ranks = _rank(self.asked, offices)
+        places, holding = _places(self.asked, offices, begun=self.begun)
+        text = (
+            f"SELECT pk, {rank}, {places} FROM (SELECT pk, words || '' AS words FROM"  # noqa: S608
+            f" ({inner[0]}) AS e(pk, words) OFFSET 0) AS held ORDER BY pk DESC"
+        )
+        return [Hit(*row) for row in read((text, (*ranks, *holding, *inner[1])))]
 
 
 def newest_hits(asked: Asked, powers: Powers, *, limit: int, begun: bool, last: int) -> list[Hit]:
     """At most `limit`, `last` being the newest era; one to three statements, each bounded."""
-    offices = own_offices(powers)
-    query = asked.anywhere(offices, begun=begun)
-    entries = _described(asked, offices, begun=begun, powers=powers)
-    near = entries.since_era(last - FIRST_ERAS + 1)
+    query = asked.anywhere(own_offices(powers), begun=begun)
+    asking = Asking(asked, powers, limit, begun)
+    entries = SearchEntry.objects.all()
     if begun:  # the beginning of a word may be everywhere: no index helps then
-        found = _hits(near.filter(words__holds_here=query), limit)
+        near = entries.since_era(last - FIRST_ERAS + 1).filter(words__holds_here=query)
     else:
-        found = _hits(near.filter(words__holds=_within(query, last, FIRST_ERAS)), limit)
+        near = entries.filter(words__holds=_within(query, last, FIRST_ERAS))
+    found = asking.hits(near)
     if len(found) >= limit or last < FIRST_ERAS:
         return found
     wanted = int(limit * FIRST_ERAS / len(found) * MARGIN) + 1 if found else MOST_ERAS + 1
     if wanted <= min(MOST_ERAS, last):
-        found = _hits(entries.filter(words__holds=_within(query, last, wanted)), limit)
+        found = asking.hits(entries.filter(words__holds=_within(query, last, wanted)))
         if len(found) >= limit:
             return found
-    return _hits(entries.filter(words__holds=query), limit)
+    return asking.hits(entries.filter(words__holds=query))
 
 
 def _within(query: str, last: int, eras: int) -> str:
@@ -66,22 +92,11 @@ def _within(query: str, last: int, eras: int) -> str:
     return all_of([f"({query})", any_of(names)])
 
 
-def _hits(entries: SearchEntryQuerySet, limit: int) -> list[Hit]:
-    rows: Any = entries.newest().values_list("pk", "rank", "places")  # type: ignore[misc]  # annotated
-    return [Hit(pk, rank, Place(places)) for pk, rank, places in rows[:limit]]
-
-
-def _described(
-    asked: Asked, offices: list[int], *, begun: bool, powers: Powers
-) -> SearchEntryQuerySet:
-    """Visible entries with their rank and the places where the words stand."""
+def _places(asked: Asked, offices: list[int], *, begun: bool) -> tuple[str, list[str]]:
+    """The sum of the places where the words stand, as SQL and its values."""
     queries = _place_queries(asked, offices, begun=begun)
-    places: Combinable = Value(0)
-    for place, query in queries.items():
-        places = places + _if(query, int(place), 0)
-    return SearchEntry.objects.visible_to(powers).annotate(
-        rank=_rank(asked, offices), places=places
-    )
+    terms = (f"CASE WHEN words @@ %s::tsquery THEN {int(place)} ELSE 0 END" for place in queries)
+    return " + ".join(terms), list(queries.values())
 
 
 def _place_queries(asked: Asked, offices: list[int], *, begun: bool) -> dict[Place, str]:
@@ -98,13 +113,7 @@ def _place_queries(asked: Asked, offices: list[int], *, begun: bool) -> dict[Pla
     return queries
 
 
-def _if(query: str, yes: int, no: int) -> Case:
-    return Case(
-        When(words__holds=query, then=Value(yes)), default=Value(no), output_field=IntegerField()
-    )
-
-
-def _rank(asked: Asked, offices: list[int]) -> Case:
+def _rank(asked: Asked, offices: list[int]) -> tuple[str, list[str]]:
     """The number itself; then the title, with accents, then without; then the rest."""
     steps = [
         asked.in_title(accents=True, phrase=True),
@@ -116,5 +125,5 @@ def _rank(asked: Asked, offices: list[int]) -> Case:
     ]
     if asked.digits:
         steps.insert(0, asked.as_number(offices))
-    whens = [When(words__holds=query, then=Value(place)) for place, query in enumerate(steps)]
-    return Case(*whens, default=Value(len(steps)), output_field=IntegerField())
+    whens = (f"WHEN words @@ %s::tsquery THEN {place}" for place in range(len(steps)))
+    return f"CASE {' '.join(whens)} ELSE {len(steps)} END", steps

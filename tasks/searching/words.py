@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coordination.numbers import number_key, symbol_key
 from offices.foundation.folding import TONES, fold
@@ -23,6 +24,7 @@ _LETTERS = re.compile(r"[^a-z0-9]")
 EXACT, PEOPLE = "zz", "pz"
 
 
+@lru_cache(maxsize=20_000)
 def bare(token: str) -> str:
     """A word without accents; a number without leading noughts."""
     return _NOUGHTS.sub("", _LETTERS.sub("", fold(token)))
