@@ -22,6 +22,9 @@ from coordination.components.icons import known
 from coordination.templatetags import ui
 
 
+GROUPED = 1_000  # from here on a number is written with separators
+
+
 class SaidNode(Node):
     """A constant `translate`, said once in each language."""
 
@@ -49,6 +52,8 @@ class ShownNode(VariableNode):
             return value  # type: ignore[no-any-return]
         if kind is str:
             return escape(value) if context.autoescape else value
+        if kind is int and -GROUPED < value < GROUPED:
+            return str(value)
         return in_context(value, context)
 
 

@@ -13,6 +13,8 @@ from django.db.models import CharField, Count, QuerySet, Value
 from django.db.models.functions import Concat
 from django.utils.translation import gettext as _
 
+from offices.foundation.questions import rows as read
+from offices.foundation.questions import statement
 from reviews.links import Links, Wanted
 from reviews.moment import Moment
 from reviews.scope import Scope
@@ -164,13 +166,27 @@ def labelled(code: str, rows: QuerySet[Any], other: Any = None) -> Labelled:
     return found.values_list("figure", "other", "n")
 
 
-def counted(moment: Moment, scope: Scope, more: Iterable[Labelled] = ()) -> Found:
+def counted(
+    moment: Moment, scope: Scope, more: Callable[[Moment, Scope], Iterable[Labelled]] | None = None
+) -> Found:
     """Rows of every figure by (code, the other office's code and name), in one statement."""
+    key = scope.key and ("figures", scope.key, moment.today, moment.monday, more)
+    asked = statement(key, lambda: _together(moment, scope, more), moving=_moving(moment))
+    return Counter({(code, name): n for code, name, n in read(asked)})
+
+
+def _moving(moment: Moment) -> tuple[Any, ...]:
+    """The hour, and the two limits that move with it."""
+    return (
+        moment.at.time(), moment.one_working_day_ago(), moment.working_hours_ago(URGENT_HOURS),
+    )  # fmt: skip
+
+
+def _together(moment: Moment, scope: Scope, more: Any) -> Labelled:
     other = {"m5-we": _named("task__lead_office"), "m5-they": _named("office")}
     figures = [labelled(code, rows(moment, scope), other.get(code)) for code, rows in ROWS.items()]
-    figures.extend(more)
-    found = figures[0].union(*figures[1:], all=True)
-    return Counter({(code, name): n for code, name, n in found})
+    figures.extend(more(moment, scope) if more is not None else ())
+    return figures[0].union(*figures[1:], all=True)
 
 
 def of(found: Found, code: str) -> int:

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reviews.live import ONGOING, PAUSED, OpenPart, in_state
+from reviews.live import ONGOING, PAUSED, RUNNING, OpenPart, in_state
 from reviews.models import Kind, Outcome
 from reviews.periods import ONE, Period
 from reviews.sums import Ask, Sums
@@ -101,8 +101,11 @@ def frame_of(
 ) -> Frame:
     """The frame of a period, of one area where one is named."""
     end = stock_day(period, today)
-    mine = [p for p in parts if area is None or p.area_id == area]
-    standing = [p for p in mine if p.open_at(end)]
+    mine = parts if area is None else [p for p in parts if p.area_id == area]
+    if end is None:
+        standing = [p for p in mine if p.state == RUNNING]
+    else:
+        standing = [p for p in mine if p.state == RUNNING and p.start_on <= end]
     later, later_late = _closed_later(sums, name, area)
     late = sum(1 for p in standing if p.late_at(end)) + later_late
     closed = f"{name}-end"

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.http import Http404
@@ -35,9 +36,9 @@ class Links:
     mine: bool = False
 
     def to(self, code: str, wanted: Wanted | None = None) -> str:
-        address = reverse("reviews:figure", args=[code])
-        query = query_of(replace(wanted or Wanted(), mine=self.mine))
-        return f"{address}?{query}" if query else address
+        wanted = replace(wanted or Wanted(), mine=self.mine)
+        # `after` is no part of what is compared: such an address is made anew.
+        return _address.__wrapped__(code, wanted) if wanted.after else _address(code, wanted)
 
     @property
     def scope(self) -> str:
@@ -45,6 +46,14 @@ class Links:
 
     def page(self) -> str:
         return f"{reverse('reviews:dashboard')}?{self.scope}"
+
+
+@lru_cache(maxsize=4_000)
+def _address(code: str, wanted: Wanted) -> str:
+    """A page of figures holds four hundred addresses, mostly those of the page before."""
+    address = reverse("reviews:figure", args=[code])
+    query = query_of(wanted)
+    return f"{address}?{query}" if query else address
 
 
 def query_of(wanted: Wanted) -> str:

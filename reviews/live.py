@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.aggregates import BoolOr
 from django.db.models import Case, F, Min, Q, Value, When
 from django.db.models.functions import Coalesce
 
+from offices.foundation.questions import rows, statement
 from reviews.moment import Moment
 from reviews.scope import Scope
 from tasks.choices import PartRole
@@ -18,8 +18,7 @@ RUNNING, PAUSED, ONGOING = "running", "paused", "ongoing"
 _ORDER = (RUNNING, PAUSED, ONGOING)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPart:
+class OpenPart(NamedTuple):
     """`due_on`: the nearest date; `passed`: one of its dates is over, by day or hour."""
 
     part_id: int
@@ -71,7 +70,9 @@ def _query(scope: Scope, moment: Moment) -> Any:
 def open_parts(scope: Scope, moment: Moment) -> list[OpenPart]:
     """Each part once: as running where one of its dates runs, else paused, else ongoing."""
     found: dict[int, OpenPart] = {}
-    for part, area, person, name, state, due, start, passed in _query(scope, moment):
+    key = scope.key and ("open", scope.key, moment.today)
+    asked = statement(key, lambda: _query(scope, moment), moving=(moment.at.time(),))
+    for part, area, person, name, state, due, start, passed in rows(asked):
         one = OpenPart(part, area, person, name or "", state, due, start, passed)
         known = found.get(part)
         if known is None or _ORDER.index(state) < _ORDER.index(known.state):

@@ -1,5 +1,6 @@
 """Whose work a figure covers: a whole office, or what one deputy chief is in charge of."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
@@ -44,6 +45,12 @@ class Scope:
     office: Office
     powers: Powers
     charges: Charges | None = None
+
+    @property
+    def key(self) -> Hashable:
+        """What the statements of this scope follow from; None where it cannot be told."""
+        known = self.powers.key
+        return None if known is None else (known, self.office.pk, self.charges)
 
     def _narrow(self, prefix: str = "") -> Q:
         return Q() if self.charges is None else self.charges.covers(prefix)

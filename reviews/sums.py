@@ -6,13 +6,14 @@ closed dates by their index on the days asked for.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import CharField, Count, DateField, F, QuerySet, Sum, Value
 from django.db.models.functions import Cast, Greatest, TruncMonth
 
+from offices.foundation.questions import rows, statement
 from reviews.models import Kind, Outcome
 from reviews.scope import Scope
 
@@ -56,21 +57,28 @@ class Sums(Counter[Key]):
 
 def sums(scope: Scope, asks: Iterable[Ask]) -> Sums:
     """All sums in one statement."""
-    queries = [_query(scope, ask) for ask in asks if ask.first <= ask.last]
-    if not queries:
+    wanted = tuple(ask for ask in asks if ask.first <= ask.last)
+    if not wanted:
         return Sums()
-    found = queries[0].union(*queries[1:], all=True) if len(queries) > 1 else queries[0]
+    key = scope.key and ("sums", scope.key, wanted)
+    found = rows(statement(key, lambda: _together(scope, wanted)))
     return Sums({(label, month, area, outcome): n for label, month, area, outcome, n in found})
+
+
+def _together(scope: Scope, asks: Sequence[Ask]) -> QuerySet[Any, tuple[Any, ...]]:
+    first, *rest = [_query(scope, ask) for ask in asks]
+    return first.union(*rest, all=True) if rest else first
 
 
 def _query(scope: Scope, ask: Ask) -> QuerySet[Any, tuple[Any, ...]]:
     figures = scope.figures()
-    rows: Any = _rows(scope, ask) if figures is None else figures.filter(kind=ask.kind)
+    found: Any = _rows(scope, ask) if figures is None else figures.filter(kind=ask.kind)
     total = Count("pk") if figures is None else Sum("n")
-    rows = rows.filter(day__gte=ask.first, day__lte=ask.last).order_by()
+    found = found.filter(day__gte=ask.first, day__lte=ask.last).order_by()
     month = TruncMonth("day") if ask.monthly else Value(None)
-    rows = rows.annotate(label=Cast(Value(ask.label), CharField()), month=Cast(month, DateField()))
-    grouped = rows.values("label", "month", "area_id", "outcome").annotate(total=total)
+    label = Cast(Value(ask.label), CharField())
+    found = found.annotate(label=label, month=Cast(month, DateField()))
+    grouped = found.values("label", "month", "area_id", "outcome").annotate(total=total)
     query: QuerySet[Any, tuple[Any, ...]] = grouped.values_list(
         "label", "month", "area_id", "outcome", "total"
     )
@@ -78,6 +86,6 @@ def _query(scope: Scope, ask: Ask) -> QuerySet[Any, tuple[Any, ...]]:
 
 
 def _rows(scope: Scope, ask: Ask) -> Any:
-    rows = scope.closed().exclude(outcome=Outcome.WITHDRAWN)
-    rows = rows if ask.kind == Kind.DATE else rows.of_parts()
-    return rows.annotate(day=_DAYS[ask.kind])
+    found = scope.closed().exclude(outcome=Outcome.WITHDRAWN)
+    found = found if ask.kind == Kind.DATE else found.of_parts()
+    return found.annotate(day=_DAYS[ask.kind])

@@ -5,6 +5,7 @@ build has no ICU.
 """
 
 import unicodedata
+from functools import lru_cache
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of dictionaries
@@ -29,6 +30,7 @@ def sort_key(text: str) -> str:
     return " ".join(_word_key(word) for word in words)
 
 
+@lru_cache(maxsize=4_000)
 def person_sort_key(full_name: str) -> str:
     """People are listed by given name, which is written last, then by family and middle name."""
     *before, given = full_name.split() or [""]

@@ -5,7 +5,8 @@ and its values follow from a few plain values alone, they are kept under those; 
 asked anew each time.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -29,16 +30,42 @@ def _compiled(found: QuerySet[Any, Any]) -> Statement | None:
     return _TEXTS.setdefault(text, text), tuple(values)
 
 
-def statement(key: Hashable, make: Callable[[], QuerySet[Any, Any]]) -> Statement | None:
-    """What `make` asks; under a key that is not None it is put together once."""
-    if key is None:
+def statement(
+    key: Hashable, make: Callable[[], QuerySet[Any, Any]], moving: Sequence[Any] = ()
+) -> Statement | None:
+    """What `make` asks; under a key that is not None it is put together once.
+
+    `moving`: values that differ from look to look, as the hour; those kept give way to them.
+    """
+    if key is None or len({*moving}) < len(moving):
         return _compiled(make())
     if key not in _KEPT:
         if len(_KEPT) >= MOST:
             _KEPT.clear()
             _TEXTS.clear()
-        _KEPT[key] = _compiled(make())
-    return _KEPT[key]
+        _KEPT[key] = _marked(_compiled(make()), moving)
+    kept = _KEPT[key]
+    if kept is None or not moving:
+        return kept
+    text, values = kept
+    return text, tuple(moving[v.place] if type(v) is _Mark else v for v in values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Stands for the moving value of that place."""
+
+    place: int
+
+
+def _marked(asked: Statement | None, moving: Sequence[Any]) -> Statement | None:
+    if asked is None:
+        return None
+    text, values = asked
+    places = {(type(value), value): _Mark(place) for place, value in enumerate(moving)}
+    return text, tuple(
+        places.get((type(v), v), v) if isinstance(v, Hashable) else v for v in values
+    )
 
 
 def rows(asked: Statement | None) -> list[tuple[Any, ...]]:

@@ -1,4 +1,4 @@
-"""Indexes over a person's open work, and the words of a task beside its row.
+"""Indexes over open work of a person and of an office, and the words of a task beside its row.
 
 The words of a task are some 2.4 KB, a little more than PostgreSQL keeps in a row unasked; kept
 outside they were fetched piece by piece for every hit that search ranks.
@@ -25,6 +25,14 @@ class Migration(migrations.Migration):
                 condition=models.Q(("is_open", True)),
                 fields=["created_by"],
                 name="task_logged_open",
+            ),
+        ),
+        migrations.AddIndex(
+            "deadline",
+            models.Index(
+                condition=models.Q(("state__in", ["running", "paused"])),
+                fields=["office", "due_on"],
+                name="unfinished_by_office",
             ),
         ),
         migrations.RunSQL(

@@ -134,6 +134,11 @@ class Deadline(Tracked):
                 condition=Q(state="running"),
             ),
             models.Index(fields=["due_on"], name="running_by_date", condition=Q(state="running")),
+            models.Index(
+                fields=["office", "due_on"],
+                name="unfinished_by_office",
+                condition=Q(state__in=["running", "paused"]),
+            ),
         ]
 
     def __str__(self) -> str:
