@@ -21,7 +21,6 @@ from django.utils.translation import get_language
 from coordination.components.icons import known
 from coordination.templatetags import ui
 
-
 GROUPED = 1_000  # from here on a number is written with separators
 
 

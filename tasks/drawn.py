@@ -5,9 +5,9 @@ these columns looks to just this reader on this day.
 """
 
 from collections.abc import Hashable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from coordination.templatetags.ui import task_row
 from tasks.models import Task, light
@@ -15,7 +15,7 @@ from tasks.row_acts import quick, remind
 from tasks.rows import Reader, Row, row_of
 
 MOST = 1_500
-_DRAWN: dict[Hashable, str] = {}
+_DRAWN: dict[Hashable, SafeString] = {}
 
 
 def list_row(task: Task, reader: Reader) -> Row:
@@ -25,9 +25,9 @@ def list_row(task: Task, reader: Reader) -> Row:
     return row
 
 
-def _draw(task: Task, reader: Reader) -> str:
+def _draw(task: Task, reader: Reader) -> SafeString:
     light.unfold(task)
-    return str(task_row(list_row(task, reader)))
+    return task_row(list_row(task, reader))
 
 
 def _key(task: Any, reader: Reader, known: Hashable) -> Hashable:
@@ -37,17 +37,24 @@ def _key(task: Any, reader: Reader, known: Hashable) -> Hashable:
     return (known, minute, *(told[name] for name in told if name != "_state"))
 
 
-def drawn_rows(tasks: Iterable[Task], reader: Reader) -> SafeString:
-    """The rows of tasks from `with_row_texts`, one after the other."""
+class Drawn(NamedTuple):
+    """A row as it is sent, and the task it tells of."""
+
+    task: Task
+    html: SafeString
+
+
+def drawn_rows(tasks: Iterable[Task], reader: Reader) -> list[Drawn]:
+    """The rows of tasks from `with_row_texts`."""
     known, drawn = reader.key, []
     for task in tasks:
         key = None if known is None else _key(task, reader, known)
-        text = _DRAWN.get(key) if key is not None else None
-        if text is None:
-            text = _draw(task, reader)
+        html = _DRAWN.get(key) if key is not None else None
+        if html is None:
+            html = _draw(task, reader)
             if key is not None:
                 if len(_DRAWN) >= MOST:
                     _DRAWN.clear()
-                _DRAWN[key] = text
-        drawn.append(text)
-    return mark_safe("".join(drawn))  # noqa: S308 - drawn by the component
+                _DRAWN[key] = html
+        drawn.append(Drawn(task, html))
+    return drawn

@@ -107,7 +107,8 @@ def top(context: Context) -> SafeString:
     request: Any = context.get("request")
     if request is None or not request.user.is_authenticated:
         return SafeString("")
-    person, office, waiting = request.user, request.office, unread(context)
+    person, office = request.user, getattr(request, "office", None)
+    waiting = unread(context)
     desks = tuple(acting_offices(context))
     about = (person.pk, person.full_name, person.title, person.theme)
     key = (about, *(_desk_key(one) for one in (office, *desks)), waiting)
