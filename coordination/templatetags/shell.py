@@ -108,14 +108,14 @@ def top(context: Context) -> SafeString:
     if request is None or not request.user.is_authenticated:
         return SafeString("")
     person, office = request.user, getattr(request, "office", None)
-    waiting = unread(context)
+    waiting, own = unread(context), brand(context)
     desks = tuple(acting_offices(context))
     about = (person.pk, person.full_name, person.title, person.theme)
-    key = (about, *(_desk_key(one) for one in (office, *desks)), waiting)
+    key = (about, *(_desk_key(one) for one in (office, *desks)), waiting, own)
     known = SimpleNamespace(
         user=person, office=office, get_full_path=_MARKS["path"], GET={"q": _MARKS["query"]}
     )
-    given = {"request": known, "csrf_token": _MARKS["csrf"], "unread_count": waiting}
+    given = {"request": known, "csrf_token": _MARKS["csrf"], "unread_count": waiting, "own": own}
     drawn: str = _once("_shell/top.html", key, {**given, "choices": desks})
     for name, value in (
         ("csrf", get_token(request)), ("path", request.get_full_path()),

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from offices.foundation.actor import Actor
 from offices.foundation.folding import fold, person_sort_key
 from offices.foundation.history import Tracked, create_many
-from offices.foundation.questions import by_pk
 
 SYSTEM_USERNAME = "hethong"
 # Name → subquery that apps below want read together with the person of a request.
@@ -99,16 +98,6 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
 class PersonManager(models.Manager.from_queryset(PersonQuerySet)):  # type: ignore[misc]
     """Django's way to find a user by name, and the one row that is not a human."""
-
-    def get(self, *args: Any, **kwargs: Any) -> "Person":
-        """As always; by the key alone, which every request asks, it is written out."""
-        if args or kwargs.keys() != {"pk"}:
-            person: Person = super().get(*args, **kwargs)
-            return person
-        found = by_pk(Person, kwargs["pk"])
-        if found is None:
-            raise Person.DoesNotExist
-        return found
 
     def get_by_natural_key(self, username: str | None) -> "Person":
         person: Person = self.get(username=username)
