@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,7 +17,9 @@ from django.utils import timezone
 
 from offices import told
 from offices.foundation.actor import Actor
+from offices.foundation.questions import rows, statement
 from offices.models import Person
+from offices.models.person import beside_the_person
 
 # What allauth tells of, by its own names, and the kind of our notice.
 EVENTS: Mapping[str, str] = {
@@ -39,8 +42,26 @@ class PeopleBackend(ModelBackend):
     """Django's own, reading beside the person what each request asks of them."""
 
     def get_user(self, user_id: Any) -> Person | None:
-        found: Person | None = Person.objects.for_request().filter(pk=user_id).first()
+        found = _person_of_request(int(user_id))
         return found if found is not None and self.user_can_authenticate(found) else None
+
+
+def _person_of_request(pk: int) -> Person | None:
+    """One written-out statement: it is asked by every request."""
+    asked = statement(
+        ("for_request", *beside_the_person),
+        lambda: Person.objects.for_request().filter(pk=pk).order_by(), moving=(pk,),
+    )  # fmt: skip
+    found = rows(asked)
+    if not found:
+        return None
+    names = [field.attname for field in Person._meta.concrete_fields]
+    person = Person.from_db("default", names, found[0])
+    told = ("sign_in_rules", "second_steps", *beside_the_person)
+    for name, value in zip(told, found[0][len(names) :], strict=True):
+        written = isinstance(value, str) and value[:1] == "{"
+        setattr(person, name, json.loads(value) if written else value)
+    return person
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types

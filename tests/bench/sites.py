@@ -30,7 +30,7 @@ def environ(server: Cluster, tasks: int, port: int) -> dict[str, str]:
         "PATH": "/usr/local/bin:/usr/bin:/bin", "PYTHONPATH": str(ROOT), "PORT": str(port),
         "DJANGO_SETTINGS_MODULE": "coordination.settings", "VAR_DIR": str(var_dir()),
         "DATABASE_URL": server.url("app", database(tasks)), "SECRET_KEY": SECRET,
-        "BASE_URL": f"http://127.0.0.1:{port}", "STATIC_COMPRESSED": "no",
+        "BASE_URL": f"http://127.0.0.1:{port}", "STATIC_COMPRESSED": "no", "SECOND_STEP": "no",
     }  # fmt: skip
 
 
