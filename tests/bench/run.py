@@ -20,7 +20,7 @@ from tests.bench.client import Ask, middle, percentile, rate, send
 from tests.bench.data import cluster, database, sizes
 from tests.bench.pages import PAGES, Page
 from tests.bench.sites import SECRET, Sites, memory, start
-from tests.bench.subjects import Subjects, find
+from tests.bench.subjects import Subjects, find, on_the_floor
 from tests.bench.verdict import judge, table
 
 RUNS = 3
@@ -43,7 +43,7 @@ def subjects(server: Cluster, tasks: int) -> Subjects:
 def _pairs(page: Page, site: Sites, who: Subjects) -> list[tuple[str, int, Ask]]:
     found = [("ours", site.ours, page.ours(who))]
     if page.floor is not None:
-        found.append(("floor", site.floor, page.floor(who)))
+        found.append(("floor", site.floor, on_the_floor(page.floor(who))))
     return found
 
 

@@ -1,10 +1,12 @@
 """Who looks at what: an ordinary officer and a chief of one office, signed in on a database."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import psycopg
+
+from tests.bench.client import Ask
 
 HOUSE = "vpub"
 PEOPLE = "SELECT id, password FROM offices_person WHERE username = %s"
@@ -24,7 +26,10 @@ KEEP = """
 INSERT INTO django_session (session_key, session_data, expire_date)
 VALUES (%s, %s, now() + interval '1 day')
 """
-BACKEND = "offices.signin.PeopleBackend"
+BACKENDS = {
+    "bench": "offices.signin.PeopleBackend",
+    "floor": "django.contrib.auth.backends.ModelBackend",
+}
 TOKEN = "m" * 32
 
 
@@ -49,14 +54,21 @@ def sign_in(connection: psycopg.Connection, username: str) -> str:
     assert found is not None, username
     person = Person(pk=found[0], password=found[1])
     store = SessionStore()
+    for site, backend in BACKENDS.items():
+        key = f"{site}{username.replace('.', 'x')}".ljust(32, "0")
+        content: dict[str, Any] = {
+            SESSION_KEY: str(person.pk), "_auth_user_backend": backend,
+            HASH_SESSION_KEY: person.get_session_auth_hash(),
+        }  # fmt: skip
+        connection.execute("DELETE FROM django_session WHERE session_key = %s", [key])
+        connection.execute(KEEP, [key, store.encode(content)])
     key = f"bench{username.replace('.', 'x')}".ljust(32, "0")
-    content: dict[str, Any] = {
-        SESSION_KEY: str(person.pk), "_auth_user_backend": BACKEND,
-        HASH_SESSION_KEY: person.get_session_auth_hash(),
-    }  # fmt: skip
-    connection.execute("DELETE FROM django_session WHERE session_key = %s", [key])
-    connection.execute(KEEP, [key, store.encode(content)])
     return f"sessionid={key}; csrftoken={TOKEN}"
+
+
+def on_the_floor(ask: Ask) -> Ask:
+    """The same person there: that project knows only Django's own way of signing in."""
+    return replace(ask, cookies=ask.cookies.replace("sessionid=bench", "sessionid=floor"))
 
 
 def _one(connection: psycopg.Connection, query: Any, *values: Any) -> Any:
