@@ -14,7 +14,7 @@ from tasks.models import Task, light
 from tasks.row_acts import quick, remind
 from tasks.rows import Reader, Row, row_of
 
-MOST = 1_500
+MOST = 600
 _DRAWN: dict[Hashable, SafeString] = {}
 
 

@@ -16,7 +16,7 @@ from django.db.models import Model, QuerySet
 
 type Statement = tuple[str, tuple[Any, ...] | dict[str, Any]]
 
-MOST = 2_000
+MOST = 800
 _KEPT: dict[Hashable, Statement | None] = {}
 _TEXTS: dict[str, str] = {}
 
