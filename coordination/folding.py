@@ -115,7 +115,11 @@ def fold(nodes: NodeList) -> None:
 
 
 class Loader(cached.Loader):
-    """Django's cached loader; what it keeps has been folded."""
+    """Django's cached loader of folders and apps; what it keeps has been folded."""
+
+    def __init__(self, engine: Any) -> None:
+        kinds = ("filesystem", "app_directories")
+        super().__init__(engine, [f"django.template.loaders.{kind}.Loader" for kind in kinds])
 
     def get_template(self, template_name: str, skip: Any = None) -> Template:
         template: Any = super().get_template(template_name, skip)

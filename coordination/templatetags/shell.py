@@ -106,7 +106,7 @@ def top(context: Context) -> SafeString:
     """The head of the page: drawn anew when the person, the desk or the bell has changed."""
     request: Any = context.get("request")
     if request is None or not request.user.is_authenticated:
-        return SafeString("")
+        return mark_safe("")
     person, office = request.user, getattr(request, "office", None)
     waiting, own = unread(context), brand(context)
     desks = tuple(acting_offices(context))
