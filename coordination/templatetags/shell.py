@@ -102,11 +102,11 @@ _MARKS = {name: f"mark{token_hex(8)}" for name in ("csrf", "path", "query")}
 
 
 @register.simple_tag(takes_context=True)
-def top(context: Context) -> SafeString:
+def top(context: Context) -> str:
     """The head of the page: drawn anew when the person, the desk or the bell has changed."""
     request: Any = context.get("request")
     if request is None or not request.user.is_authenticated:
-        return mark_safe("")
+        return ""
     person, office = request.user, getattr(request, "office", None)
     waiting, own = unread(context), brand(context)
     desks = tuple(acting_offices(context))
