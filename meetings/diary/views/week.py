@@ -66,12 +66,10 @@ def _steps(week: Week) -> list[dict[str, Any]]:
     steps = (
         (_("Week before"), week.turned(-1)),
         (_("This week"), here),
-        (_("Next week"), here.turned(1)),
         (_("Week after"), week.turned(1)),
     )
     return [
-        {"label": label, "href": _at(one), "current": one == week and one in (here, here.turned(1))}
-        for label, one in steps
+        {"label": label, "href": _at(one), "current": one == week == here} for label, one in steps
     ]
 
 
