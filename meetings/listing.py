@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from coordination.workdays import calendar_for
 from meetings.choices import MeetingKind
 from meetings.models import Meeting
 from meetings.models.meeting import MeetingQuerySet
@@ -14,9 +15,12 @@ from meetings.states import MeetingState
 from offices.models import Office
 from offices.powers import Powers
 
+WAITED = 3
 SIDES = (
     ("ahead", _("Ahead")),
     ("held", _("Held, no notice yet")),
+    ("late", _("No notice after 3 working days")),
+    ("lines", _("Lines of this week not logged")),
     ("over", pgettext_lazy("meetings", "Over")),
     ("off", _("Postponed, cancelled")),
     ("all", pgettext_lazy("meetings", "All")),
@@ -73,6 +77,11 @@ def chosen_meetings(chosen: dict[str, Any], powers: Powers) -> MeetingQuerySet:
 def _side(rows: MeetingQuerySet, side: str) -> MeetingQuerySet:
     off = (MeetingState.POSTPONED, MeetingState.CANCELLED)
     match side:
+        case "late":
+            last = calendar_for().subtract(timezone.localdate(), WAITED)
+            return rows.without_notice().held_before(last).latest()
+        case "lines":
+            return rows.with_open_lines_this_week(timezone.localdate()).latest()
         case "held":
             return rows.without_notice().latest()
         case "over":

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +19,17 @@ if TYPE_CHECKING:
 class SessionQuerySet(models.QuerySet["Session"]):
     def visible_to(self, powers: "Powers") -> Self:
         return self.filter(task__audience__overlap=reader_keys(powers))
+
+    def with_standing(self, today: dt.date) -> Self:
+        """How many milestones are owed, met and late."""
+        kept = Q(milestones__isnull=False) & ~Q(milestones__deadline__outcome="withdrawn")
+        met = Q(milestones__deadline__outcome="met")
+        late = Q(milestones__deadline__outcome="", milestones__deadline__due_on__lt=today)
+        return self.select_related("task").annotate(
+            owed=Count("milestones", filter=kept),
+            met=Count("milestones", filter=met),
+            late=Count("milestones", filter=late),
+        )
 
     def latest(self) -> Self:  # type: ignore[override]  # a list, as `newest` of tasks
         return self.order_by("-opens_on", "-pk")

@@ -58,6 +58,11 @@ class MeetingTemplate(Tracked):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def key(self) -> str:
+        """For addresses: a number as text, never written in the reader's language."""
+        return str(self.pk)
+
 
 class MeetingSeries(Tracked):
     """A recurring task whose occurrences are meetings made from a template."""

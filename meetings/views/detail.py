@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from meetings import page
 from meetings.forms.conclusions import NoneForm
 from meetings.models import Minutes
+from meetings.papers import PAPER_NAMES, printable
 from meetings.views.finding import asked, crumbs, manages, meeting_or_404
 from meetings.views.verbs import offered
 from tasks.rows import reader_of
@@ -35,6 +36,7 @@ def meeting_detail(http: HttpRequest, task_id: int) -> HttpResponse:
         "none_form": NoneForm() if may else None,
         "verbs": offered(meeting) if may else {"first": [], "rest": []},
         "writes": may and meeting.state not in ("closed", "cancelled"),
+        "papers": [(name, PAPER_NAMES[name]) for name in printable(meeting)],
         "parts": meeting.task.parts.select_related("office").order_by("pk"),
     }
     return render(request, "meetings/detail.html", context)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.hashers import check_password
 from django.utils import timezone
 
+from meetings.models import Meeting, Session
 from offices.models import Absence, Division, Person
 from reviews.demo.people import PASSWORD
 from tasks.models import Slot, Task
@@ -53,11 +54,26 @@ def _slot(slot: Slot) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _dossier(kind: str, task: Task) -> dict[str, Any]:
+    """A dossier has the number of its task; who may read the one reads the other."""
+    return {**_task(task), "url": f"/{kind}/{task.pk}/"}
+
+
+def _ids(dossier: type[Meeting] | type[Session]) -> set[int]:
+    return set(dossier.objects.values_list("pk", flat=True))
+
+
 def objects() -> dict[str, list[dict[str, Any]]]:
     rows = Task.objects.select_related("lead_office", "area", "created_by")
-    tasks = [_task(t) for t in rows.prefetch_related("parts__office").order_by("pk")]
+    found = list(rows.prefetch_related("parts__office").order_by("pk"))
+    kinds = {"meeting": _ids(Meeting), "session": _ids(Session)}
+    dossiers = {
+        kind: [_dossier(f"{kind}s", task) for task in found if task.pk in ids]
+        for kind, ids in kinds.items()
+    }
     slots = Slot.objects.select_related("office", "created_by").order_by("pk")
-    return {"task": tasks, "slot": [_slot(slot) for slot in slots]}
+    tasks = [_task(task) for task in found]
+    return {"task": tasks, **dossiers, "slot": [_slot(slot) for slot in slots]}
 
 
 def manifest() -> dict[str, Any]:

@@ -15,6 +15,7 @@ from reviews.demo.life import actor as actor_of
 from reviews.demo.meetings import play_meetings
 from reviews.demo.model_lives import play_models
 from reviews.demo.ordinary import play_ordinary
+from reviews.demo.sessions import play_session
 
 
 def seed() -> int:
@@ -24,7 +25,7 @@ def seed() -> int:
     install_defaults(actor=actor)
     _whole_offices_read(actor)
     hire_everybody(actor=actor)
-    count = play_models() + play_ordinary() + play_meetings()
+    count = play_models() + play_ordinary() + play_meetings() + play_session()
     play_diary()
     _someone_is_away()
     _forget_old_mail()

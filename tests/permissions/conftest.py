@@ -11,7 +11,7 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
-from meetings.models import AgendaItem, Conclusion, Meeting, Participant
+from meetings.models import AgendaItem, Conclusion, Meeting, Participant, Session
 from offices.foundation.actor import Actor
 from offices.models import Role
 from offices.powers import Powers, load_powers
@@ -33,6 +33,11 @@ AT_WORK = frozenset({"an", "binh", "mai"})  # working posts in vptu, whose serie
 PEOPLE = (
     "an", "binh", "mai", "cuc", "dung", "khanh", "en", "phuc", "giang", "hai", "quan", "son",
     "lanh", "thai", "nobody",
+)  # fmt: skip
+
+
+DOSSIER_IDS = (
+    "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
 )  # fmt: skip
 
 
@@ -71,7 +76,7 @@ class Stage:
             "filter_id": 999_999_999,
             "series_id": _pk(Series.objects.all()),
             "export_id": 999_999_999,
-            **dict.fromkeys(("item_id", "paper_id", "participant_id", "line_id"), 999_999_999),
+            **dict.fromkeys(DOSSIER_IDS, 999_999_999),
             "slot_id": 999_999_999, "issue_id": 999_999_999, "feed_id": 999_999_999,
             "way": "cancel",
             "pk": task.pk, "post_id": self.cast.people["an"].home_post_id, "number": 1,
@@ -151,6 +156,10 @@ def _meeting(cast: Cast, task: Task, words: str) -> None:
     AgendaItem(meeting=meeting, office=task.lead_office, title=words).save(actor=cast.actor("an"))
     Participant(meeting=meeting, words=words).save(actor=cast.actor("an"))
     Conclusion(meeting=meeting, text=words).save(actor=cast.actor("an"))
+    day = timezone.localdate() + dt.timedelta(days=30)
+    Session(task=task, kind="ordinary", opens_on=day, first_opens_on=day, place=words).save(
+        actor=cast.actor("an")
+    )
 
 
 def _stage() -> Stage:

@@ -140,6 +140,7 @@ def test_lists_and_search_hold_no_foreign_row(stage: Stage, who: str) -> None:
     pages = ["/", "/tasks/", "/series/", "/inbox/", "/decisions/", "/overdue/", "/notifications/"]
     pages += ["/dashboard/", "/settings/audit/"]
     pages += [f"/meetings/?side={side}" for side in ("ahead", "held", "over", "off", "all")]
+    pages += ["/sessions/", "/meetings/pool/", "/meetings/templates/"]
     pages += [f"/search/?q={mark}" for mark in stage.canaries.values()]
     pages += [f"/tasks/?q={mark}" for mark in stage.canaries.values()]
     for page in pages:

@@ -1,0 +1,92 @@
+"""The plan of a session as a drawing: each milestone on the days up to the opening."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from coordination.components.charts import svg
+from meetings.models import Milestone, Session
+from tasks.states import DeadlineState, Outcome
+
+WIDTH, LEFT, ROW, TOP, EDGE = 960, 330, 26, 34, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One line of the drawing; places are written for SVG, so never in the reader's language."""
+
+    milestone: Milestone
+    tone: str
+    words: str
+    x: str
+    y: str
+    text_y: str
+    from_x: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    x: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    width: int
+    height: int
+    left: int
+    dots: list[Dot]
+    ticks: list[Tick]
+    today: str
+    opening: str
+    bottom: int
+
+
+def state_of(milestone: Milestone, today: dt.date) -> tuple[str, str]:
+    """Tone and words: done, done late, late, due soon, ahead, dropped."""
+    row = milestone.deadline
+    if row.state == DeadlineState.CLOSED:
+        if row.outcome != Outcome.MET:
+            return "muted", _("dropped")
+        late = row.due_on and row.met_on and row.met_on > row.due_on
+        return ("warn", _("done late")) if late else ("ok", _("done"))
+    if row.due_on is None:
+        return "muted", _("no date")
+    if row.due_on < today:
+        return "danger", _("late")
+    return ("due", _("due soon")) if (row.due_on - today).days <= 5 else ("info", _("ahead"))
+
+
+def picture(session: Session, rows: list[Milestone], today: dt.date) -> Picture:
+    days = [row.due_on for row in rows if row.due_on] + [session.opens_on, today]
+    first, last = min(days) - dt.timedelta(days=2), max(days) + dt.timedelta(days=2)
+    span = max((last - first).days, 1)
+
+    def place(day: dt.date) -> float:
+        return LEFT + (WIDTH - LEFT - EDGE) * (day - first).days / span
+
+    dots = []
+    for number, row in enumerate(rows):
+        tone, words = state_of(row, today)
+        y = TOP + number * ROW + ROW / 2
+        day = row.due_on or session.opens_on
+        dots.append(
+            Dot(row, tone, words, svg(place(day)), svg(y), svg(y + 4), svg(place(session.opens_on)))
+        )
+    bottom = TOP + len(rows) * ROW
+    ticks = [Tick(svg(place(day)), f"{day:%d/%m}") for day in _mondays(first, last)]
+    return Picture(
+        WIDTH, bottom + 12, LEFT, dots, ticks, svg(place(today)), svg(place(session.opens_on)),
+        bottom,
+    )  # fmt: skip
+
+
+def _mondays(first: dt.date, last: dt.date) -> list[dt.date]:
+    """Mondays, thinned out so that their labels do not meet."""
+    monday = first + dt.timedelta(days=-first.weekday() % 7)
+    found = []
+    while monday <= last:
+        found.append(monday)
+        monday += dt.timedelta(days=7)
+    return found[:: max(1, len(found) // 10)]
