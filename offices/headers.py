@@ -57,6 +57,7 @@ class ClientAddressMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         trusted = settings.TRUSTED_PROXIES
         told = request.META.pop("HTTP_X_FORWARDED_FOR", "")
+        request.META["PASSED_ON"] = bool(told)
         if trusted and listed(request.META.get("REMOTE_ADDR", ""), trusted):
             request.META["REMOTE_ADDR"] = self._client(request, told)
         return self.get_response(request)

@@ -15,6 +15,7 @@ from offices.powers import Powers
 SETTING = "app.reader_keys"
 JOBS = "{0}"  # what jobs and commands hold: all
 _SET = "SELECT set_config(%s, %s, %s)"
+_TURN = "SELECT coalesce(current_setting(%s, true), ''), set_config(%s, %s, false)"
 _keys_of: Callable[[Powers], Iterable[int]] = lambda _powers: ()  # noqa: E731 - until one is told
 
 
@@ -44,9 +45,8 @@ def forget_keys() -> None:
 @contextmanager
 def _holding(value: str) -> Iterator[None]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT coalesce(current_setting(%s, true), '')", [SETTING])
+        cursor.execute(_TURN, [SETTING, SETTING, value])
         before = cursor.fetchone()[0]
-    set_keys(value)
     try:
         yield
     finally:

@@ -42,8 +42,10 @@ def _may_look(request: HttpRequest) -> bool:
     given = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if settings.METRICS_TOKEN and compare_digest(given.encode(), settings.METRICS_TOKEN.encode()):
         return True
-    passed_on = "X-Forwarded-For" in request.headers
-    return not passed_on and request.META.get("REMOTE_ADDR") in settings.METRICS_ADDRESSES
+    return (
+        not request.META["PASSED_ON"]
+        and request.META.get("REMOTE_ADDR") in settings.METRICS_ADDRESSES
+    )
 
 
 @never_cache

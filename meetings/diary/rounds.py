@@ -18,7 +18,7 @@ TOLD = (Role.CONTACT, Role.DIARY_COMPILER, Role.SECRETARY)
 
 
 def tell_round(at: dt.datetime) -> DueSelect | None:
-    """What the tick asks each minute; None outside the round and once it has been told."""
+    """What the tick asks each minute; None outside the round, once told, and without entries."""
     moment = timezone.localtime(at)
     setting = DiarySetting.objects.current()
     week = week_of(moment.date()).turned(1)
@@ -27,7 +27,9 @@ def tell_round(at: dt.datetime) -> DueSelect | None:
         return None
     if Notification.objects.filter(kind="diary_round", facts__iso=week.iso).exists():
         return None
-    slots = Slot.objects.shown_to_all().of_week(week.monday).kept().for_grid()
+    slots = list(Slot.objects.shown_to_all().of_week(week.monday).kept().for_grid())
+    if not slots:
+        return None
     open_ones = [one for one in clashes_among(slots, setting) if not one.overridden]
     facts = {
         "iso": week.iso, "week": f"{week.monday:%V/%G}", "count": len(open_ones),

@@ -89,8 +89,8 @@ def change_slot(
     actor, powers = _changer(actor, slot, by_case)
     before, day, was_off = said_in(slot), slot.date, slot.is_off
     slot.version += 1
-    if was_off and slot.state != SlotState.ISSUED:
-        slot.mark = ""
+    if was_off:
+        slot.mark = ""  # it takes place again: what it takes is booked before it is marked anew
     slot = put_entry(slot, entry, actor=actor, reason=reason)
     _settle(slot, powers, override, actor)
     if was_off or said_in(slot) != before:

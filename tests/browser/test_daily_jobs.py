@@ -167,7 +167,12 @@ def test_job_9_where_does_6202_stand(hand: Hand, cast: Cast) -> None:
     hand.press("Enter")
     hand.page.wait_for_url("**/search/**")
     told = " ".join(hand.page.text_content("#results").split())
-    for said in ("Tổng hợp số liệu 6202", "Đang thực hiện", "Nguyễn Văn An", "Duyệt gửi"):
+    for said in (
+        "Tổng hợp số liệu 6202",
+        "Đang thực hiện",
+        "Nguyễn Văn An",
+        "Gửi đề nghị phối hợp",
+    ):
         assert said in told
 
 

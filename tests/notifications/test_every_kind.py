@@ -23,6 +23,7 @@ VIETNAMESE = re.compile(
 ENGLISH = re.compile(r"\b(the|of|is|was|your|please|task|deadline|and|for|has|to)\b", re.I)
 
 
+@pytest.mark.django_db  # files that a mail carries are made from rows
 @pytest.mark.parametrize("kind", [one.key for one in kinds()])
 @pytest.mark.parametrize("step", ["T", "T+1"])
 def test_kind_reads_as_vietnamese_and_stays_neutral(kind: str, step: str):

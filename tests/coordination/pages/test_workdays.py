@@ -190,5 +190,5 @@ def test_preview_takes_few_statements(cast, owed, rows, django_assert_max_num_qu
         owed.pk, owed._state.adding = None, True
         owed.save(actor=Actor.system())
     client, given = cast.client("quan"), holiday(in_two_weeks())
-    with django_assert_max_num_queries(30):
+    with django_assert_max_num_queries(31):
         assert len(client.post(ADD, given).context["moves"]) == rows

@@ -110,7 +110,7 @@ def test_page_takes_few_statements(cast, who, django_assert_max_num_queries):
     away(cast)
     away(cast, "cuc", "dung")
     client = cast.client(who)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(21):
         client.get("/absence/")
 
 
