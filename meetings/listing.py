@@ -1,5 +1,6 @@
 """The list of meetings: which side of it, narrowed by what, and how each row reads."""
 
+import datetime as dt
 from typing import Any
 
 from django import forms
@@ -7,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from coordination.workdays import calendar_for
+from coordination.workdays import WorkCalendar, calendar_for
 from meetings.choices import MeetingKind
 from meetings.models import Meeting
 from meetings.models.meeting import MeetingQuerySet
@@ -71,14 +72,20 @@ def chosen_meetings(chosen: dict[str, Any], powers: Powers) -> MeetingQuerySet:
         rows = rows.filter(kind=kind)
     if words := chosen.get("q"):
         rows = rows.matching(words, powers)
-    return _side(rows, chosen.get("side") or "ahead").for_lists()
+    office_id = office.pk if office else None
+    return _side(rows, chosen.get("side") or "ahead", office_id).for_lists()
 
 
-def _side(rows: MeetingQuerySet, side: str) -> MeetingQuerySet:
+def last_day_for_notice(calendar: WorkCalendar, today: dt.date) -> dt.date:
+    """A meeting held before it has had its 3 working days (PRACTICE table 10, F4)."""
+    return calendar.subtract(today, WAITED)
+
+
+def _side(rows: MeetingQuerySet, side: str, office_id: int | None) -> MeetingQuerySet:
     off = (MeetingState.POSTPONED, MeetingState.CANCELLED)
     match side:
         case "late":
-            last = calendar_for().subtract(timezone.localdate(), WAITED)
+            last = last_day_for_notice(calendar_for(office_id), timezone.localdate())
             return rows.without_notice().held_before(last).latest()
         case "lines":
             return rows.with_open_lines_this_week(timezone.localdate()).latest()

@@ -7,11 +7,9 @@ class ReviewsConfig(AppConfig):
 
     def ready(self) -> None:
         from notifications.services.chores import daily
-        from reviews.counters import count_conclusions, count_next_week
+        from reviews.counters import count_next_week
         from reviews.diary import next_diary
-        from reviews.meetings_figures import meetings_in_f4
         from reviews.services.figures import fold
 
-        count_conclusions("meetings", meetings_in_f4)
         count_next_week("diary", next_diary)
         daily("fold_day_figures", fold)

@@ -1,4 +1,4 @@
-"""What other apps add to Friday's figures: meetings without conclusions, next week's diary."""
+"""What is added to Friday's last figure: next week's diary."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -30,22 +30,12 @@ class Told:
 
 
 type Counter = Callable[[Asked], list[Told]]
-_conclusions: dict[str, Counter] = {}
 _next_week: dict[str, Counter] = {}
-
-
-def count_conclusions(name: str, counter: Counter) -> None:
-    """F4: what was concluded and has not become work; `monday` is that of the present week."""
-    _conclusions[name] = counter
 
 
 def count_next_week(name: str, counter: Counter) -> None:
     """F5: what next week holds; `monday` is that of the coming week."""
     _next_week[name] = counter
-
-
-def conclusions(asked: Asked) -> list[Told]:
-    return [told for counter in _conclusions.values() for told in counter(asked)]
 
 
 def next_week(asked: Asked) -> list[Told]:

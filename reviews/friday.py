@@ -5,7 +5,7 @@ import datetime as dt
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from reviews import counters
+from reviews import counters, meetings_figures
 from reviews.carried import Carried
 from reviews.figures import Detail, Figure, Found, Labelled, labelled, of
 from reviews.frame import Rate
@@ -93,6 +93,7 @@ def live(moment: Moment, scope: Scope) -> list[Labelled]:
         labelled("f2-missed", missed),
         labelled("f2-today", running.filter(due_on=moment.today)),
         labelled("f4", words_without_task(moment, scope)),
+        *meetings_figures.live(moment, scope),
     ]
 
 
@@ -108,15 +109,13 @@ def carried_over(overdue: int, moved: Carried, links: Links) -> Figure:
     return Figure("f3", titles()["f3"], overdue, tuple(details), links.to("m1"))
 
 
-def unfollowed(moment: Moment, scope: Scope, found: Found, links: Links) -> Figure:
+def unfollowed(scope: Scope, found: Found, links: Links) -> Figure:
     """F4: directives of the week without a task, and what the meetings say of theirs."""
-    count = of(found, "f4")
     words = _("directives and conclusions of this week not logged as tasks")
-    asked = counters.Asked(scope.powers, scope.office, moment.at, moment.monday)
-    told = counters.conclusions(asked)
-    details = (Detail(count, words, links.to("f4")), *(_told(one) for one in told))
-    total = count + sum(one.count or 0 for one in told)
-    return Figure("f4", titles()["f4"], total, details, "" if told else links.to("f4"))
+    said = Detail(of(found, "f4"), words, links.to("f4"))
+    details = (said, *meetings_figures.details(found, scope))
+    total = sum(one.count or 0 for one in details)
+    return Figure("f4", titles()["f4"], total, details)
 
 
 def _told(one: counters.Told) -> Detail:

@@ -154,7 +154,7 @@ def figures(
             friday.done(moment, given["sums"], links),
             friday.punctual(moment, given["sums"], found, links),
             friday.carried_over(of(found, "m1"), carried(moment, scope), links),
-            friday.unfollowed(moment, scope, found, links),
+            friday.unfollowed(scope, found, links),
             friday.next_week(moment, scope, given["parts"], links),
         ],
     }

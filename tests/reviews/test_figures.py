@@ -135,8 +135,8 @@ def test_statements_do_not_grow_with_rows(
     for _n in range(6):
         asked(cast, timezone.localdate() - dt.timedelta(days=1))
     client = cast.client("en")
-    # Twelve are the figures' own; six ask meetings (F4) and next week's diary (F5).
-    for page, most in (("/dashboard/", 18), ("/dashboard/m1/", 12)):
+    # Twelve are the figures' own; three ask next week's diary (F5).
+    for page, most in (("/dashboard/", 15), ("/dashboard/m1/", 12)):
         with django_assert_max_num_queries(most):  # type: ignore[operator]
             assert client.get(page).status_code == 200
 

@@ -74,7 +74,7 @@ def figures(cast: Cast, clock: Clock) -> dict[str, Figure]:
         friday.done(moment, given, links),
         friday.punctual(moment, given, found, links),
         friday.carried_over(of(found, "m1"), carried(moment, scope), links),
-        friday.unfollowed(moment, scope, found, links),
+        friday.unfollowed(scope, found, links),
         friday.next_week(moment, scope, open_parts(scope, moment), links),
     ]
     return {one.code: one for one in rows}
