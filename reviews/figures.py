@@ -4,6 +4,7 @@ Unit: a part of the own office, counted once, with its nearest unfinished date. 
 drafts, cancelled, withdrawn, paused, ongoing, undated, for information, internal dates.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -170,9 +171,14 @@ def counted(
     moment: Moment, scope: Scope, more: Callable[[Moment, Scope], Iterable[Labelled]] | None = None
 ) -> Found:
     """Rows of every figure by (code, the other office's code and name), in one statement."""
-    key = scope.key and ("figures", scope.key, moment.today, moment.monday, more)
+    key = scope.key and ("figures", scope.key, moment.today, moment.monday, _days(moment), more)
     asked = statement(key, lambda: _together(moment, scope, more), moving=_moving(moment))
     return Counter({(code, name): n for code, name, n in read(asked)})
+
+
+def _days(moment: Moment) -> tuple[dt.date, ...]:
+    """The days before today as its calendar counts them: a day switched on or off moves them."""
+    return tuple(moment.calendar.subtract(moment.today, n) for n in range(1, LATE_DAYS + 1))
 
 
 def _moving(moment: Moment) -> tuple[Any, ...]:

@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
+from coordination.models import CalendarDay
 from coordination.workdays import calendar_for
 from offices.powers import load_powers
-from reviews.figures import ROWS, counted, monday
+from reviews.figures import ROWS, counted, monday, of
 from reviews.links import Links
 from reviews.moment import Moment
 from reviews.scope import Scope
@@ -70,6 +71,17 @@ def test_five_working_days_late(cast: Cast) -> None:
     asked(cast, day(-7))
     asked(cast, day(-6))
     assert figures(cast)["m1-long"] == 1
+
+
+@pytest.mark.usefixtures("wednesday")
+def test_a_day_switched_off_counts_at_the_next_look(cast: Cast) -> None:
+    asked(cast, day(-7))
+    assert figures(cast)["m1-long"] == 1
+    off = CalendarDay(date=day(-1), kind="holiday", name="Ngày nghỉ thử", source="Thông báo 1")
+    off.save(actor=cast.actor("quan"))
+    scope = Scope(cast.offices["vpub"], load_powers(cast.en.pk, NOON.date()))
+    moment = Moment(NOON, calendar_for(None), cast.offices["vpub"])
+    assert of(counted(moment, scope), "m1-long") == 0
 
 
 @pytest.mark.usefixtures("wednesday")
