@@ -153,6 +153,14 @@ ACCOUNT_RATE_LIMITS: dict[str, str | None] = {
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 MFA_ADAPTER = "offices.signin.SecondStepAdapter"
+# Keys are open or shut by the rules of signing in (SignInRules.security_keys), at each request.
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_FORMS = {
+    "add_webauthn": "offices.forms.keys.AddKeyForm",
+    "edit_webauthn": "offices.forms.keys.RenameKeyForm",
+    "authenticate_webauthn": "offices.forms.keys.ShowKeyForm",
+    "reauthenticate_webauthn": "offices.forms.keys.ShowKeyAgainForm",
+}
 MFA_TOTP_ISSUER = "Phối hợp ba văn phòng"
 # Whether roles named in the rules of signing in need a second step; a trial goes without.
 SECOND_STEP = env.bool("SECOND_STEP", default=True)

@@ -5,8 +5,26 @@ passwords are the administrator's business, so those pages do not exist.
 """
 
 from allauth.account import views
+from allauth.mfa.base import views as second
 from django.urls import include, path
 
+from offices.views import keys
+
+_KEYS = [
+    path("", keys.list_keys, name="mfa_list_webauthn"),
+    path("add/", keys.add_key, name="mfa_add_webauthn"),
+    path("reauthenticate/", keys.reauthenticate, name="mfa_reauthenticate_webauthn"),
+    path("keys/<int:pk>/remove/", keys.remove_key, name="mfa_remove_webauthn"),
+    path("keys/<int:pk>/edit/", keys.rename_key, name="mfa_edit_webauthn"),
+]
+_SECOND_STEP = [
+    path("", second.index, name="mfa_index"),
+    path("authenticate/", keys.second_step, name="mfa_authenticate"),
+    path("reauthenticate/", second.reauthenticate, name="mfa_reauthenticate"),
+    path("totp/", include("allauth.mfa.totp.urls")),
+    path("recovery-codes/", include("allauth.mfa.recovery_codes.urls")),
+    path("webauthn/", include(_KEYS)),
+]
 urlpatterns = [
     path("login/", views.login, name="account_login"),
     path("logout/", views.logout, name="account_logout"),
@@ -15,6 +33,6 @@ urlpatterns = [
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("password/change/", views.password_change, name="account_change_password"),
     path("password/set/", views.password_set, name="account_set_password"),
-    path("2fa/", include("allauth.mfa.urls")),
+    path("2fa/", include(_SECOND_STEP)),
     path("sessions/", include("allauth.usersessions.urls")),
 ]

@@ -23,6 +23,7 @@ _OPEN_WITHOUT_SECOND_STEP = {
     "account_logout", "account_reauthenticate", "account_change_password", "mfa_activate_totp",
     "mfa_index", "mfa_reauthenticate", "mfa_view_recovery_codes", "mfa_download_recovery_codes",
     "mfa_generate_recovery_codes", "mfa_add_webauthn", "mfa_list_webauthn",
+    "mfa_reauthenticate_webauthn",
 }  # fmt: skip
 
 
@@ -87,10 +88,22 @@ class SecondStepMiddleware:
         return redirect("mfa_activate_totp")
 
 
+def has_second_step(person: Any) -> bool:
+    """An authenticator app, or a security key while the rules let keys count."""
+    if getattr(person, "second_steps", False):
+        return True
+    return bool(getattr(person, "own_keys", False) and keys_count(person))
+
+
+def keys_count(person: Any) -> bool:
+    """Whether security keys are a second step here."""
+    return bool(rules_of(person)["security_keys"])
+
+
 def needs_second_step(request: HttpRequest) -> bool:
     """Whether a role the person holds today asks for a step they have not set up."""
     person: Any = request.user
-    if not person.is_authenticated or getattr(person, "second_steps", False):
+    if not person.is_authenticated or has_second_step(person):
         return False
     powers: Any = getattr(request, "powers", None)
     held = {role for roles in powers.roles.values() for role in roles} if powers else set()

@@ -9,15 +9,18 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from offices import told
 from offices.foundation.actor import Actor
 from offices.foundation.questions import rows, statement
+from offices.limits import keys_count
 from offices.models import Person
 from offices.models.person import beside_the_person
 
@@ -57,7 +60,7 @@ def _person_of_request(pk: int) -> Person | None:
         return None
     names = [field.attname for field in Person._meta.concrete_fields]
     person = Person.from_db("default", names, found[0])
-    told = ("sign_in_rules", "second_steps", *beside_the_person)
+    told = ("sign_in_rules", "second_steps", "own_keys", *beside_the_person)
     for name, value in zip(told, found[0][len(names) :], strict=True):
         written = isinstance(value, str) and value[:1] == "{"
         setattr(person, name, json.loads(value) if written else value)
@@ -89,9 +92,21 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
             return False
         return bool(super().is_reauthentication_required(app=app, **kwargs))
 
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """Without the security key while the rules let none count."""
+        found: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        if keys_count(user):
+            return found
+        return [one for one in found if one["id"] != "mfa_reauthenticate:webauthn"]
+
     def get_client_ip(self, request: HttpRequest) -> str:
         """As the proxies of ours told it: see `offices.headers`."""
         return str(request.META["REMOTE_ADDR"])
+
+
+def own_keys(user: Any) -> Any:
+    """The person's security keys and passkeys."""
+    return Authenticator.objects.filter(user_id=user.pk, type=Authenticator.Type.WEBAUTHN)
 
 
 def _locks() -> MultiFernet:
@@ -114,3 +129,14 @@ class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth shi
 
     def get_totp_label(self, user: Any) -> str:
         return str(user.username)
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """A key is bound to this host; the telephone shows the product's name beside it."""
+        return {**super().get_public_key_credential_rp_entity(), "name": settings.MFA_TOTP_ISSUER}
+
+    def get_public_key_credential_user_entity(self, user: Any) -> dict[str, Any]:
+        told = super().get_public_key_credential_user_entity(user)
+        return {**told, "name": user.username, "display_name": user.full_name}
+
+    def generate_authenticator_name(self, user: Any, kind: Any) -> str:
+        return gettext("Security key %(number)d") % {"number": own_keys(user).count() + 1}

@@ -57,7 +57,7 @@ class SignInRulesForm(RowForm):
     class Meta:
         model = SignInRules
         fields = (
-            "second_step_roles", "idle_minutes", "longest_hours", "min_length",
+            "second_step_roles", "security_keys", "idle_minutes", "longest_hours", "min_length",
             "mixed_characters", "max_age_days", "blocked_words", "data_addresses", "data_from",
             "data_until",
         )  # fmt: skip
@@ -65,6 +65,9 @@ class SignInRulesForm(RowForm):
         _clock = forms.TimeInput(format="%H:%M", attrs={"placeholder": "07:30", "size": 6})
         widgets = {"data_from": _clock, "data_until": _clock}
         help_texts = {
+            "security_keys": _(
+                "Besides the authenticator app and the recovery codes, which always open."
+            ),
             "idle_minutes": _("Pages that refresh by themselves do not count as work."),
             "longest_hours": _("Then everybody signs in again, busy or not."),
             "mixed_characters": _("Off by default: length protects better."),

@@ -37,7 +37,8 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """With what every request of theirs asks beside them, in the same statement.
 
         `sign_in_rules`: the row of rules as JSON, None before it is saved; `second_steps`:
-        whether a second step is set up; and what `beside_the_person` was told by apps below.
+        whether an authenticator app is set up, `own_keys`: whether a security key is; and what
+        `beside_the_person` was told by apps below.
         """
         from allauth.mfa.models import Authenticator
 
@@ -46,7 +47,8 @@ class PersonQuerySet(models.QuerySet["Person"]):
         own = Authenticator.objects.filter(user=models.OuterRef("pk"))
         return self.annotate(
             sign_in_rules=models.Subquery(SignInRules.objects.all().as_json()),
-            second_steps=models.Exists(own.exclude(type=Authenticator.Type.RECOVERY_CODES)),
+            second_steps=models.Exists(own.filter(type=Authenticator.Type.TOTP)),
+            own_keys=models.Exists(own.filter(type=Authenticator.Type.WEBAUTHN)),
             **{name: make() for name, make in beside_the_person.items()},
         )
 

@@ -37,7 +37,7 @@ class SignInRulesQuerySet(models.QuerySet["SignInRules"]):
         """The columns a request needs, for a subquery beside the person."""
         names = (
             "second_step_roles", "idle_minutes", "longest_hours", "max_age_days",
-            "data_addresses", "data_from", "data_until",
+            "data_addresses", "data_from", "data_until", "security_keys",
         )  # fmt: skip
         return self.values(json=JSONObject(**{name: name for name in names}))[:1]
 
@@ -55,6 +55,9 @@ class SignInRules(Tracked):
         verbose_name=_("roles that need the second step"),
         default=_leading,
         blank=True,
+    )
+    security_keys = models.BooleanField(
+        _("security keys and passkeys as second step"), default=False
     )
     min_length = models.PositiveSmallIntegerField(
         _("least length of a password"), default=12, validators=_between(8, 64)

@@ -1,0 +1,58 @@
+"""Security keys: allauth's pages, there only while the rules of signing in let keys count."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from allauth.mfa.base.views import AuthenticateView
+from allauth.mfa.webauthn import views
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.decorators import method_decorator
+
+from offices.limits import keys_count
+from offices.models import SignInRules
+from offices.signin import own_keys
+
+
+def _while_they_count(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not keys_count(request.user):
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+class KeyReauthenticateView(views.ReauthenticateWebAuthnView):  # type: ignore[misc]
+    """Says at the form itself that a key was refused."""
+
+    def form_invalid(self, form: Any) -> Any:
+        return self.render_to_response(self.get_context_data(form=form))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), **kwargs}
+
+
+@method_decorator(login_not_required, name="dispatch")
+class SecondStepView(AuthenticateView):  # type: ignore[misc]
+    """A code always; a key where the rules let keys count and the person has one."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        self.counts = SignInRules.objects.current().security_keys
+        if request.method == "POST" and "code" not in request.POST and not self.counts:
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        shown = self.counts and own_keys(self.stage.login.user).exists()
+        return {**super().get_context_data(**kwargs), "keys": shown}
+
+
+second_step = SecondStepView.as_view()
+list_keys = _while_they_count(views.list_webauthn)
+add_key = _while_they_count(views.add_webauthn)
+reauthenticate = _while_they_count(KeyReauthenticateView.as_view())
+remove_key = _while_they_count(views.remove_webauthn)
+rename_key = _while_they_count(views.edit_webauthn)
