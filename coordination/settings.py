@@ -5,6 +5,7 @@ from pathlib import Path
 import environ
 from django.utils.csp import CSP
 
+from coordination.signing import *  # noqa: F403 (settings of the libraries that sign people in)
 from coordination.watch.logs import logging_of
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -135,33 +136,6 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 ANONYMOUS_USER_NAME = None
 GUARDIAN_MONKEY_PATCH_USER = False
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
-LOGOUT_REDIRECT_URL = "account_login"
-ACCOUNT_LOGIN_METHODS = {"username"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_ADAPTER = "offices.signin.AccountAdapter"
-ACCOUNT_PREVENT_ENUMERATION = True
-# Wrong passwords are counted by axes alone, per person and address: an office of many people
-# may have one address.
-ACCOUNT_RATE_LIMITS: dict[str, str | None] = {
-    "login": None,
-    # From however many addresses: a slow limit for one account, its second step included.
-    "login_failed": "20/15m/key",
-}
-ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
-MFA_ADAPTER = "offices.signin.SecondStepAdapter"
-# Keys are open or shut by the rules of signing in (SignInRules.security_keys), at each request.
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
-MFA_FORMS = {
-    "add_webauthn": "offices.forms.keys.AddKeyForm",
-    "edit_webauthn": "offices.forms.keys.RenameKeyForm",
-    "authenticate_webauthn": "offices.forms.keys.ShowKeyForm",
-    "reauthenticate_webauthn": "offices.forms.keys.ShowKeyAgainForm",
-}
-MFA_TOTP_ISSUER = "Phối hợp ba văn phòng"
 # Whether roles named in the rules of signing in need a second step; a trial goes without.
 SECOND_STEP = env.bool("SECOND_STEP", default=True)
 # Proxies whose X-Forwarded-For is believed; everybody else's is ignored.
@@ -173,14 +147,6 @@ CACHES = {
         "LOCATION": "offices_shared",
     }
 }
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 0.25
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
-AXES_HTTP_RESPONSE_CODE = 429
-AXES_HANDLER = "axes.handlers.database.AxesDatabaseHandler"
-AXES_RESET_ON_SUCCESS = True
-AXES_VERBOSE = False
 # The rules of signing in end sessions earlier; this is the farthest they can be set.
 SESSION_COOKIE_AGE = 24 * 3600
 SESSION_ENGINE = "offices.sessions"

@@ -1,0 +1,37 @@
+"""Settings of what signs people in: allauth and axes. A part of coordination.settings."""
+
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "offices.signin.AccountAdapter"
+ACCOUNT_PREVENT_ENUMERATION = True
+# Wrong passwords are counted by axes alone, per person and address: an office of many people
+# may have one address.
+ACCOUNT_RATE_LIMITS: dict[str, str | None] = {
+    "login": None,
+    # From however many addresses: a slow limit for one account, its second step included.
+    "login_failed": "20/15m/key",
+}
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+MFA_ADAPTER = "offices.signin.SecondStepAdapter"
+# Keys are open or shut by the rules of signing in (SignInRules.security_keys), at each request.
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_FORMS = {
+    "add_webauthn": "offices.forms.keys.AddKeyForm",
+    "edit_webauthn": "offices.forms.keys.RenameKeyForm",
+    "authenticate_webauthn": "offices.forms.keys.ShowKeyForm",
+    "reauthenticate_webauthn": "offices.forms.keys.ShowKeyAgainForm",
+}
+MFA_TOTP_ISSUER = "Phối hợp ba văn phòng"
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 0.25
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
+AXES_HTTP_RESPONSE_CODE = 429
+AXES_HANDLER = "axes.handlers.database.AxesDatabaseHandler"
+AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
