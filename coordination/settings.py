@@ -181,7 +181,7 @@ _HASHED = (
     else "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
 )
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "offices.foundation.room.RoomStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if DEBUG else _HASHED
     },
@@ -268,6 +268,8 @@ METRICS_TOKEN = env("METRICS_TOKEN", default="")
 METRICS_ADDRESSES = env.list("METRICS_ADDRESSES", default=["127.0.0.1"])
 # /readyz: room that files need, and seconds a mail may be late.
 DISK_FREE_LEAST = env.int("DISK_FREE_LEAST", default=512 * 1024**2)
+# Below this no file is kept any more: the rest is for the database and the logs.
+DISK_KEPT_FREE = env.int("DISK_KEPT_FREE", default=64 * 1024**2)
 MAIL_LAG_MOST = env.int("MAIL_LAG_MOST", default=1800)
 
 SIMPLE_HISTORY_ENFORCE_HISTORY_MODEL_PERMISSIONS = True

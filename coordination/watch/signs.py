@@ -1,11 +1,12 @@
 """Signs of life, read from rows and from the disk."""
 
-import shutil
 from datetime import datetime
 
 from django.apps import apps
 from django.conf import settings
 from django.utils import timezone
+
+from offices.foundation import room
 
 
 def silent() -> list[str]:
@@ -38,5 +39,4 @@ def mails() -> dict[str, int]:
 
 def free_bytes() -> int:
     """Room left where files are kept."""
-    folder = settings.MEDIA_ROOT if settings.MEDIA_ROOT.exists() else settings.VAR_DIR
-    return shutil.disk_usage(folder if folder.exists() else "/").free
+    return room.free_bytes(settings.MEDIA_ROOT)

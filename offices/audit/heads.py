@@ -31,7 +31,8 @@ def folder() -> Path:
 
 def _read(path: Path) -> Iterator[Head]:
     if path.exists():
-        for line in path.read_text("ascii").splitlines():
+        # What stands behind the last line's end was torn off by a full disk.
+        for line in path.read_text("ascii").split("\n")[:-1]:
             at, seq, digits = line.split()
             yield Head(at, int(seq), digits)
 
@@ -47,13 +48,18 @@ def keep(seq: int, digits: str, at: datetime) -> bool:
     head = Head(at.strftime("%Y-%m-%dT%H:%M:%SZ"), seq, digits)
     whole, newest = folder() / "heads", folder() / "head"
     fresh = folder() / f"head.{os.getpid()}"
-    fresh.write_text(head.line(), "ascii")
-    fresh.replace(newest)
+    try:
+        fresh.write_text(head.line(), "ascii")
+        fresh.replace(newest)
+    finally:
+        fresh.unlink(missing_ok=True)
     last = list(_read(whole))[-1:]
     if last and last[0].at[:13] == head.at[:13]:
         return False
-    with whole.open("a", encoding="ascii") as file:
-        file.write(head.line())
+    with whole.open("a+b") as file:
+        file.seek(0)
+        file.truncate(file.read().rfind(b"\n") + 1)
+        file.write(head.line().encode("ascii"))
         file.flush()
         os.fsync(file.fileno())
     return True

@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from offices.foundation.room import NoRoom
 from offices.powers import load_powers
 from offices.reading import reading_as
 from tasks.exports.order import MOST, Order, file_of, language_of, packed, unpacked
@@ -58,6 +59,8 @@ def _go_on(export: Export) -> None:
     try:
         with transaction.atomic(), reading_as(reader.powers):
             STEPS[ExportState(export.state)](export, reader)
+    except NoRoom as full:
+        _fail(export, " ".join(full.messages))
     except Exception:
         log.exception("export %s failed", export.pk)
         _fail(export, _("The file could not be made; please try again or choose another kind."))

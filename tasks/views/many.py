@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -51,7 +52,11 @@ def _split(request: OfficeRequest, document: Document, form: DocumentForm) -> Ht
         return _first(request, form, INVALID)
     initial = head_initial(found)
     if document.found is not None:
-        initial["source"] = _kept(request, document, initial).pk
+        try:
+            initial["source"] = _kept(request, document, initial).pk
+        except ValidationError as error:
+            form.add_error(None, error)
+            return _first(request, form, INVALID)
     head = HeadForm(initial=initial)
     rows = row_set(offices=office_choices(), initial=[row.values for row in found.rows])
     notes = [row.notes for row in found.rows]
