@@ -1,8 +1,8 @@
 """Celery's doors: each calls one thing and may be repeated at will."""
 
 from celery import shared_task
-from django.utils import timezone
 
+from notifications.services.clock import database_now
 from notifications.services.deliver import deliver_due
 from notifications.services.heartbeat import beat
 from notifications.services.pending import run_pending
@@ -16,8 +16,8 @@ def tick() -> None:
     """Each minute: tell what is due now, chain the log, and show that a worker lives."""
     beat(name="worker")
     with reading_all():
-        run_tick(timezone.now())
-        seal(at=timezone.now())
+        run_tick(database_now())
+        seal(at=database_now())
 
 
 @shared_task(name="notifications.dispatch")  # type: ignore[untyped-decorator]
@@ -25,5 +25,5 @@ def dispatch() -> None:
     """Every five seconds: send the mails that are due, then a little of what else waits."""
     beat(name="worker")
     with reading_all():
-        deliver_due(timezone.now())
+        deliver_due(database_now())
         run_pending()

@@ -11,6 +11,7 @@ from django.utils import timezone
 from exchange.models import Delivery
 from exchange.services.posting import post
 from exchange.services.telling import body_of
+from notifications.services.clock import database_now
 
 log = logging.getLogger(__name__)
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=30), timedelta(hours=6)
@@ -43,7 +44,7 @@ RETURNING id
 def work(until: float) -> None:
     """Called often by the dispatch: spread what happened, then tell, until the time is up."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(SPREAD, {"now": timezone.now()})
+        cursor.execute(SPREAD, {"now": database_now()})
     while monotonic() < until:
         delivery = _claim()
         if delivery is None:
@@ -52,7 +53,7 @@ def work(until: float) -> None:
 
 
 def _claim() -> Delivery | None:
-    now = timezone.now()
+    now = database_now()
     with connection.cursor() as cursor:
         cursor.execute(CLAIM, {"now": now, "until": now + LEASE})
         found = cursor.fetchone()
@@ -63,7 +64,7 @@ def _claim() -> Delivery | None:
 
 
 def _tell(delivery: Delivery) -> None:
-    now = timezone.now()
+    now = database_now()
     body = body_of(delivery)
     if body is None:
         _close(delivery, dropped_at=now)

@@ -14,12 +14,13 @@ GIVE_UP_AFTER = 10
 
 # A daily mail of an earlier day is not sent any more: the next one takes over its rows.
 CLAIM = """
-UPDATE notifications_dispatch SET claimed_until = %(until)s, attempts = attempts + 1
+UPDATE notifications_dispatch
+SET claimed_until = clock_timestamp() + make_interval(secs => %(lease)s), attempts = attempts + 1
 WHERE id = (
     SELECT id FROM notifications_dispatch
     WHERE sent_at IS NULL AND dead_at IS NULL AND dropped_at IS NULL
       AND not_before <= %(at)s AND next_try_at <= %(at)s
-      AND (claimed_until IS NULL OR claimed_until < %(now)s)
+      AND (claimed_until IS NULL OR claimed_until < clock_timestamp())
       AND (kind = 'single' OR day = %(today)s)
     ORDER BY priority, not_before, id
     FOR UPDATE SKIP LOCKED LIMIT 1)
@@ -29,9 +30,7 @@ RETURNING id
 
 def claim_next(*, at: datetime) -> Dispatch | None:
     """Take the next mail due at `at` under a lease in real time; None when there is none."""
-    now = timezone.now()
-    until = now + timedelta(seconds=settings.MAIL_LEASE)
-    values = {"at": at, "now": now, "until": until, "today": timezone.localdate(at)}
+    values = {"at": at, "lease": settings.MAIL_LEASE, "today": timezone.localdate(at)}
     with connection.cursor() as cursor:
         cursor.execute(CLAIM, values)
         found = cursor.fetchone()
