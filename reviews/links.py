@@ -1,6 +1,7 @@
 """Addresses of the rows behind a number: a code and what narrows it."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -85,6 +86,13 @@ def _number(text: str) -> int | None:
     return int(text)
 
 
+def _word(text: str) -> str:
+    """An outcome or an office by its code."""
+    if text and not re.fullmatch(r"[a-z][a-z0-9_-]{0,39}", text):
+        raise Http404
+    return text
+
+
 def wanted_of(given: Mapping[str, str]) -> Wanted:
     """Read an address made by `Links`; one that cannot be is not found."""
     late = given.get("late", "")
@@ -97,7 +105,7 @@ def wanted_of(given: Mapping[str, str]) -> Wanted:
         area=_number(given.get("area", "")),
         person=_number(given.get("person", "")),
         late=None if late == "" else late == "1",
-        outcome=given.get("outcome", ""),
+        outcome=_word(given.get("outcome", "")),
         mine=given.get("scope", "") == "mine",
         after=given.get("after", ""),
     )

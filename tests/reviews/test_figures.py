@@ -119,6 +119,12 @@ def test_both_sides_of_a_request(cast: Cast) -> None:
     assert figures(cast, "binh", "vptu")["m5-we"] == 0
 
 
+def test_rows_of_an_office_that_cannot_be_are_not_found(cast: Cast) -> None:
+    for odd in ("%00", "a%00", "' OR 1=1", "ự"):
+        answer = cast.client("an").get(f"/dashboard/m5-they/?outcome={odd}")
+        assert answer.status_code == 404
+
+
 @pytest.mark.usefixtures("wednesday")
 def test_drafts_and_foreign_tasks_are_left_out(cast: Cast) -> None:
     cast.log(by="binh", ask={"vpdd": day(-3)}, due=day(-3))
