@@ -84,19 +84,20 @@ class Children:
         self.members.append(child)
         self.note()
 
-    def note(self) -> None:
-        """Keep the process numbers for the run after one that is killed."""
+    def note(self) -> bool:
+        """Keep the process numbers for the run after one that is killed; whether they were."""
         # The database is not killed but told to end, see postgres.stop.
         running = [c.process.pid for c in self.members if c.process and c.name != "postgres"]
-        leftovers.note(self.notes, running)
+        return leftovers.note(self.notes, running)
 
     def watch_until(self, over: Callable[[], bool]) -> None:
         """Keep them alive until `over()`."""
+        noted = True
         while not over():
             restarted = [child.watch(time.monotonic()) for child in self.members]
-            if any(restarted):
-                self.note()
-            time.sleep(0.2)
+            if any(restarted) or not noted:
+                noted = self.note()
+            time.sleep(0.2 if noted else 2)
 
     def end(self, *, patience: float = 10.0) -> None:
         """End every one, stage after stage; by force after `patience` seconds."""

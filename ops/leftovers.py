@@ -16,9 +16,16 @@ def _born(pid: int) -> str:
         return ""
 
 
-def note(file: Path, pids: Iterable[int]) -> None:
-    """Keep the numbers of the processes that run now."""
-    file.write_text(json.dumps({str(pid): _born(pid) for pid in pids}))
+def note(file: Path, pids: Iterable[int]) -> bool:
+    """Keep the numbers of the processes that run now; a full disk ends no run: False then."""
+    fresh = file.with_suffix(".new")
+    try:
+        fresh.write_text(json.dumps({str(pid): _born(pid) for pid in pids}))
+        fresh.replace(file)
+    except OSError as error:
+        print(f"! {file} could not be written: {error.strerror}", flush=True)
+        return False
+    return True
 
 
 def end(file: Path) -> None:

@@ -1,5 +1,6 @@
 """Where things lie, and small helpers for ports and secrets."""
 
+import hashlib
 import os
 import secrets
 import socket
@@ -13,6 +14,15 @@ def var_dir() -> Path:
     folder = Path(os.environ.get("VAR_DIR") or ROOT / "var").resolve()
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def memory_dir(var: Path) -> Path:
+    """A folder in memory for what is mapped into it: on a full disk a write there kills."""
+    memory = Path("/dev/shm")  # noqa: S108 - the name is ours alone, the folder is 0700
+    if not os.access(memory, os.W_OK):
+        return var / "metrics"
+    mark = hashlib.sha256(str(var).encode()).hexdigest()[:16]
+    return memory / f"phoihop-{os.geteuid()}-{mark}"
 
 
 def free_port() -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ops import uptodate
 from ops.children import Child, Children
 from ops.parentage import end_with_parent
-from ops.places import ROOT, answers
+from ops.places import ROOT, answers, memory_dir
 from ops.servers import SECOND, THIRD
 
 BIN = Path(sys.executable).parent
@@ -56,14 +56,14 @@ def start_web(children: Children, environ: dict[str, str], var: Path) -> None:
     web += ["--workers", "2", "--worker-class", "gthread", "--threads", "4", "--timeout", "60"]
     web += ["--graceful-timeout", "5", "--no-control-socket", "--keep-alive", "15"]
     web += ["--preload"]
-    log, counters = var / "log" / "web.log", emptied(var / "metrics")
+    log, counters = var / "log" / "web.log", emptied(memory_dir(var))
     environ = {**environ, "PROMETHEUS_MULTIPROC_DIR": str(counters)}
     children.add(Child("web", web, SECOND, log, environ=environ, options={"cwd": ROOT}))
 
 
 def emptied(folder: Path) -> Path:
     """The folder, made, with nothing of an earlier start in it."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for left in folder.iterdir():
         left.unlink()
     return folder

@@ -7,6 +7,7 @@ DEMO=no leaves an empty database empty.
 
 import fcntl
 import os
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import IO
 from ops import adoption, leftovers, messages, product, uptodate
 from ops.children import Children
 from ops.ending import Ending
-from ops.places import ROOT, answers, kept_secret, var_dir
+from ops.places import ROOT, answers, kept_secret, memory_dir, var_dir
 from ops.servers import start_missing
 
 
@@ -100,6 +101,7 @@ def main() -> None:
         print("\n· Stopping / Đang dừng …", flush=True)
         children.end()
         children.notes.unlink(missing_ok=True)
+        shutil.rmtree(memory_dir(var), ignore_errors=True)
         (var / "run.env").unlink(missing_ok=True)
         lock.close()
 

@@ -8,8 +8,12 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.rings.harvest import Harvest
+
 TOKEN = "c" * 32
-PAUSE = 0.15
+EDGE = "edge-of-a-part"
+MULTIPART = f"multipart/form-data; boundary={EDGE}"
+PAUSE = 0.5
 
 
 @dataclass
@@ -44,6 +48,18 @@ def people(environ: dict[str, str]) -> Desk:
     return Desk(session, cast.areas[1].pk, cast.people["an"].pk, today)
 
 
+def multipart(given: dict[str, str]) -> str:
+    """The form with a small text as its file."""
+    parts = [
+        f'--{EDGE}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+        for name, value in given.items()
+        if name != "upload"
+    ]
+    head = 'Content-Disposition: form-data; name="upload"; filename="ghi-chu.txt"'
+    parts.append(f"--{EDGE}\r\n{head}\r\nContent-Type: text/plain\r\n\r\nGhi chu\r\n")
+    return "".join(parts) + f"--{EDGE}--\r\n"
+
+
 @dataclass
 class Clerk(threading.Thread):
     """Sends each form until an answer comes: one form is one task, however often it is sent."""
@@ -51,6 +67,7 @@ class Clerk(threading.Thread):
     port: int
     desk: Desk
     done: list[str] = field(default_factory=list)
+    place: str = ""
     tries: int = 0
     longest: float = 0.0
     over: threading.Event = field(default_factory=threading.Event)
@@ -78,19 +95,38 @@ class Clerk(threading.Thread):
             "due_on": self.desk.today, "urgency": "flash", "assignee": self.desk.assignee,
             "form_key": key, "action": "send", "csrfmiddlewaretoken": TOKEN,
         }  # fmt: skip
-        headers = {
-            "Cookie": f"sessionid={self.desk.session}; csrftoken={TOKEN}",
-            "Content-Type": "application/x-www-form-urlencoded",
-        }
+        status, place, _words = self.ask("POST", "/tasks/new/", urllib.parse.urlencode(form))
+        if status in (200, 403, 404, 422):
+            raise SystemExit(f"the form itself is wrong: {status}")
+        done = status == 302 and place.startswith("/tasks/")
+        self.place = place if done else self.place
+        return done
+
+    def ask(
+        self, method: str, path: str, body: str | None = None,
+        kind: str = "application/x-www-form-urlencoded",
+    ) -> tuple[int, str, str]:  # fmt: skip
+        """(status, where to, page); (0, "", "") when nobody answers."""
+        cookies = f"sessionid={self.desk.session}; csrftoken={TOKEN}"
         line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         try:
-            line.request("POST", "/tasks/new/", urllib.parse.urlencode(form), headers)
+            line.request(method, path, body, {"Cookie": cookies, "Content-Type": kind})
             answer = line.getresponse()
-            if answer.status in (200, 403, 404, 422):
-                raise SystemExit(f"the form itself is wrong: {answer.status}")
-            place = answer.headers.get("Location") or ""
-            return answer.status == 302 and place.startswith("/tasks/")
+            return answer.status, answer.headers.get("Location") or "", answer.read().decode()
         except (OSError, http.client.HTTPException):
-            return False
+            return 0, "", ""
         finally:
             line.close()
+
+    def upload(self) -> tuple[int, str]:
+        """One more file for the newest task, through the form its page offers."""
+        door = "/".join(self.place.split("/")[:3]) + "/add-file/"
+        form = Harvest(door)
+        form.feed(self.ask("GET", door)[2])
+        sent = [one for one in form.doors if any(n == "upload" for n, _v in one.fields)]
+        if not sent:
+            return 0, ""
+        given = dict(sent[0].fields) | {"readers": "all", "csrfmiddlewaretoken": TOKEN}
+        given.pop("declared", None)
+        status, _place, page = self.ask("POST", sent[0].path, multipart(given), MULTIPART)
+        return status, page

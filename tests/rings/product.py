@@ -1,6 +1,7 @@
 """One running product (`make run` itself), and the ways in which its parts can die."""
 
 import contextlib
+import http.client
 import json
 import os
 import signal
@@ -19,7 +20,7 @@ GIVEN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SMTP_HOST", "SMTP_P
          "MAIL_FOLDER", "SECRET_KEY", "ALLOWED_HOSTS", "CONN_MAX_AGE", "VAR_DIR")  # fmt: skip
 MARKS = {
     "web": "gunicorn", "worker": "celery -A coordination worker",
-    "beat": "celery -A coordination beat", "valkey": "valkey", "postgres": "bin/postgres -D",
+    "beat": "celery -A coordination beat", "valkey": "valkey",
 }  # fmt: skip
 VICTIMS = ("worker", "child", "beat", "valkey", "postgres", "web")
 
@@ -27,25 +28,30 @@ VICTIMS = ("worker", "child", "beat", "valkey", "postgres", "web")
 class Product:
     """Started by the product's own supervisor, which alone brings its parts back."""
 
-    def __init__(self, var: Path) -> None:
+    def __init__(self, var: Path, log: Path, more: dict[str, str]) -> None:
         self.var, self.port = var, free_port()
         environ = {name: value for name, value in os.environ.items() if name not in GIVEN}
         environ |= {"VAR_DIR": str(var), "PORT": str(self.port), "DEMO": "no", "MAIL_LEASE": "5"}
-        self.log = (var / "run.log").open("ab")
+        environ |= more
+        self.log = log.open("ab")
         self.process = subprocess.Popen(
             [sys.executable, "-m", "ops.run"], cwd=ROOT, env=environ, stdout=self.log,
             stderr=self.log, start_new_session=True,
         )  # fmt: skip
 
-    def status(self, path: str) -> int:
+    def answer(self, path: str) -> tuple[int, str]:
+        """Status and words of a page; (0, "") when nobody answers."""
         try:
             url = f"http://127.0.0.1:{self.port}{path}"
             with urllib.request.urlopen(url, timeout=5) as answer:
-                return int(answer.status)
+                return int(answer.status), answer.read().decode()
         except urllib.error.HTTPError as error:
-            return error.code
-        except OSError:
-            return 0
+            return error.code, error.read().decode()
+        except (OSError, http.client.HTTPException):
+            return 0, ""
+
+    def status(self, path: str) -> int:
+        return self.answer(path)[0]
 
     def wait_for(self, path: str, seconds: float) -> float:
         """Seconds until the page answers 200; SystemExit when it does not in time."""
@@ -63,12 +69,29 @@ class Product:
 
     def pid(self, name: str) -> int | None:
         """The main process of a part, if it runs at this moment."""
+        if name == "postgres":
+            return self._postmaster()
         for noted in json.loads((self.var / "running.json").read_text()):
             with contextlib.suppress(OSError):
                 words = Path(f"/proc/{noted}/cmdline").read_bytes().replace(b"\0", b" ")
                 if MARKS[name].encode() in words:
                     return int(noted)
         return None
+
+    def _postmaster(self) -> int | None:
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            pid = int((self.var / "postgres/data/postmaster.pid").read_text().split()[0])
+            if b"bin/postgres" in Path(f"/proc/{pid}/cmdline").read_bytes():
+                return pid
+        return None
+
+    def crash(self) -> bool:
+        """PostgreSQL as `pg_ctl stop -m immediate` ends it: no checkpoint, recovery at start."""
+        pid = self.pid("postgres")
+        if pid is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGQUIT)
+        return pid is not None
 
     def kill(self, victim: str) -> bool:
         """kill -9, the part with all it started or one child of the worker; whether it ran."""
