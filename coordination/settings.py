@@ -266,11 +266,9 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 # Who may read /metrics: the bearer of the token, or a listed address on this machine's network.
 METRICS_TOKEN = env("METRICS_TOKEN", default="")
 METRICS_ADDRESSES = env.list("METRICS_ADDRESSES", default=["127.0.0.1"])
-# /readyz: room that files need, and seconds a mail may be late.
+# /readyz: room that files need, room that no file takes, and seconds a mail may be late.
 DISK_FREE_LEAST = env.int("DISK_FREE_LEAST", default=512 * 1024**2)
-# Below this no file is kept any more: the rest is for the database and the logs.
 DISK_KEPT_FREE = env.int("DISK_KEPT_FREE", default=64 * 1024**2)
 MAIL_LAG_MOST = env.int("MAIL_LAG_MOST", default=1800)
-
 SIMPLE_HISTORY_ENFORCE_HISTORY_MODEL_PERMISSIONS = True
 SIMPLE_HISTORY_REVERT_DISABLED = True
