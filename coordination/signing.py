@@ -1,5 +1,12 @@
 """Settings of what signs people in: allauth and axes. A part of coordination.settings."""
 
+import environ
+
+from coordination.provider import provider
+
+# A secret X may lie in a file instead: X_FILE names it.
+env = environ.FileAwareEnv()
+
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "account_login"
@@ -35,3 +42,16 @@ AXES_HTTP_RESPONSE_CODE = 429
 AXES_HANDLER = "axes.handlers.database.AxesDatabaseHandler"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+
+# The province's own sign-in: off without an issuer. It opens accounts and never makes one.
+OIDC_LABEL = env("OIDC_LABEL", default="tài khoản của tỉnh")
+SOCIALACCOUNT_PROVIDERS = provider(
+    issuer=env("OIDC_ISSUER", default=""),
+    client_id=env("OIDC_CLIENT_ID", default=""),
+    secret=env("OIDC_CLIENT_SECRET", default="").strip(),
+    label=OIDC_LABEL,
+)
+SOCIALACCOUNT_ADAPTER = "offices.oidc.ProviderAdapter"
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
+# allauth's own matching by address would take the person's password away.
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_AUTO_SIGNUP = SOCIALACCOUNT_STORE_TOKENS = False

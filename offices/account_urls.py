@@ -8,7 +8,7 @@ from allauth.account import views
 from allauth.mfa.base import views as second
 from django.urls import include, path
 
-from offices.views import keys
+from offices.views import keys, provider
 
 _KEYS = [
     path("", keys.list_keys, name="mfa_list_webauthn"),
@@ -25,6 +25,7 @@ _SECOND_STEP = [
     path("recovery-codes/", include("allauth.mfa.recovery_codes.urls")),
     path("webauthn/", include(_KEYS)),
 ]
+_PROVIDER = {"provider_id": "oidc"}  # allauth asks for it when it makes the address
 urlpatterns = [
     path("login/", views.login, name="account_login"),
     path("logout/", views.logout, name="account_logout"),
@@ -34,5 +35,7 @@ urlpatterns = [
     path("password/change/", views.password_change, name="account_change_password"),
     path("password/set/", views.password_set, name="account_set_password"),
     path("2fa/", include(_SECOND_STEP)),
+    path("oidc/login/", provider.begin, _PROVIDER, name="openid_connect_login"),
+    path("oidc/login/callback/", provider.back, _PROVIDER, name="openid_connect_callback"),
     path("sessions/", include("allauth.usersessions.urls")),
 ]

@@ -15,6 +15,7 @@ from offices.foundation.actor import Actor
 from offices.models import Division, Office, Person, Post, Role
 from offices.services.access import is_system, require_configure
 from offices.services.posts import end_post, give_post
+from offices.services.subjects import forget
 
 
 @transaction.atomic
@@ -38,6 +39,8 @@ def create_person(
 def change_person(*, actor: Actor, person: Person, reason: str = "", **fields: Any) -> Person:
     """Correct name, title, e-mail, phone or username."""
     require_configure(actor)
+    if fields.get("email", person.email) != person.email:
+        forget(person=person)
     for name, value in fields.items():
         setattr(person, name, value)
     person.full_clean(exclude=["password"])

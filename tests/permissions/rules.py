@@ -60,6 +60,8 @@ RULES: dict[str, Rule] = {
     "account_inactive": ANYONE,
     "account_signup": ANYONE,
     "mfa_authenticate": ANYONE,
+    "openid_connect_login": ANYONE,
+    "openid_connect_callback": ANYONE,
     "coordination:emblem": ANYONE,
     "offices:invitation": ANYONE,
     "offices:session_end": OWNER,
