@@ -5,7 +5,7 @@ OURS := offices coordination notifications tasks meetings documents petitions tr
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR REQUESTS
 
-.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-tick first-load soak locks backup restore drill chaos fuzz sbom
+.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick first-load soak locks backup restore drill chaos fuzz sbom
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
@@ -46,6 +46,9 @@ bench-data: prepare ## Databases to measure on; SIZES=10000,100000 for some of t
 
 bench: prepare ## Our pages beside the floor's, against the bars of docs/performance.md
 	@SIZES=$(SIZES) $(IN) tests.bench.run
+
+bench-diary: prepare ## A week of 300 entries beside the floor's list of the same rows
+	@$(IN) tests.bench.diary
 
 bench-tick: prepare ## The tick over the same open dates beside more and more closed work
 	@SIZES=$(SIZES) $(IN) tests.bench.ticking

@@ -1,6 +1,7 @@
 """One way of writing a room: "P họp 2 tầng 3", "P. họp số 2, T3" and "Phòng họp 2 tầng 3"."""
 
 import re
+from functools import lru_cache
 
 from offices.foundation.folding import fold
 
@@ -24,6 +25,7 @@ WRITINGS = (
 ROOM = re.compile(r"^(?:phong|hoi truong|trung tam hoi nghi|nha khach)\b")
 
 
+@lru_cache(maxsize=4_000)
 def room_key(text: str) -> str:
     """Folded, without signs, abbreviations written out; equal for one room."""
     found = SIGNS.sub(" ", fold(text)).strip()

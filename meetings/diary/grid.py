@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -23,8 +22,6 @@ from tasks.slots.words import ClashWords, in_words
 if TYPE_CHECKING:
     from offices.powers import Powers
 
-HALVES = (Half.MORNING, Half.AFTERNOON)
-
 
 @dataclass(slots=True)
 class Chip:
@@ -36,19 +33,11 @@ class Chip:
 
 
 @dataclass(slots=True)
-class Cell:
-    date: dt.date
-    half: str
-    label: str
-    chips: list[Chip] = field(default_factory=list)
-
-
-@dataclass(slots=True)
 class Row:
-    """One person, or at the end everything that names nobody."""
+    """One person, or at the end everything that names nobody; fourteen cells, Monday's first."""
 
     leader: Leader | None
-    days: list[list[Cell]]
+    cells: list[list[Chip]] = field(default_factory=lambda: [[] for _half in range(14)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,26 +115,16 @@ def _rows(
     week: Week, slots: list[Slot], powers: Powers, marked: set[int], leader_id: int | None
 ) -> list[Row]:
     people = [one for one in Leader.objects.active().people() if leader_id in (None, one.pk)]
-    rows = {one.pk: Row(one, _empty(week)) for one in people}
-    nobody = Row(None, _empty(week))
+    rows = {one.pk: Row(one) for one in people}
+    nobody = Row(None)
     for slot in slots:
-        view = seen(slot, powers)
+        view, clashes = seen(slot, powers), slot.pk in marked
+        place = 2 * (slot.date - week.monday).days + (slot.half == Half.AFTERNOON)
         named = [one for one in slot.loaded_leaders if one.leader.one_id in rows]
         for one in named:
             row = rows[one.leader.one_id]
             position = row.leader.position if row.leader else ""
-            _put(row, week, Chip(view, capacity_note(one, position), slot.pk in marked))
+            row.cells[place].append(Chip(view, capacity_note(one, position), clashes))
         if not named and leader_id is None:
-            _put(nobody, week, Chip(view, clashes=slot.pk in marked))
-    extra = [nobody] if any(cell.chips for day in nobody.days for cell in day) else []
-    return [*rows.values(), *extra]
-
-
-def _empty(week: Week) -> list[list[Cell]]:
-    return [[Cell(day, half, str(half.label)) for half in HALVES] for day in week.days]
-
-
-def _put(row: Row, week: Week, chip: Chip) -> None:
-    slot = chip.seen.slot
-    cells = row.days[(slot.date - week.monday).days]
-    cells[1 if slot.half == Half.AFTERNOON else 0].chips.append(chip)
+            nobody.cells[place].append(Chip(view, clashes=clashes))
+    return [*rows.values(), *([nobody] if any(nobody.cells) else [])]

@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import TYPE_CHECKING, Self
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -12,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from offices.foundation.history import Tracked
 from tasks.audience import own_offices
+from tasks.models.light_slots import read_light
 
 if TYPE_CHECKING:
     from offices.powers import Powers
@@ -106,16 +106,7 @@ class SlotQuerySet(models.QuerySet["Slot"]):
 
     def for_grid(self) -> Self:
         """What a cell of the grid shows and the clash check of a week needs; two statements."""
-        from tasks.models.bookings import Booking
-
-        taken = Booking.objects.filter(slot=models.OuterRef("pk")).order_by("thing")
-        attending = SlotLeader.objects.select_related("leader").order_by("pk")
-        return (
-            self.select_related("office", "room", "body")
-            .annotate(taken=ArraySubquery(taken.values("thing")))
-            .prefetch_related(models.Prefetch("attending", attending, to_attr="people"))
-            .in_order()
-        )
+        return read_light(self).in_order()
 
     def for_pages(self) -> Self:
         """With everything a page shows, in a fixed number of statements."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
-from itertools import combinations
+from datetime import datetime, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
@@ -91,14 +91,30 @@ def clashes_among(slots: Iterable[Slot], setting: DiarySetting) -> list[Clash]:
     by_thing: dict[str, list[Taken]] = defaultdict(list)
     for slot in slots:
         taken = taken_by(slot, setting)
-        for thing in taken.things if taken else ():
-            by_thing[thing].append(taken)  # type: ignore[arg-type]  # no things without it
+        if taken is not None:
+            for thing in taken.things:
+                by_thing[thing].append(taken)
+    travel = setting.travel_minutes
     pairs: dict[tuple[int, int], tuple[Taken, Taken]] = {}
     for rows in by_thing.values():
-        for one, other in combinations(rows, 2):
+        for one, other in _near_pairs(rows, timedelta(minutes=travel)):
             pairs[one.slot.pk, other.slot.pk] = (one, other)
-    travel = setting.travel_minutes
     return with_overrides([c for one, other in pairs.values() for c in compare(one, other, travel)])
+
+
+def _near_pairs(rows: list[Taken], wide: timedelta) -> Iterator[tuple[Taken, Taken]]:
+    """Those that overlap or stand less than `wide` apart; the rest of a week is never compared."""
+    rows.sort(key=_begins)
+    for number, one in enumerate(rows):
+        until = one.span.ends + wide
+        for other in islice(rows, number + 1, None):
+            if other.span.begins >= until:
+                break
+            yield one, other
+
+
+def _begins(one: Taken) -> datetime:
+    return one.span.begins
 
 
 def with_overrides(clashes: list[Clash]) -> list[Clash]:

@@ -22,6 +22,12 @@ def clock_words(clock: dt.time | None) -> str:
     return f"{clock.hour}h{clock.minute:02}" if clock else ""
 
 
+def hours_words(start: dt.time | None, end: dt.time | None) -> str:
+    """8h30, 8h30–10h00; empty without an hour."""
+    begins, ends = clock_words(start), clock_words(end)
+    return f"{begins}–{ends}" if ends else begins
+
+
 @dataclass(frozen=True, slots=True)
 class SeenSlot:
     """`busy`: hidden from this reader, who learns when and who, and nothing else."""
@@ -39,9 +45,7 @@ class SeenSlot:
 
     @property
     def hours(self) -> str:
-        """8h30, 8h30–10h00; empty without an hour."""
-        begins, ends = clock_words(self.slot.start), clock_words(self.slot.end)
-        return f"{begins}–{ends}" if ends else begins
+        return hours_words(self.slot.start, self.slot.end)
 
     @property
     def when(self) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils import timezone
 
@@ -54,7 +55,12 @@ def half_of(start: dt.time | None, half: str = "") -> str:
 
 def at_the_office(slot: Slot) -> bool:
     """ "Làm việc tại cơ quan" is no clash with anything."""
-    return slot.kind == SlotKind.OFFICE or fold(slot.subject).startswith(AT_THE_OFFICE)
+    return slot.kind == SlotKind.OFFICE or _keeps_nobody(slot.subject)
+
+
+@lru_cache(maxsize=4_000)
+def _keeps_nobody(subject: str) -> bool:
+    return fold(subject).startswith(AT_THE_OFFICE)
 
 
 def span_of(slot: Slot, setting: DiarySetting) -> Span:
@@ -77,4 +83,4 @@ def default_minutes(kind: str, setting: DiarySetting) -> int:
 
 
 def _moment(day: dt.date, clock: dt.time) -> dt.datetime:
-    return timezone.make_aware(dt.datetime.combine(day, clock))
+    return dt.datetime.combine(day, clock, timezone.get_default_timezone())

@@ -48,10 +48,10 @@ def make_base(server: postgres.Cluster) -> None:
         drop(connection, BASE)
     postgres.make_database(server, BASE)
     for module in ("ops.database", "tests.bench.people"):
-        _run(server, BASE, "-m", module)
+        run_on(server, BASE, "-m", module)
 
 
-def _run(server: postgres.Cluster, name: str, *words: str) -> None:
+def run_on(server: postgres.Cluster, name: str, *words: str) -> None:
     """Python on the code, as the owner of that database."""
     owner = server.url("owner", name)
     environ = {
@@ -63,7 +63,7 @@ def _run(server: postgres.Cluster, name: str, *words: str) -> None:
 
 def count_figures(server: postgres.Cluster, name: str) -> None:
     """The figures by day: the triggers that feed them rested while rows were loaded."""
-    _run(server, name, "manage.py", "recount_figures")
+    run_on(server, name, "manage.py", "recount_figures")
     with psycopg.connect(server.url("postgres", name), autocommit=True) as connection:
         connection.execute("VACUUM ANALYZE reviews_closeddate, reviews_dayfigure")
 

@@ -14,7 +14,7 @@ from tests.bench.sites import environ
 from tests.bench.subjects import find
 
 
-def _client(cookies: str) -> Any:
+def client_of(cookies: str) -> Any:
     from django.test import Client
 
     client = Client(headers={"host": "127.0.0.1"})
@@ -32,7 +32,7 @@ def count(who: Any) -> dict[str, int]:
     found = {}
     for page in PAGES:
         ask = page.ours(who)
-        client = _client(ask.cookies)
+        client = client_of(ask.cookies)
         for _look in range(2):
             with CaptureQueriesContext(connection) as asked:
                 answer = (

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from meetings.diary.access import ISSUE, may_write
+from meetings.diary.drawing import grid_body
 from meetings.diary.grid import Grid, build_grid
 from meetings.diary.weeks import Week, asked_week, week_of
 from offices.http import OfficeRequest
@@ -26,8 +27,10 @@ def week(http: HttpRequest) -> HttpResponse:
     )  # fmt: skip
     day = _day(chosen, request.GET.get("day", ""))
     office = request.office
+    writes = office is not None and may_write(request.powers, office.pk)
     context = {
         "grid": grid,
+        "body": grid_body(grid, movable_of=office.pk if office and writes else None),
         "week": chosen,
         "steps": _steps(chosen),
         "days": _days(chosen, day),
@@ -35,7 +38,7 @@ def week(http: HttpRequest) -> HttpResponse:
         "today": timezone.localdate(),
         "papers": _papers(chosen),
         "offices": _offices(grid, chosen, request.GET.get("office", "")),
-        "may_write": office is not None and may_write(request.powers, office.pk),
+        "may_write": writes,
         "may_issue": office is not None and request.powers.can(ISSUE, office.pk),
         "mine": next((one for one in grid.offices if office and one.office == office), None),
     }

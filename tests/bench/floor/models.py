@@ -69,3 +69,17 @@ class Note(models.Model):
     class Meta:
         managed = False
         db_table = "tasks_note"
+
+
+class Slot(models.Model):
+    date = models.DateField()
+    start = models.TimeField(null=True)
+    subject = models.CharField(max_length=500)
+    place = models.CharField(max_length=300)
+    office = models.ForeignKey(Office, models.PROTECT)
+    created_by = models.ForeignKey(Person, models.PROTECT)
+    state = models.CharField(max_length=10)
+
+    class Meta:
+        managed = False
+        db_table = "tasks_slot"

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import path
 from django.utils import timezone
 
-from tests.bench.floor.models import Note, Part, Task
+from tests.bench.floor.models import Note, Part, Slot, Task
 
 SHOWN = 50
 FIGURES = """
@@ -35,6 +35,14 @@ def tasks(request: HttpRequest) -> HttpResponse:
     offset = int(request.GET.get("offset", 0))
     rows = found.order_by("due_on", "id")[offset : offset + SHOWN]
     return render(request, "floor/tasks.html", {"rows": rows})
+
+
+@login_required
+def slots(request: HttpRequest) -> HttpResponse:
+    """Three hundred entries of the diary as a bare list, in the columns of the list of tasks."""
+    found = Slot._default_manager.select_related("office", "created_by")
+    rows = found.order_by("date", "start", "id")[:300]
+    return render(request, "floor/slots.html", {"rows": rows})
 
 
 @login_required
@@ -89,6 +97,7 @@ def add(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
-    path("tasks/", tasks), path("task/<int:pk>/", task), path("search/", search),
+    path("tasks/", tasks), path("slots/", slots), path("task/<int:pk>/", task),
+    path("search/", search),
     path("dashboard/", dashboard), path("add/", add),
 ]  # fmt: skip

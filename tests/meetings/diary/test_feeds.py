@@ -1,7 +1,6 @@
 """Calendar addresses: secret, revocable, by the rights of the moment, and valid RFC 5545."""
 
 import datetime as dt
-import re
 
 import pytest
 from django.utils import timezone
@@ -11,32 +10,8 @@ from tasks.models import DiaryFeed
 from tasks.services.diary import issue_week
 from tasks.services.feeds import make_feed, revoke_feed
 from tasks.services.slots import cancel_slot
+from tests.support.calendars import read_calendar
 from tests.support.diary import MONDAY, Diary, at
-
-LINE = re.compile(r"[A-Z0-9-]+(?:;[A-Z0-9-]+=(?:\"[^\"]*\"|[^\";:,]*))*:.*")
-
-
-def parsed(data: bytes) -> list[dict[str, str]]:
-    """A second reader: folding, line ends, names, nesting and values as RFC 5545 says."""
-    assert data.endswith(b"\r\n")
-    assert b"\n" not in data.replace(b"\r\n", b"")
-    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
-    lines = re.sub(rb"\r\n[ \t]", b"", data).decode("utf-8").split("\r\n")[:-1]
-    assert all(LINE.fullmatch(line) for line in lines), [x for x in lines if not LINE.fullmatch(x)]
-    opened: list[str] = []
-    events: list[dict[str, str]] = []
-    for line in lines:
-        name, _, value = line.partition(":")
-        if name == "BEGIN":
-            opened.append(value)
-            events += [{}] if value == "VEVENT" else []
-        elif name == "END":
-            assert opened.pop() == value
-        elif opened[-1] == "VEVENT":
-            events[-1][name] = value
-    assert opened == []
-    assert lines[0] == "BEGIN:VCALENDAR" and "VERSION:2.0" in lines
-    return events
 
 
 def address(diary: Diary, who: str, leader: str | None = None) -> str:
@@ -47,7 +22,7 @@ def address(diary: Diary, who: str, leader: str | None = None) -> str:
 def events(diary: Diary, path: str) -> list[dict[str, str]]:
     answer = diary.cast.client("son").get(path)
     assert answer.status_code == 200
-    return parsed(answer.content)
+    return read_calendar(answer.content)
 
 
 @pytest.fixture(autouse=True)
