@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from coordination.models import Leader
+from meetings.diary.capacities import lines_of, same_post
 from offices.foundation.folding import fold
 from tasks.models.slots import Half, SlotKind
 from tasks.reading.diary.leaders import Named
 from tasks.reading.diary.rows import ScheduleRow
+from tasks.slots.entry import Attending
 from tasks.slots.when import AT_THE_OFFICE
 
 HALVES = {"morning": Half.MORNING, "afternoon": Half.AFTERNOON, "evening": Half.AFTERNOON}
@@ -30,32 +32,48 @@ def kind_of(subject: str) -> str:
 
 
 def find_leader(one: Named, leaders: Sequence[Leader]) -> Leader | None:
-    """By full name, else by a given name only one leader bears; a post alone must fit one."""
+    """By full name, else by a given name only one leader bears; a post alone must fit one.
+
+    Of a person with several posts the row of the post that is written, else his first.
+    """
     if one.group:
         return None
     if one.name:
         name = fold(one.name)
         full = [leader for leader in leaders if fold(leader.full_name) == name]
         given = [leader for leader in leaders if fold(leader.full_name).endswith(f" {name}")]
-        return _only(full) or _only(given)
+        return _only(full, one.post) or _only(given, one.post)
     post = fold(one.post)
     return _only([leader for leader in leaders if fold(leader.position) == post])
 
 
-def _only(found: list[Leader]) -> Leader | None:
-    return found[0] if len({leader.one_id for leader in found}) == 1 else None
+def _only(found: list[Leader], post: str = "") -> Leader | None:
+    if len({leader.one_id for leader in found}) != 1:
+        return None
+    acting = [leader for leader in found if post and same_post(post, leader.position)]
+    return (acting or sorted(found, key=lambda leader: leader.same_as_id is not None))[0]
 
 
-def split_leaders(named: Iterable[Named], leaders: Sequence[Leader]) -> tuple[list[int], str]:
-    """Ids of the leaders that are certain, and the rest as written."""
-    known, rest = [], []
+def attending_of(one: Named, leaders: Sequence[Leader]) -> Attending | None:
+    """The leader, and the post written beside his name where none of his rows bears it."""
+    leader = find_leader(one, leaders)
+    if leader is None:
+        return None
+    known = not one.name or not one.post or same_post(one.post, leader.position)
+    return Attending(leader, "" if known else one.post[:200])
+
+
+def split_leaders(named: Iterable[Named], leaders: Sequence[Leader]) -> tuple[list[Attending], str]:
+    """The leaders that are certain, and the rest as written."""
+    known: dict[int, Attending] = {}
+    rest = []
     for one in named:
-        leader = find_leader(one, leaders)
-        if leader is not None and leader.pk not in known:
-            known.append(leader.pk)
-        elif leader is None:
+        found = attending_of(one, leaders)
+        if found is None:
             rest.append(one.raw)
-    return known, "; ".join(rest)
+        else:
+            known.setdefault(found.leader.one_id, found)
+    return list(known.values()), "; ".join(rest)
 
 
 def fields_of(row: ScheduleRow, leaders: Sequence[Leader]) -> dict[str, Any]:
@@ -64,7 +82,7 @@ def fields_of(row: ScheduleRow, leaders: Sequence[Leader]) -> dict[str, Any]:
     said = {
         "date": row.date, "half": HALVES.get(row.half, Half.DAY if row.half else ""),
         "start": row.start, "end": row.end, "subject": row.subject, "place": row.place,
-        "leaders": known, "leaders_text": rest, "note": row.note,
-        "kind": kind_of(row.subject),
+        "leaders": [one.leader.pk for one in known], "capacities": lines_of(known),
+        "leaders_text": rest, "note": row.note, "kind": kind_of(row.subject),
     }  # fmt: skip
     return {name: value for name, value in said.items() if value}

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.models import Body, Car, Leader, Room
+from meetings.diary.capacities import lines_of, read_lines
 from meetings.diary.forms.fields import ClockField, LeadersField
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedTextField
@@ -23,6 +25,10 @@ from tasks.slots.entry import Attending, Entry
 
 LINE_HELP = gettext_lazy("For example: 8h30 T3 Họp giao ban P. họp 1 đ/c Lãm")
 BUSY_HELP = gettext_lazy("The other offices learn when and who, and nothing else.")
+
+CAPACITY_HELP = gettext_lazy(
+    "Only for a post that is not listed above; one line each: Vũ Hoàng Lãm – Trưởng Ban Chỉ đạo"
+)
 
 
 class EntryForm(forms.Form):
@@ -53,6 +59,10 @@ class EntryForm(forms.Form):
     leaders = LeadersField(
         Leader.objects.none(), label=gettext_lazy("Chairing / attending"), required=False,
         widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+    capacities = GuardedTextField(
+        label=gettext_lazy("Acting in another capacity"), max_length=2000, required=False,
+        help_text=CAPACITY_HELP, widget=forms.Textarea(attrs={"rows": 2}),
     )  # fmt: skip
     chair = forms.ModelChoiceField(
         Leader.objects.none(), label=gettext_lazy("Who chairs"), required=False
@@ -128,7 +138,15 @@ class EntryForm(forms.Form):
         chair = given.get("chair")
         if chair and given.get("leaders") is not None and chair not in given["leaders"]:
             self.add_error("chair", _("Who chairs is one of those attending."))
+        given["acting"] = self._acting(given)
         return given
+
+    def _acting(self, given: dict[str, Any]) -> dict[int, str]:
+        try:
+            return read_lines(given.get("capacities") or "", given.get("leaders") or ())
+        except ValidationError as wrong:
+            self.add_error("capacities", wrong)
+            return {}
 
     def entry(self) -> Entry:
         """What was filled in, for the verbs."""
@@ -141,7 +159,8 @@ class EntryForm(forms.Form):
             **{name: given[name] for name in plain},
             kind=given["kind"] or SlotKind.MEETING,
             leaders=tuple(
-                Attending(one, chairs=one == given.get("chair")) for one in given["leaders"]
+                Attending(one, given["acting"].get(one.pk, ""), one == given.get("chair"))
+                for one in given["leaders"]
             ),
             officers=tuple(given["officers"]),
             cars=tuple(given["cars"]),
@@ -157,6 +176,7 @@ def initial_of(slot: Slot) -> dict[str, Any]:
     attending = slot.loaded_leaders
     return {name: getattr(slot, name) for name in same} | {
         "leaders": [one.leader_id for one in attending],
+        "capacities": lines_of(Attending(one.leader, one.capacity) for one in attending),
         "chair": next((one.leader_id for one in attending if one.chairs), None),
         "officers": [officer.pk for officer in slot.officers.all()],
         "cars": [car.pk for car in slot.cars.all()],

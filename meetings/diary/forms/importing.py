@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.models import Leader
+from meetings.diary.capacities import read_lines
 from meetings.diary.forms.fields import ClockField
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedFileField, GuardedTextField
@@ -56,6 +57,7 @@ class ScheduleRowForm(forms.Form):
         Leader.objects.none(), label=gettext_lazy("Chairing / attending"), required=False,
         widget=forms.MultipleHiddenInput,
     )  # fmt: skip
+    capacities = GuardedTextField(required=False, max_length=2000, widget=forms.HiddenInput)
     leaders_text = GuardedCharField(
         label=gettext_lazy("Others chairing or attending, as written"), max_length=500,
         required=False,
@@ -70,6 +72,11 @@ class ScheduleRowForm(forms.Form):
         known.queryset = Leader.objects.active()
         self.names = {leader.pk: str(leader) for leader in leaders}
 
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        given["acting"] = read_lines(given.get("capacities") or "", given.get("leaders") or ())
+        return given
+
     def full_clean(self) -> None:
         """A row that is left out is not checked."""
         super().full_clean()
@@ -79,7 +86,9 @@ class ScheduleRowForm(forms.Form):
     @property
     def known(self) -> str:
         chosen = self["leaders"].value() or []
-        return "; ".join(self.names.get(int(pk), "") for pk in chosen if str(pk).isdigit())
+        names = [self.names.get(int(pk), "") for pk in chosen if str(pk).isdigit()]
+        acting = str(self["capacities"].value() or "").splitlines()
+        return "; ".join([*names, *acting])
 
     @property
     def doubts(self) -> list[str]:
@@ -87,9 +96,12 @@ class ScheduleRowForm(forms.Form):
 
     def entry(self) -> Entry:
         given = self.cleaned_data
+        acting = given["acting"]
         plain = ("date", "half", "start", "end", "subject", "place", "leaders_text", "note")
         return Entry(
             **{name: given[name] for name in plain},
             kind=given["kind"] or SlotKind.MEETING,
-            leaders=tuple(Attending(leader) for leader in given["leaders"]),
+            leaders=tuple(
+                Attending(leader, acting.get(leader.pk, "")) for leader in given["leaders"]
+            ),
         )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from coordination.models import Leader
 from notifications.models import Notification
 from tasks.models import ClashOverride, Slot
 from tasks.services.diary import issue_week
@@ -149,3 +150,56 @@ def test_postponing_an_issued_entry_needs_the_issuer_and_a_reason(diary: Diary) 
     assert diary.cast.client("en").post(path, {"reason": ""}).status_code == 422
     assert diary.cast.client("en").post(path, {"reason": "Chờ"}).status_code == 302
     assert Notification.objects.filter(kind="slot_postponed", person=diary.cast.khanh).exists()
+
+
+def second_post(diary: Diary) -> Leader:
+    """Lãm is deputy secretary of the Party too: a second row of the same person."""
+    second = diary.leaders["nga"]
+    second.same_as, second.full_name = diary.leaders["lam"], "Vũ Hoàng Lãm"
+    second.position = "Phó Bí thư Tỉnh ủy"
+    second.save(actor=diary.cast.actor("quan"))
+    return second
+
+
+@pytest.mark.parametrize(
+    ("written", "post"),
+    [
+        ("đ/c Lãm", "lam"), ("đ/c Vũ Hoàng Lãm - Phó Bí thư Tỉnh ủy", "nga"),
+        ("đ/c Vũ Hoàng Lãm - PBT Tỉnh ủy", "nga"), ("đ/c Vũ Hoàng Lãm - CT UBND tỉnh", "lam"),
+    ],
+)  # fmt: skip
+def test_line_chooses_the_post_that_is_written(diary: Diary, written: str, post: str) -> None:
+    second_post(diary)
+    line = {"action": "read", "line": f"8h30 T3 Họp giao ban P. họp 1 {written}"}
+    answer = diary.cast.client("dung").post("/diary/new/?week=2026-W48", line)
+    assert answer.context["form"]["leaders"].value() == [diary.leaders[post].pk]
+    assert not answer.context["form"]["capacities"].value()
+
+
+def test_post_nobody_holds_is_kept_in_words_and_shown_in_the_grid(diary: Diary) -> None:
+    line = "8h30 T2 Họp Ban Chỉ đạo P. họp 1 đ/c Vũ Hoàng Lãm - Trưởng Ban Chỉ đạo"
+    client = diary.cast.client("dung")
+    read = client.post("/diary/new/?week=2026-W48", {"action": "read", "line": line})
+    words = read.context["form"]["capacities"].value()
+    assert words == "Vũ Hoàng Lãm – Trưởng Ban Chỉ đạo"
+    send(diary, leaders=[diary.leaders["lam"].pk], capacities=words)
+    slot = Slot.objects.get()
+    assert slot.attending.get().capacity == "Trưởng Ban Chỉ đạo"
+    assert "với cương vị Trưởng Ban Chỉ đạo" in text(client.get("/diary/?week=2026-W48"))
+    assert f">{words}<" in text(client.get(f"/diary/{slot.pk}/change/")).replace("\n", "")
+
+
+def test_capacity_of_somebody_not_chosen_is_told(diary: Diary) -> None:
+    lam = diary.leaders["lam"].pk
+    answer = send(diary, leaders=[lam], capacities="Triệu Thị Mỹ Ngà – Trưởng Ban")
+    assert answer.status_code == 422
+    assert "Triệu Thị Mỹ Ngà – Trưởng Ban" in str(answer.context["form"].errors["capacities"])
+
+
+def test_moving_keeps_the_capacity(diary: Diary) -> None:
+    lam = diary.leaders["lam"]
+    send(diary, leaders=[lam.pk], capacities=f"{lam.full_name} – Trưởng Ban Chỉ đạo")
+    slot = Slot.objects.get()
+    given = {"date": "24/11/2026", "half": "afternoon", "version": slot.version}
+    diary.cast.client("dung").post(f"/diary/{slot.pk}/move/", given)
+    assert slot.attending.get().capacity == "Trưởng Ban Chỉ đạo"
