@@ -10,7 +10,8 @@ from django.utils.translation import pgettext_lazy
 
 from coordination.workdays import WorkCalendar, calendar_for
 from meetings.choices import MeetingKind
-from meetings.models import Meeting
+from meetings.models import Conclusion, Meeting
+from meetings.models.conclusions import ConclusionQuerySet
 from meetings.models.meeting import MeetingQuerySet
 from meetings.states import MeetingState
 from offices.models import Office
@@ -65,6 +66,20 @@ class MeetingFilter(forms.Form):
 
 
 def chosen_meetings(chosen: dict[str, Any], powers: Powers) -> MeetingQuerySet:
+    office = chosen.get("office")
+    side = chosen.get("side") or "ahead"
+    return _side(_narrowed(chosen, powers), side, office.pk if office else None).for_lists()
+
+
+def chosen_lines(chosen: dict[str, Any], powers: Powers) -> ConclusionQuerySet:
+    """Lines of this week's notices that are neither tasks nor marked: the rows F4 counts."""
+    monday = timezone.localdate() - dt.timedelta(days=timezone.localdate().weekday())
+    rows = Conclusion.objects.visible_to(powers).open()
+    rows = rows.noted_between(monday, monday + dt.timedelta(days=6))
+    return rows.of_meetings(_narrowed(chosen, powers)).for_lists()
+
+
+def _narrowed(chosen: dict[str, Any], powers: Powers) -> MeetingQuerySet:
     rows = Meeting.objects.visible_to(powers)
     if office := chosen.get("office"):
         rows = rows.led_by(office.pk)
@@ -72,8 +87,7 @@ def chosen_meetings(chosen: dict[str, Any], powers: Powers) -> MeetingQuerySet:
         rows = rows.filter(kind=kind)
     if words := chosen.get("q"):
         rows = rows.matching(words, powers)
-    office_id = office.pk if office else None
-    return _side(rows, chosen.get("side") or "ahead", office_id).for_lists()
+    return rows
 
 
 def last_day_for_notice(calendar: WorkCalendar, today: dt.date) -> dt.date:
@@ -87,8 +101,6 @@ def _side(rows: MeetingQuerySet, side: str, office_id: int | None) -> MeetingQue
         case "late":
             last = last_day_for_notice(calendar_for(office_id), timezone.localdate())
             return rows.without_notice().held_before(last).latest()
-        case "lines":
-            return rows.with_open_lines_this_week(timezone.localdate()).latest()
         case "held":
             return rows.without_notice().latest()
         case "over":

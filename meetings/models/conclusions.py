@@ -14,6 +14,7 @@ from tasks.audience import reader_keys
 if TYPE_CHECKING:
     import datetime as dt
 
+    from meetings.models.meeting import MeetingQuerySet
     from offices.powers import Powers
 
 
@@ -92,6 +93,14 @@ class ConclusionQuerySet(models.QuerySet["Conclusion"]):
     def noted_between(self, first: "dt.date", last: "dt.date") -> Self:
         """Lines of notices dated within these days."""
         return self.filter(meeting__notice__dated__range=(first, last))
+
+    def of_meetings(self, meetings: "MeetingQuerySet") -> Self:
+        return self.filter(meeting__in=meetings.values("pk"))
+
+    def for_lists(self) -> Self:
+        """With the meeting and the notice they stand in, newest notice first."""
+        rows = self.select_related("meeting__task__lead_office", "meeting__notice")
+        return rows.order_by("-meeting__notice__dated", "meeting", "position", "pk")
 
 
 class Conclusion(Tracked):

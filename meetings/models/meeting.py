@@ -35,13 +35,6 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         """Held, no notice of conclusions issued, and nobody has said that none is needed."""
         return self.filter(state=MeetingState.HELD, notice__isnull=True, no_notice="")
 
-    def with_open_lines_this_week(self, today: dt.date) -> Self:
-        """Whose notice is of this week and leaves lines neither logged nor marked."""
-        monday = today - dt.timedelta(days=today.weekday())
-        week = (monday, monday + dt.timedelta(days=6))
-        still = self.filter(notice__dated__range=week, lines__state=LineState.OPEN)
-        return self.filter(pk__in=still.values("pk"))
-
     def held_before(self, day: dt.date) -> Self:
         return self.filter(on__lt=day)
 

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from meetings.listing import SIDES, MeetingFilter, chosen_meetings, row
+from meetings.listing import SIDES, MeetingFilter, chosen_lines, chosen_meetings, row
 from meetings.states import POWER
 from meetings.views.finding import asked
 from offices.views.paging import paged
@@ -19,11 +19,13 @@ def meeting_list(http: HttpRequest) -> HttpResponse:
     request = asked(http)
     form = MeetingFilter(request.GET)
     chosen = form.chosen()
-    found = paged(request, chosen_meetings(chosen, request.powers), SIZE)
     side = chosen.get("side") or "ahead"
+    choose = chosen_lines if side == "lines" else chosen_meetings
+    found = paged(request, choose(chosen, request.powers), SIZE)
     context = found | {
         "form": form,
-        "rows": [row(one) for one in found["page"]],
+        "lines": found["page"] if side == "lines" else None,
+        "rows": [] if side == "lines" else [row(one) for one in found["page"]],
         "tabs": _tabs(request, side),
         "narrowed": bool(chosen.keys() - {"side"}),
         "may_enter": bool(request.office and request.powers.can(POWER, request.office.pk)),

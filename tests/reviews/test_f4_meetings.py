@@ -1,13 +1,16 @@
 """F4 of the practice: meetings without a notice after three working days, lines without a task."""
 
+import datetime as dt
+
 import pytest
 from django.utils import timezone
 
 from coordination.workdays import calendar_for
+from meetings.models import Notice
 from meetings.services import concluding, course
 from offices.powers import load_powers
 from reviews.figures import counted
-from reviews.meetings_figures import details, lines_without_task, live, without_notice
+from reviews.meetings_figures import details, live, without_notice
 from reviews.moment import Moment
 from reviews.scope import Scope
 from tests.meetings.conftest import Enter, bodies, enter, in_days
@@ -43,17 +46,53 @@ def test_another_office_is_not_counted(cast, enter):
     assert without_notice(*asked(cast, "binh", "vptu")).count() == 0
 
 
-def test_lines_of_the_week_wait_to_become_tasks_and_the_page_shows_their_meeting(cast, enter):
+def concluded(cast, enter: Enter, lines: int, days_ago: int = 0):
+    """Held, and its notice of that many lines dated so many days ago."""
     meeting = held(cast, enter, 0)
+    text = "\n".join(f"{n}. Văn phòng UBND tỉnh rà soát báo cáo {n}." for n in range(1, lines + 1))
     given = concluding.NoticeGiven(
-        symbol="15/TB-VPUB", dated=timezone.localdate(), abstract="Kết luận", signer="Chánh",
-        capacity="head", body=None,
-        text="1. Văn phòng UBND tỉnh rà soát báo cáo.\n2. Sở Tài chính cân đối nguồn.",
+        symbol=f"{15 + meeting.pk}/TB-VPUB", dated=timezone.localdate(), abstract="Kết luận",
+        signer="Chánh", capacity="head", body=None, text=text,
     )  # fmt: skip
     concluding.issue_notice(task_id=meeting.pk, given=given, actor=cast.actor("en"))
-    assert lines_without_task(*asked(cast)).count() == 2
+    day = timezone.localdate() - dt.timedelta(days=days_ago)
+    Notice.objects.filter(meeting=meeting).update(dated=day)
+    return meeting
+
+
+def rows_behind(cast, told) -> int:
+    """Rows of all pages the number leads to."""
+    address, found = told.href, 0
+    while address:
+        answer = cast.client("en").get(address)
+        assert answer.status_code == 200
+        page = answer.content.decode()
+        found += page.partition("<tbody>")[2].partition("</tbody>")[0].count("<tr>")
+        address = answer.context["next"] and f"/meetings/{answer.context['next']}"
+    return found
+
+
+def told(cast):
     moment, scope = asked(cast)
-    told = details(counted(moment, scope, live), scope)
-    assert [one.count for one in told] == [0, 2]
-    page = cast.client("en").get(told[1].href).content.decode()
-    assert meeting.task.title in page
+    return details(counted(moment, scope, live), scope)
+
+
+def test_each_number_leads_to_exactly_its_rows(cast, enter):
+    """Two meetings without a notice; 36 lines of this week, more than one page, besides others."""
+    for days in (2, 4, 5):
+        held(cast, enter, days)
+    concluded(cast, enter, 3)
+    concluded(cast, enter, 33)
+    concluded(cast, enter, 4, days_ago=8)
+    marked = concluded(cast, enter, 2)
+    marked.lines.update(state="none", reason="Đã nêu ở mục khác")
+    late, lines = told(cast)
+    assert (late.count, lines.count) == (2, 36)
+    assert (rows_behind(cast, late), rows_behind(cast, lines)) == (2, 36)
+
+
+def test_lines_of_another_office_are_not_behind_the_number(cast, enter, bodies):
+    concluded(cast, enter, 2)
+    page = cast.client("an").get("/meetings/?office=vptu&side=lines")
+    assert list(page.context["lines"]) == []
+    assert "Mọi dòng kết luận trong tuần đã được xử lý" in page.content.decode()
