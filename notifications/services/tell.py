@@ -1,7 +1,9 @@
 """Tell people of an event, in the transaction of the event."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -16,13 +18,32 @@ if TYPE_CHECKING:
     from offices.models import Person
 
 SELECT = """
-SELECT person_id, %(kind)s::text AS kind, %(dedupe)s::text AS dedupe,
-       %(task_id)s::bigint AS task_id, %(deadline_id)s::bigint AS deadline_id,
-       %(part_id)s::bigint AS part_id, %(due_on)s::date AS due_on, ''::text AS step,
-       %(rung_on)s::date AS rung_on, %(facts)s::jsonb AS facts, %(urgent)s::boolean AS urgent,
-       %(any_hour)s::boolean AS any_hour, %(statutory)s::boolean AS statutory
-FROM unnest(%(people)s::bigint[]) AS told(person_id)
+SELECT told.*, ''::text AS step FROM jsonb_to_recordset(%(told)s::jsonb) AS told(
+    person_id bigint, kind text, dedupe text, task_id bigint, deadline_id bigint, part_id bigint,
+    due_on date, rung_on date, facts jsonb, urgent boolean, any_hour boolean, statutory boolean)
 """
+# What is told while many acts are one: written together at their end.
+_held: ContextVar[list[dict[str, Any]] | None] = ContextVar("held", default=None)
+
+
+@contextmanager
+def telling_together() -> Iterator[None]:
+    """What is told inside is written at the end, in the statements of one telling."""
+    held: list[dict[str, Any]] = []
+    token = _held.set(held)
+    try:
+        yield
+    finally:
+        _held.reset(token)
+    if held:
+        _write(held, timezone.now())
+
+
+def _write(told: list[dict[str, Any]], at: datetime) -> list[Row]:
+    select = registry.DueSelect(SELECT, {"told": json.dumps(told)})
+    rows = insert_notices(select=select, at=at)
+    plan_singles(rows=rows, at=at)
+    return rows
 
 
 def tell(
@@ -57,7 +78,8 @@ def tell(
     `personal`: about the person's own account, told to nobody in their place.
 
     Active substitutes get the mail in place of absent people, who keep the bell row.
-    Returns the rows written. Two or three statements, whatever the number of people.
+    Returns the rows written (none while `telling_together` holds them). Two or three statements,
+    whatever the number of people.
     """
     registry.kind_of(kind)
     moment = at or timezone.now()
@@ -66,12 +88,16 @@ def tell(
         told.discard(actor.person.pk)
     if not told:
         return []
-    values: dict[str, Any] = {"kind": kind, "dedupe": dedupe, "task_id": task_id}
-    values |= {"part_id": part_id}
-    values |= {"deadline_id": deadline_id, "due_on": due_on, "facts": json.dumps(dict(facts))}
-    values |= {"urgent": urgent or any_hour, "any_hour": any_hour, "statutory": statutory}
-    values |= {"rung_on": None if personal else timezone.localdate(moment)}
-    select = registry.DueSelect(SELECT, {**values, "people": sorted(told)})
-    rows = insert_notices(select=select, at=moment)
-    plan_singles(rows=rows, at=moment)
-    return rows
+    rung_on = None if personal else timezone.localdate(moment).isoformat()
+    event = {
+        "kind": kind, "dedupe": dedupe, "task_id": task_id, "deadline_id": deadline_id,
+        "part_id": part_id, "due_on": due_on.isoformat() if due_on else None, "rung_on": rung_on,
+        "facts": dict(facts), "urgent": urgent or any_hour, "any_hour": any_hour,
+        "statutory": statutory,
+    }  # fmt: skip
+    events = [{"person_id": person, **event} for person in sorted(told)]
+    held = _held.get()
+    if held is not None and at is None:
+        held += events
+        return []
+    return _write(events, moment)

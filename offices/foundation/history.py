@@ -75,7 +75,8 @@ class Records(HistoricalRecords):  # type: ignore[misc]  # simple-history ships 
         entry = Entry(instance, history_type, actor, reason)
         [row] = history_rows.write(type(instance), [entry])
         if history_type != "+":
-            history_rows.write_sets(self, getattr(instance, self.manager_name).model, row, instance)
+            history = getattr(instance, self.manager_name).model
+            history_rows.write_sets(self, history, [(row, instance.pk)])
 
 
 class Tracked(models.Model):
@@ -162,22 +163,52 @@ def _given(model: type[models.Model]) -> list[str]:
 
 
 def update_many[T: Tracked](
-    objs: Sequence[T], fields: Sequence[str], *, actor: Actor, reason: str = ""
+    objs: Sequence[T], fields: Sequence[str], *, actor: Actor, reason: str = "", sets: bool = False
 ) -> int:
-    """Save `fields` of many rows of one model with their history rows; returns rows changed."""
+    """Save `fields` of many rows of one model with their history rows; returns rows changed.
+
+    `sets`: the history rows keep the rows' many-to-many sets, as `save` has them keep.
+    """
     _asked(actor)
     changed = 0
     with transaction.atomic(savepoint=False):
         for some in batched(objs, BATCH, strict=False):
             changed += history_rows.change(some, fields)
-            entries = (Entry(row, "~", actor, reason) for row in some)
-            history_rows.write(type(some[0]), entries)
+            _say(some, actor=actor, reason=reason, sets=sets)
     return changed
+
+
+def _say(objs: Sequence[Any], *, actor: Actor, reason: str, sets: bool) -> None:
+    entries = [Entry(row, "~", actor, reason) for row in objs]
+    written = history_rows.write(type(objs[0]), entries)
+    if sets:
+        pairs = [(key, row.pk) for key, row in zip(written, objs, strict=True)]
+        history_rows.write_sets(Records, type(objs[0]).history.model, pairs)
 
 
 def _asked(actor: Actor) -> None:
     if not isinstance(actor, Actor):
         raise MissingActorError("rows changed in bulk without an actor")
+
+
+def add_to_sets(
+    model: Any, field: str, given: Sequence[tuple[Any, Sequence[models.Model]]], *, actor: Actor
+) -> None:
+    """Fill an empty many-to-many set of each of many new rows; histories as `set_many` has them."""
+    _asked(actor)
+    if not given:
+        return
+    relation = model._meta.get_field(field)
+    own, other = relation.m2m_field_name(), relation.m2m_reverse_field_name()
+    through = relation.remote_field.through
+    rows = [
+        through(**{f"{own}_id": obj.pk, f"{other}_id": one.pk})
+        for obj, values in given
+        for one in values
+    ]
+    with transaction.atomic(savepoint=False):
+        through._default_manager.bulk_create(rows, batch_size=BATCH)
+        _say([obj for obj, _values in given], actor=actor, reason="", sets=True)
 
 
 def set_many(

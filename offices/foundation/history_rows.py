@@ -63,8 +63,9 @@ def _ready(field: Field, value: Any) -> Any:
     return field.get_db_prep_save(value, connection)
 
 
-def write_sets(records: Any, history: Any, history_id: int, obj: models.Model) -> None:
-    """The many-to-many sets of a history row, as they are now."""
+def write_sets(records: Any, history: Any, pairs: Sequence[tuple[int, int]]) -> None:
+    """The many-to-many sets of history rows, as they are now; `pairs`: (history row, row)."""
+    keys, rows = [key for key, _pk in pairs], [pk for _key, pk in pairs]
     for field in history._history_m2m_fields:
         kept = records.m2m_models[field]
         through = field.remote_field.through
@@ -73,8 +74,9 @@ def write_sets(records: Any, history: Any, history_id: int, obj: models.Model) -
         with connection.cursor() as cursor:
             cursor.execute(
                 f'INSERT INTO "{kept._meta.db_table}" (history_id, {columns})'  # noqa: S608
-                f' SELECT %s, {columns} FROM "{through._meta.db_table}" WHERE "{own}" = %s',
-                [history_id, obj.pk],
+                f' SELECT said.key, {columns} FROM "{through._meta.db_table}"'
+                f' JOIN unnest(%s::bigint[], %s::bigint[]) AS said(key, obj) ON "{own}" = said.obj',
+                [keys, rows],
             )
 
 

@@ -1,7 +1,8 @@
-"""From a row as read to the task it becomes, by the ordinary verb."""
+"""From rows as read to the tasks they become, by the ordinary verb."""
 
 import datetime as dt
 import uuid
+from collections.abc import Sequence
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,8 +17,7 @@ from tasks.intake.known import known_now
 from tasks.intake.proposals import basis_of
 from tasks.models import ImportRow, Task, TaskImport
 from tasks.services.drafts import Due, NewTask, Request
-from tasks.services.finished import log_finished
-from tasks.services.logging import log_task
+from tasks.services.finished import Finished, log_mixed
 
 SPACE = uuid.UUID("6f1c8a52-51c7-4b7f-9a53-0f3c2f9d1e77")
 
@@ -31,14 +31,12 @@ class Maker:
         self.offices = {office.code: office for office in Office.objects.active()}
         self.areas = {area.pk: area for area in Area.objects.all()}
 
-    def make(self, row: ImportRow) -> Task:
-        """The row's task; the same row gives the same task again."""
-        new = self.new_task(row)
-        if not row.reading["closed"]:
-            return log_task(new=new, actor=self.actor, send=True)
-        done = parse_day(row.reading["done_on"])
-        assert done is not None
-        return log_finished(new=new, done_on=done, number=row.reading["result"], actor=self.actor)
+        self.bodies = {body.pk: body for body in Body.objects.outside()}
+
+    def make(self, rows: Sequence[ImportRow]) -> list[Task]:
+        """The rows' tasks, all or none; the same row gives the same task again."""
+        news = [(self.new_task(row), _finished(row.reading)) for row in rows]
+        return log_mixed(news=news, actor=self.actor)
 
     def new_task(self, row: ImportRow) -> NewTask:
         said = row.reading
@@ -56,7 +54,7 @@ class Maker:
             basis=basis_of(said["number"], said["abstract"]) or Basis.LETTER,
             document_number=said["number"], document_date=parse_day(said["dated"]),
             document_abstract=said["abstract"], urgency=said["urgency"],
-            external_bodies=tuple(Body.objects.outside().filter(pk__in=bodies.ids)),
+            external_bodies=tuple(self.bodies[pk] for pk in bodies.ids if pk in self.bodies),
             reminders_from=self.today,
             form_key=uuid.uuid5(SPACE, f"{self.batch.pk}:{row.pk}:{row.task_version}"),
         )  # fmt: skip
@@ -66,6 +64,14 @@ def _named(offices: list[Office]) -> str:
     """Offices that are not asked through the system, kept in words."""
     names = ", ".join(office.name for office in offices)
     return _("Coordinating offices: %(names)s.") % {"names": names} if names else ""
+
+
+def _finished(said: dict[str, str]) -> Finished | None:
+    if not said["closed"]:
+        return None
+    done = parse_day(said["done_on"])
+    assert done is not None
+    return Finished(done, said["result"])
 
 
 def _due(said: dict[str, str]) -> Due | None:

@@ -1,6 +1,10 @@
 """Whom an event concerns: holders of a power, who handles a part, who watches."""
 
 import datetime as dt
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -22,6 +26,35 @@ WHERE p.office_id = %s AND c.codename = %s
 """
 
 
+# While many acts are one: whom each office was found to name, asked once.
+_known: ContextVar[dict[Hashable, set[int]] | None] = ContextVar("known", default=None)
+
+
+@contextmanager
+def asked_once() -> Iterator[None]:
+    """Inside, the same question about an office is put to the database once."""
+    token = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(token)
+
+
+def _once[**P](find: Callable[P, set[int]]) -> Callable[P, set[int]]:
+    @wraps(find)
+    def found(*args: P.args, **kwargs: P.kwargs) -> set[int]:
+        known = _known.get()
+        if known is None:
+            return find(*args, **kwargs)
+        key = (find.__name__, args, tuple(kwargs.items()))
+        if key not in known:
+            known[key] = find(*args, **kwargs)
+        return set(known[key])
+
+    return found
+
+
+@_once
 def holders(codename: str, office_id: int) -> set[int]:
     """Ids of the people who hold the power on the office today by a post of their own."""
     today = timezone.localdate()
@@ -30,6 +63,7 @@ def holders(codename: str, office_id: int) -> set[int]:
         return {row[0] for row in cursor.fetchall()}
 
 
+@_once
 def receivers(office_id: int) -> set[int]:
     """The office's contacts and clerks; leaders only where there is neither."""
     today = timezone.localdate()

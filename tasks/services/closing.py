@@ -89,9 +89,9 @@ def _ask_settled(task: Task) -> None:
 CLOSING = ["state", "closed_at", "last_act", "last_act_at", "last_act_by", "version"]
 
 
-def close_parts(task: Task, *, actor: Actor) -> None:
+def close_parts(*tasks: Task, actor: Actor) -> None:
     now = timezone.now()
-    parts = [p for p in task.parts.all() if p.state not in SETTLED_PARTS]
+    parts = [p for task in tasks for p in task.parts.all() if p.state not in SETTLED_PARTS]
     for part in parts:
         part.state, part.closed_at = PartState.CLOSED, now
         part.last_act, part.last_act_at, part.last_act_by = "close", now, actor.person

@@ -8,26 +8,25 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import Sum
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from coordination.models import Area, Responsibility
 from offices.foundation.actor import Actor
 from offices.foundation.folding import fold
-from offices.foundation.history import update_many
 from tasks.intake.import_rows import Ground, read_import_row
 from tasks.intake.import_tasks import Maker
 from tasks.intake.known import known_now
-from tasks.models import Deadline, ImportRow, Task, TaskImport
+from tasks.models import ImportRow, Task, TaskImport
 from tasks.models.imports import WORKING, ImportState, RowState
-from tasks.notices import events
-from tasks.services.clocks import end_clocks
-from tasks.services.closing import close_parts
-from tasks.services.gate import empowered, lock_task, move_task, save_task
-from tasks.services.imports import touched
-from tasks.states import Outcome, WrongMove
+from tasks.services.import_undo import undo_some
+from tasks.states import WrongMove
 
-READ_AT_ONCE, IMPORT_AT_ONCE = 100, 10
+READ_AT_ONCE = 100
+# The counter of numbers stays locked until a chunk is done: others wait so long for theirs.
+IMPORT_AT_ONCE = 40
+VERSIONS = ("version", "parts_sum")
 AT_FIRST = 300  # rows read before the page is shown; more are left to the worker
 
 
@@ -101,84 +100,50 @@ def _import(batch: TaskImport, until: float) -> None:
         batch.state, batch.finished_at = ImportState.DONE, timezone.now()
         batch.save(update_fields=["state", "finished_at"])
         return
-    maker = Maker(batch, actor=Actor(person=batch.person, office=batch.office))
-    for row in rows:
-        _import_row(row, maker)
+    _import_rows(rows, Maker(batch, actor=Actor(person=batch.person, office=batch.office)))
 
 
-def _import_row(row: ImportRow, maker: Maker) -> None:
-    """One row in a savepoint: its task, or the sentence that says why there is none."""
+def _import_rows(rows: list[ImportRow], maker: Maker) -> None:
+    """All in one savepoint; where that fails, each half alone, until the row that fails is found.
+
+    It gets the sentence that says why there is no task of it.
+    """
     try:
         with transaction.atomic():
-            task = maker.make(row)
-            row.task, row.state, row.words = task, RowState.IMPORTED, ""
-            row.task_version = Task.objects.get(pk=task.pk).version
-            row.reading["part_versions"] = sum(p.version for p in task.parts.all())
-            row.save()
-    except ValidationError as error:
-        _failed(row, RowState.FAILED, " ".join(error.messages))
-    except (PermissionDenied, WrongMove) as error:
-        _failed(row, RowState.FAILED, str(error))
-    except IntegrityError:
-        _failed(row, RowState.KNOWN, _("This row has been imported before."))
+            _keep(rows, maker.make(rows))
+    except (ValidationError, PermissionDenied, WrongMove, IntegrityError) as error:
+        if len(rows) == 1:
+            _failed(rows[0], error)
+            return
+        half = len(rows) // 2
+        _import_rows(rows[:half], maker)
+        _import_rows(rows[half:], maker)
 
 
-def _failed(row: ImportRow, state: RowState, words: str) -> None:
-    row.task, row.state, row.words = None, state, words[:500]
+def _keep(rows: list[ImportRow], tasks: list[Task]) -> None:
+    found = Task.objects.filter(pk__in=[task.pk for task in tasks])
+    versions = found.annotate(parts_sum=Sum("parts__version"))
+    known = {pk: (own, parts) for pk, own, parts in versions.values_list("pk", *VERSIONS)}
+    for row, task in zip(rows, tasks, strict=True):
+        row.task, row.state, row.words = task, RowState.IMPORTED, ""
+        row.task_version, row.reading["part_versions"] = known[task.pk]
+    fields = ["task", "state", "words", "task_version", "reading"]
+    ImportRow.objects.bulk_update(rows, fields)  # untracked: staging rows
+
+
+def _failed(row: ImportRow, error: Exception) -> None:
+    row.task, row.state = None, RowState.FAILED
+    if isinstance(error, ValidationError):
+        row.words = " ".join(error.messages)[:500]
+    elif isinstance(error, IntegrityError):
+        row.state, row.words = RowState.KNOWN, _("This row has been imported before.")
+    else:
+        row.words = str(error)[:500]
     row.save()
-
-
-def _undo(batch: TaskImport, until: float) -> None:
-    rows = batch.rows.filter(state=RowState.IMPORTED).order_by("line")[:IMPORT_AT_ONCE]
-    actor = Actor(person=batch.person, office=batch.office)
-    found = list(rows)
-    if not found:
-        batch.state = ImportState.UNDONE
-        batch.save(update_fields=["state"])
-    for row in found:
-        _undo_row(row, actor=actor)
-
-
-def _undo_row(row: ImportRow, *, actor: Actor) -> None:
-    try:
-        with transaction.atomic():
-            row.state = RowState.UNDONE
-            undo_task(row, actor=actor)
-            row.save()
-    except (WrongMove, PermissionDenied) as error:
-        row.state, row.words = RowState.KEPT, str(error)[:500]
-        row.save()
-
-
-def undo_task(row: ImportRow, *, actor: Actor) -> Task:
-    """Cancel what was imported and nobody has touched; its history stays."""
-    assert row.task_id is not None
-    task = lock_task(row.task_id)
-    actor = empowered(actor, "log_task", task.assigned_by_office_id)
-    if touched(task, row):
-        raise WrongMove(_("Kept: somebody has worked on it."))
-    reason = _("The import of %(name)s was undone.") % {"name": row.batch.name}
-    move_task(task, verb="undo_import")
-    task.done_on, task.closed_at = None, timezone.now()
-    save_task(task, verb="undo_import", actor=actor, reason=reason)
-    end_clocks(list(task.parts.all()), Outcome.WITHDRAWN, actor=actor, reason=reason)
-    _unmeet(task, actor=actor, reason=reason)
-    close_parts(task, actor=actor)
-    events.cancelled(task, actor=actor)
-    return task
-
-
-def _unmeet(task: Task, *, actor: Actor, reason: str) -> None:
-    """Work entered as completed counts nowhere any more."""
-    met: list[Deadline] = list(task.deadlines.filter(outcome=Outcome.MET))
-    for deadline in met:
-        deadline.outcome, deadline.met_on = Outcome.WITHDRAWN, None
-    if met:
-        update_many(met, ["outcome", "met_on"], actor=actor, reason=reason)
 
 
 STEPS: dict[ImportState, Any] = {
     ImportState.READING: _read,
     ImportState.RUNNING: _import,
-    ImportState.UNDOING: _undo,
+    ImportState.UNDOING: undo_some,
 }

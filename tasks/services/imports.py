@@ -19,7 +19,7 @@ from tasks.files.refused import UploadRefused
 from tasks.files.sheets import Table, Value, read_table
 from tasks.intake.columns import match_columns
 from tasks.intake.import_rows import row_keys
-from tasks.models import ImportRow, Task, TaskImport
+from tasks.models import ImportRow, TaskImport
 from tasks.models.imports import ImportState, RowState
 from tasks.reading.columns import is_numbering
 from tasks.services.gate import empowered
@@ -228,14 +228,3 @@ def forget(*, import_id: int, actor: Actor) -> None:
     if batch.rows.filter(task__isnull=False).exists():
         raise WrongMove(_("Some of its rows have become tasks."))
     batch.delete()
-
-
-def touched(task: Task, row: ImportRow) -> bool:
-    """Whether anybody has worked on the task since it was imported."""
-    versions = sum(part.version for part in task.parts.all())
-    return (
-        task.version != row.task_version
-        or versions != row.reading.get("part_versions")
-        or task.notes.exists()
-        or task.files.exists()
-    )

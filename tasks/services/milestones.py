@@ -25,7 +25,7 @@ from tasks.notices import events
 from tasks.services.clocks import start_clocks
 from tasks.services.drafts import Due
 from tasks.services.gate import need_reason, new_batch
-from tasks.services.logging import deadline_row
+from tasks.services.logging_rows import deadline_row
 from tasks.states import SETTLED_PARTS, DeadlineState, Outcome
 
 

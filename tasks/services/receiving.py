@@ -22,7 +22,7 @@ from tasks.services.gate import (
     need_reason,
     save_part,
 )
-from tasks.services.logging import INTERNAL_DAYS, deadline_row
+from tasks.services.logging_rows import INTERNAL_DAYS, deadline_row
 from tasks.services.staff import ask_colleagues, ask_own_division
 from tasks.states import DeadlineState, PartState, WrongMove
 

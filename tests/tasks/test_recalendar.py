@@ -13,7 +13,7 @@ from notifications.models import Notification
 from offices.foundation.actor import Actor
 from tasks.models import Deadline, DueChange
 from tasks.services.drafts import Due
-from tasks.services.logging import deadline_row
+from tasks.services.logging_rows import deadline_row
 from tasks.services.recalendar import carry
 
 pytestmark = pytest.mark.django_db

@@ -41,7 +41,7 @@ def owed(cast) -> Deadline:
     due = Due(start + dt.timedelta(days=3), rule=rule, set_by="law", starts_on=start)
     task = cast.log(by="binh", ask={"vpub": None}, due=None)
     part = cast.part(task, "vpub")
-    from tasks.services.logging import deadline_row
+    from tasks.services.logging_rows import deadline_row
 
     row = deadline_row(part, due, task=task)
     row.state = "running"

@@ -280,7 +280,7 @@ def test_worker_that_fails_on_a_row_goes_on(cast: Cast, monkeypatch: pytest.Monk
     assert Task.objects.count() == 1 and ImportRow.objects.get(line=3).state == "failed"
 
 
-def _refuse_vpdd(new: Any) -> None:
+def _refuse_vpdd(new: Any, _leaders: Any = None) -> None:
     from django.core.exceptions import ValidationError
 
     if new.lead_office.code == "vpdd":
