@@ -42,6 +42,8 @@ def settled(product: Product) -> float:
     """Seconds from the last death until all is told, all is sent and /readyz says so."""
     begin = time.monotonic()
     while time.monotonic() - begin < 2 * LONGEST_RECOVERY:
+        if product.process.poll() is not None:
+            raise SystemExit("the supervisor itself has ended; somebody stopped it")
         quiet = product.status("/readyz") == 200
         if quiet and product.rows(UNTOLD) == [(0,)] and product.rows(WAITING) == [(0,)]:
             break
