@@ -5,7 +5,7 @@ OURS := offices coordination notifications tasks meetings documents petitions tr
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR REQUESTS
 
-.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick first-load soak locks backup restore drill chaos fuzz sbom
+.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick bench-memory first-load soak locks backup restore drill chaos fuzz sbom
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
@@ -56,7 +56,7 @@ bench-tick: prepare ## The tick over the same open dates beside more and more cl
 first-load: prepare ## Compressed bytes and layout shift of a first look, in Chromium
 	@SIZES=$(SIZES) $(IN) tests.bench.firstload
 
-soak: prepare ## MINUTES=10 of all pages; the memory of the workers must stay flat
+bench-memory: prepare ## MINUTES=10 of the measured pages; the memory of the workers must stay flat
 	@SIZES=$(SIZES) MINUTES=$(MINUTES) $(IN) tests.bench.soak
 
 backup: ## A sealed copy of database and files in VAR_DIR/backups; wants BACKUP_KEY_FILE
@@ -70,6 +70,9 @@ drill: prepare ## Demo, backup, everything wiped, restore in a fresh cluster, co
 
 chaos: prepare ## KILLS=60 SEED=1: parts of a running product die, nothing is lost or told twice
 	@KILLS=$(KILLS) SEED=$(SEED) nice $(IN) tests.rings.chaos
+
+soak: prepare ## MINUTES=10 SEED=1: 60 sessions, 15 requests/s, reminders on; time, faults, memory
+	@MINUTES=$(MINUTES) SEED=$(SEED) $(IN) tests.rings.soak
 
 fuzz: prepare ## REQUESTS=20000 SEED=1: every form and query of a running product, filled in wrong
 	@REQUESTS=$${REQUESTS:-20000} SEED=$(SEED) nice $(IN) pytest -q -n 0 tests/rings/test_fuzz.py

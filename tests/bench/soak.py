@@ -1,4 +1,4 @@
-"""`make soak MINUTES=10`: all pages again and again; the memory of each worker stays flat."""
+"""`make bench-memory MINUTES=10`: all pages over and over; the memory of each worker stays flat."""
 
 import os
 import threading
