@@ -1,5 +1,6 @@
 """The Celery application: its jobs are doors, the work is in each app's services."""
 
+import logging
 import os
 
 from celery import Celery
@@ -12,4 +13,4 @@ app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(related_name="jobs")
 
 # The jobs log as the pages do: JSON lines by LOGGING, not Celery's own words.
-setup_logging.connect(lambda **_words: None, weak=False)
+setup_logging.connect(lambda **_words: logging.captureWarnings(True), weak=False)

@@ -6,6 +6,7 @@ through, never with its text, which may quote a row.
 """
 
 import logging
+import re
 import traceback
 from collections.abc import Mapping
 from types import TracebackType
@@ -21,6 +22,7 @@ ALLOWED = {
 }  # fmt: skip
 type Error = tuple[type[BaseException], BaseException, TracebackType | None]
 PLACES = 12
+QUOTES = re.compile(r"[:=\n\"'`«“]")  # behind these a message of a library may quote somebody
 
 
 def words_of(record: logging.LogRecord) -> str:
@@ -28,9 +30,8 @@ def words_of(record: logging.LogRecord) -> str:
     text = str(record.msg)
     if not record.args:
         # A ready-made text of somebody else's library may hold anything.
-        return (
-            text if record.name.partition(".")[0] in OURS else text.split(":", maxsplit=1)[0][:80]
-        )
+        ours = record.name.partition(".")[0] in OURS
+        return text if ours else QUOTES.split(text, maxsplit=1)[0].strip()[:80]
     given = record.args
     if isinstance(given, Mapping):
         shown: Any = {k: v if isinstance(v, int | float) else "…" for k, v in given.items()}
