@@ -11,8 +11,8 @@ from pathlib import Path
 from ops.places import ROOT
 
 NAMES = (
-    "DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SECRET_KEY", "SMTP_HOST", "SMTP_PORT",
-    "MAIL_FOLDER", "PORT", "BASE_URL",
+    "DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_BACKUP_URL", "REDIS_URL", "SECRET_KEY",
+    "SMTP_HOST", "SMTP_PORT", "MAIL_FOLDER", "PORT", "BASE_URL",
 )  # fmt: skip
 FILES = ("run.env", "env")
 

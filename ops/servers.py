@@ -28,6 +28,7 @@ def start_database(children: Children, var: Path) -> dict[str, str]:
     return {
         "DATABASE_URL": cluster.url("app", DATABASE),
         "DATABASE_OWNER_URL": cluster.url("owner", DATABASE),
+        "DATABASE_BACKUP_URL": cluster.url("backup", DATABASE),
     }
 
 

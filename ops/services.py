@@ -34,6 +34,7 @@ def start(folder: Path) -> dict[str, str]:
     return {
         "DATABASE_URL": cluster.url("app", DATABASE),
         "DATABASE_OWNER_URL": cluster.url("owner", DATABASE),
+        "DATABASE_BACKUP_URL": cluster.url("backup", DATABASE),
         "REDIS_URL": _broker(folder / "valkey"),
         "SECRET_KEY": "only-for-work-on-the-code-" + "0123456789" * 4,
     }

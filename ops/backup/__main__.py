@@ -1,8 +1,9 @@
 """`python -m ops.backup make | check FILE | restore FILE | nightly`: also as make targets.
 
 BACKUP_KEY(_FILE) seals; BACKUP_DIR (default VAR_DIR/backups) keeps. DATABASE_BACKUP_URL is the
-login that reads every row (also past row-level security), else DATABASE_OWNER_URL. `restore`
-needs an empty database, then calms the reminders: what was told before is not told again.
+login that reads every row, also past row-level security; beside a running copy it is found by
+itself. `restore` needs an empty database, then calms the reminders: what was told before is not
+told again. Without any address it fills the own database below VAR_DIR, which must not run.
 """
 
 import argparse
@@ -51,7 +52,8 @@ def _make() -> None:
 
 def calm(url: str) -> int:
     """After a restore, as the application: no reminder of a day gone by is sent again."""
-    os.environ["DATABASE_URL"] = url
+    os.environ |= {"DATABASE_URL": url, "READS_ALL": "yes"}
+    os.environ.setdefault("SECRET_KEY", "only-for-this-command-" + "0123456789" * 4)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
     sys.path.insert(0, str(ROOT))
     import django
@@ -67,8 +69,17 @@ def calm(url: str) -> int:
 
 
 def _restore(file: Path) -> None:
+    if url := _given("DATABASE_OWNER_URL") or _given("DATABASE_URL"):
+        _restore_into(file, url)
+        return
+    from ops.backup.own import own_database
+
+    with own_database() as url:
+        _restore_into(file, url)
+
+
+def _restore_into(file: Path, url: str) -> None:
     began = time.monotonic()
-    url = _given("DATABASE_OWNER_URL") or _given("DATABASE_URL")
     listed = restore(file, key=key_of_environment(), url=url, media=_media())
     quiet = calm(url)
     took = time.monotonic() - began

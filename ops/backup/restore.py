@@ -54,7 +54,10 @@ def _place(media: Path, name: str) -> Path:
 def restore(file: Path, *, key: str, url: str, media: Path) -> dict[str, Any]:
     """Fill an empty database and add the files; nothing that is there is overwritten."""
     if not is_empty(url):
-        raise SystemExit("The database is not empty: restore goes into a fresh one only.")
+        raise SystemExit(
+            "The database is not empty: restore goes into a fresh one only. For the copy of `make"
+            " run`: end it, move VAR_DIR/postgres and VAR_DIR/media away, and restore again."
+        )
     listed = check(file, key=key)
     restorer = Restorer(url)
     for name, data in _members(file, key):

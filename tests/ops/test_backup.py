@@ -2,17 +2,22 @@
 
 import io
 import os
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.utils import timezone
 
 from notifications.models import Dispatch
 from offices.models import Person
-from ops import postgres
+from ops import adoption, postgres
 from ops.backup import database, make, restore
+from ops.backup.own import own_database
 from ops.backup.sealed import PIECE, BrokenBackupError, Opener, Sealer
+from ops.places import ROOT
 from tasks.models import Deadline
 from tasks.services.restored import after_restore
 from tests.support import servers
@@ -111,6 +116,50 @@ def test_after_a_restore_no_old_reminder_goes_out_again(cast: Cast) -> None:
     assert after_restore() == Deadline.objects.running().count() > 0
     assert not Dispatch.objects.pending().exists()
     assert [row for row in run_tick(now) if row.step and row.step != "T-2"] == []
+
+
+def test_backup_beside_a_running_copy_reads_past_row_level_security(tmp_path: Path) -> None:
+    """`make backup` with nothing but VAR_DIR and a key; the owner alone would be refused."""
+    cluster = postgres.start_detached(tmp_path / "postgres", durable=False)
+    try:
+        postgres.make_logins(cluster)
+        postgres.make_database(cluster, "coordination")
+        addresses = {login: cluster.url(login, "coordination") for login in ("owner", "backup")}
+        with psycopg.connect(addresses["owner"]) as owner:
+            owner.execute("CREATE TABLE walled AS SELECT 'canary' AS word")
+            owner.execute("ALTER TABLE walled ENABLE ROW LEVEL SECURITY")
+            owner.execute("ALTER TABLE walled FORCE ROW LEVEL SECURITY")
+        adoption.keep(
+            tmp_path / "run.env",
+            {"DATABASE_OWNER_URL": addresses["owner"], "DATABASE_BACKUP_URL": addresses["backup"]},
+        )
+        environ = {n: v for n, v in os.environ.items() if not n.startswith("DATABASE_")}
+        environ |= {"VAR_DIR": str(tmp_path), "BACKUP_KEY": KEY}
+        words = [sys.executable, "-m", "ops.backup", "make"]
+        subprocess.run(words, cwd=ROOT, env=environ, check=True)
+        [file] = (tmp_path / "backups").iterdir()
+        postgres.make_database(cluster, "fresh")
+        restore.restore(file, key=KEY, url=cluster.url("owner", "fresh"), media=tmp_path / "media")
+        found = database.tables(cluster.url("postgres", "fresh"))
+        assert found == database.tables(cluster.url("postgres", "coordination"))
+        with pytest.raises(SystemExit, match="pg_dump failed"):
+            list(database.dump(addresses["owner"]))
+    finally:
+        postgres.stop(tmp_path / "postgres")
+
+
+def test_the_own_database_is_filled_by_a_restore_alone(tmp_path: Path) -> None:
+    environ = {"VAR_DIR": str(tmp_path)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VAR_DIR", str(tmp_path))
+        with own_database() as url:
+            assert database.is_empty(url)
+            done = subprocess.run(
+                [sys.executable, "-m", "ops.run"], cwd=ROOT, env={**os.environ, **environ},
+                check=False, capture_output=True, text=True,
+            )  # fmt: skip
+    assert done.returncode != 0 and "Already running" in done.stderr
+    assert postgres.running_port(tmp_path / "postgres") is None
 
 
 def test_old_backups_go_and_the_newest_stays(tmp_path: Path) -> None:
