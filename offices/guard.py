@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from offices.audit.requests import act_of, numbers
+from offices.audit.requests import act_of, numbers, shows
+from offices.foundation.reads import reads
 from offices.foundation.refusals import note_book
+from offices.models import Act
 from offices.services.audit import note_act
 from offices.services.refusals import record_refusals
 
@@ -31,21 +33,29 @@ class RefusalMiddleware:
 
 
 class AuditMiddleware:
-    """A row for each file and export that left and each refusal; none for other requests."""
+    """A row for each file and export that left, each restricted task that was shown and each
+    refusal; none for other requests. Written after the view: its transaction is over."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
-        kind, match = act_of(request, response), request.resolver_match
-        if kind and match:
-            office = getattr(request, "office", None)
-            note_act(
-                kind=kind,
-                source=match.view_name,
-                person_id=request.user.pk,
-                office_id=office.pk if office else None,
-                objects=numbers(request),
-            )
+        with reads() as noted:
+            response = self.get_response(request)
+        kind = act_of(request, response)
+        if kind:
+            self._write(request, kind, numbers(request))
+        elif noted and shows(request, response):
+            for name, number in sorted(noted):
+                self._write(request, Act.READ, {name: number})
         return response
+
+    def _write(self, request: HttpRequest, kind: Act, objects: dict[str, int]) -> None:
+        office, match = getattr(request, "office", None), request.resolver_match
+        note_act(
+            kind=kind,
+            source=match.view_name if match else "",
+            person_id=request.user.pk,
+            office_id=office.pk if office else None,
+            objects=objects,
+        )

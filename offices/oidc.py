@@ -32,6 +32,14 @@ ASYMMETRIC = {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES
 class ProviderFlow(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]  # allauth ships no types
     """The exchange of the code; says who the provider vouches for."""
 
+    @property
+    def openid_config(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().openid_config
+        named = str(told.get("issuer", ""))
+        if named.rstrip("/") != self.get_provider().app.settings["server_url"]:
+            raise OAuth2Error("another issuer answers at this address")
+        return told
+
     def complete_login(self, request: HttpRequest, app: Any, token: Any, **kwargs: Any) -> Any:
         claims = self._decode_id_token(app, kwargs["response"]["id_token"])
         if "email" not in claims and "userinfo_endpoint" in self.openid_config:
@@ -79,6 +87,8 @@ class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         if sociallogin.state.get("process", "login") != "login":
             refuse(request)
         claims, uid = sociallogin.claims, sociallogin.account.uid
+        if claims.get("nonce") != sociallogin.state["data"]["nonce"]:
+            refuse(request)
         address = claims.get("email") if claims.get("email_verified") is True else None
         person = owner_of(uid=uid, address=address)
         if person is None:

@@ -17,6 +17,7 @@ from tasks.models import Slot
 from tasks.services.once import first_time
 from tasks.services.slot_rows import ClashRefused
 from tasks.states import WrongMove
+from tasks.verbs.finding import note_opened
 
 
 def asked(http: HttpRequest) -> OfficeRequest:
@@ -31,6 +32,7 @@ def meeting_or_404(request: OfficeRequest, task_id: int) -> Meeting:
     ).first()  # fmt: skip
     if found is None:
         raise Http404
+    note_opened(found.task)
     return found
 
 

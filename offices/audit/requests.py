@@ -23,6 +23,12 @@ def act_of(request: HttpRequest, response: HttpResponseBase) -> Act | None:
     return Act.FILE if "file_id" in match.kwargs or "source" in match.view_name else Act.EXPORT
 
 
+def shows(request: HttpRequest, response: HttpResponseBase) -> bool:
+    """Whether a page was shown to somebody: not a redirect, a refusal, or a poll."""
+    shown = response.status_code in (200, 409, 422)
+    return shown and request.user.is_authenticated and "X-Poll" not in request.headers
+
+
 def _leaves(response: HttpResponseBase) -> bool:
     offered = response.headers.get("Content-Disposition", "").startswith("attachment")
     return offered or response.headers.get("Content-Type", "").startswith(DOCUMENTS)

@@ -81,6 +81,7 @@ def about(row: AuditRow) -> str:
 TONES: Mapping[str, str] = {
     Act.ADDED: "ok", Act.REMOVED: "danger", Act.FAILED: "warn", Act.REFUSED: "warn",
     Act.HIDDEN: "warn", Act.SECRET: "danger", Act.FILE: "info", Act.EXPORT: "info",
+    Act.READ: "info",
     Act.ERASED: "danger", Act.PURGED: "danger",
 }  # fmt: skip
 

@@ -22,6 +22,7 @@ class Act(models.TextChoices):
     FAILED = "failed", _("Failed sign-in")
     FILE = "file", _("File opened or downloaded")
     EXPORT = "export", _("Data exported")
+    READ = "read", _("Restricted task opened")
     REFUSED = "refused", _("Refused: no power to do so")
     HIDDEN = "hidden", _("Refused: not among what the person may read")
     SECRET = "secret", _("Content with a mark of secrecy refused")

@@ -1,5 +1,6 @@
 """The two addresses of signing in through the province's provider; 404 without one."""
 
+import secrets
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -53,8 +54,13 @@ def begin(request: HttpRequest, provider_id: str) -> HttpResponse:
     if request.user.is_authenticated:
         return redirect("/")
     provider.oauth2_adapter_class = ProviderFlow
+    once = {"nonce": secrets.token_urlsafe(24)}
     answer: HttpResponse = provider.redirect(
-        request, process="login", next_url=get_next_redirect_url(request)
+        request,
+        process="login",
+        next_url=get_next_redirect_url(request),
+        data=once,
+        auth_params=dict(once),
     )
     return answer
 

@@ -5,10 +5,12 @@ from typing import Any
 from django.http import Http404
 from django.utils import timezone
 
+from offices.foundation.reads import note_read
 from offices.models import Office
 from offices.powers import Powers
 from tasks.audience import own_offices, reader_keys
-from tasks.models import Product
+from tasks.choices import Access
+from tasks.models import Product, Task
 from tasks.models.detail import whole_task
 from tasks.verbs.base import Scope
 from tasks.verbs.seen import Seen, see
@@ -22,7 +24,15 @@ def seen_or_404(task_id: int, powers: Powers, desk: Office | None) -> Seen:
     )  # fmt: skip
     if found is None:
         raise Http404
-    return see(found, powers, desk)
+    seen = see(found, powers, desk)
+    note_opened(seen.task)
+    return seen
+
+
+def note_opened(task: Task) -> None:
+    """Opening a restricted task stands in the log once it was shown."""
+    if task.access == Access.RESTRICTED:
+        note_read("task_id", task.pk)
 
 
 def _of(rows: list[Any], wanted: int) -> Any:

@@ -31,14 +31,14 @@ class Issuer:
         self.claims: dict[str, Any] = {}
         self.userinfo: dict[str, Any] | None = None
         self.codes: dict[str, dict[str, str]] = {}
-        self.broken = False
+        self.broken, self.name = False, ""
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self.url = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def discovery(self) -> dict[str, Any]:
         told: dict[str, Any] = {
-            "issuer": self.url,
+            "issuer": self.name or self.url,
             "authorization_endpoint": f"{self.url}/authorize",
             "token_endpoint": f"{self.url}/token",
             "jwks_uri": f"{self.url}/keys",
@@ -64,7 +64,8 @@ class Issuer:
         if not asked or not known or asked.get("code_challenge") != proof:
             return None
         now = int(time.time())
-        about = {"iss": self.url, "aud": CLIENT, "iat": now, "exp": now + 60, **self.claims}
+        about = {"iss": self.url, "aud": CLIENT, "iat": now, "exp": now + 60}
+        about |= {"nonce": asked["nonce"]} | self.claims
         signed = jwt.encode(about, self.signing, algorithm=self.alg, headers=self.headers)
         return {"access_token": "x", "token_type": "Bearer", "id_token": signed}
 

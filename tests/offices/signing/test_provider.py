@@ -44,7 +44,7 @@ def issuer(running, settings, cast):
     change_person(actor=cast.actor("quan"), person=cast.an, **told)
     running.claims = {"sub": "7", "email": "AN@phutho.example", "email_verified": True}
     running.signing, running.alg, running.headers = running.key, "RS256", {"kid": "1"}
-    running.userinfo, running.broken = None, False
+    running.userinfo, running.broken, running.name = None, False, ""
     return running
 
 
@@ -108,6 +108,7 @@ def test_password_and_person_stay_as_they_were(issuer, cast):
         {"email": "an@phutho.example", "email_verified": True},
         {"sub": "8", "email": "an@phutho.example", "email_verified": True, "aud": "khac"},
         {"sub": "8", "email": "an@phutho.example", "email_verified": True, "exp": 1},
+        {"sub": "8", "email": "an@phutho.example", "email_verified": True, "nonce": "cu"},
         {"sub": "8", "email": "an@phutho.example", "email_verified": True, "iss": "https://x.vn"},
     ],
 )
@@ -209,6 +210,12 @@ def test_provider_that_is_down_or_talks_nonsense_is_no_fault(issuer, settings):
     settings.SOCIALACCOUNT_PROVIDERS = provider(
         issuer="http://127.0.0.1:9", client_id=CLIENT, secret=SECRET, label="x"
     )
+    assert refused(client, client.get(START))
+
+
+def test_issuer_that_calls_itself_otherwise_is_refused(issuer):
+    issuer.name = "https://sso.khac.example"
+    client = Client()
     assert refused(client, client.get(START))
 
 
