@@ -74,16 +74,19 @@ def line_task(http: HttpRequest, task_id: int, line_id: int) -> HttpResponse:
     request = asked(http)
     meeting = managed_or_refused(request, task_id)
     row_or_404(meeting.lines.all(), line_id)
+    more = True
     try:
         task = lines.make_task(task_id=task_id, line_id=line_id, actor=request.actor)
         messages.success(request, _("Task %(code)s was logged.") % {"code": task.code})
+        more = meeting.lines.open().exists()
     except PermissionDenied as refused:
         messages.error(request, str(refused))
     except (WrongMove, ValidationError) as wrong:
         said = wrong.messages if isinstance(wrong, ValidationError) else [str(wrong)]
         messages.error(request, " ".join(said))
         return redirect("meetings:line_change", task_id, line_id)
-    return redirect(f"{meeting.get_absolute_url()}?log=1#lines")
+    # Without a fragment: browsers give no focus on loading to an address that has one.
+    return redirect(f"{meeting.get_absolute_url()}{'?log=1' if more else '#lines'}")
 
 
 @require_POST

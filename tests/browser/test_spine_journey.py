@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from tasks.models import Task
+from tests.browser.desk import Desk
 from tests.browser.reading import sign_in
 from tests.support.cast import Cast
 
@@ -16,46 +17,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def day(ahead: int = 0) -> str:
     return (timezone.localdate() + dt.timedelta(days=ahead)).strftime("%d/%m/%Y")
-
-
-class Desk:
-    """One person at an own browser window."""
-
-    def __init__(self, browser: Any, site: str) -> None:
-        self.context = browser.new_context(base_url=site, locale="vi-VN")
-        self.context.set_default_timeout(15_000)
-        self.page = self.context.new_page()
-
-    def press(self, what: str) -> None:
-        """A link or button; first the menu it stands in, when it stands in one."""
-        found = self.page.locator(f"main {what}").first
-        if not found.is_visible():
-            self.page.locator("main details", has=self.page.locator(what)).first.locator(
-                "summary"
-            ).first.click()
-        found.click()
-
-    def do(self, verb: str, at: str = "", **fields: str) -> None:
-        """Press the verb's own button; or open its form in place, fill it in, send it."""
-        self.page.goto(at or self.page.url)
-        direct = self.page.locator(f"main form[action*='/{verb}/'] button:visible")
-        if direct.count() and not fields:
-            with self.page.expect_navigation():
-                direct.first.click()
-            return
-        self.press(f"a[href*='/{verb}/']")
-        form = self.page.locator("#loaded form[method=post]")
-        form.wait_for(state="visible")
-        for name, value in fields.items():
-            field = form.locator(f"[name={name}]").first
-            if field.evaluate("one => one.type") == "radio":
-                form.locator(f"label:has([name={name}][value={value}])").click()
-            elif field.evaluate("one => one.tagName") == "SELECT":
-                field.select_option(value)
-            else:
-                field.fill(value)
-        with self.page.expect_navigation():
-            form.locator(".form-actions button").first.click()
 
 
 class Office:
