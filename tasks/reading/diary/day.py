@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from tasks.reading.diary.clock import CLOCKS
+from tasks.reading.diary.years import BACK, choose
 from tasks.reading.text import clean, fold
 
 _WEEKDAYS = {
@@ -40,17 +41,21 @@ DAYS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is known of the schedule around a row: its week or year, and the day of today."""
+    """What is known of the schedule around a row: its week or year, and the day of today.
+
+    `years`: those the content of the row points at, the likeliest first.
+    """
 
     today: dt.date
     first: dt.date | None = None
     last: dt.date | None = None
     year: int | None = None
+    years: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
 class Day:
-    """`date` None: not readable. `guessed`: the year is not written. `rest`: without the day."""
+    """`date` None: not readable. `guessed`: the year is not written."""
 
     date: dt.date | None = None
     last: dt.date | None = None
@@ -137,10 +142,10 @@ def _in_frame(number: int, month: int, frame: Frame) -> dt.date | None:
 
 
 def _guess(day: Day, number: int, month: int, frame: Frame) -> dt.date | None:
-    """The year nearest today in which the weekday fits; always told as a guess."""
+    """A year in which the weekday fits; always told as a guess."""
     day.guessed = True
-    years = sorted(range(frame.today.year - 8, frame.today.year + 2))
+    years = range(frame.today.year - BACK, frame.today.year + 2)
     found = [date for year in years if (date := _date(year, month, number))]
     fits = [date for date in found if not day.weekday or date.isoweekday() == day.weekday]
     day.warnings.append(_("the year is not written"))
-    return min(fits, default=None, key=lambda date: abs((date - frame.today).days))
+    return choose(fits, list(frame.years), frame.today)

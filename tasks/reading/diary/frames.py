@@ -3,10 +3,13 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
 
 from tasks.reading.diary.day import Frame
 from tasks.reading.diary.rows import ScheduleRow, read_row
+from tasks.reading.diary.years import told_years
 from tasks.reading.text import clean, fold
 
 TITLES = ("source_title", "title", "tieu_de", "week")
@@ -44,9 +47,9 @@ def _date(year: int, month: str, day: str) -> dt.date | None:
 
 def read_rows(rows: Iterable[Mapping[str, str]], frame: Frame) -> list[ScheduleRow]:
     """Rows in their order. An empty day is that of the row above, as in merged cells; a missing
-    year is that of a row near by whose year is written."""
+    year is that of the rows before it as long as they stand close together."""
     found: list[ScheduleRow] = []
-    near: dt.date | None = None
+    near = _Near()
     above = ""
     for line, cells in enumerate(rows, 1):
         title = next((cells[name] for name in TITLES if cells.get(name)), "")
@@ -56,12 +59,38 @@ def read_rows(rows: Iterable[Mapping[str, str]], frame: Frame) -> list[ScheduleR
             above = said["date_raw"]
         elif above:
             said["date_raw"] = above
-        row = read_row(said, here, line)
-        if row.guessed and near is not None:
-            again = read_row(said, replace(here, first=near), line)
-            if again.date and abs(again.date - near) <= NEAR and not again.odd_weekday:
-                row = again
-        if row.date is not None and not row.guessed:
-            near = row.date
-        found.append(row)
+        years = tuple(told_years(f"{said.get('subject') or ''} {title}"))
+        found.append(near.read(said, replace(here, years=years), line))
     return found
+
+
+@dataclass(slots=True)
+class _Near:
+    """The day of the rows before; `sure` when its year is written."""
+
+    day: dt.date | None = None
+    sure: bool = False
+
+    def read(self, said: Mapping[str, str], here: Frame, line: int) -> ScheduleRow:
+        row = read_row(said, here, line)
+        if row.date is None:
+            return row
+        if not row.guessed:
+            self.day, self.sure = row.date, True
+            return row
+        if row.date.year in here.years:
+            self.day, self.sure = row.date, False
+            return row
+        again = self.day and read_row(said, replace(here, first=self.day), line)
+        if again and again.date and not again.odd_weekday and self._close(again.date):
+            if not self.sure:
+                again.warnings.insert(0, _("the year is not written"))
+                again.guessed = True
+            row = again
+        else:
+            self.sure = False
+        self.day = row.date
+        return row
+
+    def _close(self, date: dt.date) -> bool:
+        return self.day is not None and abs(date - self.day) <= NEAR

@@ -21,6 +21,13 @@ _CUT = re.compile(r"\s*,\s*|\s+và\s+|\s+va\s+|\s+&\s+")
 _ENDS = re.compile(r"[;\n]|\s\+\s|\s/\s")
 _DASH = re.compile(r"\s*:\s+|\s+:\s*|\s+-\s*|\s*-\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?")
+_JOINED = re.compile(
+    r"tuyên giáo và dân vận|giáo dục và đào tạo|nông nghiệp và môi trường|dân tộc và tôn giáo"
+    r"|khoa học và công nghệ|văn hóa, thể thao và du lịch|tài nguyên và môi trường"
+    r"|kế hoạch và đầu tư|thông tin và truyền thông|đoàn đbqh và hđnd|lao động - thương binh và"
+    r" xã hội|phát thanh và truyền hình|báo và phát thanh",
+    re.IGNORECASE,
+)
 _FOLLOWS = ("kiem ", "dong thoi ")
 MOST = 6
 
@@ -58,8 +65,9 @@ def _read(pieces: list[str]) -> list[Named]:
 
 
 def _pieces(part: str) -> list[str]:
-    """At commas and "và" outside brackets."""
+    """At commas and "và" outside brackets and names of bodies that hold one themselves."""
     bare = _BRACKET.sub(lambda hit: " " * len(hit[0]), part)
+    bare = _JOINED.sub(lambda hit: re.sub(r"[,\s]", "_", hit[0]), bare)
     pieces, at = [], 0
     for cut in _CUT.finditer(bare):
         pieces.append(part[at : cut.start()])
@@ -77,11 +85,19 @@ def _one(piece: str) -> Named:
     courteous = bool(COURTESY.search(folded[:at]))
     said, words = bare[at:].strip(" :."), folded[at:].strip(" :.")
     post, name = _split(said, courteous)
+    if name and not post:
+        post = _post_in_brackets(raw)
     if name and (not plural or courteous):
         return Named(raw, post, name)
     if plural or not said or not POST.match(words) or GROUP.match(words):
         return Named(raw, said or raw, group=True)
     return Named(raw, said)
+
+
+def _post_in_brackets(raw: str) -> str:
+    """ "ông Trần Quốc Nam (CT UBND tỉnh)"."""
+    hit = re.search(r"\(\s*([^()]+?)\s*\)\s*$", raw)
+    return hit[1] if hit and POST.match(fold(hit[1])) else ""
 
 
 def _split(said: str, courteous: bool) -> tuple[str, str]:

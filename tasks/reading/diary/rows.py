@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from tasks.reading.diary.clock import Clock, half_of_hour, read_clock
+from tasks.reading.diary.clock import AFTERNOON, EVENING, Clock, half_of_hour, read_clock
 from tasks.reading.diary.day import Frame, read_day
 from tasks.reading.diary.leaders import Named, read_leaders
 from tasks.reading.text import clean, fold
@@ -18,6 +18,7 @@ _BEGINS_WITH_HOUR = re.compile(
     r"(?:\s*[-–]\s*\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}\s*(?:phút|['’′])?)?\s*[:.,;\-)]?\s*",
     re.IGNORECASE,
 )
+EARLIEST = 7
 _NOTHING = re.compile(r"\W*(?:khong ghi|khong co|khong|chua ro|nt|n/a|none|null)?\W*")
 
 
@@ -74,8 +75,9 @@ def _read_hours(row: ScheduleRow, said: Mapping[str, str]) -> None:
                 _merge(clock, hour),
                 row.subject[begins.end() :].strip() or row.subject,
             )
-    row.start, row.end = clock.start, clock.end
-    row.half = _half(row, clock.half, session.half or _half_in_day(said["date_raw"]))
+    written = session.half or _half_in_day(said["date_raw"])
+    row.start, row.end = _of_afternoon(clock, written)
+    row.half = _half(row, clock.half, written)
     if clock.more:
         row.warnings.append(_("several hours are written, the first is taken"))
     if clock.depends:
@@ -100,6 +102,15 @@ def _half_in_day(text: str) -> str:
     """ "Sáng thứ Hai, 23/11": the half stands beside the day."""
     found = re.search(r"\b(sang|chieu|toi|ca ngay)\b", fold(text))
     return read_clock(found[1]).half if found else ""
+
+
+def _of_afternoon(clock: Clock, half: str) -> tuple[dt.time | None, dt.time | None]:
+    """ "2h30" under "Chiều" is 14:30: nobody meets at that hour of the night."""
+    hours = (clock.start, clock.end)
+    if half not in (AFTERNOON, EVENING):
+        return hours
+    late = [h.replace(hour=h.hour + 12) if h and h.hour < EARLIEST else h for h in hours]
+    return late[0], late[1]
 
 
 def _half(row: ScheduleRow, written: str, session: str) -> str:
