@@ -17,7 +17,7 @@ TODAY = dt.date(2026, 11, 25)
 WEEK = Frame(TODAY, first=dt.date(2026, 11, 23), last=dt.date(2026, 11, 29))
 
 
-def _read(name: str) -> list[tuple[dict[str, str], dict[str, object]]]:
+def _read(name: str) -> list[tuple[dict[str, str], Any]]:
     table = Path(__file__).with_name(name).read_text(encoding="utf-8")
     rows = list(csv.DictReader(io.StringIO(table)))
     return list(zip(rows, map(as_json, read_rows(rows, Frame(TODAY))), strict=True))
