@@ -13,10 +13,12 @@ COPY requirements/base.txt requirements/base.txt
 RUN pip install --no-cache-dir --require-hashes -r requirements/base.txt
 COPY --from=browser-parts /app/node_modules node_modules
 COPY . .
-# The account has a fixed number, so that folders of the host can be given to it.
+# Account and group have fixed numbers, so that folders of the host can be given to them; Celery
+# warns of a group that no list names.
 RUN python -m ops.messages compile \
     && SECRET_KEY=build DATABASE_URL=postgres://none@none/none python manage.py collectstatic --noinput \
-    && useradd --system --uid 10001 app && mkdir -p /data/media /data/audit && chown -R app /data
+    && groupadd --system --gid 10001 app && useradd --system --uid 10001 --gid app app \
+    && mkdir -p /data/media /data/audit && chown -R app /data
 USER 10001
 EXPOSE 8000
 CMD ["gunicorn", "coordination.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", \

@@ -71,7 +71,7 @@ def emptied(folder: Path) -> Path:
 
 def start_jobs(children: Children, environ: dict[str, str], var: Path) -> None:
     """A worker with two processes, and beat; after the web, which people wait for."""
-    celery = [str(BIN / "celery"), "-A", "coordination"]
+    celery = [str(BIN / "celery"), "-q", "-A", "coordination"]
     quiet = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
     emptied(var / "beat")
     programs = {

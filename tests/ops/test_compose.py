@@ -1,6 +1,9 @@
 """docker-compose.yml: every service is shut in, watched and bounded; secrets are files."""
 
+import os
 import re
+import shutil
+import subprocess
 from typing import Any
 
 import pytest
@@ -74,3 +77,23 @@ def test_the_database_is_postgres_18_in_the_builtin_locale() -> None:
 def test_the_broker_keeps_nothing_and_evicts_nothing() -> None:
     words = " ".join(SERVICES["redis"]["command"])
     assert "noeviction" in words and "--requirepass" in words and '--save ""' in words
+
+
+def test_account_and_group_of_the_image_are_those_of_the_services() -> None:
+    words = (ROOT / "Dockerfile").read_text("utf-8")
+    user, _, group = SERVICES["web"]["user"].partition(":")
+    assert f"--uid {user}" in words and f"--gid {group}" in words
+
+
+def test_the_proxy_asks_only_what_the_distribution_s_caddy_knows() -> None:
+    """2.6 of Debian is what a server without containers gets."""
+    words = (ROOT / "ops" / "proxy" / "Caddyfile").read_text("utf-8")
+    assert "persist_config" not in words
+    if not shutil.which("caddy"):
+        return
+    made = {**os.environ, "SITE": "phoihop.test", "TLS": "internal"}
+    done = subprocess.run(
+        ["caddy", "adapt", "--config", str(ROOT / "ops/proxy/Caddyfile"), "--adapter", "caddyfile"],
+        env=made, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr

@@ -19,8 +19,8 @@ from ops.places import ROOT, free_port
 GIVEN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SMTP_HOST", "SMTP_PORT", "BASE_URL",
          "MAIL_FOLDER", "SECRET_KEY", "ALLOWED_HOSTS", "CONN_MAX_AGE", "VAR_DIR")  # fmt: skip
 MARKS = {
-    "web": "gunicorn", "worker": "celery -A coordination worker",
-    "beat": "celery -A coordination beat", "valkey": "valkey",
+    "web": "gunicorn", "worker": "celery -q -A coordination worker",
+    "beat": "celery -q -A coordination beat", "valkey": "valkey",
 }  # fmt: skip
 VICTIMS = ("worker", "child", "beat", "valkey", "postgres", "web")
 

@@ -77,6 +77,16 @@ def sample(product: Product) -> Sample:
     return Sample(of_web, of_worker, int(str(connections)), float(str(lag)))
 
 
+def processor(product: Product) -> float:
+    """Seconds of a core that the web servers have worked."""
+    pid = product.pid("web")
+    if pid is None:
+        return 0.0
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    stats = (Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split() for one in children)
+    return sum(int(one[11]) + int(one[12]) for one in stats) / os.sysconf("SC_CLK_TCK")
+
+
 def growth(values: list[float]) -> float:
     """The last fifth against the second: the first warms up."""
     fifth = max(1, len(values) // 5)
@@ -94,11 +104,11 @@ def run(product: Product, minutes: float, seed: int) -> bool:
         one.find()
     for one in crowd:
         one.start()
-    began, samples = time.monotonic(), list[Sample]()
+    began, samples, spent = time.monotonic(), list[Sample](), processor(product)
     while time.monotonic() - began < minutes * 60:
         time.sleep(SAMPLE)
         samples.append(sample(product))
-    took = time.monotonic() - began
+    took, spent = time.monotonic() - began, processor(product) - spent
     for one in crowd:
         one.over.set()
     for one in crowd:
@@ -106,6 +116,8 @@ def run(product: Product, minutes: float, seed: int) -> bool:
     doors = {door for one in crowd for door in one.doors}
     print(f"seed {seed}: {SESSIONS} sessions, {len(doors)} addresses, {took:.0f} s;"
           f" load of the machine {os.getloadavg()[0]:.1f}")  # fmt: skip
+    asked = max(1, len(notes.reads) + len(notes.writes))
+    print(f"the web servers worked {1000 * spent / asked:.0f} ms of a core for each request;")
     return verdict(notes, samples, took)
 
 
