@@ -15,6 +15,7 @@ SHOTS = (
     ("ghi-nhiem-vu", "vptu.chuyenvien", "/tasks/new/"),
     ("de-nghi-den", "vpub.daumoi", "/inbox/"),
     ("thong-bao", "vptu.chuyenvien", "/notifications/"),
+    ("lich-cong-tac", "vptu.chuyenvien", "/diary/"),
     ("bang-dieu-hanh", "vptu.chanhvp", "/dashboard/"),
     ("quan-tri", "quantri", "/settings/"),
 )

@@ -2,14 +2,16 @@
 
 import io
 
+import polib
 import pytest
 from docx import Document
 
 from coordination.handbook.regulation import articles
-from coordination.handbook.words import FOLDER, PICTURE, Chapter, chapters, html
+from coordination.handbook.words import BOLD, FOLDER, PICTURE, Chapter, chapters, html
 from ops.places import ROOT
 from tests.support.cast import Cast
 
+EMPHASIS = {"Không"}
 pytestmark = pytest.mark.django_db
 
 
@@ -21,6 +23,26 @@ def test_every_chapter_opens_from_the_list(cast: Cast) -> None:
         assert f'href="/handbook/{name}/"' in page
         answer = client.get(f"/handbook/{name}/")
         assert answer.status_code == 200 and chapter.title in answer.content.decode()
+
+
+def labels() -> set[str]:
+    """All Vietnamese words of the program."""
+    files = (ROOT / "locale").glob("*/vi/LC_MESSAGES/django.po")
+    return {
+        word for path in files for one in polib.pofile(str(path)) if not one.obsolete
+        for word in (one.msgstr, *one.msgstr_plural.values())
+    }  # fmt: skip
+
+
+def test_what_a_chapter_names_is_called_so_in_the_program() -> None:
+    """Bold words that begin with a capital are names of pages and buttons, a path by its steps."""
+    known, wrong = labels() | {"Quản trị"}, []
+    for one in chapters().values():
+        for bold in (found for line in one.lines for found in BOLD.findall(line)):
+            steps = [step.strip() for step in bold.split("→")]
+            if bold not in EMPHASIS and bold[0].isupper():
+                wrong += [(one.name, step) for step in steps if step not in known]
+    assert wrong == []
 
 
 def test_an_unknown_chapter_is_not_found(cast: Cast) -> None:
