@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from textwrap import shorten
 
 from django.utils.translation import gettext as _
 
@@ -10,6 +11,9 @@ from meetings.models import Milestone, Session
 from tasks.states import DeadlineState, Outcome
 
 WIDTH, LEFT, ROW, TOP, EDGE = 960, 330, 26, 34, 24
+LONGEST = 50
+COLOURS = {"due": "warn"}
+ORDER = ("danger", "warn", "info", "ok", "muted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,7 @@ class Dot:
     """One line of the drawing; places are written for SVG, so never in the reader's language."""
 
     milestone: Milestone
+    name: str
     tone: str
     words: str
     x: str
@@ -41,6 +46,12 @@ class Picture:
     today: str
     opening: str
     bottom: int
+
+    @property
+    def legend(self) -> list[tuple[str, str]]:
+        """What the dots of this very drawing mean, each colour with its words."""
+        said = {(COLOURS.get(dot.tone, dot.tone), dot.words) for dot in self.dots}
+        return sorted(said, key=lambda one: ORDER.index(one[0]))
 
 
 def state_of(milestone: Milestone, today: dt.date) -> tuple[str, str]:
@@ -71,9 +82,9 @@ def picture(session: Session, rows: list[Milestone], today: dt.date) -> Picture:
         tone, words = state_of(row, today)
         y = TOP + number * ROW + ROW / 2
         day = row.due_on or session.opens_on
-        dots.append(
-            Dot(row, tone, words, svg(place(day)), svg(y), svg(y + 4), svg(place(session.opens_on)))
-        )
+        name = shorten(row.title, LONGEST, placeholder=" …")
+        x, opening = svg(place(day)), svg(place(session.opens_on))
+        dots.append(Dot(row, name, tone, words, x, svg(y), svg(y + 4), opening))
     bottom = TOP + len(rows) * ROW
     ticks = [Tick(svg(place(day)), f"{day:%d/%m}") for day in _mondays(first, last)]
     return Picture(
