@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern] = [
     path("new/", entry.new, name="new"),
     path("check/", entry.check, name="check"),
     path("ask/", issuing.ask, name="ask"),
+    path("opinion/", issuing.opinion, name="opinion"),
     path("issue/", issuing.issue, name="issue"),
     path("versions/", issuing.versions, name="versions"),
     path("versions/<int:issue_id>/", issuing.version, name="version"),

@@ -39,13 +39,13 @@ def _row(row: dict[str, Any], *, busy: bool) -> VersionRow:
     named = "; ".join(f"{one['as']} {one['name']}" for one in row["leaders"])
     mark = str(SlotMark(row["mark"]).label) if row["mark"] else ""
     hours = "–".join(text for text in (row["start"], row["end"]) if text)
-    open_text = "" if busy else named or row["leaders_text"]
+    everybody = "; ".join(part for part in (named, row["leaders_text"]) if part)
     return VersionRow(
         dt.date.fromisoformat(row["date"]),
         str(Half(row["half"]).label),
         hours,
         pgettext("diary entry", "Busy") if busy else row["subject"],
-        named if busy else open_text,
+        named if busy else everybody,
         "" if busy else row["participants"],
         "" if busy else row["place"],
         "" if busy else row["office_leader"],

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from notifications.registry import NoticeKind, register
 from notifications.services.tell import tell
 from offices.foundation.actor import Actor
-from offices.models import Post, Role
+from offices.models import Office, Post, Role
 from tasks.models import DiaryIssue, Slot
+from tasks.notices.people import holders
 
 if TYPE_CHECKING:
     from notifications.models import Notification
@@ -23,6 +24,11 @@ EVENTS: dict[str, tuple[str | Promise, str | Promise, bool]] = {
         _("Diaries issued"),
         _("%(office)s has issued its diary of week %(week)s (version %(number)s)."),
         False,
+    ),
+    "diary_asked": (
+        _("Diaries before they are issued"),
+        _("%(office)s asks for your opinion on its diary of week %(week)s (%(count)s entries)."),
+        True,
     ),
     "slot_added": (
         _("Entries added to an issued diary"),
@@ -109,6 +115,29 @@ def overridden(slot: Slot, others: Iterable[Slot], *, actor: Actor) -> None:
             dedupe=f"slot_overridden:{slot.pk}:{other.pk}:{slot.version}",
             facts={"slot": slot.pk, "day": _dm(slot.date), "office": slot.office.short_name},
         )  # fmt: skip
+
+
+def leaders_asked(
+    office: Office, monday: dt.date, slots: Iterable[Slot], *, actor: Actor
+) -> set[int]:
+    """Whoever may issue the week, the leaders who use the system, and their secretaries."""
+    rows = list(slots)
+    leaders = [one.leader for slot in rows for one in slot.loaded_leaders]
+    offices = {leader.body.served_by_id for leader in leaders} - {None}
+    secretaries = Post.objects.running(timezone.localdate()).of_active_people()
+    secretaries = secretaries.filter(office__in=offices, role=Role.SECRETARY)
+    people = holders("issue_diary", office.pk) | {one.person_id for one in leaders if one.person_id}
+    people |= set(secretaries.values_list("person_id", flat=True))
+    people -= {actor.person.pk if actor.person else None}
+    tell(
+        kind="diary_asked", people=people, actor=actor,
+        dedupe=f"diary_asked:{office.pk}:{monday}:{timezone.now():%Y%m%d%H%M}",
+        facts={
+            "office": office.short_name, "week": f"{monday:%V/%G}", "count": len(rows),
+            "iso": f"{monday:%G-W%V}",
+        },
+    )  # fmt: skip
+    return people
 
 
 def week_issued(version: DiaryIssue, slots: Iterable[Slot], *, actor: Actor) -> None:

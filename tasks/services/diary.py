@@ -42,6 +42,22 @@ def ask_week(*, office: Office, monday: dt.date, actor: Actor) -> list[Slot]:
 
 
 @transaction.atomic
+def ask_leaders(*, office: Office, monday: dt.date, actor: Actor) -> set[int]:
+    """`Xin ý kiến lãnh đạo`: those who issue the week, and the leaders it is about, are told.
+
+    Returns whom. Between registering and issuing; `WrongMove` when nothing waits to be issued.
+    May be asked again, for instance after the clash round.
+    """
+    powers = powers_of(actor)
+    power = "manage_meetings" if powers.can("manage_meetings", office.pk) else "issue_diary"
+    actor = empowered(actor, power, office.pk)
+    waiting = list(_week(office, monday).filter(state=SlotState.ASKED).taking_place())
+    if not waiting:
+        raise WrongMove(_("There is no registered entry to issue in this week."))
+    return notices.leaders_asked(office, monday, waiting, actor=actor)
+
+
+@transaction.atomic
 def issue_week(*, office: Office, monday: dt.date, actor: Actor, reason: str = "") -> DiaryIssue:
     """`Ban hành lịch`: what is registered for the week is final; version 1, or one more.
 

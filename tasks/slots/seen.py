@@ -66,10 +66,10 @@ class SeenSlot:
 
     @property
     def attending(self) -> str:
-        """Who chairs or attends, as a line."""
+        """Who chairs or attends, as a line; groups without names ("các PCT") after the named."""
         named = [f"{one.acts_as} {one.leader.full_name}" for one in self.leaders]
         text = "" if self.busy else self.slot.leaders_text
-        return "; ".join([*named, *([text] if text and not named else [])])
+        return "; ".join([*named, *([text] if text else [])])
 
     @property
     def participants(self) -> str:

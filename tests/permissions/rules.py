@@ -194,6 +194,7 @@ RULES: dict[str, Rule] = {
     "diary:new": power("manage_meetings|issue_diary"),
     "diary:check": power("manage_meetings|issue_diary"),
     "diary:ask": power("manage_meetings|issue_diary"),
+    "diary:opinion": power("manage_meetings|issue_diary"),
     "diary:issue": power("issue_diary"),
     "diary:import": power("manage_meetings|issue_diary"),
     "diary:versions": SIGNED_IN,

@@ -18,7 +18,7 @@ from offices.http import OfficeRequest
 from offices.models import Office
 from tasks.models import DiaryIssue, Slot
 from tasks.models.slots import SlotState
-from tasks.services.diary import ask_week, issue_week
+from tasks.services.diary import ask_leaders, ask_week, issue_week
 from tasks.services.slot_rows import ClashRefused
 from tasks.slots.seen import seen
 from tasks.states import WrongMove
@@ -40,6 +40,21 @@ def ask(http: HttpRequest) -> HttpResponse:
         messages.error(request, str(refused))
         return redirect(_home(week))
     messages.success(request, _("%(count)s entries are registered.") % {"count": len(rows)})
+    return redirect(_home(week))
+
+
+@require_POST
+def opinion(http: HttpRequest) -> HttpResponse:
+    """The leaders of the office are asked before the week is issued."""
+    request = cast("OfficeRequest", http)
+    office = desk_or_403(request)
+    week = asked_week(request.POST.get("week", ""))
+    try:
+        told = ask_leaders(office=office, monday=week.monday, actor=request.actor)
+        words = _("%(count)s leaders and secretaries are asked.")
+        messages.success(request, words % {"count": len(told)})
+    except WrongMove as wrong:
+        messages.error(request, str(wrong))
     return redirect(_home(week))
 
 

@@ -1,5 +1,6 @@
 """Ban hành lịch on its page, and the versions that stay readable."""
 
+from notifications.models import Notification
 from tasks.models import DiaryIssue, Slot
 from tasks.services.slots import change_slot
 from tests.support.diary import MONDAY, Diary
@@ -48,3 +49,34 @@ def test_drafts_are_registered_with_one_press(diary: Diary) -> None:
     diary.cast.client("dung").post("/diary/ask/", {"week": "2026-W48"})
     assert Slot.objects.get().state == "asked"
     assert Slot.objects.get().date == MONDAY
+
+
+def opinion(diary: Diary, who: str = "dung"):
+    return diary.cast.client(who).post("/diary/opinion/", {"week": "2026-W48"}, follow=True)
+
+
+def test_leaders_are_asked_before_the_week_is_issued(diary: Diary) -> None:
+    """Those who issue it, and the leader who is a user himself; nobody of other offices."""
+    lam = diary.leaders["lam"]
+    lam.person = diary.cast.son
+    lam.save(actor=diary.cast.actor("quan"))
+    diary.put("Họp", who=["lam"])
+    diary.put("Họp khác", who=["nga"])
+    page = opinion(diary).content.decode()
+    told = Notification.objects.filter(kind="diary_asked")
+    assert {one.person.username for one in told} >= {"en", "son"}
+    assert not told.filter(person__in=[diary.cast.dung, diary.cast.an, diary.cast.hai]).exists()
+    assert told[0].facts["count"] == 2
+    assert f"Đã xin ý kiến {told.count()} đồng chí" in page
+
+
+def test_nothing_registered_nobody_asked(diary: Diary) -> None:
+    diary.put("Nháp", state="draft")
+    assert "chưa có lịch đăng ký" in opinion(diary).content.decode()
+    assert not Notification.objects.filter(kind="diary_asked").exists()
+
+
+def test_another_office_asks_for_its_own_diary_alone(diary: Diary) -> None:
+    diary.put("Họp")
+    assert "chưa có lịch đăng ký" in opinion(diary, "an").content.decode()
+    assert opinion(diary, "quan").status_code == 403

@@ -56,3 +56,9 @@ def test_formula_stays_text(diary: Diary) -> None:
     diary.put('=HYPERLINK("http://x")')
     archive = zipfile.ZipFile(io.BytesIO(paper(diary, "xlsx")))
     assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
+
+
+def test_groups_without_names_stand_beside_the_named(diary: Diary) -> None:
+    diary.put("Họp", who=["lam"], leaders_text="các PCT")
+    rows = list(load_workbook(io.BytesIO(paper(diary, "xlsx"))).active.values)
+    assert "Chủ tịch UBND tỉnh Vũ Hoàng Lãm; các PCT" in [row[4] for row in rows]
