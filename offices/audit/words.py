@@ -8,31 +8,13 @@ from functools import cache
 from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from offices.audit.tables import TABLES, Words
 from offices.models import Act, AuditRow
 
-type Words = str | Promise
-
-# Tables whose models have no name of their own for readers.
-TABLES: Mapping[str, Words] = {
-    "tasks_historicaltask": _("task"),
-    "tasks_historicalpart": _("Part of a task"),
-    "tasks_historicaldeadline": _("Deadline of a task"),
-    "tasks_historicalduechange": _("Change of a deadline"),
-    "tasks_historicaldirective": _("Directive of a leader"),
-    "tasks_historicalexternalrequest": _("Letter to a body outside"),
-    "tasks_historicalfile": _("File of a task"),
-    "tasks_historicalnote": _("Word on a task"),
-    "tasks_historicalproduct": _("Result of a task"),
-    "tasks_historicalsavedfilter": _("Kept filter"),
-    "tasks_historicalseries": _("Recurring task"),
-    "tasks_historicalsourcedocument": _("Source document"),
-    "offices_historicalofficegrouppermission": _("Power of a role"),
-}
 NUMBERS: Mapping[str, Words] = {
     "task_id": _("task"),
     "part_id": _("part"),
@@ -49,6 +31,9 @@ ROOMS: Mapping[str, Words] = {
     "coordination": _("Administration"),
     "notifications": _("Notices"),
     "reviews": _("Overview"),
+    "meetings": _("Conferences and meetings"),
+    "diary": _("Weekly diary"),
+    "exchange": _("Administration"),
     "admin": _("Data pages"),
 }
 

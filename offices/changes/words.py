@@ -160,5 +160,6 @@ def _plain(field: "models.Field[Any, Any]", value: Any) -> str:
         case time():
             return value.strftime("%H:%M")
         case list():
-            return ", ".join(map(str, value))
+            labels = dict(getattr(field, "base_field", field).flatchoices)
+            return ", ".join(str(labels.get(one, one)) for one in value)
     return str(dict(field.flatchoices).get(value, value))

@@ -4,9 +4,13 @@ import io
 
 import openpyxl
 import pytest
+from django.utils import translation
 
+from offices.audit.watching import watched
+from offices.audit.words import _names
 from offices.foundation.actor import Actor
 from offices.models import Post, Role, RoleGroup
+from offices.services.accounts import set_sign_in_rules
 from tests.support.cast import SINCE
 
 pytestmark = pytest.mark.django_db
@@ -87,3 +91,22 @@ def test_statements_do_not_grow_with_rows(cast, auditor, django_assert_max_num_q
         cast.log(f"Việc {number}")
     with django_assert_max_num_queries(12):
         auditor.get(PATH)
+
+
+def test_every_table_has_a_name_for_readers():
+    """A model named for programmers alone would stand in the log in English."""
+    vietnamese, english = {}, {}
+    for language, names in (("vi", vietnamese), ("en", english)):
+        with translation.override(language):
+            names |= {table: str(words) for table, words in _names().items()}
+    watched_tables = {table for table, _key, _about in watched()}
+    assert len(watched_tables) > 40
+    assert watched_tables - vietnamese.keys() == set()
+    assert [t for t in watched_tables if vietnamese[t] == english[t]] == []
+
+
+def test_roles_of_a_rule_are_told_by_their_names(cast):
+    set_sign_in_rules(actor=cast.actor("quan"), second_step_roles=["chief", "clerk"])
+    page = cast.client("quan").get("/settings/audit/").content.decode()
+    assert "Chánh Văn phòng, Văn thư" in page
+    assert "chief, clerk" not in page
