@@ -141,3 +141,15 @@ def test_data_lists_open(cast, model):
     response = cast.client("quan").get(f"/data/offices/{model}/")
     assert response.status_code == 200
     assert b"md5$" not in response.content
+
+
+@pytest.mark.parametrize("page", ["", "offices/office/", "offices/person/"])
+def test_data_pages_open_to_whoever_has_a_password(cast, page):
+    """Django's own frame links to a page for changing it, which is not there."""
+    cast.quan.set_password(PASSWORD)
+    cast.quan.save(actor=cast.actor("quan"))
+    client = Client()
+    client.force_login(cast.quan, backend="offices.signin.PeopleBackend")
+    answer = client.get(f"/data/{page}")
+    assert answer.status_code == 200
+    assert 'action="/accounts/logout/"' in answer.content.decode()
