@@ -1,21 +1,14 @@
-"""Walks the pages a person reaches by links, and fills the forms found on them."""
+"""Pages as a browser reads them: their links, and their forms with what is filled in."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from django.test import Client
 from django.urls import Resolver404, resolve
 
 LONG = 400
 TEXT = {"text", "search", "email", "tel", "url", "password", ""}
-LEFT_ALONE = re.compile(
-    r"/accounts/|/logout|/data/|/export|/download|\.(docx|pdf|xlsx|csv|ics|png|svg)|/static/"
-    r"|/(deactivate|reactivate|move|end|password|remove|second-step|invite|sign-in|mail)/"
-)
 
 
 @dataclass
@@ -84,26 +77,3 @@ class Page(HTMLParser):
                 form.values.setdefault(name, []).append(told.get("value", "on"))
         elif tag == "input":
             form.values.setdefault(name, []).append(told.get("value", ""))
-
-
-def crawl(client: Client, start: str, most: int) -> Iterator[Page]:
-    """Pages of the site in the order of their links, each kind of address a few times."""
-    waiting, known, kinds = [start], {start}, {}
-    while waiting and most > 0:
-        address = waiting.pop(0)
-        kind = door(address)
-        kinds[kind] = kinds.get(kind, 0) + 1
-        if LEFT_ALONE.search(address) or kinds[kind] > 2:
-            continue
-        answer = client.get(address)
-        if answer.status_code != 200 or "text/html" not in answer.headers["Content-Type"]:
-            continue
-        most -= 1
-        page = Page(address, answer.content.decode())
-        yield page
-        for link in page.links:
-            parts = urlsplit(link)
-            clean = parts.path + (f"?{parts.query}" if parts.query else "")
-            if not parts.netloc and parts.path and clean not in known:
-                known.add(clean)
-                waiting.append(clean)

@@ -1,0 +1,107 @@
+"""A house with a row behind nearly every address: each page of the URLconf can be opened."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from coordination.services.defaults import install_defaults
+from exchange.services.connections import add_receiver, issue_token, open_connection
+from meetings.models import AgendaItem, Conclusion, Participant
+from offices.foundation.actor import Actor
+from offices.services.accounts import set_sign_in_rules
+from tasks.services.directives import record_words
+from tasks.services.drafts import Said
+from tasks.services.filters import save_filter
+from tests.permissions.conftest import Stage, _stage
+from tests.permissions.rules import DATA_PAGES
+from tests.permissions.test_urls import special
+from tests.permissions.urls import doors
+from tests.support.cast import Cast
+from tests.support.diary import make_diary
+from tests.tasks.verbs.cases import CASES
+from tests.tasks.verbs.conftest import address
+from tests.tasks.verbs.stages import STAGES
+
+PEOPLE = ("quan", "an", "binh", "en", "cuc", "dung", "khanh", "hai")
+WALKED = {
+    door.name: door.kwargs for door in doors() if not door.name.startswith((DATA_PAGES, "api-v1:"))
+}
+ROWS: dict[str, Any] = {"item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion}
+_FILES = "gives a file or a line for machines, no page"
+_CODES = "asks for a password or a code and shows none again: tests/offices/signing"
+_PRESS = "one press without words, on a page of rows the house has not: tests of its own app"
+_NO_ROW = "the house has no such row yet: tests of its own app fill it in"
+# What nobody of the house opens, and why; anything else that nobody opens fails the test.
+UNOPENED = {
+    **dict.fromkeys(
+        (
+            "readyz", "coordination:emblem", "diary:feed", "tasks:export_file", "tasks:file",
+            "tasks:file_view", "tasks:source_file", "tasks:overdue_letter",
+        ), _FILES),
+    **dict.fromkeys(
+        (
+            "account_change_password", "account_login", "account_reauthenticate",
+            "account_signup", "mfa_authenticate", "mfa_deactivate_totp", "mfa_reauthenticate",
+            "mfa_download_recovery_codes", "mfa_edit_webauthn", "mfa_remove_webauthn",
+            "mfa_reauthenticate_webauthn", "mfa_view_recovery_codes", "offices:invitation",
+            "mfa_add_webauthn", "openid_connect_callback", "openid_connect_login",
+        ), _CODES),
+    **dict.fromkeys(
+        (
+            "coordination:charge_end", "diary:ask", "diary:feed_revoke", "exchange:delivery_again",
+            "meetings:line_task", "meetings:lines_none", "notifications:retry",
+            "offices:absence_cancel", "offices:acting_office", "offices:session_end",
+            "tasks:bulk", "tasks:bulk_export", "tasks:export_remove", "tasks:filter_delete",
+            "tasks:overdue_bulk",
+        ), _PRESS),
+    **dict.fromkeys(
+        (
+            "diary:override", "diary:version", "meetings:milestone_drop",
+            "meetings:milestone_met", "meetings:paper_drop", "meetings:paper_receive",
+            "notifications:mail", "tasks:import_detail", "tasks:source",
+        ), _NO_ROW),
+}  # fmt: skip
+
+
+def build() -> Stage:
+    """The stage of the permission tests with the real rules of the offices and more rows."""
+    stage = _stage()
+    install_defaults(actor=Actor.system())
+    _more_rows(stage.cast)
+    return stage
+
+
+def _more_rows(cast: Cast) -> None:
+    admin, an, today = cast.actor("quan"), cast.actor("an"), timezone.localdate()
+    set_sign_in_rules(actor=admin, security_keys=True)
+    connection = open_connection(
+        actor=admin, name="QLVB", office=cast.offices["vptu"], purpose="Ghi nhiệm vụ",
+        scopes=["log_task"], per_minute=600,
+    )  # fmt: skip
+    issue_token(actor=admin, connection=connection, days=30)
+    add_receiver(actor=admin, connection=connection, address="https://qlvb.example.vn/nhan")
+    save_filter(name="Việc của tôi", choices="q=bao", shared=False, actor=an)
+    diary = make_diary(cast)
+    diary.put("Họp giao ban", by="dung", date=today)
+    diary.put("Họp giao ban", by="an", date=today)
+    said = Said(words="Chuẩn bị báo cáo", said_by="Bí thư Tỉnh ủy", said_on=today)
+    record_words(said=said, actor=an)
+
+
+def of_the_urlconf(stage: Stage) -> Iterator[str]:
+    """Every address by the URLconf, with the rows of the stage and of one of its people."""
+    rows = {name: model.objects.order_by("pk")[0].pk for name, model in ROWS.items()}
+    for name, kwargs in WALKED.items():
+        known = {one: rows[one] for one in kwargs if one in rows}
+        yield reverse(name, kwargs=stage.kwargs("internal", kwargs) | special(name) | known)
+        if kwargs == ("pk",):
+            yield reverse(name, kwargs={"pk": stage.cast.people["mai"].pk})
+
+
+def of_verbs(stage: Stage) -> Iterator[tuple[str, str]]:
+    """Who presses a verb, and where, each at a stage of a task where it fits."""
+    for case in CASES:
+        task = STAGES[case.stage](stage.cast)
+        yield case.by, address(stage.cast, task, case.verb, case.code)

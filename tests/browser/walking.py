@@ -1,0 +1,142 @@
+"""Fills every form of every address with smuggled scripts, and keeps what was answered."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from django.db import transaction
+from django.test import Client
+
+from tests.browser.crawling import LONG, Form, Page, door
+from tests.browser.payloads import PAYLOADS
+
+# Taken for good, these would end the walk: their answer is looked at, what they did is undone.
+UNDONE = re.compile(
+    r"/accounts/|/(deactivate|reactivate|move|end|password|remove|second-step|invite|sign-in|mail"
+    r"|close|revoke|cancel|stop|drop|off|undo|delete|acting-office|preferences)/"
+)
+LISTEN = """
+window.smuggled = 0; window.refused = [];
+addEventListener('securitypolicyviolation', e => window.refused.push(e.violatedDirective));
+"""
+OURS_NOT = re.compile(r"/(data|static)/")
+SEEN_BY = 3  # times a page is opened: people of different powers see different forms on it
+
+
+class _UndoError(Exception):
+    """Leaves the block and takes everything back."""
+
+
+@contextmanager
+def taken_back() -> Iterator[None]:
+    try:
+        with transaction.atomic():
+            yield
+            raise _UndoError
+    except _UndoError:
+        pass
+
+
+@dataclass
+class Walk:
+    """What was met: pages by person, kinds of forms, answers to look at in the browser."""
+
+    covered: set[str] = field(default_factory=set)
+    opened: Counter[str] = field(default_factory=Counter)
+    last: dict[str, str] = field(default_factory=dict)  # page of each kind → who opened it
+    filled: set[str] = field(default_factory=set)
+    fields: int = 0
+    posts: int = 0
+    taken: int = 0
+    answers: list[tuple[str, str]] = field(default_factory=list)
+
+    def look(self, who: str, client: Client, address: str) -> Page | None:
+        """Opens the page as that person; counts its address and the actions of its forms."""
+        answer = client.get(address)
+        if answer.status_code == 405:
+            self.opened[door(address)] = SEEN_BY  # only posted to, whoever comes
+        if answer.status_code != 200 or answer.streaming:
+            return None
+        self.covered.add(door(address))
+        self.opened[door(address)] += 1
+        if "text/html" not in answer.headers.get("Content-Type", ""):
+            return None
+        page = Page(address, answer.content.decode())
+        self.covered |= {door(form.action) for form in page.forms}
+        if self.opened[door(address)] == 1:
+            self.last[address] = who
+        return page
+
+    def walk(self, who: str, client: Client, addresses: Iterable[str], most: int) -> None:
+        """Those pages and what they link to, each kind once more; fills every new form."""
+        waiting, known, kinds = list(addresses), set(addresses), Counter[str]()
+        while waiting and most > 0:
+            address = waiting.pop(0)
+            kind = door(address)
+            if kinds[kind] >= 2 or self.opened[kind] >= SEEN_BY or OURS_NOT.match(address):
+                continue
+            page = self.look(who, client, address)
+            if page is None:
+                continue
+            kinds[kind], most = kinds[kind] + 1, most - 1
+            for form in page.forms:
+                self.fill(client, form)
+            for link in page.links:
+                parts = urlsplit(link)
+                clean = parts.path + (f"?{parts.query}" if parts.query else "")
+                if not parts.netloc and parts.path and clean not in known:
+                    known.add(clean)
+                    waiting.append(clean)
+
+    def fill(self, client: Client, form: Form) -> None:
+        """All payloads into every text field of a form that was not met before."""
+        if not form.texts or form.kind in self.filled or "/accounts/logout" in form.action:
+            return
+        self.filled.add(form.kind)
+        self.fields += len(form.texts)
+        sent: dict[str, int] = dict.fromkeys(form.texts, 0)
+        while min(sent.values()) < len(PAYLOADS):
+            texts = {name: words(sent, name, most) for name, most in form.texts.items()}
+            form = self.send(client, form, texts)
+
+    def send(self, client: Client, form: Form, texts: dict[str, str]) -> Form:
+        """One round; returns the form as it stands afterwards (its version may be newer)."""
+        self.posts += 1
+        if form.method != "post":
+            answer = client.get(f"{form.action.partition('?')[0]}?{urlencode(texts)}")
+        elif UNDONE.search(form.action):
+            with taken_back():
+                answer = client.post(form.action, {**form.values, **texts})
+        else:
+            answer = client.post(form.action, {**form.values, **texts})
+        assert answer.status_code < 500, form.action
+        self.taken += answer.status_code == 302
+        self.keep(form.action, answer)
+        if answer.status_code != 302:
+            return form
+        again = client.get(form.page)
+        if again.status_code != 200 or again.streaming:
+            return form
+        fresh = Page(form.page, again.content.decode()).forms
+        return next((one for one in fresh if one.kind == form.kind), form)
+
+    def keep(self, address: str, answer: Any) -> None:
+        if not answer.streaming and "text/html" in answer.headers.get("Content-Type", ""):
+            self.answers.append((address, answer.content.decode()))
+
+
+def words(sent: dict[str, int], name: str, most: int) -> str:
+    """The next payloads this field takes, several when they fit; the first again at the end."""
+    first = count = sent[name]
+    text = PAYLOADS[count % len(PAYLOADS)]
+    while count - first < 9:
+        more = f"{text} {PAYLOADS[(count + 1) % len(PAYLOADS)]}"
+        if len(more) > min(most, LONG):
+            break
+        text, count = more, count + 1
+    sent[name] = count + 1
+    return text[:most]
