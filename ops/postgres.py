@@ -28,6 +28,8 @@ LEAKPROOF = (
     "arraycontains(anyarray, anyarray)",
     "ts_match_vq(tsvector, tsquery)",
 )
+# An error's text, detail and statement hold what somebody wrote; the application logs its type.
+SILENT = ("log_min_messages=log", "log_min_error_statement=panic", "log_error_verbosity=terse")
 THROW_AWAY = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "wal_level=minimal")
 THROW_AWAY_SENDERS = ("max_wal_senders=0", "max_connections=250")
 
@@ -94,6 +96,7 @@ def server_command(cluster: Cluster, *, durable: bool) -> tuple[list[str], dict[
     """Command line and Popen arguments of the server in the foreground."""
     chosen = ["listen_addresses=127.0.0.1", "unix_socket_directories=", f"port={cluster.port}"]
     chosen += ["jit=off", "shared_buffers=128MB", "timezone=UTC", "log_checkpoints=off"]
+    chosen += SILENT
     if not durable:
         chosen += [*THROW_AWAY, *THROW_AWAY_SENDERS]
     words = [str(BIN / "postgres"), "-D", str(cluster.data)]

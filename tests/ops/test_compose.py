@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from ops import postgres
 from ops.places import ROOT
 
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
@@ -72,6 +73,10 @@ def test_every_secret_used_is_declared_and_none_is_idle() -> None:
 def test_the_database_is_postgres_18_in_the_builtin_locale() -> None:
     assert SERVICES["database"]["image"] == "postgres:18"
     assert "--builtin-locale=C.UTF-8" in SERVICES["database"]["environment"]["POSTGRES_INITDB_ARGS"]
+
+
+def test_the_database_logs_no_row() -> None:
+    assert all(f"-c {one}" in SERVICES["database"]["command"] for one in postgres.SILENT)
 
 
 def test_the_broker_keeps_nothing_and_evicts_nothing() -> None:

@@ -1,5 +1,6 @@
 """gunicorn and Celery write the same listed keys as the pages, and quote nobody."""
 
+import contextlib
 import io
 import json
 import logging
@@ -11,10 +12,12 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from coordination.celery import app
 from coordination.watch.logs import ALLOWED, PlainFormatter
+from ops import postgres
 from ops.places import ROOT, answers, free_port
 
 CANARY = "Nguyen-Thi-Kin-4f2a"
@@ -66,6 +69,22 @@ def test_celery_quotes_no_task() -> None:
     [line] = [json.loads(text) for text in stream.getvalue().splitlines()]
     assert line["error"] == "ValueError" and set(line) <= KEYS
     assert CANARY not in stream.getvalue()
+
+
+def test_postgres_quotes_no_row(tmp_path: Path) -> None:
+    cluster = postgres.start_detached(tmp_path, durable=False)
+    try:
+        with psycopg.connect(cluster.url("postgres", "postgres"), autocommit=True) as connection:
+            connection.execute("CREATE TABLE people (name text UNIQUE)")
+            for _ in range(2):
+                with contextlib.suppress(psycopg.Error):
+                    connection.execute(f"INSERT INTO people VALUES ('{CANARY}')")  # noqa: S608
+            with contextlib.suppress(psycopg.Error):
+                connection.execute(f"SELECT '{CANARY}'::int")
+    finally:
+        postgres.stop(tmp_path)
+    told = (tmp_path / "log").read_text()
+    assert "ready to accept connections" in told and CANARY not in told
 
 
 def test_words_of_a_library_end_before_a_quotation() -> None:
