@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "offices.headers.PrivateResponseMiddleware",
     "offices.middleware.LanguageMiddleware",
     "offices.middleware.ActingOfficeMiddleware",
+    "coordination.middleware.CalendarMiddleware",
     "notifications.middleware.BellMiddleware",
     "offices.guard.AuditMiddleware",
     "offices.guard.RefusalMiddleware",
@@ -109,16 +110,21 @@ DATABASES = {
         **env.db_url_config(
             env("DATABASE_URL", default="postgres://app:app@127.0.0.1:5432/coordination")
         ),
+        "ENGINE": "coordination.database",
         "CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60),
         "CONN_HEALTH_CHECKS": True,
     }
 }
+# A page's statement is over before helpers of the server would have started, and compiled code
+# before it was compiled; prepared statements are planned once (offices.foundation.prepared).
+_SESSION = ["-c max_parallel_workers_per_gather=0", "-c jit=off"]
 DATABASE_OWNER_URL = env("DATABASE_OWNER_URL", default="")
 # Run by `grant_app`, as the owner, with a cursor: what stands on tables of every migration.
 AFTER_MIGRATE = ["offices.audit.watching.watch_history", "tasks.wall.build.build_wall"]
 # Commands act for nobody and read everything; a web server must not (offices.reading).
 if env.bool("READS_ALL", default=False):
-    DATABASES["default"]["OPTIONS"] = {"options": "-c app.reader_keys={0}"}
+    _SESSION.append("-c app.reader_keys={0}")
+DATABASES["default"]["OPTIONS"] = {"options": " ".join(_SESSION), "prepare_threshold": 0}
 
 # -- People -----------------------------------------------------------------------------------
 AUTH_USER_MODEL = "offices.Person"
@@ -181,9 +187,9 @@ MEDIA_ROOT = VAR_DIR / "media"
 # Compressing takes longer than a trial on one machine would ever gain by it.
 STATIC_COMPRESSED = env.bool("STATIC_COMPRESSED", default=True)
 _HASHED = (
-    "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    "coordination.stylesheets.JoinedCompressedStorage"
     if STATIC_COMPRESSED
-    else "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+    else "coordination.stylesheets.JoinedStorage"
 )
 STORAGES = {
     "default": {"BACKEND": "offices.foundation.room.RoomStorage"},

@@ -7,10 +7,11 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
-from django.db import connection
 from django.utils import timezone
 
+from offices.foundation.prepared import prepared
 from offices.models.post import Role
 
 _EVERYBODY_AT_WORK = {"log_task", "submit_part"}
@@ -114,17 +115,17 @@ WITH absence AS (
     SELECT a.person_id, a.substitute_id
     FROM offices_absence a
     JOIN offices_person s ON s.id = a.substitute_id AND s.is_active
-    WHERE a.substitute_id = ANY(%(ids)s) AND NOT a.is_cancelled
-      AND %(day)s BETWEEN a.starts_on AND a.ends_on
+    WHERE a.substitute_id = ANY(%(ids)s::int[]) AND NOT a.is_cancelled
+      AND %(day)s::date BETWEEN a.starts_on AND a.ends_on
 ), post AS (
     SELECT p.id, p.person_id, p.office_id, p.division_id, p.role, n.home_post_id = p.id AS home
     FROM offices_post p
     JOIN offices_person n ON n.id = p.person_id AND n.is_active
-    WHERE p.since <= %(day)s AND (p.until IS NULL OR p.until > %(day)s)
-      AND (p.person_id = ANY(%(ids)s) OR p.person_id IN (SELECT person_id FROM absence))
+    WHERE p.since <= %(day)s::date AND (p.until IS NULL OR p.until > %(day)s::date)
+      AND (p.person_id = ANY(%(ids)s::int[]) OR p.person_id IN (SELECT person_id FROM absence))
 ), held AS (
     SELECT person_id AS holder, NULL::bigint AS absent, office_id, division_id, role, home
-    FROM post WHERE person_id = ANY(%(ids)s)
+    FROM post WHERE person_id = ANY(%(ids)s::int[])
     UNION ALL
     SELECT a.substitute_id, a.person_id, p.office_id, NULL, p.role, false
     FROM absence a
@@ -146,6 +147,24 @@ GROUP BY 1, 2, 3, 4, 5
 ORDER BY 1, 2 NULLS FIRST, 3, 4, 5
 """
 
+# The same as one text beside the row of a person: three places for the day.
+_BESIDE = """(
+SELECT json_agg(json_build_array(holder, absent, office, division, role, home, codenames))
+FROM ({}) x (holder, absent, office, division, role, home, codenames))"""
+
+
+def beside_a_person(day: date) -> tuple[str, tuple[date, ...]]:
+    """A subquery on a row of `offices_person`; `Powers` of its value: `powers_told`."""
+    text = _SQL.replace("%(ids)s::int[]", "ARRAY[offices_person.id]").replace("%(day)s", "%s")
+    return _BESIDE.format(text), (day, day, day)
+
+
+def powers_told(person_id: int, told: Iterable[list[Any]] | None) -> Powers:
+    """One person's powers of what was read beside them."""
+    rows = ((*row[:6], tuple(row[6])) for row in told or ())
+    return _powers(person_id, tuple(rows))
+
+
 type _Row = tuple[int, int | None, int | None, int | None, str | None, bool | None, Iterable[str]]
 
 
@@ -157,11 +176,8 @@ def load_powers(person_id: int, on: date | None = None) -> Powers:
 def load_powers_of(person_ids: Iterable[int], on: date | None = None) -> dict[int, Powers]:
     """The powers of many people in one statement; somebody without any gets empty ones."""
     ids = list(person_ids)
-    with connection.cursor() as cursor:
-        cursor.execute(_SQL, {"ids": ids, "day": on or timezone.localdate()})
-        rows: list[_Row] = cursor.fetchall()
     by_person: dict[int, list[_Row]] = defaultdict(list)
-    for row in rows:
+    for row in prepared(_SQL, {"ids": ids, "day": on or timezone.localdate()}):
         by_person[row[0]].append((*row[:6], tuple(row[6])))
     return {pk: _powers(pk, tuple(by_person[pk])) for pk in ids}
 

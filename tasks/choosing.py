@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from offices.foundation.prepared import prepared
 from offices.powers import Powers
 from tasks.audience import own_offices
 
@@ -29,13 +29,13 @@ _CHOICES = """
 SELECT 'areas', id, short_name, number, false, '' FROM coordination_area
 UNION ALL SELECT 'offices', id, name, sort, false, '' FROM offices_office WHERE is_active
 UNION ALL SELECT 'divisions', id, name, sort, false, '' FROM offices_division
-  WHERE is_active AND office_id = ANY(%(own)s)
+  WHERE is_active AND office_id = ANY(%(own)s::int[])
 UNION ALL SELECT 'people', p.id, p.full_name, 0, EXISTS (
     SELECT FROM offices_absence a WHERE a.person_id = p.id AND NOT a.is_cancelled
-      AND %(today)s BETWEEN a.starts_on AND a.ends_on), p.sort_key
+      AND %(today)s::date BETWEEN a.starts_on AND a.ends_on), p.sort_key
   FROM offices_person p WHERE p.is_active AND EXISTS (
-    SELECT FROM offices_post x WHERE x.person_id = p.id AND x.office_id = ANY(%(own)s)
-      AND x.since <= %(today)s AND (x.until IS NULL OR x.until > %(today)s)
+    SELECT FROM offices_post x WHERE x.person_id = p.id AND x.office_id = ANY(%(own)s::int[])
+      AND x.since <= %(today)s::date AND (x.until IS NULL OR x.until > %(today)s::date)
       AND x.role NOT IN ('administrator', 'auditor', 'provincial_leader'))
 """
 
@@ -43,9 +43,7 @@ UNION ALL SELECT 'people', p.id, p.full_name, 0, EXISTS (
 def list_choices(powers: Powers) -> Choices:
     """All four in one statement, written out: every list asks it."""
     own: dict[str, Any] = {"own": own_offices(powers), "today": timezone.localdate()}
-    with connection.cursor() as cursor:
-        cursor.execute(_CHOICES, own)
-        rows = cursor.fetchall()
+    rows = prepared(_CHOICES, own)
     choices = Choices()
     # Whoever hands out work is warned before: people away today stand last, and it is said.
     for kind, pk, name, _place, away, _key in sorted(rows, key=lambda row: (row[3:6], row[1])):

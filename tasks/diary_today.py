@@ -3,6 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
+from offices.foundation.questions import rows, statement
 from offices.powers import Powers
 from tasks.audience import own_offices
 from tasks.models import Slot
@@ -18,12 +21,23 @@ class DiaryToday:
 
 
 def diary_of_today(powers: Powers, today: dt.date) -> DiaryToday:
-    """Two statements: what the person serves at or attends, else what his office has."""
-    slots = Slot.objects.visible_to(powers).between(today, today).taking_place().for_grid()
-    rows = [slot for slot in slots if _concerns(slot, powers)]
-    mine = [slot for slot in rows if _is_mine(slot, powers)]
-    chosen = mine or rows
+    """What the person serves at or attends, else what his office has; one statement when there
+    is nothing, else three."""
+    found = rows(
+        statement(powers.key and ("diary of", powers.key, today), lambda: _ids(powers, today))
+    )
+    if not found:
+        return DiaryToday([], 0)
+    slots = Slot.objects.filter(pk__in=[pk for (pk,) in found]).for_grid()
+    shown = [slot for slot in slots if _concerns(slot, powers)]
+    mine = [slot for slot in shown if _is_mine(slot, powers)]
+    chosen = mine or shown
     return DiaryToday([seen(slot, powers) for slot in chosen[:SHOWN]], len(chosen))
+
+
+def _ids(powers: Powers, today: dt.date) -> QuerySet[Slot, tuple[int]]:
+    found = Slot.objects.visible_to(powers).between(today, today).taking_place()
+    return found.order_by().values_list("pk")
 
 
 def _concerns(slot: Slot, powers: Powers) -> bool:

@@ -5,7 +5,8 @@ and its values follow from a few plain values alone, they are kept under those; 
 asked anew each time.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+import re
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,10 +14,14 @@ from typing import Any
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Model, QuerySet
+from psycopg.sql import Literal
+
+from offices.foundation.prepared import prepared
 
 type Statement = tuple[str, tuple[Any, ...] | dict[str, Any]]
 
 MOST = 800
+_PLACES = re.compile(r"(%%|%s)")
 _KEPT: dict[Hashable, Statement | None] = {}
 _TEXTS: dict[str, str] = {}
 
@@ -27,7 +32,40 @@ def _compiled(found: QuerySet[Any, Any]) -> Statement | None:
         text, values = found.query.sql_with_params()
     except EmptyResultSet:
         return None
-    return _TEXTS.setdefault(text, text), tuple(values)
+    return text, tuple(_plain(value) for value in values)
+
+
+def _plain(value: Any) -> Any:
+    """Django says `Int4` of any number; sent beside the text, one that is larger would be cut."""
+    if isinstance(value, int) and type(value) is not bool:
+        return int(value)
+    return value
+
+
+def _settled(asked: Statement | None) -> Statement | None:
+    """With words and truths written into the text: they are the same for everybody.
+
+    A plan that is kept may then use the indexes of running dates, open tasks, parts to decide.
+    """
+    if asked is None:
+        return None
+    texts, left = list[str](), list[Any]()
+    values: Iterator[Any] = iter(asked[1])
+    for piece in _PLACES.split(asked[0]):
+        if piece == "%s" and _is_word(value := next(values)):
+            written = Literal(str(value) if isinstance(value, str) else value).as_string()
+            texts.append(written.replace("%", "%%"))
+        else:
+            texts.append(piece)
+            left += [value] if piece == "%s" else []
+    text = "".join(texts)
+    return _TEXTS.setdefault(text, text), tuple(left)
+
+
+def _is_word(value: Any) -> bool:
+    if isinstance(value, list):
+        return bool(value) and all(isinstance(one, str) for one in value)
+    return isinstance(value, str | bool)
 
 
 def statement(
@@ -43,7 +81,7 @@ def statement(
         if len(_KEPT) >= MOST:
             _KEPT.clear()
             _TEXTS.clear()
-        _KEPT[key] = _marked(_compiled(make()), moving)
+        _KEPT[key] = _marked(_settled(_compiled(make())), moving)
     kept = _KEPT[key]
     if kept is None or not moving:
         return kept
@@ -68,10 +106,15 @@ def _marked(asked: Statement | None, moving: Sequence[Any]) -> Statement | None:
     )
 
 
-def rows(asked: Statement | None) -> list[tuple[Any, ...]]:
-    """The rows of a statement, as PostgreSQL gives them; none without asking when it has none."""
+def rows(asked: Statement | None, *, anew: bool = False) -> list[tuple[Any, ...]]:
+    """The rows of a statement, as PostgreSQL gives them; none without asking when it has none.
+
+    `anew`: planned for these values at each look, where a large sum is worth its own plan.
+    """
     if asked is None:
         return []
+    if not anew:
+        return prepared(*asked)
     with connection.cursor() as cursor:
         cursor.execute(*asked)
         found: list[tuple[Any, ...]] = cursor.fetchall()
@@ -79,16 +122,21 @@ def rows(asked: Statement | None) -> list[tuple[Any, ...]]:
 
 
 @cache
-def _by_pk(model: type[Model]) -> tuple[str, list[str]]:
+def _by_pk(model: type[Model], beside: str) -> tuple[str, list[str]]:
     fields = model._meta.concrete_fields
-    columns = ", ".join(f'"{field.column}"' for field in fields)
+    columns = ", ".join([*(f'"{field.column}"' for field in fields), *filter(None, [beside])])
     key = model._meta.pk.column
     text = f'SELECT {columns} FROM "{model._meta.db_table}" WHERE "{key}" = %s'  # noqa: S608
     return text, [field.attname for field in fields]
 
 
-def by_pk[M: Model](model: type[M], pk: int) -> M | None:
-    """One row of plain columns by its key, for what every request asks."""
-    text, names = _by_pk(model)
-    found = rows((text, (pk,)))
-    return model.from_db("default", names, found[0]) if found else None
+def by_pk[M: Model](
+    model: type[M], pk: int, beside: tuple[str, tuple[Any, ...]] = ("", ())
+) -> M | None:
+    """One row of plain columns by its key, for what every request asks.
+
+    `beside`: text and values of one more column, read for what it does.
+    """
+    text, names = _by_pk(model, beside[0])
+    found = rows((text, (*beside[1], pk)))
+    return model.from_db("default", names, found[0][: len(names)]) if found else None

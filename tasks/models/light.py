@@ -6,15 +6,16 @@ objects, and that was half its time. Columns not read here are asked for as with
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection
 from django.db.models import Model
 from django.db.models.base import ModelState
 from django.db.models.query import BaseIterable
 
 from coordination.models import Area
+from offices.foundation.prepared import prepared
 from offices.foundation.revived import revive
 from offices.models import Division, Office, Person
 
@@ -30,7 +31,7 @@ FROM tasks_part p JOIN offices_office o ON o.id = p.office_id
 JOIN tasks_task t ON t.id = p.task_id JOIN coordination_area r ON r.id = t.area_id
 LEFT JOIN offices_person a ON a.id = p.assignee_id
 LEFT JOIN offices_division d ON d.id = p.division_id
-WHERE p.task_id = ANY(%s) ORDER BY o.sort, p.id
+WHERE p.task_id = ANY(%s::int[]) ORDER BY o.sort, p.id
 """
 _PART = (
     "id", "task_id", "office_id", "role", "co_lead", "state", "sent_at", "submitted_by_id",
@@ -41,7 +42,7 @@ _DEADLINES = """
 SELECT d.id, d.part_id, d.task_id, d.office_id, d.set_by, d.due_on, d.due_time, d.first_due_on,
   d.state, d.outcome, d.met_on, d.away_days, d.is_internal, d.is_review,
   EXISTS (SELECT FROM tasks_duechange c WHERE c.deadline_id = d.id AND c.decision = 'pending')
-FROM tasks_deadline d WHERE d.task_id = ANY(%s) ORDER BY d.due_on, d.id
+FROM tasks_deadline d WHERE d.task_id = ANY(%s::int[]) ORDER BY d.due_on, d.id
 """
 _DEADLINE = (
     "id", "part_id", "task_id", "office_id", "set_by", "due_on", "due_time", "first_due_on",
@@ -81,27 +82,23 @@ class LightIterable(BaseIterable):  # type: ignore[type-arg]  # generic for the 
         return [one.target.attname for one, _sql, _as in select if hasattr(one, "target")]
 
 
-# What a row shows besides the task's own columns, as one text each; names of offices, areas,
-# people and divisions come with the parts.
+# What a row shows besides the task's own columns, as one text each: a list of values per row, and
+# the names by their keys (a join would read all people again for each row of the page).
+_LISTED = tuple(name for name in _PART if name != "task_id")
+_DATED = tuple(name for name in _DEADLINE if name not in ("task_id", "change_pending"))
 TOLD = {
-    "told_parts": """(
-  SELECT json_agg(x ORDER BY x.sort, x.id)::text FROM (
-    SELECT p.id, p.task_id, p.office_id, p.role, p.co_lead, p.state, p.sent_at, p.submitted_by_id,
-      p.last_act, p.last_act_at, p.version, p.assignee_id, p.division_id, o.sort,
-      o.code AS office_code, o.name AS office_name, o.short_name AS office_short,
-      o.abbreviation AS office_abbreviation, r.short_name AS area_short, a.full_name, a.title,
-      d.name AS division_name
-    FROM tasks_part p JOIN offices_office o ON o.id = p.office_id
-    LEFT JOIN offices_person a ON a.id = p.assignee_id
-    LEFT JOIN offices_division d ON d.id = p.division_id,
-    coordination_area r WHERE r.id = tasks_task.area_id AND p.task_id = tasks_task.id) x)""",
-    "told_dates": """(
-  SELECT json_agg(x ORDER BY x.due_on, x.id)::text FROM (
-    SELECT d.id, d.part_id, d.task_id, d.office_id, d.set_by, d.due_on, d.due_time, d.first_due_on,
-      d.state, d.outcome, d.met_on, d.away_days, d.is_internal, d.is_review,
-      EXISTS (SELECT FROM tasks_duechange c
-        WHERE c.deadline_id = d.id AND c.decision = 'pending') AS change_pending
-    FROM tasks_deadline d WHERE d.task_id = tasks_task.id) x)""",
+    "told_parts": f"""(
+  SELECT json_agg(json_build_array({", ".join(f"p.{name}" for name in _LISTED)},
+    (SELECT json_build_array({", ".join(_OFFICE)}) FROM offices_office WHERE id = p.office_id),
+    (SELECT json_build_array(id, full_name, title) FROM offices_person WHERE id = p.assignee_id),
+    (SELECT json_build_array(id, name) FROM offices_division WHERE id = p.division_id),
+    (SELECT short_name FROM coordination_area WHERE id = tasks_task.area_id)))::text
+  FROM tasks_part p WHERE p.task_id = tasks_task.id)""",  # noqa: S608 - names of ours
+    "told_dates": f"""(
+  SELECT json_agg(json_build_array({", ".join(f"d.{name}" for name in _DATED)},
+    EXISTS (SELECT FROM tasks_duechange c WHERE c.deadline_id = d.id AND c.decision = 'pending')
+  ) ORDER BY d.due_on, d.id)::text
+  FROM tasks_deadline d WHERE d.task_id = tasks_task.id)""",  # noqa: S608 - names of ours
 }
 
 
@@ -121,37 +118,49 @@ def unfold(task: Any) -> None:
     from tasks.models.parts import Part
 
     parts = []
-    for row in json.loads(task.told_parts or "[]"):
-        part = revive(Part, row)
-        office = made(Office, _OFFICE, (
-            row["office_id"], row["office_code"], row["office_name"], row["office_short"],
-            row["office_abbreviation"], row["sort"],
-        ))  # fmt: skip
-        person = row["assignee_id"] and made(
-            Person, ("id", "full_name", "title"), (part.assignee_id, row["full_name"], row["title"])
-        )
-        division = row["division_id"] and made(
-            Division, ("id", "name"), (part.division_id, row["division_name"])
-        )
-        related(part, task=task, office=office, assignee=person, division=division)
-        related(task, area=made(Area, ("id", "short_name"), (task.area_id, row["area_short"])))
+    for *values, office, person, division, area in json.loads(task.told_parts or "[]"):
+        part = revive(Part, dict(zip(_LISTED, values, strict=True)))
+        named = made(Office, _OFFICE, office)
+        related(
+            part, task=task, office=named,
+            assignee=person and made(Person, ("id", "full_name", "title"), person),
+            division=division and made(Division, ("id", "name"), division),
+        )  # fmt: skip
+        related(task, area=made(Area, ("id", "short_name"), (task.area_id, area)))
         if part.office_id == task.lead_office_id:
-            related(task, lead_office=office)
+            related(task, lead_office=named)
         parts.append(part)
+    parts.sort(key=lambda part: (part.office.sort, part.pk))
     dates = []
-    for row in json.loads(task.told_dates or "[]"):
-        deadline: Any = revive(Deadline, row)
-        deadline.change_pending = row["change_pending"]
+    for *values, pending in json.loads(task.told_dates or "[]"):
+        deadline: Any = revive(Deadline, dict(zip(_DATED, values, strict=True)))
+        deadline.change_pending = pending
         related(deadline, task=task)
         dates.append(deadline)
     task.__dict__["_loaded"] = {"parts": parts, "deadlines": dates}
 
 
-def _read(statement: str, ids: Sequence[int]) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [list(ids)])
-        rows: list[tuple[Any, ...]] = cursor.fetchall()
-    return rows
+@cache
+def _asked_of_tasks() -> tuple[str, list[str]]:
+    from tasks.models.queries_lists import OF_TASK
+    from tasks.models.task import Task
+
+    fields: list[Any] = [Task._meta.get_field(name) for name in ("id", *OF_TASK)]
+    columns = ", ".join(field.column for field in fields)
+    text = f"SELECT {columns} FROM tasks_task WHERE id = ANY(%s::int[])"  # noqa: S608 - our fields
+    return text, [field.attname for field in fields]
+
+
+def read(ids: Collection[int]) -> "dict[int, Task]":
+    """Tasks as rows show them, whoever may read them; three statements, none for no ids."""
+    from tasks.models.task import Task
+
+    if not ids:
+        return {}
+    text, names = _asked_of_tasks()
+    tasks = [made(Task, names, row) for row in prepared(text, [list(ids)])]
+    fill(tasks)
+    return {task.pk: task for task in tasks}
 
 
 def fill(tasks: "Iterable[Task]") -> None:
@@ -184,7 +193,7 @@ def _parts(by_id: "dict[int, Task]") -> dict[int, list[Any]]:
 
     known = _Known()
     found: dict[int, list[Any]] = defaultdict(list)
-    for row in _read(_PARTS, list(by_id)):
+    for row in prepared(_PARTS, [list(by_id)]):
         part, task = made(Part, _PART, row), by_id[row[1]]
         office = known.one(Office, _OFFICE, row[13:19])
         related(
@@ -203,7 +212,7 @@ def _deadlines(by_id: "dict[int, Task]") -> dict[int, list[Any]]:
     from tasks.models.deadlines import Deadline
 
     found: dict[int, list[Any]] = defaultdict(list)
-    for row in _read(_DEADLINES, list(by_id)):
+    for row in prepared(_DEADLINES, [list(by_id)]):
         deadline = made(Deadline, _DEADLINE, row)
         related(deadline, task=by_id[row[2]])
         found[row[2]].append(deadline)

@@ -49,11 +49,7 @@ class Asking:
     begun: bool
 
     def hits(self, entries: SearchEntryQuerySet) -> list[Hit]:
-        """The newest of these entries, with their rank and places.
-
-        The words of a row are unpacked once (`|| ''`), not for each of a dozen questions: a
-        PostgreSQL that finds a row in a moment unpacks it for longer.
-        """
+        """The newest of these entries, with their rank and places."""
         found = entries.visible_to(self.powers).newest().values_list("pk", "words")[: self.limit]
         if (inner := statement(None, found.all)) is None:
             return []
@@ -61,8 +57,8 @@ class Asking:
         rank, ranks = _rank(self.asked, offices)
         places, holding = _places(self.asked, offices, begun=self.begun)
         text = (
-            f"SELECT pk, {rank}, {places} FROM (SELECT pk, words || '' AS words FROM"  # noqa: S608
-            f" ({inner[0]}) AS e(pk, words) OFFSET 0) AS held ORDER BY pk DESC"
+            f"SELECT pk, {rank}, {places} FROM ({inner[0]}) AS e(pk, words)"  # noqa: S608
+            " ORDER BY pk DESC"
         )
         return [Hit(*row) for row in read((text, (*ranks, *holding, *inner[1])))]
 
