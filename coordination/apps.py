@@ -7,8 +7,10 @@ class CoordinationConfig(AppConfig):
 
     def ready(self) -> None:
         from coordination.branding import brand_beside_the_person, province_words
+        from coordination.workdays import days_beside_the_person
         from offices import passwords
         from offices.models.person import beside_the_person
 
         beside_the_person["brand"] = brand_beside_the_person
+        beside_the_person["calendar_days"] = days_beside_the_person
         passwords.words_from(province_words)

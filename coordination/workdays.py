@@ -7,11 +7,16 @@ wins over the common row of that day.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
+from django.db.models.expressions import Expression, RawSQL
 
 from coordination.models import CalendarDay
 from coordination.models.calendar import DayKind
@@ -20,6 +25,7 @@ from offices.foundation.questions import rows, statement
 _DAY = timedelta(days=1)
 # Longer than any run of days off: a calendar without working days is a mistake in the table.
 _FARTHEST = 400
+type _Row = tuple[date, int | None, str, str]
 type _Calendars = dict[int | None, WorkCalendar]
 
 
@@ -133,14 +139,43 @@ def calendar_for(office_id: int | None = None) -> WorkCalendar:
     return found.get(office_id) or found[None]
 
 
+# The days a look was told with its person: nothing it does can change them.
+_told: ContextVar[tuple[_Row, ...] | None] = ContextVar("calendar_days", default=None)
+
+
+def _days() -> QuerySet[CalendarDay, Any]:
+    return CalendarDay.objects.in_force().values_list(*Day._fields)
+
+
 def calendars() -> dict[int | None, WorkCalendar]:
     """The common calendar under None and that of each office with own rows, in one query."""
-    asked = statement("calendar days", CalendarDay.objects.in_force().values_list(*Day._fields).all)
-    return dict(_calendars(tuple(rows(asked))))
+    told = _told.get()
+    if told is None:
+        told = tuple(rows(statement("calendar days", _days)))
+    return dict(_calendars(told))
+
+
+def days_beside_the_person() -> Expression:
+    """The same rows, read in the statement that reads the person."""
+    text, values = _days().query.sql_with_params()
+    columns = ", ".join(Day._fields)
+    text = f"(SELECT json_agg(json_build_array({columns})) FROM ({text}) d ({columns}))"  # noqa: S608
+    return RawSQL(text, values)  # noqa: S611 - Django's own text
+
+
+@contextmanager
+def told(days: Iterable[tuple[str, int | None, str, str]] | None) -> Iterator[None]:
+    """While open, calendars are made of these rows and not asked for."""
+    rows = tuple((date.fromisoformat(day), *rest) for day, *rest in days or ())
+    token = _told.set(rows)  # type: ignore[arg-type]
+    try:
+        yield
+    finally:
+        _told.reset(token)
 
 
 @lru_cache(maxsize=8)
-def _calendars(found: tuple[tuple[date, int | None, str, str], ...]) -> _Calendars:
+def _calendars(found: tuple[_Row, ...]) -> _Calendars:
     """Built once for the same days: a change of the table makes other ones."""
     rows = [Day(*row) for row in found]
     common = [row for row in rows if row.office_id is None]

@@ -8,10 +8,13 @@ class NotificationsConfig(AppConfig):
     def ready(self) -> None:
         from notifications.account_kinds import register_kinds, tell_account
         from notifications.services.chores import daily
+        from notifications.services.reading import unread_beside_the_person
         from offices import told
         from offices.foundation.actor import Actor
+        from offices.models.person import beside_the_person
         from offices.services.posts import settle_memberships
 
         register_kinds()
+        beside_the_person["unread"] = unread_beside_the_person
         told.by(tell_account)
         daily("memberships", lambda: settle_memberships(actor=Actor.system()))

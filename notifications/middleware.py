@@ -1,4 +1,4 @@
-"""The bell: how many notices wait, counted when a page asks and not before."""
+"""The bell: how many notices wait."""
 
 from collections.abc import Callable
 from functools import cache, partial
@@ -10,7 +10,10 @@ from notifications.services.reading import unread_count
 
 
 class BellMiddleware:
-    """Puts `unread_count` on the request: a callable that asks the database once."""
+    """Puts `unread_count` on the request: a callable.
+
+    A look was told with its person; what saves asks once, after it has saved.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -18,5 +21,12 @@ class BellMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         known: Any = request
         if request.user.is_authenticated:
-            known.unread_count = cache(partial(unread_count, request.user.pk))
+            known.unread_count = _count(request)
         return self.get_response(request)
+
+
+def _count(request: HttpRequest) -> Callable[[], int]:
+    told = getattr(request.user, "unread", None)
+    if told is not None and request.method in ("GET", "HEAD"):
+        return lambda: int(told)
+    return cache(partial(unread_count, int(request.user.pk or 0)))

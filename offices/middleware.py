@@ -8,10 +8,11 @@ from django.shortcuts import redirect
 from django.utils import translation
 
 from offices.foundation.actor import Actor
+from offices.foundation.questions import by_pk
 from offices.limits import password_is_old
 from offices.models import Office
-from offices.powers import Powers, load_powers
-from offices.reading import forget_keys, keys, set_keys
+from offices.powers import Powers, load_powers, powers_told
+from offices.reading import forget_keys, keys, set_config, set_keys
 
 type GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -37,10 +38,10 @@ class LanguageMiddleware:
 
 
 class ActingOfficeMiddleware:
-    """Puts `powers`, `office` and `actor` on the request: two statements, for signed-in people.
+    """Puts `powers`, `office` and `actor` on the request: one statement, for signed-in people.
 
-    The second also tells the database whose keys this session holds from now on; a request of
-    nobody leaves it none.
+    What their powers follow from was read with the person. The statement also tells the database
+    whose keys this session holds from now on; a request of nobody leaves it none.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -50,7 +51,7 @@ class ActingOfficeMiddleware:
         known: Any = request
         known.powers, known.office = Powers(person_id=0), None
         if request.user.is_authenticated:
-            known.powers = load_powers(request.user.pk)
+            known.powers = _powers(request.user)
             known.office = _office(request, known.powers)
             known.actor = Actor(person=request.user, office=known.office)
         elif request.path_info not in SIGNS_OF_LIFE:
@@ -58,13 +59,22 @@ class ActingOfficeMiddleware:
         return self.get_response(request)
 
 
+def _powers(person: Any) -> Powers:
+    """Of what was read with the person, where the backend of sign-in did."""
+    if hasattr(person, "posts_held"):
+        return powers_told(person.pk, person.posts_held)
+    return load_powers(person.pk)
+
+
 def _office(request: HttpRequest, powers: Powers) -> Office | None:
     chosen = request.session.get(OFFICE_KEY)
     wanted = chosen if chosen in powers.roles else powers.home_office
-    office = Office.objects.filter(pk=wanted).told(keys(powers)).first() if wanted else None
-    if office is None:
-        set_keys(keys(powers))
-    return office
+    if wanted:
+        office: Office | None = by_pk(Office, wanted, beside=set_config(keys(powers)))
+        if office is not None:
+            return office
+    set_keys(keys(powers))
+    return None
 
 
 def _must_change(person: Any) -> bool:

@@ -30,6 +30,11 @@ def keys(powers: Powers) -> str:
     return "{" + ",".join(map(str, _keys_of(powers))) + "}"
 
 
+def set_config(value: str) -> tuple[str, tuple[str, str]]:
+    """A column of any statement, and its values, that sets the keys for the session."""
+    return "set_config(%s, %s, false)", (SETTING, value)
+
+
 def set_keys(value: str, *, local: bool = False) -> None:
     """For the session; `local`: until the transaction ends."""
     with connection.cursor() as cursor:

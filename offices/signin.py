@@ -49,22 +49,29 @@ class PeopleBackend(ModelBackend):
         return found if found is not None and self.user_can_authenticate(found) else None
 
 
+_TOLD = ("sign_in_rules", "second_steps", "own_keys", "posts_held")
+
+
 def _person_of_request(pk: int) -> Person | None:
     """One written-out statement: it is asked by every request."""
+    day = timezone.localdate()
     asked = statement(
         ("for_request", *beside_the_person),
-        lambda: Person.objects.for_request().filter(pk=pk).order_by(), moving=(pk,),
+        lambda: Person.objects.for_request(day).filter(pk=pk).order_by(), moving=(pk, day),
     )  # fmt: skip
     found = rows(asked)
     if not found:
         return None
     names = [field.attname for field in Person._meta.concrete_fields]
     person = Person.from_db("default", names, found[0])
-    told = ("sign_in_rules", "second_steps", "own_keys", *beside_the_person)
-    for name, value in zip(told, found[0][len(names) :], strict=True):
-        written = isinstance(value, str) and value[:1] == "{"
-        setattr(person, name, json.loads(value) if written else value)
+    told = zip((*_TOLD, *beside_the_person), found[0][len(names) :], strict=True)
+    person.__dict__.update((name, _read(value)) for name, value in told)
     return person
+
+
+def _read(value: Any) -> Any:
+    """JSON as it came, for Django reads it by itself only."""
+    return json.loads(value) if isinstance(value, str) and value[:1] in "{[" else value
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types

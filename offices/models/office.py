@@ -3,7 +3,6 @@
 from datetime import time
 
 from django.db import models
-from django.db.models import Func, Value
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
@@ -19,14 +18,6 @@ class Layout(models.TextChoices):
 class OfficeQuerySet(models.QuerySet["Office"]):
     def active(self) -> "OfficeQuerySet":
         return self.filter(is_active=True)
-
-    def told(self, keys: str) -> "OfficeQuerySet":
-        """The row, and with it the session's keys for the second wall: one statement for both."""
-        value = Func(
-            Value("app.reader_keys"), Value(keys), Value(False),
-            function="set_config", output_field=models.TextField(),
-        )  # fmt: skip
-        return self.annotate(keys_told=value)
 
     def by_code(self, code: str) -> "OfficeQuerySet":
         """The office of that code; none for what no code can be (a NUL, half a letter)."""

@@ -1,11 +1,13 @@
 """People: everybody who signs in, and the system itself."""
 
 from collections.abc import Callable, Collection
+from datetime import date
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +17,7 @@ from offices.foundation.history import Tracked, create_many
 
 SYSTEM_USERNAME = "hethong"
 # Name → subquery that apps below want read together with the person of a request.
-beside_the_person: dict[str, Callable[[], models.Subquery]] = {}
+beside_the_person: dict[str, Callable[[], Any]] = {}
 
 
 class Language(models.TextChoices):
@@ -33,22 +35,25 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def active(self) -> "PersonQuerySet":
         return self.filter(is_active=True)
 
-    def for_request(self) -> "PersonQuerySet":
+    def for_request(self, day: date) -> "PersonQuerySet":
         """With what every request of theirs asks beside them, in the same statement.
 
         `sign_in_rules`: the row of rules as JSON, None before it is saved; `second_steps`:
-        whether an authenticator app is set up, `own_keys`: whether a security key is; and what
+        whether an authenticator app is set up, `own_keys`: whether a security key is;
+        `posts_held`: what `powers_told` makes their powers of on that day; and what
         `beside_the_person` was told by apps below.
         """
         from allauth.mfa.models import Authenticator
 
         from offices.models.signin import SignInRules
+        from offices.powers import beside_a_person
 
         own = Authenticator.objects.filter(user=models.OuterRef("pk"))
         return self.annotate(
             sign_in_rules=models.Subquery(SignInRules.objects.all().as_json()),
             second_steps=models.Exists(own.filter(type=Authenticator.Type.TOTP)),
             own_keys=models.Exists(own.filter(type=Authenticator.Type.WEBAUTHN)),
+            posts_held=RawSQL(*beside_a_person(day)),  # noqa: S611 - ours
             **{name: make() for name, make in beside_the_person.items()},
         )
 
