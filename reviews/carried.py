@@ -8,8 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
-
+from offices.foundation.prepared import prepared
 from reviews.moment import Moment
 from reviews.scope import Scope
 from tasks.audience import reader_keys
@@ -18,33 +17,38 @@ from tasks.models.parts import PartQuerySet
 MORNING = dt.time(7, 30)
 
 _SQL = """
-WITH running AS (
-  SELECT d.id, d.part_id, d.due_on < %(today)s OR (d.due_on = %(today)s
-      AND d.due_time <= %(time)s) IS TRUE AS passed
+WITH passed AS (
+  SELECT d.id, d.part_id
   FROM tasks_deadline d JOIN tasks_part p ON p.id = d.part_id AND p.role <> 'informed'
-  WHERE d.office_id = %(office)s AND d.state = 'running'
-    AND NOT d.is_internal AND NOT d.is_review
+  WHERE d.office_id = %(office)s AND d.state = 'running' AND NOT d.is_internal AND NOT d.is_review
+    AND d.due_on <= %(today)s::date
+    AND (d.due_on < %(today)s::date OR d.due_time <= %(time)s::time)
 ), looked_at AS (
-  SELECT id FROM running r WHERE passed OR EXISTS (
-    SELECT 1 FROM tasks_duechange c WHERE c.deadline_id = r.id AND c.decided_at >= %(then)s)
+  SELECT id FROM passed
+  UNION
+  SELECT d.id FROM tasks_duechange c JOIN tasks_deadline d ON d.id = c.deadline_id
+  JOIN tasks_part p ON p.id = d.part_id AND p.role <> 'informed'
+  WHERE c.decided_at >= %(then)s::timestamptz AND d.office_id = %(office)s
+    AND d.state = 'running' AND NOT d.is_internal AND NOT d.is_review
   UNION
   SELECT d.id FROM tasks_task t JOIN tasks_deadline d ON d.task_id = t.id
   WHERE t.is_open AND t.state = 'paused' AND d.office_id = %(office)s
-    AND d.state = 'paused' AND d.paused_on >= %(monday)s
+    AND d.state = 'paused' AND d.paused_on >= %(monday)s::date
   UNION
   SELECT c.deadline_id FROM reviews_closeddate c
-  WHERE c.office_id = %(office)s AND c.recorded_on >= %(monday)s AND (c.due_on <= %(monday)s
-    OR EXISTS (SELECT 1 FROM tasks_duechange h
-               WHERE h.deadline_id = c.deadline_id AND h.decided_at >= %(then)s))
+  WHERE c.office_id = %(office)s AND c.recorded_on >= %(monday)s::date
+    AND (c.due_on <= %(monday)s::date OR EXISTS (SELECT 1 FROM tasks_duechange h
+               WHERE h.deadline_id = c.deadline_id AND h.decided_at >= %(then)s::timestamptz))
 ), before AS (
   SELECT DISTINCT h.part_id FROM looked_at CROSS JOIN LATERAL (
     SELECT part_id, state, due_on, due_time, is_internal, is_review
     FROM tasks_historicaldeadline
-    WHERE id = looked_at.id AND history_date <= %(then)s
+    WHERE id = looked_at.id AND history_date <= %(then)s::timestamptz
     ORDER BY history_date DESC, history_id DESC LIMIT 1) h
   WHERE h.state = 'running' AND NOT h.is_internal AND NOT h.is_review
-    AND (h.due_on < %(monday)s OR (h.due_on = %(monday)s AND h.due_time <= %(morning)s))
-), now AS (SELECT DISTINCT part_id FROM running WHERE passed)
+    AND (h.due_on < %(monday)s::date
+      OR (h.due_on = %(monday)s::date AND h.due_time <= %(morning)s::time))
+), now AS (SELECT DISTINCT part_id FROM passed)
 SELECT q.part_id, q.why FROM (
 SELECT part_id, 'new' AS why FROM now WHERE part_id NOT IN (SELECT part_id FROM before)
 UNION ALL
@@ -74,9 +78,7 @@ def carried(moment: Moment, scope: Scope) -> Carried:
         "monday": moment.monday, "then": then, "morning": MORNING,
         "keys": reader_keys(scope.powers),
     }  # fmt: skip
-    with connection.cursor() as cursor:
-        cursor.execute(_SQL, values)
-        rows = cursor.fetchall()
+    rows = prepared(_SQL, values)
     if scope.charges is not None:
         covered = scope.parts().filter(pk__in=[pk for pk, _why in rows])
         seen = set(covered.values_list("pk", flat=True))

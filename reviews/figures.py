@@ -5,7 +5,6 @@ drafts, cancelled, withdrawn, paused, ongoing, undated, for information, interna
 """
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,13 +15,14 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.questions import rows as read
 from offices.foundation.questions import statement
+from reviews.held import LATE_DAYS, TOLD, Found, held
 from reviews.links import Links, Wanted
+from reviews.live import OpenPart
 from reviews.moment import Moment
 from reviews.scope import Scope
 from tasks.models.parts import PartQuerySet
 from tasks.states import TaskState
 
-type Found = Counter[tuple[str, str]]
 type Labelled = QuerySet[Any, tuple[Any, ...]]
 
 TONES = {"m1": "danger", "m2": "warn", "m3": "warn", "m4": "info"}
@@ -30,7 +30,6 @@ ICONS = {
     "m1": "clock-alert", "m2": "calendar-clock", "m3": "user-round-x", "m4": "stamp",
     "m5-we": "arrow-down-left", "m5-they": "arrow-up-right",
 }  # fmt: skip
-LATE_DAYS = 5
 URGENT_HOURS = 2
 
 
@@ -77,8 +76,7 @@ def overdue_first(moment: Moment, scope: Scope) -> PartQuerySet:
 
 
 def overdue_long(moment: Moment, scope: Scope) -> PartQuerySet:
-    last = moment.calendar.subtract(moment.today, LATE_DAYS)
-    return overdue(moment, scope).late_since(last)
+    return overdue(moment, scope).late_since(moment.working_days_ago(LATE_DAYS))
 
 
 def overdue_submitted(moment: Moment, scope: Scope) -> PartQuerySet:
@@ -168,17 +166,25 @@ def labelled(code: str, rows: QuerySet[Any], other: Any = None) -> Labelled:
 
 
 def counted(
-    moment: Moment, scope: Scope, more: Callable[[Moment, Scope], Iterable[Labelled]] | None = None
+    moment: Moment,
+    scope: Scope,
+    parts: Iterable[OpenPart],
+    more: Callable[[Moment, Scope], Iterable[Labelled]] | None = None,
 ) -> Found:
-    """Rows of every figure by (code, the other office's code and name), in one statement."""
+    """Rows of every figure by (code, the other office's code and name).
+
+    `parts`: the open ones, which tell most of them; the rest is asked in one statement.
+    """
     key = scope.key and ("figures", scope.key, moment.today, moment.monday, _days(moment), more)
     asked = statement(key, lambda: _together(moment, scope, more), moving=_moving(moment))
-    return Counter({(code, name): n for code, name, n in read(asked)})
+    found = held(parts, moment)
+    found.update({(code, name): n for code, name, n in read(asked, anew=True)})
+    return found
 
 
 def _days(moment: Moment) -> tuple[dt.date, ...]:
     """The days before today as its calendar counts them: a day switched on or off moves them."""
-    return tuple(moment.calendar.subtract(moment.today, n) for n in range(1, LATE_DAYS + 1))
+    return tuple(moment.working_days_ago(n) for n in range(1, LATE_DAYS + 1))
 
 
 def _moving(moment: Moment) -> tuple[Any, ...]:
@@ -189,8 +195,12 @@ def _moving(moment: Moment) -> tuple[Any, ...]:
 
 
 def _together(moment: Moment, scope: Scope, more: Any) -> Labelled:
-    other = {"m5-we": _named("task__lead_office"), "m5-they": _named("office")}
-    figures = [labelled(code, rows(moment, scope), other.get(code)) for code, rows in ROWS.items()]
+    other = {"m5-they": _named("office")}
+    figures = [
+        labelled(code, rows(moment, scope), other.get(code))
+        for code, rows in ROWS.items()
+        if code not in TOLD
+    ]
     figures.extend(more(moment, scope) if more is not None else ())
     return figures[0].union(*figures[1:], all=True)
 

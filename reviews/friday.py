@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from reviews import counters, meetings_figures
 from reviews.carried import Carried
-from reviews.figures import Detail, Figure, Found, Labelled, labelled, of
+from reviews.figures import Detail, Figure, Labelled, labelled, of
 from reviews.frame import Rate
+from reviews.held import Found
 from reviews.links import Links, Wanted
 from reviews.live import OpenPart
 from reviews.models import Kind, Outcome

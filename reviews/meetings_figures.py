@@ -6,7 +6,8 @@ from meetings.listing import last_day_for_notice
 from meetings.models import Conclusion, Meeting
 from meetings.models.conclusions import ConclusionQuerySet
 from meetings.models.meeting import MeetingQuerySet
-from reviews.figures import Detail, Found, Labelled, labelled, of
+from reviews.figures import Detail, Labelled, labelled, of
+from reviews.held import Found
 from reviews.moment import Moment
 from reviews.scope import Scope
 

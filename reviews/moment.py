@@ -28,8 +28,11 @@ class Moment:
         """Weeks run Monday to Sunday (PRACTICE table 10)."""
         return self.monday + dt.timedelta(days=6)
 
+    def working_days_ago(self, count: int) -> dt.date:
+        return self.calendar.subtract(self.today, count)
+
     def one_working_day_ago(self) -> dt.datetime:
-        day = self.calendar.subtract(self.today, 1)
+        day = self.working_days_ago(1)
         return dt.datetime.combine(day, self.at.time(), self.at.tzinfo)
 
     def working_hours_ago(self, hours: float) -> dt.datetime:

@@ -145,7 +145,7 @@ def figures(
     scope: Scope, moment: Moment, given: dict[str, Any], waiting: Sequence[Pointer], links: Links
 ) -> dict[str, list[Figure]]:
     """Monday's and Friday's figures, live."""
-    found = counted(moment, scope, friday.live)
+    found = counted(moment, scope, given["parts"], friday.live)
     days = [timezone.localtime(p.since).date() for p in waiting if p.since is not None]
     oldest = moment.calendar.between(min(days), moment.today) if days else 0
     return {

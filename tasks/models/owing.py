@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tasks.models.parts import PartQuerySet
 
 
-def _passed(at: dt.datetime) -> Q:
+def passed(at: dt.datetime) -> Q:
     """Both bounds: the index on running dates reads only those up to that day."""
     hour = Q(due_on__lt=at.date()) | Q(due_time__lte=at.time())
     return Q(due_on__lte=at.date()) & hour
@@ -38,29 +38,29 @@ def owing(parts: "PartQuerySet") -> "PartQuerySet":
 
 def overdue(parts: "PartQuerySet", at: dt.datetime) -> "PartQuerySet":
     """Due before the local moment `at`, by day or by the hour written."""
-    return parts.exclude(role=PartRole.INFORMED).filter(_having(_passed(at)))
+    return parts.exclude(role=PartRole.INFORMED).filter(_having(passed(at)))
 
 
 def due_until(parts: "PartQuerySet", at: dt.datetime, last: dt.date) -> "PartQuerySet":
     """Not overdue at `at`, and due on that day or until `last`, both included."""
-    coming = _having(Q(due_on__gte=at.date(), due_on__lte=last) & ~_passed(at))
-    return parts.exclude(role=PartRole.INFORMED).filter(coming).exclude(_having(_passed(at)))
+    coming = _having(Q(due_on__gte=at.date(), due_on__lte=last) & ~passed(at))
+    return parts.exclude(role=PartRole.INFORMED).filter(coming).exclude(_having(passed(at)))
 
 
-def _first_passed(at: dt.datetime) -> Q:
+def first_passed(at: dt.datetime) -> Q:
     """By the first date, whatever was agreed since; its hour counts while it still stands."""
-    return Q(first_due_on__lt=at.date()) | Q(first_due_on=F("due_on")) & _passed(at)
+    return Q(first_due_on__lt=at.date()) | Q(first_due_on=F("due_on")) & passed(at)
 
 
 def first_overdue(parts: "PartQuerySet", at: dt.datetime) -> "PartQuerySet":
     """`overdue` as if no date had ever been moved."""
-    return parts.exclude(role=PartRole.INFORMED).filter(_having(_first_passed(at)))
+    return parts.exclude(role=PartRole.INFORMED).filter(_having(first_passed(at)))
 
 
 def first_due_until(parts: "PartQuerySet", at: dt.datetime, last: dt.date) -> "PartQuerySet":
     """`due_until` as if no date had ever been moved."""
-    coming = _having(Q(first_due_on__gte=at.date(), first_due_on__lte=last) & ~_first_passed(at))
-    late = _having(_first_passed(at))
+    coming = _having(Q(first_due_on__gte=at.date(), first_due_on__lte=last) & ~first_passed(at))
+    late = _having(first_passed(at))
     return parts.exclude(role=PartRole.INFORMED).filter(coming).exclude(late)
 
 

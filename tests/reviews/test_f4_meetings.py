@@ -10,6 +10,7 @@ from meetings.models import Notice
 from meetings.services import concluding, course
 from offices.powers import load_powers
 from reviews.figures import counted
+from reviews.live import open_parts
 from reviews.meetings_figures import details, live, without_notice
 from reviews.moment import Moment
 from reviews.scope import Scope
@@ -74,7 +75,7 @@ def rows_behind(cast, told) -> int:
 
 def told(cast):
     moment, scope = asked(cast)
-    return details(counted(moment, scope, live), scope)
+    return details(counted(moment, scope, open_parts(scope, moment), live), scope)
 
 
 def test_each_number_leads_to_exactly_its_rows(cast, enter):

@@ -69,7 +69,7 @@ def figures(cast: Cast, clock: Clock) -> dict[str, Figure]:
     moment = Moment(clock.now, calendar_for(None), office)
     scope = Scope(office, load_powers(cast.en.pk))
     given = sums(scope, friday.asks(moment))
-    found = counted(moment, scope, friday.live)
+    found = counted(moment, scope, open_parts(scope, moment), friday.live)
     rows = [
         friday.done(moment, given, links),
         friday.punctual(moment, given, found, links),
