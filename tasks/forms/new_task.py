@@ -16,6 +16,7 @@ from offices.models import Office, Person
 from tasks.choices import Access, Basis, CountsFrom, Urgency, Way
 from tasks.forms.dates import HourField
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error
+from tasks.forms.office_fields import OfficeField, OfficesField
 from tasks.services.staff import assignable
 
 OFFICE_FIELDS = ("ask_", "due_", "colead_")
@@ -40,9 +41,7 @@ class NewTaskForm(forms.Form):
     )
     title = GuardedCharField(label=gettext_lazy("Task content"), max_length=500)
     area = forms.ModelChoiceField(Area.objects.none(), label=gettext_lazy("Coordination area"))
-    lead_office = forms.ModelChoiceField(
-        Office.objects.none(), label=gettext_lazy("Lead office"), to_field_name="code"
-    )
+    lead_office = OfficeField(label=gettext_lazy("Lead office"))
     lead_reason = GuardedCharField(
         label=gettext_lazy("Reason for another lead office"), max_length=500, required=False
     )
@@ -58,17 +57,13 @@ class NewTaskForm(forms.Form):
         required=False,
         widget=text_box(4),
     )
-    coordinating_offices = forms.ModelMultipleChoiceField(
-        Office.objects.none(),
+    coordinating_offices = OfficesField(
         label=gettext_lazy("Coordinating offices"),
-        to_field_name="code",
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    informed_offices = forms.ModelMultipleChoiceField(
-        Office.objects.none(),
+    informed_offices = OfficesField(
         label=gettext_lazy("For information"),
-        to_field_name="code",
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -128,9 +123,9 @@ class NewTaskForm(forms.Form):
         super().__init__(*args, **kw)
         self.office, self.offices = office, offices
         self.warnings: list[str] = []
-        codes = Office.objects.filter(pk__in=[o.pk for o in offices])
-        for name in ("lead_office", "coordinating_offices", "informed_offices"):
-            self._model_field(name).queryset = codes
+        for field in self.fields.values():
+            if isinstance(field, OfficeField | OfficesField):
+                field.offer(offices)
         self._model_field("area").queryset = Area.objects.open_on(timezone.localdate())
         self._model_field("external_bodies").queryset = Body.objects.outside()
         people = assignable(office.pk) if office else Person.objects.none()

@@ -1,0 +1,51 @@
+"""Choices among the offices a page has read already: a form does not ask for them again."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from offices.models import Office
+
+
+class _Known(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """By code; `offer` says which there are, nothing else is a choice."""
+
+    known: dict[str, Office]
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(Office.objects.none(), to_field_name="code", **kwargs)
+        self.known = {}
+
+    def offer(self, offices: Iterable[Office]) -> None:
+        self.known = {office.code: office for office in offices}
+        empty = [] if self.empty_label is None else [("", self.empty_label)]
+        named = [(code, str(office)) for code, office in self.known.items()]
+        self.choices = [*empty, *named]
+
+    def one(self, value: Any) -> Office:
+        code = value.code if isinstance(value, Office) else str(value)
+        if code not in self.known:
+            words = self.error_messages["invalid_choice"]
+            raise ValidationError(words, code="invalid_choice", params={"value": value})
+        return self.known[code]
+
+
+class OfficeField(_Known):
+    """One office, or None where none need be chosen."""
+
+    def to_python(self, value: Any) -> Office | None:
+        return None if value in self.empty_values else self.one(value)
+
+
+class OfficesField(_Known, forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Any number of them, in the order they are offered."""
+
+    def clean(self, value: Any) -> Any:
+        """A list: no statement stands behind it."""
+        given: Sequence[Any] = value or ()
+        if not isinstance(given, list | tuple):
+            raise ValidationError(self.error_messages["invalid_list"], code="invalid_list")
+        chosen = {self.one(one).code for one in given}
+        return [office for code, office in self.known.items() if code in chosen]
