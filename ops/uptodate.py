@@ -25,7 +25,8 @@ def static_fingerprint() -> str:
     seen = hashlib.sha256()
     for lock in (ROOT / "requirements" / "base.txt", ROOT / "package-lock.json"):
         seen.update(lock.read_bytes())
-    for path in sorted([*ROOT.glob("static/**/*"), *ROOT.glob("*/vendor.py")]):
+    code = (*ROOT.glob("*/vendor.py"), ROOT / "coordination" / "stylesheets.py")
+    for path in sorted([*ROOT.glob("static/**/*"), *code]):
         seen.update(f"{path} {path.stat().st_mtime_ns} {path.stat().st_size}".encode())
     return seen.hexdigest()
 

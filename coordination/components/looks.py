@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -96,6 +97,16 @@ def form(props: Props) -> Props:
     }
 
 
+# In an address: the choices that are seldom made are wanted too.
+UNFOLD = "more"
+
+
+def _unfolding(form: forms.BaseForm, action: str) -> str:
+    """The same list with them; names of a hundred people are sent to whoever wants them."""
+    given = {name: form.data.get(name) for name in form.fields if form.data.get(name)}
+    return f"{action}?{urlencode({**given, UNFOLD: '1'})}"
+
+
 def filters_key(props: Props) -> Hashable:
     """What a form says it is drawn from; a form that does not say is drawn each time."""
     drawn_from = getattr(props["form"], "drawn_from", None)
@@ -109,10 +120,14 @@ def filters(props: Props) -> Props:
     folded = set(props["more"].split())
     visible = form.visible_fields()
     more = [bound for bound in visible if bound.name in folded]
+    used = sum(1 for bound in more if bound.value())
+    unfolded = bool(used or form.data.get(UNFOLD))
     return {
+        "unfolded": unfolded,
+        "rest_href": "" if unfolded or not props["lazy"] else _unfolding(form, props["action"]),
         "shown": [bound for bound in visible if bound.name not in folded],
         "folded": more,
-        "folded_used": sum(1 for bound in more if bound.value()),
+        "folded_used": used,
         "used": any(bound.value() for bound in visible),
         "hidden_fields": form.hidden_fields(),
     }

@@ -50,7 +50,7 @@ _HX = {"hx_get": "", "hx_post": "", "hx_target": "", "hx_swap": "", "hx_push": F
 COMPONENTS: Mapping[str, Component] = {
     # -- marks: small signs with words ---------------------------------------------------------
     "badge": Component(("label",), {"tone": "neutral", "icon": ""}, key=by_value),
-    "state": Component(("code", "label"), {}, prepare=marks.state, key=by_value),
+    "state": Component(("code", "label"), {"bare": False}, prepare=marks.state, key=by_value),
     "deadline": Component(
         ("state",),
         {
@@ -64,6 +64,7 @@ COMPONENTS: Mapping[str, Component] = {
             "internal": False,
             "statutory": False,
             "compact": False,
+            "bare": False,
         },
         prepare=marks.deadline,
         key=by_value,
@@ -122,7 +123,7 @@ COMPONENTS: Mapping[str, Component] = {
     ),
     "filters": Component(
         ("form", "action"),
-        {"clear_href": "", "auto": True, "more": "", "hx_target": ""},
+        {"clear_href": "", "auto": True, "more": "", "lazy": False, "hx_target": ""},
         prepare=looks.filters,
         key=looks.filters_key,
         most=50,

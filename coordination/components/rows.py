@@ -1,6 +1,7 @@
 """A row of a list, drawn without a template: a page holds up to a hundred of them.
 
-The drawing is what `task_row.html` would be; its signs are the remembered ones.
+Bare elements, known to the style sheet by their place in the row (`work.css`): with a class for
+each piece a list of fifty rows weighed 100 KB. Its signs are drawn bare for the same reason.
 """
 
 import html
@@ -10,13 +11,11 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from coordination.components.icons import draw as icon
-from coordination.components.marks import ROLE_WORDS
 from coordination.components.people import initials, look, tint
 from offices.foundation.wording import gettext as _
 
 Props = Mapping[str, Any]
 Sign = Callable[[str, Props], str]
-_LATE = ("overdue", "due")
 
 
 def escaped(text: Any) -> str:
@@ -24,27 +23,23 @@ def escaped(text: Any) -> str:
     return text if isinstance(text, SafeString) else html.escape(str(text))
 
 
-def _select(props: Props) -> str:
+def _code(props: Props) -> str:
+    """The number, which ticks the row where rows can be ticked."""
+    code = f'<span class="code">{escaped(props["code"])}</span>'
     if not props["select"]:
-        return ""
-    words = escaped(_("Select %(code)s") % {"code": props["code"]})
+        return code
     checked = " checked" if props["checked"] else ""
     value = escaped(props["select"])
-    return (
-        f'<label class="task-row-select"><input type="checkbox" name="selected" value="{value}"'
-        f'{checked} aria-label="{words}"></label>'
-    )
+    return f'<label><input type="checkbox" name="selected" value="{value}"{checked}>{code}</label>'
 
 
 def _top(props: Props, sign: Sign) -> str:
     area, document = props["area"], props["document"]
     return (
-        f'<p class="task-row-top"><span class="code">{escaped(props["code"])}</span>'
-        + (f"<span>{escaped(area)}</span>" if area else "")
+        (f"<span>{escaped(area)}</span>" if area else "")
         + (f"<span>{escaped(document)}</span>" if document else "")
         + (sign("urgency", {"level": props["urgency"]}) if props["urgency"] else "")
         + (sign("access", {"level": "restricted"}) if props["access"] == "restricted" else "")
-        + "</p>"
     )
 
 
@@ -52,59 +47,46 @@ def _last(props: Props) -> str:
     if not props["last_act"]:
         return ""
     on = props["last_on"]
-    day = f' <time datetime="{on:%Y-%m-%d}">{on:%d/%m}</time>' if on else ""
-    return f'<span class="task-row-last">{escaped(props["last_act"])}{day}</span>'
+    return f"<small>{escaped(props['last_act'])}{f' {on:%d/%m}' if on else ''}</small>"
 
 
 def _hands(props: Props, sign: Sign) -> str:
     state, holder, step = props["state_label"], props["holder"], props["step"]
     return (
-        '<p class="task-row-hands">'
-        + (sign("state", {"code": props["state"], "label": state}) if state else "")
-        + (_person(holder, step) if holder or step else "")
-        + f"{_last(props)}</p>"
+        (sign("state", {"code": props["state"], "label": state, "bare": True}) if state else "")
+        + (_person(holder.full_name) if holder else "")
+        + (f"<em>{escaped(step)}</em>" if step else "")
+        + _last(props)
     )
 
 
 def _office(office: Any, *, lead: bool = False) -> str:
-    """By its abbreviation; who leads is marked, and said. The page of the task has the names."""
-    mark = f' office-lead" role="img" title="{escaped(office.abbreviation)}: ' if lead else ""
-    said = escaped(ROLE_WORDS["lead"]) if lead else ""
-    short = escaped(office.abbreviation)
-    return f'<span class="office office-{look(office)}{mark}{said}">{short}</span>'
+    """By its abbreviation; who leads is filled, and said. The page of the task has the names."""
+    tag, said = ("b", f' title="{escaped(_("leads"))}"') if lead else ("i", "")
+    return f'<{tag} class="o-{look(office)}"{said}>{escaped(office.abbreviation)}</{tag}>'
 
 
-def _person(holder: Any, step: str) -> str:
-    """Who holds it and at which step, or the place alone."""
-    note = f'<span class="person-note">{escaped(step)}</span>' if step else ""
-    if holder is None:
-        return note
-    name = holder.full_name
-    return (
-        f'<span class="person"><span class="avatar tint-{tint(name)}" aria-hidden="true">'
-        f"{escaped(initials(name))}</span>{escaped(name)}</span>{note}"
-    )
+def _person(name: str) -> str:
+    shown = escaped(initials(name))
+    return f'<span class="tint-{tint(name)}" data-who="{shown}">{escaped(name)}</span>'
 
 
 def _side(props: Props, sign: Sign) -> str:
     lead, deadline = props["lead"], props["deadline"]
     offices = _office(lead, lead=True) if lead else ""
     offices += "".join(_office(one) for one in props["offices"] or () if one != lead)
-    drawn = sign("deadline", deadline) if deadline else ""
-    return drawn + (f'<span class="offices">{offices}</span>' if offices else "")
+    drawn = sign("deadline", {**deadline, "bare": True}) if deadline else ""
+    return drawn + (f"<p>{offices}</p>" if offices else "")
 
 
-def task_row(props: Props, sign: Sign) -> SafeString:
-    """`props`: those of the component, complete, its slots drawn."""
-    late = props["deadline"]["state"] if props["deadline"] else ""
-    mark = f" task-row-{late}" if late in _LATE else ""
-    acts = f"{props['body'] or ''}{props['slot_actions']}"
+def task_row(props: Props, sign: Sign, beside: str = "") -> SafeString:
+    """`props`: those of the component, complete, its slots drawn; `beside`: buttons at the side."""
+    below = f"{props['body'] or ''}{props['slot_actions']}"
     title = f'<a href="{escaped(props["href"])}">{escaped(props["title"])}</a>'
     return mark_safe(  # noqa: S308 - every text above has been escaped
-        f'<article class="task-row{mark}">{_select(props)}<div class="task-row-main">'
-        f'{_top(props, sign)}<p class="task-row-title">{title}</p>{_hands(props, sign)}</div>'
-        f'<div class="task-row-side">{_side(props, sign)}</div>'
-        + (f'<div class="task-row-actions">{acts}</div>' if acts else "")
+        f'<article class="task-row">{_code(props)}<p>{_top(props, sign)}</p>{title}'
+        f"<p>{_hands(props, sign)}</p><div>{_side(props, sign)}{beside}</div>"
+        + (f"<footer>{below}</footer>" if below.strip() else "")
         + "</article>"
     )
 
@@ -115,9 +97,11 @@ def acts(found: Iterable[Any]) -> SafeString:
 
 
 def _act(one: Any) -> str:
+    label, href = escaped(one.label), escaped(one.href)
+    if one.kind == "quiet" and not one.posts:
+        return f'<a class="act i-{one.icon}" href="{href}">{label}</a>'
     look = f'class="button button-{one.kind} button-small"'
-    words = f"{icon(one.icon) if one.icon else ''}<span>{escaped(one.label)}</span>"
-    href = escaped(one.href)
+    words = f"{icon(one.icon) if one.icon else ''}<span>{label}</span>"
     if not one.posts:
         return f'<a {look} href="{href}" data-dialog="load">{words}</a>'
     version = f' name="version" value="{one.version}"' if one.version else ""

@@ -13,13 +13,13 @@ from django.middleware.csrf import get_token
 from django.template.context import Context
 from django.template.loader import get_template
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
-from django.utils.module_loading import import_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from coordination.branding import Brand, brand_of
 from coordination.components.navigation import ENTRIES, Entry
+from coordination.stylesheets import links
 from coordination.templatetags.settings_pages import settings_menu
 
 register = template.Library()
@@ -83,6 +83,12 @@ def _once(name: str, key: Hashable, given: dict[str, Any]) -> SafeString:
 def fixed(name: str) -> SafeString:
     """A part that is the same on every page."""
     return _once(name, None, {})
+
+
+@register.simple_tag
+def stylesheets() -> SafeString:
+    """The links to them."""
+    return links()
 
 
 @register.simple_tag(takes_context=True)
@@ -159,17 +165,11 @@ def brand(context: Context) -> Brand:
     return brand_of(getattr(context.get("request"), "user", None))
 
 
-# Named, not imported: the apps below the rules are known here by their names only.
-UNREAD = "notifications.services.reading.unread_count"
-
-
 @register.simple_tag(takes_context=True)
 def unread(context: Context) -> int:
-    """Unread notices of the person, counted when the frame is drawn."""
-    person = getattr(context.get("request"), "user", None)
-    if person is None or not person.is_authenticated:
-        return 0
-    return int(import_string(UNREAD)(person.pk))
+    """Unread notices of the person, as `BellMiddleware` knows them; none for nobody."""
+    count = getattr(context.get("request"), "unread_count", None)
+    return count() if count is not None else 0
 
 
 @register.simple_tag

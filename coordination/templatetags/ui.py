@@ -169,9 +169,12 @@ def task_row(row: Any) -> SafeString:
     """A row with its `props`, its `acts` as buttons, and a `note` before them."""
     component = COMPONENTS["task_row"]
     _check("task_row", component, frozenset(row.props))
-    note = format_html('<p class="row-note">{}</p>', row.note) if row.note else ""
-    props = {**component.optional, **row.props}
-    return rows.task_row({**props, "body": note, "slot_actions": rows.acts(row.acts)}, sign)
+    props, acts = {**component.optional, **row.props}, rows.acts(row.acts)
+    if not row.note:
+        beside = format_html("<span>{}</span>", acts) if len(row.acts) > 1 else acts
+        return rows.task_row({**props, "body": "", "slot_actions": ""}, sign, beside=beside)
+    note = format_html('<p class="row-note">{}</p>', row.note)
+    return rows.task_row({**props, "body": note, "slot_actions": acts}, sign)
 
 
 @register.simple_tag

@@ -50,9 +50,9 @@ const load = async (link) => {
 
 document.addEventListener("click", (event) => {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  const link = event.target.closest("[data-dialog]");
+  const link = event.target.closest("[data-dialog], a.act");
   if (link && plain && !event.defaultPrevented) {
-    const wanted = link.dataset.dialog;
+    const wanted = link.dataset.dialog ?? "load";
     const known = wanted === "load" ? null : document.getElementById(wanted);
     if (known) {
       event.preventDefault();

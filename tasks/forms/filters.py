@@ -5,9 +5,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from coordination.components.looks import UNFOLD
 from offices.foundation.text import TextRefused, clean_line
 from tasks.choices import Access, Urgency
 from tasks.choosing import Choices
@@ -99,13 +101,18 @@ class TaskFilter(forms.Form):
 
     def drawn_from(self) -> Hashable:
         """All that the drawing of this form follows from: what is chosen, and from what."""
-        chosen = tuple(str(self.data.get(name, "")) for name in self.fields)
+        chosen = tuple(str(self.data.get(name, "")) for name in (*self.fields, UNFOLD))
         known = self._choices
         return type(self), chosen, tuple(known.areas), tuple(known.offices), tuple(known.people)
 
     @property
     def page_size(self) -> int:
         return int(self.chosen().get("size") or 50)
+
+
+def unfolding(request: HttpRequest) -> bool:
+    """Whether the whole form is asked for, not the rows alone."""
+    return UNFOLD in request.GET
 
 
 class Words(forms.Form):

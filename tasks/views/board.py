@@ -9,7 +9,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
 from tasks.choosing import list_choices
-from tasks.forms.filters import TaskFilter
+from tasks.forms.filters import TaskFilter, unfolding
 from tasks.list_views import ways
 from tasks.rows import reader_of
 from tasks.state_board import MOST, columns
@@ -29,5 +29,5 @@ def board(http: HttpRequest) -> HttpResponse:
         "most": MOST,
         "ways": ways(request.GET, request.path),
     }
-    part = "#results" if request.headers.get("HX-Request") else ""
+    part = "#results" if request.headers.get("HX-Request") and not unfolding(request) else ""
     return render(request, f"tasks/board.html{part}", context)

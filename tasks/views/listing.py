@@ -11,7 +11,7 @@ from offices.http import OfficeRequest
 from tasks.choosing import Choices, list_choices
 from tasks.drawn import drawn_rows
 from tasks.forms.bulk import BulkAssign, BulkDate
-from tasks.forms.filters import TaskFilter
+from tasks.forms.filters import TaskFilter, unfolding
 from tasks.list_views import ways
 from tasks.listing import page_links, task_page
 from tasks.rows import reader_of
@@ -41,7 +41,7 @@ def task_list(http: HttpRequest) -> HttpResponse:
         "ways": ways(request.GET, request.path),
         "here": request.get_full_path(),
     }
-    part = "#results" if request.headers.get("HX-Request") else ""
+    part = "#results" if request.headers.get("HX-Request") and not unfolding(request) else ""
     return render(request, f"tasks/list.html{part}", context)
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
 from tasks.choosing import list_choices
-from tasks.forms.filters import TaskFilter
+from tasks.forms.filters import TaskFilter, unfolding
 from tasks.forms.table_columns import TableColumns
 from tasks.list_views import ways
 from tasks.listing import bare_page, page_links
@@ -36,5 +36,5 @@ def task_table(http: HttpRequest) -> HttpResponse:
         "narrowed": bool(chosen.keys() - {"sort", "size"}) or columns.is_own,
         "ways": ways(request.GET, request.path),
     }
-    part = "#results" if request.headers.get("HX-Request") else ""
+    part = "#results" if request.headers.get("HX-Request") and not unfolding(request) else ""
     return render(request, f"tasks/table.html{part}", context)

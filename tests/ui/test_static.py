@@ -86,3 +86,18 @@ def test_an_icon_on_the_sheet_is_no_drawing_in_the_page():
 
     assert draw("bell") == '<i class="icon i-bell"></i>'
     assert "<path" in draw("star")
+
+
+def test_style_sheets_are_sent_as_one_where_they_are_collected(settings, tmp_path):
+    from django.core.management import call_command
+
+    settings.STATIC_ROOT = tmp_path
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "coordination.stylesheets.JoinedStorage"}
+    }
+    call_command("collectstatic", verbosity=0, interactive=False)
+    (site,) = tmp_path.glob("css/site.*.css")
+    text = site.read_text("utf-8")
+    assert text.index("--ink") < text.index(".task-row") < text.index(".meeting")
+    assert "url(" in text
+    assert 'url("../img/icons.svg")' not in text

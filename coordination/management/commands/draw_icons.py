@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from coordination.components.icons import strokes
+from coordination.components.marks import DEADLINES, STATES
 from coordination.components.sheet import NAMES
 
 # Small signs are drawn with a stronger line.
@@ -38,10 +39,30 @@ def rules() -> str:
     return f"/* Written by manage.py draw_icons. */\n@layer base {{\n{places}}}\n"
 
 
+def _tone(tone: str) -> str:
+    """The two colours of a tone, as `tokens.css` gives them to its class."""
+    colour = {"late": "due", "muted": "neutral"}.get(tone, tone)
+    text = "ink-3" if tone == "muted" else colour
+    return f"--tone: var(--{text}); --tone-soft: var(--{colour}-soft);"
+
+
+def signs() -> str:
+    """States (`s-`) and deadlines (`d-`) of rows: one class for colours and place on the sheet."""
+    last = len(NAMES) - 1
+    found = [(f"s-{code}", sign) for code, sign in STATES.items()]
+    found += [(f"d-{code}", sign) for code, sign in DEADLINES.items()]
+    lines = "".join(
+        f"  .{name} {{ {_tone(sign.tone)}"
+        f" mask-position: 0 {100 * NAMES.index(sign.icon) / last:.4f}%; }}\n"
+        for name, sign in found
+    )
+    return f"/* Written by manage.py draw_icons. */\n@layer base {{\n{lines}}}\n"
+
+
 def files() -> dict[str, str]:
     """Files below static/ and their contents."""
     drawn = {f"img/{sheet}.svg": drawing(width) for sheet, width in SHEETS.items()}
-    return {**drawn, "css/icons.css": rules()}
+    return {**drawn, "css/icons.css": rules(), "css/signs.css": signs()}
 
 
 class Command(BaseCommand):

@@ -18,9 +18,20 @@ def test_only_participants_find_the_task(cast, send):
 
 def test_people_of_other_offices_are_never_offered(cast, send):
     send()
-    text = cast.client("an").get("/tasks/").content.decode()
+    text = cast.client("an").get("/tasks/?more=1").content.decode()
     assert "Trần Thanh Bình" in text
     assert "Phạm Tiến Dũng" not in text
+
+
+def test_choices_seldom_made_are_sent_when_they_are_wanted(cast, send):
+    send()
+    plain = cast.client("an").get("/tasks/").content.decode()
+    assert 'name="person"' not in plain
+    assert 'href="/tasks/?more=1"' in plain
+    asked = cast.client("an").get("/tasks/?due=week&person=me").content.decode()
+    assert 'name="person"' in asked
+    part = cast.client("an").get("/tasks/?more=1", headers={"HX-Request": "true"})
+    assert 'id="more-filters"' in part.content.decode()
 
 
 @pytest.mark.parametrize(
