@@ -1,8 +1,9 @@
-"""Accounts: invited by a link that opens once, second steps taken off, rules of signing in."""
+"""Accounts: invited by a link that opens once, second steps taken off, sessions ended, rules."""
 
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core.exceptions import ValidationError
@@ -82,6 +83,23 @@ def take_off_second_step(*, actor: Actor, person: Person, reason: str) -> Person
     person.save(actor=actor, reason=reason)
     told.tell("second_step_off", person=person)
     return person
+
+
+@transaction.atomic
+def end_sessions(*, actor: Actor, person: Person, reason: str) -> int:
+    """Sign somebody out of every device: a lost one, or a stranger at it. Returns how many.
+
+    Raises ValidationError when they are signed in nowhere.
+    """
+    require_configure(actor)
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    found = list(UserSession.objects.filter(user=person))
+    if not found:
+        raise ValidationError(_("This person is signed in nowhere."))
+    for session in found:
+        session.end()
+    person.save(actor=actor, reason=reason)
+    return len(found)
 
 
 @transaction.atomic

@@ -19,6 +19,7 @@ from offices.http import OfficeRequest
 from offices.models import Person, SignInRules
 from offices.services.accounts import (
     accept_invitation,
+    end_sessions,
     invite,
     invited,
     set_sign_in_rules,
@@ -92,6 +93,24 @@ def person_second_step(request: OfficeRequest, pk: int) -> HttpResponse:
         ReasonForm(request.POST or None, row=found),
         lambda **words: take_off_second_step(actor=request.actor, person=found, **words),
         done=_("Two-step sign-in is taken off."),
+        to=page["back"],
+        context=page,
+        row=found,
+    )
+
+
+@require_http_methods(ANSWERED)
+@administrators
+def person_sign_out(request: OfficeRequest, pk: int) -> HttpResponse:
+    """End every sign-in of one person; the password and the second step stay as they are."""
+    found = find(pk)
+    page = _page(found, _("Sign out of all devices"), danger=True)
+    page["lead"] = _("For a lost device, or a stranger at it. The password stays as it is.")
+    return answer(
+        request,
+        ReasonForm(request.POST or None, row=found),
+        lambda **words: end_sessions(actor=request.actor, person=found, **words),
+        done=_("All sign-ins of this person have ended."),
         to=page["back"],
         context=page,
         row=found,

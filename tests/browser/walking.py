@@ -16,7 +16,7 @@ from tests.browser.payloads import PAYLOADS
 
 # Taken for good, these would end the walk: their answer is looked at, what they did is undone.
 UNDONE = re.compile(
-    r"/accounts/|/(deactivate|reactivate|move|end|password|remove|second-step|invite|sign-in|mail"
+    r"/accounts/|/(deactivate|reactivate|move|end|password|remove|second-step|sign-out|invite|sign-in|mail"
     r"|close|revoke|cancel|stop|drop|off|undo|delete|acting-office|preferences)/"
 )
 LISTEN = """

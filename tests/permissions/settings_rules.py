@@ -22,6 +22,7 @@ CONFIGURE = (
     "offices:people_pattern", "offices:person", "offices:person_add", "offices:person_deactivate",
     "offices:person_edit", "offices:person_invite", "offices:person_move",
     "offices:person_password", "offices:person_reactivate", "offices:person_second_step",
+    "offices:person_sign_out",
     "offices:post_end", "offices:post_give", "offices:power", "offices:refusals", "offices:roles",
     "offices:sign_in_rules",
 )  # fmt: skip
