@@ -30,7 +30,7 @@ print(json.dumps({
     "secure": [s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE],
     "path": [s.SESSION_COOKIE_PATH, s.CSRF_COOKIE_PATH],
     "domain": [s.SESSION_COOKIE_DOMAIN, s.CSRF_COOKIE_DOMAIN],
-    "messages": s.MESSAGE_STORAGE, "debug": s.DEBUG,
+    "debug": s.DEBUG,
     "hash": [hasher.algorithm, hasher.iterations],
 }))
 """
@@ -52,7 +52,18 @@ def test_cookies_behind_tls_are_bound_to_the_host(production):
     assert production["secure"] == [True, True]
     assert production["path"] == ["/", "/"]
     assert production["domain"] == [None, None]
-    assert production["messages"].endswith("SessionStorage")  # no third cookie
+
+
+@pytest.mark.parametrize(("secure", "name"), [(True, "__Host-messages"), (False, "messages")])
+def test_cookie_of_messages_is_bound_likewise(cast, settings, secure, name):
+    settings.SESSION_COOKIE_SECURE = secure
+    client = cast.client("an")
+    page = client.get("/profile/").context["form"]
+    told = {**page.initial, "language": "vi", "theme": "dark"}
+    answer = client.post("/profile/", told)
+    assert answer.status_code == 302
+    assert name in answer.cookies
+    assert (bool(answer.cookies[name]["secure"]), answer.cookies[name]["path"]) == (secure, "/")
 
 
 def test_production_does_not_debug(production):
