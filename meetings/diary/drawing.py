@@ -77,16 +77,18 @@ class Look(NamedTuple):
     place: str
     capacity: str
     office: str
+    rest: bool
 
 
 def _chip(chip: Chip, movable_of: int | None) -> str:
     slot, busy = chip.seen.slot, chip.seen.busy
-    version = slot.version if slot.office_id == movable_of and not busy else 0
+    movable = slot.office_id == movable_of and not busy and not chip.rest
+    version = slot.version if movable else 0
     subject, place = ("", "") if busy else (slot.subject, slot.place)
     return _drawn(
         Look(
             slot.pk, version, slot.start, slot.end, slot.half, slot.state, slot.mark, busy,
-            chip.clashes, subject, place, chip.capacity, slot.office.short_name,
+            chip.clashes, subject, place, chip.capacity, slot.office.short_name, chip.rest,
         )
     )  # fmt: skip
 
@@ -96,6 +98,12 @@ def _drawn(look: Look) -> str:
     when = hours_words(look.start, look.end) or str(Half(look.half).label)
     subject = pgettext("diary entry", "Busy") if look.busy else look.subject
     title = " · ".join(part for part in (when, subject, look.place, look.office) if part)
+    if look.rest:
+        return (
+            f'<a class="{_classes(look)}" href="/diary/{look.pk}/" title="{escaped(title)}">'
+            f'<span class="slot-when">{escaped(Half.DAY.label)}</span> '
+            f'<span class="slot-what">{escaped(subject)}</span></a>'
+        )
     held = f' draggable="true" data-slot="{look.pk}" data-version="{look.version}"'
     return (
         f'<a class="{_classes(look)}" href="/diary/{look.pk}/" title="{escaped(title)}"'
@@ -111,6 +119,7 @@ def _classes(look: Look) -> str:
         "slot-off": look.mark in OFF,
         "slot-busy": look.busy,
         "slot-clash": look.clashes,
+        "slot-rest": look.rest,
     }
     return " ".join(["slot", *(name for name, so in named.items() if so)])
 

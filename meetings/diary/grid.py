@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Chip:
-    """An entry in one person's cell; `capacity`: the other post he acts in; `clashes` unsettled."""
+    """An entry in one person's cell; `capacity`: the other post he acts in; `clashes` unsettled.
+
+    `rest`: the afternoon of an entry that lasts all day, so that no half of it looks free.
+    """
 
     seen: SeenSlot
     capacity: str = ""
     clashes: bool = False
+    rest: bool = False
 
 
 @dataclass(slots=True)
@@ -124,7 +128,13 @@ def _rows(
         for one in named:
             row = rows[one.leader.one_id]
             position = row.leader.position if row.leader else ""
-            row.cells[place].append(Chip(view, capacity_note(one, position), clashes))
+            _put(row, place, Chip(view, capacity_note(one, position), clashes))
         if not named and leader_id is None:
-            nobody.cells[place].append(Chip(view, clashes=clashes))
+            _put(nobody, place, Chip(view, clashes=clashes))
     return [*rows.values(), *([nobody] if any(nobody.cells) else [])]
+
+
+def _put(row: Row, place: int, chip: Chip) -> None:
+    row.cells[place].append(chip)
+    if chip.seen.slot.half == Half.DAY:
+        row.cells[place + 1].append(Chip(chip.seen, rest=True))

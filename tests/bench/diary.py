@@ -32,13 +32,15 @@ def known(server: Cluster) -> set[str]:
 
 
 def make(server: Cluster) -> None:
-    """The database named after its entries, of the base of all measurements, once."""
-    there = known(server)
-    if database(ENTRIES) in there:
+    """The database named after its entries, of the base of all measurements; migrated if old."""
+    there, name = known(server), database(ENTRIES)
+    if name in there:
+        run_on(server, name, "-m", "ops.database")
         return
-    if BASE not in there:
+    if BASE in there:
+        run_on(server, BASE, "-m", "ops.database")
+    else:
         make_base(server)
-    name = database(ENTRIES)
     with psycopg.connect(server.url("postgres", "postgres"), autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name} OWNER owner TEMPLATE {BASE}")
     run_on(server, name, "-m", "tests.bench.diary_rows")

@@ -111,3 +111,13 @@ def test_statements_do_not_grow(diary: Diary) -> None:
         served = {"cars": (diary.car,), "officers": (diary.cast.khanh,)}
         diary.put(str(number), half="morning", who=["lam", "khoat"], **served)
     assert one <= statements(diary) <= 12
+
+
+def test_all_day_leaves_no_half_looking_free(diary: Diary) -> None:
+    slot = diary.put("Giám sát chuyên đề", half="day", who=["lam"])
+    text = page(diary, "dung")
+    (row,) = [row for row in text.split("<tr>") if 'diary-name">Vũ Hoàng Lãm' in row]
+    morning, afternoon = row.split('data-half="afternoon"')[:2]
+    assert f'data-slot="{slot.pk}"' in morning
+    assert "Giám sát chuyên đề" in afternoon.split('data-half="morning"')[0]
+    assert row.count("data-slot=") == 1
