@@ -36,9 +36,10 @@ def test_contacts_are_told_how_much_is_open(diary: Diary) -> None:
     diary.put(half="morning", who=["lam"])
     due = tell_round(moment(19, 16, 1))
     assert due is not None
-    assert json.loads(due.params["facts"])["count"] == 1
+    told = json.loads(due.params["told"])
+    assert {row["facts"]["count"] for row in told} == {1}
     wanted = {diary.cast.mai.pk, diary.cast.cuc.pk, diary.cast.giang.pk}
-    assert set(due.params["people"]) == wanted
+    assert {row["person_id"] for row in told} == wanted
 
 
 def test_round_is_told_once(diary: Diary) -> None:
