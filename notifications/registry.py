@@ -89,12 +89,13 @@ class DueSelect:
     Columns: person_id, kind, dedupe (text, without the person), task_id, deadline_id,
     part_id, due_on, step, rung_on (the day the step fell on), urgent, any_hour, statutory,
     and what `facts` needs: an expression of type jsonb over the row `fresh`, worked out only
-    for what is new. The task's code is read from facts->>'code'.
+    for what is new. The task's code is read from facts->>'code'. `kept`: one plan fits every time.
     """
 
     sql: str
     params: Values = field(default_factory=dict)
     facts: str = "fresh.facts"
+    kept: bool = False
 
 
 ReminderSource = Callable[[datetime], DueSelect | None]

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import connection
 from django.utils import timezone
 
 from notifications.registry import DueSelect, Values, at_once_keys, locked_keys
+from offices.foundation.questions import rows
 
 COLUMNS = (
     "person_id, kind, dedupe_key, task_id, deadline_id, part_id, due_on, step, facts, urgent,"
@@ -136,6 +136,5 @@ def insert_notices(
     ours = {**ours, "mail_people": list(mails), "mails": list(mails.values())}
     frame = PREVIEW if dry_run else INSERT
     sql = frame.replace("/*due*/", select.sql).replace("/*facts*/", select.facts)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, {**select.params, **ours})
-        return [Row(*found) for found in cursor.fetchall()]
+    asked = (sql, {**select.params, **ours})
+    return [Row(*found) for found in rows(asked, anew=not select.kept)]

@@ -28,7 +28,13 @@ _held: ContextVar[list[dict[str, Any]] | None] = ContextVar("held", default=None
 
 @contextmanager
 def telling_together() -> Iterator[None]:
-    """What is told inside is written at the end, in the statements of one telling."""
+    """What is told inside is written at the end, in the statements of one telling.
+
+    Within another telling together it waits for that one's end.
+    """
+    if _held.get() is not None:
+        yield
+        return
     held: list[dict[str, Any]] = []
     token = _held.set(held)
     try:
@@ -40,7 +46,7 @@ def telling_together() -> Iterator[None]:
 
 
 def _write(told: list[dict[str, Any]], at: datetime) -> list[Row]:
-    select = registry.DueSelect(SELECT, {"told": json.dumps(told)})
+    select = registry.DueSelect(SELECT, {"told": json.dumps(told)}, kept=True)
     rows = insert_notices(select=select, at=at)
     plan_singles(rows=rows, at=at)
     return rows

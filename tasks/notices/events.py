@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from notifications.services.tell import tell
+from notifications.services.tell import tell, telling_together
 from offices.foundation.actor import Actor
 from offices.models import Person
 from tasks.choices import NoteKind, PartRole, Urgency
@@ -57,6 +57,12 @@ def draft_returned(task: Task, *, reason: str, actor: Actor) -> None:
 
 
 def parts_sent(task: Task, parts: list[Part], *, actor: Actor) -> None:
+    """Each office's people, in the statements of one telling."""
+    with telling_together():
+        _parts_sent(task, parts, actor=actor)
+
+
+def _parts_sent(task: Task, parts: list[Part], *, actor: Actor) -> None:
     for part in parts:
         if part.role == PartRole.INFORMED:
             if part.office_id != task.assigned_by_office_id:

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 
-from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -58,9 +57,7 @@ def _once[**P](find: Callable[P, set[int]]) -> Callable[P, set[int]]:
 def holders(codename: str, office_id: int) -> set[int]:
     """Ids of the people who hold the power on the office today by a post of their own."""
     today = timezone.localdate()
-    with connection.cursor() as cursor:
-        cursor.execute(_HOLDERS, [office_id, codename, today, today])
-        return {row[0] for row in cursor.fetchall()}
+    return {person for (person,) in rows((_HOLDERS, (office_id, codename, today, today)))}
 
 
 @_once
