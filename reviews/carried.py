@@ -31,9 +31,8 @@ WITH passed AS (
   WHERE c.decided_at >= %(then)s::timestamptz AND d.office_id = %(office)s
     AND d.state = 'running' AND NOT d.is_internal AND NOT d.is_review
   UNION
-  SELECT d.id FROM tasks_task t JOIN tasks_deadline d ON d.task_id = t.id
-  WHERE t.is_open AND t.state = 'paused' AND d.office_id = %(office)s
-    AND d.state = 'paused' AND d.paused_on >= %(monday)s::date
+  SELECT d.id FROM tasks_deadline d
+  WHERE d.office_id = %(office)s AND d.state = 'paused' AND d.paused_on >= %(monday)s::date
   UNION
   SELECT c.deadline_id FROM reviews_closeddate c
   WHERE c.office_id = %(office)s AND c.recorded_on >= %(monday)s::date
