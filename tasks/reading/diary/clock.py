@@ -16,7 +16,7 @@ _HALVES = (
     (
         DAY,
         re.compile(
-            r"\bca ngay\b|\bngay\b(?!\s*\d)|\bsang\s*(?:,|-|va|\+)\s*chieu\b|\bs\s*[+,]\s*c\b"
+            r"\bca ngay\b|\bngay\b(?!\s*\d)|\bsang\s*(?:,|-|va|\+|/)\s*chieu\b|\bs\s*[+,]\s*c\b"
         ),
     ),
     (MORNING, re.compile(r"\bsang\b|\bs\b")),

@@ -28,7 +28,8 @@ _JOINED = re.compile(
     r" xã hội|phát thanh và truyền hình|báo và phát thanh",
     re.IGNORECASE,
 )
-_FOLLOWS = ("kiem ", "dong thoi ")
+# "CVP. Lê Duy Minh dự", "Đ/c Sơn chủ trì": what he does there is no part of his name or post.
+_DOES = re.compile(r"\s+(?:chủ trì|chủ tọa|tham dự|cùng dự|dự họp|dự)$", re.IGNORECASE)
 MOST = 6
 
 
@@ -77,7 +78,7 @@ def _pieces(part: str) -> list[str]:
 
 def _one(piece: str) -> Named:
     raw = piece.strip(" .,-:;")
-    bare = _BRACKET.sub("", raw).strip()
+    bare = _DOES.sub("", _BRACKET.sub("", raw).strip())
     folded = fold(bare)
     plural = bool(PLURAL.match(folded))
     hit = LEAD_IN.match(folded)
@@ -111,9 +112,17 @@ def _split(said: str, courteous: bool) -> tuple[str, str]:
     words = said.split()
     for size in range(min(MOST, len(words)), 0, -1):
         post, name = " ".join(words[:-size]), " ".join(words[-size:])
+        if not post and _begins_with_a_post(words):
+            continue
         if _is_name(name, alone=courteous) and (not post or POST.match(fold(post))):
             return post, name
     return "", ""
+
+
+def _begins_with_a_post(words: list[str]) -> bool:
+    """ "ĐC PCT Nguyễn Văn Dũng": letters in capitals that stand for a post."""
+    first = words[0]
+    return len(words) > 1 and len(first) > 1 and first.isupper() and bool(POST.match(fold(first)))
 
 
 def _is_name(text: str, alone: bool = False) -> bool:
@@ -121,6 +130,9 @@ def _is_name(text: str, alone: bool = False) -> bool:
     words = text.split()
     if not words or len(words) > MOST or not all(_capital(word) for word in words):
         return False
+    short = [word for word in words if len(word) > 1 and word.isupper()]
+    if short and len(short) < len([word for word in words if len(word) > 1]):
+        return False  # "Tổ ĐB"
     if all(word.lower() in BODY_WORDS for word in words) or (
         words[0].isupper() and len(words) == 1
     ):

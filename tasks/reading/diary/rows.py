@@ -19,6 +19,7 @@ _BEGINS_WITH_HOUR = re.compile(
     re.IGNORECASE,
 )
 EARLIEST = 7
+_FOUR = re.compile(r"^([01]\d|2[0-3])([0-5]\d)$")  # "0800" alone in the column of hours
 _NOTHING = re.compile(r"\W*(?:khong ghi|khong co|khong|chua ro|nt|n/a|none|null)?\W*")
 
 
@@ -62,7 +63,7 @@ def read_row(cells: Mapping[str, str], frame: Frame, line: int = 0) -> ScheduleR
 
 
 def _read_hours(row: ScheduleRow, said: Mapping[str, str]) -> None:
-    clock = read_clock(said["start_time_raw"])
+    clock = read_clock(_FOUR.sub(r"\1:\2", said["start_time_raw"]))
     session = read_clock(said["session"])
     if clock.start is None and session.start is not None:
         clock = session
