@@ -44,7 +44,7 @@ def test_sign_in_page_says_why(cast):
 def test_noting_the_moment_costs_a_statement_a_minute_at_most(cast, django_assert_num_queries):
     client = cast.client("an")
     client.get("/gallery/")
-    with django_assert_num_queries(4):  # session, person, powers, the office's row
+    with django_assert_num_queries(3):  # session, the person with powers, the office's row
         client.get("/healthz")
 
 
