@@ -102,6 +102,8 @@ def run(product: Product, minutes: float, seed: int) -> bool:
     ]
     for one in crowd:
         one.find()
+        if not one.doors:
+            raise SystemExit(f"the start page offers nothing; see {product.var}")
     for one in crowd:
         one.start()
     began, samples, spent = time.monotonic(), list[Sample](), processor(product)
