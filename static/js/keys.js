@@ -6,7 +6,8 @@ if (room && forms && window.PublicKeyCredential) {
   const button = room.querySelector("button");
   const failed = document.querySelector("[data-key-failed]");
   button.id = "key-button";
-  const ids = { credential: room.dataset.credential, data: "js_data" };
+  const data = "js_data";
+  const ids = { credential: room.dataset.credential, data };
   if (room.dataset.key === "add") forms.addForm({ ids: { ...ids, add: button.id } });
   else forms.authenticateForm({ ids: { ...ids, authenticate: button.id } });
   room.hidden = false;

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
+from coordination.stylesheets import SHEETS, SITE
 from coordination.vendor import FILES
 
 ROOT = Path(settings.BASE_DIR)
@@ -27,6 +28,8 @@ def test_nothing_else_of_the_packages_is_served():
 def test_first_load_is_under_300_kilobytes():
     head = render_to_string("_shell/head.html")
     names = set(re.findall(r'(?:href|src)="/static/([^"]+)"', head)) | set(FILES)
+    assert SITE in names
+    names = names - {SITE} | {f"css/{name}.css" for name in SHEETS}
     total = 0
     for name in names:
         content = Path(str(finders.find(name))).read_bytes()
