@@ -6,8 +6,7 @@ A page named seventeen of them in a kilobyte, and a first look waited for each.
 from collections.abc import Iterator
 from typing import Any
 
-from django.conf import settings
-from django.contrib.staticfiles.storage import ManifestStaticFilesStorage
+from django.contrib.staticfiles.storage import ManifestStaticFilesStorage, staticfiles_storage
 from django.core.files.base import ContentFile
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
@@ -24,7 +23,8 @@ SHEETS = (
 
 def links() -> SafeString:
     """One link where static files are collected, else one for each file as it is written."""
-    names = [f"css/{name}.css" for name in SHEETS] if settings.DEBUG else [SITE]
+    joined = isinstance(staticfiles_storage, Joined)
+    names = [SITE] if joined else [f"css/{name}.css" for name in SHEETS]
     link = '<link rel="stylesheet" href="{}">'
     shown = format_html_join("\n", link, ((static(name),) for name in names))
     media = '\n<link rel="stylesheet" href="{}" media="print">'
