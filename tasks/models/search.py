@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import BrinIndex, GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Lookup
@@ -77,7 +77,12 @@ class SearchEntry(models.Model):
 
     class Meta:
         default_permissions = ()
-        indexes = [GinIndex(fields=["words"], name="search_words", fastupdate=False)]
+        indexes = [
+            GinIndex(fields=["words"], name="search_words", fastupdate=False),
+            BrinIndex(
+                fields=["task"], name="search_newest", pages_per_range=64, autosummarize=True
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.pk)

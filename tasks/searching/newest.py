@@ -2,7 +2,8 @@
 
 A rare word is found by the index at once. A common one stands in hundreds of thousands of
 tasks, of which only the newest thousand are wanted: the index is asked for the last eras
-first, then for as many as their yield foretells, then for all.
+first, then for as many as their yield foretells (where those lie tells `search_newest`), then
+for all.
 """
 
 from dataclasses import dataclass
@@ -17,8 +18,7 @@ from tasks.models.search import SearchEntry, SearchEntryQuerySet
 from tasks.searching.words import PEOPLE, Asked, all_of, any_of, inside, lexeme, people
 
 FIRST_ERAS = 2
-MOST_ERAS = 64
-MARGIN = 1.5
+MARGIN = 1.2
 
 
 class Place(IntFlag):
@@ -75,9 +75,10 @@ def newest_hits(asked: Asked, powers: Powers, *, limit: int, begun: bool, last: 
     found = asking.hits(near)
     if len(found) >= limit or last < FIRST_ERAS:
         return found
-    wanted = int(limit * FIRST_ERAS / len(found) * MARGIN) + 1 if found else MOST_ERAS + 1
-    if wanted <= min(MOST_ERAS, last):
-        found = asking.hits(entries.filter(words__holds=_within(query, last, wanted)))
+    wanted = int(limit * FIRST_ERAS / len(found) * MARGIN) + 1 if found else last + 1
+    if wanted <= last:
+        newest = entries.since_era(last - wanted + 1)
+        found = asking.hits(newest.filter(words__holds=query))
         if len(found) >= limit:
             return found
     return asking.hits(entries.filter(words__holds=query))
