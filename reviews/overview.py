@@ -1,5 +1,6 @@
 """Everything the overview says, gathered in a constant number of statements."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -64,13 +65,17 @@ class Report:
     ) -> None:
         self.period, self.moment, self.found = period, moment, found
         self.parts, self.to = parts, links
+        self.by_area = defaultdict[int, list[OpenPart]](list)
+        for part in parts:
+            self.by_area[part.area_id].append(part)
         self.now = self.line(NOW, period)
         self.before = self.line(BEFORE, period.before)
         self.is_over = stock_day(period, moment.today) is not None
 
     def line(self, name: str, period: Period, area: Area | None = None) -> Line:
         pk = area.pk if area else None
-        frame = frame_of(name, period, self.found, self.parts, self.moment.today, pk)
+        parts = self.parts if pk is None else self.by_area[pk]
+        frame = frame_of(name, period, self.found, parts, self.moment.today, pk)
         label = area.short_name if area else period.label
         return Line(label, frame, _links(period, self.moment, self.to, pk))
 

@@ -5,9 +5,10 @@ closed dates by their index on the days asked for.
 """
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import CharField, Count, DateField, F, QuerySet, Sum, Value
@@ -47,12 +48,19 @@ class Sums(Counter[Key]):
         """The sum over these outcomes, all areas unless one is named."""
         return sum(
             n
-            for (one, when, where, how), n in self.items()
-            if one == label
-            and (not outcomes or how in outcomes)
+            for when, where, how, n in self.by_label.get(label, ())
+            if (not outcomes or how in outcomes)
             and (area is None or where == area)
             and (month is None or when == month)
         )
+
+    @cached_property
+    def by_label(self) -> dict[str, list[tuple[dt.date | None, int, str, int]]]:
+        """A page asks for a hundred sums; each looks at those of its label alone."""
+        found: dict[str, list[tuple[dt.date | None, int, str, int]]] = defaultdict(list)
+        for (label, when, where, how), n in self.items():
+            found[label].append((when, where, how, n))
+        return found
 
 
 def sums(scope: Scope, asks: Iterable[Ask]) -> Sums:
