@@ -124,6 +124,9 @@ AFTER_MIGRATE = ["offices.audit.watching.watch_history", "tasks.wall.build.build
 # Commands act for nobody and read everything; a web server must not (offices.reading).
 if env.bool("READS_ALL", default=False):
     _SESSION.append("-c app.reader_keys={0}")
+# One session that outlives its tables' sizes, as that of the tests, plans each time anew.
+if not env.bool("PLANS_KEPT", default=True):
+    _SESSION.append("-c plan_cache_mode=force_custom_plan")
 DATABASES["default"]["OPTIONS"] = {"options": " ".join(_SESSION), "prepare_threshold": 0}
 
 # -- People -----------------------------------------------------------------------------------
