@@ -3,6 +3,9 @@
 from select import POLLERR, POLLHUP, POLLIN, poll
 
 from django.db.backends.postgresql import base
+from psycopg.pq import TransactionStatus
+
+INERROR = TransactionStatus.INERROR
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -14,8 +17,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """
 
     def is_usable(self) -> bool:
-        if self.connection is None or self.connection.closed:
+        held = self.connection
+        if held is None or held.closed or held.info.transaction_status == INERROR:
             return False
         waiting = poll()
-        waiting.register(self.connection.pgconn.socket, POLLIN | POLLERR | POLLHUP)
+        waiting.register(held.pgconn.socket, POLLIN | POLLERR | POLLHUP)
         return True if not waiting.poll(0) else bool(super().is_usable())

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from offices.foundation import questions
@@ -69,6 +69,16 @@ def test_a_quiet_connection_is_not_asked_and_an_ended_one_is_found():
         assert not other.is_usable()
     finally:
         other.close()
+
+
+def test_a_transaction_that_has_failed_is_of_no_more_use():
+    with pytest.raises(ProgrammingError), transaction.atomic():
+        assert connection.is_usable()
+        try:
+            prepared("SELECT nothing_of_that_name")
+        finally:
+            assert not connection.is_usable()
+    assert connection.is_usable()
 
 
 def test_what_is_kept_is_bounded():
