@@ -71,13 +71,18 @@ def test_a_quiet_connection_is_not_asked_and_an_ended_one_is_found():
         other.close()
 
 
+def use_of_a_failed_transaction() -> bool:
+    try:
+        prepared("SELECT nothing_of_that_name")
+    finally:
+        assert not connection.is_usable()
+    return True
+
+
 def test_a_transaction_that_has_failed_is_of_no_more_use():
+    assert connection.is_usable()
     with pytest.raises(ProgrammingError), transaction.atomic():
-        assert connection.is_usable()
-        try:
-            prepared("SELECT nothing_of_that_name")
-        finally:
-            assert not connection.is_usable()
+        use_of_a_failed_transaction()
     assert connection.is_usable()
 
 
