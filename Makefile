@@ -5,7 +5,7 @@ OURS := offices coordination notifications tasks meetings documents petitions tr
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR REQUESTS
 
-.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick bench-memory first-load soak locks backup restore drill chaos fuzz sbom
+.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick bench-memory first-load soak locks backup restore drill chaos fuzz smuggled sbom
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
@@ -76,6 +76,9 @@ soak: prepare ## MINUTES=10 SEED=1: 60 sessions, 15 requests/s, reminders on; ti
 
 fuzz: prepare ## REQUESTS=20000 SEED=1: every form and query of a running product, filled in wrong
 	@REQUESTS=$${REQUESTS:-20000} SEED=$(SEED) nice $(IN) pytest -q -n 0 tests/rings/test_fuzz.py
+
+smuggled: prepare ## Every answer to forty smuggled scripts in every form, drawn without our policy
+	@SMUGGLED=all nice $(IN) pytest -q -n 0 tests/browser/test_every_form.py
 
 sbom: ## What the product is made of, with licences: var/sbom.json (CycloneDX)
 	@$(IN) ops.sbom

@@ -1,8 +1,13 @@
 """Forty smuggled scripts in every text field of every form of every address; none runs.
 
+Each field of each form is filled at every landing; of the answers one in four is drawn without our
+policy then, all of them by `make smuggled`.
+
 The addresses are those of the URLconf: a new page is walked without being listed, and one that
 nobody of the house can open fails the test until the house has a row for it.
 """
+
+import os
 
 import pytest
 
@@ -14,6 +19,7 @@ from tests.permissions.conftest import Stage
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(2400)]
 
+EVERY = 1 if os.environ.get("SMUGGLED") == "all" else 4
 WAIT = 20  # milliseconds in which a handler of a broken picture would have run
 
 
@@ -73,7 +79,7 @@ def test_no_smuggled_script_runs(browser_page, live_site):
     assert walk.taken > 200
     dialogs = answered(browser_page)
     browser_page.add_init_script(LISTEN)
-    assert written_out(browser_page, walk.answers) == []
+    assert written_out(browser_page, walk.answers[::EVERY]) == []
     for who in PEOPLE:
         browser_page.context.clear_cookies()
         sign_in(browser_page, stage.cast.people[who])
