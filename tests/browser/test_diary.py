@@ -49,6 +49,12 @@ def registered_and_issued(page: Any, house: Diary) -> Slot:
     return mine
 
 
+SEEN = """() => {
+    const box = document.querySelector("#diary-clashes .notice").getBoundingClientRect();
+    return box.bottom > 0 && box.top < innerHeight;
+}"""
+
+
 def clash_let_stand(page: Any, house: Diary) -> None:
     """An of another office wants the same leader at that hour: told, then stands with a reason."""
     sits(page, house, "an", "/diary/new/?week=2026-W48")
@@ -57,6 +63,8 @@ def clash_let_stand(page: Any, house: Diary) -> None:
     page.click("button[value=ask]")
     page.wait_for_selector("#diary-clashes .notice")
     assert Slot.objects.count() == 1
+    page.wait_for_function("document.activeElement.name === 'override'")
+    assert page.evaluate(SEEN)
     page.fill("[name=override]", "Đồng chí Chủ tịch dự nửa buổi")
     sends(page, "ask")
 

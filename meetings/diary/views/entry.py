@@ -135,6 +135,8 @@ def form_page(
         if newer is not None:
             again["version"] = str(newer.version)
         form.data = again
+    if clashes:  # the page is opened where they are told, not at its top
+        form.fields["override"].widget.attrs["autofocus"] = True
     title = _("Change the entry") if slot else _("Register an entry")
     day = slot.date if slot else asked_week(request.GET.get("week", "")).monday
     context = {
