@@ -1,5 +1,6 @@
 """Signing in: the rules of it, invitations, lost telephones, and one's own sessions."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from allauth.usersessions.models import UserSession
@@ -60,6 +61,22 @@ def _page(found: Person, title: str, **more: Any) -> dict[str, Any]:
     return {"title": title, "person": found, "crumbs": crumbs(title, *steps), "back": to, **more}
 
 
+def _with_reason(
+    request: OfficeRequest, page: dict[str, Any], verb: Callable[..., object], *, done: str
+) -> HttpResponse:
+    """The page that asks why, and the verb on its person."""
+    found = page["person"]
+    return answer(
+        request,
+        ReasonForm(request.POST or None, row=found),
+        lambda **words: verb(actor=request.actor, person=found, **words),
+        done=done,
+        to=page["back"],
+        context=page,
+        row=found,
+    )
+
+
 @require_http_methods(ANSWERED)
 @administrators
 def person_invite(request: OfficeRequest, pk: int) -> HttpResponse:
@@ -69,15 +86,8 @@ def person_invite(request: OfficeRequest, pk: int) -> HttpResponse:
     page["lead"] = _(
         "A mail with a link goes to %(address)s. The present password stops opening at once."
     ) % {"address": found.email or "–"}
-    return answer(
-        request,
-        ReasonForm(request.POST or None, row=found),
-        lambda **words: invite(actor=request.actor, person=found, **words),
-        done=_("The invitation is on its way; the link opens once, within three days."),
-        to=page["back"],
-        context=page,
-        row=found,
-    )
+    done = _("The invitation is on its way; the link opens once, within three days.")
+    return _with_reason(request, page, invite, done=done)
 
 
 @require_http_methods(ANSWERED)
@@ -88,14 +98,8 @@ def person_second_step(request: OfficeRequest, pk: int) -> HttpResponse:
     found = find(pk)
     page = _page(found, _("Take off two-step sign-in"), danger=True)
     page["lead"] = _("Only after the person was recognised. They are told of it by mail.")
-    return answer(
-        request,
-        ReasonForm(request.POST or None, row=found),
-        lambda **words: take_off_second_step(actor=request.actor, person=found, **words),
-        done=_("Two-step sign-in is taken off."),
-        to=page["back"],
-        context=page,
-        row=found,
+    return _with_reason(
+        request, page, take_off_second_step, done=_("Two-step sign-in is taken off.")
     )
 
 
@@ -106,14 +110,8 @@ def person_sign_out(request: OfficeRequest, pk: int) -> HttpResponse:
     found = find(pk)
     page = _page(found, _("Sign out of all devices"), danger=True)
     page["lead"] = _("For a lost device, or a stranger at it. The password stays as it is.")
-    return answer(
-        request,
-        ReasonForm(request.POST or None, row=found),
-        lambda **words: end_sessions(actor=request.actor, person=found, **words),
-        done=_("All sign-ins of this person have ended."),
-        to=page["back"],
-        context=page,
-        row=found,
+    return _with_reason(
+        request, page, end_sessions, done=_("All sign-ins of this person have ended.")
     )
 
 

@@ -1,5 +1,6 @@
 """Đăng ký lịch, Ban hành lịch, and every version that was issued."""
 
+from collections.abc import Callable, Sized
 from typing import Any, cast
 
 from django.contrib import messages
@@ -28,34 +29,30 @@ def _home(week: Week) -> str:
     return f"{reverse('diary:week')}?week={week.iso}"
 
 
-@require_POST
-def ask(http: HttpRequest) -> HttpResponse:
-    """The office's drafts of the week are shown to all three."""
+def _press(http: HttpRequest, verb: Callable[..., Sized], said: str) -> HttpResponse:
+    """One press on a week: what it did is counted, or why it did nothing is said."""
     request = cast("OfficeRequest", http)
     office = desk_or_403(request)
     week = asked_week(request.POST.get("week", ""))
     try:
-        rows = ask_week(office=office, monday=week.monday, actor=request.actor)
-    except ClashRefused as refused:
+        done = verb(office=office, monday=week.monday, actor=request.actor)
+    except (ClashRefused, WrongMove) as refused:
         messages.error(request, str(refused))
-        return redirect(_home(week))
-    messages.success(request, _("%(count)s entries are registered.") % {"count": len(rows)})
+    else:
+        messages.success(request, said % {"count": len(done)})
     return redirect(_home(week))
+
+
+@require_POST
+def ask(http: HttpRequest) -> HttpResponse:
+    """The office's drafts of the week are shown to all three."""
+    return _press(http, ask_week, _("%(count)s entries are registered."))
 
 
 @require_POST
 def opinion(http: HttpRequest) -> HttpResponse:
     """The leaders of the office are asked before the week is issued."""
-    request = cast("OfficeRequest", http)
-    office = desk_or_403(request)
-    week = asked_week(request.POST.get("week", ""))
-    try:
-        told = ask_leaders(office=office, monday=week.monday, actor=request.actor)
-        words = _("%(count)s leaders and secretaries are asked.")
-        messages.success(request, words % {"count": len(told)})
-    except WrongMove as wrong:
-        messages.error(request, str(wrong))
-    return redirect(_home(week))
+    return _press(http, ask_leaders, _("%(count)s leaders and secretaries are asked."))
 
 
 @require_http_methods(ANSWERED)
