@@ -5,8 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from coordination import workdays
-
-SAFE = ("GET", "HEAD")
+from offices.http import is_look
 
 
 class CalendarMiddleware:
@@ -17,7 +16,7 @@ class CalendarMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         person = request.user
-        if request.method not in SAFE or not hasattr(person, "calendar_days"):
+        if not is_look(request) or not hasattr(person, "calendar_days"):
             return self.get_response(request)
         with workdays.told(person.calendar_days):
             return self.get_response(request)

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from notifications.services.reading import unread_count
+from offices.http import is_look
 
 
 class BellMiddleware:
@@ -27,6 +28,6 @@ class BellMiddleware:
 
 def _count(request: HttpRequest) -> Callable[[], int]:
     told = getattr(request.user, "unread", None)
-    if told is not None and request.method in ("GET", "HEAD"):
+    if told is not None and is_look(request):
         return lambda: int(told)
     return cache(partial(unread_count, int(request.user.pk or 0)))

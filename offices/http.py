@@ -17,6 +17,11 @@ class OfficeRequest(HttpRequest):
     actor: Actor
 
 
+def is_look(request: HttpRequest) -> bool:
+    """Whether the request saves nothing: what was read at its beginning stays true to its end."""
+    return request.method in ("GET", "HEAD")
+
+
 LONGEST = 2_000
 
 
