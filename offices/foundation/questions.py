@@ -81,7 +81,7 @@ def statement(
         if len(_KEPT) >= MOST:
             _KEPT.clear()
             _TEXTS.clear()
-        _KEPT[key] = _marked(_settled(_compiled(make())), moving)
+        _KEPT[key] = _settled(_marked(_compiled(make()), moving))
     kept = _KEPT[key]
     if kept is None or not moving:
         return kept
