@@ -99,13 +99,12 @@ def frame_of(
     today: dt.date,
     area: int | None = None,
 ) -> Frame:
-    """The frame of a period, of one area where one is named."""
+    """The frame of a period; of one area where one is named, `parts` being those of it."""
     end = stock_day(period, today)
-    mine = parts if area is None else [p for p in parts if p.area_id == area]
     if end is None:
-        standing = [p for p in mine if p.state == RUNNING]
+        standing = [p for p in parts if p.state == RUNNING]
     else:
-        standing = [p for p in mine if p.state == RUNNING and p.start_on <= end]
+        standing = [p for p in parts if p.state == RUNNING and p.start_on <= end]
     later, later_late = _closed_later(sums, name, area)
     late = sum(1 for p in standing if p.late_at(end)) + later_late
     closed = f"{name}-end"
@@ -116,6 +115,6 @@ def frame_of(
         open_late=late + sums.of(closed, Outcome.NO_ANSWER, area=area),
         stopped=sums.of(closed, Outcome.STOPPED, area=area),
         ended=sums.of(closed, Outcome.ENDED, area=area),
-        paused=in_state(mine, PAUSED) if end is None else 0,
-        ongoing=in_state(mine, ONGOING) if end is None else 0,
+        paused=in_state(parts, PAUSED) if end is None else 0,
+        ongoing=in_state(parts, ONGOING) if end is None else 0,
     )
