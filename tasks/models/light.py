@@ -6,12 +6,13 @@ objects, and that was half its time. Columns not read here are asked for as with
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Model
+from django.db.models import Model, TextField
 from django.db.models.base import ModelState
+from django.db.models.expressions import RawSQL
 from django.db.models.query import BaseIterable
 
 from coordination.models import Area
@@ -100,6 +101,14 @@ TOLD = {
   ) ORDER BY d.due_on, d.id)::text
   FROM tasks_deadline d WHERE d.task_id = tasks_task.id)""",  # noqa: S608 - names of ours
 }
+
+
+def beside(texts: Mapping[str, str]) -> dict[str, RawSQL]:
+    """Subqueries of ours by name, as annotations that an iterable of texts reads."""
+    return {
+        name: RawSQL(text, (), output_field=TextField())  # noqa: S611 - ours
+        for name, text in texts.items()
+    }
 
 
 class TextIterable(LightIterable):

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.db import models
-from django.db.models.expressions import RawSQL
 
 from coordination.models import Body, Leader, Room
 from offices.models import Office
-from tasks.models.light import LightIterable, made, related
+from tasks.models.light import LightIterable, beside, made, related
 
 OF_GRID = (
     "office", "task", "kind", "date", "half", "start", "end", "subject", "place", "room", "body",
@@ -75,10 +74,6 @@ def _people(slot: Any, rows: list[Sequence[Any]], leaders: dict[int, Leader]) ->
 
 def read_light[Q: models.QuerySet[Any]](slots: Q) -> Q:
     """The same entries, read that way."""
-    texts = {
-        name: RawSQL(text, (), output_field=models.TextField())  # noqa: S611 - ours
-        for name, text in TOLD.items()
-    }
-    found = slots.only(*OF_GRID).annotate(**texts)
+    found = slots.only(*OF_GRID).annotate(**beside(TOLD))
     found._iterable_class = GridIterable
     return found

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef
-from django.db.models.expressions import RawSQL
 
 from tasks.models import light
 from tasks.states import TaskState
@@ -85,11 +84,7 @@ class ListedTasks(models.QuerySet["Task"]):
 
     def with_row_texts(self) -> Self:
         """The same with parts and dates as texts: one statement for all of a page (`light.py`)."""
-        texts = {
-            name: RawSQL(text, (), output_field=models.TextField())  # noqa: S611 - ours
-            for name, text in light.TOLD.items()
-        }
-        found = self.only(*OF_TASK).annotate(**texts)
+        found = self.only(*OF_TASK).annotate(**light.beside(light.TOLD))
         found._iterable_class = light.TextIterable
         return found
 
