@@ -142,7 +142,9 @@ class Sink:
 
     async def handle_DATA(self, server, session, envelope) -> str:  # noqa: N802
         with self._lock:
-            self.mails.append(message_from_bytes(envelope.content))
+            kept = message_from_bytes(envelope.content)
+            kept.recipients = envelope.rcpt_tos  # type: ignore[attr-defined]
+            self.mails.append(kept)
         return "250 Kept"
 
     @property
