@@ -2,6 +2,7 @@
 
 import io
 import re
+import stat
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ PACKED_INSIDE = re.compile(
 )
 BROKEN = (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, KeyError)
 ENCRYPTED_FLAG = 0x1
+# What a member says it is on Unix: nothing, a file, a folder.
+PLAIN_KINDS = {0, stat.S_IFREG, stat.S_IFDIR}
 END_MARK, END_SIZE = b"PK\x05\x06", 22  # nothing stands behind the archive's own end
 
 
@@ -65,6 +68,8 @@ def _check_member(member: zipfile.ZipInfo) -> None:
         raise UploadRefused("encrypted")
     if PACKED_INSIDE.search(member.filename):
         raise UploadRefused("nested")
+    if stat.S_IFMT(member.external_attr >> 16) not in PLAIN_KINDS:
+        raise UploadRefused("member_name")  # a link, a device: nothing a document holds
     dense = member.file_size > MAX_RATIO * max(member.compress_size, 1)
     if member.file_size > MAX_MEMBER or (dense and member.file_size > RATIO_FROM):
         raise UploadRefused("bomb")

@@ -1,6 +1,7 @@
 """Forty files that must be refused, each with the reason that must be given."""
 
 import io
+import stat
 import zipfile
 
 from pypdf import PdfWriter
@@ -61,6 +62,15 @@ def _with_comment() -> bytes:
     return out.getvalue()
 
 
+def _with_member_of_kind(kind: int, name: str) -> bytes:
+    out = io.BytesIO(WORD)
+    with zipfile.ZipFile(out, "a") as archive:
+        member = zipfile.ZipInfo(name)
+        member.create_system, member.external_attr = 3, (kind | 0o777) << 16
+        archive.writestr(member, "/etc/passwd")
+    return out.getvalue()
+
+
 def _action(kind: str, key: str) -> bytes:
     def change(writer: PdfWriter) -> None:
         action = {NameObject("/S"): NameObject(kind), NameObject(key): TextStringObject("x")}
@@ -103,6 +113,9 @@ HOSTILE = [
     ("a.docx", package({"/etc/passwd": b"x"}, like=WORD), "member_name"),
     ("a.docx", package({"word\\..\\x.xml": b"x"}, like=WORD), "member_name"),
     ("a.docx", _stored_twice(), "member_name"),
+    ("a.docx", _with_member_of_kind(stat.S_IFLNK, "word/media/a.png"), "member_name"),
+    ("a.docx", _with_member_of_kind(stat.S_IFCHR, "word/media/a.png"), "member_name"),
+    ("a.docx", _with_member_of_kind(stat.S_IFIFO, "word/media/a.png"), "member_name"),
     (
         "a.docx",
         package({"word/embeddings/o.bin": "\x01Ole10Native".encode("utf-16-le")}, like=WORD),
