@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+from base64 import urlsafe_b64decode
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,11 +13,12 @@ import pytest
 from django.utils import timezone
 
 from notifications.models import Dispatch
+from offices import signin
 from offices.models import Person
 from ops import adoption, postgres
 from ops.backup import database, make, restore
 from ops.backup.own import own_database
-from ops.backup.sealed import PIECE, BrokenBackupError, Opener, Sealer
+from ops.backup.sealed import PIECE, BrokenBackupError, Opener, Sealer, key_of_environment
 from ops.places import ROOT
 from tasks.models import Deadline
 from tasks.services.restored import after_restore
@@ -44,6 +46,21 @@ def test_what_is_sealed_opens_again(size: int) -> None:
 def test_another_key_opens_nothing() -> None:
     with pytest.raises(BrokenBackupError):
         Opener(io.BytesIO(sealed(b"x" * 99)), "o" * 40).read()
+
+
+def test_keys_have_128_bits_or_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of backups 256 by a text of 32 characters or more; of the second step 128 and 128."""
+    lengths = []
+    monkeypatch.setattr("ops.backup.sealed.AESGCM", lambda key: lengths.append(8 * len(key)))
+    Sealer(io.BytesIO(), KEY)
+    assert lengths == [256]
+    monkeypatch.setenv("BACKUP_KEY", "k" * 31)
+    with pytest.raises(SystemExit):
+        key_of_environment()
+    monkeypatch.setattr("offices.signin.Fernet", lambda key: lengths.append(urlsafe_b64decode(key)))
+    monkeypatch.setattr("offices.signin.MultiFernet", list)
+    signin._locks()
+    assert [8 * len(key) for key in lengths[1:]] == [256]
 
 
 @pytest.mark.parametrize("change", ["cut", "flip", "swap", "grow"])
