@@ -127,7 +127,12 @@ if env.bool("READS_ALL", default=False):
 # One session that outlives its tables' sizes, as that of the tests, plans each time anew.
 if not env.bool("PLANS_KEPT", default=True):
     _SESSION.append("-c plan_cache_mode=force_custom_plan")
-DATABASES["default"]["OPTIONS"] = {"options": " ".join(_SESSION), "prepare_threshold": 0}
+DATABASES["default"]["OPTIONS"] = {
+    **DATABASES["default"].get("OPTIONS", {}),  # of the address: ?sslmode=verify-full&sslrootcert=…
+    "options": " ".join(_SESSION),
+    "prepare_threshold": 0,
+    "connect_timeout": 5,
+}
 
 # -- People -----------------------------------------------------------------------------------
 AUTH_USER_MODEL = "offices.Person"
@@ -229,7 +234,9 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 63072000 if BEHIND_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = BEHIND_TLS
 SECURE_SSL_REDIRECT = BEHIND_TLS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]
+# Pages lead on to https; the interface refuses instead (exchange.api.urls): a redirect would hide
+# that a token has been sent in the clear.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$", r"^api/"]
 # Preloading binds every host of the domain in all browsers: the province's decision, not ours.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.db import InterfaceError, OperationalError, close_old_connections
 from django.http import HttpRequest, HttpResponse
@@ -58,7 +59,7 @@ def _explained(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
-            found = view(request, *args, **kwargs)
+            found = _plain(request) or view(request, *args, **kwargs)
         except RequestDataTooBig:
             found = problem(request, Problem(413))
         except BadRequest:
@@ -75,6 +76,14 @@ def _explained(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
     answer.login_required = False  # type: ignore[attr-defined]  # it asks for a token instead
     answer.csrf_exempt = True  # type: ignore[attr-defined]  # no cookie is looked at
     return answer
+
+
+def _plain(request: HttpRequest) -> HttpResponse | None:
+    """Refused, not led on: whoever comes without TLS has shown the token to everybody between."""
+    if request.is_secure() or not settings.SECURE_SSL_REDIRECT:
+        return None
+    detail = _("Only https is answered here. A token sent without it is no secret: revoke it.")
+    return problem(request, Problem(403, detail))
 
 
 def _nothing(request: HttpRequest, rest: str = "") -> HttpResponse:

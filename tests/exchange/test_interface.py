@@ -180,3 +180,12 @@ def test_statements_do_not_grow_with_rows(system: System, django_assert_max_num_
         system.cast.log("Việc", ask={"vpub": dt.date(2027, 1, 15)}, by="binh")
     with django_assert_max_num_queries(9):
         assert len(system.ask("GET", "tasks").json()["tasks"]) == 3
+
+
+def test_without_tls_it_is_refused_and_not_led_on(system: System, settings) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    answer = system.ask("get", "me")
+    assert (answer.status_code, answer.headers.get("Location")) == (403, None)
+    assert "https" in answer.json()["detail"]
+    page = Client().get("/accounts/login/")
+    assert (page.status_code, page.headers["Location"][:8]) == (301, "https://")

@@ -102,3 +102,15 @@ def test_the_proxy_asks_only_what_the_distribution_s_caddy_knows() -> None:
         env=made, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
+
+
+def test_the_proxy_leads_pages_on_and_refuses_the_interface() -> None:
+    """`handle` is taken by the first that fits: nothing after it sees the same request."""
+    words = (ROOT / "ops" / "proxy" / "Caddyfile").read_text("utf-8")
+    plain = words.partition("http://{$SITE} {")[2].partition("\n}\n")[0]
+    handled = re.findall(r"handle(?: (\S+))? \{\n\s*(\w+) ([^\n]+)\n\s*\}", plain)
+    assert [(path, verb) for path, verb, _rest in handled] == [("/api/*", "respond"), ("", "redir")]
+    assert handled[0][2].endswith(" 403")
+    assert handled[1][2] == "https://{$SITE}{uri} 308"
+    left = re.sub(r"handle[^\n]*\{\n[^\n]+\n\s*\}|#[^\n]*", "", plain)
+    assert left.strip() == "", "beside the two nothing answers"
