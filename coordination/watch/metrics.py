@@ -14,7 +14,13 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
-from coordination.watch.signs import free_bytes, heartbeat_ages, mail_lag, mails
+from coordination.watch.signs import (
+    clock_difference,
+    free_bytes,
+    heartbeat_ages,
+    mail_lag,
+    mails,
+)
 
 
 class Rows(Collector):
@@ -34,6 +40,8 @@ class Rows(Collector):
             letters.add_metric([state], number)
         yield letters
         yield GaugeMetricFamily("coordination_mail_lag_seconds", "Longest delay", mail_lag())
+        ahead = clock_difference()
+        yield GaugeMetricFamily("coordination_clock_ahead_seconds", "Of the database's", ahead)
         yield GaugeMetricFamily("coordination_disk_free_bytes", "Room for files", free_bytes())
 
 
