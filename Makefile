@@ -5,7 +5,7 @@ OURS := offices coordination notifications tasks meetings documents petitions tr
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR REQUESTS
 
-.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick bench-memory first-load soak locks backup restore drill chaos fuzz smuggled sbom
+.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick bench-memory first-load soak locks backup restore drill chaos fuzz smuggled sbom ages
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
@@ -82,6 +82,9 @@ smuggled: prepare ## Every answer to forty smuggled scripts in every form, drawn
 
 sbom: ## What the product is made of, with licences: var/sbom.json (CycloneDX)
 	@$(IN) ops.sbom
+
+ages: ## How old the locks are; beyond the days promised in docs/upgrade.md it fails
+	@$(IN) ops.ages
 
 LOCK := uv pip compile -q --universal --python-version 3.12 --generate-hashes --no-header --no-annotate --no-emit-index-url
 locks: ## Newer packages, in requirements/*.txt

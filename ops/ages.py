@@ -1,0 +1,56 @@
+"""`python -m ops.ages`: how long ago each lock was renewed; code 1 where one is overdue.
+
+The days promised stand in docs/upgrade.md ("When parts are renewed").
+"""
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from ops.places import ROOT
+
+MOST_DAYS = 30
+LOCKS = (
+    "requirements/base.txt", "requirements/local.txt", "requirements/dev.txt",
+    "requirements/uv.txt", "package-lock.json",
+)  # fmt: skip
+
+
+def _stamp(*words: str) -> datetime | None:
+    command = ["git", "log", "-1", "--format=%ct", *words]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    return datetime.fromtimestamp(int(told), UTC) if told.strip() else None
+
+
+def renewed() -> dict[str, datetime | None]:
+    """When each lock was last written, by the source's own history."""
+    return {name: _stamp("--", name) for name in LOCKS}
+
+
+def head() -> datetime | None:
+    """When the source itself was last changed."""
+    return _stamp()
+
+
+def days(locks: Mapping[str, datetime | None], now: datetime) -> dict[str, int | None]:
+    return {name: (now - at).days if at else None for name, at in locks.items()}
+
+
+def overdue(ages: Mapping[str, int | None]) -> list[str]:
+    """Locks older than promised, and those whose age nobody can tell."""
+    return [name for name, age in ages.items() if age is None or age > MOST_DAYS]
+
+
+def main() -> int:
+    ages = days(renewed(), datetime.now(UTC))
+    for name, age in ages.items():
+        print(f"{name}: {'unknown' if age is None else f'{age} days'} (at most {MOST_DAYS})")
+    late = overdue(ages)
+    if late:
+        print(f"to be renewed by `make locks`: {', '.join(late)}")
+    return 1 if late else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
