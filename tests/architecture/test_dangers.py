@@ -64,8 +64,8 @@ def _worth(path, node):
         return node
     for one in ast.walk(tree(path)):
         if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Tuple):
-            pairs = zip(one.targets[0].elts, one.value.elts, strict=True)
-            for target, value in pairs:
+            values = one.value.elts if isinstance(one.value, ast.Tuple) else []
+            for target, value in zip(one.targets[0].elts, values, strict=True):
                 if ast.unparse(target) == node.id:
                     return value
     raise AssertionError(ast.unparse(node))

@@ -71,7 +71,7 @@ def test_connections_at_most_are_those_of_the_configuration() -> None:
     line = f"| proxy → web | {workers * threads}: {workers} processes with {threads} threads |"
     assert f"{line} {seconds} s |" in UPGRADE
     compose = (ROOT / "docker-compose.yml").read_text("utf-8")
-    children = int(re.search(r"worker -c (\d+)", compose)[1])  # type: ignore[index]
+    children = int(re.search(r"worker -c (\d+)", compose)[1])
     assert f"| worker → database | {children + 1}: {children} processes" in UPGRADE
     assert f"Together {workers * threads + children + 1 + 4} of PostgreSQL's 100" in UPGRADE
     told = ["kept for 60 s", "5 s for a connection", "answers 5 s", "mail server | 2 | 10 s"]
