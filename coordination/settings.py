@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "coordination.watch.requests.RequestLogMiddleware",
     "offices.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "coordination.watch.reports.ContentReportMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -147,6 +148,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("username", "full_name", "email")},
     },
     {"NAME": "offices.passwords.ProvinceValidator"},
+    {"NAME": "offices.breached.BreachedValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
@@ -228,6 +230,9 @@ SECURE_CSP = {
     "form-action": [CSP.SELF],
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.NONE],
+    # Where browsers tell what it stopped: the older way and the newer (offices.headers).
+    "report-uri": ["/reports/content-policy/"],
+    "report-to": ["content"],
 }
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

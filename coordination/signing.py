@@ -24,6 +24,8 @@ ACCOUNT_RATE_LIMITS: dict[str, str | None] = {
 }
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+# A file of passwords known from breaches elsewhere (SHA-1:count, sorted); empty: none is asked.
+BREACHED_LIST = env("BREACHED_LIST", default="")
 MFA_ADAPTER = "offices.signin.SecondStepAdapter"
 # Keys are open or shut by the rules of signing in (SignInRules.security_keys), at each request.
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]

@@ -7,11 +7,13 @@ from coordination.components.gallery import gallery
 from coordination.views import handbook
 from coordination.watch.health import healthz, readyz
 from coordination.watch.metrics import metrics
+from coordination.watch.reports import content_report
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("metrics", metrics, name="metrics"),
+    path("reports/content-policy/", content_report, name="content_report"),
     path("accounts/", include("offices.account_urls")),
     path("data/", admin.site.urls),
     path("gallery/", gallery, name="gallery"),

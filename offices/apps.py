@@ -6,6 +6,10 @@ class OfficesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from django.core.checks import Tags, register
+
         from offices.audit.signing import listen
+        from offices.breached import check_list
 
         listen()
+        register(check_list, Tags.security)

@@ -8,6 +8,9 @@ SECONDS = Histogram(
     "Time until the answer",
     buckets=(0.05, 0.1, 0.2, 0.3, 0.5, 1, 2, 5, 10, 30),
 )
+POLICY_REPORTS = Counter(
+    "coordination_policy_reports", "Breaches of the content policy told by browsers", ["directive"]
+)
 METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from coordination.watch.signs import free_bytes, mail_lag, silent
+from offices import breached
 
 
 @never_cache
@@ -32,7 +33,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
     JSON: status "ok" | "unready"; database true | false; silent: names not heard of for three
     minutes; mail_lag: seconds the longest waiting mail is late; disk_free: bytes; wrong: what
-    of these makes it unready.
+    of these makes it unready; notes: what an administrator should mend while all goes on.
     """
     found: dict[str, Any] = {"database": False, "silent": [], "disk_free": free_bytes()}
     wrong = ["disk"] if found["disk_free"] < settings.DISK_FREE_LEAST else []
@@ -45,5 +46,6 @@ def readyz(request: HttpRequest) -> HttpResponse:
     except Error:
         connection.close()
         wrong.append("database")
+    found["notes"] = ["breached_list"] if breached.problem() else []
     words = {"status": "unready" if wrong else "ok", "wrong": wrong, **found}
     return JsonResponse(words, status=503 if wrong else 200)

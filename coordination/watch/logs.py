@@ -19,6 +19,7 @@ from coordination.watch.requests import request_id
 ALLOWED = {
     "event", "level", "logger", "at", "request_id", "method", "page", "status", "ms", "person",
     "office", "error", "places", "work", "count", "command", "connection",
+    "directive", "stopped",
 }  # fmt: skip
 type Error = tuple[type[BaseException], BaseException, TracebackType | None]
 PLACES = 12

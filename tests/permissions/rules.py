@@ -55,6 +55,7 @@ RULES: dict[str, Rule] = {
     "healthz": ANYONE,
     "readyz": ANYONE,
     "metrics": ANYONE,
+    "content_report": ANYONE,
     "account_login": ANYONE,
     "account_logout": ANYONE,
     "account_inactive": ANYONE,
