@@ -1,7 +1,8 @@
 """SQL of the audit: rows that only grow, written by triggers, sealed into one chain.
 
 `audit_history` stands on every history table (`offices.audit.watching` puts it there): one audit
-row per history row, with a digest of its content and without the content. `audit_seal` chains
+row per history row, with a digest of its content and without the content. OFFSET 0 keeps PostgreSQL
+from turning a row into jsonb anew for each of its seven readers. `audit_seal` chains
 rows in the order it takes them: sha256(hash before || words of the row). The words are made a
 second time in Python (`offices.audit.chain`), so that a changed function is found.
 """
@@ -18,7 +19,7 @@ BEGIN
          TG_TABLE_NAME, (j->>TG_ARGV[0])::bigint, (j->>TG_ARGV[1])::bigint,
          (j->>'history_user_id')::bigint, (j->>'acting_office_id')::bigint,
          (j->>'acting_for_id')::bigint, TG_ARGV[2], sha256(convert_to(j::text, 'UTF8'))
-  FROM (SELECT to_jsonb(i) - 'sealed' AS j FROM inserted i) AS rows;
+  FROM (SELECT to_jsonb(i) - 'sealed' AS j FROM inserted i OFFSET 0) AS rows;
   RETURN NULL;
 END $$;
 """
