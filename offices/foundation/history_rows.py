@@ -1,34 +1,79 @@
 """History rows and bulk changes, written out: one statement for any number of rows.
 
 Django makes an object of every history row and a CASE of every changed column; the rows are the
-same without that detour. `offices.foundation.history` is the only caller.
+same without that detour. New rows travel as one value, so that their statement is the same for any
+number of them and PostgreSQL plans it once. `offices.foundation.history` is the only caller.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from re import sub
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 from django.utils import timezone
 
 from offices.foundation.actor import Actor
+from offices.foundation.questions import rows
 
 type Field = models.Field[Any, Any]
 MARKS = ("history_date", "history_type", "history_change_reason", "history_user_id")
 DESK = ("acting_office_id", "acting_for_id")
 
 
+# Stored as they stand; the others are made ready by their field.
+AS_THEY_STAND = (
+    models.CharField, models.TextField, models.BooleanField, models.IntegerField,
+    models.ForeignKey, models.JSONField, ArrayField,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How rows of one table are written: the statement, and columns with where their values lie."""
+
+    text: str
+    columns: tuple[tuple[str, str, Field | None], ...]
+
+    def line(self, obj: Any) -> dict[str, Any]:
+        """The tracked columns of one object, as JSON can say them."""
+        return {
+            column: getattr(obj, name) if field is None else field.get_prep_value(getattr(obj, name))
+            for column, name, field in self.columns
+        }
+
+    def write(self, lines: Sequence[dict[str, Any]]) -> list[int]:
+        """One statement, planned once, for any number of rows; their keys in the same order."""
+        told = json.dumps(lines, ensure_ascii=False, default=str)
+        return [key for (key,) in rows((self.text, (told,)))] if lines else []
+
+
+def _sheet(model: Any, fields: Iterable[Field], more: Sequence[str] = ()) -> Sheet:
+    made = tuple(
+        (f.column, f.attname, None if isinstance(f, AS_THEY_STAND) else f) for f in fields
+    )
+    table, key = model._meta.db_table, model._meta.pk.column
+    columns = ", ".join(f'"{name}"' for name in (*(column for column, _n, _f in made), *more))
+    text = (
+        f'INSERT INTO "{table}" ({columns}) SELECT {columns}'  # noqa: S608 - our own names
+        f' FROM json_populate_recordset(NULL::"{table}", %s::json) RETURNING "{key}"'
+    )
+    return Sheet(text, made)
+
+
 @cache
-def _insert(history: Any) -> tuple[str, tuple[Field, ...]]:
-    """Head of the statement, and the tracked fields in its order."""
-    fields = tuple(history._meta.get_field(field.name) for field in history.tracked_fields)
+def _history(model: Any) -> Sheet:
+    """Of the history rows of a model."""
+    history = model.history.model
+    fields = [history._meta.get_field(field.name) for field in history.tracked_fields]
     named = {"history_id", *MARKS, *DESK, *(field.attname for field in fields)}
     missing = {field.attname for field in history._meta.concrete_fields} - named
     assert not missing, (history, missing)
-    columns = ", ".join(f'"{name}"' for name in (*(f.column for f in fields), *MARKS, *DESK))
-    return f'INSERT INTO "{history._meta.db_table}" ({columns}) VALUES ', fields  # noqa: S608
+    return _sheet(history, fields, (*MARKS, *DESK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +88,18 @@ class Entry:
 
 def write(model: Any, entries: Iterable[Entry]) -> list[int]:
     """A history row of each entry, in their order; their keys."""
-    history = model.history.model
-    head, fields = _insert(history)
-    now, rows, values = timezone.now(), 0, list[Any]()
-    for rows, one in enumerate(entries, start=1):  # noqa: B007 - counted on purpose
-        values += [_ready(field, getattr(one.obj, field.attname)) for field in fields]
-        desk = one.actor.office.pk if one.actor.office else None
-        absent = one.actor.acting_for.pk if one.actor.acting_for else None
-        values += (now, one.kind, one.reason, one.actor.person.pk, desk, absent)
-    if not rows:
-        return []
-    row = "(" + ", ".join(["%s"] * (len(values) // rows)) + ")"
-    with connection.cursor() as cursor:
-        cursor.execute(f"{head}{', '.join([row] * rows)} RETURNING history_id", values)
-        return [found for (found,) in cursor.fetchall()]
+    sheet, now = _history(model), timezone.now()
+    return sheet.write([{**sheet.line(one.obj), **_said(one, now)} for one in entries])
+
+
+def _said(one: Entry, now: datetime) -> dict[str, Any]:
+    actor = one.actor
+    return {
+        "history_date": now, "history_type": one.kind, "history_change_reason": one.reason,
+        "history_user_id": actor.person.pk,
+        "acting_office_id": actor.office.pk if actor.office else None,
+        "acting_for_id": actor.acting_for.pk if actor.acting_for else None,
+    }  # fmt: skip
 
 
 def _ready(field: Field, value: Any) -> Any:
