@@ -80,7 +80,10 @@ END $$;
 
 
 def again(tables: dict[str, str]) -> str:
-    """Who may read has changed: the rows of the task are sealed anew."""
+    """Who may read has changed, or is known at last: the rows of the task are sealed anew.
+
+    A task is inserted after its parts and dates (`tasks.services.logging_rows`).
+    """
     lines = "\n".join(
         f"  UPDATE {table} SET sealed = NEW.sealed WHERE {ROWS_OF[column]};"  # noqa: S608
         for table, column in tables.items()
@@ -94,6 +97,8 @@ END $$;
 CREATE OR REPLACE TRIGGER tasks_wall_again AFTER UPDATE ON tasks_task
   FOR EACH ROW WHEN (OLD.sealed IS DISTINCT FROM NEW.sealed)
   EXECUTE FUNCTION tasks_wall_again();
+CREATE OR REPLACE TRIGGER tasks_wall_first AFTER INSERT ON tasks_task
+  FOR EACH ROW WHEN (NEW.sealed IS NOT NULL) EXECUTE FUNCTION tasks_wall_again();
 """
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from itertools import batched
 from typing import Any, ClassVar
 
@@ -134,28 +135,44 @@ def create_many[T: Tracked](
     return rows
 
 
-def create_moved[T: Tracked](
-    model: type[T], moves: Iterable[tuple[T, T]], *, actor: Actor, mover: Actor
-) -> list[T]:
-    """Insert rows that have made their first step in the same act; history tells both.
+type Move[T] = tuple[T, T]
 
-    `moves`: each row as `actor` began it and as `mover` left it; the same object twice where
-    it has made none.
-    """
-    _asked(actor)
-    _asked(mover)
-    pairs = list(moves)
-    with transaction.atomic(savepoint=False):
-        rows = list(model._default_manager.bulk_create([now for _begun, now in pairs]))
+
+class Creating:
+    """What `creating` hands out."""
+
+    def __init__(self, *told: type[Tracked], actor: Actor, mover: Actor) -> None:
+        _asked(actor)
+        _asked(mover)
+        self.actor, self.mover = actor, mover
+        self.entries: dict[type[Tracked], list[Entry]] = {model: [] for model in told}
+
+    def insert[T: Tracked](self, model: type[T], moves: Iterable[Move[T]]) -> None:
+        """`moves`: each row as it was begun and as it was left; the same object where it stays."""
+        pairs, entries = list(moves), self.entries[model]
+        history_rows.insert(model, [now for _begun, now in pairs])
         given = _given(model)
         for begun, now in pairs:
             begun.__dict__.update((name, now.__dict__[name]) for name in given)
-        entries = [Entry(begun, "+", actor) for begun, _now in pairs]
-        entries += [Entry(now, "~", mover) for begun, now in pairs if begun is not now]
-        history_rows.write(model, entries)
-    return rows
+        entries += [Entry(begun, "+", self.actor) for begun, _now in pairs]
+        entries += [Entry(now, "~", self.mover) for begun, now in pairs if begun is not now]
 
 
+@contextmanager
+def creating(*told: type[Tracked], actor: Actor, mover: Actor) -> Iterator[Creating]:
+    """Insert rows that hang on each other, many of which have made their first step in this act.
+
+    Inserted in the order of the calls. Their histories follow at the end, of the models in the
+    order of `told`: both rows of each that moved, answered for by `actor` and by `mover`.
+    """
+    made = Creating(*told, actor=actor, mover=mover)
+    with transaction.atomic(savepoint=False):
+        yield made
+        for model, entries in made.entries.items():
+            history_rows.write(model, entries)
+
+
+@cache
 def _given(model: type[models.Model]) -> list[str]:
     """Names of what a row is given when it is inserted: its key, the moment."""
     fields = model._meta.concrete_fields

@@ -41,9 +41,10 @@ class Sheet:
 
     def line(self, obj: Any) -> dict[str, Any]:
         """The tracked columns of one object, as JSON can say them."""
+        held = ((column, getattr(obj, name), field) for column, name, field in self.columns)
         return {
-            column: getattr(obj, name) if field is None else field.get_prep_value(getattr(obj, name))
-            for column, name, field in self.columns
+            column: value if field is None else field.get_prep_value(value)
+            for column, value, field in held
         }
 
     def write(self, lines: Sequence[dict[str, Any]]) -> list[int]:
@@ -54,7 +55,7 @@ class Sheet:
 
 def _sheet(model: Any, fields: Iterable[Field], more: Sequence[str] = ()) -> Sheet:
     made = tuple(
-        (f.column, f.attname, None if isinstance(f, AS_THEY_STAND) else f) for f in fields
+        (str(f.column), f.attname, None if isinstance(f, AS_THEY_STAND) else f) for f in fields
     )
     table, key = model._meta.db_table, model._meta.pk.column
     columns = ", ".join(f'"{name}"' for name in (*(column for column, _n, _f in made), *more))
@@ -84,6 +85,27 @@ class Entry:
     kind: str
     actor: Actor
     reason: str = ""
+
+
+@cache
+def _own(model: Any, keyed: bool) -> Sheet:
+    """Of the rows themselves, with the keys they have or for such as are given one."""
+    return _sheet(model, [f for f in model._meta.concrete_fields if keyed or not f.primary_key])
+
+
+def insert(model: Any, objs: Sequence[Any]) -> None:
+    """New rows; triggers fill what Python does not know, and derive the rest.
+
+    All have a key of their own or none has; who refers to an object is saved after it.
+    """
+    if not objs:
+        return
+    sheet, now = _own(model, objs[0].pk is not None), timezone.now()
+    moments = [f.attname for f in model._meta.concrete_fields if getattr(f, "auto_now_add", False)]
+    for obj in objs:
+        obj.__dict__.update(dict.fromkeys(moments, now))
+    for obj, key in zip(objs, sheet.write([sheet.line(obj) for obj in objs]), strict=True):
+        obj.pk, obj._state.adding, obj._state.db = key, False, connection.alias
 
 
 def write(model: Any, entries: Iterable[Entry]) -> list[int]:

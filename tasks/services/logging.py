@@ -19,7 +19,7 @@ from tasks.notices.people import asked_once
 from tasks.services.drafts import NewTask
 from tasks.services.gate import empowered, powers_of
 from tasks.services.leader_words import add_directive, link_directive
-from tasks.services.logging_rows import Logged, Steps, Turn, requests_of, save_parts, save_tasks
+from tasks.services.logging_rows import Logged, Steps, Turn, requests_of, save
 from tasks.services.releasing import sender, way_out
 from tasks.services.staff import ask_colleagues, ask_own_division
 
@@ -95,14 +95,14 @@ def log_task(*, new: NewTask, actor: Actor, send: bool, turn: Turn | None = None
     _checked_people(new, actor=actor)
     steps = _steps(new, powers, actor=actor, send=send)
     try:
-        with transaction.atomic():
-            [one] = save_tasks([(new, steps)], actor=actor, turn=turn)
+        # Of a form sent twice at once the second is turned back to the first one's task.
+        with transaction.atomic(savepoint=new.form_key is not None):
+            [one] = save([(new, steps)], calendar_for, actor=actor, turn=turn)
     except IntegrityError:
         first = _firsts_of_forms([new], actor=actor).get(new.form_key)
         if first is None:
             raise
         return first
-    save_parts([one], calendar_for)
     _keep_sets(one.task, one.parts[0], new, actor=actor)
     _keep_words(one.task, new, actor=actor)
     _tell(one)
@@ -125,8 +125,7 @@ def log_many(*, news: Sequence[tuple[NewTask, bool]], actor: Actor) -> list[Task
         _checked_lead(new, leaders)
         _checked_people(new, actor=actor)
     steps = [(new, _steps(new, powers, actor=actor, send=send)) for new, send in fresh]
-    logged = save_tasks(steps, actor=actor) if steps else []
-    save_parts(logged, cache(calendar_for))
+    logged = save(steps, cache(calendar_for), actor=actor) if steps else []
     bodies = [(one.task, one.new.external_bodies) for one in logged if one.new.external_bodies]
     add_to_sets(Task, "external_bodies", bodies, actor=actor)
     with telling_together(), asked_once():

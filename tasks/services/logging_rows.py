@@ -14,9 +14,8 @@ from django.utils import timezone
 
 from coordination.workdays import WorkCalendar
 from offices.foundation.actor import Actor
-from offices.foundation.history import create_moved
+from offices.foundation.history import creating
 from offices.foundation.questions import rows as read
-from offices.models import Division
 from tasks.choices import Access, PartRole, SetBy
 from tasks.models import Deadline, Part, Series, Task
 from tasks.services.clocks import start
@@ -28,16 +27,25 @@ from tasks.states import DeadlineState, PartState, TaskState
 INTERNAL_DAYS = 2
 type Calendars = Callable[[int | None], WorkCalendar]
 type Turn = tuple[Series, dt.date]
+# Codes under a lock, no gap and no double; and the keys of the rows.
 _NEXT = """
 INSERT INTO tasks_codecounter AS c (year, last) VALUES (%s, %s)
-ON CONFLICT (year) DO UPDATE SET last = c.last + excluded.last RETURNING last
+ON CONFLICT (year) DO UPDATE SET last = c.last + excluded.last
+RETURNING last, ARRAY(SELECT nextval(pg_get_serial_sequence('tasks_task', 'id'))
+                      FROM generate_series(1, %s::int))
+"""
+_DIVISION = """
+SELECT division_id FROM offices_post
+WHERE person_id = %s AND office_id = %s AND division_id IS NOT NULL
+  AND since <= %s AND (until IS NULL OR until > %s) ORDER BY id LIMIT 1
 """
 
 
-def next_codes(year: int, count: int) -> list[str]:
-    """ "NV-2026-0417" and those that follow: taken under a lock, no gap and no double."""
-    [(last,)] = read((_NEXT, (year, count)))
-    return [f"NV-{year}-{number:04d}" for number in range(last - count + 1, last + 1)]
+def next_numbers(year: int, count: int) -> list[tuple[str, int]]:
+    """ "NV-2026-0417" and those that follow, each with the key its row will have."""
+    [(last, keys)] = read((_NEXT, (year, count, count)))
+    codes = [f"NV-{year}-{number:04d}" for number in range(last - count + 1, last + 1)]
+    return list(zip(codes, keys, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +76,20 @@ class Logged:
     parts: list[Part]
 
 
-def division_of(actor: Actor) -> Division | None:
-    posts = actor.person.posts.running(timezone.localdate())
-    post = posts.filter(office=actor.office, division__isnull=False).first()
-    return post.division if post else None
+def division_of(actor: Actor) -> int | None:
+    """Where the actor works in the office of his desk, None when in no division."""
+    assert actor.office is not None
+    today = timezone.localdate()
+    found = read((_DIVISION, (actor.person.pk, actor.office.pk, today, today)))
+    return found[0][0] if found else None
 
 
-def _task_row(new: NewTask, code: str, division: Division | None, *, actor: Actor) -> Task:
+def _task_row(new: NewTask, number: tuple[str, int], division: int | None, *, actor: Actor) -> Task:
     assert actor.office is not None
     restricted = new.area.always_restricted
+    code, key = number
     return Task(
-        code=code,
+        pk=key, code=code,
         title=new.title, description=new.description, area=new.area,
         lead_office=new.lead_office, assigned_by_office=actor.office,
         lead_reason=new.lead_reason, basis=new.basis,
@@ -88,7 +99,7 @@ def _task_row(new: NewTask, code: str, division: Division | None, *, actor: Acto
         leader_in_charge=new.leader_in_charge, counts_from=new.counts_from,
         urgency=new.urgency, access=Access.RESTRICTED if restricted else new.access,
         parent_id=new.parent_id, form_key=new.form_key, source=new.source,
-        created_by=actor.person, created_division=division,
+        created_by=actor.person, created_division_id=division,
     )  # fmt: skip
 
 
@@ -169,20 +180,40 @@ def _deadline_rows(
     return owed
 
 
-def save_tasks(
-    news: Sequence[tuple[NewTask, Steps]], *, actor: Actor, turn: Turn | None = None
-) -> list[Logged]:
-    """The tasks alone, numbered in their order; those that go out alike are saved together."""
-    codes = next_codes(timezone.localdate().year, len(news))
+def save(
+    news: Sequence[tuple[NewTask, Steps]], calendar: Calendars, *, actor: Actor,
+    turn: Turn | None = None,
+) -> list[Logged]:  # fmt: skip
+    """The tasks, numbered in their order; those that go out alike are saved together."""
+    numbers = next_numbers(timezone.localdate().year, len(news))
     division = division_of(actor)
     logged = [
-        Logged(new, steps, _task_row(new, code, division, actor=steps.actor), [])
-        for (new, steps), code in zip(news, codes, strict=True)
+        Logged(new, steps, _task_row(new, number, division, actor=steps.actor), [])
+        for (new, steps), number in zip(news, numbers, strict=True)
     ]
     for steps, some in _alike(logged):
-        moves = [_moved(one.task, steps, turn) for one in some]
-        create_moved(Task, moves, actor=steps.actor, mover=steps.mover)
+        _save_alike(steps, some, calendar, turn)
     return logged
+
+
+def _save_alike(
+    steps: Steps, some: Sequence[Logged], calendar: Calendars, turn: Turn | None
+) -> None:
+    """Parts and what each owes, already on their way where the task is; then the tasks.
+
+    What a task's row derives from them, and its words to search, are so derived once.
+    """
+    tasks = [_moved(one.task, steps, turn) for one in some]
+    asked = [_part_rows(one.task, one.new, actor=steps.actor) for one in some]
+    sent = partial(mark_sent, actor=steps.mover)
+    with creating(Task, Part, Deadline, actor=steps.actor, mover=steps.mover) as made:
+        made.insert(Part, [steps.apart(part, sent) for rows in asked for part, _request in rows])
+        owed = []
+        for one, rows in zip(some, asked, strict=True):
+            one.parts = [part for part, _request in rows]
+            owed += _deadline_rows(rows, one, calendar)
+        made.insert(Deadline, [steps.apart(deadline, start) for deadline in owed])
+        made.insert(Task, tasks)
 
 
 def _moved(task: Task, steps: Steps, turn: Turn | None) -> tuple[Task, Task]:
@@ -196,22 +227,6 @@ def _moved(task: Task, steps: Steps, turn: Turn | None) -> tuple[Task, Task]:
     move_task(task, verb=steps.verb)
     stamp_task(task, verb=steps.verb)
     return begun, task
-
-
-def save_parts(logged: Sequence[Logged], calendar: Calendars) -> None:
-    """Parts and what each owes, already on their way where the task is."""
-    for steps, some in _alike(logged):
-        asked = [_part_rows(one.task, one.new, actor=steps.actor) for one in some]
-        sent = partial(mark_sent, actor=steps.mover)
-        moves = [steps.apart(part, sent) for rows in asked for part, _request in rows]
-        create_moved(Part, moves, actor=steps.actor, mover=steps.mover)
-        owed = []
-        for one, rows in zip(some, asked, strict=True):
-            one.parts = [part for part, _request in rows]
-            owed += _deadline_rows(rows, one, calendar)
-        if owed:
-            started = [steps.apart(deadline, start) for deadline in owed]
-            create_moved(Deadline, started, actor=steps.actor, mover=steps.mover)
 
 
 def _alike(logged: Sequence[Logged]) -> list[tuple[Steps, list[Logged]]]:
