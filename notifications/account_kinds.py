@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -61,10 +62,11 @@ class MailTest(AccountNotice):
         return [_("This mail shows that the mail settings work. Nothing is to be done.")]
 
 
-def tell_account(kind: str, *, person: Person) -> None:
+@transaction.atomic
+def tell_account(kind: str, *, person: Person, once: str = "") -> None:
     """The teller of `offices.told`; each event once."""
     moment = timezone.now()
-    dedupe = f"account:{kind}:{person.pk}:{moment.timestamp():.6f}"
+    dedupe = f"account:{kind}:{person.pk}:{once or f'{moment.timestamp():.6f}'}"
     tell(
         kind=kind, people=[person], dedupe=dedupe, facts={}, actor=None, any_hour=True,
         at=moment, personal=True,
@@ -79,5 +81,13 @@ def register_kinds() -> None:
     _kind("second_step_on", gettext_lazy("Two-step sign-in was switched on for your account"))
     _kind("second_step_off", gettext_lazy("Two-step sign-in was switched off for your account"))
     _kind("recovery_codes_new", gettext_lazy("New recovery codes were made for your account"))
+    _kind(
+        "locked_out",
+        gettext_lazy("Sign-in to your account was locked for a while after wrong passwords"),
+    )
+    _kind(
+        "second_step_tried",
+        gettext_lazy("Your password was right, but the second step was wrong several times"),
+    )
     _kind("security_key_on", gettext_lazy("A security key was added to your account"))
     _kind("security_key_off", gettext_lazy("A security key was removed from your account"))

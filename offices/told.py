@@ -1,7 +1,8 @@
 """Telling people what happened to their own account: an app below does it.
 
 Kinds: `password_changed`, `password_given`, `invited`, `second_step_on`, `second_step_off`,
-`recovery_codes_new`, `security_key_on`, `security_key_off`, `mail_test`.
+`recovery_codes_new`, `security_key_on`, `security_key_off`, `mail_test`, `locked_out`,
+`second_step_tried`.
 """
 
 from collections.abc import Callable
@@ -15,12 +16,15 @@ _tellers: list[Teller] = []
 
 
 def by(teller: Teller) -> None:
-    """Called once by the app that tells; `teller(kind, person=…)` in the event's transaction."""
+    """Called once by the app that tells: `teller(kind, person=…, once=…)`, in the event's act."""
     if teller not in _tellers:
         _tellers.append(teller)
 
 
-def tell(kind: str, *, person: Person) -> None:
-    """Tell the person, by mail and by the bell; never anybody in their place."""
+def tell(kind: str, *, person: Person, once: str = "") -> None:
+    """Tell the person, by mail and by the bell; never anybody in their place.
+
+    `once`: what happens again under the same word is not told again.
+    """
     for teller in _tellers:
-        teller(kind, person=person)
+        teller(kind, person=person, once=once)
