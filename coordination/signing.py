@@ -35,6 +35,8 @@ MFA_FORMS = {
     "authenticate_webauthn": "offices.forms.keys.ShowKeyForm",
     "reauthenticate_webauthn": "offices.forms.keys.ShowKeyAgainForm",
 }
+# Codes have 27 bits: a copy of the database must not be tried through quickly.
+RECOVERY_CODE_ROUNDS = 600_000
 MFA_TOTP_ISSUER = "Phối hợp ba văn phòng"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25

@@ -6,9 +6,10 @@ passwords are the administrator's business, so those pages do not exist.
 
 from allauth.account import views
 from allauth.mfa.base import views as second
+from allauth.mfa.recovery_codes import views as codes
 from django.urls import include, path
 
-from offices.views import keys, provider
+from offices.views import keys, provider, recovery
 
 _KEYS = [
     path("", keys.list_keys, name="mfa_list_webauthn"),
@@ -17,12 +18,16 @@ _KEYS = [
     path("keys/<int:pk>/remove/", keys.remove_key, name="mfa_remove_webauthn"),
     path("keys/<int:pk>/edit/", keys.rename_key, name="mfa_edit_webauthn"),
 ]
+_CODES = [
+    path("", recovery.recovery_codes, name="mfa_view_recovery_codes"),
+    path("generate/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+]
 _SECOND_STEP = [
     path("", second.index, name="mfa_index"),
     path("authenticate/", keys.second_step, name="mfa_authenticate"),
     path("reauthenticate/", second.reauthenticate, name="mfa_reauthenticate"),
     path("totp/", include("allauth.mfa.totp.urls")),
-    path("recovery-codes/", include("allauth.mfa.recovery_codes.urls")),
+    path("recovery-codes/", include(_CODES)),
     path("webauthn/", include(_KEYS)),
 ]
 _PROVIDER = {"provider_id": "oidc"}  # allauth asks for it when it makes the address

@@ -10,6 +10,10 @@ class OfficesConfig(AppConfig):
 
         from offices.audit.signing import listen
         from offices.breached import check_list
+        from offices.recovery import install
+        from offices.suspicion import listen as suspect
 
         listen()
+        suspect()
+        install()
         register(check_list, Tags.security)

@@ -21,7 +21,7 @@ NOTED_EVERY = 60
 ENDED = "ended"  # the sign-in page says why
 _OPEN_WITHOUT_SECOND_STEP = {
     "account_logout", "account_reauthenticate", "account_change_password", "mfa_activate_totp",
-    "mfa_index", "mfa_reauthenticate", "mfa_view_recovery_codes", "mfa_download_recovery_codes",
+    "mfa_index", "mfa_reauthenticate", "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes", "mfa_add_webauthn", "mfa_list_webauthn",
     "mfa_reauthenticate_webauthn",
 }  # fmt: skip

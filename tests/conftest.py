@@ -25,6 +25,7 @@ def _quick_and_plain() -> None:
     """No `collectstatic` before tests, and no password hashing that is slow on purpose."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.RECOVERY_CODE_ROUNDS = 1
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

@@ -44,7 +44,7 @@ UNOPENED = {
         (
             "account_change_password", "account_login", "account_reauthenticate",
             "account_signup", "mfa_authenticate", "mfa_deactivate_totp", "mfa_reauthenticate",
-            "mfa_download_recovery_codes", "mfa_edit_webauthn", "mfa_remove_webauthn",
+            "mfa_edit_webauthn", "mfa_remove_webauthn",
             "mfa_reauthenticate_webauthn", "mfa_view_recovery_codes", "offices:invitation",
             "mfa_add_webauthn", "openid_connect_callback", "openid_connect_login",
         ), _CODES),

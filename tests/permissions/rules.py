@@ -80,7 +80,6 @@ RULES: dict[str, Rule] = {
     "mfa_deactivate_totp": SIGNED_IN,
     "mfa_view_recovery_codes": SIGNED_IN,
     "mfa_generate_recovery_codes": SIGNED_IN,
-    "mfa_download_recovery_codes": SIGNED_IN,
     "usersessions_list": SIGNED_IN,
     "gallery": SIGNED_IN,
     "handbook": SIGNED_IN,

@@ -3,10 +3,10 @@
 import time
 
 import pytest
-from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth
 from django.test import Client
 
+from offices.recovery import HashedCodes
 from offices.services.people import change_password, give_password
 
 PASSWORD = "mot-cau-de-nho-26"
@@ -23,7 +23,7 @@ def with_app(person):
     """Sets up the second step; returns the app's secret."""
     secret = auth.generate_totp_secret()
     auth.TOTP.activate(person, secret)
-    RecoveryCodes.activate(person)
+    HashedCodes.activate(person)
     return secret
 
 

@@ -2,11 +2,12 @@
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client
 
 from notifications.models import Notification
 from offices.models import Role
+from offices.recovery import HashedCodes
 from offices.services.accounts import set_sign_in_rules, take_off_second_step
 from offices.services.posts import give_post
 from tests.offices.signing.conftest import (
@@ -121,9 +122,8 @@ def test_used_codes_stand_in_the_database_for_all_processes(cast, binh, settings
 
 
 def test_recovery_code_opens_once(cast, binh):
-    with_app(binh)
-    code = RecoveryCodes(Authenticator.objects.get(user=binh, type="recovery_codes"))
-    spent = code.get_unused_codes()[0]
+    TOTP.activate(binh, generate_totp_secret())
+    spent = HashedCodes.activate(binh).fresh[0]
     first, second = signed_in("binh"), signed_in("binh")
     first.post(SECOND, {"code": spent})
     second.post(SECOND, {"code": spent})
