@@ -121,6 +121,12 @@ def rows(asked: Statement | None, *, anew: bool = False) -> list[tuple[Any, ...]
     return found
 
 
+def objects[M: Model](model: type[M], asked: Statement | None) -> list[M]:
+    """The objects of a statement of all columns of a model, for columns that are plain."""
+    names = [field.attname for field in model._meta.concrete_fields]
+    return [model.from_db("default", names, row) for row in rows(asked)]
+
+
 @cache
 def _by_pk(model: type[Model], beside: str) -> tuple[str, list[str]]:
     fields = model._meta.concrete_fields

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,10 +14,13 @@ from django.utils.translation import gettext_lazy
 from coordination.models import Area, Body, Leader, Responsibility
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedTextField
+from offices.foundation.questions import objects, statement
 from offices.models import Office, Person
+from offices.models.person import PersonQuerySet
 from tasks.choices import Access, Basis, CountsFrom, Urgency, Way
 from tasks.forms.dates import HourField
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error
+from tasks.forms.later import AreaField, LaterField, LaterManyField
 from tasks.forms.office_fields import OfficeField, OfficesField
 from tasks.services.staff import assignable
 
@@ -26,8 +31,12 @@ def text_box(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
+def _leading(people: PersonQuerySet) -> PersonQuerySet:
+    return people.filter(posts__role__in=("chief", "deputy_chief", "reception_head")).distinct()
+
+
 def office_choices() -> list[Office]:
-    return list(Office.objects.active())
+    return objects(Office, statement("active offices", Office.objects.active))
 
 
 class NewTaskForm(forms.Form):
@@ -40,7 +49,7 @@ class NewTaskForm(forms.Form):
         widget=text_box(2),
     )
     title = GuardedCharField(label=gettext_lazy("Task content"), max_length=500)
-    area = forms.ModelChoiceField(Area.objects.none(), label=gettext_lazy("Coordination area"))
+    area = AreaField(label=gettext_lazy("Coordination area"))
     lead_office = OfficeField(label=gettext_lazy("Lead office"))
     lead_reason = GuardedCharField(
         label=gettext_lazy("Reason for another lead office"), max_length=500, required=False
@@ -100,16 +109,9 @@ class NewTaskForm(forms.Form):
         required=False,
         initial=CountsFrom.ISSUED,
     )
-    leader_in_charge = forms.ModelChoiceField(
-        Person.objects.none(),
-        label=gettext_lazy("Office leader in charge"),
-        required=False,
-    )
-    assignee = forms.ModelChoiceField(
-        Person.objects.none(), label=gettext_lazy("Officer handling it"), required=False
-    )
-    external_bodies = forms.ModelMultipleChoiceField(
-        Body.objects.none(),
+    leader_in_charge = LaterField(label=gettext_lazy("Office leader in charge"), required=False)
+    assignee = LaterField(label=gettext_lazy("Officer handling it"), required=False)
+    external_bodies = LaterManyField(
         label=gettext_lazy("Bodies concerned (outside the system)"),
         required=False,
         widget=forms.SelectMultiple(attrs={"size": 6}),
@@ -126,24 +128,24 @@ class NewTaskForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, OfficeField | OfficesField):
                 field.offer(offices)
-        self._model_field("area").queryset = Area.objects.open_on(timezone.localdate())
-        self._model_field("external_bodies").queryset = Body.objects.outside()
-        people = assignable(office.pk) if office else Person.objects.none()
-        self._model_field("assignee").queryset = people
-        self._model_field("leader_in_charge").queryset = people.filter(
-            posts__role__in=("chief", "deputy_chief", "reception_head")
-        ).distinct()
-        for name in ("area", "assignee", "leader_in_charge"):
-            self._model_field(name).empty_label = _("Choose")
+        self._offer("area", lambda: Area.objects.open_on(timezone.localdate()))
+        self._offer("external_bodies", Body.objects.outside)
+        self._offer("assignee", self._people)
+        self._offer("leader_in_charge", lambda: _leading(self._people()))
         self._add_office_fields()
         self.fields["form_key"].initial = uuid.uuid4
         if office is not None:
             self.fields["lead_office"].initial = office.code
 
-    def _model_field(self, name: str) -> forms.ModelChoiceField:  # type: ignore[type-arg]
+    def _offer(self, name: str, make: Callable[[], QuerySet[Any, Any]]) -> None:
         field = self.fields[name]
-        assert isinstance(field, forms.ModelChoiceField)
-        return field
+        assert isinstance(field, LaterField)
+        if name != "external_bodies":
+            field.empty_label = _("Choose")
+        field.offer(make)
+
+    def _people(self) -> PersonQuerySet:
+        return assignable(self.office.pk) if self.office else Person.objects.none()
 
     def _add_office_fields(self) -> None:
         for office in self.offices:

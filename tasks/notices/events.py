@@ -11,7 +11,15 @@ from offices.foundation.actor import Actor
 from offices.models import Person
 from tasks.choices import NoteKind, PartRole, Urgency
 from tasks.models import DueChange, Note, Part, Task
-from tasks.notices.people import holders, lead_side, leaders, owners, receivers, watchers
+from tasks.notices.people import (
+    holders,
+    lead_side,
+    leaders,
+    owners,
+    receivers,
+    receivers_of,
+    watchers,
+)
 from tasks.services.deciders import deciding_office
 
 
@@ -58,7 +66,8 @@ def draft_returned(task: Task, *, reason: str, actor: Actor) -> None:
 
 def parts_sent(task: Task, parts: list[Part], *, actor: Actor) -> None:
     """Each office's people, in the statements of one telling."""
-    with telling_together():
+    others = [part.office_id for part in parts if part.office_id != task.assigned_by_office_id]
+    with telling_together(), receivers_of(others):
         _parts_sent(task, parts, actor=actor)
 
 

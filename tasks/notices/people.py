@@ -1,16 +1,13 @@
 """Whom an event concerns: holders of a power, who handles a part, who watches."""
 
-import datetime as dt
-from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from functools import wraps
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
-from offices.foundation.questions import rows, statement
-from offices.models import Post
+from offices.foundation.questions import rows
 from tasks.models import Part, Task
 
 _HOLDERS = """
@@ -21,6 +18,12 @@ JOIN offices_officegrouppermission o
   ON o.group_id = g.group_id AND o.content_object_id = p.office_id
 JOIN auth_permission c ON c.id = o.permission_id
 WHERE p.office_id = %s AND c.codename = %s
+  AND p.since <= %s AND (p.until IS NULL OR p.until > %s)
+"""
+_RECEIVERS = """
+SELECT p.office_id, p.person_id FROM offices_post p
+JOIN offices_person n ON n.id = p.person_id AND n.is_active
+WHERE p.office_id = ANY(%s::bigint[]) AND p.role IN ('contact', 'clerk')
   AND p.since <= %s AND (p.until IS NULL OR p.until > %s)
 """
 
@@ -63,15 +66,27 @@ def holders(codename: str, office_id: int) -> set[int]:
 @_once
 def receivers(office_id: int) -> set[int]:
     """The office's contacts and clerks; leaders only where there is neither."""
+    return _receivers([office_id])[office_id]
+
+
+@contextmanager
+def receivers_of(office_ids: Iterable[int]) -> Iterator[None]:
+    """Inside, those who receive for these offices are known: asked for in one statement."""
+    with asked_once() if _known.get() is None else nullcontext():
+        known = _known.get()
+        assert known is not None
+        keys = {pk: (receivers.__name__, (pk,), ()) for pk in office_ids}
+        wanted = [pk for pk, key in keys.items() if key not in known]
+        known.update((keys[pk], found) for pk, found in _receivers(wanted).items())
+        yield
+
+
+def _receivers(office_ids: list[int]) -> dict[int, set[int]]:
     today = timezone.localdate()
-    asked = statement(("receivers", office_id, today), lambda: _receivers(office_id, today))
-    return {person for (person,) in rows(asked)} or holders("receive_part", office_id)
-
-
-def _receivers(office_id: int, day: dt.date) -> QuerySet[Post, tuple[int]]:
-    posts = Post.objects.running(day).of_active_people()
-    found = posts.filter(office_id=office_id, role__in=("contact", "clerk"))
-    return found.values_list("person_id")
+    found: dict[int, set[int]] = {pk: set() for pk in office_ids}
+    for office_id, person in rows((_RECEIVERS, (office_ids, today, today))) if found else ():
+        found[office_id].add(person)
+    return {pk: people or holders("receive_part", pk) for pk, people in found.items()}
 
 
 def owners(part: Part) -> set[int]:
