@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.contrib.humanize",
+    "django.forms",
 ]
 
 MIDDLEWARE = [
@@ -93,7 +94,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
-            "loaders": ["coordination.folding.Loader"],
+            "loaders": ["coordination.drawing.loader.Loader"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -104,6 +105,9 @@ TEMPLATES = [
         },
     }
 ]
+
+# Widgets are drawn by the templates of the same loader.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # -- Database: two logins, see docs/decisions -------------------------------------------------
 DATABASES = {
