@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import CharField, Model, Value
+from django.db.models import CharField, Model, QuerySet, Value
 from django.urls import reverse
 from django.utils.functional import Promise
+
+from offices.foundation.questions import rows, statement
 
 type Words = str | Promise
 
@@ -41,7 +44,12 @@ def dossiers_of(task_id: int) -> list[Dossier]:
     """Dossiers of one task, in one statement; who reads the task reads them."""
     if not _kinds:
         return []
-    asked = [
+    asked = statement(("dossiers", *_kinds), lambda: _asked(task_id), moving=[task_id])
+    return [_dossier(_kinds[name], task_id) for name in sorted(row[0] for row in rows(asked))]
+
+
+def _asked(task_id: int) -> QuerySet[Any, Any]:
+    found: list[QuerySet[Any, Any]] = [
         kind.model()
         ._default_manager.order_by()
         .filter(pk=task_id)
@@ -49,8 +57,7 @@ def dossiers_of(task_id: int) -> list[Dossier]:
         .values_list("which", flat=True)
         for name, kind in _kinds.items()
     ]
-    found = asked[0].union(*asked[1:], all=True) if len(asked) > 1 else asked[0]
-    return [_dossier(_kinds[name], task_id) for name in sorted(found)]
+    return found[0].union(*found[1:], all=True) if len(found) > 1 else found[0]
 
 
 def _dossier(kind: Kind, task_id: int) -> Dossier:

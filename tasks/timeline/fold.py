@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.text import Truncator
-
+from coordination.drawing.filters import shortened
 from offices.models import Office
 from tasks.acts import INSIDE_ACTS
 from tasks.choices import ChangeKind
@@ -156,7 +155,7 @@ class Course:
         part = next((p for p in self.seen.parts if p.pk == note.part_id), None)
         facts = {"office": part.office.short_name if part else ""}
         words_of = f"{note.text} → {note.proposal}" if note.proposal else note.text
-        text = Truncator(words_of).chars(SHORT)
+        text = shortened(words_of, SHORT)
         return _entry(
             words.NOTE[note.kind], at=note.created_at, who=note.author, facts=facts, detail=text,
             office=note.office,
@@ -175,7 +174,7 @@ class Course:
         for row in rows:
             yield _entry(
                 words.DIRECTIVE, at=row.entered_at, who=row.entered_by,
-                facts={"by": row.said_by}, detail=Truncator(row.words).chars(SHORT),
+                facts={"by": row.said_by}, detail=shortened(row.words, SHORT),
                 office=offices.get(row.office_id),
             )  # fmt: skip
 
