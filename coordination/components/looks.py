@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 from django import forms
 from django.utils.translation import gettext as _
 
+from coordination.components.memory import by_value
+
 Props = dict[str, Any]
 
 TONE_ICONS = {
@@ -54,6 +56,21 @@ def field(props: Props) -> Props:
         "drawn": "" if kind == "choices" else bound.as_widget(attrs=extra),
         "required": bound.field.required and not props["compact"],
     }
+
+
+def field_key(props: Props) -> Hashable:
+    """What a field of a form nobody has filled in is drawn from; any other is drawn each time."""
+    bound: forms.BoundField = props["field"]
+    form, field, widget = bound.form, bound.field, bound.field.widget
+    if form.is_bound or isinstance(field, forms.ModelChoiceField | forms.MultiValueField):
+        raise TypeError("drawn each time")
+    said = by_value({**props, "field": None, "initial": bound.initial})
+    choices = tuple((str(key), str(label)) for key, label in getattr(field, "choices", ()))
+    return (
+        said, choices, type(form), bound.html_name, bound.auto_id, str(bound.label),
+        str(bound.help_text), field.required, field.disabled, form.use_required_attribute,
+        type(widget), tuple(widget.attrs.items()),
+    )  # fmt: skip
 
 
 def _chosen(form: forms.BaseForm, only: str, without: str) -> list[forms.BoundField]:
@@ -178,19 +195,3 @@ def breadcrumbs(props: Props) -> Props:
 
 def facts(props: Props) -> Props:
     return {"rows": _whole(props["items"], href="")}
-
-
-def timeline(props: Props) -> Props:
-    return {
-        "rows": _whole(
-            props["entries"],
-            at=None,
-            who=None,
-            office=None,
-            acting_for=None,
-            icon="circle",
-            tone="neutral",
-            detail="",
-            href="",
-        )
-    }

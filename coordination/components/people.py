@@ -58,7 +58,16 @@ def office(props: Props) -> Props:
     return {"look": look(props["office"]), "role_words": ROLE_WORDS.get(role, "")}
 
 
+def _office_shown(one: Any) -> Hashable:
+    return (one.code, one.name, one.abbreviation) if one else None
+
+
 def office_key(props: Props) -> Hashable:
-    one = props["office"]
-    shown = (one.code, one.name, one.abbreviation) if one else None
-    return by_value({**props, "office": shown})
+    return by_value({**props, "office": _office_shown(props["office"])})
+
+
+def told_key(props: Props) -> Hashable:
+    """What is shown of an act: its words, and of people and offices what stands beside them."""
+    names = [name for name in ("who", "acting_for") if name in props]
+    shown: Props = {name: getattr(props[name], "full_name", None) for name in names}
+    return by_value({**props, **shown, "office": _office_shown(props["office"])})

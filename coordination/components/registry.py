@@ -105,7 +105,11 @@ COMPONENTS: Mapping[str, Component] = {
         },
     ),
     "field": Component(
-        ("field",), {"label": "", "help": "", "compact": False}, prepare=looks.field
+        ("field",),
+        {"label": "", "help": "", "compact": False},
+        prepare=looks.field,
+        key=looks.field_key,
+        most=500,
     ),
     "fields": Component(("form",), {"only": "", "without": ""}, prepare=looks.fields),
     "form": Component(
@@ -163,7 +167,28 @@ COMPONENTS: Mapping[str, Component] = {
     "heat": Component(("days", "label"), {}, prepare=charts.heat),
     # -- the course of things ------------------------------------------------------------------
     "steps": Component(("items", "label"), {}, prepare=looks.steps),
-    "timeline": Component(("entries",), {"label": ""}, prepare=looks.timeline),
+    "timeline": Component(("entries",), {"label": ""}),
+    "entry": Component(
+        ("text",),
+        {
+            "at": None,
+            "who": None,
+            "office": None,
+            "acting_for": None,
+            "icon": "circle",
+            "tone": "neutral",
+            "detail": "",
+            "href": "",
+        },
+        key=people.told_key,
+        most=3_000,
+    ),
+    "note": Component(
+        ("text", "who", "office", "at"),
+        {"inside": None},
+        key=people.told_key,
+        most=1_000,
+    ),
     "facts": Component(("items",), {"columns": 1}, prepare=looks.facts),
     "task_row": Component(
         ("title", "href", "code"),
