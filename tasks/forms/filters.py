@@ -1,7 +1,7 @@
 """What a list is narrowed to, as it stands in the address; the unknown is said and left out."""
 
 from collections.abc import Hashable
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 from coordination.components.looks import UNFOLD
 from offices.foundation.text import TextRefused, clean_line
 from tasks.choices import Access, Urgency
-from tasks.choosing import Choices
+from tasks.choosing import Choice, Choices
 from tasks.forms.quick import QuickSelect
 from tasks.states import TaskState
 
@@ -65,6 +65,11 @@ class OneOf(forms.ChoiceField):
             widget=QuickSelect, error_messages={"invalid_choice": UNKNOWN},
         )  # fmt: skip
 
+    def add(self, pairs: list[Choice]) -> None:
+        """Further choices, pairs of texts already: they need none of Django's putting in order."""
+        kept: Any = self
+        kept._choices = kept.widget.choices = [*kept._choices, *pairs]
+
 
 class TaskFilter(forms.Form):
     """Field names are the address of the list and stay as they are."""
@@ -89,10 +94,14 @@ class TaskFilter(forms.Form):
     def __init__(self, data: Any, *, choices: Choices) -> None:
         super().__init__(data, auto_id="filter-%s")
         self._choices = choices
-        self.fields["area"].choices += choices.areas  # type: ignore[attr-defined]
-        self.fields["office"].choices += choices.offices  # type: ignore[attr-defined]
-        mine = [("me", _("My tasks"))] if choices.people else []
-        self.fields["person"].choices += [*mine, *choices.people]  # type: ignore[attr-defined]
+        mine: list[Choice] = [("me", str(_("My tasks")))] if choices.people else []
+        more = {
+            "area": choices.areas,
+            "office": choices.offices,
+            "person": [*mine, *choices.people],
+        }
+        for name, pairs in more.items():
+            cast(OneOf, self.fields[name]).add(pairs)
 
     def chosen(self) -> dict[str, str]:
         """What was understood; nothing else narrows the list."""

@@ -121,6 +121,16 @@ class TextIterable(LightIterable):
         return [*super().names_of(select), *TOLD]
 
 
+@cache
+def text_names() -> list[str]:
+    """What the columns of `with_row_texts` are called, in their order."""
+    from tasks.models.queries_lists import OF_TASK
+    from tasks.models.task import Task
+
+    read = ("id", *OF_TASK)
+    return [*(f.attname for f in Task._meta.concrete_fields if f.name in read), *TOLD]
+
+
 def unfold(task: Any) -> None:
     """Parts and dates of the texts that came with the task, as `fill` would have loaded them."""
     from tasks.models.deadlines import Deadline

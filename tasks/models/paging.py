@@ -1,11 +1,15 @@
 """Pages by key: a page begins after a row, never at a number of rows (no OFFSET, no COUNT)."""
 
 import datetime as dt
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import partial
 
 from django.db.models import Model, Q, QuerySet
 
 type Moment = dt.date | dt.datetime
+# How the first rows of a list are read: which stretch of it, and what puts the question together.
+type Take[T: Model] = Callable[[Hashable, Callable[[], QuerySet[T]]], list[T]]
 BIGGEST = 2**63 - 1
 
 
@@ -56,16 +60,27 @@ class Page[T: Model]:
 
 
 def read_page[T: Model](
-    found: QuerySet[T], order: Order, *, after: str = "", before: str = "", size: int
+    found: QuerySet[T] | Callable[[], QuerySet[T]],
+    order: Order,
+    *,
+    after: str = "",
+    before: str = "",
+    size: int,
+    take: Take[T] | None = None,
 ) -> Page[T]:
-    """At most `size` rows after (or before) a key; one statement, two where dates run out."""
+    """At most `size` rows after (or before) a key; one statement, two where dates run out.
+
+    `take` reads the first page, and may know the question already; the others are put together.
+    """
     back = bool(before) and not after
     start = place(before if back else after, moments=order.moments)
     if start is not None and start.value is None and not order.undated:
         start = None
     rows, at = list[T](), start
     for dated in _stretches(order, start, back=back):
-        rows += _read(found, order, at, dated=dated, back=back, limit=size + 1 - len(rows))
+        limit = size + 1 - len(rows)
+        ask = partial(_asked, found, order, at, dated=dated, back=back, limit=limit)
+        rows += take((dated, back, limit), ask) if take and start is None else list(ask())
         at = None
         if len(rows) > size:
             break
@@ -88,9 +103,16 @@ def _stretches(order: Order, start: Place | None, *, back: bool) -> list[bool]:
     return kinds[kinds.index(start.value is not None) :] if start else kinds
 
 
-def _read[T: Model](
-    found: QuerySet[T], order: Order, start: Place | None, *, dated: bool, back: bool, limit: int
-) -> list[T]:
+def _asked[T: Model](
+    all_of: QuerySet[T] | Callable[[], QuerySet[T]],
+    order: Order,
+    start: Place | None,
+    *,
+    dated: bool,
+    back: bool,
+    limit: int,
+) -> QuerySet[T]:
+    found = all_of() if callable(all_of) else all_of
     if order.undated:
         found = found.filter(**{f"{order.column}__isnull": not dated})
     down = (order.descending and dated) != back
@@ -98,7 +120,7 @@ def _read[T: Model](
     columns = [f"{sign}{order.column}", f"{sign}pk"] if dated else [f"{sign}pk"]
     if start is not None:
         found = found.filter(_beyond(start, order.column if dated else "", "lt" if down else "gt"))
-    return list(found.order_by(*columns)[:limit])
+    return found.order_by(*columns)[:limit]
 
 
 def _beyond(start: Place, column: str, sign: str) -> Q:
