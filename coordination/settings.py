@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import environ
-from django.utils.csp import CSP
 
+from coordination.content_policy import CONTENT_POLICY
 from coordination.signing import *  # noqa: F403 (settings of the libraries that sign people in)
 from coordination.watch.logs import logging_of
 
@@ -223,21 +223,7 @@ CLAMD_PORT = env.int("CLAMD_PORT", default=3310)
 AUDIT_DIR = env("AUDIT_DIR", default=str(VAR_DIR / "audit"))
 
 # -- Security headers -------------------------------------------------------------------------
-SECURE_CSP = {
-    "default-src": [CSP.NONE],
-    "script-src": [CSP.SELF],
-    "style-src": [CSP.SELF],
-    "img-src": [CSP.SELF],
-    "font-src": [CSP.SELF],
-    "connect-src": [CSP.SELF],
-    "manifest-src": [CSP.SELF],
-    "form-action": [CSP.SELF],
-    "base-uri": [CSP.NONE],
-    "frame-ancestors": [CSP.NONE],
-    # Where browsers tell what it stopped: the older way and the newer (offices.headers).
-    "report-uri": ["/reports/content-policy/"],
-    "report-to": ["content"],
-}
+SECURE_CSP = CONTENT_POLICY
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 63072000 if BEHIND_TLS else 0
