@@ -82,6 +82,10 @@ class Area(Tracked):
     def __str__(self) -> str:
         return self.short_name
 
+    def is_open_on(self, day: date) -> bool:
+        """As `open_on`, of the object at hand."""
+        return self.retired_on is None or self.retired_on > day
+
 
 class PartRole(models.TextChoices):
     """What an office does in an area."""

@@ -4,6 +4,7 @@ A page shows them all; a form that comes back names one, or leaves the field emp
 list made up.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,7 +15,9 @@ from django.forms.models import ModelChoiceIterator
 from django.utils import timezone
 
 from coordination.models import Area
-from offices.foundation.questions import objects, statement
+from offices.foundation.questions import by_pk
+
+NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 class _Choices(ModelChoiceIterator):  # type: ignore[type-arg]
@@ -60,19 +63,14 @@ class LaterManyField(LaterField, forms.ModelMultipleChoiceField):  # type: ignor
         return super().clean(value) if value or self.required else []
 
 
-def areas_today() -> list[Area]:
-    today = timezone.localdate()
-    return objects(Area, statement(("areas", today), lambda: Area.objects.open_on(today)))
-
-
 class AreaField(LaterField):
     """One of the areas of coordination open today."""
 
     def to_python(self, value: Any) -> Area | None:
         if value in self.empty_values:
             return None
-        for area in areas_today():
-            if str(area.pk) == str(value):
-                return area
-        words = self.error_messages["invalid_choice"]
-        raise ValidationError(words, code="invalid_choice", params={"value": value})
+        area = by_pk(Area, int(value)) if NUMBER.fullmatch(str(value)) else None
+        if area is None or not area.is_open_on(timezone.localdate()):
+            words = self.error_messages["invalid_choice"]
+            raise ValidationError(words, code="invalid_choice", params={"value": value})
+        return area

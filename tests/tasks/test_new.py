@@ -74,12 +74,16 @@ def test_same_form_twice_makes_one_task(cast: Cast) -> None:
         ("title", "x" * 501),
         ("title", "TUYỆT MẬT"),
         ("area", "999999"),
+        ("area", "9" * 30),
+        ("area", "một"),
         ("lead_office", "khong-co"),
         ("coordinating_offices", "khong-co"),
         ("coordinating_offices", "vptu"),
         ("due_on", "31/02/2026"),
         ("due_on", "01/01/0001"),
         ("assignee", "999999"),
+        ("leader_in_charge", "999999"),
+        ("external_bodies", "999999"),
         ("urgency", "gấp"),
         ("access", "mật"),
         ("directive_by", "Đồng chí Bí thư Tỉnh ủy"),
@@ -94,6 +98,21 @@ def test_bad_input_is_told_at_its_field(cast: Cast, field: str, value: str) -> N
     assert named in answer.context["form"].errors
     if field != "description":
         assert "Giữ lại nội dung này" in answer.content.decode()
+
+
+def test_page_offers_what_the_form_takes(cast: Cast) -> None:
+    closed = cast.areas[8]
+    closed.retired_on = timezone.localdate()
+    closed.save(actor=cast.actor("quan"))
+    page = cast.client("an").get("/tasks/new/")
+    fields = page.context["form"].fields
+    areas = [area.pk for area in fields["area"].queryset]
+    assert areas and closed.pk not in areas
+    assert all(f'<option value="{pk}"' in page.content.decode() for pk in areas)
+    assert cast.an in fields["assignee"].queryset
+    assert set(fields["leader_in_charge"].queryset) < set(fields["assignee"].queryset)
+    refused = cast.client("an").post("/tasks/new/", form(cast, area=closed.pk))
+    assert list(refused.context["form"].errors) == ["area"]
 
 
 def test_area_five_takes_a_neutral_title_only(cast: Cast) -> None:
