@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from tasks.listing import address_with
 from tasks.searching import Found
-from tasks.searching.newest import Place
+from tasks.searching.found import Place
 
 # The names stand in addresses.
 PLACES: Mapping[str, Place] = {place.name.lower(): place for place in Place if place.name}

@@ -11,7 +11,6 @@ A word stands in it several times, told apart by what precedes it:
     n7zword    names of its people at work
     #6202      the running number of a paper; #6202.kt.ubnd with its whole symbol, sorted;
                #6202~kt with one part of it; 7#6202 for office 7 alone
-    ~61        the era: 4,096 tasks logged one after the other
 
 The same folding is written in Python in `tasks.searching.words`; a test holds them together.
 """
@@ -79,8 +78,7 @@ BEGIN
          document_number, lead_office_id, (SELECT string_agg(full_name, ' ') FROM offices_person p
            WHERE p.id IN (created_by_id, leader_in_charge_id)) AS people
     INTO t FROM tasks_task WHERE id = id_;
-  words := ('''~' || (id_ >> 12) || ''':1')::tsvector || setweight(
-    tasks_said(t.name, NULL) || tasks_exact(t.name), 'A')
+  words := setweight(tasks_said(t.name, NULL) || tasks_exact(t.name), 'A')
     || tasks_bare(t.people, 'pz') || tasks_numbers(t.document_number, '', true);
   SELECT string_agg(ask, ' ') INTO asked FROM tasks_part WHERE task_id = id_;
   IF t.body <> '' THEN

@@ -1,6 +1,5 @@
 """Tra cứu: words and numbers of documents over everything visible, the best of the newest 1,000."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from django.utils.safestring import SafeString
@@ -9,8 +8,9 @@ from offices.foundation.folding import fold
 from offices.powers import Powers
 from tasks.models import SearchEntry, Task
 from tasks.searching.excerpts import excerpts
+from tasks.searching.found import Hits, Place, best_first, counted, newest_of
 from tasks.searching.marks import holds_all
-from tasks.searching.newest import Hit, Place, newest_hits
+from tasks.searching.newest import newest_hits
 from tasks.searching.words import Asked, read
 from tasks.waiting import tasks_of
 
@@ -41,46 +41,36 @@ def search(words: str, powers: Powers, *, place: Place | None = None, page: int 
     """A page of what fits best; counts are of what this person may see."""
     asked = read(words)
     hits = _hits(asked, powers) if asked.words else []
-    capped, hits = len(hits) > CANDIDATES, hits[:CANDIDATES]
-    counts = _counts(hits)
-    kept = _best_first(hits, place)
+    capped, hits = counted(hits) > CANDIDATES, newest_of(hits, CANDIDATES)
+    kept = best_first(hits, place)
     start = (page - 1) * SHOWN
-    ids = [hit.task_id for hit in kept[start : start + SHOWN]]
+    ids = kept[start : start + SHOWN]
     loaded = tasks_of(ids)
     tasks = [loaded[pk] for pk in ids if pk in loaded]
     elsewhere = [task.pk for task in tasks if not _says_it(task, asked)]
     return Found(
-        asked, tasks, len(hits), capped, len(kept) > start + SHOWN, counts,
+        asked, tasks, counted(hits), capped, len(kept) > start + SHOWN, _counts(hits),
         excerpts(elsewhere, asked, powers),
     )  # fmt: skip
 
 
-def _counts(hits: list[Hit]) -> dict[Place, int]:
-    """How many stand in each place; few mixtures of places come up."""
-    mixed = Counter(hit.places for hit in hits)
-    return {
-        place: sum(count for places, count in mixed.items() if places & int(place))
-        for place in Place
-    }
-
-
-def _best_first(hits: list[Hit], place: Place | None) -> list[Hit]:
-    kept = [hit for hit in hits if place is None or hit.places & int(place)]
-    return sorted(kept, key=lambda hit: (hit.rank, -hit.task_id))
+def _counts(found: list[Hits]) -> dict[Place, int]:
+    """How many stand in each place."""
+    return {one: counted(hits for hits in found if hits.places & int(one)) for one in Place}
 
 
 def ranked(words: str, powers: Powers, *, place: Place | None = None) -> list[int]:
     """Ids of everything the pages of `search` show, the best first."""
     asked = read(words)
-    hits = _hits(asked, powers)[:CANDIDATES] if asked.words else []
-    return [hit.task_id for hit in _best_first(hits, place)]
+    hits = _hits(asked, powers) if asked.words else []
+    return best_first(newest_of(hits, CANDIDATES), place)
 
 
-def _hits(asked: Asked, powers: Powers) -> list[Hit]:
+def _hits(asked: Asked, powers: Powers) -> list[Hits]:
     """Whole words; where they are rare, the last one may be the beginning of a word."""
-    last = SearchEntry.objects.last_era()
+    last = SearchEntry.objects.last_number()
     found = newest_hits(asked, powers, limit=CANDIDATES + 1, begun=False, last=last)
-    if len(found) >= SHOWN:
+    if counted(found) >= SHOWN:
         return found
     return newest_hits(asked, powers, limit=CANDIDATES + 1, begun=True, last=last)
 
@@ -94,10 +84,9 @@ def suggest(words: str, powers: Powers) -> tuple[Asked, list[Task]]:
     asked = read(words)
     if too_short(words) or not asked.words:
         return asked, []
-    last = SearchEntry.objects.last_era()
+    last = SearchEntry.objects.last_number()
     hits = newest_hits(asked, powers, limit=SUGGESTED * 6, begun=True, last=last)
-    hits.sort(key=lambda hit: (hit.rank, -hit.task_id))
-    ids = [hit.task_id for hit in hits[:SUGGESTED]]
+    ids = best_first(hits)[:SUGGESTED]
     shown = Task.objects.visible_to(powers).with_row_columns().filter(pk__in=ids)
     loaded = {task.pk: task for task in shown}
     return asked, [loaded[pk] for pk in ids if pk in loaded]

@@ -1,42 +1,33 @@
 """The newest visible tasks that hold the words, however common the words are.
 
 A rare word is found by the index at once. A common one stands in hundreds of thousands of
-tasks, of which only the newest thousand are wanted: the index is asked for the last eras
-first, then for as many as their yield foretells (where those lie tells `search_newest`), then
-for all.
+tasks, of which only the newest thousand are wanted: the index is asked for the last eras first,
+then for as many before them as their yield foretells, in the end for all before those.
 """
 
 from dataclasses import dataclass
-from enum import IntFlag
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any
 
-from offices.foundation.questions import rows as read
-from offices.foundation.questions import statement
+from offices.foundation.prepared import prepared
 from offices.powers import Powers
-from tasks.audience import own_offices
-from tasks.models.search import SearchEntry, SearchEntryQuerySet
-from tasks.searching.words import PEOPLE, Asked, all_of, any_of, inside, lexeme, people
+from tasks.audience import own_offices, reader_keys
+from tasks.models.search import ERA_BITS
+from tasks.searching.found import Hits, Place, counted, newest_of
+from tasks.searching.words import PEOPLE, Asked, any_of, inside, people
 
-FIRST_ERAS = 2
-MARGIN = 1.2
+FIRST_ERAS = 2  # the newest of them may just have begun
+NEAR = 8_192  # tasks that are looked at one by one for the beginning of a word
+FORETOLD, MARGIN, GROWTH = 3, 1.1, 8
 
-
-class Place(IntFlag):
-    """Where all the words stand together."""
-
-    TASK = 1
-    NUMBER = 2
-    DIRECTIVE = 4
-    TALK = 8
-    PERSON = 16
-
-
-class Hit(NamedTuple):
-    """`rank`: 0 is best; the same rank goes newest first. `places`: bits of `Place`."""
-
-    task_id: int
-    rank: int
-    places: int
+type Where = tuple[str, Any]
+# The sum keeps the planner from walking all rows for the order.
+_NEWEST = """
+SELECT rank, places, array_agg(task_id) FROM (
+  SELECT task_id, {rank} AS rank, {places} AS places FROM tasks_searchentry
+  WHERE {where} ORDER BY task_id + 0 DESC LIMIT %s
+) AS newest GROUP BY rank, places
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,45 +39,71 @@ class Asking:
     limit: int
     begun: bool
 
-    def hits(self, entries: SearchEntryQuerySet) -> list[Hit]:
-        """The newest of these entries, with their rank and places."""
-        found = entries.visible_to(self.powers).newest().values_list("pk", "words")[: self.limit]
-        if (inner := statement(None, found.all)) is None:
-            return []
-        offices = own_offices(self.powers)
-        rank, ranks = _rank(self.asked, offices)
-        places, holding = _places(self.asked, offices, begun=self.begun)
-        text = (
-            f"SELECT pk, {rank}, {places} FROM ({inner[0]}) AS e(pk, words)"  # noqa: S608
-            " ORDER BY pk DESC"
-        )
-        return [Hit(*row) for row in read((text, (*ranks, *holding, *inner[1])))]
+    def hits(self, where: list[Where]) -> list[Hits]:
+        """The newest visible entries there, with their rank and places."""
+        rank, places, told = _told(self.asked, (*own_offices(self.powers),), begun=self.begun)
+        where = [("audience && %s::bigint[]", reader_keys(self.powers)), *where]
+        terms = " AND ".join(term for term, _value in where)
+        text = _NEWEST.format(rank=rank, places=places, where=terms)
+        values = [*told, *(value for _term, value in where), self.limit]
+        return [Hits(*row) for row in prepared(text, values)]
+
+    def holding(self) -> list[Where]:
+        """By the index; each word apart, so that it skips from one to the next."""
+        queries = self.asked.each(own_offices(self.powers), begun=self.begun)
+        return [("words @@ %s::tsquery", query) for query in queries]
+
+    def near(self, last: int) -> tuple[list[Where], int]:
+        """Where to look first, and the number of the oldest task there."""
+        if not self.begun:
+            oldest = max((last >> ERA_BITS) - FIRST_ERAS + 1, 0) << ERA_BITS
+            return [*self.holding(), _eras(oldest, last)], oldest
+        # The beginning of a word may be everywhere: no index helps then.
+        oldest = max(last - NEAR + 1, 0)
+        query = self.asked.anywhere(own_offices(self.powers), begun=True)
+        return [("task_id >= %s", oldest), ("(words @@ %s::tsquery) IS TRUE", query)], oldest
 
 
-def newest_hits(asked: Asked, powers: Powers, *, limit: int, begun: bool, last: int) -> list[Hit]:
-    """At most `limit`, `last` being the newest era; one to three statements, each bounded."""
-    query = asked.anywhere(own_offices(powers), begun=begun)
+def _eras(oldest: int, newest: int) -> Where:
+    return "eras && %s::integer[]", list(range(oldest >> ERA_BITS, (newest >> ERA_BITS) + 1))
+
+
+def _before(oldest: int) -> Where:
+    """Never by the index of numbers: the words name fewer rows than any number does."""
+    return "task_id + 0 < %s", oldest
+
+
+def newest_hits(asked: Asked, powers: Powers, *, limit: int, begun: bool, last: int) -> list[Hits]:
+    """At most `limit`, `last` being the newest task; one to five statements, each bounded.
+
+    Each looks only before the oldest task of the one before, as far back as the yield foretells
+    but never too far at once: a small yield foretells badly.
+    """
     asking = Asking(asked, powers, limit, begun)
-    entries = SearchEntry.objects.all()
-    if begun:  # the beginning of a word may be everywhere: no index helps then
-        near = entries.since_era(last - FIRST_ERAS + 1).filter(words__holds_here=query)
-    else:
-        near = entries.filter(words__holds=_within(query, last, FIRST_ERAS))
-    found = asking.hits(near)
-    if len(found) >= limit or last < FIRST_ERAS:
-        return found
-    wanted = int(limit * FIRST_ERAS / len(found) * MARGIN) + 1 if found else last + 1
-    if wanted <= last:
-        newest = entries.since_era(last - wanted + 1)
-        found = asking.hits(newest.filter(words__holds=query))
-        if len(found) >= limit:
-            return found
-    return asking.hits(entries.filter(words__holds=query))
+    where, oldest = asking.near(last)
+    found = asking.hits(where)
+    for _step in range(FORETOLD):
+        if not (0 < (count := counted(found)) < limit):
+            break
+        seen = last - oldest + 1
+        wanted = int((limit - count) * seen / count * MARGIN)
+        first = (oldest - min(wanted, seen * GROWTH)) >> ERA_BITS << ERA_BITS
+        if wanted >= oldest or first <= 0:
+            break
+        eras = _eras(first, oldest - 1)
+        found += asking.hits([*asking.holding(), eras, _before(oldest)])
+        oldest = first
+    if oldest and counted(found) < limit:
+        found += asking.hits([*asking.holding(), _before(oldest)])
+    return newest_of(found, limit)
 
 
-def _within(query: str, last: int, eras: int) -> str:
-    names = (lexeme(f"~{era}") for era in range(max(last - eras + 1, 0), last + 1))
-    return all_of([f"({query})", any_of(names)])
+@lru_cache(maxsize=500)
+def _told(asked: Asked, offices: tuple[int, ...], *, begun: bool) -> tuple[str, str, list[str]]:
+    """Rank and places as SQL, and the values of both."""
+    rank, ranks = _rank(asked, [*offices], begun=begun)
+    places, holding = _places(asked, [*offices], begun=begun)
+    return rank, places, [*ranks, *holding]
 
 
 def _places(asked: Asked, offices: list[int], *, begun: bool) -> tuple[str, list[str]]:
@@ -110,7 +127,7 @@ def _place_queries(asked: Asked, offices: list[int], *, begun: bool) -> dict[Pla
     return queries
 
 
-def _rank(asked: Asked, offices: list[int]) -> tuple[str, list[str]]:
+def _rank(asked: Asked, offices: list[int], *, begun: bool) -> tuple[str, list[str]]:
     """The number itself; then the title, with accents, then without; then the rest."""
     steps = [
         asked.in_title(accents=True, phrase=True),
@@ -118,8 +135,9 @@ def _rank(asked: Asked, offices: list[int]) -> tuple[str, list[str]]:
         asked.accents_anywhere(),
         asked.in_title(accents=False, phrase=True),
         asked.in_title(accents=False, phrase=False),
-        asked.anywhere(offices),
     ]
+    if begun:  # whole words stand before their beginnings
+        steps.append(asked.anywhere(offices))
     if asked.digits:
         steps.insert(0, asked.as_number(offices))
     whens = (f"WHEN words @@ %s::tsquery THEN {place}" for place in range(len(steps)))

@@ -76,6 +76,13 @@ class Asked:
             return plain
         return any_of([plain, self.as_number(offices, begun=begun)])
 
+    def each(self, offices: Collection[int], *, begun: bool = False) -> list[str]:
+        """Queries that say together what `anywhere` says; the longest word first."""
+        if self.digits or not self.words:
+            return [query] if (query := self.anywhere(offices, begun=begun)) else []
+        tags = ["", PEOPLE, *map(inside, offices), *map(people, offices)]
+        return sorted(self._groups(tags, begun=begun), key=len, reverse=True)
+
     def tagged(self, tags: Iterable[str], weights: str = "", *, begun: bool = False) -> str:
         """Every word in one kind of place."""
         return all_of(self._groups(list(tags), weights, begun=begun))

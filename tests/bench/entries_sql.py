@@ -19,8 +19,7 @@ said AS MATERIALIZED (
   FROM offices_office o)
 INSERT INTO tasks_searchentry (task_id, audience, words)
 SELECT p.id, t.audience, CASE WHEN p.live THEN tasks_words(p.id) ELSE
-  ('''~' || (p.id >> 12) || ''':1')::tsvector
-  || setweight(tasks_said(t.code || ' ' || t.title, NULL)
+  setweight(tasks_said(t.code || ' ' || t.title, NULL)
     || tasks_exact(t.code || ' ' || t.title), 'A')
   || maker.maker || doer.own || second.own || coalesce(third.own, '') || said.body
   || tasks_numbers(p.number, '', true) || setweight(tasks_bare(p.number, ''), 'B')
