@@ -103,6 +103,8 @@ COMPONENTS: Mapping[str, Component] = {
             "current": False,
             **_HX,
         },
+        key=by_value,
+        most=2_000,
     ),
     "field": Component(
         ("field",),
