@@ -1,7 +1,7 @@
 """History rows and bulk changes, written out: one statement for any number of rows.
 
 Django makes an object of every history row and a CASE of every changed column; the rows are the
-same without that detour. New rows travel as one value, so that their statement is the same for any
+same without that detour. Rows travel as one value, so that their statement is the same for any
 number of them and PostgreSQL plans it once. `offices.foundation.history` is the only caller.
 """
 
@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from re import sub
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -40,7 +39,7 @@ class Sheet:
     columns: tuple[tuple[str, str, Field | None], ...]
 
     def line(self, obj: Any) -> dict[str, Any]:
-        """The tracked columns of one object, as JSON can say them."""
+        """These columns of one object, as JSON can say them."""
         held = ((column, getattr(obj, name), field) for column, name, field in self.columns)
         return {
             column: value if field is None else field.get_prep_value(value)
@@ -53,10 +52,14 @@ class Sheet:
         return [key for (key,) in rows((self.text, (told,)))] if lines else []
 
 
-def _sheet(model: Any, fields: Iterable[Field], more: Sequence[str] = ()) -> Sheet:
-    made = tuple(
+def _columns(fields: Iterable[Field]) -> tuple[tuple[str, str, Field | None], ...]:
+    return tuple(
         (str(f.column), f.attname, None if isinstance(f, AS_THEY_STAND) else f) for f in fields
     )
+
+
+def _sheet(model: Any, fields: Iterable[Field], more: Sequence[str] = ()) -> Sheet:
+    made = _columns(fields)
     table, key = model._meta.db_table, model._meta.pk.column
     columns = ", ".join(f'"{name}"' for name in (*(column for column, _n, _f in made), *more))
     text = (
@@ -124,10 +127,6 @@ def _said(one: Entry, now: datetime) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _ready(field: Field, value: Any) -> Any:
-    return field.get_db_prep_save(value, connection)
-
-
 def write_sets(records: Any, history: Any, pairs: Sequence[tuple[int, int]]) -> None:
     """The many-to-many sets of history rows, as they are now; `pairs`: (history row, row)."""
     keys, rows = [key for key, _pk in pairs], [pk for _key, pk in pairs]
@@ -146,26 +145,21 @@ def write_sets(records: Any, history: Any, pairs: Sequence[tuple[int, int]]) -> 
 
 
 @cache
-def _kinds(model: Any, names: tuple[str, ...]) -> tuple[tuple[Field, ...], str, str]:
-    """Fields, the casts of the first row, and what is set; a text is never cut by its cast."""
-    fields = tuple(model._meta.get_field(name) for name in names)
-    every = (model._meta.pk, *fields)
-    casts = [sub(r"\(\d+\)", "", field.cast_db_type(connection)) for field in every]
-    first = ", ".join(f"%s::{cast}" for cast in casts)
+def _changes(model: Any, names: tuple[str, ...]) -> Sheet:
+    """Of some columns of rows that are there."""
+    fields = [model._meta.get_field(name) for name in names]
+    table, key = model._meta.db_table, model._meta.pk
     changes = ", ".join(f'"{field.column}" = v."{field.column}"' for field in fields)
-    columns = ", ".join(f'"{field.column}"' for field in every)
-    key, table = model._meta.pk.column, model._meta.db_table
-    head = f'UPDATE "{table}" SET {changes} FROM (VALUES '  # noqa: S608
-    tail = f') AS v ({columns}) WHERE "{table}"."{key}" = v."{key}"'
-    return every, f"{head}({first})", tail
+    text = (
+        f'UPDATE "{table}" SET {changes}'  # noqa: S608 - our own names
+        f' FROM json_populate_recordset(NULL::"{table}", %s::json) AS v'
+        f' WHERE "{table}"."{key.column}" = v."{key.column}" RETURNING v."{key.column}"'
+    )
+    return Sheet(text, _columns([key, *fields]))
 
 
 def change(objs: Sequence[Any], names: Sequence[str]) -> int:
     """Save these fields of many rows; how many rows there were to change."""
     model: Any = type(objs[0])
-    every, begin, tail = _kinds(model, tuple(names))
-    row = ", (" + ", ".join(["%s"] * len(every)) + ")"
-    values = [_ready(field, getattr(obj, field.attname)) for obj in objs for field in every]
-    with connection.cursor() as cursor:
-        cursor.execute(begin + row * (len(objs) - 1) + tail, values)
-        return int(cursor.rowcount)
+    sheet = _changes(model, tuple(names))
+    return len(sheet.write([sheet.line(obj) for obj in objs]))

@@ -1,13 +1,14 @@
 """Nothing changes without a who, a desk and a why."""
 
+from datetime import time
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import DataError, IntegrityError, connection, transaction
 
 from offices.foundation.actor import Actor
 from offices.foundation.history import MissingActorError, create_many, set_many, update_many
-from offices.models import Division, Office, Person
+from offices.models import Division, Office, Person, SignInRules
 
 pytestmark = pytest.mark.django_db
 NOBODY: Any = None
@@ -111,3 +112,28 @@ def test_history_tables_are_found_by_name():
     with connection.cursor() as cursor:
         tables = connection.introspection.table_names(cursor)
     assert {"offices_historicalperson", "offices_historicalofficegrouppermission"} <= set(tables)
+
+
+def test_rows_written_out_keep_every_kind_of_value(cast):
+    """What JSON cannot say, what PostgreSQL would read as markup, and nothing at all."""
+    office, rules = cast.offices["vpub"], SignInRules()
+    rules.save(actor=cast.actor("quan"))
+    office.serves, office.works_to = 'Tỉnh ủy\n"một" \\ {NULL} \\u0041', time(17, 15)
+    rules.blocked_words = ["Bắc Ninh", 'a"b', "NULL", "{}", "\\"]
+    for row, names in ((office, ["serves", "works_to"]), (rules, ["blocked_words"])):
+        assert update_many([row], names, actor=cast.actor("quan")) == 1
+        kept = type(row).objects.get(pk=row.pk)
+        told = type(row).history.filter(id=row.pk).first()
+        for name in names:
+            assert getattr(kept, name) == getattr(row, name) == getattr(told, name)
+        assert told.acting_for_id is None
+
+
+def test_a_text_is_refused_and_never_cut(cast):
+    office = cast.offices["vpub"]
+    office.abbreviation = "x" * 21
+    with transaction.atomic(), pytest.raises(DataError):
+        update_many([office], ["abbreviation"], actor=cast.actor("quan"))
+    office.abbreviation = None
+    with transaction.atomic(), pytest.raises(IntegrityError):
+        update_many([office], ["abbreviation"], actor=cast.actor("quan"))
