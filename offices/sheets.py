@@ -1,6 +1,7 @@
 """A list of people as a sheet of Excel: the pattern to fill in, and reading it back."""
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from typing import Any
@@ -29,6 +30,12 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "role": ("Vai trò",),
     "division": ("Phòng", "Phòng, ban", "Bộ phận"),
 }
+
+
+_SHORT = (
+    ("vp", "van phong"), ("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan"),
+    ("dbqh", "dai bieu quoc hoi"), ("tu", "tinh uy"), ("p", "pho"), ("tp", "truong phong"),
+)  # fmt: skip
 
 
 def pattern() -> bytes:
@@ -98,19 +105,31 @@ def _bounded(lines: list[dict[str, str]]) -> list[dict[str, str]]:
 
 
 def understood(lines: list[dict[str, str]]) -> list[dict[str, str]]:
-    """Rows in the words of the form: office by its code, role by its name, a username."""
-    offices = {fold(name): row.code for row in Office.objects.active()
+    """Rows in the words of the form: office by its code, role by its name, a username.
+
+    What names no office and no role here goes along as it was written, to be told at its field.
+    """
+    offices = {_plain(name): row.code for row in Office.objects.active()
                for name in (row.name, row.short_name, row.abbreviation, row.code)}  # fmt: skip
-    roles = {fold(str(role.label)): role.value for role in Role}
-    return [
-        {
-            **line,
-            "office": offices.get(fold(line.get("office", "")), ""),
-            "role": roles.get(fold(line.get("role", "")), ""),
-            "username": line.get("username", "").lower() or proposed(line["full_name"]),
-        }
-        for line in lines
-    ]
+    roles = {_plain(str(role.label)): role.value for role in Role}
+    found = []
+    for line in lines:
+        username = line.get("username", "").lower() or proposed(line["full_name"])
+        told = {**line, "username": username}
+        for key, known in (("office", offices), ("role", roles)):
+            said = line.get(key, "")
+            told[key] = known.get(_plain(said), "")
+            told[f"{key}_said"] = said if said and not told[key] else ""
+        found.append(told)
+    return found
+
+
+def _plain(name: str) -> str:
+    """Short and full words alike, without the province behind: “VP UBND tỉnh Phú Thọ”."""
+    words = fold(name).replace("&", " va ")
+    for short, full in _SHORT:
+        words = re.sub(rf"\b{short}\b", full, words)
+    return " ".join(re.sub(r"\s(?:cua )?tinh\b(?! uy).*", "", words).split())
 
 
 def proposed(full_name: str) -> str:

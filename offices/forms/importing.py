@@ -36,6 +36,9 @@ class LineForm(forms.Form):
     office = forms.ChoiceField(label=_("Office"), required=False)
     role = forms.ChoiceField(label=_("Role"), choices=[("", "—"), *Role.choices], required=False)
     division = GuardedCharField(label=_("Division"), required=False, max_length=200)
+    # As the sheet has it, where it names none of ours: told beside the empty field.
+    office_said = GuardedCharField(required=False, max_length=200, widget=forms.HiddenInput)
+    role_said = GuardedCharField(required=False, max_length=200, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, offices: Any, divisions: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -46,9 +49,10 @@ class LineForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
         office, role = given.get("office"), given.get("role")
-        if office and not role:
+        self._tell_unknown(given)
+        if office and not role and not given.get("role_said"):
             self.add_error("role", _("Choose the role in this office."))
-        if role and not office:
+        if role and not office and not given.get("office_said"):
             self.add_error("office", _("Choose the office of this role."))
         if given.get("division"):
             found = self.divisions.get((office, fold(given["division"])))
@@ -59,9 +63,20 @@ class LineForm(forms.Form):
             self.add_error("division", _("Choose the division this person heads."))
         return given
 
+    def _tell_unknown(self, given: dict[str, Any]) -> None:
+        words = {
+            "office": _("The sheet says “%(said)s”, which is no office here. Choose one."),
+            "role": _("The sheet says “%(said)s”, which is no role here. Choose one."),
+        }
+        for name, text in words.items():
+            if (said := given.pop(f"{name}_said", "")) and not given.get(name):
+                self.add_error(name, text % {"said": said})
+                given[f"{name}_said"] = said
+
     def words(self) -> dict[str, Any]:
         """The arguments of the verb: office and division as rows."""
-        told = {name: value for name, value in self.cleaned_data.items() if name != "take"}
+        left_out = {"take", "office_said", "role_said"}
+        told = {name: value for name, value in self.cleaned_data.items() if name not in left_out}
         told["office"] = self.offices.get(told["office"])
         told["division"] = told["division"] or None
         return told

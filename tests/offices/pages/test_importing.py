@@ -63,6 +63,32 @@ def test_saved_with_posts_and_invitations(cast):
     assert not Person.objects.get(username="tu.hm").has_usable_password()
 
 
+@pytest.mark.parametrize("written", ["VP Tỉnh uỷ", "văn phòng tỉnh ủy", "VPTU", "VP TU"])
+def test_usual_ways_of_writing_an_office_are_understood(cast, written):
+    lines = shown(cast, [*TU[:4], written, *TU[5:]]).context["lines"]
+    assert lines.forms[0].data["form-0-office"] == "vptu"
+    assert lines.forms[0].errors == {}
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "written"),
+    [(4, "office", "Sở Tài chính"), (4, "office", "VP UBND xã Thanh Sơn"), (5, "role", "Lái xe")],
+)
+def test_what_names_no_office_or_role_is_told_at_its_field_and_kept(cast, place, name, written):
+    row = [*LAN[:place], written, *LAN[place + 1 :]]
+    answer = shown(cast, row)
+    page = answer.content.decode()
+    assert f"Tệp ghi “{written}”" in page
+    assert name in answer.context["lines"].forms[0].errors
+    before = Person.objects.count()
+    again = cast.client("quan").post(PAGE, posted(answer))
+    assert (again.status_code, Person.objects.count()) == (422, before)
+    assert f"Tệp ghi “{written}”" in again.content.decode()
+    chosen = {"office": "vpub", "role": "officer"}[name]
+    done = cast.client("quan").post(PAGE, posted(answer, **{f"0_{name}": chosen}))
+    assert (done.status_code, Person.objects.count()) == (302, before + 1)
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
