@@ -22,8 +22,8 @@ RUN python -m ops.messages compile \
 USER 10001
 EXPOSE 8000
 CMD ["gunicorn", "coordination.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", \
-     "--worker-class", "gthread", "--threads", "4", "--timeout", "60", "--no-control-socket", \
-     "--worker-tmp-dir", "/dev/shm"]
+     "--worker-class", "gthread", "--threads", "4", "--timeout", "60", "--preload", \
+     "--no-control-socket", "--worker-tmp-dir", "/dev/shm"]
 
 # The same with pg_dump 18 beside it (of the embedded package): it fits the server's version.
 FROM app AS backup

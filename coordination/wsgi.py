@@ -9,11 +9,13 @@ from typing import Any
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from coordination.early import load
 from coordination.languages import gather_all
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
 django = get_wsgi_application()
 gather_all()
+load()
 VIEWS = get_resolver().url_patterns  # loaded once, before the workers part, not by each of them
 # What is loaded now stays: the collector need not walk it again, nor the workers copy its pages.
 gc.collect()
