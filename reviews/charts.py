@@ -13,7 +13,7 @@ from coordination.components.charts import share, svg
 from coordination.workdays import WorkCalendar
 from offices.foundation.folding import person_sort_key
 from reviews.links import Links, Wanted
-from reviews.live import OpenPart
+from reviews.live import RUNNING, OpenPart
 from reviews.models import Kind, Outcome
 from reviews.periods import ONE, Period, period_of
 from reviews.sums import Ask, Sums
@@ -112,7 +112,7 @@ def weeks_ahead(
     parts: Iterable[OpenPart], today: dt.date, calendar: WorkCalendar, links: Links
 ) -> list[Week]:
     """This week and the five after it: parts by the day of their nearest date."""
-    due = Counter(p.due_on for p in parts if p.open_at(None))
+    due = Counter(p.due_on for p in parts if p.state == RUNNING)
     monday = period_of("week", today).first
     days = [monday + dt.timedelta(days=n) for n in range(7 * WEEKS)]
     top = max((due[day] for day in days), default=0)
@@ -145,12 +145,13 @@ class Load:
 def load(parts: Iterable[OpenPart], links: Links) -> list[Load]:
     """By person in Vietnamese order of given names, parts without a person last; no ranking."""
     people: dict[int, str] = {}
+    nobody = _("Nobody assigned")
     count: Counter[int] = Counter()
     late: Counter[int] = Counter()
     for part in parts:
-        if part.open_at(None):
+        if part.state == RUNNING:
             person = part.person_id or 0
-            people[person] = part.person or _("Nobody assigned")
+            people[person] = part.person or nobody
             count[person] += 1
             late[person] += part.passed
     top = max(count.values(), default=0)

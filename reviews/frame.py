@@ -106,7 +106,11 @@ def frame_of(
     else:
         standing = [p for p in parts if p.state == RUNNING and p.start_on <= end]
     later, later_late = _closed_later(sums, name, area)
-    late = sum(1 for p in standing if p.late_at(end)) + later_late
+    if end is None:
+        overdue = [p for p in standing if p.passed]
+    else:
+        overdue = [p for p in standing if p.due_on <= end]
+    late = len(overdue) + later_late
     closed = f"{name}-end"
     return Frame(
         on_time=sums.of(closed, Outcome.ON_TIME, area=area),

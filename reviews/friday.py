@@ -11,7 +11,7 @@ from reviews.figures import Detail, Figure, Labelled, labelled, of
 from reviews.frame import Rate
 from reviews.held import Found
 from reviews.links import Links, Wanted
-from reviews.live import OpenPart
+from reviews.live import RUNNING, OpenPart
 from reviews.models import Kind, Outcome
 from reviews.moment import Moment
 from reviews.scope import Scope
@@ -126,7 +126,7 @@ def _told(one: counters.Told) -> Detail:
 def next_week(moment: Moment, scope: Scope, parts: list[OpenPart], links: Links) -> Figure:
     """F5: parts due next week, and what the diary says of it."""
     first, last = moment.monday + WEEK, moment.sunday + WEEK
-    count = sum(1 for p in parts if p.open_at(None) and first <= p.due_on <= last)
+    count = sum(1 for p in parts if p.state == RUNNING and first <= p.due_on <= last)
     asked = counters.Asked(scope.powers, scope.office, moment.at, first)
     href = links.to("due", Wanted(first, last))
     details = (Detail(count, _("due next week"), href), *map(_told, counters.next_week(asked)))

@@ -1,14 +1,14 @@
 """What is open now, part by part, in one statement: counted for frame, areas, weeks and people."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from django.contrib.postgres.aggregates import BoolOr
-from django.db.models import Case, F, Min, Q, Value, When
+from django.db.models import Case, Q, Value, When
 from django.db.models.functions import Coalesce
 
-from offices.foundation.questions import rows, statement
+from offices.foundation.questions import Statement, rows, statement
 from reviews.moment import Moment
 from reviews.scope import Scope
 from tasks.choices import PartRole
@@ -38,27 +38,29 @@ class OpenPart(NamedTuple):
     has_draft: bool
     leader: str
 
-    def open_at(self, day: dt.date | None) -> bool:
-        """Running, and begun by the end of that day; None: now."""
-        return self.state == RUNNING and (day is None or self.start_on <= day)
-
-    def late_at(self, day: dt.date | None) -> bool:
-        return self.passed if day is None else self.due_on <= day
-
 
 _COLUMNS = (
-    "part_id", "area", "person", "part__assignee__full_name", "standing", "due", "start",
-    "passed", "first_due", "first_passed", "part__role", "part__submitted_at", "task__state",
-    "task__lead_office__code", "task__lead_office__short_name",
+    "part_id", "task__area_id", "part__assignee_id", "standing", "due_on", "start", "passed",
+    "first_due_on", "first_passed", "part__role", "part__submitted_at", "task__state",
+    "task__lead_office_id",
 )  # fmt: skip
-_MADE = {"due", "start", "passed", "first_due", "first_passed"}
+# Names are joined to what is found: joined before, each was looked for in a plan made for few rows.
+_NAMED = f"""
+WITH held AS MATERIALIZED ({{held}})
+SELECT part, area, person, full_name, standing, due, starts, passed, first_due, first_passed, role,
+  task_state = '{TaskState.SUBMITTED}', submitted_at IS NOT NULL, o.code || '|' || o.short_name
+FROM held AS h(part, area, person, standing, due, starts, passed, first_due, first_passed, role,
+  submitted_at, task_state, lead)
+JOIN offices_office o ON o.id = lead LEFT JOIN offices_person a ON a.id = person
+"""  # noqa: S608 - names and words of our own
 
 
-def _holds(condition: Q) -> BoolOr:
-    return BoolOr(Case(When(condition, then=Value(True)), default=Value(False)))
+def _holds(condition: Q) -> Case:
+    return Case(When(condition, then=Value(True)), default=Value(False))
 
 
 def _query(scope: Scope, moment: Moment) -> Any:
+    """One row for each date: nearly every part has one."""
     standing = Case(
         When(state=DeadlineState.PAUSED, then=Value(PAUSED)),
         When(is_review=True, then=Value(ONGOING)),
@@ -68,36 +70,46 @@ def _query(scope: Scope, moment: Moment) -> Any:
         state__in=(DeadlineState.RUNNING, DeadlineState.PAUSED), is_internal=False,
         due_on__isnull=False, task__is_open=True,
     )  # fmt: skip
-    return (
-        found.exclude(part__role=PartRole.INFORMED)
-        .order_by()
-        .annotate(standing=standing, area=F("task__area_id"), person=F("part__assignee_id"))
-        .values(*(name for name in _COLUMNS if name not in _MADE))
-        .annotate(
-            due=Min("due_on"),
-            start=Min(Coalesce("starts_on", "due_on")),
-            passed=_holds(passed(moment.at)),
-            first_due=Min("first_due_on"),
-            first_passed=_holds(first_passed(moment.at)),
-        )
-        .values_list(*_COLUMNS)
-    )
+    made = found.exclude(part__role=PartRole.INFORMED).annotate(
+        standing=standing, start=Coalesce("starts_on", "due_on"),
+        passed=_holds(passed(moment.at)), first_passed=_holds(first_passed(moment.at)),
+    )  # fmt: skip
+    return made.order_by().values_list(*_COLUMNS)
+
+
+def _asked(scope: Scope, moment: Moment) -> Statement | None:
+    key = scope.key and ("open", scope.key, moment.today)
+    held = statement(key, lambda: _query(scope, moment), moving=(moment.at.time(),))
+    return held and (_NAMED.format(held=held[0]), held[1])
 
 
 def open_parts(scope: Scope, moment: Moment) -> list[OpenPart]:
     """Each part once: as running where one of its dates runs, else paused, else ongoing."""
-    found: dict[int, OpenPart] = {}
-    key = scope.key and ("open", scope.key, moment.today)
-    asked = statement(key, lambda: _query(scope, moment), moving=(moment.at.time(),))
-    for row in rows(asked, anew=True):
-        submitted_at, state, code, name = row[11:]
-        one = OpenPart._make((
-            *row[:11], state == TaskState.SUBMITTED, submitted_at is not None, f"{code}|{name}"
-        ))  # fmt: skip
-        known = found.get(one.part_id)
-        if known is None or _ORDER.index(one.state) < _ORDER.index(known.state):
-            found[one.part_id] = one
-    return list(found.values())
+    dates = rows(_asked(scope, moment), anew=True)
+    by_part = {row[0]: row for row in dates}
+    if len(by_part) < len(dates):
+        by_part |= _with_several(dates)
+    return [*map(OpenPart._make, by_part.values())]
+
+
+def _with_several(dates: Sequence[tuple[Any, ...]]) -> dict[int, OpenPart]:
+    """The parts with more than one date: the nearest day of those that tell how it stands."""
+    found = defaultdict[int, list[OpenPart]](list)
+    for row in dates:
+        found[row[0]].append(OpenPart._make(row))
+    return {part: _nearest(several) for part, several in found.items() if len(several) > 1}
+
+
+def _nearest(dates: Sequence[OpenPart]) -> OpenPart:
+    state = min((one.state for one in dates), key=_ORDER.index)
+    told = [one for one in dates if one.state == state]
+    return told[0]._replace(
+        due_on=min(one.due_on for one in told),
+        start_on=min(one.start_on for one in told),
+        passed=any(one.passed for one in told),
+        first_due=min((one.first_due for one in told if one.first_due), default=None),
+        first_passed=any(one.first_passed for one in told),
+    )
 
 
 def in_state(parts: Iterable[OpenPart], state: str) -> int:
