@@ -45,12 +45,22 @@ class Records(HistoricalRecords):  # type: ignore[misc]  # simple-history ships 
     """HistoricalRecords that demand an actor and read each model's own exceptions.
 
     `history_excluded` and `history_m2m` of the model name fields left out of, or followed
-    into, its history: derived columns and personal data out, many-to-many sets in.
+    into, its history: derived columns and personal data out, many-to-many sets in. Where
+    `history_searched` is given, history has indexes of those fields alone, beside its own.
     """
 
     def fields_included(self, model: Any) -> list[models.Field[Any, Any]]:
         left_out = getattr(model, "history_excluded", ())
         return [field for field in model._meta.fields if field.name not in left_out]
+
+    def copy_fields(self, model: Any) -> dict[str, Any]:
+        fields: dict[str, Any] = super().copy_fields(model)
+        searched: tuple[str, ...] | None = getattr(model, "history_searched", None)
+        if searched is not None:
+            kept = {model._meta.pk.name, *searched}
+            for name, field in fields.items():
+                field.db_index = field.db_index and name in kept
+        return fields
 
     def get_m2m_fields_from_model(self, model: Any) -> list[Any]:
         return [model._meta.get_field(name) for name in model.history_m2m]
@@ -85,6 +95,7 @@ class Tracked(models.Model):
 
     history_excluded: ClassVar[tuple[str, ...]] = ()
     history_m2m: ClassVar[tuple[str, ...]] = ()
+    history_searched: ClassVar[tuple[str, ...] | None] = None
     history: ClassVar[Any] = Records(inherit=True, bases=[HistoryRow])
 
     class Meta:

@@ -98,6 +98,7 @@ class Deadline(Tracked):
     reminders_from = models.DateField(null=True, blank=True)
 
     history_excluded = ("assignee", "owed_since")
+    history_searched = ("task",)
     objects = DeadlineQuerySet.as_manager()
 
     class Meta:

@@ -128,6 +128,7 @@ class Part(Tracked):
 
     history_excluded = ("last_act_at", "last_act_by")
     history_m2m = ("helpers",)
+    history_searched = ("task", "assignee")
     objects = PartQuerySet.as_manager()
 
     class Meta:

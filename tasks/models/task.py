@@ -139,6 +139,7 @@ class Task(Tracked):
         "last_act_at",
     )
     history_m2m = ("external_bodies",)
+    history_searched = ()
     objects = TaskQuerySet.as_manager()
 
     class Meta:

@@ -9,6 +9,7 @@ from django.db import DataError, IntegrityError, connection, transaction
 from offices.foundation.actor import Actor
 from offices.foundation.history import MissingActorError, create_many, set_many, update_many
 from offices.models import Division, Office, Person, SignInRules
+from tasks.models import Deadline
 
 pytestmark = pytest.mark.django_db
 NOBODY: Any = None
@@ -137,3 +138,11 @@ def test_a_text_is_refused_and_never_cut(cast):
     office.abbreviation = None
     with transaction.atomic(), pytest.raises(IntegrityError):
         update_many([office], ["abbreviation"], actor=cast.actor("quan"))
+
+
+def test_history_is_indexed_by_what_it_is_searched_by():
+    past: Any = Deadline.history.model
+    indexed = {field.name for field in past._meta.concrete_fields if field.db_index}
+    assert indexed == {"id", "task", "history_date", "history_user"}
+    everything: Any = Division.history.model
+    assert everything._meta.get_field("office").db_index
