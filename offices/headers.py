@@ -19,7 +19,6 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Reporting-Endpoints": 'content="/reports/content-policy/"',
     "Permissions-Policy": ", ".join(f"{name}=()" for name in NOTHING),
 }
 NEVER_KEPT = "private, no-store"
