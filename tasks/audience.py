@@ -6,13 +6,32 @@ written a second time in SQL only; a property test holds both to DESIGN §3.
 """
 
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import Lookup
 
 if TYPE_CHECKING:
     from offices.powers import Powers
 
 
 READER_ROLES = frozenset({"provincial_leader", "administrator", "auditor", "service"})
+
+
+@ArrayField.register_lookup
+class OverlapHere(Lookup):
+    """`audience__overlap_here`: asked of rows that another index has found.
+
+    A plan made without knowing whose keys are asked for takes them for rare: it would gather
+    nearly all tasks from the index of readers to meet them with a handful.
+    """
+
+    lookup_name = "overlap_here"
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
+        left, left_values = self.process_lhs(compiler, connection)
+        right, right_values = self.process_rhs(compiler, connection)
+        return f"({left} && {right}::bigint[]) IS TRUE", [*left_values, *right_values]
 
 
 class Reader(IntEnum):

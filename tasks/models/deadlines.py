@@ -140,6 +140,11 @@ class Deadline(Tracked):
                 name="unfinished_by_office",
                 condition=Q(state__in=["running", "paused"]),
             ),
+            models.Index(
+                fields=["office", "paused_on"],
+                name="paused_by_office",
+                condition=Q(state="paused"),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -56,7 +56,7 @@ class WaitingTasks(models.QuerySet["Task"]):
         own = Q(lead_office=models.F("assigned_by_office"))
         return self.filter(
             ~own | _in_charge(powers),
-            audience__overlap=reader_keys(powers),
+            audience__overlap_here=reader_keys(powers),
             state=TaskState.TO_RELEASE,
             assigned_by_office_id__in=powers.offices_with("release_request"),
         )
