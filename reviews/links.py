@@ -37,7 +37,9 @@ class Links:
     mine: bool = False
 
     def to(self, code: str, wanted: Wanted | None = None) -> str:
-        wanted = replace(wanted or Wanted(), mine=self.mine)
+        wanted = wanted or Wanted()
+        if wanted.mine != self.mine:
+            wanted = replace(wanted, mine=self.mine)
         # `after` is no part of what is compared: such an address is made anew.
         return _address.__wrapped__(code, wanted) if wanted.after else _address(code, wanted)
 

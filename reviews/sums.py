@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.db.models import CharField, Count, DateField, F, QuerySet, Sum, Value
-from django.db.models.functions import Cast, Greatest, TruncMonth
+from django.db.models import CharField, Count, DateField, F, Func, QuerySet, Sum, Value
+from django.db.models.functions import Cast, Greatest
 
 from offices.foundation.questions import rows, statement
 from reviews.models import Kind, Outcome
@@ -83,7 +83,7 @@ def _query(scope: Scope, ask: Ask) -> QuerySet[Any, tuple[Any, ...]]:
     found: Any = _rows(scope, ask) if figures is None else figures.filter(kind=ask.kind)
     total = Count("pk") if figures is None else Sum("n")
     found = found.filter(day__gte=ask.first, day__lte=ask.last).order_by()
-    month = TruncMonth("day") if ask.monthly else Value(None)
+    month = _Month("day") if ask.monthly else Value(None)
     label = Cast(Value(ask.label), CharField())
     found = found.annotate(label=label, month=Cast(month, DateField()))
     grouped = found.values("label", "month", "area_id", "outcome").annotate(total=total)
@@ -91,6 +91,13 @@ def _query(scope: Scope, ask: Ask) -> QuerySet[Any, tuple[Any, ...]]:
         "label", "month", "area_id", "outcome", "total"
     )
     return query
+
+
+class _Month(Func):
+    """The first day of the month; Django's own way turns each day into a moment and back."""
+
+    template = "date_trunc('month', (%(expressions)s)::timestamp)::date"
+    output_field = DateField()
 
 
 def _rows(scope: Scope, ask: Ask) -> Any:
