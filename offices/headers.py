@@ -31,6 +31,13 @@ def for_everybody(response: HttpResponse) -> HttpResponse:
     return response
 
 
+def never_kept(response: HttpResponse) -> HttpResponse:
+    """Marks what is for one reader at one moment."""
+    response.headers["Cache-Control"] = NEVER_KEPT
+    patch_vary_headers(response, ("Cookie", "HX-Request"))
+    return response
+
+
 def listed(address: str, networks: Iterable[str]) -> bool:
     """Whether an address lies in one of the networks; what cannot be read lies in none."""
     try:
@@ -100,8 +107,7 @@ class PrivateResponseMiddleware:
         response = self.get_response(request)
         if response.headers.get("Cache-Control") == KEPT_BY_ALL:
             return response
-        response.headers["Cache-Control"] = NEVER_KEPT
-        patch_vary_headers(response, ("Cookie", "HX-Request"))
+        never_kept(response)
         if before and not request.user.is_authenticated:
             response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
         return response

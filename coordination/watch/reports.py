@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import Resolver404, resolve
 
 from coordination.watch.counting import POLICY_REPORTS
+from offices.headers import never_kept
 
 log = logging.getLogger("coordination.policy")
 ADDRESS = "/reports/content-policy/"
@@ -100,5 +101,5 @@ class ContentReportMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path_info == ADDRESS:
-            return content_report(request)
+            return never_kept(content_report(request))
         return self.get_response(request)
