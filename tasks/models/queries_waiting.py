@@ -79,7 +79,7 @@ class WaitingParts(models.QuerySet["Part"]):
         return self.filter(role=PartRole.LEAD, assignee__in=people).exclude(state=PartState.CLOSED)
 
     def _live(self, powers: "Powers") -> Self:
-        return self.filter(task__audience__overlap=reader_keys(powers), task__state__in=LIVE)
+        return self.filter(task__audience__overlap_here=reader_keys(powers), task__state__in=LIVE)
 
     def to_approve_by(self, powers: "Powers") -> Self:
         """Drafts of lead parts and results of coordinating parts put before this leader."""
@@ -158,7 +158,7 @@ class WaitingChanges(models.QuerySet["DueChange"]):
         return self.filter(
             setter,
             decision=Decision.PENDING,
-            deadline__task__audience__overlap=reader_keys(powers),
+            deadline__task__audience__overlap_here=reader_keys(powers),
         ).exclude(asked_by_id=powers.person_id)
 
     def asked_by_person(self, powers: "Powers") -> Self:
@@ -171,5 +171,5 @@ class WaitingProducts(models.QuerySet["Product"]):
         return self.filter(
             needs_confirmation=True,
             part__office_id__in=powers.offices_with("deliver_part"),
-            part__task__audience__overlap=reader_keys(powers),
+            part__task__audience__overlap_here=reader_keys(powers),
         ).exclude(entered_by_id=powers.person_id)
