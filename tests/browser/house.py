@@ -37,8 +37,8 @@ _NO_ROW = "the house has no such row yet: tests of its own app fill it in"
 UNOPENED = {
     **dict.fromkeys(
         (
-            "readyz", "coordination:emblem", "diary:feed", "tasks:export_file", "tasks:file",
-            "tasks:file_view", "tasks:source_file", "tasks:overdue_letter",
+            "readyz", "content_report", "coordination:emblem", "diary:feed", "tasks:export_file",
+            "tasks:file", "tasks:file_view", "tasks:source_file", "tasks:overdue_letter",
         ), _FILES),
     **dict.fromkeys(
         (
