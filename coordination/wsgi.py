@@ -20,7 +20,7 @@ VIEWS = get_resolver().url_patterns  # loaded once, before the workers part, not
 # What is loaded now stays: the collector need not walk it again, nor the workers copy its pages.
 gc.collect()
 gc.freeze()
-gc.set_threshold(20_000, 20, 20)
+gc.set_threshold(10_000, 5, 5)
 CHARSET = re.compile(r";\s*charset[*\d]*\s*=\s*(?:\"[^\"]*\"|[^;]*)", re.IGNORECASE)
 
 
