@@ -10,6 +10,7 @@ from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
 from coordination.early import load
+from coordination.frames import with_room
 from coordination.languages import gather_all
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
@@ -31,4 +32,5 @@ def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]
     text Django cannot even build the request, so the claim goes before Django sees it.
     """
     environ["CONTENT_TYPE"] = CHARSET.sub("", environ.get("CONTENT_TYPE") or "")
-    return django(environ, start_response)
+    answer: Iterable[bytes] = with_room(django, environ, start_response)
+    return answer
