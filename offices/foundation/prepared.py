@@ -22,9 +22,15 @@ def prepared(text: str, values: Values = ()) -> list[tuple[Any, ...]]:
     cursor_of: Any = ServerBindingCursor
     held.close_if_health_check_failed()
     held.ensure_connection()
+    found: list[tuple[Any, ...]]
+    if not held.queries_logged and not held.execute_wrappers:  # nobody listens: no wrapper either
+        held.validate_no_broken_transaction()
+        with held.wrap_database_errors, cursor_of(held.connection) as cursor:
+            found = cursor.execute(text, values).fetchall()
+        return found
     with held.wrap_database_errors:
         cursor = held._prepare_cursor(cursor_of(held.connection))
     with cursor:
         cursor.execute(text, values)
-        found: list[tuple[Any, ...]] = cursor.fetchall()
+        found = cursor.fetchall()
     return found
