@@ -83,7 +83,7 @@ def _path(var: Any) -> Any:
 class Expression(FilterExpression):
     """`a.b|filter:"x"`, as `FilterExpression`."""
 
-    __slots__ = ("bare",)
+    __slots__ = ("found",)
 
     def __init__(self, token: str, parser: Parser) -> None:
         super().__init__(token, parser)
@@ -92,13 +92,20 @@ class Expression(FilterExpression):
             (shorter(func, args), [(lookup, _path(arg) if lookup else arg) for lookup, arg in args])
             for func, args in self.filters
         ]
-        self.bare = self.is_var and not self.filters
+        self.found = self.var._found if type(self.var) is Path and not self.filters else None
 
     def resolve(self, context: Context, ignore_failures: bool = False) -> Any:
-        if not self.bare:
+        if self.found is None:
             return super().resolve(context, ignore_failures)
         try:
-            return self.var.resolve(context)
+            return self.found(context)
+        except Exception:
+            return self._as_django_finds(context, ignore_failures)
+
+    def _as_django_finds(self, context: Context, ignore_failures: bool) -> Any:
+        """What went wrong is met again, and said by Django."""
+        try:
+            return Variable.resolve(self.var, context)
         except VariableDoesNotExist:
             return super().resolve(context, ignore_failures)
 

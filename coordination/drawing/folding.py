@@ -13,7 +13,7 @@ from django.template.library import SimpleNode
 from django.templatetags.i18n import TranslateNode
 
 from coordination.components.icons import known
-from coordination.drawing.nodes import ChoiceNode, LoopNode, SaidNode, ShownNode, together
+from coordination.drawing.nodes import ChoiceNode, LoopNode, SaidNode, ShownNode, marked, together
 from coordination.templatetags import ui
 
 
@@ -89,4 +89,5 @@ def fold(nodes: NodeList) -> None:
             now = TextNode(done.pop().s + now.s)
         done.append(now)
     nodes[:] = done
-    vars(nodes)["render"] = together(nodes)
+    plain = together(nodes)
+    vars(nodes)["plain"], vars(nodes)["render"] = plain, marked(plain)

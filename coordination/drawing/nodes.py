@@ -57,7 +57,7 @@ class ChoiceNode(IfNode):
         super().__init__(node.conditions_nodelists)
         self.token, self.origin = node.token, node.origin
         self.ways = [
-            (None if condition is None else condition_of(condition), nodes.render)
+            (None if condition is None else condition_of(condition), vars(nodes)["plain"])
             for condition, nodes in node.conditions_nodelists
         ]
 
@@ -98,7 +98,7 @@ class LoopNode(ForNode):
     def _rounds(self, context: Context, values: Any) -> list[str]:
         """Each round sees its value, or as many as there are names, and where it stands."""
         nodes: Any = self.nodelist_loop
-        draw, names, length = nodes.render, self.loopvars, len(values)
+        draw, names, length = nodes.plain, self.loopvars, len(values)
         name, several = names[0], len(names) > 1
         within, drawn = context.dicts[-1], []
         loop = {"parentloop": context.get("forloop", {}), "length": length}
@@ -119,8 +119,16 @@ def together(nodes: NodeList) -> Draw:
     """Draws neighbours in one go; texts among them are not asked."""
     parts: list[Any] = [n.s if type(n) is TextNode else n.render for n in nodes]
 
-    def draw(context: Context) -> SafeString:
-        drawn = [part if isinstance(part, str) else part(context) for part in parts]
-        return mark_safe("".join(drawn))  # noqa: S308 - what nodes draw, as Django's own lists
+    def draw(context: Context) -> str:
+        return "".join([part if isinstance(part, str) else part(context) for part in parts])
 
     return draw
+
+
+def marked(draw: Draw) -> Draw:
+    """The same for whoever sets it into something else: what nodes draw is not escaped again."""
+
+    def drawn(context: Context) -> SafeString:
+        return mark_safe(draw(context))  # noqa: S308 - what nodes draw, as Django's own lists
+
+    return drawn
