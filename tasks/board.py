@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from offices.foundation.revived import those
 from offices.models import Office
 from tasks.choices import ChangeKind, Decision, PartRole
 from tasks.labels import part_label
@@ -84,13 +85,13 @@ def role_words(part: Part) -> str:
 def _agreed_moves(deadline: Deadline) -> list[DueChange]:
     return [
         change
-        for change in deadline.changes.all()
+        for change in those(deadline, "changes")
         if change.decision == Decision.AGREED and change.kind != ChangeKind.CORRECTION
     ]
 
 
 def due_line(deadline: Deadline, offers: Offers, reader: Reader) -> DueLine:
-    waiting = [c for c in deadline.changes.all() if c.decision == Decision.PENDING]
+    waiting = [c for c in those(deadline, "changes") if c.decision == Decision.PENDING]
     moves = _agreed_moves(deadline)
     return DueLine(
         deadline=deadline,
@@ -113,8 +114,8 @@ def card(part: Part, seen: Seen, offers: Offers, reader: Reader) -> Card:
         label=part_label(part, own_offices=seen.own),
         dues=[due_line(d, offers, reader) for d in seen.deadlines() if d.part_id == part.pk],
         offers=offers.parts.get(part.pk, []),
-        products=[(p, offers.products.get(p.pk, [])) for p in part.products.all()],
-        letters=list(part.external_requests.all()) if own or leads else [],
+        products=[(p, offers.products.get(p.pk, [])) for p in those(part, "products")],
+        letters=list(those(part, "external_requests")) if own or leads else [],
         stand_in=_("You act in place of this colleague")
         if part.assignee_id in seen.powers.stands_in_for
         else "",

@@ -5,7 +5,7 @@ One statement can then bring whole families of rows: each arrives as its kind an
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -68,6 +68,12 @@ def attach(owner: Any, **rows: list[Any]) -> None:
     """What `prefetch_related` would have put there."""
     kept = owner.__dict__.setdefault("_prefetched_objects_cache", {})
     kept.update((name, Loaded(owner, name, found)) for name, found in rows.items())
+
+
+def those(owner: Any, name: str) -> Iterable[Any]:
+    """The related rows, without the manager Django makes for each time they are asked for."""
+    kept = owner.__dict__.get("_prefetched_objects_cache")
+    return kept[name] if kept and name in kept else getattr(owner, name).all()  # type: ignore[no-any-return]
 
 
 def point(obj: Any, **known: Mapping[int, Any]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coordination.drawing.filters import shortened
+from offices.foundation.revived import those
 from offices.models import Office
 from tasks.acts import INSIDE_ACTS
 from tasks.choices import ChangeKind
@@ -125,7 +126,7 @@ class Course:
             return ""
         return ", ".join(
             product_words(product)
-            for product in part.products.all()
+            for product in those(part, "products")
             if abs(product.entered_at - row.at) < SAME_ACT
         )
 
@@ -169,7 +170,7 @@ class Course:
         )  # fmt: skip
 
     def _directives(self) -> Iterator[Entry]:
-        rows: Iterable[Directive] = self.seen.task.directives.all()
+        rows: Iterable[Directive] = those(self.seen.task, "directives")
         offices = self.offices()
         for row in rows:
             yield _entry(
@@ -196,7 +197,7 @@ class Course:
 
 
 def _asked(part: Part, request_id: int) -> bool:
-    return any(request.pk == request_id for request in part.external_requests.all())
+    return any(request.pk == request_id for request in those(part, "external_requests"))
 
 
 def _day(day: dt.date | None) -> str:

@@ -6,6 +6,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from offices.foundation.reads import note_read
+from offices.foundation.revived import those
 from offices.models import Office
 from offices.powers import Powers
 from tasks.audience import own_offices, reader_keys
@@ -45,7 +46,7 @@ def _of(rows: list[Any], wanted: int) -> Any:
 def products_of(seen: Seen) -> list[Product]:
     found = []
     for part in seen.parts:
-        for product in part.products.all():
+        for product in those(part, "products"):
             product.part = part
             found.append(product)
     return found

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from offices.foundation.revived import those
 from tasks.choices import Basis, ChangeKind, Decision, PartRole, SetBy
 from tasks.models import Deadline, DueChange, Part, Product
 from tasks.services.dates import is_owed
@@ -84,7 +85,7 @@ def asked_of_others(verb: str, *, lead_too: bool = False) -> Rule:
 
 
 def ending_unanswered(seen: Seen, part: Part) -> bool:
-    dues = [d.due_on for d in part.deadlines.all() if not d.is_internal and not d.is_review]
+    dues = [d.due_on for d in those(part, "deadlines") if not d.is_internal and not d.is_review]
     last = max((day for day in dues if day is not None), default=None)
     passed = last is None or last < timezone.localdate()
     return asked_of_others("end_without_answer")(seen, part) and passed
@@ -96,7 +97,7 @@ def owing(seen: Seen, part: Part) -> bool:
 
 def late(seen: Seen, part: Part) -> bool:
     """A date of the part has passed while it still owes."""
-    dues = [d for d in part.deadlines.all() if is_owed(d) and not d.is_internal]
+    dues = [d for d in those(part, "deadlines") if is_owed(d) and not d.is_internal]
     today = timezone.localdate()
     return owing(seen, part) and any(d.due_on is not None and d.due_on <= today for d in dues)
 
@@ -123,14 +124,14 @@ def _extendable(deadline: Deadline) -> bool:
         return True
     used = [
         c
-        for c in deadline.changes.all()
+        for c in those(deadline, "changes")
         if c.kind == ChangeKind.EXTENSION and c.decision == Decision.AGREED
     ]
     return deadline.rule is not None and len(used) < deadline.rule.extendable
 
 
 def changeable(_seen: Seen, deadline: Deadline) -> bool:
-    pending = any(c.decision == Decision.PENDING for c in deadline.changes.all())
+    pending = any(c.decision == Decision.PENDING for c in those(deadline, "changes"))
     running = deadline.state == DeadlineState.RUNNING
     return running and not pending and _extendable(deadline)
 
@@ -149,4 +150,4 @@ def unconfirmed(_seen: Seen, product: Product) -> bool:
 
 
 def answers_waited_for(seen: Seen, part: Part) -> bool:
-    return any(row.answered_on is None for row in part.external_requests.all())
+    return any(row.answered_on is None for row in those(part, "external_requests"))
