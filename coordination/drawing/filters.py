@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time
-from functools import cache
 from typing import Any
 from unicodedata import combining, is_normalized
 
@@ -15,6 +14,8 @@ _LETTERS = {
     "d": "{0.day:02}", "m": "{0.month:02}", "Y": "{0.year:04}", "H": "{0.hour:02}",
     "i": "{0.minute:02}", "s": "{0.second:02}",
 }  # fmt: skip
+# Characters that stand on the one before; none is left in a Vietnamese text in form C.
+MARKS = frozenset(filter(combining, map(chr, range(0x300, 0x1E950))))
 _DATES, _TIMES = frozenset("dmY"), frozenset("His")
 
 
@@ -41,17 +42,11 @@ def dated(shape: str) -> Callable[..., Any] | None:
 
 def shortened(text: str, most: int) -> str:
     """As Django's `Truncator.chars`: marks that stand on a letter do not count."""
-    if most < 1 or not is_normalized("NFC", text) or not _marks().isdisjoint(text[: most + 1]):
+    if most < 1 or not is_normalized("NFC", text) or not MARKS.isdisjoint(text[: most + 1]):
         return Truncator(text).chars(most)
     if len(text) <= most:
         return text
     return add_truncation_text(text[: calculate_truncate_chars_length(most, None)])
-
-
-@cache
-def _marks() -> frozenset[str]:
-    """Characters that stand on the one before; none is left in a Vietnamese text in form C."""
-    return frozenset(filter(combining, map(chr, range(0x300, 0x1E950))))
 
 
 def _truncated(value: Any, arg: Any) -> Any:

@@ -182,6 +182,23 @@ def read(ids: Collection[int]) -> "dict[int, Task]":
     return {task.pk: task for task in tasks}
 
 
+@cache
+def _told_of_tasks() -> str:
+    columns = [*text_names()[: -len(TOLD)], *TOLD.values()]
+    return f"SELECT {', '.join(columns)} FROM tasks_task WHERE id = ANY(%s::int[])"  # noqa: S608 - ours
+
+
+def read_told(ids: Collection[int]) -> "dict[int, Task]":
+    """The same in one statement, for a page of rows at most: texts take longer to read."""
+    from tasks.models.task import Task
+
+    rows = prepared(_told_of_tasks(), [list(ids)]) if ids else []
+    tasks = [made(Task, text_names(), row) for row in rows]
+    for task in tasks:
+        unfold(task)
+    return {task.pk: task for task in tasks}
+
+
 def fill(tasks: "Iterable[Task]") -> None:
     """Parts and dates of the tasks, and the names in them: two statements."""
     by_id = {task.pk: task for task in tasks}

@@ -6,7 +6,7 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from offices.foundation.text import nfc
-from tasks.searching.words import TOKEN, Asked, bare
+from tasks.searching.words import TOKEN, Asked, bare, tokens
 
 EXCERPT = 200
 BEFORE = 60
@@ -34,7 +34,7 @@ def _fits(word: str, asked: Asked) -> bool:
 
 def holds_all(text: str, asked: Asked) -> bool:
     """Whether every word stands in this text, or the running number that was asked for."""
-    words = {bare(token) for token in TOKEN.findall(text)}
+    words = {bare(token) for token in tokens(text)}
     if asked.digits:
         return asked.digits in words
     *whole, last = asked.words or ("",)

@@ -18,7 +18,7 @@ from tasks.searching.words import PEOPLE, Asked, any_of, inside, people
 
 FIRST_ERAS = 2  # the newest of them may just have begun
 NEAR = 8_192  # tasks that are looked at one by one for the beginning of a word
-FORETOLD, MARGIN, GROWTH = 3, 1.1, 8
+FORETOLD, MARGIN, GROWTH = 2, 1.1, 8
 
 type Where = tuple[str, Any]
 # The sum keeps the planner from walking all rows for the order.
@@ -74,7 +74,7 @@ def _before(oldest: int) -> Where:
 
 
 def newest_hits(asked: Asked, powers: Powers, *, limit: int, begun: bool, last: int) -> list[Hits]:
-    """At most `limit`, `last` being the newest task; one to five statements, each bounded.
+    """At most `limit`, `last` being the newest task; one to four statements, each bounded.
 
     Each looks only before the oldest task of the one before, as far back as the yield foretells
     but never too far at once: a small yield foretells badly.
@@ -82,7 +82,7 @@ def newest_hits(asked: Asked, powers: Powers, *, limit: int, begun: bool, last: 
     asking = Asking(asked, powers, limit, begun)
     where, oldest = asking.near(last)
     found = asking.hits(where)
-    for _step in range(FORETOLD):
+    for _step in range(0 if begun else FORETOLD):  # what is begun is looked for when words are rare
         if not (0 < (count := counted(found)) < limit):
             break
         seen = last - oldest + 1

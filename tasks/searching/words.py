@@ -20,8 +20,20 @@ _TONE = re.compile(f"([{TONES}])([a-zđ\u0302\u0306\u031b]*)")
 _MARKS = "\u0301\u0300\u0309\u0303\u0323\u0302\u031b\u0306đ"
 _DIGITS = str.maketrans(_MARKS, "123456789")
 _NOUGHTS = re.compile(r"^0+(?=\d)")
+_POWER = re.compile(r"\d+e\d+(?=[a-z])")
 _LETTERS = re.compile(r"[^a-z0-9]")
 EXACT, PEOPLE = "zz", "pz"
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text as PostgreSQL parts them: "1e5a" is the number 1e5 and an a."""
+    return [piece for token in TOKEN.findall(text) for piece in _parted(token)]
+
+
+def _parted(token: str) -> list[str]:
+    plain = fold(token)
+    power = _POWER.match(plain) if len(plain) == len(token) else None
+    return [token[: power.end()], *_parted(token[power.end() :])] if power else [token]
 
 
 @lru_cache(maxsize=20_000)
@@ -125,9 +137,7 @@ def read(words: str) -> Asked:
     said = nfc(words).strip()
     number = _SAID.sub("", said)
     paper = bool(_NUMBER.match(number))
-    pairs = {
-        bare(token): token.lower()[:LONGEST] for token in TOKEN.findall(number if paper else said)
-    }
+    pairs = {bare(token): token.lower()[:LONGEST] for token in tokens(number if paper else said)}
     pairs.pop("", None)
     kept = dict(itertools.islice(pairs.items(), MOST_WORDS))
     return Asked(
