@@ -9,7 +9,6 @@ from typing import Any
 
 from django.template.base import FilterExpression, Parser, Variable, VariableDoesNotExist
 from django.template.context import Context
-from django.utils.functional import LazyObject
 
 from coordination.drawing.filters import shorter
 
@@ -51,7 +50,7 @@ class Path(Variable):
         for name in self.rest:
             kind = type(value)
             if kind not in _BY_KEY:
-                _BY_KEY[kind] = None if issubclass(kind, LazyObject) else _by_key(kind)
+                _BY_KEY[kind] = _by_key(kind)
             by_key = _BY_KEY[kind]
             if by_key:
                 value = value[name]

@@ -32,12 +32,6 @@ def _translation(node: TranslateNode) -> Node:
     return SaidNode(node)
 
 
-def _shown(node: VariableNode) -> Node:
-    shown = ShownNode(node.filter_expression)
-    shown.token, shown.origin = node.token, node.origin
-    return shown
-
-
 def _sign(node: Any) -> Node:
     """A constant icon; one that does not exist is told when it is drawn, not when loaded."""
     if node.func is not ui.icon or node.target_var is not None or node.kwargs:
@@ -52,7 +46,7 @@ _INSTEAD: dict[type, Callable[[Any], Node | None]] = {
     LoadNode: lambda node: None,
     CommentNode: lambda node: None,
     TranslateNode: _translation,
-    VariableNode: _shown,
+    VariableNode: ShownNode,
     SimpleNode: _sign,
     IfNode: ChoiceNode,
     ForNode: LoopNode,
@@ -60,9 +54,14 @@ _INSTEAD: dict[type, Callable[[Any], Node | None]] = {
 
 
 def _folded(node: Any) -> Any:
-    """What stands in its place; None for what shows nothing."""
+    """What stands in its place, told of as it was; None for what shows nothing."""
     instead = _INSTEAD.get(type(node))
-    return node if instead is None else instead(node)
+    if instead is None:
+        return node
+    now: Any = instead(node)
+    if now is not None:
+        now.token, now.origin = node.token, node.origin
+    return now
 
 
 def _inside(node: Any) -> Iterator[NodeList]:

@@ -23,7 +23,6 @@ class SaidNode(Node):
 
     def __init__(self, node: TranslateNode) -> None:
         self.node, self.said = node, dict[tuple[str | None, bool], str]()
-        self.token, self.origin = node.token, node.origin
 
     def render(self, context: Context) -> str:
         key = (get_language(), context.autoescape)
@@ -34,6 +33,9 @@ class SaidNode(Node):
 
 class ShownNode(VariableNode):
     """`{{ … }}`: text as it is or escaped, anything else as Django writes it."""
+
+    def __init__(self, node: VariableNode) -> None:
+        super().__init__(node.filter_expression)
 
     def render(self, context: Context) -> str:
         try:
@@ -55,7 +57,6 @@ class ChoiceNode(IfNode):
 
     def __init__(self, node: IfNode) -> None:
         super().__init__(node.conditions_nodelists)
-        self.token, self.origin = node.token, node.origin
         self.ways = [
             (None if condition is None else condition_of(condition), vars(nodes)["plain"])
             for condition, nodes in node.conditions_nodelists
@@ -80,7 +81,6 @@ class LoopNode(ForNode):
         super().__init__(
             node.loopvars, node.sequence, node.is_reversed, node.nodelist_loop, node.nodelist_empty
         )
-        self.token, self.origin = node.token, node.origin
 
     def render(self, context: Context) -> Any:
         with context.push():
@@ -92,8 +92,7 @@ class LoopNode(ForNode):
             if not values:
                 empty: Any = self.nodelist_empty
                 return empty.render(context)
-            drawn = "".join(self._rounds(context, values))
-            return mark_safe(drawn)  # noqa: S308 - what nodes draw, as Django's own loop
+            return "".join(self._rounds(context, values))
 
     def _rounds(self, context: Context, values: Any) -> list[str]:
         """Each round sees its value, or as many as there are names, and where it stands."""

@@ -1,4 +1,4 @@
-"""Browsers tell where a page broke the content policy: counted, the first of a minute logged.
+"""Browsers tell where a page broke the content policy: counted and logged, sixty a minute at most.
 
 Anybody may send a report and put anything into it. So it is answered before anything is known of a
 person, and nothing in it is kept as it came: the directive if it is one of ours, the page by its

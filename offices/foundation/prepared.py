@@ -22,15 +22,11 @@ def prepared(text: str, values: Values = ()) -> list[tuple[Any, ...]]:
     cursor_of: Any = ServerBindingCursor
     held.close_if_health_check_failed()
     held.ensure_connection()
-    found: list[tuple[Any, ...]]
-    if not held.queries_logged and not held.execute_wrappers:  # nobody listens: no wrapper either
-        held.validate_no_broken_transaction()
-        with held.wrap_database_errors, cursor_of(held.connection) as cursor:
-            found = cursor.execute(text, values).fetchall()
-        return found
+    held.validate_no_broken_transaction()
+    listened = held.queries_logged or held.execute_wrappers  # else Django's wrapper has no work
     with held.wrap_database_errors:
-        cursor = held._prepare_cursor(cursor_of(held.connection))
-    with cursor:
-        cursor.execute(text, values)
-        found = cursor.fetchall()
+        bare = cursor_of(held.connection)
+        with held._prepare_cursor(bare) if listened else bare as cursor:
+            cursor.execute(text, values)
+            found: list[tuple[Any, ...]] = cursor.fetchall()
     return found
