@@ -114,15 +114,18 @@ def top(context: Context) -> str:
     if request is None or not request.user.is_authenticated:
         return ""
     person, office = request.user, getattr(request, "office", None)
-    waiting, own = unread(context), brand(context)
+    waiting, house = unread(context), brand(context)
     desks = tuple(acting_offices(context))
     about = (person.pk, person.full_name, person.title, person.theme)
-    key = (about, *(_desk_key(one) for one in (office, *desks)), waiting, own)
+    key = (about, *(_desk_key(one) for one in (office, *desks)), waiting, house)
     known = SimpleNamespace(
         user=person, office=office, get_full_path=_MARKS["path"], GET={"q": _MARKS["query"]}
     )
-    given = {"request": known, "csrf_token": _MARKS["csrf"], "unread_count": waiting, "own": own}
-    drawn: str = _once("_shell/top.html", key, {**given, "choices": desks})
+    given = {
+        "request": known, "csrf_token": _MARKS["csrf"], "unread_count": waiting, "house": house,
+        "choices": desks,
+    }  # fmt: skip
+    drawn: str = _once("_shell/top.html", key, given)
     for name, value in (
         ("csrf", get_token(request)), ("path", request.get_full_path()),
         ("query", request.GET.get("q", "")),

@@ -92,3 +92,18 @@ def test_forms_that_post_carry_the_token() -> None:
         if "csrf_token" not in with_parts(hit[0])
     ]
     assert found == []
+
+
+def test_no_page_uses_a_name_that_its_frame_sets() -> None:
+    """`{% … as name %}` in a frame hides the same name of every page drawn in it."""
+    frames = [path for path in pages() if path.name in ("base.html", "plain.html")]
+    names = {name for path in frames for name in re.findall(r"\bas (\w+) %}", text(path))}
+    used = re.compile(rf"{{[{{%][^}}]*(?<![.\w\"'-])(?:{'|'.join(names)})(?:[.|][^}}]*|\s*)[%}}]}}")
+    inner = [p for p in pages() if p not in frames and not {"_shell", "_components"} & {*p.parts}]
+    assert len(names) == 4
+    assert [place(path, line) for path in inner for line in _lines(path, used)] == []
+
+
+def _lines(path: Path, wanted: re.Pattern[str]) -> list[int]:
+    rows = text(path).splitlines()
+    return [number for number, row in enumerate(rows, start=1) if wanted.search(row)]
