@@ -13,7 +13,7 @@ class TasksConfig(AppConfig):
         from offices import owed_away as away
         from offices.reading import read_with
         from tasks.audience import reader_keys
-        from tasks.notices import describe, reminder_kinds, reminders, words  # noqa: F401
+        from tasks.notices import describe, opinions, reminder_kinds, reminders, words  # noqa: F401
         from tasks.notices.kinds import register_events
         from tasks.notices.slots import register_diary_events
         from tasks.services import export_work, exports, import_work

@@ -104,6 +104,17 @@ class NoteKind(models.TextChoices):
     REMIND = "remind", _("Coordination reminder")
     URGE = "urge", _("Urging")
     EXPLAIN = "explain", _("Reason and proposal")
+    ASK = "ask", _("Question to a leader")
+    OPINION = "opinion", _("Opinion of a leader")
+
+
+class AskState(models.TextChoices):
+    """Of a question to a leader; other notes have none."""
+
+    NONE = "", _("No question")
+    WAITING = "waiting", _("Waiting for the opinion")
+    ANSWERED = "answered", _("Opinion given")
+    TAKEN_BACK = "back", _("Question withdrawn")
 
 
 class HandBackReason(models.TextChoices):

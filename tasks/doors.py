@@ -15,6 +15,10 @@ def change_door(task_id: int, change_id: int, verb: str) -> str:
     return f"/tasks/{task_id}/changes/{change_id}/{verb}/"
 
 
+def opinion_door(task_id: int, note_id: int, verb: str) -> str:
+    return f"/tasks/{task_id}/opinions/{note_id}/{verb}/"
+
+
 def deadline_door(task_id: int, deadline_id: int, verb: str) -> str:
     return f"/tasks/{task_id}/deadlines/{deadline_id}/{verb}/"
 

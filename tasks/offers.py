@@ -37,10 +37,11 @@ class Offers:
     deadlines: dict[int, list[Offer]] = field(default_factory=dict)
     changes: dict[int, list[Offer]] = field(default_factory=dict)
     products: dict[int, list[Offer]] = field(default_factory=dict)
+    opinions: dict[int, list[Offer]] = field(default_factory=dict)
 
     def names(self) -> set[str]:
         """Every verb offered anywhere on the task."""
-        maps = (self.parts, self.deadlines, self.changes, self.products)
+        maps = (self.parts, self.deadlines, self.changes, self.products, self.opinions)
         rows = [offer for found in maps for offers in found.values() for offer in offers]
         return {offer.verb.name for offer in (*self.task, *rows)}
 
@@ -72,4 +73,5 @@ def offers_for(seen: Seen) -> Offers:
         deadlines=_each(seen, Scope.DEADLINE, seen.deadlines()),
         changes=_each(seen, Scope.CHANGE, seen.changes()),
         products=_each(seen, Scope.PRODUCT, products_of(seen)),
+        opinions=_each(seen, Scope.OPINION, seen.questions),
     )

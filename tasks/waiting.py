@@ -11,16 +11,18 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 
 from offices.foundation.questions import rows, statement
+from offices.models import Role
 from offices.powers import Powers
-from tasks.models import DueChange, ExternalRequest, Part, Product, Task, light
+from tasks.models import DueChange, ExternalRequest, Note, Part, Product, Task, light
 
 
 class Kind(StrEnum):
-    """The next act; the first nine are the person's own, the others are somebody else's."""
+    """The next act; those of `MINE` are the person's own, the others are somebody else's."""
 
     RELEASE = "release"
     APPROVE = "approve"
     CHANGE = "change"
+    OPINION = "opinion"
     HANDED_BACK = "handed_back"
     PRODUCT = "product"
     DELIVERED = "delivered"
@@ -30,21 +32,22 @@ class Kind(StrEnum):
     PUT_LEADER = "put_leader"
     PUT_ABOVE = "put_above"
     PUT_CHANGE = "put_change"
+    PUT_OPINION = "put_opinion"
     OTHERS = "others"
     OUTSIDE = "outside"
 
 
 MINE = (
-    Kind.RELEASE, Kind.APPROVE, Kind.CHANGE, Kind.HANDED_BACK, Kind.PRODUCT, Kind.DELIVERED,
-    Kind.RECEIVE, Kind.ASSIGN,
+    Kind.RELEASE, Kind.APPROVE, Kind.CHANGE, Kind.OPINION, Kind.HANDED_BACK, Kind.PRODUCT,
+    Kind.DELIVERED, Kind.RECEIVE, Kind.ASSIGN,
 )  # fmt: skip
-PUT = (Kind.PUT_RELEASE, Kind.PUT_LEADER, Kind.PUT_ABOVE, Kind.PUT_CHANGE)
+PUT = (Kind.PUT_RELEASE, Kind.PUT_LEADER, Kind.PUT_ABOVE, Kind.PUT_CHANGE, Kind.PUT_OPINION)
 OTHERS = (Kind.OTHERS, Kind.OUTSIDE)
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """`ref_id`: the change, product or outside request; `due_on` and `words` are its own."""
+    """`ref_id`: change, question, product or outside request; `due_on`, `words` are its own."""
 
     kind: Kind
     task_id: int
@@ -99,6 +102,10 @@ def _change(found: QuerySet[DueChange], kind: Kind) -> Any:
     )  # fmt: skip
 
 
+def _opinion(found: QuerySet[Note], kind: Kind) -> Any:
+    return _values(found, kind, part="part_id", ref="pk", since="created_at", words="asked_name")
+
+
 def _outside(powers: Powers) -> Any:
     return _values(
         ExternalRequest.objects.followed_by(powers), Kind.OUTSIDE, task="part__task_id",
@@ -119,6 +126,7 @@ SOURCES: Mapping[Kind, _Source] = {
         Part.objects.to_approve_by(p), Kind.APPROVE, since="submitted_at"
     ),
     Kind.CHANGE: lambda p: _change(DueChange.objects.to_decide_by(p), Kind.CHANGE),
+    Kind.OPINION: lambda p: _opinion(Note.objects.opinions_asked_of(p), Kind.OPINION),
     Kind.HANDED_BACK: lambda p: _values(
         Part.objects.handed_back_to(p), Kind.HANDED_BACK, since="last_act_at",
         words="hand_back_words",
@@ -137,6 +145,7 @@ SOURCES: Mapping[Kind, _Source] = {
         Task.objects.put_above_by(p), Kind.PUT_ABOVE, words="submitted_to"
     ),
     Kind.PUT_CHANGE: lambda p: _change(DueChange.objects.asked_by_person(p), Kind.PUT_CHANGE),
+    Kind.PUT_OPINION: lambda p: _opinion(Note.objects.opinions_asked_by(p), Kind.PUT_OPINION),
     Kind.OTHERS: lambda p: _values(
         Part.objects.asked_as_lead_by(p), Kind.OTHERS, since="sent_at"
     ),
@@ -162,6 +171,12 @@ def pointers(powers: Powers, kinds: Collection[Kind] = MINE) -> list[Pointer]:
     found = [Pointer(Kind(kind), *rest) for kind, *rest in rows(asked)]
     order = {kind: number for number, kind in enumerate(kinds)}
     return sorted(found, key=lambda one: (order[one.kind], str(one.since or ""), one.task_id))
+
+
+def gives_opinions(powers: Powers) -> bool:
+    """Leaders read "waiting for an opinion" where others read "waiting for me"."""
+    provincial = any(Role.PROVINCIAL_LEADER in roles for roles in powers.roles.values())
+    return provincial or powers.can_anywhere("release_request")
 
 
 def tasks_of(ids: Collection[int]) -> dict[int, Task]:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from tasks.doors import change_door, part_door, product_door, task_door
+from tasks.doors import change_door, opinion_door, part_door, product_door, task_door
 from tasks.models import Deadline, Part
 from tasks.row_acts import Act, ask, assign, note_result, nudges, press, receive, remind
 from tasks.rows import Reader, Row, due_props, row_of
@@ -46,6 +46,11 @@ def _approve(one: Waiting, _reader: Reader) -> list[Act]:
 def _change(one: Waiting, _reader: Reader) -> list[Act]:
     door = change_door(one.task.pk, one.ref_id, "decide-change")
     return [ask(pgettext("button", "Decide"), door, icon="stamp", primary=True)]
+
+
+def _opinion(one: Waiting, _reader: Reader) -> list[Act]:
+    door = opinion_door(one.task.pk, one.ref_id, "give-opinion")
+    return [ask(pgettext("button", "Give an opinion"), door, icon="stamp", primary=True)]
 
 
 def _handed_back(one: Waiting, _reader: Reader) -> list[Act]:
@@ -96,6 +101,7 @@ ACTS: Mapping[Kind, Acts] = {
     Kind.RELEASE: _release,
     Kind.APPROVE: _approve,
     Kind.CHANGE: _change,
+    Kind.OPINION: _opinion,
     Kind.HANDED_BACK: _handed_back,
     Kind.PRODUCT: _product,
     Kind.DELIVERED: _delivered,
@@ -128,6 +134,10 @@ def words(one: Waiting) -> str:
     }
     if one.kind == Kind.CHANGE:
         return _change_words(one)
+    if one.kind == Kind.OPINION:
+        return _("An opinion is asked of %(name)s") % {"name": one.words}
+    if one.kind == Kind.PUT_OPINION:
+        return _("Waiting for the opinion of %(name)s") % {"name": one.words}
     if one.kind == Kind.OUTSIDE:
         return _("Waiting for %(body)s") % {"body": one.words}
     return plain.get(one.kind, "")
@@ -137,7 +147,7 @@ SIGNS = {
     Kind.RELEASE: "to_release", Kind.APPROVE: "delivered", Kind.PRODUCT: "delivered",
     Kind.CHANGE: "date_discussed", Kind.PUT_CHANGE: "date_discussed",
     Kind.PUT_RELEASE: "to_release", Kind.PUT_LEADER: "submitted", Kind.PUT_ABOVE: "submitted",
-    Kind.OUTSIDE: "sent",
+    Kind.OUTSIDE: "sent", Kind.OPINION: "submitted", Kind.PUT_OPINION: "submitted",
 }  # fmt: skip
 
 

@@ -1,12 +1,12 @@
 """What a decider must read before he answers: who asks, for what, from which date to which, why.
 
-At most four statements for any number of rows: one for each model among them.
+At most five statements for any number of rows: one for each model among them.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tasks.models import DueChange, Part, Product, Task
+from tasks.models import DueChange, Note, Part, Product, Task
 from tasks.waiting import Kind, Pointer
 
 OF_TASK = ("description", "created_by__full_name", "assigned_by_office__short_name")
@@ -24,6 +24,7 @@ class Facts:
     parts: Mapping[int, Part] = field(default_factory=dict)
     changes: Mapping[int, DueChange] = field(default_factory=dict)
     products: Mapping[int, Product] = field(default_factory=dict)
+    questions: Mapping[int, Note] = field(default_factory=dict)
 
 
 def target_of(one: Pointer) -> int:
@@ -39,7 +40,8 @@ def facts_of(found: list[Pointer]) -> Facts:
     rows = tasks.only(*OF_TASK).in_bulk(ids)
     people = Part.objects.select_related("submitted_by", "delivered_by")
     parts = people.only(*OF_PART).filter(task__in=ids).order_by("office__sort", "pk")
-    return Facts(rows, {part.pk: part for part in parts}, _changes(found), _products(found))
+    told = {part.pk: part for part in parts}
+    return Facts(rows, told, _changes(found), _products(found), _questions(found))
 
 
 def _changes(found: list[Pointer]) -> Mapping[int, DueChange]:
@@ -54,3 +56,8 @@ def _changes(found: list[Pointer]) -> Mapping[int, DueChange]:
 def _products(found: list[Pointer]) -> Mapping[int, Product]:
     ids = [one.ref_id for one in found if one.kind == Kind.PRODUCT]
     return Product.objects.select_related("entered_by", "kind").in_bulk(ids) if ids else {}
+
+
+def _questions(found: list[Pointer]) -> Mapping[int, Note]:
+    ids = [one.ref_id for one in found if one.kind == Kind.OPINION]
+    return Note.objects.select_related("author").in_bulk(ids) if ids else {}

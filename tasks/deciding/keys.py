@@ -14,7 +14,7 @@ LONGEST_NUMBER = 18
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """`target` is the task, part, change or product; `seen` its version (of a change: the day)."""
+    """`target` is the row; `seen` its version (of a change: the day; of others 0)."""
 
     kind: Kind
     target: int

@@ -12,7 +12,7 @@ from offices.powers import Powers
 from tasks.deciding.keys import Key
 from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
 from tasks.many import Outcome
-from tasks.models import DueChange, Part, Product, Task
+from tasks.models import DueChange, Note, Part, Product, Task
 from tasks.services.gate import Stale
 from tasks.services.receiving import absence_warning, assign_part
 from tasks.states import WrongMove
@@ -89,6 +89,9 @@ def _task_id(key: Key) -> int:
         case Kind.CHANGE:
             changes = DueChange.objects.filter(pk=key.target)
             return changes.values_list("deadline__task_id", flat=True).first() or 0
+        case Kind.OPINION:
+            questions = Note.objects.filter(pk=key.target)
+            return questions.values_list("task_id", flat=True).first() or 0
         case Kind.PRODUCT:
             products = Product.objects.filter(pk=key.target)
             return products.values_list("part__task_id", flat=True).first() or 0

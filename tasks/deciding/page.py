@@ -45,6 +45,10 @@ class DecisionRow:
     errors: list[str] = field(default_factory=list)
 
     @property
+    def words_label(self) -> str:
+        return _("Opinion") if self.key.startswith(Kind.OPINION) else _("Reason")
+
+    @property
     def folds(self) -> bool:
         """Whether an answer of this row wants words first."""
         return any(one is not None and one.reasoned for one in (self.agree, self.decline))
@@ -88,12 +92,17 @@ class Decisions:
         return any(kind in DECLINE for kind in self.counts)
 
     @property
+    def worded(self) -> bool:
+        """Whether some answer to many rows wants words."""
+        return self.declines or Kind.OPINION in self.counts
+
+    @property
     def assigns(self) -> bool:
         return bool(self.counts.get(Kind.ASSIGN) or self.counts.get(Kind.RECEIVE))
 
 
 def decisions_for(powers: Powers, reader: Reader, *, kind: str = "", party: bool) -> Decisions:
-    """At most eight statements whatever the number of rows."""
+    """At most nine statements whatever the number of rows."""
     found = pointers(powers)
     counts = Counter(one.kind for one in found)
     chosen = [k for k in MINE if counts[k] and (not kind or k == kind)]
@@ -139,7 +148,7 @@ def _seen(one: Pointer, waiting: Waiting, facts: Facts) -> int:
     if one.kind == Kind.CHANGE:
         day = facts.changes[one.ref_id].deadline.due_on
         return day.toordinal() if day else 0
-    if one.kind == Kind.PRODUCT:
+    if one.kind in (Kind.PRODUCT, Kind.OPINION):
         return 0
     part = waiting.part
     return part.version if part is not None else waiting.task.version

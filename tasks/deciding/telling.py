@@ -150,6 +150,15 @@ def _product(one: Waiting, facts: Facts, reader: Reader) -> Told:
     return Told(sentence, _said((_("Abstract"), product.abstract)))
 
 
+def _opinion(one: Waiting, facts: Facts, reader: Reader) -> Told:
+    question = facts.questions[one.ref_id]
+    sentence = _("%(person)s asks for the opinion of %(name)s.") % {
+        "person": question.author.full_name,
+        "name": question.asked_name,
+    }
+    return Told(sentence, _said((_("Content asked about"), question.text)))
+
+
 def _delivered(one: Waiting, facts: Facts, reader: Reader) -> Told:
     assert one.part is not None
     part = facts.parts[one.part.pk]
@@ -178,6 +187,7 @@ TELL: Mapping[Kind, Tell] = {
     Kind.RELEASE: _release,
     Kind.APPROVE: _approve,
     Kind.CHANGE: _change,
+    Kind.OPINION: _opinion,
     Kind.HANDED_BACK: _handed_back,
     Kind.PRODUCT: _product,
     Kind.DELIVERED: _delivered,
@@ -192,6 +202,7 @@ def group_title(kind: Kind) -> str:
         Kind.RELEASE: pgettext("group", "Requests to release"),
         Kind.APPROVE: pgettext("group", "Results to approve"),
         Kind.CHANGE: pgettext("group", "Changes of dates"),
+        Kind.OPINION: pgettext("group", "Opinions asked for"),
         Kind.HANDED_BACK: pgettext("group", "Requests handed back"),
         Kind.PRODUCT: pgettext("group", "Results to confirm"),
         Kind.DELIVERED: pgettext("group", "Results of other offices"),

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from offices.foundation.actor import Actor
 from tasks.deciding.keys import Key
-from tasks.services import dates, delivering, receiving, releasing, settling
+from tasks.services import dates, delivering, opinions, receiving, releasing, settling
 from tasks.waiting import Kind
 
 type Words = str | Promise
@@ -72,6 +72,10 @@ def _send_again(key: Key, words: str, actor: Actor) -> Any:
     )
 
 
+def _give_opinion(key: Key, words: str, actor: Actor) -> Any:
+    return opinions.give_opinion(note_id=key.target, words=words, actor=actor)
+
+
 def _confirm(key: Key, _words: str, actor: Actor) -> Any:
     return delivering.confirm_product(product_id=key.target, actor=actor)
 
@@ -86,6 +90,10 @@ AGREE: Mapping[Kind, Verdict] = {
     ),
     Kind.CHANGE: Verdict(
         label=_("Agree"), run=_change(agree=True), done=_("The new date is agreed to."),
+    ),
+    Kind.OPINION: Verdict(
+        label=_("Give an opinion"), icon="stamp", reasoned=True, run=_give_opinion,
+        done=_("The opinion is recorded."),
     ),
     Kind.HANDED_BACK: Verdict(
         label=_("The lead office does it itself"), icon="hand", reasoned=True,

@@ -12,6 +12,7 @@ from tasks.forms.bulk import BulkAssign
 
 LONGEST = 1_000
 NEED_REASON = _("Please state the reason.")
+NEED_OPINION = _("Please state the opinion.")
 
 
 def words_name(key: str) -> str:
@@ -29,7 +30,12 @@ class AnswerForm(BulkAssign):
     )  # fmt: skip
     field_order = ("words", "to_person")
 
-    def __init__(self, data: Any = None, *, people: Sequence[Choice] = (), needs: str = "") -> None:
+    def __init__(
+        self, data: Any = None, *, people: Sequence[Choice] = (), needs: str = "",
+        opinion: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__(data, people=people)
+        if opinion:
+            self.fields["words"].error_messages["required"] = NEED_OPINION
         for name in self.fields:
             self.fields[name].required = name == needs

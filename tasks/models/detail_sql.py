@@ -13,7 +13,8 @@ r AS (SELECT x.* FROM tasks_product x WHERE x.part_id IN (SELECT id FROM p)),
 e AS (SELECT x.* FROM tasks_externalrequest x WHERE x.part_id IN (SELECT id FROM p)),
 w AS (SELECT x.* FROM tasks_directive x WHERE x.task_id = (SELECT id FROM t)),
 n AS (SELECT x.* FROM tasks_note x WHERE x.task_id = (SELECT id FROM t)
-  AND (inside_office_id IS NULL OR inside_office_id = ANY(%(own)s::bigint[]))),
+  AND (inside_office_id IS NULL OR inside_office_id = ANY(%(own)s::bigint[])
+    OR asked_person_id = %(person)s)),
 f AS (SELECT x.* FROM tasks_file x WHERE x.task_id = (SELECT id FROM t)
   AND (inside_office_id IS NULL OR inside_office_id = ANY(%(own)s::bigint[]))),
 people AS (

@@ -10,13 +10,16 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from coordination.models import Charge
+from offices.models.post import Post, Role
 from tasks.audience import own_offices, reader_keys
-from tasks.choices import Decision, PartRole, SetBy
+from tasks.choices import AskState, Decision, PartRole, SetBy
 from tasks.states import LIVE, SETTLED_PARTS, PartState, TaskState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
     from tasks.models.deadlines import DueChange  # noqa: F401 (the type of the rows)
+    from tasks.models.notes import Note  # noqa: F401 (the type of the rows)
     from tasks.models.parts import Part  # noqa: F401 (the type of the rows)
     from tasks.models.products import Product  # noqa: F401 (the type of the rows)
     from tasks.models.task import Task  # noqa: F401 (the type of the rows)
@@ -37,8 +40,6 @@ def _in_charge(powers: "Powers", prefix: str = "") -> Q:
 
 def _without_receivers(field: str) -> Exists:
     """Offices where leaders receive themselves: there is neither contact nor clerk."""
-    from offices.models import Post
-
     posts = Post.objects.running(timezone.localdate()).filter(role__in=("contact", "clerk"))
     return ~Exists(posts.filter(office=OuterRef(field)))  # type: ignore[return-value]
 
@@ -173,3 +174,26 @@ class WaitingProducts(models.QuerySet["Product"]):
             part__office_id__in=powers.offices_with("deliver_part"),
             part__task__audience__overlap_here=reader_keys(powers),
         ).exclude(entered_by_id=powers.person_id)
+
+
+class WaitingOpinions(models.QuerySet["Note"]):
+    def _unanswered(self, powers: "Powers") -> Self:
+        return self.filter(
+            ask_state=AskState.WAITING,
+            task__state__in=LIVE,
+            task__audience__overlap_here=reader_keys(powers),
+        )
+
+    def opinions_asked_of(self, powers: "Powers") -> Self:
+        """Questions to this leader, or to one whose secretary the person is."""
+        mine = Q(asked_person__in=people_of(powers))
+        if any(Role.SECRETARY in roles for roles in powers.roles.values()):
+            running = Post.objects.running(timezone.localdate())
+            posts = running.filter(person=powers.person_id, role=Role.SECRETARY)
+            kept = Charge.objects.filter(post__in=posts, leader__isnull=False)
+            mine |= Q(asked_leader__in=kept.values("leader"))
+        return self._unanswered(powers).filter(mine)
+
+    def opinions_asked_by(self, powers: "Powers") -> Self:
+        """What the person himself has asked of a leader."""
+        return self._unanswered(powers).filter(author__in=people_of(powers))

@@ -154,12 +154,13 @@ class Course:
 
     def _note(self, note: Note) -> Entry:
         part = next((p for p in self.seen.parts if p.pk == note.part_id), None)
-        facts = {"office": part.office.short_name if part else ""}
+        facts = {"office": part.office.short_name if part else "", "name": note.asked_name}
         words_of = f"{note.text} → {note.proposal}" if note.proposal else note.text
         text = shortened(words_of, SHORT)
+        instead = note.answers_id is not None and note.asked_person_id != note.author_id
         return _entry(
             words.NOTE[note.kind], at=note.created_at, who=note.author, facts=facts, detail=text,
-            office=note.office,
+            office=note.office, acting_for=Who(note.asked_name) if instead else None,
         )  # fmt: skip
 
     def _file(self, file: File) -> Entry:

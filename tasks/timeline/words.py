@@ -120,6 +120,12 @@ NOTE: Mapping[str, Told] = {
         pgettext_lazy("course", "reminded %(office)s of the coordination"), "bell-ring", "warn"
     ),
     "urge": Told(pgettext_lazy("course", "urged the work on"), "bell-ring", "warn"),
+    "ask": Told(
+        pgettext_lazy("course", "asked for the opinion of %(name)s"),
+        "message-circle-question-mark",
+        "accent",
+    ),
+    "opinion": Told(pgettext_lazy("course", "gave an opinion"), "stamp", "accent"),
     "explain": Told(
         pgettext_lazy("course", "gave the reason for the delay of %(office)s"), "hourglass", "warn"
     ),

@@ -26,6 +26,7 @@ class Scope(Enum):
     PART = "tasks/<int:task_id>/parts/<int:part_id>/"
     DEADLINE = "tasks/<int:task_id>/deadlines/<int:deadline_id>/"
     CHANGE = "tasks/<int:task_id>/changes/<int:change_id>/"
+    OPINION = "tasks/<int:task_id>/opinions/<int:opinion_id>/"
     PRODUCT = "tasks/<int:task_id>/products/<int:product_id>/"
 
 

@@ -63,5 +63,7 @@ def target_or_404(seen: Seen, scope: Scope, ids: dict[str, int]) -> Any:
             return _of(seen.deadlines(), ids["deadline_id"])
         case Scope.CHANGE:
             return _of(seen.changes(), ids["change_id"])
+        case Scope.OPINION:
+            return _of(seen.questions, ids["opinion_id"])
         case Scope.PRODUCT:
             return _of(list(products_of(seen)), ids["product_id"])

@@ -6,8 +6,8 @@ from typing import Any
 from django.utils import timezone
 
 from offices.foundation.revived import those
-from tasks.choices import Basis, ChangeKind, Decision, PartRole, SetBy
-from tasks.models import Deadline, DueChange, Part, Product
+from tasks.choices import AskState, Basis, ChangeKind, Decision, PartRole, SetBy
+from tasks.models import Deadline, DueChange, Note, Part, Product
 from tasks.services.dates import is_owed
 from tasks.states import (
     OWING_PARTS,
@@ -143,6 +143,10 @@ def correctable(_seen: Seen, deadline: Deadline) -> bool:
 
 def pending(_seen: Seen, change: DueChange) -> bool:
     return change.decision == Decision.PENDING
+
+
+def unanswered(seen: Seen, note: Note) -> bool:
+    return seen.task.is_live and note.ask_state == AskState.WAITING
 
 
 def unconfirmed(_seen: Seen, product: Product) -> bool:

@@ -4,7 +4,8 @@ They repeat what the services ask under a lock, so that nobody sees a button he 
 tests hold both sides to each other. Where one says no, the answer is 403.
 """
 
-from tasks.models import Deadline, DueChange, Part, Product
+from offices.models import Role
+from tasks.models import Deadline, DueChange, Note, Part, Product
 from tasks.services.dates import corrected_by_logger
 from tasks.services.deciders import deciding_office
 from tasks.services.talking import nudge_side
@@ -112,6 +113,24 @@ def shares(seen: Seen, _target: object) -> bool:
 
 def works(seen: Seen, _target: object) -> bool:
     return bool(seen.own)
+
+
+# -- On questions to leaders ----------------------------------------------------------
+
+
+def gives_opinion(seen: Seen, note: Note) -> bool:
+    """The leader himself; of one of the province also who records his words."""
+    people = {seen.person_id, *seen.powers.stands_in_for}
+    part = seen.part_of(note)
+    if note.asked_person_id in people or note.asked_leader_id is None or part is None:
+        return note.asked_person_id in people
+    return seen.handles(part) or seen.powers.has_role(Role.SECRETARY, part.office_id)
+
+
+def withdraws_opinion(seen: Seen, note: Note) -> bool:
+    part = seen.part_of(note)
+    asker = {note.author_id, part.assignee_id if part else None}
+    return note.office_id in seen.own and bool(asker & {seen.person_id, *seen.powers.stands_in_for})
 
 
 # -- On dates and results -------------------------------------------------------------

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from tasks.labels import part_label
-from tasks.models import Deadline, DueChange, Part, Product
+from tasks.models import Deadline, DueChange, Note, Part, Product
 from tasks.verbs.base import Scope, Verb
 from tasks.verbs.seen import Seen
 
@@ -16,6 +16,7 @@ IDS = {
     Scope.PART: "part_id",
     Scope.DEADLINE: "deadline_id",
     Scope.CHANGE: "change_id",
+    Scope.OPINION: "opinion_id",
     Scope.PRODUCT: "product_id",
 }
 
@@ -59,6 +60,14 @@ def _change_facts(seen: Seen, change: DueChange) -> list[Fact]:
     ]
 
 
+def _opinion_facts(note: Note) -> list[Fact]:
+    return [
+        {"label": _("Opinion asked of"), "value": note.asked_name},
+        {"label": _("Asked by"), "value": note.author.full_name},
+        {"label": _("Content asked about"), "value": note.text},
+    ]
+
+
 def _product_facts(product: Product) -> list[Fact]:
     return [
         {"label": _("Number and symbol"), "value": product.number},
@@ -79,6 +88,8 @@ def _facts(verb: Verb, seen: Seen, target: Any) -> list[Fact]:
             return [office, date, written]
         case Scope.CHANGE:
             return _change_facts(seen, target)
+        case Scope.OPINION:
+            return _opinion_facts(target)
         case Scope.PRODUCT:
             return _product_facts(target)
     return [{"label": pgettext("task or part", "State"), "value": seen.task.get_state_display()}]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tasks.verbs import date_verbs, part_verbs, request_verbs, talk_verbs, task_verbs
+from tasks.verbs import date_verbs, opinion_verbs, part_verbs, request_verbs, talk_verbs, task_verbs
 from tasks.verbs.base import Verb
 
 VERBS: Mapping[str, Verb] = {
@@ -12,6 +12,7 @@ VERBS: Mapping[str, Verb] = {
         *request_verbs.VERBS,
         *task_verbs.VERBS,
         *talk_verbs.VERBS,
+        *opinion_verbs.VERBS,
         *date_verbs.VERBS,
     )
 }

@@ -7,6 +7,7 @@ from offices.foundation.revived import those
 from offices.models import Office
 from offices.powers import Powers
 from tasks.audience import own_offices
+from tasks.choices import NoteKind
 from tasks.models import Deadline, DueChange, File, Note, Part, Task
 from tasks.models.detail import Whole
 from tasks.states import SETTLED_PARTS
@@ -48,6 +49,14 @@ class Seen:
     def bodies(self) -> list[str]:
         """Names of the bodies outside; told by `whole_task`."""
         return list(getattr(self.task, "bodies", []))
+
+    @property
+    def questions(self) -> list[Note]:
+        """Questions put to leaders that the person may read, the newest first."""
+        return [note for note in self.notes if note.kind == NoteKind.ASK]
+
+    def part_of(self, note: Note) -> Part | None:
+        return next((part for part in self.parts if part.pk == note.part_id), None)
 
     def is_own(self, part: Part) -> bool:
         """Whether the inside of this part is the person's own house."""

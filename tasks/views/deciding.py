@@ -23,7 +23,7 @@ from tasks.models import Task
 from tasks.rows import reader_of
 from tasks.views.bulk import answer, back
 from tasks.views.listing import desk_of
-from tasks.waiting import MINE, Kind
+from tasks.waiting import MINE, Kind, gives_opinions
 
 PAGE, INVALID = "/decisions/", 422
 VERBS = ("agree", "decline", "assign")
@@ -75,11 +75,10 @@ def _people(request: OfficeRequest) -> list[tuple[str, str]]:
 def _page(
     request: OfficeRequest, found: Decisions, form: AnswerForm, *, status: int = 200
 ) -> HttpResponse:
-    leads = request.powers.can_anywhere("release_request")
     context = {
         "found": found,
         "form": form,
-        "waiting_title": _title(leads=leads),
+        "waiting_title": _title(leads=gives_opinions(request.powers)),
         "lead": _lead(found),
         "tabs": _tabs(request, found),
         "here": request.get_full_path() if request.method == "GET" else PAGE,
@@ -88,7 +87,6 @@ def _page(
 
 
 def _title(*, leads: bool) -> str:
-    """Leaders read "waiting for an opinion" where others read "waiting for me"."""
     return _("Waiting for an opinion") if leads else pgettext("block", "Waiting for me")
 
 
@@ -123,7 +121,10 @@ def _form(request: OfficeRequest, verb: str, keys: list[Key]) -> AnswerForm:
         data["words"] = data.get(words_name(str(keys[0])), "")
     kinds = {key.kind for key in keys}
     reasoned = any(_reasoned(kind, verb) for kind in kinds)
-    return AnswerForm(data, people=_people(request), needs="words" if reasoned else needs)
+    return AnswerForm(
+        data, people=_people(request), needs="words" if reasoned else needs,
+        opinion=kinds == {Kind.OPINION},
+    )  # fmt: skip
 
 
 def _reasoned(kind: Kind, verb: str) -> bool:

@@ -15,6 +15,7 @@ from tasks.dossiers import dossiers_of
 from tasks.forms.verbs.talk import NoteForm
 from tasks.models import File, Note
 from tasks.offers import Offers, offers_for
+from tasks.questions import questions_of
 from tasks.rows import reader_of
 from tasks.task_facts import header_facts, source_facts
 from tasks.timeline.fold import Course
@@ -46,6 +47,7 @@ def task_detail(http: HttpRequest, task_id: int) -> HttpResponse:
         "talk": talk[:SHOWN_NOTES],
         "more_talk": len(talk) > SHOWN_NOTES,
         "note_form": NoteForm(seen=seen, target=seen.task) if talks(offers) else None,
+        "questions": questions_of(seen, offers),
         "files": _versions(files),
         "family": _family(seen),
         "may_log": bool(request.office and seen.can("log_task", request.office.pk)),
@@ -112,7 +114,9 @@ def _family(seen: Seen) -> dict[str, Any]:
 
 def _buttons(offers: Offers) -> dict[str, Any]:
     """Buttons at the top, those folded beside them, and those with a place of their own."""
-    placed = {"note", "add_file", "share", "end_share", "watch", "record_directive"}
+    placed = {
+        "note", "add_file", "share", "end_share", "watch", "record_directive", "ask_opinion",
+    }  # fmt: skip
     top = [offer for offer in offers.task if offer.verb.name not in placed]
     return {
         "first": [offer for offer in top if offer.kind != "quiet"],

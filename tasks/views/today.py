@@ -14,6 +14,7 @@ from tasks.diary_today import diary_of_today
 from tasks.rows import Reader, reader_of
 from tasks.today import Today, today_for
 from tasks.views.listing import desk_of
+from tasks.waiting import gives_opinions
 
 
 @require_safe
@@ -26,7 +27,7 @@ def today(http: HttpRequest) -> HttpResponse:
         "tones": _tones(found),
         "day_words": day_words(reader.today),
         "day_name": reader.calendars[None].name_of(reader.today),
-        "leads": _leads(reader),
+        "leads": gives_opinions(reader.powers),
         "waiting_title": _waiting_title(reader),
         "works": bool(reader.mine),
         "empty_debts": "" if found.owes else _("You owe nothing this week."),
@@ -36,13 +37,8 @@ def today(http: HttpRequest) -> HttpResponse:
     return render(request, "tasks/today.html", context)
 
 
-def _leads(reader: Reader) -> bool:
-    return reader.powers.can_anywhere("release_request")
-
-
 def _waiting_title(reader: Reader) -> str:
-    """Leaders read "waiting for an opinion" where others read "waiting for me"."""
-    if _leads(reader):
+    if gives_opinions(reader.powers):
         return _("Waiting for an opinion")
     return pgettext("block", "Waiting for me")
 

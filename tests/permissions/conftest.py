@@ -17,10 +17,11 @@ from offices.models import Role
 from offices.powers import Powers, load_powers
 from offices.services.people import create_person, deactivate_person
 from offices.services.posts import give_post
-from tasks.models import Deadline, DueChange, ExternalRequest, File, Part, Series, Task
+from tasks.models import Deadline, DueChange, ExternalRequest, File, Note, Part, Series, Task
 from tasks.reading.deadlines.reading import Recurrence
 from tasks.services import dates, delivering, receiving, releasing
 from tasks.services.delivering import Result
+from tasks.services.opinions import Whom, ask_opinion
 from tasks.services.series import SeriesGiven, start_series
 from tests.support.cast import BACKEND, Cast, make_cast
 
@@ -72,6 +73,7 @@ class Stage:
             "change_id": _pk(DueChange.objects.filter(deadline__part=part)),
             "file_id": _pk(File.objects.filter(task=task)),
             "product_id": _pk(part.products.all()),
+            "opinion_id": _pk(Note.objects.filter(task=task, kind="ask")),
             "request_id": _pk(ExternalRequest.objects.filter(part=part)),
             "filter_id": 999_999_999,
             "series_id": _pk(Series.objects.all()),
@@ -107,7 +109,9 @@ def _extra_people(cast: Cast) -> None:
 def _travelled(cast: Cast, title: str, access: str) -> Task:
     """Released, received, assigned, a date asked for, a product on the way."""
     soon = timezone.localdate() + dt.timedelta(days=9)
-    task = cast.log(title, ask={"vpub": soon}, due=soon, access=access, description=title)
+    task = cast.log(
+        title, ask={"vpub": soon}, due=soon, access=access, description=title, assignee=cast.an
+    )
     releasing.release(task_id=task.pk, actor=cast.actor("binh"))
     part = cast.part(task, "vpub")
     receiving.receive_part(part_id=part.pk, actor=cast.actor("en"))
@@ -120,6 +124,7 @@ def _travelled(cast: Cast, title: str, access: str) -> Task:
     delivering.add_product(
         part, Result(dated=timezone.localdate(), number="1/VP"), actor=cast.actor("dung")
     )
+    ask_opinion(task_id=task.pk, whom=Whom(person=cast.binh), words=title, actor=cast.actor("an"))
     return Task.objects.get(pk=task.pk)
 
 

@@ -50,6 +50,8 @@ def targets(seen: Seen, scope: Scope) -> list[Any]:
             return seen.deadlines()
         case Scope.CHANGE:
             return seen.changes()
+        case Scope.OPINION:
+            return list(seen.questions)
     return list(products_of(seen))
 
 
@@ -63,6 +65,7 @@ def target_of(seen: Seen, verb: str, code: str = "vpub") -> Any:
         Scope.PART: lambda row: row.office.code,
         Scope.DEADLINE: lambda row: "" if row.is_internal else row.part.office.code,
         Scope.CHANGE: lambda row: row.deadline.part.office.code,
+        Scope.OPINION: lambda row: row.office.code,
         Scope.PRODUCT: lambda row: row.part.office.code,
     }
     return next(row for row in found if offices[scope](row) == code)

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from tasks.models import ExternalRequest
 from tests.support.cast import Cast
-from tests.tasks.verbs.stages import in_days, some_body, some_kind
+from tests.tasks.verbs.stages import in_days, some_body, some_kind, some_leader
 
 COLLEAGUE = {"vptu": "mai", "vpub": "cuc", "vpdd": "giang"}
 
@@ -45,6 +45,8 @@ def payload(verb: str, cast: Cast, target: Any) -> dict[str, Any]:
         "record_directive": {
             "said_by": "Bí thư Tỉnh ủy", "said_on": _today(), "way": "phone", "words": "Làm sớm",
         },
+        "ask_opinion": {"whom": f"l:{some_leader().pk}", "words": "Có trình trong tuần không?"},
+        "give_opinion": {"words": "Đồng ý, gửi kèm phụ lục"},
         "note": {"text": "Đề nghị gửi bản mềm", "readers": "all"},
         "share": {"person": cast.hai.pk},
         "end_share": {"person": cast.phuc.pk},

@@ -6,11 +6,21 @@ from typing import Any
 
 from django.utils import timezone
 
-from coordination.models import Body, DocumentKind
+from coordination.models import Body, DocumentKind, Leader
 from offices.foundation.actor import Actor
 from tasks.models import Task
-from tasks.services import bodies, closing, dates, delivering, receiving, releasing, settling
+from tasks.services import (
+    bodies,
+    closing,
+    dates,
+    delivering,
+    opinions,
+    receiving,
+    releasing,
+    settling,
+)
 from tasks.services.delivering import Result
+from tasks.services.opinions import Whom
 from tests.support.cast import Cast
 
 type Stage = Callable[..., Task]
@@ -130,6 +140,16 @@ def body_asked(cast: Cast) -> Task:
     return task
 
 
+def opinion_asked(cast: Cast) -> Task:
+    """An asks Bình, who leads his office."""
+    task = working(cast)
+    opinions.ask_opinion(
+        task_id=task.pk, whom=Whom(person=cast.binh), words="Có gửi kèm phụ lục không?",
+        actor=cast.actor("an"),
+    )  # fmt: skip
+    return task
+
+
 def above(cast: Cast) -> Task:
     task = settled(cast)
     today = timezone.localdate()
@@ -163,8 +183,8 @@ STAGES: dict[str, Stage] = {
     stage.__name__: stage
     for stage in (
         draft, to_release, sent, received, working, submitted, delivered, more_asked, settled,
-        lead_submitted, handed_back, to_superior, unanswered, date_asked, body_asked, above,
-        paused, done, unconfirmed,
+        lead_submitted, handed_back, to_superior, unanswered, date_asked, body_asked,
+        opinion_asked, above, paused, done, unconfirmed,
     )
 }  # fmt: skip
 
@@ -181,5 +201,17 @@ def some_kind() -> DocumentKind:
     found = DocumentKind.objects.filter(code="cv").first()
     if found is None:
         found = DocumentKind(code="cv", name="Công văn", system="both")
+        found.save(actor=Actor.system())
+    return found
+
+
+def some_leader() -> Leader:
+    """The first of the province; without an account."""
+    found = Leader.objects.filter(full_name="Lê Minh Đức").first()
+    if found is None:
+        body = some_body()
+        found = Leader(
+            full_name="Lê Minh Đức", position="Bí thư Tỉnh ủy", body=body, precedence=1
+        )  # fmt: skip
         found.save(actor=Actor.system())
     return found

@@ -90,6 +90,7 @@ def test_a_step_too_late_or_early_is_told_and_changes_nothing(case: Case, cast: 
 def test_a_task_one_may_not_read_is_not_there_whatever_the_verb(cast: Cast):
     task = STAGES["date_asked"](cast, access="restricted")
     ids = {"part_id": cast.part(task, "vpub").pk, "deadline_id": 1, "change_id": 1, "product_id": 1}
+    ids["opinion_id"] = 1
     for verb in VERBS.values():
         wanted = {key: value for key, value in ids.items() if f":{key}>" in verb.path}
         where = reverse(f"tasks:{verb.name}", kwargs={"task_id": task.pk, **wanted})

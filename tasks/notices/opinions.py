@@ -1,0 +1,79 @@
+"""Telling the leader that his opinion is asked, once, and the one who asked that it has come."""
+
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from coordination.models import Charge
+from notifications.registry import NoticeKind, register
+from notifications.services.tell import tell
+from offices.foundation.actor import Actor
+from offices.models import Post, Role
+from tasks.choices import AskState
+from tasks.states import LIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from notifications.models import Notification
+    from tasks.models import Note
+
+
+@register
+class OpinionAsked(NoticeKind):
+    """It stops mattering when the opinion is given, withdrawn, or the task has ended."""
+
+    key = "opinion_asked"
+    label = _("Opinions asked of me")
+
+    def subject(self, notification: "Notification") -> str:
+        words = str(_("Your opinion is asked on %(code)s."))
+        return words % {"code": notification.facts["code"]}
+
+    def still_relevant(self, notifications: "Sequence[Notification]") -> set[int]:
+        from tasks.models import Note
+
+        ids = {notice.pk: int(notice.facts.get("note") or 0) for notice in notifications}
+        waiting = Note.objects.filter(ask_state=AskState.WAITING, task__state__in=LIVE)
+        found = set(waiting.filter(pk__in=ids.values()).values_list("pk", flat=True))
+        return {pk for pk, note in ids.items() if note in found}
+
+
+@register
+class OpinionGiven(NoticeKind):
+    key = "opinion_given"
+    label = _("Opinions I have asked for")
+    at_once = True
+
+    def subject(self, notification: "Notification") -> str:
+        words = str(_("There is an opinion of the leader on %(code)s."))
+        return words % {"code": notification.facts["code"]}
+
+
+def asked(note: "Note", *, actor: Actor) -> None:
+    _tell("opinion_asked", note, [note.asked_person_id, *_secretaries(note)], actor=actor)
+
+
+def given(note: "Note", *, actor: Actor) -> None:
+    assert note.part is not None
+    _tell("opinion_given", note, [note.author_id, note.part.assignee_id], actor=actor)
+
+
+def _secretaries(note: "Note") -> "Iterable[int]":
+    """Of the leader of the province, in the office that asks."""
+    if note.asked_leader_id is None:
+        return []
+    posts = Post.objects.running(timezone.localdate()).filter(
+        office=note.office, role=Role.SECRETARY
+    )
+    kept = Charge.objects.filter(leader=note.asked_leader_id, post__in=posts)
+    return list(kept.values_list("post__person_id", flat=True))
+
+
+def _tell(kind: str, note: "Note", people: "Iterable[int | None]", *, actor: Actor) -> None:
+    tell(
+        kind=kind, people=people, dedupe=f"{kind}:{note.pk}", task_id=note.task_id,
+        part_id=note.part_id, actor=actor,
+        facts={"code": note.task.code, "note": note.pk},
+    )  # fmt: skip
