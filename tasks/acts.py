@@ -25,6 +25,8 @@ ACTS: Mapping[str, str | Promise] = {
     "log_finished": pgettext_lazy("act", "Logged as completed"),
     "undo_import": pgettext_lazy("act", "Import undone"),
     "retitle": pgettext_lazy("act", "Content changed"),
+    "split": pgettext_lazy("act", "Split into several"),
+    "split_from": pgettext_lazy("act", "Split from another task"),
     "record_directive": pgettext_lazy("act", "Directive recorded"),
     "share": pgettext_lazy("act", "Reading allowed"),
     "end_share": pgettext_lazy("act", "Reading ended"),

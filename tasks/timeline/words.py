@@ -39,6 +39,8 @@ TASK: Mapping[str, Told] = {
     "resume": Told(pgettext_lazy("course", "continued the task"), "circle-play", "info"),
     "reopen": Told(pgettext_lazy("course", "reopened the task"), "rotate-ccw", "info"),
     "retitle": Told(pgettext_lazy("course", "changed the content"), "pencil-line"),
+    "split": Told(pgettext_lazy("course", "split the task into"), "git-branch", "info"),
+    "split_from": Told(pgettext_lazy("course", "split the task from"), "git-branch", "info"),
     "share": Told(pgettext_lazy("course", "let someone read the task"), "user-round-plus"),
     "end_share": Told(pgettext_lazy("course", "ended a right to read"), "user-round-x"),
 }

@@ -93,6 +93,10 @@ def leads(seen: Seen, _target: object) -> bool:
     return seen.handles(seen.lead)
 
 
+def splits(seen: Seen, target: object) -> bool:
+    return leads(seen, target) and seen.can("log_task", seen.task.lead_office_id)
+
+
 def ends(seen: Seen, _target: object) -> bool:
     return seen.can("deliver_part", seen.task.lead_office_id)
 

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from tasks.forms.verbs import base, dates, results
+from tasks.forms.verbs import base, dates, results, splitting
 from tasks.services import closing, releasing
 from tasks.services import results as with_files
+from tasks.services.splitting import split_task
 from tasks.states import TaskState
 from tasks.verbs import fits, may
 from tasks.verbs.base import Act, Scope, Verb, Words
@@ -99,6 +100,15 @@ VERBS = (
         form=base.OpinionForm, may=may.leads, fits=fits.task_in("back_from_above"),
         run=_with(closing.back_from_above, "reason"), intro=_("The work goes on."),
         done=_("The opinion is recorded; the work goes on."),
+    ),
+    Verb(
+        name="split", scope=Scope.TASK, label=_("Split the task"), icon="git-branch", kind="quiet",
+        form=splitting.SplitForm, may=may.splits, fits=fits.alive,
+        run=_with(split_task, "pieces", "reason"), done=_("The task is split."),
+        intro=_("Each part becomes a task of its own under this one, led by the same office, with "
+                "the same area, basis and access. This task stays open; requests already sent "
+                "stay as they are."),
+        not_now=_("The task is not in progress."),
     ),
     Verb(
         name="pause", scope=Scope.TASK, label=_("Pause"), icon="circle-pause", kind="quiet",

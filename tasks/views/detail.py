@@ -116,6 +116,7 @@ def _buttons(offers: Offers) -> dict[str, Any]:
     """Buttons at the top, those folded beside them, and those with a place of their own."""
     placed = {
         "note", "add_file", "share", "end_share", "watch", "record_directive", "ask_opinion",
+        "split",
     }  # fmt: skip
     top = [offer for offer in offers.task if offer.verb.name not in placed]
     return {

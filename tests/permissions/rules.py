@@ -174,6 +174,7 @@ RULES: dict[str, Rule] = {
     "tasks:complete": verb("submit_part", LEAD),
     "tasks:submit_above": verb("submit_part", LEAD),
     "tasks:back_from_above": verb("submit_part", LEAD),
+    "tasks:split": verb("submit_part", LEAD),
     "tasks:pause": verb("deliver_part", LEAD),
     "tasks:resume": verb("deliver_part", LEAD),
     "tasks:end_without_product": verb("deliver_part", LEAD),

@@ -45,6 +45,7 @@ CASES = (
     Case("complete", "settled", "an", "dung", "delivered", "vptu"),
     Case("end_without_product", "settled", "binh", "an", "done", "vptu"),
     Case("stop", "working", "binh", "an", "done", "vptu"),
+    Case("split", "working", "an", "en", "done", "vptu"),
     Case("pause", "working", "binh", "an", "paused", "vptu"),
     Case("resume", "paused", "binh", "an", "working", "vptu"),
     Case("reopen", "done", "binh", "an", "working", "vptu"),

@@ -41,6 +41,7 @@ def payload(verb: str, cast: Cast, target: Any) -> dict[str, Any]:
         "ask_body": {"body": some_body().pk, "ask": "Số liệu thu ngân sách"},
         "submit_above": {"to": "Thường trực Tỉnh ủy", "on": _today()},
         "end_without_product": {"why": "merged", "reason": "Gộp vào nhiệm vụ khác"},
+        "split": {"title_1": "Chuẩn bị nội dung", "title_2": "Chuẩn bị hậu cần", "due_2": _day(3)},
         "pause": {"reason": "Theo ý kiến chỉ đạo", "review_on": _day(20)},
         "record_directive": {
             "said_by": "Bí thư Tỉnh ủy", "said_on": _today(), "way": "phone", "words": "Làm sớm",

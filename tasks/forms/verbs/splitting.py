@@ -1,0 +1,92 @@
+"""The form of Tách nhiệm vụ: up to ten rows of content, offices asked and date."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from offices.foundation.days import DayField
+from offices.foundation.fields import GuardedTextField
+from offices.models import Office
+from tasks.forms.new_task import office_choices
+from tasks.forms.verbs.base import VerbForm, text_box, words_field
+from tasks.services.splitting import FEWEST, MOST, Piece, last_day
+
+SHOWN = 3
+PARTS = ("title", "offices", "due")
+
+
+class SplitForm(VerbForm):
+    """A row is three fields, `title_1`, `offices_1`, `due_1`; rows left empty count for nothing."""
+
+    reason = words_field(
+        gettext_lazy("Why a task is due after this one"), required=False, rows=2, max_length=500
+    )
+
+    def prepare(self) -> None:
+        lead = self.seen.lead
+        own = lead.office_id if lead else None
+        self.offices = {one.code: one for one in office_choices() if one.pk != own}
+        choices = [(code, one.short_name) for code, one in self.offices.items()]
+        self.whole = last_day(lead) if lead else None
+        for number in range(1, MOST + 1):
+            self.fields[f"title_{number}"] = GuardedTextField(
+                label=gettext_lazy("Task content"), required=False, max_length=500,
+                widget=text_box(2),
+            )  # fmt: skip
+            self.fields[f"offices_{number}"] = forms.MultipleChoiceField(
+                label=gettext_lazy("Coordinating offices"), required=False, choices=choices,
+                widget=forms.CheckboxSelectMultiple,
+            )  # fmt: skip
+            self.fields[f"due_{number}"] = DayField(
+                label=gettext_lazy("Deadline"), required=False, help_text=self._due_help()
+            )
+
+    def _due_help(self) -> str:
+        if self.whole is None:
+            return ""
+        return _("Left empty: %(day)s, as this task.") % {"day": f"{self.whole:%d/%m/%Y}"}
+
+    def asked(self) -> list[forms.BoundField]:
+        return [self["reason"]]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Those to be shown at once, then those behind a fold."""
+        numbers = range(1, MOST + 1)
+        return [{"number": n, "fields": [self[f"{p}_{n}"] for p in PARTS]} for n in numbers]
+
+    def first_rows(self) -> list[dict[str, Any]]:
+        return self.rows()[:SHOWN]
+
+    def more_rows(self) -> list[dict[str, Any]]:
+        return self.rows()[SHOWN:]
+
+    def more_used(self) -> bool:
+        return any(one.value() or one.errors for row in self.more_rows() for one in row["fields"])
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        used = [n for n in range(1, MOST + 1) if any(data.get(f"{p}_{n}") for p in PARTS)]
+        for number in used:
+            if not data.get(f"title_{number}") and f"title_{number}" not in self.errors:
+                self.add_error(f"title_{number}", _("Enter the content of the task."))
+        if len(used) < FEWEST and not self.errors:
+            self.add_error(f"title_{len(used) + 1}", _("A task is split into two to ten tasks."))
+        self._check_dates(data, used)
+        data["pieces"] = [self._piece(data, number) for number in used]
+        return data
+
+    def _check_dates(self, data: dict[str, Any], used: list[int]) -> None:
+        for number in used:
+            day: dt.date | None = data.get(f"due_{number}")
+            if self.whole and day and day > self.whole and not data.get("reason"):
+                words = _("After the deadline of this task: state the reason below.")
+                self.add_error(f"due_{number}", words)
+
+    def _piece(self, data: dict[str, Any], number: int) -> Piece:
+        chosen: tuple[Office, ...] = tuple(
+            self.offices[code] for code in data.get(f"offices_{number}") or ()
+        )
+        return Piece(data.get(f"title_{number}") or "", chosen, data.get(f"due_{number}"))
