@@ -25,11 +25,18 @@ CMD ["gunicorn", "coordination.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3"
      "--worker-class", "gthread", "--threads", "4", "--timeout", "60", "--preload", \
      "--no-control-socket", "--worker-tmp-dir", "/dev/shm"]
 
-# The same with pg_dump 18 beside it (of the embedded package): it fits the server's version.
+# The same with pg_dump 18 beside it, out of the database's own image: it fits the server's version
+# and speaks TLS with it, which that of the embedded package does not.
 FROM app AS backup
 USER root
-COPY requirements/local.txt requirements/local.txt
-RUN pip install --no-cache-dir --require-hashes -r requirements/local.txt
+RUN apt-get update && apt-get install -y --no-install-recommends libgssapi-krb5-2 libldap2 liblz4-1 \
+    libzstd1 && rm -rf /var/lib/apt/lists/*
+COPY --from=postgres:18 /usr/lib/postgresql/18/bin/pg_dump /usr/lib/postgresql/18/bin/pg_restore \
+    /usr/lib/postgresql/18/bin/
+COPY --from=postgres:18 /usr/lib/*-linux-gnu/libpq.so.5.18 /usr/local/lib/
+# Nothing is built where they lack a library, are others or know no TLS.
+RUN ldconfig && cd /usr/lib/postgresql/18/bin && ./pg_dump --version | grep " 18" \
+    && ./pg_restore --version | grep " 18" && ldd ./pg_dump | grep libssl
 USER 10001
 CMD ["python", "-m", "ops.backup", "nightly"]
 

@@ -6,21 +6,21 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
-from urllib.parse import unquote, urlsplit
 
 import psycopg
-from psycopg import sql
+from psycopg import pq, sql
 
+OF_THE_MACHINE = Path("/usr/lib/postgresql/18/bin")
 PIECE = 8 * 1024 * 1024
 
 
 def program(name: str) -> str:
-    """The one that fits PostgreSQL 18: of the embedded package, else of the machine."""
+    """The one that fits PostgreSQL 18: of the machine, which knows TLS, else of the package."""
     try:
         from ops.postgres import BIN
     except ImportError:  # a server without the embedded package
-        BIN = Path("/usr/lib/postgresql/18/bin")  # noqa: N806
-    for path in (BIN / name, Path("/usr/lib/postgresql/18/bin") / name):
+        BIN = OF_THE_MACHINE  # noqa: N806
+    for path in (OF_THE_MACHINE / name, BIN / name):
         if path.exists():
             return str(path)
     if found := shutil.which(name):
@@ -29,14 +29,18 @@ def program(name: str) -> str:
 
 
 def _environ(url: str) -> dict[str, str]:
-    """The address by variables: a password on a command line is read by every process."""
-    parts = urlsplit(url)
+    """The address by variables: a password on a command line is read by every process.
+
+    Whatever the address asks for goes along, or nothing does: a lost `sslmode` would be no TLS.
+    """
     plain = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
-    found = {
-        "PGHOST": parts.hostname, "PGPORT": str(parts.port or 5432), "PGUSER": parts.username,
-        "PGPASSWORD": parts.password, "PGDATABASE": parts.path.lstrip("/"),
-    }  # fmt: skip
-    return plain | {name: unquote(value) for name, value in found.items() if value}
+    for one in pq.Conninfo.parse(url.encode()):
+        if one.val is None:
+            continue
+        if not one.envvar:
+            raise SystemExit(f"The database's address may not say {one.keyword.decode()}.")
+        plain[one.envvar.decode()] = one.val.decode()
+    return plain
 
 
 def dump(url: str) -> Iterator[bytes]:
@@ -55,12 +59,9 @@ class Restorer:
 
     def __init__(self, url: str) -> None:
         words = [program("pg_restore"), "--no-owner", "--no-acl", "--no-comments"]
-        words += [
-            "--exit-on-error",
-            "--single-transaction",
-            f"--dbname={urlsplit(url).path.lstrip('/')}",
-        ]
-        self._process = subprocess.Popen(words, stdin=subprocess.PIPE, env=_environ(url))
+        environ = _environ(url)
+        words += ["--exit-on-error", "--single-transaction", f"--dbname={environ['PGDATABASE']}"]
+        self._process = subprocess.Popen(words, stdin=subprocess.PIPE, env=environ)
 
     @property
     def into(self) -> IO[bytes]:
