@@ -83,7 +83,7 @@ smuggled: prepare ## Every answer to forty smuggled scripts in every form, drawn
 sbom: ## What the product is made of, with licences: var/sbom.json (CycloneDX)
 	@$(IN) ops.sbom
 
-ages: ## How old the locks are; beyond the days promised in docs/upgrade.md it fails
+ages: ## How old locks are, how long certificates in SECRETS hold; fails beyond docs/upgrade.md's days
 	@$(IN) ops.ages
 
 LOCK := uv pip compile -q --universal --python-version 3.12 --generate-hashes --no-header --no-annotate --no-emit-index-url

@@ -258,6 +258,8 @@ MAIL_LEASE = env.int("MAIL_LEASE", default=60)
 
 # -- Worker: Redis only moves what the database already holds ---------------------------------
 CELERY_BROKER_URL = env("REDIS_URL", default="redis://127.0.0.1:6379/0")
+if CELERY_BROKER_URL.startswith("rediss:"):  # kombu trusts anybody where the address says nothing
+    CELERY_BROKER_USE_SSL = {"ssl_cert_reqs": "required"}
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True

@@ -1,16 +1,22 @@
 """`python -m ops.ages`: how long ago each lock was renewed; code 1 where one is overdue.
 
-The days promised stand in docs/upgrade.md ("When parts are renewed").
+Beside a folder of secrets (SECRETS, default secrets/) also how long its certificates hold. The days
+promised stand in docs/upgrade.md ("When parts are renewed").
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
+
+from cryptography import x509
 
 from ops.places import ROOT
 
 MOST_DAYS = 30
+LEAST_LEFT = 30
 LOCKS = (
     "requirements/base.txt", "requirements/local.txt", "requirements/dev.txt",
     "requirements/uv.txt", "package-lock.json",
@@ -42,6 +48,23 @@ def overdue(ages: Mapping[str, int | None]) -> list[str]:
     return [name for name, age in ages.items() if age is None or age > MOST_DAYS]
 
 
+def left(folder: Path, now: datetime) -> dict[str, int]:
+    """Days until each certificate of the folder ends; none where there is no such folder."""
+    found = {}
+    for path in sorted([*folder.glob("*_cert.pem"), *folder.glob("*_ca.pem")]):
+        held = x509.load_pem_x509_certificates(path.read_bytes())
+        found[path.name] = min((one.not_valid_after_utc - now).days for one in held)
+    return found
+
+
+def certificates() -> list[str]:
+    """Tells how long each holds; names of those that end too soon."""
+    ends = left(Path(os.environ.get("SECRETS") or ROOT / "secrets"), datetime.now(UTC))
+    for name, days_left in ends.items():
+        print(f"{name}: {days_left} days left (at least {LEAST_LEFT})")
+    return [name for name, days_left in ends.items() if days_left < LEAST_LEFT]
+
+
 def main() -> int:
     ages = days(renewed(), datetime.now(UTC))
     for name, age in ages.items():
@@ -49,7 +72,9 @@ def main() -> int:
     late = overdue(ages)
     if late:
         print(f"to be renewed by `make locks`: {', '.join(late)}")
-    return 1 if late else 0
+    if ending := certificates():
+        print(f"to be renewed by `sh ops/certificates.sh` or the province: {', '.join(ending)}")
+    return 1 if late or ending else 0
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 #!/bin/sh
 # Certificates for what speaks inside one installation: `sh ops/certificates.sh secrets`.
 #
-# Makes an authority for this one purpose, signs with it and forgets its key: nobody can sign
-# another later. To renew, run it again and start proxy and web anew. Existing files give way.
+# Makes an authority for this one purpose, signs with it what web, database and redis show, and
+# forgets its key: nobody can sign another later. To renew, run it again and start all parts anew.
+# Existing files give way; who may read them stays as it was, so a server still reads its key.
 set -eu
 folder="${1:?folder for the certificates}"
 days="${2:-825}"
@@ -16,16 +17,27 @@ openssl req -x509 -new -sha256 -key "$work/ca.key" -days "$days" -subj "/CN=phoi
     -addext basicConstraints=critical,CA:TRUE,pathlen:0 -addext keyUsage=critical,keyCertSign \
     -out "$work/inside_ca.pem"
 
-key "$work/web_key.pem"
-openssl req -new -sha256 -key "$work/web_key.pem" -subj "/CN=web" -out "$work/web.csr"
-cat > "$work/web.ext" <<'EXT'
+# One that serves: by its name among the containers, or on the one machine that holds all parts.
+signed() {
+    key "$work/$1_key.pem"
+    openssl req -new -sha256 -key "$work/$1_key.pem" -subj "/CN=$1" -out "$work/$1.csr"
+    cat > "$work/$1.ext" <<EXT
 basicConstraints=critical,CA:FALSE
 keyUsage=critical,digitalSignature
 extendedKeyUsage=serverAuth
-subjectAltName=DNS:web,IP:127.0.0.1
+subjectAltName=DNS:$1,DNS:localhost,IP:127.0.0.1,IP:::1
 EXT
-openssl x509 -req -sha256 -in "$work/web.csr" -CA "$work/inside_ca.pem" -CAkey "$work/ca.key" \
-    -CAcreateserial -days "$days" -extfile "$work/web.ext" -out "$work/web_cert.pem" 2>/dev/null
+    openssl x509 -req -sha256 -in "$work/$1.csr" -CA "$work/inside_ca.pem" -CAkey "$work/ca.key" \
+        -CAcreateserial -days "$days" -extfile "$work/$1.ext" -out "$work/$1_cert.pem" 2>/dev/null
+}
+for name in web database redis; do signed "$name"; done
 
-for name in inside_ca web_cert web_key; do mv "$work/$name.pem" "$folder/$name.pem"; done
-chmod 0644 "$folder/inside_ca.pem" "$folder/web_cert.pem"
+chmod 0644 "$work/inside_ca.pem" "$work"/*_cert.pem
+for file in "$work"/*.pem; do
+    kept="$folder/$(basename "$file")"
+    if [ -e "$kept" ]; then
+        chown --reference="$kept" "$file"
+        chmod --reference="$kept" "$file"
+    fi
+done
+mv "$work"/*.pem "$folder/"

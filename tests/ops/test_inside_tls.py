@@ -11,12 +11,14 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from ops import ages
 from ops.places import ROOT, free_port
-from tests.ops.test_compose import COMPOSE, SERVICES
+from tests.support.inside import COMPOSE, SERVICES, made
 
 pytestmark = pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not here")
 APP = """
@@ -24,14 +26,8 @@ def app(environ, start):
     start("200 OK", [("Content-Length", "0")])
     return [b""]
 """
-FILES = ("inside_ca.pem", "web_cert.pem", "web_key.pem")
-
-
-def made(folder: Path) -> Path:
-    folder.mkdir()
-    script = ["sh", str(ROOT / "ops" / "certificates.sh"), str(folder)]
-    subprocess.run(script, check=True, capture_output=True)
-    return folder
+SERVERS = ("web", "database", "redis")
+FILES = {"inside_ca.pem", *(f"{one}_{part}.pem" for one in SERVERS for part in ("cert", "key"))}
 
 
 @pytest.fixture
@@ -76,9 +72,25 @@ def asked(port: int, context: ssl.SSLContext, name: str = "web") -> str:
         return str(safe.version())
 
 
-def test_three_files_are_made_and_no_key_of_the_authority(kept: Path) -> None:
-    assert sorted(path.name for path in kept.iterdir()) == sorted(FILES)
-    assert (kept / "web_key.pem").stat().st_mode & 0o077 == 0
+def test_each_server_gets_its_own_and_nobody_the_key_of_the_authority(kept: Path) -> None:
+    assert {path.name for path in kept.iterdir()} == FILES
+    assert {path.stat().st_mode & 0o777 for path in kept.glob("*_key.pem")} == {0o600}
+    assert {path.stat().st_mode & 0o777 for path in kept.glob("*_c*.pem")} == {0o644}
+    assert len({path.read_bytes() for path in kept.glob("*_key.pem")}) == len(SERVERS)
+
+
+def test_what_is_made_anew_is_read_by_whom_it_was(kept: Path) -> None:
+    """Or the database would not start with a key that has become root's."""
+    key, before = kept / "database_key.pem", (kept / "database_key.pem").read_bytes()
+    key.chmod(0o400)
+    if os.geteuid() == 0:
+        os.chown(key, 999, 999)
+    was = key.stat()
+    made(kept, "400")
+    now = key.stat()
+    assert (now.st_uid, now.st_gid, now.st_mode) == (was.st_uid, was.st_gid, was.st_mode)
+    assert key.read_bytes() != before
+    assert set(ages.left(kept, datetime.now(UTC)).values()) == {399}
 
 
 def test_the_proxy_s_way_is_trusted_and_no_other(web: int, kept: Path, tmp_path: Path) -> None:
@@ -117,11 +129,14 @@ def test_the_health_check_asks_the_same_way(web: int, kept: Path, tmp_path: Path
 
 
 def test_proxy_and_web_are_given_what_they_need_and_no_more() -> None:
-    inside = {"inside_ca", "web_cert", "web_key"}
-    given = {name: inside & set(one.get("secrets", [])) for name, one in SERVICES.items()}
-    assert given["web"] == inside
-    assert given["proxy"] == {"inside_ca"}
-    assert [n for n, names in given.items() if names] == ["proxy", "web"]
+    shown = {"web_cert", "web_key"}
+    given = {name: shown & set(one.get("secrets", [])) for name, one in SERVICES.items()}
+    assert given["web"] == shown
+    assert [n for n, names in given.items() if names] == ["web"]
+    assert "inside_ca" in SERVICES["proxy"]["secrets"]
+    assert not {name for name in SERVICES["proxy"]["secrets"] if name.endswith("_key")} - {
+        "tls_key"
+    }
     assert COMPOSE["secrets"]["web_key"] == {"file": "./secrets/web_key.pem"}
 
 
@@ -139,14 +154,8 @@ def test_the_unit_speaks_the_same_way() -> None:
     assert "LoadCredential=web_key:/etc/phoihop/secrets/web_key.pem" in words
 
 
-def test_an_address_that_asks_for_tls_to_the_database_is_kept_to() -> None:
-    asked_for = "sslmode=verify-full&sslrootcert=/run/secrets/inside_ca"
-    environ = {**os.environ, "DATABASE_URL": f"postgres://app:x@database:5432/c?{asked_for}"}
-    told = "from coordination import settings as s; print(s.DATABASES['default']['OPTIONS'])"
-    words = subprocess.run(
-        [sys.executable, "-c", told], env=environ, cwd=ROOT, capture_output=True, text=True,
-        check=True,
-    ).stdout  # fmt: skip
-    assert "'sslmode': 'verify-full'" in words
-    assert "'sslrootcert': '/run/secrets/inside_ca'" in words
-    assert "-c jit=off" in words
+@pytest.mark.parametrize("name", ["web", "worker", "beat", "backup"])
+def test_a_unit_s_home_can_be_looked_into(name: str) -> None:
+    """libpq looks there for a certificate of ours; below a closed /home it would give up."""
+    words = (ROOT / "ops" / "systemd" / f"phoihop-{name}.service").read_text("utf-8")
+    assert " HOME=/var/lib/phoihop\n" in words and "/var/lib/phoihop" in words.split("ReadWrite")[1]
