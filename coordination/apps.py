@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 
 
 class CoordinationConfig(AppConfig):
@@ -7,6 +8,7 @@ class CoordinationConfig(AppConfig):
 
     def ready(self) -> None:
         from coordination.branding import brand_beside_the_person, province_words
+        from coordination.watch.inside import check_inside
         from coordination.workdays import days_beside_the_person
         from offices import passwords
         from offices.models.person import beside_the_person
@@ -14,3 +16,4 @@ class CoordinationConfig(AppConfig):
         beside_the_person["brand"] = brand_beside_the_person
         beside_the_person["calendar_days"] = days_beside_the_person
         passwords.words_from(province_words)
+        register(check_inside, Tags.security)

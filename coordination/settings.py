@@ -284,6 +284,8 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 # Who may read /metrics: the bearer of the token, or a listed address on this machine's network.
 METRICS_TOKEN = env("METRICS_TOKEN", default="")
 METRICS_ADDRESSES = env.list("METRICS_ADDRESSES", default=["127.0.0.1"])
+# Of certificates inside the installation; what web itself shows is signed by this one too.
+INSIDE_CA = env("INSIDE_CA", default="")
 # /readyz: room that files need, room that no file takes, and seconds a mail may be late.
 DISK_FREE_LEAST = env.int("DISK_FREE_LEAST", default=512 * 1024**2)
 DISK_KEPT_FREE = env.int("DISK_KEPT_FREE", default=64 * 1024**2)

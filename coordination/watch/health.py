@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from coordination.watch import inside
 from coordination.watch.signs import free_bytes, mail_lag, silent
 from offices import breached
 
@@ -46,6 +47,6 @@ def readyz(request: HttpRequest) -> HttpResponse:
     except Error:
         connection.close()
         wrong.append("database")
-    found["notes"] = ["breached_list"] if breached.problem() else []
+    found["notes"] = [*(["breached_list"] if breached.problem() else []), *inside.notes()]
     words = {"status": "unready" if wrong else "ok", "wrong": wrong, **found}
     return JsonResponse(words, status=503 if wrong else 200)
