@@ -214,3 +214,22 @@ def test_the_servers_are_told_to_answer_by_tls_alone() -> None:
     [*_shell, told_redis] = SERVICES["redis"]["command"]
     assert re.findall(r"--(\S*port) (\d+)", told_redis) == [("port", "0"), ("tls-port", "6379")]
     assert "--tls-protocols TLSv1.3 " in told_redis
+
+
+def test_servers_without_containers_are_told_the_same() -> None:
+    """The lines for postgresql.conf and redis.conf, beside the command lines of the containers."""
+    lines = [line.strip() for line in inside.UPGRADE.splitlines() if line.startswith("    ")]
+
+    def short(value: str) -> str:
+        return Path(value.strip("' ")).name.removesuffix(".pem")
+
+    written = {name.strip(): short(value) for name, _, value in (x.partition("=") for x in lines)}
+    asked = dict(re.findall(r"-c (ssl\w*)=(\S+)", SERVICES["database"]["command"]))
+    assert asked == asked | {"ssl": "on", "ssl_key_file": "/run/secrets/database_key"}
+    assert {name: written.get(name) for name in asked} == {n: short(v) for n, v in asked.items()}
+    written = {name: short(value) for name, _, value in (x.partition(" ") for x in lines)}
+    asked = dict(re.findall(r"--((?:tls-)?\S+) (\S+)", SERVICES["redis"]["command"][-1]))
+    asked = {
+        name: short(value) for name, value in asked.items() if name.startswith(("tls", "port"))
+    }
+    assert len(asked) == 6 and {name: written.get(name) for name in asked} == asked
