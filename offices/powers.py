@@ -95,6 +95,17 @@ class Powers:
         """Whether the power is held on any office."""
         return any(codename in held for held in self.by_office.values())
 
+    @property
+    def logs_tasks(self) -> bool:
+        """For pages: whether the door to logging a task is drawn."""
+        return self.can_anywhere("log_task")
+
+    @property
+    def may_be_away(self) -> bool:
+        """For pages: holds a post, or enters the absences of others."""
+        led = self.can_anywhere("approve_inside") or self.can_anywhere("configure")
+        return bool(self.roles) or led
+
     def offices_with(self, codename: str) -> frozenset[int]:
         """Ids of the offices on which the power is held."""
         return frozenset(pk for pk, held in self.by_office.items() if codename in held)

@@ -46,6 +46,7 @@ ACTS: Mapping[str, str | Promise] = {
     "to_superior": pgettext_lazy("act", "Put before the competent level"),
     "withdraw": pgettext_lazy("act", "Request withdrawn"),
     "end_without_answer": pgettext_lazy("act", "Ended without an opinion"),
+    "close": pgettext_lazy("act", "Closed with the task"),
 }
 
 # The inside chain of an office: other offices never see these (PRACTICE table 3).

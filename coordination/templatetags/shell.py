@@ -116,14 +116,15 @@ def top(context: Context) -> str:
     person, office = request.user, getattr(request, "office", None)
     waiting, house = unread(context), brand(context)
     desks = tuple(acting_offices(context))
-    about = (person.pk, person.full_name, person.title, person.theme)
+    leave = bool(getattr(getattr(request, "powers", None), "may_be_away", False))
+    about = (person.pk, person.full_name, person.title, person.theme, leave)
     key = (about, *(_desk_key(one) for one in (office, *desks)), waiting, house)
     known = SimpleNamespace(
         user=person, office=office, get_full_path=_MARKS["path"], GET={"q": _MARKS["query"]}
     )
     given = {
         "request": known, "csrf_token": _MARKS["csrf"], "unread_count": waiting, "house": house,
-        "choices": desks,
+        "choices": desks, "may_be_away": leave,
     }  # fmt: skip
     drawn: str = _once("_shell/top.html", key, given)
     for name, value in (

@@ -29,7 +29,7 @@ PAST = 10
 def absence(http: HttpRequest) -> HttpResponse:
     """One's own absences, those one stands in for, and for leaders those of their people."""
     request = cast("OfficeRequest", http)
-    if not request.powers.roles and not _led_offices(request):
+    if not request.powers.may_be_away:
         raise PermissionDenied(_("You hold no post in any office."))
     led = _led(request)
     form = AbsenceForm(

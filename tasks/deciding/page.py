@@ -78,6 +78,7 @@ class Decisions:
     groups: list[Group]
     counts: dict[Kind, int]
     oldest: str
+    hands_out: bool
 
     @property
     def count(self) -> int:
@@ -98,7 +99,8 @@ class Decisions:
 
     @property
     def assigns(self) -> bool:
-        return bool(self.counts.get(Kind.ASSIGN) or self.counts.get(Kind.RECEIVE))
+        waits = self.counts.get(Kind.ASSIGN) or self.counts.get(Kind.RECEIVE)
+        return self.hands_out and bool(waits)
 
 
 def decisions_for(powers: Powers, reader: Reader, *, kind: str = "", party: bool) -> Decisions:
@@ -114,7 +116,8 @@ def decisions_for(powers: Powers, reader: Reader, *, kind: str = "", party: bool
         Group(k, group_title(k), _rows(ones, tasks, facts, reader, party=party), counts[k])
         for k, ones in shown.items()
     ]
-    return Decisions(groups, dict(counts), _oldest(found, reader))
+    hands_out = powers.can_anywhere("assign_part")
+    return Decisions(groups, dict(counts), _oldest(found, reader), hands_out)
 
 
 def _rows(
@@ -140,7 +143,7 @@ def _row(
     agree, decline = _agree(waiting, facts), DECLINE.get(one.kind)
     return DecisionRow(
         key, row, TELL[one.kind](waiting, facts, reader), _answer(agree, party=party),
-        _answer(decline, party=party), _links(waiting),
+        _answer(decline, party=party), _links(waiting, reader),
     )  # fmt: skip
 
 
@@ -171,7 +174,7 @@ def _answer(verdict: Verdict | None, *, party: bool) -> Answer | None:
     return Answer(verdict.label_for(party=party), verdict.icon, verdict.reasoned)
 
 
-def _links(one: Waiting) -> list[Act]:
+def _links(one: Waiting, reader: Reader) -> list[Act]:
     """What wants a page of its own: a person, a document, an agreement between the leaders.
 
     From that page one comes back to the rows.
@@ -182,6 +185,8 @@ def _links(one: Waiting) -> list[Act]:
     if one.kind == Kind.ASSIGN:
         return [ask(_("Assign"), _there(part, "assign"), icon="user-round-plus", primary=True)]
     if one.kind == Kind.RECEIVE and part.state == PartState.SENT:
+        if not reader.powers.can("assign_part", part.office_id):
+            return []  # a clerk receives for the office and hands nothing out
         return [ask(_("Assign"), _there(part, "assign"))]
     if one.kind == Kind.APPROVE and not part.is_lead:
         return [ask(_("Send with a document"), _there(part, "deliver"))]

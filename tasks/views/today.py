@@ -30,6 +30,7 @@ def today(http: HttpRequest) -> HttpResponse:
         "leads": gives_opinions(reader.powers),
         "waiting_title": _waiting_title(reader),
         "works": bool(reader.mine),
+        "others_href": "#others" if found.others.count else "",
         "empty_debts": "" if found.owes else _("You owe nothing this week."),
         "here": request.get_full_path(),
         "diary": diary_of_today(request.powers, reader.today),
