@@ -21,6 +21,9 @@ FARTHEST = 365
 class RuleForm(RowForm):
     """A time limit; the code ties its versions together."""
 
+    beside = {
+        "deadlinerule_valid_order": "valid_to", "deadlinerule_amount_positive": "amount",
+    }  # fmt: skip
     reason = reason_field(required=False)
 
     class Meta:
@@ -119,6 +122,7 @@ class DayReasonForm(SettingsForm):
 class LadderForm(RowForm):
     """Days before the date are written with commas, e.g. 7, 3, 1, 0."""
 
+    beside = {"ladder_steps_positive": "after_first"}
     before = GuardedCharField(
         label=_("Days before"), max_length=60, help_text=_("With commas; 0 is the day itself.")
     )

@@ -58,6 +58,7 @@ class CarForm(RowForm):
 
 
 class DiarySettingForm(RowForm):
+    beside = {"diarysetting_round_in_one_week": "round_closes_day"}
     reason = reason_field(required=False)
 
     class Meta:

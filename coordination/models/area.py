@@ -78,6 +78,10 @@ class Area(Tracked):
         verbose_name_plural = _("coordination areas")
         ordering = ("sort", "number")
         default_permissions = ()
+        constraints = (
+            models.UniqueConstraint(fields=("name",), name="area_name_once"),
+            models.UniqueConstraint(fields=("short_name",), name="area_short_name_once"),
+        )
 
     def __str__(self) -> str:
         return self.short_name

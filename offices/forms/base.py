@@ -1,8 +1,10 @@
 """The forms of administration: guarded text, days as they are written, the version they saw."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -60,12 +62,33 @@ class SettingsForm(Versioned, forms.Form):
 
 
 class RowForm(Versioned, forms.ModelForm):  # type: ignore[type-arg] # one base for many models
-    """A form of one tracked row; the verb saves, never the form."""
+    """A form of one tracked row; the verb saves, never the form.
+
+    `beside`: name of a constraint of the row → the field at which it is told when broken.
+    """
+
+    beside: Mapping[str, str] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.row: Tracked = self.instance
         self.carry_version(self.row)
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        faults = self.errors.pop(NON_FIELD_ERRORS, None)
+        for fault in faults.as_data() if faults else ():
+            self.add_error(self.place_of(fault), fault)
+
+    def place_of(self, fault: ValidationError) -> str | None:
+        """The field of the broken constraint, or the first of those that may not be twice."""
+        names = [
+            self.beside.get(one.name, "")
+            for one in self.instance._meta.constraints
+            if str(one.violation_error_message) == str(fault.message)
+        ]
+        names += (fault.params or {}).get("unique_check", ())
+        return next((name for name in names if name in self.fields), None)
 
     def save(self, commit: bool = True) -> Any:
         raise TypeError("rows are written by verbs")

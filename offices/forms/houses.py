@@ -16,6 +16,7 @@ def _clock() -> forms.TimeInput:
 class OfficeForm(RowForm):
     """Names and hours, and who must agree before something leaves the office."""
 
+    beside = {"office_works_from_before_to": "works_to"}
     reason = reason_field()
 
     class Meta:
@@ -36,7 +37,7 @@ class OfficeForm(RowForm):
 
 
 class DivisionForm(RowForm):
-    catch_all = "name"
+    catch_all, beside = "name", {"division_once_per_office": "name"}
     reason = reason_field(required=False)
 
     class Meta:

@@ -37,6 +37,10 @@ class SignInRulesForm(RowForm):
     """Lists are written one to a line."""
 
     catch_all = "reason"
+    beside = {
+        "signin_hours_paired": "data_until", "signin_limits_bounded": "longest_hours",
+        "signin_length_bounded": "min_length",
+    }  # fmt: skip
     second_step_roles = forms.MultipleChoiceField(
         label=_("Two-step sign-in is required of"),
         choices=Role,

@@ -79,6 +79,9 @@ class Office(Tracked):
                 condition=models.Q(works_from__lt=models.F("works_to")),
                 violation_error_message=_("Working hours must end after they begin."),
             ),
+            models.UniqueConstraint(fields=("name",), name="office_name_once"),
+            models.UniqueConstraint(fields=("short_name",), name="office_short_name_once"),
+            models.UniqueConstraint(fields=("abbreviation",), name="office_abbreviation_once"),
         )
 
     def __str__(self) -> str:

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from offices.forms.base import RowForm
 from offices.foundation.history import Tracked
 from offices.foundation.versions import Stale, hold, version_of
 from offices.http import OfficeRequest
@@ -61,7 +62,12 @@ def add_errors(form: Any, error: ValidationError) -> None:
         form.add_error(form.catch_all, error)
         return
     for name, errors in error.error_dict.items():
-        form.add_error(name if name in form.fields else None, errors)
+        for one in errors:
+            form.add_error(name if name in form.fields else _place_of(form, one), one)
+
+
+def _place_of(form: Any, fault: ValidationError) -> str | None:
+    return form.place_of(fault) if isinstance(form, RowForm) else None
 
 
 def conflict(request: OfficeRequest, form: Any, now: Tracked, told: Context) -> HttpResponse:

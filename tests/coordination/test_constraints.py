@@ -27,6 +27,14 @@ pytestmark = pytest.mark.django_db
 LAW = {"legal_basis": "Luật", "start_event": "ngày nhận", "amount": 1, "unit": "d"}
 
 
+def name_of(number):
+    return Area.objects.get(number=number).name
+
+
+def short_of(number):
+    return Area.objects.get(number=number).short_name
+
+
 def regulation(**fields):
     known = {"title": "Q", "version": "2", "province": "P", "is_current": False}
     dates = {"signed_on": date(2027, 1, 2), "effective_on": date(2027, 1, 2)}
@@ -39,6 +47,8 @@ ROWS = {
     "mail_port_known": lambda: MailSetting(port=0),
     "regulation_one_current": lambda: regulation(is_current=True),
     "regulation_in_force_after_signing": lambda: regulation(effective_on=date(2027, 1, 1)),
+    "area_name_once": lambda: changed(Area.objects.get(number=2), name=name_of(1)),
+    "area_short_name_once": lambda: changed(Area.objects.get(number=2), short_name=short_of(1)),
     "responsibility_role_known": lambda: changed(Responsibility.objects.first(), role="boss"),
     "leadrule_kind_known": lambda: changed(LeadRule.objects.first(), kind="lottery"),
     "leadrule_office_where_needed": lambda: changed(

@@ -23,6 +23,13 @@ def test_office_cannot_close_before_it_opens(cast):
     broken(office, "office_works_from_before_to", actor=cast.actor("quan"))
 
 
+@pytest.mark.parametrize("field", ["name", "short_name", "abbreviation"])
+def test_no_two_offices_are_called_the_same(cast, field):
+    office = cast.offices["vptu"]
+    setattr(office, field, getattr(cast.offices["vpub"], field))
+    broken(office, f"office_{field}_once", actor=cast.actor("quan"))
+
+
 def test_division_has_its_name_once_per_office(cast):
     row = Division(office=cast.offices["vptu"], name="Phòng Tổng hợp")
     broken(row, "division_once_per_office", actor=cast.actor("quan"))

@@ -89,7 +89,13 @@ def test_area_is_renamed_and_retired(cast):
     assert (area.name, area.retired_on.isoformat()) == ("Tiếp xúc cử tri", "2027-01-01")
 
 
-@pytest.mark.parametrize("wrong", [{"name": ""}, {"retired_on": "31/02/2027"}, {"reason": ""}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"name": ""}, {"retired_on": "31/02/2027"}, {"reason": ""},
+        {"short_name": "Thẩm định, thẩm tra"},
+    ],
+)  # fmt: skip
 def test_wrong_area_is_told(cast, wrong):
     given = {"short_name": "Cử tri", "name": "Tiếp xúc", "reason": "Sửa"}
     answer = cast.client("quan").post("/settings/areas/4/", given | wrong)

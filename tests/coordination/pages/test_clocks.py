@@ -41,9 +41,9 @@ def test_limit_is_added(cast):
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"amount": "0"}, "__all__"), ({"amount": "x"}, "amount"), ({"unit": "y"}, "unit"),
+        ({"amount": "0"}, "amount"), ({"amount": "x"}, "amount"), ({"unit": "y"}, "unit"),
         ({"code": "Có dấu"}, "code"), ({"legal_basis": ""}, "legal_basis"),
-        ({"valid_to": "31/12/2025"}, "__all__"), ({"valid_from": "1/13/2026"}, "valid_from"),
+        ({"valid_to": "31/12/2025"}, "valid_to"), ({"valid_from": "1/13/2026"}, "valid_from"),
         ({"name": "a\x00"}, "name"), ({"name": "x" * 1_000_000}, "name"),
     ],
 )  # fmt: skip
@@ -113,7 +113,7 @@ def test_steps_are_added_for_an_area_and_urgency(cast):
     ("wrong", "field"),
     [
         ({"before": "a, b"}, "before"), ({"before": "-1"}, "before"), ({"before": "400"}, "before"),
-        ({"after_first": "0"}, "__all__"), ({"urgency": "now"}, "urgency"),
+        ({"after_first": "0"}, "after_first"), ({"urgency": "now"}, "urgency"),
         ({"area": "99"}, "area"), ({"before": "٣"}, "before"),
     ],
 )  # fmt: skip
@@ -121,6 +121,13 @@ def test_wrong_steps_are_told(cast, wrong, field):
     answer = cast.client("quan").post("/settings/ladder/new/", STEPS | wrong)
     assert answer.status_code == 422
     assert field in answer.context["form"].errors
+
+
+def test_same_steps_a_second_time_are_told_at_their_area(cast):
+    given = STEPS | {"area": cast.areas[5].pk, "urgency": "urgent"}
+    cast.client("quan").post("/settings/ladder/new/", given)
+    answer = cast.client("quan").post("/settings/ladder/new/", given)
+    assert set(answer.context["form"].errors) == {"area"}
 
 
 def test_second_of_two_administrators_sees_both(cast):

@@ -32,7 +32,8 @@ def test_chain_and_hours_are_changed_with_history(cast):
     [
         ({"name": ""}, "name"), ({"works_from": "25:99"}, "works_from"), ({"reason": ""}, "reason"),
         ({"layout": "church"}, "layout"), ({"serves": "a\x00"}, "serves"),
-        ({"works_to": "06:00"}, "__all__"),
+        ({"works_to": "06:00"}, "works_to"), ({"abbreviation": "VPUB"}, "abbreviation"),
+        ({"short_name": "VP UBND tỉnh"}, "short_name"),
     ],
 )  # fmt: skip
 def test_wrong_facts_are_told(cast, wrong, field):
@@ -59,6 +60,12 @@ def test_division_is_added_renamed_and_closed(cast):
     assert quan.post(path, {"name": "Phòng Nội chính - Pháp chế", "sort": 3}).status_code == 302
     made.refresh_from_db()
     assert (made.name, made.is_active) == ("Phòng Nội chính - Pháp chế", False)
+
+
+def test_division_of_a_known_name_is_told_at_its_name(cast):
+    given = {"name": "Phòng Tổng hợp", "sort": 3}
+    answer = cast.client("quan").post("/settings/offices/vptu/divisions/new/", given)
+    assert set(answer.context["form"].errors) == {"name"}
 
 
 def test_division_with_people_stays(cast):
