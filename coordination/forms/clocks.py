@@ -22,7 +22,8 @@ class RuleForm(RowForm):
     """A time limit; the code ties its versions together."""
 
     beside = {
-        "deadlinerule_valid_order": "valid_to", "deadlinerule_amount_positive": "amount",
+        "deadlinerule_amount_positive": "amount",
+        "deadlinerule_versions_apart": "valid_from",
     }  # fmt: skip
     reason = reason_field(required=False)
 
@@ -38,6 +39,14 @@ class RuleForm(RowForm):
             "start_event": _("E.g. ngày nhận đơn, ngày thụ lý, ngày họp."),
             "also_running": _("The new limit reaches clocks already running."),
         }
+
+    def clean(self) -> dict[str, Any]:
+        """Days the wrong way round are no span that could be compared with other versions."""
+        given = super().clean() or self.cleaned_data
+        first, last = given.get("valid_from"), given.get("valid_to")
+        if first and last and last < first:
+            self.add_error("valid_to", _("The last day cannot be before the first."))
+        return given
 
 
 class ReplaceForm(RuleForm):

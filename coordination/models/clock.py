@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, RangeBoundary, RangeOperators
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from coordination.models.area import Area
 from offices.foundation.history import Tracked
+from offices.models.absence import DateSpan
 
 
 class Direction(models.TextChoices):
@@ -71,8 +73,16 @@ class DeadlineRule(Tracked):
         ordering = ("area", "code", "valid_from")
         default_permissions = ()
         constraints = (
-            models.UniqueConstraint(
-                fields=("code", "valid_from"), nulls_distinct=False, name="deadlinerule_once"
+            ExclusionConstraint(
+                name="deadlinerule_versions_apart",
+                expressions=(
+                    ("code", RangeOperators.EQUAL),
+                    (
+                        DateSpan("valid_from", "valid_to", RangeBoundary(True, True)),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ),
+                violation_error_message=_("These dates overlap another version of this limit."),
             ),
             models.CheckConstraint(
                 name="deadlinerule_valid_order",

@@ -89,7 +89,8 @@ def replace_deadline_rule(
     old = DeadlineRule.objects.select_for_update().get(pk=rule.pk)
     if old.valid_from is not None and valid_from <= old.valid_from:
         raise ValidationError({"valid_from": _("The new version must begin after the old one.")})
-    old.valid_to = valid_from - timedelta(days=1)
+    day_before = valid_from - timedelta(days=1)
+    old.valid_to = min(old.valid_to or day_before, day_before)
     old.save(actor=actor, reason=reason)
     fresh = DeadlineRule.objects.get(pk=old.pk)
     fresh.pk, fresh._state.adding = None, True

@@ -75,7 +75,7 @@ class RowForm(Versioned, forms.ModelForm):  # type: ignore[type-arg] # one base 
         self.carry_version(self.row)
 
     def _post_clean(self) -> None:
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc] # the stubs leave it out
         faults = self.errors.pop(NON_FIELD_ERRORS, None)
         for fault in faults.as_data() if faults else ():
             self.add_error(self.place_of(fault), fault)

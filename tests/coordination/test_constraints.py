@@ -64,7 +64,7 @@ ROWS = {
     "calendarday_office_off_has_office": lambda: CalendarDay(
         date=date(2026, 3, 3), kind="office_off", name="X"
     ),
-    "deadlinerule_once": lambda: DeadlineRule(code="tham-dinh", name="X", **LAW),
+    "deadlinerule_versions_apart": lambda: DeadlineRule(code="tham-dinh", name="X", **LAW),
     "deadlinerule_valid_order": lambda: DeadlineRule(
         code="x", name="X", valid_from=date(2026, 2, 1), valid_to=date(2026, 1, 1), **LAW
     ),

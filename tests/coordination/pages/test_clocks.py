@@ -63,6 +63,18 @@ def test_replacement_ends_the_old_version_the_day_before(cast, rule):
     assert (new.valid_from, new.amount, new.name) == (dt.date(2027, 1, 1), 7, "Thụ lý")
 
 
+def test_what_was_replaced_is_not_replaced_again_beside_its_successor(cast, rule):
+    given = LIMIT | {"valid_from": "01/01/2027", "amount": 7, "reason": "Nghị định mới"}
+    path = f"/settings/deadline-rules/{rule.pk}/"
+    cast.client("quan").post(path, given)
+    for day in ("01/06/2026", "01/06/2027"):
+        again = cast.client("quan").post(path, given | {"valid_from": day})
+        assert set(again.context["form"].errors) == {"valid_from"}
+    rule.refresh_from_db()
+    assert rule.valid_to == dt.date(2026, 12, 31)
+    assert DeadlineRule.objects.count() == 2
+
+
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
