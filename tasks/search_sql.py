@@ -15,6 +15,8 @@ A word stands in it several times, told apart by what precedes it:
 The same folding is written in Python in `tasks.searching.words`; a test holds them together.
 """
 
+import re
+
 FOLDING = r"""
 CREATE FUNCTION tasks_fold(body text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -74,10 +76,13 @@ DECLARE
   asked text;
   words tsvector;
 BEGIN
-  SELECT code || ' ' || title AS name, concat_ws(' ', description, document_abstract) AS body,
+  SELECT code || ' ' || coalesce(w.title, k.title) AS name,
+         concat_ws(' ', coalesce(w.description, k.description),
+           coalesce(w.document_abstract, k.document_abstract)) AS body,
          document_number, lead_office_id, (SELECT string_agg(full_name, ' ') FROM offices_person p
            WHERE p.id IN (created_by_id, leader_in_charge_id)) AS people
-    INTO t FROM tasks_task WHERE id = id_;
+    INTO t FROM tasks_task k LEFT JOIN tasks_restrictedwords w ON w.task_id = k.id
+    WHERE k.id = id_;
   words := setweight(tasks_said(t.name, NULL) || tasks_exact(t.name), 'A')
     || tasks_bare(t.people, 'pz') || tasks_numbers(t.document_number, '', true);
   SELECT string_agg(ask, ' ') INTO asked FROM tasks_part WHERE task_id = id_;
@@ -118,6 +123,13 @@ BEGIN
   RETURN words;
 END $$;
 """
+
+# Until migration 0020 the row of a task held its words whatever its access.
+WORDS_IN_ROWS = re.sub(
+    r"coalesce\(w\.(\w+), k\.\1\)",
+    r"k.\1",
+    WORDS.replace("LEFT JOIN tasks_restrictedwords w ON w.task_id = k.id", ""),
+)
 
 KEPT = r"""
 CREATE FUNCTION tasks_search_kept() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -210,7 +222,7 @@ def again_triggers() -> str:
     )
 
 
-SEARCH = FOLDING + WORDS + KEPT
+SEARCH = FOLDING + WORDS_IN_ROWS + KEPT
 FILL = """
 INSERT INTO tasks_searchentry (task_id, audience, words)
   SELECT id, audience, tasks_words(id) FROM tasks_task ORDER BY id;

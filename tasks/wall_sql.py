@@ -6,6 +6,8 @@ this one task. A session reads a sealed row when its own keys meet them; they st
 `app.reader_keys` (`offices.reading`), and a session without the setting holds none.
 """
 
+from tasks.apart_sql import FILL_PAST_TRIGGERS
+
 SETTING = "app.reader_keys"
 JOBS = 0  # the key that jobs and commands hold
 AT_WORK = 9  # kind of the key a verb holds on the task it has locked
@@ -73,6 +75,7 @@ def fill_function(tables: dict[str, str]) -> str:
     return f"""
 CREATE OR REPLACE FUNCTION tasks_wall_fill() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+{FILL_PAST_TRIGGERS}
   UPDATE tasks_task t SET sealed = tasks_sealed(t) WHERE access = 'restricted';
 {lines}
 END $$;

@@ -17,6 +17,7 @@ pytest_plugins = [
     "tests.support.browser",
     "tests.support.cast",
     "tests.support.diary",
+    "tests.support.words_apart",
 ]
 
 

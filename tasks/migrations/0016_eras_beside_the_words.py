@@ -10,9 +10,9 @@ import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 from django.db import migrations, models
 
-from tasks.search_sql import WORDS
+from tasks.search_sql import WORDS_IN_ROWS
 
-AFRESH = WORDS.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION")
+AFRESH = WORDS_IN_ROWS.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION")
 WITH_ERA = AFRESH.replace(
     "  words := setweight(",
     "  words := ('''~' || (id_ >> 12) || ''':1')::tsvector || setweight(",

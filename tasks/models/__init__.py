@@ -1,5 +1,6 @@
 """The case: a task with its parts, and whatever is owed with its deadline."""
 
+from tasks.models.apart import RestrictedWords
 from tasks.models.bookings import Booking, ClashOverride
 from tasks.models.deadlines import Deadline, DueChange
 from tasks.models.diary import DiaryFeed, DiaryIssue
@@ -38,6 +39,7 @@ __all__ = [
     "Note",
     "Part",
     "Product",
+    "RestrictedWords",
     "SavedFilter",
     "SearchEntry",
     "Series",

@@ -3,7 +3,9 @@
 Each row is a kind and its columns as JSON; whoever may not read the task gets none.
 """
 
-WHOLE = """
+from tasks.apart_sql import told, told_beside
+
+WHOLE = f"""
 WITH t AS (SELECT * FROM tasks_task WHERE id = %(task)s AND audience && %(keys)s::bigint[]),
 p AS (SELECT q.* FROM tasks_part q WHERE q.task_id = (SELECT id FROM t)),
 h AS (SELECT part_id, person_id FROM tasks_part_helpers WHERE part_id IN (SELECT id FROM p)),
@@ -24,7 +26,7 @@ people AS (
   UNION SELECT entered_by_id FROM r UNION SELECT confirmed_by_id FROM r
   UNION SELECT entered_by_id FROM w UNION SELECT author_id FROM n
   UNION SELECT uploaded_by_id FROM f)
-SELECT 'task', to_jsonb(t)::text FROM t
+SELECT 'task', (to_jsonb(t) || {told_beside("t")})::text FROM t
 UNION ALL SELECT 'part', to_jsonb(p)::text FROM p
 UNION ALL SELECT 'helper', to_jsonb(h)::text FROM h
 UNION ALL SELECT 'deadline', to_jsonb(d)::text FROM d
@@ -64,7 +66,8 @@ UNION ALL SELECT 'contact', to_jsonb(x)::text FROM (
 UNION ALL SELECT 'watch', to_jsonb(x)::text FROM tasks_watch x
   WHERE task_id = (SELECT id FROM t) AND person_id = %(person)s
 UNION ALL SELECT 'kin', to_jsonb(x)::text FROM (
-  SELECT k.id, k.code, k.title, k.state, k.parent_id, k.source_id FROM tasks_task k, t
+  SELECT k.id, k.code, {told("k", "title")} AS title, k.state, k.parent_id, k.source_id
+  FROM tasks_task k, t
   WHERE k.audience && %(keys)s::bigint[]
     AND (k.parent_id = t.id OR k.id = t.parent_id OR k.source_id = t.source_id)) x
-"""
+"""  # noqa: S608 - names of our own tables

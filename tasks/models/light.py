@@ -19,6 +19,7 @@ from coordination.models import Area
 from offices.foundation.prepared import prepared
 from offices.foundation.revived import revive
 from offices.models import Division, Office, Person
+from tasks import apart_sql
 
 if TYPE_CHECKING:
     from tasks.models.task import Task
@@ -165,7 +166,7 @@ def _asked_of_tasks() -> tuple[str, list[str]]:
     from tasks.models.task import Task
 
     fields: list[Any] = [Task._meta.get_field(name) for name in ("id", *OF_TASK)]
-    columns = ", ".join(field.column for field in fields)
+    columns = ", ".join(apart_sql.column("tasks_task", field.column) for field in fields)
     text = f"SELECT {columns} FROM tasks_task WHERE id = ANY(%s::int[])"  # noqa: S608 - our fields
     return text, [field.attname for field in fields]
 
@@ -184,7 +185,8 @@ def read(ids: Collection[int]) -> "dict[int, Task]":
 
 @cache
 def _told_of_tasks() -> str:
-    columns = [*text_names()[: -len(TOLD)], *TOLD.values()]
+    columns = [apart_sql.column("tasks_task", name) for name in text_names()[: -len(TOLD)]]
+    columns += TOLD.values()
     return f"SELECT {', '.join(columns)} FROM tasks_task WHERE id = ANY(%s::int[])"  # noqa: S608 - ours
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.foundation.history import Tracked
 from tasks.audience import reader_keys
 from tasks.choices import Access, Basis, CountsFrom, EndReason, Urgency
+from tasks.models.apart import ApartCharField, ApartTextField
 from tasks.models.queries_calendar import DatedTasks
 from tasks.models.queries_lists import ListedTasks
 from tasks.models.queries_waiting import WaitingTasks
@@ -79,18 +80,18 @@ class Task(Tracked):
     """A task: one lead office, coordinating offices on equal footing, whatever is owed."""
 
     code = models.CharField(_("code"), max_length=20, unique=True, editable=False)
-    title = models.CharField(_("task content"), max_length=500)
-    description = models.TextField(_("specific requirements"), blank=True, max_length=20_000)
+    title = ApartCharField(_("task content"), max_length=500)
+    description = ApartTextField(_("specific requirements"), blank=True, max_length=20_000)
     area = models.ForeignKey("coordination.Area", models.PROTECT, related_name="+")
     lead_office = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
     assigned_by_office = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
-    lead_reason = models.CharField(_("reason for another lead office"), max_length=500, blank=True)
-    lead_explained = models.CharField(max_length=500, blank=True, editable=False)
+    lead_reason = ApartCharField(_("reason for another lead office"), max_length=500, blank=True)
+    lead_explained = ApartCharField(max_length=500, blank=True, editable=False)
     basis = models.CharField(_("basis"), max_length=12, choices=Basis, default=Basis.LETTER)
     document_number = models.CharField(_("number and symbol"), max_length=100, blank=True)
     document_date = models.DateField(_("document date"), null=True, blank=True)
-    document_abstract = models.CharField(_("abstract"), max_length=500, blank=True)
-    deadline_text = models.CharField(_("deadline as written"), max_length=300, blank=True)
+    document_abstract = ApartCharField(_("abstract"), max_length=500, blank=True)
+    deadline_text = ApartCharField(_("deadline as written"), max_length=300, blank=True)
     leader_in_charge = models.ForeignKey(
         "offices.Person", models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -13,7 +13,17 @@ from django.utils.translation import pgettext_lazy
 
 from offices.powers import Powers
 from tasks.audience import own_offices
-from tasks.models import Directive, ExternalRequest, File, Note, Part, Product, Task
+from tasks.choices import Access
+from tasks.models import (
+    Directive,
+    ExternalRequest,
+    File,
+    Note,
+    Part,
+    Product,
+    RestrictedWords,
+    Task,
+)  # fmt: skip
 from tasks.searching.marks import excerpt, holds_all
 from tasks.searching.words import Asked
 
@@ -54,6 +64,8 @@ def _sources(ids: Collection[int], powers: Powers) -> list[_Rows]:
     parts = Part.objects.filter(task__in=ids)
     products = Product.objects.filter(part__task__in=ids)
     letters = ExternalRequest.objects.filter(part__task__in=ids)
+    open_rows = Task.objects.filter(pk__in=ids).exclude(access=Access.RESTRICTED)
+    apart = RestrictedWords.objects.filter(task__in=ids)
     own = letters.filter(part__office__in=mine) | letters.filter(part__task__lead_office__in=mine)
     number = Concat("number", Value(" "), "abstract", output_field=TextField())
     letter = Concat(
@@ -65,7 +77,8 @@ def _sources(ids: Collection[int], powers: Powers) -> list[_Rows]:
         _text(Note.objects.visible_to(powers).filter(task__in=ids), "3note", "task_id", F("text")),
         _text(own, "4letter", "part__task_id", letter),
         _text(parts, "5request", "task_id", F("ask")),
-        _text(Task.objects.filter(pk__in=ids), "6description", "pk", F("description")),
+        _text(open_rows, "6description", "pk", F("description")),
+        _text(apart, "6description", "pk", F("description")),
         _text(File.objects.visible_to(powers).filter(task__in=ids), "7file", "task_id", F("name")),
         _text(Task.objects.filter(pk__in=ids), "8logger", "pk", F("created_by__full_name")),
         _text(Task.objects.filter(pk__in=ids), "8leader", "pk", F("leader_in_charge__full_name")),

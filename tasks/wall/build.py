@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db import models
 from psycopg import sql
 
-from tasks import wall_sql
+from tasks import apart_sql, wall_sql
 
 WAYS = {"task": "task_id", "part": "part_id", "deadline": "deadline_id"}
 # Slots have a rule of their own: drafts, published for all three offices, hidden as "Bận".
@@ -82,7 +82,9 @@ def _close(cursor: Any, table: str, tables: dict[str, str]) -> None:
         closed = wall_sql.policies(table, fails_closed="access <> 'restricted'")
     else:
         cursor.execute(wall_sql.fill(table, tables[table]))
-        closed = wall_sql.policies(table)
+        # What is apart is of restricted tasks alone: a row nobody has sealed is for nobody.
+        apart = table == apart_sql.TABLE
+        closed = wall_sql.policies(table, fails_closed="false" if apart else "sealed IS NULL")
     for statement in closed:
         cursor.execute(statement)
 

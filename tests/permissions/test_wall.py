@@ -104,6 +104,7 @@ def test_a_session_without_keys_reads_no_restricted_row(stage: Stage, held: str)
     tables = {"tasks_task": "id", **walled()}
     full = {table for table, column in tables.items() if _rows(table, column, ids)}
     assert full >= {"tasks_task", "tasks_part", "tasks_historicaltask", "tasks_product"}
+    assert "tasks_restrictedwords" in full
     with undone():
         set_keys(held)
         found = {table for table, column in tables.items() if _rows(table, column, ids)}
