@@ -102,7 +102,7 @@ def _ask_waiting(note: Note) -> None:
 
 
 @transaction.atomic
-def give_opinion(*, note_id: int, words: str, way: str = Way.SPOKEN, actor: Actor) -> Note:
+def give_opinion(*, note_id: int, words: str, way: str = "", actor: Actor) -> Note:
     """`Cho ý kiến`: by the leader himself; a provincial leader's words may be recorded for him.
 
     These are kept as a directive, which all who read the task read; what a leader of the office
@@ -114,6 +114,8 @@ def give_opinion(*, note_id: int, words: str, way: str = Way.SPOKEN, actor: Acto
     if not words.strip():
         raise ValidationError({"words": _("Please state the opinion.")})
     if note.asked_leader is not None:
+        own = note.asked_person_id == actor.person.pk
+        way = way or (Way.WRITTEN_ON if own else Way.SPOKEN)
         add_directive(note.task, _said(note, words, way), actor=actor)
         save_task(note.task, verb="record_directive", actor=actor)
     else:

@@ -81,9 +81,10 @@ def _new(piece: Piece, task: Task, lead: Part, whole: dt.date | None) -> NewTask
 
 
 def _tell_both(task: Task, made: list[int], *, actor: Actor, reason: str) -> None:
-    """In the course of the whole its pieces, in that of each piece the whole."""
+    """In the course of the whole its pieces, in that of each piece the whole: codes on a line of
+    their own, of which everyone is shown those of tasks he may read."""
     pieces = lock_tasks(made)
     for one in pieces.values():
         save_task(one, verb="split_from", actor=actor, reason=task.code)
     codes = ", ".join(one.code for one in pieces.values())
-    save_task(task, verb="split", actor=actor, reason=f"{codes}. {reason}".rstrip(". "))
+    save_task(task, verb="split", actor=actor, reason=f"{codes}\n{reason}".strip())

@@ -9,7 +9,7 @@ from coordination.drawing.filters import shortened
 from offices.foundation.revived import those
 from offices.models import Office
 from tasks.acts import INSIDE_ACTS
-from tasks.choices import ChangeKind
+from tasks.choices import AskState, ChangeKind
 from tasks.models import Directive, DueChange, File, Note, Part, Product
 from tasks.timeline import words
 from tasks.timeline.rows import Kept, first_of_each_act
@@ -18,6 +18,7 @@ from tasks.verbs.finding import products_of
 from tasks.verbs.seen import Seen
 
 DRAFTING = frozenset({"ask_release", "return_draft"})
+SPLITTING = frozenset({"split", "split_from"})
 READING = frozenset({"share", "end_share"})
 SHORT = 240
 SAME_ACT = dt.timedelta(seconds=10)
@@ -110,7 +111,15 @@ class Course:
         house = {task.assigned_by_office_id, task.lead_office_id}
         reading = row.act in READING and not house & self.seen.own
         if told is not None and not drafting and not reading:
-            yield self._from_row(row, told, {"to": task.submitted_to}, row.reason)
+            detail = self._kin_in(row.reason) if row.act in SPLITTING else row.reason
+            yield self._from_row(row, told, {"to": task.submitted_to}, detail)
+
+    def _kin_in(self, reason: str) -> str:
+        """The codes on the first line, of tasks the person may read, and the words below."""
+        codes, _line, rest = reason.partition("\n")
+        known = {one.code for one in self.seen.kin}
+        shown = ", ".join(code for code in codes.split(", ") if code in known)
+        return "\n".join(filter(None, [shown, rest]))
 
     def _part(self, row: Kept, part: Part) -> Iterator[Entry]:
         told = words.PART.get(row.act)
@@ -158,8 +167,9 @@ class Course:
         words_of = f"{note.text} → {note.proposal}" if note.proposal else note.text
         text = shortened(words_of, SHORT)
         instead = note.answers_id is not None and note.asked_person_id != note.author_id
+        kind = "ask_back" if note.ask_state == AskState.TAKEN_BACK else note.kind
         return _entry(
-            words.NOTE[note.kind], at=note.created_at, who=note.author, facts=facts, detail=text,
+            words.NOTE[kind], at=note.created_at, who=note.author, facts=facts, detail=text,
             office=note.office, acting_for=Who(note.asked_name) if instead else None,
         )  # fmt: skip
 

@@ -127,6 +127,10 @@ NOTE: Mapping[str, Told] = {
         "message-circle-question-mark",
         "accent",
     ),
+    "ask_back": Told(
+        pgettext_lazy("course", "asked for the opinion of %(name)s, and no longer does"),
+        "message-circle-question-mark",
+    ),
     "opinion": Told(pgettext_lazy("course", "gave an opinion"), "stamp", "accent"),
     "explain": Told(
         pgettext_lazy("course", "gave the reason for the delay of %(office)s"), "hourglass", "warn"

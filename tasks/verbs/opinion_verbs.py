@@ -27,10 +27,10 @@ def _give_words(seen: Seen, note: Any) -> Words:
 
 
 def _give(act: Act) -> Any:
-    way = {"way": act.data["way"]} if act.data.get("way") else {}
     return opinions.give_opinion(
-        note_id=act.target.pk, words=act.data["words"], actor=act.actor, **way
-    )
+        note_id=act.target.pk, words=act.data["words"], way=act.data.get("way", ""),
+        actor=act.actor,
+    )  # fmt: skip
 
 
 def _withdraw(act: Act) -> Any:

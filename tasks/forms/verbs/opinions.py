@@ -67,7 +67,8 @@ class GiveOpinionForm(VerbForm):
         return {"way": Way.SPOKEN}
 
     def prepare(self) -> None:
-        if self.target.asked_leader_id is None:
+        own = self.target.asked_person_id == self.seen.person_id
+        if self.target.asked_leader_id is None or own:
             del self.fields["way"]
 
     def clean_words(self) -> str:

@@ -107,10 +107,11 @@ def test_a_leader_of_the_province_reads_and_answers_his_own_question(cast: Cast)
     assert waits(cast, "son") == 1
     assert WORDS in cast.client("son").get(note.task.get_absolute_url()).content.decode()
     where = f"/tasks/{note.task_id}/opinions/{note.pk}/give-opinion/"
-    answer = cast.client("son").post(where, {"words": "Trình trong tuần này", "way": "spoken"})
+    answer = cast.client("son").post(where, {"words": "Trình trong tuần này"})
     assert answer.status_code == 302
     said = Directive.objects.get(task=note.task)
-    assert (said.entered_by, said.office.code) == (cast.son, "vptu")
+    assert (said.entered_by, said.office.code, said.way) == (cast.son, "vptu", "written_on")
+    assert "Chờ cho ý kiến" in cast.client("son").get("/decisions/").content.decode()
 
 
 def test_the_same_leader_is_not_asked_twice_at_once(cast: Cast):

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from tasks.models import Task
+from tasks.services.releasing import release
 from tasks.services.splitting import Piece, split_task
 from tests.support.cast import Cast
 from tests.tasks.verbs.stages import done, in_days, working
@@ -50,6 +51,17 @@ def test_the_pieces_take_over_what_they_share_and_both_courses_tell(cast: Cast):
     )
     task.refresh_from_db()
     assert task.state == "open"
+
+
+def test_the_course_names_only_tasks_that_one_may_read(cast: Cast):
+    task = working(cast)
+    alone, shared = split_task(
+        task_id=task.pk, actor=cast.actor("an"),
+        pieces=[Piece("Việc nội bộ"), Piece("Việc chung", (cast.offices["vpub"],))],
+    )  # fmt: skip
+    release(task_id=shared.pk, actor=cast.actor("binh"))
+    shown = cast.client("dung").get(task.get_absolute_url()).content.decode()
+    assert shared.code in shown and alone.code not in shown
 
 
 def test_pieces_of_a_restricted_task_are_restricted(cast: Cast):
