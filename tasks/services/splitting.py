@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -11,25 +11,36 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.models import Office
-from tasks.choices import Basis, SetBy
+from tasks.choices import Basis, PartRole, SetBy
 from tasks.models import Part, Task
 from tasks.services.closing import lead_part
 from tasks.services.drafts import Due, NewTask, Request
 from tasks.services.gate import handling, lock_task, lock_tasks, save_task
 from tasks.services.logging import log_many
+from tasks.services.settling import withdraw_part
 from tasks.services.staff import assignable
-from tasks.states import WrongMove
+from tasks.states import PartState, WrongMove
 
 FEWEST, MOST = 2, 10
+UNANSWERED = (PartState.SENT, PartState.RECEIVED, PartState.ASSIGNED, PartState.SUBMITTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One of the tasks: what, with whom, by when; without a day, by that of the whole."""
+    """One of the tasks: what, with whom, by when; without a day, by that of the whole.
+
+    `request`: the unanswered request of the whole that becomes this task, and is withdrawn there.
+    """
 
     title: str
     offices: tuple[Office, ...] = ()
     due_on: dt.date | None = None
+    request: Part | None = None
+
+
+def unanswered(parts: Iterable[Part]) -> list[Part]:
+    """Requests to other offices of which no result has come yet."""
+    return [p for p in parts if p.role == PartRole.COORDINATE and p.state in UNANSWERED]
 
 
 def last_day(lead: Part) -> dt.date | None:
@@ -46,7 +57,8 @@ def split_task(
     """By who works on the lead part; all are logged or none. The whole stays open.
 
     A piece due after the whole needs a reason. Each is as closed to readers as the whole, and is
-    begun by who has the whole in hand; requests to other offices are released as always.
+    begun by who has the whole in hand; requests to other offices are released as always. A request
+    of the whole that becomes a piece is withdrawn there, by who may withdraw it.
     """
     task = lock_task(task_id, version=version)
     lead = lead_part(task)
@@ -62,7 +74,20 @@ def split_task(
     news = [(_new(one, task, lead, whole), True) for one in pieces]
     made = log_many(news=news, actor=actor)
     _tell_both(task, [one.pk for one in made], actor=actor, reason=reason.strip())
+    _withdraw(task, pieces, actor=actor)
     return made
+
+
+def _withdraw(task: Task, pieces: Sequence[Piece], *, actor: Actor) -> None:
+    """The requests that are asked anew, each in a task of its own."""
+    known = {part.pk for part in unanswered(task.parts.all())}
+    for piece in pieces:
+        if piece.request is None:
+            continue
+        if piece.request.pk not in known:
+            raise WrongMove(_("A result of this request has come meanwhile; please look again."))
+        words = _("It is a task of its own now.")
+        withdraw_part(part_id=piece.request.pk, reason=words, actor=actor)
 
 
 def _new(piece: Piece, task: Task, lead: Part, whole: dt.date | None) -> NewTask:

@@ -107,7 +107,7 @@ VERBS = (
         run=_with(split_task, "pieces", "reason"), done=_("The task is split."),
         intro=_("Each part becomes a task of its own under this one, led by the same office, with "
                 "the same area, basis and access. This task stays open; requests already sent "
-                "stay as they are."),
+                "stay as they are, but for those chosen."),
         not_now=_("The task is not in progress."),
     ),
     Verb(

@@ -9,18 +9,43 @@ from django.utils.translation import gettext_lazy
 
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField
+from offices.foundation.revived import those
 from offices.models import Office
 from tasks.forms.new_task import office_choices
 from tasks.forms.verbs.base import VerbForm, text_box, words_field
-from tasks.services.splitting import FEWEST, MOST, Piece, last_day
+from tasks.models import Part
+from tasks.services.splitting import FEWEST, MOST, Piece, last_day, unanswered
 
-SHOWN = 3
+SHOWN, LONGEST = 3, 500
 PARTS = ("title", "offices", "due")
+
+
+def _day(part: Part) -> dt.date | None:
+    """The latest date asked for; inside dates of the office are none of ours."""
+    days = [d.due_on for d in those(part, "deadlines") if not d.is_internal and not d.is_review]
+    return max((day for day in days if day is not None), default=None)
+
+
+def _title(part: Part) -> str:
+    """What was asked names the task; without words it is called as the whole."""
+    asked = " ".join(part.ask.split()) or part.task.title
+    return asked if len(asked) <= LONGEST else f"{asked[: LONGEST - 1].rpartition(' ')[0]}…"
+
+
+def _request_words(part: Part) -> str:
+    day = _day(part)
+    when = f" ({day:%d/%m/%Y})" if day else ""
+    return f"{part.office.short_name}: {_title(part)}{when}"
 
 
 class SplitForm(VerbForm):
     """A row is three fields, `title_1`, `offices_1`, `due_1`; rows left empty count for nothing."""
 
+    requests = forms.MultipleChoiceField(
+        label=gettext_lazy("Requests that become tasks of their own"), required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("They are withdrawn here and asked anew, with their own dates."),
+    )  # fmt: skip
     reason = words_field(
         gettext_lazy("Why a task is due after this one"), required=False, rows=2, max_length=500
     )
@@ -31,9 +56,10 @@ class SplitForm(VerbForm):
         self.offices = {one.code: one for one in office_choices() if one.pk != own}
         choices = [(code, one.short_name) for code, one in self.offices.items()]
         self.whole = last_day(lead) if lead else None
+        self._prepare_requests(own)
         for number in range(1, MOST + 1):
             self.fields[f"title_{number}"] = GuardedTextField(
-                label=gettext_lazy("Task content"), required=False, max_length=500,
+                label=gettext_lazy("Task content"), required=False, max_length=LONGEST,
                 widget=text_box(2),
             )  # fmt: skip
             self.fields[f"offices_{number}"] = forms.MultipleChoiceField(
@@ -44,6 +70,17 @@ class SplitForm(VerbForm):
                 label=gettext_lazy("Deadline"), required=False, help_text=self._due_help()
             )
 
+    def _prepare_requests(self, own: int | None) -> None:
+        """For who may withdraw a request and send one: nobody else moves it."""
+        moves = own is not None and self.seen.can("release_request", own)
+        found = unanswered(self.seen.parts) if moves else []
+        self.parts = {str(part.pk): part for part in found}
+        field = self.fields["requests"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = [(key, _request_words(part)) for key, part in self.parts.items()]
+        if not found:
+            del self.fields["requests"]
+
     def _due_help(self) -> str:
         if self.whole is None:
             return ""
@@ -52,8 +89,11 @@ class SplitForm(VerbForm):
     def asked(self) -> list[forms.BoundField]:
         return [self["reason"]]
 
+    def before_rows(self) -> list[forms.BoundField]:
+        return [self["requests"]] if "requests" in self.fields else []
+
     def rows(self) -> list[dict[str, Any]]:
-        """Those to be shown at once, then those behind a fold."""
+        """Three fields each: those to be shown at once, then those behind a fold."""
         numbers = range(1, MOST + 1)
         return [{"number": n, "fields": [self[f"{p}_{n}"] for p in PARTS]} for n in numbers]
 
@@ -72,11 +112,16 @@ class SplitForm(VerbForm):
         for number in used:
             if not data.get(f"title_{number}") and f"title_{number}" not in self.errors:
                 self.add_error(f"title_{number}", _("Enter the content of the task."))
-        if len(used) < FEWEST and not self.errors:
+        moved = [self._moved(key) for key in data.get("requests") or ()]
+        if len(used) + len(moved) < FEWEST and not self.errors:
             self.add_error(f"title_{len(used) + 1}", _("A task is split into two to ten tasks."))
         self._check_dates(data, used)
-        data["pieces"] = [self._piece(data, number) for number in used]
+        data["pieces"] = [*moved, *(self._piece(data, number) for number in used)]
         return data
+
+    def _moved(self, key: str) -> Piece:
+        part = self.parts[key]
+        return Piece(_title(part), (part.office,), _day(part), part)
 
     def _check_dates(self, data: dict[str, Any], used: list[int]) -> None:
         for number in used:

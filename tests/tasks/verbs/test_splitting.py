@@ -8,8 +8,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from tasks.models import Task
 from tasks.services.releasing import release
 from tasks.services.splitting import Piece, split_task
+from tasks.states import WrongMove
 from tests.support.cast import Cast
-from tests.tasks.verbs.stages import done, in_days, working
+from tests.tasks.verbs.stages import delivered, done, in_days, working
 
 pytestmark = pytest.mark.django_db
 
@@ -104,3 +105,26 @@ def test_all_are_logged_or_none(cast: Cast):
         split_task(task_id=task.pk, pieces=two, actor=cast.actor("dung"))
     assert Task.objects.count() == before
     assert cast.client("an").get(f"/tasks/{done(cast).pk}/split/").status_code == 409
+
+
+def test_a_request_without_an_answer_becomes_a_task_of_its_own(cast: Cast):
+    task = working(cast)
+    parts = [cast.part(task, code) for code in ("vpub", "vpdd")]
+    assert b"requests" not in cast.client("an").get(f"/tasks/{task.pk}/split/").content
+    data = {"requests": [part.pk for part in parts]}
+    assert cast.client("binh").post(f"/tasks/{task.pk}/split/", data).status_code == 302
+    for part, child, days in zip(parts, children(task), (6, 7), strict=True):
+        part.refresh_from_db()
+        assert part.state == "withdrawn"
+        assert cast.part(child, part.office.code).state == "sent"
+        assert dues(child, cast, part.office.code) == [in_days(days)]
+        assert child.title == "Đề nghị có ý kiến"
+
+
+def test_a_request_is_moved_only_by_who_may_withdraw_it_and_before_its_answer(cast: Cast):
+    task = delivered(cast)
+    for name, code, refusal in (("an", "vpdd", PermissionDenied), ("binh", "vpub", WrongMove)):
+        pieces = [Piece("Một", request=cast.part(task, code)), Piece("Hai")]
+        with pytest.raises(refusal):
+            split_task(task_id=task.pk, pieces=pieces, actor=cast.actor(name))
+    assert children(task) == []
