@@ -1,7 +1,7 @@
 """Fills every form of every address with smuggled scripts, and keeps what was answered."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ window.smuggled = 0; window.refused = [];
 addEventListener('securitypolicyviolation', e => window.refused.push(e.violatedDirective));
 """
 OURS_NOT = re.compile(r"/(data|static)/")
-SEEN_BY = 3  # times a page is opened: people of different powers see different forms on it
+SEEN_BY = 3  # people who open a page: with different powers they see different forms on it
 
 
 class _UndoError(Exception):
@@ -46,7 +46,8 @@ class Walk:
     """What was met: pages by person, kinds of forms, answers to look at in the browser."""
 
     covered: set[str] = field(default_factory=set)
-    opened: Counter[str] = field(default_factory=Counter)
+    openers: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    shut: set[str] = field(default_factory=set)  # only posted to, whoever comes
     last: dict[str, str] = field(default_factory=dict)  # page of each kind → who opened it
     filled: set[str] = field(default_factory=set)
     fields: int = 0
@@ -58,18 +59,22 @@ class Walk:
         """Opens the page as that person; counts its address and the actions of its forms."""
         answer = client.get(address)
         if answer.status_code == 405:
-            self.opened[door(address)] = SEEN_BY  # only posted to, whoever comes
+            self.shut.add(door(address))
         if answer.status_code != 200 or answer.streaming:
             return None
         self.covered.add(door(address))
-        self.opened[door(address)] += 1
+        self.openers[door(address)].add(who)
         if "text/html" not in answer.headers.get("Content-Type", ""):
             return None
         page = Page(address, answer.content.decode())
         self.covered |= {door(form.action) for form in page.forms}
-        if self.opened[door(address)] == 1:
+        if self.openers[door(address)] == {who}:
             self.last[address] = who
         return page
+
+    def is_known(self, kind: str, who: str) -> bool:
+        """Nothing new would be met there by one more person."""
+        return kind in self.shut or len(self.openers[kind] - {who}) >= SEEN_BY
 
     def walk(self, who: str, client: Client, addresses: Iterable[str], most: int) -> None:
         """Those pages and what they link to, each kind once more; fills every new form."""
@@ -77,7 +82,7 @@ class Walk:
         while waiting and most > 0:
             address = waiting.pop(0)
             kind = door(address)
-            if kinds[kind] >= 2 or self.opened[kind] >= SEEN_BY or OURS_NOT.match(address):
+            if kinds[kind] >= 2 or self.is_known(kind, who) or OURS_NOT.match(address):
                 continue
             page = self.look(who, client, address)
             if page is None:
