@@ -5,7 +5,9 @@ The file is the one of Have I Been Pwned, as its downloader writes it: one line 
 """
 
 import hashlib
+import os
 import re
+from functools import lru_cache
 from typing import IO, Any
 
 from django.conf import settings
@@ -59,19 +61,26 @@ def is_breached(password: str) -> bool:
 
 
 def problem() -> str:
-    """The number of what is wrong with the list, found by looking at lines all over it."""
+    """The number of what is wrong with the list; looked at again when the file has changed."""
     if not settings.BREACHED_LIST:
         return ""
     try:
-        with open(settings.BREACHED_LIST, "rb") as file:
-            size = file.seek(0, 2)
-            lines = [line_at(file, size * n // SAMPLES)[1] for n in range(SAMPLES)]
+        seen = os.stat(settings.BREACHED_LIST)
+        fits = _fits(settings.BREACHED_LIST, seen.st_mtime_ns, seen.st_size, seen.st_ino)
     except OSError:
         return "W001"
+    return "" if fits else "W002"
+
+
+@lru_cache(maxsize=2)
+def _fits(path: str, _changed: int, _size: int, _file: int) -> bool:
+    """Whether lines all over it are sorted hashes; what cannot be read is not remembered."""
+    with open(path, "rb") as file:
+        size = file.seek(0, 2)
+        lines = [line_at(file, size * n // SAMPLES)[1] for n in range(SAMPLES)]
     lines = [line for line in lines if line]
     marks = [line[:HEX].upper() for line in lines]
-    fits = bool(lines) and all(map(LINE.fullmatch, lines)) and marks == sorted(marks)
-    return "" if fits else "W002"
+    return bool(lines) and all(map(LINE.fullmatch, lines)) and marks == sorted(marks)
 
 
 def check_list(**_given: Any) -> list[checks.CheckMessage]:

@@ -96,6 +96,19 @@ def test_a_list_that_is_none_is_told_and_refuses_nobody(cast, settings, tmp_path
     assert "breached_list" not in told["wrong"]
 
 
+def test_lines_are_looked_at_again_only_when_the_file_has_changed(a_list, monkeypatch):
+    reads, read = [], breached.line_at
+    monkeypatch.setattr(breached, "line_at", lambda *at: reads.append(at) or read(*at))
+    assert (breached.problem(), breached.problem()) == ("", "")
+    assert len(reads) == breached.SAMPLES
+    a_list.write_bytes(b"F" * 40 + b":1\n" + b"0" * 40 + b":1\n")
+    assert breached.problem() == "W002"
+    a_list.unlink()
+    assert breached.problem() == "W001"
+    written(a_list, [KNOWN])
+    assert breached.problem() == ""
+
+
 def test_a_good_list_is_told_as_good(a_list, capsys):
     assert breached.check_list() == []
     assert json.loads(Client().get("/readyz").content)["notes"] == []
