@@ -40,6 +40,10 @@ class PostQuerySet(models.QuerySet["Post"]):
         """Posts held on `day`: begun, and not yet given up."""
         return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)
 
+    def not_over(self, day: date) -> "PostQuerySet":
+        """Posts held on `day` or from a later day on."""
+        return self.filter(Q(until=None) | Q(until__gt=day))
+
     def of_active_people(self) -> "PostQuerySet":
         return self.filter(person__is_active=True)
 

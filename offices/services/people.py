@@ -102,7 +102,7 @@ def deactivate_person(
     if person.pk == actor.person.pk and not is_system(actor):
         raise ValidationError(_("Nobody deactivates their own account."))
     _demand_handover(person, taker, office=None, actor=actor, reason=reason)
-    for post in person.posts.running(on or timezone.localdate()):
+    for post in person.posts.not_over(on or timezone.localdate()):
         end_post(actor=actor, post=post, on=on, reason=reason)
     person.refresh_from_db()
     person.is_active = False
@@ -154,7 +154,7 @@ def move(
     require_configure(actor)
     day = on or timezone.localdate()
     person = Person.objects.select_for_update().get(pk=person.pk)
-    left = list(person.posts.running(day).exclude(role=Role.ADMINISTRATOR))
+    left = list(person.posts.not_over(day).exclude(role=Role.ADMINISTRATOR))
     for office_left in {post.office for post in left} - {office}:
         _demand_handover(person, taker, office=office_left, actor=actor, reason=reason)
     for post in left:

@@ -70,9 +70,10 @@ def end_post(*, actor: Actor, post: Post, on: date | None = None, reason: str = 
     """From `on` (default today) the post is no longer held; its powers end with it."""
     require_configure(actor)
     post = Post.objects.select_for_update(of=("self",)).with_names().get(pk=post.pk)
-    if post.until is not None:
+    day = on or timezone.localdate()
+    if post.until is not None and post.until <= day:
         raise ValidationError(_("This post has already ended."))
-    post.until = max(on or timezone.localdate(), post.since)
+    post.until = max(day, post.since)
     post.full_clean()
     post.save(actor=actor, reason=reason)
     _find_new_home(post, actor=actor, reason=reason)

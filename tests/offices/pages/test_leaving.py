@@ -119,6 +119,27 @@ def test_move_hands_over_and_makes_a_new_home(cast):
     assert load_powers(cast.dung.pk).home_office == cast.offices["vptu"].pk
 
 
+def test_move_dated_back_ends_what_began_later_and_hands_over(cast):
+    part, day = owed(cast), timezone.localdate()
+    since = day - dt.timedelta(days=9)
+    Post.objects.filter(person=cast.dung).update(since=since + dt.timedelta(days=5))
+    given = {
+        "office": cast.offices["vptu"].pk, "role": Role.OFFICER, "taker": cast.khanh.pk,
+        "on": since.strftime("%d/%m/%Y"), "reason": "Điều động",
+    }  # fmt: skip
+    assert cast.client("quan").post(page(cast, "dung", "move"), given).status_code == 302
+    assert Part.objects.get(pk=part.pk).assignee == cast.khanh
+    assert load_powers(cast.dung.pk).offices == {cast.offices["vptu"].pk}
+
+
+def test_post_that_ends_by_date_ends_earlier_with_the_account(cast):
+    later = timezone.localdate() + dt.timedelta(days=30)
+    Post.objects.filter(person=cast.mai).update(until=later)
+    answer = cast.client("quan").post(page(cast, "mai", "deactivate"), {"reason": "Nghỉ hưu"})
+    assert answer.status_code == 302
+    assert cast.mai.posts.get().until == timezone.localdate()
+
+
 def test_new_password_must_be_changed(cast):
     answer = cast.client("quan").post(
         page(cast, "an", "password"), {"password": "bon-mua-hoa-no-26"}
