@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from xlsxwriter import Workbook
 
 from offices.foundation.folding import fold
-from offices.models import Division, Office, Role
+from offices.models import Division, Office
+from offices.models.post import GIVEN_ROLES
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_UNPACKED = 30 * 1024 * 1024
@@ -48,7 +49,7 @@ def pattern() -> bytes:
             sheet.set_column(column, column, 26)
         words = book.add_worksheet("Cách ghi")
         words.write_column(0, 0, [office.short_name for office in Office.objects.active()])
-        words.write_column(0, 1, [str(role.label) for role in Role])
+        words.write_column(0, 1, [str(role.label) for role in GIVEN_ROLES])
         words.set_column(0, 1, 34)
     return made.getvalue()
 
@@ -111,7 +112,7 @@ def understood(lines: list[dict[str, str]]) -> list[dict[str, str]]:
     """
     offices = {_plain(name): row.code for row in Office.objects.active()
                for name in (row.name, row.short_name, row.abbreviation, row.code)}  # fmt: skip
-    roles = {_plain(str(role.label)): role.value for role in Role}
+    roles = {_plain(str(role.label)): role.value for role in GIVEN_ROLES}
     found = []
     for line in lines:
         username = line.get("username", "").lower() or proposed(line["full_name"])

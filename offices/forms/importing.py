@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from offices.forms.people import role_field
 from offices.foundation.fields import GuardedCharField, GuardedFileField
 from offices.foundation.folding import fold
 from offices.models import Office, Person, Role
@@ -34,7 +35,7 @@ class LineForm(forms.Form):
     title = GuardedCharField(label=_("Job title"), required=False, max_length=200)
     phone = GuardedCharField(label=_("Phone"), required=False, max_length=40)
     office = forms.ChoiceField(label=_("Office"), required=False)
-    role = forms.ChoiceField(label=_("Role"), choices=[("", "—"), *Role.choices], required=False)
+    role = role_field(required=False, empty="—")
     division = GuardedCharField(label=_("Division"), required=False, max_length=200)
     # As the sheet has it, where it names none of ours: told beside the empty field.
     office_said = GuardedCharField(required=False, max_length=200, widget=forms.HiddenInput)

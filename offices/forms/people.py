@@ -11,7 +11,8 @@ from offices.forms.base import RowForm, SettingsForm, reason_field, settings_for
 from offices.forms.passwords import PasswordEntry, easy_password
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
-from offices.models import Division, Office, Person, Post, Role
+from offices.models import Division, Office, Person, Post
+from offices.models.post import GIVEN_ROLES
 
 
 class DivisionChoice(forms.ModelChoiceField):  # type: ignore[type-arg] # as Django has it
@@ -61,8 +62,7 @@ class NewPersonForm(PersonForm):
 
 
 def role_field(*, required: bool = True, empty: Any = BLANK_CHOICE_LABEL) -> forms.ChoiceField:
-    # A connected system gets its post with its connection.
-    roles = [(role.value, role.label) for role in Role if role != Role.SERVICE]
+    roles = [(role.value, role.label) for role in GIVEN_ROLES]
     choices = [("", empty), *roles]
     return forms.ChoiceField(label=_("Role"), choices=choices, required=required)
 

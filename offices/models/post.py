@@ -35,6 +35,10 @@ class Role(models.TextChoices):
 LEADING_ROLES = (Role.CHIEF, Role.DEPUTY_CHIEF, Role.RECEPTION_HEAD, Role.SECRETARY)
 
 
+# A connected system gets its post with its connection, never as a person.
+GIVEN_ROLES = tuple(role for role in Role if role != Role.SERVICE)
+
+
 class PostQuerySet(models.QuerySet["Post"]):
     def running(self, day: date) -> "PostQuerySet":
         """Posts held on `day`: begun, and not yet given up."""

@@ -48,6 +48,14 @@ def test_rows_are_understood_and_nothing_is_saved_yet(cast):
     assert Person.objects.count() == before
 
 
+def test_no_person_is_a_connected_system(cast):
+    told = shown(cast, [*LAN[:5], "Hệ thống kết nối", LAN[6]])
+    assert "không phải vai trò" in told.content.decode()
+    answer = cast.client("quan").post(PAGE, posted(shown(cast, LAN), **{"0_role": "service"}))
+    assert answer.status_code == 422
+    assert not Person.objects.filter(username="lan.dt").exists()
+
+
 def test_saved_with_posts_and_invitations(cast):
     answer = cast.client("quan").post(PAGE, posted(shown(cast, LAN, TU)))
     assert answer.status_code == 302
