@@ -84,7 +84,7 @@ class LeaderForm(RowForm):
         same = {name: given.get(name) for name in ("full_name", "position", "body")}
         known = Leader.objects.active().exclude(pk=self.instance.pk)
         if all(same.values()) and known.filter(**same).exists():
-            raise ValidationError(_("This leader is already in the list."))
+            self.add_error("full_name", _("This leader is already in the list."))
         return given
 
 

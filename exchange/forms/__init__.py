@@ -18,6 +18,7 @@ VALIDITIES = ((30, _("30 days")), (90, _("90 days")), (180, _("180 days")), (365
 class ConnectionForm(SettingsForm):
     """A new system; of an existing one the office stays."""
 
+    catch_all = "name"
     name = GuardedCharField(label=_("Name of the system"), max_length=100)
     office = forms.ModelChoiceField(
         Office.objects.none(), label=_("Office it belongs to"), to_field_name="code"

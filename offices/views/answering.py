@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -63,11 +63,14 @@ def add_errors(form: Any, error: ValidationError) -> None:
         return
     for name, errors in error.error_dict.items():
         for one in errors:
-            form.add_error(name if name in form.fields else _place_of(form, one), one)
+            form.add_error(name if name in form.fields else _place_of(form, name, one), one)
 
 
-def _place_of(form: Any, fault: ValidationError) -> str | None:
-    return form.place_of(fault) if isinstance(form, RowForm) else None
+def _place_of(form: Any, name: str, fault: ValidationError) -> str | None:
+    if name != NON_FIELD_ERRORS:
+        return None
+    broken: str | None = form.place_of(fault) if isinstance(form, RowForm) else None
+    return broken or form.catch_all
 
 
 def conflict(request: OfficeRequest, form: Any, now: Tracked, told: Context) -> HttpResponse:

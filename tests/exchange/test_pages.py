@@ -42,10 +42,18 @@ def test_a_token_is_kept_as_a_hash_only(system: System) -> None:
         assert system.text not in kept + cursor.fetchone()[0]
 
 
-def test_a_name_twice_is_said_at_the_form_and_kept(system: System) -> None:
+def test_a_name_twice_is_said_at_its_field_and_kept(system: System) -> None:
     answer = system.cast.client("quan").post(f"{HOME}new/", NEW)
     assert answer.status_code == 422
     assert 'value="QLVB"' in answer.content.decode()
+    assert set(answer.context["form"].errors) == {"name"}
+
+
+def test_a_receiver_twice_is_said_at_its_address(system: System) -> None:
+    path, given = f"{HOME}{system.connection.pk}/receiver/", {"address": "https://xa.vn/told"}
+    system.cast.client("quan").post(path, given)
+    answer = system.cast.client("quan").post(path, given)
+    assert set(answer.context["form"].errors) == {"address"}
 
 
 def test_revoking_ends_the_token(system: System) -> None:
