@@ -20,6 +20,7 @@ from meetings.forms.conclusions import (
 from meetings.models import Minutes
 from meetings.services import concluding, lines
 from meetings.views.agenda import sent, sheet
+from meetings.views.detail import page_of
 from meetings.views.finding import asked, managed_or_refused, row_or_404
 from tasks.states import WrongMove
 
@@ -82,8 +83,7 @@ def line_task(http: HttpRequest, task_id: int, line_id: int) -> HttpResponse:
     except PermissionDenied as refused:
         messages.error(request, str(refused))
     except (WrongMove, ValidationError) as wrong:
-        said = wrong.messages if isinstance(wrong, ValidationError) else [str(wrong)]
-        messages.error(request, " ".join(said))
+        messages.error(request, _said(wrong))
         return redirect("meetings:line_change", task_id, line_id)
     # Without a fragment: browsers give no focus on loading to an address that has one.
     return redirect(f"{meeting.get_absolute_url()}{'?log=1' if more else '#lines'}")
@@ -96,14 +96,19 @@ def lines_none(http: HttpRequest, task_id: int) -> HttpResponse:
     meeting = managed_or_refused(request, task_id)
     ticked = [int(one) for one in request.POST.getlist("line") if one.isdecimal()]
     form = NoneForm(request.POST)
-    if not form.is_valid() or not ticked:
-        messages.error(request, _("Tick the lines and state the reason."))
-        return redirect(f"{meeting.get_absolute_url()}#lines")
+    if form.is_valid() and not ticked:
+        form.add_error("reason", _("Tick the lines and state the reason."))
+    if not form.is_valid():
+        return page_of(request, meeting, refused=form, ticked=ticked)
     reason = form.cleaned_data["reason"]
     try:
         count = lines.needs_none(task_id=task_id, lines=ticked, reason=reason, actor=request.actor)
         said = ngettext("%(n)d line marked.", "%(n)d lines marked.", count)
         messages.success(request, said % {"n": count})
     except (WrongMove, ValidationError) as wrong:
-        messages.error(request, str(wrong))
+        messages.error(request, _said(wrong))
     return redirect(f"{meeting.get_absolute_url()}#lines")
+
+
+def _said(wrong: WrongMove | ValidationError) -> str:
+    return " ".join(wrong.messages) if isinstance(wrong, ValidationError) else str(wrong)

@@ -1,5 +1,6 @@
 """The page of one meeting: when and where, agenda, people, minutes, conclusions."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,17 +9,25 @@ from django.views.decorators.http import require_safe
 
 from meetings import page
 from meetings.forms.conclusions import NoneForm
-from meetings.models import Minutes
+from meetings.models import Meeting, Minutes
 from meetings.papers import PAPER_NAMES, printable
 from meetings.views.finding import asked, crumbs, manages, meeting_or_404
 from meetings.views.verbs import offered
+from offices.http import OfficeRequest
 from tasks.rows import reader_of
 
 
 @require_safe
 def meeting_detail(http: HttpRequest, task_id: int) -> HttpResponse:
     request = asked(http)
-    meeting = meeting_or_404(request, task_id)
+    return page_of(request, meeting_or_404(request, task_id))
+
+
+def page_of(
+    request: OfficeRequest, meeting: Meeting, *, refused: NoneForm | None = None,
+    ticked: Collection[int] = (),
+) -> HttpResponse:  # fmt: skip
+    """The page; `refused`: lines were `ticked` as needing no task, and why was not told well."""
     may = manages(request, meeting)
     reader = reader_of(request.powers, request.office.pk if request.office else None)
     rows = page.lines(meeting, request.powers)
@@ -33,10 +42,11 @@ def meeting_detail(http: HttpRequest, task_id: int) -> HttpResponse:
         "standing": page.standing(rows),
         "logging": may and "log" in request.GET,
         "open_lines": sum(1 for row in rows if row["is_open"]),
-        "none_form": NoneForm() if may else None,
+        "none_form": refused or (NoneForm() if may else None),
+        "ticked": ticked,
         "verbs": offered(meeting) if may else {"first": [], "rest": []},
         "writes": may and meeting.state not in ("closed", "cancelled"),
         "papers": [(name, PAPER_NAMES[name]) for name in printable(meeting)],
         "parts": meeting.task.parts.select_related("office").order_by("pk"),
     }
-    return render(request, "meetings/detail.html", context)
+    return render(request, "meetings/detail.html", context, status=422 if refused else 200)

@@ -125,6 +125,9 @@ class MoveForm(WithTaker):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "taker" in self.fields:  # the verb asks for one where an office is left
+            self.fields["taker"].required = False
+            self.fields["taker"].help_text = _("Inside one office the work stays: choose nobody.")
         self.initial.setdefault("on", timezone.localdate())
 
 

@@ -106,3 +106,16 @@ def test_page_shows_how_the_conclusions_stand(cast: Cast, held: Enter) -> None:
     page = client.get(f"/meetings/{meeting.pk}/").content.decode()
     assert Task.objects.get(conclusion__meeting=meeting).code in page
     assert "chưa ghi thành nhiệm vụ" in page
+
+
+def test_what_was_ticked_and_why_is_kept_when_the_other_is_missing(cast: Cast, held: Enter) -> None:
+    meeting = held()
+    issue(cast, meeting.pk, text=TEXT.format(due="30/12/2030"))
+    line, path = meeting.lines.last(), f"/meetings/{meeting.pk}/lines/none/"
+    assert line is not None
+    answer = cast.client("en").post(path, {"line": line.pk, "reason": ""})
+    assert (answer.status_code, answer.context["none_form"].errors.keys()) == (422, {"reason"})
+    assert f'id="line-{line.pk}" checked' in answer.content.decode()
+    answer = cast.client("en").post(path, {"reason": "Chỉ ghi nhận"})
+    assert (answer.status_code, answer.context["none_form"].errors.keys()) == (422, {"reason"})
+    assert "Chỉ ghi nhận</textarea>" in answer.content.decode()

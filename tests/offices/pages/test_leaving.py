@@ -119,6 +119,19 @@ def test_move_hands_over_and_makes_a_new_home(cast):
     assert load_powers(cast.dung.pk).home_office == cast.offices["vptu"].pk
 
 
+@pytest.mark.parametrize(("code", "status"), [("vpub", 302), ("vptu", 422)])
+def test_move_asks_for_a_taker_only_where_an_office_is_left(cast, code, status):
+    part = owed(cast)
+    given = {
+        "office": cast.offices[code].pk, "role": Role.CONTACT, "reason": "Điều động",
+        "on": timezone.localdate().strftime("%d/%m/%Y"),
+    }  # fmt: skip
+    answer = cast.client("quan").post(page(cast, "dung", "move"), given)
+    assert answer.status_code == status
+    assert status == 302 or set(answer.context["form"].errors) == {"taker"}
+    assert Part.objects.get(pk=part.pk).assignee == cast.dung
+
+
 def test_move_dated_back_ends_what_began_later_and_hands_over(cast):
     part, day = owed(cast), timezone.localdate()
     since = day - dt.timedelta(days=9)
