@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from meetings.diary.access import changeable
 from meetings.diary.forms.entry import EntryForm, MoveForm, ReasonForm, initial_of
-from meetings.diary.views.entry import ANSWERED, CONFLICT, INVALID, form_page
+from meetings.diary.views.entry import ANSWERED, CONFLICT, INVALID, entry_page, form_page
 from meetings.diary.weeks import week_of
 from offices.http import OfficeRequest
 from tasks.models import Slot
@@ -33,8 +33,7 @@ def move(http: HttpRequest, slot_id: int) -> HttpResponse:
     slot = changeable(request, slot_id)
     form = MoveForm(request.POST)
     if not form.is_valid():
-        messages.error(request, _("Choose a day and a half of the day."))
-        return redirect(slot)
+        return entry_page(request, slot, refused=form)
     day, half = form.cleaned_data["date"], form.cleaned_data["half"]
     fits = half == "day" or half_of(slot.start) == half
     changed = {} if fits else {"start": None, "end": None}

@@ -41,7 +41,13 @@ CONFLICT, INVALID = 409, 422
 def entry(http: HttpRequest, slot_id: int) -> HttpResponse:
     """What it says, what it clashes with, what became of it."""
     request = cast("OfficeRequest", http)
-    slot = slot_or_404(request, slot_id)
+    return entry_page(request, slot_or_404(request, slot_id))
+
+
+def entry_page(
+    request: OfficeRequest, slot: Slot, *, refused: MoveForm | None = None
+) -> HttpResponse:
+    """The page; `refused`: where it was to be moved, with what is wrong with that."""
     view = seen(slot, request.powers)
     mine = taken_by(slot, DiarySetting.objects.current())
     clashes = clashes_of(mine, request.powers) if mine else []
@@ -52,11 +58,15 @@ def entry(http: HttpRequest, slot_id: int) -> HttpResponse:
         "clashes": in_words(clashes, request.powers),
         "unsettled": any(not clash.overridden for clash in clashes),
         "may_override": may_write(request.powers, slot.office_id) and not view.busy,
-        "move": MoveForm(initial={"date": slot.date, "half": slot.half, "version": slot.version}),
+        "move": refused or _move_form(slot),
         "changes": [] if view.busy else changes_of(slot),
         "crumbs": _crumbs(slot.date, {"label": view.subject}),
     }  # fmt: skip
-    return render(request, "diary/entry.html", context)
+    return render(request, "diary/entry.html", context, status=INVALID if refused else 200)
+
+
+def _move_form(slot: Slot) -> MoveForm:
+    return MoveForm(initial={"date": slot.date, "half": slot.half, "version": slot.version})
 
 
 @require_http_methods(ANSWERED)

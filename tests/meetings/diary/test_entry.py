@@ -128,6 +128,15 @@ def test_entry_is_changed_by_its_office(diary: Diary, who: str, status: int) -> 
     assert answer.status_code == status
 
 
+def test_where_it_cannot_be_moved_to_is_told_at_its_field_and_kept(diary: Diary) -> None:
+    slot = diary.put("Làm việc với Sở Tài chính", by="dung")
+    given = {"date": "31/02/2026", "half": "morning"}
+    answer = diary.cast.client("dung").post(f"/diary/{slot.pk}/move/", given)
+    assert answer.status_code == 422
+    assert set(answer.context["move"].errors) == {"date"}
+    assert 'value="31/02/2026"' in answer.content.decode()
+
+
 @pytest.mark.parametrize("way", ["", "change/", "move/", "override/", "cancel/"])
 def test_draft_of_another_office_is_not_there(diary: Diary, way: str) -> None:
     slot = diary.put("Nháp CNR6", state="draft")

@@ -98,7 +98,12 @@ def test_a_list_that_is_none_is_told_and_refuses_nobody(cast, settings, tmp_path
 
 def test_lines_are_looked_at_again_only_when_the_file_has_changed(a_list, monkeypatch):
     reads, read = [], breached.line_at
-    monkeypatch.setattr(breached, "line_at", lambda *at: reads.append(at) or read(*at))
+
+    def counted(file, place):
+        reads.append(place)
+        return read(file, place)
+
+    monkeypatch.setattr(breached, "line_at", counted)
     assert (breached.problem(), breached.problem()) == ("", "")
     assert len(reads) == breached.SAMPLES
     a_list.write_bytes(b"F" * 40 + b":1\n" + b"0" * 40 + b":1\n")
