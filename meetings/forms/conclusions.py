@@ -1,5 +1,6 @@
 """Minutes, the notice of conclusions, and its lines."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -116,6 +117,7 @@ class LineForm(VerbForm):
 class NoneForm(VerbForm):
     """`lines` ticked on the page of the meeting."""
 
+    ticked: Collection[int] = ()
     reason = reason_box()
 
 

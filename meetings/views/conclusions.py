@@ -96,10 +96,11 @@ def lines_none(http: HttpRequest, task_id: int) -> HttpResponse:
     meeting = managed_or_refused(request, task_id)
     ticked = [int(one) for one in request.POST.getlist("line") if one.isdecimal()]
     form = NoneForm(request.POST)
+    form.ticked = ticked
     if form.is_valid() and not ticked:
         form.add_error("reason", _("Tick the lines and state the reason."))
     if not form.is_valid():
-        return page_of(request, meeting, refused=form, ticked=ticked)
+        return page_of(request, meeting, form)
     reason = form.cleaned_data["reason"]
     try:
         count = lines.needs_none(task_id=task_id, lines=ticked, reason=reason, actor=request.actor)

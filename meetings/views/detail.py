@@ -1,6 +1,5 @@
 """The page of one meeting: when and where, agenda, people, minutes, conclusions."""
 
-from collections.abc import Collection
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -24,10 +23,9 @@ def meeting_detail(http: HttpRequest, task_id: int) -> HttpResponse:
 
 
 def page_of(
-    request: OfficeRequest, meeting: Meeting, *, refused: NoneForm | None = None,
-    ticked: Collection[int] = (),
-) -> HttpResponse:  # fmt: skip
-    """The page; `refused`: lines were `ticked` as needing no task, and why was not told well."""
+    request: OfficeRequest, meeting: Meeting, refused: NoneForm | None = None
+) -> HttpResponse:
+    """The page; `refused`: lines were ticked as needing no task, and why was not told well."""
     may = manages(request, meeting)
     reader = reader_of(request.powers, request.office.pk if request.office else None)
     rows = page.lines(meeting, request.powers)
@@ -43,7 +41,6 @@ def page_of(
         "logging": may and "log" in request.GET,
         "open_lines": sum(1 for row in rows if row["is_open"]),
         "none_form": refused or (NoneForm() if may else None),
-        "ticked": ticked,
         "verbs": offered(meeting) if may else {"first": [], "rest": []},
         "writes": may and meeting.state not in ("closed", "cancelled"),
         "papers": [(name, PAPER_NAMES[name]) for name in printable(meeting)],
