@@ -5,7 +5,7 @@ from datetime import date
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, RangeBoundary, RangeOperators
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from coordination.models.area import Area
@@ -24,6 +24,15 @@ class Unit(models.TextChoices):
 
 
 class DeadlineRuleQuerySet(models.QuerySet["DeadlineRule"]):
+    def versions_of(self, code: str) -> "DeadlineRuleQuerySet":
+        """One limit through time, the first version first."""
+        return self.filter(code=code).order_by(F("valid_from").asc(nulls_first=True))
+
+    def after(self, rule: "DeadlineRule") -> "DeadlineRuleQuerySet":
+        """Versions that began later than this one."""
+        begun = Q() if rule.valid_from is None else Q(valid_from__gt=rule.valid_from)
+        return self.filter(begun, valid_from__isnull=False).exclude(pk=rule.pk)
+
     def in_force(self, day: date) -> "DeadlineRuleQuerySet":
         """Rules a clock that starts on `day` runs under."""
         return self.filter(

@@ -75,7 +75,8 @@ def deadline_rule(request: OfficeRequest, pk: int) -> HttpResponse:
     context = {
         "title": row.name,
         "rule": row,
-        "versions": DeadlineRule.objects.filter(code=row.code).order_by("valid_from"),
+        "versions": DeadlineRule.objects.versions_of(row.code),
+        "later": DeadlineRule.objects.versions_of(row.code).after(row).last(),
         "trial": trial,
         "computed": _tried(trial, row),
         "changes": changes_of(row),

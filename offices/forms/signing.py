@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from offices.forms.base import RowForm, reason_field, settings_formfield
 from offices.forms.passwords import LongPassword
 from offices.foundation.fields import GuardedTextField
-from offices.models import Role, SignInRules
+from offices.models import SignInRules
+from offices.models.post import GIVEN_ROLES
 
 MOST_LINES = 200
 
@@ -43,7 +44,7 @@ class SignInRulesForm(RowForm):
     }  # fmt: skip
     second_step_roles = forms.MultipleChoiceField(
         label=_("Two-step sign-in is required of"),
-        choices=Role,
+        choices=[(role.value, role.label) for role in GIVEN_ROLES],
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Whoever holds one of these roles sets it up before anything else opens."),

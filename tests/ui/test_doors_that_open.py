@@ -28,8 +28,9 @@ def test_a_leader_who_only_reads_is_not_led_to_logging(cast: Cast, address: str)
 
 
 def test_who_holds_no_post_is_not_led_to_absences(cast: Cast) -> None:
-    assert "/absence/" not in links(cast, "son", "/")
-    assert "/absence/" in links(cast, "an", "/")
+    for address in ("/", "/profile/"):
+        assert "/absence/" not in links(cast, "son", address)
+        assert "/absence/" in links(cast, "an", address)
 
 
 @pytest.mark.parametrize(("who", "drawn"), [("cuc", True), ("son", False)])

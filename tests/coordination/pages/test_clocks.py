@@ -63,6 +63,21 @@ def test_replacement_ends_the_old_version_the_day_before(cast, rule):
     assert (new.valid_from, new.amount, new.name) == (dt.date(2027, 1, 1), 7, "Thụ lý")
 
 
+def test_a_version_that_was_followed_leads_to_the_latest(cast, rule):
+    path = f"/settings/deadline-rules/{rule.pk}/"
+    assert "Thay bằng bản mới" in cast.client("quan").get(path).content.decode()
+    given = LIMIT | {"valid_from": "01/01/2027", "amount": 7, "reason": "Nghị định mới"}
+    cast.client("quan").post(path, given)
+    page = cast.client("quan").get(path).content.decode()
+    latest = DeadlineRule.objects.order_by("valid_from").last()
+    assert "Thay bằng bản mới" not in page
+    assert page.count(f'href="/settings/deadline-rules/{latest.pk}/"') == 2
+    assert (
+        "Thay bằng bản mới"
+        in cast.client("quan").get(path.replace(str(rule.pk), str(latest.pk))).content.decode()
+    )
+
+
 def test_what_was_replaced_is_not_replaced_again_beside_its_successor(cast, rule):
     given = LIMIT | {"valid_from": "01/01/2027", "amount": 7, "reason": "Nghị định mới"}
     path = f"/settings/deadline-rules/{rule.pk}/"
