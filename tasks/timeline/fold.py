@@ -79,7 +79,8 @@ class Course:
             *self._directives(),
             *self._products(),
         ]
-        return sorted(found, key=lambda entry: entry.at, reverse=True)
+        # What was done in one act bears one moment: the last of it stands first all the same.
+        return sorted(found, key=lambda entry: entry.at)[::-1]
 
     # -- History -------------------------------------------------------------------------------
 

@@ -80,6 +80,13 @@ def test_the_course_hides_inside_steps_and_inside_talk_from_others(cast: Cast):
         assert common in lead
 
 
+def test_what_was_done_in_one_moment_stands_in_its_order(cast: Cast):
+    """Logged and put up for release in one act: the course is read from the newest down."""
+    task = cast.log("Rà soát báo cáo", ask={"vpub": dt.date(2031, 1, 6)})
+    course = cast.client("an").get(f"/tasks/{task.pk}/history/").content.decode()
+    assert -1 < course.find("đã trình duyệt gửi") < course.find("đã ghi nhiệm vụ")
+
+
 def test_an_act_in_place_of_an_absent_colleague_says_so(cast: Cast):
     task = working(cast)
     today = timezone.localdate()
