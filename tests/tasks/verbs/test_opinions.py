@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from coordination.models import Charge
 from notifications.models import Notification
@@ -155,3 +157,22 @@ def test_who_stands_in_for_the_leader_answers_in_his_place(cast: Cast):
     give_opinion(note_id=question(task).pk, words="Đồng ý", actor=cast.actor("mai"))
     kept = question(task).history.order_by("-history_id").first()
     assert (kept.history_user, kept.acting_for) == (cast.mai, cast.binh)
+
+
+def test_questions_cost_the_pages_no_statement_each(cast: Cast):
+    """The task page none at all; Chờ cho ý kiến one for any number."""
+
+    def statements(name: str, address: str) -> int:
+        cast.client(name).get(address)
+        with CaptureQueriesContext(connection) as asked:
+            assert cast.client(name).get(address).status_code == 200
+        return len(asked)
+
+    task = working(cast)
+    before = statements("an", task.get_absolute_url())
+    for whom in (Whom(cast.binh), Whom(leader=some_leader())):
+        ask_opinion(task_id=task.pk, whom=whom, words=WORDS, actor=cast.actor("an"))
+    assert statements("an", task.get_absolute_url()) == before <= 12
+    one = statements("binh", "/decisions/")
+    opinion_asked(cast)
+    assert statements("binh", "/decisions/") == one
