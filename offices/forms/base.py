@@ -13,6 +13,8 @@ from offices.foundation.fields import GuardedTextField, guarded_formfield
 from offices.foundation.history import Tracked
 from offices.foundation.versions import version_of
 
+MOST_WORDS = 2000  # signs of a note: grids and lists of administration show it whole
+
 
 def settings_formfield(db_field: "models.Field[Any, Any]", **kwargs: Any) -> forms.Field | None:
     """`formfield_callback` of every form here: guarded words, days written dd/mm/yyyy."""
@@ -22,6 +24,7 @@ def settings_formfield(db_field: "models.Field[Any, Any]", **kwargs: Any) -> for
         return db_field.formfield(**kwargs)
     if isinstance(db_field, models.TextField):
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 3}))
+        kwargs.setdefault("max_length", MOST_WORDS)
     return guarded_formfield(db_field, **kwargs)
 
 

@@ -39,6 +39,7 @@ def test_grid_marks_the_cell_that_was_changed(cast):
         ({"reason": ""}, "reason"), ({"role": "boss"}, "role"), ({"role": ""}, "role"),
         ({"article": "x" * 101}, "article"), ({"leads_when": "a\x00"}, "leads_when"),
         ({"note": "x" * 1_000_000}, "note"), ({"leads_when": "TUYỆT MẬT"}, "leads_when"),
+        ({"note": "rất dài " * 300}, "note"),
     ],
 )  # fmt: skip
 def test_wrong_words_are_told_and_kept(cast, wrong, field):
