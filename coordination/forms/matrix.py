@@ -33,6 +33,9 @@ class CellForm(RowForm):
 
 class LeadRuleForm(RowForm):
     catch_all = "kind"
+    beside = {
+        "leadrule_office_where_needed": "office", "leadrule_rotation_has_year": "first_year",
+    }  # fmt: skip
     kind = forms.ChoiceField(label=_("Rule"), choices=LeadRuleKind, widget=forms.RadioSelect)
     reason = reason_field()
 

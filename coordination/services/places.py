@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from coordination.models import Car, DiarySetting, Room
 from coordination.services.rules import put
 from offices.foundation.actor import Actor
+from offices.foundation.history import kept_first
 
 
 @transaction.atomic
@@ -32,4 +33,4 @@ def save_car(*, actor: Actor, car: Car | None = None, reason: str = "", **fields
 @transaction.atomic
 def save_diary_setting(*, actor: Actor, reason: str = "", **fields: Any) -> DiarySetting:
     """What clashes are looked for with; acts on the next look."""
-    return put(DiarySetting.objects.current(), fields, actor=actor, reason=reason)
+    return put(kept_first(DiarySetting.objects.current()), fields, actor=actor, reason=reason)

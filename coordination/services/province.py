@@ -8,6 +8,7 @@ from coordination import emblems
 from coordination.models import DocumentKind, Emblem, MailSetting, Setting
 from coordination.services.rules import put
 from offices.foundation.actor import Actor
+from offices.foundation.history import kept_first
 
 
 @transaction.atomic
@@ -31,7 +32,7 @@ def save_setting(
 @transaction.atomic
 def save_mail_setting(*, actor: Actor, reason: str = "", **fields: Any) -> MailSetting:
     """Change the mail server; acts on the next mail."""
-    return put(MailSetting.objects.current(), fields, actor=actor, reason=reason)
+    return put(kept_first(MailSetting.objects.current()), fields, actor=actor, reason=reason)
 
 
 @transaction.atomic

@@ -65,7 +65,7 @@ def _mail_page(test: MailTestForm) -> dict[str, Any]:
     return {
         "title": _("Mail settings"),
         "crumbs": crumbs(_("Mail settings")),
-        "changes": changes_of(row) if row.host else [],
+        "changes": [] if row._state.adding else changes_of(row),
         "installed": settings.MAILERS["default"].get("OPTIONS", {}),
         "test": test,
         "action": reverse("coordination:mail_settings"),

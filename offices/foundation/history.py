@@ -23,6 +23,9 @@ from offices.foundation.history_rows import Entry
 BATCH = 1_000
 
 
+DEFAULTS = "Dữ liệu mặc định"  # kept in the history, in the language of the offices
+
+
 class MissingActorError(TypeError):
     """A tracked row was about to change without anybody answering for it."""
 
@@ -132,6 +135,13 @@ def acting(instance: Tracked, *, actor: Actor, reason: str = "") -> Iterator[Non
         yield
     finally:
         instance.__dict__.update(before)
+
+
+def kept_first[T: Tracked](row: T) -> T:
+    """A single row that was only its defaults is kept as such: its first change has a before."""
+    if row._state.adding:
+        row.save(actor=Actor.system(), reason=DEFAULTS)
+    return row
 
 
 def create_many[T: Tracked](

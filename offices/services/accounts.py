@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from offices import told
 from offices.foundation.actor import Actor
+from offices.foundation.history import kept_first
 from offices.models import Person, SignInRules
 from offices.services.access import require_configure
 
@@ -106,7 +107,7 @@ def end_sessions(*, actor: Actor, person: Person, reason: str) -> int:
 def set_sign_in_rules(*, actor: Actor, reason: str = "", **fields: Any) -> SignInRules:
     """Change how people sign in; acts on the next request."""
     require_configure(actor)
-    rules = SignInRules.objects.current()
+    rules = kept_first(SignInRules.objects.current())
     for name, value in fields.items():
         setattr(rules, name, value)
     rules.full_clean()

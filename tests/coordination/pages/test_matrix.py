@@ -68,10 +68,15 @@ def test_lead_rule_is_set_for_an_area_without_one(cast):
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"office": ""}, {"kind": "rotation"}, {"kind": "x"}, {"office": "999"}]
-)
-def test_lead_rule_that_cannot_work_is_refused(cast, wrong):
+    ("wrong", "field"),
+    [
+        ({"office": ""}, "office"), ({"kind": "rotation"}, "first_year"), ({"kind": "x"}, "kind"),
+        ({"office": "999"}, "office"),
+    ],
+)  # fmt: skip
+def test_lead_rule_that_cannot_work_is_refused(cast, wrong, field):
     given = {"kind": "fixed", "office": cast.offices["vpdd"].pk, "reason": "Theo quy chế"}
     answer = cast.client("quan").post("/settings/lead-rules/4/", given | wrong)
     assert answer.status_code == 422
+    assert set(answer.context["form"].errors) == {field}
     assert not LeadRule.objects.exists()
