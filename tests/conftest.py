@@ -6,9 +6,14 @@ import pytest
 from django.conf import settings
 from django.core.signals import request_finished
 from django.db import connection
+from hypothesis import settings as drawing
 from psycopg.pq import TransactionStatus
 
 IDLE, IN_TRANSACTION = TransactionStatus.IDLE, TransactionStatus.INTRANS
+
+# How long one drawn case takes says how busy the machine is; speed has tests of its own.
+drawing.register_profile("house", deadline=None)
+drawing.load_profile("house")
 
 pytest_plugins = [
     "tests.support.network",
