@@ -25,6 +25,7 @@ class ProfileForm(SettingsForm):
 class AbsenceForm(SettingsForm):
     """`people` are those whose absence the person may set, themselves among them."""
 
+    catch_all = "starts_on"  # what the verb says of the days as a whole
     person = forms.ModelChoiceField(Person.objects.none(), label=_("Who is away"))
     substitute = forms.ModelChoiceField(
         Person.objects.none(),
@@ -58,6 +59,15 @@ class AbsenceForm(SettingsForm):
         if ends and ends < timezone.localdate():
             raise ValidationError(_("These days are over already."))
         return ends
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        first, last, takes = (given.get(name) for name in ("starts_on", "ends_on", "substitute"))
+        if first and last and last < first:
+            self.add_error("ends_on", _("The last day cannot be before the first."))
+        if takes is not None and takes == given.get("person", self.own):
+            self.add_error("substitute", _("Nobody can stand in for themselves."))
+        return given
 
     def words(self) -> dict[str, Any]:
         return {"person": self.own, **super().words()}

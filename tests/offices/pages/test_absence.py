@@ -63,6 +63,13 @@ def test_wrong_words_are_told_at_the_field_and_kept(cast, wrong, field):
     assert not Absence.objects.exists()
 
 
+def test_days_the_wrong_way_round_are_told_once_at_the_last(cast):
+    away(cast)
+    later = (timezone.localdate() + dt.timedelta(days=4)).strftime("%d/%m/%Y")
+    answer = cast.client("an").post("/absence/", days(cast, starts_on=later))
+    assert set(answer.context["form"].errors) == {"ends_on"}
+
+
 def test_foreign_substitute_reads_like_one_that_does_not_exist(cast):
     foreign = cast.client("an").post("/absence/", days(cast, substitute=cast.dung.pk))
     nobody = cast.client("an").post("/absence/", days(cast, substitute=999_999))
@@ -73,6 +80,7 @@ def test_a_second_absence_on_the_same_days_is_refused(cast):
     away(cast)
     answer = cast.client("an").post("/absence/", days(cast))
     assert answer.status_code == 422
+    assert set(answer.context["form"].errors) == {"starts_on"}
     assert Absence.objects.count() == 1
 
 
