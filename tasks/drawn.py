@@ -4,7 +4,7 @@ Every look reads every row of the database anew; what is remembered is only how 
 these columns looks to just this reader on this day.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Container, Hashable, Iterable
 from typing import Any, NamedTuple
 
 from django.utils.safestring import SafeString
@@ -25,9 +25,11 @@ def list_row(task: Task, reader: Reader) -> Row:
     return row
 
 
-def _draw(task: Task, reader: Reader) -> SafeString:
+def _draw(task: Task, reader: Reader, *, ticked: bool = False) -> SafeString:
     light.unfold(task)
-    return task_row(list_row(task, reader))
+    row = list_row(task, reader)
+    row.props["checked"] = ticked
+    return task_row(row)
 
 
 def _key(task: Any, reader: Reader, known: Hashable) -> Hashable:
@@ -44,10 +46,13 @@ class Drawn(NamedTuple):
     html: SafeString
 
 
-def drawn_rows(tasks: Iterable[Task], reader: Reader) -> list[Drawn]:
-    """The rows of tasks from `with_row_texts`."""
+def drawn_rows(tasks: Iterable[Task], reader: Reader, ticked: Container[str] = ()) -> list[Drawn]:
+    """The rows of tasks from `with_row_texts`; `ticked`: those shown once more, by their ids."""
     known, drawn = reader.key, []
     for task in tasks:
+        if ticked and str(task.pk) in ticked:
+            drawn.append(Drawn(task, _draw(task, reader, ticked=True)))
+            continue
         key = None if known is None else _key(task, reader, known)
         html = _DRAWN.get(key) if key is not None else None
         if html is None:

@@ -70,7 +70,7 @@ class BulkHandBack(forms.Form):
         error_messages={"required": _("Choose the ground for handing back.")},
     )  # fmt: skip
     back_words = GuardedCharField(
-        label=_("Reason"), max_length=500,
+        label=_("Explanation"), max_length=500,
         error_messages={"required": _("Please state the reason.")},
     )  # fmt: skip
 

@@ -1,9 +1,10 @@
 """Many rows at once: the act, then a report that says what became of each row."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import cast
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from offices.http import OfficeRequest, page_of_ours
+from offices.http import OfficeRequest
 from offices.models import Person
 from tasks.choosing import list_choices
 from tasks.forms.bulk import BulkAssign, BulkDate, selected_ids
@@ -20,28 +21,16 @@ from tasks.many_dates import move_dates
 from tasks.models import Task
 from tasks.row_acts import neutral_text
 from tasks.rows import reader_of
-from tasks.views.listing import desk_of
+from tasks.views.listing import desk_of, list_page
+from tasks.views.refused import Page, back, once_more
 
 KEY = "bulk_report"
-type Verb = Callable[[OfficeRequest, list[int]], list[Outcome] | None]
+# What became of each row, or the form at fault.
+type Verb = Callable[[OfficeRequest, list[int]], list[Outcome] | Form]
 
 
-def back(request: OfficeRequest, fallback: str) -> str:
-    """Where the person came from, if it is a page of this site."""
-    return page_of_ours(request, request.POST.get("next", ""), otherwise=fallback)
-
-
-def say_errors(request: OfficeRequest, form: Any) -> None:
-    for field, errors in form.errors.items():
-        label = form.fields[field].label if field in form.fields else ""
-        for error in errors:
-            messages.error(request, f"{label}: {error}" if label else str(error))
-
-
-def answer(request: OfficeRequest, found: list[Outcome] | None, fallback: str) -> HttpResponse:
-    """Redirect to the report (kept in the session, ids and sentences only), or back."""
-    if found is None:
-        return redirect(back(request, fallback))
+def answer(request: OfficeRequest, found: list[Outcome], fallback: str) -> HttpResponse:
+    """Redirect to the report: kept in the session, ids and sentences only."""
     rows = [[one.task_id, one.done, one.words] for one in found]
     request.session[KEY] = {"rows": rows, "back": back(request, fallback)}
     return redirect("tasks:report")
@@ -54,12 +43,20 @@ def ticked(request: OfficeRequest) -> list[int]:
     return ids
 
 
-def _assign(request: OfficeRequest, ids: list[int]) -> list[Outcome] | None:
+def act(request: OfficeRequest, verb: Verb, home: str, page: Page) -> HttpResponse:
+    """The report of the verb; the page once more where nothing is ticked or a form is at fault."""
+    ids = ticked(request)
+    found = verb(request, ids) if ids else None
+    if found is None or isinstance(found, Form):
+        return once_more(request, found, home, page)
+    return answer(request, found, home)
+
+
+def _assign(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
     people = list_choices(request.powers).people
     form = BulkAssign(request.POST, people=people)
     if not form.is_valid():
-        say_errors(request, form)
-        return None
+        return form
     person = Person.objects.get(pk=form.cleaned_data["to_person"])
     return assign_tasks(ids, request.powers, request.actor, person)
 
@@ -68,11 +65,10 @@ def _nudge(request: OfficeRequest, ids: list[int]) -> list[Outcome]:
     return nudge_tasks(ids, request.actor, reader_of(request.powers, desk_of(request)))
 
 
-def _date(request: OfficeRequest, ids: list[int]) -> list[Outcome] | None:
+def _date(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
     form = BulkDate(request.POST)
     if not form.is_valid():
-        say_errors(request, form)
-        return None
+        return form
     day, why = form.cleaned_data["move_to"], form.cleaned_data["move_why"]
     reader = reader_of(request.powers, desk_of(request))
     return move_dates(ids, request.actor, reader, new_due_on=day, reason=why)
@@ -86,8 +82,7 @@ def bulk(http: HttpRequest, verb: str) -> HttpResponse:
     request = cast(OfficeRequest, http)
     if verb not in VERBS:
         raise Http404
-    ids = ticked(request)
-    return answer(request, VERBS[verb](request, ids) if ids else None, "/tasks/")
+    return act(request, VERBS[verb], "/tasks/", list_page)
 
 
 @require_POST
@@ -95,7 +90,7 @@ def bulk_export(http: HttpRequest) -> HttpResponse:
     """Leads to the choice of file and columns for the ticked tasks alone."""
     request = cast(OfficeRequest, http)
     if not (ids := ticked(request)):
-        return redirect(back(request, "/tasks/"))
+        return once_more(request, None, "/tasks/", list_page)
     query = QueryDict(mutable=True)
     query["source"] = "list"
     query.setlist("selected", [str(pk) for pk in ids])
@@ -108,7 +103,7 @@ def bulk_copy(http: HttpRequest) -> HttpResponse:
     request = cast(OfficeRequest, http)
     ids = ticked(request)
     if not ids:
-        return redirect(back(request, "/tasks/"))
+        return once_more(request, None, "/tasks/", list_page)
     found = Task.objects.visible_to(request.powers).in_bulk(ids)
     tasks = [found[pk] for pk in ids if pk in found]
     text = "\n".join(neutral_text(task, task.next_due_on) for task in tasks)

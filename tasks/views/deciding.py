@@ -21,11 +21,12 @@ from tasks.forms.deciding import AnswerForm, words_name
 from tasks.many import Outcome
 from tasks.models import Task
 from tasks.rows import reader_of
-from tasks.views.bulk import answer, back
+from tasks.views.bulk import answer
 from tasks.views.listing import desk_of
+from tasks.views.refused import INVALID, back
 from tasks.waiting import MINE, Kind, gives_opinions
 
-PAGE, INVALID = "/decisions/", 422
+PAGE = "/decisions/"
 VERBS = ("agree", "decline", "assign")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -16,21 +17,27 @@ from tasks.inbox import GROUPS, Inbox, inbox_for
 from tasks.listing import address_with, page_links
 from tasks.many import Outcome, assign_many, hand_back_many, receive_many
 from tasks.rows import reader_of
-from tasks.views.bulk import Verb, answer, say_errors, ticked
+from tasks.views.bulk import Verb, act
 from tasks.views.listing import desk_of
+from tasks.views.refused import NOTHING, Refused
 
 
 @require_safe
 def inbox(http: HttpRequest) -> HttpResponse:
-    request = cast(OfficeRequest, http)
+    return _page(cast(OfficeRequest, http))
+
+
+def _page(request: OfficeRequest, refused: Refused = NOTHING) -> HttpResponse:
     choices = list_choices(request.powers)
     found = inbox_for(
         request.powers, reader_of(request.powers, desk_of(request)), request.GET
     )  # fmt: skip
+    refused.tick([*found.to_receive, *found.to_assign])
     context = {
         "inbox": found,
         "tabs": _tabs(request),
-        "bar": _bar(found, choices),
+        "bar": _bar(found, choices, refused),
+        "returning": isinstance(refused.form, BulkHandBack),
         "links": page_links(found.page, request.path, request.GET),
         "here": request.get_full_path(),
     }
@@ -51,14 +58,14 @@ def _tabs(request: OfficeRequest) -> list[dict[str, Any]]:
     ]
 
 
-def _bar(found: Inbox, choices: Choices) -> dict[str, Any]:
+def _bar(found: Inbox, choices: Choices, refused: Refused) -> dict[str, Any]:
     """The forms of the bar, only those whose power the person holds."""
     assigns, returns = "assign_part" in found.can, "hand_back" in found.can
     return {
         "receives": "receive_part" in found.can,
-        "person": BulkAssign(people=choices.people) if assigns else None,
-        "division": BulkDivision(divisions=choices.divisions) if assigns else None,
-        "back": BulkHandBack() if returns else None,
+        "person": refused.put(BulkAssign(people=choices.people)) if assigns else None,
+        "division": refused.put(BulkDivision(divisions=choices.divisions)) if assigns else None,
+        "back": refused.put(BulkHandBack()) if returns else None,
     }
 
 
@@ -66,29 +73,26 @@ def _receive(request: OfficeRequest, ids: list[int]) -> list[Outcome]:
     return receive_many(ids, request.powers, request.actor)
 
 
-def _assign(request: OfficeRequest, ids: list[int]) -> list[Outcome] | None:
+def _assign(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
     form = BulkAssign(request.POST, people=list_choices(request.powers).people)
     if not form.is_valid():
-        say_errors(request, form)
-        return None
+        return form
     person = Person.objects.get(pk=form.cleaned_data["to_person"])
     return assign_many(ids, request.powers, request.actor, person=person)
 
 
-def _division(request: OfficeRequest, ids: list[int]) -> list[Outcome] | None:
+def _division(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
     form = BulkDivision(request.POST, divisions=list_choices(request.powers).divisions)
     if not form.is_valid():
-        say_errors(request, form)
-        return None
+        return form
     division = Division.objects.get(pk=form.cleaned_data["to_division"])
     return assign_many(ids, request.powers, request.actor, division=division)
 
 
-def _hand_back(request: OfficeRequest, ids: list[int]) -> list[Outcome] | None:
+def _hand_back(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
     form = BulkHandBack(request.POST)
     if not form.is_valid():
-        say_errors(request, form)
-        return None
+        return form
     why, reason = form.cleaned_data["back_why"], form.cleaned_data["back_words"]
     return hand_back_many(ids, request.powers, request.actor, why=why, reason=reason)
 
@@ -106,5 +110,4 @@ def inbox_bulk(http: HttpRequest, verb: str) -> HttpResponse:
     request = cast(OfficeRequest, http)
     if verb not in VERBS:
         raise Http404
-    ids = ticked(request)
-    return answer(request, VERBS[verb](request, ids) if ids else None, "/inbox/")
+    return act(request, VERBS[verb], "/inbox/", _page)

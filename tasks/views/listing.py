@@ -15,6 +15,7 @@ from tasks.forms.filters import TaskFilter, unfolding
 from tasks.list_views import ways
 from tasks.listing import page_links, task_page
 from tasks.rows import reader_of
+from tasks.views.refused import NOTHING, Refused
 
 
 def desk_of(request: OfficeRequest) -> int | None:
@@ -24,7 +25,10 @@ def desk_of(request: OfficeRequest) -> int | None:
 @require_safe
 @vary_on_headers("HX-Request")
 def task_list(http: HttpRequest) -> HttpResponse:
-    request = cast(OfficeRequest, http)
+    return list_page(cast(OfficeRequest, http))
+
+
+def list_page(request: OfficeRequest, refused: Refused = NOTHING) -> HttpResponse:
     choices = list_choices(request.powers)
     form = TaskFilter(request.GET, choices=choices)
     chosen = form.chosen()
@@ -32,11 +36,11 @@ def task_list(http: HttpRequest) -> HttpResponse:
     page = task_page(chosen, request.powers, today=reader.today, address=request.GET)
     context = {
         "form": form,
-        "rows": drawn_rows(page.rows, reader),
+        "rows": drawn_rows(page.rows, reader, refused.ticked),
         "links": page_links(page, request.path, request.GET),
         "narrowed": bool(chosen.keys() - {"sort", "size"}),
-        "bulk": _bulk(request, choices),
-        "moving": BulkDate() if request.powers.can_anywhere("log_task") else None,
+        "bulk": _bulk(request, choices, refused),
+        "moving": refused.put(BulkDate()) if request.powers.can_anywhere("log_task") else None,
         "may_export": request.powers.can_anywhere("export_data"),
         "ways": ways(request.GET, request.path),
         "here": request.get_full_path(),
@@ -45,8 +49,8 @@ def task_list(http: HttpRequest) -> HttpResponse:
     return render(request, f"tasks/list.html{part}", context)
 
 
-def _bulk(request: OfficeRequest, choices: Choices) -> BulkAssign | None:
+def _bulk(request: OfficeRequest, choices: Choices, refused: Refused) -> BulkAssign | None:
     """The bar's own form, for those who may hand out work."""
     if not request.powers.can_anywhere("assign_part"):
         return None
-    return BulkAssign(people=choices.people)
+    return refused.put(BulkAssign(people=choices.people))

@@ -20,8 +20,9 @@ from tasks.overdue.many import nudge_parts, phone_bodies, phone_parts, urge_bodi
 from tasks.overdue.pages import MINE, OTHERS, OUTSIDE, SIDES, Late, late_page, side_of
 from tasks.overdue.rows import LateRows, letter_label, rows_of_late
 from tasks.rows import reader_of
-from tasks.views.bulk import answer, back, say_errors, ticked
+from tasks.views.bulk import answer, ticked
 from tasks.views.listing import desk_of
+from tasks.views.refused import NOTHING, Refused, once_more
 
 PAGE = "/overdue/"
 type Say = Callable[[list[int], Powers, Actor, str], list[Outcome]]
@@ -33,13 +34,17 @@ VERBS: Mapping[str, Mapping[bool, Say]] = {
 
 @require_safe
 def overdue(http: HttpRequest) -> HttpResponse:
-    request = cast(OfficeRequest, http)
+    return _page(cast(OfficeRequest, http))
+
+
+def _page(request: OfficeRequest, refused: Refused = NOTHING) -> HttpResponse:
     late, rows, form = read_late(request)
+    refused.tick(one.row for one in (*rows.owed, *rows.above))
     context = {
         "rows": rows,
         "side": late.side,
         "form": form,
-        "words": LateWords(),
+        "words": refused.put(LateWords()),
         "tabs": _tabs(late.side),
         "nudge_label": _nudge_label(late.side),
         "letter_label": letter_label(equal=late.side == OTHERS),
@@ -91,15 +96,14 @@ def overdue_bulk(http: HttpRequest, verb: str) -> HttpResponse:
         raise Http404
     ids = ticked(request)
     if not ids:
-        return redirect(back(request, PAGE))
+        return once_more(request, None, PAGE, _page)
     outside = request.POST.get("of") == OUTSIDE
     if verb in ("letter", "copy"):
         name = "request" if outside else "part"
         return redirect(f"{PAGE}{verb}/?" + urlencode([(name, pk) for pk in ids]))
     form = LateWords(request.POST)
     if not form.is_valid():
-        say_errors(request, form)
-        return redirect(back(request, PAGE))
+        return once_more(request, form, PAGE, _page)
     say = VERBS[verb][outside]
     done = say(ids, request.powers, request.actor, form.cleaned_data["words"])
     return answer(request, done, PAGE)
