@@ -126,7 +126,9 @@ class WaitingParts(models.QuerySet["Part"]):
     def _led_by(self, powers: "Powers") -> Q:
         able = powers.offices_with("submit_part")
         desks = able & powers.offices_with("assign_part")
+        # Of live tasks they are not closed, and such have an index of their own.
         lead = self.model.objects.filter(role=PartRole.LEAD, task=OuterRef("task"))
+        lead = lead.exclude(state=PartState.CLOSED)
         handled = Q(assignee__in=people_of(powers), office_id__in=able)
         handled |= Q(assignee=None, office_id__in=desks)
         return Q(role=PartRole.COORDINATE) & Q(Exists(lead.filter(handled)))

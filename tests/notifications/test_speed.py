@@ -71,7 +71,8 @@ def crowd(transactional_db: None, house: House, test_database: TestDatabase) -> 
     today = moment("2026-11-27 07:00").date()
     house.task("an.vpub", today)
     for n in range(2, 9):
-        Area(number=n, code=f"a{n}", name=f"Lĩnh vực {n}").save(actor=house.system)
+        area = Area(number=n, code=f"a{n}", name=f"Lĩnh vực {n}", short_name=f"LV{n}")
+        area.save(actor=house.system)
     values = {
         "many": MANY,
         "today": today,
