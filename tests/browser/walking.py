@@ -63,12 +63,13 @@ class Walk:
         if answer.status_code != 200 or answer.streaming:
             return None
         self.covered.add(door(address))
+        is_first = not self.openers[door(address)]
         self.openers[door(address)].add(who)
         if "text/html" not in answer.headers.get("Content-Type", ""):
             return None
         page = Page(address, answer.content.decode())
         self.covered |= {door(form.action) for form in page.forms}
-        if self.openers[door(address)] == {who}:
+        if is_first:
             self.last[address] = who
         return page
 
