@@ -11,6 +11,7 @@ from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField
 from offices.foundation.revived import those
 from offices.models import Office
+from tasks.forms.denunciation import neutral_title_error
 from tasks.forms.new_task import office_choices
 from tasks.forms.verbs.base import VerbForm, text_box, words_field
 from tasks.models import Part
@@ -27,8 +28,12 @@ def _day(part: Part) -> dt.date | None:
 
 
 def _title(part: Part) -> str:
-    """What was asked names the task; without words it is called as the whole."""
-    asked = " ".join(part.ask.split()) or part.task.title
+    """What was asked names the task; without words it is called as the whole.
+
+    In area 5 always as the whole: titles are neutral there.
+    """
+    words = "" if part.task.area.always_restricted else " ".join(part.ask.split())
+    asked = words or part.task.title
     return asked if len(asked) <= LONGEST else f"{asked[: LONGEST - 1].rpartition(' ')[0]}…"
 
 
@@ -112,6 +117,7 @@ class SplitForm(VerbForm):
         for number in used:
             if not data.get(f"title_{number}") and f"title_{number}" not in self.errors:
                 self.add_error(f"title_{number}", _("Enter the content of the task."))
+        self._check_neutral(data, used)
         moved = [self._moved(key) for key in data.get("requests") or ()]
         if len(used) + len(moved) < FEWEST and not self.errors:
             self.add_error(f"title_{len(used) + 1}", _("A task is split into two to ten tasks."))
@@ -122,6 +128,15 @@ class SplitForm(VerbForm):
     def _moved(self, key: str) -> Piece:
         part = self.parts[key]
         return Piece(_title(part), (part.office,), _day(part), part)
+
+    def _check_neutral(self, data: dict[str, Any], used: list[int]) -> None:
+        """Area 5 takes titles of its own list alone."""
+        if not self.seen.task.area.always_restricted:
+            return
+        for number in used:
+            if title := data.get(f"title_{number}"):
+                for _name, message in neutral_title_error(title):
+                    self.add_error(f"title_{number}", message)
 
     def _check_dates(self, data: dict[str, Any], used: list[int]) -> None:
         for number in used:

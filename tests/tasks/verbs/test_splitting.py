@@ -128,3 +128,20 @@ def test_a_request_is_moved_only_by_who_may_withdraw_it_and_before_its_answer(ca
         with pytest.raises(refusal):
             split_task(task_id=task.pk, pieces=pieces, actor=cast.actor(name))
     assert children(task) == []
+
+
+def test_in_area_five_the_pieces_have_neutral_titles_too(cast: Cast):
+    """The guard of logging holds at this door as well, also for what was asked in free words."""
+    task = working(cast, area=5, access="restricted")
+    where = f"/tasks/{task.pk}/split/"
+    named = {"title_1": "Đơn của ông Nguyễn Văn Ba", "title_2": "Xử lý đơn khiếu nại tháng 12/2026"}
+    answer = cast.client("an").post(where, named)
+    assert answer.context["form"].errors.keys() == {"title_1"}
+    assert "Đơn của ông Nguyễn Văn Ba" in answer.content.decode()
+    assert children(task) == []
+    part = cast.part(task, "vpub")
+    chosen = {"requests": [part.pk], "title_1": "Xử lý đơn khiếu nại tháng 12/2026"}
+    assert cast.client("binh").post(where, chosen).status_code == 302
+    assert {one.title for one in children(task)} == {
+        task.title, "Xử lý đơn khiếu nại tháng 12/2026",
+    }  # fmt: skip
