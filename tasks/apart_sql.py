@@ -23,11 +23,6 @@ def told(row: str, column: str) -> str:
     )
 
 
-def column(row: str, name: str) -> str:
-    """Any column of a task in the list of a statement of ours."""
-    return f"{told(row, name)} AS {name}" if name in COLUMNS else name
-
-
 def told_beside(row: str) -> str:
     """The same of all columns, as JSON to be laid over that of the row."""
     held = ", ".join(f"'{column}', w.{column}" for column in COLUMNS)

@@ -127,14 +127,18 @@ def objects[M: Model](model: type[M], asked: Statement | None) -> list[M]:
     return [model.from_db("default", names, row) for row in rows(asked)]
 
 
+def column(field: Any) -> str:
+    """A field in the list of a statement of ours, told as its querysets tell it."""
+    plain = f'"{field.model._meta.db_table}"."{field.column}"'
+    return str(field.select_format(None, plain, ())[0])
+
+
 @cache
 def _by_pk(model: type[Model], beside: str) -> tuple[str, list[str]]:
-    fields: Sequence[Any] = model._meta.concrete_fields
-    table = model._meta.db_table
-    plain = ((field, f'"{table}"."{field.column}"') for field in fields)
-    asked = [str(field.select_format(None, text, ())[0]) for field, text in plain]
-    columns, key = ", ".join([*asked, *filter(None, [beside])]), model._meta.pk.column
-    text = f'SELECT {columns} FROM "{table}" WHERE "{key}" = %s'  # noqa: S608
+    fields = model._meta.concrete_fields
+    columns = ", ".join([*map(column, fields), *filter(None, [beside])])
+    key = model._meta.pk.column
+    text = f'SELECT {columns} FROM "{model._meta.db_table}" WHERE "{key}" = %s'  # noqa: S608
     return text, [field.attname for field in fields]
 
 

@@ -17,9 +17,9 @@ from django.db.models.query import BaseIterable
 
 from coordination.models import Area
 from offices.foundation.prepared import prepared
+from offices.foundation.questions import column
 from offices.foundation.revived import revive
 from offices.models import Division, Office, Person
-from tasks import apart_sql
 
 if TYPE_CHECKING:
     from tasks.models.task import Task
@@ -123,13 +123,22 @@ class TextIterable(LightIterable):
 
 
 @cache
-def text_names() -> list[str]:
-    """What the columns of `with_row_texts` are called, in their order."""
+def _row_fields() -> list[Any]:
+    """What a row shows of the task itself, in the order of its table."""
     from tasks.models.queries_lists import OF_TASK
     from tasks.models.task import Task
 
-    read = ("id", *OF_TASK)
-    return [*(f.attname for f in Task._meta.concrete_fields if f.name in read), *TOLD]
+    return [field for field in Task._meta.concrete_fields if field.name in ("id", *OF_TASK)]
+
+
+@cache
+def text_names() -> list[str]:
+    """What the columns of `with_row_texts` are called, in their order."""
+    return [*(field.attname for field in _row_fields()), *TOLD]
+
+
+def _of_tasks(columns: Iterable[str]) -> str:
+    return f"SELECT {', '.join(columns)} FROM tasks_task WHERE id = ANY(%s::int[])"  # noqa: S608 - ours
 
 
 def unfold(task: Any) -> None:
@@ -162,13 +171,8 @@ def unfold(task: Any) -> None:
 
 @cache
 def _asked_of_tasks() -> tuple[str, list[str]]:
-    from tasks.models.queries_lists import OF_TASK
-    from tasks.models.task import Task
-
-    fields: list[Any] = [Task._meta.get_field(name) for name in ("id", *OF_TASK)]
-    columns = ", ".join(apart_sql.column("tasks_task", field.column) for field in fields)
-    text = f"SELECT {columns} FROM tasks_task WHERE id = ANY(%s::int[])"  # noqa: S608 - our fields
-    return text, [field.attname for field in fields]
+    fields = _row_fields()
+    return _of_tasks(map(column, fields)), [field.attname for field in fields]
 
 
 def read(ids: Collection[int]) -> "dict[int, Task]":
@@ -185,9 +189,7 @@ def read(ids: Collection[int]) -> "dict[int, Task]":
 
 @cache
 def _told_of_tasks() -> str:
-    columns = [apart_sql.column("tasks_task", name) for name in text_names()[: -len(TOLD)]]
-    columns += TOLD.values()
-    return f"SELECT {', '.join(columns)} FROM tasks_task WHERE id = ANY(%s::int[])"  # noqa: S608 - ours
+    return _of_tasks([*map(column, _row_fields()), *TOLD.values()])
 
 
 def read_told(ids: Collection[int]) -> "dict[int, Task]":
