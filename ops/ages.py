@@ -11,12 +11,10 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from cryptography import x509
-
+from coordination.watch.certificates import LEAST_LEFT, until
 from ops.places import ROOT
 
 MOST_DAYS = 30
-LEAST_LEFT = 30
 LOCKS = (
     "requirements/base.txt", "requirements/local.txt", "requirements/dev.txt",
     "requirements/uv.txt", "package-lock.json",
@@ -50,19 +48,16 @@ def overdue(ages: Mapping[str, int | None]) -> list[str]:
 
 def left(folder: Path, now: datetime) -> dict[str, int]:
     """Days until each certificate of the folder ends; none where there is no such folder."""
-    found = {}
-    for path in sorted([*folder.glob("*_cert.pem"), *folder.glob("*_ca.pem")]):
-        held = x509.load_pem_x509_certificates(path.read_bytes())
-        found[path.name] = min((one.not_valid_after_utc - now).days for one in held)
-    return found
+    paths = sorted([*folder.glob("*_cert.pem"), *folder.glob("*_ca.pem")])
+    return {path.name: (until(path) - now).days for path in paths}
 
 
 def certificates() -> list[str]:
     """Tells how long each holds; names of those that end too soon."""
     ends = left(Path(os.environ.get("SECRETS") or ROOT / "secrets"), datetime.now(UTC))
     for name, days_left in ends.items():
-        print(f"{name}: {days_left} days left (at least {LEAST_LEFT})")
-    return [name for name, days_left in ends.items() if days_left < LEAST_LEFT]
+        print(f"{name}: {days_left} days left (at least {LEAST_LEFT.days})")
+    return [name for name, days_left in ends.items() if days_left < LEAST_LEFT.days]
 
 
 def main() -> int:

@@ -3,19 +3,19 @@
 Nothing here makes a process unready: what it tells of goes on working, until it does not.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from ssl import CERT_REQUIRED
 from typing import Any
 
-from cryptography import x509
 from django.conf import settings
 from django.core import checks
 from django.utils import timezone
 from kombu.utils.url import parse_url
 
+from coordination.watch.certificates import LEAST_LEFT, until
+
 HERE = ("localhost", "127.0.0.1", "::1")  # addresses that never leave this machine
-LEAST_LEFT = timedelta(days=30)
 TOLD = {
     "database": "The database is on another machine and the address does not say "
     "sslmode=verify-full: whoever stands between reads along.",
@@ -54,10 +54,9 @@ def ending(now: datetime) -> bool:
     """Whether one of them ends soon or cannot be read; what it signed ends on the same day."""
     for name in authorities():
         try:
-            [*held] = x509.load_pem_x509_certificates(Path(name).read_bytes())
+            if until(Path(name)) - now < LEAST_LEFT:
+                return True
         except (OSError, ValueError):
-            return True
-        if min(one.not_valid_after_utc for one in held) - now < LEAST_LEFT:
             return True
     return False
 
