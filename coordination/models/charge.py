@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from coordination.models.area import Area
 from coordination.models.body import Leader
 from offices.foundation.history import Tracked
-from offices.models import Division, Post
+from offices.models import Division, Post, Role
 
 
 def _only(name: str) -> Q:
@@ -28,6 +28,11 @@ class ChargeQuerySet(models.QuerySet["Charge"]):
             .select_related("post__person")
             .order_by("area_id", "id")
         )
+
+    def of_secretaries(self) -> "ChargeQuerySet":
+        """Which leaders are in the charge of whom, today's secretaries."""
+        running = Post.objects.running(timezone.localdate())
+        return self.filter(post__in=running.filter(role=Role.SECRETARY), leader__isnull=False)
 
     def of_person(self, person_id: int, office_id: int) -> "ChargeQuerySet":
         """What a person answers for in one office today."""

@@ -25,12 +25,11 @@ from coordination.models import (
     Setting,
 )
 from offices.foundation.actor import Actor
-from offices.foundation.history import Tracked, create_many
+from offices.foundation.history import DEFAULTS, Tracked, create_many
 from offices.models import Division, Office
 from offices.services.access import require_configure
 from offices.services.powers import install_default_powers
 
-REASON = "Dữ liệu mặc định"
 LADDERS: list[tuple[str, list[int]]] = [
     ("", [7, 3, 1, 0]),
     ("urgent", [1, 0]),
@@ -54,7 +53,7 @@ def install_defaults(*, actor: Actor) -> dict[str, int]:
     made["days"] = _missing(CalendarDay, ("date", "office_id"), _days(), actor)
     made["ladders"] = _missing(ReminderLadder, ("area_id", "urgency"), _ladders(), actor)
     if not Setting.objects.exists():
-        Setting().save(actor=actor, reason=REASON)
+        Setting().save(actor=actor, reason=DEFAULTS)
     return made
 
 
@@ -65,7 +64,7 @@ def _missing[T: Tracked](
     manager: models.Manager[Any] = model._default_manager
     known = set(manager.values_list(*key))
     fresh = [row for row in rows if tuple(getattr(row, name) for name in key) not in known]
-    create_many(model, fresh, actor=actor, reason=REASON)
+    create_many(model, fresh, actor=actor, reason=DEFAULTS)
     return len(fresh)
 
 
@@ -85,7 +84,7 @@ def _offices(actor: Actor) -> dict[str, int]:
         ),
     }
     if Regulation.objects.current() is None:
-        Regulation(**REGULATION).save(actor=actor, reason=REASON)
+        Regulation(**REGULATION).save(actor=actor, reason=DEFAULTS)
     return made
 
 

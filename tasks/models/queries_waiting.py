@@ -190,9 +190,7 @@ class WaitingOpinions(models.QuerySet["Note"]):
         """Questions to this leader, or to one whose secretary the person is."""
         mine = Q(asked_person__in=people_of(powers))
         if any(Role.SECRETARY in roles for roles in powers.roles.values()):
-            running = Post.objects.running(timezone.localdate())
-            posts = running.filter(person=powers.person_id, role=Role.SECRETARY)
-            kept = Charge.objects.filter(post__in=posts, leader__isnull=False)
+            kept = Charge.objects.of_secretaries().filter(post__person=powers.person_id)
             mine |= Q(asked_leader__in=kept.values("leader"))
         return self._unanswered(powers).filter(mine)
 

@@ -2,14 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coordination.models import Charge
 from notifications.registry import NoticeKind, register
 from notifications.services.tell import tell
 from offices.foundation.actor import Actor
-from offices.models import Post, Role
 from tasks.choices import AskState
 from tasks.states import LIVE
 
@@ -64,10 +62,8 @@ def _secretaries(note: "Note") -> "Iterable[int]":
     """Of the leader of the province, in the office that asks."""
     if note.asked_leader_id is None:
         return []
-    posts = Post.objects.running(timezone.localdate()).filter(
-        office=note.office, role=Role.SECRETARY
-    )
-    kept = Charge.objects.filter(leader=note.asked_leader_id, post__in=posts)
+    kept = Charge.objects.of_secretaries().filter(leader=note.asked_leader_id)
+    kept = kept.filter(post__office=note.office)
     return list(kept.values_list("post__person_id", flat=True))
 
 
