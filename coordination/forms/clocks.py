@@ -43,9 +43,7 @@ class RuleForm(RowForm):
     def clean(self) -> dict[str, Any]:
         """Days the wrong way round are no span that could be compared with other versions."""
         given = super().clean() or self.cleaned_data
-        first, last = given.get("valid_from"), given.get("valid_to")
-        if first and last and last < first:
-            self.add_error("valid_to", _("The last day cannot be before the first."))
+        self.check_order("valid_from", "valid_to")
         return given
 
 
@@ -106,9 +104,8 @@ class DayForm(SettingsForm):
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
         first, last = given.get("day"), given.get("until")
-        if first and last and not first <= last:
-            self.add_error("until", _("The last day cannot be before the first."))
-        elif first and last and (last - first).days > 30:
+        self.check_order("day", "until")
+        if first and last and (last - first).days > 30:
             self.add_error("until", _("At most 31 days at once."))
         self._check_kind(given)
         return given

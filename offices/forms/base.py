@@ -54,6 +54,12 @@ class Versioned(forms.BaseForm):
         """What was filled in, without the version: the arguments of the verb."""
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 
+    def check_order(self, first: str, last: str) -> None:
+        """Two days, if both are there: what ends before it begins is told at the last."""
+        begins, ends = self.cleaned_data.get(first), self.cleaned_data.get(last)
+        if begins and ends and ends < begins:
+            self.add_error(last, _("The last day cannot be before the first."))
+
 
 class SettingsForm(Versioned, forms.Form):
     """A form that is not one row, or only part of one."""

@@ -62,9 +62,8 @@ class AbsenceForm(SettingsForm):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
-        first, last, takes = (given.get(name) for name in ("starts_on", "ends_on", "substitute"))
-        if first and last and last < first:
-            self.add_error("ends_on", _("The last day cannot be before the first."))
+        self.check_order("starts_on", "ends_on")
+        takes = given.get("substitute")
         if takes is not None and takes == given.get("person", self.own):
             self.add_error("substitute", _("Nobody can stand in for themselves."))
         return given
