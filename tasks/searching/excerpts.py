@@ -23,7 +23,7 @@ from tasks.models import (
     Product,
     RestrictedWords,
     Task,
-)  # fmt: skip
+)
 from tasks.searching.marks import excerpt, holds_all
 from tasks.searching.words import Asked
 

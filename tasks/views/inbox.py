@@ -37,7 +37,6 @@ def _page(request: OfficeRequest, refused: Refused = NOTHING) -> HttpResponse:
         "inbox": found,
         "tabs": _tabs(request),
         "bar": _bar(found, choices, refused),
-        "returning": isinstance(refused.form, BulkHandBack),
         "links": page_links(found.page, request.path, request.GET),
         "here": request.get_full_path(),
     }

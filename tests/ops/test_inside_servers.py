@@ -23,8 +23,9 @@ from tests.support import inside
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda p: int(p.parent.name))
 BIN = PROGRAMS[-1] if PROGRAMS else None
 PASSWORD = "chỉ để thử"
-needs_postgres = pytest.mark.skipif(not (BIN and (BIN / "postgres").exists()), reason="none here")
-needs_redis = pytest.mark.skipif(not shutil.which("redis-server"), reason="none here")
+IS_THERE = BIN is not None and (BIN / "postgres").exists()
+needs_postgres = pytest.mark.skipif(not IS_THERE, reason="PostgreSQL of Debian is not here")
+needs_redis = pytest.mark.skipif(not shutil.which("redis-server"), reason="redis is not here")
 pytestmark = pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not here")
 
 
