@@ -9,7 +9,7 @@ from coordination.models import Body
 from meetings.models import Notice, NumberBook
 from offices.foundation.actor import Actor
 from offices.models import Office
-from offices.models.office import Layout
+from ui.letters.layout import Layout
 
 TERM = 5
 KIND = "TB"

@@ -12,6 +12,7 @@ from offices.foundation.history import update_many
 from tasks.choices import EndReason, PartRole
 from tasks.models import Part, Product, Task
 from tasks.notices import events
+from tasks.series.services.occurrences import keep_one_ahead
 from tasks.services.clocks import end_clocks, meet, pause_clocks, reopen_ended, resume_clocks
 from tasks.services.delivering import Result, add_product
 from tasks.services.gate import (
@@ -23,7 +24,6 @@ from tasks.services.gate import (
     save_part,
     save_task,
 )
-from tasks.services.turns import keep_one_ahead
 from tasks.states import SETTLED_PARTS, Outcome, PartState, WrongMove
 
 
