@@ -129,7 +129,7 @@ _SESSION = ["-c max_parallel_workers_per_gather=0", "-c jit=off"]
 DATABASE_OWNER_URL = env("DATABASE_OWNER_URL", default="")
 # Run by `grant_app`, as the owner, with a cursor: what stands on tables of every migration.
 AFTER_MIGRATE = ["offices.audit.watching.watch_history", "tasks.wall.build.build_wall"]
-# Commands act for nobody and read everything; a web server must not (offices.foundation.reader_keys).
+# Commands act for nobody and read everything; a web server must not (offices.reader_keys).
 if env.bool("READS_ALL", default=False):
     _SESSION.append("-c app.reader_keys={0}")
 # One session that outlives its tables' sizes, as that of the tests, plans each time anew.
@@ -178,7 +178,7 @@ SESSION_ENGINE = "offices.signing_in.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
 if BEHIND_TLS:  # no other host of the domain can set or read one of these
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
-MESSAGE_STORAGE = "offices.flash.HostStorage"
+MESSAGE_STORAGE = "offices.foundation.flash.HostStorage"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 

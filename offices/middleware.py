@@ -9,9 +9,9 @@ from django.utils import translation
 
 from offices.foundation.actor import Actor
 from offices.foundation.questions import by_pk
-from offices.foundation.reader_keys import forget_keys, keys, set_config, set_keys
 from offices.models import Office
 from offices.powers import Powers, load_powers, powers_told
+from offices.reader_keys import forget_keys, keys, set_config, set_keys
 from offices.signing_in.limits import password_is_old
 
 type GetResponse = Callable[[HttpRequest], HttpResponse]

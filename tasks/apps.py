@@ -10,8 +10,8 @@ class TasksConfig(AppConfig):
         from notifications.services.chores import daily
         from notifications.services.pending import pending
         from offices.absences import owed as away
-        from offices.foundation.reader_keys import read_with
         from offices.people import handover
+        from offices.reader_keys import read_with
         from tasks.audience import reader_keys
         from tasks.notices import describe, opinions, reminder_kinds, reminders, words  # noqa: F401
         from tasks.notices.kinds import register_events

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from offices.foundation.actor import Actor
-from offices.foundation.reader_keys import reading_all
 from offices.models import Person
+from offices.reader_keys import reading_all
 
 
 class TakeOver(Protocol):

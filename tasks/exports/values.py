@@ -10,7 +10,7 @@ from tasks.choices import PartRole
 from tasks.lists.rows import Reader, Row, deadline_of
 from tasks.models import Deadline, Part, Product
 from tasks.states import PartState, TaskState
-from ui.sheets.values import DAY, HOUR, Value, as_text
+from ui.sheets.values import DAY, Value, as_text
 
 
 def lines(texts: Iterable[str]) -> str:

@@ -16,9 +16,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from offices.foundation.reader_keys import reading_as
 from offices.foundation.room import NoRoom
 from offices.powers import load_powers
+from offices.reader_keys import reading_as
 from tasks.exports.order import MOST, Order, file_of, language_of, packed, unpacked
 from tasks.lists.rows import Reader, reader_of
 from tasks.models import Export, ExportChunk

@@ -15,9 +15,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
-from offices.foundation.reader_keys import open_for_work
 from offices.models import Office, Person
 from offices.powers import Powers, load_powers
+from offices.reader_keys import open_for_work
 from tasks.audience import Reader, key, own_offices
 from tasks.choices import Access
 from tasks.models import Part, Task

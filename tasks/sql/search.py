@@ -15,8 +15,6 @@ A word stands in it several times, told apart by what precedes it:
 The same folding is written in Python in `tasks.searching.words`; a test holds them together.
 """
 
-import re
-
 FOLDING = r"""
 CREATE FUNCTION tasks_fold(body text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -124,13 +122,6 @@ BEGIN
 END $$;
 """
 
-# Until migration 0020 the row of a task held its words whatever its access.
-WORDS_IN_ROWS = re.sub(
-    r"coalesce\(w\.(\w+), k\.\1\)",
-    r"k.\1",
-    WORDS.replace("LEFT JOIN tasks_restrictedwords w ON w.task_id = k.id", ""),
-)
-
 KEPT = r"""
 CREATE FUNCTION tasks_search_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -222,11 +213,24 @@ def again_triggers() -> str:
     )
 
 
-SEARCH = FOLDING + WORDS_IN_ROWS + KEPT
-FILL = """
-INSERT INTO tasks_searchentry (task_id, audience, words)
-  SELECT id, audience, tasks_words(id) FROM tasks_task ORDER BY id;
+# The words, which every search compares, are kept in the row itself (PostgreSQL puts what makes a
+# row longer than 2 KB in a side table, unless told); the era of a task, 4,096 numbers each, stands
+# in their index, so that a search reads the posting lists of the wanted eras alone.
+ROWS = """
+ALTER TABLE tasks_searchentry SET (toast_tuple_target = 8160);
+ALTER TABLE tasks_searchentry ALTER words SET STORAGE MAIN;
+ALTER TABLE tasks_searchentry DROP COLUMN eras;
+ALTER TABLE tasks_searchentry
+  ADD COLUMN eras integer[] NOT NULL GENERATED ALWAYS AS (ARRAY[(task_id >> 12)::integer]) STORED;
+CREATE INDEX search_words ON tasks_searchentry USING gin (words, eras) WITH (fastupdate = off);
 """
+ROWS_BACK = """
+ALTER TABLE tasks_searchentry RESET (toast_tuple_target);
+ALTER TABLE tasks_searchentry DROP COLUMN eras;
+ALTER TABLE tasks_searchentry ADD COLUMN eras integer[] NOT NULL;
+CREATE INDEX search_words ON tasks_searchentry USING gin (words, eras) WITH (fastupdate = off);
+"""
+SEARCH = FOLDING + WORDS + KEPT
 BACK = """
 DROP FUNCTION tasks_search_kept() CASCADE;
 DROP FUNCTION tasks_search_again() CASCADE;

@@ -3,7 +3,7 @@
 Every walled table has a column `sealed`, unknown to Python: NULL for rows of other tasks, else the
 keys of those who may read (`tasks.audience`), the key of jobs, and the key of a verb at work on
 this one task. A session reads a sealed row when its own keys meet them; they stand in the setting
-`app.reader_keys` (`offices.foundation.reader_keys`), and a session without the setting holds none.
+`app.reader_keys` (`offices.reader_keys`), and a session without the setting holds none.
 """
 
 from tasks.sql.restricted_text import FILL_PAST_TRIGGERS

@@ -8,8 +8,8 @@ from django.db import connection
 from django.http import HttpResponse
 from psycopg import sql
 
-from offices.foundation.reader_keys import SETTING, set_keys
 from offices.models import Office
+from offices.reader_keys import SETTING, set_keys
 from tasks import audience
 from tasks.wall.build import walled
 from tests.permissions.conftest import SEES, Stage

@@ -6,8 +6,8 @@ import json
 import pytest
 from django.db import connection
 
-from offices.foundation.reader_keys import reading_all, reading_as, set_keys
 from offices.powers import load_powers
+from offices.reader_keys import reading_all, reading_as, set_keys
 from tasks.choices import Access
 from tasks.models import Part, RestrictedWords, Task
 from tasks.models.detail import whole_task
