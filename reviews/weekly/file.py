@@ -7,10 +7,10 @@ from django.utils.translation import ngettext
 
 from coordination.letters import head_of
 from reviews.weekly.table import TABLE, Weekly
-from tasks.exports.values import DAY
 from tasks.lists.rows import Reader
 from ui.letters import Head, docx_bytes, pdf_bytes
 from ui.sheets.paper import table_letter
+from ui.sheets.values import DAY
 from ui.sheets.xlsx import Line, SheetTable, xlsx_bytes
 
 ROMAN = ("I", "II", "III", "IV")

@@ -12,12 +12,11 @@ from coordination.letters import head_of
 from offices.models import Office
 from tasks.exports.fields import Layout
 from tasks.exports.sources import SOURCES, Source
-from tasks.exports.values import DAY
 from tasks.lists.rows import Reader
 from ui.letters import docx_bytes, pdf_bytes
 from ui.sheets.csv import csv_bytes
 from ui.sheets.paper import table_letter
-from ui.sheets.values import Value
+from ui.sheets.values import DAY, Value
 from ui.sheets.xlsx import SheetTable, xlsx_bytes
 
 PAPER = ("docx", "pdf")
