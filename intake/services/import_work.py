@@ -13,8 +13,8 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from coordination.models import Area, Responsibility
+from intake.imports.new_tasks import Maker
 from intake.imports.rows import Ground, read_import_row
-from intake.imports.tasks import Maker
 from intake.models import ImportRow, TaskImport
 from intake.models.imports import WORKING, ImportState, RowState
 from intake.proposals.known import known_now

@@ -66,7 +66,7 @@ def pdf_bytes(letter: Letter) -> bytes:
     from weasyprint import HTML
 
     sheet, fonts, fetcher = _kit()
-    page = render_to_string("letters/letter.html", {"letter": letter})
+    page = render_to_string("ui/letter.html", {"letter": letter})
     written: bytes = HTML(string=page, url_fetcher=fetcher).write_pdf(
         stylesheets=[sheet], font_config=fonts, presentational_hints=True
     )
