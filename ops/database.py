@@ -24,13 +24,14 @@ def collect_static() -> None:
 
 
 def refuse_trial_data() -> None:
-    """Tables made before the migrations began anew do not carry over; nothing of them is changed."""
+    """Tables made before migrations began anew do not carry over; nothing is changed."""
     known = MigrationRecorder(connection).applied_migrations()
     if ("tasks", "0001_case") in known:
         raise SystemExit(
             "This database holds trial data of an earlier state, which does not carry over "
             f"(docs/upgrade.md, 0.5). Move {var_dir()} away, or choose another VAR_DIR. / "
-            "Cơ sở dữ liệu thử của bản trước không dùng tiếp được; hãy chuyển thư mục này đi nơi khác."
+            "Cơ sở dữ liệu thử của bản trước không dùng tiếp được; "
+            "hãy chuyển thư mục này đi nơi khác."
         )
 
 
