@@ -1,23 +1,21 @@
+import django.db.models.deletion
+from django.conf import settings
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = []
+    dependencies = [
+        ("offices", "__first__"),
+    ]
 
     operations = [
         migrations.CreateModel(
-            name="DigestRun",
+            name="Heartbeat",
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("day", models.DateField()),
-                ("ran_at", models.DateTimeField()),
+                ("name", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
@@ -52,18 +50,45 @@ class Migration(migrations.Migration):
                 ("sent_at", models.DateTimeField(blank=True, null=True)),
                 ("dropped_at", models.DateTimeField(blank=True, null=True)),
                 ("dead_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "mail to go",
                 "verbose_name_plural": "mails to go",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(
+                            ("dead_at__isnull", True),
+                            ("dropped_at__isnull", True),
+                            ("sent_at__isnull", True),
+                        ),
+                        fields=["priority", "not_before", "id"],
+                        name="dispatch_pending",
+                    ),
+                    models.Index(
+                        condition=models.Q(("dead_at__isnull", False)),
+                        fields=["-dead_at"],
+                        name="dispatch_dead",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("dedupe_key",), name="dispatch_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("sent_at__isnull", True), ("dead_at__isnull", True), _connector="OR"
+                        ),
+                        name="dispatch_sent_or_dead",
+                    ),
+                ],
             },
-        ),
-        migrations.CreateModel(
-            name="Heartbeat",
-            fields=[
-                ("name", models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ("at", models.DateTimeField()),
-            ],
         ),
         migrations.CreateModel(
             name="Notification",
@@ -99,10 +124,62 @@ class Migration(migrations.Migration):
                 ),
                 ("created_at", models.DateTimeField()),
                 ("read_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "dispatch",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="notifications",
+                        to="notifications.dispatch",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notifications",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "stands_in_for",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "notice",
                 "verbose_name_plural": "notices",
+                "indexes": [
+                    models.Index(fields=["person", "-created_at", "-id"], name="notice_bell"),
+                    models.Index(
+                        condition=models.Q(("read_at__isnull", True)),
+                        fields=["person"],
+                        name="notice_unread",
+                    ),
+                    models.Index(
+                        condition=models.Q(("dispatch__isnull", True), ("read_at__isnull", True)),
+                        fields=["channel", "person"],
+                        name="notice_unmailed",
+                    ),
+                    models.Index(
+                        condition=models.Q(("dispatch__isnull", False)),
+                        fields=["dispatch"],
+                        name="notice_carried",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("dedupe_key",), name="notice_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -126,10 +203,54 @@ class Migration(migrations.Migration):
                         max_length=12,
                     ),
                 ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notice_preferences",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "preference",
                 "verbose_name_plural": "preferences",
+                "constraints": [
+                    models.UniqueConstraint(fields=("person", "kind"), name="preference_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("channel__in", ["at_once", "digest", "bell"])),
+                        name="preference_channel",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="DigestRun",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("ran_at", models.DateTimeField()),
+                (
+                    "office",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("office", "day"), name="digest_run_once", nulls_distinct=False
+                    )
+                ],
             },
         ),
     ]

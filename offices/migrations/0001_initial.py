@@ -975,6 +975,19 @@ class Migration(migrations.Migration):
                 "verbose_name": "row of the log",
                 "verbose_name_plural": "rows of the log",
                 "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["person", "-id"], name="audit_by_person"),
+                    models.Index(
+                        condition=models.Q(
+                            ("kind__in", ("added", "changed", "removed", "set")), _negated=True
+                        ),
+                        fields=["kind", "-id"],
+                        name="audit_of_reading",
+                    ),
+                    django.contrib.postgres.indexes.BrinIndex(
+                        fields=["at"], name="audit_at", pages_per_range=16
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1008,6 +1021,7 @@ class Migration(migrations.Migration):
             options={
                 "abstract": False,
                 "default_permissions": (),
+                "unique_together": {("group", "permission", "content_object")},
             },
         ),
         migrations.CreateModel(
@@ -1080,6 +1094,48 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "posts",
                 "ordering": ("office", "id"),
                 "default_permissions": (),
+                "indexes": [models.Index(fields=["office", "role"], name="post_office_role")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until", None), ("until__gte", models.F("since")), _connector="OR"
+                        ),
+                        name="post_ends_after_it_begins",
+                        violation_error_message="A post cannot end before it begins.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "role__in",
+                                [
+                                    "chief",
+                                    "deputy_chief",
+                                    "division_head",
+                                    "division_deputy",
+                                    "officer",
+                                    "clerk",
+                                    "contact",
+                                    "reception_head",
+                                    "reception_officer",
+                                    "secretary",
+                                    "diary_compiler",
+                                    "provincial_leader",
+                                    "administrator",
+                                    "auditor",
+                                    "service",
+                                ],
+                            )
+                        ),
+                        name="post_role_known",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until", None)),
+                        fields=("person", "office", "role", "division"),
+                        name="post_running_once",
+                        nulls_distinct=False,
+                        violation_error_message="This person already holds that post.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1306,6 +1362,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(fields=("office", "role"), name="rolegroup_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1542,82 +1601,6 @@ class Migration(migrations.Migration):
                 violation_error_message="This office already has a division of that name.",
             ),
         ),
-        migrations.AddIndex(
-            model_name="auditrow",
-            index=models.Index(fields=["person", "-id"], name="audit_by_person"),
-        ),
-        migrations.AddIndex(
-            model_name="auditrow",
-            index=models.Index(
-                condition=models.Q(
-                    ("kind__in", ("added", "changed", "removed", "set")), _negated=True
-                ),
-                fields=["kind", "-id"],
-                name="audit_of_reading",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="auditrow",
-            index=django.contrib.postgres.indexes.BrinIndex(
-                fields=["at"], name="audit_at", pages_per_range=16
-            ),
-        ),
-        migrations.AlterUniqueTogether(
-            name="officegrouppermission",
-            unique_together={("group", "permission", "content_object")},
-        ),
-        migrations.AddIndex(
-            model_name="post",
-            index=models.Index(fields=["office", "role"], name="post_office_role"),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("until", None), ("until__gte", models.F("since")), _connector="OR"
-                ),
-                name="post_ends_after_it_begins",
-                violation_error_message="A post cannot end before it begins.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "role__in",
-                        [
-                            "chief",
-                            "deputy_chief",
-                            "division_head",
-                            "division_deputy",
-                            "officer",
-                            "clerk",
-                            "contact",
-                            "reception_head",
-                            "reception_officer",
-                            "secretary",
-                            "diary_compiler",
-                            "provincial_leader",
-                            "administrator",
-                            "auditor",
-                            "service",
-                        ],
-                    )
-                ),
-                name="post_role_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("until", None)),
-                fields=("person", "office", "role", "division"),
-                name="post_running_once",
-                nulls_distinct=False,
-                violation_error_message="This person already holds that post.",
-            ),
-        ),
         migrations.AddConstraint(
             model_name="person",
             constraint=models.CheckConstraint(
@@ -1625,9 +1608,5 @@ class Migration(migrations.Migration):
                 name="person_never_superuser",
                 violation_error_message="Nobody is superuser: powers are held on offices.",
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="rolegroup",
-            constraint=models.UniqueConstraint(fields=("office", "role"), name="rolegroup_once"),
         ),
     ]

@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("coordination", "0002_initial"),
+        ("coordination", "0001_initial"),
         ("offices", "0001_initial"),
         ("tasks", "0001_initial"),
     ]

@@ -14,9 +14,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("coordination", "0002_initial"),
-        ("offices", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("coordination", "0001_initial"),
+        ("offices", "__first__"),
     ]
 
     operations = [
@@ -441,6 +440,43 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["office", "is_active"], name="series_office")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="series_ends_after_it_starts",
+                        violation_error_message="The last day lies before the first.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("finds", "person"), _negated=True),
+                            ("assignee__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="series_names_its_person",
+                        violation_error_message="Choose the person.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("interval__gte", 1), ("interval__lte", 52)),
+                        name="series_interval_fits",
+                        violation_error_message="Choose how often.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_active", True),
+                            models.Q(("end_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="series_end_has_a_reason",
+                        violation_error_message="Please state the reason.",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="SourceDocument",
@@ -500,6 +536,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stored", ""),
+                            models.Q(("file_name", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="source_file_is_named",
+                        violation_error_message="A kept file has a name.",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Deadline",
@@ -713,6 +762,31 @@ class Migration(migrations.Migration):
             ],
             options={
                 "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["person", "-created_at"], name="export_of_person"),
+                    models.Index(
+                        condition=models.Q(("state__in", ("waiting", "reading", "writing"))),
+                        fields=["id"],
+                        name="export_under_way",
+                    ),
+                    models.Index(fields=["expires_at"], name="export_expires"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("done__lte", models.F("total"))),
+                        name="export_done_within_total",
+                        violation_error_message="More rows done than there are.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "done"), _negated=True),
+                            models.Q(("stored", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="export_done_has_a_file",
+                        violation_error_message="A finished export has its file.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -737,6 +811,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(fields=("export", "first"), name="export_chunk_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2065,6 +2142,74 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state__in", ["sent", "received"])),
+                        fields=["office", "state", "sent_at"],
+                        name="part_office_waiting",
+                    ),
+                    models.Index(
+                        condition=models.Q(
+                            ("state__in", ["submitted", "delivered", "handed_back"])
+                        ),
+                        fields=["office", "state"],
+                        name="part_to_decide",
+                    ),
+                    models.Index(fields=["assignee", "state"], name="part_assignee"),
+                    models.Index(
+                        condition=models.Q(
+                            ("role", "lead"), models.Q(("state", "closed"), _negated=True)
+                        ),
+                        fields=["assignee"],
+                        name="part_led_open",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("task", "office"),
+                        name="one_part_per_office",
+                        violation_error_message="An office has one part in a task.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("role", "lead")),
+                        fields=("task",),
+                        name="one_lead_per_task",
+                        violation_error_message="A task has exactly one lead office.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("received_at__isnull", True), ("received_by__isnull", True)),
+                            models.Q(
+                                ("received_at__isnull", False), ("received_by__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="part_received_by_someone",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("delivered_at__isnull", True), ("delivered_by__isnull", True)
+                            ),
+                            models.Q(
+                                ("delivered_at__isnull", False), ("delivered_by__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="part_delivered_by_someone",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "handed_back"), _negated=True),
+                            models.Q(("hand_back_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="part_handed_back_has_a_reason",
+                        violation_error_message="Handing back needs a reason.",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Note",
@@ -2207,6 +2352,43 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["created_at", "id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("ask_state", "waiting")),
+                        fields=["asked_person", "author"],
+                        name="opinions_waited_for",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "internal"), _negated=True),
+                            ("inside_office__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="internal_note_names_its_office",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind__in", ("ask", "opinion")), _negated=True),
+                            models.Q(
+                                ("inside_office__isnull", False),
+                                models.Q(("asked_name", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="question_stays_in_its_office_and_names_a_leader",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind", "ask"), ("ask_state", ""), _connector="XOR"),
+                        name="only_a_question_waits_for_an_opinion",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("answers__isnull", False)),
+                        fields=("answers",),
+                        name="one_opinion_for_a_question",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2618,6 +2800,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-dated", "-id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("needs_confirmation", True)),
+                        fields=["part"],
+                        name="product_to_confirm",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -2670,6 +2859,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "default_permissions": (),
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fastupdate=False, fields=["words", "eras"], name="search_words"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -3469,6 +3663,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["said_on", "id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("set_aside", ""), ("task__isnull", True)),
+                        fields=["office", "said_on"],
+                        name="directive_without_a_task",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("task__isnull", True), ("set_aside", ""), _connector="OR"
+                        ),
+                        name="directive_with_a_task_is_not_set_aside",
+                    )
+                ],
             },
         ),
         migrations.AddField(
@@ -3509,6 +3718,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "name"),
+                        name="saved_filter_named_once",
+                        violation_error_message="You have a filter of this name already.",
+                    )
+                ],
+            },
         ),
         migrations.AddField(
             model_name="task",
@@ -3548,6 +3766,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["person", "sent_at"], name="submission_of_person")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -3582,6 +3803,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "abstract": False,
+                "unique_together": {("user", "permission", "content_object")},
             },
         ),
         migrations.CreateModel(
@@ -3611,6 +3833,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("task", "person"), name="one_watch_per_person")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="DueChange",
@@ -3720,48 +3947,6 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddIndex(
-            model_name="export",
-            index=models.Index(fields=["person", "-created_at"], name="export_of_person"),
-        ),
-        migrations.AddIndex(
-            model_name="export",
-            index=models.Index(
-                condition=models.Q(("state__in", ("waiting", "reading", "writing"))),
-                fields=["id"],
-                name="export_under_way",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="export",
-            index=models.Index(fields=["expires_at"], name="export_expires"),
-        ),
-        migrations.AddConstraint(
-            model_name="export",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("done__lte", models.F("total"))),
-                name="export_done_within_total",
-                violation_error_message="More rows done than there are.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="export",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "done"), _negated=True),
-                    models.Q(("stored", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="export_done_has_a_file",
-                violation_error_message="A finished export has its file.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="exportchunk",
-            constraint=models.UniqueConstraint(
-                fields=("export", "first"), name="export_chunk_once"
-            ),
-        ),
         migrations.AddConstraint(
             model_name="externalrequest",
             constraint=models.CheckConstraint(
@@ -3775,168 +3960,12 @@ class Migration(migrations.Migration):
                 violation_error_message="The answer cannot come before the letter.",
             ),
         ),
-        migrations.AddIndex(
-            model_name="product",
-            index=models.Index(
-                condition=models.Q(("needs_confirmation", True)),
-                fields=["part"],
-                name="product_to_confirm",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="searchentry",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fastupdate=False, fields=["words", "eras"], name="search_words"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="part",
-            index=models.Index(
-                condition=models.Q(("state__in", ["sent", "received"])),
-                fields=["office", "state", "sent_at"],
-                name="part_office_waiting",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="part",
-            index=models.Index(
-                condition=models.Q(("state__in", ["submitted", "delivered", "handed_back"])),
-                fields=["office", "state"],
-                name="part_to_decide",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="part",
-            index=models.Index(fields=["assignee", "state"], name="part_assignee"),
-        ),
-        migrations.AddIndex(
-            model_name="part",
-            index=models.Index(
-                condition=models.Q(("role", "lead"), models.Q(("state", "closed"), _negated=True)),
-                fields=["assignee"],
-                name="part_led_open",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="part",
-            constraint=models.UniqueConstraint(
-                fields=("task", "office"),
-                name="one_part_per_office",
-                violation_error_message="An office has one part in a task.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="part",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("role", "lead")),
-                fields=("task",),
-                name="one_lead_per_task",
-                violation_error_message="A task has exactly one lead office.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="part",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("received_at__isnull", True), ("received_by__isnull", True)),
-                    models.Q(("received_at__isnull", False), ("received_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="part_received_by_someone",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="part",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("delivered_at__isnull", True), ("delivered_by__isnull", True)),
-                    models.Q(("delivered_at__isnull", False), ("delivered_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="part_delivered_by_someone",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="part",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "handed_back"), _negated=True),
-                    models.Q(("hand_back_reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="part_handed_back_has_a_reason",
-                violation_error_message="Handing back needs a reason.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="note",
-            index=models.Index(
-                condition=models.Q(("ask_state", "waiting")),
-                fields=["asked_person", "author"],
-                name="opinions_waited_for",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="note",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "internal"), _negated=True),
-                    ("inside_office__isnull", False),
-                    _connector="OR",
-                ),
-                name="internal_note_names_its_office",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="note",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind__in", ("ask", "opinion")), _negated=True),
-                    models.Q(
-                        ("inside_office__isnull", False),
-                        models.Q(("asked_name", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="question_stays_in_its_office_and_names_a_leader",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="note",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind", "ask"), ("ask_state", ""), _connector="XOR"),
-                name="only_a_question_waits_for_an_opinion",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="note",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("answers__isnull", False)),
-                fields=("answers",),
-                name="one_opinion_for_a_question",
-            ),
-        ),
         migrations.AddConstraint(
             model_name="file",
             constraint=models.CheckConstraint(
                 condition=models.Q(("readable", True), ("declared_clean", True), _connector="OR"),
                 name="unreadable_file_is_declared",
                 violation_error_message="A file without readable text needs a declaration.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="directive",
-            index=models.Index(
-                condition=models.Q(("set_aside", ""), ("task__isnull", True)),
-                fields=["office", "said_on"],
-                name="directive_without_a_task",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="directive",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("task__isnull", True), ("set_aside", ""), _connector="OR"),
-                name="directive_with_a_task_is_not_set_aside",
             ),
         ),
         migrations.AddIndex(
@@ -4028,62 +4057,6 @@ class Migration(migrations.Migration):
                     ("due_on__isnull", True), ("first_due_on__isnull", False), _connector="OR"
                 ),
                 name="deadline_first_date_kept",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="savedfilter",
-            constraint=models.UniqueConstraint(
-                fields=("person", "name"),
-                name="saved_filter_named_once",
-                violation_error_message="You have a filter of this name already.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="series",
-            index=models.Index(fields=["office", "is_active"], name="series_office"),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on__isnull", True),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="series_ends_after_it_starts",
-                violation_error_message="The last day lies before the first.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("finds", "person"), _negated=True),
-                    ("assignee__isnull", False),
-                    _connector="OR",
-                ),
-                name="series_names_its_person",
-                violation_error_message="Choose the person.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("interval__gte", 1), ("interval__lte", 52)),
-                name="series_interval_fits",
-                violation_error_message="Choose how often.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_active", True),
-                    models.Q(("end_reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="series_end_has_a_reason",
-                violation_error_message="Please state the reason.",
             ),
         ),
         migrations.AddIndex(
@@ -4178,30 +4151,6 @@ class Migration(migrations.Migration):
             model_name="task",
             constraint=models.UniqueConstraint(
                 fields=("series", "series_on"), name="task_one_per_turn"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sourcedocument",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("stored", ""), models.Q(("file_name", ""), _negated=True), _connector="OR"
-                ),
-                name="source_file_is_named",
-                violation_error_message="A kept file has a name.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="submission",
-            index=models.Index(fields=["person", "sent_at"], name="submission_of_person"),
-        ),
-        migrations.AlterUniqueTogether(
-            name="taskgrant",
-            unique_together={("user", "permission", "content_object")},
-        ),
-        migrations.AddConstraint(
-            model_name="watch",
-            constraint=models.UniqueConstraint(
-                fields=("task", "person"), name="one_watch_per_person"
             ),
         ),
     ]

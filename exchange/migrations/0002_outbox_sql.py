@@ -39,6 +39,6 @@ DROP FUNCTION exchange_note();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("exchange", "0002_initial"), ("tasks", "0004_restricted_text_sql")]
+    dependencies = [("exchange", "0001_initial"), ("tasks", "0004_restricted_text_sql")]
 
     operations = [migrations.RunSQL(FORWARD, BACK)]
