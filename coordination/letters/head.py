@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coordination.models import Setting
@@ -20,13 +21,26 @@ _LONGEST = 24  # letters that fit into one line of the left half
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`above`: lines of the body it serves; `body`: whose paper it is; `number` may be empty."""
+    """`above`: lines of the body it serves; `body`: whose paper it is; `number` may be empty.
+
+    `beside`: the other bodies that issue it jointly, in their order after `body`.
+    """
 
     layout: str
     above: tuple[str, ...]
     body: str
     place_date: str
     number: str = ""
+    beside: tuple[str, ...] = ()
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The lines of the issuing bodies; of a joint paper a dash joins one to the next."""
+        if not self.beside:
+            return (self.body,)
+        *first, last = (_lines(body) for body in (self.body, *self.beside))
+        joined = [line for lines in first for line in (*lines[:-1], f"{lines[-1]} -")]
+        return (*joined, *last)
 
     @property
     def is_party(self) -> bool:
@@ -67,6 +81,20 @@ def _names(office: Office, province: str) -> tuple[tuple[str, ...], str]:
     if province and province.casefold() not in served.casefold():
         served = f"{served} {province}"
     return _lines(served.upper()), "VĂN PHÒNG"
+
+
+def joint_head(
+    offices: Sequence[Office], *, on: dt.date, number: str = "", province: str = ""
+) -> Head:
+    """The head of a paper that two or three offices issue together, in the layout of the first."""
+    lead, *others = offices
+    province = province or Setting.objects.current().province
+    return Head(
+        layout=lead.layout, above=(), body=lead.name.strip().upper(),
+        place_date=f"{province}, {long_date(on)}",
+        number=number_line(lead.layout, number) if number else "",
+        beside=tuple(office.name.strip().upper() for office in others),
+    )  # fmt: skip
 
 
 def head_of(office: Office, *, on: dt.date, number: str = "", province: str = "") -> Head:

@@ -1,9 +1,10 @@
 """Who signs, and in whose name (PRACTICE table 6): "KT." of the State is "K/T" of the Party."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from offices.models import Role
+from offices.models import Office, Role
 from offices.models.office import Layout
 
 
@@ -61,6 +62,18 @@ def signature(
         raise ValueError(f"{signed_as} needs a principal")
     prefix = PREFIXES[layout][signed_as]
     return Signature((f"{prefix} {principal.upper()}", own.upper()), name)
+
+
+def joint_signatures(signers: Sequence[tuple[Office, str, str]]) -> tuple[Signature, ...]:
+    """Of each office that issues a joint paper: (office, role of who signs, name), side by side.
+
+    Each signs in the forms of its own block, below the name of its office.
+    """
+    found = []
+    for office, role, name in signers:
+        own = office_signature(office.layout, role, name=name)
+        found.append(Signature((office.name.strip().upper(), *own.lines), name))
+    return tuple(found)
 
 
 def office_signature(layout: str, role: str, *, name: str = "") -> Signature:
