@@ -17,6 +17,7 @@ GROUPS: Mapping[str, str | Promise] = {
     "log_task": _("Tasks"),
     "receive_part": _("Requests and results"),
     "manage_meetings": _("Meetings and diary"),
+    "manage_documents": _("Appraisals, trips, training, reviews"),
     "handle_letters": _("Receptions and letters"),
     "read_restricted": _("Reading"),
     "configure": _("Administration"),

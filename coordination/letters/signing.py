@@ -1,6 +1,8 @@
 """The signature of an office's own paper, by the role of its signer."""
 
-from offices.models import Role
+from collections.abc import Sequence
+
+from offices.models import Office, Role
 from ui.letters import Signature, SignedAs, signature
 
 CHIEF, DEPUTY = "Chánh Văn phòng", "Phó Chánh Văn phòng"
@@ -10,6 +12,18 @@ _BY_ROLE: dict[str, tuple[SignedAs, str]] = {
     Role.RECEPTION_HEAD: (SignedAs.FOR_HEAD, DEPUTY),
     Role.DIVISION_HEAD: (SignedAs.BY_ORDER, "Trưởng phòng"),
 }
+
+
+def joint_signatures(signers: Sequence[tuple[Office, str, str]]) -> tuple[Signature, ...]:
+    """Of each office that issues a joint paper: (office, role of who signs, name), side by side.
+
+    Each signs in the forms of its own block, below the name of its office.
+    """
+    found = []
+    for office, role, name in signers:
+        own = office_signature(office.layout, role, name=name)
+        found.append(Signature((office.name.strip().upper(), *own.lines), name))
+    return tuple(found)
 
 
 def office_signature(layout: str, role: str, *, name: str = "") -> Signature:

@@ -102,6 +102,8 @@ def _change(one: Waiting, facts: Facts, reader: Reader) -> Told:
     sentence = _("%(person)s, %(office)s, proposes to adjust the deadline.")
     if change.kind == ChangeKind.EXTENSION:
         sentence = _("%(person)s, %(office)s, asks to extend the deadline.")
+    if change.kind == ChangeKind.RESCHEDULED:
+        sentence = _("%(person)s, %(office)s, has moved the event this deadline is counted from.")
     return Told(sentence % names, _said((_("Reason"), change.reason)), _move(change, reader))
 
 

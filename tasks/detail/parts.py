@@ -11,7 +11,7 @@ from offices.models import Office
 from tasks.choices import ChangeKind, Decision, PartRole
 from tasks.labels import part_label
 from tasks.lists.rows import Reader, due_props
-from tasks.models import Deadline, DueChange, ExternalRequest, Part, Product
+from tasks.models import Deadline, DueChange, ExternalRequest, Part, Product, Task
 from tasks.states import PartState
 from tasks.verbs.offers import Offer, Offers
 from tasks.verbs.seen import Seen
@@ -22,13 +22,17 @@ ANSWERED = frozenset({PartState.DELIVERED, PartState.NOTED, PartState.MORE_ASKED
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
-    """One date: its chip, its writing, how it was counted, and what is asked about it."""
+    """One date: its chip, its writing, how it was counted, and what is asked about it.
+
+    `event`: the task it is counted from, where the person may read that one.
+    """
 
     deadline: Deadline
     chip: dict[str, Any]
     offers: list[Offer]
     pending: list[tuple[DueChange, list[Offer]]]
     moves: list[DueChange]
+    event: Task | None = None
 
     @property
     def working(self) -> list[str]:
@@ -90,7 +94,7 @@ def _agreed_moves(deadline: Deadline) -> list[DueChange]:
     ]
 
 
-def due_line(deadline: Deadline, offers: Offers, reader: Reader) -> DueLine:
+def due_line(deadline: Deadline, seen: Seen, offers: Offers, reader: Reader) -> DueLine:
     waiting = [c for c in those(deadline, "changes") if c.decision == Decision.PENDING]
     moves = _agreed_moves(deadline)
     return DueLine(
@@ -99,6 +103,7 @@ def due_line(deadline: Deadline, offers: Offers, reader: Reader) -> DueLine:
         offers=offers.deadlines.get(deadline.pk, []),
         pending=[(change, offers.changes.get(change.pk, [])) for change in waiting],
         moves=moves,
+        event=seen.events.get(deadline.event_task_id or 0),
     )
 
 
@@ -112,7 +117,7 @@ def card(part: Part, seen: Seen, offers: Offers, reader: Reader) -> Card:
         role=role_words(part),
         code=PartState.ASSIGNED if hidden else part.state,
         label=part_label(part, own_offices=seen.own),
-        dues=[due_line(d, offers, reader) for d in seen.deadlines() if d.part_id == part.pk],
+        dues=[due_line(d, seen, offers, reader) for d in seen.deadlines() if d.part_id == part.pk],
         offers=offers.parts.get(part.pk, []),
         products=[(p, offers.products.get(p.pk, [])) for p in those(part, "products")],
         letters=list(those(part, "external_requests")) if own or leads else [],

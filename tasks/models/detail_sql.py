@@ -70,4 +70,8 @@ UNION ALL SELECT 'kin', to_jsonb(x)::text FROM (
   FROM tasks_task k, t
   WHERE k.audience && %(keys)s::bigint[]
     AND (k.parent_id = t.id OR k.id = t.parent_id OR k.source_id = t.source_id)) x
+UNION ALL SELECT 'event', to_jsonb(x)::text FROM (
+  SELECT k.id, k.code, {told("k", "title")} AS title, k.state
+  FROM tasks_task k WHERE k.audience && %(keys)s::bigint[]
+    AND k.id IN (SELECT event_task_id FROM d)) x
 """  # noqa: S608 - names of our own tables

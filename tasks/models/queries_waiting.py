@@ -14,7 +14,7 @@ from django.utils import timezone
 from coordination.models import Charge
 from offices.models.post import Post, Role
 from tasks.audience import own_offices, reader_keys
-from tasks.choices import AskState, Decision, PartRole, SetBy
+from tasks.choices import AskState, ChangeKind, Decision, PartRole, SetBy
 from tasks.states import LIVE, SETTLED_PARTS, PartState, TaskState
 
 if TYPE_CHECKING:
@@ -146,21 +146,27 @@ class WaitingParts[Row: models.Model](models.QuerySet[Row]):
 
 class WaitingChanges[Row: models.Model](models.QuerySet[Row]):
     def to_decide_by(self, powers: "Powers") -> Self:
-        """Changes of dates this leader decides: the setter's office, never the one who asked."""
+        """Changes of dates this leader decides: the setter's office, never the one who asked.
+
+        Where an event elsewhere moved, the lead office of the task decides.
+        """
         able = powers.offices_with("decide_extension")
         inside = Q(deadline__set_by=SetBy.OWN_OFFICE) | Q(deadline__is_internal=True)
         lead = Q(deadline__part__role=PartRole.LEAD)
         setter = inside & Q(deadline__office__in=able)
         setter |= ~inside & ~lead & Q(deadline__task__lead_office__in=able)
         setter |= ~inside & lead & Q(deadline__task__assigned_by_office__in=able)
+        moved = Q(kind=ChangeKind.RESCHEDULED)
         return self.filter(
-            setter,
+            (~moved & setter) | (moved & Q(deadline__task__lead_office__in=able)),
             decision=Decision.PENDING,
             deadline__task__audience__overlap_here=reader_keys(powers),
         ).exclude(asked_by_id=powers.person_id)
 
     def asked_by_person(self, powers: "Powers") -> Self:
-        return self.filter(decision=Decision.PENDING, asked_by__in=people_of(powers))
+        """Without the moves of events: who moved one need not read the tasks that follow it."""
+        found = self.filter(decision=Decision.PENDING, asked_by__in=people_of(powers))
+        return found.exclude(kind=ChangeKind.RESCHEDULED)
 
 
 class WaitingProducts[Row: models.Model](models.QuerySet[Row]):

@@ -191,6 +191,8 @@ RULES: dict[str, Rule] = {
     "tasks:add_file": TASK,
     "tasks:ask_change": verb("submit_part", PART),
     "tasks:correct_due": TASK,
+    "tasks:pause_due": verb("decide_extension", LEAD),
+    "tasks:resume_due": verb("decide_extension", LEAD),
     "tasks:decide_change": verb("decide_extension", LEAD),
     "tasks:take_back_change": verb("submit_part", PART),
     "tasks:confirm_product": verb("approve_inside", PART),

@@ -66,7 +66,8 @@ class Letter:
     (`about`) then stands under the number; `to`: lines after "Kính gửi:"; `recipients`: Nơi nhận;
     `annex`: what follows the signature on its own page, `annex_under` the line below its title.
     `compact`: small letters and margins, for a survey that must stand on one page; `size`: small,
-    tiny or smallest, the same by steps for a table across.
+    tiny or smallest, the same by steps for a table across. `signatures`: of several who sign side
+    by side, the first at the left; `signature`: of the only one.
     """
 
     head: Head
@@ -76,6 +77,7 @@ class Letter:
     to: Sequence[str] = ()
     blocks: Sequence[Block] = field(default=())
     signature: Signature | None = None
+    signatures: Sequence[Signature] = ()
     recipients: Sequence[str] = ()
     landscape: bool = False
     annex: Sequence[Block] = ()
@@ -89,6 +91,16 @@ class Letter:
         if self.title or not self.about:
             return ""
         return f"về việc {self.about}" if self.head.is_party else f"V/v {self.about}"
+
+    @property
+    def signers(self) -> tuple[Signature, ...]:
+        """All who sign, however many."""
+        return tuple(self.signatures) or ((self.signature,) if self.signature else ())
+
+    @property
+    def beside(self) -> tuple[Signature, ...]:
+        """Those who sign side by side; none where one signs alone, across from the recipients."""
+        return self.signers if len(self.signers) > 1 else ()
 
     @property
     def tables(self) -> list[Table]:

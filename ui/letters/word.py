@@ -132,7 +132,9 @@ def _table(book: Any, table: Table, *, small: bool) -> None:
 
 
 def _foot(book: Any, letter: Letter) -> None:
-    if not (letter.signature or letter.recipients):
+    if letter.beside:
+        _side_by_side(book, letter)
+    if not (letter.signers or letter.recipients):
         return
     grid = without_lines(book.add_table(rows=1, cols=2))
     left, right = grid.rows[0].cells
@@ -143,6 +145,23 @@ def _foot(book: Any, letter: Letter) -> None:
     for number, one in enumerate(letter.recipients, 1):
         mark = "." if number == len(letter.recipients) else ";"
         say(left.add_paragraph(), f"- {one}{mark}", size=11)
-    if letter.signature:
-        lines = [*letter.signature.lines, "", "", "", "", letter.signature.name]
+    if letter.signers and not letter.beside:
+        [alone] = letter.signers
+        lines = [*alone.lines, "", "", "", "", alone.name]
         say(right.paragraphs[0], "\n".join(lines), bold=True).alignment = ALIGN.CENTER
+
+
+def _side_by_side(book: Any, letter: Letter) -> None:
+    """Names stand level: titles above, the room for the hands, then the names in one row."""
+    centred(book, "", size=6)
+    grid = without_lines(book.add_table(rows=2, cols=len(letter.beside)))
+    above, below = grid.rows
+    size = 11 if len(letter.beside) > 2 else 13
+    for cell, one in zip(above.cells, letter.beside, strict=True):
+        text = "\n".join([*one.lines, "", "", "", ""])
+        say(cell.paragraphs[0], text, bold=True, size=size).alignment = ALIGN.CENTER
+    for cell, one in zip(below.cells, letter.beside, strict=True):
+        say(cell.paragraphs[0], one.name, bold=True, size=size).alignment = ALIGN.CENTER
+    for column in grid.columns:
+        width(column, between(book) // len(letter.beside))
+    centred(book, "", size=6)

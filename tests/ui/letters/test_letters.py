@@ -2,12 +2,18 @@
 
 import datetime as dt
 import io
+from dataclasses import replace
 
 import pytest
 from docx import Document
 from pypdf import PdfReader
 
-from coordination.letters import head_of, office_signature  # fmt: skip
+from coordination.letters import (  # fmt: skip
+    head_of,
+    joint_head,
+    joint_signatures,
+    office_signature,
+)
 from offices.models import Office
 from ui.letters import (
     Column,
@@ -109,3 +115,54 @@ def test_the_forms_of_signing():
 def test_days_and_months_are_padded_as_the_rule_says():
     assert long_date(dt.date(2026, 11, 3)) == "ngày 03 tháng 11 năm 2026"
     assert long_date(dt.date(2026, 2, 13)) == "ngày 13 tháng 02 năm 2026"
+
+
+OFFICES = {
+    "vptu": Office(code="vptu", name="Văn phòng Tỉnh ủy", layout="party"),
+    "vpdd": Office(code="vpdd", name="Văn phòng Đoàn ĐBQH và HĐND tỉnh", layout="state"),
+    "vpub": Office(code="vpub", name="Văn phòng UBND tỉnh", layout="state"),
+}
+SIGNERS = {"vptu": "Trần Thanh Bình", "vpdd": "Đinh Công Hải", "vpub": "Hoàng Thị Én"}
+
+
+def joint(*codes: str) -> Letter:
+    offices = [OFFICES[code] for code in codes]
+    return Letter(
+        head=joint_head(offices, on=DAY, number="15-BC/VP", province="Phú Thọ"), title="BÁO CÁO",
+        blocks=(Paragraph("Ba văn phòng báo cáo."),), recipients=("Như trên",),
+        signatures=joint_signatures([(OFFICES[c], "chief", SIGNERS[c]) for c in codes]),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+@pytest.mark.parametrize("codes", [("vptu", "vpub"), ("vpub", "vpdd", "vptu")])
+def test_a_joint_paper_names_every_office_and_every_signer_once(codes, form):
+    paper = joint(*codes)
+    made = docx_text(docx_bytes(paper)) if form == "docx" else pdf_text(pdf_bytes(paper))
+    text = " ".join(made.split())
+    assert [text.count(SIGNERS[code]) for code in codes] == [1] * len(codes)
+    first, second = (OFFICES[code].name.upper() for code in codes[:2])
+    assert f"{first} - {second}" in text
+    assert ("ĐẢNG CỘNG SẢN VIỆT NAM" in text) == (codes[0] == "vptu")
+
+
+def test_several_sign_side_by_side_with_their_names_level():
+    _head, signed, foot = Document(io.BytesIO(docx_bytes(joint("vptu", "vpdd", "vpub")))).tables
+    above, below = signed.rows
+    assert [cell.text.split("\n")[0] for cell in above.cells] == [
+        OFFICES[code].name.upper() for code in ("vptu", "vpdd", "vpub")
+    ]
+    assert [cell.text for cell in below.cells] == list(SIGNERS.values())
+    assert "Nơi nhận" in foot.rows[0].cells[0].text
+
+
+def test_each_signs_in_the_forms_of_its_own_block():
+    deputies = joint_signatures([(OFFICES[c], "deputy_chief", "") for c in ("vptu", "vpub")])
+    assert [one.lines[1] for one in deputies] == ["K/T CHÁNH VĂN PHÒNG", "KT. CHÁNH VĂN PHÒNG"]
+
+
+def test_one_signer_is_written_alike_whichever_way_he_is_named():
+    alone = letter("state")
+    listed = replace(alone, signature=None, signatures=(alone.signature,))
+    assert docx_text(docx_bytes(listed)) == docx_text(docx_bytes(alone))
+    assert pdf_text(pdf_bytes(listed)) == pdf_text(pdf_bytes(alone))
