@@ -9,8 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office, OfficeGroupPermission, Post, Role, RoleGroup
+from offices.people.standing import POWER_NAMES
 from offices.powers import DEFAULT_POWERS
-from offices.standing import POWER_NAMES
 
 # What the powers are about, in the order of the work.
 GROUPS: Mapping[str, str | Promise] = {

@@ -26,7 +26,7 @@ from offices.http import OfficeRequest
 from offices.models import Office
 from offices.views.answering import add_errors, answer
 from offices.views.paging import paged
-from tasks.rows import due_props, reader_of
+from tasks.lists.rows import due_props, reader_of
 from tasks.states import WrongMove
 
 INVALID = 422

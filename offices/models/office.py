@@ -6,13 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
-
-
-class Layout(models.TextChoices):
-    """Which block's document layout the office prints in."""
-
-    PARTY = "party", _("Party body")
-    STATE = "state", _("State body")
+from ui.letters.layout import Layout
 
 
 class OfficeQuerySet(models.QuerySet["Office"]):

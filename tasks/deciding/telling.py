@@ -9,9 +9,9 @@ from django.utils.translation import ngettext, pgettext
 
 from tasks.choices import ChangeKind, PartRole
 from tasks.deciding.facts import Facts
+from tasks.home.waiting import Kind, Waiting
+from tasks.lists.rows import Reader
 from tasks.models import Deadline, DueChange, Task
-from tasks.rows import Reader
-from tasks.waiting import Kind, Waiting
 
 SHORT = 260
 

@@ -3,7 +3,7 @@
 Each row is a kind and its columns as JSON; whoever may not read the task gets none.
 """
 
-from tasks.apart_sql import told, told_beside
+from tasks.sql.restricted_text import told, told_beside
 
 WHOLE = f"""
 WITH t AS (SELECT * FROM tasks_task WHERE id = %(task)s AND audience && %(keys)s::bigint[]),

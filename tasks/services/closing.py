@@ -13,6 +13,7 @@ from offices.foundation.history import update_many
 from tasks.choices import EndReason, PartRole
 from tasks.models import Part, Product, Task
 from tasks.notices import events
+from tasks.series.services.occurrences import keep_one_ahead
 from tasks.services.clocks import (
     ask_decision_day,
     end_clocks,
@@ -31,7 +32,6 @@ from tasks.services.gate import (
     save_part,
     save_task,
 )
-from tasks.services.turns import keep_one_ahead
 from tasks.states import SETTLED_PARTS, DeadlineState, Outcome, PartState, WrongMove
 
 

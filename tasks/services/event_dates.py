@@ -17,7 +17,7 @@ from coordination.workdays import WorkCalendar, calendars
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
 from offices.powers import Powers
-from offices.reading import reading_all
+from offices.reader_keys import reading_all
 from tasks.choices import ChangeKind, Decision
 from tasks.models import Deadline, DueChange, Task
 from tasks.notices import events

@@ -9,27 +9,23 @@ from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.utils import translation
 
+from diary.models import Booking, ClashOverride, DiaryIssue, SlotLeader
+from diary.services.issues import issue_week
+from intake.models import ImportRow, TaskImport
 from offices.foundation.actor import Actor
 from tasks.models import (
-    Booking,
-    ClashOverride,
-    DiaryIssue,
     Directive,
     DueChange,
     ExternalRequest,
     File,
-    ImportRow,
     Note,
     Part,
     Series,
-    SlotLeader,
     SourceDocument,
-    TaskImport,
     Watch,
 )
 from tasks.models.exports import Export, ExportChunk
 from tasks.models.saved_filters import SavedFilter
-from tasks.services.diary import issue_week
 from tests.support.cast import Cast
 from tests.support.diary import make_diary
 from tests.tasks import broken_dates, broken_questions
