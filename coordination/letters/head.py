@@ -7,10 +7,17 @@ from collections.abc import Sequence
 from coordination.models import Setting
 from offices.models import Office
 from ui.letters import Head, long_date, number_line
-from ui.letters.head import name_lines
 
 _OFFICE = re.compile(r"^văn phòng\s+", re.IGNORECASE)
 _SHORT = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "ĐBQH": "đại biểu Quốc hội"}
+_LONGEST = 24  # letters that fit into one line of the left half
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """Long names break where officials break them: before "và" and before "tỉnh"."""
+    if len(text) <= _LONGEST:
+        return (text,)
+    return tuple(part for part in re.split(r"\s+(?=VÀ\s|TỈNH\s|THÀNH PHỐ\s)", text) if part)
 
 
 def _names(office: Office, province: str) -> tuple[tuple[str, ...], str]:
@@ -23,20 +30,26 @@ def _names(office: Office, province: str) -> tuple[tuple[str, ...], str]:
         served = re.sub(rf"\b{short}\b", full, served)
     if province and province.casefold() not in served.casefold():
         served = f"{served} {province}"
-    return name_lines(served.upper()), "VĂN PHÒNG"
+    return _lines(served.upper()), "VĂN PHÒNG"
+
+
+def _joined(names: Sequence[str]) -> tuple[str, ...]:
+    """The lines of several issuing bodies; a dash joins each to the next."""
+    *first, last = (_lines(name) for name in names)
+    joined = [line for lines in first for line in (*lines[:-1], f"{lines[-1]} -")]
+    return (*joined, *last)
 
 
 def joint_head(
     offices: Sequence[Office], *, on: dt.date, number: str = "", province: str = ""
 ) -> Head:
     """The head of a paper that two or three offices issue together, in the layout of the first."""
-    lead, *others = offices
+    lead, names = offices[0], [office.name.strip().upper() for office in offices]
     province = province or Setting.objects.current().province
     return Head(
-        layout=lead.layout, above=(), body=lead.name.strip().upper(),
+        layout=lead.layout, above=(), body=names[0], joint=_joined(names),
         place_date=f"{province}, {long_date(on)}",
         number=number_line(lead.layout, number) if number else "",
-        beside=tuple(office.name.strip().upper() for office in others),
     )  # fmt: skip
 
 

@@ -1,7 +1,6 @@
 """The head of a paper: whose it is, the motto, the number, place and date."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 
 from ui.letters.layout import Layout
@@ -10,14 +9,13 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 STAR = "*"
-_LONGEST = 24  # letters that fit into one line of the left half
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """`above`: lines of the body it serves; `body`: whose paper it is; `number` may be empty.
 
-    `beside`: the other bodies that issue it jointly, in their order after `body`.
+    `joint`: the lines that name all bodies of a paper which several issue together.
     """
 
     layout: str
@@ -25,16 +23,12 @@ class Head:
     body: str
     place_date: str
     number: str = ""
-    beside: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
 
     @property
     def bodies(self) -> tuple[str, ...]:
-        """The lines of the issuing bodies; of a joint paper a dash joins one to the next."""
-        if not self.beside:
-            return (self.body,)
-        *first, last = (name_lines(body) for body in (self.body, *self.beside))
-        joined = [line for lines in first for line in (*lines[:-1], f"{lines[-1]} -")]
-        return (*joined, *last)
+        """The lines of the issuing body, or bodies."""
+        return self.joint or (self.body,)
 
     @property
     def is_party(self) -> bool:
@@ -55,10 +49,3 @@ def long_date(day: dt.date) -> str:
 def number_line(layout: str, number: str) -> str:
     """ "Số: 15/VP-TH" (State), "Số 15-CV/VPTU" (Party, without a colon)."""
     return f"Số {number}" if layout == Layout.PARTY else f"Số: {number}"
-
-
-def name_lines(text: str) -> tuple[str, ...]:
-    """Long names break where officials break them: before "và" and before "tỉnh"."""
-    if len(text) <= _LONGEST:
-        return (text,)
-    return tuple(part for part in re.split(r"\s+(?=VÀ\s|TỈNH\s|THÀNH PHỐ\s)", text) if part)

@@ -27,7 +27,7 @@ def put_head(book: Any, letter: Letter) -> None:
 def _mine(cell: Any, letter: Letter, room: float) -> None:
     head, size = letter.head, 14 if letter.head.is_party else 12
     first, *rest = [*head.above, *head.bodies]
-    size = 11 if head.beside else size
+    size = 11 if head.joint else size
     lines = [cell.paragraphs[0], *(cell.add_paragraph() for _line in rest)]
     for line, text in zip(lines, [first, *rest], strict=True):
         say(line, text, bold=text in head.bodies, size=size)

@@ -8,12 +8,7 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
-from coordination.letters import (  # fmt: skip
-    head_of,
-    joint_head,
-    joint_signatures,
-    office_signature,
-)
+from coordination.letters import head_of, joint_head, joint_signatures, office_signature
 from offices.models import Office
 from ui.letters import (
     Column,
