@@ -431,75 +431,6 @@ class Migration(migrations.Migration):
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name="HistoricalNumberBook",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
-                ),
-                ("symbol", models.CharField(max_length=40, verbose_name="symbol of the issuer")),
-                ("period", models.CharField(max_length=9, verbose_name="year or term")),
-                ("last", models.PositiveIntegerField(default=0, verbose_name="last number given")),
-                ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.TextField(blank=True, default="")),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-                (
-                    "acting_for",
-                    models.ForeignKey(
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "acting_office",
-                    models.ForeignKey(
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="offices.office",
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "office",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="offices.office",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historical number book",
-                "verbose_name_plural": "historical number books",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
             name="HistoricalSession",
             fields=[
                 (
@@ -1102,6 +1033,107 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "historical paper",
                 "verbose_name_plural": "historical papers",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalNotice",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                ("issuer", models.CharField(max_length=200, verbose_name="issuing body")),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("symbol", models.CharField(max_length=100, verbose_name="number and symbol")),
+                ("dated", models.DateField(verbose_name="document date")),
+                ("capacity", models.CharField(max_length=12, verbose_name="signed as")),
+                ("signer", models.CharField(blank=True, max_length=150, verbose_name="signer")),
+                ("abstract", models.CharField(max_length=500, verbose_name="abstract")),
+                (
+                    "text",
+                    models.TextField(
+                        blank=True, max_length=100000, verbose_name="text of the notice"
+                    ),
+                ),
+                ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "acting_for",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "acting_office",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "book",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="coordination.numberbook",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="tasks.sourcedocument",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="meetings.meeting",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical notice",
+                "verbose_name_plural": "historical notices",
                 "ordering": ("-history_date", "-history_id"),
                 "get_latest_by": ("history_date", "history_id"),
             },
@@ -1807,34 +1839,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="NumberBook",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("symbol", models.CharField(max_length=40, verbose_name="symbol of the issuer")),
-                ("period", models.CharField(max_length=9, verbose_name="year or term")),
-                ("last", models.PositiveIntegerField(default=0, verbose_name="last number given")),
-                (
-                    "office",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="offices.office",
-                    ),
-                ),
-            ],
-            options={
-                "default_permissions": (),
-                "constraints": [
-                    models.UniqueConstraint(fields=("symbol", "period"), name="numberbook_once")
-                ],
-            },
-        ),
-        migrations.CreateModel(
             name="Notice",
             fields=[
                 (
@@ -1857,6 +1861,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "book",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="notices",
+                        to="coordination.numberbook",
+                    ),
+                ),
+                (
                     "meeting",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.CASCADE,
@@ -1874,14 +1886,6 @@ class Migration(migrations.Migration):
                         to="tasks.sourcedocument",
                     ),
                 ),
-                (
-                    "book",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="notices",
-                        to="meetings.numberbook",
-                    ),
-                ),
             ],
             options={
                 "default_permissions": (),
@@ -1893,107 +1897,6 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.CreateModel(
-            name="HistoricalNotice",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
-                    ),
-                ),
-                ("issuer", models.CharField(max_length=200, verbose_name="issuing body")),
-                ("number", models.PositiveIntegerField(verbose_name="number")),
-                ("symbol", models.CharField(max_length=100, verbose_name="number and symbol")),
-                ("dated", models.DateField(verbose_name="document date")),
-                ("capacity", models.CharField(max_length=12, verbose_name="signed as")),
-                ("signer", models.CharField(blank=True, max_length=150, verbose_name="signer")),
-                ("abstract", models.CharField(max_length=500, verbose_name="abstract")),
-                (
-                    "text",
-                    models.TextField(
-                        blank=True, max_length=100000, verbose_name="text of the notice"
-                    ),
-                ),
-                ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.TextField(blank=True, default="")),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
-                ),
-                (
-                    "acting_for",
-                    models.ForeignKey(
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "acting_office",
-                    models.ForeignKey(
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="offices.office",
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "source",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="tasks.sourcedocument",
-                    ),
-                ),
-                (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="meetings.meeting",
-                    ),
-                ),
-                (
-                    "book",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="meetings.numberbook",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historical notice",
-                "verbose_name_plural": "historical notices",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
             name="Paper",

@@ -42,12 +42,11 @@ def _counted() -> DeadlineQuerySet:
     return Deadline.objects.running().counted().filter(part=OuterRef("pk")).order_by()
 
 
-def dated(parts: PartQuerySet) -> PartQuerySet:
-    """With the nearest running date and the first day one of them ran."""
+def dated(parts: PartQuerySet) -> Any:
+    """With `due`, the nearest running date, and `start`, the first day one of them ran."""
     due = _counted().values("part").annotate(day=Min("due_on")).values("day")
     start = _counted().values("part").annotate(day=Min(Coalesce("starts_on", "due_on")))
-    found: PartQuerySet = parts.annotate(due=Subquery(due), start=Subquery(start.values("day")))
-    return found
+    return parts.annotate(due=Subquery(due), start=Subquery(start.values("day")))
 
 
 def _keys(rows: Any, *, task: str, part: str, date: Any, due: Any, place: str) -> Keys:

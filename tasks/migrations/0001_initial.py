@@ -652,6 +652,7 @@ class Migration(migrations.Migration):
                 ("away_since", models.DateField(blank=True, null=True)),
                 ("away_days", models.PositiveIntegerField(default=0)),
                 ("paused_on", models.DateField(blank=True, null=True)),
+                ("paused_alone", models.BooleanField(default=False)),
                 ("is_internal", models.BooleanField(default=False)),
                 ("is_review", models.BooleanField(default=False)),
                 ("owed_since", models.DateTimeField(blank=True, null=True)),
@@ -958,6 +959,11 @@ class Migration(migrations.Migration):
                 ),
                 ("decided_at", models.DateTimeField(blank=True, null=True)),
                 ("decision_words", models.CharField(blank=True, max_length=1000)),
+                (
+                    "decision_on",
+                    models.DateField(blank=True, null=True, verbose_name="date of the decision"),
+                ),
+                ("event_on", models.DateField(blank=True, null=True)),
                 ("batch", models.UUIDField(blank=True, null=True)),
                 ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -3476,6 +3482,7 @@ class Migration(migrations.Migration):
                 ("away_since", models.DateField(blank=True, null=True)),
                 ("away_days", models.PositiveIntegerField(default=0)),
                 ("paused_on", models.DateField(blank=True, null=True)),
+                ("paused_alone", models.BooleanField(default=False)),
                 ("is_internal", models.BooleanField(default=False)),
                 ("is_review", models.BooleanField(default=False)),
                 ("reminders_from", models.DateField(blank=True, null=True)),
@@ -3682,6 +3689,17 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="deadline",
+            name="event_task",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="dates_counted_from",
+                to="tasks.task",
+            ),
+        ),
+        migrations.AddField(
+            model_name="deadline",
             name="task",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.CASCADE,
@@ -3883,6 +3901,11 @@ class Migration(migrations.Migration):
                 ),
                 ("decided_at", models.DateTimeField(blank=True, null=True)),
                 ("decision_words", models.CharField(blank=True, max_length=1000)),
+                (
+                    "decision_on",
+                    models.DateField(blank=True, null=True, verbose_name="date of the decision"),
+                ),
+                ("event_on", models.DateField(blank=True, null=True)),
                 ("batch", models.UUIDField(blank=True, null=True)),
                 (
                     "asked_by",
@@ -3924,10 +3947,18 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(
-                        condition=models.Q(("decision", "pending")),
+                        condition=models.Q(
+                            ("decision", "pending"),
+                            models.Q(("kind", "rescheduled"), _negated=True),
+                        ),
                         fields=("deadline",),
                         name="one_pending_change_per_deadline",
                         violation_error_message="A request for this deadline is already waiting.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("decision", "pending"), ("kind", "rescheduled")),
+                        fields=("deadline",),
+                        name="one_pending_move_of_the_event",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -4048,6 +4079,24 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="deadline_paused_since",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="deadline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("paused_alone", False), ("state", "paused"), _connector="OR"),
+                name="deadline_paused_alone_is_paused",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="deadline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("event_task__isnull", True),
+                    models.Q(("event_task", models.F("task")), _negated=True),
+                    _connector="OR",
+                ),
+                name="deadline_event_is_elsewhere",
             ),
         ),
         migrations.AddConstraint(

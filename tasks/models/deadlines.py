@@ -16,7 +16,7 @@ from tasks.models.queries_waiting import WaitingChanges
 from tasks.states import DeadlineState, Outcome
 
 
-class DeadlineQuerySet(LateDeadlines):
+class DeadlineQuerySet(LateDeadlines["Deadline"]):
     def running(self) -> Self:
         return self.filter(state=DeadlineState.RUNNING)
 
@@ -187,7 +187,7 @@ class Deadline(Tracked):
         return max(0, (self.met_on - self.due_on).days - self.away_days)
 
 
-class DueChangeQuerySet(WaitingChanges):
+class DueChangeQuerySet(WaitingChanges["DueChange"]):
     def pending(self) -> Self:
         return self.filter(decision=Decision.PENDING)
 

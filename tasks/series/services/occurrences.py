@@ -60,7 +60,8 @@ def _hour_is_past(series: Series, turn: Turn, today: dt.date) -> bool:
 
 def next_turn(series: Series, calendar: WorkCalendar, *, today: dt.date) -> Turn | None:
     """The turn to be made today; None while one lies ahead or its time has not come."""
-    made = list(series.occurrences.order_by("-series_on").values_list("series_on", "state")[:12])
+    rows = series.occurrences.order_by("-series_on").values_list("series_on", "state")[:12]
+    made = [(day, state) for day, state in rows if day is not None]
     for day, state in made:
         due = due_day(series.rule, series.day_off, day, calendar) or day
         if due >= today and state not in CLOSED:
