@@ -32,7 +32,7 @@ SELECT t.tgrelid::regclass || ' ' || t.tgname, pg_get_triggerdef(t.oid)
   FROM pg_trigger t WHERE NOT t.tgisinternal
 UNION ALL
 SELECT c.oid::regclass || ' ' || a.attname,
-       format_type(a.atttypid, a.atttypmod) || a.attstorage || a.attgenerated || a.attnotnull
+       format_type(a.atttypid, a.atttypmod) || a.attstorage::text || a.attgenerated::text || a.attnotnull
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
  WHERE c.relname = 'tasks_searchentry' AND a.attnum > 0 AND NOT a.attisdropped
 UNION ALL
