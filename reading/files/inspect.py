@@ -31,6 +31,7 @@ class Inspected:
     readable: bool
     pages: int | None
     data: bytes
+    boxes: str = ""
 
 
 def inspect_upload(name: str, data: bytes | IO[bytes]) -> Inspected:
@@ -57,16 +58,22 @@ def inspect_upload(name: str, data: bytes | IO[bytes]) -> Inspected:
         readable=found.readable,
         pages=found.pages,
         data=content,
+        boxes=found.boxes,
     )
 
 
-def admit_upload(name: str, data: bytes | IO[bytes], *, field: str) -> Inspected:
+def admit_upload(
+    name: str, data: bytes | IO[bytes], *, field: str, table: bool = False
+) -> Inspected:
     """inspect_upload, then the secrets guard and the scanner: after this a file may be kept.
 
-    A mark of secrecy is noted for `field` (offices.foundation.refusals) and raised as
-    UploadRefused "secret_mark".
+    `table`: it is read as a table here, whatever its name says; a CSV always is. A mark of
+    secrecy is noted for `field` (offices.foundation.refusals) and raised as UploadRefused
+    "secret_mark".
     """
     inspected = inspect_upload(name, data)
-    refuse_marked(inspected.name, inspected.text, field=field)
+    table = inspected.kind == "text" and (table or inspected.extension == "csv")
+    words = f"{inspected.text or ''}\n\n{inspected.boxes}"
+    refuse_marked(inspected.name, words, field=field, table=table)
     refuse_harmful(inspected.data)
     return inspected
