@@ -155,6 +155,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("username", "full_name", "email")},
     },
     {"NAME": "offices.signing_in.passwords.ProvinceValidator"},
+    {"NAME": "offices.signing_in.guessing.GuessableValidator"},
     {"NAME": "offices.signing_in.breached.BreachedValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
