@@ -9,6 +9,7 @@ from reading.files.guard import refuse_marked
 from reading.files.kinds import recognise
 from reading.files.limits import MAX_BYTES, MEGABYTE
 from reading.files.names import clean_name
+from reading.files.picture_data import without_data
 from reading.files.refused import UploadRefused
 from reading.files.scanner import refuse_harmful
 
@@ -18,7 +19,7 @@ class Inspected:
     """An upload that may be kept. `size` in bytes, `sha256` in hex.
 
     Where `readable` is False the guard saw no or not all text: keeping it needs the uploader's
-    recorded declaration.
+    recorded declaration. A picture's `data` are without what it told of its maker.
     """
 
     name: str
@@ -47,6 +48,8 @@ def inspect_upload(name: str, data: bytes | IO[bytes]) -> Inspected:
     clean = clean_name(name)
     kind = recognise(clean, content)
     found = extract(kind, content)
+    if kind.family == "picture":
+        content = without_data(kind.extension, content)
     return Inspected(
         name=clean,
         kind=kind.family,
