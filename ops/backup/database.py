@@ -1,11 +1,12 @@
 """pg_dump and pg_restore of PostgreSQL 18, and what a database holds in figures."""
 
+import contextlib
 import os
 import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 import psycopg
 from psycopg import pq, sql
@@ -62,6 +63,17 @@ class Restorer:
         environ = _environ(url)
         words += ["--exit-on-error", "--single-transaction", f"--dbname={environ['PGDATABASE']}"]
         self._process = subprocess.Popen(words, stdin=subprocess.PIPE, env=environ)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        """What was broken off commits nothing: the program ends before its input does."""
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+        with contextlib.suppress(OSError):
+            self.into.close()
 
     @property
     def into(self) -> IO[bytes]:
