@@ -1,5 +1,6 @@
 """Passwords that are guessed early: runs, rows of keys, dates, usual words and their joins."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from offices.foundation.text import nfc
 LEAST_SCORE = 3
 # The library asks for no more than this; what follows makes no password easier.
 MOST_READ = 72
+NO_WORD = re.compile(r"[\W_]+")
 USUAL_WORDS = Path(__file__).with_name("usual_words.txt")
 
 
@@ -25,9 +27,9 @@ def usual_words() -> tuple[str, ...]:
 
 
 def score(password: str) -> int:
-    """0 (guessed at once) to 4; also as it is without accents and blanks."""
+    """0 (guessed at once) to 4; also as it is without accents, blanks and signs."""
     typed = nfc(password)
-    plain = "".join(fold(typed).split())
+    plain = NO_WORD.sub("", fold(typed))
     known = list(usual_words())
     readings = {typed[:MOST_READ], plain[:MOST_READ] or typed[:MOST_READ]}
     return min(int(zxcvbn(reading, user_inputs=known)["score"]) for reading in readings)

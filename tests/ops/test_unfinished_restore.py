@@ -21,7 +21,11 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def kept(cast: Cast, stand: tuple[str, str, Path], tmp_path: Path) -> Path:
+def kept(
+    cast: Cast,
+    stand: tuple[str, str, Path],  # noqa: F811
+    tmp_path: Path,
+) -> Path:
     """A backup with an open date of the past week."""
     cast.log("Việc", due=timezone.localdate() + timedelta(days=2), assignee=cast.people["an"])
     source, _target, media = stand

@@ -33,7 +33,7 @@ def shown(seed: int) -> str:
 @pytest.mark.django_db(transaction=True)
 def test_clashes_of_a_week_stand_in_one_order(diary: Diary) -> None:
     for number, who in enumerate((["lam", "nga"], ["khoat", "nga"], ["thieu", "lam"], ["khoat"])):
-        diary.put(f"Họp {number}", start=at("08:30"), end=at("10:00"), who=who)
+        diary.put(f"Họp {number}", start=at("08:30"), who=who)
     told = {shown(seed) for seed in range(1, 5)}
     assert len(told) == 1
     assert "Họp 0 Họp 1 leader:" in told.pop()
