@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "offices.headers.PrivateResponseMiddleware",
     "offices.middleware.LanguageMiddleware",
+    "offices.signing_in.fragments.SignedOutFragmentMiddleware",
     "offices.middleware.ActingOfficeMiddleware",
     "coordination.middleware.CalendarMiddleware",
     "notifications.middleware.BellMiddleware",
