@@ -2,7 +2,7 @@
 PYTHON ?= python3
 IN := .venv/bin/python -m
 OURS := ui offices coordination notifications reading tasks diary intake meetings documents trips training reviews exchange
-SHEETS := static/css/*.css coordination/letters/*.css
+SHEETS := static/css/*.css ui/letters/*.css
 PRETTIER := node_modules/.bin/prettier --log-level warn
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR REQUESTS

@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 120
-LAID_OUT = ("templates/**/*.html", "static/css/*.css", "coordination/letters/*.css")
+LAID_OUT = ("templates/**/*.html", "static/css/*.css", "ui/letters/*.css")
 
 
 def long_lines(root: Path = ROOT) -> Iterator[str]:
