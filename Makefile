@@ -7,7 +7,7 @@ PRETTIER := node_modules/.bin/prettier --log-level warn
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR REQUESTS
 
-.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick bench-memory first-load soak locks backup restore drill chaos fuzz smuggled sbom ages
+.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick bench-memory schema release first-load soak locks backup restore drill chaos fuzz smuggled sbom ages
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
@@ -65,6 +65,12 @@ first-load: prepare ## Compressed bytes and layout shift of a first look, in Chr
 
 bench-memory: prepare ## MINUTES=10 of the measured pages; the memory of the workers must stay flat
 	@SIZES=$(SIZES) MINUTES=$(MINUTES) $(IN) tests.bench.soak
+
+schema: prepare ## After a change of migrations: the tables that fresh trial copies load
+	@$(IN) ops.schema
+
+release: prepare ## When a release is made: a database with rows for the next one's test
+	@$(IN) tests.migrations.release
 
 backup: ## A sealed copy of database and files in VAR_DIR/backups; wants BACKUP_KEY_FILE
 	@$(IN) ops.backup make
