@@ -31,10 +31,10 @@ _NOT_SQL = re.compile(
 def sources() -> Iterator[Path]:
     """What decides how a migrated database looks."""
     yield ROOT / "requirements" / "base.txt"  # migrations of the libraries
-    for pattern in (
-        "*/migrations/*.py", "tasks/wall/*.py", "tasks/sql/*.py", "offices/audit/*.py",
-        "coordination/management/commands/grant_app.py",
-    ):  # fmt: skip
+    yield ROOT / "coordination" / "management" / "commands" / "grant_app.py"
+    for room in ROOT.glob("*/apps.py"):
+        yield from room.parent.glob("migrations/*.py")
+    for pattern in ("tasks/wall/*.py", "tasks/sql/*.py", "offices/audit/*.py"):
         yield from ROOT.glob(pattern)
 
 
