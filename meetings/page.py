@@ -1,25 +1,23 @@
 """What the page of a meeting shows, in a fixed number of statements."""
 
-from collections import Counter
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from meetings.choices import ItemState, LineState, PaperState, Reply
-from meetings.listing import badge, time_words
-from meetings.models import Conclusion, Meeting
-from offices.models import Office
-from offices.powers import Powers
-from tasks.lists.rows import Reader, due_props
-from tasks.models import Task
+from meetings.choices import ItemState
+from meetings.listing import time_words
+from meetings.models import AgendaPaper, Meeting, Minutes
+from meetings.states import MeetingState
+from meetings.verbs import VERBS
+from offices.http import OfficeRequest
+from tasks.dossier.forms.conclusions import NoneForm
+from tasks.dossier.rows import conclusions_context, paper_rows, participant_rows
+from tasks.dossier.verbs import Verb, manages, offers
+from tasks.lists.rows import Reader, reader_of
 
 ITEM_TONES = {
     ItemState.PLANNED: "info", ItemState.DISCUSSED: "ok", ItemState.CARRIED: "warn",
     ItemState.LEFT_OUT: "muted", ItemState.WAITING: "muted",
-}  # fmt: skip
-REPLY_TONES = {
-    Reply.NONE: "muted", Reply.COMES: "ok", Reply.SENDS: "info", Reply.ABSENT: "warn",
 }  # fmt: skip
 
 
@@ -62,89 +60,44 @@ def who_prepares(meeting: Meeting) -> list[dict[str, Any]]:
 
 
 def agenda(meeting: Meeting, reader: Reader) -> list[dict[str, Any]]:
-    """Items with their papers."""
-    papers = list(meeting.papers.select_related("office", "deadline", "file"))
+    """Items with their papers; what is for none of them stands at the end."""
+    papers = paper_rows(meeting, reader)
+    item_of = dict(
+        AgendaPaper.objects.filter(paper__task=meeting.task).values_list("paper", "item")
+    )
     rows = []
     items = meeting.items.select_related("preparing_office", "carried_from__meeting")
     for item in items.in_order():
         tone = ITEM_TONES[ItemState(item.state)]
-        own = [paper_row(p, reader) for p in papers if p.item_id == item.pk]
+        own = [row for row in papers if item_of.get(row["paper"].pk) == item.pk]
         rows.append({"item": item, "tone": tone, "papers": own})
-    rest = [paper_row(p, reader) for p in papers if p.item_id is None]
+    rest = [row for row in papers if row["paper"].pk not in item_of]
     return [*rows, {"item": None, "papers": rest}] if rest else rows
 
 
-def paper_row(paper: Any, reader: Reader) -> dict[str, Any]:
-    due = due_props(paper.deadline, reader) if paper.deadline else None
-    owed = paper.state == PaperState.OWED
-    return {"paper": paper, "due": due, "owed": owed, "when": paper.when}
-
-
-def people(meeting: Meeting, powers: Powers, *, manages: bool) -> list[dict[str, Any]]:
-    mine = {powers.person_id, *powers.stands_in_for}
-    rows = []
-    for row in meeting.participants.with_names().in_order():
-        of_office = row.office_id is not None and powers.can("receive_part", row.office_id)
-        may = meeting.is_ahead and (manages or row.person_id in mine or of_office)
-        rows.append({"row": row, "tone": REPLY_TONES[Reply(row.reply)], "may_reply": may})
-    return rows
-
-
-def lines(meeting: Meeting, powers: Powers) -> list[dict[str, Any]]:
-    """Each line with its task, where the reader may read that."""
-    rows = list(meeting.lines.all())
-    ids = [row.task_id for row in rows if row.task_id]
-    seen = {task.pk: task for task in Task.objects.visible_to(powers).filter(pk__in=ids)}
-    offices = {office.code: office for office in Office.objects.all()} if rows else {}
-    first = next((row.pk for row in rows if row.state == LineState.OPEN and row.lead), None)
-    return [_line(row, seen, offices, first) for row in rows]
-
-
-def _line(
-    row: Conclusion, seen: dict[int, Task], offices: dict[str, Office], first: int | None
-) -> dict[str, Any]:
-    return {
-        "line": row,
-        "task": seen.get(row.task_id or 0),
-        "lead": offices.get(row.lead),
-        "coordinating": [offices[code] for code in row.coordinating if code in offices],
-        "is_open": row.state == LineState.OPEN,
-        "first": row.pk == first,
-    }
-
-
-def standing(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """How the conclusions stand, as shares of one bar."""
-    counts: Counter[str] = Counter()
-    today = timezone.localdate()
-    for row in rows:
-        counts[_standing(row, today)] += 1
-    words = (
-        ("done", _("completed"), "ok"),
-        ("going", _("in progress"), "info"),
-        ("late", _("overdue"), "danger"),
-        ("open", _("not a task yet"), "warn"),
-        ("none", _("needs no task"), "muted"),
-    )
-    return [{"label": a, "value": counts[c], "tone": t} for c, a, t in words if counts[c]]
-
-
-def _standing(row: dict[str, Any], today: Any) -> str:
-    line, task = row["line"], row["task"]
-    if line.state != LineState.TASK:
-        return "none" if line.state == LineState.NONE else "open"
-    if task is None:
-        return "going"
-    if task.has_ended:
-        return "done"
-    return "late" if task.next_due_on and task.next_due_on < today else "going"
-
-
-def frame(meeting: Meeting) -> dict[str, Any]:
-    return {
+def context(request: OfficeRequest, meeting: Meeting) -> dict[str, Any]:
+    """What the page of a meeting shows beside what every dossier does."""
+    may = manages(request, meeting)
+    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    people = participant_rows(meeting, request.powers, manages=may, ahead=meeting.is_ahead)
+    return conclusions_context(meeting, request.powers) | {
         "meeting": meeting,
-        "task": meeting.task,
-        "badge": badge(meeting),
         "when": when_where(meeting),
         "prepared": who_prepares(meeting),
+        "agenda": agenda(meeting, reader),
+        "people": people,
+        "minutes": Minutes.objects.filter(meeting=meeting).first(),
+        "logging": may and "log" in request.GET,
+        "none_form": NoneForm() if may else None,
+        "verbs": offered(meeting) if may else {"first": [], "rest": []},
     }
+
+
+def offered(meeting: Meeting) -> dict[str, list[Verb]]:
+    """Of the steps that fit now, invitations once sent and what lies ahead are folded away."""
+    fitting = offers(meeting, VERBS)
+    late = "invite" if meeting.is_over or meeting.invited_at else ""
+    late = "hold" if not late and meeting.state == MeetingState.DRAFT else late
+    first = [verb for verb in fitting["first"] if verb.name != late]
+    every = [verb for verb in VERBS if verb in fitting["first"] or verb in fitting["rest"]]
+    return {"first": first, "rest": [verb for verb in every if verb not in first]}

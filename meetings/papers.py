@@ -1,35 +1,26 @@
 """Papers of a meeting in the layout of its office: giấy mời, biên bản, thông báo kết luận."""
 
-from collections.abc import Callable
-
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from coordination.letters import head_of, office_signature
-from coordination.models import Setting
-from meetings.models import Meeting, Minutes, Notice, Participant
+from meetings.models import Meeting, Minutes
 from meetings.reading import hour_words
 from meetings.wording import BY_INVITATION, KINDS
 from offices.models import Role
-from tasks.choices import Capacity
+from tasks.dossier.printing import Printout, notice_letter
+from tasks.models import Participant
 from ui.letters import (
     Column,
-    Head,
     Letter,
     Paragraph,
     Signature,
-    SignedAs,
     Table,
     ended,
     long_date,
-    number_line,
-    signature,
 )
-from ui.letters.layout import Layout
 
-CHIEF = "Chánh Văn phòng"
 HALVES = {"morning": "buổi sáng", "afternoon": "buổi chiều", "day": "cả ngày"}
 CAME = {"present": "có mặt", "substitute": "cử người dự thay", "excused": "vắng có lý do",
         "missing": "vắng", "": ""}  # fmt: skip
@@ -143,66 +134,24 @@ def minutes(meeting: Meeting) -> Letter:
 
 
 def notice(meeting: Meeting) -> Letter:
-    """THÔNG BÁO with its number; of the body where that is the issuer, signed by its order."""
-    office, kept = meeting.task.lead_office, Notice.objects.get(meeting=meeting)
-    lines = [row.text for row in meeting.lines.all()]
-    texts = [f"{number}. {text}" for number, text in enumerate(lines, 1)]
-    if texts:
-        texts[-1] = ended(texts[-1], office.layout)
-    return Letter(
-        head=_head(meeting, kept), title="THÔNG BÁO", about=kept.abstract,
-        blocks=[Paragraph(text) for text in texts], signature=_signed(meeting, kept),
-        recipients=("Các cơ quan có tên trên", "Lưu: VT"),
-    )  # fmt: skip
+    """THÔNG BÁO with its number; the principal of its signature is who chaired."""
+    chair = meeting.chair
+    principal = chair.position.split(" UBND")[0].split(" HĐND")[0] if chair else ""
+    return notice_letter(meeting, principal=principal)
 
 
-def _head(meeting: Meeting, kept: Notice) -> Head:
-    office, layout = meeting.task.lead_office, meeting.task.lead_office.layout
-    if kept.issuer == str(office):
-        return head_of(office, on=kept.dated, number=kept.symbol)
-    province = Setting.objects.current().province
-    name = "Tỉnh ủy" if layout == Layout.PARTY else kept.issuer
-    return Head(
-        layout=layout, above=(), body=f"{name} {province}".upper(),
-        place_date=f"{province}, {long_date(kept.dated)}", number=number_line(layout, kept.symbol),
-    )  # fmt: skip
+def _shows_content(meeting: Meeting) -> bool:
+    return not meeting.secret_content
 
 
-def _signed(meeting: Meeting, kept: Notice) -> Signature:
-    layout = meeting.task.lead_office.layout
-    of_office = kept.issuer == str(meeting.task.lead_office)
-    name = "" if kept.signer == CHIEF else kept.signer
-    if kept.capacity == Capacity.HEAD or (of_office and kept.capacity == Capacity.BY_ORDER):
-        return signature(layout, SignedAs.HEAD, own=CHIEF, name=name)
-    principal = kept.issuer if layout == Layout.PARTY or meeting.chair is None else (
-        meeting.chair.position.split(" UBND")[0].split(" HĐND")[0]
-    )  # fmt: skip
-    if kept.capacity == Capacity.FOR_HEAD:
-        return signature(layout, SignedAs.FOR_HEAD, own=f"Phó {CHIEF}", principal=CHIEF, name=name)
-    return signature(layout, SignedAs(kept.capacity), own=CHIEF, principal=principal, name=name)
-
-
-PAPERS: dict[str, Callable[[Meeting], Letter]] = {
-    "giay-moi": invitation,
-    "bien-ban": minutes,
-    "thong-bao": notice,
-}
-
-
-PAPER_NAMES: dict[str, str | Promise] = {
-    "giay-moi": _("Invitation"),
-    "bien-ban": pgettext_lazy("paper", "Minutes"),
-    "thong-bao": _("Notice of conclusions"),
-}
-
-
-def printable(meeting: Meeting) -> list[str]:
-    """Which papers there is something to print of."""
-    found = ["giay-moi"] if meeting.on else []
-    if meeting.secret_content:
-        return found
-    if Minutes.objects.filter(meeting=meeting).exists():
-        found.append("bien-ban")
-    if getattr(meeting, "notice", None) is not None:
-        found.append("thong-bao")
-    return found
+PRINTOUTS = {
+    "giay-moi": Printout(_("Invitation"), invitation, lambda meeting: meeting.on is not None),
+    "bien-ban": Printout(
+        pgettext_lazy("paper", "Minutes"), minutes,
+        lambda one: _shows_content(one) and Minutes.objects.filter(meeting=one).exists(),
+    ),
+    "thong-bao": Printout(
+        _("Notice of conclusions"), notice,
+        lambda one: _shows_content(one) and one.notice is not None,
+    ),
+}  # fmt: skip
