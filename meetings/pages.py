@@ -2,12 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from meetings import page, session_page
+from meetings.detail import page
+from meetings.detail.papers import PRINTOUTS
 from meetings.listing import SIDES, MeetingFilter, badge, of_kind, row
 from meetings.models import Meeting, Session
-from meetings.papers import PRINTOUTS
-from meetings.session_verbs import VERBS as SESSION_VERBS
-from meetings.verbs import VERBS
+from meetings.sessions import page as session_page
+from meetings.verbs.meeting import VERBS
+from meetings.verbs.session import VERBS as SESSION_VERBS
 from tasks.dossier.listing import Listing
 from tasks.dossier.pages import Pages
 

@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 
 from meetings.forms.sessions import MoveDayForm
 from meetings.pages import MEETING_LIST, MEETINGS, SESSIONS
-from meetings.session_verbs import MOVE
+from meetings.verbs.session import MOVE
 from meetings.views import pool, sessions
 from meetings.views.calendar import invitation_ics
 from meetings.views.new import ENTRY, TABLE, meeting_lead_hint

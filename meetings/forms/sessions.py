@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from coordination.models import DeadlineRule
 from meetings.choices import SessionKind
-from meetings.plans import Proposed
 from meetings.services.sessions import SessionGiven, Wanted
+from meetings.sessions.plans import Proposed
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField
 from offices.models import Office

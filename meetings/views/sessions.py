@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from meetings.forms import sessions as forms
 from meetings.models import Session
 from meetings.pages import SESSIONS
-from meetings.plans import proposed
 from meetings.services import sessions
+from meetings.sessions.plans import proposed
 from offices.http import OfficeRequest
 from offices.views.answering import add_errors
 from offices.views.paging import paged

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils import timezone
 
 from meetings.models import Milestone, Session
-from meetings.picture import picture, state_of
+from meetings.sessions.picture import picture, state_of
 from offices.http import OfficeRequest
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import due_props, reader_of

@@ -8,7 +8,7 @@ from meetings.choices import ItemState
 from meetings.listing import time_words
 from meetings.models import AgendaPaper, Meeting, Minutes
 from meetings.states import MeetingState
-from meetings.verbs import VERBS
+from meetings.verbs.meeting import VERBS
 from offices.http import OfficeRequest
 from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.rows import conclusions_context, paper_rows, participant_rows
