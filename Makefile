@@ -2,6 +2,8 @@
 PYTHON ?= python3
 IN := .venv/bin/python -m
 OURS := ui offices coordination notifications reading tasks diary intake meetings documents trips training reviews exchange
+SHEETS := static/css/*.css ui/letters/*.css
+PRETTIER := node_modules/.bin/prettier --log-level warn
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR REQUESTS
 
@@ -19,11 +21,16 @@ prepare:
 services: prepare ## Database and broker alone, in the background
 	@$(IN) ops.services
 
-fmt: ## Put all Python in order
+fmt: ## Put Python, templates and style sheets in order
 	@$(IN) ruff check --fix-only -q . ; $(IN) ruff format -q .
+	@.venv/bin/djangofmt -q templates
+	@$(PRETTIER) --write $(SHEETS)
 
 lint:
 	@$(IN) ruff check . && $(IN) ruff format --check -q .
+	@.venv/bin/djangofmt --check templates
+	@$(PRETTIER) --check $(SHEETS)
+	@$(IN) ops.layout
 
 types:
 	@$(IN) mypy manage.py ops tests $(OURS)

@@ -32,7 +32,7 @@ def main() -> None:
         with servers.admin(cluster) as connection:
             servers.drop(connection, name)
         servers.leave(users)
-    print(f"{KEPT.relative_to(ROOT)}: {KEPT.stat().st_size:,} bytes")
+    sys.stdout.write(f"{KEPT.relative_to(ROOT)}: {KEPT.stat().st_size:,} bytes\n")
 
 
 if __name__ == "__main__":
