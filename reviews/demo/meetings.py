@@ -8,14 +8,17 @@ from coordination.models import Body, Leader
 from coordination.services.numbers import issuer_symbol
 from coordination.workdays import calendar_for
 from meetings.models import Meeting
-from meetings.services import agenda, concluding, course, lines, papers, people, preparing
+from meetings.services import agenda, concluding, course, papers, preparing
 from meetings.services import templates as kept
-from meetings.services.given import AskedOffice, MeetingGiven, NewMeeting
+from meetings.services.given import MeetingGiven, NewMeeting
 from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from reviews.demo.life import actor
 from reviews.demo.meetings_data import MEETINGS, WAITING, Gathering
 from reviews.demo.travel import at, moment
+from tasks.dossier.services import lines
+from tasks.dossier.services import participants as people
+from tasks.dossier.services.entering import AskedOffice
 from tasks.services import settling
 
 HELD = ("held", "lines", "tasks", "closed", "no_notice")

@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 
 from coordination.models import Body
 from coordination.services.numbers import issuer_symbol, period_of
-from meetings.models import Conclusion, Notice
-from meetings.services import concluding, course, lines
-from tasks.models import Task
+from meetings.services import concluding, course
+from tasks.dossier.services import lines
+from tasks.models import Conclusion, Notice, Task
 from tasks.states import WrongMove
 from tests.meetings.conftest import Enter, in_days
 from tests.support.cast import Cast
@@ -67,7 +67,7 @@ def test_line_becomes_one_task_with_lead_offices_and_date(cast: Cast, held: Ente
     ]
     task = Task.objects.get(pk=twice[0].pk)
     assert twice[1] == task
-    assert Task.objects.filter(conclusion__meeting=meeting).count() == 1
+    assert Task.objects.filter(conclusion__task=meeting.task).count() == 1
     asked = task.parts.get(role="coordinate")
     assert (task.lead_office.code, asked.office.code) == ("vpub", "vptu")
     assert (task.next_due_on, task.document_number) == (in_days(19), notice.symbol)
@@ -105,7 +105,7 @@ def test_page_shows_how_the_conclusions_stand(cast: Cast, held: Enter) -> None:
     at = f"/meetings/{meeting.pk}/lines/{meeting.lines.get(position=1).pk}/task/"
     assert client.post(at).status_code == 302
     page = client.get(f"/meetings/{meeting.pk}/").content.decode()
-    assert Task.objects.get(conclusion__meeting=meeting).code in page
+    assert Task.objects.get(conclusion__task=meeting.task).code in page
     assert "chưa ghi thành nhiệm vụ" in page
 
 

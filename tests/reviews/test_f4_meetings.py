@@ -6,7 +6,6 @@ import pytest
 from django.utils import timezone
 
 from coordination.workdays import calendar_for
-from meetings.models import Notice
 from meetings.services import concluding, course
 from offices.powers import load_powers
 from reviews.chief_figures.meetings import details, live, without_notice
@@ -14,6 +13,7 @@ from reviews.chief_figures.monday import counted
 from reviews.dashboard.live import open_parts
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.scope import Scope
+from tasks.models import Notice
 from tests.meetings.conftest import Enter, bodies, enter, in_days
 
 __all__ = ["bodies", "enter"]
@@ -57,7 +57,7 @@ def concluded(cast, enter: Enter, lines: int, days_ago: int = 0):
     )  # fmt: skip
     concluding.issue_notice(task_id=meeting.pk, given=given, actor=cast.actor("en"))
     day = timezone.localdate() - dt.timedelta(days=days_ago)
-    Notice.objects.filter(meeting=meeting).update(dated=day)
+    Notice.objects.filter(task=meeting.task).update(dated=day)
     return meeting
 
 
