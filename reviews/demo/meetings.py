@@ -19,6 +19,7 @@ from reviews.demo.travel import at, moment
 from tasks.dossier.services import lines
 from tasks.dossier.services import participants as people
 from tasks.dossier.services.entering import AskedOffice
+from tasks.dossier.services.notice import NoticeGiven
 from tasks.services import settling
 
 HELD = ("held", "lines", "tasks", "closed", "no_notice")
@@ -109,7 +110,7 @@ class Course:
         soon, later = (self.calendar.add(timezone.localdate(), n) for n in (5, 9))
         text = self.row.notice.format(soon=f"{soon:%d/%m/%Y}", later=f"{later:%d/%m/%Y}")
         body = Body.objects.get(name=self.row.body)
-        given = concluding.NoticeGiven(
+        given = NoticeGiven(
             symbol=issuer_symbol(self.offices[self.row.office], body), dated=issued, body=body,
             capacity="by_order", signer="Chánh Văn phòng", text=text,
             abstract=f"Kết luận của {self.row.chair} tại {self.row.title}"[:500],

@@ -54,6 +54,7 @@ def test_each_office_is_asked_with_its_clock(case: Case, cast: Cast) -> None:
     owed = cast.part(visit.task, "vptu").deadlines.get()
     assert (owed.rule.code, owed.state) == ("ct-tai-lieu", "running")
     assert owed.starts_on == visit.event_day
+    assert owed.due_on is not None and visit.event_day is not None
     assert owed.due_on < visit.event_day
 
 

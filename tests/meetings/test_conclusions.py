@@ -10,6 +10,7 @@ from coordination.models import Body
 from coordination.services.numbers import issuer_symbol, period_of
 from meetings.services import concluding, course
 from tasks.dossier.services import lines
+from tasks.dossier.services.notice import NoticeGiven
 from tasks.models import Conclusion, Notice, Task
 from tasks.states import WrongMove
 from tests.meetings.conftest import Enter, in_days
@@ -24,7 +25,7 @@ def issue(cast: Cast, pk: int, *, by: str = "en", text: str = "", **more: Any) -
     usual: dict[str, Any] = {
         "symbol": "UBND", "dated": in_days(0), "capacity": "by_order", "abstract": "Kết luận",
     }  # fmt: skip
-    given = concluding.NoticeGiven(text=text, **(usual | more))
+    given = NoticeGiven(text=text, **(usual | more))
     return concluding.issue_notice(task_id=pk, given=given, actor=cast.actor(by))
 
 

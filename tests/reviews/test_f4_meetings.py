@@ -13,6 +13,7 @@ from reviews.chief_figures.monday import counted
 from reviews.dashboard.live import open_parts
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.scope import Scope
+from tasks.dossier.services.notice import NoticeGiven
 from tasks.models import Notice
 from tests.meetings.conftest import Enter, bodies, enter, in_days
 
@@ -51,7 +52,7 @@ def concluded(cast, enter: Enter, lines: int, days_ago: int = 0):
     """Held, and its notice of that many lines dated so many days ago."""
     meeting = held(cast, enter, 0)
     text = "\n".join(f"{n}. Văn phòng UBND tỉnh rà soát báo cáo {n}." for n in range(1, lines + 1))
-    given = concluding.NoticeGiven(
+    given = NoticeGiven(
         symbol=f"{15 + meeting.pk}/TB-VPUB", dated=timezone.localdate(), abstract="Kết luận",
         signer="Chánh", capacity="head", body=None, text=text,
     )  # fmt: skip
