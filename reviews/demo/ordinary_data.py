@@ -4,7 +4,7 @@
 Row = tuple[str, tuple[str, ...], str]
 
 ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
-    1: (36, (
+    1: (30, (
         ("vpub", ("vptu",), "Chuẩn bị nội dung cuộc họp Ủy ban nhân dân tỉnh về tiến độ giải phóng mặt bằng các dự án trọng điểm"),
         ("vpub", ("vpdd", "vptu"), "Tham mưu Thông báo kết luận của Chủ tịch UBND tỉnh tại phiên họp chuyên đề tháng {t}"),
         ("vpub", (), "Hoàn thiện tài liệu cuộc họp về chỉ số cải cách hành chính cấp tỉnh"),
@@ -16,7 +16,7 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
         ("vpub", ("vptu", "vpdd"), "Chuẩn bị buổi làm việc của lãnh đạo UBND tỉnh với đoàn công tác của Bộ Xây dựng"),
         ("vpub", ("vpdd",), "Rà soát thành phần, giấy mời Hội nghị trực tuyến triển khai nhiệm vụ thu ngân sách"),
     )),
-    2: (14, (
+    2: (12, (
         ("vpub", ("vptu",), "Thẩm tra hồ sơ dự thảo Quyết định ban hành đơn giá bồi thường cây trồng, vật nuôi"),
         ("vpub", ("vpdd",), "Thẩm tra Tờ trình đề nghị bổ sung kế hoạch đầu tư công năm {y}"),
         ("vptu", ("vpub",), "Thẩm định dự thảo Kết luận của Ban Thường vụ Tỉnh ủy về phát triển du lịch"),
