@@ -16,7 +16,7 @@ import pytest
 from ops.places import ROOT, free_port
 
 GIVEN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SMTP_HOST", "SMTP_PORT", "BASE_URL")
-OWN = ("SECRET_KEY", "ALLOWED_HOSTS", "CONN_MAX_AGE")
+OWN = ("SECRET_KEY", "ALLOWED_HOSTS", "CONN_MAX_AGE", "TEST_AHEAD")
 
 
 @dataclass

@@ -21,6 +21,7 @@ from tests.rings.disk import ROOM, SmallDisk
 from tests.rings.product import Product
 from tests.rings.sink import Sink
 from tests.rings.strikes import Hand, clock_environ
+from tests.support.clock import begin as begin_clock
 
 LONGEST_RECOVERY = 180.0
 TASKS = "SELECT form_key::text, id FROM tasks_task WHERE form_key IS NOT NULL"
@@ -95,6 +96,7 @@ def run(product: Product, sink: Sink, disk: SmallDisk, clock: Path, kills: int, 
 
 
 def main() -> None:
+    begin_clock()  # reminders go out on working days
     kills, seed = int(os.environ.get("KILLS") or 60), int(os.environ.get("SEED") or 1)
     folder = Path(tempfile.mkdtemp(prefix="chaos-"))
     folder.chmod(0o755)

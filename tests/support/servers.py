@@ -20,6 +20,7 @@ from psycopg import sql
 
 from ops import postgres
 from ops.places import ROOT
+from tests.support import clock
 
 FOLDER = ROOT / "var" / "test"
 SERVER = FOLDER / "postgres"
@@ -74,7 +75,7 @@ def _fingerprint() -> str:
     marks += (ROOT / "coordination" / "management" / "commands").glob("grant_app.py")
     marks += ROOT.glob("*/*_sql.py")  # migrations take their triggers from there
     marks += [ROOT / "tasks/wall/build.py", ROOT / "offices/audit/watching.py"]
-    marks += ROOT.glob("ops/postgres.py")
+    marks += [*ROOT.glob("ops/postgres.py"), ROOT / "tests/support/clock.py"]
     seen = hashlib.sha256()
     for path in sorted(marks):
         seen.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
@@ -83,7 +84,7 @@ def _fingerprint() -> str:
 
 def _migrate(cluster: postgres.Cluster, name: str) -> None:
     owner = cluster.url("owner", name)
-    environ = {**os.environ, "DATABASE_URL": owner, "DATABASE_OWNER_URL": owner}
+    environ = {**clock.machine(), "DATABASE_URL": owner, "DATABASE_OWNER_URL": owner}
     for command in (["migrate", "--verbosity", "0"], ["grant_app"]):
         line = [sys.executable, str(ROOT / "manage.py"), *command]
         done = subprocess.run(line, env=environ, capture_output=True, text=True, check=False)
@@ -101,6 +102,9 @@ def template(cluster: postgres.Cluster) -> str:
             postgres.make_database(cluster, f"draft_{os.getpid()}")
             try:
                 _migrate(cluster, f"draft_{os.getpid()}")
+                with admin(cluster, f"draft_{os.getpid()}") as inside:
+                    clock.prepare(inside)
+                    clock.age(inside)
             except RuntimeError:
                 connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(draft))
                 raise
@@ -136,3 +140,4 @@ def copy(cluster: postgres.Cluster, source: str, name: str) -> None:
                 sql.Identifier(name), sql.Identifier(source)
             )
         )
+        clock.move(connection, name)
