@@ -24,6 +24,7 @@ from tests.rings.strikes import Hand, clock_environ
 from tests.support.clock import begin as begin_clock
 
 LONGEST_RECOVERY = 180.0
+SHORT_RING = 5  # up to so many kills, a mail is refused once
 TASKS = "SELECT form_key::text, id FROM tasks_task WHERE form_key IS NOT NULL"
 TOLD = (
     "SELECT task_id, person_id, kind, coalesce(step, ''), count(*) FROM notifications_notification"
@@ -101,7 +102,11 @@ def main() -> None:
     folder = Path(tempfile.mkdtemp(prefix="chaos-"))
     folder.chmod(0o755)
     disk = SmallDisk(folder / "var", folder / "postgres")
-    sink, clock, fine = Sink(folder / "mail", seed), folder / "clock", False
+    sink, clock, fine = (
+        Sink(folder / "mail", seed, 1 + (kills > SHORT_RING)),
+        folder / "clock",
+        False,
+    )
     more = {**ROOM, **clock_environ(clock), **sink.start()}
     product = Product(folder / "var", folder / "run.log", more)
     try:

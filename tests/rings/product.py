@@ -16,8 +16,7 @@ import psycopg
 
 from ops import postgres
 from ops.places import ROOT, free_port
-from ops.servers import DATABASE
-from tests.support import clock, servers
+from tests.support import database_clock, servers
 
 GIVEN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SMTP_HOST", "SMTP_PORT", "BASE_URL",
          "MAIL_FOLDER", "SECRET_KEY", "ALLOWED_HOSTS", "CONN_MAX_AGE", "VAR_DIR")  # fmt: skip
@@ -29,13 +28,11 @@ VICTIMS = ("worker", "child", "beat", "valkey", "postgres", "web")
 
 
 def move_clock(folder: Path) -> None:
-    """The cluster is made before the product finds it, so that its statements keep our clock."""
+    """A migrated cluster before the product finds it, so that its statements keep our clock."""
+    servers.copy_kept(folder)
     cluster = postgres.start_detached(folder, durable=False)
-    postgres.make_logins(cluster)
-    postgres.make_database(cluster, DATABASE)
-    with servers.admin(cluster) as connection, servers.admin(cluster, DATABASE) as inside:
-        clock.prepare(inside)
-        clock.move(connection, DATABASE)
+    with servers.admin(cluster) as connection:
+        database_clock.move(connection, servers.MIGRATED)
     postgres.stop(folder)
 
 
