@@ -25,3 +25,4 @@ if ahead := os.environ.get("TEST_AHEAD"):
     import time_machine
 
     time_machine.travel(time.time() + float(ahead)).start()
+    time.time()  # it begins to tick when it is first asked
