@@ -1,7 +1,7 @@
 """Every URL × every person × plain and htmx, reading and writing.
 
-`make test` asks one person of each class: those of whom the rule of that URL says the same, who
-hold or lack its power, and who read the same tasks. Over all URLs it is everybody's turn.
+`make test` asks, for each task, one person of each class: those of whom the rule of that URL says
+the same, who hold or lack its power and read the same. Over all URLs it is everybody's turn.
 """
 
 from collections.abc import Iterator
@@ -115,11 +115,14 @@ def special(name: str) -> dict[str, str]:
     return {"code": "m1"} if name == "reviews:figure" else {}
 
 
-def class_of(stage: Stage, who: str, rule: Rule, tasks: tuple[str, ...]) -> tuple[Any, ...]:
-    """People of one class are told the same by this rule, and read the same tasks."""
-    told = tuple(frozenset(expected(stage, who, rule, which) or ()) for which in tasks)
-    reads = tuple(who in SEES[which] for which in SEES)
-    return told, reads, signed_in(who)
+def class_of(stage: Stage, who: str, rule: Rule, which: str) -> tuple[Any, ...]:
+    """People of one class are told the same by this rule, and read the same.
+
+    On the page of one task, what else they read is told by whether they read any.
+    """
+    told = frozenset(expected(stage, who, rule, which) or ())
+    reads = tuple(who in SEES[one] for one in SEES)
+    return told, any(reads) if rule.who == Who.TASK else reads, signed_in(who)
 
 
 def ways(who: str, name: str, which: str) -> list[tuple[str, bool]]:
@@ -133,8 +136,9 @@ def test_door(stage: Stage, name: str) -> None:
     door, rule = DOORS[name], RULES[name]
     tasks = ("internal", "restricted", "draft") if rule.who == Who.TASK else ("internal",)
     wrong = []
-    for who in rings.one_of_each(name, PEOPLE, lambda who: class_of(stage, who, rule, tasks)):
-        for which in tasks:
+    for which in tasks:
+        classes = {who: class_of(stage, who, rule, which) for who in PEOPLE}
+        for who in rings.one_of_each(f"{name} {which}", PEOPLE, classes.__getitem__):
             for method, hx in ways(who, name, which):
                 with undone():
                     before = footprint() if method == "post" else ()
