@@ -84,7 +84,7 @@ def copy_kept(folder: Path) -> None:
     """The migrated cluster, stopped, in a folder of its own; what was there is gone."""
     source = kept()
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     subprocess.run(["cp", "-a", "--reflink=auto", f"{source}/.", str(folder)], check=True)
 
 
