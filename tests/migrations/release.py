@@ -20,17 +20,14 @@ KEPT = Path(__file__).parent / "last_release.dump"
 def main() -> None:
     users = servers.join()
     cluster = servers.start()
-    name = f"test_{os.getpid()}"
-    servers.copy(cluster, servers.template(cluster), name)
-    app, owner = cluster.url("app", name), cluster.url("owner", name)
-    environ = {**os.environ, "DATABASE_URL": app, "DATABASE_OWNER_URL": owner}
-    command = [sys.executable, "manage.py", "seed_demo"]
     try:
-        subprocess.run(command, cwd=ROOT, env=environ, check=True)
-        KEPT.write_bytes(b"".join(dump(cluster.url("postgres", name))))
+        with servers.migrated(cluster) as name:
+            app, owner = cluster.url("app", name), cluster.url("owner", name)
+            environ = {**os.environ, "DATABASE_URL": app, "DATABASE_OWNER_URL": owner}
+            seed = [sys.executable, "manage.py", "seed_demo"]
+            subprocess.run(seed, cwd=ROOT, env=environ, check=True)
+            KEPT.write_bytes(b"".join(dump(cluster.url("postgres", name))))
     finally:
-        with servers.admin(cluster) as connection:
-            servers.drop(connection, name)
         servers.leave(users)
     sys.stdout.write(f"{KEPT.relative_to(ROOT)}: {KEPT.stat().st_size:,} bytes\n")
 
