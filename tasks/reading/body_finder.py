@@ -1,0 +1,310 @@
+"""Bodies found by their names: the province's own, then the kinds that ship, the longest first."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tasks.reading import body_kinds as kinds
+from tasks.reading.spelling import respelled
+from tasks.reading.text import Text, fold
+from tasks.reading.verbs import VERBS
+
+_UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
+_CAPS = rf"(?-i:[{_UPPER}][\w'’]*(?:[ \-](?:[{_UPPER}][\w'’]*|\d+))*)"
+_ACRONYM = rf"(?-i:[{_UPPER}][{_UPPER}\w&.\-]*[{_UPPER}]\b|[{_UPPER}]{{2,}})"
+_KIND = r"(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tp\.?|quận|tỉnh)"
+_KINDS = rf"{_KIND}(?:(?:, | và | - |-|/)(?:các )?{_KIND})*"
+_PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{_KINDS})\b(?P<colon> ?:)?"
+_LEVEL = respelled(
+    rf"(?:trung ương|việt nam|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia|các cấp|cấp cơ sở"
+    rf"|cơ sở(?! dữ liệu)|ở cơ sở|tỉnh ủy|thành ủy|huyện ủy|tu\b)(?: {_CAPS})?"
+)
+_SEPARATOR = re.compile(
+    r"\s*[,;]\s*(?:và\s+|cùng\s+(?:với\s+)?)?|\s+(?:và|cùng với|cùng)\s+|\s*/\s*|\s+&\s+",
+    re.IGNORECASE,
+)
+_PLACE_NEXT = re.compile(
+    rf"(?:, ?| và |; ?)(?:(?P<kind>{_KIND}) )?(?P<name>{_CAPS})", re.IGNORECASE
+)
+_BRACKET = re.compile(r"\s*\((?!\s*(?:từ|trước|chậm|xong|hoàn|thời|hạn)\b)[^()]{1,60}\)")
+_WORD = re.compile(r"\w+")
+_GROUP = re.compile(r"các (?P<what>sở|bộ)(?P<more>,? (?:ban|ngành))?(?P<colon> ?:)? ", re.IGNORECASE)
+_NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A body at a place of the text. ``sure`` is False where only grammar proposes it."""
+
+    name: str
+    start: int
+    end: int
+    sure: bool = True
+    general: bool = False
+
+
+def _source(name: str) -> str:
+    """The pattern of a name in plain words; a pattern stays what it is."""
+    if re.search(r"[|(?\[{\\]", name):
+        made = name
+    else:
+        made = re.sub(r", ", "(?:,? )", name.lower().replace(".", r"\."))
+        made = re.sub(r" (?:và|&) ", "(?:,? và | ?& ?| - |, )", made)
+        made = re.sub(r" - ", "(?: ?- ?|, )", made)
+    return respelled(made)
+
+
+def _compiled(source: str) -> re.Pattern[str]:
+    filled = source.replace("{caps}", _CAPS).replace("{acronym}", _ACRONYM)
+    return re.compile(rf"(?:{filled})(?!\w)", re.IGNORECASE)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(_source(word) for word in sorted(words, key=len, reverse=True))
+
+
+class BodyFinder:
+    """Finds names of bodies at a place of a text; built once for the names a province knows."""
+
+    def __init__(self, names: Sequence[str] = ()) -> None:
+        own = [name for name in names if len(name) > 3 or name.isupper()]
+        shipped = [*kinds.NAMES, *_departments(), *(f"Phòng {one}" for one in kinds.DIVISIONS)]
+        self._by_word: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+        self._rest: list[re.Pattern[str]] = []
+        for name in dict.fromkeys([*own, *shipped]):
+            self._add(name)
+        self._general = _compiled(_any_of(kinds.GENERAL))
+        self._determiner = re.compile(rf"(?:{'|'.join(kinds.DETERMINERS)}) ", re.IGNORECASE)
+        self._qualifier = re.compile(
+            rf"(?:{'|'.join(map(respelled, kinds.QUALIFIERS))})(?!\w)".replace("{caps}", _CAPS),
+            re.IGNORECASE,
+        )
+        self._post = re.compile(
+            rf"(?:{'|'.join(map(respelled, kinds.POSTS))})(?!\w)", re.IGNORECASE
+        )
+        self._comrade = re.compile(r"(?:các )?(?:đồng chí|đ/c)\s+(?=\w)", re.IGNORECASE)
+        self._places = re.compile(_PLACES, re.IGNORECASE)
+        self._level = re.compile(_LEVEL, re.IGNORECASE)
+
+    def _add(self, name: str) -> None:
+        source = _source(name)
+        first = re.match(r"\w+(?=[ ]|\Z)", source)
+        for made, bucket in ((source, first), (fold(source), first)):
+            if made == source or "{" not in source and "(?" not in name:
+                pattern = _compiled(made)
+                word = fold(bucket[0]) if bucket else ""
+                (self._by_word[word] if word else self._rest).append(pattern)
+
+    def at(self, text: Text, start: int, *, carried: bool = False) -> Found | None:
+        """The body whose name begins at ``start``; lower-case names only where one is expected."""
+        line = respelled(str(text))
+        place, comrade = start, self._comrade.match(line, start)
+        if comrade:
+            place = comrade.end()
+        decided = self._determiner.match(line, place)
+        named = decided.end() if decided else place
+        post = self._posted(text, line, named)
+        end = self._named(text, line, post or named, carried or bool(decided or post or comrade))
+        general = False
+        if end is None:
+            end = self._in_general(line, named) if decided or carried or named == start else None
+            general = end is not None
+        if end is None and decided and post is None:
+            end = self._named(text, line, place, True)
+        if end is None:
+            end = post
+        if end is None or end <= named and not post:
+            return None
+        end = self._tail(text, line, end, general or (post is not None and end == post))
+        if not text[named].isalnum():
+            return None
+        return Found(text[start:end].strip(), start, end, general=general)
+
+    def _posted(self, text: Text, line: str, start: int) -> int | None:
+        """Where a post ends and the name of its body begins, or the post alone."""
+        found = self._post.match(line, start)
+        if not found:
+            return None
+        after = found.end() + (line[found.end() : found.end() + 1] == " ")
+        of = re.compile(r"(?:của |các )", re.IGNORECASE).match(line, after)
+        beyond = of.end() if of else after
+        name = self._named(text, line, beyond, True) or self._in_general(line, beyond)
+        if name is None:
+            level = self._places.match(line, after) or self._level.match(line, after)
+            alone = text[start].isupper() or level
+            return found.end() if alone and found[0].lower() not in {"thành viên"} else None
+        return beyond
+
+    def _named(self, text: Text, line: str, start: int, lower: bool) -> int | None:
+        word = _WORD.match(line, start)
+        if not word:
+            return None
+        if not text[start].isupper() and not lower and not text.islower():
+            return None
+        patterns = [*self._by_word.get(fold(word[0]), ()), *self._rest]
+        ends = [found.end() for one in patterns if (found := one.match(line, start))]
+        if not ends:
+            return None
+        end = max(ends)
+        small = line[start:end].lower()
+        if not text[start].isupper() and small in _NOT_CARRIED and not text.islower():
+            return None
+        return end
+
+    def _in_general(self, line: str, start: int) -> int | None:
+        """ "sở, ban, ngành", "cơ quan, đơn vị"."""
+        found = self._general.match(line, start)
+        if not found:
+            return None
+        end = found.end()
+        while more := re.compile(r"(?:, | và |/| - |; )(?:các )?").match(line, end):
+            nxt = self._general.match(line, more.end())
+            if not nxt:
+                break
+            end = nxt.end()
+        return end
+
+    def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
+        """Levels, places and words that go on with the name."""
+        while line[end : end + 1] == " ":
+            at = end + 1
+            if not general and self._is_verb(line, at):
+                break
+            places = self._places.match(line, at)
+            level = self._level.match(line, at)
+            caps = re.compile(_CAPS).match(text, at)
+            quality = self._qualifier.match(line, at)
+            if places and (places["many"] or not self._is_verb(line, at)):
+                end = self._place_names(text, line, places)
+            elif level:
+                end = level.end()
+            elif caps and not self._is_verb(line, at) and not self._begins(text, at):
+                end = caps.end()
+            elif quality:
+                end = quality.end()
+            else:
+                break
+        return self._with_qualifiers(line, end, general)
+
+    def _with_qualifiers(self, line: str, end: int, general: bool) -> int:
+        comma = re.compile(r",? (?=(?:có )?liên quan|trên địa bàn|ven (?:sông|biển))").match(line, end)
+        if comma and (quality := self._qualifier.match(line, comma.end())):
+            return quality.end()
+        return end
+
+    def _place_names(self, text: Text, line: str, places: re.Match[str]) -> int:
+        """ "các xã: A, B và phường C": names as long as no other body begins."""
+        end = places.end()
+        caps = re.compile(_CAPS).match(text, end + 1) if line[end : end + 1] == " " else None
+        if not caps or self._is_verb(line, caps.start()) or self._begins(text, caps.start()):
+            return places.end() - len(places["colon"] or "")
+        end = caps.end()
+        while places["many"] and (more := _PLACE_NEXT.match(line, end)):
+            begins = more.start("kind") if more["kind"] else more.start("name")
+            if self._begins(text, begins) or self._is_verb(line, more.start("name")):
+                break
+            end = more.end()
+        return end
+
+    def _begins(self, text: Text, at: int) -> bool:
+        """Whether another body begins at a capital."""
+        return self._named(text, respelled(str(text)), at, False) is not None
+
+    def _is_verb(self, line: str, at: int) -> bool:
+        return VERBS.match(line, at) is not None
+
+    def all_of(self, text: Text, start: int) -> tuple[list[Found], int]:
+        """A list of bodies that begins at ``start``, and where it ends."""
+        line, found, end = respelled(str(text)), list[Found](), start
+        at = start
+        while True:
+            group = self._grouped(text, line, at)
+            if group:
+                found += group
+            else:
+                one = self.at(text, at, carried=bool(found)) or self._carried(text, line, at, found)
+                if one is None:
+                    return found, end
+                found += self._each(text, one)
+            end = found[-1].end
+            bracket = _BRACKET.match(line, end)
+            end = bracket.end() if bracket else end
+            separator = _SEPARATOR.match(line, end)
+            if not separator:
+                return found, end
+            at = separator.end()
+
+    def _grouped(self, text: Text, line: str, at: int) -> list[Found]:
+        """ "các Sở: Tài chính, Nội vụ" → one each."""
+        post = self._post.match(line, at)
+        begun = post.end() + 1 if post else at
+        group = _GROUP.match(line, begun)
+        if not group or group["more"]:
+            return []
+        field = _field_pattern()
+        made: list[Found] = []
+        place = group.end()
+        prefix = text[group.start("what") : group.end("what")]
+        while (one := field.match(line, place)) and text[place].isupper():
+            if self._begins(text, place):
+                break
+            name = f"{prefix[:1].upper()}{prefix[1:]} {text[one.start() : one.end()]}"
+            made.append(Found(name, at if not made else one.start(), one.end()))
+            more = re.compile(r"(?:, | và |; |,)(?:sở )?", re.IGNORECASE).match(line, one.end())
+            if not more:
+                break
+            place = more.end()
+        return made
+
+    def _carried(self, text: Text, line: str, at: int, found: list[Found]) -> Found | None:
+        """ "Sở Tài chính, Xây dựng": the word Sở is carried on to a field; UBND to a place."""
+        if not found or not text[at : at + 1].isupper():
+            return None
+        before = found[-1].name
+        for kind, pattern in (("Sở", _field_pattern()), ("Bộ", _field_pattern())):
+            one = pattern.match(line, at)
+            if before.startswith(kind + " ") and one:
+                return Found(f"{kind} {text[at : one.end()]}", at, one.end())
+        place = re.compile(_CAPS).match(text, at)
+        if place and re.match(r"(?:UBND|Ủy ban nhân dân|Công an|Đảng ủy) (?:xã|phường) ", before):
+            head = " ".join(re.split(r" (?=xã|phường)", before)[0].split())
+            kind = "phường" if " phường " in before else "xã"
+            return Found(f"{head} {kind} {place[0]}", at, place.end())
+        return None
+
+    def _each(self, text: Text, one: Found) -> list[Found]:
+        """ "UBND các xã: A, B và phường C" → one each."""
+        found = re.compile(
+            rf"(?P<head>.*?)\b(?:các|hai|ba) (?P<kinds>{_KINDS}) ?:? (?P<names>{_CAPS}(?:, | và |; ).*)",
+            re.IGNORECASE,
+        ).fullmatch(one.name)
+        if not found or not found["head"].strip():
+            return [one]
+        kind, made = re.split(r", | và ", found["kinds"])[0], []
+        for piece in re.split(r", | và |; ", found["names"]):
+            own = re.compile(rf"({_KIND}) (.+)", re.IGNORECASE).fullmatch(piece)
+            kind, name = (own[1], own[2]) if own else (kind, piece)
+            made.append(Found(f"{found['head']}{kind} {name}", one.start, one.end))
+        return made
+
+
+def _departments() -> Iterator[str]:
+    for word, fields in (("Sở", kinds.FIELDS), ("Bộ", kinds.MINISTRIES)):
+        for one in fields:
+            yield f"{word} {one}"
+        yield rf"{word.lower()} {{acronym}}(?:(?: ?& ?| và |-){{acronym}})*"
+    yield r"sở (?:vh|văn hóa), ?tt ?(?:&|và) ?dl|sở lđ, ?tb ?(?:&|và) ?xh|sở (?:xd|tc|nv|tp|yt|ct|kh|gd|nn|vh)"
+
+
+@lru_cache(maxsize=1)
+def _field_pattern() -> re.Pattern[str]:
+    fields = _any_of([*kinds.FIELDS, *kinds.MINISTRIES])
+    return re.compile(rf"(?:{fields}|{_ACRONYM}(?:(?: ?& ?|-){_ACRONYM})*)(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def body_finder(names: tuple[str, ...] = ()) -> BodyFinder:
+    """The finder for the names a province knows beside those that ship."""
+    return BodyFinder(names)
