@@ -14,7 +14,7 @@ from tasks.reading.verbs import VERBS
 _UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 _CAPS = rf"(?-i:[{_UPPER}][\w'’]*(?:[ \-](?:[{_UPPER}][\w'’]*|\d+))*)"
 _ACRONYM = rf"(?-i:[{_UPPER}][{_UPPER}\w&.\-]*[{_UPPER}]\b|[{_UPPER}]{{2,}})"
-_KIND = r"(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tp\.?|quận|tỉnh)"
+_KIND = respelled(r"(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tp\.?|quận|tỉnh(?! ủy| đoàn))")
 _KINDS = rf"{_KIND}(?:(?:, | và | - |-|/)(?:các )?{_KIND})*"
 _PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{_KINDS})\b(?P<colon> ?:)?"
 _LEVEL = respelled(
@@ -29,6 +29,33 @@ _PLACE_NEXT = re.compile(
     rf"(?:, ?| và |; ?)(?:(?P<kind>{_KIND}) )?(?P<name>{_CAPS})", re.IGNORECASE
 )
 _BRACKET = re.compile(r"\s*\((?!\s*(?:từ|trước|chậm|xong|hoàn|thời|hạn)\b)[^()]{1,60}\)")
+_OPEN = re.compile(
+    respelled(
+        r"(?:tiểu ban|ban|hội đồng|hội|tổ|đoàn|trung tâm|trường|tổng công ty|công ty|phòng|tổng cục|cục|chi cục|học viện|viện|quỹ|đội|trạm"
+        r"|hạt|liên hiệp|liên minh|liên đoàn|hiệp hội|câu lạc bộ|hợp tác xã|htx|xí nghiệp|nhà máy|cảng|khu|bệnh viện|bảo tàng|thư viện|đài"
+        r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội|lực lượng|xưởng|làng|mạng lưới)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+# A name that ends in its level or place goes no further.
+_COMPLETE = re.compile(
+    respelled(r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực|trung ương|việt nam|liên quan|các cấp|này)\Z|\b(?:các|những) |(?:hđnd|ubnd|đbqh|mttq|thể)\b"),
+    re.IGNORECASE,
+)
+_STOPS = re.compile(
+    respelled(
+        r"(?:và|cùng|với|có|được|đã|sẽ|vừa|cũng|không|là|để|tại|trong|từ|khi|nếu|mỗi|từng|tự|theo|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
+        r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+_WHICH = re.compile(
+    respelled(
+        r" (?:có(?! (?:trách|nhiệm|văn bản|kế hoạch|ý kiến|báo cáo|giải pháp|phương án|biện pháp|hình thức|thông báo|chính sách))"
+        r"|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 _GROUP = re.compile(r"các (?P<what>sở|bộ)(?P<more>,? (?:ban|ngành))?(?P<colon> ?:)? ", re.IGNORECASE)
 _NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
@@ -109,7 +136,10 @@ class BodyFinder:
         end = self._named(text, line, post or named, carried or bool(decided or post or comrade))
         general = False
         if end is None:
-            end = self._in_general(line, named) if decided or carried or named == start else None
+            free = decided or carried or post
+            end = self._in_general(line, post or named)
+            if end and not free and not self._stands_alone(line, named, end):
+                end = None
             general = end is not None
         if end is None and decided and post is None:
             end = self._named(text, line, place, True)
@@ -117,10 +147,46 @@ class BodyFinder:
             end = post
         if end is None or end <= named and not post:
             return None
-        end = self._tail(text, line, end, general or (post is not None and end == post))
-        if not text[named].isalnum():
+        whole = self._tail(text, line, end, general or (post is not None and end == post))
+        alone = whole == end and not (carried or decided or post)
+        if not text[named].isalnum() or (alone and line[named:end].lower() in kinds.VERBLIKE):
             return None
-        return Found(text[start:end].strip(), start, end, general=general)
+        end, sure = self._opened(text, line, named, whole)
+        return Found(text[start:end].strip(), start, end, sure, general)
+
+    def _opened(self, text: Text, line: str, start: int, end: int) -> tuple[int, bool]:
+        """A kind whose names are open ("Trung tâm …", "Hội …") goes on to the verb, unsure."""
+        if not _OPEN.match(line, start) or not text[start].isupper() or _COMPLETE.search(line[start:end]):
+            return end, True
+        rest = line[end:]
+        if not rest.strip() or not re.match(r" \w|(?:,| và) [%s]" % _UPPER, text[end:]) or self._stops(line, end + 1):
+            return end, True
+        far = self._open_end(text, line, end)
+        return (far, False) if far else (end, True)
+
+    def _stops(self, line: str, at: int) -> bool:
+        return self._is_verb(line, at) or _STOPS.match(line, at) is not None
+
+    def _open_end(self, text: Text, line: str, end: int) -> int | None:
+        for word in _WORD.finditer(line, end, min(len(line), end + 90)):
+            gap = line[end : word.start()]
+            if re.search(r"[;:.()]|\n", gap) or len(gap.split()) > 9:
+                return None
+            comma = re.search(r",\s*\Z|\bvà\s*\Z", line[: word.start()])
+            if comma and (not text[word.start()].isupper() or self._begins(text, word.start())):
+                return None
+            if text[word.start()].islower() and self._stops(line, word.start()):
+                return word.start() - 1 if word.start() - 1 > end else None
+        return None
+
+    def unknown(self, text: Text, start: int) -> Found | None:
+        """A capital word for a kind of body, and words up to a verb: grammar only, unsure."""
+        line = respelled(str(text))
+        head = _OPEN.match(line, start)
+        if not head or not text[start].isupper():
+            return None
+        end = self._open_end(text, line, head.end())
+        return Found(text[start:end].strip(), start, end, sure=False) if end else None
 
     def _posted(self, text: Text, line: str, start: int) -> int | None:
         """Where a post ends and the name of its body begins, or the post alone."""
@@ -153,6 +219,11 @@ class BodyFinder:
             return None
         return end
 
+    def _stands_alone(self, line: str, start: int, end: int) -> bool:
+        """ "Tổ chức hội nghị", "Bản trả lời" begin with no body; "Sở, ngành liên quan" does."""
+        words = line[start:end].lower()
+        return "," in words or words in kinds.ALONE or words.startswith(kinds.ALONE_HEADS)
+
     def _in_general(self, line: str, start: int) -> int | None:
         """ "sở, ban, ngành", "cơ quan, đơn vị"."""
         found = self._general.match(line, start)
@@ -182,11 +253,26 @@ class BodyFinder:
                 end = level.end()
             elif caps and not self._is_verb(line, at) and not self._begins(text, at):
                 end = caps.end()
+            elif caps and not general and not text.isupper() and (inner := self._named(text, line, at, False)):
+                end = inner  # "Thanh tra Sở Xây dựng"
             elif quality:
                 end = quality.end()
             else:
                 break
-        return self._with_qualifiers(line, end, general)
+        return self._which(line, self._with_qualifiers(line, end, general), general)
+
+    def _which(self, line: str, end: int, general: bool) -> int:
+        """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""
+        which = _WHICH.match(line, end)
+        several = general or re.search(r"\bcác\b", line[max(0, end - 40) : end])
+        if not which or not several:
+            return end
+        for word in _WORD.finditer(line, which.end()):
+            if len(line[end : word.start()].split()) > 6 or re.search(r"[,;:.]", line[end : word.start()]):
+                return end
+            if self._is_verb(line, word.start()):
+                return word.start() - 1
+        return end
 
     def _with_qualifiers(self, line: str, end: int, general: bool) -> int:
         comma = re.compile(r",? (?=(?:có )?liên quan|trên địa bàn|ven (?:sông|biển))").match(line, end)
@@ -225,6 +311,7 @@ class BodyFinder:
                 found += group
             else:
                 one = self.at(text, at, carried=bool(found)) or self._carried(text, line, at, found)
+                one = one or self.unknown(text, at)
                 if one is None:
                     return found, end
                 found += self._each(text, one)

@@ -172,7 +172,8 @@ POSTS = (
     r"|trưởng đoàn|tổ trưởng|chủ nhiệm|tổng biên tập|bộ trưởng|thống đốc|trưởng thuế|tư lệnh)"
     r"(?: thường trực)?",
     r"người đứng đầu(?: (?:cấp ủy,? chính quyền|các cấp|cấp ủy|chính quyền))?", r"(?:tập thể )?"
-    r"lãnh đạo", r"chủ tịch,? các phó chủ tịch", r"cấp ủy", r"đại diện",
+    r"lãnh đạo",
+    r"(?:phó )?trưởng ban chỉ đạo", r"chủ tịch,? các phó chủ tịch", r"cấp ủy", r"đại diện",
     r"cơ quan (?:chuyên môn|thường trực|tham mưu)(?: (?:của|thuộc))?", r"thường trực", r"thành viên",
 )  # fmt: skip
 
@@ -223,6 +224,8 @@ QUALIFIERS = (
     r"nghề nghiệp", r"doanh nghiệp", r"nước ngoài", r"văn hóa - xã hội",
     r"lữ hành", r"viễn thông", r"thủy điện", r"trọng điểm", r"ban chỉ đạo", r"tổ công tác",
     r"truyền thống",
+    r"(?:được phân công )?phụ trách(?: (?:khối|lĩnh vực|địa bàn|ngành|mảng))?(?: [\w\-]+){1,4}?(?= (?:trực tiếp|chỉ đạo|chủ trì|làm))",
+    r"(?:được )?thành lập theo (?:quyết định|kế hoạch) số \S+(?: ngày \S+)?", r"theo quyết định số \S+(?: ngày \d\S+)?",
     r"có (?:chức năng|thẩm quyền|rừng|biển|đê|điều kiện)", r"văn hóa",
 )  # fmt: skip
 
@@ -239,3 +242,17 @@ GIVERS = (
     r"(?:phó )?bí thư(?: thường trực)?(?: tỉnh ủy)?", r"bộ trưởng", r"thủ tướng(?: chính phủ)?",
     r"(?:phó )?trưởng (?:đoàn|ban)", r"chính phủ", r"chủ trì", r"ubnd xã", r"bộ",
 )  # fmt: skip
+
+# Words for bodies that need no "các" before them at the head of a sentence.
+ALONE = frozenset((
+    "chủ đầu tư", "nhà thầu", "nhà đầu tư", "trưởng bản", "đơn vị tư vấn", "đơn vị thi công",
+    "chính quyền", "cấp ủy", "hộ kinh doanh", "nhà trường", "ban quản lý chợ", "ban quản lý",
+    "cơ quan chuyên môn", "cơ quan thường trực", "doanh nghiệp", "lực lượng công an",
+    "lực lượng chức năng", "lực lượng vũ trang", "cơ quan soạn thảo", "cơ quan chủ trì",
+))  # fmt: skip
+ALONE_HEADS = ("đơn vị ", "cơ quan ", "chủ ")
+# Names that are verbs or common words too: alone at the head of a sentence they are no body.
+VERBLIKE = frozenset((
+    "thống kê", "thanh tra", "báo", "kiểm toán", "thuế", "đảng bộ", "thường trực", "công đoàn",
+    "hội đồng", "dân quân", "văn phòng", "bộ phận", "thư viện", "bệnh viện", "trường", "viện",
+))

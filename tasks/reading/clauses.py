@@ -19,17 +19,29 @@ _INTRO = re.compile(
     re.IGNORECASE,
 )
 _SEMICOLON = re.compile(r";\s+(?=\S)|,\s+(?=đồng thời,? (?:giao|yêu cầu|đề nghị|chỉ đạo)\b)", re.IGNORECASE)
+_COMMA = re.compile(r", (?:còn |riêng |và |trong khi )?(?=[A-ZĐ])")
+_OTHERS_VERB = re.compile(
+    respelled(
+        r"(?:để )?(?:xem xét|cho ý kiến|cho chủ trương|quyết định|phê duyệt|biết|theo dõi|tổng hợp|thẩm định|ban hành|chỉ đạo|thông qua|quản lý|phối hợp"
+        r"|quyết nghị|thống nhất|ký|kiểm tra|giám sát|chấp thuận|xử lý|giải quyết|hướng dẫn|yêu cầu|giao|đề nghị)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _ALSO = re.compile(respelled(r"(?:đồng thời|ngoài ra|bên cạnh đó|riêng)(?!\w)"), re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng|hàng) (?:tuần|tháng|quý|năm)")
 
 
-def clauses(text: Text, finder: BodyFinder) -> list[Text]:
-    """In order; together they are the whole paragraph."""
-    pieces: list[Text] = []
+def clauses(text: Text, finder: BodyFinder) -> list[tuple[Text, str]]:
+    """In order, each with the words that only introduce it; together they are the paragraph."""
+    pieces: list[tuple[Text, str]] = []
     for sentence in _sentences(text):
-        for part in _after_intro(sentence, finder):
-            pieces += _semicolons(part, finder)
-    return [piece for piece in pieces if str(piece).strip(" .;,:-")]
+        *before, order = _after_intro(sentence, finder)
+        intro = ": ".join(map(str, before))
+        for piece in _semicolons(order, finder):
+            if str(piece).strip(" .;,:-"):
+                pieces.append((piece, intro))
+                intro = ""
+    return pieces
 
 
 def _sentences(text: Text) -> Iterator[Text]:
@@ -75,7 +87,37 @@ def _semicolons(sentence: Text, finder: BodyFinder) -> list[Text]:
             pieces.append(Text(sentence[begun : cut.start() + 1].rstrip(" ,")))
             begun = cut.end()
     pieces.append(Text(sentence[begun:]))
-    return pieces
+    return [part for piece in pieces for part in _commas(piece, finder)]
+
+
+def _commas(sentence: Text, finder: BodyFinder) -> list[Text]:
+    """ "Sở A rà soát hồ sơ, Sở B bố trí vốn": a comma between two orders."""
+    for cut in _COMMA.finditer(sentence):
+        after = Text(sentence[cut.end() :])
+        bodies, end = finder.all_of(after, 0)
+        if not bodies or bodies[0].general or not all(one.sure for one in bodies) or sentence.isupper():
+            continue
+        line = respelled(str(after))
+        chairs = re.match(r"\s(?:chủ trì|làm đầu mối|có trách nhiệm)", line[end:])
+        if not chairs and (not VERBS.match(line, end + 1) or _OTHERS_VERB.match(line, end + 1)):
+            continue
+        before = Text(sentence[: cut.start()])
+        own = read_order(before, finder)
+        if own.lead and len(before) - own.begin > 14 and not _inside(sentence, 0, cut.start()):
+            if not _ends_with_body(before, finder):
+                return [before, *_commas(after, finder)]
+    return [sentence]
+
+
+def _ends_with_body(text: Text, finder: BodyFinder) -> bool:
+    """Whether a list of bodies goes on over the comma."""
+    for word in re.finditer(r"(?<![\w])[\wÀ-ỹ]", text):
+        if len(text) - word.start() > 90:
+            continue
+        bodies, end = finder.all_of(text, word.start())
+        if bodies and end == len(text.rstrip()):
+            return True
+    return False
 
 
 def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -> bool:

@@ -10,6 +10,8 @@ from tasks.reading.text import Text
 
 _OWN_NUMBER = re.compile(r"\s*so\s*(?::|\s)\s*(?P<n>\d|[/…._-])")
 _MOTTO = re.compile(r"cong hoa xa hoi|doc lap\s*-?\s*tu do|dang cong san viet nam")
+_DATED = re.compile(r"(?:\A|.{0,40}[,\s]\s*)ngay\s*(?P<d>\d{1,2})[/.\-](?P<m>\d{1,2})[/.\-](?P<y>20\d\d)\W*\Z")
+_NOTE = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\(\d\)\s*(?:Luật|Nghị|Theo|Tại|Quyết|Công|Xem)|\*\)?\s*Ghi chú)")
 _PLACE_DATE = re.compile(r"(?:\A|[^\n]*?\s{2,}|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam")
 _ABOUT = re.compile(r"\s*(?:v\s*/\s*v|ve viec|trich yeu)\b")
 _KIND = re.compile(
@@ -20,7 +22,10 @@ _RULE = re.compile(r"[\W_]+")
 _TO = re.compile(r"\s*kinh gui")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
 _SCHEDULE = re.compile(r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)|chuong trinh cong tac tuan|lich\b.{0,30}\btuan)")
-_YEARED = re.compile(r"\d{1,2}\s*[/.\-]\s*(?P<y>20\d{2})\b|thang\s*\d{1,2}\s*nam\s*(?P<y2>20\d{2})|nam (?P<y3>20\d{2})")
+_YEARED = re.compile(
+    r"\d{1,2}\s*[/.\-]\s*(?P<y>20\d{2})\b(?!\s*[/\-])|thang\s*\d{1,2}\s*nam\s*(?P<y2>20\d{2})"
+)
+_YEAR_ONLY = re.compile(r"(?<![\d\-–] )nam (?P<y>20\d{2})(?!\s*[\-–]\s*20)")
 _PAGE = re.compile(r"\s*(?:-\s*)?\d{1,3}(?:\s*-)?\s*|\s*(?:trang|page)\s*\d+(?:\s*/\s*\d+)?\s*", re.IGNORECASE)
 
 
@@ -54,9 +59,13 @@ def take_apart(lines: list[str]) -> Parts:
     at, issuer, kind = _furniture(lines)
     addressed, at = _addressed(lines, at)
     body, foot = _foot(lines[at:])
+    notes = [line for line in body if _NOTE.match(line)]
+    body = [re.sub(r"[¹²³⁴⁵⁶⁷⁸⁹]", "", line) for line in body if not _NOTE.match(line)]
+    foot = " ".join([*map(str.strip, notes), foot]).strip()
     has_head = at > 0 and bool(issuer or kind)
     front = Front(
-        _own_number(lines[: max(at, 1)]), head.dated if has_head or not at else None, issuer,
+        _own_number(lines[: max(at, 1)]),
+        (head.dated or _own_date(lines[:at])) if has_head or not at else None, issuer,
         head.abstract if has_head else "", kind, _is_schedule(lines),
     )  # fmt: skip
     return Parts(front, body, addressed, foot)
@@ -83,7 +92,7 @@ def _furniture(lines: list[str]) -> tuple[int, str, str]:
                 issuer += [part for part in re.split(r"\s{2,}|\t", line.strip()) if not _MOTTO.search(Text(part).folded)]
         elif _KIND.match(folded) and (line.strip().isupper() or len(line.strip()) < 20):
             kind, abstract = line.strip().strip("*_- "), True
-        elif _ABOUT.match(folded) or _OWN_NUMBER.match(folded) or _PLACE_DATE.match(folded):
+        elif _ABOUT.match(folded) or _OWN_NUMBER.match(folded) or _PLACE_DATE.match(folded) or _DATED.match(folded):
             dated, abstract = dated or not _ABOUT.match(folded), bool(_ABOUT.match(folded)) or abstract
         elif _RULE.fullmatch(line.strip()):
             pass
@@ -110,6 +119,17 @@ def _own_number(lines: list[str]) -> str:
                 return ""
             return next((p.number.raw for p in find_papers(Text(line)) if p.number), "")
     return ""
+
+
+def _own_date(lines: list[str]) -> date | None:
+    """ "Hưng Yên, ngày 09/4/2026" in the head."""
+    for line in lines:
+        if found := _DATED.match(Text(line).folded):
+            try:
+                return date(int(found["y"]), int(found["m"]), int(found["d"]))
+            except ValueError:
+                continue
+    return None
 
 
 def _addressed(lines: list[str], at: int) -> tuple[str, int]:
@@ -139,6 +159,8 @@ def _foot(lines: list[str]) -> tuple[list[str], str]:
 
 
 def year_seen(text: str) -> int | None:
-    """The first year written with a month in the text, where the paper bears no date."""
-    found = _YEARED.search(Text(text).folded)
-    return int(found["y"] or found["y2"] or found["y3"]) if found else None
+    """The year written with a month in the text, where the paper bears no date."""
+    folded = Text(text).folded
+    years = [int(found["y"] or found["y2"]) for found in _YEARED.finditer(folded)]
+    years = years or [int(found["y"]) for found in _YEAR_ONLY.finditer(folded)]
+    return max(years, key=years.count) if years else None

@@ -36,8 +36,8 @@ _WITH = _re(
 _LATER = _re(r"(?<=[,;] )(?:(?:đồng thời|và|chủ động),? )*phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)? ")
 _BESIDE = _re(r"\s*(?:cùng\s+)?phối hợp(?! (?:với|cùng|chặt))(?: thực hiện)?\s*[,.;:]?\s*")
 _LEAD_IN = _re(
-    r"\s*(?:[-+*•–]\s*|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời|ngoài ra"
-    r"|bên cạnh đó|trong đó|riêng|khẩn|thượng khẩn|hỏa tốc|trường hợp này)(?!\w)\s*[,:]?\s*)*"
+    r"[\s\"“]*(?:[-+*•–]\s*|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời|ngoài ra"
+    r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó|riêng|khẩn|thượng khẩn|hỏa tốc|trường hợp này)(?!\w)\s*[,:]?\s*)*"
 )
 _PHRASE = _re(
     r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|từ|trong|đối với|với|chấp hành"
@@ -51,12 +51,15 @@ _BETWEEN = _re(
 )
 _GIVER = _re(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
 _FILL = _re(
-    r"[\s,:;.\-–]*(?:(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã|phường|ngành|địa phương)(?!\w)|(?:căn cứ|trên"
-    r" cơ sở|theo|tùy theo|bằng|với) [^,;:]{3,90},(?= )|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước"
-    r"|toàn|về|của))|(?:cần|phải|sẽ|khẩn trương|nhanh chóng|chủ động|tích cực|nghiêm túc|kịp thời|sớm"
-    r"|tập trung|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận|tiến hành|đồng thời|tự mình|thực hiện"
-    r"(?= (?:rà soát|tốt)))(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"
+    r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã|phường|ngành|địa phương)(?!\w)|(?:căn cứ|trên"
+    r" cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực|thẩm quyền|quy định|nhiệm vụ|phân công"
+    r"|tình hình|điều kiện|trách nhiệm|vai trò|tư cách|kết quả|ý kiến|nội dung|báo cáo|đề nghị|hướng dẫn|kế hoạch|đó|tinh thần|thực tế"
+    r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật|nghị định)(?!\w)[^,;:]{0,90},(?= )"
+    r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của))|được (?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)?|(?:cần|phải|sẽ|khẩn trương|nhanh chóng|chủ động|tích cực"
+    r"|nghiêm túc|kịp thời|sớm|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận|đồng thời|tự mình)"
+    r"(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"
 )
+_BEFORE_VERB = _re(r"[\s,]*(?:tập trung|tiến hành|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên|chịu trách nhiệm)(?!\w)")
 _LABEL_LEAD = _re(
     r"(?:cơ quan|đơn vị|bộ phận)?\s*(?:chủ trì|chịu trách nhiệm chính)(?: thực hiện)?\s*:\s*"
 )
@@ -320,7 +323,13 @@ def _later(text: Text, line: str, finder: BodyFinder, after: int) -> list[Found]
 
 def _filled(line: str, at: int) -> int:
     """Past adverbs and grounds, to the verb itself."""
-    while (found := _FILL.match(line, at)) and found.end() > at:
+    while True:
+        found = _FILL.match(line, at)
+        if not found:
+            found = _BEFORE_VERB.match(line, at)
+            found = found if found and VERBS.match(line, found.end() + 1) else None
+        if not found or found.end() <= at:
+            break
         at = found.end()
     return at + len(line[at:]) - len(line[at:].lstrip(" ,:;.-–"))
 

@@ -75,6 +75,7 @@ class _Reader:
     clock: Clock
     year_guessed: bool = False
     is_schedule: bool = False
+    has_head: bool = False
     rows: list[Row] = field(default_factory=list)
 
 
@@ -88,7 +89,7 @@ def read_paper(
     seen = year_seen(text[:LONGEST])
     written = parts.front.dated or on
     clock = Clock(written or date(seen or 2000, 1, 1), calendar, truoc, bool(written or seen))
-    reader = _Reader(body_finder(tuple(names)), clock, not written, parts.front.is_schedule)
+    reader = _Reader(body_finder(tuple(names)), clock, not written, parts.front.is_schedule, bool(parts.front.kind or parts.front.issuer))
     _aside(reader, parts.addressees)
     block: list[str] = []
     for line in grids(parts.body):
@@ -145,18 +146,27 @@ def _heading(reader: _Reader, text: Text, line: Line, above: _Above) -> _Above:
 
 def _paragraph(reader: _Reader, text: Text, above: _Above, marker: str) -> None:
     if reader.is_schedule:
-        _aside(reader, str(text))
-        reader.rows += _bracketed(reader, text)
+        orders = _bracketed(reader, text)
+        rest = str(text)
+        for one in orders:
+            rest = rest.replace(f"({one.source})", "")
+        for sentence in re.split(r"(?<=[.;])\s+(?=\d{1,2}\s*(?:giờ|h)|[A-ZĐ])", rest):
+            _aside(reader, sentence)
+        reader.rows += orders
+        return
+    if not reader.rows and not marker and not reader.has_head and str(text)[-1] not in ".:;!/”\"":
+        _aside(reader, str(text))  # the headline of a post
         return
     first = len(reader.rows)
-    for piece in clauses(text, reader.finder):
+    for piece, intro in clauses(text, reader.finder):
         order = read_order(piece, reader.finder)
         timing = read_timing(piece, reader.clock)
         before = reader.rows[-1] if len(reader.rows) > first else None
         if before and before.is_task and _goes_on(piece, order, timing, before):
             reader.rows[-1] = _merged(before, piece, order, timing)
         else:
-            reader.rows.append(_row(reader, piece, order, timing, before, above, marker))
+            row = _row(reader, piece, order, timing, before, above, marker)
+            reader.rows.append(replace(row, source=f"{intro}: {row.source}") if intro else row)
 
 
 def _goes_on(piece: Text, order: Order, timing: Timing, before: Row) -> bool:
@@ -244,7 +254,9 @@ def _bracketed(reader: _Reader, text: Text) -> list[Row]:
         hours = list(re.finditer(r"\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}", before))
         timing = replace(silent(reader.clock), raw=hours[-1][0] if hours else "", kind="datetime" if hours else "none")
         flags = (Flag("deadline", "hour_of_event"),) if hours else ()
-        rows.append(Row(title_of(piece, order.begin, ()), str(piece), True, timing, order.lead, order.coordinating, flags))
+        event = re.split(r"\s*\(|,\s", re.sub(r"\A.*?(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2})\)?[,:]?\s*", "", before))[0]
+        title = title_of(piece, order.begin, ())
+        rows.append(Row(f"{title} ({event.strip()})" if len(event) > 8 else title, str(piece), True, timing, order.lead, order.coordinating, flags))
     return rows
 
 

@@ -22,12 +22,20 @@ _TELLS = _re(
     r"|theo (?:báo cáo|phản ánh|đánh giá)|lưu:|như (?:mục|điều) |thời gian tới,? dự báo|đồng chí [^,]{3,40} (?:đã|vừa)"
     r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
 )
+# So even when it repeats an order: what another paper said, what the budget already gave.
+_QUOTES = _re(
+    r"\W*(?:kinh phí|(?:văn bản|công văn|thông báo|chỉ thị|tờ trình|báo cáo) (?:cho biết|nêu|phản ánh)|trước đó|được biết"
+    r"|mở đầu|quang cảnh|nơi nhận|kính gửi|trên đây|hình|ảnh|nguồn)(?!\w)"
+)
+_INTRODUCES = _re(
+    r"(?:như sau|(?:việc|nội dung|nhiệm vụ|vấn đề|giải pháp|ý kiến)(?: cụ thể| chính| trọng tâm)? (?:như )?sau(?: đây)?|cụ thể)\W*\Z"
+)
 _HAPPENED = _re(
     r"\s*(?:đã |vừa |đang |luôn |cũng |rất |cơ bản |hoàn toàn |nhất trí |trân trọng |đánh giá cao|ghi nhận|biểu dương|hoan nghênh|đồng ý|thống nhất"
     r"(?! (?:giao|với (?:sở|ubnd|ban))\b)|nhất trí|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo)|có (?:công văn|báo cáo|tờ trình|văn bản số"
-    r"|ý kiến|nhiều|được|đầy đủ)|cho biết|cho rằng|nhận thấy|nêu rõ (?:những|các)|nhấn mạnh|kết luận|khẳng định|giới thiệu|phát biểu|là |được |bị "
+    r"|ý kiến|nhiều|được|đầy đủ)|cho biết|cho rằng|nhận thấy|nêu rõ (?:những|các)|nhấn mạnh|kết luận|khẳng định|giới thiệu|phát biểu|là |được (?!giao|phân công|yêu cầu)|bị "
     r"|chủ trì (?:hội nghị|cuộc họp|phiên|buổi|họp)|tổ chức (?:cuộc )?họp|phát hành|ban hành (?:văn bản|công văn|kế hoạch số|thông báo số)"
-    r"|thông báo (?:để|đến|tới|kết luận)|truyền đạt|trân trọng|cảm ơn|để lại|trao đổi|tán thành|chia sẻ|quán triệt|không thể|chưa |còn )"
+    r"|thông báo (?:để|kết luận)|truyền đạt|trân trọng|cảm ơn|để lại|trao đổi|tán thành|chia sẻ|quán triệt|không thể|chưa |còn )"
 )
 _EXHORTS = _re(
     r"(?:(?:\A|[,;] )(?:và )?(?:phải |cần |thực sự |tiếp tục |tập trung |thường xuyên |luôn |đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
@@ -35,7 +43,11 @@ _EXHORTS = _re(
     r"|đề cao|xem đây|coi (?:đây|việc|trọng)|nỗ lực|quyết tâm|quyết liệt|gương mẫu|vào cuộc|dành (?:thời gian|tâm|sự quan tâm)"
     r"|nâng cao (?:tinh thần|trách nhiệm|ý thức|nhận thức|chất lượng|hiệu quả|vai trò)|tăng cường (?:trách nhiệm|kỷ|đoàn kết|công tác lãnh đạo)"
     r"|không (?:ngại|chủ quan|để)|đoàn kết|tin tưởng|mong|chịu trách nhiệm (?:toàn diện|trước|về)|làm tròn|làm tốt|tạo (?:chuyển biến|sự đồng thuận|khí thế)"
-    r"|hưởng ứng|thực hiện (?:tốt|nghiêm|nghiêm túc|hiệu quả|đúng|đồng bộ)|nghiêm túc (?:tổ chức |triển khai )*thực hiện|bám sát|kiên quyết|chấp hành)"
+    r"|hưởng ứng|(?:tổ chức |triển khai )*thực hiện (?:tốt|nghiêm|nghiêm túc|có hiệu quả|hiệu quả|đúng|đồng bộ|đầy đủ|kịp thời|các nhiệm vụ|nhiệm vụ"
+    r"|(?:các )?nội dung|thông báo này|chỉ thị này|kế hoạch này|kết luận này|công văn này|quyết liệt)|nghiêm túc (?:tổ chức |triển khai )*thực hiện"
+    r"|bám sát|kiên quyết|chấp hành|không được|tuyệt đối|bảo đảm (?:an toàn|tiến độ|chất lượng|đúng)|đảm bảo (?:an toàn|tiến độ|chất lượng)|tránh"
+    r"|tạo mọi điều kiện|phối hợp (?:chặt chẽ|nhịp nhàng)|chỉ đạo quyết liệt|xác định (?:đây|rõ|việc)|hoàn thành (?:tốt|thắng lợi|xuất sắc)"
+    r"|đẩy mạnh (?:phong trào|công tác)|thấm nhuần|học tập|rèn luyện|thể hiện|hết lòng|chung tay|cố gắng)"
     r"(?!\w))"
 )
 _CLOSES = _re(
@@ -56,11 +68,12 @@ _PRAISE = _re(r"(?:đánh giá (?:chung|tình hình|kết quả)|kết quả (?:
 def tells(text: Text, order: Order) -> bool:
     """Whether the clause only tells, conditions, closes or agrees."""
     line = respelled(str(text))
-    if _CLOSES.match(line):
+    if _CLOSES.match(line) or _QUOTES.match(line) or _INTRODUCES.search(line):
         return True
     if _TELLS.match(line) and not (order.asked and order.lead):
         return True
-    return bool(order.lead or not order.asked) and bool(_HAPPENED.match(" " + line[order.begin :])) and not order.asked
+    addressed = order.asked or ":" in line[max(0, order.begin - 3) : order.begin]
+    return not addressed and bool(_HAPPENED.match(" " + line[order.begin :]))
 
 
 def exhorts(text: Text, order: Order) -> bool:

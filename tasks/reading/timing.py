@@ -27,7 +27,7 @@ _DATE = (
 _YEAR = r"(?:\s*(?:/|-|nam)?\s*(?:20\d{2})(?!\s*[\-–]\s*20\d{2})|\s*(?:nay|toi|sau))?"
 _PERIOD = (
     rf"(?:(?:cuoi|dau|giua|het)\s+)?(?:thang\s*\d{{1,2}}{_YEAR}|quy\s*(?:iv|i{{1,3}}|[1-4]){_YEAR}"
-    rf"|(?:06|6|sau|09|9)\s*thang\s*(?:dau|cuoi)(?:\s*nam)?{_YEAR}|tuan\s*(?:nay|toi|sau|\d{{1,2}})"
+    rf"|(?:06|6|sau|09|9)\s*thang\s*(?:dau|cuoi)(?:\s*nam)?{_YEAR}|tuan\s*(?:thu\s*)?(?:nay|toi|sau|\d{{1,2}}|dau|cuoi)(?:(?:\s*,|\s*cua)?\s*thang\s*\d{{1,2}}{_YEAR})?"
     rf"|nam\s*(?:20\d{{2}}(?!\s*[\-–]\s*20)|nay|hoc\s*20\d{{2}}\s*[\-–]\s*20\d{{2}})|thang\s*(?:nay|toi)"
     rf"|quy\s*(?:nay|toi)|ngay\s*(?:hom nay|mai))"
 )
@@ -36,13 +36,12 @@ _BOUND = (
     r"(?:(?:hoan thanh|xong|hoan tat|ket thuc|bao cao|gui|trinh|nop|thuc hien)\s+)?(?:(?:thoi han|han|thoi gian)"
     r"(?:\s+(?:hoan thanh|thuc hien|cuoi|chot|gui|bao cao|nop))*\s*:?\s*(?:la\s*)?)?"
     r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot|truoc|den het|cho den"
-    r"|den|het|trong|xong trong|vao|thoi han|han|tai ky hop|tai phien hop|du kien)"
+    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|tai (?:ky hop|phien|buoi|cuoc|hoi nghi)(?: (?!ngay|thang)[a-z]+){0,5}?)"
     r"(?:\s*(?:la|vao|den|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
 )
 _STARTS = re.compile(r"\s*(?:va\s+)?(?:hoan thanh|xong|hoan tat|ket thuc|thuc hien xong|hoan thien)?\s*\Z")
 _RECUR = (
-    r"(?:hang|hangf|moi)\s*(?:ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)?\s*(?:0?\d\s*)?(?:ngay|tuan|thang|quy"
-    r"|nam|06 thang|6 thang))?(?:\s*(?:/\s*lan|mot lan|1 lan))?|hang (?:06|6) thang|(?:06|6|03|3) thang (?:mot|1|/)\s*lan"
+    r"(?:hang|hangf|moi)\s*(?:ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?|hang (?:06|6) thang|(?:06|6|03|3) thang (?:mot|1|/)\s*lan"
 )
 _AROUND = (
     rf"(?:(?:truoc|vao|cham nhat|muon nhat|tu)\s*(?:la\s*)?)?(?:{_HOUR}\s*,?\s*)?(?:ngay\s*(?:lam viec cuoi cung\s*)?"
@@ -54,7 +53,7 @@ _RELATIVE = (
     rf"(?:(?:cham nhat|muon nhat|it nhat|toi thieu|toi da|khong qua|truoc|sau)\s*(?:la\s*|trong\s*)?)?"
     rf"(?:(?:trong|trong vong|trong thoi han|thoi han|thoi gian)\s*(?:khong qua\s*|toi da\s*)?)?{_COUNT}"
     rf"(?:,?\s*(?:ke tu|tinh tu|sau|truoc|tu)\s[^,.;:)]{{2,80}})|(?:trong vong|trong thoi han|cham nhat(?: trong| sau)?|khong qua)"
-    rf"\s*{_COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem|khoan)\s*[\w.]+)?|truoc (?:khi|ky hop|khai mac"
+    rf"\s*{_COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop|khai mac"
     rf"|le|tet|mua|phien hop|thoi diem)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop|hoi nghi)[^,.;:)]{{0,50}}"
 )
 _ONGOING = r"thuong xuyen|lien tuc|suot (?:nam|le hoi|qua trinh|thoi gian)[^,.;:)]{0,30}|theo tien do|theo quy dinh|theo lo trinh"
@@ -62,7 +61,7 @@ _VAGUE = r"(?:trong thoi gian som nhat|som nhat|ngay trong tuan|ngay lap tuc|kip
 _ITEM = re.compile(r"cung thoi han[^0-9]{0,40}(?:muc|diem|khoan)\s*(?P<n>[\d.]+)")
 
 _DATED = re.compile(
-    rf"(?<![\w/])(?:tu\s*(?:{_DATE}|(?:ngay\s*)?\d{{1,2}}|{_PERIOD})\s*(?:[\-–]|den(?: het)?)\s*(?:het\s*)?(?:{_DATE}|{_PERIOD})"
+    rf"(?<![\w/])(?:tu\s*(?:nay|bay gio|{_DATE}|(?:ngay\s*)?\d{{1,2}}|{_PERIOD})\s*(?:[\-–]|den(?: het)?)\s*(?:het\s*)?(?:{_DATE}|{_PERIOD})"
     rf"|{_BOUND}(?:{_DATE}|{_LIST}))"
 )
 _BARE = re.compile(
@@ -197,7 +196,7 @@ def _of(text: Text, spans: list[tuple[int, int]], clock: Clock, several: bool = 
     if yearless and not clock.known:
         reading = replace(reading, due_on=None, due_time=reading.due_time, also=())
         doubts.append("no_year")
-    elif reading.needs_confirmation or codes & {"broken_date", "unread_number", "past"}:
+    elif (reading.needs_confirmation and reading.kind != "recurring") or codes & {"broken_date", "unread_number", "past"}:
         doubts.append("unsure_date")
     if reading.due_on is None and reading.kind not in {"recurring", "ongoing", "none"}:
         doubts.append("no_date")
@@ -207,7 +206,7 @@ def _of(text: Text, spans: list[tuple[int, int]], clock: Clock, several: bool = 
 
 
 def _without_name(said: str) -> str:
-    return re.sub(r"\A(?:tại|vào) (?:kỳ họp|phiên họp)\s*", "trong ", said)
+    return re.sub(r"\Atại (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )", "trong ", said, flags=re.IGNORECASE)
 
 
 def _kind(reading: Reading) -> str:
@@ -224,7 +223,7 @@ def _relative(text: Text, found: re.Match[str], clock: Clock) -> Timing:
     )
     if reading.due_on is None or reading.kind not in {"relative", "date"}:
         reading = Reading(True, "relative", said=said)
-    if clock.event_on is None and not re.search(r"\bnay\b|thong bao nay|van ban nay", text.folded):
+    if clock.event_on is None and not re.search(r"\bnay\b|(?:thong bao|van ban|chi thi|cong van|ket luan|ke hoach) nay|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d", Text(said).folded):
         reading = replace(reading, due_on=None)
     return Timing(reading, said, _spans(text, [found.span()]), ("counted",), kind="relative")
 
@@ -261,8 +260,10 @@ def read_cell(text: Text, clock: Clock, *, heading: bool = False) -> Timing:
     if not text.strip(" -–."):
         return silent(clock)
     timing = read_timing(text, clock)
-    if timing.kind not in {"none", "qualitative"} or heading:
+    if timing.kind not in {"none", "qualitative"}:
         return timing
+    if heading and not re.match(rf"\W*(?:{_PERIOD})\W*\Z", text.folded):
+        return silent(clock)
     reading = read_deadline(text, written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc)
     whole = _of(text, [(0, len(text))], clock)
     if reading.kind in {"none", "conditional", "unreadable"}:
