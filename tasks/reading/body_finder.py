@@ -14,15 +14,15 @@ from tasks.reading.verbs import VERBS
 _UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 _CAPS = rf"(?-i:[{_UPPER}][\w'’]*(?:[ \-](?:[{_UPPER}][\w'’]*|\d+))*)"
 _ACRONYM = rf"(?-i:[{_UPPER}][{_UPPER}\w&.\-]*[{_UPPER}]\b|[{_UPPER}]{{2,}})"
-_KIND = respelled(r"(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tp\.?|quận|tỉnh(?! ủy| đoàn))")
+_KIND = respelled(r"(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tp\.?|quận|tỉnh(?! ủy(?! quyền)| đoàn))")
 _KINDS = rf"{_KIND}(?:(?:, | và | - |-|/)(?:các )?{_KIND})*"
 _PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{_KINDS})\b(?P<colon> ?:)?"
 _LEVEL = respelled(
-    rf"(?:trung ương|việt nam|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia|các cấp|cấp cơ sở"
-    rf"|cơ sở(?! dữ liệu)|ở cơ sở|tỉnh ủy|thành ủy|huyện ủy|tu\b)(?: {_CAPS})?"
+    rf"(?:trung ương|việt nam|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia|các cấp|cấp cơ sở"
+    rf"|cơ sở(?! dữ liệu)|ở cơ sở|(?:tỉnh|thành|huyện) ủy(?! quyền)|tu\b)(?: {_CAPS})?"
 )
 _SEPARATOR = re.compile(
-    r"\s*[,;]\s*(?:và\s+|cùng\s+(?:với\s+)?)?|\s+(?:và|cùng với|cùng)\s+|\s*/\s*|\s+&\s+",
+    r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+&\s+",
     re.IGNORECASE,
 )
 _PLACE_NEXT = re.compile(
@@ -37,9 +37,15 @@ _OPEN = re.compile(
     ),
     re.IGNORECASE,
 )
+_SAFE = re.compile(
+    respelled(r"(?:có )?liên quan|trên địa bàn|trực thuộc|thuộc|theo quyết định|(?:được )?thành lập theo|(?:được phân công )?phụ trách|các cấp|cùng cấp|tuyến|sở tại"),
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba)\b", re.IGNORECASE)
+_LEVELLED = re.compile(respelled(r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã|phường|đặc khu|khu vực) [\w ]{1,25}\Z"), re.IGNORECASE)
 # A name that ends in its level or place goes no further.
 _COMPLETE = re.compile(
-    respelled(r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực|trung ương|việt nam|liên quan|các cấp|này)\Z|\b(?:các|những) |(?:hđnd|ubnd|đbqh|mttq|thể)\b"),
+    respelled(r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực(?: \w+)?|trung ương|việt nam|liên quan|các cấp|này)\Z|(?:xã|phường|đặc khu|thành phố) [\w ]{1,25}\Z|\b(?:các|những) |(?:hđnd|ubnd|đbqh|mttq|thể)\b"),
     re.IGNORECASE,
 )
 _STOPS = re.compile(
@@ -52,12 +58,12 @@ _STOPS = re.compile(
 _WHICH = re.compile(
     respelled(
         r" (?:có(?! (?:trách|nhiệm|văn bản|kế hoạch|ý kiến|báo cáo|giải pháp|phương án|biện pháp|hình thức|thông báo|chính sách))"
-        r"|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"
+        r"|phụ trách|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"
     ),
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
-_GROUP = re.compile(r"các (?P<what>sở|bộ)(?P<more>,? (?:ban|ngành))?(?P<colon> ?:)? ", re.IGNORECASE)
+_GROUP = re.compile(r"(?:các|hai|ba|bốn|0?\d) (?P<what>sở|bộ)(?P<more>,? (?:ban|ngành))?(?P<colon> ?:)? ", re.IGNORECASE)
 _NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
 
 
@@ -175,7 +181,11 @@ class BodyFinder:
             comma = re.search(r",\s*\Z|\bvà\s*\Z", line[: word.start()])
             if comma and (not text[word.start()].isupper() or self._begins(text, word.start())):
                 return None
-            if text[word.start()].islower() and self._stops(line, word.start()):
+            compound = kinds.COMPOUNDS.search(line[: word.start()])
+            if text[word.start()].islower() and not compound and self._stops(line, word.start()):
+                between = text[end : word.start()].split()
+                if len(between) == 1 and between[0].islower() and len(VERBS.match(line, word.start())[0].split() if VERBS.match(line, word.start()) else "ab") == 1:
+                    return None  # two syllables of one verb the list does not know
                 return word.start() - 1 if word.start() - 1 > end else None
         return None
 
@@ -214,6 +224,7 @@ class BodyFinder:
         if not ends:
             return None
         end = max(ends)
+        end -= len(line[start:end]) - len(re.sub(r"(?:,| và)\s*\Z", "", line[start:end]))
         small = line[start:end].lower()
         if not text[start].isupper() and small in _NOT_CARRIED and not text.islower():
             return None
@@ -241,19 +252,27 @@ class BodyFinder:
         """Levels, places and words that go on with the name."""
         while line[end : end + 1] == " ":
             at = end + 1
-            if not general and self._is_verb(line, at):
+            quality = self._qualifier.match(line, at)
+            if self._is_verb(line, at) and not (general and quality):
                 break
             places = self._places.match(line, at)
             level = self._level.match(line, at)
             caps = re.compile(_CAPS).match(text, at)
-            quality = self._qualifier.match(line, at)
+            if quality and not general and not _SAFE.match(line, at) and not _PLURAL.search(line[max(0, end - 60) : end]):
+                quality = None
+            if places and _LEVELLED.search(line[:end]) and not places["many"]:
+                break
             if places and (places["many"] or not self._is_verb(line, at)):
                 end = self._place_names(text, line, places)
             elif level:
                 end = level.end()
             elif caps and not self._is_verb(line, at) and not self._begins(text, at):
                 end = caps.end()
-            elif caps and not general and not text.isupper() and (inner := self._named(text, line, at, False)):
+                while general and (more := re.compile(rf"(?:, | và )({_CAPS})").match(text, end)):
+                    if self._begins(text, more.start(1)) or self._is_verb(line, more.start(1)):
+                        break
+                    end = more.end()
+            elif caps and not text.isupper() and (inner := self._named(text, line, at, False)):
                 end = inner  # "Thanh tra Sở Xây dựng"
             elif quality:
                 end = quality.end()
@@ -264,7 +283,7 @@ class BodyFinder:
     def _which(self, line: str, end: int, general: bool) -> int:
         """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""
         which = _WHICH.match(line, end)
-        several = general or re.search(r"\bcác\b", line[max(0, end - 40) : end])
+        several = general or which and "trách" in which[0] or re.search(r"\bcác\b", line[max(0, end - 40) : end])
         if not which or not several:
             return end
         for word in _WORD.finditer(line, which.end()):
@@ -299,7 +318,11 @@ class BodyFinder:
         return self._named(text, respelled(str(text)), at, False) is not None
 
     def _is_verb(self, line: str, at: int) -> bool:
-        return VERBS.match(line, at) is not None
+        """A verb; with a capital only where small letters follow ("Rà soát", not "Lập Thạch")."""
+        found = VERBS.match(line, at)
+        if not found or not line[at].isupper():
+            return found is not None
+        return bool(re.match(r"\w+ [^\W\d_%s]" % _UPPER, line[at:]))
 
     def all_of(self, text: Text, start: int) -> tuple[list[Found], int]:
         """A list of bodies that begins at ``start``, and where it ends."""

@@ -5,6 +5,8 @@ with a capital, ``{acronym}`` for capitals alone. A name in plain words stands f
 "và", "&" and commas interchangeable. The province's own bodies are joined by the finder.
 """
 
+import re
+
 FIELDS = (
     "Tài chính", "Nội vụ", "Tư pháp", "Công Thương", "Xây dựng", "Y tế", "Ngoại vụ", "Du lịch",
     "Nông nghiệp và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp",
@@ -159,21 +161,27 @@ NAMES = (
     r"tập đoàn(?: (?:điện lực|viễn thông|dầu khí|{caps}))*", "VNPT", "Viettel", "MobiFone", "EVN",
     r"ngân hàng(?: (?:thương mại|cổ phần|tmcp|nông nghiệp và phát triển nông thôn|{caps}))+",
     r"liên danh(?: (?:nhà thầu|tư vấn|thiết kế))?", r"nhà đầu tư", r"nhà thầu",
-    r"đại học {caps}",
+    r"đại học {caps}", r"liên (?:ngành|sở) {caps}",
     r"bộ phận(?: (?:một cửa|tiếp nhận và trả kết quả|{caps}))?",
-    r"(?:trưởng|phó trưởng) (?:bản|thôn|khu(?: dân cư)?|ấp|khóm|xóm|tổ dân phố|buôn|làng)",
+    r"(?:trưởng|phó trưởng) (?:bản|thôn|khu(?: dân cư)?|ấp|khóm|xóm|tổ dân phố|buôn|làng)(?: các (?:thôn|bản|khu|ấp|khóm|buôn|tổ dân phố))?",
+    r"(?:cán bộ|công chức) (?:địa chính|tư pháp|văn hóa|tài chính|kế toán|hộ tịch|xây dựng|thú y)(?: - [\w]+)*",
+    r"(?:phó )?trưởng (?:công an|trạm y tế|ban công tác mặt trận)", r"xã đội trưởng", r"xã đội", r"già làng",
+    r"vườn quốc gia(?: {caps})?", r"nhà văn hóa(?: {caps})?", r"đội (?:thuế|quản lý trật tự đô thị|thanh niên|cơ động)(?: {caps})?",
+    r"nhà máy(?: (?:nước(?: sạch)?|thủy điện|xử lý (?:rác|nước thải)|điện|đường|xi măng))?(?: {caps})?",
+    r"tổ bảo vệ an ninh,? trật tự(?: ở)?(?: cơ sở)?", r"ban vận động quỹ {caps}", r"nhân viên y tế(?: thôn,? bản)?",
+    r"đoàn đại biểu", r"hội đồng trường", r"ban tổ chức (?:lễ hội|hội nghị|giải|cuộc thi)(?: {caps})?", r"ban thư ký", r"đoàn thư ký",
 )  # fmt: skip
 
 # Posts that stand before the name of a body, or alone when the body is clear.
 POSTS = (
+    r"(?:phó )?trưởng ban (?:chỉ đạo|tổ chức|quản lý|tuyên giáo|nội chính|dân vận|kinh tế|pháp chế)(?= (?!và)[a-zà-ỹ])",
     r"(?:phó |cấp phó |các phó )?(?:giám đốc|chủ tịch(?: thường trực)?|thủ trưởng|cục trưởng"
     r"|chi cục trưởng|trưởng ban|trưởng phòng|bí thư(?: thường trực)?|chánh thanh tra"
     r"|chánh văn phòng|hiệu trưởng|chỉ huy trưởng|chính ủy|tổng giám đốc|viện trưởng|chánh án"
     r"|trưởng đoàn|tổ trưởng|chủ nhiệm|tổng biên tập|bộ trưởng|thống đốc|trưởng thuế|tư lệnh)"
     r"(?: thường trực)?",
     r"người đứng đầu(?: (?:cấp ủy,? chính quyền|các cấp|cấp ủy|chính quyền))?", r"(?:tập thể )?"
-    r"lãnh đạo",
-    r"(?:phó )?trưởng ban chỉ đạo", r"chủ tịch,? các phó chủ tịch", r"cấp ủy", r"đại diện",
+    r"lãnh đạo", r"chủ tịch,? các phó chủ tịch", r"cấp ủy", r"đại diện",
     r"cơ quan (?:chuyên môn|thường trực|tham mưu)(?: (?:của|thuộc))?", r"thường trực", r"thành viên",
 )  # fmt: skip
 
@@ -217,9 +225,9 @@ QUALIFIERS = (
     r"chịu sự giám sát", r"được giám sát", r"được phân bổ chỉ tiêu", r"được giao(?: (?:nhiệm vụ|vốn|kế"
     r" hoạch vốn|chỉ tiêu|chủ trì))?(?! )", r"được phân công", r"có dự án(?: {caps})?",
     r"có tiềm năng", r"vùng cao", r"biên giới", r"ven (?:sông|biển)(?:,? ven (?:sông|biển))?",
-    r"miền núi", r"trung tâm", r"khác", r"trực thuộc(?: (?:tỉnh|sở|tỉnh ủy))?",
-    r"thuộc (?:tỉnh|ubnd tỉnh|sở|tỉnh ủy|hđnd tỉnh|phạm vi quản lý|thẩm quyền|xã|trung ương)",
-    r"(?:của )?(?:tỉnh|trung ương)", r"công lập", r"ngoài công lập", r"chức năng", r"chuyên môn",
+    r"miền núi", r"trung tâm", r"khác", r"trực thuộc(?: (?:tỉnh ủy|tỉnh|sở))?",
+    r"thuộc (?:tỉnh ủy|tỉnh|ubnd tỉnh|sở|hđnd tỉnh|phạm vi quản lý|thẩm quyền|xã|trung ương)",
+    r"(?:của )?(?:tỉnh ủy|tỉnh|trung ương)", r"tuyến (?:tỉnh|xã|huyện|trung ương)", r"giúp việc(?: tỉnh ủy)?", r"cấp phòng", r"công lập", r"ngoài công lập", r"chức năng", r"chuyên môn",
     r"chính trị - xã hội", r"thành viên", 
     r"nghề nghiệp", r"doanh nghiệp", r"nước ngoài", r"văn hóa - xã hội",
     r"lữ hành", r"viễn thông", r"thủy điện", r"trọng điểm", r"ban chỉ đạo", r"tổ công tác",
@@ -256,3 +264,8 @@ VERBLIKE = frozenset((
     "thống kê", "thanh tra", "báo", "kiểm toán", "thuế", "đảng bộ", "thường trực", "công đoàn",
     "hội đồng", "dân quân", "văn phòng", "bộ phận", "thư viện", "bệnh viện", "trường", "viện",
 ))
+# Words whose second half looks like a verb of its own: "chương trình", "hậu cần".
+COMPOUNDS = re.compile(
+    r"(?:hậu|chương|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư|nhật|đăng|bút|phong|thông|văn|tổ|cơ|thủy|môi|vườn|nhà|dự|địa|ngoại|xe|máy|hội) \Z",
+    re.IGNORECASE,
+)

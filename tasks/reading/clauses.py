@@ -27,6 +27,9 @@ _OTHERS_VERB = re.compile(
     ),
     re.IGNORECASE,
 )
+_TO_THEM = re.compile(
+    r"(?:báo cáo|trình|gửi|đề nghị|kiến nghị|tham mưu|xin ý kiến|phối hợp|chuyển|mời|cùng|giúp|để|cho)[^,;.]{0,70}\Z", re.IGNORECASE
+)
 _ALSO = re.compile(respelled(r"(?:đồng thời|ngoài ra|bên cạnh đó|riêng)(?!\w)"), re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng|hàng) (?:tuần|tháng|quý|năm)")
 
@@ -99,7 +102,8 @@ def _commas(sentence: Text, finder: BodyFinder) -> list[Text]:
             continue
         line = respelled(str(after))
         chairs = re.match(r"\s(?:chủ trì|làm đầu mối|có trách nhiệm)", line[end:])
-        if not chairs and (not VERBS.match(line, end + 1) or _OTHERS_VERB.match(line, end + 1)):
+        theirs = _OTHERS_VERB.match(line, end + 1) and _TO_THEM.search(sentence[: cut.start()])
+        if not chairs and (not VERBS.match(line, end + 1) or theirs):
             continue
         before = Text(sentence[: cut.start()])
         own = read_order(before, finder)

@@ -5,7 +5,7 @@ Names decide. Where no name is known the old grammar proposes, and the order say
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tasks.reading import body_kinds as kinds
 from tasks.reading.body_finder import BodyFinder, Found
@@ -22,10 +22,11 @@ ASK = _re(
     r"(?<!\w)(?:(?:thống nhất |đồng ý |quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu|dịch|thông"
     r"|đất|thầu|mặt|biển)\b)|(?:kính |trân trọng )?đề nghị|yêu cầu|phân công(?: nhiệm vụ)?(?: cho)?"
     r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời)\s*:?\s+"
+    r"|(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài|bên)\s[^,]{3,60},\s+)?"
 )
 _CHAIR = _re(
     r",?\s*(?:(?:sẽ|phải|tiếp tục|trực tiếp)\s+)?(?:(?:chịu trách nhiệm )?chủ trì(?: thực hiện)?"
-    r"|(?:làm|là) (?:cơ quan |đơn vị )?(?:đầu mối|chủ trì|thường trực|trưởng đoàn)"
+    r"|(?:làm|là) (?:cơ quan |đơn vị )?(?:đầu mối|chủ trì|thường trực|trưởng đoàn|tổ trưởng)"
     r"(?: chủ trì)?|đảm nhận|đầu mối chủ trì)(?!\w)\s*[,:]?\s*"
 )
 _WITH = _re(
@@ -37,23 +38,27 @@ _LATER = _re(r"(?<=[,;] )(?:(?:đồng thời|và|chủ động),? )*phối hợ
 _BESIDE = _re(r"\s*(?:cùng\s+)?phối hợp(?! (?:với|cùng|chặt))(?: thực hiện)?\s*[,.;:]?\s*")
 _LEAD_IN = _re(
     r"[\s\"“]*(?:[-+*•–]\s*|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời|ngoài ra"
-    r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó|riêng|khẩn|thượng khẩn|hỏa tốc|trường hợp này)(?!\w)\s*[,:]?\s*)*"
+    r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó|trên cơ sở đó|từ đó|qua đó|do đó|vì vậy|riêng|khẩn|thượng khẩn|hỏa tốc|trường hợp này)(?!\w)\s*[,:]?\s*)*"
 )
 _PHRASE = _re(
     r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|từ|trong|đối với|với|chấp hành"
     r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào|tại"
     r"|công văn|văn bản|thông báo|kết luận|quyết định|liên quan)(?!\w)"
 )
+_WHOSE = _re(r"(?:trách nhiệm của|nhiệm vụ của|(?:riêng )?đối với|về phía|riêng)\s+")
 _BETWEEN = _re(
     r"\s*(?:(?:vừa|đã|cũng|sẽ|tiếp tục|có ý kiến|phát đi|có|gửi|ra|ban hành|đồng ý|cơ bản|nhất trí|thống nhất"
     r"|công điện|công văn|văn bản|quyết định|thông báo|chỉ đạo|kết luận|lập|nêu rõ|ý kiến|trong đó)"
     r"(?:,| và)?\s*)*:?\s*"
 )
+_SPEAKER = _re(
+    r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c|(?:phó )?chủ tịch|(?:phó )?bí thư|lãnh đạo|(?:phó )?trưởng đoàn)(?!\w)[^,;:.]{0,70}\s\Z"
+)
 _GIVER = _re(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
 _FILL = _re(
     r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã|phường|ngành|địa phương)(?!\w)|(?:căn cứ|trên"
     r" cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực|thẩm quyền|quy định|nhiệm vụ|phân công"
-    r"|tình hình|điều kiện|trách nhiệm|vai trò|tư cách|kết quả|ý kiến|nội dung|báo cáo|đề nghị|hướng dẫn|kế hoạch|đó|tinh thần|thực tế"
+    r"|tình hình|điều kiện|trách nhiệm|vai trò|tư cách|kết quả|ý kiến|nội dung|báo cáo|đề nghị|hướng dẫn|kế hoạch|tinh thần|thực tế"
     r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật|nghị định)(?!\w)[^,;:]{0,90},(?= )"
     r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của))|được (?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)?|(?:cần|phải|sẽ|khẩn trương|nhanh chóng|chủ động|tích cực"
     r"|nghiêm túc|kịp thời|sớm|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận|đồng thời|tự mình)"
@@ -103,6 +108,9 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
         if ask and (_is_giver(lead[0]) or len(lead) == 1) and "chỉ đạo" not in ask[0].lower():
             return Order((), (), ask.start(), _filled(line, ask.end()), True)
         return _after_lead(text, line, finder, lead[0].start, lead, end, False)
+    if led := _by_do(text, line, finder, 0):
+        order = _after_lead(text, line, finder, 0, *led, False)
+        return replace(order, begin=_lead_in(line), doubts=(*order.doubts, ("title", "whole")))
     return _bodiless(text, line, finder)
 
 
@@ -135,8 +143,9 @@ def _asked(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found],
         subject = before and after <= ask.start()
         if subject and not _gives(before, line, after, ask):
             return None
-        word = line[ask.start() : ask.end()].strip(" :").lower()
-        if word in {"chỉ đạo", "mời", "chỉ định"} and (not subject or after + 30 < ask.start()):
+        word = re.split(r"[,:]", line[ask.start() : ask.end()])[0].strip().lower()
+        spoken = _SPEAKER.search(line[: ask.start()])
+        if word in {"chỉ đạo", "mời", "chỉ định", "lưu ý"} and not spoken and (not subject or after + 30 < ask.start()):
             continue
         bodies, end = finder.all_of(text, ask.end())
         if bodies:
@@ -178,6 +187,12 @@ def _guess(text: Text, line: str, at: int) -> Found | None:
 def _subject(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], int] | None:
     """The bodies the clause begins with, behind words that only lead in."""
     place = _lead_in(line)
+    if (whose := _WHOSE.match(line, place)) is not None:
+        named = finder.all_of(text, whose.end())
+        if named[0] and line[named[1] : named[1] + 1] in {":", ","}:
+            nearer = _subject(Text(text[named[1] + 1 :].strip()), respelled(text[named[1] + 1 :].strip()), finder)
+            if nearer is None:
+                return named
     for _ in range(5):
         bodies, end = finder.all_of(text, place)
         if bodies and _carries_on(line, bodies, end):

@@ -207,7 +207,10 @@ def _row(
     if timing.kind in {"none", "qualitative"} and above.timing and not timing.reading.due_on:
         timing = replace(above.timing, spans=timing.spans)
     is_task = _is_task(piece, order, timing, lead, before, above, marker)
-    title = title_of(piece, order.begin, timing.spans)
+    if timing.kind == "none" and (word := _pace(piece[order.start : order.begin])):
+        ongoing = word.lower().startswith("thường")
+        timing = replace(timing, raw=word, kind="ongoing" if ongoing else "qualitative")
+    title = title_of(piece, order.begin, timing.spans) if is_task else tidied(str(piece))
     if len(title) < 4:
         title = tidied(str(piece))
         flags.append(Flag("title", "whole"))
@@ -217,6 +220,12 @@ def _row(
     if is_task and not lead:
         flags.append(Flag("lead", "nobody"))
     return Row(title, str(piece), is_task, timing, lead, helpers, tuple(dict.fromkeys(flags)), above.heads, marker)
+
+
+def _pace(before: str) -> str:
+    """ "khẩn trương", "thường xuyên": words of time that give no date."""
+    found = re.search(r"thường xuyên|khẩn trương|kịp thời|nhanh chóng|sớm", before, re.IGNORECASE)
+    return found[0] if found else ""
 
 
 def _is_task(

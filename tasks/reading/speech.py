@@ -32,7 +32,7 @@ _INTRODUCES = _re(
 )
 _HAPPENED = _re(
     r"\s*(?:đã |vừa |đang |luôn |cũng |rất |cơ bản |hoàn toàn |nhất trí |trân trọng |đánh giá cao|ghi nhận|biểu dương|hoan nghênh|đồng ý|thống nhất"
-    r"(?! (?:giao|với (?:sở|ubnd|ban))\b)|nhất trí|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo)|có (?:công văn|báo cáo|tờ trình|văn bản số"
+    r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)|nhất trí|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo)|có (?:công văn|báo cáo|tờ trình|văn bản số"
     r"|ý kiến|nhiều|được|đầy đủ)|cho biết|cho rằng|nhận thấy|nêu rõ (?:những|các)|nhấn mạnh|kết luận|khẳng định|giới thiệu|phát biểu|là |được (?!giao|phân công|yêu cầu)|bị "
     r"|chủ trì (?:hội nghị|cuộc họp|phiên|buổi|họp)|tổ chức (?:cuộc )?họp|phát hành|ban hành (?:văn bản|công văn|kế hoạch số|thông báo số)"
     r"|thông báo (?:để|kết luận)|truyền đạt|trân trọng|cảm ơn|để lại|trao đổi|tán thành|chia sẻ|quán triệt|không thể|chưa |còn )"

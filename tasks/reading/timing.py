@@ -36,8 +36,8 @@ _BOUND = (
     r"(?:(?:hoan thanh|xong|hoan tat|ket thuc|bao cao|gui|trinh|nop|thuc hien)\s+)?(?:(?:thoi han|han|thoi gian)"
     r"(?:\s+(?:hoan thanh|thuc hien|cuoi|chot|gui|bao cao|nop))*\s*:?\s*(?:la\s*)?)?"
     r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot|truoc|den het|cho den"
-    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|tai (?:ky hop|phien|buoi|cuoc|hoi nghi)(?: (?!ngay|thang)[a-z]+){0,5}?)"
-    r"(?:\s*(?:la|vao|den|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
+    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong) (?:ky hop|phien|buoi|cuoc|hoi nghi)(?: (?!ngay|thang)[a-z]+){0,5}?)"
+    r"(?:\s*(?:la|vao|den|thoi diem|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
 )
 _STARTS = re.compile(r"\s*(?:va\s+)?(?:hoan thanh|xong|hoan tat|ket thuc|thuc hien xong|hoan thien)?\s*\Z")
 _RECUR = (
@@ -54,7 +54,7 @@ _RELATIVE = (
     rf"(?:(?:trong|trong vong|trong thoi han|thoi han|thoi gian)\s*(?:khong qua\s*|toi da\s*)?)?{_COUNT}"
     rf"(?:,?\s*(?:ke tu|tinh tu|sau|truoc|tu)\s[^,.;:)]{{2,80}})|(?:trong vong|trong thoi han|cham nhat(?: trong| sau)?|khong qua)"
     rf"\s*{_COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop|khai mac"
-    rf"|le|tet|mua|phien hop|thoi diem)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop|hoi nghi)[^,.;:)]{{0,50}}"
+    rf"|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop|hoi nghi)[^,.;:)]{{0,50}}"
 )
 _ONGOING = r"thuong xuyen|lien tuc|suot (?:nam|le hoi|qua trinh|thoi gian)[^,.;:)]{0,30}|theo tien do|theo quy dinh|theo lo trinh"
 _VAGUE = r"(?:trong thoi gian som nhat|som nhat|ngay trong tuan|ngay lap tuc|kip thoi|khan truong|dung tien do|som)"
@@ -65,7 +65,7 @@ _DATED = re.compile(
     rf"|{_BOUND}(?:{_DATE}|{_LIST}))"
 )
 _BARE = re.compile(
-    rf"(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{_DAY}|{_HOUR}[\s,]*ngay\s*{_DAY}|{_PERIOD})\s*(?=[.;)]|\Z)"
+    rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{_DAY}|{_HOUR}[\s,]*ngay\s*{_DAY})|(?:(?<=[,(;:–-] )|(?<=\()){_PERIOD})\s*(?=[.;)]|\Z)"
 )
 _OPENS = re.compile(rf"\s*(?:ngay\s*{_DAY}|{_HOUR}[\s,]*ngay\s*{_DAY})(?=[,:]\s)")
 _RECURS = re.compile(rf"(?<!\w){_AROUND}(?:{_RECUR})(?!\w)(?:\s*\([^)]{{0,40}}\))?")
@@ -79,6 +79,9 @@ _NAME_BEFORE = re.compile(
 )
 _IN_NAME = re.compile(r"\A(?:den|vao|trong|het)?\s*nam\s*20\d{2}")
 _AIM = re.compile(r"(?:de|dam bao|bao dam|muc tieu|phan dau|dat|nham)\s[^,.;]{0,80}\Z")
+_PREPARES = re.compile(
+    r"(?:chuan bi|phuc vu|trang tri|bo tri|don tiep|to chuc)\b[^.;]{0,80}(?:hoi nghi|cuoc hop|buoi|phien|ky hop|le|hoi thao|doan|toa dam)\b"
+)
 _PAST = re.compile(r"(?:duoc|da|vua|tai cuoc hop|tai phien|hoi nghi|lam viec|ban hanh|ky|nhan)\s*\Z")
 
 
@@ -112,11 +115,15 @@ def silent(clock: Clock) -> Timing:
 def read_timing(text: Text, clock: Clock) -> Timing:
     """The deadline of an order, or the words that stand for one."""
     masked = _masked(text)
-    dated = [found for found in _dated(masked)]
+    counted = list(_COUNTED.finditer(masked.folded))
+    dated = [f for f in _dated(masked) if not any(c.start() < f.start() < c.end() for c in counted)]
     recurs = [f for f in _RECURS.finditer(masked.folded) if _owed_again(masked, f)]
     if recurs and not any(f.start() > recurs[-1].end() for f in dated):
         return _of(text, _joined(masked, recurs[-1:]), clock)
-    counted = list(_COUNTED.finditer(masked.folded))
+    if not dated and not recurs and not counted:
+        dated = list(_prepared(masked))
+        if dated:
+            return replace(_of(text, [dated[-1].span()], clock), spans=(), doubts=("hour_of_event",))
     if dated:
         return _of(text, [_grown(masked, found) for found in _chosen(dated)], clock, len(dated) > 1)
     if counted:
@@ -142,6 +149,12 @@ def _dated(masked: Text) -> Iterable[re.Match[str]]:
     if found:
         return found
     return [f for f in _BARE.finditer(masked.folded) if not _NAME_BEFORE.search(masked.folded[: f.start()])]
+
+
+def _prepared(masked: Text) -> Iterable[re.Match[str]]:
+    """The meeting that is prepared: "chuẩn bị Hội nghị lúc 8 giờ ngày 28/8/2026"."""
+    if _PREPARES.search(masked.folded):
+        yield from re.finditer(rf"(?:{_HOUR}[\s,]*)?ngay\s*{_DAY}", masked.folded)
 
 
 def _binds(masked: Text, found: re.Match[str]) -> bool:
@@ -206,7 +219,8 @@ def _of(text: Text, spans: list[tuple[int, int]], clock: Clock, several: bool = 
 
 
 def _without_name(said: str) -> str:
-    return re.sub(r"\Atại (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )", "trong ", said, flags=re.IGNORECASE)
+    said = re.sub(r"(?:vào )?cuối (?=(?:năm|tháng|quý) )", "trong ", said, flags=re.IGNORECASE)
+    return re.sub(r"\A(?:tại|trong) (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )", "trong ", said, flags=re.IGNORECASE)
 
 
 def _kind(reading: Reading) -> str:

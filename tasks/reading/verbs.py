@@ -34,7 +34,7 @@ thúc đẩy|thử nghiệm|thành lập|tổ chức|tổng hợp|tổng kết|t
 triệu tập|trình|trồng|trực|trưng cầu|trưng bày|truy thu|truyền thông|truyền dẫn|tuần tra|tuyên dương|tuyên truyền|tuyển chọn
 tuyển dụng|tự kiểm tra|tự kiểm điểm|tư vấn|từ chối|tận dụng|tra cứu|ủy quyền|ưu tiên|ứng dụng|ứng phó|vận động|vận dụng
 vận hành|vận chuyển|vệ sinh|xác định|xác minh|xác nhận|xây dựng|xem xét|xin ý kiến|xóa|xử lý|xử phạt|xúc tiến|xuất bản
-yêu cầu|xác lập|xã hội hóa|hợp nhất|hội ý|hủy|kế thừa|khai trương|khánh thành|khoanh định|khoanh vùng|kiểm toán|lắng nghe
+yêu cầu|xác lập|xã hội hóa|hợp nhất|hội ý|hủy|siết|siết lại|dời|giúp|bàn|kế thừa|khai trương|khánh thành|khoanh định|khoanh vùng|kiểm toán|lắng nghe
 liệt kê|minh bạch|ngừng|nhận diện|phá dỡ|phân định|phân luồng|phân tuyến|phong tỏa|rải|san lấp|sơ tán|tái cơ cấu|tháo|trích
 trích lập|tước|vay|xếp hạng|xếp loại|đặt hàng|đề cử|đình hoãn|đóng|đốc thúc|bầu|bãi bỏ|bình xét|bố cục|cách ly|cứu trợ
 dự trữ|giãn|gỡ|hiến kế|hòa giải|ghi nhận|ghi chép|ghi sổ|khoán|khống chế|kích hoạt|làm|lấy mẫu|quyên góp|rà phá|tiêu hủy
@@ -42,9 +42,16 @@ dành|hạn chế|phấn đấu|thống nhất giao|bàn|có trách nhiệm|có 
 hiệp thương|hiến tặng|tiết kiệm|tham quan|tổ chức lại|trợ giúp|trợ cấp|chăm sóc|chăm lo|xuất cấp|xuất khẩu|bảo dưỡng|đối soát
 niêm phong|lên|tặng|bắt|khởi động|khởi thảo|chắp bút|chiết tính|sắp|cắt cử|vá|thu dọn|túc trực|diễn tập|chặt tỉa|nhắc
 căn chỉnh|phân kỳ|sang tên|chạy thử|hiệu đính|đính chính|lưu hồ sơ|trang trí|tiếp dân|tiếp công dân|vào cuộc|đi đầu|gương mẫu
+|chấm|xét|xét tặng|xét duyệt|cấp|cấp lại|đo|súc|phun|đắp|duyệt|rà|chụp|phát|vẽ|viết|kẻ|lắp|lát|tỉa|chặt|quét|vớt|thả|bơm|tưới|gieo
+|cấy|nuôi|khám|chữa|tuyển|đón|dạy|vạch|đếm|cân|nhận|gọi|hỏi|ghi|chép|dịch|căng|khơi thông|khơi|phát quang|đào|lấp|kéo|gom|thu|trả|phạt
+|khóa|soát|soát lại|rà lại|đo lại|xét xử|thẩm vấn|cưỡng chế|bốc thăm|bán|mua|chốt lại|giảng giải|dồn|gộp|tách|chia|phát hiện|đính kèm
+|hoán đổi|hòa mạng|ấn định|quây|lùa|trữ|kiểm tra lại|xác minh lại|thẩm tra lại|trích lục|truy thu|nối|chuyển đổi|phân công|trao|tiếp sóng
+|tường thuật|đăng cai|chạy|nấu|chở|lót|sơn|rào|trùng tu|phục dựng|tôn tạo|tu bổ|sưu tầm|bảo tồn|lưu giữ|trình diễn|biểu diễn|dàn dựng
 """
 
+# Words that only begin like a verb of the list.
+_OTHER = r"(?!trực (?:thuộc|tuyến)|báo (?:chí|và|đài)|in ấn phẩm|lập pháp|chốt gác|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới)|phải trả|làm việc tại)"
+_SORTED = sorted(WORDS.replace("\n", "|").strip("|").split("|"), key=len, reverse=True)
 VERBS = re.compile(
-    rf"(?:{respelled('|'.join(sorted(WORDS.strip().replace(chr(10), '|').split('|'), key=len, reverse=True)))})(?!\w)",
-    re.IGNORECASE,
+    rf"{respelled(_OTHER)}(?:{respelled('|'.join(word for word in _SORTED if word))})(?!\w)", re.IGNORECASE
 )
