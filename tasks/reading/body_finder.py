@@ -42,10 +42,10 @@ _SAFE = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba)\b", re.IGNORECASE)
-_LEVELLED = re.compile(respelled(r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã|phường|đặc khu|khu vực) [\w ]{1,25}\Z"), re.IGNORECASE)
+_LEVELLED = re.compile(respelled(r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã(?! hội)|phường|đặc khu|khu vực) [\w ]{1,25}\Z"), re.IGNORECASE)
 # A name that ends in its level or place goes no further.
 _COMPLETE = re.compile(
-    respelled(r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực(?: \w+)?|trung ương|việt nam|liên quan|các cấp|này)\Z|(?:xã|phường|đặc khu|thành phố) [\w ]{1,25}\Z|\b(?:các|những) |(?:hđnd|ubnd|đbqh|mttq|thể)\b"),
+    respelled(r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực(?: \w+)?|trung ương|việt nam|liên quan|các cấp|này)\Z|(?:xã(?! hội)|phường|đặc khu|thành phố) [\w ]{1,25}\Z|\b(?:các|những) |(?:hđnd|ubnd|đbqh|mttq|thể)\b"),
     re.IGNORECASE,
 )
 _STOPS = re.compile(
@@ -339,12 +339,33 @@ class BodyFinder:
                     return found, end
                 found += self._each(text, one)
             end = found[-1].end
+            if found[-1].general and line[end : end + 2] == ": " and text[end + 2 : end + 3].isupper():
+                named, after = self.all_of(text, end + 2) if not self._field(text, line, end + 2, found) else ([], end)
+                if named and after > end + 2 and re.match(r"\s*(?:chủ trì|phối hợp| [a-zà-ỹđ])", line[after:]):
+                    found += named
+                end = max(found[-1].end, end)
             bracket = _BRACKET.match(line, end)
             end = bracket.end() if bracket else end
             separator = _SEPARATOR.match(line, end)
             if not separator:
                 return found, end
             at = separator.end()
+
+    def _field(self, text: Text, line: str, at: int, found: list[Found]) -> bool:
+        """ "các sở, ngành: Tài chính, Xây dựng": fields stand for their departments."""
+        pattern, end = _field_pattern(), at
+        made: list[Found] = []
+        while (one := pattern.match(line, end)) and text[end].isupper() and not self._begins(text, end):
+            made.append(Found(f"Sở {text[end : one.end()]}", end, one.end()))
+            more = re.compile(r"(?:, | và |; )").match(line, one.end())
+            if not more:
+                break
+            end = more.end()
+        if not made or "sở" not in found[-1].name.lower():
+            return False
+        found.pop()
+        found += made
+        return True
 
     def _grouped(self, text: Text, line: str, at: int) -> list[Found]:
         """ "các Sở: Tài chính, Nội vụ" → one each."""

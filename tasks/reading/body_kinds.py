@@ -181,7 +181,7 @@ POSTS = (
     r"|trưởng đoàn|tổ trưởng|chủ nhiệm|tổng biên tập|bộ trưởng|thống đốc|trưởng thuế|tư lệnh)"
     r"(?: thường trực)?",
     r"người đứng đầu(?: (?:cấp ủy,? chính quyền|các cấp|cấp ủy|chính quyền))?", r"(?:tập thể )?"
-    r"lãnh đạo", r"chủ tịch,? các phó chủ tịch", r"cấp ủy", r"đại diện",
+    r"lãnh đạo", r"(?:phó )?trưởng(?= các )", r"ủy viên(?: ban thường vụ| ban chấp hành)?", r"chủ tịch,? các phó chủ tịch", r"cấp ủy", r"đại diện",
     r"cơ quan (?:chuyên môn|thường trực|tham mưu)(?: (?:của|thuộc))?", r"thường trực", r"thành viên",
 )  # fmt: skip
 
@@ -221,7 +221,7 @@ QUALIFIERS = (
     r"trong (?:toàn )?(?:tỉnh|xã|phường|ngành|khu kinh tế|khu công nghiệp|hệ thống)",
     r"toàn tỉnh", r"sở tại", r"địa phương", r"cùng cấp", r"các cấp", r"cấp (?:tỉnh|xã|huyện|trên|dưới)",
     r"cấp cơ sở", r"ở cơ sở", r"có tên (?:tại|trong|ở) (?:phụ lục|danh sách|danh mục|bảng)(?: (?:số )?"
-    r"(?:\d+|[ivx]+))?(?: kèm theo)?", r"nêu trên", r"nêu tại mục \d+", r"nói trên", r"này", r"đó",
+    r"(?:\d+|[ivx]+))?(?: kèm theo)?", r"nêu trên", r"trên(?! (?:địa|cơ|tinh|tuyến|toàn))", r"nêu tại mục \d+", r"nói trên", r"này", r"đó",
     r"chịu sự giám sát", r"được giám sát", r"được phân bổ chỉ tiêu", r"được giao(?: (?:nhiệm vụ|vốn|kế"
     r" hoạch vốn|chỉ tiêu|chủ trì))?(?! )", r"được phân công", r"có dự án(?: {caps})?",
     r"có tiềm năng", r"vùng cao", r"biên giới", r"ven (?:sông|biển)(?:,? ven (?:sông|biển))?",

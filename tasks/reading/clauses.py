@@ -27,6 +27,9 @@ _OTHERS_VERB = re.compile(
     ),
     re.IGNORECASE,
 )
+_ONLY_HELPS = re.compile(
+    respelled(r"(?:để|biết|xem xét|theo dõi để|nếu|và|(?:cùng )?phối hợp(?: thực hiện)?\W*(?:\Z|;))(?!\w)"), re.IGNORECASE
+)
 _TO_THEM = re.compile(
     r"(?:báo cáo|trình|gửi|đề nghị|kiến nghị|tham mưu|xin ý kiến|phối hợp|chuyển|mời|cùng|giúp|để|cho)[^,;.]{0,70}\Z", re.IGNORECASE
 )
@@ -132,6 +135,8 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
     if own.lead and own.begin >= len(before.rstrip(" ;,")) - 2:
         return False  # the list of bodies itself is parted by semicolons
     order = read_order(after, finder)
+    if order.lead and _ONLY_HELPS.match(line, order.begin):
+        return False
     if order.lead and order.begin < len(line) - 6:
         return order.asked or bool(VERBS.match(line, order.begin)) or after[order.begin].islower()
     if _ALSO.match(line):

@@ -99,7 +99,7 @@ def _furniture(lines: list[str]) -> tuple[int, str, str]:
         elif _upper(line):
             if not kind and not dated:
                 issuer.append(re.split(r"\s{2,}|\t", line.strip())[0])
-        elif not (abstract and not re.match(r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d)", folded.strip())):
+        elif not (abstract and not line.rstrip().endswith((":", ".", ";")) and not re.match(r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d)", folded.strip())):
             break
         end = index + 1
     return end, " ".join(issuer), kind.capitalize() if kind.isupper() else kind

@@ -30,11 +30,14 @@ _CHAIR = _re(
     r"(?: chủ trì)?|đảm nhận|đầu mối chủ trì)(?!\w)\s*[,:]?\s*"
 )
 _WITH = _re(
-    r"[,;]?\s*(?:và |để )?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục)[, ]+)?(?:phối hợp"
-    r"(?: chặt chẽ| đồng bộ| hiệu quả| thống nhất)?(?:,? (?:với|cùng(?: với)?))?(?! thực hiện)"
-    r"|cùng với|cùng(?! (?:kỳ|cấp|lúc|thời))|liên hệ với|thống nhất với)\s+"
+    r"[,;]?\s*(?:và |để )?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|tăng cường|kịp thời|sẵn sàng|trực tiếp)[, ]+)?(?:phối hợp"
+    r"(?: (?!thực hiện|tổ chức|xử lý|giải|rà|kiểm|tham|xây|triển|chỉ|tuyên|điều)[\w]+){0,3}?(?:,? (?:với|cùng(?: với)?))|phối hợp(?! thực hiện)"
+    r"|cùng với|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với|thống nhất với|với sự (?:phối hợp|tham gia|hỗ trợ|giúp đỡ) của)\s+"
 )
-_LATER = _re(r"(?<=[,;] )(?:(?:đồng thời|và|chủ động),? )*phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)? ")
+_LATER = _re(
+    r"(?:(?<=[,;] )(?:(?:đồng thời|và|chủ động|thường xuyên|tích cực),? )*|(?<= )và )(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|với sự"
+    r" (?:phối hợp|tham gia|hỗ trợ) của) "
+)
 _BESIDE = _re(r"\s*(?:cùng\s+)?phối hợp(?! (?:với|cùng|chặt))(?: thực hiện)?\s*[,.;:]?\s*")
 _LEAD_IN = _re(
     r"[\s\"“]*(?:[-+*•–]\s*|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời|ngoài ra"
@@ -65,11 +68,10 @@ _FILL = _re(
     r"(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"
 )
 _BEFORE_VERB = _re(r"[\s,]*(?:tập trung|tiến hành|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên|chịu trách nhiệm)(?!\w)")
-_LABEL_LEAD = _re(
-    r"(?:cơ quan|đơn vị|bộ phận)?\s*(?:chủ trì|chịu trách nhiệm chính)(?: thực hiện)?\s*:\s*"
+_LABEL = _re(
+    r"[(\[]?\s*(?:(?:cơ quan|đơn vị|bộ phận|nơi)\s+)?(?P<what>chủ trì|phối hợp|thực hiện)(?: thực hiện)?\s*:\s*"
 )
-_LABEL_HELP = _re(r"(?:cơ quan|đơn vị|bộ phận)?\s*phối hợp(?: thực hiện)?\s*:\s*")
-_LABEL_TASK = _re(r"(?:nội dung|sản phẩm|kết quả)\s*:\s*")
+_HELPS_ONLY = _re(r"(?:có trách nhiệm |cùng |tích cực |chủ động )*phối hợp(?: (?:thực hiện|chặt chẽ|triển khai|tham gia))*\W*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
         lead, end = subject
         if _is_giver(lead[0]) and (led := _by_do(text, line, finder, end)):
             return _after_lead(text, line, finder, lead[0].start, *led, True)
-        ask = ASK.match(line, _between(line, end))
+        ask = ASK.match(line.rstrip(" :") + " ", _between(line, end))
         if ask and (_is_giver(lead[0]) or len(lead) == 1) and "chỉ đạo" not in ask[0].lower():
             return Order((), (), ask.start(), _filled(line, ask.end()), True)
         return _after_lead(text, line, finder, lead[0].start, lead, end, False)
@@ -221,7 +223,11 @@ def _after_lead(
     text: Text, line: str, finder: BodyFinder, start: int, lead: list[Found], end: int, asked: bool
 ) -> Order:  # fmt: skip
     """Behind the lead: "chủ trì", "phối hợp với …", then what is to be done."""
-    doubts = [] if all(one.sure for one in lead) else [("lead", "guessed")]
+    lead, doubts = [*lead], [] if all(one.sure for one in lead) else [("lead", "guessed")]
+    if more := re.compile(r"(?:, | và )(?=(?:các|những) )").match(line, end):
+        if guessed := _noun(text, line, more.end()):
+            lead, end = [*lead, guessed], guessed.end
+            doubts.append(("lead", "guessed"))
     end = _filled(line, end)
     chaired = _CHAIR.match(line, end)
     helpers: list[Found] = []
@@ -353,3 +359,40 @@ def _names(bodies: Sequence[Found]) -> tuple[str, ...]:
     names = (re.sub(r"\A(?:đồng chí|đ/c) ", "", one.name, flags=re.I) for one in bodies)
     whole = re.compile(r"(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã|phường)", re.IGNORECASE)
     return tuple(dict.fromkeys(name for name in names if not whole.fullmatch(name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """ "Chủ trì: Sở A; phối hợp: Sở B": the names, and the text without those words."""
+
+    text: Text
+    lead: tuple[str, ...] = ()
+    coordinating: tuple[str, ...] = ()
+
+
+def take_labels(text: Text, finder: BodyFinder) -> Labels:
+    """Takes the labelled bodies out of a paragraph."""
+    line = respelled(str(text))
+    named: dict[str, list[Found]] = {}
+    spans: list[tuple[int, int]] = []
+    for label in _LABEL.finditer(line):
+        start = re.search(r"(?:\A|[.;,(\[\s])\Z", line[: label.start() + 1]) or label.start() == 0
+        bodies, end = finder.all_of(text, label.end())
+        if not bodies or not start or _CHAIR.match(line, end):
+            continue
+        what = "lead" if label["what"].lower() != "phối hợp" else "help"
+        named.setdefault(what, []).extend(bodies)
+        after = re.compile(r"\s*[;,)\]]*").match(line, end)
+        spans.append((label.start(), after.end() if after else end))
+    if not named:
+        return Labels(text)
+    rest = text
+    for start, end in reversed(spans):
+        rest = Text(re.sub(r"\(\s*[;,.]?\s*(?=\()|\(\s*[;,.\s]*\)", "", f"{rest[:start]}{rest[end:]}"))
+    rest = Text(re.sub(r"([.;])\s*[;.,]+", r"\1", str(rest)).strip(" ;,"))
+    return Labels(rest, _names(named.get("lead", [])), _names(named.get("help", [])))
+
+
+def only_helps(text: Text, order: Order) -> bool:
+    """ "Các sở, ngành liên quan phối hợp thực hiện." """
+    return bool(order.lead) and bool(_HELPS_ONLY.match(respelled(str(text)), order.begin))

@@ -16,9 +16,9 @@ from tasks.reading.clauses import clauses
 from tasks.reading.deadlines.reading import Before
 from tasks.reading.fronts import Front, take_apart, year_seen
 from tasks.reading.grids import GridRow, grids
-from tasks.reading.orders import Order, read_order
-from tasks.reading.outline import Line, outline
-from tasks.reading.speech import begins_with_verb, continues, exhorts, praises, tells
+from tasks.reading.orders import Labels, Order, only_helps, read_order, take_labels
+from tasks.reading.outline import Line, joined, tree
+from tasks.reading.speech import begins_with_verb, continues, exhorts, introduces, praises, tells
 from tasks.reading.text import Text, clean, clean_lines
 from tasks.reading.timing import Clock, Timing, read_cell, read_timing, silent
 from tasks.reading.titles import tidied, title_of
@@ -76,6 +76,7 @@ class _Reader:
     year_guessed: bool = False
     is_schedule: bool = False
     has_head: bool = False
+    addressed: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
 
 
@@ -94,14 +95,27 @@ def read_paper(
     block: list[str] = []
     for line in grids(parts.body):
         if isinstance(line, GridRow):
-            _walk(reader, outline(block), _Above())
+            _walk(reader, _outline(block), _Above())
             block = []
             reader.rows.append(_grid_row(reader, line))
         else:
             block.append(" ".join(line.split()))
-    _walk(reader, outline(block), _Above())
+    _walk(reader, _outline(block), _Above())
     _aside(reader, parts.recipients)
     return Paper(parts.front, tuple(_same_times(reader.rows)))
+
+
+def _outline(block: Sequence[str]) -> list[Line]:
+    """As a tree, a plain line that ends with a colon standing above what it announces."""
+    lines = joined(block)
+    for line, after in zip(lines, lines[1:], strict=False):
+        if not line.marker and after.marker and (line.text.rstrip().endswith(":") or _only_date(line.text)):
+            line.level = after.level - 1
+    return tree(lines)
+
+
+def _only_date(text: str) -> bool:
+    return len(text) < 60 and bool(re.match(r"(?:trong |hoàn thành )?(?:tháng|quý|trước|tuần|ngày)\b", text, re.IGNORECASE))
 
 
 def _aside(reader: _Reader, words: str) -> None:
@@ -114,10 +128,18 @@ def _walk(reader: _Reader, lines: Sequence[Line], above: _Above) -> None:
         text = Text(clean(line.text))
         if not re.search(r"\w", text):
             continue
-        if line.below:
+        if line.below and all(_says_more(reader, one) for one in line.below):
+            _paragraph(reader, Text(". ".join([str(text).rstrip(" .:"), *(one.text for one in line.below)])), above, line.marker)
+        elif line.below:
             _walk(reader, line.below, _heading(reader, text, line, above))
         else:
             _paragraph(reader, text, above, line.marker)
+
+
+def _says_more(reader: _Reader, line: Line) -> bool:
+    """ "Chủ trì: …", "Thời hạn: …" below an order are no orders."""
+    text = Text(clean(line.text))
+    return not line.below and _only_says_more(take_labels(text, reader.finder), text)
 
 
 def _heading(reader: _Reader, text: Text, line: Line, above: _Above) -> _Above:
@@ -135,6 +157,7 @@ def _heading(reader: _Reader, text: Text, line: Line, above: _Above) -> _Above:
     if len(text) > 2 * LONGEST_HEADING or (told and len(text) > LONGEST_HEADING):
         _aside(reader, str(text))
     dated = timing.reading.due_on is not None or timing.kind == "recurring"
+    dated = dated and not told and (bool(line.marker) or len(text) < LONGEST_HEADING)
     return _Above(
         lead=order.lead if names and not told else above.lead,
         help=order.coordinating if names and not told else above.help,
@@ -157,16 +180,42 @@ def _paragraph(reader: _Reader, text: Text, above: _Above, marker: str) -> None:
     if not reader.rows and not marker and not reader.has_head and str(text)[-1] not in ".:;!/”\"":
         _aside(reader, str(text))  # the headline of a post
         return
+    labels = take_labels(text, reader.finder)
     first = len(reader.rows)
-    for piece, intro in clauses(text, reader.finder):
+    if _only_says_more(labels, text) and first and reader.rows[-1].is_task:
+        first -= 1  # "Thời hạn: …", "Phối hợp: …" on a line of its own
+    for piece, intro in clauses(labels.text, reader.finder):
         order = read_order(piece, reader.finder)
         timing = read_timing(piece, reader.clock)
         before = reader.rows[-1] if len(reader.rows) > first else None
-        if before and before.is_task and _goes_on(piece, order, timing, before):
+        if before and before.is_task and only_helps(piece, order):
+            helpers = tuple(dict.fromkeys((*before.coordinating, *order.lead)))
+            reader.rows[-1] = replace(before, coordinating=helpers, source=f"{before.source} {piece}")
+        elif before and before.is_task and _goes_on(piece, order, timing, before):
             reader.rows[-1] = _merged(before, piece, order, timing)
         else:
             row = _row(reader, piece, order, timing, before, above, marker)
             reader.rows.append(replace(row, source=f"{intro}: {row.source}") if intro else row)
+    if labels.lead or labels.coordinating:
+        reader.rows[first:] = [_labelled(row, labels) for row in reader.rows[first:]]
+        if len(reader.rows) > first and labels.text != text:
+            reader.rows[first] = replace(reader.rows[first], source=str(text) if len(reader.rows) == first + 1 else reader.rows[first].source)
+
+
+def _only_says_more(labels: Labels, text: Text) -> bool:
+    rest = labels.text.strip(" .;,-")
+    alone = re.match(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", text, re.IGNORECASE)
+    return bool(alone) or (len(rest) < 4 and rest != text.strip(" .;,-"))
+
+
+def _labelled(row: Row, labels: Labels) -> Row:
+    """The bodies of "Chủ trì: …; phối hợp: …" belong to every order of their paragraph."""
+    if not row.is_task and not labels.lead:
+        return row
+    flags = tuple(flag for flag in row.flags if flag.field != "lead" or not labels.lead)
+    is_task = row.is_task or bool(labels.lead)
+    helpers = tuple(dict.fromkeys((*row.coordinating, *labels.coordinating)))
+    return replace(row, lead=labels.lead or row.lead, coordinating=helpers, flags=flags, is_task=is_task)
 
 
 def _goes_on(piece: Text, order: Order, timing: Timing, before: Row) -> bool:
@@ -204,6 +253,9 @@ def _row(
         elif above.lead:
             lead = above.lead
             helpers = helpers or above.help
+        elif reader.addressed and marker:
+            lead = reader.addressed
+            flags.append(Flag("lead", "from_sentence_before"))
     if timing.kind in {"none", "qualitative"} and above.timing and not timing.reading.due_on:
         timing = replace(above.timing, spans=timing.spans)
     is_task = _is_task(piece, order, timing, lead, before, above, marker)
@@ -217,6 +269,8 @@ def _row(
     flags += [Flag("deadline", why) for why in timing.doubts]
     if reader.year_guessed and timing.reading.due_on and not re.search(r"20\d\d", timing.raw):
         flags.append(Flag("deadline", "year_guessed"))
+    if order.asked and order.lead and (introduces(piece) or str(piece).rstrip().endswith(":")):
+        reader.addressed = order.lead
     if is_task and not lead:
         flags.append(Flag("lead", "nobody"))
     return Row(title, str(piece), is_task, timing, lead, helpers, tuple(dict.fromkeys(flags)), above.heads, marker)
@@ -248,7 +302,7 @@ def _is_task(
         return True
     verb = begins_with_verb(piece, order.begin)
     listed = bool(marker) or before is not None or bool(order.coordinating)
-    return verb and (listed or dated)
+    return (verb and (listed or dated)) or (bool(marker) and dated)
 
 
 def _bracketed(reader: _Reader, text: Text) -> list[Row]:

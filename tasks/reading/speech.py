@@ -76,6 +76,11 @@ def tells(text: Text, order: Order) -> bool:
     return not addressed and bool(_HAPPENED.match(" " + line[order.begin :]))
 
 
+def introduces(text: Text) -> bool:
+    """ "… thực hiện một số nội dung sau:": whom it names carries out what stands below."""
+    return bool(_INTRODUCES.search(respelled(str(text))))
+
+
 def exhorts(text: Text, order: Order) -> bool:
     """Whether everything asked for is attitude: nothing whose doing can be checked."""
     said = respelled(str(text))[order.begin :].strip(" ,.;")
