@@ -13,6 +13,7 @@ from tasks.reading.body_finder import BodyFinder, body_finder
 from tasks.reading.bodies import split_bodies
 from tasks.reading.calendars import Calendar
 from tasks.reading.clauses import clauses
+from tasks.reading.confidence import doubts_of
 from tasks.reading.deadlines.reading import Before
 from tasks.reading.fronts import Front, take_apart, year_seen
 from tasks.reading.grids import GridRow, grids
@@ -273,6 +274,8 @@ def _row(
         reader.addressed = order.lead
     if is_task and not lead:
         flags.append(Flag("lead", "nobody"))
+    if is_task:
+        flags += [Flag(*one) for one in doubts_of(title, piece, order.begin, lead, helpers, timing.raw, reader.finder)]
     return Row(title, str(piece), is_task, timing, lead, helpers, tuple(dict.fromkeys(flags)), above.heads, marker)
 
 
