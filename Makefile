@@ -1,7 +1,7 @@
 # Everything needs only Python (any >= 3.8, which fetches the rest) and npm.
 PYTHON ?= python3
 IN := .venv/bin/python -m
-OURS := offices coordination notifications tasks meetings documents petitions trips training reviews exchange
+OURS := ui offices coordination notifications reading tasks diary intake meetings documents trips training reviews exchange
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR REQUESTS
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from coordination.workdays import WorkCalendar
 from offices.foundation.actor import Actor
-from offices.reading import reading_all
+from offices.reader_keys import reading_all
 
 type Calendars = Mapping[int | None, WorkCalendar]
 

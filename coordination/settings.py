@@ -4,9 +4,9 @@ from pathlib import Path
 
 import environ
 
-from coordination.content_policy import CONTENT_POLICY
-from coordination.signing import *  # noqa: F403 (settings of the libraries that sign people in)
 from coordination.watch.logs import logging_of
+from coordination.wiring.content_policy import CONTENT_POLICY
+from coordination.wiring.sign_in import *  # noqa: F403 (settings of the libraries that sign people in)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 # A secret X may lie in a file instead: X_FILE names it.
@@ -23,13 +23,16 @@ BEHIND_TLS = BASE_URL.startswith("https://")
 
 # -- Applications: the order of DESIGN is the import order ------------------------------------
 INSTALLED_APPS = [
+    "ui",
     "offices",
     "coordination",
     "notifications",
+    "reading",
     "tasks",
+    "diary",
+    "intake",
     "meetings",
     "documents",
-    "petitions",
     "trips",
     "training",
     "reviews",
@@ -44,7 +47,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "django_htmx",
-    "offices.data_pages.DataPagesConfig",
+    "offices.data_admin.config.DataPagesConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -67,7 +70,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "offices.limits.SessionLimitsMiddleware",
+    "offices.signing_in.limits.SessionLimitsMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
@@ -77,10 +80,10 @@ MIDDLEWARE = [
     "offices.middleware.ActingOfficeMiddleware",
     "coordination.middleware.CalendarMiddleware",
     "notifications.middleware.BellMiddleware",
-    "offices.guard.AuditMiddleware",
-    "offices.guard.RefusalMiddleware",
+    "offices.audit.middleware.AuditMiddleware",
+    "offices.audit.middleware.RefusalMiddleware",
     "offices.middleware.NewPasswordMiddleware",
-    "offices.limits.SecondStepMiddleware",
+    "offices.signing_in.limits.SecondStepMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -100,7 +103,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.csp",
-                "coordination.context.page",
+                "coordination.wiring.context.page",
             ],
         },
     }
@@ -126,7 +129,7 @@ _SESSION = ["-c max_parallel_workers_per_gather=0", "-c jit=off"]
 DATABASE_OWNER_URL = env("DATABASE_OWNER_URL", default="")
 # Run by `grant_app`, as the owner, with a cursor: what stands on tables of every migration.
 AFTER_MIGRATE = ["offices.audit.watching.watch_history", "tasks.wall.build.build_wall"]
-# Commands act for nobody and read everything; a web server must not (offices.reading).
+# Commands act for nobody and read everything; a web server must not (offices.reader_keys).
 if env.bool("READS_ALL", default=False):
     _SESSION.append("-c app.reader_keys={0}")
 # One session that outlives its tables' sizes, as that of the tests, plans each time anew.
@@ -143,7 +146,7 @@ DATABASES["default"]["OPTIONS"] = {
 AUTH_USER_MODEL = "offices.Person"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "offices.signin.PeopleBackend",
+    "offices.signing_in.adapters.PeopleBackend",
     "guardian.backends.ObjectPermissionBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -151,8 +154,8 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ("username", "full_name", "email")},
     },
-    {"NAME": "offices.passwords.ProvinceValidator"},
-    {"NAME": "offices.breached.BreachedValidator"},
+    {"NAME": "offices.signing_in.passwords.ProvinceValidator"},
+    {"NAME": "offices.signing_in.breached.BreachedValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
@@ -171,11 +174,11 @@ CACHES = {
 }
 # The rules of signing in end sessions earlier; this is the farthest they can be set.
 SESSION_COOKIE_AGE = 24 * 3600
-SESSION_ENGINE = "offices.sessions"
+SESSION_ENGINE = "offices.signing_in.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
 if BEHIND_TLS:  # no other host of the domain can set or read one of these
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
-MESSAGE_STORAGE = "offices.flash.HostStorage"
+MESSAGE_STORAGE = "offices.foundation.flash.HostStorage"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 
@@ -195,15 +198,15 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
-    "coordination.vendor.VendorFinder",
+    "coordination.wiring.vendor.VendorFinder",
 ]
 MEDIA_ROOT = VAR_DIR / "media"
 # Compressing takes longer than a trial on one machine would ever gain by it.
 STATIC_COMPRESSED = env.bool("STATIC_COMPRESSED", default=True)
 _HASHED = (
-    "coordination.stylesheets.JoinedCompressedStorage"
+    "ui.stylesheets.JoinedCompressedStorage"
     if STATIC_COMPRESSED
-    else "coordination.stylesheets.JoinedStorage"
+    else "ui.stylesheets.JoinedStorage"
 )
 STORAGES = {
     "default": {"BACKEND": "offices.foundation.room.RoomStorage"},
@@ -212,7 +215,7 @@ STORAGES = {
     },
 }
 # The secrets guard reads an upload before a byte of it touches a disk.
-FILE_UPLOAD_HANDLERS = ["tasks.files.uploads.BoundedMemoryHandler"]
+FILE_UPLOAD_HANDLERS = ["reading.files.uploads.BoundedMemoryHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 # A virus scanner (clamd) when there is one; while it is down no upload is kept.
@@ -240,7 +243,7 @@ X_FRAME_OPTIONS = "DENY"
 # -- Mail -------------------------------------------------------------------------------------
 MAILERS = {
     "default": {
-        "BACKEND": "coordination.mailing.EmailBackend",
+        "BACKEND": "coordination.wiring.mailing.EmailBackend",
         "OPTIONS": {
             "host": env("SMTP_HOST", default="127.0.0.1"),
             "port": env.int("SMTP_PORT", default=25),

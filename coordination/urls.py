@@ -3,21 +3,21 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
-from coordination.components.gallery import gallery
 from coordination.views import handbook
 from coordination.watch.health import healthz, readyz
 from coordination.watch.metrics import metrics
 from coordination.watch.reports import content_report
+from ui.components.gallery import gallery
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
     path("metrics", metrics, name="metrics"),
     path("reports/content-policy/", content_report, name="content_report"),
-    path("accounts/", include("offices.account_urls")),
+    path("accounts/", include("offices.signing_in.urls")),
     path("data/", admin.site.urls),
     path("gallery/", gallery, name="gallery"),
-    path("settings/", include("coordination.settings_urls")),
+    path("settings/", include("coordination.administration.urls")),
     path("handbook/", handbook.handbook, name="handbook"),
     path("handbook/regulation/", handbook.handbook_regulation, name="handbook_regulation"),
     path(
@@ -30,8 +30,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("exchange.api.urls")),
     path("", include("offices.urls")),
     path("", include("notifications.urls")),
-    path("", include("tasks.urls")),
-    path("diary/", include("meetings.diary.urls")),
-    path("", include("meetings.urls")),
     path("", include("reviews.urls")),
+    path("", include("intake.urls")),
+    path("", include("tasks.urls")),
+    path("diary/", include("diary.urls")),
+    path("", include("meetings.urls")),
 ]

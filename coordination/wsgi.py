@@ -9,9 +9,9 @@ from typing import Any
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
-from coordination.early import load
-from coordination.frames import with_room
-from coordination.languages import gather_all
+from coordination.wiring.frames import with_room
+from coordination.wiring.languages import gather_all
+from coordination.wiring.preload import load
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
 django = get_wsgi_application()

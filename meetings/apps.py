@@ -7,15 +7,13 @@ class MeetingsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from meetings.diary.rounds import tell_round
         from meetings.models import Meeting, Session
         from meetings.notices import register_kinds
         from meetings.services.series import follow_turn
-        from notifications.registry import remind_with
-        from tasks import dossiers, occurrences
+        from tasks import dossiers
+        from tasks.series import occurrences
 
         register_kinds()
-        remind_with(tell_round)
         occurrences.follow("meetings", follow_turn)
         dossiers.register(
             "meeting", model=lambda: Meeting, label=_("Meeting file"), url="meetings:detail",

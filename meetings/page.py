@@ -11,8 +11,8 @@ from meetings.listing import badge, time_words
 from meetings.models import Conclusion, Meeting
 from offices.models import Office
 from offices.powers import Powers
+from tasks.lists.rows import Reader, due_props
 from tasks.models import Task
-from tasks.rows import Reader, due_props
 
 ITEM_TONES = {
     ItemState.PLANNED: "info", ItemState.DISCUSSED: "ok", ItemState.CARRIED: "warn",

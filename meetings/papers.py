@@ -7,7 +7,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from coordination.letters import (
+from coordination.letters import head_of, office_signature
+from coordination.models import Setting
+from meetings.models import Meeting, Minutes, Notice, Participant
+from meetings.reading import hour_words
+from meetings.wording import BY_INVITATION, KINDS
+from offices.models import Role
+from tasks.choices import Capacity
+from ui.letters import (
     Column,
     Head,
     Letter,
@@ -16,19 +23,11 @@ from coordination.letters import (
     SignedAs,
     Table,
     ended,
-    head_of,
     long_date,
     number_line,
-    office_signature,
     signature,
 )
-from coordination.models import Setting
-from meetings.models import Meeting, Minutes, Notice, Participant
-from meetings.reading import hour_words
-from meetings.wording import BY_INVITATION, KINDS
-from offices.models import Role
-from offices.models.office import Layout
-from tasks.choices import Capacity
+from ui.letters.layout import Layout
 
 CHIEF = "Chánh Văn phòng"
 HALVES = {"morning": "buổi sáng", "afternoon": "buổi chiều", "day": "cả ngày"}

@@ -6,9 +6,9 @@ from textwrap import shorten
 
 from django.utils.translation import gettext as _
 
-from coordination.components.charts import svg
 from meetings.models import Milestone, Session
 from tasks.states import DeadlineState, Outcome
+from ui.components.charts import svg
 
 WIDTH, LEFT, ROW, TOP, EDGE = 960, 330, 26, 34, 24
 LONGEST = 50

@@ -5,9 +5,9 @@ import re
 from dataclasses import dataclass
 
 from meetings.choices import Half
-from tasks.reading.deadlines.find_hours import find_hours
-from tasks.reading.deadlines.marks import Hour
-from tasks.reading.text import Text, clean
+from reading.deadlines.find_hours import find_hours
+from reading.deadlines.marks import Hour
+from reading.text import Text, clean
 
 _DAY = re.compile(r"\b(?:ca ngay|sang,? chieu|sang va chieu|trong ngay|1 ngay|mot ngay)\b")
 _MORNING = re.compile(r"\b(?:sang|buoi sang|dau gio sang)\b")

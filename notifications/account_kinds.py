@@ -64,7 +64,7 @@ class MailTest(AccountNotice):
 
 @transaction.atomic
 def tell_account(kind: str, *, person: Person, once: str = "") -> None:
-    """The teller of `offices.told`; each event once."""
+    """The teller of `offices.people.told`; each event once."""
     moment = timezone.now()
     dedupe = f"account:{kind}:{person.pk}:{once or f'{moment.timestamp():.6f}'}"
     tell(

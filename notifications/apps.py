@@ -9,9 +9,9 @@ class NotificationsConfig(AppConfig):
         from notifications.account_kinds import register_kinds, tell_account
         from notifications.services.chores import daily
         from notifications.services.reading import unread_beside_the_person
-        from offices import told
         from offices.foundation.actor import Actor
         from offices.models.person import beside_the_person
+        from offices.people import told
         from offices.services.posts import settle_memberships
 
         register_kinds()

@@ -7,7 +7,7 @@ from notifications.services.deliver import deliver_due
 from notifications.services.heartbeat import beat
 from notifications.services.pending import run_pending
 from notifications.services.tick import run_tick
-from offices.reading import reading_all
+from offices.reader_keys import reading_all
 from offices.services.audit import seal
 
 

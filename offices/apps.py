@@ -9,9 +9,9 @@ class OfficesConfig(AppConfig):
         from django.core.checks import Tags, register
 
         from offices.audit.signing import listen
-        from offices.breached import check_list
-        from offices.recovery import install
-        from offices.suspicion import listen as suspect
+        from offices.signing_in.breached import check_list
+        from offices.signing_in.recovery import install
+        from offices.signing_in.suspicion import listen as suspect
 
         listen()
         suspect()

@@ -9,10 +9,10 @@ from django.utils import translation
 
 from offices.foundation.actor import Actor
 from offices.foundation.questions import by_pk
-from offices.limits import password_is_old
 from offices.models import Office
 from offices.powers import Powers, load_powers, powers_told
-from offices.reading import forget_keys, keys, set_config, set_keys
+from offices.reader_keys import forget_keys, keys, set_config, set_keys
+from offices.signing_in.limits import password_is_old
 
 type GetResponse = Callable[[HttpRequest], HttpResponse]
 

@@ -15,6 +15,8 @@ from offices.foundation.prepared import prepared
 from offices.models.post import Role
 
 _EVERYBODY_AT_WORK = {"log_task", "submit_part"}
+# The occasions of areas 2, 6 and 7 are worked on by whoever works on meetings.
+_OCCASIONS = {"manage_meetings", "manage_documents", "manage_trips", "manage_training"}
 _INBOX = {"receive_part", "assign_part"}
 _LEADER = {
     "log_task",
@@ -26,7 +28,7 @@ _LEADER = {
     "hand_back",
     "approve_inside",
     "decide_extension",
-    "manage_meetings",
+    *_OCCASIONS,
     "read_restricted",
     "see_load",
     "export_data",
@@ -35,7 +37,8 @@ _DIVISION = {
     *_EVERYBODY_AT_WORK,
     *_INBOX,
     "approve_inside",
-    "manage_meetings",
+    *_OCCASIONS,
+    "manage_reviews",
     "see_load",
     "export_data",
 }
@@ -43,19 +46,21 @@ _DIVISION = {
 # Regulation of 7 October 2025: "làm rõ trách nhiệm của người đứng đầu và từng người tham gia".
 # What leaves an office is its leader's act; the rest of the staff works inside.
 DEFAULT_POWERS: Mapping[Role, frozenset[str]] = {
-    Role.CHIEF: frozenset({*_LEADER, "issue_diary"}),
-    Role.DEPUTY_CHIEF: frozenset({*_LEADER, "issue_diary"}),
+    Role.CHIEF: frozenset({*_LEADER, "manage_reviews", "issue_diary"}),
+    Role.DEPUTY_CHIEF: frozenset({*_LEADER, "manage_reviews", "issue_diary"}),
     Role.DIVISION_HEAD: frozenset(_DIVISION),
     Role.DIVISION_DEPUTY: frozenset(_DIVISION),
-    Role.OFFICER: frozenset({*_EVERYBODY_AT_WORK, "manage_meetings", "export_data"}),
+    Role.OFFICER: frozenset({*_EVERYBODY_AT_WORK, *_OCCASIONS, "export_data"}),
     Role.CLERK: frozenset({"log_task", "receive_part"}),
-    Role.CONTACT: frozenset({*_EVERYBODY_AT_WORK, *_INBOX, "manage_meetings", "export_data"}),
+    Role.CONTACT: frozenset(
+        {*_EVERYBODY_AT_WORK, *_INBOX, *_OCCASIONS, "manage_reviews", "export_data"}
+    ),
     Role.RECEPTION_HEAD: frozenset({*_LEADER, "handle_letters", "handle_denunciations"}),
     Role.RECEPTION_OFFICER: frozenset(
         {*_EVERYBODY_AT_WORK, "receive_part", "handle_letters", "handle_denunciations"}
     ),
-    Role.SECRETARY: frozenset({*_EVERYBODY_AT_WORK, "manage_meetings"}),
-    Role.DIARY_COMPILER: frozenset({"log_task", "manage_meetings", "issue_diary"}),
+    Role.SECRETARY: frozenset({*_EVERYBODY_AT_WORK, *_OCCASIONS}),
+    Role.DIARY_COMPILER: frozenset({"log_task", *_OCCASIONS, "issue_diary"}),
     Role.PROVINCIAL_LEADER: frozenset(),
     Role.ADMINISTRATOR: frozenset({"configure"}),
     Role.AUDITOR: frozenset({"read_audit"}),

@@ -9,14 +9,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office, OfficeGroupPermission, Post, Role, RoleGroup
+from offices.people.standing import POWER_NAMES
 from offices.powers import DEFAULT_POWERS
-from offices.standing import POWER_NAMES
 
 # What the powers are about, in the order of the work.
 GROUPS: Mapping[str, str | Promise] = {
     "log_task": _("Tasks"),
     "receive_part": _("Requests and results"),
     "manage_meetings": _("Meetings and diary"),
+    "manage_documents": _("Appraisals, trips, training, reviews"),
     "handle_letters": _("Receptions and letters"),
     "read_restricted": _("Reading"),
     "configure": _("Administration"),

@@ -8,6 +8,8 @@ import sys
 
 import django
 from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from ops.places import var_dir
 from ops.uptodate import static_fingerprint
@@ -21,9 +23,22 @@ def collect_static() -> None:
         stamp.write_text(wanted)
 
 
+def refuse_trial_data() -> None:
+    """Tables made before migrations began anew do not carry over; nothing is changed."""
+    known = MigrationRecorder(connection).applied_migrations()
+    if ("tasks", "0001_case") in known:
+        raise SystemExit(
+            "This database holds trial data of an earlier state, which does not carry over "
+            f"(docs/upgrade.md, 0.5). Move {var_dir()} away, or choose another VAR_DIR. / "
+            "Cơ sở dữ liệu thử của bản trước không dùng tiếp được; "
+            "hãy chuyển thư mục này đi nơi khác."
+        )
+
+
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
     django.setup()
+    refuse_trial_data()
     call_command("migrate", verbosity=0, skip_checks=True)
     call_command("grant_app", stdout=sys.stderr)
     collect_static()

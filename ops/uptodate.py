@@ -25,16 +25,17 @@ def static_fingerprint() -> str:
     seen = hashlib.sha256()
     for lock in (ROOT / "requirements" / "base.txt", ROOT / "package-lock.json"):
         seen.update(lock.read_bytes())
-    code = (*ROOT.glob("*/vendor.py"), ROOT / "coordination" / "stylesheets.py")
+    code = (*ROOT.glob("*/*/vendor.py"), ROOT / "ui" / "stylesheets.py")
     for path in sorted([*ROOT.glob("static/**/*"), *code]):
         seen.update(f"{path} {path.stat().st_mtime_ns} {path.stat().st_size}".encode())
     return seen.hexdigest()
 
 
 def schema_fingerprint() -> str:
-    """Changes when a migration, a model, a trigger's text or a right of the login does."""
+    """Changes when a migration, a model, the wall, the audit or a right of the login does."""
     seen = hashlib.sha256((ROOT / "requirements" / "base.txt").read_bytes())
-    paths = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("*/models/*.py"), *ROOT.glob("*/*_sql.py")]
+    paths = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("*/models/*.py")]
+    paths += [*ROOT.glob("tasks/wall/*.py"), *ROOT.glob("offices/audit/*.py")]
     paths += ROOT.glob("coordination/management/commands/grant_app.py")
     for path in sorted(paths):
         seen.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())

@@ -7,9 +7,12 @@ class ReviewsConfig(AppConfig):
 
     def ready(self) -> None:
         from notifications.services.chores import daily
-        from reviews.counters import count_next_week
-        from reviews.diary import next_diary
+        from reviews.chief_figures.counters import count_next_week
+        from reviews.chief_figures.diary import next_diary
+        from reviews.overdue.export import OVERDUE
         from reviews.services.figures import fold
+        from tasks.exports import sources
 
         count_next_week("diary", next_diary)
         daily("fold_day_figures", fold)
+        sources.register("overdue", OVERDUE)

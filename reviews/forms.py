@@ -7,11 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.days import DayField
-from reviews.periods import Period, day_words
+from reviews.dashboard.periods import Period, day_words
 
 
 class FreePeriodForm(forms.Form):
-    """Read by `reviews.periods.read_period`; this only draws it, with what was typed."""
+    """Read by `reviews.dashboard.periods.read_period`; this only draws it, with what was typed."""
 
     period = forms.CharField(widget=forms.HiddenInput)
     scope = forms.CharField(widget=forms.HiddenInput, required=False)

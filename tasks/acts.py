@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
-from offices.foundation.wording import worded
+from ui.wording import worded
 
 ACTS: Mapping[str, str | Promise] = {
     "log_task": pgettext_lazy("act", "Task logged"),

@@ -9,24 +9,21 @@ class TasksConfig(AppConfig):
         from coordination import moves
         from notifications.services.chores import daily
         from notifications.services.pending import pending
-        from offices import handover
-        from offices import owed_away as away
-        from offices.reading import read_with
+        from offices.absences import owed as away
+        from offices.people import handover
+        from offices.reader_keys import read_with
         from tasks.audience import reader_keys
         from tasks.notices import describe, opinions, reminder_kinds, reminders, words  # noqa: F401
         from tasks.notices.kinds import register_events
-        from tasks.notices.slots import register_diary_events
-        from tasks.services import export_work, exports, import_work
+        from tasks.series.services.occurrences import run_all
+        from tasks.services import export_work, exports
         from tasks.services.handover import hand_over, open_items
         from tasks.services.owed_away import owed_away
         from tasks.services.recalendar import carry, foresee
-        from tasks.services.turns import run_all
 
         read_with(reader_keys)
         register_events()
-        register_diary_events()
         daily("series", run_all)
-        pending("imports", import_work.work)
         pending("exports", export_work.work)
         daily("exports", exports.sweep)
         handover.register(handover.Holding("tasks", open_items, hand_over))

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from django.utils.translation import pgettext, pgettext_lazy
 
 from coordination.workdays import WorkCalendar
-from offices.foundation.wording import gettext as _
-from offices.foundation.wording import worded
 from tasks.choices import PartRole
 from tasks.models import Deadline, Part
 from tasks.states import DeadlineState, Outcome, PartState, TaskState
+from ui.wording import gettext as _
+from ui.wording import worded
 
 # state: (the lead office's word, the coordinating office's word)
 SIDES = {

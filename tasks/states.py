@@ -135,6 +135,14 @@ PART_MOVES: Mapping[str, Move] = {
     ),
 }
 
+D = DeadlineState
+
+# Of one date by itself; it starts, closes and stands still with its part and task besides.
+DEADLINE_MOVES: Mapping[str, Move] = {
+    "pause_due": Move((D.RUNNING,), D.PAUSED, "decide_extension"),
+    "resume_due": Move((D.PAUSED,), D.RUNNING, "decide_extension"),
+}
+
 
 class WrongMove(Exception):  # noqa: N818 (read as a sentence where it is caught)
     """The verb does not fit the present state; `str()` is a sentence for the person."""

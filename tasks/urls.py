@@ -1,28 +1,9 @@
-"""Doors of the case; names rhyme with views, templates and tests."""
+"""URLs of the case; names rhyme with views, templates and tests."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern
 
-from tasks import list_urls, verb_urls
-from tasks.views.directives import directive_list, directive_new, directive_set_aside
-from tasks.views.imports import task_import, task_import_detail, task_import_template
-from tasks.views.many import task_many
-from tasks.views.new import task_deadline_hint, task_lead_hint, task_new
-from tasks.views.sources import task_source, task_source_file
+from tasks.lists import urls as list_urls
+from tasks.verbs import urls as verb_urls
 
 app_name = "tasks"
-urlpatterns: list[URLPattern] = [
-    *list_urls.urlpatterns,
-    path("tasks/new/", task_new, name="new"),
-    path("tasks/new/lead/", task_lead_hint, name="lead_hint"),
-    path("tasks/new/deadline/", task_deadline_hint, name="deadline_hint"),
-    path("tasks/new/many/", task_many, name="many"),
-    path("tasks/import/", task_import, name="import"),
-    path("tasks/import/template/", task_import_template, name="import_template"),
-    path("tasks/import/<int:pk>/", task_import_detail, name="import_detail"),
-    path("directives/", directive_list, name="directives"),
-    path("directives/new/", directive_new, name="directive_new"),
-    path("directives/<int:pk>/set-aside/", directive_set_aside, name="directive_set_aside"),
-    path("sources/<int:pk>/", task_source, name="source"),
-    path("sources/<int:pk>/file/", task_source_file, name="source_file"),
-    *verb_urls.urlpatterns,
-]
+urlpatterns: list[URLPattern] = [*list_urls.urlpatterns, *verb_urls.urlpatterns]

@@ -12,9 +12,9 @@ from django.template.defaulttags import CommentNode, ForNode, IfNode, LoadNode
 from django.template.library import SimpleNode
 from django.templatetags.i18n import TranslateNode
 
-from coordination.components.icons import known
 from coordination.drawing.nodes import ChoiceNode, LoopNode, SaidNode, ShownNode, marked, together
-from coordination.templatetags import ui
+from ui.components.icons import known
+from ui.templatetags import ui
 
 
 def _constant(expression: Any) -> bool:

@@ -7,13 +7,13 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from coordination.components.marks import URGENCIES
 from coordination.models import CalendarDay, DeadlineRule, ReminderLadder
 from coordination.models.calendar import DayKind
 from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from offices.models import Office
+from ui.components.marks import URGENCIES
 
 FARTHEST = 365
 

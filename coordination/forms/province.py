@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from coordination import emblems
 from coordination.models import DocumentKind, MailSetting, Setting
+from coordination.province import emblems
 from offices.forms.base import RowForm, reason_field, settings_formfield
 from offices.foundation.fields import GuardedFileField
 

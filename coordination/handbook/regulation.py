@@ -4,9 +4,10 @@ import datetime as dt
 from functools import cache
 from pathlib import Path
 
-from coordination.letters import Letter, Paragraph, Table, head_of
-from coordination.letters.paper import Column
+from coordination.letters import head_of
 from offices.models import Office
+from ui.letters import Letter, Paragraph, Table
+from ui.letters.paper import Column
 
 type Article = tuple[str, tuple[str, ...]]
 

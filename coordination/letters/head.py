@@ -1,52 +1,16 @@
-"""The head of a paper: whose it is, the motto, the number, place and date."""
+"""The head of an office's own paper, from its name, its layout and the province's settings."""
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from coordination.models import Setting
 from offices.models import Office
-from offices.models.office import Layout
-
-NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
-PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
-STAR = "*"
+from ui.letters import Head, long_date, number_line
 
 _OFFICE = re.compile(r"^văn phòng\s+", re.IGNORECASE)
 _SHORT = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "ĐBQH": "đại biểu Quốc hội"}
 _LONGEST = 24  # letters that fit into one line of the left half
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """`above`: lines of the body it serves; `body`: whose paper it is; `number` may be empty."""
-
-    layout: str
-    above: tuple[str, ...]
-    body: str
-    place_date: str
-    number: str = ""
-
-    @property
-    def is_party(self) -> bool:
-        return self.layout == Layout.PARTY
-
-    @property
-    def motto(self) -> tuple[str, ...]:
-        """The right half: Quốc hiệu and Tiêu ngữ, or the Party's title."""
-        return (PARTY,) if self.is_party else (NATION, MOTTO)
-
-
-def long_date(day: dt.date) -> str:
-    """ "ngày 05 tháng 02 năm 2026": days below 10 and months below 3 have a zero."""
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"ngày {day.day:02} tháng {month} năm {day.year}"
-
-
-def number_line(layout: str, number: str) -> str:
-    """ "Số: 15/VP-TH" (State), "Số 15-CV/VPTU" (Party, without a colon)."""
-    return f"Số {number}" if layout == Layout.PARTY else f"Số: {number}"
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -67,6 +31,26 @@ def _names(office: Office, province: str) -> tuple[tuple[str, ...], str]:
     if province and province.casefold() not in served.casefold():
         served = f"{served} {province}"
     return _lines(served.upper()), "VĂN PHÒNG"
+
+
+def _joined(names: Sequence[str]) -> tuple[str, ...]:
+    """The lines of several issuing bodies; a dash joins each to the next."""
+    *first, last = (_lines(name) for name in names)
+    joined = [line for lines in first for line in (*lines[:-1], f"{lines[-1]} -")]
+    return (*joined, *last)
+
+
+def joint_head(
+    offices: Sequence[Office], *, on: dt.date, number: str = "", province: str = ""
+) -> Head:
+    """The head of a paper that two or three offices issue together, in the layout of the first."""
+    lead, names = offices[0], [office.name.strip().upper() for office in offices]
+    province = province or Setting.objects.current().province
+    return Head(
+        layout=lead.layout, above=(), body=names[0], joint=_joined(names),
+        place_date=f"{province}, {long_date(on)}",
+        number=number_line(lead.layout, number) if number else "",
+    )  # fmt: skip
 
 
 def head_of(office: Office, *, on: dt.date, number: str = "", province: str = "") -> Head:

@@ -1,36 +1,10 @@
-"""Who signs, and in whose name (PRACTICE table 6): "KT." of the State is "K/T" of the Party."""
+"""The signature of an office's own paper, by the role of its signer."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Sequence
 
-from offices.models import Role
-from offices.models.office import Layout
+from offices.models import Office, Role
+from ui.letters import Signature, SignedAs, signature
 
-
-class SignedAs(StrEnum):
-    """The values are those a product's capacity is kept with."""
-
-    HEAD = "head"
-    ON_BEHALF = "on_behalf"
-    FOR_HEAD = "for_head"
-    BY_ORDER = "by_order"
-    BY_AUTHORITY = "by_authority"
-
-
-PREFIXES: dict[str, dict[SignedAs, str]] = {
-    Layout.STATE: {
-        SignedAs.ON_BEHALF: "TM.",
-        SignedAs.FOR_HEAD: "KT.",
-        SignedAs.BY_ORDER: "TL.",
-        SignedAs.BY_AUTHORITY: "TUQ.",
-    },
-    Layout.PARTY: {
-        SignedAs.ON_BEHALF: "T/M",
-        SignedAs.FOR_HEAD: "K/T",
-        SignedAs.BY_ORDER: "T/L",
-        SignedAs.BY_AUTHORITY: "T/UQ",
-    },
-}
 CHIEF, DEPUTY = "Chánh Văn phòng", "Phó Chánh Văn phòng"
 _BY_ROLE: dict[str, tuple[SignedAs, str]] = {
     Role.CHIEF: (SignedAs.HEAD, CHIEF),
@@ -40,27 +14,16 @@ _BY_ROLE: dict[str, tuple[SignedAs, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Lines in capitals above the room for the hand, the name below it."""
+def joint_signatures(signers: Sequence[tuple[Office, str, str]]) -> tuple[Signature, ...]:
+    """Of each office that issues a joint paper: (office, role of who signs, name), side by side.
 
-    lines: tuple[str, ...]
-    name: str = ""
-
-
-def signature(
-    layout: str, signed_as: SignedAs, *, own: str, principal: str = "", name: str = ""
-) -> Signature:
-    """`own`: the signer's title; `principal`: for whom ("Chánh Văn phòng", "Ban Thường vụ").
-
-    Raises ValueError when somebody signs for another who is not named.
+    Each signs in the forms of its own block, below the name of its office.
     """
-    if signed_as == SignedAs.HEAD:
-        return Signature((own.upper(),), name)
-    if not principal:
-        raise ValueError(f"{signed_as} needs a principal")
-    prefix = PREFIXES[layout][signed_as]
-    return Signature((f"{prefix} {principal.upper()}", own.upper()), name)
+    found = []
+    for office, role, name in signers:
+        own = office_signature(office.layout, role, name=name)
+        found.append(Signature((office.name.strip().upper(), *own.lines), name))
+    return tuple(found)
 
 
 def office_signature(layout: str, role: str, *, name: str = "") -> Signature:

@@ -7,6 +7,7 @@ from coordination.models.charge import Charge
 from coordination.models.clock import DeadlineRule, ReminderLadder
 from coordination.models.emblem import Emblem
 from coordination.models.mail import MailSetting
+from coordination.models.numbers import GivenNumber, NumberBook
 from coordination.models.places import Car, DiarySetting, Room
 from coordination.models.setting import Setting
 
@@ -20,9 +21,11 @@ __all__ = [
     "DiarySetting",
     "DocumentKind",
     "Emblem",
+    "GivenNumber",
     "LeadRule",
     "Leader",
     "MailSetting",
+    "NumberBook",
     "Regulation",
     "ReminderLadder",
     "Responsibility",

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from coordination.rooms import room_key
+from coordination.province.room_names import room_key
 from offices.foundation.history import Tracked
 from offices.models import Office
 

@@ -49,14 +49,15 @@ def resume_due(
 ) -> Computed:
     """The deadline after a suspension: the unused days run on from the resumption decision.
 
-    Decree 124/2020 as amended by Decree 155/2026, Art. 28b.
+    `resumed_on` is the date of that decision, whenever it is entered; both days are not counted
+    themselves. Decree 124/2020 as amended by Decree 155/2026, Art. 28b. Never earlier than before.
     """
     if unit == Unit.WORKING_DAY:
         unused = max(calendar.between(paused_on, due_on), 0)
-        raw = calendar.add(resumed_on, unused)
+        raw = max(calendar.add(resumed_on, unused), due_on)
     else:
         unused = max((due_on - paused_on).days, 0)
-        raw = resumed_on + timedelta(days=unused)
+        raw = max(resumed_on + timedelta(days=unused), due_on)
     due = calendar.roll_forward(raw)
     lines = [
         _("Suspended on %(day)s with %(amount)s left.")

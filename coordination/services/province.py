@@ -4,8 +4,8 @@ from typing import Any
 
 from django.db import transaction
 
-from coordination import emblems
 from coordination.models import DocumentKind, Emblem, MailSetting, Setting
+from coordination.province import emblems
 from coordination.services.rules import put
 from offices.foundation.actor import Actor
 from offices.foundation.history import kept_first

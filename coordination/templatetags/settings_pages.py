@@ -7,7 +7,7 @@ from django import template
 from django.template.context import Context
 from django.urls import NoReverseMatch, reverse
 
-from coordination.tiles import PAGES
+from coordination.administration.tiles import PAGES
 
 register = template.Library()
 ROOM = "/settings/"

@@ -17,10 +17,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from coordination.branding import Brand, brand_of
-from coordination.components.navigation import ENTRIES, Entry
-from coordination.stylesheets import links
+from coordination.administration.navigation import ENTRIES, Entry
+from coordination.province.branding import Brand, brand_of
 from coordination.templatetags.settings_pages import settings_menu
+from ui.stylesheets import links
 
 register = template.Library()
 THEMES = ("auto", "light", "dark")

@@ -6,9 +6,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from coordination.administration.logged_models import SETTINGS_MODELS
+from coordination.administration.overview import attention, sections
 from coordination.forms.clocks import AuditFilter
-from coordination.overview import attention, sections
-from coordination.settings_models import SETTINGS_MODELS
 from offices.audit.words import tabs
 from offices.changes.read import Narrowed
 from offices.changes.words import changes

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from coordination.charges import charges_of_offices
+from coordination.administration.charges import charges_of_offices
 from coordination.forms.bodies import ChargeForm
 from coordination.models import Charge
 from coordination.services.rules import put_in_charge, release_from_charge

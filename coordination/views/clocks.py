@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from coordination.administration.ladder_drawing import drawn_ladder
 from coordination.forms.clocks import LadderForm, ReplaceForm, RuleForm, TryForm
-from coordination.ladder_drawing import drawn_ladder
 from coordination.models import DeadlineRule, ReminderLadder
 from coordination.services.clocks import compute_due
 from coordination.services.rules import add_deadline_rule, replace_deadline_rule, save_ladder

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from coordination.handbook.regulation import TITLE, UNDER, articles, draft
 from coordination.handbook.words import chapters, html
-from coordination.letters import docx_bytes
+from ui.letters import docx_bytes
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from coordination.administration.matrix_table import matrix_table
 from coordination.forms.matrix import CellForm, LeadRuleForm
-from coordination.matrix_table import matrix_table
 from coordination.models import Area, LeadRule, Regulation, Responsibility
 from coordination.services.lead import propose_lead
 from coordination.services.matrix import set_lead_rule, set_responsibility

@@ -18,9 +18,9 @@ from coordination.forms.province import (
     MailTestForm,
     ProvinceForm,
 )
-from coordination.mailing import send_test
 from coordination.models import DocumentKind, Emblem, MailSetting, Setting
 from coordination.services.province import save_document_kind, save_mail_setting, save_setting
+from coordination.wiring.mailing import send_test
 from offices.changes.words import changes_of
 from offices.headers import for_everybody
 from offices.http import OfficeRequest

@@ -12,12 +12,12 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from coordination.administration.year import WEEKDAY_SIGNS, drawn_year
 from coordination.forms.clocks import DayForm, DayReasonForm, day_start, new_day
 from coordination.models import CalendarDay
 from coordination.services.calendar import remove_day, seed_year, set_days, switch_day
 from coordination.views.settling import Change, settle
 from coordination.workdays import calendar_for
-from coordination.year import WEEKDAY_SIGNS, drawn_year
 from offices.changes.read import Narrowed
 from offices.changes.words import changes, changes_of
 from offices.http import OfficeRequest

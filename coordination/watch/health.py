@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from coordination.watch import inside
 from coordination.watch.signs import free_bytes, mail_lag, silent
-from offices import breached
+from offices.signing_in import breached
 
 
 @never_cache

@@ -12,7 +12,7 @@ from exchange.services.limits import hit
 from exchange.services.tokens import PREFIX, find
 from offices.foundation.actor import Actor
 from offices.powers import load_powers
-from offices.reading import keys, set_keys
+from offices.reader_keys import keys, set_keys
 
 WRONG_PER_MINUTE = 30
 _ASK = {"WWW-Authenticate": 'Bearer realm="api"'}

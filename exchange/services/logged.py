@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from coordination.models import Area
 from exchange.models import Connection, Sent
+from intake.services.from_form import new_task_from
 from offices.foundation.actor import Actor
 from tasks.forms.new_task import NewTaskForm, office_choices
 from tasks.models import Task
-from tasks.services.from_form import new_task_from
 from tasks.services.logging import log_task
 
 SPACE = uuid.UUID("5a0c2f6e-8a55-4f0e-9a3e-3d6f2c1b7a90")

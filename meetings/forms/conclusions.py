@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coordination.models import Body
+from coordination.services.numbers import issuer_symbol
 from meetings.forms.base import VerbForm, line_box, reason_box
 from meetings.models import Conclusion, Meeting, Minutes
 from meetings.services.concluding import NoticeGiven
 from meetings.services.lines import LineGiven
-from meetings.services.numbers import issuer_symbol
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField
 from offices.models import Office

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from coordination.workdays import calendar_for
 from meetings.forms.base import VerbForm, line_box
 from offices.foundation.days import DayField
-from tasks.services.recurrences import read_recurrence
+from tasks.series.services.recurrences import read_recurrence
 
 
 class SeriesForm(VerbForm):

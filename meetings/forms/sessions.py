@@ -100,7 +100,7 @@ class ConfirmForm(VerbForm):
         self.fields["shown"].initial = shown_of(shifts)
         for one in shifts:
             self.fields[f"move_{one.deadline.pk}"] = forms.BooleanField(
-                label=one.deadline.what, required=False, initial=not one.agreed
+                label=one.deadline.what or _("Deadline"), required=False, initial=not one.agreed
             )
 
     def shift_rows(self) -> list[dict[str, Any]]:

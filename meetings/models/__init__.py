@@ -1,7 +1,7 @@
 """Dossiers of meetings and of council sessions; each is one-to-one with its task."""
 
 from meetings.models.agenda import AgendaItem, Paper
-from meetings.models.conclusions import Conclusion, Minutes, Notice, NumberBook
+from meetings.models.conclusions import Conclusion, Minutes, Notice
 from meetings.models.meeting import Meeting
 from meetings.models.people import Participant
 from meetings.models.sessions import Milestone, Session
@@ -16,7 +16,6 @@ __all__ = [
     "Milestone",
     "Minutes",
     "Notice",
-    "NumberBook",
     "Paper",
     "Participant",
     "Session",

@@ -34,29 +34,11 @@ class Minutes(Tracked):
         return f"minutes {self.meeting_id}"
 
 
-class NumberBook(Tracked):
-    """The running number of one issuer's notices: by year (State) or by term (Party)."""
-
-    office = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
-    symbol = models.CharField(_("symbol of the issuer"), max_length=40)
-    period = models.CharField(_("year or term"), max_length=9)
-    last = models.PositiveIntegerField(_("last number given"), default=0)
-
-    class Meta:
-        default_permissions = ()
-        constraints = [
-            models.UniqueConstraint(fields=["symbol", "period"], name="numberbook_once"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.symbol} {self.period}"
-
-
 class Notice(Tracked):
     """Thông báo kết luận; its issuer may be the body, signed by order of it."""
 
     meeting = models.OneToOneField("meetings.Meeting", models.CASCADE, related_name="notice")
-    book = models.ForeignKey(NumberBook, models.PROTECT, related_name="notices")
+    book = models.ForeignKey("coordination.NumberBook", models.PROTECT, related_name="notices")
     issuer = models.CharField(_("issuing body"), max_length=200)
     number = models.PositiveIntegerField(_("number"))
     symbol = models.CharField(_("number and symbol"), max_length=100)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coordination.models import Body
+from coordination.services.numbers import symbol_of, take_number
 from meetings.models import Meeting, Minutes, Notice
 from meetings.services.gate import (
     ask_held,
@@ -18,10 +19,11 @@ from meetings.services.gate import (
     move_meeting,
 )
 from meetings.services.lines import split_lines
-from meetings.services.numbers import symbol_of, take_number
 from offices.foundation.actor import Actor
 from tasks.choices import Basis
 from tasks.services.sources import enter_source
+
+KIND = "TB"
 
 
 @transaction.atomic
@@ -78,9 +80,10 @@ def issue_notice(*, task_id: int, given: NoticeGiven, actor: Actor) -> Notice:
     _ask_issuable(meeting, given)
     office = meeting.task.lead_office
     book, number = take_number(
-        office=office, symbol=given.symbol, dated=given.dated, wanted=given.number, actor=actor
-    )
-    symbol = symbol_of(office.layout, number, given.symbol)
+        office=office, kind=KIND, symbol=given.symbol, dated=given.dated, wanted=given.number,
+        actor=actor,
+    )  # fmt: skip
+    symbol = symbol_of(office.layout, number, KIND, given.symbol)
     source = enter_source(
         actor=actor, basis=Basis.CONCLUSION, number=symbol, dated=given.dated,
         abstract=given.abstract,

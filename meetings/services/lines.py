@@ -12,18 +12,18 @@ from django.utils.translation import gettext as _
 
 from coordination.models import Area, Body
 from coordination.workdays import calendar_for
+from intake.proposals.bodies import bodies_of_text, in_words
+from intake.proposals.items import read_document
+from intake.proposals.known import known_now
 from meetings.choices import LineState
 from meetings.models import Conclusion, Meeting, Notice
 from meetings.services.gate import ask_held, ask_not_ended, ask_open_content, lock_meeting
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many, update_many
 from offices.models import Office
+from reading.papers.areas import guess_area
 from tasks.choices import Basis, DeadlineKind
-from tasks.intake.bodies import bodies_of_text, in_words
-from tasks.intake.items import read_document
-from tasks.intake.known import known_now
 from tasks.models import Task
-from tasks.reading.areas import guess_area
 from tasks.services.drafts import Due, NewTask, Request
 from tasks.services.gate import need_reason
 from tasks.services.logging import log_task

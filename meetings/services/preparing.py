@@ -25,7 +25,8 @@ from offices.models import Office
 from tasks.choices import Basis, CountsFrom
 from tasks.models import Deadline, Task
 from tasks.services.drafts import Due, NewTask, Request
-from tasks.services.gate import empowered, save_task
+from tasks.services.event_dates import ask_elsewhere
+from tasks.services.gate import empowered, new_batch, powers_of, save_task
 from tasks.services.logging import log_task
 from tasks.services.milestones import Shift, add_due, counted_from, foresee_event, move_event
 from tasks.states import WrongMove
@@ -188,19 +189,25 @@ def change_meeting(
 
 
 def move_day(meeting: Meeting, before: dt.date | None, *, reason: str, actor: Actor) -> int:
-    """All open dates counted from the meeting's day move with it; returns how many."""
+    """All open dates counted from the meeting's day move with it; returns how many.
+
+    Other lead offices are asked about dates of theirs.
+    """
     task, day = meeting.task, meeting.on
     if day is None:
         raise ValidationError({"on": _("Set the day of the meeting first.")})
-    shifts = foresee_event(task, before, day) if before else []
+    shifts = foresee_event(task, before, day, powers=powers_of(actor)) if before else []
+    shown, batch = {one.deadline.pk for one in shifts}, new_batch()
     own = meeting.day_deadline
     if own is not None and own.is_open and own.due_on is not None and own.due_on != day:
         shifts.append(Shift(own, own.due_on, day, agreed=False))
     elif own is None:
         meeting.day_deadline = _owe_day(meeting, actor=actor)
-    return len(
-        move_event([s for s in shifts if s.old != s.new], to=day, reason=reason, actor=actor)
-    )
+    moved = [one for one in shifts if one.old != one.new]
+    changes = move_event(moved, to=day, reason=reason, actor=actor, batch=batch)
+    if before:
+        ask_elsewhere(task, [(before, day)], shown=shown, batch=batch, actor=actor)
+    return len(changes)
 
 
 def _owe_day(meeting: Meeting, *, actor: Actor) -> Deadline:

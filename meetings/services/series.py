@@ -9,11 +9,11 @@ from meetings.services.given import MeetingGiven, NewMeeting
 from meetings.services.preparing import keep_dossier, meetings_area, take
 from meetings.states import POWER
 from offices.foundation.actor import Actor
+from reading.deadlines.reading import Recurrence
 from tasks.models import Series, Task
-from tasks.reading.deadlines.reading import Recurrence
-from tasks.recurring import Turn
+from tasks.series.rule import Turn
+from tasks.series.services.series import SeriesGiven, start_series
 from tasks.services.gate import empowered
-from tasks.services.series import SeriesGiven, start_series
 
 
 @transaction.atomic

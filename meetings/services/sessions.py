@@ -20,12 +20,15 @@ from meetings.states import POWER
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from offices.models import Office
+from offices.powers import Powers
 from tasks.choices import Basis, CountsFrom
 from tasks.models import Deadline, DueChange, Task
 from tasks.services.drafts import Due, NewTask, Request
-from tasks.services.gate import empowered, lock_task, need_reason, powers_of
+from tasks.services.event_dates import ask_elsewhere
+from tasks.services.gate import empowered, lock_task, need_reason, new_batch, powers_of
 from tasks.services.logging import log_task
 from tasks.services.milestones import (
+    Shift,
     add_due,
     counted_from,
     drop_due,
@@ -137,6 +140,28 @@ def ask_planned(session: Session) -> None:
         raise WrongMove(_("The session is over or cancelled."))
 
 
+def moved_days(
+    session: Session, opens_on: dt.date, closes_on: dt.date | None = None
+) -> list[tuple[dt.date, dt.date]]:
+    """Old and new opening day, and closing day where there is another; its length stays."""
+    days = [(session.opens_on, opens_on)]
+    if session.closes_on is not None and session.closes_on != session.opens_on:
+        length = session.closes_on - session.opens_on
+        days.append((session.closes_on, closes_on or opens_on + length))
+    return days
+
+
+def foresee_move(
+    session: Session, opens_on: dt.date, powers: Powers, closes_on: dt.date | None = None
+) -> list[Shift]:
+    """Dates counted from the opening and the closing day that would move with them."""
+    return [
+        shift
+        for old, new in moved_days(session, opens_on, closes_on)
+        for shift in foresee_event(session.task, old, new, powers=powers)
+    ]
+
+
 @transaction.atomic
 def move_opening(
     *, task_id: int, opens_on: dt.date, closes_on: dt.date | None = None, reason: str,
@@ -144,6 +169,7 @@ def move_opening(
 ) -> list[DueChange]:  # fmt: skip
     """The confirmed move: the ticked dates in one batch, the others stay where they are.
 
+    Other lead offices are asked about dates of theirs that are counted from its days.
     `shown`: what was proposed when the person confirmed; refused when it is another by now.
     """
     session, actor = lock_session(task_id, actor=actor)
@@ -152,16 +178,29 @@ def move_opening(
         raise ValidationError({"opens_on": _("This is the present date.")})
     if opens_on < timezone.localdate():
         raise ValidationError({"opens_on": _("The new date lies in the past.")})
-    shifts = foresee_event(session.task, session.opens_on, opens_on)
+    powers, words = powers_of(actor), need_reason(reason)
+    shifts = foresee_move(session, opens_on, powers, closes_on)
     if shown is not None and {(s.deadline.pk, s.new) for s in shifts} != set(shown):
         raise WrongMove(_("The dates have changed in the meantime; please look again."))
-    words = need_reason(reason)
-    wanted = [one for one in shifts if one.deadline.pk in set(chosen)]
-    changes = move_event(wanted, to=opens_on, reason=words, actor=actor)
-    length = session.closes_on - session.opens_on if session.closes_on else None
-    session.closes_on = closes_on or (opens_on + length if length is not None else None)
-    session.opens_on = opens_on
+    days, wanted = moved_days(session, opens_on, closes_on), set(chosen)
+    changes = _carry_out(session, days, shifts, wanted, words, actor=actor)
+    if session.closes_on is not None:
+        session.closes_on = closes_on or opens_on + (session.closes_on - session.opens_on)
+    session.closes_on, session.opens_on = session.closes_on or closes_on, opens_on
     session.save(actor=actor, reason=words)
+    return changes
+
+
+def _carry_out(
+    session: Session, days: list[tuple[dt.date, dt.date]], shifts: list[Shift],
+    wanted: set[int], words: str, *, actor: Actor,
+) -> list[DueChange]:  # fmt: skip
+    batch, shown = new_batch(), {one.deadline.pk for one in shifts}
+    ask_elsewhere(session.task, days, shown=shown, batch=batch, actor=actor)
+    changes = []
+    for old, new in days:
+        mine = [one for one in shifts if one.from_day == old and one.deadline.pk in wanted]
+        changes += move_event(mine, to=new, reason=words, actor=actor, batch=batch)
     return changes
 
 

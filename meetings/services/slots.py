@@ -8,17 +8,17 @@ import datetime as dt
 
 from django.utils.translation import gettext as _
 
+from diary.models import Slot
+from diary.models.slots import SlotKind, SlotMark, SlotState
+from diary.services.slots import cancel_slot, change_slot, postpone_slot, register_slot
+from diary.slots.entry import Attending, Entry
 from meetings.models import Meeting
 from meetings.states import POWER, MeetingState
 from meetings.wording import neutral_title
 from offices.foundation.actor import Actor
 from offices.models import Office
 from tasks.choices import Access
-from tasks.models import Slot
-from tasks.models.slots import SlotKind, SlotMark, SlotState
 from tasks.services.gate import powers_of
-from tasks.services.slots import cancel_slot, change_slot, postpone_slot, register_slot
-from tasks.slots.entry import Attending, Entry
 
 KINDS = {
     "conference": SlotKind.CONFERENCE, "meeting": SlotKind.MEETING, "sitting": SlotKind.SITTING,

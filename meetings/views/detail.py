@@ -13,7 +13,7 @@ from meetings.papers import PAPER_NAMES, printable
 from meetings.views.finding import asked, crumbs, manages, meeting_or_404
 from meetings.views.verbs import offered
 from offices.http import OfficeRequest
-from tasks.rows import reader_of
+from tasks.lists.rows import reader_of
 
 
 @require_safe

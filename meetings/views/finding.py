@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from diary.models import Slot
+from diary.services.slot_rows import ClashRefused
 from meetings.models import Meeting
 from meetings.states import POWER
 from offices.http import OfficeRequest
-from tasks.models import Slot
 from tasks.services.once import first_time
-from tasks.services.slot_rows import ClashRefused
 from tasks.states import WrongMove
 from tasks.verbs.finding import note_opened
 

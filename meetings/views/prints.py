@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from meetings.papers import PAPERS, printable
 from meetings.views.finding import asked, meeting_or_404
-from tasks.views.letters import paper
+from ui.downloads import letter_download
 
 
 @require_safe
@@ -17,4 +17,4 @@ def meeting_paper(http: HttpRequest, task_id: int, name: str, kind: str) -> Http
         raise Http404
     # Papers are Vietnamese whatever language their reader works in.
     with override("vi"):
-        return paper(PAPERS[name](meeting), f"{name}-{meeting.task.code}", kind)
+        return letter_download(PAPERS[name](meeting), f"{name}-{meeting.task.code}", kind)

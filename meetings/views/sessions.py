@@ -26,8 +26,7 @@ from offices.http import OfficeRequest
 from offices.models import Office
 from offices.views.answering import add_errors, answer
 from offices.views.paging import paged
-from tasks.rows import due_props, reader_of
-from tasks.services.milestones import foresee_event
+from tasks.lists.rows import due_props, reader_of
 from tasks.states import WrongMove
 
 INVALID = 422
@@ -145,7 +144,7 @@ def session_move(http: HttpRequest, task_id: int) -> HttpResponse:
         status = INVALID if begin.errors else 200
         return render(request, "meetings/session_move.html", context, status=status)
     day = begin.cleaned_data["opens_on"]
-    shifts = foresee_event(session.task, session.opens_on, day)
+    shifts = sessions.foresee_move(session, day, request.powers)
     form = forms.ConfirmForm(request.POST if request.method == "POST" else None, shifts=shifts)
     context |= {"form": form, "day": day}
     act = once(request, form, partial(sessions.move_opening, task_id=task_id, opens_on=day))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import xlsxwriter
 
-from offices.foundation.cells import safe_cell
+from ui.sheets.cells import safe_cell
 
 MARK = "\ufeff"  # or spreadsheets read Vietnamese wrongly
 PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

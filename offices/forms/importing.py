@@ -11,7 +11,7 @@ from offices.forms.people import role_field
 from offices.foundation.fields import GuardedCharField, GuardedFileField
 from offices.foundation.folding import fold
 from offices.models import Office, Person, Role
-from offices.sheets import MOST_ROWS, divisions
+from offices.people.sheet import MOST_ROWS, divisions
 
 USERNAME = Person._meta.get_field("username").validators
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from django.contrib.auth import get_user_model
+
 if TYPE_CHECKING:
     from offices.models import Office, Person
 
@@ -28,6 +30,5 @@ class Actor:
     @staticmethod
     def system() -> Actor:
         """The actor of jobs: the inactive person "hethong", nobody's desk."""
-        from offices.models import Person
-
-        return Actor(person=Person.objects.system())
+        person: Person = get_user_model().objects.system()
+        return Actor(person=person)

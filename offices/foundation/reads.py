@@ -1,7 +1,7 @@
 """Which restricted rows a request opened, until it is known that they were shown.
 
 Finding a row is not reading it: a refusal may follow. So whoever finds one only notes its
-number, and the log gets its row when the answer is made (`offices.guard`).
+number, and the log gets its row when the answer is made (`offices.audit.middleware`).
 """
 
 from collections.abc import Iterator

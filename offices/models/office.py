@@ -6,13 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
-
-
-class Layout(models.TextChoices):
-    """Which block's document layout the office prints in."""
-
-    PARTY = "party", _("Party body")
-    STATE = "state", _("State body")
+from ui.letters.layout import Layout
 
 
 class OfficeQuerySet(models.QuerySet["Office"]):
@@ -65,6 +59,10 @@ class Office(Tracked):
             ("decide_extension", _("decide on deadlines")),
             ("manage_meetings", _("manage meetings")),
             ("issue_diary", _("issue the weekly diary")),
+            ("manage_documents", _("manage appraisals of documents")),
+            ("manage_trips", _("manage working trips")),
+            ("manage_training", _("manage training")),
+            ("manage_reviews", _("manage reviews")),
             ("handle_letters", _("handle letters and reception")),
             ("handle_denunciations", _("handle denunciations")),
             ("read_restricted", _("read restricted cases")),

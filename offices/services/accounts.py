@@ -10,10 +10,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from offices import told
 from offices.foundation.actor import Actor
 from offices.foundation.history import kept_first
 from offices.models import Person, SignInRules
+from offices.people import told
 from offices.services.access import require_configure
 
 

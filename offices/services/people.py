@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from offices import handover, told
 from offices.foundation.actor import Actor
 from offices.models import Division, Office, Person, Post, Role
+from offices.people import handover, told
 from offices.services.access import is_system, require_configure
 from offices.services.posts import end_post, give_post
 from offices.services.subjects import forget

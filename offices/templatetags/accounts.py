@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from offices.limits import keys_count
-from offices.passwords import hint
+from offices.signing_in.limits import keys_count
+from offices.signing_in.passwords import hint
 
 register = template.Library()
 

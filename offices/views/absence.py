@@ -11,14 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from offices import handover
-from offices.away import away_chart
+from offices.absences.calendar import away_chart
+from offices.absences.owed import owed_in
 from offices.forms.own import AbsenceForm
 from offices.http import OfficeRequest
 from offices.models import Absence, Office, Person
 from offices.models.absence import AbsenceQuerySet
 from offices.models.person import PersonQuerySet
-from offices.owed_away import owed_in
+from offices.people import handover
 from offices.services.absences import cancel_absence, set_absence
 from offices.views.answering import answer
 

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from offices import sheets
 from offices.forms.importing import LineSet, SheetForm
 from offices.http import OfficeRequest
+from offices.people import sheet as sheets
 from offices.services.importing import import_people
 from offices.views.answering import INVALID
 from offices.views.crumbs import crumbs

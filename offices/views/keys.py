@@ -10,9 +10,9 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 
-from offices.limits import keys_count
 from offices.models import SignInRules
-from offices.signin import own_keys
+from offices.signing_in.adapters import own_keys
+from offices.signing_in.limits import keys_count
 
 
 def _while_they_count(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

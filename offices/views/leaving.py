@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from offices import handover
 from offices.forms.people import (
     EndPostForm,
     LeaveForm,
@@ -21,6 +20,7 @@ from offices.forms.people import (
 from offices.http import OfficeRequest
 from offices.models import Person, Post, Role
 from offices.models.person import PersonQuerySet
+from offices.people import handover
 from offices.services.people import (
     deactivate_person,
     give_password,

@@ -12,13 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from offices import handover
 from offices.changes.read import Narrowed
 from offices.changes.words import changes, telling
 from offices.forms.people import NewPersonForm, PeopleFilter, PersonForm
 from offices.http import OfficeRequest
 from offices.models import Absence, Person, Post, Role
 from offices.models.person import PersonQuerySet
+from offices.people import handover
 from offices.services.people import change_person, create_person
 from offices.services.posts import give_post
 from offices.views.answering import answer

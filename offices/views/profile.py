@@ -13,9 +13,9 @@ from offices.forms.own import ProfileForm
 from offices.http import OfficeRequest, page_of_ours
 from offices.models import Absence, Office
 from offices.models.person import Language, Theme
+from offices.people.standing import powers_in_words
 from offices.services.desk import switch_office
 from offices.services.people import set_preferences
-from offices.standing import powers_in_words
 from offices.views.answering import answer
 
 

@@ -17,7 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from requests import RequestException
 
-from offices.oidc import ProviderFlow, refuse
+from offices.signing_in.oidc import ProviderFlow, refuse
 
 # What a provider that is down, or no provider at all, makes of an answer.
 STRANGE = (RequestException, OAuth2Error, AttributeError, KeyError, TypeError, ValueError)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from offices.recovery import take_shown_once
+from offices.signing_in.recovery import take_shown_once
 
 
 @require_safe

@@ -7,9 +7,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from offices.audit.refused_words import LEVELS, PLACES, Words, field_of, page_of
 from offices.http import OfficeRequest
 from offices.models import Refusal
-from offices.refused_words import LEVELS, PLACES, Words, field_of, page_of
 from offices.views.crumbs import crumbs
 from offices.views.doors import administrators
 from offices.views.paging import paged

@@ -13,10 +13,10 @@ from offices.forms.houses import PowerForm
 from offices.http import OfficeRequest
 from offices.models import Office, Person, Role
 from offices.models.person import PersonQuerySet
+from offices.people.standing import POWER_NAMES
 from offices.powers import DEFAULT_POWERS
 from offices.powers_table import held_by_role, powers_table
 from offices.services.powers import grant_power, revoke_power
-from offices.standing import POWER_NAMES
 from offices.views.answering import answer
 from offices.views.crumbs import crumbs
 from offices.views.doors import administrators, steps_up

@@ -6,17 +6,17 @@ from functools import cache
 from django.utils import timezone
 
 from coordination.models import Car, Leader, Room
-from meetings.diary.reading import kind_of
-from meetings.diary.weeks import week_of
+from diary.entries.reading import kind_of
+from diary.services.issues import issue_week
+from diary.services.slot_rows import ClashRefused
+from diary.services.slots import register_slot
+from diary.slots.entry import Attending, Entry
+from diary.week.weeks import week_of
 from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from reviews.demo.diary_data import CARS, NEXT_WEEK, ROOMS, THIS_WEEK
 from reviews.demo.life import actor
 from reviews.demo.travel import at, moment
-from tasks.services.diary import issue_week
-from tasks.services.slot_rows import ClashRefused
-from tasks.services.slots import register_slot
-from tasks.slots.entry import Attending, Entry
 
 type Line = tuple[str, int, str, str, str, str, str, str, str]
 WHY = "Lãnh đạo Văn phòng đã báo cáo, đồng chí dự nửa buổi"

@@ -7,10 +7,11 @@ from django.conf import settings
 from django.contrib.auth.hashers import check_password
 from django.utils import timezone
 
+from diary.models import Slot
 from meetings.models import Meeting, Session
 from offices.models import Absence, Division, Person
 from reviews.demo.people import PASSWORD
-from tasks.models import Slot, Task
+from tasks.models import Task
 
 
 def users() -> list[dict[str, Any]]:

@@ -5,12 +5,12 @@ import datetime as dt
 from django.utils import timezone
 
 from coordination.models import Body, Leader
+from coordination.services.numbers import issuer_symbol
 from coordination.workdays import calendar_for
 from meetings.models import Meeting
 from meetings.services import agenda, concluding, course, lines, papers, people, preparing
 from meetings.services import templates as kept
 from meetings.services.given import AskedOffice, MeetingGiven, NewMeeting
-from meetings.services.numbers import issuer_symbol
 from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from reviews.demo.life import actor

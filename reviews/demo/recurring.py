@@ -7,8 +7,8 @@ from reviews.demo.life import Life, actor
 from reviews.demo.model_data import Model
 from reviews.demo.travel import at
 from tasks.models import Task
-from tasks.services.recurrences import read_recurrence
-from tasks.services.series import SeriesGiven, start_series
+from tasks.series.services.recurrences import read_recurrence
+from tasks.series.services.series import SeriesGiven, start_series
 
 # Number of the model task: how it comes again, and its content for any occurrence.
 AGAIN = {

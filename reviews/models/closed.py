@@ -57,7 +57,7 @@ class ClosedDateQuerySet(models.QuerySet["ClosedDate"]):
 
 
 class ClosedDate(models.Model):
-    """Written by the trigger of `reviews.closing_sql` alone, in the transaction of the verb.
+    """Written by the trigger of `reviews.models.closing_sql` alone, in the transaction of the verb.
 
     `audience` is the widest key of the own office that reads it (`tasks.audience`);
     `closes_part` marks the last date of a part that owes nothing more.

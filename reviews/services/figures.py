@@ -2,7 +2,7 @@
 
 from django.db import connection, transaction
 
-from reviews.closing_sql import FOLD, REFILL
+from reviews.models.closing_sql import FOLD, REFILL
 
 
 @transaction.atomic

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
-from reviews import charts, overview
-from reviews.desk import Desk, desk_of
+from reviews.dashboard import charts
+from reviews.dashboard import page as overview
+from reviews.dashboard.desk import Desk, desk_of
+from reviews.dashboard.periods import Period, kind_names, period_of, read_period
+from reviews.dashboard.printing import pdf_of
 from reviews.forms import FreePeriodForm
-from reviews.periods import Period, kind_names, period_of, read_period
-from reviews.printing import pdf_of
-from tasks.waiting import pointers
+from tasks.home.waiting import pointers
 
 FRIDAY = 4
 

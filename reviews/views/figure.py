@@ -8,15 +8,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
-from reviews import naming
-from reviews.desk import Desk, desk_of
-from reviews.friday import words_without_task
-from reviews.links import Wanted, wanted_of
-from reviews.rowpages import page
-from reviews.sources import keys_of
-from tasks.rows import Reader, reader_of
-from tasks.waiting import pointers, tasks_of, with_rows
-from tasks.waiting_rows import waiting_row
+from reviews.chief_figures.friday import words_without_task
+from reviews.dashboard import naming
+from reviews.dashboard.desk import Desk, desk_of
+from reviews.dashboard.links import Wanted, wanted_of
+from reviews.dashboard.rowpages import page
+from reviews.dashboard.sources import keys_of
+from tasks.home.waiting import pointers, tasks_of, with_rows
+from tasks.home.waiting_rows import waiting_row
+from tasks.lists.rows import Reader, reader_of
 
 
 def _waiting(request: OfficeRequest, reader: Reader) -> dict[str, Any]:

@@ -6,8 +6,8 @@ At most five statements for any number of rows: one for each model among them.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tasks.home.waiting import Kind, Pointer
 from tasks.models import DueChange, Note, Part, Product, Task
-from tasks.waiting import Kind, Pointer
 
 OF_TASK = ("description", "created_by__full_name", "assigned_by_office__short_name")
 OF_PART = (

@@ -6,7 +6,7 @@ from typing import Self
 
 from django.http import QueryDict
 
-from tasks.waiting import MINE, Kind
+from tasks.home.waiting import MINE, Kind
 
 MOST = 200
 LONGEST_NUMBER = 18

@@ -13,13 +13,13 @@ from tasks.deciding.facts import Facts, facts_of, target_of
 from tasks.deciding.keys import Key
 from tasks.deciding.telling import TELL, Told, group_title
 from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
-from tasks.doors import part_door
+from tasks.home.waiting import MINE, Kind, Pointer, Waiting, pointers, tasks_of, with_rows
+from tasks.home.waiting_rows import waiting_row
+from tasks.lists.row_actions import Act, ask
+from tasks.lists.rows import Reader, Row
 from tasks.models import Part, Task
-from tasks.row_acts import Act, ask
-from tasks.rows import Reader, Row
 from tasks.states import PartState
-from tasks.waiting import MINE, Kind, Pointer, Waiting, pointers, tasks_of, with_rows
-from tasks.waiting_rows import waiting_row
+from tasks.verbs.addresses import part_door
 
 SHOWN, SHOWN_OF_ONE = 30, 200
 

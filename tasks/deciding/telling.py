@@ -9,9 +9,9 @@ from django.utils.translation import ngettext, pgettext
 
 from tasks.choices import ChangeKind, PartRole
 from tasks.deciding.facts import Facts
+from tasks.home.waiting import Kind, Waiting
+from tasks.lists.rows import Reader
 from tasks.models import Deadline, DueChange, Task
-from tasks.rows import Reader
-from tasks.waiting import Kind, Waiting
 
 SHORT = 260
 
@@ -102,6 +102,8 @@ def _change(one: Waiting, facts: Facts, reader: Reader) -> Told:
     sentence = _("%(person)s, %(office)s, proposes to adjust the deadline.")
     if change.kind == ChangeKind.EXTENSION:
         sentence = _("%(person)s, %(office)s, asks to extend the deadline.")
+    if change.kind == ChangeKind.RESCHEDULED:
+        sentence = _("%(person)s, %(office)s, has moved the event this deadline is counted from.")
     return Told(sentence % names, _said((_("Reason"), change.reason)), _move(change, reader))
 
 

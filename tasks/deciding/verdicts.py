@@ -11,8 +11,8 @@ from django.utils.translation import pgettext_lazy
 
 from offices.foundation.actor import Actor
 from tasks.deciding.keys import Key
+from tasks.home.waiting import Kind
 from tasks.services import dates, delivering, opinions, receiving, releasing, settling
-from tasks.waiting import Kind
 
 type Words = str | Promise
 type Run = Callable[[Key, str, Actor], Any]

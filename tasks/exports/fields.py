@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from tasks.exports import values
-from tasks.exports.values import Value
-from tasks.rows import Reader, Row
+from tasks.lists.rows import Reader, Row
+from ui.sheets.values import Value
 
 type Reads = Callable[[Row, Reader], Value]
 

@@ -8,15 +8,16 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from coordination.letters import docx_bytes, head_of, pdf_bytes
+from coordination.letters import head_of
 from offices.models import Office
-from tasks.exports.csv_file import csv_bytes
 from tasks.exports.fields import Layout
-from tasks.exports.paper import table_letter
-from tasks.exports.sheet import SheetTable, xlsx_bytes
 from tasks.exports.sources import SOURCES, Source
-from tasks.exports.values import DAY, Value
-from tasks.rows import Reader
+from tasks.lists.rows import Reader
+from ui.letters import docx_bytes, pdf_bytes
+from ui.sheets.csv import csv_bytes
+from ui.sheets.paper import table_letter
+from ui.sheets.values import DAY, Value
+from ui.sheets.xlsx import SheetTable, xlsx_bytes
 
 PAPER = ("docx", "pdf")
 # Rows answered at once; more are the worker's.

@@ -4,7 +4,7 @@ A key names a row (a task, a deadline, a part). Keys are read once, rows in port
 reader's rights of that moment, so that what was taken from him meanwhile is left out.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from django.db.models import F
@@ -14,17 +14,17 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from tasks.audience import own_offices
-from tasks.choosing import list_choices
 from tasks.exports.fields import FIELDS
-from tasks.exports.late import late_keys, late_rows, tasks_for
 from tasks.forms.bulk import selected_ids
 from tasks.forms.filters import TaskFilter, Words
-from tasks.inbox import GROUPS
-from tasks.listing import ORDERS, narrowed
+from tasks.home.inbox import GROUPS
+from tasks.lists.choosing import list_choices
+from tasks.lists.listing import ORDERS, narrowed
+from tasks.lists.rows import Reader, Row, row_of
 from tasks.models import Part, Task
-from tasks.rows import Reader, Row, row_of
-from tasks.search_page import PLACES
+from tasks.models.queries_export import for_tables
 from tasks.searching import ranked, too_short
+from tasks.searching.page import PLACES
 
 type Keys = Callable[[QueryDict, Reader, int], list[int]]
 type Reads = Callable[[Collection[int], Reader], dict[int, Row]]
@@ -49,6 +49,11 @@ class Source:
         """The number, then the columns asked for as far as they are known, else the usual ones."""
         known = [key for key in dict.fromkeys(wanted) if key in self.more and key in FIELDS]
         return ("number", *(known or self.columns))
+
+
+def tasks_for(keys: Collection[int], reader: Reader) -> dict[int, Task]:
+    """Those the reader may read, with what tables show."""
+    return for_tables(Task.objects.visible_to(reader.powers)).in_bulk(keys) if keys else {}
 
 
 def _task_rows(keys: Collection[int], reader: Reader) -> dict[int, Row]:
@@ -96,7 +101,7 @@ def _inbox_rows(keys: Collection[int], reader: Reader) -> dict[int, Row]:
     return {part.pk: row_of(tasks[part.task_id], reader, part=part) for part in parts}
 
 
-SOURCES: Mapping[str, Source] = {
+SOURCES: dict[str, Source] = {
     "list": Source(
         _("Tasks"), "/tasks/", _list_keys, _task_rows,
         ("code", "title", "basis", "lead", "coordinating", "due", "standing", "holder", "last_act"),
@@ -105,16 +110,14 @@ SOURCES: Mapping[str, Source] = {
         pgettext_lazy("menu", "Search"), "/search/", _search_keys, _task_rows,
         ("code", "title", "basis", "lead", "coordinating", "due", "standing", "holder", "last_act"),
     ),
-    # PRACTICE table 11, in that order.
-    "overdue": Source(
-        _("Overdue tasks"), "/overdue/", late_keys, late_rows,
-        ("title", "lead", "due_first", "days_late", "holder", "reminded", "proposal"),
-        ("code", *MORE[1:7], "due_first", "days_late", "standing", "holder", "people",
-         "reminded", "proposal", "last_act", "remarks", "urgency"),
-    ),
     "inbox": Source(
         _("Incoming requests"), "/inbox/", _inbox_keys, _inbox_rows,
         ("code", "title", "asked_by", "asked", "sent", "due", "standing", "holder"),
         ("code", "title", "asked_by", "asked", "sent", *MORE[2:]),
     ),
 }  # fmt: skip
+
+
+def register(name: str, source: Source) -> None:
+    """A list of an app below: its rows may leave the system as those above."""
+    SOURCES[name] = source

@@ -7,21 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tasks.choices import PartRole
+from tasks.lists.rows import Reader, Row, deadline_of
 from tasks.models import Deadline, Part, Product
-from tasks.rows import Reader, Row, deadline_of
 from tasks.states import PartState, TaskState
-
-type Value = str | int | dt.date | None
-DAY, HOUR = "%d/%m/%Y", "%d/%m/%Y %H:%M"
-
-
-def as_text(value: Value) -> str:
-    """The cell as people write it: dd/mm/yyyy, with the hour where there is one."""
-    if isinstance(value, dt.datetime):
-        return value.strftime(HOUR)
-    if isinstance(value, dt.date):
-        return value.strftime(DAY)
-    return "" if value is None else str(value)
+from ui.sheets.values import DAY, Value, as_text
 
 
 def lines(texts: Iterable[str]) -> str:

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from tasks.choices import HandBackReason
-from tasks.choosing import Choice
 from tasks.forms.quick import QuickSelect
+from tasks.lists.choosing import Choice
 
 MOST = 200
 

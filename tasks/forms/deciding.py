@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.fields import GuardedTextField
-from tasks.choosing import Choice
 from tasks.forms.bulk import BulkAssign
+from tasks.lists.choosing import Choice
 
 LONGEST = 1_000
 NEED_REASON = _("Please state the reason.")

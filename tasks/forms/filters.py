@@ -9,12 +9,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from coordination.components.looks import UNFOLD
 from offices.foundation.text import TextRefused, clean_line
 from tasks.choices import Access, Urgency
-from tasks.choosing import Choice, Choices
 from tasks.forms.quick import QuickSelect
+from tasks.lists.choosing import Choice, Choices
 from tasks.states import TaskState
+from ui.components.looks import UNFOLD
 
 SIZES = (25, 50, 100)
 STATES = [

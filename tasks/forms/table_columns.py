@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from tasks.exports.fields import FIELDS
 from tasks.exports.sources import SOURCES
-from tasks.listing import KEYS
+from tasks.lists.listing import KEYS
 
 LIST = SOURCES["list"]
 USUAL = tuple(LIST.columns)

@@ -1,14 +1,11 @@
 """The case: a task with its parts, and whatever is owed with its deadline."""
 
 from tasks.models.apart import RestrictedWords
-from tasks.models.bookings import Booking, ClashOverride
 from tasks.models.deadlines import Deadline, DueChange
-from tasks.models.diary import DiaryFeed, DiaryIssue
 from tasks.models.directives import Directive
 from tasks.models.exports import Export, ExportChunk
 from tasks.models.externals import ExternalRequest
 from tasks.models.files import File
-from tasks.models.imports import ImportRow, TaskImport
 from tasks.models.notes import Note
 from tasks.models.numbering import CodeCounter
 from tasks.models.parts import Part
@@ -17,25 +14,19 @@ from tasks.models.saved_filters import SavedFilter
 from tasks.models.search import SearchEntry
 from tasks.models.series import Series
 from tasks.models.shares import TaskGrant, Watch
-from tasks.models.slots import Slot, SlotLeader
 from tasks.models.sources import SourceDocument
 from tasks.models.submissions import Submission
 from tasks.models.task import Task
 
 __all__ = [
-    "Booking",
-    "ClashOverride",
     "CodeCounter",
     "Deadline",
-    "DiaryFeed",
-    "DiaryIssue",
     "Directive",
     "DueChange",
     "Export",
     "ExportChunk",
     "ExternalRequest",
     "File",
-    "ImportRow",
     "Note",
     "Part",
     "Product",
@@ -43,12 +34,9 @@ __all__ = [
     "SavedFilter",
     "SearchEntry",
     "Series",
-    "Slot",
-    "SlotLeader",
     "SourceDocument",
     "Submission",
     "Task",
     "TaskGrant",
-    "TaskImport",
     "Watch",
 ]

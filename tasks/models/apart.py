@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
-from tasks.apart_sql import told
+from tasks.sql.restricted_text import told
 
 
 class _Apart(models.Field[Any, str] if TYPE_CHECKING else object):  # type: ignore[misc]

@@ -16,7 +16,7 @@ from tasks.models.queries_waiting import WaitingChanges
 from tasks.states import DeadlineState, Outcome
 
 
-class DeadlineQuerySet(LateDeadlines):
+class DeadlineQuerySet(LateDeadlines["Deadline"]):
     def running(self) -> Self:
         return self.filter(state=DeadlineState.RUNNING)
 
@@ -55,6 +55,13 @@ class DeadlineQuerySet(LateDeadlines):
             within |= Q(assignee=person, due_on__range=(first, last))
         return self.running().filter(within, task__is_open=True)
 
+    def following(self, task_id: int, day: dt.date) -> Self:
+        """Open dates of other tasks counted from that day of this one, its pending moves heeded."""
+        asked = DueChange.objects.pending().filter(kind=ChangeKind.RESCHEDULED, event_on=day)
+        here = Q(starts_on=day) | Q(Exists(asked.filter(deadline=OuterRef("pk"))))
+        rows = self.open_ends().filter(here, event_task_id=task_id, due_on__isnull=False)
+        return rows.filter(starts_on__isnull=False)
+
     def open_ends(self) -> Self:
         """Waiting, running or paused: whatever has no outcome yet."""
         return self.exclude(state=DeadlineState.CLOSED)
@@ -64,6 +71,9 @@ class Deadline(Tracked):
     """One thing owed by one part: what, by when, set by whom, under which rule.
 
     `first_due_on` never changes; `due_on` changes only together with a `DueChange` row.
+    `paused_alone`: stopped by a decision of its own, so the task's resumption leaves it paused.
+    `event_task`: another task (a meeting, a session) whose day it is counted from; who may not
+    read that task learns nothing of it.
     """
 
     part = models.ForeignKey("tasks.Part", models.CASCADE, related_name="deadlines")
@@ -92,12 +102,16 @@ class Deadline(Tracked):
     away_since = models.DateField(null=True, blank=True)
     away_days = models.PositiveIntegerField(default=0)
     paused_on = models.DateField(null=True, blank=True)
+    paused_alone = models.BooleanField(default=False)
+    event_task = models.ForeignKey(
+        "tasks.Task", models.PROTECT, null=True, blank=True, related_name="dates_counted_from"
+    )
     is_internal = models.BooleanField(default=False)
     is_review = models.BooleanField(default=False)
     owed_since = models.DateTimeField(null=True, blank=True)
     reminders_from = models.DateField(null=True, blank=True)
 
-    history_excluded = ("assignee", "owed_since")
+    history_excluded = ("assignee", "owed_since", "event_task")
     history_searched = ("task",)
     objects = DeadlineQuerySet.as_manager()
 
@@ -119,6 +133,14 @@ class Deadline(Tracked):
             models.CheckConstraint(
                 name="deadline_paused_since",
                 condition=~Q(state=DeadlineState.PAUSED) | Q(paused_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="deadline_paused_alone_is_paused",
+                condition=Q(paused_alone=False) | Q(state=DeadlineState.PAUSED),
+            ),
+            models.CheckConstraint(
+                name="deadline_event_is_elsewhere",
+                condition=Q(event_task__isnull=True) | ~Q(event_task=F("task")),
             ),
             models.CheckConstraint(
                 name="deadline_first_date_kept",
@@ -165,7 +187,7 @@ class Deadline(Tracked):
         return max(0, (self.met_on - self.due_on).days - self.away_days)
 
 
-class DueChangeQuerySet(WaitingChanges):
+class DueChangeQuerySet(WaitingChanges["DueChange"]):
     def pending(self) -> Self:
         return self.filter(decision=Decision.PENDING)
 
@@ -180,7 +202,11 @@ class DueChangeQuerySet(WaitingChanges):
 
 
 class DueChange(Tracked):
-    """A change of one date: asked by whom, decided by whom, why."""
+    """A change of one date: asked by whom, decided by whom, why.
+
+    `decision_on`: the date of the decision to resume a clock, which may lie before the click.
+    `event_on`: the new day of the event the date is counted from.
+    """
 
     deadline = models.ForeignKey("tasks.Deadline", models.CASCADE, related_name="changes")
     kind = models.CharField(max_length=12, choices=ChangeKind)
@@ -200,6 +226,8 @@ class DueChange(Tracked):
     )
     decided_at = models.DateTimeField(null=True, blank=True)
     decision_words = models.CharField(max_length=1_000, blank=True)
+    decision_on = models.DateField(_("date of the decision"), null=True, blank=True)
+    event_on = models.DateField(null=True, blank=True)
     batch = models.UUIDField(null=True, blank=True)
 
     objects = DueChangeQuerySet.as_manager()
@@ -209,8 +237,14 @@ class DueChange(Tracked):
             models.UniqueConstraint(
                 name="one_pending_change_per_deadline",
                 fields=["deadline"],
-                condition=Q(decision=Decision.PENDING),
+                condition=Q(decision=Decision.PENDING) & ~Q(kind=ChangeKind.RESCHEDULED),
                 violation_error_message=_("A request for this deadline is already waiting."),
+            ),
+            # An event that moves does not wait for what an officer has asked for before.
+            models.UniqueConstraint(
+                name="one_pending_move_of_the_event",
+                fields=["deadline"],
+                condition=Q(decision=Decision.PENDING, kind=ChangeKind.RESCHEDULED),
             ),
             models.CheckConstraint(
                 name="due_change_decided_by_someone",

@@ -27,7 +27,7 @@ MODELS: dict[str, Any] = {
     "task": Task, "part": Part, "deadline": Deadline, "change": DueChange, "product": Product,
     "letter": ExternalRequest, "directive": Directive, "note": Note, "file": File, "paper": File,
     "person": Person, "office": Office, "division": Division, "area": Area, "rule": DeadlineRule,
-    "kind": DocumentKind, "body": Body, "kin": Task,
+    "kind": DocumentKind, "body": Body, "kin": Task, "event": Task,
 }  # fmt: skip
 
 
@@ -36,12 +36,14 @@ class Whole:
     """The task tied to its rows, and what stands beside it; notes newest first.
 
     On the task: `watched`, `readers` (by a share) and `bodies` (names of those outside).
+    `events`: tasks its dates are counted from, as far as the person may read them.
     """
 
     task: Task
     notes: list[Note]
     files: list[File]
     kin: list[Task]
+    events: dict[int, Task]
 
 
 class Found:
@@ -85,6 +87,7 @@ def whole_task(
         sorted(notes, key=lambda note: (note.created_at, note.pk), reverse=True),
         sorted(files, key=lambda file: (file.uploaded_at, file.pk)),
         sorted(found.objects["kin"].values(), key=lambda one: one.pk),
+        dict(found.objects["event"]),
     )
 
 

@@ -3,7 +3,7 @@
 Each row is a kind and its columns as JSON; whoever may not read the task gets none.
 """
 
-from tasks.apart_sql import told, told_beside
+from tasks.sql.restricted_text import told, told_beside
 
 WHOLE = f"""
 WITH t AS (SELECT * FROM tasks_task WHERE id = %(task)s AND audience && %(keys)s::bigint[]),
@@ -70,4 +70,8 @@ UNION ALL SELECT 'kin', to_jsonb(x)::text FROM (
   FROM tasks_task k, t
   WHERE k.audience && %(keys)s::bigint[]
     AND (k.parent_id = t.id OR k.id = t.parent_id OR k.source_id = t.source_id)) x
+UNION ALL SELECT 'event', to_jsonb(x)::text FROM (
+  SELECT k.id, k.code, {told("k", "title")} AS title, k.state
+  FROM tasks_task k WHERE k.audience && %(keys)s::bigint[]
+    AND k.id IN (SELECT event_task_id FROM d)) x
 """  # noqa: S608 - names of our own tables

@@ -103,13 +103,6 @@ class Export(models.Model):
     def tone(self) -> str:
         return "danger" if self.state == ExportState.FAILED else "info"
 
-    @property
-    def source_title(self) -> str:
-        """The list it was taken from, by the name of its page."""
-        from tasks.exports.sources import SOURCES
-
-        return str(SOURCES[self.source].title) if self.source in SOURCES else self.source
-
 
 class ExportChunk(models.Model):
     """Some rows of an export as cells, written by the worker; gone when the file is there."""

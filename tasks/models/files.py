@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
 from tasks.audience import own_offices, reader_keys
-from tasks.files.preview import shown_as
+from tasks.detail.preview import shown_as
 
 if TYPE_CHECKING:
     from offices.powers import Powers

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from offices.powers import Powers
 
 
-class NoteQuerySet(WaitingOpinions):
+class NoteQuerySet(WaitingOpinions["Note"]):
     def visible_to(self, powers: "Powers") -> Self:
         """Notes of readable tasks; internal ones only of the offices where one holds a post.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from offices.powers import Powers
 
 
-class PartQuerySet(WaitingParts):
+class PartQuerySet(WaitingParts["Part"]):
     def visible_to(self, powers: "Powers") -> Self:
         return self.filter(task__audience__overlap=reader_keys(powers))
 
@@ -47,28 +47,28 @@ class PartQuerySet(WaitingParts):
         return self.coordinating().exclude(state__in=SETTLED_PARTS)
 
     def owing(self) -> Self:
-        return owing.owing(self)  # type: ignore[return-value]
+        return owing.owing(self)
 
     def overdue(self, at: dt.datetime) -> Self:
-        return owing.overdue(self, at)  # type: ignore[return-value]
+        return owing.overdue(self, at)
 
     def due_until(self, at: dt.datetime, last: dt.date) -> Self:
-        return owing.due_until(self, at, last)  # type: ignore[return-value]
+        return owing.due_until(self, at, last)
 
     def first_overdue(self, at: dt.datetime) -> Self:
-        return owing.first_overdue(self, at)  # type: ignore[return-value]
+        return owing.first_overdue(self, at)
 
     def first_due_until(self, at: dt.datetime, last: dt.date) -> Self:
-        return owing.first_due_until(self, at, last)  # type: ignore[return-value]
+        return owing.first_due_until(self, at, last)
 
     def late_since(self, day: dt.date) -> Self:
-        return owing.late_since(self, day)  # type: ignore[return-value]
+        return owing.late_since(self, day)
 
     def unstaffed(self, *, before: dt.datetime, urgent_before: dt.datetime) -> Self:
-        return owing.unstaffed(self, before=before, urgent_before=urgent_before)  # type: ignore[return-value]
+        return owing.unstaffed(self.waiting_in_office(), before=before, urgent_before=urgent_before)
 
     def waiting_for_others(self) -> Self:
-        return owing.waiting_for_others(self)  # type: ignore[return-value]
+        return owing.waiting_for_others(self)
 
     def for_inbox(self, state: str | None) -> Self:
         """With who asks; one of the two states, or both."""

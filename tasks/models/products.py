@@ -8,6 +8,10 @@ from tasks.choices import Capacity
 from tasks.models.queries_waiting import WaitingProducts
 
 
+class ProductQuerySet(WaitingProducts["Product"]):
+    pass
+
+
 class Product(Tracked):
     part = models.ForeignKey("tasks.Part", models.CASCADE, related_name="products")
     kind = models.ForeignKey(
@@ -29,7 +33,7 @@ class Product(Tracked):
     )
     confirmed_at = models.DateTimeField(null=True, blank=True)
 
-    objects = WaitingProducts.as_manager()
+    objects = ProductQuerySet.as_manager()
 
     class Meta:
         ordering = ["-dated", "-id"]

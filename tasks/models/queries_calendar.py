@@ -1,17 +1,14 @@
 """Tasks by the day of their nearest running deadline: counts and a few rows of each day."""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import Count, F, Window
 from django.db.models.functions import RowNumber
 
-if TYPE_CHECKING:
-    from tasks.models.task import Task  # noqa: F401 (the type of the rows)
 
-
-class DatedTasks(models.QuerySet["Task"]):
+class DatedTasks[Row: models.Model](models.QuerySet[Row]):
     """The base of `TaskQuerySet`; days are inclusive."""
 
     def due_between(self, first: dt.date, last: dt.date) -> Self:

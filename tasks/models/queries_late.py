@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Max, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import JSONObject
@@ -14,10 +15,9 @@ from tasks.states import DeadlineState, TaskState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
-    from tasks.models.deadlines import Deadline  # noqa: F401 (the type of the rows)
 
 
-class LateDeadlines(models.QuerySet["Deadline"]):
+class LateDeadlines[Row: models.Model](models.QuerySet[Row]):
     def readable_by(self, powers: "Powers") -> Self:
         """Dates of tasks this person may read."""
         return self.filter(task__audience__overlap=reader_keys(powers))
@@ -54,30 +54,23 @@ class LateDeadlines(models.QuerySet["Deadline"]):
 
     def with_asked_change(self) -> Self:
         """`asked`: the change of the date that waits for a decision, if there is one."""
-        from tasks.models.deadlines import DueChange
-
-        return self.prefetch_related(
-            Prefetch("changes", DueChange.objects.pending(), to_attr="asked")
-        )
+        pending = apps.get_model("tasks", "DueChange").objects.pending()
+        return self.prefetch_related(Prefetch("changes", pending, to_attr="asked"))
 
     def with_last_nudge(self, office_ids: Iterable[int]) -> Self:
         """`last_nudge`: when the part was last reminded of, as far as these offices may know."""
-        from tasks.models.notes import Note
-
+        notes = apps.get_model("tasks", "Note").objects
         kinds = (NoteKind.REMIND, NoteKind.URGE, NoteKind.PHONE)
         known = Q(inside_office=None) | Q(inside_office__in=list(office_ids))
-        told = Note.objects.filter(
-            known, part=OuterRef("part"), kind__in=kinds, asked=None
-        ).order_by()
+        told = notes.filter(known, part=OuterRef("part"), kind__in=kinds, asked=None).order_by()
         latest = told.values("part").annotate(at=Max("created_at")).values("at")
         return self.annotate(last_nudge=Subquery(latest))
 
     def with_explanation(self, office_ids: Iterable[int]) -> Self:
         """`told`: the part's last reason and proposal, as far as these offices may know."""
-        from tasks.models.notes import Note
-
+        notes = apps.get_model("tasks", "Note").objects
         known = Q(inside_office=None) | Q(inside_office__in=list(office_ids))
-        told = Note.objects.filter(known, part=OuterRef("part"), kind=NoteKind.EXPLAIN)
+        told = notes.filter(known, part=OuterRef("part"), kind=NoteKind.EXPLAIN)
         words = JSONObject(
             text="text", proposal="proposal", author="author__full_name", at="created_at"
         )

@@ -5,6 +5,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef
 
@@ -56,9 +57,8 @@ class ListedTasks(models.QuerySet["Task"]):
         return self._with_part(assignee_id__in=list(person_ids))
 
     def _with_part(self, **conditions: object) -> Self:
-        from tasks.models.parts import Part
-
-        return self.filter(Exists(Part.objects.filter(task=OuterRef("pk"), **conditions)))
+        parts = apps.get_model("tasks", "Part").objects
+        return self.filter(Exists(parts.filter(task=OuterRef("pk"), **conditions)))
 
     def in_state(self, state: str) -> Self:
         """One state; `live` is everything under way and not yet sent, `all` leaves nothing out."""

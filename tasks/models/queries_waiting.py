@@ -6,6 +6,7 @@ not decide because it is his own. A leader in charge of a task decides alone.
 
 from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
@@ -13,16 +14,11 @@ from django.utils import timezone
 from coordination.models import Charge
 from offices.models.post import Post, Role
 from tasks.audience import own_offices, reader_keys
-from tasks.choices import AskState, Decision, PartRole, SetBy
+from tasks.choices import AskState, ChangeKind, Decision, PartRole, SetBy
 from tasks.states import LIVE, SETTLED_PARTS, PartState, TaskState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
-    from tasks.models.deadlines import DueChange  # noqa: F401 (the type of the rows)
-    from tasks.models.notes import Note  # noqa: F401 (the type of the rows)
-    from tasks.models.parts import Part  # noqa: F401 (the type of the rows)
-    from tasks.models.products import Product  # noqa: F401 (the type of the rows)
-    from tasks.models.task import Task  # noqa: F401 (the type of the rows)
 
 RECEIVERS = ("contact", "clerk", "reception_officer")
 
@@ -51,7 +47,7 @@ def _as_receiver(powers: "Powers", codename: str) -> Q:
     return Q(office_id__in=by_role) | (Q(office_id__in=able) & Q(_without_receivers("office")))
 
 
-class WaitingTasks(models.QuerySet["Task"]):
+class WaitingTasks[Row: models.Model](models.QuerySet[Row]):
     def to_release_by(self, powers: "Powers") -> Self:
         """Requests that wait for this leader's release."""
         own = Q(lead_office=models.F("assigned_by_office"))
@@ -68,13 +64,12 @@ class WaitingTasks(models.QuerySet["Task"]):
 
     def put_above_by(self, powers: "Powers") -> Self:
         """With the superior body, followed by this person."""
-        from tasks.models.parts import Part
-
-        mine = Part.objects.led_and_open(people_of(powers)).values("task_id")
+        parts = apps.get_model("tasks", "Part").objects
+        mine = parts.led_and_open(people_of(powers)).values("task_id")
         return self.filter(pk__in=mine, state=TaskState.SUBMITTED)
 
 
-class WaitingParts(models.QuerySet["Part"]):
+class WaitingParts[Row: models.Model](models.QuerySet[Row]):
     def led_and_open(self, people: list[int]) -> Self:
         """Lead parts in these people's hands whose task has not ended: an index of their own."""
         return self.filter(role=PartRole.LEAD, assignee__in=people).exclude(state=PartState.CLOSED)
@@ -127,7 +122,7 @@ class WaitingParts(models.QuerySet["Part"]):
         able = powers.offices_with("submit_part")
         desks = able & powers.offices_with("assign_part")
         # Of live tasks they are not closed, and such have an index of their own.
-        lead = self.model.objects.filter(role=PartRole.LEAD, task=OuterRef("task"))
+        lead = self.model._default_manager.filter(role=PartRole.LEAD, task=OuterRef("task"))
         lead = lead.exclude(state=PartState.CLOSED)
         handled = Q(assignee__in=people_of(powers), office_id__in=able)
         handled |= Q(assignee=None, office_id__in=desks)
@@ -135,7 +130,7 @@ class WaitingParts(models.QuerySet["Part"]):
 
     def asked_as_lead_by(self, powers: "Powers") -> Self:
         """Parts other offices owe to the person who handles the lead part."""
-        led = self.model.objects.led_and_open(people_of(powers)).values("task_id")
+        led = type(self)(self.model).led_and_open(people_of(powers)).values("task_id")
         return self._owed_by_others(powers).filter(role=PartRole.COORDINATE, task__in=led)
 
     def asked_to_lead_by(self, powers: "Powers") -> Self:
@@ -149,26 +144,32 @@ class WaitingParts(models.QuerySet["Part"]):
         return self._live(powers).exclude(state__in=closed).exclude(office__in=own)
 
 
-class WaitingChanges(models.QuerySet["DueChange"]):
+class WaitingChanges[Row: models.Model](models.QuerySet[Row]):
     def to_decide_by(self, powers: "Powers") -> Self:
-        """Changes of dates this leader decides: the setter's office, never the one who asked."""
+        """Changes of dates this leader decides: the setter's office, never the one who asked.
+
+        Where an event elsewhere moved, the lead office of the task decides.
+        """
         able = powers.offices_with("decide_extension")
         inside = Q(deadline__set_by=SetBy.OWN_OFFICE) | Q(deadline__is_internal=True)
         lead = Q(deadline__part__role=PartRole.LEAD)
         setter = inside & Q(deadline__office__in=able)
         setter |= ~inside & ~lead & Q(deadline__task__lead_office__in=able)
         setter |= ~inside & lead & Q(deadline__task__assigned_by_office__in=able)
+        moved = Q(kind=ChangeKind.RESCHEDULED)
         return self.filter(
-            setter,
+            (~moved & setter) | (moved & Q(deadline__task__lead_office__in=able)),
             decision=Decision.PENDING,
             deadline__task__audience__overlap_here=reader_keys(powers),
         ).exclude(asked_by_id=powers.person_id)
 
     def asked_by_person(self, powers: "Powers") -> Self:
-        return self.filter(decision=Decision.PENDING, asked_by__in=people_of(powers))
+        """Without the moves of events: who moved one need not read the tasks that follow it."""
+        found = self.filter(decision=Decision.PENDING, asked_by__in=people_of(powers))
+        return found.exclude(kind=ChangeKind.RESCHEDULED)
 
 
-class WaitingProducts(models.QuerySet["Product"]):
+class WaitingProducts[Row: models.Model](models.QuerySet[Row]):
     def to_confirm_by(self, powers: "Powers") -> Self:
         """Products entered late, which a leader confirms (not the one who entered them)."""
         return self.filter(
@@ -178,7 +179,7 @@ class WaitingProducts(models.QuerySet["Product"]):
         ).exclude(entered_by_id=powers.person_id)
 
 
-class WaitingOpinions(models.QuerySet["Note"]):
+class WaitingOpinions[Row: models.Model](models.QuerySet[Row]):
     def _unanswered(self, powers: "Powers") -> Self:
         return self.filter(
             ask_state=AskState.WAITING,

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from offices.foundation.history import Tracked
+from reading.deadlines.reading import Frequency, Recurrence
 from tasks.audience import own_offices
 from tasks.choices import Access, Basis, Urgency
-from tasks.reading.deadlines.reading import Frequency, Recurrence
 
 if TYPE_CHECKING:
     from offices.powers import Powers

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 DERIVED = ("office_ids", "audience", "next_due_on", "is_open", "acted_at")
 
 
-class TaskQuerySet(DatedTasks, WaitingTasks, ListedTasks):  # type: ignore[override]  # django-stubs: as_manager of two bases
+class TaskQuerySet(DatedTasks["Task"], WaitingTasks["Task"], ListedTasks):  # type: ignore[override]  # django-stubs: as_manager of two bases
     def visible_to(self, powers: "Powers") -> Self:
         """The ONE rule: tasks this person may read, by the keys the person holds.
 

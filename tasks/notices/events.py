@@ -10,7 +10,7 @@ from notifications.services.tell import tell, telling_together
 from offices.foundation.actor import Actor
 from offices.models import Person
 from tasks.choices import NoteKind, PartRole, Urgency
-from tasks.models import DueChange, Note, Part, Task
+from tasks.models import Deadline, DueChange, Note, Part, Task
 from tasks.notices.people import (
     holders,
     lead_side,
@@ -20,7 +20,7 @@ from tasks.notices.people import (
     receivers_of,
     watchers,
 )
-from tasks.services.deciders import deciding_office
+from tasks.services.deciders import office_deciding
 
 
 def _dm(day: dt.date | None) -> str:
@@ -150,7 +150,7 @@ def to_superior(part: Part, *, actor: Actor) -> None:
 
 def change_asked(change: DueChange, *, actor: Actor) -> None:
     deadline = change.deadline
-    people = holders("decide_extension", deciding_office(deadline))
+    people = holders("decide_extension", office_deciding(change))
     due = _dm(change.old_due_on)
     _tell(
         "change_asked", deadline.task, people, actor=actor, part=deadline.part,
@@ -174,6 +174,14 @@ def date_corrected(change: DueChange, *, actor: Actor) -> None:
         "date_changed", deadline.task, owners(deadline.part), actor=actor, part=deadline.part,
         mark=change.pk, due=_dm(change.new_due_on),
     )  # fmt: skip
+
+
+def clock_stopped(deadline: Deadline, *, actor: Actor) -> None:
+    part = deadline.part
+    if part.sent_at is not None:
+        mark = f"{deadline.pk}:{uuid.uuid4()}"  # the same date may be stopped again
+        _tell("date_paused", deadline.task, owners(part), actor=actor, part=part, mark=mark,
+              due=_dm(deadline.due_on))  # fmt: skip
 
 
 def _everyone(task: Task) -> set[int]:

@@ -92,6 +92,11 @@ EVENTS: dict[str, tuple[str | Promise, str | Promise, bool]] = {
         True,
     ),
     "date_changed": (_("Changed dates"), _("The deadline of %(code)s is now %(due)s."), False),
+    "date_paused": (
+        _("Paused deadlines"),
+        _("The deadline %(due)s of %(code)s is paused until further notice."),
+        False,
+    ),
     "completed": (_("Completed tasks"), _("%(code)s was completed."), False),
     "ended": (_("Stopped or ended tasks"), _("%(code)s is no longer carried on."), False),
     "paused": (_("Pauses"), _("%(code)s is paused or goes on again."), False),

@@ -1,4 +1,4 @@
-"""What was typed, as PostgreSQL is asked for it; the lexemes are those of `tasks.search_sql`."""
+"""What was typed, as PostgreSQL is asked for it; the lexemes are those of `tasks.sql.search`."""
 
 import itertools
 import re

@@ -1,9 +1,16 @@
 """The life of a deadline: start, stop, restart, close, move."""
 
 import datetime as dt
+from collections.abc import Iterable
 
-from django.utils import timezone
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 
+from coordination.models.clock import Unit
+from coordination.services.clocks import compute_due, resume_due
+from coordination.workdays import WorkCalendar, calendar_for, calendars
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many, update_many
 from tasks.choices import ChangeKind, Decision
@@ -12,7 +19,7 @@ from tasks.states import DeadlineState, Outcome, TaskState
 
 CLOCK_FIELDS = [
     "state", "outcome", "met_on", "recorded_at", "away_since", "away_days", "paused_on",
-    "due_on", "due_time", "starts_on", "owed_since",
+    "due_on", "due_time", "starts_on", "owed_since", "paused_alone", "working",
 ]  # fmt: skip
 
 
@@ -58,7 +65,7 @@ def meet(part: Part, *, met_on: dt.date, actor: Actor, reason: str) -> None:
         deadline.state, deadline.outcome = DeadlineState.CLOSED, Outcome.MET
         deadline.met_on, deadline.recorded_at = met_on, timezone.now()
         deadline.away_since = timezone.localdate()
-        deadline.paused_on = None
+        deadline.paused_on, deadline.paused_alone = None, False
     _save(found, actor=actor, reason=reason)
     _drop_requests(found, actor=actor, reason=reason)
 
@@ -101,40 +108,101 @@ def end_clocks(parts: list[Part], outcome: Outcome, *, actor: Actor, reason: str
     for deadline in found:
         deadline.state, deadline.outcome = DeadlineState.CLOSED, outcome
         deadline.recorded_at, deadline.paused_on = timezone.now(), None
+        deadline.paused_alone = False
     _save(found, actor=actor, reason=reason)
     _drop_requests(found, actor=actor, reason=reason)
 
 
+def count_from(deadline: Deadline, day: dt.date) -> None:
+    """It starts on that day, with the working to show; its date is the caller's, who saves."""
+    deadline.starts_on = day
+    if deadline.rule is not None:
+        with translation.override(settings.LANGUAGE_CODE):
+            found = compute_due(deadline.rule, day, calendar_for(deadline.office_id))
+        deadline.working = list(found.working)
+
+
 def pause_clocks(task: Task, *, actor: Actor, reason: str) -> None:
-    found = list(task.deadlines.running())
+    """All that runs stands still with the task; what was stopped alone stays so."""
+    pause_rows(task.deadlines.running(), on=timezone.localdate(), actor=actor, reason=reason)
+
+
+def pause_rows(
+    rows: Iterable[Deadline], *, on: dt.date, alone: bool = False, actor: Actor, reason: str
+) -> list[Deadline]:
+    """Running clocks stop with that day; `alone`: by a decision about this date only."""
+    found = list(rows)
     for deadline in found:
-        deadline.state, deadline.paused_on = DeadlineState.PAUSED, timezone.localdate()
+        deadline.state, deadline.paused_on = DeadlineState.PAUSED, on
+        deadline.paused_alone = alone
     _save(found, actor=actor, reason=reason)
+    return found
 
 
-def resume_clocks(task: Task, *, actor: Actor, reason: str) -> None:
-    """The unused days are added from the day of resumption, as a `DueChange` each."""
-    today, now = timezone.localdate(), timezone.now()
-    found = list(task.deadlines.filter(state=DeadlineState.PAUSED))
+def ask_decision_day(day: dt.date, *, paused_on: dt.date | None) -> None:
+    """A decision to resume is dated between the pause and today."""
+    if day > timezone.localdate():
+        raise ValidationError({"decided_on": _("The date of the decision lies in the future.")})
+    if paused_on is not None and day < paused_on:
+        said = _("The decision to continue cannot be older than the pause of %(day)s.")
+        raise ValidationError({"decided_on": said % {"day": f"{paused_on:%d/%m/%Y}"}})
+
+
+def resume_clocks(task: Task, *, decided_on: dt.date, actor: Actor, reason: str) -> None:
+    """Clocks that stood still with their task run on; those stopped alone wait on.
+
+    A clock that stopped only after `decided_on` has lost no day.
+    """
+    found = task.deadlines.filter(state=DeadlineState.PAUSED, paused_alone=False)
+    resume_rows(found.select_related("rule"), decided_on=decided_on, actor=actor, reason=reason)
+
+
+def resume_rows(
+    rows: Iterable[Deadline], *, decided_on: dt.date, actor: Actor, reason: str
+) -> list[DueChange]:
+    """The unused days are added from the decision's date, as a `DueChange` each."""
+    found, known = list(rows), calendars()
     changes = []
     for deadline in found:
-        assert deadline.due_on is not None
-        assert deadline.paused_on is not None
         old = deadline.due_on
-        deadline.due_on = max(old, today + (old - deadline.paused_on))
-        deadline.state, deadline.paused_on = DeadlineState.RUNNING, None
-        changes.append(
-            DueChange(
-                deadline=deadline, kind=ChangeKind.SUSPENSION, old_due_on=old,
-                new_due_on=deadline.due_on, old_due_time=deadline.due_time,
-                new_due_time=deadline.due_time, reason=reason, asked_by=actor.person,
-                asked_office=actor.office, asked_at=now, decision=Decision.AGREED,
-                decided_by=actor.person, decided_at=now,
-            )
-        )  # fmt: skip
+        _run_on(deadline, decided_on, known.get(deadline.office_id) or known[None])
+        changes.append(_resumption(deadline, old, decided_on, actor=actor, reason=reason))
     if changes:
         create_many(DueChange, changes, actor=actor, reason=reason)
     _save(found, actor=actor, reason=reason)
+    return changes
+
+
+def _run_on(deadline: Deadline, decided_on: dt.date, calendar: WorkCalendar) -> None:
+    """What was missed before it stopped stays missed by as many days; else the law's count."""
+    due, paused = deadline.due_on, deadline.paused_on
+    assert due is not None
+    assert paused is not None
+    day = max(decided_on, paused)
+    if due < paused:
+        deadline.due_on = day - (paused - due)
+    else:
+        unit = deadline.rule.unit if deadline.rule else Unit.DAY
+        with translation.override(settings.LANGUAGE_CODE):
+            found = resume_due(
+                due_on=due, paused_on=paused, resumed_on=day, unit=unit, calendar=calendar
+            )
+        deadline.due_on, deadline.working = found.due_on, [*deadline.working, *found.working]
+    deadline.state, deadline.paused_on = DeadlineState.RUNNING, None
+    deadline.paused_alone = False
+
+
+def _resumption(
+    deadline: Deadline, old: dt.date | None, decided_on: dt.date, *, actor: Actor, reason: str
+) -> DueChange:
+    now = timezone.now()
+    return DueChange(
+        deadline=deadline, kind=ChangeKind.SUSPENSION, old_due_on=old,
+        new_due_on=deadline.due_on, old_due_time=deadline.due_time,
+        new_due_time=deadline.due_time, reason=reason[:1_000], asked_by=actor.person,
+        asked_office=actor.office, asked_at=now, decision=Decision.AGREED,
+        decided_by=actor.person, decided_at=now, decision_on=decided_on,
+    )  # fmt: skip
 
 
 def reopen_ended(part: Part, *, actor: Actor, reason: str) -> None:

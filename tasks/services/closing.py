@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Min
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,7 +13,15 @@ from offices.foundation.history import update_many
 from tasks.choices import EndReason, PartRole
 from tasks.models import Part, Product, Task
 from tasks.notices import events
-from tasks.services.clocks import end_clocks, meet, pause_clocks, reopen_ended, resume_clocks
+from tasks.series.services.occurrences import keep_one_ahead
+from tasks.services.clocks import (
+    ask_decision_day,
+    end_clocks,
+    meet,
+    pause_clocks,
+    reopen_ended,
+    resume_clocks,
+)
 from tasks.services.delivering import Result, add_product
 from tasks.services.gate import (
     empowered,
@@ -23,8 +32,7 @@ from tasks.services.gate import (
     save_part,
     save_task,
 )
-from tasks.services.turns import keep_one_ahead
-from tasks.states import SETTLED_PARTS, Outcome, PartState, WrongMove
+from tasks.states import SETTLED_PARTS, DeadlineState, Outcome, PartState, WrongMove
 
 
 def lead_part(task: Task) -> Part:
@@ -182,16 +190,28 @@ def pause(
 
 
 @transaction.atomic
-def resume(*, task_id: int, reason: str, actor: Actor, version: int | None = None) -> Task:
-    """`Tiếp tục`: unused days are added from the day of resumption."""
+def resume(
+    *, task_id: int, reason: str, decided_on: dt.date | None = None, actor: Actor,
+    version: int | None = None,
+) -> Task:  # fmt: skip
+    """`Tiếp tục`: unused days are added from the date of the decision (default today)."""
     task = lock_task(task_id, version=version)
     _lead, actor = _as_leader(task, actor)
     move_task(task, verb="resume")
+    day = decided_on or timezone.localdate()
+    ask_decision_day(day, paused_on=_stands_since(task))
     task.review_on = None
     save_task(task, verb="resume", actor=actor, reason=need_reason(reason))
-    resume_clocks(task, actor=actor, reason=reason)
+    resume_clocks(task, decided_on=day, actor=actor, reason=reason)
     events.resumed(task, actor=actor)
     return task
+
+
+def _stands_since(task: Task) -> dt.date | None:
+    """The day the first of its clocks stopped with the task."""
+    stopped = task.deadlines.filter(state=DeadlineState.PAUSED, paused_alone=False)
+    found: dt.date | None = stopped.aggregate(first=Min("paused_on"))["first"]
+    return found
 
 
 @transaction.atomic

@@ -13,13 +13,13 @@ from offices.powers import Powers
 from tasks.choices import ChangeKind, Decision, SetBy
 from tasks.models import Deadline, DueChange
 from tasks.notices import events
-from tasks.services.clocks import start_dated
-from tasks.services.deciders import deciding_office
+from tasks.services.clocks import count_from, start_dated
+from tasks.services.deciders import deciding_office, office_deciding
 from tasks.services.gate import empowered, handling, lock_part, need_reason
 from tasks.states import SETTLED_PARTS, DeadlineState, WrongMove
 
 
-def _lock_deadline(deadline_id: int) -> Deadline:
+def lock_deadline(deadline_id: int) -> Deadline:
     part = lock_part(Deadline.objects.get(pk=deadline_id).part_id)
     deadline = (
         Deadline.objects.select_for_update(of=("self",)).select_related("rule").get(pk=deadline_id)
@@ -60,7 +60,7 @@ def ask_change(
     new_due_time: dt.time | None = None,
 ) -> DueChange:
     """`Xin gia hạn` / `Đề nghị điều chỉnh thời hạn`; reminders go on meanwhile, marked."""
-    deadline = _lock_deadline(deadline_id)
+    deadline = lock_deadline(deadline_id)
     actor = handling(actor, deadline.part)
     if deadline.state != DeadlineState.RUNNING:
         raise WrongMove(_("Only a running deadline can be moved."))
@@ -80,7 +80,7 @@ def ask_change(
 
 
 def may_decide(powers: Powers, change: DueChange) -> bool:
-    return powers.can("decide_extension", deciding_office(change.deadline))
+    return powers.can("decide_extension", office_deciding(change))
 
 
 @transaction.atomic
@@ -91,10 +91,10 @@ def decide_change(
 
     `seen_due_on`: the date the decider had before his eyes, refused when it is another by now.
     """
-    deadline = _lock_deadline(DueChange.objects.get(pk=change_id).deadline_id)
+    deadline = lock_deadline(DueChange.objects.get(pk=change_id).deadline_id)
     change = DueChange.objects.select_for_update(of=("self",)).get(pk=change_id)
     change.deadline = deadline
-    actor = empowered(actor, "decide_extension", deciding_office(deadline))
+    actor = empowered(actor, "decide_extension", office_deciding(change))
     if change.decision != Decision.PENDING:
         raise WrongMove(_("This request has already been decided."))
     if change.asked_by_id == actor.person.pk:
@@ -106,6 +106,8 @@ def decide_change(
     change.decided_by, change.decided_at = actor.person, timezone.now()
     change.decision_words = words if agree else need_reason(words)
     change.save(actor=actor, reason=words)
+    if agree and change.event_on is not None:
+        count_from(deadline, change.event_on)
     if agree:
         move_due(
             deadline, change.new_due_on, change.new_due_time, actor=actor, reason=change.reason
@@ -117,11 +119,13 @@ def decide_change(
 @transaction.atomic
 def take_back_change(*, change_id: int, actor: Actor) -> DueChange:
     """The asking office takes its request back."""
-    deadline = _lock_deadline(DueChange.objects.get(pk=change_id).deadline_id)
+    deadline = lock_deadline(DueChange.objects.get(pk=change_id).deadline_id)
     change = DueChange.objects.select_for_update(of=("self",)).get(pk=change_id)
     actor = handling(actor, deadline.part)
     if change.decision != Decision.PENDING:
         raise WrongMove(_("This request has already been decided."))
+    if change.kind == ChangeKind.RESCHEDULED:
+        raise WrongMove(_("The event has moved; the lead office decides on the date."))
     change.decision = Decision.WITHDRAWN
     change.decided_by, change.decided_at = actor.person, timezone.now()
     change.save(actor=actor)
@@ -160,7 +164,7 @@ def correct_due(
     batch: uuid.UUID | None = None,
 ) -> DueChange:
     """A correction, open to the logger until the part is received; the setter's leader later."""
-    deadline = _lock_deadline(deadline_id)
+    deadline = lock_deadline(deadline_id)
     if corrected_by_logger(deadline, actor.person.pk):
         actor = empowered(actor, "log_task", deadline.task.assigned_by_office_id)
     else:

@@ -12,7 +12,10 @@ from tasks.models import SourceDocument
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One date owed: the day, the hour if one is stated, the writing as found."""
+    """One date owed: the day, the hour if one is stated, the writing as found.
+
+    `event_task_id`: another task on whose day `starts_on` it is counted from.
+    """
 
     on: dt.date | None
     time: dt.time | None = None
@@ -24,6 +27,7 @@ class Due:
     working: tuple[str, ...] = ()
     is_review: bool = False
     starts_on: dt.date | None = None
+    event_task_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,13 @@ from django.utils.translation import override
 
 from offices.foundation.room import NoRoom
 from offices.powers import load_powers
-from offices.reading import reading_as
+from offices.reader_keys import reading_as
 from tasks.exports.order import MOST, Order, file_of, language_of, packed, unpacked
-from tasks.exports.values import Value
+from tasks.lists.rows import Reader, reader_of
 from tasks.models import Export, ExportChunk
 from tasks.models.exports import ExportState
-from tasks.rows import Reader, reader_of
 from tasks.services.exports import sweep
+from ui.sheets.values import Value
 
 PORTION = 200
 log = logging.getLogger(__name__)

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.models import Office
-from tasks.files import limits
-from tasks.files.inspect import Inspected, admit_upload
-from tasks.files.refused import UploadRefused
+from reading.files import limits
+from reading.files.inspect import Inspected, admit_upload
+from reading.files.refused import UploadRefused
 from tasks.models import File, Part, Task
 from tasks.services.gate import ask_not_cancelled, ask_working_post, lock_task, powers_of
 from tasks.states import WrongMove

@@ -10,23 +10,24 @@ from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from offices.powers import Powers, load_powers
-from offices.reading import open_for_work
+from offices.reader_keys import open_for_work
 from tasks.audience import Reader, key, own_offices
 from tasks.choices import Access
-from tasks.models import Part, Slot, Task
+from tasks.models import Part, Task
 from tasks.states import PART_MOVES, TASK_MOVES, Move, TaskState, WrongMove
 
 
 class Stale(Exception):  # noqa: N818 (read as a sentence where it is caught)
     """The row was changed by someone else since the form was made."""
 
-    def __init__(self, obj: Task | Part | Slot) -> None:
+    def __init__(self, obj: Model) -> None:
         super().__init__(_("Someone else has changed this in the meantime."))
         self.obj: Any = obj
 

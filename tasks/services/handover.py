@@ -1,6 +1,7 @@
 """Bàn giao: whoever leaves an office hands over what is open in their hands.
 
-Registered with `offices.handover`, whose verbs (deactivate, move, end the last post) call it.
+Registered with `offices.people.handover`, whose verbs (deactivate, move, end
+the last post) call it.
 Letters to bodies outside follow the part they belong to: its assignee chases them.
 """
 

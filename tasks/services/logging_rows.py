@@ -149,6 +149,7 @@ def deadline_row(part: Part, due: Due, *, task: Task) -> Deadline:
         rule=due.rule, kind=due.kind, raw=due.raw, working=list(due.working),
         starts_on=due.starts_on, first_due_on=due.on, due_on=due.on, due_time=due.time,
         state=DeadlineState.WAITING, counts_from=task.counts_from, is_review=due.is_review,
+        event_task_id=due.event_task_id,
     )  # fmt: skip
 
 

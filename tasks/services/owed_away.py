@@ -1,9 +1,9 @@
-"""Which running dates fall into an absence; registered with `offices.owed_away`."""
+"""Which running dates fall into an absence; registered with `offices.absences.owed`."""
 
 from collections.abc import Sequence
 
+from offices.absences.owed import Owed
 from offices.models import Absence
-from offices.owed_away import Owed
 from offices.powers import Powers
 from tasks.models import Deadline, Task
 

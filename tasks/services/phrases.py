@@ -5,9 +5,9 @@ import datetime as dt
 from django.utils import timezone
 
 from coordination.workdays import WorkCalendar
+from reading.calendars import reading_of_truoc
+from reading.deadlines import Reading, read_deadline
 from tasks.choices import SetBy
-from tasks.reading.calendars import reading_of_truoc
-from tasks.reading.deadlines import Reading, read_deadline
 from tasks.services.drafts import Due
 
 

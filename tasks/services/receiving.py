@@ -56,7 +56,8 @@ def _checked_people(part: Part, assignee: Person | None, division: Division | No
 
 def absence_warning(person: Person, part: Part) -> str:
     """A sentence when the person is away now or on the day something falls due."""
-    for day in [timezone.localdate(), *part.deadlines.running().values_list("due_on", flat=True)]:
+    due = part.deadlines.running().values_list("due_on", flat=True)
+    for day in [timezone.localdate(), *filter(None, due)]:
         away = Absence.objects.on(day).filter(person=person).select_related("substitute").first()
         if away is not None:
             return _("%(person)s is away from %(from)s to %(to)s; %(substitute)s acts instead.") % {

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from offices.foundation.actor import Actor
-from tasks.files.inspect import Inspected
+from reading.files.inspect import Inspected
 from tasks.models import Part, Task
 from tasks.services import closing, delivering
 from tasks.services.delivering import Result

@@ -8,8 +8,8 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from offices.foundation.actor import Actor
+from reading.files.inspect import Inspected
 from tasks.choices import Basis
-from tasks.files.inspect import Inspected
 from tasks.models import SourceDocument
 from tasks.services.gate import empowered
 

@@ -6,6 +6,7 @@ from django import template
 from django.urls import reverse
 
 from tasks.exports.order import PLACE
+from tasks.exports.sources import SOURCES
 
 register = template.Library()
 
@@ -21,3 +22,9 @@ def export_link(context: dict[str, Any], source: str) -> dict[str, Any]:
     query["source"] = source
     may = request.powers.can_anywhere("export_data")
     return {"href": f"{reverse('tasks:export_new')}?{query.urlencode()}" if may else ""}
+
+
+@register.filter
+def source_title(name: str) -> str:
+    """The list an export was taken from, by the name of its page."""
+    return str(SOURCES[name].title) if name in SOURCES else name

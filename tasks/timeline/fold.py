@@ -10,7 +10,7 @@ from offices.foundation.revived import those
 from offices.models import Office
 from tasks.acts import INSIDE_ACTS
 from tasks.choices import AskState, ChangeKind
-from tasks.models import Directive, DueChange, File, Note, Part, Product
+from tasks.models import Deadline, Directive, DueChange, File, Note, Part, Product
 from tasks.timeline import words
 from tasks.timeline.rows import Kept, first_of_each_act
 from tasks.timeline.words import Told
@@ -87,6 +87,7 @@ class Course:
     def _from_history(self) -> Iterator[Entry]:
         parts = {part.pk: part for part in self.seen.parts}
         changes = {change.pk: change for change in self.seen.changes()}
+        deadlines = {deadline.pk: deadline for deadline in self.seen.deadlines()}
         for row in first_of_each_act(list(self.kept)):
             match row.kind:
                 case "task":
@@ -95,6 +96,8 @@ class Course:
                     yield from self._part(row, parts[row.row_id])
                 case "change" if row.row_id in changes:
                     yield from self._change(row, changes[row.row_id])
+                case "pause" if row.row_id in deadlines:
+                    yield from self._pause(row, deadlines[row.row_id])
                 case "letter":
                     yield from self._letter(row)
 
@@ -146,12 +149,25 @@ class Course:
             "old": _day(change.old_due_on),
             "new": _day(change.new_due_on),
         }
-        if change.kind in (ChangeKind.EXTENSION, ChangeKind.ADJUSTMENT):
+        asked = change.event_on is not None  # a moved event, put to the lead office
+        if asked or change.kind in (ChangeKind.EXTENSION, ChangeKind.ADJUSTMENT):
             act = "asked" if row.act == "pending" else row.act
             detail = change.reason if act == "asked" else change.decision_words
+        elif change.decision_on is not None:
+            act, detail = "resumed", change.reason
+            facts["day"] = _day(change.decision_on)
         else:
             act, detail = "moved", change.reason
         yield self._from_row(row, words.CHANGE[act], facts, detail)
+
+    def _pause(self, row: Kept, deadline: Deadline) -> Iterator[Entry]:
+        """A date stopped alone; its resumption is told by the change it brings."""
+        facts = {
+            "office": deadline.part.office.short_name,
+            "due": row.to or "…",
+            "day": row.place or "…",
+        }
+        yield self._from_row(row, words.PAUSED, facts, row.reason)
 
     def _letter(self, row: Kept) -> Iterator[Entry]:
         part = next((p for p in self.seen.parts if _asked(p, row.row_id)), None)

@@ -8,7 +8,7 @@ from tasks.verbs.seen import Seen
 
 
 class Kept(NamedTuple):
-    """One history row: `kind` task, part, change or letter; `act` the verb or what happened."""
+    """One history row: `kind` task, part, change, pause or letter; `act` what happened."""
 
     kind: str
     history_id: int
@@ -42,6 +42,11 @@ UNION ALL
 SELECT 'change', h.history_id, h.id, 0, h.decision, {_WHO}, '', ''
 FROM tasks_historicalduechange h {_NAMES} WHERE h.deadline_id = ANY(%(deadlines)s::bigint[])
 UNION ALL
+SELECT 'pause', h.history_id, h.id, h.paused_on - DATE '2000-01-01', h.state, {_WHO},
+  to_char(h.due_on, 'DD/MM/YYYY'), to_char(h.paused_on, 'DD/MM/YYYY')
+FROM tasks_historicaldeadline h {_NAMES}
+WHERE h.id = ANY(%(deadlines)s::bigint[]) AND h.paused_alone
+UNION ALL
 SELECT 'letter', h.history_id, h.id, 0, h.history_type, {_WHO}, '', b.short_name
 FROM tasks_historicalexternalrequest h {_NAMES} LEFT JOIN coordination_body b ON b.id = h.body_id
 WHERE h.part_id = ANY(%(parts)s::bigint[])
@@ -65,7 +70,7 @@ def first_of_each_act(found: list[Kept]) -> list[Kept]:
     kept = []
     for row in sorted(found, key=lambda row: row.history_id):
         key = (row.kind, row.row_id, row.version)
-        if row.kind in ("task", "part") and key in told:
+        if row.kind in ("task", "part", "pause") and key in told:
             continue
         told.add(key)
         kept.append(row)

@@ -107,12 +107,27 @@ CHANGE: Mapping[str, Told] = {
         pgettext_lazy("course", "kept the deadline %(old)s of %(office)s"), "calendar-x", "danger"
     ),
     "withdrawn": Told(pgettext_lazy("course", "took back the request for another date"), "undo-2"),
+    "resumed": Told(
+        pgettext_lazy(
+            "course",
+            "let the deadline of %(office)s run on from the decision of %(day)s: %(old)s became "
+            "%(new)s",
+        ),
+        "circle-play",
+        "info",
+    ),
     "moved": Told(
         pgettext_lazy("course", "changed the deadline of %(office)s from %(old)s to %(new)s"),
         "calendar-cog",
         "warn",
     ),
 }
+
+PAUSED = Told(
+    pgettext_lazy("course", "paused the deadline %(due)s of %(office)s from %(day)s"),
+    "circle-pause",
+    "muted",
+)
 
 NOTE: Mapping[str, Told] = {
     "talk": Told(pgettext_lazy("course", "wrote"), "message-circle"),

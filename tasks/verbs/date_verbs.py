@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from tasks.choices import ChangeKind
 from tasks.forms.verbs import dates
 from tasks.services import dates as services
-from tasks.services import delivering
+from tasks.services import delivering, pausing
 from tasks.verbs import fits, may
 from tasks.verbs.base import Act, Scope, Verb, Words
 from tasks.verbs.seen import Seen
@@ -33,6 +33,14 @@ def _correct(act: Act) -> Any:
     names = ("new_due_on", "new_due_time", "reason")
     given = {name: act.data[name] for name in names}
     return services.correct_due(deadline_id=act.target.pk, actor=act.actor, **given)
+
+
+def _with_decision(service: Any) -> Any:
+    def run(act: Act) -> Any:
+        given = {name: act.data[name] for name in ("decided_on", "reason")}
+        return service(deadline_id=act.target.pk, actor=act.actor, **given)
+
+    return run
 
 
 def _decide(act: Act) -> Any:
@@ -68,6 +76,22 @@ VERBS = (
         done=_("The date is corrected."), not_now=_("This date can no longer be corrected."),
     ),
     Verb(
+        name="pause_due", scope=Scope.DEADLINE, label=_("Pause this deadline"),
+        icon="circle-pause", kind="quiet", form=dates.DecidedForm, may=may.pauses,
+        fits=fits.pausable, run=_with_decision(pausing.pause_due),
+        intro=_("Only this date stands still from the date of the decision; the task goes on."),
+        done=_("The deadline is paused."),
+        not_now=_("This deadline cannot be paused now: it does not run, or its task is paused."),
+    ),
+    Verb(
+        name="resume_due", scope=Scope.DEADLINE, label=_("Let this deadline run on"),
+        icon="circle-play", form=dates.DecidedForm, may=may.pauses, fits=fits.resumable,
+        run=_with_decision(pausing.resume_due),
+        intro=_("The days not used are added from the date of the decision."),
+        done=_("The deadline runs again."),
+        not_now=_("This deadline was not paused by itself, or its task is paused."),
+    ),
+    Verb(
         name="decide_change", scope=Scope.CHANGE, label=_("Decide on the date"), icon="stamp",
         kind="primary", form=dates.DecideForm, may=may.decides, fits=fits.pending, run=_decide,
         done=_("The decision is recorded."),
@@ -76,7 +100,7 @@ VERBS = (
     ),
     Verb(
         name="take_back_change", scope=Scope.CHANGE, label=_("Take the request back"),
-        icon="undo-2", kind="quiet", may=may.takes_back, fits=fits.pending, run=_take_back,
+        icon="undo-2", kind="quiet", may=may.takes_back, fits=fits.returnable, run=_take_back,
         direct=True, intro=_("The present date stays as it is."),
         done=_("The request for another date is taken back."),
         not_now=_("This request has already been decided."),

@@ -9,6 +9,7 @@ from offices.foundation.revived import those
 from tasks.choices import AskState, Basis, ChangeKind, Decision, PartRole, SetBy
 from tasks.models import Deadline, DueChange, Note, Part, Product
 from tasks.services.dates import is_owed
+from tasks.services.pausing import can_pause, can_resume
 from tasks.states import (
     OWING_PARTS,
     PART_MOVES,
@@ -141,8 +142,21 @@ def correctable(_seen: Seen, deadline: Deadline) -> bool:
     return is_owed(deadline) and not by_law
 
 
+def pausable(_seen: Seen, deadline: Deadline) -> bool:
+    return can_pause(deadline)
+
+
+def resumable(_seen: Seen, deadline: Deadline) -> bool:
+    return can_resume(deadline)
+
+
 def pending(_seen: Seen, change: DueChange) -> bool:
     return change.decision == Decision.PENDING
+
+
+def returnable(_seen: Seen, change: DueChange) -> bool:
+    """What an event asks for is nobody's own request."""
+    return change.decision == Decision.PENDING and change.kind != ChangeKind.RESCHEDULED
 
 
 def unanswered(seen: Seen, note: Note) -> bool:

@@ -7,7 +7,7 @@ tests hold both sides to each other. Where one says no, the answer is 403.
 from offices.models import Role
 from tasks.models import Deadline, DueChange, Note, Part, Product
 from tasks.services.dates import corrected_by_logger
-from tasks.services.deciders import deciding_office
+from tasks.services.deciders import deciding_office, office_deciding
 from tasks.services.talking import nudge_side
 from tasks.states import PartState
 from tasks.verbs.seen import Seen
@@ -150,8 +150,12 @@ def corrects(seen: Seen, deadline: Deadline) -> bool:
     return seen.can("decide_extension", deciding_office(deadline))
 
 
+def pauses(seen: Seen, deadline: Deadline) -> bool:
+    return seen.can("decide_extension", deciding_office(deadline))
+
+
 def decides(seen: Seen, change: DueChange) -> bool:
-    office = deciding_office(change.deadline)
+    office = office_deciding(change)
     return seen.can("decide_extension", office) and change.asked_by_id != seen.person_id
 
 

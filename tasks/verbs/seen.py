@@ -1,7 +1,7 @@
 """A task as one person sees it: rows already loaded, no question to the database here."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from offices.foundation.revived import those
 from offices.models import Office
@@ -25,6 +25,7 @@ class Seen:
     notes: Sequence[Note] = ()
     files: Sequence[File] = ()
     kin: Sequence[Task] = ()
+    events: Mapping[int, Task] = field(default_factory=dict)
 
     @property
     def person_id(self) -> int:
@@ -102,4 +103,4 @@ def see(found: Whole, powers: Powers, desk: Office | None) -> Seen:
             for change in those(deadline, "changes"):
                 change.deadline = deadline
     own = frozenset(own_offices(powers))
-    return Seen(task, powers, desk, own, parts, found.notes, found.files, found.kin)
+    return Seen(task, powers, desk, own, parts, found.notes, found.files, found.kin, found.events)

@@ -119,9 +119,10 @@ VERBS = (
     ),
     Verb(
         name="resume", scope=Scope.TASK, label=_("Continue"), icon="circle-play", kind="primary",
-        form=base.ReasonForm, may=may.ends, fits=fits.task_in("resume"),
-        run=_with(closing.resume, "reason"),
-        intro=_("The days not used are added from today; every office is told its new date."),
+        form=dates.DecidedForm, may=may.ends, fits=fits.task_in("resume"),
+        run=_with(closing.resume, "reason", "decided_on"),
+        intro=_("The days not used are added from the date of the decision; every office is told "
+                "its new date."),
         done=_("The work goes on."),
     ),
     Verb(

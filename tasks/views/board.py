@@ -8,11 +8,11 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
-from tasks.choosing import list_choices
 from tasks.forms.filters import TaskFilter, unfolding
-from tasks.list_views import ways
-from tasks.rows import reader_of
-from tasks.state_board import MOST, columns
+from tasks.lists.choosing import list_choices
+from tasks.lists.rows import reader_of
+from tasks.lists.state_board import MOST, columns
+from tasks.lists.ways import ways
 from tasks.views.listing import desk_of
 
 

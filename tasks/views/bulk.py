@@ -14,13 +14,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from offices.http import OfficeRequest
 from offices.models import Person
-from tasks.choosing import list_choices
+from tasks.bulk.dates import move_dates
+from tasks.bulk.verbs import Outcome, assign_tasks, nudge_tasks
 from tasks.forms.bulk import BulkAssign, BulkDate, selected_ids
-from tasks.many import Outcome, assign_tasks, nudge_tasks
-from tasks.many_dates import move_dates
+from tasks.lists.choosing import list_choices
+from tasks.lists.row_actions import neutral_text
+from tasks.lists.rows import reader_of
 from tasks.models import Task
-from tasks.row_acts import neutral_text
-from tasks.rows import reader_of
 from tasks.views.listing import desk_of, list_page
 from tasks.views.refused import Page, back, once_more
 

@@ -7,9 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
-from tasks.calendar_page import chosen_day, turns, weeks
-from tasks.list_views import ways
-from tasks.rows import reader_of
+from tasks.lists.calendar import chosen_day, turns, weeks
+from tasks.lists.rows import reader_of
+from tasks.lists.ways import ways
 from tasks.views.listing import desk_of
 
 

@@ -11,20 +11,20 @@ from django.views.decorators.http import require_POST, require_safe
 
 from offices.http import OfficeRequest
 from offices.models import Person
-from tasks.choosing import list_choices
+from tasks.bulk.verbs import Outcome
+from tasks.deciding.bulk import Decider, assign_rows, decide_many
 from tasks.deciding.keys import Key, keys_of
-from tasks.deciding.many import Decider, assign_rows, decide_many
 from tasks.deciding.page import Decisions, decisions_for
 from tasks.deciding.telling import group_title
 from tasks.deciding.verdicts import AGREE, DECLINE
 from tasks.forms.deciding import AnswerForm, words_name
-from tasks.many import Outcome
+from tasks.home.waiting import MINE, Kind, gives_opinions
+from tasks.lists.choosing import list_choices
+from tasks.lists.rows import reader_of
 from tasks.models import Task
-from tasks.rows import reader_of
 from tasks.views.bulk import answer
 from tasks.views.listing import desk_of
 from tasks.views.refused import INVALID, back
-from tasks.waiting import MINE, Kind, gives_opinions
 
 PAGE = "/decisions/"
 VERBS = ("agree", "decline", "assign")

@@ -9,18 +9,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
-from tasks.board import cards
 from tasks.choices import NoteKind
+from tasks.detail.facts import header_facts, source_facts
+from tasks.detail.parts import cards
+from tasks.detail.questions import questions_of
 from tasks.dossiers import dossiers_of
 from tasks.forms.verbs.talk import NoteForm
+from tasks.lists.rows import reader_of
 from tasks.models import File, Note
-from tasks.offers import Offers, offers_for
-from tasks.questions import questions_of
-from tasks.rows import reader_of
-from tasks.task_facts import header_facts, source_facts
 from tasks.timeline.fold import Course
 from tasks.timeline.rows import kept_rows
 from tasks.verbs.finding import seen_or_404
+from tasks.verbs.offers import Offers, offers_for
 from tasks.verbs.seen import Seen
 
 SHOWN_ENTRIES, SHOWN_NOTES = 20, 12

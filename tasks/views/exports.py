@@ -11,16 +11,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from offices.http import OfficeRequest
 from offices.models import Office
-from tasks.exports.answers import TYPES, file_answer
 from tasks.exports.order import SHORT, Order, file_name, file_now, order_of
 from tasks.exports.sources import SOURCES
 from tasks.forms.exports import asked_of
+from tasks.lists.rows import reader_of
 from tasks.models import Export
 from tasks.models.exports import ExportState
-from tasks.rows import reader_of
 from tasks.services.exports import ask_for, office_for, throw_away
 from tasks.states import WrongMove
 from tasks.views.files import sent_as_file
+from ui.downloads import TYPES, file_answer
 
 INVALID = 422
 

@@ -11,12 +11,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from offices.http import OfficeRequest
 from offices.models import Division, Person
-from tasks.choosing import Choices, list_choices
+from tasks.bulk.verbs import Outcome, assign_many, hand_back_many, receive_many
 from tasks.forms.bulk import BulkAssign, BulkDivision, BulkHandBack
-from tasks.inbox import GROUPS, Inbox, inbox_for
-from tasks.listing import address_with, page_links
-from tasks.many import Outcome, assign_many, hand_back_many, receive_many
-from tasks.rows import reader_of
+from tasks.home.inbox import GROUPS, Inbox, inbox_for
+from tasks.lists.choosing import Choices, list_choices
+from tasks.lists.listing import address_with, page_links
+from tasks.lists.rows import reader_of
 from tasks.views.bulk import Verb, act
 from tasks.views.listing import desk_of
 from tasks.views.refused import NOTHING, Refused

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
-from tasks.choosing import Choices, list_choices
-from tasks.drawn import drawn_rows
 from tasks.forms.bulk import BulkAssign, BulkDate
 from tasks.forms.filters import TaskFilter, unfolding
-from tasks.list_views import ways
-from tasks.listing import page_links, task_page
-from tasks.rows import reader_of
+from tasks.lists.choosing import Choices, list_choices
+from tasks.lists.drawn import drawn_rows
+from tasks.lists.listing import page_links, task_page
+from tasks.lists.rows import reader_of
+from tasks.lists.ways import ways
 from tasks.views.refused import NOTHING, Refused
 
 

@@ -14,7 +14,7 @@ from django import forms
 from django.http import HttpResponse, QueryDict
 
 from offices.http import OfficeRequest, page_of_ours
-from tasks.rows import Row
+from tasks.lists.rows import Row
 
 INVALID = 422
 

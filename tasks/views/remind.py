@@ -7,9 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest, page_of_ours
+from tasks.lists.row_actions import may_speak, neutral_text, nudges
+from tasks.lists.rows import deadline_of, due_props, focus_part, reader_of
 from tasks.models import Task
-from tasks.row_acts import may_speak, neutral_text, nudges
-from tasks.rows import deadline_of, due_props, focus_part, reader_of
 from tasks.states import SETTLED_PARTS
 from tasks.views.listing import desk_of
 

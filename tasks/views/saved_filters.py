@@ -8,10 +8,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from offices.http import OfficeRequest
-from tasks.choosing import list_choices
 from tasks.forms.filters import TaskFilter
 from tasks.forms.saved_filters import SavedFilterForm
 from tasks.forms.table_columns import TableColumns
+from tasks.lists.choosing import list_choices
 from tasks.models import SavedFilter
 from tasks.models.saved_filters import address_of
 from tasks.services.filters import change_filter, drop_filter, save_filter

@@ -9,11 +9,11 @@ from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
 from tasks.forms.filters import Words
-from tasks.listing import address_with
-from tasks.rows import Row, reader_of, row_of
-from tasks.search_page import PLACES, facets
+from tasks.lists.listing import address_with
+from tasks.lists.rows import Row, reader_of, row_of
 from tasks.searching import Found, search, suggest, too_short
 from tasks.searching.marks import marked
+from tasks.searching.page import PLACES, facets
 from tasks.views.listing import desk_of
 
 

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
-from tasks.choosing import list_choices
 from tasks.forms.filters import TaskFilter, unfolding
 from tasks.forms.table_columns import TableColumns
-from tasks.list_views import ways
-from tasks.listing import bare_page, page_links
-from tasks.rows import reader_of
-from tasks.table import Table
+from tasks.lists.choosing import list_choices
+from tasks.lists.listing import bare_page, page_links
+from tasks.lists.rows import reader_of
+from tasks.lists.table import Table
+from tasks.lists.ways import ways
 from tasks.views.listing import desk_of
 
 

@@ -10,11 +10,11 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
-from tasks.diary_today import diary_of_today
-from tasks.rows import Reader, reader_of
-from tasks.today import Today, today_for
+from tasks.home.panels import panels_for
+from tasks.home.today import Today, today_for
+from tasks.home.waiting import gives_opinions
+from tasks.lists.rows import Reader, reader_of
 from tasks.views.listing import desk_of
-from tasks.waiting import gives_opinions
 
 
 @require_safe
@@ -33,7 +33,7 @@ def today(http: HttpRequest) -> HttpResponse:
         "others_href": "#others" if found.others.count else "",
         "empty_debts": "" if found.owes else _("You owe nothing this week."),
         "here": request.get_full_path(),
-        "diary": diary_of_today(request.powers, reader.today),
+        "panels": panels_for(request.powers, reader.today),
     }
     return render(request, "tasks/today.html", context)
 

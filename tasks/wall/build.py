@@ -11,11 +11,12 @@ from django.apps import apps
 from django.db import models
 from psycopg import sql
 
-from tasks import apart_sql, wall_sql
+from tasks.sql import restricted_text as apart_sql
+from tasks.wall import sql as wall_sql
 
 WAYS = {"task": "task_id", "part": "part_id", "deadline": "deadline_id"}
 # Slots have a rule of their own: drafts, published for all three offices, hidden as "Bận".
-OUTSIDE = {"tasks_slot", "tasks_historicalslot", "tasks_task"}
+OUTSIDE = {"diary_slot", "diary_historicalslot", "tasks_task"}
 WORDS = (models.CharField, models.TextField, models.JSONField)
 COLUMN = """
 SELECT 1 FROM pg_attribute WHERE attrelid = %s::regclass AND attname = 'sealed' AND NOT attisdropped

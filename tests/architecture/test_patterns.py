@@ -5,34 +5,34 @@ from collections.abc import Iterator
 
 import pytest
 
-from tasks.reading.names import OfficeName, find_names, office_of
+from reading.names import OfficeName, find_names, office_of
 from tests.architecture.composed import is_ours, scopes
 from tests.architecture.source import calls, place, product
 
 # Words of the code that come a longer way than is followed here, by file.
 PATTERNS = {
     "coordination/letters/head.py": {"f'\\\\b{short}\\\\b'"},  # keys of _SHORT
-    "tasks/reading/columns_said.py": {"says", "unless"},  # _SAYS
-    "tasks/reading/diary/sheet.py": {"pattern"},  # _HEADINGS
+    "reading/sheets/column_words.py": {"says", "unless"},  # _SAYS
+    "reading/diary/sheet.py": {"pattern"},  # _HEADINGS
     # Names of offices and bodies, each word of them escaped: tried below.
-    "tasks/reading/names.py": {
+    "reading/names.py": {
         "'|'.join((f'(?:{name_pattern(name)})(?![a-z0-9])' for name in longest))", "pattern",
     },
 }  # fmt: skip
 FORMS = {
-    "coordination/overview.py": {"text"},  # sentences of `_offices`
+    "coordination/administration/overview.py": {"text"},  # sentences of `_offices`
     "coordination/watch/logs.py": {"text"},  # a message as it stands in the code; numbers go in
-    "meetings/diary/views/issuing.py": {"said"},
+    "diary/views/issuing.py": {"said"},
     "meetings/notices.py": {"str(self.text)"},  # sentences of kinds of notices
     "tasks/notices/kinds.py": {"str(self.text)"},
-    "tasks/notices/slots.py": {"str(self.text)"},
+    "diary/notices.py": {"str(self.text)"},
     "tasks/models/search.py": {"self.written"},
-    "tasks/reading/deadlines/notes.py": {
+    "reading/deadlines/notes.py": {
         "_SENTENCES[code]()", "sentences.get(kind, _('“%(said)s”: cannot be read.'))",
     },
-    "tasks/services/recurrences.py": {"{'day'"},
+    "tasks/series/services/recurrences.py": {"{'day'"},
     "tasks/timeline/fold.py": {"str(told.text)"},
-    "tasks/views/new.py": {"said"},
+    "intake/views/new_task.py": {"said"},
     "reviews/demo/meetings.py": {"self.row.notice"},  # made-up cases
     "reviews/demo/ordinary.py": {"content", "pattern"},
     "offices/forms/importing.py": {"text"},  # of the two sentences above it

@@ -2,11 +2,11 @@
 
 import re
 
-from offices.passwords import GUESSED, OWN_LETTERS
+from offices.signing_in.passwords import GUESSED, OWN_LETTERS
 from ops.places import ROOT
-from tasks.files import limits
-from tasks.files.kinds import ACCEPTED
-from tasks.files.limits import MEGABYTE
+from reading.files import limits
+from reading.files.kinds import ACCEPTED
+from reading.files.limits import MEGABYTE
 
 TOLD = " ".join((ROOT / "docs" / "safety.md").read_text("utf-8").split())
 

@@ -71,11 +71,11 @@ def attending(number: int, people: list[Any]) -> list[Any]:
 def fill(actor: Any, people: list[Any], numbers: Sequence[int] = range(ENTRIES)) -> None:
     """The week's entries with what they book, in sets; `actor` made them."""
     from coordination.models import DiarySetting
+    from diary.models import Slot, SlotLeader
+    from diary.services.slot_rows import book
+    from diary.slots.bookings import taken_by
     from offices.foundation.history import create_many
     from offices.models import Office
-    from tasks.models import Slot, SlotLeader
-    from tasks.services.slot_rows import book
-    from tasks.slots.bookings import taken_by
 
     houses = list(Office.objects.order_by("sort"))
     rows = [

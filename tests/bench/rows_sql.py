@@ -100,7 +100,7 @@ ORDER BY p.id, no
 DEADLINE = """
 INSERT INTO tasks_deadline (id, part_id, task_id, office_id, assignee_id, what, set_by, kind, raw,
   working, starts_on, first_due_on, due_on, state, outcome, counts_from, met_on, recorded_at,
-  away_days, paused_on, is_internal, is_review, owed_since)
+  away_days, paused_on, paused_alone, is_internal, is_review, owed_since)
 SELECT 3 * p.id + no - 3, q.id, p.id, q.office_id, q.assignee_id, '',
   CASE WHEN inside THEN 'own_office' WHEN no = 1 THEN 'leader' ELSE 'lead_office' END, 'date', '',
   '[]', NULL, d.due, d.due, s.state,
@@ -108,7 +108,7 @@ SELECT 3 * p.id + no - 3, q.id, p.id, q.office_id, q.assignee_id, '',
     WHEN p.state = 'stopped' THEN 'withdrawn' ELSE 'ended' END, 'issued',
   CASE WHEN s.state = 'closed' AND (no > 1 OR p.state = 'done') THEN least(s.met, p.today) END,
   CASE WHEN s.state = 'closed' THEN least(s.met, p.today) + interval '9 hours' END,
-  0, CASE WHEN s.state = 'paused' THEN p.today - 1 END, inside, false, q.assigned_at
+  0, CASE WHEN s.state = 'paused' THEN p.today - 1 END, false, inside, false, q.assigned_at
 FROM plan p
 CROSS JOIN generate_series(1, 3) no
 CROSS JOIN LATERAL (SELECT no = 3 AND NOT p.three AS inside) i

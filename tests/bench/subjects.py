@@ -27,7 +27,7 @@ INSERT INTO django_session (session_key, session_data, expire_date)
 VALUES (%s, %s, now() + interval '1 day')
 """
 BACKENDS = {
-    "bench": "offices.signin.PeopleBackend",
+    "bench": "offices.signing_in.adapters.PeopleBackend",
     "floor": "django.contrib.auth.backends.ModelBackend",
 }
 TOKEN = "m" * 32

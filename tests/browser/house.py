@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from coordination.services.defaults import install_defaults
 from exchange.services.connections import add_receiver, issue_token, open_connection
+from intake.services.directives import record_words
 from meetings.models import AgendaItem, Conclusion, Participant
 from offices.foundation.actor import Actor
 from offices.services.accounts import set_sign_in_rules
-from tasks.services.directives import record_words
 from tasks.services.drafts import Said
 from tasks.services.filters import save_filter
 from tests.permissions.conftest import Stage, _stage
@@ -39,7 +39,7 @@ UNOPENED = {
     **dict.fromkeys(
         (
             "readyz", "content_report", "coordination:emblem", "diary:feed", "tasks:export_file",
-            "tasks:file", "tasks:file_view", "tasks:source_file", "tasks:overdue_letter",
+            "tasks:file", "tasks:file_view", "intake:source_file", "reviews:overdue_letter",
         ), _FILES),
     **dict.fromkeys(
         (
@@ -55,13 +55,13 @@ UNOPENED = {
             "meetings:line_task", "meetings:lines_none", "notifications:retry",
             "offices:absence_cancel", "offices:acting_office", "offices:session_end",
             "tasks:bulk", "tasks:bulk_export", "tasks:export_remove", "tasks:filter_delete",
-            "tasks:overdue_bulk",
+            "reviews:overdue_bulk",
         ), _PRESS),
     **dict.fromkeys(
         (
             "diary:override", "diary:version", "meetings:milestone_drop",
             "meetings:milestone_met", "meetings:paper_drop", "meetings:paper_receive",
-            "notifications:mail", "tasks:import_detail", "tasks:source",
+            "notifications:mail", "intake:import_detail", "intake:source",
         ), _NO_ROW),
 }  # fmt: skip
 

@@ -16,10 +16,10 @@ from offices.foundation.actor import Actor
 from tasks.models import Directive, Note, Part, Task
 from tasks.services import receiving
 from tests.browser.reading import sign_in
+from tests.intake.conftest import NOTICE
+from tests.reading.files.build import word
 from tests.support.cast import Cast
 from tests.support.strokes import Hand
-from tests.tasks.files.build import word
-from tests.tasks.intake.conftest import NOTICE
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SENTENCE = (

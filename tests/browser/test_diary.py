@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from diary.models import ClashOverride, DiaryIssue, Slot
 from notifications.models import Notification
-from tasks.models import ClashOverride, DiaryIssue, Slot
 from tests.browser.reading import sign_in
 from tests.support.cast import make_cast
 from tests.support.diary import Diary, make_diary

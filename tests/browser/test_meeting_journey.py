@@ -8,9 +8,10 @@ import pytest
 from django.utils import timezone
 
 from coordination.models import Body
+from diary.models import Slot
 from meetings.models import Meeting
 from notifications.models import Notification
-from tasks.models import Slot, Task
+from tasks.models import Task
 from tests.browser.desk import Desk
 from tests.browser.reading import sign_in
 from tests.meetings.conftest import bodies

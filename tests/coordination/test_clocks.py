@@ -48,10 +48,10 @@ def test_due_date_is_computed(code, start, raw, due):
 def test_working_tells_start_amount_shift_and_basis():
     lines = compute_due(rule("ct-bao-cao-nuoc-ngoai"), date(2026, 11, 14), CALENDAR).working
     assert lines == (
-        "Tính từ 14/11/2026: ngày kết thúc chuyến công tác (không tính ngày đầu).",
+        "Tính từ 14/11/2026: ngày về nước (không tính ngày đầu).",
         "Cộng 7 ngày: 21/11/2026.",
         f"21/11/2026 là ngày nghỉ ({WEEKEND}): chuyển sang ngày làm việc kế tiếp 23/11/2026.",
-        "Căn cứ: NĐ 191/2026 Đ25.",
+        "Căn cứ: NĐ 191/2026 Đ25(2).",
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from coordination.frames import with_room
+from coordination.wiring.frames import with_room
 
 CALLS = 300
 

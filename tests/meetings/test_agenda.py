@@ -9,7 +9,7 @@ from meetings.services.agenda import ItemGiven
 from meetings.services.people import PeopleGiven
 from meetings.services.series import start_meeting_series
 from notifications.models import Notification
-from tasks.reading.deadlines import Recurrence
+from reading.deadlines import Recurrence
 from tests.meetings.conftest import Enter, in_days
 from tests.support.cast import Cast
 

@@ -6,9 +6,9 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from coordination.models import Body
+from coordination.services.numbers import issuer_symbol, period_of
 from meetings.models import Conclusion, Notice
 from meetings.services import concluding, course, lines
-from meetings.services.numbers import issuer_symbol, period_of
 from tasks.models import Task
 from tasks.states import WrongMove
 from tests.meetings.conftest import Enter, in_days

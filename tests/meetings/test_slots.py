@@ -2,8 +2,8 @@
 
 import datetime as dt
 
+from diary.models import Slot
 from meetings.services import course
-from tasks.models import Slot
 from tests.meetings.conftest import Enter
 from tests.support.cast import Cast
 

@@ -99,7 +99,7 @@ def test_no_broker_and_fifty_requests_of_fifty_succeed(
         raise AssertionError("a request talks to the broker")
 
     monkeypatch.setattr("kombu.Connection.__init__", touched)
-    client.force_login(house["an.vpub"], backend="offices.signin.PeopleBackend")
+    client.force_login(house["an.vpub"], backend="offices.signing_in.adapters.PeopleBackend")
     answers = [client.get("/notifications/").status_code for _ in range(25)]
     answers += [client.post("/notifications/read/").status_code for _ in range(25)]
     assert answers == [200] * 25 + [302] * 25

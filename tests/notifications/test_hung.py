@@ -47,7 +47,7 @@ def test_hung_broker_slows_no_request_and_two_beats_tell_once(
     house: House, client: Any, broker: KillableBroker, sink: tuple[Sink, int], tmp_path: Path
 ):
     addresses = sent_parts(house)
-    client.force_login(house["contact.vpub"], backend="offices.signin.PeopleBackend")
+    client.force_login(house["contact.vpub"], backend="offices.signing_in.adapters.PeopleBackend")
     broker.process.send_signal(signal.SIGSTOP)
     began = perf_counter()
     pages = [client.get("/inbox/").status_code for _ in range(HALF)]

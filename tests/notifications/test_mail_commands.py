@@ -7,7 +7,7 @@ from django.core import mail
 from django.core.mail import EmailMessage
 
 from coordination.forms.province import MailTestForm
-from coordination.mailing import EmailBackend
+from coordination.wiring.mailing import EmailBackend
 from offices.forms.people import PersonForm
 from tests.notifications.conftest import House, Sink
 

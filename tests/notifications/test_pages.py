@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 def client(house: House, username: str = "an.vpub") -> Client:
     found = Client()
-    found.force_login(house[username], backend="offices.signin.PeopleBackend")
+    found.force_login(house[username], backend="offices.signing_in.adapters.PeopleBackend")
     return found
 
 

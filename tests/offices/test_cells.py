@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from offices.foundation.cells import safe_cell
+from ui.sheets.cells import safe_cell
 
 PAYLOADS = [
     "=1+1",

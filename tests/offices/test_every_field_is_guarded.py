@@ -12,10 +12,10 @@ APPS = (
 )
 NOT_KEPT = {
     "offices/foundation/fields.py": "what the guarded fields are made of",
-    "coordination/components/gallery.py": "a page of samples that saves nothing",
+    "ui/components/gallery.py": "a page of samples that saves nothing",
     "offices/forms/passwords.py": "a password is hashed, never kept as text",
     "tasks/forms/filters.py": "words to search for are not kept",
-    "tasks/forms/overdue.py": "the side of a page is not kept",
+    "reviews/overdue/forms.py": "the side of a page is not kept",
     "meetings/listing.py": "words to search for are not kept",
     "reviews/forms.py": "the period of a page is not kept",
 }

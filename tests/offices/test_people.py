@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
-from offices import handover
 from offices.models import Person, Role
+from offices.people import handover
 from offices.powers import load_powers
 from offices.services.people import (
     change_password,

@@ -173,3 +173,17 @@ def test_printed_table_is_current():
     from offices.management.commands.print_powers import PATH, printed
 
     assert PATH.read_text("utf-8") == printed()
+
+
+@pytest.mark.parametrize("codename", ["manage_documents", "manage_trips", "manage_training"])
+def test_occasions_of_other_areas_are_worked_on_by_whoever_works_on_meetings(codename):
+    holders = {role for role, held in DEFAULT_POWERS.items() if codename in held}
+    assert holders == {role for role, held in DEFAULT_POWERS.items() if "manage_meetings" in held}
+    assert Role.SECRETARY in holders
+    assert Role.CLERK not in holders
+
+
+def test_reviews_are_for_chiefs_heads_of_divisions_and_contacts():
+    assert {role for role, held in DEFAULT_POWERS.items() if "manage_reviews" in held} == {
+        Role.CHIEF, Role.DEPUTY_CHIEF, Role.DIVISION_HEAD, Role.DIVISION_DEPUTY, Role.CONTACT,
+    }  # fmt: skip

@@ -6,8 +6,8 @@ from django.db import DatabaseError, connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
+from offices.audit.middleware import RefusalMiddleware
 from offices.foundation.fields import GuardedCharField
-from offices.guard import RefusalMiddleware
 from offices.models import Refusal
 
 MARKED = "Số 5/UBND-NC (Tối mật)"

@@ -149,7 +149,7 @@ def test_data_pages_open_to_whoever_has_a_password(cast, page):
     cast.quan.set_password(PASSWORD)
     cast.quan.save(actor=cast.actor("quan"))
     client = Client()
-    client.force_login(cast.quan, backend="offices.signin.PeopleBackend")
+    client.force_login(cast.quan, backend="offices.signing_in.adapters.PeopleBackend")
     answer = client.get(f"/data/{page}")
     assert answer.status_code == 200
     assert 'action="/accounts/logout/"' in answer.content.decode()

@@ -13,8 +13,8 @@ import pytest
 from django.utils import timezone
 
 from notifications.models import Dispatch
-from offices import signin
 from offices.models import Person
+from offices.signing_in import adapters as signin
 from ops import adoption, postgres
 from ops.backup import database, make, restore
 from ops.backup.own import own_database
@@ -57,8 +57,10 @@ def test_keys_have_128_bits_or_more(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BACKUP_KEY", "k" * 31)
     with pytest.raises(SystemExit):
         key_of_environment()
-    monkeypatch.setattr("offices.signin.Fernet", lambda key: lengths.append(urlsafe_b64decode(key)))
-    monkeypatch.setattr("offices.signin.MultiFernet", list)
+    monkeypatch.setattr(
+        "offices.signing_in.adapters.Fernet", lambda key: lengths.append(urlsafe_b64decode(key))
+    )
+    monkeypatch.setattr("offices.signing_in.adapters.MultiFernet", list)
     signin._locks()
     assert [8 * len(key) for key in lengths[1:]] == [256]
 

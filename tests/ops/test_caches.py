@@ -15,12 +15,13 @@ from typing import Any
 
 import pytest
 
-from coordination.components.registry import COMPONENTS
-from coordination.templatetags import shell, ui
+from coordination.templatetags import shell
 from offices.foundation import questions
-from tasks import drawn
+from tasks.lists import drawn
 from tests.architecture.source import PACKAGES, place, product, tree
 from tests.support.cast import Cast
+from ui.components.registry import COMPONENTS
+from ui.templatetags import ui
 
 MOST_MIB = 120
 PAGES = ("/", "/tasks/", "/inbox/", "/dashboard/", "/meetings/", "/diary/", "/profile/",
@@ -28,12 +29,12 @@ PAGES = ("/", "/tasks/", "/inbox/", "/dashboard/", "/meetings/", "/diary/", "/pr
          "/handbook/", "/settings/", "/settings/people/", "/settings/workdays/")  # fmt: skip
 # Without a number, because nothing but the product's own words are their keys.
 OF_THE_CODE = {
-    "coordination/components/icons.py", "coordination/handbook/regulation.py",
-    "coordination/handbook/words.py", "coordination/letters/pdf.py",
+    "ui/components/icons.py", "coordination/handbook/regulation.py",
+    "coordination/handbook/words.py", "ui/letters/pdf.py",
     "coordination/templatetags/shell.py", "offices/audit/words.py",
     "offices/foundation/history.py", "offices/foundation/history_rows.py",
     "offices/foundation/questions.py", "offices/foundation/revived.py",
-    "reviews/demo/", "tasks/intake/template.py", "tasks/models/light.py",
+    "reviews/demo/", "intake/imports/template.py", "tasks/models/light.py",
 }  # fmt: skip
 NOT_WALKED = (type, types.ModuleType, types.FunctionType, types.BuiltinFunctionType,
               types.MethodType, types.CodeType)  # fmt: skip

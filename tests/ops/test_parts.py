@@ -83,7 +83,7 @@ def test_connections_wait_as_long_as_is_written_down() -> None:
 
     from coordination.settings import MAILERS
     from exchange.services import posting
-    from tasks.files import scanner
+    from reading.files import scanner
 
     database = settings.DATABASES["default"]
     assert database["OPTIONS"]["connect_timeout"] == 5

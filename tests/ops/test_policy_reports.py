@@ -10,7 +10,7 @@ from django.test import Client
 
 from coordination.watch import reports
 from coordination.watch.counting import POLICY_REPORTS
-from offices.sessions import SEEN
+from offices.signing_in.sessions import SEEN
 from tests.ops import test_logs
 from tests.ops.test_logs import CANARY, lines
 from tests.support.cast import Cast

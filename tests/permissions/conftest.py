@@ -17,11 +17,11 @@ from offices.models import Role
 from offices.powers import Powers, load_powers
 from offices.services.people import create_person, deactivate_person
 from offices.services.posts import give_post
+from reading.deadlines.reading import Recurrence
 from tasks.models import Deadline, DueChange, ExternalRequest, File, Note, Part, Series, Task
-from tasks.reading.deadlines.reading import Recurrence
+from tasks.series.services.series import SeriesGiven, start_series
 from tasks.services import dates, delivering, receiving, releasing
 from tasks.services.delivering import Result
-from tasks.services.series import SeriesGiven, start_series
 from tests.support.cast import BACKEND, Cast, make_cast
 
 SEES: dict[str, frozenset[str]] = {

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from psycopg import sql
 
 from offices.models import Office
-from offices.reading import SETTING, set_keys
+from offices.reader_keys import SETTING, set_keys
 from tasks import audience
 from tasks.wall.build import walled
 from tests.permissions.conftest import SEES, Stage

@@ -4,13 +4,13 @@ import pytest
 
 from coordination.models import DiarySetting
 from coordination.services.defaults import install_defaults
-from meetings.diary.weeks import week_of
+from diary.models import DiaryIssue, Slot
+from diary.slots.clashes import clashes_among
+from diary.week.weeks import week_of
 from offices.foundation.actor import Actor
 from reviews.demo.diary import play_diary
 from reviews.demo.hire import hire_everybody
 from reviews.demo.life import actor
-from tasks.models import DiaryIssue, Slot
-from tasks.slots.clashes import clashes_among
 
 
 @pytest.mark.django_db

@@ -9,11 +9,11 @@ from coordination.workdays import calendar_for
 from meetings.models import Notice
 from meetings.services import concluding, course
 from offices.powers import load_powers
-from reviews.figures import counted
-from reviews.live import open_parts
-from reviews.meetings_figures import details, live, without_notice
-from reviews.moment import Moment
-from reviews.scope import Scope
+from reviews.chief_figures.meetings import details, live, without_notice
+from reviews.chief_figures.monday import counted
+from reviews.dashboard.live import open_parts
+from reviews.dashboard.moment import Moment
+from reviews.dashboard.scope import Scope
 from tests.meetings.conftest import Enter, bodies, enter, in_days
 
 __all__ = ["bodies", "enter"]

@@ -8,11 +8,11 @@ from django.utils import timezone
 from coordination.models import CalendarDay
 from coordination.workdays import calendar_for
 from offices.powers import load_powers
-from reviews.figures import ROWS, counted, monday, of
-from reviews.links import Links
-from reviews.live import open_parts
-from reviews.moment import Moment
-from reviews.scope import Scope
+from reviews.chief_figures.monday import ROWS, counted, monday, of
+from reviews.dashboard.links import Links
+from reviews.dashboard.live import open_parts
+from reviews.dashboard.moment import Moment
+from reviews.dashboard.scope import Scope
 from tasks.models import Deadline, Part
 from tasks.services import closing, delivering, receiving, releasing
 from tests.support.cast import Cast

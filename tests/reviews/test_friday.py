@@ -6,19 +6,19 @@ import pytest
 from django.utils import timezone
 
 from coordination.workdays import calendar_for
+from intake.services.directives import record_words
 from offices.powers import load_powers
-from reviews import counters, friday
-from reviews.carried import carried
-from reviews.figures import Figure, counted, of
-from reviews.links import Links
-from reviews.live import open_parts
-from reviews.moment import Moment
-from reviews.scope import Scope
-from reviews.sums import sums
+from reviews.chief_figures import counters, friday
+from reviews.chief_figures.carried import carried
+from reviews.chief_figures.monday import Figure, counted, of
+from reviews.dashboard.links import Links
+from reviews.dashboard.live import open_parts
+from reviews.dashboard.moment import Moment
+from reviews.dashboard.scope import Scope
+from reviews.dashboard.sums import sums
 from tasks.models import Part
 from tasks.services import dates, delivering, receiving
 from tasks.services.delivering import Result
-from tasks.services.directives import record_words
 from tasks.services.drafts import Said
 from tests.support.cast import Cast
 

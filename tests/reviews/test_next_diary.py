@@ -2,10 +2,10 @@
 
 import datetime as dt
 
+from diary.services.issues import issue_week
 from offices.powers import load_powers
-from reviews.counters import Asked
-from reviews.diary import next_diary
-from tasks.services.diary import issue_week
+from reviews.chief_figures.counters import Asked
+from reviews.chief_figures.diary import next_diary
 from tests.support.diary import MONDAY, Diary
 
 

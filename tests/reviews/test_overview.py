@@ -11,11 +11,11 @@ from coordination.models import Charge
 from coordination.workdays import calendar_for
 from offices.models import Post, Role, RoleGroup
 from offices.powers import load_powers
-from reviews.links import Links
-from reviews.moment import Moment
-from reviews.overview import report
-from reviews.periods import period_of
-from reviews.scope import Scope
+from reviews.dashboard.links import Links
+from reviews.dashboard.moment import Moment
+from reviews.dashboard.page import report
+from reviews.dashboard.periods import period_of
+from reviews.dashboard.scope import Scope
 from tests.reviews.chance import START, Chance
 from tests.reviews.walking import numbers, rows_behind, same_page
 from tests.support.cast import SINCE, Cast

@@ -59,7 +59,7 @@ def seats(environ: dict[str, str]) -> list[Seat]:
     for turn in range(SESSIONS):
         person = people[turn % len(people)]
         client = Client()
-        client.force_login(person, backend="offices.signin.PeopleBackend")
+        client.force_login(person, backend="offices.signing_in.adapters.PeopleBackend")
         post = person.posts.running(timezone.localdate()).select_related("office").first()
         code = post.office.code if post else ""
         may = post is not None and load_powers(person.pk).can("log_task", post.office_id)

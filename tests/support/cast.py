@@ -22,7 +22,7 @@ from tasks.models import Part, Task
 from tasks.services.drafts import Due, NewTask, Request
 from tasks.services.logging import log_task
 
-BACKEND = "offices.signin.PeopleBackend"
+BACKEND = "offices.signing_in.adapters.PeopleBackend"
 SINCE = dt.date(2020, 1, 1)
 OFFICES = {
     "vptu": ("Văn phòng Tỉnh ủy", "VP Tỉnh ủy", "VPTU", "party"),

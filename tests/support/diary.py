@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from coordination.models import Body, Car, Leader, Room
+from diary.models import Slot
+from diary.services.slots import register_slot
+from diary.slots.entry import Attending, Entry
 from offices.foundation.actor import Actor
 from offices.models import Person
-from tasks.models import Slot
-from tasks.services.slots import register_slot
-from tasks.slots.entry import Attending, Entry
 from tests.support.cast import Cast
 
 MONDAY = dt.date(2026, 11, 23)

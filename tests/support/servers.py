@@ -72,8 +72,7 @@ def admin(cluster: postgres.Cluster, database: str = "postgres") -> psycopg.Conn
 def _fingerprint() -> str:
     marks = [ROOT / "requirements" / "base.txt", *ROOT.glob("*/migrations/*.py")]
     marks += (ROOT / "coordination" / "management" / "commands").glob("grant_app.py")
-    marks += ROOT.glob("*/*_sql.py")  # migrations take their triggers from there
-    marks += [ROOT / "tasks/wall/build.py", ROOT / "offices/audit/watching.py"]
+    marks += [*ROOT.glob("tasks/wall/*.py"), *ROOT.glob("offices/audit/*.py")]  # after `migrate`
     marks += ROOT.glob("ops/postgres.py")
     seen = hashlib.sha256()
     for path in sorted(marks):

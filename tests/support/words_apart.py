@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tasks.apart_sql import NEUTRAL
+from tasks.sql.restricted_text import NEUTRAL
 
 MARK = NEUTRAL.encode()
 

@@ -9,30 +9,26 @@ from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.utils import translation
 
+from diary.models import Booking, ClashOverride, DiaryIssue, SlotLeader
+from diary.services.issues import issue_week
+from intake.models import ImportRow, TaskImport
 from offices.foundation.actor import Actor
 from tasks.models import (
-    Booking,
-    ClashOverride,
-    DiaryIssue,
     Directive,
     DueChange,
     ExternalRequest,
     File,
-    ImportRow,
     Note,
     Part,
     Series,
-    SlotLeader,
     SourceDocument,
-    TaskImport,
     Watch,
 )
 from tasks.models.exports import Export, ExportChunk
 from tasks.models.saved_filters import SavedFilter
-from tasks.services.diary import issue_week
 from tests.support.cast import Cast
 from tests.support.diary import make_diary
-from tests.tasks import broken_questions
+from tests.tasks import broken_dates, broken_questions
 from tests.tasks.verbs.stages import date_asked, in_days, some_body
 
 DAY = dt.date(2026, 11, 23)
@@ -230,6 +226,7 @@ ROWS: dict[str, Rows] = {
     "external_answer_after_sending": answered_too_early,
     "unreadable_file_is_declared": file,
     "internal_note_names_its_office": inside_of_nobody,
+    **broken_dates.ROWS,
     **broken_questions.ROWS,
     "one_watch_per_person": second_watch,
     "series_ends_after_it_starts": series(ends_on=DAY - dt.timedelta(days=1)),

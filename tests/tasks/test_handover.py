@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from coordination.models import Body
 from notifications.models import Notification
-from offices import handover
 from offices.foundation.actor import Actor
+from offices.people import handover
 from tasks.models import ExternalRequest, Part, Task
 from tasks.services.receiving import assign_part
 

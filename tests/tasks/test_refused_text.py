@@ -14,6 +14,6 @@ def test_marked_title_is_refused_and_recorded(cast: Cast) -> None:
     page = cast.client("an").post("/tasks/new/", form(cast, title="TỐI MẬT"))
     row = Refusal.objects.get()
     assert "Văn bản có dấu chỉ độ mật." in page.content.decode()
-    assert (row.field, row.level, row.where) == ("title", "toi_mat", "tasks:new")
+    assert (row.field, row.level, row.where) == ("title", "toi_mat", "intake:new")
     assert (row.person, row.office) == (cast.an, cast.actor("an").office)
     assert not Task.objects.exists()

@@ -8,10 +8,10 @@ import pytest
 from django.db import connection
 
 from coordination import moves
-from offices import handover
 from offices.foundation.actor import Actor
+from offices.people import handover
 from offices.powers import load_powers
-from offices.reading import reading_as
+from offices.reader_keys import reading_as
 from tasks.models import Deadline, Part, Task
 from tasks.services import receiving, releasing
 from tests.support.cast import Cast

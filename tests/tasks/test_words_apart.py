@@ -7,12 +7,12 @@ import pytest
 from django.db import connection
 
 from offices.powers import load_powers
-from offices.reading import reading_all, reading_as, set_keys
-from tasks.apart_sql import COLUMNS, NEUTRAL
+from offices.reader_keys import reading_all, reading_as, set_keys
 from tasks.choices import Access
 from tasks.models import Part, RestrictedWords, Task
 from tasks.models.detail import whole_task
 from tasks.services import releasing
+from tasks.sql.restricted_text import COLUMNS, NEUTRAL
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db

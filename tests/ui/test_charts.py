@@ -4,7 +4,7 @@ from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coordination.components import charts
+from ui.components import charts
 
 values = st.lists(st.integers(0, 100_000), max_size=12)
 

@@ -3,8 +3,8 @@
 import pytest
 from django.template import Context, Template, TemplateSyntaxError
 
-from coordination.components.registry import COMPONENTS
 from offices.models import Office, Person
+from ui.components.registry import COMPONENTS
 
 
 def draw(source: str, **context: object) -> str:
@@ -67,7 +67,7 @@ def test_a_component_sees_its_props_only():
 
 
 def test_missing_icon_is_told():
-    from coordination.components.icons import UnknownIconError
+    from ui.components.icons import UnknownIconError
 
     with pytest.raises(UnknownIconError):
         draw('{% icon "../../../package" %}')

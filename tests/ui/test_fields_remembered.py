@@ -4,7 +4,7 @@ import pytest
 from django import forms
 from django.template import Context, Template
 
-from coordination.components.looks import field_key
+from ui.components.looks import field_key
 
 
 class Asked(forms.Form):

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 from django.template import Context, Template
 
-from coordination.components.marks import DEADLINES, STATES
 from tasks.states import PartState, TaskState
+from ui.components.marks import DEADLINES, STATES
 
 
 def deadline(**props: object) -> str:

@@ -7,7 +7,7 @@ import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
 
-from coordination.components.navigation import ENTRIES
+from coordination.administration.navigation import ENTRIES
 from coordination.templatetags import shell
 from offices.powers import Powers
 
@@ -83,7 +83,7 @@ def test_pages_have_nothing_inline(cast, client, address):
 
 
 def test_gallery_draws_every_component(settings):
-    from coordination.components.registry import COMPONENTS
+    from ui.components.registry import COMPONENTS
 
     folder = settings.BASE_DIR / "templates"
     source = (folder / "gallery.html").read_text("utf-8")

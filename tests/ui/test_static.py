@@ -8,8 +8,8 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
-from coordination.stylesheets import SHEETS, SITE
-from coordination.vendor import FILES
+from coordination.wiring.vendor import FILES
+from ui.stylesheets import SHEETS, SITE
 
 ROOT = Path(settings.BASE_DIR)
 CSS = sorted((ROOT / "static" / "css").glob("*.css"))
@@ -78,7 +78,7 @@ def test_used_icons_exist():
 
 
 def test_the_sheet_of_icons_is_as_written():
-    from coordination.management.commands.draw_icons import files
+    from ui.management.commands.draw_icons import files
 
     assert [
         n for n, text in files().items() if (ROOT / "static" / n).read_text("utf-8") != text
@@ -86,7 +86,7 @@ def test_the_sheet_of_icons_is_as_written():
 
 
 def test_an_icon_on_the_sheet_is_no_drawing_in_the_page():
-    from coordination.components.icons import draw
+    from ui.components.icons import draw
 
     assert draw("bell") == '<i class="icon i-bell"></i>'
     assert "<path" in draw("star")
@@ -97,7 +97,7 @@ def test_style_sheets_are_sent_as_one_where_they_are_collected(settings, tmp_pat
 
     settings.STATIC_ROOT = tmp_path
     settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {"BACKEND": "coordination.stylesheets.JoinedStorage"}
+        "staticfiles": {"BACKEND": "ui.stylesheets.JoinedStorage"}
     }
     call_command("collectstatic", verbosity=0, interactive=False)
     (site,) = tmp_path.glob("css/site.*.css")

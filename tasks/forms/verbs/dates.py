@@ -83,6 +83,22 @@ class PauseForm(VerbForm):
         return day
 
 
+class DecidedForm(VerbForm):
+    """The date on the decision counts, not the day on which it is entered."""
+
+    decided_on = DayField(label=gettext_lazy("Date of the decision"))
+    reason = words_field(gettext_lazy("Reason"))
+
+    def start(self) -> dict[str, Any]:
+        return {"decided_on": timezone.localdate()}
+
+    def clean_decided_on(self) -> Any:
+        day = self.cleaned_data["decided_on"]
+        if day is not None and day > timezone.localdate():
+            raise ValidationError(_("The date of the decision lies in the future."))
+        return day
+
+
 class EndForm(VerbForm):
     why = forms.ChoiceField(
         label=gettext_lazy("Ground"), choices=EndReason, widget=forms.RadioSelect

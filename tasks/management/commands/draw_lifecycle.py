@@ -7,7 +7,15 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils import translation
 
-from tasks.states import PART_MOVES, TASK_MOVES, Move, PartState, TaskState
+from tasks.states import (
+    DEADLINE_MOVES,
+    PART_MOVES,
+    TASK_MOVES,
+    DeadlineState,
+    Move,
+    PartState,
+    TaskState,
+)
 
 FILE = settings.BASE_DIR / "docs" / "lifecycle.md"
 
@@ -36,6 +44,7 @@ def lifecycle() -> str:
     """The page as text, in Vietnamese labels."""
     with translation.override("vi"):
         tasks = {str(s.value): str(s.label) for s in TaskState}
+        deadlines = {str(s.value): str(s.label) for s in DeadlineState}
         parts = {str(s.value): str(s.label) for s in PartState}
     lines = [
         "# Lifecycle",
@@ -56,6 +65,15 @@ def lifecycle() -> str:
         "`unsent → sent` and `→ informed` come with the task's release, `→ closed` with its end.",
         "",
         *table(PART_MOVES),
+        "",
+        "## One deadline by itself",
+        "",
+        *diagram(DEADLINE_MOVES, DeadlineState.WAITING, deadlines),
+        "",
+        "`waiting → running` comes when the request is sent, `→ closed` with the result or end;",
+        "what is paused with its task goes on with it.",
+        "",
+        *table(DEADLINE_MOVES),
     ]
     return "\n".join(lines) + "\n"
 

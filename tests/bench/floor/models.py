@@ -82,4 +82,4 @@ class Slot(models.Model):
 
     class Meta:
         managed = False
-        db_table = "tasks_slot"
+        db_table = "diary_slot"

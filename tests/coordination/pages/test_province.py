@@ -82,7 +82,7 @@ def test_emblem_is_taken_off_and_history_tells_both(cast):
 def test_mail_server_is_set_and_mails_go_through_it(cast, settings):
     from django.core.mail.backends.smtp import EmailBackend as Smtp
 
-    from coordination.mailing import EmailBackend
+    from coordination.wiring.mailing import EmailBackend
 
     client = cast.client("quan")
     assert client.get("/settings/mail/").status_code == 200
@@ -104,7 +104,7 @@ def test_faulty_mail_settings_are_told(cast, wrong):
 def test_test_mail_says_that_the_server_does_not_answer(cast, settings):
     options = {"host": "127.0.0.1", "port": 1, "timeout": 2}
     settings.MAILERS = {
-        "default": {"BACKEND": "coordination.mailing.EmailBackend", "OPTIONS": options}
+        "default": {"BACKEND": "coordination.wiring.mailing.EmailBackend", "OPTIONS": options}
     }
     cast.quan.email = "quan@phutho.example"
     cast.quan.save(actor=cast.actor("quan"))

@@ -89,7 +89,7 @@ def test_refusals_leave_rows_and_ordinary_pages_none(cast):
 def test_secret_mark_leaves_a_row_without_the_words(cast):
     cast.client("an").post("/tasks/new/", {"title": "Số 5/UBND-NC (Tối mật)"})
     row = AuditRow.objects.get(kind=Act.SECRET)
-    assert (row.person, row.source) == (cast.an, "tasks:new")
+    assert (row.person, row.source) == (cast.an, "intake:new")
 
 
 def test_export_leaves_a_row(cast):

@@ -8,8 +8,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from notifications.models import Notification
-from offices import sheets
 from offices.models import Person
+from offices.people import sheet as sheets
 
 pytestmark = pytest.mark.django_db
 PAGE = "/settings/people/import/"

@@ -3,17 +3,17 @@
 import pytest
 from django.urls import get_resolver
 
+from offices.audit.refused_words import FIELDS, PAGES
 from offices.foundation.refusals import Refused
 from offices.foundation.secrets import Level, Place
 from offices.models import Refusal
-from offices.refused_words import FIELDS, PAGES
 from offices.services.refusals import record_refusals
 
 pytestmark = pytest.mark.django_db
 PAGE = "/settings/refusals/"
 
 
-def refused(cast, count: int = 1, where: str = "tasks:new", field: str = "title") -> None:
+def refused(cast, count: int = 1, where: str = "intake:new", field: str = "title") -> None:
     one = [Refused(field, Level.TOI_MAT, Place.LINE)]
     for _ in range(count):
         record_refusals(one, person=cast.an, office=cast.offices["vptu"], where=where)

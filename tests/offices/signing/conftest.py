@@ -6,8 +6,8 @@ import pytest
 from allauth.mfa.totp.internal import auth
 from django.test import Client
 
-from offices.recovery import HashedCodes
 from offices.services.people import change_password, give_password
+from offices.signing_in.recovery import HashedCodes
 
 PASSWORD = "mot-cau-de-nho-26"
 NEXT = "mot-cau-khac-han-27"

@@ -11,7 +11,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offices import breached
+from offices.signing_in import breached
 from tests.offices.signing.conftest import signed_in, with_password
 
 pytestmark = pytest.mark.django_db

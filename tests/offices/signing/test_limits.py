@@ -5,7 +5,7 @@ import time
 import pytest
 import time_machine
 
-from offices.sessions import BEGUN
+from offices.signing_in.sessions import BEGUN
 from tests.offices.signing.conftest import NEXT, PASSWORD, is_in, signed_in, with_password
 
 pytestmark = pytest.mark.django_db

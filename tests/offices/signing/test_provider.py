@@ -9,10 +9,10 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 
-from coordination.provider import provider
+from coordination.wiring.provider import provider
 from offices.models import Act, AuditRow, Person
 from offices.services.people import change_person
-from offices.sessions import BEGUN
+from offices.signing_in.sessions import BEGUN
 from tests.offices.signing.conftest import code_of, is_in, with_app, with_password
 from tests.offices.signing.issuer import CLIENT, SECRET, Issuer
 

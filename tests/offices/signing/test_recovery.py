@@ -13,8 +13,8 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import connection
 
-from offices.recovery import HashedCodes, drawn
-from offices.signin import SecondStepAdapter
+from offices.signing_in.adapters import SecondStepAdapter
+from offices.signing_in.recovery import HashedCodes, drawn
 from tests.offices.signing.conftest import code_of, is_in, signed_in, with_app
 
 pytestmark = pytest.mark.django_db
@@ -104,7 +104,7 @@ def test_new_codes_end_the_old_ones(cast, binh):
 def test_what_is_no_recovery_code_costs_no_hash(cast, binh, monkeypatch):
     with_app(binh)
     row = Authenticator.objects.get(user=binh, type=KIND)
-    monkeypatch.setattr("offices.recovery._hasher", None)
+    monkeypatch.setattr("offices.signing_in.recovery._hasher", None)
     assert type(row.wrap()) is HashedCodes
     for typed in ("123456", "", "abcdefgh", "１２３４５６７８９", "1" * 500, "1234567\x00"):
         assert row.wrap().validate_code(typed) is False
@@ -135,7 +135,7 @@ def test_rows_sealed_with_a_key_that_is_gone_are_left_out(cast, binh):
 
 
 def test_in_earnest_the_hash_is_slow():
-    from coordination.signing import RECOVERY_CODE_ROUNDS
+    from coordination.wiring.sign_in import RECOVERY_CODE_ROUNDS
 
     assert RECOVERY_CODE_ROUNDS >= 600_000
     assert settings.RECOVERY_CODE_ROUNDS < 600_000  # tests only

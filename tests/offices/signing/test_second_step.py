@@ -7,9 +7,9 @@ from django.test import Client
 
 from notifications.models import Notification
 from offices.models import Role
-from offices.recovery import HashedCodes
 from offices.services.accounts import set_sign_in_rules, take_off_second_step
 from offices.services.posts import give_post
+from offices.signing_in.recovery import HashedCodes
 from tests.offices.signing.conftest import (
     PASSWORD,
     code_of,

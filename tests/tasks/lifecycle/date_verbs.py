@@ -1,11 +1,12 @@
 """Verbs on what is owed: another date asked for, decided, taken back, corrected."""
 
+import datetime as dt
 from typing import Any
 
 from hypothesis import strategies as st
 
 from tasks.models import DueChange
-from tasks.services import dates
+from tasks.services import dates, pausing
 from tests.tasks.lifecycle.part_verbs import WHY
 from tests.tasks.lifecycle.verbs import Args, Call, Desk, Draw, Verb, by_power, handler, in_days
 from tests.tasks.lifecycle.world import CLOSED, SETTLED, At, World
@@ -88,6 +89,47 @@ def correct(call: Call) -> Any:
     )
 
 
+def decider_of(world: World, who: str, at: At) -> Desk | None:
+    return by_power(world, who, "decide_extension", decider(at))
+
+
+def pausable(_world: World, at: At) -> bool:
+    owed = at.case.state not in CLOSED and at.part.state not in SETTLED
+    return owed and at.due.state == "running" and at.case.state != "paused"
+
+
+def resumable(_world: World, at: At) -> bool:
+    return bool(at.due.alone and at.case.state != "paused")
+
+
+def paused(_world: World, _who: str, at: At, args: Args) -> None:
+    at.due.state, at.due.paused_on, at.due.alone = "paused", args["decided_on"], True
+
+
+def resumed(_world: World, _who: str, at: At, args: Args) -> None:
+    at.due.run_on(args["decided_on"])
+
+
+def a_decision(world: World, at: At, draw: Draw, wild: bool) -> Args:
+    first = at.due.paused_on or world.today
+    days = draw(st.integers(-1 if wild and at.due.alone else 0, (world.today - first).days + wild))
+    return {"decided_on": first + dt.timedelta(days=days)}
+
+
+def in_time(world: World, at: At, args: Args) -> bool:
+    return bool((at.due.paused_on or dt.date.min) <= args["decided_on"] <= world.today)
+
+
+def by_decision(service: Any) -> Any:
+    def run(call: Call) -> Any:
+        return service(
+            deadline_id=call.due_id, reason=WHY, decided_on=call.args["decided_on"],
+            actor=call.actor,
+        )  # fmt: skip
+
+    return run
+
+
 def waiting(_world: World, at: At) -> bool:
     return bool(at.due.asked_by)
 
@@ -102,6 +144,10 @@ DATE_VERBS = (
          args=another_day, good=a_new_date, saves="change"),
     Verb("correct_due", "due", corrects, correctable, corrected, correct, args=another_day,
          good=a_new_date, saves="change due"),
+    Verb("pause_due", "due", decider_of, pausable, paused, by_decision(pausing.pause_due),
+         args=a_decision, good=in_time, saves="due"),
+    Verb("resume_due", "due", decider_of, resumable, resumed, by_decision(pausing.resume_due),
+         args=a_decision, good=in_time, saves="due change"),
     Verb("decide_change", "change", decides, waiting, decided, decide, saves="change",
          args=lambda _w, _at, draw, _wild: {"agree": draw(st.booleans())}),
     Verb("take_back", "change", handler, waiting, lambda w, who, at, _a: decided(

@@ -44,6 +44,7 @@ def _due_facts(row: Deadline) -> Rows:
     return {
         "pk": row.pk, "due": row.due_on, "first": row.first_due_on, "state": row.state,
         "outcome": row.outcome, "internal": row.is_internal, "paused_on": row.paused_on,
+        "alone": row.paused_alone,
     }  # fmt: skip
 
 
@@ -79,6 +80,7 @@ def modelled(case: Case) -> Rows:
                 {
                     "pk": d.pk, "due": d.due, "first": d.first, "state": d.state,
                     "outcome": d.outcome, "internal": d.internal, "paused_on": d.paused_on,
+                    "alone": d.alone,
                 }
                 for d in p.dues
             ],

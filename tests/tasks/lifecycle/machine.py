@@ -34,6 +34,7 @@ OFTEN = {
     "note_result": 6, "ask_more": 8, "hand_back": 4, "send_again": 4, "to_superior": 4,
     "settle": 6, "do_ourselves": 3, "approve_inside": 4, "decide_change": 4, "take_back": 2,
     "complete": 3, "resume": 4, "reopen": 2, "back_from_above": 2, "ask_change": 2,
+    "pause_due": 2, "resume_due": 6,
 }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from tests.tasks.lifecycle.verbs import (
     settled_in,
     task_in,
 )
-from tests.tasks.lifecycle.world import NAMES, SETTLED, At, Case, World
+from tests.tasks.lifecycle.world import NAMES, SETTLED, At, Case, Due, World
 
 
 def to(state: str) -> Any:
@@ -153,15 +153,34 @@ def paused(world: World, _who: str, at: At, _args: Args) -> None:
                 due.state, due.paused_on = "paused", world.today
 
 
-def resumed(world: World, _who: str, at: At, _args: Args) -> None:
-    """The unused days are added from the day of resumption."""
+def stopped_with_it(at: At) -> list[Due]:
+    dues = [due for part in at.case.parts.values() for due in part.dues]
+    return [due for due in dues if due.state == "paused" and not due.alone]
+
+
+def resumed(_world: World, _who: str, at: At, args: Args) -> None:
+    """The unused days are added from the date of the decision."""
     at.case.state = "open"
-    for part in at.case.parts.values():
-        for due in part.dues:
-            if due.state == "paused":
-                assert due.due is not None and due.paused_on is not None
-                due.due = max(due.due, world.today + (due.due - due.paused_on))
-                due.state, due.paused_on = "running", None
+    for due in stopped_with_it(at):
+        due.run_on(args["decided_on"])
+
+
+def decided_in_time(world: World, at: At, args: Args) -> bool:
+    since = [due.paused_on for due in stopped_with_it(at) if due.paused_on]
+    return bool(min(since, default=dt.date.min) <= args["decided_on"] <= world.today)
+
+
+def a_decision(world: World, at: At, draw: Draw, wild: bool) -> Args:
+    since = [due.paused_on for due in stopped_with_it(at) if due.paused_on]
+    first = min(since, default=world.today)
+    days = draw(st.integers(-1 if wild else 0, (world.today - first).days + wild))
+    return {"decided_on": first + dt.timedelta(days=days)}
+
+
+def resume(call: Call) -> Any:
+    return closing.resume(
+        task_id=call.task_id, reason=WHY, decided_on=call.args["decided_on"], actor=call.actor
+    )
 
 
 def pause(call: Call) -> Any:
@@ -248,8 +267,8 @@ TASK_VERBS = (
          closed("stopped", "withdrawn"), with_reason(closing.stop), saves="task"),
     Verb("pause", "task", leading("deliver_part"), task_in("open", "submitted"), paused, pause,
          args=a_later_day, good=lambda w, _at, args: args["review_on"] > w.today, saves="task"),
-    Verb("resume", "task", leading("deliver_part"), task_in("paused"), resumed,
-         with_reason(closing.resume), saves="task"),
+    Verb("resume", "task", leading("deliver_part"), task_in("paused"), resumed, resume,
+         args=a_decision, good=decided_in_time, saves="task"),
     Verb("reopen", "task", reopens, task_in("done", "ended", "stopped"), reopened,
          with_reason(closing.reopen), saves="task"),
     Verb("share", "task", shares, task_in(*EVERYONE), shared, share, args=someone, saves="share"),

@@ -40,6 +40,7 @@ class Due:
     state: str = "waiting"
     outcome: str = ""
     paused_on: dt.date | None = None
+    alone: bool = False  # stopped by a decision about this date only
     pk: int = 0
     asked_by: str = ""  # who asked for another date, while that waits
     wanted: dt.date | None = None
@@ -49,7 +50,17 @@ class Due:
         """A request for another date has no object once the clock has stopped for good."""
         if self.state != "closed":
             self.state, self.outcome, self.paused_on = "closed", outcome, None
+            self.alone = False
             self.asked_by, self.wanted, self.change = "", None, 0
+
+    def run_on(self, day: dt.date) -> None:
+        """Days not used are added from that day, off weekends; what was late stays as late."""
+        assert self.due is not None and self.paused_on is not None
+        day = max(day, self.paused_on)
+        left, self.due = self.due - self.paused_on, max(self.due, day + (self.due - self.paused_on))
+        while left >= dt.timedelta() and self.due.weekday() > 4:
+            self.due += dt.timedelta(days=1)
+        self.state, self.paused_on, self.alone = "running", None, False
 
 
 @dataclass

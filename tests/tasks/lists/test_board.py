@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tasks.state_board import MOST
+from tasks.lists.state_board import MOST
 from tests.tasks.lists.conftest import codes
 
 pytestmark = pytest.mark.django_db

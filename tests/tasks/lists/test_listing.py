@@ -153,8 +153,8 @@ def test_the_inside_step_of_an_office_stays_inside(cast, at_work):
 
 
 def test_the_latest_act_inside_an_office_moves_nothing_outside(cast, send):
-    from tasks.acted_sql import ACTED
     from tasks.acts import INSIDE_ACTS
+    from tasks.sql.acted import ACTED
 
     assert all(f"'{verb}'" in ACTED for verb in INSIDE_ACTS)
     assert ACTED.count("'") == 2 * len(INSIDE_ACTS)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from coordination.components.marks import DEADLINES, STATES
-from coordination.components.sheet import NAMES
+from ui.components.marks import DEADLINES, STATES
+from ui.components.sheet import NAMES
 
 pytestmark = pytest.mark.django_db
 

@@ -5,13 +5,13 @@ import datetime as dt
 import pytest
 
 from offices.powers import load_powers
-from tasks.rows import reader_of
+from tasks.home.today import today_for
+from tasks.home.waiting import Kind, pointers, waiting_for
+from tasks.lists.rows import reader_of
 from tasks.services.closing import submit_above
 from tasks.services.dates import ask_change
 from tasks.services.delivering import Result, add_product, deliver_part, submit_part
 from tasks.services.receiving import assign_part, hand_back
-from tasks.today import today_for
-from tasks.waiting import Kind, pointers, waiting_for
 from tests.tasks.lists.conftest import day
 
 pytestmark = pytest.mark.django_db

@@ -12,8 +12,8 @@ from coordination.workdays import WorkCalendar, build, calendar_for
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from tasks.models import Series
-from tasks.services.recurrences import read_recurrence
-from tasks.services.series import SeriesGiven, start_series
+from tasks.series.services.recurrences import read_recurrence
+from tasks.series.services.series import SeriesGiven, start_series
 from tests.support.cast import Cast
 
 MONDAY = dt.date(2026, 11, 23)

@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from coordination.workdays import WorkCalendar
+from reading.deadlines.reading import Recurrence
 from tasks.models import Series
-from tasks.reading.deadlines.reading import Recurrence
-from tasks.recurring import coming
+from tasks.series.rule import coming
 from tests.tasks.series.conftest import day
 
 

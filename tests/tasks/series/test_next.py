@@ -8,10 +8,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
 from tasks.models import Task
+from tasks.series.services.occurrences import make_next, run_all
+from tasks.series.services.series import StaleSeries, change_series, end_series, start_series
 from tasks.services.closing import cancel, complete
 from tasks.services.delivering import Result
-from tasks.services.series import StaleSeries, change_series, end_series, start_series
-from tasks.services.turns import make_next, run_all
 from tasks.states import TaskState, WrongMove
 from tests.support.cast import Cast
 from tests.tasks.series.conftest import Given, Start, day

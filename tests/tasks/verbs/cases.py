@@ -60,6 +60,8 @@ CASES = (
     Case("add_file", "working", "dung", "son", "", "vptu"),
     Case("ask_change", "working", "dung", "hai", "date_asked"),
     Case("correct_due", "working", "binh", "dung", "delivered"),
+    Case("pause_due", "working", "binh", "dung", "due_paused"),
+    Case("resume_due", "due_paused", "binh", "dung", "working"),
     Case("decide_change", "date_asked", "binh", "dung"),
     Case("take_back_change", "date_asked", "dung", "hai"),
     Case("confirm_product", "unconfirmed", "binh", "an", "", "vptu"),

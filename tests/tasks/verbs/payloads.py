@@ -55,6 +55,9 @@ def payload(verb: str, cast: Cast, target: Any) -> dict[str, Any]:
         "watch": {"on": "1"},
         "ask_change": {"new_due_on": _day(12), "reason": "Chờ số liệu"},
         "correct_due": {"new_due_on": _day(12), "reason": "Gõ nhầm ngày"},
+        "resume": {"decided_on": _today(), "reason": "Có ý kiến chỉ đạo tiếp tục"},
+        "pause_due": {"decided_on": _today(), "reason": "Chờ cơ quan chuyên môn"},
+        "resume_due": {"decided_on": _today(), "reason": "Đã có ý kiến"},
         "decide_change": {"decision": "agree", "words": ""},
     }  # fmt: skip
     if verb == "assign":

@@ -15,6 +15,7 @@ from tasks.services import (
     dates,
     delivering,
     opinions,
+    pausing,
     receiving,
     releasing,
     settling,
@@ -166,6 +167,16 @@ def paused(cast: Cast) -> Task:
     )  # fmt: skip
 
 
+def due_paused(cast: Cast) -> Task:
+    """The date of vpub's part stands still; the task goes on."""
+    task = working(cast)
+    pausing.pause_due(
+        deadline_id=cast.part(task, "vpub").deadlines.get(is_internal=False).pk,
+        reason="Chờ cơ quan chuyên môn", actor=cast.actor("binh"),
+    )  # fmt: skip
+    return task
+
+
 def done(cast: Cast) -> Task:
     task = settled(cast)
     result = Result(dated=timezone.localdate(), number="12-KH/VPTU")
@@ -184,7 +195,7 @@ STAGES: dict[str, Stage] = {
     for stage in (
         draft, to_release, sent, received, working, submitted, delivered, more_asked, settled,
         lead_submitted, handed_back, to_superior, unanswered, date_asked, body_asked,
-        opinion_asked, above, paused, done, unconfirmed,
+        opinion_asked, above, paused, due_paused, done, unconfirmed,
     )
 }  # fmt: skip
 

@@ -10,8 +10,8 @@ from django.utils import timezone
 from offices.foundation.actor import Actor
 from offices.models import Absence, Role
 from tasks.models import Part
-from tasks.offers import offers_for
 from tasks.services import receiving, talking
+from tasks.verbs.offers import offers_for
 from tests.support.cast import Cast
 from tests.tasks.verbs.conftest import give_post, looked_at
 from tests.tasks.verbs.stages import date_asked, draft, more_asked, sent, submitted, working

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from tasks.models import Task
-from tasks.offers import offers_for
+from tasks.verbs.offers import offers_for
 from tests.support.cast import Cast
 from tests.tasks.verbs.cases import CASES, Case
 from tests.tasks.verbs.conftest import looked_at

@@ -95,7 +95,7 @@ def test_a_picture_is_looked_at_in_a_sandbox_and_a_text_is_not(cast: Cast, press
 
 
 def test_the_files_of_one_task_have_a_limit_together(cast: Cast, press, monkeypatch, tmp_path):
-    monkeypatch.setattr("tasks.files.limits.MAX_TASK_BYTES", 25)
+    monkeypatch.setattr("reading.files.limits.MAX_TASK_BYTES", 25)
     task = working(cast)
     assert press("dung", task, "add_file", upload=upload(), readers="all").status_code == 302
     answer = press("dung", task, "add_file", upload=upload("hai.txt"), readers="all")
@@ -138,7 +138,7 @@ def test_a_result_that_fails_leaves_no_file_behind(cast: Cast, press, tmp_path):
 
 
 def test_a_file_too_large_is_told_and_the_result_waits(cast: Cast, press, monkeypatch):
-    monkeypatch.setattr("tasks.files.inspect.MAX_BYTES", 1_000)
+    monkeypatch.setattr("reading.files.inspect.MAX_BYTES", 1_000)
     task = submitted(cast)
     large = upload("báo cáo.txt", b"x" * 5_000)
     answer = press(

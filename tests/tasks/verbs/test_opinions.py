@@ -11,11 +11,11 @@ from offices.foundation.actor import Actor
 from offices.models import Post, Role
 from offices.powers import load_powers
 from tasks.choices import AskState
+from tasks.home.waiting import Kind, pointers
 from tasks.models import Directive, Note, Task
 from tasks.services import closing
 from tasks.services.opinions import Whom, ask_opinion, give_opinion, withdraw_opinion
 from tasks.states import WrongMove
-from tasks.waiting import Kind, pointers
 from tests.support.cast import Cast
 from tests.tasks.verbs.conftest import give_post
 from tests.tasks.verbs.stages import opinion_asked, some_leader, working

@@ -1,0 +1,118 @@
+"""What administration holds, in a figure each, and what wants attention."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from coordination.administration.tiles import PAGES, Section, Tile, Words
+from coordination.models import Area, Body, CalendarDay, DeadlineRule, Leader
+from offices.models import Office, Person, Post, Role
+
+SOON = timedelta(days=60)
+OCTOBER = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Something an administrator should look at."""
+
+    text: str
+    href: str
+    icon: str
+
+
+def sections() -> list[Section]:
+    """The tiles of the start page; a page that does not exist has none."""
+    figures = _figures()
+    return [
+        Section(title, [_tile(page, figures) for page in pages if _address(page[0])])
+        for title, pages in PAGES
+    ]
+
+
+def _tile(page: tuple[str, Words, Words, str], figures: dict[str, str]) -> Tile:
+    name, label, text, icon = page
+    return Tile(_address(name), label, text, icon, figures.get(name, ""))
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def _figures() -> dict[str, str]:
+    today = timezone.localdate()
+    next_off = CalendarDay.objects.in_force().filter(date__gte=today, office=None).first()
+    counts = {
+        "offices:people": Person.objects.active().humans().count(),
+        "offices:offices": Office.objects.active().count(),
+        "coordination:areas": Area.objects.open_on(today).count(),
+        "coordination:bodies": Body.objects.filter(is_active=True).count(),
+        "coordination:leaders": Leader.objects.active().count(),
+        "coordination:deadline_rules": DeadlineRule.objects.in_force(today).count(),
+    }
+    near = {"coordination:workdays": f"{next_off.date:%d/%m}" if next_off else ""}
+    return {name: str(count) for name, count in counts.items()} | near
+
+
+def attention() -> list[Matter]:
+    """What is missing or undecided, the most pressing first."""
+    today = timezone.localdate()
+    return [*_empty_desks(today), *_accounts(today), *_calendar(today)]
+
+
+def _empty_desks(today: date) -> Iterator[Matter]:
+    """Offices nobody leads, or where requests would wait unseen."""
+    running = Post.objects.running(today).of_active_people()
+    held = set(running.values_list("office_id", "role").distinct())
+    people = reverse("offices:people")
+    for office in Office.objects.active():
+        words = {"office": office.short_name}
+        if (office.pk, Role.CHIEF) not in held:
+            text = _("%(office)s has no chief in the system.") % words
+            yield Matter(text, f"{people}?office={office.code}", "user-round-x")
+        if not {(office.pk, Role.CONTACT), (office.pk, Role.CLERK)} & held:
+            text = _("%(office)s has neither contact nor clerk: requests go to its leaders.")
+            yield Matter(text % words, f"{people}?office={office.code}", "inbox")
+
+
+def _accounts(today: date) -> Iterator[Matter]:
+    known = Person.objects.humans()
+    people = reverse("offices:people")
+    idle = known.without_post(today).count()
+    if idle:
+        text = ngettext("%(n)d account has no post.", "%(n)d accounts have no post.", idle)
+        yield Matter(text % {"n": idle}, f"{people}?state=without", "user-round-search")
+    fresh = known.active().filter(must_change_password=True).count()
+    if fresh:
+        text = ngettext(
+            "%(n)d person has not changed the first password.",
+            "%(n)d people have not changed the first password.",
+            fresh,
+        )
+        yield Matter(text % {"n": fresh}, f"{people}?state=password", "key-round")
+
+
+def _calendar(today: date) -> Iterator[Matter]:
+    here = reverse("coordination:workdays")
+    soon = CalendarDay.objects.filter(date__range=(today, today + SOON), office=None)
+    for row in soon.filter(is_on=False):
+        words = {"day": f"{row.date:%d/%m/%Y}", "name": row.name}
+        text = _("%(day)s, %(name)s, is not counted as a day off yet.") % words
+        yield Matter(text, reverse("coordination:workday", args=[row.pk]), "calendar-x")
+    guessed = soon.filter(source__startswith="Dự kiến").order_by("date").first()
+    if guessed is not None:
+        words = {"day": f"{guessed.date:%d/%m/%Y}", "name": guessed.name}
+        text = _("%(day)s, %(name)s, is an estimate: enter the notice.") % words
+        yield Matter(text, f"{here}?year={guessed.date.year}", "calendar-clock")
+    coming = today.year + 1
+    if today.month >= OCTOBER and not CalendarDay.objects.of_year(coming).exists():
+        text = _("The calendar of %(year)s is empty.") % {"year": coming}
+        yield Matter(text, f"{here}?year={coming}", "calendar-plus")

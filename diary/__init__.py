@@ -1,0 +1,1 @@
+"""The joint weekly diary: pages over `diary.Slot`."""

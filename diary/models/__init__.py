@@ -1,0 +1,7 @@
+"""When something takes place: slots, what they take, issued versions of a week, personal feeds."""
+
+from diary.models.bookings import Booking, ClashOverride
+from diary.models.issues import DiaryFeed, DiaryIssue
+from diary.models.slots import Slot, SlotLeader
+
+__all__ = ["Booking", "ClashOverride", "DiaryFeed", "DiaryIssue", "Slot", "SlotLeader"]

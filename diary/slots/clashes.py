@@ -1,0 +1,134 @@
+"""Who or what would be in two places: between an entry and others, and over a whole week."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.db.models import Q
+
+from coordination.models import DiarySetting
+from coordination.models.body import BodyKind
+from diary.models import Booking, ClashOverride, Slot
+from diary.slots.bookings import Taken, taken_by
+
+if TYPE_CHECKING:
+    from offices.powers import Powers
+
+MOST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """`thing` is taken by both. `gap`: minutes between two addresses, None where they overlap.
+
+    `firm`: the hours of both are written in full, so only a reason lets the two stand.
+    """
+
+    slot: Slot
+    other: Slot
+    thing: str
+    gap: int | None
+    firm: bool
+    overridden: str = ""
+
+    @property
+    def kind(self) -> str:
+        return "travel" if self.gap is not None else self.thing.partition(":")[0]
+
+
+def is_party(slot: Slot) -> bool:
+    """Meetings of Party bodies come first; the others give way."""
+    if slot.body is not None:
+        return slot.body.kind == BodyKind.PARTY
+    return slot.office.layout == "party"
+
+
+def compare(one: Taken, other: Taken, travel_minutes: int) -> list[Clash]:
+    """Everything both take at one time, and people who could not get from one to the other."""
+    found = []
+    gap = one.span.minutes_to(other.span)
+    firm = one.span.written and other.span.written
+    far = one.site and other.site and one.site != other.site and 0 <= gap < travel_minutes
+    for thing in sorted(one.things & other.things):
+        if gap < 0:
+            found.append(Clash(one.slot, other.slot, thing, None, firm))
+        elif far and thing.startswith("leader:"):
+            found.append(Clash(one.slot, other.slot, thing, int(gap), firm=False))
+    return found
+
+
+def clashes_of(mine: Taken, powers: Powers) -> list[Clash]:
+    """Clashes of one entry with all entries the person may see; four statements."""
+    setting = DiarySetting.objects.current()
+    others = Slot.objects.visible_to(powers).filter(pk__in=_near(mine, setting.travel_minutes))
+    found = [
+        clash
+        for slot in others.for_pages().in_order()[:MOST]
+        if (other := taken_by(slot, setting)) is not None
+        for clash in compare(mine, other, setting.travel_minutes)
+    ]
+    return with_overrides(found)
+
+
+def _near(mine: Taken, travel_minutes: int) -> set[int]:
+    """Ids of entries that take one of the same things about that time; one indexed statement."""
+    wide = timedelta(minutes=travel_minutes)
+    during = DateTimeTZRange(mine.span.begins - wide, mine.span.ends + wide, "[)")
+    rows = Booking.objects.filter(thing__in=sorted(mine.things), during__overlap=during)
+    if mine.slot.pk:
+        rows = rows.exclude(slot_id=mine.slot.pk)
+    return set(rows.values_list("slot_id", flat=True))
+
+
+def clashes_among(slots: Iterable[Slot], setting: DiarySetting) -> list[Clash]:
+    """Every clash between these entries, each pair once; one statement for the reasons given."""
+    by_thing: dict[str, list[Taken]] = defaultdict(list)
+    for slot in slots:
+        taken = taken_by(slot, setting)
+        if taken is not None:
+            for thing in taken.things:
+                by_thing[thing].append(taken)
+    travel = setting.travel_minutes
+    pairs: dict[tuple[int, int], tuple[Taken, Taken]] = {}
+    for rows in by_thing.values():
+        for one, other in _near_pairs(rows, timedelta(minutes=travel)):
+            pairs[one.slot.pk, other.slot.pk] = (one, other)
+    return with_overrides([c for one, other in pairs.values() for c in compare(one, other, travel)])
+
+
+def _near_pairs(rows: list[Taken], wide: timedelta) -> Iterator[tuple[Taken, Taken]]:
+    """Those that overlap or stand less than `wide` apart; the rest of a week is never compared."""
+    rows.sort(key=_begins)
+    for number, one in enumerate(rows):
+        until = one.span.ends + wide
+        for other in islice(rows, number + 1, None):
+            if other.span.begins >= until:
+                break
+            yield one, other
+
+
+def _begins(one: Taken) -> datetime:
+    return one.span.begins
+
+
+def with_overrides(clashes: list[Clash]) -> list[Clash]:
+    """The same, with the reason given for each, if one was."""
+    ids = {c.slot.pk for c in clashes if c.slot.pk} | {c.other.pk for c in clashes}
+    if not clashes:
+        return []
+    rows = ClashOverride.objects.filter(Q(slot__in=ids) & Q(other__in=ids))
+    said = {(frozenset((row.slot_id, row.other_id)), row.thing): row.reason for row in rows}
+    return [
+        Clash(c.slot, c.other, c.thing, c.gap, c.firm, said.get((_pair(c), c.thing), ""))
+        for c in clashes
+    ]
+
+
+def _pair(clash: Clash) -> frozenset[int]:
+    return frozenset((clash.slot.pk or 0, clash.other.pk))

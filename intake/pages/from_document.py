@@ -1,0 +1,160 @@
+"""From the corrected rows of a document to tasks, and what to show of those that stay."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from coordination.models import Area, Body
+from coordination.workdays import calendar_for
+from intake.forms.from_document import DocumentForm, HeadForm, RowForm, RowSet
+from intake.pages.new_task import DeadlineReading
+from intake.pages.new_task import in_words as reading_in_words
+from intake.proposals.bodies import Bodies, bodies_of_text, in_words
+from intake.proposals.items import DocumentRows, read_document
+from intake.proposals.known import known_now
+from intake.proposals.task import read_writing
+from intake.services.from_document import Logged, log_many
+from offices.foundation.actor import Actor
+from offices.models import Office
+from reading.files.inspect import Inspected, admit_upload
+from reading.files.refused import UploadRefused
+from reading.files.word_tables import text_with_rows
+from reading.papers.programmes import columns_of
+from reading.tables import Known
+from tasks.choices import Basis, DeadlineKind, SetBy
+from tasks.models import SourceDocument
+from tasks.services.drafts import Due, NewTask, Request
+from tasks.services.phrases import due_from_phrase
+
+SPLIT = frozenset({"docx", "odt", "pdf", "txt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was given to be split: its text, and the file it came in, if any."""
+
+    text: str
+    found: Inspected | None = None
+
+
+def text_of(form: DocumentForm) -> Document | None:
+    """The pasted words, else the text of the file; None with the fault said at its field."""
+    upload = form.cleaned_data.get("upload")
+    if not upload:
+        return Document(form.cleaned_data["text"])
+    try:
+        found = admit_upload(upload.name, upload, field="upload")
+    except UploadRefused as refused:
+        form.add_error("upload", refused.message)
+        return None
+    if found.extension not in SPLIT:
+        form.add_error("upload", UploadRefused("type", accepted=", ".join(sorted(SPLIT))).message)
+        return None
+    if not found.text or not found.text.strip():
+        form.add_error("upload", _("The file holds no text that can be read; paste its words."))
+        return None
+    table = text_with_rows(found.data, _heads_tasks) if found.extension == "docx" else ""
+    return Document(table or found.text, found)
+
+
+def _heads_tasks(cells: Sequence[str]) -> bool:
+    return bool(columns_of(cells))
+
+
+def rows_of(text: str, desk: Office) -> DocumentRows:
+    return read_document(text, known_now(), desk.code)
+
+
+def head_initial(found: DocumentRows) -> dict[str, Any]:
+    area = Area.objects.filter(number=found.head["area_number"], retired_on=None).first()
+    return {**found.head, "area": area.pk if area else None}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row on the page: its form, how its deadline is understood, notes by field."""
+
+    number: int
+    form: RowForm
+    deadline: DeadlineReading | None
+    notes: dict[str, tuple[str, ...]]
+
+
+type Notes = dict[str, tuple[str, ...]]
+
+
+def shown_rows(rows: RowSet, head: HeadForm, notes: list[Notes]) -> list[ShownRow]:
+    known = known_now()
+    written_on = _written_on(head)
+    shown = []
+    for number, form in enumerate(rows.forms):
+        text = str(form["deadline_text"].value() or "")[:300]
+        reading = read_writing(text, known, written_on=written_on, event_on=None) if text else None
+        own = notes[number] if number < len(notes) else {}
+        said = reading_in_words(reading) if reading else None
+        shown.append(ShownRow(number + 1, form, said, own))
+    return shown
+
+
+def _written_on(head: HeadForm) -> Any:
+    try:
+        return head.fields["dated"].clean(head["dated"].value() or "")
+    except ValidationError:
+        return None
+
+
+def _due(data: dict[str, Any], head: dict[str, Any]) -> Due | None:
+    raw = data.get("deadline_text") or ""
+    set_by = SetBy.LEADER if head["basis"] == Basis.DIRECTIVE else SetBy.LEAD_OFFICE
+    if data.get("due_on"):
+        kind = DeadlineKind.DATETIME if data.get("due_time") else DeadlineKind.DATE
+        return Due(data["due_on"], data.get("due_time"), raw=raw, kind=kind, set_by=set_by)
+    if not raw:
+        return None
+    calendar = calendar_for(None)
+    return due_from_phrase(raw, written_on=head.get("dated"), calendar=calendar, set_by=set_by)
+
+
+def _bodies(found: Bodies) -> tuple[Body, ...]:
+    return tuple(Body.objects.outside().filter(pk__in=found.ids))
+
+
+def new_task(
+    data: dict[str, Any], head: dict[str, Any], *, offices: dict[str, Office], known: Known,
+    source: SourceDocument | None,
+) -> NewTask:  # fmt: skip
+    """One corrected row with the head of its document; shapes only."""
+    due = _due(data, head)
+    found = bodies_of_text(data.get("bodies") or "", known)
+    return NewTask(
+        title=data["title"], area=head["area"], lead_office=offices[data["lead"]],
+        lead_reason=head.get("lead_reason") or "", description=in_words(found.unknown),
+        requests=tuple(Request(offices[code], due=due) for code in data["coordinating"]),
+        due=due, basis=head["basis"], document_number=head.get("number") or "",
+        document_date=head.get("dated"), document_abstract=head.get("abstract") or "",
+        urgency=head.get("urgency") or "", access=head["access"],
+        external_bodies=_bodies(found) if found.ids else (), source=source,
+        form_key=data.get("form_key") or uuid.uuid4(),
+    )  # fmt: skip
+
+
+def log_rows(
+    forms: list[RowForm], head: HeadForm, *, offices: list[Office], actor: Actor,
+    source: SourceDocument | None, all_or_none: bool,
+) -> list[Logged]:  # fmt: skip
+    """Log the given (valid) rows; what the verb refuses is said at the row's cells."""
+    known, by_code = known_now(), {office.code: office for office in offices}
+    news = [
+        new_task(form.cleaned_data, head.cleaned_data, offices=by_code, known=known, source=source)
+        for form in forms
+    ]
+    done = log_many(news=news, actor=actor, all_or_none=all_or_none)
+    for form, one in zip(forms, done, strict=True):
+        for name, messages in one.faults.items():
+            field = {"lead_office": "lead"}.get(name, name)
+            form.add_error(field if field in form.fields else None, messages)
+    return done

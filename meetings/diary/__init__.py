@@ -1,1 +1,0 @@
-"""The joint weekly diary: pages over `tasks.Slot`."""

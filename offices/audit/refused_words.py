@@ -1,0 +1,68 @@
+"""Where and how the guard refused something, in words; a name it does not know stays unsaid."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.secrets import Level, Place
+from offices.models.refusal import Refusal
+
+type Words = str | Promise
+
+PLACES: Mapping[str, Words] = {
+    Place.LINE: _("Alone on a line"),
+    Place.BRACKETS: _("In brackets"),
+    Place.LABEL: _("After the words “độ mật”"),
+    Place.HEAD: _("At the head of the text"),
+    Place.NUMBER: _("Beside a number and symbol"),
+    Place.NAME: _("In the name of a file"),
+}
+LEVELS: Mapping[str, Words] = {
+    Level.MAT: _("Stamp of the first level"),
+    Level.TOI_MAT: _("Stamp of the second level"),
+    Level.TUYET_MAT: _("Stamp of the third level"),
+}
+PAGES: Mapping[str, Words] = {
+    "intake:new": _("Log task"),
+    "intake:many": _("Many tasks from one document"),
+    "tasks:search": _("Search words"),
+    "offices:absence": _("Delegation of handling during absence"),
+    "offices:profile": _("Profile"),
+}
+ROOMS: Mapping[str, Words] = {
+    "tasks": _("Tasks"),
+    "offices": _("Administration"),
+    "coordination": _("Administration"),
+    "notifications": _("Notices"),
+}
+FIELDS: Mapping[str, Words] = {
+    "title": _("Title"),
+    "description": _("Description"),
+    "directive_text": _("Words of the directive"),
+    "words": _("Words of the directive"),
+    "deadline_text": _("Deadline as written"),
+    "document_number": _("Number and symbol"),
+    "number": _("Number and symbol"),
+    "abstract": _("Abstract"),
+    "answer": _("Answer"),
+    "note": _("Note"),
+    "text": _("Note"),
+    "reason": _("Reason"),
+    "file": _("File"),
+    "files": _("File"),
+    "q": _("Search words"),
+}
+
+
+def page_of(refusal: Refusal) -> Words:
+    """The page's name, else the part of the system; a dash for an address nobody knows."""
+    room = refusal.where.partition(":")[0]
+    return PAGES.get(refusal.where) or ROOMS.get(room, "—")
+
+
+def field_of(refusal: Refusal) -> Words:
+    """The field's label; requests to the other offices have one field each."""
+    if refusal.field.startswith("ask_"):
+        return _("Words of the request")
+    return FIELDS.get(refusal.field) or _("A field of the page")

@@ -1,0 +1,82 @@
+"""One line of typing as an entry: "8h30 T3 họp giao ban P. họp 1 đ/c Lãm, đ/c Nga"."""
+
+import re
+from dataclasses import dataclass
+
+from reading.diary.clock import CLOCKS
+from reading.diary.day import DAYS, Frame
+from reading.diary.rows import ScheduleRow, read_row
+from reading.text import clean, fold
+
+_HALF = re.compile(r"(?<![a-z0-9])(?:buoi\s+)?(sang|chieu|toi|ca ngay)(?![a-z])[,:.]?")
+_PEOPLE = re.compile(
+    r"(?<![a-z0-9])(?:(?:do\s+)?(?:cac\s+)?(?:d/c|dc|dong chi)(?=[\s.:])"
+    r"|(?:chu tri|du|tham du|thanh phan)\s*:)"
+)
+_PLACE = re.compile(
+    r"(?<![a-z0-9])(?:(?:dia diem|noi hop|diem)\s*:?\s*(?:tai\s+)?|(?:hop\s+)?tai\s+(?=[a-z0-9])"
+    r"|(?=p\.?\s*hop\b|phong hop\b|hoi truong\b|ht\s+(?:tang|[a-z]{2})|phong khanh tiet\b))"
+)
+_AT = re.compile(r"\s(?:tại|ở|điểm|họp tại)\Z")
+_SIGNS = " ,.;:-|"
+_AT_WORK = re.compile(r"lam viec\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    name: str
+    start: int
+    end: int
+
+
+def read_line(text: str, frame: Frame, line: int = 0) -> ScheduleRow:
+    """What one line says; what it does not say is left open, never guessed."""
+    text = clean(text)
+    rest, hours = _taken(text, CLOCKS)
+    rest, date = _taken(rest, DAYS)
+    session = ""
+    if hit := _HALF.search(fold(rest)):
+        near = hit.start() < 12 or bool(date and not hours and hit.start() < 30)
+        if near:
+            session = hit[1]
+            rest = f"{rest[: hit.start()]} {rest[hit.end() :]}"
+    parts = _parts(clean(rest).strip(_SIGNS))
+    cells = {
+        "date_raw": date, "session": session, "start_time_raw": hours,
+        "subject": parts.get("subject", ""), "place": parts.get("place", ""),
+        "leaders": parts.get("people", ""),
+    }  # fmt: skip
+    return read_row(cells, frame, line)
+
+
+def _taken(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
+    """The text without what matches at its beginning half, and what matched."""
+    hits: list[re.Match[str]] = []
+    for hit in pattern.finditer(fold(text)):
+        if hits and hit.start() - hits[-1].end() > 12:
+            break
+        hits.append(hit)
+    if not hits or hits[0].start() > 60:
+        return text, ""
+    start, end = hits[0].start(), hits[-1].end()
+    return f"{text[:start]} {text[end:]}", text[start:end].strip(" ,;:()")
+
+
+def _parts(text: str) -> dict[str, str]:
+    folded = fold(text)
+    cuts = []
+    people = list(_PEOPLE.finditer(folded))
+    places = [hit for hit in _PLACE.finditer(folded) if hit.start() > 0]
+    places = [hit for hit in places if not _AT_WORK.search(folded[: hit.start()])]
+    if people:
+        cuts.append(_Cut("people", people[0].start(), people[0].start()))
+    if places:
+        before = [hit for hit in places if not people or hit.start() < people[0].start()]
+        place = before[-1] if before else places[-1]
+        cuts.append(_Cut("place", place.start(), place.end()))
+    cuts.sort(key=lambda cut: cut.start)
+    found = {"subject": text[: cuts[0].start] if cuts else text}
+    ends = [cut.start for cut in cuts[1:]] + [len(text)]
+    for cut, end in zip(cuts, ends, strict=False):
+        found[cut.name] = text[cut.end : end]
+    return {name: _AT.sub("", words.strip(_SIGNS)).strip(_SIGNS) for name, words in found.items()}

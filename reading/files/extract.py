@@ -1,0 +1,37 @@
+"""Text of an upload by its kind."""
+
+from dataclasses import dataclass
+
+from reading.files.encodings import decode
+from reading.files.kinds import Kind
+from reading.files.limits import MAX_TEXT
+from reading.files.packages import read_package
+from reading.files.pdf import read_pdf
+from reading.files.pictures import check_picture
+from reading.files.refused import UploadRefused
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """`text` is None where there is none to read (pictures)."""
+
+    text: str | None
+    readable: bool
+    pages: int | None = None
+
+
+def extract(kind: Kind, data: bytes) -> Extracted:
+    """Raises UploadRefused when the content breaks a limit or a rule of its kind."""
+    if kind.family == "picture":
+        check_picture(kind.extension, data)
+        return Extracted(None, readable=False)
+    if kind.family == "pdf":
+        pdf = read_pdf(data)
+        return Extracted(pdf.text, pdf.readable, pdf.pages)
+    if kind.family == "package":
+        contents = read_package(data)
+        return Extracted(contents.text, contents.readable)
+    text, _encoding = decode(data)
+    if len(text) > MAX_TEXT:
+        raise UploadRefused("too_complex")
+    return Extracted(text, readable=True)

@@ -1,0 +1,122 @@
+"""`python -m reading.files.pdf_worker`: reads one PDF from stdin, prints JSON. Knows no Django.
+
+A process of its own, with limits on time and memory, because a PDF of a few kilobytes can keep
+any reader busy for hours. Prints {"problem": code} or {"pages", "text", "readable"}.
+"""
+
+import io
+import json
+import logging
+import re
+import resource
+import sys
+from typing import Any
+
+from pypdf import PageObject, PdfReader
+from pypdf.generic import DictionaryObject
+
+from reading.files.limits import MAX_PAGES, MAX_TEXT, PDF_MEMORY, PDF_SECONDS
+
+ACTIVE = {"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/Rendition"}
+ACTIVE_KEYS = ("/JS", "/JavaScript", "/XFA", "/RichMediaContent")
+ATTACHED_KEYS = ("/EmbeddedFiles", "/EmbeddedFile", "/AF")
+MOST_OBJECTS = 200_000
+DEEPEST = 8
+FEW_LETTERS = 10
+MORE_LETTERS = 100  # a scanner's own line below its picture is no text of the page
+PICTURE = re.compile(rb"\bDo\b|\bID\s")
+SMALL_PAGE = 200  # bytes of drawing: an empty page
+
+
+def main() -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (PDF_SECONDS - 5, PDF_SECONDS - 5))
+    resource.setrlimit(resource.RLIMIT_AS, (PDF_MEMORY, PDF_MEMORY))
+    logging.disable(logging.CRITICAL)
+    try:
+        answer = read(sys.stdin.buffer.read())
+    except MemoryError:
+        answer = {"problem": "too_complex"}
+    except Exception:  # whatever a reader of foreign bytes may raise
+        answer = {"problem": "broken"}
+    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=True).encode())
+
+
+def read(data: bytes) -> dict[str, Any]:
+    """What stands in the document, or which problem forbids to keep it."""
+    reader = PdfReader(io.BytesIO(data))
+    if reader.is_encrypted and not reader.decrypt(""):
+        return {"problem": "encrypted"}
+    if problem := _problem(reader):
+        return {"problem": problem}
+    pages = len(reader.pages)
+    if pages == 0:
+        return {"problem": "broken"}
+    texts, readable, size = [_about(reader)], pages <= MAX_PAGES, 0
+    for page in reader.pages[:MAX_PAGES]:
+        text = page.extract_text() or ""
+        readable = readable and _is_read(page, text)
+        texts += [text, *_notes(page)]
+        size += len(text)
+        if size > MAX_TEXT:
+            return {"problem": "too_complex"}
+    return {"pages": pages, "text": "\n\n".join(texts), "readable": readable}
+
+
+def _problem(reader: PdfReader) -> str | None:
+    """Look at every object, reachable or not: scripts, launches, attached files."""
+    numbers = {number for table in reader.xref.values() for number in table}
+    numbers |= set(reader.xref_objStm)
+    if len(numbers) > MOST_OBJECTS:
+        return "too_complex"
+    for number in sorted(numbers):
+        found = reader.get_object(number)
+        if isinstance(found, DictionaryObject) and (problem := _of_dictionary(found, 0)):
+            return problem
+    return None
+
+
+def _of_dictionary(found: DictionaryObject, depth: int) -> str | None:
+    if found.get("/S") in ACTIVE or any(key in found for key in ACTIVE_KEYS):
+        return "active"
+    if any(key in found for key in ATTACHED_KEYS) or found.get("/Type") == "/EmbeddedFile":
+        return "attached"
+    if found.get("/Subtype") in {"/FileAttachment", "/RichMedia", "/Movie", "/Screen"}:
+        return "attached"
+    for value in found.values():
+        inner = isinstance(value, DictionaryObject) and depth < DEEPEST
+        if inner and (problem := _of_dictionary(value, depth + 1)):
+            return problem
+    return None
+
+
+def _about(reader: PdfReader) -> str:
+    about: dict[str, Any] = dict(reader.metadata or {})
+    return "\n".join(str(about.get(key, "")) for key in ("/Title", "/Subject", "/Keywords"))
+
+
+def _notes(page: PageObject) -> list[str]:
+    """What is written on the page: free text, stamps, form fields."""
+    notes = []
+    for reference in page.get("/Annots") or []:
+        note = reference.get_object()
+        if isinstance(note, DictionaryObject):
+            notes += [
+                str(note[key]) for key in ("/Contents", "/V", "/Subj", "/Name") if key in note
+            ]
+    return notes
+
+
+def _is_read(page: PageObject, text: str) -> bool:
+    """Whether the text can be all there is: a scanned page has a picture and no letters."""
+    letters = sum(map(str.isalnum, text))
+    strange = sum(sign == "\ufffd" or "\ue000" <= sign <= "\uf8ff" for sign in text)
+    contents = page.get_contents()
+    drawn = contents.get_data() if contents is not None else b""
+    pictures = PICTURE.search(drawn) is not None
+    if letters >= (MORE_LETTERS if pictures else FEW_LETTERS):
+        return strange < letters / 5
+    return len(drawn) < SMALL_PAGE and not pictures
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""The tables of a Word file with their cells side by side, for programmes given as a table."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from reading.files.archive import attribute, elements, local, opened
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk stands: paragraphs go to the open cell, or to the lines of the text."""
+
+    is_wanted: Callable[[Sequence[str]], bool]
+    lines: list[str] = field(default_factory=list)
+    rows: list[list[str]] = field(default_factory=list)
+    row: list[str] = field(default_factory=list)
+    cell: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    span: int = 1
+    goes_on: bool = False
+    depth: int = 0
+    found: bool = False
+
+    def begin(self, tag: str) -> None:
+        self.depth += tag == "tbl"
+        if self.depth == 1 and tag == "tc":
+            self.cell, self.span, self.goes_on = [], 1, False
+
+    def end(self, tag: str, element: Element) -> None:
+        if tag == "t":
+            self.words.append(element.text or "")
+        elif tag in {"tab", "br", "cr"}:
+            self.words.append(" ")
+        elif tag == "gridSpan":
+            self.span = int(attribute(element, "val") or 1)
+        elif tag == "vMerge":
+            self.goes_on = attribute(element, "val") != "restart"
+        elif tag == "p":
+            (self.cell if self.depth else self.lines).append("".join(self.words))
+            self.words = []
+        elif tag == "tbl":
+            self.depth -= 1
+            if not self.depth:
+                self._end_table()
+        elif self.depth == 1:
+            self._end_part(tag)
+
+    def _end_part(self, tag: str) -> None:
+        """A cell merged downwards says what the one above it says."""
+        if tag == "tr":
+            self.rows.append(self.row)
+            self.row = []
+        elif tag == "tc":
+            above = self.rows[-1] if self.rows else []
+            place = len(self.row)
+            said = "\n".join(self.cell)
+            if self.goes_on and place < len(above):
+                said = above[place]
+            self.row += [said, *[""] * (min(self.span, 60) - 1)]
+
+    def _end_table(self) -> None:
+        wanted = any(self.is_wanted([_flat(cell) for cell in row]) for row in self.rows[:4])
+        self.found |= wanted
+        for row in self.rows:
+            self.lines += ["\t".join(map(_flat, row))] if wanted else row
+        self.rows = []
+
+
+def _flat(cell: str) -> str:
+    return " ".join(cell.split())
+
+
+def text_with_rows(data: bytes, is_wanted: Callable[[Sequence[str]], bool]) -> str:
+    """Body of a Word file, lines of wanted tables with tabs between cells; "" without one.
+
+    ``is_wanted`` is asked of the first rows of a table. Raises UploadRefused.
+    """
+    walk = _Walk(is_wanted)
+    with opened(data) as archive, archive.open("word/document.xml") as stream:
+        for event, element in elements(stream):
+            tag = local(element.tag)
+            if event == "start":
+                walk.begin(tag)
+            else:
+                walk.end(tag, element)
+    return "\n".join(walk.lines) if walk.found else ""

@@ -1,0 +1,398 @@
+"""One clause as an order: who leads, who coordinates, and what is left to be done.
+
+Names decide. Where no name is known the old grammar proposes, and the order says so.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from reading.naming import kinds
+from reading.naming.finder import BodyFinder, Found
+from reading.naming.spelling import respelled
+from reading.text import Text
+from reading.naming.verbs import VERBS
+
+
+def _re(pattern: str) -> re.Pattern[str]:
+    return re.compile(respelled(pattern), re.IGNORECASE)
+
+
+ASK = _re(
+    r"(?<!\w)(?:(?:thống nhất |đồng ý |quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu|dịch|thông"
+    r"|đất|thầu|mặt|biển)\b)|(?:kính |trân trọng )?đề nghị|yêu cầu|phân công(?: nhiệm vụ)?(?: cho)?"
+    r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời)\s*:?\s+"
+    r"|(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài|bên)\s[^,]{3,60},\s+)?"
+)
+_CHAIR = _re(
+    r",?\s*(?:(?:sẽ|phải|tiếp tục|trực tiếp)\s+)?(?:(?:chịu trách nhiệm )?chủ trì(?: thực hiện)?"
+    r"|(?:làm|là) (?:cơ quan |đơn vị )?(?:đầu mối|chủ trì|thường trực|trưởng đoàn|tổ trưởng)"
+    r"(?: chủ trì)?|đảm nhận|đầu mối chủ trì)(?!\w)\s*[,:]?\s*"
+)
+_WITH = _re(
+    r"[,;]?\s*(?:và |để )?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|tăng cường|kịp thời|sẵn sàng|trực tiếp)[, ]+)?(?:phối hợp"
+    r"(?: (?!thực hiện|tổ chức|xử lý|giải|rà|kiểm|tham|xây|triển|chỉ|tuyên|điều)[\w]+){0,3}?(?:,? (?:với|cùng(?: với)?))|phối hợp(?! thực hiện)"
+    r"|cùng với|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với|thống nhất với|với sự (?:phối hợp|tham gia|hỗ trợ|giúp đỡ) của)\s+"
+)
+_LATER = _re(
+    r"(?:(?<=[,;] )(?:(?:đồng thời|và|chủ động|thường xuyên|tích cực),? )*|(?<= )và )(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|với sự"
+    r" (?:phối hợp|tham gia|hỗ trợ) của) "
+)
+_BESIDE = _re(r"\s*(?:cùng\s+)?phối hợp(?! (?:với|cùng|chặt))(?: thực hiện)?\s*[,.;:]?\s*")
+_LEAD_IN = _re(
+    r"[\s\"“]*(?:[-+*•–]\s*|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời|ngoài ra"
+    r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó|trên cơ sở đó|từ đó|qua đó|do đó|vì vậy|riêng|khẩn|thượng khẩn|hỏa tốc|trường hợp này)(?!\w)\s*[,:]?\s*)*"
+)
+_PHRASE = _re(
+    r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|từ|trong|đối với|với|chấp hành"
+    r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào|tại"
+    r"|công văn|văn bản|thông báo|kết luận|quyết định|liên quan)(?!\w)"
+)
+_WHOSE = _re(r"(?:trách nhiệm của|nhiệm vụ của|(?:riêng )?đối với|về phía|riêng)\s+")
+_BETWEEN = _re(
+    r"\s*(?:(?:vừa|đã|cũng|sẽ|tiếp tục|có ý kiến|phát đi|có|gửi|ra|ban hành|đồng ý|cơ bản|nhất trí|thống nhất"
+    r"|công điện|công văn|văn bản|quyết định|thông báo|chỉ đạo|kết luận|lập|nêu rõ|ý kiến|trong đó)"
+    r"(?:,| và)?\s*)*:?\s*"
+)
+_SPEAKER = _re(
+    r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c|(?:phó )?chủ tịch|(?:phó )?bí thư|lãnh đạo|(?:phó )?trưởng đoàn)(?!\w)[^,;:.]{0,70}\s\Z"
+)
+_GIVER = _re(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
+_FILL = _re(
+    r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã|phường|ngành|địa phương)(?!\w)|(?:căn cứ|trên"
+    r" cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực|thẩm quyền|quy định|nhiệm vụ|phân công"
+    r"|tình hình|điều kiện|trách nhiệm|vai trò|tư cách|kết quả|ý kiến|nội dung|báo cáo|đề nghị|hướng dẫn|kế hoạch|tinh thần|thực tế"
+    r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật|nghị định)(?!\w)[^,;:]{0,90},(?= )"
+    r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của))|được (?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)?|(?:cần|phải|sẽ|khẩn trương|nhanh chóng|chủ động|tích cực"
+    r"|nghiêm túc|kịp thời|sớm|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận|đồng thời|tự mình)"
+    r"(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"
+)
+_BEFORE_VERB = _re(r"[\s,]*(?:tập trung|tiến hành|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên|chịu trách nhiệm)(?!\w)")
+_LABEL = _re(
+    r"[(\[]?\s*(?:(?:cơ quan|đơn vị|bộ phận|nơi)\s+)?(?P<what>chủ trì|phối hợp|thực hiện)(?: thực hiện)?\s*:\s*"
+)
+_HELPS_ONLY = _re(r"(?:có trách nhiệm |cùng |tích cực |chủ động )*phối hợp(?: (?:thực hiện|chặt chẽ|triển khai|tham gia))*\W*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Names as written; ``start``/``begin`` the place of the order and of what is to be done.
+    ``doubts`` are (field, why) pairs; ``asked`` that an order word stands before the body."""
+
+    lead: tuple[str, ...] = ()
+    coordinating: tuple[str, ...] = ()
+    start: int = 0
+    begin: int = 0
+    asked: bool = False
+    doubts: tuple[tuple[str, str], ...] = field(default=())
+
+
+@dataclass(slots=True)
+class _State:
+    lead: list[Found] = field(default_factory=list)
+    help: list[Found] = field(default_factory=list)
+    doubts: list[tuple[str, str]] = field(default_factory=list)
+
+
+def read_order(text: Text, finder: BodyFinder) -> Order:
+    """Takes one clause apart; what names nobody gives an empty lead and begins at its words."""
+    line = respelled(str(text))
+    asked = _asked(text, line, finder)
+    if asked is not None:
+        start, lead, end = asked
+        return _after_lead(text, line, finder, start, lead, end, True)
+    subject = _subject(text, line, finder)
+    if subject is not None:
+        lead, end = subject
+        if _is_giver(lead[0]) and (led := _by_do(text, line, finder, end)):
+            return _after_lead(text, line, finder, lead[0].start, *led, True)
+        ask = ASK.match(line.rstrip(" :") + " ", _between(line, end))
+        if ask and (_is_giver(lead[0]) or len(lead) == 1) and "chỉ đạo" not in ask[0].lower():
+            return Order((), (), ask.start(), _filled(line, ask.end()), True)
+        return _after_lead(text, line, finder, lead[0].start, lead, end, False)
+    if led := _by_do(text, line, finder, 0):
+        order = _after_lead(text, line, finder, 0, *led, False)
+        return replace(order, begin=_lead_in(line), doubts=(*order.doubts, ("title", "whole")))
+    return _bodiless(text, line, finder)
+
+
+def _between(line: str, end: int) -> int:
+    found = _BETWEEN.match(line, end)
+    return found.end() if found else end
+
+
+def _by_do(
+    text: Text, line: str, finder: BodyFinder, end: int
+) -> tuple[list[Found], int] | None:
+    """ "… lập Đoàn kiểm tra do Giám đốc Sở A làm trưởng đoàn": A leads."""
+    for do in re.compile(r"(?<= )do ").finditer(line, end, end + 160):
+        bodies, after = finder.all_of(text, do.end())
+        if bodies and _CHAIR.match(line, after):
+            return bodies, after
+    return None
+
+
+def _lead_in(line: str, at: int = 0) -> int:
+    found = _LEAD_IN.match(line, at)
+    return found.end() if found else at
+
+
+def _asked(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found], int] | None:
+    """ "… giao|yêu cầu|đề nghị BODY …", unless another body already carries the clause out."""
+    begin = _lead_in(line)
+    before, after = finder.all_of(text, begin)
+    for ask in ASK.finditer(line):
+        subject = before and after <= ask.start()
+        if subject and not _gives(before, line, after, ask):
+            return None
+        word = re.split(r"[,:]", line[ask.start() : ask.end()])[0].strip().lower()
+        spoken = _SPEAKER.search(line[: ask.start()])
+        if word in {"chỉ đạo", "mời", "chỉ định", "lưu ý"} and not spoken and (not subject or after + 30 < ask.start()):
+            continue
+        bodies, end = finder.all_of(text, ask.end())
+        if bodies:
+            return ask.start(), bodies, end
+        guessed = _guess(text, line, ask.end())
+        if guessed and word in {"giao", "giao cho", "yêu cầu", "đề nghị"} and not subject:
+            return ask.start(), [guessed], guessed.end
+    return None
+
+
+def _gives(before: Sequence[Found], line: str, after: int, ask: re.Match[str]) -> bool:
+    """Whether the body in front is the one who orders."""
+    if _BETWEEN.fullmatch(line, after, ask.start()):
+        return line[ask.start() : ask.end()].strip().lower() != "chỉ đạo" or _is_giver(before[0])
+    return _is_giver(before[0]) and ask.start() - after < 160
+
+
+def _is_giver(body: Found) -> bool:
+    return bool(_GIVER.match(respelled(body.name)))
+
+
+def _guess(text: Text, line: str, at: int) -> Found | None:
+    """Grammar only: words after an order up to the first verb, where they look like a name."""
+    if not text[at : at + 1].isupper() and not re.match(r"(?:các|những|mỗi|từng) ", line[at:]):
+        return None
+    stop = re.compile(r"[,;:.()]|\n").search(line, at)
+    end = stop.start() if stop else len(line)
+    for word in re.compile(r"(?<= )\w").finditer(line, at + 1, end):
+        verb = VERBS.match(line, word.start())
+        if verb and text[word.start()].islower() or re.match(r"(?:chủ trì|phối hợp)", line[word.start() :]):
+            end = word.start() - 1
+            break
+    else:
+        if end - at > 60:
+            return None
+    return Found(text[at:end].strip(), at, end, sure=False) if 4 < end - at < 90 else None
+
+
+def _subject(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], int] | None:
+    """The bodies the clause begins with, behind words that only lead in."""
+    place = _lead_in(line)
+    if (whose := _WHOSE.match(line, place)) is not None:
+        named = finder.all_of(text, whose.end())
+        if named[0] and line[named[1] : named[1] + 1] in {":", ","}:
+            nearer = _subject(Text(text[named[1] + 1 :].strip()), respelled(text[named[1] + 1 :].strip()), finder)
+            if nearer is None:
+                return named
+    for _ in range(5):
+        bodies, end = finder.all_of(text, place)
+        if bodies and _carries_on(line, bodies, end):
+            return bodies, end
+        if not _PHRASE.match(line, place) and not line[place:].lower().startswith(("cụ thể",)):
+            return None
+        comma = re.compile(r"[,:] (?=\S)").search(line, place, place + 260)
+        if not comma:
+            return None
+        place = _lead_in(line, comma.end())
+    return None
+
+
+def _carries_on(line: str, bodies: Sequence[Found], end: int) -> bool:
+    """Whether something is said of the bodies: not "Hội thảo …", not a name alone in a sentence."""
+    rest = line[end:].strip(" .;,")
+    if not rest:
+        return all(not one.general for one in bodies)
+    if re.match(r"\s*[/)]", line[end:]):
+        return False
+    decided = re.match(r"(?:các|những|mỗi|từng) ", bodies[0].name)
+    return not (bodies[-1].general and bodies[0].name[:1].islower() and not decided)
+
+
+def _after_lead(
+    text: Text, line: str, finder: BodyFinder, start: int, lead: list[Found], end: int, asked: bool
+) -> Order:  # fmt: skip
+    """Behind the lead: "chủ trì", "phối hợp với …", then what is to be done."""
+    lead, doubts = [*lead], [] if all(one.sure for one in lead) else [("lead", "guessed")]
+    if more := re.compile(r"(?:, | và )(?=(?:các|những) )").match(line, end):
+        if guessed := _noun(text, line, more.end()):
+            lead, end = [*lead, guessed], guessed.end
+            doubts.append(("lead", "guessed"))
+    end = _filled(line, end)
+    chaired = _CHAIR.match(line, end)
+    helpers: list[Found] = []
+    if chaired:
+        end = chaired.end()
+        helpers, end = _beside(text, line, finder, end)
+    end = _filled(line, end)
+    with_ = _WITH.match(line, end)
+    if with_ and not helpers:
+        helpers, end = _helpers(text, line, finder, with_, doubts)
+        again = _WITH.match(line, end)
+        if helpers and again:
+            more, end = _helpers(text, line, finder, again, doubts)
+            helpers += more
+        chaired = _CHAIR.match(line, end)
+        end = chaired.end() if chaired and helpers else end
+    helpers += _later(text, line, finder, end)
+    begin = _filled(line, end)
+    return Order(_names(lead), _names(helpers), start, begin, asked, tuple(doubts))
+
+
+def _bodiless(text: Text, line: str, finder: BodyFinder) -> Order:
+    """ "Chủ trì, phối hợp với …" below a heading that names the body."""
+    at = _lead_in(line)
+    doubts: list[tuple[str, str]] = []
+    asks = _asks_nobody(line, at)
+    begin = asks or at
+    chaired = _CHAIR.match(line, begin)
+    end = _filled(line, chaired.end() if chaired else begin)
+    with_ = _WITH.match(line, end)
+    helpers: list[Found] = []
+    if with_:
+        helpers, end = _helpers(text, line, finder, with_, doubts)
+    helpers += _later(text, line, finder, end)
+    return Order((), _names(helpers), begin, _filled(line, end), bool(asks), tuple(doubts))
+
+
+def _asks_nobody(line: str, at: int) -> int:
+    """ "…, Phó Chủ tịch UBND tỉnh đề nghị sớm hoàn tất …": an order whose doer is not told."""
+    for ask in ASK.finditer(line, at, at + 200):
+        word = ask[0].strip(" :").lower()
+        before = line[at : ask.start()].strip(" ,")
+        told = re.search(r"(?:chủ tịch|bí thư|ubnd tỉnh|trưởng đoàn|lãnh đạo tỉnh)[\w ]*\Z", before, re.I)
+        if word in {"đề nghị", "yêu cầu"} and (not before or told):
+            return _filled(line, ask.end())
+    return 0
+
+
+def _helpers(
+    text: Text, line: str, finder: BodyFinder, with_: re.Match[str], doubts: list[tuple[str, str]]
+) -> tuple[list[Found], int]:  # fmt: skip
+    """The list behind "phối hợp với"; a piece without a known name is guessed, and said so."""
+    found, end = finder.all_of(text, with_.end())
+    while True:
+        at = end
+        separator = re.compile(r"\s*,\s*(?:và )?|\s+và\s+").match(line, end) if found else None
+        if found and not separator:
+            break
+        at = separator.end() if separator else with_.end()
+        guessed = _noun(text, line, at)
+        if guessed is None:
+            break
+        found.append(guessed)
+        doubts.append(("coordinating", "guessed"))
+        more, after = finder.all_of(text, _next(line, guessed.end))
+        found += more
+        end = after if more else guessed.end
+    if not found:
+        return [], with_.start()
+    return found, end
+
+
+def _next(line: str, end: int) -> int:
+    separator = re.compile(r"\s*[,;]\s*(?:và )?|\s+và\s+").match(line, end)
+    return separator.end() if separator else end
+
+
+def _noun(text: Text, line: str, at: int) -> Found | None:
+    """A piece of a list without a known name: up to the next comma, "và" or verb."""
+    stop = re.compile(r"[,;:.()]| (?:và|để|nhằm|trong|theo|tại|trước|khi|đến|từ) ").search(line, at)
+    end = stop.start() if stop else len(line)
+    if VERBS.match(line, at):
+        return None
+    words = list(re.compile(r"(?<= )\w").finditer(line, at, end))
+    verb = next((w.start() - 1 for w in words if VERBS.match(line, w.start())), None)
+    if verb is not None:
+        return Found(text[at:verb], at, verb, sure=False)
+    if not re.match(r"(?:các|những|chính quyền|lực lượng|chủ|nhà|hộ|người|[A-ZĐ])", text[at:]):
+        return None
+    limit = words[3].start() - 1 if len(words) > 3 and not stop else end
+    return Found(text[at:limit], at, limit, sure=False) if limit - at > 3 else None
+
+
+def _beside(text: Text, line: str, finder: BodyFinder, after: int) -> tuple[list[Found], int]:
+    """ "A chủ trì, B và C phối hợp …": the bodies that stand before "phối hợp"."""
+    bodies, end = finder.all_of(text, after)
+    beside = _BESIDE.match(line, end) if bodies else None
+    if beside:
+        return bodies, beside.end()
+    for cut in re.compile(r"[,;] ").finditer(line, after):
+        bodies, end = finder.all_of(text, cut.end())
+        if bodies and (beside := _BESIDE.match(line, end)) and len(line[end:]) < 40:
+            return bodies, after
+    return [], after
+
+
+def _later(text: Text, line: str, finder: BodyFinder, after: int) -> list[Found]:
+    """ "…; phối hợp cùng X xác định …" further on in the same order."""
+    found: list[Found] = []
+    for with_ in _LATER.finditer(line, after):
+        found += finder.all_of(text, with_.end())[0]
+    return found
+
+
+def _filled(line: str, at: int) -> int:
+    """Past adverbs and grounds, to the verb itself."""
+    while True:
+        found = _FILL.match(line, at)
+        if not found:
+            found = _BEFORE_VERB.match(line, at)
+            found = found if found and VERBS.match(line, found.end() + 1) else None
+        if not found or found.end() <= at:
+            break
+        at = found.end()
+    return at + len(line[at:]) - len(line[at:].lstrip(" ,:;.-–"))
+
+
+def _names(bodies: Sequence[Found]) -> tuple[str, ...]:
+    names = (re.sub(r"\A(?:đồng chí|đ/c) ", "", one.name, flags=re.I) for one in bodies)
+    whole = re.compile(r"(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã|phường)", re.IGNORECASE)
+    return tuple(dict.fromkeys(name for name in names if not whole.fullmatch(name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """ "Chủ trì: Sở A; phối hợp: Sở B": the names, and the text without those words."""
+
+    text: Text
+    lead: tuple[str, ...] = ()
+    coordinating: tuple[str, ...] = ()
+
+
+def take_labels(text: Text, finder: BodyFinder) -> Labels:
+    """Takes the labelled bodies out of a paragraph."""
+    line = respelled(str(text))
+    named: dict[str, list[Found]] = {}
+    spans: list[tuple[int, int]] = []
+    for label in _LABEL.finditer(line):
+        start = re.search(r"(?:\A|[.;,(\[\s])\Z", line[: label.start() + 1]) or label.start() == 0
+        bodies, end = finder.all_of(text, label.end())
+        if not bodies or not start or _CHAIR.match(line, end):
+            continue
+        what = "lead" if label["what"].lower() != "phối hợp" else "help"
+        named.setdefault(what, []).extend(bodies)
+        after = re.compile(r"\s*[;,)\]]*").match(line, end)
+        spans.append((label.start(), after.end() if after else end))
+    if not named:
+        return Labels(text)
+    rest = text
+    for start, end in reversed(spans):
+        rest = Text(re.sub(r"\(\s*[;,.]?\s*(?=\()|\(\s*[;,.\s]*\)", "", f"{rest[:start]}{rest[end:]}"))
+    rest = Text(re.sub(r"([.;])\s*[;.,]+", r"\1", str(rest)).strip(" ;,"))
+    return Labels(rest, _names(named.get("lead", [])), _names(named.get("help", [])))
+
+
+def only_helps(text: Text, order: Order) -> bool:
+    """ "Các sở, ngành liên quan phối hợp thực hiện." """
+    return bool(order.lead) and bool(_HELPS_ONLY.match(respelled(str(text)), order.begin))

@@ -1,0 +1,285 @@
+"""The deadline inside an order: the words that bind a date, and what they say.
+
+Only bound words count: years of plans and terms, dates of quoted papers and of events do not.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reading.calendars import Calendar
+from reading.deadlines import Reading, read_deadline
+from reading.deadlines.reading import Before
+from reading.papers.documents import find_dated_papers, find_papers
+from reading.text import Text
+
+_SEP = r"\s*[/.\-–]\s*"
+_DAY = (
+    rf"(?:\d{{1,2}}{_SEP}\d{{1,2}}(?:{_SEP}\d{{4}})?(?![\d/])"
+    rf"|\d{{1,2}}\s*thang\s*\d{{1,2}}(?:\s*nam\s*\d{{4}})?)"
+)
+_HOUR = r"(?:\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*phut|')?|\d{1,2}:\d{2})"
+_DATE = (
+    rf"(?:{_HOUR}[\s,]*(?:(?:cua|trong|sang|chieu|toi)\s*)*)?(?:(?:sang|chieu|het)\s*)?(?:thu\s*(?:hai|ba|tu|nam|sau"
+    rf"|bay|[2-7])[,\s]*)?(?:\(?ngay\s*)?(?:mung\s*)?{_DAY}(?:[\s,(]*(?:truoc|luc)?\s*{_HOUR})?"
+)
+_YEAR = r"(?:\s*(?:/|-|nam)?\s*(?:20\d{2})(?!\s*[\-–]\s*20\d{2})|\s*(?:nay|toi|sau))?"
+_PERIOD = (
+    rf"(?:(?:cuoi|dau|giua|het)\s+)?(?:thang\s*\d{{1,2}}{_YEAR}|quy\s*(?:iv|i{{1,3}}|[1-4]){_YEAR}"
+    rf"|(?:06|6|sau|09|9)\s*thang\s*(?:dau|cuoi)(?:\s*nam)?{_YEAR}|tuan\s*(?:thu\s*)?(?:nay|toi|sau|\d{{1,2}}|dau|cuoi)(?:(?:\s*,|\s*cua)?\s*thang\s*\d{{1,2}}{_YEAR})?"
+    rf"|nam\s*(?:20\d{{2}}(?!\s*[\-–]\s*20)|nay|hoc\s*20\d{{2}}\s*[\-–]\s*20\d{{2}})|thang\s*(?:nay|toi)"
+    rf"|quy\s*(?:nay|toi)|ngay\s*(?:hom nay|mai))"
+)
+_LIST = rf"(?:{_PERIOD})(?:\s*(?:,|va)\s*(?:{_PERIOD}|ngay\s*{_DAY}))*"
+_BOUND = (
+    r"(?:(?:hoan thanh|xong|hoan tat|ket thuc|bao cao|gui|trinh|nop|thuc hien)\s+)?(?:(?:thoi han|han|thoi gian)"
+    r"(?:\s+(?:hoan thanh|thuc hien|cuoi|chot|gui|bao cao|nop))*\s*:?\s*(?:la\s*)?)?"
+    r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot|truoc|den het|cho den"
+    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong) (?:ky hop|phien|buoi|cuoc|hoi nghi)(?: (?!ngay|thang)[a-z]+){0,5}?)"
+    r"(?:\s*(?:la|vao|den|thoi diem|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
+)
+_STARTS = re.compile(r"\s*(?:va\s+)?(?:hoan thanh|xong|hoan tat|ket thuc|thuc hien xong|hoan thien)?\s*\Z")
+_RECUR = (
+    r"(?:hang|hangf|moi)\s*(?:ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?|hang (?:06|6) thang|(?:06|6|03|3) thang (?:mot|1|/)\s*lan"
+)
+_AROUND = (
+    rf"(?:(?:truoc|vao|cham nhat|muon nhat|tu)\s*(?:la\s*)?)?(?:{_HOUR}\s*,?\s*)?(?:ngay\s*(?:lam viec cuoi cung\s*)?"
+    rf"(?:\d{{1,2}}|cuoi)?\s*(?:(?:-|den(?: ngay)?)\s*\d{{1,2}}\s*)?|thu\s*(?:hai|ba|tu|nam|sau|bay|\d)\s*|tuan (?:dau|cuoi)\s*"
+    rf"|chieu thu \w+\s*|sang thu \w+\s*)?(?:cua\s*)?"
+)
+_COUNT = r"(?:0?\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s*(?:ngay|gio|tuan|thang)(?:\s*lam viec)?"
+_RELATIVE = (
+    rf"(?:(?:cham nhat|muon nhat|it nhat|toi thieu|toi da|khong qua|truoc|sau)\s*(?:la\s*|trong\s*)?)?"
+    rf"(?:(?:trong|trong vong|trong thoi han|thoi han|thoi gian)\s*(?:khong qua\s*|toi da\s*)?)?{_COUNT}"
+    rf"(?:,?\s*(?:ke tu|tinh tu|sau|truoc|tu)\s[^,.;:)]{{2,80}})|(?:trong vong|trong thoi han|cham nhat(?: trong| sau)?|khong qua)"
+    rf"\s*{_COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop|khai mac"
+    rf"|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop|hoi nghi)[^,.;:)]{{0,50}}"
+)
+_ONGOING = r"thuong xuyen|lien tuc|suot (?:nam|le hoi|qua trinh|thoi gian)[^,.;:)]{0,30}|theo tien do|theo quy dinh|theo lo trinh"
+_VAGUE = r"(?:trong thoi gian som nhat|som nhat|ngay trong tuan|ngay lap tuc|kip thoi|khan truong|dung tien do|som)"
+_ITEM = re.compile(r"cung thoi han[^0-9]{0,40}(?:muc|diem|khoan)\s*(?P<n>[\d.]+)")
+
+_DATED = re.compile(
+    rf"(?<![\w/])(?:tu\s*(?:nay|bay gio|{_DATE}|(?:ngay\s*)?\d{{1,2}}|{_PERIOD})\s*(?:[\-–]|den(?: het)?)\s*(?:het\s*)?(?:{_DATE}|{_PERIOD})"
+    rf"|{_BOUND}(?:{_DATE}|{_LIST}))"
+)
+_BARE = re.compile(
+    rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{_DAY}|{_HOUR}[\s,]*ngay\s*{_DAY})|(?:(?<=[,(;:–-] )|(?<=\()){_PERIOD})\s*(?=[.;)]|\Z)"
+)
+_OPENS = re.compile(rf"\s*(?:ngay\s*{_DAY}|{_HOUR}[\s,]*ngay\s*{_DAY})(?=[,:]\s)")
+_RECURS = re.compile(rf"(?<!\w){_AROUND}(?:{_RECUR})(?!\w)(?:\s*\([^)]{{0,40}}\))?")
+_COUNTED = re.compile(rf"(?<!\w)(?:{_RELATIVE})")
+_LONGWORD = re.compile(rf"(?<!\w)(?:{_ONGOING})(?!\w)")
+_SOON = re.compile(rf"(?<!\w)(?:{_VAGUE})(?!\w)")
+# What stands before a period that belongs to a name or an event, never to the order.
+_NAME_BEFORE = re.compile(
+    r"(?:dinh huong|tam nhin|giai doan|nhiem ky|ke hoach|du toan|nghi quyet|chuong trinh|bao cao|so lieu|ket qua|phien hop|cuoc hop"
+    r"|ky hop|ngan sach|de an|tinh hinh|nam hoc|hoi nghi|giao ban|luat|diem|tu nam 20\d\d|tiep cong dan|von|cong tac|dot|so)\s*\Z"
+)
+_IN_NAME = re.compile(r"\A(?:den|vao|trong|het)?\s*nam\s*20\d{2}")
+_AIM = re.compile(r"(?:de|dam bao|bao dam|muc tieu|phan dau|dat|nham)\s[^,.;]{0,80}\Z")
+_PREPARES = re.compile(
+    r"(?:chuan bi|phuc vu|trang tri|bo tri|don tiep|to chuc)\b[^.;]{0,80}(?:hoi nghi|cuoc hop|buoi|phien|ky hop|le|hoi thao|doan|toa dam)\b"
+)
+_PAST = re.compile(r"(?:duoc|da|vua|tai cuoc hop|tai phien|hoi nghi|lam viec|ban hanh|ky|nhan)\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """``raw`` are the words; ``spans`` what the title loses; ``doubts`` tell why to look again."""
+
+    reading: Reading
+    raw: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    doubts: tuple[str, ...] = ()
+    same_as: str = ""
+    kind: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What dates are read against. ``known`` is False where nothing told the year."""
+
+    on: date
+    calendar: Calendar | None = None
+    truoc: Before = "before"
+    known: bool = True
+    event_on: date | None = None
+
+
+def silent(clock: Clock) -> Timing:
+    return Timing(read_deadline("", written_on=clock.on, calendar=clock.calendar))
+
+
+def read_timing(text: Text, clock: Clock) -> Timing:
+    """The deadline of an order, or the words that stand for one."""
+    masked = _masked(text)
+    counted = list(_COUNTED.finditer(masked.folded))
+    dated = [f for f in _dated(masked) if not any(c.start() < f.start() < c.end() for c in counted)]
+    recurs = [f for f in _RECURS.finditer(masked.folded) if _owed_again(masked, f)]
+    if recurs and not any(f.start() > recurs[-1].end() for f in dated):
+        return _of(text, _joined(masked, recurs[-1:]), clock)
+    if not dated and not recurs and not counted:
+        dated = list(_prepared(masked))
+        if dated:
+            return replace(_of(text, [dated[-1].span()], clock), spans=(), doubts=("hour_of_event",))
+    if dated:
+        return _of(text, [_grown(masked, found) for found in _chosen(dated)], clock, len(dated) > 1)
+    if counted:
+        return _relative(text, counted[0], clock)
+    for pattern, kind in ((_LONGWORD, "ongoing"), (_SOON, "qualitative")):
+        if (found := pattern.search(masked.folded)) and _is_timing_word(masked, found):
+            return _worded(text, found, kind, clock)
+    return silent(clock)
+
+
+def _masked(text: Text) -> Text:
+    """Quoted papers, and words in quotation marks, hold dates of their own."""
+    papers = [(p.start, p.end) for p in (*find_papers(text), *find_dated_papers(text))]
+    quoted = [q.span() for q in re.finditer(r"[\"“][^\"”]{1,300}[\"”]", text)]
+    terms = [t.span() for t in re.finditer(r"(?:giai đoạn|nhiệm kỳ|năm học)\s*\d{4}\s*[-–]\s*\d{4}", text)]
+    return text.blanked(*papers, *quoted, *terms)
+
+
+def _dated(masked: Text) -> Iterable[re.Match[str]]:
+    found = [f for f in _DATED.finditer(masked.folded) if _binds(masked, f)]
+    if opens := _OPENS.match(masked.folded):
+        found.insert(0, opens)
+    if found:
+        return found
+    return [f for f in _BARE.finditer(masked.folded) if not _NAME_BEFORE.search(masked.folded[: f.start()])]
+
+
+def _prepared(masked: Text) -> Iterable[re.Match[str]]:
+    """The meeting that is prepared: "chuẩn bị Hội nghị lúc 8 giờ ngày 28/8/2026"."""
+    if _PREPARES.search(masked.folded):
+        yield from re.finditer(rf"(?:{_HOUR}[\s,]*)?ngay\s*{_DAY}", masked.folded)
+
+
+def _binds(masked: Text, found: re.Match[str]) -> bool:
+    """Not "định hướng đến năm 2045", not "họp trong ngày 12/10" that is past."""
+    before, said = masked.folded[: found.start()], found[0]
+    if re.match(r"(?:den|vao|het|trong)\s+(?:nam)", said) and re.search(
+        r"(?:dinh huong|tam nhin|muc tieu)[\w\s]{0,15}\Z|(?:du toan|ke hoach|so lieu)\s*\Z", before
+    ):
+        return False
+    if _PAST.search(before) and re.match(r"(?:vao|trong|tai)", said):
+        return False
+    if re.match(r"den\b", said) and re.search(r"\btu\s[^,.;]{0,40}\Z", before):
+        return False
+    written = masked[found.start() : found.end()].lower()
+    return not re.match(r"đền|hân|hàn|trọng", written)
+
+
+def _chosen(dated: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The last bound one; an aim ("để mở cửa vào cuối năm 2027") only where nothing else is."""
+    strong = [f for f in dated if not re.match(r"(?:vao|du kien|tai|den)\b", f[0])]
+    return (strong or dated)[-1:]
+
+
+def _grown(masked: Text, found: re.Match[str]) -> tuple[int, int]:
+    """With "hoàn thành" in front and the bracket around it."""
+    return found.span()
+
+
+def _joined(masked: Text, found: list[re.Match[str]]) -> list[tuple[int, int]]:
+    return [one.span() for one in found]
+
+
+def _owed_again(masked: Text, found: re.Match[str]) -> bool:
+    written = masked[found.start() : found.end()].lower()
+    if not re.search(r"hằng|hàng|mỗi|định kỳ|lần|hang|dinh ky", written):
+        return False
+    if re.match(r"hàng (?:hóa|hoá|năm trăm)", written):
+        return False
+    return not re.search(r"(?:bao cao|tien thuong|ke hoach|giao ban)\s*\Z", masked.folded[: found.start()]) or True
+
+
+def _of(text: Text, spans: list[tuple[int, int]], clock: Clock, several: bool = False) -> Timing:
+    said = " … ".join(text[start:end].strip(" ,;:.(") for start, end in spans)
+    reading = read_deadline(
+        _without_name(said), written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc
+    )
+    if clock.truoc == "before" and re.match(r"chậm nhất trước|muộn nhất trước", said, re.I):
+        pass
+    doubts = []
+    codes = reading.warning_codes()
+    yearless = not re.search(r"20\d{2}", said) and reading.kind != "recurring"
+    if yearless and not clock.known:
+        reading = replace(reading, due_on=None, due_time=reading.due_time, also=())
+        doubts.append("no_year")
+    elif (reading.needs_confirmation and reading.kind != "recurring") or codes & {"broken_date", "unread_number", "past"}:
+        doubts.append("unsure_date")
+    if reading.due_on is None and reading.kind not in {"recurring", "ongoing", "none"}:
+        doubts.append("no_date")
+    if several:
+        doubts.append("several_dates")
+    return Timing(reading, said, _spans(text, spans), tuple(dict.fromkeys(doubts)), kind=_kind(reading))
+
+
+def _without_name(said: str) -> str:
+    said = re.sub(r"(?:vào )?cuối (?=(?:năm|tháng|quý) )", "trong ", said, flags=re.IGNORECASE)
+    return re.sub(r"\A(?:tại|trong) (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )", "trong ", said, flags=re.IGNORECASE)
+
+
+def _kind(reading: Reading) -> str:
+    return "half-year" if reading.kind == "half" else reading.kind
+
+
+def _relative(text: Text, found: re.Match[str], clock: Clock) -> Timing:
+    said = text[found.start() : found.end()].strip(" ,;:.")
+    if item := _ITEM.match(found[0]):
+        empty = Reading(True, "relative", said=said)
+        return Timing(empty, said, _spans(text, [found.span()]), ("counted",), item["n"].strip("."), "relative")
+    reading = read_deadline(
+        said, written_on=clock.on, event_on=clock.event_on, calendar=clock.calendar, truoc=clock.truoc
+    )
+    if reading.due_on is None or reading.kind not in {"relative", "date"}:
+        reading = Reading(True, "relative", said=said)
+    if clock.event_on is None and not re.search(r"\bnay\b|(?:thong bao|van ban|chi thi|cong van|ket luan|ke hoach) nay|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d", Text(said).folded):
+        reading = replace(reading, due_on=None)
+    return Timing(reading, said, _spans(text, [found.span()]), ("counted",), kind="relative")
+
+
+def _worded(text: Text, found: re.Match[str], kind: str, clock: Clock) -> Timing:
+    said = text[found.start() : found.end()]
+    reading = Reading(True, kind, said=said)  # type: ignore[arg-type]
+    return Timing(reading, said, _spans(text, [found.span()]) if kind == "ongoing" else (), (), kind=kind)
+
+
+def _is_timing_word(masked: Text, found: re.Match[str]) -> bool:
+    """A timing word says when only at an end: "…, thường xuyên.", or in a column of its own."""
+    after = masked.folded[found.end() :].strip(" .,;)")
+    return not after or not masked.folded[: found.start()].strip(" -(")and len(masked) < 40
+
+
+def _spans(text: Text, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """What the title loses: the words with "hoàn thành" in front, and a bracket closed on both sides."""
+    grown = []
+    for start, end in spans:
+        lead = re.search(
+            r"(?:\s*[,;–-]?\s*(?:và )?(?:hoàn thành|thực hiện xong|xong|hoàn tất|thời gian|thời hạn|hạn)\s*:?\s*)\Z",
+            text[:start], re.IGNORECASE,
+        )  # fmt: skip
+        start = lead.start() if lead else start
+        if text[:start].rstrip().endswith("(") and text[end:].lstrip().startswith(")"):
+            start, end = text[:start].rindex("("), text.index(")", end) + 1
+        grown.append((start, end))
+    return tuple(grown)
+
+
+def read_cell(text: Text, clock: Clock, *, heading: bool = False) -> Timing:
+    """A cell of a column of deadlines: everything in it is the deadline."""
+    if not text.strip(" -–."):
+        return silent(clock)
+    timing = read_timing(text, clock)
+    if timing.kind not in {"none", "qualitative"}:
+        return timing
+    if heading and not re.match(rf"\W*(?:{_PERIOD})\W*\Z", text.folded):
+        return silent(clock)
+    reading = read_deadline(text, written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc)
+    whole = _of(text, [(0, len(text))], clock)
+    if reading.kind in {"none", "conditional", "unreadable"}:
+        return replace(whole, reading=replace(reading, due_on=None), doubts=("no_date",))
+    return whole

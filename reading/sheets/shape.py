@@ -1,0 +1,230 @@
+"""From the cells of a sheet to headings and rows: titles above, merged cells, blank lines."""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from offices.foundation.text import TextRefused, clean_text
+from reading.files.legacy import from_tcvn3, looks_like_tcvn3, vietnamese_share
+from reading.files.limits import MAX_CELL, MAX_COLUMNS, MAX_ROWS
+from reading.files.refused import UploadRefused
+from reading.sheets.values import Value
+
+MOST_WARNINGS, MOST_SPANS, TALLEST_SPAN = 500, 20_000, 500
+SEARCHED = 25  # lines in which the headings are looked for
+COUNTER = re.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
+
+
+class Warn(NamedTuple):
+    """Something read in a special way. `address` is like "B7", "" for the whole table."""
+
+    address: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line below the headings; `number` is its line in the file, counted from 1."""
+
+    number: int
+    values: tuple[Value, ...]
+
+    def address(self, column: int) -> str:
+        return address(column, self.number)
+
+
+class Span(NamedTuple):
+    """A merged area, rows and columns included; rows from 1, columns from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The filled cells: line → column → value; lines from 1, columns from 0."""
+
+    cells: dict[int, dict[int, Value]]
+    spans: list[Span] = field(default_factory=list)
+    name: str = ""
+    encoding: str = ""
+    warnings: list[Warn] = field(default_factory=list)
+
+    def put(self, row: int, column: int, value: Value) -> None:
+        """Keep a filled cell as it was written. Raises UploadRefused: rows, columns."""
+        if value == "":
+            return
+        if column >= MAX_COLUMNS:
+            raise UploadRefused("columns", limit=MAX_COLUMNS)
+        if row not in self.cells and len(self.cells) >= MAX_ROWS + SEARCHED:
+            raise too_many_rows()
+        self.cells.setdefault(row, {})[column] = value
+
+    def warn(self, row: int, column: int, code: str, message: str) -> None:
+        if len(self.warnings) < MOST_WARNINGS:
+            self.warnings.append(Warn(address(column, row), code, message))
+
+
+def too_many_rows() -> UploadRefused:
+    return UploadRefused("rows", limit=f"{MAX_ROWS:,}".replace(",", "."))
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    headers: list[str]
+    rows: list[Row]
+    warnings: list[Warn]
+    encoding: str
+    header_row: int
+    preamble: list[str]
+
+
+def address(column: int, row: int) -> str:
+    """(0, 7) → "A7"."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row}"
+
+
+def shape(sheet: Sheet) -> Shaped:
+    """Find the headings, fill merged cells, keep the rows that say something."""
+    warnings: list[Warn] = []
+    encoding = _unlegacy(sheet, warnings)
+    _tidy(sheet)
+    numbers = sorted(sheet.cells)
+    if not numbers:
+        raise UploadRefused("no_rows")
+    top = _header_row(sheet, numbers)
+    bottom = _fill_headings(sheet, top)
+    warnings += _fill_merged(sheet, bottom)
+    width = max(max(sheet.cells[number]) for number in numbers) + 1
+    lines = [number for number in numbers if number > bottom]
+    if lines and _counts_columns(sheet.cells[lines[0]]):
+        lines = lines[1:]
+    if len(lines) > MAX_ROWS:
+        raise too_many_rows()
+    return Shaped(
+        headers=[_heading(sheet, column, top, bottom) for column in range(width)],
+        rows=[Row(number, _values(sheet.cells[number], width)) for number in lines],
+        warnings=warnings,
+        encoding=encoding,
+        header_row=top,
+        preamble=[_joined(sheet.cells[number]) for number in numbers if number < top],
+    )
+
+
+def _tidy(sheet: Sheet) -> None:
+    """Clean every text; lines and cells of nothing go. Legacy letters must be read before."""
+    for row, line in sheet.cells.items():
+        for column, value in line.items():
+            if isinstance(value, str):
+                line[column] = _clean(value)
+                if len(value) > MAX_CELL:
+                    note = _("The text was longer than allowed and was cut.")
+                    sheet.warn(row, column, "cut", note)
+    filled = {row: {c: v for c, v in line.items() if v != ""} for row, line in sheet.cells.items()}
+    sheet.cells = {row: line for row, line in filled.items() if line}
+
+
+def _clean(value: str) -> str:
+    try:
+        return clean_text(value[:MAX_CELL])
+    except TextRefused as error:
+        raise UploadRefused("broken") from error
+
+
+def _values(line: dict[int, Value], width: int) -> tuple[Value, ...]:
+    return tuple(line.get(column, "") for column in range(width))
+
+
+def _joined(line: dict[int, Value]) -> str:
+    return " ".join(str(line[column]) for column in sorted(line))
+
+
+def _header_row(sheet: Sheet, numbers: list[int]) -> int:
+    """The first line nearly as wide as the widest near the top, and made of words."""
+    near = numbers[:SEARCHED]
+    widest = max(len(sheet.cells[number]) for number in near)
+    for number in near:
+        line = sheet.cells[number]
+        span = sum(s.right - s.left for s in sheet.spans if s.top == number and s.left in line)
+        words = [value for value in line.values() if isinstance(value, str)]
+        wide = len(line) + (span if len(line) > 1 else 0) >= max(min(2, widest), widest * 0.6)
+        if wide and len(words) == len(line) and not _counts_columns(line):
+            return number
+    return numbers[0]
+
+
+def _counts_columns(line: dict[int, Value]) -> bool:
+    """The line "(1) (2) (3)" that official tables have below their headings."""
+    texts = [str(line[column]).strip() for column in sorted(line)]
+    counted = [text for text in texts if COUNTER.fullmatch(text)]
+    digits = [text.strip("() ") for text in texts if text.strip("() ").isdigit()]
+    rising = [int(text) for text in digits]
+    return len(texts) > 2 and len(counted) == len(texts) and rising == sorted(set(rising))
+
+
+def _fill_headings(sheet: Sheet, top: int) -> int:
+    """Spread merged headings over their columns; the last line of the headings."""
+    bottom = top
+    across = [span for span in sheet.spans if span.top == top and span.left in sheet.cells[top]]
+    for span in across:
+        if span.right > span.left and span.bottom == top and len(sheet.cells[top]) > 1:
+            bottom = top + 1
+        for column in range(span.left, min(span.right + 1, MAX_COLUMNS)):
+            sheet.cells[top][column] = sheet.cells[top][span.left]
+    return bottom if bottom in sheet.cells else top
+
+
+def _heading(sheet: Sheet, column: int, top: int, bottom: int) -> str:
+    parts = [str(sheet.cells[row].get(column, "")) for row in range(top, bottom + 1)]
+    words = list(dict.fromkeys(" ".join(part.split()) for part in parts if part))
+    return " – ".join(words)
+
+
+def _fill_merged(sheet: Sheet, bottom: int) -> list[Warn]:
+    """A cell merged downwards counts for each of its lines."""
+    warnings = []
+    for span in sheet.spans:
+        value = sheet.cells.get(span.top, {}).get(span.left)
+        if value is None or span.top <= bottom or not 0 < span.bottom - span.top < TALLEST_SPAN:
+            continue
+        for row in range(span.top + 1, span.bottom + 1):
+            if sheet.cells.get(row):
+                sheet.cells[row].setdefault(span.left, value)
+        place = address(span.left, span.top)
+        warnings.append(Warn(place, "merged", _("Merged cells: the value counts for each line.")))
+    return warnings
+
+
+def _unlegacy(sheet: Sheet, warnings: list[Warn]) -> str:
+    """Texts typed with a TCVN3 font inside a Unicode file are read as what they show."""
+    if sheet.encoding:
+        if sheet.encoding in {"TCVN3", "Windows-1258"}:
+            note = _("The file was read as %(encoding)s. Compare the accents before saving.")
+            warnings.append(Warn("", "encoding", note % {"encoding": sheet.encoding}))
+        return sheet.encoding
+    sample = " ".join(_joined(line) for line in list(sheet.cells.values())[:200])
+    if not looks_like_tcvn3(sample):
+        return ""
+    for line in sheet.cells.values():
+        for column, value in line.items():
+            line[column] = _unlegacy_cell(value)
+    note = _("The file was read as %(encoding)s. Compare the accents before saving.")
+    warnings.append(Warn("", "encoding", note % {"encoding": "TCVN3"}))
+    return "TCVN3"
+
+
+def _unlegacy_cell(value: Value) -> Value:
+    if not isinstance(value, str) or value.isascii():
+        return value
+    converted = from_tcvn3(value)
+    return converted if vietnamese_share(converted) >= vietnamese_share(value) else value

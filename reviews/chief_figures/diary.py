@@ -1,0 +1,45 @@
+"""F5: next week's diary, issued or tentative, and how many of its clashes are not settled."""
+
+from typing import Any
+
+from django.db.models import BigIntegerField, QuerySet, Value
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from coordination.models import DiarySetting
+from diary.models import DiaryIssue, Slot
+from diary.slots.clashes import clashes_among
+from offices.foundation.questions import rows, statement
+from reviews.chief_figures.counters import Asked, Told
+
+ISSUED = 0  # no entry's number
+
+
+def next_diary(asked: Asked) -> list[Told]:
+    """Of the office asked for: where its diary stands, and clashes an entry of its is part of."""
+    href = f"{reverse('diary:week')}?week={asked.monday:%G-W%V}"
+    known = asked.powers.key
+    key = known and ("diary of next week", known, asked.office.pk, asked.monday)
+    found = {pk for (pk,) in rows(statement(key, lambda: _entries(asked)))}
+    issued = ISSUED in found
+    words = _("diary of next week: issued") if issued else _("diary of next week: tentative")
+    mine = _clashes(asked, found - {ISSUED}) if len(found - {ISSUED}) > 1 else set()
+    return [Told(None, words, href), Told(len(mine), _("clashes not settled"), href)]
+
+
+def _entries(asked: Asked) -> QuerySet[Any, tuple[int]]:
+    """Ids of all entries seen, and `ISSUED` where the office has issued its own: one statement."""
+    slots = Slot.objects.visible_to(asked.powers).of_week(asked.monday).kept().order_by()
+    issues = DiaryIssue.objects.of_week(asked.monday).filter(office=asked.office).order_by()
+    told = issues.annotate(place=Value(ISSUED, BigIntegerField())).values_list("place")
+    return slots.values_list("pk").union(told)
+
+
+def _clashes(asked: Asked, slots: set[int]) -> set[frozenset[int]]:
+    entries = Slot.objects.filter(pk__in=slots).for_grid()
+    clashes = clashes_among(entries, DiarySetting.objects.current())
+    return {
+        frozenset((clash.slot.pk, clash.other.pk))
+        for clash in clashes
+        if not clash.overridden and asked.office.pk in (clash.slot.office_id, clash.other.office_id)
+    }

@@ -1,0 +1,134 @@
+"""Friday's five figures of a chief (PRACTICE table 10), each the count of exactly its rows."""
+
+import datetime as dt
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from reviews.chief_figures import counters
+from reviews.chief_figures import meetings as meetings_figures
+from reviews.chief_figures.carried import Carried
+from reviews.chief_figures.monday import Detail, Figure, Labelled, labelled, of
+from reviews.dashboard.frame import Rate
+from reviews.dashboard.held import Found
+from reviews.dashboard.links import Links, Wanted
+from reviews.dashboard.live import RUNNING, OpenPart
+from reviews.dashboard.moment import Moment
+from reviews.dashboard.scope import Scope
+from reviews.dashboard.sums import Ask, Sums
+from reviews.models import Kind, Outcome
+from tasks.models import Directive
+from tasks.models.directives import DirectiveQuerySet
+
+WEEK = dt.timedelta(days=7)
+
+
+def asks(moment: Moment) -> list[Ask]:
+    """What must be summed for F1 and F2."""
+    return [
+        Ask("f1", Kind.END, moment.monday, moment.today),
+        Ask("f2", Kind.DATE, moment.monday, moment.today),
+    ]
+
+
+def words_without_task(moment: Moment, scope: Scope) -> DirectiveQuerySet:
+    """Directives and conclusions of this week that have not become a task."""
+    rows = Directive.objects.visible_to(scope.powers).of_offices([scope.office.pk])
+    found = rows.open_ended().said_in(moment.monday, moment.sunday)
+    if scope.charges is None:
+        return found
+    return found.filter(leader__in=scope.charges.leaders)
+
+
+def titles() -> dict[str, str]:
+    return {
+        "f1": _("Completed this week"),
+        "f2": _("On time this week"),
+        "f3": _("Overdue, carried into next week"),
+        "f4": _("Conclusions that are not tasks yet"),
+        "f5": _("Next week"),
+    }
+
+
+def done(moment: Moment, sums: Sums, links: Links) -> Figure:
+    """F1: completed from Monday to now, each against its date at completion."""
+
+    def to(outcome: str = "") -> str:
+        return links.to("done", Wanted(moment.monday, moment.today, outcome=outcome))
+
+    on_time, late = sums.of("f1", Outcome.ON_TIME), sums.of("f1", Outcome.LATE)
+    details = (
+        Detail(on_time, _("on time"), to(Outcome.ON_TIME)),
+        Detail(late, _("after the date"), to(Outcome.LATE)),
+    )
+    return Figure("f1", titles()["f1"], on_time + late, details, to())
+
+
+def punctual(moment: Moment, sums: Sums, found: Found, links: Links) -> Figure:
+    """F2: of all dates from Monday to yesterday, and today's already met; the fraction first."""
+
+    def to(outcome: str = "") -> str:
+        return links.to("dates", Wanted(moment.monday, moment.today, outcome=outcome))
+
+    on_time = sums.of("f2", Outcome.ON_TIME)
+    closed = sums.of("f2", Outcome.ON_TIME, Outcome.LATE, Outcome.NO_ANSWER)
+    rate, today = Rate(on_time, closed + of(found, "f2-missed")), of(found, "f2-today")
+    left = Detail(today, _("due today"), links.to("dates-today"), f"{_('still')} ")
+    details = (left,) if today else ()
+    return Figure(
+        "f2", titles()["f2"], on_time, details, to(Outcome.ON_TIME), rate.whole, to(),
+        percent_words(rate),
+    )  # fmt: skip
+
+
+def percent_words(rate: Rate) -> str:
+    if rate.percent is None:
+        return _("no date to count yet")
+    return f"{number_format(rate.percent, 1)}%"
+
+
+def live(moment: Moment, scope: Scope) -> list[Labelled]:
+    """What is counted live beside Monday's: this week's running dates, words without a task."""
+    running = scope.dates().running().counted().exclude(part__role="informed")
+    missed = running.filter(due_on__gte=moment.monday, due_on__lt=moment.today)
+    return [
+        labelled("f2-missed", missed),
+        labelled("f2-today", running.filter(due_on=moment.today)),
+        labelled("f4", words_without_task(moment, scope)),
+        *meetings_figures.live(moment, scope),
+    ]
+
+
+def carried_over(overdue: int, moved: Carried, links: Links) -> Figure:
+    """F3: M1 now, and how it differs from M1 on Monday morning."""
+    details = [
+        Detail(len(moved.new), _("new"), links.to("f3-new"), "+"),
+        Detail(len(moved.done), _("done"), links.to("f3-done"), "−"),
+    ]
+    if moved.other:
+        words = _("extended, paused, withdrawn or ended")
+        details.append(Detail(len(moved.other), words, links.to("f3-other"), "−"))
+    return Figure("f3", titles()["f3"], overdue, tuple(details), links.to("m1"))
+
+
+def unfollowed(scope: Scope, found: Found, links: Links) -> Figure:
+    """F4: directives of the week without a task, and what the meetings say of theirs."""
+    words = _("directives and conclusions of this week not logged as tasks")
+    said = Detail(of(found, "f4"), words, links.to("f4"))
+    details = (said, *meetings_figures.details(found, scope))
+    total = sum(one.count or 0 for one in details)
+    return Figure("f4", titles()["f4"], total, details)
+
+
+def _told(one: counters.Told) -> Detail:
+    return Detail(one.count, str(one.words), one.href)
+
+
+def next_week(moment: Moment, scope: Scope, parts: list[OpenPart], links: Links) -> Figure:
+    """F5: parts due next week, and what the diary says of it."""
+    first, last = moment.monday + WEEK, moment.sunday + WEEK
+    count = sum(1 for p in parts if p.state == RUNNING and first <= p.due_on <= last)
+    asked = counters.Asked(scope.powers, scope.office, moment.at, first)
+    href = links.to("due", Wanted(first, last))
+    details = (Detail(count, _("due next week"), href), *map(_told, counters.next_week(asked)))
+    return Figure("f5", titles()["f5"], count, details, href)

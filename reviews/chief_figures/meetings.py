@@ -1,0 +1,48 @@
+"""F4 of PRACTICE table 10: meetings without a notice, and lines of the week without a task."""
+
+from django.utils.translation import gettext as _
+
+from meetings.listing import last_day_for_notice
+from meetings.models import Conclusion, Meeting
+from meetings.models.conclusions import ConclusionQuerySet
+from meetings.models.meeting import MeetingQuerySet
+from reviews.chief_figures.monday import Detail, Labelled, labelled, of
+from reviews.dashboard.held import Found
+from reviews.dashboard.moment import Moment
+from reviews.dashboard.scope import Scope
+
+
+def without_notice(moment: Moment, scope: Scope) -> MeetingQuerySet:
+    """Meetings the office leads, held more than 3 working days ago, without a notice."""
+    last = last_day_for_notice(moment.calendar, moment.today)
+    rows = Meeting.objects.visible_to(scope.powers).led_by(scope.office.pk)
+    return rows.without_notice().held_before(last)
+
+
+def lines_without_task(moment: Moment, scope: Scope) -> ConclusionQuerySet:
+    """Lines of this week's notices of the office that are neither tasks nor marked."""
+    rows = Conclusion.objects.visible_to(scope.powers)
+    rows = rows.filter(meeting__task__lead_office=scope.office)
+    return rows.open().noted_between(moment.monday, moment.sunday)
+
+
+def live(moment: Moment, scope: Scope) -> list[Labelled]:
+    """Counted in the one statement of the figures."""
+    return [
+        labelled("f4-late", without_notice(moment, scope)),
+        labelled("f4-lines", lines_without_task(moment, scope)),
+    ]
+
+
+def details(found: Found, scope: Scope) -> list[Detail]:
+    page = f"/meetings/?office={scope.office.code}&side="
+    return [
+        Detail(
+            of(found, "f4-late"), _("meetings held over 3 working days ago without a notice"),
+            f"{page}late",
+        ),
+        Detail(
+            of(found, "f4-lines"), _("lines of this week's notices not logged as tasks"),
+            f"{page}lines",
+        ),
+    ]  # fmt: skip

@@ -1,0 +1,75 @@
+"""What is said to many late rows at once: each row answers for itself."""
+
+from collections.abc import Callable, Iterable
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils.translation import gettext as _
+
+from offices.foundation.actor import Actor
+from offices.powers import Powers
+from tasks.bulk.verbs import Outcome, each_part
+from tasks.choices import NoteKind
+from tasks.models import ExternalRequest, Part
+from tasks.services.lateness import urge_body
+from tasks.services.talking import nudge, record_phone_call
+from tasks.states import WrongMove
+
+
+def nudge_parts(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[Outcome]:
+    """`Đôn đốc` inside the own office, `Nhắc phối hợp` towards an equal one."""
+
+    def act(part: Part) -> str:
+        note = nudge(part_id=part.pk, words=words, actor=actor)
+        office = {"office": part.office.short_name}
+        if note.kind == NoteKind.URGE:
+            return _("Urged: %(office)s.") % office
+        return _("Reminded of the coordination: %(office)s.") % office
+
+    return each_part(ids, powers, act)
+
+
+def phone_parts(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[Outcome]:
+    def act(part: Part) -> str:
+        record_phone_call(part_id=part.pk, words=words, actor=actor)
+        return _("The call is recorded.")
+
+    return each_part(ids, powers, act)
+
+
+def urge_bodies(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[Outcome]:
+    def act(request: ExternalRequest) -> str:
+        urge_body(request_id=request.pk, words=words, actor=actor)
+        return _("Urged: %(office)s.") % {"office": request.body.short_name}
+
+    return _each_request(ids, powers, act)
+
+
+def phone_bodies(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[Outcome]:
+    def act(request: ExternalRequest) -> str:
+        said = words or _("Talked by telephone with %(body)s.") % {"body": request.body.name}
+        record_phone_call(part_id=request.part_id, words=said, actor=actor)
+        return _("The call is recorded.")
+
+    return _each_request(ids, powers, act)
+
+
+def _each_request(
+    ids: Iterable[int], powers: Powers, act: Callable[[ExternalRequest], str]
+) -> list[Outcome]:
+    found = ExternalRequest.objects.visible_to(powers).select_related("body", "part")
+    rows = found.in_bulk(list(ids))
+    return [_try(rows.get(pk), act) for pk in ids]
+
+
+def _try(row: ExternalRequest | None, act: Callable[[ExternalRequest], str]) -> Outcome:
+    if row is None:
+        return Outcome(0, False, _("This row is not there (any more)."))
+    try:
+        return Outcome(row.part.task_id, True, act(row))
+    except PermissionDenied as refused:
+        said = str(refused) or _("You do not hold the power for this.")
+    except WrongMove as wrong:
+        said = str(wrong)
+    except ValidationError as error:
+        said = " ".join(error.messages)
+    return Outcome(row.part.task_id, False, said)

@@ -1,0 +1,92 @@
+"""The letter as its writer leaves it, in the layout of the office that sends it."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from coordination.letters import head_of, office_signature
+from offices.models import Office
+from reviews.overdue.letters.addressees import Addressee, Item, Tone
+from reviews.overdue.letters.wording import IN_THE_TEXT, first_capital
+from ui.letters import Column, Letter, Paragraph, Signature, Table, ended
+from ui.letters.layout import Layout
+from ui.letters.signing import PREFIXES, SignedAs
+
+ROOM = "\u00a0" * 8
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the writer has typed; `by_order_of`: the body or post above, for "TL." and "T/L"."""
+
+    about: str
+    opening: str
+    closing: str
+    recipients: str
+    role: str
+    name: str
+    by_order_of: str = ""
+
+
+def letter_of(one: Addressee, words: Written, *, on: dt.date) -> Letter:
+    """A công văn: number and symbol stay open for the clerk's book."""
+    assert one.sender is not None
+    layout = one.sender.layout
+    table = [_table(one)] if len(one.items) > 1 else []
+    annex = len(one.items) > IN_THE_TEXT
+    return Letter(
+        head=head_of(one.sender, on=on, number=_number(one.sender)),
+        about=words.about,
+        to=(first_capital(one.to),),
+        blocks=(
+            *_paragraphs(words.opening), *([] if annex else table),
+            *_paragraphs(ended(words.closing, layout)),
+        ),
+        signature=_signature(layout, words),
+        annex=table if annex else (),
+        annex_under=f"(Kèm theo Công văn số {ROOM}{ROOM} ngày {ROOM} của {one.sender.name})",
+        recipients=[line.strip(" ;.-") for line in words.recipients.splitlines() if line.strip()],
+    )  # fmt: skip
+
+
+def _paragraphs(text: str) -> list[Paragraph]:
+    return [Paragraph(line.strip()) for line in text.splitlines() if line.strip()]
+
+
+def _number(office: Office) -> str:
+    if office.layout == Layout.PARTY:
+        return f"{ROOM}-CV/{office.abbreviation}"
+    return f"{ROOM}/{office.abbreviation}"
+
+
+def _signature(layout: str, words: Written) -> Signature:
+    own = office_signature(layout, words.role, name=words.name)
+    if not words.by_order_of:
+        return own
+    prefix = PREFIXES[layout][SignedAs.BY_ORDER]
+    return Signature((f"{prefix} {words.by_order_of.upper()}", *own.lines), words.name)
+
+
+def _table(one: Addressee) -> Table:
+    """An equal office reads what is asked and by when, not how late it is."""
+    equal = one.tone == Tone.EQUAL
+    asks = any(item.asked for item in one.items)
+    columns = [
+        Column("TT", 4, "center"), Column("Nhiệm vụ", 30),
+        *([Column("Nội dung đề nghị", 24)] if asks else []),
+        Column("Thời hạn đề nghị" if equal else "Thời hạn", 12, "center"),
+        *([] if equal else [Column("Số ngày quá hạn", 9, "center")]),
+    ]  # fmt: skip
+    lines = [
+        (str(number), _named(item), *([_asked(item)] if asks else []), item.due,
+         *([] if equal else [str(item.days)]))
+        for number, item in enumerate(one.items, 1)
+    ]  # fmt: skip
+    return Table(columns, lines)
+
+
+def _named(item: Item) -> str:
+    return f"{item.code}: {item.title}" if item.title else item.code
+
+
+def _asked(item: Item) -> str:
+    return f"Văn bản số {item.letter}: {item.asked}" if item.letter else item.asked

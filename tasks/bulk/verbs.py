@@ -1,0 +1,121 @@
+"""One verb for many rows: each row on its own, each with its own answer."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from offices.foundation.actor import Actor
+from offices.models import Division, Person
+from offices.powers import Powers
+from tasks.choices import NoteKind
+from tasks.lists.row_actions import Nudge, nudges
+from tasks.lists.rows import Reader
+from tasks.models import Part, Task
+from tasks.services.gate import Stale
+from tasks.services.receiving import absence_warning, assign_part, hand_back, receive_part
+from tasks.services.talking import nudge
+from tasks.states import WrongMove
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one ticked row; `task_id` 0 where nothing visible was named."""
+
+    task_id: int
+    done: bool
+    words: str
+
+
+def each_part(ids: Iterable[int], powers: Powers, act: Callable[[Part], str]) -> list[Outcome]:
+    """Do it to every visible part; whatever one may not see is not there."""
+    found = Part.objects.visible_to(powers).select_related("task").in_bulk(list(ids))
+    rows = [found.get(pk) for pk in ids]
+    return [_try(part, part.task_id if part else 0, act) for part in rows]
+
+
+def each_task(ids: Iterable[int], powers: Powers, act: Callable[[Task], str]) -> list[Outcome]:
+    found = Task.objects.visible_to(powers).rows_by_id(list(ids))
+    return [_try(found.get(pk), pk, act) for pk in ids]
+
+
+def _try[T: Model](row: T | None, task_id: int, act: Callable[[T], str]) -> Outcome:
+    if row is None:
+        return Outcome(0, False, _("This row is not there (any more)."))
+    try:
+        return Outcome(task_id, True, act(row))
+    except PermissionDenied as refused:
+        return Outcome(task_id, False, str(refused) or _("You do not hold the power for this."))
+    except (WrongMove, Stale) as wrong:
+        return Outcome(task_id, False, str(wrong))
+    except ValidationError as error:
+        return Outcome(task_id, False, " ".join(error.messages))
+
+
+def receive_many(ids: Iterable[int], powers: Powers, actor: Actor) -> list[Outcome]:
+    def act(part: Part) -> str:
+        receive_part(part_id=part.pk, actor=actor)
+        return _("Received.")
+
+    return each_part(ids, powers, act)
+
+
+def _assign(part: Part, actor: Actor, person: Person | None, division: Division | None) -> str:
+    assign_part(part_id=part.pk, assignee=person, division=division, actor=actor)
+    if person is None:
+        return _("Given to %(division)s.") % {"division": division}
+    said = _("Assigned to %(person)s.") % {"person": person.full_name}
+    return f"{said} {absence_warning(person, part)}".strip()
+
+
+def assign_many(
+    ids: Iterable[int], powers: Powers, actor: Actor, *, person: Person | None = None,
+    division: Division | None = None,
+) -> list[Outcome]:  # fmt: skip
+    return each_part(ids, powers, lambda part: _assign(part, actor, person, division))
+
+
+def hand_back_many(
+    ids: Iterable[int], powers: Powers, actor: Actor, *, why: str, reason: str
+) -> list[Outcome]:
+    def act(part: Part) -> str:
+        hand_back(part_id=part.pk, why=why, reason=reason, actor=actor)
+        return _("Handed back.")
+
+    return each_part(ids, powers, act)
+
+
+def assign_tasks(ids: Iterable[int], powers: Powers, actor: Actor, person: Person) -> list[Outcome]:
+    """The part of one's own office in each ticked task."""
+
+    def act(task: Task) -> str:
+        able = powers.offices_with("assign_part")
+        own = [p for p in task.loaded_parts if p.office_id in able]
+        if not own:
+            raise PermissionDenied(_("Your office has no part in this task."))
+        return _assign(own[0], actor, person, None)
+
+    return each_task(ids, powers, act)
+
+
+def _whom(found: list[Nudge]) -> list[Nudge]:
+    """Other offices first; the own one is urged where it alone owes."""
+    others = [one for one in found if one.kind == NoteKind.REMIND]
+    return others or found
+
+
+def nudge_tasks(ids: Iterable[int], actor: Actor, reader: Reader) -> list[Outcome]:
+    """`Nhắc phối hợp` / `Đôn đốc` for whatever is owed in each ticked task."""
+
+    def act(task: Task) -> str:
+        whom = _whom(nudges(task, reader))
+        if not whom:
+            raise WrongMove(_("There is nothing to remind of here."))
+        for one in whom:
+            nudge(part_id=one.part.pk, actor=actor)
+        names = ", ".join(one.part.office.short_name for one in whom)
+        return _("Reminded: %(offices)s.") % {"offices": names}
+
+    return each_task(ids, reader.powers, act)

@@ -1,0 +1,108 @@
+"""One answer to one row or to many: each on its own, so that one refused row stops no other."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils.translation import gettext as _
+
+from offices.foundation.actor import Actor
+from offices.models import Person
+from offices.powers import Powers
+from tasks.bulk.verbs import Outcome
+from tasks.deciding.keys import Key
+from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
+from tasks.home.waiting import SOURCES, Kind
+from tasks.models import DueChange, Note, Part, Product, Task
+from tasks.services.gate import Stale
+from tasks.services.receiving import absence_warning, assign_part
+from tasks.states import WrongMove
+
+HANDED_OUT = (Kind.RECEIVE, Kind.ASSIGN)
+type Answer = Callable[[Key], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """Who decides, with the powers he reads by."""
+
+    actor: Actor
+    powers: Powers
+
+
+def decide_many(keys: Iterable[Key], by: Decider, *, agree: bool, words: str = "") -> list[Outcome]:
+    """Agree or not to every row, in one and the same words."""
+
+    def answer(key: Key) -> str:
+        verdict = _verdict(key, agree=agree)
+        verdict.run(key, words, by.actor)
+        return str(verdict.done)
+
+    return [_try(key, by, answer) for key in keys]
+
+
+def assign_rows(keys: Iterable[Key], by: Decider, person: Person) -> list[Outcome]:
+    """`Phân công` of every row that waits to be received or handed out."""
+
+    def answer(key: Key) -> str:
+        if key.kind not in HANDED_OUT:
+            raise WrongMove(_("This row waits for an opinion, not for a person."))
+        part = assign_part(part_id=key.target, assignee=person, actor=by.actor, version=key.seen)
+        said = _("Assigned to %(person)s.") % {"person": person.full_name}
+        return f"{said} {absence_warning(person, part)}".strip()
+
+    return [_try(key, by, answer) for key in keys]
+
+
+def _verdict(key: Key, *, agree: bool) -> Verdict:
+    if key.kind == Kind.ASSIGN:
+        raise WrongMove(_("This part waits for a person: please assign it."))
+    if key.kind == Kind.APPROVE and agree:
+        lead = Part.objects.leading().filter(pk=key.target).exists()
+        return AGREE[key.kind] if lead else DELIVER
+    found = (AGREE if agree else DECLINE).get(key.kind)
+    if found is None:
+        raise WrongMove(_("This row is answered on the task's own page."))
+    return found
+
+
+def _try(key: Key, by: Decider, answer: Answer) -> Outcome:
+    task_id = _task_id(key)
+    if not Task.objects.visible_to(by.powers).filter(pk=task_id).exists():
+        return Outcome(0, False, _("This row is not there (any more)."))
+    try:
+        return Outcome(task_id, True, answer(key))
+    except PermissionDenied as refused:
+        said = str(refused) or _("You do not hold the power for this.")
+    except (WrongMove, Stale) as wrong:
+        said = _moved_on(key, by, wrong)
+    except ValidationError as error:
+        said = " ".join(error.messages)
+    return Outcome(task_id, False, said)
+
+
+def _task_id(key: Key) -> int:
+    """The task a row belongs to; 0 for a row that is not there."""
+    match key.kind:
+        case Kind.RELEASE:
+            return key.target
+        case Kind.CHANGE:
+            changes = DueChange.objects.filter(pk=key.target)
+            return changes.values_list("deadline__task_id", flat=True).first() or 0
+        case Kind.OPINION:
+            questions = Note.objects.filter(pk=key.target)
+            return questions.values_list("task_id", flat=True).first() or 0
+        case Kind.PRODUCT:
+            products = Product.objects.filter(pk=key.target)
+            return products.values_list("part__task_id", flat=True).first() or 0
+    parts = Part.objects.filter(pk=key.target)
+    return parts.values_list("task_id", flat=True).first() or 0
+
+
+def _moved_on(key: Key, by: Decider, wrong: WrongMove | Stale) -> str:
+    """Somebody was faster, or the row was changed while it waited."""
+    if not SOURCES[key.kind](by.powers).filter(pk=key.target).exists():
+        return _("Somebody has already handled this.")
+    if isinstance(wrong, Stale):
+        return _("The content has changed since you opened the page; please look again.")
+    return str(wrong)

@@ -1,0 +1,32 @@
+"""What apps below show on Việc hôm nay, beside the person's own work."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from offices.powers import Powers
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """`template` is drawn with `panel.content`."""
+
+    template: str
+    content: Any
+
+
+type Shows = Callable[[Powers, dt.date], Panel | None]
+
+_shows: dict[str, Shows] = {}
+
+
+def register(name: str, show: Shows) -> None:
+    """`show` answers None where it has nothing for that person on that day."""
+    _shows[name] = show
+
+
+def panels_for(powers: Powers, today: dt.date) -> list[Panel]:
+    """In the order in which apps are installed."""
+    found = (show(powers, today) for show in _shows.values())
+    return [panel for panel in found if panel is not None]

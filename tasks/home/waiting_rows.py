@@ -1,0 +1,179 @@
+"""Rows of what waits: each says for what, since when, and carries its next act."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from tasks.home.waiting import Kind, Waiting
+from tasks.lists.row_actions import Act, ask, assign, note_result, nudges, press, receive, remind
+from tasks.lists.rows import Reader, Row, due_props, row_of
+from tasks.models import Deadline, Part
+from tasks.states import DeadlineState
+from tasks.verbs.addresses import change_door, opinion_door, part_door, product_door, task_door
+
+type Acts = Callable[[Waiting, Reader], list[Act]]
+
+
+def _release(one: Waiting, _reader: Reader) -> list[Act]:
+    return [
+        press(
+            pgettext("button", "Release"), task_door(one.task, "release"), one.task.version,
+            icon="send", primary=True,
+        ),
+        ask(pgettext("button", "Return to complete"), task_door(one.task, "return-draft")),
+    ]  # fmt: skip
+
+
+def _approve(one: Waiting, _reader: Reader) -> list[Act]:
+    part = _part(one)
+    rework = ask(pgettext("button", "Ask to complete"), part_door(part, "ask-rework"))
+    if part.is_lead:
+        agree = press(
+            pgettext("button", "Agree"), part_door(part, "approve-inside"), part.version,
+            icon="check", primary=True,
+        )  # fmt: skip
+        return [agree, rework]
+    deliver = ask(
+        pgettext("button", "Send the result"), part_door(part, "deliver"), icon="send",
+        primary=True,
+    )  # fmt: skip
+    return [deliver, rework]
+
+
+def _change(one: Waiting, _reader: Reader) -> list[Act]:
+    door = change_door(one.task.pk, one.ref_id, "decide-change")
+    return [ask(pgettext("button", "Decide"), door, icon="stamp", primary=True)]
+
+
+def _opinion(one: Waiting, _reader: Reader) -> list[Act]:
+    door = opinion_door(one.task.pk, one.ref_id, "give-opinion")
+    return [ask(pgettext("button", "Give an opinion"), door, icon="stamp", primary=True)]
+
+
+def _handed_back(one: Waiting, _reader: Reader) -> list[Act]:
+    part = _part(one)
+    return [
+        ask(
+            pgettext("button", "Send the request again"), part_door(part, "send-again"),
+            icon="send", primary=True,
+        ),
+        ask(pgettext("button", "Settle"), part_door(part, "settle")),
+        ask(pgettext("button", "Put before the competent level"), part_door(part, "to-superior")),
+    ]  # fmt: skip
+
+
+def _product(one: Waiting, _reader: Reader) -> list[Act]:
+    door = product_door(one.task.pk, one.ref_id, "confirm-product")
+    label = pgettext("button", "Confirm the result")
+    return [press(label, door, None, icon="check", primary=True)]
+
+
+def _delivered(one: Waiting, _reader: Reader) -> list[Act]:
+    return note_result(_part(one))
+
+
+def _receive(one: Waiting, _reader: Reader) -> list[Act]:
+    return [receive(_part(one))]
+
+
+def _assign(one: Waiting, _reader: Reader) -> list[Act]:
+    return [assign(_part(one))]
+
+
+def _others(one: Waiting, reader: Reader) -> list[Act]:
+    """The courteous reminder at once, everything else behind the second button."""
+    at_once = [
+        press(nudge.label, part_door(nudge.part, "nudge"), nudge.part.version, icon="bell-ring")
+        for nudge in nudges(one.task, reader)
+        if nudge.part == one.part
+    ]
+    return [*at_once, *remind(one.task, reader)]
+
+
+def _nothing(_one: Waiting, _reader: Reader) -> list[Act]:
+    return []
+
+
+ACTS: Mapping[Kind, Acts] = {
+    Kind.RELEASE: _release,
+    Kind.APPROVE: _approve,
+    Kind.CHANGE: _change,
+    Kind.OPINION: _opinion,
+    Kind.HANDED_BACK: _handed_back,
+    Kind.PRODUCT: _product,
+    Kind.DELIVERED: _delivered,
+    Kind.RECEIVE: _receive,
+    Kind.ASSIGN: _assign,
+    Kind.OTHERS: _others,
+}
+
+
+def _part(one: Waiting) -> Part:
+    assert one.part is not None
+    return one.part
+
+
+def _change_words(one: Waiting) -> str:
+    day = one.due_on.strftime("%d/%m/%Y") if one.due_on else "—"
+    return _("Another date asked for: %(day)s") % {"day": day}
+
+
+def words(one: Waiting) -> str:
+    """What it waits for, in the words of the one who looks."""
+    plain = {
+        Kind.RELEASE: _("Waiting for release"),
+        Kind.APPROVE: pgettext("waiting", "Result to be approved"),
+        Kind.PRODUCT: pgettext("waiting", "Result to be confirmed"),
+        Kind.PUT_RELEASE: _("Waiting for release"),
+        Kind.PUT_LEADER: pgettext("own", "Before the office's leaders"),
+        Kind.PUT_ABOVE: _("Submitted, waiting for an opinion"),
+        Kind.PUT_CHANGE: _("Waiting for a decision on extension"),
+    }
+    if one.kind == Kind.CHANGE:
+        return _change_words(one)
+    if one.kind == Kind.OPINION:
+        return _("An opinion is asked of %(name)s") % {"name": one.words}
+    if one.kind == Kind.PUT_OPINION:
+        return _("Waiting for the opinion of %(name)s") % {"name": one.words}
+    if one.kind == Kind.OUTSIDE:
+        return _("Waiting for %(body)s") % {"body": one.words}
+    return plain.get(one.kind, "")
+
+
+SIGNS = {
+    Kind.RELEASE: "to_release", Kind.APPROVE: "delivered", Kind.PRODUCT: "delivered",
+    Kind.CHANGE: "date_discussed", Kind.PUT_CHANGE: "date_discussed",
+    Kind.PUT_RELEASE: "to_release", Kind.PUT_LEADER: "submitted", Kind.PUT_ABOVE: "submitted",
+    Kind.OUTSIDE: "sent", Kind.OPINION: "submitted", Kind.PUT_OPINION: "submitted",
+}  # fmt: skip
+
+
+def waiting_row(one: Waiting, reader: Reader) -> Row:
+    """The task's row, told from what waits."""
+    row = row_of(one.task, reader, part=one.part)
+    if said := words(one):
+        row.props |= {"state": SIGNS[one.kind], "state_label": said}
+    if one.kind == Kind.OUTSIDE:
+        row.props["deadline"] = _outside_due(one, reader)
+    if one.kind == Kind.OTHERS:
+        # The same task may wait for two offices: each row is about one of them.
+        row.props |= {"lead": None, "offices": [_part(one).office]}
+    if one.since is not None:
+        since = timezone.localtime(one.since)
+        row.props |= {"last_act": _("waiting since"), "last_on": since}
+    row.acts = ACTS.get(one.kind, _nothing)(one, reader)
+    return row
+
+
+def _outside_due(one: Waiting, reader: Reader) -> dict[str, Any]:
+    """The date asked of a body outside counts like any other."""
+    if one.due_on is None:
+        return {"state": "none"}
+    asked = Deadline(
+        due_on=one.due_on, first_due_on=one.due_on, state=DeadlineState.RUNNING,
+        office_id=_part(one).office_id,
+    )  # fmt: skip
+    return due_props(asked, reader)

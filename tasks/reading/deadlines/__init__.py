@@ -1,6 +1,0 @@
-"""Deadline phrases of Vietnamese offices (DESIGN §5, PRACTICE table 4)."""
-
-from tasks.reading.deadlines.read import read_deadline
-from tasks.reading.deadlines.reading import Reading, Recurrence
-
-__all__ = ["Reading", "Recurrence", "read_deadline"]

@@ -1,0 +1,40 @@
+"""The kinds of places in which the words stand, as tabs with their counts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
+
+from tasks.lists.listing import address_with
+from tasks.searching import Found
+from tasks.searching.found import Place
+
+# The names stand in addresses.
+PLACES: Mapping[str, Place] = {place.name.lower(): place for place in Place if place.name}
+LABELS: Mapping[Place, str | Promise] = {
+    Place.TASK: pgettext_lazy("found in", "Task content"),
+    Place.NUMBER: pgettext_lazy("found in", "Number and symbol"),
+    Place.DIRECTIVE: pgettext_lazy("found in", "Directives"),
+    Place.TALK: pgettext_lazy("found in", "Talk"),
+    Place.PERSON: pgettext_lazy("found in", "People"),
+}
+
+
+def facets(found: Found, place: Place | None, address: QueryDict) -> list[dict[str, Any]]:
+    """All, then each place that holds something; counts are of visible tasks alone."""
+    rest = address.copy()
+    rest.pop("page", None)
+    rest.pop("kind", None)
+    items = [_item(_("All"), address_with("/search/", rest), found.count, place is None)]
+    for one in Place:
+        if (count := found.counts[one]) or one is place:
+            href = address_with("/search/", rest, kind=str(one.name).lower())
+            items.append(_item(str(LABELS[one]), href, count, one is place))
+    return items
+
+
+def _item(label: str, href: str, count: int, current: bool) -> dict[str, Any]:
+    return {"label": label, "href": href, "count": count, "current": current}

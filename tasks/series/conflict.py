@@ -1,0 +1,56 @@
+"""Two people changed one recurring task: field by field, what is kept now and what was typed."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils.html import strip_tags
+
+from tasks.models import Series
+from tasks.series.forms.series import SeriesForm, initial_of
+
+HIDDEN = {"version", "confirmed"}
+
+
+def differences(typed: SeriesForm, kept: Series) -> list[dict[str, str]]:
+    """Rows of `label`, `theirs`, `yours` for the fields that differ."""
+    saved = SeriesForm(
+        None, office=typed.office, offices=typed.offices, known=kept, initial=initial_of(kept)
+    )
+    rows = []
+    for name in typed.fields:
+        if name in HIDDEN or name.startswith("pick_"):
+            continue
+        theirs, yours = _shown(saved[name]), _shown(typed[name])
+        if theirs != yours:
+            label = strip_tags(str(typed[name].label))
+            rows.append({"label": label, "theirs": theirs or "–", "yours": yours or "–"})
+    return rows
+
+
+def conflict_with(typed: SeriesForm, kept: Series) -> dict[str, Any]:
+    """The differences, and who saved first, when."""
+    saved = kept.history.select_related("history_user").first()
+    return {
+        "rows": differences(typed, kept),
+        "saved_by": saved.history_user,
+        "saved_at": saved.history_date,
+    }
+
+
+def _shown(field: forms.BoundField) -> str:
+    """The value as the page shows it: the words of a choice, a day as dd/mm/yyyy."""
+    value = field.value()
+    choices: Any = getattr(field.field, "choices", None)
+    if choices is None:
+        return _plain(value)
+    words = {str(key): str(label) for key, label in choices}
+    chosen = value if isinstance(value, list | tuple) else [value]
+    keys = [str(getattr(one, "pk", one)) for one in chosen if one not in (None, "")]
+    return ", ".join(sorted(words.get(key, key) for key in keys))
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, dt.date):
+        return f"{value:%d/%m/%Y}"
+    return "" if value in (None, 0, "0") else " ".join(str(value).split())

@@ -1,0 +1,148 @@
+"""Many tasks from one document: rows, corrections, all or the good ones, never twice."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tasks.models import SourceDocument, Task
+from tests.intake.conftest import NOTICE, posted
+from tests.reading.files.build import png, word
+from tests.support.cast import Cast
+
+pytestmark = pytest.mark.django_db
+PAGE = "/tasks/new/many/"
+
+
+def send(cast: Cast, data: dict[str, Any], action: str, **more: Any) -> Any:
+    return cast.client("an").post(PAGE, data | {"action": action, **more})
+
+
+def test_each_item_becomes_a_row(split: dict[str, Any]) -> None:
+    assert (split["number"], split["dated"]) == ("78-TB/VPTU", "20/11/2026")
+    assert split["row-TOTAL_FORMS"] == 4
+    leads = [split[f"row-{n}-lead"] for n in range(4)]
+    assert leads[:3] == ["vpub", "vpdd", "vptu"]
+    assert split["row-1-coordinating"] == ["vpub"] and split["row-0-bodies"] == "Sở Tài chính"
+    assert (split["row-0-due_on"], split["row-3-due_time"]) == ("04/12/2026", "16:00")
+
+
+def test_unsure_deadline_is_left_to_the_person(split: dict[str, Any]) -> None:
+    assert split["row-2-due_on"] == "" and "tuần đầu tháng 12" in split["row-2-deadline_text"]
+
+
+def test_all_rows_are_logged_under_one_document(cast: Cast, split: dict[str, Any]) -> None:
+    answer = send(cast, split, "all")
+    source = SourceDocument.objects.get()
+    assert answer["Location"] == f"/sources/{source.pk}/"
+    assert Task.objects.filter(source=source).count() == 4
+    assert set(Task.objects.values_list("document_number", flat=True)) == {"78-TB/VPTU"}
+
+
+def test_same_rows_twice_make_no_doubles(cast: Cast, split: dict[str, Any]) -> None:
+    send(cast, split, "all")
+    send(cast, split, "all")
+    assert Task.objects.count() == 4 and SourceDocument.objects.count() == 1
+
+
+def test_wrong_row_keeps_all_from_being_logged(cast: Cast, split: dict[str, Any]) -> None:
+    answer = send(cast, split, "all", **{"row-1-title": ""})
+    assert answer.status_code == 422 and not Task.objects.exists()
+    assert "title" in answer.context["rows"].forms[1].errors
+
+
+def test_good_rows_are_logged_and_wrong_ones_stay(cast: Cast, split: dict[str, Any]) -> None:
+    answer = send(cast, split, "good", **{"row-1-due_on": "31/02/2026"})
+    rows = answer.context["rows"].forms
+    assert Task.objects.count() == 3 and len(rows) == 1 and "due_on" in rows[0].errors
+    again = posted(answer) | {"row-0-due_on": "30/11/2026"}
+    send(cast, again, "all")
+    assert Task.objects.count() == 4 and SourceDocument.objects.count() == 1
+
+
+def test_unticked_rows_are_not_even_checked(cast: Cast, split: dict[str, Any]) -> None:
+    del split["row-1-keep"]
+    send(cast, split, "all", **{"row-1-title": "", "row-1-due_on": "31/02/2026"})
+    assert Task.objects.count() == 3
+
+
+def test_corrected_cells_count(cast: Cast, split: dict[str, Any]) -> None:
+    changed = {
+        "row-0-title": "Tổng hợp số liệu",
+        "row-0-due_on": "03/12/2026",
+        "row-0-lead": "vptu",
+    }
+    send(cast, split, "all", **changed)
+    task = Task.objects.get(title="Tổng hợp số liệu")
+    assert task.lead_office.code == "vptu" and task.next_due_on == dt.date(2026, 12, 3)
+
+
+def test_bodies_outside_the_list_are_kept_in_words(cast: Cast, split: dict[str, Any]) -> None:
+    send(cast, split, "all")
+    assert Task.objects.filter(description__contains="Sở Tài chính").count() == 1
+
+
+def test_stamp_in_a_row_is_refused(cast: Cast, split: dict[str, Any]) -> None:
+    answer = send(cast, split, "all", **{"row-0-title": "TUYỆT MẬT"})
+    assert answer.status_code == 422 and not Task.objects.exists()
+
+
+def test_word_file_is_split_and_kept(cast: Cast) -> None:
+    data = word(*NOTICE.splitlines())
+    upload = SimpleUploadedFile("thong-bao.docx", data)
+    answer = cast.client("an").post(PAGE, {"upload": upload, "action": "read"})
+    rows = posted(answer)
+    send(cast, rows, "all")
+    source = SourceDocument.objects.get()
+    assert source.file_name == "thong-bao.docx" and source.tasks.count() == 4
+    file = cast.client("an").get(f"/sources/{source.pk}/file/")
+    assert b"".join(file.streaming_content) == data  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "upload",
+    [
+        SimpleUploadedFile("anh.png", png()),
+        SimpleUploadedFile("rong.txt", b""),
+        SimpleUploadedFile("mat.txt", "TUYỆT MẬT\nGiao Sở Tài chính rà soát".encode()),
+        SimpleUploadedFile("bang.csv", b"a,b\n1,2\n"),
+    ],
+    ids=lambda upload: str(upload.name),
+)
+def test_other_files_are_refused_and_nothing_is_kept(cast: Cast, upload: Any) -> None:
+    answer = cast.client("an").post(PAGE, {"upload": upload, "action": "read"})
+    assert answer.status_code == 422 and answer.context["form"].errors
+    assert not SourceDocument.objects.exists()
+
+
+def test_sisters_are_named_on_the_page_of_a_task(cast: Cast, split: dict[str, Any]) -> None:
+    send(cast, split, "all")
+    task = Task.objects.order_by("pk").first()
+    assert task is not None
+    page = cast.client("an").get(f"/tasks/{task.pk}/")
+    assert len(page.context["family"]["sisters"]) == 3
+
+
+def test_document_is_unknown_to_whoever_reads_none_of_its_tasks(
+    cast: Cast, split: dict[str, Any]
+) -> None:
+    send(cast, split, "all", access="restricted")
+    source = SourceDocument.objects.get()
+    for page in ("", "file/"):
+        assert cast.client("mai").get(f"/sources/{source.pk}/{page}").status_code == 404
+
+
+def test_file_needs_the_right_to_read_every_task(cast: Cast) -> None:
+    upload = SimpleUploadedFile("thong-bao.txt", NOTICE.encode())
+    answer = cast.client("an").post(PAGE, {"upload": upload, "action": "read"})
+    send(cast, posted(answer), "all", **{"row-1-keep": ""})
+    source = SourceDocument.objects.get()
+    cast.log("Việc hạn chế", source=source, access="restricted")
+    assert cast.client("mai").get(f"/sources/{source.pk}/").context["has_file"] is False
+    assert cast.client("mai").get(f"/sources/{source.pk}/file/").status_code == 404
+
+
+@pytest.mark.parametrize("who", ["quan", "son"])
+def test_people_without_the_power_are_refused(cast: Cast, who: str) -> None:
+    assert cast.client(who).get(PAGE).status_code == 403

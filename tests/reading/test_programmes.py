@@ -1,0 +1,76 @@
+"""A programme given as a table: pasted with tabs, or in a Word file."""
+
+import io
+
+import docx
+import pytest
+
+from reading.files.word_tables import text_with_rows
+from reading.papers.programmes import columns_of, spoken_lines
+
+PASTED = """CHƯƠNG TRÌNH CÔNG TÁC THÁNG 12
+TT\tNhiệm vụ\tCơ quan thực hiện\t\tHạn
+\t\tChủ trì\tPhối hợp\t
+(1)\t(2)\t(3)\t(4)\t(5)
+I\tLĩnh vực kinh tế
+1\tBáo cáo năm 2026\tSở Tài chính, Sở Y tế\tVăn phòng Tỉnh ủy\t5/12/2026
+2\tHọp báo\tVPUB
+Nơi nhận: như trên"""
+
+FIRST = (
+    "1. Cơ quan chủ trì: Sở Tài chính, Sở Y tế; cơ quan phối hợp: Văn phòng Tỉnh ủy; "
+    "thời hạn: 5/12/2026. Nội dung: Báo cáo năm 2026."
+)
+
+
+def test_pasted_table_is_said_in_words() -> None:
+    assert spoken_lines(PASTED).split("\n") == [
+        "CHƯƠNG TRÌNH CÔNG TÁC THÁNG 12",
+        "I. Lĩnh vực kinh tế",
+        FIRST,
+        "2. Cơ quan chủ trì: VPUB. Nội dung: Họp báo.",
+        "Nơi nhận: như trên",
+    ]
+
+
+@pytest.mark.parametrize("text", ["1. Giao Sở Tài chính", "a\tb\tc\nd\te\tf"])
+def test_text_without_such_a_table_stays(text: str) -> None:
+    assert spoken_lines(text) == text
+
+
+def _word(*rows: tuple[str, ...], merge_lead: bool = False) -> bytes:
+    document = docx.Document()
+    document.add_paragraph("Số: 1290/CTr-UBND")
+    table = document.add_table(rows=len(rows), cols=len(rows[0]))
+    for line, row in zip(table.rows, rows, strict=True):
+        for cell, said in zip(line.cells, row, strict=True):
+            cell.text = said
+    if merge_lead:
+        table.cell(1, 2).merge(table.cell(2, 2))
+    kept = io.BytesIO()
+    document.save(kept)
+    return kept.getvalue()
+
+
+ROWS = (
+    ("TT", "Nội dung", "Cơ quan chủ trì"),
+    ("1", "Báo cáo năm", "Sở Tài chính"),
+    ("2", "Đề án", ""),
+)
+
+
+def test_merged_lead_of_a_word_table_counts_for_each_of_its_lines() -> None:
+    text = text_with_rows(_word(*ROWS, merge_lead=True), lambda cells: bool(columns_of(cells)))
+
+    assert text.split("\n") == [
+        "Số: 1290/CTr-UBND",
+        "TT\tNội dung\tCơ quan chủ trì",
+        "1\tBáo cáo năm\tSở Tài chính",
+        "2\tĐề án\tSở Tài chính",
+    ]
+
+
+def test_word_file_whose_tables_only_lay_out_the_page_is_left_to_its_lines() -> None:
+    layout = _word(("UBND TỈNH", "CỘNG HÒA"), ("Số: 1", "Độc lập"))
+
+    assert text_with_rows(layout, lambda cells: bool(columns_of(cells))) == ""

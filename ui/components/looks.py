@@ -1,0 +1,197 @@
+"""What the drawings of forms, rows and tables need beside the props they were given."""
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from ui.components.memory import by_value
+
+Props = dict[str, Any]
+
+TONE_ICONS = {
+    "info": "info",
+    "ok": "circle-check",
+    "warn": "triangle-alert",
+    "danger": "octagon-alert",
+    "neutral": "info",
+    "accent": "info",
+    "muted": "info",
+}
+
+
+def kind_of(widget: forms.Widget) -> str:
+    """The way a widget is laid out: one of line, text, choice, choices, check, file, date."""
+    kinds: list[tuple[tuple[type[forms.Widget], ...], str]] = [
+        ((forms.CheckboxSelectMultiple, forms.RadioSelect), "choices"),
+        ((forms.CheckboxInput,), "check"),
+        ((forms.Textarea,), "text"),
+        ((forms.FileInput,), "file"),
+        ((forms.DateInput,), "date"),
+        ((forms.Select,), "choice"),
+    ]
+    return next((kind for types, kind in kinds if isinstance(widget, types)), "line")
+
+
+def _typed_dates(widget: forms.Widget) -> dict[str, str | bool]:
+    """A date typed as text says how: the browser's own picker needs no hint."""
+    if isinstance(widget, forms.DateInput) and widget.input_type == "text":
+        return {"placeholder": _("dd/mm/yyyy"), "inputmode": "numeric", "autocomplete": "off"}
+    return {}
+
+
+def field(props: Props) -> Props:
+    bound: forms.BoundField = props["field"]
+    widget = bound.field.widget
+    kind = kind_of(widget)
+    extra = _typed_dates(widget)
+    if isinstance(widget, forms.Textarea) and not props["compact"]:
+        extra["data-grow"] = ""
+    return {
+        "kind": kind,
+        "words": props["label"] or bound.label,
+        "help_text": props["help"] or bound.help_text,
+        "drawn": "" if kind == "choices" else bound.as_widget(attrs=extra),
+        "required": bound.field.required and not props["compact"],
+    }
+
+
+def field_key(props: Props) -> Hashable:
+    """What a field of a form nobody has filled in is drawn from; any other is drawn each time."""
+    bound: forms.BoundField = props["field"]
+    form, field, widget = bound.form, bound.field, bound.field.widget
+    if form.is_bound or isinstance(field, forms.ModelChoiceField | forms.MultiValueField):
+        raise TypeError("drawn each time")
+    said = by_value({**props, "field": None, "initial": bound.initial})
+    choices = tuple((str(key), str(label)) for key, label in getattr(field, "choices", ()))
+    return (
+        said, choices, type(form), bound.html_name, bound.auto_id, str(bound.label),
+        str(bound.help_text), field.required, field.disabled, form.use_required_attribute,
+        type(widget), tuple(widget.attrs.items()),
+    )  # fmt: skip
+
+
+def _chosen(form: forms.BaseForm, only: str, without: str) -> list[forms.BoundField]:
+    left_out = set(without.split())
+    if only:
+        return [form[name] for name in only.split() if name not in left_out]
+    return [bound for bound in form.visible_fields() if bound.name not in left_out]
+
+
+def fields(props: Props) -> Props:
+    return {"rows": _chosen(props["form"], props["only"], props["without"])}
+
+
+def errors(props: Props) -> Props:
+    """All faults of a form, each with the address of its field, the general ones first."""
+    form: forms.BaseForm | None = props["form"]
+    if form is None or not form.is_bound or not form.errors:
+        return {"general": [], "beside": []}
+    beside = [
+        {"id": bound.id_for_label or bound.auto_id, "label": bound.label, "text": text}
+        for bound in form.visible_fields()
+        for text in bound.errors
+    ]
+    hidden = [text for bound in form.hidden_fields() for text in bound.errors]
+    return {"general": [*form.non_field_errors(), *hidden], "beside": beside}
+
+
+def form_frame(props: Props) -> Props:
+    form: forms.BaseForm | None = props["form"]
+    return {
+        "multipart": form is not None and form.is_multipart(),
+        "hidden_fields": form.hidden_fields() if form is not None else [],
+        "posts": str(props["method"]).lower() == "post",
+    }
+
+
+def form(props: Props) -> Props:
+    return {
+        "words": props["submit"] or _("Save"),
+        "kind": "danger" if props["danger"] else "primary",
+    }
+
+
+# In an address: the choices that are seldom made are wanted too.
+UNFOLD = "more"
+
+
+def _unfolding(form: forms.BaseForm, action: str) -> str:
+    """The same list with them; names of a hundred people are sent to whoever wants them."""
+    given = {name: form.data.get(name) for name in form.fields if form.data.get(name)}
+    return f"{action}?{urlencode({**given, UNFOLD: '1'})}"
+
+
+def filters_key(props: Props) -> Hashable:
+    """What a form says it is drawn from; a form that does not say is drawn each time."""
+    drawn_from = getattr(props["form"], "drawn_from", None)
+    if drawn_from is None:
+        raise TypeError("drawn each time")
+    return (drawn_from(), *(value for name, value in sorted(props.items()) if name != "form"))
+
+
+def filters(props: Props) -> Props:
+    form: forms.BaseForm = props["form"]
+    folded = set(props["more"].split())
+    visible = form.visible_fields()
+    more = [bound for bound in visible if bound.name in folded]
+    used = sum(1 for bound in more if bound.value())
+    unfolded = bool(used or form.data.get(UNFOLD))
+    return {
+        "unfolded": unfolded,
+        "rest_href": "" if unfolded or not props["lazy"] else _unfolding(form, props["action"]),
+        "shown": [bound for bound in visible if bound.name not in folded],
+        "folded": more,
+        "folded_used": used,
+        "used": any(bound.value() for bound in visible),
+        "hidden_fields": form.hidden_fields(),
+    }
+
+
+def alert(props: Props) -> Props:
+    return {"icon": TONE_ICONS.get(props["tone"], "info")}
+
+
+STEP_ICONS = {"done": "check", "current": "circle-dot", "skipped": "minus", "todo": "circle"}
+
+
+def steps(props: Props) -> Props:
+    return {
+        "rows": [
+            {"note": "", **item, "icon": STEP_ICONS.get(item["state"], "circle")}
+            for item in props["items"]
+        ]
+    }
+
+
+def _column(column: str | Mapping[str, Any]) -> dict[str, Any]:
+    base = {"sort_href": "", "sorted": "", "numeric": False}
+    if isinstance(column, Mapping):
+        return {**base, **column}
+    return {**base, "label": column}
+
+
+def table(props: Props) -> Props:
+    return {"heads": [_column(column) for column in props["columns"]]}
+
+
+Rows = list[Mapping[str, Any]]
+
+
+def _whole(rows: Rows, **defaults: Any) -> list[dict[str, Any]]:
+    """Every row has every key, so that a template never asks for what is not there."""
+    return [{**defaults, **row} for row in rows]
+
+
+def tabs(props: Props) -> Props:
+    return {"rows": _whole(props["items"], current=False, count=None)}
+
+
+def breadcrumbs(props: Props) -> Props:
+    return {"rows": _whole(props["items"], href="")}
+
+
+def facts(props: Props) -> Props:
+    return {"rows": _whole(props["items"], href="")}

@@ -1,0 +1,43 @@
+"""A finished file as an answer to a request."""
+
+from collections.abc import Mapping
+
+from django.http import HttpResponse
+
+from ui.letters import Letter, docx_bytes, pdf_bytes
+
+TYPES: Mapping[str, str] = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "csv": "text/csv; charset=utf-8",
+}
+
+
+def file_answer(data: bytes, *, name: str, form: str) -> HttpResponse:
+    """To be kept, or to be looked at and printed where it is a PDF; never kept by a cache."""
+    shown = "inline" if form == "pdf" else "attachment"
+    return HttpResponse(
+        data,
+        content_type=TYPES[form],
+        headers={
+            "Content-Disposition": f'{shown}; filename="{name}.{form}"',
+            "Cache-Control": "private, no-store",
+            "X-Content-Type-Options": "nosniff",
+        },
+    )
+
+
+def letter_download(letter: Letter, name: str, kind: str) -> HttpResponse:
+    """A PDF opens in the browser, to be printed; a DOCX is kept."""
+    if kind == "docx":
+        answer = HttpResponse(docx_bytes(letter), content_type=TYPES["docx"])
+        answer["Content-Disposition"] = f'attachment; filename="{name}.docx"'
+        return answer
+    try:
+        written = pdf_bytes(letter)
+    except OSError:  # a machine without Pango still writes Word
+        return letter_download(letter, name, "docx")
+    answer = HttpResponse(written, content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    return answer

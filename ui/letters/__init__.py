@@ -1,0 +1,30 @@
+"""Papers in the layout of State or Party: the head, the signature, the whole as DOCX or PDF.
+
+State: NĐ 30/2020/NĐ-CP, appendix I. Party: HD 05-HD/VPTW of 2026. The fixed words of such a
+paper are Vietnamese whatever language its reader works in.
+"""
+
+from ui.letters.head import Head, long_date, number_line
+from ui.letters.layout import Layout
+from ui.letters.paper import Column, Letter, Paragraph, Section, Table, ended
+from ui.letters.pdf import pdf_bytes
+from ui.letters.signing import Signature, SignedAs, signature
+from ui.letters.word import docx_bytes
+
+__all__ = [
+    "Column",
+    "Head",
+    "Layout",
+    "Letter",
+    "Paragraph",
+    "Section",
+    "Signature",
+    "SignedAs",
+    "Table",
+    "docx_bytes",
+    "ended",
+    "long_date",
+    "number_line",
+    "pdf_bytes",
+    "signature",
+]

@@ -1,0 +1,73 @@
+"""A paper as PDF; nothing is fetched from anywhere."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.template.loader import render_to_string
+
+from ui.letters.paper import Letter
+
+STYLES = Path(__file__).with_name("letter.css")
+# Where a machine has no serif letters at all, those of the pages are there: npm brought them.
+FACE = """@font-face {{ font-family: "Office Fallback"; src: url("{url}") format("woff2");
+font-weight: {weight}; font-style: {style}; unicode-range: {letters}; }}"""
+LATIN = "U+0000-0101, U+0104-0109, U+010C-010F, U+0112-0127, U+2000-22FF"
+VIETNAMESE = "U+0102-0103, U+0110-0111, U+0128-0129, U+0168-0169, U+01A0-01B0, U+0300-0323, "
+VIETNAMESE += "U+1EA0-1EF9, U+20AB"
+
+
+# Each of them knows all Vietnamese letters.
+SERIFS = ("times.ttf", "LiberationSerif-Regular.ttf", "Tinos-Regular.ttf", "NotoSerif-Regular.ttf",
+          "DejaVuSerif.ttf")  # fmt: skip
+FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
+
+
+def _has_serif() -> bool:
+    """Whether the machine has letters of its own: unpacking ours takes seconds."""
+    folders = [Path(name).expanduser() for name in FOLDERS]
+    return any(next(f.rglob(name), None) for f in folders if f.is_dir() for name in SERIFS)
+
+
+def _faces() -> str:
+    """The font of the pages in its four cuts, as far as its files are here and needed."""
+    if _has_serif():
+        return ""
+    folder = Path(settings.BASE_DIR) / "node_modules" / "@fontsource" / "be-vietnam-pro" / "files"
+    found = []
+    for script, letters in (("latin", LATIN), ("vietnamese", VIETNAMESE)):
+        for weight in (400, 700):
+            for style in ("normal", "italic"):
+                file = folder / f"be-vietnam-pro-{script}-{weight}-{style}.woff2"
+                if file.exists():
+                    url = file.resolve().as_uri()
+                    found.append(FACE.format(url=url, weight=weight, style=style, letters=letters))
+    return "\n".join(found)
+
+
+@cache
+def _kit() -> tuple[Any, Any, Any]:
+    """The style sheet, the fonts and the fetcher, made once; Pango is loaded only when needed."""
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+
+    fonts, fetcher = FontConfiguration(), URLFetcher(allowed_protocols=("file",))
+    text = _faces() + STYLES.read_text("utf-8")
+    return CSS(string=text, font_config=fonts, url_fetcher=fetcher), fonts, fetcher
+
+
+def pdf_bytes(letter: Letter) -> bytes:
+    """A4, upright or across; pages after the first are numbered at the top.
+
+    Raises OSError where the machine has no Pango.
+    """
+    from weasyprint import HTML
+
+    sheet, fonts, fetcher = _kit()
+    page = render_to_string("ui/letter.html", {"letter": letter})
+    written: bytes = HTML(string=page, url_fetcher=fetcher).write_pdf(
+        stylesheets=[sheet], font_config=fonts, presentational_hints=True
+    )
+    return written

@@ -1,0 +1,26 @@
+"""Tables on paper: DOCX and PDF in the layout of the office that prints them."""
+
+from collections.abc import Iterable, Sequence
+
+from ui.letters import Column, Head, Letter, Paragraph, Section, Table, ended
+from ui.letters.paper import Block
+from ui.sheets.values import SheetColumn, as_text
+from ui.sheets.xlsx import Line
+
+
+def table_letter(
+    *, head: Head, title: str, under: str, said: Sequence[str], fields: Sequence[SheetColumn],
+    rows: Iterable[Line], closing: str,
+) -> Letter:  # fmt: skip
+    """A sheet across: head, title, what was chosen, the table, the closing words."""
+    columns = tuple(Column(str(one.label), one.share, one.align) for one in fields)
+    lines = tuple(
+        Section(line) if isinstance(line, str) else tuple(as_text(value) for value in line)
+        for line in rows
+    )
+    blocks: list[Block] = [
+        *(Paragraph(text, align="left", indent=False) for text in said),
+        Table(columns, lines),
+        Paragraph(ended(closing, head.layout), indent=False),
+    ]
+    return Letter(head=head, title=title.upper(), under=under, blocks=blocks, landscape=True)
