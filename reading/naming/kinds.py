@@ -238,8 +238,17 @@ QUALIFIERS = (
 )  # fmt: skip
 
 DETERMINERS = (
-    r"tất cả các", r"toàn thể(?: các)?", r"một số", r"các", r"những", r"mỗi", r"từng", r"hai",
-    r"ba", r"cả hai", r"\d{1,2}",
+    r"tất cả các",
+    r"toàn thể(?: các)?",
+    r"một số",
+    r"các",
+    r"những",
+    r"mỗi",
+    r"từng",
+    r"hai",
+    r"ba",
+    r"cả hai",
+    r"\d{1,2}",
 )
 
 # Bodies that give orders more often than they carry them out.
@@ -260,10 +269,26 @@ ALONE = frozenset((
 ))  # fmt: skip
 ALONE_HEADS = ("đơn vị ", "cơ quan ", "chủ ")
 # Names that are verbs or common words too: alone at the head of a sentence they are no body.
-VERBLIKE = frozenset((
-    "thống kê", "thanh tra", "báo", "kiểm toán", "thuế", "đảng bộ", "thường trực", "công đoàn",
-    "hội đồng", "dân quân", "văn phòng", "bộ phận", "thư viện", "bệnh viện", "trường", "viện",
-))
+VERBLIKE = frozenset(
+    (
+        "thống kê",
+        "thanh tra",
+        "báo",
+        "kiểm toán",
+        "thuế",
+        "đảng bộ",
+        "thường trực",
+        "công đoàn",
+        "hội đồng",
+        "dân quân",
+        "văn phòng",
+        "bộ phận",
+        "thư viện",
+        "bệnh viện",
+        "trường",
+        "viện",
+    )
+)
 # Words whose second half looks like a verb of its own: "chương trình", "hậu cần".
 COMPOUNDS = re.compile(
     r"(?:hậu|chương|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư|nhật|đăng|bút|phong|thông|văn|tổ|cơ|thủy|môi|vườn|nhà|dự|địa|ngoại|xe|máy|hội) \Z",

@@ -53,5 +53,6 @@ căn chỉnh|phân kỳ|sang tên|chạy thử|hiệu đính|đính chính|lưu 
 _OTHER = r"(?!trực (?:thuộc|tuyến)|báo (?:chí|và|đài)|in ấn phẩm|lập pháp|chốt gác|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới)|phải trả|làm việc tại)"
 _SORTED = sorted(WORDS.replace("\n", "|").strip("|").split("|"), key=len, reverse=True)
 VERBS = re.compile(
-    rf"{respelled(_OTHER)}(?:{respelled('|'.join(word for word in _SORTED if word))})(?!\w)", re.IGNORECASE
+    rf"{respelled(_OTHER)}(?:{respelled('|'.join(word for word in _SORTED if word))})(?!\w)",
+    re.IGNORECASE,
 )

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from reading.naming.finder import BodyFinder
-from reading.orders.order import ASK, read_order
+from reading.naming.lists import BodyFinder
 from reading.naming.spelling import respelled
-from reading.text import Text
 from reading.naming.verbs import VERBS
+from reading.orders.order import ASK, read_order
+from reading.text import Text
 
-_SENTENCE = re.compile(r"(?<=[^\s.A-ZĐ][.!?])[\"”]?,?\s+(?=[\"“(]?[A-ZĐÀ-Ỹ])|(?<=\d[.])\s+(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])|(?<=[”\"][.])\s+(?=[A-ZĐ])")
-_SHORT = re.compile(r"(?:\b(?:TP|P|Tp|Ts|ThS|TS|PGS|GS|St|Bs|KTS|đ/c|Đ/c|ô|Ô|bà|số|tr|Km|km|VP|T|H|Q)\.|\b[A-ZĐ]\.|(?:\A|\s)\d{1,2}\.)\Z")
+_SENTENCE = re.compile(
+    r"(?<=[^\s.A-ZĐ][.!?])[\"”]?,?\s+(?=[\"“(]?[A-ZĐÀ-Ỹ])|(?<=\d[.])\s+(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])|(?<=[”\"][.])\s+(?=[A-ZĐ])"
+)
+_SHORT = re.compile(
+    r"(?:\b(?:TP|P|Tp|Ts|ThS|TS|PGS|GS|St|Bs|KTS|đ/c|Đ/c|ô|Ô|bà|số|tr|Km|km|VP|T|H|Q)\.|\b[A-ZĐ]\.|(?:\A|\s)\d{1,2}\.)\Z"
+)
 _COLON = re.compile(r":\s+(?=\S)")
 _INTRO = re.compile(
     respelled(
@@ -18,7 +22,9 @@ _INTRO = re.compile(
     ),
     re.IGNORECASE,
 )
-_SEMICOLON = re.compile(r";\s+(?=\S)|,\s+(?=đồng thời,? (?:giao|yêu cầu|đề nghị|chỉ đạo)\b)", re.IGNORECASE)
+_SEMICOLON = re.compile(
+    r";\s+(?=\S)|,\s+(?=đồng thời,? (?:giao|yêu cầu|đề nghị|chỉ đạo)\b)", re.IGNORECASE
+)
 _COMMA = re.compile(r", (?:còn |riêng |và |trong khi )?(?=[A-ZĐ])")
 _OTHERS_VERB = re.compile(
     respelled(
@@ -28,13 +34,19 @@ _OTHERS_VERB = re.compile(
     re.IGNORECASE,
 )
 _ONLY_HELPS = re.compile(
-    respelled(r"(?:để|biết|xem xét|theo dõi để|nếu|và|(?:cùng )?phối hợp(?: thực hiện)?\W*(?:\Z|;))(?!\w)"), re.IGNORECASE
+    respelled(
+        r"(?:để|biết|xem xét|theo dõi để|nếu|và|(?:cùng )?phối hợp(?: thực hiện)?\W*(?:\Z|;))(?!\w)"
+    ),
+    re.IGNORECASE,
 )
 _TO_THEM = re.compile(
-    r"(?:báo cáo|trình|gửi|đề nghị|kiến nghị|tham mưu|xin ý kiến|phối hợp|chuyển|mời|cùng|giúp|để|cho)[^,;.]{0,70}\Z", re.IGNORECASE
+    r"(?:báo cáo|trình|gửi|đề nghị|kiến nghị|tham mưu|xin ý kiến|phối hợp|chuyển|mời|cùng|giúp|để|cho)[^,;.]{0,70}\Z",
+    re.IGNORECASE,
 )
 _ALSO = re.compile(respelled(r"(?:đồng thời|ngoài ra|bên cạnh đó|riêng)(?!\w)"), re.IGNORECASE)
-_DATE = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng|hàng) (?:tuần|tháng|quý|năm)")
+_DATE = re.compile(
+    r"\d{1,2}\s*[/.\-]\s*\d{1,2}|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng|hàng) (?:tuần|tháng|quý|năm)"
+)
 
 
 def clauses(text: Text, finder: BodyFinder) -> list[tuple[Text, str]]:
@@ -101,7 +113,12 @@ def _commas(sentence: Text, finder: BodyFinder) -> list[Text]:
     for cut in _COMMA.finditer(sentence):
         after = Text(sentence[cut.end() :])
         bodies, end = finder.all_of(after, 0)
-        if not bodies or bodies[0].general or not all(one.sure for one in bodies) or sentence.isupper():
+        if (
+            not bodies
+            or bodies[0].general
+            or not all(one.sure for one in bodies)
+            or sentence.isupper()
+        ):
             continue
         line = respelled(str(after))
         chairs = re.match(r"\s(?:chủ trì|làm đầu mối|có trách nhiệm)", line[end:])

@@ -3,18 +3,28 @@
 import re
 from collections.abc import Iterator
 
-from reading.naming.finder import BodyFinder
-from reading.papers.documents import find_dated_papers, find_papers
-from reading.orders.speech import begins_with_verb
+from reading.naming.lists import BodyFinder
 from reading.naming.spelling import respelled
+from reading.orders.speech import begins_with_verb
+from reading.papers.documents import find_dated_papers, find_papers
 from reading.text import Text
 
-_TOGETHER = re.compile(respelled(r"phối hợp|(?<!\w)cùng(?! (?:kỳ|cấp|lúc|thời|nhau|ngày|thời))|liên hệ với|tham gia của|hỗ trợ của"), re.IGNORECASE)
+_TOGETHER = re.compile(
+    respelled(
+        r"phối hợp|(?<!\w)cùng(?! (?:kỳ|cấp|lúc|thời|nhau|ngày|thời))|liên hệ với|tham gia của|hỗ trợ của"
+    ),
+    re.IGNORECASE,
+)
 _DATE = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*20\d\d|(?<!\w)(?:truoc|xong|cham nhat|han|den het)\b[^,.;]{0,25}\d|(?<!\w)trong (?:thang|quy|nam|tuan)\b"
     r"|(?<!\w)(?:hang|moi) (?:tuan|thang|quy|nam|ngay)\b|cuoi (?:nam|thang)|\d+ ngay"
 )
-_HEAD_WORDS = re.compile(respelled(r"(?:với|và|của|cùng|về|tại|đối với|theo|căn cứ|trước|trong|chậm|giao|đề nghị|yêu cầu|các|những)(?!\w)"), re.IGNORECASE)
+_HEAD_WORDS = re.compile(
+    respelled(
+        r"(?:với|và|của|cùng|về|tại|đối với|theo|căn cứ|trước|trong|chậm|giao|đề nghị|yêu cầu|các|những)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _TWO_BODIES = 2
 
 
@@ -39,7 +49,11 @@ def doubts_of(
         yield "title", "whole"
         yield "lead", "several_bodies"
     papers = [(p.start, p.end) for p in (*find_papers(source), *find_dated_papers(source))]
-    rest = source.blanked(*papers).folded.replace(Text(raw).folded, " ") if raw else source.blanked(*papers).folded
+    rest = (
+        source.blanked(*papers).folded.replace(Text(raw).folded, " ")
+        if raw
+        else source.blanked(*papers).folded
+    )
     if _DATE.search(rest):
         yield "deadline", "other_dates"
 

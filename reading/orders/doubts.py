@@ -14,7 +14,9 @@ WHY = {
     "several_dates": gettext_noop("Several dates are written; the last one was taken."),
     "counted": gettext_noop("Counted from a day that must be set."),
     "hour_of_event": gettext_noop("The hour is that of the meeting it prepares."),
-    "no_verb": gettext_noop("The words after the body are no known verb; please check where the name ends."),
+    "no_verb": gettext_noop(
+        "The words after the body are no known verb; please check where the name ends."
+    ),
     "together": gettext_noop("The words speak of doing it together; nobody was read."),
     "several_bodies": gettext_noop("More bodies are named; please check who leads."),
     "other_dates": gettext_noop("The words hold another date."),

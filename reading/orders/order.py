@@ -8,57 +8,47 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reading.naming import kinds
-from reading.naming.finder import BodyFinder, Found
+from reading.naming.finder import Found
+from reading.naming.lists import BodyFinder
 from reading.naming.spelling import respelled
-from reading.text import Text
 from reading.naming.verbs import VERBS
+from reading.orders.coordinating import (
+    CHAIR,
+    WITH,
+    beside_lead,
+    helpers_of,
+    insensitive,
+    later_helpers,
+    noun_at,
+)
+from reading.text import Text
 
-
-def _re(pattern: str) -> re.Pattern[str]:
-    return re.compile(respelled(pattern), re.IGNORECASE)
-
-
-ASK = _re(
+ASK = insensitive(
     r"(?<!\w)(?:(?:thống nhất |đồng ý |quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu|dịch|thông"
     r"|đất|thầu|mặt|biển)\b)|(?:kính |trân trọng )?đề nghị|yêu cầu|phân công(?: nhiệm vụ)?(?: cho)?"
     r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời)\s*:?\s+"
     r"|(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài|bên)\s[^,]{3,60},\s+)?"
 )
-_CHAIR = _re(
-    r",?\s*(?:(?:sẽ|phải|tiếp tục|trực tiếp)\s+)?(?:(?:chịu trách nhiệm )?chủ trì(?: thực hiện)?"
-    r"|(?:làm|là) (?:cơ quan |đơn vị )?(?:đầu mối|chủ trì|thường trực|trưởng đoàn|tổ trưởng)"
-    r"(?: chủ trì)?|đảm nhận|đầu mối chủ trì)(?!\w)\s*[,:]?\s*"
-)
-_WITH = _re(
-    r"[,;]?\s*(?:và |để )?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|tăng cường|kịp thời|sẵn sàng|trực tiếp)[, ]+)?(?:phối hợp"
-    r"(?: (?!thực hiện|tổ chức|xử lý|giải|rà|kiểm|tham|xây|triển|chỉ|tuyên|điều)[\w]+){0,3}?(?:,? (?:với|cùng(?: với)?))|phối hợp(?! thực hiện)"
-    r"|cùng với|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với|thống nhất với|với sự (?:phối hợp|tham gia|hỗ trợ|giúp đỡ) của)\s+"
-)
-_LATER = _re(
-    r"(?:(?<=[,;] )(?:(?:đồng thời|và|chủ động|thường xuyên|tích cực),? )*|(?<= )và )(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|với sự"
-    r" (?:phối hợp|tham gia|hỗ trợ) của) "
-)
-_BESIDE = _re(r"\s*(?:cùng\s+)?phối hợp(?! (?:với|cùng|chặt))(?: thực hiện)?\s*[,.;:]?\s*")
-_LEAD_IN = _re(
+_LEAD_IN = insensitive(
     r"[\s\"“]*(?:[-+*•–]\s*|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời|ngoài ra"
     r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó|trên cơ sở đó|từ đó|qua đó|do đó|vì vậy|riêng|khẩn|thượng khẩn|hỏa tốc|trường hợp này)(?!\w)\s*[,:]?\s*)*"
 )
-_PHRASE = _re(
+_PHRASE = insensitive(
     r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|từ|trong|đối với|với|chấp hành"
     r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào|tại"
     r"|công văn|văn bản|thông báo|kết luận|quyết định|liên quan)(?!\w)"
 )
-_WHOSE = _re(r"(?:trách nhiệm của|nhiệm vụ của|(?:riêng )?đối với|về phía|riêng)\s+")
-_BETWEEN = _re(
+_WHOSE = insensitive(r"(?:trách nhiệm của|nhiệm vụ của|(?:riêng )?đối với|về phía|riêng)\s+")
+_BETWEEN = insensitive(
     r"\s*(?:(?:vừa|đã|cũng|sẽ|tiếp tục|có ý kiến|phát đi|có|gửi|ra|ban hành|đồng ý|cơ bản|nhất trí|thống nhất"
     r"|công điện|công văn|văn bản|quyết định|thông báo|chỉ đạo|kết luận|lập|nêu rõ|ý kiến|trong đó)"
     r"(?:,| và)?\s*)*:?\s*"
 )
-_SPEAKER = _re(
+_SPEAKER = insensitive(
     r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c|(?:phó )?chủ tịch|(?:phó )?bí thư|lãnh đạo|(?:phó )?trưởng đoàn)(?!\w)[^,;:.]{0,70}\s\Z"
 )
-_GIVER = _re(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
-_FILL = _re(
+_GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
+_FILL = insensitive(
     r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã|phường|ngành|địa phương)(?!\w)|(?:căn cứ|trên"
     r" cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực|thẩm quyền|quy định|nhiệm vụ|phân công"
     r"|tình hình|điều kiện|trách nhiệm|vai trò|tư cách|kết quả|ý kiến|nội dung|báo cáo|đề nghị|hướng dẫn|kế hoạch|tinh thần|thực tế"
@@ -67,11 +57,9 @@ _FILL = _re(
     r"|nghiêm túc|kịp thời|sớm|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận|đồng thời|tự mình)"
     r"(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"
 )
-_BEFORE_VERB = _re(r"[\s,]*(?:tập trung|tiến hành|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên|chịu trách nhiệm)(?!\w)")
-_LABEL = _re(
-    r"[(\[]?\s*(?:(?:cơ quan|đơn vị|bộ phận|nơi)\s+)?(?P<what>chủ trì|phối hợp|thực hiện)(?: thực hiện)?\s*:\s*"
+_BEFORE_VERB = insensitive(
+    r"[\s,]*(?:tập trung|tiến hành|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên|chịu trách nhiệm)(?!\w)"
 )
-_HELPS_ONLY = _re(r"(?:có trách nhiệm |cùng |tích cực |chủ động )*phối hợp(?: (?:thực hiện|chặt chẽ|triển khai|tham gia))*\W*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +75,6 @@ class Order:
     doubts: tuple[tuple[str, str], ...] = field(default=())
 
 
-@dataclass(slots=True)
-class _State:
-    lead: list[Found] = field(default_factory=list)
-    help: list[Found] = field(default_factory=list)
-    doubts: list[tuple[str, str]] = field(default_factory=list)
 
 
 def read_order(text: Text, finder: BodyFinder) -> Order:
@@ -121,13 +104,11 @@ def _between(line: str, end: int) -> int:
     return found.end() if found else end
 
 
-def _by_do(
-    text: Text, line: str, finder: BodyFinder, end: int
-) -> tuple[list[Found], int] | None:
+def _by_do(text: Text, line: str, finder: BodyFinder, end: int) -> tuple[list[Found], int] | None:
     """ "… lập Đoàn kiểm tra do Giám đốc Sở A làm trưởng đoàn": A leads."""
     for do in re.compile(r"(?<= )do ").finditer(line, end, end + 160):
         bodies, after = finder.all_of(text, do.end())
-        if bodies and _CHAIR.match(line, after):
+        if bodies and CHAIR.match(line, after):
             return bodies, after
     return None
 
@@ -147,7 +128,11 @@ def _asked(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found],
             return None
         word = re.split(r"[,:]", line[ask.start() : ask.end()])[0].strip().lower()
         spoken = _SPEAKER.search(line[: ask.start()])
-        if word in {"chỉ đạo", "mời", "chỉ định", "lưu ý"} and not spoken and (not subject or after + 30 < ask.start()):
+        if (
+            word in {"chỉ đạo", "mời", "chỉ định", "lưu ý"}
+            and not spoken
+            and (not subject or after + 30 < ask.start())
+        ):
             continue
         bodies, end = finder.all_of(text, ask.end())
         if bodies:
@@ -177,7 +162,11 @@ def _guess(text: Text, line: str, at: int) -> Found | None:
     end = stop.start() if stop else len(line)
     for word in re.compile(r"(?<= )\w").finditer(line, at + 1, end):
         verb = VERBS.match(line, word.start())
-        if verb and text[word.start()].islower() or re.match(r"(?:chủ trì|phối hợp)", line[word.start() :]):
+        if (
+            verb
+            and text[word.start()].islower()
+            or re.match(r"(?:chủ trì|phối hợp)", line[word.start() :])
+        ):
             end = word.start() - 1
             break
     else:
@@ -192,7 +181,9 @@ def _subject(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], in
     if (whose := _WHOSE.match(line, place)) is not None:
         named = finder.all_of(text, whose.end())
         if named[0] and line[named[1] : named[1] + 1] in {":", ","}:
-            nearer = _subject(Text(text[named[1] + 1 :].strip()), respelled(text[named[1] + 1 :].strip()), finder)
+            nearer = _subject(
+                Text(text[named[1] + 1 :].strip()), respelled(text[named[1] + 1 :].strip()), finder
+            )
             if nearer is None:
                 return named
     for _ in range(5):
@@ -225,28 +216,28 @@ def _after_lead(
     """Behind the lead: "chủ trì", "phối hợp với …", then what is to be done."""
     lead, doubts = [*lead], [] if all(one.sure for one in lead) else [("lead", "guessed")]
     if more := re.compile(r"(?:, | và )(?=(?:các|những) )").match(line, end):
-        if guessed := _noun(text, line, more.end()):
+        if guessed := noun_at(text, line, more.end()):
             lead, end = [*lead, guessed], guessed.end
             doubts.append(("lead", "guessed"))
     end = _filled(line, end)
-    chaired = _CHAIR.match(line, end)
+    chaired = CHAIR.match(line, end)
     helpers: list[Found] = []
     if chaired:
         end = chaired.end()
-        helpers, end = _beside(text, line, finder, end)
+        helpers, end = beside_lead(text, line, finder, end)
     end = _filled(line, end)
-    with_ = _WITH.match(line, end)
+    with_ = WITH.match(line, end)
     if with_ and not helpers:
-        helpers, end = _helpers(text, line, finder, with_, doubts)
-        again = _WITH.match(line, end)
+        helpers, end = helpers_of(text, line, finder, with_, doubts)
+        again = WITH.match(line, end)
         if helpers and again:
-            more, end = _helpers(text, line, finder, again, doubts)
+            more, end = helpers_of(text, line, finder, again, doubts)
             helpers += more
-        chaired = _CHAIR.match(line, end)
+        chaired = CHAIR.match(line, end)
         end = chaired.end() if chaired and helpers else end
-    helpers += _later(text, line, finder, end)
+    helpers += later_helpers(text, line, finder, end)
     begin = _filled(line, end)
-    return Order(_names(lead), _names(helpers), start, begin, asked, tuple(doubts))
+    return Order(names_of(lead), names_of(helpers), start, begin, asked, tuple(doubts))
 
 
 def _bodiless(text: Text, line: str, finder: BodyFinder) -> Order:
@@ -255,14 +246,14 @@ def _bodiless(text: Text, line: str, finder: BodyFinder) -> Order:
     doubts: list[tuple[str, str]] = []
     asks = _asks_nobody(line, at)
     begin = asks or at
-    chaired = _CHAIR.match(line, begin)
+    chaired = CHAIR.match(line, begin)
     end = _filled(line, chaired.end() if chaired else begin)
-    with_ = _WITH.match(line, end)
+    with_ = WITH.match(line, end)
     helpers: list[Found] = []
     if with_:
-        helpers, end = _helpers(text, line, finder, with_, doubts)
-    helpers += _later(text, line, finder, end)
-    return Order((), _names(helpers), begin, _filled(line, end), bool(asks), tuple(doubts))
+        helpers, end = helpers_of(text, line, finder, with_, doubts)
+    helpers += later_helpers(text, line, finder, end)
+    return Order((), names_of(helpers), begin, _filled(line, end), bool(asks), tuple(doubts))
 
 
 def _asks_nobody(line: str, at: int) -> int:
@@ -270,76 +261,22 @@ def _asks_nobody(line: str, at: int) -> int:
     for ask in ASK.finditer(line, at, at + 200):
         word = ask[0].strip(" :").lower()
         before = line[at : ask.start()].strip(" ,")
-        told = re.search(r"(?:chủ tịch|bí thư|ubnd tỉnh|trưởng đoàn|lãnh đạo tỉnh)[\w ]*\Z", before, re.I)
+        told = re.search(
+            r"(?:chủ tịch|bí thư|ubnd tỉnh|trưởng đoàn|lãnh đạo tỉnh)[\w ]*\Z", before, re.I
+        )
         if word in {"đề nghị", "yêu cầu"} and (not before or told):
             return _filled(line, ask.end())
     return 0
 
 
-def _helpers(
-    text: Text, line: str, finder: BodyFinder, with_: re.Match[str], doubts: list[tuple[str, str]]
-) -> tuple[list[Found], int]:  # fmt: skip
-    """The list behind "phối hợp với"; a piece without a known name is guessed, and said so."""
-    found, end = finder.all_of(text, with_.end())
-    while True:
-        at = end
-        separator = re.compile(r"\s*,\s*(?:và )?|\s+và\s+").match(line, end) if found else None
-        if found and not separator:
-            break
-        at = separator.end() if separator else with_.end()
-        guessed = _noun(text, line, at)
-        if guessed is None:
-            break
-        found.append(guessed)
-        doubts.append(("coordinating", "guessed"))
-        more, after = finder.all_of(text, _next(line, guessed.end))
-        found += more
-        end = after if more else guessed.end
-    if not found:
-        return [], with_.start()
-    return found, end
 
 
-def _next(line: str, end: int) -> int:
-    separator = re.compile(r"\s*[,;]\s*(?:và )?|\s+và\s+").match(line, end)
-    return separator.end() if separator else end
 
 
-def _noun(text: Text, line: str, at: int) -> Found | None:
-    """A piece of a list without a known name: up to the next comma, "và" or verb."""
-    stop = re.compile(r"[,;:.()]| (?:và|để|nhằm|trong|theo|tại|trước|khi|đến|từ) ").search(line, at)
-    end = stop.start() if stop else len(line)
-    if VERBS.match(line, at):
-        return None
-    words = list(re.compile(r"(?<= )\w").finditer(line, at, end))
-    verb = next((w.start() - 1 for w in words if VERBS.match(line, w.start())), None)
-    if verb is not None:
-        return Found(text[at:verb], at, verb, sure=False)
-    if not re.match(r"(?:các|những|chính quyền|lực lượng|chủ|nhà|hộ|người|[A-ZĐ])", text[at:]):
-        return None
-    limit = words[3].start() - 1 if len(words) > 3 and not stop else end
-    return Found(text[at:limit], at, limit, sure=False) if limit - at > 3 else None
 
 
-def _beside(text: Text, line: str, finder: BodyFinder, after: int) -> tuple[list[Found], int]:
-    """ "A chủ trì, B và C phối hợp …": the bodies that stand before "phối hợp"."""
-    bodies, end = finder.all_of(text, after)
-    beside = _BESIDE.match(line, end) if bodies else None
-    if beside:
-        return bodies, beside.end()
-    for cut in re.compile(r"[,;] ").finditer(line, after):
-        bodies, end = finder.all_of(text, cut.end())
-        if bodies and (beside := _BESIDE.match(line, end)) and len(line[end:]) < 40:
-            return bodies, after
-    return [], after
 
 
-def _later(text: Text, line: str, finder: BodyFinder, after: int) -> list[Found]:
-    """ "…; phối hợp cùng X xác định …" further on in the same order."""
-    found: list[Found] = []
-    for with_ in _LATER.finditer(line, after):
-        found += finder.all_of(text, with_.end())[0]
-    return found
 
 
 def _filled(line: str, at: int) -> int:
@@ -355,44 +292,13 @@ def _filled(line: str, at: int) -> int:
     return at + len(line[at:]) - len(line[at:].lstrip(" ,:;.-–"))
 
 
-def _names(bodies: Sequence[Found]) -> tuple[str, ...]:
+def names_of(bodies: Sequence[Found]) -> tuple[str, ...]:
     names = (re.sub(r"\A(?:đồng chí|đ/c) ", "", one.name, flags=re.I) for one in bodies)
     whole = re.compile(r"(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã|phường)", re.IGNORECASE)
     return tuple(dict.fromkeys(name for name in names if not whole.fullmatch(name)))
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """ "Chủ trì: Sở A; phối hợp: Sở B": the names, and the text without those words."""
-
-    text: Text
-    lead: tuple[str, ...] = ()
-    coordinating: tuple[str, ...] = ()
 
 
-def take_labels(text: Text, finder: BodyFinder) -> Labels:
-    """Takes the labelled bodies out of a paragraph."""
-    line = respelled(str(text))
-    named: dict[str, list[Found]] = {}
-    spans: list[tuple[int, int]] = []
-    for label in _LABEL.finditer(line):
-        start = re.search(r"(?:\A|[.;,(\[\s])\Z", line[: label.start() + 1]) or label.start() == 0
-        bodies, end = finder.all_of(text, label.end())
-        if not bodies or not start or _CHAIR.match(line, end):
-            continue
-        what = "lead" if label["what"].lower() != "phối hợp" else "help"
-        named.setdefault(what, []).extend(bodies)
-        after = re.compile(r"\s*[;,)\]]*").match(line, end)
-        spans.append((label.start(), after.end() if after else end))
-    if not named:
-        return Labels(text)
-    rest = text
-    for start, end in reversed(spans):
-        rest = Text(re.sub(r"\(\s*[;,.]?\s*(?=\()|\(\s*[;,.\s]*\)", "", f"{rest[:start]}{rest[end:]}"))
-    rest = Text(re.sub(r"([.;])\s*[;.,]+", r"\1", str(rest)).strip(" ;,"))
-    return Labels(rest, _names(named.get("lead", [])), _names(named.get("help", [])))
 
 
-def only_helps(text: Text, order: Order) -> bool:
-    """ "Các sở, ngành liên quan phối hợp thực hiện." """
-    return bool(order.lead) and bool(_HELPS_ONLY.match(respelled(str(text)), order.begin))

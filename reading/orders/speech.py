@@ -2,10 +2,13 @@
 
 import re
 
-from reading.orders.order import Order
 from reading.naming.spelling import respelled
-from reading.text import Text
 from reading.naming.verbs import VERBS
+from reading.orders.order import Order
+from reading.orders.timing import Timing
+from reading.text import Text
+
+SHORTEST = 8
 
 
 def _re(pattern: str) -> re.Pattern[str]:
@@ -62,7 +65,9 @@ _NOUN_FIRST = _re(
     r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm|dự thảo(?= (?:gửi|trình))|gửi|nộp|trình|tài liệu|phụ lục|nội dung (?:này|trên)"
     r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|chuyển|thời điểm|yêu cầu (?:hoàn thành|báo cáo)|việc (?:này|trên)|(?:công việc|nhiệm vụ) này)(?!\w)"
 )
-_PRAISE = _re(r"(?:đánh giá (?:chung|tình hình|kết quả)|kết quả (?:đạt được|thực hiện)|tình hình|ưu điểm|tồn tại|hạn chế|nguyên nhân)")
+_PRAISE = _re(
+    r"(?:đánh giá (?:chung|tình hình|kết quả)|kết quả (?:đạt được|thực hiện)|tình hình|ưu điểm|tồn tại|hạn chế|nguyên nhân)"
+)
 
 
 def tells(text: Text, order: Order) -> bool:
@@ -102,3 +107,36 @@ def praises(heading: str) -> bool:
 
 def begins_with_verb(text: Text, at: int = 0) -> bool:
     return VERBS.match(respelled(str(text)), at) is not None
+
+
+def is_order(
+    piece: Text,
+    order: Order,
+    timing: Timing,
+    lead: tuple[str, ...],
+    *,
+    first: bool,
+    praised: bool,
+    listed: bool,
+) -> bool:
+    """An order to somebody whose doing can be checked. ``listed``: under a number or a bullet;
+    ``praised``: below a heading that evaluates; ``first``: of its paragraph."""
+    dated = timing.kind not in {"none", "qualitative", "conditional", "unreadable"}
+    said = piece[order.begin :].strip(" .,;:/")
+    if tells(piece, order) or len(said) < SHORTEST:
+        return False
+    if exhorts(piece, order) and not (dated and timing.kind != "ongoing"):
+        return False
+    if praised and not order.asked and not dated:
+        return False
+    verb = begins_with_verb(piece, order.begin)
+    if lead:
+        return bool(order.lead) or verb or order.asked or listed or dated
+    beside = listed or not first or bool(order.coordinating)
+    return order.asked or (verb and (beside or dated)) or (listed and dated)
+
+
+def pace_of(before: str) -> str:
+    """ "khẩn trương", "thường xuyên": words of time that give no date."""
+    found = re.search(r"thường xuyên|khẩn trương|kịp thời|nhanh chóng|sớm", before, re.IGNORECASE)
+    return found[0] if found else ""

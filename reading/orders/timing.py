@@ -39,10 +39,10 @@ _BOUND = (
     r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong) (?:ky hop|phien|buoi|cuoc|hoi nghi)(?: (?!ngay|thang)[a-z]+){0,5}?)"
     r"(?:\s*(?:la|vao|den|thoi diem|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
 )
-_STARTS = re.compile(r"\s*(?:va\s+)?(?:hoan thanh|xong|hoan tat|ket thuc|thuc hien xong|hoan thien)?\s*\Z")
-_RECUR = (
-    r"(?:hang|hangf|moi)\s*(?:ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?|hang (?:06|6) thang|(?:06|6|03|3) thang (?:mot|1|/)\s*lan"
+_STARTS = re.compile(
+    r"\s*(?:va\s+)?(?:hoan thanh|xong|hoan tat|ket thuc|thuc hien xong|hoan thien)?\s*\Z"
 )
+_RECUR = r"(?:hang|hangf|moi)\s*(?:ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?|hang (?:06|6) thang|(?:06|6|03|3) thang (?:mot|1|/)\s*lan"
 _AROUND = (
     rf"(?:(?:truoc|vao|cham nhat|muon nhat|tu)\s*(?:la\s*)?)?(?:{_HOUR}\s*,?\s*)?(?:ngay\s*(?:lam viec cuoi cung\s*)?"
     rf"(?:\d{{1,2}}|cuoi)?\s*(?:(?:-|den(?: ngay)?)\s*\d{{1,2}}\s*)?|thu\s*(?:hai|ba|tu|nam|sau|bay|\d)\s*|tuan (?:dau|cuoi)\s*"
@@ -82,7 +82,9 @@ _AIM = re.compile(r"(?:de|dam bao|bao dam|muc tieu|phan dau|dat|nham)\s[^,.;]{0,
 _PREPARES = re.compile(
     r"(?:chuan bi|phuc vu|trang tri|bo tri|don tiep|to chuc)\b[^.;]{0,80}(?:hoi nghi|cuoc hop|buoi|phien|ky hop|le|hoi thao|doan|toa dam)\b"
 )
-_PAST = re.compile(r"(?:duoc|da|vua|tai cuoc hop|tai phien|hoi nghi|lam viec|ban hanh|ky|nhan)\s*\Z")
+_PAST = re.compile(
+    r"(?:duoc|da|vua|tai cuoc hop|tai phien|hoi nghi|lam viec|ban hanh|ky|nhan)\s*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,9 @@ def read_timing(text: Text, clock: Clock) -> Timing:
     if not dated and not recurs and not counted:
         dated = list(_prepared(masked))
         if dated:
-            return replace(_of(text, [dated[-1].span()], clock), spans=(), doubts=("hour_of_event",))
+            return replace(
+                _of(text, [dated[-1].span()], clock), spans=(), doubts=("hour_of_event",)
+            )
     if dated:
         return _of(text, [_grown(masked, found) for found in _chosen(dated)], clock, len(dated) > 1)
     if counted:
@@ -138,7 +142,10 @@ def _masked(text: Text) -> Text:
     """Quoted papers, and words in quotation marks, hold dates of their own."""
     papers = [(p.start, p.end) for p in (*find_papers(text), *find_dated_papers(text))]
     quoted = [q.span() for q in re.finditer(r"[\"“][^\"”]{1,300}[\"”]", text)]
-    terms = [t.span() for t in re.finditer(r"(?:giai đoạn|nhiệm kỳ|năm học)\s*\d{4}\s*[-–]\s*\d{4}", text)]
+    terms = [
+        t.span()
+        for t in re.finditer(r"(?:giai đoạn|nhiệm kỳ|năm học)\s*\d{4}\s*[-–]\s*\d{4}", text)
+    ]
     return text.blanked(*papers, *quoted, *terms)
 
 
@@ -148,7 +155,11 @@ def _dated(masked: Text) -> Iterable[re.Match[str]]:
         found.insert(0, opens)
     if found:
         return found
-    return [f for f in _BARE.finditer(masked.folded) if not _NAME_BEFORE.search(masked.folded[: f.start()])]
+    return [
+        f
+        for f in _BARE.finditer(masked.folded)
+        if not _NAME_BEFORE.search(masked.folded[: f.start()])
+    ]
 
 
 def _prepared(masked: Text) -> Iterable[re.Match[str]]:
@@ -193,7 +204,12 @@ def _owed_again(masked: Text, found: re.Match[str]) -> bool:
         return False
     if re.match(r"hàng (?:hóa|hoá|năm trăm)", written):
         return False
-    return not re.search(r"(?:bao cao|tien thuong|ke hoach|giao ban)\s*\Z", masked.folded[: found.start()]) or True
+    return (
+        not re.search(
+            r"(?:bao cao|tien thuong|ke hoach|giao ban)\s*\Z", masked.folded[: found.start()]
+        )
+        or True
+    )
 
 
 def _of(text: Text, spans: list[tuple[int, int]], clock: Clock, several: bool = False) -> Timing:
@@ -209,18 +225,29 @@ def _of(text: Text, spans: list[tuple[int, int]], clock: Clock, several: bool = 
     if yearless and not clock.known:
         reading = replace(reading, due_on=None, due_time=reading.due_time, also=())
         doubts.append("no_year")
-    elif (reading.needs_confirmation and reading.kind != "recurring") or codes & {"broken_date", "unread_number", "past"}:
+    elif (reading.needs_confirmation and reading.kind != "recurring") or codes & {
+        "broken_date",
+        "unread_number",
+        "past",
+    }:
         doubts.append("unsure_date")
     if reading.due_on is None and reading.kind not in {"recurring", "ongoing", "none"}:
         doubts.append("no_date")
     if several:
         doubts.append("several_dates")
-    return Timing(reading, said, _spans(text, spans), tuple(dict.fromkeys(doubts)), kind=_kind(reading))
+    return Timing(
+        reading, said, _spans(text, spans), tuple(dict.fromkeys(doubts)), kind=_kind(reading)
+    )
 
 
 def _without_name(said: str) -> str:
     said = re.sub(r"(?:vào )?cuối (?=(?:năm|tháng|quý) )", "trong ", said, flags=re.IGNORECASE)
-    return re.sub(r"\A(?:tại|trong) (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )", "trong ", said, flags=re.IGNORECASE)
+    return re.sub(
+        r"\A(?:tại|trong) (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )",
+        "trong ",
+        said,
+        flags=re.IGNORECASE,
+    )
 
 
 def _kind(reading: Reading) -> str:
@@ -231,13 +258,27 @@ def _relative(text: Text, found: re.Match[str], clock: Clock) -> Timing:
     said = text[found.start() : found.end()].strip(" ,;:.")
     if item := _ITEM.match(found[0]):
         empty = Reading(True, "relative", said=said)
-        return Timing(empty, said, _spans(text, [found.span()]), ("counted",), item["n"].strip("."), "relative")
+        return Timing(
+            empty,
+            said,
+            _spans(text, [found.span()]),
+            ("counted",),
+            item["n"].strip("."),
+            "relative",
+        )
     reading = read_deadline(
-        said, written_on=clock.on, event_on=clock.event_on, calendar=clock.calendar, truoc=clock.truoc
+        said,
+        written_on=clock.on,
+        event_on=clock.event_on,
+        calendar=clock.calendar,
+        truoc=clock.truoc,
     )
     if reading.due_on is None or reading.kind not in {"relative", "date"}:
         reading = Reading(True, "relative", said=said)
-    if clock.event_on is None and not re.search(r"\bnay\b|(?:thong bao|van ban|chi thi|cong van|ket luan|ke hoach) nay|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d", Text(said).folded):
+    if clock.event_on is None and not re.search(
+        r"\bnay\b|(?:thong bao|van ban|chi thi|cong van|ket luan|ke hoach) nay|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d",
+        Text(said).folded,
+    ):
         reading = replace(reading, due_on=None)
     return Timing(reading, said, _spans(text, [found.span()]), ("counted",), kind="relative")
 
@@ -245,13 +286,15 @@ def _relative(text: Text, found: re.Match[str], clock: Clock) -> Timing:
 def _worded(text: Text, found: re.Match[str], kind: str, clock: Clock) -> Timing:
     said = text[found.start() : found.end()]
     reading = Reading(True, kind, said=said)  # type: ignore[arg-type]
-    return Timing(reading, said, _spans(text, [found.span()]) if kind == "ongoing" else (), (), kind=kind)
+    return Timing(
+        reading, said, _spans(text, [found.span()]) if kind == "ongoing" else (), (), kind=kind
+    )
 
 
 def _is_timing_word(masked: Text, found: re.Match[str]) -> bool:
     """A timing word says when only at an end: "…, thường xuyên.", or in a column of its own."""
     after = masked.folded[found.end() :].strip(" .,;)")
-    return not after or not masked.folded[: found.start()].strip(" -(")and len(masked) < 40
+    return not after or not masked.folded[: found.start()].strip(" -(") and len(masked) < 40
 
 
 def _spans(text: Text, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -10,9 +10,15 @@ from reading.text import Text
 
 _OWN_NUMBER = re.compile(r"\s*so\s*(?::|\s)\s*(?P<n>\d|[/…._-])")
 _MOTTO = re.compile(r"cong hoa xa hoi|doc lap\s*-?\s*tu do|dang cong san viet nam")
-_DATED = re.compile(r"(?:\A|.{0,40}[,\s]\s*)ngay\s*(?P<d>\d{1,2})[/.\-](?P<m>\d{1,2})[/.\-](?P<y>20\d\d)\W*\Z")
-_NOTE = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\(\d\)\s*(?:Luật|Nghị|Theo|Tại|Quyết|Công|Xem)|\*\)?\s*Ghi chú)")
-_PLACE_DATE = re.compile(r"(?:\A|[^\n]*?\s{2,}|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam")
+_DATED = re.compile(
+    r"(?:\A|.{0,40}[,\s]\s*)ngay\s*(?P<d>\d{1,2})[/.\-](?P<m>\d{1,2})[/.\-](?P<y>20\d\d)\W*\Z"
+)
+_NOTE = re.compile(
+    r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\(\d\)\s*(?:Luật|Nghị|Theo|Tại|Quyết|Công|Xem)|\*\)?\s*Ghi chú)"
+)
+_PLACE_DATE = re.compile(
+    r"(?:\A|[^\n]*?\s{2,}|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam"
+)
 _ABOUT = re.compile(r"\s*(?:v\s*/\s*v|ve viec|trich yeu)\b")
 _KIND = re.compile(
     r"\s*(?:thong bao(?: ket luan)?|ket luan|chuong trinh(?: cong tac)?|ke hoach|quyet dinh|chi thi|bien ban|cong dien|to trinh"
@@ -21,12 +27,16 @@ _KIND = re.compile(
 _RULE = re.compile(r"[\W_]+")
 _TO = re.compile(r"\s*kinh gui")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
-_SCHEDULE = re.compile(r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)|chuong trinh cong tac tuan|lich\b.{0,30}\btuan)")
+_SCHEDULE = re.compile(
+    r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)|chuong trinh cong tac tuan|lich\b.{0,30}\btuan)"
+)
 _YEARED = re.compile(
     r"\d{1,2}\s*[/.\-]\s*(?P<y>20\d{2})\b(?!\s*[/\-])|thang\s*\d{1,2}\s*nam\s*(?P<y2>20\d{2})"
 )
 _YEAR_ONLY = re.compile(r"(?<![\d\-–] )nam (?P<y>20\d{2})(?!\s*[\-–]\s*20)")
-_PAGE = re.compile(r"\s*(?:-\s*)?\d{1,3}(?:\s*-)?\s*|\s*(?:trang|page)\s*\d+(?:\s*/\s*\d+)?\s*", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\s*(?:-\s*)?\d{1,3}(?:\s*-)?\s*|\s*(?:trang|page)\s*\d+(?:\s*/\s*\d+)?\s*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +99,33 @@ def _furniture(lines: list[str]) -> tuple[int, str, str]:
             break
         if _MOTTO.search(folded):
             if not dated and not kind:
-                issuer += [part for part in re.split(r"\s{2,}|\t", line.strip()) if not _MOTTO.search(Text(part).folded)]
+                issuer += [
+                    part
+                    for part in re.split(r"\s{2,}|\t", line.strip())
+                    if not _MOTTO.search(Text(part).folded)
+                ]
         elif _KIND.match(folded) and (line.strip().isupper() or len(line.strip()) < 20):
             kind, abstract = line.strip().strip("*_- "), True
-        elif _ABOUT.match(folded) or _OWN_NUMBER.match(folded) or _PLACE_DATE.match(folded) or _DATED.match(folded):
-            dated, abstract = dated or not _ABOUT.match(folded), bool(_ABOUT.match(folded)) or abstract
+        elif (
+            _ABOUT.match(folded)
+            or _OWN_NUMBER.match(folded)
+            or _PLACE_DATE.match(folded)
+            or _DATED.match(folded)
+        ):
+            dated, abstract = (
+                dated or not _ABOUT.match(folded),
+                bool(_ABOUT.match(folded)) or abstract,
+            )
         elif _RULE.fullmatch(line.strip()):
             pass
         elif _upper(line):
             if not kind and not dated:
                 issuer.append(re.split(r"\s{2,}|\t", line.strip())[0])
-        elif not (abstract and not line.rstrip().endswith((":", ".", ";")) and not re.match(r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d)", folded.strip())):
+        elif not (
+            abstract
+            and not line.rstrip().endswith((":", ".", ";"))
+            and not re.match(r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d)", folded.strip())
+        ):
             break
         end = index + 1
     return end, " ".join(issuer), kind.capitalize() if kind.isupper() else kind
@@ -107,7 +133,11 @@ def _furniture(lines: list[str]) -> tuple[int, str, str]:
 
 def _upper(line: str) -> bool:
     letters = [c for c in line if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) >= 0.8 * len(letters) and len(line) < 160
+    return (
+        bool(letters)
+        and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+        and len(line) < 160
+    )
 
 
 def _own_number(lines: list[str]) -> str:
@@ -134,15 +164,21 @@ def _own_date(lines: list[str]) -> date | None:
 
 def _addressed(lines: list[str], at: int) -> tuple[str, int]:
     """The list under "Kính gửi:"."""
-    begun = next((i for i in range(at, min(len(lines), at + 12)) if _TO.match(Text(lines[i]).folded)), None)
+    begun = next(
+        (i for i in range(at, min(len(lines), at + 12)) if _TO.match(Text(lines[i]).folded)), None
+    )
     if begun is None:
         return "", at
     end = begun + 1
     while end < len(lines):
         bare = lines[end].strip()
-        listed = bare.startswith(("-", "+", "*", "•")) or (bare and lines[end].startswith((" " * 8, "\t")))
+        listed = bare.startswith(("-", "+", "*", "•")) or (
+            bare and lines[end].startswith((" " * 8, "\t"))
+        )
         wrapped = bare and lines[end - 1].strip() and not bare[0].isupper() and end > begun + 1
-        blank_inside = not bare and end + 1 < len(lines) and lines[end + 1].strip().startswith(("-", "+"))
+        blank_inside = (
+            not bare and end + 1 < len(lines) and lines[end + 1].strip().startswith(("-", "+"))
+        )
         if not (listed or wrapped or blank_inside):
             break
         end += 1
@@ -153,7 +189,9 @@ def _foot(lines: list[str]) -> tuple[list[str], str]:
     """The text, and the recipients and signatures behind it."""
     for index, line in enumerate(lines):
         folded = Text(line).folded
-        if _FOOT.match(folded) and (folded.strip(" -").startswith("noi nhan") or line.strip()[:4].isupper()):
+        if _FOOT.match(folded) and (
+            folded.strip(" -").startswith("noi nhan") or line.strip()[:4].isupper()
+        ):
             return lines[:index], " ".join(" ".join(lines[index:]).split())
     return lines, ""
 

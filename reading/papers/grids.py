@@ -69,7 +69,9 @@ def _block_end(lines: Sequence[str], at: int) -> int:
         return at
     end = at + 1
     while end < len(lines):
-        if _is_row(lines[end]) or (len(cells_of(lines[end])) == 2 and "".join(cells_of(lines[end])).strip()):
+        if _is_row(lines[end]) or (
+            len(cells_of(lines[end])) == 2 and "".join(cells_of(lines[end])).strip()
+        ):
             end += 1
             continue
         ahead = next((i for i in range(end, min(end + 5, len(lines))) if _is_row(lines[i])), None)
@@ -95,7 +97,11 @@ def _whole_lines(lines: Sequence[str]) -> Iterator[str]:
     """A row of strokes that was broken goes on with the line below it."""
     held = ""
     for line in lines:
-        if held.count("|") >= 2 and not held.rstrip().endswith("|") and line.lstrip().startswith("| "):
+        if (
+            held.count("|") >= 2
+            and not held.rstrip().endswith("|")
+            and line.lstrip().startswith("| ")
+        ):
             held = f"{held.rstrip()} {line.strip()}"
             continue
         if held:
@@ -112,7 +118,11 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
     schedule = _is_schedule(rows[0])
     columns, body = _columns(rows)
     if schedule:
-        columns = {"title": next((i for i, c in enumerate(rows[0]) if re.search(r"viec|noi dung", fold(c))), 0)}
+        columns = {
+            "title": next(
+                (i for i, c in enumerate(rows[0]) if re.search(r"viec|noi dung", fold(c))), 0
+            )
+        }
     heads: tuple[str, ...] = ()
     for line, cells in zip(lines[body:], rows[body:], strict=True):
         if not "".join(cells).strip() or set("".join(cells)) <= set("-:| ") or is_numbering(cells):
@@ -124,7 +134,9 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
         elif head := _section(cells, columns):
             heads = (head,)
         else:
-            said = {name: cells[at] for name, at in columns.items() if at < len(cells) and cells[at]}
+            said = {
+                name: cells[at] for name, at in columns.items() if at < len(cells) and cells[at]
+            }
             yield GridRow(line, said, heads)
 
 
@@ -132,7 +144,11 @@ def _columns(rows: Sequence[Sequence[str]]) -> tuple[dict[str, int], int]:
     """Columns by their headings, the missing ones by what stands in them; and the first row."""
     named = _guess(rows[0])
     short = all(len(cell) <= _LONGEST_HEADING for cell in rows[0])
-    headed = short and not any(_WHEN.search(fold(cell)) for cell in rows[0]) and (len(named) > 1 or "title" in named)
+    headed = (
+        short
+        and not any(_WHEN.search(fold(cell)) for cell in rows[0])
+        and (len(named) > 1 or "title" in named)
+    )
     columns = named if headed else {}
     body = 1 if headed else 0
     full = [row for row in rows[body:] if len([c for c in row if c]) > 2]
@@ -148,8 +164,16 @@ def _by_content(rows: Sequence[Sequence[str]]) -> dict[str, int]:
         return {}
     width = max(map(len, rows))
     cells = [[fold(row[at]) for row in rows if at < len(row) and row[at]] for at in range(width)]
-    bodies = [at for at in range(width) if cells[at] and _share(cells[at], _BODY) >= 0.6 and _mean(cells[at]) < 90]
-    whens = [at for at in range(width) if cells[at] and _share(cells[at], _WHEN) >= 0.5 and _mean(cells[at]) < 60]
+    bodies = [
+        at
+        for at in range(width)
+        if cells[at] and _share(cells[at], _BODY) >= 0.6 and _mean(cells[at]) < 90
+    ]
+    whens = [
+        at
+        for at in range(width)
+        if cells[at] and _share(cells[at], _WHEN) >= 0.5 and _mean(cells[at]) < 60
+    ]
     rest = [at for at in range(width) if at not in bodies and at not in whens and cells[at]]
     found: dict[str, int] = {}
     if rest:
@@ -161,7 +185,9 @@ def _by_content(rows: Sequence[Sequence[str]]) -> dict[str, int]:
 
 
 def _share(cells: Sequence[str], pattern: re.Pattern[str]) -> float:
-    found = sum(bool(pattern.match(one) if pattern is _BODY else pattern.search(one)) for one in cells)
+    found = sum(
+        bool(pattern.match(one) if pattern is _BODY else pattern.search(one)) for one in cells
+    )
     return found / len(cells)
 
 
@@ -172,7 +198,14 @@ def _mean(cells: Sequence[str]) -> float:
 def _guess(cells: Sequence[str]) -> dict[str, int]:
     found = guess_columns(cells)
     for name, words in _MORE.items():
-        at = next((i for i, c in enumerate(cells) if any(fold(c).lstrip(" *").startswith(w) for w in words)), None)
+        at = next(
+            (
+                i
+                for i, c in enumerate(cells)
+                if any(fold(c).lstrip(" *").startswith(w) for w in words)
+            ),
+            None,
+        )
         if name not in found and at is not None and at not in found.values():
             found[name] = at
     return found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading.naming.finder import body_finder
+from reading.naming.lists import body_finder
 from reading.text import Text
 from reading.naming.verbs import WORDS
 

@@ -1,0 +1,121 @@
+"""The patterns names of bodies are built of: capitals, levels, places, and what ends a name."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from reading.naming import kinds
+from reading.naming.spelling import respelled
+
+UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
+
+CAPS = rf"(?-i:[{UPPER}][\w'’]*(?:[ \-](?:[{UPPER}][\w'’]*|\d+))*)"
+
+ACRONYM = rf"(?-i:[{UPPER}][{UPPER}\w&.\-]*[{UPPER}]\b|[{UPPER}]{{2,}})"
+
+KIND = respelled(
+    r"(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tp\.?|quận|tỉnh(?! ủy(?! quyền)| đoàn))"
+)
+
+KINDS = rf"{KIND}(?:(?:, | và | - |-|/)(?:các )?{KIND})*"
+
+PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{KINDS})\b(?P<colon> ?:)?"
+
+LEVEL = respelled(
+    rf"(?:trung ương|việt nam|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia|các cấp|cấp cơ sở"
+    rf"|cơ sở(?! dữ liệu)|ở cơ sở|(?:tỉnh|thành|huyện) ủy(?! quyền)|tu\b)(?: {CAPS})?"
+)
+
+SEPARATOR = re.compile(
+    r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+&\s+",
+    re.IGNORECASE,
+)
+
+PLACE_NEXT = re.compile(
+    rf"(?:, ?| và |; ?)(?:(?P<kind>{KIND}) )?(?P<name>{CAPS})", re.IGNORECASE
+)
+
+BRACKET = re.compile(r"\s*\((?!\s*(?:từ|trước|chậm|xong|hoàn|thời|hạn)\b)[^()]{1,60}\)")
+
+OPEN = re.compile(
+    respelled(
+        r"(?:tiểu ban|ban|hội đồng|hội|tổ|đoàn|trung tâm|trường|tổng công ty|công ty|phòng|tổng cục|cục|chi cục|học viện|viện|quỹ|đội|trạm"
+        r"|hạt|liên hiệp|liên minh|liên đoàn|hiệp hội|câu lạc bộ|hợp tác xã|htx|xí nghiệp|nhà máy|cảng|khu|bệnh viện|bảo tàng|thư viện|đài"
+        r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội|lực lượng|xưởng|làng|mạng lưới)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+
+SAFE = re.compile(
+    respelled(
+        r"(?:có )?liên quan|trên địa bàn|trực thuộc|thuộc|theo quyết định|(?:được )?thành lập theo|(?:được phân công )?phụ trách|các cấp|cùng cấp|tuyến|sở tại"
+    ),
+    re.IGNORECASE,
+)
+
+PLURAL = re.compile(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba)\b", re.IGNORECASE)
+
+LEVELLED = re.compile(
+    respelled(r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã(?! hội)|phường|đặc khu|khu vực) [\w ]{1,25}\Z"),
+    re.IGNORECASE,
+)
+
+# A name that ends in its level or place goes no further.
+COMPLETE = re.compile(
+    respelled(
+        r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực(?: \w+)?|trung ương|việt nam|liên quan|các cấp|này)\Z|(?:xã(?! hội)|phường|đặc khu|thành phố) [\w ]{1,25}\Z|\b(?:các|những) |(?:hđnd|ubnd|đbqh|mttq|thể)\b"
+    ),
+    re.IGNORECASE,
+)
+
+STOPS = re.compile(
+    respelled(
+        r"(?:và|cùng|với|có|được|đã|sẽ|vừa|cũng|không|là|để|tại|trong|từ|khi|nếu|mỗi|từng|tự|theo|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
+        r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+
+WHICH = re.compile(
+    respelled(
+        r" (?:có(?! (?:trách|nhiệm|văn bản|kế hoạch|ý kiến|báo cáo|giải pháp|phương án|biện pháp|hình thức|thông báo|chính sách))"
+        r"|phụ trách|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+
+WORD = re.compile(r"\w+")
+
+GROUP = re.compile(
+    r"(?:các|hai|ba|bốn|0?\d) (?P<what>sở|bộ)(?P<more>,? (?:ban|ngành))?(?P<colon> ?:)? ",
+    re.IGNORECASE,
+)
+
+def source_of(name: str) -> str:
+    """The pattern of a name in plain words; a pattern stays what it is."""
+    if re.search(r"[|(?\[{\\]", name):
+        made = name
+    else:
+        made = re.sub(r", ", "(?:,? )", name.lower().replace(".", r"\."))
+        made = re.sub(r" (?:và|&) ", "(?:,? và | ?& ?| - |, )", made)
+        made = re.sub(r" - ", "(?: ?- ?|, )", made)
+    return respelled(made)
+
+def compiled(source: str) -> re.Pattern[str]:
+    filled = source.replace("{caps}", CAPS).replace("{acronym}", ACRONYM)
+    return re.compile(rf"(?:{filled})(?!\w)", re.IGNORECASE)
+
+def any_of(words: Iterable[str]) -> str:
+    return "|".join(source_of(word) for word in sorted(words, key=len, reverse=True))
+
+def departments() -> Iterator[str]:
+    for word, fields in (("Sở", kinds.FIELDS), ("Bộ", kinds.MINISTRIES)):
+        for one in fields:
+            yield f"{word} {one}"
+        yield rf"{word.lower()} {{acronym}}(?:(?: ?& ?| và |-){{acronym}})*"
+    yield r"sở (?:vh|văn hóa), ?tt ?(?:&|và) ?dl|sở lđ, ?tb ?(?:&|và) ?xh|sở (?:xd|tc|nv|tp|yt|ct|kh|gd|nn|vh)"
+
+@lru_cache(maxsize=1)
+def field_pattern() -> re.Pattern[str]:
+    fields = any_of([*kinds.FIELDS, *kinds.MINISTRIES])
+    return re.compile(rf"(?:{fields}|{ACRONYM}(?:(?: ?& ?|-){ACRONYM})*)(?!\w)", re.IGNORECASE)
