@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reading.naming.lists import BodyFinder
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
-from reading.orders.order import ASK, read_order
+from reading.orders.order import ASK, Order, read_order
+from reading.orders.speech import asks_as_citizen
 from reading.text import Text
 
 _SENTENCE = re.compile(
@@ -84,9 +85,12 @@ def _after_intro(sentence: Text, finder: BodyFinder) -> list[Text]:
         if not sentence[colon.end()].isupper() or len(before) < 12:
             continue
         order = read_order(after, finder)
-        own = read_order(before, finder)
+        asked_for = asks_as_citizen(before)
+        own = Order() if asked_for else read_order(before, finder)
         heads = own.lead and len(before[own.begin :].strip(" .,:;")) < 4
         if heads and not _INTRO.search(respelled(str(before))):
+            return [sentence]
+        if asked_for and not order.asked:
             return [sentence]
         if (order.lead and order.begin < len(after) - 8) or (order.asked and order.begin):
             return [before, *_after_intro(after, finder)]

@@ -65,20 +65,36 @@ _NOUN_FIRST = _re(
     r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm|dự thảo(?= (?:gửi|trình))|gửi|nộp|trình|tài liệu|phụ lục|nội dung (?:này|trên)"
     r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|chuyển|thời điểm|yêu cầu (?:hoàn thành|báo cáo)|việc (?:này|trên)|(?:công việc|nhiệm vụ) này)(?!\w)"
 )
+# Citizens and voters ask; only the answer orders.
+_CITIZENS = _re(
+    r"\W*(?:(?:nội dung|ý kiến|kiến nghị|phản ánh|đơn|vụ việc)(?: \w+){0,3}? (?:của )?)?(?:các |một số |tập thể |đại diện )*"
+    r"(?:công dân|cử tri|người dân|nhân dân|bà con|hộ (?:ông|bà|gia đình|dân|kinh doanh)|hộ|ông|bà|tiểu thương|xã viên|phụ huynh)(?!\w)"
+    r"[^.:;]{0,160}(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|yêu cầu|trình bày|hỏi|cho rằng|mong muốn|bức xúc|thắc mắc)"
+)
+# Without a body and without a day these begin no order.
+_LOOSE = _re(
+    r"(?:tiếp tục|đẩy mạnh|tăng cường|nâng cao|chú trọng|quan tâm|bảo đảm|đảm bảo|phát huy|thực hiện|tập trung|chủ động|tích cực|quán triệt"
+    r"|phấn đấu|duy trì|củng cố|thúc đẩy|huy động|khuyến khích|đổi mới|làm tốt|xác định|coi|lấy|phát triển|tạo)(?!\w)"
+)
 _PRAISE = _re(
-    r"(?:đánh giá (?:chung|tình hình|kết quả)|kết quả (?:đạt được|thực hiện)|tình hình|ưu điểm|tồn tại|hạn chế|nguyên nhân)"
+    r"(?:đánh giá (?:chung|tình hình|kết quả)|kết quả (?:đạt được|thực hiện)|mục đích|mục tiêu|yêu cầu(?: chung)?\W*\Z|mục đích,? yêu cầu|quan điểm|nguyên tắc|bối cảnh|dự báo|nhận định|phạm vi|căn cứ|tình hình|ưu điểm|tồn tại|hạn chế|nguyên nhân)"
 )
 
 
 def tells(text: Text, order: Order) -> bool:
     """Whether the clause only tells, conditions, closes or agrees."""
     line = respelled(str(text))
-    if _CLOSES.match(line) or _QUOTES.match(line) or _INTRODUCES.search(line):
+    if asks_as_citizen(text) or _CLOSES.match(line) or _QUOTES.match(line) or _INTRODUCES.search(line):
         return True
     if _TELLS.match(line) and not (order.asked and order.lead):
         return True
     addressed = order.asked or ":" in line[max(0, order.begin - 3) : order.begin]
     return not addressed and bool(_HAPPENED.match(" " + line[order.begin :]))
+
+
+def asks_as_citizen(text: Text) -> bool:
+    """ "Công dân đề nghị UBND tỉnh …" is what was asked, not what was ordered."""
+    return bool(_CITIZENS.match(respelled(str(text))))
 
 
 def introduces(text: Text) -> bool:
@@ -131,7 +147,9 @@ def is_order(
         return False
     verb = begins_with_verb(piece, order.begin)
     if lead:
-        return bool(order.lead) or verb or order.asked or listed or dated
+        return bool(order.lead) or verb or order.asked or (listed and first) or dated
+    if not order.asked and not dated and _LOOSE.match(respelled(str(piece)), order.begin):
+        return bool(order.coordinating)
     beside = listed or not first or bool(order.coordinating)
     return order.asked or (verb and (beside or dated)) or (listed and dated)
 

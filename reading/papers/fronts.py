@@ -64,7 +64,7 @@ class Parts:
 def take_apart(lines: list[str]) -> Parts:
     """Letterhead, addressees, text, recipients."""
     lines = lines[1:] if lines and lines[0].startswith("# ") else lines
-    lines = [line for line in lines if not _PAGE.fullmatch(line) or not line.strip()]
+    lines = _unbroken([line for line in lines if not _PAGE.fullmatch(line) or not line.strip()])
     head, _rest = read_head([" ".join(line.split()) for line in lines])
     at, issuer, kind = _furniture(lines)
     addressed, at = _addressed(lines, at)
@@ -79,6 +79,18 @@ def take_apart(lines: list[str]) -> Parts:
         head.abstract if has_head else "", kind, _is_schedule(lines),
     )  # fmt: skip
     return Parts(front, body, addressed, foot)
+
+
+def _unbroken(lines: list[str]) -> list[str]:
+    """Without the blank lines a page break leaves inside a sentence."""
+    kept: list[str] = []
+    for index, line in enumerate(lines):
+        before = next((one for one in reversed(kept) if one.strip()), "").rstrip()
+        after = next((one for one in lines[index:] if one.strip()), "").lstrip()
+        if not line.strip() and len(before) > 50 and before[-1] not in ".:;!?/”\"" and after[:1].islower() and not re.match(r"[a-zđ]\s*[.)]", after):
+            continue
+        kept.append(line)
+    return kept
 
 
 def _is_schedule(lines: list[str]) -> bool:

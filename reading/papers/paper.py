@@ -27,6 +27,8 @@ from reading.text import Text, clean, clean_lines
 
 LONGEST = 200_000
 LONGEST_HEADING = 110
+SHORTEST_ORDER = 12
+SHORTEST_INTRO = 60
 
 
 
@@ -44,6 +46,7 @@ class _Above:
     timing: Timing | None = None
     heads: tuple[str, ...] = ()
     praised: bool = False
+    is_intro: bool = False
 
 
 
@@ -124,7 +127,7 @@ def _walk(reader: Reader, lines: Sequence[Line], above: _Above) -> None:
 def _says_more(reader: Reader, line: Line) -> bool:
     """ "Chủ trì: …", "Thời hạn: …" below an order are no orders."""
     text = Text(clean(line.text))
-    return not line.below and _only_says_more(take_labels(text, reader.finder), text)
+    return not line.below and _only_says_more(take_labels(text, reader.finder), text, reader)
 
 
 def _heading(reader: Reader, text: Text, line: Line, above: _Above) -> _Above:
@@ -150,6 +153,7 @@ def _heading(reader: Reader, text: Text, line: Line, above: _Above) -> _Above:
         timing=timing if dated else above.timing,
         heads=heads,
         praised=praises(text) or above.praised,
+        is_intro=(not line.marker and len(text) > SHORTEST_INTRO) if names and not told else above.is_intro,
     )
 
 
@@ -168,7 +172,7 @@ def _paragraph(reader: Reader, text: Text, above: _Above, marker: str) -> None:
         return
     labels = take_labels(text, reader.finder)
     first = len(reader.rows)
-    if _only_says_more(labels, text) and first and reader.rows[-1].is_task:
+    if _only_says_more(labels, text, reader) and first and reader.rows[-1].is_task:
         first -= 1  # "Thời hạn: …", "Phối hợp: …" on a line of its own
     for piece, intro in clauses(labels.text, reader.finder):
         order = read_order(piece, reader.finder)
@@ -193,10 +197,21 @@ def _paragraph(reader: Reader, text: Text, above: _Above, marker: str) -> None:
             )
 
 
-def _only_says_more(labels: Labels, text: Text) -> bool:
+def _only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
+    """A line of labels, or of nothing but a deadline."""
     rest = labels.text.strip(" .;,-")
+    timing = read_timing(text, reader.clock) if len(text) < LONGEST_HEADING else None
+    if timing and timing.kind != "none" and not take_names(text, reader):
+        said = re.sub(r"\A(?:hoàn thành|xong|thực hiện|thời \w+|hạn)\b[ :]*", "", title_of(text, 0, timing.spans).lower())
+        if len(said) < SHORTEST_ORDER:
+            return True
     alone = re.match(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", text, re.IGNORECASE)
     return bool(alone) or (len(rest) < 4 and rest != text.strip(" .;,-"))
+
+
+def take_names(text: Text, reader: Reader) -> bool:
+    """Whether a body leads the line."""
+    return bool(read_order(text, reader.finder).lead)
 
 
 def _labelled(row: Row, labels: Labels) -> Row:
@@ -239,19 +254,23 @@ def _row(
 ) -> Row:  # fmt: skip
     flags = [Flag(*doubt) for doubt in order.doubts]
     lead, helpers = order.lead, order.coordinating
+    weak = False
     if not lead and not order.asked:
         if before and before.is_task and before.lead:
             lead = before.lead
             flags.append(Flag("lead", "from_sentence_before"))
         elif above.lead:
-            lead = above.lead
+            lead, weak = above.lead, above.is_intro
             helpers = helpers or above.help
         elif reader.addressed and marker:
-            lead = reader.addressed
+            lead, weak = reader.addressed, True
             flags.append(Flag("lead", "from_sentence_before"))
     if timing.kind in {"none", "qualitative"} and above.timing and not timing.reading.due_on:
         timing = replace(above.timing, spans=timing.spans)
-    is_task = is_order(piece, order, timing, lead, first=before is None, praised=above.praised, listed=bool(marker))
+    is_task = is_order(
+        piece, order, timing, () if weak else lead,
+        first=before is None, praised=above.praised, listed=bool(marker),
+    )  # fmt: skip
     if timing.kind == "none" and (word := pace_of(piece[order.start : order.begin])):
         ongoing = word.lower().startswith("thường")
         timing = replace(timing, raw=word, kind="ongoing" if ongoing else "qualitative")
