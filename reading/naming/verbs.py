@@ -47,6 +47,10 @@ căn chỉnh|phân kỳ|sang tên|chạy thử|hiệu đính|đính chính|lưu 
 |khóa|soát|soát lại|rà lại|đo lại|xét xử|thẩm vấn|cưỡng chế|bốc thăm|bán|mua|chốt lại|giảng giải|dồn|gộp|tách|chia|phát hiện|đính kèm
 |hoán đổi|hòa mạng|ấn định|quây|lùa|trữ|kiểm tra lại|xác minh lại|thẩm tra lại|trích lục|truy thu|nối|chuyển đổi|phân công|trao|tiếp sóng
 |tường thuật|đăng cai|chạy|nấu|chở|lót|sơn|rào|trùng tu|phục dựng|tôn tạo|tu bổ|sưu tầm|bảo tồn|lưu giữ|trình diễn|biểu diễn|dàn dựng
+|tăng|giảm|đăng|đặt|giữ|dừng|đổi|thêm|ứng trực|cứu hộ|cứu nạn|sẵn sàng|chia sẻ|hợp tác|liên kết|gắn|gắn kết|trưng dụng|tiếp tế|tiếp sức
+|dọn dẹp|khử trùng|tẩy uế|tiêm phòng|soi chiếu|đối ứng|đấu nối|tầm soát|thu mẫu|khoan|bù|bù đắp|chế tác|xâu chuỗi|nhào nặn|chuyên chở
+|quy tập|cải táng|neo đậu|thả giống|kiến thiết|tinh giản|đồng hành|trung chuyển|công chứng|dự phòng|liên thông|quản trị|trung tu|đại tu
+|khảo thí|đốt|treo biển|kiểm soát chặt|bảo hành|đẩy lùi|giăng|trám|lợp|tẩy|tưới tiêu|cày|thuần hóa|tập kết|phân lô|điều tiết|giám hộ
 """
 
 # Words that only begin like a verb of the list.

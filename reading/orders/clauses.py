@@ -11,10 +11,10 @@ from reading.orders.speech import asks_as_citizen
 from reading.text import Text
 
 _SENTENCE = re.compile(
-    r"(?<=[^\s.A-ZĐ][.!?])[\"”]?,?\s+(?=[\"“(]?[A-ZĐÀ-Ỹ])|(?<=\d[.])\s+(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])|(?<=[”\"][.])\s+(?=[A-ZĐ])"
+    r"(?<=[^\s.][.!?])[\"”]?,?\s+(?=[\"“(]?[A-ZĐÀ-Ỹ])|(?<=[”\"][.])\s+(?=[A-ZĐ])"
 )
 _SHORT = re.compile(
-    r"(?:\b(?:TP|P|Tp|Ts|ThS|TS|PGS|GS|St|Bs|KTS|đ/c|Đ/c|ô|Ô|bà|số|tr|Km|km|VP|T|H|Q)\.|\b[A-ZĐ]\.|(?:\A|\s)\d{1,2}\.)\Z"
+    r"(?:\b(?:TP|P|Tp|Ts|ThS|TS|PGS|GS|St|Bs|KTS|đ/c|Đ/c|ô|Ô|bà|số|tr|Km|km|VP|T|H|Q)\.|(?:\A|[\s.(/])[A-ZĐ]\.|(?:\A|\s)\d{1,2}\.)\Z"
 )
 _COLON = re.compile(r":\s+(?=\S)")
 _INTRO = re.compile(
