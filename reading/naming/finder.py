@@ -284,6 +284,8 @@ class NameFinder:
     def _place_names(self, text: Text, line: str, places: re.Match[str]) -> int:
         """ "các xã: A, B và phường C": names as long as no other body begins."""
         end = places.end()
+        if places["colon"] and not places["many"]:
+            return end - len(places["colon"])  # "Công an tỉnh: …" says what it is to do
         caps = re.compile(CAPS).match(text, end + 1) if line[end : end + 1] == " " else None
         if not caps or self._is_verb(line, caps.start()) or self._begins(text, caps.start()):
             return places.end() - len(places["colon"] or "")

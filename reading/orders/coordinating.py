@@ -36,6 +36,9 @@ _LATER = insensitive(
 _BESIDE = insensitive(r"\s*(?:cùng\s+)?phối hợp(?! (?:với|cùng|chặt))(?: thực hiện)?\s*[,.;:]?\s*")
 
 
+_ENDS = insensitive(r"(?:(?<=[.;,])|(?<=[.;,] ))|\s*\Z|(?:thực hiện|triển khai)\s*[.;,]")
+
+
 def helpers_of(
     text: Text, line: str, finder: BodyFinder, with_: re.Match[str], doubts: list[tuple[str, str]]
 ) -> tuple[list[Found], int]:  # fmt: skip
@@ -89,7 +92,7 @@ def beside_lead(text: Text, line: str, finder: BodyFinder, after: int) -> tuple[
         return bodies, beside.end()
     for cut in re.compile(r"[,;] ").finditer(line, after):
         bodies, end = finder.all_of(text, cut.end())
-        if bodies and (beside := _BESIDE.match(line, end)) and len(line[end:]) < 40:
+        if bodies and (beside := _BESIDE.match(line, end)) and _ENDS.match(line, beside.end()):
             return bodies, after
     return [], after
 

@@ -38,6 +38,7 @@ _PHRASE = insensitive(
     r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào|tại"
     r"|công văn|văn bản|thông báo|kết luận|quyết định|liên quan)(?!\w)"
 )
+_ONLY_TOGETHER = insensitive(r"\s*(?:tiếp tục |tích cực |cùng )*phối hợp(?! (?:với|cùng|chặt|các|sở|ubnd|công))")
 _WHOSE = insensitive(r"(?:trách nhiệm của|nhiệm vụ của|(?:riêng )?đối với|về phía|riêng)\s+")
 _BETWEEN = insensitive(
     r"\s*(?:(?:vừa|đã|cũng|sẽ|tiếp tục|có ý kiến|phát đi|có|gửi|ra|ban hành|đồng ý|cơ bản|nhất trí|thống nhất"
@@ -90,6 +91,10 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
         if _is_giver(lead[0]) and (led := _by_do(text, line, finder, end)):
             return _after_lead(text, line, finder, lead[0].start, *led, True)
         ask = ASK.match(line.rstrip(" :") + " ", _between(line, end))
+        if ask and (helped := finder.all_of(text, ask.end()))[0]:
+            if _ONLY_TOGETHER.match(line, helped[1]) and not _is_giver(lead[0]):
+                begin = _filled(line, _ONLY_TOGETHER.match(line, helped[1]).end())  # type: ignore[union-attr]
+                return Order(names_of(lead), names_of(helped[0]), lead[0].start, begin, True)
         if ask and (_is_giver(lead[0]) or len(lead) == 1) and "chỉ đạo" not in ask[0].lower():
             return Order((), (), ask.start(), _filled(line, ask.end()), True)
         return _after_lead(text, line, finder, lead[0].start, lead, end, False)
@@ -121,7 +126,7 @@ def _lead_in(line: str, at: int = 0) -> int:
 def _asked(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found], int] | None:
     """ "… giao|yêu cầu|đề nghị BODY …", unless another body already carries the clause out."""
     begin = _lead_in(line)
-    before, after = finder.all_of(text, begin)
+    before, after = _subject(text, line, finder) or finder.all_of(text, begin)
     for ask in ASK.finditer(line):
         subject = before and after <= ask.start()
         if subject and not _gives(before, line, after, ask):
@@ -135,6 +140,8 @@ def _asked(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found],
         ):
             continue
         bodies, end = finder.all_of(text, ask.end())
+        if bodies and before and not _is_giver(before[0]) and _ONLY_TOGETHER.match(line, end):
+            return None  # "A đề nghị B phối hợp …": A leads
         if bodies:
             return ask.start(), bodies, end
         guessed = _guess(text, line, ask.end())
