@@ -43,12 +43,6 @@ class Found:
     general: bool = False
 
 
-
-
-
-
-
-
 class NameFinder:
     """Finds names of bodies at a place of a text; built once for the names a province knows."""
 
@@ -76,7 +70,7 @@ class NameFinder:
         source = source_of(name)
         first = re.match(r"\w+(?=[ ]|\Z)", source)
         for made, bucket in ((source, first), (fold(source), first)):
-            if made == source or "{" not in source and "(?" not in name:
+            if made == source or ("{" not in source and "(?" not in name):
                 pattern = compiled(made)
                 word = fold(bucket[0]) if bucket else ""
                 (self._by_word[word] if word else self._rest).append(pattern)
@@ -102,7 +96,7 @@ class NameFinder:
             end = self._named(text, line, place, True)
         if end is None:
             end = post
-        if end is None or end <= named and not post:
+        if end is None or (end <= named and not post):
             return None
         whole = self._tail(text, line, end, general or (post is not None and end == post))
         alone = whole == end and not (carried or decided or post)
@@ -122,7 +116,7 @@ class NameFinder:
         rest = line[end:]
         if (
             not rest.strip()
-            or not re.match(r" \w|(?:,| và) [%s]" % UPPER, text[end:])
+            or not re.match(rf" \w|(?:,| và) [{UPPER}]", text[end:])
             or self._stops(line, end + 1)
         ):
             return end, True
@@ -258,8 +252,7 @@ class NameFinder:
         which = WHICH.match(line, end)
         several = (
             general
-            or which
-            and "trách" in which[0]
+            or (which and "trách" in which[0])
             or re.search(r"\bcác\b", line[max(0, end - 40) : end])
         )
         if not which or not several:
@@ -306,15 +299,4 @@ class NameFinder:
         found = VERBS.match(line, at)
         if not found or not line[at].isupper():
             return found is not None
-        return bool(re.match(r"\w+ [^\W\d_%s]" % UPPER, line[at:]))
-
-
-
-
-
-
-
-
-
-
-
+        return bool(re.match(rf"\w+ [^\W\d_{UPPER}]", line[at:]))

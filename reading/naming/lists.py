@@ -120,7 +120,8 @@ class BodyFinder(NameFinder):
     def _each(self, text: Text, one: Found) -> list[Found]:
         """ "UBND các xã: A, B và phường C" → one each."""
         found = re.compile(
-            rf"(?P<head>.*?)\b(?:các|hai|ba) (?P<kinds>{KINDS}) ?:? (?P<names>{CAPS}(?:, | và |; ).*)",
+            rf"(?P<head>.*?)\b(?:các|hai|ba) (?P<kinds>{KINDS}) ?:? (?P<names>{CAPS}(?:, | và "
+            rf"|; ).*)",
             re.IGNORECASE,
         ).fullmatch(one.name)
         if not found or not found["head"].strip():

@@ -14,7 +14,8 @@ CAPS = rf"(?-i:[{UPPER}][\w'’]*(?:[ \-](?:[{UPPER}][\w'’]*|\d+))*)"
 ACRONYM = rf"(?-i:[{UPPER}][{UPPER}\w&.\-]*[{UPPER}]\b|[{UPPER}]{{2,}})"
 
 KIND = respelled(
-    r"(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tp\.?|quận|tỉnh(?! ủy(?! quyền)| đoàn))"
+    r"(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tp\.?|quận|tỉnh(?! ủy(?! quyền)"
+    r"| đoàn))"
 )
 
 KINDS = rf"{KIND}(?:(?:, | và | - |-|/)(?:các )?{KIND})*"
@@ -22,7 +23,8 @@ KINDS = rf"{KIND}(?:(?:, | và | - |-|/)(?:các )?{KIND})*"
 PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{KINDS})\b(?P<colon> ?:)?"
 
 LEVEL = respelled(
-    rf"(?:trung ương|việt nam|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia|các cấp|cấp cơ sở"
+    rf"(?:trung ương|việt nam|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
+    rf"|các cấp|cấp cơ sở"
     rf"|cơ sở(?! dữ liệu)|ở cơ sở|(?:tỉnh|thành|huyện) ủy(?! quyền)|tu\b)(?: {CAPS})?"
 )
 
@@ -31,24 +33,26 @@ SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 
-PLACE_NEXT = re.compile(
-    rf"(?:, ?| và |; ?)(?:(?P<kind>{KIND}) )?(?P<name>{CAPS})", re.IGNORECASE
-)
+PLACE_NEXT = re.compile(rf"(?:, ?| và |; ?)(?:(?P<kind>{KIND}) )?(?P<name>{CAPS})", re.IGNORECASE)
 
 BRACKET = re.compile(r"\s*\((?!\s*(?:từ|trước|chậm|xong|hoàn|thời|hạn)\b)[^()]{1,60}\)")
 
 OPEN = re.compile(
     respelled(
-        r"(?:tiểu ban|ban|hội đồng|hội|tổ|đoàn|trung tâm|trường|tổng công ty|công ty|phòng|tổng cục|cục|chi cục|học viện|viện|quỹ|đội|trạm"
-        r"|hạt|liên hiệp|liên minh|liên đoàn|hiệp hội|câu lạc bộ|hợp tác xã|htx|xí nghiệp|nhà máy|cảng|khu|bệnh viện|bảo tàng|thư viện|đài"
-        r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội|lực lượng|xưởng|làng|mạng lưới)(?!\w)"
+        r"(?:tiểu ban|ban|hội đồng|hội|tổ|đoàn|trung tâm|trường|tổng công ty|công ty|phòng|tổng cục"
+        r"|cục|chi cục|học viện|viện|quỹ|đội|trạm"
+        r"|hạt|liên hiệp|liên minh|liên đoàn|hiệp hội|câu lạc bộ|hợp tác xã|htx|xí nghiệp|nhà máy"
+        r"|cảng|khu|bệnh viện|bảo tàng|thư viện|đài"
+        r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội"
+        r"|lực lượng|xưởng|làng|mạng lưới)(?!\w)"
     ),
     re.IGNORECASE,
 )
 
 SAFE = re.compile(
     respelled(
-        r"(?:có )?liên quan|trên địa bàn|trực thuộc|thuộc|theo quyết định|(?:được )?thành lập theo|(?:được phân công )?phụ trách|các cấp|cùng cấp|tuyến|sở tại"
+        r"(?:có )?liên quan|trên địa bàn|trực thuộc|thuộc|theo quyết định|(?:được )?thành lập theo"
+        r"|(?:được phân công )?phụ trách|các cấp|cùng cấp|tuyến|sở tại"
     ),
     re.IGNORECASE,
 )
@@ -63,14 +67,17 @@ LEVELLED = re.compile(
 # A name that ends in its level or place goes no further.
 COMPLETE = re.compile(
     respelled(
-        r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực(?: \w+)?|trung ương|việt nam|liên quan|các cấp|này)\Z|(?:xã(?! hội)|phường|đặc khu|thành phố) [\w ]{1,25}\Z|\b(?:các|những) |(?:hđnd|ubnd|đbqh|mttq|thể)\b"
+        r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực(?: \w+)?|trung ương|việt nam|liên quan"
+        r"|các cấp|này)\Z|(?:xã(?! hội)|phường|đặc khu|thành phố) [\w ]{1,25}\Z|\b(?:các|những) "
+        r"|(?:hđnd|ubnd|đbqh|mttq|thể)\b"
     ),
     re.IGNORECASE,
 )
 
 STOPS = re.compile(
     respelled(
-        r"(?:và|cùng|với|có|được|đã|sẽ|vừa|cũng|không|là|để|tại|trong|từ|khi|nếu|mỗi|từng|tự|theo|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
+        r"(?:và|cùng|với|có|được|đã|sẽ|vừa|cũng|không|là|để|tại|trong|từ|khi|nếu|mỗi|từng|tự|theo"
+        r"|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
         r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp)(?!\w)"
     ),
     re.IGNORECASE,
@@ -78,8 +85,10 @@ STOPS = re.compile(
 
 WHICH = re.compile(
     respelled(
-        r" (?:có(?! (?:trách|nhiệm|văn bản|kế hoạch|ý kiến|báo cáo|giải pháp|phương án|biện pháp|hình thức|thông báo|chính sách))"
-        r"|phụ trách|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"
+        r" (?:có(?! (?:trách|nhiệm|văn bản|kế hoạch|ý kiến|báo cáo|giải pháp|phương án|biện pháp"
+        r"|hình thức|thông báo|chính sách))"
+        r"|phụ trách|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời"
+        r"|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"
     ),
     re.IGNORECASE,
 )
@@ -91,6 +100,7 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 
+
 def source_of(name: str) -> str:
     """The pattern of a name in plain words; a pattern stays what it is."""
     if re.search(r"[|(?\[{\\]", name):
@@ -101,12 +111,15 @@ def source_of(name: str) -> str:
         made = re.sub(r" - ", "(?: ?- ?|, )", made)
     return respelled(made)
 
+
 def compiled(source: str) -> re.Pattern[str]:
     filled = source.replace("{caps}", CAPS).replace("{acronym}", ACRONYM)
     return re.compile(rf"(?:{filled})(?!\w)", re.IGNORECASE)
 
+
 def any_of(words: Iterable[str]) -> str:
     return "|".join(source_of(word) for word in sorted(words, key=len, reverse=True))
+
 
 def departments() -> Iterator[str]:
     for word, fields in (("Sở", kinds.FIELDS), ("Bộ", kinds.MINISTRIES)):
@@ -114,6 +127,7 @@ def departments() -> Iterator[str]:
             yield f"{word} {one}"
         yield rf"{word.lower()} {{acronym}}(?:(?: ?& ?| và |-){{acronym}})*"
     yield r"sở (?:vh|văn hóa), ?tt ?(?:&|và) ?dl|sở lđ, ?tb ?(?:&|và) ?xh|sở (?:xd|tc|nv|tp|yt|ct|kh|gd|nn|vh)"
+
 
 @lru_cache(maxsize=1)
 def field_pattern() -> re.Pattern[str]:

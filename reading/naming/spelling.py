@@ -11,7 +11,7 @@ _PAIRS = tuple(
     )
     for old, new in zip(olds.split(), news.split(), strict=True)
 )  # fmt: skip
-_TONES = {old: new for old, new in _PAIRS}
+_TONES = dict(_PAIRS)
 _TONES |= {old.capitalize(): new.capitalize() for old, new in _PAIRS}
 _TONES |= {old.upper(): new.upper() for old, new in _PAIRS}
 _ANY = re.compile("|".join(_TONES))

@@ -14,12 +14,14 @@ _SENTENCE = re.compile(
     r"(?<=[^\s.][.!?])[\"”]?,?\s+(?=[\"“(]?[A-ZĐÀ-Ỹ])|(?<=[”\"][.])\s+(?=[A-ZĐ])"
 )
 _SHORT = re.compile(
-    r"(?:\b(?:TP|P|Tp|Ts|ThS|TS|PGS|GS|St|Bs|KTS|đ/c|Đ/c|ô|Ô|bà|số|tr|Km|km|VP|T|H|Q)\.|(?:\A|[\s.(/])[A-ZĐ]\.|(?:\A|\s)\d{1,2}\.)\Z"
+    r"(?:\b(?:TP|P|Tp|Ts|ThS|TS|PGS|GS|St|Bs|KTS|đ/c|Đ/c|ô|Ô|bà|số|tr|Km|km|VP|T|H|Q)\.|(?:\A"
+    r"|[\s.(/])[A-ZĐ]\.|(?:\A|\s)\d{1,2}\.)\Z"
 )
 _COLON = re.compile(r":\s+(?=\S)")
 _INTRO = re.compile(
     respelled(
-        r"(?:sau|như sau|cụ thể|tương ứng|đề nghị|yêu cầu|nhiệm vụ|nội dung|chỉ đạo|giao|kết luận|hơn nữa|việc|theo đó|trong đó|ý kiến)\s*\Z"
+        r"(?:sau|như sau|cụ thể|tương ứng|đề nghị|yêu cầu|nhiệm vụ|nội dung|chỉ đạo|giao|kết luận"
+        r"|hơn nữa|việc|theo đó|trong đó|ý kiến)\s*\Z"
     ),
     re.IGNORECASE,
 )
@@ -29,8 +31,10 @@ _SEMICOLON = re.compile(
 _COMMA = re.compile(r", (?:còn |riêng |và |trong khi )?(?=[A-ZĐ])")
 _OTHERS_VERB = re.compile(
     respelled(
-        r"(?:để )?(?:xem xét|cho ý kiến|cho chủ trương|quyết định|phê duyệt|biết|theo dõi|tổng hợp|thẩm định|ban hành|chỉ đạo|thông qua|quản lý|phối hợp"
-        r"|quyết nghị|thống nhất|ký|kiểm tra|giám sát|chấp thuận|xử lý|giải quyết|hướng dẫn|yêu cầu|giao|đề nghị)(?!\w)"
+        r"(?:để )?(?:xem xét|cho ý kiến|cho chủ trương|quyết định|phê duyệt|biết|theo dõi|tổng hợp"
+        r"|thẩm định|ban hành|chỉ đạo|thông qua|quản lý|phối hợp"
+        r"|quyết nghị|thống nhất|ký|kiểm tra|giám sát|chấp thuận|xử lý|giải quyết|hướng dẫn|yêu cầu"
+        r"|giao|đề nghị)(?!\w)"
     ),
     re.IGNORECASE,
 )
@@ -41,7 +45,8 @@ _ONLY_HELPS = re.compile(
     re.IGNORECASE,
 )
 _TO_THEM = re.compile(
-    r"(?:báo cáo|trình|gửi|đề nghị|kiến nghị|tham mưu|xin ý kiến|phối hợp|chuyển|mời|cùng|giúp|để|cho)[^,;.]{0,70}\Z",
+    r"(?:báo cáo|trình|gửi|đề nghị|kiến nghị|tham mưu|xin ý kiến|phối hợp|chuyển|mời|cùng|giúp|để"
+    r"|cho)[^,;.]{0,70}\Z",
     re.IGNORECASE,
 )
 _ALSO = re.compile(respelled(r"(?:đồng thời|ngoài ra|bên cạnh đó|riêng)(?!\w)"), re.IGNORECASE)

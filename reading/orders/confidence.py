@@ -11,17 +11,20 @@ from reading.text import Text
 
 _TOGETHER = re.compile(
     respelled(
-        r"phối hợp|(?<!\w)cùng(?! (?:kỳ|cấp|lúc|thời|nhau|ngày|thời))|liên hệ với|tham gia của|hỗ trợ của"
+        r"phối hợp|(?<!\w)cùng(?! (?:kỳ|cấp|lúc|thời|nhau|ngày|thời))|liên hệ với|tham gia của"
+        r"|hỗ trợ của"
     ),
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*20\d\d|(?<!\w)(?:truoc|xong|cham nhat|han|den het)\b[^,.;]{0,25}\d|(?<!\w)trong (?:thang|quy|nam|tuan)\b"
+    r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*20\d\d|(?<!\w)(?:truoc|xong|cham nhat|han"
+    r"|den het)\b[^,.;]{0,25}\d|(?<!\w)trong (?:thang|quy|nam|tuan)\b"
     r"|(?<!\w)(?:hang|moi) (?:tuan|thang|quy|nam|ngay)\b|cuoi (?:nam|thang)|\d+ ngay"
 )
 _HEAD_WORDS = re.compile(
     respelled(
-        r"(?:với|và|của|cùng|về|tại|đối với|theo|căn cứ|trước|trong|chậm|giao|đề nghị|yêu cầu|các|những)(?!\w)"
+        r"(?:với|và|của|cùng|về|tại|đối với|theo|căn cứ|trước|trong|chậm|giao|đề nghị|yêu cầu|các"
+        r"|những)(?!\w)"
     ),
     re.IGNORECASE,
 )

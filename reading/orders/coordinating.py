@@ -21,14 +21,18 @@ CHAIR = insensitive(
 
 
 WITH = insensitive(
-    r"[,;]?\s*(?:và |để )?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|tăng cường|kịp thời|sẵn sàng|trực tiếp)[, ]+)?(?:phối hợp"
-    r"(?: (?!thực hiện|tổ chức|xử lý|giải|rà|kiểm|tham|xây|triển|chỉ|tuyên|điều)[\w]+){0,3}?(?:,? (?:với|cùng(?: với)?))|phối hợp(?! thực hiện)"
-    r"|cùng với|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với|thống nhất với|với sự (?:phối hợp|tham gia|hỗ trợ|giúp đỡ) của)\s+"
+    r"[,;]?\s*(?:và |để )?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|tăng cường|kịp thời"
+    r"|sẵn sàng|trực tiếp)[, ]+)?(?:phối hợp"
+    r"(?: (?!thực hiện|tổ chức|xử lý|giải|rà|kiểm|tham|xây|triển|chỉ|tuyên"
+    r"|điều)[\w]+){0,3}?(?:,? (?:với|cùng(?: với)?))|phối hợp(?! thực hiện)"
+    r"|cùng với|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với|thống nhất với|với sự (?:phối hợp"
+    r"|tham gia|hỗ trợ|giúp đỡ) của)\s+"
 )
 
 
 _LATER = insensitive(
-    r"(?:(?<=[,;] )(?:(?:đồng thời|và|chủ động|thường xuyên|tích cực),? )*|(?<= )và )(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|với sự"
+    r"(?:(?<=[,;] )(?:(?:đồng thời|và|chủ động|thường xuyên|tích cực),? )*"
+    r"|(?<= )và )(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|với sự"
     r" (?:phối hợp|tham gia|hỗ trợ) của) "
 )
 

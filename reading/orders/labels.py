@@ -11,12 +11,14 @@ from reading.orders.order import Order, names_of
 from reading.text import Text
 
 _LABEL = insensitive(
-    r"[(\[]?\s*(?:(?:cơ quan|đơn vị|bộ phận|nơi)\s+)?(?P<what>chủ trì|phối hợp|thực hiện)(?: thực hiện)?\s*:\s*"
+    r"[(\[]?\s*(?:(?:cơ quan|đơn vị|bộ phận|nơi)\s+)?(?P<what>chủ trì|phối hợp"
+    r"|thực hiện)(?: thực hiện)?\s*:\s*"
 )
 
 
 _HELPS_ONLY = insensitive(
-    r"(?:có trách nhiệm |cùng |tích cực |chủ động )*phối hợp(?: (?:thực hiện|chặt chẽ|triển khai|tham gia))*\W*\Z"
+    r"(?:có trách nhiệm |cùng |tích cực |chủ động )*phối hợp(?: (?:thực hiện|chặt chẽ|triển khai"
+    r"|tham gia))*\W*\Z"
 )
 
 

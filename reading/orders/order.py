@@ -24,42 +24,60 @@ from reading.orders.coordinating import (
 from reading.text import Text
 
 ASK = insensitive(
-    r"(?<!\w)(?:(?:thống nhất |đồng ý |quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu|dịch|thông"
+    r"(?<!\w)(?:(?:thống nhất |đồng ý |quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu"
+    r"|dịch|thông"
     r"|đất|thầu|mặt|biển)\b)|(?:kính |trân trọng )?đề nghị|yêu cầu|phân công(?: nhiệm vụ)?(?: cho)?"
     r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời)\s*:?\s+"
-    r"|(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài|bên)\s[^,]{3,60},\s+)?"
+    r"|(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài"
+    r"|bên)\s[^,]{3,60},\s+)?"
 )
 _LEAD_IN = insensitive(
-    r"[\s\"“]*(?:[-+*•–]\s*|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời|ngoài ra"
-    r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó|trên cơ sở đó|từ đó|qua đó|do đó|vì vậy|riêng|khẩn|thượng khẩn|hỏa tốc|trường hợp này)(?!\w)\s*[,:]?\s*)*"
+    r"[\s\"“]*(?:[-+*•–]\s*|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời"
+    r"|ngoài ra"
+    r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó"
+    r"|trên cơ sở đó|từ đó|qua đó|do đó|vì vậy|riêng|khẩn|thượng khẩn|hỏa tốc"
+    r"|trường hợp này)(?!\w)\s*[,:]?\s*)*"
 )
 _PHRASE = insensitive(
-    r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|từ|trong|đối với|với|chấp hành"
-    r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào|tại"
+    r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|từ|trong|đối với|với"
+    r"|chấp hành"
+    r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào"
+    r"|tại"
     r"|công văn|văn bản|thông báo|kết luận|quyết định|liên quan)(?!\w)"
 )
-_ONLY_TOGETHER = insensitive(r"\s*(?:tiếp tục |tích cực |cùng )*phối hợp(?! (?:với|cùng|chặt|các|sở|ubnd|công))")
+_ONLY_TOGETHER = insensitive(
+    r"\s*(?:tiếp tục |tích cực |cùng )*phối hợp(?! (?:với|cùng|chặt|các|sở|ubnd|công))"
+)
 _WHOSE = insensitive(r"(?:trách nhiệm của|nhiệm vụ của|(?:riêng )?đối với|về phía|riêng)\s+")
 _BETWEEN = insensitive(
-    r"\s*(?:(?:vừa|đã|cũng|sẽ|tiếp tục|có ý kiến|phát đi|có|gửi|ra|ban hành|đồng ý|cơ bản|nhất trí|thống nhất"
+    r"\s*(?:(?:vừa|đã|cũng|sẽ|tiếp tục|có ý kiến|phát đi|có|gửi|ra|ban hành|đồng ý|cơ bản|nhất trí"
+    r"|thống nhất"
     r"|công điện|công văn|văn bản|quyết định|thông báo|chỉ đạo|kết luận|lập|nêu rõ|ý kiến|trong đó)"
     r"(?:,| và)?\s*)*:?\s*"
 )
 _SPEAKER = insensitive(
-    r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c|(?:phó )?chủ tịch|(?:phó )?bí thư|lãnh đạo|(?:phó )?trưởng đoàn)(?!\w)[^,;:.]{0,70}\s\Z"
+    r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c|(?:phó )?chủ tịch|(?:phó )?bí thư|lãnh đạo"
+    r"|(?:phó )?trưởng đoàn)(?!\w)[^,;:.]{0,70}\s\Z"
 )
 _GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
 _FILL = insensitive(
-    r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã|phường|ngành|địa phương)(?!\w)|(?:căn cứ|trên"
-    r" cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực|thẩm quyền|quy định|nhiệm vụ|phân công"
-    r"|tình hình|điều kiện|trách nhiệm|vai trò|tư cách|kết quả|ý kiến|nội dung|báo cáo|đề nghị|hướng dẫn|kế hoạch|tinh thần|thực tế"
-    r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật|nghị định)(?!\w)[^,;:]{0,90},(?= )"
-    r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của))|được (?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)?|(?:cần|phải|sẽ|khẩn trương|nhanh chóng|chủ động|tích cực"
-    r"|nghiêm túc|kịp thời|sớm|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận|đồng thời|tự mình)"
+    r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã"
+    r"|phường|ngành|địa phương)(?!\w)|(?:căn cứ|trên"
+    r" cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực|thẩm quyền"
+    r"|quy định|nhiệm vụ|phân công"
+    r"|tình hình|điều kiện|trách nhiệm|vai trò|tư cách|kết quả|ý kiến|nội dung|báo cáo|đề nghị"
+    r"|hướng dẫn|kế hoạch|tinh thần|thực tế"
+    r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật"
+    r"|nghị định)(?!\w)[^,;:]{0,90},(?= )"
+    r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của))|được (?:giao|phân công"
+    r"|yêu cầu|đề nghị)(?: nhiệm vụ)?|(?:cần|phải|sẽ|khẩn trương|nhanh chóng|chủ động|tích cực"
+    r"|nghiêm túc|kịp thời|sớm|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận"
+    r"|đồng thời|tự mình)"
     r"(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"
 )
 _BEFORE_VERB = insensitive(
-    r"[\s,]*(?:tập trung|tiến hành|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên|chịu trách nhiệm)(?!\w)"
+    r"[\s,]*(?:tập trung|tiến hành|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên"
+    r"|chịu trách nhiệm)(?!\w)"
 )
 
 
@@ -74,8 +92,6 @@ class Order:
     begin: int = 0
     asked: bool = False
     doubts: tuple[tuple[str, str], ...] = field(default=())
-
-
 
 
 def read_order(text: Text, finder: BodyFinder) -> Order:
@@ -169,10 +185,8 @@ def _guess(text: Text, line: str, at: int) -> Found | None:
     end = stop.start() if stop else len(line)
     for word in re.compile(r"(?<= )\w").finditer(line, at + 1, end):
         verb = VERBS.match(line, word.start())
-        if (
-            verb
-            and text[word.start()].islower()
-            or re.match(r"(?:chủ trì|phối hợp)", line[word.start() :])
+        if (verb and text[word.start()].islower()) or re.match(
+            r"(?:chủ trì|phối hợp)", line[word.start() :]
         ):
             end = word.start() - 1
             break
@@ -276,16 +290,6 @@ def _asks_nobody(line: str, at: int) -> int:
     return 0
 
 
-
-
-
-
-
-
-
-
-
-
 def _filled(line: str, at: int) -> int:
     """Past adverbs and grounds, to the verb itself."""
     while True:
@@ -303,9 +307,3 @@ def names_of(bodies: Sequence[Found]) -> tuple[str, ...]:
     names = (re.sub(r"\A(?:đồng chí|đ/c) ", "", one.name, flags=re.I) for one in bodies)
     whole = re.compile(r"(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã|phường)", re.IGNORECASE)
     return tuple(dict.fromkeys(name for name in names if not whole.fullmatch(name)))
-
-
-
-
-
-

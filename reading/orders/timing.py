@@ -21,22 +21,28 @@ _DAY = (
 )
 _HOUR = r"(?:\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*phut|')?|\d{1,2}:\d{2})"
 _DATE = (
-    rf"(?:{_HOUR}[\s,]*(?:(?:cua|trong|sang|chieu|toi)\s*)*)?(?:(?:sang|chieu|het)\s*)?(?:thu\s*(?:hai|ba|tu|nam|sau"
+    rf"(?:{_HOUR}[\s,]*(?:(?:cua|trong|sang|chieu|toi)\s*)*)?(?:(?:sang|chieu"
+    rf"|het)\s*)?(?:thu\s*(?:hai|ba|tu|nam|sau"
     rf"|bay|[2-7])[,\s]*)?(?:\(?ngay\s*)?(?:mung\s*)?{_DAY}(?:[\s,(]*(?:truoc|luc)?\s*{_HOUR})?"
 )
 _YEAR = r"(?:\s*(?:/|-|nam)?\s*(?:20\d{2})(?!\s*[\-–]\s*20\d{2})|\s*(?:nay|toi|sau))?"
 _PERIOD = (
     rf"(?:(?:cuoi|dau|giua|het)\s+)?(?:thang\s*\d{{1,2}}{_YEAR}|quy\s*(?:iv|i{{1,3}}|[1-4]){_YEAR}"
-    rf"|(?:06|6|sau|09|9)\s*thang\s*(?:dau|cuoi)(?:\s*nam)?{_YEAR}|tuan\s*(?:thu\s*)?(?:nay|toi|sau|\d{{1,2}}|dau|cuoi)(?:(?:\s*,|\s*cua)?\s*thang\s*\d{{1,2}}{_YEAR})?"
-    rf"|nam\s*(?:20\d{{2}}(?!\s*[\-–]\s*20)|nay|hoc\s*20\d{{2}}\s*[\-–]\s*20\d{{2}})|thang\s*(?:nay|toi)"
+    rf"|(?:06|6|sau|09|9)\s*thang\s*(?:dau|cuoi)(?:\s*nam)?{_YEAR}|tuan\s*(?:thu\s*)?(?:nay|toi|sau"
+    rf"|\d{{1,2}}|dau|cuoi)(?:(?:\s*,|\s*cua)?\s*thang\s*\d{{1,2}}{_YEAR})?"
+    rf"|nam\s*(?:20\d{{2}}(?!\s*[\-–]\s*20)|nay|hoc\s*20\d{{2}}\s*[\-–]\s*20\d{{2}})|thang\s*(?:nay"
+    rf"|toi)"
     rf"|quy\s*(?:nay|toi)|ngay\s*(?:hom nay|mai))"
 )
 _LIST = rf"(?:{_PERIOD})(?:\s*(?:,|va)\s*(?:{_PERIOD}|ngay\s*{_DAY}))*"
 _BOUND = (
-    r"(?:(?:hoan thanh|xong|hoan tat|ket thuc|bao cao|gui|trinh|nop|thuc hien)\s+)?(?:(?:thoi han|han|thoi gian)"
+    r"(?:(?:hoan thanh|xong|hoan tat|ket thuc|bao cao|gui|trinh|nop|thuc hien)\s+)?(?:(?:thoi han"
+    r"|han|thoi gian)"
     r"(?:\s+(?:hoan thanh|thuc hien|cuoi|chot|gui|bao cao|nop))*\s*:?\s*(?:la\s*)?)?"
-    r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot|truoc|den het|cho den"
-    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong) (?:ky hop|phien|buoi|cuoc|hoi nghi)(?: (?!ngay|thang)[a-z]+){0,5}?)"
+    r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot"
+    r"|truoc|den het|cho den"
+    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong) (?:ky hop|phien|buoi|cuoc"
+    r"|hoi nghi)(?: (?!ngay|thang)[a-z]+){0,5}?)"
     r"(?:\s*(?:la|vao|den|thoi diem|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
 )
 _STARTS = re.compile(
@@ -44,28 +50,37 @@ _STARTS = re.compile(
 )
 _RECUR = r"(?:hang|hangf|moi)\s*(?:ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?|hang (?:06|6) thang|(?:06|6|03|3) thang (?:mot|1|/)\s*lan"
 _AROUND = (
-    rf"(?:(?:truoc|vao|cham nhat|muon nhat|tu)\s*(?:la\s*)?)?(?:{_HOUR}\s*,?\s*)?(?:ngay\s*(?:lam viec cuoi cung\s*)?"
-    rf"(?:\d{{1,2}}|cuoi)?\s*(?:(?:-|den(?: ngay)?)\s*\d{{1,2}}\s*)?|thu\s*(?:hai|ba|tu|nam|sau|bay|\d)\s*|tuan (?:dau|cuoi)\s*"
+    rf"(?:(?:truoc|vao|cham nhat|muon nhat"
+    rf"|tu)\s*(?:la\s*)?)?(?:{_HOUR}\s*,?\s*)?(?:ngay\s*(?:lam viec cuoi cung\s*)?"
+    rf"(?:\d{{1,2}}|cuoi)?\s*(?:(?:-|den(?: ngay)?)\s*\d{{1,2}}\s*)?|thu\s*(?:hai|ba|tu|nam|sau|bay"
+    rf"|\d)\s*|tuan (?:dau|cuoi)\s*"
     rf"|chieu thu \w+\s*|sang thu \w+\s*)?(?:cua\s*)?"
 )
 _COUNT = r"(?:0?\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s*(?:ngay|gio|tuan|thang)(?:\s*lam viec)?"
 _RELATIVE = (
-    rf"(?:(?:cham nhat|muon nhat|it nhat|toi thieu|toi da|khong qua|truoc|sau)\s*(?:la\s*|trong\s*)?)?"
-    rf"(?:(?:trong|trong vong|trong thoi han|thoi han|thoi gian)\s*(?:khong qua\s*|toi da\s*)?)?{_COUNT}"
-    rf"(?:,?\s*(?:ke tu|tinh tu|sau|truoc|tu)\s[^,.;:)]{{2,80}})|(?:trong vong|trong thoi han|cham nhat(?: trong| sau)?|khong qua)"
-    rf"\s*{_COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop|khai mac"
-    rf"|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop|hoi nghi)[^,.;:)]{{0,50}}"
+    rf"(?:(?:cham nhat|muon nhat|it nhat|toi thieu|toi da|khong qua|truoc|sau)\s*(?:la\s*"
+    rf"|trong\s*)?)?"
+    rf"(?:(?:trong|trong vong|trong thoi han|thoi han|thoi gian)\s*(?:khong qua\s*"
+    rf"|toi da\s*)?)?{_COUNT}"
+    rf"(?:,?\s*(?:ke tu|tinh tu|sau|truoc|tu)\s[^,.;:)]{{2,80}})|(?:trong vong|trong thoi han"
+    rf"|cham nhat(?: trong| sau)?|khong qua)"
+    rf"\s*{_COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem"
+    rf"|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop|khai mac"
+    rf"|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop"
+    rf"|hoi nghi)[^,.;:)]{{0,50}}"
 )
 _ONGOING = r"thuong xuyen|lien tuc|suot (?:nam|le hoi|qua trinh|thoi gian)[^,.;:)]{0,30}"
 _VAGUE = r"(?:trong thoi gian som nhat|som nhat|ngay trong tuan|ngay lap tuc|kip thoi|khan truong|dung tien do|som)"
 _ITEM = re.compile(r"cung thoi han[^0-9]{0,40}(?:muc|diem|khoan)\s*(?P<n>[\d.]+)")
 
 _DATED = re.compile(
-    rf"(?<![\w/])(?:tu\s*(?:nay|bay gio|{_DATE}|(?:ngay\s*)?\d{{1,2}}|{_PERIOD})\s*(?:[\-–]|den(?: het)?)\s*(?:het\s*)?(?:{_DATE}|{_PERIOD})"
+    rf"(?<![\w/])(?:tu\s*(?:nay|bay gio|{_DATE}|(?:ngay\s*)?\d{{1,2}}|{_PERIOD})\s*(?:[\-–]"
+    rf"|den(?: het)?)\s*(?:het\s*)?(?:{_DATE}|{_PERIOD})"
     rf"|{_BOUND}(?:{_DATE}|{_LIST}))"
 )
 _BARE = re.compile(
-    rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{_DAY}|{_HOUR}[\s,]*ngay\s*{_DAY})|(?:(?<=[,(;:–-] )|(?<=\()){_PERIOD})\s*(?=[.;)]|\Z)"
+    rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{_DAY}|{_HOUR}[\s,]*ngay\s*{_DAY})"
+    rf"|(?:(?<=[,(;:–-] )|(?<=\()){_PERIOD})\s*(?=[.;)]|\Z)"
 )
 _OPENS = re.compile(rf"\s*(?:ngay\s*{_DAY}|{_HOUR}[\s,]*ngay\s*{_DAY})(?=[,:]\s)")
 _RECURS = re.compile(rf"(?<!\w){_AROUND}(?:{_RECUR})(?!\w)(?:\s*\([^)]{{0,40}}\))?")
@@ -74,13 +89,16 @@ _LONGWORD = re.compile(rf"(?<!\w)(?:{_ONGOING})(?!\w)")
 _SOON = re.compile(rf"(?<!\w)(?:{_VAGUE})(?!\w)")
 # What stands before a period that belongs to a name or an event, never to the order.
 _NAME_BEFORE = re.compile(
-    r"(?:dinh huong|tam nhin|giai doan|nhiem ky|ke hoach|du toan|nghi quyet|chuong trinh|bao cao|so lieu|ket qua|phien hop|cuoc hop"
-    r"|ky hop|ngan sach|de an|tinh hinh|nam hoc|hoi nghi|giao ban|luat|diem|tu nam 20\d\d|tiep cong dan|von|cong tac|dot|so)\s*\Z"
+    r"(?:dinh huong|tam nhin|giai doan|nhiem ky|ke hoach|du toan|nghi quyet|chuong trinh|bao cao"
+    r"|so lieu|ket qua|phien hop|cuoc hop"
+    r"|ky hop|ngan sach|de an|tinh hinh|nam hoc|hoi nghi|giao ban|luat|diem|tu nam 20\d\d"
+    r"|tiep cong dan|von|cong tac|dot|so)\s*\Z"
 )
 _IN_NAME = re.compile(r"\A(?:den|vao|trong|het)?\s*nam\s*20\d{2}")
 _AIM = re.compile(r"(?:de|dam bao|bao dam|muc tieu|phan dau|dat|nham)\s[^,.;]{0,80}\Z")
 _PREPARES = re.compile(
-    r"(?:chuan bi|phuc vu|trang tri|bo tri|don tiep|to chuc)\b[^.;]{0,80}(?:hoi nghi|cuoc hop|buoi|phien|ky hop|le|hoi thao|doan|toa dam)\b"
+    r"(?:chuan bi|phuc vu|trang tri|bo tri|don tiep|to chuc)\b[^.;]{0,80}(?:hoi nghi|cuoc hop|buoi"
+    r"|phien|ky hop|le|hoi thao|doan|toa dam)\b"
 )
 _PAST = re.compile(
     r"(?:duoc|da|vua|tai cuoc hop|tai phien|hoi nghi|lam viec|ban hanh|ky|nhan)\s*\Z"
@@ -276,7 +294,8 @@ def _relative(text: Text, found: re.Match[str], clock: Clock) -> Timing:
     if reading.due_on is None or reading.kind not in {"relative", "date"}:
         reading = Reading(True, "relative", said=said)
     if clock.event_on is None and not re.search(
-        r"\bnay\b|(?:thong bao|van ban|chi thi|cong van|ket luan|ke hoach) nay|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d",
+        r"\bnay\b|(?:thong bao|van ban|chi thi|cong van|ket luan|ke hoach) nay"
+        r"|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d",
         Text(said).folded,
     ):
         reading = replace(reading, due_on=None)
@@ -294,7 +313,7 @@ def _worded(text: Text, found: re.Match[str], kind: str, clock: Clock) -> Timing
 def _is_timing_word(masked: Text, found: re.Match[str]) -> bool:
     """A timing word says when only at an end: "…, thường xuyên.", or in a column of its own."""
     after = masked.folded[found.end() :].strip(" .,;)")
-    return not after or not masked.folded[: found.start()].strip(" -(") and len(masked) < 40
+    return not after or (not masked.folded[: found.start()].strip(" -(") and len(masked) < 40)
 
 
 def _spans(text: Text, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -302,7 +321,8 @@ def _spans(text: Text, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], .
     grown = []
     for start, end in spans:
         lead = re.search(
-            r"(?:\s*[,;–-]?\s*(?:và )?(?:hoàn thành|thực hiện xong|xong|hoàn tất|thời gian|thời hạn|hạn)\s*:?\s*)\Z",
+            r"(?:\s*[,;–-]?\s*(?:và )?(?:hoàn thành|thực hiện xong|xong|hoàn tất|thời gian"
+            r"|thời hạn|hạn)\s*:?\s*)\Z",
             text[:start], re.IGNORECASE,
         )  # fmt: skip
         start = lead.start() if lead else start

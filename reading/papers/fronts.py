@@ -21,14 +21,16 @@ _PLACE_DATE = re.compile(
 )
 _ABOUT = re.compile(r"\s*(?:v\s*/\s*v|ve viec|trich yeu)\b")
 _KIND = re.compile(
-    r"\s*(?:thong bao(?: ket luan)?|ket luan|chuong trinh(?: cong tac)?|ke hoach|quyet dinh|chi thi|bien ban|cong dien|to trinh"
+    r"\s*(?:thong bao(?: ket luan)?|ket luan|chuong trinh(?: cong tac)?|ke hoach|quyet dinh|chi thi"
+    r"|bien ban|cong dien|to trinh"
     r"|bao cao|huong dan|nghi quyet|phu luc|cong van)(?: [ivx\d]+)?\W*\Z"
 )
 _RULE = re.compile(r"[\W_]+")
 _TO = re.compile(r"\s*kinh gui")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
 _SCHEDULE = re.compile(
-    r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)|chuong trinh cong tac tuan|lich\b.{0,30}\btuan)"
+    r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)|chuong trinh cong tac tuan"
+    r"|lich\b.{0,30}\btuan)"
 )
 _YEARED = re.compile(
     r"\d{1,2}\s*[/.\-]\s*(?P<y>20\d{2})\b(?!\s*[/\-])|thang\s*\d{1,2}\s*nam\s*(?P<y2>20\d{2})"
@@ -87,7 +89,13 @@ def _unbroken(lines: list[str]) -> list[str]:
     for index, line in enumerate(lines):
         before = next((one for one in reversed(kept) if one.strip()), "").rstrip()
         after = next((one for one in lines[index:] if one.strip()), "").lstrip()
-        if not line.strip() and len(before) > 50 and before[-1] not in ".:;!?/”\"" and after[:1].islower() and not re.match(r"[a-zđ]\s*[.)]", after):
+        if (
+            not line.strip()
+            and len(before) > 50
+            and before[-1] not in '.:;!?/”"'
+            and after[:1].islower()
+            and not re.match(r"[a-zđ]\s*[.)]", after)
+        ):
             continue
         kept.append(line)
     return kept

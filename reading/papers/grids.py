@@ -12,11 +12,14 @@ _SERIAL = re.compile(r"(?:\d{1,3}(?:\.\d+)*|tt|stt|[ivx]+)?\W*", re.IGNORECASE)
 _PERIOD = re.compile(r"\W*(?:thang|quy|tuan|6 thang|nam|dot)\s*[\divx]")
 _LONGEST_HEADING = 60
 _WHEN = re.compile(
-    r"\d{1,2}\s*[/.\-]\s*\d{1,2}|thang\s*\d|quy\s*[ivx\d]|nam\s*20\d\d|\d+\s*ngay|thuong xuyen|hang (?:nam|thang|quy|tuan)|theo tien do"
+    r"\d{1,2}\s*[/.\-]\s*\d{1,2}|thang\s*\d|quy\s*[ivx\d]|nam\s*20\d\d|\d+\s*ngay|thuong xuyen"
+    r"|hang (?:nam|thang|quy|tuan)|theo tien do"
 )
 _BODY = re.compile(
-    r"(?:cac )?(?:so|ban|ubnd|uy ban|cong an|bo|thanh tra|van phong|vp|phong|chi cuc|cuc|trung tam|hoi|lien doan|mttq|thue|kho bac|bqlda|bql|bao"
-    r"|dai|tinh doan|dang uy|don vi|co quan|chu dau tu|truong|tinh uy|hdnd|to|vien|toa an|ubkt|benh vien|cong ty|nganh|giam doc|chu tich)\b"
+    r"(?:cac )?(?:so|ban|ubnd|uy ban|cong an|bo|thanh tra|van phong|vp|phong|chi cuc|cuc|trung tam"
+    r"|hoi|lien doan|mttq|thue|kho bac|bqlda|bql|bao"
+    r"|dai|tinh doan|dang uy|don vi|co quan|chu dau tu|truong|tinh uy|hdnd|to|vien|toa an|ubkt"
+    r"|benh vien|cong ty|nganh|giam doc|chu tich)\b"
 )
 _MORE = {
     "title": (

@@ -31,12 +31,6 @@ SHORTEST_ORDER = 12
 SHORTEST_INTRO = 60
 
 
-
-
-
-
-
-
 @dataclass(frozen=True, slots=True)
 class _Above:
     """What the headings above say: who, by when, and their words."""
@@ -47,8 +41,6 @@ class _Above:
     heads: tuple[str, ...] = ()
     praised: bool = False
     is_intro: bool = False
-
-
 
 
 def read_paper(
@@ -153,7 +145,9 @@ def _heading(reader: Reader, text: Text, line: Line, above: _Above) -> _Above:
         timing=timing if dated else above.timing,
         heads=heads,
         praised=praises(text) or above.praised,
-        is_intro=(not line.marker and len(text) > SHORTEST_INTRO) if names and not told else above.is_intro,
+        is_intro=(not line.marker and len(text) > SHORTEST_INTRO)
+        if names and not told
+        else above.is_intro,
     )
 
 
@@ -202,7 +196,11 @@ def _only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
     rest = labels.text.strip(" .;,-")
     timing = read_timing(text, reader.clock) if len(text) < LONGEST_HEADING else None
     if timing and timing.kind != "none" and not take_names(text, reader):
-        said = re.sub(r"\A(?:hoàn thành|xong|thực hiện|thời \w+|hạn)\b[ :]*", "", title_of(text, 0, timing.spans).lower())
+        said = re.sub(
+            r"\A(?:hoàn thành|xong|thực hiện|thời \w+|hạn)\b[ :]*",
+            "",
+            title_of(text, 0, timing.spans).lower(),
+        )
         if len(said) < SHORTEST_ORDER:
             return True
     alone = re.match(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", text, re.IGNORECASE)
@@ -227,7 +225,7 @@ def _labelled(row: Row, labels: Labels) -> Row:
 
 
 def _goes_on(piece: Text, order: Order, timing: Timing, before: Row) -> bool:
-    if order.lead or order.asked and not continues(piece):
+    if order.lead or (order.asked and not continues(piece)):
         return False
     both = timing.kind != "none" and before.timing.kind not in {"none", "qualitative"}
     return continues(piece) and not both
@@ -304,16 +302,6 @@ def _row(
         marker,
         not is_task and not marker,
     )
-
-
-
-
-
-
-
-
-
-
 
 
 def _same_times(rows: list[Row]) -> list[Row]:

@@ -3,8 +3,8 @@
 import pytest
 
 from reading.naming.lists import body_finder
-from reading.text import Text
 from reading.naming.verbs import WORDS
+from reading.text import Text
 
 VERBS = [verb for verb in WORDS.replace("\n", "|").split("|") if verb]
 NAMES = [

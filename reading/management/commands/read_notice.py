@@ -7,9 +7,9 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from reading.calendars import reading_calendar, reading_of_truoc
 from reading.files.inspect import admit_upload
 from reading.files.refused import UploadRefused
-from reading.calendars import reading_calendar, reading_of_truoc
 from reading.orders.doubts import why_in_words
 from reading.papers.paper import Paper, Row, read_paper
 from reading.registry import known_bodies
