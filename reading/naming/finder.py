@@ -213,39 +213,44 @@ class NameFinder:
     def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
         """Levels, places and words that go on with the name."""
         while line[end : end + 1] == " ":
-            at = end + 1
-            quality = self._qualifier.match(line, at)
-            if self._is_verb(line, at) and not (general and quality):
+            further = self._further(text, line, end, general)
+            if further is None:
                 break
-            places = self._places.match(line, at)
-            level = self._level.match(line, at)
-            caps = re.compile(CAPS).match(text, at)
-            if (
-                quality
-                and not general
-                and not SAFE.match(line, at)
-                and not PLURAL.search(line[max(0, end - 60) : end])
-            ):
-                quality = None
-            if places and LEVELLED.search(line[:end]) and not places["many"]:
-                break
-            if places and (places["many"] or not self._is_verb(line, at)):
-                end = self._place_names(text, line, places)
-            elif level:
-                end = level.end()
-            elif caps and not self._is_verb(line, at) and not self._begins(text, at):
-                end = caps.end()
-                while general and (more := re.compile(rf"(?:, | và )({CAPS})").match(text, end)):
-                    if self._begins(text, more.start(1)) or self._is_verb(line, more.start(1)):
-                        break
-                    end = more.end()
-            elif caps and not text.isupper() and (inner := self._named(text, line, at, False)):
-                end = inner  # "Thanh tra Sở Xây dựng"
-            elif quality:
-                end = quality.end()
-            else:
-                break
+            end = further
         return self._which(line, self._with_qualifiers(line, end, general), general)
+
+    def _further(self, text: Text, line: str, end: int, general: bool) -> int | None:
+        """Where the next word or two that belong to the name end."""
+        at = end + 1
+        quality = self._qualified(line, end, general)
+        if self._is_verb(line, at):
+            return quality if general else None
+        if places := self._places.match(line, at):
+            if LEVELLED.search(line[:end]) and not places["many"]:
+                return None
+            return self._place_names(text, line, places)
+        if level := self._level.match(line, at):
+            return level.end()
+        if caps := re.compile(CAPS).match(text, at):
+            return self._capital(text, line, caps, general)
+        return quality
+
+    def _qualified(self, line: str, end: int, general: bool) -> int | None:
+        """ "liên quan", "trên địa bàn"; most such words only go on with several bodies."""
+        found = self._qualifier.match(line, end + 1)
+        several = general or PLURAL.search(line[max(0, end - 60) : end])
+        return found.end() if found and (several or SAFE.match(line, end + 1)) else None
+
+    def _capital(self, text: Text, line: str, caps: re.Match[str], general: bool) -> int | None:
+        """A place, or the body an inner one belongs to: "Thanh tra Sở Xây dựng"."""
+        if self._begins(text, caps.start()):
+            return None if text.isupper() else self._named(text, line, caps.start(), False)
+        end = caps.end()
+        while general and (more := re.compile(rf"(?:, | và )({CAPS})").match(text, end)):
+            if self._begins(text, more.start(1)) or self._is_verb(line, more.start(1)):
+                break
+            end = more.end()
+        return end
 
     def _which(self, line: str, end: int, general: bool) -> int:
         """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""

@@ -55,8 +55,8 @@ NAMES = (
     "Hội đồng nhân dân", "HĐND", r"thường trực (?:hđnd|hội đồng nhân dân)", "TT HĐND",
     "TTr HĐND",
     r"thường trực (?:tỉnh ủy|đảng ủy|thành ủy|ubnd|ủy ban nhân dân|ban chỉ đạo)",
-    (r"ban (?:pháp chế|kinh tế\s?(?:-|,|và)\s?ngân sách|văn hóa\s?(?:-|,|và)\s?xã hội|dân tộc|đô thị"
-    r"|ktns|vhxh|kt-ns|vh-xh)(?: (?:của )?(?:hđnd|hội đồng nhân dân))?"),
+    (r"ban (?:pháp chế|kinh tế\s?(?:-|,|và)\s?ngân sách|văn hóa\s?(?:-|,|và)\s?xã hội|dân tộc"
+    r"|đô thị|ktns|vhxh|kt-ns|vh-xh)(?: (?:của )?(?:hđnd|hội đồng nhân dân))?"),
     r"các ban (?:của )?(?:hđnd|hội đồng nhân dân)",
     r"(?:các )?tổ đại biểu(?: (?:hđnd|hội đồng nhân dân))?",
     r"đoàn (?:đbqh|đại biểu quốc hội)(?: và (?:hđnd|hội đồng nhân dân))?",
@@ -71,8 +71,8 @@ NAMES = (
     r"|ban an toàn giao thông|công chứng|chính phủ|quốc hội|ban chỉ đạo)"),
     r"vp\.? ?(?:tỉnh ủy|tu|ubnd|ub|hđnd|đoàn đbqh (?:và|&) hđnd|đđbqh (?:và|&) hđnd)", "VPTU",
     "VPUB", "VPUBND", "VPĐĐ", "VPHĐND", "Hội đồng",
-    (r"hội đồng (?:thẩm định|nghiệm thu|thi đua(?:,)? khen thưởng|tư vấn|bồi thường|nghĩa vụ quân sự"
-    r"|phối hợp phổ biến,? giáo dục pháp luật|trọng tài|khoa học|bồi thường,? hỗ trợ,? tái định cư"
+    (r"hội đồng (?:thẩm định|nghiệm thu|thi đua(?:,)? khen thưởng|tư vấn|bồi thường"
+    r"|nghĩa vụ quân sự|phối hợp phổ biến,? giáo dục pháp luật|trọng tài|khoa học|bồi thường,? hỗ trợ,? tái định cư"
     r"|đấu giá)"),
     (r"ban chỉ đạo(?: (?:thực hiện|phòng,? chống tham nhũng,? lãng phí,? tiêu cực|xóa nhà tạm"
     r"(?:,? nhà dột nát)?|phòng thủ dân sự|cải cách hành chính|chuyển đổi số|389|35|thi hành án"
@@ -138,8 +138,8 @@ NAMES = (
     r"liên hiệp (?:các )?(?:hội khoa học và kỹ thuật|hội văn học nghệ thuật|tổ chức hữu nghị)",
     "Đoàn Luật sư", "Đoàn thể", "Liên đoàn Bóng đá",
     # public services, press, enterprises
-    (r"trường (?:chính trị|đại học|cao đẳng(?: nghề)?|trung cấp(?: nghề)?|thpt|thcs|tiểu học|mầm non"
-    r"|phổ thông dân tộc nội trú|ptdtnt|trung học (?:phổ thông|cơ sở))(?: (?:sư phạm|y dược|y tế"
+    (r"trường (?:chính trị|đại học|cao đẳng(?: nghề)?|trung cấp(?: nghề)?|thpt|thcs|tiểu học"
+    r"|mầm non|phổ thông dân tộc nội trú|ptdtnt|trung học (?:phổ thông|cơ sở))(?: (?:sư phạm|y dược|y tế"
     r"|kinh tế(?: - kỹ thuật)?|nông lâm|công nghiệp|bách khoa|nghề|kỹ thuật|công nghệ|luật"
     r"|chuyên))*"),
     r"học viện", r"viện (?:khoa học|nghiên cứu|quy hoạch|kiến trúc|kinh tế|khảo cổ học|{caps})",

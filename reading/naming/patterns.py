@@ -126,7 +126,8 @@ def departments() -> Iterator[str]:
         for one in fields:
             yield f"{word} {one}"
         yield rf"{word.lower()} {{acronym}}(?:(?: ?& ?| và |-){{acronym}})*"
-    yield r"sở (?:vh|văn hóa), ?tt ?(?:&|và) ?dl|sở lđ, ?tb ?(?:&|và) ?xh|sở (?:xd|tc|nv|tp|yt|ct|kh|gd|nn|vh)"
+    yield r"sở (?:vh|văn hóa), ?tt ?(?:&|và) ?dl|sở lđ, ?tb ?(?:&|và) ?xh"
+    yield r"sở (?:xd|tc|nv|tp|yt|ct|kh|gd|nn|vh)"
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from reading.orders.order import ASK, Order, read_order
 from reading.orders.speech import asks_as_citizen
 from reading.text import Text
 
+SHORTEST_ACT = 14
 _SENTENCE = re.compile(
     r"(?<=[^\s.][.!?])[\"”]?,?\s+(?=[\"“(]?[A-ZĐÀ-Ỹ])|(?<=[”\"][.])\s+(?=[A-ZĐ])"
 )
@@ -136,9 +137,9 @@ def _commas(sentence: Text, finder: BodyFinder) -> list[Text]:
             continue
         before = Text(sentence[: cut.start()])
         own = read_order(before, finder)
-        if own.lead and len(before) - own.begin > 14 and not _inside(sentence, 0, cut.start()):
-            if not _ends_with_body(before, finder):
-                return [before, *_commas(after, finder)]
+        whole = own.lead and len(before) - own.begin > SHORTEST_ACT
+        if whole and not _inside(sentence, 0, cut.start()) and not _ends_with_body(before, finder):
+            return [before, *_commas(after, finder)]
     return [sentence]
 
 

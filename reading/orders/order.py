@@ -103,21 +103,29 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
         return _after_lead(text, line, finder, start, lead, end, True)
     subject = _subject(text, line, finder)
     if subject is not None:
-        lead, end = subject
-        if _is_giver(lead[0]) and (led := _by_do(text, line, finder, end)):
-            return _after_lead(text, line, finder, lead[0].start, *led, True)
-        ask = ASK.match(line.rstrip(" :") + " ", _between(line, end))
-        if ask and (helped := finder.all_of(text, ask.end()))[0]:
-            if _ONLY_TOGETHER.match(line, helped[1]) and not _is_giver(lead[0]):
-                begin = _filled(line, _ONLY_TOGETHER.match(line, helped[1]).end())  # type: ignore[union-attr]
-                return Order(names_of(lead), names_of(helped[0]), lead[0].start, begin, True)
-        if ask and (_is_giver(lead[0]) or len(lead) == 1) and "chỉ đạo" not in ask[0].lower():
-            return Order((), (), ask.start(), _filled(line, ask.end()), True)
-        return _after_lead(text, line, finder, lead[0].start, lead, end, False)
+        return _said_of(text, line, finder, *subject)
     if led := _by_do(text, line, finder, 0):
         order = _after_lead(text, line, finder, 0, *led, False)
         return replace(order, begin=_lead_in(line), doubts=(*order.doubts, ("title", "whole")))
     return _bodiless(text, line, finder)
+
+
+def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: int) -> Order:
+    """What a clause says of the bodies it begins with: they carry out, or they ask."""
+    gives = _is_giver(lead[0])
+    if gives and (led := _by_do(text, line, finder, end)):
+        return _after_lead(text, line, finder, lead[0].start, *led, True)
+    ask = ASK.match(line.rstrip(" :") + " ", _between(line, end))
+    if ask is None:
+        return _after_lead(text, line, finder, lead[0].start, lead, end, False)
+    helped, after = finder.all_of(text, ask.end())
+    together = _ONLY_TOGETHER.match(line, after)
+    if helped and together and not gives:
+        begin = _filled(line, together.end())
+        return Order(names_of(lead), names_of(helped), lead[0].start, begin, True)
+    if (gives or len(lead) == 1) and "chỉ đạo" not in ask[0].lower():
+        return Order((), (), ask.start(), _filled(line, ask.end()), True)
+    return _after_lead(text, line, finder, lead[0].start, lead, end, False)
 
 
 def _between(line: str, end: int) -> int:
@@ -236,10 +244,10 @@ def _after_lead(
 ) -> Order:  # fmt: skip
     """Behind the lead: "chủ trì", "phối hợp với …", then what is to be done."""
     lead, doubts = [*lead], [] if all(one.sure for one in lead) else [("lead", "guessed")]
-    if more := re.compile(r"(?:, | và )(?=(?:các|những) )").match(line, end):
-        if guessed := noun_at(text, line, more.end()):
-            lead, end = [*lead, guessed], guessed.end
-            doubts.append(("lead", "guessed"))
+    more = re.compile(r"(?:, | và )(?=(?:các|những) )").match(line, end)
+    if more and (guessed := noun_at(text, line, more.end())):
+        lead, end = [*lead, guessed], guessed.end
+        doubts.append(("lead", "guessed"))
     end = _filled(line, end)
     chaired = CHAIR.match(line, end)
     helpers: list[Found] = []

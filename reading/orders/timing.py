@@ -45,10 +45,12 @@ _BOUND = (
     r"|hoi nghi)(?: (?!ngay|thang)[a-z]+){0,5}?)"
     r"(?:\s*(?:la|vao|den|thoi diem|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
 )
-_STARTS = re.compile(
-    r"\s*(?:va\s+)?(?:hoan thanh|xong|hoan tat|ket thuc|thuc hien xong|hoan thien)?\s*\Z"
+_RECUR = (
+    r"(?:hang|moi)\s*(?:ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?"
+    r"(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)"
+    r"|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?"
+    r"|hang (?:06|6) thang|(?:06|6|03|3) thang (?:mot|1|/)\s*lan"
 )
-_RECUR = r"(?:hang|hangf|moi)\s*(?:ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?|hang (?:06|6) thang|(?:06|6|03|3) thang (?:mot|1|/)\s*lan"
 _AROUND = (
     rf"(?:(?:truoc|vao|cham nhat|muon nhat"
     rf"|tu)\s*(?:la\s*)?)?(?:{_HOUR}\s*,?\s*)?(?:ngay\s*(?:lam viec cuoi cung\s*)?"
@@ -56,7 +58,10 @@ _AROUND = (
     rf"|\d)\s*|tuan (?:dau|cuoi)\s*"
     rf"|chieu thu \w+\s*|sang thu \w+\s*)?(?:cua\s*)?"
 )
-_COUNT = r"(?:0?\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s*(?:ngay|gio|tuan|thang)(?:\s*lam viec)?"
+_COUNT = (
+    r"(?:0?\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s*(?:ngay|gio|tuan|thang)"
+    r"(?:\s*lam viec)?"
+)
 _RELATIVE = (
     rf"(?:(?:cham nhat|muon nhat|it nhat|toi thieu|toi da|khong qua|truoc|sau)\s*(?:la\s*"
     rf"|trong\s*)?)?"
@@ -70,7 +75,10 @@ _RELATIVE = (
     rf"|hoi nghi)[^,.;:)]{{0,50}}"
 )
 _ONGOING = r"thuong xuyen|lien tuc|suot (?:nam|le hoi|qua trinh|thoi gian)[^,.;:)]{0,30}"
-_VAGUE = r"(?:trong thoi gian som nhat|som nhat|ngay trong tuan|ngay lap tuc|kip thoi|khan truong|dung tien do|som)"
+_VAGUE = (
+    r"(?:trong thoi gian som nhat|som nhat|ngay trong tuan|ngay lap tuc|kip thoi|khan truong"
+    r"|dung tien do|som)"
+)
 _ITEM = re.compile(r"cung thoi han[^0-9]{0,40}(?:muc|diem|khoan)\s*(?P<n>[\d.]+)")
 
 _DATED = re.compile(
@@ -94,11 +102,14 @@ _NAME_BEFORE = re.compile(
     r"|ky hop|ngan sach|de an|tinh hinh|nam hoc|hoi nghi|giao ban|luat|diem|tu nam 20\d\d"
     r"|tiep cong dan|von|cong tac|dot|so)\s*\Z"
 )
-_IN_NAME = re.compile(r"\A(?:den|vao|trong|het)?\s*nam\s*20\d{2}")
-_AIM = re.compile(r"(?:de|dam bao|bao dam|muc tieu|phan dau|dat|nham)\s[^,.;]{0,80}\Z")
 _PREPARES = re.compile(
     r"(?:chuan bi|phuc vu|trang tri|bo tri|don tiep|to chuc)\b[^.;]{0,80}(?:hoi nghi|cuoc hop|buoi"
     r"|phien|ky hop|le|hoi thao|doan|toa dam)\b"
+)
+_DONE_BEFORE = re.compile(
+    r"(?:\s*[,;–-]?\s*(?:và )?(?:hoàn thành|thực hiện xong|xong|hoàn tất|thời gian|thời hạn|hạn)"
+    r"\s*:?\s*)\Z",
+    re.IGNORECASE,
 )
 _PAST = re.compile(
     r"(?:duoc|da|vua|tai cuoc hop|tai phien|hoi nghi|lam viec|ban hanh|ky|nhan)\s*\Z"
@@ -139,7 +150,7 @@ def read_timing(text: Text, clock: Clock) -> Timing:
     dated = [f for f in _dated(masked) if not any(c.start() < f.start() < c.end() for c in counted)]
     recurs = [f for f in _RECURS.finditer(masked.folded) if _owed_again(masked, f)]
     if recurs and not any(f.start() > recurs[-1].end() for f in dated):
-        return _of(text, _joined(masked, recurs[-1:]), clock)
+        return _of(text, [recurs[-1].span()], clock)
     if not dated and not recurs and not counted:
         dated = list(_prepared(masked))
         if dated:
@@ -147,7 +158,7 @@ def read_timing(text: Text, clock: Clock) -> Timing:
                 _of(text, [dated[-1].span()], clock), spans=(), doubts=("hour_of_event",)
             )
     if dated:
-        return _of(text, [_grown(masked, found) for found in _chosen(dated)], clock, len(dated) > 1)
+        return _of(text, [found.span() for found in _chosen(dated)], clock, len(dated) > 1)
     if counted:
         return _relative(text, counted[0], clock)
     for pattern, kind in ((_LONGWORD, "ongoing"), (_SOON, "qualitative")):
@@ -207,27 +218,11 @@ def _chosen(dated: list[re.Match[str]]) -> list[re.Match[str]]:
     return (strong or dated)[-1:]
 
 
-def _grown(masked: Text, found: re.Match[str]) -> tuple[int, int]:
-    """With "hoàn thành" in front and the bracket around it."""
-    return found.span()
-
-
-def _joined(masked: Text, found: list[re.Match[str]]) -> list[tuple[int, int]]:
-    return [one.span() for one in found]
-
-
 def _owed_again(masked: Text, found: re.Match[str]) -> bool:
     written = masked[found.start() : found.end()].lower()
     if not re.search(r"hằng|hàng|mỗi|định kỳ|lần|hang|dinh ky", written):
         return False
-    if re.match(r"hàng (?:hóa|hoá|năm trăm)", written):
-        return False
-    return (
-        not re.search(
-            r"(?:bao cao|tien thuong|ke hoach|giao ban)\s*\Z", masked.folded[: found.start()]
-        )
-        or True
-    )
+    return not re.match(r"hàng (?:hóa|hoá|năm trăm)", written)
 
 
 def _of(text: Text, spans: list[tuple[int, int]], clock: Clock, several: bool = False) -> Timing:
@@ -235,8 +230,6 @@ def _of(text: Text, spans: list[tuple[int, int]], clock: Clock, several: bool = 
     reading = read_deadline(
         _without_name(said), written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc
     )
-    if clock.truoc == "before" and re.match(r"chậm nhất trước|muộn nhất trước", said, re.I):
-        pass
     doubts = []
     codes = reading.warning_codes()
     yearless = not re.search(r"20\d{2}", said) and reading.kind != "recurring"
@@ -317,19 +310,16 @@ def _is_timing_word(masked: Text, found: re.Match[str]) -> bool:
 
 
 def _spans(text: Text, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """What the title loses: the words with "hoàn thành" in front, and a bracket closed on both sides."""
-    grown = []
-    for start, end in spans:
-        lead = re.search(
-            r"(?:\s*[,;–-]?\s*(?:và )?(?:hoàn thành|thực hiện xong|xong|hoàn tất|thời gian"
-            r"|thời hạn|hạn)\s*:?\s*)\Z",
-            text[:start], re.IGNORECASE,
-        )  # fmt: skip
-        start = lead.start() if lead else start
-        if text[:start].rstrip().endswith("(") and text[end:].lstrip().startswith(")"):
-            start, end = text[:start].rindex("("), text.index(")", end) + 1
-        grown.append((start, end))
-    return tuple(grown)
+    """What the title loses: "hoàn thành" in front too, and a bracket closed on both sides."""
+    return tuple(_span(text, start, end) for start, end in spans)
+
+
+def _span(text: Text, start: int, end: int) -> tuple[int, int]:
+    lead = _DONE_BEFORE.search(text[:start])
+    begun = lead.start() if lead else start
+    if text[:begun].rstrip().endswith("(") and text[end:].lstrip().startswith(")"):
+        return text[:begun].rindex("("), text.index(")", end) + 1
+    return begun, end
 
 
 def read_cell(text: Text, clock: Clock, *, heading: bool = False) -> Timing:

@@ -1,6 +1,7 @@
 """What stands before and after the text of a paper: letterhead, addressees, recipients."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,7 @@ from reading.papers.documents import find_papers
 from reading.papers.headers import read_head
 from reading.text import Text
 
+LONGEST_KIND = 20
 _OWN_NUMBER = re.compile(r"\s*so\s*(?::|\s)\s*(?P<n>\d|[/…._-])")
 _MOTTO = re.compile(r"cong hoa xa hoi|doc lap\s*-?\s*tu do|dang cong san viet nam")
 _DATED = re.compile(
@@ -25,6 +27,7 @@ _KIND = re.compile(
     r"|bien ban|cong dien|to trinh"
     r"|bao cao|huong dan|nghi quyet|phu luc|cong van)(?: [ivx\d]+)?\W*\Z"
 )
+_TEXT = re.compile(r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d)")
 _RULE = re.compile(r"[\W_]+")
 _TO = re.compile(r"\s*kinh gui")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
@@ -106,49 +109,58 @@ def _is_schedule(lines: list[str]) -> bool:
     return any(_SCHEDULE.match(Text(line.strip()).folded) for line in top)
 
 
+@dataclass(slots=True)
+class _Head:
+    """The letterhead as it is walked through."""
+
+    issuer: list[str]
+    kind: str = ""
+    abstract: bool = False
+    dated: bool = False
+
+    def takes(self, line: str) -> bool:
+        """Whether the line still belongs to the letterhead."""
+        folded, bare = Text(line).folded, line.strip()
+        if _MOTTO.search(folded):
+            self._name(part for part in re.split(r"\s{2,}|\t", bare) if not _motto(part))
+        elif _KIND.match(folded) and (bare.isupper() or len(bare) < LONGEST_KIND):
+            self.kind, self.abstract = bare.strip("*_- "), True
+        elif _ABOUT.match(folded):
+            self.abstract = True
+        elif any(one.match(folded) for one in (_OWN_NUMBER, _PLACE_DATE, _DATED)):
+            self.dated = True
+        elif _upper(line):
+            self._name(re.split(r"\s{2,}|\t", bare)[:1])
+        elif not _RULE.fullmatch(bare):
+            return (
+                self.abstract
+                and not bare.endswith((":", ".", ";"))
+                and not _TEXT.match(folded.strip())
+            )
+        return True
+
+    def _name(self, parts: Iterable[str]) -> None:
+        if not self.kind and not self.dated:
+            self.issuer += parts
+
+
+def _motto(part: str) -> bool:
+    return bool(_MOTTO.search(Text(part).folded))
+
+
 def _furniture(lines: list[str]) -> tuple[int, str, str]:
     """Where the letterhead ends, the issuer, and the kind of paper."""
-    issuer: list[str] = []
-    kind, end, abstract, dated = "", 0, False, False
+    head, end = _Head([]), 0
     for index, line in enumerate(lines[:60]):
         folded = Text(line).folded
         if not line.strip():
-            abstract = abstract and not kind
-            continue
-        if _TO.match(folded) or _SCHEDULE.match(folded.strip()):
+            head.abstract = head.abstract and not head.kind
+        elif _TO.match(folded) or _SCHEDULE.match(folded.strip()) or not head.takes(line):
             break
-        if _MOTTO.search(folded):
-            if not dated and not kind:
-                issuer += [
-                    part
-                    for part in re.split(r"\s{2,}|\t", line.strip())
-                    if not _MOTTO.search(Text(part).folded)
-                ]
-        elif _KIND.match(folded) and (line.strip().isupper() or len(line.strip()) < 20):
-            kind, abstract = line.strip().strip("*_- "), True
-        elif (
-            _ABOUT.match(folded)
-            or _OWN_NUMBER.match(folded)
-            or _PLACE_DATE.match(folded)
-            or _DATED.match(folded)
-        ):
-            dated, abstract = (
-                dated or not _ABOUT.match(folded),
-                bool(_ABOUT.match(folded)) or abstract,
-            )
-        elif _RULE.fullmatch(line.strip()):
-            pass
-        elif _upper(line):
-            if not kind and not dated:
-                issuer.append(re.split(r"\s{2,}|\t", line.strip())[0])
-        elif not (
-            abstract
-            and not line.rstrip().endswith((":", ".", ";"))
-            and not re.match(r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d)", folded.strip())
-        ):
-            break
-        end = index + 1
-    return end, " ".join(issuer), kind.capitalize() if kind.isupper() else kind
+        else:
+            end = index + 1
+    kind = head.kind.capitalize() if head.kind.isupper() else head.kind
+    return end, " ".join(head.issuer), kind
 
 
 def _upper(line: str) -> bool:

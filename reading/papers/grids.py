@@ -23,18 +23,23 @@ _BODY = re.compile(
 )
 _MORE = {
     "title": (
-        "phan viec", "cac viec", "cac nhiem vu", "ten viec", "dau viec", "noi dung", "nhiem vu", "cong viec", "ten bao cao", "ten de an",
-        "de an", "viec phai lam", "chuyen de",
+        "phan viec", "cac viec", "cac nhiem vu", "ten viec", "dau viec", "noi dung", "nhiem vu",
+        "cong viec", "ten bao cao", "ten de an", "de an", "viec phai lam", "chuyen de",
     ),
     "lead": (
-        "chiu trach nhiem chinh", "chiu trach nhiem", "don vi trinh", "phu trach", "ai lam", "co quan trinh", "co quan chuan bi",
-        "don vi chuan bi", "chu tri", "co quan tham muu", "don vi tham muu", "noi chu tri", "don vi dau moi", "co quan dau moi", "dau moi",
+        "chiu trach nhiem chinh", "chiu trach nhiem", "don vi trinh", "phu trach", "ai lam",
+        "co quan trinh", "co quan chuan bi", "don vi chuan bi", "chu tri", "co quan tham muu",
+        "don vi tham muu", "noi chu tri", "don vi dau moi", "co quan dau moi", "dau moi",
         "don vi thuc hien", "co quan thuc hien",
     ),
     "deadline": (
-        "phai xong", "moc", "xong", "ngay trinh", "bao cao truoc", "thoi diem", "thoi han", "han", "thoi gian", "tien do",
+        "phai xong", "moc", "xong", "ngay trinh", "bao cao truoc", "thoi diem", "thoi han",
+        "han", "thoi gian", "tien do",
     ),
-    "coordinating": ("cung lam", "cung phoi hop", "don vi lien quan", "phoi hop", "co quan phoi hop", "don vi phoi hop", "noi phoi hop"),
+    "coordinating": (
+        "cung lam", "cung phoi hop", "don vi lien quan", "phoi hop", "co quan phoi hop",
+        "don vi phoi hop", "noi phoi hop",
+    ),
 }  # fmt: skip
 
 
@@ -162,7 +167,7 @@ def _columns(rows: Sequence[Sequence[str]]) -> tuple[dict[str, int], int]:
 
 
 def _by_content(rows: Sequence[Sequence[str]]) -> dict[str, int]:
-    """The column of bodies leads, a second one helps; dates are deadlines; the longest is the task."""
+    """Bodies lead, a second column of them helps; dates are deadlines; the longest is the task."""
     if not rows:
         return {}
     width = max(map(len, rows))
