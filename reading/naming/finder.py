@@ -9,22 +9,27 @@ from reading.naming import kinds
 from reading.naming.patterns import (
     CAPS,
     COMPLETE,
-    LEVEL,
+    COMRADE,
+    DETERMINER,
+    GENERAL,
     LEVELLED,
+    LEVELS,
     OPEN,
+    PLACE,
     PLACE_NEXT,
-    PLACES,
     PLURAL,
+    POST,
+    QUALIFIER,
     SAFE,
     STOPS,
     UPPER,
     WHICH,
     WORD,
-    any_of,
     compiled,
     departments,
     source_of,
 )
+from reading.naming.shipped import NAMES
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.text import Text, fold
@@ -48,23 +53,11 @@ class NameFinder:
 
     def __init__(self, names: Sequence[str] = ()) -> None:
         own = [name for name in names if len(name) > 3 or name.isupper()]
-        shipped = [*kinds.NAMES, *departments(), *(f"Phòng {one}" for one in kinds.DIVISIONS)]
+        shipped = [*NAMES, *departments(), *(f"Phòng {one}" for one in kinds.DIVISIONS)]
         self._by_word: dict[str, list[re.Pattern[str]]] = defaultdict(list)
         self._rest: list[re.Pattern[str]] = []
         for name in dict.fromkeys([*own, *shipped]):
             self._add(name)
-        self._general = compiled(any_of(kinds.GENERAL))
-        self._determiner = re.compile(rf"(?:{'|'.join(kinds.DETERMINERS)}) ", re.IGNORECASE)
-        self._qualifier = re.compile(
-            rf"(?:{'|'.join(map(respelled, kinds.QUALIFIERS))})(?!\w)".replace("{caps}", CAPS),
-            re.IGNORECASE,
-        )
-        self._post = re.compile(
-            rf"(?:{'|'.join(map(respelled, kinds.POSTS))})(?!\w)", re.IGNORECASE
-        )
-        self._comrade = re.compile(r"(?:các )?(?:đồng chí|đ/c)\s+(?=\w)", re.IGNORECASE)
-        self._places = re.compile(PLACES, re.IGNORECASE)
-        self._level = re.compile(LEVEL, re.IGNORECASE)
 
     def _add(self, name: str) -> None:
         source = source_of(name)
@@ -78,10 +71,10 @@ class NameFinder:
     def at(self, text: Text, start: int, *, carried: bool = False) -> Found | None:
         """The body whose name begins at ``start``; lower-case names only where one is expected."""
         line = respelled(str(text))
-        place, comrade = start, self._comrade.match(line, start)
+        place, comrade = start, COMRADE.match(line, start)
         if comrade:
             place = comrade.end()
-        decided = self._determiner.match(line, place)
+        decided = DETERMINER.match(line, place)
         named = decided.end() if decided else place
         post = self._posted(text, line, named)
         end = self._named(text, line, post or named, carried or bool(decided or post or comrade))
@@ -162,7 +155,7 @@ class NameFinder:
 
     def _posted(self, text: Text, line: str, start: int) -> int | None:
         """Where a post ends and the name of its body begins, or the post alone."""
-        found = self._post.match(line, start)
+        found = POST.match(line, start)
         if not found:
             return None
         after = found.end() + (line[found.end() : found.end() + 1] == " ")
@@ -170,7 +163,7 @@ class NameFinder:
         beyond = of.end() if of else after
         name = self._named(text, line, beyond, True) or self._in_general(line, beyond)
         if name is None:
-            level = self._places.match(line, after) or self._level.match(line, after)
+            level = PLACE.match(line, after) or LEVELS.match(line, after)
             alone = text[start].isupper() or level
             return found.end() if alone and found[0].lower() not in {"thành viên"} else None
         return beyond
@@ -199,12 +192,12 @@ class NameFinder:
 
     def _in_general(self, line: str, start: int) -> int | None:
         """ "sở, ban, ngành", "cơ quan, đơn vị"."""
-        found = self._general.match(line, start)
+        found = GENERAL.match(line, start)
         if not found:
             return None
         end = found.end()
         while more := re.compile(r"(?:, | và |/| - |; )(?:các )?").match(line, end):
-            nxt = self._general.match(line, more.end())
+            nxt = GENERAL.match(line, more.end())
             if not nxt:
                 break
             end = nxt.end()
@@ -225,11 +218,11 @@ class NameFinder:
         quality = self._qualified(line, end, general)
         if self._is_verb(line, at):
             return quality if general else None
-        if places := self._places.match(line, at):
+        if places := PLACE.match(line, at):
             if LEVELLED.search(line[:end]) and not places["many"]:
                 return None
             return self._place_names(text, line, places)
-        if level := self._level.match(line, at):
+        if level := LEVELS.match(line, at):
             return level.end()
         if caps := re.compile(CAPS).match(text, at):
             return self._capital(text, line, caps, general)
@@ -237,7 +230,7 @@ class NameFinder:
 
     def _qualified(self, line: str, end: int, general: bool) -> int | None:
         """ "liên quan", "trên địa bàn"; most such words only go on with several bodies."""
-        found = self._qualifier.match(line, end + 1)
+        found = QUALIFIER.match(line, end + 1)
         several = general or PLURAL.search(line[max(0, end - 60) : end])
         return found.end() if found and (several or SAFE.match(line, end + 1)) else None
 
@@ -275,7 +268,7 @@ class NameFinder:
         comma = re.compile(r",? (?=(?:có )?liên quan|trên địa bàn|ven (?:sông|biển))").match(
             line, end
         )
-        if comma and (quality := self._qualifier.match(line, comma.end())):
+        if comma and (quality := QUALIFIER.match(line, comma.end())):
             return quality.end()
         return end
 

@@ -10,6 +10,7 @@ from reading.naming.patterns import (
     GROUP,
     KIND,
     KINDS,
+    POST,
     SEPARATOR,
     field_pattern,
 )
@@ -81,7 +82,7 @@ class BodyFinder(NameFinder):
 
     def _grouped(self, text: Text, line: str, at: int) -> list[Found]:
         """ "các Sở: Tài chính, Nội vụ" → one each."""
-        post = self._post.match(line, at)
+        post = POST.match(line, at)
         begun = post.end() + 1 if post else at
         group = GROUP.match(line, begun)
         if not group or group["more"]:

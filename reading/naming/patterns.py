@@ -134,3 +134,17 @@ def departments() -> Iterator[str]:
 def field_pattern() -> re.Pattern[str]:
     fields = any_of([*kinds.FIELDS, *kinds.MINISTRIES])
     return re.compile(rf"(?:{fields}|{ACRONYM}(?:(?: ?& ?|-){ACRONYM})*)(?!\w)", re.IGNORECASE)
+
+
+def _insensitive(words: Iterable[str]) -> re.Pattern[str]:
+    joined = "|".join(map(respelled, words)).replace("{caps}", CAPS)
+    return re.compile(rf"(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+GENERAL = compiled(any_of(kinds.GENERAL))
+DETERMINER = re.compile(rf"(?:{'|'.join(kinds.DETERMINERS)}) ", re.IGNORECASE)
+QUALIFIER = _insensitive(kinds.QUALIFIERS)
+POST = _insensitive(kinds.POSTS)
+COMRADE = re.compile(r"(?:các )?(?:đồng chí|đ/c)\s+(?=\w)", re.IGNORECASE)
+PLACE = re.compile(PLACES, re.IGNORECASE)
+LEVELS = re.compile(LEVEL, re.IGNORECASE)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reading.naming.lists import BodyFinder
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
-from reading.orders.order import ASK, Order, read_order
+from reading.orders.order import Order, read_order
+from reading.orders.order_words import ASK
 from reading.orders.speech import asks_as_citizen
 from reading.text import Text
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from reading.naming import kinds
 from reading.naming.finder import Found
 from reading.naming.lists import BodyFinder
 from reading.naming.spelling import respelled
@@ -17,68 +16,22 @@ from reading.orders.coordinating import (
     WITH,
     beside_lead,
     helpers_of,
-    insensitive,
     later_helpers,
     noun_at,
 )
+from reading.orders.order_words import (
+    ASK,
+    BEFORE_VERB,
+    BETWEEN,
+    FILL,
+    GIVER,
+    LEAD_IN,
+    ONLY_TOGETHER,
+    PHRASE,
+    SPEAKER,
+    WHOSE,
+)
 from reading.text import Text
-
-ASK = insensitive(
-    r"(?<!\w)(?:(?:thống nhất |đồng ý |quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu"
-    r"|dịch|thông"
-    r"|đất|thầu|mặt|biển)\b)|(?:kính |trân trọng )?đề nghị|yêu cầu|phân công(?: nhiệm vụ)?(?: cho)?"
-    r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời)\s*:?\s+"
-    r"|(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài"
-    r"|bên)\s[^,]{3,60},\s+)?"
-)
-_LEAD_IN = insensitive(
-    r"[\s\"“]*(?:[-+*•–]\s*|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời"
-    r"|ngoài ra"
-    r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó"
-    r"|trên cơ sở đó|từ đó|qua đó|do đó|vì vậy|riêng|khẩn|thượng khẩn|hỏa tốc"
-    r"|trường hợp này)(?!\w)\s*[,:]?\s*)*"
-)
-_PHRASE = insensitive(
-    r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|từ|trong|đối với|với"
-    r"|chấp hành"
-    r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào"
-    r"|tại"
-    r"|công văn|văn bản|thông báo|kết luận|quyết định|liên quan)(?!\w)"
-)
-_ONLY_TOGETHER = insensitive(
-    r"\s*(?:tiếp tục |tích cực |cùng )*phối hợp(?! (?:với|cùng|chặt|các|sở|ubnd|công))"
-)
-_WHOSE = insensitive(r"(?:trách nhiệm của|nhiệm vụ của|(?:riêng )?đối với|về phía|riêng)\s+")
-_BETWEEN = insensitive(
-    r"\s*(?:(?:vừa|đã|cũng|sẽ|tiếp tục|có ý kiến|phát đi|có|gửi|ra|ban hành|đồng ý|cơ bản|nhất trí"
-    r"|thống nhất"
-    r"|công điện|công văn|văn bản|quyết định|thông báo|chỉ đạo|kết luận|lập|nêu rõ|ý kiến|trong đó)"
-    r"(?:,| và)?\s*)*:?\s*"
-)
-_SPEAKER = insensitive(
-    r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c|(?:phó )?chủ tịch|(?:phó )?bí thư|lãnh đạo"
-    r"|(?:phó )?trưởng đoàn)(?!\w)[^,;:.]{0,70}\s\Z"
-)
-_GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
-_FILL = insensitive(
-    r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã"
-    r"|phường|ngành|địa phương)(?!\w)|(?:căn cứ|trên"
-    r" cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực|thẩm quyền"
-    r"|quy định|nhiệm vụ|phân công"
-    r"|tình hình|điều kiện|trách nhiệm|vai trò|tư cách|kết quả|ý kiến|nội dung|báo cáo|đề nghị"
-    r"|hướng dẫn|kế hoạch|tinh thần|thực tế"
-    r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật"
-    r"|nghị định)(?!\w)[^,;:]{0,90},(?= )"
-    r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của))|được (?:giao|phân công"
-    r"|yêu cầu|đề nghị)(?: nhiệm vụ)?|(?:cần|phải|sẽ|khẩn trương|nhanh chóng|chủ động|tích cực"
-    r"|nghiêm túc|kịp thời|sớm|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận"
-    r"|đồng thời|tự mình)"
-    r"(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"
-)
-_BEFORE_VERB = insensitive(
-    r"[\s,]*(?:tập trung|tiến hành|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên"
-    r"|chịu trách nhiệm)(?!\w)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +72,7 @@ def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: 
     if ask is None:
         return _after_lead(text, line, finder, lead[0].start, lead, end, False)
     helped, after = finder.all_of(text, ask.end())
-    together = _ONLY_TOGETHER.match(line, after)
+    together = ONLY_TOGETHER.match(line, after)
     if helped and together and not gives:
         begin = _filled(line, together.end())
         return Order(names_of(lead), names_of(helped), lead[0].start, begin, True)
@@ -129,7 +82,7 @@ def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: 
 
 
 def _between(line: str, end: int) -> int:
-    found = _BETWEEN.match(line, end)
+    found = BETWEEN.match(line, end)
     return found.end() if found else end
 
 
@@ -143,7 +96,7 @@ def _by_do(text: Text, line: str, finder: BodyFinder, end: int) -> tuple[list[Fo
 
 
 def _lead_in(line: str, at: int = 0) -> int:
-    found = _LEAD_IN.match(line, at)
+    found = LEAD_IN.match(line, at)
     return found.end() if found else at
 
 
@@ -156,7 +109,7 @@ def _asked(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found],
         if subject and not _gives(before, line, after, ask):
             return None
         word = re.split(r"[,:]", line[ask.start() : ask.end()])[0].strip().lower()
-        spoken = _SPEAKER.search(line[: ask.start()])
+        spoken = SPEAKER.search(line[: ask.start()])
         if (
             word in {"chỉ đạo", "mời", "chỉ định", "lưu ý"}
             and not spoken
@@ -164,7 +117,7 @@ def _asked(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found],
         ):
             continue
         bodies, end = finder.all_of(text, ask.end())
-        if bodies and before and not _is_giver(before[0]) and _ONLY_TOGETHER.match(line, end):
+        if bodies and before and not _is_giver(before[0]) and ONLY_TOGETHER.match(line, end):
             return None  # "A đề nghị B phối hợp …": A leads
         if bodies:
             return ask.start(), bodies, end
@@ -176,13 +129,13 @@ def _asked(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found],
 
 def _gives(before: Sequence[Found], line: str, after: int, ask: re.Match[str]) -> bool:
     """Whether the body in front is the one who orders."""
-    if _BETWEEN.fullmatch(line, after, ask.start()):
+    if BETWEEN.fullmatch(line, after, ask.start()):
         return line[ask.start() : ask.end()].strip().lower() != "chỉ đạo" or _is_giver(before[0])
     return _is_giver(before[0]) and ask.start() - after < 160
 
 
 def _is_giver(body: Found) -> bool:
-    return bool(_GIVER.match(respelled(body.name)))
+    return bool(GIVER.match(respelled(body.name)))
 
 
 def _guess(text: Text, line: str, at: int) -> Found | None:
@@ -207,7 +160,7 @@ def _guess(text: Text, line: str, at: int) -> Found | None:
 def _subject(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], int] | None:
     """The bodies the clause begins with, behind words that only lead in."""
     place = _lead_in(line)
-    if (whose := _WHOSE.match(line, place)) is not None:
+    if (whose := WHOSE.match(line, place)) is not None:
         named = finder.all_of(text, whose.end())
         if named[0] and line[named[1] : named[1] + 1] in {":", ","}:
             nearer = _subject(
@@ -219,7 +172,7 @@ def _subject(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], in
         bodies, end = finder.all_of(text, place)
         if bodies and _carries_on(line, bodies, end):
             return bodies, end
-        if not _PHRASE.match(line, place) and not line[place:].lower().startswith(("cụ thể",)):
+        if not PHRASE.match(line, place) and not line[place:].lower().startswith(("cụ thể",)):
             return None
         comma = re.compile(r"[,:] (?=\S)").search(line, place, place + 260)
         if not comma:
@@ -301,9 +254,9 @@ def _asks_nobody(line: str, at: int) -> int:
 def _filled(line: str, at: int) -> int:
     """Past adverbs and grounds, to the verb itself."""
     while True:
-        found = _FILL.match(line, at)
+        found = FILL.match(line, at)
         if not found:
-            found = _BEFORE_VERB.match(line, at)
+            found = BEFORE_VERB.match(line, at)
             found = found if found and VERBS.match(line, found.end() + 1) else None
         if not found or found.end() <= at:
             break

@@ -11,109 +11,25 @@ from datetime import date
 from reading.calendars import Calendar
 from reading.deadlines import Reading, read_deadline
 from reading.deadlines.reading import Before
+from reading.orders.timing_words import (
+    BARE,
+    COUNTED,
+    DATED,
+    DAY,
+    DONE_BEFORE,
+    HOUR,
+    ITEM,
+    LONGWORD,
+    NAME_BEFORE,
+    OPENS,
+    PAST,
+    PERIOD,
+    PREPARES,
+    RECURS,
+    SOON,
+)
 from reading.papers.documents import find_dated_papers, find_papers
 from reading.text import Text
-
-_SEP = r"\s*[/.\-–]\s*"
-_DAY = (
-    rf"(?:\d{{1,2}}{_SEP}\d{{1,2}}(?:{_SEP}\d{{4}})?(?![\d/])"
-    rf"|\d{{1,2}}\s*thang\s*\d{{1,2}}(?:\s*nam\s*\d{{4}})?)"
-)
-_HOUR = r"(?:\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*phut|')?|\d{1,2}:\d{2})"
-_DATE = (
-    rf"(?:{_HOUR}[\s,]*(?:(?:cua|trong|sang|chieu|toi)\s*)*)?(?:(?:sang|chieu"
-    rf"|het)\s*)?(?:thu\s*(?:hai|ba|tu|nam|sau"
-    rf"|bay|[2-7])[,\s]*)?(?:\(?ngay\s*)?(?:mung\s*)?{_DAY}(?:[\s,(]*(?:truoc|luc)?\s*{_HOUR})?"
-)
-_YEAR = r"(?:\s*(?:/|-|nam)?\s*(?:20\d{2})(?!\s*[\-–]\s*20\d{2})|\s*(?:nay|toi|sau))?"
-_PERIOD = (
-    rf"(?:(?:cuoi|dau|giua|het)\s+)?(?:thang\s*\d{{1,2}}{_YEAR}|quy\s*(?:iv|i{{1,3}}|[1-4]){_YEAR}"
-    rf"|(?:06|6|sau|09|9)\s*thang\s*(?:dau|cuoi)(?:\s*nam)?{_YEAR}|tuan\s*(?:thu\s*)?(?:nay|toi|sau"
-    rf"|\d{{1,2}}|dau|cuoi)(?:(?:\s*,|\s*cua)?\s*thang\s*\d{{1,2}}{_YEAR})?"
-    rf"|nam\s*(?:20\d{{2}}(?!\s*[\-–]\s*20)|nay|hoc\s*20\d{{2}}\s*[\-–]\s*20\d{{2}})|thang\s*(?:nay"
-    rf"|toi)"
-    rf"|quy\s*(?:nay|toi)|ngay\s*(?:hom nay|mai))"
-)
-_LIST = rf"(?:{_PERIOD})(?:\s*(?:,|va)\s*(?:{_PERIOD}|ngay\s*{_DAY}))*"
-_BOUND = (
-    r"(?:(?:hoan thanh|xong|hoan tat|ket thuc|bao cao|gui|trinh|nop|thuc hien)\s+)?(?:(?:thoi han"
-    r"|han|thoi gian)"
-    r"(?:\s+(?:hoan thanh|thuc hien|cuoi|chot|gui|bao cao|nop))*\s*:?\s*(?:la\s*)?)?"
-    r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot"
-    r"|truoc|den het|cho den"
-    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong) (?:ky hop|phien|buoi|cuoc"
-    r"|hoi nghi)(?: (?!ngay|thang)[a-z]+){0,5}?)"
-    r"(?:\s*(?:la|vao|den|thoi diem|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
-)
-_RECUR = (
-    r"(?:hang|moi)\s*(?:ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?"
-    r"(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)"
-    r"|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?"
-    r"|hang (?:06|6) thang|(?:06|6|03|3) thang (?:mot|1|/)\s*lan"
-)
-_AROUND = (
-    rf"(?:(?:truoc|vao|cham nhat|muon nhat"
-    rf"|tu)\s*(?:la\s*)?)?(?:{_HOUR}\s*,?\s*)?(?:ngay\s*(?:lam viec cuoi cung\s*)?"
-    rf"(?:\d{{1,2}}|cuoi)?\s*(?:(?:-|den(?: ngay)?)\s*\d{{1,2}}\s*)?|thu\s*(?:hai|ba|tu|nam|sau|bay"
-    rf"|\d)\s*|tuan (?:dau|cuoi)\s*"
-    rf"|chieu thu \w+\s*|sang thu \w+\s*)?(?:cua\s*)?"
-)
-_COUNT = (
-    r"(?:0?\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s*(?:ngay|gio|tuan|thang)"
-    r"(?:\s*lam viec)?"
-)
-_RELATIVE = (
-    rf"(?:(?:cham nhat|muon nhat|it nhat|toi thieu|toi da|khong qua|truoc|sau)\s*(?:la\s*"
-    rf"|trong\s*)?)?"
-    rf"(?:(?:trong|trong vong|trong thoi han|thoi han|thoi gian)\s*(?:khong qua\s*"
-    rf"|toi da\s*)?)?{_COUNT}"
-    rf"(?:,?\s*(?:ke tu|tinh tu|sau|truoc|tu)\s[^,.;:)]{{2,80}})|(?:trong vong|trong thoi han"
-    rf"|cham nhat(?: trong| sau)?|khong qua)"
-    rf"\s*{_COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem"
-    rf"|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop|khai mac"
-    rf"|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop"
-    rf"|hoi nghi)[^,.;:)]{{0,50}}"
-)
-_ONGOING = r"thuong xuyen|lien tuc|suot (?:nam|le hoi|qua trinh|thoi gian)[^,.;:)]{0,30}"
-_VAGUE = (
-    r"(?:trong thoi gian som nhat|som nhat|ngay trong tuan|ngay lap tuc|kip thoi|khan truong"
-    r"|dung tien do|som)"
-)
-_ITEM = re.compile(r"cung thoi han[^0-9]{0,40}(?:muc|diem|khoan)\s*(?P<n>[\d.]+)")
-
-_DATED = re.compile(
-    rf"(?<![\w/])(?:tu\s*(?:nay|bay gio|{_DATE}|(?:ngay\s*)?\d{{1,2}}|{_PERIOD})\s*(?:[\-–]"
-    rf"|den(?: het)?)\s*(?:het\s*)?(?:{_DATE}|{_PERIOD})"
-    rf"|{_BOUND}(?:{_DATE}|{_LIST}))"
-)
-_BARE = re.compile(
-    rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{_DAY}|{_HOUR}[\s,]*ngay\s*{_DAY})"
-    rf"|(?:(?<=[,(;:–-] )|(?<=\()){_PERIOD})\s*(?=[.;)]|\Z)"
-)
-_OPENS = re.compile(rf"\s*(?:ngay\s*{_DAY}|{_HOUR}[\s,]*ngay\s*{_DAY})(?=[,:]\s)")
-_RECURS = re.compile(rf"(?<!\w){_AROUND}(?:{_RECUR})(?!\w)(?:\s*\([^)]{{0,40}}\))?")
-_COUNTED = re.compile(rf"(?<!\w)(?:{_RELATIVE})")
-_LONGWORD = re.compile(rf"(?<!\w)(?:{_ONGOING})(?!\w)")
-_SOON = re.compile(rf"(?<!\w)(?:{_VAGUE})(?!\w)")
-# What stands before a period that belongs to a name or an event, never to the order.
-_NAME_BEFORE = re.compile(
-    r"(?:dinh huong|tam nhin|giai doan|nhiem ky|ke hoach|du toan|nghi quyet|chuong trinh|bao cao"
-    r"|so lieu|ket qua|phien hop|cuoc hop"
-    r"|ky hop|ngan sach|de an|tinh hinh|nam hoc|hoi nghi|giao ban|luat|diem|tu nam 20\d\d"
-    r"|tiep cong dan|von|cong tac|dot|so)\s*\Z"
-)
-_PREPARES = re.compile(
-    r"(?:chuan bi|phuc vu|trang tri|bo tri|don tiep|to chuc)\b[^.;]{0,80}(?:hoi nghi|cuoc hop|buoi"
-    r"|phien|ky hop|le|hoi thao|doan|toa dam)\b"
-)
-_DONE_BEFORE = re.compile(
-    r"(?:\s*[,;–-]?\s*(?:và )?(?:hoàn thành|thực hiện xong|xong|hoàn tất|thời gian|thời hạn|hạn)"
-    r"\s*:?\s*)\Z",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"(?:duoc|da|vua|tai cuoc hop|tai phien|hoi nghi|lam viec|ban hanh|ky|nhan)\s*\Z"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +62,9 @@ def silent(clock: Clock) -> Timing:
 def read_timing(text: Text, clock: Clock) -> Timing:
     """The deadline of an order, or the words that stand for one."""
     masked = _masked(text)
-    counted = list(_COUNTED.finditer(masked.folded))
+    counted = list(COUNTED.finditer(masked.folded))
     dated = [f for f in _dated(masked) if not any(c.start() < f.start() < c.end() for c in counted)]
-    recurs = [f for f in _RECURS.finditer(masked.folded) if _owed_again(masked, f)]
+    recurs = [f for f in RECURS.finditer(masked.folded) if _owed_again(masked, f)]
     if recurs and not any(f.start() > recurs[-1].end() for f in dated):
         return _of(text, [recurs[-1].span()], clock)
     if not dated and not recurs and not counted:
@@ -161,7 +77,7 @@ def read_timing(text: Text, clock: Clock) -> Timing:
         return _of(text, [found.span() for found in _chosen(dated)], clock, len(dated) > 1)
     if counted:
         return _relative(text, counted[0], clock)
-    for pattern, kind in ((_LONGWORD, "ongoing"), (_SOON, "qualitative")):
+    for pattern, kind in ((LONGWORD, "ongoing"), (SOON, "qualitative")):
         if (found := pattern.search(masked.folded)) and _is_timing_word(masked, found):
             return _worded(text, found, kind, clock)
     return silent(clock)
@@ -179,22 +95,22 @@ def _masked(text: Text) -> Text:
 
 
 def _dated(masked: Text) -> Iterable[re.Match[str]]:
-    found = [f for f in _DATED.finditer(masked.folded) if _binds(masked, f)]
-    if opens := _OPENS.match(masked.folded):
+    found = [f for f in DATED.finditer(masked.folded) if _binds(masked, f)]
+    if opens := OPENS.match(masked.folded):
         found.insert(0, opens)
     if found:
         return found
     return [
         f
-        for f in _BARE.finditer(masked.folded)
-        if not _NAME_BEFORE.search(masked.folded[: f.start()])
+        for f in BARE.finditer(masked.folded)
+        if not NAME_BEFORE.search(masked.folded[: f.start()])
     ]
 
 
 def _prepared(masked: Text) -> Iterable[re.Match[str]]:
     """The meeting that is prepared: "chuẩn bị Hội nghị lúc 8 giờ ngày 28/8/2026"."""
-    if _PREPARES.search(masked.folded):
-        yield from re.finditer(rf"(?:{_HOUR}[\s,]*)?ngay\s*{_DAY}", masked.folded)
+    if PREPARES.search(masked.folded):
+        yield from re.finditer(rf"(?:{HOUR}[\s,]*)?ngay\s*{DAY}", masked.folded)
 
 
 def _binds(masked: Text, found: re.Match[str]) -> bool:
@@ -204,7 +120,7 @@ def _binds(masked: Text, found: re.Match[str]) -> bool:
         r"(?:dinh huong|tam nhin|muc tieu)[\w\s]{0,15}\Z|(?:du toan|ke hoach|so lieu)\s*\Z", before
     ):
         return False
-    if _PAST.search(before) and re.match(r"(?:vao|trong|tai)", said):
+    if PAST.search(before) and re.match(r"(?:vao|trong|tai)", said):
         return False
     if re.match(r"den\b", said) and re.search(r"\btu\s[^,.;]{0,40}\Z", before):
         return False
@@ -267,7 +183,7 @@ def _kind(reading: Reading) -> str:
 
 def _relative(text: Text, found: re.Match[str], clock: Clock) -> Timing:
     said = text[found.start() : found.end()].strip(" ,;:.")
-    if item := _ITEM.match(found[0]):
+    if item := ITEM.match(found[0]):
         empty = Reading(True, "relative", said=said)
         return Timing(
             empty,
@@ -315,7 +231,7 @@ def _spans(text: Text, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], .
 
 
 def _span(text: Text, start: int, end: int) -> tuple[int, int]:
-    lead = _DONE_BEFORE.search(text[:start])
+    lead = DONE_BEFORE.search(text[:start])
     begun = lead.start() if lead else start
     if text[:begun].rstrip().endswith("(") and text[end:].lstrip().startswith(")"):
         return text[:begun].rindex("("), text.index(")", end) + 1
@@ -329,7 +245,7 @@ def read_cell(text: Text, clock: Clock, *, heading: bool = False) -> Timing:
     timing = read_timing(text, clock)
     if timing.kind not in {"none", "qualitative"}:
         return timing
-    if heading and not re.match(rf"\W*(?:{_PERIOD})\W*\Z", text.folded):
+    if heading and not re.match(rf"\W*(?:{PERIOD})\W*\Z", text.folded):
         return silent(clock)
     reading = read_deadline(text, written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc)
     whole = _of(text, [(0, len(text))], clock)
