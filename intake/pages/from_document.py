@@ -17,6 +17,7 @@ from intake.proposals.bodies import Bodies, bodies_of_text, in_words
 from intake.proposals.items import FIELDS, DocumentRows, doubts_by_field, read_document
 from intake.proposals.known import known_now
 from intake.proposals.task import read_writing
+from intake.services.aliases import learn_aliases
 from intake.services.from_document import Logged, log_many
 from intake.services.recurring import start_recurring
 from offices.foundation.actor import Actor
@@ -184,6 +185,13 @@ def new_task(
     )  # fmt: skip
 
 
+def _names(form: RowForm) -> tuple[str, str]:
+    """The bodies of a row as they were read and as they were sent."""
+    data = form.cleaned_data
+    sent = "; ".join(filter(None, [data.get("leading_bodies"), data.get("bodies")]))
+    return data.get("read_names") or "", sent
+
+
 def log_rows(
     forms: list[RowForm], head: HeadForm, *, offices: list[Office], actor: Actor,
     source: SourceDocument | None, all_or_none: bool,
@@ -200,6 +208,8 @@ def log_rows(
             tasks=[one.task for one in logged if one.task is not None], actor=actor
         ),
     )  # fmt: skip
+    logged = [form for form, one in zip(forms, done, strict=True) if one.task is not None]
+    learn_aliases(corrected=map(_names, logged), known=known, actor=actor)
     for form, one in zip(forms, done, strict=True):
         for name, messages in one.faults.items():
             field = {"lead_office": "lead"}.get(name, name)

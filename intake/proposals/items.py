@@ -12,7 +12,8 @@ from reading.orders.doubts import why_in_words
 from reading.papers.areas import guess_area
 from reading.papers.fronts import Front
 from reading.papers.lead_rule import propose
-from reading.papers.paper import Paper, Row, read_paper
+from reading.papers.paper import read_paper
+from reading.papers.rows import Paper, Row
 from reading.tables import Known
 
 MOST_ITEMS = 200
@@ -47,7 +48,8 @@ def read_document(text: str, known: Known, desk: str) -> DocumentRows:
 
 def read_known(text: str, known: Known) -> Paper:
     """A text read against the names, the day and the habits of the province."""
-    names = [name for known_name in (*known.offices, *known.bodies) for name in known_name.names]
+    offices = [name for office in known.offices for name in office.names]
+    names = [*offices, *(name for body in known.bodies for name in body.names)]
     return read_paper(text, names=names, on=known.today, calendar=known.calendar, truoc=known.truoc)
 
 
@@ -77,6 +79,7 @@ def _row(row: Row, front: Front, known: Known, desk: str) -> ItemRow:
         "coordinating": [code for code in dict.fromkeys(codes) if code != lead],
         "leading_bodies": ", ".join(outside)[:500],
         "bodies": ", ".join(named)[:500],
+        "read_names": "; ".join([*outside, *named])[:1000],
         "deadline_text": row.timing.raw[:300],
         "due_on": day_text(reading.due_on) if reading.due_on else "",
         "due_time": f"{reading.due_time:%H:%M}" if reading.due_on and reading.due_time else "",

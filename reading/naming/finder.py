@@ -129,17 +129,10 @@ class NameFinder:
                 return None
             compound = kinds.COMPOUNDS.search(line[: word.start()])
             if text[word.start()].islower() and not compound and self._stops(line, word.start()):
+                verb = VERBS.match(line, word.start())
                 between = text[end : word.start()].split()
-                if (
-                    len(between) == 1
-                    and between[0].islower()
-                    and len(
-                        VERBS.match(line, word.start())[0].split()
-                        if VERBS.match(line, word.start())
-                        else "ab"
-                    )
-                    == 1
-                ):
+                whole = len(between) == 1 and between[0].islower()
+                if whole and verb and " " not in verb[0]:
                     return None  # two syllables of one verb the list does not know
                 return word.start() - 1 if word.start() - 1 > end else None
         return None
@@ -178,8 +171,8 @@ class NameFinder:
         ends = [found.end() for one in patterns if (found := one.match(line, start))]
         if not ends:
             return None
-        end = max(ends)
-        end -= len(line[start:end]) - len(re.sub(r"(?:,| và)\s*\Z", "", line[start:end]))
+        longest: int = max(ends)
+        end = start + len(re.sub(r"(?:,| và)\s*\Z", "", line[start:longest]))
         small = line[start:end].lower()
         if not text[start].isupper() and small in _NOT_CARRIED and not text.islower():
             return None

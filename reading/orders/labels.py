@@ -48,9 +48,9 @@ def take_labels(text: Text, finder: BodyFinder) -> Labels:
     if not named:
         return Labels(text)
     rest = text
-    for start, end in reversed(spans):
+    for begun, end in reversed(spans):
         rest = Text(
-            re.sub(r"\(\s*[;,.]?\s*(?=\()|\(\s*[;,.\s]*\)", "", f"{rest[:start]}{rest[end:]}")
+            re.sub(r"\(\s*[;,.]?\s*(?=\()|\(\s*[;,.\s]*\)", "", f"{rest[:begun]}{rest[end:]}")
         )
     rest = Text(re.sub(r"([.;])\s*[;.,]+", r"\1", str(rest)).strip(" ;,"))
     return Labels(rest, names_of(named.get("lead", [])), names_of(named.get("help", [])))

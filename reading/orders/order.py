@@ -213,8 +213,8 @@ def _after_lead(
         helpers, end = helpers_of(text, line, finder, with_, doubts)
         again = WITH.match(line, end)
         if helpers and again:
-            more, end = helpers_of(text, line, finder, again, doubts)
-            helpers += more
+            others, end = helpers_of(text, line, finder, again, doubts)
+            helpers += others
         chaired = CHAIR.match(line, end)
         end = chaired.end() if chaired and helpers else end
     helpers += later_helpers(text, line, finder, end)

@@ -8,7 +8,7 @@ from reading.orders.order import Order
 from reading.orders.timing import Timing
 from reading.text import Text
 
-SHORTEST = 8
+SHORTEST = 5
 
 
 def _re(pattern: str) -> re.Pattern[str]:

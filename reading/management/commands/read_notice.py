@@ -11,7 +11,8 @@ from reading.calendars import reading_calendar, reading_of_truoc
 from reading.files.inspect import admit_upload
 from reading.files.refused import UploadRefused
 from reading.orders.doubts import why_in_words
-from reading.papers.paper import Paper, Row, read_paper
+from reading.papers.paper import read_paper
+from reading.papers.rows import Paper, Row
 from reading.registry import known_bodies
 
 
