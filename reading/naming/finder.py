@@ -34,6 +34,7 @@ from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.text import Text, fold
 
+LONGEST_WHICH = 6
 _NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
 
 
@@ -241,19 +242,16 @@ class NameFinder:
     def _which(self, line: str, end: int, general: bool) -> int:
         """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""
         which = WHICH.match(line, end)
-        several = (
-            general
-            or (which and "trách" in which[0])
-            or re.search(r"\bcác\b", line[max(0, end - 40) : end])
-        )
+        several = general or re.search(r"\bcác\b|phụ trách", line[max(0, end - 40) : end + 11])
         if not which or not several:
             return end
         for word in WORD.finditer(line, which.end()):
-            if len(line[end : word.start()].split()) > 6 or re.search(
-                r"[,;:.]", line[end : word.start()]
-            ):
+            gap = line[end : word.start()]
+            if gap.rstrip().endswith("("):
+                return end + len(gap.rstrip(" ("))
+            if len(gap.split()) > LONGEST_WHICH or re.search(r"[,;:.]", gap):
                 return end
-            if self._is_verb(line, word.start()):
+            if self._is_verb(line, word.start()) and word.start() > which.end() + 1:
                 return word.start() - 1
         return end
 

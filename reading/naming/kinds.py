@@ -182,8 +182,10 @@ GIVERS = (
     (r"(?:lãnh đạo |chủ tịch |phó chủ tịch"
     r"(?: thường trực)? |thường trực )?(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp)"),
     r"(?:thường trực |chủ tịch |phó chủ tịch )?(?:hđnd|hội đồng nhân dân) tỉnh",
-    r"(?:phó )?bí thư(?: thường trực)?(?: tỉnh ủy)?", r"bộ trưởng", r"thủ tướng(?: chính phủ)?",
-    r"(?:phó )?trưởng (?:đoàn|ban)", r"chính phủ", r"chủ trì", r"ubnd xã", r"bộ",
+    r"(?:phó )?bí thư(?: thường trực)?(?: tỉnh ủy)?(?! (?:chi|đảng|đoàn|xã|huyện))",
+    r"bộ trưởng", r"thủ tướng(?: chính phủ)?",
+    r"(?:phó )?trưởng (?:đoàn|ban chỉ đạo)", r"chính phủ",
+    r"bộ(?! (?:chỉ huy|đội|phận|tư lệnh))",
 )  # fmt: skip
 
 # Words for bodies that need no "các" before them at the head of a sentence.

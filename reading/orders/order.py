@@ -135,7 +135,12 @@ def _gives(before: Sequence[Found], line: str, after: int, ask: re.Match[str]) -
 
 
 def _is_giver(body: Found) -> bool:
-    return bool(GIVER.match(respelled(body.name)))
+    return gives_orders(body.name)
+
+
+def gives_orders(name: str) -> bool:
+    """Whether a body of this name gives orders more often than it carries them out."""
+    return bool(GIVER.match(respelled(name)))
 
 
 def _guess(text: Text, line: str, at: int) -> Found | None:

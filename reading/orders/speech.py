@@ -47,7 +47,7 @@ _HAPPENED = _re(
     r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
     r"|nhất trí|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo)|có (?:công văn|báo cáo|tờ trình"
     r"|văn bản số"
-    r"|ý kiến|nhiều|được|đầy đủ)|cho biết|cho rằng|nhận thấy|nêu rõ (?:những|các)|nhấn mạnh"
+    r"|ý kiến|nhiều|được|đầy đủ)|cho biết|cho rằng|nhận thấy|nêu rõ (?:những|các)|nhấn mạnh|lưu ý"
     r"|kết luận|khẳng định|giới thiệu|phát biểu|là |được (?!giao|phân công|yêu cầu)|bị "
     r"|chủ trì (?:hội nghị|cuộc họp|phiên|buổi|họp)|tổ chức (?:cuộc )?họp|phát hành"
     r"|ban hành (?:văn bản|công văn|kế hoạch số|thông báo số)"

@@ -94,7 +94,8 @@ PREPARES = re.compile(
     r"|phien|ky hop|le|hoi thao|doan|toa dam)\b"
 )
 DONE_BEFORE = re.compile(
-    r"(?:\s*[,;–-]?\s*(?:và )?(?:hoàn thành|thực hiện xong|xong|hoàn tất|thời gian|thời hạn|hạn)"
+    r"(?:\s*[,;–-]?\s*(?:và )?(?:hoàn thành|thực hiện xong|xong|hoàn tất|thời gian|thời hạn"
+    r"|hạn|ngay)"
     r"\s*:?\s*)\Z",
     re.IGNORECASE,
 )

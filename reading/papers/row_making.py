@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels
-from reading.orders.order import Order
+from reading.orders.order import Order, gives_orders
 from reading.orders.speech import continues, introduces, is_order, pace_of
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of
@@ -73,6 +73,8 @@ def row_of(
         piece, order, timing, () if weak else lead,
         first=before is None, praised=above.praised, listed=bool(marker),
     )  # fmt: skip
+    if order.lead and not order.asked and not timing.raw and not reader.has_head:
+        is_task = is_task and not gives_orders(order.lead[0])  # a post tells of those who order
     if timing.kind == "none" and (word := pace_of(piece[order.start : order.begin])):
         ongoing = word.lower().startswith("thường")
         timing = replace(timing, raw=word, kind="ongoing" if ongoing else "qualitative")

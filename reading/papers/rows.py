@@ -73,7 +73,7 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
         )
         flags = (Flag("deadline", "hour_of_event"),) if hours else ()
         event = re.split(
-            r"\s*\(|,\s",
+            r"\s*\(|,\s(?=mời|địa điểm|tại |tập trung|dự|cùng dự|xuất phát)",
             re.sub(
                 r"\A.*?(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2})\)?[,:]?\s*",
                 "",
