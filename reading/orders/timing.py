@@ -65,6 +65,8 @@ def read_timing(text: Text, clock: Clock) -> Timing:
     counted = list(COUNTED.finditer(masked.folded))
     dated = [f for f in _dated(masked) if not any(c.start() < f.start() < c.end() for c in counted)]
     recurs = [f for f in RECURS.finditer(masked.folded) if _owed_again(masked, f)]
+    if recurs and (beside := _beside(masked, recurs[-1], dated)):
+        return _of(text, [(recurs[-1].start(), beside.end())], clock)
     if recurs and not any(f.start() > recurs[-1].end() for f in dated):
         return _of(text, [recurs[-1].span()], clock)
     if not dated and not recurs and not counted:
@@ -81,6 +83,16 @@ def read_timing(text: Text, clock: Clock) -> Timing:
         if (found := pattern.search(masked.folded)) and _is_timing_word(masked, found):
             return _worded(text, found, kind, clock)
     return silent(clock)
+
+
+def _beside(masked: Text, again: re.Match[str], dated: list[re.Match[str]]) -> re.Match[str] | None:
+    """ "hằng năm, trước ngày 15/12": the day right behind how often."""
+    after = [
+        f
+        for f in dated
+        if not masked[again.end() : f.start()].strip(" ,") and f.start() >= again.end()
+    ]
+    return after[0] if after else None
 
 
 def _masked(text: Text) -> Text:
@@ -104,6 +116,7 @@ def _dated(masked: Text) -> Iterable[re.Match[str]]:
         f
         for f in BARE.finditer(masked.folded)
         if not NAME_BEFORE.search(masked.folded[: f.start()])
+        and not re.search(r"\btu\s*\Z", masked.folded[: f.start()])
     ]
 
 
@@ -146,6 +159,8 @@ def _of(text: Text, spans: list[tuple[int, int]], clock: Clock, several: bool = 
     reading = read_deadline(
         _without_name(said), written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc
     )
+    if reading.also and re.match(r"trong\s+(?:hai|ba|\d+)\s+ngày", said, re.IGNORECASE):
+        reading = replace(reading, due_on=max(reading.also), also=())  # the last of them
     doubts = []
     codes = reading.warning_codes()
     yearless = not re.search(r"20\d{2}", said) and reading.kind != "recurring"

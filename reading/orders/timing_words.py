@@ -56,7 +56,8 @@ RELATIVE = (
     rf"(?:(?:trong|trong vong|trong thoi han|thoi han|thoi gian)\s*(?:khong qua\s*"
     rf"|toi da\s*)?)?{COUNT}"
     rf"(?:,?\s*(?:ke tu|tinh tu|sau|truoc|tu)\s[^,.;:)]{{2,80}})|(?:trong vong|trong thoi han"
-    rf"|cham nhat(?: trong| sau)?|khong qua)"
+    rf"|cham nhat(?: trong| sau)?|khong qua"
+    rf"|trong(?=[^.;]{{0,12}}(?:tuan|thang|ngay)(?! (?:dau|cuoi))))"
     rf"\s*{COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem"
     rf"|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop|khai mac"
     rf"|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop"
@@ -68,10 +69,17 @@ VAGUE = (
     r"|dung tien do|som)"
 )
 ITEM = re.compile(r"cung thoi han[^0-9]{0,40}(?:muc|diem|khoan)\s*(?P<n>[\d.]+)")
+# "hạn gửi: 20/8", "xong cuối tháng 8": words that bind without a preposition.
+SHORT_BOUND = (
+    r"(?:hoan thanh|xong|hoan tat|(?:thoi han|han)(?: (?:gui|nop|tra loi|bao cao|trinh|hoan thanh"
+    r"|thuc hien|giai quyet|xu ly))*)\s*:?\s*(?:la\s*|vao\s*)?"
+)
+DAYS = rf"trong\s*(?:hai|ba|0?\d)\s*ngay\s*\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s*(?:va|,|-)\s*{DATE}"
+WEEKDAY = r"thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])\s*,?\s*tuan\s*(?:nay|sau|toi)"
 DATED = re.compile(
     rf"(?<![\w/])(?:tu\s*(?:nay|bay gio|{DATE}|(?:ngay\s*)?\d{{1,2}}|{PERIOD})\s*(?:[\-–]"
     rf"|den(?: het)?)\s*(?:het\s*)?(?:{DATE}|{PERIOD})"
-    rf"|{BOUND}(?:{DATE}|{LIST}))"
+    rf"|{DAYS}|{SHORT_BOUND}(?:{DATE}|{LIST})|{BOUND}(?:{WEEKDAY}|{DATE}|{LIST}))"
 )
 BARE = re.compile(
     rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})"
