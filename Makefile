@@ -2,10 +2,12 @@
 PYTHON ?= python3
 IN := .venv/bin/python -m
 OURS := ui offices coordination notifications reading tasks diary intake meetings documents trips training reviews exchange
+SHEETS := static/css/*.css ui/letters/*.css
+PRETTIER := node_modules/.bin/prettier --log-level warn
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR REQUESTS
 
-.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick bench-memory first-load soak locks backup restore drill chaos fuzz smuggled sbom ages
+.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick bench-memory schema release first-load soak locks backup restore drill chaos fuzz smuggled sbom ages
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
@@ -19,11 +21,16 @@ prepare:
 services: prepare ## Database and broker alone, in the background
 	@$(IN) ops.services
 
-fmt: ## Put all Python in order
+fmt: ## Put Python, templates and style sheets in order
 	@$(IN) ruff check --fix-only -q . ; $(IN) ruff format -q .
+	@.venv/bin/djangofmt -q templates
+	@$(PRETTIER) --write $(SHEETS)
 
 lint:
 	@$(IN) ruff check . && $(IN) ruff format --check -q .
+	@.venv/bin/djangofmt --check templates
+	@$(PRETTIER) --check $(SHEETS)
+	@$(IN) ops.layout
 
 types:
 	@$(IN) mypy manage.py ops tests $(OURS)
@@ -58,6 +65,12 @@ first-load: prepare ## Compressed bytes and layout shift of a first look, in Chr
 
 bench-memory: prepare ## MINUTES=10 of the measured pages; the memory of the workers must stay flat
 	@SIZES=$(SIZES) MINUTES=$(MINUTES) $(IN) tests.bench.soak
+
+schema: prepare ## After a change of migrations: the tables that fresh trial copies load
+	@$(IN) ops.schema
+
+release: prepare ## When a release is made: a database with rows for the next one's test
+	@$(IN) tests.migrations.release
 
 backup: ## A sealed copy of database and files in VAR_DIR/backups; wants BACKUP_KEY_FILE
 	@$(IN) ops.backup make

@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
+from ops import schema
 from ops.places import var_dir
 from ops.uptodate import static_fingerprint
 
@@ -39,8 +40,9 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
     django.setup()
     refuse_trial_data()
-    call_command("migrate", verbosity=0, skip_checks=True)
-    call_command("grant_app", stdout=sys.stderr)
+    if not schema.load(os.environ["DATABASE_URL"]):
+        call_command("migrate", verbosity=0, skip_checks=True)
+        call_command("grant_app", stdout=sys.stderr)
     collect_static()
     from django.contrib.auth import get_user_model
 

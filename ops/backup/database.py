@@ -28,7 +28,7 @@ def program(name: str) -> str:
     raise SystemExit(f"{name} of PostgreSQL 18 is not here: install postgresql-client-18.")
 
 
-def _environ(url: str) -> dict[str, str]:
+def environ_of(url: str) -> dict[str, str]:
     """The address by variables: a password on a command line is read by every process.
 
     Whatever the address asks for goes along, or nothing does: a lost `sslmode` would be no TLS.
@@ -46,7 +46,7 @@ def _environ(url: str) -> dict[str, str]:
 def dump(url: str) -> Iterator[bytes]:
     """The database as pg_dump writes it, in pieces; SystemExit when it fails."""
     words = [program("pg_dump"), "--format=custom", "--compress=gzip:3", "--no-owner", "--no-acl"]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, env=_environ(url)) as process:
+    with subprocess.Popen(words, stdout=subprocess.PIPE, env=environ_of(url)) as process:
         assert process.stdout is not None
         while piece := process.stdout.read(PIECE):
             yield piece
@@ -59,7 +59,7 @@ class Restorer:
 
     def __init__(self, url: str) -> None:
         words = [program("pg_restore"), "--no-owner", "--no-acl", "--no-comments"]
-        environ = _environ(url)
+        environ = environ_of(url)
         words += ["--exit-on-error", "--single-transaction", f"--dbname={environ['PGDATABASE']}"]
         self._process = subprocess.Popen(words, stdin=subprocess.PIPE, env=environ)
 

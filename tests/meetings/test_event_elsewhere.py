@@ -134,6 +134,7 @@ def test_who_may_not_read_the_event_sees_no_word_of_it(cast: Cast, plan: Session
     plan.task.refresh_from_db()
     plan.task.save(actor=Actor.system())
     move(cast, plan, plan.opens_on + WEEK, reason="Chủ tịch bận việc riêng")
+    assert asked_about(row).kind == "rescheduled"
     client = cast.client("an")
     pages = [client.get(f"/tasks/{row.task_id}/{end}").content.decode() for end in ("", "history/")]
     for word in (plan.task.code, "Kỳ họp cuối năm", "Chủ tịch bận"):

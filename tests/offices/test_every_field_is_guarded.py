@@ -16,7 +16,7 @@ NOT_KEPT = {
     "offices/forms/passwords.py": "a password is hashed, never kept as text",
     "tasks/forms/filters.py": "words to search for are not kept",
     "reviews/overdue/forms.py": "the side of a page is not kept",
-    "meetings/listing.py": "words to search for are not kept",
+    "tasks/dossier/listing.py": "words to search for are not kept",
     "reviews/forms.py": "the period of a page is not kept",
 }
 UNGUARDED = {"CharField", "FileField", "SlugField"}

@@ -6,7 +6,6 @@ The migrated database is kept as a template, so a new test database is one copy.
 
 import contextlib
 import fcntl
-import hashlib
 import os
 import shutil
 import subprocess
@@ -18,7 +17,7 @@ from typing import IO
 import psycopg
 from psycopg import sql
 
-from ops import postgres
+from ops import postgres, schema
 from ops.places import ROOT
 
 FOLDER = ROOT / "var" / "test"
@@ -69,17 +68,6 @@ def admin(cluster: postgres.Cluster, database: str = "postgres") -> psycopg.Conn
     return psycopg.connect(cluster.url("postgres", database), autocommit=True)
 
 
-def _fingerprint() -> str:
-    marks = [ROOT / "requirements" / "base.txt", *ROOT.glob("*/migrations/*.py")]
-    marks += (ROOT / "coordination" / "management" / "commands").glob("grant_app.py")
-    marks += [*ROOT.glob("tasks/wall/*.py"), *ROOT.glob("offices/audit/*.py")]  # after `migrate`
-    marks += ROOT.glob("ops/postgres.py")
-    seen = hashlib.sha256()
-    for path in sorted(marks):
-        seen.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
-    return seen.hexdigest()[:12]
-
-
 def _migrate(cluster: postgres.Cluster, name: str) -> None:
     owner = cluster.url("owner", name)
     environ = {**os.environ, "DATABASE_URL": owner, "DATABASE_OWNER_URL": owner}
@@ -90,16 +78,30 @@ def _migrate(cluster: postgres.Cluster, name: str) -> None:
             raise RuntimeError(f"{' '.join(command)} as owner failed:\n{done.stdout}{done.stderr}")
 
 
+@contextlib.contextmanager
+def migrated(cluster: postgres.Cluster) -> Iterator[str]:
+    """A database made by running every migration; thrown away afterwards."""
+    name = f"draft_{os.getpid()}"
+    postgres.make_database(cluster, name)
+    try:
+        _migrate(cluster, name)
+        yield name
+    finally:
+        with admin(cluster) as connection:
+            drop(connection, name)
+
+
 def template(cluster: postgres.Cluster) -> str:
     """Name of the database with today's migrations; made by the first who asks."""
-    name = f"migrated_{_fingerprint()}"
+    name = f"migrated_{schema.fingerprint()[:12]}"
     with _locked("migrating"), admin(cluster) as connection:
         known = {row[0] for row in connection.execute("SELECT datname FROM pg_database")}
         if name not in known:
             draft = sql.Identifier(f"draft_{os.getpid()}")
             postgres.make_database(cluster, f"draft_{os.getpid()}")
             try:
-                _migrate(cluster, f"draft_{os.getpid()}")
+                if not schema.load(cluster.url("owner", f"draft_{os.getpid()}")):
+                    _migrate(cluster, f"draft_{os.getpid()}")
             except RuntimeError:
                 connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(draft))
                 raise
@@ -114,7 +116,7 @@ def sweep(cluster: postgres.Cluster) -> None:
         for (name,) in connection.execute("SELECT datname FROM pg_database").fetchall():
             kind, _, rest = name.partition("_")
             alive = rest.isdigit() and Path(f"/proc/{rest}").exists()
-            old = kind == "migrated" and rest != _fingerprint()
+            old = kind == "migrated" and rest != schema.fingerprint()[:12]
             if (kind in ("test", "draft") and not alive) or old:
                 drop(connection, name)
 
