@@ -8,7 +8,7 @@ from coordination.models import Body
 from coordination.services.rules import save_body
 from offices.foundation.actor import Actor
 from tests.intake.conftest import NOTICE, posted
-from tests.intake.test_many import PAGE, send
+from tests.intake.test_from_document import PAGE, send
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db
