@@ -27,6 +27,7 @@ from reading.naming.patterns import (
     WORD,
     compiled,
     departments,
+    escaped,
     source_of,
 )
 from reading.naming.shipped import NAMES
@@ -57,17 +58,19 @@ class NameFinder:
         shipped = [*NAMES, *departments(), *(f"Phòng {one}" for one in kinds.DIVISIONS)]
         self._by_word: dict[str, list[re.Pattern[str]]] = defaultdict(list)
         self._rest: list[re.Pattern[str]] = []
-        for name in dict.fromkeys([*own, *shipped]):
-            self._add(name)
+        for name in own:
+            self._add(escaped(name))
+            self._add(escaped(fold(name)))
+        for name in shipped:
+            self._add(source_of(name))
+            if not re.search(r"[{(]", name):
+                self._add(fold(source_of(name)))
 
-    def _add(self, name: str) -> None:
-        source = source_of(name)
-        first = re.match(r"\w+(?=[ ]|\Z)", source)
-        for made, bucket in ((source, first), (fold(source), first)):
-            if made == source or ("{" not in source and "(?" not in name):
-                pattern = compiled(made)
-                word = fold(bucket[0]) if bucket else ""
-                (self._by_word[word] if word else self._rest).append(pattern)
+    def _add(self, source: str) -> None:
+        """By its first word, so that few patterns are tried at a place."""
+        first = re.match(r"\w+(?=[ \[]|\Z)", source)
+        pattern = compiled(source)
+        (self._by_word[fold(first[0])] if first else self._rest).append(pattern)
 
     def at(self, text: Text, start: int, *, carried: bool = False) -> Found | None:
         """The body whose name begins at ``start``; lower-case names only where one is expected."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reading.naming import kinds
-from reading.naming.spelling import respelled
+from reading.naming.spelling import insensitive, respelled
 
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 
@@ -37,60 +37,42 @@ PLACE_NEXT = re.compile(rf"(?:, ?| và |; ?)(?:(?P<kind>{KIND}) )?(?P<name>{CAPS
 
 BRACKET = re.compile(r"\s*\((?!\s*(?:từ|trước|chậm|xong|hoàn|thời|hạn)\b)[^()]{1,60}\)")
 
-OPEN = re.compile(
-    respelled(
-        r"(?:tiểu ban|ban|hội đồng|hội|tổ|đoàn|trung tâm|trường|tổng công ty|công ty|phòng|tổng cục"
-        r"|cục|chi cục|học viện|viện|quỹ|đội|trạm"
-        r"|hạt|liên hiệp|liên minh|liên đoàn|hiệp hội|câu lạc bộ|hợp tác xã|htx|xí nghiệp|nhà máy"
-        r"|cảng|khu|bệnh viện|bảo tàng|thư viện|đài"
-        r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội"
-        r"|lực lượng|xưởng|làng|mạng lưới)(?!\w)"
-    ),
-    re.IGNORECASE,
+OPEN = insensitive(
+    r"(?:tiểu ban|ban|hội đồng|hội|tổ|đoàn|trung tâm|trường|tổng công ty|công ty|phòng|tổng cục"
+    r"|cục|chi cục|học viện|viện|quỹ|đội|trạm"
+    r"|hạt|liên hiệp|liên minh|liên đoàn|hiệp hội|câu lạc bộ|hợp tác xã|htx|xí nghiệp|nhà máy"
+    r"|cảng|khu|bệnh viện|bảo tàng|thư viện|đài"
+    r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội"
+    r"|lực lượng|xưởng|làng|mạng lưới)(?!\w)"
 )
 
-SAFE = re.compile(
-    respelled(
-        r"(?:có )?liên quan|trên địa bàn|trực thuộc|thuộc|theo quyết định|(?:được )?thành lập theo"
-        r"|(?:được phân công )?phụ trách|các cấp|cùng cấp|tuyến|sở tại"
-    ),
-    re.IGNORECASE,
+SAFE = insensitive(
+    r"(?:có )?liên quan|trên địa bàn|trực thuộc|thuộc|theo quyết định|(?:được )?thành lập theo"
+    r"|(?:được phân công )?phụ trách|các cấp|cùng cấp|tuyến|sở tại"
 )
 
 PLURAL = re.compile(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba)\b", re.IGNORECASE)
 
-LEVELLED = re.compile(
-    respelled(r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã(?! hội)|phường|đặc khu|khu vực) [\w ]{1,25}\Z"),
-    re.IGNORECASE,
-)
+LEVELLED = insensitive(r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã(?! hội)|phường|đặc khu|khu vực) [\w ]{1,25}\Z")
 
 # A name that ends in its level or place goes no further.
-COMPLETE = re.compile(
-    respelled(
-        r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực(?: \w+)?|trung ương|việt nam|liên quan"
-        r"|các cấp|này)\Z|(?:xã(?! hội)|phường|đặc khu|thành phố) [\w ]{1,25}\Z|\b(?:các|những) "
-        r"|(?:hđnd|ubnd|đbqh|mttq|thể)\b"
-    ),
-    re.IGNORECASE,
+COMPLETE = insensitive(
+    r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực(?: \w+)?|trung ương|việt nam|liên quan"
+    r"|các cấp|này)\Z|(?:xã(?! hội)|phường|đặc khu|thành phố) [\w ]{1,25}\Z|\b(?:các|những) "
+    r"|(?:hđnd|ubnd|đbqh|mttq|thể)\b"
 )
 
-STOPS = re.compile(
-    respelled(
-        r"(?:và|cùng|với|có|được|đã|sẽ|vừa|cũng|không|là|để|tại|trong|từ|khi|nếu|mỗi|từng|tự|theo"
-        r"|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
-        r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp)(?!\w)"
-    ),
-    re.IGNORECASE,
+STOPS = insensitive(
+    r"(?:và|cùng|với|có|được|đã|sẽ|vừa|cũng|không|là|để|tại|trong|từ|khi|nếu|mỗi|từng|tự|theo"
+    r"|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
+    r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp)(?!\w)"
 )
 
-WHICH = re.compile(
-    respelled(
-        r" (?:có(?! (?:trách|nhiệm|văn bản|kế hoạch|ý kiến|báo cáo|giải pháp|phương án|biện pháp"
-        r"|hình thức|thông báo|chính sách))"
-        r"|phụ trách|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời"
-        r"|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"
-    ),
-    re.IGNORECASE,
+WHICH = insensitive(
+    r" (?:có(?! (?:trách|nhiệm|văn bản|kế hoạch|ý kiến|báo cáo|giải pháp|phương án|biện pháp"
+    r"|hình thức|thông báo|chính sách))"
+    r"|phụ trách|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời"
+    r"|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"
 )
 
 WORD = re.compile(r"\w+")
@@ -110,6 +92,12 @@ def source_of(name: str) -> str:
         made = re.sub(r" (?:và|&) ", "(?:,? và | ?& ?| - |, )", made)
         made = re.sub(r" - ", "(?: ?- ?|, )", made)
     return respelled(made)
+
+
+def escaped(name: str) -> str:
+    """The pattern of a name somebody typed: each word of it stands for itself alone."""
+    words = [w for w in re.findall(r"\w+", respelled(name.lower())) if w not in {"và", "va"}]
+    return r"[\s,.\-&]+(?:(?:và|va) )?".join(map(re.escape, words))
 
 
 def compiled(source: str) -> re.Pattern[str]:

@@ -21,3 +21,8 @@ _ANY = re.compile("|".join(_TONES))
 def respelled(text: str) -> str:
     """The text with every tone mark at the place the older spelling gives it; as long as before."""
     return _ANY.sub(lambda found: _TONES[found[0]], text)
+
+
+def insensitive(pattern: str) -> re.Pattern[str]:
+    """A pattern of the code, its tone marks spelled alike, small and capital letters alike."""
+    return re.compile(respelled(pattern), re.IGNORECASE)

@@ -3,9 +3,7 @@
 No name is read by it: it says where a name cannot go on, and proposes where none is known.
 """
 
-import re
-
-from reading.naming.spelling import respelled
+from reading.naming.spelling import insensitive
 
 WORDS = """
 ban hành|bám sát|báo cáo|bảo đảm|đảm bảo|bàn giao|bảo quản|bảo trì|bảo vệ|bố trí|bổ sung
@@ -73,7 +71,5 @@ _OTHER = (
     r"|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới)|phải trả|làm việc tại)"
 )
 _SORTED = sorted(WORDS.replace("\n", "|").strip("|").split("|"), key=len, reverse=True)
-VERBS = re.compile(
-    rf"{respelled(_OTHER)}(?:{respelled('|'.join(word for word in _SORTED if word))})(?!\w)",
-    re.IGNORECASE,
-)
+_ANY = "|".join(word for word in _SORTED if word)
+VERBS = insensitive(rf"{_OTHER}(?:{_ANY})(?!\w)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reading.naming.lists import BodyFinder
-from reading.naming.spelling import respelled
+from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.orders.order import Order, read_order
 from reading.orders.order_words import ASK
@@ -20,38 +20,29 @@ _SHORT = re.compile(
     r"|[\s.(/])[A-ZĐ]\.|(?:\A|\s)\d{1,2}\.)\Z"
 )
 _COLON = re.compile(r":\s+(?=\S)")
-_INTRO = re.compile(
-    respelled(
-        r"(?:sau|như sau|cụ thể|tương ứng|đề nghị|yêu cầu|nhiệm vụ|nội dung|chỉ đạo|giao|kết luận"
-        r"|hơn nữa|việc|theo đó|trong đó|ý kiến)\s*\Z"
-    ),
-    re.IGNORECASE,
+_INTRO = insensitive(
+    r"(?:sau|như sau|cụ thể|tương ứng|đề nghị|yêu cầu|nhiệm vụ|nội dung|chỉ đạo|giao|kết luận"
+    r"|hơn nữa|việc|theo đó|trong đó|ý kiến)\s*\Z"
 )
 _SEMICOLON = re.compile(
     r";\s+(?=\S)|,\s+(?=đồng thời,? (?:giao|yêu cầu|đề nghị|chỉ đạo)\b)", re.IGNORECASE
 )
 _COMMA = re.compile(r", (?:còn |riêng |và |trong khi )?(?=[A-ZĐ])")
-_OTHERS_VERB = re.compile(
-    respelled(
-        r"(?:để )?(?:xem xét|cho ý kiến|cho chủ trương|quyết định|phê duyệt|biết|theo dõi|tổng hợp"
-        r"|thẩm định|ban hành|chỉ đạo|thông qua|quản lý|phối hợp"
-        r"|quyết nghị|thống nhất|ký|kiểm tra|giám sát|chấp thuận|xử lý|giải quyết|hướng dẫn|yêu cầu"
-        r"|giao|đề nghị)(?!\w)"
-    ),
-    re.IGNORECASE,
+_OTHERS_VERB = insensitive(
+    r"(?:để )?(?:xem xét|cho ý kiến|cho chủ trương|quyết định|phê duyệt|biết|theo dõi|tổng hợp"
+    r"|thẩm định|ban hành|chỉ đạo|thông qua|quản lý|phối hợp"
+    r"|quyết nghị|thống nhất|ký|kiểm tra|giám sát|chấp thuận|xử lý|giải quyết|hướng dẫn|yêu cầu"
+    r"|giao|đề nghị)(?!\w)"
 )
-_ONLY_HELPS = re.compile(
-    respelled(
-        r"(?:để|biết|xem xét|theo dõi để|nếu|và|(?:cùng )?phối hợp(?: thực hiện)?\W*(?:\Z|;))(?!\w)"
-    ),
-    re.IGNORECASE,
+_ONLY_HELPS = insensitive(
+    r"(?:để|biết|xem xét|theo dõi để|nếu|và|(?:cùng )?phối hợp(?: thực hiện)?\W*(?:\Z|;))(?!\w)"
 )
 _TO_THEM = re.compile(
     r"(?:báo cáo|trình|gửi|đề nghị|kiến nghị|tham mưu|xin ý kiến|phối hợp|chuyển|mời|cùng|giúp|để"
     r"|cho)[^,;.]{0,70}\Z",
     re.IGNORECASE,
 )
-_ALSO = re.compile(respelled(r"(?:đồng thời|ngoài ra|bên cạnh đó|riêng)(?!\w)"), re.IGNORECASE)
+_ALSO = insensitive(r"(?:đồng thời|ngoài ra|bên cạnh đó|riêng)(?!\w)")
 _DATE = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng|hàng) (?:tuần|tháng|quý|năm)"
 )

@@ -4,29 +4,23 @@ import re
 from collections.abc import Iterator
 
 from reading.naming.lists import BodyFinder
-from reading.naming.spelling import respelled
+from reading.naming.spelling import insensitive, respelled
 from reading.orders.speech import begins_with_verb
 from reading.papers.documents import find_dated_papers, find_papers
 from reading.text import Text
 
-_TOGETHER = re.compile(
-    respelled(
-        r"phối hợp|(?<!\w)cùng(?! (?:kỳ|cấp|lúc|thời|nhau|ngày|thời))|liên hệ với|tham gia của"
-        r"|hỗ trợ của"
-    ),
-    re.IGNORECASE,
+_TOGETHER = insensitive(
+    r"phối hợp|(?<!\w)cùng(?! (?:kỳ|cấp|lúc|thời|nhau|ngày|thời))|liên hệ với|tham gia của"
+    r"|hỗ trợ của"
 )
 _DATE = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*20\d\d|(?<!\w)(?:truoc|xong|cham nhat|han"
     r"|den het)\b[^,.;]{0,25}\d|(?<!\w)trong (?:thang|quy|nam|tuan)\b"
     r"|(?<!\w)(?:hang|moi) (?:tuan|thang|quy|nam|ngay)\b|cuoi (?:nam|thang)|\d+ ngay"
 )
-_HEAD_WORDS = re.compile(
-    respelled(
-        r"(?:với|và|của|cùng|về|tại|đối với|theo|căn cứ|trước|trong|chậm|giao|đề nghị|yêu cầu|các"
-        r"|những)(?!\w)"
-    ),
-    re.IGNORECASE,
+_HEAD_WORDS = insensitive(
+    r"(?:với|và|của|cùng|về|tại|đối với|theo|căn cứ|trước|trong|chậm|giao|đề nghị|yêu cầu|các"
+    r"|những)(?!\w)"
 )
 _TWO_BODIES = 2
 

@@ -4,14 +4,9 @@ import re
 
 from reading.naming.finder import Found
 from reading.naming.lists import BodyFinder
-from reading.naming.spelling import respelled
+from reading.naming.spelling import insensitive
 from reading.naming.verbs import VERBS
 from reading.text import Text
-
-
-def insensitive(pattern: str) -> re.Pattern[str]:
-    return re.compile(respelled(pattern), re.IGNORECASE)
-
 
 CHAIR = insensitive(
     r",?\s*(?:(?:sẽ|phải|tiếp tục|trực tiếp)\s+)?(?:(?:chịu trách nhiệm )?chủ trì(?: thực hiện)?"

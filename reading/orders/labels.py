@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from reading.naming.finder import Found
 from reading.naming.lists import BodyFinder
-from reading.naming.spelling import respelled
-from reading.orders.coordinating import CHAIR, insensitive
+from reading.naming.spelling import insensitive, respelled
+from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order, names_of
 from reading.text import Text
 

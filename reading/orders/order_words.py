@@ -1,7 +1,7 @@
 """Words that stand around the bodies of an order: who asks, what leads in, what only fills."""
 
 from reading.naming import kinds
-from reading.orders.coordinating import insensitive
+from reading.naming.spelling import insensitive
 
 ASK = insensitive(
     r"(?<!\w)(?:(?:thống nhất |đồng ý |quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu"

@@ -2,7 +2,7 @@
 
 import re
 
-from reading.naming.spelling import respelled
+from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.orders.order import Order
 from reading.orders.timing import Timing
@@ -11,12 +11,8 @@ from reading.text import Text
 SHORTEST = 5
 
 
-def _re(pattern: str) -> re.Pattern[str]:
-    return re.compile(respelled(pattern), re.IGNORECASE)
-
-
 # A clause that begins so tells something, sets a condition or closes the paper.
-_TELLS = _re(
+_TELLS = insensitive(
     r"\W*(?:(?:sáng|chiều|tối|trong|vào)?\s*(?:các )?ngày \d[^:]{0,200}\b(?:đã|có|tổ chức|ban hành"
     r"|ban hàng|phát hành|chủ trì|họp|diễn ra)\b"
     r"|(?:sáng|chiều) \d|tại (?:cuộc họp|hội nghị|phiên|buổi|trụ sở|văn bản|công văn)"
@@ -32,16 +28,16 @@ _TELLS = _re(
     r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
 )
 # So even when it repeats an order: what another paper said, what the budget already gave.
-_QUOTES = _re(
+_QUOTES = insensitive(
     r"\W*(?:kinh phí|(?:văn bản|công văn|thông báo|chỉ thị|tờ trình|báo cáo) (?:cho biết|nêu"
     r"|phản ánh)|trước đó|được biết"
     r"|mở đầu|quang cảnh|nơi nhận|kính gửi|trên đây|hình|ảnh|nguồn)(?!\w)"
 )
-_INTRODUCES = _re(
+_INTRODUCES = insensitive(
     r"(?:như sau|(?:việc|nội dung|nhiệm vụ|vấn đề|giải pháp|ý kiến)(?: cụ thể| chính"
     r"| trọng tâm)? (?:như )?sau(?: đây)?|cụ thể)\W*\Z"
 )
-_HAPPENED = _re(
+_HAPPENED = insensitive(
     r"\s*(?:đã |vừa |đang |luôn |cũng |rất |cơ bản |hoàn toàn |nhất trí |trân trọng |đánh giá cao"
     r"|ghi nhận|biểu dương|hoan nghênh|đồng ý|thống nhất"
     r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
@@ -54,7 +50,7 @@ _HAPPENED = _re(
     r"|thông báo (?:để|kết luận)|truyền đạt|trân trọng|cảm ơn|để lại|trao đổi|tán thành|chia sẻ"
     r"|quán triệt|không thể|chưa |còn )"
 )
-_EXHORTS = _re(
+_EXHORTS = insensitive(
     r"(?:(?:\A|[,;] )(?:và )?(?:phải |cần |thực sự |tiếp tục |tập trung |thường xuyên |luôn "
     r"|đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
     r"(?:nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp|gìn nếp|nhịp)|gần dân|quán triệt|quan tâm"
@@ -77,7 +73,7 @@ _EXHORTS = _re(
     r"|cố gắng)"
     r"(?!\w))"
 )
-_CLOSES = _re(
+_CLOSES = insensitive(
     r"\A\W*(?:(?:đề nghị|yêu cầu|trên đây|thừa lệnh|thừa ủy quyền|văn phòng|ubnd|ủy ban|nhận được"
     r"|các cơ quan|căn cứ)\b.{0,180}"
     r"(?:nghiêm túc(?: tổ chức| triển khai)*|căn cứ (?:nội dung )?thông báo.{0,60}|biết(?: và|,)?"
@@ -88,7 +84,7 @@ _CLOSES = _re(
     r"|.{0,200}(?:thông báo|chỉ thị|công văn|văn bản|kết luận|kế hoạch) này (?:được phổ biến"
     r"|có hiệu lực|thay thế).{0,120}\Z)"
 )
-_NOUN_FIRST = _re(
+_NOUN_FIRST = insensitive(
     r"\W*(?:số liệu|kết quả|bản (?:trả lời|giải trình|tổng hợp|báo cáo|mềm)"
     r"|báo cáo(?: kết quả)?(?: gửi| nộp| trước| về|,)|hồ sơ|danh sách|văn bản"
     r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm|dự thảo(?= (?:gửi|trình))|gửi|nộp"
@@ -97,7 +93,7 @@ _NOUN_FIRST = _re(
     r"|báo cáo)|việc (?:này|trên)|(?:công việc|nhiệm vụ) này)(?!\w)"
 )
 # Citizens and voters ask; only the answer orders.
-_CITIZENS = _re(
+_CITIZENS = insensitive(
     r"\W*(?:(?:nội dung|ý kiến|kiến nghị|phản ánh|đơn|vụ việc)(?: \w+){0,3}? (?:của )?)?(?:các "
     r"|một số |tập thể |đại diện )*"
     r"(?:công dân|cử tri|người dân|nhân dân|bà con|hộ (?:ông|bà|gia đình|dân|kinh doanh)|hộ|ông|bà"
@@ -106,13 +102,13 @@ _CITIZENS = _re(
     r"|mong muốn|bức xúc|thắc mắc)"
 )
 # Without a body and without a day these begin no order.
-_LOOSE = _re(
+_LOOSE = insensitive(
     r"(?:tiếp tục|đẩy mạnh|tăng cường|nâng cao|chú trọng|quan tâm|bảo đảm|đảm bảo|phát huy"
     r"|thực hiện|tập trung|chủ động|tích cực|quán triệt"
     r"|phấn đấu|duy trì|củng cố|thúc đẩy|huy động|khuyến khích|đổi mới|làm tốt|xác định|coi|lấy"
     r"|phát triển|tạo)(?!\w)"
 )
-_PRAISE = _re(
+_PRAISE = insensitive(
     r"(?:đánh giá (?:chung|tình hình|kết quả)|kết quả (?:đạt được|thực hiện)|mục đích|mục tiêu"
     r"|yêu cầu(?: chung)?\W*\Z|mục đích,? yêu cầu|quan điểm|nguyên tắc|bối cảnh|dự báo|nhận định"
     r"|phạm vi|căn cứ|tình hình|ưu điểm|tồn tại|hạn chế|nguyên nhân)"

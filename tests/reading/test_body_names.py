@@ -46,3 +46,11 @@ def test_no_verb_changes_the_name_before_it(name: str) -> None:
 def test_pairs_are_as_many_as_promised() -> None:
     assert len(set(VERBS)) >= 400
     assert len(set(NAMES)) >= 60
+
+
+def test_name_an_administrator_typed_is_no_pattern() -> None:
+    finder = body_finder(("Trạm (a|b)+ Đá Bạc", "Tổ ứng cứu [Sông Mai"))
+
+    found, _end = finder.all_of(Text("Tổ ứng cứu Sông Mai kiểm tra 12 cống"), 0)
+
+    assert [one.name for one in found] == ["Tổ ứng cứu Sông Mai"]
