@@ -53,7 +53,6 @@ def learn_alias(*, actor: Actor, body: Body, alias: str) -> Body | None:
     return body
 
 
-
 @transaction.atomic
 def save_leader(
     *, actor: Actor, leader: Leader | None = None, reason: str = "", **fields: Any
