@@ -1,15 +1,14 @@
 """Wrong codes of the second step, by person: five within a quarter of an hour close it for one."""
 
-import time
-
 from django.core.cache import cache
+from django.utils import timezone
 
 MOST_WRONG, WITHIN, CLOSED_FOR = 5, 900, 900  # attempts, seconds, seconds
 
 
 def note(person_id: int) -> bool:
     """Count one; whether this one closed the second step."""
-    now = time.time()
+    now = timezone.now().timestamp()
     recent = [at for at in cache.get(_key(person_id), []) if at > now - WITHIN] + [now]
     cache.set(_key(person_id), recent, WITHIN)
     if len(recent) < MOST_WRONG or closed(person_id):
@@ -20,7 +19,7 @@ def note(person_id: int) -> bool:
 
 def closed(person_id: int) -> bool:
     """Whether no code opens now, not even a right one."""
-    return bool(cache.get(_closed(person_id), 0.0) > time.time())
+    return bool(cache.get(_closed(person_id), 0.0) > timezone.now().timestamp())
 
 
 def forget(person_id: int) -> None:
