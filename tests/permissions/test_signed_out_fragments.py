@@ -14,8 +14,8 @@ def wrong(plain: Any, part: Any) -> bool:
     """Whether the part is anything but a notice where the page leads to the sign-in."""
     if plain.headers.get("Location", "").startswith("/accounts/login/"):
         words = part.content.decode()
-        return part.status_code != 401 or "<html" in words or 'target="_blank"' not in words
-    return part.headers.get("Location", "").startswith("/accounts/login/")
+        return bool(part.status_code != 401) or "<html" in words or 'target="_blank"' not in words
+    return bool(part.headers.get("Location", "").startswith("/accounts/login/"))
 
 
 def test_no_address_answers_with_the_sign_in_page(stage: Stage) -> None:

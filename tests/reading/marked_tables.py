@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from reading.files.kinds import OFFICE
 from tests.reading.files.build import excel, package, pdf, tcvn3, windows_1258
-from tests.reading.files.test_extract import OFFICE
 
 LONG = "Về việc bố trí nhân sự chủ chốt của các cơ quan trong nhiệm kỳ tới"
 HEADS = ("Số", "Trích yếu", "Độ mật")
