@@ -73,6 +73,7 @@ def _fingerprint() -> str:
     marks = [ROOT / "requirements" / "base.txt", *ROOT.glob("*/migrations/*.py")]
     marks += (ROOT / "coordination" / "management" / "commands").glob("grant_app.py")
     marks += [*ROOT.glob("tasks/wall/*.py"), *ROOT.glob("offices/audit/*.py")]  # after `migrate`
+    marks += ROOT.glob("diary/wall.py")
     marks += ROOT.glob("ops/postgres.py")
     seen = hashlib.sha256()
     for path in sorted(marks):
