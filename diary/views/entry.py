@@ -1,7 +1,6 @@
 """One entry: read, registered, changed; clashes told while it is typed and before it is kept."""
 
 import datetime as dt
-import uuid
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -29,6 +28,7 @@ from diary.slots.shown import seen
 from diary.slots.words import in_words
 from diary.week.weeks import asked_week, week_of
 from offices.http import OfficeRequest
+from offices.services.once import made_once, sent_before
 from reading.diary.day import Frame
 from reading.diary.line import read_line
 from tasks.models import Task
@@ -81,11 +81,15 @@ def new(http: HttpRequest) -> HttpResponse:
 
     def act() -> Slot:
         draft = SlotState.DRAFT if request.POST.get("action") == "draft" else SlotState.ASKED
-        return register_slot(
-            office=office, entry=form.entry(), state=draft, actor=request.actor,
-            override=form.cleaned_data["override"] or "",
-            form_key=form.cleaned_data["form_key"] or uuid.uuid4(),
+        key = form.cleaned_data["form_key"]
+        slot: Slot = made_once(
+            key=key, actor=request.actor,
+            make=lambda: register_slot(
+                office=office, entry=form.entry(), state=draft, actor=request.actor,
+                override=form.cleaned_data["override"] or "", form_key=key,
+            ),
         )  # fmt: skip
+        return slot
 
     return _answer(request, form, act, None, _("The entry is registered."))
 
@@ -117,6 +121,10 @@ def _answer(
         form.entry(), office=form.office, powers=request.powers, slot_id=slot.pk if slot else None
     )
     open_ones = [clash for clash in found if not clash.overridden]
+    if slot is None and open_ones:  # sent twice: what the first has made stands in its own way
+        _sent, made = sent_before(key=form.cleaned_data["form_key"], actor=request.actor)
+        if made is not None:
+            return redirect(_week_of(made))
     given = form.cleaned_data
     if open_ones and not given["override"] and given["accepted"] != digest_of(open_ones):
         return form_page(request, form, slot, clashes=open_ones, status=CONFLICT)
@@ -131,7 +139,11 @@ def _answer(
             form.add_error(name if name in form.fields else None, errors)
         return form_page(request, form, slot, status=INVALID)
     messages.success(request, done)
-    return redirect(f"{reverse('diary:week')}?week={week_of(kept.date).iso}")
+    return redirect(_week_of(kept))
+
+
+def _week_of(slot: Slot) -> str:
+    return f"{reverse('diary:week')}?week={week_of(slot.date).iso}"
 
 
 def form_page(

@@ -15,7 +15,6 @@ from diary.services.slot_rows import ClashRefused
 from meetings.models import Meeting
 from meetings.states import POWER
 from offices.http import OfficeRequest
-from tasks.services.once import first_time
 from tasks.states import WrongMove
 from tasks.verbs.finding import note_opened
 
@@ -63,12 +62,10 @@ def crumbs(meeting: Meeting | None, *more: str) -> list[dict[str, str]]:
 
 
 def once(request: OfficeRequest, form: Any, act: Callable[..., Any]) -> Callable[..., Any]:
-    """The verb for `answer`: acts once per form; what does not fit is said above the form."""
+    """The verb for `answer`, which lets it act once; what does not fit is said above the form."""
 
     @transaction.atomic
     def run(**words: Any) -> Any:
-        if not first_time(key=form.cleaned_data.get("once"), actor=request.actor):
-            return None
         try:
             return act(actor=request.actor, **words)
         except WrongMove as wrong:

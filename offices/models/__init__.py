@@ -8,6 +8,7 @@ from offices.models.post import Post, Role, RoleGroup
 from offices.models.power import OfficeGroupPermission
 from offices.models.refusal import Refusal
 from offices.models.signin import SharedEntry, SignInRules
+from offices.models.submissions import Submission
 
 __all__ = [
     "Absence",
@@ -24,4 +25,5 @@ __all__ = [
     "RoleGroup",
     "SharedEntry",
     "SignInRules",
+    "Submission",
 ]
