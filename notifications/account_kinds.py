@@ -1,5 +1,7 @@
-"""Notices of one's own account: to the person alone, at any hour, without a code or a secret."""
+"""Notices of accounts: one's own, at any hour, without a code or a secret; and of access that two
+people decide."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -13,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from notifications.models import Notification
 from notifications.registry import NoticeKind, register
 from notifications.services.tell import tell
-from offices.models import Person
+from offices.models import AccessKind, Person, Role
 
 
 class AccountNotice(NoticeKind):
@@ -62,18 +64,70 @@ class MailTest(AccountNotice):
         return [_("This mail shows that the mail settings work. Nothing is to be done.")]
 
 
+class AccessNotice(NoticeKind):
+    """To whoever confirms it, the chief, the auditors and who asked; `said` takes `what`."""
+
+    at_once = True
+    personal = True
+    said: ClassVar[str | Promise]
+
+    def subject(self, notification: Notification) -> str:
+        return str(self.said) % {"what": _what(notification.facts)}
+
+    def lines(self, notification: Notification) -> list[str]:
+        return [_("Asked for by: %(name)s") % {"name": notification.facts.get("by", "")}]
+
+    def path(self, notification: Notification) -> str:
+        return reverse("offices:access_requests")
+
+
+def _what(facts: dict[str, str]) -> str:
+    kind, role = facts.get("kind", ""), facts.get("role", "")
+    words = {
+        "who": facts.get("who", ""), "office": facts.get("office", ""),
+        "role": str(Role(role).label) if role else "",
+    }  # fmt: skip
+    texts = {
+        AccessKind.POST: _("post “%(role)s, %(office)s” for %(who)s"),
+        AccessKind.POWER: _("a power for the role “%(role)s”, %(office)s"),
+        AccessKind.PASSWORD: _("a new password for %(who)s"),
+        AccessKind.INVITATION: _("an invitation by mail for %(who)s"),
+        AccessKind.SECOND_STEP: _("taking two-step sign-in off for %(who)s"),
+    }
+    return texts[AccessKind(kind)] % words
+
+
+def register_access_kinds() -> None:
+    for key, label, said in (
+        ("access_asked", gettext_lazy("Access that waits for a second person"),
+         gettext_lazy("Please confirm: %(what)s")),
+        ("access_confirmed", gettext_lazy("Access confirmed"),
+         gettext_lazy("Confirmed: %(what)s")),
+        ("access_refused", gettext_lazy("Access not confirmed"),
+         gettext_lazy("Not confirmed: %(what)s")),
+        ("access_withdrawn", gettext_lazy("Request for access withdrawn"),
+         gettext_lazy("Withdrawn: %(what)s")),
+        ("access_emergency", gettext_lazy("Access given on the server"),
+         gettext_lazy("Done on the server, without confirmation: %(what)s")),
+    ):  # fmt: skip
+        register(type(key, (AccessNotice,), {"key": key, "label": label, "said": said}))
+
+
 @transaction.atomic
-def tell_account(kind: str, *, person: Person, once: str = "") -> None:
+def tell_account(
+    kind: str, *, person: Person, once: str = "", facts: Mapping[str, str | int] | None = None
+) -> None:
     """The teller of `offices.people.told`; each event once."""
     moment = timezone.now()
     dedupe = f"account:{kind}:{person.pk}:{once or f'{moment.timestamp():.6f}'}"
     tell(
-        kind=kind, people=[person], dedupe=dedupe, facts={}, actor=None, any_hour=True,
+        kind=kind, people=[person], dedupe=dedupe, facts=facts or {}, actor=None, any_hour=True,
         at=moment, personal=True,
     )  # fmt: skip
 
 
 def register_kinds() -> None:
+    register_access_kinds()
     register(Invited)
     register(MailTest)
     _kind("password_changed", gettext_lazy("Your password was changed"))

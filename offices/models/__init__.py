@@ -1,6 +1,7 @@
 """Who: offices, divisions, people, posts, powers, absences."""
 
 from offices.models.absence import Absence
+from offices.models.access import AccessKind, AccessRequest, AccessState
 from offices.models.audit import Act, AuditRow, AuditSeal
 from offices.models.office import Division, Office
 from offices.models.person import Person
@@ -12,6 +13,9 @@ from offices.models.submissions import Submission
 
 __all__ = [
     "Absence",
+    "AccessKind",
+    "AccessRequest",
+    "AccessState",
     "Act",
     "AuditRow",
     "AuditSeal",
