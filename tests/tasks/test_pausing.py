@@ -168,3 +168,15 @@ def test_the_page_asks_for_the_date_and_the_course_tells_it(cast: Cast, press): 
     page = cast.client("binh").get(f"/tasks/{task.pk}/history/").content.decode()
     assert f"từ quyết định ngày {day}" in page
     assert "đã tạm dừng tính thời hạn" in page
+
+
+@pytest.mark.django_db
+def test_stopped_and_run_on_within_a_day_the_date_is_said_to_stay(cast: Cast, press):  # noqa: F811
+    task = due_paused(cast)
+    today = in_days(0).strftime("%d/%m/%Y")
+    assert press("binh", task, "resume_due", reason="x", decided_on=today).status_code == 302
+    page = cast.client("binh").get(f"/tasks/{task.pk}/history/").content.decode()
+    assert "không đổi" in page
+    due = due_of(cast, task).due_on.strftime("%d/%m/%Y")
+    assert f"{due} chuyển thành {due}" not in page
+    assert f"từ {due} đến {due}" not in page
