@@ -1,5 +1,6 @@
 """The items of a notice of conclusions or a programme, each read as one row."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,10 +33,16 @@ class DocumentRows:
     left_over: int = 0
 
 
-def read_document(text: str, known: Known, desk: str) -> DocumentRows:
-    """`desk` is the code of the acting office: it leads where nobody else is named."""
+def read_document(
+    text: str, known: Known, desk: str, *, written_on: dt.date | None = None
+) -> DocumentRows:
+    """`desk` is the code of the acting office: it leads where nobody else is named.
+
+    `written_on`: from which day dates are counted where the text itself names none.
+    """
     notice = read_notice(spoken_lines(text))
-    rows = [_row(item, notice, known, desk) for item in notice.items[:MOST_ITEMS]]
+    day = notice.dated or written_on or known.today
+    rows = [_row(item, notice, day, known, desk) for item in notice.items[:MOST_ITEMS]]
     return DocumentRows(_head(text, notice), tuple(rows), max(0, len(notice.items) - MOST_ITEMS))
 
 
@@ -50,10 +57,10 @@ def _head(text: str, notice: Notice) -> dict[str, Any]:
     }
 
 
-def _row(item: Item, notice: Notice, known: Known, desk: str) -> ItemRow:
+def _row(item: Item, notice: Notice, written_on: dt.date, known: Known, desk: str) -> ItemRow:
     reading = read_assignment(
         item.sentence(),
-        written_on=notice.dated or known.today,
+        written_on=written_on,
         offices=known.offices,
         bodies=known.bodies,
         calendar=known.calendar,

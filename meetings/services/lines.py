@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from coordination.models import Area, Body
+from coordination.models import Area, Body, Responsibility
 from coordination.workdays import calendar_for
 from intake.proposals.bodies import bodies_of_text, in_words
 from intake.proposals.items import read_document
@@ -65,7 +65,7 @@ def split_lines(
 ) -> list[Conclusion]:
     """The items of a pasted notice as lines, after those already there."""
     desk = meeting.task.lead_office.code
-    found = read_document(text, known_now(), desk)
+    found = read_document(text, known_now(), desk, written_on=written_on)
     last = meeting.lines.aggregate(last=Max("position"))["last"] or 0
     rows = [_line(row.values) for row in found.rows]
     if not rows and text.strip():
@@ -136,10 +136,13 @@ def _new_task(line: Conclusion, meeting: Meeting, notice: Notice | None) -> NewT
         raise ValidationError(_("Choose the lead office of this line first."))
     found = bodies_of_text(line.bodies, known_now()) if line.bodies else None
     due = _due(line, notice.dated if notice else meeting.on)
+    area = _area_of(line, meeting)
+    by_the_table = Responsibility.objects.may_lead(area, offices[line.lead])
     said = _("By the conclusions of meeting %(code)s") % {"code": meeting.task.code}
     return NewTask(
-        title=line.title, area=_area_of(line, meeting), lead_office=offices[line.lead],
-        lead_reason=said, description=in_words(found.unknown) if found else "",
+        title=line.title, area=area, lead_office=offices[line.lead],
+        lead_reason="" if by_the_table else said,
+        description=in_words(found.unknown) if found else "",
         requests=tuple(
             Request(offices[code], due=due) for code in line.coordinating if code in offices
         ),
