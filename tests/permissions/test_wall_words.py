@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from coordination.models import Leader
+from coordination.models import Body, Leader
 from diary.models import DiaryIssue, Slot
 from diary.services.issues import issue_week, monday_of
 from diary.services.slots import change_slot
@@ -98,8 +98,11 @@ def test_the_entry_of_a_restricted_event_says_when_and_no_more(stage: Stage, mee
 
 def test_who_attends_reads_the_place(stage: Stage, meeting) -> None:
     hai, slot = stage.cast.people["hai"], Slot.objects.get(task_id=meeting.pk)
-    leader = Leader.objects.filter(is_active=True).first()
-    leader.person = hai
+    body = Body(name="HĐND tỉnh", short_name="HĐND", kind="department")
+    body.save(actor=stage.cast.actor("an"))
+    leader = Leader(
+        full_name="Đinh Công Hải", position="Ủy viên", body=body, person=hai, precedence=9
+    )
     leader.save(actor=stage.cast.actor("an"))
     entry = entry_of(slot, leaders=(Attending(leader),))
     change_slot(slot_id=slot.pk, entry=entry, actor=stage.cast.actor("binh"))

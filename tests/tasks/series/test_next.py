@@ -139,7 +139,8 @@ def test_a_change_counts_for_those_to_come(
 
 def test_the_second_saver_is_told(cast: Cast, start: Start, given: Given) -> None:
     series = start()
-    change_series(series_id=series.pk, given=given(), version=1, actor=cast.actor("an"))
+    changed = given(description="Kèm số liệu")
+    change_series(series_id=series.pk, given=changed, version=1, actor=cast.actor("an"))
     with pytest.raises(StaleSeries):
         change_series(series_id=series.pk, given=given(), version=1, actor=cast.actor("mai"))
 
