@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from notifications.models import Notification
 from notifications.registry import NoticeKind, register
@@ -65,14 +65,14 @@ class MailTest(AccountNotice):
 
 
 class AccessNotice(NoticeKind):
-    """To whoever confirms it, the chief, the auditors and who asked; `said` takes `what`."""
+    """To whoever confirms it, the chief, the auditors and who asked: `says`, then what."""
 
     at_once = True
     personal = True
-    said: ClassVar[str | Promise]
+    says: ClassVar[str | Promise]
 
     def subject(self, notification: Notification) -> str:
-        return str(self.said) % {"what": _what(notification.facts)}
+        return f"{self.says}: {_what(notification.facts)}"
 
     def lines(self, notification: Notification) -> list[str]:
         return [_("Asked for by: %(name)s") % {"name": notification.facts.get("by", "")}]
@@ -82,35 +82,38 @@ class AccessNotice(NoticeKind):
 
 
 def _what(facts: dict[str, str]) -> str:
-    kind, role = facts.get("kind", ""), facts.get("role", "")
+    role = facts.get("role", "")
     words = {
         "who": facts.get("who", ""), "office": facts.get("office", ""),
         "role": str(Role(role).label) if role else "",
     }  # fmt: skip
-    texts = {
-        AccessKind.POST: _("post “%(role)s, %(office)s” for %(who)s"),
-        AccessKind.POWER: _("a power for the role “%(role)s”, %(office)s"),
-        AccessKind.PASSWORD: _("a new password for %(who)s"),
-        AccessKind.INVITATION: _("an invitation by mail for %(who)s"),
-        AccessKind.SECOND_STEP: _("taking two-step sign-in off for %(who)s"),
-    }
-    return texts[AccessKind(kind)] % words
+    match facts.get("kind"):
+        case AccessKind.POST:
+            return _("post “%(role)s, %(office)s” for %(who)s") % words
+        case AccessKind.POWER:
+            return _("a power for the role “%(role)s”, %(office)s") % words
+        case AccessKind.PASSWORD:
+            return _("a new password for %(who)s") % words
+        case AccessKind.INVITATION:
+            return _("an invitation by mail for %(who)s") % words
+        case _:
+            return _("taking two-step sign-in off for %(who)s") % words
 
 
 def register_access_kinds() -> None:
-    for key, label, said in (
+    for key, label, says in (
         ("access_asked", gettext_lazy("Access that waits for a second person"),
-         gettext_lazy("Please confirm: %(what)s")),
+         gettext_lazy("Please confirm")),
         ("access_confirmed", gettext_lazy("Access confirmed"),
-         gettext_lazy("Confirmed: %(what)s")),
+         pgettext_lazy("access", "Confirmed")),
         ("access_refused", gettext_lazy("Access not confirmed"),
-         gettext_lazy("Not confirmed: %(what)s")),
+         pgettext_lazy("access", "Refused")),
         ("access_withdrawn", gettext_lazy("Request for access withdrawn"),
-         gettext_lazy("Withdrawn: %(what)s")),
+         pgettext_lazy("access", "Withdrawn")),
         ("access_emergency", gettext_lazy("Access given on the server"),
-         gettext_lazy("Done on the server, without confirmation: %(what)s")),
+         gettext_lazy("Done on the server, without confirmation")),
     ):  # fmt: skip
-        register(type(key, (AccessNotice,), {"key": key, "label": label, "said": said}))
+        register(type(key, (AccessNotice,), {"key": key, "label": label, "says": says}))
 
 
 @transaction.atomic

@@ -121,13 +121,26 @@ def _answer(
         form.entry(), office=form.office, powers=request.powers, slot_id=slot.pk if slot else None
     )
     open_ones = [clash for clash in found if not clash.overridden]
-    if slot is None and open_ones:  # sent twice: what the first has made stands in its own way
+    given = form.cleaned_data
+    if open_ones and not given["override"] and given["accepted"] != digest_of(open_ones):
+        return _clashing(request, form, slot, open_ones)
+    return _kept(request, form, act, slot, done)
+
+
+def _clashing(
+    request: OfficeRequest, form: EntryForm, slot: Slot | None, clashes: list[Clash]
+) -> HttpResponse:
+    """Sent twice, what the first has made stands in its own way: the second leads to it."""
+    if slot is None:
         _sent, made = sent_before(key=form.cleaned_data["form_key"], actor=request.actor)
         if made is not None:
             return redirect(_week_of(made))
-    given = form.cleaned_data
-    if open_ones and not given["override"] and given["accepted"] != digest_of(open_ones):
-        return form_page(request, form, slot, clashes=open_ones, status=CONFLICT)
+    return form_page(request, form, slot, clashes=clashes, status=CONFLICT)
+
+
+def _kept(
+    request: OfficeRequest, form: EntryForm, act: Callable[[], Slot], slot: Slot | None, done: str
+) -> HttpResponse:
     try:
         kept = act()
     except ClashRefused as refused:

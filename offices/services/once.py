@@ -47,7 +47,7 @@ def made_once(*, key: uuid.UUID | None, actor: Actor, make: Callable[[], Any]) -
         made = make()
         if key is not None and isinstance(made, Model):
             label = f"{made._meta.label}:{made.pk}"
-            Submission.objects.filter(key=key).update(made=label)
+            Submission.objects.filter(key=key).update(made=label)  # untracked: a key
         return made
     found, row = sent_before(key=key, actor=actor)
     if not found:

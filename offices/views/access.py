@@ -63,21 +63,24 @@ def access_request(http: HttpRequest, pk: int) -> HttpResponse:
     asked = found.waiting().filter(pk=pk).first()
     if asked is None:
         raise Http404
-    may = may_decide(asked, request.user.pk)
-    title, to = _("Access to confirm"), reverse("offices:access_requests")
+    return _decide(request, asked)
+
+
+def _decide(request: OfficeRequest, asked: AccessRequest) -> HttpResponse:
+    may, title = may_decide(asked, request.user.pk), _("Access to confirm")
 
     def act(*, decision: str, reason: str) -> AccessRequest:
         if decision == "confirm":
-            return confirm(actor=request.actor, request_id=pk)
-        return refuse(actor=request.actor, request_id=pk, reason=reason)
+            return confirm(actor=request.actor, request_id=asked.pk)
+        return refuse(actor=request.actor, request_id=asked.pk, reason=reason)
 
     context = {
-        "title": title, "asked": asked, "may": may, "submit": _("Send the decision"),
-        "power": POWER_NAMES.get(asked.codename, ""),
-        "crumbs": _crumbs(request, title),
+        "title": title, "asked": asked, "submit": _("Send the decision"),
+        "power": POWER_NAMES.get(asked.codename, ""), "crumbs": _crumbs(request, title),
     }  # fmt: skip
     return answer(
         request, DecideAccessForm(request.POST or None, may=may), act,
-        done=_("The decision is kept; those concerned have been told."), to=to, context=context,
+        done=_("The decision is kept; those concerned have been told."),
+        to=reverse("offices:access_requests"), context=context,
         template="offices/access_request.html",
     )  # fmt: skip

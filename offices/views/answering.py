@@ -39,13 +39,11 @@ def answer(
     """
     told = {**context, "form": form, "back": context.get("back", to)}
     if request.method != "POST" or not form.is_valid():
-        if _sent_before(request):
-            return redirect(to)  # what the first send has made stands in the second's way
         status = INVALID if form.is_bound else 200
-        return render(request, template, told, status=status)
+        twice = _sent_before(request)  # what the first send has made stands in the second's way
+        return redirect(to) if twice else render(request, template, told, status=status)
     try:
-        actor: Actor | None = getattr(request, "actor", None)  # an invitation has nobody yet
-        result = _do(act, form, row, actor)
+        result = _do(act, form, row, getattr(request, "actor", None))
     except Stale as stale:
         return conflict(request, form, stale.row, told)
     except ValidationError as error:
@@ -65,7 +63,7 @@ def _sent_before(request: OfficeRequest) -> bool:
 @transaction.atomic
 def _do(act: Callable[..., Any], form: Any, row: Tracked | None, actor: Actor | None) -> Any:
     key = form.cleaned_data.get("once")
-    if actor is None:
+    if actor is None:  # an invitation has nobody yet
         return _act(act, form, row)
     return made_once(key=key, actor=actor, make=lambda: _act(act, form, row))
 
