@@ -2,16 +2,33 @@
 PYTHON ?= python3
 IN := .venv/bin/python -m
 OURS := ui offices coordination notifications reading tasks diary intake meetings documents trips training reviews exchange
+SHEETS := static/css/*.css ui/letters/*.css
+PRETTIER := node_modules/.bin/prettier --log-level warn
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR REQUESTS
 
-.PHONY: run test prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick bench-memory first-load soak locks backup restore drill chaos fuzz smuggled sbom ages
+.PHONY: run test check nightly database prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick bench-memory schema release first-load soak locks backup restore drill chaos fuzz smuggled sbom ages
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
 
 test: prepare ## Everything that CI asks; needs nothing running
-	@$(MAKE) lint types imports messages checks pytest
+	@$(IN) ops.messages compile
+	@$(MAKE) -j 2 --output-sync=target database lint types imports messages checks
+	@$(MAKE) pytest
+
+check: prepare ## In two minutes: lint, types, contracts, tests of the rooms changed since BASE
+	@$(IN) ops.messages compile
+	@$(MAKE) -j 2 --output-sync=target database lint types imports
+	@$(IN) tests.changed
+
+nightly: prepare ## Every ring whole, then seven clocks in two zones; CLOCKS=sunday,tet RINGS=no
+	@$(IN) ops.messages compile
+	@$(MAKE) database
+	@nice $(IN) tests.nightly
+
+database: ## The migrated cluster that test databases are copied from, kept until migrations change
+	@$(IN) tests.support.servers
 
 prepare:
 	@$(PYTHON) ops/prepare.py dev
@@ -19,11 +36,16 @@ prepare:
 services: prepare ## Database and broker alone, in the background
 	@$(IN) ops.services
 
-fmt: ## Put all Python in order
+fmt: ## Put Python, templates and style sheets in order
 	@$(IN) ruff check --fix-only -q . ; $(IN) ruff format -q .
+	@.venv/bin/djangofmt -q templates
+	@$(PRETTIER) --write $(SHEETS)
 
 lint:
 	@$(IN) ruff check . && $(IN) ruff format --check -q .
+	@.venv/bin/djangofmt --check templates
+	@$(PRETTIER) --check $(SHEETS)
+	@$(IN) ops.layout
 
 types:
 	@$(IN) mypy manage.py ops tests $(OURS)
@@ -39,6 +61,7 @@ checks: ## Migrations complete; settings safe for production
 
 pytest: ## ARGS="tests/ops -x" for a part
 	@$(IN) ops.messages compile
+	@$(MAKE) database
 	@$(IN) pytest -n 2 --dist worksteal $(ARGS)
 
 bench-data: prepare ## Databases to measure on; SIZES=10000,100000 for some of them
@@ -59,6 +82,12 @@ first-load: prepare ## Compressed bytes and layout shift of a first look, in Chr
 bench-memory: prepare ## MINUTES=10 of the measured pages; the memory of the workers must stay flat
 	@SIZES=$(SIZES) MINUTES=$(MINUTES) $(IN) tests.bench.soak
 
+schema: prepare ## After a change of migrations: the tables that fresh trial copies load
+	@$(IN) ops.schema
+
+release: prepare ## When a release is made: a database with rows for the next one's test
+	@$(IN) tests.migrations.release
+
 backup: ## A sealed copy of database and files in VAR_DIR/backups; wants BACKUP_KEY_FILE
 	@$(IN) ops.backup make
 
@@ -78,7 +107,7 @@ fuzz: prepare ## REQUESTS=20000 SEED=1: every form and query of a running produc
 	@REQUESTS=$${REQUESTS:-20000} SEED=$(SEED) nice $(IN) pytest -q -n 0 tests/rings/test_fuzz.py
 
 smuggled: prepare ## Every answer to forty smuggled scripts in every form, drawn without our policy
-	@SMUGGLED=all nice $(IN) pytest -q -n 0 tests/browser/test_every_form.py
+	@RING=whole nice $(IN) pytest -q -n 0 tests/browser/test_every_form.py
 
 sbom: ## What the product is made of, with licences: var/sbom.json (CycloneDX)
 	@$(IN) ops.sbom

@@ -62,10 +62,11 @@ MIDDLEWARE = [
     "offices.headers.ClientAddressMiddleware",
     "coordination.watch.requests.RequestLogMiddleware",
     "offices.headers.HeadersMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "coordination.watch.reports.ContentReportMiddleware",
-    "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "coordination.watch.health.SignsOfLifeMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -77,11 +78,13 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "offices.headers.PrivateResponseMiddleware",
     "offices.middleware.LanguageMiddleware",
+    "offices.signing_in.fragments.SignedOutFragmentMiddleware",
     "offices.middleware.ActingOfficeMiddleware",
     "coordination.middleware.CalendarMiddleware",
     "notifications.middleware.BellMiddleware",
     "offices.audit.middleware.AuditMiddleware",
     "offices.audit.middleware.RefusalMiddleware",
+    "reading.files.uploads.TooLargeMiddleware",
     "offices.middleware.NewPasswordMiddleware",
     "offices.signing_in.limits.SecondStepMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -156,6 +159,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("username", "full_name", "email")},
     },
     {"NAME": "offices.signing_in.passwords.ProvinceValidator"},
+    {"NAME": "offices.signing_in.guessing.GuessableValidator"},
     {"NAME": "offices.signing_in.breached.BreachedValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
@@ -180,7 +184,6 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
 if BEHIND_TLS:  # no other host of the domain can set or read one of these
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 MESSAGE_STORAGE = "offices.foundation.flash.HostStorage"
-SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 
 # -- Language and time ------------------------------------------------------------------------
@@ -201,6 +204,7 @@ STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
     "coordination.wiring.vendor.VendorFinder",
 ]
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # our own pages alone ask for our files
 MEDIA_ROOT = VAR_DIR / "media"
 # Compressing takes longer than a trial on one machine would ever gain by it.
 STATIC_COMPRESSED = env.bool("STATIC_COMPRESSED", default=True)
@@ -229,7 +233,6 @@ AUDIT_DIR = env("AUDIT_DIR", default=str(VAR_DIR / "audit"))
 # -- Security headers -------------------------------------------------------------------------
 SECURE_CSP = CONTENT_POLICY
 SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 63072000 if BEHIND_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = BEHIND_TLS
 SECURE_SSL_REDIRECT = BEHIND_TLS
@@ -239,7 +242,6 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$", r"^api/"]
 # Preloading binds every host of the domain in all browsers: the province's decision, not ours.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else None
-X_FRAME_OPTIONS = "DENY"
 
 # -- Mail -------------------------------------------------------------------------------------
 MAILERS = {

@@ -9,6 +9,9 @@ from coordination.watch.metrics import metrics
 from coordination.watch.reports import content_report
 from ui.components.gallery import gallery
 
+handler400 = "coordination.watch.outage.bad_request"
+handler500 = "coordination.watch.outage.server_error"
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),

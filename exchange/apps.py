@@ -6,10 +6,13 @@ class ExchangeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from coordination.watch.outage import answers_below
+        from exchange.api.problems import away
         from exchange.services.deliver import work
         from exchange.services.limits import sweep
         from notifications.services.chores import daily
         from notifications.services.pending import pending
 
+        answers_below("/api/", away)
         pending("webhooks", work)
         daily("exchange", sweep)

@@ -6,7 +6,10 @@ class IntakeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from intake.proposals.lines import bodies_named, line_values
         from intake.services import import_work
         from notifications.services.pending import pending
+        from tasks.dossier.services.line_reading import LineReader, read_lines_with
 
         pending("imports", import_work.work)
+        read_lines_with(LineReader(line_values, bodies_named))

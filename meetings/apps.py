@@ -7,19 +7,19 @@ class MeetingsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from meetings import notices
         from meetings.models import Meeting, Session
-        from meetings.notices import register_kinds
         from meetings.services.series import follow_turn
-        from tasks import dossiers
+        from tasks.dossier import registry
         from tasks.series import occurrences
 
-        register_kinds()
+        notices.register_kinds()
         occurrences.follow("meetings", follow_turn)
-        dossiers.register(
+        registry.register(
             "meeting", model=lambda: Meeting, label=_("Meeting file"), url="meetings:detail",
-            icon="users",
+            icon="users", notices=lambda: notices,
         )  # fmt: skip
-        dossiers.register(
+        registry.register(
             "session", model=lambda: Session, label=_("Preparation plan of the session"),
             url="meetings:session_detail", icon="landmark",
         )  # fmt: skip

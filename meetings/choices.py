@@ -28,44 +28,6 @@ class ItemState(models.TextChoices):
     LEFT_OUT = "left_out", _("Left out")
 
 
-class PaperState(models.TextChoices):
-    OWED = "owed", _("Not received yet")
-    RECEIVED = "received", _("Paper received")
-    DROPPED = "dropped", _("No longer needed")
-
-
-class Place(models.TextChoices):
-    """In which place somebody takes part."""
-
-    CHAIR = "chair", _("Chairs with")
-    MEMBER = "member", _("Member")
-    INVITED = "invited", _("Invited")
-    SERVES = "serves", _("Serves the meeting")
-
-
-class Reply(models.TextChoices):
-    NONE = "", _("No reply yet")
-    COMES = "comes", _("Will attend")
-    SENDS = "sends", _("Sends somebody instead")
-    ABSENT = "absent", _("Will not attend")
-
-
-class Attended(models.TextChoices):
-    UNKNOWN = "", _("Not noted")
-    PRESENT = "present", _("Present")
-    SUBSTITUTE = "substitute", _("A substitute came")
-    EXCUSED = "excused", _("Absent, excused")
-    MISSING = "missing", _("Absent")
-
-
-class LineState(models.TextChoices):
-    """A line of the conclusions."""
-
-    OPEN = "open", _("Not a task yet")
-    TASK = "task", _("Became a task")
-    NONE = "none", _("Needs no task")
-
-
 class SessionKind(models.TextChoices):
     ORDINARY = "ordinary", _("Ordinary session")
     THEMATIC = "thematic", _("Thematic session")

@@ -10,23 +10,15 @@ from django.utils.translation import pgettext_lazy
 
 from coordination.workdays import WorkCalendar, calendar_for
 from meetings.choices import MeetingKind
-from meetings.models import Conclusion, Meeting
-from meetings.models.conclusions import ConclusionQuerySet
+from meetings.models import Meeting
 from meetings.models.meeting import MeetingQuerySet
 from meetings.states import MeetingState
-from offices.models import Office
-from offices.powers import Powers
+from tasks.dossier.listing import Chosen, DossierFilter, Side
+from tasks.models import Conclusion
+from tasks.models.conclusions import ConclusionQuerySet
 
 WAITED = 3
-SIDES = (
-    ("ahead", _("Ahead")),
-    ("held", _("Held, no notice yet")),
-    ("late", _("No notice after 3 working days")),
-    ("lines", _("Lines of this week not logged")),
-    ("over", pgettext_lazy("meetings", "Over")),
-    ("off", _("Postponed, cancelled")),
-    ("all", pgettext_lazy("meetings", "All")),
-)
+OFF = (MeetingState.POSTPONED, MeetingState.CANCELLED)
 TONES = {
     MeetingState.DRAFT: ("muted", "pencil-line"),
     MeetingState.INVITED: ("info", "send"),
@@ -39,55 +31,26 @@ TONES = {
 }
 
 
-class MeetingFilter(forms.Form):
-    """Every choice stands in the address."""
-
-    side = forms.ChoiceField(choices=SIDES, required=False, widget=forms.HiddenInput)
-    q = forms.CharField(label=_("Words"), max_length=200, required=False)
-    office = forms.ModelChoiceField(
-        Office.objects.none(), label=_("Lead office"), to_field_name="code", required=False,
-        empty_label=_("All offices"),
-    )  # fmt: skip
+class MeetingFilter(DossierFilter):
     kind = forms.ChoiceField(label=_("Kind of meeting"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["office"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = Office.objects.active()
         kinds = self.fields["kind"]
         assert isinstance(kinds, forms.ChoiceField)
         kinds.choices = [("", _("All kinds")), *MeetingKind.choices]
 
-    def chosen(self) -> dict[str, Any]:
-        """What can be read of the address; the rest is as if left out."""
-        self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value}
+
+def of_kind(rows: MeetingQuerySet, chosen: Chosen) -> MeetingQuerySet:
+    kind = chosen.get("kind")
+    return rows.filter(kind=kind) if kind else rows
 
 
-def chosen_meetings(chosen: dict[str, Any], powers: Powers) -> MeetingQuerySet:
-    office = chosen.get("office")
-    side = chosen.get("side") or "ahead"
-    return _side(_narrowed(chosen, powers), side, office.pk if office else None).for_lists()
-
-
-def chosen_lines(chosen: dict[str, Any], powers: Powers) -> ConclusionQuerySet:
+def _lines(rows: MeetingQuerySet, _chosen: Chosen) -> ConclusionQuerySet:
     """Lines of this week's notices that are neither tasks nor marked: the rows F4 counts."""
     monday = timezone.localdate() - dt.timedelta(days=timezone.localdate().weekday())
-    rows = Conclusion.objects.visible_to(powers).open()
-    rows = rows.noted_between(monday, monday + dt.timedelta(days=6))
-    return rows.of_meetings(_narrowed(chosen, powers)).for_lists()
-
-
-def _narrowed(chosen: dict[str, Any], powers: Powers) -> MeetingQuerySet:
-    rows = Meeting.objects.visible_to(powers)
-    if office := chosen.get("office"):
-        rows = rows.led_by(office.pk)
-    if kind := chosen.get("kind"):
-        rows = rows.filter(kind=kind)
-    if words := chosen.get("q"):
-        rows = rows.matching(words, powers)
-    return rows
+    lines = Conclusion.objects.open().noted_between(monday, monday + dt.timedelta(days=6))
+    return lines.of(rows).for_lists()
 
 
 def last_day_for_notice(calendar: WorkCalendar, today: dt.date) -> dt.date:
@@ -95,22 +58,10 @@ def last_day_for_notice(calendar: WorkCalendar, today: dt.date) -> dt.date:
     return calendar.subtract(today, WAITED)
 
 
-def _side(rows: MeetingQuerySet, side: str, office_id: int | None) -> MeetingQuerySet:
-    off = (MeetingState.POSTPONED, MeetingState.CANCELLED)
-    match side:
-        case "late":
-            last = last_day_for_notice(calendar_for(office_id), timezone.localdate())
-            return rows.without_notice().held_before(last).latest()
-        case "held":
-            return rows.without_notice().latest()
-        case "over":
-            return rows.over().latest()
-        case "off":
-            return rows.filter(state__in=off).latest()
-        case "all":
-            return rows.latest()
-        case _:
-            return rows.ahead().exclude(state__in=off).soonest()
+def _late(rows: MeetingQuerySet, chosen: Chosen) -> MeetingQuerySet:
+    office = chosen.get("office")
+    last = last_day_for_notice(calendar_for(office.pk if office else None), timezone.localdate())
+    return rows.without_notice().held_before(last).latest()
 
 
 def badge(meeting: Meeting) -> dict[str, str]:
@@ -135,3 +86,14 @@ def row(meeting: Meeting) -> dict[str, Any]:
         "lines": f"{settled}/{meeting.lines_all}" if meeting.lines_all else "",  # type: ignore[attr-defined]
         "late": meeting.on is not None and meeting.is_ahead and meeting.on < timezone.localdate(),
     }
+
+
+SIDES = (
+    Side("ahead", _("Ahead"), lambda rows, _c: rows.ahead().exclude(state__in=OFF).soonest()),
+    Side("held", _("Held, no notice yet"), lambda rows, _c: rows.without_notice().latest()),
+    Side("late", _("No notice after 3 working days"), _late),
+    Side("lines", _("Lines of this week not logged"), _lines, shown_as="lines"),
+    Side("over", pgettext_lazy("meetings", "Over"), lambda rows, _c: rows.over().latest()),
+    Side("off", _("Postponed, cancelled"), lambda rows, _c: rows.filter(state__in=OFF).latest()),
+    Side("all", pgettext_lazy("meetings", "All"), lambda rows, _c: rows.latest()),
+)

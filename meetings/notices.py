@@ -11,11 +11,13 @@ from notifications.registry import Attachment, NoticeKind, register
 from notifications.services.tell import tell
 from offices.foundation.actor import Actor
 from tasks.choices import Urgency
-from tasks.notices.people import lead_side, receivers
+from tasks.dossier.services.participants import recipients
+from tasks.notices.people import lead_side
 
 if TYPE_CHECKING:
-    from meetings.models import Meeting, Participant
+    from meetings.models import Meeting
     from notifications.models import Notification
+    from tasks.models import Participant
 
 # key: (label in the preferences, subject, mailed at once, carries the calendar file)
 EVENTS: dict[str, tuple[str | Promise, str | Promise, bool, bool]] = {
@@ -104,23 +106,13 @@ def time_of(meeting: "Meeting") -> str:
     return meeting.time_words or str(meeting.get_half_display())
 
 
-def _ids(rows: "Iterable[Participant]") -> set[int]:
-    found: set[int] = set()
-    for row in rows:
-        if row.person_id is not None:
-            found.add(row.person_id)
-        elif row.office_id is not None:
-            found |= receivers(row.office_id)
-    return found
-
-
 def _told(meeting: "Meeting") -> set[int]:
-    return _ids(meeting.participants.filter(told_at__isnull=False))
+    return recipients(meeting.participants.filter(told_at__isnull=False))
 
 
 def invited(meeting: "Meeting", rows: "Sequence[Participant]", *, actor: Actor) -> None:
     mark = "-".join(str(row.pk) for row in rows[:12])
-    _tell("meeting_invited", meeting, _ids(rows), mark, actor=actor)
+    _tell("meeting_invited", meeting, recipients(rows), mark, actor=actor)
 
 
 def moved(meeting: "Meeting", *, actor: Actor) -> None:
@@ -138,7 +130,7 @@ def cancelled(meeting: "Meeting", *, actor: Actor) -> None:
 def left_out(meeting: "Meeting", row: "Participant", *, actor: Actor) -> None:
     """Somebody who had been told is not invited any more."""
     if row.told_at is not None and meeting.is_ahead:
-        _tell("meeting_cancelled", meeting, _ids([row]), f"out-{row.pk}", actor=actor)
+        _tell("meeting_cancelled", meeting, recipients([row]), f"out-{row.pk}", actor=actor)
 
 
 def replied(meeting: "Meeting", row: "Participant", *, actor: Actor) -> None:

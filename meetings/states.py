@@ -1,10 +1,11 @@
-"""States of a meeting and the one literal table of its moves; drawn in docs/meetings.md."""
+"""States of a meeting and of a session's plan, each with its one literal table of moves."""
 
 from collections.abc import Mapping
 
 from django.db import models
 from django.utils.translation import pgettext_lazy
 
+from meetings.choices import SessionState
 from tasks.states import Move
 
 POWER = "manage_meetings"
@@ -34,4 +35,11 @@ MEETING_MOVES: Mapping[str, Move] = {
     "reschedule": Move((M.POSTPONED,), M.INVITED, POWER),
     "bring_forward": Move((M.DRAFT, M.INVITED, M.FORWARD), M.FORWARD, POWER),
     "cancel": Move(AHEAD, M.CANCELLED, POWER),
+}
+
+S = SessionState
+SESSION_MOVES: Mapping[str, Move] = {
+    "session_move": Move((S.PLANNED,), S.PLANNED, POWER),
+    "session_hold": Move((S.PLANNED,), S.HELD, POWER),
+    "session_cancel": Move((S.PLANNED,), S.CANCELLED, POWER),
 }

@@ -11,6 +11,8 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
+from ops import schema
+from ops.backup.unfinished import MARK, WORDS
 from ops.places import var_dir
 from ops.uptodate import static_fingerprint
 
@@ -21,6 +23,14 @@ def collect_static() -> None:
     if not stamp.exists() or stamp.read_text() != wanted:
         call_command("collectstatic", verbosity=0, interactive=False, skip_checks=True)
         stamp.write_text(wanted)
+
+
+def refuse_unfinished_restore() -> None:
+    """Old dates are not calmed yet: nothing starts on such a database."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_regnamespace(%s)", [MARK])
+        if cursor.fetchone() != (None,):
+            raise SystemExit(WORDS)
 
 
 def refuse_trial_data() -> None:
@@ -38,9 +48,11 @@ def refuse_trial_data() -> None:
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
     django.setup()
+    refuse_unfinished_restore()
     refuse_trial_data()
-    call_command("migrate", verbosity=0, skip_checks=True)
-    call_command("grant_app", stdout=sys.stderr)
+    if not schema.load(os.environ["DATABASE_URL"]):
+        call_command("migrate", verbosity=0, skip_checks=True)
+        call_command("grant_app", stdout=sys.stderr)
     collect_static()
     from django.contrib.auth import get_user_model
 

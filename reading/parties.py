@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from reading.bodies import HEADED
 from reading.names import OfficeName
+from reading.naming.lists import body_finder
+from reading.orders.order import read_order
 from reading.text import Text
 
 _VERB = (
@@ -83,14 +85,27 @@ class Parties:
 
 
 def find_parties(line: Text, offices: Sequence[OfficeName] = ()) -> Parties:
-    """Labels first ("Chủ trì: …"), then "… chủ trì, phối hợp …", then "Giao … làm …"."""
+    """Labels first ("Chủ trì: …"), then known names; the grammar proposes where none is known."""
     labelled = _labelled(line)
     if labelled.lead:
         return labelled
+    if named := _named(line, offices):
+        return named
     leads = _LEADS.search(line.folded)
     if leads:
         return _led(line, leads)
     return _headed(line) or _asked_body(line) or _subject(line) or Parties()
+
+
+def _named(line: Text, offices: Sequence[OfficeName]) -> Parties | None:
+    """By the names of bodies; None where a name is only guessed."""
+    if str(line) == line.folded:
+        return None  # typed without marks
+    finder = body_finder(tuple(name for office in offices for name in office.names))
+    order = read_order(line, finder)
+    if not order.lead or order.doubts:
+        return None
+    return Parties("; ".join(order.lead), "; ".join(order.coordinating), order.start, order.begin)
 
 
 def _headed(line: Text) -> Parties | None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from coordination.models import DocumentKind, MailSetting, Setting
 from coordination.province import emblems
 from offices.forms.base import RowForm, reason_field, settings_formfield
-from offices.foundation.fields import GuardedFileField
+from offices.foundation.fields import GuardedEmailField, GuardedFileField
 
 
 class ProvinceForm(RowForm):
@@ -61,7 +61,7 @@ class MailTestForm(forms.Form):
     """Where one mail goes at once; kept nowhere."""
 
     catch_all = "to"
-    to = forms.EmailField(label=_("Send a test mail to"), max_length=254)
+    to = GuardedEmailField(label=_("Send a test mail to"))
 
 
 class DocumentKindForm(RowForm):

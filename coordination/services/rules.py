@@ -16,6 +16,7 @@ from coordination.models import (
     ReminderLadder,
 )
 from offices.foundation.actor import Actor
+from offices.foundation.folding import fold
 from offices.foundation.history import Tracked, update_many
 from offices.models import Division, Post
 from offices.services.access import require_configure
@@ -34,6 +35,22 @@ def put[T: Tracked](row: T, fields: dict[str, Any], *, actor: Actor, reason: str
 def save_body(*, actor: Actor, body: Body | None = None, reason: str = "", **fields: Any) -> Body:
     """Add a body, or correct one."""
     return put(body or Body(), fields, actor=actor, reason=reason)
+
+
+@transaction.atomic
+def learn_alias(*, actor: Actor, body: Body, alias: str) -> Body | None:
+    """Another name of a body, learnt from a correction; None when it is known or was taken back.
+
+    The administrator sees it among the other names of the body and can take it away there; what
+    once stood in the history is not learnt again.
+    """
+    names = {fold(name) for name in (body.name, body.short_name, *body.aliases)}
+    if fold(alias) in names or body.history.filter(aliases__contains=[alias]).exists():
+        return None
+    body.aliases = [*body.aliases, alias]
+    body.full_clean()
+    body.save(actor=actor, reason=_("Learnt from a correction in a document."))
+    return body
 
 
 @transaction.atomic

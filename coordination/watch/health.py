@@ -4,6 +4,7 @@ Neither page needs a sign-in, and neither ever connects to Redis: a broker that 
 takes no page away from anybody.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -15,7 +16,20 @@ from django.views.decorators.http import require_safe
 
 from coordination.watch import inside
 from coordination.watch.signs import free_bytes, mail_lag, silent
+from offices.middleware import SIGNS_OF_LIFE
 from offices.signing_in import breached
+
+
+class SignsOfLifeMiddleware:
+    """No cookie counts where a watchman asks: who has one is not looked up in the database."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info in SIGNS_OF_LIFE:
+            request.COOKIES = {}
+        return self.get_response(request)
 
 
 @never_cache

@@ -30,6 +30,9 @@ MFA_ADAPTER = "offices.signing_in.adapters.SecondStepAdapter"
 # Keys are open or shut by the rules of signing in (SignInRules.security_keys), at each request.
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_FORMS = {
+    "activate_totp": "offices.forms.second_step.SetUpForm",
+    "authenticate": "offices.forms.second_step.CodeForm",
+    "reauthenticate": "offices.forms.second_step.CodeAgainForm",
     "add_webauthn": "offices.forms.keys.AddKeyForm",
     "edit_webauthn": "offices.forms.keys.RenameKeyForm",
     "authenticate_webauthn": "offices.forms.keys.ShowKeyForm",

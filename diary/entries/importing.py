@@ -30,7 +30,7 @@ def rows_of_upload(upload: Any, title: str) -> list[ScheduleRow]:
     data = upload.read(MAX_BYTES + 1)
     try:
         above, cells = schedule_cells(upload.name, data)
-        admit_upload(upload.name, data, field="upload")
+        admit_upload(upload.name, data, field="upload", table=True)
     except SheetError as error:
         raise ValidationError({"upload": str(error)}) from error
     except UploadRefused as refused:

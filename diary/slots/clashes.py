@@ -92,14 +92,20 @@ def clashes_among(slots: Iterable[Slot], setting: DiarySetting) -> list[Clash]:
     for slot in slots:
         taken = taken_by(slot, setting)
         if taken is not None:
-            for thing in taken.things:
+            for thing in sorted(taken.things):
                 by_thing[thing].append(taken)
     travel = setting.travel_minutes
     pairs: dict[tuple[int, int], tuple[Taken, Taken]] = {}
     for rows in by_thing.values():
         for one, other in _near_pairs(rows, timedelta(minutes=travel)):
             pairs[one.slot.pk, other.slot.pk] = (one, other)
-    return with_overrides([c for one, other in pairs.values() for c in compare(one, other, travel)])
+    ordered = sorted(pairs.values(), key=_when)
+    return with_overrides([c for one, other in ordered for c in compare(one, other, travel)])
+
+
+def _when(pair: tuple[Taken, Taken]) -> tuple[datetime, datetime, int, int]:
+    one, other = pair
+    return one.span.begins, other.span.begins, one.slot.pk or 0, other.slot.pk or 0
 
 
 def _near_pairs(rows: list[Taken], wide: timedelta) -> Iterator[tuple[Taken, Taken]]:

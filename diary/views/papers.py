@@ -18,6 +18,7 @@ from coordination.models import Leader
 from diary.feeds import calendar_bytes, feed_slots
 from diary.models import DiaryFeed
 from diary.services.feeds import feed_of, make_feed, revoke_feed
+from diary.services.wrong_tokens import seconds_to_wait
 from diary.views.entry import ANSWERED, INVALID
 from diary.week.paper import week_paper
 from diary.week.weeks import asked_week
@@ -100,6 +101,8 @@ def feed(http: HttpRequest, token: str) -> HttpResponse:
     """The calendar behind a secret address, by its owner's rights of this moment."""
     found = feed_of(token)
     if found is None:
+        if wait := seconds_to_wait(http.META["REMOTE_ADDR"]):
+            return HttpResponse(status=429, headers={"Retry-After": str(wait)})
         raise Http404
     powers = load_powers(found.person_id)
     owner = None if found.leader_id else found.person_id

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
 TYPE = "application/problem+json"
+RETRY_AFTER = "10"  # seconds
 WORDS = {"ensure_ascii": False}
 
 
@@ -48,4 +49,11 @@ def problem(request: HttpRequest, found: Problem) -> HttpResponse:
     answer = JsonResponse(words, status=found.status, content_type=TYPE, json_dumps_params=WORDS)
     for name, value in found.headers.items():
         answer.headers[name] = value
+    return answer
+
+
+def away(request: HttpRequest) -> HttpResponse:
+    """The database does not answer, wherever in the request that came out."""
+    answer = problem(request, Problem(503, headers={"Retry-After": RETRY_AFTER}))
+    answer.headers["Cache-Control"] = "private, no-store"
     return answer

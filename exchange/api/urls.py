@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from ninja.errors import HttpError, ValidationError
 
 from exchange.api.doors import api
-from exchange.api.problems import TYPE, Problem, problem
+from exchange.api.problems import TYPE, Problem, away, problem
 
 app_name = "api-v1"
 EXPLAINED = {400, 401, 403, 404, 405, 409, 413, 415, 422, 429}
@@ -66,7 +66,7 @@ def _explained(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
             found = problem(request, Problem(400))
         except (OperationalError, InterfaceError):
             close_old_connections()
-            found = problem(request, Problem(503, headers={"Retry-After": "10"}))
+            found = away(request)
         if found.status_code in EXPLAINED and found.headers.get("Content-Type") != TYPE:
             kept = {"Allow": found.headers["Allow"]} if "Allow" in found.headers else {}
             found = problem(request, Problem(found.status_code, headers=kept))

@@ -65,6 +65,7 @@ class HeadForm(forms.Form):
     lead_reason = GuardedCharField(
         label=gettext_lazy("Reason for another lead office"), max_length=500, required=False
     )
+    looked = forms.BooleanField(required=False, widget=forms.HiddenInput)
     source = forms.IntegerField(required=False, widget=forms.HiddenInput)
     once = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
@@ -89,9 +90,15 @@ class RowForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    leading_bodies = GuardedCharField(
+        label=gettext_lazy("Leading body (outside the system)"), max_length=500, required=False
+    )
     bodies = GuardedCharField(
         label=gettext_lazy("Bodies concerned (outside the system)"), max_length=500, required=False
     )
+    heads = GuardedCharField(max_length=500, required=False, widget=forms.HiddenInput)
+    read_names = GuardedCharField(max_length=1000, required=False, widget=forms.HiddenInput)
+    doubts = forms.CharField(max_length=500, required=False, widget=forms.HiddenInput)
     deadline_text = GuardedCharField(
         label=gettext_lazy("Deadline as written in the document"), max_length=300, required=False
     )
@@ -155,7 +162,9 @@ def _check_area_five(form: RowForm, head: HeadForm) -> None:
     title = form.cleaned_data.get("title") or ""
     words = {
         "title": title,
-        "description": form.cleaned_data.get("bodies") or "",
+        "description": " ".join(
+            form.cleaned_data.get(name) or "" for name in ("heads", "leading_bodies", "bodies")
+        ),
         "deadline_text": form.cleaned_data.get("deadline_text") or "",
         "document_abstract": head.cleaned_data.get("abstract") or "",
         "lead_reason": head.cleaned_data.get("lead_reason") or "",

@@ -14,10 +14,12 @@ from intake.forms.from_document import DocumentForm, HeadForm, RowForm, RowSet
 from intake.pages.new_task import DeadlineReading
 from intake.pages.new_task import in_words as reading_in_words
 from intake.proposals.bodies import Bodies, bodies_of_text, in_words
-from intake.proposals.items import DocumentRows, read_document
+from intake.proposals.items import FIELDS, DocumentRows, doubts_by_field, read_document
 from intake.proposals.known import known_now
 from intake.proposals.task import read_writing
+from intake.services.aliases import learn_aliases
 from intake.services.from_document import Logged, log_many
+from intake.services.recurring import start_recurring
 from offices.foundation.actor import Actor
 from offices.models import Office
 from reading.files.inspect import Inspected, admit_upload
@@ -76,12 +78,43 @@ def head_initial(found: DocumentRows) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A row on the page: its form, how its deadline is understood, notes by field."""
+    """A row on the page: its form, how its deadline is understood, notes by field, and how sure
+    each field was read."""
 
     number: int
     form: RowForm
     deadline: DeadlineReading | None
     notes: dict[str, tuple[str, ...]]
+    read: dict[str, "FieldReading"]
+
+    def asks(self) -> bool:
+        """Whether something in the row is to be looked at again."""
+        return any(one.state == "look" for one in self.read.values())
+
+
+@dataclass(frozen=True, slots=True)
+class FieldReading:
+    """`state` is sure, look (again) or none (nothing was read)."""
+
+    state: str
+    whys: tuple[str, ...] = ()
+
+
+def read_fields(form: RowForm) -> dict[str, FieldReading]:
+    """How sure each field of a row was read."""
+    doubts = doubts_by_field(str(form["doubts"].value() or ""))
+    made = {}
+    for name in FIELDS.values():
+        beside = "leading_bodies" if name == "lead" else name
+        filled = form[name].value() or form[beside].value()
+        state = "look" if name in doubts else "sure" if filled else "none"
+        made[name] = FieldReading(state, doubts.get(name, ()))
+    return made
+
+
+def rows_to_look_at(rows: RowSet) -> int:
+    """How many ticked rows hold a field that is to be looked at again."""
+    return sum(bool(str(form["doubts"].value() or "")) for form in rows.ticked())
 
 
 type Notes = dict[str, tuple[str, ...]]
@@ -96,7 +129,7 @@ def shown_rows(rows: RowSet, head: HeadForm, notes: list[Notes]) -> list[ShownRo
         reading = read_writing(text, known, written_on=written_on, event_on=None) if text else None
         own = notes[number] if number < len(notes) else {}
         said = reading_in_words(reading) if reading else None
-        shown.append(ShownRow(number + 1, form, said, own))
+        shown.append(ShownRow(number + 1, form, said, own, read_fields(form)))
     return shown
 
 
@@ -119,6 +152,14 @@ def _due(data: dict[str, Any], head: dict[str, Any]) -> Due | None:
     return due_from_phrase(raw, written_on=head.get("dated"), calendar=calendar, set_by=set_by)
 
 
+def _description(data: dict[str, Any], leading: str, found: Bodies) -> str:
+    """The headings above the row, the body that leads outside, and names not in the list."""
+    lines = [data.get("heads") or ""]
+    if leading:
+        lines.append(_("Leading body: %(names)s.") % {"names": leading})
+    return "\n".join(filter(None, [*lines, in_words(found.unknown)]))
+
+
 def _bodies(found: Bodies) -> tuple[Body, ...]:
     return tuple(Body.objects.outside().filter(pk__in=found.ids))
 
@@ -129,10 +170,12 @@ def new_task(
 ) -> NewTask:  # fmt: skip
     """One corrected row with the head of its document; shapes only."""
     due = _due(data, head)
-    found = bodies_of_text(data.get("bodies") or "", known)
+    leading = data.get("leading_bodies") or ""
+    named = ", ".join(filter(None, [leading, data.get("bodies")]))
+    found = bodies_of_text(named, known)
     return NewTask(
         title=data["title"], area=head["area"], lead_office=offices[data["lead"]],
-        lead_reason=head.get("lead_reason") or "", description=in_words(found.unknown),
+        lead_reason=head.get("lead_reason") or "", description=_description(data, leading, found),
         requests=tuple(Request(offices[code], due=due) for code in data["coordinating"]),
         due=due, basis=head["basis"], document_number=head.get("number") or "",
         document_date=head.get("dated"), document_abstract=head.get("abstract") or "",
@@ -140,6 +183,13 @@ def new_task(
         external_bodies=_bodies(found) if found.ids else (), source=source,
         form_key=data.get("form_key") or uuid.uuid4(),
     )  # fmt: skip
+
+
+def _names(form: RowForm) -> tuple[str, str]:
+    """The bodies of a row as they were read and as they were sent."""
+    data = form.cleaned_data
+    sent = "; ".join(filter(None, [data.get("leading_bodies"), data.get("bodies")]))
+    return data.get("read_names") or "", sent
 
 
 def log_rows(
@@ -152,7 +202,14 @@ def log_rows(
         new_task(form.cleaned_data, head.cleaned_data, offices=by_code, known=known, source=source)
         for form in forms
     ]
-    done = log_many(news=news, actor=actor, all_or_none=all_or_none)
+    done = log_many(
+        news=news, actor=actor, all_or_none=all_or_none,
+        then=lambda logged: start_recurring(
+            tasks=[one.task for one in logged if one.task is not None], actor=actor
+        ),
+    )  # fmt: skip
+    logged = [form for form, one in zip(forms, done, strict=True) if one.task is not None]
+    learn_aliases(corrected=map(_names, logged), known=known, actor=actor)
     for form, one in zip(forms, done, strict=True):
         for name, messages in one.faults.items():
             field = {"lead_office": "lead"}.get(name, name)

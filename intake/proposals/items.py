@@ -1,19 +1,24 @@
-"""The items of a notice of conclusions or a programme, each read as one row."""
+"""The orders of a document, each read as one row that says how sure it is."""
 
-import datetime as dt
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from intake.proposals.known import sentence
-from intake.proposals.task import basis_of, day_text, title_of
+from intake.proposals.task import basis_of, day_text
+from reading.deadlines import Reading
+from reading.names import office_of
+from reading.orders.doubts import why_in_words
 from reading.papers.areas import guess_area
+from reading.papers.fronts import Front
 from reading.papers.lead_rule import propose
-from reading.papers.notices import Item, Notice, read_notice
-from reading.papers.programmes import spoken_lines
-from reading.papers.sentences import AssignmentReading, read_assignment
+from reading.papers.paper import read_paper
+from reading.papers.rows import Paper, Row
 from reading.tables import Known
 
 MOST_ITEMS = 200
+# The fields of a row by those of the reader.
+FIELDS = {"title": "title", "lead": "lead", "coordinating": "bodies", "deadline": "due_on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,64 +38,82 @@ class DocumentRows:
     left_over: int = 0
 
 
-def read_document(
-    text: str, known: Known, desk: str, *, written_on: dt.date | None = None
-) -> DocumentRows:
-    """`desk` is the code of the acting office: it leads where nobody else is named.
-
-    `written_on`: from which day dates are counted where the text itself names none.
-    """
-    notice = read_notice(spoken_lines(text))
-    day = notice.dated or written_on or known.today
-    rows = [_row(item, notice, day, known, desk) for item in notice.items[:MOST_ITEMS]]
-    return DocumentRows(_head(text, notice), tuple(rows), max(0, len(notice.items) - MOST_ITEMS))
+def read_document(text: str, known: Known, desk: str) -> DocumentRows:
+    """`desk` is the code of the acting office: it leads where nobody else is named."""
+    paper = read_known(text, known)
+    rows = sorted(paper.rows, key=lambda row: row.is_aside)
+    made = [_row(row, paper.front, known, desk) for row in rows[:MOST_ITEMS]]
+    return DocumentRows(_head(text, paper.front), tuple(made), max(0, len(rows) - MOST_ITEMS))
 
 
-def _head(text: str, notice: Notice) -> dict[str, Any]:
-    number, _words = guess_area(notice.abstract or text[:2_000])
+def read_known(text: str, known: Known) -> Paper:
+    """A text read against the names, the day and the habits of the province."""
+    offices = [name for office in known.offices for name in office.names]
+    names = [*offices, *(name for body in known.bodies for name in body.names)]
+    return read_paper(text, names=names, on=known.today, calendar=known.calendar, truoc=known.truoc)
+
+
+def _head(text: str, front: Front) -> dict[str, Any]:
+    number, _words = guess_area(front.abstract or text[:2_000])
     return {
-        "number": notice.number,
-        "dated": day_text(notice.dated) if notice.dated else "",
-        "abstract": notice.abstract[:500],
-        "basis": basis_of(notice.number, text[:400]) or "conclusion",
+        "number": front.number,
+        "dated": day_text(front.dated) if front.dated else "",
+        "abstract": front.abstract[:500],
+        "basis": basis_of(front.number, text[:400]) or "conclusion",
         "area_number": number,
     }
 
 
-def _row(item: Item, notice: Notice, written_on: dt.date, known: Known, desk: str) -> ItemRow:
-    reading = read_assignment(
-        item.sentence(),
-        written_on=written_on,
-        offices=known.offices,
-        bodies=known.bodies,
-        calendar=known.calendar,
-        truoc=known.truoc,
-    )
-    lead, lead_notes = _lead(reading, notice, known, desk)
-    deadline = reading.deadline
-    sure = deadline.due_on is not None and not deadline.needs_confirmation
-    title = title_of(reading) or item.text
+def _row(row: Row, front: Front, known: Known, desk: str) -> ItemRow:
+    lead, notes = _lead(row.lead, front, known, desk)
+    outside = [name for name in row.lead if not office_of(name, known.offices)]
+    beside = [*row.lead[1:], *row.coordinating]
+    codes = [code for name in beside if (code := office_of(name, known.offices))]
+    named = [name for name in row.coordinating if not office_of(name, known.offices)]
+    reading = _ahead(row.timing.reading, known)
     values = {
-        "keep": item.is_task,
-        "title": title[:500],
+        "keep": row.is_task,
+        "title": row.title[:500],
+        "heads": " › ".join(row.heads)[:500],
         "lead": lead,
-        "coordinating": [code for code in reading.coordinating if code != lead],
-        "bodies": ", ".join(dict.fromkeys([*reading.lead_bodies, *reading.bodies]))[:500],
-        "deadline_text": reading.deadline_text[:300],
-        "due_on": day_text(deadline.due_on) if sure and deadline.due_on else "",
-        "due_time": f"{deadline.due_time:%H:%M}" if sure and deadline.due_time else "",
+        "coordinating": [code for code in dict.fromkeys(codes) if code != lead],
+        "leading_bodies": ", ".join(outside)[:500],
+        "bodies": ", ".join(named)[:500],
+        "read_names": "; ".join([*outside, *named])[:1000],
+        "deadline_text": row.timing.raw[:300],
+        "due_on": day_text(reading.due_on) if reading.due_on else "",
+        "due_time": f"{reading.due_time:%H:%M}" if reading.due_on and reading.due_time else "",
+        "doubts": " ".join(f"{one.field}:{one.why}" for one in row.flags if row.is_task)[:500],
     }
-    return ItemRow(values, {"lead": lead_notes} if lead_notes else {})
+    return ItemRow(values, {"lead": notes} if notes else {})
+
+
+def _ahead(reading: Reading, known: Known) -> Reading:
+    """A recurring deadline begins with its first turn that lies ahead."""
+    if reading.recurrence is None:
+        return reading
+    turns = reading.recurrence.next_days(known.today)
+    return replace(reading, due_on=min(turns, default=None))
 
 
 def _lead(
-    reading: AssignmentReading, notice: Notice, known: Known, desk: str
+    names: Sequence[str], front: Front, known: Known, desk: str
 ) -> tuple[str, tuple[str, ...]]:
-    if reading.lead_office:
-        return reading.lead_office, ()
-    if not reading.lead_bodies:
+    """The office that runs the row: the named one, the one of the named body, else the desk."""
+    codes = [code for name in names if (code := office_of(name, known.offices))]
+    if codes:
+        return codes[0], ()
+    if not names:
         return desk, ()
-    rule = propose(
-        list(reading.lead_bodies), notice.number, [notice.abstract], known.offices, known.bodies
-    )
+    rule = propose(list(names), front.number, [front.abstract], known.offices, known.bodies)
     return rule.office or desk, (sentence(rule.rule),)
+
+
+def doubts_by_field(doubts: str) -> dict[str, tuple[str, ...]]:
+    """The whys of "lead:guessed deadline:no_year" in words, by field of the row's form."""
+    found: dict[str, list[str]] = {}
+    for one in doubts.split():
+        name, _colon, why = one.partition(":")
+        if name in FIELDS and why_in_words(why) not in found.setdefault(FIELDS[name], []):
+            found[FIELDS[name]].append(why_in_words(why))
+    return {name: tuple(words) for name, words in found.items()}

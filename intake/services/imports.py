@@ -45,7 +45,7 @@ def _taken(upload: Any) -> tuple[Table, Inspected]:
         table = read_table(upload.name, data)
         if len(table.rows) > MAX_IMPORT_ROWS:
             raise ValidationError({"upload": too_many()})
-        return table, admit_upload(upload.name, data, field="upload")
+        return table, admit_upload(upload.name, data, field="upload", table=True)
     except UploadRefused as refused:
         message = too_many() if refused.code == "rows" else refused.message
         raise ValidationError({"upload": message}) from refused

@@ -17,6 +17,7 @@ from intake.pages.from_document import (
     head_initial,
     log_rows,
     rows_of,
+    rows_to_look_at,
     shown_rows,
     text_of,
 )
@@ -91,7 +92,17 @@ def _rows_sent(request: OfficeRequest) -> HttpResponse:
         if action in ("all", "good") and not rows.ticked():
             messages.warning(request, _("Tick at least one row first."))
         return _page(request, head, rows, status=INVALID if wrong or not all(valid) else 200)
+    if action == "all" and not head.cleaned_data.get("looked") and rows_to_look_at(rows):
+        return _asked_once(request, rows)
     return _log(request, head, rows, good, all_or_none=action == "all")
+
+
+def _asked_once(request: OfficeRequest, rows: RowSet) -> HttpResponse:
+    """The rows again, before any is logged, with what is to be looked at; the next time logs."""
+    data = request.POST.copy()
+    data["looked"] = "on"
+    head = HeadForm(data)
+    return _page(request, head, rows, ask=rows_to_look_at(rows))
 
 
 def _log(
@@ -157,12 +168,12 @@ def _renumbered(sent: QueryDict, kept: list[RowForm]) -> QueryDict:
 
 def _page(
     request: OfficeRequest, head: HeadForm, rows: RowSet, *, status: int = 200, left_over: int = 0,
-    notes: list[dict[str, tuple[str, ...]]] | None = None,
+    notes: list[dict[str, tuple[str, ...]]] | None = None, ask: int = 0,
 ) -> HttpResponse:  # fmt: skip
     shown = shown_rows(rows, head, notes or [])
     context = {
         "head": head, "rows": rows, "shown": shown, "left_over": left_over,
         "wrong": sum(1 for row in shown if row.form.is_bound and row.form.errors),
-        "again": reverse("intake:many"),
+        "again": reverse("intake:many"), "ask": ask,
     }  # fmt: skip
     return render(request, "intake/many_rows.html", context, status=status)

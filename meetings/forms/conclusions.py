@@ -1,22 +1,14 @@
-"""Minutes, the notice of conclusions, and its lines."""
+"""Minutes, and what the notice of a meeting's conclusions begins with."""
 
-from collections.abc import Collection
 from typing import Any
 
-from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coordination.models import Body
-from coordination.services.numbers import issuer_symbol
-from meetings.forms.base import VerbForm, line_box, reason_box
-from meetings.models import Conclusion, Meeting, Minutes
-from meetings.services.concluding import NoticeGiven
-from meetings.services.lines import LineGiven
-from offices.foundation.days import DayField
+from meetings.models import Meeting, Minutes
 from offices.foundation.fields import GuardedTextField
-from offices.models import Office
-from tasks.choices import Capacity
+from tasks.dossier.forms.base import VerbForm, line_box
+from tasks.dossier.forms.conclusions import NoticeForm
 from tasks.forms.dates import HourField
 from tasks.forms.new_task import text_box
 
@@ -36,90 +28,20 @@ class MinutesForm(VerbForm):
                 self.initial[name] = getattr(minutes, name)
 
 
-class NoticeForm(VerbForm):
-    body = forms.ModelChoiceField(Body.objects.none(), label=_("Issuing body"), required=False)
-    symbol = line_box(_("Symbol of the issuer"), most=40)
-    number = forms.IntegerField(
-        label=_("Number"), min_value=1, max_value=99_999, required=False,
-        help_text=_("Left empty: the next number of the book."),
-    )  # fmt: skip
-    dated = DayField(label=_("Document date"))
-    capacity = forms.ChoiceField(label=_("Signed as"), choices=Capacity, initial=Capacity.BY_ORDER)
-    signer = line_box(_("Signer"), most=150)
-    abstract = line_box(_("Abstract"), most=500, required=True)
-    text = GuardedTextField(
-        label=_("Paste the text of the notice: it is split into its lines"),
-        max_length=100_000, required=False, widget=text_box(12),
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.meeting, self.office = meeting, meeting.task.lead_office
-        field = self.choices_of("body")
-        field.queryset = Body.objects.served().filter(served_by=self.office)
-        field.empty_label = self.office.name
-        self.fields["dated"].initial = timezone.localdate
-        start = self._usual_body()
-        self.initial.setdefault("body", start.pk if start else None)
-        self.initial.setdefault("symbol", issuer_symbol(self.office, start))
-        self.initial.setdefault("abstract", self._abstract())
-
-    def _usual_body(self) -> Body | None:
-        body = self.meeting.body
-        return body if body is not None and body.served_by_id == self.office.pk else None
-
-    def _abstract(self) -> str:
-        chair = self.meeting.chair.position if self.meeting.chair else self.meeting.chair_words
-        title = self.meeting.task.title
-        said = f"Kết luận của {chair} tại {title[:1].lower()}{title[1:]}" if chair else title
-        return said[:500]
-
-    def words(self) -> dict[str, Any]:
-        data = super().words()
-        symbol = data["symbol"] or issuer_symbol(self.office, data["body"])
-        return {"given": NoticeGiven(**(data | {"symbol": symbol}))}
-
-
-class LinesForm(VerbForm):
-    text = GuardedTextField(
-        label=_("Paste the conclusions: one line or paragraph each"), max_length=100_000,
-        widget=text_box(8),
-    )  # fmt: skip
-
-
-class LineForm(VerbForm):
-    title = GuardedTextField(label=_("Task content"), max_length=500, widget=text_box(3))
-    lead = forms.ChoiceField(label=_("Lead office"))
-    coordinating = forms.MultipleChoiceField(
-        label=_("Coordinating offices"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-    bodies = line_box(_("Bodies concerned (outside the system)"), most=500)
-    deadline_text = line_box(_("Deadline as written in the document"), most=300)
-    due_on = DayField(label=_("Deadline"), required=False)
-    due_time = HourField(label=_("before (hour)"), required=False)
-
-    def __init__(self, *args: Any, line: Conclusion, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choices = [(one.code, one.name) for one in Office.objects.active()]
-        for name in ("lead", "coordinating"):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)
-            field.choices = choices
-        for name in self.fields:
-            if hasattr(line, name):
-                self.initial[name] = getattr(line, name)
-
-    def words(self) -> dict[str, Any]:
-        data = super().words()
-        return {"given": LineGiven(**(data | {"coordinating": tuple(data["coordinating"])}))}
-
-
-class NoneForm(VerbForm):
-    """`lines` ticked on the page of the meeting."""
-
-    ticked: Collection[int] = ()
-    reason = reason_box()
-
-
 class TemplateForm(VerbForm):
     name = line_box(_("Name of the template"), required=True)
+
+
+class MeetingNoticeForm(NoticeForm):
+    dossier: Meeting
+
+    def usual_body(self) -> Body | None:
+        body = self.dossier.body
+        return body if body is not None and body.served_by_id == self.office.pk else None
+
+    def usual_abstract(self) -> str:
+        meeting = self.dossier
+        chair = meeting.chair.position if meeting.chair else meeting.chair_words
+        title = meeting.task.title
+        said = f"Kết luận của {chair} tại {title[:1].lower()}{title[1:]}" if chair else title
+        return said[:500]

@@ -2,18 +2,12 @@
 
 from typing import Any
 
-from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from meetings.choices import Attended
-from meetings.forms.base import VerbForm, line_box, override_box, reason_box
-from meetings.models import Participant
+from meetings.forms.override import override_box
 from offices.foundation.days import DayField
-
-
-class ReasonForm(VerbForm):
-    reason = reason_box()
+from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 
 
 class InviteForm(VerbForm):
@@ -43,21 +37,5 @@ class CloseForm(VerbForm):
 
     def __init__(self, *args: Any, row: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
-        if row is not None and (getattr(row, "notice", None) or row.no_notice):
+        if row is not None and (row.notice or row.no_notice):
             del self.fields["why_no_notice"]
-
-
-class AttendanceForm(VerbForm):
-    """One choice for each participant: `mark_<id>`."""
-
-    def __init__(self, *args: Any, rows: list[Participant], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.rows = rows
-        for one in rows:
-            self.fields[f"mark_{one.pk}"] = forms.ChoiceField(
-                label=one.name, choices=Attended, required=False, initial=one.attended
-            )
-
-    def words(self) -> dict[str, Any]:
-        marks = {one.pk: self.cleaned_data.get(f"mark_{one.pk}") or "" for one in self.rows}
-        return {"marks": marks}

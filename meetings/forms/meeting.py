@@ -9,14 +9,15 @@ from django.utils.translation import gettext_lazy
 
 from coordination.models import Body, Leader
 from meetings.choices import MeetingKind
-from meetings.forms.base import VerbForm, line_box, override_box
+from meetings.forms.override import override_box
 from meetings.models import Meeting
 from meetings.reading import Unreadable, read_when
-from meetings.services.given import AskedOffice, MeetingGiven, NewMeeting
+from meetings.services.given import MeetingGiven, NewMeeting
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField
 from offices.models import Division, Office, Person, Post, Role
-from tasks.choices import Access
+from tasks.dossier.forms.base import VerbForm, line_box
+from tasks.dossier.forms.offices import OfficesForm
 from tasks.forms.new_task import text_box
 from tasks.services.staff import assignable
 
@@ -134,99 +135,38 @@ def initial_of(meeting: Meeting) -> dict[str, Any]:
     return kept | {"title": meeting.task.title, "co_bodies": list(meeting.co_bodies.all())}
 
 
-class NewMeetingForm(MeetingForm):
-    """`ask_<code>`, `due_<code>`, `colead_<code>` per office, as on Ghi nhiệm vụ."""
+class NewMeetingForm(OfficesForm, MeetingForm):
+    """Beside it who leads, who is asked for what, and the document it is based on."""
 
+    due_help = gettext_lazy("Left empty: 3 working days before the meeting, by the rule.")
     secret_content = forms.BooleanField(
         label=gettext_lazy("Content by separate invitation: keep time and place only"),
         required=False,
     )
-    lead_office = forms.ModelChoiceField(
-        Office.objects.none(), label=gettext_lazy("Lead office"), to_field_name="code",
-        required=False, empty_label=gettext_lazy("By the lead rule"),
-    )  # fmt: skip
-    lead_reason = line_box(gettext_lazy("Reason for another lead office"), most=500)
-    coordinating_offices = forms.ModelMultipleChoiceField(
-        Office.objects.none(), label=gettext_lazy("Coordinating offices"), to_field_name="code",
-        required=False, widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
-    informed_offices = forms.ModelMultipleChoiceField(
-        Office.objects.none(), label=gettext_lazy("For information"), to_field_name="code",
-        required=False, widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
     assignee = forms.ModelChoiceField(
         Person.objects.none(), label=gettext_lazy("Officer handling it"), required=False
-    )
-    access = forms.ChoiceField(
-        label=gettext_lazy("Access"), choices=Access, required=False, initial=Access.INTERNAL
     )
     document_number = line_box(gettext_lazy("Number and symbol"), most=100)
     document_date = DayField(label=gettext_lazy("Document date"), required=False)
 
-    def __init__(self, *args: Any, office: Office, offices: list[Office], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, office=office, **kwargs)
         del self.fields["override"]  # a draft takes nothing yet
-        self.offices = offices
-        codes = Office.objects.filter(pk__in=[one.pk for one in offices])
-        for name in ("lead_office", "coordinating_offices", "informed_offices"):
-            self.choices_of(name).queryset = codes
         self.choices_of("assignee").queryset = assignable(office.pk)
         self.choices_of("assignee").empty_label = _("Choose")
-        for one in offices:
-            self.fields[f"ask_{one.code}"] = GuardedTextField(
-                label=_("Content of the request"), max_length=5_000, required=False,
-                widget=text_box(2),
-            )  # fmt: skip
-            self.fields[f"due_{one.code}"] = DayField(
-                label=_("Deadline"), required=False,
-                help_text=_("Left empty: 3 working days before the meeting, by the rule."),
-            )  # fmt: skip
-            self.fields[f"colead_{one.code}"] = forms.BooleanField(
-                label=_("Co-lead in name"), required=False
-            )
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
+        data = super().clean()
         if not data.get("secret_content") and not data.get("title") and "title" not in self.errors:
             self.add_error("title", _("Enter the content of the meeting."))
-        both = set(data.get("coordinating_offices") or ()) & set(data.get("informed_offices") or ())
-        if both:
-            self.add_error(
-                "informed_offices", _("An office is either asked or informed, not both.")
-            )
         return data
-
-    def office_rows(self) -> list[dict[str, Any]]:
-        ticks = {str(t.data["value"]): t for t in self["coordinating_offices"].subwidgets}
-        return [
-            {
-                "office": one,
-                "tick": ticks[one.code],
-                "ask": self[f"ask_{one.code}"],
-                "due": self[f"due_{one.code}"],
-                "colead": self[f"colead_{one.code}"],
-            }
-            for one in self.offices
-        ]
-
-    def _asked(self, office: Office) -> AskedOffice:
-        data = self.cleaned_data
-        return AskedOffice(
-            office=office, ask=data.get(f"ask_{office.code}") or "",
-            due_on=data.get(f"due_{office.code}"),
-            co_lead=bool(data.get(f"colead_{office.code}")),
-        )  # fmt: skip
 
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         new = NewMeeting(
             given=self.given(), title=data.get("title") or "",
-            secret_content=bool(data.get("secret_content")), lead_office=data.get("lead_office"),
-            lead_reason=data.get("lead_reason") or "",
-            asked=tuple(self._asked(one) for one in data.get("coordinating_offices") or ()),
-            informed=tuple(data.get("informed_offices") or ()),
-            access=data.get("access") or Access.INTERNAL, assignee=data.get("assignee"),
+            secret_content=bool(data.get("secret_content")), assignee=data.get("assignee"),
             document_number=data.get("document_number") or "",
-            document_date=data.get("document_date"), form_key=data.get("once"),
+            document_date=data.get("document_date"), **self.office_words(),
         )  # fmt: skip
         return {"new": new}

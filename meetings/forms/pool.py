@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.workdays import calendar_for
-from meetings.forms.base import VerbForm, line_box
 from offices.foundation.days import DayField
+from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.series.services.recurrences import read_recurrence
 
 

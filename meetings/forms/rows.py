@@ -1,22 +1,17 @@
-"""Forms of a meeting's rows: items, papers, participants, replies."""
+"""Rows of the agenda, and the papers asked for them."""
 
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from coordination.models import Body, DeadlineRule, Leader
-from coordination.models.clock import Direction
-from meetings.choices import Place, Reply
-from meetings.forms.base import VerbForm, line_box, reason_box
+from coordination.models import Body
 from meetings.models import AgendaItem, Meeting
 from meetings.services.agenda import ItemGiven
-from meetings.services.people import PeopleGiven
-from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedFileField, GuardedTextField
-from offices.models import Office, Person
-from tasks.forms.new_task import text_box
+from offices.models import Office
+from tasks.dossier.forms.base import VerbForm, line_box
+from tasks.dossier.forms.papers import PaperForm
+from tasks.dossier.models import Dossier
 
 
 class ItemForm(VerbForm):
@@ -82,100 +77,18 @@ class TakeForm(VerbForm):
         return {"items": [one.pk for one in self.cleaned_data["items"]]}
 
 
-class PaperForm(VerbForm):
-    """The date is given, or counted back from the meeting by a rule."""
+class MeetingPaperForm(PaperForm):
+    """A paper may be for one item of the agenda."""
 
-    title = line_box(_("Paper"), most=300, required=True)
+    areas = (1, 2)
+    usual = "ct-tai-lieu"
     item = forms.ModelChoiceField(
         AgendaItem.objects.none(), label=_("For the item"), required=False
     )
-    office = forms.ModelChoiceField(
-        Office.objects.none(), label=_("Owed by the office"), required=False
-    )
-    outside = line_box(_("or owed by (outside the system)"))
-    rule = forms.ModelChoiceField(
-        DeadlineRule.objects.none(), label=_("Deadline by rule"), required=False
-    )
-    due_on = DayField(label=_("or by the day"), required=False)
+    field_order = ("title", "item")
 
-    def __init__(self, *args: Any, meeting: Meeting, offices: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.choices_of("item").queryset = meeting.items.in_order()
-        self.choices_of("office").queryset = offices
-        back = DeadlineRule.objects.in_force(timezone.localdate()).filter(
-            direction=Direction.BACK, area__number__in=(1, 2)
-        )
-        rules = self.choices_of("rule")
-        rules.queryset = back.order_by("amount", "pk")
-        rules.label_from_instance = rule_words
-        usual = back.filter(code="ct-tai-lieu").first()
-        self.initial.setdefault("rule", usual.pk if usual and meeting.on else None)
-        for name in ("item", "office", "rule"):
-            self.choices_of(name).empty_label = _("Choose")
-
-
-def rule_words(rule: DeadlineRule) -> str:
-    return f"{rule.name} ({rule.amount} {rule.get_unit_display()} {rule.get_direction_display()})"
-
-
-class ReceiveForm(VerbForm):
-    received_on = DayField(label=_("Received on"))
-    upload = GuardedFileField(label=_("File"), required=False)
-    declared = forms.BooleanField(
-        label=_("I have read this file: it holds no state secret"), required=False
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["received_on"].initial = timezone.localdate
-
-
-class PeopleForm(VerbForm):
-    """Several at once."""
-
-    place = forms.ChoiceField(label=_("Takes part as"), choices=Place, initial=Place.INVITED)
-    offices = forms.ModelMultipleChoiceField(
-        Office.objects.none(), label=_("Offices"), required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
-    leaders = forms.ModelMultipleChoiceField(
-        Leader.objects.none(), label=_("Provincial leaders"), required=False,
-        widget=forms.SelectMultiple(attrs={"size": 6}),
-    )  # fmt: skip
-    people = forms.ModelMultipleChoiceField(
-        Person.objects.none(), label=_("People of the three offices"), required=False,
-        widget=forms.SelectMultiple(attrs={"size": 6}),
-    )  # fmt: skip
-    bodies = forms.ModelMultipleChoiceField(
-        Body.objects.none(), label=_("Bodies"), required=False,
-        widget=forms.SelectMultiple(attrs={"size": 6}),
-    )  # fmt: skip
-    words_box = GuardedTextField(
-        label=_("Posts or names in words, one per line"), max_length=4_000, required=False,
-        widget=text_box(4),
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, offices: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.choices_of("offices").queryset = offices
-        self.choices_of("leaders").queryset = Leader.objects.active()
-        self.choices_of("people").queryset = Person.objects.active().exclude(username="hethong")
-        self.choices_of("bodies").queryset = Body.objects.filter(is_active=True)
-
-    def words(self) -> dict[str, Any]:
-        data = self.cleaned_data
-        many = {n: tuple(data.get(n) or ()) for n in ("offices", "leaders", "people", "bodies")}
-        lines = tuple(line.strip(" -–;.") for line in (data.get("words_box") or "").splitlines())
-        return {"given": PeopleGiven(place=data["place"], words=lines, **many)}
-
-
-class ReplyForm(VerbForm):
-    answer = forms.ChoiceField(
-        label=_("Reply"), choices=[c for c in Reply.choices if c[0]], widget=forms.RadioSelect
-    )
-    instead = line_box(_("Who comes instead"))
-    note = line_box(_("Note"), most=300)
-
-
-class DropPaperForm(VerbForm):
-    reason = reason_box()
+    def __init__(self, *args: Any, dossier: Dossier, **kwargs: Any) -> None:
+        super().__init__(*args, dossier=dossier, **kwargs)
+        assert isinstance(dossier, Meeting)
+        self.choices_of("item").queryset = dossier.items.in_order()
+        self.choices_of("item").empty_label = _("Choose")

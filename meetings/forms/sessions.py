@@ -1,6 +1,5 @@
 """The plan of a council session: its opening day, its milestones, and moving them."""
 
-import datetime as dt
 from typing import Any
 
 from django import forms
@@ -9,17 +8,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.models import DeadlineRule
-from coordination.models.clock import Direction
 from meetings.choices import SessionKind
-from meetings.forms.base import VerbForm, line_box, reason_box
-from meetings.forms.rows import rule_words
-from meetings.plans import Proposed
 from meetings.services.sessions import SessionGiven, Wanted
+from meetings.sessions.plans import Proposed
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField
 from offices.models import Office
+from tasks.dossier.forms.base import VerbForm, line_box
+from tasks.dossier.forms.papers import owing_offices, rule_words, rules_back
+from tasks.dossier.models import Dossier
 from tasks.forms.new_task import text_box
-from tasks.services.milestones import Shift
 
 
 class BeginForm(forms.Form):
@@ -88,47 +86,6 @@ class MoveDayForm(forms.Form):
     opens_on = DayField(label=gettext_lazy("New opening day"))
 
 
-class ConfirmForm(VerbForm):
-    """What was proposed, ticked one by one; dates moved by agreement begin without a tick."""
-
-    reason = reason_box()
-    shown = GuardedTextField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, shifts: list[Shift], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.shifts = shifts
-        self.fields["shown"].initial = shown_of(shifts)
-        for one in shifts:
-            self.fields[f"move_{one.deadline.pk}"] = forms.BooleanField(
-                label=one.deadline.what or _("Deadline"), required=False, initial=not one.agreed
-            )
-
-    def shift_rows(self) -> list[dict[str, Any]]:
-        return [{"shift": one, "move": self[f"move_{one.deadline.pk}"]} for one in self.shifts]
-
-    def words(self) -> dict[str, Any]:
-        data = self.cleaned_data
-        ids = [one.deadline.pk for one in self.shifts]
-        return {
-            "reason": data["reason"],
-            "chosen": [pk for pk in ids if data.get(f"move_{pk}")],
-            "shown": dates_of(data.get("shown") or ""),
-        }
-
-
-def shown_of(shifts: list[Shift]) -> str:
-    return ";".join(f"{one.deadline.pk}:{one.new.isoformat()}" for one in shifts)
-
-
-def dates_of(shown: str) -> list[tuple[int, dt.date]]:
-    """What the page had proposed; nothing where the text is not what `shown_of` wrote."""
-    try:
-        pairs = (one.split(":", 1) for one in shown.split(";") if one)
-        return [(int(pk), dt.date.fromisoformat(day)) for pk, day in pairs]
-    except ValueError:
-        return []
-
-
 class MeetForm(VerbForm):
     met_on = DayField(label=gettext_lazy("Done on"))
     note = line_box(gettext_lazy("What was done"), most=300)
@@ -148,23 +105,11 @@ class MilestoneForm(VerbForm):
     )
     due_on = DayField(label=gettext_lazy("or by the day"), required=False)
 
-    def __init__(self, *args: Any, offices: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, dossier: Dossier, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.choices_of("office").queryset = offices
+        self.choices_of("office").queryset = owing_offices(dossier)
         rules = self.choices_of("rule")
-        rules.queryset = (
-            DeadlineRule.objects.in_force(timezone.localdate())
-            .filter(direction=Direction.BACK, code__startswith="kh-")
-            .order_by("amount", "pk")
-        )
+        rules.queryset = rules_back().filter(code__startswith="kh-").order_by("amount", "pk")
         rules.label_from_instance = rule_words
         for name in ("office", "rule"):
             self.choices_of(name).empty_label = _("Choose")
-
-
-class EndForm(VerbForm):
-    """Held; nothing is asked."""
-
-
-class CancelForm(VerbForm):
-    reason = reason_box()

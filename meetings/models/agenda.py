@@ -1,13 +1,12 @@
 """What a meeting talks about: items, and the papers they need; items waiting for a meeting."""
 
-import datetime as dt
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from meetings.choices import ItemState, PaperState
+from meetings.choices import ItemState
 from offices.foundation.history import Tracked
 from tasks.audience import own_offices, reader_keys
 
@@ -69,56 +68,16 @@ class AgendaItem(Tracked):
         return self.title
 
 
-class PaperQuerySet(models.QuerySet["Paper"]):
-    def visible_to(self, powers: "Powers") -> Self:
-        return self.filter(meeting__task__audience__overlap=reader_keys(powers))
+class AgendaPaper(Tracked):
+    """Which item of the agenda a paper owed to the meeting is for."""
 
-    def owed(self) -> Self:
-        return self.filter(state=PaperState.OWED)
-
-
-class Paper(Tracked):
-    """A paper an office owes to a meeting; its date is a deadline of that office's part."""
-
-    meeting = models.ForeignKey("meetings.Meeting", models.CASCADE, related_name="papers")
-    item = models.ForeignKey(
-        AgendaItem, models.SET_NULL, null=True, blank=True, related_name="papers"
+    item = models.ForeignKey(AgendaItem, models.CASCADE, related_name="papers")
+    paper = models.OneToOneField(
+        "tasks.OwedPaper", models.CASCADE, primary_key=True, related_name="agenda_paper"
     )
-    title = models.CharField(_("paper"), max_length=300)
-    office = models.ForeignKey(
-        "offices.Office", models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    outside = models.CharField(_("owed by (outside the system)"), max_length=200, blank=True)
-    deadline = models.OneToOneField(
-        "tasks.Deadline", models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    due_on = models.DateField(_("deadline"), null=True, blank=True)
-    state = models.CharField(max_length=10, choices=PaperState, default=PaperState.OWED)
-    received_on = models.DateField(null=True, blank=True)
-    file = models.ForeignKey("tasks.File", models.SET_NULL, null=True, blank=True, related_name="+")
-
-    objects = PaperQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()
-        ordering = ["item__position", "id"]
-        constraints = [
-            models.CheckConstraint(
-                name="paper_received_on_a_day",
-                condition=Q(state=PaperState.RECEIVED, received_on__isnull=False)
-                | (~Q(state=PaperState.RECEIVED) & Q(received_on__isnull=True)),
-            ),
-            models.CheckConstraint(
-                name="paper_owed_by_somebody",
-                condition=Q(office__isnull=False) | ~Q(outside=""),
-                violation_error_message=_("Say who owes the paper."),
-            ),
-        ]
 
     def __str__(self) -> str:
-        return self.title
-
-    @property
-    def when(self) -> dt.date | None:
-        """The date it is owed by: that of its deadline, which may have been moved since."""
-        return self.deadline.due_on if self.deadline else self.due_on
+        return f"{self.item_id}: {self.paper_id}"

@@ -1,30 +1,22 @@
 """A meeting: what is special to it; code, title, offices, dates, files are those of its task."""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, F, Q
-from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from meetings.choices import Half, LineState, MeetingKind
-from meetings.states import AHEAD, OVER, MeetingState
-from offices.foundation.history import Tracked
-from tasks.audience import reader_keys
-
-if TYPE_CHECKING:
-    from offices.powers import Powers
+from meetings.choices import Half, MeetingKind
+from meetings.states import AHEAD, MEETING_MOVES, OVER, POWER, MeetingState
+from tasks.choices import LineState
+from tasks.dossier.models import Dossier, DossierQuerySet
+from tasks.states import WrongMove
 
 
-class MeetingQuerySet(models.QuerySet["Meeting"]):
-    def visible_to(self, powers: "Powers") -> Self:
-        """A meeting is read by whoever reads its task."""
-        return self.filter(task__audience__overlap=reader_keys(powers))
-
-    def led_by(self, office_id: int) -> Self:
-        return self.filter(task__lead_office=office_id)
-
+class MeetingQuerySet(DossierQuerySet["Meeting"]):
     def ahead(self) -> Self:
         return self.filter(state__in=AHEAD)
 
@@ -33,44 +25,38 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
 
     def without_notice(self) -> Self:
         """Held, no notice of conclusions issued, and nobody has said that none is needed."""
-        return self.filter(state=MeetingState.HELD, notice__isnull=True, no_notice="")
+        held = self.filter(state=MeetingState.HELD, no_notice="")
+        return held.filter(task__conclusions_notice__isnull=True)
 
     def held_before(self, day: dt.date) -> Self:
         return self.filter(on__lt=day)
 
-    def matching(self, words: str, powers: "Powers") -> Self:
-        from tasks.models import Task
-
-        return self.filter(task__in=Task.objects.matching(words, powers))
-
     def for_lists(self) -> Self:
         """With what a row shows, and how the lines of its conclusions stand."""
-        done = Q(lines__task__is_open=False) & Q(lines__state=LineState.TASK)
+        lines = "task__conclusions"
+        done = Q(**{f"{lines}__child__is_open": False, f"{lines}__state": LineState.TASK})
         return self.select_related(
-            "task__lead_office", "body", "chair", "notice"
+            "task__lead_office", "task__conclusions_notice", "body", "chair"
         ).annotate(
-            lines_all=Count("lines"),
-            lines_open=Count("lines", filter=Q(lines__state=LineState.OPEN)),
-            lines_done=Count("lines", filter=done),
+            lines_all=Count(lines),
+            lines_open=Count(lines, filter=Q(**{f"{lines}__state": LineState.OPEN})),
+            lines_done=Count(lines, filter=done),
         )  # fmt: skip
 
     def soonest(self) -> Self:
         return self.order_by(F("on").asc(nulls_last=True), F("start").asc(nulls_last=True), "pk")
 
-    def latest(self) -> Self:  # type: ignore[override]  # a list, as `newest` of tasks
-        return self.order_by(F("on").desc(nulls_last=True), "-pk")
 
-
-class Meeting(Tracked):
+class Meeting(Dossier):
     """One row per task that is a meeting; the task carries code, title, offices and readers.
 
     `secret_content`: "(Nội dung theo giấy mời riêng)": time and place only, nothing else is kept.
     `convener`: the leader in the capacity in which he convenes; his body decides who leads.
     """
 
-    task = models.OneToOneField(
-        "tasks.Task", models.CASCADE, primary_key=True, related_name="meeting"
-    )
+    power = POWER
+    moves = MEETING_MOVES
+    ended = (MeetingState.CLOSED, MeetingState.CANCELLED)
     kind = models.CharField(_("kind of meeting"), max_length=12, choices=MeetingKind)
     body = models.ForeignKey(
         "coordination.Body", models.PROTECT, null=True, blank=True, related_name="+"
@@ -146,8 +132,18 @@ class Meeting(Tracked):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.on:%d/%m/%Y}" if self.on else self.kind
 
-    def get_absolute_url(self) -> str:
-        return reverse("meetings:detail", args=[self.pk])
+    def check_content(self) -> None:
+        """Of content by separate invitation nothing but time and place is kept."""
+        if self.secret_content:
+            raise ValidationError(_("Only time and place are kept of such a meeting."))
+
+    def check_open(self) -> None:
+        if self.is_ended:
+            raise WrongMove(gettext("The meeting is closed or cancelled."))
+
+    def check_held(self) -> None:
+        if not self.is_over:
+            raise WrongMove(gettext("First note that the meeting was held."))
 
     @property
     def is_ahead(self) -> bool:

@@ -1,25 +1,21 @@
 """The preparation of a council session: an opening day and milestones counted back from it."""
 
 import datetime as dt
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import Count, F, Q
-from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from meetings.choices import SessionKind, SessionState
+from meetings.states import POWER, SESSION_MOVES
 from offices.foundation.history import Tracked
-from tasks.audience import reader_keys
-
-if TYPE_CHECKING:
-    from offices.powers import Powers
+from tasks.dossier.models import Dossier, DossierQuerySet
+from tasks.states import WrongMove
 
 
-class SessionQuerySet(models.QuerySet["Session"]):
-    def visible_to(self, powers: "Powers") -> Self:
-        return self.filter(task__audience__overlap=reader_keys(powers))
-
+class SessionQuerySet(DossierQuerySet["Session"]):
     def with_standing(self, today: dt.date) -> Self:
         """How many milestones are owed, met and late."""
         kept = Q(milestones__isnull=False) & ~Q(milestones__deadline__outcome="withdrawn")
@@ -31,16 +27,14 @@ class SessionQuerySet(models.QuerySet["Session"]):
             late=Count("milestones", filter=late),
         )
 
-    def latest(self) -> Self:  # type: ignore[override]  # a list, as `newest` of tasks
-        return self.order_by("-opens_on", "-pk")
 
-
-class Session(Tracked):
+class Session(Dossier):
     """One row per task that is the plan of a session of the People's Council."""
 
-    task = models.OneToOneField(
-        "tasks.Task", models.CASCADE, primary_key=True, related_name="session"
-    )
+    power = POWER
+    moves = SESSION_MOVES
+    ended = (SessionState.HELD, SessionState.CANCELLED)
+    day_field = "opens_on"
     kind = models.CharField(_("kind of session"), max_length=10, choices=SessionKind)
     opens_on = models.DateField(_("opening day"))
     closes_on = models.DateField(_("closing day"), null=True, blank=True)
@@ -64,8 +58,19 @@ class Session(Tracked):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.opens_on:%d/%m/%Y}"
 
-    def get_absolute_url(self) -> str:
-        return reverse("meetings:session_detail", args=[self.pk])
+    def moved_days(
+        self, new: dt.date, closes_on: dt.date | None = None
+    ) -> list[tuple[dt.date, dt.date]]:
+        """The closing day too, where there is another; its length stays."""
+        days = [(self.opens_on, new)]
+        if self.closes_on is not None and self.closes_on != self.opens_on:
+            length = self.closes_on - self.opens_on
+            days.append((self.closes_on, closes_on or new + length))
+        return days
+
+    def check_open(self) -> None:
+        if self.is_ended:
+            raise WrongMove(gettext("The session is over or cancelled."))
 
 
 class Milestone(Tracked):

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from coordination.models import Body
 from meetings.choices import ItemState
 from meetings.models import AgendaItem, Meeting
-from meetings.services.gate import ask_not_ended, ask_open_content, lock_meeting
 from meetings.states import POWER
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
 from offices.models import Office
-from tasks.services.gate import empowered
+from tasks.dossier.lifecycle import lock
+from tasks.dossier.services.entering import check_desk
 from tasks.states import WrongMove
 
 
@@ -41,9 +41,9 @@ def last_position(meeting: Meeting) -> int:
 
 
 def _open_agenda(task_id: int, actor: Actor) -> tuple[Meeting, Actor]:
-    meeting, actor = lock_meeting(task_id, actor=actor)
-    ask_open_content(meeting)
-    ask_not_ended(meeting)
+    meeting, actor = lock(Meeting, task_id, actor=actor)
+    meeting.check_content()
+    meeting.check_open()
     return meeting, actor
 
 
@@ -138,9 +138,7 @@ def _next_meeting(here: Meeting, to: Meeting, actor: Actor) -> Meeting:
 @transaction.atomic
 def put_in_pool(*, given: ItemGiven, actor: Actor) -> AgendaItem:
     """An item waits in the actor's office for a meeting."""
-    if actor.office is None:
-        raise ValidationError(_("Choose the office you are working in."))
-    actor = empowered(actor, POWER, actor.office.pk)
+    actor = check_desk(actor, POWER)
     item = AgendaItem(office=actor.office, state=ItemState.WAITING)
     _take(item, given)
     item.save(actor=actor)

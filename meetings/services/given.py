@@ -1,13 +1,12 @@
 """What a person gives for a meeting, checked shapes only."""
 
 import datetime as dt
-import uuid
 from dataclasses import dataclass
 
 from coordination.models import Body, Leader
 from meetings.models import MeetingTemplate
-from offices.models import Division, Office, Person
-from tasks.choices import Access
+from offices.models import Division, Person
+from tasks.dossier.services.entering import OfficesGiven
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,27 +32,13 @@ class MeetingGiven:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskedOffice:
-    office: Office
-    ask: str = ""
-    due_on: dt.date | None = None
-    co_lead: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewMeeting:
-    """A meeting with what its task needs; without `lead_office` the lead rule decides."""
+class NewMeeting(OfficesGiven):
+    """A meeting with what its task needs."""
 
     given: MeetingGiven
     title: str = ""
     secret_content: bool = False
-    lead_office: Office | None = None
-    lead_reason: str = ""
-    asked: tuple[AskedOffice, ...] = ()
-    informed: tuple[Office, ...] = ()
-    access: str = Access.INTERNAL
     document_number: str = ""
     document_date: dt.date | None = None
     assignee: Person | None = None
     template: MeetingTemplate | None = None
-    form_key: uuid.UUID | None = None

@@ -8,27 +8,24 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from coordination.models import Area, DeadlineRule
+from coordination.models import Area
 from coordination.services.lead import LeadProposal, propose_lead
-from coordination.workdays import WorkCalendar, calendars
 from meetings.models import Meeting
 from meetings.reading import Unreadable, read_when
-from meetings.services.gate import ask_not_ended, lock_meeting
-from meetings.services.given import AskedOffice, MeetingGiven, NewMeeting
+from meetings.services.given import MeetingGiven, NewMeeting
 from meetings.services.slots import keep_slots
 from meetings.services.templates import use_template
 from meetings.states import POWER, MeetingState
 from meetings.wording import secret_title
 from offices.foundation.actor import Actor
 from offices.foundation.history import differs, set_many
-from offices.models import Office
 from tasks.choices import Basis, CountsFrom
-from tasks.models import Deadline, Task
-from tasks.services.drafts import Due, NewTask, Request
-from tasks.services.event_dates import ask_elsewhere
-from tasks.services.gate import empowered, new_batch, powers_of, save_task
-from tasks.services.logging import log_task
-from tasks.services.milestones import Shift, add_due, counted_from, foresee_event, move_event
+from tasks.dossier.lifecycle import lock
+from tasks.dossier.services.days import move_all, owe_day
+from tasks.dossier.services.entering import check_desk, enter, lead_of, new_task, owed_by_lead
+from tasks.models import Task
+from tasks.services.drafts import Due, NewTask
+from tasks.services.gate import save_task
 from tasks.states import WrongMove
 
 AREA = 1
@@ -55,12 +52,7 @@ def take(meeting: Meeting, given: MeetingGiven) -> None:
             setattr(meeting, name, getattr(given, name))
     meeting.start = meeting.end = None
     if given.time_words:
-        try:
-            when = read_when(given.time_words)
-        except Unreadable as wrong:
-            said = _("Write an hour (“8h30”) or a half of the day (“sáng”, “chiều”, “cả ngày”).")
-            raise ValidationError({"time_words": said}) from wrong
-        meeting.half, meeting.start, meeting.end = when.half, when.start, when.end
+        read_time(meeting, given.time_words)
     if given.ends_on and (given.on is None or given.ends_on < given.on):
         raise ValidationError({"ends_on": _("The last day lies before the first.")})
     if meeting.secret_content:
@@ -70,51 +62,28 @@ def take(meeting: Meeting, given: MeetingGiven) -> None:
                 raise ValidationError({name: said})
 
 
-def _lead(new: NewMeeting, *, actor: Actor) -> Office:
-    proposal = proposed_lead(new.given, actor=actor)
-    office = new.lead_office or proposal.office or actor.office
-    assert office is not None
-    if proposal.office is not None and office != proposal.office and not new.lead_reason.strip():
-        said = _("By the lead rule %(office)s leads; state the reason for another lead office.")
-        raise ValidationError({"lead_reason": said % {"office": proposal.office.short_name}})
-    return office
-
-
-def _requests(new: NewMeeting, lead: Office) -> tuple[Request, ...]:
-    rule = DeadlineRule.objects.in_force(timezone.localdate()).filter(code=PAPERS).first()
-    known = calendars()
-    rows = []
-    for one in new.asked:
-        if one.office != lead:
-            due = _paper_due(one, new.given.on, rule, known.get(one.office.pk, known[None]))
-            rows.append(Request(one.office, one.ask, due, co_lead=one.co_lead))
-    return tuple(rows)
-
-
-def _paper_due(
-    one: AskedOffice, on: dt.date | None, rule: DeadlineRule | None, calendar: WorkCalendar
-) -> Due | None:
-    """The date given, else so many working days before the meeting by the rule, never past."""
-    if one.due_on:
-        return Due(one.due_on)
-    if rule is None or on is None:
-        return None
-    due = counted_from(rule, on, calendar)
-    assert due.on is not None
-    return due if due.on >= timezone.localdate() else None
+def read_time(meeting: Meeting, words: str) -> None:
+    """The time as written, with its half and hours; raises ValidationError at `time_words`."""
+    try:
+        when = read_when(words)
+    except Unreadable as wrong:
+        said = _("Write an hour (“8h30”) or a half of the day (“sáng”, “chiều”, “cả ngày”).")
+        raise ValidationError({"time_words": said}) from wrong
+    meeting.time_words = words
+    meeting.half, meeting.start, meeting.end = when.half, when.start, when.end
 
 
 def _new_task(new: NewMeeting, *, actor: Actor) -> NewTask:
-    lead = _lead(new, actor=actor)
     given = new.given
+    proposal = proposed_lead(given, actor=actor)
+    lead = lead_of(new, proposal, actor=actor)
     day = Due(given.on, what=HELD_WHAT, starts_on=given.on) if given.on else None
     own = lead == actor.office
-    return NewTask(
-        title=secret_title(given) if new.secret_content else new.title, area=meetings_area(),
-        lead_office=lead, lead_reason=new.lead_reason, requests=_requests(new, lead),
-        informed=new.informed, extra_dues=(day,) if day else (), basis=Basis.PROGRAMME,
-        counts_from=CountsFrom.HELD, access=new.access, document_number=new.document_number,
-        document_date=new.document_date, form_key=new.form_key,
+    return new_task(
+        new, lead=lead, rule=PAPERS, event=given.on, area=meetings_area(),
+        title=secret_title(given) if new.secret_content else new.title,
+        extra_dues=(day,) if day else (), basis=Basis.PROGRAMME, counts_from=CountsFrom.HELD,
+        document_number=new.document_number, document_date=new.document_date,
         leader_in_charge=given.duty_leader if own else None,
         assignee=new.assignee if own else None,
         division=given.duty_division if own else None,
@@ -128,24 +97,22 @@ def enter_meeting(*, new: NewMeeting, actor: Actor) -> Meeting:
     The same form sent twice makes one meeting. Raises PermissionDenied, and ValidationError
     with the names of the form's fields.
     """
-    if actor.office is None:
-        raise ValidationError(_("Choose the office you are working in."))
-    actor = empowered(actor, POWER, actor.office.pk)
+    actor = check_desk(actor, POWER)
     if not new.secret_content and not new.title.strip():
         raise ValidationError({"title": _("Enter the content of the meeting.")})
-    task = log_task(new=_new_task(new, actor=actor), actor=actor, send=True)
-    known = Meeting.objects.filter(pk=task.pk).first()
-    if known is not None:
-        return known
-    meeting = Meeting(task=task, secret_content=new.secret_content)
-    take(meeting, new.given)
-    return keep_dossier(meeting, new, actor=actor)
+
+    def build(task: Task) -> Meeting:
+        meeting = Meeting(task=task, secret_content=new.secret_content)
+        take(meeting, new.given)
+        return keep_dossier(meeting, new, actor=actor)
+
+    return enter(Meeting, new=_new_task(new, actor=actor), actor=actor, build=build)
 
 
 def keep_dossier(meeting: Meeting, new: NewMeeting, *, actor: Actor) -> Meeting:
     """The dossier of a task just made, with what its template brings along."""
     meeting.first_on = meeting.on
-    meeting.day_deadline = _day_deadline(meeting.task)
+    meeting.day_deadline = owed_by_lead(meeting.task, what=HELD_WHAT)
     meeting.save(actor=actor)
     if new.given.co_bodies:
         set_many(meeting, "co_bodies", new.given.co_bodies, actor=actor)
@@ -155,19 +122,13 @@ def keep_dossier(meeting: Meeting, new: NewMeeting, *, actor: Actor) -> Meeting:
     return meeting
 
 
-def _day_deadline(task: Task) -> Deadline | None:
-    mine = task.deadlines.filter(part__role="lead", is_internal=False).order_by("pk")
-    found: Deadline | None = mine.filter(what=HELD_WHAT).first() or mine.first()
-    return found
-
-
 @transaction.atomic
 def change_meeting(
     *, task_id: int, given: MeetingGiven, title: str, override: str = "", actor: Actor
 ) -> Meeting:
     """Anything but the day once the invitations are out: that is a move of its own."""
-    meeting, actor = lock_meeting(task_id, actor=actor)
-    ask_not_ended(meeting)
+    meeting, actor = lock(Meeting, task_id, actor=actor)
+    meeting.check_open()
     before = meeting.on
     if given.on != before and meeting.state != MeetingState.DRAFT:
         raise ValidationError(
@@ -191,31 +152,13 @@ def change_meeting(
 
 
 def move_day(meeting: Meeting, before: dt.date | None, *, reason: str, actor: Actor) -> int:
-    """All open dates counted from the meeting's day move with it; returns how many.
-
-    Other lead offices are asked about dates of theirs.
-    """
-    task, day = meeting.task, meeting.on
-    if day is None:
+    """All open dates counted from the meeting's day move with it; returns how many."""
+    if meeting.on is None:
         raise ValidationError({"on": _("Set the day of the meeting first.")})
-    shifts = foresee_event(task, before, day, powers=powers_of(actor)) if before else []
-    shown, batch = {one.deadline.pk for one in shifts}, new_batch()
     own = meeting.day_deadline
-    if own is not None and own.is_open and own.due_on is not None and own.due_on != day:
-        shifts.append(Shift(own, own.due_on, day, agreed=False))
-    elif own is None:
-        meeting.day_deadline = _owe_day(meeting, actor=actor)
-    moved = [one for one in shifts if one.old != one.new]
-    changes = move_event(moved, to=day, reason=reason, actor=actor, batch=batch)
-    if before:
-        ask_elsewhere(task, [(before, day)], shown=shown, batch=batch, actor=actor)
-    return len(changes)
-
-
-def _owe_day(meeting: Meeting, *, actor: Actor) -> Deadline:
-    part = meeting.task.parts.get(role="lead")
-    part.task = meeting.task
-    return add_due(part, Due(meeting.on, what=HELD_WHAT, starts_on=meeting.on), actor=actor)
+    if own is None:
+        meeting.day_deadline = owe_day(meeting, what=HELD_WHAT, actor=actor)
+    return len(move_all(meeting, before, own=own, reason=reason, actor=actor))
 
 
 def ask_on_day(meeting: Meeting) -> dt.date:

@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -12,30 +13,22 @@ from django.utils.translation import gettext as _
 
 from coordination.models import Body, DeadlineRule
 from coordination.services.lead import propose_lead
-from coordination.workdays import calendar_for, calendars
-from meetings.choices import SessionState
+from coordination.workdays import calendars
 from meetings.models import Milestone, Session
 from meetings.services.preparing import meetings_area
 from meetings.states import POWER
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from offices.models import Office
-from offices.powers import Powers
 from tasks.choices import Basis, CountsFrom
+from tasks.dossier.lifecycle import lock, lock_shared, move
+from tasks.dossier.services.days import check_new_day, move_confirmed
+from tasks.dossier.services.entering import check_desk, enter
+from tasks.dossier.services.papers import due_by, may_hand_in, owing_part
 from tasks.models import Deadline, DueChange, Task
 from tasks.services.drafts import Due, NewTask, Request
-from tasks.services.event_dates import ask_elsewhere
-from tasks.services.gate import empowered, lock_task, need_reason, new_batch, powers_of
-from tasks.services.logging import log_task
-from tasks.services.milestones import (
-    Shift,
-    add_due,
-    counted_from,
-    drop_due,
-    foresee_event,
-    meet_due,
-    move_event,
-)
+from tasks.services.gate import need_reason
+from tasks.services.milestones import add_due, counted_from, drop_due, meet_due
 from tasks.states import WrongMove
 
 COUNCIL = "Hội đồng nhân dân tỉnh"
@@ -84,9 +77,7 @@ def enter_session(
     *, given: SessionGiven, actor: Actor, form_key: uuid.UUID | None = None
 ) -> Session:
     """The plan with its task; each office owes its milestones as dates of its own part."""
-    if actor.office is None:
-        raise ValidationError(_("Choose the office you are working in."))
-    actor = empowered(actor, POWER, actor.office.pk)
+    actor = check_desk(actor, POWER)
     if not given.milestones:
         raise ValidationError(_("Tick at least one milestone."))
     if given.closes_on and given.closes_on < given.opens_on:
@@ -101,11 +92,8 @@ def enter_session(
         ),
         extra_dues=tuple(dues.get(lead.pk, ())), counts_from=CountsFrom.HELD, form_key=form_key,
     )  # fmt: skip
-    task = log_task(new=new, actor=actor, send=True)
-    known = Session.objects.filter(pk=task.pk).first()
-    if known is not None:
-        return known
-    return _dossier(task, given, actor=actor)
+    build = partial(_dossier, given=given, actor=actor)
+    return enter(Session, new=new, actor=actor, build=build)
 
 
 def _dossier(task: Task, given: SessionGiven, *, actor: Actor) -> Session:
@@ -128,40 +116,6 @@ def _dossier(task: Task, given: SessionGiven, *, actor: Actor) -> Session:
     return session
 
 
-def lock_session(task_id: int, *, actor: Actor) -> tuple[Session, Actor]:
-    task = lock_task(task_id)
-    session = Session.objects.select_for_update(of=("self",)).get(pk=task_id)
-    session.task = task
-    return session, empowered(actor, POWER, task.lead_office_id)
-
-
-def ask_planned(session: Session) -> None:
-    if session.state != SessionState.PLANNED:
-        raise WrongMove(_("The session is over or cancelled."))
-
-
-def moved_days(
-    session: Session, opens_on: dt.date, closes_on: dt.date | None = None
-) -> list[tuple[dt.date, dt.date]]:
-    """Old and new opening day, and closing day where there is another; its length stays."""
-    days = [(session.opens_on, opens_on)]
-    if session.closes_on is not None and session.closes_on != session.opens_on:
-        length = session.closes_on - session.opens_on
-        days.append((session.closes_on, closes_on or opens_on + length))
-    return days
-
-
-def foresee_move(
-    session: Session, opens_on: dt.date, powers: Powers, closes_on: dt.date | None = None
-) -> list[Shift]:
-    """Dates counted from the opening and the closing day that would move with them."""
-    return [
-        shift
-        for old, new in moved_days(session, opens_on, closes_on)
-        for shift in foresee_event(session.task, old, new, powers=powers)
-    ]
-
-
 @transaction.atomic
 def move_opening(
     *, task_id: int, opens_on: dt.date, closes_on: dt.date | None = None, reason: str,
@@ -172,35 +126,15 @@ def move_opening(
     Other lead offices are asked about dates of theirs that are counted from its days.
     `shown`: what was proposed when the person confirmed; refused when it is another by now.
     """
-    session, actor = lock_session(task_id, actor=actor)
-    ask_planned(session)
-    if opens_on == session.opens_on:
-        raise ValidationError({"opens_on": _("This is the present date.")})
-    if opens_on < timezone.localdate():
-        raise ValidationError({"opens_on": _("The new date lies in the past.")})
-    powers, words = powers_of(actor), need_reason(reason)
-    shifts = foresee_move(session, opens_on, powers, closes_on)
-    if shown is not None and {(s.deadline.pk, s.new) for s in shifts} != set(shown):
-        raise WrongMove(_("The dates have changed in the meantime; please look again."))
-    days, wanted = moved_days(session, opens_on, closes_on), set(chosen)
-    changes = _carry_out(session, days, shifts, wanted, words, actor=actor)
+    session, actor = lock(Session, task_id, actor=actor)
+    session.check_open()
+    check_new_day(session, opens_on)
+    days = session.moved_days(opens_on, closes_on)
+    changes = move_confirmed(session, days, chosen=chosen, shown=shown, reason=reason, actor=actor)
     if session.closes_on is not None:
         session.closes_on = closes_on or opens_on + (session.closes_on - session.opens_on)
     session.closes_on, session.opens_on = session.closes_on or closes_on, opens_on
-    session.save(actor=actor, reason=words)
-    return changes
-
-
-def _carry_out(
-    session: Session, days: list[tuple[dt.date, dt.date]], shifts: list[Shift],
-    wanted: set[int], words: str, *, actor: Actor,
-) -> list[DueChange]:  # fmt: skip
-    batch, shown = new_batch(), {one.deadline.pk for one in shifts}
-    ask_elsewhere(session.task, days, shown=shown, batch=batch, actor=actor)
-    changes = []
-    for old, new in days:
-        mine = [one for one in shifts if one.from_day == old and one.deadline.pk in wanted]
-        changes += move_event(mine, to=new, reason=words, actor=actor, batch=batch)
+    session.save(actor=actor, reason=reason.strip())
     return changes
 
 
@@ -210,10 +144,8 @@ def _locked_milestone(session: Session, milestone_id: int) -> Milestone:
 
 
 def may_meet(session: Session, milestone: Milestone, actor: Actor) -> bool:
-    powers = powers_of(actor)
-    if powers.can(POWER, session.task.lead_office_id):
-        return True
-    return powers.can("submit_part", milestone.office_id)
+    """The office that owes it, or who keeps the plan."""
+    return may_hand_in(session, milestone.office_id, actor)
 
 
 @transaction.atomic
@@ -221,8 +153,8 @@ def meet_milestone(
     *, task_id: int, milestone_id: int, met_on: dt.date, note: str = "", actor: Actor
 ) -> Milestone:
     """Done on that day; by the office that owes it or who keeps the plan."""
-    session = Session.objects.get(pk=task_id)
-    session.task = lock_task(task_id)
+    session = lock_shared(task_id)
+    assert isinstance(session, Session)
     milestone = _locked_milestone(session, milestone_id)
     if not may_meet(session, milestone, actor):
         raise PermissionDenied
@@ -237,7 +169,7 @@ def meet_milestone(
 @transaction.atomic
 def drop_milestone(*, task_id: int, milestone_id: int, reason: str, actor: Actor) -> Milestone:
     """Not needed for this session; the date counts for nobody."""
-    session, actor = lock_session(task_id, actor=actor)
+    session, actor = lock(Session, task_id, actor=actor)
     milestone = _locked_milestone(session, milestone_id)
     if not milestone.deadline.is_open:
         raise WrongMove(_("This date is closed already."))
@@ -252,17 +184,11 @@ def add_milestone(
     due_on: dt.date | None = None, actor: Actor,
 ) -> Milestone:  # fmt: skip
     """One more date of the plan: by a rule, or given."""
-    session, actor = lock_session(task_id, actor=actor)
-    ask_planned(session)
-    part = session.task.parts.exclude(role="informed").filter(office=office).first()
-    if part is None:
-        raise ValidationError({"office": _("This office has no part in the task.")})
-    part.task = session.task
-    if due_on is not None:
-        due = Due(due_on, what=title)
-    elif rule is not None:
-        due = counted_from(rule, session.opens_on, calendar_for(office.pk), what=title)
-    else:
+    session, actor = lock(Session, task_id, actor=actor)
+    session.check_open()
+    part = owing_part(session, office)
+    due = due_by(session, title=title, office=office, rule=rule, due_on=due_on)
+    if due is None:
         raise ValidationError({"due_on": _("Give a date or choose a rule.")})
     row = Milestone(session=session, title=title, office=office, rule=rule)
     row.deadline = add_due(part, due, actor=actor)
@@ -271,17 +197,24 @@ def add_milestone(
 
 
 @transaction.atomic
-def end_session(*, task_id: int, state: str, reason: str = "", actor: Actor) -> Session:
-    """Held, or cancelled with a reason: dates still open are not owed any more."""
-    session, actor = lock_session(task_id, actor=actor)
-    ask_planned(session)
-    if state == SessionState.HELD and session.opens_on > timezone.localdate():
+def hold_session(*, task_id: int, actor: Actor) -> Session:
+    session, actor = lock(Session, task_id, actor=actor)
+    session.check_open()
+    if session.opens_on > timezone.localdate():
         raise WrongMove(_("The session has not opened yet."))
-    words = reason.strip() or _("Session held")
-    if state == SessionState.CANCELLED:
-        words = need_reason(reason)
-        for one in session.milestones.select_related("deadline"):
-            drop_due(one.deadline, actor=actor, reason=words)
-    session.state = SessionState(state)
+    move(session, verb="session_hold")
+    session.save(actor=actor, reason=_("Session held"))
+    return session
+
+
+@transaction.atomic
+def cancel_session(*, task_id: int, reason: str, actor: Actor) -> Session:
+    """Dates still open are not owed any more."""
+    session, actor = lock(Session, task_id, actor=actor)
+    session.check_open()
+    move(session, verb="session_cancel")
+    words = need_reason(reason)
+    for one in session.milestones.select_related("deadline"):
+        drop_due(one.deadline, actor=actor, reason=words)
     session.save(actor=actor, reason=words)
     return session

@@ -10,15 +10,17 @@ from django.utils.translation import gettext as _
 from coordination.models import Body, DeadlineRule, Leader
 from coordination.workdays import WorkCalendar, calendars
 from meetings.choices import ItemState
-from meetings.models import AgendaItem, Meeting, MeetingTemplate, Paper, Participant
-from meetings.services.gate import ask_open_content, lock_meeting
+from meetings.models import AgendaItem, Meeting, MeetingTemplate
 from meetings.states import POWER
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from offices.models import Office, Person
+from tasks.dossier.lifecycle import lock
+from tasks.dossier.services.papers import keep_paper
+from tasks.models import OwedPaper, Participant
 from tasks.services.drafts import Due
 from tasks.services.gate import empowered
-from tasks.services.milestones import add_due, counted_from
+from tasks.services.milestones import counted_from
 
 NAMED = {"person": Person, "office": Office, "leader": Leader, "body": Body}
 
@@ -36,7 +38,7 @@ def _someone(row: Participant) -> dict[str, Any]:
     return told | {name: pk for name in NAMED if (pk := getattr(row, f"{name}_id"))}
 
 
-def _paper(paper: Paper, meeting: Meeting) -> dict[str, Any]:
+def _paper(paper: OwedPaper, meeting: Meeting) -> dict[str, Any]:
     office, deadline = paper.office, paper.deadline
     days = 0
     if meeting.on is not None and paper.when is not None:
@@ -53,8 +55,8 @@ def _paper(paper: Paper, meeting: Meeting) -> dict[str, Any]:
 @transaction.atomic
 def keep_template(*, task_id: int, name: str, actor: Actor) -> MeetingTemplate:
     """What of a meeting comes again: kind, chair, agenda, participants, papers with their days."""
-    meeting, actor = lock_meeting(task_id, actor=actor)
-    ask_open_content(meeting)
+    meeting, actor = lock(Meeting, task_id, actor=actor)
+    meeting.check_content()
     office = meeting.task.lead_office
     if MeetingTemplate.objects.filter(office=office, name=name).exists():
         raise ValidationError({"name": _("A template of this name exists already.")})
@@ -65,7 +67,7 @@ def keep_template(*, task_id: int, name: str, actor: Actor) -> MeetingTemplate:
         people=[_someone(p) for p in meeting.participants.in_order()],
         papers=[
             _paper(p, meeting)
-            for p in meeting.papers.select_related("office", "deadline__rule")
+            for p in meeting.owed_papers.select_related("office", "deadline__rule")
         ],
     )  # fmt: skip
     row.save(actor=actor)
@@ -110,7 +112,9 @@ def _people(meeting: Meeting, template: MeetingTemplate, *, actor: Actor) -> Non
         if named or told.get("words"):
             words = told.get("words", "")
             rows.append(
-                Participant(meeting=meeting, place=told["place"], words=words, sort=number, **named)
+                Participant(
+                    task=meeting.task, place=told["place"], words=words, sort=number, **named
+                )
             )
     create_many(Participant, rows, actor=actor)
 
@@ -128,15 +132,13 @@ def _papers(
             continue
         calendar = known.get(office.pk if office else None, known[None])
         due = _due_of(told, meeting, calendar)
-        paper = Paper(
-            meeting=meeting, title=told["title"], office=office, outside=told.get("outside", ""),
-            due_on=due.on if due else None,
-        )  # fmt: skip
         part = parts.get(office.code) if office else None
-        if part is not None and due is not None:
+        if part is not None:
             part.task = meeting.task
-            paper.deadline = add_due(part, due, actor=actor)
-        paper.save(actor=actor)
+        keep_paper(
+            meeting, title=told["title"], office=office, outside=told.get("outside", ""), due=due,
+            part=part, actor=actor,
+        )  # fmt: skip
 
 
 def _due_of(told: dict[str, Any], meeting: Meeting, calendar: WorkCalendar) -> Due | None:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from offices.forms.people import role_field
-from offices.foundation.fields import GuardedCharField, GuardedFileField
+from offices.foundation.fields import GuardedCharField, GuardedEmailField, GuardedFileField
 from offices.foundation.folding import fold
 from offices.models import Office, Person, Role
 from offices.people.sheet import MOST_ROWS, divisions
@@ -31,7 +31,7 @@ class LineForm(forms.Form):
     take = forms.BooleanField(label=_("Take"), required=False)
     full_name = GuardedCharField(label=_("Full name"), max_length=120)
     username = GuardedCharField(label=_("Username"), max_length=60, validators=USERNAME)
-    email = forms.EmailField(label=_("E-mail"), required=False, max_length=254)
+    email = GuardedEmailField(label=_("E-mail"), required=False)
     title = GuardedCharField(label=_("Job title"), required=False, max_length=200)
     phone = GuardedCharField(label=_("Phone"), required=False, max_length=40)
     office = forms.ChoiceField(label=_("Office"), required=False)

@@ -9,6 +9,7 @@ from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.fields import HALF_PAIRS
+from offices.foundation.text import nfc
 
 CONSONANTS, VOWELS = "bcdghklmnprstvx", "aeiou"
 
@@ -34,7 +35,7 @@ class PasswordEntry(forms.CharField):
         text = super().to_python(value) or ""
         if HALF_PAIRS.search(text):
             raise ValidationError(_("This text holds a character that cannot be kept."))
-        return text
+        return nfc(text)
 
     def bound_data(self, data: Any, initial: Any) -> Any:
         return HALF_PAIRS.sub("\ufffd", data) if isinstance(data, str) else data

@@ -12,7 +12,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.refusals import MARK_CODE, REFUSED, note
-from offices.foundation.secrets import Mark, find_mark, find_mark_in_name
+from offices.foundation.secrets import Mark, find_mark, find_mark_in_address, find_mark_in_name
 from offices.foundation.text import TextRefused, clean_line, clean_text
 
 TOO_LONG = _("At most %(limit_value)d characters; there are %(show_value)d.")
@@ -84,6 +84,26 @@ class GuardedTextField(GuardedCharField):
         return clean_text(text)
 
 
+class GuardedEmailField(forms.EmailField):
+    """An e-mail address without a stamp in its words; at most 254 characters unless told."""
+
+    html_name = ""
+
+    def __init__(self, *, max_length: int | None = 254, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+    def clean(self, value: Any) -> str | None:
+        address: str | None = super().clean(value)
+        if address:
+            mark = find_mark_in_address(address)
+            refuse_mark(mark, field=self.html_name or str(self.label or ""))
+        return address
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
+        self.html_name = field_name
+        return super().get_bound_field(form, field_name)
+
+
 class GuardedFileField(forms.FileField):
     """One upload whose name carries no stamp; the content is inspected where files are kept."""
 
@@ -101,7 +121,9 @@ class GuardedFileField(forms.FileField):
 
 
 def guarded_formfield(db_field: "models.Field[Any, Any]", **kwargs: Any) -> forms.Field | None:
-    """`formfield_callback` of a ModelForm: free text becomes guarded, everything else stays."""
+    """`formfield_callback` of a ModelForm: free text and mail addresses become guarded."""
+    if type(db_field) is models.EmailField:
+        kwargs.setdefault("form_class", GuardedEmailField)
     free = isinstance(db_field, models.CharField | models.TextField) and not db_field.choices
     if free and type(db_field) in (models.CharField, models.TextField):
         kind = GuardedTextField if isinstance(db_field, models.TextField) else GuardedCharField

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from offices.foundation.lookalikes import Seen
-from offices.foundation.stamp_lines import cells_of, goes_on, is_enumerated
+from offices.foundation.stamp_lines import CANDIDATE, cells_of, goes_on, is_enumerated
 from offices.foundation.stamp_names import level_in_name
+from offices.foundation.stamp_tables import cells_of_pasted_tables, cells_of_table
 from offices.foundation.stamp_words import (
     LEVEL,
     Level,
@@ -23,7 +24,10 @@ from offices.foundation.stamp_words import (
     other_level_follows,
 )
 
-__all__ = ["Level", "Mark", "Place", "find_mark", "find_mark_in_name"]
+__all__ = ["Level", "Mark", "Place", "find_mark", "find_mark_in_address", "find_mark_in_name"]
+
+# A blank line between two cells: nothing goes on from one to the next.
+CELL_GAP = "\n\n"
 
 
 class Place(StrEnum):
@@ -69,10 +73,23 @@ HAS_NUMBER = re.compile(NUMBER)
 LOOK_BACK = 400
 
 
-def find_mark(text: str) -> Mark | None:
-    """The first stamp in running text, a page or a cell; None when there is none."""
+def find_mark(text: str, *, table: bool = False) -> Mark | None:
+    """The first stamp in running text, a page or a cell; None when there is none.
+
+    `table`: the text is one with separators (CSV); in other text such lines are looked for.
+    """
     seen = Seen.of(text)
-    return next(_marks(seen), None) if "m" in seen.bare else None
+    if "m" not in seen.bare:
+        return None
+    return next(_marks(seen), None) or _in_table(seen, table)
+
+
+def _in_table(seen: Seen, table: bool) -> Mark | None:
+    """A cell is a line of its own here, as the cells of spreadsheets and documents are."""
+    if not CANDIDATE.search(seen.bare):
+        return None
+    cells = cells_of_table(seen.text) if table else cells_of_pasted_tables(seen.text)
+    return next(_marks(Seen.of(CELL_GAP.join(cells))), None) if cells else None
 
 
 def _marks(seen: Seen) -> Iterator[Mark]:
@@ -139,6 +156,14 @@ def _after_number(seen: Seen) -> Iterator[Mark]:
 def _words_and_after(shape: re.Pattern[str], group: int, seen: Seen) -> Iterator[tuple[Seen, Seen]]:
     for found in shape.finditer(seen.bare):
         yield seen.cut(*found.span(group)), seen.cut(found.end(group), found.end(group) + 40)
+
+
+def find_mark_in_address(address: str) -> Mark | None:
+    """The stamp in an e-mail address, in its words or as one of its parts."""
+    name, _at, host = address.rpartition("@")
+    words = [part.strip('"') for part in (name, *host.split("."))]
+    marks = (find_mark_in_name(word) or find_mark(re.sub(r"[._+-]", " ", word)) for word in words)
+    return next((mark for mark in marks if mark), None)
 
 
 def find_mark_in_name(name: str) -> Mark | None:

@@ -344,7 +344,7 @@ class Migration(migrations.Migration):
                 (
                     "idle_minutes",
                     models.PositiveSmallIntegerField(
-                        default=60,
+                        default=30,
                         validators=[
                             django.core.validators.MinValueValidator(5),
                             django.core.validators.MaxValueValidator(720),
@@ -1454,7 +1454,7 @@ class Migration(migrations.Migration):
                 (
                     "idle_minutes",
                     models.PositiveSmallIntegerField(
-                        default=60,
+                        default=30,
                         validators=[
                             django.core.validators.MinValueValidator(5),
                             django.core.validators.MaxValueValidator(720),

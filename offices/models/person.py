@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.foundation.actor import Actor
 from offices.foundation.folding import fold, person_sort_key
 from offices.foundation.history import Tracked, create_many
+from offices.foundation.text import nfc
 
 SYSTEM_USERNAME = "hethong"
 # Name → subquery that apps below want read together with the person of a request.
@@ -211,16 +212,23 @@ class Person(Tracked, AbstractBaseUser, PermissionsMixin):
         return self.full_name.rsplit(" ", 1)[-1]
 
     def set_password(self, raw_password: str | None) -> None:
-        super().set_password(raw_password)
+        super().set_password(raw_password and nfc(raw_password))
         self.password_changed_at = timezone.now()
 
     def check_password(self, raw_password: str | None) -> bool:
-        """True if the password fits; an outdated hash is renewed in the person's own name."""
+        """True if the password fits; an outdated hash is renewed in the person's own name.
+
+        The same letters fit however a keyboard put them together.
+        """
         from django.contrib.auth.hashers import check_password
 
         def renew(raw: str) -> None:
-            super(Person, self).set_password(raw)
+            super(Person, self).set_password(nfc(raw))
             self._password = None
             self.save(actor=Actor(person=self), update_fields=["password"])
 
-        return check_password(raw_password, self.password, renew)
+        typed = raw_password and nfc(raw_password)
+        if check_password(typed, self.password, renew):
+            return True
+        # Hashed as it was typed, before letters were put together first.
+        return typed != raw_password and check_password(raw_password, self.password, renew)

@@ -72,7 +72,7 @@ class SignInRules(Tracked):
         models.CharField(max_length=60), verbose_name=_("blocked words"), default=list, blank=True
     )
     idle_minutes = models.PositiveSmallIntegerField(
-        _("sign out after idle (minutes)"), default=60, validators=_between(5, 720)
+        _("sign out after idle (minutes)"), default=30, validators=_between(5, 720)
     )
     longest_hours = models.PositiveSmallIntegerField(
         _("sign out at the latest after (hours)"), default=12, validators=_between(1, 24)

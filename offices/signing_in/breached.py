@@ -15,6 +15,8 @@ from django.core import checks
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from offices.foundation.text import nfc
+
 HEX = 40
 LINE = re.compile(rb"[0-9A-Fa-f]{40}(?::\d+)?\r?\n?")
 SAMPLES = 64
@@ -52,7 +54,7 @@ def is_breached(password: str) -> bool:
     """Whether the list has it; without a list, or with one that cannot be read, no."""
     if not settings.BREACHED_LIST:
         return False
-    digest = hashlib.sha1(password.encode(errors="replace"), usedforsecurity=False)
+    digest = hashlib.sha1(nfc(password).encode(errors="replace"), usedforsecurity=False)
     try:
         with open(settings.BREACHED_LIST, "rb", buffering=512) as file:
             return holds(file, digest.hexdigest().upper().encode())

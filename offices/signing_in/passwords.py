@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from offices.foundation.folding import fold
+from offices.foundation.text import nfc
 from offices.models import Office, SignInRules
 
 LONGEST = 128
@@ -32,7 +33,7 @@ class ProvinceValidator:
     """Length, characters and words by the rules of signing in."""
 
     def validate(self, password: str, user: Any = None) -> None:
-        rules = SignInRules.objects.current()
+        password, rules = nfc(password), SignInRules.objects.current()
         faults = [*_length(password, rules.min_length), *_mixture(password, rules)]
         if _left(password, _blocked(rules, user)) < OWN_LETTERS:
             words = _(

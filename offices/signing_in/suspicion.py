@@ -8,13 +8,11 @@ from typing import Any
 
 from allauth.mfa.signals import authentication_failed
 from axes.signals import user_locked_out
-from django.core.cache import cache
 from django.utils import timezone
 
 from offices.models import Person
 from offices.people import told
-
-WRONG_STEPS, WITHIN = 5, 900
+from offices.signing_in import wrong_steps
 
 
 def locked_out(username: str | None = None, **kwargs: Any) -> None:
@@ -26,11 +24,7 @@ def locked_out(username: str | None = None, **kwargs: Any) -> None:
 
 def wrong_step(user: Any, reauthentication: bool = False, **kwargs: Any) -> None:
     """Mistyped once or twice is ordinary; whoever is signed in already is no stranger."""
-    if reauthentication:
-        return
-    key = f"wrong-steps:{user.pk}"
-    cache.add(key, 0, WITHIN)
-    if cache.incr(key) == WRONG_STEPS:
+    if wrong_steps.note(user.pk) and not reauthentication:
         _tell("second_step_tried", user)
 
 

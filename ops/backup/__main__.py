@@ -1,20 +1,26 @@
-"""`python -m ops.backup make | check FILE | restore FILE | nightly`: also as make targets.
+"""`python -m ops.backup make | check FILE | restore FILE | finish | nightly`: also as make targets.
 
 BACKUP_KEY(_FILE) seals; BACKUP_DIR (default VAR_DIR/backups) keeps. DATABASE_BACKUP_URL is the
 login that reads every row, also past row-level security; beside a running copy it is found by
 itself. `restore` needs an empty database, then calms the reminders: what was told before is not
-told again. Without any address it fills the own database below VAR_DIR, which must not run.
+told again. Broken off after its rows were in, it is ended by `finish`: until then nothing of the
+application works on that database. Without any address it fills the own database below VAR_DIR,
+which must not run.
 """
 
 import argparse
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from ops.adoption import adopt
+from ops.backup import unfinished
+from ops.backup.database import is_empty
 from ops.backup.make import make, prune
 from ops.backup.restore import check, restore
 from ops.backup.sealed import BrokenBackupError, key_of_environment
@@ -51,7 +57,10 @@ def _make() -> None:
 
 
 def calm(url: str) -> int:
-    """After a restore, as the application: no reminder of a day gone by is sent again."""
+    """After a restore: no reminder of a day gone by is sent again.
+
+    The application's rights, the calming and the end of the mark are one transaction.
+    """
     os.environ |= {"DATABASE_URL": url, "READS_ALL": "yes"}
     os.environ.setdefault("SECRET_KEY", "only-for-this-command-" + "0123456789" * 4)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
@@ -60,22 +69,46 @@ def calm(url: str) -> int:
 
     django.setup()
     from django.core.management import call_command
+    from django.db import connection, transaction
 
     from tasks.services.restored import after_restore
 
     call_command("migrate", verbosity=0)
-    call_command("grant_app", stdout=sys.stderr)
-    return after_restore()
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP SCHEMA IF EXISTS {unfinished.MARK}")
+        call_command("grant_app", stdout=sys.stderr)
+        return after_restore()
 
 
-def _restore(file: Path) -> None:
+@contextmanager
+def _target() -> Iterator[str]:
     if url := _given("DATABASE_OWNER_URL") or _given("DATABASE_URL"):
-        _restore_into(file, url)
+        yield url
         return
     from ops.backup.own import own_database
 
     with own_database() as url:
+        yield url
+
+
+def _restore(file: Path) -> None:
+    with _target() as url:
         _restore_into(file, url)
+
+
+def _finish() -> None:
+    """For a restore that was killed after its rows were in."""
+    with _target() as url:
+        if not unfinished.is_marked(url):
+            raise SystemExit("No restore of this database is unfinished.")
+        if is_empty(url):
+            unfinished.drop(_media())
+            unfinished.unmark(url)
+            print("Nothing had come in yet: restore again.")
+            return
+        unfinished.publish(_media())
+        print(f"Finished: {calm(url)} deadlines calmed")
 
 
 def _restore_into(file: Path, url: str) -> None:
@@ -103,7 +136,7 @@ def _nightly() -> None:
 
 def main() -> None:
     words = argparse.ArgumentParser(prog="python -m ops.backup", description=__doc__)
-    words.add_argument("verb", choices=["make", "check", "restore", "nightly"])
+    words.add_argument("verb", choices=["make", "check", "restore", "finish", "nightly"])
     words.add_argument("file", nargs="?", type=Path)
     given = words.parse_args()
     adopt()
@@ -114,7 +147,8 @@ def main() -> None:
             listed = check(given.file, key=key_of_environment())
             print(f"Whole: as of {listed['began']}, {len(listed['files'])} files")
         else:
-            {"make": _make, "nightly": _nightly}.get(given.verb, lambda: _restore(given.file))()
+            plain = {"make": _make, "nightly": _nightly, "finish": _finish}
+            plain.get(given.verb, lambda: _restore(given.file))()
     except BrokenBackupError as error:
         raise SystemExit(f"This backup cannot be used: {error}") from error
 

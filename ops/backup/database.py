@@ -1,11 +1,12 @@
 """pg_dump and pg_restore of PostgreSQL 18, and what a database holds in figures."""
 
+import contextlib
 import os
 import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 import psycopg
 from psycopg import pq, sql
@@ -28,7 +29,7 @@ def program(name: str) -> str:
     raise SystemExit(f"{name} of PostgreSQL 18 is not here: install postgresql-client-18.")
 
 
-def _environ(url: str) -> dict[str, str]:
+def environ_of(url: str) -> dict[str, str]:
     """The address by variables: a password on a command line is read by every process.
 
     Whatever the address asks for goes along, or nothing does: a lost `sslmode` would be no TLS.
@@ -46,7 +47,7 @@ def _environ(url: str) -> dict[str, str]:
 def dump(url: str) -> Iterator[bytes]:
     """The database as pg_dump writes it, in pieces; SystemExit when it fails."""
     words = [program("pg_dump"), "--format=custom", "--compress=gzip:3", "--no-owner", "--no-acl"]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, env=_environ(url)) as process:
+    with subprocess.Popen(words, stdout=subprocess.PIPE, env=environ_of(url)) as process:
         assert process.stdout is not None
         while piece := process.stdout.read(PIECE):
             yield piece
@@ -59,9 +60,20 @@ class Restorer:
 
     def __init__(self, url: str) -> None:
         words = [program("pg_restore"), "--no-owner", "--no-acl", "--no-comments"]
-        environ = _environ(url)
+        environ = environ_of(url)
         words += ["--exit-on-error", "--single-transaction", f"--dbname={environ['PGDATABASE']}"]
         self._process = subprocess.Popen(words, stdin=subprocess.PIPE, env=environ)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        """What was broken off commits nothing: the program ends before its input does."""
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+        with contextlib.suppress(OSError):
+            self.into.close()
 
     @property
     def into(self) -> IO[bytes]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from ops.backup import unfinished
 from ops.backup.database import Restorer, is_empty
 from ops.backup.make import LIST
 from ops.backup.sealed import BrokenBackupError, Opener
@@ -52,21 +53,45 @@ def _place(media: Path, name: str) -> Path:
 
 
 def restore(file: Path, *, key: str, url: str, media: Path) -> dict[str, Any]:
-    """Fill an empty database and add the files; nothing that is there is overwritten."""
-    if not is_empty(url):
-        raise SystemExit(
-            "The database is not empty: restore goes into a fresh one only. For the copy of `make"
-            " run`: end it, move VAR_DIR/postgres and VAR_DIR/media away, and restore again."
-        )
+    """Fill an empty database and add the files; nothing that is there is overwritten.
+
+    Marked as unfinished before the first row: `finish` of ops.backup takes the mark away. What
+    fails before the rows are committed leaves no file and no mark.
+    """
+    _refuse_unless_empty(url)
     listed = check(file, key=key)
-    restorer = Restorer(url)
-    for name, data in _members(file, key):
-        kind, _, rest = name.partition("/")
-        if kind == "database":
-            restorer.into.write(data)
-        elif kind == "media":
-            path = _place(media, rest)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-    restorer.finish()
+    unfinished.mark(url)
+    try:
+        _fill(file, key=key, url=url, media=media)
+    except BaseException:
+        unfinished.drop(media)
+        unfinished.unmark(url)
+        raise
+    unfinished.publish(media)
     return listed
+
+
+def _refuse_unless_empty(url: str) -> None:
+    if is_empty(url):
+        return
+    if unfinished.is_marked(url):
+        raise SystemExit(unfinished.WORDS)
+    raise SystemExit(
+        "The database is not empty: restore goes into a fresh one only. For the copy of `make"
+        " run`: end it, move VAR_DIR/postgres and VAR_DIR/media away, and restore again."
+    )
+
+
+def _fill(file: Path, *, key: str, url: str, media: Path) -> None:
+    """Files first into a folder of their own, then all rows in one transaction."""
+    staged = unfinished.staging(media)
+    with Restorer(url) as restorer:
+        for name, data in _members(file, key):
+            kind, _, rest = name.partition("/")
+            if kind == "database":
+                restorer.into.write(data)
+            elif kind == "media":
+                path = _place(staged, rest)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
+        restorer.finish()

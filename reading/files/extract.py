@@ -13,11 +13,15 @@ from reading.files.refused import UploadRefused
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """`text` is None where there is none to read (pictures)."""
+    """`text` is None where there is none to read (pictures).
+
+    `boxes`: what the guard reads besides, words that stand apart on a page.
+    """
 
     text: str | None
     readable: bool
     pages: int | None = None
+    boxes: str = ""
 
 
 def extract(kind: Kind, data: bytes) -> Extracted:
@@ -27,7 +31,7 @@ def extract(kind: Kind, data: bytes) -> Extracted:
         return Extracted(None, readable=False)
     if kind.family == "pdf":
         pdf = read_pdf(data)
-        return Extracted(pdf.text, pdf.readable, pdf.pages)
+        return Extracted(pdf.text, pdf.readable, pdf.pages, pdf.boxes)
     if kind.family == "package":
         contents = read_package(data)
         return Extracted(contents.text, contents.readable)

@@ -9,6 +9,7 @@ from reading.files.guard import refuse_marked
 from reading.files.kinds import recognise
 from reading.files.limits import MAX_BYTES, MEGABYTE
 from reading.files.names import clean_name
+from reading.files.picture_data import without_data
 from reading.files.refused import UploadRefused
 from reading.files.scanner import refuse_harmful
 
@@ -18,7 +19,7 @@ class Inspected:
     """An upload that may be kept. `size` in bytes, `sha256` in hex.
 
     Where `readable` is False the guard saw no or not all text: keeping it needs the uploader's
-    recorded declaration.
+    recorded declaration. A picture's `data` are without what it told of its maker.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Inspected:
     readable: bool
     pages: int | None
     data: bytes
+    boxes: str = ""
 
 
 def inspect_upload(name: str, data: bytes | IO[bytes]) -> Inspected:
@@ -46,6 +48,8 @@ def inspect_upload(name: str, data: bytes | IO[bytes]) -> Inspected:
     clean = clean_name(name)
     kind = recognise(clean, content)
     found = extract(kind, content)
+    if kind.family == "picture":
+        content = without_data(kind.extension, content)
     return Inspected(
         name=clean,
         kind=kind.family,
@@ -57,16 +61,22 @@ def inspect_upload(name: str, data: bytes | IO[bytes]) -> Inspected:
         readable=found.readable,
         pages=found.pages,
         data=content,
+        boxes=found.boxes,
     )
 
 
-def admit_upload(name: str, data: bytes | IO[bytes], *, field: str) -> Inspected:
+def admit_upload(
+    name: str, data: bytes | IO[bytes], *, field: str, table: bool = False
+) -> Inspected:
     """inspect_upload, then the secrets guard and the scanner: after this a file may be kept.
 
-    A mark of secrecy is noted for `field` (offices.foundation.refusals) and raised as
-    UploadRefused "secret_mark".
+    `table`: it is read as a table here, whatever its name says; a CSV always is. A mark of
+    secrecy is noted for `field` (offices.foundation.refusals) and raised as UploadRefused
+    "secret_mark".
     """
     inspected = inspect_upload(name, data)
-    refuse_marked(inspected.name, inspected.text, field=field)
+    table = inspected.kind == "text" and (table or inspected.extension == "csv")
+    words = f"{inspected.text or ''}\n\n{inspected.boxes}"
+    refuse_marked(inspected.name, words, field=field, table=table)
     refuse_harmful(inspected.data)
     return inspected

@@ -19,6 +19,8 @@ TEXTS = {"t", "delText", "text", "instrText", "title", "subject", "keywords", "d
 TEXTS |= {"lpwstr", "category", "author", "oddHeader", "oddFooter", "evenHeader", "evenFooter"}
 TEXTS |= {"firstHeader", "firstFooter", "definedName", "pt"}
 LINES = {"p", "si", "is", "comment", "tr"}
+# After these a blank line stands: words of one cell or box never go on in the next.
+CELLS = {"si", "is", "tc", "txbxContent", "txBody", "table-cell"}
 SHOWN_ATTRIBUTES = {
     "textpath": ("string",),
     "docPr": ("descr", "title"),
@@ -48,6 +50,9 @@ def texts_of_member(stream: IO[bytes], name: str) -> Iterator[str]:
                 open_lines.append([])
         elif tag in LINES and len(open_lines) > 1:
             yield from _line(open_lines.pop())
+            yield from [""] * (tag in CELLS)
+        elif tag in CELLS:
+            yield ""
         else:
             open_lines[-1] += _inside(tag, element)
             if len(open_lines) == 1 and open_lines[0]:
@@ -92,3 +97,5 @@ def _of_open_document(stream: IO[bytes]) -> Iterator[str]:
         elif event == "end" and tag in ODF_LINES:
             yield "".join(element.itertext())
             element.clear()
+        elif event == "end" and tag in CELLS:
+            yield ""

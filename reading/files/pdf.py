@@ -18,11 +18,15 @@ MARKUP = re.compile(rb"<script|<html|<\?php", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class PdfText:
-    """Text of all pages; `readable` is False when a page is a picture or was not read."""
+    """Text of all pages; `readable` is False when a page is a picture or was not read.
+
+    `boxes`: lines of columns as they stand apart on the page.
+    """
 
     text: str
     readable: bool
     pages: int
+    boxes: str = ""
 
 
 def read_pdf(data: bytes) -> PdfText:
@@ -40,7 +44,7 @@ def read_pdf(data: bytes) -> PdfText:
     answer = json.loads(done.stdout)
     if problem := answer.get("problem"):
         raise UploadRefused(problem)
-    return PdfText(answer["text"], answer["readable"], answer["pages"])
+    return PdfText(answer["text"], answer["readable"], answer["pages"], answer["boxes"])
 
 
 def _refuse_mixed(data: bytes) -> None:

@@ -1,7 +1,8 @@
 """`python -m reading.files.pdf_worker`: reads one PDF from stdin, prints JSON. Knows no Django.
 
 A process of its own, with limits on time and memory, because a PDF of a few kilobytes can keep
-any reader busy for hours. Prints {"problem": code} or {"pages", "text", "readable"}.
+any reader busy for hours. Prints {"problem": code} or {"pages", "text", "boxes", "readable"};
+boxes: lines with the gaps between their columns, where a stamp could stand alone in one.
 """
 
 import io
@@ -10,6 +11,8 @@ import logging
 import re
 import resource
 import sys
+import unicodedata
+from time import process_time
 from typing import Any
 
 from pypdf import PageObject, PdfReader
@@ -26,6 +29,9 @@ FEW_LETTERS = 10
 MORE_LETTERS = 100  # a scanner's own line below its picture is no text of the page
 PICTURE = re.compile(rb"\bDo\b|\bID\s")
 SMALL_PAGE = 200  # bytes of drawing: an empty page
+COLUMNS = re.compile(r"\S {3,}\S")
+MAY_BE_STAMP = re.compile(r"m[\W_]{0,3}[a4][\W_]{0,3}t")
+COLUMN_SECONDS = PDF_SECONDS / 3  # of computing; pages left over then are not read whole
 
 
 def main() -> None:
@@ -51,15 +57,30 @@ def read(data: bytes) -> dict[str, Any]:
     pages = len(reader.pages)
     if pages == 0:
         return {"problem": "broken"}
-    texts, readable, size = [_about(reader)], pages <= MAX_PAGES, 0
+    texts, boxes, readable, size = [_about(reader)], [], pages <= MAX_PAGES, 0
     for page in reader.pages[:MAX_PAGES]:
         text = page.extract_text() or ""
         readable = readable and _is_read(page, text)
         texts += [text, *_notes(page)]
+        if MAY_BE_STAMP.search(_bare(text)):
+            readable = readable and process_time() < COLUMN_SECONDS
+            boxes += _columns(page) if readable else []
         size += len(text)
         if size > MAX_TEXT:
             return {"problem": "too_complex"}
-    return {"pages": pages, "text": "\n\n".join(texts), "readable": readable}
+    shown = {"text": "\n\n".join(texts), "boxes": "\n\n".join(boxes)}
+    return {"pages": pages, "readable": readable, **shown}
+
+
+def _columns(page: PageObject) -> list[str]:
+    """Lines of several columns, of which one may be a stamp."""
+    lines = page.extract_text(extraction_mode="layout").splitlines()
+    return [line for line in lines if COLUMNS.search(line) and MAY_BE_STAMP.search(_bare(line))]
+
+
+def _bare(text: str) -> str:
+    parted = unicodedata.normalize("NFKD", text.lower())
+    return "".join(sign for sign in parted if not unicodedata.combining(sign))
 
 
 def _problem(reader: PdfReader) -> str | None:

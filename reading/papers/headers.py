@@ -130,6 +130,8 @@ def _following(lines: list[str]) -> list[str]:
         folded = Text(line).folded
         if _BODY_STARTS.match(folded) or _MARKER.match(folded) or _CONCLUDES.search(folded):
             break
+        if taken and line.rstrip().endswith((":", ".", ";")):
+            break
         taken.append(line.strip(" ."))
         if len(taken) == 4:
             break

@@ -5,26 +5,16 @@ numbering and at "Giao …" paragraphs, with the heading above each item kept as
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reading.bodies import HEADED
 from reading.papers.headers import NoticeHead, cut_foot, read_head
+from reading.papers.outline import STARTS, Line, outline
 from reading.parties import begins_with_body, is_body_only
 from reading.text import Text, clean_lines
 
 LONGEST = 200_000
-LONGEST_ITEM = 5_000
-_MARKERS = (
-    re.compile(r"(?P<m>(?:phần\s+)?[IVX]{1,5})\s*[.)\-:/]\s+(?=\S)", re.IGNORECASE),
-    re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/\-]\s*(?![\d])(?=\S)"),
-    re.compile(r"(?P<m>[a-zđ])\s*[.)]\s*(?=\S)"),
-    re.compile(r"(?P<m>\*)\s*(?=\S)"),
-    re.compile(r"(?P<m>[-–—•])\s*(?=\S)"),
-    re.compile(r"(?P<m>[+o▪])\s+(?=\S)"),
-)
-_ROMAN_ONLY = re.compile(r"(?:Phần\s+)?[IVX]+", re.IGNORECASE)
-_DOTTED = re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d])")
 _ORDER = re.compile(
     r"\b(?:giao|yeu cau|de nghi|phan cong|chu tri|hoan thanh truoc|truoc ngay|cham nhat"
     r"|khan truong)\b"
@@ -48,7 +38,6 @@ _NO_BODY = re.compile(
     r"(?:bao cao|to chuc|hoi nghi|cac (?:nhiem vu|giai phap|noi dung|cong viec)|ve|cong tac"
     r"|doan the)\b"
 )
-_STARTS = re.compile(r"(?:giao|yeu cau|de nghi|phan cong|thong nhat giao|kinh de nghi)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +66,11 @@ class Notice:
     items: tuple[Item, ...] = ()
 
 
-@dataclass(slots=True)
-class _Line:
-    level: int
-    marker: str
-    text: str
-    below: list["_Line"] = field(default_factory=list)
-
-
 def read_notice(text: str) -> Notice:
     """The document's number, date, abstract and items; never raises on any text."""
     lines = [" ".join(line.split()) for line in clean_lines(text[:LONGEST]).split("\n")]
     head, body = read_head(lines)
-    items = _items(_tree(_joined(cut_foot(body))))
+    items = _items(outline(cut_foot(body)))
     return Notice(head.number, head.dated, head.abstract, tuple(items))
 
 
@@ -98,78 +79,7 @@ def split_notice(text: str) -> list[Item]:
     return list(read_notice(text).items)
 
 
-def _marked(line: str) -> tuple[int, str, str] | None:
-    """Level, marker and text of a line that begins an item."""
-    dotted = _DOTTED.match(line)
-    if dotted:
-        return 10 + dotted["m"].count("."), dotted["m"], line[dotted.end() :]
-    for level, pattern in enumerate(_MARKERS):
-        found = pattern.match(line)
-        if not found or (level == 0 and not _ROMAN_ONLY.fullmatch(found["m"])):
-            continue
-        if level == 0 and found["m"].islower():
-            continue
-        depth = level * 10 + found["m"].count(".")
-        return depth, found["m"], line[found.end() :].strip()
-    return None
-
-
-def _joined(lines: list[str]) -> list[_Line]:
-    """Wrapped lines put together; an unmarked paragraph is an item of its own."""
-    made: list[_Line] = []
-    marked_last: _Line | None = None
-    open_line = False
-    for line in lines:
-        if not line:
-            open_line = False
-            continue
-        marked = _marked(line)
-        if marked:
-            marked_last = _Line(*marked)
-            made.append(marked_last)
-        elif made and open_line and _continues(made[-1].text, line):
-            join = ": " if made[-1].marker and _names_only(made[-1].text, line) else " "
-            made[-1].text = f"{made[-1].text}{join}{line}"
-        else:
-            made.append(_Line(_level_of_plain(marked_last), "", line))
-        open_line = True
-    return made
-
-
-def _names_only(before: str, line: str) -> bool:
-    """A body alone on its line, and what it is to do on the next."""
-    return line[0].isupper() and len(before) < 90 and is_body_only(Text(before))
-
-
-def _level_of_plain(last: _Line | None) -> int:
-    """A plain paragraph stands beside the item before it, below a heading before it."""
-    if last is None:
-        return 25
-    return last.level + (5 if last.text.endswith(":") or last.level == 0 else 0)
-
-
-def _continues(before: str, line: str) -> bool:
-    if _STARTS.match(Text(line).folded) and before.endswith((".", ";", ":")):
-        return False
-    if len(before) > LONGEST_ITEM:
-        return False
-    if before[:200].isupper():
-        return line.isupper()
-    return not before.endswith((".", ";", ":")) or line[0].islower()
-
-
-def _tree(lines: list[_Line]) -> list[_Line]:
-    roots: list[_Line] = []
-    path: list[_Line] = []
-    for line in lines:
-        while path and path[-1].level >= line.level:
-            path.pop()
-        (path[-1].below if path else roots).append(line)
-        path.append(line)
-    return roots
-
-
-def _items(lines: list[_Line], context: tuple[str, ...] = (), order: str = "") -> list[Item]:
+def _items(lines: list[Line], context: tuple[str, ...] = (), order: str = "") -> list[Item]:
     items: list[Item] = []
     for line in lines:
         own = Item(line.marker, line.text, context, order, _is_task(line.text, order, context))
@@ -182,12 +92,12 @@ def _items(lines: list[_Line], context: tuple[str, ...] = (), order: str = "") -
     return items
 
 
-def _opened(line: _Line, own: Item) -> list[Item]:
+def _opened(line: Line, own: Item) -> list[Item]:
     """A heading with its items; a heading that is a task itself stays one."""
     title = line.text.rstrip(" :.;")
     colon = line.text.rstrip().endswith(":")
     is_heading = colon or len(title) <= 80 or not own.is_task
-    names_who = bool(_STARTS.match(Text(title).folded)) or _is_name(title)
+    names_who = bool(STARTS.match(Text(title).folded)) or _is_name(title)
     order = title if names_who and (colon or len(title) < 90) else own.order
     below = _items(line.below, (*own.context, title), order)
     return below if is_heading else [own, *below]
@@ -199,19 +109,19 @@ def _is_name(title: str) -> bool:
     return len(title) < 90 and bool(HEADED.match(folded)) and not _NO_BODY.match(folded)
 
 
-def _is_one_task(line: _Line) -> bool:
+def _is_one_task(line: Line) -> bool:
     """An order with its date, detailed by points that have neither."""
     if not _DEADLINE.search(Text(line.text).folded):
         return False
     return not any(
         _DEADLINE.search(Text(below.text).folded)
-        or _STARTS.match(Text(below.text).folded)
+        or STARTS.match(Text(below.text).folded)
         or below.below
         for below in line.below
     )
 
 
-def _whole(line: _Line) -> str:
+def _whole(line: Line) -> str:
     return " ".join([line.text, *(f"{b.marker} {b.text}".strip() for b in line.below)])
 
 
@@ -219,7 +129,7 @@ def _is_task(text: str, order: str, context: tuple[str, ...] = ()) -> bool:
     """An order, or a verb at the beginning; not the praise of an evaluation."""
     folded = Text(text).folded
     praised = any(_PRAISE.search(Text(title).folded) for title in context)
-    if praised and not _STARTS.match(folded) and not _DEADLINE.search(folded):
+    if praised and not STARTS.match(folded) and not _DEADLINE.search(folded):
         return False
     if _CLOSING.search(folded):
         return False

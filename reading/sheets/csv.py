@@ -3,11 +3,11 @@
 import csv
 import io
 
+from offices.foundation.stamp_tables import SEPARATORS
 from reading.files.encodings import decode
 from reading.files.refused import UploadRefused
 from reading.sheets.shape import Sheet
 
-DELIMITERS = ",;\t|"
 HEADING_LINES = 50
 
 
@@ -31,5 +31,5 @@ def _delimiter(text: str) -> str:
     lines = [line for line in text[: HEADING_LINES * 400].splitlines() if line.strip()]
     if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
         return lines[0][4]
-    counts = {sign: [line.count(sign) for line in lines[:HEADING_LINES]] for sign in DELIMITERS}
-    return max(DELIMITERS, key=lambda sign: (sum(map(bool, counts[sign])), sum(counts[sign])))
+    counts = {sign: [line.count(sign) for line in lines[:HEADING_LINES]] for sign in SEPARATORS}
+    return max(SEPARATORS, key=lambda sign: (sum(map(bool, counts[sign])), sum(counts[sign])))

@@ -3,13 +3,14 @@
 from django.utils.translation import gettext as _
 
 from meetings.listing import last_day_for_notice
-from meetings.models import Conclusion, Meeting
-from meetings.models.conclusions import ConclusionQuerySet
+from meetings.models import Meeting
 from meetings.models.meeting import MeetingQuerySet
 from reviews.chief_figures.monday import Detail, Labelled, labelled, of
 from reviews.dashboard.held import Found
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.scope import Scope
+from tasks.models import Conclusion
+from tasks.models.conclusions import ConclusionQuerySet
 
 
 def without_notice(moment: Moment, scope: Scope) -> MeetingQuerySet:
@@ -21,8 +22,7 @@ def without_notice(moment: Moment, scope: Scope) -> MeetingQuerySet:
 
 def lines_without_task(moment: Moment, scope: Scope) -> ConclusionQuerySet:
     """Lines of this week's notices of the office that are neither tasks nor marked."""
-    rows = Conclusion.objects.visible_to(scope.powers)
-    rows = rows.filter(meeting__task__lead_office=scope.office)
+    rows = Conclusion.objects.visible_to(scope.powers).led_by(scope.office.pk)
     return rows.open().noted_between(moment.monday, moment.sunday)
 
 

@@ -8,14 +8,18 @@ from coordination.models import Body, Leader
 from coordination.services.numbers import issuer_symbol
 from coordination.workdays import calendar_for
 from meetings.models import Meeting
-from meetings.services import agenda, concluding, course, lines, papers, people, preparing
+from meetings.services import agenda, concluding, course, papers, preparing
 from meetings.services import templates as kept
-from meetings.services.given import AskedOffice, MeetingGiven, NewMeeting
+from meetings.services.given import MeetingGiven, NewMeeting
 from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from reviews.demo.life import actor
 from reviews.demo.meetings_data import MEETINGS, WAITING, Gathering
 from reviews.demo.travel import at, moment
+from tasks.dossier.services import lines
+from tasks.dossier.services import participants as people
+from tasks.dossier.services.entering import AskedOffice
+from tasks.dossier.services.notice import NoticeGiven
 from tasks.services import settling
 
 HELD = ("held", "lines", "tasks", "closed", "no_notice")
@@ -106,7 +110,7 @@ class Course:
         soon, later = (self.calendar.add(timezone.localdate(), n) for n in (5, 9))
         text = self.row.notice.format(soon=f"{soon:%d/%m/%Y}", later=f"{later:%d/%m/%Y}")
         body = Body.objects.get(name=self.row.body)
-        given = concluding.NoticeGiven(
+        given = NoticeGiven(
             symbol=issuer_symbol(self.offices[self.row.office], body), dated=issued, body=body,
             capacity="by_order", signer="Chánh Văn phòng", text=text,
             abstract=f"Kết luận của {self.row.chair} tại {self.row.title}"[:500],

@@ -4,7 +4,7 @@
 Row = tuple[str, tuple[str, ...], str]
 
 ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
-    1: (57, (
+    1: (30, (
         ("vpub", ("vptu",), "Chuẩn bị nội dung cuộc họp Ủy ban nhân dân tỉnh về tiến độ giải phóng mặt bằng các dự án trọng điểm"),
         ("vpub", ("vpdd", "vptu"), "Tham mưu Thông báo kết luận của Chủ tịch UBND tỉnh tại phiên họp chuyên đề tháng {t}"),
         ("vpub", (), "Hoàn thiện tài liệu cuộc họp về chỉ số cải cách hành chính cấp tỉnh"),
@@ -16,25 +16,25 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
         ("vpub", ("vptu", "vpdd"), "Chuẩn bị buổi làm việc của lãnh đạo UBND tỉnh với đoàn công tác của Bộ Xây dựng"),
         ("vpub", ("vpdd",), "Rà soát thành phần, giấy mời Hội nghị trực tuyến triển khai nhiệm vụ thu ngân sách"),
     )),
-    2: (22, (
+    2: (12, (
         ("vpub", ("vptu",), "Thẩm tra hồ sơ dự thảo Quyết định ban hành đơn giá bồi thường cây trồng, vật nuôi"),
         ("vpub", ("vpdd",), "Thẩm tra Tờ trình đề nghị bổ sung kế hoạch đầu tư công năm {y}"),
         ("vptu", ("vpub",), "Thẩm định dự thảo Kết luận của Ban Thường vụ Tỉnh ủy về phát triển du lịch"),
         ("vpdd", ("vpub",), "Phục vụ Ban Kinh tế - Ngân sách thẩm tra dự thảo nghị quyết về phí, lệ phí"),
         ("vpdd", ("vpub", "vptu"), "Phục vụ Ban Pháp chế thẩm tra báo cáo công tác phòng, chống tham nhũng"),
     )),
-    3: (20, (
+    3: (12, (
         ("vpub", ("vptu",), "Cung cấp số liệu giải ngân vốn các chương trình mục tiêu quốc gia tháng {t}"),
         ("vpub", ("vpdd",), "Cung cấp tài liệu phục vụ giám sát chuyên đề về quản lý đất đai"),
         ("vptu", ("vpub", "vpdd"), "Cung cấp văn bản chỉ đạo của Tỉnh ủy phục vụ xây dựng báo cáo năm"),
         ("vpdd", ("vptu",), "Cung cấp danh mục nghị quyết HĐND tỉnh còn hiệu lực"),
     )),
-    4: (9, (
+    4: (6, (
         ("vpdd", ("vpub",), "Tổng hợp ý kiến, kiến nghị của cử tri sau đợt tiếp xúc tháng {t}"),
         ("vpdd", ("vptu", "vpub"), "Chuẩn bị tiếp xúc cử tri chuyên đề với công nhân khu công nghiệp"),
         ("vpub", ("vpdd",), "Trả lời kiến nghị của cử tri về hạ tầng giao thông nông thôn"),
     )),
-    5: (10, (
+    5: (7, (
         ("vpub", ("vpdd",), "Xử lý đơn kiến nghị, phản ánh"),
         ("vpub", ("vptu", "vpdd"), "Chuẩn bị tiếp công dân định kỳ tháng {t}"),
         ("vpub", (), "Xử lý đơn khiếu nại"),

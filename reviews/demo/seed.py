@@ -16,6 +16,7 @@ from reviews.demo.meetings import play_meetings
 from reviews.demo.model_lives import play_models
 from reviews.demo.ordinary import play_ordinary
 from reviews.demo.sessions import play_session
+from tasks.dossier.registry import kinds
 
 
 def seed() -> int:
@@ -26,6 +27,7 @@ def seed() -> int:
     _whole_offices_read(actor)
     hire_everybody(actor=actor)
     count = play_models() + play_ordinary() + play_meetings() + play_session()
+    count += sum(kind.demo() for kind in kinds() if kind.demo is not None)
     play_diary()
     _someone_is_away()
     _forget_old_mail()

@@ -5,8 +5,8 @@ import datetime as dt
 from django.utils import timezone
 
 from meetings.models import Session
-from meetings.plans import proposed
 from meetings.services.sessions import SessionGiven, Wanted, enter_session, meet_milestone
+from meetings.sessions.plans import proposed
 from reviews.demo.life import actor
 from reviews.demo.travel import at, moment
 

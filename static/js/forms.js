@@ -17,6 +17,10 @@ document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || form.method !== "post") return;
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = "1";
+  // After a new sign-in in another tab the form sends the token of now.
+  const token = document.cookie.match(/(?:^|; )(?:__Host-csrf|csrftoken)=([^;]+)/)?.[1];
+  const field = form.elements.namedItem("csrfmiddlewaretoken");
+  if (token && field) field.value = token;
   delete form.dataset.changed;
   const button = event.submitter;
   if (!button) return;

@@ -42,16 +42,28 @@ document.addEventListener("change", (event) => {
 });
 for (const bulk of document.querySelectorAll("[data-bulk]")) count(bulk);
 
+// -- The sign-in opens in a tab of its own, so that what was typed stays. ---------------------------
+const signIn = () => {
+  const link = document.createElement("a");
+  link.href = `/accounts/login/?next=${encodeURIComponent(location.pathname + location.search)}`;
+  link.target = "_blank";
+  link.rel = "noopener";
+  link.textContent = words.signIn ?? "";
+  return link;
+};
+
 // -- A part that could not be fetched says so and leaves the page as it was. ------------------------
 for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
-  document.addEventListener(name, () => {
+  document.addEventListener(name, (event) => {
     const place = document.getElementById("messages");
+    const signedOut = event.detail?.xhr?.status === 401;
     if (!place || !words.fault) return;
     const note = document.createElement("div");
     note.className = "toast tone-danger";
     const text = document.createElement("p");
-    text.textContent = words.fault;
+    text.textContent = signedOut ? words.signedOut : words.fault;
     note.append(text);
+    if (signedOut) note.append(signIn());
     place.replaceChildren(note);
   });
 }

@@ -1,6 +1,7 @@
 """The case: a task with its parts, and whatever is owed with its deadline."""
 
 from tasks.models.apart import RestrictedWords
+from tasks.models.conclusions import Conclusion, Notice
 from tasks.models.deadlines import Deadline, DueChange
 from tasks.models.directives import Directive
 from tasks.models.exports import Export, ExportChunk
@@ -8,6 +9,8 @@ from tasks.models.externals import ExternalRequest
 from tasks.models.files import File
 from tasks.models.notes import Note
 from tasks.models.numbering import CodeCounter
+from tasks.models.owed_papers import OwedPaper
+from tasks.models.participants import Participant
 from tasks.models.parts import Part
 from tasks.models.products import Product
 from tasks.models.saved_filters import SavedFilter
@@ -19,6 +22,7 @@ from tasks.models.task import Task
 
 __all__ = [
     "CodeCounter",
+    "Conclusion",
     "Deadline",
     "Directive",
     "DueChange",
@@ -27,7 +31,10 @@ __all__ = [
     "ExternalRequest",
     "File",
     "Note",
+    "Notice",
+    "OwedPaper",
     "Part",
+    "Participant",
     "Product",
     "RestrictedWords",
     "SavedFilter",

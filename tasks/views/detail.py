@@ -13,7 +13,7 @@ from tasks.choices import NoteKind
 from tasks.detail.facts import header_facts, source_facts
 from tasks.detail.parts import cards
 from tasks.detail.questions import questions_of
-from tasks.dossiers import dossiers_of
+from tasks.dossier.registry import links_of
 from tasks.forms.verbs.talk import NoteForm
 from tasks.lists.rows import reader_of
 from tasks.models import File, Note
@@ -38,7 +38,7 @@ def task_detail(http: HttpRequest, task_id: int) -> HttpResponse:
     context = _frame(seen) | {
         "facts": header_facts(seen),
         "source": source_facts(seen),
-        "dossiers": dossiers_of(task_id),
+        "dossiers": links_of(task_id),
         "cards": (shown := cards(seen, offers, reader)),
         "mine": next((one for one in shown if one.own and not one.part.is_lead), None),
         "waiting": seen.waiting_for() if seen.task.is_live else [],

@@ -18,6 +18,14 @@ PATTERNS = {
     "reading/names.py": {
         "'|'.join((f'(?:{name_pattern(name)})(?![a-z0-9])' for name in longest))", "pattern",
     },
+    # Names that ship with the product; those somebody typed are escaped word by word.
+    "reading/naming/patterns.py": {
+        "f'(?:{filled})(?!\\\\w)'",
+        "f'(?:{fields}|{ACRONYM}(?:(?: ?& ?|-){ACRONYM})*)(?!\\\\w)'",
+        "f'(?:{joined})(?!\\\\w)'",
+        "f\"(?:{'|'.join(kinds.DETERMINERS)}) \"",
+    },
+    "reading/naming/spelling.py": {"respelled(pattern)"},  # patterns of the code, spelled alike
 }  # fmt: skip
 FORMS = {
     "coordination/administration/overview.py": {"text"},  # sentences of `_offices`

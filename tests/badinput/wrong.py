@@ -8,6 +8,7 @@ from django.db import transaction
 from django.test import Client
 
 from tests.badinput.reading import Form
+from tests.support import rings
 
 MEGABYTE = "Số liệu " * 125_000
 HALF = "nửa\ud800ký tự"
@@ -30,13 +31,13 @@ def body(values: dict[str, list[str]]) -> str:
 
 def post(client: Client, form: Form, values: dict[str, list[str]]) -> Any:
     """The answer; whatever it wrote is undone."""
-    point = transaction.savepoint_create()
-    try:
-        return client.post(
-            form.action, body(values), content_type="application/x-www-form-urlencoded"
-        )
-    finally:
-        transaction.savepoint_rollback(point)
+    with transaction.atomic():
+        try:
+            return client.post(
+                form.action, body(values), content_type="application/x-www-form-urlencoded"
+            )
+        finally:
+            transaction.set_rollback(True)
 
 
 def short(value: str) -> str:
@@ -44,12 +45,15 @@ def short(value: str) -> str:
 
 
 def spoiled(form: Form) -> Iterator[dict[str, list[str]]]:
-    """What is posted instead: one field wrong at a time, then all of them."""
+    """What is posted instead: one field wrong at a time, then all of them.
+
+    In the representative ring two fields of each form, and two of the ways for all of them.
+    """
     fields = {n: k for n, k in form.kinds.items() if k != "file" and n not in LEFT_ALONE}
-    for name, kind in fields.items():
+    for name, kind in rings.some(form.action, fields.items(), 2):
         yield from ({name: [value]} for value in ALONE[kind])
-    rounds = max(map(len, TOGETHER.values())) if fields else 0
-    for at in range(rounds):
+    rounds = range(max(map(len, TOGETHER.values()))) if fields else ()
+    for at in rings.some(" ".join(fields), rounds, 2):
         yield {n: [TOGETHER[k][at % len(TOGETHER[k])]] for n, k in fields.items()}
 
 

@@ -21,7 +21,6 @@ class Page:
     growth: float
     against: str = ""
     writes: bool = False
-    most_bytes: int = 0
 
 
 def _get(path: str, *, chief: bool = False) -> Callable[[Subjects], Ask]:
@@ -54,15 +53,15 @@ def _add(who: Subjects) -> Ask:
 NEWEST = "/tasks/?state=all&sort=newest"
 SEARCH = f"/search/?q={quote(WANTED)}"
 PAGES = (
-    Page("list", _get("/tasks/"), _get("/tasks/"), 2.0, 1.3, most_bytes=60_000),
+    Page("list", _get("/tasks/"), _get("/tasks/"), 2.0, 1.3),
     Page(
         "filtered list", lambda who: Ask(_filter(who), who.officer),
-        lambda who: Ask(_filter(who), who.officer), 2.0, 1.3, most_bytes=60_000,
+        lambda who: Ask(_filter(who), who.officer), 2.0, 1.3,
     ),
-    Page("all, newest", _get(NEWEST), _get("/tasks/"), 2.0, 1.3, most_bytes=60_000),
+    Page("all, newest", _get(NEWEST), _get("/tasks/"), 2.0, 1.3),
     Page(
         "deep page", lambda who: Ask(f"{NEWEST}&after={quote(who.deep)}", who.officer), None,
-        1.2, 1.3, against="all, newest", most_bytes=60_000,
+        1.2, 1.3, against="all, newest",
     ),
     Page(
         "task detail", lambda who: Ask(f"/tasks/{who.task}/", who.officer),

@@ -55,10 +55,6 @@ def judge(found: dict[str, Any]) -> list[dict[str, Any]]:
             _most(f"{page.name}: statements", found["statements"][page.name], MOST_STATEMENTS,
                   within=1.0)
         )  # fmt: skip
-        if page.most_bytes:
-            bars.append(
-                _most(f"{page.name}: bytes", found["bytes"][page.name], page.most_bytes, within=1.0)
-            )
         rate = found["rates"][page.name]
         if "floor" in rate:
             share = rate["ours"] / rate["floor"]

@@ -9,9 +9,10 @@ from django.utils import timezone
 from coordination.services.defaults import install_defaults
 from exchange.services.connections import add_receiver, issue_token, open_connection
 from intake.services.directives import record_words
-from meetings.models import AgendaItem, Conclusion, Participant
+from meetings.models import AgendaItem
 from offices.foundation.actor import Actor
 from offices.services.accounts import set_sign_in_rules
+from tasks.models import Conclusion, Participant
 from tasks.services.drafts import Said
 from tasks.services.filters import save_filter
 from tests.permissions.conftest import Stage, _stage

@@ -102,7 +102,9 @@ def test_meeting_from_its_entry_to_how_its_conclusions_stand(
     desk.page.fill("#none-form [name=reason]", "Nội dung thống nhất, không giao việc")
     with desk.page.expect_navigation():
         desk.page.click("#none-form button")
-    logged = list(Task.objects.filter(conclusion__meeting=meeting).order_by("conclusion__position"))
+    logged = list(
+        Task.objects.filter(conclusion__task=meeting.task).order_by("conclusion__position")
+    )
     assert [one.lead_office.code for one in logged] == ["vpub", "vpub"]
     assert [part.office.code for part in logged[0].parts.filter(role="coordinate")] == ["vptu"]
     assert f"{logged[0].next_due_on:%d/%m/%Y}" == day(19)

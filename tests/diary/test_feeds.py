@@ -109,3 +109,14 @@ def test_somebody_elses_address_cannot_be_revoked(diary: Diary) -> None:
 
 def test_guessed_address_is_not_there(diary: Diary) -> None:
     assert diary.cast.client("an").get("/diary/feeds/abc.ics").status_code == 404
+
+
+def test_wrong_addresses_are_slowed_down(diary: Diary, monkeypatch: pytest.MonkeyPatch) -> None:
+    moment = dt.datetime(2026, 11, 25, 8, 0, 15, tzinfo=dt.UTC)
+    monkeypatch.setattr(timezone, "now", lambda: moment)
+    client, right = diary.cast.client("son"), address(diary, "an", "lam")
+    told = [client.get(f"/diary/feeds/{number:043}.ics").status_code for number in range(31)]
+    assert told == [404] * 30 + [429]
+    answer = client.get(f"/diary/feeds/{1:043}.ics")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "45")
+    assert client.get(right).status_code == 200

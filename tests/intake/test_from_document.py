@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
-from tasks.models import SourceDocument, Task
+from tasks.models import Series, SourceDocument, Task
 from tests.intake.conftest import NOTICE, posted
 from tests.reading.files.build import png, word
 from tests.support.cast import Cast, titled
@@ -16,12 +17,13 @@ PAGE = "/tasks/new/many/"
 
 
 def send(cast: Cast, data: dict[str, Any], action: str, **more: Any) -> Any:
-    return cast.client("an").post(PAGE, data | {"action": action, **more})
+    """The rows as sent by somebody who has looked at what was marked."""
+    return cast.client("an").post(PAGE, data | {"action": action, "looked": "on", **more})
 
 
 def test_each_item_becomes_a_row(split: dict[str, Any]) -> None:
     assert (split["number"], split["dated"]) == ("78-TB/VPTU", "20/11/2026")
-    assert split["row-TOTAL_FORMS"] == 4
+    assert [bool(split.get(f"row-{n}-keep")) for n in range(6)] == [True] * 4 + [False] * 2
     leads = [split[f"row-{n}-lead"] for n in range(4)]
     assert leads[:3] == ["vpub", "vpdd", "vptu"]
     assert split["row-1-coordinating"] == ["vpub"] and split["row-0-bodies"] == "Sở Tài chính"
@@ -30,6 +32,59 @@ def test_each_item_becomes_a_row(split: dict[str, Any]) -> None:
 
 def test_unsure_deadline_is_left_to_the_person(split: dict[str, Any]) -> None:
     assert split["row-2-due_on"] == "" and "tuần đầu tháng 12" in split["row-2-deadline_text"]
+
+
+def test_letterhead_and_recipients_are_shown_unticked_and_last(split: dict[str, Any]) -> None:
+    assert split["row-4-title"].startswith("Ngày 19/11/2026, đồng chí Chánh Văn phòng")
+    assert split["row-5-title"].startswith("Nơi nhận")
+    assert split["abstract"].startswith("Kết luận cuộc họp giao ban")
+
+
+def test_unsure_field_says_so_in_words(cast: Cast, split: dict[str, Any]) -> None:
+    page = send(cast, split, "check").context["shown"]
+
+    assert page[0].read["title"].state == "sure" and not page[0].asks()
+    assert page[2].read["due_on"].state == "look" and page[2].read["due_on"].whys
+
+
+def test_rows_to_look_at_again_are_asked_about_once(cast: Cast, split: dict[str, Any]) -> None:
+    answer = send(cast, split, "all", looked="")
+    assert answer.context["ask"] == 1 and not Task.objects.exists()
+
+    send(cast, posted(answer), "all")
+
+    assert Task.objects.count() == 4
+
+
+def test_leading_body_outside_is_told_from_those_named(cast: Cast, split: dict[str, Any]) -> None:
+    assert split["row-3-leading_bodies"] == "Sở Nội vụ" and split["row-3-bodies"] == ""
+
+    send(cast, split, "all")
+
+    task = Task.objects.get(title__startswith="Rà soát danh sách khách mời")
+    assert "Cơ quan chủ trì: Sở Nội vụ." in task.description
+
+
+def test_recurring_row_starts_a_series_whose_first_turn_lies_ahead(cast: Cast) -> None:
+    text = NOTICE.replace("trước 16 giờ ngày 27/11/2026", "trước ngày 25 hằng tháng")
+    answer = cast.client("an").post(PAGE, {"text": text, "action": "read"})
+
+    send(cast, posted(answer), "all")
+
+    series = Series.objects.get()
+    first = Task.objects.filter(series=series).earliest("pk")
+    assert series.recurrence == "trước ngày 25 hằng tháng"
+    assert first.next_due_on is not None and first.next_due_on >= timezone.localdate()
+
+
+def test_heading_above_an_item_goes_into_the_task(cast: Cast) -> None:
+    text = NOTICE.replace("4. Đề nghị", "4. Về lễ tân:\na) Đề nghị")
+    answer = cast.client("an").post(PAGE, {"text": text, "action": "read"})
+
+    send(cast, posted(answer), "all")
+
+    task = Task.objects.get(title__startswith="Rà soát danh sách khách mời")
+    assert task.description.startswith("Về lễ tân")
 
 
 def test_all_rows_are_logged_under_one_document(cast: Cast, split: dict[str, Any]) -> None:
@@ -55,7 +110,7 @@ def test_wrong_row_keeps_all_from_being_logged(cast: Cast, split: dict[str, Any]
 def test_good_rows_are_logged_and_wrong_ones_stay(cast: Cast, split: dict[str, Any]) -> None:
     answer = send(cast, split, "good", **{"row-1-due_on": "31/02/2026"})
     rows = answer.context["rows"].forms
-    assert Task.objects.count() == 3 and len(rows) == 1 and "due_on" in rows[0].errors
+    assert Task.objects.count() == 3 and len(rows) == 3 and "due_on" in rows[0].errors
     again = posted(answer) | {"row-0-due_on": "30/11/2026"}
     send(cast, again, "all")
     assert Task.objects.count() == 4 and SourceDocument.objects.count() == 1

@@ -9,11 +9,13 @@ from django.utils import timezone
 
 from coordination.models import Body, DeadlineRule, Leader, LeadRule
 from meetings.models import Meeting
-from meetings.services import course, people
-from meetings.services.given import AskedOffice, MeetingGiven, NewMeeting
-from meetings.services.people import PeopleGiven
+from meetings.services import course
+from meetings.services.given import MeetingGiven, NewMeeting
 from meetings.services.preparing import enter_meeting
 from offices.foundation.actor import Actor
+from tasks.dossier.services import participants as people
+from tasks.dossier.services.entering import AskedOffice
+from tasks.dossier.services.participants import PeopleGiven
 from tests.support.cast import Cast
 
 type Enter = Callable[..., Meeting]

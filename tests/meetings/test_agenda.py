@@ -3,13 +3,15 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from meetings.models import AgendaItem, Meeting, Participant
-from meetings.services import agenda, course, people, templates
+from meetings.models import AgendaItem, Meeting
+from meetings.services import agenda, course, templates
 from meetings.services.agenda import ItemGiven
-from meetings.services.people import PeopleGiven
 from meetings.services.series import start_meeting_series
 from notifications.models import Notification
 from reading.deadlines import Recurrence
+from tasks.dossier.services import participants as people
+from tasks.dossier.services.participants import PeopleGiven
+from tasks.models import Participant
 from tests.meetings.conftest import Enter, in_days
 from tests.support.cast import Cast
 

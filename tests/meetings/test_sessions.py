@@ -6,8 +6,8 @@ import pytest
 
 from coordination.models import DeadlineRule
 from meetings.models import Session
-from meetings.plans import proposed
 from meetings.services.sessions import SessionGiven, Wanted, enter_session
+from meetings.sessions.plans import proposed
 from offices.foundation.actor import Actor
 from tasks.models import DueChange
 from tests.meetings.conftest import in_days

@@ -14,9 +14,9 @@ ROOMS = {
     "audit": (audit.AUDIT, audit.BACK),
     "derived": (derived.DERIVE + derived.touch_triggers(), derived.BACK),
     "acted": (acted.ACTED, acted.BACK),
-    "search": (
-        search.ROWS + search.SEARCH + search.again_triggers(),
-        search.BACK + search.ROWS_BACK,
+    "search": (  # the words of restricted tasks set off a trigger of the search
+        search.ROWS + search.SEARCH + search.again_triggers() + restricted_text.MOVES,
+        restricted_text.BACK + search.BACK + search.ROWS_BACK,
     ),
     "closing": (closing_sql.recount_function() + closing_sql.TRIGGERS, closing_sql.BACK),
     "outbox": (outbox_sql.FUNCTION + outbox_sql.TRIGGERS, outbox_sql.UNDO),
@@ -29,7 +29,7 @@ SELECT p.oid::regprocedure::text, p.prosrc FROM pg_proc p
    SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
 UNION ALL
 SELECT t.tgrelid::regclass || ' ' || t.tgname, pg_get_triggerdef(t.oid)
-  FROM pg_trigger t WHERE NOT t.tgisinternal
+  FROM pg_trigger t WHERE NOT t.tgisinternal AND t.tgname <> 'audit'  -- put on after `migrate`
 UNION ALL
 SELECT c.oid::regclass || ' ' || a.attname,
        format_type(a.atttypid, a.atttypmod) || a.attstorage::text || a.attgenerated::text || a.attnotnull
@@ -41,8 +41,8 @@ SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
 
 
 @pytest.fixture
-def owner(test_database):
-    with psycopg.connect(test_database.owner_url) as connection:
+def owner(test_database, migrated):
+    with psycopg.connect(test_database.cluster.url("owner", migrated)) as connection:
         yield connection
         connection.rollback()
 
@@ -54,11 +54,11 @@ def held(connection):
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_fresh_database_holds_what_the_code_says(owner, room):
     forward, back = ROOMS[room]
-    migrated = held(owner)
+    before = held(owner)
     owner.execute(back)
-    assert held(owner) != migrated, "the way back takes nothing away"
+    assert held(owner) != before, "the way back takes nothing away"
     owner.execute(forward)
-    assert held(owner) == migrated
+    assert held(owner) == before
 
 
 def test_no_migration_imports_living_code():

@@ -112,6 +112,11 @@ MARKED_TEXTS = [
     "TUYỆT MẬT: phương án bảo vệ kỳ họp",
     "TỐI MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     "MẬT Số: 15/BC-VP",
+    # cells of a pasted table
+    "Số,Trích yếu,Độ mật\n12-CV/TU,Về nhân sự,Mật",
+    "12-CV/TU,Về nhân sự,Mật",
+    "Trích yếu;Độ\nVề nhân sự;Tối mật\nVề ngân sách;Thường",
+    '"Về nhân sự, tổ chức",TUYỆT MẬT,"15/3"\n"Về ngân sách",Thường,"16/3"',
 ]
 
 MARKED_NAMES = [

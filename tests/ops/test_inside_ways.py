@@ -136,12 +136,12 @@ def test_a_backup_is_never_made_by_a_program_that_knows_no_tls(
 
 
 def test_whatever_an_address_asks_for_reaches_pg_dump(kept: Path) -> None:
-    asked = database._environ(inside.given("database_url", kept, APP="a%40b"))
+    asked = database.environ_of(inside.given("database_url", kept, APP="a%40b"))
     assert asked["PGSSLMODE"] == "verify-full"
     assert asked["PGSSLROOTCERT"] == str(kept / "inside_ca.pem")
     assert (asked["PGHOST"], asked["PGPASSWORD"]) == ("database", "a@b")
     with pytest.raises(SystemExit, match="may not say"):
-        database._environ("postgres://app:x@database/c?keepalives_idle=9")
+        database.environ_of("postgres://app:x@database/c?keepalives_idle=9")
 
 
 def test_all_addresses_that_are_written_down_are_checked_ones() -> None:

@@ -1,4 +1,4 @@
-"""`make run` from nothing: everything comes up, and everything ends."""
+"""`make run`: everything comes up, and everything ends; from nothing in the whole ring."""
 
 import os
 import signal
@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from ops.places import ROOT, free_port
+from tests.support import rings, servers
 
 GIVEN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SMTP_HOST", "SMTP_PORT", "BASE_URL")
-OWN = ("SECRET_KEY", "ALLOWED_HOSTS", "CONN_MAX_AGE")
+OWN = ("SECRET_KEY", "ALLOWED_HOSTS", "CONN_MAX_AGE", "TEST_AHEAD")
 
 
 @dataclass
@@ -88,6 +89,8 @@ def tick_beside(run: Run) -> str:
 
 @pytest.fixture
 def run(tmp_path: Path) -> Iterator[Run]:
+    if not rings.WHOLE:
+        servers.copy_kept(tmp_path / "var" / "postgres")
     found = start(tmp_path / "var", free_port())
     yield found
     found.process.kill()

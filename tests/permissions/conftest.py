@@ -11,14 +11,25 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
-from meetings.models import AgendaItem, Conclusion, Meeting, Participant, Session
+from meetings.models import AgendaItem, Meeting, Session
 from offices.foundation.actor import Actor
 from offices.models import Role
 from offices.powers import Powers, load_powers
 from offices.services.people import create_person, deactivate_person
 from offices.services.posts import give_post
 from reading.deadlines.reading import Recurrence
-from tasks.models import Deadline, DueChange, ExternalRequest, File, Note, Part, Series, Task
+from tasks.models import (
+    Conclusion,
+    Deadline,
+    DueChange,
+    ExternalRequest,
+    File,
+    Note,
+    Part,
+    Participant,
+    Series,
+    Task,
+)
 from tasks.series.services.series import SeriesGiven, start_series
 from tasks.services import dates, delivering, receiving, releasing
 from tasks.services.delivering import Result
@@ -167,8 +178,8 @@ def _meeting(cast: Cast, task: Task, words: str) -> None:
     )  # fmt: skip
     meeting.save(actor=cast.actor("an"))
     AgendaItem(meeting=meeting, office=task.lead_office, title=words).save(actor=cast.actor("an"))
-    Participant(meeting=meeting, words=words).save(actor=cast.actor("an"))
-    Conclusion(meeting=meeting, text=words).save(actor=cast.actor("an"))
+    Participant(task=task, words=words).save(actor=cast.actor("an"))
+    Conclusion(task=task, text=words).save(actor=cast.actor("an"))
     day = timezone.localdate() + dt.timedelta(days=30)
     Session(task=task, kind="ordinary", opens_on=day, first_opens_on=day, place=words).save(
         actor=cast.actor("an")

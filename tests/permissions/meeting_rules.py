@@ -11,5 +11,5 @@ MANAGES = (
     "minutes", "notice", "line_new", "lines_none", "line_change", "line_task",
     "session_move", "session_hold", "session_cancel", "milestone_new", "milestone_drop",
 )  # fmt: skip
-OWN_DESK = ("new", "lead_hint", "session_new", "pool_new", "template_end", "series_start")
+OWN_DESK = ("new", "import", "lead_hint", "session_new", "pool_new", "template_end", "series_start")
 EVERYBODY = ("list", "sessions", "pool", "template_list")

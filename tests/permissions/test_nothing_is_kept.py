@@ -3,13 +3,14 @@
 import pytest
 
 from tests.permissions.conftest import Stage
-from tests.permissions.test_urls import DOORS, ask, undone
+from tests.permissions.test_urls import DOORS, ask, signed_in, undone
+from tests.support import rings
 
 
 @pytest.mark.parametrize("name", sorted(DOORS))
 def test_answer_is_not_kept(stage: Stage, name: str) -> None:
     wrong = []
-    for who in ("an", "quan", "nobody"):
+    for who in rings.one_of_each(name, ("an", "quan", "nobody"), signed_in):
         for method in ("get", "post"):
             with undone():
                 head = ask(stage, who, DOORS[name], "internal", method, hx=False).headers

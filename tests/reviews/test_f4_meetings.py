@@ -6,7 +6,6 @@ import pytest
 from django.utils import timezone
 
 from coordination.workdays import calendar_for
-from meetings.models import Notice
 from meetings.services import concluding, course
 from offices.powers import load_powers
 from reviews.chief_figures.meetings import details, live, without_notice
@@ -14,6 +13,8 @@ from reviews.chief_figures.monday import counted
 from reviews.dashboard.live import open_parts
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.scope import Scope
+from tasks.dossier.services.notice import NoticeGiven
+from tasks.models import Notice
 from tests.meetings.conftest import Enter, bodies, enter, in_days
 
 __all__ = ["bodies", "enter"]
@@ -51,13 +52,13 @@ def concluded(cast, enter: Enter, lines: int, days_ago: int = 0):
     """Held, and its notice of that many lines dated so many days ago."""
     meeting = held(cast, enter, 0)
     text = "\n".join(f"{n}. Văn phòng UBND tỉnh rà soát báo cáo {n}." for n in range(1, lines + 1))
-    given = concluding.NoticeGiven(
+    given = NoticeGiven(
         symbol=f"{15 + meeting.pk}/TB-VPUB", dated=timezone.localdate(), abstract="Kết luận",
         signer="Chánh", capacity="head", body=None, text=text,
     )  # fmt: skip
     concluding.issue_notice(task_id=meeting.pk, given=given, actor=cast.actor("en"))
     day = timezone.localdate() - dt.timedelta(days=days_ago)
-    Notice.objects.filter(meeting=meeting).update(dated=day)
+    Notice.objects.filter(task=meeting.task).update(dated=day)
     return meeting
 
 

@@ -14,7 +14,9 @@ from pathlib import Path
 
 import psycopg
 
+from ops import postgres
 from ops.places import ROOT, free_port
+from tests.support import database_clock, servers
 
 GIVEN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SMTP_HOST", "SMTP_PORT", "BASE_URL",
          "MAIL_FOLDER", "SECRET_KEY", "ALLOWED_HOSTS", "CONN_MAX_AGE", "VAR_DIR")  # fmt: skip
@@ -25,6 +27,15 @@ MARKS = {
 VICTIMS = ("worker", "child", "beat", "valkey", "postgres", "web")
 
 
+def move_clock(folder: Path) -> None:
+    """A migrated cluster before the product finds it, so that its statements keep our clock."""
+    servers.copy_kept(folder)
+    cluster = postgres.start_detached(folder, durable=False)
+    with servers.admin(cluster) as connection:
+        database_clock.move(connection, servers.MIGRATED)
+    postgres.stop(folder)
+
+
 class Product:
     """Started by the product's own supervisor, which alone brings its parts back."""
 
@@ -33,6 +44,8 @@ class Product:
         environ = {name: value for name, value in os.environ.items() if name not in GIVEN}
         environ |= {"VAR_DIR": str(var), "PORT": str(self.port), "DEMO": "no", "MAIL_LEASE": "5"}
         environ |= more
+        if "TEST_AHEAD" in environ:
+            move_clock(var / "postgres")
         self.log = log.open("ab")
         self.process = subprocess.Popen(
             [sys.executable, "-m", "ops.run"], cwd=ROOT, env=environ, stdout=self.log,

@@ -21,7 +21,6 @@ class TestDatabase:
 
     __test__ = False
     cluster: Cluster
-    source: str
     name: str
 
     @property
@@ -35,7 +34,7 @@ class TestDatabase:
     def renew(self) -> None:
         """Throw everything away that tests have committed."""
         connections.close_all()
-        servers.copy(self.cluster, self.source, self.name)
+        servers.copy(self.cluster, self.name)
 
     def connect(self) -> None:
         """Point Django, and processes started by tests, at it, as the app's login."""
@@ -65,8 +64,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def test_database() -> Iterator[TestDatabase]:
     """The throw-away database; for tests that start processes of their own."""
     cluster = servers.start()
-    servers.sweep(cluster)
-    found = TestDatabase(cluster, servers.template(cluster), f"test_{os.getpid()}")
+    found = TestDatabase(cluster, f"test_{os.getpid()}")
     found.renew()
     found.connect()
     yield found

@@ -3,8 +3,11 @@
 import os
 
 from ops.places import ROOT
+from tests.support import clock
 
 FOLDER = ROOT / "var" / "test"
+
+clock.begin()
 
 (FOLDER / "files" / "static").mkdir(parents=True, exist_ok=True)
 os.environ.update(

@@ -1,11 +1,14 @@
 """The throw-away PostgreSQL of the tests, shared by all test processes that run now.
 
-Every process holds a shared lock on `users`; the last one to leave stops the server.
-The migrated database is kept as a template, so a new test database is one copy.
+A migrated cluster is kept, stopped, for each state of the migrations; the server is a copy of it
+made at its start, and each test database is a copy of the server's. Every process holds a shared
+lock on `users`; the last one to leave stops the server. `python -m tests.support.servers` makes
+the kept one, beside checks that need no database.
 """
 
 import contextlib
 import fcntl
+import functools
 import hashlib
 import os
 import shutil
@@ -18,72 +21,111 @@ from typing import IO
 import psycopg
 from psycopg import sql
 
-from ops import postgres
+from ops import postgres, schema
 from ops.places import ROOT
+from tests.support import clock, database_clock
 
 FOLDER = ROOT / "var" / "test"
-SERVER = FOLDER / "postgres"
-CLEAN = FOLDER / "stopped-cleanly"
+MIGRATED = "coordination"
 
 
 @contextlib.contextmanager
 def _locked(name: str) -> Iterator[None]:
+    FOLDER.mkdir(parents=True, exist_ok=True)
     with (FOLDER / name).open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 
 
+@functools.cache
+def fingerprint() -> str:
+    """Of what the migrated database of tests is made of."""
+    seen = hashlib.sha256(schema.fingerprint().encode())
+    for path in (ROOT / "ops/postgres.py", ROOT / "tests/support/database_clock.py"):
+        seen.update(path.read_bytes())
+    return seen.hexdigest()[:12]
+
+
+def _server() -> Path:
+    return FOLDER / f"server-{fingerprint()}"
+
+
 def join() -> IO[str]:
     """Count this process as a user of the server; keep the returned file open."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    file = (FOLDER / "users").open("a")
+    file = (FOLDER / f"users-{fingerprint()}").open("a")
     fcntl.flock(file, fcntl.LOCK_SH)
     return file
 
 
 def leave(file: IO[str]) -> None:
-    """Stop counting; the last user stops the server."""
+    """Stop counting; the last user stops the server and throws it away."""
     with file:
         fcntl.flock(file, fcntl.LOCK_UN)
         with contextlib.suppress(BlockingIOError):
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if postgres.running_port(SERVER):
-                postgres.stop(SERVER)
-                CLEAN.touch()
+            postgres.stop(_server())
+            shutil.rmtree(_server(), ignore_errors=True)
 
 
 def start() -> postgres.Cluster:
-    """The running server; started, and remade after an unclean end, when needed."""
+    """The running server, else a fresh copy of the kept cluster; its database is `MIGRATED`."""
     with _locked("starting"):
-        if postgres.running_port(SERVER) is None:
-            if not CLEAN.exists():
-                shutil.rmtree(SERVER, ignore_errors=True)
-            CLEAN.unlink(missing_ok=True)
-        cluster = postgres.start_detached(SERVER, durable=False)
+        if postgres.running_port(_server()) is None:
+            copy_kept(_server())
+        return postgres.start_detached(_server(), durable=False)
+
+
+def copy_kept(folder: Path) -> None:
+    """The migrated cluster, stopped, in a folder of its own; what was there is gone."""
+    source = kept()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["cp", "-a", "--reflink=auto", f"{source}/.", str(folder)], check=True)
+
+
+def kept() -> Path:
+    """Folder of the stopped cluster with today's migrations; made by the first who asks."""
+    folder, draft = FOLDER / f"migrated-{fingerprint()}", FOLDER / "draft"
+    with _locked("migrating"):
+        if not folder.exists():
+            _sweep()
+            _make(draft)
+            draft.rename(folder)
+    return folder
+
+
+def _make(folder: Path) -> None:
+    cluster = postgres.start_detached(folder, durable=False)
+    try:
         postgres.make_logins(cluster)
-        return cluster
+        postgres.make_database(cluster, MIGRATED)
+        if not schema.load(cluster.url("owner", MIGRATED)):
+            _migrate(cluster, MIGRATED)
+        with admin(cluster, MIGRATED) as inside:
+            database_clock.prepare(inside)
+            database_clock.age(inside)
+    finally:
+        postgres.stop(folder)
 
 
-def admin(cluster: postgres.Cluster, database: str = "postgres") -> psycopg.Connection:
-    """The superuser's connection, each statement for itself."""
-    return psycopg.connect(cluster.url("postgres", database), autocommit=True)
-
-
-def _fingerprint() -> str:
-    marks = [ROOT / "requirements" / "base.txt", *ROOT.glob("*/migrations/*.py")]
-    marks += (ROOT / "coordination" / "management" / "commands").glob("grant_app.py")
-    marks += [*ROOT.glob("tasks/wall/*.py"), *ROOT.glob("offices/audit/*.py")]  # after `migrate`
-    marks += ROOT.glob("diary/wall.py")
-    marks += ROOT.glob("ops/postgres.py")
-    seen = hashlib.sha256()
-    for path in sorted(marks):
-        seen.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
-    return seen.hexdigest()[:12]
+@contextlib.contextmanager
+def migrated(cluster: postgres.Cluster) -> Iterator[str]:
+    """A database made by running every migration; thrown away afterwards."""
+    name = f"draft_{os.getpid()}"
+    postgres.make_database(cluster, name)
+    try:
+        _migrate(cluster, name)
+        yield name
+    finally:
+        with admin(cluster) as connection:
+            drop(connection, name)
 
 
 def _migrate(cluster: postgres.Cluster, name: str) -> None:
     owner = cluster.url("owner", name)
-    environ = {**os.environ, "DATABASE_URL": owner, "DATABASE_OWNER_URL": owner}
+    environ = {**clock.machine(), "DATABASE_URL": owner, "DATABASE_OWNER_URL": owner}
+    environ |= {"SECRET_KEY": "only-for-tests", "VAR_DIR": str(FOLDER / "files")}
     for command in (["migrate", "--verbosity", "0"], ["grant_app"]):
         line = [sys.executable, str(ROOT / "manage.py"), *command]
         done = subprocess.run(line, env=environ, capture_output=True, text=True, check=False)
@@ -91,33 +133,19 @@ def _migrate(cluster: postgres.Cluster, name: str) -> None:
             raise RuntimeError(f"{' '.join(command)} as owner failed:\n{done.stdout}{done.stderr}")
 
 
-def template(cluster: postgres.Cluster) -> str:
-    """Name of the database with today's migrations; made by the first who asks."""
-    name = f"migrated_{_fingerprint()}"
-    with _locked("migrating"), admin(cluster) as connection:
-        known = {row[0] for row in connection.execute("SELECT datname FROM pg_database")}
-        if name not in known:
-            draft = sql.Identifier(f"draft_{os.getpid()}")
-            postgres.make_database(cluster, f"draft_{os.getpid()}")
-            try:
-                _migrate(cluster, f"draft_{os.getpid()}")
-            except RuntimeError:
-                connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(draft))
-                raise
-            rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
-            connection.execute(rename.format(draft, sql.Identifier(name)))
-    return name
+def _sweep() -> None:
+    """Clusters of other states of the migrations that nobody uses."""
+    for folder in [*FOLDER.glob("server-*"), *FOLDER.glob("migrated-*"), FOLDER / "draft"]:
+        users = FOLDER / f"users-{folder.name.partition('-')[2]}"
+        with users.open("a") as file, contextlib.suppress(BlockingIOError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            postgres.stop(folder)
+            shutil.rmtree(folder, ignore_errors=True)
 
 
-def sweep(cluster: postgres.Cluster) -> None:
-    """Drop databases of processes that are gone, and templates of older migrations."""
-    with _locked("migrating"), admin(cluster) as connection:
-        for (name,) in connection.execute("SELECT datname FROM pg_database").fetchall():
-            kind, _, rest = name.partition("_")
-            alive = rest.isdigit() and Path(f"/proc/{rest}").exists()
-            old = kind == "migrated" and rest != _fingerprint()
-            if (kind in ("test", "draft") and not alive) or old:
-                drop(connection, name)
+def admin(cluster: postgres.Cluster, database: str = "postgres") -> psycopg.Connection:
+    """The superuser's connection, each statement for itself."""
+    return psycopg.connect(cluster.url("postgres", database), autocommit=True)
 
 
 def drop(connection: psycopg.Connection, name: str) -> None:
@@ -127,12 +155,17 @@ def drop(connection: psycopg.Connection, name: str) -> None:
     )
 
 
-def copy(cluster: postgres.Cluster, source: str, name: str) -> None:
-    """A fresh database like the template, under that name; what was there is gone."""
+def copy(cluster: postgres.Cluster, name: str) -> None:
+    """A fresh migrated database under that name; what was there is gone."""
     with admin(cluster) as connection:
         drop(connection, name)
         connection.execute(
             sql.SQL("CREATE DATABASE {} OWNER owner TEMPLATE {} STRATEGY file_copy").format(
-                sql.Identifier(name), sql.Identifier(source)
+                sql.Identifier(name), sql.Identifier(MIGRATED)
             )
         )
+        database_clock.move(connection, name)
+
+
+if __name__ == "__main__":
+    kept()

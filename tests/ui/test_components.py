@@ -45,6 +45,11 @@ def test_unknown_slot_is_refused():
         Template('{% load ui %}{% wrap "card" %}{% slot "feet" %}{% endslot %}{% endwrap %}')
 
 
+def test_slot_of_white_space_alone_is_empty():
+    html = draw('{% wrap "header" title="x" %}{% slot "actions" %}\n  {% endslot %}{% endwrap %}')
+    assert "page-actions" not in html
+
+
 def test_slot_is_drawn_in_its_place():
     html = draw('{% wrap "card" %}{% slot "footer" %}chân{% endslot %}thân{% endwrap %}')
     assert html.index("thân") < html.index("chân")

@@ -56,6 +56,11 @@ def _drawing(name: str) -> Any:
     return engine.engine.get_template(f"_components/{name}.html")
 
 
+def _stripped(html: str) -> SafeString:
+    """Without the white space of its template's layout around it: a slot of that alone is empty."""
+    return mark_safe(html.strip())  # noqa: S308 - a template of ours has drawn it
+
+
 def remembered(name: str, component: Component, given: Mapping[str, Any]) -> SafeString:
     """A sign in one language looks the same on every page."""
     assert component.key is not None
@@ -66,8 +71,7 @@ def remembered(name: str, component: Component, given: Mapping[str, Any]) -> Saf
         key, known = None, None
     if known is not None:
         return known
-    text = _drawing(name).render(Context(component.complete(given))).strip()
-    drawn: SafeString = mark_safe(text)  # noqa: S308 - a template of ours has drawn it
+    drawn = _stripped(_drawing(name).render(Context(component.complete(given))))
     if key is not None:
         if len(_DRAWN[name]) >= component.most:
             _DRAWN[name].clear()
@@ -120,15 +124,14 @@ class ComponentNode(Node):
         props = self.component.complete(given)
         for name in self.component.slots:
             slot = self.slots.get(name)
-            props[f"slot_{name}"] = slot.nodelist.render(context) if slot else ""
+            props[f"slot_{name}"] = _stripped(slot.nodelist.render(context)) if slot else ""
         if self.holds:
-            props["body"] = self.body.render(context)
+            props["body"] = _stripped(self.body.render(context))
         for name in ("request", "csrf_token"):
             props.setdefault(name, context.get(name))
         if self.component.draw is not None:
             return self.component.draw({"body": "", **props}, sign)
-        drawn: SafeString = _drawing(self.name).render(context.new(props))
-        return drawn
+        return _stripped(_drawing(self.name).render(context.new(props)))
 
 
 class SlotNode(Node):

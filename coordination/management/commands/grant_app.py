@@ -4,11 +4,12 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils.module_loading import import_string
 from psycopg import sql
 
+UNFINISHED = "unfinished_restore"  # the mark of ops.backup.unfinished
 LATER = "ALTER DEFAULT PRIVILEGES IN SCHEMA public"
 RIGHTS = [
     "GRANT USAGE ON SCHEMA public TO app",
@@ -33,6 +34,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         with connection.cursor() as cursor:
+            cursor.execute("SELECT to_regnamespace(%s)", [UNFINISHED])
+            if cursor.fetchone() != (None,):
+                raise CommandError("A restore is unfinished: python -m ops.backup finish")
             for statement in RIGHTS:
                 cursor.execute(statement)
             for table in history_tables():

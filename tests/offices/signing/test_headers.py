@@ -4,7 +4,9 @@ import re
 
 import pytest
 from django.conf import settings
-from django.test import Client
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 from ops.places import ROOT
 
@@ -61,3 +63,29 @@ def test_fragments_run_no_code_and_leave_nothing_in_the_browser():
 def test_cookies_are_out_of_reach_of_scripts():
     assert settings.SESSION_COOKIE_HTTPONLY
     assert settings.SESSION_COOKIE_SAMESITE == "Lax"
+
+
+@pytest.mark.parametrize("page", ["/", "/tasks/", "/api/v1/me", "/healthz"])
+def test_a_refused_host_gets_the_same_headers(page):
+    answer = Client(headers={"host": "evil.example"}).get(page)
+    assert answer.status_code == 400
+    assert {name: answer.headers.get(name) for name in WANTED} == WANTED
+    assert answer.headers["Cache-Control"] == "private, no-store"
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_a_refused_host_without_tls_gets_them_too(settings):
+    settings.SECURE_SSL_REDIRECT = True
+    answer = Client(headers={"host": "evil.example"}).get("/tasks/")
+    assert {name: answer.headers.get(name) for name in WANTED} == WANTED
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_files_of_the_pages_are_for_our_pages_alone(settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path
+    (tmp_path / "a.css").write_text("a {}")
+    serve = WhiteNoiseMiddleware(lambda _request: HttpResponse(status=404))
+    answer = serve(RequestFactory().get("/static/a.css"))
+    answer.close()
+    assert answer.status_code == 200
+    assert "Access-Control-Allow-Origin" not in answer.headers

@@ -1,14 +1,17 @@
 """What a password must be, and when it must be another."""
 
 import datetime as dt
+import unicodedata
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from offices.services.accounts import set_sign_in_rules
-from tests.offices.signing.conftest import PASSWORD, signed_in, with_password
+from offices.services.people import change_password
+from tests.offices.signing.conftest import PASSWORD, is_in, signed_in, with_password
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +20,8 @@ pytestmark = pytest.mark.django_db
     "password",
     [
         "ngan-qua-26", "123456789012", "vanphongtinhuy2026", "Phoi-Hop@VPTU-2026", "x" * 129,
-        "matkhau-matkhau", "nguyenvanan2026",
+        "matkhau-matkhau", "nguyenvanan2026", "aaaaaaaaaaaaaa", "abcdefghijkl", "thanhcong2026",
+        "Thành-công-2026", "1q2w3e4r5t6y", "anhyeuem123456", "x1" + "y" * 126,
     ],
 )  # fmt: skip
 def test_weak_password_is_refused(cast, password):
@@ -25,7 +29,7 @@ def test_weak_password_is_refused(cast, password):
         validate_password(password, cast.an)
 
 
-@pytest.mark.parametrize("password", [PASSWORD, "một câu dễ nhớ thôi", "x1" + "y" * 126])
+@pytest.mark.parametrize("password", [PASSWORD, "một câu dễ nhớ thôi", "hoa sen trắng " * 9])
 def test_long_password_of_any_script_is_taken(cast, password):
     validate_password(password, cast.an)
 
@@ -52,3 +56,26 @@ def test_old_password_is_changed_first_where_the_rules_say_so(cast, days, status
     cast.an.save(actor=cast.actor("quan"))
     set_sign_in_rules(actor=cast.actor("quan"), max_age_days=days)
     assert signed_in().get("/profile/").status_code == status
+
+
+@pytest.mark.parametrize("kept", ["NFC", "NFD"])
+@pytest.mark.parametrize("typed", ["NFC", "NFD"])
+def test_the_same_letters_open_however_a_keyboard_puts_them_together(cast, kept, typed):
+    words = "một câu dễ nhớ thôi"
+    change_password(
+        actor=cast.actor("an"), person=cast.an, password=unicodedata.normalize(kept, words)
+    )
+    assert is_in(signed_in(password=unicodedata.normalize(typed, words)))
+
+
+def test_a_hash_made_of_parted_letters_still_opens(cast):
+    parted = unicodedata.normalize("NFD", "một câu dễ nhớ thôi")
+    cast.an.password = make_password(parted)
+    assert cast.an.check_password(parted)
+    assert not cast.an.check_password("một câu khác hẳn đi")
+
+
+def test_parted_letters_are_counted_once(cast):
+    with pytest.raises(ValidationError) as told:
+        validate_password(unicodedata.normalize("NFD", "ếệễểề ộỗổ"), cast.an)
+    assert "password_too_short" in {one.code for one in told.value.error_list}

@@ -1,8 +1,12 @@
 """The second step: required by role, opens once, and every change is told to its owner."""
 
+import time
+
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.core.cache import cache
 from django.test import Client
 
 from notifications.models import Notification
@@ -10,6 +14,7 @@ from offices.foundation.actor import Actor
 from offices.models import Role
 from offices.services.accounts import set_sign_in_rules, take_off_second_step
 from offices.services.posts import give_post
+from offices.signing_in import wrong_steps
 from offices.signing_in.recovery import HashedCodes
 from tests.offices.signing.conftest import (
     PASSWORD,
@@ -23,6 +28,11 @@ from tests.offices.signing.conftest import (
 pytestmark = pytest.mark.django_db
 SETUP = "/accounts/2fa/totp/activate/"
 SECOND = "/accounts/2fa/authenticate/"
+
+
+@pytest.fixture(autouse=True)
+def _nobody_counted():
+    cache.clear()
 
 
 @pytest.fixture
@@ -129,13 +139,58 @@ def test_recovery_code_opens_once(cast, binh):
     assert (is_in(first), is_in(second)) == (True, False)
 
 
-def test_many_wrong_codes_close_the_second_step(cast, binh):
+@pytest.mark.parametrize(("wrong", "opens"), [(4, True), (5, False)])
+def test_five_wrong_codes_close_the_second_step(cast, binh, wrong, opens):
     secret = with_app(binh)
+    for _ in range(wrong):
+        signed_in("binh").post(SECOND, {"code": "000000"})
     client = signed_in("binh")
-    for _ in range(20):
-        client.post(SECOND, {"code": "000000"})
     client.post(SECOND, {"code": code_of(secret)})
-    assert not is_in(client)
+    assert is_in(client) is opens
+    told = Notification.objects.filter(person=binh, kind="second_step_tried")
+    assert told.exists() is not opens
+
+
+@pytest.mark.parametrize(("minutes", "opens"), [(14, False), (16, True)])
+def test_a_closed_second_step_opens_again_after_a_quarter_of_an_hour(cast, binh, minutes, opens):
+    secret = with_app(binh)
+    with time_machine.travel(time.time()) as clock:
+        for _ in range(5):
+            signed_in("binh").post(SECOND, {"code": "000000"})
+        clock.shift(minutes * 60)
+        client = signed_in("binh")
+        client.post(SECOND, {"code": code_of(secret)})
+        assert is_in(client) is opens
+
+
+def test_wrong_codes_spread_over_more_than_a_quarter_of_an_hour_close_nothing(cast, binh):
+    secret = with_app(binh)
+    with time_machine.travel(time.time()) as clock:
+        for _ in range(8):
+            signed_in("binh").post(SECOND, {"code": "000000"})
+            clock.shift(4 * 60)
+        client = signed_in("binh")
+        client.post(SECOND, {"code": code_of(secret)})
+        assert is_in(client)
+
+
+def test_recovery_codes_are_closed_with_it_and_asking_again_counts(cast, binh):
+    with_app(binh)
+    spent = HashedCodes.activate(binh)
+    for _ in range(5):
+        cast.client("binh").post("/accounts/2fa/reauthenticate/", {"code": "000000"})
+    assert wrong_steps.closed(binh.pk)
+    assert spent.instance.data["hashes"]
+
+
+def test_the_code_that_set_it_up_opens_no_sign_in(cast, binh, required):
+    client = signed_in("binh")
+    client.get(SETUP)
+    code = code_of(client.session["mfa.totp.secret"])
+    assert client.post(SETUP, {"code": code}).status_code == 302
+    other = signed_in("binh")
+    other.post(SECOND, {"code": code})
+    assert not is_in(other)
 
 
 def test_new_password_does_not_open_past_the_second_step(cast, binh):

@@ -74,7 +74,7 @@ def test_right_password_and_wrong_second_steps_are_told_once(cast, binh):
         client.post(SECOND, {"code": "000000"})
     assert told("second_step_tried") == ["binh"]
     client.post(SECOND, {"code": code_of(secret)})
-    assert is_in(client)
+    assert not is_in(client)
 
 
 def test_mistyping_when_asked_again_is_not_told(cast, binh):

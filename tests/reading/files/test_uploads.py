@@ -33,3 +33,22 @@ def test_one_request_cannot_fill_the_memory(monkeypatch):
     monkeypatch.setattr(uploads, "MAX_REQUEST_BYTES", 100)
     files = _files(b"a" * 90, b"b" * 90, b"c" * 90, b"d" * 90)
     assert set(files) == {"f0", "f1"}
+
+
+@pytest.mark.django_db
+def test_a_page_with_too_large_a_file_answers_413_and_says_why(cast, monkeypatch):
+    monkeypatch.setattr(uploads, "MAX_BYTES", 100)
+    monkeypatch.setattr("intake.services.imports.MAX_BYTES", 100)
+    monkeypatch.setattr("reading.sheets.read.MAX_BYTES", 100)
+    file = SimpleUploadedFile("a.csv", b"a;b\n" * 500)
+    answer = cast.client("an").post("/tasks/import/", {"upload": file})
+    assert answer.status_code == 413
+    assert answer.context["form"].errors["upload"]
+
+
+@pytest.mark.django_db
+def test_a_form_beyond_what_is_read_answers_413(cast, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1000
+    answer = cast.client("an").post("/tasks/new/", {"title": "x" * 2000})
+    assert answer.status_code == 413
+    assert "quá lớn" in answer.content.decode()

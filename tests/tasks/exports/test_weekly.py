@@ -30,8 +30,10 @@ def midweek():
 def shown(client, address: str = PAGE) -> list[tuple[str, str]]:
     """(title, deadline) of the rows on the page, in their order."""
     text = client.get(address).content.decode()
-    titles = re.findall(r'class="weekly-title"><a[^>]*>([^<]+)<', text)
-    return list(zip(titles, re.findall(r'class="weekly-due">([^<]*)<', text), strict=True))
+    titles = re.findall(r'class="weekly-title">\s*<a[^>]*>([^<]+)<', text)
+    return list(
+        zip(titles, re.findall(r'class="weekly-due[^"]*">\s*([^<]*?)\s*<', text), strict=True)
+    )
 
 
 def test_the_page_groups_what_is_late_and_what_is_due(cast, send):

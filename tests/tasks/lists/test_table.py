@@ -13,7 +13,8 @@ pytestmark = pytest.mark.django_db
 def heads(client, address: str) -> list[str]:
     text = client.get(address).content.decode()
     head = re.search(r"<thead>(.*?)</thead>", text, re.DOTALL)
-    return [unescape(h).strip() for h in re.findall(r"<th[^>]*>([^<]+)<", head[1])] if head else []
+    found = re.findall(r"<th[^>]*>\s*([^<\s][^<]*)<", head[1]) if head else []
+    return [unescape(one).strip() for one in found]
 
 
 def test_the_chosen_columns_stand_and_the_title_always(cast, send):

@@ -1,0 +1,18 @@
+"""Lines of a notice of conclusions, read for the dossiers they stand in."""
+
+from typing import Any
+
+from intake.proposals.bodies import bodies_of_text, in_words
+from intake.proposals.items import read_document
+from intake.proposals.known import known_now
+
+
+def line_values(text: str, desk: str) -> list[dict[str, Any]]:
+    """The values of each item; `desk`: code of the office that leads where none is named."""
+    return [row.values for row in read_document(text, known_now(), desk).rows]
+
+
+def bodies_named(words: str) -> tuple[list[int], str]:
+    """Ids of the bodies that are known, and the other names in words."""
+    found = bodies_of_text(words, known_now())
+    return list(found.ids), in_words(found.unknown)

@@ -1,0 +1,294 @@
+"""A name of a body at a place of a text: the province's own, then the kinds that ship."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reading.naming import kinds
+from reading.naming.patterns import (
+    CAPS,
+    COMPLETE,
+    COMRADE,
+    DETERMINER,
+    GENERAL,
+    LEVELLED,
+    LEVELS,
+    OPEN,
+    PLACE,
+    PLACE_NEXT,
+    PLURAL,
+    POST,
+    QUALIFIER,
+    SAFE,
+    STOPS,
+    UPPER,
+    WHICH,
+    WORD,
+    compiled,
+    departments,
+    escaped,
+    source_of,
+)
+from reading.naming.shipped import NAMES
+from reading.naming.spelling import respelled
+from reading.naming.verbs import VERBS
+from reading.text import Text, fold
+
+LONGEST_WHICH = 6
+_NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A body at a place of the text. ``sure`` is False where only grammar proposes it."""
+
+    name: str
+    start: int
+    end: int
+    sure: bool = True
+    general: bool = False
+
+
+class NameFinder:
+    """Finds names of bodies at a place of a text; built once for the names a province knows."""
+
+    def __init__(self, names: Sequence[str] = ()) -> None:
+        own = [name for name in names if len(name) > 3 or name.isupper()]
+        shipped = [*NAMES, *departments(), *(f"Phòng {one}" for one in kinds.DIVISIONS)]
+        self._by_word: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+        self._rest: list[re.Pattern[str]] = []
+        for name in own:
+            self._add(escaped(name))
+            self._add(escaped(fold(name)))
+        for name in shipped:
+            self._add(source_of(name))
+            if not re.search(r"[{(]", name):
+                self._add(fold(source_of(name)))
+
+    def _add(self, source: str) -> None:
+        """By its first word, so that few patterns are tried at a place."""
+        first = re.match(r"\w+(?=[ \[]|\Z)", source)
+        pattern = compiled(source)
+        (self._by_word[fold(first[0])] if first else self._rest).append(pattern)
+
+    def at(self, text: Text, start: int, *, carried: bool = False) -> Found | None:
+        """The body whose name begins at ``start``; lower-case names only where one is expected."""
+        line = respelled(str(text))
+        place, comrade = start, COMRADE.match(line, start)
+        if comrade:
+            place = comrade.end()
+        decided = DETERMINER.match(line, place)
+        named = decided.end() if decided else place
+        post = self._posted(text, line, named)
+        end = self._named(text, line, post or named, carried or bool(decided or post or comrade))
+        general = False
+        if end is None:
+            free = decided or carried or post
+            end = self._in_general(line, post or named)
+            if end and not free and not self._stands_alone(line, named, end):
+                end = None
+            general = end is not None
+        if end is None and decided and post is None:
+            end = self._named(text, line, place, True)
+        if end is None:
+            end = post
+        if end is None or (end <= named and not post):
+            return None
+        whole = self._tail(text, line, end, general or (post is not None and end == post))
+        alone = whole == end and not (carried or decided or post)
+        if not text[named].isalnum() or (alone and line[named:end].lower() in kinds.VERBLIKE):
+            return None
+        end, sure = self._opened(text, line, named, whole)
+        return Found(text[start:end].strip(), start, end, sure, general)
+
+    def _opened(self, text: Text, line: str, start: int, end: int) -> tuple[int, bool]:
+        """A kind whose names are open ("Trung tâm …", "Hội …") goes on to the verb, unsure."""
+        if (
+            not OPEN.match(line, start)
+            or not text[start].isupper()
+            or COMPLETE.search(line[start:end])
+        ):
+            return end, True
+        rest = line[end:]
+        if (
+            not rest.strip()
+            or not re.match(rf" \w|(?:,| và) [{UPPER}]", text[end:])
+            or self._stops(line, end + 1)
+        ):
+            return end, True
+        far = self._open_end(text, line, end)
+        return (far, False) if far else (end, True)
+
+    def _stops(self, line: str, at: int) -> bool:
+        return self._is_verb(line, at) or STOPS.match(line, at) is not None
+
+    def _open_end(self, text: Text, line: str, end: int) -> int | None:
+        for word in WORD.finditer(line, end, min(len(line), end + 90)):
+            gap = line[end : word.start()]
+            if re.search(r"[;:.()]|\n", gap) or len(gap.split()) > 9:
+                return None
+            comma = re.search(r",\s*\Z|\bvà\s*\Z", line[: word.start()])
+            if comma and (not text[word.start()].isupper() or self._begins(text, word.start())):
+                return None
+            compound = kinds.COMPOUNDS.search(line[: word.start()])
+            if text[word.start()].islower() and not compound and self._stops(line, word.start()):
+                verb = VERBS.match(line, word.start())
+                between = text[end : word.start()].split()
+                whole = len(between) == 1 and between[0].islower()
+                if whole and verb and " " not in verb[0]:
+                    return None  # two syllables of one verb the list does not know
+                return word.start() - 1 if word.start() - 1 > end else None
+        return None
+
+    def unknown(self, text: Text, start: int) -> Found | None:
+        """A capital word for a kind of body, and words up to a verb: grammar only, unsure."""
+        line = respelled(str(text))
+        head = OPEN.match(line, start)
+        if not head or not text[start].isupper():
+            return None
+        end = self._open_end(text, line, head.end())
+        return Found(text[start:end].strip(), start, end, sure=False) if end else None
+
+    def _posted(self, text: Text, line: str, start: int) -> int | None:
+        """Where a post ends and the name of its body begins, or the post alone."""
+        found = POST.match(line, start)
+        if not found:
+            return None
+        after = found.end() + (line[found.end() : found.end() + 1] == " ")
+        of = re.compile(r"(?:của |các )", re.IGNORECASE).match(line, after)
+        beyond = of.end() if of else after
+        name = self._named(text, line, beyond, True) or self._in_general(line, beyond)
+        if name is None:
+            level = PLACE.match(line, after) or LEVELS.match(line, after)
+            alone = text[start].isupper() or level
+            return found.end() if alone and found[0].lower() not in {"thành viên"} else None
+        return beyond
+
+    def _named(self, text: Text, line: str, start: int, lower: bool) -> int | None:
+        word = WORD.match(line, start)
+        if not word:
+            return None
+        if not text[start].isupper() and not lower and not text.islower():
+            return None
+        patterns = [*self._by_word.get(fold(word[0]), ()), *self._rest]
+        ends = [found.end() for one in patterns if (found := one.match(line, start))]
+        if not ends:
+            return None
+        longest: int = max(ends)
+        end = start + len(re.sub(r"(?:,| và)\s*\Z", "", line[start:longest]))
+        small = line[start:end].lower()
+        if not text[start].isupper() and small in _NOT_CARRIED and not text.islower():
+            return None
+        return end
+
+    def _stands_alone(self, line: str, start: int, end: int) -> bool:
+        """ "Tổ chức hội nghị", "Bản trả lời" begin with no body; "Sở, ngành liên quan" does."""
+        words = line[start:end].lower()
+        return "," in words or words in kinds.ALONE or words.startswith(kinds.ALONE_HEADS)
+
+    def _in_general(self, line: str, start: int) -> int | None:
+        """ "sở, ban, ngành", "cơ quan, đơn vị"."""
+        found = GENERAL.match(line, start)
+        if not found:
+            return None
+        end = found.end()
+        while more := re.compile(r"(?:, | và |/| - |; )(?:các )?").match(line, end):
+            nxt = GENERAL.match(line, more.end())
+            if not nxt:
+                break
+            end = nxt.end()
+        return end
+
+    def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
+        """Levels, places and words that go on with the name."""
+        while line[end : end + 1] == " ":
+            further = self._further(text, line, end, general)
+            if further is None:
+                break
+            end = further
+        return self._which(line, self._with_qualifiers(line, end, general), general)
+
+    def _further(self, text: Text, line: str, end: int, general: bool) -> int | None:
+        """Where the next word or two that belong to the name end."""
+        at = end + 1
+        quality = self._qualified(line, end, general)
+        if self._is_verb(line, at):
+            return quality if general else None
+        if places := PLACE.match(line, at):
+            if LEVELLED.search(line[:end]) and not places["many"]:
+                return None
+            return self._place_names(text, line, places)
+        if level := LEVELS.match(line, at):
+            return level.end()
+        if caps := re.compile(CAPS).match(text, at):
+            return self._capital(text, line, caps, general)
+        return quality
+
+    def _qualified(self, line: str, end: int, general: bool) -> int | None:
+        """ "liên quan", "trên địa bàn"; most such words only go on with several bodies."""
+        found = QUALIFIER.match(line, end + 1)
+        several = general or PLURAL.search(line[max(0, end - 60) : end])
+        return found.end() if found and (several or SAFE.match(line, end + 1)) else None
+
+    def _capital(self, text: Text, line: str, caps: re.Match[str], general: bool) -> int | None:
+        """A place, or the body an inner one belongs to: "Thanh tra Sở Xây dựng"."""
+        if self._begins(text, caps.start()):
+            return None if text.isupper() else self._named(text, line, caps.start(), False)
+        end = caps.end()
+        while general and (more := re.compile(rf"(?:, | và )({CAPS})").match(text, end)):
+            if self._begins(text, more.start(1)) or self._is_verb(line, more.start(1)):
+                break
+            end = more.end()
+        return end
+
+    def _which(self, line: str, end: int, general: bool) -> int:
+        """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""
+        which = WHICH.match(line, end)
+        several = general or re.search(r"\bcác\b|phụ trách", line[max(0, end - 40) : end + 11])
+        if not which or not several:
+            return end
+        for word in WORD.finditer(line, which.end()):
+            gap = line[end : word.start()]
+            if gap.rstrip().endswith("("):
+                return end + len(gap.rstrip(" ("))
+            if len(gap.split()) > LONGEST_WHICH or re.search(r"[,;:.]", gap):
+                return end
+            if self._is_verb(line, word.start()) and word.start() > which.end() + 1:
+                return word.start() - 1
+        return end
+
+    def _with_qualifiers(self, line: str, end: int, general: bool) -> int:
+        comma = re.compile(r",? (?=(?:có )?liên quan|trên địa bàn|ven (?:sông|biển))").match(
+            line, end
+        )
+        if comma and (quality := QUALIFIER.match(line, comma.end())):
+            return quality.end()
+        return end
+
+    def _place_names(self, text: Text, line: str, places: re.Match[str]) -> int:
+        """ "các xã: A, B và phường C": names as long as no other body begins."""
+        end = places.end()
+        if places["colon"] and not places["many"]:
+            return end - len(places["colon"])  # "Công an tỉnh: …" says what it is to do
+        caps = re.compile(CAPS).match(text, end + 1) if line[end : end + 1] == " " else None
+        if not caps or self._is_verb(line, caps.start()) or self._begins(text, caps.start()):
+            return places.end() - len(places["colon"] or "")
+        end = caps.end()
+        while places["many"] and (more := PLACE_NEXT.match(line, end)):
+            begins = more.start("kind") if more["kind"] else more.start("name")
+            if self._begins(text, begins) or self._is_verb(line, more.start("name")):
+                break
+            end = more.end()
+        return end
+
+    def _begins(self, text: Text, at: int) -> bool:
+        """Whether another body begins at a capital."""
+        return self._named(text, respelled(str(text)), at, False) is not None
+
+    def _is_verb(self, line: str, at: int) -> bool:
+        """A verb; with a capital only where small letters follow ("Rà soát", not "Lập Thạch")."""
+        found = VERBS.match(line, at)
+        if not found or not line[at].isupper():
+            return found is not None
+        return bool(re.match(rf"\w+ [^\W\d_{UPPER}]", line[at:]))

@@ -1,0 +1,225 @@
+"""The kinds of bodies that ship with the product, and how their names are built.
+
+Each line is a pattern over the written name, letters small: ``{caps}`` stands for words that begin
+with a capital, ``{acronym}`` for capitals alone. A name in plain words stands for itself, with
+"và", "&" and commas interchangeable. The province's own bodies are joined by the finder.
+"""
+
+import re
+
+FIELDS = (
+    "Tài chính", "Nội vụ", "Tư pháp", "Công Thương", "Xây dựng", "Y tế", "Ngoại vụ", "Du lịch",
+    "Nông nghiệp và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp",
+    "Khoa học và Công nghệ", "Khoa học, Công nghệ", "Giáo dục và Đào tạo", "Giáo dục, Đào tạo",
+    "Văn hóa, Thể thao và Du lịch", "Văn hóa, Thể thao, Du lịch", "Văn hóa và Thể thao",
+    "Văn hóa, Thể thao", "Văn hóa", "Dân tộc và Tôn giáo", "Dân tộc - Tôn giáo", "Dân tộc",
+    "An toàn thực phẩm", "Quy hoạch và Kiến trúc", "Giao thông vận tải",
+    "Giao thông công chánh", "Kế hoạch và Đầu tư", "Tài nguyên và Môi trường",
+    "Lao động, Thương binh và Xã hội", "Lao động - Thương binh và Xã hội",
+    "Thông tin và Truyền thông", "Công nghiệp và Thương mại", "Thể dục thể thao",
+)  # fmt: skip
+
+MINISTRIES = (
+    "Tài chính", "Nội vụ", "Tư pháp", "Công Thương", "Xây dựng", "Y tế", "Ngoại giao",
+    "Quốc phòng", "Công an", "Nông nghiệp và Môi trường", "Khoa học và Công nghệ",
+    "Giáo dục và Đào tạo", "Văn hóa, Thể thao và Du lịch", "Dân tộc và Tôn giáo",
+    "Kế hoạch và Đầu tư", "Giao thông vận tải", "Tài nguyên và Môi trường",
+    "Thông tin và Truyền thông", "Lao động - Thương binh và Xã hội",
+)  # fmt: skip
+
+DIVISIONS = (
+    "Kinh tế", "Kinh tế, Hạ tầng và Đô thị", "Kinh tế - Hạ tầng", "Văn hóa - Xã hội",
+    "Văn hóa và Thông tin", "Tổng hợp", "Hành chính - Tổ chức", "Hành chính - Quản trị",
+    "Hành chính, Tổ chức, Quản trị", "Quản trị - Tài vụ", "Quản trị, Tài vụ", "Nội chính",
+    "Khoa giáo - Văn xã", "Tài chính - Kế hoạch", "Kế hoạch - Tài chính", "Kế hoạch - Đầu tư",
+    "Nông nghiệp và Môi trường", "Công tác Đại biểu Quốc hội", "Công tác Quốc hội",
+    "Công tác Hội đồng nhân dân", "Thông tin - Dân nguyện", "Giáo dục và Đào tạo", "Y tế",
+    "Tư pháp", "Nội vụ", "Lưu trữ", "Cơ yếu", "Công nghệ thông tin", "Cảnh sát giao thông",
+    "Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Tham mưu", "An ninh kinh tế",
+    "Quản lý xuất nhập cảnh", "Tài chính", "Dân tộc", "Công chứng", "Giao dịch",
+)  # fmt: skip
+
+
+# Posts that stand before the name of a body, or alone when the body is clear.
+POSTS = (
+    (r"(?:phó )?trưởng ban (?:chỉ đạo|tổ chức|quản lý|tuyên giáo|nội chính|dân vận|kinh tế"
+    r"|pháp chế)(?= (?!và)[a-zà-ỹ])"),
+    (r"(?:phó |cấp phó |các phó )?(?:giám đốc|chủ tịch(?: thường trực)?|thủ trưởng|cục trưởng"
+    r"|chi cục trưởng|trưởng ban|trưởng phòng|bí thư(?: thường trực)?|chánh thanh tra"
+    r"|chánh văn phòng|hiệu trưởng|chỉ huy trưởng|chính ủy|tổng giám đốc|viện trưởng|chánh án"
+    r"|trưởng đoàn|tổ trưởng|chủ nhiệm|tổng biên tập|bộ trưởng|thống đốc|trưởng thuế|tư lệnh)"
+    r"(?: thường trực)?"),
+    r"người đứng đầu(?: (?:cấp ủy,? chính quyền|các cấp|cấp ủy|chính quyền))?", (r"(?:tập thể )?"
+    r"lãnh đạo"),
+    r"(?:phó )?trưởng(?= các )",
+    r"ủy viên(?: ban thường vụ| ban chấp hành)?",
+    r"chủ tịch,? các phó chủ tịch",
+    r"cấp ủy",
+    r"đại diện",
+    r"cơ quan (?:chuyên môn|thường trực|tham mưu)(?: (?:của|thuộc))?",
+    r"thường trực",
+    r"thành viên",
+)  # fmt: skip
+
+# Words for bodies in general: "các sở, ban, ngành", "chủ đầu tư".
+GENERAL = (
+    "cơ quan",
+    "đơn vị",
+    "sở",
+    "ban",
+    "ngành",
+    "địa phương",
+    "chủ đầu tư",
+    "doanh nghiệp",
+    "tổ chức",
+    "đoàn thể", "hội", "hợp tác xã", "cấp ủy", "cấp ủy đảng", "tổ chức đảng", "chính quyền",
+    "xã",
+    "phường",
+    "đặc khu",
+    "huyện",
+    "thị xã",
+    "thành phố",
+    "thị trấn",
+    "tỉnh",
+    "bản",
+    "thôn",
+    "ấp",
+    "khóm", "khối", "xóm", "tổ dân phố", "khu dân cư", "trường", "trường học", "cơ sở giáo dục",
+    "cơ sở", "cơ sở y tế", "cơ sở kinh doanh",
+    "bệnh viện", "thành viên", "thành viên ban chỉ đạo", "đồng chí", "lực lượng vũ trang",
+    "lực lượng chức năng", "lực lượng công an", "lực lượng", "nhà thầu", "nhà đầu tư", "hộ",
+    "hộ dân", "hộ gia đình", "hộ kinh doanh", "tổ chức chính trị - xã hội",
+    "cơ quan báo chí", "cơ quan thông tin đại chúng", "báo chí", "đài truyền thanh",
+    "ban, sở, ngành", "cán bộ", "công chức", "sở, ngành", "ubnd", "phòng",
+    "phòng chuyên môn", "phòng, ban", "phòng ban", "huyện ủy", "thành ủy", "đảng ủy",
+    "đảng bộ", "chi bộ", "mặt trận",
+    "đoàn kiểm tra", "đoàn giám sát", "tổ công tác", "tổ đại biểu", "đại biểu", "ban ngành", "viện",
+    "viện nghiên cứu", "chuyên gia", "nghệ nhân", "doanh nghiệp sản xuất",
+    "doanh nghiệp vận tải",
+    "cơ sở sản xuất",
+    "cơ sở kinh doanh lưu trú",
+    "cơ sở lưu trú",
+    "dòng họ",
+    "công ty",
+    "công ty lữ hành",
+    "ngân hàng", "bộ", "bộ, ngành", "bộ phận", "hiệp hội", "hội nghề nghiệp", "hội đặc thù",
+    "tổ chức tín dụng", "chủ rừng", "chủ hồ", "trung tâm", "đồn biên phòng", "công an",
+    "trạm y tế", "hội quần chúng", "đoàn thể chính trị - xã hội", "ban chỉ đạo",
+    "cơ quan tài chính", "cơ quan thuế", "cơ quan chuyên môn", "cơ quan chức năng",
+    "cơ quan thường trực", "cơ quan tham mưu", "cơ quan soạn thảo", "cơ quan chủ trì",
+    "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập", "đơn vị lực lượng vũ trang", "đơn vị tư vấn",
+    "đơn vị thi công", "đơn vị quản lý", "đơn vị vận hành", "đơn vị quân đội", "khu chợ",
+    "trưởng bản", "cơ quan đơn vị", "ban quản lý chợ", "ban quản lý", "ban tuyên giáo",
+    "lâm trường", "trường nghề", "trường dạy nghề", "trường đại học", "nhà trường", "nhà mạng",
+    "phòng chức năng", "đơn vị trực thuộc", "ban xây dựng đảng", "ban của hđnd", "ủy viên",
+)  # fmt: skip
+
+# Words that go on with such a name: "liên quan", "trên địa bàn tỉnh".
+QUALIFIERS = (
+    r"(?:có )?liên quan(?: khác)?", r"hữu quan", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
+    r"|thành phố|toàn tỉnh|quản lý|các xã|huyện))*(?: {caps})?"), r"đóng quân trên địa bàn",
+    r"trong (?:toàn )?(?:tỉnh|xã|phường|ngành|khu kinh tế|khu công nghiệp|hệ thống)",
+    r"toàn tỉnh",
+    r"sở tại",
+    r"địa phương",
+    r"cùng cấp",
+    r"các cấp",
+    r"cấp (?:tỉnh|xã|huyện|trên|dưới)",
+    r"cấp cơ sở",
+    r"ở cơ sở",
+    (r"có tên (?:tại|trong|ở) (?:phụ lục|danh sách|danh mục|bảng)(?: (?:số )?"
+    r"(?:\d+|[ivx]+))?(?: kèm theo)?"),
+    r"nêu trên",
+    r"trên(?! (?:địa|cơ|tinh|tuyến|toàn))",
+    r"nêu tại mục \d+",
+    r"nói trên",
+    r"này",
+    r"đó",
+    r"chịu sự giám sát",
+    r"được giám sát",
+    r"được phân bổ chỉ tiêu",
+    (r"được giao(?: (?:nhiệm vụ|vốn|kế"
+    r" hoạch vốn|chỉ tiêu|chủ trì))?(?! )"), r"được phân công", r"có dự án(?: {caps})?",
+    r"có tiềm năng", r"vùng cao", r"biên giới", r"ven (?:sông|biển)(?:,? ven (?:sông|biển))?",
+    r"miền núi", r"trung tâm", r"khác", r"trực thuộc(?: (?:tỉnh ủy|tỉnh|sở))?",
+    r"thuộc (?:tỉnh ủy|tỉnh|ubnd tỉnh|sở|hđnd tỉnh|phạm vi quản lý|thẩm quyền|xã|trung ương)",
+    r"(?:của )?(?:tỉnh ủy|tỉnh|trung ương)",
+    r"tuyến (?:tỉnh|xã|huyện|trung ương)",
+    r"giúp việc(?: tỉnh ủy)?",
+    r"cấp phòng",
+    r"công lập",
+    r"ngoài công lập",
+    r"chức năng",
+    r"chuyên môn",
+    r"chính trị - xã hội", r"thành viên",
+    r"nghề nghiệp", r"doanh nghiệp", r"nước ngoài", r"văn hóa - xã hội",
+    r"lữ hành", r"viễn thông", r"thủy điện", r"trọng điểm", r"ban chỉ đạo", r"tổ công tác",
+    r"truyền thống",
+    (r"(?:được phân công )?phụ trách(?: (?:khối|lĩnh vực|địa bàn|ngành"
+    r"|mảng))?(?: [\w\-]+){1,4}?(?= (?:trực tiếp|chỉ đạo|chủ trì|làm))"),
+    r"(?:được )?thành lập theo (?:quyết định|kế hoạch) số \S+(?: ngày \S+)?",
+    r"theo quyết định số \S+(?: ngày \d\S+)?",
+    r"có (?:chức năng|thẩm quyền|rừng|biển|đê|điều kiện)", r"văn hóa",
+)  # fmt: skip
+
+DETERMINERS = (
+    r"tất cả các",
+    r"toàn thể(?: các)?",
+    r"một số",
+    r"các",
+    r"những",
+    r"mỗi",
+    r"từng",
+    r"hai",
+    r"ba",
+    r"cả hai",
+    r"\d{1,2}",
+)
+
+# Bodies that give orders more often than they carry them out.
+GIVERS = (
+    r"(?:thường trực |ban thường vụ |ban chấp hành )?tỉnh ủy",
+    (r"(?:lãnh đạo |chủ tịch |phó chủ tịch"
+    r"(?: thường trực)? |thường trực )?(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp)"),
+    r"(?:thường trực |chủ tịch |phó chủ tịch )?(?:hđnd|hội đồng nhân dân) tỉnh",
+    r"(?:phó )?bí thư(?: thường trực)?(?: tỉnh ủy)?(?! (?:chi|đảng|đoàn|xã|huyện))",
+    r"bộ trưởng", r"thủ tướng(?: chính phủ)?",
+    r"(?:phó )?trưởng (?:đoàn|ban chỉ đạo)", r"chính phủ",
+    r"bộ(?! (?:chỉ huy|đội|phận|tư lệnh))",
+)  # fmt: skip
+
+# Words for bodies that need no "các" before them at the head of a sentence.
+ALONE = frozenset((
+    "chủ đầu tư", "nhà thầu", "nhà đầu tư", "trưởng bản", "đơn vị tư vấn", "đơn vị thi công",
+    "chính quyền", "cấp ủy", "hộ kinh doanh", "nhà trường", "ban quản lý chợ", "ban quản lý",
+    "cơ quan chuyên môn", "cơ quan thường trực", "doanh nghiệp", "lực lượng công an",
+    "lực lượng chức năng", "lực lượng vũ trang", "cơ quan soạn thảo", "cơ quan chủ trì",
+))  # fmt: skip
+ALONE_HEADS = ("đơn vị ", "cơ quan ", "chủ ")
+# Names that are verbs or common words too: alone at the head of a sentence they are no body.
+VERBLIKE = frozenset(
+    (
+        "thống kê",
+        "thanh tra",
+        "báo",
+        "kiểm toán",
+        "thuế",
+        "đảng bộ",
+        "thường trực",
+        "công đoàn",
+        "hội đồng",
+        "dân quân",
+        "văn phòng",
+        "bộ phận",
+        "thư viện",
+        "bệnh viện",
+        "trường",
+        "viện",
+    )
+)
+# Words whose second half looks like a verb of its own: "chương trình", "hậu cần".
+COMPOUNDS = re.compile(
+    r"(?:hậu|chương|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư|nhật|đăng|bút|phong|thông|văn|tổ|cơ"
+    r"|thủy|môi|vườn|nhà|dự|địa|ngoại|xe|máy|hội) \Z",
+    re.IGNORECASE,
+)

@@ -1,0 +1,141 @@
+"""Lists of bodies: "các Sở: A, B", "UBND các xã A, B", carried words and brackets."""
+
+import re
+from functools import lru_cache
+
+from reading.naming.finder import Found, NameFinder
+from reading.naming.patterns import (
+    BRACKET,
+    CAPS,
+    GROUP,
+    KIND,
+    KINDS,
+    POST,
+    SEPARATOR,
+    field_pattern,
+)
+from reading.naming.spelling import respelled
+from reading.text import Text
+
+
+class BodyFinder(NameFinder):
+    """Finds one body or a whole list of them at a place of a text."""
+
+    def all_of(self, text: Text, start: int) -> tuple[list[Found], int]:
+        """A list of bodies that begins at ``start``, and where it ends."""
+        line, found, end = respelled(str(text)), list[Found](), start
+        at = start
+        while True:
+            group = self._grouped(text, line, at)
+            if group:
+                found += group
+            else:
+                one = self.at(text, at, carried=bool(found)) or self._carried(text, line, at, found)
+                one = one or self.unknown(text, at)
+                if one is None:
+                    return found, end
+                found += self._each(text, one)
+            end = found[-1].end
+            if (
+                found[-1].general
+                and line[end : end + 2] == ": "
+                and text[end + 2 : end + 3].isupper()
+            ):
+                named, after = (
+                    self.all_of(text, end + 2)
+                    if not self._field(text, line, end + 2, found)
+                    else ([], end)
+                )
+                if (
+                    named
+                    and after > end + 2
+                    and re.match(r"\s*(?:chủ trì|phối hợp| [a-zà-ỹđ])", line[after:])
+                ):
+                    found += named
+                end = max(found[-1].end, end)
+            bracket = BRACKET.match(line, end)
+            end = bracket.end() if bracket else end
+            separator = SEPARATOR.match(line, end)
+            if not separator:
+                return found, end
+            at = separator.end()
+
+    def _field(self, text: Text, line: str, at: int, found: list[Found]) -> bool:
+        """ "các sở, ngành: Tài chính, Xây dựng": fields stand for their departments."""
+        pattern, end = field_pattern(), at
+        made: list[Found] = []
+        while (
+            (one := pattern.match(line, end))
+            and text[end].isupper()
+            and not self._begins(text, end)
+        ):
+            made.append(Found(f"Sở {text[end : one.end()]}", end, one.end()))
+            more = re.compile(r"(?:, | và |; )").match(line, one.end())
+            if not more:
+                break
+            end = more.end()
+        if not made or "sở" not in found[-1].name.lower():
+            return False
+        found.pop()
+        found += made
+        return True
+
+    def _grouped(self, text: Text, line: str, at: int) -> list[Found]:
+        """ "các Sở: Tài chính, Nội vụ" → one each."""
+        post = POST.match(line, at)
+        begun = post.end() + 1 if post else at
+        group = GROUP.match(line, begun)
+        if not group or group["more"]:
+            return []
+        field = field_pattern()
+        made: list[Found] = []
+        place = group.end()
+        prefix = text[group.start("what") : group.end("what")]
+        while (one := field.match(line, place)) and text[place].isupper():
+            if self._begins(text, place):
+                break
+            name = f"{prefix[:1].upper()}{prefix[1:]} {text[one.start() : one.end()]}"
+            made.append(Found(name, at if not made else one.start(), one.end()))
+            more = re.compile(r"(?:, | và |; |,)(?:sở )?", re.IGNORECASE).match(line, one.end())
+            if not more:
+                break
+            place = more.end()
+        return made
+
+    def _carried(self, text: Text, line: str, at: int, found: list[Found]) -> Found | None:
+        """ "Sở Tài chính, Xây dựng": the word Sở is carried on to a field; UBND to a place."""
+        if not found or not text[at : at + 1].isupper():
+            return None
+        before = found[-1].name
+        for kind, pattern in (("Sở", field_pattern()), ("Bộ", field_pattern())):
+            one = pattern.match(line, at)
+            if before.startswith(kind + " ") and one:
+                return Found(f"{kind} {text[at : one.end()]}", at, one.end())
+        place = re.compile(CAPS).match(text, at)
+        if place and re.match(r"(?:UBND|Ủy ban nhân dân|Công an|Đảng ủy) (?:xã|phường) ", before):
+            head = " ".join(re.split(r" (?=xã|phường)", before)[0].split())
+            kind = "phường" if " phường " in before else "xã"
+            return Found(f"{head} {kind} {place[0]}", at, place.end())
+        return None
+
+    def _each(self, text: Text, one: Found) -> list[Found]:
+        """ "UBND các xã: A, B và phường C" → one each."""
+        found = re.compile(
+            rf"(?P<head>.*?)\b(?:các|hai|ba) (?P<kinds>{KINDS}) ?:? (?P<names>{CAPS}(?:, | và "
+            rf"|; ).*)",
+            re.IGNORECASE,
+        ).fullmatch(one.name)
+        if not found or not found["head"].strip():
+            return [one]
+        kind, made = re.split(r", | và ", found["kinds"])[0], []
+        for piece in re.split(r", | và |; ", found["names"]):
+            own = re.compile(rf"({KIND}) (.+)", re.IGNORECASE).fullmatch(piece)
+            kind, name = (own[1], own[2]) if own else (kind, piece)
+            made.append(Found(f"{found['head']}{kind} {name}", one.start, one.end))
+        return made
+
+
+@lru_cache(maxsize=8)
+def body_finder(names: tuple[str, ...] = ()) -> BodyFinder:
+    """The finder for the names a province knows beside those that ship."""
+    return BodyFinder(names)

@@ -1,0 +1,138 @@
+"""The patterns names of bodies are built of: capitals, levels, places, and what ends a name."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from reading.naming import kinds
+from reading.naming.spelling import insensitive, respelled
+
+UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
+
+CAPS = rf"(?-i:[{UPPER}][\w'’]*(?:[ \-](?:[{UPPER}][\w'’]*|\d+))*)"
+
+ACRONYM = rf"(?-i:[{UPPER}][{UPPER}\w&.\-]*[{UPPER}]\b|[{UPPER}]{{2,}})"
+
+KIND = respelled(
+    r"(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tp\.?|quận|tỉnh(?! ủy(?! quyền)"
+    r"| đoàn))"
+)
+
+KINDS = rf"{KIND}(?:(?:, | và | - |-|/)(?:các )?{KIND})*"
+
+PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{KINDS})\b(?P<colon> ?:)?"
+
+LEVEL = respelled(
+    rf"(?:trung ương|việt nam|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
+    rf"|các cấp|cấp cơ sở"
+    rf"|cơ sở(?! dữ liệu)|ở cơ sở|(?:tỉnh|thành|huyện) ủy(?! quyền)|tu\b)(?: {CAPS})?"
+)
+
+SEPARATOR = re.compile(
+    r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+&\s+",
+    re.IGNORECASE,
+)
+
+PLACE_NEXT = re.compile(rf"(?:, ?| và |; ?)(?:(?P<kind>{KIND}) )?(?P<name>{CAPS})", re.IGNORECASE)
+
+BRACKET = re.compile(r"\s*\((?!\s*(?:từ|trước|chậm|xong|hoàn|thời|hạn)\b)[^()]{1,60}\)")
+
+OPEN = insensitive(
+    r"(?:tiểu ban|ban|hội đồng|hội|tổ|đoàn|trung tâm|trường|tổng công ty|công ty|phòng|tổng cục"
+    r"|cục|chi cục|học viện|viện|quỹ|đội|trạm"
+    r"|hạt|liên hiệp|liên minh|liên đoàn|hiệp hội|câu lạc bộ|hợp tác xã|htx|xí nghiệp|nhà máy"
+    r"|cảng|khu|bệnh viện|bảo tàng|thư viện|đài"
+    r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội"
+    r"|lực lượng|xưởng|làng|mạng lưới)(?!\w)"
+)
+
+SAFE = insensitive(
+    r"(?:có )?liên quan|trên địa bàn|trực thuộc|thuộc|theo quyết định|(?:được )?thành lập theo"
+    r"|(?:được phân công )?phụ trách|các cấp|cùng cấp|tuyến|sở tại"
+)
+
+PLURAL = re.compile(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba)\b", re.IGNORECASE)
+
+LEVELLED = insensitive(r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã(?! hội)|phường|đặc khu|khu vực) [\w ]{1,25}\Z")
+
+# A name that ends in its level or place goes no further.
+COMPLETE = insensitive(
+    r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực(?: \w+)?|trung ương|việt nam|liên quan"
+    r"|các cấp|này)\Z|(?:xã(?! hội)|phường|đặc khu|thành phố) [\w ]{1,25}\Z|\b(?:các|những) "
+    r"|(?:hđnd|ubnd|đbqh|mttq|thể)\b"
+)
+
+STOPS = insensitive(
+    r"(?:và|cùng|với|có|được|đã|sẽ|vừa|cũng|không|là|để|tại|trong|từ|khi|nếu|mỗi|từng|tự|theo"
+    r"|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
+    r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp)(?!\w)"
+)
+
+WHICH = insensitive(
+    r" (?:có(?! (?:trách|nhiệm|văn bản|kế hoạch|ý kiến|báo cáo|giải pháp|phương án|biện pháp"
+    r"|hình thức|thông báo|chính sách))"
+    r"|phụ trách|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời"
+    r"|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"
+)
+
+WORD = re.compile(r"\w+")
+
+GROUP = re.compile(
+    r"(?:các|hai|ba|bốn|0?\d) (?P<what>sở|bộ)(?P<more>,? (?:ban|ngành))?(?P<colon> ?:)? ",
+    re.IGNORECASE,
+)
+
+
+def source_of(name: str) -> str:
+    """The pattern of a name in plain words; a pattern stays what it is."""
+    if re.search(r"[|(?\[{\\]", name):
+        made = name
+    else:
+        made = re.sub(r", ", "(?:,? )", name.lower().replace(".", r"\."))
+        made = re.sub(r" (?:và|&) ", "(?:,? và | ?& ?| - |, )", made)
+        made = re.sub(r" - ", "(?: ?- ?|, )", made)
+    return respelled(made)
+
+
+def escaped(name: str) -> str:
+    """The pattern of a name somebody typed: each word of it stands for itself alone."""
+    words = [w for w in re.findall(r"\w+", respelled(name.lower())) if w not in {"và", "va"}]
+    return r"[\s,.\-&]+(?:(?:và|va) )?".join(map(re.escape, words))
+
+
+def compiled(source: str) -> re.Pattern[str]:
+    filled = source.replace("{caps}", CAPS).replace("{acronym}", ACRONYM)
+    return re.compile(rf"(?:{filled})(?!\w)", re.IGNORECASE)
+
+
+def any_of(words: Iterable[str]) -> str:
+    return "|".join(source_of(word) for word in sorted(words, key=len, reverse=True))
+
+
+def departments() -> Iterator[str]:
+    for word, fields in (("Sở", kinds.FIELDS), ("Bộ", kinds.MINISTRIES)):
+        for one in fields:
+            yield f"{word} {one}"
+        yield rf"{word.lower()} {{acronym}}(?:(?: ?& ?| và |-){{acronym}})*"
+    yield r"sở (?:vh|văn hóa), ?tt ?(?:&|và) ?dl|sở lđ, ?tb ?(?:&|và) ?xh"
+    yield r"sở (?:xd|tc|nv|tp|yt|ct|kh|gd|nn|vh)"
+
+
+@lru_cache(maxsize=1)
+def field_pattern() -> re.Pattern[str]:
+    fields = any_of([*kinds.FIELDS, *kinds.MINISTRIES])
+    return re.compile(rf"(?:{fields}|{ACRONYM}(?:(?: ?& ?|-){ACRONYM})*)(?!\w)", re.IGNORECASE)
+
+
+def _insensitive(words: Iterable[str]) -> re.Pattern[str]:
+    joined = "|".join(map(respelled, words)).replace("{caps}", CAPS)
+    return re.compile(rf"(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+GENERAL = compiled(any_of(kinds.GENERAL))
+DETERMINER = re.compile(rf"(?:{'|'.join(kinds.DETERMINERS)}) ", re.IGNORECASE)
+QUALIFIER = _insensitive(kinds.QUALIFIERS)
+POST = _insensitive(kinds.POSTS)
+COMRADE = re.compile(r"(?:các )?(?:đồng chí|đ/c)\s+(?=\w)", re.IGNORECASE)
+PLACE = re.compile(PLACES, re.IGNORECASE)
+LEVELS = re.compile(LEVEL, re.IGNORECASE)

@@ -1,0 +1,158 @@
+"""Names and patterns of names of bodies that ship with the product (see ``kinds``)."""
+
+# Whole names and patterns, in no order: the finder takes the longest that fits.
+NAMES = (
+    # the Party
+    "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy",
+    r"ban chấp hành(?: đảng bộ)?",
+    "Đảng bộ", "Chi bộ", "Chi ủy", "Ban Thường vụ", "Thường trực", "Ban Tổ chức", "Ban Nội chính",
+    "Ban Tuyên giáo và Dân vận", "Ban Tuyên giáo", "Ban Dân vận", "Ủy ban Kiểm tra", "UBKT",
+    "Ban Xây dựng Đảng", "Ban Kinh tế", "Ban Chính sách, chiến lược", "Ban Cán sự đảng",
+    "Đảng đoàn", r"(?:các )?ban xây dựng đảng", r"(?:các )?ban đảng", r"các ban",
+    (r"đảng ủy (?:các cơ quan đảng|khối(?: các cơ quan)?(?: và doanh nghiệp)?|quân sự|công an"
+    r"|bộ đội biên phòng|ubnd|ủy ban nhân dân|hđnd)"),
+    "Ban Bảo vệ, chăm sóc sức khỏe cán bộ", "Bộ Chính trị", "Ban Bí thư",
+    # councils and delegations
+    "Hội đồng nhân dân", "HĐND", r"thường trực (?:hđnd|hội đồng nhân dân)", "TT HĐND",
+    "TTr HĐND",
+    r"thường trực (?:tỉnh ủy|đảng ủy|thành ủy|ubnd|ủy ban nhân dân|ban chỉ đạo)",
+    (r"ban (?:pháp chế|kinh tế\s?(?:-|,|và)\s?ngân sách|văn hóa\s?(?:-|,|và)\s?xã hội|dân tộc"
+    r"|đô thị|ktns|vhxh|kt-ns|vh-xh)(?: (?:của )?(?:hđnd|hội đồng nhân dân))?"),
+    r"các ban (?:của )?(?:hđnd|hội đồng nhân dân)",
+    r"(?:các )?tổ đại biểu(?: (?:hđnd|hội đồng nhân dân))?",
+    r"đoàn (?:đbqh|đại biểu quốc hội)(?: và (?:hđnd|hội đồng nhân dân))?",
+    r"(?:các )?(?:vị )?đại biểu (?:hđnd|hội đồng nhân dân|quốc hội)", "Quốc hội",
+    "Ủy ban Thường vụ Quốc hội", "Chính phủ", "Thủ tướng Chính phủ",
+    r"đoàn (?:giám sát|kiểm tra|công tác|khảo sát|thanh tra|liên ngành|kiểm tra liên ngành)",
+    # committees and offices
+    "Ủy ban nhân dân", "UBND", "Ủy ban Bầu cử", "Văn phòng", "VP",
+    (r"văn phòng (?:tỉnh ủy|thành ủy|đảng ủy|huyện ủy|đoàn (?:đbqh|đại biểu quốc hội) và"
+    r" (?:hđnd|hội đồng nhân dân)|hđnd và ubnd|hội đồng nhân dân và ủy ban nhân dân"
+    r"|ubnd|ủy ban nhân dân|hđnd|đăng ký đất đai|điều phối nông thôn mới|điều phối"
+    r"|ban an toàn giao thông|công chứng|chính phủ|quốc hội|ban chỉ đạo)"),
+    r"vp\.? ?(?:tỉnh ủy|tu|ubnd|ub|hđnd|đoàn đbqh (?:và|&) hđnd|đđbqh (?:và|&) hđnd)", "VPTU",
+    "VPUB", "VPUBND", "VPĐĐ", "VPHĐND", "Hội đồng",
+    (r"hội đồng (?:thẩm định|nghiệm thu|thi đua(?:,)? khen thưởng|tư vấn|bồi thường"
+    r"|nghĩa vụ quân sự|phối hợp phổ biến,? giáo dục pháp luật|trọng tài|khoa học"
+    r"|bồi thường,? hỗ trợ,? tái định cư"
+    r"|đấu giá)"),
+    (r"ban chỉ đạo(?: (?:thực hiện|phòng,? chống tham nhũng,? lãng phí,? tiêu cực|xóa nhà tạm"
+    r"(?:,? nhà dột nát)?|phòng thủ dân sự|cải cách hành chính|chuyển đổi số|389|35|thi hành án"
+    r"|giải phóng mặt bằng|bồi thường|các chương trình mục tiêu quốc gia))?"), "BCĐ",
+    "Ban Tổ chức",
+    r"ban quản trị",
+    r"ban (?:giám hiệu|giám đốc)(?: (?:các )?(?:nhà trường|trường(?: học)?|bệnh viện|công ty))?",
+    "Ban Thường trực",
+    "Ban Tiếp công dân",
+    "Ban An toàn giao thông",
+    "Ban Bảo trì đường bộ",
+    "Ban Giải phóng mặt bằng",
+    "Ban Chỉ huy Quân sự", "Ban Chỉ huy Phòng thủ dân sự", "Ban Chỉ huy", "Ban Vận động",
+    "Ban công tác Mặt trận", "Ban Vì sự tiến bộ của phụ nữ", "Ban Đại diện", "Ban Cơ yếu",
+    r"ban chỉ huy (?:phòng,? chống thiên tai(?: và tìm kiếm cứu nạn)?|pctt(?: ?(?:&|và) ?tkcn)?)",
+    (r"tổ (?:giúp việc|công tác|thẩm định|chuyên gia|biên tập|rà soát|liên ngành|tư vấn|thư ký"
+    r"|xử lý nợ|kiểm tra|công nghệ số cộng đồng|khuyến nông cộng đồng|bảo vệ an ninh,? trật tự)"),
+    (r"(?:ban quản lý|ban ql|bql)(?: (?:các )?(?:dự án(?: đầu tư)?(?: xây dựng)?(?: (?:các )?công"
+    r" trình)?(?: (?:giao thông|dân dụng|công nghiệp|hạ tầng|thủy lợi|nông nghiệp|phát triển nông"
+    r" thôn|đô thị|khu vực|số|chuyên ngành|odA)(?:,| và| &)?){0,5}|qlda(?: đtxd)?|khu kinh tế"
+    r"|kkt|khu công nghiệp|kcn|khu công nghệ cao|cụm công nghiệp|khu du lịch|khu di tích|di tích"
+    r"|rừng phòng hộ|rừng đặc dụng|vườn quốc gia|bảo trì đường bộ|chợ|bến xe|bản|thôn"
+    r"|dịch vụ công ích|cửa khẩu|vịnh|cảng cá|trung tâm hành chính)"
+    r"(?:(?:,| và) (?:khu công nghiệp|khu kinh tế|di tích|khu di tích))?)?(?: \d+)?"),
+    (r"(?:bqlda|ban qlda)(?: (?:đtxd|đầu tư xây dựng|đầu tư))?(?: (?:công trình )?(?:giao thông|dân"
+    r" dụng|công nghiệp|nn&ptnt|nông nghiệp|ct[a-zđ&]{1,8}|dd&cn)(?:,| và)?){0,4}"),
+    # forces and courts
+    "Công an", "Bộ Chỉ huy Quân sự", "Bộ CHQS", "BCH Quân sự", "BCHQS", "Bộ đội Biên phòng", "BĐBP",
+    r"(?:bộ chỉ huy|bch|ban chỉ huy) bộ đội biên phòng", "Bộ Tư lệnh", r"đồn biên phòng",
+    r"cảnh sát (?:giao thông|cơ động|biển|pccc)", "Hải quan", "Dân quân", "Đại đội", "Trung đoàn",
+    r"quân khu \d", "Thanh tra", r"(?:tòa án|viện kiểm sát) nhân dân(?: tối cao)?", "TAND", "VKSND",
+    r"viện ksnd", r"(?:cục )?thi hành án dân sự", "Cục THADS", "THADS", r"đội quản lý thị trường",
+    r"(?:chi cục )?quản lý thị trường",
+    # vertical sectors
+    "Thuế", "Kho bạc Nhà nước", "KBNN", "Kho bạc", "Ngân hàng Nhà nước", "NHNN",
+    "Ngân hàng Chính sách xã hội", "NHCSXH", "Bảo hiểm xã hội", "BHXH", "Thống kê",
+    "Cục Thống kê", "Chi cục Thống kê", "Kiểm toán nhà nước", "Cục Thuế", "Chi cục Thuế",
+    "Cục Hải quan", r"chi cục hải quan", r"đài khí tượng thủy văn", "Bưu điện", "Điện lực",
+    "Bưu chính", "Kiểm lâm", "Hạt Kiểm lâm", "Cảng vụ", (r"cảng vụ (?:hàng hải|đường thủy(?: nội"
+    r" địa)?|hàng không)"), "Cục Quản lý đường bộ", r"khu quản lý đường bộ(?: [ivx]+)?",
+    (r"cục (?:thủy sản(?: và kiểm ngư)?|thú y|kiểm lâm|đường bộ|quản lý thị trường|hàng hải"
+    r"|quản lý đê điều(?: và phòng,? chống thiên tai)?|dự trữ nhà nước|quản trị|hàng không"
+    r"|thi hành án dân sự|an toàn thực phẩm|quản lý khám,? chữa bệnh|trồng trọt|biến đổi khí hậu"
+    r"|{caps})"),
+    (r"chi cục (?:kiểm lâm|thú y|chăn nuôi(?: và|,) thú y|thủy sản|thủy lợi|bảo vệ môi trường"
+    r"|trồng trọt(?: và|,) bảo vệ thực vật|phát triển nông thôn|quản lý đất đai|dân số"
+    r"|quản lý thị trường(?: và thương mại)?|an toàn vệ sinh thực phẩm|kiểm lâm vùng|tiêu chuẩn đo"
+    r" lường chất lượng|an toàn thực phẩm|dự trữ nhà nước|biển(?: và|,) hải đảo|{caps})"),
+    # the Front and mass organisations
+    r"(?:ban thường trực )?(?:ủy ban |ub ?)?(?:mặt trận tổ quốc|mttq)(?: ?(?:việt nam|vn))?",
+    "UBMTTQVN", "UBMTTQ", "Mặt trận", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Xã đoàn",
+    r"đoàn thanh niên(?: cộng sản hồ chí minh)?", "Đoàn TNCS Hồ Chí Minh",
+    r"(?:hội |hội liên hiệp )phụ nữ", "Hội LHPN", "Hội Nông dân", "Hội Cựu chiến binh", "Hội CCB",
+    (r"hội (?:chữ thập đỏ|khuyến học|người cao tuổi|luật gia|nhà báo|đông y|làm vườn|sinh vật cảnh"
+    r"|doanh nghiệp|doanh nhân trẻ|cựu thanh niên xung phong|cựu giáo chức|văn học(?:,"
+    r"| -)? nghệ thuật"
+    r"|người mù|bảo trợ|nạn nhân chất độc da cam(?:/dioxin)?|sinh viên|khoa học lịch sử"
+    r"|liên hiệp thanh niên|nghệ nhân|bảo vệ người tiêu dùng|kiến trúc sư|nghề nghiệp)"),
+    r"chi hội (?:phụ nữ|nông dân|cựu chiến binh|người cao tuổi)",
+    (r"hiệp hội(?: (?:du lịch|doanh nghiệp(?: nhỏ và vừa)?|doanh nghiệp|vận tải|lương thực|nghề cá"
+    r"|bất động sản|{caps}))?"),
+    "Liên đoàn Lao động", "LĐLĐ", "Công đoàn", "Liên minh Hợp tác xã", "Liên minh HTX",
+    r"liên hiệp (?:các )?(?:hội khoa học và kỹ thuật|hội văn học nghệ thuật|tổ chức hữu nghị)",
+    "Đoàn Luật sư", "Đoàn thể", "Liên đoàn Bóng đá",
+    # public services, press, enterprises
+    (r"trường (?:chính trị|đại học|cao đẳng(?: nghề)?|trung cấp(?: nghề)?|thpt|thcs|tiểu học"
+    r"|mầm non|phổ thông dân tộc nội trú|ptdtnt|trung học (?:phổ thông|cơ sở))(?: (?:sư phạm"
+    r"|y dược|y tế"
+    r"|kinh tế(?: - kỹ thuật)?|nông lâm|công nghiệp|bách khoa|nghề|kỹ thuật|công nghệ|luật"
+    r"|chuyên))*"),
+    r"học viện", r"viện (?:khoa học|nghiên cứu|quy hoạch|kiến trúc|kinh tế|khảo cổ học|{caps})",
+    (r"trung tâm (?:dịch vụ việc làm(?: công lập)?|phục vụ hành chính công|kiểm soát bệnh tật"
+    r"|xúc tiến (?:đầu tư(?:,| và)? ?)?(?:thương mại)?(?:(?:,| và) ?du lịch)?|khuyến nông|y tế"
+    r"|dịch vụ nông nghiệp|dịch vụ tổng hợp|cung ứng dịch vụ(?: sự nghiệp công)?|văn hóa(?:,| -)?"
+    r"(?: thể thao)?(?: và (?:truyền thông|du lịch|thể thao))?|công nghệ thông tin|chuyển đổi số"
+    r"|giám sát,? điều hành(?: đô thị)? thông minh|phát triển quỹ đất|quan trắc(?: tài nguyên và)?"
+    r"(?: môi trường)?|bảo tồn di tích|nước sạch(?: và vệ sinh môi trường nông thôn)?|lưu trữ"
+    r"(?: lịch sử)?|trợ giúp pháp lý|hội nghị|bảo trợ xã hội|đăng kiểm|truyền thông|dịch vụ"
+    r"(?: đấu giá tài sản)|kỹ thuật nông nghiệp|giáo dục nghề nghiệp(?: - giáo dục thường xuyên)?"
+    r"|chính trị|quản lý đô thị|tin học|điều hành(?: thông minh)?|huấn luyện|{caps}|phòng,? chống"
+    r" {caps})"),
+    r"bệnh viện(?: (?:đa khoa|lão khoa|sản nhi|y học cổ truyền|mắt|phụ sản|tâm thần|phổi))*",
+    r"bảo tàng", r"thư viện", r"nhà hát", (r"trạm (?:y tế|thú y|khuyến nông|kiểm dịch|bảo vệ thực"
+    r" vật|khí tượng)"), r"báo và (?:đài )?phát thanh(?:,|  -| -| và)? truyền hình", "Báo và PTTH",
+    r"báo và đài", r"đài (?:phát thanh(?:,| và| -| –)? truyền hình|pt-?th|truyền thanh)", "Báo",
+    r"cổng (?:thông tin điện tử|ttđt)", r"tạp chí", "Thông tấn xã Việt Nam",
+    (r"quỹ (?:đầu tư phát triển|bảo vệ(?: và)? phát triển rừng|bảo vệ môi trường"
+    r"|phòng,? chống thiên tai"
+    r"|bảo lãnh tín dụng|vì người nghèo|khuyến học|bảo trì đường bộ|phát triển đất)"),
+    (r"(?:tổng )?công ty(?: (?:tnhh|mtv|một thành viên|cổ phần|cp|điện lực|cấp(?: thoát)? nước"
+    r"|thoát nước|nước sạch|môi trường(?: đô thị)?|khai thác công trình thủy lợi|thủy lợi|xăng dầu"
+    r"|viễn thông|xổ số(?: kiến thiết)?|đường sắt|cao su|lâm nghiệp|phát triển hạ tầng|hạ tầng"
+    r"|công trình đô thị|đô thị|xây dựng|thương mại|dịch vụ|du lịch|vận tải|chiếu sáng"
+    r"|quản lý bến xe|bảo hiểm|đầu tư(?: xây dựng| phát triển)?|và|{caps}))*"),
+    r"tập đoàn(?: (?:điện lực|viễn thông|dầu khí|{caps}))*", "VNPT", "Viettel", "MobiFone", "EVN",
+    r"ngân hàng(?: (?:thương mại|cổ phần|tmcp|nông nghiệp và phát triển nông thôn|{caps}))+",
+    r"liên danh(?: (?:nhà thầu|tư vấn|thiết kế))?", r"nhà đầu tư", r"nhà thầu",
+    r"đại học {caps}", r"liên (?:ngành|sở) {caps}",
+    r"bộ phận(?: (?:một cửa|tiếp nhận và trả kết quả|{caps}))?",
+    (r"(?:trưởng|phó trưởng) (?:bản|thôn|khu(?: dân cư)?|ấp|khóm|xóm|tổ dân phố|buôn"
+    r"|làng)(?: các (?:thôn|bản|khu|ấp|khóm|buôn|tổ dân phố))?"),
+    (r"(?:cán bộ|công chức) (?:địa chính|tư pháp|văn hóa|tài chính|kế toán|hộ tịch|xây dựng"
+    r"|thú y)(?: - [\w]+)*"),
+    r"(?:phó )?trưởng (?:công an|trạm y tế|ban công tác mặt trận)",
+    r"xã đội trưởng",
+    r"xã đội",
+    r"già làng",
+    r"vườn quốc gia(?: {caps})?",
+    r"nhà văn hóa(?: {caps})?",
+    r"đội (?:thuế|quản lý trật tự đô thị|thanh niên|cơ động)(?: {caps})?",
+    (r"nhà máy(?: (?:nước(?: sạch)?|thủy điện|xử lý (?:rác|nước thải)|điện|đường"
+    r"|xi măng))?(?: {caps})?"),
+    r"tổ bảo vệ an ninh,? trật tự(?: ở)?(?: cơ sở)?",
+    r"ban vận động quỹ {caps}",
+    r"nhân viên y tế(?: thôn,? bản)?",
+    r"đoàn đại biểu",
+    r"hội đồng trường",
+    r"ban tổ chức (?:lễ hội|hội nghị|giải|cuộc thi)(?: {caps})?",
+    r"ban thư ký",
+    r"đoàn thư ký",
+)  # fmt: skip

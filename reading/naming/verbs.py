@@ -1,0 +1,75 @@
+"""The one list of verbs that begin what a body is to do.
+
+No name is read by it: it says where a name cannot go on, and proposes where none is known.
+"""
+
+from reading.naming.spelling import insensitive
+
+WORDS = """
+ban hành|bám sát|báo cáo|bảo đảm|đảm bảo|bàn giao|bảo quản|bảo trì|bảo vệ|bố trí|bổ sung
+bổ nhiệm|bồi dưỡng|bồi thường|biên soạn|biên tập|biểu dương|cam kết|cảnh báo|căn cứ|cân đối
+cập nhật|cắm|cải tạo|cải tiến|cấp phát|cấp giấy|cấp phép|chấn chỉnh|chấm dứt|chấm điểm|chấp hành
+chỉ đạo|chỉ định|chỉnh lý|chỉnh sửa|chịu trách nhiệm|cho biết|cho ý kiến|chọn|chốt|chủ động
+chủ trì|chú trọng|chuẩn bị|chuẩn hóa|chuyển|chuyển giao|chuyển đổi|chi trả|chứng thực|cung cấp
+cung ứng|củng cố|cử|cụ thể hóa|công bố|công khai|công nhận|cắt giảm|cho phép|di dời|dọn|duy trì
+duy tu|dự báo|dự kiến|dự thảo|dựng|đánh giá|đào tạo|đăng ký|đăng tải|đàm phán|đề nghị|đề xuất
+đề ra|đình chỉ|định giá|định hướng|đẩy mạnh|đẩy nhanh|điều chỉnh|điều hành|điều phối|điều tra
+điều động|đo đạc|đôn đốc|đối chiếu|đối thoại|đón tiếp|đưa|đổi mới|đấu giá|đấu thầu|đấu tranh
+đền bù|đầu tư|giải đáp|giải ngân|giải phóng|giải quyết|giải trình|giám sát|giám định|giao
+giữ gìn|giới thiệu|góp ý|gửi|gia hạn|gia cố|hiệu chỉnh|hoàn chỉnh|hoàn thành|hoàn thiện|hoàn trả
+hoàn ứng|hoàn tất|hỗ trợ|họp|huy động|huấn luyện|hướng dẫn|hợp đồng|in|kê khai|kết nối|kết thúc
+kiểm điểm|kiểm kê|kiểm soát|kiểm tra|kiểm định|kiểm đếm|kiểm nghiệm|kiện toàn|kiến nghị
+khai thác|khảo sát|khắc phục|khẩn trương|khen thưởng|khôi phục|khởi công|khởi tố|khuyến cáo
+khuyến khích|kịp thời|ký|ký kết|kêu gọi|làm rõ|làm việc|làm đầu mối|lãnh đạo|lắp đặt|lập
+lấy ý kiến|liên hệ|lồng ghép|lựa chọn|lưu trữ|luân chuyển|lưu ý|mở|mời|mua sắm|miễn nhiệm
+nâng cao|nâng cấp|nắm|nắm bắt|nắm chắc|nêu|niêm yết|nghiên cứu|nghiệm thu|nghiêm túc|nhắc nhở
+nhân rộng|nhập|nộp|ngăn chặn|nạo vét|nhanh chóng|phân bổ|phân cấp|phân công|phân loại|phân tích
+phân bố|phản ánh|phản biện|phản hồi|phát động|phát hành|phát hiện|phát huy|phát triển|phát sóng
+phê bình|phê duyệt|phối hợp|phổ biến|phục vụ|phục hồi|phải|phòng ngừa|phòng chống|phủ|quán triệt
+quan tâm|quan trắc|quản lý|quảng bá|quy định|quy hoạch|quyết định|quyết toán|quyết liệt|ra soát
+rà soát|rút kinh nghiệm|rút gọn|rút ngắn|sao gửi|sắp xếp|soạn|soạn thảo|sơ kết|sớm|số hóa
+sửa chữa|sửa đổi|sử dụng|sàng lọc|sắm|sáp nhập|tái định cư|tạm ứng|tạm dừng|tạo điều kiện
+tăng cường|tập hợp|tập huấn|tập trung|tích cực|tích hợp|tiếp nhận|tiếp thu|tiếp tục|tiếp xúc
+tiêm|tiến hành|tính toán|tìm|tham dự|tham gia|tham khảo|tham mưu|tham vấn|tham chiếu|thanh lý
+thanh quyết toán|thanh toán|thanh tra|tháo dỡ|tháo gỡ|thay thế|thăm dò|thẩm định|thẩm tra
+theo dõi|thi công|thi hành|thí điểm|thiết kế|thiết lập|thông báo|thông qua|thông tin|thống kê
+thống nhất|thu hồi|thu hút|thu thập|thu nộp|thu gom|thuê|thực hiện|thường xuyên|thúc đẩy
+thử nghiệm|thành lập|tổ chức|tổng hợp|tổng kết|tổng rà soát|trả lời|trang bị|tranh thủ|trao đổi
+treo|triển khai|triệu tập|trình|trồng|trực|trưng cầu|trưng bày|truy thu|truyền thông|truyền dẫn
+tuần tra|tuyên dương|tuyên truyền|tuyển chọn|tuyển dụng|tự kiểm tra|tự kiểm điểm|tư vấn|từ chối
+tận dụng|tra cứu|ủy quyền|ưu tiên|ứng dụng|ứng phó|vận động|vận dụng|vận hành|vận chuyển|vệ sinh
+xác định|xác minh|xác nhận|xây dựng|xem xét|xin ý kiến|xóa|xử lý|xử phạt|xúc tiến|xuất bản
+yêu cầu|xác lập|xã hội hóa|hợp nhất|hội ý|hủy|siết|siết lại|dời|giúp|bàn|kế thừa|khai trương
+khánh thành|khoanh định|khoanh vùng|kiểm toán|lắng nghe|liệt kê|minh bạch|ngừng|nhận diện|phá dỡ
+phân định|phân luồng|phân tuyến|phong tỏa|rải|san lấp|sơ tán|tái cơ cấu|tháo|trích|trích lập
+tước|vay|xếp hạng|xếp loại|đặt hàng|đề cử|đình hoãn|đóng|đốc thúc|bầu|bãi bỏ|bình xét|bố cục
+cách ly|cứu trợ|dự trữ|giãn|gỡ|hiến kế|hòa giải|ghi nhận|ghi chép|ghi sổ|khoán|khống chế
+kích hoạt|làm|lấy mẫu|quyên góp|rà phá|tiêu hủy|dành|hạn chế|phấn đấu|thống nhất giao
+có trách nhiệm|có nhiệm vụ|có văn bản|có kế hoạch|có giải pháp|có phương án|cần|hiệp thương
+hiến tặng|tiết kiệm|tham quan|tổ chức lại|trợ giúp|trợ cấp|chăm sóc|chăm lo|xuất cấp|xuất khẩu
+bảo dưỡng|đối soát|niêm phong|lên|tặng|bắt|khởi động|khởi thảo|chắp bút|chiết tính|sắp|cắt cử|vá
+thu dọn|túc trực|diễn tập|chặt tỉa|nhắc|căn chỉnh|phân kỳ|sang tên|chạy thử|hiệu đính|đính chính
+lưu hồ sơ|trang trí|tiếp dân|tiếp công dân|vào cuộc|đi đầu|gương mẫu|chấm|xét|xét tặng|xét duyệt
+cấp|cấp lại|đo|súc|phun|đắp|duyệt|rà|chụp|phát|vẽ|viết|kẻ|lắp|lát|tỉa|chặt|quét|vớt|thả|bơm|tưới
+gieo|cấy|nuôi|khám|chữa|tuyển|đón|dạy|vạch|đếm|cân|nhận|gọi|hỏi|ghi|chép|dịch|căng|khơi thông
+khơi|phát quang|đào|lấp|kéo|gom|thu|trả|phạt|khóa|soát|soát lại|rà lại|đo lại|xét xử|thẩm vấn
+cưỡng chế|bốc thăm|bán|mua|chốt lại|giảng giải|dồn|gộp|tách|chia|đính kèm|hoán đổi|hòa mạng
+ấn định|quây|lùa|trữ|kiểm tra lại|xác minh lại|thẩm tra lại|trích lục|nối|trao|tiếp sóng
+tường thuật|đăng cai|chạy|nấu|chở|lót|sơn|rào|trùng tu|phục dựng|tôn tạo|tu bổ|sưu tầm|bảo tồn
+lưu giữ|trình diễn|biểu diễn|dàn dựng|tăng|giảm|đăng|đặt|giữ|dừng|đổi|thêm|ứng trực|cứu hộ
+cứu nạn|sẵn sàng|chia sẻ|hợp tác|liên kết|gắn|gắn kết|trưng dụng|tiếp tế|tiếp sức|dọn dẹp
+khử trùng|tẩy uế|tiêm phòng|soi chiếu|đối ứng|đấu nối|tầm soát|thu mẫu|khoan|bù|bù đắp|chế tác
+xâu chuỗi|nhào nặn|chuyên chở|quy tập|cải táng|neo đậu|thả giống|kiến thiết|tinh giản|đồng hành
+trung chuyển|công chứng|dự phòng|liên thông|quản trị|trung tu|đại tu|khảo thí|đốt|treo biển
+kiểm soát chặt|bảo hành|đẩy lùi|giăng|trám|lợp|tẩy|tưới tiêu|cày|thuần hóa|tập kết|phân lô
+điều tiết|giám hộ
+"""
+
+# Words that only begin like a verb of the list.
+_OTHER = (
+    r"(?!trực (?:thuộc|tuyến)|báo (?:chí|và|đài)|in ấn phẩm|lập pháp|chốt gác"
+    r"|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới)|phải trả|làm việc tại)"
+)
+_SORTED = sorted(WORDS.replace("\n", "|").strip("|").split("|"), key=len, reverse=True)
+_ANY = "|".join(word for word in _SORTED if word)
+VERBS = insensitive(rf"{_OTHER}(?:{_ANY})(?!\w)")

@@ -1,0 +1,59 @@
+"""How sure a row is: what was read is held against what is left in its words."""
+
+import re
+from collections.abc import Iterator
+
+from reading.naming.lists import BodyFinder
+from reading.naming.spelling import insensitive, respelled
+from reading.orders.speech import begins_with_verb
+from reading.papers.documents import find_dated_papers, find_papers
+from reading.text import Text
+
+_TOGETHER = insensitive(
+    r"phối hợp|(?<!\w)cùng(?! (?:kỳ|cấp|lúc|thời|nhau|ngày|thời))|liên hệ với|tham gia của"
+    r"|hỗ trợ của"
+)
+_DATE = re.compile(
+    r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*20\d\d|(?<!\w)(?:truoc|xong|cham nhat|han"
+    r"|den het)\b[^,.;]{0,25}\d|(?<!\w)trong (?:thang|quy|nam|tuan)\b"
+    r"|(?<!\w)(?:hang|moi) (?:tuan|thang|quy|nam|ngay)\b|cuoi (?:nam|thang)|\d+ ngay"
+)
+_HEAD_WORDS = insensitive(
+    r"(?:với|và|của|cùng|về|tại|đối với|theo|căn cứ|trước|trong|chậm|giao|đề nghị|yêu cầu|các"
+    r"|những)(?!\w)"
+)
+_TWO_BODIES = 2
+
+
+def doubts_of(
+    title: str, source: Text, begin: int, lead: tuple[str, ...], coordinating: tuple[str, ...],
+    raw: str, finder: BodyFinder,
+) -> Iterator[tuple[str, str]]:  # fmt: skip
+    """(field, why) of everything in the words that the reading does not explain."""
+    line = respelled(str(source))
+    head = Text(title[:1].lower() + title[1:])
+    if lead and not begins_with_verb(head):
+        yield "title", "no_verb"
+        if begin:
+            yield "lead", "no_verb"
+            if coordinating:
+                yield "coordinating", "no_verb"
+    if _HEAD_WORDS.match(respelled(title)):
+        yield "title", "whole"
+    if not coordinating and _TOGETHER.search(line):
+        yield "coordinating", "together"
+    if _names_at_head(title, finder):
+        yield "title", "whole"
+        yield "lead", "several_bodies"
+    papers = [(p.start, p.end) for p in (*find_papers(source), *find_dated_papers(source))]
+    rest = (
+        source.blanked(*papers).folded.replace(Text(raw).folded, " ")
+        if raw
+        else source.blanked(*papers).folded
+    )
+    if _DATE.search(rest):
+        yield "deadline", "other_dates"
+
+
+def _names_at_head(title: str, finder: BodyFinder) -> bool:
+    return bool(finder.all_of(Text(title), 0)[0])

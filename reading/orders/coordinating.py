@@ -1,0 +1,104 @@
+"""The coordinating bodies: "phối hợp với …", "cùng …", "…, B và C phối hợp"."""
+
+import re
+
+from reading.naming.finder import Found
+from reading.naming.lists import BodyFinder
+from reading.naming.spelling import insensitive
+from reading.naming.verbs import VERBS
+from reading.text import Text
+
+CHAIR = insensitive(
+    r",?\s*(?:(?:sẽ|phải|tiếp tục|trực tiếp)\s+)?(?:(?:chịu trách nhiệm )?chủ trì(?: thực hiện)?"
+    r"|(?:làm|là) (?:cơ quan |đơn vị )?(?:đầu mối|chủ trì|thường trực|trưởng đoàn|tổ trưởng)"
+    r"(?: chủ trì)?|đảm nhận|đầu mối chủ trì)(?!\w)\s*[,:]?\s*"
+)
+
+
+WITH = insensitive(
+    r"[,;]?\s*(?:và |để )?(?:(?:chủ động|tích cực|thường xuyên|tiếp tục|tăng cường|kịp thời"
+    r"|sẵn sàng|trực tiếp)[, ]+)?(?:phối hợp"
+    r"(?: (?!thực hiện|tổ chức|xử lý|giải|rà|kiểm|tham|xây|triển|chỉ|tuyên"
+    r"|điều)[\w]+){0,3}?(?:,? (?:với|cùng(?: với)?))|phối hợp(?! thực hiện)"
+    r"|cùng với|cùng(?! (?:kỳ|cấp|lúc|thời|nhau))|liên hệ với|thống nhất với|với sự (?:phối hợp"
+    r"|tham gia|hỗ trợ|giúp đỡ) của)\s+"
+)
+
+
+_LATER = insensitive(
+    r"(?:(?<=[,;] )(?:(?:đồng thời|và|chủ động|thường xuyên|tích cực),? )*"
+    r"|(?<= )và )(?:phối hợp(?: chặt chẽ)?(?: với| cùng(?: với)?)?|với sự"
+    r" (?:phối hợp|tham gia|hỗ trợ) của) "
+)
+
+
+_BESIDE = insensitive(r"\s*(?:cùng\s+)?phối hợp(?! (?:với|cùng|chặt))(?: thực hiện)?\s*[,.;:]?\s*")
+
+
+_ENDS = insensitive(r"(?:(?<=[.;,])|(?<=[.;,] ))|\s*\Z|(?:thực hiện|triển khai)\s*[.;,]")
+
+
+def helpers_of(
+    text: Text, line: str, finder: BodyFinder, with_: re.Match[str], doubts: list[tuple[str, str]]
+) -> tuple[list[Found], int]:  # fmt: skip
+    """The list behind "phối hợp với"; a piece without a known name is guessed, and said so."""
+    found, end = finder.all_of(text, with_.end())
+    while True:
+        at = end
+        separator = re.compile(r"\s*,\s*(?:và )?|\s+và\s+").match(line, end) if found else None
+        if found and not separator:
+            break
+        at = separator.end() if separator else with_.end()
+        guessed = noun_at(text, line, at)
+        if guessed is None:
+            break
+        found.append(guessed)
+        doubts.append(("coordinating", "guessed"))
+        more, after = finder.all_of(text, _next(line, guessed.end))
+        found += more
+        end = after if more else guessed.end
+    if not found:
+        return [], with_.start()
+    return found, end
+
+
+def _next(line: str, end: int) -> int:
+    separator = re.compile(r"\s*[,;]\s*(?:và )?|\s+và\s+").match(line, end)
+    return separator.end() if separator else end
+
+
+def noun_at(text: Text, line: str, at: int) -> Found | None:
+    """A piece of a list without a known name: up to the next comma, "và" or verb."""
+    stop = re.compile(r"[,;:.()]| (?:và|để|nhằm|trong|theo|tại|trước|khi|đến|từ) ").search(line, at)
+    end = stop.start() if stop else len(line)
+    if VERBS.match(line, at):
+        return None
+    words = list(re.compile(r"(?<= )\w").finditer(line, at, end))
+    verb = next((w.start() - 1 for w in words if VERBS.match(line, w.start())), None)
+    if verb is not None:
+        return Found(text[at:verb], at, verb, sure=False)
+    if not re.match(r"(?:các|những|chính quyền|lực lượng|chủ|nhà|hộ|người|[A-ZĐ])", text[at:]):
+        return None
+    limit = words[3].start() - 1 if len(words) > 3 and not stop else end
+    return Found(text[at:limit], at, limit, sure=False) if limit - at > 3 else None
+
+
+def beside_lead(text: Text, line: str, finder: BodyFinder, after: int) -> tuple[list[Found], int]:
+    """ "A chủ trì, B và C phối hợp …": the bodies that stand before "phối hợp"."""
+    bodies, end = finder.all_of(text, after)
+    beside = _BESIDE.match(line, end) if bodies else None
+    if beside:
+        return bodies, beside.end()
+    for cut in re.compile(r"[,;] ").finditer(line, after):
+        bodies, end = finder.all_of(text, cut.end())
+        if bodies and (beside := _BESIDE.match(line, end)) and _ENDS.match(line, beside.end()):
+            return bodies, after
+    return [], after
+
+
+def later_helpers(text: Text, line: str, finder: BodyFinder, after: int) -> list[Found]:
+    """ "…; phối hợp cùng X xác định …" further on in the same order."""
+    found: list[Found] = []
+    for with_ in _LATER.finditer(line, after):
+        found += finder.all_of(text, with_.end())[0]
+    return found

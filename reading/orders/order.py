@@ -1,0 +1,275 @@
+"""One clause as an order: who leads, who coordinates, and what is left to be done.
+
+Names decide. Where no name is known the old grammar proposes, and the order says so.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from reading.naming.finder import Found
+from reading.naming.lists import BodyFinder
+from reading.naming.spelling import respelled
+from reading.naming.verbs import VERBS
+from reading.orders.coordinating import (
+    CHAIR,
+    WITH,
+    beside_lead,
+    helpers_of,
+    later_helpers,
+    noun_at,
+)
+from reading.orders.order_words import (
+    ASK,
+    BEFORE_VERB,
+    BETWEEN,
+    FILL,
+    GIVER,
+    LEAD_IN,
+    ONLY_TOGETHER,
+    PHRASE,
+    SPEAKER,
+    WHOSE,
+)
+from reading.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Names as written; ``start``/``begin`` the place of the order and of what is to be done.
+    ``doubts`` are (field, why) pairs; ``asked`` that an order word stands before the body."""
+
+    lead: tuple[str, ...] = ()
+    coordinating: tuple[str, ...] = ()
+    start: int = 0
+    begin: int = 0
+    asked: bool = False
+    doubts: tuple[tuple[str, str], ...] = field(default=())
+
+
+def read_order(text: Text, finder: BodyFinder) -> Order:
+    """Takes one clause apart; what names nobody gives an empty lead and begins at its words."""
+    line = respelled(str(text))
+    asked = _asked(text, line, finder)
+    if asked is not None:
+        start, lead, end = asked
+        return _after_lead(text, line, finder, start, lead, end, True)
+    subject = _subject(text, line, finder)
+    if subject is not None:
+        return _said_of(text, line, finder, *subject)
+    if led := _by_do(text, line, finder, 0):
+        order = _after_lead(text, line, finder, 0, *led, False)
+        return replace(order, begin=_lead_in(line), doubts=(*order.doubts, ("title", "whole")))
+    return _bodiless(text, line, finder)
+
+
+def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: int) -> Order:
+    """What a clause says of the bodies it begins with: they carry out, or they ask."""
+    gives = _is_giver(lead[0])
+    if gives and (led := _by_do(text, line, finder, end)):
+        return _after_lead(text, line, finder, lead[0].start, *led, True)
+    ask = ASK.match(line.rstrip(" :") + " ", _between(line, end))
+    if ask is None:
+        return _after_lead(text, line, finder, lead[0].start, lead, end, False)
+    helped, after = finder.all_of(text, ask.end())
+    together = ONLY_TOGETHER.match(line, after)
+    if helped and together and not gives:
+        begin = _filled(line, together.end())
+        return Order(names_of(lead), names_of(helped), lead[0].start, begin, True)
+    if (gives or len(lead) == 1) and "chỉ đạo" not in ask[0].lower():
+        return Order((), (), ask.start(), _filled(line, ask.end()), True)
+    return _after_lead(text, line, finder, lead[0].start, lead, end, False)
+
+
+def _between(line: str, end: int) -> int:
+    found = BETWEEN.match(line, end)
+    return found.end() if found else end
+
+
+def _by_do(text: Text, line: str, finder: BodyFinder, end: int) -> tuple[list[Found], int] | None:
+    """ "… lập Đoàn kiểm tra do Giám đốc Sở A làm trưởng đoàn": A leads."""
+    for do in re.compile(r"(?<= )do ").finditer(line, end, end + 160):
+        bodies, after = finder.all_of(text, do.end())
+        if bodies and CHAIR.match(line, after):
+            return bodies, after
+    return None
+
+
+def _lead_in(line: str, at: int = 0) -> int:
+    found = LEAD_IN.match(line, at)
+    return found.end() if found else at
+
+
+def _asked(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found], int] | None:
+    """ "… giao|yêu cầu|đề nghị BODY …", unless another body already carries the clause out."""
+    begin = _lead_in(line)
+    before, after = _subject(text, line, finder) or finder.all_of(text, begin)
+    for ask in ASK.finditer(line):
+        subject = before and after <= ask.start()
+        if subject and not _gives(before, line, after, ask):
+            return None
+        word = re.split(r"[,:]", line[ask.start() : ask.end()])[0].strip().lower()
+        spoken = SPEAKER.search(line[: ask.start()])
+        if (
+            word in {"chỉ đạo", "mời", "chỉ định", "lưu ý"}
+            and not spoken
+            and (not subject or after + 30 < ask.start())
+        ):
+            continue
+        bodies, end = finder.all_of(text, ask.end())
+        if bodies and before and not _is_giver(before[0]) and ONLY_TOGETHER.match(line, end):
+            return None  # "A đề nghị B phối hợp …": A leads
+        if bodies:
+            return ask.start(), bodies, end
+        guessed = _guess(text, line, ask.end())
+        if guessed and word in {"giao", "giao cho", "yêu cầu", "đề nghị"} and not subject:
+            return ask.start(), [guessed], guessed.end
+    return None
+
+
+def _gives(before: Sequence[Found], line: str, after: int, ask: re.Match[str]) -> bool:
+    """Whether the body in front is the one who orders."""
+    if BETWEEN.fullmatch(line, after, ask.start()):
+        return line[ask.start() : ask.end()].strip().lower() != "chỉ đạo" or _is_giver(before[0])
+    return _is_giver(before[0]) and ask.start() - after < 160
+
+
+def _is_giver(body: Found) -> bool:
+    return gives_orders(body.name)
+
+
+def gives_orders(name: str) -> bool:
+    """Whether a body of this name gives orders more often than it carries them out."""
+    return bool(GIVER.match(respelled(name)))
+
+
+def _guess(text: Text, line: str, at: int) -> Found | None:
+    """Grammar only: words after an order up to the first verb, where they look like a name."""
+    if not text[at : at + 1].isupper() and not re.match(r"(?:các|những|mỗi|từng) ", line[at:]):
+        return None
+    stop = re.compile(r"[,;:.()]|\n").search(line, at)
+    end = stop.start() if stop else len(line)
+    for word in re.compile(r"(?<= )\w").finditer(line, at + 1, end):
+        verb = VERBS.match(line, word.start())
+        if (verb and text[word.start()].islower()) or re.match(
+            r"(?:chủ trì|phối hợp)", line[word.start() :]
+        ):
+            end = word.start() - 1
+            break
+    else:
+        if end - at > 60:
+            return None
+    return Found(text[at:end].strip(), at, end, sure=False) if 4 < end - at < 90 else None
+
+
+def _subject(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], int] | None:
+    """The bodies the clause begins with, behind words that only lead in."""
+    place = _lead_in(line)
+    if (whose := WHOSE.match(line, place)) is not None:
+        named = finder.all_of(text, whose.end())
+        if named[0] and line[named[1] : named[1] + 1] in {":", ","}:
+            nearer = _subject(
+                Text(text[named[1] + 1 :].strip()), respelled(text[named[1] + 1 :].strip()), finder
+            )
+            if nearer is None:
+                return named
+    for _ in range(5):
+        bodies, end = finder.all_of(text, place)
+        if bodies and _carries_on(line, bodies, end):
+            return bodies, end
+        if not PHRASE.match(line, place) and not line[place:].lower().startswith(("cụ thể",)):
+            return None
+        comma = re.compile(r"[,:] (?=\S)").search(line, place, place + 260)
+        if not comma:
+            return None
+        place = _lead_in(line, comma.end())
+    return None
+
+
+def _carries_on(line: str, bodies: Sequence[Found], end: int) -> bool:
+    """Whether something is said of the bodies: not "Hội thảo …", not a name alone in a sentence."""
+    rest = line[end:].strip(" .;,")
+    if not rest:
+        return all(not one.general for one in bodies)
+    if re.match(r"\s*[/)]", line[end:]):
+        return False
+    decided = re.match(r"(?:các|những|mỗi|từng) ", bodies[0].name)
+    return not (bodies[-1].general and bodies[0].name[:1].islower() and not decided)
+
+
+def _after_lead(
+    text: Text, line: str, finder: BodyFinder, start: int, lead: list[Found], end: int, asked: bool
+) -> Order:  # fmt: skip
+    """Behind the lead: "chủ trì", "phối hợp với …", then what is to be done."""
+    lead, doubts = [*lead], [] if all(one.sure for one in lead) else [("lead", "guessed")]
+    more = re.compile(r"(?:, | và )(?=(?:các|những) )").match(line, end)
+    if more and (guessed := noun_at(text, line, more.end())):
+        lead, end = [*lead, guessed], guessed.end
+        doubts.append(("lead", "guessed"))
+    end = _filled(line, end)
+    chaired = CHAIR.match(line, end)
+    helpers: list[Found] = []
+    if chaired:
+        end = chaired.end()
+        helpers, end = beside_lead(text, line, finder, end)
+    end = _filled(line, end)
+    with_ = WITH.match(line, end)
+    if with_ and not helpers:
+        helpers, end = helpers_of(text, line, finder, with_, doubts)
+        again = WITH.match(line, end)
+        if helpers and again:
+            others, end = helpers_of(text, line, finder, again, doubts)
+            helpers += others
+        chaired = CHAIR.match(line, end)
+        end = chaired.end() if chaired and helpers else end
+    helpers += later_helpers(text, line, finder, end)
+    begin = _filled(line, end)
+    return Order(names_of(lead), names_of(helpers), start, begin, asked, tuple(doubts))
+
+
+def _bodiless(text: Text, line: str, finder: BodyFinder) -> Order:
+    """ "Chủ trì, phối hợp với …" below a heading that names the body."""
+    at = _lead_in(line)
+    doubts: list[tuple[str, str]] = []
+    asks = _asks_nobody(line, at)
+    begin = asks or at
+    chaired = CHAIR.match(line, begin)
+    end = _filled(line, chaired.end() if chaired else begin)
+    with_ = WITH.match(line, end)
+    helpers: list[Found] = []
+    if with_:
+        helpers, end = helpers_of(text, line, finder, with_, doubts)
+    helpers += later_helpers(text, line, finder, end)
+    return Order((), names_of(helpers), begin, _filled(line, end), bool(asks), tuple(doubts))
+
+
+def _asks_nobody(line: str, at: int) -> int:
+    """ "…, Phó Chủ tịch UBND tỉnh đề nghị sớm hoàn tất …": an order whose doer is not told."""
+    for ask in ASK.finditer(line, at, at + 200):
+        word = ask[0].strip(" :").lower()
+        before = line[at : ask.start()].strip(" ,")
+        told = re.search(
+            r"(?:chủ tịch|bí thư|ubnd tỉnh|trưởng đoàn|lãnh đạo tỉnh)[\w ]*\Z", before, re.I
+        )
+        if word in {"đề nghị", "yêu cầu"} and (not before or told):
+            return _filled(line, ask.end())
+    return 0
+
+
+def _filled(line: str, at: int) -> int:
+    """Past adverbs and grounds, to the verb itself."""
+    while True:
+        found = FILL.match(line, at)
+        if not found:
+            found = BEFORE_VERB.match(line, at)
+            found = found if found and VERBS.match(line, found.end() + 1) else None
+        if not found or found.end() <= at:
+            break
+        at = found.end()
+    return at + len(line[at:]) - len(line[at:].lstrip(" ,:;.-–"))
+
+
+def names_of(bodies: Sequence[Found]) -> tuple[str, ...]:
+    names = (re.sub(r"\A(?:đồng chí|đ/c) ", "", one.name, flags=re.I) for one in bodies)
+    whole = re.compile(r"(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã|phường)", re.IGNORECASE)
+    return tuple(dict.fromkeys(name for name in names if not whole.fullmatch(name)))

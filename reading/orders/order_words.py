@@ -1,0 +1,61 @@
+"""Words that stand around the bodies of an order: who asks, what leads in, what only fills."""
+
+from reading.naming import kinds
+from reading.naming.spelling import insensitive
+
+ASK = insensitive(
+    r"(?<!\w)(?:(?:thống nhất |đồng ý |quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu"
+    r"|dịch|thông"
+    r"|đất|thầu|mặt|biển)\b)|(?:kính |trân trọng )?đề nghị|yêu cầu|phân công(?: nhiệm vụ)?(?: cho)?"
+    r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời)\s*:?\s+"
+    r"|(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài"
+    r"|bên)\s[^,]{3,60},\s+)?"
+)
+LEAD_IN = insensitive(
+    r"[\s\"“]*(?:[-+*•–]\s*|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời"
+    r"|ngoài ra"
+    r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó"
+    r"|trên cơ sở đó|từ đó|qua đó|do đó|vì vậy|riêng|khẩn|thượng khẩn|hỏa tốc"
+    r"|trường hợp này)(?!\w)\s*[,:]?\s*)*"
+)
+PHRASE = insensitive(
+    r"(?:về|theo|để|nhằm|căn cứ|trên cơ sở|qua|sau|trước|chậm nhất|ngày|từ|trong|đối với|với"
+    r"|chấp hành"
+    r"|thực hiện|hưởng ứng|tán thành|nhất trí|thống nhất|giai đoạn|hằng|hàng|định kỳ|cho|đến|vào"
+    r"|tại"
+    r"|công văn|văn bản|thông báo|kết luận|quyết định|liên quan)(?!\w)"
+)
+ONLY_TOGETHER = insensitive(
+    r"\s*(?:tiếp tục |tích cực |cùng )*phối hợp(?! (?:với|cùng|chặt|các|sở|ubnd|công))"
+)
+WHOSE = insensitive(r"(?:trách nhiệm của|nhiệm vụ của|(?:riêng )?đối với|về phía|riêng)\s+")
+BETWEEN = insensitive(
+    r"\s*(?:(?:vừa|đã|cũng|sẽ|tiếp tục|có ý kiến|phát đi|có|gửi|ra|ban hành|đồng ý|cơ bản|nhất trí"
+    r"|thống nhất"
+    r"|công điện|công văn|văn bản|quyết định|thông báo|chỉ đạo|kết luận|lập|nêu rõ|ý kiến|trong đó)"
+    r"(?:,| và)?\s*)*:?\s*"
+)
+SPEAKER = insensitive(
+    r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c|(?:phó )?chủ tịch|(?:phó )?bí thư|lãnh đạo"
+    r"|(?:phó )?trưởng đoàn)(?!\w)[^,;:.]{0,70}\s\Z"
+)
+GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
+FILL = insensitive(
+    r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã"
+    r"|phường|ngành|địa phương)(?!\w)|(?:căn cứ|trên"
+    r" cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực|thẩm quyền"
+    r"|quy định|nhiệm vụ|phân công"
+    r"|tình hình|điều kiện|trách nhiệm|vai trò|tư cách|kết quả|ý kiến|nội dung|báo cáo|đề nghị"
+    r"|hướng dẫn|kế hoạch|tinh thần|thực tế"
+    r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật"
+    r"|nghị định)(?!\w)[^,;:]{0,90},(?= )"
+    r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của))|được (?:giao|phân công"
+    r"|yêu cầu|đề nghị)(?: nhiệm vụ)?|(?:cần|phải|sẽ|khẩn trương|nhanh chóng|chủ động|tích cực"
+    r"|nghiêm túc|kịp thời|sớm|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận"
+    r"|đồng thời|tự mình)"
+    r"(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"
+)
+BEFORE_VERB = insensitive(
+    r"[\s,]*(?:tập trung|tiến hành|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên"
+    r"|chịu trách nhiệm)(?!\w)"
+)

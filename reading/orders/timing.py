@@ -1,0 +1,269 @@
+"""The deadline inside an order: the words that bind a date, and what they say.
+
+Only bound words count: years of plans and terms, dates of quoted papers and of events do not.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reading.calendars import Calendar
+from reading.deadlines import Reading, read_deadline
+from reading.deadlines.reading import Before
+from reading.orders.timing_words import (
+    BARE,
+    COUNTED,
+    DATED,
+    DAY,
+    DONE_BEFORE,
+    HOUR,
+    ITEM,
+    LONGWORD,
+    NAME_BEFORE,
+    OPENS,
+    PAST,
+    PERIOD,
+    PREPARES,
+    RECURS,
+    SOON,
+)
+from reading.papers.documents import find_dated_papers, find_papers
+from reading.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """``raw`` are the words; ``spans`` what the title loses; ``doubts`` tell why to look again."""
+
+    reading: Reading
+    raw: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    doubts: tuple[str, ...] = ()
+    same_as: str = ""
+    kind: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What dates are read against. ``known`` is False where nothing told the year."""
+
+    on: date
+    calendar: Calendar | None = None
+    truoc: Before = "before"
+    known: bool = True
+    event_on: date | None = None
+
+
+def silent(clock: Clock) -> Timing:
+    return Timing(read_deadline("", written_on=clock.on, calendar=clock.calendar))
+
+
+def read_timing(text: Text, clock: Clock) -> Timing:
+    """The deadline of an order, or the words that stand for one."""
+    masked = _masked(text)
+    counted = list(COUNTED.finditer(masked.folded))
+    dated = [f for f in _dated(masked) if not any(c.start() < f.start() < c.end() for c in counted)]
+    recurs = [f for f in RECURS.finditer(masked.folded) if _owed_again(masked, f)]
+    if recurs and (beside := _beside(masked, recurs[-1], dated)):
+        return _of(text, [(recurs[-1].start(), beside.end())], clock)
+    if recurs and not any(f.start() > recurs[-1].end() for f in dated):
+        return _of(text, [recurs[-1].span()], clock)
+    if not dated and not recurs and not counted:
+        dated = list(_prepared(masked))
+        if dated:
+            return replace(
+                _of(text, [dated[-1].span()], clock), spans=(), doubts=("hour_of_event",)
+            )
+    if dated:
+        return _of(text, [found.span() for found in _chosen(dated)], clock, len(dated) > 1)
+    if counted:
+        return _relative(text, counted[0], clock)
+    for pattern, kind in ((LONGWORD, "ongoing"), (SOON, "qualitative")):
+        if (found := pattern.search(masked.folded)) and _is_timing_word(masked, found):
+            return _worded(text, found, kind, clock)
+    return silent(clock)
+
+
+def _beside(masked: Text, again: re.Match[str], dated: list[re.Match[str]]) -> re.Match[str] | None:
+    """ "hằng năm, trước ngày 15/12": the day right behind how often."""
+    after = [
+        f
+        for f in dated
+        if not masked[again.end() : f.start()].strip(" ,") and f.start() >= again.end()
+    ]
+    return after[0] if after else None
+
+
+def _masked(text: Text) -> Text:
+    """Quoted papers, and words in quotation marks, hold dates of their own."""
+    papers = [(p.start, p.end) for p in (*find_papers(text), *find_dated_papers(text))]
+    quoted = [q.span() for q in re.finditer(r"[\"“][^\"”]{1,300}[\"”]", text)]
+    terms = [
+        t.span()
+        for t in re.finditer(r"(?:giai đoạn|nhiệm kỳ|năm học)\s*\d{4}\s*[-–]\s*\d{4}", text)
+    ]
+    return text.blanked(*papers, *quoted, *terms)
+
+
+def _dated(masked: Text) -> Iterable[re.Match[str]]:
+    found = [f for f in DATED.finditer(masked.folded) if _binds(masked, f)]
+    if opens := OPENS.match(masked.folded):
+        found.insert(0, opens)
+    if found:
+        return found
+    return [
+        f
+        for f in BARE.finditer(masked.folded)
+        if not NAME_BEFORE.search(masked.folded[: f.start()])
+        and not re.search(r"\btu\s*\Z", masked.folded[: f.start()])
+    ]
+
+
+def _prepared(masked: Text) -> Iterable[re.Match[str]]:
+    """The meeting that is prepared: "chuẩn bị Hội nghị lúc 8 giờ ngày 28/8/2026"."""
+    if PREPARES.search(masked.folded):
+        yield from re.finditer(rf"(?:{HOUR}[\s,]*)?ngay\s*{DAY}", masked.folded)
+
+
+def _binds(masked: Text, found: re.Match[str]) -> bool:
+    """Not "định hướng đến năm 2045", not "họp trong ngày 12/10" that is past."""
+    before, said = masked.folded[: found.start()], found[0]
+    if re.match(r"(?:den|vao|het|trong)\s+(?:nam)", said) and re.search(
+        r"(?:dinh huong|tam nhin|muc tieu)[\w\s]{0,15}\Z|(?:du toan|ke hoach|so lieu)\s*\Z", before
+    ):
+        return False
+    if PAST.search(before) and re.match(r"(?:vao|trong|tai)", said):
+        return False
+    if re.match(r"den\b", said) and re.search(r"\btu\s[^,.;]{0,40}\Z", before):
+        return False
+    written = masked[found.start() : found.end()].lower()
+    return not re.match(r"đền|hân|hàn|trọng", written)
+
+
+def _chosen(dated: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The last bound one; an aim ("để mở cửa vào cuối năm 2027") only where nothing else is."""
+    strong = [f for f in dated if not re.match(r"(?:vao|du kien|tai|den)\b", f[0])]
+    return (strong or dated)[-1:]
+
+
+def _owed_again(masked: Text, found: re.Match[str]) -> bool:
+    written = masked[found.start() : found.end()].lower()
+    if not re.search(r"hằng|hàng|mỗi|định kỳ|lần|hang|dinh ky", written):
+        return False
+    return not re.match(r"hàng (?:hóa|hoá|năm trăm)", written)
+
+
+def _of(text: Text, spans: list[tuple[int, int]], clock: Clock, several: bool = False) -> Timing:
+    said = " … ".join(text[start:end].strip(" ,;:.(") for start, end in spans)
+    reading = read_deadline(
+        _without_name(said), written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc
+    )
+    if reading.also and re.match(r"trong\s+(?:hai|ba|\d+)\s+ngày", said, re.IGNORECASE):
+        reading = replace(reading, due_on=max(reading.also), also=())  # the last of them
+    doubts = []
+    codes = reading.warning_codes()
+    yearless = not re.search(r"20\d{2}", said) and reading.kind != "recurring"
+    if yearless and not clock.known:
+        reading = replace(reading, due_on=None, due_time=reading.due_time, also=())
+        doubts.append("no_year")
+    elif (reading.needs_confirmation and reading.kind != "recurring") or codes & {
+        "broken_date",
+        "unread_number",
+        "past",
+    }:
+        doubts.append("unsure_date")
+    if reading.due_on is None and reading.kind not in {"recurring", "ongoing", "none"}:
+        doubts.append("no_date")
+    if several:
+        doubts.append("several_dates")
+    return Timing(
+        reading, said, _spans(text, spans), tuple(dict.fromkeys(doubts)), kind=_kind(reading)
+    )
+
+
+def _without_name(said: str) -> str:
+    said = re.sub(r"(?:vào )?cuối (?=(?:năm|tháng|quý) )", "trong ", said, flags=re.IGNORECASE)
+    return re.sub(
+        r"\A(?:tại|trong) (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )",
+        "trong ",
+        said,
+        flags=re.IGNORECASE,
+    )
+
+
+def _kind(reading: Reading) -> str:
+    return "half-year" if reading.kind == "half" else reading.kind
+
+
+def _relative(text: Text, found: re.Match[str], clock: Clock) -> Timing:
+    said = text[found.start() : found.end()].strip(" ,;:.")
+    if item := ITEM.match(found[0]):
+        empty = Reading(True, "relative", said=said)
+        return Timing(
+            empty,
+            said,
+            _spans(text, [found.span()]),
+            ("counted",),
+            item["n"].strip("."),
+            "relative",
+        )
+    reading = read_deadline(
+        said,
+        written_on=clock.on,
+        event_on=clock.event_on,
+        calendar=clock.calendar,
+        truoc=clock.truoc,
+    )
+    if reading.due_on is None or reading.kind not in {"relative", "date"}:
+        reading = Reading(True, "relative", said=said)
+    if clock.event_on is None and not re.search(
+        r"\bnay\b|(?:thong bao|van ban|chi thi|cong van|ket luan|ke hoach) nay"
+        r"|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d",
+        Text(said).folded,
+    ):
+        reading = replace(reading, due_on=None)
+    return Timing(reading, said, _spans(text, [found.span()]), ("counted",), kind="relative")
+
+
+def _worded(text: Text, found: re.Match[str], kind: str, clock: Clock) -> Timing:
+    said = text[found.start() : found.end()]
+    reading = Reading(True, kind, said=said)  # type: ignore[arg-type]
+    return Timing(
+        reading, said, _spans(text, [found.span()]) if kind == "ongoing" else (), (), kind=kind
+    )
+
+
+def _is_timing_word(masked: Text, found: re.Match[str]) -> bool:
+    """A timing word says when only at an end: "…, thường xuyên.", or in a column of its own."""
+    after = masked.folded[found.end() :].strip(" .,;)")
+    return not after or (not masked.folded[: found.start()].strip(" -(") and len(masked) < 40)
+
+
+def _spans(text: Text, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """What the title loses: "hoàn thành" in front too, and a bracket closed on both sides."""
+    return tuple(_span(text, start, end) for start, end in spans)
+
+
+def _span(text: Text, start: int, end: int) -> tuple[int, int]:
+    lead = DONE_BEFORE.search(text[:start])
+    begun = lead.start() if lead else start
+    if text[:begun].rstrip().endswith("(") and text[end:].lstrip().startswith(")"):
+        return text[:begun].rindex("("), text.index(")", end) + 1
+    return begun, end
+
+
+def read_cell(text: Text, clock: Clock, *, heading: bool = False) -> Timing:
+    """A cell of a column of deadlines: everything in it is the deadline."""
+    if not text.strip(" -–."):
+        return silent(clock)
+    timing = read_timing(text, clock)
+    if timing.kind not in {"none", "qualitative"}:
+        return timing
+    if heading and not re.match(rf"\W*(?:{PERIOD})\W*\Z", text.folded):
+        return silent(clock)
+    reading = read_deadline(text, written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc)
+    whole = _of(text, [(0, len(text))], clock)
+    if reading.kind in {"none", "conditional", "unreadable"}:
+        return replace(whole, reading=replace(reading, due_on=None), doubts=("no_date",))
+    return whole

@@ -1,0 +1,110 @@
+"""Words and patterns that bind a date, over the folded text."""
+
+import re
+
+SEP = r"\s*[/.\-–]\s*"
+DAY = (
+    rf"(?:\d{{1,2}}{SEP}\d{{1,2}}(?:{SEP}\d{{4}})?(?![\d/])"
+    rf"|\d{{1,2}}\s*thang\s*\d{{1,2}}(?:\s*nam\s*\d{{4}})?)"
+)
+HOUR = r"(?:\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*phut|')?|\d{1,2}:\d{2})"
+DATE = (
+    rf"(?:{HOUR}[\s,]*(?:(?:cua|trong|sang|chieu|toi)\s*)*)?(?:(?:sang|chieu"
+    rf"|het)\s*)?(?:thu\s*(?:hai|ba|tu|nam|sau"
+    rf"|bay|[2-7])[,\s]*)?(?:\(?ngay\s*)?(?:mung\s*)?{DAY}(?:[\s,(]*(?:truoc|luc)?\s*{HOUR})?"
+)
+YEAR = r"(?:\s*(?:/|-|nam)?\s*(?:20\d{2})(?!\s*[\-–]\s*20\d{2})|\s*(?:nay|toi|sau))?"
+PERIOD = (
+    rf"(?:(?:cuoi|dau|giua|het)\s+)?(?:thang\s*\d{{1,2}}{YEAR}|quy\s*(?:iv|i{{1,3}}|[1-4]){YEAR}"
+    rf"|(?:06|6|sau|09|9)\s*thang\s*(?:dau|cuoi)(?:\s*nam)?{YEAR}|tuan\s*(?:thu\s*)?(?:nay|toi|sau"
+    rf"|\d{{1,2}}|dau|cuoi)(?:(?:\s*,|\s*cua)?\s*thang\s*\d{{1,2}}{YEAR})?"
+    rf"|nam\s*(?:20\d{{2}}(?!\s*[\-–]\s*20)|nay|hoc\s*20\d{{2}}\s*[\-–]\s*20\d{{2}})|thang\s*(?:nay"
+    rf"|toi)"
+    rf"|quy\s*(?:nay|toi)|ngay\s*(?:hom nay|mai))"
+)
+LIST = rf"(?:{PERIOD})(?:\s*(?:,|va)\s*(?:{PERIOD}|ngay\s*{DAY}))*"
+BOUND = (
+    r"(?:(?:hoan thanh|xong|hoan tat|ket thuc|bao cao|gui|trinh|nop|thuc hien)\s+)?(?:(?:thoi han"
+    r"|han|thoi gian)"
+    r"(?:\s+(?:hoan thanh|thuc hien|cuoi|chot|gui|bao cao|nop))*\s*:?\s*(?:la\s*)?)?"
+    r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot"
+    r"|truoc|den het|cho den"
+    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong) (?:ky hop|phien|buoi|cuoc"
+    r"|hoi nghi)(?: (?!ngay|thang)[a-z]+){0,5}?)"
+    r"(?:\s*(?:la|vao|den|thoi diem|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
+)
+RECUR = (
+    r"(?:hang|moi)\s*(?:ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?"
+    r"(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)"
+    r"|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?"
+    r"|hang (?:06|6) thang|(?:06|6|03|3) thang (?:mot|1|/)\s*lan"
+)
+AROUND = (
+    rf"(?:(?:truoc|vao|cham nhat|muon nhat"
+    rf"|tu)\s*(?:la\s*)?)?(?:{HOUR}\s*,?\s*)?(?:ngay\s*(?:lam viec cuoi cung\s*)?"
+    rf"(?:\d{{1,2}}|cuoi)?\s*(?:(?:-|den(?: ngay)?)\s*\d{{1,2}}\s*)?|thu\s*(?:hai|ba|tu|nam|sau|bay"
+    rf"|\d)\s*|tuan (?:dau|cuoi)\s*"
+    rf"|chieu thu \w+\s*|sang thu \w+\s*)?(?:cua\s*)?"
+)
+COUNT = (
+    r"(?:0?\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s*(?:ngay|gio|tuan|thang)"
+    r"(?:\s*lam viec)?"
+)
+RELATIVE = (
+    rf"(?:(?:cham nhat|muon nhat|it nhat|toi thieu|toi da|khong qua|truoc|sau)\s*(?:la\s*"
+    rf"|trong\s*)?)?"
+    rf"(?:(?:trong|trong vong|trong thoi han|thoi han|thoi gian)\s*(?:khong qua\s*"
+    rf"|toi da\s*)?)?{COUNT}"
+    rf"(?:,?\s*(?:ke tu|tinh tu|sau|truoc|tu)\s[^,.;:)]{{2,80}})|(?:trong vong|trong thoi han"
+    rf"|cham nhat(?: trong| sau)?|khong qua"
+    rf"|trong(?=[^.;]{{0,12}}(?:tuan|thang|ngay)(?! (?:dau|cuoi))))"
+    rf"\s*{COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem"
+    rf"|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop|khai mac"
+    rf"|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop"
+    rf"|hoi nghi)[^,.;:)]{{0,50}}"
+)
+ONGOING = r"thuong xuyen|lien tuc|suot (?:nam|le hoi|qua trinh|thoi gian)[^,.;:)]{0,30}"
+VAGUE = (
+    r"(?:trong thoi gian som nhat|som nhat|ngay trong tuan|ngay lap tuc|kip thoi|khan truong"
+    r"|dung tien do|som)"
+)
+ITEM = re.compile(r"cung thoi han[^0-9]{0,40}(?:muc|diem|khoan)\s*(?P<n>[\d.]+)")
+# "hạn gửi: 20/8", "xong cuối tháng 8": words that bind without a preposition.
+SHORT_BOUND = (
+    r"(?:hoan thanh|xong|hoan tat|(?:thoi han|han)(?: (?:gui|nop|tra loi|bao cao|trinh|hoan thanh"
+    r"|thuc hien|giai quyet|xu ly))*)\s*:?\s*(?:la\s*|vao\s*)?"
+)
+DAYS = rf"trong\s*(?:hai|ba|0?\d)\s*ngay\s*\d{{1,2}}(?:\s*,\s*\d{{1,2}})*\s*(?:va|,|-)\s*{DATE}"
+WEEKDAY = r"thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])\s*,?\s*tuan\s*(?:nay|sau|toi)"
+DATED = re.compile(
+    rf"(?<![\w/])(?:tu\s*(?:nay|bay gio|{DATE}|(?:ngay\s*)?\d{{1,2}}|{PERIOD})\s*(?:[\-–]"
+    rf"|den(?: het)?)\s*(?:het\s*)?(?:{DATE}|{PERIOD})"
+    rf"|{DAYS}|{SHORT_BOUND}(?:{DATE}|{LIST})|{BOUND}(?:{WEEKDAY}|{DATE}|{LIST}))"
+)
+BARE = re.compile(
+    rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})"
+    rf"|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z)"
+)
+OPENS = re.compile(rf"\s*(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})(?=[,:]\s)")
+RECURS = re.compile(rf"(?<!\w){AROUND}(?:{RECUR})(?!\w)(?:\s*\([^)]{{0,40}}\))?")
+COUNTED = re.compile(rf"(?<!\w)(?:{RELATIVE})")
+LONGWORD = re.compile(rf"(?<!\w)(?:{ONGOING})(?!\w)")
+SOON = re.compile(rf"(?<!\w)(?:{VAGUE})(?!\w)")
+# What stands before a period that belongs to a name or an event, never to the order.
+NAME_BEFORE = re.compile(
+    r"(?:dinh huong|tam nhin|giai doan|nhiem ky|ke hoach|du toan|nghi quyet|chuong trinh|bao cao"
+    r"|so lieu|ket qua|phien hop|cuoc hop"
+    r"|ky hop|ngan sach|de an|tinh hinh|nam hoc|hoi nghi|giao ban|luat|diem|tu nam 20\d\d"
+    r"|tiep cong dan|von|cong tac|dot|so)\s*\Z"
+)
+PREPARES = re.compile(
+    r"(?:chuan bi|phuc vu|trang tri|bo tri|don tiep|to chuc)\b[^.;]{0,80}(?:hoi nghi|cuoc hop|buoi"
+    r"|phien|ky hop|le|hoi thao|doan|toa dam)\b"
+)
+DONE_BEFORE = re.compile(
+    r"(?:\s*[,;–-]?\s*(?:và )?(?:hoàn thành|thực hiện xong|xong|hoàn tất|thời gian|thời hạn"
+    r"|hạn|ngay)"
+    r"\s*:?\s*)\Z",
+    re.IGNORECASE,
+)
+PAST = re.compile(r"(?:duoc|da|vua|tai cuoc hop|tai phien|hoi nghi|lam viec|ban hanh|ky|nhan)\s*\Z")

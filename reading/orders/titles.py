@@ -1,0 +1,32 @@
+"""What is to be done, without who and by when; every number and hour it quotes stays."""
+
+import re
+from collections.abc import Iterable
+
+from reading.text import Text
+
+_TRIM = " /.,;:-–\"'“”"
+_URGENT = re.compile(r"\((?:[Tt]hượng khẩn|[Hh]ỏa tốc|[Hh]oả tốc|[Kk]hẩn)\)")
+_TAIL = re.compile(
+    r"(?:[,;(–-]\s*(?:và )?|\s+và )(?:hoàn thành|xong|gửi|trình|nộp|báo cáo kết quả|thời hạn"
+    r"|thời gian|hạn|trong"
+    r"|trước|thực hiện xong|hoàn thành việc này)\Z|\s(?:thời hạn|trước|trong|xong)\Z"
+)
+
+
+def title_of(text: Text, begin: int, spans: Iterable[tuple[int, int]]) -> str:
+    """From the verb on, the given spans left out."""
+    letters = [None if any(a <= i < b for a, b in spans) else c for i, c in enumerate(text)]
+    rest = "".join(c if c is not None else "" for c in letters[begin:])
+    return tidied(rest)
+
+
+def tidied(rest: str) -> str:
+    rest = re.sub(r"\(\s*[,;.]*\s*\)", " ", _URGENT.sub(" ", rest))
+    rest = re.sub(r"\A[\s;,.:]*(?:nội dung|công việc)\s*:", " ", rest, flags=re.IGNORECASE)
+    rest = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", rest)).strip(_TRIM)
+    rest = re.sub(r"([,;:])(?:\s*[,;:.])+", r"\1", rest)
+    rest = _TAIL.sub("", rest).strip(_TRIM)
+    if rest.count("(") > rest.count(")"):
+        rest = rest + ")"
+    return rest[:1].upper() + rest[1:]

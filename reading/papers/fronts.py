@@ -1,0 +1,236 @@
+"""What stands before and after the text of a paper: letterhead, addressees, recipients."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reading.papers.documents import find_papers
+from reading.papers.headers import read_head
+from reading.text import Text
+
+LONGEST_KIND = 20
+_OWN_NUMBER = re.compile(r"\s*so\s*(?::|\s)\s*(?P<n>\d|[/…._-])")
+_MOTTO = re.compile(r"cong hoa xa hoi|doc lap\s*-?\s*tu do|dang cong san viet nam")
+_DATED = re.compile(
+    r"(?:\A|[a-z ]{2,30},\s*)ngay\s*(?P<d>\d{1,2})[/.\-](?P<m>\d{1,2})[/.\-](?P<y>20\d\d)\W*\Z"
+)
+_NOTE = re.compile(
+    r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\(\d\)\s*(?:Luật|Nghị|Theo|Tại|Quyết|Công|Xem)|\*\)?\s*Ghi chú)"
+)
+_PLACE_DATE = re.compile(
+    r"(?:\A|[^\n]*?\s{2,}|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam"
+)
+_ABOUT = re.compile(r"\s*(?:v\s*/\s*v|ve viec|trich yeu)\b")
+_KIND = re.compile(
+    r"\s*(?:thong bao(?: ket luan)?|ket luan|chuong trinh(?: cong tac)?|ke hoach|quyet dinh|chi thi"
+    r"|bien ban|cong dien|to trinh"
+    r"|bao cao|huong dan|nghi quyet|phu luc|cong van)(?: [ivx\d]+)?\W*\Z"
+)
+_TEXT = re.compile(r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d)")
+_RULE = re.compile(r"[\W_]+")
+_TO = re.compile(r"\s*kinh gui")
+_FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
+_SCHEDULE = re.compile(
+    r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)|chuong trinh cong tac tuan"
+    r"|lich\b.{0,30}\btuan)"
+)
+_YEARED = re.compile(
+    r"\d{1,2}\s*[/.\-]\s*(?P<y>20\d{2})\b(?!\s*[/\-])|thang\s*\d{1,2}\s*nam\s*(?P<y2>20\d{2})"
+)
+_YEAR_ONLY = re.compile(r"(?<![\d\-–] )nam (?P<y>20\d{2})(?!\s*[\-–]\s*20)")
+_PAGE = re.compile(
+    r"\s*(?:-\s*)?\d{1,3}(?:\s*-)?\s*|\s*(?:trang|page)\s*\d+(?:\s*/\s*\d+)?\s*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The document's own facts; a blank number stays blank."""
+
+    number: str = ""
+    dated: date | None = None
+    issuer: str = ""
+    abstract: str = ""
+    kind: str = ""
+    is_schedule: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Lines of the text itself, and the blocks around it that are shown but are no items."""
+
+    front: Front
+    body: list[str]
+    addressees: str = ""
+    recipients: str = ""
+
+
+def take_apart(lines: list[str]) -> Parts:
+    """Letterhead, addressees, text, recipients."""
+    lines = lines[1:] if lines and lines[0].startswith("# ") else lines
+    lines = _unbroken([line for line in lines if not _PAGE.fullmatch(line) or not line.strip()])
+    head, _rest = read_head([" ".join(line.split()) for line in lines])
+    at, issuer, kind = _furniture(lines)
+    addressed, at = _addressed(lines, at)
+    body, foot = _foot(lines[at:])
+    notes = [line for line in body if _NOTE.match(line)]
+    body = [re.sub(r"[¹²³⁴⁵⁶⁷⁸⁹]", "", line) for line in body if not _NOTE.match(line)]
+    foot = " ".join([*map(str.strip, notes), foot]).strip()
+    has_head = at > 0 and bool(issuer or kind)
+    front = Front(
+        _own_number(lines[: max(at, 1)]),
+        (head.dated or _own_date(lines[:at])) if has_head or not at else None, issuer,
+        head.abstract if has_head else "", kind, _is_schedule(lines),
+    )  # fmt: skip
+    return Parts(front, body, addressed, foot)
+
+
+def _unbroken(lines: list[str]) -> list[str]:
+    """Without the blank lines a page break leaves inside a sentence."""
+    kept: list[str] = []
+    for index, line in enumerate(lines):
+        before = next((one for one in reversed(kept) if one.strip()), "").rstrip()
+        after = next((one for one in lines[index:] if one.strip()), "").lstrip()
+        if (
+            not line.strip()
+            and len(before) > 50
+            and before[-1] not in '.:;!?/”"'
+            and after[:1].islower()
+            and not re.match(r"[a-zđ]\s*[.)]", after)
+        ):
+            continue
+        kept.append(line)
+    return kept
+
+
+def _is_schedule(lines: list[str]) -> bool:
+    top = [line for line in lines[:14] if line.strip()]
+    return any(_SCHEDULE.match(Text(line.strip()).folded) for line in top)
+
+
+@dataclass(slots=True)
+class _Head:
+    """The letterhead as it is walked through."""
+
+    issuer: list[str]
+    kind: str = ""
+    abstract: bool = False
+    dated: bool = False
+
+    def takes(self, line: str) -> bool:
+        """Whether the line still belongs to the letterhead."""
+        folded, bare = Text(line).folded, line.strip()
+        if _MOTTO.search(folded):
+            self._name(part for part in re.split(r"\s{2,}|\t", bare) if not _motto(part))
+        elif _KIND.match(folded) and (bare.isupper() or len(bare) < LONGEST_KIND):
+            self.kind, self.abstract = bare.strip("*_- "), True
+        elif _ABOUT.match(folded):
+            self.abstract = True
+        elif any(one.match(folded) for one in (_OWN_NUMBER, _PLACE_DATE, _DATED)):
+            self.dated = True
+        elif _upper(line):
+            self._name(re.split(r"\s{2,}|\t", bare)[:1])
+        elif not _RULE.fullmatch(bare):
+            return (
+                self.abstract
+                and not bare.endswith((":", ".", ";"))
+                and not _TEXT.match(folded.strip())
+            )
+        return True
+
+    def _name(self, parts: Iterable[str]) -> None:
+        if not self.kind and not self.dated:
+            self.issuer += parts
+
+
+def _motto(part: str) -> bool:
+    return bool(_MOTTO.search(Text(part).folded))
+
+
+def _furniture(lines: list[str]) -> tuple[int, str, str]:
+    """Where the letterhead ends, the issuer, and the kind of paper."""
+    head, end = _Head([]), 0
+    for index, line in enumerate(lines[:60]):
+        folded = Text(line).folded
+        if not line.strip():
+            head.abstract = head.abstract and not head.kind
+        elif _TO.match(folded) or _SCHEDULE.match(folded.strip()) or not head.takes(line):
+            break
+        else:
+            end = index + 1
+    kind = head.kind.capitalize() if head.kind.isupper() else head.kind
+    return end, " ".join(head.issuer), kind
+
+
+def _upper(line: str) -> bool:
+    letters = [c for c in line if c.isalpha()]
+    return (
+        bool(letters)
+        and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+        and len(line) < 160
+    )
+
+
+def _own_number(lines: list[str]) -> str:
+    """Only a line that begins with "Số": a paper named in the abstract is another one."""
+    for line in lines:
+        found = _OWN_NUMBER.match(Text(line).folded)
+        if found:
+            if not found["n"].isdigit():
+                return ""
+            return next((p.number.raw for p in find_papers(Text(line)) if p.number), "")
+    return ""
+
+
+def _own_date(lines: list[str]) -> date | None:
+    """ "Hưng Yên, ngày 09/4/2026" in the head."""
+    for line in lines:
+        if found := _DATED.match(Text(line).folded):
+            try:
+                return date(int(found["y"]), int(found["m"]), int(found["d"]))
+            except ValueError:
+                continue
+    return None
+
+
+def _addressed(lines: list[str], at: int) -> tuple[str, int]:
+    """The list under "Kính gửi:"."""
+    begun = next(
+        (i for i in range(at, min(len(lines), at + 12)) if _TO.match(Text(lines[i]).folded)), None
+    )
+    if begun is None:
+        return "", at
+    end = begun + 1
+    while end < len(lines):
+        bare = lines[end].strip()
+        listed = bare.startswith(("-", "+", "*", "•")) or (
+            bare and lines[end].startswith((" " * 8, "\t"))
+        )
+        wrapped = bare and lines[end - 1].strip() and not bare[0].isupper() and end > begun + 1
+        blank_inside = (
+            not bare and end + 1 < len(lines) and lines[end + 1].strip().startswith(("-", "+"))
+        )
+        if not (listed or wrapped or blank_inside):
+            break
+        end += 1
+    return " ".join(" ".join(lines[begun:end]).split()), end
+
+
+def _foot(lines: list[str]) -> tuple[list[str], str]:
+    """The text, and the recipients and signatures behind it."""
+    for index, line in enumerate(lines):
+        folded = Text(line).folded
+        if _FOOT.match(folded) and (
+            folded.strip(" -").startswith("noi nhan") or line.strip()[:4].isupper()
+        ):
+            return lines[:index], " ".join(" ".join(lines[index:]).split())
+    return lines, ""
+
+
+def year_seen(text: str) -> int | None:
+    """The year written with a month in the text, where the paper bears no date."""
+    folded = Text(text).folded
+    years = [int(found["y"] or found["y2"]) for found in _YEARED.finditer(folded)]
+    years = years or [int(found["y"]) for found in _YEAR_ONLY.finditer(folded)]
+    return max(years, key=years.count) if years else None

@@ -1,0 +1,244 @@
+"""Tables inside a text: lines parted by tabs or upright strokes, with or without known headings."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reading.sheets.columns import guess_columns, is_numbering
+from reading.text import clean, fold
+
+_ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\W*")
+_SERIAL = re.compile(r"(?:\d{1,3}(?:\.\d+)*|tt|stt|[ivx]+)?\W*", re.IGNORECASE)
+_PERIOD = re.compile(r"\W*(?:thang|quy|tuan|6 thang|nam|dot)\s*[\divx]")
+_LONGEST_HEADING = 60
+_WHEN = re.compile(
+    r"\d{1,2}\s*[/.\-]\s*\d{1,2}|thang\s*\d|quy\s*[ivx\d]|nam\s*20\d\d|\d+\s*ngay|thuong xuyen"
+    r"|hang (?:nam|thang|quy|tuan)|theo tien do"
+)
+_BODY = re.compile(
+    r"(?:cac )?(?:so|ban|ubnd|uy ban|cong an|bo|thanh tra|van phong|vp|phong|chi cuc|cuc|trung tam"
+    r"|hoi|lien doan|mttq|thue|kho bac|bqlda|bql|bao"
+    r"|dai|tinh doan|dang uy|don vi|co quan|chu dau tu|truong|tinh uy|hdnd|to|vien|toa an|ubkt"
+    r"|benh vien|cong ty|nganh|giam doc|chu tich)\b"
+)
+_MORE = {
+    "title": (
+        "phan viec", "cac viec", "cac nhiem vu", "ten viec", "dau viec", "noi dung", "nhiem vu",
+        "cong viec", "ten bao cao", "ten de an", "de an", "viec phai lam", "chuyen de",
+    ),
+    "lead": (
+        "chiu trach nhiem chinh", "chiu trach nhiem", "don vi trinh", "phu trach", "ai lam",
+        "co quan trinh", "co quan chuan bi", "don vi chuan bi", "chu tri", "co quan tham muu",
+        "don vi tham muu", "noi chu tri", "don vi dau moi", "co quan dau moi", "dau moi",
+        "don vi thuc hien", "co quan thuc hien",
+    ),
+    "deadline": (
+        "phai xong", "moc", "xong", "ngay trinh", "bao cao truoc", "thoi diem", "thoi han",
+        "han", "thoi gian", "tien do",
+    ),
+    "coordinating": (
+        "cung lam", "cung phoi hop", "don vi lien quan", "phoi hop", "co quan phoi hop",
+        "don vi phoi hop", "noi phoi hop",
+    ),
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class GridRow:
+    """One line of a table; ``heads`` are the section lines above it inside the table."""
+
+    source: str
+    cells: dict[str, str] = field(default_factory=dict)
+    heads: tuple[str, ...] = ()
+    is_schedule: bool = False
+
+
+def grids(lines: Sequence[str]) -> Iterator[str | GridRow]:
+    """The lines in order, those of a table as rows."""
+    lines = list(_whole_lines(lines))
+    at = 0
+    while at < len(lines):
+        end = _block_end(lines, at)
+        if end - at >= 2:
+            yield from _table(lines[at:end])
+            at = end
+        else:
+            yield lines[at]
+            at += 1
+
+
+def _is_row(line: str) -> bool:
+    return len(cells_of(line)) >= 3
+
+
+def _block_end(lines: Sequence[str], at: int) -> int:
+    """Where the table that begins here ends; a short line between two rows belongs to it."""
+    if not _is_row(lines[at]):
+        return at
+    end = at + 1
+    while end < len(lines):
+        if _is_row(lines[end]) or (
+            len(cells_of(lines[end])) == 2 and "".join(cells_of(lines[end])).strip()
+        ):
+            end += 1
+            continue
+        ahead = next((i for i in range(end, min(end + 5, len(lines))) if _is_row(lines[i])), None)
+        between = [one for one in lines[end : ahead or end] if one.strip()]
+        if ahead is None or len(between) > 1 or any(len(one) > 90 for one in between):
+            break
+        end = ahead
+    return end
+
+
+def cells_of(line: str) -> list[str]:
+    if "\t" in line:
+        return [clean(cell) for cell in line.split("\t")]
+    if line.count("|") >= 2 or ("|" in line and line.strip().startswith("|")):
+        parts = line.strip().split("|")
+        parts = parts[1:] if line.strip().startswith("|") else parts
+        parts = parts[:-1] if line.strip().endswith("|") and len(parts) > 1 else parts
+        return [clean(cell) for cell in parts]
+    return [line]
+
+
+def _whole_lines(lines: Sequence[str]) -> Iterator[str]:
+    """A row of strokes that was broken goes on with the line below it."""
+    held = ""
+    for line in lines:
+        if (
+            held.count("|") >= 2
+            and not held.rstrip().endswith("|")
+            and line.lstrip().startswith("| ")
+        ):
+            held = f"{held.rstrip()} {line.strip()}"
+            continue
+        if held:
+            yield held
+        held = line
+        if not line:
+            yield line
+    if held:
+        yield held
+
+
+def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
+    rows = [cells_of(line) for line in lines]
+    schedule = _is_schedule(rows[0])
+    columns, body = _columns(rows)
+    if schedule:
+        columns = {
+            "title": next(
+                (i for i, c in enumerate(rows[0]) if re.search(r"viec|noi dung", fold(c))), 0
+            )
+        }
+    heads: tuple[str, ...] = ()
+    for line, cells in zip(lines[body:], rows[body:], strict=True):
+        if not "".join(cells).strip() or set("".join(cells)) <= set("-:| ") or is_numbering(cells):
+            continue
+        if _second_heading(cells):
+            columns = columns | _guess(cells)
+        elif schedule:
+            yield GridRow(line, {"title": max(cells, key=len)}, (), True)
+        elif head := _section(cells, columns):
+            heads = (head,)
+        else:
+            said = {
+                name: cells[at] for name, at in columns.items() if at < len(cells) and cells[at]
+            }
+            yield GridRow(line, said, heads)
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> tuple[dict[str, int], int]:
+    """Columns by their headings, the missing ones by what stands in them; and the first row."""
+    named = _guess(rows[0])
+    short = all(len(cell) <= _LONGEST_HEADING for cell in rows[0])
+    headed = (
+        short
+        and not any(_WHEN.search(fold(cell)) for cell in rows[0])
+        and (len(named) > 1 or "title" in named)
+    )
+    columns = named if headed else {}
+    body = 1 if headed else 0
+    full = [row for row in rows[body:] if len([c for c in row if c]) > 2]
+    for name, column in _by_content(full).items():
+        if name not in columns and column not in columns.values():
+            columns[name] = column
+    return columns, body
+
+
+def _by_content(rows: Sequence[Sequence[str]]) -> dict[str, int]:
+    """Bodies lead, a second column of them helps; dates are deadlines; the longest is the task."""
+    if not rows:
+        return {}
+    width = max(map(len, rows))
+    cells = [[fold(row[at]) for row in rows if at < len(row) and row[at]] for at in range(width)]
+    bodies = [
+        at
+        for at in range(width)
+        if cells[at] and _share(cells[at], _BODY) >= 0.6 and _mean(cells[at]) < 90
+    ]
+    whens = [
+        at
+        for at in range(width)
+        if cells[at] and _share(cells[at], _WHEN) >= 0.5 and _mean(cells[at]) < 60
+    ]
+    rest = [at for at in range(width) if at not in bodies and at not in whens and cells[at]]
+    found: dict[str, int] = {}
+    if rest:
+        found["title"] = max(rest, key=lambda at: _mean(cells[at]))
+    found |= dict(zip(("lead", "coordinating"), bodies, strict=False))
+    if whens:
+        found["deadline"] = whens[-1]
+    return found
+
+
+def _share(cells: Sequence[str], pattern: re.Pattern[str]) -> float:
+    found = sum(
+        bool(pattern.match(one) if pattern is _BODY else pattern.search(one)) for one in cells
+    )
+    return found / len(cells)
+
+
+def _mean(cells: Sequence[str]) -> float:
+    return sum(map(len, cells)) / max(1, len(cells))
+
+
+def _guess(cells: Sequence[str]) -> dict[str, int]:
+    found = guess_columns(cells)
+    for name, words in _MORE.items():
+        at = next(
+            (
+                i
+                for i, c in enumerate(cells)
+                if any(fold(c).lstrip(" *").startswith(w) for w in words)
+            ),
+            None,
+        )
+        if name not in found and at is not None and at not in found.values():
+            found[name] = at
+    return found
+
+
+def _is_schedule(cells: Sequence[str]) -> bool:
+    words = [fold(cell) for cell in cells]
+    when = any(re.match(r"\W*(?:thu|ngay|luc|gio|buoi|thoi gian)\b", one) for one in words)
+    place = any(
+        re.match(r"\W*(?:noi (?:hop|to chuc|lam viec|den)|noi\W*\Z|dia diem)", w) for w in words
+    )
+    owed = any(re.search(r"thoi han|han hoan|co quan chu tri|don vi chu tri", one) for one in words)
+    return len(cells) > 2 and when and place and not owed
+
+
+def _second_heading(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return len(filled) > 1 and len(guess_columns(cells)) == len(filled)
+
+
+def _section(cells: Sequence[str], columns: dict[str, int]) -> str:
+    """A line of the table that heads others: a Roman number, a month, one cell alone."""
+    filled = [cell for cell in cells if cell and not _SERIAL.fullmatch(cell)]
+    if len(filled) != 1:
+        return ""
+    numbered = [cell for cell in cells if cell and _SERIAL.fullmatch(cell)]
+    serial = numbered and re.match(r"\d", numbered[0]) and not _PERIOD.match(fold(filled[0]))
+    return "" if serial and len(filled[0]) > 12 else filled[0]

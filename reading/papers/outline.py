@@ -1,0 +1,108 @@
+"""A text as an outline: numbered lines, wrapped lines put together, and what stands below what."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reading.parties import is_body_only
+from reading.text import Text
+
+LONGEST_ITEM = 5_000
+_MARKERS = (
+    re.compile(r"(?P<m>(?:phần\s+)?[IVX]{1,5})\s*[.)\-:/]\s+(?=\S)", re.IGNORECASE),
+    re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/\-]\s*(?![\d])(?=\S)"),
+    re.compile(r"(?P<m>[a-zđ])\s*[.)]\s*(?=\S)"),
+    re.compile(r"(?P<m>\*)\s*(?=\S)"),
+    re.compile(r"(?P<m>[-–—•])\s*(?=\S)"),
+    re.compile(r"(?P<m>[+o▪])\s+(?=\S)"),
+)
+_ROMAN_ONLY = re.compile(r"(?:Phần\s+)?[IVX]+", re.IGNORECASE)
+_DOTTED = re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d])")
+STARTS = re.compile(r"(?:giao|yeu cau|de nghi|phan cong|thong nhat giao|kinh de nghi)\s")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the outline and those below it."""
+
+    level: int
+    marker: str
+    text: str
+    below: list["Line"] = field(default_factory=list)
+
+
+def outline(lines: Sequence[str]) -> list[Line]:
+    """The lines as a tree."""
+    return tree(joined(lines))
+
+
+def marked(line: str) -> tuple[int, str, str] | None:
+    """Level, marker and text of a line that begins an item."""
+    dotted = _DOTTED.match(line)
+    if dotted:
+        return 10 + dotted["m"].count("."), dotted["m"], line[dotted.end() :]
+    for level, pattern in enumerate(_MARKERS):
+        found = pattern.match(line)
+        if not found or (level == 0 and not _ROMAN_ONLY.fullmatch(found["m"])):
+            continue
+        if level == 0 and found["m"].islower():
+            continue
+        depth = level * 10 + found["m"].count(".")
+        return depth, found["m"], line[found.end() :].strip()
+    return None
+
+
+def joined(lines: Sequence[str]) -> list[Line]:
+    """Wrapped lines put together; an unmarked paragraph is an item of its own."""
+    made: list[Line] = []
+    marked_last: Line | None = None
+    open_line = False
+    for line in lines:
+        if not line:
+            open_line = False
+            continue
+        found = marked(line)
+        if found:
+            marked_last = Line(*found)
+            made.append(marked_last)
+        elif made and open_line and _continues(made[-1].text, line):
+            join = ": " if made[-1].marker and _names_only(made[-1].text, line) else " "
+            made[-1].text = f"{made[-1].text}{join}{line}"
+        else:
+            made.append(Line(_level_of_plain(marked_last), "", line))
+        open_line = True
+    return made
+
+
+def _names_only(before: str, line: str) -> bool:
+    """A body alone on its line, and what it is to do on the next."""
+    return line[0].isupper() and len(before) < 90 and is_body_only(Text(before))
+
+
+def _level_of_plain(last: Line | None) -> int:
+    """A plain paragraph stands beside the item before it, below a heading before it."""
+    if last is None:
+        return 25
+    return last.level + (5 if last.text.endswith(":") or last.level == 0 else 0)
+
+
+def _continues(before: str, line: str) -> bool:
+    if STARTS.match(Text(line).folded) and before.endswith((".", ";", ":")):
+        return False
+    if len(before) > LONGEST_ITEM:
+        return False
+    if before[:200].isupper():
+        return line.isupper()
+    return not before.endswith((".", ";", ":")) or line[0].islower()
+
+
+def tree(lines: Sequence[Line]) -> list[Line]:
+    """Each line below the nearest one of a higher level."""
+    roots: list[Line] = []
+    path: list[Line] = []
+    for line in lines:
+        while path and path[-1].level >= line.level:
+            path.pop()
+        (path[-1].below if path else roots).append(line)
+        path.append(line)
+    return roots

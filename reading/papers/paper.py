@@ -1,0 +1,213 @@
+"""A whole paper read: its own facts, and every order in it as a row that says how sure it is.
+
+A reader proposes, a person decides (DESIGN §11). What is no task, or not understood, stays as an
+unticked row with its words; nothing is lost.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from reading.calendars import Calendar
+from reading.deadlines.reading import Before
+from reading.naming.lists import body_finder
+from reading.orders.clauses import clauses
+from reading.orders.labels import Labels, only_helps, take_labels
+from reading.orders.order import read_order
+from reading.orders.speech import introduces, praises, tells
+from reading.orders.timing import Clock, read_timing, silent
+from reading.orders.titles import title_of
+from reading.papers.fronts import take_apart, year_seen
+from reading.papers.grids import GridRow, grids
+from reading.papers.outline import Line, joined, tree
+from reading.papers.row_making import Above, goes_on, labelled, merged, row_of, same_times
+from reading.papers.rows import Paper, Reader, Row, bracketed, grid_row
+from reading.text import Text, clean, clean_lines
+
+LONGEST = 200_000
+LONGEST_HEADING = 110
+SHORTEST_ORDER = 12
+SHORTEST_INTRO = 60
+
+
+def read_paper(
+    text: str, *, names: Sequence[str] = (), on: date | None = None,
+    calendar: Calendar | None = None, truoc: Before = "before",
+) -> Paper:  # fmt: skip
+    """Reads any text; ``names`` are the province's own bodies, ``on`` the day it was written when
+    it does not say so itself."""
+    parts = take_apart(clean_lines(text[:LONGEST]).split("\n"))
+    seen = year_seen(text[:LONGEST])
+    written = parts.front.dated or on
+    clock = Clock(written or date(seen or 2000, 1, 1), calendar, truoc, bool(written or seen))
+    reader = Reader(
+        body_finder(tuple(names)),
+        clock,
+        not written,
+        parts.front.is_schedule,
+        bool(parts.front.kind or parts.front.issuer),
+    )
+    _aside(reader, parts.addressees)
+    block: list[str] = []
+    for line in grids(parts.body):
+        if isinstance(line, GridRow):
+            _walk(reader, _outline(block), Above())
+            block = []
+            reader.rows.append(grid_row(reader, line))
+        else:
+            block.append(" ".join(line.split()))
+    _walk(reader, _outline(block), Above())
+    _aside(reader, parts.recipients)
+    return Paper(parts.front, tuple(same_times(reader.rows)))
+
+
+def _outline(block: Sequence[str]) -> list[Line]:
+    """As a tree, a plain line that ends with a colon standing above what it announces."""
+    lines = joined(block)
+    for line, after in pairwise(lines):
+        if (
+            not line.marker
+            and after.marker
+            and (line.text.rstrip().endswith(":") or _only_date(line.text))
+        ):
+            line.level = after.level - 1
+    return tree(lines)
+
+
+def _only_date(text: str) -> bool:
+    return len(text) < 60 and bool(
+        re.match(r"(?:trong |hoàn thành )?(?:tháng|quý|trước|tuần|ngày)\b", text, re.IGNORECASE)
+    )
+
+
+def _aside(reader: Reader, words: str) -> None:
+    if words:
+        reader.rows.append(Row(words[:500], words, False, silent(reader.clock), is_aside=True))
+
+
+def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
+    for line in lines:
+        text = Text(clean(line.text))
+        if not re.search(r"\w", text):
+            continue
+        if line.below and all(_says_more(reader, one) for one in line.below):
+            _paragraph(
+                reader,
+                Text(". ".join([str(text).rstrip(" .:"), *(one.text for one in line.below)])),
+                above,
+                line.marker,
+            )
+        elif line.below:
+            _walk(reader, line.below, _heading(reader, text, line, above))
+        else:
+            _paragraph(reader, text, above, line.marker)
+
+
+def _says_more(reader: Reader, line: Line) -> bool:
+    """ "Chủ trì: …", "Thời hạn: …" below an order are no orders."""
+    text = Text(clean(line.text))
+    return not line.below and _only_says_more(take_labels(text, reader.finder), text, reader)
+
+
+def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
+    """What a line with others below it hands down; an order of its own becomes a row too."""
+    order = read_order(text, reader.finder)
+    timing = read_timing(text, reader.clock)
+    colon = text.rstrip().endswith(":")
+    rest = title_of(text, order.begin, timing.spans)
+    heads = (*above.heads, text.strip(" :.;"))
+    names = order.lead and (colon or len(rest) < 4 or len(text) < LONGEST_HEADING)
+    told = tells(text, order)
+    if not colon and (len(text) > LONGEST_HEADING or (order.lead and len(rest) > 12)):
+        _paragraph(reader, text, above, line.marker)
+        return replace(above, heads=heads, lead=order.lead or above.lead)
+    if not line.marker and (told or introduces(text) or len(text) > 2 * LONGEST_HEADING):
+        _aside(reader, str(text))
+        heads = above.heads
+    dated = timing.reading.due_on is not None or timing.kind == "recurring"
+    dated = dated and not told and (bool(line.marker) or len(text) < LONGEST_HEADING)
+    return Above(
+        lead=order.lead if names and not told else above.lead,
+        help=order.coordinating if names and not told else above.help,
+        timing=timing if dated else above.timing,
+        heads=heads,
+        praised=praises(text) or above.praised,
+        is_intro=(not line.marker and len(text) > SHORTEST_INTRO)
+        if names and not told
+        else above.is_intro,
+    )
+
+
+def _paragraph(reader: Reader, text: Text, above: Above, marker: str) -> None:
+    headless = not reader.rows and not marker and not reader.has_head
+    if reader.is_schedule:
+        _scheduled(reader, text)
+    elif headless and str(text)[-1] not in '.:;!/”"':
+        _aside(reader, str(text))  # the headline of a post
+    else:
+        _ordered(reader, text, above, marker)
+
+
+def _scheduled(reader: Reader, text: Text) -> None:
+    """A schedule tells what takes place; only what stands in brackets can be an order."""
+    orders = bracketed(reader, text)
+    rest = str(text)
+    for one in orders:
+        rest = rest.replace(f"({one.source})", "")
+    for sentence in re.split(r"(?<=[.;])\s+(?=\d{1,2}\s*(?:giờ|h)|[A-ZĐ])", rest):
+        _aside(reader, sentence)
+    reader.rows += orders
+
+
+def _ordered(reader: Reader, text: Text, above: Above, marker: str) -> None:
+    labels = take_labels(text, reader.finder)
+    first = len(reader.rows)
+    if _only_says_more(labels, text, reader) and first and reader.rows[-1].is_task:
+        first -= 1  # "Thời hạn: …", "Phối hợp: …" on a line of its own
+    for piece, intro in clauses(labels.text, reader.finder):
+        before = reader.rows[-1] if len(reader.rows) > first else None
+        _add(reader, piece, intro, before, above, marker)
+    if labels.text == text:
+        return
+    made = [labelled(row, labels) for row in reader.rows[first:]]
+    reader.rows[first:] = [replace(made[0], source=str(text))] if len(made) == 1 else made
+
+
+def _add(
+    reader: Reader, piece: Text, intro: str, before: Row | None, above: Above, marker: str
+) -> None:
+    """A clause as a row of its own, or more words of the row before."""
+    order = read_order(piece, reader.finder)
+    timing = read_timing(piece, reader.clock)
+    if before and before.is_task and only_helps(piece, order):
+        helpers = tuple(dict.fromkeys((*before.coordinating, *order.lead)))
+        source = f"{before.source} {piece}"
+        reader.rows[-1] = replace(before, coordinating=helpers, source=source)
+    elif before and before.is_task and goes_on(piece, order, timing, before):
+        reader.rows[-1] = merged(before, piece, order, timing)
+    else:
+        row = row_of(reader, piece, order, timing, before, above, marker)
+        reader.rows.append(replace(row, source=f"{intro}: {row.source}") if intro else row)
+
+
+def _only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
+    """A line of labels, or of nothing but a deadline."""
+    rest = labels.text.strip(" .;,-")
+    timing = read_timing(text, reader.clock) if len(text) < LONGEST_HEADING else None
+    if timing and timing.kind != "none" and not _leads(text, reader):
+        said = re.sub(
+            r"\A(?:hoàn thành|xong|thực hiện|thời \w+|hạn)\b[ :]*",
+            "",
+            title_of(text, 0, timing.spans).lower(),
+        )
+        if len(said) < SHORTEST_ORDER:
+            return True
+    alone = re.match(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", text, re.IGNORECASE)
+    return bool(alone) or (len(rest) < 4 and rest != text.strip(" .;,-"))
+
+
+def _leads(text: Text, reader: Reader) -> bool:
+    """Whether a body leads the line."""
+    return bool(read_order(text, reader.finder).lead)

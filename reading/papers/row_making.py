@@ -1,0 +1,140 @@
+"""A clause as a row: whose it is, by when, and whether it goes on with the row before."""
+
+import re
+from dataclasses import dataclass, replace
+
+from reading.orders.confidence import doubts_of
+from reading.orders.labels import Labels
+from reading.orders.order import Order, gives_orders
+from reading.orders.speech import continues, introduces, is_order, pace_of
+from reading.orders.timing import Timing
+from reading.orders.titles import tidied, title_of
+from reading.papers.rows import Flag, Reader, Row
+from reading.text import Text
+
+SHORTEST_TITLE = 4
+FAR = 30  # an order that begins later than this says something in front that is kept
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What the headings above say: who, by when, and their words."""
+
+    lead: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
+    timing: Timing | None = None
+    heads: tuple[str, ...] = ()
+    praised: bool = False
+    is_intro: bool = False
+
+
+def labelled(row: Row, labels: Labels) -> Row:
+    """The bodies of "Chủ trì: …; phối hợp: …" belong to every order of their paragraph."""
+    if not row.is_task and not labels.lead:
+        return row
+    flags = tuple(flag for flag in row.flags if flag.field != "lead" or not labels.lead)
+    is_task = row.is_task or bool(labels.lead)
+    helpers = tuple(dict.fromkeys((*row.coordinating, *labels.coordinating)))
+    return replace(
+        row, lead=labels.lead or row.lead, coordinating=helpers, flags=flags, is_task=is_task
+    )
+
+
+def goes_on(piece: Text, order: Order, timing: Timing, before: Row) -> bool:
+    if order.lead or (order.asked and not continues(piece)):
+        return False
+    both = timing.kind != "none" and before.timing.kind not in {"none", "qualitative"}
+    return continues(piece) and not both
+
+
+def merged(before: Row, piece: Text, order: Order, timing: Timing) -> Row:
+    more = title_of(piece, 0 if order.begin > FAR else order.begin, timing.spans)
+    more = "" if re.fullmatch(r"(?:Thời gian|Thời hạn|Hạn|Hoàn thành|Xong)?", more) else more
+    title = f"{before.title}; {more[:1].lower()}{more[1:]}" if more else before.title
+    took = timing if timing.kind != "none" else before.timing
+    flags = [flag for flag in before.flags if flag.field != "deadline" or took is before.timing]
+    if took is timing:
+        flags += [Flag("deadline", why) for why in timing.doubts]
+    helpers = tuple(dict.fromkeys((*before.coordinating, *order.coordinating)))
+    return replace(
+        before, title=title, source=f"{before.source} {piece}", timing=took,
+        coordinating=helpers, flags=tuple(flags),
+    )  # fmt: skip
+
+
+def row_of(
+    reader: Reader, piece: Text, order: Order, timing: Timing, before: Row | None, above: Above,
+    marker: str,
+) -> Row:  # fmt: skip
+    lead, helpers, weak, flags = _who(reader, order, before, above, marker)
+    if timing.kind in {"none", "qualitative"} and above.timing and not timing.reading.due_on:
+        timing = replace(above.timing, spans=timing.spans)
+    is_task = is_order(
+        piece, order, timing, () if weak else lead,
+        first=before is None, praised=above.praised, listed=bool(marker),
+    )  # fmt: skip
+    if order.lead and not order.asked and not timing.raw and not reader.has_head:
+        is_task = is_task and not gives_orders(order.lead[0])  # a post tells of those who order
+    if timing.kind == "none" and (word := pace_of(piece[order.start : order.begin])):
+        ongoing = word.lower().startswith("thường")
+        timing = replace(timing, raw=word, kind="ongoing" if ongoing else "qualitative")
+    title = title_of(piece, order.begin, timing.spans) if is_task else tidied(str(piece))
+    if len(title) < SHORTEST_TITLE:
+        title = tidied(str(piece))
+        flags.append(Flag("title", "whole"))
+    flags += _when_flags(reader, timing)
+    if order.asked and order.lead and (introduces(piece) or str(piece).rstrip().endswith(":")):
+        reader.addressed = order.lead
+    if is_task:
+        doubts = doubts_of(title, piece, order.begin, lead, helpers, timing.raw, reader.finder)
+        flags += [Flag("lead", "nobody")] * (not lead) + [Flag(*one) for one in doubts]
+    return Row(
+        title,
+        str(piece),
+        is_task,
+        timing,
+        lead,
+        helpers,
+        tuple(dict.fromkeys(flags)),
+        above.heads,
+        marker,
+        not is_task and not marker,
+    )
+
+
+def _who(
+    reader: Reader, order: Order, before: Row | None, above: Above, marker: str
+) -> tuple[tuple[str, ...], tuple[str, ...], bool, list[Flag]]:
+    """Lead, coordinating, whether they are only addressed from afar, and what to look at."""
+    flags = [Flag(*doubt) for doubt in order.doubts]
+    if order.lead or order.asked:
+        return order.lead, order.coordinating, False, flags
+    if before and before.is_task and before.lead:
+        flags.append(Flag("lead", "from_sentence_before"))
+        return before.lead, order.coordinating, False, flags
+    if above.lead:
+        return above.lead, order.coordinating or above.help, above.is_intro, flags
+    if reader.addressed and marker:
+        flags.append(Flag("lead", "from_sentence_before"))
+        return reader.addressed, order.coordinating, True, flags
+    return (), order.coordinating, False, flags
+
+
+def _when_flags(reader: Reader, timing: Timing) -> list[Flag]:
+    flags = [Flag("deadline", why) for why in timing.doubts]
+    if reader.year_guessed and timing.reading.due_on and not re.search(r"20\d\d", timing.raw):
+        flags.append(Flag("deadline", "year_guessed"))
+    return flags
+
+
+def same_times(rows: list[Row]) -> list[Row]:
+    """ "cùng thời hạn nêu tại mục 1": the deadline of that item."""
+    by_marker = {row.marker.rstrip(".)/"): row for row in rows if row.is_task and row.marker}
+    return [_with_time(row, by_marker.get(row.timing.same_as)) for row in rows]
+
+
+def _with_time(row: Row, other: Row | None) -> Row:
+    if not row.timing.same_as or other is None or not other.timing.reading.due_on:
+        return row
+    reading = replace(other.timing.reading, kind="relative")
+    return replace(row, timing=replace(row.timing, reading=reading))

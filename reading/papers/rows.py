@@ -1,0 +1,135 @@
+"""What a paper gives: rows with their flags; and those of tables and schedules."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from reading.bodies import split_bodies
+from reading.naming.lists import BodyFinder
+from reading.orders.order import read_order
+from reading.orders.timing import Clock, Timing, read_cell, read_timing, silent
+from reading.orders.titles import title_of
+from reading.papers.fronts import Front
+from reading.papers.grids import GridRow
+from reading.text import Text, clean
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A field to look at again, and why (a word of ``doubts.WHY``)."""
+
+    field: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One order, or words that are none. ``lead`` and ``coordinating`` are names as written."""
+
+    title: str
+    source: str
+    is_task: bool
+    timing: Timing
+    lead: tuple[str, ...] = ()
+    coordinating: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    heads: tuple[str, ...] = ()
+    marker: str = ""
+    is_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The document itself and its rows, in its order."""
+
+    front: Front
+    rows: tuple[Row, ...]
+
+
+@dataclass(slots=True)
+class Reader:
+    finder: BodyFinder
+    clock: Clock
+    year_guessed: bool = False
+    is_schedule: bool = False
+    has_head: bool = False
+    addressed: tuple[str, ...] = ()
+    rows: list[Row] = field(default_factory=list)
+
+
+def bracketed(reader: Reader, text: Text) -> list[Row]:
+    """In a schedule only "(Phòng Kinh tế chuẩn bị …)" is an order; its time is the event's."""
+    rows = []
+    for found in re.finditer(r"\(([^()]{12,300})\)", text):
+        piece = Text(found[1])
+        order = read_order(piece, reader.finder)
+        if not order.lead or re.match(r"(?:kể cả|trừ|có|dự)", piece, re.I) or ":" in piece[:12]:
+            continue
+        before = Text(re.split(r"(?<=[.;])\s", text[: found.start()])[-1])
+        hours = list(re.finditer(r"\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}", before))
+        timing = replace(
+            silent(reader.clock),
+            raw=hours[-1][0] if hours else "",
+            kind="datetime" if hours else "none",
+        )
+        flags = (Flag("deadline", "hour_of_event"),) if hours else ()
+        event = re.split(
+            r"\s*\(|,\s(?=mời|địa điểm|tại |tập trung|dự|cùng dự|xuất phát)",
+            re.sub(
+                r"\A.*?(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2})\)?[,:]?\s*",
+                "",
+                before,
+            ),
+        )[0]
+        title = title_of(piece, order.begin, ())
+        rows.append(
+            Row(
+                f"{title} ({event.strip()})" if len(event) > 8 else title,
+                str(piece),
+                True,
+                timing,
+                order.lead,
+                order.coordinating,
+                flags,
+            )
+        )
+    return rows
+
+
+def grid_row(reader: Reader, row: GridRow) -> Row:
+    source = clean(row.source.replace("|", " "))
+    title = Text(row.cells.get("title", ""))
+    if (
+        row.is_schedule
+        or len(title) < 4
+        or not row.cells.keys() & {"lead", "deadline", "coordinating"}
+    ):
+        return Row(str(title) or source, source, False, silent(reader.clock), heads=row.heads)
+    timing = read_cell(Text(row.cells.get("deadline", "")), reader.clock)
+    inside = read_timing(title, reader.clock)
+    if timing.kind == "none" and inside.kind not in {"none", "qualitative"}:
+        timing = inside
+    elif timing.kind == "none" and row.heads:
+        timing = read_cell(Text(row.heads[-1]), reader.clock, heading=True)
+    lead, unsure = _cell(reader, row.cells.get("lead", ""))
+    helpers, unsure_too = _cell(reader, row.cells.get("coordinating", ""))
+    flags = [Flag("lead", "guessed")] if unsure else []
+    flags += [Flag("coordinating", "guessed")] if unsure_too else []
+    order = read_order(title, reader.finder)
+    begin = 0 if "lead" in row.cells else order.begin
+    if "lead" not in row.cells:
+        lead, helpers = order.lead, helpers or order.coordinating
+    if not lead:
+        flags.append(Flag("lead", "nobody"))
+    flags += [Flag("deadline", why) for why in timing.doubts]
+    words = title_of(title, begin, inside.spans if timing is inside else ())
+    words = re.sub(r"\A(?:Tiến hành|Sớm|Khẩn trương) (\w)", lambda m: m[1].upper(), words)
+    return Row(words, source, True, timing, lead, helpers, tuple(flags), row.heads)
+
+
+def _cell(reader: Reader, said: str) -> tuple[tuple[str, ...], bool]:
+    """The bodies of a cell; split where officials split when a name in it is not known."""
+    text = Text(clean(said))
+    found, end = reader.finder.all_of(text, 0)
+    if found and not text[end:].strip(" .;"):
+        return tuple(dict.fromkeys(one.name for one in found)), False
+    return tuple(split_bodies(said)), bool(said)

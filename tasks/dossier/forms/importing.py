@@ -1,0 +1,47 @@
+"""A table of new dossiers: pasted, or uploaded as XLSX or CSV."""
+
+import csv
+import io
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from offices.foundation.fields import GuardedFileField, GuardedTextField
+from reading.files.refused import UploadRefused
+from reading.sheets.read import read_table
+from tasks.dossier.forms.base import VerbForm
+from tasks.forms.new_task import text_box
+
+
+class TableForm(VerbForm):
+    upload = GuardedFileField(
+        label=gettext_lazy("Table (XLSX or CSV)"), required=False,
+        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
+    )  # fmt: skip
+    table = GuardedTextField(
+        label=gettext_lazy("or paste the table with its headings"), required=False,
+        max_length=200_000, widget=text_box(8), strip=False,
+    )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        """`table`: cells parted by tabs, whichever way the table came."""
+        data = super().clean() or {}
+        upload = data.get("upload")
+        if upload:
+            try:
+                data["table"] = _tabbed(upload.name, upload.read())
+            except UploadRefused as refused:
+                self.add_error("upload", str(refused))
+        elif not (data.get("table") or "").strip() and "table" not in self.errors:
+            self.add_error("table", _("Choose a file or paste the table."))
+        return data
+
+
+def _tabbed(name: str, content: bytes) -> str:
+    found = read_table(name, content)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter="\t")
+    writer.writerows([found.headers, *([str(v) for v in row.values] for row in found.rows)])
+    return text.getvalue()

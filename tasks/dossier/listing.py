@@ -1,0 +1,109 @@
+"""A list of dossiers: which side of it, narrowed by what; every choice stands in the address."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from offices.http import OfficeRequest
+from offices.models import Office
+from offices.powers import Powers
+from tasks.dossier.pages import Pages
+
+type Words = str | Promise
+type Chosen = dict[str, Any]
+
+
+class DossierFilter(forms.Form):
+    """An area adds its own fields; `narrow` says what they mean."""
+
+    side = forms.CharField(max_length=20, required=False, widget=forms.HiddenInput)
+    q = forms.CharField(label=_("Words"), max_length=200, required=False)
+    office = forms.ModelChoiceField(
+        Office.objects.none(), label=_("Lead office"), to_field_name="code", required=False,
+        empty_label=_("All offices"),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["office"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = Office.objects.active()
+
+    def chosen(self) -> Chosen:
+        """What can be read of the address; the rest is as if left out."""
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A saved filter of the list; `rows` takes what the person may read and what he chose.
+
+    Rows of another model go to the template under the name `shown_as`. `counted`: their number
+    stands beside.
+    """
+
+    code: str
+    label: Words
+    rows: Callable[[Any, Chosen], Any]
+    counted: bool = False
+    shown_as: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """`narrow`: by the area's own fields; `row`: what the template shows of one dossier."""
+
+    pages: Pages[Any]
+    sides: tuple[Side, ...]
+    form: type[DossierFilter] = DossierFilter
+    narrow: Callable[[Any, Chosen], Any] | None = None
+    row: Callable[[Any], Any] | None = None
+    template: str = "tasks/dossier/list.html"
+    columns: tuple[Words, ...] = ()
+    size: int = 30
+
+    def side(self, chosen: Chosen) -> Side:
+        """The one in the address, else the first."""
+        return next((s for s in self.sides if s.code == chosen.get("side")), self.sides[0])
+
+    def narrowed(self, chosen: Chosen, powers: Powers) -> Any:
+        """All the person may read, by office, words and the area's own fields."""
+        rows: Any = self.pages.model._default_manager.all()
+        rows = rows.visible_to(powers)
+        if office := chosen.get("office"):
+            rows = rows.led_by(office.pk)
+        if words := chosen.get("q"):
+            rows = rows.matching(words, powers)
+        return self.narrow(rows, chosen) if self.narrow else rows
+
+    def rows(self, chosen: Chosen, powers: Powers) -> QuerySet[Any]:
+        found: Any = self.side(chosen).rows(self.narrowed(chosen, powers), chosen)
+        chosen_rows: QuerySet[Any] = found
+        if found.model is self.pages.model:
+            chosen_rows = found.for_lists()
+        return chosen_rows
+
+    def tabs(self, request: OfficeRequest, chosen: Chosen) -> list[dict[str, object]]:
+        here = self.side(chosen)
+        tabs: list[dict[str, object]] = []
+        for side in self.sides:
+            tab: dict[str, object] = {"label": side.label, "current": side is here}
+            tab["href"] = _address(request, side.code)
+            if side.counted:
+                tab["count"] = side.rows(self.narrowed(chosen, request.powers), chosen).count()
+            tabs.append(tab)
+        return tabs
+
+
+def _address(request: HttpRequest, code: str) -> str:
+    kept = request.GET.copy()
+    kept.pop("page", None)
+    kept["side"] = code
+    return f"?{kept.urlencode()}"

@@ -1,0 +1,82 @@
+"""Papers of a dossier as DOCX and PDF, in the layout of its lead office."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+
+from coordination.letters import head_of
+from coordination.models import Setting
+from offices.models import Office
+from tasks.choices import Capacity
+from tasks.dossier.models import Dossier
+from tasks.models import Notice
+from ui.letters import (
+    Head,
+    Layout,
+    Letter,
+    Paragraph,
+    Signature,
+    SignedAs,
+    ended,
+    long_date,
+    number_line,
+    signature,
+)
+
+type Words = str | Promise
+KINDS = ("docx", "pdf")
+CHIEF = "Chánh Văn phòng"
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """`write` makes the letter; `ready`: whether there is something to print of it yet."""
+
+    label: Words
+    write: Callable[[Any], Letter]
+    ready: Callable[[Any], bool] = bool
+
+
+def notice_letter(dossier: Dossier, *, principal: str = "") -> Letter:
+    """THÔNG BÁO of its conclusions, line by line; of the body where that is the issuer.
+
+    `principal`: the post in whose place or by whose order it is signed (State; the Party names
+    the body).
+    """
+    office, notice = dossier.task.lead_office, dossier.notice
+    assert notice is not None
+    lines = [row.text for row in dossier.lines.all()]
+    texts = [f"{number}. {text}" for number, text in enumerate(lines, 1)]
+    if texts:
+        texts[-1] = ended(texts[-1], office.layout)
+    return Letter(
+        head=_head(office, notice), title="THÔNG BÁO", about=notice.abstract,
+        blocks=[Paragraph(text) for text in texts], signature=_signed(office, notice, principal),
+        recipients=("Các cơ quan có tên trên", "Lưu: VT"),
+    )  # fmt: skip
+
+
+def _head(office: Office, notice: Notice) -> Head:
+    layout = office.layout
+    if notice.issuer == str(office):
+        return head_of(office, on=notice.dated, number=notice.symbol)
+    province = Setting.objects.current().province
+    name = "Tỉnh ủy" if layout == Layout.PARTY else notice.issuer
+    return Head(
+        layout=layout, above=(), body=f"{name} {province}".upper(),
+        place_date=f"{province}, {long_date(notice.dated)}",
+        number=number_line(layout, notice.symbol),
+    )  # fmt: skip
+
+
+def _signed(office: Office, notice: Notice, principal: str) -> Signature:
+    layout, of_office = office.layout, notice.issuer == str(office)
+    name = "" if notice.signer == CHIEF else notice.signer
+    if notice.capacity == Capacity.HEAD or (of_office and notice.capacity == Capacity.BY_ORDER):
+        return signature(layout, SignedAs.HEAD, own=CHIEF, name=name)
+    if notice.capacity == Capacity.FOR_HEAD:
+        return signature(layout, SignedAs.FOR_HEAD, own=f"Phó {CHIEF}", principal=CHIEF, name=name)
+    whose = notice.issuer if layout == Layout.PARTY or not principal else principal
+    return signature(layout, SignedAs(notice.capacity), own=CHIEF, principal=whose, name=name)

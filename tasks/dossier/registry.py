@@ -1,0 +1,108 @@
+"""Which dossiers there are: an area registers its own when Django starts."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from django.db.models import CharField, QuerySet, Value
+from django.urls import reverse
+from django.utils.functional import Promise
+
+from offices.foundation.questions import rows, statement
+
+if TYPE_CHECKING:
+    from offices.foundation.actor import Actor
+    from tasks.dossier.models import Dossier
+    from tasks.models import Participant
+
+type Words = str | Promise
+
+
+class ParticipantNotices(Protocol):
+    """What people are told of a dossier they take part in; a module of functions will do."""
+
+    def invited(self, dossier: Any, rows: "list[Participant]", *, actor: "Actor") -> None: ...
+
+    def left_out(self, dossier: Any, row: "Participant", *, actor: "Actor") -> None: ...
+
+    def replied(self, dossier: Any, row: "Participant", *, actor: "Actor") -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of dossier. `url` names its page, whose one argument is the task's id.
+
+    `notices`: what participants are told; `demo`: enters the made-up cases of the area by its own
+    verbs when the demo is made, and returns how many.
+    """
+
+    name: str
+    model: "Callable[[], type[Dossier]]"
+    label: Words
+    url: str
+    icon: str
+    notices: "Callable[[], ParticipantNotices] | None" = None
+    demo: Callable[[], int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A dossier on the page of its task."""
+
+    label: str
+    href: str
+    icon: str
+
+
+_kinds: dict[str, Kind] = {}
+
+
+def register(
+    name: str, *, model: "Callable[[], type[Dossier]]", label: Words, url: str, icon: str,
+    notices: "Callable[[], Any] | None" = None, demo: Callable[[], int] | None = None,
+) -> None:  # fmt: skip
+    """Called in `AppConfig.ready`; a name registered again takes the place of the former."""
+    _kinds[name] = Kind(name, model, label, url, icon, notices, demo)
+
+
+def kinds() -> Iterable[Kind]:
+    return tuple(_kinds.values())
+
+
+def kind_of(dossier: "Dossier") -> Kind:
+    """Raises LookupError for a model nobody registered."""
+    found = next((kind for kind in _kinds.values() if kind.model() is type(dossier)), None)
+    if found is None:
+        raise LookupError(f"{type(dossier).__name__} is not registered")
+    return found
+
+
+def links_of(task_id: int) -> list[Link]:
+    """Dossiers of one task, in one statement; who reads the task reads them."""
+    if not _kinds:
+        return []
+    asked = statement(("dossiers", *_kinds), lambda: _named(task_id), moving=[task_id])
+    return [_link(_kinds[name], task_id) for name in sorted(row[0] for row in rows(asked))]
+
+
+def dossier_of(task_id: int) -> "Dossier":
+    """The dossier of a task; raises LookupError where it has none."""
+    for name in _named(task_id) if _kinds else ():
+        return _kinds[name].model()._default_manager.get(pk=task_id)
+    raise LookupError(f"task {task_id} has no dossier")
+
+
+def _named(task_id: int) -> QuerySet[Any, Any]:
+    found: list[QuerySet[Any, Any]] = [
+        kind.model()
+        ._default_manager.order_by()
+        .filter(pk=task_id)
+        .annotate(which=Value(name, output_field=CharField()))
+        .values_list("which", flat=True)
+        for name, kind in _kinds.items()
+    ]
+    return found[0].union(*found[1:], all=True) if len(found) > 1 else found[0]
+
+
+def _link(kind: Kind, task_id: int) -> Link:
+    return Link(str(kind.label), reverse(kind.url, args=[task_id]), kind.icon)

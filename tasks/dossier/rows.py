@@ -1,0 +1,101 @@
+"""What pages show of the rows dossiers share: papers, participants, lines of conclusions."""
+
+import datetime as dt
+from collections import Counter
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from offices.models import Office
+from offices.powers import Powers
+from tasks.choices import LineState, PaperState, Reply
+from tasks.dossier.models import Dossier
+from tasks.lists.rows import Reader, due_props
+from tasks.models import Conclusion, OwedPaper, Task
+
+type Row = dict[str, Any]
+REPLY_TONES = {
+    Reply.NONE: "muted", Reply.COMES: "ok", Reply.SENDS: "info", Reply.ABSENT: "warn",
+}  # fmt: skip
+
+
+def paper_rows(dossier: Dossier, reader: Reader) -> list[Row]:
+    rows = dossier.owed_papers.select_related("office", "deadline", "file")
+    return [_paper(one, reader) for one in rows]
+
+
+def _paper(paper: OwedPaper, reader: Reader) -> Row:
+    due = due_props(paper.deadline, reader) if paper.deadline else None
+    owed = paper.state == PaperState.OWED
+    return {"paper": paper, "due": due, "owed": owed, "when": paper.when}
+
+
+def participant_rows(dossier: Dossier, powers: Powers, *, manages: bool, ahead: bool) -> list[Row]:
+    """`ahead`: whether replies are still taken."""
+    mine = {powers.person_id, *powers.stands_in_for}
+    rows = []
+    for row in dossier.participants.with_names().in_order():
+        of_office = row.office_id is not None and powers.can("receive_part", row.office_id)
+        may = ahead and (manages or row.person_id in mine or of_office)
+        rows.append({"row": row, "tone": REPLY_TONES[Reply(row.reply)], "may_reply": may})
+    return rows
+
+
+def line_rows(dossier: Dossier, powers: Powers) -> list[Row]:
+    """Each line with its task, where the reader may read that."""
+    rows = list(dossier.lines.all())
+    ids = [row.child_id for row in rows if row.child_id]
+    known = {task.pk: task for task in Task.objects.visible_to(powers).filter(pk__in=ids)}
+    offices = {office.code: office for office in Office.objects.all()} if rows else {}
+    first = next((row.pk for row in rows if row.state == LineState.OPEN and row.lead), None)
+    return [_line(row, known, offices, first) for row in rows]
+
+
+def _line(
+    row: Conclusion, known: dict[int, Task], offices: dict[str, Office], first: int | None
+) -> Row:
+    return {
+        "line": row,
+        "task": known.get(row.child_id or 0),
+        "lead": offices.get(row.lead),
+        "coordinating": [offices[code] for code in row.coordinating if code in offices],
+        "is_open": row.state == LineState.OPEN,
+        "first": row.pk == first,
+    }
+
+
+def standing(rows: list[Row]) -> list[Row]:
+    """How the conclusions stand, as shares of one bar."""
+    today = timezone.localdate()
+    counts = Counter(_standing(row, today) for row in rows)
+    words = (
+        ("done", _("completed"), "ok"),
+        ("going", _("in progress"), "info"),
+        ("late", _("overdue"), "danger"),
+        ("open", _("not a task yet"), "warn"),
+        ("none", _("needs no task"), "muted"),
+    )
+    return [{"label": a, "value": counts[c], "tone": t} for c, a, t in words if counts[c]]
+
+
+def _standing(row: Row, today: dt.date) -> str:
+    line, task = row["line"], row["task"]
+    if line.state != LineState.TASK:
+        return "none" if line.state == LineState.NONE else "open"
+    if task is None:
+        return "going"
+    if task.has_ended:
+        return "done"
+    return "late" if task.next_due_on and task.next_due_on < today else "going"
+
+
+def conclusions_context(dossier: Dossier, powers: Powers) -> Row:
+    """What the card of conclusions shows."""
+    rows = line_rows(dossier, powers)
+    return {
+        "notice": dossier.notice,
+        "lines": rows,
+        "standing": standing(rows),
+        "open_lines": sum(1 for row in rows if row["is_open"]),
+    }

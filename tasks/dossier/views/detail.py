@@ -1,0 +1,62 @@
+"""The page of one dossier: its facts, the verbs that fit now, its papers to print."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import override
+from django.views.decorators.http import require_safe
+
+from offices.http import OfficeRequest
+from tasks.dossier.pages import Pages
+from tasks.dossier.printing import KINDS
+from tasks.dossier.verbs import manages, offers
+from tasks.dossier.views.verbs import asked
+from ui.downloads import letter_download
+
+
+@require_safe
+def dossier_detail(http: HttpRequest, pages: Pages[Any], *, task_id: int) -> HttpResponse:
+    request = asked(http)
+    return detail_page(request, pages, pages.find(request, task_id))
+
+
+def detail_page(
+    request: OfficeRequest, pages: Pages[Any], dossier: Any, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    """`more` goes into the context last: a form of the page itself that was refused."""
+    may = manages(request, dossier)
+    context: dict[str, Any] = {
+        "dossier": dossier,
+        "task": dossier.task,
+        "space": pages.space,
+        "crumbs": pages.crumbs(dossier),
+        "badge": pages.badge(dossier) if pages.badge else None,
+        "facts": pages.facts(dossier) if pages.facts else [],
+        "may": may,
+        "verbs": offers(dossier, pages.verbs) if may else {"first": [], "rest": []},
+        "writes": may and not dossier.is_ended,
+        "papers": [(name, one.label) for name, one in _ready(pages, dossier)],
+        "parts": dossier.task.parts.select_related("office").order_by("pk"),
+    }
+    context |= pages.context(request, dossier) | more
+    return render(request, pages.template, context, status=status)
+
+
+def _ready(pages: Pages[Any], dossier: Any) -> list[Any]:
+    return [(name, one) for name, one in pages.printouts.items() if one.ready(dossier)]
+
+
+@require_safe
+def dossier_paper(
+    http: HttpRequest, pages: Pages[Any], *, task_id: int, name: str, kind: str
+) -> HttpResponse:
+    """One of its papers; 404 for one there is nothing to print of yet."""
+    request = asked(http)
+    dossier = pages.find(request, task_id)
+    printout = pages.printouts.get(name)
+    if kind not in KINDS or printout is None or not printout.ready(dossier):
+        raise Http404
+    # Papers are Vietnamese whatever language their reader works in.
+    with override("vi"):
+        return letter_download(printout.write(dossier), f"{name}-{dossier.task.code}", kind)

@@ -1,0 +1,45 @@
+"""A new dossier: one form, which asks the other offices too, and the page of what it made."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from offices.http import OfficeRequest
+from offices.views.answering import add_errors
+from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.views.verbs import asked, sent
+from tasks.states import WrongMove
+
+INVALID = 422
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_page(http: HttpRequest, pages: Pages[Any], entry: Entry) -> HttpResponse:
+    request = asked(http)
+    office, data = pages.desk(request), sent(request)
+    initial = entry.start(request) if data is None else {}
+    form = entry.form_for(data, office, initial=initial)
+    if form.is_valid() and (made := _entered(request, entry, form)) is not None:
+        messages.success(request, str(entry.done))
+        return redirect(made)
+    context = {
+        "form": form, "title": entry.title, "crumbs": pages.crumbs(None, entry.title),
+        "back": pages.list_url,
+    }  # fmt: skip
+    context |= entry.context(request)
+    return render(request, entry.template, context, status=INVALID if form.errors else 200)
+
+
+def _entered(request: OfficeRequest, entry: Entry, form: Any) -> Any:
+    """What was entered; None where it was refused, which the form now says."""
+    try:
+        return entry.run(actor=request.actor, **form.words(), **entry.given(request))
+    except WrongMove as wrong:
+        form.add_error(None, str(wrong))
+    except ValidationError as error:
+        add_errors(form, error)
+    return None

@@ -1,0 +1,35 @@
+"""The list of a kind of dossier."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from offices.views.paging import paged
+from tasks.dossier.listing import Listing
+from tasks.dossier.views.verbs import asked
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
+    request = asked(http)
+    form = listing.form(request.GET)
+    chosen = form.chosen()
+    found = paged(request, listing.rows(chosen, request.powers), listing.size)
+    here = listing.side(chosen)
+    show = listing.row or (lambda one: one)
+    context = found | {
+        "listing": listing,
+        "title": listing.pages.title,
+        "form": form,
+        "rows": [] if here.shown_as else [show(one) for one in found["page"]],
+        "tabs": listing.tabs(request, chosen),
+        "narrowed": bool(chosen.keys() - {"side"}),
+        "may_enter": listing.pages.may_enter(request),
+        "here": request.path,
+    }
+    others = {side.shown_as: None for side in listing.sides if side.shown_as}
+    context |= others | ({here.shown_as: found["page"]} if here.shown_as else {})
+    part = "#results" if request.headers.get("HX-Request") else ""
+    return render(request, f"{listing.template}{part}", context)

@@ -1,0 +1,79 @@
+"""A database of the last release, with its rows, becomes one of this release."""
+
+import os
+import subprocess
+import sys
+
+import psycopg
+import pytest
+
+from ops import postgres
+from ops.backup.database import Restorer, tables
+from ops.places import ROOT
+from tests.migrations.release import KEPT
+from tests.support import servers
+
+# Rows of the framework's own, which a migration may add to.
+OWN = {"django_migrations", "django_content_type", "auth_permission"}
+# Words of restricted cases, read by the application's login for nobody.
+SEALED = """
+SELECT (SELECT count(*) FROM tasks_task WHERE access = 'restricted'),
+       (SELECT count(*) FROM tasks_restrictedwords)
+"""
+
+
+@pytest.fixture(scope="module")
+def upgraded(test_database):
+    """(urls of owner and app, tables before): restored, migrated, granted."""
+    cluster, name = test_database.cluster, f"test_{os.getpid()}_upgraded"
+    postgres.make_database(cluster, name)
+    owner, app = cluster.url("owner", name), cluster.url("app", name)
+    restorer = Restorer(owner)
+    restorer.into.write(KEPT.read_bytes())
+    restorer.finish()
+    before = counts(cluster.url("postgres", name))
+    for words in (["migrate", "--verbosity", "0"], ["grant_app"]):
+        manage(words, owner)
+    yield cluster.url("postgres", name), owner, app, before
+    with servers.admin(cluster) as connection:
+        servers.drop(connection, name)
+
+
+def manage(words, url):
+    environ = {**os.environ, "DATABASE_URL": url, "DATABASE_OWNER_URL": url}
+    line = [sys.executable, "manage.py", *words]
+    done = subprocess.run(line, cwd=ROOT, env=environ, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def counts(url):
+    """{table: number of rows}."""
+    return {table: int(told.split()[0]) for table, told in tables(url).items()}
+
+
+def test_no_row_is_lost(upgraded):
+    everything, _owner, _app, before = upgraded
+    after = counts(everything)
+    lost = {t: (n, after.get(t)) for t, n in before.items() if t not in OWN and after.get(t) != n}
+    assert before["tasks_task"] > 100
+    assert lost == {}
+
+
+def test_the_audit_still_holds_together(upgraded):
+    _everything, owner, _app, _before = upgraded
+    assert manage(["verify_audit"], owner)
+
+
+def test_the_wall_stands_around_what_was_restricted(upgraded):
+    everything, _owner, app, _before = upgraded
+    with psycopg.connect(everything) as connection:
+        tasks, words = connection.execute(SEALED).fetchone()
+    assert tasks and words == tasks
+    with psycopg.connect(app) as connection:
+        assert connection.execute(SEALED).fetchone() == (0, 0)
+
+
+def test_nothing_is_left_to_migrate(upgraded):
+    _everything, owner, _app, _before = upgraded
+    assert "[ ]" not in manage(["showmigrations"], owner)
