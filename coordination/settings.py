@@ -131,7 +131,8 @@ DATABASES = {
 _SESSION = ["-c max_parallel_workers_per_gather=0", "-c jit=off"]
 DATABASE_OWNER_URL = env("DATABASE_OWNER_URL", default="")
 # Run by `grant_app`, as the owner, with a cursor: what stands on tables of every migration.
-AFTER_MIGRATE = ["offices.audit.watching.watch_history", "tasks.wall.build.build_wall"]
+AFTER_MIGRATE = ["offices.audit.watching.watch_history"]
+AFTER_MIGRATE += ["tasks.wall.build.build_wall", "diary.wall.build_wall"]
 # Commands act for nobody and read everything; a web server must not (offices.reader_keys).
 if env.bool("READS_ALL", default=False):
     _SESSION.append("-c app.reader_keys={0}")

@@ -1,5 +1,7 @@
-"""Notices of one's own account: to the person alone, at any hour, without a code or a secret."""
+"""Notices of accounts: one's own, at any hour, without a code or a secret; and of access that two
+people decide."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -8,12 +10,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from notifications.models import Notification
 from notifications.registry import NoticeKind, register
 from notifications.services.tell import tell
-from offices.models import Person
+from offices.models import AccessKind, Person, Role
 
 
 class AccountNotice(NoticeKind):
@@ -62,18 +64,73 @@ class MailTest(AccountNotice):
         return [_("This mail shows that the mail settings work. Nothing is to be done.")]
 
 
+class AccessNotice(NoticeKind):
+    """To whoever confirms it, the chief, the auditors and who asked: `says`, then what."""
+
+    at_once = True
+    personal = True
+    says: ClassVar[str | Promise]
+
+    def subject(self, notification: Notification) -> str:
+        return f"{self.says}: {_what(notification.facts)}"
+
+    def lines(self, notification: Notification) -> list[str]:
+        return [_("Asked for by: %(name)s") % {"name": notification.facts.get("by", "")}]
+
+    def path(self, notification: Notification) -> str:
+        return reverse("offices:access_requests")
+
+
+def _what(facts: dict[str, str]) -> str:
+    role = facts.get("role", "")
+    words = {
+        "who": facts.get("who", ""), "office": facts.get("office", ""),
+        "role": str(Role(role).label) if role else "",
+    }  # fmt: skip
+    match facts.get("kind"):
+        case AccessKind.POST:
+            return _("post “%(role)s, %(office)s” for %(who)s") % words
+        case AccessKind.POWER:
+            return _("a power for the role “%(role)s”, %(office)s") % words
+        case AccessKind.PASSWORD:
+            return _("a new password for %(who)s") % words
+        case AccessKind.INVITATION:
+            return _("an invitation by mail for %(who)s") % words
+        case _:
+            return _("taking two-step sign-in off for %(who)s") % words
+
+
+def register_access_kinds() -> None:
+    for key, label, says in (
+        ("access_asked", gettext_lazy("Access that waits for a second person"),
+         gettext_lazy("Please confirm")),
+        ("access_confirmed", gettext_lazy("Access confirmed"),
+         pgettext_lazy("access", "Confirmed")),
+        ("access_refused", gettext_lazy("Access not confirmed"),
+         pgettext_lazy("access", "Refused")),
+        ("access_withdrawn", gettext_lazy("Request for access withdrawn"),
+         pgettext_lazy("access", "Withdrawn")),
+        ("access_emergency", gettext_lazy("Access given on the server"),
+         gettext_lazy("Done on the server, without confirmation")),
+    ):  # fmt: skip
+        register(type(key, (AccessNotice,), {"key": key, "label": label, "says": says}))
+
+
 @transaction.atomic
-def tell_account(kind: str, *, person: Person, once: str = "") -> None:
+def tell_account(
+    kind: str, *, person: Person, once: str = "", facts: Mapping[str, str | int] | None = None
+) -> None:
     """The teller of `offices.people.told`; each event once."""
     moment = timezone.now()
     dedupe = f"account:{kind}:{person.pk}:{once or f'{moment.timestamp():.6f}'}"
     tell(
-        kind=kind, people=[person], dedupe=dedupe, facts={}, actor=None, any_hour=True,
+        kind=kind, people=[person], dedupe=dedupe, facts=facts or {}, actor=None, any_hour=True,
         at=moment, personal=True,
     )  # fmt: skip
 
 
 def register_kinds() -> None:
+    register_access_kinds()
     register(Invited)
     register(MailTest)
     _kind("password_changed", gettext_lazy("Your password was changed"))

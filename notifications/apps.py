@@ -8,7 +8,7 @@ class NotificationsConfig(AppConfig):
     def ready(self) -> None:
         from notifications.account_kinds import register_kinds, tell_account
         from notifications.services.chores import daily
-        from notifications.services.reading import unread_beside_the_person
+        from notifications.services.reading import settle_unreadable, unread_beside_the_person
         from offices.foundation.actor import Actor
         from offices.models.person import beside_the_person
         from offices.people import told
@@ -17,4 +17,5 @@ class NotificationsConfig(AppConfig):
         register_kinds()
         beside_the_person["unread"] = unread_beside_the_person
         told.by(tell_account)
+        daily("notices", settle_unreadable)
         daily("memberships", lambda: settle_memberships(actor=Actor.system()))

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from offices.views import (
     absence,
+    access,
     acts,
     houses,
     importing,
@@ -39,6 +40,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ONE}invite/", signing.person_invite, name="person_invite"),
     path(f"{_ONE}second-step/", signing.person_second_step, name="person_second_step"),
     path(f"{_ONE}sign-out/", signing.person_sign_out, name="person_sign_out"),
+    path("settings/access/", access.access_requests, name="access_requests"),
+    path("settings/access/<int:pk>/", access.access_request, name="access_request"),
     path("settings/sign-in/", signing.sign_in_rules, name="sign_in_rules"),
     path("accounts/invitation/<int:pk>/<slug:token>/", signing.invitation, name="invitation"),
     path("accounts/sessions/<int:pk>/end/", signing.session_end, name="session_end"),

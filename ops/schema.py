@@ -34,7 +34,7 @@ def sources() -> Iterator[Path]:
     yield ROOT / "coordination" / "management" / "commands" / "grant_app.py"
     for room in ROOT.glob("*/apps.py"):
         yield from room.parent.glob("migrations/*.py")
-    for pattern in ("tasks/wall/*.py", "tasks/sql/*.py", "offices/audit/*.py"):
+    for pattern in ("tasks/wall/*.py", "tasks/sql/*.py", "diary/wall.py", "offices/audit/*.py"):
         yield from ROOT.glob(pattern)
 
 

@@ -36,6 +36,7 @@ def schema_fingerprint() -> str:
     seen = hashlib.sha256((ROOT / "requirements" / "base.txt").read_bytes())
     paths = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("*/models/*.py")]
     paths += [*ROOT.glob("tasks/wall/*.py"), *ROOT.glob("offices/audit/*.py")]
+    paths.append(ROOT / "diary" / "wall.py")
     paths += ROOT.glob("coordination/management/commands/grant_app.py")
     for path in sorted(paths):
         seen.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())

@@ -10,19 +10,24 @@ class TasksConfig(AppConfig):
         from notifications.services.chores import daily
         from notifications.services.pending import pending
         from offices.absences import owed as away
-        from offices.people import handover
+        from offices.people import closed, handover
         from offices.reader_keys import read_with
         from tasks.audience import reader_keys
+        from tasks.home import panels
+        from tasks.home.access import access_panel
         from tasks.notices import describe, opinions, reminder_kinds, reminders, words  # noqa: F401
         from tasks.notices.kinds import register_events
         from tasks.series.services.occurrences import run_all
         from tasks.services import export_work, exports
         from tasks.services.handover import hand_over, open_items
         from tasks.services.owed_away import owed_away
+        from tasks.services.reading_by_name import reads_restricted_by_name
         from tasks.services.recalendar import carry, foresee
 
         read_with(reader_keys)
         register_events()
+        closed.reads_when(reads_restricted_by_name)
+        panels.register("access", access_panel)
         daily("series", run_all)
         pending("exports", export_work.work)
         daily("exports", exports.sweep)

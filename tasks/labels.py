@@ -113,15 +113,6 @@ def _ended_lead(part: Part) -> str:
     return str(TaskState(part.task.state).label)
 
 
-def part_tone(part: Part, *, own_offices: frozenset[int]) -> str:
-    own = part.office_id in own_offices
-    if part.state == PartState.SUBMITTED and not own:
-        return TONES[PartState.ASSIGNED]
-    if part.role == PartRole.LEAD and _hidden(part, own):
-        return TONES[PartState.ASSIGNED]
-    return TONES[PartState(part.state)]
-
-
 @dataclass(frozen=True, slots=True)
 class DueLabel:
     """`code` of PRACTICE table 4, the words, and the hint shown on hover."""

@@ -12,6 +12,8 @@ TYPES: Mapping[str, str] = {
     "pdf": "application/pdf",
     "csv": "text/csv; charset=utf-8",
 }
+# What is looked at in the browser runs nothing there.
+SANDBOX = "sandbox; default-src 'none'"
 
 
 def file_answer(data: bytes, *, name: str, form: str) -> HttpResponse:
@@ -24,6 +26,7 @@ def file_answer(data: bytes, *, name: str, form: str) -> HttpResponse:
             "Content-Disposition": f'{shown}; filename="{name}.{form}"',
             "Cache-Control": "private, no-store",
             "X-Content-Type-Options": "nosniff",
+            "Content-Security-Policy": SANDBOX,
         },
     )
 
@@ -40,4 +43,5 @@ def letter_download(letter: Letter, name: str, kind: str) -> HttpResponse:
         return letter_download(letter, name, "docx")
     answer = HttpResponse(written, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    answer["Content-Security-Policy"] = SANDBOX
     return answer

@@ -21,6 +21,7 @@ from coordination.models import (
 from offices.changes.read import Model
 from offices.models import (
     Absence,
+    AccessRequest,
     Division,
     Office,
     OfficeGroupPermission,
@@ -32,6 +33,7 @@ from offices.models import (
 SETTINGS_MODELS: tuple[Model, ...] = (
     Person,
     Post,
+    AccessRequest,
     Absence,
     Office,
     Division,

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from coordination.administration.tiles import PAGES, Section, Tile, Words
 from coordination.models import Area, Body, CalendarDay, DeadlineRule, Leader
-from offices.models import Office, Person, Post, Role
+from offices.models import AccessRequest, Office, Person, Post, Role
 
 SOON = timedelta(days=60)
 OCTOBER = 10
@@ -65,7 +65,7 @@ def _figures() -> dict[str, str]:
 def attention() -> list[Matter]:
     """What is missing or undecided, the most pressing first."""
     today = timezone.localdate()
-    return [*_empty_desks(today), *_accounts(today), *_calendar(today)]
+    return [*_access(), *_empty_desks(today), *_accounts(today), *_calendar(today)]
 
 
 def _empty_desks(today: date) -> Iterator[Matter]:
@@ -81,6 +81,18 @@ def _empty_desks(today: date) -> Iterator[Matter]:
         if not {(office.pk, Role.CONTACT), (office.pk, Role.CLERK)} & held:
             text = _("%(office)s has neither contact nor clerk: requests go to its leaders.")
             yield Matter(text % words, f"{people}?office={office.code}", "inbox")
+
+
+def _access() -> Iterator[Matter]:
+    """What waits for a second person."""
+    waiting = AccessRequest.objects.waiting().count()
+    if waiting:
+        text = ngettext(
+            "%(n)d request for access waits for confirmation.",
+            "%(n)d requests for access wait for confirmation.",
+            waiting,
+        )
+        yield Matter(text % {"n": waiting}, reverse("offices:access_requests"), "shield-check")
 
 
 def _accounts(today: date) -> Iterator[Matter]:

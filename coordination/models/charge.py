@@ -17,18 +17,6 @@ def _only(name: str) -> Q:
 
 
 class ChargeQuerySet(models.QuerySet["Charge"]):
-    def for_case(
-        self, *, office_id: int, area_id: int | None, division_id: int | None = None
-    ) -> "ChargeQuerySet":
-        """Charges in one office that cover the area or the division, the area's first."""
-        today = timezone.localdate()
-        covers = Q(area=area_id) | Q(division=division_id) if division_id else Q(area=area_id)
-        return (
-            self.filter(covers, post__office=office_id, post__in=Post.objects.running(today))
-            .select_related("post__person")
-            .order_by("area_id", "id")
-        )
-
     def of_secretaries(self) -> "ChargeQuerySet":
         """Which leaders are in the charge of whom, today's secretaries."""
         running = Post.objects.running(timezone.localdate())

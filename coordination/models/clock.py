@@ -119,14 +119,6 @@ def _default_before() -> list[int]:
     return [7, 3, 1, 0]
 
 
-class ReminderLadderQuerySet(models.QuerySet["ReminderLadder"]):
-    def ladder_for(self, *, area_id: int | None, urgency: str = "") -> "ReminderLadder":
-        """The most special ladder of a case; the house default when none is kept."""
-        rows = self.filter(Q(area=None) | Q(area=area_id), urgency__in=("", urgency))
-        ranked = sorted(rows, key=lambda row: (row.urgency != "", row.area_id is not None))
-        return ranked[-1] if ranked else ReminderLadder()
-
-
 class ReminderLadder(Tracked):
     """When reminders go out: days before (calendar), then working days after the date."""
 
@@ -146,8 +138,6 @@ class ReminderLadder(Tracked):
     after_every = models.PositiveSmallIntegerField(_("then every"), default=3)
     deputy_after = models.PositiveSmallIntegerField(_("deputy chief after"), default=1)
     chief_after = models.PositiveSmallIntegerField(_("chief after"), default=3)
-
-    objects = ReminderLadderQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("reminder ladder")

@@ -18,6 +18,207 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="Slot",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("conference", "Conference"),
+                            ("meeting", "Meeting"),
+                            ("sitting", "Sitting"),
+                            ("session", "Session of the council"),
+                            ("working", "Working session"),
+                            ("briefing", "Briefing"),
+                            ("reception", "Reception of citizens"),
+                            ("trip", "Working trip"),
+                            ("office", "Work at the office"),
+                            ("other", "Other"),
+                        ],
+                        default="meeting",
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("date", models.DateField(verbose_name="date")),
+                (
+                    "half",
+                    models.CharField(
+                        choices=[
+                            ("morning", "Morning"),
+                            ("afternoon", "Afternoon"),
+                            ("day", "All day"),
+                        ],
+                        max_length=10,
+                        verbose_name="half of the day",
+                    ),
+                ),
+                ("start", models.TimeField(blank=True, null=True, verbose_name="from")),
+                ("end", models.TimeField(blank=True, null=True, verbose_name="until")),
+                ("subject", models.CharField(max_length=500, verbose_name="content")),
+                ("place", models.CharField(blank=True, max_length=300, verbose_name="place")),
+                (
+                    "leaders_text",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="chairing, attending (as written)"
+                    ),
+                ),
+                (
+                    "participants",
+                    models.TextField(blank=True, max_length=4000, verbose_name="participants"),
+                ),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="note")),
+                (
+                    "hidden",
+                    models.BooleanField(default=False, verbose_name="shown to others as busy"),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("asked", "Tentative"), ("issued", "Issued")],
+                        default="asked",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "mark",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("added", "Added"),
+                            ("changed", "Changed"),
+                            ("postponed", "Postponed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="",
+                        max_length=10,
+                    ),
+                ),
+                ("mark_note", models.CharField(blank=True, max_length=500)),
+                ("form_key", models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="coordination.body",
+                        verbose_name="convened by",
+                    ),
+                ),
+                (
+                    "cars",
+                    models.ManyToManyField(
+                        blank=True, related_name="+", to="coordination.car", verbose_name="cars"
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "division",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.division",
+                        verbose_name="preparing division",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office_leader",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="office leader",
+                    ),
+                ),
+                (
+                    "officers",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="serving officers",
+                    ),
+                ),
+                (
+                    "room",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="coordination.room",
+                    ),
+                ),
+                (
+                    "task",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="slots",
+                        to="tasks.task",
+                    ),
+                ),
+            ],
+            options={
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["date", "start", "id"], name="slot_day"),
+                    models.Index(fields=["office", "date"], name="slot_office_day"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("end", None), ("start__lt", models.F("end")), _connector="OR"
+                        ),
+                        name="slot_ends_after_it_begins",
+                        violation_error_message="An entry ends after it begins.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("half__in", ["morning", "afternoon", "day"])),
+                        name="slot_half_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["draft", "asked", "issued"]),
+                            ("mark__in", ["", "added", "changed", "postponed", "cancelled"]),
+                        ),
+                        name="slot_state_known",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="DiaryFeed",
             fields=[
                 (
@@ -426,204 +627,26 @@ class Migration(migrations.Migration):
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name="Slot",
+            name="RestrictedSlotWords",
             fields=[
                 (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    "slot",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="restricted_words",
+                        serialize=False,
+                        to="diary.slot",
                     ),
                 ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("conference", "Conference"),
-                            ("meeting", "Meeting"),
-                            ("sitting", "Sitting"),
-                            ("session", "Session of the council"),
-                            ("working", "Working session"),
-                            ("briefing", "Briefing"),
-                            ("reception", "Reception of citizens"),
-                            ("trip", "Working trip"),
-                            ("office", "Work at the office"),
-                            ("other", "Other"),
-                        ],
-                        default="meeting",
-                        max_length=12,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("date", models.DateField(verbose_name="date")),
-                (
-                    "half",
-                    models.CharField(
-                        choices=[
-                            ("morning", "Morning"),
-                            ("afternoon", "Afternoon"),
-                            ("day", "All day"),
-                        ],
-                        max_length=10,
-                        verbose_name="half of the day",
-                    ),
-                ),
-                ("start", models.TimeField(blank=True, null=True, verbose_name="from")),
-                ("end", models.TimeField(blank=True, null=True, verbose_name="until")),
-                ("subject", models.CharField(max_length=500, verbose_name="content")),
-                ("place", models.CharField(blank=True, max_length=300, verbose_name="place")),
-                (
-                    "leaders_text",
-                    models.CharField(
-                        blank=True, max_length=500, verbose_name="chairing, attending (as written)"
-                    ),
-                ),
-                (
-                    "participants",
-                    models.TextField(blank=True, max_length=4000, verbose_name="participants"),
-                ),
-                ("note", models.CharField(blank=True, max_length=500, verbose_name="note")),
-                (
-                    "hidden",
-                    models.BooleanField(default=False, verbose_name="shown to others as busy"),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("draft", "Draft"), ("asked", "Tentative"), ("issued", "Issued")],
-                        default="asked",
-                        max_length=10,
-                    ),
-                ),
-                (
-                    "mark",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("added", "Added"),
-                            ("changed", "Changed"),
-                            ("postponed", "Postponed"),
-                            ("cancelled", "Cancelled"),
-                        ],
-                        default="",
-                        max_length=10,
-                    ),
-                ),
-                ("mark_note", models.CharField(blank=True, max_length=500)),
-                ("form_key", models.UUIDField(blank=True, editable=False, null=True, unique=True)),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("changed_at", models.DateTimeField(auto_now=True)),
-                ("version", models.PositiveIntegerField(default=1, editable=False)),
-                (
-                    "body",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="coordination.body",
-                        verbose_name="convened by",
-                    ),
-                ),
-                (
-                    "cars",
-                    models.ManyToManyField(
-                        blank=True, related_name="+", to="coordination.car", verbose_name="cars"
-                    ),
-                ),
-                (
-                    "created_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "division",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="offices.division",
-                        verbose_name="preparing division",
-                    ),
-                ),
-                (
-                    "office",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="offices.office",
-                    ),
-                ),
-                (
-                    "office_leader",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="office leader",
-                    ),
-                ),
-                (
-                    "officers",
-                    models.ManyToManyField(
-                        blank=True,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="serving officers",
-                    ),
-                ),
-                (
-                    "room",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="coordination.room",
-                    ),
-                ),
-                (
-                    "task",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="slots",
-                        to="tasks.task",
-                    ),
-                ),
+                ("place", models.TextField()),
+                ("leaders_text", models.TextField()),
+                ("participants", models.TextField()),
+                ("note", models.TextField()),
+                ("mark_note", models.TextField()),
             ],
             options={
                 "default_permissions": (),
-                "indexes": [
-                    models.Index(fields=["date", "start", "id"], name="slot_day"),
-                    models.Index(fields=["office", "date"], name="slot_office_day"),
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("end", None), ("start__lt", models.F("end")), _connector="OR"
-                        ),
-                        name="slot_ends_after_it_begins",
-                        violation_error_message="An entry ends after it begins.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("half__in", ["morning", "afternoon", "day"])),
-                        name="slot_half_known",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("state__in", ["draft", "asked", "issued"]),
-                            ("mark__in", ["", "added", "changed", "postponed", "cancelled"]),
-                        ),
-                        name="slot_state_known",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from diary.models.apart import ApartCharField, ApartTextField
 from diary.models.light_slots import read_light
 from offices.foundation.history import Tracked
 from tasks.audience import own_offices
@@ -136,7 +137,7 @@ class Slot(Tracked):
     start = models.TimeField(_("from"), null=True, blank=True)
     end = models.TimeField(_("until"), null=True, blank=True)
     subject = models.CharField(_("content"), max_length=500)
-    place = models.CharField(_("place"), max_length=300, blank=True)
+    place = ApartCharField(_("place"), max_length=300, blank=True)
     room = models.ForeignKey(
         "coordination.Room", models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -144,10 +145,8 @@ class Slot(Tracked):
         "coordination.Body", models.PROTECT, null=True, blank=True, related_name="+",
         verbose_name=_("convened by"),
     )  # fmt: skip
-    leaders_text = models.CharField(
-        _("chairing, attending (as written)"), max_length=500, blank=True
-    )
-    participants = models.TextField(_("participants"), max_length=4000, blank=True)
+    leaders_text = ApartCharField(_("chairing, attending (as written)"), max_length=500, blank=True)
+    participants = ApartTextField(_("participants"), max_length=4000, blank=True)
     office_leader = models.ForeignKey(
         "offices.Person", models.PROTECT, null=True, blank=True, related_name="+",
         verbose_name=_("office leader"),
@@ -162,11 +161,11 @@ class Slot(Tracked):
     cars = models.ManyToManyField(
         "coordination.Car", blank=True, related_name="+", verbose_name=_("cars")
     )
-    note = models.CharField(_("note"), max_length=500, blank=True)
+    note = ApartCharField(_("note"), max_length=500, blank=True)
     hidden = models.BooleanField(_("shown to others as busy"), default=False)
     state = models.CharField(max_length=10, choices=SlotState, default=SlotState.ASKED)
     mark = models.CharField(max_length=10, choices=SlotMark, blank=True, default="")
-    mark_note = models.CharField(max_length=500, blank=True)
+    mark_note = ApartCharField(max_length=500, blank=True)
     form_key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
     created_by = models.ForeignKey("offices.Person", models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)

@@ -1,15 +1,17 @@
 """An office's week: registered, issued, and every version kept."""
 
 import datetime as dt
+from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from diary import notices
-from diary.models import DiaryIssue, Slot
+from diary.models import DiaryIssue, RestrictedSlotWords, Slot
+from diary.models.apart import APART
 from diary.models.slots import SlotMark, SlotQuerySet, SlotState
-from diary.services.slot_rows import settle
+from diary.services.slot_rows import open_events, settle
 from diary.slots.snapshot import row_of
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
@@ -34,6 +36,7 @@ def ask_week(*, office: Office, monday: dt.date, actor: Actor) -> list[Slot]:
     power = "manage_meetings" if powers.can("manage_meetings", office.pk) else "issue_diary"
     actor = empowered(actor, power, office.pk)
     drafts = list(_week(office, monday).filter(state=SlotState.DRAFT, mark=""))
+    open_events(drafts)
     for slot in drafts:
         slot.state = SlotState.ASKED
         slot.save(actor=actor)
@@ -72,7 +75,10 @@ def issue_week(*, office: Office, monday: dt.date, actor: Actor, reason: str = "
         raise WrongMove(_("There is no registered entry to issue in this week."))
     for slot in fresh:
         slot.state, slot.mark = SlotState.ISSUED, SlotMark.ADDED if again else ""
-    update_many(fresh, ["state", "mark"], actor=actor, reason=reason)
+        slot.version += 1  # calendars take the entry for a newer one
+        slot.changed_at = timezone.now()
+    open_events(fresh)
+    update_many(fresh, ["state", "mark", "version", "changed_at"], actor=actor, reason=reason)
     version = _add_version(office, monday, reason=reason, actor=actor)
     notices.week_issued(version, fresh, actor=actor)
     return version
@@ -97,10 +103,18 @@ def _add_version(office: Office, monday: dt.date, *, reason: str, actor: Actor) 
     version = DiaryIssue(
         office=office, monday=monday, number=last.number + 1 if last else 1,
         issued_by=actor.person, issued_at=timezone.now(), reason=reason,
-        rows=[row_of(slot) for slot in rows.in_order()],
+        rows=_kept_rows(list(rows.in_order())),
     )  # fmt: skip
     version.save(actor=actor, reason=reason)
     return version
+
+
+def _kept_rows(slots: list[Slot]) -> list[dict[str, Any]]:
+    """What a version keeps; words of restricted events stay apart and are in none."""
+    ids = [slot.pk for slot in slots]
+    apart = set(RestrictedSlotWords.objects.filter(slot__in=ids).values_list("pk", flat=True))
+    blank = dict.fromkeys(APART, "")
+    return [row_of(slot) | (blank if slot.pk in apart else {}) for slot in slots]
 
 
 def _week(office: Office, monday: dt.date) -> SlotQuerySet:

@@ -1,5 +1,6 @@
 """Putting what was typed into the rows of an entry, and booking what it takes."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from django.core.exceptions import ValidationError
@@ -15,8 +16,10 @@ from diary.slots.clashes import Clash, clashes_of
 from diary.slots.entry import LINES, Attending, Entry
 from diary.slots.when import half_of
 from offices.foundation.actor import Actor
-from offices.foundation.history import set_many
+from offices.foundation.history import differs, set_many
 from offices.powers import Powers
+from offices.reader_keys import open_for_work
+from tasks.audience import Reader, key
 
 
 class ClashRefused(Exception):  # noqa: N818 (read as a sentence where it is caught)
@@ -25,6 +28,12 @@ class ClashRefused(Exception):  # noqa: N818 (read as a sentence where it is cau
     def __init__(self, clashes: list[Clash]) -> None:
         super().__init__(_("This time is taken already; please change it or state the reason."))
         self.clashes = clashes
+
+
+def open_events(slots: Iterable[Slot]) -> None:
+    """Rows of restricted events are open to the verb that writes them, until it has ended."""
+    for task_id in {slot.task_id for slot in slots if slot.task_id and slot.hidden}:
+        open_for_work(key(Reader.AT_WORK, task_id))
 
 
 def put_entry(slot: Slot, entry: Entry, *, actor: Actor, reason: str = "") -> Slot:
@@ -36,11 +45,25 @@ def put_entry(slot: Slot, entry: Entry, *, actor: Actor, reason: str = "") -> Sl
     if slot.room is not None and not slot.place:
         slot.place = slot.room.name
     _check(slot)
+    if _says_the_same(slot, entry):
+        return fresh(slot.pk)
     slot.save(actor=actor, reason=reason)
     set_many(slot, "officers", entry.officers, actor=actor, reason=reason)
     set_many(slot, "cars", entry.cars, actor=actor, reason=reason)
     _put_leaders(slot, entry.leaders, actor=actor)
     return fresh(slot.pk)
+
+
+def _says_the_same(slot: Slot, entry: Entry) -> bool:
+    """Whether nothing of the entry changes; its version only follows a change."""
+    if differs(slot, beside=("version",)):
+        return False
+    rows = SlotLeader.objects.filter(slot=slot).values_list("leader_id", "capacity", "chairs")
+    wanted = {(one.leader.pk, one.capacity, one.chairs) for one in entry.leaders}
+    sets = ((slot.officers, entry.officers), (slot.cars, entry.cars))
+    return set(rows) == wanted and all(
+        set(held.values_list("pk", flat=True)) == {one.pk for one in given} for held, given in sets
+    )
 
 
 def _check(slot: Slot) -> None:

@@ -15,7 +15,7 @@ from diary import notices
 from diary.models import Slot
 from diary.models.slots import Half, SlotMark, SlotState
 from diary.services.issues import is_issued, open_version
-from diary.services.slot_rows import fresh, put_entry, settle
+from diary.services.slot_rows import fresh, open_events, put_entry, settle
 from diary.slots.entry import Entry, entry_of
 from diary.slots.snapshot import said_in
 from diary.slots.when import half_of
@@ -179,7 +179,7 @@ def _tell_change(slot: Slot, day: dt.date, reason: str, actor: Actor) -> None:
 
 
 def _locked(slot_id: int, version: int | None) -> Slot:
-    Slot.objects.select_for_update().get(pk=slot_id)
+    open_events([Slot.objects.select_for_update().get(pk=slot_id)])
     slot = fresh(slot_id)
     if version is not None and version != slot.version:
         raise Stale(slot)

@@ -1,7 +1,6 @@
 """One entry: read, registered, changed; clashes told while it is typed and before it is kept."""
 
 import datetime as dt
-import uuid
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -29,6 +28,7 @@ from diary.slots.shown import seen
 from diary.slots.words import in_words
 from diary.week.weeks import asked_week, week_of
 from offices.http import OfficeRequest
+from offices.services.once import made_once, sent_before
 from reading.diary.day import Frame
 from reading.diary.line import read_line
 from tasks.models import Task
@@ -81,11 +81,15 @@ def new(http: HttpRequest) -> HttpResponse:
 
     def act() -> Slot:
         draft = SlotState.DRAFT if request.POST.get("action") == "draft" else SlotState.ASKED
-        return register_slot(
-            office=office, entry=form.entry(), state=draft, actor=request.actor,
-            override=form.cleaned_data["override"] or "",
-            form_key=form.cleaned_data["form_key"] or uuid.uuid4(),
+        key = form.cleaned_data["form_key"]
+        slot: Slot = made_once(
+            key=key, actor=request.actor,
+            make=lambda: register_slot(
+                office=office, entry=form.entry(), state=draft, actor=request.actor,
+                override=form.cleaned_data["override"] or "", form_key=key,
+            ),
         )  # fmt: skip
+        return slot
 
     return _answer(request, form, act, None, _("The entry is registered."))
 
@@ -119,7 +123,24 @@ def _answer(
     open_ones = [clash for clash in found if not clash.overridden]
     given = form.cleaned_data
     if open_ones and not given["override"] and given["accepted"] != digest_of(open_ones):
-        return form_page(request, form, slot, clashes=open_ones, status=CONFLICT)
+        return _clashing(request, form, slot, open_ones)
+    return _kept(request, form, act, slot, done)
+
+
+def _clashing(
+    request: OfficeRequest, form: EntryForm, slot: Slot | None, clashes: list[Clash]
+) -> HttpResponse:
+    """Sent twice, what the first has made stands in its own way: the second leads to it."""
+    if slot is None:
+        _sent, made = sent_before(key=form.cleaned_data["form_key"], actor=request.actor)
+        if made is not None:
+            return redirect(_week_of(made))
+    return form_page(request, form, slot, clashes=clashes, status=CONFLICT)
+
+
+def _kept(
+    request: OfficeRequest, form: EntryForm, act: Callable[[], Slot], slot: Slot | None, done: str
+) -> HttpResponse:
     try:
         kept = act()
     except ClashRefused as refused:
@@ -131,7 +152,11 @@ def _answer(
             form.add_error(name if name in form.fields else None, errors)
         return form_page(request, form, slot, status=INVALID)
     messages.success(request, done)
-    return redirect(f"{reverse('diary:week')}?week={week_of(kept.date).iso}")
+    return redirect(_week_of(kept))
+
+
+def _week_of(slot: Slot) -> str:
+    return f"{reverse('diary:week')}?week={week_of(slot.date).iso}"
 
 
 def form_page(

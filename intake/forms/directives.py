@@ -1,6 +1,7 @@
 """Ghi ý kiến chỉ đạo in four clicks: who said it, to whom, by when; the words are pasted."""
 
 import datetime as dt
+import uuid
 from typing import Any
 
 from django import forms
@@ -55,6 +56,7 @@ class DirectiveEntryForm(forms.Form):
     words = GuardedTextField(
         label=gettext_lazy("Words of the directive"), max_length=5_000, widget=text_box(4)
     )
+    once = forms.UUIDField(required=False, widget=forms.HiddenInput)
     to_whom = forms.ChoiceField(label=gettext_lazy("Given to"), required=False)
     due_on = DayField(label=gettext_lazy("Deadline"), required=False)
     said_on = DayField(label=gettext_lazy("Day of the directive"))
@@ -64,6 +66,7 @@ class DirectiveEntryForm(forms.Form):
         start = {"said_on": timezone.localdate(), "way": Way.WRITTEN_ON}
         kwargs["initial"] = {**start, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
+        self.fields["once"].initial = uuid.uuid4
         self.office = office
         leaders = leaders_by_use(office)
         field = self.fields["leader"]

@@ -1,5 +1,6 @@
 """The orders of a document, each read as one row that says how sure it is."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -38,19 +39,25 @@ class DocumentRows:
     left_over: int = 0
 
 
-def read_document(text: str, known: Known, desk: str) -> DocumentRows:
-    """`desk` is the code of the acting office: it leads where nobody else is named."""
-    paper = read_known(text, known)
+def read_document(
+    text: str, known: Known, desk: str, *, written_on: dt.date | None = None
+) -> DocumentRows:
+    """`desk` is the code of the acting office: it leads where nobody else is named.
+
+    `written_on`: from which day dates are counted where the text itself names none.
+    """
+    paper = read_known(text, known, written_on=written_on)
     rows = sorted(paper.rows, key=lambda row: row.is_aside)
     made = [_row(row, paper.front, known, desk) for row in rows[:MOST_ITEMS]]
     return DocumentRows(_head(text, paper.front), tuple(made), max(0, len(rows) - MOST_ITEMS))
 
 
-def read_known(text: str, known: Known) -> Paper:
+def read_known(text: str, known: Known, *, written_on: dt.date | None = None) -> Paper:
     """A text read against the names, the day and the habits of the province."""
     offices = [name for office in known.offices for name in office.names]
     names = [*offices, *(name for body in known.bodies for name in body.names)]
-    return read_paper(text, names=names, on=known.today, calendar=known.calendar, truoc=known.truoc)
+    day = written_on or known.today
+    return read_paper(text, names=names, on=day, calendar=known.calendar, truoc=known.truoc)
 
 
 def _head(text: str, front: Front) -> dict[str, Any]:

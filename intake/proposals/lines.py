@@ -1,5 +1,6 @@
 """Lines of a notice of conclusions, read for the dossiers they stand in."""
 
+import datetime as dt
 from typing import Any
 
 from intake.proposals.bodies import bodies_of_text, in_words
@@ -7,9 +8,10 @@ from intake.proposals.items import read_document
 from intake.proposals.known import known_now
 
 
-def line_values(text: str, desk: str) -> list[dict[str, Any]]:
+def line_values(text: str, desk: str, written_on: dt.date | None) -> list[dict[str, Any]]:
     """The values of each item; `desk`: code of the office that leads where none is named."""
-    return [row.values for row in read_document(text, known_now(), desk).rows]
+    found = read_document(text, known_now(), desk, written_on=written_on)
+    return [row.values for row in found.rows]
 
 
 def bodies_named(words: str) -> tuple[list[int], str]:

@@ -13,6 +13,7 @@ from intake.forms.directives import DirectiveEntryForm, SetAsideForm
 from intake.services.directives import record_words, set_aside
 from intake.views.new_task import ask_to_log
 from offices.http import OfficeRequest
+from offices.services.once import made_once
 from tasks.audience import own_offices
 from tasks.forms.new_task import office_choices
 from tasks.forms.starting import directive_of, number_given
@@ -70,10 +71,10 @@ def _record(
     request: OfficeRequest, form: DirectiveEntryForm, task: Task | None
 ) -> HttpResponse | None:
     try:
-        if task is not None:
-            record_directive(task_id=task.pk, said=form.said(), actor=request.actor)
-        else:
-            row = record_words(said=form.said(), actor=request.actor)
+        row = made_once(
+            key=form.cleaned_data["once"], actor=request.actor,
+            make=lambda: _said(request, form, task),
+        )  # fmt: skip
     except (ValidationError, WrongMove) as error:
         form.add_error(None, error if isinstance(error, ValidationError) else str(error))
         return None
@@ -83,6 +84,12 @@ def _record(
     if request.POST.get("action") == "task":
         return redirect(f"/tasks/new/?directive={row.pk}")
     return redirect("intake:directives")
+
+
+def _said(request: OfficeRequest, form: DirectiveEntryForm, task: Task | None) -> Directive:
+    if task is not None:
+        return record_directive(task_id=task.pk, said=form.said(), actor=request.actor)
+    return record_words(said=form.said(), actor=request.actor)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -18,7 +18,7 @@ from meetings.services.templates import use_template
 from meetings.states import POWER, MeetingState
 from meetings.wording import secret_title
 from offices.foundation.actor import Actor
-from offices.foundation.history import set_many
+from offices.foundation.history import differs, set_many
 from tasks.choices import Basis, CountsFrom
 from tasks.dossier.lifecycle import lock
 from tasks.dossier.services.days import move_all, owe_day
@@ -141,9 +141,11 @@ def change_meeting(
     if given.on != before:
         meeting.first_on = given.on
         move_day(meeting, before, reason=_("Day of the meeting changed"), actor=actor)
-    meeting.sequence += 1
-    meeting.save(actor=actor)
-    set_many(meeting, "co_bodies", given.co_bodies, actor=actor)
+    bodies = {body.pk for body in given.co_bodies}
+    if differs(meeting) or bodies != set(meeting.co_bodies.values_list("pk", flat=True)):
+        meeting.sequence += 1
+        meeting.save(actor=actor)
+        set_many(meeting, "co_bodies", given.co_bodies, actor=actor)
     if not meeting.is_over:
         keep_slots(meeting, override=override, actor=actor)
     return meeting

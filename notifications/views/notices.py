@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from notifications.forms import PreferencesForm
 from notifications.models import Notification
+from notifications.models.notification import NotificationQuerySet
 from notifications.registry import describe, path_of, subject_of
 from notifications.services.preferences import channels_of, set_preferences
 from notifications.services.reading import mark_all_read, mark_read
@@ -19,6 +20,7 @@ from offices.http import OfficeRequest
 from offices.models import Person
 
 PAGE = 30
+MOST_TURNS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +34,34 @@ class Shown:
 
 
 def shown(person: Person, notices: list[Notification]) -> list[Shown]:
-    """The rows of a page; a task the reader may no longer see is not named."""
+    """The rows of a page; what is about a task the reader may no longer see is left out."""
     items = describe(person, {n.task_id for n in notices if n.task_id})
     rows = []
     for notice in notices:
         item = items.get(notice.task_id or 0)
-        hidden = notice.task_id is not None and item is None
-        text = _("This notice concerns a task you may no longer read.")
+        if notice.task_id is not None and item is None:
+            continue
         rows.append(
             Shown(
                 notice,
-                text if hidden else subject_of(notice),
+                subject_of(notice),
                 item.title if item else "",
                 item.path if item else path_of(notice),
             )
         )
     return rows
+
+
+def _page(person: Person, found: NotificationQuerySet) -> tuple[list[Shown], bool]:
+    """A page of rows, and whether more follow; what may not be read any more takes no place."""
+    rows: list[Shown] = []
+    for _turn in range(MOST_TURNS):
+        some = list(found[: PAGE + 1])
+        rows += shown(person, some)
+        if len(rows) > PAGE or len(some) <= PAGE:
+            break
+        found = found.older_than(some[-1].pk)
+    return rows[:PAGE], len(rows) > PAGE
 
 
 @require_GET
@@ -60,11 +74,11 @@ def notice_list(request: HttpRequest) -> HttpResponse:
     found = found.unread() if unread_only else found
     if before.isascii() and before.isdigit() and len(before) < 19:
         found = found.older_than(int(before))
-    page = list(found[: PAGE + 1])
-    more = f"{page[PAGE - 1].pk}" if len(page) > PAGE else ""
+    rows, follow = _page(person, found)
+    more = f"{rows[-1].notice.pk}" if follow else ""
     query = "show=unread&" if unread_only else ""
     told = {
-        "rows": shown(person, page[:PAGE]),
+        "rows": rows,
         "next_href": f"?{query}before={more}" if more else "",
         "tabs": _tabs(unread_only),
         "prefs": reverse("notifications:preferences"),
@@ -87,8 +101,8 @@ def notice_read(request: OfficeRequest, pk: int) -> HttpResponse:
     if notice is None:
         raise Http404
     if request.POST.get("then") == "open":
-        (row,) = shown(request.user, [notice])
-        return redirect(row.path or "notifications:list")
+        rows = shown(request.user, [notice])
+        return redirect(rows[0].path if rows and rows[0].path else "notifications:list")
     return redirect("notifications:list")
 
 

@@ -1,5 +1,6 @@
 """The forms of administration: guarded text, days as they are written, the version they saw."""
 
+import uuid
 from collections.abc import Mapping
 from typing import Any
 
@@ -49,10 +50,18 @@ class Versioned(forms.BaseForm):
         self.fields["version"] = forms.IntegerField(required=False, widget=forms.HiddenInput)
         if row is not None and row.pk:
             self.initial["version"] = version_of(row)
+        else:
+            self.carry_key()
+
+    def carry_key(self) -> None:
+        """Add the hidden key that lets the form act once (`offices.services.once`)."""
+        self.fields["once"] = forms.UUIDField(required=False, widget=forms.HiddenInput)
+        self.fields["once"].initial = uuid.uuid4
 
     def words(self) -> dict[str, Any]:
-        """What was filled in, without the version: the arguments of the verb."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        """What was filled in, without version and key: the arguments of the verb."""
+        left_out = ("version", "once")
+        return {name: value for name, value in self.cleaned_data.items() if name not in left_out}
 
     def check_order(self, first: str, last: str) -> None:
         """Two days, if both are there: what ends before it begins is told at the last."""

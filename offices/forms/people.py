@@ -135,6 +135,26 @@ class ReasonForm(SettingsForm):
     reason = reason_field()
 
 
+class DecideAccessForm(SettingsForm):
+    """Whoever asked for it (`may` off) may only take it back."""
+
+    catch_all = "decision"
+    decision = forms.ChoiceField(label=_("Decision"), widget=forms.RadioSelect)
+    reason = reason_field(required=False)
+
+    def __init__(self, *args: Any, may: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        refuse = ("refuse", _("Do not confirm") if may else _("Withdraw the request"))
+        field: Any = self.fields["decision"]
+        field.choices = [("confirm", _("Confirm")), refuse] if may else [refuse]
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if given.get("decision") == "refuse" and not given.get("reason"):
+            self.add_error("reason", _("Please state the reason."))
+        return given
+
+
 class NewPasswordForm(SettingsForm):
     catch_all = "password"
     password = PasswordEntry(

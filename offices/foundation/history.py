@@ -6,7 +6,7 @@ History rows are insert-only for the application's database login.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from itertools import batched
@@ -142,6 +142,26 @@ def kept_first[T: Tracked](row: T) -> T:
     if row._state.adding:
         row.save(actor=Actor.system(), reason=DEFAULTS)
     return row
+
+
+def differs(row: Tracked, *, beside: Collection[str] = ()) -> bool:
+    """Whether saving the row would change it; a new row always does.
+
+    `beside`: counters and moments that only follow a change of something else.
+    """
+    if row._state.adding:
+        return True
+    saved = type(row)._base_manager.get(pk=row.pk)
+    left_out = {*beside, *(f.name for f in row._meta.concrete_fields if _follows(f))}
+    return any(
+        getattr(row, field.attname) != getattr(saved, field.attname)
+        for field in row._meta.concrete_fields
+        if field.name not in left_out
+    )
+
+
+def _follows(field: models.Field[Any, Any]) -> bool:
+    return bool(getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False))
 
 
 def create_many[T: Tracked](

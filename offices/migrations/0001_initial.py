@@ -806,6 +806,178 @@ class Migration(migrations.Migration):
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
+            name="HistoricalAccessRequest",
+            fields=[
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("post", "Post"),
+                            ("power", "Power of a role"),
+                            ("password", "New password"),
+                            ("invitation", "Invitation by mail"),
+                            ("second_step", "Two-step sign-in taken off"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("chief", "Chief of office"),
+                            ("deputy_chief", "Deputy chief of office"),
+                            ("division_head", "Head of division"),
+                            ("division_deputy", "Deputy head of division"),
+                            ("officer", "Officer"),
+                            ("clerk", "Clerk"),
+                            ("contact", "Coordination contact"),
+                            ("reception_head", "Head of the reception board"),
+                            ("reception_officer", "Reception officer"),
+                            ("secretary", "Leader's secretary"),
+                            ("diary_compiler", "Diary compiler"),
+                            ("provincial_leader", "Provincial leader (reading)"),
+                            ("administrator", "System administrator"),
+                            ("auditor", "Auditor"),
+                            ("service", "Connected system"),
+                        ],
+                        default="",
+                        max_length=30,
+                        verbose_name="role",
+                    ),
+                ),
+                ("codename", models.CharField(blank=True, default="", max_length=60)),
+                ("since", models.DateField(blank=True, null=True, verbose_name="held from")),
+                ("home", models.BooleanField(default=False)),
+                ("reason", models.CharField(blank=True, max_length=500, verbose_name="reason")),
+                ("asked_at", models.DateTimeField(blank=True, editable=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting for confirmation"),
+                            ("confirmed", "Confirmed"),
+                            ("refused", "Refused"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(null=True)),
+                ("by_any_chief", models.BooleanField(default=False)),
+                ("emergency", models.BooleanField(default=False)),
+                ("history_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.TextField(blank=True, default="")),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "acting_for",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "division",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.division",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "acting_office",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="office",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical request for access",
+                "verbose_name_plural": "historical request for accesss",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
             name="HistoricalAbsence",
             fields=[
                 (
@@ -990,6 +1162,169 @@ class Migration(migrations.Migration):
                     ),
                     django.contrib.postgres.indexes.BrinIndex(
                         fields=["at"], name="audit_at", pages_per_range=16
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AccessRequest",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("post", "Post"),
+                            ("power", "Power of a role"),
+                            ("password", "New password"),
+                            ("invitation", "Invitation by mail"),
+                            ("second_step", "Two-step sign-in taken off"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("chief", "Chief of office"),
+                            ("deputy_chief", "Deputy chief of office"),
+                            ("division_head", "Head of division"),
+                            ("division_deputy", "Deputy head of division"),
+                            ("officer", "Officer"),
+                            ("clerk", "Clerk"),
+                            ("contact", "Coordination contact"),
+                            ("reception_head", "Head of the reception board"),
+                            ("reception_officer", "Reception officer"),
+                            ("secretary", "Leader's secretary"),
+                            ("diary_compiler", "Diary compiler"),
+                            ("provincial_leader", "Provincial leader (reading)"),
+                            ("administrator", "System administrator"),
+                            ("auditor", "Auditor"),
+                            ("service", "Connected system"),
+                        ],
+                        default="",
+                        max_length=30,
+                        verbose_name="role",
+                    ),
+                ),
+                ("codename", models.CharField(blank=True, default="", max_length=60)),
+                ("since", models.DateField(blank=True, null=True, verbose_name="held from")),
+                ("home", models.BooleanField(default=False)),
+                (
+                    "secret",
+                    models.CharField(blank=True, default="", editable=False, max_length=256),
+                ),
+                ("reason", models.CharField(blank=True, max_length=500, verbose_name="reason")),
+                ("asked_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting for confirmation"),
+                            ("confirmed", "Confirmed"),
+                            ("refused", "Refused"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(null=True)),
+                ("by_any_chief", models.BooleanField(default=False)),
+                ("emergency", models.BooleanField(default=False)),
+                ("chiefs_told_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="access_requests",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "division",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.division",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="office",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "request for access",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "waiting")),
+                        fields=["office"],
+                        name="access_waiting",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("emergency", True),
+                            models.Q(("state", "confirmed"), _negated=True),
+                            models.Q(
+                                ("decided_by__isnull", False),
+                                models.Q(("decided_by", models.F("asked_by")), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="access_decided_by_another",
+                        violation_error_message="Whoever asked for it does not confirm it.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_at", None), ("state", "waiting")),
+                            models.Q(
+                                models.Q(("state", "waiting"), _negated=True),
+                                ("decided_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="access_decided_at",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("secret", ""), ("state", "waiting"), _connector="OR"),
+                        name="access_secret_kept_while_waiting",
                     ),
                 ],
             },
@@ -1524,6 +1859,28 @@ class Migration(migrations.Migration):
                         name="signin_hours_paired",
                         violation_error_message="Give both hours, the first before the last.",
                     ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Submission",
+            fields=[
+                ("key", models.UUIDField(primary_key=True, serialize=False)),
+                ("sent_at", models.DateTimeField(auto_now_add=True)),
+                ("made", models.CharField(blank=True, default="", max_length=120)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["person", "sent_at"], name="submission_by_person")
                 ],
             },
         ),

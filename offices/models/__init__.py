@@ -1,6 +1,7 @@
 """Who: offices, divisions, people, posts, powers, absences."""
 
 from offices.models.absence import Absence
+from offices.models.access import AccessKind, AccessRequest, AccessState
 from offices.models.audit import Act, AuditRow, AuditSeal
 from offices.models.office import Division, Office
 from offices.models.person import Person
@@ -8,9 +9,13 @@ from offices.models.post import Post, Role, RoleGroup
 from offices.models.power import OfficeGroupPermission
 from offices.models.refusal import Refusal
 from offices.models.signin import SharedEntry, SignInRules
+from offices.models.submissions import Submission
 
 __all__ = [
     "Absence",
+    "AccessKind",
+    "AccessRequest",
+    "AccessState",
     "Act",
     "AuditRow",
     "AuditSeal",
@@ -24,4 +29,5 @@ __all__ = [
     "RoleGroup",
     "SharedEntry",
     "SignInRules",
+    "Submission",
 ]

@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.models import Absence, Person, Post
+from offices.people.closed import guarded_office
 from offices.powers import load_powers
+from offices.services.access import is_system
 
 
 @transaction.atomic
@@ -27,6 +29,7 @@ def set_absence(
     Set by the person, their leaders or an administrator. Raises ValidationError.
     """
     _require_say_over(actor, person)
+    _refuse_readers_by_administrators(actor, person)
     absence = Absence(
         person=person, substitute=substitute, starts_on=starts_on, ends_on=ends_on, note=note
     )
@@ -60,6 +63,20 @@ def _require_say_over(actor: Actor, person: Person) -> None:
     leads = any(powers.can("approve_inside", office) for office in homes)
     if not leads and not powers.can_anywhere("configure"):
         raise PermissionDenied(_("Only the person, their leaders or an administrator may do this."))
+
+
+def _refuse_readers_by_administrators(actor: Actor, person: Person) -> None:
+    """A substitute reads what the absent person reads: whoever configures names none for those."""
+    if actor.person.pk == person.pk or is_system(actor) or guarded_office(person) is None:
+        return
+    powers = load_powers(actor.person.pk)
+    if not any(powers.can("approve_inside", office) for office in _offices_of(person)):
+        raise ValidationError(
+            _(
+                "Only the person or their leaders name who stands in for them: "
+                "they read closed cases."
+            )
+        )
 
 
 def _offices_of(person: Person) -> set[int]:

@@ -14,7 +14,7 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import kept_first
 from offices.models import Person, SignInRules
 from offices.people import told
-from offices.services.access import require_configure
+from offices.services.access import require_configure, require_one_is_enough
 
 
 class InvitationLinks(PasswordResetTokenGenerator):
@@ -45,11 +45,21 @@ def invite(*, actor: Actor, person: Person, reason: str = "") -> Person:
     Raises ValidationError without an address or on a closed account.
     """
     require_configure(actor)
-    person = Person.objects.select_for_update().get(pk=person.pk)
+    require_one_is_enough(actor, person)
+    return put_invitation(actor=actor, person=person, reason=reason)
+
+
+def check_invitation(person: Person) -> None:
     if not person.is_active:
         raise ValidationError(_("This person's account is not active."))
     if not person.email:
         raise ValidationError({"email": _("An invitation needs an e-mail address.")})
+
+
+@transaction.atomic
+def put_invitation(*, actor: Actor, person: Person, reason: str = "") -> Person:
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    check_invitation(person)
     person.set_password(None)
     person.must_change_password = False
     person.save(actor=actor, reason=reason or "Gửi thư mời")
@@ -74,13 +84,22 @@ def accept_invitation(*, person: Person, password: str) -> Person:
 def take_off_second_step(*, actor: Actor, person: Person, reason: str) -> Person:
     """For a lost telephone: at the next sign-in the password alone opens, or setting up anew."""
     require_configure(actor)
-    person = Person.objects.select_for_update().get(pk=person.pk)
+    check_second_step(actor, person)
+    require_one_is_enough(actor, person)
+    return put_second_step_off(actor=actor, person=person, reason=reason)
+
+
+def check_second_step(actor: Actor, person: Person) -> None:
     if person.pk == actor.person.pk:
         raise ValidationError(_("Another administrator must do this for you."))
-    found = Authenticator.objects.filter(user=person)
-    if not found.exists():
+    if not Authenticator.objects.filter(user=person).exists():
         raise ValidationError(_("This person has not set up a second step."))
-    found.delete()
+
+
+@transaction.atomic
+def put_second_step_off(*, actor: Actor, person: Person, reason: str) -> Person:
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    Authenticator.objects.filter(user=person).delete()
     person.save(actor=actor, reason=reason)
     told.tell("second_step_off", person=person)
     return person

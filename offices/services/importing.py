@@ -8,9 +8,9 @@ from django.db import transaction
 from offices.foundation.actor import Actor
 from offices.models import Person, Role
 from offices.services.access import require_configure
+from offices.services.access_requests import propose_post
 from offices.services.accounts import invite
 from offices.services.people import create_person
-from offices.services.posts import give_post
 
 REASON = "Nhập từ danh sách"
 
@@ -31,7 +31,7 @@ def _one(row: dict[str, Any], *, actor: Actor, invited: bool) -> Person:
     office, role, division = row.pop("office"), row.pop("role"), row.pop("division")
     person = create_person(actor=actor, **row)
     if office is not None:
-        give_post(
+        propose_post(
             actor=actor, person=person, office=office, role=Role(role), division=division,
             reason=REASON,
         )  # fmt: skip

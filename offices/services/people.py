@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -11,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from offices.foundation.actor import Actor
-from offices.models import Division, Office, Person, Post, Role
+from offices.foundation.history import differs
+from offices.models import Office, Person, Post, Role
 from offices.people import handover, told
-from offices.services.access import is_system, require_configure
-from offices.services.posts import end_post, give_post
+from offices.services.access import is_system, require_configure, require_one_is_enough
+from offices.services.posts import end_post
 from offices.services.subjects import forget
 
 
@@ -44,7 +46,8 @@ def change_person(*, actor: Actor, person: Person, reason: str = "", **fields: A
     for name, value in fields.items():
         setattr(person, name, value)
     person.full_clean(exclude=["password"])
-    person.save(actor=actor, reason=reason)
+    if differs(person):
+        person.save(actor=actor, reason=reason)
     return person
 
 
@@ -55,7 +58,8 @@ def set_preferences(*, actor: Actor, language: str, theme: str, phone: str | Non
     person.language, person.theme = language, theme
     person.phone = person.phone if phone is None else phone
     person.full_clean(exclude=["password"])
-    person.save(actor=actor)
+    if differs(person):
+        person.save(actor=actor)
     return person
 
 
@@ -74,10 +78,19 @@ def change_password(*, actor: Actor, person: Person, password: str) -> Person:
 
 @transaction.atomic
 def give_password(*, actor: Actor, person: Person, password: str) -> Person:
-    """An administrator's new password for somebody who forgot theirs."""
+    """An administrator's new password for somebody who forgot theirs.
+
+    Raises ValidationError for one's own, and for whoever reads closed cases: that takes two.
+    """
     require_configure(actor)
+    require_one_is_enough(actor, person)
     validate_password(password, person)
-    person.set_password(password)
+    return put_password(actor=actor, person=person, hashed=make_password(password))
+
+
+@transaction.atomic
+def put_password(*, actor: Actor, person: Person, hashed: str) -> Person:
+    person.password = hashed
     person.must_change_password = True
     person.save(actor=actor, reason="Cấp lại mật khẩu")
     told.tell("password_given", person=person)
@@ -101,7 +114,7 @@ def deactivate_person(
     person = Person.objects.select_for_update().get(pk=person.pk)
     if person.pk == actor.person.pk and not is_system(actor):
         raise ValidationError(_("Nobody deactivates their own account."))
-    _demand_handover(person, taker, office=None, actor=actor, reason=reason)
+    demand_handover(person, taker, office=None, actor=actor, reason=reason)
     for post in person.posts.not_over(on or timezone.localdate()):
         end_post(actor=actor, post=post, on=on, reason=reason)
     person.refresh_from_db()
@@ -124,7 +137,7 @@ def leave_post(
     today = timezone.localdate()
     others = post.person.posts.running(today).filter(office=post.office_id).exclude(pk=post.pk)
     if not others.exclude(role=Role.ADMINISTRATOR).exists():
-        _demand_handover(post.person, taker, office=post.office, actor=actor, reason=reason)
+        demand_handover(post.person, taker, office=post.office, actor=actor, reason=reason)
     return end_post(actor=actor, post=post, on=on, reason=reason)
 
 
@@ -138,40 +151,7 @@ def reactivate_person(*, actor: Actor, person: Person, reason: str) -> Person:
     return person
 
 
-@transaction.atomic
-def move(
-    *,
-    actor: Actor,
-    person: Person,
-    office: Office,
-    role: Role,
-    reason: str,
-    division: Division | None = None,
-    taker: Person | None = None,
-    on: date | None = None,
-) -> Post:
-    """Move somebody to another office or division: old posts there end, the new one is home."""
-    require_configure(actor)
-    day = on or timezone.localdate()
-    person = Person.objects.select_for_update().get(pk=person.pk)
-    left = list(person.posts.not_over(day).exclude(role=Role.ADMINISTRATOR))
-    for office_left in {post.office for post in left} - {office}:
-        _demand_handover(person, taker, office=office_left, actor=actor, reason=reason)
-    for post in left:
-        end_post(actor=actor, post=post, on=day, reason=reason)
-    return give_post(
-        actor=actor,
-        person=person,
-        office=office,
-        role=role,
-        division=division,
-        since=day,
-        home=True,
-        reason=reason,
-    )
-
-
-def _demand_handover(
+def demand_handover(
     person: Person, taker: Person | None, *, office: Office | None, actor: Actor, reason: str
 ) -> None:
     office_id = office.pk if office else None

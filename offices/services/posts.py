@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.models import Division, Office, Person, Post, Role
-from offices.services.access import require_configure
+from offices.people.access_notices import tell_emergencies
+from offices.people.closed import is_guarded
+from offices.services.access import is_system, require_configure
 from offices.services.powers import role_group
 
 MADE_UP_FOR = timedelta(days=14)
@@ -18,21 +20,30 @@ _OF_A_DIVISION = {Role.DIVISION_HEAD, Role.DIVISION_DEPUTY}
 
 @transaction.atomic
 def give_post(
-    *,
-    actor: Actor,
-    person: Person,
-    office: Office,
-    role: Role,
-    division: Division | None = None,
-    since: date | None = None,
-    home: bool = False,
-    reason: str = "",
-) -> Post:
+    *, actor: Actor, person: Person, office: Office, role: Role, division: Division | None = None,
+    since: date | None = None, home: bool = False, reason: str = "",
+) -> Post:  # fmt: skip
     """Let a person hold a role in an office from a day on (default today).
 
-    `home`, or the person's first post: it becomes their main post. Raises ValidationError.
+    `home`, or the person's first post: it becomes their main post. Raises ValidationError, also
+    for a post that somebody else must confirm (`offices.services.access_requests`).
     """
     require_configure(actor)
+    check_post(actor, person, office, role, division)
+    if not is_system(actor) and is_guarded(office=office, role=role):
+        raise ValidationError(_("Another administrator or the chief of the office confirms this."))
+    return put_post(
+        actor=actor, person=person, office=office, role=role, division=division, since=since,
+        home=home, reason=reason,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def put_post(
+    *, actor: Actor, person: Person, office: Office, role: Role, division: Division | None,
+    since: date | None, home: bool, reason: str,
+) -> Post:  # fmt: skip
+    """The post itself, once it may be given."""
     _check(person, office, role, division)
     post = Post(
         person=person,
@@ -46,7 +57,18 @@ def give_post(
     person.groups.add(role_group(office=office, role=role).group)
     if home or person.home_post_id is None:
         _make_home(person, post, actor=actor, reason=reason)
+    if role == Role.CHIEF:
+        tell_emergencies()
     return post
+
+
+def check_post(
+    actor: Actor, person: Person, office: Office, role: Role, division: Division | None
+) -> None:
+    """Raises ValidationError for what cannot be, and for one's own post."""
+    if person.pk == actor.person.pk and not is_system(actor):
+        raise ValidationError(_("Nobody gives themselves a post."))
+    _check(person, office, role, division)
 
 
 def _make_home(person: Person, post: Post | None, *, actor: Actor, reason: str) -> None:

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from offices.models import Office, OfficeGroupPermission, Role, RoleGroup
-from offices.powers import DEFAULT_POWERS
-from offices.services.access import require_configure
+from offices.people.closed import GUARDED
+from offices.powers import DEFAULT_POWERS, load_powers
+from offices.services.access import is_system, require_configure
 
 
 def role_group(*, office: Office, role: Role) -> RoleGroup:
@@ -62,8 +63,26 @@ def _group_name(office: Office, role: Role) -> str:
 def grant_power(
     *, actor: Actor, office: Office, role: Role, codename: str, reason: str
 ) -> OfficeGroupPermission:
-    """Give a role a power on its office; acts on the next request of everybody who holds it."""
+    """Give a role a power on its office; acts on the next request of everybody who holds it.
+
+    Raises ValidationError for a role of one's own, and for powers that somebody else confirms.
+    """
     require_configure(actor)
+    refuse_own(actor, office, role)
+    if codename in GUARDED and not is_system(actor):
+        raise ValidationError(_("Another administrator or the chief of the office confirms this."))
+    return put_power(actor=actor, office=office, role=role, codename=codename, reason=reason)
+
+
+def refuse_own(actor: Actor, office: Office, role: Role) -> None:
+    if not is_system(actor) and load_powers(actor.person.pk).has_role(role, office.pk):
+        raise ValidationError(_("Nobody gives a power to a role of their own."))
+
+
+@transaction.atomic
+def put_power(
+    *, actor: Actor, office: Office, role: Role, codename: str, reason: str
+) -> OfficeGroupPermission:
     permission = _permission(codename)
     group = role_group(office=office, role=role).group
     held: OfficeGroupPermission | None = OfficeGroupPermission.objects.filter(

@@ -10,9 +10,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from offices.forms.base import RowForm
+from offices.foundation.actor import Actor
 from offices.foundation.history import Tracked
 from offices.foundation.versions import Stale, hold, version_of
 from offices.http import OfficeRequest
+from offices.services.once import key_of, made_once, sent_before
 from offices.views.conflict import differences
 
 CONFLICT, INVALID = 409, 422
@@ -24,7 +26,7 @@ def answer(
     form: Any,
     act: Callable[..., Any],
     *,
-    done: str,
+    done: str | Callable[[Any], str],
     to: str,
     context: Context,
     template: str = "offices/sheet.html",
@@ -32,28 +34,44 @@ def answer(
 ) -> HttpResponse:
     """GET draws the form; POST checks it, holds `row`, calls `act(**words)` and goes to `to`.
 
+    `done`: what is said then; a function of what the verb returned where that differs.
     422 with the faults beside their fields; 409 with both versions when `row` has changed.
     """
     told = {**context, "form": form, "back": context.get("back", to)}
     if request.method != "POST" or not form.is_valid():
         status = INVALID if form.is_bound else 200
-        return render(request, template, told, status=status)
+        twice = _sent_before(request)  # what the first send has made stands in the second's way
+        return redirect(to) if twice else render(request, template, told, status=status)
     try:
-        _do(act, form, row)
+        result = _do(act, form, row, getattr(request, "actor", None))
     except Stale as stale:
         return conflict(request, form, stale.row, told)
     except ValidationError as error:
         add_errors(form, error)
         return render(request, template, told, status=INVALID)
-    messages.success(request, done)
+    messages.success(request, done(result) if callable(done) else done)
     return redirect(to)
 
 
+def _sent_before(request: OfficeRequest) -> bool:
+    actor: Actor | None = getattr(request, "actor", None)
+    if request.method != "POST" or actor is None:
+        return False
+    return sent_before(key=key_of(request.POST), actor=actor)[0]
+
+
 @transaction.atomic
-def _do(act: Callable[..., Any], form: Any, row: Tracked | None) -> None:
+def _do(act: Callable[..., Any], form: Any, row: Tracked | None, actor: Actor | None) -> Any:
+    key = form.cleaned_data.get("once")
+    if actor is None:  # an invitation has nobody yet
+        return _act(act, form, row)
+    return made_once(key=key, actor=actor, make=lambda: _act(act, form, row))
+
+
+def _act(act: Callable[..., Any], form: Any, row: Tracked | None) -> Any:
     if row is not None:
         hold(row, version=form.cleaned_data.get("version"))
-    act(**form.words())
+    return act(**form.words())
 
 
 def add_errors(form: Any, error: ValidationError) -> None:

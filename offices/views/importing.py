@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from offices.forms.importing import LineSet, SheetForm
 from offices.http import OfficeRequest
+from offices.models import AccessRequest
 from offices.people import sheet as sheets
 from offices.services.importing import import_people
 from offices.views.answering import INVALID
@@ -59,6 +60,14 @@ def _save(request: OfficeRequest) -> HttpResponse:
         return _page(request, lines=lines, invited=invited, status=INVALID)
     told = ngettext("%(n)d account was created.", "%(n)d accounts were created.", len(made))
     messages.success(request, told % {"n": len(made)})
+    asked = AccessRequest.objects.waiting().filter(person__in=made).count()
+    if asked:
+        words = ngettext(
+            "%(n)d post waits until another administrator or the chief has confirmed it.",
+            "%(n)d posts wait until another administrator or the chief has confirmed them.",
+            asked,
+        )
+        messages.info(request, words % {"n": asked})
     return redirect("offices:people")
 
 

@@ -21,14 +21,14 @@ from offices.http import OfficeRequest
 from offices.models import Person, Post, Role
 from offices.models.person import PersonQuerySet
 from offices.people import handover
+from offices.services.access_requests import propose_password, propose_post
+from offices.services.moving import move
 from offices.services.people import (
     deactivate_person,
-    give_password,
     leave_post,
-    move,
     reactivate_person,
 )
-from offices.services.posts import give_post
+from offices.views.access import done_or_asked
 from offices.views.answering import answer
 from offices.views.crumbs import crumbs
 from offices.views.doors import administrators, steps_up
@@ -62,10 +62,10 @@ def post_give(request: OfficeRequest, pk: int) -> HttpResponse:
     return answer(
         request,
         PostForm(request.POST or None),
-        lambda role, **words: give_post(
+        lambda role, **words: propose_post(
             actor=request.actor, person=found, role=Role(role), **words
         ),
-        done=_("The post is given; it acts from the next page on."),
+        done=done_or_asked(_("The post is given; it acts from the next page on.")),
         to=page["back"],
         context=page,
     )
@@ -106,7 +106,7 @@ def person_move(request: OfficeRequest, pk: int) -> HttpResponse:
         request,
         MoveForm(request.POST or None, row=found, **work),
         lambda role, **words: move(actor=request.actor, person=found, role=Role(role), **words),
-        done=_("The person is moved."),
+        done=done_or_asked(_("The person is moved.")),
         to=page["back"],
         context=page,
         row=found,
@@ -157,8 +157,10 @@ def person_password(request: OfficeRequest, pk: int) -> HttpResponse:
     return answer(
         request,
         NewPasswordForm(request.POST or None),
-        lambda **words: give_password(actor=request.actor, person=found, **words),
-        done=_("The password is set. Tell it to the person; it must be changed at sign-in."),
+        lambda **words: propose_password(actor=request.actor, person=found, **words),
+        done=done_or_asked(
+            _("The password is set. Tell it to the person; it must be changed at sign-in.")
+        ),
         to=page["back"],
         context=page,
     )

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -16,11 +17,12 @@ from offices.changes.read import Narrowed
 from offices.changes.words import changes, telling
 from offices.forms.people import NewPersonForm, PeopleFilter, PersonForm
 from offices.http import OfficeRequest
-from offices.models import Absence, Person, Post, Role
+from offices.models import Absence, AccessRequest, Person, Post, Role
 from offices.models.person import PersonQuerySet
 from offices.people import handover
+from offices.services.access_requests import propose_post
 from offices.services.people import change_person, create_person
-from offices.services.posts import give_post
+from offices.views.access import asked_words
 from offices.views.answering import answer
 from offices.views.crumbs import crumbs
 from offices.views.doors import administrators
@@ -119,9 +121,11 @@ def _create(
 ) -> Person:
     made = create_person(actor=request.actor, **fields)
     if office is not None:
-        give_post(
+        given = propose_post(
             actor=request.actor, person=made, office=office, role=Role(role), division=division
         )
+        if isinstance(given, AccessRequest):
+            messages.info(request, asked_words(given))
     return made
 
 

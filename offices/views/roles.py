@@ -16,7 +16,9 @@ from offices.models.person import PersonQuerySet
 from offices.people.standing import POWER_NAMES
 from offices.powers import DEFAULT_POWERS
 from offices.powers_table import held_by_role, powers_table
-from offices.services.powers import grant_power, revoke_power
+from offices.services.access_requests import propose_power
+from offices.services.powers import revoke_power
+from offices.views.access import done_or_asked
 from offices.views.answering import answer
 from offices.views.crumbs import crumbs
 from offices.views.doors import administrators, steps_up
@@ -50,7 +52,7 @@ def power(request: OfficeRequest, code: str, role: str, codename: str) -> HttpRe
     """Give one power to one role, or take it; both want a reason."""
     office, known = office_or_404(code), _known(role, codename)
     held = codename in held_by_role(office).get(role, ())
-    verb = revoke_power if held else grant_power
+    verb = revoke_power if held else propose_power
     to = f"{reverse('offices:roles')}?office={office.code}"
     return answer(
         request,
@@ -58,7 +60,7 @@ def power(request: OfficeRequest, code: str, role: str, codename: str) -> HttpRe
         lambda **words: verb(
             actor=request.actor, office=office, role=known, codename=codename, **words
         ),
-        done=_("The power is taken.") if held else _("The power is given."),
+        done=_("The power is taken.") if held else done_or_asked(_("The power is given.")),
         to=to,
         context=_cell_page(office, known, codename, held) | {"back": to},
         template="offices/power.html",

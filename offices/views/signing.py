@@ -18,14 +18,14 @@ from offices.forms.people import ReasonForm
 from offices.forms.signing import FirstPasswordForm, SignInRulesForm
 from offices.http import OfficeRequest
 from offices.models import Person, SignInRules
+from offices.services.access_requests import propose_invitation, propose_second_step_off
 from offices.services.accounts import (
     accept_invitation,
     end_sessions,
-    invite,
     invited,
     set_sign_in_rules,
-    take_off_second_step,
 )
+from offices.views.access import done_or_asked
 from offices.views.answering import answer
 from offices.views.crumbs import crumbs
 from offices.views.doors import administrators, steps_up
@@ -62,7 +62,11 @@ def _page(found: Person, title: str, **more: Any) -> dict[str, Any]:
 
 
 def _with_reason(
-    request: OfficeRequest, page: dict[str, Any], verb: Callable[..., object], *, done: str
+    request: OfficeRequest,
+    page: dict[str, Any],
+    verb: Callable[..., object],
+    *,
+    done: str | Callable[[Any], str],
 ) -> HttpResponse:
     """The page that asks why, and the verb on its person."""
     found = page["person"]
@@ -87,7 +91,7 @@ def person_invite(request: OfficeRequest, pk: int) -> HttpResponse:
         "A mail with a link goes to %(address)s. The present password stops opening at once."
     ) % {"address": found.email or "–"}
     done = _("The invitation is on its way; the link opens once, within three days.")
-    return _with_reason(request, page, invite, done=done)
+    return _with_reason(request, page, propose_invitation, done=done_or_asked(done))
 
 
 @require_http_methods(ANSWERED)
@@ -99,8 +103,9 @@ def person_second_step(request: OfficeRequest, pk: int) -> HttpResponse:
     page = _page(found, _("Take off two-step sign-in"), danger=True)
     page["lead"] = _("Only after the person was recognised. They are told of it by mail.")
     return _with_reason(
-        request, page, take_off_second_step, done=_("Two-step sign-in is taken off.")
-    )
+        request, page, propose_second_step_off,
+        done=done_or_asked(_("Two-step sign-in is taken off.")),
+    )  # fmt: skip
 
 
 @require_http_methods(ANSWERED)

@@ -16,6 +16,7 @@ from reviews.dashboard.periods import Period, kind_names, period_of, read_period
 from reviews.dashboard.printing import pdf_of
 from reviews.forms import FreePeriodForm
 from tasks.home.waiting import pointers
+from ui.downloads import SANDBOX
 
 FRIDAY = 4
 
@@ -86,6 +87,7 @@ def dashboard_pdf(http: HttpRequest) -> HttpResponse:
     desk = desk_of(request, request.GET.get("scope", ""), default_mine=True)
     context = _gathered(request, desk)
     answer = HttpResponse(pdf_of(context), content_type="application/pdf")
+    answer["Content-Security-Policy"] = SANDBOX
     name = f"tinh-hinh-thuc-hien-nhiem-vu-{desk.moment.today:%Y%m%d}.pdf"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer

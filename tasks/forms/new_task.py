@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from coordination.models import Area, Body, Leader, Responsibility
+from coordination.models import Area, Body, Responsibility
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedTextField
 from offices.foundation.questions import objects, statement
@@ -251,7 +251,3 @@ class NewTaskForm(forms.Form):
 
 def _day(day: dt.date) -> str:
     return day.strftime("%d/%m/%Y")
-
-
-def leaders_by_body() -> list[Leader]:
-    return list(Leader.objects.filter(is_active=True).select_related("body"))

@@ -4707,27 +4707,6 @@ class Migration(migrations.Migration):
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name="Submission",
-            fields=[
-                ("key", models.UUIDField(primary_key=True, serialize=False)),
-                ("sent_at", models.DateTimeField(auto_now_add=True)),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "default_permissions": (),
-                "indexes": [
-                    models.Index(fields=["person", "sent_at"], name="submission_of_person")
-                ],
-            },
-        ),
-        migrations.CreateModel(
             name="TaskGrant",
             fields=[
                 (

@@ -18,7 +18,6 @@ from tasks.models.search import SearchEntry
 from tasks.models.series import Series
 from tasks.models.shares import TaskGrant, Watch
 from tasks.models.sources import SourceDocument
-from tasks.models.submissions import Submission
 from tasks.models.task import Task
 
 __all__ = [
@@ -42,7 +41,6 @@ __all__ = [
     "SearchEntry",
     "Series",
     "SourceDocument",
-    "Submission",
     "Task",
     "TaskGrant",
     "Watch",

@@ -7,6 +7,7 @@ on these columns see the row alone: use `Task.objects.matching` to look for word
 
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import FieldError
 from django.db import models
 
 from tasks.sql.restricted_text import told
@@ -21,6 +22,14 @@ class _Apart(models.Field[Any, str] if TYPE_CHECKING else object):  # type: igno
         if column != f'"{self.name}"' or "(" in row or self.model._meta.label != "tasks.Task":
             return sql, params
         return told(row, self.name), params
+
+    def get_lookup(self, lookup_name: str) -> Any:
+        """Refused: a condition would see the neutral words of restricted tasks, or miss theirs."""
+        if self.model._meta.label == "tasks.Task":
+            raise FieldError(
+                f"Task.{self.name} stands apart from its row; use Task.objects.matching(words)."
+            )
+        return super().get_lookup(lookup_name)
 
     def deconstruct(self) -> Any:
         """To migrations and to the database a column like any other."""

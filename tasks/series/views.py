@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from offices.http import OfficeRequest
+from offices.services.once import made_once
 from tasks.forms.new_task import office_choices
 from tasks.forms.starting import number_given
 from tasks.models import Series, Task
@@ -87,7 +88,7 @@ def series_new(http: HttpRequest) -> HttpResponse:
         return _form_page(request, "tasks/series_new.html", form, context)
     series = None
     if form.is_valid() and data.get("action") != "preview":
-        series = _kept(form, lambda: _started(request, form, task))
+        series = _kept(form, lambda: _started_once(request, form, task))
     if series is None:
         return _form_page(request, "tasks/series_new.html", form, context)
     messages.success(
@@ -105,6 +106,14 @@ def _repeated(request: OfficeRequest) -> Task | None:
     if task is None:
         raise Http404
     return task
+
+
+def _started_once(request: OfficeRequest, form: SeriesForm, task: Task | None) -> Series:
+    series: Series = made_once(
+        key=form.cleaned_data["once"], actor=request.actor,
+        make=lambda: _started(request, form, task),
+    )  # fmt: skip
+    return series
 
 
 def _started(request: OfficeRequest, form: SeriesForm, task: Task | None) -> Series:

@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
-from offices.powers import Powers
 from tasks.choices import ChangeKind, Decision, SetBy
 from tasks.models import Deadline, DueChange
 from tasks.notices import events
@@ -77,10 +76,6 @@ def ask_change(
     change.save(actor=actor, reason=reason)
     events.change_asked(change, actor=actor)
     return change
-
-
-def may_decide(powers: Powers, change: DueChange) -> bool:
-    return powers.can("decide_extension", office_deciding(change))
 
 
 @transaction.atomic

@@ -158,6 +158,8 @@ class Course:
             facts["day"] = _day(change.decision_on)
         else:
             act, detail = "moved", change.reason
+        if act in ("resumed", "moved") and change.old_due_on == change.new_due_on:
+            act = "unmoved"  # stopped and run on within a day
         yield self._from_row(row, words.CHANGE[act], facts, detail)
 
     def _pause(self, row: Kept, deadline: Deadline) -> Iterator[Entry]:

@@ -116,6 +116,11 @@ CHANGE: Mapping[str, Told] = {
         "circle-play",
         "info",
     ),
+    "unmoved": Told(
+        pgettext_lazy("course", "let the deadline %(new)s of %(office)s run on unchanged"),
+        "circle-play",
+        "info",
+    ),
     "moved": Told(
         pgettext_lazy("course", "changed the deadline of %(office)s from %(old)s to %(new)s"),
         "calendar-cog",

@@ -19,9 +19,5 @@ def opinion_door(task_id: int, note_id: int, verb: str) -> str:
     return f"/tasks/{task_id}/opinions/{note_id}/{verb}/"
 
 
-def deadline_door(task_id: int, deadline_id: int, verb: str) -> str:
-    return f"/tasks/{task_id}/deadlines/{deadline_id}/{verb}/"
-
-
 def product_door(task_id: int, product_id: int, verb: str) -> str:
     return f"/tasks/{task_id}/products/{product_id}/{verb}/"

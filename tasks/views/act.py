@@ -10,9 +10,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from offices.http import OfficeRequest, page_of_ours
+from offices.services.once import first_time
 from tasks.conflict import conflict_between
 from tasks.services.gate import Stale
-from tasks.services.once import first_time
 from tasks.states import WrongMove
 from tasks.verbs.base import Act, Verb
 from tasks.verbs.finding import seen_or_404, target_or_404

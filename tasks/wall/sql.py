@@ -7,6 +7,7 @@ this one task. A session reads a sealed row when its own keys meet them; they st
 """
 
 from tasks.sql.restricted_text import FILL_PAST_TRIGGERS
+from tasks.wall.paths import Ways
 
 SETTING = "app.reader_keys"
 JOBS = 0  # the key that jobs and commands hold
@@ -30,48 +31,40 @@ CREATE OR REPLACE TRIGGER tasks_wall BEFORE INSERT OR UPDATE ON tasks_task
   FOR EACH ROW EXECUTE FUNCTION tasks_wall();
 """
 
-# How a row finds its task, by the column it has.
-TASK_OF = {
-    "task_id": "{row}.task_id",
-    "part_id": "(SELECT p.task_id FROM tasks_part p WHERE p.id = {row}.part_id)",
-    "deadline_id": "(SELECT d.task_id FROM tasks_deadline d WHERE d.id = {row}.deadline_id)",
-    "id": "{row}.id",
-}
-ROWS_OF = {
-    "task_id": "task_id = NEW.id",
-    "part_id": "part_id IN (SELECT id FROM tasks_part WHERE task_id = NEW.id)",
-    "deadline_id": "deadline_id IN (SELECT id FROM tasks_deadline WHERE task_id = NEW.id)",
-    "id": "id = NEW.id",
-}
+
+def sealed_by(ways: Ways, row: str) -> str:
+    """SQL for what seals that row: the first of its ways that leads to a restricted task."""
+    each = (
+        f"(SELECT tasks_sealed(t) FROM tasks_task t "  # noqa: S608 - our own tables
+        f"WHERE t.id = {way.task_of(row)} AND t.access = 'restricted')"
+        for way in ways
+    )
+    return f"coalesce({', '.join(each)})"
 
 
-def row_trigger(table: str, column: str) -> str:
+def row_trigger(table: str, ways: Ways) -> str:
     """Seals each row of that table like its task."""
-    task = TASK_OF[column].format(row="NEW")
+    columns = ", ".join(way.column for way in ways)
     return f"""
 CREATE OR REPLACE FUNCTION wall_{table}() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW.sealed := (SELECT tasks_sealed(t) FROM tasks_task t
-                 WHERE t.id = {task} AND t.access = 'restricted');
+  NEW.sealed := {sealed_by(ways, "NEW")};
   RETURN NEW;
 END $$;
-CREATE OR REPLACE TRIGGER wall BEFORE INSERT OR UPDATE OF {column}, sealed ON {table}
+CREATE OR REPLACE TRIGGER wall BEFORE INSERT OR UPDATE OF {columns}, sealed ON {table}
   FOR EACH ROW EXECUTE FUNCTION wall_{table}();
-"""  # noqa: S608 - names of our own tables
+"""
 
 
-def fill(table: str, column: str) -> str:
+def fill(table: str, ways: Ways) -> str:
     """Seals the rows that are there already."""
-    task = TASK_OF[column].format(row="r")
-    return (
-        f"UPDATE {table} r SET sealed = tasks_sealed(t) FROM tasks_task t "  # noqa: S608
-        f"WHERE t.access = 'restricted' AND t.id = {task}"
-    )
+    sealed = sealed_by(ways, "r")
+    return f"UPDATE {table} r SET sealed = {sealed} WHERE {sealed} IS NOT NULL"  # noqa: S608
 
 
-def fill_function(tables: dict[str, str]) -> str:
+def fill_function(tables: dict[str, Ways]) -> str:
     """`tasks_wall_fill()`: for rows that were loaded past the triggers."""
-    lines = "\n".join(f"  {fill(table, column)};" for table, column in tables.items())
+    lines = "\n".join(f"  {fill(table, ways)};" for table, ways in tables.items())
     return f"""
 CREATE OR REPLACE FUNCTION tasks_wall_fill() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -82,14 +75,15 @@ END $$;
 """  # noqa: S608 - names of our own tables
 
 
-def again(tables: dict[str, str]) -> str:
+def again(tables: dict[str, Ways]) -> str:
     """Who may read has changed, or is known at last: the rows of the task are sealed anew.
 
     A task is inserted after its parts and dates (`tasks.services.logging_rows`).
     """
     lines = "\n".join(
-        f"  UPDATE {table} SET sealed = NEW.sealed WHERE {ROWS_OF[column]};"  # noqa: S608
-        for table, column in tables.items()
+        f"  UPDATE {table} SET sealed = NEW.sealed WHERE {way.rows_of('NEW.id')};"  # noqa: S608
+        for table, ways in tables.items()
+        for way in ways
     )
     return f"""
 CREATE OR REPLACE FUNCTION tasks_wall_again() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -11,7 +11,6 @@ from coordination.models import (
     CalendarDay,
     DeadlineRule,
     LeadRule,
-    ReminderLadder,
     Responsibility,
     Setting,
 )
@@ -24,7 +23,6 @@ from coordination.services.rules import (
     put_in_charge,
     replace_deadline_rule,
     save_body,
-    save_ladder,
 )
 from coordination.workdays import calendar_for
 
@@ -136,19 +134,6 @@ def test_new_version_begins_after_the_old_one(house, quan):
         replace_deadline_rule(actor=quan, rule=old, valid_from=old.valid_from, reason="x")
 
 
-def test_most_special_ladder_is_used(house, quan):
-    area = Area.objects.get(number=5)
-    save_ladder(actor=quan, area=area, before=[5, 2, 0])
-    ladder_for = ReminderLadder.objects.ladder_for
-    assert ladder_for(area_id=area.pk).before == [5, 2, 0]
-    assert ladder_for(area_id=None).before == [7, 3, 1, 0]
-    assert ladder_for(area_id=area.pk, urgency="flash").before == [0]
-
-
-def test_house_default_ladder_without_rows(db):
-    assert ReminderLadder.objects.ladder_for(area_id=1).before == [7, 3, 1, 0]
-
-
 def test_reading_of_before_is_a_setting(house, quan):
     save_setting(actor=quan, truoc_reading="same", reason="Tỉnh thống nhất")
     assert Setting.objects.current().truoc_reading == "same"
@@ -166,12 +151,3 @@ def test_charge_covers_own_divisions_only(house, quan, an):
     stranger = house["vpub"].divisions.first()
     with pytest.raises(ValidationError, match="văn phòng khác"):
         put_in_charge(actor=quan, post=post, division=stranger)
-
-
-def test_charge_is_found_for_a_case(house, quan, an):
-    from coordination.models import Charge
-
-    area, post = Area.objects.get(number=1), an.person.posts.get()
-    charge = put_in_charge(actor=quan, post=post, area=area)
-    found = Charge.objects.for_case(office_id=house["vptu"].pk, area_id=area.pk)
-    assert list(found) == [charge]

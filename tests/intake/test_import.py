@@ -15,7 +15,7 @@ from tasks.models import Task
 from tasks.services.releasing import release
 from tasks.services.talking import add_note
 from tests.reading.files.build import excel, tcvn3
-from tests.support.cast import Cast
+from tests.support.cast import Cast, titled
 
 pytestmark = pytest.mark.django_db
 PAGE = "/tasks/import/"
@@ -105,19 +105,19 @@ def test_all_waits_for_the_last_error(cast: Cast) -> None:
     send(cast, page, "all", rows, l5_title="Bổ sung nội dung", l5_due_on="20/12/2030")
     run_pending()
     assert Task.objects.count() == 3
-    assert Task.objects.get(title="Bổ sung nội dung").deadline_text == "20/02/205"
+    assert titled("Bổ sung nội dung").deadline_text == "20/02/205"
 
 
 def test_reminders_begin_with_the_import(cast: Cast) -> None:
     imported(cast)
-    task = Task.objects.get(title="Rà soát hồ sơ kỳ họp")
+    task = titled("Rà soát hồ sơ kỳ họp")
     days = set(task.deadlines.values_list("reminders_from", flat=True))
     assert days == {timezone.localdate()}
 
 
 def test_finished_rows_are_history(cast: Cast) -> None:
     imported(cast)
-    task = Task.objects.get(title="Chuẩn bị hội nghị")
+    task = titled("Chuẩn bị hội nghị")
     deadline = task.deadlines.get()
     assert (task.state, task.done_on) == ("done", dt.date(2020, 10, 9))
     assert (deadline.outcome, deadline.met_on) == ("met", dt.date(2020, 10, 9))
@@ -163,7 +163,7 @@ def test_untouched_tasks_are_undone_and_may_come_again(cast: Cast) -> None:
 
 def test_touched_task_is_kept_when_the_import_is_undone(cast: Cast) -> None:
     page = imported(cast)
-    task = Task.objects.get(title="Rà soát hồ sơ kỳ họp")
+    task = titled("Rà soát hồ sơ kỳ họp")
     release(task_id=task.pk, actor=cast.actor("binh"))
     cast.client("an").post(page, {"action": "undo"})
     run_pending()
@@ -173,7 +173,7 @@ def test_touched_task_is_kept_when_the_import_is_undone(cast: Cast) -> None:
 
 def test_note_is_a_touch(cast: Cast) -> None:
     page = imported(cast)
-    task = Task.objects.get(title="Rà soát hồ sơ kỳ họp")
+    task = titled("Rà soát hồ sơ kỳ họp")
     add_note(task_id=task.pk, text="Đã trao đổi", inside=True, actor=cast.actor("an"))
     cast.client("an").post(page, {"action": "undo"})
     run_pending()

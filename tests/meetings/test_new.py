@@ -6,7 +6,10 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from coordination.models import Leader
+from diary.models import Slot
 from meetings.models import Meeting
+from meetings.services.given import MeetingGiven
+from meetings.services.preparing import change_meeting
 from offices.foundation.actor import Actor
 from tests.meetings.conftest import Enter, in_days
 from tests.support.cast import Cast
@@ -88,3 +91,18 @@ def test_new_page_enters_and_keeps_what_was_typed(cast: Cast, bodies) -> None:
     right = client.post("/meetings/new/", sent | {"on": f"{in_days(9):%d/%m/%Y}"})
     assert right.status_code == 302
     assert client.get(right["Location"]).status_code == 200
+
+
+def test_saving_without_a_change_writes_no_history(cast, enter):
+    meeting = enter()
+    slot = Slot.objects.get(task_id=meeting.pk)
+    given = MeetingGiven(
+        **{n: getattr(meeting, n) for n in MeetingGiven.__slots__ if hasattr(meeting, n)}
+        | {"co_bodies": ()}
+    )
+    counts = meeting.history.count(), slot.history.count(), slot.version
+    change_meeting(
+        task_id=meeting.pk, given=given, title=meeting.task.title, actor=cast.actor("en")
+    )
+    slot.refresh_from_db()
+    assert (meeting.history.count(), slot.history.count(), slot.version) == counts

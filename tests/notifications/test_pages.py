@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from notifications.models import Dispatch, Heartbeat, Notification, Preference
+from notifications.services.reading import settle_unreadable, unread_count
 from notifications.services.tell import tell
 from offices.models import Role
 from tests.notifications.conftest import House, moment
@@ -48,7 +49,7 @@ def test_list_names_nothing_of_a_task_one_may_not_read(house: House):
     text = client(house, "an.vptu").get("/notifications/").content.decode()
     assert "NV-0" not in text
     assert f"/tasks/{owed.task_id}/" not in text
-    assert "không còn quyền xem" in text
+    assert "notice-row" not in text
 
 
 @pytest.mark.parametrize("count", [1, 30])
@@ -188,3 +189,20 @@ def test_there_is_no_mailbox_in_earnest(house: House, path: str):
 @pytest.mark.parametrize("path", ["/notifications/", "/mailbox/", "/notifications/preferences/"])
 def test_strangers_are_sent_to_sign_in(db: None, path: str):
     assert Client().get(path).status_code == 302
+
+
+def test_what_may_not_be_read_any_more_leaves_the_list_and_the_bell(cast):
+    task = cast.log("Rà soát")
+    tell(
+        kind="informed", people=[cast.mai], dedupe="one",
+        facts={"code": task.code, "from": "VPTU"},
+        actor=None, task_id=task.pk,
+    )  # fmt: skip
+    assert task.code in cast.client("mai").get("/notifications/").content.decode()
+    task.access = "restricted"
+    task.save(actor=cast.actor("an"))
+    page = cast.client("mai").get("/notifications/").content.decode()
+    assert task.code not in page
+    assert "notice-row" not in page
+    settle_unreadable()
+    assert unread_count(cast.mai.pk) == 0

@@ -9,13 +9,13 @@ from django.utils import timezone
 from offices.models import Person, Role
 from offices.people import handover
 from offices.powers import load_powers
+from offices.services.moving import move
 from offices.services.people import (
     change_password,
     change_person,
     create_person,
     deactivate_person,
     give_password,
-    move,
     reactivate_person,
     set_preferences,
 )
@@ -176,3 +176,10 @@ def test_group_follows_a_post_that_ends_by_date(cast, time_machine):
     time_machine.move_to(timezone.now() + dt.timedelta(2))
     assert settle_memberships(actor=cast.actor("quan")) == 1
     assert not cast.an.groups.exists()
+
+
+def test_saving_a_person_without_a_change_writes_no_history(cast):
+    kept = cast.an.history.count()
+    change_person(actor=cast.actor("quan"), person=cast.an, full_name=cast.an.full_name)
+    set_preferences(actor=cast.actor("an"), language=cast.an.language, theme=cast.an.theme)
+    assert cast.an.history.count() == kept

@@ -66,6 +66,8 @@ RULES: dict[str, Rule] = {
     "coordination:emblem": ANYONE,
     "offices:invitation": ANYONE,
     "offices:session_end": OWNER,
+    "offices:access_request": MAKER,  # who may confirm it stands in tests/offices/test_access.py
+    "offices:access_requests": SIGNED_IN,
     "account_reauthenticate": SIGNED_IN,
     "account_change_password": SIGNED_IN,
     "account_set_password": SIGNED_IN,

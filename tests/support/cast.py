@@ -97,6 +97,12 @@ class Cast:
         return Part.objects.get(task=task, office=self.offices[code])
 
 
+def titled(words: str) -> Task:
+    """The one task of that title, as Python reads it."""
+    [found] = [task for task in Task.objects.all() if task.title == words]
+    return found
+
+
 def _offices(system: Actor) -> dict[str, Office]:
     rows = [
         Office(

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import F
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -168,3 +169,17 @@ def test_the_page_asks_for_the_date_and_the_course_tells_it(cast: Cast, press): 
     page = cast.client("binh").get(f"/tasks/{task.pk}/history/").content.decode()
     assert f"từ quyết định ngày {day}" in page
     assert "đã tạm dừng tính thời hạn" in page
+
+
+@pytest.mark.django_db
+def test_stopped_and_run_on_within_a_day_the_date_is_said_to_stay(cast: Cast, press):  # noqa: F811
+    task = due_paused(cast)
+    today = in_days(0).strftime("%d/%m/%Y")
+    assert press("binh", task, "resume_due", reason="x", decided_on=today).status_code == 302
+    # On a day off the date moves behind it; here it stays.
+    DueChange.objects.update(new_due_on=F("old_due_on"))
+    page = cast.client("binh").get(f"/tasks/{task.pk}/history/").content.decode()
+    assert "không đổi" in page
+    due = DueChange.objects.get().old_due_on.strftime("%d/%m/%Y")
+    assert f"{due} chuyển thành {due}" not in page
+    assert f"từ {due} đến {due}" not in page

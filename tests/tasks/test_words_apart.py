@@ -4,6 +4,7 @@ import datetime as dt
 import json
 
 import pytest
+from django.core.exceptions import FieldError
 from django.db import connection
 
 from offices.powers import load_powers
@@ -147,3 +148,9 @@ def test_task_without_words_of_its_own_has_them_in_its_row(cast: Cast) -> None:
     task = cast.log("Việc chung", ask={"vpub": SOON})
     assert said(task)[0] == "Việc chung"
     assert not RestrictedWords.objects.exists()
+
+
+@pytest.mark.parametrize("condition", ["title", "title__icontains", "description"])
+def test_a_condition_on_words_that_stand_apart_is_refused(condition: str) -> None:
+    with pytest.raises(FieldError, match="matching"):
+        Task.objects.filter(**{condition: "x"})

@@ -1,6 +1,5 @@
 """What every form of a dossier carries: the version it saw, and a key so that it acts once."""
 
-import uuid
 from typing import Any
 
 from django import forms
@@ -14,11 +13,9 @@ from tasks.forms.new_task import text_box
 class VerbForm(SettingsForm):
     """Nothing to fill in: the page says what is about to happen."""
 
-    once = forms.UUIDField(required=False, widget=forms.HiddenInput)
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["once"].initial = uuid.uuid4
+        self.carry_key()
 
     def words(self) -> dict[str, Any]:
         """The arguments of the verb."""

@@ -1,5 +1,6 @@
 """How the lines of a notice are read: `intake`, which stands below, says so when Django starts."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -9,10 +10,10 @@ type Values = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class LineReader:
-    """`rows`: text and code of the lead office → the values of each item; `bodies`: names in
-    words → ids of the bodies known, and the others in words."""
+    """`rows`: text, code of the lead office and day it was written → the values of each item;
+    `bodies`: names in words → ids of the bodies known, and the others in words."""
 
-    rows: Callable[[str, str], list[Values]]
+    rows: Callable[[str, str, dt.date | None], list[Values]]
     bodies: Callable[[str], tuple[list[int], str]]
 
 

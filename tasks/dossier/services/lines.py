@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from coordination.models import Area, Body
+from coordination.models import Area, Body, Responsibility
 from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many, update_many
@@ -63,7 +63,7 @@ def split_lines(
     """The items of a pasted notice as lines, after those already there."""
     desk = dossier.task.lead_office.code
     last = dossier.lines.aggregate(last=Max("position"))["last"] or 0
-    rows = [_line(values) for values in line_reader().rows(text, desk)]
+    rows = [_line(values) for values in line_reader().rows(text, desk, written_on)]
     if not rows and text.strip():
         rows = [Conclusion(text=text.strip()[:5_000], title=text.strip()[:500], lead=desk)]
     for number, row in enumerate(rows, last + 1):
@@ -132,10 +132,12 @@ def _new_task(line: Conclusion, dossier: Dossier, notice: Notice | None) -> NewT
         raise ValidationError(_("Choose the lead office of this line first."))
     bodies, others = line_reader().bodies(line.bodies) if line.bodies else ([], "")
     due = _due(line, notice.dated if notice else dossier.event_day)
+    area = _area_of(line, dossier)
+    by_the_table = Responsibility.objects.may_lead(area, offices[line.lead])
     said = _("By the conclusions of meeting %(code)s") % {"code": dossier.task.code}
     return NewTask(
-        title=line.title, area=_area_of(line, dossier), lead_office=offices[line.lead],
-        lead_reason=said, description=others,
+        title=line.title, area=area, lead_office=offices[line.lead],
+        lead_reason="" if by_the_table else said, description=others,
         requests=tuple(
             Request(offices[code], due=due) for code in line.coordinating if code in offices
         ),

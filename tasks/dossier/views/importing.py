@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods
 
 from offices.http import OfficeRequest
 from offices.models import Office
+from offices.services.once import first_time
 from tasks.dossier.forms.importing import TableForm
 from tasks.dossier.pages import Pages
 from tasks.dossier.services.importing import Import, Line, import_lines, read_lines
 from tasks.dossier.views.verbs import asked, sent
-from tasks.services.once import first_time
 
 INVALID = 422
 

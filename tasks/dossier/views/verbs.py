@@ -15,7 +15,6 @@ from offices.http import OfficeRequest
 from offices.views.answering import answer
 from tasks.dossier.pages import Pages
 from tasks.dossier.verbs import Subject, Verb
-from tasks.services.once import first_time
 from tasks.states import WrongMove
 
 
@@ -36,12 +35,10 @@ def row_or_404(rows: Any, pk: int) -> Any:
 
 
 def once(request: OfficeRequest, form: Any, act: Callable[..., Any]) -> Callable[..., Any]:
-    """The verb for `answer`: acts once per form; what does not fit is said above the form."""
+    """The verb for `answer`, which lets it act once; what does not fit is said above the form."""
 
     @transaction.atomic
     def run(**words: Any) -> Any:
-        if not first_time(key=form.cleaned_data.get("once"), actor=request.actor):
-            return None
         try:
             return act(actor=request.actor, **words)
         except WrongMove as wrong:

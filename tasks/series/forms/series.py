@@ -1,5 +1,6 @@
 """Nhiệm vụ định kỳ: what is asked each time, of whom, and how often."""
 
+import uuid
 from typing import Any
 
 from django import forms
@@ -78,11 +79,13 @@ class SeriesForm(RecurrenceForm):
         help_text=gettext_lazy("Left empty: as soon as the one before is completed or past."),
     )  # fmt: skip
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    once = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, office: Office, offices: list[Office], **kwargs: Any) -> None:
         super().__init__(*args, office_id=office.pk, **kwargs)
         self.office, self.offices = office, offices
         self.conflict: dict[str, Any] = {}
+        self.fields["once"].initial = uuid.uuid4
         codes = Office.objects.filter(pk__in=[o.pk for o in offices])
         for name in ("lead_office", "coordinating_offices", "informed_offices"):
             self._choice(name).queryset = codes

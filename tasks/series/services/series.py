@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from coordination.models import Area
 from offices.foundation.actor import Actor
+from offices.foundation.history import differs
 from offices.models import Office, Person
 from reading.deadlines.reading import Recurrence
 from tasks.choices import Access, Basis
@@ -111,6 +112,8 @@ def change_series(
     actor = empowered(actor, "log_task", series.office_id)
     _ask_running(series)
     _take(series, given)
+    if not differs(series):
+        return series
     series.version += 1
     series.save(actor=actor)
     keep_one_ahead(series_id=series.pk, today=timezone.localdate())

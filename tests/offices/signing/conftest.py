@@ -6,6 +6,7 @@ import pytest
 from allauth.mfa.totp.internal import auth
 from django.test import Client
 
+from offices.foundation.actor import Actor
 from offices.services.people import change_password, give_password
 from offices.signing_in.recovery import HashedCodes
 
@@ -14,7 +15,7 @@ NEXT = "mot-cau-khac-han-27"
 
 
 def with_password(cast, name):
-    give_password(actor=cast.actor("quan"), person=cast.people[name], password=NEXT)
+    give_password(actor=Actor.system(), person=cast.people[name], password=NEXT)
     change_password(actor=cast.actor(name), person=cast.people[name], password=PASSWORD)
     return cast.people[name]
 

@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from notifications.models import Notification
+from offices.foundation.actor import Actor
 from offices.models import Role
 from offices.services.accounts import set_sign_in_rules, take_off_second_step
 from offices.services.posts import give_post
@@ -56,9 +57,7 @@ def test_a_trial_goes_without(cast):
 def test_role_given_now_is_asked_at_the_next_request(cast, required):
     client = cast.client("an")
     assert is_in(client)
-    give_post(
-        actor=cast.actor("quan"), person=cast.an, office=cast.offices["vptu"], role=Role.CHIEF
-    )
+    give_post(actor=Actor.system(), person=cast.an, office=cast.offices["vptu"], role=Role.CHIEF)
     assert client.get("/profile/").headers["Location"] == SETUP
 
 
@@ -205,7 +204,7 @@ def test_switching_it_on_and_off_is_told_to_its_owner_alone(cast, binh):
     client = signed_in("binh")
     client.get(SETUP)
     client.post(SETUP, {"code": code_of(client.session["mfa.totp.secret"])})
-    take_off_second_step(actor=cast.actor("quan"), person=binh, reason="Mất điện thoại")
+    take_off_second_step(actor=Actor.system(), person=binh, reason="Mất điện thoại")
     told = Notification.objects.filter(person=binh, channel="at_once")
     kinds = set(told.values_list("kind", flat=True))
     assert kinds >= {"second_step_on", "second_step_off", "password_changed"}

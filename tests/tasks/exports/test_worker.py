@@ -14,10 +14,10 @@ from notifications.services.tick import run_tick
 from offices.foundation.history import update_many
 from offices.services.people import deactivate_person
 from tasks.exports import order
-from tasks.models import Export, ExportChunk, Task
+from tasks.models import Export, ExportChunk
 from tasks.models.exports import ExportState
 from tasks.services import export_work
-from tests.support.cast import BACKEND
+from tests.support.cast import BACKEND, titled
 
 pytestmark = pytest.mark.django_db
 NEW = "/exports/new/?source=list&form=xlsx&columns=code,title&sort=newest"
@@ -75,7 +75,7 @@ def test_only_its_maker_takes_the_file(cast, asked):
 def test_rows_hidden_meanwhile_are_left_out(cast, asked):
     """A task is restricted between the asking and the reading."""
     export_work._step()
-    hidden = Task.objects.get(title="Việc 3")
+    hidden = titled("Việc 3")
     hidden.access = "restricted"
     update_many([hidden], ["access"], actor=cast.actor("binh"), reason="thử")
     run()

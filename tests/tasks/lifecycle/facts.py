@@ -3,8 +3,9 @@
 from collections import Counter
 from typing import Any
 
+from offices.models import Submission
 from offices.powers import load_powers_of
-from tasks.models import Deadline, DueChange, Part, Product, Submission, Task
+from tasks.models import Deadline, DueChange, Part, Product, Task
 from tests.support.cast import Cast
 from tests.tasks.lifecycle.world import Case, World
 

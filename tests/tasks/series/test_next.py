@@ -7,9 +7,16 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
+from reading.deadlines.reading import Recurrence
 from tasks.models import Task
 from tasks.series.services.occurrences import make_next, run_all
-from tasks.series.services.series import StaleSeries, change_series, end_series, start_series
+from tasks.series.services.series import (
+    SeriesGiven,
+    StaleSeries,
+    change_series,
+    end_series,
+    start_series,
+)
 from tasks.services.closing import cancel, complete
 from tasks.services.delivering import Result
 from tasks.states import TaskState, WrongMove
@@ -132,7 +139,8 @@ def test_a_change_counts_for_those_to_come(
 
 def test_the_second_saver_is_told(cast: Cast, start: Start, given: Given) -> None:
     series = start()
-    change_series(series_id=series.pk, given=given(), version=1, actor=cast.actor("an"))
+    changed = given(description="Kèm số liệu")
+    change_series(series_id=series.pk, given=changed, version=1, actor=cast.actor("an"))
     with pytest.raises(StaleSeries):
         change_series(series_id=series.pk, given=given(), version=1, actor=cast.actor("mai"))
 
@@ -203,3 +211,16 @@ def test_the_title_takes_the_numbers_of_its_turn(start: Start) -> None:
 def test_a_series_of_area_five_is_restricted(cast: Cast, start: Start) -> None:
     assert start(area=cast.areas[5], access="open").access == "restricted"
     assert Task.objects.get().access == "restricted"
+
+
+def test_saving_a_series_without_a_change_writes_no_history(cast):
+    given = SeriesGiven(
+        title="Trao đổi tuần", area=cast.areas[3], lead_office=cast.offices["vptu"],
+        starts_on=timezone.localdate() + dt.timedelta(days=90), appears_days=1,
+        rule=Recurrence("week", weekday=3), recurrence="thứ Năm hằng tuần",
+    )  # fmt: skip
+    series = start_series(given=given, actor=cast.actor("an"))
+    kept = series.history.count(), series.version
+    change_series(series_id=series.pk, given=given, actor=cast.actor("an"))
+    series.refresh_from_db()
+    assert (series.history.count(), series.version) == kept
