@@ -98,7 +98,7 @@ class RowForm(forms.Form):
     )
     heads = GuardedCharField(max_length=500, required=False, widget=forms.HiddenInput)
     read_names = GuardedCharField(max_length=1000, required=False, widget=forms.HiddenInput)
-    doubts = forms.CharField(max_length=500, required=False, widget=forms.HiddenInput)
+    doubts = GuardedCharField(max_length=500, required=False, widget=forms.HiddenInput)
     deadline_text = GuardedCharField(
         label=gettext_lazy("Deadline as written in the document"), max_length=300, required=False
     )

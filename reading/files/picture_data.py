@@ -38,9 +38,9 @@ def _png(data: bytes) -> bytes:
         if kind in PNG_KEPT:
             kept.append(data[at:end])
         if kind == b"IEND":
-            break
+            return b"".join(kept)
         at = end
-    return b"".join(kept)
+    raise UploadRefused("broken")
 
 
 def _jpeg(data: bytes) -> bytes:

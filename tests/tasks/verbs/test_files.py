@@ -6,13 +6,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tasks.models import File, Product
+from tests.reading.files.build import png
 from tests.support.cast import Cast
 from tests.tasks.verbs.stages import some_kind, submitted, working
 
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
-    "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
-)
+PIXEL = png(1, 1)
 
 
 @pytest.fixture(autouse=True)
