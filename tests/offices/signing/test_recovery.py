@@ -1,19 +1,15 @@
-"""Recovery codes: kept as hashes, shown once, those given out before go on working."""
+"""Recovery codes: kept as hashes, shown once."""
 
-import importlib
 import json
 import time
 
 import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal import auth as totp
-from django.apps import apps
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import connection
 
-from offices.signing_in.adapters import SecondStepAdapter
 from offices.signing_in.recovery import HashedCodes, drawn
 from tests.offices.signing.conftest import code_of, is_in, signed_in, with_app
 
@@ -22,8 +18,6 @@ SECOND = "/accounts/2fa/authenticate/"
 SETUP = "/accounts/2fa/totp/activate/"
 CODES = "/accounts/2fa/recovery-codes/"
 KIND = Authenticator.Type.RECOVERY_CODES
-moved = importlib.import_module("offices.migrations.0010_hashed_recovery_codes")
-SEED = "5b" * 40
 
 
 def set_up(client):
@@ -108,30 +102,6 @@ def test_what_is_no_recovery_code_costs_no_hash(cast, binh, monkeypatch):
     assert type(row.wrap()) is HashedCodes
     for typed in ("123456", "", "abcdefgh", "１２３４５６７８９", "1" * 500, "1234567\x00"):
         assert row.wrap().validate_code(typed) is False
-
-
-def test_codes_given_out_before_go_on_working(cast, binh):
-    totp.TOTP.activate(binh, totp.generate_totp_secret())
-    seed = SecondStepAdapter().encrypt(SEED)
-    row = Authenticator(user=binh, type=KIND, data={"seed": seed, "used_mask": 0b101})
-    row.save()
-    codes = [code for _number, code in moved.codes_of(SEED)]
-    assert codes == HashedCodes.__mro__[1](row).generate_codes()
-    moved.keep_hashes(apps, None)
-    row.refresh_from_db()
-    assert set(row.data) == {"hashes"} and len(row.data["hashes"]) == 8
-    opened = [signed_in("binh") for _ in range(3)]
-    for client, code in zip(opened, codes, strict=False):
-        client.post(SECOND, {"code": code})
-    assert [is_in(client) for client in opened] == [False, True, False]
-    moved.forget(apps, None)
-    assert not Authenticator.objects.filter(user=binh, type=KIND).exists()
-
-
-def test_rows_sealed_with_a_key_that_is_gone_are_left_out(cast, binh):
-    Authenticator(user=binh, type=KIND, data={"seed": "gAAAAA-khac", "used_mask": 0}).save()
-    moved.keep_hashes(apps, None)
-    assert not Authenticator.objects.filter(user=binh, type=KIND).exists()
 
 
 def test_in_earnest_the_hash_is_slow():
