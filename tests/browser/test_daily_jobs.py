@@ -84,6 +84,7 @@ def test_job_3_a_notice_of_eight_items(hand: Hand, cast: Cast) -> None:
     hand.click("text=Ghi nhiều nhiệm vụ từ một văn bản")
     hand.paste("[name=text]", f"{head}{items}\nNơi nhận:\n- Như trên.")
     hand.click(".form-actions button[value=read]")
+    hand.page.wait_for_load_state()  # nobody writes before the page is whole
     hand.write("[name=row-2-due_on]", "20/12/2030")
     hand.press("Enter")
     assert hand.page.evaluate("document.activeElement.name") == "row-3-due_on"

@@ -63,7 +63,7 @@ def clash_let_stand(page: Any, house: Diary) -> None:
     page.click("button[value=ask]")
     page.wait_for_selector("#diary-clashes .notice")
     assert Slot.objects.count() == 1
-    page.wait_for_function("document.activeElement.name === 'override'")
+    page.wait_for_selector("[name=override]:focus")
     assert page.evaluate(SEEN)
     page.fill("[name=override]", "Đồng chí Chủ tịch dự nửa buổi")
     sends(page, "ask")

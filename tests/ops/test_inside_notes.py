@@ -57,6 +57,7 @@ def test_a_way_that_another_could_stand_in_is_told(
 
 @pytest.mark.django_db
 @pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not here")
+@pytest.mark.usefixtures("machine_clock")
 def test_an_authority_that_ends_soon_is_told_and_takes_no_page_away(
     set_to: Any, tmp_path: Path
 ) -> None:
@@ -73,6 +74,7 @@ def test_an_authority_that_ends_soon_is_told_and_takes_no_page_away(
 
 
 @pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not here")
+@pytest.mark.usefixtures("machine_clock")
 def test_certificates_that_end_soon_are_told_with_the_locks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -79,6 +79,7 @@ def test_each_server_gets_its_own_and_nobody_the_key_of_the_authority(kept: Path
     assert len({path.read_bytes() for path in kept.glob("*_key.pem")}) == len(SERVERS)
 
 
+@pytest.mark.usefixtures("machine_clock")
 def test_what_is_made_anew_is_read_by_whom_it_was(kept: Path) -> None:
     """Or the database would not start with a key that has become root's."""
     key, before = kept / "database_key.pem", (kept / "database_key.pem").read_bytes()
