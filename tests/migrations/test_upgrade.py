@@ -23,7 +23,7 @@ SELECT (SELECT count(*) FROM tasks_task WHERE access = 'restricted'),
 
 
 @pytest.fixture(scope="module")
-def upgraded(test_database):
+def upgraded(test_database, tmp_path_factory):
     """(urls of owner and app, tables before): restored, migrated, granted."""
     cluster, name = test_database.cluster, f"test_{os.getpid()}_upgraded"
     postgres.make_database(cluster, name)
@@ -32,9 +32,11 @@ def upgraded(test_database):
     restorer.into.write(KEPT.read_bytes())
     restorer.finish()
     before = counts(cluster.url("postgres", name))
-    for words in (["migrate", "--verbosity", "0"], ["grant_app"]):
-        manage(words, owner)
-    yield cluster.url("postgres", name), owner, app, before
+    with pytest.MonkeyPatch.context() as patch:  # heads of other logs are kept in VAR_DIR
+        patch.setenv("VAR_DIR", str(tmp_path_factory.mktemp("upgraded")))
+        for words in (["migrate", "--verbosity", "0"], ["grant_app"]):
+            manage(words, owner)
+        yield cluster.url("postgres", name), owner, app, before
     with servers.admin(cluster) as connection:
         servers.drop(connection, name)
 
