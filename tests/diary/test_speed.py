@@ -81,7 +81,7 @@ def test_check_without_its_index_would_be_noticed(diary: Diary) -> None:
     with CaptureQueriesContext(connection) as asked:
         clashes_of(mine, powers)
     near = [one for one in asked.captured_queries if "during" in one["sql"]][:1]
-    with_index = in_database(near)
+    with_index = min(in_database(near) for _ in range(3))  # the first reads from the disk
     with connection.cursor() as cursor:
         for way in ("indexscan", "indexonlyscan", "bitmapscan"):
             cursor.execute(f"SET LOCAL enable_{way} = off")

@@ -104,7 +104,7 @@ def test_a_session_without_keys_reads_no_restricted_row(stage: Stage, held: str)
     tables = {"tasks_task": (Way("id"),), **walled()}
     full = {table for table, ways in tables.items() if _rows(table, ways, ids)}
     assert full >= {"tasks_task", "tasks_part", "tasks_historicaltask", "tasks_product"}
-    assert full >= {"meetings_agendaitem", "meetings_historicalparticipant"}
+    assert full >= {"meetings_agendaitem", "tasks_historicalparticipant"}
     assert "tasks_restrictedwords" in full
     with undone():
         set_keys(held)
@@ -152,7 +152,7 @@ def test_the_schema_holds_no_table_of_a_task_outside_the_wall() -> None:
     assert {table for table, closed in found.items() if closed} >= {
         "tasks_task", "tasks_part", "tasks_note", "tasks_product", "tasks_historicalproduct",
         "meetings_agendaitem", "meetings_historicalagendaitem", "meetings_minutes",
-        "meetings_notice", "meetings_conclusion", "meetings_participant", "diary_historicalslot",
+        "tasks_notice", "tasks_conclusion", "tasks_participant", "diary_historicalslot",
     }  # fmt: skip
 
 
