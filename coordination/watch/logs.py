@@ -44,8 +44,8 @@ def words_of(record: logging.LogRecord) -> str:
         return text
 
 
-OURS = {"offices", "coordination", "notifications", "tasks", "meetings", "documents", "petitions",
-        "trips", "training", "reviews", "exchange"}  # fmt: skip
+OURS = {"ui", "offices", "coordination", "notifications", "reading", "tasks", "diary", "intake",
+        "meetings", "documents", "trips", "training", "reviews", "exchange"}  # fmt: skip
 
 
 def _error(found: Error) -> dict[str, Any]:

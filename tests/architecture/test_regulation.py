@@ -17,7 +17,9 @@ PROVISIONS = (
     "Trách nhiệm của từng người tham gia", "Trao đổi khi có vướng mắc, trình cấp có thẩm quyền",
     "Sơ kết, tổng kết", "Bảo vệ bí mật nhà nước",
 )  # fmt: skip
-DOSSIERS = ("meetings", "documents", "petitions", "trips", "training")
+DOSSIERS = (
+    "meetings", "documents", "information", "voters", "citizens", "trips", "training",
+)  # fmt: skip
 PLACE = re.compile(r"`([\w./]+)(?:::(\w+))?`")
 
 

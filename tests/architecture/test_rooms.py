@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from coordination.watch.logs import OURS
 from ops.places import ROOT
 from tests.architecture.source import PACKAGES, everything, product
 
@@ -34,3 +35,8 @@ def test_every_room_is_in_the_contract_of_imports() -> None:
 def test_modules_are_named_after_their_subject() -> None:
     """`many.py` said how many rows, not of what."""
     assert [p for p in everything() if p.stem in {"many", "misc", "stuff"}] == []
+
+
+def test_the_log_knows_every_room() -> None:
+    """A room it does not know would have its messages taken for a library's."""
+    assert set(PACKAGES) <= OURS
