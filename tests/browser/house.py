@@ -75,9 +75,7 @@ def build() -> Stage:
     stage = _stage()
     install_defaults(actor=Actor.system())
     _more_rows(stage.cast)
-    keep_template(
-        task_id=stage.tasks["internal"].pk, name="Giao ban", actor=stage.cast.actor("an")
-    )
+    keep_template(task_id=stage.tasks["internal"].pk, name="Giao ban", actor=stage.cast.actor("an"))
     return stage
 
 
