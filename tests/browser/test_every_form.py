@@ -66,6 +66,7 @@ def opened(page, addresses):
     return found
 
 
+@pytest.mark.early
 def test_no_smuggled_script_runs(browser_page, live_site):
     stage = build()
     walk = walked(stage)
