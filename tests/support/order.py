@@ -1,4 +1,4 @@
-"""What takes long begins first (`@pytest.mark.early`), so that no worker waits for it at the end."""
+"""What takes long (`@pytest.mark.early`) begins first: at the end no worker waits for it."""
 
 import pytest
 
