@@ -117,12 +117,13 @@ def _row(line: int, said: Mapping[str, str], year: int, names: Sequence[str]) ->
     status = said.get("status", "")
     answered = bool(reply) or bool(re.search(r"da (?:tra loi|giai quyet|dua vao)", fold(status)))
     _look_at(text, places, said, flags)
+    usual = "explained" if answered else ""
     return PetitionRow(
         line=line, text=text[:1].upper() + text[1:], label=label, places=places.communes,
         district=places.district, former=places.former, level=level,
         field=field_of(text, said.get("field") or label), competent=competent,
         assisting=assisting, session=_session(said.get("session", ""), flags), reply=reply,
-        group=class_of(f"{status} {reply}", roadmap) if answered else "", roadmap_on=roadmap,
+        group=class_of(f"{status} {reply}", roadmap, usual=usual), roadmap_on=roadmap,
         dates=dates, number=said.get("number", ""), flags=tuple(dict.fromkeys(flags)),
     )  # fmt: skip
 
@@ -198,6 +199,8 @@ def _session(words: str, flags: list[str]) -> str:
 
 
 def _look_at(text: str, places: Places, said: Mapping[str, str], flags: list[str]) -> None:
+    if places.district and not places.communes:
+        flags.append(_("the district level has ended"))
     if not places.communes:
         flags.append(_("no commune by name"))
     if len(_WISHES.split(text)) > 1:

@@ -40,15 +40,17 @@ class ReplyRow:
     place: str = ""
 
 
-def class_of(words: str, roadmap_on: dt.date | None = None) -> str:
-    """The class by its words; going on without a date is without a roadmap."""
+def class_of(
+    words: str, roadmap_on: dt.date | None = None, *, usual: str = ReplyClass.EXPLAINED
+) -> str:
+    """The class by its words, else the `usual`; going on without a date is without a roadmap."""
     folded = fold(clean(words))
     found = next((code for code, pattern in _CLASSES if re.search(pattern, folded)), "")
     if found == ReplyClass.ROADMAP and roadmap_on is None:
         return ReplyClass.NO_ROADMAP
     if roadmap_on is not None and found in ("", ReplyClass.EXPLAINED):
         return ReplyClass.ROADMAP
-    return found or ReplyClass.EXPLAINED
+    return found or usual
 
 
 def read_replies(table: str, *, written_on: dt.date) -> list[ReplyRow]:

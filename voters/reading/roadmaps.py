@@ -7,7 +7,7 @@ from reading.deadlines import read_deadline
 from reading.text import clean, fold
 
 _SPAN = re.compile(r"\b(?:giai doan|nam)\s*(?P<first>20\d\d)\s*-\s*(?P<last>20\d\d)")
-_YEAR = re.compile(r"\b(?:trong |cuoi |nam )+(?P<year>20\d\d)\b|\Anam (?P<only>20\d\d)\Z")
+_YEAR = re.compile(r"\A(?:trong |cuoi )?nam (?P<year>20\d\d)\Z")
 _POSTED = re.compile(r"\((?:dang|ngay txct|txct|ngay dang)\)")
 
 
@@ -20,7 +20,7 @@ def read_roadmap(words: str, *, written_on: dt.date) -> dt.date | None:
     if span := _SPAN.search(folded):
         return dt.date(int(span["last"]), 12, 31)
     if year := _YEAR.search(folded):
-        return dt.date(int(year["year"] or year["only"]), 12, 31)
+        return dt.date(int(year["year"]), 12, 31)
     found = read_deadline(text, written_on=written_on)
     if found.kind in ("conditional", "qualitative", "none", "unreadable", "ongoing", "recurring"):
         return None

@@ -94,15 +94,15 @@ def _end_settled(pairs: list[tuple[VoterPetition, PetitionRow]], *, actor: Actor
     if not ended:
         return
     update_many(ended, ["state", "reply_class"], actor=actor)
-    _close([petition.task for petition in ended], TaskState.ENDED, actor=actor)
+    _close([petition.task for petition in ended], actor=actor)
 
 
-def _close(tasks: Sequence[Task], state: str, *, actor: Actor) -> None:
+def _close(tasks: Sequence[Task], *, actor: Actor) -> None:
     now = timezone.now()
     for task in tasks:
-        task.state, task.closed_at = state, now
+        task.state, task.closed_at, task.done_on = TaskState.DONE, now, now.date()
         stamp_task(task, verb="log_finished")
-    names = ["state", "closed_at", "last_act", "last_act_at", "version"]
+    names = ["state", "closed_at", "done_on", "last_act", "last_act_at", "version"]
     update_many(tasks, names, actor=actor)
     close_parts(*tasks, actor=actor)
 
@@ -119,10 +119,10 @@ def undo_import(*, batch: uuid.UUID, actor: Actor) -> tuple[int, int]:
     ]  # fmt: skip
     for task in going:
         move_task(task, verb="undo_import")
-        task.closed_at = timezone.now()
+        task.closed_at, task.done_on = timezone.now(), None
         stamp_task(task, verb="undo_import")
     if going:
-        names = ["state", "closed_at", "last_act", "last_act_at", "version"]
+        names = ["state", "closed_at", "done_on", "last_act", "last_act_at", "version"]
         update_many(going, names, actor=actor)
         parts = [part for task in going for part in task.parts.all()]
         end_clocks(parts, Outcome.WITHDRAWN, actor=actor, reason="")
