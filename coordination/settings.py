@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "intake",
     "meetings",
     "documents",
+    "voters",
     "trips",
     "training",
     "reviews",

@@ -13,7 +13,7 @@ from meetings.models import AgendaItem, Meeting, Minutes
 from meetings.services import agenda, concluding, course, papers, templates
 from meetings.services.preparing import change_meeting
 from meetings.states import MeetingState
-from meetings.verbs.clashes import telling_clashes
+from diary.services.clash_words import telling_clashes
 from offices.foundation.actor import Actor
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.shared_verbs import (
