@@ -38,4 +38,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tasks.urls")),
     path("diary/", include("diary.urls")),
     path("", include("meetings.urls")),
+    path("", include("citizens.urls")),
 ]

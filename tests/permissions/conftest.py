@@ -48,7 +48,7 @@ PEOPLE = (
 
 
 DOSSIER_IDS = (
-    "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
+    "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id", "batch_id",
 )  # fmt: skip
 
 
