@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "meetings",
     "documents",
     "voters",
+    "citizens",
     "trips",
     "training",
     "reviews",
@@ -237,8 +238,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 63072000 if BEHIND_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = BEHIND_TLS
 SECURE_SSL_REDIRECT = BEHIND_TLS
-# Pages lead on to https; the interface refuses instead (exchange.api.urls): a redirect would hide
-# that a token has been sent in the clear.
+# The interface refuses http (exchange.api.urls): a redirect would hide a token sent in the clear.
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$", r"^api/"]
 # Preloading binds every host of the domain in all browsers: the province's decision, not ours.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
