@@ -12,6 +12,7 @@ WHY = {
     "unsure_date": gettext_noop("The date can be read in more than one way."),
     "no_date": gettext_noop("The words give no date."),
     "several_dates": gettext_noop("Several dates are written; the last one was taken."),
+    "from_heading": gettext_noop("The date stands in the heading above."),
     "counted": gettext_noop("Counted from a day that must be set."),
     "hour_of_event": gettext_noop("The hour is that of the meeting it prepares."),
     "no_verb": gettext_noop(

@@ -85,6 +85,20 @@ BARE = re.compile(
     rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})"
     rf"|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z)"
 )
+# "hoàn thành thử nghiệm quý IV/2026.": a month or quarter that ends the clause.
+MONTH = r"(?:thang\s*\d{1,2}|quy\s*(?:iv|i{1,3}|[1-4]))\s*(?:/|-|nam)?\s*20\d{2}"
+TRAILING = re.compile(rf"(?<=\s){MONTH}(?=\W*\Z)")
+DOES = re.compile(
+    r"\b(?:hoan thanh|xong|hoan tat|trinh|ban hanh|khoi cong|khanh thanh|nghiem thu)\b"
+)
+HEADED = re.compile(
+    rf"(?:viec|nhiem vu|chuan bi|giai doan|dot|lam|trien khai)\b[^.:;]{{0,60}}?"
+    rf"\s(?P<when>{MONTH}|(?:den |truoc )?(?:ngay )?{DAY})\W*\Z"
+)
+MEETING = re.compile(
+    r"(?:tai|trong) (?:ky hop|phien|buoi|cuoc|hoi nghi)[^\d]{0,60}?(?P<d>\d{1,2})\s*[/.\-]"
+    r"\s*(?P<m>\d{1,2})(?P<y>\s*[/.\-]\s*\d{4})?"
+)
 OPENS = re.compile(rf"\s*(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})(?=[,:]\s)")
 RECURS = re.compile(rf"(?<!\w){AROUND}(?:{RECUR})(?!\w)(?:\s*\([^)]{{0,40}}\))?")
 COUNTED = re.compile(rf"(?<!\w)(?:{RELATIVE})")
@@ -107,4 +121,7 @@ DONE_BEFORE = re.compile(
     r"\s*:?\s*)\Z",
     re.IGNORECASE,
 )
-PAST = re.compile(r"(?:duoc|da|vua|tai cuoc hop|tai phien|hoi nghi|lam viec|ban hanh|ky|nhan)\s*\Z")
+# "đã ban hành", "họp tại hội nghị": what follows is past, unless it lies ahead of the paper.
+PAST = re.compile(
+    r"(?:\b(?:duoc|da|vua)(?: [a-z]+){0,2}|tai cuoc hop|tai phien|hoi nghi|lam viec)\s*\Z"
+)

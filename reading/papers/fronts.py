@@ -19,7 +19,7 @@ _NOTE = re.compile(
     r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\(\d\)\s*(?:Luật|Nghị|Theo|Tại|Quyết|Công|Xem)|\*\)?\s*Ghi chú)"
 )
 _PLACE_DATE = re.compile(
-    r"(?:\A|[^\n]*?\s{2,}|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam"
+    r"(?:\A|[^\n]*?\s{2,}(?:[^\n,]{2,40},\s*)?|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam"
 )
 _ABOUT = re.compile(r"\s*(?:v\s*/\s*v|ve viec|trich yeu)\b")
 _KIND = re.compile(

@@ -13,16 +13,17 @@ from itertools import pairwise
 from reading.calendars import Calendar
 from reading.deadlines.reading import Before
 from reading.naming.lists import body_finder
-from reading.orders.clauses import clauses
+from reading.orders.clauses import clauses, sentences
 from reading.orders.labels import Labels, only_helps, take_labels
 from reading.orders.order import read_order
 from reading.orders.speech import introduces, praises, tells
 from reading.orders.timing import Clock, read_timing, silent
+from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
 from reading.papers.fronts import take_apart, year_seen
 from reading.papers.grids import GridRow, grids
 from reading.papers.outline import Line, joined, tree
-from reading.papers.row_making import Above, goes_on, labelled, merged, row_of, same_times
+from reading.papers.row_making import Above, goes_on, labelled, merged, row_of, same_times, speaking
 from reading.papers.rows import Paper, Reader, Row, bracketed, grid_row
 from reading.text import Text, clean, clean_lines
 
@@ -48,6 +49,7 @@ def read_paper(
         not written,
         parts.front.is_schedule,
         bool(parts.front.kind or parts.front.issuer),
+        speaking(f"{parts.front.issuer} {parts.front.abstract}"),
     )
     _aside(reader, parts.addressees)
     block: list[str] = []
@@ -70,7 +72,7 @@ def _outline(block: Sequence[str]) -> list[Line]:
         if (
             not line.marker
             and after.marker
-            and (line.text.rstrip().endswith(":") or _only_date(line.text))
+            and (line.text.rstrip()[-1:] not in ".;,…" or _only_date(line.text))
         ):
             line.level = after.level - 1
     return tree(lines)
@@ -113,8 +115,8 @@ def _says_more(reader: Reader, line: Line) -> bool:
 
 def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
     """What a line with others below it hands down; an order of its own becomes a row too."""
-    order = read_order(text, reader.finder)
-    timing = read_timing(text, reader.clock)
+    order = read_order(_last_sentence(text), reader.finder)
+    timing = read_heading(text, reader.clock)
     colon = text.rstrip().endswith(":")
     rest = title_of(text, order.begin, timing.spans)
     heads = (*above.heads, text.strip(" :.;"))
@@ -140,6 +142,12 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
     )
 
 
+def _last_sentence(text: Text) -> Text:
+    """What announces the items below stands at the end of its paragraph."""
+    *_before, last = sentences(text)
+    return last if text.rstrip().endswith(":") else text
+
+
 def _paragraph(reader: Reader, text: Text, above: Above, marker: str) -> None:
     headless = not reader.rows and not marker and not reader.has_head
     if reader.is_schedule:
@@ -157,7 +165,16 @@ def _scheduled(reader: Reader, text: Text) -> None:
     for one in orders:
         rest = rest.replace(f"({one.source})", "")
     for sentence in re.split(r"(?<=[.;])\s+(?=\d{1,2}\s*(?:giờ|h)|[A-ZĐ])", rest):
-        _aside(reader, sentence)
+        piece = Text(sentence)
+        timing = read_timing(piece, reader.clock)
+        if (
+            timing.reading.due_on
+            and re.match(r"trước|chậm|muộn|hạn", timing.raw)
+            and _leads(piece, reader)
+        ):
+            _ordered(reader, piece, Above(), "")
+        else:
+            _aside(reader, sentence)
     reader.rows += orders
 
 
@@ -205,7 +222,9 @@ def _only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
         if len(said) < SHORTEST_ORDER:
             return True
     alone = re.match(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", text, re.IGNORECASE)
-    return bool(alone) or (len(rest) < 4 and rest != text.strip(" .;,-"))
+    return bool(alone and not _leads(text, reader)) or (
+        len(rest) < 4 and rest != text.strip(" .;,-")
+    )
 
 
 def _leads(text: Text, reader: Reader) -> bool:

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
+from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels
-from reading.orders.order import Order, gives_orders
+from reading.orders.order import Order
 from reading.orders.speech import continues, introduces, is_order, pace_of
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of
@@ -13,6 +14,7 @@ from reading.papers.rows import Flag, Reader, Row
 from reading.text import Text
 
 SHORTEST_TITLE = 4
+SUMMED_UP = 2  # a headline and the first sentence of a post
 FAR = 30  # an order that begins later than this says something in front that is kept
 
 
@@ -44,6 +46,8 @@ def goes_on(piece: Text, order: Order, timing: Timing, before: Row) -> bool:
     if order.lead or (order.asked and not continues(piece)):
         return False
     both = timing.kind != "none" and before.timing.kind not in {"none", "qualitative"}
+    again = timing.kind == "recurring" and piece[:1].isupper()
+    both = both or (again and not re.match(r"thời|hạn|hoàn|xong", piece, re.IGNORECASE))
     return continues(piece) and not both
 
 
@@ -73,11 +77,12 @@ def row_of(
         piece, order, timing, () if weak else lead,
         first=before is None, praised=above.praised, listed=bool(marker),
     )  # fmt: skip
-    if order.lead and not order.asked and not timing.raw and not reader.has_head:
-        is_task = is_task and not gives_orders(order.lead[0])  # a post tells of those who order
+    if is_task and order.lead:
+        is_task = not _speaks(reader, piece, order, timing)
     if timing.kind == "none" and (word := pace_of(piece[order.start : order.begin])):
         ongoing = word.lower().startswith("thường")
         timing = replace(timing, raw=word, kind="ongoing" if ongoing else "qualitative")
+    is_task = is_task and not (str(piece).rstrip().endswith(":") and not marker)
     title = title_of(piece, order.begin, timing.spans) if is_task else tidied(str(piece))
     if len(title) < SHORTEST_TITLE:
         title = tidied(str(piece))
@@ -100,6 +105,37 @@ def row_of(
         marker,
         not is_task and not marker,
     )
+
+
+def speaking(words: str) -> str:
+    """Issuer and abstract, as names are compared."""
+    return " ".join(
+        re.sub(
+            r"\b(?:ubnd)\b",
+            "uy ban nhan dan",
+            re.sub(r"\b(?:hdnd)\b", "hoi dong nhan dan", Text(words).folded),
+        ).split()
+    )
+
+
+def _speaks(reader: Reader, piece: Text, order: Order, timing: Timing) -> bool:
+    """Those who order, when they are told of: in a post, or in a paper of their own."""
+    lead = order.lead
+    if (
+        not reader.has_head
+        and len(reader.rows) < SUMMED_UP
+        and (
+            re.search(r"\b(?:vừa|đã)\b", piece[: order.start])
+            and all(one.startswith(("các ", "những ")) for one in lead)
+            and not timing.reading.due_on
+        )
+    ):
+        return True  # the first sentence of a post sums it up
+    if order.asked or not gives_orders(lead[0]):
+        return False
+    if not reader.has_head:
+        return not timing.raw
+    return speaking(lead[0]) in reader.speakers
 
 
 def _who(
