@@ -128,7 +128,10 @@ class BodyFinder(NameFinder):
         ).fullmatch(one.name)
         if not found or not found["head"].strip():
             return [one]
-        kind, made = re.split(r", | và ", found["kinds"])[0], []
+        kind, *others = re.split(r", | và ", found["kinds"])
+        if others and not re.search(rf"\b{KIND} ", found["names"], re.IGNORECASE):
+            return [one]  # which is a commune and which a ward is not told
+        made = []
         for piece in re.split(r", | và |; ", found["names"]):
             own = re.compile(rf"({KIND}) (.+)", re.IGNORECASE).fullmatch(piece)
             kind, name = (own[1], own[2]) if own else (kind, piece)

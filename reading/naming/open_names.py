@@ -21,6 +21,10 @@ class Found:
     general: bool = False
 
 
+# "… Khu kinh tế Hải Phòng": a place of two words ends the name.
+_PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")
+
+
 class OpenNames:
     """What grammar can say of a name the tables do not hold."""
 
@@ -34,6 +38,7 @@ class OpenNames:
             not OPEN.match(line, start)
             or not text[start].isupper()
             or COMPLETE.search(line[start:end])
+            or _PLACE_LAST.search(text[start:end])
         ):
             return end, True
         rest = line[end:]
@@ -50,6 +55,11 @@ class OpenNames:
         """ "Ban hành", "Trường hợp", "Tổ chức": a longer word that begins like a kind of body."""
         verb = VERBS.match(line, at)
         return bool(verb and " " in verb[0]) or kinds.NO_BODY.match(line, at) is not None
+
+    def _before_colon(self, line: str, end: int) -> int | None:
+        """ "Đoàn xã: cắm trại": a short name alone before its colon."""
+        alone = re.compile(r"(?P<name>(?: [\w\-]+){1,6}):(?= )").match(line, end)
+        return alone.end("name") if alone else None
 
     def _stops(self, line: str, at: int) -> bool:
         return self._is_verb(line, at) or STOPS.match(line, at) is not None
@@ -87,7 +97,7 @@ class OpenNames:
         head = OPEN.match(line, start) or ANYBODY.match(line, start)
         if not head or not text[start].isupper() or self._is_compound(line, start):
             return None
-        end = self._open_end(text, line, head.end())
+        end = self._open_end(text, line, head.end()) or self._before_colon(line, head.end())
         return Found(text[start:end].strip(), start, end, sure=False) if end else None
 
     def _is_verb(self, line: str, at: int) -> bool:

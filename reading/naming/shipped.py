@@ -159,6 +159,7 @@ NAMES = (
     r"ban tổ chức (?:lễ hội|hội nghị|giải|cuộc thi)(?: {caps})?",
     r"ban thư ký",
     r"đoàn thư ký",
+    r"viễn thông (?:tỉnh|thành phố|{caps})",
     r"(?:ban thường vụ|thường trực|ban chấp hành) (?:các )?(?:đảng ủy|đảng bộ|chi bộ)",
     r"đội thanh tra(?: giao thông)?(?: số \d+)?",
     r"vụ (?:địa bàn|pháp chế|tổ chức cán bộ|kế hoạch|{caps})(?: [ivx]+)?",

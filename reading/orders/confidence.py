@@ -33,9 +33,9 @@ def doubts_of(
     """(field, why) of everything in the words that the reading does not explain."""
     line = respelled(str(source))
     head = Text(title[:1].lower() + title[1:])
-    if lead and not begins_with_verb(head):
+    if not begins_with_verb(head):
         yield "title", "no_verb"
-        if begin:
+        if lead and begin:
             yield "lead", "no_verb"
             if coordinating:
                 yield "coordinating", "no_verb"

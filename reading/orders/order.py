@@ -28,7 +28,7 @@ from reading.orders.order_words import (
     FILL,
     ONLY_TOGETHER,
 )
-from reading.orders.subject import lead_in, subject_of
+from reading.orders.subject import acts_at, lead_in, subject_of
 from reading.text import Text
 
 
@@ -89,7 +89,7 @@ def _by_do(text: Text, line: str, finder: BodyFinder, end: int) -> tuple[list[Fo
     passive = end == 0 and not VERBS.match(line, lead_in(line))
     for do in re.compile(r"(?<= )do ").finditer(line, end, end + 160):
         bodies, after = finder.all_of(text, do.end())
-        if bodies and (CHAIR.match(line, after) or (passive and VERBS.match(line, after + 1))):
+        if bodies and (CHAIR.match(line, after) or (passive and acts_at(line, after + 1))):
             return bodies, after
     return None
 

@@ -88,9 +88,10 @@ def is_order(
     first: bool,
     praised: bool,
     listed: bool,
-) -> bool:
-    """An order to somebody whose doing can be checked. ``listed``: under a number or a bullet;
-    ``praised``: below a heading that evaluates; ``first``: of its paragraph."""
+) -> bool | None:
+    """An order to somebody whose doing can be checked; None where the words do not tell.
+    ``listed``: under a number or a bullet; ``praised``: below a heading that evaluates;
+    ``first``: of its paragraph."""
     dated = timing.kind not in {"none", "qualitative", "conditional", "unreadable"}
     said = piece[order.begin :].strip(" .,;:/")
     due = dated and bool(STRONG.search(timing.raw))
@@ -115,11 +116,12 @@ def is_order(
             or (listed and first)
             or dated
             or (not first and piece[:1].islower())
+            or None
         )
     if not order.asked and not dated and LOOSE.match(respelled(str(piece)), order.begin):
         return bool(order.coordinating)
     beside = listed or not first or bool(order.coordinating)
-    return order.asked or (verb and (beside or dated)) or (listed and due)
+    return order.asked or (verb and (beside or dated)) or (listed and due) or None
 
 
 def _wishes(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:

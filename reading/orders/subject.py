@@ -13,6 +13,7 @@ from reading.orders.order_words import LEAD_IN, OBLIGED, PHRASE, WHOSE
 from reading.text import Text
 
 LONGEST_OPENING = 200
+SHORTEST_OBJECT = 6
 DECIDED = re.compile(r"(?:các|những|mỗi|từng) ", re.IGNORECASE)
 
 
@@ -51,17 +52,26 @@ def _behind_opening(
     text: Text, line: str, finder: BodyFinder, place: int
 ) -> tuple[list[Found], int] | None:
     """ "Được giao vai trò nhạc trưởng, Sở A chắp nối …": whoever begins behind a comma and acts."""
-    if VERBS.match(line, place):
-        return None
+    verb_first = VERBS.match(line, place) is not None
     for comma in re.compile(r"[,:] (?=[^\W\d_])").finditer(line, place, place + LONGEST_OPENING):
         if not text[comma.end()].isupper() and not DECIDED.match(line, comma.end()):
             continue
+        if verb_first and comma[0][0] == ",":
+            return None
         bodies, end = finder.all_of(text, comma.end())
         if bodies and not bodies[0].sure:
             return None
+        if verb_first and not acts_at(line, end + 1):
+            continue
         if bodies and _acts(line, end):
             return bodies, end
     return None
+
+
+def acts_at(line: str, at: int) -> bool:
+    """A verb with an object: not "nội dung do Sở A trình" that ends there."""
+    verb = VERBS.match(line, at)
+    return verb is not None and len(line[verb.end() :].strip(" .;:")) >= SHORTEST_OBJECT
 
 
 def _acts(line: str, end: int) -> bool:

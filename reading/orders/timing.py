@@ -18,6 +18,7 @@ from reading.orders.timing_words import (
     DAY,
     DOES,
     DONE_BEFORE,
+    FULL,
     HOUR,
     ITEM,
     LONGWORD,
@@ -67,7 +68,7 @@ def read_timing(text: Text, clock: Clock) -> Timing:
     counted = list(COUNTED.finditer(masked.folded))
     dated = [
         f
-        for f in _dated(masked)
+        for f in _dated(masked, clock)
         if not any(c.start() < f.start() < c.end() for c in counted) and not _is_over(f, clock)
     ]
     recurs = [f for f in RECURS.finditer(masked.folded) if _owed_again(masked, f)]
@@ -123,7 +124,16 @@ def _is_over(found: re.Match[str], clock: Clock) -> bool:
         return False
 
 
-def _dated(masked: Text) -> Iterable[re.Match[str]]:
+def _before(found: re.Match[str], clock: Clock) -> bool:
+    """ "đơn ngày 28/7/2026" in a paper of August: no day to come."""
+    full = FULL.search(found[0])
+    try:
+        return bool(full) and date(*map(int, reversed(full.groups()))) < clock.on  # type: ignore
+    except ValueError:
+        return False
+
+
+def _dated(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:
     found = [f for f in DATED.finditer(masked.folded) if _binds(masked, f)]
     if opens := OPENS.match(masked.folded):
         found.insert(0, opens)
@@ -132,7 +142,8 @@ def _dated(masked: Text) -> Iterable[re.Match[str]]:
     bare = [
         f
         for f in BARE.finditer(masked.folded)
-        if not NAME_BEFORE.search(masked.folded[: f.start()])
+        if not _before(f, clock)
+        and not NAME_BEFORE.search(masked.folded[: f.start()])
         and not re.search(r"\btu\s*\Z", masked.folded[: f.start()])
     ]
     return bare or [f for f in TRAILING.finditer(masked.folded) if _done_by(masked, f.start())]
@@ -211,7 +222,9 @@ def timing_of(
 
 
 def _without_name(said: str) -> str:
-    said = re.sub(r"(?:vào )?cuối (?=(?:năm|tháng|quý) )", "trong ", said, flags=re.IGNORECASE)
+    said = re.sub(
+        r"(?<!tuần )(?:vào )?cuối (?=(?:năm|tháng|quý) )", "trong ", said, flags=re.IGNORECASE
+    )
     return re.sub(
         r"\A(?:tại|trong) (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )",
         "trong ",

@@ -9,7 +9,7 @@ DAY = (
 )
 HOUR = r"(?:\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*phut|')?|\d{1,2}:\d{2})"
 DATE = (
-    rf"(?:{HOUR}[\s,]*(?:(?:cua|trong|sang|chieu|toi)\s*)*)?(?:(?:sang|chieu"
+    rf"(?:{HOUR}[\s,]*(?:(?:cua|trong|sang|chieu|toi)\s*)*)?(?:(?:sang|chieu|dem|trua"
     rf"|het)\s*)?(?:thu\s*(?:hai|ba|tu|nam|sau"
     rf"|bay|[2-7])[,\s]*)?(?:\(?ngay\s*)?(?:mung\s*)?{DAY}(?:[\s,(]*(?:truoc|luc)?\s*{HOUR})?"
 )
@@ -95,6 +95,7 @@ HEADED = re.compile(
     rf"(?:viec|nhiem vu|chuan bi|giai doan|dot|lam|trien khai)\b[^.:;]{{0,60}}?"
     rf"\s(?P<when>{MONTH}|(?:den |truoc )?(?:ngay )?{DAY})\W*\Z"
 )
+FULL = re.compile(rf"(\d{{1,2}}){SEP}(\d{{1,2}}){SEP}(\d{{4}})")
 MEETING = re.compile(
     r"(?:tai|trong) (?:ky hop|phien|buoi|cuoc|hoi nghi)[^\d]{0,60}?(?P<d>\d{1,2})\s*[/.\-]"
     r"\s*(?P<m>\d{1,2})(?P<y>\s*[/.\-]\s*\d{4})?"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading.papers.documents import find_papers
-from reading.papers.headers import read_head
+from reading.papers.headers import abstract_of, dated_of
 from reading.text import Text
 
 LONGEST_KIND = 20
@@ -70,8 +70,8 @@ def take_apart(lines: list[str]) -> Parts:
     """Letterhead, addressees, text, recipients."""
     lines = lines[1:] if lines and lines[0].startswith("# ") else lines
     lines = _unbroken([line for line in lines if not _PAGE.fullmatch(line) or not line.strip()])
-    head, _rest = read_head([" ".join(line.split()) for line in lines])
     at, issuer, kind = _furniture(lines)
+    top = [" ".join(line.split()) for line in lines[:at]]
     addressed, at = _addressed(lines, at)
     body, foot = _foot(lines[at:])
     notes = [line for line in body if _NOTE.match(line)]
@@ -80,8 +80,8 @@ def take_apart(lines: list[str]) -> Parts:
     has_head = at > 0 and bool(issuer or kind)
     front = Front(
         _own_number(lines[: max(at, 1)]),
-        (head.dated or _own_date(lines[:at])) if has_head or not at else None, issuer,
-        head.abstract if has_head else "", kind, _is_schedule(lines),
+        dated_of(top) or _own_date(lines[:at]) if has_head else None,
+        issuer, abstract_of(top) if has_head else "", kind, _is_schedule(lines),
     )  # fmt: skip
     return Parts(front, body, addressed, foot)
 

@@ -47,7 +47,7 @@ def read_head(lines: list[str]) -> tuple[NoticeHead, list[str]]:
     folded = [Text(line).folded for line in lines[:100]]
     body = _body_start(folded)
     top = lines[:body] if body else lines[:12]
-    return NoticeHead(_number(top), _dated(top), _abstract(top)), lines[body:]
+    return NoticeHead(_number(top), dated_of(top), abstract_of(top)), lines[body:]
 
 
 def _without_addressees(lines: list[str]) -> list[str]:
@@ -96,7 +96,7 @@ def _number(lines: list[str]) -> str:
     return ""
 
 
-def _dated(lines: list[str]) -> date | None:
+def dated_of(lines: list[str]) -> date | None:
     for line in lines:
         found = _PLACE_DATE.search(Text(line).folded)
         if not found:
@@ -108,7 +108,7 @@ def _dated(lines: list[str]) -> date | None:
     return None
 
 
-def _abstract(lines: list[str]) -> str:
+def abstract_of(lines: list[str]) -> str:
     """The lines under the kind of the paper, or behind "V/v"."""
     for index, line in enumerate(lines):
         folded = Text(line).folded

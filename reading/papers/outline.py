@@ -79,7 +79,8 @@ def joined(lines: Sequence[str]) -> list[Line]:
             join = ": " if made[-1].marker and _names_only(made[-1].text, line) else " "
             made[-1].text = f"{made[-1].text}{join}{line}"
         else:
-            made.append(Line(_level_of_plain(marked_last), "", line))
+            under = bool(made) and made[-1] is marked_last and _heads(before, width)
+            made.append(Line(_level_of_plain(marked_last) + 5 * under, "", line))
         open_line, before = True, line
     return made
 
@@ -87,12 +88,19 @@ def joined(lines: Sequence[str]) -> list[Line]:
 def _is_heading(before: str, line: str, width: int) -> bool:
     """A short line without a stop is not wrapped: its paragraph begins on the next line."""
     return (
-        marked(before) is not None
-        and len(before) < min(LONGEST_HEADING, WRAPPED * width)
-        and before[-1] not in ".;:,-"
+        _heads(before, width)
         and line[0].isupper()
         and len(line) > len(before)
         and not is_body_only(Text(marked(before)[2]))  # type: ignore[index]
+    )
+
+
+def _heads(before: str, width: int) -> bool:
+    """A short line with a number and without a stop."""
+    return (
+        marked(before) is not None
+        and len(before) < min(LONGEST_HEADING, WRAPPED * width)
+        and before[-1] not in ".;:,-"
     )
 
 

@@ -73,10 +73,11 @@ def row_of(
     lead, helpers, weak, flags = _who(reader, order, before, above, marker)
     if timing.kind in {"none", "qualitative"} and above.timing and not timing.reading.due_on:
         timing = replace(above.timing, spans=timing.spans)
-    is_task = is_order(
+    judged = is_order(
         piece, order, timing, () if weak else lead,
         first=before is None, praised=above.praised, listed=bool(marker),
     )  # fmt: skip
+    is_task = bool(judged)
     if is_task and order.lead:
         is_task = not _speaks(reader, piece, order, timing)
     if timing.kind == "none" and (word := pace_of(piece[order.start : order.begin])):
@@ -88,6 +89,8 @@ def row_of(
         title = tidied(str(piece))
         flags.append(Flag("title", "whole"))
     flags += _when_flags(reader, timing)
+    if judged is None and (marker or timing.reading.due_on):
+        flags.append(Flag("title", "undecided"))
     if order.asked and order.lead and (introduces(piece) or str(piece).rstrip().endswith(":")):
         reader.addressed = order.lead
     if is_task:
