@@ -39,7 +39,7 @@ def doubts_of(
             yield "lead", "no_verb"
             if coordinating:
                 yield "coordinating", "no_verb"
-    if _HEAD_WORDS.match(respelled(title)):
+    if _HEAD_WORDS.match(respelled(title)) and not begins_with_verb(head):
         yield "title", "whole"
     if not coordinating and _TOGETHER.search(line):
         yield "coordinating", "together"
@@ -57,4 +57,5 @@ def doubts_of(
 
 
 def _names_at_head(title: str, finder: BodyFinder) -> bool:
-    return bool(finder.all_of(Text(title), 0)[0])
+    bodies, _end = finder.all_of(Text(title), 0)
+    return bool(bodies) and bodies[0].name.lower() != "lãnh đạo"  # "Lãnh đạo hoàn thành …"

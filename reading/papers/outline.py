@@ -35,11 +35,6 @@ class Line:
     below: list["Line"] = field(default_factory=list)
 
 
-def outline(lines: Sequence[str]) -> list[Line]:
-    """The lines as a tree."""
-    return tree(joined(lines))
-
-
 def marked(line: str) -> tuple[int, str, str] | None:
     """Level, marker and text of a line that begins an item."""
     if lettered := _LETTERED.match(line):

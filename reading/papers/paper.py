@@ -15,7 +15,7 @@ from reading.deadlines.reading import Before
 from reading.naming.lists import body_finder
 from reading.orders.clauses import clauses, sentences
 from reading.orders.labels import Labels, only_helps, take_labels
-from reading.orders.order import read_order
+from reading.orders.order import Order, read_order
 from reading.orders.speech import introduces, praises, tells
 from reading.orders.timing import Clock, read_timing, silent
 from reading.orders.timing_places import read_heading
@@ -121,7 +121,7 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
     rest = title_of(text, order.begin, timing.spans)
     heads = (*above.heads, text.strip(" :.;"))
     names = order.lead and (colon or len(rest) < 4 or len(text) < LONGEST_HEADING)
-    told = tells(text, order)
+    told = tells(text, order) and not _assigns(text, order, line)
     if not colon and (len(text) > LONGEST_HEADING or (order.lead and len(rest) > 12)):
         _paragraph(reader, text, above, line.marker)
         return replace(above, heads=heads, lead=order.lead or above.lead)
@@ -135,11 +135,17 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
         help=order.coordinating if names and not told else above.help,
         timing=timing if dated else above.timing,
         heads=heads,
-        praised=praises(text) or above.praised,
+        praised=(praises(text) and not introduces(text)) or above.praised,
         is_intro=(not line.marker and len(text) > SHORTEST_INTRO)
         if names and not told
         else above.is_intro,
     )
+
+
+def _assigns(text: Text, order: Order, line: Line) -> bool:
+    """ "3. Giao Sở Xây dựng … các nội dung sau:": whom it names carries out what stands below."""
+    named = line.marker or len(text) < LONGEST_HEADING
+    return bool(named and order.asked and order.lead) and introduces(text)
 
 
 def _last_sentence(text: Text) -> Text:
