@@ -143,3 +143,9 @@ class BodyFinder(NameFinder):
 def body_finder(names: tuple[str, ...] = ()) -> BodyFinder:
     """The finder for the names a province knows beside those that ship."""
     return BodyFinder(names)
+
+
+def begins_body(text: Text, at: int) -> bool:
+    """Whether a body, known or proposed by grammar, begins at a place of a text."""
+    finder = body_finder()
+    return finder.at(text, at, carried=True) is not None or finder.unknown(text, at) is not None

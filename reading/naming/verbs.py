@@ -4,6 +4,7 @@ No name is read by it: it says where a name cannot go on, and proposes where non
 """
 
 from reading.naming.spelling import insensitive
+from reading.text import fold
 
 WORDS = """
 ban hành|bám sát|báo cáo|bảo đảm|đảm bảo|bàn giao|bảo quản|bảo trì|bảo vệ|bố trí|bổ sung
@@ -106,3 +107,6 @@ _OTHER = (
 _SORTED = sorted(WORDS.replace("\n", "|").strip("|").split("|"), key=len, reverse=True)
 _ANY = "|".join(word for word in _SORTED if word)
 VERBS = insensitive(rf"{_OTHER}(?:{_ANY})(?!\w)")
+# For text typed without marks: words of two syllables, and the plainest of one.
+_PLAIN = {"trình", "gửi", "lập", "ký", "cần", "phải", "sớm", "đưa"}
+FOLDED = "|".join(fold(word) for word in _SORTED if " " in word or word in _PLAIN)

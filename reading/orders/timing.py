@@ -128,7 +128,7 @@ def _before(found: re.Match[str], clock: Clock) -> bool:
     """ "đơn ngày 28/7/2026" in a paper of August: no day to come."""
     full = FULL.search(found[0])
     try:
-        return bool(full) and date(*map(int, reversed(full.groups()))) < clock.on  # type: ignore
+        return bool(full) and date(*map(int, reversed(full.groups()))) < clock.on  # type: ignore[union-attr]
     except ValueError:
         return False
 

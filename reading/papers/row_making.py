@@ -80,9 +80,7 @@ def row_of(
     is_task = bool(judged)
     if is_task and order.lead:
         is_task = not _speaks(reader, piece, order, timing)
-    if timing.kind == "none" and (word := pace_of(piece[order.start : order.begin])):
-        ongoing = word.lower().startswith("thường")
-        timing = replace(timing, raw=word, kind="ongoing" if ongoing else "qualitative")
+    timing = _with_pace(timing, piece[order.start : order.begin])
     is_task = is_task and not (str(piece).rstrip().endswith(":") and not marker)
     title = title_of(piece, order.begin, timing.spans) if is_task else tidied(str(piece))
     if len(title) < SHORTEST_TITLE:
@@ -107,6 +105,15 @@ def row_of(
         above.heads,
         marker,
         not is_task and not marker,
+    )
+
+
+def _with_pace(timing: Timing, words: str) -> Timing:
+    """ "khẩn trương", "thường xuyên" before the verb are kept where no date is."""
+    word = pace_of(words) if timing.kind == "none" else ""
+    ongoing = word.lower().startswith("thường")
+    return (
+        replace(timing, raw=word, kind="ongoing" if ongoing else "qualitative") if word else timing
     )
 
 
