@@ -10,6 +10,9 @@ from reading.papers.headers import abstract_of, dated_of
 from reading.text import Text
 
 LONGEST_KIND = 20
+LETTERHEAD = 30
+WORD = 8
+_HALF = re.compile(r"(?:ngày \d+ tháng \d+ năm|CHỦ NGHĨA VIỆT|CỘNG SẢN VIỆT)\s*\Z")
 _OWN_NUMBER = re.compile(r"\s*so\s*(?::|\s)\s*(?P<n>\d|[/…._-])")
 _MOTTO = re.compile(r"cong hoa xa hoi|doc lap\s*-?\s*tu do|dang cong san viet nam")
 _DATED = re.compile(
@@ -27,7 +30,10 @@ _KIND = re.compile(
     r"|bien ban|cong dien|to trinh"
     r"|bao cao|huong dan|nghi quyet|phu luc|cong van)(?: [ivx\d]+)?\W*\Z"
 )
-_TEXT = re.compile(r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d)")
+_TEXT = re.compile(
+    r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d|huong ung|tren co so|qua |de |nham|trong"
+    r"|vua qua|thoi gian|xet|tiep theo|theo |vao )"
+)
 _RULE = re.compile(r"[\W_]+")
 _TO = re.compile(r"\s*kinh gui")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
@@ -87,11 +93,14 @@ def take_apart(lines: list[str]) -> Parts:
 
 
 def _unbroken(lines: list[str]) -> list[str]:
-    """Without the blank lines a page break leaves inside a sentence."""
+    """Without the breaks a page leaves inside a sentence, a narrow column inside a date."""
     kept: list[str] = []
     for index, line in enumerate(lines):
         before = next((one for one in reversed(kept) if one.strip()), "").rstrip()
         after = next((one for one in lines[index:] if one.strip()), "").lstrip()
+        if index < LETTERHEAD and kept and _HALF.search(kept[-1]) and len(line.strip()) < WORD:
+            kept[-1] = f"{kept[-1].rstrip()} {line.strip()}"
+            continue
         if (
             not line.strip()
             and len(before) > 50

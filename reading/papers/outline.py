@@ -71,7 +71,8 @@ def joined(lines: Sequence[str]) -> list[Line]:
         elif made and open_line and _is_heading(before, line, width) and not made[-1].below:
             made.append(Line(made[-1].level + 5 * bool(made[-1].marker), "", line))
         elif made and open_line and _continues(made[-1].text, line):
-            join = ": " if made[-1].marker and _names_only(made[-1].text, line) else " "
+            alone = made[-1].marker and len(before) < WRAPPED * width
+            join = ": " if alone and _names_only(made[-1].text, line) else " "
             made[-1].text = f"{made[-1].text}{join}{line}"
         else:
             under = bool(made) and made[-1] is marked_last and _heads(before, width)
