@@ -28,6 +28,7 @@ from reading.naming.patterns import (
 )
 from reading.naming.shipped import NAMES
 from reading.naming.spelling import respelled
+from reading.naming.verbs import VERBS
 from reading.text import Text, fold
 
 LONGEST_WHICH = 6
@@ -80,7 +81,11 @@ class NameFinder(OpenNames):
         if end is None or (end <= named and not post):
             return None
         whole = self._tail(text, line, end, general or (post is not None and end == post))
+        if general:
+            whole = self._whose(text, line, whole)
         alone = whole == end and not (carried or decided or post)
+        does = not VERBS.match(line, named) and VERBS.match(line, end + 1)
+        alone = alone and not does  # "Văn phòng quyết toán …"
         if not text[named].isalnum() or (alone and line[named:end].lower() in kinds.VERBLIKE):
             return None
         end, sure = self._opened(text, line, named, whole)
@@ -100,6 +105,12 @@ class NameFinder(OpenNames):
             alone = text[start].isupper() or level
             return found.end() if alone and found[0].lower() not in {"thành viên"} else None
         return beyond
+
+    def _whose(self, text: Text, line: str, end: int) -> int:
+        """ "các thành viên còn lại của Ban Chỉ đạo": the body they belong to."""
+        if not line.startswith(" của ", end):
+            return end
+        return self._named(text, line, end + 5, False) or end
 
     def _named(self, text: Text, line: str, start: int, lower: bool) -> int | None:
         word = WORD.match(line, start)

@@ -89,6 +89,7 @@ NAMES = (
     # the Front and mass organisations
     r"(?:ban thường trực )?(?:ủy ban |ub ?)?(?:mặt trận tổ quốc|mttq)(?: ?(?:việt nam|vn))?",
     "UBMTTQVN", "UBMTTQ", "Mặt trận", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Xã đoàn",
+    r"đoàn (?:xã|phường|đặc khu|cơ sở)(?:, (?:xã|phường|đặc khu))*",
     r"đoàn thanh niên(?: cộng sản hồ chí minh)?", "Đoàn TNCS Hồ Chí Minh",
     r"(?:hội |hội liên hiệp )phụ nữ", "Hội LHPN", "Hội Nông dân", "Hội Cựu chiến binh", "Hội CCB",
     (r"hội (?:chữ thập đỏ|khuyến học|người cao tuổi|luật gia|nhà báo|đông y|làm vườn|sinh vật cảnh"

@@ -56,7 +56,7 @@ _DATE = re.compile(
 _BEGINS = re.compile(rf"(?:trường hợp |nếu |{CHAIR.pattern}|{VERBS.pattern})", re.IGNORECASE)
 # An order that ends with its own day is over: what follows is another one.
 _DUE_END = insensitive(
-    r"(?:trước|chậm nhất|muộn nhất|trong|đến hết|xong|hạn|ngày) [^,;:]{0,30}"
+    r"(?:trước|chậm nhất|muộn nhất|trong|đến hết|xong|hạn|ngày|sáng|chiều|vào) [^,;:]{0,30}"
     r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{4})?|(?:tháng|quý|năm) [\divx/ năm]+)\)?\s*\Z"
 )
 

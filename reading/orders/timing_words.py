@@ -30,7 +30,7 @@ BOUND = (
     r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot"
     r"|truoc|den het|cho den"
     r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong) (?:ky hop|phien|buoi|cuoc"
-    r"|hoi nghi)(?: (?!ngay|thang)[a-z]+){0,5}?)"
+    r"|hoi nghi|giao ban)(?: (?!ngay|thang)[a-z]+){0,5}?)"
     r"(?:\s*(?:la|vao|den|thoi diem|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
 )
 RECUR = (

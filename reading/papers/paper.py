@@ -31,6 +31,7 @@ LONGEST = 200_000
 LONGEST_HEADING = 110
 SHORTEST_ORDER = 12
 SHORTEST_INTRO = 60
+LONGEST_NAME = 60
 
 
 def read_paper(
@@ -130,6 +131,8 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
         heads = above.heads
     dated = timing.reading.due_on is not None or timing.kind == "recurring"
     dated = dated and not told and (bool(line.marker) or len(text) < LONGEST_HEADING)
+    if guessed := _guessed_head(reader, text, order, above):
+        return replace(above, lead=(guessed,), heads=heads, is_intro=False, is_guessed=True)
     return Above(
         lead=order.lead if names and not told else above.lead,
         help=order.coordinating if names and not told else above.help,
@@ -140,6 +143,15 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
         if names and not told
         else above.is_intro,
     )
+
+
+def _guessed_head(reader: Reader, text: Text, order: Order, above: Above) -> str:
+    """ "2.1. Lực lượng Quản lý thị trường": a heading that can only be the name of a body."""
+    said = text.strip(" :.;")
+    if order.lead or order.asked or above.lead or len(said) > LONGEST_NAME or said.isupper():
+        return ""
+    found = reader.finder.unknown(Text(f"{said} rà soát"), 0)
+    return said if found and found.name == said else ""
 
 
 def _assigns(text: Text, order: Order, line: Line) -> bool:

@@ -28,6 +28,7 @@ class Above:
     heads: tuple[str, ...] = ()
     praised: bool = False
     is_intro: bool = False
+    is_guessed: bool = False
 
 
 def labelled(row: Row, labels: Labels) -> Row:
@@ -159,6 +160,7 @@ def _who(
         flags.append(Flag("lead", "from_sentence_before"))
         return before.lead, order.coordinating, False, flags
     if above.lead:
+        flags += [Flag("lead", "guessed")] * above.is_guessed
         return above.lead, order.coordinating or above.help, above.is_intro, flags
     if reader.addressed and marker:
         flags.append(Flag("lead", "from_sentence_before"))

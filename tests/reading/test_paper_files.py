@@ -21,8 +21,8 @@ BODY = (
     "Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ",
     "Ngày 03/11/2026, Chủ tịch UBND tỉnh chủ trì phiên họp và kết luận như sau:",
     (
-        "1. Giao Sở Tài chính chủ trì, phối hợp với Kho bạc Nhà nước khu vực, UBND xã Bảo Lạc và UBND "
-        "xã Cô Ba rà soát 14 dự án chậm giải ngân, báo cáo UBND tỉnh trước ngày 20/11/2026."
+        "1. Giao Sở Tài chính chủ trì, phối hợp với Kho bạc Nhà nước khu vực, UBND xã Bảo Lạc và "
+        "UBND xã Cô Ba rà soát 14 dự án chậm giải ngân, báo cáo UBND tỉnh trước ngày 20/11/2026."
     ),
     "2. Sở Y tế:",
     "a) Mở 3 điểm tiêm;",
