@@ -19,7 +19,7 @@ def totals() -> tuple[Counter[str], tuple[str, ...]]:
         held, after = Counter[int](), 0
         for order in orders:
             here = [i for i, row in enumerate(rows) if i >= after and starts(row, order)]
-            at = next((i for i in here if rows[i].is_task), *here[:1] or [None])
+            at = next((i for i in here if rows[i].is_task), here[0] if here else None)
             count["orders"] += 1
             count["lost"] += at is None
             if at is not None:
