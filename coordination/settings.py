@@ -22,6 +22,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 BEHIND_TLS = BASE_URL.startswith("https://")
 
 # -- Applications: the order of DESIGN is the import order ------------------------------------
+AREAS = ["meetings", "documents", "voters", "trips", "training"]
 INSTALLED_APPS = [
     "ui",
     "offices",
@@ -31,11 +32,7 @@ INSTALLED_APPS = [
     "tasks",
     "diary",
     "intake",
-    "meetings",
-    "documents",
-    "voters",
-    "trips",
-    "training",
+    *AREAS,
     "reviews",
     "exchange",
     "guardian",

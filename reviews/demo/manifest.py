@@ -12,6 +12,7 @@ from meetings.models import Meeting, Session
 from offices.models import Absence, Division, Person
 from reviews.demo.people import PASSWORD
 from tasks.models import Task
+from voters.models import VoterContact, VoterPetition
 
 
 def users() -> list[dict[str, Any]]:
@@ -60,18 +61,24 @@ def _dossier(kind: str, task: Task) -> dict[str, Any]:
     return {**_task(task), "url": f"/{kind}/{task.pk}/"}
 
 
-def _ids(dossier: type[Meeting] | type[Session]) -> set[int]:
+DOSSIERS = {
+    "meeting": ("meetings", Meeting), "session": ("sessions", Session),
+    "voter_contact": ("voters/contacts", VoterContact),
+    "voter_petition": ("voters/petitions", VoterPetition),
+}  # fmt: skip
+
+
+def _ids(dossier: Any) -> set[int]:
     return set(dossier.objects.values_list("pk", flat=True))
 
 
 def objects() -> dict[str, list[dict[str, Any]]]:
     rows = Task.objects.select_related("lead_office", "area", "created_by")
     found = list(rows.prefetch_related("parts__office").order_by("pk"))
-    kinds = {"meeting": _ids(Meeting), "session": _ids(Session)}
-    dossiers = {
-        kind: [_dossier(f"{kind}s", task) for task in found if task.pk in ids]
-        for kind, ids in kinds.items()
-    }
+    dossiers = {}
+    for kind, (folder, model) in DOSSIERS.items():
+        ids = _ids(model)
+        dossiers[kind] = [_dossier(folder, task) for task in found if task.pk in ids]
     slots = Slot.objects.select_related("office", "created_by").order_by("pk")
     tasks = [_task(task) for task in found]
     return {"task": tasks, **dossiers, "slot": [_slot(slot) for slot in slots]}

@@ -41,7 +41,7 @@ def plan(contact: VoterContact) -> Letter:
         )
         for number, point in enumerate(rows, 1)
     ]  # fmt: skip
-    blocks = [
+    blocks: list[Paragraph | Table] = [
         Paragraph(f"{office.name} xây dựng kế hoạch {_about(contact)} như sau."),
         Paragraph("1. Thời gian, địa điểm, đại biểu", bold=True),
         Table(columns, lines),
