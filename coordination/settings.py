@@ -22,7 +22,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 BEHIND_TLS = BASE_URL.startswith("https://")
 
 # -- Applications: the order of DESIGN is the import order ------------------------------------
-AREAS = ["meetings", "documents", "voters", "trips", "training"]
+AREAS = ["meetings", "documents", "voters", "citizens", "trips", "training"]
 INSTALLED_APPS = [
     "ui",
     "offices",
@@ -39,11 +39,8 @@ INSTALLED_APPS = [
     "simple_history",
     "axes",
     "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "allauth.socialaccount",
+    *(f"allauth.{one}" for one in ("account", "mfa", "socialaccount", "usersessions")),
     "allauth.socialaccount.providers.openid_connect",
-    "allauth.usersessions",
     "django_htmx",
     "offices.data_admin.config.DataPagesConfig",
     "django.contrib.auth",
@@ -234,8 +231,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 63072000 if BEHIND_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = BEHIND_TLS
 SECURE_SSL_REDIRECT = BEHIND_TLS
-# Pages lead on to https; the interface refuses instead (exchange.api.urls): a redirect would hide
-# that a token has been sent in the clear.
+# The interface refuses http (exchange.api.urls): a redirect would hide a token sent in the clear.
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$", r"^api/"]
 # Preloading binds every host of the domain in all browsers: the province's decision, not ours.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
@@ -277,8 +273,13 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULER = "notifications.beat:HeartbeatScheduler"
+TICK_SECONDS = env.int("TICK_SECONDS", default=60)
 CELERY_BEAT_SCHEDULE = {
-    "tick": {"task": "notifications.tick", "schedule": 60.0, "options": {"expires": 55}},
+    "tick": {
+        "task": "notifications.tick",
+        "schedule": float(TICK_SECONDS),
+        "options": {"expires": TICK_SECONDS - 5},
+    },
     "dispatch": {"task": "notifications.dispatch", "schedule": 5.0, "options": {"expires": 5}},
 }
 

@@ -39,4 +39,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("diary/", include("diary.urls")),
     path("", include("meetings.urls")),
     path("", include("voters.urls")),
+    path("", include("citizens.urls")),
 ]

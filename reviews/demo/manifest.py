@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.hashers import check_password
 from django.utils import timezone
 
+from citizens.models import Denunciation, Letter, Reception
 from diary.models import Slot
 from meetings.models import Meeting, Session
 from offices.models import Absence, Division, Person
@@ -61,24 +62,28 @@ def _dossier(kind: str, task: Task) -> dict[str, Any]:
     return {**_task(task), "url": f"/{kind}/{task.pk}/"}
 
 
-DOSSIERS = {
-    "meeting": ("meetings", Meeting), "session": ("sessions", Session),
-    "voter_contact": ("voters/contacts", VoterContact),
-    "voter_petition": ("voters/petitions", VoterPetition),
-}  # fmt: skip
-
-
-def _ids(dossier: Any) -> set[int]:
-    return set(dossier.objects.values_list("pk", flat=True))
+def _kinds() -> dict[str, tuple[str, set[int]]]:
+    """Name of each kind → where its pages stand, and the tasks that are one."""
+    models: dict[str, tuple[str, Any]] = {
+        "meeting": ("meetings", Meeting), "session": ("sessions", Session),
+        "reception": ("citizens/receptions", Reception), "letter": ("citizens/letters", Letter),
+        "denunciation": ("citizens/denunciations", Denunciation),
+        "voter_contact": ("voters/contacts", VoterContact),
+        "voter_petition": ("voters/petitions", VoterPetition),
+    }  # fmt: skip
+    return {
+        kind: (folder, set(model.objects.values_list("pk", flat=True)))
+        for kind, (folder, model) in models.items()
+    }
 
 
 def objects() -> dict[str, list[dict[str, Any]]]:
     rows = Task.objects.select_related("lead_office", "area", "created_by")
     found = list(rows.prefetch_related("parts__office").order_by("pk"))
-    dossiers = {}
-    for kind, (folder, model) in DOSSIERS.items():
-        ids = _ids(model)
-        dossiers[kind] = [_dossier(folder, task) for task in found if task.pk in ids]
+    dossiers = {
+        kind: [_dossier(folder, task) for task in found if task.pk in ids]
+        for kind, (folder, ids) in _kinds().items()
+    }
     slots = Slot.objects.select_related("office", "created_by").order_by("pk")
     tasks = [_task(task) for task in found]
     return {"task": tasks, **dossiers, "slot": [_slot(slot) for slot in slots]}

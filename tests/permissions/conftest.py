@@ -51,7 +51,7 @@ PEOPLE = (
 
 DOSSIER_IDS = (
     "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
-    "point_id", "opinion_id", "forwarding_id",
+    "point_id", "opinion_id", "forwarding_id", "batch_id",
 )  # fmt: skip
 
 
