@@ -102,6 +102,10 @@ def _answer(case: Case, row: VoterPetition, number: int) -> None:
     day = ago(case.answered)
     given = ReplyGiven(issuer=issuer, number=f"{410 + number}/UBND-TH", dated=day, received_on=day)
     enter_reply(given=given, lines=[line], actor=of_role(Role.OFFICER))
+    if case.step in ("follow", "carry", "explain", "solve"):
+        following.tell_voters(
+            petitions=[row.pk], told_on=ago(case.answered - 1), actor=of_role(Role.OFFICER)
+        )
 
 
 def _further(case: Case, row: VoterPetition) -> None:
