@@ -11,7 +11,7 @@ from citizens.choices import Category, DenunciationOutcome, Level, Source
 from citizens.forms.letters import body_field, choice, tick
 from citizens.identity import line_field
 from citizens.models import Denunciation
-from citizens.services.denunciations import DenunciationGiven
+from citizens.services.denunciations import DenunciationInput
 from coordination.models import Body
 from offices.foundation.days import DayField
 from offices.models import Office
@@ -59,7 +59,7 @@ class DenunciationForm(Nameless):
 
     def words(self) -> dict[str, Any]:
         once = self.cleaned_data.get("once")
-        return {"given": DenunciationGiven(**super().words(), form_key=once)}
+        return {"given": DenunciationInput(**super().words(), form_key=once)}
 
 
 class DenunciationChangeForm(Nameless):

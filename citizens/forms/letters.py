@@ -20,7 +20,7 @@ from citizens.choices import (
 )
 from citizens.identity import line_field, words_field
 from citizens.models import Letter
-from citizens.services.registering import LetterGiven
+from citizens.services.registering import LetterInput
 from citizens.services.sorting import Answers
 from coordination.models import Body
 from offices.foundation.days import DayField
@@ -104,7 +104,7 @@ class LetterForm(SenderFields, VerbForm):
 
     def words(self) -> dict[str, Any]:
         once = self.cleaned_data.get("once")
-        return {"given": LetterGiven(**super().words(), form_key=once)}
+        return {"given": LetterInput(**super().words(), form_key=once)}
 
 
 class SortForm(VerbForm):

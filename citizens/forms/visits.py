@@ -17,8 +17,8 @@ from citizens.choices import (
 from citizens.forms.letters import SenderFields, body_field, choice, tick
 from citizens.identity import line_field, words_field
 from citizens.models import Reception
-from citizens.services.receptions import ReceptionGiven
-from citizens.services.visits import VisitGiven
+from citizens.services.receptions import ReceptionInput
+from citizens.services.visits import VisitInput
 from coordination.models import Body, Leader
 from offices.foundation.days import DayField
 from tasks.dossier.forms.base import VerbForm
@@ -80,7 +80,7 @@ class VisitForm(SenderFields, VerbForm):
 
     def words(self) -> dict[str, Any]:
         once = self.cleaned_data.get("once")
-        return {"given": VisitGiven(**super().words(), form_key=once)}
+        return {"given": VisitInput(**super().words(), form_key=once)}
 
 
 class ReceptionForm(VerbForm):
@@ -102,7 +102,7 @@ class ReceptionForm(VerbForm):
 
     def words(self) -> dict[str, Any]:
         once = self.cleaned_data.get("once")
-        return {"given": ReceptionGiven(**super().words(), form_key=once)}
+        return {"given": ReceptionInput(**super().words(), form_key=once)}
 
 
 class PostponeForm(VerbForm):
