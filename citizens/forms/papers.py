@@ -20,6 +20,10 @@ class PaperForm(VerbForm):
     dated = DayField(label=_("Document date"))
     signer = choice(_("Signed by"), Signer, required=True, initial=Signer.CHAIRMAN)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["dated"].initial = timezone.localdate
+
     def paper(self) -> PaperInput:
         data = self.cleaned_data
         return PaperInput(number=data["number"].upper(), dated=data["dated"], signer=data["signer"])

@@ -11,10 +11,13 @@ from exchange.services.connections import add_receiver, issue_token, open_connec
 from intake.services.directives import record_words
 from meetings.models import AgendaItem
 from offices.foundation.actor import Actor
+from offices.models import Role
 from offices.services.accounts import set_sign_in_rules
+from offices.services.posts import give_post
 from tasks.models import Conclusion, Participant
 from tasks.services.drafts import Said
 from tasks.services.filters import save_filter
+from tests.permissions import citizen_rules
 from tests.permissions.conftest import Stage, _stage
 from tests.permissions.rules import DATA_PAGES
 from tests.permissions.test_urls import special
@@ -41,6 +44,7 @@ UNOPENED = {
         (
             "readyz", "content_report", "coordination:emblem", "diary:feed", "tasks:export_file",
             "tasks:file", "tasks:file_view", "intake:source_file", "reviews:overdue_letter",
+            "citizens:register", "citizens:report",
         ), _FILES),
     **dict.fromkeys(
         (
@@ -56,13 +60,17 @@ UNOPENED = {
             "meetings:line_task", "meetings:lines_none", "notifications:retry",
             "offices:absence_cancel", "offices:acting_office", "offices:session_end",
             "tasks:bulk", "tasks:bulk_export", "tasks:export_remove", "tasks:filter_delete",
+            "citizens:import_undo", "citizens:incoming_take",
             "reviews:overdue_bulk",
         ), _PRESS),
     **dict.fromkeys(
         (
             "diary:override", "diary:version", "meetings:milestone_drop",
             "meetings:milestone_met", "meetings:paper_drop", "meetings:paper_receive",
-            "notifications:mail", "intake:import_detail", "intake:source",
+            "notifications:mail", "intake:import_detail", "intake:source", "citizens:erasure",
+            *(f"citizens:{name}" for name in citizen_rules.LETTERS),
+            *(f"denunciations:{name}" for name in citizen_rules.DENUNCIATIONS),
+            *(f"receptions:{name}" for name in citizen_rules.RECEPTIONS),
         ), _NO_ROW),
 }  # fmt: skip
 
@@ -77,6 +85,8 @@ def build() -> Stage:
 
 def _more_rows(cast: Cast) -> None:
     admin, an, today = cast.actor("quan"), cast.actor("an"), timezone.localdate()
+    give_post(actor=Actor.system(), person=cast.cuc, office=cast.offices["vpub"],
+              role=Role.RECEPTION_OFFICER)  # fmt: skip
     set_sign_in_rules(actor=admin, security_keys=True)
     connection = open_connection(
         actor=admin, name="QLVB", office=cast.offices["vptu"], purpose="Ghi nhiệm vụ",

@@ -50,14 +50,18 @@ def law(cast: Cast) -> None:
     create_many(DeadlineRule, rows, actor=Actor.system())
 
 
-@pytest.fixture
-def desk(cast: Cast) -> Cast:
+def give_desks(cast: Cast) -> Cast:
     system = Actor.system()
     for who, code, role in DESKS:
         person, office = cast.people[who], cast.offices[code]
         give_post(actor=system, person=person, office=office, role=role, since=SINCE)
     law(cast)
     return cast
+
+
+@pytest.fixture
+def desk(cast: Cast) -> Cast:
+    return give_desks(cast)
 
 
 @pytest.fixture
