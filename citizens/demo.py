@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from citizens.models import Letter
+from citizens.models import Denunciation, Letter
 from citizens.services import denunciations, joining, settling, sorting
 from citizens.services.denunciations import DenunciationInput, register_denunciation
 from citizens.services.receptions import ReceptionInput, announce, plan_reception
@@ -110,7 +110,7 @@ def _suspended(team: Team) -> None:
     settling.suspend(task_id=letter.pk, paper=_paper(-15, "15/QĐ-UBND"), actor=team.officer)
 
 
-def _denunciation(team: Team, days: int) -> denunciations.Denunciation:
+def _denunciation(team: Team, days: int) -> Denunciation:
     given = DenunciationInput(received_on=_day(days), source="post", category="duty", shelf="A2-15")
     return register_denunciation(given=given, actor=team.officer)
 
