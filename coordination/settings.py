@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "intake",
     "meetings",
     "documents",
+    "voters",
     "citizens",
     "trips",
     "training",
@@ -279,8 +280,13 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULER = "notifications.beat:HeartbeatScheduler"
+TICK_SECONDS = env.int("TICK_SECONDS", default=60)
 CELERY_BEAT_SCHEDULE = {
-    "tick": {"task": "notifications.tick", "schedule": 60.0, "options": {"expires": 55}},
+    "tick": {
+        "task": "notifications.tick",
+        "schedule": float(TICK_SECONDS),
+        "options": {"expires": TICK_SECONDS - 5},
+    },
     "dispatch": {"task": "notifications.dispatch", "schedule": 5.0, "options": {"expires": 5}},
 }
 

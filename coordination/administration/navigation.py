@@ -43,7 +43,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("/sessions/", _("Sessions of the People's Council"), "landmark", group="occasions"),
     Entry("/documents/", _("Appraisal and verification"), "file-check", group="occasions"),
     Entry("/information/", _("Exchange of information"), "arrow-left-right", group="occasions"),
-    Entry("/petitions/", _("Voters' petitions"), "megaphone", group="occasions"),
+    Entry("/voters/", _("Voter contact, voters' petitions"), "megaphone", group="occasions"),
     Entry(
         "/citizens/",
         _("Receptions and letters"),
