@@ -13,6 +13,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 
+from coordination.defaults.areas import AREAS as DEFAULT_AREAS
 from coordination.models import Area, Regulation, Responsibility
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
@@ -47,6 +48,8 @@ AREAS = (
     "Chương trình, hội nghị", "Thẩm định, thẩm tra", "Trao đổi thông tin", "Cử tri",
     "Tiếp công dân, đơn thư", "Chuyến công tác", "Đào tạo, bồi dưỡng", "Nội dung khác",
 )  # fmt: skip
+
+CODES = {row.number: row.code for row in DEFAULT_AREAS}
 
 
 @dataclass
@@ -182,7 +185,7 @@ def make_cast() -> Cast:
     divisions = [Division(office=office, name="Phòng Tổng hợp") for office in offices.values()]
     areas = [
         Area(
-            number=number, code=f"area-{number}", name=name, short_name=name, sort=number,
+            number=number, code=CODES[number], name=name, short_name=name, sort=number,
             always_restricted=number == 5,
         )
         for number, name in enumerate(AREAS, 1)
