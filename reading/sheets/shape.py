@@ -2,9 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
-
-from django.utils.translation import gettext as _
+from typing import Any, NamedTuple
 
 from offices.foundation.text import TextRefused, clean_text
 from reading.files.legacy import from_tcvn3, looks_like_tcvn3, vietnamese_share
@@ -17,12 +15,27 @@ SEARCHED = 25  # lines in which the headings are looked for
 COUNTER = re.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
 
 
+def _(sentence: str) -> str:
+    """For the catalogue; translated where it is shown (`Warn.message`)."""
+    return sentence
+
+
 class Warn(NamedTuple):
     """Something read in a special way. `address` is like "B7", "" for the whole table."""
 
     address: str
     code: str
-    message: str
+    said: str
+    facts: dict[str, Any] = {}
+
+    @property
+    def message(self) -> str:
+        from django.utils.translation import gettext
+
+        return gettext(self.said) % self.facts if self.facts else gettext(self.said)
+
+
+READ_AS = _("The file was read as %(encoding)s. Compare the accents before saving.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +47,23 @@ class Row:
 
     def address(self, column: int) -> str:
         return address(column, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`headers` and each row's `values` have the same length; column 0 is column A.
+
+    `encoding` is "" for XLSX in Unicode, else UTF-8, UTF-16, Windows-1258 or TCVN3.
+    `preamble` holds the lines above the headings, such as a title.
+    """
+
+    headers: list[str]
+    rows: list[Row]
+    warnings: list[Warn]
+    encoding: str = ""
+    sheet: str = ""
+    header_row: int = 1
+    preamble: list[str] = field(default_factory=list)
 
 
 class Span(NamedTuple):
@@ -209,8 +239,7 @@ def _unlegacy(sheet: Sheet, warnings: list[Warn]) -> str:
     """Texts typed with a TCVN3 font inside a Unicode file are read as what they show."""
     if sheet.encoding:
         if sheet.encoding in {"TCVN3", "Windows-1258"}:
-            note = _("The file was read as %(encoding)s. Compare the accents before saving.")
-            warnings.append(Warn("", "encoding", note % {"encoding": sheet.encoding}))
+            warnings.append(Warn("", "encoding", READ_AS, {"encoding": sheet.encoding}))
         return sheet.encoding
     sample = " ".join(_joined(line) for line in list(sheet.cells.values())[:200])
     if not looks_like_tcvn3(sample):
@@ -218,8 +247,7 @@ def _unlegacy(sheet: Sheet, warnings: list[Warn]) -> str:
     for line in sheet.cells.values():
         for column, value in line.items():
             line[column] = _unlegacy_cell(value)
-    note = _("The file was read as %(encoding)s. Compare the accents before saving.")
-    warnings.append(Warn("", "encoding", note % {"encoding": "TCVN3"}))
+    warnings.append(Warn("", "encoding", READ_AS, {"encoding": "TCVN3"}))
     return "TCVN3"
 
 

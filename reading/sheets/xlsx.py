@@ -11,14 +11,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
-
 from reading.files.archive import attribute, elements, local, opened
 from reading.files.limits import MAX_ROWS
 from reading.files.packages import refuse_unsafe
 from reading.files.refused import UploadRefused
-from reading.sheets.shape import MOST_SPANS, SEARCHED, Sheet, Span, Warn, too_many_rows
+from reading.sheets.shape import MOST_SPANS, SEARCHED, Sheet, Span, Warn, _, too_many_rows
 from reading.sheets.styles import date_styles
 from reading.sheets.values import Value, number_value
 
@@ -49,8 +46,10 @@ class Page:
     hidden_rows: list[int] = field(default_factory=list)
 
 
-def read_xlsx(data: bytes) -> Sheet:
+def read_xlsx(data: bytes, words: tuple[str, str]) -> Sheet:
     """The first visible sheet that holds anything; others are named in the warnings.
+
+    `words`: how a cell says yes and no.
 
     Raises UploadRefused: rows, columns, broken, bomb, no_rows, active.
     """
@@ -60,7 +59,7 @@ def read_xlsx(data: bytes) -> Sheet:
         page = _first_filled(archive, pages)
         texts = _shared_texts(archive, {int(raw.text) for raw in page.cells if raw.kind == "s"})
         sheet = Sheet(cells={}, spans=page.spans, name=page.name)
-        _fill(sheet, page, _Reading(texts, date_styles(archive), from_1904))
+        _fill(sheet, page, _Reading(texts, date_styles(archive), from_1904, words))
         _tell_of_others(archive, sheet, page, pages)
     return sheet
 
@@ -188,12 +187,13 @@ class _Reading:
     texts: dict[int, str]
     dates: set[int]
     from_1904: bool
+    words: tuple[str, str]
 
     def value(self, raw: Raw) -> Value:
         if raw.kind == "s":
             return self.texts.get(int(raw.text), "")
         if raw.kind == "b":
-            yes, no = pgettext("value of a cell", "Yes"), pgettext("value of a cell", "No")
+            yes, no = self.words
             return yes if raw.text == "1" else no
         if raw.kind == "n" and raw.text:
             is_date = raw.style in self.dates
@@ -226,7 +226,7 @@ def _tell_of_others(archive: zipfile.ZipFile, sheet: Sheet, page: Page, pages: l
         else:
             note = _("The sheet “%(name)s” was not read; only the first one is.")
         code = "hidden_sheet" if other.hidden else "other_sheet"
-        sheet.warnings.append(Warn("", code, note % {"name": other.name}))
+        sheet.warnings.append(Warn("", code, note, {"name": other.name}))
 
 
 def _is_filled(archive: zipfile.ZipFile, page: Page) -> bool:
