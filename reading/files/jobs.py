@@ -61,7 +61,7 @@ def table(data: bytes, *, name: str, yes: str, no: str) -> Made:
     rows = [
         [row.number, [_told(value) for value in row.values]] for row in read.rows
     ]  # fmt: skip
-    warnings = [[one.address, one.code, one.said, one.facts] for one in read.warnings]
+    warnings = [list(one) for one in read.warnings]
     return {
         "headers": read.headers, "rows": rows, "warnings": warnings, "encoding": read.encoding,
         "sheet": read.sheet, "header_row": read.header_row, "preamble": read.preamble,

@@ -15,27 +15,23 @@ SEARCHED = 25  # lines in which the headings are looked for
 COUNTER = re.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
 
 
-def _(sentence: str) -> str:
-    """For the catalogue; translated where it is shown (`Warn.message`)."""
-    return sentence
-
-
 class Warn(NamedTuple):
-    """Something read in a special way. `address` is like "B7", "" for the whole table."""
+    """Something read in a special way. `address` is like "B7", "" for the whole table.
+
+    `words`: which of `reading.sheets.messages` tells it, where that is not the code itself.
+    """
 
     address: str
     code: str
-    said: str
     facts: dict[str, Any] = {}
+    words: str = ""
 
     @property
     def message(self) -> str:
-        from django.utils.translation import gettext
+        from reading.sheets.messages import MESSAGES  # Django's; the limited process knows none
 
-        return gettext(self.said) % self.facts if self.facts else gettext(self.said)
-
-
-READ_AS = _("The file was read as %(encoding)s. Compare the accents before saving.")
+        told = str(MESSAGES[self.words or self.code])
+        return told % self.facts if self.facts else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +91,9 @@ class Sheet:
             raise too_many_rows()
         self.cells.setdefault(row, {})[column] = value
 
-    def warn(self, row: int, column: int, code: str, message: str) -> None:
+    def warn(self, row: int, column: int, code: str, words: str = "") -> None:
         if len(self.warnings) < MOST_WARNINGS:
-            self.warnings.append(Warn(address(column, row), code, message))
+            self.warnings.append(Warn(address(column, row), code, words=words))
 
 
 def too_many_rows() -> UploadRefused:
@@ -158,8 +154,7 @@ def _tidy(sheet: Sheet) -> None:
             if isinstance(value, str):
                 line[column] = _clean(value)
                 if len(value) > MAX_CELL:
-                    note = _("The text was longer than allowed and was cut.")
-                    sheet.warn(row, column, "cut", note)
+                    sheet.warn(row, column, "cut")
     filled = {row: {c: v for c, v in line.items() if v != ""} for row, line in sheet.cells.items()}
     sheet.cells = {row: line for row, line in filled.items() if line}
 
@@ -231,7 +226,7 @@ def _fill_merged(sheet: Sheet, bottom: int) -> list[Warn]:
             if sheet.cells.get(row):
                 sheet.cells[row].setdefault(span.left, value)
         place = address(span.left, span.top)
-        warnings.append(Warn(place, "merged", _("Merged cells: the value counts for each line.")))
+        warnings.append(Warn(place, "merged"))
     return warnings
 
 
@@ -239,7 +234,7 @@ def _unlegacy(sheet: Sheet, warnings: list[Warn]) -> str:
     """Texts typed with a TCVN3 font inside a Unicode file are read as what they show."""
     if sheet.encoding:
         if sheet.encoding in {"TCVN3", "Windows-1258"}:
-            warnings.append(Warn("", "encoding", READ_AS, {"encoding": sheet.encoding}))
+            warnings.append(Warn("", "encoding", {"encoding": sheet.encoding}))
         return sheet.encoding
     sample = " ".join(_joined(line) for line in list(sheet.cells.values())[:200])
     if not looks_like_tcvn3(sample):
@@ -247,7 +242,7 @@ def _unlegacy(sheet: Sheet, warnings: list[Warn]) -> str:
     for line in sheet.cells.values():
         for column, value in line.items():
             line[column] = _unlegacy_cell(value)
-    warnings.append(Warn("", "encoding", READ_AS, {"encoding": "TCVN3"}))
+    warnings.append(Warn("", "encoding", {"encoding": "TCVN3"}))
     return "TCVN3"
 
 

@@ -15,7 +15,7 @@ from reading.files.archive import attribute, elements, local, opened
 from reading.files.limits import MAX_ROWS
 from reading.files.packages import refuse_unsafe
 from reading.files.refused import UploadRefused
-from reading.sheets.shape import MOST_SPANS, SEARCHED, Sheet, Span, Warn, _, too_many_rows
+from reading.sheets.shape import MOST_SPANS, SEARCHED, Sheet, Span, Warn, too_many_rows
 from reading.sheets.styles import date_styles
 from reading.sheets.values import Value, number_value
 
@@ -204,29 +204,23 @@ class _Reading:
 def _fill(sheet: Sheet, page: Page, reading: _Reading) -> None:
     for raw in page.cells:
         if raw.kind == "e" or ERRORS.fullmatch(raw.text):
-            sheet.warn(raw.row, raw.column, "error", _("The cell shows an error and was left out."))
+            sheet.warn(raw.row, raw.column, "error")
             continue
         sheet.put(raw.row, raw.column, reading.value(raw))
         if raw.formula:
-            note = _("A formula without a saved value; type the value.")
-            if raw.text:
-                note = _("A formula: the value last saved is used.")
-            sheet.warn(raw.row, raw.column, "formula", note)
+            words = "formula" if raw.text else "formula_empty"
+            sheet.warn(raw.row, raw.column, "formula", words)
     for row in page.hidden_rows:
         if row in sheet.cells:
-            sheet.warn(row, 0, "hidden_row", _("A hidden row; it is read like the others."))
+            sheet.warn(row, 0, "hidden_row")
 
 
 def _tell_of_others(archive: zipfile.ZipFile, sheet: Sheet, page: Page, pages: list[Page]) -> None:
     for other in pages:
         if other is page or not _is_filled(archive, other):
             continue
-        if other.hidden:
-            note = _("The hidden sheet “%(name)s” was not read.")
-        else:
-            note = _("The sheet “%(name)s” was not read; only the first one is.")
         code = "hidden_sheet" if other.hidden else "other_sheet"
-        sheet.warnings.append(Warn("", code, note, {"name": other.name}))
+        sheet.warnings.append(Warn("", code, {"name": other.name}))
 
 
 def _is_filled(archive: zipfile.ZipFile, page: Page) -> bool:

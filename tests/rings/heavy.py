@@ -20,7 +20,8 @@ def _noise() -> bytes:
 
 def _package() -> bytes:
     """A Word file of long text and one large picture."""
-    made = io.BytesIO(word(*[LINE * 20] * 500))
+    words = [f"{os.urandom(60).hex()} {LINE}" for _paragraph in range(3_000)]
+    made = io.BytesIO(word(*words))
     with zipfile.ZipFile(made, "a", zipfile.ZIP_STORED) as archive:
         archive.writestr("word/media/image1.png", _noise())
     return made.getvalue()
