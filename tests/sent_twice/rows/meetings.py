@@ -31,7 +31,7 @@ def _notice(_town: Town) -> Filled:
 
 
 ROWS = {
-    "meetings:new": Row(who="en", model=Meeting, filled=_new),
+    "meetings:new": Row(who="en", model=Meeting, filled=_new, base="dossier"),
     "meetings:import": Row(who="en", model=Meeting, filled=_table, base="import"),
     "meetings:keep_template": Row(
         who="en", model=MeetingTemplate, at=_of("meeting"), filled=lambda _t: {"name": "Họp tuần"},
@@ -75,13 +75,11 @@ ROWS = {
     ),
 }  # fmt: skip
 
-# What changes, moves or takes away what is there; a line becomes one task whoever presses it.
+# What changes, moves or takes away what is there, besides the verbs of the kit; a line becomes one
+# task whoever presses it.
 CHANGES = {
     f"meetings:{name}" for name in (
-        "change", "invite", "hold", "close", "reschedule", "postpone", "bring_forward", "cancel",
-        "no_notice", "item_take", "item_change", "item_move", "item_carry", "paper_receive",
-        "paper_drop", "participant_remove", "participant_reply", "attendance", "line_change",
-        "line_task", "lines_none", "template_end", "session_move", "session_hold",
-        "session_cancel", "milestone_met", "milestone_drop",
+        "item_move", "participant_remove", "line_task", "lines_none", "template_end",
+        "session_move",
     )
 }  # fmt: skip

@@ -18,7 +18,7 @@ UPDATE tasks_historicalconclusion c SET lead_code = o.code
 class Migration(migrations.Migration):
     dependencies = [
         ("offices", "0002_audit_sql"),
-        ("tasks", "0004_restricted_text_sql"),
+        ("tasks", "0005_denunciation_readers"),
     ]
 
     operations = [
