@@ -21,6 +21,14 @@ SELECT (SELECT count(*) FROM tasks_task WHERE access = 'restricted'),
        (SELECT count(*) FROM tasks_restrictedwords)
 """
 
+# Lines of conclusions and their history with a lead; the council; milestones with who owes them.
+KEYS = """
+SELECT (SELECT count(*) FROM tasks_conclusion WHERE lead_id IS NOT NULL),
+       (SELECT count(*) FROM tasks_historicalconclusion WHERE lead_id IS NOT NULL),
+       (SELECT council_id FROM coordination_setting),
+       (SELECT count(*) FROM coordination_deadlinerule WHERE plans <> '{}')
+"""
+
 
 @pytest.fixture(scope="module")
 def upgraded(test_database, tmp_path_factory):
@@ -74,6 +82,12 @@ def test_the_wall_stands_around_what_was_restricted(upgraded):
     assert tasks and words == tasks
     with psycopg.connect(app) as connection:
         assert connection.execute(SEALED).fetchone() == (0, 0)
+
+
+def test_what_stood_as_a_code_or_in_the_code_is_a_key(upgraded):
+    everything, _owner, _app, _before = upgraded
+    with psycopg.connect(everything) as connection:
+        assert all(connection.execute(KEYS).fetchone())
 
 
 def test_nothing_is_left_to_migrate(upgraded):
