@@ -76,6 +76,8 @@ DEPARTMENTS = [
     BodyRow("Tòa án nhân dân tỉnh", "TAND tỉnh", "state"),
     BodyRow("Viện kiểm sát nhân dân tỉnh", "VKSND tỉnh", "state"),
     BodyRow("VNPT Phú Thọ", "VNPT Phú Thọ", "other"),
+    BodyRow("Công ty Điện lực Phú Thọ", "Điện lực Phú Thọ", "other", "", ("Điện lực tỉnh",)),
+    BodyRow("Ủy ban Dân nguyện và Giám sát của Quốc hội", "UB Dân nguyện và Giám sát", "elected"),
 ]
 
 # Names that no commune bears.

@@ -21,9 +21,9 @@ from intake.services.from_document import Logged, log_many
 from intake.services.recurring import start_recurring
 from offices.foundation.actor import Actor
 from offices.models import Office
-from reading.files.asking import ask
 from reading.files.inspect import Inspected, admit_upload
 from reading.files.refused import UploadRefused
+from reading.papers.files import words_of
 from reading.tables import Known
 from tasks.choices import Basis, DeadlineKind, SetBy
 from tasks.models import SourceDocument
@@ -57,8 +57,7 @@ def text_of(form: DocumentForm) -> Document | None:
     if not found.text or not found.text.strip():
         form.add_error("upload", _("The file holds no text that can be read; paste its words."))
         return None
-    table = ask("tasks_in_word", found.data)[0]["text"] if found.extension == "docx" else ""
-    return Document(table or found.text, found)
+    return Document(words_of(found), found)
 
 
 def rows_of(text: str, desk: Office) -> DocumentRows:

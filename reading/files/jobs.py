@@ -15,7 +15,7 @@ from reading.files.names import clean_name
 from reading.files.picture_data import without_data
 from reading.files.refused import UploadRefused
 from reading.files.word_tables import text_with_rows
-from reading.papers.programmes import columns_of
+from reading.papers.programmes import is_table
 from reading.sheets.table import table_of
 
 type Made = tuple[dict[str, Any], bytes]
@@ -75,4 +75,4 @@ def _told(value: str | date) -> str | dict[str, str]:
 @_telling_refusals
 def tasks_in_word(data: bytes) -> Made:
     """The text of a Word file, its tables of tasks as lines with tabs; "" without one."""
-    return {"text": text_with_rows(data, lambda cells: bool(columns_of(cells)))}, b""
+    return {"text": text_with_rows(data, is_table)}, b""

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 def many(count: int, cast: Cast, bodies: dict[str, Body], **more: object) -> list[VoterPetition]:
     words = {"on": in_days(-5), "level": "province", "competent": bodies["so"]}
-    given = [PetitionGiven(text=f"Kiến nghị {n}", **(words | more)) for n in range(count)]  # type: ignore[arg-type]
+    given = [PetitionGiven(text=f"Kiến nghị {n}", **(words | more)) for n in range(count)]
     made = enter_many(given=given, actor=cast.actor("phuc"))
     for row in made:
         row.state = "sorted"

@@ -24,7 +24,7 @@ from voters import notices
 from voters.choices import GOING
 from voters.models import Judgement, VoterPetition
 from voters.services import clocks
-from voters.services.many import lock_many
+from voters.services.locking import lock_many
 from voters.states import RELEASES, WORKS
 
 HANDS_BACK = "hand_back"

@@ -27,7 +27,7 @@ from voters import notices
 from voters.choices import OF_COMMITTEE, Level, Stream
 from voters.models import ForwardedPetition, Forwarding, VoterPetition
 from voters.services import clocks
-from voters.services.many import lock_many
+from voters.services.locking import lock_many
 from voters.states import HEADS, PETITION_MOVES, RELEASES
 
 SYMBOLS = {Stream.NATIONAL: "ĐĐBQH-VP", Stream.COUNCIL: "HĐND-VP"}
