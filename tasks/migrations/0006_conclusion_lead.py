@@ -1,18 +1,20 @@
-"""The lead office a line of conclusions names becomes a key; until now its code was kept."""
+"""The lead office a line of conclusions names becomes a key; until now its code was kept.
+
+The histories keep the column of the code as well: the audit holds digests of their rows.
+"""
 
 import django.db.models.deletion
 from django.db import migrations, models
 
 KEYS = """
 UPDATE tasks_conclusion c SET lead_id = o.id FROM offices_office o WHERE o.code = c.lead_code;
-UPDATE tasks_historicalconclusion c SET lead_id = o.id
-  FROM offices_office o WHERE o.code = c.lead_code;
+UPDATE tasks_historicalconclusion c SET lead_id = o.id FROM offices_office o WHERE o.code = c.lead;
 """
 CODES = """
 UPDATE tasks_conclusion c SET lead_code = o.code FROM offices_office o WHERE o.id = c.lead_id;
-UPDATE tasks_historicalconclusion c SET lead_code = o.code
-  FROM offices_office o WHERE o.id = c.lead_id;
 """
+WITHOUT_CODE = "ALTER TABLE tasks_historicalconclusion ALTER COLUMN lead SET DEFAULT ''"
+WITH_CODE = "ALTER TABLE tasks_historicalconclusion ALTER COLUMN lead DROP DEFAULT"
 
 
 class Migration(migrations.Migration):
@@ -23,7 +25,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RenameField("conclusion", "lead", "lead_code"),
-        migrations.RenameField("historicalconclusion", "lead", "lead_code"),
         migrations.AddField(
             "conclusion",
             "lead",
@@ -35,6 +36,10 @@ class Migration(migrations.Migration):
                 to="offices.office",
                 verbose_name="lead office",
             ),
+        ),
+        migrations.SeparateDatabaseAndState(
+            database_operations=[migrations.RunSQL(WITHOUT_CODE, WITH_CODE)],
+            state_operations=[migrations.RemoveField("historicalconclusion", "lead")],
         ),
         migrations.AddField(
             "historicalconclusion",
@@ -51,5 +56,4 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(KEYS, CODES),
         migrations.RemoveField("conclusion", "lead_code"),
-        migrations.RemoveField("historicalconclusion", "lead_code"),
     ]

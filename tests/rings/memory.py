@@ -32,7 +32,7 @@ MOST, HANDS, PEOPLE = 160.0, 4, 33
 FILES_OF_A_TASK = 15
 EDGE = "edge-of-a-part"
 MULTIPART = f"multipart/form-data; boundary={EDGE}"
-REST = 60.0  # seconds
+REST, KEPT_FOR = 60.0, 90.0  # seconds
 
 
 class Watch(threading.Thread):
@@ -96,9 +96,11 @@ def _by_hands(work: list[Callable[[], None]]) -> None:
 
 
 def _throw_away(media: Path) -> None:
-    """The disk is not what is measured."""
+    """The disk is not what is measured; what was kept this moment is still asked for."""
+    before = time.time() - KEPT_FOR
     for path in media.rglob("*.bin"):
-        path.unlink(missing_ok=True)
+        if path.stat().st_mtime < before:
+            path.unlink(missing_ok=True)
 
 
 class Clerk(Visitor):

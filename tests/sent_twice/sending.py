@@ -48,15 +48,20 @@ def sender(town: Town, name: str) -> Callable[[], Answer]:
 
 
 def _form(town: Town, row: Row, address: str, path: str) -> Form:
+    """The form with a key, on its page or on the one that its first step leads to."""
     client = town.cast.client(row.who)
-    page = client.post(address, row.first(town)) if row.first else client.get(address)
-    found = [
-        form
-        for form in forms_on(page.content.decode(), address)
-        if form.action == path and any(map(is_key, form.kinds))
-    ]
+    page = client.get(address)
+    if row.first:
+        begun = next(iter(_keyed(page, address, path)), Form(path))
+        page = client.post(address, {**begun.values, **row.first(town)})
+    found = _keyed(page, address, path)
     assert found, f"{address}: no form that carries a key ({page.status_code})"
-    return found[0]
+    return found[-1] if row.first else found[0]
+
+
+def _keyed(page: Any, address: str, path: str) -> list[Form]:
+    forms = forms_on(page.content.decode(), address)
+    return [form for form in forms if form.action == path and any(map(is_key, form.kinds))]
 
 
 def _faults(answer: Any) -> str:

@@ -1,5 +1,6 @@
 """Every form that creates, sent twice in sequence, makes its rows once; none is forgotten."""
 
+import uuid
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,7 +16,7 @@ from tests.sent_twice.town import make_town
 
 # Pages of the framework and of allauth, and the interface, whose requests carry a key of their own.
 OTHERS = ("admin:", "account_", "mfa_", "usersessions_", "openid_connect_", "api-v1:")
-WORDS = {"code": "vptu", "year": 2027, "kind": "docx"}
+WORDS = {"code": "vptu", "year": 2027, "kind": "docx", "batch": uuid.UUID(int=1)}
 
 
 @pytest.fixture(scope="module")

@@ -55,6 +55,6 @@ ROWS = {
 }  # fmt: skip
 
 CHANGES = {
-    "citizens:import_undo", "citizens:incoming_take", "citizens:sender", "citizens:erasure",
+    "citizens:import_undo", "citizens:incoming_take", "citizens:erasure",
     "receptions:lines_none", "receptions:line_task",
 }  # fmt: skip

@@ -87,7 +87,7 @@ ROWS = {
     "coordination:leader_add": _admin(
         Leader,
         lambda town: {
-            "full_name": "Vũ Hoàng Lãm", "position": "Chủ tịch UBND tỉnh", "precedence": 4,
+            "full_name": "Đỗ Quang Vững", "position": "Phó Chủ tịch UBND tỉnh", "precedence": 5,
             "body": town.kept["body"].pk,
         },
     ),
