@@ -41,16 +41,16 @@ def start_check(appraisal: Appraisal, *, actor: Actor) -> None:
 
 def stop_examining(appraisal: Appraisal, *, day: dt.date, reason: str, actor: Actor) -> None:
     """The check is done; what is being examined stands still while papers are missing."""
-    meet(appraisal.task, (CHECK,), met_on=day, actor=actor)
-    for row in open_by(appraisal.task, (EXAMINE,)):
+    meet([appraisal.task], (CHECK,), met_on=day, actor=actor)
+    for row in open_by([appraisal.task], (EXAMINE,)):
         if can_pause(row):
             stop_clock(row, decided_on=day, reason=reason, actor=actor)
 
 
 def start_examining(appraisal: Appraisal, *, day: dt.date, reason: str, actor: Actor) -> None:
     """Its clock goes on with the days left, or starts on the day the file was complete."""
-    meet(appraisal.task, (CHECK,), met_on=day, actor=actor)
-    known = open_by(appraisal.task, (EXAMINE,))
+    meet([appraisal.task], (CHECK,), met_on=day, actor=actor)
+    known = open_by([appraisal.task], (EXAMINE,))
     for row in known:
         if can_resume(row):
             restart_clock(row, decided_on=day, reason=reason, actor=actor)
@@ -80,7 +80,7 @@ def start_revising(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
 
 def answer_revision(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
     """A new draft has come: what the submitting side owed is there."""
-    meet(appraisal.task, (REVISE,), met_on=day, actor=actor)
+    meet([appraisal.task], (REVISE,), met_on=day, actor=actor)
     rows = ExternalRequest.objects.filter(
         part__task=appraisal.task, body=appraisal.submitter, answered_on=None, sent_on__lte=day
     )

@@ -37,7 +37,7 @@ def report(
     appraisal.verdict, appraisal.reported_on = verdict, reported_on
     appraisal.report_number = report_number
     appraisal.save(actor=actor)
-    clocks.meet(appraisal.task, (clocks.EXAMINE,), met_on=reported_on, actor=actor)
+    clocks.meet([appraisal.task], (clocks.EXAMINE,), met_on=reported_on, actor=actor)
     product = Result(dated=reported_on, number=report_number, abstract=appraisal.task.title)
     add_product(clocks.lead_of(appraisal.task), product, actor=actor)
     if verdict != Verdict.READY:
@@ -53,7 +53,7 @@ def revise(*, task_id: int, reason: str = "", actor: Actor) -> Appraisal:
     advance(appraisal, "revise", day=day)
     appraisal.move_reason = reason[:500]
     appraisal.save(actor=actor, reason=reason)
-    if not clocks.open_by(appraisal.task, (clocks.REVISE,)):
+    if not clocks.open_by([appraisal.task], (clocks.REVISE,)):
         clocks.start_revising(appraisal, day=day, actor=actor)
     return appraisal
 
@@ -85,7 +85,7 @@ def table(*, task_id: int, tabled_on: dt.date, actor: Actor) -> Appraisal:
     advance(appraisal, "table", day=tabled_on)
     appraisal.tabled_on = tabled_on
     appraisal.save(actor=actor)
-    clocks.meet(appraisal.task, (clocks.REVISE,), met_on=tabled_on, actor=actor)
+    clocks.meet([appraisal.task], (clocks.REVISE,), met_on=tabled_on, actor=actor)
     clocks.end_following(appraisal, day=tabled_on, actor=actor)
     return appraisal
 
