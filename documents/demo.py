@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from coordination.models import Body, Leader
+from coordination.models.body import BodyKind
 from documents.choices import Answer, Form, Outcome, PaperState, Verdict
 from documents.models import Appraisal
 from documents.services import course, deciding, opinions, papers
@@ -15,6 +16,7 @@ from documents.services.opinions import RoundGiven, Said
 from documents.services.receiving import AppraisalGiven, enter_appraisal
 from offices.foundation.actor import Actor
 from offices.models import Office, Post, Role
+from tasks.choices import Access
 from tasks.dossier.services.entering import AskedOffice, OfficesGiven
 
 MEMBERS = 21
@@ -71,8 +73,10 @@ def enter_demo() -> int:
 
 def _enter(desk: Desk, other: str, title: str, *, days: int, form: str) -> Appraisal:
     asked = Office.objects.filter(code__in=other.split())
+    party = desk.body.kind == BodyKind.PARTY
     offices = OfficesGiven(
-        asked=tuple(AskedOffice(office=one, ask="Phối hợp cho ý kiến về hồ sơ") for one in asked)
+        access=Access.RESTRICTED if party else Access.INTERNAL,
+        asked=tuple(AskedOffice(office=one, ask="Phối hợp cho ý kiến về hồ sơ") for one in asked),
     )
     submitter = Body.objects.outside().filter(kind="department").first()
     return enter_appraisal(
