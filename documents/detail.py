@@ -47,7 +47,8 @@ def facts(appraisal: Appraisal) -> list[dict[str, Any]]:
 def dates(request: OfficeRequest, appraisal: Appraisal) -> list[dict[str, Any]]:
     """Its dates with the working of each."""
     reader = reader_of(request.powers, request.office.pk if request.office else None)
-    rows = appraisal.task.deadlines.exclude(due_on=None).select_related("rule")
+    rows = appraisal.task.deadlines.filter(is_internal=False, due_on__isnull=False)
+    rows = rows.select_related("rule")
     return [{"row": row, "due": due_props(row, reader)} for row in rows.order_by("due_on", "pk")]
 
 

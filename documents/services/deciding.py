@@ -14,7 +14,7 @@ from documents.services.course import advance
 from offices.foundation.actor import Actor
 from tasks.dossier.destinations import Destination
 from tasks.dossier.lifecycle import lock
-from tasks.dossier.services.ending import complete_task
+from tasks.dossier.services.ending import complete_task, submit_task, take_task_back
 from tasks.services.delivering import Result, add_product
 from tasks.services.gate import need_reason
 
@@ -87,6 +87,7 @@ def table(*, task_id: int, tabled_on: dt.date, actor: Actor) -> Appraisal:
     appraisal.save(actor=actor)
     clocks.meet([appraisal.task], (clocks.REVISE,), met_on=tabled_on, actor=actor)
     clocks.end_following(appraisal, day=tabled_on, actor=actor)
+    submit_task(appraisal, to=appraisal.receiving_body.name, on=tabled_on, actor=actor)
     return appraisal
 
 
@@ -115,4 +116,5 @@ def carry_over(*, task_id: int, reason: str, actor: Actor) -> Appraisal:
     appraisal.tabled_on = None
     appraisal.save(actor=actor, reason=reason)
     clocks.unfollow(appraisal, reason=reason, actor=actor)
+    take_task_back(appraisal, reason=reason, actor=actor)
     return appraisal

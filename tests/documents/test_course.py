@@ -110,7 +110,10 @@ def test_office_of_the_receiving_body_leads(cast: Cast, file: File) -> None:
 def test_decided_file_is_over(cast: Cast, reported: File) -> None:
     one, actor = reported(verdict="ready"), cast.actor("en")
     deciding.table(task_id=one.pk, tabled_on=in_days(-1), actor=actor)
-    done = deciding.decide(task_id=one.pk, decision="passed", decided_on=in_days(0), actor=actor)
+    waits = Appraisal.objects.get(pk=one.pk)
+    assert (waits.task.state, waits.task.submitted_to) == ("submitted", "Ủy ban nhân dân tỉnh")
+    deciding.decide(task_id=one.pk, decision="passed", decided_on=in_days(0), actor=actor)
+    done = Appraisal.objects.get(pk=one.pk)
     assert (done.state, done.task.state) == ("decided", "done")
     with pytest.raises(WrongMove):
         papers.add_point(task_id=one.pk, source="Sở", text="Muộn", actor=actor)

@@ -9,6 +9,7 @@ from tasks.dossier.destinations import Destination, events_ahead
 from tasks.dossier.services.entering import OfficesGiven
 from tasks.models import DueChange, Task
 from tests.documents.conftest import File, in_days
+from tests.meetings.test_sessions import move
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -84,11 +85,10 @@ def test_session_that_moves_asks_the_other_office(cast: Cast, reported: File, se
     rows = list(one.task.deadlines.filter(event_task=session.task).order_by("pk"))
     assert {row.rule.code for row in rows} <= {"kh-ho-so-tham-tra", "kh-tiep-thu"}
     assert rows
-    day = f"{in_days(23):%d/%m/%Y}"
-    shown = cast.client("hai").get(f"/sessions/{session.pk}/move/?opens_on={day}")
+    day = in_days(23)
+    shown = cast.client("hai").get(f"/sessions/{session.pk}/move/?opens_on={day:%d/%m/%Y}")
     assert one.task.code not in shown.content.decode()
-    said = {"opens_on": day, "reason": "Theo ý kiến Thường trực", "confirm": "yes"}
-    assert cast.client("hai").post(f"/sessions/{session.pk}/move/", said).status_code == 302
+    assert move(cast, session, day).status_code == 302
     for row in rows:
         old = row.due_on
         row.refresh_from_db()
