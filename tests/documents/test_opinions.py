@@ -1,5 +1,6 @@
 """Opinion rounds: who answers, what silence is, and that the totals are right."""
 
+import datetime as dt
 from collections import Counter
 
 import pytest
@@ -114,7 +115,7 @@ def test_slips_are_compiled_by_our_officer_in_five_working_days(cast: Cast, poll
     assert row.deadline is not None
     assert row.deadline.what == "Tổng hợp phiếu lấy ý kiến"
     assert row.deadline.office == cast.offices["vpub"]
-    assert row.due_on == row.deadline.due_on == in_days(5)
+    assert row.due_on == row.deadline.due_on == dt.date(2026, 11, 27)
 
 
 @pytest.mark.django_db
