@@ -129,7 +129,7 @@ GENERAL = (
     "tổ chức tín dụng", "chủ rừng", "chủ hồ", "trung tâm", "đồn biên phòng", "công an",
     "trạm y tế", "hội quần chúng", "đoàn thể chính trị - xã hội", "ban chỉ đạo",
     "cơ quan tài chính", "cơ quan thuế", "cơ quan chuyên môn", "cơ quan chức năng",
-    "cơ quan thường trực", "cơ quan tham mưu", "cơ quan soạn thảo", "cơ quan chủ trì",
+    "cơ quan thường trực", "cơ quan tham mưu, giúp việc", "cơ quan tham mưu", "cơ quan soạn thảo", "cơ quan chủ trì",
     "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập", "đơn vị lực lượng vũ trang", "đơn vị tư vấn",
     "đơn vị thi công", "đơn vị quản lý", "đơn vị vận hành", "đơn vị quân đội", "khu chợ",
     "trưởng bản", "cơ quan đơn vị", "ban quản lý chợ", "ban quản lý", "ban tuyên giáo",
@@ -140,7 +140,8 @@ GENERAL = (
 # Words that go on with such a name: "liên quan", "trên địa bàn tỉnh".
 QUALIFIERS = (
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
-    r"ven đô", r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
+    r"ven đô",
+    r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
     r"(?:nội|ngoại) (?:thành|thị|đô)", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
     r"|thành phố|toàn tỉnh|quản lý|các xã|huyện))*(?: {caps})?"), r"đóng quân trên địa bàn",
     r"trong (?:toàn )?(?:tỉnh|xã|phường|ngành|khu kinh tế|khu công nghiệp|hệ thống)",
