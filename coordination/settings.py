@@ -33,6 +33,8 @@ INSTALLED_APPS = [
     "intake",
     "meetings",
     "documents",
+    "voters",
+    "citizens",
     "trips",
     "training",
     "reviews",
@@ -236,8 +238,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 63072000 if BEHIND_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = BEHIND_TLS
 SECURE_SSL_REDIRECT = BEHIND_TLS
-# Pages lead on to https; the interface refuses instead (exchange.api.urls): a redirect would hide
-# that a token has been sent in the clear.
+# The interface refuses http (exchange.api.urls): a redirect would hide a token sent in the clear.
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$", r"^api/"]
 # Preloading binds every host of the domain in all browsers: the province's decision, not ours.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
@@ -279,8 +280,13 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULER = "notifications.beat:HeartbeatScheduler"
+TICK_SECONDS = env.int("TICK_SECONDS", default=60)
 CELERY_BEAT_SCHEDULE = {
-    "tick": {"task": "notifications.tick", "schedule": 60.0, "options": {"expires": 55}},
+    "tick": {
+        "task": "notifications.tick",
+        "schedule": float(TICK_SECONDS),
+        "options": {"expires": TICK_SECONDS - 5},
+    },
     "dispatch": {"task": "notifications.dispatch", "schedule": 5.0, "options": {"expires": 5}},
 }
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 APPS = (
     "ui", "offices", "coordination", "notifications", "reading", "tasks", "diary", "intake",
-    "meetings", "documents", "trips", "training", "reviews", "exchange", "templates",
+    "meetings", "documents", "voters", "citizens", "trips", "training", "reviews",
+    "exchange", "templates",
 )  # fmt: skip
 
 # How many of the call's arguments are: context, text, plural.

@@ -43,6 +43,7 @@ class Reader(IntEnum):
     LETTERS = 6  # holders of handle_letters on the office (area 5)
     RECEIVER = 7  # holders of receive_part on the office, where its part is narrowed
     SHARED = 8  # the person it is shared with, and nobody in his place
+    DENUNCIATIONS = 10  # holders of handle_denunciations on the office (area 5)
     AT_WORK = 9  # no reader: what a verb holds on the restricted task it has locked (wall_sql)
 
 
@@ -65,5 +66,7 @@ def reader_keys(powers: "Powers") -> list[int]:
     keys += [key(Reader.DIVISION, d) for d in sorted(powers.divisions)]
     keys += [key(Reader.TRUSTED, o) for o in sorted(powers.offices_with("read_restricted"))]
     keys += [key(Reader.LETTERS, o) for o in sorted(powers.offices_with("handle_letters"))]
+    denounced = sorted(powers.offices_with("handle_denunciations"))
+    keys += [key(Reader.DENUNCIATIONS, o) for o in denounced]
     keys += [key(Reader.RECEIVER, o) for o in sorted(powers.offices_with("receive_part"))]
     return keys

@@ -135,6 +135,13 @@ PART_MOVES: Mapping[str, Move] = {
     ),
 }
 
+# An answer on paper, entered for the office that owes it, whatever steps inside were left out.
+ANSWER_MOVES: Mapping[str, Move] = {
+    "enter_answer": Move(
+        (*OWING_PARTS, P.DELIVERED, P.NOTED, P.HANDED_BACK), P.DELIVERED, "submit_part"
+    ),
+}
+
 D = DeadlineState
 
 # Of one date by itself; it starts, closes and stands still with its part and task besides.

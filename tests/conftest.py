@@ -21,6 +21,7 @@ pytest_plugins = [
     "tests.support.broker",
     "tests.support.browser",
     "tests.support.cast",
+    "tests.support.order",
     "tests.support.diary",
     "tests.support.words_apart",
 ]

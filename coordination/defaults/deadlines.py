@@ -47,6 +47,8 @@ COMPLAINTS = [
             f"{_KN} Đ28", 5, "ngày thụ lý", 60, "d"),
     RuleRow("kn-gui-quyet-dinh", "Gửi quyết định giải quyết khiếu nại", f"{_KN} Đ32", 5,
             "ngày có quyết định", 3, "wd"),
+    RuleRow("kn-gui-quyet-dinh-lan-hai", "Gửi quyết định giải quyết khiếu nại lần hai",
+            f"{_KN} Đ41 (cần đối chiếu)", 5, "ngày có quyết định", 7, "d"),
     RuleRow("kn-lan-hai", "Giải quyết khiếu nại lần hai", f"{_KN} Đ37", 5, "ngày thụ lý", 45, "d"),
     RuleRow("kn-lan-hai-phuc-tap", "Giải quyết khiếu nại lần hai, vụ việc phức tạp", f"{_KN} Đ37",
             5, "ngày thụ lý", 60, "d"),
@@ -78,6 +80,12 @@ DENUNCIATIONS = [
     RuleRow("tc-giai-quyet-dac-biet", "Giải quyết tố cáo đặc biệt phức tạp",
             f"{_TC} Đ30; NĐ 156/2026", 5, "ngày thụ lý", 30, "d", extendable=2,
             note="Gia hạn hai lần, mỗi lần 30 ngày."),
+    RuleRow("tc-thong-bao-thu-ly", "Thông báo việc thụ lý tố cáo",
+            f"{_TC} Đ29(2) (cần đối chiếu)", 5, "ngày thụ lý", 5, "wd"),
+    RuleRow("tc-gui-ket-luan", "Gửi kết luận nội dung tố cáo", f"{_TC} Đ35(3) (cần đối chiếu)", 5,
+            "ngày ban hành kết luận", 3, "wd"),
+    RuleRow("tc-xu-ly-ket-luan", "Xử lý theo kết luận nội dung tố cáo",
+            f"{_TC} Đ36 (cần đối chiếu)", 5, "ngày ban hành kết luận", 7, "wd"),
 ]  # fmt: skip
 
 RECEPTION = [

@@ -45,7 +45,8 @@ def words_of(record: logging.LogRecord) -> str:
 
 
 OURS = {"ui", "offices", "coordination", "notifications", "reading", "tasks", "diary", "intake",
-        "meetings", "documents", "trips", "training", "reviews", "exchange"}  # fmt: skip
+        "meetings", "documents", "voters", "citizens", "trips", "training",
+        "reviews", "exchange"}  # fmt: skip
 
 
 def _error(found: Error) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from diary.services.clash_words import telling_clashes
 from meetings.forms.conclusions import MeetingNoticeForm, MinutesForm, TemplateForm
 from meetings.forms.course import CloseForm, HoldForm, InviteForm, NewDayForm
 from meetings.forms.meeting import MeetingForm, initial_of
@@ -13,7 +14,6 @@ from meetings.models import AgendaItem, Meeting, Minutes
 from meetings.services import agenda, concluding, course, papers, templates
 from meetings.services.preparing import change_meeting
 from meetings.states import MeetingState
-from meetings.verbs.clashes import telling_clashes
 from offices.foundation.actor import Actor
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.shared_verbs import (

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.hashers import check_password
 from django.utils import timezone
 
+from citizens.models import Denunciation, Letter, Reception
 from diary.models import Slot
 from meetings.models import Meeting, Session
 from offices.models import Absence, Division, Person
@@ -60,17 +61,25 @@ def _dossier(kind: str, task: Task) -> dict[str, Any]:
     return {**_task(task), "url": f"/{kind}/{task.pk}/"}
 
 
-def _ids(dossier: type[Meeting] | type[Session]) -> set[int]:
-    return set(dossier.objects.values_list("pk", flat=True))
+def _kinds() -> dict[str, tuple[str, set[int]]]:
+    """Name of each kind → where its pages stand, and the tasks that are one."""
+    models: dict[str, tuple[str, Any]] = {
+        "meeting": ("meetings", Meeting), "session": ("sessions", Session),
+        "reception": ("citizens/receptions", Reception), "letter": ("citizens/letters", Letter),
+        "denunciation": ("citizens/denunciations", Denunciation),
+    }  # fmt: skip
+    return {
+        kind: (folder, set(model.objects.values_list("pk", flat=True)))
+        for kind, (folder, model) in models.items()
+    }
 
 
 def objects() -> dict[str, list[dict[str, Any]]]:
     rows = Task.objects.select_related("lead_office", "area", "created_by")
     found = list(rows.prefetch_related("parts__office").order_by("pk"))
-    kinds = {"meeting": _ids(Meeting), "session": _ids(Session)}
     dossiers = {
-        kind: [_dossier(f"{kind}s", task) for task in found if task.pk in ids]
-        for kind, ids in kinds.items()
+        kind: [_dossier(folder, task) for task in found if task.pk in ids]
+        for kind, (folder, ids) in _kinds().items()
     }
     slots = Slot.objects.select_related("office", "created_by").order_by("pk")
     tasks = [_task(task) for task in found]

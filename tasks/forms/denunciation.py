@@ -1,4 +1,4 @@
-"""Area 5 until its dossier exists: neutral titles, and nothing that names a person.
+"""Area 5 on the pages of tasks: neutral titles, and nothing that names a person.
 
 A denouncer's identity is itself a state secret (Decision 774/QĐ-TTg), so a denunciation
 takes no free text at all; complaint and petition cases stay free of identity numbers.
@@ -9,7 +9,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from offices.foundation.fields import GuardedCharField, GuardedFileField
 from offices.foundation.folding import fold
+from offices.foundation.identity import names_a_person
 
 # Data of the offices, in their own words; a period may follow ("tháng 12/2026").
 NEUTRAL_TITLES = (
@@ -27,7 +29,6 @@ _PERIOD = re.compile(
     r"^(?:\s*(?:tháng|quý|tuần|kỳ|năm|đợt|ngày)?\s*[\dIVX]{1,4}(?:[/.-]\d{1,4}){0,2}"
     r"(?:\s+năm\s+\d{4})?\.?)*$"
 )
-_IDENTITY = re.compile(r"(?<!\d)(?:\d[ .-]?){9,12}(?!\d)")
 FREE_FIELDS = ("description", "document_abstract", "directive_text", "lead_reason", "deadline_text")
 
 
@@ -65,8 +66,25 @@ def denunciation_errors(data: dict[str, Any]) -> list[tuple[str, str]]:
         text = data.get(name) or ""
         if text and denunciation:
             found.append((name, _("A denunciation takes no description: keep it on paper only.")))
-        elif _IDENTITY.search(text):
+        elif names_a_person(text):
             found.append(
                 (name, _("This looks like an identity or telephone number; leave it out."))
             )
     return found
+
+
+def refuse_words(task: Any, form: Any) -> None:
+    """Errors of a verb's form on a task of area 5; a denunciation takes no word and no file."""
+    if not task.area.always_restricted:
+        return
+    denunciation = is_denunciation(task.title)
+    for name, value in list(form.cleaned_data.items()):
+        field = form.fields.get(name)
+        if not value or not isinstance(field, GuardedCharField | GuardedFileField):
+            continue
+        if denunciation:
+            said = _("A denunciation takes no description: keep it on paper only.")
+            form.add_error(name, said)
+        elif isinstance(value, str) and names_a_person(value):
+            said = _("This looks like an identity or telephone number; leave it out.")
+            form.add_error(name, said)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from offices.http import OfficeRequest, page_of_ours
 from offices.services.once import first_time
 from tasks.conflict import conflict_between
+from tasks.forms.denunciation import refuse_words
 from tasks.services.gate import Stale
 from tasks.states import WrongMove
 from tasks.verbs.base import Act, Verb
@@ -41,7 +42,9 @@ def act(http: HttpRequest, task_id: int, verb: Verb, **ids: int) -> HttpResponse
 
 def _post(request: OfficeRequest, verb: Verb, seen: Seen, target: Any) -> HttpResponse:
     form = verb.form(request.POST, request.FILES, seen=seen, target=target)
-    if not form.is_valid():
+    if form.is_valid():
+        refuse_words(seen.task, form)
+    if form.errors:
         return _page(request, verb, form, status=INVALID)
     doing = Act(request.actor, seen, target, form, form.cleaned_data["version"])
     try:

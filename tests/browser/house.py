@@ -10,7 +10,10 @@ from coordination.services.defaults import install_defaults
 from exchange.services.connections import add_receiver, issue_token, open_connection
 from intake.services.directives import record_words
 from meetings.models import AgendaItem
+from meetings.services.templates import keep_template
 from offices.foundation.actor import Actor
+from offices.models import Role
+from offices.services.access_requests import propose_post
 from offices.services.accounts import set_sign_in_rules
 from tasks.models import Conclusion, Participant
 from tasks.services.drafts import Said
@@ -72,12 +75,17 @@ def build() -> Stage:
     stage = _stage()
     install_defaults(actor=Actor.system())
     _more_rows(stage.cast)
+    keep_template(task_id=stage.tasks["internal"].pk, name="Giao ban", actor=stage.cast.actor("an"))
     return stage
 
 
 def _more_rows(cast: Cast) -> None:
     admin, an, today = cast.actor("quan"), cast.actor("an"), timezone.localdate()
     set_sign_in_rules(actor=admin, security_keys=True)
+    propose_post(
+        actor=admin, person=cast.people["dung"], office=cast.offices["vptu"], role=Role.CHIEF,
+        reason="Điều động",
+    )  # fmt: skip
     connection = open_connection(
         actor=admin, name="QLVB", office=cast.offices["vptu"], purpose="Ghi nhiệm vụ",
         scopes=["log_task"], per_minute=600,

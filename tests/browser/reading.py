@@ -1,28 +1,57 @@
-"""Signing in with the browser, and what axe finds on the page one is at."""
+"""Being signed in with the browser, and what axe finds on the page one is at."""
 
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.test import Client
 
 from offices.models import Person
+from tests.support import rings
+from tests.support.cast import BACKEND
 
-AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
+AXE = (Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = "tags => axe.run({runOnly: tags, resultTypes: ['violations'], preload: false})"
+PASSWORD = "đò sông Thao 1925"
 
 
 def sign_in(page: Any, person: Person) -> None:
-    password = "đò sông Thao 1925"
-    person.set_password(password)
+    """At the door, by hand, as that person."""
+    person.set_password(PASSWORD)
     Person.objects.filter(pk=person.pk).update(password=person.password)
     page.goto("/accounts/login/")
     page.fill("[name=login]", person.username)
-    page.fill("[name=password]", password)
+    page.fill("[name=password]", PASSWORD)
     page.click("main button[type=submit]")
+
+
+def let_in(page: Any, person: Person) -> None:
+    """With the session of a sign-in already made, for tests of what lies behind the door."""
+    client = Client()
+    client.force_login(person, backend=BACKEND)
+    name = settings.SESSION_COOKIE_NAME
+    cookie = {"name": name, "value": client.cookies[name].value, "httpOnly": True}
+    page.context.add_cookies([{**cookie, "domain": "localhost", "path": "/"}])
 
 
 def faults(page: Any) -> list[str]:
     # The policy of the page refuses a script tag; the debugger's own door does not.
-    page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)["violations"]
+    page.evaluate(AXE)
+    found = page.evaluate(RUN, TAGS)["violations"]
     return [f"{v['id']}: {v['nodes'][0]['html'][:200]}" for v in found]
+
+
+def looked_at(page: Any, address: str) -> list[tuple[str, object, str]]:
+    """Faults of one page wide and light, narrow and dark; the whole ring opens it anew for each."""
+    found: list[tuple[str, object, str]] = []
+    for scheme, width in (("light", 1440), ("dark", 390)):
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 900})
+        if rings.WHOLE or scheme == "light":
+            answer = page.goto(address)
+            assert answer.status == 200, address
+        found += [(address, scheme, fault) for fault in faults(page)]
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        found += [(address, width, "scrolls sideways")] if wide > 0 else []
+    return found

@@ -11,7 +11,7 @@ from django.utils import timezone
 from coordination.models import CalendarDay
 from offices.models import Person
 from tasks.models import Deadline, Task
-from tests.browser.reading import faults, sign_in
+from tests.browser.reading import faults, let_in
 from tests.tasks.test_recalendar import counted, wednesday
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -25,7 +25,7 @@ ROWS = (
 
 @pytest.fixture
 def page(browser_page: Any, cast: Any) -> Any:
-    sign_in(browser_page, cast.quan)
+    let_in(browser_page, cast.quan)
     return browser_page
 
 
@@ -98,7 +98,7 @@ def test_a_retired_area_takes_no_new_task_and_keeps_its_old_ones(
     assert page.locator(".rule-retired", has_text=area.short_name).count() == 1
     assert readable(page) == []
     page.context.clear_cookies()
-    sign_in(page, cast.an)
+    let_in(page, cast.an)
     page.goto("/tasks/new/")
     offered = page.locator("[name=area] option").all_inner_texts()
     assert len(offered) > 1 and area.short_name not in offered

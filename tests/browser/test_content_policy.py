@@ -7,7 +7,7 @@ import pytest
 
 from coordination.watch.counting import POLICY_REPORTS
 from coordination.watch.reports import _Taken
-from tests.browser.reading import sign_in
+from tests.browser.reading import let_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SMUGGLED = """() => {
@@ -25,7 +25,7 @@ def test_what_the_policy_stops_is_told_to_us(
     browser_page: Any, cast: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(_Taken, "count", 0)
-    sign_in(browser_page, cast.an)
+    let_in(browser_page, cast.an)
     browser_page.goto("/profile/")
     before, end = told(), time.monotonic() + 20
     browser_page.evaluate(SMUGGLED)

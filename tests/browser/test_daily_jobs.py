@@ -15,7 +15,7 @@ from coordination.models import Body, DocumentKind, Leader
 from offices.foundation.actor import Actor
 from tasks.models import Directive, Note, Part, Task
 from tasks.services import receiving
-from tests.browser.reading import sign_in
+from tests.browser.reading import let_in
 from tests.intake.conftest import NOTICE
 from tests.reading.files.build import word
 from tests.support.cast import Cast
@@ -38,7 +38,7 @@ def hand(browser_page: Any, request: pytest.FixtureRequest) -> Iterator[Hand]:
 
 
 def sits(hand: Hand, cast: Cast, who: str, at: str) -> None:
-    sign_in(hand.page, cast.people[who])
+    let_in(hand.page, cast.people[who])
     hand.page.goto(at)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from diary.models import ClashOverride, DiaryIssue, Slot
 from notifications.models import Notification
-from tests.browser.reading import sign_in
+from tests.browser.reading import let_in
 from tests.support.cast import make_cast
 from tests.support.diary import Diary, make_diary
 
@@ -21,7 +21,7 @@ def house(transactional_db: None) -> Diary:
 
 def sits(page: Any, house: Diary, who: str, path: str) -> None:
     page.context.clear_cookies()
-    sign_in(page, house.cast.people[who])
+    let_in(page, house.cast.people[who])
     page.goto(path)
 
 

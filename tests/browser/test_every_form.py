@@ -11,7 +11,7 @@ import pytest
 
 from tests.browser.house import PEOPLE, UNOPENED, WALKED, build, of_the_urlconf, of_verbs
 from tests.browser.payloads import PAYLOADS
-from tests.browser.reading import sign_in
+from tests.browser.reading import let_in
 from tests.browser.walking import LISTEN, SENT, Walk
 from tests.permissions.conftest import Stage
 from tests.support import rings
@@ -66,6 +66,7 @@ def opened(page, addresses):
     return found
 
 
+@pytest.mark.early
 def test_no_smuggled_script_runs(browser_page, live_site):
     stage = build()
     walk = walked(stage)
@@ -82,7 +83,7 @@ def test_no_smuggled_script_runs(browser_page, live_site):
     assert written_out(browser_page, walk.answers[::EVERY]) == []
     for who in PEOPLE:
         browser_page.context.clear_cookies()
-        sign_in(browser_page, stage.cast.people[who])
+        let_in(browser_page, stage.cast.people[who])
         mine = [address for address, reader in walk.last.items() if reader == who]
         assert opened(browser_page, mine) == []
     assert dialogs == []

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.reading import faults, sign_in
+from tests.browser.reading import faults, let_in
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def test_file_field_speaks_vietnamese_and_names_the_file(
     browser_page: Any, cast: Cast, complaints: list[str]
 ) -> None:
-    sign_in(browser_page, cast.people["an"])
+    let_in(browser_page, cast.people["an"])
     browser_page.goto("/tasks/import/")
     said = browser_page.locator(".file-box")
     assert " ".join(said.text_content().split()) == "Chọn tệpChưa chọn tệp"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.reading import faults, sign_in
+from tests.browser.reading import faults, let_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WIDTHS = (1440, 820, 390)
@@ -24,7 +24,7 @@ def test_sign_in_page_is_readable_by_all(browser_page, complaints, scheme, cast)
 @pytest.mark.parametrize("address", ["/gallery/?message=1", "/gallery/?fault=1"])
 def test_components_are_readable_by_all(browser_page, complaints, scheme, address, cast):
     browser_page.emulate_media(color_scheme=scheme)
-    sign_in(browser_page, cast.an)
+    let_in(browser_page, cast.an)
     complaints.clear()
     browser_page.goto(address)
     assert faults(browser_page) == []
@@ -34,14 +34,14 @@ def test_components_are_readable_by_all(browser_page, complaints, scheme, addres
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_page_scrolls_sideways(browser_page, width, cast):
     browser_page.set_viewport_size({"width": width, "height": 900})
-    sign_in(browser_page, cast.an)
+    let_in(browser_page, cast.an)
     browser_page.goto("/gallery/?message=1&fault=1")
     wide = browser_page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     assert wide <= 0
 
 
 def test_keys_work_and_leave_typing_alone(browser_page, cast):
-    sign_in(browser_page, cast.an)
+    let_in(browser_page, cast.an)
     browser_page.goto("/gallery/")
     browser_page.keyboard.press("/")
     assert browser_page.evaluate("document.activeElement.name") == "q"
@@ -55,7 +55,7 @@ def test_keys_work_and_leave_typing_alone(browser_page, cast):
 
 
 def test_enter_inside_a_vietnamese_word_sends_nothing(browser_page, cast):
-    sign_in(browser_page, cast.an)
+    let_in(browser_page, cast.an)
     browser_page.goto("/gallery/")
     sent = browser_page.evaluate(
         """() => {
@@ -80,7 +80,7 @@ def test_menu_opens_on_a_phone_without_javascript(browser, live_site, cast):
         base_url=live_site, java_script_enabled=False, viewport={"width": 390, "height": 800}
     )
     page = context.new_page()
-    sign_in(page, cast.an)
+    let_in(page, cast.an)
     page.goto("/gallery/#menu")
     assert page.locator(".side-inner .brand").is_visible()
     context.close()

@@ -13,7 +13,7 @@ from meetings.models import Meeting
 from notifications.models import Notification
 from tasks.models import Task
 from tests.browser.desk import Desk
-from tests.browser.reading import sign_in
+from tests.browser.reading import let_in
 from tests.meetings.conftest import bodies
 from tests.support.cast import Cast
 
@@ -33,7 +33,7 @@ def day(ahead: int = 0) -> str:
 def desk(browser: Any, live_site: str, cast: Cast) -> Iterator[Desk]:
     """Én's: chief of the office that serves the convening body."""
     found = Desk(browser, live_site)
-    sign_in(found.page, cast.en)
+    let_in(found.page, cast.en)
     yield found
     found.context.close()
 

@@ -6,7 +6,7 @@ import pytest
 
 from meetings.models import Session
 from meetings.services import course
-from tests.browser.reading import faults, sign_in
+from tests.browser.reading import faults, let_in, looked_at
 from tests.meetings.conftest import bodies, enter, held, invited
 from tests.meetings.test_sessions import plan
 from tests.support.cast import Cast
@@ -26,25 +26,11 @@ TABLE = (
 )
 
 
-def look(page: Any, address: str) -> list[tuple[str, object, str]]:
-    """Faults of one page wide and light, narrow and dark."""
-    found: list[tuple[str, object, str]] = []
-    for scheme, width in (("light", 1440), ("dark", 390)):
-        page.emulate_media(color_scheme=scheme)
-        page.set_viewport_size({"width": width, "height": 900})
-        answer = page.goto(address)
-        assert answer.status == 200, address
-        found += [(address, scheme, fault) for fault in faults(page)]
-        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        found += [(address, width, "scrolls sideways")] if wide > 0 else []
-    return found
-
-
 def test_empty_pages_are_readable_by_all(
     browser_page: Any, complaints: list[str], cast: Cast
 ) -> None:
-    sign_in(browser_page, cast.en)
-    assert [fault for address in EMPTY for fault in look(browser_page, address)] == []
+    let_in(browser_page, cast.en)
+    assert [fault for address in EMPTY for fault in looked_at(browser_page, address)] == []
     assert complaints == []
 
 
@@ -56,20 +42,20 @@ def test_full_pages_with_long_words_are_readable_by_all(
     diary.put("Họp", by="an", half="morning", who=["lam"])
     long, over, called = enter(title=LONG[:480], asked=()), held(), invited()
     course.postpone(task_id=called.pk, reason=LONG[:200], actor=cast.actor("en"))
-    sign_in(browser_page, cast.en)
+    let_in(browser_page, cast.en)
     pages = [f"/meetings/{one.pk}/" for one in (long, over, called)]
     pages += ["/meetings/?side=all", "/diary/?week=2026-W48", "/diary/issue/?week=2026-W48"]
     pages += [f"/diary/{first.pk}/", f"/diary/{first.pk}/change/", f"/meetings/{long.pk}/change/"]
-    assert [fault for address in pages for fault in look(browser_page, address)] == []
+    assert [fault for address in pages for fault in looked_at(browser_page, address)] == []
     assert complaints == []
 
 
 def test_plan_of_a_session_is_readable_by_all(
     browser_page: Any, complaints: list[str], cast: Cast, plan: Session
 ) -> None:
-    sign_in(browser_page, cast.hai)
+    let_in(browser_page, cast.hai)
     pages = ["/sessions/", f"/sessions/{plan.pk}/", f"/sessions/{plan.pk}/move/", "/sessions/new/"]
-    assert [fault for address in pages for fault in look(browser_page, address)] == []
+    assert [fault for address in pages for fault in looked_at(browser_page, address)] == []
     assert complaints == []
 
 
@@ -86,7 +72,7 @@ def test_rows_read_and_faulty_forms_are_readable_by_all(
     browser_page: Any, cast: Cast, address: str, typed: str
 ) -> None:
     make_diary(cast)
-    sign_in(browser_page, cast.en)
+    let_in(browser_page, cast.en)
     for width in (1440, 390):
         browser_page.set_viewport_size({"width": width, "height": 900})
         browser_page.goto(address)

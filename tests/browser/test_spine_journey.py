@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tasks.models import Task
 from tests.browser.desk import Desk
-from tests.browser.reading import sign_in
+from tests.browser.reading import let_in
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -29,7 +29,7 @@ class Office:
     def __getitem__(self, who: str) -> Desk:
         if who not in self.desks:
             self.desks[who] = Desk(self.browser, self.site)
-            sign_in(self.desks[who].page, self.cast.people[who])
+            let_in(self.desks[who].page, self.cast.people[who])
         return self.desks[who]
 
     def chief_reads(self, at: str, *words: str) -> None:

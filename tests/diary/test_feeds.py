@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from diary.models import DiaryFeed
@@ -111,9 +112,8 @@ def test_guessed_address_is_not_there(diary: Diary) -> None:
     assert diary.cast.client("an").get("/diary/feeds/abc.ics").status_code == 404
 
 
-def test_wrong_addresses_are_slowed_down(diary: Diary, monkeypatch: pytest.MonkeyPatch) -> None:
-    moment = dt.datetime(2026, 11, 25, 8, 0, 15, tzinfo=dt.UTC)
-    monkeypatch.setattr(timezone, "now", lambda: moment)
+@time_machine.travel("2026-11-25T09:30:15+07:00", tick=False)
+def test_wrong_addresses_are_slowed_down(diary: Diary) -> None:
     client, right = diary.cast.client("son"), address(diary, "an", "lam")
     told = [client.get(f"/diary/feeds/{number:043}.ics").status_code for number in range(31)]
     assert told == [404] * 30 + [429]

@@ -17,7 +17,8 @@ class Case:
     """One kind of dossier. `make` enters one as `manager`, whose office leads.
 
     `reader` may read it and not act, `stranger` may not read it. `steps`: verb → what its form
-    is sent, in the order of its life; `space`: the namespace of its addresses.
+    is sent, in the order of its life; `space`: the namespace of its addresses; `pages`: those
+    beside its list where something is entered.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Case:
     new: Mapping[str, str]
     table: str
     papers: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ("new/", "import/")
     words: tuple[str, ...] = field(default=())
 
 
@@ -59,7 +61,7 @@ def check_permissions(case: Case, cast: Cast) -> None:
             assert getattr(cast.client(case.stranger), method)(step, words).status_code == 404
     dossier.refresh_from_db()
     assert dossier.state == state
-    for name in ("new/", "import/"):
+    for name in case.pages:
         assert cast.client(case.stranger).get(f"{case.prefix}{name}").status_code in (200, 403)
 
 
@@ -117,7 +119,7 @@ def check_bad_input(case: Case, cast: Cast) -> None:
     client.raise_request_exception = False
     here = page(case, dossier)
     steps = [f"{here}{verb.replace('_', '-')}/" for verb in case.steps]
-    for address in (f"{case.prefix}new/", f"{case.prefix}import/", *steps):
+    for address in (*(f"{case.prefix}{name}" for name in case.pages), *steps):
         for form in forms_on(client.get(address).content.decode(), address):
             assert faults(client, form) == []
             assert lost(client, form) == []

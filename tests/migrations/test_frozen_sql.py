@@ -3,6 +3,7 @@
 import psycopg
 import pytest
 
+from citizens import guard_sql
 from exchange import outbox_sql
 from offices.audit import sql as audit
 from ops.places import ROOT
@@ -19,6 +20,7 @@ ROOMS = {
         restricted_text.BACK + search.BACK + search.ROWS_BACK,
     ),
     "closing": (closing_sql.recount_function() + closing_sql.TRIGGERS, closing_sql.BACK),
+    "citizens": (guard_sql.GUARD, guard_sql.BACK),
     "outbox": (outbox_sql.FUNCTION + outbox_sql.TRIGGERS, outbox_sql.UNDO),
     "restricted": (restricted_text.MOVES, restricted_text.BACK),
 }

@@ -97,6 +97,7 @@ def run(tmp_path: Path) -> Iterator[Run]:
     found.process.communicate()
 
 
+@pytest.mark.early
 @pytest.mark.timeout(600)
 def test_whole_product_comes_up_ends_and_comes_up_again(run: Run) -> None:
     run.wait_for("/healthz", 300)

@@ -1,6 +1,7 @@
 """A stage: people of every kind, one task per access level, each text with its canary."""
 
 import datetime as dt
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -34,6 +35,7 @@ from tasks.series.services.series import SeriesGiven, start_series
 from tasks.services import dates, delivering, receiving, releasing
 from tasks.services.delivering import Result
 from tests.support.cast import BACKEND, Cast, make_cast
+from voters.models import ContactPoint, VoterContact, VoterOpinion, VoterPetition
 
 SEES: dict[str, frozenset[str]] = {
     "internal": frozenset({"an", "binh", "mai", "cuc", "dung", "khanh", "en", "lanh"}),
@@ -49,6 +51,7 @@ PEOPLE = (
 
 DOSSIER_IDS = (
     "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
+    "point_id", "opinion_id", "forwarding_id", "batch_id",
 )  # fmt: skip
 
 
@@ -94,7 +97,7 @@ class Stage:
             "pk": task.pk, "post_id": self.cast.people["an"].home_post_id, "number": 1,
             "year": 2027, "code": "vptu", "role": "officer", "codename": "log_task",
             "verb": "nudge", "token": "x", "digest": "x", "name": "x", "kind": "docx",
-            "rest": "x",
+            "rest": "x", "act": "compile", "batch": uuid.uuid4(),
         }  # fmt: skip
         return {name: found[name] for name in names}
 
@@ -186,6 +189,19 @@ def _meeting(cast: Cast, task: Task, words: str) -> None:
     )
 
 
+def _voters(cast: Cast, task: Task, words: str) -> None:
+    """A round and a petition beside the task, each of their texts with the canary."""
+    today, actor = timezone.localdate(), cast.actor("an")
+    contact = VoterContact(task=task, stream="hdnd", kind="before", on=today, session_name=words)
+    contact.save(actor=actor)
+    point = ContactPoint(contact=contact, on=today, place_words=words)
+    point.save(actor=actor)
+    VoterOpinion(point=point, text=words, place=words).save(actor=actor)
+    VoterPetition(task=task, contact=contact, on=today, old_place=words, folded=words).save(
+        actor=actor
+    )
+
+
 def _stage() -> Stage:
     cast = make_cast()
     _extra_people(cast)
@@ -199,6 +215,7 @@ def _stage() -> Stage:
     )
     for which, task in tasks.items():
         _meeting(cast, task, f"Phòng {canaries[which]}")
+        _voters(cast, task, f"Thôn {canaries[which]}")
     sessions = {
         who: cast.client(who).cookies[settings.SESSION_COOKIE_NAME].value
         for who in PEOPLE

@@ -6,7 +6,7 @@ A URL without a rule, and a rule without a URL, fail `test_every_url_has_a_rule`
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tests.permissions import meeting_rules
+from tests.permissions import citizen_rules, meeting_rules, voter_rules
 from tests.permissions.settings_rules import CONFIGURE, OWN
 
 
@@ -231,6 +231,25 @@ RULES |= {f"meetings:{name}": TASK for name in meeting_rules.READS}
 RULES |= {f"meetings:{name}": MEETINGS for name in meeting_rules.MANAGES}
 RULES |= {f"meetings:{name}": power("manage_meetings") for name in meeting_rules.OWN_DESK}
 RULES |= {f"meetings:{name}": SIGNED_IN for name in meeting_rules.EVERYBODY}
+RULES |= dict.fromkeys(voter_rules.READS, TASK)
+RULES |= dict.fromkeys(voter_rules.WORKS, verb("submit_part", LEAD))
+RULES |= dict.fromkeys(voter_rules.HEADS, verb("approve_inside", LEAD))
+RULES |= dict.fromkeys(voter_rules.RELEASES, verb("release_request", LEAD))
+RULES |= dict.fromkeys(voter_rules.CHIEF, verb("deliver_part", LEAD))
+RULES |= dict.fromkeys(voter_rules.OWN_DESK, power("submit_part"))
+RULES |= dict.fromkeys(voter_rules.EVERYBODY, SIGNED_IN)
+RULES |= dict.fromkeys(voter_rules.FOUND, MAKER)
+RULES[voter_rules.MANY] = power("approve_inside")
+LETTERS, NOT_THERE = power("handle_letters"), MAKER
+POWERED = power("handle_letters|read_restricted")
+RULES |= {f"citizens:{name}": LETTERS for name in citizen_rules.OWN_DESK}
+RULES |= {f"citizens:{name}": POWERED for name in citizen_rules.HANDLES_OR_LEADS}
+RULES |= {f"citizens:{name}": NOT_THERE for name in citizen_rules.LETTERS}
+RULES |= {f"denunciations:{name}": NOT_THERE for name in citizen_rules.DENUNCIATIONS}
+RULES |= {f"receptions:{name}": NOT_THERE for name in citizen_rules.RECEPTIONS}
+RULES |= {f"{space}:list": SIGNED_IN for space in ("citizens", "denunciations", "receptions")}
+RULES |= {"receptions:new": LETTERS, "denunciations:new": power("handle_denunciations")}
+RULES["citizens:erasure"] = power("read_restricted")
 RULES["coordination:audit"] = power("configure|read_audit")
 RULES["offices:acts"] = power("configure|read_audit")
 

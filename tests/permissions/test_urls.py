@@ -1,4 +1,4 @@
-"""Every URL × every person × plain and htmx, reading and writing.
+"""Every URL × every person × plain and htmx, reading and writing; no answer is kept on the way.
 
 `make test` asks, for each task, one person of each class: those of whom the rule of that URL says
 the same, who hold or lack its power and read the same. Over all URLs it is everybody's turn.
@@ -126,9 +126,17 @@ def class_of(stage: Stage, who: str, rule: Rule, which: str) -> tuple[Any, ...]:
     return told, any(reads) if rule.who == Who.TASK else reads, signed_in(who)
 
 
+def may_be_kept(answer: HttpResponse) -> bool:
+    """By a browser or on the way, or shown to somebody else's page."""
+    told = {one.strip() for one in answer.get("Vary", "").split(",")}
+    private = answer.get("Cache-Control") == "private, no-store"
+    own = answer.get("Cross-Origin-Resource-Policy") == "same-origin"
+    return not (private and own and {"Cookie", "HX-Request"} <= told)
+
+
 def ways(question: str, *, refused: bool) -> list[tuple[str, bool]]:
-    """Plain, with htmx and posted; in the representative ring one in three is refused by htmx."""
-    hx = rings.WHOLE or not refused or rings.turn(question) % 3 == 0
+    """Plain, with htmx and posted; in the representative ring a part of the answers to htmx."""
+    hx = rings.WHOLE or rings.turn(question) % (3 if refused else 2) == 0
     return [("get", False), *([("get", True)] if hx else []), ("post", False)]
 
 
@@ -149,6 +157,8 @@ def wrong_with(
         yield f"{what} wrote"
     if leaked := leaks(stage, who, answer):
         yield f"{what} shows {leaked}"
+    if may_be_kept(answer):
+        yield f"{what} may be kept: {answer.headers}"
 
 
 @pytest.mark.parametrize("name", sorted(DOORS))

@@ -42,7 +42,8 @@ class Product:
     def __init__(self, var: Path, log: Path, more: dict[str, str]) -> None:
         self.var, self.port = var, free_port()
         environ = {name: value for name, value in os.environ.items() if name not in GIVEN}
-        environ |= {"VAR_DIR": str(var), "PORT": str(self.port), "DEMO": "no", "MAIL_LEASE": "5"}
+        environ |= {"VAR_DIR": str(var), "PORT": str(self.port), "DEMO": "no"}
+        environ |= {"MAIL_LEASE": "5", "TICK_SECONDS": "15"}
         environ |= more
         if "TEST_AHEAD" in environ:
             move_clock(var / "postgres")

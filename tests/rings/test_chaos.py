@@ -14,6 +14,7 @@ from tests.rings.product import GIVEN
 from tests.support import rings
 
 
+@pytest.mark.early
 @pytest.mark.timeout(1500)
 def test_nothing_is_lost_or_told_twice_when_parts_die() -> None:
     environ = {name: value for name, value in os.environ.items() if name not in GIVEN}

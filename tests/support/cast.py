@@ -5,13 +5,16 @@ leads; Giang receives at vpdd, Phúc works, Hải leads; Quân administers; Sơn
 """
 
 import datetime as dt
-from collections.abc import Mapping
+import pickle
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.db import connections
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from coordination.models import Area, Regulation, Responsibility
 from offices.foundation.actor import Actor
@@ -21,8 +24,11 @@ from offices.powers import DEFAULT_POWERS
 from tasks.models import Part, Task
 from tasks.services.drafts import Due, NewTask, Request
 from tasks.services.logging import log_task
+from tests.support import servers
+from tests.support.database import EMPTY, TestDatabase
 
 BACKEND = "offices.signing_in.adapters.PeopleBackend"
+WORKS = {"db", "transactional_db", "live_server", "stage", "django_db_setup"}  # on a database
 SINCE = dt.date(2020, 1, 1)
 OFFICES = {
     "vptu": ("Văn phòng Tỉnh ủy", "VP Tỉnh ủy", "VPTU", "party"),
@@ -198,6 +204,51 @@ def make_cast() -> Cast:
     return cast
 
 
+STANDING, FURNISHED = f"{EMPTY}_standing", f"{EMPTY}_furnished"
+
+
+@pytest.fixture(scope="session")
+def standing_cast(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, test_database: TestDatabase
+) -> Iterator[bytes]:
+    """The cast, committed once in a database of its own; tests that name `cast` work in a copy."""
+    empty = test_database.name
+    with django_db_blocker.unblock():
+        servers.copy(test_database.cluster, STANDING)
+        test_database.switch(STANDING, servers.MIGRATED)
+        kept = pickle.dumps(make_cast())
+        test_database.switch(empty, servers.MIGRATED)
+        servers.copy(test_database.cluster, FURNISHED, STANDING)
+    yield kept
+    connections.close_all()
+    with servers.admin(test_database.cluster) as connection:
+        servers.drop(connection, FURNISHED)
+        servers.drop(connection, STANDING)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The database is chosen before pytest-django begins its transaction in it."""
+    for item in items:
+        if isinstance(item, pytest.Function):
+            item.fixturenames.insert(0, "_chosen_database")
+
+
 @pytest.fixture
-def cast(db: None) -> Cast:
-    return make_cast()
+def _chosen_database(request: pytest.FixtureRequest) -> None:
+    """With the cast for whom names it; within a module's own transaction nothing is changed."""
+    if "cast" in request.fixturenames:
+        request.getfixturevalue("standing_cast")
+        wanted, source = FURNISHED, STANDING
+    elif WORKS & {*request.fixturenames} or request.node.get_closest_marker("django_db"):
+        wanted, source = EMPTY, servers.MIGRATED
+    else:
+        return
+    database: TestDatabase = request.getfixturevalue("test_database")
+    if database.name != wanted:
+        database.switch(wanted, source)
+
+
+@pytest.fixture
+def cast(standing_cast: bytes, db: None) -> Cast:
+    found: Cast = pickle.loads(standing_cast)  # noqa: S301 (written by this process)
+    return found

@@ -12,16 +12,21 @@ from pytest_django import DjangoDbBlocker
 from ops.postgres import Cluster
 from tests.support import servers
 
+EMPTY = f"test_{os.getpid()}"
 _users = pytest.StashKey[object]()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TestDatabase:
-    """The database of this test process."""
+    """The database this test process is connected to, and what it is copied from.
+
+    There are two: an empty one, and one in which the cast stands already (tests/support/cast.py).
+    """
 
     __test__ = False
     cluster: Cluster
     name: str
+    source: str = servers.MIGRATED
 
     @property
     def app_url(self) -> str:
@@ -34,7 +39,13 @@ class TestDatabase:
     def renew(self) -> None:
         """Throw everything away that tests have committed."""
         connections.close_all()
-        servers.copy(self.cluster, self.name)
+        servers.copy(self.cluster, self.name, self.source)
+
+    def switch(self, name: str, source: str) -> None:
+        """To another database of this process, which stands already."""
+        connections.close_all()
+        self.name, self.source = name, source
+        self.connect()
 
     def connect(self) -> None:
         """Point Django, and processes started by tests, at it, as the app's login."""
@@ -64,13 +75,13 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def test_database() -> Iterator[TestDatabase]:
     """The throw-away database; for tests that start processes of their own."""
     cluster = servers.start()
-    found = TestDatabase(cluster, f"test_{os.getpid()}")
+    found = TestDatabase(cluster, EMPTY)
     found.renew()
     found.connect()
     yield found
     connections.close_all()
     with servers.admin(cluster) as connection:
-        servers.drop(connection, found.name)
+        servers.drop(connection, EMPTY)
 
 
 @pytest.fixture(scope="session")

@@ -155,13 +155,13 @@ def drop(connection: psycopg.Connection, name: str) -> None:
     )
 
 
-def copy(cluster: postgres.Cluster, name: str) -> None:
-    """A fresh migrated database under that name; what was there is gone."""
+def copy(cluster: postgres.Cluster, name: str, source: str = MIGRATED) -> None:
+    """A fresh copy of the migrated database, or of another, under that name."""
     with admin(cluster) as connection:
         drop(connection, name)
         connection.execute(
             sql.SQL("CREATE DATABASE {} OWNER owner TEMPLATE {} STRATEGY file_copy").format(
-                sql.Identifier(name), sql.Identifier(MIGRATED)
+                sql.Identifier(name), sql.Identifier(source)
             )
         )
         database_clock.move(connection, name)

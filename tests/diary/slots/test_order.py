@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from ops.places import ROOT
+from tests.support import rings
 from tests.support.diary import Diary, at
 
 SHOW = """
@@ -34,7 +35,7 @@ def shown(seed: int) -> str:
 def test_clashes_of_a_week_stand_in_one_order(diary: Diary) -> None:
     for number, who in enumerate((["lam", "nga"], ["khoat", "nga"], ["thieu", "lam"], ["khoat"])):
         diary.put(f"Họp {number}", start=at("08:30"), who=who)
-    told = {shown(seed) for seed in range(1, 5)}
+    told = {shown(seed) for seed in range(1, 5 if rings.WHOLE else 3)}
     assert len(told) == 1
     assert "Họp 0 Họp 1 leader:" in told.pop()
 

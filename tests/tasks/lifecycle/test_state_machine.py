@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.support import rings
 from tests.support.cast import Cast
 from tests.tasks.lifecycle.machine import Lifecycle
 from tests.tasks.lifecycle.people import more_people
@@ -16,7 +17,9 @@ PHASES = [Phase.explicit, Phase.reuse, Phase.generate]
 PHASES += [Phase.shrink] if os.environ.get("HYPOTHESIS_SHRINK") else []
 PROFILES = {
     # The same paths each time: what fails, fails because of the change at hand.
-    "default": settings(max_examples=25, stateful_step_count=25, derandomize=True),
+    "default": settings(
+        max_examples=25 if rings.WHOLE else 12, stateful_step_count=25, derandomize=True
+    ),
     "hour": settings(max_examples=200, stateful_step_count=30),
     "night": settings(max_examples=5000, stateful_step_count=60),
 }

@@ -1,0 +1,27 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CitizensConfig(AppConfig):
+    name = "citizens"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from citizens import drafts
+        from citizens.demo import enter_demo
+        from citizens.models import Denunciation, Letter, Reception
+        from tasks.dossier import letter_drafts, registry
+
+        letter_drafts.register(drafts.from_opinion)
+        registry.register(
+            "letter", model=lambda: Letter, label=_("Letter of a citizen"),
+            url="citizens:detail", icon="mailbox", demo=enter_demo,
+        )  # fmt: skip
+        registry.register(
+            "denunciation", model=lambda: Denunciation, label=_("Denunciation"),
+            url="denunciations:detail", icon="shield",
+        )  # fmt: skip
+        registry.register(
+            "reception", model=lambda: Reception, label=_("Reception of citizens"),
+            url="receptions:detail", icon="users",
+        )  # fmt: skip

@@ -1,0 +1,172 @@
+"""Model cases of area 5, entered by its own verbs; senders are "Công dân mẫu" and a number."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from citizens.models import Letter
+from citizens.services import denunciations, joining, settling, sorting
+from citizens.services.denunciations import DenunciationGiven, register_denunciation
+from citizens.services.receptions import ReceptionGiven, announce, plan_reception
+from citizens.services.registering import LetterGiven, register_letter
+from citizens.services.settling import PaperGiven
+from citizens.services.sorting import Answers
+from citizens.services.visits import VisitGiven, enter_visit
+from coordination.models import Body, Leader
+from offices.foundation.actor import Actor
+from offices.models import Office, Post, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who takes letters of an office, and who approves there."""
+
+    officer: Actor
+    head: Actor
+
+
+def _day(days: int) -> dt.date:
+    return timezone.localdate() + dt.timedelta(days=days)
+
+
+def _actor(office: Office, *roles: Role) -> Actor | None:
+    running = Post.objects.running(timezone.localdate()).filter(office=office)
+    post = next((p for role in roles if (p := running.filter(role=role).first())), None)
+    return Actor(person=post.person, office=office) if post else None
+
+
+def _desk(code: str) -> Desk | None:
+    office = Office.objects.filter(code=code).first()
+    if office is None:
+        return None
+    officer = _actor(office, Role.RECEPTION_OFFICER)
+    head = _actor(office, Role.RECEPTION_HEAD, Role.CHIEF)
+    return Desk(officer, head) if officer and head else None
+
+
+def enter_demo() -> int:
+    """Returns how many cases; none where no office has its people."""
+    board, party = _desk("vpub"), _desk("vptu")
+    outside = Body.objects.outside().filter(kind="department").first()
+    leader = Leader.objects.active().filter(position="Chủ tịch UBND tỉnh").first()
+    if board is None or party is None or outside is None or leader is None:
+        return 0
+    cases: tuple[Callable[[], Any], ...] = (
+        lambda: _reception(board, leader),
+        lambda: _visits(board),
+        lambda: _letter(board, 3, "petition", -1, "Tiếng ồn xưởng mộc"),
+        lambda: _complaint(board, 4, "Thu hồi đất", complex_ground="đ", complex_doc="12/BC-UBND"),
+        lambda: _dialogue(board),
+        lambda: _suspended(board),
+        lambda: _denunciation(board, -3),
+        lambda: _forwarded_denunciation(board, outside),
+        lambda: _split(board),
+        lambda: _result_awaited(board, outside),
+        lambda: _letter(party, 11, "petition", -4, "Góp ý về xây dựng Đảng"),
+        lambda: _again(board),
+        lambda: _letter(board, 13, "petition", -41, "Đơn chờ xử lý gần 45 ngày"),
+    )
+    for case in cases:
+        case()
+    return len(cases)
+
+
+def _paper(days: int, number: str = "12/QĐ-UBND") -> PaperGiven:
+    return PaperGiven(number=number, dated=_day(days), signer="chairman")
+
+
+def _letter(desk: Desk, n: int, kind: str, days: int, summary: str, **more: Any) -> Letter:
+    given = LetterGiven(
+        kind=kind, received_on=_day(days), name=f"Công dân mẫu {n}", summary=summary,
+        address=f"Khu {n}, phường Đồi Trám", **more,
+    )  # fmt: skip
+    return register_letter(given=given, actor=desk.officer)
+
+
+def _sorted(desk: Desk, letter: Letter, *, own: bool = True, **more: Any) -> Letter:
+    answers = Answers(
+        kind=letter.kind, fit=True, field="land", content="e", own_competence=own, **more
+    )
+    return sorting.sort_letter(task_id=letter.pk, answers=answers, actor=desk.officer)
+
+
+def _complaint(desk: Desk, n: int, summary: str, *, days: int = -20, **more: Any) -> Letter:
+    letter = _letter(desk, n, "complaint", days - 5, summary)
+    _sorted(desk, letter, **more)
+    sorting.propose(task_id=letter.pk, outcome="accept", actor=desk.officer)
+    return settling.accept(task_id=letter.pk, paper=_paper(days), actor=desk.head)
+
+
+def _dialogue(desk: Desk) -> None:
+    letter = _complaint(desk, 5, "Bồi thường, lần hai", instance_number=2)
+    settling.hold_dialogue(task_id=letter.pk, on=_day(7), actor=desk.officer)
+
+
+def _suspended(desk: Desk) -> None:
+    letter = _complaint(desk, 6, "Kỷ luật công chức")
+    settling.suspend(task_id=letter.pk, paper=_paper(-15, "15/QĐ-UBND"), actor=desk.officer)
+
+
+def _denunciation(desk: Desk, days: int) -> denunciations.Denunciation:
+    given = DenunciationGiven(received_on=_day(days), source="post", category="duty", shelf="A2-15")
+    return register_denunciation(given=given, actor=desk.officer)
+
+
+def _forwarded_denunciation(desk: Desk, body: Body) -> None:
+    row = _denunciation(desk, -2)
+    actor = desk.officer
+    denunciations.propose(task_id=row.pk, outcome="forward", sent_to=body, actor=actor)
+    denunciations.approve(task_id=row.pk, actor=desk.head)
+
+
+def _split(desk: Desk) -> None:
+    letter = _letter(desk, 9, "mixed", -6, "Đất đai và đường xá")
+    kinds = ["complaint", "petition"]
+    joining.split(task_id=letter.pk, kinds=kinds, actor=desk.officer)
+
+
+def _result_awaited(desk: Desk, body: Body) -> None:
+    letter = _letter(desk, 10, "petition", -9, "Cấp giấy chứng nhận", asks_report=True)
+    _sorted(desk, letter, own=False)
+    outcome = "forward_report"
+    sorting.propose(task_id=letter.pk, outcome=outcome, sent_to=body, actor=desk.officer)
+    sorting.approve(task_id=letter.pk, actor=desk.head)
+
+
+def _again(desk: Desk) -> None:
+    first = _letter(desk, 12, "complaint", -8, "Hỗ trợ tái định cư")
+    for days in (-4, -1):
+        again = _letter(desk, 12, "complaint", days, "Hỗ trợ tái định cư")
+        joining.join(task_id=again.pk, head=first, actor=desk.officer)
+
+
+def _reception(desk: Desk, leader: Leader) -> None:
+    given = ReceptionGiven(kind="periodic", on=_day(8), receiver=leader, place="Trụ sở TCD tỉnh")
+    row = plan_reception(given=given, actor=desk.officer)
+    announce(task_id=row.pk, announced_on=_day(0), actor=desk.officer)
+    for n in range(1, 6):
+        _visit(desk, n, on=row.on, handled="", reception=row)
+
+
+def _visits(desk: Desk) -> None:
+    """A month of the daily reception: two groups among them, and one denunciation."""
+    first = timezone.localdate().replace(day=1)
+    last = max(timezone.localdate(), first)
+    ways = ("explained", "guided", "explained", "letter")
+    for n in range(1, 34):
+        on = min(first + dt.timedelta(days=n % 28), last)
+        group = {"people": 8, "delegates": 2} if n in (7, 19) else {}
+        _visit(desk, n, on=on, handled=ways[n % 4] if n % 8 == 3 else "explained", **group)
+    given = VisitGiven(on=last, kind="denunciation", handled="explained")
+    enter_visit(given=given, actor=desk.officer)
+
+
+def _visit(desk: Desk, n: int, **more: Any) -> None:
+    given = VisitGiven(
+        kind="complaint" if n % 3 else "petition", name=f"Công dân mẫu {n}",
+        address=f"Khu {n}, xã Suối Bưởi", summary="Đề nghị xem xét", **more,
+    )  # fmt: skip
+    enter_visit(given=given, actor=desk.officer)

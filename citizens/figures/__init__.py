@@ -1,0 +1,1 @@
+"""Registers, counts and their check sums."""

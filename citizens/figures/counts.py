@@ -1,0 +1,211 @@
+"""The figures of a period, with the sums that must agree; of denunciations totals alone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, F, Q, Sum
+from django.utils.translation import gettext_lazy as _
+
+from citizens.choices import ContentKind, LetterKind, ReceptionKind, Verdict, VisitHandled
+from citizens.figures.periods import Period
+from citizens.models import Denunciation, Letter, Reception, Visit
+from citizens.services.clocks import FIRST
+from citizens.states import ARRIVING, LetterState
+from tasks.models import Deadline
+
+FEWEST = 3
+DASH = "–"
+OUTSIDE = (LetterState.SPLIT, LetterState.MOVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`value` over `of`, where it is a share; told as a fraction first."""
+
+    label: Any
+    value: int
+    of: int | None = None
+
+    @property
+    def text(self) -> str:
+        if self.of is None:
+            return str(self.value)
+        return f"{self.value}/{self.of}{percent(self.value, self.of)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Two ways to count the same; red where they differ."""
+
+    label: Any
+    parts: int
+    whole: int
+
+    @property
+    def ok(self) -> bool:
+        return self.parts == self.whole
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    visits: list[Figure]
+    letters: list[Figure]
+    denunciations: list[dict[str, Any]]
+    checks: list[Check]
+    kinds: list[dict[str, Any]]
+    outcomes: list[dict[str, Any]]
+
+    @property
+    def wrong(self) -> list[Check]:
+        return [check for check in self.checks if not check.ok]
+
+
+def percent(value: int, of: int) -> str:
+    """ " (66,7 %)" with one decimal; nothing of nothing."""
+    return f" ({value / of * 100:.1f} %)".replace(".", ",") if of else ""
+
+
+def few(number: int) -> str:
+    """A cell so small that it could point at somebody is a dash."""
+    return DASH if 0 < number < FEWEST else str(number)
+
+
+def figures_of(period: Period, office_ids: frozenset[int]) -> Figures:
+    visits, visit_checks, kinds = _visits(period, office_ids)
+    letters, letter_checks, outcomes = _letters(period, office_ids)
+    return Figures(
+        visits=visits, letters=letters, denunciations=_denunciations(period, office_ids),
+        checks=[*visit_checks, *letter_checks], kinds=kinds, outcomes=outcomes,
+    )  # fmt: skip
+
+
+def _visits(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
+    rows = Visit.objects.received().between(period.first, period.last).of_offices(office_ids)
+    by_code = Q(kind=ContentKind.DENUNCIATION)
+    found = rows.aggregate(
+        visits=Count("pk"), heads=Sum("people"), matters=Count("matter", distinct=True),
+        coded=Count("pk", filter=by_code), groups=Count("pk", filter=Q(people__gte=5)),
+        regular=Count("pk", filter=Q(reception__kind=ReceptionKind.REGULAR)),
+        periodic=Count("pk", filter=Q(reception__kind__in=("periodic", "online"))),
+        sudden=Count("pk", filter=Q(reception__kind=ReceptionKind.SUDDEN)),
+        complaints=Count("matter", distinct=True, filter=Q(kind=ContentKind.COMPLAINT)),
+        petitions=Count("matter", distinct=True, filter=Q(kind=ContentKind.PETITION)),
+        refused=Count("pk", filter=Q(handled=VisitHandled.REFUSED)),
+    )  # fmt: skip
+    matters = found["matters"] + found["coded"]
+    own = rows.filter(matter__isnull=False)
+    before = Visit.objects.received().filter(on__lt=period.first, matter__isnull=False)
+    old = own.filter(matter__in=before.values("matter")).aggregate(
+        old=Count("matter", distinct=True)
+    )["old"]
+    figures = [
+        Figure(_("Visits"), found["visits"]), Figure(_("People"), found["heads"] or 0),
+        Figure(_("Cases"), matters), Figure(_("Cases known before"), old, matters),
+        Figure(_("Groups of five and more"), found["groups"], found["visits"]),
+        Figure(_("Refused"), found["refused"], found["visits"]), *_by_leaders(period, office_ids),
+    ]  # fmt: skip
+    ways = found["regular"] + found["periodic"] + found["sudden"]
+    sorts = found["complaints"] + found["petitions"] + found["coded"]
+    checks = [
+        Check(_("daily + periodic + unscheduled = visits"), ways, found["visits"]),
+        Check(_("complaints + denunciations + petitions = cases"), sorts, matters),
+    ]
+    kinds = [
+        {"label": _("Complaints"), "value": found["complaints"], "tone": "accent"},
+        {"label": _("Petitions"), "value": found["petitions"], "tone": "info"},
+        {"label": _("Denunciations"), "value": found["coded"], "tone": "muted"},
+    ]
+    shown = [row for row in kinds if row["value"] and few(row["value"]) != DASH]
+    return figures, checks, shown
+
+
+def _by_leaders(period: Period, office_ids: frozenset[int]) -> Iterable[Figure]:
+    rows = Reception.objects.by_leaders().between(period.first, period.last)
+    rows = rows.filter(office__in=office_ids)
+    yield Figure(_("Reception days of leaders held"), rows.held().count(), rows.count())
+
+
+def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
+    rows = Letter.objects.filter(office__in=office_ids, batch__isnull=True)
+    rows = rows.exclude(state__in=OUTSIDE)
+    open_before = Q(received_on__lt=period.first) & (
+        Q(handled_on__isnull=True) | Q(handled_on__gte=period.first)
+    )
+    arrived = Q(received_on__gte=period.first, received_on__lte=period.last)
+    due = rows.filter(open_before | arrived)
+    handled = Q(handled_on__lte=period.last)
+    sent = Q(task__letter_papers__kind="slip", outcome="forward_report")
+    found = due.aggregate(
+        due=Count("pk"), carried=Count("pk", filter=open_before),
+        arrived=Count("pk", filter=arrived), good=Count("pk", filter=Q(fit=True)),
+        bad=Count("pk", filter=Q(fit=False)), handled=Count("pk", filter=handled),
+        doubled=Count("pk", filter=Q(state=LetterState.JOINED)),
+        asked=Count("pk", distinct=True, filter=sent),
+        answered=Count("pk", distinct=True, filter=sent & Q(result_on__lte=period.last)),
+    )  # fmt: skip
+    settled = _settled(period, rows)
+    figures = [
+        Figure(_("Letters to handle"), found["due"]),
+        Figure(_("carried over"), found["carried"], found["due"]),
+        Figure(_("fit for handling"), found["good"], found["due"]),
+        Figure(_("same letter again"), found["doubled"], found["due"]),
+        Figure(_("Letters handled"), found["handled"], found["due"]),
+        _on_time(period, office_ids), Figure(_("Results in"), found["answered"], found["asked"]),
+        Figure(_("Complaints decided"), settled["decided"], settled["own"]),
+    ]  # fmt: skip
+    checks = [
+        Check(_("carried over + received = to handle"),
+              found["carried"] + found["arrived"], found["due"]),
+        Check(_("fit + not fit = to handle"), found["good"] + found["bad"], found["due"]),
+        Check(_("right + partly + wrong = decided"), settled["told"], settled["decided"]),
+    ]  # fmt: skip
+    return figures, checks, _outcomes(due)
+
+
+def _settled(period: Period, rows: Any) -> dict[str, int]:
+    complaints = rows.filter(kind=LetterKind.COMPLAINT, outcome="accept")
+    decided = Q(result_on__gte=period.first, result_on__lte=period.last)
+    taken = Q(handled_on__lte=period.last) & (
+        Q(result_on__isnull=True) | Q(result_on__gte=period.first)
+    )
+    found: dict[str, int] = complaints.aggregate(
+        own=Count("pk", filter=taken), decided=Count("pk", filter=decided),
+        told=Count("pk", filter=decided & Q(verdict__in=Verdict.values)),
+    )  # fmt: skip
+    return found
+
+
+def _on_time(period: Period, office_ids: frozenset[int]) -> Figure:
+    """First clocks: met by their day, over those due by the end or met already."""
+    rows = Deadline.objects.filter(rule__code__in=FIRST, office__in=office_ids, is_internal=False)
+    rows = rows.filter(starts_on__lte=period.last).exclude(outcome__in=("withdrawn", "superseded"))
+    found = rows.filter(Q(due_on__gte=period.first) | Q(met_on__gte=period.first)).aggregate(
+        met=Count("pk", filter=Q(met_on__lte=F("due_on")) & Q(met_on__lte=period.last)),
+        all=Count("pk", filter=Q(due_on__lte=period.last) | Q(met_on__lte=period.last)),
+    )
+    return Figure(_("Handled on time"), found["met"], found["all"])
+
+
+def _outcomes(due: Any) -> list[dict[str, Any]]:
+    tones = ("accent", "info", "ok", "warn", "muted", "danger", "neutral")
+    rows = due.exclude(outcome="").exclude(state__in=ARRIVING).values("outcome")
+    counted = rows.annotate(n=Count("pk")).order_by("-n", "outcome")
+    labels = dict(Letter._meta.get_field("outcome").choices or ())
+    return [
+        {"label": labels[row["outcome"]], "value": row["n"], "tone": tone}
+        for row, tone in zip(counted, tones, strict=False)
+    ]
+
+
+def _denunciations(period: Period, office_ids: frozenset[int]) -> list[dict[str, Any]]:
+    """Totals, never by place, body or field, and no cell below three."""
+    rows = Denunciation.objects.filter(office__in=office_ids)
+    arrived = rows.received_between(period.first, period.last)
+    found = arrived.aggregate(
+        all=Count("pk"),
+        handled=Count("pk", filter=Q(handled_on__lte=period.last)),
+        concluded=Count("pk", filter=Q(concluded_on__lte=period.last)),
+    )
+    labels = {"all": _("Received"), "handled": _("Handled"), "concluded": _("Concluded")}
+    return [{"label": label, "value": few(found[name])} for name, label in labels.items()]

@@ -1,0 +1,79 @@
+"""The period counted: a month, quarter, half or year, from a first day that can be set."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.days import DayField
+
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    first: dt.date
+    last: dt.date
+
+    @property
+    def query(self) -> str:
+        return f"first={self.first:%d/%m/%Y}&last={self.last:%d/%m/%Y}"
+
+
+def moved(day: dt.date, months: int) -> dt.date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, 1)
+
+
+def period_of(kind: str, day: dt.date, *, first_day: int = 1) -> Period:
+    """The one the day lies in; with `first_day` 15 a month runs from the 15th to the 14th.
+
+    A month that begins in the middle is named after the month it ends in.
+    """
+    shifted = day if first_day == 1 or day.day < first_day else moved(day, 1)
+    months = MONTHS[kind]
+    begin = moved(shifted.replace(day=1), -((shifted.month - 1) % months))
+    end = moved(begin, months)
+    if first_day == 1:
+        return Period(begin, end - dt.timedelta(days=1))
+    first = moved(begin, -1).replace(day=first_day)
+    return Period(first, moved(end, -1).replace(day=first_day) - dt.timedelta(days=1))
+
+
+class PeriodForm(forms.Form):
+    first = DayField(label=_("From"))
+    last = DayField(label=_("To"))
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("first") and data.get("last") and data["last"] < data["first"]:
+            self.add_error("last", _("The last day cannot be before the first."))
+        return data
+
+
+def chosen(query: Any) -> tuple[Period, PeriodForm]:
+    """What the address says; without it this month."""
+    asked = "first" in query
+    usual = period_of("month", timezone.localdate())
+    form = PeriodForm(query if asked else {
+        "first": f"{usual.first:%d/%m/%Y}", "last": f"{usual.last:%d/%m/%Y}",
+    })  # fmt: skip
+    if not form.is_valid():
+        return usual, form
+    return Period(form.cleaned_data["first"], form.cleaned_data["last"]), form
+
+
+def presets() -> list[dict[str, Any]]:
+    """This month, quarter, half and year; the inspectorate's month from the 15th."""
+    today = timezone.localdate()
+    rows = [
+        (_("This month"), period_of("month", today)),
+        (_("This quarter"), period_of("quarter", today)),
+        (_("This half-year"), period_of("half", today)),
+        (_("This year"), period_of("year", today)),
+        (_("Month from the 15th"), period_of("month", today, first_day=15)),
+    ]
+    return [{"label": label, "href": f"?{period.query}"} for label, period in rows]

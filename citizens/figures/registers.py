@@ -1,0 +1,103 @@
+"""The registers as they are kept on paper: form 03/TCD and the book of letters."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from citizens.choices import ContentKind, VisitHandled
+from citizens.figures.periods import Period
+from citizens.models import Letter, Sender, Visit
+from citizens.models.personal import LetterWords
+from coordination.letters import head_of
+from offices.models import Office
+from offices.powers import Powers
+from ui.letters import Column, Table
+from ui.letters import Letter as Paper
+
+VISIT_HEADS = (
+    "STT", "Ngày tiếp", "Họ tên, địa chỉ", "CCCD/Hộ chiếu", "Nội dung", "Loại đơn", "Số người",
+    "Cơ quan đã giải quyết", "Thuộc thẩm quyền", "Hướng dẫn đến", "Cơ quan thụ lý", "Kết quả",
+    "Ghi chú",
+)  # fmt: skip
+LETTER_HEADS = (
+    "Số đến", "Ngày nhận", "Nguồn", "Người gửi, địa chỉ", "Loại", "Lĩnh vực", "Nội dung",
+    "Số người", "Điều kiện", "Thẩm quyền", "Đề xuất", "Văn bản xử lý", "Nơi nhận", "Hạn",
+    "Kết quả", "Ghi chú",
+)  # fmt: skip
+ON_PAPER = "Theo sổ giấy, mã {}"
+KINDS = {"complaint": "Khiếu nại", "denunciation": "Tố cáo", "petition": "Kiến nghị, phản ánh"}
+HANDLED = {
+    "": "", "letter": "Nhận đơn", "guided": "Hướng dẫn", "explained": "Giải thích",
+    "led_on": "Dẫn sang bộ phận khác", "refused": "Từ chối tiếp",
+}  # fmt: skip
+MOST = 5_000
+
+
+def visit_rows(period: Period, office: Office, powers: Powers) -> Iterator[list[str]]:
+    """Of one office; names for who handles its letters, and of no denunciation for anybody."""
+    rows = Visit.objects.received().between(period.first, period.last)
+    visits = list(rows.of_offices(frozenset({office.pk})).for_register().in_order()[:MOST])
+    senders = _by_visit(Sender.objects.visible_to(powers).select_related("commune"), visits)
+    words = _by_visit(LetterWords.objects.visible_to(powers), visits)
+    for number, visit in enumerate(visits, 1):
+        yield _visit(number, visit, senders.get(visit.pk), words.get(visit.pk))
+
+
+def _by_visit(rows: Any, visits: list[Visit]) -> dict[int, Any]:
+    return {row.visit_id: row for row in rows.filter(visit__in=visits)}
+
+
+def _visit(number: int, visit: Visit, sender: Any, words: Any) -> list[str]:
+    if visit.kind == ContentKind.DENUNCIATION:
+        told = ON_PAPER.format(visit.file_code)
+        who, identity, what = told, told, told
+    else:
+        place = f", {sender.address}" if sender and sender.address else ""
+        who = f"{sender.name}{place}" if sender else ""
+        identity, what = "", words.summary if words else ""
+    letter = visit.letter
+    return [
+        str(number), f"{visit.on:%d/%m/%Y}", who, identity, what, KINDS[visit.kind],
+        str(visit.people), str(visit.settled_by or ""), "x" if visit.own_competence else "",
+        "x" if visit.handled in (VisitHandled.GUIDED, VisitHandled.LED_ON) else "",
+        str(letter.sent_to or "") if letter else "", HANDLED[visit.handled],
+        str(visit.matter or ""),
+    ]  # fmt: skip
+
+
+def letter_rows(period: Period, office: Office, powers: Powers) -> Iterator[list[str]]:
+    rows = Letter.objects.visible_to(powers).filter(office=office)
+    rows = rows.received_between(period.first, period.last)
+    letters = list(rows.select_related("task", "sent_to").order_by("received_on", "pk")[:MOST])
+    ids = [letter.pk for letter in letters]
+    own = {"task__in": ids, "visit__isnull": True}
+    senders = {row.task_id: row for row in Sender.objects.visible_to(powers).filter(**own)}
+    words = {row.task_id: row for row in LetterWords.objects.visible_to(powers).filter(**own)}
+    for letter in letters:
+        yield _letter(letter, senders.get(letter.pk), words.get(letter.pk))
+
+
+def _letter(letter: Letter, sender: Any, words: Any) -> list[str]:
+    who = ", ".join(filter(None, (sender.name, sender.address))) if sender else ""
+    slip = letter.task.letter_papers.last()
+    due = letter.task.next_due_on
+    return [
+        str(letter.number), f"{letter.received_on:%d/%m/%Y}", letter.get_source_display(), who,
+        letter.get_kind_display(), letter.get_field_display(), words.summary if words else "",
+        str(letter.signers), "Đủ" if letter.fit else letter.get_unfit_why_display(),
+        "x" if letter.own_competence else "", letter.get_outcome_display(),
+        slip.number if slip else "", str(letter.sent_to or ""),
+        f"{due:%d/%m/%Y}" if due else "", letter.get_verdict_display(),
+        letter.get_state_display(),
+    ]  # fmt: skip
+
+
+def register_paper(
+    title: str, heads: tuple[str, ...], rows: list[list[str]], office: Office, period: Period
+) -> Paper:
+    """Across the sheet, as form 03/TCD has it."""
+    columns = [Column(head, 4 if n == 0 else 10) for n, head in enumerate(heads)]
+    return Paper(
+        head=head_of(office, on=period.last), title=title, landscape=True, size="tiny",
+        under=f"Từ ngày {period.first:%d/%m/%Y} đến ngày {period.last:%d/%m/%Y}",
+        blocks=[Table(columns, rows)],
+    )  # fmt: skip

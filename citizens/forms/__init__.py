@@ -1,0 +1,1 @@
+"""Forms; each refuses numbers that name a person."""

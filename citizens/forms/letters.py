@@ -1,0 +1,173 @@
+"""Forms of a letter: registering, the four questions, what is proposed."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from citizens.choices import (
+    Book,
+    ComplexGround,
+    Content,
+    Field,
+    LetterKind,
+    Outcome,
+    Source,
+    Unfit,
+)
+from citizens.identity import line_field, words_field
+from citizens.models import Letter
+from citizens.services.registering import LetterGiven
+from citizens.services.sorting import Answers
+from coordination.models import Body
+from offices.foundation.days import DayField
+from offices.models import Office
+from tasks.dossier.forms.base import VerbForm
+
+
+def choice(label: Any, choices: Any, *, required: bool = False, **more: Any) -> forms.ChoiceField:
+    rows = list(choices.choices)
+    empty = [] if required and len(rows) < 2 else [("", "---------")]
+    return forms.ChoiceField(label=label, choices=[*empty, *rows], required=required, **more)
+
+
+def tick(label: Any, **more: Any) -> forms.BooleanField:
+    return forms.BooleanField(label=label, required=False, **more)
+
+
+def body_field(label: Any, **more: Any) -> Any:
+    return forms.ModelChoiceField(Body.objects.none(), label=label, required=False, **more)
+
+
+def communes() -> QuerySet[Body]:
+    return Body.objects.filter(kind="commune", is_active=True)
+
+
+class SenderFields(forms.Form):
+    """Who wrote or came. Identity cards and telephones are for paper alone."""
+
+    name = line_field(_("Full name of the sender"), most=120)
+    address = line_field(_("Address"), most=300)
+    commune = body_field(_("Commune or ward"))
+    representative = tick(_("Represents others"))
+    summary = words_field(_("Content in short"), most=500)
+
+    def set_communes(self) -> None:
+        field = self.fields["commune"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = communes()
+
+
+class LetterForm(SenderFields, VerbForm):
+    kind = choice(_("Kind of letter"), LetterKind, required=True)
+    received_on = DayField(label=_("Received on"))
+    source = choice(_("How it came"), Source, required=True, initial=Source.POST)
+    book = choice(_("Book"), Book, required=True, initial=Book.OFFICE)
+    number = forms.IntegerField(
+        label=_("Number"), min_value=1, max_value=99_999, required=False,
+        help_text=_("Left empty: the next number of the book."),
+    )  # fmt: skip
+    sent_by = body_field(_("Body that passed it on"))
+    sent_number = line_field(_("Number of the forwarding paper"), most=60)
+    asks_report = tick(_("The forwarding body asks for the result"))
+    signers = forms.IntegerField(
+        label=_("Number of signers"), min_value=1, max_value=9_999, initial=1
+    )
+    content = choice(_("Content (Article 12(4), at the reception centre)"), Content)
+    choice_reason = line_field(_("Reason for another choice"), most=300)
+    wants_result = tick(_("The sender asks to be told the result"))
+    originals = tick(_("Original papers enclosed"))
+
+    field_order = (
+        "kind", "received_on", "source", "book", "number", "name", "address", "commune",
+        "representative", "summary", "signers", "sent_by", "sent_number", "asks_report",
+        "content", "choice_reason", "wants_result", "originals",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, offices: list[Office] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.set_communes()
+        self.choices_of("sent_by").queryset = Body.objects.filter(is_active=True)
+        self.fields["received_on"].initial = timezone.localdate
+
+    def own_fields(self) -> list[forms.BoundField]:
+        return list(self.visible_fields())
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("source") == Source.PASSED and not data.get("sent_by"):
+            self.add_error("sent_by", _("Name the body that passed it on."))
+        return data
+
+    def words(self) -> dict[str, Any]:
+        once = self.cleaned_data.get("once")
+        return {"given": LetterGiven(**super().words(), form_key=once)}
+
+
+class SortForm(VerbForm):
+    """The four questions; what they lead to is shown before it is proposed."""
+
+    kind = choice(_("1. What kind of letter is it?"), LetterKind, required=True)
+    fit = forms.TypedChoiceField(
+        label=_("2. Is it fit for handling?"),
+        choices=[("yes", pgettext_lazy("answer", "Yes")), ("no", pgettext_lazy("answer", "No"))],
+        coerce=lambda value: value == "yes", initial="yes",
+    )  # fmt: skip
+    unfit_why = choice(_("Why it is not fit"), Unfit)
+    content = choice(_("3. What is it about (Article 12(4))?"), Content, required=True)
+    field = choice(pgettext_lazy("letter", "Field"), Field, required=True)
+    own_competence = forms.TypedChoiceField(
+        label=_("4. Is the body this office serves competent?"),
+        choices=[("yes", pgettext_lazy("answer", "Yes")), ("no", pgettext_lazy("answer", "No"))],
+        coerce=lambda value: value == "yes",
+    )  # fmt: skip
+    instance_number = forms.TypedChoiceField(
+        label=_("Instance"), choices=[(1, _("First")), (2, _("Second"))], coerce=int, initial=1
+    )
+    complex_ground = choice(_("Complex: ground"), ComplexGround)
+    complex_doc = line_field(_("Complex: number of the paper"), most=60)
+    remote = tick(_("Remote area"))
+    remote_doc = line_field(_("Remote area: number of the paper"), most=60)
+    wants_result = tick(_("The sender asks to be told the result"))
+
+    def __init__(self, *args: Any, letter: Letter, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in self.fields:
+            if hasattr(letter, name):
+                self.initial.setdefault(name, getattr(letter, name))
+        self.initial["fit"] = "yes" if letter.fit else "no"
+        self.initial["own_competence"] = "yes" if letter.own_competence else "no"
+
+    def words(self) -> dict[str, Any]:
+        return {"answers": Answers(**super().words())}
+
+
+class ProposeForm(VerbForm):
+    outcome = choice(_("Outcome"), Outcome, required=True)
+    sent_to = body_field(_("Sent to"))
+    choice_reason = line_field(_("Reason for another choice"), most=300)
+
+    def __init__(self, *args: Any, letter: Letter, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices_of("sent_to").queryset = Body.objects.filter(is_active=True)
+        self.initial.setdefault("outcome", letter.outcome)
+        self.initial.setdefault("sent_to", letter.sent_to_id)
+
+
+class JoinForm(VerbForm):
+    head = forms.ModelChoiceField(Letter.objects.none(), label=_("Repeats the letter"))
+
+    def __init__(self, *args: Any, letters: list[Letter], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        ids = [one.pk for one in letters]
+        self.choices_of("head").queryset = Letter.objects.filter(pk__in=ids)
+
+
+class SplitForm(VerbForm):
+    kinds = forms.MultipleChoiceField(
+        label=_("Its contents"), choices=[row for row in LetterKind.choices if row[0] != "mixed"],
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip

@@ -1,0 +1,83 @@
+"""The paper of the competent person: number, date, post; and days that are noted."""
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from citizens.choices import Signer, Verdict
+from citizens.forms.letters import choice, tick
+from citizens.identity import line_field
+from citizens.services.settling import PaperGiven
+from offices.foundation.days import DayField
+from tasks.dossier.forms.base import VerbForm
+
+
+class PaperForm(VerbForm):
+    number = line_field(
+        _("Number and symbol"), most=60, required=True, help_text=_("Such as 12/QĐ-UBND.")
+    )
+    dated = DayField(label=_("Document date"))
+    signer = choice(_("Signed by"), Signer, required=True, initial=Signer.CHAIRMAN)
+
+    def paper(self) -> PaperGiven:
+        data = self.cleaned_data
+        return PaperGiven(number=data["number"].upper(), dated=data["dated"], signer=data["signer"])
+
+    def words(self) -> dict[str, Any]:
+        own = {n: v for n, v in super().words().items() if n not in PaperForm.base_fields}
+        return own | {"paper": self.paper()}
+
+
+class AcceptForm(PaperForm):
+    many_signed = tick(_("All have signed, and the delegates are named in writing"))
+
+
+class DecisionForm(PaperForm):
+    verdict = choice(_("Result"), Verdict, required=True)
+
+
+class ResultForm(PaperForm):
+    verdict = choice(_("Result"), Verdict)
+
+
+class OptionalPaperForm(PaperForm):
+    """Acceptance and refusal bear the paper of the competent person; a slip needs none."""
+
+    def __init__(self, *args: Any, needed: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.needed = needed
+        if not needed:
+            for name in PaperForm.base_fields:
+                del self.fields[name]
+
+    def words(self) -> dict[str, Any]:
+        return super().words() if self.needed else {}
+
+
+class DayForm(VerbForm):
+    """One day that is noted under the name of its field."""
+
+    day_name = "on"
+    label: Any = _("Day")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields[self.day_name] = DayField(label=self.label)
+        self.fields[self.day_name].initial = timezone.localdate
+
+
+class SentForm(DayForm):
+    day_name, label = "sent_on", _("Sent on")
+
+
+class ToldForm(DayForm):
+    day_name, label = "told_on", _("Told on")
+
+
+class AnnouncedForm(DayForm):
+    day_name, label = "announced_on", _("Announced on")
+
+
+class DialogueForm(DayForm):
+    label = _("Day of the dialogue")

@@ -1,0 +1,114 @@
+"""A row of the register of visits, and the day of a leader."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from citizens.choices import (
+    Category,
+    Content,
+    ContentKind,
+    ReceptionKind,
+    RefusalGround,
+    VisitHandled,
+)
+from citizens.forms.letters import SenderFields, body_field, choice, tick
+from citizens.identity import line_field, words_field
+from citizens.models import Reception
+from citizens.services.receptions import ReceptionGiven
+from citizens.services.visits import VisitGiven
+from coordination.models import Body, Leader
+from offices.foundation.days import DayField
+from tasks.dossier.forms.base import VerbForm
+
+# Of a visit with a denunciation nothing but these is taken.
+NAMELESS = ("on", "kind", "handled", "refusal_ground", "led_to", "category", "reception", "once")
+
+
+class VisitForm(SenderFields, VerbForm):
+    kind = choice(_("What it is about"), ContentKind, required=True)
+    on = DayField(label=_("Day"))
+    handled = forms.ChoiceField(
+        label=_("Result of the visit"), required=False,
+        choices=VisitHandled.choices, initial=VisitHandled.EXPLAINED,
+    )  # fmt: skip
+    people = forms.IntegerField(
+        label=_("Number of people"), min_value=1, max_value=9_999, initial=1, required=False
+    )
+    delegates = forms.IntegerField(
+        label=_("Delegates"), min_value=0, max_value=5, initial=0, required=False
+    )
+    id_checked = tick(_("Identity paper seen (its number is not kept)"))
+    matter_code = line_field(_("Code of the case, if it came before"), most=10)
+    settled_by = body_field(_("Body that has settled it"))
+    own_competence = tick(_("Competence of the body served"))
+    led_to = choice(_("Content (Article 12(4))"), Content)
+    choice_reason = line_field(_("Reason for another choice"), most=300)
+    refusal_ground = choice(_("Ground for refusing"), RefusalGround)
+    wants_result = tick(_("The sender asks to be told the result"))
+    category = choice(_("Category of the denunciation"), Category)
+    reception = forms.ModelChoiceField(
+        Reception.objects.none(), label=_("Reception day of a leader"), required=False,
+        empty_label=_("Daily reception"),
+    )  # fmt: skip
+
+    field_order = (
+        "kind", "on", "handled", "name", "address", "commune", "summary", "people", "delegates",
+        "representative", "id_checked", "matter_code", "led_to", "choice_reason",
+        "refusal_ground", "settled_by", "own_competence", "wants_result", "category", "reception",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, receptions: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.set_communes()
+        self.choices_of("reception").queryset = receptions
+        self.choices_of("settled_by").queryset = Body.objects.filter(is_active=True)
+        self.fields["on"].initial = timezone.localdate
+        if self.is_bound and self.data.get("kind") == ContentKind.DENUNCIATION:
+            self.data = {n: self.data[n] for n in NAMELESS if n in self.data}
+
+    def clean_category(self) -> str:
+        return str(self.cleaned_data.get("category") or Category.OTHER)
+
+    def clean_people(self) -> int:
+        return int(self.cleaned_data.get("people") or 1)
+
+    def clean_delegates(self) -> int:
+        return int(self.cleaned_data.get("delegates") or 0)
+
+    def words(self) -> dict[str, Any]:
+        once = self.cleaned_data.get("once")
+        return {"given": VisitGiven(**super().words(), form_key=once)}
+
+
+class ReceptionForm(VerbForm):
+    kind = forms.ChoiceField(
+        label=_("Form of reception"),
+        choices=[row for row in ReceptionKind.choices if row[0] != ReceptionKind.REGULAR],
+    )
+    on = DayField(label=_("Day"))
+    receiver = forms.ModelChoiceField(Leader.objects.none(), label=_("Leader who receives"))
+    place = line_field(_("Place"))
+    with_deputy = tick(_("A deputy of the National Assembly is invited"))
+
+    def __init__(self, *args: Any, offices: Any = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices_of("receiver").queryset = Leader.objects.active()
+
+    def own_fields(self) -> list[forms.BoundField]:
+        return list(self.visible_fields())
+
+    def words(self) -> dict[str, Any]:
+        once = self.cleaned_data.get("once")
+        return {"given": ReceptionGiven(**super().words(), form_key=once)}
+
+
+class PostponeForm(VerbForm):
+    reason = words_field(_("Reason, as it is posted"), most=300, required=True, rows=2)
+
+
+class NewDayForm(VerbForm):
+    on = DayField(label=_("New day"))
+    reason = line_field(_("Reason"), most=300)

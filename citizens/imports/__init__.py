@@ -1,0 +1,1 @@
+"""A year's register, and the national database's own export."""

@@ -1,0 +1,310 @@
+"""Nothing beside a denunciation, and what empties a letter that was one (`citizens.guard_sql`)."""
+
+from django.db import migrations
+
+FORWARD = r"""
+CREATE FUNCTION citizens_is_denunciation(wanted bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT 1 FROM citizens_denunciation WHERE task_id = wanted);
+$$;
+
+CREATE FUNCTION citizens_refuse() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a denunciation takes no words, files or people'
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'denunciation_takes_no_words';
+END $$;
+
+CREATE FUNCTION citizens_nothing_beside() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF citizens_is_denunciation(NEW.task_id) THEN PERFORM citizens_refuse(); END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION citizens_nothing_of_parts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF citizens_is_denunciation((SELECT task_id FROM tasks_part WHERE id = NEW.part_id)) THEN
+    PERFORM citizens_refuse();
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION citizens_product_without_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.abstract || NEW.signer || NEW.issuer || NEW.link <> '' OR NEW.file_id IS NOT NULL
+      OR NEW.number !~ '^([0-9]{1,5}([-/][A-ZĐĂÂÊÔƠƯ0-9.&]{1,15}){0,4})?$')
+     AND citizens_is_denunciation((SELECT task_id FROM tasks_part WHERE id = NEW.part_id))
+  THEN PERFORM citizens_refuse(); END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION citizens_part_without_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.ask || NEW.answer || NEW.hand_back_words <> '' AND citizens_is_denunciation(NEW.task_id)
+  THEN PERFORM citizens_refuse(); END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION citizens_task_alone() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.parent_id IS NOT NULL AND
+     (citizens_is_denunciation(NEW.id) OR citizens_is_denunciation(NEW.parent_id))
+  THEN PERFORM citizens_refuse(); END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION citizens_words_are_none() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.description || NEW.document_abstract || NEW.deadline_text <> ''
+     AND citizens_is_denunciation(NEW.task_id)
+  THEN PERFORM citizens_refuse(); END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION citizens_denunciation_alone() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM tasks_task WHERE parent_id = NEW.task_id
+             OR (id = NEW.task_id AND (parent_id IS NOT NULL OR access <> 'restricted')))
+     OR EXISTS (SELECT 1 FROM tasks_restrictedwords WHERE task_id = NEW.task_id
+                AND description || document_abstract || deadline_text <> '')
+     OR EXISTS (SELECT 1 FROM tasks_note WHERE task_id = NEW.task_id)
+     OR EXISTS (SELECT 1 FROM tasks_file WHERE task_id = NEW.task_id)
+     OR EXISTS (SELECT 1 FROM tasks_directive WHERE task_id = NEW.task_id)
+     OR EXISTS (SELECT 1 FROM citizens_letter WHERE task_id = NEW.task_id)
+     OR EXISTS (SELECT 1 FROM citizens_sender WHERE task_id = NEW.task_id)
+     OR EXISTS (SELECT 1 FROM tasks_part WHERE task_id = NEW.task_id AND ask || answer <> '')
+  THEN PERFORM citizens_refuse(); END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION citizens_visit_without_names() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.visit_id IS NOT NULL AND EXISTS (
+      SELECT 1 FROM citizens_visit WHERE id = NEW.visit_id AND kind = 'denunciation')
+  THEN PERFORM citizens_refuse(); END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION citizens_visit_left_alone() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.kind = 'denunciation' AND (
+      EXISTS (SELECT 1 FROM citizens_sender WHERE visit_id = NEW.id)
+      OR EXISTS (SELECT 1 FROM citizens_letterwords WHERE visit_id = NEW.id))
+  THEN PERFORM citizens_refuse(); END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON tasks_note FOR EACH ROW EXECUTE FUNCTION citizens_nothing_beside();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON tasks_file FOR EACH ROW EXECUTE FUNCTION citizens_nothing_beside();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON tasks_directive FOR EACH ROW EXECUTE FUNCTION citizens_nothing_beside();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON tasks_participant FOR EACH ROW EXECUTE FUNCTION citizens_nothing_beside();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON tasks_owedpaper FOR EACH ROW EXECUTE FUNCTION citizens_nothing_beside();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON tasks_conclusion FOR EACH ROW EXECUTE FUNCTION citizens_nothing_beside();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON tasks_notice FOR EACH ROW EXECUTE FUNCTION citizens_nothing_beside();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON citizens_letter FOR EACH ROW EXECUTE FUNCTION citizens_nothing_beside();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON citizens_reception FOR EACH ROW EXECUTE FUNCTION citizens_nothing_beside();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON citizens_sender FOR EACH ROW EXECUTE FUNCTION citizens_nothing_beside();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON citizens_letterwords FOR EACH ROW EXECUTE FUNCTION citizens_nothing_beside();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON tasks_externalrequest FOR EACH ROW EXECUTE FUNCTION citizens_nothing_of_parts();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON tasks_product FOR EACH ROW EXECUTE FUNCTION citizens_product_without_words();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON tasks_part FOR EACH ROW EXECUTE FUNCTION citizens_part_without_words();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON tasks_task FOR EACH ROW EXECUTE FUNCTION citizens_task_alone();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON tasks_restrictedwords FOR EACH ROW EXECUTE FUNCTION citizens_words_are_none();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON citizens_denunciation FOR EACH ROW EXECUTE FUNCTION citizens_denunciation_alone();
+CREATE TRIGGER citizens_guard BEFORE INSERT OR UPDATE ON citizens_visit FOR EACH ROW EXECUTE FUNCTION citizens_visit_left_alone();
+CREATE TRIGGER citizens_guard_2 BEFORE INSERT OR UPDATE ON citizens_sender FOR EACH ROW EXECUTE FUNCTION citizens_visit_without_names();
+CREATE TRIGGER citizens_guard_2 BEFORE INSERT OR UPDATE ON citizens_letterwords FOR EACH ROW EXECUTE FUNCTION citizens_visit_without_names();
+CREATE FUNCTION citizens_scrub(wanted bigint, who bigint) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  done integer;
+  total integer := 0;
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM citizens_letter WHERE task_id = wanted AND state = 'moved') THEN
+    RAISE EXCEPTION 'only a letter that was moved to another book is emptied'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'scrub_of_moved_letters';
+  END IF;
+  DELETE FROM citizens_sender WHERE task_id = wanted;
+  DELETE FROM citizens_letterwords WHERE task_id = wanted;
+  UPDATE tasks_restrictedwords SET description = '', document_abstract = '', deadline_text = ''
+    WHERE task_id = wanted;
+
+  UPDATE tasks_note SET text = CASE WHEN text = '' THEN '' ELSE '—' END, proposal = CASE WHEN proposal = '' THEN '' ELSE '—' END, asked_name = CASE WHEN asked_name = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  UPDATE tasks_historicalnote SET text = CASE WHEN text = '' THEN '' ELSE '—' END, proposal = CASE WHEN proposal = '' THEN '' ELSE '—' END, asked_name = CASE WHEN asked_name = '' THEN '' ELSE '—' END, history_change_reason = CASE WHEN history_change_reason = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  GET DIAGNOSTICS done = ROW_COUNT;
+  total := total + done;
+  INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, detail, digest)
+  SELECT clock_timestamp(), 'erased', a.source, a.source_id, a.object_id, who, 'denunciation',
+         audit_digest(to_jsonb(h), ARRAY(SELECT jsonb_array_elements_text(k.told->'columns')))
+  FROM offices_auditrow a JOIN tasks_historicalnote h ON h.history_id = a.source_id
+  JOIN LATERAL (SELECT c.detail::jsonb AS told FROM offices_auditrow c
+                WHERE c.kind = 'columns' AND c.source = a.source
+                  AND c.detail::jsonb->>'name' = a.detail ORDER BY c.id DESC LIMIT 1) k ON true
+  WHERE a.source = 'tasks_historicalnote' AND h.task_id = wanted AND a.kind IN ('added', 'changed', 'removed');
+
+  UPDATE tasks_file SET name = CASE WHEN name = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  UPDATE tasks_historicalfile SET name = CASE WHEN name = '' THEN '' ELSE '—' END, history_change_reason = CASE WHEN history_change_reason = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  GET DIAGNOSTICS done = ROW_COUNT;
+  total := total + done;
+  INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, detail, digest)
+  SELECT clock_timestamp(), 'erased', a.source, a.source_id, a.object_id, who, 'denunciation',
+         audit_digest(to_jsonb(h), ARRAY(SELECT jsonb_array_elements_text(k.told->'columns')))
+  FROM offices_auditrow a JOIN tasks_historicalfile h ON h.history_id = a.source_id
+  JOIN LATERAL (SELECT c.detail::jsonb AS told FROM offices_auditrow c
+                WHERE c.kind = 'columns' AND c.source = a.source
+                  AND c.detail::jsonb->>'name' = a.detail ORDER BY c.id DESC LIMIT 1) k ON true
+  WHERE a.source = 'tasks_historicalfile' AND h.task_id = wanted AND a.kind IN ('added', 'changed', 'removed');
+
+  UPDATE tasks_directive SET said_by = CASE WHEN said_by = '' THEN '' ELSE '—' END, words = CASE WHEN words = '' THEN '' ELSE '—' END, to_whom = CASE WHEN to_whom = '' THEN '' ELSE '—' END, set_aside = CASE WHEN set_aside = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  UPDATE tasks_historicaldirective SET said_by = CASE WHEN said_by = '' THEN '' ELSE '—' END, words = CASE WHEN words = '' THEN '' ELSE '—' END, to_whom = CASE WHEN to_whom = '' THEN '' ELSE '—' END, set_aside = CASE WHEN set_aside = '' THEN '' ELSE '—' END, history_change_reason = CASE WHEN history_change_reason = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  GET DIAGNOSTICS done = ROW_COUNT;
+  total := total + done;
+  INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, detail, digest)
+  SELECT clock_timestamp(), 'erased', a.source, a.source_id, a.object_id, who, 'denunciation',
+         audit_digest(to_jsonb(h), ARRAY(SELECT jsonb_array_elements_text(k.told->'columns')))
+  FROM offices_auditrow a JOIN tasks_historicaldirective h ON h.history_id = a.source_id
+  JOIN LATERAL (SELECT c.detail::jsonb AS told FROM offices_auditrow c
+                WHERE c.kind = 'columns' AND c.source = a.source
+                  AND c.detail::jsonb->>'name' = a.detail ORDER BY c.id DESC LIMIT 1) k ON true
+  WHERE a.source = 'tasks_historicaldirective' AND h.task_id = wanted AND a.kind IN ('added', 'changed', 'removed');
+
+  UPDATE tasks_participant SET words = CASE WHEN words = '' THEN '' ELSE '—' END, instead = CASE WHEN instead = '' THEN '' ELSE '—' END, reply_note = CASE WHEN reply_note = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  UPDATE tasks_historicalparticipant SET words = CASE WHEN words = '' THEN '' ELSE '—' END, instead = CASE WHEN instead = '' THEN '' ELSE '—' END, reply_note = CASE WHEN reply_note = '' THEN '' ELSE '—' END, history_change_reason = CASE WHEN history_change_reason = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  GET DIAGNOSTICS done = ROW_COUNT;
+  total := total + done;
+  INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, detail, digest)
+  SELECT clock_timestamp(), 'erased', a.source, a.source_id, a.object_id, who, 'denunciation',
+         audit_digest(to_jsonb(h), ARRAY(SELECT jsonb_array_elements_text(k.told->'columns')))
+  FROM offices_auditrow a JOIN tasks_historicalparticipant h ON h.history_id = a.source_id
+  JOIN LATERAL (SELECT c.detail::jsonb AS told FROM offices_auditrow c
+                WHERE c.kind = 'columns' AND c.source = a.source
+                  AND c.detail::jsonb->>'name' = a.detail ORDER BY c.id DESC LIMIT 1) k ON true
+  WHERE a.source = 'tasks_historicalparticipant' AND h.task_id = wanted AND a.kind IN ('added', 'changed', 'removed');
+
+  UPDATE tasks_owedpaper SET title = CASE WHEN title = '' THEN '' ELSE '—' END, outside = CASE WHEN outside = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  UPDATE tasks_historicalowedpaper SET title = CASE WHEN title = '' THEN '' ELSE '—' END, outside = CASE WHEN outside = '' THEN '' ELSE '—' END, history_change_reason = CASE WHEN history_change_reason = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  GET DIAGNOSTICS done = ROW_COUNT;
+  total := total + done;
+  INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, detail, digest)
+  SELECT clock_timestamp(), 'erased', a.source, a.source_id, a.object_id, who, 'denunciation',
+         audit_digest(to_jsonb(h), ARRAY(SELECT jsonb_array_elements_text(k.told->'columns')))
+  FROM offices_auditrow a JOIN tasks_historicalowedpaper h ON h.history_id = a.source_id
+  JOIN LATERAL (SELECT c.detail::jsonb AS told FROM offices_auditrow c
+                WHERE c.kind = 'columns' AND c.source = a.source
+                  AND c.detail::jsonb->>'name' = a.detail ORDER BY c.id DESC LIMIT 1) k ON true
+  WHERE a.source = 'tasks_historicalowedpaper' AND h.task_id = wanted AND a.kind IN ('added', 'changed', 'removed');
+
+  UPDATE tasks_part SET ask = CASE WHEN ask = '' THEN '' ELSE '—' END, answer = CASE WHEN answer = '' THEN '' ELSE '—' END, hand_back_words = CASE WHEN hand_back_words = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  UPDATE tasks_historicalpart SET ask = CASE WHEN ask = '' THEN '' ELSE '—' END, answer = CASE WHEN answer = '' THEN '' ELSE '—' END, hand_back_words = CASE WHEN hand_back_words = '' THEN '' ELSE '—' END, history_change_reason = CASE WHEN history_change_reason = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  GET DIAGNOSTICS done = ROW_COUNT;
+  total := total + done;
+  INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, detail, digest)
+  SELECT clock_timestamp(), 'erased', a.source, a.source_id, a.object_id, who, 'denunciation',
+         audit_digest(to_jsonb(h), ARRAY(SELECT jsonb_array_elements_text(k.told->'columns')))
+  FROM offices_auditrow a JOIN tasks_historicalpart h ON h.history_id = a.source_id
+  JOIN LATERAL (SELECT c.detail::jsonb AS told FROM offices_auditrow c
+                WHERE c.kind = 'columns' AND c.source = a.source
+                  AND c.detail::jsonb->>'name' = a.detail ORDER BY c.id DESC LIMIT 1) k ON true
+  WHERE a.source = 'tasks_historicalpart' AND h.task_id = wanted AND a.kind IN ('added', 'changed', 'removed');
+
+  UPDATE tasks_externalrequest SET ask = CASE WHEN ask = '' THEN '' ELSE '—' END, answer = CASE WHEN answer = '' THEN '' ELSE '—' END WHERE part_id IN (SELECT id FROM tasks_part WHERE task_id = wanted);
+  UPDATE tasks_historicalexternalrequest SET ask = CASE WHEN ask = '' THEN '' ELSE '—' END, answer = CASE WHEN answer = '' THEN '' ELSE '—' END, history_change_reason = CASE WHEN history_change_reason = '' THEN '' ELSE '—' END WHERE part_id IN (SELECT id FROM tasks_part WHERE task_id = wanted);
+  GET DIAGNOSTICS done = ROW_COUNT;
+  total := total + done;
+  INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, detail, digest)
+  SELECT clock_timestamp(), 'erased', a.source, a.source_id, a.object_id, who, 'denunciation',
+         audit_digest(to_jsonb(h), ARRAY(SELECT jsonb_array_elements_text(k.told->'columns')))
+  FROM offices_auditrow a JOIN tasks_historicalexternalrequest h ON h.history_id = a.source_id
+  JOIN LATERAL (SELECT c.detail::jsonb AS told FROM offices_auditrow c
+                WHERE c.kind = 'columns' AND c.source = a.source
+                  AND c.detail::jsonb->>'name' = a.detail ORDER BY c.id DESC LIMIT 1) k ON true
+  WHERE a.source = 'tasks_historicalexternalrequest' AND h.part_id IN (SELECT id FROM tasks_part WHERE task_id = wanted) AND a.kind IN ('added', 'changed', 'removed');
+
+  UPDATE tasks_product SET abstract = CASE WHEN abstract = '' THEN '' ELSE '—' END, signer = CASE WHEN signer = '' THEN '' ELSE '—' END, issuer = CASE WHEN issuer = '' THEN '' ELSE '—' END WHERE part_id IN (SELECT id FROM tasks_part WHERE task_id = wanted);
+  UPDATE tasks_historicalproduct SET abstract = CASE WHEN abstract = '' THEN '' ELSE '—' END, signer = CASE WHEN signer = '' THEN '' ELSE '—' END, issuer = CASE WHEN issuer = '' THEN '' ELSE '—' END, history_change_reason = CASE WHEN history_change_reason = '' THEN '' ELSE '—' END WHERE part_id IN (SELECT id FROM tasks_part WHERE task_id = wanted);
+  GET DIAGNOSTICS done = ROW_COUNT;
+  total := total + done;
+  INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, detail, digest)
+  SELECT clock_timestamp(), 'erased', a.source, a.source_id, a.object_id, who, 'denunciation',
+         audit_digest(to_jsonb(h), ARRAY(SELECT jsonb_array_elements_text(k.told->'columns')))
+  FROM offices_auditrow a JOIN tasks_historicalproduct h ON h.history_id = a.source_id
+  JOIN LATERAL (SELECT c.detail::jsonb AS told FROM offices_auditrow c
+                WHERE c.kind = 'columns' AND c.source = a.source
+                  AND c.detail::jsonb->>'name' = a.detail ORDER BY c.id DESC LIMIT 1) k ON true
+  WHERE a.source = 'tasks_historicalproduct' AND h.part_id IN (SELECT id FROM tasks_part WHERE task_id = wanted) AND a.kind IN ('added', 'changed', 'removed');
+
+  UPDATE tasks_duechange SET reason = CASE WHEN reason = '' THEN '' ELSE '—' END, decision_words = CASE WHEN decision_words = '' THEN '' ELSE '—' END WHERE deadline_id IN (SELECT id FROM tasks_deadline WHERE task_id = wanted);
+  UPDATE tasks_historicalduechange SET reason = CASE WHEN reason = '' THEN '' ELSE '—' END, decision_words = CASE WHEN decision_words = '' THEN '' ELSE '—' END, history_change_reason = CASE WHEN history_change_reason = '' THEN '' ELSE '—' END WHERE deadline_id IN (SELECT id FROM tasks_deadline WHERE task_id = wanted);
+  GET DIAGNOSTICS done = ROW_COUNT;
+  total := total + done;
+  INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, detail, digest)
+  SELECT clock_timestamp(), 'erased', a.source, a.source_id, a.object_id, who, 'denunciation',
+         audit_digest(to_jsonb(h), ARRAY(SELECT jsonb_array_elements_text(k.told->'columns')))
+  FROM offices_auditrow a JOIN tasks_historicalduechange h ON h.history_id = a.source_id
+  JOIN LATERAL (SELECT c.detail::jsonb AS told FROM offices_auditrow c
+                WHERE c.kind = 'columns' AND c.source = a.source
+                  AND c.detail::jsonb->>'name' = a.detail ORDER BY c.id DESC LIMIT 1) k ON true
+  WHERE a.source = 'tasks_historicalduechange' AND h.deadline_id IN (SELECT id FROM tasks_deadline WHERE task_id = wanted) AND a.kind IN ('added', 'changed', 'removed');
+
+  
+  UPDATE tasks_historicaldeadline SET history_change_reason = CASE WHEN history_change_reason = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  GET DIAGNOSTICS done = ROW_COUNT;
+  total := total + done;
+  INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, detail, digest)
+  SELECT clock_timestamp(), 'erased', a.source, a.source_id, a.object_id, who, 'denunciation',
+         audit_digest(to_jsonb(h), ARRAY(SELECT jsonb_array_elements_text(k.told->'columns')))
+  FROM offices_auditrow a JOIN tasks_historicaldeadline h ON h.history_id = a.source_id
+  JOIN LATERAL (SELECT c.detail::jsonb AS told FROM offices_auditrow c
+                WHERE c.kind = 'columns' AND c.source = a.source
+                  AND c.detail::jsonb->>'name' = a.detail ORDER BY c.id DESC LIMIT 1) k ON true
+  WHERE a.source = 'tasks_historicaldeadline' AND h.task_id = wanted AND a.kind IN ('added', 'changed', 'removed');
+
+  
+  UPDATE tasks_historicaltask SET description = CASE WHEN description = '' THEN '' ELSE '—' END, document_abstract = CASE WHEN document_abstract = '' THEN '' ELSE '—' END, lead_reason = CASE WHEN lead_reason = '' THEN '' ELSE '—' END, deadline_text = CASE WHEN deadline_text = '' THEN '' ELSE '—' END, history_change_reason = CASE WHEN history_change_reason = '' THEN '' ELSE '—' END WHERE id = wanted;
+  GET DIAGNOSTICS done = ROW_COUNT;
+  total := total + done;
+  INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, detail, digest)
+  SELECT clock_timestamp(), 'erased', a.source, a.source_id, a.object_id, who, 'denunciation',
+         audit_digest(to_jsonb(h), ARRAY(SELECT jsonb_array_elements_text(k.told->'columns')))
+  FROM offices_auditrow a JOIN tasks_historicaltask h ON h.history_id = a.source_id
+  JOIN LATERAL (SELECT c.detail::jsonb AS told FROM offices_auditrow c
+                WHERE c.kind = 'columns' AND c.source = a.source
+                  AND c.detail::jsonb->>'name' = a.detail ORDER BY c.id DESC LIMIT 1) k ON true
+  WHERE a.source = 'tasks_historicaltask' AND h.id = wanted AND a.kind IN ('added', 'changed', 'removed');
+
+  UPDATE citizens_letter SET choice_reason = CASE WHEN choice_reason = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  UPDATE citizens_historicalletter SET choice_reason = CASE WHEN choice_reason = '' THEN '' ELSE '—' END, history_change_reason = CASE WHEN history_change_reason = '' THEN '' ELSE '—' END WHERE task_id = wanted;
+  GET DIAGNOSTICS done = ROW_COUNT;
+  total := total + done;
+  INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, detail, digest)
+  SELECT clock_timestamp(), 'erased', a.source, a.source_id, a.object_id, who, 'denunciation',
+         audit_digest(to_jsonb(h), ARRAY(SELECT jsonb_array_elements_text(k.told->'columns')))
+  FROM offices_auditrow a JOIN citizens_historicalletter h ON h.history_id = a.source_id
+  JOIN LATERAL (SELECT c.detail::jsonb AS told FROM offices_auditrow c
+                WHERE c.kind = 'columns' AND c.source = a.source
+                  AND c.detail::jsonb->>'name' = a.detail ORDER BY c.id DESC LIMIT 1) k ON true
+  WHERE a.source = 'citizens_historicalletter' AND h.task_id = wanted AND a.kind IN ('added', 'changed', 'removed');
+
+  UPDATE tasks_searchentry SET words = tasks_words(wanted) WHERE task_id = wanted;
+  UPDATE notifications_notification SET facts = '{}' WHERE task_id = wanted;
+  RETURN total;
+END $$;
+"""
+
+BACK = r"""
+DROP FUNCTION citizens_scrub(bigint, bigint);
+DROP FUNCTION citizens_nothing_beside() CASCADE;
+DROP FUNCTION citizens_nothing_of_parts() CASCADE;
+DROP FUNCTION citizens_product_without_words() CASCADE;
+DROP FUNCTION citizens_part_without_words() CASCADE;
+DROP FUNCTION citizens_task_alone() CASCADE;
+DROP FUNCTION citizens_words_are_none() CASCADE;
+DROP FUNCTION citizens_denunciation_alone() CASCADE;
+DROP FUNCTION citizens_visit_without_names() CASCADE;
+DROP FUNCTION citizens_visit_left_alone() CASCADE;
+DROP FUNCTION citizens_refuse();
+DROP FUNCTION citizens_is_denunciation(bigint);
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = [("citizens", "0001_initial"), ("notifications", "0001_initial")]
+
+    operations = [migrations.RunSQL(FORWARD, BACK)]

@@ -1,0 +1,1 @@
+"""Slips and notices, as DOCX and PDF."""

@@ -1,0 +1,78 @@
+"""Clocks of the law on a letter: which rule, from which day, met or dropped by which step."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from coordination.models import DeadlineRule
+from coordination.workdays import calendar_for
+from offices.foundation.actor import Actor
+from tasks.choices import PartRole, SetBy
+from tasks.models import Deadline, Part, Task
+from tasks.services.drafts import Due
+from tasks.services.milestones import add_due, counted_from, drop_due, meet_due
+
+ACCEPTANCE = ("kn-thu-ly", "kn-thu-ly-cu")
+FIRST = (*ACCEPTANCE, "don-xu-ly", "tcd-tra-loi")
+FIRST_OF_DENUNCIATIONS = ("tc-xu-ly-ban-dau", "tc-xu-ly-ban-dau-nhieu-noi")
+SETTLING_OF_DENUNCIATIONS = ("tc-giai-quyet", "tc-giai-quyet-dac-biet")
+FOR_LAW = ("complaint", "denunciation")
+
+
+def rule_for(codes: Iterable[str], day: dt.date) -> DeadlineRule | None:
+    """The rule a clock that starts on `day` runs under; old receipts keep the old law."""
+    return DeadlineRule.objects.in_force(day).filter(code__in=list(codes)).first()
+
+
+def due_by(codes: Iterable[str], day: dt.date, office_id: int | None) -> Due | None:
+    """The date the rule gives, with its working; None where the province has no such rule."""
+    rule = rule_for(codes, day)
+    if rule is None:
+        return None
+    return replace(counted_from(rule, day, calendar_for(office_id)), set_by=SetBy.LAW)
+
+
+def lead_part(task: Task) -> Part:
+    part: Part = task.parts.get(role=PartRole.LEAD)
+    part.task = task
+    return part
+
+
+def owe(task: Task, *codes: str, on: dt.date, actor: Actor) -> Deadline | None:
+    """One more clock, started by the event of that day."""
+    due = due_by(codes, on, task.lead_office_id)
+    return add_due(lead_part(task), due, actor=actor) if due else None
+
+
+def owed(task: Task, codes: Iterable[str]) -> list[Deadline]:
+    rows = task.deadlines.open_ends().filter(rule__code__in=list(codes))
+    return list(rows.select_related("rule", "part", "task").order_by("pk"))
+
+
+def meet(task: Task, codes: Iterable[str], *, on: dt.date, actor: Actor) -> None:
+    for row in owed(task, codes):
+        meet_due(row, met_on=on, actor=actor)
+
+
+def drop(task: Task, codes: Iterable[str], *, actor: Actor, reason: str) -> None:
+    """What another step has taken the place of; counted for nobody."""
+    for row in owed(task, codes):
+        drop_due(row, actor=actor, reason=reason)
+
+
+def settling_code(letter: Any) -> str:
+    """First or second instance, remote, complex."""
+    code = "kn-lan-dau" if letter.instance_number == 1 else "kn-lan-hai"
+    code += "-xa" if letter.remote else ""
+    return code + ("-phuc-tap" if letter.complex_ground else "")
+
+
+def first_clocks(*, kind: str, source: str, own: bool, on: dt.date, office_id: int) -> list[Due]:
+    """What a letter owes from the day it came."""
+    code = "kn-thu-ly" if kind == "complaint" and own else "don-xu-ly"
+    codes = [ACCEPTANCE if code == "kn-thu-ly" else (code,)]
+    if source == "reception":
+        codes.append(("tcd-tra-loi",))
+    found = (due_by(one, on, office_id) for one in codes)
+    return [due for due in found if due is not None]

@@ -1,0 +1,256 @@
+"""A denunciation from receipt to conclusion. Every reason here is a paper; nobody types words."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from citizens.choices import Category, DenunciationOutcome, Level, PaperKind, Source
+from citizens.models import Denunciation, LetterPaper
+from citizens.models.letters import random_code
+from citizens.services.clocks import (
+    FIRST_OF_DENUNCIATIONS,
+    SETTLING_OF_DENUNCIATIONS,
+    drop,
+    due_by,
+    meet,
+    owe,
+    owed,
+)
+from citizens.services.registering import lead_reason, reception_area
+from citizens.services.settling import PaperGiven, keep_paper
+from citizens.states import APPROVE, DENUNCIATIONS, DenunciationState
+from coordination.models import Body
+from coordination.workdays import calendar_for
+from offices.foundation.actor import Actor
+from offices.models import Office
+from tasks.choices import Access, Basis, ChangeKind, Decision
+from tasks.dossier.lifecycle import lock, lock_shared, move
+from tasks.dossier.services.ending import complete_task
+from tasks.dossier.services.entering import check_desk, enter
+from tasks.models import Deadline, DueChange, Task
+from tasks.notices import events
+from tasks.services.dates import move_due
+from tasks.services.delivering import Result
+from tasks.services.drafts import NewTask
+from tasks.services.gate import ask_power, empowered, powers_of
+from tasks.services.pausing import restart_clock, stop_clock
+from tasks.states import WrongMove
+
+TITLE = "Xử lý đơn tố cáo"
+EXTENSION_DAYS = 30
+EXTENSIONS = {Level.ORDINARY: 0, Level.COMPLEX: 1, Level.SPECIAL: 2}
+EXTENSION_BASIS = "Luật Tố cáo Đ30; NĐ 156/2026"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DenunciationGiven:
+    """All that is taken of it; whatever else was sent is dropped."""
+
+    received_on: dt.date
+    source: str
+    category: str
+    level: str = Level.ORDINARY
+    shelf: str = ""
+    several_places: bool = False
+    form_key: uuid.UUID | None = None
+
+
+def _new_task(given: DenunciationGiven, office: Office, *, actor: Actor) -> NewTask:
+    area = reception_area()
+    codes = [FIRST_OF_DENUNCIATIONS[given.several_places]]
+    codes += ["tc-bao-chi"] if given.source == Source.PASSED else []
+    found = [due_by((code,), given.received_on, office.pk) for code in codes]
+    dues = [due for due in found if due is not None]
+    return NewTask(
+        title=TITLE, area=area, lead_office=office, lead_reason=lead_reason(office, area),
+        due=dues[0] if dues else None, extra_dues=tuple(dues[1:]), basis=Basis.LETTER,
+        access=Access.RESTRICTED, assignee=actor.person, form_key=given.form_key,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def register_denunciation(*, given: DenunciationGiven, actor: Actor) -> Denunciation:
+    """Into the own list, under a random code; the letter itself stays on its shelf."""
+    actor = check_desk(actor, DENUNCIATIONS)
+    office = actor.office
+    assert office is not None
+    if given.received_on > timezone.localdate():
+        raise ValidationError({"received_on": _("This day lies in the future.")})
+
+    def build(task: Task) -> Denunciation:
+        row = Denunciation(
+            task=task, office=office, file_code=random_code(), received_on=given.received_on,
+            source=given.source,
+            category=given.category, level=given.level, shelf=given.shelf.strip().upper(),
+            several_places=given.several_places,
+        )  # fmt: skip
+        try:
+            row.validate_constraints()
+        except ValidationError as wrong:
+            raise ValidationError({"shelf": wrong.messages}) from wrong
+        row.save(actor=actor)
+        return row
+
+    new = _new_task(given, office, actor=actor)
+    return enter(Denunciation, new=new, actor=actor, build=build)
+
+
+@transaction.atomic
+def change(*, task_id: int, category: str, level: str, shelf: str, actor: Actor) -> Denunciation:
+    row, actor = lock(Denunciation, task_id, actor=actor)
+    row.check_open()
+    row.category, row.level, row.shelf = Category(category), Level(level), shelf.strip().upper()
+    try:
+        row.validate_constraints()
+    except ValidationError as wrong:
+        raise ValidationError({"shelf": wrong.messages}) from wrong
+    row.save(actor=actor)
+    return row
+
+
+@transaction.atomic
+def propose(
+    *, task_id: int, outcome: str, sent_to: Body | None = None, actor: Actor
+) -> Denunciation:
+    row, actor = lock(Denunciation, task_id, actor=actor)
+    move(row, verb="propose")
+    sent = outcome in (DenunciationOutcome.FORWARD, DenunciationOutcome.INSPECT)
+    if sent and sent_to is None:
+        raise ValidationError({"sent_to": _("Name the body it is sent to.")})
+    row.outcome, row.sent_to = outcome, sent_to if sent else None
+    row.proposed_by = actor.acting_for or actor.person
+    row.save(actor=actor)
+    return row
+
+
+@transaction.atomic
+def approve(*, task_id: int, paper: PaperGiven | None = None, actor: Actor) -> Denunciation:
+    """By another person; acceptance with the decision of the competent one."""
+    row = lock_shared(task_id)
+    assert isinstance(row, Denunciation)
+    office = row.task.lead_office_id
+    ask_power(powers_of(actor), "read_restricted", office)
+    actor = empowered(actor, APPROVE, office)
+    if row.proposed_by_id in (actor.person.pk, getattr(actor.acting_for, "pk", 0)):
+        raise PermissionDenied(_("Nobody approves what he has proposed himself."))
+    if not row.outcome:
+        raise WrongMove(_("Propose an outcome first."))
+    move(row, verb=f"approve_{row.outcome}")
+    if row.outcome in (DenunciationOutcome.ACCEPT, DenunciationOutcome.REFUSE) and paper is None:
+        raise ValidationError({"number": _("Enter the paper of the competent person.")})
+    row.approved_by = actor.person
+    row.handled_on = paper.dated if paper else timezone.localdate()
+    row.save(actor=actor)
+    _decided(row, paper, actor=actor)
+    return row
+
+
+def _decided(row: Denunciation, paper: PaperGiven | None, *, actor: Actor) -> None:
+    day = row.handled_on
+    assert day is not None
+    meet(row.task, (*FIRST_OF_DENUNCIATIONS, "tc-bao-chi"), on=day, actor=actor)
+    if row.state == DenunciationState.ACCEPTED and paper is not None:
+        keep_paper(row.task, PaperKind.ACCEPTANCE, paper, actor=actor)
+        owe(row.task, _settling_code(row), on=day, actor=actor)
+        owe(row.task, "tc-thong-bao-thu-ly", on=day, actor=actor)
+    elif paper is not None:
+        keep_paper(row.task, PaperKind.REFUSAL, paper, actor=actor)
+
+
+def _settling_code(row: Denunciation) -> str:
+    return SETTLING_OF_DENUNCIATIONS[row.level == Level.SPECIAL]
+
+
+@transaction.atomic
+def extend(*, task_id: int, paper: PaperGiven, actor: Actor) -> Denunciation:
+    """Complex: once; especially complex: twice; each by 30 days and in writing."""
+    row, actor = lock(Denunciation, task_id, actor=actor)
+    move(row, verb="extend")
+    clock = next(iter(owed(row.task, SETTLING_OF_DENUNCIATIONS)), None)
+    used = clock.changes.filter(kind=ChangeKind.EXTENSION).count() if clock else 0
+    if clock is None or used >= EXTENSIONS[Level(row.level)]:
+        said = _("No further extension is allowed: %(basis)s.")
+        raise WrongMove(said % {"basis": EXTENSION_BASIS})
+    kept = keep_paper(row.task, PaperKind.EXTENSION, paper, actor=actor)
+    _extend(clock, kept, actor=actor)
+    return row
+
+
+def _extend(clock: Deadline, paper: LetterPaper, *, actor: Actor) -> None:
+    assert clock.due_on is not None
+    raw = clock.due_on + dt.timedelta(days=EXTENSION_DAYS)
+    due, now = calendar_for(clock.office_id).roll_forward(raw), timezone.now()
+    change_ = DueChange(
+        deadline=clock, kind=ChangeKind.EXTENSION, old_due_on=clock.due_on, new_due_on=due,
+        reason=paper.number, asked_by=actor.person, asked_office=actor.office, asked_at=now,
+        decision=Decision.AGREED, decided_by=actor.person, decided_at=now,
+        decision_on=paper.dated,
+    )  # fmt: skip
+    change_.save(actor=actor)
+    move_due(clock, due, None, actor=actor, reason=paper.number)
+    events.date_corrected(change_, actor=actor)
+
+
+def _step(
+    task_id: int, verb: str, kind: str, paper: PaperGiven, actor: Actor
+) -> tuple[Denunciation, LetterPaper, Deadline | None, Actor]:
+    row, actor = lock(Denunciation, task_id, actor=actor)
+    move(row, verb=verb)
+    kept = keep_paper(row.task, kind, paper, actor=actor)
+    row.save(actor=actor)
+    return row, kept, next(iter(owed(row.task, SETTLING_OF_DENUNCIATIONS)), None), actor
+
+
+@transaction.atomic
+def suspend(*, task_id: int, paper: PaperGiven, actor: Actor) -> Denunciation:
+    row, kept, clock, actor = _step(task_id, "suspend", PaperKind.SUSPENSION, paper, actor)
+    if clock is not None:
+        stop_clock(clock, decided_on=paper.dated, actor=actor, reason=kept.number)
+    return row
+
+
+@transaction.atomic
+def resume(*, task_id: int, paper: PaperGiven, actor: Actor) -> Denunciation:
+    row, kept, clock, actor = _step(task_id, "resume", PaperKind.RESUMPTION, paper, actor)
+    if clock is not None:
+        restart_clock(clock, decided_on=paper.dated, actor=actor, reason=kept.number)
+    return row
+
+
+@transaction.atomic
+def discontinue(*, task_id: int, paper: PaperGiven, actor: Actor) -> Denunciation:
+    """Withdrawn, and no breach, duress or slander behind it (NĐ 156 Đ1)."""
+    row, kept, _clock, actor = _step(
+        task_id, "discontinue", PaperKind.DISCONTINUATION, paper, actor
+    )
+    drop(row.task, SETTLING_OF_DENUNCIATIONS, actor=actor, reason=kept.number)
+    return row
+
+
+@transaction.atomic
+def conclude(*, task_id: int, paper: PaperGiven, actor: Actor) -> Denunciation:
+    """`Kết luận nội dung tố cáo`: its own dates to be sent and acted upon begin to run."""
+    row, _kept, _clock, actor = _step(task_id, "conclude", PaperKind.DECISION, paper, actor)
+    row.concluded_on = paper.dated
+    row.save(actor=actor)
+    meet(row.task, SETTLING_OF_DENUNCIATIONS, on=paper.dated, actor=actor)
+    owe(row.task, "tc-gui-ket-luan", on=paper.dated, actor=actor)
+    owe(row.task, "tc-xu-ly-ket-luan", on=paper.dated, actor=actor)
+    return row
+
+
+@transaction.atomic
+def close(*, task_id: int, actor: Actor) -> Denunciation:
+    row, actor = lock(Denunciation, task_id, actor=actor)
+    move(row, verb="close")
+    row.save(actor=actor)
+    paper = row.task.letter_papers.last()
+    day = paper.dated if paper else row.handled_on
+    assert day is not None
+    complete_task(row, result=Result(dated=day), actor=actor)
+    return row

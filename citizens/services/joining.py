@@ -1,0 +1,103 @@
+"""The same letter again, and one letter of several contents."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from citizens.choices import LetterKind
+from citizens.models import Letter, LetterWords, Sender
+from citizens.services.clocks import FIRST, drop
+from citizens.services.personal import CLOSED_MONTHS, months_later
+from citizens.services.registering import LetterGiven, register_letter
+from offices.foundation.actor import Actor
+from offices.powers import Powers
+from offices.reader_keys import reading_all
+from tasks.audience import reader_keys
+from tasks.dossier.lifecycle import lock, move
+from tasks.services.gate import powers_of
+
+TWO_YEARS = dt.timedelta(days=730)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two letters of one sender in different offices, told by their codes alone."""
+
+    ours: str
+    theirs: str
+    office: str
+
+
+def _same_sender(letter: Letter) -> set[int]:
+    """Task ids of letters with an equal fingerprint within two years, whoever may read them."""
+    with reading_all():
+        prints = list(Sender.objects.of_letter(letter.pk).values_list("fingerprint", flat=True))
+        rows = Sender.objects.filter(fingerprint__in=prints, visit__isnull=True)
+        ids = set(rows.exclude(task_id=letter.pk).values_list("task_id", flat=True))
+        since = letter.received_on - TWO_YEARS
+        found = Letter.objects.filter(pk__in=ids, received_on__gte=since)
+        return set(found.values_list("pk", flat=True))
+
+
+def candidates(letter: Letter, powers: Powers) -> list[Letter]:
+    """Shown only to who may read both; to others nothing says that they exist."""
+    ids = _same_sender(letter)
+    rows = Letter.objects.visible_to(powers).filter(pk__in=ids).select_related("task")
+    return list(rows.order_by("received_on", "pk"))
+
+
+def pairs_between_offices(letter: Letter, powers: Powers) -> list[Pair]:
+    """For the head of the board, who sums up the whole centre: two codes, nothing else."""
+    keys = set(reader_keys(powers))
+    with reading_all():
+        rows = Letter.objects.filter(pk__in=_same_sender(letter)).select_related("task", "office")
+        unread = [row for row in rows if not keys & set(row.task.audience)]
+        return [Pair(letter.task.code, row.task.code, row.office.short_name) for row in unread]
+
+
+@transaction.atomic
+def join(*, task_id: int, head: Letter, actor: Actor) -> Letter:
+    """`Đơn trùng, đã gộp`: follows its head; no sender moves, no reader is added."""
+    letter, actor = lock(Letter, task_id, actor=actor)
+    move(letter, verb="join")
+    first = head.head or head
+    readable = Letter.objects.visible_to(powers_of(actor)).filter(pk=first.pk)
+    if first.pk == letter.pk or not readable.exists():
+        raise ValidationError({"head": _("Choose the letter it repeats.")})
+    letter.head, letter.matter = first, first.matter
+    letter.handled_on = timezone.localdate()
+    letter.erase_on = months_later(timezone.localdate(), CLOSED_MONTHS)
+    letter.save(actor=actor)
+    drop(letter.task, FIRST, actor=actor, reason=str(_("Joined with an earlier letter")))
+    return letter
+
+
+@transaction.atomic
+def split(*, task_id: int, kinds: list[str], actor: Actor) -> list[Letter]:
+    """`Tách đơn`: each content its own letter of the same day; never one of denunciation."""
+    letter, actor = lock(Letter, task_id, actor=actor)
+    move(letter, verb="split")
+    if len(kinds) < 2 or set(kinds) - {LetterKind.COMPLAINT, LetterKind.PETITION}:
+        raise ValidationError({"kinds": _("Choose at least two contents.")})
+    sender = Sender.objects.of_letter(letter.pk).first()
+    words = LetterWords.objects.of_letter(letter.pk).first()
+    given = LetterGiven(
+        kind=kinds[0], received_on=letter.received_on, source=letter.source, book=letter.book,
+        sent_by=letter.sent_by, sent_number=letter.sent_number, asks_report=letter.asks_report,
+        signers=letter.signers, wants_result=letter.wants_result,
+        choice_reason=letter.choice_reason, summary=words.summary if words else "",
+        name=sender.name if sender else "", address=sender.address if sender else "",
+        commune=sender.commune if sender else None,
+    )  # fmt: skip
+    pieces = [
+        register_letter(given=replace(given, kind=kind), actor=actor, split_from=letter)
+        for kind in kinds
+    ]
+    letter.erase_on = months_later(timezone.localdate(), CLOSED_MONTHS)
+    letter.save(actor=actor)
+    drop(letter.task, FIRST, actor=actor, reason=str(_("Split into its contents")))
+    return pieces

@@ -1,0 +1,180 @@
+"""Reception days of leaders, and the daily reception of an office, one dossier a month."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from citizens.choices import ReceptionKind
+from citizens.models import Reception
+from citizens.services.clocks import due_by, owe
+from citizens.services.registering import lead_reason, reception_area
+from citizens.states import LETTERS, ReceptionState
+from coordination.models import Leader
+from coordination.workdays import calendar_for
+from offices.foundation.actor import Actor
+from offices.models import Office
+from tasks.choices import Access, Basis, CountsFrom
+from tasks.dossier.lifecycle import lock, move
+from tasks.dossier.services.days import check_not_past, move_all
+from tasks.dossier.services.ending import complete_task
+from tasks.dossier.services.entering import check_desk, enter, owed_by_lead
+from tasks.models import Task
+from tasks.services.delivering import Result
+from tasks.services.drafts import Due, NewTask
+from tasks.services.milestones import meet_due
+from tasks.states import WrongMove
+
+TITLES = {
+    ReceptionKind.PERIODIC: "Chuẩn bị tiếp công dân định kỳ",
+    ReceptionKind.ONLINE: "Chuẩn bị tiếp công dân định kỳ",
+    ReceptionKind.SUDDEN: "Phục vụ tiếp công dân đột xuất",
+    ReceptionKind.REGULAR: "Tổng hợp, báo cáo công tác tiếp công dân, xử lý đơn tháng",
+}
+HELD_WHAT = "Tiếp công dân"
+BEFORE = ("tcd-lich",)
+ONLINE = ("tcd-truc-tuyen", "tcd-truc-tuyen-thu")
+DEPUTY = ("tcd-moi-dbqh",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceptionGiven:
+    kind: str
+    on: dt.date
+    receiver: Leader
+    place: str = ""
+    with_deputy: bool = False
+    form_key: uuid.UUID | None = None
+
+
+def working_day(day: dt.date, office_id: int) -> dt.date:
+    """A fixed day that is a day off gives way to the next working day."""
+    return calendar_for(office_id).roll_forward(day)
+
+
+def _dues(kind: str, day: dt.date, office: Office, *, deputy: bool) -> list[Due]:
+    codes = (*BEFORE, *(ONLINE if kind == ReceptionKind.ONLINE else ()))
+    codes += DEPUTY if deputy else ()
+    found = [due_by((code,), day, office.pk) for code in codes]
+    today = timezone.localdate()
+    dues = [due for due in found if due is not None and due.on is not None and due.on >= today]
+    return [Due(day, what=HELD_WHAT, starts_on=day), *dues]
+
+
+@transaction.atomic
+def plan_reception(*, given: ReceptionGiven, actor: Actor) -> Reception:
+    """A leader's session; what is owed before it is counted back from its day."""
+    actor = check_desk(actor, LETTERS)
+    office, area = actor.office, reception_area()
+    assert office is not None
+    if given.kind == ReceptionKind.REGULAR:
+        raise ValidationError({"kind": _("The daily reception opens by itself each month.")})
+    day = working_day(given.on, office.pk)
+    check_not_past(day, field="on")
+    new = NewTask(
+        title=TITLES[ReceptionKind(given.kind)], area=area, lead_office=office,
+        lead_reason=lead_reason(office, area), basis=Basis.PROGRAMME,
+        extra_dues=tuple(_dues(given.kind, day, office, deputy=given.with_deputy)),
+        counts_from=CountsFrom.HELD, access=Access.RESTRICTED, assignee=actor.person,
+        form_key=given.form_key,
+    )  # fmt: skip
+
+    def build(task: Task) -> Reception:
+        return Reception(
+            task=task, office=office, kind=given.kind, receiver=given.receiver, on=day,
+            first_on=given.on, place=given.place,
+        )  # fmt: skip
+
+    return enter(Reception, new=new, actor=actor, build=build)
+
+
+def daily_reception(*, office: Office, day: dt.date, actor: Actor) -> Reception:
+    """Of the month the day lies in; opened by the first visit."""
+    first = day.replace(day=1)
+    found = Reception.objects.daily().filter(office=office, on=first).first()
+    if found is not None:
+        return lock(Reception, found.pk, actor=actor)[0]
+    area = reception_area()
+    new = NewTask(
+        title=f"{TITLES[ReceptionKind.REGULAR]} {first:%m/%Y}", area=area, lead_office=office,
+        lead_reason=lead_reason(office, area), basis=Basis.REGULATION, access=Access.RESTRICTED,
+        form_key=uuid.uuid5(uuid.NAMESPACE_OID, f"reception {office.pk} {first}"),
+    )  # fmt: skip
+    return enter(
+        Reception, new=new, actor=actor,
+        build=lambda task: Reception(
+            task=task, office=office, kind=ReceptionKind.REGULAR, on=first, first_on=first,
+            state=ReceptionState.HELD,
+        ),
+    )  # fmt: skip
+
+
+@transaction.atomic
+def announce(*, task_id: int, announced_on: dt.date, actor: Actor) -> Reception:
+    """`Công bố lịch`: posted and published; the dates before it are met."""
+    row, actor = lock(Reception, task_id, actor=actor)
+    move(row, verb="announce")
+    if announced_on > timezone.localdate():
+        raise ValidationError({"announced_on": _("This day lies in the future.")})
+    row.announced_on = announced_on
+    row.save(actor=actor)
+    for due in row.task.deadlines.open_ends().filter(rule__code__in=(*BEFORE, *ONLINE[:1])):
+        meet_due(due, met_on=announced_on, actor=actor)
+    return row
+
+
+@transaction.atomic
+def postpone(*, task_id: int, reason: str, actor: Actor) -> Reception:
+    """`Hoãn`: the reason is posted where the day was announced."""
+    row, actor = lock(Reception, task_id, actor=actor)
+    move(row, verb="postpone")
+    row.move_reason = reason.strip()
+    row.save(actor=actor, reason=reason)
+    return row
+
+
+@transaction.atomic
+def reschedule(*, task_id: int, on: dt.date, reason: str = "", actor: Actor) -> Reception:
+    """The new day is announced with the postponement (Law, Article 24(4))."""
+    row, actor = lock(Reception, task_id, actor=actor)
+    move(row, verb="reschedule")
+    check_not_past(on, field="on")
+    before, row.on = row.on, working_day(on, row.office_id)
+    words = reason or str(_("New day"))
+    own = owed_by_lead(row.task, what=HELD_WHAT)
+    move_all(row, before, own=own, reason=words, actor=actor)
+    row.save(actor=actor, reason=words)
+    return row
+
+
+@transaction.atomic
+def hold(*, task_id: int, actor: Actor) -> Reception:
+    """It took place on its day; the notice of conclusions is owed from then."""
+    row, actor = lock(Reception, task_id, actor=actor)
+    move(row, verb="hold")
+    if row.on > timezone.localdate():
+        raise WrongMove(_("This day lies in the future."))
+    row.save(actor=actor)
+    own = owed_by_lead(row.task, what=HELD_WHAT)
+    if own is not None:
+        meet_due(own, met_on=row.on, actor=actor)
+    owe(row.task, "tcd-ket-luan", on=row.on, actor=actor)
+    return row
+
+
+@transaction.atomic
+def close(*, task_id: int, actor: Actor) -> Reception:
+    row, actor = lock(Reception, task_id, actor=actor)
+    move(row, verb="close")
+    if row.lines.open().exists():
+        raise ValidationError(_("Some lines of the conclusions are neither tasks nor marked."))
+    row.save(actor=actor)
+    for due in row.task.deadlines.open_ends().filter(rule__code="tcd-ket-luan"):
+        notice = row.notice
+        meet_due(due, met_on=notice.dated if notice else timezone.localdate(), actor=actor)
+    complete_task(row, result=Result(dated=row.on), actor=actor)
+    return row

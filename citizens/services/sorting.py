@@ -1,0 +1,198 @@
+"""Sorted by four questions, an outcome proposed, approved by another person, the slip numbered."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from citizens.choices import LetterKind, Outcome, PaperKind, Signer
+from citizens.models import Letter, LetterPaper
+from citizens.services.clocks import FIRST, due_by, first_clocks, lead_part, meet, owed
+from citizens.services.outcomes import Proposal, propose_outcome
+from citizens.services.personal import KEPT_MONTHS, months_later
+from citizens.states import APPROVE, LetterState
+from coordination.models import Body
+from coordination.services.numbers import symbol_of, take_number
+from offices.foundation.actor import Actor
+from offices.models import Office
+from tasks.dossier.lifecycle import lock, lock_shared, move
+from tasks.models import ExternalRequest
+from tasks.services.gate import ask_power, empowered, powers_of
+from tasks.services.milestones import add_due, drop_due
+from tasks.states import WrongMove
+
+DECIDED_ABOVE = (Outcome.ACCEPT, Outcome.REFUSE)
+SENT = (Outcome.FORWARD, Outcome.FORWARD_REPORT, Outcome.RETURN)
+SLIP, SLIP_SYMBOLS = "PC", {"vpub": "BTCD", "vptu": "VPTU", "vpdd": "TTHĐND"}
+ASK_RESULT = "Giải quyết và thông báo kết quả"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """To the four questions: what kind, fit or not, whose, and how remote or complex."""
+
+    kind: str
+    fit: bool
+    unfit_why: str = ""
+    field: str
+    content: str
+    own_competence: bool
+    instance_number: int = 1
+    complex_ground: str = ""
+    complex_doc: str = ""
+    remote: bool = False
+    remote_doc: str = ""
+    wants_result: bool = False
+
+
+@transaction.atomic
+def sort_letter(*, task_id: int, answers: Answers, actor: Actor) -> Letter:
+    letter, actor = lock(Letter, task_id, actor=actor)
+    move(letter, verb="sort")
+    _check(answers)
+    before = (letter.kind, letter.own_competence)
+    for name in Answers.__slots__:
+        setattr(letter, name, getattr(answers, name))
+    if before != (letter.kind, letter.own_competence):
+        _count_again(letter, actor=actor)
+    proposal = proposal_for(letter)
+    letter.outcome = proposal.outcome if proposal else ""
+    letter.outcome_basis = proposal.basis if proposal else ""
+    letter.save(actor=actor)
+    return letter
+
+
+def _check(answers: Answers) -> None:
+    if bool(answers.complex_ground) != bool(answers.complex_doc.strip()):
+        raise ValidationError(
+            {
+                "complex_ground": _("Complexity needs its ground and the paper on it."),
+                "complex_doc": _("Complexity needs its ground and the paper on it."),
+            }
+        )
+    if answers.remote and not answers.remote_doc.strip():
+        raise ValidationError({"remote_doc": _("A remote area needs the paper on it.")})
+    if not answers.fit and not answers.unfit_why:
+        raise ValidationError({"unfit_why": _("Say why the letter is not fit for handling.")})
+
+
+def _count_again(letter: Letter, *, actor: Actor) -> None:
+    """Another kind or competence has other first clocks, from the same day."""
+    wanted = first_clocks(
+        kind=letter.kind, source=letter.source, own=letter.own_competence,
+        on=letter.received_on, office_id=letter.task.lead_office_id,
+    )  # fmt: skip
+    running = owed(letter.task, FIRST)
+    codes = {due.rule.code for due in wanted if due.rule}
+    had = {row.rule.code for row in running if row.rule}
+    for due in wanted:
+        if due.rule and due.rule.code not in had:
+            add_due(lead_part(letter.task), due, actor=actor)
+    for row in running:
+        if row.rule and row.rule.code not in codes:
+            drop_due(row, actor=actor, reason=str(_("Sorted: another time limit runs")))
+
+
+def proposal_for(letter: Letter) -> Proposal | None:
+    return propose_outcome(
+        kind=letter.kind, fit=letter.fit, unfit_why=letter.unfit_why, own=letter.own_competence,
+        source=letter.source, originals=letter.originals, asks_report=letter.asks_report,
+    )  # fmt: skip
+
+
+@transaction.atomic
+def propose(
+    *, task_id: int, outcome: str, sent_to: Body | None = None, choice_reason: str = "",
+    actor: Actor,
+) -> Letter:  # fmt: skip
+    """`Đề xuất xử lý`; another outcome than the one the answers led to demands its reason."""
+    letter, actor = lock(Letter, task_id, actor=actor)
+    move(letter, verb="propose")
+    if not letter.content:
+        raise WrongMove(_("Answer the four questions first."))
+    if letter.kind == LetterKind.MIXED:
+        raise WrongMove(_("A letter of several contents is split first."))
+    led_to = proposal_for(letter)
+    if led_to and outcome != led_to.outcome and not choice_reason.strip():
+        raise ValidationError({"choice_reason": _("State the reason for another outcome.")})
+    if outcome in SENT and sent_to is None:
+        raise ValidationError({"sent_to": _("Name the body it is sent to.")})
+    letter.outcome, letter.sent_to = outcome, sent_to if outcome in SENT else None
+    letter.outcome_basis = led_to.basis if led_to and outcome == led_to.outcome else ""
+    letter.choice_reason = choice_reason.strip() or letter.choice_reason
+    letter.proposed_by = actor.acting_for or actor.person
+    letter.save(actor=actor)
+    return letter
+
+
+def lock_to_approve(task_id: int, *, actor: Actor) -> tuple[Letter, Actor]:
+    """By the head of the board or a chief who reads it, never by who proposed."""
+    letter = lock_shared(task_id)
+    assert isinstance(letter, Letter)
+    office = letter.task.lead_office_id
+    ask_power(powers_of(actor), "read_restricted", office)
+    actor = empowered(actor, APPROVE, office)
+    if letter.proposed_by_id in (actor.person.pk, getattr(actor.acting_for, "pk", 0)):
+        raise PermissionDenied(_("Nobody approves what he has proposed himself."))
+    return letter, actor
+
+
+@transaction.atomic
+def approve(*, task_id: int, actor: Actor) -> Letter:
+    """Forward, guide, return, keep: the slip takes its number. Acceptance is another's act."""
+    letter, actor = lock_to_approve(task_id, actor=actor)
+    if letter.outcome in DECIDED_ABOVE:
+        raise WrongMove(_("Acceptance is decided by the competent person: record his paper."))
+    if not letter.outcome:
+        raise WrongMove(_("Answer the four questions first."))
+    move(letter, verb=f"approve_{letter.outcome}")
+    today = timezone.localdate()
+    letter.approved_by, letter.handled_on = actor.person, today
+    meet(letter.task, FIRST, on=today, actor=actor)
+    if letter.state == LetterState.KEPT:
+        letter.kept_why = letter.unfit_why
+        letter.erase_on = months_later(today, KEPT_MONTHS)
+    else:
+        number_slip(letter, actor=actor)
+    letter.save(actor=actor)
+    if letter.state == LetterState.WAITING:
+        _ask_result(letter, actor=actor)
+    return letter
+
+
+@transaction.atomic
+def return_proposal(*, task_id: int, actor: Actor) -> Letter:
+    """Back to who proposed, to be thought over."""
+    letter, actor = lock_to_approve(task_id, actor=actor)
+    move(letter, verb="return_proposal")
+    letter.save(actor=actor)
+    return letter
+
+
+def number_slip(letter: Letter, *, actor: Actor) -> LetterPaper:
+    """Of the office's book of slips; the reception board has a seal and a book of its own."""
+    office: Office = letter.task.lead_office
+    today, issuer = timezone.localdate(), SLIP_SYMBOLS.get(office.code, office.abbreviation)
+    _book, number = take_number(office=office, kind=SLIP, symbol=issuer, dated=today, actor=actor)
+    paper = LetterPaper(
+        task=letter.task, kind=PaperKind.SLIP, dated=today, signer=Signer.OFFICE,
+        number=symbol_of(office.layout, number, SLIP, issuer),
+    )  # fmt: skip
+    paper.save(actor=actor)
+    return paper
+
+
+def _ask_result(letter: Letter, *, actor: Actor) -> None:
+    """A body outside owes the result; one of the three offices enters the letter itself."""
+    body = letter.sent_to
+    if body is None or body.served_by_id is not None:
+        return
+    today = timezone.localdate()
+    due = due_by(("don-hoi-ket-qua",), today, letter.task.lead_office_id)
+    slip = letter.task.letter_papers.filter(kind=PaperKind.SLIP).last()
+    ExternalRequest(
+        part=lead_part(letter.task), body=body, ask=ASK_RESULT, sent_on=today,
+        due_on=due.on if due else None, letter_number=slip.number if slip else "",
+    ).save(actor=actor)  # fmt: skip

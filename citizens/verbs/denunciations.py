@@ -1,0 +1,75 @@
+"""What can be done with a denunciation; no form of it takes words."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from citizens.choices import DenunciationOutcome
+from citizens.forms.denunciations import DenunciationChangeForm, DenunciationProposeForm
+from citizens.forms.papers import OptionalPaperForm, PaperForm
+from citizens.models import Denunciation
+from citizens.services import denunciations
+from citizens.states import DenunciationState
+from citizens.verbs.approving import approves
+from citizens.verbs.letters import BY_ANOTHER
+from tasks.dossier.verbs import Subject, Verb
+
+WITH_PAPER = (DenunciationOutcome.ACCEPT, DenunciationOutcome.REFUSE)
+
+
+def _needed(subject: Subject) -> dict[str, Any]:
+    return {"needed": subject.dossier.outcome in WITH_PAPER}
+
+
+def _changing(row: Denunciation) -> bool:
+    return not row.is_ended and row.state != DenunciationState.CONCLUDED
+
+
+VERBS = (
+    Verb(
+        name="change", label=_("Category, level, shelf"),
+        run=denunciations.change, form=DenunciationChangeForm, versioned=True,
+        done=_("Changed."), icon="pencil", fits=_changing,
+    ),
+    Verb(
+        name="propose", label=_("Propose the outcome"),
+        run=denunciations.propose, form=DenunciationProposeForm, kind="primary", icon="send",
+        done=_("Proposed; another person approves."),
+    ),
+    Verb(
+        name="approve", label=_("Approve the outcome"),
+        run=denunciations.approve, form=OptionalPaperForm, form_args=_needed, may=approves,
+        refused=BY_ANOTHER, done=_("Approved."), kind="primary", icon="stamp",
+        fits=lambda row: row.state == DenunciationState.PROPOSED,
+    ),
+    Verb(
+        name="extend", label=_("Extended by decision"),
+        run=denunciations.extend, form=PaperForm, done=_("Extended by 30 days."),
+        icon="calendar-plus",
+    ),
+    Verb(
+        name="suspend", label=_("Suspended by decision"),
+        run=denunciations.suspend, form=PaperForm, icon="pause",
+        done=_("The time stands still from the date of the decision."),
+    ),
+    Verb(
+        name="resume", label=_("Continued by decision"),
+        run=denunciations.resume, form=PaperForm, done=_("The unused days run on."),
+        kind="primary", icon="play",
+    ),
+    Verb(
+        name="discontinue", label=_("Discontinued by decision"),
+        run=denunciations.discontinue, form=PaperForm, kind="danger",
+        done=_("Discontinued."), icon="ban",
+    ),
+    Verb(
+        name="conclude", label=_("Record the conclusion"),
+        run=denunciations.conclude, form=PaperForm, done=_("The conclusion is recorded."),
+        kind="primary", icon="gavel",
+    ),
+    Verb(
+        name="close", label=pgettext_lazy("letter", "End"),
+        run=denunciations.close, done=_("Ended."), icon="archive",
+    ),
+)  # fmt: skip

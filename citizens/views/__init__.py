@@ -1,0 +1,1 @@
+"""Pages beside those of the kit."""

@@ -1,0 +1,99 @@
+"""Today of the board, and the figures of a period with their check sums."""
+
+import datetime as dt
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from django.views.decorators.http import require_safe
+
+from citizens.figures.counts import Figures, figures_of
+from citizens.figures.periods import chosen, presets
+from citizens.figures.report import report
+from citizens.models import Denunciation, Letter, Reception, Visit
+from citizens.pages.letters import LETTERS
+from citizens.services.between import letters_for
+from citizens.views.visits import reading_offices
+from offices.http import OfficeRequest
+from tasks.dossier.printing import KINDS
+from tasks.dossier.views.verbs import asked
+from ui.downloads import letter_download
+
+
+@require_safe
+def board(http: HttpRequest) -> HttpResponse:
+    """What the head of the board looks at first: today, overdue, near 45 days, awaited."""
+    request = asked(http)
+    offices, today = reading_offices(request), timezone.localdate()
+    may, desk = LETTERS.may_enter(request), request.office
+    receptions = Reception.objects.visible_to(request.powers).by_leaders().ahead()
+    context = {
+        "stats": _stats(request, offices, today),
+        "ahead": receptions.for_lists().soonest()[:5],
+        "incoming": len(letters_for(desk.pk)) if desk and may else 0,
+        "denunciations": _denunciations(request),
+        "may_enter": may,
+        "erases": bool(request.powers.offices_with("read_restricted") & offices),
+    }
+    return render(request, "citizens/board.html", context | _this_week(offices, today))
+
+
+def _stats(request: OfficeRequest, offices: frozenset[int], today: dt.date) -> list[Any]:
+    letters = Letter.objects.visible_to(request.powers).filter(office__in=offices)
+    rows = [
+        (_("Due today"), letters.filter(task__next_due_on=today), "due", "info"),
+        (_("Overdue"), letters.overdue(today), "due", "danger"),
+        (_("Near 45 days"), letters.near_red_line(today), "near", "danger"),
+        (_("To be approved"), letters.to_approve(), "approve", "warn"),
+        (_("To be sorted"), letters.filter(state="new"), "sort", "info"),
+        (_("Result awaited"), letters.awaiting_result(), "result", "warn"),
+    ]
+    here = reverse("citizens:list")
+    return [
+        {"label": label, "value": found.count(), "href": f"{here}?side={side}", "tone": tone}
+        for label, found, side, tone in rows
+    ]
+
+
+def _this_week(offices: frozenset[int], today: dt.date) -> dict[str, int]:
+    monday = today - dt.timedelta(days=today.weekday())
+    week = Visit.objects.received().between(monday, today).of_offices(offices)
+    return {"groups": week.groups().count(), "visits": week.count()}
+
+
+def _denunciations(request: OfficeRequest) -> int | None:
+    if not request.powers.can_anywhere("handle_denunciations"):
+        return None
+    return Denunciation.objects.visible_to(request.powers).running().count()
+
+
+def _counted(request: OfficeRequest) -> tuple[Figures, Any, Any]:
+    period, form = chosen(request.GET)
+    return figures_of(period, reading_offices(request)), period, form
+
+
+@require_safe
+def figures(http: HttpRequest) -> HttpResponse:
+    request = asked(http)
+    found, period, form = _counted(request)
+    context = {
+        "figures": found, "period": period, "form": form, "presets": presets(),
+        "crumbs": LETTERS.crumbs(None, _("Figures")), "may_enter": LETTERS.may_enter(request),
+    }  # fmt: skip
+    return render(request, "citizens/figures.html", context)
+
+
+@require_safe
+def figures_paper(http: HttpRequest, kind: str) -> HttpResponse:
+    """The report of the period; where a sum does not agree, the paper says so."""
+    request = asked(http)
+    found, period, _form = _counted(request)
+    office = request.office or LETTERS.desk(request)
+    if kind not in KINDS:
+        kind = KINDS[0]
+    with override("vi"):
+        return letter_download(report(found, period, office), "bao-cao-tiep-cong-dan", kind)

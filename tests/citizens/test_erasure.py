@@ -1,0 +1,48 @@
+"""Erasing is one act of a leader over a list; afterwards the names are nowhere."""
+
+import pytest
+
+from citizens.models import Letter, Sender
+from citizens.services import sorting
+from offices.models import AuditRow
+from tests.citizens.conftest import Enter, proposed
+from tests.citizens.test_guard import found_in_database
+from tests.support.cast import Cast
+
+pytestmark = pytest.mark.django_db
+
+
+def kept(desk: Cast, enter: Enter) -> Letter:
+    letter = enter("petition", name="Planted Một", summary="Planted nội dung")
+    proposed(desk, letter, fit=False, unfit_why="unclear")
+    return sorting.approve(task_id=letter.pk, actor=desk.actor("khanh"))
+
+
+def test_due_names_are_erased_by_a_leader_alone(desk: Cast, enter: Enter, time_machine) -> None:
+    letter = kept(desk, enter)
+    assert desk.client("cuc").get("/citizens/erasure/").status_code == 403
+    time_machine.move_to("2027-11-26T09:00+07:00")
+    head = desk.client("en")
+    assert f"{letter.number}/{letter.year}" in head.get("/citizens/erasure/").content.decode()
+    assert head.post("/citizens/erasure/", {"letter": [str(letter.pk)]}).status_code == 302
+    assert found_in_database("Planted") == []
+    row = AuditRow.objects.get(kind="erased")
+    assert (row.person, row.object_id, row.detail) == (desk.en, letter.pk, f"task_id={letter.pk}")
+
+
+def test_names_not_due_yet_stay(desk: Cast, enter: Enter) -> None:
+    letter = kept(desk, enter)
+    desk.client("en").post("/citizens/erasure/", {"letter": [str(letter.pk)]})
+    assert Sender.objects.count() == 1
+
+
+def test_names_leave_by_no_export_search_or_notice(desk: Cast, enter: Enter, mailoutbox) -> None:
+    enter(name="Planted Hai", address="Planted Khu", summary="Planted chuyện")
+    client = desk.client("cuc")
+    pages = ("/search/?q=Planted", "/tasks/?q=Planted", "/notifications/", "/", "/diary/",
+             "/citizens/", "/citizens/letters/", "/citizens/figures/")  # fmt: skip
+    for page in pages:
+        text = client.get(page).content.decode()
+        assert "Planted Hai" not in text, page
+        assert "Planted chuyện" not in text, page
+    assert all("Planted" not in mail.body for mail in mailoutbox)

@@ -1,0 +1,100 @@
+"""Figures of a period, their check sums, dashes below three, periods with a first day."""
+
+import pytest
+
+from citizens.figures.counts import DASH, Check, Figures, few, figures_of, percent
+from citizens.figures.periods import Period, period_of
+from citizens.figures.report import report
+from citizens.models import Visit
+from citizens.services import sorting
+from tests.citizens.conftest import Enter, accepted, day, denounced, in_days, proposed
+from tests.citizens.test_visits import visit
+from tests.support.cast import Cast
+
+pytestmark = pytest.mark.django_db
+
+
+def counted(desk: Cast) -> Figures:
+    offices = frozenset({desk.offices["vpub"].pk})
+    return figures_of(Period(in_days(-24), in_days(5)), offices)
+
+
+def told(rows) -> dict[str, str]:
+    return {str(one.label): one.text for one in rows}
+
+
+def test_visits_people_and_cases_are_never_one_cell(desk: Cast) -> None:
+    first = visit(desk, people=6, delegates=1)
+    visit(desk, matter_code=first.matter.code)
+    visit(desk, kind="complaint")
+    visit(desk, kind="denunciation")
+    found = counted(desk)
+    values = [one.value for one in found.visits[:3]]
+    assert values == [4, 9, 3]
+    assert found.wrong == []
+
+
+def test_a_case_of_two_kinds_turns_the_sum_red(desk: Cast) -> None:
+    first = visit(desk, kind="complaint")
+    again = visit(desk, kind="complaint", matter_code=first.matter.code)
+    assert counted(desk).wrong == []
+    Visit.objects.filter(pk=again.pk).update(kind="petition")
+    [check] = counted(desk).wrong
+    assert (check.parts, check.whole) == (2, 1)
+    page = desk.client("cuc").get("/citizens/figures/").content.decode()
+    assert f"{check.label}" in page
+    paper = report(counted(desk), Period(in_days(-24), in_days(5)), desk.offices["vpub"])
+    assert "CHƯA KHỚP" in paper.blocks[0].text
+
+
+def test_letters_carried_received_handled(desk: Cast, bodies, enter: Enter) -> None:
+    enter(received_on=day("05/10/2026"))
+    enter("petition")
+    sent = enter("petition")
+    proposed(desk, sent, own=False, sent_to=bodies["so"])
+    sorting.approve(task_id=sent.pk, actor=desk.actor("khanh"))
+    accepted(desk, enter(), in_days(0))
+    found = counted(desk)
+    values = [(one.value, one.of) for one in found.letters[:5]]
+    assert values == [(4, None), (1, 4), (4, 4), (0, 4), (2, 4)]
+    assert found.wrong == []
+
+
+def test_denunciations_below_three_are_a_dash(desk: Cast) -> None:
+    denounced(desk)
+    denounced(desk)
+    assert [row["value"] for row in counted(desk).denunciations] == [DASH, "0", "0"]
+    denounced(desk)
+    assert counted(desk).denunciations[0]["value"] == "3"
+
+
+@pytest.mark.parametrize(("n", "text"), [(0, "0"), (1, DASH), (2, DASH), (3, "3")])
+def test_small_cells(n: int, text: str) -> None:
+    assert few(n) == text
+
+
+def test_percent_has_one_decimal_and_a_comma() -> None:
+    assert (percent(2, 3), percent(0, 0)) == (" (66,7 %)", "")
+    assert not Check("", 1, 2).ok
+
+
+@pytest.mark.parametrize(
+    ("kind", "on", "first_day", "first", "last"),
+    [
+        ("month", "25/11/2026", 1, "01/11/2026", "30/11/2026"),
+        ("month", "25/11/2026", 15, "15/11/2026", "14/12/2026"),
+        ("month", "10/11/2026", 15, "15/10/2026", "14/11/2026"),
+        ("quarter", "25/11/2026", 1, "01/10/2026", "31/12/2026"),
+        ("half", "25/11/2026", 1, "01/07/2026", "31/12/2026"),
+        ("year", "25/11/2026", 1, "01/01/2026", "31/12/2026"),
+        ("year", "20/12/2026", 15, "15/12/2026", "14/12/2027"),
+    ],
+)
+def test_periods(kind, on, first_day, first, last) -> None:
+    found = period_of(kind, day(on), first_day=first_day)
+    assert (found.first, found.last) == (day(first), day(last))
+
+
+def test_report_is_printed(desk: Cast) -> None:
+    answer = desk.client("cuc").get("/citizens/figures/report.pdf")
+    assert answer.content.startswith(b"%PDF")

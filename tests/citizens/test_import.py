@@ -1,0 +1,102 @@
+"""A register from Excel: denouncers' cells are gone before anything is kept; undone whole."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from citizens.imports.entering import enter_register, undo_import
+from citizens.imports.reading import kind_of, read_register
+from citizens.models import Letter, Sender
+from tests.citizens.conftest import running
+from tests.citizens.test_guard import found_in_database
+from tests.support.cast import Cast
+
+pytestmark = pytest.mark.django_db
+TABLE = """Số đến,Ngày nhận,"Họ tên, địa chỉ",CCCD,Loại đơn,Lĩnh vực,Nội dung,Kết quả,Nơi nhận
+1,02/11/2026,"Planted Một, Khu 2",025090001234,Khiếu nại,Đất đai,Bồi thường,,
+2,03/11/2026,"Planted Hai, Khu 3",025090001235,Tố cáo,,Planted chuyện tố,,
+3,04/11/2026,"Planted Ba, Khu 4",,KN,,Đường xá,,
+5,05/11/2026,"Planted Bốn",,Kiến nghị,,Cây xanh,Chuyển đơn,Sở Xây dựng
+5,06/11/2026,"Planted Năm",,Phản ánh,,Có nội dung tố cáo cán bộ,,
+"""
+
+
+def read():
+    return read_register("so.csv", TABLE.encode())
+
+
+def test_cells_of_denouncers_are_dropped_in_memory() -> None:
+    rows = read().rows
+    assert [row.kind for row in rows] == [
+        "complaint", "denunciation", "", "petition", "denunciation"
+    ]  # fmt: skip
+    coded = [row for row in rows if row.kind == "denunciation"]
+    assert all(row.personal == {} and "sender" in row.dropped for row in coded)
+    assert "Planted" not in repr([row.told() for row in coded]) + repr(coded)
+    assert read().dropped["identity"] == 2
+
+
+def test_flags_ask_where_the_table_does_not_say() -> None:
+    flags = [row.flags for row in read().rows]
+    assert flags[2] == ["kind_ambiguous"]
+    assert flags[3] == ["number_gap"]
+    assert set(flags[4]) == {"denunciation_in_words", "number_repeated"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [("KN", ""), ("TC", "denunciation"), ("KN, TC", "denunciation"), ("KNPA", "petition"),
+     ("Đơn khiếu nại", "complaint"), ("", "")],
+)  # fmt: skip
+def test_kinds(cell: str, kind: str) -> None:
+    assert kind_of(cell)[0] == kind
+
+
+def test_entered_once_and_undone_with_its_names(desk: Cast) -> None:
+    actor = desk.actor("cuc")
+    done = enter_register(register=read(), book="office", actor=actor)
+    assert (done.letters, done.denunciations, done.left_out, done.known) == (2, 2, 1, 0)
+    again = enter_register(register=read(), book="office", actor=actor)
+    assert (again.letters, again.known) == (0, 2)
+    assert found_in_database("Planted") == ["citizens_sender"]
+    assert done.batch is not None
+    assert undo_import(batch_id=done.batch.pk, actor=actor) == 2
+    assert (Letter.objects.count(), Sender.objects.count()) == (0, 0)
+    assert found_in_database("Planted") == []
+
+
+def test_handled_rows_owe_nothing(desk: Cast) -> None:
+    enter_register(register=read(), book="office", actor=desk.actor("cuc"))
+    open_, handled = Letter.objects.order_by("number")
+    assert set(running(open_)) == {"kn-thu-ly"}
+    handled.task.refresh_from_db()
+    assert (handled.state, running(handled), handled.task.state) == ("forwarded", {}, "done")
+
+
+def test_preview_keeps_nothing_and_sends_no_denouncer_back(desk: Cast) -> None:
+    client = desk.client("cuc")
+    answer = client.post("/citizens/letters/import/", {"table": TABLE, "book": "office"})
+    assert (answer.status_code, Letter.objects.count()) == (200, 0)
+    hidden = answer.context["text"]
+    assert "Planted Một" in hidden
+    assert "Planted Hai" not in hidden
+    assert "Planted Năm" not in hidden
+    sent = {"table": hidden, "book": "office", "confirm": "yes"}
+    assert client.post("/citizens/letters/import/", sent).status_code == 302
+    assert Letter.objects.count() == 2
+
+
+def test_command_prints_rows_without_names(desk: Cast, tmp_path: Path) -> None:
+    path, out = tmp_path / "so.csv", io.StringIO()
+    path.write_text(TABLE, "utf-8")
+    call_command("read_letters", str(path), "--dry-run", stdout=out)
+    rows = json.loads(out.getvalue())
+    assert "Planted" not in out.getvalue()
+    assert set(rows[0]) == {
+        "number", "received_on", "kind", "field", "source", "outcome", "sent_to", "due_on",
+        "flags", "dropped",
+    }  # fmt: skip
+    assert (rows[0]["due_on"], rows[3]["outcome"]) == ("2026-11-11", "forward")

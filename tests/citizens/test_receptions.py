@@ -1,0 +1,91 @@
+"""Reception days of leaders: announced in time, postponed, held, concluded into tasks."""
+
+import pytest
+
+from citizens.models import Reception
+from citizens.services import receptions
+from citizens.services.concluding import NEUTRAL
+from citizens.services.receptions import ReceptionGiven, plan_reception
+from tests.citizens.conftest import day, in_days, running
+from tests.dossier import harness
+from tests.dossier.harness import Case
+from tests.support.cast import Cast
+
+pytestmark = pytest.mark.django_db
+
+
+def planned(desk: Cast, chairman, on=None, **more) -> Reception:
+    usual = {"kind": "periodic", "on": on or day("15/12/2026"), "receiver": chairman}
+    return plan_reception(given=ReceptionGiven(**(usual | more)), actor=desk.actor("cuc"))
+
+
+@pytest.fixture
+def case(desk: Cast, chairman) -> Case:
+    return Case(
+        kind="reception", space="receptions", prefix="/citizens/receptions/",
+        make=lambda: planned(desk, chairman), manager="cuc", reader="en", stranger="phuc",
+        steps={"announce": {"announced_on": f"{in_days(0):%d/%m/%Y}"}}, new={}, table="",
+        papers=("lich",), pages=("new/",),
+    )  # fmt: skip
+
+
+def test_registered(case: Case) -> None:
+    harness.check_registered(case, case.make())
+
+
+def test_who_may(case: Case, desk: Cast) -> None:
+    harness.check_permissions(case, desk)
+
+
+def test_list(case: Case, desk: Cast) -> None:
+    harness.check_lists(case, desk)
+
+
+def test_course_and_papers(case: Case, desk: Cast) -> None:
+    harness.check_papers(case, desk, harness.check_course(case, desk))
+
+
+def test_bad_input(case: Case, desk: Cast) -> None:
+    harness.check_bad_input(case, desk)
+
+
+def test_announced_five_working_days_before(desk: Cast, chairman) -> None:
+    row = planned(desk, chairman, kind="online", with_deputy=True)
+    assert running(row) == {
+        "tcd-lich": day("08/12/2026"), "tcd-truc-tuyen": day("08/12/2026"),
+        "tcd-truc-tuyen-thu": day("14/12/2026"), "tcd-moi-dbqh": day("01/12/2026"),
+    }  # fmt: skip
+    receptions.announce(task_id=row.pk, announced_on=in_days(0), actor=desk.actor("cuc"))
+    assert set(running(row)) == {"tcd-truc-tuyen-thu", "tcd-moi-dbqh"}
+
+
+def test_a_day_off_gives_way_to_the_next_working_day(desk: Cast, chairman) -> None:
+    row = planned(desk, chairman, on=day("12/12/2026"))
+    assert (row.on, row.first_on) == (day("14/12/2026"), day("12/12/2026"))
+
+
+def test_postponed_with_reason_then_a_new_day(desk: Cast, chairman) -> None:
+    row, actor = planned(desk, chairman), desk.actor("cuc")
+    receptions.postpone(task_id=row.pk, reason="Đi công tác đột xuất", actor=actor)
+    found = receptions.reschedule(task_id=row.pk, on=day("22/12/2026"), actor=actor)
+    assert (found.state, found.on) == ("announced", day("22/12/2026"))
+    assert running(row)["tcd-lich"] == day("15/12/2026")
+
+
+def test_conclusions_become_tasks_of_neutral_content(desk: Cast, chairman, time_machine) -> None:
+    row, actor = planned(desk, chairman), desk.actor("cuc")
+    time_machine.move_to("2026-12-16T09:00+07:00")
+    receptions.hold(task_id=row.pk, actor=actor)
+    assert running(row)["tcd-ket-luan"] == day("22/12/2026")
+    client = desk.client("cuc")
+    sent = {
+        "symbol": "UBND", "dated": "16/12/2026", "capacity": "by_order",
+        "abstract": "Kết luận việc tiếp công dân",
+        "text": "1. Giao Văn phòng UBND tỉnh rà soát hồ sơ, báo cáo trước ngày 30/12/2026",
+    }  # fmt: skip
+    assert client.post(f"{row.get_absolute_url()}notice/", sent).status_code == 302
+    line = row.lines.get()
+    assert (line.title, "tcd-ket-luan" in running(row)) == (NEUTRAL, False)
+    assert client.post(f"{row.get_absolute_url()}lines/{line.pk}/task/").status_code == 302
+    line.refresh_from_db()
+    assert (line.child.title, line.child.access) == (NEUTRAL, "restricted")

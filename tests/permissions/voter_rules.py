@@ -1,0 +1,25 @@
+"""Rules of the addresses of voter contact and petitions; read by `rules.py`."""
+
+READS = ("voters:detail", "voters:paper", "petitions:detail", "petitions:paper",
+         "petitions:reply", "petitions:send_back")  # fmt: skip
+WORKS = (
+    "voters:announce", "voters:hold", "voters:close", "voters:reschedule", "voters:postpone",
+    "voters:cancel", "voters:change", "voters:point_new", "voters:point_change",
+    "voters:point_drop", "voters:minutes_kept", "voters:opinion", "voters:minutes",
+    "petitions:sort", "petitions:follow", "petitions:propose_close", "petitions:ask_more",
+    "petitions:leave_out", "petitions:change", "petitions:judge", "petitions:join",
+    "petitions:unjoin", "petitions:repeats", "petitions:tell_apart", "petitions:split",
+)  # fmt: skip
+HEADS = ("voters:compile", "petitions:compile", "petitions:confirm_close")
+RELEASES = ("petitions:forward",)
+CHIEF = ("petitions:stop", "petitions:reopen")
+OWN_DESK = (
+    "voters:new", "voters:import", "petitions:new", "petitions:import", "petitions:reply_table",
+    "petitions:figures", "petitions:figures_paper",
+)  # fmt: skip
+EVERYBODY = ("voters:list", "voters:contacts", "petitions:list", "petitions:forwardings")
+FOUND = (
+    "petitions:forwarding", "petitions:forwarding_received", "petitions:forwarding_paper",
+    "petitions:import_undo",
+)  # fmt: skip
+MANY = "petitions:many"

@@ -1,0 +1,128 @@
+"""An old list taken over: read row by row, entered whole, taken back."""
+
+import datetime as dt
+import json
+import uuid
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from coordination.models import Body
+from tests.support.cast import Cast
+from voters.models import VoterPetition
+from voters.reading.petitions import read_petitions
+from voters.reading.places import read_places
+from voters.reading.roadmaps import read_roadmap
+from voters.services import petitions
+from voters.services.importing import import_petitions, undo_import
+
+HEADS = ("STT", "Nội dung kiến nghị", "Địa phương", "Cơ quan giải quyết", "Kỳ họp", "Kết quả",
+         "Lộ trình", "Công văn số")  # fmt: skip
+ROWS = (
+    ("1", "Về đất đai: Cấp giấy chứng nhận khu tái định cư", "Xã Suối Bưởi; xã Thượng Cọ",
+     "Sở Xây dựng; Sở NNMT", "sau KH 9, HĐND khóa XVIII", "đang giải quyết", "quý IV/2020", ""),
+    ("2", "Kè bờ suối", "Xã Minh Châu (Diễn Minh cũ)", "UBND huyện Na Hang", "trước KH 3",
+     "chưa bố trí vốn", "khi được phân bổ vốn", ""),
+    ("3", "Sửa đường", "Huyện Phong Điền", "sở, ngành, địa phương", "(không ghi)",
+     "đã giải quyết", "", "12/UBND"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("raw", "communes", "district", "former"),
+    [
+        ("Các xã Phú Lộc, Hưng Lộc, Lộc An", ("Xã Phú Lộc", "Xã Hưng Lộc", "Xã Lộc An"), "", ""),
+        ("Xã Tràng Đà; Phường Phan Thiết, TP Tuyên Quang", ("Xã Tràng Đà", "Phường Phan Thiết"),
+         "TP Tuyên Quang", ""),
+        ("Xã Minh Châu (Diễn Minh cũ)", ("Xã Minh Châu",), "", "Diễn Minh"),
+        ("Thôn Thái Phù, xã Mai Đình, huyện Sóc Sơn", ("Xã Mai Đình",), "huyện Sóc Sơn", ""),
+        ("(cử tri, không nêu nơi)", (), "", ""),
+    ],
+)  # fmt: skip
+def test_places(raw: str, communes: tuple[str, ...], district: str, former: str) -> None:
+    found = read_places(raw)
+    assert (found.communes, found.district, found.former) == (communes, district, former)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("quý IV/2020", dt.date(2020, 12, 31)), ("giai đoạn 2021-2025", dt.date(2025, 12, 31)),
+        ("năm 2019", dt.date(2019, 12, 31)), ("khi được phân bổ vốn", None),
+        ("quý I năm 2017", dt.date(2017, 3, 31)), ("15:15 14/11/2017 (đăng)", None),
+    ],
+)  # fmt: skip
+def test_roadmaps(words: str, day: dt.date | None) -> None:
+    assert read_roadmap(words, written_on=dt.date(2016, 1, 1)) == day
+
+
+@pytest.mark.django_db
+def test_cells_as_the_sheet_says() -> None:
+    first, second, third = read_petitions(HEADS, ROWS, year=2020)
+    assert first.text == "Cấp giấy chứng nhận khu tái định cư"
+    assert (first.competent, first.assisting) == ("Sở Xây dựng", ("Sở NNMT",))
+    assert first.roadmap_on == dt.date(2020, 12, 31)
+    assert any("hai cơ quan" in flag for flag in first.flags)
+    assert (second.former, second.roadmap_on, second.group) == ("Diễn Minh", None, "no_funds")
+    assert "cấp huyện đã kết thúc" in second.flags
+    assert (third.level, third.competent, third.session) == ("unclear", "", "")
+    assert "không nêu tên xã, phường" in third.flags
+
+
+@pytest.mark.django_db
+def test_command_prints_rows(tmp_path: Path) -> None:
+    path, said = tmp_path / "list.csv", StringIO()
+    lines = [",".join(f'"{cell}"' for cell in row) for row in (HEADS, *ROWS)]
+    path.write_text("\n".join(lines), "utf-8")
+    call_command("read_petitions", str(path), "--dry-run", stdout=said)
+    rows: list[dict[str, Any]] = json.loads(said.getvalue())
+    assert [row["places"] for row in rows][:2] == [
+        ["Xã Suối Bưởi", "Xã Thượng Cọ"], ["Xã Minh Châu"],
+    ]  # fmt: skip
+    assert not VoterPetition.objects.exists()
+
+
+@pytest.mark.django_db
+def test_minutes_command_prints_opinions(tmp_path: Path) -> None:
+    path, said = tmp_path / "minutes.txt", StringIO()
+    path.write_text("1. Cử tri Lò Văn A, khu 2: Đề nghị Sở Xây dựng sửa cầu\n2. Kéo điện", "utf-8")
+    call_command("read_minutes", str(path), stdout=said)
+    first, second = json.loads(said.getvalue())
+    assert (first["no"], first["place"], first["body"]) == (1, "khu 2", "Sở Xây dựng")
+    assert "Lò Văn A" not in first["text"]
+    assert second["text"] == "Kéo điện"
+
+
+@pytest.mark.django_db
+def test_preview_enter_once_and_take_back(cast: Cast, bodies: dict[str, Body]) -> None:
+    client, table = cast.client("phuc"), "\n".join("\t".join(row) for row in (HEADS, *ROWS))
+    once = str(uuid.uuid4())
+    sent = {"table": table, "stream": "hdnd", "year": "2020", "once": once}
+    page = client.post("/voters/petitions/import/", sent)
+    assert (page.status_code, page.context["all_rows"]) == (200, 3)
+    assert not VoterPetition.objects.exists()
+    for _press in range(2):
+        done = client.post("/voters/petitions/import/", sent | {"confirm": "yes"})
+        assert done.status_code == 302
+    assert VoterPetition.objects.count() == 3
+    assert VoterPetition.objects.get(state="closed_solved").task.state == "done"
+    assert client.post(f"/voters/petitions/import/{once}/undo/").status_code == 302
+    assert not VoterPetition.objects.counted().exists()
+
+
+@pytest.mark.django_db
+def test_what_was_worked_on_stays(cast: Cast, bodies: dict[str, Body]) -> None:
+    phuc, batch = cast.actor("phuc"), uuid.uuid4()
+    rows = read_petitions(HEADS, ROWS, year=2020)
+    import_petitions(rows=rows, batch=batch, actor=phuc)
+    row = VoterPetition.objects.filter(state="noted").order_by("pk")[0]
+    petitions.sort(
+        task_id=row.pk, level="province", field="economy", competent=bodies["so"], actor=phuc
+    )
+    assert undo_import(batch=batch, actor=phuc) == (2, 1)
+    row.refresh_from_db()
+    assert row.state == "sorted"

@@ -1,0 +1,22 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class VotersConfig(AppConfig):
+    name = "voters"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from tasks.dossier import registry
+        from voters import notices
+        from voters.models import VoterContact, VoterPetition
+
+        notices.register_kinds()
+        registry.register(
+            "voter_contact", model=lambda: VoterContact, label=_("Round of voter contact"),
+            url="voters:detail", icon="megaphone",
+        )  # fmt: skip
+        registry.register(
+            "voter_petition", model=lambda: VoterPetition, label=_("Voters' petition"),
+            url="petitions:detail", icon="message-square-quote",
+        )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What the pages of a round and of a petition show."""

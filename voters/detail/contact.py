@@ -1,0 +1,76 @@
+"""What the page of a round shows, in a fixed number of statements."""
+
+from typing import Any
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+
+from offices.http import OfficeRequest
+from tasks.dossier.verbs import manages
+from tasks.lists.rows import due_props, reader_of
+from voters.choices import Handled, Stream
+from voters.models import VoterContact, VoterOpinion
+
+
+def facts(contact: VoterContact) -> list[dict[str, Any]]:
+    ordinary = f" ({_('not an ordinary session')})" if contact.extraordinary else ""
+    rows = [
+        (_("Contact for"), contact.get_stream_display()),
+        (_("Kind of contact"), contact.get_kind_display()),
+        (_("Before or after a session"), contact.get_side_display()),
+        (_("Mode"), contact.get_mode_display()),
+        (_("Session"), f"{contact.session_name}{ordinary}"),
+        (_("Opening day"), _day(contact.opens_on)),
+        (_("Closing day"), _day(contact.closes_on)),
+    ]
+    if contact.stream == Stream.BOTH:
+        rows += [
+            (_("Session of the People's Council"), contact.council_name),
+            (_("Opening day of that session"), _day(contact.council_opens_on)),
+        ]
+    rows += [
+        (_("Where the signed minutes lie"), contact.minutes_kept),
+        (_("Reason of the last change"), contact.move_reason),
+    ]
+    found: list[dict[str, Any]] = [{"label": a, "value": b} for a, b in rows if b]
+    if contact.link:
+        label = _("Link of the online contact")
+        found.append({"label": label, "value": contact.link, "href": contact.link})
+    return found
+
+
+def _day(day: Any) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""
+
+
+def points(contact: VoterContact) -> list[Any]:
+    """Points with their deputies, communes and how many opinions."""
+    rows = contact.points.prefetch_related("deputies", "communes").select_related("recorder")
+    waiting = Q(opinions__handled=Handled.NEW)
+    return list(
+        rows.annotate(
+            heard=Count("opinions", distinct=True),
+            waiting=Count("opinions", filter=waiting, distinct=True),
+        ).order_by("on", "half", "pk")
+    )
+
+
+def dates(request: OfficeRequest, contact: VoterContact) -> list[dict[str, Any]]:
+    """Dates of the round with the working of each."""
+    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    rows = contact.task.deadlines.filter(rule__isnull=False).select_related("rule")
+    return [{"row": row, "due": due_props(row, reader)} for row in rows.order_by("due_on", "pk")]
+
+
+def context(request: OfficeRequest, contact: VoterContact) -> dict[str, Any]:
+    opinions = VoterOpinion.objects.filter(point__contact=contact)
+    petitions = contact.petitions.visible_to(request.powers)
+    return {
+        "contact": contact,
+        "points": points(contact),
+        "dates": dates(request, contact),
+        "opinions": opinions.select_related("petition__task", "point").in_order()[:200],
+        "opinions_all": opinions.count(),
+        "petitions_all": petitions.count(),
+        "may_enter": manages(request, contact) and not contact.is_ended,
+    }

@@ -1,0 +1,92 @@
+"""What the page of a petition shows: content and places, its letters, replies and course."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from offices.http import OfficeRequest
+from tasks.dossier.verbs import Subject, manages
+from tasks.lists.rows import due_props, reader_of
+from voters.models import VoterPetition
+from voters.similar import alike
+from voters.verbs.petition import VERBS
+
+
+def facts(petition: VoterPetition) -> list[dict[str, Any]]:
+    rows: list[tuple[str, Any]] = [
+        (_("Stream"), petition.get_stream_display()),
+        (_("Competence"), petition.get_level_display()),
+        (_("Field"), petition.get_field_display()),
+        (_("Body that solves it"), petition.competent),
+        (_("Bodies that assist"), ", ".join(str(one) for one in petition.assisting.all())),
+        (_("Communes, wards"), ", ".join(one.short_name for one in petition.communes.all())),
+        (_("Former unit"), petition.old_place),
+        (_("Day noted"), f"{petition.on:%d/%m/%Y}"),
+        (_("Session"), petition.session_name),
+        (_("Times raised"), petition.times_raised if petition.times_raised > 1 else ""),
+        (_("Result"), petition.get_reply_class_display()),
+        (_("Roadmap date"), f"{petition.roadmap_on:%d/%m/%Y}" if petition.roadmap_on else ""),
+        (_("Voters told on"), f"{petition.told_on:%d/%m/%Y}" if petition.told_on else ""),
+    ]
+    return [{"label": label, "value": str(value)} for label, value in rows if value]
+
+
+def offered(request: OfficeRequest, petition: VoterPetition) -> dict[str, list[Any]]:
+    """Steps that fit now and are this person's: an office that is asked sees its own."""
+    subject = Subject(request, petition)
+    fitting = [
+        verb for verb in VERBS
+        if verb.offered and not verb.rows and verb.is_fit(petition) and verb.allows(subject)
+    ]  # fmt: skip
+    first = [verb for verb in fitting if verb.kind == "primary"]
+    return {"first": first, "rest": [verb for verb in fitting if verb not in first]}
+
+
+def course(petition: VoterPetition) -> list[dict[str, str]]:
+    """Its history over sessions as one line: sent, back, answered, judged, carried over."""
+    found: list[tuple[Any, str]] = []
+    for row in petition.forwardings.select_related("forwarding__to"):
+        letter = row.forwarding
+        found.append((letter.dated, f"{letter.symbol} → {letter.to.short_name}"))
+        if row.returned_on:
+            found.append((row.returned_on, f"{_('Returned')}: {row.return_reason}"))
+    for line in petition.replies.select_related("reply__issuer"):
+        words = f"{line.reply.number} {line.reply.issuer.short_name}: {line.get_group_display()}"
+        found.append((line.reply.dated, words.strip()))
+    for one in petition.judgements.all():
+        found.append((one.on, f"{one.by}: {one.get_verdict_display()}"))
+    for over in petition.carried_over.all():
+        found.append((over.on, f"{over.from_session} → {over.to_session}"))
+    found.sort(key=lambda pair: pair[0])
+    return [{"day": f"{day:%d/%m/%Y}", "words": words} for day, words in found]
+
+
+def dates(request: OfficeRequest, petition: VoterPetition) -> list[dict[str, Any]]:
+    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    rows = petition.task.deadlines.filter(is_internal=False).select_related("rule", "office")
+    return [{"row": row, "due": due_props(row, reader)} for row in rows.order_by("due_on", "pk")]
+
+
+def links(request: OfficeRequest, petition: VoterPetition) -> list[dict[str, Any]]:
+    """Petitions it is linked with, of those the person may read."""
+    pairs = [(row.other_id, row.get_kind_display()) for row in petition.links.all()]
+    pairs += [(row.petition_id, row.get_kind_display()) for row in petition.linked_from.all()]
+    rows = VoterPetition.objects.visible_to(request.powers).select_related("task")
+    known = rows.in_bulk([pk for pk, _kind in pairs])
+    return [{"other": known[pk], "kind": kind} for pk, kind in pairs if pk in known]
+
+
+def context(request: OfficeRequest, petition: VoterPetition) -> dict[str, Any]:
+    may = manages(request, petition)
+    like = alike(petition.folded, request.powers, but=petition.pk) if may else []
+    return {
+        "petition": petition,
+        "verbs": offered(request, petition),
+        "course": course(petition),
+        "dates": dates(request, petition),
+        "links": links(request, petition),
+        "alike": like if petition.is_open else [],
+        "replies": petition.replies.select_related("reply__issuer"),
+        "opinions": petition.opinions.select_related("point").in_order()[:50],
+        "may_work": may and petition.is_open,
+    }

@@ -1,0 +1,1 @@
+"""What people fill in: rounds, points, minutes, petitions, letters, replies."""

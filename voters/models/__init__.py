@@ -1,0 +1,28 @@
+"""Rounds of contact and petitions, each one-to-one with its task; what hangs on them."""
+
+from voters.models.answers import (
+    CarryOver,
+    ForwardedPetition,
+    Forwarding,
+    Judgement,
+    Reply,
+    ReplyLine,
+)
+from voters.models.contact import ContactPoint, Deputy, VoterContact
+from voters.models.opinions import VoterOpinion
+from voters.models.petition import PetitionLink, VoterPetition
+
+__all__ = [
+    "CarryOver",
+    "ContactPoint",
+    "Deputy",
+    "ForwardedPetition",
+    "Forwarding",
+    "Judgement",
+    "PetitionLink",
+    "Reply",
+    "ReplyLine",
+    "VoterContact",
+    "VoterOpinion",
+    "VoterPetition",
+]

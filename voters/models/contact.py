@@ -1,0 +1,142 @@
+"""A round of voter contact: its session, its points, who speaks with voters there."""
+
+import datetime as dt
+from typing import Self
+
+from django.db import models
+from django.db.models import Count, F, Q
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from offices.foundation.history import Tracked
+from tasks.dossier.models import Dossier, DossierQuerySet
+from tasks.states import WrongMove
+from voters.choices import ContactKind, Half, Mode, Side, Stream
+from voters.states import AHEAD, CONTACT_MOVES, WORKS, ContactState
+
+
+class Deputy(Tracked):
+    """A deputy: a public office; `leader` where the joint diary knows him as one."""
+
+    full_name = models.CharField(_("full name"), max_length=120)
+    stream = models.CharField(max_length=5, choices=Stream, default=Stream.COUNCIL)
+    unit = models.CharField(_("group or delegation"), max_length=200, blank=True)
+    leader = models.ForeignKey(
+        "coordination.Leader", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    is_active = models.BooleanField(_("active"), default=True)
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["full_name", "id"]
+
+    def __str__(self) -> str:
+        return self.full_name
+
+
+class ContactQuerySet(DossierQuerySet["VoterContact"]):
+    def ahead(self) -> Self:
+        return self.filter(state__in=AHEAD)
+
+    def for_lists(self) -> Self:
+        """With how many points, opinions and petitions there are."""
+        return self.select_related("task__lead_office").annotate(
+            points_all=Count("points", distinct=True),
+            opinions_all=Count("points__opinions", distinct=True),
+            petitions_all=Count("petitions", distinct=True),
+        )
+
+
+class VoterContact(Dossier):
+    """One row per task that is a round of contact, over one or more points.
+
+    `session_task` points to the plan of a session, which another area keeps; its days are copied.
+    Of a round for both assemblies `session_name` is the National Assembly's, `council_name` the
+    council's.
+    """
+
+    power = WORKS
+    moves = CONTACT_MOVES
+    ended = (ContactState.CLOSED, ContactState.CANCELLED)
+    stream = models.CharField(_("contact for"), max_length=5, choices=Stream)
+    kind = models.CharField(_("kind of contact"), max_length=10, choices=ContactKind)
+    side = models.CharField(max_length=6, choices=Side, default=Side.NONE)
+    mode = models.CharField(_("mode"), max_length=6, choices=Mode, default=Mode.DIRECT)
+    session_task = models.ForeignKey(
+        "tasks.Task", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    session_name = models.CharField(_("session"), max_length=200, blank=True)
+    opens_on = models.DateField(_("opening day"), null=True, blank=True)
+    closes_on = models.DateField(_("closing day"), null=True, blank=True)
+    extraordinary = models.BooleanField(_("not an ordinary session"), default=False)
+    council_name = models.CharField(_("session of the council"), max_length=200, blank=True)
+    council_opens_on = models.DateField(_("opening day of the council"), null=True, blank=True)
+    on = models.DateField(_("first day"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
+    link = models.URLField(_("link of the online contact"), max_length=500, blank=True)
+    minutes_kept = models.CharField(_("where the signed minutes lie"), max_length=300, blank=True)
+    state = models.CharField(max_length=10, choices=ContactState, default=ContactState.PLANNED)
+    move_reason = models.CharField(_("reason"), max_length=500, blank=True)
+
+    objects = ContactQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.CheckConstraint(
+                name="votercontact_session_in_order",
+                condition=Q(closes_on__isnull=True) | Q(closes_on__gte=F("opens_on")),
+                violation_error_message=_("The closing day lies before the opening day."),
+            ),
+            models.CheckConstraint(
+                name="votercontact_days_in_order",
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("on")),
+                violation_error_message=_("The last day lies before the first."),
+            ),
+        ]
+        indexes = [models.Index(fields=["state", "on"], name="votercontact_by_day")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.on:%d/%m/%Y}" if self.on else self.kind
+
+    @property
+    def is_ahead(self) -> bool:
+        return self.state in AHEAD
+
+    def check_open(self) -> None:
+        if self.is_ended:
+            raise WrongMove(gettext("This round is closed or cancelled."))
+
+    def session_for(self, stream: str) -> tuple[str, dt.date | None]:
+        """Name and opening day of the session that petitions of the stream are gathered for."""
+        if self.stream == Stream.BOTH and stream == Stream.COUNCIL:
+            return self.council_name, self.council_opens_on
+        return self.session_name, self.opens_on
+
+
+class ContactPoint(Tracked):
+    """One conference of the round: a day, a place, its deputies; one entry of the diary."""
+
+    contact = models.ForeignKey(VoterContact, models.CASCADE, related_name="points")
+    on = models.DateField(pgettext_lazy("voter contact", "day"))
+    half = models.CharField(max_length=10, choices=Half, default=Half.MORNING)
+    start = models.TimeField(_("from (hour)"), null=True, blank=True)
+    place_words = models.CharField(_("place"), max_length=300)
+    communes = models.ManyToManyField("coordination.Body", blank=True, related_name="+")
+    deputies = models.ManyToManyField(Deputy, blank=True, related_name="points")
+    voters = models.PositiveIntegerField(_("number of voters"), null=True, blank=True)
+    recorder = models.ForeignKey(
+        "offices.Person", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    slot = models.ForeignKey(
+        "diary.Slot", models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
+
+    history_m2m = ("communes", "deputies")
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["on", "half", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.place_words} {self.on:%d/%m/%Y}"

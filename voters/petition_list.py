@@ -1,0 +1,129 @@
+"""The list of petitions: saved filters, narrowed by round, session, body, and by a figure."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from offices.foundation.days import DayField
+from tasks.dossier.listing import Chosen, DossierFilter, Side
+from voters.choices import Field, Level
+from voters.figures.definitions import rows_of
+from voters.forms.petition import STREAMS
+from voters.listing import choose
+from voters.models import VoterPetition
+from voters.models.petition import PetitionQuerySet
+from voters.states import PetitionState
+
+TONES = {
+    PetitionState.NOTED: ("muted", "pencil-line"),
+    PetitionState.SORTED: ("muted", "layers"),
+    PetitionState.COMPILED: ("accent", "check-check"),
+    PetitionState.FORWARDED: ("info", "send"),
+    PetitionState.REPLIED: ("accent", "reply"),
+    PetitionState.MORE_ASKED: ("warn", "message-circle-question-mark"),
+    PetitionState.RETURNED: ("warn", "undo-2"),
+    PetitionState.FOLLOWING: ("info", "route"),
+    PetitionState.CLOSED_SOLVED: ("ok", "circle-check"),
+    PetitionState.CLOSED_EXPLAINED: ("ok", "info"),
+    PetitionState.JOINED: ("muted", "layers"),
+    PetitionState.NOT_PETITION: ("muted", "circle-off"),
+    PetitionState.STOPPED: ("muted", "circle-stop"),
+}
+EXACT = ("stream", "level", "field")
+
+
+class PetitionFilter(DossierFilter):
+    """`figure`, `on`, `whole`: the rows behind a figure, named by the page of figures."""
+
+    stream = forms.ChoiceField(label=_("Stream"), required=False)
+    level = forms.ChoiceField(label=_("Competence"), required=False)
+    field = forms.ChoiceField(label=_("Field"), required=False)
+    round = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    session = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
+    body = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    figure = forms.CharField(max_length=20, required=False, widget=forms.HiddenInput)
+    whole = forms.CharField(max_length=1, required=False, widget=forms.HiddenInput)
+    since = DayField(required=False, widget=forms.HiddenInput)
+    until = DayField(required=False, widget=forms.HiddenInput)
+    on = DayField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choose(self, "stream", [("", _("All streams")), *STREAMS])
+        choose(self, "level", [("", _("All levels")), *Level.choices])
+        choose(self, "field", [("", _("All fields")), *Field.choices])
+
+
+def narrowed(rows: PetitionQuerySet, chosen: Chosen) -> PetitionQuerySet:
+    exact = {name: chosen[name] for name in EXACT if name in chosen}
+    found = in_scope(rows.filter(**exact), chosen)
+    if code := chosen.get("figure"):
+        day = chosen.get("on") or timezone.localdate()
+        found = rows_of(code, found, day, whole=bool(chosen.get("whole")))
+    return found
+
+
+def in_scope(rows: PetitionQuerySet, chosen: Chosen) -> PetitionQuerySet:
+    """Of a round, a session, a body, or forwarded within days."""
+    names = {
+        "round": "contact", "session": "session_name", "body": "competent",
+        "since": "forwarded_on__gte", "until": "forwarded_on__lte", "stream": "stream",
+    }  # fmt: skip
+    return rows.filter(**{field: chosen[name] for name, field in names.items() if name in chosen})
+
+
+def badge(petition: VoterPetition) -> dict[str, str]:
+    tone, icon = TONES[PetitionState(petition.state)]
+    return {"label": str(petition.get_state_display()), "tone": tone, "icon": icon}
+
+
+def row(petition: VoterPetition) -> dict[str, Any]:
+    due = petition.reply_due
+    by: dt.date | None = due.due_on if due else None
+    late = due is not None and due.state == "running" and by is not None
+    return {
+        "petition": petition,
+        "badge": badge(petition),
+        "due": by,
+        "late": late and by < timezone.localdate(),  # type: ignore[operator]
+    }
+
+
+def _unsent(rows: PetitionQuerySet, _chosen: Chosen) -> PetitionQuerySet:
+    return rows.unsent().latest()
+
+
+def _waiting(rows: PetitionQuerySet, _chosen: Chosen) -> PetitionQuerySet:
+    return rows.waiting().order_by(F("reply_due__due_on").asc(nulls_last=True), "pk")
+
+
+def _late(rows: PetitionQuerySet, _chosen: Chosen) -> PetitionQuerySet:
+    return rows.late(timezone.localdate()).order_by("reply_due__due_on", "pk")
+
+
+def _roadmap(rows: PetitionQuerySet, _chosen: Chosen) -> PetitionQuerySet:
+    return rows.on_a_roadmap().order_by(F("roadmap_on").asc(nulls_last=True), "pk")
+
+
+def _untold(rows: PetitionQuerySet, _chosen: Chosen) -> PetitionQuerySet:
+    return rows.counted().filter(replied_on__isnull=False, told_on__isnull=True).latest()
+
+
+def _carried(rows: PetitionQuerySet, _chosen: Chosen) -> PetitionQuerySet:
+    return rows.carried().order_by("-times_carried", "-on", "-pk")
+
+
+SIDES = (
+    Side("unsent", _("To be forwarded"), _unsent, True),
+    Side("waiting", _("Waiting for the reply"), _waiting, True),
+    Side("late", _("Overdue"), _late, True),
+    Side("roadmap", _("On a roadmap"), _roadmap, True),
+    Side("untold", _("Voters not told yet"), _untold),
+    Side("carried", _("Carried over sessions"), _carried),
+    Side("all", pgettext_lazy("petitions", "All"), lambda rows, _c: rows.latest()),
+)

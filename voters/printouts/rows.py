@@ -1,0 +1,107 @@
+"""The summary table (Bảng tổng hợp): a row a petition, grouped by commune, with subtotals."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from ui.letters import Column, Section, Table
+from voters.choices import Field, Level
+from voters.models import VoterPetition
+from voters.models.petition import PetitionQuerySet
+from voters.reading.places import place_name
+
+FIELDS = ("CC-CS", "KT-NS", "VH-XH", "PC", "ANQP, khác")
+LEVELS = {
+    Level.CENTRAL: "Trung ương", Level.PROVINCE: "Tỉnh", Level.COMMUNE: "Xã, phường",
+    Level.ELSEWHERE: "Cơ quan khác", Level.UNCLEAR: "Chưa rõ",
+}  # fmt: skip
+COLUMNS = (
+    Column("TT", 3, "center"), Column("Xã, phường (đơn vị cũ)", 9),
+    Column("Nội dung kiến nghị", 22), Column("Số lần", 4, "center"),
+    *(Column(name, 4, "center") for name in FIELDS), Column("Thẩm quyền", 6),
+    Column("Cơ quan giải quyết", 9), Column("Văn bản chuyển", 8), Column("Hạn trả lời", 7),
+    Column("Văn bản trả lời", 8), Column("Kết quả", 9), Column("Lộ trình", 7),
+    Column("Ghi chú", 6),
+)  # fmt: skip
+RESULTS = {
+    "document": "Giải quyết xong: ban hành văn bản", "inspection": "Giải quyết xong: thanh tra,"
+    " kiểm tra", "done": "Giải quyết xong: đã thực hiện", "roadmap": "Đang giải quyết: có lộ trình",
+    "no_roadmap": "Đang giải quyết: chưa có lộ trình",
+    "no_funds": "Đang giải quyết: chưa có nguồn lực", "to_central": "Đang giải quyết: trình trung"
+    " ương", "explained": "Giải trình, cung cấp thông tin", "": "",
+}  # fmt: skip
+
+
+def loaded(rows: PetitionQuerySet) -> list[VoterPetition]:
+    """With all a line of the table shows, in a fixed number of statements."""
+    found = rows.select_related("task", "competent", "reply_due").order_by("on", "pk")
+    return list(
+        found.prefetch_related("communes", "forwardings__forwarding", "replies__reply")[:1_000]
+    )
+
+
+def place_of(petition: VoterPetition) -> str:
+    names = ", ".join(place_name(body) for body in petition.communes.all())
+    return f"{names} ({petition.old_place} cũ)" if petition.old_place else names
+
+
+def line(number: int, petition: VoterPetition) -> tuple[str, ...]:
+    letters = list(petition.forwardings.all())
+    letter = letters[-1].forwarding if letters else None
+    replies = [one for one in petition.replies.all() if one.accepted]
+    due = petition.reply_due
+    marks = tuple("x" if petition.field == field else "" for field in Field.values)
+    carried = f"Chuyển {petition.times_carried} kỳ" if petition.times_carried else ""
+    return (
+        str(number), place_of(petition), petition.task.title, str(petition.times_raised), *marks,
+        LEVELS[Level(petition.level)],
+        petition.competent.short_name if petition.competent else "",
+        f"{letter.symbol} ngày {letter.dated:%d/%m/%Y}" if letter else "",
+        f"{due.due_on:%d/%m/%Y}" if due and due.due_on else "",
+        f"{replies[0].reply.number} ngày {replies[0].reply.dated:%d/%m/%Y}" if replies else "",
+        RESULTS[petition.reply_class],
+        f"{petition.roadmap_on:%d/%m/%Y}" if petition.roadmap_on else "", carried,
+    )  # fmt: skip
+
+
+def summary(petitions: Iterable[VoterPetition]) -> Table:
+    """Groups by place in the order of names, each with how many there are."""
+    rows = sorted(petitions, key=lambda one: (place_of(one), one.pk))
+    lines: list[tuple[str, ...] | Section] = []
+    number = 0
+    for place, group in groupby(rows, key=place_of):
+        some = list(group)
+        lines.append(Section(f"{place or 'Không ghi địa bàn'}: {len(some)} kiến nghị"))
+        for one in some:
+            number += 1
+            lines.append(line(number, one))
+    return Table(COLUMNS, lines)
+
+
+def listed(petitions: Iterable[VoterPetition]) -> Table:
+    """Appendix I: the list in short."""
+    columns = (
+        Column("TT", 5, "center"), Column("Nội dung kiến nghị", 50), Column("Địa bàn", 20),
+        Column("Cơ quan giải quyết", 25),
+    )  # fmt: skip
+    return Table(
+        columns,
+        [
+            (str(number), one.task.description or one.task.title, place_of(one),
+             one.competent.short_name if one.competent else "")
+            for number, one in enumerate(petitions, 1)
+        ],
+    )  # fmt: skip
+
+
+def by_level(petitions: list[VoterPetition]) -> Table:
+    """Appendix II: by competence."""
+    columns = (
+        Column("TT", 5, "center"), Column("Nội dung kiến nghị", 60), Column("Địa bàn", 35),
+    )  # fmt: skip
+    lines: list[tuple[str, ...] | Section] = []
+    for level, words in LEVELS.items():
+        some = [one for one in petitions if one.level == level]
+        if some:
+            lines.append(Section(f"{words}: {len(some)} kiến nghị"))
+            lines += [(str(n), one.task.title, place_of(one)) for n, one in enumerate(some, 1)]
+    return Table(columns, lines)

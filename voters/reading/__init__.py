@@ -1,0 +1,1 @@
+"""What comes in on paper in this area: minutes, lists of petitions, places, roadmaps."""

@@ -1,0 +1,136 @@
+"""Field, level and competent body of a petition, out of its words and the bodies it names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reading.bodies import split_bodies
+from reading.naming.finder import NameFinder
+from reading.text import Text, clean, fold
+from voters.choices import Field, Level
+
+_LABELS = (
+    (Field.LAW, (r"phap luat|tu phap|noi vu|cai cach hanh chinh|thu tuc hanh chinh|khieu nai"
+                 r"|to chuc bo may|bien che|can bo, cong chuc|tham nhung")),
+    (Field.OTHER, r"an ninh|trat tu|quoc phong|cong an|quan su|dan quan|ma tuy|doi ngoai|csgt"),
+    (Field.SOCIETY, (r"y te|giao duc|van hoa|xa hoi|truong|hoc phi|hoc sinh|giao vien|mam non"
+                     r"|bao hiem|tre|nguoi co cong|bao tro|ho ngheo|ban tru|nha van hoa|the thao"
+                     r"|du lich|viec lam|tram y te|sinh vien|mttq|benh vien|nguoi cao tuoi"
+                     r"|dan toc|nghia trang")),
+    (Field.ECONOMY, (r"duong|cau|kenh|muong|ho chua|dap|ke |dien|nuoc|dat|giao thong|thuy loi"
+                     r"|ngan sach|von|nong nghiep|rung|moi truong|rac|quy hoach|khoang san|cat"
+                     r"|cho|ha tang|du an|tai dinh cu|gpmb|giai phong|san xuat|cong nghiep|thue"
+                     r"|gia")),
+    (Field.POLICY, r"co che|chinh sach|nghi dinh|thong tu|luat|che do|phu cap|muc ho tro"),
+)  # fmt: skip
+_LABEL = re.compile(r"\A\s*(?:về|lĩnh vực)\s+([^:]{3,80}):\s*", re.IGNORECASE)
+_POLICY = re.compile(
+    r"\b(?:sua (?:doi|luat)|nghi dinh|thong tu|luat|tuoi huong|muc chuan|luong co so"
+    r"|che do nguoi co cong|phu cap|bien che giao vien|chinh phu|quoc hoi|lai suat|hoc phi)\b"
+)
+_CENTRAL = re.compile(
+    r"\A(?:bo |chinh phu|thu tuong|quoc hoi|uy ban thuong vu|ubtvqh|ngan hang nha nuoc viet nam"
+    r"|uy ban dan nguyen|toa an nhan dan toi cao|vien kiem sat nhan dan toi cao|bhxh viet nam"
+    r"|kiem toan nha nuoc|tong cuc)"
+)
+_ELSEWHERE = re.compile(
+    r"\A(?:cong ty|tong cong ty|tap doan|dien luc|evn|pc |toa an|tand|vien kiem sat|vks|ngan hang"
+    r"|vnpt|viettel|buu dien|hop tac xa|htx|doanh nghiep|chi nhanh|bao hiem xa hoi|bhxh|thi hanh"
+    r" an)"
+)
+_COMMUNE = re.compile(r"\A(?:ubnd|uy ban nhan dan|hdnd) (?:cac )?(?:xa|phuong|dac khu|thi tran)\b")
+_DISTRICT = re.compile(
+    r"\A(?:ubnd|uy ban nhan dan|hdnd|phong .*)? ?(?:cac )?(?:huyen|quan|thi xa)\b"
+    r"|\A(?:ubnd|uy ban nhan dan) (?:tp\.?|thanh pho) \w"
+)
+_PROVINCE = re.compile(
+    r"\A(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp)\Z|\A(?:ubnd|uy ban nhan dan) tinh\b|\Aso "
+    r"|\A(?:cong an|bo chi huy quan su|bchqs|thanh tra|ban quan ly|bql|ban dan toc|kho bac|thue"
+    r"|chi cuc|cuc|truong|benh vien|dai|bao|van phong|hdnd|thuong truc|lien minh|vuon quoc gia)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """`competent` settles it, `others` are named beside; `general`: "sở, ngành, địa phương"."""
+
+    competent: str = ""
+    others: tuple[str, ...] = ()
+    general: bool = False
+
+
+@lru_cache(maxsize=4)
+def finder(names: tuple[str, ...] = ()) -> NameFinder:
+    return NameFinder(names)
+
+
+def read_bodies(raw: str, names: Sequence[str] = ()) -> Bodies:
+    """The bodies of a cell, the first of them the competent one."""
+    text = clean(raw).strip(" .;,")
+    if not text or text.startswith("("):
+        return Bodies()
+    own = [one for one in split_bodies(text) if one]
+    specific = [one for one in own if not _is_general(one, tuple(names))]
+    if not specific:
+        return Bodies(general=True)
+    rest = tuple(one for one in own if one != specific[0])
+    return Bodies(specific[0], rest)
+
+
+def _is_general(name: str, names: tuple[str, ...]) -> bool:
+    """No body by name: several kinds at once, or "các cơ quan liên quan"."""
+    found = finder(names).at(Text(name), 0, carried=True)
+    folded = fold(name)
+    if re.match(r"(?:cac )?(?:so|nganh|co quan|don vi|dia phuong)(?:,| va| lien quan|\Z)", folded):
+        return True
+    return found is not None and found.general and found.end == len(name)
+
+
+def level_of(body: str) -> str:
+    """Whose level the competent body is of; unclear where the name does not say."""
+    folded = fold(clean(body))
+    if not folded or is_district(body):
+        return Level.UNCLEAR
+    for pattern, level in (
+        (_CENTRAL, Level.CENTRAL), (_ELSEWHERE, Level.ELSEWHERE), (_COMMUNE, Level.COMMUNE),
+        (_PROVINCE, Level.PROVINCE),
+    ):  # fmt: skip
+        if pattern.match(folded):
+            return level
+    return Level.UNCLEAR
+
+
+def is_district(body: str) -> bool:
+    """A body of the district level, which ended in July 2025."""
+    folded = fold(clean(body))
+    if _PROVINCE.match(folded) and not re.search(r"\b(?:huyen|quan|thi xa) \w", folded):
+        return False
+    return bool(_DISTRICT.match(folded) or re.search(r"\bhuyen \w", folded))
+
+
+def without_label(text: str) -> tuple[str, str]:
+    """ "Về đất đai: …" without its label, and the label."""
+    found = _LABEL.match(text)
+    return (text[found.end() :], clean(found[1])) if found else (text, "")
+
+
+def field_of(text: str, label: str = "") -> str:
+    """The field by its label, else by the words of the text."""
+    for words in filter(None, (label, text)):
+        folded = fold(words)
+        if words is text and _POLICY.search(folded):
+            return Field.POLICY
+        counts = {
+            field: len(re.findall(rf"(?<!\w)(?:{pattern})(?!\w)", folded))
+            for field, pattern in _LABELS
+        }
+        best = max(counts, key=lambda one: counts[one])
+        if counts[best]:
+            return best
+    return Field.OTHER
+
+
+def level_by_words(text: str) -> str:
+    """A first guess where no body is named: what only the central level can change."""
+    return Level.CENTRAL if _POLICY.search(fold(text)) else Level.UNCLEAR

@@ -1,0 +1,138 @@
+"""Minutes of a conference with voters, split into opinions in the order they were voiced."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from reading.naming.finder import Found
+from reading.text import Text, clean, clean_lines, fold
+from voters.choices import Level
+from voters.reading.competence import (
+    field_of,
+    finder,
+    level_by_words,
+    level_of,
+    without_label,
+)
+from voters.reading.persons import is_denunciation, is_own_matter, name_in, without_speaker
+
+LONGEST, MOST = 200_000, 400
+_NUMBER = re.compile(
+    r"\A\s*(?:(?:ý kiến|kiến nghị|câu|nội dung)\s*(?:thứ\s*)?)?(?P<no>\d{1,3})\s*[.):/-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\A\s*[-–+*•]\s+")
+_VOTER = re.compile(r"\A\s*(?:cử tri|ông|bà)\s", re.IGNORECASE)
+_START = re.compile(
+    r"y kien (?:cua )?cu tri|cu tri (?:da )?(?:phat bieu|kien nghi|neu)|noi dung (?:y kien|kien"
+    r" nghi)|tong hop y kien|cac y kien|y kien, kien nghi"
+)
+_END = re.compile(
+    r"\A(?:(?:[ivx]+|\d+|[a-d])[.)]\s*)?(?:dai bieu .{0,60}(?:tiep thu|giai trinh|phat bieu)"
+    r"|tiep thu,? giai trinh|ket thuc (?:hoi nghi|buoi)|hoi nghi ket thuc|buoi tiep xuc ket thuc"
+    r"|bien ban (?:duoc|lap)|chu tri|thu ky|noi nhan)"
+)
+_HEADING = re.compile(r"\A\s*(?:[IVX]+[.)]|[A-D][.)])\s+\S")
+_ASKS = re.compile(r"(?:đề nghị|kiến nghị|yêu cầu)\s+(?=[A-ZĐ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """One opinion as read; `flags` say what a person has to look at."""
+
+    no: int
+    text: str
+    place: str = ""
+    field: str = ""
+    level: str = Level.UNCLEAR
+    body: str = ""
+    kind: str = "petition"
+    flags: tuple[str, ...] = ()
+
+
+def read_minutes(text: str, names: Sequence[str] = ()) -> list[Opinion]:
+    """The opinions in their order; never raises on any text."""
+    lines = [line for line in clean_lines(text[:LONGEST]).split("\n") if line.strip()]
+    pieces = _pieces(_inside(lines))
+    return [_opinion(no, piece, tuple(names)) for no, piece in enumerate(pieces[:MOST], 1)]
+
+
+def _inside(lines: list[str]) -> list[str]:
+    """What stands between the heading of the opinions and what deputies answered."""
+    folded = [fold(line).strip() for line in lines]
+    begin = next((n for n, line in enumerate(folded) if _opens(line, lines[n])), -1)
+    end = next((n for n in range(begin + 1, len(lines)) if _END.match(folded[n])), len(lines))
+    return lines[begin + 1 : end]
+
+
+def _opens(folded: str, line: str) -> bool:
+    """The heading of the opinions, not one of them."""
+    return bool(_START.search(folded)) and not _NUMBER.match(line) and len(line) < 160
+
+
+def _pieces(lines: list[str]) -> list[str]:
+    """By numbers where there are any, else by dashes, by who speaks, at last by lines."""
+    for mark in (_NUMBER, _DASH, _VOTER):
+        starts = [n for n, line in enumerate(lines) if mark.match(line)]
+        if len(starts) >= 2 or (starts and mark is _NUMBER):
+            return _cut(lines, starts, mark)
+    return [line.strip() for line in lines if not _is_heading(line)]
+
+
+def _cut(lines: list[str], starts: list[int], mark: re.Pattern[str]) -> list[str]:
+    ends = [*starts[1:], len(lines)]
+    found = []
+    for begin, end in zip(starts, ends, strict=True):
+        own = [line for line in lines[begin:end] if not _is_heading(line)]
+        if not own:
+            continue
+        first = own[0] if mark is _VOTER else mark.sub("", own[0], count=1)
+        found.append(" ".join([first, *own[1:]]))
+    return [piece for piece in found if clean(piece)]
+
+
+def _is_heading(line: str) -> bool:
+    return bool(_HEADING.match(line)) or (line.rstrip().endswith(":") and len(line) < 90)
+
+
+def _opinion(no: int, piece: str, names: tuple[str, ...]) -> Opinion:
+    spoken, place = without_speaker(clean(piece))
+    text, label = without_label(spoken)
+    text = text[:1].upper() + text[1:]
+    body = _body_in(text, names)
+    level = level_of(body) if body else level_by_words(text)
+    if is_denunciation(text):
+        return Opinion(no, "", place, kind="denunciation", flags=(
+            _("a denunciation: none of its words are kept"),
+        ))  # fmt: skip
+    flags = []
+    if named := name_in(text):
+        flags.append(_("looks like a name: %(name)s") % {"name": named})
+    own = is_own_matter(text)
+    if own:
+        flags.append(_("one household's own matter"))
+    if not body:
+        flags.append(_("no competent body"))
+    kind = "letter" if own else "petition"
+    return Opinion(no, text, place, field_of(text, label), level, body, kind, tuple(flags))
+
+
+def _body_in(text: str, names: tuple[str, ...]) -> str:
+    """The body that is asked for something; else the first named one."""
+    asked = [found.end() for found in _ASKS.finditer(text)]
+    for at in asked:
+        found = _at(text, at, names)
+        if found:
+            return found.name
+    for match in re.finditer(r"(?<!\w)(?:UBND|Ủy ban nhân dân|Sở|Công ty|Điện lực|Bộ)\s", text):
+        found = _at(text, match.start(), names)
+        if found:
+            return found.name
+    return ""
+
+
+def _at(text: str, start: int, names: tuple[str, ...]) -> Found | None:
+    found = finder(names).at(Text(text), start, carried=True)
+    return found if found is not None and found.sure and not found.general else None

@@ -1,0 +1,78 @@
+"""Where voters live: communes as written, the former unit, a district that is no more."""
+
+import re
+from dataclasses import dataclass
+
+from coordination.models import Body
+from coordination.models.body import BodyKind
+from reading.text import Text, clean
+
+_UNIT = r"xã|phường|đặc khu|thị trấn"
+_DISTRICT = re.compile(
+    r"(?:huyện|quận|thị xã|thành phố|tp\.?)\s+(?=[A-ZĐÀ-Ỹ])[^,;()]+", re.IGNORECASE
+)
+_FORMER = re.compile(r"\(([^()]*?)\s*cũ\)|\((?:trước đây là|tên cũ:?)\s*([^()]*)\)", re.IGNORECASE)
+_BRACKET = re.compile(r"\([^()]*\)")
+_MANY = re.compile(rf"\bcác\s+({_UNIT})\s*:?\s+", re.IGNORECASE)
+_ONE = re.compile(rf"\b({_UNIT})\s+(?=[A-ZĐÀ-Ỹ0-9])", re.IGNORECASE)
+_NAMES = re.compile(r"\s*(?:,|;| và )\s*")
+_NAME = re.compile(r"[A-ZĐÀ-Ỹ0-9][\w'’.-]*(?:\s+[A-ZĐÀ-Ỹ0-9][\w'’.-]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """`communes` with their kind in front; `former`: the name before a merger; `district`: of the
+    level that ended in July 2025, kept as words only."""
+
+    communes: tuple[str, ...] = ()
+    former: str = ""
+    district: str = ""
+
+
+def read_places(raw: str) -> Places:
+    """ "Các xã Sơn Trung, Ba Cụm Bắc, huyện Khánh Sơn" → two communes and a district."""
+    text = clean(raw)
+    old = _FORMER.search(text)
+    former = (old[1] or old[2] or "").strip() if old else ""
+    text = _BRACKET.sub(" ", text)
+    found = _DISTRICT.search(text)
+    district = clean(found[0]).strip(" .,;") if found else ""
+    text = _DISTRICT.sub("", text)
+    return Places(tuple(dict.fromkeys(_communes(text))), former, district)
+
+
+def _communes(text: str) -> list[str]:
+    """In the order of the text; a kind is carried on over a list of names."""
+    marks = sorted(
+        [(m.start(), m.end(), m[1], True) for m in _MANY.finditer(text)]
+        + [(m.start(), m.end(), m[1], False) for m in _ONE.finditer(text)]
+    )
+    found = []
+    for number, (_start, end, unit, many) in enumerate(marks):
+        later = [one[0] for one in marks[number + 1 :] if one[0] >= end]
+        piece = text[end : later[0] if later else len(text)]
+        names = _NAMES.split(piece) if many else [piece]
+        for name in names:
+            if match := _NAME.match(name.strip(" .,;:")):
+                found.append(f"{unit.capitalize()} {match[0]}")
+    return found
+
+
+def communes_in(words: str) -> tuple[Body, ...]:
+    """Bodies of the table whose commune the words name, longest names first."""
+    text = Text(clean(words))
+    found: list[tuple[int, Body]] = []
+    taken: list[tuple[int, int]] = []
+    rows = Body.objects.filter(kind=BodyKind.COMMUNE, is_active=True)
+    for body in sorted(rows, key=lambda one: -len(one.short_name)):
+        name = place_name(body)
+        match = re.search(rf"(?<!\w){re.escape(Text(name).folded)}(?!\w)", text.folded)
+        if match and not any(a < match.end() and match.start() < b for a, b in taken):
+            taken.append(match.span())
+            found.append((match.start(), body))
+    return tuple(body for _at, body in sorted(found, key=lambda one: one[0]))
+
+
+def place_name(body: Body) -> str:
+    """ "xã Suối Bưởi" of "UBND xã Suối Bưởi"."""
+    return re.sub(r"\A(?:UBND|Ủy ban nhân dân)\s+", "", body.short_name)

@@ -1,0 +1,103 @@
+"""A round of contact is entered, or changed while it lies ahead."""
+
+import datetime as dt
+from dataclasses import dataclass, fields
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from coordination.models import Area
+from coordination.services.lead import propose_lead
+from offices.foundation.actor import Actor
+from tasks.choices import Basis, CountsFrom
+from tasks.dossier.lifecycle import lock
+from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
+from tasks.models import Task
+from tasks.services.gate import save_task
+from voters.models import ContactPoint, VoterContact
+from voters.services.points import PointGiven, keep_point
+from voters.states import WORKS
+
+AREA = 4
+
+
+def voters_area() -> Area:
+    return Area.objects.get(number=AREA)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactGiven:
+    """The names are those of `VoterContact`."""
+
+    stream: str
+    kind: str
+    side: str = "none"
+    mode: str = "direct"
+    session_task: Task | None = None
+    session_name: str = ""
+    opens_on: dt.date | None = None
+    closes_on: dt.date | None = None
+    extraordinary: bool = False
+    council_name: str = ""
+    council_opens_on: dt.date | None = None
+    link: str = ""
+
+
+@transaction.atomic
+def enter_contact(
+    *, title: str, given: ContactGiven, offices: OfficesGiven, on: dt.date, half: str = "morning",
+    places: str = "", actor: Actor,
+) -> VoterContact:  # fmt: skip
+    """A round with its task; `places`: a point a line, all on that day.
+
+    The same form sent twice makes one. Raises PermissionDenied, and ValidationError with the
+    names of the form's fields.
+    """
+    actor, area = check_desk(actor, WORKS), voters_area()
+    proposal = propose_lead(area=area, on=on, asking_office=actor.office)
+    lead = lead_of(offices, proposal, actor=actor)
+    new = new_task(
+        offices, title=title, area=area, lead=lead, basis=Basis.PROGRAMME,
+        counts_from=CountsFrom.HELD, assignee=actor.person if lead == actor.office else None,
+    )  # fmt: skip
+
+    def build(task: Task) -> VoterContact:
+        contact = VoterContact(task=task, on=on, ends_on=on)
+        take(contact, given)
+        contact.save(actor=actor)
+        for words in filter(None, (line.strip() for line in places.splitlines())):
+            point = PointGiven(on=on, half=half, place_words=words[:300])
+            keep_point(contact, ContactPoint(contact=contact), point, "", actor=actor)
+        return contact
+
+    return enter(VoterContact, new=new, actor=actor, build=build)
+
+
+def take(contact: VoterContact, given: ContactGiven) -> None:
+    for name in (one.name for one in fields(given)):
+        setattr(contact, name, getattr(given, name))
+    if given.closes_on and (given.opens_on is None or given.closes_on < given.opens_on):
+        raise ValidationError({"closes_on": _("The closing day lies before the opening day.")})
+
+
+@transaction.atomic
+def change_contact(*, task_id: int, title: str, given: ContactGiven, actor: Actor) -> VoterContact:
+    contact, actor = lock(VoterContact, task_id, actor=actor)
+    contact.check_open()
+    take(contact, given)
+    contact.save(actor=actor)
+    if title.strip() and title != contact.task.title:
+        contact.task.title = title
+        save_task(contact.task, verb="retitle", actor=actor)
+    return contact
+
+
+@transaction.atomic
+def keep_minutes(*, task_id: int, minutes_kept: str, actor: Actor) -> VoterContact:
+    """Where the signed minutes lie; the paper itself is not kept here."""
+    contact, actor = lock(VoterContact, task_id, actor=actor)
+    contact.check_open()
+    contact.minutes_kept = minutes_kept
+    contact.save(actor=actor)
+    return contact

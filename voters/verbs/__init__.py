@@ -1,0 +1,1 @@
+"""What can be done with a round and with a petition, a row each."""

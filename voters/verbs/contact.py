@@ -1,0 +1,138 @@
+"""What can be done with a round of contact: one row each."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from diary.services.clash_words import telling_clashes
+from tasks.dossier.forms.base import ReasonForm
+from tasks.dossier.verbs import Subject, Verb
+from voters.forms.contact import (
+    AnnounceForm,
+    ContactForm,
+    HoldForm,
+    KeptForm,
+    NewDayForm,
+    PointForm,
+    initial_of,
+)
+from voters.forms.minutes import OpinionForm
+from voters.models import VoterOpinion
+from voters.services import contacts, course, opinions, points
+from voters.similar import offered
+from voters.states import HEADS
+
+
+def _step(**words: Any) -> Verb:
+    return Verb(versioned=True, submit=words["label"], **words)
+
+
+def heads(subject: Subject) -> bool:
+    """The head of the division, or who leads the office."""
+    return subject.request.powers.can(HEADS, subject.dossier.task.lead_office_id)
+
+
+def _changed(subject: Subject) -> dict[str, Any]:
+    return {"initial": initial_of(subject.dossier)}
+
+
+def _contact(subject: Subject) -> dict[str, Any]:
+    return {"contact": subject.dossier}
+
+
+def _point(subject: Subject) -> dict[str, Any]:
+    return {"contact": subject.dossier, "point": subject.row}
+
+
+def _points(contact: Any) -> Any:
+    return contact.points.all()
+
+
+def _open(contact: Any) -> bool:
+    return not contact.is_ended
+
+
+COURSE = (
+    _step(
+        name="announce", label=_("Announce the plan"), icon="send", kind="primary",
+        run=telling_clashes(course.announce), form=AnnounceForm,
+        done=_("The plan is announced; its dates run."),
+        lead=_("The entries of the diary are shown to the three offices; the press is told by "
+               "the date of the law."),
+    ),
+    _step(
+        name="hold", label=_("Note that voters were met"), icon="circle-check", kind="primary",
+        run=course.hold, form=HoldForm, done=_("Noted as held."),
+    ),
+    _step(
+        name="compile", label=_("Compile opinions and petitions"), icon="layers", kind="primary",
+        run=course.compile_round, may=heads, done=_("The round is compiled."),
+        lead=_("Every opinion is a petition by now, or dealt with otherwise."),
+    ),
+    _step(
+        name="close", label=_("Close the round"), icon="archive", kind="primary",
+        run=course.close, done=_("The round is closed."),
+        lead=_("Its petitions go on by themselves."),
+    ),
+    _step(
+        name="reschedule", label=_("Set the new day"), icon="calendar-check", kind="primary",
+        run=telling_clashes(course.reschedule), form=NewDayForm, done=_("The new day is set."),
+        lead=_("All points move by as many days, and the dates counted from them."),
+    ),
+    _step(
+        name="postpone", label=pgettext_lazy("verb", "Postpone"), icon="calendar-x",
+        run=course.postpone, form=ReasonForm, done=_("The round is postponed."),
+    ),
+    _step(
+        name="cancel", label=_("Cancel the round"), icon="ban", kind="danger",
+        run=course.cancel, form=ReasonForm, done=_("The round is cancelled."),
+    ),
+)  # fmt: skip
+ROWS = (
+    Verb(
+        name="change", label=_("Change the round"), icon="pencil", run=contacts.change_contact,
+        form=ContactForm, form_args=_changed, done=_("The round is changed."), fits=_open,
+        versioned=True, offered=False,
+    ),
+    Verb(
+        name="point_new", path="points/new/", label=_("Add a point"), icon="signpost",
+        run=telling_clashes(points.add_point), form=PointForm, form_args=_contact,
+        done=_("The point is entered."), fits=_open, offered=False,
+        template="voters/point.html",
+    ),
+    Verb(
+        name="point_change", path="points/<int:point_id>/", rows=_points,
+        label=_("Change the point"), run=telling_clashes(points.change_point), form=PointForm,
+        form_args=_point, done=_("The point is changed."), template="voters/point.html",
+    ),
+    Verb(
+        name="point_drop", path="points/<int:point_id>/drop/", rows=_points, kind="danger",
+        label=_("Drop the point"), run=points.drop_point, form=ReasonForm,
+        done=_("The point is dropped."), lead=lambda subject: str(subject.row),
+    ),
+    Verb(
+        name="minutes_kept", label=_("Note where the signed minutes lie"), icon="archive",
+        run=contacts.keep_minutes, form=KeptForm, done=_("Noted."), fits=_open, offered=False,
+    ),
+)  # fmt: skip
+
+
+def _opinions(contact: Any) -> Any:
+    return VoterOpinion.objects.filter(point__contact=contact)
+
+
+def _opinion(subject: Subject) -> dict[str, Any]:
+    """What it says now; petitions that look the same are offered."""
+    row = subject.row
+    names = ("text", "place", "field", "level", "body", "handled", "reason")
+    return {"initial": {name: getattr(row, name) for name in names},
+            "others": offered(row.text, subject.request.powers)}  # fmt: skip
+
+
+OPINION = Verb(
+    name="opinion", path="opinions/<int:opinion_id>/", rows=_opinions,
+    label=_("Correct or deal with the opinion"), run=opinions.deal_with, form=OpinionForm,
+    form_args=_opinion, done=_("The opinion is dealt with."), template="voters/point.html",
+)  # fmt: skip
+VERBS = (*COURSE, *ROWS, OPINION)

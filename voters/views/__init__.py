@@ -1,0 +1,1 @@
+"""Pages beside those the kit gives: minutes, forwarding, replies, figures, import."""

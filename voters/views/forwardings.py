@@ -1,0 +1,101 @@
+"""Letters that forward petitions: the list, each with its rows, when it was received."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+from django.views.decorators.http import require_http_methods, require_safe
+
+from offices.foundation.days import DayField
+from offices.http import OfficeRequest
+from offices.views.answering import answer
+from offices.views.paging import paged
+from tasks.dossier.forms.base import VerbForm
+from tasks.dossier.printing import KINDS
+from tasks.dossier.views.verbs import asked, once, sent
+from ui.downloads import letter_download
+from voters.models import Forwarding, VoterPetition
+from voters.pages import PETITIONS
+from voters.printouts.petition import forwarding_letter
+from voters.services.receipt import note_received
+from voters.states import WORKS
+from voters.views.many import offered
+
+
+class ReceivedForm(VerbForm):
+    received_on = DayField(label=_("Received on"))
+
+
+@require_safe
+def forwarding_list(http: HttpRequest) -> HttpResponse:
+    request = asked(http)
+    rows = Forwarding.objects.visible_to(request.powers).select_related("to", "office")
+    answered = Q(rows__petition__replied_on__isnull=False, rows__returned_on__isnull=True)
+    counted = rows.annotate(
+        whole=Count("rows", distinct=True),
+        done=Count("rows", filter=answered, distinct=True),
+        back=Count("rows", filter=Q(rows__returned_on__isnull=False), distinct=True),
+    )  # fmt: skip
+    context = paged(request, counted.order_by("-dated", "-pk"), 30)
+    context |= {
+        "title": _("Letters and replies"), "acts": offered(request),
+        "may_enter": PETITIONS.may_enter(request),
+    }  # fmt: skip
+    return render(request, "voters/forwardings.html", context)
+
+
+def _found(request: OfficeRequest, forwarding_id: int) -> Forwarding:
+    rows = Forwarding.objects.visible_to(request.powers).select_related("to", "office")
+    found: Forwarding | None = rows.filter(pk=forwarding_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_safe
+def forwarding_detail(http: HttpRequest, forwarding_id: int) -> HttpResponse:
+    request = asked(http)
+    letter = _found(request, forwarding_id)
+    readable = VoterPetition.objects.visible_to(request.powers)
+    rows = letter.rows.filter(petition__in=readable).select_related(
+        "petition__task", "petition__competent", "deadline", "request"
+    )
+    context: dict[str, Any] = {
+        "letter": letter, "rows": rows, "title": letter.symbol,
+        "crumbs": PETITIONS.crumbs(None, _("Letters and replies")),
+        "may_work": request.powers.can(WORKS, letter.office_id),
+    }  # fmt: skip
+    return render(request, "voters/forwarding.html", context)
+
+
+@require_safe
+def forwarding_paper(http: HttpRequest, forwarding_id: int, kind: str) -> HttpResponse:
+    letter = _found(asked(http), forwarding_id)
+    if kind not in KINDS:
+        raise Http404
+    with override("vi"):
+        return letter_download(forwarding_letter(letter), f"cong-van-{letter.number}", kind)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def forwarding_received(http: HttpRequest, forwarding_id: int) -> HttpResponse:
+    """The clocks counted from sending are counted from receipt now."""
+    request = asked(http)
+    letter = _found(request, forwarding_id)
+    if not request.powers.can(WORKS, letter.office_id):
+        raise PermissionDenied(str(PETITIONS.no_power))
+    form = ReceivedForm(sent(request))
+
+    def act(**words: Any) -> Any:
+        return note_received(forwarding_id=letter.pk, **words)
+
+    title = _("Note when it was received")
+    context = {"title": title, "crumbs": PETITIONS.crumbs(None, letter.symbol, title)}
+    to = f"/voters/forwardings/{letter.pk}/"
+    return answer(
+        request, form, once(request, form, act), done=str(_("Noted.")), to=to, context=context
+    )
