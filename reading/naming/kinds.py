@@ -79,7 +79,7 @@ POSTS = (
     r"chủ tịch,? các phó chủ tịch",
     r"cấp ủy",
     r"đại diện",
-    r"cơ quan (?:chuyên môn|thường trực|tham mưu)(?: (?:của|thuộc))?",
+    r"cơ quan (?:chuyên môn|thường trực|tham mưu(?:(?:,| và) giúp việc)?)(?: (?:của|thuộc))?",
     r"thường trực",
     r"thành viên",
 )  # fmt: skip
@@ -129,7 +129,7 @@ GENERAL = (
     "tổ chức tín dụng", "chủ rừng", "chủ hồ", "trung tâm", "đồn biên phòng", "công an",
     "trạm y tế", "hội quần chúng", "đoàn thể chính trị - xã hội", "ban chỉ đạo",
     "cơ quan tài chính", "cơ quan thuế", "cơ quan chuyên môn", "cơ quan chức năng",
-    "cơ quan thường trực", "cơ quan tham mưu, giúp việc", "cơ quan tham mưu", "cơ quan soạn thảo", "cơ quan chủ trì",
+    "cơ quan thường trực", "cơ quan tham mưu", "cơ quan soạn thảo", "cơ quan chủ trì",
     "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập", "đơn vị lực lượng vũ trang", "đơn vị tư vấn",
     "đơn vị thi công", "đơn vị quản lý", "đơn vị vận hành", "đơn vị quân đội", "khu chợ",
     "trưởng bản", "cơ quan đơn vị", "ban quản lý chợ", "ban quản lý", "ban tuyên giáo",
