@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, F, Q, Sum
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from citizens.choices import ContentKind, LetterKind, ReceptionKind, Verdict, VisitHandled
 from citizens.figures.periods import Period
@@ -100,7 +101,8 @@ def _visits(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
         old=Count("matter", distinct=True)
     )["old"]
     figures = [
-        Figure(_("Visits"), found["visits"]), Figure(_("People"), found["heads"] or 0),
+        Figure(_("Visits"), found["visits"]),
+        Figure(pgettext_lazy("of a visit", "People"), found["heads"] or 0),
         Figure(_("Cases"), matters), Figure(_("Cases known before"), old, matters),
         Figure(_("Groups of five and more"), found["groups"], found["visits"]),
         Figure(_("Refused"), found["refused"], found["visits"]), *_by_leaders(period, office_ids),

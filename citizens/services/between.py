@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import Book, Source
 from citizens.models import Letter, LetterWords, Sender
-from citizens.services.registering import LetterGiven, register_letter
+from citizens.services.registering import LetterInput, register_letter
 from citizens.states import LETTERS, LetterState
 from coordination.models import Body
 from offices.foundation.actor import Actor
@@ -40,7 +40,7 @@ def take_over(*, task_id: int, actor: Actor) -> Letter:
         sender = Sender.objects.of_letter(first.pk).first()
         words = LetterWords.objects.of_letter(first.pk).first()
         slip = first.task.letter_papers.filter(kind="slip").last()
-    given = LetterGiven(
+    given = LetterInput(
         kind=first.kind, received_on=timezone.localdate(), source=Source.PASSED,
         book=Book.OFFICE, sent_by=_body_of(first), sent_number=slip.number if slip else "",
         asks_report=first.state == LetterState.WAITING, signers=first.signers, field=first.field,

@@ -42,7 +42,7 @@ DEPUTY = ("tcd-moi-dbqh",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReceptionGiven:
+class ReceptionInput:
     kind: str
     on: dt.date
     receiver: Leader
@@ -66,7 +66,7 @@ def _dues(kind: str, day: dt.date, office: Office, *, deputy: bool) -> list[Due]
 
 
 @transaction.atomic
-def plan_reception(*, given: ReceptionGiven, actor: Actor) -> Reception:
+def plan_reception(*, given: ReceptionInput, actor: Actor) -> Reception:
     """A leader's session; what is owed before it is counted back from its day."""
     actor = check_desk(actor, LETTERS)
     office, area = actor.office, reception_area()

@@ -12,7 +12,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from citizens.models import Letter, Sender
-from citizens.pages.letters import LETTERS
+from citizens.pages.letters import LETTERS, area_crumbs
 from citizens.papers.letters import NAMED, Reader, marked
 from citizens.services.between import letters_for, take_over
 from citizens.services.personal import erase_senders
@@ -57,7 +57,7 @@ def incoming(http: HttpRequest) -> HttpResponse:
     """Forwarded by another of the three offices and not yet in the own book."""
     request = asked(http)
     office = LETTERS.desk(request)
-    context = {"letters": letters_for(office.pk), "crumbs": LETTERS.crumbs(None, _("Incoming"))}
+    context = {"letters": letters_for(office.pk), "crumbs": area_crumbs(_("Incoming"))}
     return render(request, "citizens/incoming.html", context)
 
 
@@ -88,7 +88,7 @@ def erasure(http: HttpRequest) -> HttpResponse:
     rows = due.filter(task__lead_office__in=led).select_related("task__lead_office")
     if request.method == "POST":
         return _erase(request, [pk for pk in request.POST.getlist("letter") if pk.isdigit()])
-    context = {"letters": list(rows.latest()[:500]), "crumbs": LETTERS.crumbs(None, _("Erasing"))}
+    context = {"letters": list(rows.latest()[:500]), "crumbs": area_crumbs(_("Erasing"))}
     return render(request, "citizens/erasure.html", context)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reading.sheets.columns import guess_columns
 
 _LONGEST_HEADING = 60
+_SHORTEST_ROW = 3
 
 
 def columns_of(cells: Sequence[str]) -> dict[str, int]:
@@ -13,3 +14,8 @@ def columns_of(cells: Sequence[str]) -> dict[str, int]:
         return {}
     found = guess_columns(cells)
     return found if "title" in found and found.keys() & {"lead", "deadline"} else {}
+
+
+def is_table(cells: Sequence[str]) -> bool:
+    """Headings of tasks, or three columns that say something: a letterhead has two."""
+    return bool(columns_of(cells)) or len([cell for cell in cells if cell]) >= _SHORTEST_ROW

@@ -15,9 +15,11 @@ from offices.foundation.actor import Actor
 from offices.models import Role
 from offices.services.access_requests import propose_post
 from offices.services.accounts import set_sign_in_rules
+from offices.services.posts import give_post
 from tasks.models import Conclusion, Participant
 from tasks.services.drafts import Said
 from tasks.services.filters import save_filter
+from tests.permissions import citizen_rules
 from tests.permissions.conftest import Stage, _stage
 from tests.permissions.rules import DATA_PAGES
 from tests.permissions.test_urls import special
@@ -27,13 +29,17 @@ from tests.support.diary import make_diary
 from tests.tasks.verbs.cases import CASES
 from tests.tasks.verbs.conftest import address
 from tests.tasks.verbs.stages import STAGES
+from voters.models import ContactPoint, VoterOpinion
 
 # Both sides of a request come early: the first few who open a page fill its forms.
 PEOPLE = ("quan", "an", "en", "binh", "cuc", "dung", "khanh", "hai")
 WALKED = {
     door.name: door.kwargs for door in doors() if not door.name.startswith((DATA_PAGES, "api-v1:"))
 }
-ROWS: dict[str, Any] = {"item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion}
+ROWS: dict[str, Any] = {
+    "item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion,
+    "point_id": ContactPoint, "opinion_id": VoterOpinion,
+}  # fmt: skip
 _FILES = "gives a file or a line for machines, no page"
 _CODES = "asks for a password or a code and shows none again: tests/offices/signing"
 _PRESS = "one press without words, on a page of rows the house has not: tests of its own app"
@@ -44,6 +50,8 @@ UNOPENED = {
         (
             "readyz", "content_report", "coordination:emblem", "diary:feed", "tasks:export_file",
             "tasks:file", "tasks:file_view", "intake:source_file", "reviews:overdue_letter",
+            "petitions:forwarding_paper", "petitions:figures_paper",
+            "citizens:register", "citizens:report",
         ), _FILES),
     **dict.fromkeys(
         (
@@ -59,13 +67,18 @@ UNOPENED = {
             "meetings:line_task", "meetings:lines_none", "notifications:retry",
             "offices:absence_cancel", "offices:acting_office", "offices:session_end",
             "tasks:bulk", "tasks:bulk_export", "tasks:export_remove", "tasks:filter_delete",
-            "reviews:overdue_bulk",
+            "reviews:overdue_bulk", "petitions:import_undo", "citizens:import_undo",
+            "citizens:incoming_take",
         ), _PRESS),
     **dict.fromkeys(
         (
             "diary:override", "diary:version", "meetings:milestone_drop",
             "meetings:milestone_met", "meetings:paper_drop", "meetings:paper_receive",
-            "notifications:mail", "intake:import_detail", "intake:source",
+            "notifications:mail", "intake:import_detail", "intake:source", "citizens:erasure",
+            "petitions:forwarding", "petitions:forwarding_received",
+            *(f"citizens:{name}" for name in citizen_rules.LETTERS),
+            *(f"denunciations:{name}" for name in citizen_rules.DENUNCIATIONS),
+            *(f"receptions:{name}" for name in citizen_rules.RECEPTIONS),
         ), _NO_ROW),
 }  # fmt: skip
 
@@ -81,6 +94,8 @@ def build() -> Stage:
 
 def _more_rows(cast: Cast) -> None:
     admin, an, today = cast.actor("quan"), cast.actor("an"), timezone.localdate()
+    give_post(actor=Actor.system(), person=cast.cuc, office=cast.offices["vpub"],
+              role=Role.RECEPTION_OFFICER)  # fmt: skip
     set_sign_in_rules(actor=admin, security_keys=True)
     propose_post(
         actor=admin, person=cast.people["dung"], office=cast.offices["vptu"], role=Role.CHIEF,

@@ -5,7 +5,7 @@ import pytest
 from citizens.models import Reception
 from citizens.services import receptions
 from citizens.services.concluding import NEUTRAL
-from citizens.services.receptions import ReceptionGiven, plan_reception
+from citizens.services.receptions import ReceptionInput, plan_reception
 from tests.citizens.conftest import day, in_days, running
 from tests.dossier import harness
 from tests.dossier.harness import Case
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 def planned(desk: Cast, chairman, on=None, **more) -> Reception:
     usual = {"kind": "periodic", "on": on or day("15/12/2026"), "receiver": chairman}
-    return plan_reception(given=ReceptionGiven(**(usual | more)), actor=desk.actor("cuc"))
+    return plan_reception(given=ReceptionInput(**(usual | more)), actor=desk.actor("cuc"))
 
 
 @pytest.fixture
