@@ -18,6 +18,7 @@ ENTITLED = {"cuc", "khanh", "en"}
 # Where an entitled person meets a name, and where the content alone stands.
 NAMED = {"citizens:sender", "citizens:paper", "citizens:register"}
 TOLD = {"citizens:detail", "citizens:join"}
+OF_THE_CASE = ("citizens:", "receptions:", "denunciations:", "tasks:", "reviews:")
 LEFT_OUT = ("account_", "mfa_", "openid", "users", "api-v1:", DATA_PAGES)
 
 
@@ -51,6 +52,8 @@ def test_names_are_on_no_page_of_anybody_else(desk: Cast, enter: Enter) -> None:
     wrong, asked = [], 0
     for name, address in addresses(letter, row):
         for who in rings.one_of_each(name, desk.people, lambda one: one in ENTITLED):
+            if who in ENTITLED and not name.startswith(OF_THE_CASE):
+                continue
             client = desk.client(who)
             client.raise_request_exception = False
             answer, asked = client.get(address), asked + 1
@@ -58,7 +61,7 @@ def test_names_are_on_no_page_of_anybody_else(desk: Cast, enter: Enter) -> None:
             if not answer.streaming and told(answer.content) and not may:
                 wrong.append((who, name))
     assert wrong == []
-    assert asked > (2_000 if rings.WHOLE else 300)
+    assert asked > (1_500 if rings.WHOLE else 200)
 
 
 def test_who_may_meets_the_name_where_it_stands(desk: Cast, enter: Enter) -> None:
