@@ -19,8 +19,6 @@ HOOKS = re.compile(
 UNCALLED = {
     # The code's own SQL, which `tests/migrations` holds against the SQL frozen in migrations.
     "recount_function", "touch_triggers", "again_triggers",
-    # Dead, to go with the next change of their rooms.
-    "spoken_lines", "begins_with_body", "due_within",
 }  # fmt: skip
 
 
