@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from citizens.models import Letter, Sender
 from citizens.pages.letters import LETTERS, area_crumbs
 from citizens.papers.letters import NAMED, Reader, marked
-from citizens.services.between import letters_for, take_over
+from citizens.services.between import hand_back, letters_for, take_over
 from citizens.services.personal import erase_senders
 from citizens.states import APPROVE
 from offices.foundation.reads import note_read
@@ -63,15 +63,19 @@ def incoming(http: HttpRequest) -> HttpResponse:
 
 @require_POST
 def incoming_take(http: HttpRequest, task_id: int) -> HttpResponse:
-    """`Vào sổ`."""
+    """`Vào sổ`, or handed back to the office that forwarded it."""
     request = asked(http)
     LETTERS.desk(request)
+    back = request.POST.get("way") == "back"
     try:
-        made = take_over(task_id=task_id, actor=request.actor)
+        made = (hand_back if back else take_over)(task_id=task_id, actor=request.actor)
     except (ObjectDoesNotExist, LookupError) as wrong:
         raise Http404 from wrong
     except WrongMove as wrong:
         messages.error(request, str(wrong))
+        return redirect("citizens:incoming")
+    if back:
+        messages.success(request, _("Handed back; the other office decides where it goes."))
         return redirect("citizens:incoming")
     messages.success(request, _("Entered in the book under number %s.") % made.number)
     return redirect(made)
