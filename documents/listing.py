@@ -3,16 +3,21 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Count, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from documents.choices import Form
+from documents.choices import Form, Verdict
 from documents.models import Appraisal
 from documents.models.appraisal import AppraisalQuerySet
 from documents.states import ENDED, AppraisalState
+from offices.http import OfficeRequest
 from tasks.dossier.listing import Chosen, DossierFilter, Side
+from tasks.models import Task
 
 S = AppraisalState
+MOST_MEETINGS = 5
 TONES = {
     S.RECEIVED: ("info", "inbox"),
     S.INCOMPLETE: ("warn", "file-plus"),
@@ -78,3 +83,17 @@ SIDES = (
     ),
     Side("all", pgettext_lazy("appraisals", "All"), lambda rows, _c: rows.latest()),
 )  # fmt: skip
+
+
+def meetings_ahead(request: OfficeRequest) -> dict[str, Any]:
+    """For each meeting or session this person reads: its files, how many are fit, short, late."""
+    powers, today = request.powers, timezone.localdate()
+    rows = Appraisal.objects.visible_to(powers).open().filter(destination__isnull=False)
+    late = Q(task__next_due_on__lt=today)
+    counted = rows.order_by().values("destination").annotate(
+        files=Count("pk"), fit=Count("pk", filter=Q(verdict__in=(Verdict.READY, Verdict.AFTER))),
+        short=Count("pk", filter=Q(state=S.INCOMPLETE)), late=Count("pk", filter=late),
+    )[:MOST_MEETINGS]  # fmt: skip
+    found = {row["destination"]: row for row in counted}
+    known = Task.objects.visible_to(powers).filter(pk__in=found).order_by("next_due_on", "pk")
+    return {"meetings": [{"task": task, **found[task.pk]} for task in known]}

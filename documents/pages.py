@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from documents.detail import context, facts
 from documents.forms.file import NewFileForm
-from documents.listing import SIDES, AppraisalFilter, badge, of_form, row
+from documents.listing import SIDES, AppraisalFilter, badge, meetings_ahead, of_form, row
 from documents.models import Appraisal
 from documents.printouts.papers import PRINTOUTS
 from documents.reading.line import read_line
@@ -28,7 +28,7 @@ FILES = Pages(
 )  # fmt: skip
 LIST = Listing(
     pages=FILES, sides=SIDES, form=AppraisalFilter, narrow=of_form, row=row,
-    template="documents/list.html",
+    template="documents/list.html", context=meetings_ahead,
 )  # fmt: skip
 
 

@@ -3,13 +3,14 @@
 from django.urls import include, path
 
 from documents.pages import ENTRY, FILES, LIST, TABLE
-from documents.views import opinions
+from documents.views import opinions, reading
 from tasks.dossier.urls import dossier_paths, import_path, list_path, new_path
 
 ONE = "<int:task_id>/"
 paths = [
     list_path(LIST, ""),
     new_path(FILES, "", ENTRY),
+    path("read/", reading.read_document, name="read"),
     import_path(FILES, "", TABLE),
     *dossier_paths(FILES, ONE),
     path(f"{ONE}opinions/<int:n>/", opinions.opinion_round, name="round"),

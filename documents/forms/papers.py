@@ -12,12 +12,28 @@ from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedFileField, GuardedTextField
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.forms.new_task import text_box
+from tasks.services.files import admitted
 
 
 def declared_box() -> forms.BooleanField:
     return forms.BooleanField(
         label=_("I have read this file: it holds no state secret"), required=False
     )
+
+
+class DocumentForm(forms.Form):
+    """Read and thrown away."""
+
+    document = GuardedFileField(label=_("Document"))
+
+    def text(self) -> str:
+        """What it says; errors of the field where it is refused."""
+        try:
+            found = admitted(self.cleaned_data["document"], declared=True)
+        except forms.ValidationError as refused:
+            self.add_error("document", refused.messages)
+            return ""
+        return found.text or ""
 
 
 class PaperForm(VerbForm):

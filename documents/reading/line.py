@@ -6,10 +6,11 @@ from datetime import date
 
 from reading.names import BodyName, body_of, find_names
 from reading.papers.documents import find_papers
+from reading.papers.fronts import take_apart
 from reading.text import Text, clean
 
 _ABOUT = re.compile(r"\b(?:ve viec|v/v|trich yeu:?|ve)\s+")
-_MOST = 500
+_MOST, _FRONT = 500, 6_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,15 @@ def read_line(line: str, known: "list[BodyName]") -> SubmissionLine:
 def _named(words: str, known: "list[BodyName]") -> str:
     found = body_of(words, known)
     return found.names[0] if found else words
+
+
+def line_of(text: str) -> str:
+    """The line a register would have of a document, from its letterhead."""
+    front = take_apart(text[:_FRONT].splitlines()).front
+    dated = f" ngày {front.dated:%d/%m/%Y}" if front.dated else ""
+    number = f"Tờ trình số {front.number}" if front.number else "Tờ trình"
+    issuer = f" của {front.issuer}" if front.issuer else ""
+    abstract = Text(front.abstract)
+    said = _ABOUT.match(abstract.folded)
+    about = f" về việc {abstract[said.end() if said else 0 :]}" if abstract else ""
+    return f"{number}{dated}{issuer}{about}"[:_MOST]

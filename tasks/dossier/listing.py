@@ -56,9 +56,16 @@ class Side:
     shown_as: str = ""
 
 
+def _no_more(_request: OfficeRequest) -> dict[str, Any]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """`narrow`: by the area's own fields; `row`: what the template shows of one dossier."""
+    """`narrow`: by the area's own fields; `row`: what the template shows of one dossier.
+
+    `context`: what an area's own template of the list needs beside.
+    """
 
     pages: Pages[Any]
     sides: tuple[Side, ...]
@@ -68,6 +75,7 @@ class Listing:
     template: str = "tasks/dossier/list.html"
     columns: tuple[Words, ...] = ()
     size: int = 30
+    context: Callable[[OfficeRequest], dict[str, Any]] = _no_more
 
     def side(self, chosen: Chosen) -> Side:
         """The one in the address, else the first."""

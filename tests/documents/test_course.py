@@ -4,12 +4,14 @@ import datetime as dt
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from coordination.models import Body
 from documents.models import Appraisal
 from documents.services import course, deciding, papers, receiving
 from tasks.dossier.services.entering import OfficesGiven
 from tasks.models import ExternalRequest
+from tasks.models import File as TaskFile
 from tasks.states import WrongMove
 from tests.documents.conftest import File, in_days
 from tests.support.cast import Cast
@@ -157,3 +159,17 @@ def test_database_refuses(file: File, field: str, value: object) -> None:
     setattr(one, field, value)
     with pytest.raises(ValidationError):
         one.validate_constraints()
+
+
+def test_a_document_that_is_dropped_fills_the_form(cast: Cast, bodies: dict[str, Body]) -> None:
+    text = (
+        "SỞ XÂY DỰNG\nSố: 245/TTr-SXD\nPhú Thọ, ngày 16 tháng 11 năm 2026\n"
+        "TỜ TRÌNH\nVề việc điều chỉnh bảng giá đất\nKính gửi: Ủy ban nhân dân tỉnh\nNội dung"
+    )
+    upload = SimpleUploadedFile("to-trinh.txt", text.encode(), content_type="text/plain")
+    client = cast.client("en")
+    answer = client.post("/documents/read/", {"document": upload})
+    form = client.get(answer["Location"]).context["form"]
+    assert form["number"].value() == "245/TTr-SXD"
+    assert form["abstract"].value() == "điều chỉnh bảng giá đất"
+    assert not TaskFile.objects.exists()

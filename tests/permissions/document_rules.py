@@ -8,4 +8,4 @@ MANAGES = (
 )  # fmt: skip
 RELEASES = ("ask_missing", "return_file")
 CHIEF = ("open_content",)
-OWN_DESK = ("new", "import")
+OWN_DESK = ("new", "import", "read")
