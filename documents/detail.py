@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from documents.counting.rounds import round_rows
 from documents.models import Appraisal
@@ -20,7 +21,7 @@ def facts(appraisal: Appraisal) -> list[dict[str, Any]]:
     task = appraisal.task
     again = appraisal.round if appraisal.round > 1 else ""
     rows = [
-        (_("Form"), appraisal.get_form_display()),
+        (pgettext("appraisal", "Form"), appraisal.get_form_display()),
         (_("Kind of document"), appraisal.doc_kind),
         (_("Submission"), " ".join(filter(None, (task.document_number, _day(task.document_date))))),
         (_("Abstract"), task.document_abstract if task.document_abstract != task.title else ""),

@@ -33,7 +33,7 @@ TONES = {
 
 
 class AppraisalFilter(DossierFilter):
-    form = forms.ChoiceField(label=_("Form"), required=False)
+    form = forms.ChoiceField(label=pgettext_lazy("appraisal", "Form"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from coordination.models import DocumentKind
 from coordination.models.body import BodyKind
@@ -23,7 +24,7 @@ class FileForm(OffersBodies, VerbForm):
     """What a file is; number, date and abstract of the submission are asked when it comes."""
 
     title = line_box(_("Content"), most=500, required=True)
-    form = forms.ChoiceField(label=_("Form"), choices=Form)
+    form = forms.ChoiceField(label=pgettext_lazy("appraisal", "Form"), choices=Form)
     doc_kind = forms.ModelChoiceField(
         DocumentKind.objects.none(), label=_("Kind of document"), required=False
     )

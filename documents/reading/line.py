@@ -36,8 +36,12 @@ def read_line(line: str, known: "list[BodyName]") -> SubmissionLine:
         number=paper.number.raw if paper and paper.number else "",
         dated=paper.dated if paper else None,
         submitter=_named(text[places[0][0] : places[0][1]], known) if places else "",
-        abstract=text[about.end() :].strip(" .;") if about else "",
+        abstract=_sentence(text[about.end() :].strip(" .;")) if about else "",
     )
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _named(words: str, known: "list[BodyName]") -> str:

@@ -147,7 +147,7 @@ def test_pasted_line_fills_the_form(cast: Cast, bodies: dict[str, Body]) -> None
     assert form["number"].value() == "245/TTr-SXD"
     assert form["dated"].value() == dt.date(2026, 11, 16)
     assert form["submitter"].value() == "Sở Xây dựng"
-    assert form["abstract"].value() == "điều chỉnh bảng giá đất"
+    assert form["abstract"].value() == "Điều chỉnh bảng giá đất"
 
 
 @pytest.mark.parametrize(
@@ -171,5 +171,5 @@ def test_a_document_that_is_dropped_fills_the_form(cast: Cast, bodies: dict[str,
     answer = client.post("/documents/read/", {"document": upload})
     form = client.get(answer["Location"]).context["form"]
     assert form["number"].value() == "245/TTr-SXD"
-    assert form["abstract"].value() == "điều chỉnh bảng giá đất"
+    assert form["abstract"].value() == "Điều chỉnh bảng giá đất"
     assert not TaskFile.objects.exists()
