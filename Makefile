@@ -1,7 +1,7 @@
 # Everything needs only Python (any >= 3.8, which fetches the rest) and npm.
 PYTHON ?= python3
 IN := .venv/bin/python -m
-OURS := ui offices coordination notifications reading tasks diary intake meetings documents voters citizens trips training reviews exchange
+OURS := ui offices coordination notifications reading tasks diary intake meetings documents information voters citizens trips training reviews exchange
 SHEETS := static/css/*.css ui/letters/*.css
 PRETTIER := node_modules/.bin/prettier --log-level warn
 MAKEFLAGS += --no-print-directory

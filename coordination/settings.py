@@ -22,7 +22,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 BEHIND_TLS = BASE_URL.startswith("https://")
 
 # -- Applications: the order of DESIGN is the import order ------------------------------------
-AREAS = ["meetings", "documents", "voters", "citizens", "trips", "training"]
+AREAS = ["meetings", "documents", "information", "voters", "citizens", "trips", "training"]
 INSTALLED_APPS = [
     "ui",
     "offices",

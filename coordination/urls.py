@@ -39,6 +39,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("diary/", include("diary.urls")),
     path("", include("meetings.urls")),
     path("", include("documents.urls")),
+    path("", include("information.urls")),
     path("", include("voters.urls")),
     path("", include("citizens.urls")),
 ]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 APPS = (
     "ui", "offices", "coordination", "notifications", "reading", "tasks", "diary", "intake",
-    "meetings", "documents", "voters", "citizens", "trips", "training", "reviews",
+    "meetings", "documents", "information", "voters", "citizens", "trips", "training", "reviews",
     "exchange", "templates",
 )  # fmt: skip
 

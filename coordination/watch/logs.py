@@ -45,7 +45,7 @@ def words_of(record: logging.LogRecord) -> str:
 
 
 OURS = {"ui", "offices", "coordination", "notifications", "reading", "tasks", "diary", "intake",
-        "meetings", "documents", "voters", "citizens", "trips", "training",
+        "meetings", "documents", "information", "voters", "citizens", "trips", "training",
         "reviews", "exchange"}  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from citizens.models import Denunciation, Letter, Reception
 from diary.models import Slot
 from documents.models import Appraisal
+from information.models import InformationRequest
 from meetings.models import Meeting, Session
 from offices.models import Absence, Division, Person
 from reviews.demo.people import PASSWORD
@@ -72,6 +73,7 @@ def _kinds() -> dict[str, tuple[str, set[int]]]:
         "voter_contact": ("voters/contacts", VoterContact),
         "voter_petition": ("voters/petitions", VoterPetition),
         "appraisal": ("documents", Appraisal),
+        "information": ("information", InformationRequest),
     }  # fmt: skip
     return {
         kind: (folder, set(model.objects.values_list("pk", flat=True)))

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from coordination.models import Body
 from documents.models import Appraisal, Draft, FilePaper, OpinionRound, Point, Question, Slip
+from information.models import InfoItem, InformationRequest
 from meetings.models import AgendaItem, Meeting, Session
 from offices.foundation.actor import Actor
 from offices.models import Role
@@ -225,6 +226,16 @@ def _documents(cast: Cast, task: Task, words: str) -> None:
     Slip(round=poll, words=words).save(actor=actor)
 
 
+def _information(cast: Cast, task: Task, words: str) -> None:
+    """A request beside the task, each of its texts with the canary."""
+    actor, asker = cast.actor("an"), cast.offices["vptu"]
+    asked = InformationRequest(
+        task=task, asker=asker, purpose=words, as_of_words=words, asked_on=timezone.localdate()
+    )
+    asked.save(actor=actor)
+    InfoItem(request=asked, n=1, text=words).save(actor=actor)
+
+
 def _stage() -> Stage:
     cast = make_cast()
     _extra_people(cast)
@@ -239,6 +250,7 @@ def _stage() -> Stage:
     for which, task in tasks.items():
         _meeting(cast, task, f"Phòng {canaries[which]}")
         _voters(cast, task, f"Thôn {canaries[which]}")
+        _information(cast, task, f"Số liệu {canaries[which]}")
         _documents(cast, task, f"Hồ sơ {canaries[which]}")
     sessions = {
         who: cast.client(who).cookies[settings.SESSION_COOKIE_NAME].value

@@ -1,0 +1,65 @@
+"""A line asked for with its answer, and what was put right afterwards."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from information.choices import WITH_REASON, ItemAnswer, Quality
+from information.models.request import InformationRequest
+from offices.foundation.history import Tracked
+
+
+class InfoItem(Tracked):
+    """`sent_on`: the day its answer went to the asker; before it is read inside the holder."""
+
+    request = models.ForeignKey(InformationRequest, models.CASCADE, related_name="items")
+    n = models.PositiveSmallIntegerField()
+    text = models.CharField(_("content"), max_length=500)
+    answer = models.CharField(max_length=10, choices=ItemAnswer, blank=True)
+    reason = models.CharField(_("reason"), max_length=300, blank=True)
+    value = models.CharField(_("value"), max_length=300, blank=True)
+    quality = models.CharField(max_length=12, choices=Quality, blank=True)
+    as_of = models.DateField(_("as of"), null=True, blank=True)
+    source = models.CharField(_("source"), max_length=200, blank=True)
+    file = models.ForeignKey("tasks.File", models.SET_NULL, null=True, blank=True, related_name="+")
+    sent_on = models.DateField(null=True, blank=True, editable=False)
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["n"]
+        constraints = [
+            models.UniqueConstraint(fields=["request", "n"], name="infoitem_numbered"),
+            models.CheckConstraint(
+                name="infoitem_nothing_with_reason",
+                condition=~Q(answer__in=WITH_REASON) | ~Q(reason=""),
+                violation_error_message=_("Say why it is not provided in full."),
+            ),
+            models.CheckConstraint(
+                name="infoitem_figure_with_quality",
+                condition=Q(value="") | ~Q(quality=""),
+                violation_error_message=_("Say whether the figure is an estimate or official."),
+            ),
+            models.CheckConstraint(
+                name="infoitem_sent_with_answer",
+                condition=Q(sent_on__isnull=True) | ~Q(answer=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.n}. {self.text[:80]}"
+
+
+class Correction(Tracked):
+    """Đính chính: the former value stays, struck through."""
+
+    item = models.ForeignKey(InfoItem, models.CASCADE, related_name="corrections")
+    old_value = models.CharField(_("former value"), max_length=300)
+    reason = models.CharField(_("reason"), max_length=300)
+    corrected_on = models.DateField(_("corrected on"))
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.old_value

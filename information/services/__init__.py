@@ -1,0 +1,1 @@
+"""What happens to a request for information: one verb each."""
