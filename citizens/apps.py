@@ -7,11 +7,14 @@ class CitizensConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from citizens import drafts
+        from citizens import drafts, notices
         from citizens.demo import enter_demo
         from citizens.models import Denunciation, Letter, Reception
+        from notifications.services.chores import daily
         from tasks.dossier import letter_drafts, registry
 
+        notices.register_kinds()
+        daily("letters", notices.warn_of_waiting)
         letter_drafts.register(drafts.from_opinion)
         registry.register(
             "letter", model=lambda: Letter, label=_("Letter of a citizen"),

@@ -7,21 +7,21 @@ from typing import Any
 
 from django.utils import timezone
 
-from citizens.models import Letter
+from citizens.models import Denunciation, Letter
 from citizens.services import denunciations, joining, settling, sorting
-from citizens.services.denunciations import DenunciationGiven, register_denunciation
-from citizens.services.receptions import ReceptionGiven, announce, plan_reception
-from citizens.services.registering import LetterGiven, register_letter
-from citizens.services.settling import PaperGiven
+from citizens.services.denunciations import DenunciationInput, register_denunciation
+from citizens.services.receptions import ReceptionInput, announce, plan_reception
+from citizens.services.registering import LetterInput, register_letter
+from citizens.services.settling import PaperInput
 from citizens.services.sorting import Answers
-from citizens.services.visits import VisitGiven, enter_visit
+from citizens.services.visits import VisitInput, enter_visit
 from coordination.models import Body, Leader
 from offices.foundation.actor import Actor
 from offices.models import Office, Post, Role
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Team:
     """Who takes letters of an office, and who approves there."""
 
     officer: Actor
@@ -38,18 +38,18 @@ def _actor(office: Office, *roles: Role) -> Actor | None:
     return Actor(person=post.person, office=office) if post else None
 
 
-def _desk(code: str) -> Desk | None:
+def _team(code: str) -> Team | None:
     office = Office.objects.filter(code=code).first()
     if office is None:
         return None
     officer = _actor(office, Role.RECEPTION_OFFICER)
     head = _actor(office, Role.RECEPTION_HEAD, Role.CHIEF)
-    return Desk(officer, head) if officer and head else None
+    return Team(officer, head) if officer and head else None
 
 
 def enter_demo() -> int:
     """Returns how many cases; none where no office has its people."""
-    board, party = _desk("vpub"), _desk("vptu")
+    board, party = _team("vpub"), _team("vptu")
     outside = Body.objects.outside().filter(kind="department").first()
     leader = Leader.objects.active().filter(position="Chủ tịch UBND tỉnh").first()
     if board is None or party is None or outside is None or leader is None:
@@ -74,84 +74,84 @@ def enter_demo() -> int:
     return len(cases)
 
 
-def _paper(days: int, number: str = "12/QĐ-UBND") -> PaperGiven:
-    return PaperGiven(number=number, dated=_day(days), signer="chairman")
+def _paper(days: int, number: str = "12/QĐ-UBND") -> PaperInput:
+    return PaperInput(number=number, dated=_day(days), signer="chairman")
 
 
-def _letter(desk: Desk, n: int, kind: str, days: int, summary: str, **more: Any) -> Letter:
-    given = LetterGiven(
+def _letter(team: Team, n: int, kind: str, days: int, summary: str, **more: Any) -> Letter:
+    given = LetterInput(
         kind=kind, received_on=_day(days), name=f"Công dân mẫu {n}", summary=summary,
         address=f"Khu {n}, phường Đồi Trám", **more,
     )  # fmt: skip
-    return register_letter(given=given, actor=desk.officer)
+    return register_letter(given=given, actor=team.officer)
 
 
-def _sorted(desk: Desk, letter: Letter, *, own: bool = True, **more: Any) -> Letter:
+def _sorted(team: Team, letter: Letter, *, own: bool = True, **more: Any) -> Letter:
     answers = Answers(
         kind=letter.kind, fit=True, field="land", content="e", own_competence=own, **more
     )
-    return sorting.sort_letter(task_id=letter.pk, answers=answers, actor=desk.officer)
+    return sorting.sort_letter(task_id=letter.pk, answers=answers, actor=team.officer)
 
 
-def _complaint(desk: Desk, n: int, summary: str, *, days: int = -20, **more: Any) -> Letter:
-    letter = _letter(desk, n, "complaint", days - 5, summary)
-    _sorted(desk, letter, **more)
-    sorting.propose(task_id=letter.pk, outcome="accept", actor=desk.officer)
-    return settling.accept(task_id=letter.pk, paper=_paper(days), actor=desk.head)
+def _complaint(team: Team, n: int, summary: str, *, days: int = -20, **more: Any) -> Letter:
+    letter = _letter(team, n, "complaint", days - 5, summary)
+    _sorted(team, letter, **more)
+    sorting.propose(task_id=letter.pk, outcome="accept", actor=team.officer)
+    return settling.accept(task_id=letter.pk, paper=_paper(days), actor=team.head)
 
 
-def _dialogue(desk: Desk) -> None:
-    letter = _complaint(desk, 5, "Bồi thường, lần hai", instance_number=2)
-    settling.hold_dialogue(task_id=letter.pk, on=_day(7), actor=desk.officer)
+def _dialogue(team: Team) -> None:
+    letter = _complaint(team, 5, "Bồi thường, lần hai", instance_number=2)
+    settling.hold_dialogue(task_id=letter.pk, on=_day(7), actor=team.officer)
 
 
-def _suspended(desk: Desk) -> None:
-    letter = _complaint(desk, 6, "Kỷ luật công chức")
-    settling.suspend(task_id=letter.pk, paper=_paper(-15, "15/QĐ-UBND"), actor=desk.officer)
+def _suspended(team: Team) -> None:
+    letter = _complaint(team, 6, "Kỷ luật công chức")
+    settling.suspend(task_id=letter.pk, paper=_paper(-15, "15/QĐ-UBND"), actor=team.officer)
 
 
-def _denunciation(desk: Desk, days: int) -> denunciations.Denunciation:
-    given = DenunciationGiven(received_on=_day(days), source="post", category="duty", shelf="A2-15")
-    return register_denunciation(given=given, actor=desk.officer)
+def _denunciation(team: Team, days: int) -> Denunciation:
+    given = DenunciationInput(received_on=_day(days), source="post", category="duty", shelf="A2-15")
+    return register_denunciation(given=given, actor=team.officer)
 
 
-def _forwarded_denunciation(desk: Desk, body: Body) -> None:
-    row = _denunciation(desk, -2)
-    actor = desk.officer
+def _forwarded_denunciation(team: Team, body: Body) -> None:
+    row = _denunciation(team, -2)
+    actor = team.officer
     denunciations.propose(task_id=row.pk, outcome="forward", sent_to=body, actor=actor)
-    denunciations.approve(task_id=row.pk, actor=desk.head)
+    denunciations.approve(task_id=row.pk, actor=team.head)
 
 
-def _split(desk: Desk) -> None:
-    letter = _letter(desk, 9, "mixed", -6, "Đất đai và đường xá")
+def _split(team: Team) -> None:
+    letter = _letter(team, 9, "mixed", -6, "Đất đai và đường xá")
     kinds = ["complaint", "petition"]
-    joining.split(task_id=letter.pk, kinds=kinds, actor=desk.officer)
+    joining.split(task_id=letter.pk, kinds=kinds, actor=team.officer)
 
 
-def _result_awaited(desk: Desk, body: Body) -> None:
-    letter = _letter(desk, 10, "petition", -9, "Cấp giấy chứng nhận", asks_report=True)
-    _sorted(desk, letter, own=False)
+def _result_awaited(team: Team, body: Body) -> None:
+    letter = _letter(team, 10, "petition", -9, "Cấp giấy chứng nhận", asks_report=True)
+    _sorted(team, letter, own=False)
     outcome = "forward_report"
-    sorting.propose(task_id=letter.pk, outcome=outcome, sent_to=body, actor=desk.officer)
-    sorting.approve(task_id=letter.pk, actor=desk.head)
+    sorting.propose(task_id=letter.pk, outcome=outcome, sent_to=body, actor=team.officer)
+    sorting.approve(task_id=letter.pk, actor=team.head)
 
 
-def _again(desk: Desk) -> None:
-    first = _letter(desk, 12, "complaint", -8, "Hỗ trợ tái định cư")
+def _again(team: Team) -> None:
+    first = _letter(team, 12, "complaint", -8, "Hỗ trợ tái định cư")
     for days in (-4, -1):
-        again = _letter(desk, 12, "complaint", days, "Hỗ trợ tái định cư")
-        joining.join(task_id=again.pk, head=first, actor=desk.officer)
+        again = _letter(team, 12, "complaint", days, "Hỗ trợ tái định cư")
+        joining.join(task_id=again.pk, head=first, actor=team.officer)
 
 
-def _reception(desk: Desk, leader: Leader) -> None:
-    given = ReceptionGiven(kind="periodic", on=_day(8), receiver=leader, place="Trụ sở TCD tỉnh")
-    row = plan_reception(given=given, actor=desk.officer)
-    announce(task_id=row.pk, announced_on=_day(0), actor=desk.officer)
+def _reception(team: Team, leader: Leader) -> None:
+    given = ReceptionInput(kind="periodic", on=_day(8), receiver=leader, place="Trụ sở TCD tỉnh")
+    row = plan_reception(given=given, actor=team.officer)
+    announce(task_id=row.pk, announced_on=_day(0), actor=team.officer)
     for n in range(1, 6):
-        _visit(desk, n, on=row.on, handled="", reception=row)
+        _visit(team, n, on=row.on, handled="", reception=row)
 
 
-def _visits(desk: Desk) -> None:
+def _visits(team: Team) -> None:
     """A month of the daily reception: two groups among them, and one denunciation."""
     first = timezone.localdate().replace(day=1)
     last = max(timezone.localdate(), first)
@@ -159,14 +159,14 @@ def _visits(desk: Desk) -> None:
     for n in range(1, 34):
         on = min(first + dt.timedelta(days=n % 28), last)
         group = {"people": 8, "delegates": 2} if n in (7, 19) else {}
-        _visit(desk, n, on=on, handled=ways[n % 4] if n % 8 == 3 else "explained", **group)
-    given = VisitGiven(on=last, kind="denunciation", handled="explained")
-    enter_visit(given=given, actor=desk.officer)
+        _visit(team, n, on=on, handled=ways[n % 4] if n % 8 == 3 else "explained", **group)
+    given = VisitInput(on=last, kind="denunciation", handled="explained")
+    enter_visit(given=given, actor=team.officer)
 
 
-def _visit(desk: Desk, n: int, **more: Any) -> None:
-    given = VisitGiven(
+def _visit(team: Team, n: int, **more: Any) -> None:
+    given = VisitInput(
         kind="complaint" if n % 3 else "petition", name=f"Công dân mẫu {n}",
         address=f"Khu {n}, xã Suối Bưởi", summary="Đề nghị xem xét", **more,
     )  # fmt: skip
-    enter_visit(given=given, actor=desk.officer)
+    enter_visit(given=given, actor=team.officer)

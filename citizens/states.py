@@ -64,6 +64,7 @@ LETTER_MOVES: Mapping[str, Move] = {
     "decide": Move(SETTLING, S.DECIDED, LETTERS),
     "urge": Move((S.WAITING,), S.WAITING, LETTERS),
     "escalate": Move((S.WAITING,), S.WAITING, APPROVE),
+    "hand_back": Move((S.WAITING, S.FORWARDED), S.SORTED, LETTERS),
     "take_result": Move((S.WAITING,), S.RESULT_IN, LETTERS),
     "close": Move((*ANSWERED, *SLIPPED), S.CLOSED, LETTERS),
     "becomes_denunciation": Move(ARRIVING, S.MOVED, DENUNCIATIONS),

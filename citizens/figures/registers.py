@@ -67,7 +67,8 @@ def _visit(number: int, visit: Visit, sender: Any, words: Any) -> list[str]:
 def letter_rows(period: Period, office: Office, powers: Powers) -> Iterator[list[str]]:
     rows = Letter.objects.visible_to(powers).filter(office=office)
     rows = rows.received_between(period.first, period.last)
-    letters = list(rows.select_related("task", "sent_to").order_by("received_on", "pk")[:MOST])
+    rows = rows.select_related("task", "sent_to").prefetch_related("task__letter_papers")
+    letters = list(rows.order_by("received_on", "pk")[:MOST])
     ids = [letter.pk for letter in letters]
     own = {"task__in": ids, "visit__isnull": True}
     senders = {row.task_id: row for row in Sender.objects.visible_to(powers).filter(**own)}
@@ -78,7 +79,7 @@ def letter_rows(period: Period, office: Office, powers: Powers) -> Iterator[list
 
 def _letter(letter: Letter, sender: Any, words: Any) -> list[str]:
     who = ", ".join(filter(None, (sender.name, sender.address))) if sender else ""
-    slip = letter.task.letter_papers.last()
+    slip = next(reversed(list(letter.task.letter_papers.all())), None)
     due = letter.task.next_due_on
     return [
         str(letter.number), f"{letter.received_on:%d/%m/%Y}", letter.get_source_display(), who,

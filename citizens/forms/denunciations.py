@@ -8,21 +8,20 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from citizens.choices import Category, DenunciationOutcome, Level, Source
-from citizens.forms.letters import body_field, choice, tick
+from citizens.forms.letters import FoldedForm, body_field, choice, tick
 from citizens.identity import line_field
 from citizens.models import Denunciation
-from citizens.services.denunciations import DenunciationGiven
+from citizens.services.denunciations import DenunciationInput
 from coordination.models import Body
 from offices.foundation.days import DayField
 from offices.models import Office
-from tasks.dossier.forms.base import VerbForm
 
 logger = logging.getLogger(__name__)
 OF_THE_PAGE = {"csrfmiddlewaretoken", "once", "version", "next"}
 SHELF_HELP = _("A place such as A2-15; no names, no words.")
 
 
-class Nameless(VerbForm):
+class Nameless(FoldedForm):
     """Counts what was sent beyond its own fields, and says no word of it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -54,12 +53,9 @@ class DenunciationForm(Nameless):
         super().__init__(*args, **kwargs)
         self.fields["received_on"].initial = timezone.localdate
 
-    def own_fields(self) -> list[forms.BoundField]:
-        return list(self.visible_fields())
-
     def words(self) -> dict[str, Any]:
         once = self.cleaned_data.get("once")
-        return {"given": DenunciationGiven(**super().words(), form_key=once)}
+        return {"given": DenunciationInput(**super().words(), form_key=once)}
 
 
 class DenunciationChangeForm(Nameless):

@@ -20,7 +20,7 @@ from citizens.choices import (
 )
 from citizens.identity import line_field, words_field
 from citizens.models import Letter
-from citizens.services.registering import LetterGiven
+from citizens.services.registering import LetterInput
 from citizens.services.sorting import Answers
 from coordination.models import Body
 from offices.foundation.days import DayField
@@ -61,7 +61,22 @@ class SenderFields(forms.Form):
         field.queryset = communes()
 
 
-class LetterForm(SenderFields, VerbForm):
+class FoldedForm(VerbForm):
+    """What is seldom filled in stands folded away; open where it has errors."""
+
+    folded: tuple[str, ...] = ()
+
+    def own_fields(self) -> list[forms.BoundField]:
+        return [bound for bound in self.visible_fields() if bound.name not in self.folded]
+
+    def folded_fields(self) -> list[forms.BoundField]:
+        return [bound for bound in self.visible_fields() if bound.name in self.folded]
+
+    def unfolded(self) -> bool:
+        return any(bound.errors for bound in self.folded_fields())
+
+
+class LetterForm(SenderFields, FoldedForm):
     kind = choice(_("Kind of letter"), LetterKind, required=True)
     received_on = DayField(label=_("Received on"))
     source = choice(_("How it came"), Source, required=True, initial=Source.POST)
@@ -81,6 +96,10 @@ class LetterForm(SenderFields, VerbForm):
     wants_result = tick(_("The sender asks to be told the result"))
     originals = tick(_("Original papers enclosed"))
 
+    folded = (
+        "number", "representative", "signers", "sent_number", "content", "choice_reason",
+        "originals",
+    )  # fmt: skip
     field_order = (
         "kind", "received_on", "source", "book", "number", "name", "address", "commune",
         "representative", "summary", "signers", "sent_by", "sent_number", "asks_report",
@@ -93,9 +112,6 @@ class LetterForm(SenderFields, VerbForm):
         self.choices_of("sent_by").queryset = Body.objects.filter(is_active=True)
         self.fields["received_on"].initial = timezone.localdate
 
-    def own_fields(self) -> list[forms.BoundField]:
-        return list(self.visible_fields())
-
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if data.get("source") == Source.PASSED and not data.get("sent_by"):
@@ -104,7 +120,7 @@ class LetterForm(SenderFields, VerbForm):
 
     def words(self) -> dict[str, Any]:
         once = self.cleaned_data.get("once")
-        return {"given": LetterGiven(**super().words(), form_key=once)}
+        return {"given": LetterInput(**super().words(), form_key=once)}
 
 
 class SortForm(VerbForm):

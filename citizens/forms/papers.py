@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from citizens.choices import Signer, Verdict
 from citizens.forms.letters import choice, tick
 from citizens.identity import line_field
-from citizens.services.settling import PaperGiven
+from citizens.services.settling import PaperInput
 from offices.foundation.days import DayField
 from tasks.dossier.forms.base import VerbForm
 
@@ -20,9 +20,13 @@ class PaperForm(VerbForm):
     dated = DayField(label=_("Document date"))
     signer = choice(_("Signed by"), Signer, required=True, initial=Signer.CHAIRMAN)
 
-    def paper(self) -> PaperGiven:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["dated"].initial = timezone.localdate
+
+    def paper(self) -> PaperInput:
         data = self.cleaned_data
-        return PaperGiven(number=data["number"].upper(), dated=data["dated"], signer=data["signer"])
+        return PaperInput(number=data["number"].upper(), dated=data["dated"], signer=data["signer"])
 
     def words(self) -> dict[str, Any]:
         own = {n: v for n, v in super().words().items() if n not in PaperForm.base_fields}

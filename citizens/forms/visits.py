@@ -14,11 +14,11 @@ from citizens.choices import (
     RefusalGround,
     VisitHandled,
 )
-from citizens.forms.letters import SenderFields, body_field, choice, tick
+from citizens.forms.letters import FoldedForm, SenderFields, body_field, choice, tick
 from citizens.identity import line_field, words_field
 from citizens.models import Reception
-from citizens.services.receptions import ReceptionGiven
-from citizens.services.visits import VisitGiven
+from citizens.services.receptions import ReceptionInput
+from citizens.services.visits import VisitInput
 from coordination.models import Body, Leader
 from offices.foundation.days import DayField
 from tasks.dossier.forms.base import VerbForm
@@ -27,7 +27,7 @@ from tasks.dossier.forms.base import VerbForm
 NAMELESS = ("on", "kind", "handled", "refusal_ground", "led_to", "category", "reception", "once")
 
 
-class VisitForm(SenderFields, VerbForm):
+class VisitForm(SenderFields, FoldedForm):
     kind = choice(_("What it is about"), ContentKind, required=True)
     on = DayField(label=_("Day"))
     handled = forms.ChoiceField(
@@ -54,10 +54,13 @@ class VisitForm(SenderFields, VerbForm):
         empty_label=_("Daily reception"),
     )  # fmt: skip
 
+    folded = (
+        "representative", "id_checked", "matter_code", "led_to", "choice_reason",
+        "refusal_ground", "settled_by", "own_competence", "wants_result", "category",
+    )  # fmt: skip
     field_order = (
         "kind", "on", "handled", "name", "address", "commune", "summary", "people", "delegates",
-        "representative", "id_checked", "matter_code", "led_to", "choice_reason",
-        "refusal_ground", "settled_by", "own_competence", "wants_result", "category", "reception",
+        "reception", *folded,
     )  # fmt: skip
 
     def __init__(self, *args: Any, receptions: Any, **kwargs: Any) -> None:
@@ -80,10 +83,10 @@ class VisitForm(SenderFields, VerbForm):
 
     def words(self) -> dict[str, Any]:
         once = self.cleaned_data.get("once")
-        return {"given": VisitGiven(**super().words(), form_key=once)}
+        return {"given": VisitInput(**super().words(), form_key=once)}
 
 
-class ReceptionForm(VerbForm):
+class ReceptionForm(FoldedForm):
     kind = forms.ChoiceField(
         label=_("Form of reception"),
         choices=[row for row in ReceptionKind.choices if row[0] != ReceptionKind.REGULAR],
@@ -97,12 +100,9 @@ class ReceptionForm(VerbForm):
         super().__init__(*args, **kwargs)
         self.choices_of("receiver").queryset = Leader.objects.active()
 
-    def own_fields(self) -> list[forms.BoundField]:
-        return list(self.visible_fields())
-
     def words(self) -> dict[str, Any]:
         once = self.cleaned_data.get("once")
-        return {"given": ReceptionGiven(**super().words(), form_key=once)}
+        return {"given": ReceptionInput(**super().words(), form_key=once)}
 
 
 class PostponeForm(VerbForm):

@@ -12,7 +12,7 @@ from citizens.imports.reading import DENUNCIATION, Register, RegisterRow
 from citizens.models import Letter, LetterImport
 from citizens.services.clocks import FIRST, drop
 from citizens.services.personal import erase_names
-from citizens.services.registering import LetterGiven, register_letter
+from citizens.services.registering import LetterInput, register_letter
 from citizens.states import LETTERS, LetterState
 from coordination.models import Body
 from offices.foundation.actor import Actor
@@ -86,12 +86,12 @@ def _enter(
     done.letters += 1
 
 
-def _given(row: RegisterRow, book: str) -> LetterGiven:
+def _given(row: RegisterRow, book: str) -> LetterInput:
     assert row.received_on is not None
     source = row.source or Source.POST
     if source == Source.PASSED:  # by whom is a matter of words in the table
         source = Source.POST
-    return LetterGiven(
+    return LetterInput(
         kind=row.kind, received_on=row.received_on, source=source, book=book, number=row.number,
         signers=row.signers, field=row.field, summary=row.personal.get("summary", ""),
         name=row.personal.get("name", ""), address=row.personal.get("address", ""),

@@ -73,7 +73,7 @@ class RegisterRow:
     dropped: list[str] = dataclasses.field(default_factory=list)
     personal: dict[str, str] = dataclasses.field(default_factory=dict, repr=False)
 
-    def told(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, object]:
         """Without names, as `read_letters --dry-run` prints it."""
         days = {
             name: value.isoformat() if value else None

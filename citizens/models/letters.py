@@ -92,6 +92,11 @@ class LetterQuerySet(DossierQuerySet["Letter"]):
         """Nothing decided, and the first warning of the 45 days has come."""
         return self.arriving().filter(received_on__lte=today - dt.timedelta(days=WARNINGS[0]))
 
+    def at_a_warning(self, today: dt.date) -> Self:
+        """Nothing decided on the 30th, 40th or 44th day."""
+        days = [today - dt.timedelta(days=number) for number in WARNINGS]
+        return self.arriving().filter(received_on__in=days)
+
     def overdue(self, today: dt.date) -> Self:
         return self.filter(task__next_due_on__lt=today)
 

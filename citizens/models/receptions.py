@@ -64,6 +64,9 @@ class Reception(Dossier):
     announced_on = models.DateField(null=True, blank=True)
     move_reason = models.CharField(_("reason"), max_length=300, blank=True)
     state = models.CharField(max_length=10, choices=ReceptionState, default=R.PLANNED)
+    slot = models.OneToOneField(
+        "diary.Slot", models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
 
     objects = ReceptionQuerySet.as_manager()
 

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -99,6 +100,12 @@ def context(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
         "papers": [(name, one.label) for name, one in NAMED.items() if one.ready(letter)],
         "verbs": offered(Subject(request, letter), VERBS),
     }
+
+
+def area_crumbs(*more: Any) -> list[dict[str, str]]:
+    """The way to a page beside the dossiers, from the board."""
+    first = {"label": str(_("Receptions and letters")), "href": reverse("citizens:board")}
+    return [first, *({"label": str(one)} for one in more)]
 
 
 LETTERS = Pages(

@@ -1,6 +1,11 @@
-"""Symbols of the forms, as far as they are known; a province sets others in `CITIZEN_FORMS`."""
+"""Symbols of the forms, as far as they are known.
 
-from django.conf import settings
+A province sets others by the environment: `CITIZEN_FORMS="forward=Mẫu số 06,guide=Mẫu số 07"`.
+"""
+
+from functools import cache
+
+import environ
 
 KNOWN = {
     "refusal": "Mẫu số 01/TCD",
@@ -20,6 +25,11 @@ KNOWN = {
 }
 
 
+@cache
+def _own() -> dict[str, str]:
+    found: dict[str, str] = environ.Env().dict("CITIZEN_FORMS", default={})
+    return found
+
+
 def symbol(form: str) -> str:
-    own: dict[str, str] = getattr(settings, "CITIZEN_FORMS", {})
-    return own.get(form, KNOWN[form])
+    return _own().get(form, KNOWN[form])

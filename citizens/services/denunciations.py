@@ -22,7 +22,7 @@ from citizens.services.clocks import (
     owed,
 )
 from citizens.services.registering import lead_reason, reception_area
-from citizens.services.settling import PaperGiven, keep_paper
+from citizens.services.settling import PaperInput, keep_paper
 from citizens.states import APPROVE, DENUNCIATIONS, DenunciationState
 from coordination.models import Body
 from coordination.workdays import calendar_for
@@ -48,7 +48,7 @@ EXTENSION_BASIS = "Luật Tố cáo Đ30; NĐ 156/2026"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DenunciationGiven:
+class DenunciationInput:
     """All that is taken of it; whatever else was sent is dropped."""
 
     received_on: dt.date
@@ -60,7 +60,7 @@ class DenunciationGiven:
     form_key: uuid.UUID | None = None
 
 
-def _new_task(given: DenunciationGiven, office: Office, *, actor: Actor) -> NewTask:
+def _new_task(given: DenunciationInput, office: Office, *, actor: Actor) -> NewTask:
     area = reception_area()
     codes = [FIRST_OF_DENUNCIATIONS[given.several_places]]
     codes += ["tc-bao-chi"] if given.source == Source.PASSED else []
@@ -74,7 +74,7 @@ def _new_task(given: DenunciationGiven, office: Office, *, actor: Actor) -> NewT
 
 
 @transaction.atomic
-def register_denunciation(*, given: DenunciationGiven, actor: Actor) -> Denunciation:
+def register_denunciation(*, given: DenunciationInput, actor: Actor) -> Denunciation:
     """Into the own list, under a random code; the letter itself stays on its shelf."""
     actor = check_desk(actor, DENUNCIATIONS)
     office = actor.office
@@ -129,7 +129,7 @@ def propose(
 
 
 @transaction.atomic
-def approve(*, task_id: int, paper: PaperGiven | None = None, actor: Actor) -> Denunciation:
+def approve(*, task_id: int, paper: PaperInput | None = None, actor: Actor) -> Denunciation:
     """By another person; acceptance with the decision of the competent one."""
     row = lock_shared(task_id)
     assert isinstance(row, Denunciation)
@@ -150,7 +150,7 @@ def approve(*, task_id: int, paper: PaperGiven | None = None, actor: Actor) -> D
     return row
 
 
-def _decided(row: Denunciation, paper: PaperGiven | None, *, actor: Actor) -> None:
+def _decided(row: Denunciation, paper: PaperInput | None, *, actor: Actor) -> None:
     day = row.handled_on
     assert day is not None
     meet(row.task, (*FIRST_OF_DENUNCIATIONS, "tc-bao-chi"), on=day, actor=actor)
@@ -167,7 +167,7 @@ def _settling_code(row: Denunciation) -> str:
 
 
 @transaction.atomic
-def extend(*, task_id: int, paper: PaperGiven, actor: Actor) -> Denunciation:
+def extend(*, task_id: int, paper: PaperInput, actor: Actor) -> Denunciation:
     """Complex: once; especially complex: twice; each by 30 days and in writing."""
     row, actor = lock(Denunciation, task_id, actor=actor)
     move(row, verb="extend")
@@ -197,7 +197,7 @@ def _extend(clock: Deadline, paper: LetterPaper, *, actor: Actor) -> None:
 
 
 def _step(
-    task_id: int, verb: str, kind: str, paper: PaperGiven, actor: Actor
+    task_id: int, verb: str, kind: str, paper: PaperInput, actor: Actor
 ) -> tuple[Denunciation, LetterPaper, Deadline | None, Actor]:
     row, actor = lock(Denunciation, task_id, actor=actor)
     move(row, verb=verb)
@@ -207,7 +207,7 @@ def _step(
 
 
 @transaction.atomic
-def suspend(*, task_id: int, paper: PaperGiven, actor: Actor) -> Denunciation:
+def suspend(*, task_id: int, paper: PaperInput, actor: Actor) -> Denunciation:
     row, kept, clock, actor = _step(task_id, "suspend", PaperKind.SUSPENSION, paper, actor)
     if clock is not None:
         stop_clock(clock, decided_on=paper.dated, actor=actor, reason=kept.number)
@@ -215,7 +215,7 @@ def suspend(*, task_id: int, paper: PaperGiven, actor: Actor) -> Denunciation:
 
 
 @transaction.atomic
-def resume(*, task_id: int, paper: PaperGiven, actor: Actor) -> Denunciation:
+def resume(*, task_id: int, paper: PaperInput, actor: Actor) -> Denunciation:
     row, kept, clock, actor = _step(task_id, "resume", PaperKind.RESUMPTION, paper, actor)
     if clock is not None:
         restart_clock(clock, decided_on=paper.dated, actor=actor, reason=kept.number)
@@ -223,7 +223,7 @@ def resume(*, task_id: int, paper: PaperGiven, actor: Actor) -> Denunciation:
 
 
 @transaction.atomic
-def discontinue(*, task_id: int, paper: PaperGiven, actor: Actor) -> Denunciation:
+def discontinue(*, task_id: int, paper: PaperInput, actor: Actor) -> Denunciation:
     """Withdrawn, and no breach, duress or slander behind it (NĐ 156 Đ1)."""
     row, kept, _clock, actor = _step(
         task_id, "discontinue", PaperKind.DISCONTINUATION, paper, actor
@@ -233,7 +233,7 @@ def discontinue(*, task_id: int, paper: PaperGiven, actor: Actor) -> Denunciatio
 
 
 @transaction.atomic
-def conclude(*, task_id: int, paper: PaperGiven, actor: Actor) -> Denunciation:
+def conclude(*, task_id: int, paper: PaperInput, actor: Actor) -> Denunciation:
     """`Kết luận nội dung tố cáo`: its own dates to be sent and acted upon begin to run."""
     row, _kept, _clock, actor = _step(task_id, "conclude", PaperKind.DECISION, paper, actor)
     row.concluded_on = paper.dated

@@ -12,7 +12,7 @@ from citizens.choices import LetterKind
 from citizens.models import Letter, LetterWords, Sender
 from citizens.services.clocks import FIRST, drop
 from citizens.services.personal import CLOSED_MONTHS, months_later
-from citizens.services.registering import LetterGiven, register_letter
+from citizens.services.registering import LetterInput, register_letter
 from offices.foundation.actor import Actor
 from offices.powers import Powers
 from offices.reader_keys import reading_all
@@ -85,7 +85,7 @@ def split(*, task_id: int, kinds: list[str], actor: Actor) -> list[Letter]:
         raise ValidationError({"kinds": _("Choose at least two contents.")})
     sender = Sender.objects.of_letter(letter.pk).first()
     words = LetterWords.objects.of_letter(letter.pk).first()
-    given = LetterGiven(
+    given = LetterInput(
         kind=kinds[0], received_on=letter.received_on, source=letter.source, book=letter.book,
         sent_by=letter.sent_by, sent_number=letter.sent_number, asks_report=letter.asks_report,
         signers=letter.signers, wants_result=letter.wants_result,

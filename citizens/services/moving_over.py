@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from citizens.choices import ContentKind
 from citizens.models import Denunciation, Letter, Visit
 from citizens.services.clocks import FIRST, drop
-from citizens.services.denunciations import DenunciationGiven, register_denunciation
+from citizens.services.denunciations import DenunciationInput, register_denunciation
 from citizens.services.personal import erase_names
 from citizens.states import DENUNCIATIONS, LetterState
 from offices.foundation.actor import Actor
@@ -30,7 +30,7 @@ def becomes_denunciation(
     letter, actor = lock(Letter, task_id, actor=actor)
     actor = empowered(actor, DENUNCIATIONS, letter.task.lead_office_id)
     move(letter, verb="becomes_denunciation")
-    given = DenunciationGiven(
+    given = DenunciationInput(
         received_on=letter.received_on, source=letter.source, category=category, shelf=shelf
     )
     _leave(letter, actor=actor)

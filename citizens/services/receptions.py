@@ -13,6 +13,7 @@ from citizens.choices import ReceptionKind
 from citizens.models import Reception
 from citizens.services.clocks import due_by, owe
 from citizens.services.registering import lead_reason, reception_area
+from citizens.services.slots import keep_slot
 from citizens.states import LETTERS, ReceptionState
 from coordination.models import Leader
 from coordination.workdays import calendar_for
@@ -42,7 +43,7 @@ DEPUTY = ("tcd-moi-dbqh",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReceptionGiven:
+class ReceptionInput:
     kind: str
     on: dt.date
     receiver: Leader
@@ -66,7 +67,7 @@ def _dues(kind: str, day: dt.date, office: Office, *, deputy: bool) -> list[Due]
 
 
 @transaction.atomic
-def plan_reception(*, given: ReceptionGiven, actor: Actor) -> Reception:
+def plan_reception(*, given: ReceptionInput, actor: Actor) -> Reception:
     """A leader's session; what is owed before it is counted back from its day."""
     actor = check_desk(actor, LETTERS)
     office, area = actor.office, reception_area()
@@ -121,6 +122,7 @@ def announce(*, task_id: int, announced_on: dt.date, actor: Actor) -> Reception:
     if announced_on > timezone.localdate():
         raise ValidationError({"announced_on": _("This day lies in the future.")})
     row.announced_on = announced_on
+    keep_slot(row, actor=actor)
     row.save(actor=actor)
     for due in row.task.deadlines.open_ends().filter(rule__code__in=(*BEFORE, *ONLINE[:1])):
         meet_due(due, met_on=announced_on, actor=actor)
@@ -133,6 +135,7 @@ def postpone(*, task_id: int, reason: str, actor: Actor) -> Reception:
     row, actor = lock(Reception, task_id, actor=actor)
     move(row, verb="postpone")
     row.move_reason = reason.strip()
+    keep_slot(row, actor=actor, reason=reason)
     row.save(actor=actor, reason=reason)
     return row
 
@@ -147,6 +150,7 @@ def reschedule(*, task_id: int, on: dt.date, reason: str = "", actor: Actor) -> 
     words = reason or str(_("New day"))
     own = owed_by_lead(row.task, what=HELD_WHAT)
     move_all(row, before, own=own, reason=words, actor=actor)
+    keep_slot(row, actor=actor, reason=words)
     row.save(actor=actor, reason=words)
     return row
 

@@ -37,7 +37,7 @@ DESKS = {Content.A: "vptu", Content.D: "vpdd", Content.E: "vpub"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LetterGiven:
+class LetterInput:
     """`number`: as the paper book has it; left out, the next one. `form_key`: sent twice, one."""
 
     kind: str
@@ -91,7 +91,7 @@ def check_desk_of(content: str, source: str, office: Office, reason: str) -> Non
     raise ValidationError({"choice_reason": said % {"office": other or right}})
 
 
-def _new_task(given: LetterGiven, office: Office, *, actor: Actor) -> NewTask:
+def _new_task(given: LetterInput, office: Office, *, actor: Actor) -> NewTask:
     area = reception_area()
     dues = first_clocks(
         kind=given.kind, source=given.source, own=given.own_competence, on=given.received_on,
@@ -107,7 +107,7 @@ def _new_task(given: LetterGiven, office: Office, *, actor: Actor) -> NewTask:
 
 @transaction.atomic
 def register_letter(
-    *, given: LetterGiven, actor: Actor, matter: Matter | None = None,
+    *, given: LetterInput, actor: Actor, matter: Matter | None = None,
     origin: Letter | None = None, split_from: Letter | None = None,
 ) -> Letter:  # fmt: skip
     """`Vào sổ đơn`. The same form sent twice makes one letter.

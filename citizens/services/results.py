@@ -11,7 +11,7 @@ from citizens.choices import LetterKind, PaperKind
 from citizens.models import Letter
 from citizens.services.clocks import meet
 from citizens.services.personal import CLOSED_MONTHS, months_later
-from citizens.services.settling import PaperGiven, keep_paper, tell_back
+from citizens.services.settling import PaperInput, keep_paper, tell_back
 from citizens.states import APPROVE, LetterState
 from offices.foundation.actor import Actor
 from offices.reader_keys import reading_all
@@ -65,14 +65,14 @@ def escalate(*, task_id: int, actor: Actor) -> Letter:
 
 
 @transaction.atomic
-def take_result(*, task_id: int, paper: PaperGiven, verdict: str = "", actor: Actor) -> Letter:
+def take_result(*, task_id: int, paper: PaperInput, verdict: str = "", actor: Actor) -> Letter:
     """The body has reported; what the sender is owed begins to run."""
     letter, actor = lock(Letter, task_id, actor=actor)
     note_result(letter, paper, verdict, actor=actor)
     return letter
 
 
-def note_result(letter: Letter, paper: PaperGiven, verdict: str, *, actor: Actor) -> None:
+def note_result(letter: Letter, paper: PaperInput, verdict: str, *, actor: Actor) -> None:
     """The caller has asked for power and holds the lock."""
     move(letter, verb="take_result")
     if letter.handled_on and paper.dated < letter.handled_on:
@@ -130,7 +130,7 @@ def hand_result_on(letter: Letter, *, actor: Actor) -> None:
     paper = letter.task.letter_papers.exclude(kind=PaperKind.ACCEPTANCE).last()
     if origin is None or paper is None:
         return
-    given = PaperGiven(number=paper.number, dated=paper.dated, signer=paper.signer)
+    given = PaperInput(number=paper.number, dated=paper.dated, signer=paper.signer)
     with reading_all():  # it is the other office's, and may be closed to this one
         first = lock_shared(origin.pk)
         if isinstance(first, Letter) and first.state == LetterState.WAITING:

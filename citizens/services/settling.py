@@ -36,13 +36,13 @@ SEND = ("kn-tam-dinh-chi", "kn-tiep-tuc", *SEND_DECISION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaperGiven:
+class PaperInput:
     number: str
     dated: dt.date
     signer: str
 
 
-def keep_paper(task: Task, kind: str, given: PaperGiven, *, actor: Actor) -> LetterPaper:
+def keep_paper(task: Task, kind: str, given: PaperInput, *, actor: Actor) -> LetterPaper:
     if given.dated > timezone.localdate():
         raise ValidationError({"dated": _("The date of the document lies in the future.")})
     row = LetterPaper(
@@ -58,7 +58,7 @@ def keep_paper(task: Task, kind: str, given: PaperGiven, *, actor: Actor) -> Let
 
 
 @transaction.atomic
-def accept(*, task_id: int, paper: PaperGiven, many_signed: bool = False, actor: Actor) -> Letter:
+def accept(*, task_id: int, paper: PaperInput, many_signed: bool = False, actor: Actor) -> Letter:
     """`Thụ lý`: the first clock is met, the settling clock runs from the paper's date."""
     letter, actor = lock_to_approve(task_id, actor=actor)
     if letter.outcome != Outcome.ACCEPT:
@@ -77,13 +77,13 @@ def accept(*, task_id: int, paper: PaperGiven, many_signed: bool = False, actor:
     return letter
 
 
-def _after_receipt(letter: Letter, paper: PaperGiven) -> None:
+def _after_receipt(letter: Letter, paper: PaperInput) -> None:
     if paper.dated < letter.received_on:
         raise ValidationError({"dated": _("The paper is dated before the letter came.")})
 
 
 @transaction.atomic
-def refuse(*, task_id: int, paper: PaperGiven, actor: Actor) -> Letter:
+def refuse(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
     """`Không thụ lý`, with the notice that gives the reason."""
     letter, actor = lock_to_approve(task_id, actor=actor)
     if letter.outcome != Outcome.REFUSE:
@@ -128,7 +128,7 @@ def _basis(paper: LetterPaper) -> str:
 
 
 @transaction.atomic
-def suspend(*, task_id: int, paper: PaperGiven, actor: Actor) -> Letter:
+def suspend(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
     """`Tạm đình chỉ` (14a): the settling clock stands still from the decision's date."""
     letter, actor = lock(Letter, task_id, actor=actor)
     move(letter, verb="suspend")
@@ -141,7 +141,7 @@ def suspend(*, task_id: int, paper: PaperGiven, actor: Actor) -> Letter:
 
 
 @transaction.atomic
-def resume(*, task_id: int, paper: PaperGiven, actor: Actor) -> Letter:
+def resume(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
     """`Tiếp tục giải quyết` (14b): the unused days run on from that decision."""
     letter, actor = lock(Letter, task_id, actor=actor)
     move(letter, verb="resume")
@@ -154,7 +154,7 @@ def resume(*, task_id: int, paper: PaperGiven, actor: Actor) -> Letter:
 
 
 @transaction.atomic
-def discontinue(*, task_id: int, paper: PaperGiven, actor: Actor) -> Letter:
+def discontinue(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
     """`Đình chỉ`: withdrawn by the complainant; the decision is still to be sent."""
     letter, actor = lock(Letter, task_id, actor=actor)
     move(letter, verb="discontinue")
@@ -168,7 +168,7 @@ def discontinue(*, task_id: int, paper: PaperGiven, actor: Actor) -> Letter:
 
 
 @transaction.atomic
-def decide(*, task_id: int, paper: PaperGiven, verdict: str, actor: Actor) -> Letter:
+def decide(*, task_id: int, paper: PaperInput, verdict: str, actor: Actor) -> Letter:
     """`Đã có quyết định`: the settling clock is met on the date of the decision."""
     letter, actor = lock(Letter, task_id, actor=actor)
     move(letter, verb="decide")

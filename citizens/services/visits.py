@@ -20,10 +20,10 @@ from citizens.choices import (
 from citizens.models import Denunciation, Letter, Matter, Reception, Visit
 from citizens.models.letters import random_code
 from citizens.services.clocks import owe
-from citizens.services.denunciations import DenunciationGiven, register_denunciation
+from citizens.services.denunciations import DenunciationInput, register_denunciation
 from citizens.services.personal import ask_named, keep_sender, keep_words
 from citizens.services.receptions import daily_reception
-from citizens.services.registering import LetterGiven, check_desk_of, register_letter
+from citizens.services.registering import LetterInput, check_desk_of, register_letter
 from citizens.states import DENUNCIATIONS, LETTERS
 from coordination.models import Body
 from offices.foundation.actor import Actor
@@ -36,7 +36,7 @@ MOST_DELEGATES = ((10, 2), (10_000, 5))  # Law on citizen reception, Article 29
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VisitGiven:
+class VisitInput:
     """`reception`: of a leader's day; without it, the daily reception of the month."""
 
     on: dt.date
@@ -63,7 +63,7 @@ class VisitGiven:
 
 
 @transaction.atomic
-def enter_visit(*, given: VisitGiven, actor: Actor) -> Visit | None:
+def enter_visit(*, given: VisitInput, actor: Actor) -> Visit | None:
     """None where the same form was sent before.
 
     A letter taken is entered in the book at once; a denunciation goes to its own list, unlinked.
@@ -83,7 +83,7 @@ def enter_visit(*, given: VisitGiven, actor: Actor) -> Visit | None:
     return _with_sender(visit, given, actor=actor)
 
 
-def _reception(given: VisitGiven, *, actor: Actor) -> Reception:
+def _reception(given: VisitInput, *, actor: Actor) -> Reception:
     assert actor.office is not None
     if given.reception is None:
         return daily_reception(office=actor.office, day=given.on, actor=actor)
@@ -92,21 +92,21 @@ def _reception(given: VisitGiven, *, actor: Actor) -> Reception:
     return row
 
 
-def _ground(given: VisitGiven) -> str:
+def _ground(given: VisitInput) -> str:
     refused = given.handled == VisitHandled.REFUSED
     if refused and not given.refusal_ground:
         raise ValidationError({"refusal_ground": _("Choose the ground for refusing.")})
     return given.refusal_ground if refused else ""
 
 
-def _without_names(visit: Visit, given: VisitGiven, *, actor: Actor) -> Visit:
+def _without_names(visit: Visit, given: VisitInput, *, actor: Actor) -> Visit:
     """Columns 3 to 5 of the register are on paper, under this code."""
     assert actor.office is not None
     ask_power(powers_of(actor), DENUNCIATIONS, actor.office.pk)
     visit.give_code()
     visit.save(actor=actor)
     if given.handled == VisitHandled.LETTER:
-        more = DenunciationGiven(
+        more = DenunciationInput(
             received_on=given.on, source=Source.RECEPTION, category=given.category
         )
         row: Denunciation = register_denunciation(given=more, actor=actor)
@@ -114,7 +114,7 @@ def _without_names(visit: Visit, given: VisitGiven, *, actor: Actor) -> Visit:
     return visit
 
 
-def _with_sender(visit: Visit, given: VisitGiven, *, actor: Actor) -> Visit:
+def _with_sender(visit: Visit, given: VisitInput, *, actor: Actor) -> Visit:
     registered = given.handled == VisitHandled.REGISTERED
     ask_named(given.name, needed=given.handled == VisitHandled.LETTER)
     _check_delegates(given)
@@ -136,7 +136,7 @@ def _with_sender(visit: Visit, given: VisitGiven, *, actor: Actor) -> Visit:
     return visit
 
 
-def _check_delegates(given: VisitGiven) -> None:
+def _check_delegates(given: VisitInput) -> None:
     """A group speaks through delegates: one or two of up to ten people, at most five of more."""
     if given.people < GROUP_FROM or given.handled == VisitHandled.REGISTERED:
         return
@@ -157,11 +157,11 @@ def _matter(code: str, *, actor: Actor) -> Matter:
     return row
 
 
-def _letter(visit: Visit, given: VisitGiven, *, actor: Actor) -> Letter:
+def _letter(visit: Visit, given: VisitInput, *, actor: Actor) -> Letter:
     assert actor.office is not None
     check_desk_of(given.led_to, Source.RECEPTION, actor.office, given.choice_reason)
     return register_letter(
-        given=LetterGiven(
+        given=LetterInput(
             kind=LetterKind(given.kind), received_on=given.on, source=Source.RECEPTION,
             signers=given.people, name=given.name, address=given.address, content=given.led_to,
             commune=given.commune, representative=given.representative, summary=given.summary,

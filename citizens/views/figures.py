@@ -12,10 +12,11 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from citizens.figures.counts import Figures, figures_of
+from citizens.figures.leaders import leader_months
 from citizens.figures.periods import chosen, presets
 from citizens.figures.report import report
 from citizens.models import Denunciation, Letter, Reception, Visit
-from citizens.pages.letters import LETTERS
+from citizens.pages.letters import LETTERS, area_crumbs
 from citizens.services.between import letters_for
 from citizens.views.visits import reading_offices
 from offices.http import OfficeRequest
@@ -81,8 +82,10 @@ def figures(http: HttpRequest) -> HttpResponse:
     request = asked(http)
     found, period, form = _counted(request)
     context = {
-        "figures": found, "period": period, "form": form, "presets": presets(),
-        "crumbs": LETTERS.crumbs(None, _("Figures")), "may_enter": LETTERS.may_enter(request),
+        "figures": found, "period": period,
+        "leaders": leader_months(period, reading_offices(request), timezone.localdate()),
+        "form": form, "presets": presets(),
+        "crumbs": area_crumbs(_("Figures")), "may_enter": LETTERS.may_enter(request),
     }  # fmt: skip
     return render(request, "citizens/figures.html", context)
 

@@ -18,7 +18,7 @@ from citizens.forms.letters import choice
 from citizens.imports.entering import enter_register, is_ready, undo_import
 from citizens.imports.reading import DENUNCIATION, Register, read_register
 from citizens.models import LetterImport
-from citizens.pages.letters import LETTERS
+from citizens.pages.letters import LETTERS, area_crumbs
 from offices.foundation.fields import GuardedFileField, GuardedTextField
 from offices.http import OfficeRequest
 from offices.services.once import first_time
@@ -75,7 +75,7 @@ def import_page(http: HttpRequest) -> HttpResponse:
     if register is not None and "confirm" in request.POST and _enter(request, form, register):
         return redirect("citizens:import")
     context: dict[str, Any] = {
-        "form": form, "crumbs": LETTERS.crumbs(None, _("Import from Excel")),
+        "form": form, "crumbs": area_crumbs(_("Import from Excel")),
         "batches": LetterImport.objects.filter(office=office, undone_at=None)[:10],
     }  # fmt: skip
     if register is not None:

@@ -12,9 +12,9 @@ from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from citizens.models import Letter, Sender
-from citizens.pages.letters import LETTERS
+from citizens.pages.letters import LETTERS, area_crumbs
 from citizens.papers.letters import NAMED, Reader, marked
-from citizens.services.between import letters_for, take_over
+from citizens.services.between import hand_back, letters_for, take_over
 from citizens.services.personal import erase_senders
 from citizens.states import APPROVE
 from offices.foundation.reads import note_read
@@ -57,21 +57,25 @@ def incoming(http: HttpRequest) -> HttpResponse:
     """Forwarded by another of the three offices and not yet in the own book."""
     request = asked(http)
     office = LETTERS.desk(request)
-    context = {"letters": letters_for(office.pk), "crumbs": LETTERS.crumbs(None, _("Incoming"))}
+    context = {"letters": letters_for(office.pk), "crumbs": area_crumbs(_("Incoming"))}
     return render(request, "citizens/incoming.html", context)
 
 
 @require_POST
 def incoming_take(http: HttpRequest, task_id: int) -> HttpResponse:
-    """`Vào sổ`."""
+    """`Vào sổ`, or handed back to the office that forwarded it."""
     request = asked(http)
     LETTERS.desk(request)
+    back = request.POST.get("way") == "back"
     try:
-        made = take_over(task_id=task_id, actor=request.actor)
+        made = (hand_back if back else take_over)(task_id=task_id, actor=request.actor)
     except (ObjectDoesNotExist, LookupError) as wrong:
         raise Http404 from wrong
     except WrongMove as wrong:
         messages.error(request, str(wrong))
+        return redirect("citizens:incoming")
+    if back:
+        messages.success(request, _("Handed back; the other office decides where it goes."))
         return redirect("citizens:incoming")
     messages.success(request, _("Entered in the book under number %s.") % made.number)
     return redirect(made)
@@ -88,7 +92,7 @@ def erasure(http: HttpRequest) -> HttpResponse:
     rows = due.filter(task__lead_office__in=led).select_related("task__lead_office")
     if request.method == "POST":
         return _erase(request, [pk for pk in request.POST.getlist("letter") if pk.isdigit()])
-    context = {"letters": list(rows.latest()[:500]), "crumbs": LETTERS.crumbs(None, _("Erasing"))}
+    context = {"letters": list(rows.latest()[:500]), "crumbs": area_crumbs(_("Erasing"))}
     return render(request, "citizens/erasure.html", context)
 
 

@@ -16,7 +16,7 @@ from citizens.figures.periods import chosen, presets
 from citizens.figures.sheets import register_file
 from citizens.forms.visits import VisitForm
 from citizens.models import Reception, Visit
-from citizens.pages.letters import LETTERS
+from citizens.pages.letters import LETTERS, area_crumbs
 from citizens.papers.letters import Reader
 from citizens.services.visits import enter_visit
 from citizens.states import LETTERS as POWER
@@ -51,7 +51,7 @@ def visit_list(http: HttpRequest) -> HttpResponse:
     context = paged(request, rows.for_register().order_by("-on", "-pk"), 50)
     context |= {
         "form": form, "period": period, "presets": presets(),
-        "may_enter": LETTERS.may_enter(request), "crumbs": LETTERS.crumbs(None, _("Visits")),
+        "may_enter": LETTERS.may_enter(request), "crumbs": area_crumbs(_("Visits")),
     }  # fmt: skip
     return render(request, "citizens/visits.html", context)
 
@@ -72,7 +72,7 @@ def visit_new(http: HttpRequest) -> HttpResponse:
     if form.is_valid() and _entered(request, form):
         messages.success(request, _("The visit is in the register."))
         return redirect("citizens:visits")
-    context = {"form": form, "crumbs": LETTERS.crumbs(None, _("New visit"))}
+    context = {"form": form, "crumbs": area_crumbs(_("New visit"))}
     status = INVALID if form.errors else 200
     return render(request, "citizens/visit_new.html", context, status=status)
 

@@ -15,9 +15,11 @@ from offices.foundation.actor import Actor
 from offices.models import Role
 from offices.services.access_requests import propose_post
 from offices.services.accounts import set_sign_in_rules
+from offices.services.posts import give_post
 from tasks.models import Conclusion, Participant
 from tasks.services.drafts import Said
 from tasks.services.filters import save_filter
+from tests.permissions import citizen_rules
 from tests.permissions.conftest import Stage, _stage
 from tests.permissions.rules import DATA_PAGES
 from tests.permissions.test_urls import special
@@ -49,6 +51,7 @@ UNOPENED = {
             "readyz", "content_report", "coordination:emblem", "diary:feed", "tasks:export_file",
             "tasks:file", "tasks:file_view", "intake:source_file", "reviews:overdue_letter",
             "petitions:forwarding_paper", "petitions:figures_paper",
+            "citizens:register", "citizens:report",
         ), _FILES),
     **dict.fromkeys(
         (
@@ -64,14 +67,18 @@ UNOPENED = {
             "meetings:line_task", "meetings:lines_none", "notifications:retry",
             "offices:absence_cancel", "offices:acting_office", "offices:session_end",
             "tasks:bulk", "tasks:bulk_export", "tasks:export_remove", "tasks:filter_delete",
-            "reviews:overdue_bulk", "petitions:import_undo",
+            "reviews:overdue_bulk", "petitions:import_undo", "citizens:import_undo",
+            "citizens:incoming_take",
         ), _PRESS),
     **dict.fromkeys(
         (
             "diary:override", "diary:version", "meetings:milestone_drop",
             "meetings:milestone_met", "meetings:paper_drop", "meetings:paper_receive",
-            "notifications:mail", "intake:import_detail", "intake:source",
+            "notifications:mail", "intake:import_detail", "intake:source", "citizens:erasure",
             "petitions:forwarding", "petitions:forwarding_received",
+            *(f"citizens:{name}" for name in citizen_rules.LETTERS),
+            *(f"denunciations:{name}" for name in citizen_rules.DENUNCIATIONS),
+            *(f"receptions:{name}" for name in citizen_rules.RECEPTIONS),
         ), _NO_ROW),
 }  # fmt: skip
 
@@ -87,6 +94,8 @@ def build() -> Stage:
 
 def _more_rows(cast: Cast) -> None:
     admin, an, today = cast.actor("quan"), cast.actor("an"), timezone.localdate()
+    give_post(actor=Actor.system(), person=cast.cuc, office=cast.offices["vpub"],
+              role=Role.RECEPTION_OFFICER)  # fmt: skip
     set_sign_in_rules(actor=admin, security_keys=True)
     propose_post(
         actor=admin, person=cast.people["dung"], office=cast.offices["vptu"], role=Role.CHIEF,

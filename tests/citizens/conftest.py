@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from citizens.models import Denunciation, Letter
 from citizens.services import denunciations, settling, sorting
-from citizens.services.registering import LetterGiven, register_letter
-from citizens.services.settling import PaperGiven
+from citizens.services.registering import LetterInput, register_letter
+from citizens.services.settling import PaperInput
 from citizens.services.sorting import Answers
 from coordination.defaults.deadlines import RULES
 from coordination.models import Body, DeadlineRule, Leader
@@ -50,14 +50,18 @@ def law(cast: Cast) -> None:
     create_many(DeadlineRule, rows, actor=Actor.system())
 
 
-@pytest.fixture
-def desk(cast: Cast) -> Cast:
+def give_desks(cast: Cast) -> Cast:
     system = Actor.system()
     for who, code, role in DESKS:
         person, office = cast.people[who], cast.offices[code]
         give_post(actor=system, person=person, office=office, role=role, since=SINCE)
     law(cast)
     return cast
+
+
+@pytest.fixture
+def desk(cast: Cast) -> Cast:
+    return give_desks(cast)
 
 
 @pytest.fixture
@@ -96,14 +100,14 @@ def enter(desk: Cast) -> Enter:
             "received_on": timezone.localdate(), "name": "Công dân mẫu 1",
             "address": "Khu 3, phường Đồi Trám", "summary": "Đề nghị xem xét việc bồi thường",
         }  # fmt: skip
-        given = LetterGiven(kind=kind, **(usual | more))
+        given = LetterInput(kind=kind, **(usual | more))
         return register_letter(given=given, actor=desk.actor(by))
 
     return make
 
 
-def paper(number: str = "12/QĐ-UBND", dated: dt.date | None = None) -> PaperGiven:
-    return PaperGiven(number=number, dated=dated or timezone.localdate(), signer="chairman")
+def paper(number: str = "12/QĐ-UBND", dated: dt.date | None = None) -> PaperInput:
+    return PaperInput(number=number, dated=dated or timezone.localdate(), signer="chairman")
 
 
 def sort(desk: Cast, letter: Letter, *, own: bool = True, **more: Any) -> Letter:
@@ -130,7 +134,7 @@ def accepted(desk: Cast, letter: Letter, dated: dt.date, **more: Any) -> Letter:
 
 def denounced(desk: Cast, **more: Any) -> Denunciation:
     usual = {"received_on": timezone.localdate(), "source": "post", "category": "duty"}
-    given = denunciations.DenunciationGiven(**(usual | more))
+    given = denunciations.DenunciationInput(**(usual | more))
     return denunciations.register_denunciation(given=given, actor=desk.actor("cuc"))
 
 

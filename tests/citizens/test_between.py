@@ -7,7 +7,7 @@ from citizens.services import results, settling, sorting
 from citizens.services.between import letters_for, take_over
 from citizens.services.sorting import Answers
 from tasks.states import WrongMove
-from tests.citizens.conftest import Enter, in_days, paper, proposed
+from tests.citizens.conftest import Enter, in_days, paper, proposed, running
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +38,16 @@ def test_a_third_office_cannot_take_it(desk: Cast, bodies, enter: Enter) -> None
     with pytest.raises(WrongMove):
         take_over(task_id=first.pk, actor=desk.actor("giang"))
     assert desk.client("giang").get(first.get_absolute_url()).status_code == 404
+
+
+def test_handed_back_it_keeps_its_day_and_waits_again(desk: Cast, bodies, enter: Enter) -> None:
+    first = forwarded(desk, bodies, enter)
+    address = f"/citizens/letters/incoming/{first.pk}/take/"
+    assert desk.client("mai").post(address, {"way": "back"}).status_code == 302
+    first.refresh_from_db()
+    assert (first.state, first.sent_to, first.received_on) == ("sorted", None, in_days(0))
+    assert set(running(first)) == {"don-xu-ly"}
+    assert letters_for(desk.offices["vptu"].pk) == []
 
 
 def test_the_result_flows_back(desk: Cast, bodies, enter: Enter) -> None:

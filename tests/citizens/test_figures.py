@@ -3,10 +3,12 @@
 import pytest
 
 from citizens.figures.counts import DASH, Check, Figures, few, figures_of, percent
+from citizens.figures.leaders import leader_months
 from citizens.figures.periods import Period, period_of
 from citizens.figures.report import report
 from citizens.models import Visit
 from citizens.services import sorting
+from citizens.services.receptions import ReceptionInput, hold, plan_reception
 from tests.citizens.conftest import Enter, accepted, day, denounced, in_days, proposed
 from tests.citizens.test_visits import visit
 from tests.support.cast import Cast
@@ -32,6 +34,14 @@ def test_visits_people_and_cases_are_never_one_cell(desk: Cast) -> None:
     values = [one.value for one in found.visits[:3]]
     assert values == [4, 9, 3]
     assert found.wrong == []
+
+
+def test_too_few_denunciations_are_not_told_by_what_the_rest_leaves(desk: Cast) -> None:
+    for kind in ("complaint", "petition", "denunciation"):
+        visit(desk, kind=kind)
+    assert [(row["value"], str(row["label"])) for row in counted(desk).kinds] == [
+        (1, "Khiếu nại"), (2, "Kiến nghị, phản ánh và nội dung khác"),
+    ]  # fmt: skip
 
 
 def test_a_case_of_two_kinds_turns_the_sum_red(desk: Cast) -> None:
@@ -93,6 +103,20 @@ def test_percent_has_one_decimal_and_a_comma() -> None:
 def test_periods(kind, on, first_day, first, last) -> None:
     found = period_of(kind, day(on), first_day=first_day)
     assert (found.first, found.last) == (day(first), day(last))
+
+
+def test_each_leaders_months(desk: Cast, chairman, time_machine) -> None:
+    row = plan_reception(
+        given=ReceptionInput(kind="sudden", on=in_days(1), receiver=chairman),
+        actor=desk.actor("cuc"),
+    )
+    time_machine.move_to("2026-12-03T09:00+07:00")
+    period, office = Period(day("01/10/2026"), day("31/12/2026")), desk.offices["vpub"].pk
+    [found] = leader_months(period, frozenset({office}), day("03/12/2026"))
+    assert (found.held, found.months) == (0, 3)
+    hold(task_id=row.pk, actor=desk.actor("cuc"))
+    [found] = leader_months(period, frozenset({office}), day("03/12/2026"))
+    assert (found.held, found.missing) == (1, ("10/2026", "12/2026"))
 
 
 def test_report_is_printed(desk: Cast) -> None:

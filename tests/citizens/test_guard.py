@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
 from citizens.models import Denunciation, LetterWords, Sender
-from citizens.services.visits import VisitGiven, enter_visit
+from citizens.services.visits import VisitInput, enter_visit
 from offices.foundation.identity import names_a_person
 from tasks.models import Directive, ExternalRequest, Note
 from tasks.services import talking
@@ -136,7 +136,7 @@ def test_no_word_reaches_a_denunciation_by_the_page_of_its_task(desk: Cast) -> N
 
 
 def test_a_visit_of_denunciation_keeps_its_code_alone(desk: Cast) -> None:
-    given = VisitGiven(
+    given = VisitInput(
         on=in_days(0), kind="denunciation", handled="explained", name="Planted", summary="Planted",
         people=7, category="duty",
     )  # fmt: skip

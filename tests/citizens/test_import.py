@@ -35,7 +35,7 @@ def test_cells_of_denouncers_are_dropped_in_memory() -> None:
     ]  # fmt: skip
     coded = [row for row in rows if row.kind == "denunciation"]
     assert all(row.personal == {} and "sender" in row.dropped for row in coded)
-    assert "Planted" not in repr([row.told() for row in coded]) + repr(coded)
+    assert "Planted" not in repr([row.as_json() for row in coded]) + repr(coded)
     assert read().dropped["identity"] == 2
 
 

@@ -5,7 +5,8 @@ import pytest
 from citizens.models import Reception
 from citizens.services import receptions
 from citizens.services.concluding import NEUTRAL
-from citizens.services.receptions import ReceptionGiven, plan_reception
+from citizens.services.receptions import ReceptionInput, plan_reception
+from diary.models import Slot
 from tests.citizens.conftest import day, in_days, running
 from tests.dossier import harness
 from tests.dossier.harness import Case
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 def planned(desk: Cast, chairman, on=None, **more) -> Reception:
     usual = {"kind": "periodic", "on": on or day("15/12/2026"), "receiver": chairman}
-    return plan_reception(given=ReceptionGiven(**(usual | more)), actor=desk.actor("cuc"))
+    return plan_reception(given=ReceptionInput(**(usual | more)), actor=desk.actor("cuc"))
 
 
 @pytest.fixture
@@ -89,3 +90,17 @@ def test_conclusions_become_tasks_of_neutral_content(desk: Cast, chairman, time_
     assert client.post(f"{row.get_absolute_url()}lines/{line.pk}/task/").status_code == 302
     line.refresh_from_db()
     assert (line.child.title, line.child.access) == (NEUTRAL, "restricted")
+
+
+def test_the_diary_says_who_and_when_and_nothing_leads_to_the_cases(
+    desk: Cast, chairman, time_machine
+) -> None:
+    row = planned(desk, chairman)
+    receptions.announce(task_id=row.pk, announced_on=in_days(0), actor=desk.actor("khanh"))
+    slot = Slot.objects.get()
+    assert (slot.subject, slot.date, slot.task_id) == ("Tiếp công dân định kỳ", row.on, None)
+    actor = desk.actor("khanh")
+    receptions.postpone(task_id=row.pk, reason="Đi công tác", actor=actor)
+    receptions.reschedule(task_id=row.pk, on=day("22/12/2026"), actor=actor)
+    slot.refresh_from_db()
+    assert (Slot.objects.count(), slot.date) == (1, day("22/12/2026"))

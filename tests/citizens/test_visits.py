@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from citizens.models import Letter, Reception, Visit
-from citizens.services.visits import VisitGiven, enter_visit
+from citizens.services.visits import VisitInput, enter_visit
 from tests.citizens.conftest import in_days, running
 from tests.support.cast import Cast
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 def visit(desk: Cast, by: str = "cuc", **more) -> Visit:
     usual = {"on": in_days(0), "kind": "petition", "handled": "explained"}
-    found = enter_visit(given=VisitGiven(**(usual | more)), actor=desk.actor(by))
+    found = enter_visit(given=VisitInput(**(usual | more)), actor=desk.actor(by))
     assert found is not None
     return found
 

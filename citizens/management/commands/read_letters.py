@@ -28,13 +28,13 @@ class Command(BaseCommand):
             raise CommandError(f"cannot read {path.name}") from wrong
         except UploadRefused as refused:
             raise CommandError(str(refused.message)) from refused
-        rows = [self.told(row) for row in register.rows]
+        rows = [self.as_json(row) for row in register.rows]
         self.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1))
 
-    def told(self, row: RegisterRow) -> dict[str, object]:
+    def as_json(self, row: RegisterRow) -> dict[str, object]:
         """With the date of the law where the register names none."""
         if row.due_on is None and row.received_on is not None and not row.outcome:
             codes = CODES.get(row.kind, ("don-xu-ly",))
             due = due_by(codes, row.received_on, None)
             row.due_on = due.on if due else None
-        return row.told()
+        return row.as_json()

@@ -1,0 +1,45 @@
+"""Each leader's months: in how many of the period's months he received citizens at least once."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from citizens.figures.periods import Period, moved
+from citizens.models import Reception
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderMonths:
+    leader: str
+    held: int
+    months: int
+    missing: tuple[str, ...]
+
+
+def months_of(period: Period, today: dt.date) -> list[dt.date]:
+    """First days of the months that have begun by today."""
+    last, month = min(period.last, today), period.first.replace(day=1)
+    found = []
+    while month <= last:
+        found.append(month)
+        month = moved(month, 1)
+    return found
+
+
+def leader_months(period: Period, office_ids: frozenset[int], today: dt.date) -> list[LeaderMonths]:
+    """Of leaders with any reception day in the period; unscheduled ones count too."""
+    rows = Reception.objects.by_leaders().between(period.first, period.last)
+    rows = rows.filter(office__in=office_ids, receiver__isnull=False).select_related("receiver")
+    days: dict[str, set[dt.date]] = {}
+    held = set(rows.held().values_list("pk", flat=True))
+    for row in rows.order_by("receiver__precedence", "on"):
+        own = days.setdefault(str(row.receiver), set())
+        if row.pk in held:
+            own.add(row.on.replace(day=1))
+    months = months_of(period, today)
+    return [
+        LeaderMonths(
+            name, len(own & set(months)), len(months),
+            tuple(f"{m:%m/%Y}" for m in months if m not in own),
+        )
+        for name, own in days.items()
+    ]  # fmt: skip

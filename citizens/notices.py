@@ -1,0 +1,74 @@
+"""What the head of the board is told of letters nobody has decided about: code and day alone."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from citizens.states import APPROVE, ARRIVING
+from notifications.registry import NoticeKind, register
+from notifications.services.tell import tell
+from offices.foundation.actor import Actor
+from offices.models import Post
+from offices.powers import load_powers_of
+
+if TYPE_CHECKING:
+    from citizens.models import Letter
+    from notifications.models import Notification
+
+KEY = "letter_waits_long"
+
+
+class LetterWaits(NoticeKind):
+    key = KEY
+    label = _("Letters near the 45th day")
+    at_once = False
+
+    def subject(self, notification: "Notification") -> str:
+        said = _("Letter %(code)s has waited %(days)s days; the 45th is %(day)s.")
+        return str(said) % {"code": "", "days": "", "day": "", **notification.facts}
+
+    def still_relevant(self, notifications: "Sequence[Notification]") -> set[int]:
+        """What has been decided about needs no warning."""
+        from citizens.models import Letter
+
+        ids = {n.task_id for n in notifications}
+        rows = Letter.objects.filter(pk__in=ids, state__in=ARRIVING)
+        waiting = set(rows.values_list("pk", flat=True))
+        return {n.pk for n in notifications if n.task_id in waiting}
+
+
+def register_kinds() -> None:
+    register(LetterWaits)
+
+
+def warn_of_waiting() -> int:
+    """Each morning: letters at their 30th, 40th and 44th day; returns how many."""
+    from citizens.models import Letter
+
+    today, heads = timezone.localdate(), dict[int, set[int]]()
+    rows = list(Letter.objects.at_a_warning(today).select_related("task"))
+    for letter in rows:
+        office = letter.task.lead_office_id
+        if office not in heads:
+            heads[office] = _heads(office)
+        _tell(letter, heads[office])
+    return len(rows)
+
+
+def _heads(office_id: int) -> set[int]:
+    """Who approves there and reads the case."""
+    posts = Post.objects.running(timezone.localdate()).of_active_people().filter(office=office_id)
+    powers = load_powers_of(set(posts.values_list("person_id", flat=True)))
+    needed = (APPROVE, "read_restricted")
+    return {pk for pk, held in powers.items() if all(held.can(one, office_id) for one in needed)}
+
+
+def _tell(letter: "Letter", people: set[int]) -> None:
+    days = letter.days_waiting
+    tell(
+        kind=KEY, people=sorted(people), task_id=letter.pk, actor=Actor.system(),
+        dedupe=f"{KEY}:{letter.pk}:{days}",
+        facts={"code": letter.task.code, "days": str(days), "day": f"{letter.red_line:%d/%m/%Y}"},
+    )  # fmt: skip
