@@ -110,7 +110,7 @@ def test_what_a_committee_asks_for_becomes_a_task(enter: Enter, cast: Cast) -> N
     [line] = add_lines(task_id=contact.pk, text=text, actor=hai)
     page = cast.client("hai").get(f"/voters/contacts/{contact.pk}/").content.decode()
     assert line.text in page
-    given = LineGiven(title="Đôn đốc trả lời kiến nghị", lead="vpdd")
+    given = LineGiven(title="Đôn đốc trả lời kiến nghị", lead=cast.offices["vpdd"])
     correct_line(task_id=contact.pk, line_id=line.pk, given=given, actor=hai)
     task = make_task(task_id=contact.pk, line_id=line.pk, actor=hai)
     assert task.parent_id == contact.pk
