@@ -7,7 +7,7 @@ PRETTIER := node_modules/.bin/prettier --log-level warn
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR REQUESTS
 
-.PHONY: run test check nightly database prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick bench-memory schema release first-load soak locks backup restore drill chaos fuzz smuggled sbom ages
+.PHONY: run test check nightly database prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-tick bench-memory schema release first-load soak memory locks backup restore drill chaos fuzz smuggled sbom ages
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
@@ -102,6 +102,9 @@ chaos: prepare ## KILLS=60 SEED=1: parts of a running product die, nothing is lo
 
 soak: prepare ## MINUTES=10 SEED=1: 60 sessions, 15 requests/s, reminders on; time, faults, memory
 	@MINUTES=$(MINUTES) SEED=$(SEED) $(IN) tests.rings.soak
+
+memory: prepare ## ANSWERS=9000 UPLOADS=200 SEED=1: what a web process holds after them, ≤ 160 MiB PSS
+	@ANSWERS=$(ANSWERS) UPLOADS=$(UPLOADS) SEED=$(SEED) $(IN) tests.rings.memory
 
 fuzz: prepare ## REQUESTS=20000 SEED=1: every form and query of a running product, filled in wrong
 	@REQUESTS=$${REQUESTS:-20000} SEED=$(SEED) nice $(IN) pytest -q -n 0 tests/rings/test_fuzz.py

@@ -138,14 +138,6 @@ def symbol_key(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[a-z]+[a-z0-9]*", letters))
 
 
-def same_number(one: str, other: str) -> bool:
-    """Whether what was typed may mean the same paper: same number, and no part that contradicts."""
-    if not number_key(one) or number_key(one) != number_key(other):
-        return False
-    shorter, longer = sorted((symbol_key(one), symbol_key(other)), key=len)
-    return set(shorter) <= set(longer)
-
-
 def _read(found: re.Match[str]) -> DocumentNumber:
     symbol = re.sub(r"\s+", "", found["k"])
     party = "-" in found["s"] and "/" in symbol and found["y"] is None

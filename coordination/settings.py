@@ -22,6 +22,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 BEHIND_TLS = BASE_URL.startswith("https://")
 
 # -- Applications: the order of DESIGN is the import order ------------------------------------
+AREAS = ["meetings", "documents", "voters", "citizens", "trips", "training"]
 INSTALLED_APPS = [
     "ui",
     "offices",
@@ -31,23 +32,15 @@ INSTALLED_APPS = [
     "tasks",
     "diary",
     "intake",
-    "meetings",
-    "documents",
-    "voters",
-    "citizens",
-    "trips",
-    "training",
+    *AREAS,
     "reviews",
     "exchange",
     "guardian",
     "simple_history",
     "axes",
     "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "allauth.socialaccount",
+    *(f"allauth.{one}" for one in ("account", "mfa", "socialaccount", "usersessions")),
     "allauth.socialaccount.providers.openid_connect",
-    "allauth.usersessions",
     "django_htmx",
     "offices.data_admin.config.DataPagesConfig",
     "django.contrib.auth",

@@ -28,12 +28,6 @@ class ItemState(models.TextChoices):
     LEFT_OUT = "left_out", _("Left out")
 
 
-class SessionKind(models.TextChoices):
-    ORDINARY = "ordinary", _("Ordinary session")
-    THEMATIC = "thematic", _("Thematic session")
-    URGENT = "urgent", _("Urgent session")
-
-
 class SessionState(models.TextChoices):
     PLANNED = "planned", _("Being prepared")
     HELD = "held", _("Session held")

@@ -14,6 +14,10 @@ from ops.places import ROOT, answers, memory_dir
 from ops.servers import SECOND, THIRD
 
 BIN = Path(sys.executable).parent
+# Memory taken in large pieces goes back when it is free, and does not stay in heaps of threads.
+HEAP = {
+    "MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "131072", "MALLOC_TRIM_THRESHOLD_": "131072",
+}  # fmt: skip
 
 
 def prepare_database(environ: dict[str, str], var: Path) -> bool:
@@ -57,7 +61,7 @@ def start_web(children: Children, environ: dict[str, str], var: Path) -> None:
     web += ["--graceful-timeout", "5", "--no-control-socket", "--keep-alive", "15"]
     web += ["--preload"]
     log, counters = var / "log" / "web.log", emptied(memory_dir(var))
-    environ = {**environ, "PROMETHEUS_MULTIPROC_DIR": str(counters)}
+    environ = {**environ, **HEAP, "PROMETHEUS_MULTIPROC_DIR": str(counters)}
     children.add(Child("web", web, SECOND, log, environ=environ, options={"cwd": ROOT}))
 
 
@@ -80,7 +84,9 @@ def start_jobs(children: Children, environ: dict[str, str], var: Path) -> None:
     }
     for name, (command, stage) in programs.items():
         log = var / "log" / f"{name}.log"
-        children.add(Child(name, command, stage, log, environ=environ, options={"cwd": ROOT}))
+        children.add(
+            Child(name, command, stage, log, environ=environ | HEAP, options={"cwd": ROOT})
+        )
 
 
 def wait_for_web(port: int, *, seconds: float = 60) -> bool:

@@ -1,54 +1,40 @@
 """A list of bodies in running text, split where officials split: "Sở KHĐT, TNMT; UBND xã A"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reading.names import BODIES, OFFICES, find_names, office_of
+from reading.naming.kinds import DIVISIONS, FIELDS, GENERAL, MINISTRIES
+from reading.naming.lists import begins_body
+from reading.naming.shipped import NAMES
 from reading.text import Text, clean, clean_lines, fold
 
-# Names that hold a comma or "và" of their own.
-_WHOLE = (
-    "Sở Văn hóa, Thể thao và Du lịch", "Sở Văn hóa và Thể thao", "Sở Nông nghiệp và Môi trường",
-    "Sở Nông nghiệp và Phát triển nông thôn", "Sở Tài nguyên và Môi trường",
-    "Sở Khoa học và Công nghệ", "Sở Giáo dục và Đào tạo", "Sở Kế hoạch và Đầu tư",
-    "Sở Thông tin và Truyền thông", "Sở Lao động, Thương binh và Xã hội",
-    "Sở Dân tộc và Tôn giáo", "Sở Quy hoạch và Kiến trúc", "Văn hóa, Thể thao và Du lịch",
-    "Báo và Phát thanh, truyền hình", "Báo và Đài", "NN và MT", "NN và PTNT", "TN và MT",
-    "Văn phòng HĐND và UBND",
-    "KH và CN", "KH và ĐT", "GD và ĐT", "TT và TT", "VH, TT và DL", "VHTT và DL",
-    "Văn hóa, TT và DL", "LĐ, TB và XH", "LĐTB và XH", "DT và TG",
-    "Ban Tuyên giáo và Dân vận Tỉnh ủy",
-    "Ban Tuyên giáo và Dân vận", "Nông nghiệp và Môi trường", "Khoa học và Công nghệ",
-    "Giáo dục và Đào tạo", "Kế hoạch và Đầu tư", "Tài nguyên và Môi trường",
-    "Thông tin và Truyền thông", "Nông nghiệp và Phát triển nông thôn", "Dân tộc và Tôn giáo",
-    "Đoàn ĐBQH và HĐND tỉnh", "Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
-)  # fmt: skip
-_SORT = (
-    r"so|ban|nganh|co quan|don vi|dia phuong|xa|phuong|huyen|thanh pho|thi xa|dac khu|doan the|thi"
-    r"|thanh|(?<=cac )tinh|hoi|to chuc|doanh nghiep|thi tran|quan|thon|to dan pho|ban nganh"
+
+def _initials(part: str) -> str:
+    return "".join(word[0] for word in re.findall(r"\w+", part) if word != "và").upper()
+
+
+def _wholes() -> Iterator[str]:
+    """Names that hold a comma or "và" of their own, in full and by their initials: "KH và CN"."""
+    for one in (*FIELDS, *MINISTRIES, *DIVISIONS):
+        parts = re.split(r" và ", one)
+        if len(parts) > 1:
+            yield " và ".join(map(_initials, parts))
+        if len(parts) > 1 or "," in one:
+            yield from (one, f"Sở {one}", f"Bộ {one}", f"Phòng {one}")
+    yield from (name for name in NAMES if re.fullmatch(r"[\w ,\-]*(?: và |, )[\w ,\-]*", name))
+
+
+_WHOLE = tuple(dict.fromkeys(_wholes()))
+_SORT = "|".join(
+    ["(?<=cac )tinh"]
+    + [fold(one) for one in sorted({*GENERAL, "thị", "thành"} - {"tỉnh"}, key=len, reverse=True)]
 )
 _SORTS = re.compile(
     rf"(?<![a-z])(?:(?:cac|nhung|toan the|ubnd(?: cac)?|uy ban nhan dan(?: cac)?|dang uy"
     rf"(?: cac)?) )?"
     rf"(?:{_SORT})(?:\s*(?:,|va|-|/)\s*(?:cac )?(?:{_SORT}))+(?![a-z])"
 )
-_HEAD = (
-    r"so|ban|ubnd|uy ban|cong an|bo|bch|kho bac|cuc|chi cuc|thue|thanh tra|toa an|tand|vien|vks"
-    r"|van phong"
-    r"|vp(?:tu|dd|ub|ubnd|hdnd)?|truong|trung tam|bao|dai|hoi|lien doan|lien minh|tinh doan|mttq"
-    r"|mat tran|dang uy"
-    r"|dang bo|tinh uy"
-    r"|huyen uy|thanh uy|hdnd|thuong truc|doan|cac|nhung|don vi|co quan|dia phuong|chu dau tu"
-    r"|cong ty|tap doan"
-    r"|vnpt|viettel|ngan hang|bhxh|bao hiem|buu dien|dien luc|pho|chu tich|pct|dai bieu|to"
-    r"|phong|bql|quy"
-    r"|huyen|xa|phuong|thanh pho|tp|thi xa|hat|lanh dao|giam doc|thu truong|nguoi|thong ke"
-    r"|hai quan|quan su"
-    r"|bien phong|benh vien|dong chi|d/c|toan|mot so|chu nhiem|bi thu|doanh nghiep|ca nhan"
-    r"|to chuc|tong|nha|kbnn|nhnn|ubkt|ubmttq|ubmttqvn|mttqvn|bch|bchqs|bqlda|ldld|vksnd|thads"
-    r"|thi hanh an|btcd|ctk|ptth|cong (?=ttdt|thong tin)|dtn|ca (?=tinh|xa|phuong)|hdqt"
-)
-HEADED = re.compile(rf"(?:{_HEAD})(?![a-z])")
 _CARRIED = re.compile(r"(?:cac\s+)?(so|bo|ubnd|ban|chi cuc|cuc|ubnd cac xa|phong|truong)(?![a-z])")
 _CUT = re.compile(r"\s*;\s*|\s*,\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|với)\s+|\n|\s*/\s*")
 _MARKER = re.compile(r"\A(?:[-+*•]\s*|\d{1,2}[.)]\s*|[a-zđ][.)]\s+)+")
@@ -105,7 +91,7 @@ def _with_head(piece: str, head: str) -> tuple[str, str]:
         return f"{head[0].upper()}{head[1:]} {piece[each.end() :]}", head[0].upper() + head[1:]
     if fold(head).startswith("ubnd") and _PLACE.match(folded) and not piece.islower():
         return f"UBND {piece}", head
-    if not HEADED.match(folded) and head and _is_name(piece):
+    if not begins_body(Text(piece), 0) and head and _is_name(piece):
         return f"{head} {piece}", head
     if fold(piece).startswith("ubnd ") and _PLACE.match(folded, 5):
         return piece, "UBND"
@@ -140,7 +126,7 @@ def _pieces(line: Text, guarded: Iterable[tuple[int, int]]) -> list[tuple[int, i
 
 def _starts_body(line: Text, cut: re.Match[str]) -> bool:
     """Whether "và" joins two bodies, not two words of one name."""
-    if HEADED.match(line.folded, cut.end()):
+    if begins_body(line, cut.end()):
         return True
     left = re.search(r"(\S+)\Z", line[: cut.start()])
     right = re.match(r"\S+", line[cut.end() :])

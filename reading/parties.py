@@ -4,33 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reading.bodies import HEADED
 from reading.names import OfficeName
-from reading.naming.lists import body_finder
+from reading.naming.lists import begins_body, body_finder
+from reading.naming.spelling import respelled
+from reading.naming.verbs import FOLDED, VERBS
 from reading.orders.order import read_order
 from reading.text import Text
 
-_VERB = (
-    r"tham muu|ra soat|xay dung|tong hop|bao cao|de xuat|hoan thien|kiem tra|chuan bi|to chuc"
-    r"|nghien cuu"
-    r"|huong dan|trien khai|thuc hien|trinh|xu ly|giai quyet|cung cap|gui|tham dinh|tham tra"
-    r"|don doc|theo doi"
-    r"|khan truong|hoan thanh|chiu trach nhiem|truoc|cham nhat|trong|thong nhat|tiep tuc"
-    r"|chu dong|lap|ban hanh"
-    r"|co trach nhiem|co van ban|de|nham|phai|can|tang cuong|bo tri|dang ky|xem xet|lam viec"
-    r"|khao sat|danh gia"
-    r"|tiep thu|giai trinh|tra loi|thong bao|soan thao|du thao|chi dao|phan cong|bao dam"
-    r"|dam bao|thanh lap"
-    r"|lam ro|cap nhat|thong ke|phan loai|dieu chinh|bo sung|quyet toan|giai ngan|lua chon"
-    r"|tham gia|lay y kien"
-    r"|rut kinh nghiem|som|kip thoi|dong thoi|can cu|theo|thuong xuyen|tap trung|day nhanh"
-    r"|quan ly|giam sat"
-    r"|xac minh|van dong|tuyen truyen|to cong tac|muon nhat|han|den ngay|vao|tiep nhan|phuc vu"
-    r"|don tiep|ky"
-    r"|da|duoc|se|lam chu|la don vi|la co quan|lam dau moi|dau moi|chu tri|phoi hop|cung voi"
-    r"|tien hanh|thiet lap|van hanh|dua|cho y kien|lanh dao,? chi dao|nghiem tuc"
+# Words that end a list of bodies and are no verbs.
+_ENDS = (
+    r"truoc|cham nhat|muon nhat|trong|de|nham|theo|han|den ngay|vao|da|duoc|se|cung voi"
+    r"|la (?:don vi|co quan)|lam chu|to cong tac"
 )
-_STOP = re.compile(rf"[:.\n]|;\s*(?!\s*(?:so|ubnd|van phong|cac|ban|cong an)\b)|\b(?:{_VERB})\b")
+_STOP = re.compile(
+    rf"[:.\n]|;\s*(?!\s*(?:so|ubnd|van phong|cac|ban|cong an)\b)|\b(?:{FOLDED}|{_ENDS})\b"
+)
 _GIAO = (
     r"(?:giao(?: nhiem vu)?(?: cho)?|phan cong|yeu cau|de nghi|kinh de nghi|chi dao"
     r"|thong nhat giao|uy quyen)"
@@ -40,25 +28,11 @@ _LEADS = re.compile(
     r"|la co quan dau moi|la don vi dau moi)\b"
 )
 _ASKED = re.compile(rf"(?:\A|[\s,.;:\-–(])(?:\d{{1,2}}[.)]\s*)?{_GIAO}\s+(?:dong chi\s+)?")
-_SUBJECT = re.compile(
-    r"(?:van phong|vp\s?(?:tu|dd|ub|ubnd|hdnd|tinh uy)|vptu|vpdd|vpub|so|ubnd|uy ban|cong an"
-    r"|thanh tra"
-    r"|thuong truc|cuc|chi cuc|kho bac|ban|cac so|cac co quan|cac don vi|cac ban|bo chi huy|dang uy"
-    r"|huyen uy|mttq|chu tich|giam doc)(?![a-z])"
-)
-_MARKED = (
-    "văn phòng", "vptu", "vpdd", "vpub", "vpđđ", "vp tu", "sở", "ubnd", "ủy ban", "uỷ ban",
-    "công an", "thanh tra", "thường trực", "cục", "chi cục", "kho bạc", "ban", "các sở",
-    "các cơ quan",
-    "các đơn vị", "các ban", "bộ chỉ huy", "đảng ủy", "đảng uỷ", "huyện ủy", "mttq", "chủ tịch",
-    "giám đốc", "vp ub", "vp ubnd", "vp hđnd", "vp tỉnh ủy",
-)  # fmt: skip
 # "Ban Quản lý dự án đầu tư xây dựng công trình giao thông": verbs that are words of a name.
 _IN_NAME = re.compile(
     r"\b(?:(?:du an|dau tu|quan ly) xay dung|(?:cong|chuong|lo|quy|to|giao) trinh)\Z"
 )
 _BESIDE = re.compile(r"\bphoi hop\b(?!\s*(?:voi|chat|cung|dong bo|thuc hien voi))")
-_BODY_FOLLOWS = re.compile(rf"{HEADED.pattern}|(?:nganh|dia phuong|xa|phuong|don vi|doan the)\b")
 _HEADING = re.compile(rf"(?:{_GIAO}\s+(?:dong chi\s+)?)?(?P<b>[^:.;]{{2,90}}):\s+")
 _ORDERED = re.compile(
     r"\b(?:giao|yeu cau|de nghi)\s+(?=(?:so|van phong|ubnd|ban|cong an|uy ban)\b)"
@@ -72,6 +46,9 @@ _LABEL_END = re.compile(
     r"[.\n]|;\s*(?=(?:co quan|don vi|phoi hop|thoi han|han|chu tri|noi dung)\b)|\b(?:thoi han"
     r"|thoi gian|han hoan thanh|phoi hop)\b"
 )
+
+
+SHORTEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +104,7 @@ def is_body_only(line: Text) -> bool:
     """Whether a line names a body, perhaps with an order before it, and nothing to do."""
     asked = _ASKED.match(line.folded)
     start = asked.end() if asked else _after_marker(line, 0)
-    named = bool(HEADED.match(line.folded, start))
+    named = bool(begins_body(line, start))
     return named and _stop(line, start) == len(line) and not line.endswith(("Sở", "và", ","))
 
 
@@ -165,7 +142,7 @@ def _beside(line: Text, after: int) -> tuple[str, int]:
     for found in _BESIDE.finditer(line.folded, after):
         for cut in re.finditer(r"[,;:.]\s*", line.folded[after : found.start()]):
             begun = after + cut.end()
-            if HEADED.match(line.folded, begun) and _stop(line, begun) == found.start():
+            if begins_body(line, begun) and _stop(line, begun) == found.start():
                 helpers = line[begun : found.start()].strip()
                 return helpers, found.end() if cut.start() == 0 else after
     return "", after
@@ -177,9 +154,9 @@ def _asked_before(line: Text, leads: int) -> tuple[int, int]:
     if asked:
         return asked[-1].end(), asked[-1].start()
     for found in reversed(list(re.finditer(r"(?:\A|[.:;\n]\s*|,\s*)", line.folded[:leads]))):
-        if HEADED.match(line.folded, found.end()) or found.start() == 0:
+        if begins_body(line, found.end()) or found.start() == 0:
             begun = _after_marker(line, found.end())
-            if HEADED.match(line.folded, begun):
+            if begins_body(line, begun):
                 return _widened(line, begun), _widened(line, begun)
     return leads, leads
 
@@ -195,11 +172,7 @@ def _widened(line: Text, begun: int) -> int:
         earlier = line.folded.rfind(",", 0, max(0, begun - 1))
         before = line.folded.rfind(",", 0, earlier) + 1 if earlier > 0 else 0
         start = _after_marker(line, before)
-        if (
-            earlier <= 0
-            or not HEADED.match(line.folded, start)
-            or _stop(line, start, earlier) < earlier
-        ):
+        if earlier <= 0 or not begins_body(line, start) or _stop(line, start, earlier) < earlier:
             return begun
         begun = start
 
@@ -209,7 +182,7 @@ def _bodies_end(line: Text, start: int) -> int:
     end = _stop(line, start)
     for comma in re.finditer(r",\s*", line.folded[start:end]):
         after = start + comma.end()
-        if line[after : after + 1].islower() and not _BODY_FOLLOWS.match(line.folded, after):
+        if line[after : after + 1].islower() and not begins_body(line, after):
             return start + comma.start()
     return end
 
@@ -219,9 +192,17 @@ def _stop(line: Text, start: int, till: int | None = None) -> int:
     till = len(line) if till is None else till
     for found in _STOP.finditer(line.folded, start, till):
         in_name = _IN_NAME.search(line.folded, start, found.end())
-        if not line[found.start()].isupper() and not in_name:
+        if not line[found.start()].isupper() and not in_name and _ends_there(line, found):
             return found.start()
     return till
+
+
+def _ends_there(line: Text, found: re.Match[str]) -> bool:
+    """Whether the marks agree: "số" is not "so", "thu" not "thứ"."""
+    if str(line) == line.folded or not found[0][0].isalpha():
+        return True
+    written = respelled(line[found.start() : found.end()].lower())
+    return bool(VERBS.fullmatch(written)) or re.fullmatch(_ENDS, found[0]) is not None
 
 
 def _requested(line: Text, asked: re.Match[str], end: int) -> Parties:
@@ -235,10 +216,9 @@ def _subject(line: Text) -> Parties | None:
     """ "Văn phòng UBND tỉnh theo dõi …": the body a clause begins with."""
     for clause in re.finditer(r"(?:\A|[.;:]\s+|,\s+)", line.folded):
         start = _after_marker(line, clause.end())
-        head = _SUBJECT.match(line.folded, start)
-        if head and line.says(start, head.end(), *_MARKED):
+        if begins_body(line, start):
             end = _bodies_end(line, start)
-            if end > head.end() + 1:
+            if end > start + SHORTEST:
                 return _with_helpers(line, start, end)
     return None
 
@@ -261,7 +241,7 @@ def begins_with_body(line: Text) -> bool:
 def _asked_body(line: Text) -> Parties | None:
     """ "Giao Sở Tài chính rà soát …": the body right after the order."""
     for asked in _ASKED.finditer(line.folded):
-        if not HEADED.match(line.folded, asked.end()):
+        if not begins_body(line, asked.end()):
             continue
         end = _bodies_end(line, asked.end())
         helpers = _WITH.match(line.folded, end)

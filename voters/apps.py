@@ -9,12 +9,13 @@ class VotersConfig(AppConfig):
     def ready(self) -> None:
         from tasks.dossier import registry
         from voters import notices
+        from voters.demo import play
         from voters.models import VoterContact, VoterPetition
 
         notices.register_kinds()
         registry.register(
             "voter_contact", model=lambda: VoterContact, label=_("Round of voter contact"),
-            url="voters:detail", icon="megaphone",
+            url="voters:detail", icon="megaphone", demo=play.play,
         )  # fmt: skip
         registry.register(
             "voter_petition", model=lambda: VoterPetition, label=_("Voters' petition"),

@@ -9,6 +9,7 @@ from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing
 from tasks.dossier.pages import Entry, Pages
 from tasks.dossier.services.importing import Import
+from voters.choices import Field, Level, Stream
 from voters.detail import contact as contact_page
 from voters.detail import petition as petition_page
 from voters.forms.contact import NewContactForm
@@ -59,7 +60,10 @@ PETITION_LIST = Listing(
 
 def _start(request: OfficeRequest) -> dict[str, Any]:
     number = request.GET.get("round", "")
-    start: dict[str, Any] = {"on": timezone.localdate()}
+    start: dict[str, Any] = {
+        "on": timezone.localdate(), "stream": Stream.COUNCIL, "level": Level.UNCLEAR,
+        "field": Field.OTHER,
+    }  # fmt: skip
     return start | ({"contact": int(number)} if number.isdecimal() else {})
 
 

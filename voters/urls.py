@@ -12,7 +12,7 @@ from voters.pages import (
     PETITION_LIST,
     PETITIONS,
 )
-from voters.views import figures, forwardings, importing, many, minutes, replies
+from voters.views import bulk, figures, forwardings, importing, minutes, replies
 
 ROUND, ONE = "contacts/<int:task_id>/", "petitions/<int:task_id>/"
 contact_paths = [
@@ -28,7 +28,7 @@ petition_paths = [
     new_path(PETITIONS, "", PETITION_ENTRY),
     path("petitions/import/", importing.import_petitions, name="import"),
     path("petitions/import/<uuid:batch>/undo/", importing.import_undo, name="import_undo"),
-    path("petitions/many/<slug:act>/", many.many_page, name="many"),
+    path("petitions/many/<slug:act>/", bulk.many_page, name="many"),
     *dossier_paths(PETITIONS, ONE),
     path("forwardings/", forwardings.forwarding_list, name="forwardings"),
     path("forwardings/<int:forwarding_id>/", forwardings.forwarding_detail, name="forwarding"),

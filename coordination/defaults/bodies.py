@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+COUNCIL = "Hội đồng nhân dân tỉnh"
+
 
 class BodyRow(NamedTuple):
     name: str
@@ -16,7 +18,7 @@ SERVED = [
     BodyRow("Ban Thường vụ Tỉnh ủy", "BTV Tỉnh ủy", "party", "vptu", ("BTVTU", "BTV")),
     BodyRow("Thường trực Tỉnh ủy", "TT Tỉnh ủy", "party", "vptu", ("TTTU",)),
     BodyRow("Đoàn đại biểu Quốc hội tỉnh", "Đoàn ĐBQH", "elected", "vpdd", ("ĐĐBQH",)),
-    BodyRow("Hội đồng nhân dân tỉnh", "HĐND tỉnh", "elected", "vpdd"),
+    BodyRow(COUNCIL, "HĐND tỉnh", "elected", "vpdd"),
     BodyRow("Thường trực Hội đồng nhân dân tỉnh", "TT HĐND tỉnh", "elected", "vpdd", ("TTHĐND",)),
     BodyRow("Ban Pháp chế Hội đồng nhân dân tỉnh", "Ban Pháp chế HĐND", "elected", "vpdd"),
     BodyRow(
@@ -74,6 +76,8 @@ DEPARTMENTS = [
     BodyRow("Tòa án nhân dân tỉnh", "TAND tỉnh", "state"),
     BodyRow("Viện kiểm sát nhân dân tỉnh", "VKSND tỉnh", "state"),
     BodyRow("VNPT Phú Thọ", "VNPT Phú Thọ", "other"),
+    BodyRow("Công ty Điện lực Phú Thọ", "Điện lực Phú Thọ", "other", "", ("Điện lực tỉnh",)),
+    BodyRow("Ủy ban Dân nguyện và Giám sát của Quốc hội", "UB Dân nguyện và Giám sát", "elected"),
 ]
 
 # Names that no commune bears.

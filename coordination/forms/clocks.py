@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coordination.models import CalendarDay, DeadlineRule, ReminderLadder
 from coordination.models.calendar import DayKind
+from coordination.models.clock import SessionKind
 from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
@@ -24,14 +25,19 @@ class RuleForm(RowForm):
     beside = {
         "deadlinerule_amount_positive": "amount",
         "deadlinerule_versions_apart": "valid_from",
+        "deadlinerule_milestone_is_owed": "owed_by",
     }  # fmt: skip
+    plans = forms.MultipleChoiceField(
+        label=_("Milestone of the plan of"), choices=SessionKind, required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
     reason = reason_field(required=False)
 
     class Meta:
         model = DeadlineRule
         fields: tuple[str, ...] = (
             "name", "code", "legal_basis", "area", "start_event", "amount", "unit", "direction",
-            "valid_from", "valid_to", "extendable", "also_running", "note",
+            "owed_by", "plans", "valid_from", "valid_to", "extendable", "also_running", "note",
         )  # fmt: skip
         formfield_callback = settings_formfield
         help_texts = {
@@ -56,7 +62,7 @@ class ReplaceForm(RuleForm):
     class Meta(RuleForm.Meta):
         fields = (
             "valid_from", "legal_basis", "start_event", "amount", "unit", "direction",
-            "extendable", "also_running", "note",
+            "owed_by", "plans", "extendable", "also_running", "note",
         )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from coordination.models import DocumentKind, MailSetting, Setting
+from coordination.models import Body, DocumentKind, MailSetting, Setting
 from coordination.province import emblems
 from offices.forms.base import RowForm, reason_field, settings_formfield
 from offices.foundation.fields import GuardedEmailField, GuardedFileField
@@ -23,18 +23,22 @@ class ProvinceForm(RowForm):
 
     class Meta:
         model = Setting
-        fields = ("province", "system_name", "truoc_reading")
+        fields = ("province", "system_name", "truoc_reading", "council")
         formfield_callback = settings_formfield
         widgets = {"truoc_reading": forms.RadioSelect}
         help_texts = {
             "truoc_reading": _(
                 "“trước ngày 15/12”: due on the 14th, or on the 15th. It concerns dates entered "
                 "from now on."
-            )
+            ),
+            "council": _("The office that serves it leads the plans of its sessions."),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        council = self.fields["council"]
+        assert isinstance(council, forms.ModelChoiceField)
+        council.queryset = Body.objects.served()
         if not self.instance.emblem:
             del self.fields["no_crest"]
 

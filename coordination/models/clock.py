@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coordination.models.area import Area
 from offices.foundation.history import Tracked
+from offices.models import Office
 from offices.models.absence import DateSpan
 
 
@@ -21,6 +22,14 @@ class Direction(models.TextChoices):
 class Unit(models.TextChoices):
     DAY = "d", _("days")
     WORKING_DAY = "wd", _("working days")
+
+
+class SessionKind(models.TextChoices):
+    """Kinds of sessions of the council; each has its plan of preparation."""
+
+    ORDINARY = "ordinary", _("Ordinary session")
+    THEMATIC = "thematic", _("Thematic session")
+    URGENT = "urgent", _("Urgent session")
 
 
 class DeadlineRuleQuerySet(models.QuerySet["DeadlineRule"]):
@@ -37,6 +46,12 @@ class DeadlineRuleQuerySet(models.QuerySet["DeadlineRule"]):
         """Rules a clock that starts on `day` runs under."""
         return self.filter(
             Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_to=None) | Q(valid_to__gte=day)
+        )
+
+    def in_plan_of(self, kind: str) -> "DeadlineRuleQuerySet":
+        """Milestones a plan of that kind of session begins with, with the office that owes each."""
+        return self.filter(plans__contains=[kind], owed_by__is_active=True).select_related(
+            "owed_by"
         )
 
     def running(self, started: date, today: date) -> "DeadlineRuleQuerySet":
@@ -71,6 +86,14 @@ class DeadlineRule(Tracked):
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(_("valid to"), null=True, blank=True)
     extendable = models.PositiveSmallIntegerField(_("extensions allowed"), default=0)
+    owed_by = models.ForeignKey(
+        Office, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("owed by"),
+    )  # fmt: skip
+    plans = ArrayField(
+        models.CharField(max_length=10, choices=SessionKind),
+        verbose_name=_("milestone of the plan of"), default=list, blank=True,
+    )  # fmt: skip
     also_running = models.BooleanField(_("also for running cases"), default=False)
     note = models.TextField(_("note"), blank=True)
 
@@ -103,6 +126,11 @@ class DeadlineRule(Tracked):
             models.CheckConstraint(
                 name="deadlinerule_unit_known",
                 condition=Q(unit__in=Unit.values, direction__in=Direction.values),
+            ),
+            models.CheckConstraint(
+                name="deadlinerule_milestone_is_owed",
+                condition=Q(plans=[]) | Q(owed_by__isnull=False),
+                violation_error_message=_("Say which office owes this milestone."),
             ),
             models.CheckConstraint(
                 name="deadlinerule_amount_positive",

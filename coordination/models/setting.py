@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from coordination.models.body import Body
 from offices.foundation.history import Tracked
 
 
@@ -35,6 +36,10 @@ class Setting(Tracked):
         choices=BeforeReading,
         default=BeforeReading.BEFORE,
     )
+    council = models.ForeignKey(
+        Body, models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("body whose sessions are prepared"),
+    )  # fmt: skip
 
     objects = SettingQuerySet.as_manager()
 

@@ -1,18 +1,14 @@
 """An uploaded emblem: recognised by its content, drawn anew, nothing else kept of it."""
 
 import hashlib
-import io
-import warnings
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from PIL import Image
 
-FORMATS = ("PNG", "JPEG", "WEBP")
+from offices.foundation.limited import GaveUp, read_limited
+
 MOST_BYTES = 2 * 1024 * 1024
-MOST_PIXELS = 4000 * 4000
-SIDE = 256
 
 
 def redrawn(upload: Any) -> bytes:
@@ -20,18 +16,12 @@ def redrawn(upload: Any) -> bytes:
     if upload.size > MOST_BYTES:
         raise ValidationError(_("The picture is larger than 2 MB."))
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(upload.read()), formats=FORMATS) as found:
-                if found.width * found.height > MOST_PIXELS:
-                    raise ValidationError(_("The picture has too many dots."))
-                picture = found.convert("RGBA")
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Warning) as error:
+        fault, png = read_limited("coordination.province.pictures:redraw", upload.read())
+    except GaveUp as error:
         raise ValidationError(_("Only pictures are taken: PNG, JPEG or WebP.")) from error
-    picture.thumbnail((SIDE, SIDE))
-    drawn = io.BytesIO()
-    picture.save(drawn, "PNG", optimize=True)
-    return drawn.getvalue()
+    if fault:
+        raise ValidationError(_("The picture has too many dots."))
+    return png
 
 
 def name_of(png: bytes) -> str:

@@ -6,10 +6,11 @@ from typing import Any
 from django.db import models, transaction
 
 from coordination.defaults.areas import AREAS, MATRIX
-from coordination.defaults.bodies import BODIES, LEADERS
+from coordination.defaults.bodies import BODIES, COUNCIL, LEADERS
 from coordination.defaults.days import DAYS
 from coordination.defaults.deadlines import RULES
 from coordination.defaults.documents import KINDS
+from coordination.defaults.milestones import MILESTONES
 from coordination.defaults.offices import DIVISIONS, OFFICES, REGULATION
 from coordination.models import (
     Area,
@@ -53,7 +54,8 @@ def install_defaults(*, actor: Actor) -> dict[str, int]:
     made["days"] = _missing(CalendarDay, ("date", "office_id"), _days(), actor)
     made["ladders"] = _missing(ReminderLadder, ("area_id", "urgency"), _ladders(), actor)
     if not Setting.objects.exists():
-        Setting().save(actor=actor, reason=DEFAULTS)
+        council = Body.objects.filter(name=COUNCIL).first()
+        Setting(council=council).save(actor=actor, reason=DEFAULTS)
     return made
 
 
@@ -155,7 +157,12 @@ def _kinds() -> list[DocumentKind]:
 
 def _rules() -> list[DeadlineRule]:
     areas = {area.number: area for area in Area.objects.all()}
-    return [DeadlineRule(**{**row._asdict(), "area": areas[row.area]}) for row in RULES]
+    offices = {office.code: office for office in Office.objects.all()}
+    rows = [DeadlineRule(**{**row._asdict(), "area": areas[row.area]}) for row in RULES]
+    for row in rows:
+        owed_by, plans = MILESTONES.get(row.code, ("", ()))
+        row.owed_by, row.plans = offices.get(owed_by), list(plans)
+    return rows
 
 
 def _days() -> list[CalendarDay]:

@@ -17,9 +17,14 @@ from offices.foundation.history import Tracked
 from offices.foundation.versions import Stale, hold
 from offices.http import OfficeRequest
 from offices.models import Office
+from offices.services.once import first_time, key_of, sent_before
 from offices.views.answering import INVALID, add_errors, conflict
 
 OWN = {"csrfmiddlewaretoken", "confirm", "shown"}
+
+
+class SentBeforeError(Exception):
+    """The form has acted already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +51,14 @@ def settle(request: OfficeRequest, form: Any, change: Change, page: dict[str, An
     told = {**page, "form": form, "back": change.to}
     if request.method != "POST":
         return render(request, template, told)
+    if sent_before(key=key_of(request.POST), actor=request.actor)[0]:
+        return redirect(change.to)
     if not form.is_valid():
         return render(request, template, told, status=INVALID)
     try:
         return _settle(request, form, change, told)
+    except SentBeforeError:
+        return redirect(change.to)
     except UnforeseenError as other:
         return _preview(request, other.moves, told, changed=True)
     except Stale as stale:
@@ -62,7 +71,7 @@ def settle(request: OfficeRequest, form: Any, change: Change, page: dict[str, An
 def _settle(
     request: OfficeRequest, form: Any, change: Change, told: dict[str, Any]
 ) -> HttpResponse:
-    make, confirm = change.bound(form), request.POST.get("confirm", "")
+    make, confirm = _once(request, form, change.bound(form)), request.POST.get("confirm", "")
     if confirm not in ("move", "keep"):
         found = foresee(make)
         if found:
@@ -76,6 +85,17 @@ def _settle(
     )
     messages.success(request, _done(change.done, moved))
     return redirect(change.to)
+
+
+def _once(request: OfficeRequest, form: Any, make: Callable[[], Any]) -> Callable[[], Any]:
+    """The change as the first send of the form makes it; another waits for it and is told."""
+
+    def first() -> Any:
+        if not first_time(key=form.cleaned_data.get("once"), actor=request.actor):
+            raise SentBeforeError
+        return make()
+
+    return first
 
 
 def _done(words: str, moved: int) -> str:

@@ -5,7 +5,14 @@ from collections.abc import Callable
 
 import psycopg
 from django.core.exceptions import RequestDataTooBig
-from django.db import InterfaceError, OperationalError, close_old_connections
+from django.db import (
+    Error,
+    InterfaceError,
+    OperationalError,
+    ProgrammingError,
+    close_old_connections,
+    connection,
+)
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -15,8 +22,12 @@ from offices.headers import never_kept
 
 RETRY_AFTER = "10"  # seconds
 AWAY = (OperationalError, InterfaceError, psycopg.OperationalError, psycopg.InterfaceError)
+CLOSED = (ProgrammingError, psycopg.ProgrammingError)
 # PostgreSQL's classes: connection lost, no resources for one, stopped by its operator.
 AWAY_STATES = ("08", "53", "57P")
+# No right on a table, no such table: what the application's login meets during a restore.
+CLOSED_STATES = ("42501", "42P01")
+UNFINISHED = "unfinished_restore"  # the mark of ops.backup.unfinished
 
 type Answer = Callable[[HttpRequest], HttpResponse]
 _answers: dict[str, Answer] = {}
@@ -29,14 +40,25 @@ def answers_below(prefix: str, answer: Answer) -> None:
 
 def database_is_away(error: BaseException | None) -> bool:
     """Whether the error says that no statement can be asked, rather than that one failed."""
-    if not isinstance(error, AWAY):
+    state = getattr(error, "sqlstate", None)
+    state = state or getattr(getattr(error, "__cause__", None), "sqlstate", None)
+    if isinstance(error, CLOSED):
+        return state in CLOSED_STATES and restore_is_unfinished()
+    return isinstance(error, AWAY) and (not state or state.startswith(AWAY_STATES))
+
+
+def restore_is_unfinished() -> bool:
+    """Whether the database bears the mark under which its tables are closed to us."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT to_regnamespace(%s) IS NOT NULL", [UNFINISHED])
+            return bool(cursor.fetchone()[0])
+    except Error:
         return False
-    state = getattr(error, "sqlstate", None) or getattr(error.__cause__, "sqlstate", None)
-    return not state or state.startswith(AWAY_STATES)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """503 in Vietnamese while the database is away; Django's own answer to other faults."""
+    """503 in Vietnamese while the database is away or being restored; else Django's own answer."""
     if not database_is_away(sys.exc_info()[1]):
         return defaults.server_error(request)
     close_old_connections()

@@ -1,7 +1,5 @@
 """What entries of the diary take, so that nothing is taken twice unnoticed."""
 
-from typing import Self
-
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.contrib.postgres.indexes import GistIndex
@@ -11,11 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from diary.models.slots import Slot
 from offices.foundation.history import Tracked
-
-
-class BookingQuerySet(models.QuerySet["Booking"]):
-    def of_things(self, things: "set[str]") -> Self:
-        return self.filter(thing__in=things)
 
 
 class Booking(models.Model):
@@ -29,8 +22,6 @@ class Booking(models.Model):
     thing = models.CharField(max_length=400)
     during = DateTimeRangeField()
     firm = models.BooleanField(default=False)
-
-    objects = BookingQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()

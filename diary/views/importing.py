@@ -5,6 +5,7 @@ from typing import Any, cast
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,8 +19,10 @@ from diary.forms.importing import MOST_ROWS, ScheduleForm, ScheduleRowForm
 from diary.models.slots import SlotState
 from diary.views.entry import ANSWERED, CONFLICT, INVALID
 from diary.week.weeks import week_of
+from offices.forms.base import SettingsForm
 from offices.http import OfficeRequest
 from offices.models import Office
+from offices.services.once import first_time, key_of
 
 Rows = forms.formset_factory(
     ScheduleRowForm, extra=0, max_num=MOST_ROWS, absolute_max=MOST_ROWS, validate_max=True
@@ -59,7 +62,10 @@ def _first(request: OfficeRequest, form: ScheduleForm) -> HttpResponse:
 
 def _page(request: OfficeRequest, rows: Any, status: int = 200) -> HttpResponse:
     doubtful = sum(1 for form in rows if form.doubts)
-    context = {"rows": rows, "doubtful": doubtful, "state": request.POST.get("state", "draft")}
+    context = {
+        "rows": rows, "doubtful": doubtful, "state": request.POST.get("state", "draft"),
+        "sent": SettingsForm(),
+    }  # fmt: skip
     return render(request, "diary/import_rows.html", context, status=status)
 
 
@@ -68,14 +74,27 @@ def _rows(request: OfficeRequest, office: Office) -> HttpResponse:
     rows = Rows(request.POST, form_kwargs={"leaders": leaders}, prefix="row")
     if not rows.is_valid():
         return _page(request, rows, INVALID)
+    with transaction.atomic():
+        if not first_time(key=key_of(request.POST), actor=request.actor):
+            return _to_week(rows)
+        left = _taken_over(request, rows, office)
+    if left:
+        rows.forms = left
+        return _page(request, rows, CONFLICT)
+    return _to_week(rows)
+
+
+def _taken_over(request: OfficeRequest, rows: Any, office: Office) -> list[ScheduleRowForm]:
+    """The rows that clash and stay; how many did not is said."""
     asked = request.POST.get("state") == "asked"
     state = SlotState.ASKED if asked else SlotState.DRAFT
     kept, left = take_over(rows.forms, office=office, state=state, actor=request.actor)
-    if left:
-        rows.forms = left
-        messages.warning(request, _("%(count)s entries are taken over.") % {"count": kept})
-        return _page(request, rows, CONFLICT)
-    messages.success(request, _("%(count)s entries are taken over.") % {"count": kept})
+    say = messages.warning if left else messages.success
+    say(request, _("%(count)s entries are taken over.") % {"count": kept})
+    return left
+
+
+def _to_week(rows: Any) -> HttpResponse:
     days = [form.cleaned_data["date"] for form in rows.forms if form.cleaned_data.get("keep")]
     week = f"?week={week_of(min(days)).iso}" if days else ""
     return redirect(f"{reverse('diary:week')}{week}")

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -22,15 +23,17 @@ from diary.services.wrong_tokens import seconds_to_wait
 from diary.views.entry import ANSWERED, INVALID
 from diary.week.paper import week_paper
 from diary.week.weeks import asked_week
+from offices.forms.base import SettingsForm
 from offices.http import OfficeRequest
 from offices.models import Office
 from offices.powers import load_powers
+from offices.services.once import first_time
 from ui.downloads import file_answer
 
 FORMS = ("pdf", "docx", "xlsx")
 
 
-class FeedForm(forms.Form):
+class FeedForm(SettingsForm):
     leader = forms.ModelChoiceField(
         Leader.objects.none(), label=gettext_lazy("Whose diary"), required=False,
         empty_label=gettext_lazy("My own: what I attend or serve at"),
@@ -70,8 +73,8 @@ def feeds(http: HttpRequest) -> HttpResponse:
     address = ""
     if form.is_valid():
         try:
-            token = make_feed(leader=form.cleaned_data["leader"], actor=request.actor)
-            address = request.build_absolute_uri(reverse("diary:feed", args=[token]))
+            address = _new_address(request, form)
+            form = FeedForm()
         except ValidationError as error:
             form.add_error(None, error)
     rows = DiaryFeed.objects.filter(person=request.user, revoked_at=None)
@@ -82,6 +85,17 @@ def feeds(http: HttpRequest) -> HttpResponse:
     }
     status = INVALID if form.is_bound and form.errors else 200
     return render(request, "diary/feeds.html", context, status=status)
+
+
+@transaction.atomic
+def _new_address(request: OfficeRequest, form: FeedForm) -> str:
+    """Empty for a form sent before: what it made was shown then."""
+    if not first_time(key=form.cleaned_data["once"], actor=request.actor):
+        said = _("This address was made already and shown then; it stands in the list below.")
+        messages.info(request, said)
+        return ""
+    token = make_feed(leader=form.cleaned_data["leader"], actor=request.actor)
+    return request.build_absolute_uri(reverse("diary:feed", args=[token]))
 
 
 @require_POST

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import BadRequest, RequestDataTooBig
-from django.db import InterfaceError, OperationalError, close_old_connections
+from django.db import InterfaceError, OperationalError, ProgrammingError, close_old_connections
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from ninja.errors import HttpError, ValidationError
 
+from coordination.watch.outage import database_is_away
 from exchange.api.doors import api
 from exchange.api.problems import TYPE, Problem, away, problem
 
@@ -66,6 +67,10 @@ def _explained(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
             found = problem(request, Problem(400))
         except (OperationalError, InterfaceError):
             close_old_connections()
+            found = away(request)
+        except ProgrammingError as error:
+            if not database_is_away(error):
+                raise
             found = away(request)
         if found.status_code in EXPLAINED and found.headers.get("Content-Type") != TYPE:
             kept = {"Allow": found.headers["Allow"]} if "Allow" in found.headers else {}

@@ -11,6 +11,7 @@ from coordination.models import Area
 from intake.forms.from_document import RowForm
 from intake.imports.columns import FIELDS
 from intake.models import ImportRow, TaskImport
+from offices.forms.base import SettingsForm
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedFileField
 from offices.models import Office
@@ -22,7 +23,7 @@ SENDS = (
 SAMPLE = 40
 
 
-class ImportUploadForm(forms.Form):
+class ImportUploadForm(SettingsForm):
     upload = GuardedFileField(
         label=gettext_lazy("Table (XLSX or CSV)"),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),

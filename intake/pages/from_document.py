@@ -1,7 +1,6 @@
 """From the corrected rows of a document to tasks, and what to show of those that stay."""
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,8 +23,7 @@ from offices.foundation.actor import Actor
 from offices.models import Office
 from reading.files.inspect import Inspected, admit_upload
 from reading.files.refused import UploadRefused
-from reading.files.word_tables import text_with_rows
-from reading.papers.programmes import columns_of
+from reading.papers.files import words_of
 from reading.tables import Known
 from tasks.choices import Basis, DeadlineKind, SetBy
 from tasks.models import SourceDocument
@@ -59,12 +57,7 @@ def text_of(form: DocumentForm) -> Document | None:
     if not found.text or not found.text.strip():
         form.add_error("upload", _("The file holds no text that can be read; paste its words."))
         return None
-    table = text_with_rows(found.data, _heads_tasks) if found.extension == "docx" else ""
-    return Document(table or found.text, found)
-
-
-def _heads_tasks(cells: Sequence[str]) -> bool:
-    return bool(columns_of(cells))
+    return Document(words_of(found), found)
 
 
 def rows_of(text: str, desk: Office) -> DocumentRows:

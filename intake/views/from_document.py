@@ -61,7 +61,7 @@ def _split(request: OfficeRequest, document: Document, form: DocumentForm) -> Ht
     initial = head_initial(found)
     if document.found is not None:
         try:
-            initial["source"] = _kept(request, document, initial).pk
+            initial["source"] = _kept(request, document, form, initial).pk
         except ValidationError as error:
             form.add_error(None, error)
             return _first(request, form, INVALID)
@@ -71,12 +71,15 @@ def _split(request: OfficeRequest, document: Document, form: DocumentForm) -> Ht
     return _page(request, head, rows, notes=notes, left_over=found.left_over)
 
 
-def _kept(request: OfficeRequest, document: Document, facts: dict[str, Any]) -> SourceDocument:
+def _kept(
+    request: OfficeRequest, document: Document, form: DocumentForm, facts: dict[str, Any]
+) -> SourceDocument:
     head = HeadForm(facts)
     head.is_valid()
     return enter_source(
         actor=request.actor, basis=facts["basis"], number=facts["number"],
         dated=head.cleaned_data.get("dated"), abstract=facts["abstract"], found=document.found,
+        form_key=form.cleaned_data["once"],
     )  # fmt: skip
 
 

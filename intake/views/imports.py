@@ -1,6 +1,7 @@
 """Nhập từ Excel, step by step; whoever uploaded a table is the only one who sees it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, cast
 
 from django.contrib import messages
@@ -20,6 +21,7 @@ from intake.services import imports
 from intake.services.import_work import read_first
 from intake.views.new_task import ask_to_log
 from offices.http import OfficeRequest
+from offices.services.once import made_once
 from tasks.states import WrongMove
 
 INVALID, CONFLICT = 422, 409
@@ -42,11 +44,14 @@ def task_import(http: HttpRequest) -> HttpResponse:
 
 
 def _taken_up(request: OfficeRequest, form: ImportUploadForm) -> TaskImport | None:
+    upload, key = form.cleaned_data["upload"], form.cleaned_data["once"]
+    take_up = partial(imports.take_up, upload=upload, actor=request.actor)
     try:
-        return imports.take_up(upload=form.cleaned_data["upload"], actor=request.actor)
+        batch: TaskImport | None = made_once(key=key, actor=request.actor, make=take_up)
     except ValidationError as error:
         form.add_error(None, error)
         return None
+    return batch
 
 
 @require_safe

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.models import DeadlineRule
-from meetings.choices import SessionKind
+from coordination.models.clock import SessionKind
 from meetings.services.sessions import SessionGiven, Wanted
 from meetings.sessions.plans import Proposed
 from offices.foundation.days import DayField

@@ -8,7 +8,8 @@ from django.db.models import Count, F, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from meetings.choices import SessionKind, SessionState
+from coordination.models.clock import SessionKind
+from meetings.choices import SessionState
 from meetings.states import POWER, SESSION_MOVES
 from offices.foundation.history import Tracked
 from tasks.dossier.models import Dossier, DossierQuerySet

@@ -28,14 +28,14 @@ from tasks.services.drafts import Due, NewTask
 from tasks.services.gate import save_task
 from tasks.states import WrongMove
 
-AREA = 1
+AREA = "meetings"
 PAPERS = "ct-tai-lieu"
 HELD_WHAT = "Tổ chức"
 OPEN_ONLY = ("protocol", "bridges", "link")
 
 
 def meetings_area() -> Area:
-    return Area.objects.get(number=AREA)
+    return Area.objects.get(code=AREA)
 
 
 def proposed_lead(given: MeetingGiven, *, actor: Actor) -> LeadProposal:

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from coordination.models import Body, DeadlineRule
+from coordination.models import DeadlineRule, Setting
 from coordination.services.lead import propose_lead
 from coordination.workdays import calendars
 from meetings.models import Milestone, Session
@@ -30,8 +30,6 @@ from tasks.services.drafts import Due, NewTask, Request
 from tasks.services.gate import need_reason
 from tasks.services.milestones import add_due, counted_from, drop_due, meet_due
 from tasks.states import WrongMove
-
-COUNCIL = "Hội đồng nhân dân tỉnh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ class SessionGiven:
 
 
 def _lead(on: dt.date, actor: Actor) -> Office:
-    body = Body.objects.filter(name=COUNCIL).first()
+    body = Setting.objects.current().council
     proposal = propose_lead(area=meetings_area(), on=on, body=body, asking_office=actor.office)
     assert actor.office is not None
     return proposal.office if body is not None and proposal.office else actor.office

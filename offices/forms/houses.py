@@ -24,11 +24,14 @@ class OfficeForm(RowForm):
         fields = (
             "name", "short_name", "abbreviation", "serves", "layout",
             "works_from", "works_to", "digest_at",
-            "needs_release", "division_step", "deputy_step", "narrow_internal",
+            "internal_days", "needs_release", "division_step", "deputy_step", "narrow_internal",
         )  # fmt: skip
         formfield_callback = settings_formfield
         widgets = {"works_from": _clock(), "works_to": _clock(), "digest_at": _clock()}
         help_texts = {
+            "internal_days": _(
+                "By then a result is submitted inside; 0: the office sets no date of its own."
+            ),
             "needs_release": _("Off: officers send requests to other offices themselves."),
             "division_step": _("A result passes the head of the division first."),
             "deputy_step": _("A result passes a deputy chief before the chief."),

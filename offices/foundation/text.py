@@ -7,8 +7,6 @@ kept so that what looks equal is equal.
 import re
 import unicodedata
 
-from django.utils.translation import gettext_lazy as _
-
 BIDI_AND_ZERO_WIDTH = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
@@ -27,7 +25,9 @@ class TextRefused(ValueError):  # noqa: N818 - reads as a sentence where it is c
 
     @property
     def message(self) -> str:
-        return str(_("The text contains characters that cannot be stored."))
+        from django.utils.translation import gettext  # the limited process knows no Django
+
+        return gettext("The text contains characters that cannot be stored.")
 
 
 def nfc(text: str) -> str:

@@ -1,6 +1,5 @@
 """Absences: who stands in for whom, and when."""
 
-from collections.abc import Collection
 from datetime import date
 
 from django.conf import settings
@@ -34,9 +33,6 @@ class AbsenceQuerySet(models.QuerySet["Absence"]):
     def over_before(self, day: date) -> "AbsenceQuerySet":
         """Absences that were over before `day`, the latest first."""
         return self.standing().filter(ends_on__lt=day).order_by("-ends_on", "id")
-
-    def of_people(self, person_ids: Collection[int]) -> "AbsenceQuerySet":
-        return self.filter(person__in=list(person_ids))
 
     def on(self, day: date) -> "AbsenceQuerySet":
         """Absences in force on `day`, both ends included."""

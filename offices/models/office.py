@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -33,6 +34,10 @@ class Office(Tracked):
     digest_at = models.TimeField(_("daily digest at"), default=time(7, 0))
     works_from = models.TimeField(_("works from"), default=time(7, 30))
     works_to = models.TimeField(_("works to"), default=time(17, 0))
+    internal_days = models.PositiveSmallIntegerField(
+        _("own date before the deadline, in working days"), default=2,
+        validators=[MaxValueValidator(60)],
+    )  # fmt: skip
     needs_release = models.BooleanField(_("requests need a leader's release"), default=True)
     division_step = models.BooleanField(_("division head approves inside"), default=False)
     deputy_step = models.BooleanField(_("deputy chief approves inside"), default=False)

@@ -2,21 +2,19 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Mapping
 from typing import Any
 
-import openpyxl
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from xlsxwriter import Workbook
 
 from offices.foundation.folding import fold
+from offices.foundation.limited import GaveUp, read_limited
 from offices.models import Division, Office
 from offices.models.post import GIVEN_ROLES
 
 MOST_BYTES = 2 * 1024 * 1024
-MOST_UNPACKED = 30 * 1024 * 1024
 MOST_ROWS = 300
 TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -57,33 +55,17 @@ def pattern() -> bytes:
 def read(upload: Any) -> list[dict[str, str]]:
     """Rows of the first sheet by column; raises ValidationError that says what is wrong."""
     content = upload.read(MOST_BYTES + 1)
-    _check(content)
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        cells = [
-            [_text(value) for value in row]
-            for row in book.worksheets[0].iter_rows(max_row=MOST_ROWS + 20, max_col=40,
-                                                    values_only=True)
-        ]  # fmt: skip
-    except Exception as error:  # a damaged sheet fails in as many ways as it has parts
-        raise ValidationError(_("This file cannot be read as a sheet of Excel.")) from error
-    return _by_column([row for row in cells if any(row)])
-
-
-def _check(content: bytes) -> None:
     if len(content) > MOST_BYTES:
         raise ValidationError(_("The sheet is larger than 2 MB."))
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            unpacked = sum(part.file_size for part in packed.infolist())
-    except zipfile.BadZipFile as error:
+        found, _bytes = read_limited(
+            "offices.people.sheet_cells:cells", content, rows=MOST_ROWS + 20
+        )
+    except GaveUp as error:  # a damaged sheet fails in as many ways as it has parts
         raise ValidationError(_("This file cannot be read as a sheet of Excel.")) from error
-    if unpacked > MOST_UNPACKED:
+    if found is None:
         raise ValidationError(_("The sheet is larger than 2 MB."))
-
-
-def _text(value: Any) -> str:
-    return "" if value is None else " ".join(str(value).split())
+    return _by_column(found)
 
 
 def _by_column(rows: list[list[str]]) -> list[dict[str, str]]:

@@ -9,18 +9,6 @@ from django.utils.translation import gettext as _
 from offices.foundation.actor import Actor
 from offices.models import Division, Office, Post
 from offices.services.access import require_configure
-from offices.services.powers import install_default_powers
-
-
-@transaction.atomic
-def add_office(*, actor: Actor, **fields: Any) -> Office:
-    """A new office with its default powers."""
-    require_configure(actor)
-    office = Office(**fields)
-    office.full_clean()
-    office.save(actor=actor)
-    install_default_powers(actor=actor, office=office)
-    return office
 
 
 @transaction.atomic

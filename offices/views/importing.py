@@ -4,17 +4,20 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from offices.forms.base import SettingsForm
 from offices.forms.importing import LineSet, SheetForm
 from offices.http import OfficeRequest
-from offices.models import AccessRequest
+from offices.models import AccessRequest, Person
 from offices.people import sheet as sheets
 from offices.services.importing import import_people
+from offices.services.once import first_time, key_of, sent_before
 from offices.views.answering import INVALID
 from offices.views.crumbs import crumbs
 from offices.views.doors import administrators
@@ -50,14 +53,32 @@ def _as_posted(rows: list[dict[str, str]]) -> dict[str, Any]:
 
 def _save(request: OfficeRequest) -> HttpResponse:
     lines, invited = LineSet(request.POST), "invited" in request.POST
+    if sent_before(key=key_of(request.POST), actor=request.actor)[0]:
+        return redirect("offices:people")
     if not lines.is_valid():
         return _page(request, lines=lines, invited=invited, status=INVALID)
     rows = [form.words() for form in lines.taken()]
     try:
-        made = import_people(actor=request.actor, rows=rows, invited=invited)
+        made = _once(request, rows, invited=invited)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return _page(request, lines=lines, invited=invited, status=INVALID)
+    if made is not None:
+        _say(request, made)
+    return redirect("offices:people")
+
+
+@transaction.atomic
+def _once(
+    request: OfficeRequest, rows: list[dict[str, Any]], *, invited: bool
+) -> list[Person] | None:
+    """The accounts; None where the sheet was sent before."""
+    if not first_time(key=key_of(request.POST), actor=request.actor):
+        return None
+    return import_people(actor=request.actor, rows=rows, invited=invited)
+
+
+def _say(request: OfficeRequest, made: list[Person]) -> None:
     told = ngettext("%(n)d account was created.", "%(n)d accounts were created.", len(made))
     messages.success(request, told % {"n": len(made)})
     asked = AccessRequest.objects.waiting().filter(person__in=made).count()
@@ -68,13 +89,12 @@ def _save(request: OfficeRequest) -> HttpResponse:
             asked,
         )
         messages.info(request, words % {"n": asked})
-    return redirect("offices:people")
 
 
 def _page(request: OfficeRequest, *, status: int = 200, **told: Any) -> HttpResponse:
     title = _("People from a sheet")
     steps = (("offices:people", _("People and accounts")),)
-    page = {"title": title, "crumbs": crumbs(title, *steps), **told}
+    page = {"title": title, "crumbs": crumbs(title, *steps), "sent": SettingsForm(), **told}
     return render(request, "offices/people_import.html", page, status=status)
 
 

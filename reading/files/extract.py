@@ -6,7 +6,6 @@ from reading.files.encodings import decode
 from reading.files.kinds import Kind
 from reading.files.limits import MAX_TEXT
 from reading.files.packages import read_package
-from reading.files.pdf import read_pdf
 from reading.files.pictures import check_picture
 from reading.files.refused import UploadRefused
 
@@ -30,6 +29,8 @@ def extract(kind: Kind, data: bytes) -> Extracted:
         check_picture(kind.extension, data)
         return Extracted(None, readable=False)
     if kind.family == "pdf":
+        from reading.files.pdf import read_pdf  # its reader takes long to load
+
         pdf = read_pdf(data)
         return Extracted(pdf.text, pdf.readable, pdf.pages, pdf.boxes)
     if kind.family == "package":

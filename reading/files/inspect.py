@@ -2,14 +2,12 @@
 
 import hashlib
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Any
 
-from reading.files.extract import extract
-from reading.files.guard import refuse_marked
-from reading.files.kinds import recognise
-from reading.files.limits import MAX_BYTES, MEGABYTE
-from reading.files.names import clean_name
-from reading.files.picture_data import without_data
+from offices.foundation.refusals import note
+from offices.foundation.secrets import Level, Mark, Place
+from reading.files.asking import ask
+from reading.files.limits import MAX_BYTES
 from reading.files.refused import UploadRefused
 from reading.files.scanner import refuse_harmful
 
@@ -40,29 +38,8 @@ def inspect_upload(name: str, data: bytes | IO[bytes]) -> Inspected:
 
     Raises UploadRefused, whose `message` is for the person.
     """
-    content = data if isinstance(data, bytes) else data.read(MAX_BYTES + 1)
-    if not content:
-        raise UploadRefused("empty")
-    if len(content) > MAX_BYTES:
-        raise UploadRefused("too_large", limit=MAX_BYTES // MEGABYTE)
-    clean = clean_name(name)
-    kind = recognise(clean, content)
-    found = extract(kind, content)
-    if kind.family == "picture":
-        content = without_data(kind.extension, content)
-    return Inspected(
-        name=clean,
-        kind=kind.family,
-        content_type=kind.content_type,
-        extension=kind.extension,
-        size=len(content),
-        sha256=hashlib.sha256(content).hexdigest(),
-        text=found.text,
-        readable=found.readable,
-        pages=found.pages,
-        data=content,
-        boxes=found.boxes,
-    )
+    inspected, _mark = _inspected(name, data, guard=False, table=False)
+    return inspected
 
 
 def admit_upload(
@@ -74,9 +51,22 @@ def admit_upload(
     secrecy is noted for `field` (offices.foundation.refusals) and raised as UploadRefused
     "secret_mark".
     """
-    inspected = inspect_upload(name, data)
-    table = inspected.kind == "text" and (table or inspected.extension == "csv")
-    words = f"{inspected.text or ''}\n\n{inspected.boxes}"
-    refuse_marked(inspected.name, words, field=field, table=table)
+    inspected, mark = _inspected(name, data, guard=True, table=table)
+    if mark is not None:
+        note(mark, field=field)
+        raise UploadRefused("secret_mark")
     refuse_harmful(inspected.data)
     return inspected
+
+
+def _inspected(
+    name: str, data: bytes | IO[bytes], *, guard: bool, table: bool
+) -> tuple[Inspected, Mark | None]:
+    content = data if isinstance(data, bytes) else data.read(MAX_BYTES + 1)
+    told, picture = ask("inspect", content, name=name, guard=guard, table=table)
+    content = picture or content
+    mark: list[Any] | None = told.pop("mark")
+    inspected = Inspected(
+        **told, size=len(content), sha256=hashlib.sha256(content).hexdigest(), data=content
+    )
+    return inspected, Mark(Level(mark[0]), Place(mark[1])) if mark else None

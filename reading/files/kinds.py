@@ -3,8 +3,6 @@
 import re
 from dataclasses import dataclass
 
-import puremagic
-
 from reading.files.archive import opened
 from reading.files.refused import UploadRefused
 
@@ -132,6 +130,8 @@ def _check_text(data: bytes) -> None:
 
 
 def _guesses(head: bytes) -> list[str]:
+    import puremagic  # its tables take long to load, and only texts ask for them
+
     try:
         return [match.mime_type for match in puremagic.magic_string(head) if match.confidence > 0.7]
     except (puremagic.PureError, ValueError):

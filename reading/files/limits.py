@@ -17,5 +17,5 @@ MAX_PAGES = 500
 MAX_ROWS = 20_000  # of a table for import
 MAX_COLUMNS = 200
 MAX_CELL = 10_000  # characters
-PDF_SECONDS = 25
-PDF_MEMORY = 1024 * MEGABYTE
+READING_SECONDS = 25  # of the process that reads an upload
+READING_MEMORY = 1024 * MEGABYTE

@@ -30,8 +30,10 @@ class _Walk:
     def end(self, tag: str, element: Element) -> None:
         if tag == "t":
             self.words.append(element.text or "")
-        elif tag in {"tab", "br", "cr"}:
+        elif tag == "tab":
             self.words.append(" ")
+        elif tag in {"br", "cr"}:
+            self.words.append("\n")
         elif tag == "gridSpan":
             self.span = int(attribute(element, "val") or 1)
         elif tag == "vMerge":

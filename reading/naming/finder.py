@@ -3,26 +3,22 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reading.naming import kinds
+from reading.naming.open_names import Found, OpenNames
 from reading.naming.patterns import (
     CAPS,
-    COMPLETE,
     COMRADE,
     DETERMINER,
     GENERAL,
     LEVELLED,
     LEVELS,
-    OPEN,
     PLACE,
     PLACE_NEXT,
     PLURAL,
     POST,
     QUALIFIER,
     SAFE,
-    STOPS,
-    UPPER,
     WHICH,
     WORD,
     compiled,
@@ -39,18 +35,7 @@ LONGEST_WHICH = 6
 _NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A body at a place of the text. ``sure`` is False where only grammar proposes it."""
-
-    name: str
-    start: int
-    end: int
-    sure: bool = True
-    general: bool = False
-
-
-class NameFinder:
+class NameFinder(OpenNames):
     """Finds names of bodies at a place of a text; built once for the names a province knows."""
 
     def __init__(self, names: Sequence[str] = ()) -> None:
@@ -96,59 +81,15 @@ class NameFinder:
         if end is None or (end <= named and not post):
             return None
         whole = self._tail(text, line, end, general or (post is not None and end == post))
+        if general:
+            whole = self._whose(text, line, whole)
         alone = whole == end and not (carried or decided or post)
+        does = not VERBS.match(line, named) and VERBS.match(line, end + 1)
+        alone = alone and not does  # "Văn phòng quyết toán …"
         if not text[named].isalnum() or (alone and line[named:end].lower() in kinds.VERBLIKE):
             return None
         end, sure = self._opened(text, line, named, whole)
         return Found(text[start:end].strip(), start, end, sure, general)
-
-    def _opened(self, text: Text, line: str, start: int, end: int) -> tuple[int, bool]:
-        """A kind whose names are open ("Trung tâm …", "Hội …") goes on to the verb, unsure."""
-        if (
-            not OPEN.match(line, start)
-            or not text[start].isupper()
-            or COMPLETE.search(line[start:end])
-        ):
-            return end, True
-        rest = line[end:]
-        if (
-            not rest.strip()
-            or not re.match(rf" \w|(?:,| và) [{UPPER}]", text[end:])
-            or self._stops(line, end + 1)
-        ):
-            return end, True
-        far = self._open_end(text, line, end)
-        return (far, False) if far else (end, True)
-
-    def _stops(self, line: str, at: int) -> bool:
-        return self._is_verb(line, at) or STOPS.match(line, at) is not None
-
-    def _open_end(self, text: Text, line: str, end: int) -> int | None:
-        for word in WORD.finditer(line, end, min(len(line), end + 90)):
-            gap = line[end : word.start()]
-            if re.search(r"[;:.()]|\n", gap) or len(gap.split()) > 9:
-                return None
-            comma = re.search(r",\s*\Z|\bvà\s*\Z", line[: word.start()])
-            if comma and (not text[word.start()].isupper() or self._begins(text, word.start())):
-                return None
-            compound = kinds.COMPOUNDS.search(line[: word.start()])
-            if text[word.start()].islower() and not compound and self._stops(line, word.start()):
-                verb = VERBS.match(line, word.start())
-                between = text[end : word.start()].split()
-                whole = len(between) == 1 and between[0].islower()
-                if whole and verb and " " not in verb[0]:
-                    return None  # two syllables of one verb the list does not know
-                return word.start() - 1 if word.start() - 1 > end else None
-        return None
-
-    def unknown(self, text: Text, start: int) -> Found | None:
-        """A capital word for a kind of body, and words up to a verb: grammar only, unsure."""
-        line = respelled(str(text))
-        head = OPEN.match(line, start)
-        if not head or not text[start].isupper():
-            return None
-        end = self._open_end(text, line, head.end())
-        return Found(text[start:end].strip(), start, end, sure=False) if end else None
 
     def _posted(self, text: Text, line: str, start: int) -> int | None:
         """Where a post ends and the name of its body begins, or the post alone."""
@@ -164,6 +105,12 @@ class NameFinder:
             alone = text[start].isupper() or level
             return found.end() if alone and found[0].lower() not in {"thành viên"} else None
         return beyond
+
+    def _whose(self, text: Text, line: str, end: int) -> int:
+        """ "các thành viên còn lại của Ban Chỉ đạo": the body they belong to."""
+        if not line.startswith(" của ", end):
+            return end
+        return self._named(text, line, end + 5, False) or end
 
     def _named(self, text: Text, line: str, start: int, lower: bool) -> int | None:
         word = WORD.match(line, start)
@@ -190,12 +137,12 @@ class NameFinder:
     def _in_general(self, line: str, start: int) -> int | None:
         """ "sở, ban, ngành", "cơ quan, đơn vị"."""
         found = GENERAL.match(line, start)
-        if not found:
+        if not found or kinds.NO_BODY.match(line, start):
             return None
         end = found.end()
         while more := re.compile(r"(?:, | và |/| - |; )(?:các )?").match(line, end):
             nxt = GENERAL.match(line, more.end())
-            if not nxt:
+            if not nxt or kinds.NO_BODY.match(line, more.end()):
                 break
             end = nxt.end()
         return end
@@ -285,10 +232,3 @@ class NameFinder:
     def _begins(self, text: Text, at: int) -> bool:
         """Whether another body begins at a capital."""
         return self._named(text, respelled(str(text)), at, False) is not None
-
-    def _is_verb(self, line: str, at: int) -> bool:
-        """A verb; with a capital only where small letters follow ("Rà soát", not "Lập Thạch")."""
-        found = VERBS.match(line, at)
-        if not found or not line[at].isupper():
-            return found is not None
-        return bool(re.match(rf"\w+ [^\W\d_{UPPER}]", line[at:]))

@@ -36,7 +36,30 @@ DIVISIONS = (
     "Công tác Hội đồng nhân dân", "Thông tin - Dân nguyện", "Giáo dục và Đào tạo", "Y tế",
     "Tư pháp", "Nội vụ", "Lưu trữ", "Cơ yếu", "Công nghệ thông tin", "Cảnh sát giao thông",
     "Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Tham mưu", "An ninh kinh tế",
-    "Quản lý xuất nhập cảnh", "Tài chính", "Dân tộc", "Công chứng", "Giao dịch",
+    "Quản lý xuất nhập cảnh", "Tài chính", "Dân tộc", "Công chứng", "Giao dịch", "Hậu cần",
+    # of departments
+    "Tổ chức - Hành chính", "Tổ chức cán bộ", "Tổ chức - Cán bộ", "Kế hoạch - Tổng hợp",
+    "Quản lý ngân sách", "Quản lý công sản", "Tài chính doanh nghiệp", "Tài chính đầu tư",
+    "Quản lý giá", "Kinh tế đối ngoại", "Đăng ký kinh doanh", "Đấu thầu", "Quản lý xây dựng",
+    "Quy hoạch - Kiến trúc", "Hạ tầng kỹ thuật", "Quản lý nhà", "Phát triển đô thị",
+    "Quản lý vận tải", "Quản lý đất đai", "Khoáng sản", "Môi trường", "Tài nguyên nước",
+    "Công nghiệp",
+    "Quản lý thương mại", "Năng lượng", "Xuất nhập khẩu", "Nghiệp vụ y", "Nghiệp vụ dược",
+    "Quản lý hành nghề", "Bảo hiểm y tế", "Bảo trợ xã hội", "Người có công", "Việc làm",
+    "Lao động", "Xây dựng chính quyền", "Công chức, viên chức", "Cải cách hành chính",
+    "Thi đua - Khen thưởng", "Văn thư - Lưu trữ", "Giáo dục trung học", "Giáo dục tiểu học",
+    "Giáo dục mầm non", "Quản lý văn hóa", "Quản lý du lịch", "Quản lý thể thao", "Di sản",
+    "Báo chí - Xuất bản", "Bưu chính, viễn thông", "Chuyển đổi số", "Quản lý khoa học",
+    "Sở hữu trí tuệ", "Hành chính tư pháp", "Phổ biến, giáo dục pháp luật", "Bổ trợ tư pháp",
+    "Xây dựng và kiểm tra văn bản", "Lãnh sự", "Hợp tác quốc tế",
+    # of the Party, of offices, of the forces
+    "Tổ chức đảng, đảng viên", "Tổ chức đảng", "Chính sách cán bộ", "Bảo vệ chính trị nội bộ",
+    "Đào tạo, bồi dưỡng cán bộ", "Tuyên truyền", "Lý luận chính trị", "Khoa giáo", "Dân vận",
+    "Cơ yếu - Công nghệ thông tin", "Văn hóa - Văn nghệ", "Nghiệp vụ", "Kinh tế tổng hợp",
+    "Kinh tế ngành", "Khoa giáo - Văn xã", "Nội chính - Tiếp công dân", "Tiếp công dân",
+    "Hành chính - Tiếp dân", "Dân nguyện", "Quản trị", "Tài vụ", "Kiểm soát thủ tục hành chính",
+    "Cảnh sát hình sự", "Cảnh sát kinh tế", "An ninh mạng", "Cảnh sát môi trường",
+    "Kỹ thuật", "Kế toán", "Kế hoạch",
 )  # fmt: skip
 
 
@@ -116,7 +139,9 @@ GENERAL = (
 
 # Words that go on with such a name: "liên quan", "trên địa bàn tỉnh".
 QUALIFIERS = (
-    r"(?:có )?liên quan(?: khác)?", r"hữu quan", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
+    r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
+    r"ven đô", r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
+    r"(?:nội|ngoại) (?:thành|thị|đô)", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
     r"|thành phố|toàn tỉnh|quản lý|các xã|huyện))*(?: {caps})?"), r"đóng quân trên địa bàn",
     r"trong (?:toàn )?(?:tỉnh|xã|phường|ngành|khu kinh tế|khu công nghiệp|hệ thống)",
     r"toàn tỉnh",
@@ -147,7 +172,7 @@ QUALIFIERS = (
     r"tuyến (?:tỉnh|xã|huyện|trung ương)",
     r"giúp việc(?: tỉnh ủy)?",
     r"cấp phòng",
-    r"công lập",
+    r"công lập(?:(?:,| và) (?:tư nhân|dân lập|ngoài công lập))?", r"tư nhân",
     r"ngoài công lập",
     r"chức năng",
     r"chuyên môn",
@@ -220,6 +245,19 @@ VERBLIKE = frozenset(
 # Words whose second half looks like a verb of its own: "chương trình", "hậu cần".
 COMPOUNDS = re.compile(
     r"(?:hậu|chương|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư|nhật|đăng|bút|phong|thông|văn|tổ|cơ"
-    r"|thủy|môi|vườn|nhà|dự|địa|ngoại|xe|máy|hội) \Z",
+    r"|thủy|môi|vườn|nhà|dự|địa|ngoại|máy|hội) \Z",
+    re.IGNORECASE,
+)
+# Longer words that only begin like a kind of body.
+NO_BODY = re.compile(
+    r"(?:(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|phối hợp|thực hiện)(?: thực hiện)?(?=:)"
+    r"|trường (?:hợp|lớp|kỳ)|đơn vị (?:tính|hành chính)|tổ chức (?:bộ máy|hội nghị|cuộc|lại)"
+    r"|ban (?:đầu|ngày|đêm)|hội (?:nghị|thảo|họp|nhập|trường|viên|ý|tụ)|đội (?:ngũ|hình)"
+    r"|phòng (?:ngừa|họp|vệ|học|cháy|ở)|phòng,? chống|ngành nghề|khối lượng|ngân hàng đề"
+    r"|bộ (?:máy|tiêu chí|quy tắc|mặt|đề|sách|chỉ số|luật|tài liệu)|viện (?:trợ|phí|dẫn)"
+    r"|khu (?:vực|đất)|nhà (?:ở|đất|tạm|nước|vệ sinh|xưởng)|xã hội|tỉnh (?:táo|hình)"
+    r"|bản (?:đồ|thân|quyền|chất|án|sao|vẽ|tin|kê|cam kết|đăng ký)|ấp ủ|trạm biến áp|đoàn kết"
+    r"|cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý|đó|này)|hộ (?:tịch|chiếu|lan|khẩu)|báo cáo"
+    r"|quỹ (?:đất|đạo|lương|tiền)|cảng biển|đài tưởng niệm)(?!\w)",
     re.IGNORECASE,
 )

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from reading.naming.finder import Found, NameFinder
+from reading.naming.finder import NameFinder
+from reading.naming.open_names import Found
 from reading.naming.patterns import (
     BRACKET,
     CAPS,
@@ -127,7 +128,10 @@ class BodyFinder(NameFinder):
         ).fullmatch(one.name)
         if not found or not found["head"].strip():
             return [one]
-        kind, made = re.split(r", | và ", found["kinds"])[0], []
+        kind, *others = re.split(r", | và ", found["kinds"])
+        if others and not re.search(rf"\b{KIND} ", found["names"], re.IGNORECASE):
+            return [one]  # which is a commune and which a ward is not told
+        made = []
         for piece in re.split(r", | và |; ", found["names"]):
             own = re.compile(rf"({KIND}) (.+)", re.IGNORECASE).fullmatch(piece)
             kind, name = (own[1], own[2]) if own else (kind, piece)
@@ -139,3 +143,9 @@ class BodyFinder(NameFinder):
 def body_finder(names: tuple[str, ...] = ()) -> BodyFinder:
     """The finder for the names a province knows beside those that ship."""
     return BodyFinder(names)
+
+
+def begins_body(text: Text, at: int) -> bool:
+    """Whether a body, known or proposed by grammar, begins at a place of a text."""
+    finder = body_finder()
+    return finder.at(text, at, carried=True) is not None or finder.unknown(text, at) is not None

@@ -14,7 +14,8 @@ CAPS = rf"(?-i:[{UPPER}][\w'’]*(?:[ \-](?:[{UPPER}][\w'’]*|\d+))*)"
 ACRONYM = rf"(?-i:[{UPPER}][{UPPER}\w&.\-]*[{UPPER}]\b|[{UPPER}]{{2,}})"
 
 KIND = respelled(
-    r"(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tp\.?|quận|tỉnh(?! ủy(?! quyền)"
+    r"(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|tp\.?|quận"
+    r"|tỉnh(?! ủy(?! (?:quyền|thác|lạo|nhiệm))"
     r"| đoàn))"
 )
 
@@ -25,7 +26,8 @@ PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{K
 LEVEL = respelled(
     rf"(?:trung ương|việt nam|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
     rf"|các cấp|cấp cơ sở"
-    rf"|cơ sở(?! dữ liệu)|ở cơ sở|(?:tỉnh|thành|huyện) ủy(?! quyền)|tu\b)(?: {CAPS})?"
+    rf"|cơ sở(?! dữ liệu)|ở cơ sở|(?:tỉnh|thành|huyện) ủy(?! (?:quyền|thác|lạo|nhiệm))"
+    rf"|tu\b)(?: {CAPS})?"
 )
 
 SEPARATOR = re.compile(
@@ -46,6 +48,13 @@ OPEN = insensitive(
     r"|lực lượng|xưởng|làng|mạng lưới)(?!\w)"
 )
 
+# Heads of a clause that can be anybody: "Đơn vị thừa xe …", "Hộ kinh doanh vi phạm …".
+ANYBODY = insensitive(
+    r"(?:đơn vị|địa phương|cơ quan|doanh nghiệp|hộ kinh doanh|hộ dân|cá nhân|chủ (?:hộ|cơ sở|xe"
+    r"|tàu))"
+    r"(?!\w)"
+)
+
 SAFE = insensitive(
     r"(?:có )?liên quan|trên địa bàn|trực thuộc|thuộc|theo quyết định|(?:được )?thành lập theo"
     r"|(?:được phân công )?phụ trách|các cấp|cùng cấp|tuyến|sở tại"
@@ -54,6 +63,12 @@ SAFE = insensitive(
 PLURAL = re.compile(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba)\b", re.IGNORECASE)
 
 LEVELLED = insensitive(r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã(?! hội)|phường|đặc khu|khu vực) [\w ]{1,25}\Z")
+
+# Whatever name stands right before "chủ trì" ends there.
+CHAIRED = insensitive(
+    r"(?P<name>(?: -)?(?: (?!do |các |việc |và )[\w\-/]+){1,7}(?: - (?: ?[\w\-/]+){1,4})?)"
+    r"(?: \([^()]{2,50}\))?,? (?:chủ trì|làm đầu mối)(?!\w)"
+)
 
 # A name that ends in its level or place goes no further.
 COMPLETE = insensitive(

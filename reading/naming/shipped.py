@@ -9,7 +9,8 @@ NAMES = (
     "Ban Tuyên giáo và Dân vận", "Ban Tuyên giáo", "Ban Dân vận", "Ủy ban Kiểm tra", "UBKT",
     "Ban Xây dựng Đảng", "Ban Kinh tế", "Ban Chính sách, chiến lược", "Ban Cán sự đảng",
     "Đảng đoàn", r"(?:các )?ban xây dựng đảng", r"(?:các )?ban đảng", r"các ban",
-    (r"đảng ủy (?:các cơ quan đảng|khối(?: các cơ quan)?(?: và doanh nghiệp)?|quân sự|công an"
+    (r"đảng ủy (?:các (?:cơ quan đảng|khu công nghiệp|khu kinh tế|trường đại học)"
+    r"|khối(?: các cơ quan)?(?: và doanh nghiệp)?|quân sự|công an"
     r"|bộ đội biên phòng|ubnd|ủy ban nhân dân|hđnd)"),
     "Ban Bảo vệ, chăm sóc sức khỏe cán bộ", "Bộ Chính trị", "Ban Bí thư",
     # councils and delegations
@@ -49,12 +50,14 @@ NAMES = (
     "Ban Giải phóng mặt bằng",
     "Ban Chỉ huy Quân sự", "Ban Chỉ huy Phòng thủ dân sự", "Ban Chỉ huy", "Ban Vận động",
     "Ban công tác Mặt trận", "Ban Vì sự tiến bộ của phụ nữ", "Ban Đại diện", "Ban Cơ yếu",
-    r"ban chỉ huy (?:phòng,? chống thiên tai(?: và tìm kiếm cứu nạn)?|pctt(?: ?(?:&|và) ?tkcn)?)",
+    (r"ban chỉ huy (?:pccc(?: cơ sở)?|phòng cháy,? chữa cháy"
+    r"|phòng,? chống thiên tai(?: và tìm kiếm cứu nạn)?|pctt(?: ?(?:&|và) ?tkcn)?)"),
     (r"tổ (?:giúp việc|công tác|thẩm định|chuyên gia|biên tập|rà soát|liên ngành|tư vấn|thư ký"
     r"|xử lý nợ|kiểm tra|công nghệ số cộng đồng|khuyến nông cộng đồng|bảo vệ an ninh,? trật tự)"),
     (r"(?:ban quản lý|ban ql|bql)(?: (?:các )?(?:dự án(?: đầu tư)?(?: xây dựng)?(?: (?:các )?công"
     r" trình)?(?: (?:giao thông|dân dụng|công nghiệp|hạ tầng|thủy lợi|nông nghiệp|phát triển nông"
-    r" thôn|đô thị|khu vực|số|chuyên ngành|odA)(?:,| và| &)?){0,5}|qlda(?: đtxd)?|khu kinh tế"
+    r" thôn|phát triển (?:đô thị|quỹ đất|hạ tầng|du lịch)|đô thị|khu vực|số|chuyên ngành"
+    r"|odA)(?:,| và| &)?){0,5}|qlda(?: đtxd)?|khu kinh tế"
     r"|kkt|khu công nghiệp|kcn|khu công nghệ cao|cụm công nghiệp|khu du lịch|khu di tích|di tích"
     r"|rừng phòng hộ|rừng đặc dụng|vườn quốc gia|bảo trì đường bộ|chợ|bến xe|bản|thôn"
     r"|dịch vụ công ích|cửa khẩu|vịnh|cảng cá|trung tâm hành chính)"
@@ -86,6 +89,7 @@ NAMES = (
     # the Front and mass organisations
     r"(?:ban thường trực )?(?:ủy ban |ub ?)?(?:mặt trận tổ quốc|mttq)(?: ?(?:việt nam|vn))?",
     "UBMTTQVN", "UBMTTQ", "Mặt trận", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Xã đoàn",
+    r"đoàn (?:xã|phường|đặc khu|cơ sở)(?:, (?:xã|phường|đặc khu))*",
     r"đoàn thanh niên(?: cộng sản hồ chí minh)?", "Đoàn TNCS Hồ Chí Minh",
     r"(?:hội |hội liên hiệp )phụ nữ", "Hội LHPN", "Hội Nông dân", "Hội Cựu chiến binh", "Hội CCB",
     (r"hội (?:chữ thập đỏ|khuyến học|người cao tuổi|luật gia|nhà báo|đông y|làm vườn|sinh vật cảnh"
@@ -125,7 +129,8 @@ NAMES = (
     r"|phòng,? chống thiên tai"
     r"|bảo lãnh tín dụng|vì người nghèo|khuyến học|bảo trì đường bộ|phát triển đất)"),
     (r"(?:tổng )?công ty(?: (?:tnhh|mtv|một thành viên|cổ phần|cp|điện lực|cấp(?: thoát)? nước"
-    r"|thoát nước|nước sạch|môi trường(?: đô thị)?|khai thác công trình thủy lợi|thủy lợi|xăng dầu"
+    r"|thoát nước|nước sạch|môi trường(?: đô thị)?|(?:quản lý(?:,"
+    r"| và) )?khai thác(?: công trình)? thủy lợi|thủy lợi|xăng dầu"
     r"|viễn thông|xổ số(?: kiến thiết)?|đường sắt|cao su|lâm nghiệp|phát triển hạ tầng|hạ tầng"
     r"|công trình đô thị|đô thị|xây dựng|thương mại|dịch vụ|du lịch|vận tải|chiếu sáng"
     r"|quản lý bến xe|bảo hiểm|đầu tư(?: xây dựng| phát triển)?|và|{caps}))*"),
@@ -155,4 +160,8 @@ NAMES = (
     r"ban tổ chức (?:lễ hội|hội nghị|giải|cuộc thi)(?: {caps})?",
     r"ban thư ký",
     r"đoàn thư ký",
+    r"viễn thông (?:tỉnh|thành phố|{caps})",
+    r"(?:ban thường vụ|thường trực|ban chấp hành) (?:các )?(?:đảng ủy|đảng bộ|chi bộ)",
+    r"đội thanh tra(?: giao thông)?(?: số \d+)?",
+    r"vụ (?:địa bàn|pháp chế|tổ chức cán bộ|kế hoạch|{caps})(?: [ivx]+)?",
 )  # fmt: skip

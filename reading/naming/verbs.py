@@ -4,6 +4,7 @@ No name is read by it: it says where a name cannot go on, and proposes where non
 """
 
 from reading.naming.spelling import insensitive
+from reading.text import fold
 
 WORDS = """
 ban hành|bám sát|báo cáo|bảo đảm|đảm bảo|bàn giao|bảo quản|bảo trì|bảo vệ|bố trí|bổ sung
@@ -63,13 +64,49 @@ xâu chuỗi|nhào nặn|chuyên chở|quy tập|cải táng|neo đậu|thả gi
 trung chuyển|công chứng|dự phòng|liên thông|quản trị|trung tu|đại tu|khảo thí|đốt|treo biển
 kiểm soát chặt|bảo hành|đẩy lùi|giăng|trám|lợp|tẩy|tưới tiêu|cày|thuần hóa|tập kết|phân lô
 điều tiết|giám hộ
+bài trừ|ban bố|bảo lãnh|bảo mật|báo công|bế mạc|biên chế|biên dịch|biệt phái|bình bầu|bình chọn
+bố phòng|bồi bổ|bồi đắp|bồi hoàn|bớt|bưng bít|cài đặt|cam đoan|cảnh cáo|cáng đáng|cáo buộc|cắt
+cấm|cấp bù|cấp dưỡng|cấp đổi|cấp vốn|chào bán|chào mời|chắn|chắp nối|chằng chống|che chắn
+chế biến|chỉ rõ|chiêu mộ|cho mượn|cho thuê|chốt chặn|chu cấp|chúc mừng|chung tay|chứng minh
+chứng nhận|chuyển dịch|cổ động|cố vấn|công chiếu|cơ cấu lại|củng cố lại|cung tiến|dán|dàn xếp|dẫn
+dâng|dập|dẹp|dẹp bỏ|dò|dỡ|dỡ bỏ|dựng lại|đảm đương|đảm nhận|đảm nhiệm|đảm trách|đánh|đánh số|đáp ứng
+đặc tả|đề bạt|đề phòng|đi kiểm tra|định danh|định hình|định vị|đón đầu|đốc suất|đối phó|đôn thúc
+đồng bộ|đưa tin|ém|gánh|gia cường|giãn cách|giao ban|giao lưu|giải thể|giải tỏa|giằng|giữ nguyên
+giúp đỡ|góp|gửi lại|hạ tải|hạch toán|hành quân|hiện đại hóa|hoạch định|hoàn chuyển|hoàn thuế|hoãn
+học tập|hội đàm|hỏi ý kiến|hội thảo|hối thúc|hộ tống|kê biên|kết luận|kết nạp|kê|khai báo|khai giảng
+khai mạc|khai phá|khai thông|khai trừ|khám nghiệm|khảo cứu|khấu trừ|khiển trách|khoanh nợ|khuyên
+kiểm chứng|kiểm duyệt|kiểm đồ|kiểm sát|kiểm thử|kỷ luật|kỷ niệm|lan tỏa|làm sạch|lên án|lên đường
+lên kế hoạch|lên phương án|livestream|lo|lo liệu|loan báo|loại bỏ|lọc|luân phiên|lùi|lược bỏ
+mật phục
+mã hóa|miễn|minh oan|mở rộng|nâng|nâng hạng|ngăn ngừa|nghe|nghiệm chứng|nhập liệu|nhắn tin|niêm
+nối lại|nộp lại|ổn định|ổn định lại|phác thảo|phân bua|phân cắm|phân chia|phân công lại|phân giao
+phân khai|phân nhóm|phân phát|phân phối|phân vai|phê chuẩn|phong tặng|phỏng vấn|phòng trừ|phủ sóng
+quay|quây tôn|quản chế|quản thúc|ra quân|ra quyết định|ra thông báo|rao|răn đe|rút|rút vốn|sao lục
+sao y|sàng|sát hạch|sẻ chia|soi|soi xét|sơ tuyển|sung công|suy tôn|sửa|sửa lại|tạm cấp|tạm đình chỉ
+tạm giữ|tạo|tạo lập|tạo nguồn|tặng thưởng|tăng cường thêm|tập kết lại|tất toán|tham chiến|tham chính
+tham khảo ý kiến|tham luận|thăm|thăm hỏi|thăng cấp|thanh thải|thay|thay mới|thấm nhuần|thi tuyển
+thỏa thuận|thỏa thuận lại|thống nhất lại|thu dung|thu đổi|thu xếp|thuyên chuyển|thuyết minh
+thuyết trình|thử|thương lượng|thưởng|thừa kế|tiến cử|tiếp|tiếp quản|tiếp cận|tiêu thoát|tiêu thụ
+tiêu úng|tìm kiếm|tinh gọn|tinh lọc|tính|tính lại|tịch thu|tô điểm|tổ chức thi|tôn vinh|tổng duyệt
+trả lại|tranh luận|trao tặng|trấn áp|tri ân|triển lãm|triệt phá|triệt xóa|trình bày|trình lại
+trình chiếu|trù bị|trù liệu|trưng mua|trừ|trực ban|truy bắt|truy cứu|truy lĩnh|truy nã|truy quét
+truy tặng|truy tìm|truy tố|truy xuất|truyền đạt|truyền hình|tu chỉnh|tu sửa|tuân thủ|tuyên án
+tuyên bố|tuyên thệ|tuyển lựa|tự đánh giá|tự rà soát|tước bỏ|ủng hộ|ủy lạo|ủy thác|ứng|ứng cứu
+vạch tuyến|vào sổ|vây bắt|viếng|vinh danh|xả|xét nghiệm|xét tuyển|xóa bỏ|xoay xở|xử trí|xuất
+xuất bán
+xuất trình|xúc|đăng kiểm|đăng ký lại|điểm danh|đính ước|đo kiểm|đóng cửa|đón nhận|đối chất
 """
 
 # Words that only begin like a verb of the list.
 _OTHER = (
     r"(?!trực (?:thuộc|tuyến)|báo (?:chí|và|đài)|in ấn phẩm|lập pháp|chốt gác"
+    r"|tiếp theo|tính (?:đến|từ|chất|mạng|năng)|thay (?:vì|mặt)|xuất (?:phát|hiện|sắc|xứ)"
+    r"|góp phần|đánh bạc|thử thách|ứng (?:xử|viên|cử)|rút ra|trừ khi|lọc máu|sửa soạn"
     r"|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới)|phải trả|làm việc tại)"
 )
 _SORTED = sorted(WORDS.replace("\n", "|").strip("|").split("|"), key=len, reverse=True)
 _ANY = "|".join(word for word in _SORTED if word)
 VERBS = insensitive(rf"{_OTHER}(?:{_ANY})(?!\w)")
+# For text typed without marks: words of two syllables, and the plainest of one.
+_PLAIN = {"trình", "gửi", "lập", "ký", "cần", "phải", "sớm", "đưa"}
+FOLDED = "|".join(fold(word) for word in _SORTED if " " in word or word in _PLAIN)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from reading.naming.lists import BodyFinder
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
+from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order, read_order
 from reading.orders.order_words import ASK
-from reading.orders.speech import asks_as_citizen
+from reading.orders.speech import asks_as_citizen, continues
 from reading.text import Text
 
 SHORTEST_ACT = 14
@@ -27,6 +28,9 @@ _INTRO = insensitive(
 _SEMICOLON = re.compile(
     r";\s+(?=\S)|,\s+(?=đồng thời,? (?:giao|yêu cầu|đề nghị|chỉ đạo)\b)", re.IGNORECASE
 )
+_ENUMERATOR = r"(?:\((?:[1-9]|[ivx]{1,4}|[a-eđ])\)|[1-9a-eđ]\))\s"
+_NUMBERED = re.compile(rf"[;,.:]?\s+(?={_ENUMERATOR})")
+_NUMBER = re.compile(rf"\A{_ENUMERATOR}\s*")
 _COMMA = re.compile(r", (?:còn |riêng |và |trong khi )?(?=[A-ZĐ])")
 _OTHERS_VERB = insensitive(
     r"(?:để )?(?:xem xét|cho ý kiến|cho chủ trương|quyết định|phê duyệt|biết|theo dõi|tổng hợp"
@@ -44,16 +48,28 @@ _TO_THEM = re.compile(
 )
 _ALSO = insensitive(r"(?:đồng thời|ngoài ra|bên cạnh đó|riêng)(?!\w)")
 _DATE = re.compile(
-    r"\d{1,2}\s*[/.\-]\s*\d{1,2}|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng|hàng) (?:tuần|tháng|quý|năm)"
+    r"(?<![\d.,])\d{1,2}\s*[/.\-]\s*\d{1,2}(?!\d)|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng"
+    r"|hàng) (?:tuần|tháng|quý|năm)"
+)
+
+
+_BEGINS = re.compile(rf"(?:trường hợp |nếu |{CHAIR.pattern}|{VERBS.pattern})", re.IGNORECASE)
+# An order that ends with its own day is over: what follows is another one.
+_DUE_END = insensitive(
+    r"(?:trước|chậm nhất|muộn nhất|trong|đến hết|xong|hạn|ngày|sáng|chiều|vào) [^,;:]{0,30}"
+    r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{4})?|(?:tháng|quý|năm) [\divx/ năm]+)\)?\s*\Z"
 )
 
 
 def clauses(text: Text, finder: BodyFinder) -> list[tuple[Text, str]]:
     """In order, each with the words that only introduce it; together they are the paragraph."""
     pieces: list[tuple[Text, str]] = []
-    for sentence in _sentences(text):
+    for sentence in sentences(text):
         *before, order = _after_intro(sentence, finder)
         intro = ": ".join(map(str, before))
+        if len(numbered := _numbered(order)) > 1:
+            pieces += [(one, "") for one in numbered]
+            continue
         for piece in _semicolons(order, finder):
             if str(piece).strip(" .;,:-"):
                 pieces.append((piece, intro))
@@ -61,7 +77,7 @@ def clauses(text: Text, finder: BodyFinder) -> list[tuple[Text, str]]:
     return pieces
 
 
-def _sentences(text: Text) -> Iterator[Text]:
+def sentences(text: Text) -> Iterator[Text]:
     begun = 0
     for cut in _SENTENCE.finditer(text):
         if _SHORT.search(text[begun : cut.start()]) or _inside(text, begun, cut.start()):
@@ -95,6 +111,20 @@ def _after_intro(sentence: Text, finder: BodyFinder) -> list[Text]:
         if own.lead:
             return [sentence]
     return [sentence]
+
+
+def _numbered(sentence: Text) -> list[Text]:
+    """ "Kiến nghị UBND tỉnh: (1) bố trí …; (2) nâng mức …": one each, the first with its head."""
+    cuts = list(_NUMBERED.finditer(sentence))
+    if len(cuts) < 2 - bool(_NUMBER.match(sentence)):
+        return [sentence]
+    ends = [*(cut.start() for cut in cuts), len(sentence)]
+    pieces = [sentence[: ends[0]]] + [
+        _NUMBER.sub("", sentence[cut.end() : end]) for cut, end in zip(cuts, ends[1:], strict=True)
+    ]
+    if not _NUMBER.match(sentence):
+        pieces[:2] = [f"{pieces[0].rstrip(' :')}: {pieces[1]}"]
+    return [Text(_NUMBER.sub("", piece)) for piece in pieces]
 
 
 def _semicolons(sentence: Text, finder: BodyFinder) -> list[Text]:
@@ -158,9 +188,16 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
         return False
     if order.lead and order.begin < len(line) - 6:
         return order.asked or bool(VERBS.match(line, order.begin)) or after[order.begin].islower()
-    if _ALSO.match(line):
+    if also := _ALSO.match(line):
+        verb = VERBS.match(
+            line, also.end() + len(line[also.end() :]) - len(line[also.end() :].lstrip(" ,"))
+        )
+        if verb and _DATE.search(before):
+            return True
         return ASK.search(line, 0, 40) is not None or bool(_DATE.search(after))
     if after[0].isupper() and VERBS.match(line):
         return True
     following = re.split(r";\s", str(after))[0]
-    return bool(_DATE.search(before) and _DATE.search(following) and VERBS.match(line))
+    if _DATE.search(before) and _DATE.search(following) and _BEGINS.match(line):
+        return True
+    return bool(_DUE_END.search(before)) and not continues(after)

@@ -17,6 +17,7 @@ _DATE = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*20\d\d|(?<!\w)(?:truoc|xong|cham nhat|han"
     r"|den het)\b[^,.;]{0,25}\d|(?<!\w)trong (?:thang|quy|nam|tuan)\b"
     r"|(?<!\w)(?:hang|moi) (?:tuan|thang|quy|nam|ngay)\b|cuoi (?:nam|thang)|\d+ ngay"
+    r"|(?:ky|phien) hop[^,.;]{0,20} (?:thang \d|quy [\divx]|(?:cuoi|giua|dau) nam)"
 )
 _HEAD_WORDS = insensitive(
     r"(?:với|và|của|cùng|về|tại|đối với|theo|căn cứ|trước|trong|chậm|giao|đề nghị|yêu cầu|các"
@@ -32,13 +33,13 @@ def doubts_of(
     """(field, why) of everything in the words that the reading does not explain."""
     line = respelled(str(source))
     head = Text(title[:1].lower() + title[1:])
-    if lead and not begins_with_verb(head):
+    if not begins_with_verb(head):
         yield "title", "no_verb"
-        if begin:
+        if lead and begin:
             yield "lead", "no_verb"
             if coordinating:
                 yield "coordinating", "no_verb"
-    if _HEAD_WORDS.match(respelled(title)):
+    if _HEAD_WORDS.match(respelled(title)) and not begins_with_verb(head):
         yield "title", "whole"
     if not coordinating and _TOGETHER.search(line):
         yield "coordinating", "together"
@@ -56,4 +57,5 @@ def doubts_of(
 
 
 def _names_at_head(title: str, finder: BodyFinder) -> bool:
-    return bool(finder.all_of(Text(title), 0)[0])
+    bodies, _end = finder.all_of(Text(title), 0)
+    return bool(bodies) and bodies[0].name.lower() != "lãnh đạo"  # "Lãnh đạo hoàn thành …"

@@ -2,8 +2,8 @@
 
 import re
 
-from reading.naming.finder import Found
 from reading.naming.lists import BodyFinder
+from reading.naming.open_names import Found
 from reading.naming.spelling import insensitive
 from reading.naming.verbs import VERBS
 from reading.text import Text

@@ -12,6 +12,7 @@ WHY = {
     "unsure_date": gettext_noop("The date can be read in more than one way."),
     "no_date": gettext_noop("The words give no date."),
     "several_dates": gettext_noop("Several dates are written; the last one was taken."),
+    "from_heading": gettext_noop("The date stands in the heading above."),
     "counted": gettext_noop("Counted from a day that must be set."),
     "hour_of_event": gettext_noop("The hour is that of the meeting it prepares."),
     "no_verb": gettext_noop(
@@ -20,6 +21,7 @@ WHY = {
     "together": gettext_noop("The words speak of doing it together; nobody was read."),
     "several_bodies": gettext_noop("More bodies are named; please check who leads."),
     "other_dates": gettext_noop("The words hold another date."),
+    "undecided": gettext_noop("Whether this is a task is not clear."),
     "whole": gettext_noop("What is to be done could not be told apart from the rest."),
 }
 

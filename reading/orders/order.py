@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from reading.naming.finder import Found
 from reading.naming.lists import BodyFinder
+from reading.naming.open_names import Found
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
+from reading.orders.asking import asked_of, is_giver
 from reading.orders.coordinating import (
     CHAIR,
     WITH,
@@ -23,14 +24,11 @@ from reading.orders.order_words import (
     ASK,
     BEFORE_VERB,
     BETWEEN,
+    ENTRUSTS,
     FILL,
-    GIVER,
-    LEAD_IN,
     ONLY_TOGETHER,
-    PHRASE,
-    SPEAKER,
-    WHOSE,
 )
+from reading.orders.subject import acts_at, lead_in, subject_of
 from reading.text import Text
 
 
@@ -50,22 +48,22 @@ class Order:
 def read_order(text: Text, finder: BodyFinder) -> Order:
     """Takes one clause apart; what names nobody gives an empty lead and begins at its words."""
     line = respelled(str(text))
-    asked = _asked(text, line, finder)
+    asked = asked_of(text, line, finder)
     if asked is not None:
         start, lead, end = asked
         return _after_lead(text, line, finder, start, lead, end, True)
-    subject = _subject(text, line, finder)
+    subject = subject_of(text, line, finder)
     if subject is not None:
         return _said_of(text, line, finder, *subject)
     if led := _by_do(text, line, finder, 0):
         order = _after_lead(text, line, finder, 0, *led, False)
-        return replace(order, begin=_lead_in(line), doubts=(*order.doubts, ("title", "whole")))
+        return replace(order, begin=lead_in(line), doubts=(*order.doubts, ("title", "whole")))
     return _bodiless(text, line, finder)
 
 
 def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: int) -> Order:
     """What a clause says of the bodies it begins with: they carry out, or they ask."""
-    gives = _is_giver(lead[0])
+    gives = is_giver(lead[0])
     if gives and (led := _by_do(text, line, finder, end)):
         return _after_lead(text, line, finder, lead[0].start, *led, True)
     ask = ASK.match(line.rstrip(" :") + " ", _between(line, end))
@@ -76,7 +74,7 @@ def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: 
     if helped and together and not gives:
         begin = _filled(line, together.end())
         return Order(names_of(lead), names_of(helped), lead[0].start, begin, True)
-    if (gives or len(lead) == 1) and "chỉ đạo" not in ask[0].lower():
+    if (gives or len(lead) == 1) and not ENTRUSTS.match(ask[0]):
         return Order((), (), ask.start(), _filled(line, ask.end()), True)
     return _after_lead(text, line, finder, lead[0].start, lead, end, False)
 
@@ -87,114 +85,13 @@ def _between(line: str, end: int) -> int:
 
 
 def _by_do(text: Text, line: str, finder: BodyFinder, end: int) -> tuple[list[Found], int] | None:
-    """ "… lập Đoàn kiểm tra do Giám đốc Sở A làm trưởng đoàn": A leads."""
+    """ "… lập Đoàn kiểm tra do Giám đốc Sở A làm trưởng đoàn", "kết quả do Sở A gửi": A leads."""
+    passive = end == 0 and not VERBS.match(line, lead_in(line))
     for do in re.compile(r"(?<= )do ").finditer(line, end, end + 160):
         bodies, after = finder.all_of(text, do.end())
-        if bodies and CHAIR.match(line, after):
+        if bodies and (CHAIR.match(line, after) or (passive and acts_at(line, after + 1))):
             return bodies, after
     return None
-
-
-def _lead_in(line: str, at: int = 0) -> int:
-    found = LEAD_IN.match(line, at)
-    return found.end() if found else at
-
-
-def _asked(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found], int] | None:
-    """ "… giao|yêu cầu|đề nghị BODY …", unless another body already carries the clause out."""
-    begin = _lead_in(line)
-    before, after = _subject(text, line, finder) or finder.all_of(text, begin)
-    for ask in ASK.finditer(line):
-        subject = before and after <= ask.start()
-        if subject and not _gives(before, line, after, ask):
-            return None
-        word = re.split(r"[,:]", line[ask.start() : ask.end()])[0].strip().lower()
-        spoken = SPEAKER.search(line[: ask.start()])
-        if (
-            word in {"chỉ đạo", "mời", "chỉ định", "lưu ý"}
-            and not spoken
-            and (not subject or after + 30 < ask.start())
-        ):
-            continue
-        bodies, end = finder.all_of(text, ask.end())
-        if bodies and before and not _is_giver(before[0]) and ONLY_TOGETHER.match(line, end):
-            return None  # "A đề nghị B phối hợp …": A leads
-        if bodies:
-            return ask.start(), bodies, end
-        guessed = _guess(text, line, ask.end())
-        if guessed and word in {"giao", "giao cho", "yêu cầu", "đề nghị"} and not subject:
-            return ask.start(), [guessed], guessed.end
-    return None
-
-
-def _gives(before: Sequence[Found], line: str, after: int, ask: re.Match[str]) -> bool:
-    """Whether the body in front is the one who orders."""
-    if BETWEEN.fullmatch(line, after, ask.start()):
-        return line[ask.start() : ask.end()].strip().lower() != "chỉ đạo" or _is_giver(before[0])
-    return _is_giver(before[0]) and ask.start() - after < 160
-
-
-def _is_giver(body: Found) -> bool:
-    return gives_orders(body.name)
-
-
-def gives_orders(name: str) -> bool:
-    """Whether a body of this name gives orders more often than it carries them out."""
-    return bool(GIVER.match(respelled(name)))
-
-
-def _guess(text: Text, line: str, at: int) -> Found | None:
-    """Grammar only: words after an order up to the first verb, where they look like a name."""
-    if not text[at : at + 1].isupper() and not re.match(r"(?:các|những|mỗi|từng) ", line[at:]):
-        return None
-    stop = re.compile(r"[,;:.()]|\n").search(line, at)
-    end = stop.start() if stop else len(line)
-    for word in re.compile(r"(?<= )\w").finditer(line, at + 1, end):
-        verb = VERBS.match(line, word.start())
-        if (verb and text[word.start()].islower()) or re.match(
-            r"(?:chủ trì|phối hợp)", line[word.start() :]
-        ):
-            end = word.start() - 1
-            break
-    else:
-        if end - at > 60:
-            return None
-    return Found(text[at:end].strip(), at, end, sure=False) if 4 < end - at < 90 else None
-
-
-def _subject(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], int] | None:
-    """The bodies the clause begins with, behind words that only lead in."""
-    place = _lead_in(line)
-    if (whose := WHOSE.match(line, place)) is not None:
-        named = finder.all_of(text, whose.end())
-        if named[0] and line[named[1] : named[1] + 1] in {":", ","}:
-            nearer = _subject(
-                Text(text[named[1] + 1 :].strip()), respelled(text[named[1] + 1 :].strip()), finder
-            )
-            if nearer is None:
-                return named
-    for _ in range(5):
-        bodies, end = finder.all_of(text, place)
-        if bodies and _carries_on(line, bodies, end):
-            return bodies, end
-        if not PHRASE.match(line, place) and not line[place:].lower().startswith(("cụ thể",)):
-            return None
-        comma = re.compile(r"[,:] (?=\S)").search(line, place, place + 260)
-        if not comma:
-            return None
-        place = _lead_in(line, comma.end())
-    return None
-
-
-def _carries_on(line: str, bodies: Sequence[Found], end: int) -> bool:
-    """Whether something is said of the bodies: not "Hội thảo …", not a name alone in a sentence."""
-    rest = line[end:].strip(" .;,")
-    if not rest:
-        return all(not one.general for one in bodies)
-    if re.match(r"\s*[/)]", line[end:]):
-        return False
-    decided = re.match(r"(?:các|những|mỗi|từng) ", bodies[0].name)
-    return not (bodies[-1].general and bodies[0].name[:1].islower() and not decided)
 
 
 def _after_lead(
@@ -229,7 +126,7 @@ def _after_lead(
 
 def _bodiless(text: Text, line: str, finder: BodyFinder) -> Order:
     """ "Chủ trì, phối hợp với …" below a heading that names the body."""
-    at = _lead_in(line)
+    at = lead_in(line)
     doubts: list[tuple[str, str]] = []
     asks = _asks_nobody(line, at)
     begin = asks or at

@@ -6,16 +6,24 @@ from reading.naming.spelling import insensitive
 ASK = insensitive(
     r"(?<!\w)(?:(?:thống nhất |đồng ý |quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu"
     r"|dịch|thông"
-    r"|đất|thầu|mặt|biển)\b)|(?:kính |trân trọng )?đề nghị|yêu cầu|phân công(?: nhiệm vụ)?(?: cho)?"
-    r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời)\s*:?\s+"
+    r"|đất|thầu|mặt|biển)\b)|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu"
+    r"|phân công(?: nhiệm vụ)?(?: cho)?"
+    r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời|lưu ý)\s*:?\s+"
     r"|(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài"
     r"|bên)\s[^,]{3,60},\s+)?"
+)
+# What a body does itself, with others under it: "Sở Y tế chỉ đạo …", "các Ban phân công …".
+ENTRUSTS = insensitive(r"(?:chỉ đạo|phân công|chỉ định|ủy quyền|mời|lưu ý)(?!\w)")
+REQUESTS = insensitive(r"(?:đề nghị|kiến nghị|yêu cầu)(?!\w)")
+OBLIGED = insensitive(
+    r"(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thì|sẽ|được giao)(?!\w)"
 )
 LEAD_IN = insensitive(
     r"[\s\"“]*(?:[-+*•–]\s*|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời"
     r"|ngoài ra"
     r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó"
     r"|trên cơ sở đó|từ đó|qua đó|do đó|vì vậy|riêng|khẩn|thượng khẩn|hỏa tốc"
+    r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])|(?:một|hai|ba|bốn|năm|sáu|bảy) là(?=[,:])"
     r"|trường hợp này)(?!\w)\s*[,:]?\s*)*"
 )
 PHRASE = insensitive(
@@ -28,7 +36,10 @@ PHRASE = insensitive(
 ONLY_TOGETHER = insensitive(
     r"\s*(?:tiếp tục |tích cực |cùng )*phối hợp(?! (?:với|cùng|chặt|các|sở|ubnd|công))"
 )
-WHOSE = insensitive(r"(?:trách nhiệm của|nhiệm vụ của|(?:riêng )?đối với|về phía|riêng)\s+")
+WHOSE = insensitive(
+    r"(?:(?:trách nhiệm|nhiệm vụ|phần việc|công việc|việc) của|của|(?:riêng )?(?:đối )?với|về phía"
+    r"|riêng)\s+"
+)
 BETWEEN = insensitive(
     r"\s*(?:(?:vừa|đã|cũng|sẽ|tiếp tục|có ý kiến|phát đi|có|gửi|ra|ban hành|đồng ý|cơ bản|nhất trí"
     r"|thống nhất"
@@ -39,6 +50,7 @@ SPEAKER = insensitive(
     r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c|(?:phó )?chủ tịch|(?:phó )?bí thư|lãnh đạo"
     r"|(?:phó )?trưởng đoàn)(?!\w)[^,;:.]{0,70}\s\Z"
 )
+COMRADE = insensitive(r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c) ")
 GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
 FILL = insensitive(
     r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã"

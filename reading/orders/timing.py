@@ -16,17 +16,20 @@ from reading.orders.timing_words import (
     COUNTED,
     DATED,
     DAY,
+    DOES,
     DONE_BEFORE,
+    FULL,
     HOUR,
     ITEM,
     LONGWORD,
+    MEETING,
     NAME_BEFORE,
     OPENS,
     PAST,
-    PERIOD,
     PREPARES,
     RECURS,
     SOON,
+    TRAILING,
 )
 from reading.papers.documents import find_dated_papers, find_papers
 from reading.text import Text
@@ -63,20 +66,24 @@ def read_timing(text: Text, clock: Clock) -> Timing:
     """The deadline of an order, or the words that stand for one."""
     masked = _masked(text)
     counted = list(COUNTED.finditer(masked.folded))
-    dated = [f for f in _dated(masked) if not any(c.start() < f.start() < c.end() for c in counted)]
+    dated = [
+        f
+        for f in _dated(masked, clock)
+        if not any(c.start() < f.start() < c.end() for c in counted) and not _is_over(f, clock)
+    ]
     recurs = [f for f in RECURS.finditer(masked.folded) if _owed_again(masked, f)]
     if recurs and (beside := _beside(masked, recurs[-1], dated)):
-        return _of(text, [(recurs[-1].start(), beside.end())], clock)
+        return timing_of(text, [(recurs[-1].start(), beside.end())], clock)
     if recurs and not any(f.start() > recurs[-1].end() for f in dated):
-        return _of(text, [recurs[-1].span()], clock)
+        return timing_of(text, [recurs[-1].span()], clock)
     if not dated and not recurs and not counted:
         dated = list(_prepared(masked))
         if dated:
             return replace(
-                _of(text, [dated[-1].span()], clock), spans=(), doubts=("hour_of_event",)
+                timing_of(text, [dated[-1].span()], clock), spans=(), doubts=("hour_of_event",)
             )
     if dated:
-        return _of(text, [found.span() for found in _chosen(dated)], clock, len(dated) > 1)
+        return timing_of(text, [found.span() for found in _chosen(dated)], clock, len(dated) > 1)
     if counted:
         return _relative(text, counted[0], clock)
     for pattern, kind in ((LONGWORD, "ongoing"), (SOON, "qualitative")):
@@ -106,18 +113,46 @@ def _masked(text: Text) -> Text:
     return text.blanked(*papers, *quoted, *terms)
 
 
-def _dated(masked: Text) -> Iterable[re.Match[str]]:
+def _is_over(found: re.Match[str], clock: Clock) -> bool:
+    """ "tại cuộc họp ngày 31/10" in a paper of 1 November: the meeting it speaks of."""
+    met = MEETING.match(found[0])
+    if not met or met["y"]:
+        return False
+    try:
+        return date(clock.on.year, int(met["m"]), int(met["d"])) <= clock.on
+    except ValueError:
+        return False
+
+
+def _before(found: re.Match[str], clock: Clock) -> bool:
+    """ "đơn ngày 28/7/2026" in a paper of August: no day to come."""
+    full = FULL.search(found[0])
+    try:
+        return bool(full) and date(*map(int, reversed(full.groups()))) < clock.on  # type: ignore[union-attr]
+    except ValueError:
+        return False
+
+
+def _dated(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:
     found = [f for f in DATED.finditer(masked.folded) if _binds(masked, f)]
     if opens := OPENS.match(masked.folded):
         found.insert(0, opens)
     if found:
         return found
-    return [
+    bare = [
         f
         for f in BARE.finditer(masked.folded)
-        if not NAME_BEFORE.search(masked.folded[: f.start()])
+        if not _before(f, clock)
+        and not NAME_BEFORE.search(masked.folded[: f.start()])
         and not re.search(r"\btu\s*\Z", masked.folded[: f.start()])
     ]
+    return bare or [f for f in TRAILING.finditer(masked.folded) if _done_by(masked, f.start())]
+
+
+def _done_by(masked: Text, at: int) -> bool:
+    """Whether something is to be completed in the words before a month that ends the clause."""
+    before = re.split(r"[,;.]", masked.folded[:at])[-1]
+    return bool(DOES.search(before)) and not NAME_BEFORE.search(before)
 
 
 def _prepared(masked: Text) -> Iterable[re.Match[str]]:
@@ -138,6 +173,8 @@ def _binds(masked: Text, found: re.Match[str]) -> bool:
     if re.match(r"den\b", said) and re.search(r"\btu\s[^,.;]{0,40}\Z", before):
         return False
     written = masked[found.start() : found.end()].lower()
+    if re.search(r"\bchỉ\s*\Z", masked[: found.start()].lower()):
+        return False  # "chỉ trong tháng 4 đã có 18 vụ"
     return not re.match(r"đền|hân|hàn|trọng", written)
 
 
@@ -154,7 +191,9 @@ def _owed_again(masked: Text, found: re.Match[str]) -> bool:
     return not re.match(r"hàng (?:hóa|hoá|năm trăm)", written)
 
 
-def _of(text: Text, spans: list[tuple[int, int]], clock: Clock, several: bool = False) -> Timing:
+def timing_of(
+    text: Text, spans: list[tuple[int, int]], clock: Clock, several: bool = False
+) -> Timing:
     said = " … ".join(text[start:end].strip(" ,;:.(") for start, end in spans)
     reading = read_deadline(
         _without_name(said), written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc
@@ -183,7 +222,9 @@ def _of(text: Text, spans: list[tuple[int, int]], clock: Clock, several: bool = 
 
 
 def _without_name(said: str) -> str:
-    said = re.sub(r"(?:vào )?cuối (?=(?:năm|tháng|quý) )", "trong ", said, flags=re.IGNORECASE)
+    said = re.sub(
+        r"(?<!tuần )(?:vào )?cuối (?=(?:năm|tháng|quý) )", "trong ", said, flags=re.IGNORECASE
+    )
     return re.sub(
         r"\A(?:tại|trong) (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )",
         "trong ",
@@ -251,19 +292,3 @@ def _span(text: Text, start: int, end: int) -> tuple[int, int]:
     if text[:begun].rstrip().endswith("(") and text[end:].lstrip().startswith(")"):
         return text[:begun].rindex("("), text.index(")", end) + 1
     return begun, end
-
-
-def read_cell(text: Text, clock: Clock, *, heading: bool = False) -> Timing:
-    """A cell of a column of deadlines: everything in it is the deadline."""
-    if not text.strip(" -–."):
-        return silent(clock)
-    timing = read_timing(text, clock)
-    if timing.kind not in {"none", "qualitative"}:
-        return timing
-    if heading and not re.match(rf"\W*(?:{PERIOD})\W*\Z", text.folded):
-        return silent(clock)
-    reading = read_deadline(text, written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc)
-    whole = _of(text, [(0, len(text))], clock)
-    if reading.kind in {"none", "conditional", "unreadable"}:
-        return replace(whole, reading=replace(reading, due_on=None), doubts=("no_date",))
-    return whole

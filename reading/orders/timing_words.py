@@ -9,7 +9,7 @@ DAY = (
 )
 HOUR = r"(?:\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*phut|')?|\d{1,2}:\d{2})"
 DATE = (
-    rf"(?:{HOUR}[\s,]*(?:(?:cua|trong|sang|chieu|toi)\s*)*)?(?:(?:sang|chieu"
+    rf"(?:{HOUR}[\s,]*(?:(?:cua|trong|sang|chieu|toi)\s*)*)?(?:(?:sang|chieu|dem|trua"
     rf"|het)\s*)?(?:thu\s*(?:hai|ba|tu|nam|sau"
     rf"|bay|[2-7])[,\s]*)?(?:\(?ngay\s*)?(?:mung\s*)?{DAY}(?:[\s,(]*(?:truoc|luc)?\s*{HOUR})?"
 )
@@ -30,7 +30,7 @@ BOUND = (
     r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot"
     r"|truoc|den het|cho den"
     r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong) (?:ky hop|phien|buoi|cuoc"
-    r"|hoi nghi)(?: (?!ngay|thang)[a-z]+){0,5}?)"
+    r"|hoi nghi|giao ban)(?: (?!ngay|thang)[a-z]+){0,5}?)"
     r"(?:\s*(?:la|vao|den|thoi diem|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
 )
 RECUR = (
@@ -85,6 +85,21 @@ BARE = re.compile(
     rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})"
     rf"|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z)"
 )
+# "hoàn thành thử nghiệm quý IV/2026.": a month or quarter that ends the clause.
+MONTH = r"(?:thang\s*\d{1,2}|quy\s*(?:iv|i{1,3}|[1-4]))\s*(?:/|-|nam)?\s*20\d{2}"
+TRAILING = re.compile(rf"(?<=\s){MONTH}(?=\W*\Z)")
+DOES = re.compile(
+    r"\b(?:hoan thanh|xong|hoan tat|trinh|ban hanh|khoi cong|khanh thanh|nghiem thu)\b"
+)
+HEADED = re.compile(
+    rf"(?:viec|nhiem vu|chuan bi|giai doan|dot|lam|trien khai)\b[^.:;]{{0,60}}?"
+    rf"\s(?P<when>{MONTH}|(?:den |truoc )?(?:ngay )?{DAY})\W*\Z"
+)
+FULL = re.compile(rf"(\d{{1,2}}){SEP}(\d{{1,2}}){SEP}(\d{{4}})")
+MEETING = re.compile(
+    r"(?:tai|trong) (?:ky hop|phien|buoi|cuoc|hoi nghi)[^\d]{0,60}?(?P<d>\d{1,2})\s*[/.\-]"
+    r"\s*(?P<m>\d{1,2})(?P<y>\s*[/.\-]\s*\d{4})?"
+)
 OPENS = re.compile(rf"\s*(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})(?=[,:]\s)")
 RECURS = re.compile(rf"(?<!\w){AROUND}(?:{RECUR})(?!\w)(?:\s*\([^)]{{0,40}}\))?")
 COUNTED = re.compile(rf"(?<!\w)(?:{RELATIVE})")
@@ -107,4 +122,7 @@ DONE_BEFORE = re.compile(
     r"\s*:?\s*)\Z",
     re.IGNORECASE,
 )
-PAST = re.compile(r"(?:duoc|da|vua|tai cuoc hop|tai phien|hoi nghi|lam viec|ban hanh|ky|nhan)\s*\Z")
+# "đã ban hành", "họp tại hội nghị": what follows is past, unless it lies ahead of the paper.
+PAST = re.compile(
+    r"(?:\b(?:duoc|da|vua)(?: [a-z]+){0,2}|tai cuoc hop|tai phien|hoi nghi|lam viec)\s*\Z"
+)

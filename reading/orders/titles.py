@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from reading.naming.spelling import respelled
+from reading.naming.verbs import VERBS
 from reading.text import Text
 
 _TRIM = " /.,;:-–\"'“”"
@@ -16,9 +18,16 @@ _TAIL = re.compile(
 
 def title_of(text: Text, begin: int, spans: Iterable[tuple[int, int]]) -> str:
     """From the verb on, the given spans left out."""
+    spans = [_without_verb(text, begin, a, b) for a, b in spans]
     letters = [None if any(a <= i < b for a, b in spans) else c for i, c in enumerate(text)]
     rest = "".join(c if c is not None else "" for c in letters[begin:])
     return tidied(rest)
+
+
+def _without_verb(text: Text, begin: int, start: int, end: int) -> tuple[int, int]:
+    """ "báo cáo trong tháng 10": the verb of the order is no word of its deadline."""
+    verb = VERBS.match(respelled(str(text)), begin) if start <= begin < end else None
+    return (verb.end(), end) if verb and verb.end() < end else (start, end)
 
 
 def tidied(rest: str) -> str:

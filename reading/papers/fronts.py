@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading.papers.documents import find_papers
-from reading.papers.headers import read_head
+from reading.papers.headers import abstract_of, dated_of
 from reading.text import Text
 
 LONGEST_KIND = 20
+LETTERHEAD = 30
+WORD = 8
+_HALF = re.compile(r"(?:ngày \d+ tháng \d+ năm|CHỦ NGHĨA VIỆT|CỘNG SẢN VIỆT)\s*\Z")
 _OWN_NUMBER = re.compile(r"\s*so\s*(?::|\s)\s*(?P<n>\d|[/…._-])")
 _MOTTO = re.compile(r"cong hoa xa hoi|doc lap\s*-?\s*tu do|dang cong san viet nam")
 _DATED = re.compile(
@@ -19,7 +22,7 @@ _NOTE = re.compile(
     r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\(\d\)\s*(?:Luật|Nghị|Theo|Tại|Quyết|Công|Xem)|\*\)?\s*Ghi chú)"
 )
 _PLACE_DATE = re.compile(
-    r"(?:\A|[^\n]*?\s{2,}|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam"
+    r"(?:\A|[^\n]*?\s{2,}(?:[^\n,]{2,40},\s*)?|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam"
 )
 _ABOUT = re.compile(r"\s*(?:v\s*/\s*v|ve viec|trich yeu)\b")
 _KIND = re.compile(
@@ -27,7 +30,10 @@ _KIND = re.compile(
     r"|bien ban|cong dien|to trinh"
     r"|bao cao|huong dan|nghi quyet|phu luc|cong van)(?: [ivx\d]+)?\W*\Z"
 )
-_TEXT = re.compile(r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d)")
+_TEXT = re.compile(
+    r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d|huong ung|tren co so|qua |de |nham|trong"
+    r"|vua qua|thoi gian|xet|tiep theo|theo |vao )"
+)
 _RULE = re.compile(r"[\W_]+")
 _TO = re.compile(r"\s*kinh gui")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
@@ -70,8 +76,8 @@ def take_apart(lines: list[str]) -> Parts:
     """Letterhead, addressees, text, recipients."""
     lines = lines[1:] if lines and lines[0].startswith("# ") else lines
     lines = _unbroken([line for line in lines if not _PAGE.fullmatch(line) or not line.strip()])
-    head, _rest = read_head([" ".join(line.split()) for line in lines])
     at, issuer, kind = _furniture(lines)
+    top = [" ".join(line.split()) for line in lines[:at]]
     addressed, at = _addressed(lines, at)
     body, foot = _foot(lines[at:])
     notes = [line for line in body if _NOTE.match(line)]
@@ -80,18 +86,21 @@ def take_apart(lines: list[str]) -> Parts:
     has_head = at > 0 and bool(issuer or kind)
     front = Front(
         _own_number(lines[: max(at, 1)]),
-        (head.dated or _own_date(lines[:at])) if has_head or not at else None, issuer,
-        head.abstract if has_head else "", kind, _is_schedule(lines),
+        dated_of(top) or _own_date(lines[:at]) if has_head else None,
+        issuer, abstract_of(top) if has_head else "", kind, _is_schedule(lines),
     )  # fmt: skip
     return Parts(front, body, addressed, foot)
 
 
 def _unbroken(lines: list[str]) -> list[str]:
-    """Without the blank lines a page break leaves inside a sentence."""
+    """Without the breaks a page leaves inside a sentence, a narrow column inside a date."""
     kept: list[str] = []
     for index, line in enumerate(lines):
         before = next((one for one in reversed(kept) if one.strip()), "").rstrip()
         after = next((one for one in lines[index:] if one.strip()), "").lstrip()
+        if index < LETTERHEAD and kept and _HALF.search(kept[-1]) and len(line.strip()) < WORD:
+            kept[-1] = f"{kept[-1].rstrip()} {line.strip()}"
+            continue
         if (
             not line.strip()
             and len(before) > 50

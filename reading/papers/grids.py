@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reading.naming.lists import begins_body
 from reading.sheets.columns import guess_columns, is_numbering
-from reading.text import clean, fold
+from reading.text import Text, clean, fold
 
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\W*")
 _SERIAL = re.compile(r"(?:\d{1,3}(?:\.\d+)*|tt|stt|[ivx]+)?\W*", re.IGNORECASE)
@@ -14,12 +15,6 @@ _LONGEST_HEADING = 60
 _WHEN = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}|thang\s*\d|quy\s*[ivx\d]|nam\s*20\d\d|\d+\s*ngay|thuong xuyen"
     r"|hang (?:nam|thang|quy|tuan)|theo tien do"
-)
-_BODY = re.compile(
-    r"(?:cac )?(?:so|ban|ubnd|uy ban|cong an|bo|thanh tra|van phong|vp|phong|chi cuc|cuc|trung tam"
-    r"|hoi|lien doan|mttq|thue|kho bac|bqlda|bql|bao"
-    r"|dai|tinh doan|dang uy|don vi|co quan|chu dau tu|truong|tinh uy|hdnd|to|vien|toa an|ubkt"
-    r"|benh vien|cong ty|nganh|giam doc|chu tich)\b"
 )
 _MORE = {
     "title": (
@@ -171,11 +166,12 @@ def _by_content(rows: Sequence[Sequence[str]]) -> dict[str, int]:
     if not rows:
         return {}
     width = max(map(len, rows))
-    cells = [[fold(row[at]) for row in rows if at < len(row) and row[at]] for at in range(width)]
+    said = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(width)]
+    cells = [list(map(fold, column)) for column in said]
     bodies = [
         at
         for at in range(width)
-        if cells[at] and _share(cells[at], _BODY) >= 0.6 and _mean(cells[at]) < 90
+        if cells[at] and _bodies(said[at]) >= 0.6 and _mean(cells[at]) < 90
     ]
     whens = [
         at
@@ -193,10 +189,12 @@ def _by_content(rows: Sequence[Sequence[str]]) -> dict[str, int]:
 
 
 def _share(cells: Sequence[str], pattern: re.Pattern[str]) -> float:
-    found = sum(
-        bool(pattern.match(one) if pattern is _BODY else pattern.search(one)) for one in cells
-    )
-    return found / len(cells)
+    return sum(bool(pattern.search(one)) for one in cells) / len(cells)
+
+
+def _bodies(cells: Sequence[str]) -> float:
+    """The share of cells that begin with a body."""
+    return sum(begins_body(Text(clean(one)), 0) for one in cells) / len(cells)
 
 
 def _mean(cells: Sequence[str]) -> float:

@@ -1,13 +1,10 @@
-"""Head and foot of a State or Party paper: what stands around the text."""
+"""Date and abstract in the letterhead of a State or Party paper."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
-from reading.papers.documents import find_papers
 from reading.text import Text
 
-_NUMBER = re.compile(r"\bso\s*:?\s*\d")
 _PLACE_DATE = re.compile(r"\bngay\s*(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})")
 _KIND = re.compile(
     r"(?:thong bao(?: ket luan)?|ket luan|chuong trinh(?: cong tac)?|ke hoach|quyet dinh"
@@ -23,80 +20,11 @@ _CONCLUDES = re.compile(
     r"(?:ket luan|thong nhat|y kien|chi dao|giao|thong bao|nhu sau|noi dung"
     r"|nhiem vu)[^.]{0,80}nhu sau\s*:?\s*\Z|\bnhu sau\s*:\s*\Z"
 )
-_FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
-_CLOSING = re.compile(
-    r"(?:tren day la|(?:thua lenh .{0,60})?(?:van phong|thua uy quyen).{0,80}(?:thong bao"
-    r"|truyen dat).{0,120}(?:biet|thuc hien|phoi hop)"
-    r"|yeu cau cac .{0,80} nghiem tuc thuc hien thong bao|thong bao nay)"
-)
 _MARKER = re.compile(r"(?:[ivx]{1,5}\s*[.)\-]|\d{1,2}\s*[.)/\-](?!\d)|[a-z]\)|[-+*•])\s*\S")
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeHead:
-    """Number and symbol, date and abstract of the paper itself."""
-
-    number: str = ""
-    dated: date | None = None
-    abstract: str = ""
-
-
-def read_head(lines: list[str]) -> tuple[NoticeHead, list[str]]:
-    """The head, and the lines after it."""
-    lines = _without_addressees(lines)
-    folded = [Text(line).folded for line in lines[:100]]
-    body = _body_start(folded)
-    top = lines[:body] if body else lines[:12]
-    return NoticeHead(_number(top), _dated(top), _abstract(top)), lines[body:]
-
-
-def _without_addressees(lines: list[str]) -> list[str]:
-    """The list under "Kính gửi:" is no list of items."""
-    kept: list[str] = []
-    inside = False
-    for line in lines:
-        if Text(line).folded.startswith("kinh gui"):
-            inside = True
-        elif inside and line and not line.startswith(("-", "+", "*")):
-            inside = False
-        if not inside:
-            kept.append(line)
-    return kept
-
-
-def _body_start(folded: list[str]) -> int:
-    """After "kết luận như sau:", else at the first numbered item or order."""
-    for index, line in enumerate(folded[:80]):
-        if _CONCLUDES.search(line):
-            return index + 1
-    for index, line in enumerate(folded[:80]):
-        if line.startswith(("giao ", "yeu cau ", "de nghi ")) or (
-            _MARKER.match(line) and not re.match(r"-\s*-|\W+\Z|[-\s]*(?:so|ban)\s*:", line)
-        ):
-            return index
-    return _after_plain_head(folded)
-
-
-def _after_plain_head(folded: list[str]) -> int:
-    """No numbering at all: the text begins after the last line of a usual head."""
-    last = 0
-    for index, line in enumerate(folded[:15]):
-        usual = "cong hoa xa hoi" in line or "doc lap - tu do" in line or "dang cong san" in line
-        if usual or _NUMBER.match(line) or _KIND.fullmatch(line) or re.fullmatch(r"[\W_]+", line):
-            last = index + 1
-    return last
-
-
-def _number(lines: list[str]) -> str:
-    for line in lines:
-        if not _NUMBER.search(Text(line).folded):
-            continue
-        for paper in find_papers(Text(line)):
-            return paper.number.raw if paper.number else ""
-    return ""
-
-
-def _dated(lines: list[str]) -> date | None:
+def dated_of(lines: list[str]) -> date | None:
+    """ "Cà Mau, ngày 12 tháng 11 năm 2026"."""
     for line in lines:
         found = _PLACE_DATE.search(Text(line).folded)
         if not found:
@@ -108,7 +36,7 @@ def _dated(lines: list[str]) -> date | None:
     return None
 
 
-def _abstract(lines: list[str]) -> str:
+def abstract_of(lines: list[str]) -> str:
     """The lines under the kind of the paper, or behind "V/v"."""
     for index, line in enumerate(lines):
         folded = Text(line).folded
@@ -136,18 +64,3 @@ def _following(lines: list[str]) -> list[str]:
         if len(taken) == 4:
             break
     return taken
-
-
-def cut_foot(lines: list[str]) -> list[str]:
-    """The lines before recipients, signature and the closing formula."""
-    kept: list[str] = []
-    for line in lines:
-        folded = Text(line).folded
-        if _FOOT.match(folded) and (
-            folded.strip(" -").startswith("noi nhan") or line[:4].isupper()
-        ):
-            break
-        if _CLOSING.match(folded):
-            continue
-        kept.append("" if re.fullmatch(r"[-_=*\s]{3,}", line) else line)
-    return kept

@@ -8,15 +8,19 @@ from reading.parties import is_body_only
 from reading.text import Text
 
 LONGEST_ITEM = 5_000
+LONGEST_HEADING = 100
+WRAPPED = 0.7  # a line shorter than this share of the longest was not broken for want of room
 _MARKERS = (
     re.compile(r"(?P<m>(?:phần\s+)?[IVX]{1,5})\s*[.)\-:/]\s+(?=\S)", re.IGNORECASE),
     re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/\-]\s*(?![\d])(?=\S)"),
     re.compile(r"(?P<m>[a-zđ])\s*[.)]\s*(?=\S)"),
+    re.compile(r"\((?P<m>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)"),
     re.compile(r"(?P<m>\*)\s*(?=\S)"),
     re.compile(r"(?P<m>[-–—•])\s*(?=\S)"),
     re.compile(r"(?P<m>[+o▪])\s+(?=\S)"),
 )
 _ROMAN_ONLY = re.compile(r"(?:Phần\s+)?[IVX]+", re.IGNORECASE)
+_LETTERED = re.compile(r"(?P<m>[A-HĐ])\s*[.)\-]\s+(?=[^\W\d_])(?!-)")  # above Roman numbers
 _DOTTED = re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d])")
 STARTS = re.compile(r"(?:giao|yeu cau|de nghi|phan cong|thong nhat giao|kinh de nghi)\s")
 
@@ -31,13 +35,10 @@ class Line:
     below: list["Line"] = field(default_factory=list)
 
 
-def outline(lines: Sequence[str]) -> list[Line]:
-    """The lines as a tree."""
-    return tree(joined(lines))
-
-
 def marked(line: str) -> tuple[int, str, str] | None:
     """Level, marker and text of a line that begins an item."""
+    if lettered := _LETTERED.match(line):
+        return -10, lettered["m"], line[lettered.end() :]
     dotted = _DOTTED.match(line)
     if dotted:
         return 10 + dotted["m"].count("."), dotted["m"], line[dotted.end() :]
@@ -57,6 +58,8 @@ def joined(lines: Sequence[str]) -> list[Line]:
     made: list[Line] = []
     marked_last: Line | None = None
     open_line = False
+    before = ""
+    width = max((len(line) for line in lines), default=0)
     for line in lines:
         if not line:
             open_line = False
@@ -65,13 +68,36 @@ def joined(lines: Sequence[str]) -> list[Line]:
         if found:
             marked_last = Line(*found)
             made.append(marked_last)
+        elif made and open_line and _is_heading(before, line, width) and not made[-1].below:
+            made.append(Line(made[-1].level + 5 * bool(made[-1].marker), "", line))
         elif made and open_line and _continues(made[-1].text, line):
-            join = ": " if made[-1].marker and _names_only(made[-1].text, line) else " "
+            alone = made[-1].marker and len(before) < WRAPPED * width
+            join = ": " if alone and _names_only(made[-1].text, line) else " "
             made[-1].text = f"{made[-1].text}{join}{line}"
         else:
-            made.append(Line(_level_of_plain(marked_last), "", line))
-        open_line = True
+            under = bool(made) and made[-1] is marked_last and _heads(before, width)
+            made.append(Line(_level_of_plain(marked_last) + 5 * under, "", line))
+        open_line, before = True, line
     return made
+
+
+def _is_heading(before: str, line: str, width: int) -> bool:
+    """A short line without a stop is not wrapped: its paragraph begins on the next line."""
+    return (
+        _heads(before, width)
+        and line[0].isupper()
+        and len(line) > len(before)
+        and not is_body_only(Text(marked(before)[2]))  # type: ignore[index]
+    )
+
+
+def _heads(before: str, width: int) -> bool:
+    """A short line with a number and without a stop."""
+    return (
+        marked(before) is not None
+        and len(before) < min(LONGEST_HEADING, WRAPPED * width)
+        and before[-1] not in ".;:,-"
+    )
 
 
 def _names_only(before: str, line: str) -> bool:
@@ -83,7 +109,7 @@ def _level_of_plain(last: Line | None) -> int:
     """A plain paragraph stands beside the item before it, below a heading before it."""
     if last is None:
         return 25
-    return last.level + (5 if last.text.endswith(":") or last.level == 0 else 0)
+    return last.level + (5 if last.text.endswith(":") or last.level <= 0 else 0)
 
 
 def _continues(before: str, line: str) -> bool:

@@ -13,16 +13,17 @@ from itertools import pairwise
 from reading.calendars import Calendar
 from reading.deadlines.reading import Before
 from reading.naming.lists import body_finder
-from reading.orders.clauses import clauses
+from reading.orders.clauses import clauses, sentences
 from reading.orders.labels import Labels, only_helps, take_labels
-from reading.orders.order import read_order
+from reading.orders.order import Order, read_order
 from reading.orders.speech import introduces, praises, tells
 from reading.orders.timing import Clock, read_timing, silent
+from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
 from reading.papers.fronts import take_apart, year_seen
 from reading.papers.grids import GridRow, grids
 from reading.papers.outline import Line, joined, tree
-from reading.papers.row_making import Above, goes_on, labelled, merged, row_of, same_times
+from reading.papers.row_making import Above, goes_on, labelled, merged, row_of, same_times, speaking
 from reading.papers.rows import Paper, Reader, Row, bracketed, grid_row
 from reading.text import Text, clean, clean_lines
 
@@ -30,6 +31,7 @@ LONGEST = 200_000
 LONGEST_HEADING = 110
 SHORTEST_ORDER = 12
 SHORTEST_INTRO = 60
+LONGEST_NAME = 60
 
 
 def read_paper(
@@ -48,6 +50,7 @@ def read_paper(
         not written,
         parts.front.is_schedule,
         bool(parts.front.kind or parts.front.issuer),
+        speaking(f"{parts.front.issuer} {parts.front.abstract}"),
     )
     _aside(reader, parts.addressees)
     block: list[str] = []
@@ -70,7 +73,7 @@ def _outline(block: Sequence[str]) -> list[Line]:
         if (
             not line.marker
             and after.marker
-            and (line.text.rstrip().endswith(":") or _only_date(line.text))
+            and (line.text.rstrip()[-1:] not in ".;,…" or _only_date(line.text))
         ):
             line.level = after.level - 1
     return tree(lines)
@@ -113,13 +116,13 @@ def _says_more(reader: Reader, line: Line) -> bool:
 
 def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
     """What a line with others below it hands down; an order of its own becomes a row too."""
-    order = read_order(text, reader.finder)
-    timing = read_timing(text, reader.clock)
+    order = read_order(_last_sentence(text), reader.finder)
+    timing = read_heading(text, reader.clock)
     colon = text.rstrip().endswith(":")
     rest = title_of(text, order.begin, timing.spans)
     heads = (*above.heads, text.strip(" :.;"))
     names = order.lead and (colon or len(rest) < 4 or len(text) < LONGEST_HEADING)
-    told = tells(text, order)
+    told = tells(text, order) and not _assigns(text, order, line)
     if not colon and (len(text) > LONGEST_HEADING or (order.lead and len(rest) > 12)):
         _paragraph(reader, text, above, line.marker)
         return replace(above, heads=heads, lead=order.lead or above.lead)
@@ -128,16 +131,39 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
         heads = above.heads
     dated = timing.reading.due_on is not None or timing.kind == "recurring"
     dated = dated and not told and (bool(line.marker) or len(text) < LONGEST_HEADING)
+    if guessed := _guessed_head(reader, text, order, above):
+        return replace(above, lead=(guessed,), heads=heads, is_intro=False, is_guessed=True)
     return Above(
         lead=order.lead if names and not told else above.lead,
         help=order.coordinating if names and not told else above.help,
         timing=timing if dated else above.timing,
         heads=heads,
-        praised=praises(text) or above.praised,
+        praised=(praises(text) and not introduces(text)) or above.praised,
         is_intro=(not line.marker and len(text) > SHORTEST_INTRO)
         if names and not told
         else above.is_intro,
     )
+
+
+def _guessed_head(reader: Reader, text: Text, order: Order, above: Above) -> str:
+    """ "2.1. Lực lượng Quản lý thị trường": a heading that can only be the name of a body."""
+    said = text.strip(" :.;")
+    if order.lead or order.asked or above.lead or len(said) > LONGEST_NAME or said.isupper():
+        return ""
+    found = reader.finder.unknown(Text(f"{said} rà soát"), 0)
+    return said if found and found.name == said else ""
+
+
+def _assigns(text: Text, order: Order, line: Line) -> bool:
+    """ "3. Giao Sở Xây dựng … các nội dung sau:": whom it names carries out what stands below."""
+    named = line.marker or len(text) < LONGEST_HEADING
+    return bool(named and order.asked and order.lead) and introduces(text)
+
+
+def _last_sentence(text: Text) -> Text:
+    """What announces the items below stands at the end of its paragraph."""
+    *_before, last = sentences(text)
+    return last if text.rstrip().endswith(":") else text
 
 
 def _paragraph(reader: Reader, text: Text, above: Above, marker: str) -> None:
@@ -157,7 +183,16 @@ def _scheduled(reader: Reader, text: Text) -> None:
     for one in orders:
         rest = rest.replace(f"({one.source})", "")
     for sentence in re.split(r"(?<=[.;])\s+(?=\d{1,2}\s*(?:giờ|h)|[A-ZĐ])", rest):
-        _aside(reader, sentence)
+        piece = Text(sentence)
+        timing = read_timing(piece, reader.clock)
+        if (
+            timing.reading.due_on
+            and re.match(r"trước|chậm|muộn|hạn", timing.raw)
+            and _leads(piece, reader)
+        ):
+            _ordered(reader, piece, Above(), "")
+        else:
+            _aside(reader, sentence)
     reader.rows += orders
 
 
@@ -205,7 +240,9 @@ def _only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
         if len(said) < SHORTEST_ORDER:
             return True
     alone = re.match(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", text, re.IGNORECASE)
-    return bool(alone) or (len(rest) < 4 and rest != text.strip(" .;,-"))
+    return bool(alone and not _leads(text, reader)) or (
+        len(rest) < 4 and rest != text.strip(" .;,-")
+    )
 
 
 def _leads(text: Text, reader: Reader) -> bool:

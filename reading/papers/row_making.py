@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
+from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels
-from reading.orders.order import Order, gives_orders
+from reading.orders.order import Order
 from reading.orders.speech import continues, introduces, is_order, pace_of
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of
@@ -13,6 +14,7 @@ from reading.papers.rows import Flag, Reader, Row
 from reading.text import Text
 
 SHORTEST_TITLE = 4
+SUMMED_UP = 2  # a headline and the first sentence of a post
 FAR = 30  # an order that begins later than this says something in front that is kept
 
 
@@ -26,6 +28,7 @@ class Above:
     heads: tuple[str, ...] = ()
     praised: bool = False
     is_intro: bool = False
+    is_guessed: bool = False
 
 
 def labelled(row: Row, labels: Labels) -> Row:
@@ -44,6 +47,8 @@ def goes_on(piece: Text, order: Order, timing: Timing, before: Row) -> bool:
     if order.lead or (order.asked and not continues(piece)):
         return False
     both = timing.kind != "none" and before.timing.kind not in {"none", "qualitative"}
+    again = timing.kind == "recurring" and piece[:1].isupper()
+    both = both or (again and not re.match(r"thời|hạn|hoàn|xong", piece, re.IGNORECASE))
     return continues(piece) and not both
 
 
@@ -69,20 +74,22 @@ def row_of(
     lead, helpers, weak, flags = _who(reader, order, before, above, marker)
     if timing.kind in {"none", "qualitative"} and above.timing and not timing.reading.due_on:
         timing = replace(above.timing, spans=timing.spans)
-    is_task = is_order(
+    judged = is_order(
         piece, order, timing, () if weak else lead,
         first=before is None, praised=above.praised, listed=bool(marker),
     )  # fmt: skip
-    if order.lead and not order.asked and not timing.raw and not reader.has_head:
-        is_task = is_task and not gives_orders(order.lead[0])  # a post tells of those who order
-    if timing.kind == "none" and (word := pace_of(piece[order.start : order.begin])):
-        ongoing = word.lower().startswith("thường")
-        timing = replace(timing, raw=word, kind="ongoing" if ongoing else "qualitative")
+    is_task = bool(judged)
+    if is_task and order.lead:
+        is_task = not _speaks(reader, piece, order, timing)
+    timing = _with_pace(timing, piece[order.start : order.begin])
+    is_task = is_task and not (str(piece).rstrip().endswith(":") and not marker)
     title = title_of(piece, order.begin, timing.spans) if is_task else tidied(str(piece))
     if len(title) < SHORTEST_TITLE:
         title = tidied(str(piece))
         flags.append(Flag("title", "whole"))
     flags += _when_flags(reader, timing)
+    if judged is None and (marker or timing.reading.due_on):
+        flags.append(Flag("title", "undecided"))
     if order.asked and order.lead and (introduces(piece) or str(piece).rstrip().endswith(":")):
         reader.addressed = order.lead
     if is_task:
@@ -102,6 +109,46 @@ def row_of(
     )
 
 
+def _with_pace(timing: Timing, words: str) -> Timing:
+    """ "khẩn trương", "thường xuyên" before the verb are kept where no date is."""
+    word = pace_of(words) if timing.kind == "none" else ""
+    ongoing = word.lower().startswith("thường")
+    return (
+        replace(timing, raw=word, kind="ongoing" if ongoing else "qualitative") if word else timing
+    )
+
+
+def speaking(words: str) -> str:
+    """Issuer and abstract, as names are compared."""
+    return " ".join(
+        re.sub(
+            r"\b(?:ubnd)\b",
+            "uy ban nhan dan",
+            re.sub(r"\b(?:hdnd)\b", "hoi dong nhan dan", Text(words).folded),
+        ).split()
+    )
+
+
+def _speaks(reader: Reader, piece: Text, order: Order, timing: Timing) -> bool:
+    """Those who order, when they are told of: in a post, or in a paper of their own."""
+    lead = order.lead
+    if (
+        not reader.has_head
+        and len(reader.rows) < SUMMED_UP
+        and (
+            re.search(r"\b(?:vừa|đã)\b", piece[: order.start])
+            and all(one.startswith(("các ", "những ")) for one in lead)
+            and not timing.reading.due_on
+        )
+    ):
+        return True  # the first sentence of a post sums it up
+    if order.asked or not gives_orders(lead[0]):
+        return False
+    if not reader.has_head:
+        return not timing.raw
+    return speaking(lead[0]) in reader.speakers
+
+
 def _who(
     reader: Reader, order: Order, before: Row | None, above: Above, marker: str
 ) -> tuple[tuple[str, ...], tuple[str, ...], bool, list[Flag]]:
@@ -113,6 +160,7 @@ def _who(
         flags.append(Flag("lead", "from_sentence_before"))
         return before.lead, order.coordinating, False, flags
     if above.lead:
+        flags += [Flag("lead", "guessed")] * above.is_guessed
         return above.lead, order.coordinating or above.help, above.is_intro, flags
     if reader.addressed and marker:
         flags.append(Flag("lead", "from_sentence_before"))

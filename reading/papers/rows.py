@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from reading.bodies import split_bodies
 from reading.naming.lists import BodyFinder
 from reading.orders.order import read_order
-from reading.orders.timing import Clock, Timing, read_cell, read_timing, silent
+from reading.orders.timing import Clock, Timing, read_timing, silent
+from reading.orders.timing_places import read_cell
 from reading.orders.titles import title_of
 from reading.papers.fronts import Front
 from reading.papers.grids import GridRow
@@ -52,6 +53,7 @@ class Reader:
     year_guessed: bool = False
     is_schedule: bool = False
     has_head: bool = False
+    speakers: str = ""
     addressed: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
 

@@ -2,9 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
-
-from django.utils.translation import gettext as _
+from typing import Any, NamedTuple
 
 from offices.foundation.text import TextRefused, clean_text
 from reading.files.legacy import from_tcvn3, looks_like_tcvn3, vietnamese_share
@@ -18,11 +16,22 @@ COUNTER = re.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
 
 
 class Warn(NamedTuple):
-    """Something read in a special way. `address` is like "B7", "" for the whole table."""
+    """Something read in a special way. `address` is like "B7", "" for the whole table.
+
+    `words`: which of `reading.sheets.messages` tells it, where that is not the code itself.
+    """
 
     address: str
     code: str
-    message: str
+    facts: dict[str, Any] = {}
+    words: str = ""
+
+    @property
+    def message(self) -> str:
+        from reading.sheets.messages import MESSAGES  # Django's; the limited process knows none
+
+        told = str(MESSAGES[self.words or self.code])
+        return told % self.facts if self.facts else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,23 @@ class Row:
 
     def address(self, column: int) -> str:
         return address(column, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`headers` and each row's `values` have the same length; column 0 is column A.
+
+    `encoding` is "" for XLSX in Unicode, else UTF-8, UTF-16, Windows-1258 or TCVN3.
+    `preamble` holds the lines above the headings, such as a title.
+    """
+
+    headers: list[str]
+    rows: list[Row]
+    warnings: list[Warn]
+    encoding: str = ""
+    sheet: str = ""
+    header_row: int = 1
+    preamble: list[str] = field(default_factory=list)
 
 
 class Span(NamedTuple):
@@ -65,9 +91,9 @@ class Sheet:
             raise too_many_rows()
         self.cells.setdefault(row, {})[column] = value
 
-    def warn(self, row: int, column: int, code: str, message: str) -> None:
+    def warn(self, row: int, column: int, code: str, words: str = "") -> None:
         if len(self.warnings) < MOST_WARNINGS:
-            self.warnings.append(Warn(address(column, row), code, message))
+            self.warnings.append(Warn(address(column, row), code, words=words))
 
 
 def too_many_rows() -> UploadRefused:
@@ -128,8 +154,7 @@ def _tidy(sheet: Sheet) -> None:
             if isinstance(value, str):
                 line[column] = _clean(value)
                 if len(value) > MAX_CELL:
-                    note = _("The text was longer than allowed and was cut.")
-                    sheet.warn(row, column, "cut", note)
+                    sheet.warn(row, column, "cut")
     filled = {row: {c: v for c, v in line.items() if v != ""} for row, line in sheet.cells.items()}
     sheet.cells = {row: line for row, line in filled.items() if line}
 
@@ -201,7 +226,7 @@ def _fill_merged(sheet: Sheet, bottom: int) -> list[Warn]:
             if sheet.cells.get(row):
                 sheet.cells[row].setdefault(span.left, value)
         place = address(span.left, span.top)
-        warnings.append(Warn(place, "merged", _("Merged cells: the value counts for each line.")))
+        warnings.append(Warn(place, "merged"))
     return warnings
 
 
@@ -209,8 +234,7 @@ def _unlegacy(sheet: Sheet, warnings: list[Warn]) -> str:
     """Texts typed with a TCVN3 font inside a Unicode file are read as what they show."""
     if sheet.encoding:
         if sheet.encoding in {"TCVN3", "Windows-1258"}:
-            note = _("The file was read as %(encoding)s. Compare the accents before saving.")
-            warnings.append(Warn("", "encoding", note % {"encoding": sheet.encoding}))
+            warnings.append(Warn("", "encoding", {"encoding": sheet.encoding}))
         return sheet.encoding
     sample = " ".join(_joined(line) for line in list(sheet.cells.values())[:200])
     if not looks_like_tcvn3(sample):
@@ -218,8 +242,7 @@ def _unlegacy(sheet: Sheet, warnings: list[Warn]) -> str:
     for line in sheet.cells.values():
         for column, value in line.items():
             line[column] = _unlegacy_cell(value)
-    note = _("The file was read as %(encoding)s. Compare the accents before saving.")
-    warnings.append(Warn("", "encoding", note % {"encoding": "TCVN3"}))
+    warnings.append(Warn("", "encoding", {"encoding": "TCVN3"}))
     return "TCVN3"
 
 

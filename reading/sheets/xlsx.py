@@ -11,9 +11,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
-
 from reading.files.archive import attribute, elements, local, opened
 from reading.files.limits import MAX_ROWS
 from reading.files.packages import refuse_unsafe
@@ -49,8 +46,10 @@ class Page:
     hidden_rows: list[int] = field(default_factory=list)
 
 
-def read_xlsx(data: bytes) -> Sheet:
+def read_xlsx(data: bytes, words: tuple[str, str]) -> Sheet:
     """The first visible sheet that holds anything; others are named in the warnings.
+
+    `words`: how a cell says yes and no.
 
     Raises UploadRefused: rows, columns, broken, bomb, no_rows, active.
     """
@@ -60,7 +59,7 @@ def read_xlsx(data: bytes) -> Sheet:
         page = _first_filled(archive, pages)
         texts = _shared_texts(archive, {int(raw.text) for raw in page.cells if raw.kind == "s"})
         sheet = Sheet(cells={}, spans=page.spans, name=page.name)
-        _fill(sheet, page, _Reading(texts, date_styles(archive), from_1904))
+        _fill(sheet, page, _Reading(texts, date_styles(archive), from_1904, words))
         _tell_of_others(archive, sheet, page, pages)
     return sheet
 
@@ -188,12 +187,13 @@ class _Reading:
     texts: dict[int, str]
     dates: set[int]
     from_1904: bool
+    words: tuple[str, str]
 
     def value(self, raw: Raw) -> Value:
         if raw.kind == "s":
             return self.texts.get(int(raw.text), "")
         if raw.kind == "b":
-            yes, no = pgettext("value of a cell", "Yes"), pgettext("value of a cell", "No")
+            yes, no = self.words
             return yes if raw.text == "1" else no
         if raw.kind == "n" and raw.text:
             is_date = raw.style in self.dates
@@ -204,29 +204,23 @@ class _Reading:
 def _fill(sheet: Sheet, page: Page, reading: _Reading) -> None:
     for raw in page.cells:
         if raw.kind == "e" or ERRORS.fullmatch(raw.text):
-            sheet.warn(raw.row, raw.column, "error", _("The cell shows an error and was left out."))
+            sheet.warn(raw.row, raw.column, "error")
             continue
         sheet.put(raw.row, raw.column, reading.value(raw))
         if raw.formula:
-            note = _("A formula without a saved value; type the value.")
-            if raw.text:
-                note = _("A formula: the value last saved is used.")
-            sheet.warn(raw.row, raw.column, "formula", note)
+            words = "formula" if raw.text else "formula_empty"
+            sheet.warn(raw.row, raw.column, "formula", words)
     for row in page.hidden_rows:
         if row in sheet.cells:
-            sheet.warn(row, 0, "hidden_row", _("A hidden row; it is read like the others."))
+            sheet.warn(row, 0, "hidden_row")
 
 
 def _tell_of_others(archive: zipfile.ZipFile, sheet: Sheet, page: Page, pages: list[Page]) -> None:
     for other in pages:
         if other is page or not _is_filled(archive, other):
             continue
-        if other.hidden:
-            note = _("The hidden sheet “%(name)s” was not read.")
-        else:
-            note = _("The sheet “%(name)s” was not read; only the first one is.")
         code = "hidden_sheet" if other.hidden else "other_sheet"
-        sheet.warnings.append(Warn("", code, note % {"name": other.name}))
+        sheet.warnings.append(Warn("", code, {"name": other.name}))
 
 
 def _is_filled(archive: zipfile.ZipFile, page: Page) -> bool:

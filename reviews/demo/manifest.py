@@ -13,6 +13,7 @@ from meetings.models import Meeting, Session
 from offices.models import Absence, Division, Person
 from reviews.demo.people import PASSWORD
 from tasks.models import Task
+from voters.models import VoterContact, VoterPetition
 
 
 def users() -> list[dict[str, Any]]:
@@ -67,6 +68,8 @@ def _kinds() -> dict[str, tuple[str, set[int]]]:
         "meeting": ("meetings", Meeting), "session": ("sessions", Session),
         "reception": ("citizens/receptions", Reception), "letter": ("citizens/letters", Letter),
         "denunciation": ("citizens/denunciations", Denunciation),
+        "voter_contact": ("voters/contacts", VoterContact),
+        "voter_petition": ("voters/petitions", VoterPetition),
     }  # fmt: skip
     return {
         kind: (folder, set(model.objects.values_list("pk", flat=True)))

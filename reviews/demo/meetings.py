@@ -121,10 +121,10 @@ class Course:
     def log_lines(self, meeting: Meeting, *, all_of_them: bool) -> None:
         with at(moment(self.calendar.add(self.day, 1), 16)):
             rows = list(meeting.lines.all())
-            orders = [row.pk for row in rows if row.lead]
+            orders = [row.pk for row in rows if row.lead_id]
             for pk in orders if all_of_them else orders[:1]:
                 lines.make_task(task_id=meeting.pk, line_id=pk, actor=self.actor)
-            rest = [row.pk for row in rows if not row.lead]
+            rest = [row.pk for row in rows if not row.lead_id]
             if all_of_them and rest:
                 reason = "Nội dung thống nhất, không giao việc"
                 lines.needs_none(task_id=meeting.pk, lines=rest, reason=reason, actor=self.actor)

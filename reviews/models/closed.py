@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tasks.audience import reader_keys
@@ -50,10 +49,6 @@ class ClosedDateQuerySet(models.QuerySet["ClosedDate"]):
     def open_at(self, day: dt.date) -> Self:
         """Begun by the end of that day and finished after it."""
         return self.of_parts().filter(start_on__lte=day, end_on__gt=day)
-
-    def left_since(self, day: dt.date) -> Self:
-        """Due before that day and recorded as over on it or later."""
-        return self.of_parts().filter(Q(due_on__lt=day), recorded_on__gte=day)
 
 
 class ClosedDate(models.Model):

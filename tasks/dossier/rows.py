@@ -44,11 +44,11 @@ def participant_rows(dossier: Dossier, powers: Powers, *, manages: bool, ahead: 
 
 def line_rows(dossier: Dossier, powers: Powers) -> list[Row]:
     """Each line with its task, where the reader may read that."""
-    rows = list(dossier.lines.all())
+    rows = list(dossier.lines.select_related("lead"))
     ids = [row.child_id for row in rows if row.child_id]
     known = {task.pk: task for task in Task.objects.visible_to(powers).filter(pk__in=ids)}
     offices = {office.code: office for office in Office.objects.all()} if rows else {}
-    first = next((row.pk for row in rows if row.state == LineState.OPEN and row.lead), None)
+    first = next((row.pk for row in rows if row.state == LineState.OPEN and row.lead_id), None)
     return [_line(row, known, offices, first) for row in rows]
 
 
@@ -58,7 +58,7 @@ def _line(
     return {
         "line": row,
         "task": known.get(row.child_id or 0),
-        "lead": offices.get(row.lead),
+        "lead": row.lead,
         "coordinating": [offices[code] for code in row.coordinating if code in offices],
         "is_open": row.state == LineState.OPEN,
         "first": row.pk == first,

@@ -114,10 +114,6 @@ class TaskFilter(forms.Form):
         known = self._choices
         return type(self), chosen, tuple(known.areas), tuple(known.offices), tuple(known.people)
 
-    @property
-    def page_size(self) -> int:
-        return int(self.chosen().get("size") or 50)
-
 
 def unfolding(request: HttpRequest) -> bool:
     """Whether the whole form is asked for, not the rows alone."""

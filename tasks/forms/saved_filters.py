@@ -5,10 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from offices.forms.base import SettingsForm
 from offices.foundation.fields import GuardedCharField
 
 
-class SavedFilterForm(forms.Form):
+class SavedFilterForm(SettingsForm):
     use_required_attribute = False
     name = GuardedCharField(
         label=_("Name of the filter"), max_length=80,

@@ -185,6 +185,3 @@ class Part(Tracked):
     @property
     def is_lead(self) -> bool:
         return self.role == PartRole.LEAD
-
-    def involves(self, person_ids: frozenset[int]) -> bool:
-        return self.assignee_id in person_ids

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 
 class SourceDocumentQuerySet(models.QuerySet["SourceDocument"]):
-    def entered_by_person(self, person_id: int) -> Self:
-        return self.filter(entered_by_id=person_id)
-
     def readable_by(self, powers: "Powers") -> Self:
         """Who entered it, and whoever may read every task taken from it: it holds them all."""
         from tasks.models.task import Task

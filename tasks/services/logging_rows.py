@@ -24,7 +24,6 @@ from tasks.services.gate import move_task, stamp_task
 from tasks.services.releasing import mark_sent
 from tasks.states import DeadlineState, PartState, TaskState
 
-INTERNAL_DAYS = 2
 type Calendars = Callable[[int | None], WorkCalendar]
 type Turn = tuple[Series, dt.date]
 # Codes under a lock, no gap and no double; and the keys of the rows.
@@ -159,7 +158,7 @@ def _internal_row(part: Part, new: NewTask, calendar: Calendars, *, task: Task) 
         return []
     day = new.internal_due_on
     if day is None:
-        day = calendar(part.office_id).subtract(new.due.on, INTERNAL_DAYS)
+        day = calendar(part.office_id).subtract(new.due.on, part.office.internal_days)
     if day <= timezone.localdate() or day >= new.due.on:
         return []
     row = deadline_row(part, Due(day, set_by=SetBy.OWN_OFFICE), task=task)

@@ -22,7 +22,7 @@ from tasks.services.gate import (
     need_reason,
     save_part,
 )
-from tasks.services.logging_rows import INTERNAL_DAYS, deadline_row
+from tasks.services.logging_rows import deadline_row
 from tasks.services.staff import ask_colleagues, ask_own_division
 from tasks.states import DeadlineState, PartState, WrongMove
 
@@ -76,8 +76,8 @@ def _add_internal_date(part: Part, *, actor: Actor) -> None:
     first = part.deadlines.running().counted().order_by("due_on").first()
     if first is None or first.due_on is None:
         return
-    day = calendar_for(part.office_id).subtract(first.due_on, INTERNAL_DAYS)
-    if day <= timezone.localdate():
+    day = calendar_for(part.office_id).subtract(first.due_on, part.office.internal_days)
+    if day <= timezone.localdate() or day >= first.due_on:
         return
     row = deadline_row(part, Due(day, set_by="own_office"), task=part.task)
     row.is_internal, row.state = True, DeadlineState.RUNNING

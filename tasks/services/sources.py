@@ -1,6 +1,7 @@
 """The document several tasks come from: entered once, with its file or without."""
 
 import uuid
+from functools import partial
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -8,6 +9,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from offices.foundation.actor import Actor
+from offices.services.once import made_once
 from reading.files.inspect import Inspected
 from tasks.choices import Basis
 from tasks.models import SourceDocument
@@ -32,6 +34,13 @@ def enter_source(
         office=actor.office, basis=basis, number=number, dated=dated, abstract=abstract,
         form_key=form_key, entered_by=actor.person,
     )  # fmt: skip
+    entered: SourceDocument = made_once(
+        key=form_key, actor=actor, make=partial(_entered, row, found, actor=actor)
+    )
+    return entered
+
+
+def _entered(row: SourceDocument, found: Inspected | None, *, actor: Actor) -> SourceDocument:
     if found is None:
         row.save(actor=actor)
         return row

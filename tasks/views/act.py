@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from offices.http import OfficeRequest, page_of_ours
-from offices.services.once import first_time
+from offices.services.once import first_time, key_of, sent_before
 from tasks.conflict import conflict_between
 from tasks.forms.denunciation import refuse_words
 from tasks.services.gate import Stale
@@ -45,14 +45,14 @@ def _post(request: OfficeRequest, verb: Verb, seen: Seen, target: Any) -> HttpRe
     if form.is_valid():
         refuse_words(seen.task, form)
     if form.errors:
-        return _page(request, verb, form, status=INVALID)
+        return _second(request, seen) or _page(request, verb, form, status=INVALID)
     doing = Act(request.actor, seen, target, form, form.cleaned_data["version"])
     try:
         with transaction.atomic():
             if first_time(key=form.cleaned_data["once"], actor=request.actor):
                 verb.run(doing)
     except Stale as stale:
-        return _conflict(request, verb, doing, stale)
+        return _second(request, seen) or _conflict(request, verb, doing, stale)
     except WrongMove as wrong:
         return _page(request, verb, form, refused=str(wrong), status=CONFLICT)
     except ValidationError as error:
@@ -60,6 +60,12 @@ def _post(request: OfficeRequest, verb: Verb, seen: Seen, target: Any) -> HttpRe
         return _page(request, verb, form, status=INVALID)
     messages.success(request, str(verb.done))
     return _onward(request, seen)
+
+
+def _second(request: OfficeRequest, seen: Seen) -> HttpResponse | None:
+    """Sent twice: what the first has done stands in the second's way, and it is led there too."""
+    twice, _row = sent_before(key=key_of(request.POST), actor=request.actor)
+    return _onward(request, seen) if twice else None
 
 
 def _add_errors(form: Any, error: ValidationError) -> None:

@@ -1,5 +1,6 @@
 """Kết xuất: a short list at once, a long one by the worker; its maker alone takes it."""
 
+from functools import partial
 from typing import cast
 
 from django.contrib import messages
@@ -9,8 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from offices.forms.base import SettingsForm
 from offices.http import OfficeRequest
 from offices.models import Office
+from offices.services.once import key_of, made_once
 from tasks.exports.order import SHORT, Order, file_name, file_now, order_of
 from tasks.exports.sources import SOURCES
 from tasks.forms.exports import asked_of
@@ -51,7 +54,7 @@ def export_new(http: HttpRequest) -> HttpResponse:
     context = {
         "form": form, "order": order, "long": long, "limit": SHORT.get(order.form, 0),
         "kept": [(k, v) for k, values in order.query.lists() for v in values],
-        "here": request.get_full_path(),
+        "here": request.get_full_path(), "sent": SettingsForm(),
     }  # fmt: skip
     return render(request, "tasks/export_new.html", context, status=INVALID if form.errors else 200)
 
@@ -69,7 +72,10 @@ def _at_once(request: OfficeRequest, order: Order, keys: list[int], office_id: i
 
 def _leave_to_worker(request: OfficeRequest, order: Order, office_id: int) -> HttpResponse:
     try:
-        ask_for(order=order, office_id=office_id, actor=request.actor)
+        made_once(
+            key=key_of(request.POST), actor=request.actor,
+            make=partial(ask_for, order=order, office_id=office_id, actor=request.actor),
+        )  # fmt: skip
     except WrongMove as wrong:
         messages.error(request, str(wrong))
     return redirect("tasks:exports")

@@ -1,5 +1,6 @@
 """Bộ lọc đã lưu: kept from the list, renamed, shared and deleted by their owner."""
 
+from functools import partial
 from typing import cast
 
 from django.core.exceptions import ValidationError
@@ -8,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from offices.http import OfficeRequest
+from offices.services.once import made_once
 from tasks.forms.filters import TaskFilter
 from tasks.forms.saved_filters import SavedFilterForm
 from tasks.forms.table_columns import TableColumns
@@ -32,12 +34,18 @@ def filter_save(http: HttpRequest) -> HttpResponse:
     form = SavedFilterForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            kept = save_filter(choices=query, actor=request.actor, **form.cleaned_data)
-            return redirect(kept.get_absolute_url())
+            return redirect(_kept(request, form, query).get_absolute_url())
         except ValidationError as error:
             form.add_error("name", " ".join(error.messages))
     context = {"form": form, "query": query, "back": address_of(query)}
     return render(request, "tasks/filter_save.html", context)
+
+
+def _kept(request: OfficeRequest, form: SavedFilterForm, query: str) -> SavedFilter:
+    key, words = form.cleaned_data["once"], form.words()
+    save = partial(save_filter, choices=query, actor=request.actor, **words)
+    row: SavedFilter = made_once(key=key, actor=request.actor, make=save)
+    return row
 
 
 @require_http_methods(["GET", "POST"])
@@ -49,7 +57,7 @@ def filter_change(http: HttpRequest, filter_id: int) -> HttpResponse:
     form = SavedFilterForm(request.POST or None, initial=now)
     if request.method == "POST" and form.is_valid():
         try:
-            change_filter(filter_id=kept.pk, actor=request.actor, **form.cleaned_data)
+            change_filter(filter_id=kept.pk, actor=request.actor, **form.words())
             return redirect("tasks:filter_list")
         except ValidationError as error:
             form.add_error("name", " ".join(error.messages))

@@ -34,6 +34,8 @@ def test_limits_are_those_of_the_code() -> None:
     assert row("pages of a PDF") == [limits.MAX_PAGES]
     assert row("rows, columns") == [limits.MAX_ROWS, limits.MAX_COLUMNS, limits.MAX_CELL]
     assert row("length of a name") == [limits.MAX_NAME]
+    memory = limits.READING_MEMORY // MEGABYTE
+    assert row("reading one file") == [limits.READING_SECONDS, memory]
 
 
 def test_words_of_passwords_are_listed() -> None:

@@ -29,13 +29,17 @@ from tests.support.diary import make_diary
 from tests.tasks.verbs.cases import CASES
 from tests.tasks.verbs.conftest import address
 from tests.tasks.verbs.stages import STAGES
+from voters.models import ContactPoint, VoterOpinion
 
 # Both sides of a request come early: the first few who open a page fill its forms.
 PEOPLE = ("quan", "an", "en", "binh", "cuc", "dung", "khanh", "hai")
 WALKED = {
     door.name: door.kwargs for door in doors() if not door.name.startswith((DATA_PAGES, "api-v1:"))
 }
-ROWS: dict[str, Any] = {"item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion}
+ROWS: dict[str, Any] = {
+    "item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion,
+    "point_id": ContactPoint, "opinion_id": VoterOpinion,
+}  # fmt: skip
 _FILES = "gives a file or a line for machines, no page"
 _CODES = "asks for a password or a code and shows none again: tests/offices/signing"
 _PRESS = "one press without words, on a page of rows the house has not: tests of its own app"
@@ -46,6 +50,7 @@ UNOPENED = {
         (
             "readyz", "content_report", "coordination:emblem", "diary:feed", "tasks:export_file",
             "tasks:file", "tasks:file_view", "intake:source_file", "reviews:overdue_letter",
+            "petitions:forwarding_paper", "petitions:figures_paper",
             "citizens:register", "citizens:report",
         ), _FILES),
     **dict.fromkeys(
@@ -62,14 +67,15 @@ UNOPENED = {
             "meetings:line_task", "meetings:lines_none", "notifications:retry",
             "offices:absence_cancel", "offices:acting_office", "offices:session_end",
             "tasks:bulk", "tasks:bulk_export", "tasks:export_remove", "tasks:filter_delete",
-            "citizens:import_undo", "citizens:incoming_take",
-            "reviews:overdue_bulk",
+            "reviews:overdue_bulk", "petitions:import_undo", "citizens:import_undo",
+            "citizens:incoming_take",
         ), _PRESS),
     **dict.fromkeys(
         (
             "diary:override", "diary:version", "meetings:milestone_drop",
             "meetings:milestone_met", "meetings:paper_drop", "meetings:paper_receive",
             "notifications:mail", "intake:import_detail", "intake:source", "citizens:erasure",
+            "petitions:forwarding", "petitions:forwarding_received",
             *(f"citizens:{name}" for name in citizen_rules.LETTERS),
             *(f"denunciations:{name}" for name in citizen_rules.DENUNCIATIONS),
             *(f"receptions:{name}" for name in citizen_rules.RECEPTIONS),

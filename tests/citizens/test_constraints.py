@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 
 from citizens.models import Denunciation, Letter, LetterPaper, LetterWords, Reception, Sender, Visit
 from citizens.services.receptions import ReceptionInput, plan_reception
@@ -24,7 +25,7 @@ def letter(**change: Any) -> Make:
     return make
 
 
-def changed(row: Any, change: dict[str, Any]) -> Any:
+def changed[R: Model](row: R, change: dict[str, Any]) -> R:
     for name, value in change.items():
         setattr(row, name, value)
     return row
@@ -62,8 +63,9 @@ def a_reception(**change: Any) -> Make:
 
 
 def second_month(desk: Cast, enter: Enter, chairman: Any) -> Reception:
-    first = visit(desk).reception
-    return changed(a_reception()(desk, enter, chairman), {"kind": "regular", "on": first.on})
+    first: Reception = visit(desk).reception
+    second: Reception = a_reception()(desk, enter, chairman)
+    return changed(second, {"kind": "regular", "on": first.on})
 
 
 def paper(_desk: Cast, enter: Enter, _chairman: Any) -> LetterPaper:

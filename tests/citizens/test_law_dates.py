@@ -2,6 +2,7 @@
 
 import io
 import json
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import call_command
@@ -89,11 +90,8 @@ def test_days_off_and_a_worked_saturday_count(desk: Cast) -> None:
      (2, False, "b", "kn-lan-hai-phuc-tap"), (2, True, "", "kn-lan-hai-xa")],
 )  # fmt: skip
 def test_which_limit_a_complaint_has(number, remote, ground, code) -> None:
-    class Known:
-        instance_number, complex_ground = number, ground
-
-    Known.remote = remote
-    assert settling_code(Known) == code
+    known = SimpleNamespace(instance_number=number, complex_ground=ground, remote=remote)
+    assert settling_code(known) == code
 
 
 def test_the_command_counts_the_same(desk: Cast) -> None:

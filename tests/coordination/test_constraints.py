@@ -72,6 +72,9 @@ ROWS = {
     "deadlinerule_amount_positive": lambda: DeadlineRule(
         code="x", name="X", **{**LAW, "amount": 0}
     ),
+    "deadlinerule_milestone_is_owed": lambda: DeadlineRule(
+        code="x", name="X", plans=["ordinary"], **LAW
+    ),
     "ladder_once": lambda: ReminderLadder(urgency=""),
     "ladder_steps_positive": lambda: ReminderLadder(urgency="x", after_every=0),
     "diarysetting_single_row": lambda: DiarySetting(id=2),

@@ -55,6 +55,15 @@ def test_regulation_was_signed_on_7_october_2025(house):
     assert len(regulation.signers.splitlines()) == 3
 
 
+def test_the_council_and_the_milestones_of_its_sessions_are_rows(house):
+    assert Setting.objects.current().council == Body.objects.get(name="Hội đồng nhân dân tỉnh")
+    counts = {
+        kind: DeadlineRule.objects.in_plan_of(kind).count()
+        for kind in ("ordinary", "thematic", "urgent")
+    }
+    assert counts == {"ordinary": 13, "thematic": 6, "urgent": 6}
+
+
 def test_eight_areas_each_with_a_lead_rule_and_a_full_row(house):
     assert list(Area.objects.values_list("number", flat=True)) == list(range(1, 9))
     assert LeadRule.objects.count() == 8

@@ -7,7 +7,6 @@ from coordination.numbers import (
     number_key,
     number_warnings,
     read_number,
-    same_number,
 )
 
 PARTY = "01-QC/VPTU-VPHĐND-VPUBND 05-NQ/TU 2927-TB/TU 2068-QĐ/HU 679-CV/ĐUK 121-KL/TW 1186-CV/VPTU"
@@ -70,13 +69,6 @@ def test_wrong_system_is_warned_about_and_nothing_blocks() -> None:
 @pytest.mark.parametrize("typed", ["6202/UBND-KT", "6202-UBND", "6202", "Số 6202/ubnd-kt", "06202"])
 def test_number_is_found_however_it_is_typed(typed: str) -> None:
     assert number_key(typed) == "6202"
-    assert same_number(typed, "6202/UBND-KT")
-
-
-def test_other_symbol_is_another_paper() -> None:
-    assert same_number("42//NQ-HĐND", "42/NQ-HĐND")
-    assert not same_number("42/NQ-HĐND", "42/QĐ-UBND")
-    assert not same_number("", "6202")
 
 
 def test_numbers_are_found_in_running_text() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
-from coordination.models import Body
+from coordination.models import Body, Responsibility
 from coordination.services.numbers import issuer_symbol, period_of
 from meetings.services import concluding, course
 from tasks.dossier.services import lines
@@ -75,11 +75,27 @@ def test_line_becomes_one_task_with_lead_offices_and_date(cast: Cast, held: Ente
     assert task.parent_id == meeting.pk
 
 
+@pytest.mark.parametrize(("role", "explained"), [("lead", False), ("coordinate", True)])
+def test_another_lead_explains_itself_only_where_the_table_does_not_make_it_lead(
+    cast: Cast, held: Enter, role: str, explained: bool
+) -> None:
+    meeting, vptu = held(), cast.offices["vptu"]
+    issue(cast, meeting.pk, text="1. Giao Văn phòng UBND tỉnh rà soát báo cáo.")
+    line = meeting.lines.get()
+    given = lines.LineGiven(title=line.title, lead=vptu)
+    actor = cast.actor("en")
+    lines.correct_line(task_id=meeting.pk, line_id=line.pk, given=given, actor=actor)
+    Responsibility.objects.filter(office=vptu).update(role=role)
+    task = lines.make_task(task_id=meeting.pk, line_id=line.pk, actor=actor)
+    assert task.lead_office == vptu
+    assert bool(task.lead_reason) is explained
+
+
 def test_praise_is_no_order_and_is_marked_with_a_reason(cast: Cast, held: Enter) -> None:
     meeting, actor = held(), cast.actor("en")
     issue(cast, meeting.pk, text=TEXT.format(due=f"{in_days(20):%d/%m/%Y}"))
     praise = meeting.lines.get(position=2)
-    assert praise.lead == ""
+    assert praise.lead is None
     with pytest.raises(ValidationError):
         lines.make_task(task_id=meeting.pk, line_id=praise.pk, actor=actor)
     with pytest.raises(WrongMove):

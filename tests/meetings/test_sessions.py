@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from coordination.models import DeadlineRule
+from coordination.models import Body, DeadlineRule, Setting
 from meetings.models import Session
 from meetings.services.sessions import SessionGiven, Wanted, enter_session
 from meetings.sessions.plans import proposed
@@ -14,7 +14,10 @@ from tests.meetings.conftest import in_days
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db
-RULES = (("kh-chu-truong", 17, "d"), ("kh-ho-so-tham-tra", 15, "d"), ("kh-tai-lieu", 5, "wd"))
+RULES = (
+    ("kh-chu-truong", 17, "d", "vptu"), ("kh-ho-so-tham-tra", 15, "d", "vpub"),
+    ("kh-tai-lieu", 5, "wd", "vpdd"),
+)  # fmt: skip
 
 
 def monday(days: int) -> dt.date:
@@ -25,10 +28,11 @@ def monday(days: int) -> dt.date:
 @pytest.fixture
 def plan(cast: Cast) -> Session:
     """Entered by Hải at vpdd: one milestone for each of the three offices."""
-    for code, amount, unit in RULES:
+    for code, amount, unit, office in RULES:
         DeadlineRule(
             code=code, name=f"Mốc {code}", legal_basis="Thông lệ", area=cast.areas[1], unit=unit,
             start_event="ngày khai mạc", amount=amount, direction="back",
+            owed_by=cast.offices[office], plans=["ordinary"],
         ).save(actor=Actor.system())  # fmt: skip
     opens = monday(40)
     wanted = tuple(Wanted(o.rule, o.office, o.rule.name) for o in proposed("ordinary", opens))
@@ -36,6 +40,27 @@ def plan(cast: Cast) -> Session:
         kind="ordinary", title="Kỳ họp cuối năm", opens_on=opens, milestones=wanted
     )
     return enter_session(given=given, actor=cast.actor("hai"))
+
+
+def test_a_plan_begins_with_the_milestones_of_its_kind(cast: Cast, plan: Session) -> None:
+    DeadlineRule.objects.filter(code="kh-tai-lieu").update(plans=["urgent"])
+    assert {one.rule.code for one in proposed("ordinary", plan.opens_on)} == {
+        "kh-chu-truong", "kh-ho-so-tham-tra",
+    }  # fmt: skip
+    assert [one.office for one in proposed("urgent", plan.opens_on)] == [cast.offices["vpdd"]]
+
+
+@pytest.mark.parametrize("serves", ["vptu", "vpdd"])
+def test_the_office_that_serves_the_council_leads(
+    cast: Cast, bodies: dict[str, Body], plan: Session, serves: str
+) -> None:
+    Setting(council=bodies[serves]).save(actor=Actor.system())
+    wanted = tuple(Wanted(o.rule, o.office, o.rule.name) for o in proposed("ordinary", monday(40)))
+    given = SessionGiven(
+        kind="ordinary", title="Kỳ họp giữa năm", opens_on=monday(40), milestones=wanted
+    )
+    session = enter_session(given=given, actor=cast.actor("hai"))
+    assert session.task.lead_office == cast.offices[serves]
 
 
 def dates(plan: Session) -> dict[str, dt.date]:

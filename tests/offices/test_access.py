@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
 from django.utils import timezone
@@ -18,6 +19,7 @@ from offices.services.access_requests import (
     propose_password,
     propose_post,
     propose_power,
+    propose_second_step_off,
     refuse,
 )
 from offices.services.importing import import_people
@@ -64,6 +66,24 @@ def test_a_post_that_reads_cases_waits_and_is_told(cast, role):
 
 def test_a_post_that_reads_no_closed_case_is_given_at_once(cast):
     assert isinstance(propose(cast, role=Role.OFFICER), Post)
+
+
+def test_the_auditor_is_told_at_once_and_of_the_end(cast):
+    give_post(
+        actor=Actor.system(), person=cast.phuc, office=cast.offices["vpdd"], role=Role.AUDITOR,
+    )  # fmt: skip
+    asked = propose(cast)
+    assert told("access_asked") == {"binh", "phuc"}
+    confirm(actor=cast.actor("binh"), request_id=asked.pk)
+    assert told("access_confirmed") == {"quan", "phuc"}
+
+
+def test_the_end_of_ones_own_post_is_not_put_off(cast):
+    post = cast.quan.posts.get()
+    today = timezone.localdate()
+    end_post(actor=Actor.system(), post=post, on=today + dt.timedelta(days=3))
+    with pytest.raises(ValidationError):
+        end_post(actor=cast.actor("quan"), post=post, on=today + dt.timedelta(days=30))
 
 
 def test_the_chief_of_that_office_confirms(cast):
@@ -126,6 +146,24 @@ def test_the_password_of_a_chief_waits_and_is_kept_hashed(cast):
     asked.refresh_from_db()
     assert cast.en.check_password(PASSWORD)
     assert asked.secret == ""
+
+
+def test_the_second_step_of_a_chief_is_taken_off_by_two(cast):
+    Authenticator.objects.create(user=cast.binh, type="totp", data={"secret": "x"})
+    asked = propose_second_step_off(actor=cast.actor("quan"), person=cast.binh, reason="Mất máy")
+    assert Authenticator.objects.filter(user=cast.binh).exists()
+    give_post(
+        actor=Actor.system(), person=cast.son, office=cast.offices["vpub"],
+        role=Role.ADMINISTRATOR,
+    )  # fmt: skip
+    confirm(actor=cast.actor("son"), request_id=asked.pk)
+    assert not Authenticator.objects.filter(user=cast.binh).exists()
+
+
+@pytest.mark.parametrize("propose_own", [propose_invitation, propose_second_step_off])
+def test_nobody_resets_his_own_sign_in(cast, propose_own):
+    with pytest.raises(ValidationError):
+        propose_own(actor=cast.actor("quan"), person=cast.quan, reason="Thử")
 
 
 def test_who_works_on_a_restricted_task_is_guarded_too(cast):

@@ -3,14 +3,18 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import psycopg
 import pytest
+from django.db import ProgrammingError, connection, connections
 from django.utils import timezone
 
 from coordination.management.commands import grant_app
+from coordination.watch import outage
 from ops.backup import database, make, restore, unfinished
 from ops.places import ROOT
 from tests.ops.test_backup import KEY, stand  # noqa: F401 (a fixture)
@@ -97,5 +101,44 @@ def test_what_a_killed_restore_left_before_its_rows_is_swept_by_the_next(
     assert sorted(path.name for path in files_below(media)) == ["Công văn 1.pdf", "empty"]
 
 
-def test_both_know_the_mark_by_one_name() -> None:
-    assert grant_app.UNFINISHED == unfinished.MARK
+@contextmanager
+def working_on(name: str) -> Iterator[None]:
+    """This process's web as it runs on another database."""
+    held = connections["default"]
+    other = held.copy()
+    other.settings_dict = {**held.settings_dict, "NAME": name}
+    connections["default"] = other
+    try:
+        yield
+    finally:
+        other.close()
+        connections["default"] = held
+
+
+def test_a_running_web_says_so_in_vietnamese_until_it_is_finished(
+    cast: Cast,
+    kept: Path,
+    stand: tuple[str, str, Path],  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    target, media, client = stand[1], tmp_path / "fresh", cast.client("an")
+    client.raise_request_exception = False
+    restore.restore(kept, key=KEY, url=target, media=media)
+    with working_on(target.rpartition("/")[2]):
+        for path in ("/", "/tasks/", "/accounts/login/", "/api/v1/me"):
+            answer = client.get(path, headers={"Authorization": "Bearer x"})
+            assert (answer.status_code, answer.headers["Retry-After"]) == (503, "10"), path
+        assert "Cơ sở dữ liệu" in client.get("/").content.decode()
+        assert [client.get(path).status_code for path in ("/healthz", "/readyz")] == [200, 503]
+        run("ops.backup", "finish", DATABASE_OWNER_URL=target, MEDIA_DIR=str(media))
+        assert client.get("/accounts/login/").status_code == 200
+
+
+def test_a_missing_table_without_the_mark_is_a_fault() -> None:
+    with connection.cursor() as cursor, pytest.raises(ProgrammingError) as failed:
+        cursor.execute("SELECT * FROM no_such_table")
+    assert not outage.database_is_away(failed.value)
+
+
+def test_all_know_the_mark_by_one_name() -> None:
+    assert grant_app.UNFINISHED == outage.UNFINISHED == unfinished.MARK

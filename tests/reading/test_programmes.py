@@ -1,12 +1,14 @@
 """A programme given as a table: pasted with tabs, or in a Word file."""
 
 import io
+from datetime import date
 
 import docx
-import pytest
 
 from reading.files.word_tables import text_with_rows
-from reading.papers.programmes import columns_of, spoken_lines
+from reading.papers.paper import read_paper
+from reading.papers.programmes import columns_of
+from tests.reading.week import WEEK
 
 PASTED = """CHƯƠNG TRÌNH CÔNG TÁC THÁNG 12
 TT\tNhiệm vụ\tCơ quan thực hiện\t\tHạn
@@ -17,25 +19,20 @@ I\tLĩnh vực kinh tế
 2\tHọp báo\tVPUB
 Nơi nhận: như trên"""
 
-FIRST = (
-    "1. Cơ quan chủ trì: Sở Tài chính, Sở Y tế; cơ quan phối hợp: Văn phòng Tỉnh ủy; "
-    "thời hạn: 5/12/2026. Nội dung: Báo cáo năm 2026."
-)
 
+def test_pasted_table_gives_a_row_for_each_line() -> None:
+    rows = [row for row in read_paper(PASTED, calendar=WEEK).rows if row.is_task]
 
-def test_pasted_table_is_said_in_words() -> None:
-    assert spoken_lines(PASTED).split("\n") == [
-        "CHƯƠNG TRÌNH CÔNG TÁC THÁNG 12",
-        "I. Lĩnh vực kinh tế",
-        FIRST,
-        "2. Cơ quan chủ trì: VPUB. Nội dung: Họp báo.",
-        "Nơi nhận: như trên",
+    assert [(row.title, row.lead, row.coordinating) for row in rows] == [
+        ("Báo cáo năm 2026", ("Sở Tài chính", "Sở Y tế"), ("Văn phòng Tỉnh ủy",)),
+        ("Họp báo", ("VPUB",), ()),
     ]
+    assert rows[0].timing.reading.due_on == date(2026, 12, 5)
+    assert rows[0].heads == ("Lĩnh vực kinh tế",)
 
 
-@pytest.mark.parametrize("text", ["1. Giao Sở Tài chính", "a\tb\tc\nd\te\tf"])
-def test_text_without_such_a_table_stays(text: str) -> None:
-    assert spoken_lines(text) == text
+def test_cells_without_such_headings_are_no_programme() -> None:
+    assert columns_of(["a", "b", "c"]) == {}
 
 
 def _word(*rows: tuple[str, ...], merge_lead: bool = False) -> bytes:

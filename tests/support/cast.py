@@ -16,6 +16,7 @@ from django.db import connections
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
+from coordination.defaults.areas import AREAS as DEFAULT_AREAS
 from coordination.models import Area, Regulation, Responsibility
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
@@ -53,6 +54,8 @@ AREAS = (
     "Chương trình, hội nghị", "Thẩm định, thẩm tra", "Trao đổi thông tin", "Cử tri",
     "Tiếp công dân, đơn thư", "Chuyến công tác", "Đào tạo, bồi dưỡng", "Nội dung khác",
 )  # fmt: skip
+
+CODES = {row.number: row.code for row in DEFAULT_AREAS}
 
 
 @dataclass
@@ -188,7 +191,7 @@ def make_cast() -> Cast:
     divisions = [Division(office=office, name="Phòng Tổng hợp") for office in offices.values()]
     areas = [
         Area(
-            number=number, code=f"area-{number}", name=name, short_name=name, sort=number,
+            number=number, code=CODES[number], name=name, short_name=name, sort=number,
             always_restricted=number == 5,
         )
         for number, name in enumerate(AREAS, 1)

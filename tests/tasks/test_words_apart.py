@@ -150,7 +150,11 @@ def test_task_without_words_of_its_own_has_them_in_its_row(cast: Cast) -> None:
     assert not RestrictedWords.objects.exists()
 
 
-@pytest.mark.parametrize("condition", ["title", "title__icontains", "description"])
+@pytest.mark.parametrize(
+    "condition", ["title", "title__icontains", "title__unaccent__iexact", "description"]
+)
 def test_a_condition_on_words_that_stand_apart_is_refused(condition: str) -> None:
     with pytest.raises(FieldError, match="matching"):
         Task.objects.filter(**{condition: "x"})
+    with pytest.raises(FieldError, match="matching"):
+        Part.objects.exclude(**{f"task__{condition}": "x"})

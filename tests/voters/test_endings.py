@@ -18,10 +18,10 @@ def test_two_people_close(forwarded: Petition, cast: Cast, bodies: dict[str, Bod
     row, hai = forwarded(), cast.actor("hai")
     answer([row], cast, bodies)
     words = {"outcome": "closed_solved", "done_on": in_days(0)}
-    closing.propose_close(task_id=row.pk, actor=hai, **words)  # type: ignore[arg-type]
+    closing.propose_close(task_id=row.pk, actor=hai, **words)
     with pytest.raises(PermissionDenied):
         closing.confirm_close(petitions=[row.pk], actor=hai)
-    closing.propose_close(task_id=row.pk, actor=cast.actor("phuc"), **words)  # type: ignore[arg-type]
+    closing.propose_close(task_id=row.pk, actor=cast.actor("phuc"), **words)
     closing.confirm_close(petitions=[row.pk], actor=hai)
     row.refresh_from_db()
     row.task.refresh_from_db()

@@ -6,7 +6,11 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
-from tasks.dossier import letters
+from offices.foundation.actor import Actor
+from offices.models import Role
+from offices.services.posts import give_post
+from tasks.dossier import letter_drafts
+from tasks.dossier.letter_drafts import LetterDraft
 from tests.support.cast import Cast
 from tests.voters.conftest import Enter
 from voters.models import VoterContact, VoterOpinion, VoterPetition
@@ -116,13 +120,18 @@ def test_a_denunciation_leaves_no_word(contact: VoterContact, cast: Cast) -> Non
 def test_ones_own_matter_goes_to_letters(
     contact: VoterContact, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    taken: list[tuple[str, dt.date, bool]] = []
-    monkeypatch.setattr(letters, "_takers", [])
-    letters.take_letters(
-        lambda *, words, on, is_denunciation, actor: taken.append((words, on, is_denunciation))
-    )
-    [row] = rows(contact, cast, OpinionGiven(text=OWN, handled="to_letters"))
-    assert taken == [(OWN, contact.points.get().on, False)]
+    """By who handles letters of the office; nobody else keeps the words."""
+    taken: list[LetterDraft] = []
+    monkeypatch.setattr(letter_drafts, "_enter", [lambda *, draft, actor: taken.append(draft)])
+    given = OpinionGiven(text=OWN, handled="to_letters")
+    with pytest.raises(ValidationError):
+        rows(contact, cast, given)
+    give_post(
+        actor=Actor.system(), person=cast.phuc, office=cast.offices["vpdd"],
+        role=Role.RECEPTION_OFFICER,
+    )  # fmt: skip
+    [row] = rows(contact, cast, given)
+    assert [(one.kind, one.summary) for one in taken] == [("petition", OWN)]
     assert row.text == ""
 
 

@@ -22,10 +22,7 @@ def answer(
     rows: list[VoterPetition], cast: Cast, bodies: dict[str, Body], *, by: str = "phuc",
     group: str = "done", number: str = "45/UBND-TH", **line: object,
 ) -> Reply:  # fmt: skip
-    lines = [
-        LineGiven(petition_id=row.pk, group=group, text="Đã sửa xong", **line)  # type: ignore[arg-type]
-        for row in rows
-    ]
+    lines = [LineGiven(petition_id=row.pk, group=group, text="Đã sửa xong", **line) for row in rows]
     given = ReplyGiven(issuer=bodies["ubnd"], number=number, dated=in_days(-1))
     return enter_reply(given=given, lines=lines, actor=cast.actor(by))
 
@@ -119,7 +116,7 @@ def test_roadmap_is_reviewed_and_moves(
     review = row.task.deadlines.get(is_review=True)
     assert (review.due_on, review.state) == (in_days(20), "running")
     given = {"group": "roadmap", "roadmap_on": in_days(50), "number": "77/UBND-TH"}
-    answer([row], cast, bodies, **given)  # type: ignore[arg-type]
+    answer([row], cast, bodies, **given)
     following.follow(task_id=row.pk, reason="Văn bản mới", actor=phuc)
     review.refresh_from_db()
     row.refresh_from_db()
@@ -152,9 +149,9 @@ def test_judgement_needs_a_reply(forwarded: Petition, cast: Cast, bodies: dict[s
     row = forwarded()
     words = {"by": "Ban KT-NS", "verdict": "vague", "on": in_days(0), "actor": cast.actor("phuc")}
     with pytest.raises(ValidationError):
-        following.judge(task_id=row.pk, **words)  # type: ignore[arg-type]
+        following.judge(task_id=row.pk, **words)
     answer([row], cast, bodies)
-    assert following.judge(task_id=row.pk, **words).verdict == "vague"  # type: ignore[arg-type]
+    assert following.judge(task_id=row.pk, **words).verdict == "vague"
 
 
 def test_table_of_replies_is_matched_and_saved_at_once(

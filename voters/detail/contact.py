@@ -45,13 +45,15 @@ def _day(day: Any) -> str:
 
 def points(contact: VoterContact) -> list[Any]:
     """Points with their deputies, communes and how many opinions."""
-    rows = contact.points.prefetch_related("deputies", "communes").select_related("recorder")
+    rows = contact.points_in_order.prefetch_related("deputies", "communes").select_related(
+        "recorder"
+    )
     waiting = Q(opinions__handled=Handled.NEW)
     return list(
         rows.annotate(
             heard=Count("opinions", distinct=True),
             waiting=Count("opinions", filter=waiting, distinct=True),
-        ).order_by("on", "half", "pk")
+        )
     )
 
 

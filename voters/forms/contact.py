@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedTextField
@@ -106,7 +107,7 @@ class PointForm(OffersBodies, VerbForm):
     on = DayField(label=_("Day of contact"))
     half = forms.ChoiceField(label=_("Half of the day"), choices=Half)
     start = HourField(label=_("From (hour)"), required=False)
-    place_words = line_box(_("Place"), most=300, required=True)
+    place_words = line_box(pgettext_lazy("voter contact", "Place"), most=300, required=True)
     communes = BodiesField(
         label=_("Communes, wards"), required=False,
         help_text=_("Parted by semicolons; left empty they are read from the place."),

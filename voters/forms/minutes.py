@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from offices.foundation.fields import GuardedFileField, GuardedTextField
 from reading.files.inspect import admit_upload
@@ -61,7 +61,7 @@ class OpinionFields(forms.Form):
     text = GuardedTextField(
         label=gettext_lazy("Opinion"), max_length=5_000, required=False, widget=text_box(2)
     )
-    place = line_box(gettext_lazy("Place"))
+    place = line_box(pgettext_lazy("voter contact", "Place"))
     field = forms.ChoiceField(label=gettext_lazy("Field"), choices=Field)
     level = forms.ChoiceField(label=gettext_lazy("Competence"), choices=Level)
     body = BodyField(label=gettext_lazy("Body that solves it"), required=False)

@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
@@ -16,6 +16,16 @@ class ForwardingQuerySet(models.QuerySet["Forwarding"]):
         """Letters with a petition one reads."""
         keys = reader_keys(powers)  # type: ignore[arg-type]
         return self.filter(rows__petition__task__audience__overlap=keys).distinct()
+
+    def with_counts(self) -> Self:
+        """`whole`: its petitions; `done`: answered; `back`: returned."""
+        came_back = Q(rows__returned_on__isnull=False)
+        answered = Q(rows__petition__replied_on__isnull=False) & ~came_back
+        return self.annotate(
+            whole=Count("rows", distinct=True),
+            done=Count("rows", filter=answered, distinct=True),
+            back=Count("rows", filter=came_back, distinct=True),
+        )  # fmt: skip
 
 
 class Forwarding(Tracked):

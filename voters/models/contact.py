@@ -107,6 +107,11 @@ class VoterContact(Dossier):
         if self.is_ended:
             raise WrongMove(gettext("This round is closed or cancelled."))
 
+    @property
+    def points_in_order(self) -> "models.QuerySet[ContactPoint]":
+        """By day, the morning first."""
+        return self.points.order_by("on", "-half", "pk")
+
     def session_for(self, stream: str) -> tuple[str, dt.date | None]:
         """Name and opening day of the session that petitions of the stream are gathered for."""
         if self.stream == Stream.BOTH and stream == Stream.COUNCIL:

@@ -33,7 +33,7 @@ def plan(contact: VoterContact) -> Letter:
         Column("TT", 5, "center"), Column("Ngày", 14, "center"), Column("Buổi", 12, "center"),
         Column("Địa điểm", 34), Column("Đại biểu", 35),
     )  # fmt: skip
-    rows = contact.points.prefetch_related("deputies")
+    rows = contact.points_in_order.prefetch_related("deputies")
     lines = [
         (
             str(number), f"{point.on:%d/%m/%Y}", HALVES[point.half].removeprefix("buổi "),
@@ -41,7 +41,7 @@ def plan(contact: VoterContact) -> Letter:
         )
         for number, point in enumerate(rows, 1)
     ]  # fmt: skip
-    blocks = [
+    blocks: list[Paragraph | Table] = [
         Paragraph(f"{office.name} xây dựng kế hoạch {_about(contact)} như sau."),
         Paragraph("1. Thời gian, địa điểm, đại biểu", bold=True),
         Table(columns, lines),
@@ -67,7 +67,7 @@ def minutes(contact: VoterContact) -> Letter:
     """BIÊN BẢN in the order of Đ24: the Front chairs, two sign."""
     office = contact.task.lead_office
     blocks: list[Paragraph | Table] = []
-    for number, point in enumerate(contact.points.prefetch_related("deputies"), 1):
+    for number, point in enumerate(contact.points_in_order.prefetch_related("deputies"), 1):
         names = ", ".join(one.full_name for one in point.deputies.all())
         blocks += [
             Paragraph(f"{number}. Điểm {point.place_words}", bold=True),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from reading.naming.finder import Found
+from reading.naming.open_names import Found
 from reading.text import Text, clean, clean_lines, fold
 from voters.choices import Level
 from voters.reading.competence import (

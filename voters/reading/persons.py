@@ -7,9 +7,10 @@ from reading.text import clean
 _CAP = r"[A-ZĐÀ-ỸẠ-Ỵ][a-zà-ỹạ-ỵđ]*"
 _FULL = rf"{_CAP}(?:\s+{_CAP}){{1,4}}"
 _TITLE = r"(?:ông|bà|anh|chị|bác|cụ|em|cô|chú|đồng chí|đ/c)"
+_SPOKEN = r"(?:Ông|Bà|ông|bà|anh|chị|bác|cụ|em|cô|chú|đồng chí|đ/c)"
 # "Cử tri Nguyễn Văn A (khu 3, xã B):" – who speaks is dropped, where he lives is kept.
 _SPEAKER = re.compile(
-    rf"\A\s*(?:(?:Cử tri|cử tri)(?:\s+{_TITLE})?|{_TITLE.replace('ông|bà', 'Ông|Bà|ông|bà')})\s+"
+    rf"\A\s*(?:(?:Cử tri|cử tri)(?:\s+{_TITLE})?|{_SPOKEN})\s+"
     rf"(?P<name>{_FULL})(?=\s*[,:;(–-]|\s+(?:ở|tại|thôn|khu|tổ|xã|phường|bản|xóm|ấp|kiến nghị"
     rf"|đề nghị|phản ánh|hỏi|cho|nêu|mong)\b)(?P<rest>.*)\Z",
     re.DOTALL,

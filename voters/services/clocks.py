@@ -57,18 +57,18 @@ def owe(part: Part, counted: Iterable[Counted], *, actor: Actor) -> list[Deadlin
     return found
 
 
-def open_by(task: Task, codes: Collection[str]) -> list[Deadline]:
-    rows = task.deadlines.open_ends().filter(rule__code__in=codes)
+def open_by(tasks: Collection[Task], codes: Collection[str]) -> list[Deadline]:
+    rows = Deadline.objects.open_ends().filter(task__in=tasks, rule__code__in=codes)
     return list(rows.select_for_update(of=("self",)))
 
 
-def meet(task: Task, codes: Collection[str], *, met_on: dt.date, actor: Actor) -> None:
-    for row in open_by(task, codes):
+def meet(tasks: Collection[Task], codes: Collection[str], *, met_on: dt.date, actor: Actor) -> None:
+    for row in open_by(tasks, codes):
         meet_due(row, met_on=met_on, actor=actor)
 
 
 def drop(task: Task, codes: Collection[str], *, reason: str, actor: Actor) -> None:
-    for row in open_by(task, codes):
+    for row in open_by([task], codes):
         drop_due(row, actor=actor, reason=reason)
 
 

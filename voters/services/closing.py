@@ -20,7 +20,7 @@ from tasks.states import PartState, WrongMove
 from voters.choices import SOLVED, ReplyClass
 from voters.models import CarryOver, ReplyLine, VoterPetition
 from voters.services.following import met_review
-from voters.services.many import lock_many
+from voters.services.locking import lock_many
 from voters.states import CHIEF, HEADS, WORKS, PetitionState
 
 VERBS = {

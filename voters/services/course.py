@@ -46,7 +46,7 @@ def hold(*, task_id: int, held_on: dt.date | None = None, actor: Actor) -> Voter
         raise ValidationError({"held_on": _("This day lies in the future.")})
     contact.save(actor=actor)
     told = (clocks.PRESS, clocks.OUTSIDE_NATIONAL, clocks.OUTSIDE_COUNCIL, clocks.PERSON_TOLD)
-    clocks.meet(contact.task, told, met_on=day, actor=actor)
+    clocks.meet([contact.task], told, met_on=day, actor=actor)
     clocks.owe(clocks.lead_of(contact.task), clocks.for_compiling(contact), actor=actor)
     return contact
 
@@ -63,7 +63,7 @@ def compile_round(*, task_id: int, actor: Actor) -> VoterContact:
         raise ValidationError(said)
     contact.save(actor=actor)
     day = timezone.localdate()
-    clocks.meet(contact.task, clocks.COMPILING, met_on=day, actor=actor)
+    clocks.meet([contact.task], clocks.COMPILING, met_on=day, actor=actor)
     return contact
 
 

@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from notifications.services.tell import telling_together
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
 from offices.powers import Powers
@@ -24,7 +23,7 @@ from voters import notices
 from voters.choices import GOING
 from voters.models import Judgement, VoterPetition
 from voters.services import clocks
-from voters.services.many import lock_many
+from voters.services.locking import lock_many
 from voters.states import RELEASES, WORKS
 
 HANDS_BACK = "hand_back"
@@ -172,7 +171,5 @@ def _dated(
         setattr(row, field, day)
     update_many(rows, [field], actor=actor)
     codes = (clocks.TELL_VOTERS,) if field == "told_on" else (clocks.PUBLISH,)
-    with telling_together():
-        for row in rows:
-            clocks.meet(row.task, codes, met_on=day, actor=actor)
+    clocks.meet([row.task for row in rows], codes, met_on=day, actor=actor)
     return rows

@@ -27,7 +27,7 @@ from voters import notices
 from voters.choices import OF_COMMITTEE, Level, Stream
 from voters.models import ForwardedPetition, Forwarding, VoterPetition
 from voters.services import clocks
-from voters.services.many import lock_many
+from voters.services.locking import lock_many
 from voters.states import HEADS, PETITION_MOVES, RELEASES
 
 SYMBOLS = {Stream.NATIONAL: "ĐĐBQH-VP", Stream.COUNCIL: "HĐND-VP"}
@@ -91,6 +91,15 @@ def reply_due(petition: VoterPetition, sending: Sending, office_id: int) -> Due 
     return replace(first, what=_("Reply to the voters' petition"), working=tuple(working))
 
 
+def _dues(some: Sequence[VoterPetition], sending: Sending, office_id: int) -> dict[int, Due | None]:
+    """By petition; those of one stream and round have one date."""
+    known: dict[tuple[str, int | None], Due | None] = {}
+    for row in some:
+        if (row.stream, row.contact_id) not in known:
+            known[row.stream, row.contact_id] = reply_due(row, sending, office_id)
+    return {row.pk: known[row.stream, row.contact_id] for row in some}
+
+
 @transaction.atomic
 def forward(
     *, petitions: Sequence[int], dated: dt.date, received_on: dt.date | None = None, actor: Actor
@@ -115,7 +124,8 @@ def forward(
     for row in rows:
         row.forwarded_on = dated
     update_many(rows, ["state", "forwarded_on", "reply_due"], actor=actor)
-    _settle_own_clocks(rows, dated, actor=actor)
+    own = (clocks.FORWARD, clocks.FORWARD_AGAIN)
+    clocks.meet([row.task for row in rows], own, met_on=dated, actor=actor)
     _tell(inside, sending, actor=actor)
     return made
 
@@ -159,7 +169,7 @@ def _ask_committee(
     office = sending.through.served_by
     assert office is not None
     ask = _("Have the voters' petition solved and draft the reply")
-    dues = {row.pk: reply_due(row, sending, office.pk) for row in some}
+    dues = _dues(some, sending, office.pk)
     parts = request_parts(
         [(row.task, Request(office, ask, dues[row.pk])) for row in some], actor=actor
     )
@@ -201,7 +211,7 @@ def _ask_outside(
         part.task_id: part
         for part in Part.objects.filter(task__in=[row.pk for row in some], role="lead")
     }
-    dues = {row.pk: reply_due(row, sending, sending.office.pk) for row in some}
+    dues = _dues(some, sending, sending.office.pk)
     rows = [
         ExternalRequest(
             part=leads[row.pk], body=letter.to, ask=row.task.title[:500],
@@ -217,12 +227,6 @@ def _ask_outside(
         ForwardedPetition(forwarding=letter, petition=row, request=request)
         for row, request in zip(some, asked, strict=True)
     ]
-
-
-def _settle_own_clocks(rows: Sequence[VoterPetition], dated: dt.date, *, actor: Actor) -> None:
-    for row in rows:
-        codes = (clocks.FORWARD, clocks.FORWARD_AGAIN)
-        clocks.meet(row.task, codes, met_on=dated, actor=actor)
 
 
 def _tell(inside: Sequence[VoterPetition], sending: Sending, *, actor: Actor) -> None:

@@ -46,7 +46,7 @@ class Known:
 def given_of(row: PetitionRow, known: Known, *, on: dt.date, stream: str) -> PetitionGiven:
     """A row as a petition; bodies the table does not know stay words of the text."""
     places = ", ".join(row.places)
-    former = row.former or (row.district if not row.former else "")
+    former = row.former or row.district
     return PetitionGiven(
         text=row.text, on=on, stream=stream, level=row.level or Level.UNCLEAR,
         field=row.field or Field.OTHER, competent=known.body(row.competent),

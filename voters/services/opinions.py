@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 from coordination.models import Body
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many, update_many
-from tasks.dossier.letters import hand_over
+from tasks.dossier import letter_drafts
+from tasks.dossier.letter_drafts import LetterDraft
 from tasks.dossier.lifecycle import lock
+from tasks.services.gate import powers_of
 from voters.choices import Field, Handled, Level, Stream
 from voters.models import ContactPoint, VoterContact, VoterOpinion, VoterPetition
 from voters.reading.persons import is_denunciation, name_in, without_speaker
@@ -21,6 +23,7 @@ from voters.reading.places import communes_in
 from voters.services.petitions import PetitionGiven, enter_many
 
 ONE_PETITION_PER_OPINION = uuid.UUID("0d2f5e52-13f5-4f0b-8f6a-3c0a9d6c7a44")
+LETTERS = "handle_letters"
 REASONED = (Handled.ANSWERED, Handled.NOTED)
 
 
@@ -85,10 +88,28 @@ def _row(row: VoterOpinion, given: OpinionGiven, *, actor: Actor) -> VoterOpinio
     if row.handled in REASONED and not row.reason:
         raise ValidationError({"reason": _("Please state the reason.")})
     if row.handled == Handled.TO_LETTERS:
-        denounces = not row.text or is_denunciation(row.text)
-        hand_over(words=row.text, on=row.point.on, is_denunciation=denounces, actor=actor)
+        _hand_over(row, actor=actor)
         row.text = ""
     return row
+
+
+def _hand_over(row: VoterOpinion, *, actor: Actor) -> None:
+    """`Chuyển thành đơn`: the draft of a letter, by who handles letters; of a denunciation nothing
+    is told but the day, and somebody else may enter it."""
+    denounces = not row.text
+    office = actor.office.pk if actor.office else 0
+    handles = powers_of(actor).can(LETTERS, office) and letter_drafts.available()
+    if not handles and not denounces:
+        said = _("Who handles letters of your office takes it over: leave the name out, and decide "
+                 "later.")  # fmt: skip
+        raise ValidationError({"handled": said})
+    if handles:
+        places = communes_in(row.place) or tuple(row.point.communes.all())
+        draft = LetterDraft(
+            kind="denunciation" if denounces else "petition", received_on=row.point.on,
+            summary=row.text[:500], commune=places[0] if places and not denounces else None,
+        )  # fmt: skip
+        letter_drafts.enter_draft(draft=draft, actor=actor)
 
 
 def _deal(

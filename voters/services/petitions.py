@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -74,7 +75,7 @@ def take(petition: VoterPetition, given: PetitionGiven) -> None:
     petition.folded = folded(title_of(given), given.text)
 
 
-def _task(given: PetitionGiven, *, actor: Actor) -> dict[str, object]:
+def _task(given: PetitionGiven, *, actor: Actor) -> dict[str, Any]:
     return {
         "title": title_of(given), "description": given.text, "basis": Basis.LETTER,
         "parent_id": given.contact.pk if given.contact else None,
@@ -115,7 +116,7 @@ def enter_many(
         NewTask(
             lead_office=actor.office, area=area, assignee=actor.person, access=access,
             form_key=one.key or uuid.uuid4(), reminders_from=reminders_from,
-            **_task(one, actor=actor),  # type: ignore[arg-type]
+            **_task(one, actor=actor),
         )
         for one in given
     ]  # fmt: skip

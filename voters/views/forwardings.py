@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +22,7 @@ from voters.pages import PETITIONS
 from voters.printouts.petition import forwarding_letter
 from voters.services.receipt import note_received
 from voters.states import WORKS
-from voters.views.many import offered
+from voters.views.bulk import offered
 
 
 class ReceivedForm(VerbForm):
@@ -34,13 +33,7 @@ class ReceivedForm(VerbForm):
 def forwarding_list(http: HttpRequest) -> HttpResponse:
     request = asked(http)
     rows = Forwarding.objects.visible_to(request.powers).select_related("to", "office")
-    answered = Q(rows__petition__replied_on__isnull=False, rows__returned_on__isnull=True)
-    counted = rows.annotate(
-        whole=Count("rows", distinct=True),
-        done=Count("rows", filter=answered, distinct=True),
-        back=Count("rows", filter=Q(rows__returned_on__isnull=False), distinct=True),
-    )  # fmt: skip
-    context = paged(request, counted.order_by("-dated", "-pk"), 30)
+    context = paged(request, rows.with_counts().order_by("-dated", "-pk"), 30)
     context |= {
         "title": _("Letters and replies"), "acts": offered(request),
         "may_enter": PETITIONS.may_enter(request),

@@ -11,6 +11,7 @@ from reading.calendars import reading_calendar, reading_of_truoc
 from reading.files.inspect import admit_upload
 from reading.files.refused import UploadRefused
 from reading.orders.doubts import why_in_words
+from reading.papers.files import words_of
 from reading.papers.paper import read_paper
 from reading.papers.rows import Paper, Row
 from reading.registry import known_bodies
@@ -84,4 +85,4 @@ def text_of(path: Path) -> str:
             raise CommandError(refused.message) from refused
     if not found.text or not found.text.strip():
         raise CommandError("The file holds no text that can be read.")
-    return found.text
+    return words_of(found)

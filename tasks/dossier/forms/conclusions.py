@@ -72,7 +72,9 @@ class LinesForm(VerbForm):
 
 class LineForm(VerbForm):
     title = GuardedTextField(label=_("Task content"), max_length=500, widget=text_box(3))
-    lead = forms.ChoiceField(label=_("Lead office"))
+    lead = forms.ModelChoiceField(
+        Office.objects.none(), label=_("Lead office"), to_field_name="code"
+    )
     coordinating = forms.MultipleChoiceField(
         label=_("Coordinating offices"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -83,11 +85,10 @@ class LineForm(VerbForm):
 
     def __init__(self, *args: Any, line: Conclusion, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(one.code, one.name) for one in Office.objects.active()]
-        for name in ("lead", "coordinating"):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)
-            field.choices = choices
+        self.choices_of("lead").queryset = Office.objects.active()
+        coordinating = self.fields["coordinating"]
+        assert isinstance(coordinating, forms.MultipleChoiceField)
+        coordinating.choices = [(one.code, one.name) for one in Office.objects.active()]
         for name in self.fields:
             if hasattr(line, name):
                 self.initial[name] = getattr(line, name)

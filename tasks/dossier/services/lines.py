@@ -38,6 +38,10 @@ def _open_lines(task_id: int, actor: Actor) -> tuple[Dossier, Actor]:
     return dossier, actor
 
 
+def active_offices() -> dict[str, Office]:
+    return {office.code: office for office in Office.objects.active()}
+
+
 def _day(text: str) -> dt.date | None:
     return dt.datetime.strptime(text, "%d/%m/%Y").date() if text else None  # noqa: DTZ007 - a date
 
@@ -46,11 +50,12 @@ def _clock(text: str) -> dt.time | None:
     return dt.time.fromisoformat(text) if text else None
 
 
-def _line(values: dict[str, Any]) -> Conclusion:
+def _line(values: dict[str, Any], offices: dict[str, Office]) -> Conclusion:
     """As read: a line that is no order to anybody names no lead office."""
     order = values["keep"]
     return Conclusion(
-        text=values["title"], title=values["title"], lead=values["lead"] if order else "",
+        text=values["title"], title=values["title"],
+        lead=offices.get(values["lead"]) if order else None,
         coordinating=values["coordinating"] if order else [], bodies=values["bodies"],
         deadline_text=values["deadline_text"], due_on=_day(values["due_on"]),
         due_time=_clock(values["due_time"]),
@@ -61,9 +66,10 @@ def split_lines(
     dossier: Dossier, text: str, *, written_on: dt.date | None, actor: Actor
 ) -> list[Conclusion]:
     """The items of a pasted notice as lines, after those already there."""
-    desk = dossier.task.lead_office.code
+    desk, offices = dossier.task.lead_office, active_offices()
     last = dossier.lines.aggregate(last=Max("position"))["last"] or 0
-    rows = [_line(values) for values in line_reader().rows(text, desk, written_on)]
+    read = line_reader().rows(text, desk.code, written_on)
+    rows = [_line(values, offices) for values in read]
     if not rows and text.strip():
         rows = [Conclusion(text=text.strip()[:5_000], title=text.strip()[:500], lead=desk)]
     for number, row in enumerate(rows, last + 1):
@@ -80,7 +86,7 @@ def add_lines(*, task_id: int, text: str, actor: Actor) -> list[Conclusion]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineGiven:
     title: str
-    lead: str
+    lead: Office
     coordinating: tuple[str, ...] = ()
     bodies: str = ""
     deadline_text: str = ""
@@ -103,7 +109,7 @@ def correct_line(*, task_id: int, line_id: int, given: LineGiven, actor: Actor) 
     for name in LineGiven.__slots__:
         value = getattr(given, name)
         setattr(line, name, list(value) if isinstance(value, tuple) else value)
-    line.coordinating = [code for code in line.coordinating if code != line.lead]
+    line.coordinating = [code for code in line.coordinating if code != given.lead.code]
     line.state, line.reason = LineState.OPEN, ""
     line.save(actor=actor)
     return line
@@ -127,16 +133,16 @@ def _area_of(line: Conclusion, dossier: Dossier) -> Area:
 
 
 def _new_task(line: Conclusion, dossier: Dossier, notice: Notice | None) -> NewTask:
-    offices = {office.code: office for office in Office.objects.active()}
-    if line.lead not in offices:
+    offices, lead = active_offices(), line.lead
+    if lead is None or not lead.is_active:
         raise ValidationError(_("Choose the lead office of this line first."))
     bodies, others = line_reader().bodies(line.bodies) if line.bodies else ([], "")
     due = _due(line, notice.dated if notice else dossier.event_day)
     area = _area_of(line, dossier)
-    by_the_table = Responsibility.objects.may_lead(area, offices[line.lead])
+    by_the_table = Responsibility.objects.may_lead(area, lead)
     said = _("By the conclusions of meeting %(code)s") % {"code": dossier.task.code}
     return NewTask(
-        title=line.title, area=area, lead_office=offices[line.lead],
+        title=line.title, area=area, lead_office=lead,
         lead_reason="" if by_the_table else said, description=others,
         requests=tuple(
             Request(offices[code], due=due) for code in line.coordinating if code in offices

@@ -54,6 +54,26 @@ def test_wrong_limit_is_told(cast, wrong, field):
     assert not DeadlineRule.objects.exists()
 
 
+def test_milestone_without_an_office_is_told_there(cast):
+    given = LIMIT | {"plans": ["ordinary", "urgent"]}
+    answer = cast.client("quan").post("/settings/deadline-rules/new/", given)
+    assert set(answer.context["form"].errors) == {"owed_by"}
+    given |= {"owed_by": cast.offices["vpub"].pk}
+    assert cast.client("quan").post("/settings/deadline-rules/new/", given).status_code == 302
+    assert DeadlineRule.objects.get().plans == ["ordinary", "urgent"]
+
+
+def test_a_new_version_keeps_who_owes_the_milestone_unless_told(cast, rule):
+    rule.owed_by, rule.plans = cast.offices["vpub"], ["ordinary"]
+    rule.save(actor=Actor.system())
+    given = LIMIT | {"valid_from": "01/01/2027", "reason": "Quy chế mới", "plans": ["urgent"]}
+    given |= {"owed_by": cast.offices["vpdd"].pk}
+    cast.client("quan").post(f"/settings/deadline-rules/{rule.pk}/", given)
+    old, new = DeadlineRule.objects.order_by("valid_from")
+    assert (old.owed_by, old.plans) == (cast.offices["vpub"], ["ordinary"])
+    assert (new.owed_by, new.plans) == (cast.offices["vpdd"], ["urgent"])
+
+
 def test_replacement_ends_the_old_version_the_day_before(cast, rule):
     given = LIMIT | {"valid_from": "01/01/2027", "amount": 7, "reason": "Nghị định mới"}
     path = f"/settings/deadline-rules/{rule.pk}/"

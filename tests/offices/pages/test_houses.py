@@ -12,7 +12,7 @@ def facts(cast, **more):
     given = {
         "name": office.name, "short_name": office.short_name, "layout": office.layout,
         "abbreviation": office.abbreviation, "works_from": "07:30", "works_to": "17:00",
-        "digest_at": "06:45", "needs_release": "on", "division_step": "on",
+        "digest_at": "06:45", "internal_days": "3", "needs_release": "on", "division_step": "on",
         "reason": "Theo quy chế",
     }  # fmt: skip
     return given | more
@@ -32,7 +32,8 @@ def test_chain_and_hours_are_changed_with_history(cast):
     [
         ({"name": ""}, "name"), ({"works_from": "25:99"}, "works_from"), ({"reason": ""}, "reason"),
         ({"layout": "church"}, "layout"), ({"serves": "a\x00"}, "serves"),
-        ({"works_to": "06:00"}, "works_to"), ({"abbreviation": "VPUB"}, "abbreviation"),
+        ({"works_to": "06:00"}, "works_to"), ({"internal_days": "61"}, "internal_days"),
+        ({"abbreviation": "VPUB"}, "abbreviation"),
         ({"short_name": "VP UBND tỉnh"}, "short_name"),
     ],
 )  # fmt: skip

@@ -8,7 +8,8 @@ from django.utils import translation
 
 from reading.files.inspect import inspect_upload
 from reading.files.limits import MAX_BYTES
-from reading.files.refused import MESSAGES, UploadRefused
+from reading.files.messages import MESSAGES
+from reading.files.refused import UploadRefused
 from tests.reading.files.build import package, word
 from tests.reading.files.hostile import HOSTILE
 

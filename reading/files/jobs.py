@@ -1,0 +1,78 @@
+"""What the limited process does with an upload (`offices.foundation.limited`); knows no Django.
+
+Each job returns plain values, {"refused": code, "facts": …} for an upload that is not kept.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Any
+
+from reading.files.extract import extract
+from reading.files.guard import scan
+from reading.files.kinds import recognise
+from reading.files.names import clean_name
+from reading.files.picture_data import without_data
+from reading.files.refused import UploadRefused
+from reading.files.word_tables import text_with_rows
+from reading.papers.programmes import is_table
+from reading.sheets.table import table_of
+
+type Made = tuple[dict[str, Any], bytes]
+
+
+def _telling_refusals(job: Callable[..., Made]) -> Callable[..., Made]:
+    @wraps(job)
+    def told(data: bytes, **facts: Any) -> Made:
+        try:
+            return job(data, **facts)
+        except UploadRefused as refused:
+            return {"refused": refused.code, "facts": refused.facts}, b""
+
+    return told
+
+
+@_telling_refusals
+def inspect(data: bytes, *, name: str, guard: bool, table: bool) -> Made:
+    """Type, limits, safety and text; with `guard` also the mark of secrecy, if it bears one.
+
+    The bytes are those of a picture without what it told of its maker.
+    """
+    clean = clean_name(name)
+    kind = recognise(clean, data)
+    found = extract(kind, data)
+    picture = without_data(kind.extension, data) if kind.family == "picture" else b""
+    mark = None
+    if guard:
+        cells = kind.family == "text" and (table or kind.extension == "csv")
+        mark = scan(clean, f"{found.text or ''}\n\n{found.boxes}", table=cells)
+    return {
+        "name": clean, "kind": kind.family, "content_type": kind.content_type,
+        "extension": kind.extension, "text": found.text, "readable": found.readable,
+        "pages": found.pages, "boxes": found.boxes,
+        "mark": [mark.level.value, mark.place.value] if mark else None,
+    }, picture  # fmt: skip
+
+
+@_telling_refusals
+def table(data: bytes, *, name: str, yes: str, no: str) -> Made:
+    """The first table; a day is {"day": "2026-11-25"}."""
+    read = table_of(name, data, words=(yes, no))
+    rows = [
+        [row.number, [_told(value) for value in row.values]] for row in read.rows
+    ]  # fmt: skip
+    warnings = [list(one) for one in read.warnings]
+    return {
+        "headers": read.headers, "rows": rows, "warnings": warnings, "encoding": read.encoding,
+        "sheet": read.sheet, "header_row": read.header_row, "preamble": read.preamble,
+    }, b""  # fmt: skip
+
+
+def _told(value: str | date) -> str | dict[str, str]:
+    return value if isinstance(value, str) else {"day": value.isoformat()}
+
+
+@_telling_refusals
+def tasks_in_word(data: bytes) -> Made:
+    """The text of a Word file, its tables of tasks as lines with tabs; "" without one."""
+    return {"text": text_with_rows(data, is_table)}, b""

@@ -1,0 +1,108 @@
+"""Names that are open ("Trung tâm …", "Đơn vị …"): words up to the verb, unsure."""
+
+import re
+from dataclasses import dataclass
+
+from reading.naming import kinds
+from reading.naming.patterns import ANYBODY, CHAIRED, COMPLETE, OPEN, STOPS, UPPER, WORD
+from reading.naming.spelling import respelled
+from reading.naming.verbs import VERBS
+from reading.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A body at a place of the text. ``sure`` is False where only grammar proposes it."""
+
+    name: str
+    start: int
+    end: int
+    sure: bool = True
+    general: bool = False
+
+
+# "… Khu kinh tế Hải Phòng": a place of two words ends the name.
+_PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")
+
+
+class OpenNames:
+    """What grammar can say of a name the tables do not hold."""
+
+    def _begins(self, text: Text, at: int) -> bool:
+        """Whether a known body begins here."""
+        raise NotImplementedError
+
+    def _opened(self, text: Text, line: str, start: int, end: int) -> tuple[int, bool]:
+        """A kind whose names are open ("Trung tâm …", "Hội …") goes on to the verb, unsure."""
+        if (
+            not OPEN.match(line, start)
+            or not text[start].isupper()
+            or COMPLETE.search(line[start:end])
+            or _PLACE_LAST.search(text[start:end])
+        ):
+            return end, True
+        rest = line[end:]
+        if (
+            not rest.strip()
+            or not re.match(rf" \w|(?:,| và| -) [{UPPER}]", text[end:])
+            or self._stops(line, end + 1)
+        ):
+            return end, True
+        far = self._open_end(text, line, end)
+        return (far, False) if far else (end, True)
+
+    def _is_compound(self, line: str, at: int) -> bool:
+        """ "Ban hành", "Trường hợp", "Tổ chức": a longer word that begins like a kind of body."""
+        verb = VERBS.match(line, at)
+        return bool(verb and " " in verb[0]) or kinds.NO_BODY.match(line, at) is not None
+
+    def _before_colon(self, line: str, end: int) -> int | None:
+        """ "Đoàn xã: cắm trại": a short name alone before its colon."""
+        alone = re.compile(r"(?P<name>(?: [\w\-]+){1,6}):(?= )").match(line, end)
+        return alone.end("name") if alone else None
+
+    def _stops(self, line: str, at: int) -> bool:
+        return self._is_verb(line, at) or STOPS.match(line, at) is not None
+
+    def _open_end(self, text: Text, line: str, end: int) -> int | None:
+        if chaired := CHAIRED.match(line, end):
+            return chaired.end("name")
+        for word in WORD.finditer(line, end, min(len(line), end + 90)):
+            gap = line[end : word.start()]
+            if re.search(r"[;:.()]|\n", gap) or len(gap.split()) > 9:
+                return None
+            comma = re.search(r",\s*\Z|\bvà\s*\Z", line[: word.start()])
+            if comma and (not text[word.start()].isupper() or self._begins(text, word.start())):
+                return None
+            compound = kinds.COMPOUNDS.search(line[: word.start()]) or self._halves(line, word)
+            if text[word.start()].islower() and not compound and self._stops(line, word.start()):
+                verb = VERBS.match(line, word.start())
+                between = text[end : word.start()].split()
+                whole = len(between) == 1 and between[0].islower()
+                if whole and verb and " " not in verb[0]:
+                    return None  # two syllables of one verb the list does not know
+                return word.start() - 1 if word.start() - 1 > end else None
+        return None
+
+    def _halves(self, line: str, word: re.Match[str]) -> bool:
+        """ "Đào tạo", "Thống kê" in a name: "tạo" and "kê" are the second half of one word."""
+        before = re.compile(r"\w+ \Z").search(line[max(0, word.start() - 12) : word.start()])
+        at = word.start() - len(before[0]) if before else word.start()
+        both = VERBS.match(line, at)
+        return bool(both and at < word.start() < both.end())
+
+    def unknown(self, text: Text, start: int) -> Found | None:
+        """A capital word for a kind of body, and words up to a verb: grammar only, unsure."""
+        line = respelled(str(text))
+        head = OPEN.match(line, start) or ANYBODY.match(line, start)
+        if not head or not text[start].isupper() or self._is_compound(line, start):
+            return None
+        end = self._open_end(text, line, head.end()) or self._before_colon(line, head.end())
+        return Found(text[start:end].strip(), start, end, sure=False) if end else None
+
+    def _is_verb(self, line: str, at: int) -> bool:
+        """A verb; with a capital only where small letters follow ("Rà soát", not "Lập Thạch")."""
+        found = VERBS.match(line, at)
+        if not found or not line[at].isupper():
+            return found is not None
+        return bool(re.match(rf"\w+ [^\W\d_{UPPER}]", line[at:]))

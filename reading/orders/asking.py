@@ -1,0 +1,97 @@
+"""An order given by somebody to somebody: "… giao Sở A", "đề nghị UBND xã B"."""
+
+import re
+from collections.abc import Sequence
+
+from reading.naming.lists import BodyFinder
+from reading.naming.open_names import Found
+from reading.naming.spelling import respelled
+from reading.naming.verbs import VERBS
+from reading.orders.order_words import (
+    ASK,
+    BETWEEN,
+    COMRADE,
+    ENTRUSTS,
+    GIVER,
+    ONLY_TOGETHER,
+    REQUESTS,
+    SPEAKER,
+)
+from reading.orders.subject import lead_in, subject_of
+from reading.text import Text
+
+
+def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found], int] | None:
+    """ "… giao|yêu cầu|đề nghị BODY …", unless another body already carries the clause out."""
+    begin = lead_in(line)
+    acts = VERBS.match(line, begin) is not None
+    before, after = subject_of(text, line, finder) or finder.all_of(text, begin)
+    found = None
+    for ask in ASK.finditer(line):
+        subject = before and after <= ask.start()
+        spoken = SPEAKER.search(line[: ask.start()])
+        told = spoken and COMRADE.search(spoken[0])
+        if subject and not told and not _gives(before, line, after, ask):
+            return None
+        word = re.split(r"[,:]", line[ask.start() : ask.end()])[0].strip().lower()
+        if (
+            word in {"chỉ đạo", "mời", "chỉ định", "lưu ý"}
+            and not spoken
+            and (not subject or after + 30 < ask.start())
+        ):
+            continue
+        bodies, end = finder.all_of(text, ask.end())
+        if bodies and before and not is_giver(before[0]) and ONLY_TOGETHER.match(line, end):
+            return None  # "A đề nghị B phối hợp …": A leads
+        if (
+            bodies
+            and acts
+            and not before
+            and ask.start() > begin
+            and REQUESTS.match(line, ask.start())
+        ):
+            return None  # "Rà soát quỹ đất, yêu cầu các xã báo cáo": who reviews is told above
+        if bodies:
+            found = ask.start(), bodies, end
+            if not line.rstrip().endswith(":"):
+                return found  # of an introduction the last one counts
+            continue
+        guessed = _guess(text, line, ask.end())
+        if guessed and word in {"giao", "giao cho", "yêu cầu", "đề nghị"} and not subject:
+            return ask.start(), [guessed], guessed.end
+    return found
+
+
+def _gives(before: Sequence[Found], line: str, after: int, ask: re.Match[str]) -> bool:
+    """Whether the body in front is the one who orders."""
+    if BETWEEN.fullmatch(line, after, ask.start()):
+        return not ENTRUSTS.match(line, ask.start()) or is_giver(before[0])
+    return is_giver(before[0]) and ask.start() - after < 160
+
+
+def is_giver(body: Found) -> bool:
+    return gives_orders(body.name)
+
+
+def gives_orders(name: str) -> bool:
+    """Whether a body of this name gives orders more often than it carries them out."""
+    return bool(GIVER.match(respelled(name)))
+
+
+def _guess(text: Text, line: str, at: int) -> Found | None:
+    """Grammar only: words after an order up to the first verb, where they look like a name."""
+    if not text[at : at + 1].isupper() and not re.match(r"(?:các|những|mỗi|từng) ", line[at:]):
+        return None
+    stop = re.compile(r"[,;:.()]|\n").search(line, at)
+    end = stop.start() if stop else len(line)
+    for word in re.compile(r"(?<= )\w").finditer(line, at + 1, end):
+        verb = VERBS.match(line, word.start())
+        if (verb and text[word.start()].islower()) or re.match(
+            r"(?:chủ trì|phối hợp)", line[word.start() :]
+        ):
+            end = word.start() - 1
+            break
+    else:
+        if end - at > 60:
+            return None
+    return Found(text[at:end].strip(), at, end, sure=False) if 4 < end - at < 90 else None

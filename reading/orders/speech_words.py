@@ -1,0 +1,151 @@
+"""What a clause does, by its words: it tells, closes, thanks, exhorts, or goes on."""
+
+import re
+
+from reading.naming.spelling import insensitive
+
+# A clause that begins so tells something, sets a condition or closes the paper.
+# "(Báo Sơn La) - ", "ĐTO - ": where a post comes from.
+DATELINE = r"\W*(?:\([^()]{2,40}\)\s*[-–]?\s*|[\w.]{2,20}(?: \w+){0,3} [-–] )?"
+TELLS = insensitive(
+    DATELINE
+    + r"(?:(?:sáng|chiều|tối|trong|vào)?\s*(?:các )?ngày \d[^:]{0,200}\b(?:đã|có|tổ chức|ban hành"
+    r"|ban hàng|phát hành|chủ trì|họp|diễn ra)\b"
+    r"|(?:(?:vào|trong) )?(?:sáng|chiều|tối|trưa) (?:nay|qua|cùng ngày|\d)|(?:hôm nay|hôm qua"
+    r"|mới đây"
+    r"|vừa qua|cùng ngày|cùng thời gian|dịp này|nhân dịp này)(?!\w)|(?:đề xuất"
+    r"|kiến nghị) [^:.;]{5,120}:"
+    r"|(?:dự toán|nguồn (?:vốn|kinh phí)|chi phí)(?!\w)|(?:hội nghị|phiên họp|kỳ họp|cuộc họp|lễ)"
+    r" [^.;]{0,80}(?:dự kiến|sẽ|được tổ chức)|tại (?:cuộc họp|hội nghị|phiên|buổi|trụ sở|văn bản"
+    r"|công văn)"
+    r"|sau khi (?:nghe|xem xét|thảo luận)"
+    r"|trên đây|kinh phí|trường hợp|nếu |(?:trong )?quá trình (?:triển khai|thực hiện)|nơi nhận"
+    r"|kính gửi|thời gian qua|mặc dù|tuy nhiên"
+    r"|đây là|hiện nay|nhìn chung|như vậy|quang cảnh|mở đầu|(?:văn bản|công văn|thông báo"
+    r"|chỉ thị) (?:cho biết|nêu|này|trên)|dự (?:họp|hội nghị)"
+    r"|tham gia (?:đoàn|cuộc|buổi|cùng)[^.]{0,20} có|tham dự|thành phần|ghi chú|phát biểu"
+    r"|cùng (?:dự|đi|tham dự|tham gia)|mời dự|về dự|có mặt"
+    r"|chủ trì (?:cuộc họp|hội nghị|buổi|phiên)|kết thúc (?:buổi|hội nghị|phiên)|thưa|xin "
+    r"|chúc |trân trọng|cảm ơn|báo cáo của|ý kiến của"
+    r"|theo (?:báo cáo|phản ánh|đánh giá)|lưu:|như (?:mục|điều) |thời gian tới,? dự báo"
+    r"|đồng chí [^,]{3,40} (?:đã|vừa)"
+    r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
+)
+# So even when it repeats an order: what another paper said, what the budget already gave.
+QUOTES = insensitive(
+    r"\W*(?:kinh phí|(?:văn bản|công văn|thông báo|chỉ thị|tờ trình|báo cáo) (?:cho biết|nêu"
+    r"|phản ánh)|trước đó|được biết"
+    r"|mở đầu|quang cảnh|nơi nhận|kính gửi|trên đây|hình|ảnh|nguồn)(?!\w)"
+)
+INTRODUCES = insensitive(
+    r"(?:như sau|(?:việc|nội dung|nhiệm vụ|vấn đề|giải pháp|việc|ý kiến)(?: cụ thể| chính"
+    r"| trọng tâm)? (?:như |dưới )?(?:sau(?: đây)?|đây)|cụ thể)\W*\Z"
+)
+HAPPENED = insensitive(
+    r"\s*(?:đã |vừa |đang |luôn |cũng |rất |cơ bản |hoàn toàn |nhất trí |trân trọng |đánh giá cao"
+    r"|ghi nhận|biểu dương|hoan nghênh|đồng ý|thống nhất"
+    r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
+    r"|nhất trí|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo)|có (?:văn bản số|nhiều|được"
+    r"|đầy đủ|ý kiến (?:như|tại"
+    r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])|quyết định (?!giao"
+    r"|phê duyệt)"
+    r"|(?:còn |đã )?(?:thiếu (?:trách nhiệm|kiểm tra|chặt chẽ)|buông lỏng|vi phạm)|cho biết"
+    r"|cho rằng|nhận thấy|nêu rõ (?:những|các)|nhấn mạnh|lưu ý"
+    r"|kết luận|khẳng định|giới thiệu|phát biểu|là |được (?!giao|phân công|yêu cầu)|bị "
+    r"|chủ trì (?:hội nghị|cuộc họp|phiên|buổi|họp)|tổ chức (?:cuộc )?họp|phát hành"
+    r"|ban hành (?:văn bản|công văn|kế hoạch số|thông báo số)"
+    r"|thông báo (?:để|kết luận)|truyền đạt|trân trọng|cảm ơn|để lại|trao đổi|tán thành|chia sẻ"
+    r"|quán triệt|không thể|chưa |còn )"
+)
+# "Sở A có báo cáo …": told, unless a day is set for it.
+HAS = insensitive(r"\s*có (?:công văn|báo cáo|tờ trình|ý kiến)(?!\w)")
+EXHORTS = insensitive(
+    r"(?:(?:\A|[,;] )(?:và )?(?:phải |cần |thực sự |tiếp tục |tập trung |thường xuyên |luôn "
+    r"|đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
+    r"(?:nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp|gìn nếp|nhịp)|gần dân|quán triệt|quan tâm"
+    r"|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
+    r"|đề cao|xem đây|coi (?:đây|việc|trọng)|nỗ lực|quyết tâm|quyết liệt|gương mẫu|vào cuộc"
+    r"|dành (?:thời gian|tâm|sự quan tâm)"
+    r"|nâng cao (?:tinh thần|trách nhiệm|ý thức|nhận thức|chất lượng|hiệu quả|vai trò)"
+    r"|tăng cường (?:trách nhiệm|kỷ|đoàn kết|công tác lãnh đạo)"
+    r"|nhìn (?:thẳng|nhận|rõ)|thẳng thắn|thay đổi (?:tư duy|nhận thức|tác phong)"
+    r"|không (?:ngại|chủ quan|để)|đoàn kết|tin tưởng|mong|chịu trách nhiệm (?:toàn diện|trước|về)"
+    r"|làm tròn|làm tốt|tạo (?:chuyển biến|sự đồng thuận|khí thế)"
+    r"|hưởng ứng|(?:tổ chức |triển khai )*thực hiện (?:tốt|nghiêm|nghiêm túc|có hiệu quả|hiệu quả"
+    r"|đúng|đồng bộ|đầy đủ|kịp thời|các nhiệm vụ|nhiệm vụ"
+    r"|(?:các )?nội dung|thông báo này|chỉ thị này|kế hoạch này|kết luận này|công văn này"
+    r"|quyết liệt)|nghiêm túc (?:tổ chức |triển khai )*thực hiện"
+    r"|bám sát|kiên quyết|chấp hành|không được|tuyệt đối|bảo đảm (?:an toàn|tiến độ|chất lượng"
+    r"|đúng)|đảm bảo (?:an toàn|tiến độ|chất lượng)|tránh"
+    r"|tạo (?:mọi )?điều kiện|không (?:đùn đẩy|né tránh|lơ là|buông lỏng)|né tránh"
+    r"|(?:chủ động )?(?:xử lý|giải quyết) (?:các )?công việc thuộc thẩm quyền"
+    r"|phối hợp (?:chặt chẽ|nhịp nhàng)|chỉ đạo quyết liệt|xác định (?:đây|rõ"
+    r"|việc)|hoàn thành (?:tốt|thắng lợi|xuất sắc)"
+    r"|đẩy mạnh (?:phong trào|công tác)|thấm nhuần|học tập|rèn luyện|thể hiện|hết lòng|chung tay"
+    r"|cố gắng)"
+    r"(?!\w))"
+)
+PAPER = (
+    r"(?:thông báo|chỉ thị|công văn|văn bản|kết luận|kế hoạch|công điện|quyết định|chương trình)"
+)
+CLOSES = insensitive(
+    r"\A\W*(?:(?:đề nghị|yêu cầu|trên đây|thừa lệnh|thừa ủy quyền|văn phòng|ubnd|ủy ban|nhận được"
+    r"|các|thủ trưởng|căn cứ|giám đốc|chủ tịch)\b.{0,180}"
+    r"(?:nghiêm túc(?: tổ chức| triển khai)*|căn cứ (?:nội dung )?(?:thông báo|kết luận).{0,60}"
+    r"|biết(?: và|,)?|khẩn trương)\s*(?:tổ chức |triển khai )*"
+    rf"thực hiện(?: (?:(?:các )?nội dung (?:trên|này|nêu trên)|đúng|tốt|theo quy định"
+    rf"|(?:đúng |tốt )?{PAPER} này))?[\s./]*\Z"
+    r"|.{0,160}\bthông báo (?:để|đến|tới)\b.{0,160}\b(?:biết|thực hiện)\b[^:;]{0,40}\Z"
+    r"|(?:văn phòng|thừa lệnh|trên đây|vậy|theo ủy quyền).{0,120}\b(?:thông báo|truyền đạt"
+    r"|sao gửi)\b"
+    r".{0,200}\b(?:biết|thực hiện)\b[^:;]{0,60}\Z"
+    rf"|.{{0,200}}{PAPER} này (?:được phổ biến"
+    r"|có hiệu lực|thay thế).{0,120}\Z)"
+)
+NOUN_FIRST = insensitive(
+    r"\W*(?:số liệu|kết quả|bản (?:trả lời|giải trình|tổng hợp|báo cáo|mềm)"
+    r"|báo cáo(?: kết quả)?(?: gửi| nộp| trước| về|,)|hồ sơ|danh sách|văn bản"
+    r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm|dự thảo(?= (?:gửi|trình))|gửi|nộp"
+    r"|trình|tài liệu|phụ lục|nội dung (?:này|trên)"
+    r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|chuyển|thời điểm|yêu cầu (?:hoàn thành"
+    r"|báo cáo)|việc (?:này|trên)|(?:công việc|nhiệm vụ) này)(?!\w)"
+)
+# Citizens and voters ask; only the answer orders.
+CITIZENS = insensitive(
+    r"\W*(?:(?:nội dung|ý kiến|kiến nghị|phản ánh|đơn|vụ việc)(?: \w+){0,3}? (?:của )?)?(?:các "
+    r"|một số |tập thể |đại diện )*"
+    r"(?:công dân|cử tri|người dân|nhân dân|bà con|hộ (?:ông|bà|gia đình|dân|kinh doanh)|hộ|ông|bà"
+    r"|tiểu thương|xã viên|phụ huynh)(?!\w)"
+    r"[^.:;]{0,160}(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|yêu cầu|trình bày|hỏi|cho rằng"
+    r"|mong muốn|bức xúc|thắc mắc)"
+)
+# Without a body and without a day these begin no order.
+LOOSE = insensitive(
+    r"(?:tiếp tục|đẩy mạnh|tăng cường|nâng cao|chú trọng|quan tâm|bảo đảm|đảm bảo|phát huy"
+    r"|thực hiện|tập trung|chủ động|tích cực|quán triệt"
+    r"|phấn đấu|duy trì|củng cố|thúc đẩy|huy động|khuyến khích|đổi mới|làm tốt|xác định|coi|lấy"
+    r"|phát triển|tạo)(?!\w)"
+)
+# A decision of those who order: "Thống nhất dự kiến …", "Đồng ý chủ trương …".
+DECIDES = insensitive(
+    r"\W*(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|tán thành|ghi nhận"
+    r"|biểu dương|hoan nghênh|đánh giá cao|cho phép)(?!\w)(?! (?:giao|với (?:sở|ubnd|các)))"
+)
+# How things stand: figures reached, a trend.
+STANDS = insensitive(
+    r"(?<!phấn đấu )(?<!bảo đảm )(?<!để )(?:ước )?đạt (?:trên |hơn |khoảng )?\d|bằng \d[\d,]*\s*%"
+    r"|so với (?:cùng kỳ|tháng trước|năm trước)|chuyển biến tích cực|(?:còn|vẫn) (?:chậm|thấp|hạn"
+    r" chế|vướng mắc|nhiều|xảy ra)|cơ bản (?:ổn định|hoàn thành)"
+)
+# Persons in their mandate: what is told them without a day is a reminder.
+PERSONS = insensitive(r"các (?:đồng chí|vị|thành viên)(?!\w)")
+EVERYBODY = insensitive(
+    r"(?:các|những|toàn thể|mỗi|từng|tất cả|thủ trưởng|lãnh đạo|người đứng đầu|cán bộ|cấp ủy)(?!\w)"
+)
+STRONG = re.compile(r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết", re.IGNORECASE)
+PRAISE = insensitive(
+    r"(?:\W|về |kết quả )*(?:đánh giá (?:chung|tình hình|kết quả)|kết quả (?:đạt được|thực hiện)"
+    r"|mục đích|mục tiêu"
+    r"|yêu cầu(?: chung)?\W*\Z|mục đích,? yêu cầu|quan điểm|nguyên tắc|bối cảnh|dự báo|nhận định"
+    r"|phạm vi|căn cứ|tình hình|ưu điểm|tồn tại|hạn chế|nguyên nhân)"
+)

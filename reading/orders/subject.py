@@ -1,0 +1,94 @@
+"""The bodies a clause begins with, and what may stand before them."""
+
+import re
+from collections.abc import Sequence
+
+from reading.naming.lists import BodyFinder
+from reading.naming.open_names import Found
+from reading.naming.patterns import STOPS
+from reading.naming.spelling import respelled
+from reading.naming.verbs import VERBS
+from reading.orders.coordinating import CHAIR
+from reading.orders.order_words import LEAD_IN, OBLIGED, PHRASE, WHOSE
+from reading.text import Text
+
+LONGEST_OPENING = 200
+SHORTEST_OBJECT = 6
+DECIDED = re.compile(r"(?:các|những|mỗi|từng) ", re.IGNORECASE)
+
+
+def lead_in(line: str, at: int = 0) -> int:
+    found = LEAD_IN.match(line, at)
+    return found.end() if found else at
+
+
+def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], int] | None:
+    """The bodies the clause begins with, behind words that only lead in."""
+    place = lead_in(line)
+    if (whose := WHOSE.match(line, place)) is not None:
+        named = finder.all_of(text, whose.end())
+        if named[0] and line[named[1] : named[1] + 4] == " là ":
+            return named[0], named[1] + 3
+        if named[0] and line[named[1] : named[1] + 1] in {":", ","}:
+            nearer = subject_of(
+                Text(text[named[1] + 1 :].strip()), respelled(text[named[1] + 1 :].strip()), finder
+            )
+            if nearer is None:
+                return named
+    for _ in range(5):
+        bodies, end = finder.all_of(text, place)
+        if bodies and _carries_on(line, bodies, end):
+            return bodies, end
+        if not PHRASE.match(line, place) and not line[place:].lower().startswith(("cụ thể",)):
+            return _behind_opening(text, line, finder, place)
+        comma = re.compile(r"[,:] (?=\S)").search(line, place, place + 260)
+        if not comma:
+            return None
+        place = lead_in(line, comma.end())
+    return None
+
+
+def _behind_opening(
+    text: Text, line: str, finder: BodyFinder, place: int
+) -> tuple[list[Found], int] | None:
+    """ "Được giao vai trò nhạc trưởng, Sở A chắp nối …": whoever begins behind a comma and acts."""
+    verb_first = VERBS.match(line, place) is not None
+    for comma in re.compile(r"[,:] (?=[^\W\d_])").finditer(line, place, place + LONGEST_OPENING):
+        if not text[comma.end()].isupper() and not DECIDED.match(line, comma.end()):
+            continue
+        if verb_first and comma[0][0] == ",":
+            return None
+        bodies, end = finder.all_of(text, comma.end())
+        if bodies and not bodies[0].sure:
+            return None
+        if verb_first and not acts_at(line, end + 1):
+            continue
+        if bodies and _acts(line, end):
+            return bodies, end
+    return None
+
+
+def acts_at(line: str, at: int) -> bool:
+    """A verb with an object: not "nội dung do Sở A trình" that ends there."""
+    verb = VERBS.match(line, at)
+    return verb is not None and len(line[verb.end() :].strip(" .;:")) >= SHORTEST_OBJECT
+
+
+def _acts(line: str, end: int) -> bool:
+    """Whether a verb, or a word of duty, follows the bodies."""
+    after = re.compile(r"\s*").match(line, end)
+    at = after.end() if after else end
+    if any(one.match(line, at) for one in (VERBS, CHAIR, OBLIGED)):
+        return True
+    return line[at : at + 1].islower() and not STOPS.match(line, at)
+
+
+def _carries_on(line: str, bodies: Sequence[Found], end: int) -> bool:
+    """Whether something is said of the bodies: not "Hội thảo …", not a name alone in a sentence."""
+    rest = line[end:].strip(" .;,")
+    if not rest:
+        return all(not one.general or DECIDED.match(one.name) for one in bodies)
+    if re.match(r"\s*[/)]", line[end:]):
+        return False
+    decided = DECIDED.match(bodies[0].name)
+    return not (bodies[-1].general and bodies[0].name[:1].islower() and not decided)

@@ -1,0 +1,53 @@
+"""Notices whose orders are marked in the text, written before the reader saw them.
+
+``[[…]]{due|L=…|C=…}`` is one order: ``@lead@ ~coordinating~ #what is to be done# $deadline$``;
+behind it the day (R: recurring, -: none that can be read), the bodies where a heading names them.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "marked"
+_ORDER = re.compile(r"\[\[(.*?)\]\]\{(.*?)\}", re.DOTALL)
+_SIGNS = re.compile(r"[@~#$]")
+_WORDS = re.compile(r"[^\W_]+")
+START = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One order: its first words, its bodies as words, its day."""
+
+    start: str
+    lead: frozenset[str]
+    coordinating: frozenset[str]
+    due: str
+    again: bool
+
+
+def words(text: str) -> list[str]:
+    text = text.lower().replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd")
+    return _WORDS.findall(text.replace("uỷ ban nhân dân", "ubnd"))
+
+
+def bodies(names: list[str]) -> frozenset[str]:
+    return frozenset(words(" ".join(names))) - {"các", "và", "đồng", "chí"}
+
+
+def marked(text: str) -> tuple[str, list[Marked]]:
+    """The text without its marks, and its orders."""
+    found = [_read(body, said.split("|")) for body, said in _ORDER.findall(text)]
+    return _SIGNS.sub("", _ORDER.sub(lambda one: one[1], text)), found
+
+
+def _read(body: str, said: list[str]) -> Marked:
+    named = dict(one.split("=", 1) for one in said if "=" in one)
+    due = next((one for one in said if "=" not in one), "")
+    return Marked(
+        " ".join(words(_SIGNS.sub("", body))[:START]),
+        bodies([named["L"]] if "L" in named else re.findall(r"@([^@]+)@", body)),
+        bodies([named["C"]] if "C" in named else re.findall(r"~([^~]+)~", body)),
+        "" if due in {"R", "-"} else due[:10],
+        due == "R",
+    )

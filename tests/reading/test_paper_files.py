@@ -1,0 +1,92 @@
+"""A paper as Word or PDF gives the rows its text gives: letterhead in two columns, tables too."""
+
+import io
+from datetime import date
+
+import docx
+import weasyprint
+
+from reading.files.inspect import admit_upload
+from reading.papers.files import words_of
+from reading.papers.paper import read_paper
+from reading.papers.rows import Paper
+from tests.reading.week import MONDAY, WEEK
+
+HEAD = (
+    ("ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do"),
+    ("Số: 412/TB-UBND", "Cao Bằng, ngày 06 tháng 11 năm 2026"),
+)
+BODY = (
+    "THÔNG BÁO",
+    "Kết luận của Chủ tịch UBND tỉnh tại phiên họp thường kỳ",
+    "Ngày 03/11/2026, Chủ tịch UBND tỉnh chủ trì phiên họp và kết luận như sau:",
+    (
+        "1. Giao Sở Tài chính chủ trì, phối hợp với Kho bạc Nhà nước khu vực, UBND xã Bảo Lạc và "
+        "UBND xã Cô Ba rà soát 14 dự án chậm giải ngân, báo cáo UBND tỉnh trước ngày 20/11/2026."
+    ),
+    "2. Sở Y tế:",
+    "a) Mở 3 điểm tiêm;",
+    "b) In sổ trước ngày 30/11/2026.",
+)
+TABLE = (
+    ("TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn"),
+    ("1", "Vá mặt đường tỉnh 206", "Sở Xây dựng", "Công an tỉnh; UBND xã Đàm Thủy", "15/12/2026"),
+    ("2", "Đón khách", "Văn phòng UBND tỉnh", "", "16h00 ngày 18/12/2026"),
+)
+
+
+def in_word() -> bytes:
+    document, kept = docx.Document(), io.BytesIO()
+    head = document.add_table(rows=2, cols=2)
+    for place, line in enumerate(HEAD):
+        head.cell(place, 0).text, head.cell(place, 1).text = line
+    for words in BODY:
+        document.add_paragraph(words)
+    table = document.add_table(rows=len(TABLE), cols=len(TABLE[0]))
+    for line, row in zip(table.rows, TABLE, strict=True):
+        for cell, said in zip(line.cells, row, strict=True):
+            cell.text = said
+    document.save(kept)
+    return kept.getvalue()
+
+
+def in_pdf() -> bytes:
+    cells = "".join(
+        "<tr>" + "".join(f"<td>{said}</td>" for said in line) + "</tr>" for line in HEAD
+    )
+    page = f"<table>{cells.replace(chr(10), '<br>')}</table>" + "".join(f"<p>{w}</p>" for w in BODY)
+    return bytes(weasyprint.HTML(string=page).write_pdf() or b"")
+
+
+def read(name: str, data: bytes) -> Paper:
+    found = admit_upload(name, io.BytesIO(data), field="upload")
+    return read_paper(words_of(found), on=MONDAY, calendar=WEEK)
+
+
+def said(paper: Paper) -> list[tuple[str, tuple[str, ...], tuple[str, ...], date | None]]:
+    return [
+        (row.title, row.lead, row.coordinating, row.timing.reading.due_on)
+        for row in paper.rows
+        if row.is_task
+    ]
+
+
+TEXT = read_paper("\n".join(["\n".join(map("\n".join, HEAD)), *BODY]), calendar=WEEK)
+
+
+def test_word_file_gives_what_its_text_gives_and_a_row_for_each_line_of_its_table() -> None:
+    paper = read("a.docx", in_word())
+
+    assert (paper.front, said(paper)[:3]) == (TEXT.front, said(TEXT))
+    assert said(paper)[3:] == [
+        ("Vá mặt đường tỉnh 206", ("Sở Xây dựng",), ("Công an tỉnh", "UBND xã Đàm Thủy"),
+         date(2026, 12, 15)),
+        ("Đón khách", ("Văn phòng UBND tỉnh",), (), date(2026, 12, 18)),
+    ]  # fmt: skip
+
+
+def test_pdf_gives_what_its_text_gives() -> None:
+    paper = read("a.pdf", in_pdf())
+
+    assert (paper.front, said(paper)) == (TEXT.front, said(TEXT))
+    assert TEXT.front.dated == date(2026, 11, 6)

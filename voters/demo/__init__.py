@@ -1,0 +1,1 @@
+"""Made-up rounds and petitions of the trial, entered by the verbs people use."""
