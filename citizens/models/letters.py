@@ -100,9 +100,6 @@ class LetterQuerySet(DossierQuerySet["Letter"]):
     def overdue(self, today: dt.date) -> Self:
         return self.filter(task__next_due_on__lt=today)
 
-    def due_within(self, last: dt.date) -> Self:
-        return self.filter(task__next_due_on__lte=last)
-
     def to_erase(self, today: dt.date) -> Self:
         """Whose names are kept no longer; those erased already left out."""
         kept = Q(task__citizen_senders__isnull=False) | Q(task__letter_words__isnull=False)
