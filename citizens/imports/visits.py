@@ -55,6 +55,7 @@ def _enter(row: RegisterRow, done: Entered, *, actor: Actor) -> None:
 
 
 def _is_known(row: RegisterRow, actor: Actor) -> bool:
+    assert row.received_on is not None
     same = Sender.objects.filter(
         fingerprint=fingerprint(row.personal["name"], None), visit__on=row.received_on,
         visit__reception__office=actor.office,
