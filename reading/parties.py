@@ -232,12 +232,6 @@ def _with_helpers(line: Text, start: int, end: int) -> Parties:
     return Parties(line[start:end].strip(), line[helpers.end() : till], start, till)
 
 
-def begins_with_body(line: Text) -> bool:
-    """Whether a text begins with a body and what it is to do."""
-    found = _subject(line)
-    return found is not None and found.start == _after_marker(line, 0)
-
-
 def _asked_body(line: Text) -> Parties | None:
     """ "Giao Sở Tài chính rà soát …": the body right after the order."""
     for asked in _ASKED.finditer(line.folded):

@@ -113,13 +113,20 @@ def _visits(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
         Check(_("daily + periodic + unscheduled = visits"), ways, found["visits"]),
         Check(_("complaints + denunciations + petitions = cases"), sorts, matters),
     ]
+    return figures, checks, _kinds(found)
+
+
+def _kinds(found: dict[str, int]) -> list[dict[str, Any]]:
+    """Too few denunciations stand with the petitions: else the total would tell how many."""
+    coded, petitions, label = found["coded"], found["petitions"], _("Petitions")
+    if few(coded) == DASH:
+        coded, petitions, label = 0, petitions + coded, _("Petitions and other contents")
     kinds = [
         {"label": _("Complaints"), "value": found["complaints"], "tone": "accent"},
-        {"label": _("Petitions"), "value": found["petitions"], "tone": "info"},
-        {"label": _("Denunciations"), "value": found["coded"], "tone": "muted"},
+        {"label": label, "value": petitions, "tone": "info"},
+        {"label": _("Denunciations"), "value": coded, "tone": "muted"},
     ]
-    shown = [row for row in kinds if row["value"] and few(row["value"]) != DASH]
-    return figures, checks, shown
+    return [row for row in kinds if row["value"]]
 
 
 def _by_leaders(period: Period, office_ids: frozenset[int]) -> Iterable[Figure]:

@@ -90,7 +90,9 @@ def _row(row: Row, front: Front, known: Known, desk: str) -> ItemRow:
         "deadline_text": row.timing.raw[:300],
         "due_on": day_text(reading.due_on) if reading.due_on else "",
         "due_time": f"{reading.due_time:%H:%M}" if reading.due_on and reading.due_time else "",
-        "doubts": " ".join(f"{one.field}:{one.why}" for one in row.flags if row.is_task)[:500],
+        "doubts": " ".join(
+            f"{one.field}:{one.why}" for one in row.flags if row.is_task or one.why == "undecided"
+        )[:500],
     }
     return ItemRow(values, {"lead": notes} if notes else {})
 

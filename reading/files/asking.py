@@ -8,16 +8,19 @@ from reading.files.refused import UploadRefused
 
 
 def ask(job: str, data: bytes, **facts: Any) -> tuple[dict[str, Any], bytes]:
-    """What a function of `reading.files.jobs` says of these bytes. Raises UploadRefused."""
+    """What a function of `limited_reading` says of these bytes. Raises UploadRefused."""
     if not data:
         raise UploadRefused("empty")
     if len(data) > MAX_BYTES:
         raise UploadRefused("too_large", limit=MAX_BYTES // MEGABYTE)
     try:
         told, made = read_limited(
-            f"reading.files.jobs:{job}", data, seconds=READING_SECONDS, memory=READING_MEMORY,
+            f"reading.files.limited_reading:{job}",
+            data,
+            seconds=READING_SECONDS,
+            memory=READING_MEMORY,
             **facts,
-        )  # fmt: skip
+        )
     except GaveUp as gave_up:
         raise UploadRefused(gave_up.code) from gave_up
     if "refused" in told:

@@ -79,7 +79,7 @@ POSTS = (
     r"chủ tịch,? các phó chủ tịch",
     r"cấp ủy",
     r"đại diện",
-    r"cơ quan (?:chuyên môn|thường trực|tham mưu)(?: (?:của|thuộc))?",
+    r"cơ quan (?:chuyên môn|thường trực|tham mưu(?:(?:,| và) giúp việc)?)(?: (?:của|thuộc))?",
     r"thường trực",
     r"thành viên",
 )  # fmt: skip
@@ -140,7 +140,8 @@ GENERAL = (
 # Words that go on with such a name: "liên quan", "trên địa bàn tỉnh".
 QUALIFIERS = (
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
-    r"ven đô", r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
+    r"ven đô",
+    r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
     r"(?:nội|ngoại) (?:thành|thị|đô)", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
     r"|thành phố|toàn tỉnh|quản lý|các xã|huyện))*(?: {caps})?"), r"đóng quân trên địa bàn",
     r"trong (?:toàn )?(?:tỉnh|xã|phường|ngành|khu kinh tế|khu công nghiệp|hệ thống)",

@@ -17,6 +17,7 @@ _DATE = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*20\d\d|(?<!\w)(?:truoc|xong|cham nhat|han"
     r"|den het)\b[^,.;]{0,25}\d|(?<!\w)trong (?:thang|quy|nam|tuan)\b"
     r"|(?<!\w)(?:hang|moi) (?:tuan|thang|quy|nam|ngay)\b|cuoi (?:nam|thang)|\d+ ngay"
+    r"|(?:sang|chieu|toi|dem|trua) \d{1,2}\s*[/.\-]\s*\d"
     r"|(?:ky|phien) hop[^,.;]{0,20} (?:thang \d|quy [\divx]|(?:cuoi|giua|dau) nam)"
 )
 _HEAD_WORDS = insensitive(

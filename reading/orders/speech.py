@@ -124,6 +124,16 @@ def is_order(
     return order.asked or (verb and (beside or dated)) or (listed and due) or None
 
 
+def may_order(piece: Text, order: Order, timing: Timing) -> bool:
+    """Whether what was taken for no order names a day by which, or asks somebody by name."""
+    line = respelled(str(piece))
+    if line.rstrip().endswith(":") or introduces(piece) or CLOSES.match(line) or TELLS.match(line):
+        return line.startswith(("Trường hợp", "Nếu")) and timing.reading.due_on is not None
+    due = timing.reading.due_on is not None and bool(STRONG.search(timing.raw))
+    named = any(not EVERYBODY.match(respelled(name)) for name in order.lead)
+    return due or (order.asked and named and begins_with_verb(piece, order.begin))
+
+
 def _wishes(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
     """ "Lãnh đạo các phòng tăng cường nhắc nhở …": to everybody, with nothing to count."""
     line = respelled(str(piece))

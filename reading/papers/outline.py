@@ -9,6 +9,8 @@ from reading.text import Text
 
 LONGEST_ITEM = 5_000
 LONGEST_HEADING = 100
+LONGEST_TITLE = 60
+_JOINS = re.compile(r"\b(?:và|của|với|các|về|tại|cho|là|do|ngày|tháng|năm|số)\Z", re.IGNORECASE)
 WRAPPED = 0.7  # a line shorter than this share of the longest was not broken for want of room
 _MARKERS = (
     re.compile(r"(?P<m>(?:phần\s+)?[IVX]{1,5})\s*[.)\-:/]\s+(?=\S)", re.IGNORECASE),
@@ -70,7 +72,12 @@ def joined(lines: Sequence[str]) -> list[Line]:
             made.append(marked_last)
         elif made and open_line and _is_heading(before, line, width) and not made[-1].below:
             made.append(Line(made[-1].level + 5 * bool(made[-1].marker), "", line))
-        elif made and open_line and _continues(made[-1].text, line):
+        elif (
+            made
+            and open_line
+            and not _alone(before, line, width)
+            and _continues(made[-1].text, line)
+        ):
             alone = made[-1].marker and len(before) < WRAPPED * width
             join = ": " if alone and _names_only(made[-1].text, line) else " "
             made[-1].text = f"{made[-1].text}{join}{line}"
@@ -88,6 +95,18 @@ def _is_heading(before: str, line: str, width: int) -> bool:
         and line[0].isupper()
         and len(line) > len(before)
         and not is_body_only(Text(marked(before)[2]))  # type: ignore[index]
+    )
+
+
+def _alone(before: str, line: str, width: int) -> bool:
+    """A short line without number or stop, and a capital after it: two paragraphs."""
+    return (
+        marked(before) is None
+        and len(before) < min(LONGEST_TITLE, WRAPPED * width)
+        and line[0].isupper()
+        and not before.isupper()
+        and before[-1].isalnum() | (before[-1] == ")")
+        and not _JOINS.search(before)
     )
 
 

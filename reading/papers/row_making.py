@@ -7,7 +7,7 @@ from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels
 from reading.orders.order import Order
-from reading.orders.speech import continues, introduces, is_order, pace_of
+from reading.orders.speech import continues, introduces, is_order, may_order, pace_of
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of
 from reading.papers.rows import Flag, Reader, Row
@@ -88,7 +88,7 @@ def row_of(
         title = tidied(str(piece))
         flags.append(Flag("title", "whole"))
     flags += _when_flags(reader, timing)
-    if judged is None and (marker or timing.reading.due_on):
+    if not is_task and ((judged is None and marker) or may_order(piece, order, timing)):
         flags.append(Flag("title", "undecided"))
     if order.asked and order.lead and (introduces(piece) or str(piece).rstrip().endswith(":")):
         reader.addressed = order.lead

@@ -19,7 +19,6 @@ HOOKS = re.compile(
 UNCALLED = {
     # The code's own SQL, which `tests/migrations` holds against the SQL frozen in migrations.
     "recount_function", "touch_triggers", "again_triggers",
-    "spoken_lines",  # programmes pasted as tables: `reading.papers.grids` reads them today
 }  # fmt: skip
 
 

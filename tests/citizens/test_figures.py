@@ -36,6 +36,14 @@ def test_visits_people_and_cases_are_never_one_cell(desk: Cast) -> None:
     assert found.wrong == []
 
 
+def test_too_few_denunciations_are_not_told_by_what_the_rest_leaves(desk: Cast) -> None:
+    for kind in ("complaint", "petition", "denunciation"):
+        visit(desk, kind=kind)
+    assert [(row["value"], str(row["label"])) for row in counted(desk).kinds] == [
+        (1, "Khiếu nại"), (2, "Kiến nghị, phản ánh và nội dung khác"),
+    ]  # fmt: skip
+
+
 def test_a_case_of_two_kinds_turns_the_sum_red(desk: Cast) -> None:
     first = visit(desk, kind="complaint")
     again = visit(desk, kind="complaint", matter_code=first.matter.code)

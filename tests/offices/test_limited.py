@@ -44,7 +44,11 @@ def test_it_knows_neither_django_nor_keys(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_reading_an_upload_loads_no_django() -> None:
     """Its modules are plain: it starts in a moment and has no settings to give away."""
-    jobs = ("reading.files.jobs", "coordination.province.pictures", "offices.people.sheet_cells")
+    jobs = (
+        "reading.files.limited_reading",
+        "coordination.province.pictures",
+        "offices.people.sheet_cells",
+    )
     for module in jobs:
         (_known, django), _data = read_limited(f"{JOBS}:knowing", b"", module=module)
         assert django == [], module
