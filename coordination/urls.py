@@ -38,6 +38,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tasks.urls")),
     path("diary/", include("diary.urls")),
     path("", include("meetings.urls")),
+    path("", include("documents.urls")),
     path("", include("voters.urls")),
     path("", include("citizens.urls")),
 ]

@@ -8,9 +8,10 @@ class MeetingsConfig(AppConfig):
 
     def ready(self) -> None:
         from meetings import notices
+        from meetings.detail.destinations import meetings_ahead, sessions_ahead
         from meetings.models import Meeting, Session
         from meetings.services.series import follow_turn
-        from tasks.dossier import registry
+        from tasks.dossier import destinations, registry
         from tasks.series import occurrences
 
         notices.register_kinds()
@@ -23,3 +24,5 @@ class MeetingsConfig(AppConfig):
             "session", model=lambda: Session, label=_("Preparation plan of the session"),
             url="meetings:session_detail", icon="landmark",
         )  # fmt: skip
+        destinations.register_events(meetings_ahead)
+        destinations.register_events(sessions_ahead)

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from meetings.choices import ItemState
+from meetings.detail.destinations import waiting_files
 from meetings.listing import time_words
 from meetings.models import AgendaPaper, Meeting, Minutes
 from meetings.states import MeetingState
@@ -80,17 +81,23 @@ def context(request: OfficeRequest, meeting: Meeting) -> dict[str, Any]:
     may = manages(request, meeting)
     reader = reader_of(request.powers, request.office.pk if request.office else None)
     people = participant_rows(meeting, request.powers, manages=may, ahead=meeting.is_ahead)
-    return conclusions_context(meeting, request.powers) | {
-        "meeting": meeting,
-        "when": when_where(meeting),
-        "prepared": who_prepares(meeting),
-        "agenda": agenda(meeting, reader),
-        "people": people,
-        "minutes": Minutes.objects.filter(meeting=meeting).first(),
-        "logging": may and "log" in request.GET,
-        "none_form": NoneForm() if may else None,
-        "verbs": offered(meeting) if may else {"first": [], "rest": []},
-    }
+    takes = meeting.pk if may and not meeting.is_ended else None
+    shown = conclusions_context(meeting, request.powers)
+    return (
+        shown
+        | waiting_files(meeting.pk, request.powers, takes=takes)
+        | {
+            "meeting": meeting,
+            "when": when_where(meeting),
+            "prepared": who_prepares(meeting),
+            "agenda": agenda(meeting, reader),
+            "people": people,
+            "minutes": Minutes.objects.filter(meeting=meeting).first(),
+            "logging": may and "log" in request.GET,
+            "none_form": NoneForm() if may else None,
+            "verbs": offered(meeting) if may else {"first": [], "rest": []},
+        }
+    )
 
 
 def offered(meeting: Meeting) -> dict[str, list[Verb]]:

@@ -81,3 +81,18 @@ class AgendaPaper(Tracked):
 
     def __str__(self) -> str:
         return f"{self.item_id}: {self.paper_id}"
+
+
+class AgendaFile(Tracked):
+    """Which file, kept by another area, an item of the agenda was taken from."""
+
+    item = models.OneToOneField(
+        AgendaItem, models.CASCADE, primary_key=True, related_name="agenda_file"
+    )
+    file = models.ForeignKey("tasks.Task", models.CASCADE, related_name="+")
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.item_id}: {self.file_id}"

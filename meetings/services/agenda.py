@@ -9,13 +9,16 @@ from django.utils.translation import gettext as _
 
 from coordination.models import Body
 from meetings.choices import ItemState
-from meetings.models import AgendaItem, Meeting
+from meetings.models import AgendaFile, AgendaItem, Meeting
 from meetings.states import POWER
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
 from offices.models import Office
+from tasks.choices import Access
+from tasks.dossier.destinations import files_waiting
 from tasks.dossier.lifecycle import lock
 from tasks.dossier.services.entering import check_desk
+from tasks.services.gate import powers_of
 from tasks.states import WrongMove
 
 
@@ -60,6 +63,32 @@ def add_item(*, task_id: int, given: ItemGiven, actor: Actor) -> AgendaItem:
     )  # fmt: skip
     _take(item, given)
     item.save(actor=actor)
+    return item
+
+
+@transaction.atomic
+def take_file(*, task_id: int, file_id: int, actor: Actor) -> AgendaItem:
+    """A file that waits for this meeting comes onto its agenda, once.
+
+    Of a restricted one the agenda says the code alone: more people read the agenda.
+    """
+    meeting, actor = _open_agenda(task_id, actor)
+    files = {one.task.pk: one for one in files_waiting(task_id, powers_of(actor))}
+    file = files.get(file_id)
+    if file is None:
+        raise ValidationError(_("This file does not wait for this meeting."))
+    known = meeting.items.filter(agenda_file__file=file.task).first()
+    if known is not None:
+        return known
+    hidden = file.task.access == Access.RESTRICTED
+    item = AgendaItem(
+        meeting=meeting, office_id=meeting.task.lead_office_id,
+        position=last_position(meeting) + 1, preparing_office=file.office,
+        title=file.task.code if hidden else file.task.title[:500],
+        state=ItemState.DISCUSSED if meeting.is_over else ItemState.PLANNED,
+    )  # fmt: skip
+    item.save(actor=actor)
+    AgendaFile(item=item, file=file.task).save(actor=actor)
     return item
 
 

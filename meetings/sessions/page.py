@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from meetings.detail.destinations import waiting_files
 from meetings.models import Milestone, Session
 from meetings.sessions.picture import picture, state_of
 from offices.http import OfficeRequest
@@ -17,7 +18,7 @@ def context(request: OfficeRequest, session: Session) -> dict[str, Any]:
     rows = list(owed.order_by("deadline__due_on", "pk"))
     reader = reader_of(request.powers, request.office.pk if request.office else None)
     shown = [_row(row, today, reader, request, may) for row in rows]
-    return {
+    return waiting_files(session.pk, request.powers) | {
         "session": session,
         "rows": shown,
         "picture": picture(session, rows, today) if rows else None,

@@ -114,6 +114,10 @@ def _move_item(*, task_id: int, item_id: int, sent: Any, actor: Actor) -> str:
     return ""
 
 
+def _take_file(*, task_id: int, file_id: int, sent: Any, actor: Actor) -> None:
+    agenda.take_file(task_id=task_id, file_id=file_id, actor=actor)
+
+
 def _for_item(subject: Subject) -> dict[str, Any]:
     get = subject.request.method != "POST"
     start = {"item": subject.request.GET.get("item")} if get else {}
@@ -139,6 +143,11 @@ AGENDA = (
         name="item_take", path="agenda/take/", label=_("Take from the items waiting"),
         run=agenda.take_from_pool, form=TakeForm, form_args=_waiting, offered=False,
         done=_("The items are on the agenda."),
+    ),
+    Verb(
+        name="file_take", path="agenda/files/<int:file_id>/", direct=True, after="#agenda",
+        label=_("Put on the agenda"), run=_take_file, offered=False,
+        done=_("The file is on the agenda."),
     ),
     Verb(
         name="item_change", path="agenda/<int:item_id>/", rows=_items,

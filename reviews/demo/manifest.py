@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from citizens.models import Denunciation, Letter, Reception
 from diary.models import Slot
+from documents.models import Appraisal
 from meetings.models import Meeting, Session
 from offices.models import Absence, Division, Person
 from reviews.demo.people import PASSWORD
@@ -70,6 +71,7 @@ def _kinds() -> dict[str, tuple[str, set[int]]]:
         "denunciation": ("citizens/denunciations", Denunciation),
         "voter_contact": ("voters/contacts", VoterContact),
         "voter_petition": ("voters/petitions", VoterPetition),
+        "appraisal": ("documents", Appraisal),
     }  # fmt: skip
     return {
         kind: (folder, set(model.objects.values_list("pk", flat=True)))

@@ -57,11 +57,16 @@ class Side:
     shown_as: str = ""
 
 
+def _no_more(_request: OfficeRequest) -> dict[str, Any]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """`narrow`: by the area's own fields; `row`: what the template shows of one dossier.
 
     `most`: how many rows are paged through, of an area whose dossiers are kept for years.
+    `context`: what an area's own template of the list needs beside.
     """
 
     pages: Pages[Any]
@@ -73,6 +78,7 @@ class Listing:
     columns: tuple[Words, ...] = ()
     size: int = 30
     most: int | None = None
+    context: Callable[[OfficeRequest], dict[str, Any]] = _no_more
 
     def side(self, chosen: Chosen) -> Side:
         """The one in the address, else the first."""

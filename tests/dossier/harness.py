@@ -18,7 +18,7 @@ class Case:
 
     `reader` may read it and not act, `stranger` may not read it. `steps`: verb → what its form
     is sent, in the order of its life; `space`: the namespace of its addresses; `pages`: those
-    beside its list where something is entered.
+    beside its list where something is entered; `day`: the field of its day.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class Case:
     papers: tuple[str, ...] = ()
     pages: tuple[str, ...] = ("new/", "import/")
     words: tuple[str, ...] = field(default=())
+    day: str = "on"
 
 
 def page(case: Case, dossier: Dossier) -> str:
@@ -146,7 +147,7 @@ def check_new(case: Case, cast: Cast) -> None:
     for _press in range(2):
         assert client.post(address, {**case.new, "once": once}).status_code == 302
     assert rows.count() == before + 1
-    wrong = client.post(address, {**case.new, "on": "31/31/2026"})
+    wrong = client.post(address, {**case.new, case.day: "31/31/2026"})
     assert wrong.status_code == 422
     assert case.new["title"] in wrong.content.decode()
 

@@ -12,6 +12,8 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
+from coordination.models import Body
+from documents.models import Appraisal, Draft, FilePaper, OpinionRound, Point, Question, Slip
 from meetings.models import AgendaItem, Meeting, Session
 from offices.foundation.actor import Actor
 from offices.models import Role
@@ -51,7 +53,7 @@ PEOPLE = (
 
 DOSSIER_IDS = (
     "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
-    "point_id", "opinion_id", "forwarding_id", "batch_id",
+    "point_id", "opinion_id", "forwarding_id", "batch_id", "round_id", "slip_id", "n",
 )  # fmt: skip
 
 
@@ -202,6 +204,27 @@ def _voters(cast: Cast, task: Task, words: str) -> None:
     )
 
 
+def _documents(cast: Cast, task: Task, words: str) -> None:
+    """A file beside the task, each of its texts with the canary."""
+    today, actor = timezone.localdate(), cast.actor("an")
+    body = Body.objects.filter(name="Ủy ban nhân dân tỉnh").first()
+    if body is None:
+        body = Body(name="Ủy ban nhân dân tỉnh", short_name="UBND tỉnh", kind="state")
+        body.save(actor=actor)
+    file = Appraisal(
+        task=task, form="appraisal", receiving_body=body, first_on=today, received_on=today,
+        examiner=words, destination_words=words,
+    )  # fmt: skip
+    file.save(actor=actor)
+    FilePaper(appraisal=file, title=words).save(actor=actor)
+    Draft(appraisal=file, n=1, dated=today, text=words, changed=words).save(actor=actor)
+    Point(appraisal=file, source=words, text=words).save(actor=actor)
+    poll = OpinionRound(appraisal=file, n=1, clause=words)
+    poll.save(actor=actor)
+    Question(round=poll, n=1, text=words).save(actor=actor)
+    Slip(round=poll, words=words).save(actor=actor)
+
+
 def _stage() -> Stage:
     cast = make_cast()
     _extra_people(cast)
@@ -216,6 +239,7 @@ def _stage() -> Stage:
     for which, task in tasks.items():
         _meeting(cast, task, f"Phòng {canaries[which]}")
         _voters(cast, task, f"Thôn {canaries[which]}")
+        _documents(cast, task, f"Hồ sơ {canaries[which]}")
     sessions = {
         who: cast.client(who).cookies[settings.SESSION_COOKIE_NAME].value
         for who in PEOPLE

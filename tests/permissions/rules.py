@@ -6,7 +6,7 @@ A URL without a rule, and a rule without a URL, fail `test_every_url_has_a_rule`
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tests.permissions import citizen_rules, meeting_rules, voter_rules
+from tests.permissions import citizen_rules, document_rules, meeting_rules, voter_rules
 from tests.permissions.settings_rules import CONFIGURE, OWN
 
 
@@ -240,6 +240,13 @@ RULES |= dict.fromkeys(voter_rules.OWN_DESK, power("submit_part"))
 RULES |= dict.fromkeys(voter_rules.EVERYBODY, SIGNED_IN)
 RULES |= dict.fromkeys(voter_rules.FOUND, MAKER)
 RULES[voter_rules.MANY] = power("approve_inside")
+DOCUMENTS = verb("manage_documents", LEAD)
+RULES |= {f"documents:{name}": TASK for name in document_rules.READS}
+RULES |= {f"documents:{name}": DOCUMENTS for name in document_rules.MANAGES}
+RULES |= {f"documents:{name}": verb("release_request", LEAD) for name in document_rules.RELEASES}
+RULES |= {f"documents:{name}": verb("deliver_part", LEAD) for name in document_rules.CHIEF}
+RULES |= {f"documents:{name}": power("manage_documents") for name in document_rules.OWN_DESK}
+RULES |= {"documents:list": SIGNED_IN, "documents:drafts_compare": TASK}
 LETTERS, NOT_THERE = power("handle_letters"), MAKER
 POWERED = power("handle_letters|read_restricted")
 RULES |= {f"citizens:{name}": LETTERS for name in citizen_rules.OWN_DESK}

@@ -11,12 +11,12 @@ from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedTextField
 from offices.models import Person
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
+from tasks.dossier.forms.bodies import BodiesField, OffersBodies
 from tasks.dossier.forms.offices import OfficesForm
 from tasks.forms.dates import HourField
 from tasks.forms.new_task import text_box
 from tasks.services.staff import assignable
 from voters.choices import ContactKind, Half, Mode, Side, Stream
-from voters.forms.bodies import BodiesField, OffersBodies
 from voters.models import ContactPoint, Deputy, VoterContact
 from voters.services.contacts import ContactGiven
 from voters.services.points import PointGiven

@@ -10,9 +10,9 @@ from offices.foundation.fields import GuardedFileField, GuardedTextField
 from reading.files.inspect import admit_upload
 from reading.files.refused import UploadRefused
 from tasks.dossier.forms.base import VerbForm, line_box
+from tasks.dossier.forms.bodies import BodyField, OffersBodies, body_named
 from tasks.forms.new_task import text_box
 from voters.choices import Field, Handled, Level
-from voters.forms.bodies import BodyField, OffersBodies, body_named
 from voters.reading.minutes import MOST, Opinion
 from voters.services.opinions import OpinionGiven, check_words
 

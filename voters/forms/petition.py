@@ -11,10 +11,10 @@ from offices.foundation.fields import GuardedTextField
 from offices.models import Office
 from tasks.choices import Access
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
+from tasks.dossier.forms.bodies import BodiesField, BodyField, OffersBodies
 from tasks.dossier.forms.offices import OfficesForm
 from tasks.forms.new_task import text_box
 from voters.choices import Field, Level, LinkKind, Stream, Verdict
-from voters.forms.bodies import BodiesField, BodyField, OffersBodies
 from voters.models import VoterContact, VoterPetition
 from voters.reading.persons import name_in
 from voters.services.petitions import PetitionGiven

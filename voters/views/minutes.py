@@ -14,10 +14,10 @@ from django.views.decorators.http import require_http_methods
 from offices.http import OfficeRequest
 from offices.services.once import first_time, key_of
 from reading.registry import known_bodies
+from tasks.dossier.forms.bodies import names_of_bodies
 from tasks.dossier.verbs import manages
 from tasks.dossier.views.verbs import asked, row_or_404
 from tasks.states import WrongMove
-from voters.forms.bodies import names_of_bodies
 from voters.forms.minutes import SHOWN, MinutesForm, OpinionRows, row_of
 from voters.models import ContactPoint, VoterContact
 from voters.pages import CONTACTS

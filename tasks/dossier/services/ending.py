@@ -1,14 +1,17 @@
-"""The task ends with its dossier, where the person may end it."""
+"""The task goes the way of its dossier, where the person may move it: submitted, ended."""
+
+import datetime as dt
+from contextlib import suppress
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from offices.foundation.actor import Actor
 from tasks.dossier.models import Dossier
-from tasks.services.closing import complete, stop
+from tasks.services.closing import back_from_above, complete, stop, submit_above
 from tasks.services.delivering import Result
 from tasks.services.gate import powers_of
-from tasks.states import PartState
+from tasks.states import PartState, TaskState
 
 
 def complete_task(dossier: Dossier, *, result: Result, actor: Actor) -> None:
@@ -28,3 +31,17 @@ def stop_task(dossier: Dossier, *, reason: str, actor: Actor) -> None:
     task = dossier.task
     if task.is_live and powers_of(actor).can("deliver_part", task.lead_office_id):
         stop(task_id=task.pk, reason=reason, actor=actor)
+
+
+def submit_task(dossier: Dossier, *, to: str, on: dt.date, actor: Actor) -> None:
+    """The body decides now; where its handler submits the dossier."""
+    if dossier.task.state == TaskState.OPEN:
+        with suppress(PermissionDenied), transaction.atomic():
+            submit_above(task_id=dossier.task.pk, to=to, on=on, actor=actor)
+
+
+def take_task_back(dossier: Dossier, *, reason: str, actor: Actor) -> None:
+    """The body has put it off: the work goes on."""
+    if dossier.task.state == TaskState.SUBMITTED:
+        with suppress(PermissionDenied), transaction.atomic():
+            back_from_above(task_id=dossier.task.pk, reason=reason, actor=actor)

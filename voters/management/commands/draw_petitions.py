@@ -23,7 +23,8 @@ def drawing() -> str:
         "",
         "Written by `manage.py draw_petitions` from `voters/states.py`; do not edit by hand.",
         "A step outside its row is refused with a sentence (`WrongMove`); the power is asked on",
-        "the lead office. An office that is asked enters its own reply and returns what is not its.",
+        "the lead office. An office that is asked enters its own reply and returns what is not",
+        "its own.",
     ]
     for title, moves, model in TABLES:
         with translation.override("vi"):

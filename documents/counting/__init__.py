@@ -1,0 +1,1 @@
+"""The totals of opinion rounds, and what of them is shown to whom."""

@@ -1,0 +1,1 @@
+"""Forms of files, drafts, points and opinion rounds."""

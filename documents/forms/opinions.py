@@ -1,0 +1,161 @@
+"""An opinion round, and the answers on one slip."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from coordination.models import Leader
+from documents.choices import Answer, Line, Silence
+from documents.models import Appraisal, OpinionRound, Slip
+from documents.services.opinions import RoundGiven, Said, titles
+from offices.foundation.days import DayField
+from offices.foundation.fields import GuardedTextField
+from tasks.dossier.forms.base import VerbForm, line_box
+from tasks.forms.new_task import text_box
+
+USUAL = gettext_lazy("Left empty: by the rule, 5 working days, urgent 2.")
+
+
+class RoundForm(VerbForm):
+    """Questions a line each; of a Party body only how many slips are sent."""
+
+    questions = GuardedTextField(
+        label=gettext_lazy("Questions, one a line"), max_length=5_000, widget=text_box(4)
+    )
+    leaders = forms.ModelMultipleChoiceField(
+        Leader.objects.none(), label=gettext_lazy("Members"), required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+    others = GuardedTextField(
+        label=gettext_lazy("Other members, one a line"), max_length=10_000, required=False,
+        widget=text_box(4),
+    )  # fmt: skip
+    chair = forms.ModelChoiceField(
+        Leader.objects.none(), label=gettext_lazy("Chair"), required=False
+    )
+    slips = forms.IntegerField(
+        label=gettext_lazy("Number of slips"), required=False, min_value=1, max_value=500
+    )
+    due_on = DayField(label=gettext_lazy("Answers by"), required=False, help_text=USUAL)
+    urgent = forms.BooleanField(label=gettext_lazy("Urgent"), required=False)
+    silence = forms.ChoiceField(
+        label=gettext_lazy("Slips that do not come back"), choices=Silence, required=False
+    )
+    clause = line_box(gettext_lazy("Clause of the working rules"), most=300)
+
+    def __init__(self, *args: Any, appraisal: Appraisal, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if appraisal.counts_only:
+            for name in ("leaders", "others", "chair", "silence", "clause"):
+                del self.fields[name]
+            return
+        del self.fields["slips"]
+        members = Leader.objects.active().people().filter(body=appraisal.receiving_body)
+        for name in ("leaders", "chair"):
+            self.choices_of(name).queryset = members
+        self.initial.setdefault("leaders", members)
+        for name, value in _as_last_time(appraisal).items():
+            self.initial.setdefault(name, value)
+
+    def words(self) -> dict[str, Any]:
+        data = self.cleaned_data
+        given = RoundGiven(
+            questions=titles((data.get("questions") or "").splitlines()),
+            leaders=tuple(data.get("leaders") or ()),
+            others=tuple(dict.fromkeys(titles((data.get("others") or "").splitlines()))),
+            chair=data.get("chair"), due_on=data.get("due_on"), urgent=bool(data.get("urgent")),
+            silence=data.get("silence") or Silence.NONE, clause=data.get("clause") or "",
+            slips=data.get("slips") or 0,
+        )  # fmt: skip
+        return {"given": given}
+
+
+def _as_last_time(appraisal: Appraisal) -> dict[str, Any]:
+    """What the working rules of this body make of silence, as its last round said."""
+    rows = OpinionRound.objects.filter(
+        appraisal__receiving_body=appraisal.receiving_body_id, counts_only=False
+    )
+    last = rows.order_by("-pk").first()
+    return {"silence": last.silence, "clause": last.clause} if last else {}
+
+
+class SendForm(VerbForm):
+    sent_on = DayField(label=gettext_lazy("Sent on"), initial=timezone.localdate)
+
+
+class SlipForm(VerbForm):
+    """`choice_<id>` and `words_<id>` for each question."""
+
+    def __init__(self, *args: Any, slip: Slip, signed: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.questions = list(slip.round.questions.all())
+        known = slip.choices()
+        for one in self.questions:
+            said = known.get(one.pk)
+            self.fields[f"choice_{one.pk}"] = forms.ChoiceField(
+                label=one.text, choices=Answer, initial=said.choice if said else None
+            )
+            self.fields[f"words_{one.pk}"] = GuardedTextField(
+                label=_("Opinion"), max_length=2_000, required=False, widget=text_box(2),
+                initial=said.words if said else "",
+            )  # fmt: skip
+        if signed:
+            self.fields["answered_on"] = DayField(
+                label=_("Answered on"), initial=slip.answered_on or timezone.localdate()
+            )
+            self.fields["number"] = line_box(
+                _("Number of the signed slip"), most=100, initial=slip.number
+            )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        for one in self.questions:
+            choice = data.get(f"choice_{one.pk}")
+            words = f"words_{one.pk}"
+            wanted = choice and choice != Answer.AGREED and words not in self.errors
+            if wanted and not data.get(words):
+                self.add_error(words, _("Write the opinion."))
+        return data
+
+    def words(self) -> dict[str, Any]:
+        data = self.cleaned_data
+        said = {
+            one.pk: Said(data[f"choice_{one.pk}"], data.get(f"words_{one.pk}") or "")
+            for one in self.questions
+        }
+        given: dict[str, Any] = {"said": said}
+        if "answered_on" in self.fields:
+            given |= {"answered_on": data["answered_on"], "number": data.get("number") or ""}
+        return given
+
+
+class ReturnedForm(VerbForm):
+    returned_count = forms.IntegerField(
+        label=gettext_lazy("Slips returned"), min_value=0, max_value=500
+    )
+
+
+class CompileForm(VerbForm):
+    """Whoever compiles chooses the line that counts, where there are two."""
+
+    line = forms.ChoiceField(
+        label=gettext_lazy("The line that counts"), choices=Line, required=False
+    )
+    clause = line_box(gettext_lazy("Clause of the working rules"), most=300)
+    result = line_box(gettext_lazy("Result"), most=500)
+
+    def __init__(self, *args: Any, poll: OpinionRound, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("clause", poll.clause)
+        if poll.silence != Silence.AGREED:
+            del self.fields["line"], self.fields["clause"]
+
+    def words(self) -> dict[str, Any]:
+        data = self.cleaned_data
+        return {
+            "line": data.get("line") or Line.ANSWERED, "clause": data.get("clause") or "",
+            "result": data.get("result") or "",
+        }  # fmt: skip

@@ -1,0 +1,156 @@
+"""Members of a body asked on slips: a register of what came back, not the ballot itself."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from documents.choices import Answer, Line, RoundState, Silence
+from documents.models.appraisal import Appraisal
+from offices.foundation.history import Tracked
+
+
+class RoundQuerySet(models.QuerySet["OpinionRound"]):
+    def with_slips(self) -> Self:
+        return self.select_related("deadline").prefetch_related(
+            "questions", "slips__answers", "slips__leader"
+        )
+
+
+class OpinionRound(Tracked):
+    """Đợt lấy ý kiến; for a Party body only how many slips went out and came back.
+
+    `silence` and `clause` are copied when it is sent: a later change leaves it alone.
+    """
+
+    appraisal = models.ForeignKey(Appraisal, models.CASCADE, related_name="rounds")
+    n = models.PositiveSmallIntegerField()
+    sent_on = models.DateField(_("sent on"), null=True, blank=True)
+    due_on = models.DateField(_("answers by"), null=True, blank=True)
+    urgent = models.BooleanField(_("urgent"), default=False)
+    deadline = models.ForeignKey(
+        "tasks.Deadline", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    silence = models.CharField(max_length=10, choices=Silence, default=Silence.NONE)
+    clause = models.CharField(_("clause of the working rules"), max_length=300, blank=True)
+    chair = models.ForeignKey(
+        "coordination.Leader", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    counts_only = models.BooleanField(default=False, editable=False)
+    sent_count = models.PositiveSmallIntegerField(_("slips sent"), default=0)
+    returned_count = models.PositiveSmallIntegerField(_("slips returned"), default=0)
+    result = models.CharField(_("result"), max_length=500, blank=True)
+    line = models.CharField(max_length=12, choices=Line, blank=True)
+    compiled_on = models.DateField(_("compiled on"), null=True, blank=True)
+    state = models.CharField(max_length=10, choices=RoundState, default=RoundState.DRAFT)
+
+    objects = RoundQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["n"]
+        constraints = [
+            models.UniqueConstraint(fields=["appraisal", "n"], name="opinionround_numbered"),
+            models.CheckConstraint(
+                name="opinionround_sent_on_a_day",
+                condition=Q(state=RoundState.DRAFT)
+                | Q(sent_on__isnull=False, due_on__isnull=False),
+                violation_error_message=_("A round that was sent has its day and its date."),
+            ),
+            models.CheckConstraint(
+                name="opinionround_returned_were_sent",
+                condition=Q(returned_count__lte=models.F("sent_count")),
+                violation_error_message=_("More slips came back than were sent."),
+            ),
+            models.CheckConstraint(
+                name="opinionround_line_with_clause",
+                condition=~Q(line=Line.WITH_SILENCE) | (Q(silence=Silence.AGREED) & ~Q(clause="")),
+                violation_error_message=_("Name the clause by which silence counts as agreed."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.appraisal_id}/{self.n}"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether an answer from now on is late."""
+        if self.state == RoundState.COMPILED:
+            return True
+        return self.due_on is not None and self.due_on < timezone.localdate()
+
+
+class Question(Tracked):
+    round = models.ForeignKey(OpinionRound, models.CASCADE, related_name="questions")
+    n = models.PositiveSmallIntegerField()
+    text = models.CharField(_("question"), max_length=500)
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["n"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Slip(Tracked):
+    """One member's; `leader` where the system knows him. Without `answered_on` it is out."""
+
+    round = models.ForeignKey(OpinionRound, models.CASCADE, related_name="slips")
+    leader = models.ForeignKey(
+        "coordination.Leader", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    words = models.CharField(_("member"), max_length=200, blank=True)
+    answered_on = models.DateField(_("answered on"), null=True, blank=True)
+    late = models.BooleanField(default=False, editable=False)
+    entered_by = models.ForeignKey(
+        "offices.Person", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    number = models.CharField(_("number of the signed slip"), max_length=100, blank=True)
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                name="slip_names_its_member", condition=Q(leader__isnull=False) | ~Q(words="")
+            ),
+            models.CheckConstraint(
+                name="slip_answered_by_somebody",
+                condition=Q(answered_on__isnull=True) | Q(entered_by__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        return str(self.leader) if self.leader else self.words
+
+    def choices(self) -> dict[int, Any]:
+        """Its answers by question."""
+        return {one.question_id: one for one in self.answers.all()}
+
+
+class SlipAnswer(Tracked):
+    slip = models.ForeignKey(Slip, models.CASCADE, related_name="answers")
+    question = models.ForeignKey(Question, models.CASCADE, related_name="+")
+    choice = models.CharField(max_length=10, choices=Answer)
+    words = models.TextField(_("opinion"), max_length=2_000, blank=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["slip", "question"], name="slipanswer_once"),
+            models.CheckConstraint(
+                name="slipanswer_words_but_for_agreed",
+                condition=Q(choice=Answer.AGREED) | ~Q(words=""),
+                violation_error_message=_("Write the opinion."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.choice

@@ -1,0 +1,59 @@
+"""The pages of files on the dossier kit."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from documents.detail import context, facts
+from documents.forms.file import NewFileForm
+from documents.listing import SIDES, AppraisalFilter, badge, meetings_ahead, of_form, row
+from documents.models import Appraisal
+from documents.printouts.papers import PRINTOUTS
+from documents.reading.line import read_line
+from documents.services.receiving import enter_appraisal
+from documents.verbs.file import COURSE, ROWS
+from documents.verbs.opinions import OPINIONS
+from offices.http import OfficeRequest
+from reading.registry import known_bodies
+from tasks.dossier.listing import Listing
+from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.services.importing import Import
+
+FILES = Pages(
+    model=Appraisal, title=_("Appraisal and verification"), list_url="documents:list",
+    verbs=(*COURSE, *ROWS, *OPINIONS), template="documents/detail.html", badge=badge, facts=facts,
+    context=context, printouts=PRINTOUTS,
+    no_power=_("You do not work on appraisals in this office."),
+    related=("task__lead_office", "task__area", "submitter", "receiving_body", "doc_kind"),
+)  # fmt: skip
+LIST = Listing(
+    pages=FILES, sides=SIDES, form=AppraisalFilter, narrow=of_form, row=row,
+    template="documents/list.html", context=meetings_ahead,
+)  # fmt: skip
+
+
+def proposed(request: OfficeRequest) -> dict[str, Any]:
+    """What a pasted line says; each field can still be changed."""
+    line = request.GET.get("line", "").strip()
+    if not line:
+        return {}
+    found = read_line(line, list(known_bodies()))
+    start = {
+        "number": found.number, "dated": found.dated, "submitter": found.submitter,
+        "abstract": found.abstract, "title": found.abstract,
+    }  # fmt: skip
+    return {name: value for name, value in start.items() if value}
+
+
+ENTRY = Entry(
+    title=_("New file"), done=_("The file is received; checking it is due by the rule."),
+    form=NewFileForm, run=enter_appraisal, template="documents/new.html", start=proposed,
+)  # fmt: skip
+TABLE = Import(
+    entry=ENTRY,
+    columns={
+        "Nội dung": "title", "Cơ quan nhận": "receiving_body", "Cơ quan trình": "submitter",
+        "Số, ký hiệu": "number", "Ngày nhận": "received_on",
+    },
+    fixed={"form": "verification"},
+)  # fmt: skip

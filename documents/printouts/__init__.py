@@ -1,0 +1,1 @@
+"""Papers of a file, printed in the layout of its lead office."""

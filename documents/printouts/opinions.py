@@ -1,0 +1,122 @@
+"""The slip members are asked on, and the table of what came back."""
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from coordination.letters import head_of, office_signature
+from documents.choices import Answer, RoundState
+from documents.counting.rounds import totals
+from documents.models import Appraisal, OpinionRound
+from offices.models import Role
+from tasks.dossier.printing import Printout
+from ui.letters import Column, Layout, Letter, Paragraph, Signature, Table
+
+WORDS = {
+    Answer.AGREED: "Đồng ý", Answer.WITH_WORDS: "Đồng ý và có ý kiến",
+    Answer.AGAINST: "Không đồng ý", Answer.OTHER: "Ý kiến khác",
+}  # fmt: skip
+
+
+def last_round(appraisal: Appraisal) -> OpinionRound | None:
+    found: OpinionRound | None = appraisal.rounds.with_slips().order_by("-n").first()
+    return found
+
+
+def _kind(appraisal: Appraisal) -> str:
+    """The Party asks with a Phiếu xin ý kiến."""
+    party = appraisal.task.lead_office.layout == Layout.PARTY
+    return "PHIẾU XIN Ý KIẾN" if party else "PHIẾU LẤY Ý KIẾN"
+
+
+def slip(appraisal: Appraisal) -> Letter:
+    poll = last_round(appraisal)
+    assert poll is not None
+    blocks = [Paragraph(f"Kính gửi: Thành viên {appraisal.receiving_body.name}", align="center")]
+    for question in poll.questions.all():
+        blocks.append(Paragraph(f"{question.n}. {question.text}", bold=True))
+        blocks += [Paragraph(f"☐ {words}") for words in WORDS.values()]
+        blocks.append(Paragraph("Ý kiến: …"))
+    by = f"trước ngày {poll.due_on:%d/%m/%Y}" if poll.due_on else "theo thời hạn quy định"
+    office = appraisal.task.lead_office
+    blocks.append(Paragraph(f"Đề nghị gửi phiếu về {office.name} {by}."))
+    return Letter(
+        head=head_of(office, on=poll.sent_on or timezone.localdate()), title=_kind(appraisal),
+        about=f"về {appraisal.task.title}", blocks=blocks,
+        signatures=(Signature(("THÀNH VIÊN",), ""),),
+    )  # fmt: skip
+
+
+def summary(appraisal: Appraisal) -> Letter:
+    """One row a member, totals below; silence in a column of its own."""
+    poll = last_round(appraisal)
+    assert poll is not None
+    blocks = _counts(poll) if poll.counts_only else [_members(poll), *_totals(poll)]
+    office = appraisal.task.lead_office
+    return Letter(
+        head=head_of(office, on=poll.compiled_on or timezone.localdate()),
+        title="BẢNG TỔNG HỢP Ý KIẾN", about=f"về {appraisal.task.title}", blocks=blocks,
+        landscape=True, signature=office_signature(office.layout, Role.CHIEF),
+    )  # fmt: skip
+
+
+def _counts(poll: OpinionRound) -> list[Paragraph | Table]:
+    words = f"Số phiếu gửi: {poll.sent_count}. Số phiếu nhận về: {poll.returned_count}."
+    return [Paragraph(words), Paragraph(f"Kết quả: {poll.result or '…'}.")]
+
+
+def _members(poll: OpinionRound) -> Table:
+    questions = list(poll.questions.all())
+    columns = (
+        Column("TT", 5, "center"), Column("Thành viên", 35),
+        *(Column(f"Vấn đề {one.n}", 20) for one in questions), Column("Ngày trả lời", 15),
+    )  # fmt: skip
+    lines = []
+    for n, one in enumerate(poll.slips.all(), 1):
+        said = one.choices()
+        cells = [_said(said.get(question.pk)) for question in questions]
+        day = f"{one.answered_on:%d/%m/%Y}" if one.answered_on else ""
+        lines.append((str(n), one.name, *cells, day))
+    return Table(columns, lines)
+
+
+def _said(answer: object) -> str:
+    choice = getattr(answer, "choice", "")
+    if not choice:
+        return "Chưa có ý kiến"
+    words = getattr(answer, "words", "")
+    return f"{WORDS[Answer(choice)]}{f': {words}' if words else ''}"
+
+
+def _totals(poll: OpinionRound) -> list[Paragraph | Table]:
+    columns = (
+        Column("Vấn đề", 40), Column("Đồng ý", 12, "center"), Column("Không đồng ý", 12, "center"),
+        Column("Ý kiến khác", 12, "center"), Column("Chưa có ý kiến", 12, "center"),
+        Column("Kể cả coi là đồng ý do quá hạn", 12, "center"),
+    )  # fmt: skip
+    lines = [
+        (
+            question.text, f"{total.agreeing}/{total.members}", str(total.against),
+            str(total.other), str(total.silent),
+            f"{total.with_silence}/{total.members}" if total.deemed else "–",
+        )
+        for question, total in totals(poll)
+    ]  # fmt: skip
+    clause = f" ({poll.clause})" if poll.clause else ""
+    line = f"Kết quả tính theo: {_line(poll)}{clause}." if poll.line else ""
+    return [Table(columns, lines), *([Paragraph(line)] if line else [])]
+
+
+def _line(poll: OpinionRound) -> str:
+    return "số thành viên đồng ý" if poll.line == "answered" else "kể cả coi là đồng ý do quá hạn"
+
+
+def _asked(appraisal: Appraisal) -> bool:
+    return bool(appraisal.rounds.exists())
+
+
+def _answered(appraisal: Appraisal) -> bool:
+    return bool(appraisal.rounds.exclude(state=RoundState.DRAFT).exists())
+
+
+SLIP = Printout(_("Opinion slip"), slip, _asked)
+SUMMARY = Printout(_("Table of opinions"), summary, _answered)

@@ -1,0 +1,1 @@
+"""What is read out of words: a pasted line, and the difference of two drafts."""

@@ -1,0 +1,1 @@
+"""What happens to a file: one verb each."""

@@ -1,0 +1,145 @@
+"""Clocks of a file, by the codes of their rules, and what follows a meeting or a session."""
+
+import datetime as dt
+
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+
+from coordination.workdays import calendar_for
+from documents.models import Appraisal
+from offices.foundation.actor import Actor
+from offices.models import Post, Role
+from tasks.dossier.destinations import Destination
+from tasks.dossier.services.clocks import due_by, lead_of, meet, open_by, owe, rule_of
+from tasks.models import Deadline, ExternalRequest
+from tasks.services.drafts import Due
+from tasks.services.milestones import add_due, counted_from, drop_due, meet_due
+from tasks.services.pausing import can_pause, can_resume, restart_clock, stop_clock
+
+CHECK, EXAMINE, REVISE = "td-kiem-tra-ho-so", "tham-dinh", "td-tiep-thu"
+__all__ = ["CHECK", "EXAMINE", "REVISE", "lead_of", "meet", "open_by"]
+ANSWER, ANSWER_URGENT = "pyk-tra-loi", "pyk-tra-loi-khan"
+PARTY_MEETING, MEETING = "td-ho-so-btv", "ct-tai-lieu"
+# Who owes what before a session, as in the plan of the session itself.
+SESSION = (
+    ("kh-ho-so-tham-tra", "vpub"), ("kh-tham-tra", "vpdd"), ("kh-tiep-thu", "vpub"),
+    ("kh-tai-lieu", "vpdd"),
+)  # fmt: skip
+OWN = (CHECK, EXAMINE, REVISE)
+
+
+def ask_chief(appraisal: Appraisal, *, actor: Actor) -> None:
+    """Raises PermissionDenied for anybody but the chief of the lead office."""
+    posts = Post.objects.running(timezone.localdate()).filter(role=Role.CHIEF)
+    if not posts.filter(person=actor.person, office=appraisal.task.lead_office_id).exists():
+        raise PermissionDenied
+
+
+def start_check(appraisal: Appraisal, *, actor: Actor) -> None:
+    owe(lead_of(appraisal.task), [(CHECK, appraisal.received_on, None)], actor=actor)
+
+
+def stop_examining(appraisal: Appraisal, *, day: dt.date, reason: str, actor: Actor) -> None:
+    """The check is done; what is being examined stands still while papers are missing."""
+    meet([appraisal.task], (CHECK,), met_on=day, actor=actor)
+    for row in open_by([appraisal.task], (EXAMINE,)):
+        if can_pause(row):
+            stop_clock(row, decided_on=day, reason=reason, actor=actor)
+
+
+def start_examining(appraisal: Appraisal, *, day: dt.date, reason: str, actor: Actor) -> None:
+    """Its clock goes on with the days left, or starts on the day the file was complete."""
+    meet([appraisal.task], (CHECK,), met_on=day, actor=actor)
+    known = open_by([appraisal.task], (EXAMINE,))
+    for row in known:
+        if can_resume(row):
+            restart_clock(row, decided_on=day, reason=reason, actor=actor)
+    if not known:
+        owe(lead_of(appraisal.task), [(EXAMINE, day, None)], actor=actor)
+
+
+def start_revising(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
+    """Owed by the office that serves the submitting body, else asked of that body outside."""
+    body, lead = appraisal.submitter, lead_of(appraisal.task)
+    if body is not None and body.served_by_id is None:
+        due = due_by(REVISE, day, office_id=lead.office_id)
+        if due is not None:
+            row = ExternalRequest(
+                part=lead, body=body, ask=due.what[:500], sent_on=day, due_on=due.on,
+                letter_number=appraisal.report_number,
+            )  # fmt: skip
+            row.save(actor=actor)
+        return
+    part = lead
+    if body is not None:
+        parts = appraisal.task.parts.exclude(role="informed").select_related("office")
+        part = parts.filter(office=body.served_by_id).first() or lead
+        part.task = appraisal.task
+    owe(part, [(REVISE, day, None)], actor=actor)
+
+
+def answer_revision(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
+    """A new draft has come: what the submitting side owed is there."""
+    meet([appraisal.task], (REVISE,), met_on=day, actor=actor)
+    rows = ExternalRequest.objects.filter(
+        part__task=appraisal.task, body=appraisal.submitter, answered_on=None, sent_on__lte=day
+    )
+    for row in rows.select_for_update(of=("self",)):
+        row.answered_on = day
+        row.save(actor=actor)
+
+
+def end_all(appraisal: Appraisal, *, reason: str, actor: Actor) -> None:
+    """Returned or withdrawn: nothing is owed any more."""
+    for row in appraisal.task.deadlines.open_ends():
+        drop_due(row, actor=actor, reason=reason)
+
+
+def owe_answers(
+    appraisal: Appraisal, *, urgent: bool, sent_on: dt.date, due_on: dt.date | None, what: str,
+    actor: Actor,
+) -> Deadline | None:  # fmt: skip
+    """Slips are compiled by then: owed by our officer, counted to no member."""
+    part = lead_of(appraisal.task)
+    due = Due(due_on, what=what, starts_on=sent_on) if due_on else None
+    if due is None:
+        rule = rule_of(ANSWER_URGENT if urgent else ANSWER, sent_on)
+        if rule is None:
+            return None
+        due = counted_from(rule, sent_on, calendar_for(part.office_id), what=what)
+    return add_due(part, due, actor=actor)
+
+
+def follow(appraisal: Appraisal, event: Destination, *, actor: Actor) -> None:
+    """Backward dates from the day of the meeting or session, through that task's own event."""
+    if event.on is None:
+        return
+    today = timezone.localdate()
+    for code, office in _codes(event):
+        parts = appraisal.task.parts.exclude(role="informed").select_related("office")
+        part = parts.filter(office__code=office).first() if office else lead_of(appraisal.task)
+        if part is None:
+            continue
+        part.task = appraisal.task
+        due = due_by(code, event.on, office_id=part.office_id, of=event.task)
+        if due is not None and due.on is not None and due.on >= today:
+            owe(part, [(code, event.on, event.task)], actor=actor)
+
+
+def _codes(event: Destination) -> tuple[tuple[str, str], ...]:
+    if event.is_session:
+        return SESSION
+    return ((PARTY_MEETING if event.of_party else MEETING, ""),)
+
+
+def end_following(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
+    """It was submitted: what was owed before the meeting is there."""
+    rows = appraisal.task.deadlines.open_ends().filter(event_task__isnull=False)
+    for row in rows.select_for_update(of=("self",)):
+        meet_due(row, met_on=day, actor=actor)
+
+
+def unfollow(appraisal: Appraisal, *, reason: str, actor: Actor) -> None:
+    rows = appraisal.task.deadlines.open_ends().filter(event_task__isnull=False)
+    for row in rows.select_for_update(of=("self",)):
+        drop_due(row, actor=actor, reason=reason)

@@ -1,0 +1,198 @@
+"""An opinion round: written, sent by a leader, answered, compiled."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from coordination.models import Leader
+from documents.choices import Answer, Line, RoundState, Silence
+from documents.models import Appraisal, OpinionRound, Question, Slip, SlipAnswer
+from documents.services import clocks
+from documents.services.course import advance, released
+from offices.foundation.actor import Actor
+from offices.foundation.history import create_many
+from offices.models import Person
+from tasks.dossier.lifecycle import lock, lock_shared
+from tasks.services.gate import powers_of
+from tasks.services.milestones import meet_due
+from tasks.services.sharing import share_task
+from tasks.states import WrongMove
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundGiven:
+    """The members: leaders the system knows, and others by their words."""
+
+    questions: tuple[str, ...]
+    leaders: tuple[Leader, ...] = ()
+    others: tuple[str, ...] = ()
+    chair: Leader | None = None
+    due_on: dt.date | None = None
+    urgent: bool = False
+    silence: str = Silence.NONE
+    clause: str = ""
+    slips: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A member's answer to one question; words but where he simply agrees."""
+
+    choice: str
+    words: str = ""
+
+
+@transaction.atomic
+def compose(*, task_id: int, given: RoundGiven, actor: Actor) -> OpinionRound:
+    """A round nobody was asked in yet. For a Party body only the number of slips is kept."""
+    appraisal, actor = lock(Appraisal, task_id, actor=actor)
+    appraisal.check_open()
+    last = appraisal.rounds.aggregate(last=Max("n"))["last"] or 0
+    poll = OpinionRound(
+        appraisal=appraisal, n=last + 1, due_on=given.due_on, urgent=given.urgent,
+        silence=given.silence, clause=given.clause, counts_only=appraisal.counts_only,
+    )  # fmt: skip
+    if poll.counts_only:
+        poll.sent_count = given.slips
+    else:
+        poll.chair = given.chair
+    _check_members(poll, given)
+    poll.save(actor=actor)
+    rows = [Question(round=poll, n=n, text=text) for n, text in enumerate(given.questions, 1)]
+    create_many(Question, rows, actor=actor)
+    if not poll.counts_only:
+        slips = [Slip(round=poll, leader=leader) for leader in given.leaders]
+        slips += [Slip(round=poll, words=words) for words in given.others]
+        create_many(Slip, slips, actor=actor)
+    return poll
+
+
+def _check_members(poll: OpinionRound, given: RoundGiven) -> None:
+    if not given.questions:
+        raise ValidationError({"questions": _("Write at least one question.")})
+    if poll.counts_only and not given.slips:
+        raise ValidationError({"slips": _("Say how many slips are sent.")})
+    if not poll.counts_only and not (given.leaders or given.others):
+        raise ValidationError({"others": _("Name the members who are asked.")})
+    if given.silence == Silence.AGREED and not given.clause.strip():
+        said = _("Name the clause by which silence counts as agreed.")
+        raise ValidationError({"clause": said})
+
+
+def locked_round(appraisal: Appraisal, round_id: int, *states: str) -> OpinionRound:
+    rows = OpinionRound.objects.select_for_update(of=("self",)).select_related("deadline")
+    poll = rows.get(appraisal=appraisal, pk=round_id)
+    if poll.state not in states:
+        raise WrongMove(_("This round does not stand at that step."))
+    return poll
+
+
+@transaction.atomic
+def send_round(*, task_id: int, round_id: int, sent_on: dt.date, actor: Actor) -> OpinionRound:
+    """`Gửi phiếu`, by a leader; members the system knows may open the file and answer here."""
+    appraisal, actor = lock(Appraisal, task_id, actor=actor)
+    actor = released(appraisal, actor)
+    poll = locked_round(appraisal, round_id, RoundState.DRAFT)
+    if sent_on > timezone.localdate():
+        raise ValidationError({"sent_on": _("This day lies in the future.")})
+    advance(appraisal, "poll", day=sent_on)
+    appraisal.save(actor=actor)
+    poll.deadline = clocks.owe_answers(
+        appraisal, urgent=poll.urgent, sent_on=sent_on, due_on=poll.due_on,
+        what="Tổng hợp phiếu lấy ý kiến", actor=actor,
+    )  # fmt: skip
+    last = poll.due_on or (poll.deadline.due_on if poll.deadline else None) or sent_on
+    if last < sent_on:
+        raise ValidationError({"sent_on": _("Answers are due before that day.")})
+    poll.due_on = last
+    poll.state, poll.sent_on = RoundState.OPEN, sent_on
+    poll.save(actor=actor)
+    for person in Person.objects.filter(leader__in=poll.slips.values("leader"), is_active=True):
+        share_task(task_id=task_id, person=person, reason="", actor=actor)
+    return poll
+
+
+def may_answer(appraisal: Appraisal, slip: Slip, actor: Actor) -> bool:
+    """Who works on the file, for the signed slip; the member himself."""
+    if powers_of(actor).can(appraisal.power, appraisal.task.lead_office_id):
+        return True
+    return slip.leader is not None and slip.leader.person_id == actor.person.pk
+
+
+@transaction.atomic
+def answer_slip(
+    *, task_id: int, slip_id: int, said: Mapping[int, Said], answered_on: dt.date | None = None,
+    number: str = "", actor: Actor,
+) -> Slip:  # fmt: skip
+    """`said` by question. A late answer takes the place of silence until it is compiled."""
+    appraisal = lock_shared(task_id)
+    assert isinstance(appraisal, Appraisal)
+    slip = Slip.objects.select_related("leader").get(round__appraisal=appraisal, pk=slip_id)
+    if not may_answer(appraisal, slip, actor):
+        raise PermissionDenied
+    poll = locked_round(appraisal, slip.round_id, RoundState.OPEN)
+    day = answered_on or timezone.localdate()
+    assert poll.sent_on is not None and poll.due_on is not None
+    if not poll.sent_on <= day <= timezone.localdate():
+        raise ValidationError({"answered_on": _("Between the day it was sent and today.")})
+    questions = list(poll.questions.all())
+    rows = [_answer(slip, question, said.get(question.pk)) for question in questions]
+    for old in slip.answers.all():
+        old.delete(actor=actor, reason="")
+    create_many(SlipAnswer, rows, actor=actor)
+    slip.answered_on, slip.late, slip.number = day, day > poll.due_on, number
+    slip.entered_by = actor.person
+    slip.save(actor=actor)
+    return slip
+
+
+def _answer(slip: Slip, question: Question, said: Said | None) -> SlipAnswer:
+    if said is None:
+        raise ValidationError(_("Every question is answered."))
+    if said.choice != Answer.AGREED and not said.words.strip():
+        raise ValidationError({f"words_{question.pk}": _("Write the opinion.")})
+    return SlipAnswer(slip=slip, question=question, choice=said.choice, words=said.words)
+
+
+@transaction.atomic
+def note_returned(
+    *, task_id: int, round_id: int, returned_count: int, actor: Actor
+) -> OpinionRound:
+    """Party body: how many slips came back, no more."""
+    appraisal, actor = lock(Appraisal, task_id, actor=actor)
+    poll = locked_round(appraisal, round_id, RoundState.OPEN)
+    if not poll.counts_only or not 0 <= returned_count <= poll.sent_count:
+        raise ValidationError({"returned_count": _("More slips came back than were sent.")})
+    poll.returned_count = returned_count
+    poll.save(actor=actor)
+    return poll
+
+
+@transaction.atomic
+def compile_round(
+    *, task_id: int, round_id: int, line: str = Line.ANSWERED, clause: str = "", result: str = "",
+    actor: Actor,
+) -> OpinionRound:  # fmt: skip
+    """`Tổng hợp`: whoever compiles chooses the line that counts and names the clause."""
+    appraisal, actor = lock(Appraisal, task_id, actor=actor)
+    poll = locked_round(appraisal, round_id, RoundState.OPEN)
+    poll.clause = clause.strip() or poll.clause
+    if line == Line.WITH_SILENCE and (poll.silence != Silence.AGREED or not poll.clause):
+        said = _("Name the clause by which silence counts as agreed.")
+        raise ValidationError({"clause": said})
+    poll.line, poll.result = line, result
+    poll.state, poll.compiled_on = RoundState.COMPILED, timezone.localdate()
+    poll.save(actor=actor)
+    if poll.deadline is not None:
+        meet_due(poll.deadline, met_on=poll.compiled_on, actor=actor)
+    return poll
+
+
+def titles(questions: Sequence[str]) -> tuple[str, ...]:
+    return tuple(words.strip()[:500] for words in questions if words.strip())

@@ -1,0 +1,123 @@
+"""A file is received: with its task, its papers to tick, and the clock of checking it."""
+
+import datetime as dt
+from dataclasses import dataclass, fields
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from coordination.models import Area, Body, DocumentKind
+from coordination.services.lead import propose_lead
+from documents.checklists import CHECKLISTS
+from documents.choices import Form
+from documents.models import Appraisal, FilePaper
+from documents.services import clocks
+from documents.states import POWER
+from offices.foundation.actor import Actor
+from offices.foundation.history import create_many
+from tasks.choices import Basis
+from tasks.dossier.lifecycle import lock
+from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
+from tasks.models import Task
+from tasks.services.gate import save_task
+
+AREA = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppraisalGiven:
+    """The names are those of `Appraisal`."""
+
+    form: str = Form.APPRAISAL
+    doc_kind: DocumentKind | None = None
+    submitter: Body | None = None
+    examiner: str = ""
+    is_legal_act: bool = False
+    destination_words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentGiven:
+    """The submission itself: number, date, abstract."""
+
+    number: str = ""
+    dated: dt.date | None = None
+    abstract: str = ""
+
+
+def take(appraisal: Appraisal, given: AppraisalGiven) -> None:
+    for name in (one.name for one in fields(given)):
+        setattr(appraisal, name, getattr(given, name))
+
+
+def check_received(received_on: dt.date) -> None:
+    if received_on > timezone.localdate():
+        raise ValidationError({"received_on": _("This day lies in the future.")})
+
+
+@transaction.atomic
+def enter_appraisal(
+    *, title: str, receiving_body: Body, received_on: dt.date, offices: OfficesGiven,
+    given: AppraisalGiven | None = None, document: DocumentGiven | None = None, actor: Actor,
+) -> Appraisal:  # fmt: skip
+    """The office that serves the receiving body leads; another one only with a reason.
+
+    The same form sent twice makes one. Raises PermissionDenied, and ValidationError with the
+    names of the form's fields.
+    """
+    actor, area = check_desk(actor, POWER), Area.objects.get(number=AREA)
+    check_received(received_on)
+    paper, given = document or DocumentGiven(), given or AppraisalGiven()
+    proposal = propose_lead(
+        area=area, on=received_on, body=receiving_body, asking_office=actor.office
+    )
+    lead = lead_of(offices, proposal, actor=actor)
+    new = new_task(
+        offices, title=title, area=area, lead=lead, basis=Basis.LETTER,
+        document_number=paper.number, document_date=paper.dated,
+        document_abstract=paper.abstract or title,
+        assignee=actor.person if lead == actor.office else None,
+    )  # fmt: skip
+
+    def build(task: Task) -> Appraisal:
+        appraisal = Appraisal(
+            task=task, receiving_body=receiving_body, received_on=received_on, first_on=received_on
+        )
+        take(appraisal, given)
+        appraisal.save(actor=actor)
+        create_many(FilePaper, _checklist(appraisal), actor=actor)
+        clocks.start_check(appraisal, actor=actor)
+        return appraisal
+
+    return enter(Appraisal, new=new, actor=actor, build=build)
+
+
+def _checklist(appraisal: Appraisal) -> list[FilePaper]:
+    rows = CHECKLISTS[appraisal.form]
+    return [FilePaper(appraisal=appraisal, title=title, required=must) for title, must in rows]
+
+
+@transaction.atomic
+def change_appraisal(*, task_id: int, title: str, given: AppraisalGiven, actor: Actor) -> Appraisal:
+    """The receiving body stays: it decides who leads."""
+    appraisal, actor = lock(Appraisal, task_id, actor=actor)
+    appraisal.check_open()
+    take(appraisal, given)
+    appraisal.save(actor=actor)
+    if title.strip() and title != appraisal.task.title:
+        appraisal.task.title = title
+        save_task(appraisal.task, verb="retitle", actor=actor)
+    return appraisal
+
+
+@transaction.atomic
+def open_content(*, task_id: int, opened_by: str, actor: Actor) -> Appraisal:
+    """The chief of the Party office decides in writing that more than counts is kept."""
+    appraisal, actor = lock(Appraisal, task_id, actor=actor)
+    appraisal.check_open()
+    clocks.ask_chief(appraisal, actor=actor)
+    appraisal.opened_by = opened_by
+    appraisal.save(actor=actor, reason=opened_by)
+    return appraisal

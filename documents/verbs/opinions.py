@@ -1,0 +1,67 @@
+"""What can be done with opinion rounds and their slips."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from documents.forms import opinions as opinion_forms
+from documents.models import Slip
+from documents.services import opinions
+from documents.states import OPEN
+from documents.verbs.file import leads
+from tasks.dossier.verbs import Subject, Verb
+
+
+def _rounds(appraisal: Any) -> Any:
+    return appraisal.rounds.all()
+
+
+def _slips(appraisal: Any) -> Any:
+    return Slip.objects.filter(round__appraisal=appraisal).select_related("leader", "round")
+
+
+def _appraisal(subject: Subject) -> dict[str, Any]:
+    return {"appraisal": subject.dossier}
+
+
+def _poll(subject: Subject) -> dict[str, Any]:
+    return {"poll": subject.row}
+
+
+def _slip(subject: Subject) -> dict[str, Any]:
+    """The member writes nothing but his answers; the secretary enters a signed slip."""
+    return {"slip": subject.row, "signed": subject.manages}
+
+
+def _may_answer(subject: Subject) -> bool:
+    return opinions.may_answer(subject.dossier, subject.row, subject.actor)
+
+
+OPINIONS = (
+    Verb(
+        name="round_new", path="opinions/new/", label=_("Ask members for their opinion"),
+        icon="users", run=opinions.compose, form=opinion_forms.RoundForm, form_args=_appraisal,
+        done=_("The round is written; a leader sends it."),
+        fits=lambda appraisal: appraisal.state in OPEN,
+    ),
+    Verb(
+        name="round_send", path="rounds/<int:round_id>/send/", rows=_rounds, may=leads,
+        label=_("Send the slips"), icon="send", run=opinions.send_round,
+        form=opinion_forms.SendForm, done=_("The slips are sent."),
+    ),
+    Verb(
+        name="round_returned", path="rounds/<int:round_id>/returned/", rows=_rounds,
+        label=_("Slips that came back"), run=opinions.note_returned,
+        form=opinion_forms.ReturnedForm, done=_("Noted."),
+    ),
+    Verb(
+        name="round_compile", path="rounds/<int:round_id>/compile/", rows=_rounds,
+        label=_("Compile the slips"), icon="layers", run=opinions.compile_round,
+        form=opinion_forms.CompileForm, form_args=_poll, done=_("The round is compiled."),
+    ),
+    Verb(
+        name="slip_answer", path="slips/<int:slip_id>/", rows=_slips, may=_may_answer,
+        label=_("Enter the answer"), run=opinions.answer_slip, form=opinion_forms.SlipForm,
+        form_args=_slip, done=_("The answer is kept."), lead=lambda subject: subject.row.name,
+    ),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Pages the kit does not make."""

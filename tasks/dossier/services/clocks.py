@@ -1,0 +1,58 @@
+"""Clocks of a dossier: counted by the rules of their codes, owed by a part, met and dropped."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+
+from coordination.models import DeadlineRule
+from coordination.workdays import calendar_for
+from offices.foundation.actor import Actor
+from tasks.models import Deadline, Part, Task
+from tasks.services.drafts import Due
+from tasks.services.milestones import add_due, counted_from, drop_due, meet_due
+
+type Counted = tuple[str, dt.date, Task | None]  # code, day it is counted from, whose day it is
+
+
+def rule_of(code: str, day: dt.date) -> DeadlineRule | None:
+    """The version in force on that day; None where the province has none."""
+    return DeadlineRule.objects.in_force(day).filter(code=code).first()
+
+
+def due_by(code: str, day: dt.date, *, office_id: int, of: Task | None = None) -> Due | None:
+    """The date the rule of that code gives, with its working."""
+    rule = rule_of(code, day)
+    if rule is None:
+        return None
+    return counted_from(rule, day, calendar_for(office_id), event_task=of)
+
+
+def lead_of(task: Task) -> Part:
+    part: Part = task.parts.select_related("office").get(role="lead")
+    part.task = task
+    return part
+
+
+def owe(part: Part, counted: Iterable[Counted], *, actor: Actor) -> list[Deadline]:
+    """Each once; what the part owes already by the same rule and day is left as it is."""
+    known = set(part.deadlines.open_ends().values_list("rule__code", "starts_on"))
+    found = []
+    for code, day, of in counted:
+        due = due_by(code, day, office_id=part.office_id, of=of)
+        if due is not None and (code, day) not in known:
+            found.append(add_due(part, due, actor=actor))
+    return found
+
+
+def open_by(tasks: Collection[Task], codes: Collection[str]) -> list[Deadline]:
+    rows = Deadline.objects.open_ends().filter(task__in=tasks, rule__code__in=codes)
+    return list(rows.select_for_update(of=("self",)))
+
+
+def meet(tasks: Collection[Task], codes: Collection[str], *, met_on: dt.date, actor: Actor) -> None:
+    for row in open_by(tasks, codes):
+        meet_due(row, met_on=met_on, actor=actor)
+
+
+def drop(task: Task, codes: Collection[str], *, reason: str, actor: Actor) -> None:
+    for row in open_by([task], codes):
+        drop_due(row, actor=actor, reason=reason)
