@@ -54,7 +54,7 @@ PETITIONS = Pages(
 )  # fmt: skip
 PETITION_LIST = Listing(
     pages=PETITIONS, sides=SIDES, form=PetitionFilter, narrow=narrowed, row=row,
-    template="voters/petition_list.html",
+    template="voters/petition_list.html", most=3_000,
 )  # fmt: skip
 
 

@@ -8,18 +8,16 @@ import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.contrib.postgres.search import TrigramSimilarity, TrigramWordSimilarity
+from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Q
-from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from offices.powers import Powers
 from reading.text import clean, fold
 from voters.choices import LinkKind
 from voters.models import PetitionLink, VoterPetition
-from voters.models.petition import PetitionQuerySet
 
-ALIKE, YEARS, SHOWN = 0.3, 5, 3
+YEARS, SHOWN = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,10 @@ class Alike:
 def alike(
     words: str, powers: Powers, *, communes: Collection[int] = (), but: int | None = None
 ) -> list[Alike]:
-    """The three most alike of five years, at one of the communes or at none named."""
+    """The three most alike of five years, at one of the communes or at none named.
+
+    Alike is what shares three tenths of its groups of three letters, as the index counts.
+    """
     wanted = fold(clean(words))[:4_000]
     if len(wanted) < 8:
         return []
@@ -43,15 +44,9 @@ def alike(
     if but is not None:
         rows = rows.exclude(pk=but).exclude(pk__in=_told_apart(but))
     near = rows.filter(folded__trigram_similar=wanted)
-    return [Alike(row, round(row.nearness * 100)) for row in _best(near, wanted)]  # type: ignore[attr-defined]
-
-
-def _best(rows: PetitionQuerySet, wanted: str) -> list[VoterPetition]:
-    near = Greatest(
-        TrigramSimilarity("folded", wanted), TrigramWordSimilarity(wanted, "folded") * 0.8
-    )
-    found = rows.annotate(nearness=near).filter(nearness__gte=ALIKE)
-    return list(found.select_related("task").order_by("-nearness", "-pk").distinct()[:SHOWN])
+    found = near.annotate(nearness=TrigramSimilarity("folded", wanted)).select_related("task")
+    best = found.order_by("-nearness", "-pk").distinct()[:SHOWN]
+    return [Alike(row, round(row.nearness * 100)) for row in best]  # type: ignore[attr-defined]
 
 
 def _told_apart(petition_id: int) -> set[int]:
@@ -59,6 +54,12 @@ def _told_apart(petition_id: int) -> set[int]:
     rows = PetitionLink.objects.filter(Q(petition=petition_id) | Q(other=petition_id))
     pairs = rows.filter(kind__in=LinkKind.values).values_list("petition", "other")
     return {pk for pair in pairs for pk in pair if pk != petition_id}
+
+
+def similar_to(petition: VoterPetition, powers: Powers) -> list[Alike]:
+    """Those like a petition, itself left out."""
+    communes = [body.pk for body in petition.communes.all()]
+    return alike(petition.folded, powers, communes=communes, but=petition.pk)
 
 
 def offered(words: str, powers: Powers) -> list[tuple[int, str]]:

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from tasks.dossier.urls import dossier_paths, import_path, list_path, new_path
+from tasks.dossier.urls import dossier_paths, import_path, lines_none_path, list_path, new_path
 from voters.pages import (
     CONTACT_ENTRY,
     CONTACT_LIST,
@@ -21,6 +21,7 @@ contact_paths = [
     new_path(CONTACTS, "contacts/", CONTACT_ENTRY),
     import_path(CONTACTS, "contacts/", CONTACT_TABLE),
     *dossier_paths(CONTACTS, ROUND),
+    lines_none_path(CONTACTS, ROUND),
     path(f"{ROUND}points/<int:point_id>/minutes/", minutes.minutes_page, name="minutes"),
 ]
 petition_paths = [

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import Book, Outcome, Source, Unfit
 from citizens.imports.reading import DENUNCIATION, Register, RegisterRow
-from citizens.models import Letter, LetterImport
+from citizens.models import Letter, LetterImport, Visit
 from citizens.services.clocks import FIRST, drop
 from citizens.services.personal import erase_names
 from citizens.services.registering import LetterInput, register_letter
@@ -116,7 +116,7 @@ def _end_clocks(letter: Letter, row: RegisterRow, *, actor: Actor) -> None:
 
 @transaction.atomic
 def undo_import(*, batch_id: int, actor: Actor) -> int:
-    """The letters go with their names; their tasks stay as cancelled. Returns how many."""
+    """Letters and visits go with their names; tasks of letters stay as cancelled. How many."""
     batch = LetterImport.objects.select_for_update().get(pk=batch_id)
     actor = check_desk(actor, LETTERS)
     if batch.office_id != (actor.office.pk if actor.office else None):
@@ -128,6 +128,9 @@ def undo_import(*, batch_id: int, actor: Actor) -> int:
         locked.delete(actor=actor)
         if letter.task.is_live:
             cancel(task_id=letter.pk, reason=str(_("Import undone")), actor=actor)
+    visits = list(Visit.objects.filter(batch=batch))
+    for visit in visits:
+        visit.delete(actor=actor)  # its sender and words go with it
     batch.undone_at = timezone.now()
     batch.save(actor=actor)
-    return len(letters)
+    return len(letters) + len(visits)

@@ -144,6 +144,10 @@ class Visit(Tracked):
         "citizens.Letter", models.SET_NULL, null=True, blank=True, related_name="visit"
     )
 
+    batch = models.ForeignKey(
+        "citizens.LetterImport", models.PROTECT, null=True, blank=True, related_name="visits"
+    )
+
     objects = VisitQuerySet.as_manager()
 
     class Meta:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -15,8 +16,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from citizens.choices import Book
 from citizens.forms.letters import choice
+from citizens.imports import visits
 from citizens.imports.entering import enter_register, is_ready, undo_import
-from citizens.imports.reading import DENUNCIATION, Register, read_register
+from citizens.imports.reading import DENUNCIATION, Register, RegisterRow, read_register
+from citizens.imports.visits import enter_visits
 from citizens.models import LetterImport
 from citizens.pages.letters import LETTERS, area_crumbs
 from offices.foundation.fields import GuardedFileField, GuardedTextField
@@ -37,6 +40,11 @@ KINDS = {"complaint": "Khiếu nại", "petition": "Kiến nghị", DENUNCIATION
 
 
 class RegisterForm(VerbForm):
+    register_of = forms.ChoiceField(
+        label=gettext_lazy("What is taken over"), required=False,
+        choices=[("letters", gettext_lazy("Book of letters")),
+                 ("visits", gettext_lazy("Register of visits"))],
+    )  # fmt: skip
     book = choice(gettext_lazy("Book"), Book, required=True, initial=Book.OFFICE)
     upload = GuardedFileField(
         label=gettext_lazy("Table (XLSX or CSV)"), required=False,
@@ -80,9 +88,14 @@ def import_page(http: HttpRequest) -> HttpResponse:
     }  # fmt: skip
     if register is not None:
         context |= {"register": register, "rows": register.rows[:500], "text": clean(register),
-                    "ready": sum(map(is_ready, register.rows))}  # fmt: skip
+                    "ready": sum(map(_ready_as(form), register.rows))}  # fmt: skip
     status = INVALID if form.errors else 200
     return render(request, "citizens/import.html", context, status=status)
+
+
+def _ready_as(form: RegisterForm) -> Callable[[RegisterRow], bool]:
+    visits_ = form.cleaned_data.get("register_of") == "visits"
+    return visits.is_ready if visits_ else is_ready
 
 
 def clean(register: Register) -> str:
@@ -105,8 +118,11 @@ def _enter(request: OfficeRequest, form: RegisterForm, register: Register) -> bo
     if not first_time(key=form.cleaned_data.get("once"), actor=request.actor):
         return True
     try:
-        book = form.cleaned_data["book"]
-        done = enter_register(register=register, book=book, actor=request.actor)
+        if form.cleaned_data["register_of"] == "visits":
+            done = enter_visits(register=register, actor=request.actor)
+        else:
+            book = form.cleaned_data["book"]
+            done = enter_register(register=register, book=book, actor=request.actor)
     except ValidationError as wrong:
         form.add_error(None, wrong)
         return False

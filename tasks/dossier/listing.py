@@ -17,6 +17,7 @@ from tasks.dossier.pages import Pages
 
 type Words = str | Promise
 type Chosen = dict[str, Any]
+COUNTED = 999
 
 
 class DossierFilter(forms.Form):
@@ -64,6 +65,7 @@ def _no_more(_request: OfficeRequest) -> dict[str, Any]:
 class Listing:
     """`narrow`: by the area's own fields; `row`: what the template shows of one dossier.
 
+    `most`: how many rows are paged through, of an area whose dossiers are kept for years.
     `context`: what an area's own template of the list needs beside.
     """
 
@@ -75,6 +77,7 @@ class Listing:
     template: str = "tasks/dossier/list.html"
     columns: tuple[Words, ...] = ()
     size: int = 30
+    most: int | None = None
     context: Callable[[OfficeRequest], dict[str, Any]] = _no_more
 
     def side(self, chosen: Chosen) -> Side:
@@ -96,7 +99,7 @@ class Listing:
         chosen_rows: QuerySet[Any] = found
         if found.model is self.pages.model:
             chosen_rows = found.for_lists()
-        return chosen_rows
+        return chosen_rows[: self.most] if self.most else chosen_rows
 
     def tabs(self, request: OfficeRequest, chosen: Chosen) -> list[dict[str, object]]:
         here = self.side(chosen)
@@ -105,9 +108,15 @@ class Listing:
             tab: dict[str, object] = {"label": side.label, "current": side is here}
             tab["href"] = _address(request, side.code)
             if side.counted:
-                tab["count"] = side.rows(self.narrowed(chosen, request.powers), chosen).count()
+                tab["count"] = _counted(side.rows(self.narrowed(chosen, request.powers), chosen))
             tabs.append(tab)
         return tabs
+
+
+def _counted(rows: QuerySet[Any]) -> int | str:
+    """How many, no further than people look: "999+"."""
+    found = rows.order_by()[: COUNTED + 1].count()
+    return found if found <= COUNTED else f"{COUNTED}+"
 
 
 def _address(request: HttpRequest, code: str) -> str:

@@ -68,7 +68,7 @@ UNOPENED = {
             "offices:absence_cancel", "offices:acting_office", "offices:session_end",
             "tasks:bulk", "tasks:bulk_export", "tasks:export_remove", "tasks:filter_delete",
             "reviews:overdue_bulk", "petitions:import_undo", "citizens:import_undo",
-            "citizens:incoming_take",
+            "citizens:incoming_take", "voters:line_task", "voters:lines_none",
         ), _PRESS),
     **dict.fromkeys(
         (

@@ -9,7 +9,8 @@ from django.core.management import call_command
 
 from citizens.imports.entering import enter_register, undo_import
 from citizens.imports.reading import kind_of, read_register
-from citizens.models import Letter, Sender
+from citizens.imports.visits import enter_visits
+from citizens.models import Letter, Sender, Visit
 from tests.citizens.conftest import running
 from tests.citizens.test_guard import found_in_database
 from tests.support.cast import Cast
@@ -100,3 +101,33 @@ def test_command_prints_rows_without_names(desk: Cast, tmp_path: Path) -> None:
         "flags", "dropped",
     }  # fmt: skip
     assert (rows[0]["due_on"], rows[3]["outcome"]) == ("2026-11-11", "forward")
+
+
+VISITS = """STT,Ngày tiếp,"Họ tên, địa chỉ",Loại đơn,Nội dung,Số người,Kết quả
+1,02/11/2026,"Planted Một, Khu 2",Khiếu nại,Bồi thường,1,Hướng dẫn
+2,02/11/2026,"Planted Hai, Khu 3",Tố cáo,Planted chuyện,1,
+3,03/11/2026,"Planted Ba, Khu 4",Phản ánh,Đường xá,6,
+4,03/11/2026,"Planted Bốn",Kiến nghị,Cây xanh,1,Không thụ lý
+"""
+
+
+def test_visits_of_the_national_database_only_new_ones(desk: Cast) -> None:
+    actor, register = desk.actor("cuc"), read_register("csdl.csv", VISITS.encode())
+    done = enter_visits(register=register, actor=actor)
+    assert (done.letters, done.denunciations, done.left_out) == (2, 1, 1)
+    again = enter_visits(register=register, actor=actor)
+    assert (again.letters, again.known) == (0, 2)
+    assert Visit.objects.filter(people__gte=5).count() == 1
+    assert "citizens_sender" in found_in_database("Planted")
+    assert undo_import(batch_id=done.batch.pk, actor=actor) == 2
+    assert found_in_database("Planted") == []
+
+
+def test_visits_by_the_page(desk: Cast) -> None:
+    client, address = desk.client("cuc"), "/citizens/letters/import/"
+    sent = {"table": VISITS, "book": "office", "register_of": "visits"}
+    shown = client.post(address, sent)
+    assert shown.context["ready"] == 3
+    confirmed = sent | {"table": shown.context["text"], "confirm": "yes"}
+    assert client.post(address, confirmed).status_code == 302
+    assert Visit.objects.count() == 2

@@ -6,6 +6,8 @@ WORKS = (
     "voters:announce", "voters:hold", "voters:close", "voters:reschedule", "voters:postpone",
     "voters:cancel", "voters:change", "voters:point_new", "voters:point_change",
     "voters:point_drop", "voters:minutes_kept", "voters:opinion", "voters:minutes",
+    "voters:notice", "voters:line_new", "voters:line_change", "voters:line_task",
+    "voters:lines_none",
     "petitions:sort", "petitions:follow", "petitions:propose_close", "petitions:ask_more",
     "petitions:leave_out", "petitions:change", "petitions:judge", "petitions:join",
     "petitions:unjoin", "petitions:repeats", "petitions:tell_apart", "petitions:split",

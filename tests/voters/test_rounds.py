@@ -7,6 +7,7 @@ import time_machine
 from django.core.exceptions import ValidationError
 
 from diary.models import Slot
+from tasks.dossier.services.lines import LineGiven, add_lines, correct_line, make_task
 from tasks.states import WrongMove
 from tests.support.cast import Cast
 from tests.voters.conftest import Enter, in_days
@@ -98,6 +99,21 @@ def test_round_of_the_future_is_not_held(enter: Enter, cast: Cast) -> None:
         course.hold(task_id=contact.pk, actor=cast.actor("hai"))
     with time_machine.travel(dt.datetime(2026, 12, 20, 2, tzinfo=dt.UTC)):
         assert course.hold(task_id=contact.pk, actor=cast.actor("hai")).state == "held"
+
+
+def test_what_a_committee_asks_for_becomes_a_task(enter: Enter, cast: Cast) -> None:
+    contact, hai = enter(on=in_days(0)), cast.actor("hai")
+    text = "Giao Văn phòng Đoàn ĐBQH và HĐND tỉnh đôn đốc trả lời kiến nghị trước ngày 20/12/2026"
+    with pytest.raises(WrongMove):
+        add_lines(task_id=contact.pk, text=text, actor=hai)
+    course.hold(task_id=contact.pk, actor=hai)
+    [line] = add_lines(task_id=contact.pk, text=text, actor=hai)
+    page = cast.client("hai").get(f"/voters/contacts/{contact.pk}/").content.decode()
+    assert line.text in page
+    given = LineGiven(title="Đôn đốc trả lời kiến nghị", lead=cast.offices["vpdd"])
+    correct_line(task_id=contact.pk, line_id=line.pk, given=given, actor=hai)
+    task = make_task(task_id=contact.pk, line_id=line.pk, actor=hai)
+    assert task.parent_id == contact.pk
 
 
 def test_cancelled_round_owes_nothing(enter: Enter, cast: Cast) -> None:

@@ -6,6 +6,8 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from offices.http import OfficeRequest
+from tasks.dossier.forms.conclusions import NoneForm
+from tasks.dossier.rows import conclusions_context
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import due_props, reader_of
 from voters.choices import Handled, Stream
@@ -67,12 +69,15 @@ def dates(request: OfficeRequest, contact: VoterContact) -> list[dict[str, Any]]
 def context(request: OfficeRequest, contact: VoterContact) -> dict[str, Any]:
     opinions = VoterOpinion.objects.filter(point__contact=contact)
     petitions = contact.petitions.visible_to(request.powers)
-    return {
+    may = manages(request, contact)
+    return conclusions_context(contact, request.powers) | {
+        "logging": may and "log" in request.GET,
+        "none_form": NoneForm() if may else None,
         "contact": contact,
         "points": points(contact),
         "dates": dates(request, contact),
         "opinions": opinions.select_related("petition__task", "point").in_order()[:200],
         "opinions_all": opinions.count(),
         "petitions_all": petitions.count(),
-        "may_enter": manages(request, contact) and not contact.is_ended,
+        "may_enter": may and not contact.is_ended,
     }

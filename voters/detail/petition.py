@@ -2,13 +2,15 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from offices.http import OfficeRequest
 from tasks.dossier.verbs import Subject, manages
 from tasks.lists.rows import due_props, reader_of
-from voters.models import VoterPetition
-from voters.similar import alike
+from voters.models import PetitionLink, ReplyLine, VoterPetition
+from voters.similar import similar_to
+from voters.states import UNSENT
 from voters.verbs.petition import VERBS
 
 
@@ -42,7 +44,7 @@ def offered(request: OfficeRequest, petition: VoterPetition) -> dict[str, list[A
     return {"first": first, "rest": [verb for verb in fitting if verb not in first]}
 
 
-def course(petition: VoterPetition) -> list[dict[str, str]]:
+def course(petition: VoterPetition, replies: list[ReplyLine]) -> list[dict[str, str]]:
     """Its history over sessions as one line: sent, back, answered, judged, carried over."""
     found: list[tuple[Any, str]] = []
     for row in petition.forwardings.select_related("forwarding__to"):
@@ -50,7 +52,7 @@ def course(petition: VoterPetition) -> list[dict[str, str]]:
         found.append((letter.dated, f"{letter.symbol} → {letter.to.short_name}"))
         if row.returned_on:
             found.append((row.returned_on, f"{_('Returned')}: {row.return_reason}"))
-    for line in petition.replies.select_related("reply__issuer"):
+    for line in replies:
         words = f"{line.reply.number} {line.reply.issuer.short_name}: {line.get_group_display()}"
         found.append((line.reply.dated, words.strip()))
     for one in petition.judgements.all():
@@ -69,8 +71,14 @@ def dates(request: OfficeRequest, petition: VoterPetition) -> list[dict[str, Any
 
 def links(request: OfficeRequest, petition: VoterPetition) -> list[dict[str, Any]]:
     """Petitions it is linked with, of those the person may read."""
-    pairs = [(row.other_id, row.get_kind_display()) for row in petition.links.all()]
-    pairs += [(row.petition_id, row.get_kind_display()) for row in petition.linked_from.all()]
+    both = PetitionLink.objects.filter(Q(petition=petition) | Q(other=petition)).order_by("pk")
+    pairs = [
+        (row.other_id if row.petition_id == petition.pk else row.petition_id,
+         row.get_kind_display())
+        for row in both
+    ]  # fmt: skip
+    if not pairs:
+        return []
     rows = VoterPetition.objects.visible_to(request.powers).select_related("task")
     known = rows.in_bulk([pk for pk, _kind in pairs])
     return [{"other": known[pk], "kind": kind} for pk, kind in pairs if pk in known]
@@ -78,15 +86,16 @@ def links(request: OfficeRequest, petition: VoterPetition) -> list[dict[str, Any
 
 def context(request: OfficeRequest, petition: VoterPetition) -> dict[str, Any]:
     may = manages(request, petition)
-    like = alike(petition.folded, request.powers, but=petition.pk) if may else []
+    like = similar_to(petition, request.powers) if may and petition.state in UNSENT else []
+    replies = list(petition.replies.select_related("reply__issuer"))
     return {
         "petition": petition,
         "verbs": offered(request, petition),
-        "course": course(petition),
+        "course": course(petition, replies),
         "dates": dates(request, petition),
         "links": links(request, petition),
-        "alike": like if petition.is_open else [],
-        "replies": petition.replies.select_related("reply__issuer"),
+        "alike": like,
+        "replies": replies,
         "opinions": petition.opinions.select_related("point").in_order()[:50],
         "may_work": may and petition.is_open,
     }

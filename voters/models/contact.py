@@ -112,6 +112,10 @@ class VoterContact(Dossier):
         """By day, the morning first."""
         return self.points.order_by("on", "-half", "pk")
 
+    def check_held(self) -> None:
+        if self.is_ahead:
+            raise WrongMove(gettext("First note that voters were met."))
+
     def session_for(self, stream: str) -> tuple[str, dt.date | None]:
         """Name and opening day of the session that petitions of the stream are gathered for."""
         if self.stream == Stream.BOTH and stream == Stream.COUNCIL:

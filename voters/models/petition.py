@@ -52,7 +52,7 @@ class PetitionQuerySet(DossierQuerySet["VoterPetition"]):
         return self.exclude(state__in=LEFT_OUT)
 
     def for_lists(self) -> Self:
-        return self.select_related("task__lead_office", "competent", "reply_due", "contact__task")
+        return self.select_related("task", "competent", "reply_due").defer("folded")
 
 
 class VoterPetition(Dossier):
@@ -133,6 +133,9 @@ class VoterPetition(Dossier):
         indexes = [
             models.Index(fields=["state", "on"], name="voterpetition_by_state"),
             models.Index(fields=["forwarded_on"], name="voterpetition_by_forwarding"),
+            models.Index(
+                F("on").desc(nulls_last=True), F("task").desc(), name="voterpetition_newest"
+            ),
             GinIndex(OpClass("folded", name="gin_trgm_ops"), name="voterpetition_alike"),
         ]
 

@@ -7,6 +7,8 @@ from django.utils.translation import pgettext_lazy
 
 from diary.services.clash_words import telling_clashes
 from tasks.dossier.forms.base import ReasonForm
+from tasks.dossier.forms.conclusions import NoticeForm
+from tasks.dossier.shared_verbs import conclusion_verbs
 from tasks.dossier.verbs import Subject, Verb
 from voters.forms.contact import (
     AnnounceForm,
@@ -135,4 +137,6 @@ OPINION = Verb(
     label=_("Correct or deal with the opinion"), run=opinions.deal_with, form=OpinionForm,
     form_args=_opinion, done=_("The opinion is dealt with."), template="voters/point.html",
 )  # fmt: skip
-VERBS = (*COURSE, *ROWS, OPINION)
+# What a committee asks for after its supervision becomes tasks, line by line.
+SUPERVISION = conclusion_verbs(NoticeForm, line_change="voters:line_change")
+VERBS = (*COURSE, *ROWS, OPINION, *SUPERVISION)

@@ -10,7 +10,7 @@ from tasks.dossier.verbs import Subject, Verb
 from voters.forms import petition as forms
 from voters.forms.replies import ReplyForm
 from voters.services import closing, following, forwarding, linking, petitions, replies
-from voters.similar import alike
+from voters.similar import similar_to
 from voters.states import CHIEF, HEADS, RELEASES, PetitionState
 
 WITH_BODIES = "voters/point.html"
@@ -39,7 +39,7 @@ def _row(subject: Subject) -> dict[str, Any]:
 def _others(subject: Subject) -> dict[str, Any]:
     """The most alike first, then others still followed of the same round or session."""
     petition, powers = subject.dossier, subject.request.powers
-    first = [one.petition for one in alike(petition.folded, powers, but=petition.pk)]
+    first = [one.petition for one in similar_to(petition, powers)]
     rows = type(petition).objects.visible_to(powers).led_by(petition.task.lead_office_id).open()
     rest = rows.filter(contact=petition.contact).exclude(pk=petition.pk).select_related("task")
     found = {one.pk: one for one in [*first, *rest.latest()[:60]]}

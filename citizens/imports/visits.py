@@ -1,0 +1,79 @@
+"""Rows of form 03/TCD, or of the national database's own export, become visits; only new ones."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from citizens.choices import VisitHandled
+from citizens.imports.entering import MOST, Entered
+from citizens.imports.reading import DENUNCIATION, Register, RegisterRow
+from citizens.models import LetterImport, Matter, Reception, Sender, Visit
+from citizens.models.letters import random_code
+from citizens.services.personal import fingerprint, keep_sender, keep_words
+from citizens.services.receptions import daily_reception
+from citizens.states import LETTERS
+from offices.foundation.actor import Actor
+from tasks.dossier.services.entering import check_desk
+
+# A refusal needs its ground, which no register names: such rows are entered by hand.
+HANDLED = {
+    "": VisitHandled.EXPLAINED, "guide": VisitHandled.GUIDED, "accept": VisitHandled.LETTER,
+    "return": VisitHandled.GUIDED, "forward": VisitHandled.GUIDED, "keep": VisitHandled.EXPLAINED,
+}  # fmt: skip
+
+
+def is_ready(row: RegisterRow) -> bool:
+    named = bool(row.personal.get("name")) and row.outcome in HANDLED
+    return bool(row.kind and row.received_on) and (named or row.kind == DENUNCIATION)
+
+
+@transaction.atomic
+def enter_visits(*, register: Register, actor: Actor) -> Entered:
+    """A visit of the same person on the same day is there already; denunciations are counted."""
+    actor = check_desk(actor, LETTERS)
+    if len(register.rows) > MOST:
+        raise ValidationError(_("At most %(most)d rows at once.") % {"most": MOST})
+    assert actor.office is not None
+    done = Entered()
+    done.batch = LetterImport(office=actor.office)
+    done.batch.save(actor=actor)
+    for row in register.rows:
+        _enter(row, done, actor=actor)
+    return done
+
+
+def _enter(row: RegisterRow, done: Entered, *, actor: Actor) -> None:
+    if not is_ready(row):
+        done.left_out += 1
+    elif row.kind == DENUNCIATION:
+        done.denunciations += 1
+    elif _is_known(row, actor):
+        done.known += 1
+    else:
+        _keep(row, done, actor=actor)
+        done.letters += 1
+
+
+def _is_known(row: RegisterRow, actor: Actor) -> bool:
+    assert row.received_on is not None
+    same = Sender.objects.filter(
+        fingerprint=fingerprint(row.personal["name"], None), visit__on=row.received_on,
+        visit__reception__office=actor.office,
+    )  # fmt: skip
+    return same.exists()
+
+
+def _keep(row: RegisterRow, done: Entered, *, actor: Actor) -> None:
+    assert actor.office is not None
+    assert row.received_on is not None
+    reception: Reception = daily_reception(office=actor.office, day=row.received_on, actor=actor)
+    matter = Matter(code=random_code())
+    matter.save(actor=actor)
+    visit = Visit(
+        task=reception.task, reception=reception, on=row.received_on, kind=row.kind,
+        people=row.signers, handled=HANDLED[row.outcome], matter=matter, batch=done.batch,
+    )  # fmt: skip
+    visit.save(actor=actor)
+    own = row.personal
+    keep_sender(reception.task, name=own["name"], address=own.get("address", ""), visit=visit)
+    keep_words(reception.task, own.get("summary", ""), visit=visit)
