@@ -27,6 +27,11 @@ def lock_shared(task_id: int) -> Dossier:
     return _locked(type(dossier_of(task_id)), task)
 
 
+def lock_unasked[D: Dossier](model: type[D], task_id: int) -> D:
+    """The same of a model the caller names."""
+    return _locked(model, lock_task(task_id))
+
+
 def _locked[D: Dossier](model: type[D], task: Task) -> D:
     rows = model._default_manager.select_for_update(of=("self",))
     dossier: D = rows.get(pk=task.pk)
