@@ -18,7 +18,7 @@ from documents.services.course import advance, released
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from offices.models import Person
-from tasks.dossier.lifecycle import lock, lock_kind
+from tasks.dossier.lifecycle import lock, lock_unasked
 from tasks.services.gate import powers_of
 from tasks.services.milestones import meet_due
 from tasks.services.sharing import share_task
@@ -131,7 +131,7 @@ def answer_slip(
     number: str = "", actor: Actor,
 ) -> Slip:  # fmt: skip
     """`said` by question. A late answer takes the place of silence until it is compiled."""
-    appraisal = lock_kind(Appraisal, task_id)
+    appraisal = lock_unasked(Appraisal, task_id)
     slip = Slip.objects.select_related("leader").get(round__appraisal=appraisal, pk=slip_id)
     if not may_answer(appraisal, slip, actor):
         raise PermissionDenied

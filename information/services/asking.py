@@ -15,7 +15,7 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from offices.models import Office
 from tasks.choices import Basis
-from tasks.dossier.lifecycle import lock_kind, move
+from tasks.dossier.lifecycle import lock_unasked, move
 from tasks.dossier.services.clocks import due_by
 from tasks.dossier.services.entering import AskedOffice, OfficesGiven, check_desk, enter, new_task
 from tasks.models import Task
@@ -84,7 +84,7 @@ def _check(holder: Office, asker: Office, given: InformationGiven) -> None:
 
 def locked_by_asker(task_id: int, actor: Actor) -> tuple[InformationRequest, Actor]:
     """For the verbs of the office that asks: its power is asked there, not on the lead office."""
-    found = lock_kind(InformationRequest, task_id)
+    found = lock_unasked(InformationRequest, task_id)
     return found, empowered(actor, POWER, found.asker_id)
 
 

@@ -27,8 +27,8 @@ def lock_shared(task_id: int) -> Dossier:
     return _locked(type(dossier_of(task_id)), task)
 
 
-def lock_kind[D: Dossier](model: type[D], task_id: int) -> D:
-    """As `lock_shared`, of the one kind the caller knows."""
+def lock_unasked[D: Dossier](model: type[D], task_id: int) -> D:
+    """The same of a model the caller names."""
     return _locked(model, lock_task(task_id))
 
 

@@ -46,7 +46,7 @@ def looked_at(page: Any, address: str) -> list[tuple[str, object, str]]:
     """Faults of one page wide and light, narrow and dark; the whole ring opens it anew for each."""
     found: list[tuple[str, object, str]] = []
     for scheme, width in (("light", 1440), ("dark", 390)):
-        page.emulate_media(color_scheme=scheme)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.set_viewport_size({"width": width, "height": 900})
         if rings.WHOLE or scheme == "light":
             answer = page.goto(address)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
 from offices.powers import Powers
-from tasks.dossier.lifecycle import lock, lock_shared, move
+from tasks.dossier.lifecycle import lock, lock_unasked, move
 from tasks.models import Deadline, ExternalRequest
 from tasks.notices.people import lead_side, receivers
 from tasks.services.delivering import ask_more as ask_part_for_more
@@ -73,8 +73,7 @@ def may_send_back(petition: VoterPetition, powers: Powers) -> bool:
 @transaction.atomic
 def send_back(*, task_id: int, returned_on: dt.date, reason: str, actor: Actor) -> VoterPetition:
     """`Trả lại`: not competent. The clock ends and counts for nobody; a new body is named."""
-    petition = lock_shared(task_id)
-    assert isinstance(petition, VoterPetition)
+    petition = lock_unasked(VoterPetition, task_id)
     if not may_send_back(petition, powers_of(actor)):
         raise PermissionDenied
     move(petition, verb="send_back")
