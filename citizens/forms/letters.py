@@ -30,7 +30,7 @@ from tasks.dossier.forms.base import VerbForm
 
 def choice(label: Any, choices: Any, *, required: bool = False, **more: Any) -> forms.ChoiceField:
     rows = list(choices.choices)
-    empty = [] if required and len(rows) < 2 else [("", "---------")]
+    empty = [] if required and len(rows) < 2 else [("", _("Choose"))]
     return forms.ChoiceField(label=label, choices=[*empty, *rows], required=required, **more)
 
 
