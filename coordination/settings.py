@@ -273,7 +273,7 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULER = "notifications.beat:HeartbeatScheduler"
-TICK_SECONDS = env.int("TICK_SECONDS", default=60)
+TICK_SECONDS = env.int("TICK_SECONDS", default=60)  # between two looks at what is due
 CELERY_BEAT_SCHEDULE = {
     "tick": {
         "task": "notifications.tick",
