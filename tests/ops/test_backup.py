@@ -90,7 +90,7 @@ def stand(test_database: TestDatabase, tmp_path: Path) -> tuple[str, str, Path]:
     (media / "2026").mkdir(parents=True)
     (media / "2026" / "Công văn 1.pdf").write_bytes(os.urandom(300_000))
     (media / "empty").touch()
-    name, cluster = f"test_{os.getpid()}", test_database.cluster
+    name, cluster = test_database.name, test_database.cluster
     fresh = f"draft_{os.getpid()}"
     with servers.admin(cluster) as connection:
         servers.drop(connection, fresh)

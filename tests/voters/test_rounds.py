@@ -7,11 +7,13 @@ import time_machine
 from django.core.exceptions import ValidationError
 
 from diary.models import Slot
+from tasks.dossier.destinations import Destination
 from tasks.dossier.services.lines import LineGiven, add_lines, correct_line, make_task
 from tasks.states import WrongMove
 from tests.support.cast import Cast
 from tests.voters.conftest import Enter, in_days
-from voters.services import course
+from voters.services import contacts, course
+from voters.services.contacts import ContactGiven
 from voters.services.points import PointGiven, add_point, drop_point
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +93,31 @@ def test_compiling_is_owed_by_the_session(enter: Enter, cast: Cast) -> None:
     course.compile_round(task_id=contact.pk, actor=hai)
     due.refresh_from_db()
     assert (due.outcome, due.met_on) == ("met", in_days(0))
+
+
+def test_day_of_the_session_moves_the_day_of_compiling(enter: Enter, cast: Cast) -> None:
+    hai, opens = cast.actor("hai"), dt.date(2027, 1, 20)
+    plan = cast.log("Kỳ họp thứ 6, HĐND tỉnh", by="hai", lead="vpdd", ask={})
+    session = Destination(task=plan, label="Kỳ họp thứ 6", on=opens, is_session=True)
+    contact = enter(side="before", on=in_days(0))
+    contacts.tie_session(task_id=contact.pk, session=session, actor=hai)
+    course.hold(task_id=contact.pk, actor=hai)
+    contact.refresh_from_db()
+    assert (contact.session_name, contact.opens_on) == ("Kỳ họp thứ 6", opens)
+    assert contact.task.deadlines.get(rule__code="kh-y-kien-cu-tri").event_task == plan
+    with pytest.raises(WrongMove):
+        contacts.tie_session(task_id=contact.pk, session=None, actor=hai)
+
+
+def test_a_change_of_the_round_keeps_its_session(enter: Enter, cast: Cast) -> None:
+    contact, hai = enter(), cast.actor("hai")
+    plan = cast.log("Kỳ họp thứ 6", by="hai", lead="vpdd", ask={})
+    session = Destination(task=plan, label="Kỳ họp thứ 6", on=in_days(40), is_session=True)
+    contacts.tie_session(task_id=contact.pk, session=session, actor=hai)
+    given = ContactGiven(stream="hdnd", kind="before", session_name="Kỳ họp thứ 6")
+    contacts.change_contact(task_id=contact.pk, title="Đợt mới", given=given, actor=hai)
+    contact.refresh_from_db()
+    assert contact.session_task == plan
 
 
 def test_round_of_the_future_is_not_held(enter: Enter, cast: Cast) -> None:

@@ -1,7 +1,6 @@
 """Plays the model cases: who would do a step in that office does it."""
 
 import datetime as dt
-from functools import cache
 
 from django.utils import timezone
 
@@ -23,7 +22,6 @@ from voters.services.replies import LineGiven, ReplyGiven, enter_reply
 LEAD = "vpdd"
 
 
-@cache
 def of_role(role: str) -> Actor:
     """Somebody of that role in the office that leads."""
     office = Office.objects.get(code=LEAD)
@@ -38,7 +36,6 @@ def ago(days: int) -> dt.date:
 
 def play() -> int:
     """Returns the number of tasks made."""
-    of_role.cache_clear()
     _round()
     for number, case in enumerate(CASES, 1):
         _case(case, number)

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedTextField
 from offices.models import Person
+from tasks.dossier.destinations import Destination
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.bodies import BodiesField, OffersBodies
 from tasks.dossier.forms.offices import OfficesForm
@@ -80,6 +81,28 @@ class ContactForm(VerbForm):
 
 def initial_of(contact: VoterContact) -> dict[str, Any]:
     return {name: getattr(contact, name) for name in GIVEN} | {"title": contact.task.title}
+
+
+class SessionForm(VerbForm):
+    """A session of the council ahead that this person reads."""
+
+    session = forms.TypedChoiceField(
+        label=_("Session of the People's Council"), required=False, coerce=int, empty_value=None
+    )
+
+    def __init__(
+        self, *args: Any, sessions: list[Destination], contact: VoterContact, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.sessions = {one.task.pk: one for one in sessions}
+        field = self.fields["session"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", "–"), *((pk, one.label) for pk, one in self.sessions.items())]
+        self.initial.setdefault("session", contact.session_task_id)
+
+    def words(self) -> dict[str, Any]:
+        chosen = self.cleaned_data.get("session")
+        return {"session": self.sessions[chosen] if chosen else None}
 
 
 class NewContactForm(OfficesForm, ContactForm):

@@ -44,18 +44,18 @@ def before_contact(contact: VoterContact) -> list[Counted]:
 def for_compiling(contact: VoterContact) -> list[Counted]:
     """By when what voters said is compiled: by the session, or by the contact with one voter."""
     found: list[Counted] = []
-    of = contact.session_task
+    council = contact.stream != Stream.NATIONAL  # whose session `session_task` then is
     if contact.kind in SINGLE and contact.on:
         found.append((PERSON_COMPILED, contact.on, None))
     ordinary = "bt" if contact.extraordinary else "th"
     if contact.stream != Stream.COUNCIL:
+        of = None if council else contact.session_task
         if contact.side == Side.BEFORE and contact.opens_on:
             found.append((f"kncct-qh-{ordinary}-truoc", contact.opens_on, of))
         if contact.side == Side.AFTER and contact.closes_on:
             found.append((f"kncct-qh-{ordinary}-sau", contact.closes_on, of))
-    if contact.stream != Stream.NATIONAL and contact.side == Side.BEFORE:
+    if council and contact.side == Side.BEFORE:
         _name, opens_on = contact.session_for(Stream.COUNCIL)
         if opens_on:
-            own = of if contact.stream == Stream.COUNCIL else None
-            found.append((COMPILE_COUNCIL, opens_on, own))
+            found.append((COMPILE_COUNCIL, opens_on, contact.session_task))
     return found

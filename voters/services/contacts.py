@@ -1,7 +1,7 @@
 """A round of contact is entered, or changed while it lies ahead."""
 
 import datetime as dt
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,13 +11,16 @@ from coordination.models import Area
 from coordination.services.lead import propose_lead
 from offices.foundation.actor import Actor
 from tasks.choices import Basis, CountsFrom
+from tasks.dossier.destinations import Destination
 from tasks.dossier.lifecycle import lock
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Task
 from tasks.services.gate import save_task
+from tasks.states import WrongMove
+from voters.choices import Stream
 from voters.models import ContactPoint, VoterContact
 from voters.services.points import PointGiven, keep_point
-from voters.states import WORKS
+from voters.states import AHEAD, WORKS
 
 AREA = 4
 
@@ -85,12 +88,34 @@ def take(contact: VoterContact, given: ContactGiven) -> None:
 def change_contact(*, task_id: int, title: str, given: ContactGiven, actor: Actor) -> VoterContact:
     contact, actor = lock(VoterContact, task_id, actor=actor)
     contact.check_open()
-    take(contact, given)
+    take(contact, replace(given, session_task=contact.session_task))
     contact.save(actor=actor)
     if title.strip() and title != contact.task.title:
         contact.task.title = title
         save_task(contact.task, verb="retitle", actor=actor)
     return contact
+
+
+@transaction.atomic
+def tie_session(*, task_id: int, session: Destination | None, actor: Actor) -> VoterContact:
+    """The council's session the round is for, by its plan: a new day of it moves our dates.
+
+    Its day is copied; asked before voters were met, for the dates begin then.
+    """
+    contact, actor = lock(VoterContact, task_id, actor=actor)
+    if not may_tie(contact):
+        raise WrongMove(_("The dates of this round are counted already."))
+    contact.session_task = session.task if session else None
+    if session is not None:
+        prefix = "council" if contact.stream == Stream.BOTH else "session"
+        setattr(contact, f"{prefix}_name", session.label[:200])
+        setattr(contact, "council_opens_on" if prefix == "council" else "opens_on", session.on)
+    contact.save(actor=actor)
+    return contact
+
+
+def may_tie(contact: VoterContact) -> bool:
+    return contact.stream != Stream.NATIONAL and contact.state in AHEAD
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from diary.services.clash_words import telling_clashes
+from tasks.dossier.destinations import events_ahead
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.forms.conclusions import NoticeForm
 from tasks.dossier.shared_verbs import conclusion_verbs
@@ -17,6 +18,7 @@ from voters.forms.contact import (
     KeptForm,
     NewDayForm,
     PointForm,
+    SessionForm,
     initial_of,
 )
 from voters.forms.minutes import OpinionForm
@@ -41,6 +43,13 @@ def _changed(subject: Subject) -> dict[str, Any]:
 
 def _contact(subject: Subject) -> dict[str, Any]:
     return {"contact": subject.dossier}
+
+
+def _sessions(subject: Subject) -> dict[str, Any]:
+    ahead = events_ahead(subject.request.powers)
+    return {
+        "sessions": [one for one in ahead if one.is_session], "contact": subject.dossier
+    }  # fmt: skip
 
 
 def _point(subject: Subject) -> dict[str, Any]:
@@ -96,6 +105,11 @@ ROWS = (
         name="change", label=_("Change the round"), icon="pencil", run=contacts.change_contact,
         form=ContactForm, form_args=_changed, done=_("The round is changed."), fits=_open,
         versioned=True, offered=False,
+    ),
+    Verb(
+        name="session", label=_("Tie to a session"), icon="landmark", run=contacts.tie_session,
+        form=SessionForm, form_args=_sessions, fits=contacts.may_tie,
+        done=_("Kept; its dates follow that session."),
     ),
     Verb(
         name="point_new", path="points/new/", label=_("Add a point"), icon="signpost",

@@ -81,5 +81,6 @@ CHANGES = {
     f"meetings:{name}" for name in (
         "item_move", "participant_remove", "line_task", "lines_none", "template_end",
         "session_move",
+        "file_take",  # a file comes onto the agenda once
     )
 }  # fmt: skip

@@ -1,0 +1,55 @@
+"""Forms of files under appraisal and of requests for information."""
+
+from coordination.defaults.deadlines import APPRAISALS, HABITS
+from coordination.models import DeadlineRule, LeadRule
+from documents.models import Appraisal
+from information.models import InformationRequest
+from offices.foundation.actor import Actor
+from offices.foundation.history import create_many
+from tests.sent_twice.row import Filled, Row, Town, day
+from tests.sent_twice.town import MORE
+
+
+def _documents(town: Town) -> None:
+    """The limits of areas 2 and 3, and who leads a file by the body that receives it."""
+    names = ("code", "name", "legal_basis", "start_event", "amount", "unit", "direction")
+    known = set(DeadlineRule.objects.values_list("code", flat=True))
+    rows = [
+        DeadlineRule(area=town.cast.areas[row.area], **{name: getattr(row, name) for name in names})
+        for row in (*APPRAISALS, *HABITS)
+        if row.code not in known
+    ]
+    create_many(DeadlineRule, rows, actor=Actor.system())
+    LeadRule(area=town.cast.areas[2], kind="receiving_body").save(actor=Actor.system())
+
+
+MORE.append(_documents)
+
+
+def _file(_town: Town) -> Filled:
+    return {
+        "title": "Đề án kinh tế số", "form": "verification", "receiving_body": "UBND tỉnh",
+        "submitter": "Sở Xây dựng", "received_on": day(-1), "number": "12/TTr-SXD",
+    }  # fmt: skip
+
+
+def _table(_town: Town) -> Filled:
+    lines = ("Nội dung\tCơ quan nhận\tCơ quan trình\tNgày nhận",
+             f"Đề án A\tUBND tỉnh\tSở Xây dựng\t{day(-1)}")  # fmt: skip
+    return {"table": "\n".join(lines), "confirm": "yes"}
+
+
+def _request(_town: Town) -> Filled:
+    return {
+        "title": "Giải ngân", "holder": "vpub", "lines": "- Theo xã", "purpose": "Báo cáo",
+        "shapes": "copy",
+    }  # fmt: skip
+
+
+ROWS = {
+    "documents:new": Row(who="en", model=Appraisal, base="dossier", filled=_file),
+    "documents:import": Row(who="en", model=Appraisal, base="import", filled=_table),
+    "information:new": Row(who="binh", model=InformationRequest, base="dossier", filled=_request),
+}
+
+CHANGES = {"documents:read"}  # fills the form in, keeps nothing
