@@ -50,7 +50,8 @@ UNOPENED = {
         (
             "readyz", "content_report", "coordination:emblem", "diary:feed", "tasks:export_file",
             "tasks:file", "tasks:file_view", "intake:source_file", "reviews:overdue_letter",
-            "petitions:forwarding_paper", "petitions:figures_paper",
+            "petitions:forwarding_paper", "petitions:figures_paper", "petitions:paper",
+            "information:paper",
             "citizens:register", "citizens:report",
         ), _FILES),
     **dict.fromkeys(
@@ -75,7 +76,9 @@ UNOPENED = {
             "diary:override", "diary:version", "meetings:milestone_drop",
             "meetings:milestone_met", "meetings:paper_drop", "meetings:paper_receive",
             "notifications:mail", "intake:import_detail", "intake:source", "citizens:erasure",
-            "petitions:forwarding", "petitions:forwarding_received",
+            "petitions:forwarding", "petitions:forwarding_received", "meetings:file_take",
+            "documents:drafts_compare", "documents:round_compile", "documents:round_returned",
+            "documents:round_send", "documents:slip_answer",
             *(f"citizens:{name}" for name in citizen_rules.LETTERS),
             *(f"denunciations:{name}" for name in citizen_rules.DENUNCIATIONS),
             *(f"receptions:{name}" for name in citizen_rules.RECEPTIONS),
