@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from offices.foundation.folding import fold
 from offices.foundation.history import Tracked
@@ -128,7 +129,7 @@ class Leader(Tracked):
 
 
 class DocumentSystem(models.TextChoices):
-    STATE = "state", _("State")
+    STATE = "state", pgettext_lazy("documents of", "State")
     PARTY = "party", _("Party")
     BOTH = "both", _("both")
 

@@ -45,6 +45,7 @@ const load = async (link) => {
   const holder = frame.querySelector("[data-loaded]");
   holder.replaceChildren(head(main.querySelector("h1")?.textContent ?? link.textContent.trim()), body);
   window.htmx?.process(holder);
+  holder.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true }));
   open(frame);
 };
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.reading import faults, let_in
 from tests.support.cast import Cast
+from tests.tasks.verbs.stages import in_days
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -23,3 +24,13 @@ def test_file_field_speaks_vietnamese_and_names_the_file(
 
     assert "nhiệm vụ.csv" in said.text_content()
     assert faults(browser_page) == [] and complaints == []
+
+
+def test_file_field_of_a_dialog_speaks_vietnamese_too(browser_page: Any, cast: Cast) -> None:
+    task = cast.log(due=in_days(9))
+    let_in(browser_page, cast.people["an"])
+    browser_page.goto(f"/tasks/{task.pk}/")
+    browser_page.locator("main a[href$='/add-file/']").first.evaluate("link => link.click()")
+    said = browser_page.locator("#loaded .file-box")
+    said.wait_for(state="visible")
+    assert " ".join(said.text_content().split()) == "Chọn tệpChưa chọn tệp"

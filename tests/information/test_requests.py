@@ -103,6 +103,12 @@ def test_third_office_does_not_find_it(cast: Cast, ask: Ask) -> None:
     assert found.task.code not in page.content.decode()
 
 
+def test_state_of_a_request_is_no_state_organ(cast: Cast, ask: Ask) -> None:
+    ask()
+    page = cast.client("binh").get("/information/").content.decode()
+    assert 'data-label="Trạng thái"' in page and "Nhà nước" not in page
+
+
 def test_entered_answered_and_confirmed_on_its_pages(cast: Cast, rules: None) -> None:
     asks, holds = cast.client("binh"), cast.client("en")
     said = {"title": "Giải ngân", "holder": "vpub", "lines": "- Theo xã\n- Theo ngành",
