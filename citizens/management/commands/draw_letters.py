@@ -4,13 +4,12 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
-from django.utils import translation
 
 from citizens import states
-from tasks.management.commands.draw_lifecycle import diagram, table
+from tasks.management.commands.draw_lifecycle import sections
 
 FILE = settings.BASE_DIR / "docs" / "citizens.md"
-TABLES: tuple[tuple[str, Any, Any], ...] = (
+TABLES = (
     ("A letter", states.LETTER_MOVES, states.LetterState),
     ("A denunciation", states.DENUNCIATION_MOVES, states.DenunciationState),
     ("A reception day", states.RECEPTION_MOVES, states.ReceptionState),
@@ -26,12 +25,7 @@ def drawing() -> str:
         "A step outside its row is refused with a sentence (`WrongMove`); the power is asked on",
         "the lead office.",
     ]
-    for title, moves, model in TABLES:
-        with translation.override("vi"):
-            labels = {str(state.value): str(state.label) for state in model}
-        first = next(iter(model))
-        lines += ["", f"## {title}", "", *diagram(moves, first, labels), "", *table(moves)]
-    return "\n".join(lines) + "\n"
+    return "\n".join((*lines, *sections(TABLES))) + "\n"
 
 
 class Command(BaseCommand):

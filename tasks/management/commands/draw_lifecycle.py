@@ -1,10 +1,11 @@
 """Writes docs/lifecycle.md from the literal tables of moves; a test keeps it current."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
+from django.db.models import TextChoices
 from django.utils import translation
 
 from tasks.states import (
@@ -38,6 +39,15 @@ def table(moves: Mapping[str, Move]) -> Iterator[str]:
     for verb, move in moves.items():
         sources = ", ".join(str(s) for s in move.sources)
         yield f"| {verb} | {sources} | {move.target} | {move.power} |"
+
+
+def sections(tables: Iterable[tuple[str, Mapping[str, Move], type[TextChoices]]]) -> Iterator[str]:
+    """Of each table of moves its heading, its drawing with Vietnamese labels, and itself."""
+    for title, moves, states in tables:
+        with translation.override("vi"):
+            labels = {str(state.value): str(state.label) for state in states}
+        first = next(iter(labels))
+        yield from ("", f"## {title}", "", *diagram(moves, first, labels), "", *table(moves))
 
 
 def lifecycle() -> str:

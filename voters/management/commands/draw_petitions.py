@@ -4,13 +4,12 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
-from django.utils import translation
 
-from tasks.management.commands.draw_lifecycle import diagram, table
+from tasks.management.commands.draw_lifecycle import sections
 from voters import states
 
 FILE = settings.BASE_DIR / "docs" / "voters.md"
-TABLES: tuple[tuple[str, Any, Any], ...] = (
+TABLES = (
     ("A round of voter contact", states.CONTACT_MOVES, states.ContactState),
     ("A petition", states.PETITION_MOVES, states.PetitionState),
 )
@@ -26,12 +25,7 @@ def drawing() -> str:
         "the lead office. An office that is asked enters its own reply and returns what is not",
         "its own.",
     ]
-    for title, moves, model in TABLES:
-        with translation.override("vi"):
-            labels = {str(state.value): str(state.label) for state in model}
-        first = next(iter(model))
-        lines += ["", f"## {title}", "", *diagram(moves, first, labels), "", *table(moves)]
-    return "\n".join(lines) + "\n"
+    return "\n".join((*lines, *sections(TABLES))) + "\n"
 
 
 class Command(BaseCommand):
