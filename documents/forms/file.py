@@ -17,6 +17,7 @@ from tasks.choices import Access
 from tasks.dossier.destinations import Destination
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies
+from tasks.dossier.forms.events import EventField
 from tasks.dossier.forms.offices import OfficesForm
 
 
@@ -139,27 +140,22 @@ class OpenForm(VerbForm):
 class DestinationForm(VerbForm):
     """A meeting or session ahead that this person reads, else words."""
 
-    destination = forms.TypedChoiceField(
-        label=_("Meeting or session"), required=False, coerce=int, empty_value=None
-    )
+    destination = EventField(label=_("Meeting or session"))
     destination_words = line_box(_("or in words"))
 
     def __init__(
         self, *args: Any, events: list[Destination], row: Appraisal, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.events = {event.task.pk: event for event in events}
         field = self.fields["destination"]
-        assert isinstance(field, forms.ChoiceField)
-        named = [(pk, event.label) for pk, event in self.events.items()]
-        field.choices = [("", "–"), *named]
+        assert isinstance(field, EventField)
+        field.offer(events)
         self.initial.setdefault("destination", row.destination_id)
         self.initial.setdefault("destination_words", row.destination_words)
 
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
-        chosen = data.get("destination")
         return {
-            "destination": self.events[chosen] if chosen else None,
+            "destination": data.get("destination"),
             "destination_words": data.get("destination_words") or "",
         }

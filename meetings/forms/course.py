@@ -2,25 +2,15 @@
 
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from meetings.forms.override import override_box
+from diary.forms.steps import override_box
 from offices.foundation.days import DayField
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 
 
 class InviteForm(VerbForm):
     override = override_box()
-
-
-class HoldForm(VerbForm):
-    held_on = DayField(label=_("Day it was held"))
-
-    def __init__(self, *args: Any, row: Any = None, **kwargs: Any) -> None:
-        super().__init__(*args, row=row, **kwargs)
-        today = timezone.localdate()
-        self.fields["held_on"].initial = min(row.on, today) if row and row.on else today
 
 
 class NewDayForm(VerbForm):

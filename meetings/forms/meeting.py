@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.models import Body, Leader
+from diary.forms.steps import override_box
 from meetings.choices import MeetingKind
-from meetings.forms.override import override_box
 from meetings.models import Meeting
 from meetings.reading import Unreadable, read_when
 from meetings.services.given import MeetingGiven, NewMeeting

@@ -5,9 +5,10 @@ from typing import Any
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from diary.forms.steps import HoldForm
 from diary.services.clash_words import telling_clashes
 from meetings.forms.conclusions import MeetingNoticeForm, MinutesForm, TemplateForm
-from meetings.forms.course import CloseForm, HoldForm, InviteForm, NewDayForm
+from meetings.forms.course import CloseForm, InviteForm, NewDayForm
 from meetings.forms.meeting import MeetingForm, initial_of
 from meetings.forms.rows import CarryForm, ItemForm, MeetingPaperForm, TakeForm
 from meetings.models import AgendaItem, Meeting, Minutes

@@ -3,16 +3,17 @@
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from diary.forms.steps import override_box
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedCharField, GuardedTextField
+from offices.foundation.fields import GuardedTextField
 from offices.models import Person
 from tasks.dossier.destinations import Destination
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.bodies import BodiesField, OffersBodies
+from tasks.dossier.forms.events import EventField
 from tasks.dossier.forms.offices import OfficesForm
 from tasks.forms.dates import HourField
 from tasks.forms.new_task import text_box
@@ -28,11 +29,7 @@ GIVEN = (
 )  # fmt: skip
 
 
-def override_box() -> Any:
-    return GuardedCharField(
-        label=_("Reason for standing beside another entry of the diary"), max_length=500,
-        required=False, help_text=_("Only where a deputy or leader is elsewhere at that time."),
-    )  # fmt: skip
+ELSEWHERE = _("Only where a deputy or leader is elsewhere at that time.")
 
 
 class ContactForm(VerbForm):
@@ -86,23 +83,16 @@ def initial_of(contact: VoterContact) -> dict[str, Any]:
 class SessionForm(VerbForm):
     """A session of the council ahead that this person reads."""
 
-    session = forms.TypedChoiceField(
-        label=_("Session of the People's Council"), required=False, coerce=int, empty_value=None
-    )
+    session = EventField(label=_("Session of the People's Council"))
 
     def __init__(
         self, *args: Any, sessions: list[Destination], contact: VoterContact, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.sessions = {one.task.pk: one for one in sessions}
         field = self.fields["session"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", "–"), *((pk, one.label) for pk, one in self.sessions.items())]
+        assert isinstance(field, EventField)
+        field.offer(sessions)
         self.initial.setdefault("session", contact.session_task_id)
-
-    def words(self) -> dict[str, Any]:
-        chosen = self.cleaned_data.get("session")
-        return {"session": self.sessions[chosen] if chosen else None}
 
 
 class NewContactForm(OfficesForm, ContactForm):
@@ -149,7 +139,7 @@ class PointForm(OffersBodies, VerbForm):
     recorder = forms.ModelChoiceField(
         Person.objects.none(), label=_("Who writes the minutes"), required=False
     )
-    override = override_box()
+    override = override_box(ELSEWHERE)
 
     def __init__(
         self, *args: Any, contact: VoterContact, point: ContactPoint | None = None, **kwargs: Any
@@ -180,22 +170,13 @@ def _initial(point: ContactPoint) -> dict[str, Any]:
 
 
 class AnnounceForm(VerbForm):
-    override = override_box()
-
-
-class HoldForm(VerbForm):
-    held_on = DayField(label=_("Day it was held"))
-
-    def __init__(self, *args: Any, row: Any = None, **kwargs: Any) -> None:
-        super().__init__(*args, row=row, **kwargs)
-        today = timezone.localdate()
-        self.fields["held_on"].initial = min(row.on, today) if row and row.on else today
+    override = override_box(ELSEWHERE)
 
 
 class NewDayForm(VerbForm):
     on = DayField(label=_("New first day"))
     reason = reason_box()
-    override = override_box()
+    override = override_box(ELSEWHERE)
 
 
 class KeptForm(VerbForm):

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from diary.forms.steps import HoldForm
 from diary.services.clash_words import telling_clashes
 from tasks.dossier.destinations import events_ahead
 from tasks.dossier.forms.base import ReasonForm
@@ -14,7 +15,6 @@ from tasks.dossier.verbs import Subject, Verb
 from voters.forms.contact import (
     AnnounceForm,
     ContactForm,
-    HoldForm,
     KeptForm,
     NewDayForm,
     PointForm,
