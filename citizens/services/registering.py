@@ -24,7 +24,7 @@ from tasks.dossier.services.entering import check_desk, enter
 from tasks.models import Task
 from tasks.services.drafts import NewTask
 
-AREA = 5
+AREA = "reception"
 TITLES = {
     LetterKind.COMPLAINT: "Xử lý đơn khiếu nại",
     LetterKind.PETITION: "Xử lý đơn kiến nghị, phản ánh",
@@ -70,7 +70,7 @@ FIELDS = (
 
 
 def reception_area() -> Area:
-    return Area.objects.get(number=AREA)
+    return Area.objects.get(code=AREA)
 
 
 def lead_reason(office: Office, area: Area) -> str:

@@ -23,7 +23,7 @@ from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lea
 from tasks.models import Task
 from tasks.services.gate import save_task
 
-AREA = 2
+AREA = "appraisal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ def enter_appraisal(
     The same form sent twice makes one. Raises PermissionDenied, and ValidationError with the
     names of the form's fields.
     """
-    actor, area = check_desk(actor, POWER), Area.objects.get(number=AREA)
+    actor, area = check_desk(actor, POWER), Area.objects.get(code=AREA)
     check_received(received_on)
     paper, given = document or DocumentGiven(), given or AppraisalGiven()
     proposal = propose_lead(

@@ -22,7 +22,7 @@ from tasks.models import Task
 from tasks.services.drafts import Due
 from tasks.services.gate import empowered, need_reason
 
-AREA, RULE, URGENT_RULE = 3, "tt-cung-cap", "tt-cung-cap-khan"
+AREA, RULE, URGENT_RULE = "information", "tt-cung-cap", "tt-cung-cap-khan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def enter_request(
             lead_office=holder, lead_reason=usual.lead_reason, asked=asked,
             informed=usual.informed, access=usual.access, form_key=usual.form_key,
         ),
-        title=title, area=Area.objects.get(number=AREA), lead=holder, basis=Basis.LETTER, due=due,
+        title=title, area=Area.objects.get(code=AREA), lead=holder, basis=Basis.LETTER, due=due,
         lead_ask="; ".join(given.lines)[:5_000], urgency="urgent" if given.urgent else "",
     )  # fmt: skip
 

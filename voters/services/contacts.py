@@ -22,11 +22,11 @@ from voters.models import ContactPoint, VoterContact
 from voters.services.points import PointGiven, keep_point
 from voters.states import AHEAD, WORKS
 
-AREA = 4
+AREA = "voters"
 
 
 def voters_area() -> Area:
-    return Area.objects.get(number=AREA)
+    return Area.objects.get(code=AREA)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
