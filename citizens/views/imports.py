@@ -22,13 +22,12 @@ from citizens.imports.reading import DENUNCIATION, Register, RegisterRow, read_r
 from citizens.imports.visits import enter_visits
 from citizens.models import LetterImport
 from citizens.pages.letters import LETTERS, area_crumbs
-from offices.foundation.fields import GuardedFileField, GuardedTextField
 from offices.http import OfficeRequest
 from offices.services.once import first_time
 from reading.files.refused import UploadRefused
 from tasks.dossier.forms.base import VerbForm
+from tasks.dossier.forms.importing import table_box, table_file
 from tasks.dossier.views.verbs import asked
-from tasks.forms.new_task import text_box
 
 INVALID = 422
 # What goes to the page of the preview and back: cells of denouncers are gone by then.
@@ -46,14 +45,8 @@ class RegisterForm(VerbForm):
                  ("visits", gettext_lazy("Register of visits"))],
     )  # fmt: skip
     book = choice(gettext_lazy("Book"), Book, required=True, initial=Book.OFFICE)
-    upload = GuardedFileField(
-        label=gettext_lazy("Table (XLSX or CSV)"), required=False,
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
-    )  # fmt: skip
-    table = GuardedTextField(
-        label=gettext_lazy("or paste the table with its headings"), required=False,
-        max_length=2_000_000, widget=text_box(8), strip=False,
-    )  # fmt: skip
+    upload = table_file()
+    table = table_box(most=2_000_000)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

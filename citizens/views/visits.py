@@ -72,9 +72,16 @@ def visit_new(http: HttpRequest) -> HttpResponse:
     if form.is_valid() and _entered(request, form):
         messages.success(request, _("The visit is in the register."))
         return redirect("citizens:visits")
-    context = {"form": form, "crumbs": area_crumbs(_("New visit"))}
+    title = _("New visit")
+    lead = _(
+        "Of a denunciation only kind, day and result are taken; the rest goes into the paper book."
+    )
+    context = {
+        "form": form, "title": title, "lead": lead, "icon": "user", "back": "citizens:visits",
+        "crumbs": area_crumbs(title),
+    }  # fmt: skip
     status = INVALID if form.errors else 200
-    return render(request, "citizens/visit_new.html", context, status=status)
+    return render(request, "citizens/new.html", context, status=status)
 
 
 def _entered(request: OfficeRequest, form: VisitForm) -> bool:

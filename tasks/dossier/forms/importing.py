@@ -15,15 +15,27 @@ from tasks.dossier.forms.base import VerbForm
 from tasks.forms.new_task import text_box
 
 
-class TableForm(VerbForm):
-    upload = GuardedFileField(
-        label=gettext_lazy("Table (XLSX or CSV)"), required=False,
+def table_file() -> GuardedFileField:
+    return GuardedFileField(
+        label=gettext_lazy("Table (XLSX or CSV)"),
+        required=False,
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
-    )  # fmt: skip
-    table = GuardedTextField(
-        label=gettext_lazy("or paste the table with its headings"), required=False,
-        max_length=200_000, widget=text_box(8), strip=False,
-    )  # fmt: skip
+    )
+
+
+def table_box(*, most: int = 200_000) -> GuardedTextField:
+    return GuardedTextField(
+        label=gettext_lazy("or paste the table with its headings"),
+        required=False,
+        max_length=most,
+        widget=text_box(8),
+        strip=False,
+    )
+
+
+class TableForm(VerbForm):
+    upload = table_file()
+    table = table_box()
 
     def clean(self) -> dict[str, Any]:
         """`table`: cells parted by tabs, whichever way the table came."""
