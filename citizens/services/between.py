@@ -12,7 +12,7 @@ from citizens.states import LETTERS, LetterState
 from coordination.models import Body
 from offices.foundation.actor import Actor
 from offices.reader_keys import reading_all
-from tasks.dossier.lifecycle import lock_shared, move
+from tasks.dossier.lifecycle import lock_unasked, move
 from tasks.dossier.services.entering import check_desk
 from tasks.states import WrongMove
 
@@ -26,8 +26,7 @@ def letters_for(office_id: int) -> list[Letter]:
 
 def _forwarded_here(task_id: int, office_id: int) -> Letter:
     """The letter under its lock; raises WrongMove where it does not wait at this office."""
-    first = lock_shared(task_id)
-    assert isinstance(first, Letter)
+    first = lock_unasked(Letter, task_id)
     served = first.sent_to.served_by_id if first.sent_to else None
     here = first.state in (LetterState.WAITING, LetterState.FORWARDED)
     if served != office_id or not here:

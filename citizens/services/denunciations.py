@@ -22,14 +22,14 @@ from citizens.services.clocks import (
     owed,
 )
 from citizens.services.registering import lead_reason, reception_area
-from citizens.services.settling import PaperInput, keep_paper
+from citizens.services.settling import PaperInput, keep_paper, record_step
 from citizens.states import APPROVE, DENUNCIATIONS, DenunciationState
 from coordination.models import Body
 from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
 from offices.models import Office
 from tasks.choices import Access, Basis, ChangeKind, Decision
-from tasks.dossier.lifecycle import lock, lock_shared, move
+from tasks.dossier.lifecycle import lock, lock_unasked, move
 from tasks.dossier.services.ending import complete_task
 from tasks.dossier.services.entering import check_desk, enter
 from tasks.models import Deadline, DueChange, Task
@@ -131,8 +131,7 @@ def propose(
 @transaction.atomic
 def approve(*, task_id: int, paper: PaperInput | None = None, actor: Actor) -> Denunciation:
     """By another person; acceptance with the decision of the competent one."""
-    row = lock_shared(task_id)
-    assert isinstance(row, Denunciation)
+    row = lock_unasked(Denunciation, task_id)
     office = row.task.lead_office_id
     ask_power(powers_of(actor), "read_restricted", office)
     actor = empowered(actor, APPROVE, office)
@@ -199,10 +198,9 @@ def _extend(clock: Deadline, paper: LetterPaper, *, actor: Actor) -> None:
 def _step(
     task_id: int, verb: str, kind: str, paper: PaperInput, actor: Actor
 ) -> tuple[Denunciation, LetterPaper, Deadline | None, Actor]:
-    row, actor = lock(Denunciation, task_id, actor=actor)
-    move(row, verb=verb)
-    kept = keep_paper(row.task, kind, paper, actor=actor)
-    row.save(actor=actor)
+    row, kept, actor = record_step(
+        Denunciation, task_id, verb=verb, kind=kind, paper=paper, actor=actor
+    )
     return row, kept, next(iter(owed(row.task, SETTLING_OF_DENUNCIATIONS)), None), actor
 
 

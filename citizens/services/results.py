@@ -15,7 +15,7 @@ from citizens.services.settling import PaperInput, keep_paper, tell_back
 from citizens.states import APPROVE, LetterState
 from offices.foundation.actor import Actor
 from offices.reader_keys import reading_all
-from tasks.dossier.lifecycle import lock, lock_shared, move
+from tasks.dossier.lifecycle import lock, lock_shared, lock_unasked, move
 from tasks.dossier.services.ending import complete_task
 from tasks.models import ExternalRequest
 from tasks.services.delivering import Result
@@ -52,8 +52,7 @@ def urge(*, task_id: int, actor: Actor) -> Letter:
 @transaction.atomic
 def escalate(*, task_id: int, actor: Actor) -> Letter:
     """`Báo cáo Chủ tịch UBND tỉnh`: by the head of the board, after the body was asked."""
-    letter = lock_shared(task_id)
-    assert isinstance(letter, Letter)
+    letter = lock_unasked(Letter, task_id)
     ask_power(powers_of(actor), "read_restricted", letter.task.lead_office_id)
     actor = empowered(actor, APPROVE, letter.task.lead_office_id)
     move(letter, verb="escalate")

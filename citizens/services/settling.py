@@ -21,6 +21,7 @@ from citizens.states import LetterState
 from offices.foundation.actor import Actor
 from tasks.choices import DeadlineKind
 from tasks.dossier.lifecycle import lock, move
+from tasks.dossier.models import Dossier
 from tasks.models import Deadline, Task
 from tasks.services.drafts import Due
 from tasks.services.milestones import add_due, drop_due, meet_due
@@ -127,13 +128,23 @@ def _basis(paper: LetterPaper) -> str:
     return f"{paper.get_kind_display()} {paper.number}"
 
 
+def record_step[D: Dossier](
+    model: type[D], task_id: int, *, verb: str, kind: str, paper: PaperInput, actor: Actor
+) -> tuple[D, LetterPaper, Actor]:
+    """An act of the competent person: the state moves, his paper is kept."""
+    row, actor = lock(model, task_id, actor=actor)
+    move(row, verb=verb)
+    kept = keep_paper(row.task, kind, paper, actor=actor)
+    row.save(actor=actor)
+    return row, kept, actor
+
+
 @transaction.atomic
 def suspend(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
     """`Tạm đình chỉ` (14a): the settling clock stands still from the decision's date."""
-    letter, actor = lock(Letter, task_id, actor=actor)
-    move(letter, verb="suspend")
-    kept = keep_paper(letter.task, PaperKind.SUSPENSION, paper, actor=actor)
-    letter.save(actor=actor)
+    letter, kept, actor = record_step(
+        Letter, task_id, verb="suspend", kind=PaperKind.SUSPENSION, paper=paper, actor=actor
+    )
     if (clock := _running(letter)) is not None:
         stop_clock(clock, decided_on=paper.dated, actor=actor, reason=_basis(kept))
     owe(letter.task, "kn-tam-dinh-chi", on=paper.dated, actor=actor)
@@ -143,10 +154,9 @@ def suspend(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
 @transaction.atomic
 def resume(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
     """`Tiếp tục giải quyết` (14b): the unused days run on from that decision."""
-    letter, actor = lock(Letter, task_id, actor=actor)
-    move(letter, verb="resume")
-    kept = keep_paper(letter.task, PaperKind.RESUMPTION, paper, actor=actor)
-    letter.save(actor=actor)
+    letter, kept, actor = record_step(
+        Letter, task_id, verb="resume", kind=PaperKind.RESUMPTION, paper=paper, actor=actor
+    )
     if (clock := _running(letter)) is not None:
         restart_clock(clock, decided_on=paper.dated, actor=actor, reason=_basis(kept))
     owe(letter.task, "kn-tiep-tuc", on=paper.dated, actor=actor)

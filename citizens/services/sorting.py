@@ -17,7 +17,7 @@ from coordination.models import Body
 from coordination.services.numbers import symbol_of, take_number
 from offices.foundation.actor import Actor
 from offices.models import Office
-from tasks.dossier.lifecycle import lock, lock_shared, move
+from tasks.dossier.lifecycle import lock, lock_unasked, move
 from tasks.models import ExternalRequest
 from tasks.services.gate import ask_power, empowered, powers_of
 from tasks.services.milestones import add_due, drop_due
@@ -129,8 +129,7 @@ def propose(
 
 def lock_to_approve(task_id: int, *, actor: Actor) -> tuple[Letter, Actor]:
     """By the head of the board or a chief who reads it, never by who proposed."""
-    letter = lock_shared(task_id)
-    assert isinstance(letter, Letter)
+    letter = lock_unasked(Letter, task_id)
     office = letter.task.lead_office_id
     ask_power(powers_of(actor), "read_restricted", office)
     actor = empowered(actor, APPROVE, office)
