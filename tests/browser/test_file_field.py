@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.reading import faults, let_in
 from tests.support.cast import Cast
-from tests.tasks.verbs.stages import in_days
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

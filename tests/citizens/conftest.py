@@ -14,12 +14,12 @@ from citizens.services.registering import LetterInput, register_letter
 from citizens.services.settling import PaperInput
 from citizens.services.sorting import Answers
 from coordination.defaults.deadlines import RULES
-from coordination.models import Body, DeadlineRule, Leader
+from coordination.models import Body, Leader
 from offices.foundation.actor import Actor
-from offices.foundation.history import create_many
 from offices.models import Role
 from offices.services.posts import give_post
 from tests.support.cast import SINCE, Cast
+from tests.support.limits import install_limits
 
 type Enter = Callable[..., Letter]
 DESKS = (
@@ -28,26 +28,13 @@ DESKS = (
 )  # fmt: skip
 
 
-def in_days(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
-
-
 def day(text: str) -> dt.date:
     return dt.date(*(int(part) for part in reversed(text.split("/"))))
 
 
 def law(cast: Cast) -> None:
     """The limits of area 5 as they are installed."""
-    names = (
-        "code", "name", "legal_basis", "start_event", "amount", "unit", "direction", "valid_from",
-        "valid_to", "extendable", "also_running", "note",
-    )  # fmt: skip
-    rows = [
-        DeadlineRule(area=cast.areas[5], **{name: getattr(row, name) for name in names})
-        for row in RULES
-        if row.area == 5
-    ]
-    create_many(DeadlineRule, rows, actor=Actor.system())
+    install_limits(cast, (row for row in RULES if row.area == 5))
 
 
 def give_desks(cast: Cast) -> Cast:

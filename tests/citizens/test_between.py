@@ -7,8 +7,9 @@ from citizens.services import results, settling, sorting
 from citizens.services.between import letters_for, take_over
 from citizens.services.sorting import Answers
 from tasks.states import WrongMove
-from tests.citizens.conftest import Enter, in_days, paper, proposed, running
+from tests.citizens.conftest import Enter, paper, proposed, running
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 

@@ -10,9 +10,10 @@ from django.db.models import Model
 
 from citizens.models import Denunciation, Letter, LetterPaper, LetterWords, Reception, Sender, Visit
 from citizens.services.receptions import ReceptionInput, plan_reception
-from tests.citizens.conftest import Enter, denounced, in_days
+from tests.citizens.conftest import Enter, denounced
 from tests.citizens.test_visits import visit
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 type Make = Callable[[Cast, Enter, Any], Any]

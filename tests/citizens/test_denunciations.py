@@ -13,11 +13,12 @@ from offices.services.posts import give_post
 from tasks.models import File, Note
 from tasks.services import talking
 from tasks.states import WrongMove
-from tests.citizens.conftest import Enter, day, denounced, in_days, paper, running
+from tests.citizens.conftest import Enter, day, denounced, paper, running
 from tests.citizens.test_guard import found_in_database
 from tests.dossier import harness
 from tests.dossier.harness import Case
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 

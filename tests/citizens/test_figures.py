@@ -9,9 +9,10 @@ from citizens.figures.report import report
 from citizens.models import Visit
 from citizens.services import sorting
 from citizens.services.receptions import ReceptionInput, hold, plan_reception
-from tests.citizens.conftest import Enter, accepted, day, denounced, in_days, proposed
+from tests.citizens.conftest import Enter, accepted, day, denounced, proposed
 from tests.citizens.test_visits import visit
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 

@@ -11,8 +11,9 @@ from citizens.services.visits import VisitInput, enter_visit
 from offices.foundation.identity import names_a_person
 from tasks.models import Directive, ExternalRequest, Note
 from tasks.services import talking
-from tests.citizens.conftest import Enter, denounced, in_days
+from tests.citizens.conftest import Enter, denounced
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 NAMELESS = {

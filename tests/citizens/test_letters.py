@@ -10,19 +10,11 @@ from coordination.models import Body
 from offices.models import AuditRow
 from tasks.models import ExternalRequest
 from tasks.states import WrongMove
-from tests.citizens.conftest import (
-    Enter,
-    accepted,
-    day,
-    in_days,
-    paper,
-    proposed,
-    running,
-    sort,
-)
+from tests.citizens.conftest import Enter, accepted, day, paper, proposed, running, sort
 from tests.dossier import harness
 from tests.dossier.harness import Case
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 SORTED = {

@@ -4,8 +4,9 @@ import pytest
 
 from citizens.notices import KEY, warn_of_waiting
 from notifications.models import Notification
-from tests.citizens.conftest import Enter, in_days, sort
+from tests.citizens.conftest import Enter, sort
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 

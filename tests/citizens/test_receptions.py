@@ -7,10 +7,11 @@ from citizens.services import receptions
 from citizens.services.concluding import NEUTRAL
 from citizens.services.receptions import ReceptionInput, plan_reception
 from diary.models import Slot
-from tests.citizens.conftest import day, in_days, running
+from tests.citizens.conftest import day, running
 from tests.dossier import harness
 from tests.dossier.harness import Case
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 

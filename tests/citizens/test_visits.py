@@ -5,8 +5,9 @@ from django.core.exceptions import ValidationError
 
 from citizens.models import Letter, Reception, Visit
 from citizens.services.visits import VisitInput, enter_visit
-from tests.citizens.conftest import in_days, running
+from tests.citizens.conftest import running
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 

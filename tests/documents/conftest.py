@@ -5,40 +5,28 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.utils import timezone
 
 from coordination.defaults.deadlines import APPRAISALS, HABITS, SESSIONS
-from coordination.models import Body, DeadlineRule, LeadRule
+from coordination.models import Body, LeadRule
 from documents.models import Appraisal, OpinionRound
 from documents.services import course, deciding, opinions, papers
 from documents.services.opinions import RoundGiven
 from documents.services.receiving import AppraisalGiven, enter_appraisal
 from offices.foundation.actor import Actor
-from offices.foundation.history import create_many
 from tasks.dossier.services.entering import OfficesGiven
 from tests.support.cast import Cast
+from tests.support.days import in_days
+from tests.support.limits import install_limits
 
 type File = Callable[..., Appraisal]
 type Poll = Callable[..., OpinionRound]
-
-
-def in_days(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
 
 
 @pytest.fixture
 def bodies(cast: Cast) -> dict[str, Body]:
     """The bodies two offices serve, a sở, the rules of area 2 and of what it follows."""
     system = Actor.system()
-    rows = [
-        DeadlineRule(
-            code=row.code, name=row.name, legal_basis=row.legal_basis, area=cast.areas[row.area],
-            start_event=row.start_event, amount=row.amount, unit=row.unit,
-            direction=row.direction, valid_from=row.valid_from,
-        )
-        for row in (*APPRAISALS, *SESSIONS, *HABITS)
-    ]  # fmt: skip
-    create_many(DeadlineRule, rows, actor=system)
+    install_limits(cast, (*APPRAISALS, *SESSIONS, *HABITS))
     LeadRule(area=cast.areas[2], kind="receiving_body").save(actor=system)
     named = {
         "ubnd": ("Ủy ban nhân dân tỉnh", "UBND tỉnh", "state", cast.offices["vpub"]),

@@ -13,8 +13,9 @@ from tasks.dossier.services.entering import OfficesGiven
 from tasks.models import ExternalRequest
 from tasks.models import File as TaskFile
 from tasks.states import WrongMove
-from tests.documents.conftest import File, in_days
+from tests.documents.conftest import File
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 

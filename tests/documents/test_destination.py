@@ -8,9 +8,10 @@ from offices.powers import load_powers
 from tasks.dossier.destinations import Destination, events_ahead
 from tasks.dossier.services.entering import OfficesGiven
 from tasks.models import DueChange, Task
-from tests.documents.conftest import File, in_days
+from tests.documents.conftest import File
 from tests.meetings.test_sessions import move
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 

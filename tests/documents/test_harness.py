@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.documents.conftest import File, in_days
+from tests.documents.conftest import File
 from tests.dossier import harness
 from tests.dossier.harness import Case
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 

@@ -17,8 +17,9 @@ from documents.services import opinions
 from documents.services.opinions import RoundGiven, Said
 from offices.foundation.actor import Actor
 from tasks.states import WrongMove
-from tests.documents.conftest import File, Poll, in_days
+from tests.documents.conftest import File, Poll
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 MEMBER = st.sampled_from([None, *Answer.values])
 ROUND = st.lists(st.lists(MEMBER, min_size=5, max_size=5), min_size=60, max_size=60)

@@ -1,25 +1,20 @@
 """A whole area on the kit in 150 lines, and nothing of the kit for it alone."""
 
 import ast
-import datetime as dt
 from collections.abc import Iterator
 
 import pytest
-from django.utils import timezone
 
 from coordination.models import DeadlineRule
 from ops.places import ROOT
 from tests.dossier import harness
 from tests.dossier.harness import Case
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 SAMPLE = ROOT / "tests" / "dossier" / "sample"
 KIT = "tasks.dossier"
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample")]
-
-
-def in_days(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
 
 
 @pytest.fixture

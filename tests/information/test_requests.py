@@ -6,8 +6,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from information.models import InfoItem, InformationRequest
 from information.pages import badge
 from information.services import answering, asking
-from tests.information.conftest import Ask, in_days
+from tests.information.conftest import Ask
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 

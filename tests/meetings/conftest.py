@@ -1,11 +1,9 @@
 """A meeting of the People's Committee: Én's office leads, An's is asked; rules as by default."""
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.utils import timezone
 
 from coordination.models import Body, DeadlineRule, Leader, LeadRule
 from meetings.models import Meeting
@@ -17,12 +15,9 @@ from tasks.dossier.services import participants as people
 from tasks.dossier.services.entering import AskedOffice
 from tasks.dossier.services.participants import PeopleGiven
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 type Enter = Callable[..., Meeting]
-
-
-def in_days(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
 
 
 @pytest.fixture

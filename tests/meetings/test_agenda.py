@@ -12,8 +12,9 @@ from reading.deadlines import Recurrence
 from tasks.dossier.services import participants as people
 from tasks.dossier.services.participants import PeopleGiven
 from tasks.models import Participant
-from tests.meetings.conftest import Enter, in_days
+from tests.meetings.conftest import Enter
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 
 def add(cast: Cast, pk: int, title: str = "Dự thảo nghị quyết") -> AgendaItem:

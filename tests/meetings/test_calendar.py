@@ -5,9 +5,10 @@ import pytest
 from meetings.calendar import calendar_of
 from meetings.models import Meeting
 from meetings.services import course
-from tests.meetings.conftest import Enter, in_days
+from tests.meetings.conftest import Enter
 from tests.support.calendars import read_calendar
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 ZONED = "DTSTART;TZID=Asia/Ho_Chi_Minh"
 

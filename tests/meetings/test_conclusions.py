@@ -13,8 +13,9 @@ from tasks.dossier.services import lines
 from tasks.dossier.services.notice import NoticeGiven
 from tasks.models import Conclusion, Notice, Task
 from tasks.states import WrongMove
-from tests.meetings.conftest import Enter, in_days
+from tests.meetings.conftest import Enter
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 TEXT = """1. Giao Văn phòng UBND tỉnh chủ trì, phối hợp với Văn phòng Tỉnh ủy rà soát báo cáo, \
 hoàn thành trước ngày {due}.

@@ -12,8 +12,9 @@ from meetings.states import MEETING_MOVES, MeetingState
 from notifications.models import Notification
 from tasks.models import DueChange
 from tasks.states import WrongMove
-from tests.meetings.conftest import Enter, in_days
+from tests.meetings.conftest import Enter
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 
 def test_every_move_leads_somewhere_and_every_state_is_reached() -> None:

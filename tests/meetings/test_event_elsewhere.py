@@ -13,9 +13,10 @@ from tasks.models import Deadline, DueChange, Task
 from tasks.services import dates
 from tasks.services.milestones import add_due, counted_from
 from tasks.states import WrongMove
-from tests.meetings.conftest import Enter, in_days
+from tests.meetings.conftest import Enter
 from tests.meetings.test_sessions import monday, move, plan  # noqa: F401 (a fixture)
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 WEEK = dt.timedelta(days=7)

@@ -11,8 +11,9 @@ from meetings.models import Meeting
 from meetings.services.given import MeetingGiven
 from meetings.services.preparing import change_meeting
 from offices.foundation.actor import Actor
-from tests.meetings.conftest import Enter, in_days
+from tests.meetings.conftest import Enter
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 
 def test_office_of_the_convening_body_leads(cast: Cast, enter: Enter, bodies) -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from meetings.services import course
-from tests.meetings.conftest import Enter, in_days
+from tests.meetings.conftest import Enter
 from tests.support.cast import Cast
+from tests.support.days import in_days
 from tests.tasks.exports.conftest import docx_text, pdf_text
 
 pytestmark = pytest.mark.django_db

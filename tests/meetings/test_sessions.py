@@ -10,8 +10,8 @@ from meetings.services.sessions import SessionGiven, Wanted, enter_session
 from meetings.sessions.plans import proposed
 from offices.foundation.actor import Actor
 from tasks.models import DueChange
-from tests.meetings.conftest import in_days
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 RULES = (

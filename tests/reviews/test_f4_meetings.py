@@ -15,7 +15,8 @@ from reviews.dashboard.moment import Moment
 from reviews.dashboard.scope import Scope
 from tasks.dossier.services.notice import NoticeGiven
 from tasks.models import Notice
-from tests.meetings.conftest import Enter, bodies, enter, in_days
+from tests.meetings.conftest import Enter, bodies, enter
+from tests.support.days import in_days
 
 __all__ = ["bodies", "enter"]
 

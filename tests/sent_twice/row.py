@@ -1,13 +1,11 @@
 """One form that creates: where it stands, who fills it in, what it makes."""
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils import timezone
-
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 
 @dataclass
@@ -42,10 +40,6 @@ class Row:
     first: Callable[[Town], Filled] | None = None
     several: bool = False
     shown: bool = False
-
-
-def in_days(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
 
 
 def day(days: int = 0) -> str:

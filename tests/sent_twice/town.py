@@ -10,8 +10,9 @@ from meetings.services.preparing import enter_meeting
 from meetings.services.sessions import SessionGiven, Wanted, enter_session
 from offices.foundation.actor import Actor
 from tasks.dossier.services.entering import AskedOffice
-from tests.sent_twice.row import Town, in_days
+from tests.sent_twice.row import Town
 from tests.support.cast import Cast, make_cast
+from tests.support.days import in_days
 from tests.tasks.verbs.stages import working
 
 type More = Callable[[Town], None]

@@ -27,9 +27,10 @@ from tasks.models import (
 from tasks.models.exports import Export, ExportChunk
 from tasks.models.saved_filters import SavedFilter
 from tests.support.cast import Cast
+from tests.support.days import in_days
 from tests.support.diary import make_diary
 from tests.tasks import broken_dates, broken_dossiers, broken_questions
-from tests.tasks.verbs.stages import date_asked, in_days, some_body
+from tests.tasks.verbs.stages import date_asked, some_body
 
 DAY = dt.date(2026, 11, 23)
 type Rows = Callable[[Cast], Any]

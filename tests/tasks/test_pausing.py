@@ -17,8 +17,9 @@ from tasks.models import Deadline, DueChange
 from tasks.services import closing, pausing
 from tasks.states import WrongMove
 from tests.support.cast import Cast
+from tests.support.days import in_days
 from tests.tasks.verbs.conftest import press  # noqa: F401 (a fixture)
-from tests.tasks.verbs.stages import due_paused, in_days, paused, working
+from tests.tasks.verbs.stages import due_paused, paused, working
 
 CALENDAR = build(CalendarDay(**day._asdict()) for day in DAYS if day.is_on)
 DAY = st.dates(dt.date(2026, 1, 5), dt.date(2026, 11, 30))

@@ -1,18 +1,17 @@
 """Rounds and petitions: Hải's office (vpdd) leads, Én's (vpub) is asked; rules as by default."""
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.utils import timezone
 
 from coordination.defaults.deadlines import SESSIONS, VOTERS
-from coordination.models import Body, DeadlineRule
+from coordination.models import Body
 from offices.foundation.actor import Actor
-from offices.foundation.history import create_many
 from tasks.dossier.services.entering import OfficesGiven
 from tests.support.cast import Cast
+from tests.support.days import in_days
+from tests.support.limits import install_limits
 from voters.models import VoterContact, VoterPetition
 from voters.services import forwarding
 from voters.services.contacts import ContactGiven, enter_contact
@@ -22,21 +21,9 @@ type Enter = Callable[..., VoterContact]
 type Petition = Callable[..., VoterPetition]
 
 
-def in_days(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
-
-
 @pytest.fixture
 def rules(cast: Cast) -> None:
-    rows = [
-        DeadlineRule(
-            code=row.code, name=row.name, legal_basis=row.legal_basis, area=cast.areas[4],
-            start_event=row.start_event, amount=row.amount, unit=row.unit,
-            direction=row.direction, valid_from=row.valid_from,
-        )
-        for row in (*VOTERS, *SESSIONS) if row.area == 4
-    ]  # fmt: skip
-    create_many(DeadlineRule, rows, actor=Actor.system())
+    install_limits(cast, (row for row in (*VOTERS, *SESSIONS) if row.area == 4))
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from django.db import IntegrityError, transaction
 
 from coordination.models import Body
 from tests.support.cast import Cast
-from tests.voters.conftest import Enter, Petition, in_days
+from tests.support.days import in_days
+from tests.voters.conftest import Enter, Petition
 from voters.models import (
     ForwardedPetition,
     Forwarding,

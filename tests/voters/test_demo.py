@@ -5,7 +5,7 @@ import pytest
 from coordination.services.defaults import install_defaults
 from offices.foundation.actor import Actor
 from reviews.demo.hire import hire_everybody
-from tests.voters.conftest import in_days
+from tests.support.days import in_days
 from voters.demo.play import play
 from voters.models import VoterContact, VoterPetition
 

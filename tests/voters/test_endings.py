@@ -6,7 +6,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from coordination.models import Body
 from tasks.states import WrongMove
 from tests.support.cast import Cast
-from tests.voters.conftest import Petition, in_days
+from tests.support.days import in_days
+from tests.voters.conftest import Petition
 from tests.voters.test_replies import answer
 from voters.models import CarryOver, VoterPetition
 from voters.services import closing, linking, petitions

@@ -6,7 +6,8 @@ import pytest
 
 from coordination.models import Body
 from tests.support.cast import Cast
-from tests.voters.conftest import Petition, in_days
+from tests.support.days import in_days
+from tests.voters.conftest import Petition
 from tests.voters.test_replies import answer
 from voters.figures.definitions import ALL
 from voters.figures.table import Scope, band, by_session, percent, row_of, whole_table

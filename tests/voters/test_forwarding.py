@@ -11,7 +11,8 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
 from tasks.models import Deadline, ExternalRequest
 from tests.support.cast import Cast
-from tests.voters.conftest import Enter, Petition, in_days
+from tests.support.days import in_days
+from tests.voters.conftest import Enter, Petition
 from voters.models import Forwarding, VoterPetition
 from voters.services import following, forwarding, petitions, receipt
 from voters.services.contacts import ContactGiven, change_contact

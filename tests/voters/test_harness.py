@@ -10,7 +10,8 @@ from tests.badinput.wrong import faults, lost
 from tests.dossier import harness
 from tests.dossier.harness import Case
 from tests.support.cast import Cast
-from tests.voters.conftest import Enter, in_days
+from tests.support.days import in_days
+from tests.voters.conftest import Enter
 from voters.models import VoterPetition
 from voters.services.petitions import PetitionGiven, enter_petition
 

@@ -7,7 +7,8 @@ import pytest
 
 from coordination.models import Body
 from tests.support.cast import Cast
-from tests.voters.conftest import Enter, Petition, in_days
+from tests.support.days import in_days
+from tests.voters.conftest import Enter, Petition
 from tests.voters.test_minutes import rows
 from tests.voters.test_replies import answer
 from voters.models import Forwarding, VoterPetition

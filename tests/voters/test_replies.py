@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from coordination.models import Body
 from tasks.states import WrongMove
 from tests.support.cast import Cast
-from tests.voters.conftest import Petition, in_days
+from tests.support.days import in_days
+from tests.voters.conftest import Petition
 from voters.matching import matched
 from voters.models import Reply, VoterPetition
 from voters.reading.replies import read_replies

@@ -11,7 +11,8 @@ from tasks.dossier.destinations import Destination
 from tasks.dossier.services.lines import LineGiven, add_lines, correct_line, make_task
 from tasks.states import WrongMove
 from tests.support.cast import Cast
-from tests.voters.conftest import Enter, in_days
+from tests.support.days import in_days
+from tests.voters.conftest import Enter
 from voters.services import contacts, course
 from voters.services.contacts import ContactGiven
 from voters.services.points import PointGiven, add_point, drop_point

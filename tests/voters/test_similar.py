@@ -6,7 +6,8 @@ from coordination.models import Body
 from offices.powers import load_powers
 from ops.places import ROOT
 from tests.support.cast import Cast
-from tests.voters.conftest import Petition, in_days
+from tests.support.days import in_days
+from tests.voters.conftest import Petition
 from voters.services.petitions import PetitionGiven, enter_many
 from voters.similar import alike
 

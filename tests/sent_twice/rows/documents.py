@@ -1,25 +1,18 @@
 """Forms of files under appraisal and of requests for information."""
 
 from coordination.defaults.deadlines import APPRAISALS, HABITS
-from coordination.models import DeadlineRule, LeadRule
+from coordination.models import LeadRule
 from documents.models import Appraisal
 from information.models import InformationRequest
 from offices.foundation.actor import Actor
-from offices.foundation.history import create_many
 from tests.sent_twice.row import Filled, Row, Town, day
 from tests.sent_twice.town import MORE
+from tests.support.limits import install_limits
 
 
 def _documents(town: Town) -> None:
     """The limits of areas 2 and 3, and who leads a file by the body that receives it."""
-    names = ("code", "name", "legal_basis", "start_event", "amount", "unit", "direction")
-    known = set(DeadlineRule.objects.values_list("code", flat=True))
-    rows = [
-        DeadlineRule(area=town.cast.areas[row.area], **{name: getattr(row, name) for name in names})
-        for row in (*APPRAISALS, *HABITS)
-        if row.code not in known
-    ]
-    create_many(DeadlineRule, rows, actor=Actor.system())
+    install_limits(town.cast, (*APPRAISALS, *HABITS))
     LeadRule(area=town.cast.areas[2], kind="receiving_body").save(actor=Actor.system())
 
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from meetings.models import AgendaItem, Meeting, MeetingTemplate, Milestone, Minutes, Session
 from tasks.models import Conclusion, Notice, OwedPaper, Participant, Series
-from tests.sent_twice.row import Filled, Row, Town, day, in_days
+from tests.sent_twice.row import Filled, Row, Town, day
+from tests.support.days import in_days
 
 
 def _of(name: str, id_: str = "task_id") -> Any:

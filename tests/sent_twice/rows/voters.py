@@ -1,11 +1,12 @@
 """Forms of rounds of contact and of petitions."""
 
 from coordination.defaults.deadlines import SESSIONS, VOTERS
-from coordination.models import Body, DeadlineRule
+from coordination.models import Body
 from offices.foundation.actor import Actor
-from offices.foundation.history import create_many
-from tests.sent_twice.row import Filled, Row, Town, day, in_days
+from tests.sent_twice.row import Filled, Row, Town, day
 from tests.sent_twice.town import MORE
+from tests.support.days import in_days
+from tests.support.limits import install_limits
 from tests.voters.test_import import HEADS
 from tests.voters.test_import import ROWS as PETITION_ROWS
 from voters.models import Reply, VoterContact, VoterPetition
@@ -26,13 +27,7 @@ HEAD = {"issuer": "UBND tỉnh", "number": "64/BC-UBND"}
 def _voters(town: Town) -> None:
     """The limits of area 4, and a petition that waits for a reply."""
     cast = town.cast
-    names = ("code", "name", "legal_basis", "start_event", "amount", "unit", "direction")
-    rows = [
-        DeadlineRule(area=cast.areas[4], **{name: getattr(row, name) for name in names})
-        for row in (*VOTERS, *SESSIONS)
-        if row.area == 4
-    ]
-    create_many(DeadlineRule, rows, actor=Actor.system())
+    install_limits(cast, (row for row in (*VOTERS, *SESSIONS) if row.area == 4))
     competent = Body(name="Sở Xây dựng", short_name="Sở Xây dựng", kind="department")
     competent.save(actor=Actor.system())
     given = PetitionGiven(

@@ -8,7 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from diary.models import DiaryFeed, Slot
 from intake.models import TaskImport
 from tasks.models import Directive, Export, Note, SavedFilter, Series, Task
-from tests.sent_twice.row import Filled, Row, Town, day, in_days
+from tests.sent_twice.row import Filled, Row, Town, day
+from tests.support.days import in_days
 from tests.tasks.verbs.cases import CASES
 
 NOTICE = """THÔNG BÁO

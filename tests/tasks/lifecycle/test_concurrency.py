@@ -21,7 +21,8 @@ from tasks.services.gate import Stale
 from tasks.services.logging import log_task
 from tasks.states import WrongMove
 from tests.support.cast import BACKEND, Cast, make_cast
-from tests.tasks.verbs.stages import date_asked, delivered, in_days, received, sent, settled
+from tests.support.days import in_days
+from tests.tasks.verbs.stages import date_asked, delivered, received, sent, settled
 
 REFUSED = (PermissionDenied, ValidationError, WrongMove, Stale)
 # Each thread holds a connection of its own; the throw-away server grants some hundred.

@@ -6,7 +6,8 @@ from django.utils import timezone
 
 from tasks.models import ExternalRequest
 from tests.support.cast import Cast
-from tests.tasks.verbs.stages import in_days, some_body, some_kind, some_leader
+from tests.support.days import in_days
+from tests.tasks.verbs.stages import some_body, some_kind, some_leader
 
 COLLEAGUE = {"vptu": "mai", "vpub": "cuc", "vpdd": "giang"}
 

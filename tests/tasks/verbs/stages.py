@@ -1,6 +1,5 @@
 """One task on its way: An (vptu) leads it, vpub and vpdd are asked; each stage one verb further."""
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -23,12 +22,9 @@ from tasks.services import (
 from tasks.services.delivering import Result
 from tasks.services.opinions import Whom
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 type Stage = Callable[..., Task]
-
-
-def in_days(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
 
 
 def draft(cast: Cast, **more: Any) -> Task:

@@ -6,8 +6,9 @@ import pytest
 
 from tasks.models import Part
 from tests.support.cast import Cast
+from tests.support.days import in_days
 from tests.tasks.verbs.conftest import address
-from tests.tasks.verbs.stages import in_days, received, sent, working
+from tests.tasks.verbs.stages import received, sent, working
 
 
 def test_the_second_saver_sees_both_versions_and_his_own_words(cast: Cast, press):

@@ -10,7 +10,8 @@ from tasks.services.releasing import release
 from tasks.services.splitting import Piece, split_task
 from tasks.states import WrongMove
 from tests.support.cast import Cast
-from tests.tasks.verbs.stages import delivered, done, in_days, working
+from tests.support.days import in_days
+from tests.tasks.verbs.stages import delivered, done, working
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,25 @@
+"""Deadline rules as they are installed, for the areas of the cast."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from coordination.models import DeadlineRule
+from offices.foundation.actor import Actor
+from offices.foundation.history import create_many
+from tests.support.cast import Cast
+
+FIELDS = (
+    "code", "name", "legal_basis", "start_event", "amount", "unit", "direction", "valid_from",
+    "valid_to", "extendable", "also_running", "note",
+)  # fmt: skip
+
+
+def install_limits(cast: Cast, rows: Iterable[Any]) -> None:
+    """`rows` of `coordination.defaults.deadlines`; those that stand already are left."""
+    known = set(DeadlineRule.objects.values_list("code", "valid_from"))
+    made = [
+        DeadlineRule(area=cast.areas[row.area], **{name: getattr(row, name) for name in FIELDS})
+        for row in rows
+        if (row.code, row.valid_from) not in known
+    ]
+    create_many(DeadlineRule, made, actor=Actor.system())
