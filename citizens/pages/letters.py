@@ -97,7 +97,9 @@ def context(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
         "candidates": candidates(letter, powers) if arriving else [],
         "pairs": pairs_between_offices(letter, powers) if arriving and heads else [],
         "late": letter.state == S.WAITING and is_late(letter, timezone.localdate()),
-        "papers": [(name, one.label) for name, one in NAMED.items() if one.ready(letter)],
+        "papers": [
+            (name, one.label, one.kinds) for name, one in NAMED.items() if one.ready(letter)
+        ],
         "verbs": offered(Subject(request, letter), VERBS),
     }
 

@@ -14,8 +14,11 @@ from tasks.services.gate import powers_of
 from tasks.states import PartState, TaskState
 
 
-def complete_task(dossier: Dossier, *, result: Result, actor: Actor) -> None:
-    """Where its handler closes the dossier; else the handler completes the task later."""
+def complete_task(dossier: Dossier, *, result: Result | None, actor: Actor) -> None:
+    """Where its handler closes the dossier; else the handler completes the task later.
+
+    Without a `result` the product entered last counts.
+    """
     task = dossier.task
     if not task.is_live or task.parts.get(role="lead").state == PartState.CLOSED:
         return
