@@ -39,6 +39,7 @@ ROOMS: Mapping[str, Words] = {
     "citizens": _("Receptions and letters"),
     "receptions": _("Receptions and letters"),
     "denunciations": _("Receptions and letters"),
+    "trips": _("Working trips"),
     "diary": _("Weekly diary"),
     "exchange": _("Administration"),
     "admin": _("Data pages"),

@@ -15,6 +15,7 @@ from meetings.models import Meeting, Session
 from offices.models import Absence, Division, Person
 from reviews.demo.people import PASSWORD
 from tasks.models import Task
+from trips.models import Trip
 from voters.models import VoterContact, VoterPetition
 
 
@@ -74,6 +75,7 @@ def _kinds() -> dict[str, tuple[str, set[int]]]:
         "voter_petition": ("voters/petitions", VoterPetition),
         "appraisal": ("documents", Appraisal),
         "information": ("information", InformationRequest),
+        "trip": ("trips", Trip),
     }  # fmt: skip
     return {
         kind: (folder, set(model.objects.values_list("pk", flat=True)))

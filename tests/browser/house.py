@@ -29,6 +29,7 @@ from tests.support.diary import make_diary
 from tests.tasks.verbs.cases import CASES
 from tests.tasks.verbs.conftest import address
 from tests.tasks.verbs.stages import STAGES
+from trips.models import Arrangement, TravelPermission, TripStop
 from voters.models import ContactPoint, VoterOpinion
 
 # Both sides of a request come early: the first few who open a page fill its forms.
@@ -38,7 +39,8 @@ WALKED = {
 }
 ROWS: dict[str, Any] = {
     "item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion,
-    "point_id": ContactPoint, "opinion_id": VoterOpinion,
+    "point_id": ContactPoint, "opinion_id": VoterOpinion, "stop_id": TripStop,
+    "arrangement_id": Arrangement, "permission_id": TravelPermission,
 }  # fmt: skip
 _FILES = "gives a file or a line for machines, no page"
 _CODES = "asks for a password or a code and shows none again: tests/offices/signing"
@@ -70,6 +72,8 @@ UNOPENED = {
             "tasks:bulk", "tasks:bulk_export", "tasks:export_remove", "tasks:filter_delete",
             "reviews:overdue_bulk", "petitions:import_undo", "citizens:import_undo",
             "citizens:incoming_take", "voters:line_task", "voters:lines_none",
+            "trips:line_task", "trips:lines_none", "trips:participant_remove",
+            "trips:participant_up",
         ), _PRESS),
     **dict.fromkeys(
         (
@@ -78,7 +82,8 @@ UNOPENED = {
             "notifications:mail", "intake:import_detail", "intake:source", "citizens:erasure",
             "petitions:forwarding", "petitions:forwarding_received", "meetings:file_take",
             "documents:drafts_compare", "documents:round_compile", "documents:round_returned",
-            "documents:round_send", "documents:slip_answer",
+            "documents:round_send", "documents:slip_answer", "trips:paper_drop",
+            "trips:paper_receive",
             *(f"citizens:{name}" for name in citizen_rules.LETTERS),
             *(f"denunciations:{name}" for name in citizen_rules.DENUNCIATIONS),
             *(f"receptions:{name}" for name in citizen_rules.RECEPTIONS),

@@ -38,6 +38,7 @@ from tasks.series.services.series import SeriesGiven, start_series
 from tasks.services import dates, delivering, receiving, releasing
 from tasks.services.delivering import Result
 from tests.support.cast import BACKEND, Cast, make_cast
+from trips.models import Arrangement, TravelPermission, Trip, TripStop
 from voters.models import ContactPoint, VoterContact, VoterOpinion, VoterPetition
 
 SEES: dict[str, frozenset[str]] = {
@@ -55,6 +56,7 @@ PEOPLE = (
 DOSSIER_IDS = (
     "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
     "point_id", "opinion_id", "forwarding_id", "batch_id", "round_id", "slip_id", "n",
+    "stop_id", "arrangement_id", "permission_id",
 )  # fmt: skip
 
 
@@ -236,6 +238,21 @@ def _information(cast: Cast, task: Task, words: str) -> None:
     InfoItem(request=asked, n=1, text=words).save(actor=actor)
 
 
+def _trips(cast: Cast, task: Task, words: str) -> None:
+    """A trip beside the task, each of its texts with the canary."""
+    actor, today = cast.actor("an"), timezone.localdate()
+    trip = Trip(
+        task=task, kind="abroad", from_on=today, to_on=today, first_on=today, places=words,
+        purpose=words, cost_note=words,
+    )  # fmt: skip
+    trip.save(actor=actor)
+    TripStop(
+        trip=trip, on=today, content=words, place=words, leaders_text=words, host_name=words
+    ).save(actor=actor)
+    Arrangement(trip=trip, kind="gift", words=words, who=words, to_whom=words).save(actor=actor)
+    TravelPermission(trip=trip, kind="decision", number=words).save(actor=actor)
+
+
 def _stage() -> Stage:
     cast = make_cast()
     _extra_people(cast)
@@ -252,6 +269,7 @@ def _stage() -> Stage:
         _voters(cast, task, f"Thôn {canaries[which]}")
         _information(cast, task, f"Số liệu {canaries[which]}")
         _documents(cast, task, f"Hồ sơ {canaries[which]}")
+        _trips(cast, task, f"Nơi đến {canaries[which]}")
     sessions = {
         who: cast.client(who).cookies[settings.SESSION_COOKIE_NAME].value
         for who in PEOPLE

@@ -1,0 +1,117 @@
+"""What the page of a trip shows, in a fixed number of statements."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from coordination.models import DiarySetting
+from diary.models import Slot
+from diary.slots.clashes import clashes_among
+from diary.slots.shown import hours_words
+from diary.slots.words import ClashWords, in_words
+from offices.foundation.folding import fold
+from offices.http import OfficeRequest
+from offices.powers import Powers
+from tasks.dossier.forms.conclusions import NoneForm
+from tasks.dossier.rows import conclusions_context, paper_rows, participant_rows
+from tasks.dossier.verbs import manages
+from tasks.lists.rows import Reader, due_props, reader_of
+from trips.listing import days_of
+from trips.models import Trip, TripStop
+from trips.states import AHEAD
+
+KEY_POSTS = ("bi thu", "pho bi thu", "chu tich")
+
+
+def facts(trip: Trip) -> list[dict[str, Any]]:
+    moved = trip.first_on if trip.first_on != trip.from_on else None
+    rows = [
+        (_("Kind of trip"), trip.get_kind_display()),
+        (_("Head of the delegation, or who receives it"), trip.head),
+        (_("Days"), days_of(trip.from_on, trip.to_on)),
+        (_("First day of departure"), f"{moved:%d/%m/%Y}" if moved else ""),
+        (_("Destinations"), trip.places),
+        (_("Purpose"), trip.purpose),
+        (_("Who acts meanwhile"), trip.acting),
+        (_("In the plan of the year"), _("Yes") if trip.in_plan else ""),
+        (_("Funding"), trip.cost_note),
+        (_("Approved on"), f"{trip.approved_on:%d/%m/%Y}" if trip.approved_on else ""),
+        (_("Day of return"), f"{trip.returned_on:%d/%m/%Y}" if trip.returned_on else ""),
+        (_("Report"), _report(trip)),
+        (_("Reason of the last change"), trip.move_reason),
+    ]
+    return [{"label": label, "value": str(value)} for label, value in rows if value]
+
+
+def _report(trip: Trip) -> str:
+    if trip.reported_on is None:
+        return ""
+    return f"{trip.report_number} {trip.reported_on:%d/%m/%Y}".strip()
+
+
+def stops(trip: Trip) -> list[dict[str, Any]]:
+    """In order, the day written once; who is there where it is not the whole delegation."""
+    rows, day = [], None
+    for stop in trip.stops.with_sets().in_order():
+        rows.append({
+            "stop": stop, "day": stop.on if stop.on != day else None,
+            "hours": hours_words(stop.start, stop.end) or stop.get_half_display(),
+            "who": people_at(stop),
+        })  # fmt: skip
+        day = stop.on
+    return rows
+
+
+def people_at(stop: TripStop) -> list[str]:
+    named = [str(leader) for leader in stop.leaders.all()]
+    return [*named, *([stop.leaders_text] if stop.leaders_text else [])]
+
+
+def clashes(trip: Trip, powers: Powers) -> list[ClashWords]:
+    """What the stops stand beside; two stops of one trip only where both hours are written."""
+    days = [stop.on for stop in trip.stops.all()]
+    if not days or trip.state not in AHEAD:
+        return []
+    near = Slot.objects.visible_to(powers).between(min(days), max(days)).kept().taking_place()
+    found = clashes_among(near.for_pages().in_order(), DiarySetting.objects.current())
+    ours = [
+        one for one in found
+        if trip.pk in (one.slot.task_id, one.other.task_id)
+        and (one.firm or one.slot.task_id != one.other.task_id)
+    ]  # fmt: skip
+    return in_words(ours, powers)
+
+
+def warnings(trip: Trip) -> list[str]:
+    """What is no fault, and should be thought of."""
+    found = []
+    key = [one for one in trip.leaders() if fold(one.position).startswith(KEY_POSTS)]
+    if trip.is_abroad and len(key) > 1:
+        found.append(_("Two key leaders are in one delegation abroad."))
+    if trip.is_ahead and trip.head is not None and trip.acting is None:
+        found.append(_("Nobody is named yet who acts meanwhile."))
+    return found
+
+
+def dates(trip: Trip, reader: Reader) -> list[dict[str, Any]]:
+    rows = trip.task.deadlines.filter(rule__isnull=False).select_related("rule")
+    return [{"row": row, "due": due_props(row, reader)} for row in rows.order_by("due_on", "pk")]
+
+
+def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
+    may, powers = manages(request, trip), request.powers
+    reader = reader_of(powers, request.office.pk if request.office else None)
+    return conclusions_context(trip, powers) | {
+        "trip": trip,
+        "kind_label": trip.get_kind_display(),
+        "stops": stops(trip),
+        "clashes": clashes(trip, powers),
+        "warnings": warnings(trip),
+        "people": participant_rows(trip, powers, manages=may, ahead=trip.is_ahead),
+        "arrangements": trip.arrangements.all(),
+        "permissions": trip.permissions.select_related("file"),
+        "owed": paper_rows(trip, reader),
+        "dates": dates(trip, reader),
+        "logging": may and "log" in request.GET,
+        "none_form": NoneForm() if may else None,
+    }
