@@ -1,6 +1,8 @@
 """Trips through what every dossier goes through."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.dossier import harness
 from tests.dossier.harness import Case
@@ -21,7 +23,9 @@ def trips(cast: Cast, enter: Enter, province: Diary) -> Case:
     """Just back; An's office is told of it, Phúc's is not."""
     return Case(
         kind="trip", space="trips", prefix="/trips/",
-        make=lambda: enter(ahead=-2, long=1, asked=(), informed=("vptu",)),
+        make=lambda: enter(
+            ahead=-2, long=1, asked=(), informed=("vptu",), programme="8h00 làm việc / đ/c Lãm"
+        ),
         manager="en", reader="an", stranger="phuc", day="from_on", pages=("new/",), table="",
         papers=("chuong-trinh", "danh-sach", "bao-cao"),
         steps={
@@ -61,11 +65,11 @@ def test_new_trip(trips: Case, cast: Cast) -> None:
     harness.check_new(trips, cast)
 
 
-def test_page_asks_no_more_for_more_stops(cast: Cast, enter: Enter, django_assert_num_queries):
-    client = cast.client("en")
-    pages = [f"/trips/{enter(ahead=n * 3, programme='làm việc\n' * n).pk}/" for n in (1, 3)]
-    client.get(pages[0])
-    with django_assert_num_queries(1, exact=False) as asked:
-        client.get(pages[0])
-    with django_assert_num_queries(len(asked), exact=False):
-        client.get(pages[1])
+def test_page_asks_no_more_for_more_stops(cast: Cast, enter: Enter) -> None:
+    client, asked = cast.client("en"), []
+    pages = [f"/trips/{enter(ahead=n * 3, programme='làm việc\n' * n).pk}/" for n in (1, 1, 3)]
+    for page in pages:
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(page).status_code == 200
+        asked.append(len(queries))
+    assert asked[2] <= asked[1]

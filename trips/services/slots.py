@@ -6,12 +6,12 @@ A subject that not all three may read is left out: the kind of trip stands inste
 
 from collections.abc import Iterable
 
-from coordination.models import DiarySetting
+from coordination.models import DiarySetting, Room
 from diary.models import Slot
 from diary.models.slots import SlotKind, SlotState
 from diary.services.slot_rows import ClashRefused
 from diary.services.slots import cancel_slot, change_slot, postpone_slot, register_slot
-from diary.slots.bookings import taken_by
+from diary.slots.bookings import find_room, taken_by
 from diary.slots.clashes import clashes_of
 from diary.slots.entry import Attending, Entry
 from diary.slots.neutral import told_to_all
@@ -32,9 +32,10 @@ def entry_for(trip: Trip, stop: TripStop) -> Entry:
     neutral = NEUTRAL_RECEIVED if received else NEUTRAL
     kind = SlotKind.WORKING if received else SlotKind.TRIP  # who receives is not away
     place = stop.place if told or trip.shown_as_busy else ""
+    room = stop.room or find_room(stop.place, Room.objects.active(), trip.task.lead_office_id)
     return Entry(
         date=stop.on, subject=stop.content if told else neutral, half=stop.half, start=stop.start,
-        end=stop.end, kind=kind, place=place, room=stop.room,
+        end=stop.end, kind=kind, place=place, room=room,
         body=head.body if head else None,
         leaders=tuple(
             Attending(one, chairs=head is not None and one.one_id == head.one_id)
