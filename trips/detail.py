@@ -13,9 +13,9 @@ from offices.foundation.folding import fold
 from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.forms.conclusions import NoneForm
-from tasks.dossier.rows import conclusions_context, paper_rows, participant_rows
+from tasks.dossier.rows import conclusions_context, date_rows, paper_rows, participant_rows
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import Reader, due_props, reader_of
+from tasks.lists.rows import reader_of
 from trips.listing import days_of
 from trips.models import Trip, TripStop
 from trips.states import AHEAD
@@ -93,11 +93,6 @@ def warnings(trip: Trip) -> list[str]:
     return found
 
 
-def dates(trip: Trip, reader: Reader) -> list[dict[str, Any]]:
-    rows = trip.task.deadlines.filter(rule__isnull=False).select_related("rule")
-    return [{"row": row, "due": due_props(row, reader)} for row in rows.order_by("due_on", "pk")]
-
-
 def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
     may, powers = manages(request, trip), request.powers
     reader = reader_of(powers, request.office.pk if request.office else None)
@@ -111,7 +106,7 @@ def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
         "arrangements": trip.arrangements.all(),
         "permissions": trip.permissions.select_related("file"),
         "owed": paper_rows(trip, reader),
-        "dates": dates(trip, reader),
+        "dates": date_rows(trip.task.deadlines.filter(rule__isnull=False), reader),
         "logging": may and "log" in request.GET,
         "none_form": NoneForm() if may else None,
     }

@@ -136,12 +136,10 @@ class Trip(Dossier):
     def leaders(self) -> list[Leader]:
         """Provincial leaders of the delegation, the head first, then in the order entered."""
         rows = self.participants.filter(leader__isnull=False).select_related("leader__body")
-        others = [row.leader for row in rows.in_order()]
-        found = {one.one_id: one for one in reversed(others)}
-        if self.head is not None:
-            found.pop(self.head.one_id, None)
-        rest = [one for one in others if found.pop(one.one_id, None) is not None]
-        return [self.head, *rest] if self.head is not None else rest
+        found: dict[int, Leader] = {self.head.one_id: self.head} if self.head else {}
+        for row in rows.in_order():
+            found.setdefault(row.leader.one_id, row.leader)
+        return list(found.values())
 
     def check_open(self) -> None:
         if self.is_ended:

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from offices.foundation.actor import Actor
 from tasks.dossier.services.clocks import Counted, due_by, lead_of, meet, open_by, owe
+from tasks.models import Deadline
 from tasks.services.milestones import drop_due
 from tasks.services.pausing import can_pause, can_resume, restart_clock, stop_clock
 from trips.choices import TripKind
@@ -34,19 +35,22 @@ def owe_report(trip: Trip, *, actor: Actor) -> None:
 
 def stop_all(trip: Trip, *, reason: str, actor: Actor) -> None:
     """While no new day is known nobody is late."""
-    rows = trip.task.deadlines.open_ends().filter(starts_on=trip.from_on, rule__isnull=False)
-    for row in rows.select_related("task", "part").select_for_update(of=("self",)):
+    for row in _open(trip):
         if can_pause(row):
             stop_clock(row, decided_on=None, reason=reason, actor=actor)
 
 
 def restart_all(trip: Trip, *, reason: str, actor: Actor) -> None:
-    rows = trip.task.deadlines.open_ends().filter(paused_alone=True)
-    for row in rows.select_related("task", "part").select_for_update(of=("self",)):
+    for row in _open(trip):
         if can_resume(row):
             restart_clock(row, decided_on=None, reason=reason, actor=actor)
 
 
+def _open(trip: Trip) -> list[Deadline]:
+    rows = trip.task.deadlines.open_ends().select_related("task", "part")
+    return list(rows.select_for_update(of=("self",)))
+
+
 def drop_all(trip: Trip, *, reason: str, actor: Actor) -> None:
-    for row in trip.task.deadlines.open_ends():
+    for row in _open(trip):
         drop_due(row, actor=actor, reason=reason)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, fields
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -9,7 +10,12 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from tasks.dossier.lifecycle import lock
-from tasks.dossier.services.participants import PeopleGiven, add_people, tell_people
+from tasks.dossier.services.participants import (
+    PeopleGiven,
+    add_people,
+    remove_participant,
+    tell_people,
+)
 from trips.choices import ArrangementKind
 from trips.models import Arrangement, Trip
 from trips.services.slots import keep_slots
@@ -54,3 +60,11 @@ def add_members(*, task_id: int, given: PeopleGiven, override: str = "", actor: 
         tell_people(trip, actor=actor)
     if given.leaders:
         keep_slots(trip, override=override, actor=actor)
+
+
+@transaction.atomic
+def remove_member(*, task_id: int, participant_id: int, sent: Any, actor: Actor) -> None:
+    """Off the delegation, and out of the entries of the diary."""
+    remove_participant(task_id=task_id, participant_id=participant_id, actor=actor)
+    trip, actor = lock(Trip, task_id, actor=actor)
+    keep_slots(trip, actor=actor)

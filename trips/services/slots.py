@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from coordination.models import DiarySetting, Room
 from diary.models import Slot
-from diary.models.slots import SlotKind, SlotState
+from diary.models.slots import SlotKind
+from diary.services.occasions import DIARY, keep_entry, strike_out
 from diary.services.slot_rows import ClashRefused
-from diary.services.slots import cancel_slot, change_slot, postpone_slot, register_slot
 from diary.slots.bookings import find_room, taken_by
 from diary.slots.clashes import clashes_of
 from diary.slots.entry import Attending, Entry
@@ -22,7 +22,6 @@ from trips.choices import RECEIVED
 from trips.models import Trip, TripStop
 from trips.states import RUNNING, TripState
 
-DIARY = "manage_meetings"
 # What other offices read of a trip they have no part in; papers and the diary are Vietnamese.
 NEUTRAL, NEUTRAL_RECEIVED = "Chuyến công tác", "Đón, tiếp đoàn"
 
@@ -52,20 +51,13 @@ def keep_slot(trip: Trip, stop: TripStop, *, reason: str = "", actor: Actor) -> 
 
     Raises ClashRefused, unless the stop says why it stands beside another entry.
     """
-    office, powers = trip.task.lead_office, powers_of(actor)
-    if trip.state not in RUNNING or not powers.can(DIARY, office.pk):
+    powers, draft = powers_of(actor), trip.state == TripState.PLANNED
+    if trip.state not in RUNNING or not powers.can(DIARY, trip.task.lead_office_id):
         return
-    draft, slot = trip.state == TripState.PLANNED, stop.slot
-    if slot is not None and slot.state == SlotState.DRAFT and not draft:
-        # What all three see begins anew: a draft is nobody else's entry.
-        cancel_slot(slot_id=slot.pk, reason=reason, actor=actor, by_case=True)
-        slot = None
-    words = {"entry": entry_for(trip, stop), "override": stop.clash_reason, "actor": actor}
-    if slot is not None:
-        slot = change_slot(slot_id=slot.pk, reason=reason, by_case=True, **words)  # type: ignore[arg-type]
-    else:
-        state = SlotState.DRAFT if draft else SlotState.ASKED
-        slot = register_slot(office=office, task=trip.task, state=state, **words)  # type: ignore[arg-type]
+    slot = keep_entry(
+        stop.slot, entry_for(trip, stop), task=trip.task, draft=draft, override=stop.clash_reason,
+        reason=reason, actor=actor,
+    )  # fmt: skip
     if draft:
         _refuse_clash(slot, powers)
     if stop.slot_id != slot.pk:
@@ -95,7 +87,5 @@ def take_off(trip: Trip, stops: Iterable[TripStop], *, reason: str, actor: Actor
     """The entries are struck out: postponed with the trip, else cancelled."""
     if not powers_of(actor).can(DIARY, trip.task.lead_office_id):
         return
-    act = postpone_slot if trip.state == TripState.POSTPONED else cancel_slot
-    for stop in stops:
-        if stop.slot_id is not None:
-            act(slot_id=stop.slot_id, reason=reason, actor=actor, by_case=True)
+    slots, postponed = [stop.slot_id for stop in stops], trip.state == TripState.POSTPONED
+    strike_out(slots, postponed=postponed, reason=reason, actor=actor)

@@ -1,64 +1,51 @@
 """The steps of a trip."""
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from diary.services.clash_words import telling_clashes
 from tasks.dossier.forms.base import ReasonForm, VerbForm
-from tasks.dossier.verbs import Subject, Verb
+from tasks.dossier.verbs import Verb, leads, step
 from tasks.dossier.views.moving import Moving
 from trips.forms import course as forms
 from trips.services import course
-from trips.states import RELEASES
-
-
-def leads(subject: Subject) -> bool:
-    """A leader of the lead office."""
-    return subject.request.powers.can(RELEASES, subject.dossier.task.lead_office_id)
-
-
-def _step(**words: Any) -> Verb:
-    return Verb(versioned=True, submit=words["label"], **words)
-
 
 COURSE = (
-    _step(
+    step(
         name="send", label=pgettext_lazy("trip", "Send the requests"), icon="send",
         kind="primary", may=leads, run=telling_clashes(course.send), form=forms.SendForm,
         done=_("The requests are sent; the entries of the diary are shown to the three offices."),
         lead=_("The offices asked get their requests, and the dates counted back from the"
                " departure run."),
     ),
-    _step(
+    step(
         name="approve", label=_("Enter that the programme is approved"), icon="stamp",
         kind="primary", may=leads, run=telling_clashes(course.approve), form=forms.ApproveForm,
         done=_("The programme is approved; members are told."),
         lead=_("The words of the provincial leader are kept as a directive."),
     ),
-    _step(
+    step(
         name="note_return", label=_("Note the day of return"), icon="house", kind="primary",
         run=course.note_return, form=forms.ReturnForm, done=_("The day of return is noted."),
     ),
-    _step(
+    step(
         name="report", label=_("Enter the report of the trip"), icon="file-check",
         kind="primary", run=course.report, form=forms.ReportForm,
         done=_("The report is entered."),
     ),
-    _step(
+    step(
         name="close", label=_("Close the trip"), icon="archive", kind="primary",
         run=course.close, form=VerbForm, done=_("The trip is closed."),
         lead=_("The parts of the other offices are settled, every line of the notice is a task"
                " or needs none."),
     ),
-    _step(
+    step(
         name="postpone", label=pgettext_lazy("verb", "Postpone"), icon="calendar-x",
         run=course.postpone, form=ReasonForm, done=_("The trip is postponed."),
         lead=_("The entries of the diary are marked, and the clocks stand still until a new day"
                " is set."),
     ),
-    _step(
+    step(
         name="cancel", label=_("Cancel the trip"), icon="ban", kind="danger",
         run=course.cancel, form=ReasonForm, done=_("The trip is cancelled."),
     ),

@@ -87,16 +87,16 @@ PREPARING = (
         form_args=lambda subject: {"permission": subject.row}, done=_("Noted."),
     ),
 )  # fmt: skip
+OWN = {
+    "participant_new": {
+        "label": _("Add members of the delegation"), "form": forms.MembersForm,
+        "run": telling_clashes(preparing.add_members), "done": _("The members are entered."),
+    },
+    "participant_remove": {"run": preparing.remove_member},
+}  # fmt: skip
 MEMBERS = tuple(
-    replace(
-        one, label=_("Add members of the delegation"), form=forms.MembersForm,
-        run=telling_clashes(preparing.add_members), done=_("The members are entered."),
-    )
-    if one.name == "participant_new"
-    else one
-    for one in PARTICIPANT_VERBS
-    if one.name != "attendance"
-)  # fmt: skip
+    replace(one, **OWN.get(one.name, {})) for one in PARTICIPANT_VERBS if one.name != "attendance"
+)
 NOTICE = conclusion_verbs(forms.TripNoticeForm, line_change="trips:line_change")
 ROWS = (
     CHANGE, *PROGRAMME, *PREPARING, *MEMBERS, MOVE_UP, *paper_verbs(forms.TripPaperForm), *NOTICE,

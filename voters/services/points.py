@@ -9,8 +9,8 @@ from django.db.models import Max, Min
 from django.utils.translation import gettext as _
 
 from coordination.models import Body
-from diary.models.slots import SlotKind, SlotState
-from diary.services.slots import cancel_slot, change_slot, postpone_slot, register_slot
+from diary.models.slots import SlotKind
+from diary.services.occasions import DIARY, keep_entry, strike_out
 from diary.slots.entry import Attending, Entry
 from offices.foundation.actor import Actor
 from offices.foundation.history import set_many
@@ -21,8 +21,6 @@ from tasks.services.gate import powers_of
 from voters.models import ContactPoint, Deputy, VoterContact
 from voters.reading.places import communes_in
 from voters.states import ContactState
-
-DIARY = "manage_meetings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,23 +146,13 @@ def keep_slot(
     office = contact.task.lead_office
     if not powers_of(actor).can(DIARY, office.pk) or contact.state == ContactState.POSTPONED:
         return
-    draft = contact.state == ContactState.PLANNED
-    entry, slot = entry_for(contact, point), point.slot
-    if slot is not None and slot.state == SlotState.DRAFT and not draft:
-        # What all three see begins anew: a draft is nobody else's entry.
-        cancel_slot(slot_id=slot.pk, reason=_("Announced"), actor=actor, by_case=True)
-        slot = None
-    if slot is not None:
-        change_slot(
-            slot_id=slot.pk, entry=entry, override=override, actor=actor, by_case=True,
-            reason=contact.move_reason,
-        )  # fmt: skip
-        return
-    state = SlotState.DRAFT if draft else SlotState.ASKED
-    point.slot = register_slot(
-        office=office, entry=entry, task=contact.task, state=state, override=override, actor=actor
-    )
-    point.save(actor=actor)
+    slot = keep_entry(
+        point.slot, entry_for(contact, point), task=contact.task, override=override,
+        draft=contact.state == ContactState.PLANNED, reason=contact.move_reason, actor=actor,
+    )  # fmt: skip
+    if point.slot_id != slot.pk:
+        point.slot = slot
+        point.save(actor=actor)
 
 
 def take_off(
@@ -174,7 +162,5 @@ def take_off(
     """The entries of the diary are struck out."""
     if not powers_of(actor).can(DIARY, contact.task.lead_office_id):
         return
-    act = postpone_slot if postponed else cancel_slot
-    for point in points:
-        if point.slot_id is not None:
-            act(slot_id=point.slot_id, reason=reason, actor=actor, by_case=True)
+    slots = [point.slot_id for point in points]
+    strike_out(slots, postponed=postponed, reason=reason, actor=actor)

@@ -29,5 +29,5 @@ ROWS = {"trips:new": Row(who="en", model=Trip, base="dossier", filled=_trip)}
 
 CHANGES = {
     "trips:participant_up", "trips:participant_remove",  # put in order, taken off: nothing made
-    "trips:line_task", "trips:lines_none",
+    "trips:line_task", "trips:lines_none", "trips:move",
 }  # fmt: skip
