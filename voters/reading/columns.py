@@ -54,7 +54,5 @@ def _meant(head: str, *, begins: bool) -> str:
 def cells_of(columns: Mapping[str, int], cells: Sequence[str]) -> dict[str, str]:
     """The cells of a row by what they say."""
     return {
-        name: clean(str(cells[number]))
-        for name, number in columns.items()
-        if number < len(cells)
+        name: clean(str(cells[number])) for name, number in columns.items() if number < len(cells)
     }

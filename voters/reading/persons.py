@@ -30,7 +30,7 @@ _PLACE = re.compile(
 _LEAD = re.compile(r"\A\s*[,:;)–-]*\s*")
 # A title before a full name is a person; a capital title may be part of a street's name.
 _NAMED = re.compile(rf"(?<!\w)(?:(?:hộ|gia đình)\s+)?{_TITLE}\s+{_FULL}")
-_HOUSEHOLD = re.compile(rf"(?<!\w)(?:hộ|gia đình|nhà)\s+(?:{_TITLE}\s+)?{_FULL}")
+_HOUSEHOLD = re.compile(rf"(?<!\w)(?:[Hh]ộ|[Gg]ia đình|nhà)\s+(?:{_TITLE}\s+)?{_FULL}")
 _CALLED = re.compile(rf"(?<!\w)(?:Ông|Bà)\s+{_FULL}")
 _BARE = re.compile(rf"(?<!\w){_CAP}\s+(?:Văn|Thị)\s+{_CAP}(?:\s+{_CAP})?")
 # Schools, streets, sites and lakes bear names of persons; so do bodies.

@@ -43,7 +43,8 @@ _WISHES = re.compile(r";\s+(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class PetitionRow:
-    """`dates`: kind of day → day; `flags`: what a person has to look at."""
+    """`dates`: kind of day → day; `named`: what reads like a household's name; `flags`: what a
+    person has to look at."""
 
     line: int
     text: str
@@ -61,6 +62,7 @@ class PetitionRow:
     roadmap_on: dt.date | None = None
     dates: tuple[tuple[str, str], ...] = ()
     number: str = ""
+    named: str = ""
     flags: tuple[str, ...] = ()
 
 
@@ -72,7 +74,9 @@ def read_petitions(
     columns = by_content(columns_of(heads), rows)
     said = [cells_of(columns, cells) for cells in rows]
     return [
-        _row(line, _in_full(one), year, names) for line, one in enumerate(said, 1) if one.get("text")
+        _row(line, _in_full(one), year, names)
+        for line, one in enumerate(said, 1)
+        if one.get("text")
     ]
 
 
@@ -128,6 +132,9 @@ def _row(line: int, said: Mapping[str, str], year: int, names: Sequence[str]) ->
     reply = "" if _blank(said.get("reply", "")) else said.get("reply", "")
     status = said.get("status", "")
     answered = bool(reply) or bool(re.search(r"da (?:tra loi|giai quyet|dua vao)", fold(status)))
+    named = name_in(text)
+    if named:
+        flags.append(_("looks like a name: %(name)s") % {"name": named})
     _look_at(text, places, said, flags)
     usual = "explained" if answered else ""
     return PetitionRow(
@@ -136,7 +143,8 @@ def _row(line: int, said: Mapping[str, str], year: int, names: Sequence[str]) ->
         field=field_of(text, said.get("field") or label), competent=competent,
         assisting=assisting, session=_session(said.get("session", ""), flags), reply=reply,
         group=class_of(f"{status} {reply}", roadmap, usual=usual), roadmap_on=roadmap,
-        dates=dates, number=said.get("reply_number") or said.get("number", ""), flags=tuple(dict.fromkeys(flags)),
+        dates=dates, number=said.get("reply_number") or said.get("number", ""),
+        named=named, flags=tuple(dict.fromkeys(flags)),
     )  # fmt: skip
 
 
@@ -215,8 +223,6 @@ def _look_at(text: str, places: Places, said: Mapping[str, str], flags: list[str
         flags.append(_("no commune by name"))
     if len(_WISHES.split(text)) > 1:
         flags.append(_("several wishes in one: split it"))
-    if named := name_in(text):
-        flags.append(_("looks like a name: %(name)s") % {"name": named})
     if is_own_matter(text):
         flags.append(_("one household's own matter"))
     numbered = said.get("reply_number") or said.get("number")
