@@ -11,6 +11,7 @@ class VotersConfig(AppConfig):
         from voters import notices
         from voters.demo import play
         from voters.models import VoterContact, VoterPetition
+        from voters.services.parts import part_moved
 
         notices.register_kinds()
         registry.register(
@@ -19,5 +20,5 @@ class VotersConfig(AppConfig):
         )  # fmt: skip
         registry.register(
             "voter_petition", model=lambda: VoterPetition, label=_("Voters' petition"),
-            url="petitions:detail", icon="message-square-quote",
+            url="petitions:detail", icon="message-square-quote", part_moved=part_moved,
         )  # fmt: skip
