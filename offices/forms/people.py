@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models.fields import BLANK_CHOICE_LABEL
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -33,6 +34,18 @@ class PersonForm(RowForm):
         model = Person
         fields = ("full_name", "title", "username", "email", "phone")
         formfield_callback = settings_formfield
+
+    def clean_username(self) -> str:
+        """Who has the name already, and what to do about it."""
+        name: str = self.cleaned_data["username"]
+        other = Person.objects.filter(username=name).exclude(pk=self.instance.pk).first()
+        if other is not None:
+            words = _(
+                "This username is in use: %(name)s. Add a letter or a number, or look for that "
+                "account in the list."
+            )
+            raise ValidationError(words, params={"name": other.full_name}, code="taken")
+        return name
 
 
 class NewPersonForm(PersonForm):

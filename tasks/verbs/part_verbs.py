@@ -99,22 +99,20 @@ VERBS = (
         done=_("The draft is before the office's leaders."),
     ),
     Verb(
-        name="approve_inside", scope=Scope.PART, label=_("Agree"), icon="check", kind="primary",
+        name="approve_inside", scope=Scope.PART, label=_("Approve the result"), icon="check", kind="primary",
         may=may.approves, fits=fits.approving, run=_approve, direct=True,
         intro=_("The draft is agreed to; the document may be issued."),
         done=_("The draft is agreed to."),
     ),
     Verb(
-        name="deliver", scope=Scope.PART, label=_("Send the result"),
-        party=_("Send the coordination result"), icon="package-check", kind="primary",
+        name="deliver", scope=Scope.PART, label=_("Send the result"), icon="package-check", kind="primary",
         form=results.DeliverForm, may=may.delivers, fits=fits.delivering, run=_deliver,
         intro=_("The result goes to the lead office. The date of the document is the day that "
                 "counts; without a document it is today."),
         done=_("The result is sent."),
     ),
     Verb(
-        name="ask_rework", scope=Scope.PART, label=_("Ask for completion"),
-        party=_("Propose completion"), icon="pencil-line", form=base.ReasonForm,
+        name="ask_rework", scope=Scope.PART, label=_("Ask for completion"), icon="pencil-line", form=base.ReasonForm,
         may=may.approves, fits=fits.part_in("ask_rework"), run=_ask_rework,
         intro=_("The draft goes back to who made it, inside the office."),
         done=_("The draft went back to be completed."),

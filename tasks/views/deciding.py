@@ -61,12 +61,8 @@ def _found(request: OfficeRequest) -> Decisions:
     kind = request.GET.get("kind", "")
     return decisions_for(
         request.powers, reader_of(request.powers, desk_of(request)),
-        kind=kind if kind in MINE else "", party=_party(request),
+        kind=kind if kind in MINE else "",
     )  # fmt: skip
-
-
-def _party(request: OfficeRequest) -> bool:
-    return request.office is not None and request.office.layout == "party"
 
 
 def _people(request: OfficeRequest) -> list[tuple[str, str]]:

@@ -32,7 +32,7 @@ def today(http: HttpRequest) -> HttpResponse:
         "leads": gives_opinions(reader.powers),
         "waiting_title": title,
         "works": bool(reader.mine),
-        "empty_debts": "" if found.owes else _("You owe nothing this week."),
+        "empty_debts": "" if found.owes else _("Nothing of yours is due this week."),
         "here": request.get_full_path(),
         "panels": panels_for(request.powers, reader.today),
     }
