@@ -159,7 +159,8 @@ def _agree(one: Waiting, facts: Facts) -> Verdict | None:
         return None if one.part.is_lead else AGREE[one.kind]
     if one.part.is_lead:
         return AGREE[one.kind]
-    return DELIVER if facts.parts[one.part.pk].answer.strip() else None
+    part = facts.parts[one.part.pk]
+    return DELIVER if part.answer.strip() or part.products.all() else None
 
 
 def _answer(verdict: Verdict | None) -> Answer | None:

@@ -121,7 +121,11 @@ def card(part: Part, seen: Seen, offers: Offers, reader: Reader) -> Card:
         label=part_label(part, own_offices=seen.own),
         dues=[due_line(date, seen, offers, reader) for date in dates],
         offers=offers.parts.get(part.pk, []),
-        products=[(p, offers.products.get(p.pk, [])) for p in those(part, "products")],
+        products=[
+            (product, offers.products.get(product.pk, []))
+            for product in those(part, "products")
+            if own or product.has_left(part)
+        ],
         letters=list(those(part, "external_requests")) if own or leads else [],
         stand_in=_("You act in place of this colleague")
         if part.assignee_id in seen.powers.stands_in_for

@@ -101,12 +101,13 @@ def page_facts(verb: Verb, seen: Seen, target: Any) -> dict[str, Any]:
     crumbs = [
         {"label": _("Tasks"), "href": reverse("tasks:list")},
         {"label": task.code, "href": task.get_absolute_url()},
-        {"label": verb.label_for(seen, target)},
+        {"label": verb.title_for(seen, target)},
     ]
     return {
         "verb": verb,
         "task": task,
-        "title": verb.label_for(seen, target),
+        "title": verb.title_for(seen, target),
+        "submit_label": verb.label_for(seen, target),
         "intro": str(verb.intro),
         "facts": [fact for fact in _facts(verb, seen, target) if fact["value"]],
         "crumbs": crumbs,
