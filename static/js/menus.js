@@ -52,3 +52,8 @@ document.addEventListener("click", async (event) => {
   label.textContent = words.copied;
   setTimeout(() => { label.textContent = before; }, 1600);
 });
+
+// -- What may be taken back for some seconds only is offered as long. ------------------------------
+for (const one of document.querySelectorAll("[data-vanish]")) {
+  setTimeout(() => one.remove(), Number(one.dataset.vanish) * 1000);
+}

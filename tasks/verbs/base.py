@@ -46,6 +46,14 @@ class Act:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What is said of this very act; `undo`: the address that takes it back for ten seconds."""
+
+    words: str
+    undo: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
     """`label` and `party` are the words of the two blocks (PRACTICE table 5).
@@ -53,7 +61,7 @@ class Verb:
     `may` answers for the power, `fits` for the state; `shown` may hide a button that another
     one replaces, `aside` folds it away. `opens` are the words of the button that opens the form,
     and its title, where several verbs share them; `label` stands on what sends it. `direct` verbs need no page: one press on the task's own
-    page is enough.
+    page is enough. `told` says of what the service returned more than `done` can.
     """
 
     name: str
@@ -74,6 +82,7 @@ class Verb:
     shown: Rule = always
     aside: Rule = never
     not_now: Words = NOT_NOW
+    told: Callable[[Any], Announcement] | None = None
 
     @property
     def path(self) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext
 
 from tasks.labels import part_label
 from tasks.models import Deadline, DueChange, Note, Part, Product
+from tasks.services.talking import nudge_names, nudge_side
 from tasks.verbs.base import Scope, Verb
 from tasks.verbs.seen import Seen
 
@@ -49,6 +50,14 @@ def _part_facts(seen: Seen, part: Part) -> list[Fact]:
     ]
 
 
+def _reached(verb: Verb, seen: Seen, part: Part) -> list[Fact]:
+    """Before a reminder goes: who gets it."""
+    if verb.name != "nudge":
+        return []
+    kind = nudge_side(part, powers=seen.powers, works_on_lead=seen.handles(seen.lead))
+    return [{"label": _("Goes to"), "value": nudge_names(part, kind) if kind else ""}]
+
+
 def _change_facts(seen: Seen, change: DueChange) -> list[Fact]:
     new = change.new_due_on.strftime("%d/%m/%Y") if change.new_due_on else ""
     return [
@@ -80,7 +89,7 @@ def _product_facts(product: Product) -> list[Fact]:
 def _facts(verb: Verb, seen: Seen, target: Any) -> list[Fact]:
     match verb.scope:
         case Scope.PART:
-            return _part_facts(seen, target)
+            return [*_part_facts(seen, target), *_reached(verb, seen, target)]
         case Scope.DEADLINE:
             date = {"label": _("Present date"), "value": _day(target)}
             written = {"label": _("Deadline as written"), "value": target.raw}

@@ -67,7 +67,7 @@ UNOPENED = {
             "coordination:charge_end", "diary:ask", "diary:feed_revoke", "exchange:delivery_again",
             "meetings:line_task", "meetings:lines_none", "notifications:retry",
             "offices:absence_cancel", "offices:acting_office", "offices:session_end",
-            "tasks:bulk", "tasks:bulk_export", "tasks:export_remove", "tasks:filter_delete",
+            "tasks:bulk", "tasks:bulk_export", "tasks:nudge_take_back", "tasks:export_remove", "tasks:filter_delete",
             "reviews:overdue_bulk", "petitions:import_undo", "citizens:import_undo",
             "citizens:incoming_take", "voters:line_task", "voters:lines_none",
         ), _PRESS),

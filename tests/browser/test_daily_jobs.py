@@ -156,6 +156,7 @@ def test_job_8_a_reminder_from_the_list(hand: Hand, cast: Cast) -> None:
     sits(hand, cast, "an", "/tasks/")
     hand.click("[name=selected]")
     hand.click("button[formaction='/tasks/bulk/nudge/']")
+    hand.click("main button[name=sure]")
     hand.page.wait_for_url("**/tasks/report/")
     assert Note.objects.filter(kind="remind").count() == 1
 
