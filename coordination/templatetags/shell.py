@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from coordination.administration.navigation import ENTRIES, Entry
 from coordination.province.branding import Brand, brand_of
 from coordination.templatetags.settings_pages import settings_menu
+from offices.powers import Powers
 from ui.stylesheets import links
 
 register = template.Library()
@@ -91,12 +92,18 @@ def stylesheets() -> SafeString:
     return links()
 
 
+def _powers(request: Any) -> Powers:
+    return getattr(request, "powers", None) or Powers(person_id=0)
+
+
 @register.simple_tag(takes_context=True)
 def menu(context: Context, place: str) -> SafeString:
     """`side`, `bar` or `shortcuts`: the entries of the person, drawn anew when they change."""
     request: Any = context.get("request")
-    listed = "side" if place == "shortcuts" else place
+    decides = place == "bar" and bool(_powers(request).offices_with("approve_inside"))
+    listed = "side" if place == "shortcuts" else "lead" if decides else place
     entries, fresh = navigation(context, listed), navigation(context, "new")
+    fresh = [] if decides else fresh
     shown = tuple((one["entry"].path, one["current"]) for one in (*entries, *fresh))
     rooms = settings_menu(context) if place == "side" else []
     key = (place, shown, request.path if rooms else "")

@@ -6,8 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from offices.models import Person
 from tasks.labels import part_label
 from tasks.models import Deadline, DueChange, Note, Part, Product
+from tasks.notices.people import holders
+from tasks.services.deciders import deciding_office
 from tasks.services.talking import nudge_names, nudge_side
 from tasks.verbs.base import Scope, Verb
 from tasks.verbs.seen import Seen
@@ -58,6 +61,22 @@ def _reached(verb: Verb, seen: Seen, part: Part) -> list[Fact]:
     return [{"label": _("Goes to"), "value": nudge_names(part, kind) if kind else ""}]
 
 
+def _decided_by(verb: Verb, seen: Seen, deadline: Deadline) -> list[Fact]:
+    """Of a request for another date: who decides, by name inside the own office."""
+    if verb.name != "ask_change":
+        return []
+    pk = deciding_office(deadline)
+    if pk not in seen.own:
+        other = (part.office for part in seen.parts if part.office_id == pk)
+        office = next(other, seen.task.assigned_by_office)
+        words = _("the leaders of %(office)s, which set this date") % {"office": office.short_name}
+        return [{"label": _("Who decides"), "value": words}]
+    people = holders("decide_extension", pk) - {seen.person_id}
+    found = Person.objects.filter(pk__in=people).order_by("sort_key", "pk")
+    names = ", ".join(f"{one.full_name} ({one.title})" for one in found)
+    return [{"label": _("Who decides"), "value": names}]
+
+
 def _change_facts(seen: Seen, change: DueChange) -> list[Fact]:
     new = change.new_due_on.strftime("%d/%m/%Y") if change.new_due_on else ""
     return [
@@ -94,7 +113,7 @@ def _facts(verb: Verb, seen: Seen, target: Any) -> list[Fact]:
             date = {"label": _("Present date"), "value": _day(target)}
             written = {"label": _("Deadline as written"), "value": target.raw}
             office = {"label": _("Office"), "value": target.part.office.name}
-            return [office, date, written]
+            return [office, date, written, *_decided_by(verb, seen, target)]
         case Scope.CHANGE:
             return _change_facts(seen, target)
         case Scope.OPINION:
