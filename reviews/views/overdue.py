@@ -82,11 +82,14 @@ def _nudge_label(side: str) -> str:
     return _("Remind of the coordination") if side == OTHERS else _("Urge")
 
 
-def _papers(request: OfficeRequest) -> dict[str, str]:
+def _papers(request: OfficeRequest) -> list[dict[str, str]]:
     """The list as it is filtered, on paper."""
     kept = {k: v for k, v in request.GET.items() if k not in ("after", "before") and v}
     query = f"?{urlencode(kept)}" if kept else ""
-    return {"docx": f"{PAGE}list.docx{query}", "pdf": f"{PAGE}list.pdf{query}"}
+    return [
+        {"label": _("Print (PDF)"), "href": f"{PAGE}list.pdf{query}", "icon": "printer"},
+        {"label": _("Export to Word"), "href": f"{PAGE}list.docx{query}", "icon": "file-text"},
+    ]
 
 
 @require_POST
