@@ -171,6 +171,19 @@ def theme(context: Context) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def density(context: Context) -> str:
+    """How dense the person wants lists."""
+    person = getattr(context.get("request"), "user", None)
+    return str(getattr(person, "density", "roomy"))
+
+
+@register.simple_tag(takes_context=True)
+def keys_act(context: Context) -> bool:
+    """Whether single keys act for the person."""
+    return bool(getattr(getattr(context.get("request"), "user", None), "uses_keys", True))
+
+
+@register.simple_tag(takes_context=True)
 def brand(context: Context) -> Brand:
     """Province, name and emblem as the province has set them."""
     return brand_of(getattr(context.get("request"), "user", None))
