@@ -207,7 +207,9 @@ def _running(deadline: Deadline, now: dt.datetime, calendar: WorkCalendar) -> Du
         return _today(deadline, now)
     left = calendar.between(today, due)
     if left <= SOON:
-        return DueLabel("due_soon", _("Due soon (%(days)d working days left)") % {"days": left}, day)
+        return DueLabel(
+            "due_soon", _("Due soon (%(days)d working days left)") % {"days": left}, day
+        )
     return DueLabel("on_track", _("On track"), day)
 
 

@@ -46,9 +46,7 @@ def telling_together() -> Iterator[None]:
         _write(held, timezone.now())
 
 
-def _write(
-    told: list[dict[str, Any]], at: datetime, hold: timedelta = timedelta()
-) -> list[Row]:
+def _write(told: list[dict[str, Any]], at: datetime, hold: timedelta = timedelta()) -> list[Row]:
     select = registry.DueSelect(SELECT, {"told": json.dumps(told)}, kept=True)
     rows = insert_notices(select=select, at=at)
     plan_singles(rows=rows, at=at + hold)

@@ -178,7 +178,8 @@ def load(parts: Iterable[OpenPart], links: Links) -> list[Load]:
         Load(
             people[pk], linked(0, person=pk).href, linked(count[pk], person=pk),
             linked(late[pk], person=pk, late=True), svg(share(count[pk], top)),
-            svg(share(late[pk], top)), svg(share(usual, top)), pk != 0 and count[pk] >= usual * MUCH,
+            svg(share(late[pk], top)), svg(share(usual, top)),
+            pk != 0 and count[pk] >= usual * MUCH,
         )
         for pk in order
     ]  # fmt: skip

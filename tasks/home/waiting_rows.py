@@ -33,8 +33,8 @@ def _approve(one: Waiting, _reader: Reader) -> list[Act]:
     rework = ask(pgettext("button", "Ask to complete"), part_door(part, "ask-rework"))
     if part.is_lead:
         agree = press(
-            pgettext("button", "Approve the result"), part_door(part, "approve-inside"), part.version,
-            icon="check", primary=True,
+            pgettext("button", "Approve the result"), part_door(part, "approve-inside"),
+            part.version, icon="check", primary=True,
         )  # fmt: skip
         return [agree, rework]
     deliver = ask(

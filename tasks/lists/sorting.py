@@ -68,7 +68,7 @@ def heads(
                 head["sorted"] = "asc" if key == "due" else "desc"
         elif any_column and key != "number":
             here = sorting.key == key
-            turned = key if here and sorting.down or not here else f"{DOWN}{key}"
+            turned = key if (here and sorting.down) or not here else f"{DOWN}{key}"
             head["sort_href"] = address_with(path, address, by=turned)
             head["sorted"] = ("desc" if sorting.down else "asc") if here else ""
         found.append(head)

@@ -46,7 +46,8 @@ urlpatterns: list[URLPattern] = [
     path("tasks/bulk/<slug:verb>/", bulk, name="bulk"),
     path("tasks/<int:task_id>/remind/", task_remind, name="remind"),
     path(
-        "tasks/<int:task_id>/reminders/<int:note_id>/take-back/", nudge_take_back,
+        "tasks/<int:task_id>/reminders/<int:note_id>/take-back/",
+        nudge_take_back,
         name="nudge_take_back",
     ),
     path("inbox/", inbox, name="inbox"),

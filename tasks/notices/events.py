@@ -22,7 +22,6 @@ from tasks.notices.people import (
 )
 from tasks.services.deciders import office_deciding
 
-
 # A reminder may be taken back for ten seconds; its mail waits a little longer than that.
 MAIL_WAITS = dt.timedelta(seconds=15)
 

@@ -60,8 +60,9 @@ class Verb:
 
     `may` answers for the power, `fits` for the state; `shown` may hide a button that another
     one replaces, `aside` folds it away. `opens` are the words of the button that opens the form,
-    and its title, where several verbs share them; `label` stands on what sends it. `direct` verbs need no page: one press on the task's own
-    page is enough. `told` says of what the service returned more than `done` can.
+    and its title, where several verbs share them; `label` stands on what sends it. `direct`
+    verbs need no page: one press on the task's own page is enough. `told` says of what the
+    service returned more than `done` can.
     """
 
     name: str

@@ -140,9 +140,7 @@ def changeable(_seen: Seen, deadline: Deadline) -> bool:
 def first_to_ask(_seen: Seen, deadline: Deadline) -> bool:
     """The own date while it lies ahead (the own leader decides), then the one others set."""
     running = [d for d in those(deadline.part, "deadlines") if d.state == DeadlineState.RUNNING]
-    ahead = [
-        d for d in running if d.is_internal and d.due_on and d.due_on >= timezone.localdate()
-    ]
+    ahead = [d for d in running if d.is_internal and d.due_on and d.due_on >= timezone.localdate()]
     if not deadline.is_internal:
         return not ahead
     return deadline in ahead or all(d.is_internal for d in running)

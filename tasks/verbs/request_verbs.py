@@ -148,7 +148,8 @@ VERBS = (
         name="nudge", scope=Scope.PART, label=_("Remind of the coordination"), words=_nudge_words,
         icon="bell-ring", form=talk.NudgeForm, may=may.nudges, fits=fits.owing, run=_nudge,
         intro=_("One courteous notice goes to who holds the work."),
-        done=_("The reminder is sent."), told=_nudged, not_now=_("There is nothing to remind of here."),
+        done=_("The reminder is sent."), told=_nudged,
+        not_now=_("There is nothing to remind of here."),
     ),
     Verb(
         name="phone", scope=Scope.PART, label=_("Talked by telephone"), icon="phone",

@@ -50,7 +50,9 @@ def task_remind(http: HttpRequest, task_id: int) -> HttpResponse:
         "task": task,
         "parts": [
             {
-                "part": p, "nudge": tones.get(p.pk), "due": due_props(deadline_of(task, p), reader),
+                "part": p,
+                "nudge": tones.get(p.pk),
+                "due": due_props(deadline_of(task, p), reader),
                 "to": nudge_names(p, tones[p.pk].kind) if p.pk in tones else "",
             }
             for p in owing

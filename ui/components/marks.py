@@ -108,7 +108,9 @@ def _counted(code: str, days: int) -> str:
     if code == "overdue":
         if days == 0:
             return _("Overdue within the day")
-        words = ngettext("Overdue by %(days)s working day", "Overdue by %(days)s working days", days)
+        words = ngettext(
+            "Overdue by %(days)s working day", "Overdue by %(days)s working days", days
+        )
         return words % {"days": days}
     words = ngettext(
         "Completed %(days)s working day late", "Completed %(days)s working days late", days

@@ -93,9 +93,7 @@ class ResultForm(VerbForm):
 class ReportForm(ResultForm):
     """`Báo kết quả`, for officer and leader alike; it begins with what was entered before."""
 
-    answer = words_field(
-        gettext_lazy("What to report"), required=False, rows=5, max_length=20_000
-    )
+    answer = words_field(gettext_lazy("What to report"), required=False, rows=5, max_length=20_000)
     field_order = ("answer", "kind", "number", "dated", "upload", "link")
 
     def start(self) -> dict[str, Any]:
