@@ -18,6 +18,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from coordination.administration.navigation import ENTRIES, Entry
+from coordination.handbook.places import chapter_of
 from coordination.province.branding import Brand, brand_of
 from coordination.templatetags.settings_pages import settings_menu
 from offices.powers import Powers
@@ -111,7 +112,7 @@ def menu(context: Context, place: str) -> SafeString:
 
 
 # What differs from look to look within the head: marks stand for it, which nobody can guess.
-_MARKS = {name: f"mark{token_hex(8)}" for name in ("csrf", "path", "query")}
+_MARKS = {name: f"mark{token_hex(8)}" for name in ("csrf", "path", "query", "help")}
 
 
 @register.simple_tag(takes_context=True)
@@ -131,12 +132,12 @@ def top(context: Context) -> str:
     )
     given = {
         "request": known, "csrf_token": _MARKS["csrf"], "unread_count": waiting, "house": house,
-        "choices": desks, "may_be_away": leave,
+        "choices": desks, "may_be_away": leave, "help": _MARKS["help"],
     }  # fmt: skip
     drawn: str = _once("_shell/top.html", key, given)
     for name, value in (
         ("csrf", get_token(request)), ("path", request.get_full_path()),
-        ("query", request.GET.get("q", "")),
+        ("query", request.GET.get("q", "")), ("help", chapter_of(request.path)),
     ):  # fmt: skip
         drawn = drawn.replace(_MARKS[name], escape(value))
     return mark_safe(drawn)  # noqa: S308 - a template of ours, and three escaped texts

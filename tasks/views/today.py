@@ -13,6 +13,7 @@ from offices.http import OfficeRequest
 from tasks.home.panels import panels_for
 from tasks.home.tiles import tiles_for
 from tasks.home.today import today_for
+from tasks.home.tour import tour_for
 from tasks.home.waiting import gives_opinions
 from tasks.lists.rows import Reader, reader_of
 from tasks.views.listing import desk_of
@@ -33,6 +34,7 @@ def today(http: HttpRequest) -> HttpResponse:
         "waiting_title": title,
         "works": bool(reader.mine),
         "empty_debts": "" if found.owes else _("Nothing of yours is due this week."),
+        "tour": tour_for(request.powers, toured=request.user.toured),
         "here": request.get_full_path(),
         "panels": panels_for(request.powers, reader.today),
     }
