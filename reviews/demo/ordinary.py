@@ -212,7 +212,8 @@ def no_answer(life: Life, weeks: Weeks, begun: dt.date) -> None:
 
 
 STEPS: dict[str, Callable[[Life, Weeks, dt.date], None]] = {
-    "done": done, "late": late, "fresh": fresh, "soon": working, "working": working, "overdue": working, "waiting": waiting,
+    "done": done, "late": late, "fresh": fresh, "soon": working,
+    "working": working, "overdue": working, "waiting": waiting,
     "noted": noted, "above": above, "ended": ended, "stopped": stopped, "cancelled": cancelled,
     "extended": extended, "more": more, "no_answer": no_answer,
 }  # fmt: skip
@@ -230,14 +231,21 @@ def _rows(fates: list[str]) -> Iterator[tuple[int, Row, str]]:
             yield 1, (lead, others, content), fate
 
 
-def play_ordinary(seed: int = 2026) -> int:
-    """Play them all; the same seed gives the same tasks relative to today."""
+def play_ordinary(seed: int = 2026, past: frozenset[str] = frozenset()) -> int:
+    """Play them all; the same seed gives the same tasks relative to today.
+
+    `past`: fates left out, where the past has been played before.
+    """
     weeks = Weeks(seed)
     areas = {a.number: a for a in Area.objects.all()}
     fates = list(FATES)
     weeks.dice.shuffle(fates)
     rows = list(_rows(fates))
+    played = 0
     for number, row, fate in rows:
+        if fate in past:
+            continue
+        played += 1
         new, begun = _new(row, areas[number], fate, weeks)
         by = f"{row[0]}.{weeks.dice.choice(['chuyenvien', 'chuyenvien2', 'daumoi'])}"
         life = begin(new, by=by, when=moment(begun, 8, 15), send=fate != "draft")
@@ -245,4 +253,4 @@ def play_ordinary(seed: int = 2026) -> int:
             continue
         life.on(begun, 10, 30).release()
         STEPS[fate](life, weeks, begun)
-    return len(rows)
+    return played

@@ -44,7 +44,9 @@ def _leader() -> list[Step]:
         Step(
             _("Waiting for an opinion"), _("Decide in place, one by one or many."), "/decisions/"
         ),
-        Step(_("Overview"), _("Each figure says what it counts and opens its rows."), "/dashboard/"),
+        Step(
+            _("Overview"), _("Each figure says what it counts and opens its rows."), "/dashboard/"
+        ),
         Step(_("Overdue tasks"), _("Late before law or leader; remind from there."), "/overdue/"),
         Step(_("Weekly diary"), _("The three offices' leaders in one grid."), "/diary/"),
         Step(
@@ -67,5 +69,8 @@ def _administrator() -> list[Step]:
             _("Days off, made up, swapped"), _("The calendar all deadlines are counted by."),
             "/settings/workdays/",
         ),
-        Step(_("Mails not delivered"), _("What could not be sent, and why."), "/notifications/undelivered/"),
+        Step(
+            _("Mails not delivered"), _("What could not be sent, and why."),
+            "/notifications/undelivered/",
+        ),
     ]  # fmt: skip
