@@ -182,6 +182,7 @@ def test_job_10_the_weekly_table_in_one_press(hand: Hand, cast: Cast) -> None:
     cast.log("Tổng hợp số liệu giao ban", by="binh", assignee=cast.an, due=timezone.localdate())
     sits(hand, cast, "binh", "/tasks/weekly/")
     assert "Tổng hợp số liệu giao ban" in hand.page.text_content("main")
+    hand.click("main details.printing summary")
     for words in ("Xuất Word", "Xuất Excel"):
         with hand.page.expect_download() as kept:
             hand.click(f"main a:has-text('{words}')")
