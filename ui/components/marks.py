@@ -157,6 +157,8 @@ def deadline(props: Props) -> Props:
         "tone": sign.tone,
         "icon": sign.icon,
         "words": words,
+        # The words of one that has passed say already whose date it is.
+        "internal": bool(props["internal"]) and code != "inner_passed",
         "tooltip": _deadline_tooltip(props),
     }
 
