@@ -35,7 +35,8 @@ def detail_page(
         "may": may,
         "verbs": offers(dossier, pages.verbs) if may else {"first": [], "rest": []},
         "writes": may and not dossier.is_ended,
-        "papers": [(name, one.label, one.kinds) for name, one in _ready(pages, dossier)],
+        "papers": [(name, one.label) for name, one in _ready(pages, dossier)],
+        "pdf_only": [name for name, one in pages.printouts.items() if "docx" not in one.kinds],
         "parts": dossier.task.parts.select_related("office").order_by("pk"),
     }
     context |= pages.context(request, dossier) | more
