@@ -14,6 +14,7 @@ from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.rows import conclusions_context, date_rows, paper_rows, participant_rows
+from tasks.dossier.showing import day_words, fact_rows
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import reader_of
 from trips.listing import days_of
@@ -24,29 +25,19 @@ KEY_POSTS = ("bi thu", "pho bi thu", "chu tich")
 
 
 def facts(trip: Trip) -> list[dict[str, Any]]:
-    moved = trip.first_on if trip.first_on != trip.from_on else None
-    rows = [
+    report = f"{trip.report_number} {day_words(trip.reported_on)}".strip()
+    return fact_rows((
         (_("Kind of trip"), trip.get_kind_display()),
         (_("Head of the delegation, or who receives it"), trip.head),
         (_("Days"), days_of(trip.from_on, trip.to_on)),
-        (_("First day of departure"), f"{moved:%d/%m/%Y}" if moved else ""),
-        (_("Destinations"), trip.places),
-        (_("Purpose"), trip.purpose),
+        (_("First day of departure"), trip.first_on if trip.first_on != trip.from_on else None),
+        (_("Destinations"), trip.places), (_("Purpose"), trip.purpose),
         (_("Who acts meanwhile"), trip.acting),
         (_("In the plan of the year"), _("Yes") if trip.in_plan else ""),
-        (_("Funding"), trip.cost_note),
-        (_("Approved on"), f"{trip.approved_on:%d/%m/%Y}" if trip.approved_on else ""),
-        (_("Day of return"), f"{trip.returned_on:%d/%m/%Y}" if trip.returned_on else ""),
-        (_("Report"), _report(trip)),
+        (_("Funding"), trip.cost_note), (_("Approved on"), trip.approved_on),
+        (_("Day of return"), trip.returned_on), (_("Report"), report),
         (_("Reason of the last change"), trip.move_reason),
-    ]
-    return [{"label": label, "value": str(value)} for label, value in rows if value]
-
-
-def _report(trip: Trip) -> str:
-    if trip.reported_on is None:
-        return ""
-    return f"{trip.report_number} {trip.reported_on:%d/%m/%Y}".strip()
+    ))  # fmt: skip
 
 
 def stops(trip: Trip) -> list[dict[str, Any]]:

@@ -9,10 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from tasks.dossier.listing import Chosen, DossierFilter, Side
+from tasks.dossier.sheets import ListSheet
+from tasks.dossier.showing import cells, day_words, due_cell, state_badge
 from trips.choices import TripKind
 from trips.models import Trip
 from trips.models.trip import SOON, TripQuerySet
 from trips.states import TripState
+from ui.letters import Column
 
 S = TripState
 TONES = {
@@ -42,13 +45,17 @@ def of_kind(rows: TripQuerySet, chosen: Chosen) -> TripQuerySet:
     return rows.filter(kind=kind) if kind else rows
 
 
-def badge(trip: Trip) -> dict[str, str]:
+of_state = state_badge(TONES)
+
+
+def badge(trip: Trip) -> dict[str, Any]:
     """ "Đang đi" is told by the days; a visit of condolence is never green."""
     if trip.is_under_way:
-        return {"label": _("Under way"), "tone": "accent", "icon": "route"}
-    tone, icon = TONES[S(trip.state)]
-    tone = "muted" if trip.kind == TripKind.VISIT and tone == "ok" else tone
-    return {"label": str(trip.get_state_display()), "tone": tone, "icon": icon}
+        late = trip.to_on < timezone.localdate()
+        label = _("Day of return not noted") if late else _("Under way")
+        return {"label": label, "tone": "warn" if late else "accent", "icon": "route"}
+    found = of_state(trip)
+    return found | {"tone": "muted"} if trip.kind == TripKind.VISIT else found
 
 
 def days_of(first: dt.date, last: dt.date) -> str:
@@ -56,12 +63,41 @@ def days_of(first: dt.date, last: dt.date) -> str:
     return f"{first:%d/%m/%Y}" + (f" – {last:%d/%m/%Y}" if last != first else "")
 
 
+COLUMNS = (
+    gettext_lazy("Working trip"), gettext_lazy("Days"), pgettext_lazy("delegation", "Head"),
+    gettext_lazy("Who acts meanwhile"), gettext_lazy("Destinations"),
+    gettext_lazy("Next deadline"), pgettext_lazy("trip", "State"),
+)  # fmt: skip
+
+
 def row(trip: Trip) -> dict[str, Any]:
-    overdue = trip.is_under_way and trip.to_on < timezone.localdate()
-    return {
-        "trip": trip, "badge": badge(trip), "days": days_of(trip.from_on, trip.to_on),
-        "head": trip.head, "overdue": overdue, "due": trip.task.next_due_on,
-    }  # fmt: skip
+    task = trip.task
+    title = {"value": f"{task.code} {task.title}", "href": trip.get_absolute_url()}
+    shown = (
+        title, days_of(trip.from_on, trip.to_on), trip.head, trip.acting, trip.places,
+        due_cell(task.next_due_on, timezone.localdate()), {"badge": badge(trip)},
+    )  # fmt: skip
+    return cells(COLUMNS, shown)
+
+
+SHEET = ListSheet(
+    title="CHUYẾN CÔNG TÁC, ĐỐI NỘI, ĐỐI NGOẠI", name="chuyen-cong-tac",
+    columns=(
+        Column("Mã", 10), Column("Nội dung", 34), Column("Loại", 14), Column("Ngày", 16),
+        Column("Trưởng đoàn", 20), Column("Điều hành khi vắng", 20), Column("Nơi đến", 20),
+        Column("Trạng thái", 16), Column("Báo cáo", 16),
+    ),
+    lines=lambda rows: [_line(trip) for trip in rows],
+)  # fmt: skip
+
+
+def _line(trip: Trip) -> tuple[str, ...]:
+    reported = f"{trip.report_number} {day_words(trip.reported_on)}".strip()
+    return (
+        trip.task.code, trip.task.title, str(trip.get_kind_display()),
+        days_of(trip.from_on, trip.to_on), str(trip.head or ""), str(trip.acting or ""),
+        trip.places, str(badge(trip)["label"]), reported,
+    )  # fmt: skip
 
 
 def _soon(rows: TripQuerySet, _chosen: Chosen) -> TripQuerySet:

@@ -7,7 +7,7 @@ from tasks.dossier.listing import Listing
 from tasks.dossier.pages import Entry, Pages
 from trips.detail import context, facts
 from trips.forms.trip import NewTripForm
-from trips.listing import SIDES, TripFilter, badge, of_kind, row
+from trips.listing import COLUMNS, SHEET, SIDES, TripFilter, badge, of_kind, row
 from trips.models import Trip
 from trips.printouts.papers import PRINTOUTS
 from trips.services.entering import enter_trip
@@ -24,8 +24,11 @@ TRIPS = Pages(
     ),
 )  # fmt: skip
 LIST = Listing(
-    pages=TRIPS, sides=SIDES, form=TripFilter, narrow=of_kind, row=row,
-    template="trips/list.html", most=3_000,
+    pages=TRIPS, sides=SIDES, form=TripFilter, narrow=of_kind, row=row, columns=COLUMNS,
+    actions="trips/_actions.html", sheet=SHEET, most=3_000, enter=_("New trip"),
+    lead=_("Journeys, visits and receptions of the provincial leaders"),
+    empty=_("No trip here"),
+    empty_text=_("Trips your office serves or takes part in appear here."),
 )  # fmt: skip
 ENTRY = Entry(
     title=_("New trip"), done=_("The trip is entered, and its stops stand in the diary."),

@@ -77,9 +77,10 @@ class StopForm(WithoutIdentity):
 
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
-        plain = {name: data.get(name) or ("" if name in TEXTS else None) for name in PLAIN}
-        sets = {name: tuple(data.get(name) or ()) for name in SETS}
-        given = StopGiven(**plain, **sets, half=data["half"])
+        said: dict[str, Any] = {name: data.get(name) for name in (*PLAIN, "half")}
+        said |= {name: data.get(name) or "" for name in TEXTS}
+        said |= {name: tuple(data.get(name) or ()) for name in SETS}
+        given = StopGiven(**said)
         return {"given": given, "override": data.get("override") or ""}
 
 

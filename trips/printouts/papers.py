@@ -13,6 +13,7 @@ from trips.models import Trip
 from trips.printouts.programme import days, programme
 from ui.letters import Column, Head, Letter, Paragraph, Signature, Table, ended, folded
 
+type Blocks = list[Paragraph | Table]
 ROLES = {
     Place.DEPUTY: "Phó đoàn", Place.MEMBER: "Thành viên", Place.SERVES: "Phục vụ",
     Place.PRESS: "Báo chí",
@@ -54,7 +55,7 @@ def plan(trip: Trip) -> Letter:
         Column("Thời hạn", 18, "center"),
     )  # fmt: skip
     lines = [(str(n), *row) for n, row in enumerate(_assigned(trip), 1)]
-    blocks = [
+    blocks: Blocks = [
         Paragraph("1. Mục đích", bold=True), Paragraph(f"{trip.purpose or trip.task.title}."),
         Paragraph("2. Thời gian, địa điểm", bold=True), Paragraph(_when_where(trip)),
         Paragraph("3. Thành phần", bold=True), _member_table(trip),
@@ -100,7 +101,7 @@ def reception(trip: Trip) -> Letter:
     lines = [
         (str(n), one.words, one.to_whom, str(one.quantity or "")) for n, one in enumerate(gifts, 1)
     ]
-    blocks = [
+    blocks: Blocks = [
         Paragraph("1. Tặng phẩm", bold=True), Table(columns, lines),
         Paragraph("2. Chỗ ngồi, theo thứ tự", bold=True), _member_table(trip),
     ]  # fmt: skip
@@ -113,7 +114,7 @@ def reception(trip: Trip) -> Letter:
 def submission(trip: Trip) -> Letter:
     """TỜ TRÌNH cử đoàn: a draft, signed by whoever has the authority."""
     layout = trip.task.lead_office.layout
-    blocks = [
+    blocks: Blocks = [
         Paragraph("1. Mục đích", bold=True), Paragraph(f"{trip.purpose or trip.task.title}."),
         Paragraph("2. Thời gian, nơi đến", bold=True), Paragraph(_when_where(trip)),
         Paragraph("3. Thành phần", bold=True), _member_table(trip),
@@ -129,7 +130,7 @@ def submission(trip: Trip) -> Letter:
 def decision(trip: Trip) -> Letter:
     """QUYẾT ĐỊNH cử đoàn: a draft."""
     layout = trip.task.lead_office.layout
-    blocks = [
+    blocks: Blocks = [
         Paragraph(f"Điều 1. Cử đoàn công tác thực hiện: {trip.task.title}. {_when_where(trip)}"),
         _member_table(trip),
         Paragraph(f"Điều 2. Kinh phí: {trip.cost_note or '…'}."),
@@ -145,7 +146,7 @@ def report(trip: Trip) -> Letter:
     """BÁO CÁO kết quả chuyến công tác."""
     layout = trip.task.lead_office.layout
     asked = [row.text for row in trip.lines.all()]
-    blocks = [
+    blocks: Blocks = [
         Paragraph("I. THÀNH PHẦN", bold=True), Paragraph(_when_where(trip)), _member_table(trip),
         Paragraph("II. NỘI DUNG, KẾT QUẢ", bold=True),
         *(Paragraph(f"- {stop.content}.") for stop in trip.stops.in_order()),

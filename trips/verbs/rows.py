@@ -87,7 +87,7 @@ PREPARING = (
         form_args=lambda subject: {"permission": subject.row}, done=_("Noted."),
     ),
 )  # fmt: skip
-OWN = {
+OWN: dict[str, dict[str, Any]] = {
     "participant_new": {
         "label": _("Add members of the delegation"), "form": forms.MembersForm,
         "run": telling_clashes(preparing.add_members), "done": _("The members are entered."),
