@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from coordination.models import DiarySetting
-from diary.models import Slot
+from diary.models import Booking, Slot
 from diary.slots.clashes import clashes_among
 from diary.slots.shown import hours_words
 from diary.slots.words import ClashWords, in_words
@@ -40,43 +41,41 @@ def facts(trip: Trip) -> list[dict[str, Any]]:
     ))  # fmt: skip
 
 
-def stops(trip: Trip) -> list[dict[str, Any]]:
-    """In order, the day written once; who is there where it is not the whole delegation."""
+def stop_rows(stops: list[TripStop]) -> list[dict[str, Any]]:
+    """The day written once; who is there where it is not the whole delegation."""
     rows, day = [], None
-    for stop in trip.stops.with_sets().in_order():
+    for stop in stops:
+        named = [str(leader) for leader in stop.leaders.all()]
         rows.append({
             "stop": stop, "day": stop.on if stop.on != day else None,
             "hours": hours_words(stop.start, stop.end) or stop.get_half_display(),
-            "who": people_at(stop),
+            "who": [*named, *filter(None, [stop.leaders_text])],
         })  # fmt: skip
         day = stop.on
     return rows
 
 
-def people_at(stop: TripStop) -> list[str]:
-    named = [str(leader) for leader in stop.leaders.all()]
-    return [*named, *([stop.leaders_text] if stop.leaders_text else [])]
-
-
-def clashes(trip: Trip, powers: Powers) -> list[ClashWords]:
-    """What the stops stand beside; two stops of one trip only where both hours are written."""
-    days = [stop.on for stop in trip.stops.all()]
-    if not days or trip.state not in AHEAD:
+def clashes(trip: Trip, stops: list[TripStop], powers: Powers) -> list[ClashWords]:
+    """What the stops stand beside; one statement where nothing else takes what they take."""
+    if not stops or trip.state not in AHEAD:
         return []
-    near = Slot.objects.visible_to(powers).between(min(days), max(days)).kept().taking_place()
-    found = clashes_among(near.for_pages().in_order(), DiarySetting.objects.current())
-    ours = [
-        one for one in found
-        if trip.pk in (one.slot.task_id, one.other.task_id)
-        and (one.firm or one.slot.task_id != one.other.task_id)
-    ]  # fmt: skip
-    return in_words(ours, powers)
+    near = Slot.objects.visible_to(powers).between(stops[0].on, stops[-1].on).kept().taking_place()
+    ours = Booking.objects.filter(slot__task=trip.pk).values("thing")
+    others = near.exclude(task=trip.pk).filter(bookings__thing__in=ours)
+    ids = set(others.values_list("pk", flat=True))
+    if not ids:
+        return []
+    rows = near.filter(Q(task=trip.pk) | Q(pk__in=ids)).for_pages().in_order()
+    found = clashes_among(rows, DiarySetting.objects.current())
+    shown = [one for one in found if trip.pk in (one.slot.task_id, one.other.task_id)
+             and one.slot.task_id != one.other.task_id]  # fmt: skip
+    return in_words(shown, powers)
 
 
-def warnings(trip: Trip) -> list[str]:
+def warnings(trip: Trip, people: list[dict[str, Any]]) -> list[str]:
     """What is no fault, and should be thought of."""
-    found = []
-    key = [one for one in trip.leaders() if fold(one.position).startswith(KEY_POSTS)]
+    found, leaders = [], [trip.head, *(one["row"].leader for one in people)]
+    key = [one for one in leaders if one and fold(one.position).startswith(KEY_POSTS)]
     if trip.is_abroad and len(key) > 1:
         found.append(_("Two key leaders are in one delegation abroad."))
     if trip.is_ahead and trip.head is not None and trip.acting is None:
@@ -87,15 +86,17 @@ def warnings(trip: Trip) -> list[str]:
 def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
     may, powers = manages(request, trip), request.powers
     reader = reader_of(powers, request.office.pk if request.office else None)
+    stops = list(trip.stops.with_sets().in_order())
+    people = participant_rows(trip, powers, manages=may, ahead=trip.is_ahead)
     return conclusions_context(trip, powers) | {
         "trip": trip,
         "kind_label": trip.get_kind_display(),
-        "stops": stops(trip),
-        "clashes": clashes(trip, powers),
-        "warnings": warnings(trip),
-        "people": participant_rows(trip, powers, manages=may, ahead=trip.is_ahead),
-        "arrangements": trip.arrangements.all(),
-        "permissions": trip.permissions.select_related("file"),
+        "stops": stop_rows(stops),
+        "clashes": clashes(trip, stops, powers),
+        "warnings": warnings(trip, people),
+        "people": people,
+        "arrangements": list(trip.arrangements.all()),
+        "permissions": list(trip.permissions.select_related("file")) if trip.is_abroad else [],
         "owed": paper_rows(trip, reader),
         "dates": date_rows(trip.task.deadlines.filter(rule__isnull=False), reader),
         "logging": may and "log" in request.GET,

@@ -8,11 +8,12 @@ from coordination.letters import head_of, office_signature
 from offices.models import Role
 from tasks.choices import PaperState, Place
 from tasks.dossier.printing import Printout, notice_letter
-from trips.choices import RECEIVED, ArrangementKind
+from trips.choices import RECEIVED, ArrangementKind, TripKind
 from trips.models import Trip
 from trips.printouts.programme import days, programme
 from ui.letters import Column, Head, Letter, Paragraph, Signature, Table, ended, folded
 
+FOR_GUESTS = (*RECEIVED, TripKind.ABROAD, TripKind.VISIT)  # where gifts are exchanged
 type Blocks = list[Paragraph | Table]
 ROLES = {
     Place.DEPUTY: "Phó đoàn", Place.MEMBER: "Thành viên", Place.SERVES: "Phục vụ",
@@ -162,12 +163,8 @@ def report(trip: Trip) -> Letter:
     )  # fmt: skip
 
 
-def _stops(trip: Trip) -> bool:
-    return bool(trip.stops.exists())
-
-
-def _has_gifts(trip: Trip) -> bool:
-    return bool(trip.arrangements.filter(kind=ArrangementKind.GIFT).exists())
+def _for_guests(trip: Trip) -> bool:
+    return trip.kind in FOR_GUESTS
 
 
 def _abroad(trip: Trip) -> bool:
@@ -175,13 +172,13 @@ def _abroad(trip: Trip) -> bool:
 
 
 PRINTOUTS = {
-    "chuong-trinh": Printout(pgettext_lazy("paper", "Programme"), programme, _stops),
+    "chuong-trinh": Printout(pgettext_lazy("paper", "Programme"), programme),
     "chuong-trinh-a5": Printout(
-        _("Programme, folded A5"), programme, _stops, kinds=("pdf",), finish=folded
+        _("Programme, folded A5"), programme, kinds=("pdf",), finish=folded
     ),
     "ke-hoach": Printout(_("Plan of service"), plan, lambda trip: not trip.is_over),
-    "danh-sach": Printout(_("List of the delegation"), members, lambda trip: bool(_members(trip))),
-    "le-tan": Printout(_("List of gifts and seats"), reception, _has_gifts),
+    "danh-sach": Printout(_("List of the delegation"), members),
+    "le-tan": Printout(_("List of gifts and seats"), reception, _for_guests),
     "to-trinh": Printout(_("Submission to send the delegation"), submission, _abroad),
     "quyet-dinh": Printout(pgettext_lazy("paper", "Decision to send the delegation"), decision,
                            _abroad),
