@@ -78,6 +78,8 @@ def warnings(trip: Trip, people: list[dict[str, Any]]) -> list[str]:
     key = [one for one in leaders if one and fold(one.position).startswith(KEY_POSTS)]
     if trip.is_abroad and len(key) > 1:
         found.append(_("Two key leaders are in one delegation abroad."))
+    if trip.acting is not None and trip.acting.one_id in {one.one_id for one in leaders if one}:
+        found.append(_("Who is to act meanwhile belongs to the delegation."))
     if trip.is_ahead and trip.head is not None and trip.acting is None:
         found.append(_("Nobody is named yet who acts meanwhile."))
     return found

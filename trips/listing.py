@@ -65,8 +65,7 @@ def days_of(first: dt.date, last: dt.date) -> str:
 
 COLUMNS = (
     gettext_lazy("Working trip"), gettext_lazy("Days"), pgettext_lazy("delegation", "Head"),
-    gettext_lazy("Who acts meanwhile"), gettext_lazy("Destinations"),
-    gettext_lazy("Next deadline"), pgettext_lazy("trip", "State"),
+    gettext_lazy("Destinations"), gettext_lazy("Next deadline"), pgettext_lazy("trip", "State"),
 )  # fmt: skip
 
 
@@ -74,7 +73,7 @@ def row(trip: Trip) -> dict[str, Any]:
     task = trip.task
     title = {"value": f"{task.code} {task.title}", "href": trip.get_absolute_url()}
     shown = (
-        title, days_of(trip.from_on, trip.to_on), trip.head, trip.acting, trip.places,
+        title, days_of(trip.from_on, trip.to_on), trip.head, trip.places,
         due_cell(task.next_due_on, timezone.localdate()), {"badge": badge(trip)},
     )  # fmt: skip
     return cells(COLUMNS, shown)

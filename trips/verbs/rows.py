@@ -49,11 +49,12 @@ PROGRAMME = (
     Verb(
         name="stop_new", path="stops/new/", label=_("Add a stop"), icon="plus",
         run=telling_clashes(programme.add_stop), form=StopForm, form_args=_trip, fits=_open,
-        offered=False, done=_("The stop is entered."),
+        template="trips/stop.html", offered=False, done=_("The stop is entered."),
     ),
     Verb(
         name="stop_change", path="stops/<int:stop_id>/", rows=_stops, label=_("Change the stop"),
         run=telling_clashes(programme.change_stop), form=StopForm, form_args=_stop,
+        template="trips/stop.html",
         done=_("The stop is changed, and its entry in the diary."),
     ),
     Verb(
