@@ -39,6 +39,8 @@ ROOMS: Mapping[str, Words] = {
     "citizens": _("Receptions and letters"),
     "receptions": _("Receptions and letters"),
     "denunciations": _("Receptions and letters"),
+    "training": _("Training"),
+    "training_plans": _("Training"),
     "diary": _("Weekly diary"),
     "exchange": _("Administration"),
     "admin": _("Data pages"),

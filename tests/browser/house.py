@@ -79,6 +79,7 @@ UNOPENED = {
             "petitions:forwarding", "petitions:forwarding_received", "meetings:file_take",
             "documents:drafts_compare", "documents:round_compile", "documents:round_returned",
             "documents:round_send", "documents:slip_answer",
+            "training:list_send", "training:enrol", "training:learner_withdraw",
             *(f"citizens:{name}" for name in citizen_rules.LETTERS),
             *(f"denunciations:{name}" for name in citizen_rules.DENUNCIATIONS),
             *(f"receptions:{name}" for name in citizen_rules.RECEPTIONS),

@@ -6,7 +6,13 @@ A URL without a rule, and a rule without a URL, fail `test_every_url_has_a_rule`
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tests.permissions import citizen_rules, document_rules, meeting_rules, voter_rules
+from tests.permissions import (
+    citizen_rules,
+    document_rules,
+    meeting_rules,
+    training_rules,
+    voter_rules,
+)
 from tests.permissions.settings_rules import CONFIGURE, OWN
 
 
@@ -247,6 +253,11 @@ RULES |= {f"documents:{name}": verb("release_request", LEAD) for name in documen
 RULES |= {f"documents:{name}": verb("deliver_part", LEAD) for name in document_rules.CHIEF}
 RULES |= {f"documents:{name}": power("manage_documents") for name in document_rules.OWN_DESK}
 RULES |= {"documents:list": SIGNED_IN, "documents:drafts_compare": TASK}
+RULES |= dict.fromkeys(training_rules.READS, TASK)
+RULES |= dict.fromkeys(training_rules.MANAGES, verb("manage_training", LEAD))
+RULES |= dict.fromkeys(training_rules.RELEASES, verb("release_request", LEAD))
+RULES |= dict.fromkeys(training_rules.OWN_DESK, power("manage_training"))
+RULES |= dict.fromkeys(training_rules.EVERYBODY, SIGNED_IN)
 INFORMATION = verb("manage_documents", LEAD)
 RULES |= {f"information:{name}": INFORMATION for name in ("item_answer", "item_correct")}
 RULES |= {f"information:{name}": verb("deliver_part", LEAD) for name in ("deliver", "send_ready")}
