@@ -1,5 +1,6 @@
 """What stands in the way of people on the days of a course: leave, the diary, other courses."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
@@ -9,10 +10,10 @@ from django.utils.translation import gettext as _
 from diary.models import Slot, SlotLeader
 from diary.models.slots import Half
 from offices.models import Absence
-from training.models import ClassSession, Course
+from training.models import ClassSession, Course, Enrolment
 from training.states import CourseState
 
-type Taken = tuple[int, object, str]  # person, day, half
+type Taken = tuple[int, dt.date, str]  # person, day, half
 
 
 def obstacles(course: Course, people: Collection[int]) -> dict[int, list[str]]:
@@ -25,15 +26,23 @@ def obstacles(course: Course, people: Collection[int]) -> dict[int, list[str]]:
     for absence in Absence.objects.touching(min(days), max(days)).filter(person__in=people):
         words = {"first": f"{absence.starts_on:%d/%m/%Y}", "last": f"{absence.ends_on:%d/%m/%Y}"}
         found[absence.person_id].append(_("away from %(first)s to %(last)s") % words)
-    for rows, said in (
-        (_in_the_diary(course, sessions, people), _("has an entry of the diary on %(day)s")),
-        (_in_courses(course, sessions, people), _("is at another course on %(day)s")),
-    ):
-        for person, day, half in sorted(set(rows), key=str):
-            if any(one.on == day and _meet(one.half, half) for one in sessions):
-                told = said % {"day": f"{day:%d/%m/%Y}"}
-                found[person] += [told] if told not in found[person] else []
+    for person, day in _taken(sessions, _in_the_diary(course, sessions, people)):
+        words = {"day": f"{day:%d/%m/%Y}"}
+        found[person].append(_("has an entry of the diary on %(day)s") % words)
+    for person, day in _taken(sessions, _in_courses(course, sessions, people)):
+        words = {"day": f"{day:%d/%m/%Y}"}
+        found[person].append(_("is at another course on %(day)s") % words)
     return found
+
+
+def _taken(sessions: list[ClassSession], rows: list[Taken]) -> list[tuple[int, dt.date]]:
+    """Whom a row keeps from a session, and on which day; each once."""
+    met = {
+        (person, day)
+        for person, day, half in rows
+        if any(one.on == day and _meet(one.half, half) for one in sessions)
+    }
+    return sorted(met)
 
 
 def _meet(one: str, other: str) -> bool:
@@ -58,6 +67,6 @@ def _in_courses(
     off = Q(course__state__in=(CourseState.CANCELLED, CourseState.POSTPONED))
     others = ClassSession.objects.filter(on__in=[one.on for one in sessions])
     others = others.exclude(off).exclude(course=course)
-    enrolled = others.filter(course__enrolments__person__in=people)
-    enrolled = enrolled.exclude(course__enrolments__state="withdrawn")
+    coming = Enrolment.objects.coming().filter(person__in=people)
+    enrolled = others.filter(course__enrolments__in=coming)
     return list(enrolled.values_list("course__enrolments__person", "on", "half"))

@@ -44,7 +44,8 @@ def _this_year(request: OfficeRequest) -> dict[str, Any]:
 
 LIST = Listing(
     pages=COURSES, sides=SIDES, form=CourseFilter, narrow=of_kind, row=row, columns=COLUMNS,
-    template="training/list.html", context=_this_year, most=3_000,
+    template="training/list.html", partial="tasks/dossier/list.html", context=_this_year,
+    most=3_000,
 )  # fmt: skip
 
 

@@ -76,6 +76,10 @@ def test_somebody_comes_instead(summoned: Enter, cast: Cast) -> None:
     new = made.enrolments.get(person=cast.khanh)
     assert (new.state, new.replaces, new.told_at is not None) == ("replacement", row, True)
     assert made.enrolments.coming().count() == 3
+    mine = {who: cast.client(who).get("/training/?side=mine").content.decode()
+            for who in ("khanh", "dung")}  # fmt: skip
+    assert made.get_absolute_url() in mine["khanh"]
+    assert made.get_absolute_url() not in mine["dung"]
 
 
 def test_a_tap_marks_one_person(summoned: Enter, cast: Cast) -> None:

@@ -12,20 +12,17 @@ from offices.foundation.history import Tracked
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove
 from training.choices import CourseKind, EnrolmentState
+from training.models.learners import Enrolment
 from training.states import AHEAD, COURSE_MOVES, LISTED, POWER, CourseState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
 
-COMING = ~Q(enrolments__state=EnrolmentState.WITHDRAWN)
-
 
 class CourseQuerySet(DossierQuerySet["Course"]):
     def visible_to(self, powers: "Powers") -> Self:
         """`is_mine`: the person is on its list."""
-        own = Course.objects.filter(
-            COMING, pk=OuterRef("pk"), enrolments__person_id=powers.person_id
-        )
+        own = Enrolment.objects.coming().filter(course=OuterRef("pk"), person_id=powers.person_id)
         return super().visible_to(powers).annotate(is_mine=Exists(own))
 
     def mine(self) -> Self:
@@ -41,10 +38,11 @@ class CourseQuerySet(DossierQuerySet["Course"]):
 
     def for_lists(self) -> Self:
         """With how many seats there are and how many people are to come."""
+        coming = ~Q(enrolments__state=EnrolmentState.WITHDRAWN)
         seats = Quota.objects.filter(course=OuterRef("pk")).order_by().values("course")
         return self.select_related("task__lead_office").annotate(
             seats_all=Subquery(seats.annotate(n=Sum("seats")).values("n")),
-            coming_all=Count("enrolments", filter=COMING),
+            coming_all=Count("enrolments", filter=coming),
         )
 
 
