@@ -11,11 +11,13 @@ class TrainingConfig(AppConfig):
         from training import notices
         from training.demo import enter_demo
         from training.models import Course, TrainingPlan
+        from training.services.learners import follow_part
 
         notices.register_kinds()
         registry.register(
             "course", model=lambda: Course, label=_("Course"), url="training:detail",
             icon="graduation-cap", demo=enter_demo,
+            part_moved=follow_part,
         )  # fmt: skip
         registry.register(
             "training_plan", model=lambda: TrainingPlan, label=_("Yearly training plan"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from tasks.dossier.listing import Chosen, DossierFilter, Side
+from tasks.dossier.showing import cells, state_badge
 from training.choices import CourseKind
 from training.models import Course
 from training.models.course import CourseQuerySet
@@ -26,8 +27,8 @@ TONES = {
     S.CANCELLED: ("muted", "ban"),
 }
 COLUMNS = (
-    pgettext_lazy("course", "Days"), _("Course"), _("Lead office"), _("Enrolled / seats"),
-    pgettext_lazy("course", "State"),
+    pgettext_lazy("course", "Days"), _("Course"), _("Kind of course"), _("Lead office"),
+    _("Enrolled / seats"), pgettext_lazy("course", "State"),
 )  # fmt: skip
 
 
@@ -46,9 +47,7 @@ def of_kind(rows: CourseQuerySet, chosen: Chosen) -> CourseQuerySet:
     return rows.filter(kind=kind) if kind else rows
 
 
-def badge(course: Course) -> dict[str, str]:
-    tone, icon = TONES[CourseState(course.state)]
-    return {"label": str(course.get_state_display()), "tone": tone, "icon": icon}
+badge = state_badge(TONES)
 
 
 def days_of(first: dt.date, last: dt.date) -> str:
@@ -58,16 +57,12 @@ def days_of(first: dt.date, last: dt.date) -> str:
 
 
 def row(course: Course) -> dict[str, Any]:
-    days, title, office, seats, state = COLUMNS
     counts = f"{course.coming_all}/{course.seats_all or 0}"  # type: ignore[attr-defined]  # annotated
-    return {"cells": [
-        {"label": days, "value": days_of(course.opens_on, course.closes_on)},
-        {"label": title, "value": course.task.title, "href": course.get_absolute_url(),
-         "note": course.get_kind_display()},
-        {"label": office, "value": course.task.lead_office.short_name},
-        {"label": seats, "value": counts},
-        {"label": state, "badge": badge(course)},
-    ]}  # fmt: skip
+    title = {"value": course.task.title, "href": course.get_absolute_url()}
+    return cells(COLUMNS, (
+        days_of(course.opens_on, course.closes_on), title, course.get_kind_display(),
+        course.task.lead_office.short_name, counts, {"badge": badge(course)},
+    ))  # fmt: skip
 
 
 def _opening(rows: CourseQuerySet, _chosen: Chosen) -> CourseQuerySet:

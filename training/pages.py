@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing, Side
 from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.showing import cells
 from training.detail import course as course_page
 from training.detail import plan as plan_page
 from training.forms.course import NewCourseForm
@@ -37,15 +38,14 @@ PLANS = Pages(
 )  # fmt: skip
 
 
-def _this_year(request: OfficeRequest) -> dict[str, Any]:
-    year = timezone.localdate().year
-    return {"year": year, "figures": plan_page.figures(request.office, year, request.powers)}
+def _this_year(_request: OfficeRequest) -> dict[str, Any]:
+    return {"year": timezone.localdate().year}
 
 
 LIST = Listing(
     pages=COURSES, sides=SIDES, form=CourseFilter, narrow=of_kind, row=row, columns=COLUMNS,
-    template="training/list.html", partial="tasks/dossier/list.html", context=_this_year,
-    most=3_000,
+    actions="training/_years.html", context=_this_year, most=3_000, enter=_("New course"),
+    lead=_("What the offices learn together: needs, courses, who came, what they thought"),
 )  # fmt: skip
 
 
@@ -72,16 +72,12 @@ PLAN_COLUMNS = (_("Year"), _("Plan"), _("Lead office"), pgettext_lazy("training 
 
 
 def _plan_row(plan: TrainingPlan) -> dict[str, Any]:
-    year, title, office, state = PLAN_COLUMNS
-    return {"cells": [
-        {"label": year, "value": str(plan.year)},
-        {"label": title, "value": plan.task.title, "href": plan.get_absolute_url()},
-        {"label": office, "value": plan.task.lead_office.short_name},
-        {"label": state, "badge": plan_page.badge(plan)},
-    ]}  # fmt: skip
+    title = {"value": plan.task.title, "href": plan.get_absolute_url()}
+    office, state = plan.task.lead_office.short_name, {"badge": plan_page.badge(plan)}
+    return cells(PLAN_COLUMNS, (plan.year, title, office, state))
 
 
 PLAN_LIST = Listing(
-    pages=PLANS, row=_plan_row, columns=PLAN_COLUMNS,
+    pages=PLANS, row=_plan_row, columns=PLAN_COLUMNS, enter=_("New yearly plan"),
     sides=(Side("all", pgettext_lazy("training plans", "All"), lambda rows, _c: rows.latest()),),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from diary.models import Slot
 from notifications.models import Notification
 from tasks.models import Deadline
+from tasks.services import delivering, receiving
 from tasks.states import WrongMove
 from tests.support.cast import Cast
 from tests.support.days import in_days
@@ -55,6 +56,15 @@ def test_only_a_leader_of_the_office_sends_its_list(announced: Enter, enrol, cas
     learners.send_list(**given, actor=cast.actor("en"))
     part = cast.part(made.task, "vpub")
     assert (part.state, part.deadlines.get().outcome) == ("delivered", "met")
+    assert made.quotas.get(office__code="vpub").sent_on == in_days(0)
+
+
+def test_list_that_came_on_the_page_of_the_task_is_noted(announced: Enter, cast: Cast) -> None:
+    made = announced()
+    part = cast.part(made.task, "vpub")
+    receiving.receive_part(part_id=part.pk, actor=cast.actor("en"))
+    receiving.assign_part(part_id=part.pk, assignee=cast.dung, actor=cast.actor("en"))
+    delivering.deliver_part(part_id=part.pk, answer="Cử đồng chí Dũng", actor=cast.actor("en"))
     assert made.quotas.get(office__code="vpub").sent_on == in_days(0)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext
 
 from offices.http import OfficeRequest
 from offices.powers import Powers
+from tasks.dossier.showing import day_words, fact_rows
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import due_props, reader_of
 from tasks.models import Task
@@ -30,18 +31,13 @@ def facts(course: Course) -> list[dict[str, Any]]:
         (_("Kind of course"), course.get_kind_display()),
         (pgettext("course", "Days"), days_of(course.opens_on, course.closes_on)),
         (pgettext("course", "Place"), course.place),
-        (_("Taught together with"), course.partner.name if course.partner else ""),
+        (_("Taught together with"), course.partner),
         (_("Held abroad"), _("Yes") if course.abroad else ""),
         (_("Cost"), course.cost_note),
-        (_("Report"), _report(course)),
+        (_("Report"), f"{course.report_number} {day_words(course.reported_on)}".strip()),
         (_("Reason of the last change"), course.move_reason),
     ]
-    return [{"label": label, "value": value} for label, value in rows if value]
-
-
-def _report(course: Course) -> str:
-    day = f"{course.reported_on:%d/%m/%Y}" if course.reported_on else ""
-    return f"{course.report_number} {day}".strip()
+    return fact_rows(rows)
 
 
 @dataclass(frozen=True, slots=True)

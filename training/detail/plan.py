@@ -11,6 +11,7 @@ from offices.http import OfficeRequest
 from offices.models import Office
 from offices.powers import Powers
 from tasks.choices import PartRole
+from tasks.dossier.showing import day_words, fact_rows, state_badge
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import due_props, reader_of
 from tasks.models import Part
@@ -29,19 +30,15 @@ TONES = {
 }
 
 
-def badge(plan: TrainingPlan) -> dict[str, str]:
-    tone, icon = TONES[PlanState(plan.state)]
-    return {"label": str(plan.get_state_display()), "tone": tone, "icon": icon}
+badge = state_badge(TONES)
 
 
 def facts(plan: TrainingPlan) -> list[dict[str, Any]]:
-    issued = f"{plan.number} {plan.issued_on:%d/%m/%Y}" if plan.issued_on else ""
-    rows = [
-        (_("Year of the plan"), str(plan.year)),
-        (_("Needs to be sent by"), f"{plan.needs_by:%d/%m/%Y}"),
+    issued = f"{plan.number} {day_words(plan.issued_on)}".strip()
+    return fact_rows([
+        (_("Year of the plan"), plan.year), (_("Needs to be sent by"), plan.needs_by),
         (_("Issued"), issued),
-    ]
-    return [{"label": label, "value": value} for label, value in rows if value]
+    ])  # fmt: skip
 
 
 def grid(needs: Iterable[Need], offices: list[Office], mine: int) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from offices.models import Person
 from offices.powers import Powers
 from tasks.dossier.lifecycle import lock_unasked
 from tasks.dossier.services.participants import let_them_read
+from tasks.models import Part
 from tasks.notices import events
 from tasks.services.gate import empowered, need_reason, powers_of
 from tasks.services.milestones import meet_due
@@ -171,3 +172,12 @@ def send_list(*, task_id: int, quota_id: int, actor: Actor) -> Quota:
     enter_answer(part, answer=answer, dated=today, actor=actor)
     events.delivered(part, actor=actor)
     return quota
+
+
+def follow_part(part: Part, *, verb: str, actor: Actor) -> None:
+    """An office has delivered its part on the page of the task: its list has come."""
+    rows = Quota.objects.filter(course=part.task_id, office=part.office_id, sent_on__isnull=True)
+    quota = rows.select_for_update(of=("self",)).first()
+    if verb == "deliver" and quota is not None:
+        quota.sent_on = timezone.localdate()
+        quota.save(actor=actor)
