@@ -68,7 +68,7 @@ def test_no_row_of_history_or_audit_is_written(over: Course, cast: Cast) -> None
     def rows() -> int:
         with connection.cursor() as cursor:
             cursor.execute(f"SELECT {counted}")
-            return cursor.fetchone()[0]
+            return int(cursor.fetchone()[0])
 
     before = rows()
     answer(cast, over, "dung", score=2, words="Dài quá")

@@ -17,8 +17,8 @@ from tasks.lists.rows import due_props, reader_of
 from tasks.models import Part
 from tasks.states import OWING_PARTS
 from training.choices import Presence, Quarter
-from training.detail.course import opinion_of, score_words
-from training.models import Attendance, Course, Enrolment, Need, Quota, TrainingPlan
+from training.detail.course import score_words
+from training.models import Attendance, Course, Enrolment, Feedback, Need, Quota, TrainingPlan
 from training.services.plans import needs_office
 from training.states import SENDS, CourseState, PlanState
 
@@ -80,12 +80,13 @@ def figures(office: Office | None, year: int, powers: Powers) -> list[dict[str, 
         return []
     courses = Course.objects.visible_to(powers).filter(opens_on__year=year)
     courses = courses.exclude(state=CourseState.CANCELLED)
-    held = list(courses.of(*DONE))
     ids = list(courses.values_list("pk", flat=True))
+    held = list(courses.of(*DONE).values_list("pk", flat=True))
     seats = Quota.objects.filter(course__in=ids, office=office).aggregate(n=Sum("seats"))["n"]
     own = Enrolment.objects.coming().of_office(office.pk).filter(course__in=held)
     missed = Attendance.objects.filter(enrolment__in=own).exclude(presence=Presence.PRESENT)
-    opinions = [one for one in map(opinion_of, held) if one is not None]
+    boxes = Feedback.objects.filter(course__in=held).select_related("course")
+    opinions = [one for box in boxes if (one := box.opinion(final=box.course.is_ended))]
     answers = sum(one.answers for one in opinions)
     mean = sum(one.mean * one.answers for one in opinions) / answers if answers else 0
     rows = [
