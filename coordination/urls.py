@@ -43,4 +43,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("voters.urls")),
     path("", include("citizens.urls")),
     path("", include("trips.urls")),
+    path("", include("training.urls")),
 ]

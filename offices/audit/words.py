@@ -40,6 +40,8 @@ ROOMS: Mapping[str, Words] = {
     "receptions": _("Receptions and letters"),
     "denunciations": _("Receptions and letters"),
     "trips": _("Working trips"),
+    "training": _("Training"),
+    "training_plans": _("Training"),
     "diary": _("Weekly diary"),
     "exchange": _("Administration"),
     "admin": _("Data pages"),

@@ -86,6 +86,7 @@ UNOPENED = {
             "documents:drafts_compare", "documents:round_compile", "documents:round_returned",
             "documents:round_send", "documents:slip_answer", "trips:paper_drop",
             "trips:paper_receive",
+            "training:list_send", "training:enrol", "training:learner_withdraw",
             *(f"citizens:{name}" for name in citizen_rules.LETTERS),
             *(f"denunciations:{name}" for name in citizen_rules.DENUNCIATIONS),
             *(f"receptions:{name}" for name in citizen_rules.RECEPTIONS),

@@ -10,6 +10,7 @@ from tests.permissions import (
     citizen_rules,
     document_rules,
     meeting_rules,
+    training_rules,
     trip_rules,
     voter_rules,
 )
@@ -259,6 +260,11 @@ RULES |= {f"trips:{name}": TASK for name in trip_rules.READS}
 RULES |= {f"trips:{name}": TRIPS for name in trip_rules.MANAGES}
 RULES |= {f"trips:{name}": verb("release_request", LEAD) for name in trip_rules.RELEASES}
 RULES |= {"trips:list": SIGNED_IN, "trips:away": SIGNED_IN, "trips:new": power("manage_trips")}
+RULES |= dict.fromkeys(training_rules.READS, TASK)
+RULES |= dict.fromkeys(training_rules.MANAGES, verb("manage_training", LEAD))
+RULES |= dict.fromkeys(training_rules.RELEASES, verb("release_request", LEAD))
+RULES |= dict.fromkeys(training_rules.OWN_DESK, power("manage_training"))
+RULES |= dict.fromkeys(training_rules.EVERYBODY, SIGNED_IN)
 INFORMATION = verb("manage_documents", LEAD)
 RULES |= {f"information:{name}": INFORMATION for name in ("item_answer", "item_correct")}
 RULES |= {f"information:{name}": verb("deliver_part", LEAD) for name in ("deliver", "send_ready")}
