@@ -14,6 +14,7 @@ from information.models import InformationRequest
 from meetings.models import Meeting, Session
 from offices.models import Absence, Division, Person
 from reviews.demo.people import PASSWORD
+from reviews.models import Review
 from tasks.models import Task
 from voters.models import VoterContact, VoterPetition
 
@@ -74,6 +75,7 @@ def _kinds() -> dict[str, tuple[str, set[int]]]:
         "voter_petition": ("voters/petitions", VoterPetition),
         "appraisal": ("documents", Appraisal),
         "information": ("information", InformationRequest),
+        "review": ("reviews", Review),
     }  # fmt: skip
     return {
         kind: (folder, set(model.objects.values_list("pk", flat=True)))

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from tasks.choices import NoteKind
+from tasks.detail.beside import cards_beside
 from tasks.detail.facts import header_facts, source_facts
 from tasks.detail.parts import cards
 from tasks.detail.questions import questions_of
@@ -39,6 +40,7 @@ def task_detail(http: HttpRequest, task_id: int) -> HttpResponse:
         "facts": header_facts(seen),
         "source": source_facts(seen),
         "dossiers": links_of(task_id),
+        "beside": cards_beside(seen),
         "cards": (shown := cards(seen, offers, reader)),
         "mine": next((one for one in shown if one.own and not one.part.is_lead), None),
         "waiting": seen.waiting_for() if seen.task.is_live else [],

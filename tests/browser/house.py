@@ -16,6 +16,7 @@ from offices.models import Role
 from offices.services.access_requests import propose_post
 from offices.services.accounts import set_sign_in_rules
 from offices.services.posts import give_post
+from reviews.models import Obstacle, Section
 from tasks.models import Conclusion, Participant
 from tasks.services.drafts import Said
 from tasks.services.filters import save_filter
@@ -38,7 +39,8 @@ WALKED = {
 }
 ROWS: dict[str, Any] = {
     "item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion,
-    "point_id": ContactPoint, "opinion_id": VoterOpinion,
+    "point_id": ContactPoint, "opinion_id": VoterOpinion, "section_id": Section,
+    "obstacle_id": Obstacle,
 }  # fmt: skip
 _FILES = "gives a file or a line for machines, no page"
 _CODES = "asks for a password or a code and shows none again: tests/offices/signing"
@@ -51,7 +53,7 @@ UNOPENED = {
             "readyz", "content_report", "coordination:emblem", "diary:feed", "tasks:export_file",
             "tasks:file", "tasks:file_view", "intake:source_file", "reviews:overdue_letter",
             "petitions:forwarding_paper", "petitions:figures_paper", "petitions:paper",
-            "information:paper",
+            "information:paper", "reviews:review_report",
             "citizens:register", "citizens:report",
         ), _FILES),
     **dict.fromkeys(
@@ -70,6 +72,7 @@ UNOPENED = {
             "tasks:bulk", "tasks:bulk_export", "tasks:export_remove", "tasks:filter_delete",
             "reviews:overdue_bulk", "petitions:import_undo", "citizens:import_undo",
             "citizens:incoming_take", "voters:line_task", "voters:lines_none",
+            "reviews:measures_tasks",
         ), _PRESS),
     **dict.fromkeys(
         (
@@ -78,7 +81,7 @@ UNOPENED = {
             "notifications:mail", "intake:import_detail", "intake:source", "citizens:erasure",
             "petitions:forwarding", "petitions:forwarding_received", "meetings:file_take",
             "documents:drafts_compare", "documents:round_compile", "documents:round_returned",
-            "documents:round_send", "documents:slip_answer",
+            "documents:round_send", "documents:slip_answer", "reviews:section_slip",
             *(f"citizens:{name}" for name in citizen_rules.LETTERS),
             *(f"denunciations:{name}" for name in citizen_rules.DENUNCIATIONS),
             *(f"receptions:{name}" for name in citizen_rules.RECEPTIONS),
