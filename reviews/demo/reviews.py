@@ -72,8 +72,8 @@ def _obstacles(desks: Desks) -> None:
 
 
 def _enter(
-    desks: Desks, lead: str, title: str, *, first: dt.date, last: dt.date, number: int | None = None,
-    kind: str = "", conference_on: dt.date | None = None,
+    desks: Desks, lead: str, title: str, *, first: dt.date, last: dt.date,
+    number: int | None = None, kind: str = "", conference_on: dt.date | None = None,
 ) -> Review:  # fmt: skip
     area = Area.objects.get(number=number) if number else None
     return enter_review(

@@ -17,7 +17,7 @@ OBSTACLES = (
     ("vpdd", 4, "Một số kiến nghị của cử tri gửi trùng giữa hai kênh",
      Cause.SUBJECTIVE, "Đối chiếu danh sách trước khi chuyển", "vpdd", 30, ObstacleState.OPEN),
 )  # fmt: skip
-TEXTS = {
+TEXTS: dict[str, str] = {
     Heading.CARRYING_OUT: "Đã phổ biến Quy chế đến từng phòng; phân công đầu mối phối hợp; bảo đảm "
     "chế độ trao đổi thông tin hằng tuần.",
     Heading.STRENGTHS: "Việc phối hợp kịp thời, thống nhất; thời hạn của hầu hết nội dung được "

@@ -1,6 +1,6 @@
 """Figures an office has frozen for a review: its column, and the numbers in it."""
 
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import Q
@@ -77,7 +77,7 @@ class FrozenFigure(models.Model):
 
     class Meta:
         default_permissions = ()
-        constraints: list[Any] = [
+        constraints = [
             models.UniqueConstraint(
                 fields=["column", "area", "role", "measure"],
                 name="frozen_figure_once",

@@ -70,4 +70,4 @@ class FollowForm(ObstacleForm):
     def __init__(self, *args: Any, row: Obstacle, **kwargs: Any) -> None:
         super().__init__(*args, row=row, task=row.task, **kwargs)
         names = (*GIVEN, "state", "outcome", "removed_on")
-        self.initial |= {name: getattr(row, name) for name in names}
+        self.initial.update({name: getattr(row, name) for name in names})

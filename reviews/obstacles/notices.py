@@ -35,7 +35,11 @@ def entrusted(obstacle: Obstacle, *, actor: Actor) -> None:
     if obstacle.resolver_id is None or obstacle.resolver_id == obstacle.office_id:
         return
     day = f"{obstacle.due_on:%d/%m/%Y}" if obstacle.due_on else "—"
-    facts = {"office": obstacle.office.short_name, "day": day, "number": obstacle.pk}
+    facts: dict[str, str | int | bool | None] = {
+        "office": obstacle.office.short_name,
+        "day": day,
+        "number": obstacle.pk,
+    }
     tell(
         kind=ObstacleEntrusted.key, people=list(receivers(obstacle.resolver_id)), actor=actor,
         dedupe=f"obstacle:{obstacle.pk}:{obstacle.resolver_id}", facts=facts,

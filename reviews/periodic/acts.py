@@ -1,4 +1,4 @@
-"""Acts of a period, each counted once: dates moved by agreement, requests handed back, more asked."""
+"""Acts of a period, each counted once: dates moved, requests handed back, more asked."""
 
 import datetime as dt
 from collections import Counter

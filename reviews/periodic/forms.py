@@ -53,7 +53,7 @@ class ChangeForm(VerbForm):
 
     def __init__(self, *args: Any, row: Review, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
-        self.initial |= {"title": row.task.title, "first": row.first, "last": row.last}
+        self.initial.update(title=row.task.title, first=row.first, last=row.last)
 
 
 class AskForm(VerbForm):
@@ -86,7 +86,7 @@ class SectionForm(VerbForm):
 
     def __init__(self, *args: Any, section: Section, prefilled: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial |= {"text": section.text or prefilled, "done": section.done}
+        self.initial.update(text=section.text or prefilled, done=section.done)
         if section.office_id is None:
             del self.fields["done"]
 

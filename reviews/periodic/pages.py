@@ -18,7 +18,12 @@ REVIEWS = Pages(
     related=("task__lead_office", "task__area", "area", "conference"),
 )  # fmt: skip
 LIST = Listing(
-    pages=REVIEWS, sides=SIDES, row=row, columns=COLUMNS, template="reviews/periodic/list.html"
+    pages=REVIEWS,
+    sides=SIDES,
+    row=row,
+    columns=COLUMNS,
+    template="reviews/periodic/list.html",
+    results="tasks/dossier/list.html",
 )
 ENTRY = Entry(
     title=_("New review"), done=_("The review is entered."), form=NewReviewForm, run=enter_review,

@@ -66,7 +66,8 @@ class Listing:
     """`narrow`: by the area's own fields; `row`: what the template shows of one dossier.
 
     `most`: how many rows are paged through, of an area whose dossiers are kept for years.
-    `context`: what an area's own template of the list needs beside.
+    `context`: what an area's own template of the list needs beside. `results`: the template that
+    holds the partial of that name, where `template` only extends it.
     """
 
     pages: Pages[Any]
@@ -75,6 +76,7 @@ class Listing:
     narrow: Callable[[Any, Chosen], Any] | None = None
     row: Callable[[Any], Any] | None = None
     template: str = "tasks/dossier/list.html"
+    results: str = ""
     columns: tuple[Words, ...] = ()
     size: int = 30
     most: int | None = None

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from offices.foundation.actor import Actor
+from offices.foundation.history import update_many
 from reviews.models import Review
 from reviews.periodic.services.consent import text_changed
 from reviews.periodic.states import BECOME_TASKS, JOINT
@@ -27,9 +28,14 @@ def _locked(task_id: int, actor: Actor, states: tuple[str, ...]) -> tuple[Review
 
 @transaction.atomic
 def add_measures(*, task_id: int, text: str, actor: Actor) -> list[Conclusion]:
-    """A line or paragraph each; dates are read as written today."""
+    """A line or paragraph each; dates are read as written today, and where no office is named the
+    lead of the review is to carry it out."""
     review, actor = _locked(task_id, actor, JOINT)
     rows = lines.split_lines(review, text, written_on=timezone.localdate(), actor=actor)
+    nobody = [row for row in rows if row.lead is None]
+    for row in nobody:
+        row.lead = review.task.lead_office
+    update_many(nobody, ["lead"], actor=actor)
     text_changed(review, what=_("Measures"), actor=actor)
     return rows
 

@@ -32,5 +32,7 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
     others = {side.shown_as: None for side in listing.sides if side.shown_as}
     context |= others | ({here.shown_as: found["page"]} if here.shown_as else {})
     context |= listing.context(request)
-    part = "#results" if request.headers.get("HX-Request") else ""
-    return render(request, f"{listing.template}{part}", context)
+    template = listing.template
+    if request.headers.get("HX-Request"):
+        template = f"{listing.results or template}#results"
+    return render(request, template, context)
