@@ -39,6 +39,6 @@ def test_every_figure_equals_a_recount(cast: Cast) -> None:
     measures = {measure for _office, _area, _role, measure in found}
     assert measures >= {
         "total", "on_time", "late", "open_late", "no_answer", "completion", "punctuality",
-        "more_asked", "adjusted", "obstacles", "removed", "kind:meeting",
+        "more_asked", "extended", "adjusted", "obstacles", "removed", "kind:meeting",
     }  # fmt: skip
     assert {area for _office, area, _role, measure in found if measure == "total"} == {*range(1, 9)}
