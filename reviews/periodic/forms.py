@@ -53,7 +53,8 @@ class ChangeForm(VerbForm):
 
     def __init__(self, *args: Any, row: Review, **kwargs: Any) -> None:
         super().__init__(*args, row=row, **kwargs)
-        self.initial.update(title=row.task.title, first=row.first, last=row.last)
+        self.initial["title"] = row.task.title
+        self.initial["first"], self.initial["last"] = row.first, row.last
 
 
 class AskForm(VerbForm):
@@ -86,7 +87,8 @@ class SectionForm(VerbForm):
 
     def __init__(self, *args: Any, section: Section, prefilled: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial.update(text=section.text or prefilled, done=section.done)
+        self.initial["text"] = section.text or prefilled
+        self.initial["done"] = section.done
         if section.office_id is None:
             del self.fields["done"]
 

@@ -33,6 +33,7 @@ FORMS = {
     "diary/views/issuing.py": {"said"},
     "meetings/notices.py": {"str(self.text)"},  # sentences of kinds of notices
     "voters/notices.py": {"str(self.text)"},
+    "reviews/periodic/notices.py": {"str(self.text)"},
     "tasks/notices/kinds.py": {"str(self.text)"},
     "diary/notices.py": {"str(self.text)"},
     "tasks/models/search.py": {"self.written"},
