@@ -16,6 +16,7 @@ from offices.models import Role
 from offices.services.access_requests import propose_post
 from offices.services.accounts import set_sign_in_rules
 from offices.services.posts import give_post
+from reviews.models import Obstacle, Section
 from tasks.models import Conclusion, Participant
 from tasks.services.drafts import Said
 from tasks.services.filters import save_filter
@@ -41,6 +42,7 @@ ROWS: dict[str, Any] = {
     "item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion,
     "point_id": ContactPoint, "opinion_id": VoterOpinion, "reply_id": ReplyLine,
     "stop_id": TripStop, "arrangement_id": Arrangement, "permission_id": TravelPermission,
+    "section_id": Section, "obstacle_id": Obstacle,
 }  # fmt: skip
 _FILES = "gives a file or a line for machines, no page"
 _CODES = "asks for a password or a code and shows none again: tests/offices/signing"
@@ -53,7 +55,7 @@ UNOPENED = {
             "readyz", "content_report", "coordination:emblem", "diary:feed", "tasks:export_file",
             "tasks:file", "tasks:file_view", "intake:source_file", "reviews:overdue_letter",
             "petitions:forwarding_paper", "petitions:figures_paper", "petitions:paper",
-            "information:paper",
+            "information:paper", "reviews:review_report",
             "citizens:register", "citizens:report",
         ), _FILES),
     **dict.fromkeys(
@@ -75,6 +77,7 @@ UNOPENED = {
             "citizens:incoming_take", "voters:line_task", "voters:lines_none",
             "trips:line_task", "trips:lines_none", "trips:participant_remove",
             "trips:participant_up",
+            "reviews:measures_tasks",
         ), _PRESS),
     **dict.fromkeys(
         (
@@ -87,6 +90,7 @@ UNOPENED = {
             "documents:round_send", "documents:slip_answer", "trips:paper_drop",
             "trips:paper_receive",
             "training:list_send", "training:enrol", "training:learner_withdraw",
+            "reviews:section_slip",
             *(f"citizens:{name}" for name in citizen_rules.LETTERS),
             *(f"denunciations:{name}" for name in citizen_rules.DENUNCIATIONS),
             *(f"receptions:{name}" for name in citizen_rules.RECEPTIONS),
