@@ -174,7 +174,8 @@ def _graded(subject: Subject) -> dict[str, Any]:
 LEARNERS = (
     Verb(
         name="enrol", path="quotas/<int:quota_id>/enrol/", rows=_quotas, label=_("Enrol people"),
-        run=learners.enrol, form=EnrolForm, form_args=_quota, may=may_enrol, icon="user-plus", submit=_("Enrol people"),
+        run=learners.enrol, form=EnrolForm, form_args=_quota, may=may_enrol, icon="user-plus",
+        submit=_("Enrol people"),
         done=_("They are on the list."), lead=lambda subject: subject.row.office.name,
     ),
     Verb(
