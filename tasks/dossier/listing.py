@@ -44,7 +44,8 @@ class DossierFilter(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A saved filter of the list; `rows` takes what the person may read and what he chose.
+    """A saved filter of the list; `rows` takes what the person may read and what he chose, with
+    the offices he works in under "own".
 
     Rows of another model go to the template under the name `shown_as`. `counted`: their number
     stands beside.
@@ -66,7 +67,8 @@ class Listing:
     """`narrow`: by the area's own fields; `row`: what the template shows of one dossier.
 
     `most`: how many rows are paged through, of an area whose dossiers are kept for years.
-    `context`: what an area's own template of the list needs beside.
+    `context`: what an area's own template of the list needs beside; `before`: a template of what
+    stands above the rows.
     """
 
     pages: Pages[Any]
@@ -75,6 +77,7 @@ class Listing:
     narrow: Callable[[Any, Chosen], Any] | None = None
     row: Callable[[Any], Any] | None = None
     template: str = "tasks/dossier/list.html"
+    before: str = ""
     columns: tuple[Words, ...] = ()
     size: int = 30
     most: int | None = None

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from offices.views.paging import paged
+from tasks.audience import own_offices
 from tasks.dossier.listing import Listing
 from tasks.dossier.views.verbs import asked
 
@@ -15,7 +16,7 @@ from tasks.dossier.views.verbs import asked
 def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
     request = asked(http)
     form = listing.form(request.GET)
-    chosen = form.chosen()
+    chosen = form.chosen() | {"own": own_offices(request.powers)}
     found = paged(request, listing.rows(chosen, request.powers), listing.size)
     here = listing.side(chosen)
     show = listing.row or (lambda one: one)
@@ -25,7 +26,7 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
         "form": form,
         "rows": [] if here.shown_as else [show(one) for one in found["page"]],
         "tabs": listing.tabs(request, chosen),
-        "narrowed": bool(chosen.keys() - {"side"}),
+        "narrowed": bool(chosen.keys() - {"side", "own"}),
         "may_enter": listing.pages.may_enter(request),
         "here": request.path,
     }
