@@ -62,6 +62,7 @@ TABLES: Mapping[str, Words] = {
     "information_historicalcorrection": _("Correction of information"),
     "information_historicalinfoitem": _("Line of a request for information"),
     "information_historicalinformationrequest": _("Request for information"),
+    "information_historicalinformationseries": _("Recurring exchange of information"),
     "meetings_historicalagendafile": _("File on an agenda"),
     "voters_historicalcarryover": _("Petition carried over"),
     "voters_historicalcontactpoint": _("Point of voter contact"),
