@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from coordination.services.defaults import install_defaults
+from documents.models import Draft, OpinionRound, Slip
 from exchange.services.connections import add_receiver, issue_token, open_connection
 from intake.services.directives import record_words
 from meetings.models import AgendaItem
@@ -16,7 +17,7 @@ from offices.models import Role
 from offices.services.access_requests import propose_post
 from offices.services.accounts import set_sign_in_rules
 from offices.services.posts import give_post
-from tasks.models import Conclusion, Participant
+from tasks.models import Conclusion, ExternalRequest, Participant
 from tasks.services.drafts import Said
 from tasks.services.filters import save_filter
 from tests.permissions import citizen_rules
@@ -38,7 +39,8 @@ WALKED = {
 }
 ROWS: dict[str, Any] = {
     "item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion,
-    "point_id": ContactPoint, "opinion_id": VoterOpinion,
+    "point_id": ContactPoint, "opinion_id": VoterOpinion, "round_id": OpinionRound,
+    "slip_id": Slip, "supplier_id": ExternalRequest,
 }  # fmt: skip
 _FILES = "gives a file or a line for machines, no page"
 _CODES = "asks for a password or a code and shows none again: tests/offices/signing"
@@ -70,6 +72,7 @@ UNOPENED = {
             "tasks:bulk", "tasks:bulk_export", "tasks:export_remove", "tasks:filter_delete",
             "reviews:overdue_bulk", "petitions:import_undo", "citizens:import_undo",
             "citizens:incoming_take", "voters:line_task", "voters:lines_none",
+            "documents:round_remind",
         ), _PRESS),
     **dict.fromkeys(
         (
@@ -77,8 +80,6 @@ UNOPENED = {
             "meetings:milestone_met", "meetings:paper_drop", "meetings:paper_receive",
             "notifications:mail", "intake:import_detail", "intake:source", "citizens:erasure",
             "petitions:forwarding", "petitions:forwarding_received", "meetings:file_take",
-            "documents:drafts_compare", "documents:round_compile", "documents:round_returned",
-            "documents:round_send", "documents:slip_answer",
             *(f"citizens:{name}" for name in citizen_rules.LETTERS),
             *(f"denunciations:{name}" for name in citizen_rules.DENUNCIATIONS),
             *(f"receptions:{name}" for name in citizen_rules.RECEPTIONS),
@@ -91,6 +92,9 @@ def build() -> Stage:
     stage = _stage()
     install_defaults(actor=Actor.system())
     _more_rows(stage.cast)
+    Draft(
+        appraisal_id=stage.tasks["internal"].pk, n=2, dated=timezone.localdate(), text="Điều 2"
+    ).save(actor=stage.cast.actor("an"))  # fmt: skip
     keep_template(task_id=stage.tasks["internal"].pk, name="Giao ban", actor=stage.cast.actor("an"))
     return stage
 

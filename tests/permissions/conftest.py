@@ -55,6 +55,7 @@ PEOPLE = (
 DOSSIER_IDS = (
     "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
     "point_id", "opinion_id", "forwarding_id", "batch_id", "round_id", "slip_id", "n",
+    "supplier_id",
 )  # fmt: skip
 
 
@@ -205,13 +206,18 @@ def _voters(cast: Cast, task: Task, words: str) -> None:
     )
 
 
+def _body(name: str, kind: str, actor: Actor) -> Body:
+    body = Body.objects.filter(name=name).first()
+    if body is None:
+        body = Body(name=name, short_name=name, kind=kind)
+        body.save(actor=actor)
+    return body
+
+
 def _documents(cast: Cast, task: Task, words: str) -> None:
     """A file beside the task, each of its texts with the canary."""
     today, actor = timezone.localdate(), cast.actor("an")
-    body = Body.objects.filter(name="Ủy ban nhân dân tỉnh").first()
-    if body is None:
-        body = Body(name="Ủy ban nhân dân tỉnh", short_name="UBND tỉnh", kind="state")
-        body.save(actor=actor)
+    body = _body("Ủy ban nhân dân tỉnh", "state", actor)
     file = Appraisal(
         task=task, form="appraisal", receiving_body=body, first_on=today, received_on=today,
         examiner=words, destination_words=words,
@@ -234,6 +240,8 @@ def _information(cast: Cast, task: Task, words: str) -> None:
     )
     asked.save(actor=actor)
     InfoItem(request=asked, n=1, text=words).save(actor=actor)
+    lead, body = cast.part(task, "vptu"), _body("Sở Xây dựng", "department", actor)
+    ExternalRequest(part=lead, body=body, ask=words).save(actor=actor)
 
 
 def _stage() -> Stage:
