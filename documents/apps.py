@@ -12,8 +12,9 @@ class DocumentsConfig(AppConfig):
         from documents.destinations import waiting_files
         from documents.models import Appraisal
         from tasks.dossier import destinations, registry
+        from tasks.dossier.notices import register_events
 
-        notices.register_kinds()
+        register_events(notices.EVENTS)
         registry.register(
             "appraisal", model=lambda: Appraisal, label=_("File under appraisal"),
             url="documents:detail", icon="file-check", demo=enter_demo,

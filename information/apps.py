@@ -12,9 +12,10 @@ class InformationConfig(AppConfig):
         from information.models import InformationRequest
         from information.services.exchange import follow_turn
         from tasks.dossier import registry
+        from tasks.dossier.notices import register_events
         from tasks.series import occurrences
 
-        notices.register_kinds()
+        register_events(notices.EVENTS)
         occurrences.follow("information", follow_turn)
         registry.register(
             "information", model=lambda: InformationRequest, label=_("Request for information"),

@@ -13,7 +13,7 @@ from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedFileField, GuardedTextField
 from offices.models import Office
 from tasks.choices import Access
-from tasks.dossier.forms.base import VerbForm, line_box, reason_box
+from tasks.dossier.forms.base import VerbForm, declared_box, line_box, reason_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies
 from tasks.dossier.services.entering import OfficesGiven
 from tasks.forms.new_task import text_box
@@ -28,12 +28,6 @@ def lines_of(text: str) -> tuple[str, ...]:
 def lines_box(label: Any, *, required: bool = True) -> GuardedTextField:
     return GuardedTextField(
         label=label, max_length=10_000, required=required, widget=text_box(5 if required else 2)
-    )
-
-
-def declared_box() -> forms.BooleanField:
-    return forms.BooleanField(
-        label=_("I have read this file: it holds no state secret"), required=False
     )
 
 

@@ -10,12 +10,11 @@ from django.utils.translation import gettext_lazy
 from coordination.models import Leader
 from coordination.models.body import Silence
 from documents.choices import Answer, Line
-from documents.forms.papers import declared_box
 from documents.models import Appraisal, OpinionRound, Slip
 from documents.services.opinions import RoundGiven, Said, titles
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedFileField, GuardedTextField
-from tasks.dossier.forms.base import VerbForm, line_box
+from tasks.dossier.forms.base import VerbForm, declared_box, line_box
 from tasks.forms.dates import HourField
 from tasks.forms.new_task import text_box
 
