@@ -126,7 +126,7 @@ def polled(desks: dict[str, Desk], cast: Cast, at: str) -> None:
     sent(page)
     page.goto(f"{at}opinions/1/")
     shown = page.text_content("main") or ""
-    assert "3/4" in shown and "15/PLYK" in shown and "trong đó muộn: 1" in shown
+    assert "3/4" in shown and "15/PLYK" in shown and "trong đó chậm: 1" in shown
 
 
 def moved(desks: dict[str, Desk], at: str, meeting: Meeting, file: Appraisal) -> None:
