@@ -28,7 +28,9 @@ FILES = Pages(
 )  # fmt: skip
 LIST = Listing(
     pages=FILES, sides=SIDES, form=AppraisalFilter, narrow=of_form, row=row,
-    template="documents/list.html", context=figures,
+    table="documents/_table.html", before="documents/_figures.html", context=figures,
+    lead=_("From the day a file arrives until its body has decided"), enter=_("Receive a file"),
+    empty=_("No file here"),
 )  # fmt: skip
 
 

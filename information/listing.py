@@ -26,17 +26,20 @@ COLUMNS = (
 
 
 def row(found: InformationRequest) -> dict[str, Any]:
-    task = found.task
-    day = f"{task.next_due_on:%d/%m/%Y}" if task.next_due_on else "–"
+    task, due = found.task, found.task.next_due_on
     sent, whole = found.items_sent or 0, found.items_all or 0  # type: ignore[attr-defined]
-    cells = (
-        (COLUMNS[0], f"{task.code} {task.title}"), (COLUMNS[1], found.asker.short_name),
-        (COLUMNS[2], task.lead_office.short_name), (COLUMNS[3], day),
-        (COLUMNS[4], f"{sent}/{whole}"), (COLUMNS[5], badge(found)["label"]),
-    )  # fmt: skip
-    rows: list[dict[str, Any]] = [{"label": label, "value": value} for label, value in cells]
-    rows[0]["href"] = found.get_absolute_url()
-    return {"cells": rows}
+    cells: tuple[dict[str, Any], ...] = (
+        {"value": f"{task.code} {task.title}", "href": found.get_absolute_url()},
+        {"value": found.asker.short_name},
+        {"value": task.lead_office.short_name},
+        {
+            "value": f"{due:%d/%m/%Y}" if due else "–",
+            "late": due is not None and due < timezone.localdate(),
+        },
+        {"value": f"{sent}/{whole}"},
+        {"badge": badge(found)},
+    )
+    return {"cells": [cell | {"label": COLUMNS[n]} for n, cell in enumerate(cells)]}
 
 
 def _soonest(rows: Any) -> Any:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("coordination", "0003_silence"),
+        ("coordination", "0004_silence"),
         ("documents", "0001_initial"),
         ("tasks", "0006_conclusion_lead"),
     ]

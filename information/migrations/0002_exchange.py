@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("coordination", "0003_silence"),
+        ("coordination", "0004_silence"),
         ("information", "0001_initial"),
         ("offices", "0003_internal_days"),
         ("tasks", "0006_conclusion_lead"),

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("coordination", "0002_council_and_milestones"),
+        ("coordination", "0003_communes_directly"),
         ("offices", "0003_internal_days"),
     ]
 
