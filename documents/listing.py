@@ -1,6 +1,7 @@
 """The list of files: its sides, its filter, and how each row reads."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -54,9 +55,9 @@ def badge(appraisal: Appraisal) -> dict[str, str]:
     return {"label": str(appraisal.get_state_display()), "tone": tone, "icon": icon}
 
 
-def beside(appraisal: Appraisal) -> list[dict[str, str]]:
+def beside(appraisal: Appraisal) -> list[Mapping[str, str]]:
     """Badges beside the state: what goes on at the same time, and what is special to it."""
-    found = []
+    found: list[Mapping[str, str]] = []
     if appraisal.state == S.POLLING and appraisal.is_away:
         tone, icon = TONES[S.REVISING]
         found.append({"label": str(S.REVISING.label), "tone": tone, "icon": icon})

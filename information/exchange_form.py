@@ -23,7 +23,6 @@ WEEKLY = "trước 15 giờ 00 thứ Năm hằng tuần"
 class ExchangeForm(RecurringForm):
     """`office` leads, the others give their lines too."""
 
-    appears_days = None  # the next one as soon as the one before is over
     title = line_box(_("Content"), most=500, required=True, initial=TITLE)
     others = forms.ModelMultipleChoiceField(
         Office.objects.none(), label=_("Offices that take part"), to_field_name="code",
@@ -37,6 +36,7 @@ class ExchangeForm(RecurringForm):
 
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, office_id=office.pk, **kwargs)
+        del self.fields["appears_days"]  # the next one as soon as the one before is over
         others = Office.objects.active().exclude(pk=office.pk)
         self.choices_of("others").queryset = others
         start = {"others": others, "lines": LINES, "recurrence": WEEKLY}

@@ -90,8 +90,9 @@ class OpinionRound(Tracked):
         if self.due_on is None:
             return False
         now = timezone.localtime()
-        on_the_day = self.due_on == now.date() and self.due_time is not None
-        return self.due_on < now.date() or (on_the_day and now.time() > self.due_time)
+        if self.due_on == now.date() and self.due_time is not None:
+            return now.time() > self.due_time
+        return self.due_on < now.date()
 
     @property
     def takes_answers(self) -> bool:

@@ -1,6 +1,7 @@
 """What bodies outside owe for a dossier; their own power was asked by the service that asks."""
 
 import datetime as dt
+from typing import Any
 
 from coordination.models import Body
 from offices.foundation.actor import Actor
@@ -20,12 +21,9 @@ def ask_outside(
     return row
 
 
-def note_answers(
-    task_id: int, *, on: dt.date, actor: Actor, body: Body | None = None, pk: int | None = None
-) -> None:
-    """What was sent by that day is answered: all of the body, or the one request."""
-    rows = ExternalRequest.objects.waiting().filter(part__task=task_id, sent_on__lte=on)
-    rows = rows.filter(body=body) if body is not None else rows.filter(pk=pk)
+def note_answers(task_id: int, *, on: dt.date, actor: Actor, **which: Any) -> None:
+    """What was sent by that day is answered; `which`: all of one `body`, or that of a `pk`."""
+    rows = ExternalRequest.objects.waiting().filter(part__task=task_id, sent_on__lte=on, **which)
     for row in rows.select_for_update(of=("self",)):
         row.answered_on = on
         row.save(actor=actor)
