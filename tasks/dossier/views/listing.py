@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from offices.views.paging import paged
+from tasks.audience import own_offices
 from tasks.dossier.listing import Listing
 from tasks.dossier.sheets import MOST
 from tasks.dossier.views.verbs import asked
@@ -16,7 +17,7 @@ from tasks.dossier.views.verbs import asked
 def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
     request = asked(http)
     form = listing.form(request.GET)
-    chosen = form.chosen()
+    chosen = form.chosen() | {"own": own_offices(request.powers)}
     here, rows = listing.side(chosen), listing.rows(chosen, request.powers)
     sheet = None if here.shown_as else listing.sheet
     if sheet is not None and request.GET.get("as") == "xlsx":
@@ -29,7 +30,7 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
         "form": form,
         "rows": [] if here.shown_as else [show(one) for one in found["page"]],
         "tabs": listing.tabs(request, chosen),
-        "narrowed": bool(chosen.keys() - {"side"}),
+        "narrowed": bool(chosen.keys() - {"side", "own"}),
         "may_enter": listing.pages.may_enter(request),
         "here": request.path,
         "sheet_href": _as_sheet(request) if sheet else "",
