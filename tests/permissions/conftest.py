@@ -54,7 +54,7 @@ PEOPLE = (
 
 DOSSIER_IDS = (
     "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
-    "point_id", "opinion_id", "forwarding_id", "batch_id", "round_id", "slip_id", "n",
+    "point_id", "opinion_id", "forwarding_id", "batch_id", "round_id", "slip_id", "n", "visit_id",
 )  # fmt: skip
 
 
