@@ -58,7 +58,7 @@ SELECT id, 'NV-' || year || '-B' || id,
   ARRAY[tasks_key(5, person), tasks_key(3, office), tasks_key(6, office)],
   CASE WHEN state IN ('new', 'sorted', 'proposed') THEN due END, live,
   received + interval '9 hours'
-FROM letter_plan ORDER BY id
+FROM letter_plan ORDER BY letter_plan.id
 """
 WORDS = f"""
 INSERT INTO tasks_restrictedwords (task_id, {", ".join(COLUMNS)})
@@ -73,7 +73,7 @@ SELECT part, id, office, 'lead', false, CASE WHEN live THEN 'assigned' ELSE 'clo
   received + interval '9 hours', received + interval '9 hours', received + interval '9 hours',
   CASE WHEN live THEN NULL ELSE due + interval '9 hours' END, 'assign',
   received + interval '9 hours', person, 2
-FROM letter_plan ORDER BY id
+FROM letter_plan ORDER BY letter_plan.id
 """
 DEADLINE = """
 INSERT INTO tasks_deadline (id, part_id, task_id, office_id, assignee_id, what, set_by, rule_id,
@@ -88,10 +88,10 @@ SELECT due_row, part, id, office, person, '', 'law', r.id, 'date', '[]', receive
 FROM letter_plan
 JOIN coordination_deadlinerule r
   ON r.code = CASE WHEN complaint THEN 'kn-thu-ly' ELSE 'don-xu-ly' END
-ORDER BY letter_plan.id
+ORDER BY due_row
 """
 MATTER = """
-INSERT INTO citizens_matter (code) SELECT 'B' || lpad(id::text, 9, '0') FROM letter_plan ORDER BY id
+INSERT INTO citizens_matter (code) SELECT 'B' || lpad(id::text, 9, '0') FROM letter_plan ORDER BY letter_plan.id
 """
 LETTER = """
 INSERT INTO citizens_letter (task_id, office_id, book, year, number, received_on, kind, source, fit,
@@ -115,12 +115,12 @@ SENDER = """
 INSERT INTO citizens_sender (task_id, name, address, representative, fingerprint)
 SELECT id, 'Công dân mẫu ' || id, 'Khu ' || pg_temp.pick(k, 7, 30), false,
   encode(sha256(convert_to((id - pg_temp.pick(k, 8, 3))::text, 'UTF8')), 'hex')
-FROM letter_plan ORDER BY id
+FROM letter_plan ORDER BY letter_plan.id
 """
 SUMMARY = """
 INSERT INTO citizens_letterwords (task_id, summary)
 SELECT id, 'Đề nghị xem xét việc bồi thường, hỗ trợ khi thu hồi đất số ' || pg_temp.pick(k, 9, 9999)
-FROM letter_plan ORDER BY id
+FROM letter_plan ORDER BY letter_plan.id
 """
 SLIP = """
 INSERT INTO citizens_letterpaper (task_id, kind, number, dated, signer)

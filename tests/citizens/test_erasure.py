@@ -10,6 +10,7 @@ from tests.citizens.conftest import Enter, proposed
 from tests.citizens.test_guard import found_in_database
 from tests.citizens.test_visits import visit
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 

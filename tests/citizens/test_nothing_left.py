@@ -65,14 +65,14 @@ def everywhere(desk: Cast, letter: Letter, bodies: dict[str, Any]) -> None:
     ).save(actor=actor, reason="Planted")  # fmt: skip
     File(
         task=task, name="Planted.txt", content_type="text/plain", size=7, sha256="0" * 64,
-        stored=stored("Planted", "planted.txt"), uploaded_by=desk.cuc, office=letter.office,
+        stored=stored("Planted", "a.bin"), uploaded_by=desk.cuc, office=letter.office,
     ).save(actor=actor)  # fmt: skip
     Export(
         person=desk.en, office=letter.office, source="overdue", columns=[], form="csv",
-        state="done", words="Planted", stored=stored("Planted", "export.csv"),
+        state="done", words="Planted", stored=stored("Planted", "b.csv"),
     ).save()  # fmt: skip
     tell(kind="letter_waits_long", people=[desk.khanh], task_id=task.pk, actor=None,
-         dedupe="planted", facts={"code": "Planted", "days": "30", "day": ""})  # fmt: skip
+         dedupe="x", facts={"code": "Planted", "days": "30", "day": ""})  # fmt: skip
 
 
 def files_with(word: bytes) -> list[str]:
