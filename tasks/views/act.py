@@ -55,9 +55,8 @@ def _post(request: OfficeRequest, verb: Verb, seen: Seen, target: Any) -> HttpRe
         return _second(request, seen) or _conflict(request, verb, doing, stale)
     except WrongMove as wrong:
         return _page(request, verb, form, refused=str(wrong), status=CONFLICT)
-    except (ValidationError, IntegrityError) as error:
-        known = isinstance(error, ValidationError)
-        _add_errors(form, error if known else refused_beside(error))
+    except (ValidationError, IntegrityError) as fault:
+        _add_errors(form, fault if isinstance(fault, ValidationError) else refused_beside(fault))
         return _page(request, verb, form, status=INVALID)
     messages.success(request, str(verb.done))
     return _onward(request, seen)

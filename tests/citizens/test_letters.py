@@ -197,8 +197,7 @@ def test_split_keeps_the_day_and_the_sender(desk: Cast, enter: Enter) -> None:
 
 def test_same_letter_follows_its_head(desk: Cast, enter: Enter) -> None:
     first, again = enter(), enter(name="CÔNG  DÂN MẪU 1")
-    same = joining.letters_of_sender(again)
-    assert joining.candidates(again, same, desk_powers(desk, "cuc")) == [first]
+    assert joining.candidates(again, desk_powers(desk, "cuc")) == [first]
     joined = joining.join(task_id=again.pk, head=first, actor=desk.actor("cuc"))
     assert (joined.state, joined.matter) == ("joined", first.matter)
 
@@ -228,9 +227,9 @@ def test_near_words_of_the_same_field_are_perhaps_the_same_letter(desk: Cast, en
         sort(desk, letter)
     powers = desk_powers(desk, "cuc")
     other.refresh_from_db()
-    assert joining.candidates(other, set(), powers) == [first]
+    assert joining.candidates(other, powers) == [first]
     third.refresh_from_db()
-    assert joining.candidates(third, set(), powers) == []
+    assert joining.candidates(third, powers) == []
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.conf import settings as of_the_house
 from django.core.files import storage
 from django.core.files.base import ContentFile
 from django.db import models
@@ -76,7 +77,7 @@ def everywhere(desk: Cast, letter: Letter, bodies: dict[str, Any]) -> None:
 
 
 def files_with(word: bytes) -> list[str]:
-    root = pathlib.Path(storage.default_storage.location)
+    root = pathlib.Path(of_the_house.MEDIA_ROOT)
     return [p.name for p in root.rglob("*") if p.is_file() and word in p.read_bytes()]
 
 

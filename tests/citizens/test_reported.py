@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -47,7 +48,7 @@ def table(*rows: tuple[str, ...]) -> bytes:
     return out.getvalue().encode()
 
 
-def read(value: str, unit: str = "vụ việc", **more: str) -> dict:
+def read(value: str, unit: str = "vụ việc", **more: str) -> dict[str, Any]:
     return figure_row(1, {"metric": "x", "value_raw": value, "unit": unit, **more}).as_json()
 
 
