@@ -68,10 +68,11 @@ WHERE id IN (SELECT id FROM letter_plan)
 """  # noqa: S608 - names of our own tables
 PART = """
 INSERT INTO tasks_part (id, task_id, office_id, role, co_lead, state, assignee_id, sent_at,
-  received_at, assigned_at, closed_at, last_act, last_act_at, last_act_by_id, version)
+  received_at, received_by_id, assigned_at, closed_at, last_act, last_act_at, last_act_by_id,
+  version)
 SELECT part, id, office, 'lead', false, CASE WHEN live THEN 'assigned' ELSE 'closed' END, person,
-  received + interval '9 hours', received + interval '9 hours', received + interval '9 hours',
-  CASE WHEN live THEN NULL ELSE due + interval '9 hours' END, 'assign',
+  received + interval '9 hours', received + interval '9 hours', person,
+  received + interval '9 hours', CASE WHEN live THEN NULL ELSE due + interval '9 hours' END, 'assign',
   received + interval '9 hours', person, 2
 FROM letter_plan ORDER BY letter_plan.id
 """
