@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.conf import settings as of_the_house
 from django.core.files import storage
 from django.core.files.base import ContentFile
 from django.db import models
@@ -76,29 +75,30 @@ def everywhere(desk: Cast, letter: Letter, bodies: dict[str, Any]) -> None:
          dedupe="x", facts={"code": "Planted", "days": "30", "day": ""})  # fmt: skip
 
 
-def files_with(word: bytes) -> list[str]:
-    root = pathlib.Path(of_the_house.MEDIA_ROOT)
+def files_with(word: bytes, root: pathlib.Path) -> list[str]:
     return [p.name for p in root.rglob("*") if p.is_file() and word in p.read_bytes()]
 
 
 def test_nothing_is_left_of_a_letter_that_was_one(
-    desk: Cast, bodies, enter: Enter, caplog, mailoutbox, django_capture_on_commit_callbacks
-) -> None:
+    desk: Cast, bodies, enter: Enter, caplog, mailoutbox, settings, tmp_path,
+    django_capture_on_commit_callbacks,
+) -> None:  # fmt: skip
+    settings.MEDIA_ROOT = tmp_path
     letter = enter(name="Planted Tên", address="Planted Khu", summary="Planted chuyện")
     everywhere(desk, letter, bodies)
     assert len(found_in_database("Planted")) >= 14
-    assert len(files_with(b"Planted")) >= 2
+    assert len(files_with(b"Planted", tmp_path)) >= 2
     with django_capture_on_commit_callbacks(execute=True):
         becomes_denunciation(task_id=letter.pk, category="duty", actor=desk.actor("cuc"))
     assert found_in_database("Planted") == []
-    assert files_with(b"Planted") == []
+    assert files_with(b"Planted", tmp_path) == []
     assert "Planted" not in caplog.text + "".join(mail.body for mail in mailoutbox)
     letter.task.refresh_from_db()
     assert (letter.task.state, Denunciation.objects.count()) == ("ended", 1)
 
 
 def test_the_log_verifies_afterwards(desk: Cast, bodies, enter: Enter, tmp_path, settings) -> None:
-    settings.AUDIT_DIR = tmp_path / "audit"
+    settings.AUDIT_DIR, settings.MEDIA_ROOT = tmp_path / "audit", tmp_path / "media"
     letter = enter(name="Planted Tên")
     everywhere(desk, letter, bodies)
     seal(at=timezone.now())
