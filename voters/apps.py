@@ -12,6 +12,7 @@ class VotersConfig(AppConfig):
         from voters.demo import play
         from voters.figures.totals import totals
         from voters.models import VoterContact, VoterPetition
+        from voters.services.parts import part_moved
 
         notices.register_kinds()
         report_sections.register("voters", totals)
@@ -21,5 +22,5 @@ class VotersConfig(AppConfig):
         )  # fmt: skip
         registry.register(
             "voter_petition", model=lambda: VoterPetition, label=_("Voters' petition"),
-            url="petitions:detail", icon="message-square-quote",
+            url="petitions:detail", icon="message-square-quote", part_moved=part_moved,
         )  # fmt: skip

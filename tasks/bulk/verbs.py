@@ -122,7 +122,7 @@ def assign_tasks(ids: Iterable[int], powers: Powers, actor: Actor, person: Perso
     return each_task(ids, powers, act)
 
 
-def _whom(found: list[Nudge]) -> list[Nudge]:
+def whom(found: list[Nudge]) -> list[Nudge]:
     """Other offices first; the own one is urged where it alone owes."""
     others = [one for one in found if one.kind == NoteKind.REMIND]
     return others or found
@@ -132,12 +132,12 @@ def nudge_tasks(ids: Iterable[int], actor: Actor, reader: Reader) -> list[Outcom
     """`Nhắc phối hợp` / `Đôn đốc` for whatever is owed in each ticked task."""
 
     def act(task: Task) -> str:
-        whom = _whom(nudges(task, reader))
-        if not whom:
+        chosen = whom(nudges(task, reader))
+        if not chosen:
             raise WrongMove(_("There is nothing to remind of here."))
-        for one in whom:
+        for one in chosen:
             nudge(part_id=one.part.pk, actor=actor)
-        names = ", ".join(one.part.office.short_name for one in whom)
+        names = ", ".join(one.part.office.short_name for one in chosen)
         return _("Reminded: %(offices)s.") % {"offices": names}
 
     return each_task(ids, reader.powers, act)

@@ -15,10 +15,12 @@ from offices.http import OfficeRequest
 from offices.models import Office
 from offices.powers import Powers
 from tasks.dossier.pages import Pages
+from tasks.dossier.sheets import ListSheet
 
 type Words = str | Promise
 type Chosen = dict[str, Any]
 COUNTED = 999
+ENTER, EMPTY, LEAVE_OUT = _("Enter"), _("Nothing here"), _("Leave out one of the choices.")
 
 
 class DossierFilter(forms.Form):
@@ -67,6 +69,8 @@ class Listing:
     """`narrow`: by the area's own fields; `row`: what the template shows of one dossier.
 
     `most`: how many rows are paged through, of an area whose dossiers are kept for years.
+    `table`: the head and body of the area's own table, inside the kit's frame; `actions`: its
+    buttons beside the kit's; `sheet`: the same rows as an Excel file.
     `context`: what an area's own template of the list needs beside.
     """
 
@@ -76,6 +80,13 @@ class Listing:
     narrow: Callable[[Any, Chosen], Any] | None = None
     row: Callable[[Any], Any] | None = None
     template: str = "tasks/dossier/list.html"
+    table: str = "tasks/dossier/_table.html"
+    actions: str = ""
+    lead: Words = ""
+    enter: Words = ENTER
+    empty: Words = EMPTY
+    empty_text: Words = LEAVE_OUT
+    sheet: ListSheet | None = None
     columns: tuple[Words, ...] = ()
     size: int = 30
     most: int | None = None
@@ -96,6 +107,7 @@ class Listing:
         return self.narrow(rows, chosen) if self.narrow else rows
 
     def rows(self, chosen: Chosen, powers: Powers) -> QuerySet[Any]:
+        """Of the side that is shown; of this model with what a row shows."""
         found: Any = self.side(chosen).rows(self.narrowed(chosen, powers), chosen)
         chosen_rows: QuerySet[Any] = found
         if found.model is self.pages.model:

@@ -32,11 +32,16 @@ CHIEF = "Chánh Văn phòng"
 
 @dataclass(frozen=True, slots=True)
 class Printout:
-    """`write` makes the letter; `ready`: whether there is something to print of it yet."""
+    """`write` makes the letter; `ready`: whether there is something to print of it yet.
+
+    `finish`: what becomes of the pages of the PDF (a booklet); `kinds`: in which forms it is given.
+    """
 
     label: Words
     write: Callable[[Any], Letter]
     ready: Callable[[Any], bool] = bool
+    kinds: tuple[str, ...] = KINDS
+    finish: Callable[[bytes], bytes] | None = None
 
 
 def notice_letter(dossier: Dossier, *, principal: str = "") -> Letter:

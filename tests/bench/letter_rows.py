@@ -72,7 +72,8 @@ INSERT INTO tasks_part (id, task_id, office_id, role, co_lead, state, assignee_i
   version)
 SELECT part, id, office, 'lead', false, CASE WHEN live THEN 'assigned' ELSE 'closed' END, person,
   received + interval '9 hours', received + interval '9 hours', person,
-  received + interval '9 hours', CASE WHEN live THEN NULL ELSE due + interval '9 hours' END, 'assign',
+  received + interval '9 hours', CASE WHEN live THEN NULL ELSE due + interval '9 hours' END,
+  'assign',
   received + interval '9 hours', person, 2
 FROM letter_plan ORDER BY letter_plan.id
 """
@@ -92,7 +93,8 @@ JOIN coordination_deadlinerule r
 ORDER BY due_row
 """
 MATTER = """
-INSERT INTO citizens_matter (code) SELECT 'B' || lpad(id::text, 9, '0') FROM letter_plan ORDER BY letter_plan.id
+INSERT INTO citizens_matter (code)
+SELECT 'B' || lpad(id::text, 9, '0') FROM letter_plan ORDER BY letter_plan.id
 """
 LETTER = """
 INSERT INTO citizens_letter (task_id, office_id, book, year, number, received_on, kind, source, fit,

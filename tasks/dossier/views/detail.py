@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from tasks.dossier.pages import Pages
-from tasks.dossier.printing import KINDS
 from tasks.dossier.verbs import manages, offers
 from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download
@@ -37,6 +36,7 @@ def detail_page(
         "verbs": offers(dossier, pages.verbs) if may else {"first": [], "rest": []},
         "writes": may and not dossier.is_ended,
         "papers": [(name, one.label) for name, one in _ready(pages, dossier)],
+        "pdf_only": [name for name, one in pages.printouts.items() if "docx" not in one.kinds],
         "parts": dossier.task.parts.select_related("office").order_by("pk"),
     }
     context |= pages.context(request, dossier) | more
@@ -55,8 +55,9 @@ def dossier_paper(
     request = asked(http)
     dossier = pages.find(request, task_id)
     printout = pages.printouts.get(name)
-    if kind not in KINDS or printout is None or not printout.ready(dossier):
+    if printout is None or kind not in printout.kinds or not printout.ready(dossier):
         raise Http404
     # Papers are Vietnamese whatever language their reader works in.
     with override("vi"):
-        return letter_download(printout.write(dossier), f"{name}-{dossier.task.code}", kind)
+        letter, file = printout.write(dossier), f"{name}-{dossier.task.code}"
+        return letter_download(letter, file, kind, finish=printout.finish)
