@@ -284,6 +284,7 @@ POWERED = power("handle_letters|read_restricted")
 RULES |= {f"citizens:{name}": LETTERS for name in citizen_rules.OWN_DESK}
 RULES |= {f"citizens:{name}": POWERED for name in citizen_rules.HANDLES_OR_LEADS}
 RULES |= {f"citizens:{name}": NOT_THERE for name in citizen_rules.LETTERS}
+RULES |= {f"citizens:{name}": NOT_THERE for name in citizen_rules.VISITS}
 RULES |= {f"denunciations:{name}": NOT_THERE for name in citizen_rules.DENUNCIATIONS}
 RULES |= {f"receptions:{name}": NOT_THERE for name in citizen_rules.RECEPTIONS}
 RULES |= {f"{space}:list": SIGNED_IN for space in ("citizens", "denunciations", "receptions")}
