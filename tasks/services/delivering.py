@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from coordination.models import DocumentKind
 from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
+from tasks.dossier import registry
 from tasks.models import File, Part, Product
 from tasks.notices import events
 from tasks.services.clocks import meet, reopen_met
@@ -178,6 +179,7 @@ def deliver_part(
     save_part(part, verb="deliver", actor=actor)
     meet(part, met_on=dated or timezone.localdate(), actor=actor, reason="")
     events.delivered(part, actor=actor)
+    registry.part_moved(part, verb="deliver", actor=actor)
     return part
 
 

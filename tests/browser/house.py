@@ -29,7 +29,7 @@ from tests.support.diary import make_diary
 from tests.tasks.verbs.cases import CASES
 from tests.tasks.verbs.conftest import address
 from tests.tasks.verbs.stages import STAGES
-from voters.models import ContactPoint, VoterOpinion
+from voters.models import ContactPoint, ReplyLine, VoterOpinion
 
 # Both sides of a request come early: the first few who open a page fill its forms.
 PEOPLE = ("quan", "an", "en", "binh", "cuc", "dung", "khanh", "hai")
@@ -38,7 +38,7 @@ WALKED = {
 }
 ROWS: dict[str, Any] = {
     "item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion,
-    "point_id": ContactPoint, "opinion_id": VoterOpinion,
+    "point_id": ContactPoint, "opinion_id": VoterOpinion, "reply_id": ReplyLine,
 }  # fmt: skip
 _FILES = "gives a file or a line for machines, no page"
 _CODES = "asks for a password or a code and shows none again: tests/offices/signing"
@@ -78,6 +78,7 @@ UNOPENED = {
             "meetings:milestone_met", "meetings:paper_drop", "meetings:paper_receive",
             "notifications:mail", "intake:import_detail", "intake:source", "citizens:erasure",
             "petitions:forwarding", "petitions:forwarding_received", "meetings:file_take",
+            "petitions:reply_change",
             "documents:drafts_compare", "documents:round_compile", "documents:round_returned",
             "documents:round_send", "documents:slip_answer",
             *(f"citizens:{name}" for name in citizen_rules.LETTERS),
