@@ -85,13 +85,19 @@ def answer_old(after: int, today: dt.date) -> None:
 
 
 def _taken_up(part: Part) -> None:
-    code = part.office.code
     assert part.sent_at is not None
     with at(part.sent_at + dt.timedelta(hours=1)):
-        receiving.receive_part(part_id=part.pk, actor=actor(f"{code}.phochanhvp"))
-        officer = actor(f"{code}.chuyenvien").person
-        leader = actor(f"{code}.phochanhvp")
-        receiving.assign_part(part_id=part.pk, assignee=officer, actor=leader)
+        _given_out(part)
+
+
+def _given_out(part: Part) -> None:
+    """Received, and in an officer's hands."""
+    code = part.office.code
+    leader = actor(f"{code}.phochanhvp")
+    if part.state == PartState.SENT:
+        receiving.receive_part(part_id=part.pk, actor=leader)
+    officer = actor(f"{code}.chuyenvien").person
+    receiving.assign_part(part_id=part.pk, assignee=officer, actor=leader)
 
 
 def play_words() -> None:
@@ -123,8 +129,8 @@ def _answer(part: Part, task: Task) -> None:
     code = part.office.code
     if part.is_lead or part.role == "informed":
         return
-    if part.state == PartState.SENT:
-        receiving.receive_part(part_id=part.pk, actor=actor(f"{code}.phochanhvp"))
+    if part.state in (PartState.SENT, PartState.RECEIVED):
+        _given_out(part)
     if part.state not in (PartState.DELIVERED, PartState.NOTED, PartState.WITHDRAWN):
         delivering.deliver_part(
             part_id=part.pk, answer="Gửi kết quả theo đề nghị.", result=_result(code),
