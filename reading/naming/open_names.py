@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reading.naming import kinds
-from reading.naming.patterns import ANYBODY, CHAIRED, COMPLETE, OPEN, STOPS, UPPER, WORD
+from reading.naming.patterns import ANYBODY, CHAIRED, COMPLETE, MANY, OPEN, STOPS, UPPER, WORD
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.text import Text
@@ -32,11 +32,13 @@ class OpenNames:
         """Whether a known body begins here."""
         raise NotImplementedError
 
-    def _opened(self, text: Text, line: str, start: int, end: int) -> tuple[int, bool]:
-        """A kind whose names are open ("Trung tâm …", "Hội …") goes on to the verb, unsure."""
+    def _opened(
+        self, text: Text, line: str, start: int, end: int, *, several: bool
+    ) -> tuple[int, bool]:
+        """A kind whose names are open ("Trung tâm …", "các chi bộ …") goes on to the verb, unsure."""
+        opens = OPEN.match(line, start) and text[start].isupper()
         if (
-            not OPEN.match(line, start)
-            or not text[start].isupper()
+            not (opens or several)
             or COMPLETE.search(line[start:end])
             or _PLACE_LAST.search(text[start:end])
         ):
@@ -48,7 +50,7 @@ class OpenNames:
             or self._stops(line, end + 1)
         ):
             return end, True
-        far = self._open_end(text, line, end)
+        far = self._open_end(text, line, end, several=several) or self._before_colon(line, end)
         return (far, False) if far else (end, True)
 
     def _is_compound(self, line: str, at: int) -> bool:
@@ -58,13 +60,15 @@ class OpenNames:
 
     def _before_colon(self, line: str, end: int) -> int | None:
         """ "Đoàn xã: cắm trại": a short name alone before its colon."""
-        alone = re.compile(r"(?P<name>(?: [\w\-]+){1,6}):(?= )").match(line, end)
+        alone = re.compile(r"(?P<name>(?: [\w\-]+){1,7})(?: \([^()]{2,60}\))?:(?= |\Z)").match(line, end)
         return alone.end("name") if alone else None
 
     def _stops(self, line: str, at: int) -> bool:
         return self._is_verb(line, at) or STOPS.match(line, at) is not None
 
-    def _open_end(self, text: Text, line: str, end: int) -> int | None:
+    def _open_end(
+        self, text: Text, line: str, end: int, *, several: bool = False
+    ) -> int | None:
         if chaired := CHAIRED.match(line, end):
             return chaired.end("name")
         for word in WORD.finditer(line, end, min(len(line), end + 90)):
@@ -79,7 +83,7 @@ class OpenNames:
                 verb = VERBS.match(line, word.start())
                 between = text[end : word.start()].split()
                 whole = len(between) == 1 and between[0].islower()
-                if whole and verb and " " not in verb[0]:
+                if whole and verb and " " not in verb[0] and not several:
                     return None  # two syllables of one verb the list does not know
                 return word.start() - 1 if word.start() - 1 > end else None
         return None
@@ -94,7 +98,7 @@ class OpenNames:
     def unknown(self, text: Text, start: int) -> Found | None:
         """A capital word for a kind of body, and words up to a verb: grammar only, unsure."""
         line = respelled(str(text))
-        head = OPEN.match(line, start) or ANYBODY.match(line, start)
+        head = next((m for one in (OPEN, ANYBODY, MANY) if (m := one.match(line, start))), None)
         if not head or not text[start].isupper() or self._is_compound(line, start):
             return None
         end = self._open_end(text, line, head.end()) or self._before_colon(line, head.end())

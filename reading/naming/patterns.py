@@ -55,6 +55,16 @@ ANYBODY = insensitive(
     r"(?!\w)"
 )
 
+# "Các chủ homestay …": several of something; things that nobody can be are left out.
+MANY = insensitive(
+    rf"(?:các|những|mỗi|từng|toàn thể|tất cả các)(?= (?!(?:{'|'.join(kinds.THINGS)})(?!\w))[a-zà-ỹđ])"
+)
+
+ENGAGED = insensitive(
+    r"(?:tham gia|thi công|sản xuất|kinh doanh|vận hành|quản lý|khai thác|thụ hưởng|trúng thầu"
+    r"|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế biến|quản lý, vận hành)(?!\w)"
+)
+
 SAFE = insensitive(
     r"(?:có )?liên quan|trên địa bàn|trực thuộc|thuộc|theo quyết định|(?:được )?thành lập theo"
     r"|(?:được phân công )?phụ trách|các cấp|cùng cấp|tuyến|sở tại"
@@ -80,11 +90,11 @@ COMPLETE = insensitive(
 STOPS = insensitive(
     r"(?:và|cùng|với|có|được|đã|sẽ|vừa|cũng|không|là|để|tại|trong|từ|khi|nếu|mỗi|từng|tự|theo"
     r"|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
-    r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp)(?!\w)"
+    r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp|tùy)(?!\w)"
 )
 
 WHICH = insensitive(
-    r" (?:có(?! (?:trách|nhiệm|văn bản|kế hoạch|ý kiến|báo cáo|giải pháp|phương án|biện pháp"
+    r" (?:có(?! (?:trách|nhiệm vụ(?! (?:quá|chậm|chưa|còn|được|liên))|văn bản|kế hoạch|ý kiến|báo cáo|giải pháp|phương án|biện pháp"
     r"|hình thức|thông báo|chính sách))"
     r"|phụ trách|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời"
     r"|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"

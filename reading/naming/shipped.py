@@ -76,6 +76,8 @@ NAMES = (
     "Ngân hàng Chính sách xã hội", "NHCSXH", "Bảo hiểm xã hội", "BHXH", "Thống kê",
     "Cục Thống kê", "Chi cục Thống kê", "Kiểm toán nhà nước", "Cục Thuế", "Chi cục Thuế",
     "Cục Hải quan", r"chi cục hải quan", r"đài khí tượng thủy văn", "Bưu điện", "Điện lực",
+    r"thuế cơ sở(?: (?:số )?\d+| {caps})?", r"(?:chi cục )?dự trữ nhà nước",
+    r"(?:cơ quan )?thi hành án dân sự", r"phòng thi hành án dân sự",
     "Bưu chính", "Kiểm lâm", "Hạt Kiểm lâm", "Cảng vụ", (r"cảng vụ (?:hàng hải|đường thủy(?: nội"
     r" địa)?|hàng không)"), "Cục Quản lý đường bộ", r"khu quản lý đường bộ(?: [ivx]+)?",
     (r"cục (?:thủy sản(?: và kiểm ngư)?|thú y|kiểm lâm|đường bộ|quản lý thị trường|hàng hải"
@@ -102,7 +104,7 @@ NAMES = (
     r"|bất động sản|{caps}))?"),
     "Liên đoàn Lao động", "LĐLĐ", "Công đoàn", "Liên minh Hợp tác xã", "Liên minh HTX",
     r"liên hiệp (?:các )?(?:hội khoa học và kỹ thuật|hội văn học nghệ thuật|tổ chức hữu nghị)",
-    "Đoàn Luật sư", "Đoàn thể", "Liên đoàn Bóng đá",
+    "Đoàn Luật sư", "Đoàn thể", r"liên đoàn (?:bóng (?:đá|chuyền|bàn|rổ)|quần vợt|võ thuật|{caps})",
     # public services, press, enterprises
     (r"trường (?:chính trị|đại học|cao đẳng(?: nghề)?|trung cấp(?: nghề)?|thpt|thcs|tiểu học"
     r"|mầm non|phổ thông dân tộc nội trú|ptdtnt|trung học (?:phổ thông|cơ sở))(?: (?:sư phạm"
@@ -120,7 +122,10 @@ NAMES = (
     r"(?: đấu giá tài sản)|kỹ thuật nông nghiệp|giáo dục nghề nghiệp(?: - giáo dục thường xuyên)?"
     r"|chính trị|quản lý đô thị|tin học|điều hành(?: thông minh)?|huấn luyện|{caps}|phòng,? chống"
     r" {caps})"),
-    r"bệnh viện(?: (?:đa khoa|lão khoa|sản nhi|y học cổ truyền|mắt|phụ sản|tâm thần|phổi))*",
+    (r"bệnh viện(?: (?:đa khoa|khu vực|lão khoa|sản nhi|nhi|y học cổ truyền|y dược cổ truyền"
+    r"|quân y|quốc tế|trung ương|phục hồi chức năng|điều dưỡng|ung bướu|nhiệt đới|truyền nhiễm"
+    r"|da liễu|nội tiết|tim mạch|bỏng|răng hàm mặt|tai mũi họng|mắt|phụ sản|tâm thần|phổi"
+    r"|lao và bệnh phổi|\d+|và|,))*"),
     r"bảo tàng", r"thư viện", r"nhà hát", (r"trạm (?:y tế|thú y|khuyến nông|kiểm dịch|bảo vệ thực"
     r" vật|khí tượng)"), r"báo và (?:đài )?phát thanh(?:,|  -| -| và)? truyền hình", "Báo và PTTH",
     r"báo và đài", r"đài (?:phát thanh(?:,| và| -| –)? truyền hình|pt-?th|truyền thanh)", "Báo",
@@ -142,7 +147,8 @@ NAMES = (
     (r"(?:trưởng|phó trưởng) (?:bản|thôn|khu(?: dân cư)?|ấp|khóm|xóm|tổ dân phố|buôn"
     r"|làng)(?: các (?:thôn|bản|khu|ấp|khóm|buôn|tổ dân phố))?"),
     (r"(?:cán bộ|công chức) (?:địa chính|tư pháp|văn hóa|tài chính|kế toán|hộ tịch|xây dựng"
-    r"|thú y)(?: - [\w]+)*"),
+    r"|thú y)(?: - (?:xã hội|nông nghiệp|môi trường|xây dựng|đô thị|kế toán|thống kê|\w+))*"),
+    r"(?:xóm|thôn|ấp|khóm|bản|buôn|khu phố|khu dân cư|tổ dân phố) (?:(?:số )?\d+|{caps})",
     r"(?:phó )?trưởng (?:công an|trạm y tế|ban công tác mặt trận)",
     r"xã đội trưởng",
     r"xã đội",

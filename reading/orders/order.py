@@ -27,6 +27,7 @@ from reading.orders.order_words import (
     ENTRUSTS,
     FILL,
     ONLY_TOGETHER,
+    ROLE,
 )
 from reading.orders.subject import acts_at, lead_in, subject_of
 from reading.text import Text
@@ -156,6 +157,8 @@ def _asks_nobody(line: str, at: int) -> int:
 def _filled(line: str, at: int) -> int:
     """Past adverbs and grounds, to the verb itself."""
     while True:
+        if role := ROLE.match(line, at):
+            at = _after_role(line, role.end())
         found = FILL.match(line, at)
         if not found:
             found = BEFORE_VERB.match(line, at)
@@ -164,6 +167,12 @@ def _filled(line: str, at: int) -> int:
             break
         at = found.end()
     return at + len(line[at:]) - len(line[at:].lstrip(" ,:;.-–"))
+
+
+def _after_role(line: str, at: int) -> int:
+    """To the verb behind the words for what a body is: "… là cơ quan thường trực"."""
+    words = list(re.compile(r"(?<= )\w").finditer(line, at, at + 90))[1:]
+    return next((one.start() for one in words if VERBS.match(line, one.start())), at)
 
 
 def names_of(bodies: Sequence[Found]) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from reading.naming import kinds
 from reading.naming.spelling import insensitive
 
 ASK = insensitive(
-    r"(?<!\w)(?:(?:thống nhất |đồng ý |quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu"
-    r"|dịch|thông"
-    r"|đất|thầu|mặt|biển)\b)|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu"
+    r"(?<!\w)(?<!bàn )(?<!nút )(?<!chuyển )(?<!ngoại )(?<!tiếp )(?:(?:thống nhất |đồng ý "
+    r"|quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu|dịch|thông|đất|thầu|mặt|biển|quân"
+    r"|nhận|rừng|vốn|hàng|khoán|chỉ tiêu|kế hoạch|dự toán|biên chế)\b)|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu"
     r"|phân công(?: nhiệm vụ)?(?: cho)?"
     r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời|lưu ý)\s*:?\s+"
     r"|(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài"
@@ -57,7 +57,7 @@ FILL = insensitive(
     r"|phường|ngành|địa phương)(?!\w)|(?:căn cứ|trên"
     r" cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực|thẩm quyền"
     r"|quy định|nhiệm vụ|phân công"
-    r"|tình hình|điều kiện|trách nhiệm|vai trò|tư cách|kết quả|ý kiến|nội dung|báo cáo|đề nghị"
+    r"|tình hình|điều kiện|trách nhiệm|kết quả|ý kiến|nội dung|báo cáo|đề nghị"
     r"|hướng dẫn|kế hoạch|tinh thần|thực tế"
     r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật"
     r"|nghị định)(?!\w)[^,;:]{0,90},(?= )"
@@ -67,6 +67,8 @@ FILL = insensitive(
     r"|đồng thời|tự mình)"
     r"(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"
 )
+# "với vai trò đại diện chủ sở hữu, …", "với tư cách cơ quan thường trực Chương trình …"
+ROLE = insensitive(r"[\s,]*với (?:vai trò|tư cách|trách nhiệm)(?: là)?(?!\w)")
 BEFORE_VERB = insensitive(
     r"[\s,]*(?:tập trung|tiến hành|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên"
     r"|chịu trách nhiệm)(?!\w)"

@@ -6,9 +6,12 @@ from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.order import Order
 from reading.orders.speech_words import (
+    ACCOUNT,
+    ANSWERS,
     CITIZENS,
     CLOSES,
     DECIDES,
+    DONE,
     EVERYBODY,
     EXHORTS,
     HAPPENED,
@@ -16,9 +19,11 @@ from reading.orders.speech_words import (
     INTRODUCES,
     LOOSE,
     NOUN_FIRST,
+    PEOPLE,
     PERSONS,
     PRAISE,
     QUOTES,
+    REPORTED,
     STANDS,
     STRONG,
     TELLS,
@@ -29,7 +34,7 @@ from reading.text import Text
 SHORTEST = 5
 
 
-def tells(text: Text, order: Order, *, due: bool = False) -> bool:
+def tells(text: Text, order: Order, *, due: bool = False, listed: bool = False) -> bool:
     """Whether the clause only tells, conditions, closes or agrees; ``due``: by a day it names."""
     line = respelled(str(text))
     if asks_as_citizen(text) or CLOSES.match(line) or QUOTES.match(line) or INTRODUCES.search(line):
@@ -42,8 +47,12 @@ def tells(text: Text, order: Order, *, due: bool = False) -> bool:
         return True
     if HAS.match(line, order.begin) and not due:
         return not order.asked
+    if (DONE.match(line, order.begin) or ACCOUNT.match(line)) and not order.asked:
+        return True
     addressed = order.asked or ":" in line[max(0, order.begin - 3) : order.begin]
-    return not addressed and bool(HAPPENED.match(" " + line[order.begin :]))
+    said = " " + line[order.begin :]
+    reported = REPORTED.match(said) and not (listed and not order.lead)
+    return not addressed and bool(HAPPENED.match(said) or reported)
 
 
 def asks_as_citizen(text: Text) -> bool:
@@ -59,7 +68,10 @@ def introduces(text: Text) -> bool:
 def exhorts(text: Text, order: Order) -> bool:
     """Whether everything asked for is attitude: nothing whose doing can be checked."""
     said = respelled(str(text))[order.begin :].strip(" ,.;")
+    said = re.sub(r"lãnh đạo, chỉ đạo", "lãnh đạo chỉ đạo", said, flags=re.IGNORECASE)
     pieces = [piece for piece in re.split(r"[,;] ", said) if len(piece) > SHORTEST]
+    if ANSWERS.match(said) and not VERBS.match(said) and len(pieces) == 1:
+        return True
     if not pieces or not EXHORTS.match(pieces[0]):
         return False
     counted = sum(bool(EXHORTS.match(piece)) or not VERBS.match(piece) for piece in pieces)
@@ -96,7 +108,7 @@ def is_order(
     said = piece[order.begin :].strip(" .,;:/")
     due = dated and bool(STRONG.search(timing.raw))
     if (
-        tells(piece, order, due=due)
+        tells(piece, order, due=due, listed=listed)
         or len(said) < SHORTEST
         or (" " not in said and piece.endswith(":"))
     ):
@@ -104,6 +116,8 @@ def is_order(
     if exhorts(piece, order) and not (dated and timing.kind != "ongoing"):
         return False
     verb = begins_with_verb(piece, _opening(piece, order, timing))
+    if not dated and PEOPLE.match(respelled(str(piece)), order.begin):
+        return False
     if lead and not dated and _wishes(piece, order, lead):
         return False
     if praised and not order.asked and not (dated and (order.lead or verb)):

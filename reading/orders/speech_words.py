@@ -21,6 +21,8 @@ TELLS = insensitive(
     r"|sau khi (?:nghe|xem xét|thảo luận)"
     r"|trên đây|kinh phí|trường hợp|nếu |(?:trong )?quá trình (?:triển khai|thực hiện)|nơi nhận"
     r"|kính gửi|thời gian qua|mặc dù|tuy nhiên"
+    r"|(?:hội nghị|cuộc họp|phiên họp|buổi làm việc) (?:đã |cơ bản )?(?:đánh giá|thống nhất|nhất trí"
+    r"|ghi nhận|nghe|thảo luận|cho rằng|kết thúc|cũng)"
     r"|đây là|hiện nay|nhìn chung|như vậy|quang cảnh|mở đầu|(?:văn bản|công văn|thông báo"
     r"|chỉ thị) (?:cho biết|nêu|này|trên)|dự (?:họp|hội nghị)"
     r"|tham gia (?:đoàn|cuộc|buổi|cùng)[^.]{0,20} có|tham dự|thành phần|ghi chú|phát biểu"
@@ -30,6 +32,13 @@ TELLS = insensitive(
     r"|theo (?:báo cáo|phản ánh|đánh giá)|lưu:|như (?:mục|điều) |thời gian tới,? dự báo"
     r"|đồng chí [^,]{3,40} (?:đã|vừa)"
     r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
+)
+DONE = insensitive(r"\s*(?:đã|vừa|đang)(?!\w)")
+# "Thanh tra: đã tiếp nhận 3 đơn": an account under a name.
+ACCOUNT = insensitive(r"[^:.;]{2,60}: (?:đã|vừa|đang)(?!\w)")
+# "… để tàu vi phạm … phải chịu trách nhiệm trước Chủ tịch": who answers, nothing to do.
+ANSWERS = insensitive(
+    r"[^,;]*chịu trách nhiệm (?:toàn diện |chính |cá nhân )?(?:trước|về|nếu)(?!\w)"
 )
 # So even when it repeats an order: what another paper said, what the budget already gave.
 QUOTES = insensitive(
@@ -51,16 +60,20 @@ HAPPENED = insensitive(
     r"|phê duyệt)"
     r"|(?:còn |đã )?(?:thiếu (?:trách nhiệm|kiểm tra|chặt chẽ)|buông lỏng|vi phạm)|cho biết"
     r"|cho rằng|nhận thấy|nêu rõ (?:những|các)|nhấn mạnh|lưu ý"
-    r"|kết luận|khẳng định|giới thiệu|phát biểu|là |được (?!giao|phân công|yêu cầu)|bị "
+    r"|kết luận|khẳng định|là |được (?!giao|phân công|yêu cầu)|bị "
+    r"|trân trọng|cảm ơn|để lại|tán thành|không thể|chưa |còn )"
+)
+# What somebody is told to have done; as the bare words of a listed item it is an order.
+REPORTED = insensitive(
+    r"\s*(?:giới thiệu|phát biểu"
     r"|chủ trì (?:hội nghị|cuộc họp|phiên|buổi|họp)|tổ chức (?:cuộc )?họp|phát hành"
     r"|ban hành (?:văn bản|công văn|kế hoạch số|thông báo số)"
-    r"|thông báo (?:để|kết luận)|truyền đạt|trân trọng|cảm ơn|để lại|trao đổi|tán thành|chia sẻ"
-    r"|quán triệt|không thể|chưa |còn )"
+    r"|thông báo (?:để|kết luận)|truyền đạt|trao đổi|chia sẻ|quán triệt)"
 )
 # "Sở A có báo cáo …": told, unless a day is set for it.
 HAS = insensitive(r"\s*có (?:công văn|báo cáo|tờ trình|ý kiến)(?!\w)")
 EXHORTS = insensitive(
-    r"(?:(?:\A|[,;] )(?:và )?(?:phải |cần |thực sự |tiếp tục |tập trung |thường xuyên |luôn "
+    r"(?:(?:\A|[,;] )(?:và )?(?:lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục |tập trung |thường xuyên |luôn "
     r"|đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
     r"(?:nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp|gìn nếp|nhịp)|gần dân|quán triệt|quan tâm"
     r"|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
@@ -72,7 +85,7 @@ EXHORTS = insensitive(
     r"|không (?:ngại|chủ quan|để|vắng|tự ý|trông chờ|ỷ lại|lạm dụng|nhũng nhiễu)|đoàn kết"
     r"|tin tưởng|mong|chịu trách nhiệm (?:toàn diện|trước|về)"
     r"|làm tròn|làm tốt|tạo (?:chuyển biến|sự đồng thuận|khí thế)"
-    r"|hưởng ứng|(?:tổ chức |triển khai )*thực hiện (?:tốt|nghiêm|nghiêm túc|có hiệu quả|hiệu quả"
+    r"|hưởng ứng|(?:tổ chức |triển khai )*thực hiện (?:tốt|nghiêm|nghiêm túc|thắng lợi|có hiệu quả|hiệu quả"
     r"|đúng|đồng bộ|đầy đủ|kịp thời|các nhiệm vụ|nhiệm vụ"
     r"|(?:các )?nội dung|thông báo này|chỉ thị này|kế hoạch này|kết luận này|công văn này"
     r"|quyết liệt)|nghiêm túc (?:tổ chức |triển khai )*thực hiện"
@@ -113,12 +126,19 @@ NOUN_FIRST = insensitive(
 )
 # Citizens and voters ask; only the answer orders.
 CITIZENS = insensitive(
-    r"\W*(?:(?:nội dung|ý kiến|kiến nghị|phản ánh|đơn|vụ việc)(?: \w+){0,3}? (?:của )?)?(?:các "
-    r"|một số |tập thể |đại diện )*"
+    r"\W*(?:(?:nội dung|ý kiến|kiến nghị|phản ánh|đơn|vụ việc)(?: \w+){0,3}?:? (?:của )?)?(?:các "
+    r"|một số |tập thể |đại diện |\d+ )*"
     r"(?:công dân|cử tri|người dân|nhân dân|bà con|hộ (?:ông|bà|gia đình|dân|kinh doanh)|hộ|ông|bà"
-    r"|tiểu thương|xã viên|phụ huynh)(?!\w)"
+    r"|tiểu thương|xã viên|phụ huynh|hiệp hội doanh nghiệp|đại biểu)(?!\w)"
     r"[^.:;]{0,160}(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|yêu cầu|trình bày|hỏi|cho rằng"
     r"|mong muốn|bức xúc|thắc mắc)"
+    r"|\W*nội dung(?: \w+){0,3}?: (?:phản ánh|khiếu nại|tố cáo|kiến nghị|đề nghị được|xin )"
+    r"|(?:[\w ]{2,20}: )?[^.:;]{3,60}? (?:kiến nghị|phản ánh|đề xuất) (?:\d+|một số|nhiều|các) (?:nội dung|vấn đề|ý)"
+)
+# To these a wish is told, no order given: "đề nghị Nhân dân vui xuân tiết kiệm".
+PEOPLE = insensitive(
+    r"(?:quý |toàn thể |các )?(?:công dân|người dân|nhân dân|bà con|cử tri|đồng bào|du khách"
+    r"|phụ huynh|gia đình|mọi người|hội viên|cán bộ và nhân dân)(?!\w)"
 )
 # Without a body and without a day these begin no order.
 LOOSE = insensitive(

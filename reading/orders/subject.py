@@ -90,5 +90,5 @@ def _carries_on(line: str, bodies: Sequence[Found], end: int) -> bool:
         return all(not one.general or DECIDED.match(one.name) for one in bodies)
     if re.match(r"\s*[/)]", line[end:]):
         return False
-    decided = DECIDED.match(bodies[0].name)
+    decided = DECIDED.match(bodies[0].name) or VERBS.match(line, end + 1)
     return not (bodies[-1].general and bodies[0].name[:1].islower() and not decided)

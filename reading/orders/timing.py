@@ -18,6 +18,7 @@ from reading.orders.timing_words import (
     DAY,
     DOES,
     DONE_BEFORE,
+    EVENT_BEFORE,
     FULL,
     HOUR,
     ITEM,
@@ -31,7 +32,7 @@ from reading.orders.timing_words import (
     SOON,
     TRAILING,
 )
-from reading.papers.documents import find_dated_papers, find_papers
+from reading.papers.documents import Paper, find_dated_papers, find_papers
 from reading.text import Text
 
 
@@ -64,7 +65,7 @@ def silent(clock: Clock) -> Timing:
 
 def read_timing(text: Text, clock: Clock) -> Timing:
     """The deadline of an order, or the words that stand for one."""
-    masked = _masked(text)
+    masked = _masked(text, clock)
     counted = list(COUNTED.finditer(masked.folded))
     dated = [
         f
@@ -102,15 +103,21 @@ def _beside(masked: Text, again: re.Match[str], dated: list[re.Match[str]]) -> r
     return after[0] if after else None
 
 
-def _masked(text: Text) -> Text:
+def _masked(text: Text, clock: Clock) -> Text:
     """Quoted papers, and words in quotation marks, hold dates of their own."""
-    papers = [(p.start, p.end) for p in (*find_papers(text), *find_dated_papers(text))]
+    named = [p for p in find_dated_papers(text) if not (clock.known and _is_ahead(p, clock))]
+    papers = [(p.start, p.end) for p in (*find_papers(text), *named)]
     quoted = [q.span() for q in re.finditer(r"[\"“][^\"”]{1,300}[\"”]", text)]
     terms = [
         t.span()
         for t in re.finditer(r"(?:giai đoạn|nhiệm kỳ|năm học)\s*\d{4}\s*[-–]\s*\d{4}", text)
     ]
     return text.blanked(*papers, *quoted, *terms)
+
+
+def _is_ahead(paper: Paper, clock: Clock) -> bool:
+    """ "trình kế hoạch tuyển dụng ngày 20/3": a day to come is no paper's own."""
+    return paper.dated is not None and paper.dated > clock.on
 
 
 def _is_over(found: re.Match[str], clock: Clock) -> bool:
@@ -143,16 +150,24 @@ def _dated(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:
         f
         for f in BARE.finditer(masked.folded)
         if not _before(f, clock)
-        and not NAME_BEFORE.search(masked.folded[: f.start()])
-        and not re.search(r"\btu\s*\Z", masked.folded[: f.start()])
+        and not _names_it(masked, f)
     ]
-    return bare or [f for f in TRAILING.finditer(masked.folded) if _done_by(masked, f.start())]
+    return bare or [f for f in TRAILING.finditer(masked.folded) if _done_by(masked, f)]
 
 
-def _done_by(masked: Text, at: int) -> bool:
+def _names_it(masked: Text, found: re.Match[str]) -> bool:
+    """Whether the words before a day or period make it part of a name, an event or a number."""
+    before = masked.folded[: found.start()]
+    names = EVENT_BEFORE if FULL.search(found[0]) else NAME_BEFORE
+    number = masked[: found.start()].rstrip().lower().endswith(" số")
+    return number or bool(names.search(before) or re.search(r"\btu\s*\Z", before))
+
+
+def _done_by(masked: Text, found: re.Match[str]) -> bool:
     """Whether something is to be completed in the words before a month that ends the clause."""
-    before = re.split(r"[,;.]", masked.folded[:at])[-1]
-    return bool(DOES.search(before)) and not NAME_BEFORE.search(before)
+    before = re.split(r"[,;.]", masked.folded[: found.start()])[-1]
+    by = DOES.search(before) or found[0].startswith(("cuoi", "giua", "dau"))
+    return bool(by) and not NAME_BEFORE.search(before)
 
 
 def _prepared(masked: Text) -> Iterable[re.Match[str]]:
@@ -198,9 +213,9 @@ def timing_of(
     reading = read_deadline(
         _without_name(said), written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc
     )
-    if reading.also and re.match(r"trong\s+(?:hai|ba|\d+)\s+ngày", said, re.IGNORECASE):
+    doubts = ["several_dates"] if reading.also else []
+    if reading.also:
         reading = replace(reading, due_on=max(reading.also), also=())  # the last of them
-    doubts = []
     codes = reading.warning_codes()
     yearless = not re.search(r"20\d{2}", said) and reading.kind != "recurring"
     if yearless and not clock.known:
@@ -226,7 +241,7 @@ def _without_name(said: str) -> str:
         r"(?<!tuần )(?:vào )?cuối (?=(?:năm|tháng|quý) )", "trong ", said, flags=re.IGNORECASE
     )
     return re.sub(
-        r"\A(?:tại|trong) (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )",
+        r"\A(?:tại|trong|vào) (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )",
         "trong ",
         said,
         flags=re.IGNORECASE,

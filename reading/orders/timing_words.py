@@ -29,7 +29,7 @@ BOUND = (
     r"(?:\s+(?:hoan thanh|thuc hien|cuoi|chot|gui|bao cao|nop))*\s*:?\s*(?:la\s*)?)?"
     r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot"
     r"|truoc|den het|cho den"
-    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong) (?:ky hop|phien|buoi|cuoc"
+    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong|vao) (?:ky hop|phien|buoi|cuoc"
     r"|hoi nghi|giao ban)(?: (?!ngay|thang)[a-z]+){0,5}?)"
     r"(?:\s*(?:la|vao|den|thoi diem|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
 )
@@ -87,7 +87,7 @@ BARE = re.compile(
 )
 # "hoàn thành thử nghiệm quý IV/2026.": a month or quarter that ends the clause.
 MONTH = r"(?:thang\s*\d{1,2}|quy\s*(?:iv|i{1,3}|[1-4]))\s*(?:/|-|nam)?\s*20\d{2}"
-TRAILING = re.compile(rf"(?<=\s){MONTH}(?=\W*\Z)")
+TRAILING = re.compile(rf"(?<=\s)(?:(?:cuoi|giua|dau)\s+)?{MONTH}(?=\W*\Z)")
 DOES = re.compile(
     r"\b(?:hoan thanh|xong|hoan tat|trinh|ban hanh|khoi cong|khanh thanh|nghiem thu)\b"
 )
@@ -97,7 +97,7 @@ HEADED = re.compile(
 )
 FULL = re.compile(rf"(\d{{1,2}}){SEP}(\d{{1,2}}){SEP}(\d{{4}})")
 MEETING = re.compile(
-    r"(?:tai|trong) (?:ky hop|phien|buoi|cuoc|hoi nghi)[^\d]{0,60}?(?P<d>\d{1,2})\s*[/.\-]"
+    r"(?:tai|trong|vao) (?:ky hop|phien|buoi|cuoc|hoi nghi)[^\d]{0,60}?(?P<d>\d{1,2})\s*[/.\-]"
     r"\s*(?P<m>\d{1,2})(?P<y>\s*[/.\-]\s*\d{4})?"
 )
 OPENS = re.compile(rf"\s*(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})(?=[,:]\s)")
@@ -106,11 +106,14 @@ COUNTED = re.compile(rf"(?<!\w)(?:{RELATIVE})")
 LONGWORD = re.compile(rf"(?<!\w)(?:{ONGOING})(?!\w)")
 SOON = re.compile(rf"(?<!\w)(?:{VAGUE})(?!\w)")
 # What stands before a period that belongs to a name or an event, never to the order.
+EVENT_BEFORE = re.compile(
+    r"(?:phien hop|cuoc hop|ky hop|hoi nghi|giao ban|tiep cong dan|dot|luat|nghi quyet|van ban)\s*\Z"
+)
 NAME_BEFORE = re.compile(
     r"(?:dinh huong|tam nhin|giai doan|nhiem ky|ke hoach|du toan|nghi quyet|chuong trinh|bao cao"
     r"|so lieu|ket qua|phien hop|cuoc hop"
     r"|ky hop|ngan sach|de an|tinh hinh|nam hoc|hoi nghi|giao ban|luat|diem|tu nam 20\d\d"
-    r"|tiep cong dan|von|cong tac|dot|so)\s*\Z"
+    r"|tiep cong dan|von|cong tac|dot)\s*\Z"
 )
 PREPARES = re.compile(
     r"(?:chuan bi|phuc vu|trang tri|bo tri|don tiep|to chuc)\b[^.;]{0,80}(?:hoi nghi|cuoc hop|buoi"
