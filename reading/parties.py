@@ -49,6 +49,7 @@ _LABEL_END = re.compile(
 
 
 SHORTEST = 5
+_CONCERNS = re.compile(r"(?:rieng )?(?:doi voi|ve phia)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _headed(line: Text) -> Parties | None:
 
 def is_body_only(line: Text) -> bool:
     """Whether a line names a body, perhaps with an order before it, and nothing to do."""
-    asked = _ASKED.match(line.folded)
+    asked = _ASKED.match(line.folded) or _CONCERNS.match(line.folded)
     start = asked.end() if asked else _after_marker(line, 0)
     named = bool(begins_body(line, start))
     return named and _stop(line, start) == len(line) and not line.endswith(("Sở", "và", ","))

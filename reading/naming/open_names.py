@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reading.naming import kinds
-from reading.naming.patterns import ANYBODY, CHAIRED, COMPLETE, MANY, OPEN, STOPS, UPPER, WORD
+from reading.naming.patterns import ANYBODY, BRAND, CHAIRED, COMPLETE, MANY, OPEN, STOPS, UPPER, WORD
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.text import Text
@@ -75,6 +75,10 @@ class OpenNames:
             gap = line[end : word.start()]
             if re.search(r"[;:.()]|\n", gap) or len(gap.split()) > 9:
                 return None
+            if text[word.start()].islower() and _PLACE_LAST.search(text[: word.start() - 1]):
+                return word.start() - 1  # "Công ty Thủy điện Sơn La xin …"
+            if word[0] == "và" and self._goes_on(text, word.end() + 1):
+                continue
             comma = re.search(r",\s*\Z|\bvà\s*\Z", line[: word.start()])
             if comma and (not text[word.start()].isupper() or self._begins(text, word.start())):
                 return None
@@ -88,6 +92,14 @@ class OpenNames:
                 return word.start() - 1 if word.start() - 1 > end else None
         return None
 
+    def _goes_on(self, text: Text, at: int) -> bool:
+        """ "Trung tâm Dạy nghề và Hỗ trợ nông dân": a capital behind "và" that begins no body."""
+        return text[at : at + 1].isupper() and not self._begins(text, at)
+
+    def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
+        """Where the words that go on with a name end."""
+        raise NotImplementedError
+
     def _halves(self, line: str, word: re.Match[str]) -> bool:
         """ "Đào tạo", "Thống kê" in a name: "tạo" and "kê" are the second half of one word."""
         before = re.compile(r"\w+ \Z").search(line[max(0, word.start() - 12) : word.start()])
@@ -100,9 +112,18 @@ class OpenNames:
         line = respelled(str(text))
         head = next((m for one in (OPEN, ANYBODY, MANY) if (m := one.match(line, start))), None)
         if not head or not text[start].isupper() or self._is_compound(line, start):
-            return None
+            return None if head else self._brand(text, line, start)
         end = self._open_end(text, line, head.end()) or self._before_colon(line, head.end())
+        if end and MANY.match(line, start):
+            end = self._tail(text, line, end, True)
         return Found(text[start:end].strip(), start, end, sure=False) if end else None
+
+    def _brand(self, text: Text, line: str, start: int) -> Found | None:
+        """ "HueWACO kéo nước máy …": capitals nobody knows, before what they are to do."""
+        found = BRAND.match(text, start)
+        if not found or text.isupper() or not self._is_verb(line, found.end() + 1):
+            return None
+        return Found(found[0], start, found.end(), sure=False)
 
     def _is_verb(self, line: str, at: int) -> bool:
         """A verb; with a capital only where small letters follow ("Rà soát", not "Lập Thạch")."""

@@ -45,8 +45,12 @@ OPEN = insensitive(
     r"|hạt|liên hiệp|liên minh|liên đoàn|hiệp hội|câu lạc bộ|hợp tác xã|htx|xí nghiệp|nhà máy"
     r"|cảng|khu|bệnh viện|bảo tàng|thư viện|đài"
     r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội"
-    r"|lực lượng|xưởng|làng|mạng lưới)(?!\w)"
+    r"|lực lượng|xưởng|làng|mạng lưới|nhóm|chi đoàn|liên đội|dân quân|khối|cụm|kíp|nhà hát|tạp chí"
+    r"|báo(?! cáo| chí)|bếp|kho|đoàn cơ sở|hội quán|phân hiệu|phân viện)(?!\w)"
 )
+
+# "HueWACO", "BUSADCO": a name of capitals nobody knows.
+BRAND = re.compile(rf"[{UPPER}]\w*[{UPPER}]{{2,}}\w*(?: [{UPPER}]\w+){{0,2}}")
 
 # Heads of a clause that can be anybody: "Đơn vị thừa xe …", "Hộ kinh doanh vi phạm …".
 ANYBODY = insensitive(
@@ -60,6 +64,10 @@ MANY = insensitive(
     rf"(?:các|những|mỗi|từng|toàn thể|tất cả các)(?= (?!(?:{'|'.join(kinds.THINGS)})(?!\w))[a-zà-ỹđ])"
 )
 
+EACH_OF = insensitive(
+    r"(?:mỗi|từng) (?:ban|sở|đơn vị|cơ quan|xã|phường|ngành|địa phương|huyện|văn phòng|tổ|đội|nhóm"
+    r"|hội|người|đồng chí|bên)(?!\w)"
+)
 ENGAGED = insensitive(
     r"(?:tham gia|thi công|sản xuất|kinh doanh|vận hành|quản lý|khai thác|thụ hưởng|trúng thầu"
     r"|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế biến|quản lý, vận hành)(?!\w)"

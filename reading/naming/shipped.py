@@ -65,7 +65,7 @@ NAMES = (
     (r"(?:bqlda|ban qlda)(?: (?:đtxd|đầu tư xây dựng|đầu tư))?(?: (?:công trình )?(?:giao thông|dân"
     r" dụng|công nghiệp|nn&ptnt|nông nghiệp|ct[a-zđ&]{1,8}|dd&cn)(?:,| và)?){0,4}"),
     # forces and courts
-    "Công an", "Bộ Chỉ huy Quân sự", "Bộ CHQS", "BCH Quân sự", "BCHQS", "Bộ đội Biên phòng", "BĐBP",
+    r"ca (?:tỉnh|xã|phường|thành phố)", "Công an", "Bộ Chỉ huy Quân sự", "Bộ CHQS", "BCH Quân sự", "BCHQS", "Bộ đội Biên phòng", "BĐBP",
     r"(?:bộ chỉ huy|bch|ban chỉ huy) bộ đội biên phòng", "Bộ Tư lệnh", r"đồn biên phòng",
     r"cảnh sát (?:giao thông|cơ động|biển|pccc)", "Hải quan", "Dân quân", "Đại đội", "Trung đoàn",
     r"quân khu \d", "Thanh tra", r"(?:tòa án|viện kiểm sát) nhân dân(?: tối cao)?", "TAND", "VKSND",
@@ -112,6 +112,10 @@ NAMES = (
     r"|kinh tế(?: - kỹ thuật)?|nông lâm|công nghiệp|bách khoa|nghề|kỹ thuật|công nghệ|luật"
     r"|chuyên))*"),
     r"học viện", r"viện (?:khoa học|nghiên cứu|quy hoạch|kiến trúc|kinh tế|khảo cổ học|{caps})",
+    (r"viện (?:quy hoạch|kiến trúc|thiết kế|khảo sát|kiểm định|tư vấn|xây dựng|giao thông|thủy lợi"
+    r"|nông nghiệp|lúa|cây ăn quả|chăn nuôi|thú y|hải dương học|pasteur|môi trường|và|,| -|{caps})"
+    r"(?: (?:quy hoạch|kiến trúc|thiết kế|khảo sát|kiểm định|tư vấn|xây dựng|giao thông|thủy lợi"
+    r"|nông nghiệp|và|,|-|đô thị|nông thôn|{caps}))*"),
     (r"trung tâm (?:dịch vụ việc làm(?: công lập)?|phục vụ hành chính công|kiểm soát bệnh tật"
     r"|xúc tiến (?:đầu tư(?:,| và)? ?)?(?:thương mại)?(?:(?:,| và) ?du lịch)?|khuyến nông|y tế"
     r"|dịch vụ nông nghiệp|dịch vụ tổng hợp|cung ứng dịch vụ(?: sự nghiệp công)?|văn hóa(?:,| -)?"
@@ -126,7 +130,8 @@ NAMES = (
     r"|quân y|quốc tế|trung ương|phục hồi chức năng|điều dưỡng|ung bướu|nhiệt đới|truyền nhiễm"
     r"|da liễu|nội tiết|tim mạch|bỏng|răng hàm mặt|tai mũi họng|mắt|phụ sản|tâm thần|phổi"
     r"|lao và bệnh phổi|\d+|và|,))*"),
-    r"bảo tàng", r"thư viện", r"nhà hát", (r"trạm (?:y tế|thú y|khuyến nông|kiểm dịch|bảo vệ thực"
+    r"bảo tàng", r"thư viện", (r"nhà hát(?: (?:ca múa nhạc|nghệ thuật|chèo|tuồng|cải lương|kịch"
+    r"|truyền thống|dân tộc|tổng hợp|dân ca|{caps}))*"), (r"trạm (?:y tế|thú y|khuyến nông|kiểm dịch|bảo vệ thực"
     r" vật|khí tượng)"), r"báo và (?:đài )?phát thanh(?:,|  -| -| và)? truyền hình", "Báo và PTTH",
     r"báo và đài", r"đài (?:phát thanh(?:,| và| -| –)? truyền hình|pt-?th|truyền thanh)", "Báo",
     r"cổng (?:thông tin điện tử|ttđt)", r"tạp chí", "Thông tấn xã Việt Nam",

@@ -49,7 +49,13 @@ kích hoạt|làm|lấy mẫu|quyên góp|rà phá|tiêu hủy|dành|hạn chế
 có trách nhiệm|có nhiệm vụ|có văn bản|có kế hoạch|có giải pháp|có phương án|cần|hiệp thương
 hiến tặng|tiết kiệm|tham quan|tổ chức lại|trợ giúp|trợ cấp|chăm sóc|chăm lo|xuất cấp|xuất khẩu
 bảo dưỡng|đối soát|niêm phong|lên|tặng|bắt|khởi động|khởi thảo|chắp bút|chiết tính|sắp|cắt cử|vá
-thu dọn|tổng kiểm tra|tổng kiểm kê|tổng vệ sinh|tổng điều tra|túc trực|diễn tập|chặt tỉa|nhắc|căn chỉnh|phân kỳ|sang tên|chạy thử|hiệu đính|đính chính
+thu dọn|tổng kiểm tra|xếp|cài|xin|gác|lo|bày|dời|dán|đưa đón|gặp|gặp gỡ|hút|nạo|nhờ|rửa|sấy
+tát|thắp|tháo gỡ|xây|xem|xem lại|trải|nếm|mượn|buộc|tắt|bật|đẩy|hẹn|lau|phơi|quét|vét|vun|xới|kể
+giao nộp|đánh máy|đặt may|làm mới|làm lại|lùi|canh giữ|canh gác|giữ gìn|áp dụng|bàn bạc|bám nắm
+biểu quyết|cấp cứu|chuyển tải|cắm mốc|dự toán|dự trù|đóng góp|giành|gìn giữ|gửi trả|hợp long
+kết nghĩa|khép lại|khai hội|khớp nối|lên lịch|lập trình|mở lại|nối mạng|nghỉ|ngắt|phân làn
+phân nhiệm|ráp|rước|sang sửa|sát nhập|tân trang|tập luyện|tẩy chay|thông xe|thúc|tiễn|tuyên bố
+tổng kiểm kê|tổng vệ sinh|tổng điều tra|túc trực|diễn tập|chặt tỉa|nhắc|căn chỉnh|phân kỳ|sang tên|chạy thử|hiệu đính|đính chính
 lưu hồ sơ|trang trí|tiếp dân|tiếp công dân|vào cuộc|đi đầu|gương mẫu|chấm|xét|xét tặng|xét duyệt
 cấp|cấp lại|đo|súc|phun|đắp|duyệt|rà|chụp|phát|vẽ|viết|kẻ|lắp|lát|tỉa|chặt|quét|vớt|thả|bơm|tưới
 gieo|cấy|nuôi|khám|chữa|tuyển|đón|dạy|vạch|đếm|cân|nhận|gọi|hỏi|ghi|chép|dịch|căng|khơi thông

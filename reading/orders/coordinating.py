@@ -43,6 +43,8 @@ def helpers_of(
 ) -> tuple[list[Found], int]:  # fmt: skip
     """The list behind "phối hợp với"; a piece without a known name is guessed, and said so."""
     found, end = finder.all_of(text, with_.end())
+    if not all(one.sure for one in found):
+        doubts.append(("coordinating", "guessed"))
     while True:
         at = end
         separator = re.compile(r"\s*,\s*(?:và )?|\s+và\s+").match(line, end) if found else None

@@ -53,8 +53,8 @@ SPEAKER = insensitive(
 COMRADE = insensitive(r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c) ")
 GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
 FILL = insensitive(
-    r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã"
-    r"|phường|ngành|địa phương)(?!\w)|(?:căn cứ|trên"
+    r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:ban|sở|đơn vị|cơ quan|xã"
+    r"|phường|ngành|địa phương|huyện|văn phòng|tổ|đội|nhóm|hội|người|đồng chí|bên)(?!\w)|(?:căn cứ|trên"
     r" cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực|thẩm quyền"
     r"|quy định|nhiệm vụ|phân công"
     r"|tình hình|điều kiện|trách nhiệm|kết quả|ý kiến|nội dung|báo cáo|đề nghị"

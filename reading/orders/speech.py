@@ -24,6 +24,7 @@ from reading.orders.speech_words import (
     PRAISE,
     QUOTES,
     REPORTED,
+    SCHEDULED,
     STANDS,
     STRONG,
     TELLS,
@@ -34,14 +35,19 @@ from reading.text import Text
 SHORTEST = 5
 
 
-def tells(text: Text, order: Order, *, due: bool = False, listed: bool = False) -> bool:
-    """Whether the clause only tells, conditions, closes or agrees; ``due``: by a day it names."""
+def tells(
+    text: Text, order: Order, *, due: bool = False, listed: bool = False, led: bool = False
+) -> bool:
+    """Whether the clause only tells, conditions, closes or agrees; ``due``: by a day it names,
+    ``led``: below a heading that names who carries it out."""
     line = respelled(str(text))
     if asks_as_citizen(text) or CLOSES.match(line) or QUOTES.match(line) or INTRODUCES.search(line):
         return True
     if TELLS.match(line) and not (order.asked and order.lead):
         return True
-    if DECIDES.match(line) and not order.asked:
+    if DECIDES.match(line) and not order.asked and not (due and led):
+        return True
+    if SCHEDULED.match(line) and not order.lead:
         return True
     if not (order.asked or begins_with_verb(text, order.begin)) and STANDS.search(line):
         return True
@@ -108,7 +114,7 @@ def is_order(
     said = piece[order.begin :].strip(" .,;:/")
     due = dated and bool(STRONG.search(timing.raw))
     if (
-        tells(piece, order, due=due, listed=listed)
+        tells(piece, order, due=due, listed=listed, led=bool(lead) and not order.lead)
         or len(said) < SHORTEST
         or (" " not in said and piece.endswith(":"))
     ):

@@ -33,6 +33,11 @@ TELLS = insensitive(
     r"|đồng chí [^,]{3,40} (?:đã|vừa)"
     r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
 )
+# "Tổng duyệt: 14 giờ ngày 28/9, mời …"; "Chủ đầu tư nào chây ì sẽ bị …"
+SCHEDULED = insensitive(
+    r"[\w ]{2,40}: (?:lúc |vào |từ )?(?:\d{1,2} ?(?:giờ|h)\b|ngày \d|sáng|chiều|tối)"
+    r"|[^,.;:]{3,60} nào [^.;]{2,60}?(?:sẽ |thì )?(?:bị|phải chịu)(?!\w)"
+)
 DONE = insensitive(r"\s*(?:đã|vừa|đang)(?!\w)")
 # "Thanh tra: đã tiếp nhận 3 đơn": an account under a name.
 ACCOUNT = insensitive(r"[^:.;]{2,60}: (?:đã|vừa|đang)(?!\w)")
@@ -68,7 +73,7 @@ REPORTED = insensitive(
     r"\s*(?:giới thiệu|phát biểu"
     r"|chủ trì (?:hội nghị|cuộc họp|phiên|buổi|họp)|tổ chức (?:cuộc )?họp|phát hành"
     r"|ban hành (?:văn bản|công văn|kế hoạch số|thông báo số)"
-    r"|thông báo (?:để|kết luận)|truyền đạt|trao đổi|chia sẻ|quán triệt)"
+    r"|thông báo(?: (?:để|kết luận|các|nhiệm vụ|nội dung|như|một số|ý kiến)|\W*\Z)|truyền đạt|trao đổi|chia sẻ|quán triệt)"
 )
 # "Sở A có báo cáo …": told, unless a day is set for it.
 HAS = insensitive(r"\s*có (?:công văn|báo cáo|tờ trình|ý kiến)(?!\w)")
@@ -77,7 +82,7 @@ EXHORTS = insensitive(
     r"|đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
     r"(?:nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp|gìn nếp|nhịp)|gần dân|quán triệt|quan tâm"
     r"|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
-    r"|đề cao|xem đây|coi (?:đây|việc|trọng)|nỗ lực|quyết tâm|quyết liệt|gương mẫu|vào cuộc"
+    r"|đề cao|xem đây|coi (?!thi|sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực|quyết tâm|quyết liệt|gương mẫu|vào cuộc"
     r"|dành (?:thời gian|tâm|sự quan tâm)"
     r"|nâng cao (?:tinh thần|trách nhiệm|ý thức|nhận thức|chất lượng|hiệu quả|vai trò)"
     r"|tăng cường (?:trách nhiệm|kỷ|đoàn kết|công tác lãnh đạo)"
@@ -100,7 +105,8 @@ EXHORTS = insensitive(
     r"(?!\w))"
 )
 PAPER = (
-    r"(?:thông báo|chỉ thị|công văn|văn bản|kết luận|kế hoạch|công điện|quyết định|chương trình)"
+    r"(?:thông báo|chỉ thị|công văn|văn bản|kết luận|kế hoạch|công điện|quyết định|chương trình"
+    r"|nghị quyết|quy chế|quy định|hướng dẫn)"
 )
 CLOSES = insensitive(
     r"\A\W*(?:(?:đề nghị|yêu cầu|trên đây|thừa lệnh|thừa ủy quyền|văn phòng|ubnd|ủy ban|nhận được"
@@ -145,12 +151,13 @@ LOOSE = insensitive(
     r"(?:tiếp tục|đẩy mạnh|tăng cường|nâng cao|chú trọng|quan tâm|bảo đảm|đảm bảo|phát huy"
     r"|thực hiện|tập trung|chủ động|tích cực|quán triệt"
     r"|phấn đấu|duy trì|củng cố|thúc đẩy|huy động|khuyến khích|đổi mới|làm tốt|xác định|coi|lấy"
-    r"|phát triển|tạo)(?!\w)"
+    r"|phát triển|tạo|tháo gỡ (?:mọi |các )?khó khăn)(?!\w)"
 )
 # A decision of those who order: "Thống nhất dự kiến …", "Đồng ý chủ trương …".
 DECIDES = insensitive(
     r"\W*(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|tán thành|ghi nhận"
-    r"|biểu dương|hoan nghênh|đánh giá cao|cho phép)(?!\w)(?! (?:giao|với (?:sở|ubnd|các)))"
+    r"|biểu dương|hoan nghênh|đánh giá cao|cho phép|thông qua(?= (?:dự thảo|nội dung|chủ trương|các"
+    r"|tờ trình|báo cáo|đề án)))(?!\w)(?! (?:giao|với (?:sở|ubnd|các)))"
 )
 # How things stand: figures reached, a trend.
 STANDS = insensitive(

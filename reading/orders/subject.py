@@ -29,6 +29,8 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], 
         named = finder.all_of(text, whose.end())
         if named[0] and line[named[1] : named[1] + 4] == " là ":
             return named[0], named[1] + 3
+        if named[0] and not line[named[1] :].strip(" .:"):
+            return named  # "1. Đối với Đảng ủy Công an tỉnh" heads what stands below
         if named[0] and line[named[1] : named[1] + 1] in {":", ","}:
             nearer = subject_of(
                 Text(text[named[1] + 1 :].strip()), respelled(text[named[1] + 1 :].strip()), finder

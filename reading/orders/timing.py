@@ -76,7 +76,8 @@ def read_timing(text: Text, clock: Clock) -> Timing:
     if recurs and (beside := _beside(masked, recurs[-1], dated)):
         return timing_of(text, [(recurs[-1].start(), beside.end())], clock)
     if recurs and not any(f.start() > recurs[-1].end() for f in dated):
-        return timing_of(text, [recurs[-1].span()], clock)
+        again = timing_of(text, [recurs[-1].span()], clock)
+        return again if again.kind != "none" else replace(again, kind="recurring")
     if not dated and not recurs and not counted:
         dated = list(_prepared(masked))
         if dated:
@@ -304,6 +305,8 @@ def _spans(text: Text, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], .
 def _span(text: Text, start: int, end: int) -> tuple[int, int]:
     lead = DONE_BEFORE.search(text[:start])
     begun = lead.start() if lead else start
+    if verb := re.compile(r"(?:báo cáo|gửi|trình|nộp|thực hiện)\s+", re.IGNORECASE).match(text, begun, end):
+        begun = verb.end()  # what is to be done, not when
     if text[:begun].rstrip().endswith("(") and text[end:].lstrip().startswith(")"):
         return text[:begun].rindex("("), text.index(")", end) + 1
     return begun, end

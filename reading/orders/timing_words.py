@@ -30,11 +30,12 @@ BOUND = (
     r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot"
     r"|truoc|den het|cho den"
     r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong|vao) (?:ky hop|phien|buoi|cuoc"
-    r"|hoi nghi|giao ban)(?: (?!ngay|thang)[a-z]+){0,5}?)"
+    r"|hoi nghi|giao ban|ngay hoi|dip|le)(?: (?!ngay|thang)[a-z]+){0,5}?)"
     r"(?:\s*(?:la|vao|den|thoi diem|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
 )
 RECUR = (
-    r"(?:hang|moi)\s*(?:ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?"
+    r"(?:hang|moi)\s*(?:(?:sang|chieu|toi|dem)(?: (?:thu \w+|chu nhat))?|thu (?:hai|ba|tu|nam|sau"
+    r"|bay|\d)|chu nhat|ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?"
     r"(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)"
     r"|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?"
     r"|hang (?:06|6) thang|(?:06|6|03|3) thang (?:mot|1|/)\s*lan"
@@ -47,7 +48,7 @@ AROUND = (
     rf"|chieu thu \w+\s*|sang thu \w+\s*)?(?:cua\s*)?"
 )
 COUNT = (
-    r"(?:0?\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s*(?:ngay|gio|tuan|thang)"
+    r"(?:0?\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s*(?:ngay|gio|tuan|thang)(?![a-z])"
     r"(?:\s*lam viec)?"
 )
 RELATIVE = (
@@ -82,7 +83,8 @@ DATED = re.compile(
     rf"|{DAYS}|{SHORT_BOUND}(?:{DATE}|{LIST})|{BOUND}(?:{WEEKDAY}|{DATE}|{LIST}))"
 )
 BARE = re.compile(
-    rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})"
+    rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY}"
+    rf"|(?:sang|chieu|toi|dem|trua)\s+(?:thu \w+[\s,]+|chu nhat[\s,]+)?(?:ngay\s*)?{DAY})"
     rf"|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z)"
 )
 # "hoàn thành thử nghiệm quý IV/2026.": a month or quarter that ends the clause.

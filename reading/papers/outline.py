@@ -79,11 +79,12 @@ def joined(lines: Sequence[str]) -> list[Line]:
             and _continues(made[-1].text, line)
         ):
             alone = made[-1].marker and len(before) < WRAPPED * width
-            join = ": " if alone and _names_only(made[-1].text, line) else " "
-            made[-1].text = f"{made[-1].text}{join}{line}"
+            if alone and _names_only(made[-1].text, line):
+                made.append(Line(made[-1].level + 5, "", line))
+            else:
+                made[-1].text = f"{made[-1].text} {line}"
         else:
-            under = bool(made) and made[-1] is marked_last and _heads(before, width)
-            made.append(Line(_level_of_plain(marked_last) + 5 * under, "", line))
+            made.append(Line(_level_of_next(made, marked_last, before, width), "", line))
         open_line, before = True, line
     return made
 
@@ -122,6 +123,18 @@ def _heads(before: str, width: int) -> bool:
 def _names_only(before: str, line: str) -> bool:
     """A body alone on its line, and what it is to do on the next."""
     return line[0].isupper() and len(before) < 90 and is_body_only(Text(before))
+
+
+def _level_of_next(made: Sequence[Line], last: Line | None, before: str, width: int) -> int:
+    """A further paragraph below a heading that names a body stands beside the first one."""
+    if made and last and not made[-1].marker and made[-1].level > last.level and _heads_body(last):
+        return made[-1].level
+    under = bool(made) and made[-1] is last and _heads(before, width)
+    return _level_of_plain(last) + 5 * under
+
+
+def _heads_body(line: Line) -> bool:
+    return len(line.text) < LONGEST_HEADING and is_body_only(Text(line.text))
 
 
 def _level_of_plain(last: Line | None) -> int:

@@ -147,7 +147,7 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
 
 def _guessed_head(reader: Reader, text: Text, order: Order, above: Above) -> str:
     """ "2.1. Lực lượng Quản lý thị trường": a heading that can only be the name of a body."""
-    said = text.strip(" :.;")
+    said = re.sub(r"\s*\([^()]*\)\Z", "", text.strip(" :.;"))
     if order.lead or order.asked or above.lead or len(said) > LONGEST_NAME or said.isupper():
         return ""
     found = reader.finder.unknown(Text(f"{said} rà soát"), 0)
