@@ -208,6 +208,9 @@ class NameFinder(OpenNames):
         several = general or re.search(r"\bcác\b|phụ trách", line[max(0, end - 40) : end + 11])
         if not which or not several:
             return end
+        passive = which[0].strip().lower() in {"được", "bị"}
+        if passive and self._is_verb(line, which.end() + 1):
+            return end
         for word in WORD.finditer(line, which.end()):
             gap = line[end : word.start()]
             if gap.rstrip().endswith("("):

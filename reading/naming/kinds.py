@@ -59,6 +59,11 @@ DIVISIONS = (
     "Kinh tế ngành", "Khoa giáo - Văn xã", "Nội chính - Tiếp công dân", "Tiếp công dân",
     "Hành chính - Tiếp dân", "Dân nguyện", "Quản trị", "Tài vụ", "Kiểm soát thủ tục hành chính",
     "Cảnh sát hình sự", "Cảnh sát kinh tế", "An ninh mạng", "Cảnh sát môi trường",
+    "Thanh tra, giám sát", "Thanh tra, Pháp chế", "Thanh tra", "Pháp chế", "Quản lý dịch bệnh",
+    "Hành chính", "Tổ chức", "Hành chính - Tổng hợp", "Tổ chức, Hành chính", "Kế toán - Thanh toán",
+    "Nhân sự", "Chăn nuôi", "Trồng trọt", "Thủy sản", "Thủy lợi", "Đê điều", "Bảo vệ thực vật",
+    "Quản lý xây dựng công trình", "Quản lý chất lượng", "Thẩm định", "Kỹ thuật - Thẩm định",
+    "Giám sát", "Điều hành dự án", "Điều hành dự án 1", "Điều hành dự án 2", "Bồi thường",
     "Kỹ thuật", "Kế toán", "Kế hoạch", "Tuyên truyền, Báo chí - Xuất bản",
     "Tuyên truyền - Báo chí - Xuất bản", "Lý luận chính trị, Lịch sử Đảng", "Đoàn thể và các hội",
     "Khoa giáo, Văn hóa - Văn nghệ", "Dân vận các cơ quan nhà nước, dân tộc và tôn giáo",
@@ -147,8 +152,9 @@ GENERAL = (
 # What stands behind "các" and is no body: "các dự án còn lại", "các nội dung trên".
 THINGS = (
     "nội dung", "nhiệm vụ", "vấn đề", "giải pháp", "dự án", "hồ sơ", "văn bản", "cuộc", "hội nghị",
-    "kiến nghị", "ý kiến", "công trình", "chỉ tiêu", "tiêu chí", "hoạt động", "chính sách", "chế độ",
-    "mốc", "việc", "bước", "điều kiện", "thủ tục", "mặt hàng", "tuyến", "nguồn", "khoản", "vụ",
+    "kiến nghị", "ý kiến", "công trình", "chỉ tiêu", "tiêu chí", "hoạt động", "chính sách",
+    "chế độ", "mốc", "việc", "bước", "điều kiện", "thủ tục", "mặt hàng", "tuyến", "nguồn",
+    "khoản", "vụ",
     "trường hợp", "số liệu", "loại", "hình thức", "phương án", "đề án", "biện pháp", "quy định",
     "báo cáo", "tờ trình", "nghị quyết", "quyết định", "khó khăn", "tồn tại", "hạn chế", "ngày",
     "tháng", "năm", "lĩnh vực", "mục tiêu", "kế hoạch", "chương trình", "công việc", "phần", "kỳ",
@@ -265,7 +271,8 @@ VERBLIKE = frozenset(
 )
 # Words whose second half looks like a verb of its own: "chương trình", "hậu cần".
 COMPOUNDS = re.compile(
-    r"(?:hậu|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư|nhật|đăng|bút|phong|thông|văn|tổ"
+    r"(?:hậu|chăn|ngân|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư|nhật|đăng"
+    r"|bút|phong|thông|văn|tổ"
     r"|thủy|môi|vườn|dự|địa|ngoại|máy) \Z",
     re.IGNORECASE,
 )

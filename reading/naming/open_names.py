@@ -4,7 +4,18 @@ import re
 from dataclasses import dataclass
 
 from reading.naming import kinds
-from reading.naming.patterns import ANYBODY, BRAND, CHAIRED, COMPLETE, MANY, OPEN, STOPS, UPPER, WORD
+from reading.naming.patterns import (
+    ACTING_PLACE,
+    ANYBODY,
+    BRAND,
+    CHAIRED,
+    COMPLETE,
+    MANY,
+    OPEN,
+    STOPS,
+    UPPER,
+    WORD,
+)
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.text import Text
@@ -25,6 +36,9 @@ class Found:
 _PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")
 
 
+_ALONE = re.compile(r"(?P<name>(?:,? [\w\-]+){1,8})(?: \([^()]{2,60}\))?:(?= |\Z)")
+
+
 class OpenNames:
     """What grammar can say of a name the tables do not hold."""
 
@@ -35,7 +49,7 @@ class OpenNames:
     def _opened(
         self, text: Text, line: str, start: int, end: int, *, several: bool
     ) -> tuple[int, bool]:
-        """A kind whose names are open ("Trung tâm …", "các chi bộ …") goes on to the verb, unsure."""
+        """A kind whose names are open ("Trung tâm …", "các chi bộ …") goes on to the verb."""
         opens = OPEN.match(line, start) and text[start].isupper()
         if (
             not (opens or several)
@@ -60,15 +74,13 @@ class OpenNames:
 
     def _before_colon(self, line: str, end: int) -> int | None:
         """ "Đoàn xã: cắm trại": a short name alone before its colon."""
-        alone = re.compile(r"(?P<name>(?: [\w\-]+){1,7})(?: \([^()]{2,60}\))?:(?= |\Z)").match(line, end)
+        alone = _ALONE.match(line, end)
         return alone.end("name") if alone else None
 
     def _stops(self, line: str, at: int) -> bool:
         return self._is_verb(line, at) or STOPS.match(line, at) is not None
 
-    def _open_end(
-        self, text: Text, line: str, end: int, *, several: bool = False
-    ) -> int | None:
+    def _open_end(self, text: Text, line: str, end: int, *, several: bool = False) -> int | None:
         if chaired := CHAIRED.match(line, end):
             return chaired.end("name")
         for word in WORD.finditer(line, end, min(len(line), end + 90)):
@@ -85,6 +97,8 @@ class OpenNames:
             compound = kinds.COMPOUNDS.search(line[: word.start()]) or self._halves(line, word)
             if text[word.start()].islower() and not compound and self._stops(line, word.start()):
                 verb = VERBS.match(line, word.start())
+                if several and not verb:
+                    return None
                 between = text[end : word.start()].split()
                 whole = len(between) == 1 and between[0].islower()
                 if whole and verb and " " not in verb[0] and not several:
@@ -111,15 +125,20 @@ class OpenNames:
         """A capital word for a kind of body, and words up to a verb: grammar only, unsure."""
         line = respelled(str(text))
         head = next((m for one in (OPEN, ANYBODY, MANY) if (m := one.match(line, start))), None)
-        if not head or not text[start].isupper() or self._is_compound(line, start):
-            return None if head else self._brand(text, line, start)
+        if head is None:
+            return self._brand(text, line, start)
+        if not text[start].isupper() or self._is_compound(line, start):
+            return None
         end = self._open_end(text, line, head.end()) or self._before_colon(line, head.end())
         if end and MANY.match(line, start):
             end = self._tail(text, line, end, True)
         return Found(text[start:end].strip(), start, end, sure=False) if end else None
 
     def _brand(self, text: Text, line: str, start: int) -> Found | None:
-        """ "HueWACO kéo nước máy …": capitals nobody knows, before what they are to do."""
+        """ "HueWACO kéo nước máy …", "xã An Bình bố trí …": before what they are to do."""
+        place = ACTING_PLACE.match(text, start)
+        if place and self._is_verb(line, place.end() + 1):
+            return Found(place[0], start, place.end())
         found = BRAND.match(text, start)
         if not found or text.isupper() or not self._is_verb(line, found.end() + 1):
             return None

@@ -24,7 +24,8 @@ KINDS = rf"{KIND}(?:(?:, | và | - |-|/)(?:các )?{KIND})*"
 PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{KINDS})\b(?P<colon> ?:)?"
 
 LEVEL = respelled(
-    rf"(?:trung ương|việt nam|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
+    rf"(?:(?:ở )?các (?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu dân cư)|trung ương|việt nam"
+    rf"|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
     rf"|các cấp|cấp cơ sở"
     rf"|cơ sở(?! dữ liệu)|ở cơ sở|(?:tỉnh|thành|huyện) ủy(?! (?:quyền|thác|lạo|nhiệm))"
     rf"|tu\b)(?: {CAPS})?"
@@ -49,6 +50,9 @@ OPEN = insensitive(
     r"|báo(?! cáo| chí)|bếp|kho|đoàn cơ sở|hội quán|phân hiệu|phân viện)(?!\w)"
 )
 
+# "xã An Bình bố trí nền": a place that acts.
+ACTING_PLACE = re.compile(rf"(?:xã|phường|đặc khu|thị trấn) {CAPS}")
+
 # "HueWACO", "BUSADCO": a name of capitals nobody knows.
 BRAND = re.compile(rf"[{UPPER}]\w*[{UPPER}]{{2,}}\w*(?: [{UPPER}]\w+){{0,2}}")
 
@@ -61,7 +65,8 @@ ANYBODY = insensitive(
 
 # "Các chủ homestay …": several of something; things that nobody can be are left out.
 MANY = insensitive(
-    rf"(?:các|những|mỗi|từng|toàn thể|tất cả các)(?= (?!(?:{'|'.join(kinds.THINGS)})(?!\w))[a-zà-ỹđ])"
+    rf"(?:các|những|mỗi|từng|toàn thể|tất cả các)(?="
+    rf" (?!(?:{'|'.join(kinds.THINGS)})(?!\w))[a-zà-ỹđ])"
 )
 
 EACH_OF = insensitive(
@@ -102,7 +107,8 @@ STOPS = insensitive(
 )
 
 WHICH = insensitive(
-    r" (?:có(?! (?:trách|nhiệm vụ(?! (?:quá|chậm|chưa|còn|được|liên))|văn bản|kế hoạch|ý kiến|báo cáo|giải pháp|phương án|biện pháp"
+    r" (?:có(?! (?:trách|nhiệm vụ(?! (?:quá|chậm|chưa|còn|được|liên))|văn bản|kế hoạch|ý kiến"
+    r"|báo cáo|giải pháp|phương án|biện pháp"
     r"|hình thức|thông báo|chính sách))"
     r"|phụ trách|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời"
     r"|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"

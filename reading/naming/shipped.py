@@ -65,7 +65,8 @@ NAMES = (
     (r"(?:bqlda|ban qlda)(?: (?:đtxd|đầu tư xây dựng|đầu tư))?(?: (?:công trình )?(?:giao thông|dân"
     r" dụng|công nghiệp|nn&ptnt|nông nghiệp|ct[a-zđ&]{1,8}|dd&cn)(?:,| và)?){0,4}"),
     # forces and courts
-    r"ca (?:tỉnh|xã|phường|thành phố)", "Công an", "Bộ Chỉ huy Quân sự", "Bộ CHQS", "BCH Quân sự", "BCHQS", "Bộ đội Biên phòng", "BĐBP",
+    r"ca (?:tỉnh|xã|phường|thành phố)", "Công an", "Bộ Chỉ huy Quân sự", "Bộ CHQS",
+    "BCH Quân sự", "BCHQS", "Bộ đội Biên phòng", "BĐBP",
     r"(?:bộ chỉ huy|bch|ban chỉ huy) bộ đội biên phòng", "Bộ Tư lệnh", r"đồn biên phòng",
     r"cảnh sát (?:giao thông|cơ động|biển|pccc)", "Hải quan", "Dân quân", "Đại đội", "Trung đoàn",
     r"quân khu \d", "Thanh tra", r"(?:tòa án|viện kiểm sát) nhân dân(?: tối cao)?", "TAND", "VKSND",
@@ -131,7 +132,8 @@ NAMES = (
     r"|da liễu|nội tiết|tim mạch|bỏng|răng hàm mặt|tai mũi họng|mắt|phụ sản|tâm thần|phổi"
     r"|lao và bệnh phổi|\d+|và|,))*"),
     r"bảo tàng", r"thư viện", (r"nhà hát(?: (?:ca múa nhạc|nghệ thuật|chèo|tuồng|cải lương|kịch"
-    r"|truyền thống|dân tộc|tổng hợp|dân ca|{caps}))*"), (r"trạm (?:y tế|thú y|khuyến nông|kiểm dịch|bảo vệ thực"
+    r"|truyền thống|dân tộc|tổng hợp|dân ca|{caps}))*"),
+    (r"trạm (?:y tế|chăn nuôi(?: và|,) thú y|thú y|khuyến nông|kiểm dịch|bảo vệ thực"
     r" vật|khí tượng)"), r"báo và (?:đài )?phát thanh(?:,|  -| -| và)? truyền hình", "Báo và PTTH",
     r"báo và đài", r"đài (?:phát thanh(?:,| và| -| –)? truyền hình|pt-?th|truyền thanh)", "Báo",
     r"cổng (?:thông tin điện tử|ttđt)", r"tạp chí", "Thông tấn xã Việt Nam",
@@ -144,7 +146,8 @@ NAMES = (
     r"|viễn thông|xổ số(?: kiến thiết)?|đường sắt|cao su|lâm nghiệp|phát triển hạ tầng|hạ tầng"
     r"|công trình đô thị|đô thị|xây dựng|thương mại|dịch vụ|du lịch|vận tải|chiếu sáng"
     r"|quản lý bến xe|bảo hiểm|đầu tư(?: xây dựng| phát triển)?|và|{caps}))*"),
-    r"tập đoàn(?: (?:điện lực|viễn thông|dầu khí|{caps}))*", "VNPT", "Viettel", "MobiFone", "EVN",
+    r"tập đoàn(?: (?:điện lực|viễn thông|dầu khí|{caps}))*", (r"(?:vnpt|viettel|mobifone|evn\w*"
+    r"|agribank|vietcombank|bidv|vietinbank|lpbank|sacombank|petrolimex|vinaphone)(?: {caps})?"),
     r"ngân hàng(?: (?:thương mại|cổ phần|tmcp|nông nghiệp và phát triển nông thôn|{caps}))+",
     r"liên danh(?: (?:nhà thầu|tư vấn|thiết kế))?", r"nhà đầu tư", r"nhà thầu",
     r"đại học {caps}", r"liên (?:ngành|sở) {caps}",

@@ -98,9 +98,15 @@ def beside_lead(text: Text, line: str, finder: BodyFinder, after: int) -> tuple[
     return [], after
 
 
-def later_helpers(text: Text, line: str, finder: BodyFinder, after: int) -> list[Found]:
-    """ "…; phối hợp cùng X xác định …" further on in the same order."""
+def later_helpers(
+    text: Text, line: str, finder: BodyFinder, after: int
+) -> tuple[list[Found], tuple[int, int] | None]:
+    """ "…; phối hợp cùng X xác định …" further on in the same order; its place where it ends it."""
     found: list[Found] = []
+    place = None
     for with_ in _LATER.finditer(line, after):
-        found += finder.all_of(text, with_.end())[0]
-    return found
+        bodies, end = finder.all_of(text, with_.end())
+        found += bodies
+        if bodies and not line[end:].strip(" .,;/"):
+            place = with_.start(), end
+    return found, place

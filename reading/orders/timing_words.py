@@ -29,7 +29,8 @@ BOUND = (
     r"(?:\s+(?:hoan thanh|thuc hien|cuoi|chot|gui|bao cao|nop))*\s*:?\s*(?:la\s*)?)?"
     r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot"
     r"|truoc|den het|cho den"
-    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong|vao) (?:ky hop|phien|buoi|cuoc"
+    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong|vao) (?:ky hop|phien|buoi"
+    r"|cuoc"
     r"|hoi nghi|giao ban|ngay hoi|dip|le)(?: (?!ngay|thang)[a-z]+){0,5}?)"
     r"(?:\s*(?:la|vao|den|thoi diem|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
 )
@@ -109,7 +110,8 @@ LONGWORD = re.compile(rf"(?<!\w)(?:{ONGOING})(?!\w)")
 SOON = re.compile(rf"(?<!\w)(?:{VAGUE})(?!\w)")
 # What stands before a period that belongs to a name or an event, never to the order.
 EVENT_BEFORE = re.compile(
-    r"(?:phien hop|cuoc hop|ky hop|hoi nghi|giao ban|tiep cong dan|dot|luat|nghi quyet|van ban)\s*\Z"
+    r"(?:phien hop|cuoc hop|ky hop|hoi nghi|giao ban|tiep cong dan|dot|luat|nghi quyet|van"
+    r" ban)\s*\Z"
 )
 NAME_BEFORE = re.compile(
     r"(?:dinh huong|tam nhin|giai doan|nhiem ky|ke hoach|du toan|nghi quyet|chuong trinh|bao cao"
@@ -123,7 +125,7 @@ PREPARES = re.compile(
 )
 DONE_BEFORE = re.compile(
     r"(?:\s*[,;–-]?\s*(?:và )?(?:hoàn thành|thực hiện xong|xong|hoàn tất|thời gian|thời hạn"
-    r"|hạn|ngay)"
+    r"|(?<!gia )(?<!quá )(?<!đến )(?<!hết )(?<!trễ )(?<!đúng )hạn|ngay)"
     r"\s*:?\s*)\Z",
     re.IGNORECASE,
 )
