@@ -93,7 +93,10 @@ def read_assignment(
     ordered, is_spoken = _said(ordered)
     base = dated if dated and dated <= written_on else written_on
     clock = Clock(base, calendar, truoc, event_on=event_on)
-    names = tuple(name for one in (*offices, *bodies) for name in one.names)
+    names = (
+        *(name for office in offices for name in office.names),
+        *(name for body in bodies for name in body.names),
+    )
     row = _row(Reader(body_finder(names), clock, has_head=True), ordered)
     deadline = _deadline(row, ordered, clock)
     lead, outside_lead = _sorted_out(row.lead, offices)

@@ -152,9 +152,7 @@ def test_any_sentence_is_answered(text: str) -> None:
     assert read(text).deadline.explanation
 
 
-SPOKEN = (
-    "Chủ tịch vừa giao: rà soát các dự án chậm tiến độ, xong trước 15/12, phối hợp VP Tỉnh ủy"
-)
+SPOKEN = "Chủ tịch vừa giao: rà soát các dự án chậm tiến độ, xong trước 15/12, phối hợp VP Tỉnh ủy"
 
 
 def test_order_by_word_of_mouth_names_no_lead() -> None:
