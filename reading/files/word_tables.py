@@ -7,7 +7,6 @@ from xml.etree.ElementTree import Element
 from reading.files.archive import attribute, elements, local, opened
 from reading.files.word_numbers import Numbering, read_numbering
 
-
 BREAKS = {"tab": " ", "br": "\n", "cr": "\n"}
 
 

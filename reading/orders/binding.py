@@ -102,8 +102,10 @@ def _names_it(masked: Text, found: re.Match[str]) -> bool:
     """Whether the words before a day or period make it part of a name, an event or a number."""
     before = masked.folded[: found.start()]
     names = EVENT_BEFORE if FULL.search(found[0]) else NAME_BEFORE
-    number = masked[: found.start()].rstrip().lower().endswith(" số")
-    return number or bool(names.search(before) or re.search(r"\btu\s*\Z", before))
+    written = masked[: found.start()].rstrip().lower()
+    return (written.endswith((" số", " từ")) and not written.endswith("cổng từ")) or bool(
+        names.search(before)
+    )
 
 
 def _done_by(masked: Text, found: re.Match[str]) -> bool:

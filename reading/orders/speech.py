@@ -47,7 +47,7 @@ def tells(
         return True
     if TELLS.match(line) and not (order.asked and order.lead):
         return True
-    if DECIDES.match(line) and not order.asked and not (due and led):
+    if DECIDES.match(line) and not order.asked and not led:
         return True
     if SCHEDULED.match(line) and not order.lead:
         return True
@@ -119,7 +119,7 @@ def is_order(
     said = piece[order.begin :].strip(" .,;:/")
     due = dated and bool(STRONG.search(timing.raw))
     if (
-        tells(piece, order, due=due, listed=listed, led=bool(lead) and not order.lead)
+        tells(piece, order, due=due, listed=listed, led=bool(lead and dated) and not order.lead)
         or len(said) < SHORTEST
         or (" " not in said and piece.endswith(":"))
     ):

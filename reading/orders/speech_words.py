@@ -90,7 +90,7 @@ EXHORTS = insensitive(
     r"(?:nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp|gìn nếp|nhịp|mối|đúng|nghiêm|trọn)|đồng hành"
     r"|gắn bó|lắng nghe tâm tư|gần dân|quán triệt|quan tâm"
     r"|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
-    r"|đề cao|xem đây|coi (?!thi|sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
+    r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
     r"|quyết tâm|quyết liệt|gương mẫu|vào cuộc"
     r"|dành (?:thời gian|tâm|sự quan tâm)"
     r"|nâng cao (?:tinh thần|trách nhiệm|ý thức|nhận thức|chất lượng|hiệu quả|vai trò)"

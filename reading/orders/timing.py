@@ -113,7 +113,17 @@ def timing_of(
     )
 
 
+# As the reader of deadlines knows them: "mỗi sáng thứ Bảy", "trong buổi sáng nay".
+_PLAINER = (
+    (r"(?:vào )?mỗi (?:sáng |chiều |tối |đêm )?(thứ \w+|chủ nhật)", r"\1 hằng tuần"),
+    (r"(?:vào )?mỗi (?:sáng|chiều|tối|đêm)", "hằng ngày"),
+    (r"(?:buổi )?(?:sáng|chiều|tối|đêm) nay", "ngày hôm nay"),
+)
+
+
 def _without_name(said: str) -> str:
+    for pattern, plainer in _PLAINER:
+        said = re.sub(pattern, plainer, said, flags=re.IGNORECASE)
     said = re.sub(
         r"(?<!tuần )(?:vào )?cuối (?=(?:năm|tháng|quý) )", "trong ", said, flags=re.IGNORECASE
     )

@@ -20,7 +20,7 @@ PERIOD = (
     rf"|\d{{1,2}}|dau|cuoi)(?:(?:\s*,|\s*cua)?\s*thang\s*\d{{1,2}}{YEAR})?"
     rf"|nam\s*(?:20\d{{2}}(?!\s*[\-–]\s*20)|nay|hoc\s*20\d{{2}}\s*[\-–]\s*20\d{{2}})|thang\s*(?:nay"
     rf"|toi)"
-    rf"|quy\s*(?:nay|toi)|ngay\s*(?:hom nay|mai))"
+    rf"|quy\s*(?:nay|toi)|ngay\s*(?:hom nay|mai)|(?:buoi )?(?:sang|chieu|toi|dem) nay)"
 )
 LIST = rf"(?:{PERIOD})(?:\s*(?:,|va)\s*(?:{PERIOD}|ngay\s*{DAY}))*"
 BOUND = (
