@@ -63,6 +63,7 @@ TABLES: Mapping[str, Words] = {
     "information_historicalcorrection": _("Correction of information"),
     "information_historicalinfoitem": _("Line of a request for information"),
     "information_historicalinformationrequest": _("Request for information"),
+    "information_historicalinformationseries": _("Recurring exchange of information"),
     "meetings_historicalagendafile": _("File on an agenda"),
     "reviews_historicalconsent": _("Consent of a chief to a review"),
     "reviews_historicalfigurecolumn": _("Frozen figures of an office"),

@@ -127,8 +127,15 @@ def leads(subject: Subject) -> bool:
 NO_POWER = _("You do not hold the power for this step in this office.")
 
 
-def offers(dossier: Dossier, verbs: Iterable[Verb]) -> dict[str, list[Verb]]:
-    """Verbs of the dossier itself that fit now: `first` at once, `rest` folded away."""
+def offers(
+    dossier: Dossier, verbs: Iterable[Verb], subject: Subject | None = None
+) -> dict[str, list[Verb]]:
+    """Verbs of the dossier itself that fit now: `first` at once, `rest` folded away.
+
+    With `subject` only those that person may do.
+    """
     fitting = [one for one in verbs if one.offered and not one.rows and one.is_fit(dossier)]
+    if subject is not None:
+        fitting = [one for one in fitting if one.allows(subject)]
     first = [one for one in fitting if one.kind == "primary"]
     return {"first": first, "rest": [one for one in fitting if one not in first]}

@@ -66,9 +66,10 @@ PEOPLE = (
 DOSSIER_IDS = (
     "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
     "point_id", "opinion_id", "forwarding_id", "batch_id", "round_id", "slip_id", "n",
-    "stop_id", "arrangement_id", "permission_id",
+    "stop_id", "arrangement_id", "permission_id", "visit_id",
     "session_id", "quota_id", "enrolment_id", "need_id",
     "section_id", "obstacle_id",
+    "supplier_id",
 )  # fmt: skip
 
 
@@ -220,13 +221,18 @@ def _voters(cast: Cast, task: Task, words: str) -> None:
     )
 
 
+def _body(name: str, kind: str, actor: Actor) -> Body:
+    body = Body.objects.filter(name=name).first()
+    if body is None:
+        body = Body(name=name, short_name=name, kind=kind)
+        body.save(actor=actor)
+    return body
+
+
 def _documents(cast: Cast, task: Task, words: str) -> None:
     """A file beside the task, each of its texts with the canary."""
     today, actor = timezone.localdate(), cast.actor("an")
-    body = Body.objects.filter(name="Ủy ban nhân dân tỉnh").first()
-    if body is None:
-        body = Body(name="Ủy ban nhân dân tỉnh", short_name="UBND tỉnh", kind="state")
-        body.save(actor=actor)
+    body = _body("Ủy ban nhân dân tỉnh", "state", actor)
     file = Appraisal(
         task=task, form="appraisal", receiving_body=body, first_on=today, received_on=today,
         examiner=words, destination_words=words,
@@ -249,6 +255,8 @@ def _information(cast: Cast, task: Task, words: str) -> None:
     )
     asked.save(actor=actor)
     InfoItem(request=asked, n=1, text=words).save(actor=actor)
+    lead, body = cast.part(task, "vptu"), _body("Sở Xây dựng", "department", actor)
+    ExternalRequest(part=lead, body=body, ask=words).save(actor=actor)
 
 
 def _trips(cast: Cast, task: Task, words: str) -> None:
