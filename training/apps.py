@@ -8,12 +8,13 @@ class TrainingConfig(AppConfig):
 
     def ready(self) -> None:
         from tasks.dossier import registry
+        from tasks.dossier.notices import register_events
         from training import notices
         from training.demo import enter_demo
         from training.models import Course, TrainingPlan
         from training.services.learners import follow_part
 
-        notices.register_kinds()
+        register_events(notices.EVENTS)
         registry.register(
             "course", model=lambda: Course, label=_("Course"), url="training:detail",
             icon="graduation-cap", demo=enter_demo,
