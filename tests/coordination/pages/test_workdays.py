@@ -196,7 +196,7 @@ def test_preview_takes_few_statements(cast, owed, rows, django_assert_max_num_qu
 
 def swap(day: dt.date, instead: dt.date | None) -> dict[str, str]:
     told = {"made_up": instead.strftime("%d/%m/%Y")} if instead else {}
-    return holiday(day, kind="swapped_off", name="Hoán đổi", **told)
+    return dict(holiday(day, kind="swapped_off", name="Hoán đổi", **told))
 
 
 def test_a_swap_enters_both_its_days_and_returns_to_their_year(cast):

@@ -129,4 +129,3 @@ def test_the_first_password_is_shown_once_with_a_button_to_copy(cast):
     page = cast.client("quan").post("/settings/people/new/", NEW, follow=True).content.decode()
     assert f'data-copy="{NEW["username"]} ' in page
     assert f'data-copy="{NEW["username"]} ' not in cast.client("quan").get("/").content.decode()
-
