@@ -12,8 +12,9 @@ from documents.counting.rounds import own_slips, round_rows
 from documents.listing import waited_words
 from documents.models import Appraisal, FilePaper, OpinionRound
 from offices.http import OfficeRequest
+from tasks.dossier.rows import date_rows
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import due_props, reader_of
+from tasks.lists.rows import reader_of
 from tasks.models import Task
 
 MOST_PAGES = 10  # NĐ 191/2026 Đ14(2)
@@ -77,8 +78,7 @@ def dates(request: OfficeRequest, appraisal: Appraisal) -> list[dict[str, Any]]:
     """Its dates with the working of each."""
     reader = reader_of(request.powers, request.office.pk if request.office else None)
     rows = appraisal.task.deadlines.filter(is_internal=False, due_on__isnull=False)
-    rows = rows.select_related("rule")
-    return [{"row": row, "due": due_props(row, reader)} for row in rows.order_by("due_on", "pk")]
+    return date_rows(rows, reader)
 
 
 def destination(request: OfficeRequest, appraisal: Appraisal) -> Task | None:

@@ -10,9 +10,8 @@ from documents.forms import opinions as opinion_forms
 from documents.models import Slip
 from documents.services import opinions
 from documents.states import OPEN
-from documents.verbs.file import leads
 from offices.foundation.actor import Actor
-from tasks.dossier.verbs import Subject, Verb
+from tasks.dossier.verbs import Subject, Verb, leads
 
 
 def _rounds(appraisal: Any) -> Any:

@@ -106,6 +106,16 @@ class Verb:
         return self.form(request.POST if sent else None, request.FILES if sent else None, **known)
 
 
+def step(**words: Any) -> Verb:
+    """A step of the course: the second saver is told, its label stands on the button."""
+    return Verb(versioned=True, submit=words["label"], **words)
+
+
+def leads(subject: Subject) -> bool:
+    """Whoever lets requests out of the lead office: one of its leaders."""
+    return subject.request.powers.can("release_request", subject.dossier.task.lead_office_id)
+
+
 NO_POWER = _("You do not hold the power for this step in this office.")
 
 

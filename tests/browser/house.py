@@ -30,6 +30,7 @@ from tests.support.diary import make_diary
 from tests.tasks.verbs.cases import CASES
 from tests.tasks.verbs.conftest import address
 from tests.tasks.verbs.stages import STAGES
+from trips.models import Arrangement, TravelPermission, TripStop
 from voters.models import ContactPoint, ReplyLine, VoterOpinion
 
 # Both sides of a request come early: the first few who open a page fill its forms.
@@ -41,6 +42,7 @@ ROWS: dict[str, Any] = {
     "item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion,
     "point_id": ContactPoint, "opinion_id": VoterOpinion, "reply_id": ReplyLine,
     "round_id": OpinionRound, "slip_id": Slip, "supplier_id": ExternalRequest,
+    "stop_id": TripStop, "arrangement_id": Arrangement, "permission_id": TravelPermission,
 }  # fmt: skip
 _FILES = "gives a file or a line for machines, no page"
 _CODES = "asks for a password or a code and shows none again: tests/offices/signing"
@@ -74,6 +76,8 @@ UNOPENED = {
             "reviews:overdue_bulk", "petitions:import_undo", "citizens:import_undo",
             "citizens:incoming_take", "voters:line_task", "voters:lines_none",
             "documents:round_remind",
+            "trips:line_task", "trips:lines_none", "trips:participant_remove",
+            "trips:participant_up",
         ), _PRESS),
     **dict.fromkeys(
         (
@@ -82,6 +86,8 @@ UNOPENED = {
             "notifications:mail", "intake:import_detail", "intake:source", "citizens:erasure",
             "petitions:forwarding", "petitions:forwarding_received", "meetings:file_take",
             "petitions:reply_change",
+            "trips:paper_drop", "trips:paper_receive",
+            "training:list_send", "training:enrol", "training:learner_withdraw",
             *(f"citizens:{name}" for name in citizen_rules.LETTERS),
             *(f"denunciations:{name}" for name in citizen_rules.DENUNCIATIONS),
             *(f"receptions:{name}" for name in citizen_rules.RECEPTIONS),

@@ -38,6 +38,16 @@ from tasks.series.services.series import SeriesGiven, start_series
 from tasks.services import dates, delivering, receiving, releasing
 from tasks.services.delivering import Result
 from tests.support.cast import BACKEND, Cast, make_cast
+from training.models import (
+    ClassSession,
+    Course,
+    Enrolment,
+    Feedback,
+    Need,
+    Quota,
+    TrainingPlan,
+)
+from trips.models import Arrangement, TravelPermission, Trip, TripStop
 from voters.models import ContactPoint, VoterContact, VoterOpinion, VoterPetition
 
 SEES: dict[str, frozenset[str]] = {
@@ -56,6 +66,8 @@ DOSSIER_IDS = (
     "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
     "point_id", "opinion_id", "forwarding_id", "batch_id", "round_id", "slip_id", "n",
     "supplier_id",
+    "stop_id", "arrangement_id", "permission_id",
+    "session_id", "quota_id", "enrolment_id", "need_id",
 )  # fmt: skip
 
 
@@ -245,6 +257,39 @@ def _information(cast: Cast, task: Task, words: str) -> None:
     ExternalRequest(part=lead, body=body, ask=words).save(actor=actor)
 
 
+def _trips(cast: Cast, task: Task, words: str) -> None:
+    """A trip beside the task, each of its texts with the canary."""
+    actor, today = cast.actor("an"), timezone.localdate()
+    trip = Trip(
+        task=task, kind="abroad", from_on=today, to_on=today, first_on=today, places=words,
+        purpose=words, cost_note=words,
+    )  # fmt: skip
+    trip.save(actor=actor)
+    TripStop(
+        trip=trip, on=today, content=words, place=words, leaders_text=words, host_name=words
+    ).save(actor=actor)
+    Arrangement(trip=trip, kind="gift", words=words, who=words, to_whom=words).save(actor=actor)
+    TravelPermission(trip=trip, kind="decision", number=words).save(actor=actor)
+
+
+def _training(cast: Cast, task: Task, words: str) -> None:
+    """A course and a plan beside the task, each of their texts with the canary."""
+    today, actor = timezone.localdate(), cast.actor("an")
+    course = Course(
+        task=task, kind="class", opens_on=today, closes_on=today, place=words, cost_note=words
+    )
+    course.save(actor=actor)
+    ClassSession(course=course, on=today, topic=words, lecturer=words).save(actor=actor)
+    vpub = cast.offices["vpub"]
+    Quota(course=course, office=vpub, seats=3, list_words=words).save(actor=actor)
+    Enrolment(course=course, office=vpub, words=words).save(actor=actor)
+    Feedback(course=course, shown_words=[words]).save()
+    year = 2027 + TrainingPlan.objects.count()
+    plan = TrainingPlan(task=task, year=year, needs_by=today)
+    plan.save(actor=actor)
+    Need(plan=plan, office=vpub, topic=words, people=2, quarter=1).save(actor=actor)
+
+
 def _stage() -> Stage:
     cast = make_cast()
     _extra_people(cast)
@@ -261,6 +306,8 @@ def _stage() -> Stage:
         _voters(cast, task, f"Thôn {canaries[which]}")
         _information(cast, task, f"Số liệu {canaries[which]}")
         _documents(cast, task, f"Hồ sơ {canaries[which]}")
+        _trips(cast, task, f"Nơi đến {canaries[which]}")
+        _training(cast, task, f"Lớp {canaries[which]}")
     sessions = {
         who: cast.client(who).cookies[settings.SESSION_COOKIE_NAME].value
         for who in PEOPLE

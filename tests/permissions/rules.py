@@ -6,7 +6,14 @@ A URL without a rule, and a rule without a URL, fail `test_every_url_has_a_rule`
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tests.permissions import citizen_rules, document_rules, meeting_rules, voter_rules
+from tests.permissions import (
+    citizen_rules,
+    document_rules,
+    meeting_rules,
+    training_rules,
+    trip_rules,
+    voter_rules,
+)
 from tests.permissions.settings_rules import CONFIGURE, OWN
 
 
@@ -248,6 +255,16 @@ RULES |= {f"documents:{name}": verb("release_request", LEAD) for name in documen
 RULES |= {f"documents:{name}": verb("deliver_part", LEAD) for name in document_rules.CHIEF}
 RULES |= {f"documents:{name}": power("manage_documents") for name in document_rules.OWN_DESK}
 RULES |= {"documents:list": SIGNED_IN, "documents:drafts_compare": TASK}
+TRIPS = verb("manage_trips", LEAD)
+RULES |= {f"trips:{name}": TASK for name in trip_rules.READS}
+RULES |= {f"trips:{name}": TRIPS for name in trip_rules.MANAGES}
+RULES |= {f"trips:{name}": verb("release_request", LEAD) for name in trip_rules.RELEASES}
+RULES |= {"trips:list": SIGNED_IN, "trips:away": SIGNED_IN, "trips:new": power("manage_trips")}
+RULES |= dict.fromkeys(training_rules.READS, TASK)
+RULES |= dict.fromkeys(training_rules.MANAGES, verb("manage_training", LEAD))
+RULES |= dict.fromkeys(training_rules.RELEASES, verb("release_request", LEAD))
+RULES |= dict.fromkeys(training_rules.OWN_DESK, power("manage_training"))
+RULES |= dict.fromkeys(training_rules.EVERYBODY, SIGNED_IN)
 INFORMATION = verb("manage_documents", LEAD)
 RULES |= {f"information:{name}": INFORMATION for name in document_rules.HOLDS}
 RULES |= {f"information:{name}": verb("deliver_part", LEAD) for name in ("deliver", "send_ready")}

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from tasks.dossier.pages import Pages
-from tasks.dossier.printing import KINDS
 from tasks.dossier.verbs import Subject, manages, offers
 from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download
@@ -39,6 +38,7 @@ def detail_page(
         "verbs": offers(dossier, pages.verbs, Subject(request, dossier)),
         "writes": may and not dossier.is_ended,
         "papers": [(name, one.label) for name, one in _printed(request, pages, dossier)],
+        "pdf_only": [name for name, one in pages.printouts.items() if "docx" not in one.kinds],
         "parts": dossier.task.parts.select_related("office").order_by("pk"),
     }
     context |= pages.context(request, dossier) | more
@@ -62,10 +62,11 @@ def dossier_paper(
     request = asked(http)
     dossier = pages.find(request, task_id)
     printout = pages.printouts.get(name)
-    if kind not in KINDS or printout is None or not printout.ready(dossier):
+    if printout is None or kind not in printout.kinds or not printout.ready(dossier):
         raise Http404
     if not printout.may(request, dossier):
         raise PermissionDenied(str(pages.no_power))
     # Papers are Vietnamese whatever language their reader works in.
     with override("vi"):
-        return letter_download(printout.write(dossier), f"{name}-{dossier.task.code}", kind)
+        letter, file = printout.write(dossier), f"{name}-{dossier.task.code}"
+        return letter_download(letter, file, kind, finish=printout.finish)

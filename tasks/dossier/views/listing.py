@@ -35,9 +35,8 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
         "here": request.path,
         "sheet_href": _as_sheet(request) if sheet else "",
     }
-    others = {side.shown_as: None for side in listing.sides if side.shown_as}
+    others = listing.context(request) | {s.shown_as: None for s in listing.sides if s.shown_as}
     context |= others | ({here.shown_as: found["page"]} if here.shown_as else {})
-    context |= listing.context(request)
     part = "#results" if request.headers.get("HX-Request") else ""
     return render(request, f"{listing.template}{part}", context)
 
