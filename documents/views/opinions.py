@@ -8,8 +8,7 @@ from django.views.decorators.http import require_safe
 from documents.counting.rounds import reads_answers, round_rows, slip_rows
 from documents.pages import FILES
 from documents.reading.comparison import compared
-from documents.verbs.file import leads
-from tasks.dossier.verbs import Subject, manages
+from tasks.dossier.verbs import Subject, leads, manages
 from tasks.dossier.views.verbs import asked
 
 
