@@ -11,6 +11,7 @@ class ReviewsConfig(AppConfig):
         from notifications.services.chores import daily
         from reviews.chief_figures.counters import count_next_week
         from reviews.chief_figures.diary import next_diary
+        from reviews.chief_figures.home import office_tiles
         from reviews.demo.reviews import enter_demo
         from reviews.models import Review
         from reviews.obstacles.beside import task_card
@@ -21,8 +22,10 @@ class ReviewsConfig(AppConfig):
         from tasks.detail import beside
         from tasks.dossier import registry
         from tasks.exports import sources
+        from tasks.home.tiles import count_office_with
 
         count_next_week("diary", next_diary)
+        count_office_with(office_tiles)
         daily("fold_day_figures", fold)
         sources.register("overdue", OVERDUE)
         registry.register(

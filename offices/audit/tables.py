@@ -50,6 +50,7 @@ TABLES: Mapping[str, Words] = {
     "citizens_historicalletterpaper": _("Paper about a letter"),
     "citizens_historicalmatter": _("Matter of a letter or visit"),
     "citizens_historicalreception": _("Reception of citizens"),
+    "citizens_historicalreportedfigure": _("Figure of an older report"),
     "citizens_historicalvisit": _("Visit of citizens"),
     "documents_historicalappraisal": _("File under appraisal"),
     "documents_historicaldraft": _("Draft of a file"),

@@ -12,6 +12,7 @@ from offices.powers import Powers
 from tasks.bulk.verbs import Outcome
 from tasks.deciding.keys import Key
 from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
+from tasks.forms.denunciation import check_words
 from tasks.home.waiting import SOURCES, Kind
 from tasks.models import DueChange, Note, Part, Product, Task
 from tasks.services.gate import Stale
@@ -35,6 +36,8 @@ def decide_many(keys: Iterable[Key], by: Decider, *, agree: bool, words: str = "
 
     def answer(key: Key) -> str:
         verdict = _verdict(key, agree=agree)
+        if words:
+            check_words(Task.objects.select_related("area").get(pk=_task_id(key)), words)
         verdict.run(key, words, by.actor)
         return str(verdict.done)
 

@@ -148,6 +148,11 @@ def end_without_product(
     _lead, actor = _as_leader(task, actor)
     if why not in EndReason.values:
         raise ValidationError({"why": _("Choose the ground for ending.")})
+    return end_with_dossier(task, why=why, reason=reason, actor=actor)
+
+
+def end_with_dossier(task: Task, *, why: str, reason: str, actor: Actor) -> Task:
+    """For services that have asked for their own power and hold the lock on the task."""
     _ask_settled(task)
     move_task(task, verb="end_without_product")
     task.end_reason = why

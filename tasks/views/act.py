@@ -47,10 +47,11 @@ def _post(request: OfficeRequest, verb: Verb, seen: Seen, target: Any) -> HttpRe
     if form.errors:
         return _second(request, seen) or _page(request, verb, form, status=INVALID)
     doing = Act(request.actor, seen, target, form, form.cleaned_data["version"])
+    found = None
     try:
         with transaction.atomic():
             if first_time(key=form.cleaned_data["once"], actor=request.actor):
-                verb.run(doing)
+                found = verb.run(doing)
     except Stale as stale:
         return _second(request, seen) or _conflict(request, verb, doing, stale)
     except WrongMove as wrong:
@@ -58,8 +59,17 @@ def _post(request: OfficeRequest, verb: Verb, seen: Seen, target: Any) -> HttpRe
     except ValidationError as error:
         _add_errors(form, error)
         return _page(request, verb, form, status=INVALID)
-    messages.success(request, str(verb.done))
+    announce(request, verb, found)
     return _onward(request, seen)
+
+
+def announce(request: OfficeRequest, verb: Verb, found: Any) -> None:
+    """What has been done; with the way to take it back where there is one."""
+    said = verb.told(found) if verb.told is not None and found is not None else None
+    if said is None:
+        messages.success(request, str(verb.done))
+    else:
+        messages.success(request, said.words, extra_tags=f"undo:{said.undo}" if said.undo else "")
 
 
 def _second(request: OfficeRequest, seen: Seen) -> HttpResponse | None:

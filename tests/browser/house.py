@@ -30,7 +30,7 @@ from tests.support.diary import make_diary
 from tests.tasks.verbs.cases import CASES
 from tests.tasks.verbs.conftest import address
 from tests.tasks.verbs.stages import STAGES
-from voters.models import ContactPoint, VoterOpinion
+from voters.models import ContactPoint, ReplyLine, VoterOpinion
 
 # Both sides of a request come early: the first few who open a page fill its forms.
 PEOPLE = ("quan", "an", "en", "binh", "cuc", "dung", "khanh", "hai")
@@ -39,8 +39,8 @@ WALKED = {
 }
 ROWS: dict[str, Any] = {
     "item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion,
-    "point_id": ContactPoint, "opinion_id": VoterOpinion, "section_id": Section,
-    "obstacle_id": Obstacle,
+    "point_id": ContactPoint, "opinion_id": VoterOpinion, "reply_id": ReplyLine,
+    "section_id": Section, "obstacle_id": Obstacle,
 }  # fmt: skip
 _FILES = "gives a file or a line for machines, no page"
 _CODES = "asks for a password or a code and shows none again: tests/offices/signing"
@@ -69,7 +69,8 @@ UNOPENED = {
             "coordination:charge_end", "diary:ask", "diary:feed_revoke", "exchange:delivery_again",
             "meetings:line_task", "meetings:lines_none", "notifications:retry",
             "offices:absence_cancel", "offices:acting_office", "offices:session_end",
-            "tasks:bulk", "tasks:bulk_export", "tasks:export_remove", "tasks:filter_delete",
+            "tasks:bulk", "tasks:bulk_export", "tasks:nudge_take_back",
+            "tasks:export_remove", "tasks:filter_delete",
             "reviews:overdue_bulk", "petitions:import_undo", "citizens:import_undo",
             "citizens:incoming_take", "voters:line_task", "voters:lines_none",
             "reviews:measures_tasks",
@@ -80,6 +81,7 @@ UNOPENED = {
             "meetings:milestone_met", "meetings:paper_drop", "meetings:paper_receive",
             "notifications:mail", "intake:import_detail", "intake:source", "citizens:erasure",
             "petitions:forwarding", "petitions:forwarding_received", "meetings:file_take",
+            "petitions:reply_change",
             "documents:drafts_compare", "documents:round_compile", "documents:round_returned",
             "documents:round_send", "documents:slip_answer", "reviews:section_slip",
             *(f"citizens:{name}" for name in citizen_rules.LETTERS),

@@ -24,7 +24,7 @@ def test_due_names_are_erased_by_a_leader_alone(desk: Cast, enter: Enter, time_m
     time_machine.move_to("2027-11-26T09:00+07:00")
     head = desk.client("en")
     assert f"{letter.number}/{letter.year}" in head.get("/citizens/erasure/").content.decode()
-    assert head.post("/citizens/erasure/", {"letter": [str(letter.pk)]}).status_code == 302
+    assert head.post("/citizens/erasure/", {"case": [str(letter.pk)]}).status_code == 302
     assert found_in_database("Planted") == []
     row = AuditRow.objects.get(kind="erased")
     assert (row.person, row.object_id, row.detail) == (desk.en, letter.pk, f"task_id={letter.pk}")
@@ -32,7 +32,7 @@ def test_due_names_are_erased_by_a_leader_alone(desk: Cast, enter: Enter, time_m
 
 def test_names_not_due_yet_stay(desk: Cast, enter: Enter) -> None:
     letter = kept(desk, enter)
-    desk.client("en").post("/citizens/erasure/", {"letter": [str(letter.pk)]})
+    desk.client("en").post("/citizens/erasure/", {"case": [str(letter.pk)]})
     assert Sender.objects.count() == 1
 
 

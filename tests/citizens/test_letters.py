@@ -195,7 +195,8 @@ def test_split_keeps_the_day_and_the_sender(desk: Cast, enter: Enter) -> None:
 
 def test_same_letter_follows_its_head(desk: Cast, enter: Enter) -> None:
     first, again = enter(), enter(name="CÔNG  DÂN MẪU 1")
-    assert joining.candidates(again, desk_powers(desk, "cuc")) == [first]
+    same = joining.letters_of_sender(again)
+    assert joining.candidates(again, same, desk_powers(desk, "cuc")) == [first]
     joined = joining.join(task_id=again.pk, head=first, actor=desk.actor("cuc"))
     assert (joined.state, joined.matter) == ("joined", first.matter)
 

@@ -56,9 +56,10 @@ def test_announced_five_working_days_before(desk: Cast, chairman) -> None:
     assert running(row) == {
         "tcd-lich": day("08/12/2026"), "tcd-truc-tuyen": day("08/12/2026"),
         "tcd-truc-tuyen-thu": day("14/12/2026"), "tcd-moi-dbqh": day("01/12/2026"),
+        "tcd-dbqh-vang": day("08/12/2026"),
     }  # fmt: skip
     receptions.announce(task_id=row.pk, announced_on=in_days(0), actor=desk.actor("cuc"))
-    assert set(running(row)) == {"tcd-truc-tuyen-thu", "tcd-moi-dbqh"}
+    assert set(running(row)) == {"tcd-truc-tuyen-thu", "tcd-moi-dbqh", "tcd-dbqh-vang"}
 
 
 def test_a_day_off_gives_way_to_the_next_working_day(desk: Cast, chairman) -> None:

@@ -91,6 +91,7 @@ class Stage:
             "change_id": _pk(DueChange.objects.filter(deadline__part=part)),
             "file_id": _pk(File.objects.filter(task=task)),
             "product_id": _pk(part.products.all()),
+            "note_id": 999_999_999,
             "opinion_id": _pk(Note.objects.filter(task=task, kind="ask")),
             "request_id": _pk(ExternalRequest.objects.filter(part=part)),
             "filter_id": 999_999_999,

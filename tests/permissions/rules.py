@@ -150,6 +150,7 @@ RULES: dict[str, Rule] = {
     "intake:source": SIGNED_IN,
     "intake:source_file": SIGNED_IN,
     "tasks:remind": TASK,
+    "tasks:nudge_take_back": TASK,
     "tasks:detail": TASK,
     "tasks:history": TASK,
     "tasks:file": TASK,

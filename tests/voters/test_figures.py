@@ -10,7 +10,7 @@ from tests.support.days import in_days
 from tests.voters.conftest import Petition
 from tests.voters.test_replies import answer
 from voters.figures.definitions import ALL
-from voters.figures.table import Scope, band, by_session, percent, row_of, whole_table
+from voters.figures.table import Scope, band, by_session, count, percent, whole_table
 from voters.models import VoterPetition
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +41,7 @@ def ten_due(forwarded: Petition, cast: Cast, bodies: dict[str, Body]) -> None:
 
 
 def test_eight_of_ten_in_time(ten_due: None) -> None:
-    row = row_of(ALL["in-time"], scope())
+    row = count([ALL["in-time"]], scope())["in-time"]
     assert (row["part"], row["whole"], row["percent"]) == (8, 10, "80 %")
     assert row["band"] == "80 – dưới 90 %"
 
@@ -59,7 +59,7 @@ def test_stopped_petition_is_in_no_figure(ten_due: None, cast: Cast) -> None:
     assert row is not None
     row.state = "stopped"
     row.save(actor=cast.actor("hai"))
-    assert row_of(ALL["answered"], scope())["whole"] == 14
+    assert count([ALL["answered"]], scope())["answered"]["whole"] == 14
 
 
 def test_every_figure_opens_its_rows(ten_due: None, cast: Cast) -> None:

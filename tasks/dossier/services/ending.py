@@ -8,7 +8,13 @@ from django.db import transaction
 
 from offices.foundation.actor import Actor
 from tasks.dossier.models import Dossier
-from tasks.services.closing import back_from_above, complete, stop, submit_above
+from tasks.services.closing import (
+    back_from_above,
+    complete,
+    end_with_dossier,
+    stop,
+    submit_above,
+)
 from tasks.services.delivering import Result
 from tasks.services.gate import powers_of
 from tasks.states import PartState, TaskState
@@ -31,6 +37,12 @@ def stop_task(dossier: Dossier, *, reason: str, actor: Actor) -> None:
     task = dossier.task
     if task.is_live and powers_of(actor).can("deliver_part", task.lead_office_id):
         stop(task_id=task.pk, reason=reason, actor=actor)
+
+
+def end_task(dossier: Dossier, *, why: str, reason: str, actor: Actor) -> None:
+    """Followed no longer, and no product comes of it; the step that ends it was asked for."""
+    if dossier.task.is_live:
+        end_with_dossier(dossier.task, why=why, reason=reason, actor=actor)
 
 
 def submit_task(dossier: Dossier, *, to: str, on: dt.date, actor: Actor) -> None:

@@ -7,6 +7,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from offices.views.paging import paged
 from tasks.dossier.listing import Listing
+from tasks.dossier.sheets import MOST
 from tasks.dossier.views.verbs import asked
 
 
@@ -16,8 +17,11 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
     request = asked(http)
     form = listing.form(request.GET)
     chosen = form.chosen()
-    found = paged(request, listing.rows(chosen, request.powers), listing.size)
-    here = listing.side(chosen)
+    here, rows = listing.side(chosen), listing.rows(chosen, request.powers)
+    sheet = None if here.shown_as else listing.sheet
+    if sheet is not None and request.GET.get("as") == "xlsx":
+        return sheet.answer(rows[:MOST], request.office)
+    found = paged(request, rows, listing.size)
     show = listing.row or (lambda one: one)
     context = found | {
         "listing": listing,
@@ -28,11 +32,18 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
         "narrowed": bool(chosen.keys() - {"side"}),
         "may_enter": listing.pages.may_enter(request),
         "here": request.path,
+        "sheet_href": _as_sheet(request) if sheet else "",
     }
     others = {side.shown_as: None for side in listing.sides if side.shown_as}
     context |= others | ({here.shown_as: found["page"]} if here.shown_as else {})
     context |= listing.context(request)
-    template = listing.template
-    if request.headers.get("HX-Request"):
-        template = f"{listing.results or template}#results"
-    return render(request, template, context)
+    part = "#results" if request.headers.get("HX-Request") else ""
+    return render(request, f"{listing.template}{part}", context)
+
+
+def _as_sheet(request: HttpRequest) -> str:
+    """The same choices, as a file."""
+    chosen = request.GET.copy()
+    chosen.pop("page", None)
+    chosen["as"] = "xlsx"
+    return f"?{chosen.urlencode()}"

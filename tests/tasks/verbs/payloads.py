@@ -33,6 +33,7 @@ def payload(verb: str, cast: Cast, target: Any) -> dict[str, Any]:
     """The fields of a valid form, without version and key."""
     result = {"number": "15/BC-VPUB", "dated": _today(), "kind": some_kind().pk}
     asked: dict[str, Any] = {
+        "submit_inside": {"answer": "Dự thảo số liệu", **result},
         "deliver": {"answer": "Số liệu kèm theo", **result},
         "complete": result,
         "hand_back": {"why": "unclear", "reason": "Chưa rõ mốc số liệu"},
