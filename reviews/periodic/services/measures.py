@@ -19,7 +19,6 @@ from tasks.dossier.services.lines import LineGiven
 from tasks.models import Conclusion
 from tasks.states import WrongMove
 
-
 NUMBER = re.compile(r"\d+[.)]")
 
 
