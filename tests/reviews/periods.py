@@ -21,7 +21,7 @@ def entered(cast: Cast, *, access: str = "open", by: str = "binh", **more: objec
     given: dict[str, object] = {"kind": "interim", "first": FIRST, "last": LAST} | more
     return enter_review(
         title=str(given.pop("title", "Sơ kết 01 năm thực hiện Quy chế")),
-        offices=OfficesGiven(access=access), actor=cast.actor(by), **given,  # type: ignore[arg-type]
+        offices=OfficesGiven(access=access), actor=cast.actor(by), **given,
     )  # fmt: skip
 
 

@@ -73,7 +73,7 @@ def _open(part: Part, dates: list[Deadline]) -> list[str]:
         kinds["paused" if one.state == "paused" else kind].append(one)
     for kind in ("running", "paused", "ongoing"):
         if told := kinds.get(kind):
-            if min(d.starts_on or d.due_on for d in told) > LAST:
+            if min(d.starts_on or d.due_on or LAST for d in told) > LAST:
                 return []
             late = min(d.due_on for d in told if d.due_on) <= LAST
             return [kind] if kind != "running" else ["open_late" if late else "open_in_time"]

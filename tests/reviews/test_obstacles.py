@@ -19,7 +19,7 @@ WORDS = "Hồ sơ gửi sát ngày họp"
 
 def given(cast: Cast, **more: object) -> ObstacleGiven:
     usual: dict[str, object] = {"area": cast.areas[2], "text": WORDS, "cause": "objective"}
-    return ObstacleGiven(**(usual | more))  # type: ignore[arg-type]
+    return ObstacleGiven(**(usual | more))
 
 
 def noted(cast: Cast, by: str = "an", task_id: int | None = None, **more: object) -> Obstacle:

@@ -4,6 +4,7 @@ import io
 
 import pytest
 from docx import Document
+from docx.document import Document as Book
 
 from reviews.periodic.services import course, measures
 from tests.reviews import periods
@@ -19,13 +20,13 @@ HEADINGS = (
 CHIEFS = ("Trần Thanh Bình", "Đinh Công Hải", "Hoàng Thị Én")
 
 
-def opened(cast: Cast, pk: int, who: str = "hai") -> Document:
+def opened(cast: Cast, pk: int, who: str = "hai") -> Book:
     answer = cast.client(who).get(f"/reviews/{pk}/report.docx")
     assert answer.status_code == 200
     return Document(io.BytesIO(b"".join(answer)))
 
 
-def cells(book: Document) -> list[str]:
+def cells(book: Book) -> list[str]:
     return [cell.text for table in book.tables for row in table.rows for cell in row.cells]
 
 
