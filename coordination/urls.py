@@ -43,4 +43,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("information.urls")),
     path("", include("voters.urls")),
     path("", include("citizens.urls")),
+    path("", include("trips.urls")),
+    path("", include("training.urls")),
 ]

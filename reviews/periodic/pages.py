@@ -18,11 +18,17 @@ REVIEWS = Pages(
     related=("task__lead_office", "task__area", "area", "conference"),
 )  # fmt: skip
 LIST = Listing(
-    pages=REVIEWS, sides=SIDES, row=row, columns=COLUMNS, enter=_("New review"),
-    actions="reviews/periodic/_list_actions.html",
-    lead=_("Looking back on the regulation: figures the system counts, texts of the offices, "
-           "consent of their chiefs"),
-)  # fmt: skip
+    pages=REVIEWS,
+    sides=SIDES,
+    row=row,
+    columns=COLUMNS,
+    actions="reviews/periodic/_actions.html",
+    lead=_(
+        "Looking back on the regulation: figures the system counts, texts of the offices, consent"
+        " of their chiefs"
+    ),
+    enter=_("New review"),
+)
 ENTRY = Entry(
     title=_("New review"), done=_("The review is entered."), form=NewReviewForm, run=enter_review,
     template="reviews/periodic/new.html",

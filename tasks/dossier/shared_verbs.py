@@ -82,6 +82,14 @@ def _remove(*, task_id: int, participant_id: int, sent: Any, actor: Actor) -> No
     participants.remove_participant(task_id=task_id, participant_id=participant_id, actor=actor)
 
 
+def _move_up(*, task_id: int, participant_id: int, sent: Any, actor: Actor) -> None:
+    participants.move_up(task_id=task_id, participant_id=participant_id, actor=actor)
+
+
+MOVE_UP = Verb(
+    name="participant_up", path="people/<int:participant_id>/up/", rows=_people,
+    label=_("Move up"), run=_move_up, direct=True, after="#people",
+)  # fmt: skip
 PARTICIPANT_VERBS = (
     Verb(
         name="participant_new", path="people/new/", label=_("Add participants"),

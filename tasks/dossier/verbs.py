@@ -114,11 +114,28 @@ class Verb:
         return self.form(request.POST if sent else None, request.FILES if sent else None, **known)
 
 
+def step(**words: Any) -> Verb:
+    """A step of the course: the second saver is told, its label stands on the button."""
+    return Verb(versioned=True, submit=words["label"], **words)
+
+
+def leads(subject: Subject) -> bool:
+    """Whoever lets requests out of the lead office: one of its leaders."""
+    return subject.request.powers.can("release_request", subject.dossier.task.lead_office_id)
+
+
 NO_POWER = _("You do not hold the power for this step in this office.")
 
 
-def offers(dossier: Dossier, verbs: Iterable[Verb]) -> dict[str, list[Verb]]:
-    """Verbs of the dossier itself that fit now: `first` at once, `rest` folded away."""
+def offers(
+    dossier: Dossier, verbs: Iterable[Verb], subject: Subject | None = None
+) -> dict[str, list[Verb]]:
+    """Verbs of the dossier itself that fit now: `first` at once, `rest` folded away.
+
+    With `subject` only those that person may do.
+    """
     fitting = [one for one in verbs if one.offered and not one.rows and one.is_fit(dossier)]
+    if subject is not None:
+        fitting = [one for one in fitting if one.allows(subject)]
     first = [one for one in fitting if one.kind == "primary"]
     return {"first": first, "rest": [one for one in fitting if one not in first]}

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from offices.http import OfficeRequest
 from tasks.dossier.forms.conclusions import NoneForm
-from tasks.dossier.rows import conclusions_context
+from tasks.dossier.rows import conclusions_context, date_rows
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import due_props, reader_of
+from tasks.lists.rows import reader_of
 from voters.choices import Stream
 from voters.models import VoterContact, VoterOpinion
 
@@ -63,8 +63,7 @@ def points(contact: VoterContact) -> list[Any]:
 def dates(request: OfficeRequest, contact: VoterContact) -> list[dict[str, Any]]:
     """Dates of the round with the working of each."""
     reader = reader_of(request.powers, request.office.pk if request.office else None)
-    rows = contact.task.deadlines.filter(rule__isnull=False).select_related("rule")
-    return [{"row": row, "due": due_props(row, reader)} for row in rows.order_by("due_on", "pk")]
+    return date_rows(contact.task.deadlines.filter(rule__isnull=False), reader)
 
 
 def context(request: OfficeRequest, contact: VoterContact) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from offices.http import OfficeRequest
+from tasks.dossier.rows import date_rows
 from tasks.dossier.verbs import Subject, manages
-from tasks.lists.rows import due_props, reader_of
+from tasks.lists.rows import reader_of
 from voters.models import PetitionLink, ReplyLine, VoterPetition
 from voters.similar import similar_to
 from voters.states import UNSENT
@@ -73,8 +74,7 @@ def course(petition: VoterPetition, replies: list[ReplyLine]) -> list[dict[str, 
 
 def dates(request: OfficeRequest, petition: VoterPetition) -> list[dict[str, Any]]:
     reader = reader_of(request.powers, request.office.pk if request.office else None)
-    rows = petition.task.deadlines.filter(is_internal=False).select_related("rule", "office")
-    return [{"row": row, "due": due_props(row, reader)} for row in rows.order_by("due_on", "pk")]
+    return date_rows(petition.task.deadlines.filter(is_internal=False), reader)
 
 
 def links(request: OfficeRequest, petition: VoterPetition) -> list[dict[str, Any]]:

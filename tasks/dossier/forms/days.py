@@ -40,6 +40,10 @@ class ConfirmMoveForm(VerbForm):
     def shift_rows(self) -> list[dict[str, Any]]:
         return [{"shift": one, "move": self[f"move_{one.deadline.pk}"]} for one in self.shifts]
 
+    def own_fields(self) -> list[forms.BoundField]:
+        """What is asked beside the dates: the reason, and what an area adds."""
+        return [one for one in self.visible_fields() if not one.name.startswith("move_")]
+
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         ids = [one.deadline.pk for one in self.shifts]
