@@ -27,7 +27,6 @@ from voters.services import contacts, course, opinions, points
 from voters.similar import offered
 from voters.states import HEADS
 
-
 WITH_BODIES = "tasks/dossier/sheet_with_bodies.html"
 
 
