@@ -164,5 +164,6 @@ def register(http: HttpRequest, name: str, kind: str) -> HttpResponse:
     period, _form = chosen(request.GET)
     with override("vi"):
         reader = Reader(request.actor.person.full_name, timezone.now())
-        given = {"period": period, "office": office, "powers": request.powers}
-        return register_file(name, kind, reader=reader, **given)
+        return register_file(
+            name, kind, period=period, office=office, powers=request.powers, reader=reader
+        )
