@@ -4,12 +4,13 @@ import psycopg
 import pytest
 
 from citizens.models import Letter, Sender
+from documents.models import Appraisal, OpinionRound
 from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from offices.powers import load_powers
 from offices.reader_keys import reading_as
 from tasks.models import Deadline, Part, Task
-from tests.bench import filling, letter_rows, people
+from tests.bench import files, filling, letter_rows, people
 from tests.support.database import TestDatabase
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -77,11 +78,24 @@ def check_history() -> None:
             assert [getattr(newest, f) for f in fields] == [getattr(row, f) for f in fields]
 
 
+def check_files() -> None:
+    """One a task, each as its own checks would have it; the page of one and the list are drawn."""
+    assert Appraisal.objects.count() == TASKS
+    for row in (*Appraisal.objects.all()[:50], *OpinionRound.objects.all()[:20]):
+        row.validate_constraints()
+    officer = Person.objects.get(username="vpub.11")
+    seen = Appraisal.objects.visible_to(load_powers(officer.pk))
+    assert list(seen.filter(state="decided").for_lists()[:9])
+    assert seen.open().filter(destination__isnull=False).exists()
+
+
 def test_what_is_loaded_is_what_the_product_would_keep(test_database: TestDatabase) -> None:
     with fill(test_database) as connection:
         check_derived(connection)
         check_search(connection)
+        files.fill(connection)
     check_history()
+    check_files()
     assert Task.objects.live().count() + Task.objects.filter(state="to_release").count() == OPEN
     with psycopg.connect(url_of(test_database), autocommit=True) as connection:
         letter_rows.fill(connection, LETTERS, open_letters=20)

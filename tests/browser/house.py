@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from coordination.services.defaults import install_defaults
+from documents.models import Draft, OpinionRound, Slip
 from exchange.services.connections import add_receiver, issue_token, open_connection
 from intake.services.directives import record_words
 from meetings.models import AgendaItem
@@ -15,7 +16,8 @@ from offices.foundation.actor import Actor
 from offices.models import Role
 from offices.services.access_requests import propose_post
 from offices.services.accounts import set_sign_in_rules
-from tasks.models import Conclusion, Participant
+from reviews.models import Obstacle, Section
+from tasks.models import Conclusion, ExternalRequest, Participant
 from tasks.services.drafts import Said
 from tasks.services.filters import save_filter
 from tests.browser.citizens_house import of_citizens
@@ -41,6 +43,8 @@ ROWS: dict[str, Any] = {
     "item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion,
     "point_id": ContactPoint, "opinion_id": VoterOpinion, "reply_id": ReplyLine,
     "stop_id": TripStop, "arrangement_id": Arrangement, "permission_id": TravelPermission,
+    "section_id": Section, "obstacle_id": Obstacle,
+    "round_id": OpinionRound, "slip_id": Slip, "supplier_id": ExternalRequest,
 }  # fmt: skip
 _FILES = "gives a file or a line for machines, no page"
 _CODES = "asks for a password or a code and shows none again: tests/offices/signing"
@@ -53,7 +57,7 @@ UNOPENED = {
             "readyz", "content_report", "coordination:emblem", "diary:feed", "tasks:export_file",
             "tasks:file", "tasks:file_view", "intake:source_file", "reviews:overdue_letter",
             "petitions:forwarding_paper", "petitions:figures_paper", "petitions:paper",
-            "information:paper",
+            "information:paper", "reviews:review_report",
             "citizens:register", "citizens:report", "citizens:petitions_report",
             "citizens:refusal", "citizens:paper", "denunciations:paper", "receptions:paper",
         ), _FILES),
@@ -77,6 +81,8 @@ UNOPENED = {
             "voters:line_task", "voters:lines_none",
             "trips:line_task", "trips:lines_none", "trips:participant_remove",
             "trips:participant_up",
+            "reviews:measures_tasks",
+            "documents:round_remind",
         ), _PRESS),
     **dict.fromkeys(
         (
@@ -85,10 +91,9 @@ UNOPENED = {
             "notifications:mail", "intake:import_detail", "intake:source", "citizens:erasure",
             "petitions:forwarding", "petitions:forwarding_received", "meetings:file_take",
             "petitions:reply_change",
-            "documents:drafts_compare", "documents:round_compile", "documents:round_returned",
-            "documents:round_send", "documents:slip_answer", "trips:paper_drop",
-            "trips:paper_receive",
+            "trips:paper_drop", "trips:paper_receive",
             "training:list_send", "training:enrol", "training:learner_withdraw",
+            "reviews:section_slip",
         ), _NO_ROW),
 }  # fmt: skip
 
@@ -98,6 +103,9 @@ def build() -> Stage:
     stage = _stage()
     install_defaults(actor=Actor.system())
     _more_rows(stage.cast)
+    Draft(
+        appraisal_id=stage.tasks["internal"].pk, n=2, dated=timezone.localdate(), text="Điều 2"
+    ).save(actor=stage.cast.actor("an"))  # fmt: skip
     keep_template(task_id=stage.tasks["internal"].pk, name="Giao ban", actor=stage.cast.actor("an"))
     return stage
 

@@ -1,4 +1,4 @@
-"""Meetings that come again: the template's series."""
+"""Dossiers that come again: how often, as it is written."""
 
 from typing import Any
 
@@ -13,7 +13,9 @@ from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.series.services.recurrences import read_recurrence
 
 
-class SeriesForm(VerbForm):
+class RecurringForm(VerbForm):
+    """`cleaned_data["rule"]` is what the writing means."""
+
     recurrence = line_box(
         gettext_lazy("How often"), most=300, required=True,
         help_text=gettext_lazy("As it is written: thứ Hai hằng tuần, ngày 25 hằng tháng"),
