@@ -1,7 +1,5 @@
 """Which chapter of the handbook a page belongs to: what its "?" opens."""
 
-from functools import cache
-
 from django.urls import reverse
 
 from coordination.handbook.words import chapters
@@ -16,7 +14,7 @@ PLACES = {
     "/sessions/": "lich-va-hop", "/decisions/": "lanh-dao", "/dashboard/": "lanh-dao",
     "/settings/": "quan-tri", "/documents/": "tham-dinh-tham-tra",
     "/information/": "trao-doi-thong-tin", "/voters/": "kien-nghi-cu-tri",
-    "/citizens/": "tiep-cong-dan",
+    "/citizens/": "tiep-cong-dan", "/training/": "dao-tao-boi-duong",
 }  # fmt: skip
 
 
@@ -24,9 +22,4 @@ def chapter_of(path: str) -> str:
     """The address of the chapter; the first one for a page no chapter is about."""
     fitting = [place for place in PLACES if path.startswith(place)]
     name = PLACES[max(fitting, key=len)] if fitting else FIRST
-    return _address(name if name in chapters() else FIRST)
-
-
-@cache
-def _address(name: str) -> str:
-    return reverse("handbook_chapter", args=[name])
+    return reverse("handbook_chapter", args=[name if name in chapters() else FIRST])

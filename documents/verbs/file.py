@@ -11,6 +11,7 @@ from documents.services import course, deciding, papers, receiving
 from documents.states import CHIEF
 from tasks.dossier.destinations import events_ahead
 from tasks.dossier.forms.base import ReasonForm
+from tasks.dossier.lifecycle import allows
 from tasks.dossier.verbs import Subject, Verb, leads, step
 
 
@@ -46,6 +47,10 @@ def _points(appraisal: Any) -> Any:
     return appraisal.points.all()
 
 
+def _revisable(appraisal: Any) -> bool:
+    return allows(appraisal, "revise") or allows(appraisal, "revise_beside")
+
+
 def _content(appraisal: Any) -> bool:
     return not appraisal.is_ended and not appraisal.counts_only
 
@@ -67,7 +72,7 @@ COURSE = (
     ),
     step(
         name="revise", label=_("Send the opinions to be revised"), icon="pencil-line",
-        kind="primary", run=deciding.revise, form=file_forms.ReviseForm,
+        kind="primary", run=deciding.revise, form=file_forms.ReviseForm, fits=_revisable,
         done=_("The submitting body has them."),
     ),
     step(
@@ -101,7 +106,7 @@ ROWS = (
     Verb(
         name="change", label=_("Change the file"), icon="pencil", run=receiving.change_appraisal,
         form=file_forms.ChangeForm, done=_("The file is changed."), fits=_open, versioned=True,
-        template="documents/change.html",
+        template="tasks/dossier/sheet_with_bodies.html",
     ),
     Verb(
         name="destination", label=_("Where it is submitted"), icon="calendar-check",
@@ -134,7 +139,7 @@ ROWS = (
     ),
     Verb(
         name="point_new", path="points/new/", label=_("Add a point"), run=papers.add_point,
-        form=paper_forms.PointForm, done=_("The point is kept."), offered=False,
+        form=paper_forms.PointForm, done=_("The point is kept."), offered=False, fits=_content,
     ),
     Verb(
         name="point_answer", path="points/<int:point_id>/", rows=_points,

@@ -47,7 +47,8 @@ class DossierFilter(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A saved filter of the list; `rows` takes what the person may read and what he chose.
+    """A saved filter of the list; `rows` takes what the person may read and what he chose, with
+    the offices he works in under "own".
 
     Rows of another model go to the template under the name `shown_as`. `counted`: their number
     stands beside.
@@ -71,7 +72,8 @@ class Listing:
     `most`: how many rows are paged through, of an area whose dossiers are kept for years.
     `table`: the head and body of the area's own table, inside the kit's frame; `actions`: its
     buttons beside the kit's; `sheet`: the same rows as an Excel file.
-    `context`: what an area's own template of the list needs beside.
+    `context`: what an area's own template of the list needs beside; `before`: a template of what
+    stands above the rows.
     """
 
     pages: Pages[Any]
@@ -80,6 +82,7 @@ class Listing:
     narrow: Callable[[Any, Chosen], Any] | None = None
     row: Callable[[Any], Any] | None = None
     template: str = "tasks/dossier/list.html"
+    before: str = ""
     table: str = "tasks/dossier/_table.html"
     actions: str = ""
     lead: Words = ""

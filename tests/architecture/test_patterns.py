@@ -34,6 +34,8 @@ FORMS = {
     "meetings/notices.py": {"str(self.text)"},  # sentences of kinds of notices
     "trips/notices.py": {"str(self.text)"},
     "voters/notices.py": {"str(self.text)"},
+    "training/notices.py": {"str(self.text)"},
+    "reviews/periodic/notices.py": {"str(self.text)"},
     "tasks/notices/kinds.py": {"str(self.text)"},
     "diary/notices.py": {"str(self.text)"},
     "tasks/models/search.py": {"self.written"},

@@ -6,10 +6,12 @@ A subject that not all three may read is left out: the kind of trip stands inste
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext as _
+
 from coordination.models import DiarySetting, Room
 from diary.models import Slot
 from diary.models.slots import SlotKind
-from diary.services.occasions import DIARY, keep_entry, strike_out
+from diary.services import case_slots
 from diary.services.slot_rows import ClashRefused
 from diary.slots.bookings import find_room, taken_by
 from diary.slots.clashes import clashes_of
@@ -51,18 +53,15 @@ def keep_slot(trip: Trip, stop: TripStop, *, reason: str = "", actor: Actor) -> 
 
     Raises ClashRefused, unless the stop says why it stands beside another entry.
     """
-    powers, draft = powers_of(actor), trip.state == TripState.PLANNED
-    if trip.state not in RUNNING or not powers.can(DIARY, trip.task.lead_office_id):
+    if trip.state not in RUNNING:
         return
-    slot = keep_entry(
-        stop.slot, entry_for(trip, stop), task=trip.task, draft=draft, override=stop.clash_reason,
-        reason=reason, actor=actor,
+    draft = trip.state == TripState.PLANNED
+    slot = case_slots.keep_slot(
+        stop, entry_for(trip, stop), task=trip.task, draft=draft, told=reason or _("Announced"),
+        override=stop.clash_reason, reason=reason, actor=actor,
     )  # fmt: skip
-    if draft:
-        _refuse_clash(slot, powers)
-    if stop.slot_id != slot.pk:
-        stop.slot = slot
-        stop.save(actor=actor)
+    if draft and slot is not None:
+        _refuse_clash(slot, powers_of(actor))
 
 
 def _refuse_clash(slot: Slot, powers: Powers) -> None:
@@ -85,7 +84,7 @@ def keep_slots(trip: Trip, *, override: str = "", reason: str = "", actor: Actor
 
 def take_off(trip: Trip, stops: Iterable[TripStop], *, reason: str, actor: Actor) -> None:
     """The entries are struck out: postponed with the trip, else cancelled."""
-    if not powers_of(actor).can(DIARY, trip.task.lead_office_id):
-        return
-    slots, postponed = [stop.slot_id for stop in stops], trip.state == TripState.POSTPONED
-    strike_out(slots, postponed=postponed, reason=reason, actor=actor)
+    postponed = trip.state == TripState.POSTPONED
+    case_slots.take_off_slots(
+        stops, task=trip.task, reason=reason, postponed=postponed, actor=actor
+    )

@@ -10,14 +10,13 @@ from django.utils.translation import gettext as _
 
 from coordination.models import Body
 from diary.models.slots import SlotKind
-from diary.services.occasions import DIARY, keep_entry, strike_out
+from diary.services import case_slots
 from diary.slots.entry import Attending, Entry
 from offices.foundation.actor import Actor
 from offices.foundation.history import set_many
 from offices.models import Person
 from tasks.choices import Access
 from tasks.dossier.lifecycle import lock
-from tasks.services.gate import powers_of
 from voters.models import ContactPoint, Deputy, VoterContact
 from voters.reading.places import communes_in
 from voters.states import ContactState
@@ -139,20 +138,14 @@ def entry_for(contact: VoterContact, point: ContactPoint) -> Entry:
 def keep_slot(
     contact: VoterContact, point: ContactPoint, *, override: str = "", actor: Actor
 ) -> None:
-    """A draft of the own office until the round is announced; without power nothing is written.
-
-    Raises ClashRefused.
-    """
-    office = contact.task.lead_office
-    if not powers_of(actor).can(DIARY, office.pk) or contact.state == ContactState.POSTPONED:
+    """A draft of the own office until the round is announced. Raises ClashRefused."""
+    if contact.state == ContactState.POSTPONED:
         return
-    slot = keep_entry(
-        point.slot, entry_for(contact, point), task=contact.task, override=override,
-        draft=contact.state == ContactState.PLANNED, reason=contact.move_reason, actor=actor,
+    case_slots.keep_slot(
+        point, entry_for(contact, point), task=contact.task, told=_("Announced"),
+        draft=contact.state == ContactState.PLANNED, override=override,
+        reason=contact.move_reason, actor=actor,
     )  # fmt: skip
-    if point.slot_id != slot.pk:
-        point.slot = slot
-        point.save(actor=actor)
 
 
 def take_off(
@@ -160,7 +153,6 @@ def take_off(
     postponed: bool = False,
 ) -> None:  # fmt: skip
     """The entries of the diary are struck out."""
-    if not powers_of(actor).can(DIARY, contact.task.lead_office_id):
-        return
-    slots = [point.slot_id for point in points]
-    strike_out(slots, postponed=postponed, reason=reason, actor=actor)
+    case_slots.take_off_slots(
+        points, task=contact.task, reason=reason, actor=actor, postponed=postponed
+    )

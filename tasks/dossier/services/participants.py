@@ -119,15 +119,15 @@ def recipients(rows: Iterable[Participant]) -> set[int]:
 def tell_people(dossier: Dossier, *, actor: Actor) -> None:
     """Those not told yet get their invitation; a named person may read the task from now on."""
     fresh = list(dossier.participants.filter(told_at__isnull=True).select_related("person"))
-    _let_them_read(dossier.task, [p.person for p in fresh if p.person is not None], actor=actor)
+    let_them_read(dossier.task, [p.person for p in fresh if p.person is not None], actor=actor)
     _tell(dossier, "invited", fresh, actor)
     for row in fresh:
         row.told_at = timezone.now()
     update_many(fresh, ["told_at"], actor=actor)
 
 
-def _let_them_read(task: Task, people: Iterable[Person], *, actor: Actor) -> None:
-    """A share for each named person who could not open the dossier otherwise."""
+def let_them_read(task: Task, people: Iterable[Person], *, actor: Actor) -> None:
+    """A share for each named person who could not open the dossier of the task otherwise."""
     from offices.powers import load_powers_of
 
     wanted = list(people)

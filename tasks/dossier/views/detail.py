@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import override
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from tasks.dossier.pages import Pages
-from tasks.dossier.verbs import manages, offers
+from tasks.dossier.verbs import Subject, manages, offers
 from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download
 
@@ -31,11 +32,12 @@ def detail_page(
         "space": pages.space,
         "crumbs": pages.crumbs(dossier),
         "badge": pages.badge(dossier) if pages.badge else None,
+        "badges": pages.beside(dossier),
         "facts": pages.facts(dossier) if pages.facts else [],
         "may": may,
-        "verbs": offers(dossier, pages.verbs) if may else {"first": [], "rest": []},
+        "verbs": offers(dossier, pages.verbs, Subject(request, dossier)),
         "writes": may and not dossier.is_ended,
-        "papers": [(name, one.label) for name, one in _ready(pages, dossier)],
+        "papers": [(name, one.label) for name, one in _printed(request, pages, dossier)],
         "pdf_only": [name for name, one in pages.printouts.items() if "docx" not in one.kinds],
         "parts": dossier.task.parts.select_related("office").order_by("pk"),
     }
@@ -43,8 +45,13 @@ def detail_page(
     return render(request, pages.template, context, status=status)
 
 
-def _ready(pages: Pages[Any], dossier: Any) -> list[Any]:
-    return [(name, one) for name, one in pages.printouts.items() if one.ready(dossier)]
+def _printed(request: OfficeRequest, pages: Pages[Any], dossier: Any) -> list[Any]:
+    """What there is to print of it, for this person."""
+    return [
+        (name, one)
+        for name, one in pages.printouts.items()
+        if one.may(request, dossier) and one.ready(dossier)
+    ]
 
 
 @require_safe
@@ -57,6 +64,8 @@ def dossier_paper(
     printout = pages.printouts.get(name)
     if printout is None or kind not in printout.kinds or not printout.ready(dossier):
         raise Http404
+    if not printout.may(request, dossier):
+        raise PermissionDenied(str(pages.no_power))
     # Papers are Vietnamese whatever language their reader works in.
     with override("vi"):
         letter, file = printout.write(dossier), f"{name}-{dossier.task.code}"
