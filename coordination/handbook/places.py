@@ -14,7 +14,8 @@ PLACES = {
     "/sessions/": "lich-va-hop", "/decisions/": "lanh-dao", "/dashboard/": "lanh-dao",
     "/settings/": "quan-tri", "/documents/": "tham-dinh-tham-tra",
     "/information/": "trao-doi-thong-tin", "/voters/": "kien-nghi-cu-tri",
-    "/citizens/": "tiep-cong-dan", "/training/": "dao-tao-boi-duong",
+    "/citizens/": "tiep-cong-dan", "/trips/": "chuyen-cong-tac",
+    "/training/": "dao-tao-boi-duong",
 }  # fmt: skip
 
 
