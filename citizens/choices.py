@@ -1,5 +1,7 @@
 """Closed lists of area 5; nobody types a category here."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -9,6 +11,7 @@ class Book(models.TextChoices):
     """Books of one office; the reception board keeps one at each of its three places."""
 
     OFFICE = "office", _("Book of the office")
+    DELEGATION = "delegation", _("Book of the Delegation of deputies")
     PLACE_1 = "place_1", _("Book of the reception centre, place 1")
     PLACE_2 = "place_2", _("Book of the reception centre, place 2")
     PLACE_3 = "place_3", _("Book of the reception centre, place 3")
@@ -158,6 +161,31 @@ class Level(models.TextChoices):
     SPECIAL = "special", _("Especially complex")
 
 
+class Flag(models.TextChoices):
+    """What is to be looked at in a row of a table that was read."""
+
+    KIND_AMBIGUOUS = "kind_ambiguous", _("“KN” may be a complaint or a petition")
+    KIND_UNKNOWN = "kind_unknown", _("Kind not known")
+    KIND_MISSING = "kind_missing", _("Kind missing")
+    DENUNCIATION = "denunciation_in_words", _("Speaks of a denunciation")
+    NUMBER_UNREAD = "number_unread", _("Number not read")
+    NUMBER_GAP = "number_gap", _("A number is left out before it")
+    NUMBER_REPEATED = "number_repeated", _("Number given twice")
+    DAY_UNREAD = "received_on_unread", _("Day not read")
+    YEAR_ASKED = "year_asked", _("Which year?")
+    PERIOD_UNREAD = "period_unread", _("Period not read")
+    PERIOD_UNKNOWN = "period_unknown", _("No period named")
+    VALUE_UNREAD = "value_unread", _("Value not read")
+    PART_ABOVE_WHOLE = "part_above_whole", _("Part greater than the whole")
+    PERCENT_DIFFERS = "percent_differs", _("The share was worked out differently")
+    SUM_DIFFERS = "sum_differs", _("The sum does not agree")
+    PERSONAL = "number_in_words", _("A number that could name a person was left out")
+
+
+def flag_words(codes: Iterable[str]) -> list[str]:
+    return [str(Flag(code).label) for code in codes]
+
+
 class DenunciationOutcome(models.TextChoices):
     ACCEPT = "accept", _("Accept for settling")
     REFUSE = "refuse", _("Do not accept")
@@ -166,5 +194,7 @@ class DenunciationOutcome(models.TextChoices):
     KEEP = "keep", _("Keep and follow")
 
 
+# Beside the book of the office itself.
+BOOKS = {"vpub": (Book.PLACE_1, Book.PLACE_2, Book.PLACE_3), "vpdd": (Book.DELEGATION,)}
 FORM_01 = (RefusalGround.SETTLED, RefusalGround.OTHER)
 GROUP_FROM = 5

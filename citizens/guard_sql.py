@@ -7,6 +7,8 @@ function acts as owner, for such letters only.
 """
 
 CODE = "denunciation_takes_no_words"
+# A date of a denunciation moves by a paper, told by its number alone, or with the calendar.
+BY_PAPER = "^[0-9]{1,5}([-/][A-ZĐĂÂÊÔƠƯ0-9.&]{1,15}){0,4}$"
 
 DENOUNCED = f"""
 CREATE FUNCTION citizens_is_denunciation(wanted bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -45,6 +47,14 @@ END $$;
 CREATE FUNCTION citizens_part_without_words() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.ask || NEW.answer || NEW.hand_back_words <> '' AND citizens_is_denunciation(NEW.task_id)
+  THEN PERFORM citizens_refuse(); END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION citizens_change_by_paper() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.kind <> 'calendar' AND (NEW.decision_words <> '' OR NEW.reason !~ '{BY_PAPER}')
+     AND citizens_is_denunciation((SELECT task_id FROM tasks_deadline WHERE id = NEW.deadline_id))
   THEN PERFORM citizens_refuse(); END IF;
   RETURN NEW;
 END $$;
@@ -108,6 +118,7 @@ OF_PARTS = ("tasks_externalrequest",)
 OTHERS = (
     ("tasks_product", "citizens_product_without_words"),
     ("tasks_part", "citizens_part_without_words"),
+    ("tasks_duechange", "citizens_change_by_paper"),
     ("tasks_task", "citizens_task_alone"),
     ("tasks_restrictedwords", "citizens_words_are_none"),
     ("citizens_denunciation", "citizens_denunciation_alone"),
@@ -138,14 +149,19 @@ WRITTEN = (
     ("tasks_directive", "said_by words to_whom set_aside", "task"),
     ("tasks_participant", "words instead reply_note", "task"),
     ("tasks_owedpaper", "title outside", "task"),
+    ("tasks_conclusion", "text title bodies deadline_text reason", "task"),
+    ("tasks_notice", "issuer symbol signer abstract text", "task"),
     ("tasks_part", "ask answer hand_back_words", "task"),
-    ("tasks_externalrequest", "ask answer", "part"),
-    ("tasks_product", "abstract signer issuer", "part"),
+    ("tasks_externalrequest", "ask letter_number answer", "part"),
+    ("tasks_product", "issuer number signer abstract link", "part"),
     ("tasks_duechange", "reason decision_words", "deadline"),
-    ("tasks_deadline", "", "task"),
-    ("tasks_task", "description document_abstract lead_reason deadline_text", "self"),
-    ("citizens_letter", "choice_reason", "task"),
+    ("tasks_deadline", "what raw", "task"),
+    ("tasks_task", "document_number submitted_to", "self"),
+    ("citizens_letter", "choice_reason sent_number", "task"),
+    ("citizens_letterpaper", "", "task"),
 )
+# Words of a restricted task stand in a row of their own; its past has them as columns.
+APART = ("description", "document_abstract", "lead_reason", "lead_explained", "deadline_text")
 OWNER_OF = {
     "self": "id = wanted",
     "task": "task_id = wanted",
@@ -162,17 +178,12 @@ def _blank(column: str) -> str:
 def _scrub_one(table: str, columns: str, way: str) -> str:
     """The rows, their past, and in the log what the past now says."""
     room, _sep, name = table.partition("_")
-    history = f"{room}_historical{name}"
-    where = OWNER_OF[way]
-    said = columns.split()
-    blank = ", ".join(map(_blank, said))
-    past = ", ".join(map(_blank, [*said, "history_change_reason"]))
-    # The words of a restricted task stand in a table of their own, emptied above.
-    own = said and way != "self"
-    row = f"UPDATE {table} SET {blank} WHERE {where};" if own else ""  # noqa: S608
+    history, where, said = f"{room}_historical{name}", OWNER_OF[way], columns.split()
+    row = f"UPDATE {table} SET {', '.join(map(_blank, said))} WHERE {where};" if said else ""  # noqa: S608
+    past = (*said, *(APART if way == "self" else ()), "history_change_reason")
     return f"""
   {row}
-  UPDATE {history} SET {past} WHERE {where};
+  UPDATE {history} SET {", ".join(map(_blank, past))} WHERE {where};
   GET DIAGNOSTICS done = ROW_COUNT;
   total := total + done;
   INSERT INTO offices_auditrow (at, kind, source, source_id, object_id, person_id, detail, digest)
@@ -182,7 +193,7 @@ def _scrub_one(table: str, columns: str, way: str) -> str:
   JOIN LATERAL (SELECT c.detail::jsonb AS told FROM offices_auditrow c
                 WHERE c.kind = 'columns' AND c.source = a.source
                   AND c.detail::jsonb->>'name' = a.detail ORDER BY c.id DESC LIMIT 1) k ON true
-  WHERE a.source = '{history}' AND h.{where} AND a.kind IN ('added', 'changed', 'removed');
+  WHERE a.source = '{history}' AND h.{where} AND a.kind IN ('added', 'changed', 'removed', 'set');
 """  # noqa: S608 - names of our own tables
 
 
@@ -199,7 +210,7 @@ BEGIN
   END IF;
   DELETE FROM citizens_sender WHERE task_id = wanted;
   DELETE FROM citizens_letterwords WHERE task_id = wanted;
-  UPDATE tasks_restrictedwords SET description = '', document_abstract = '', deadline_text = ''
+  UPDATE tasks_restrictedwords SET {", ".join(f"{column} = ''" for column in APART)}
     WHERE task_id = wanted;
 {"".join(_scrub_one(*one) for one in WRITTEN)}
   UPDATE tasks_searchentry SET words = tasks_words(wanted) WHERE task_id = wanted;
@@ -215,6 +226,7 @@ DROP FUNCTION citizens_nothing_beside() CASCADE;
 DROP FUNCTION citizens_nothing_of_parts() CASCADE;
 DROP FUNCTION citizens_product_without_words() CASCADE;
 DROP FUNCTION citizens_part_without_words() CASCADE;
+DROP FUNCTION citizens_change_by_paper() CASCADE;
 DROP FUNCTION citizens_task_alone() CASCADE;
 DROP FUNCTION citizens_words_are_none() CASCADE;
 DROP FUNCTION citizens_denunciation_alone() CASCADE;

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -10,14 +11,14 @@ from citizens.states import APPROVE, ARRIVING
 from notifications.registry import NoticeKind, register
 from notifications.services.tell import tell
 from offices.foundation.actor import Actor
-from offices.models import Post
+from offices.models import Post, Role
 from offices.powers import load_powers_of
 
 if TYPE_CHECKING:
     from citizens.models import Letter
     from notifications.models import Notification
 
-KEY = "letter_waits_long"
+KEY, EMPTIED = "letter_waits_long", "record_emptied"
 
 
 class LetterWaits(NoticeKind):
@@ -39,8 +40,34 @@ class LetterWaits(NoticeKind):
         return {n.pk for n in notifications if n.task_id in waiting}
 
 
+class LetterEmptied(NoticeKind):
+    """To administrators: which backups are to be looked after; no code leads to a letter."""
+
+    key = EMPTIED
+    label = _("A record was emptied")
+    at_once = True
+
+    def subject(self, notification: "Notification") -> str:
+        said = _("A record was emptied on %(day)s: backups made before hold it still.")
+        return str(said) % {"day": "", **notification.facts}
+
+    def path(self, notification: "Notification") -> str:
+        return reverse("handbook")
+
+
 def register_kinds() -> None:
     register(LetterWaits)
+    register(LetterEmptied)
+
+
+def tell_of_backups(*, actor: Actor) -> None:
+    posts = Post.objects.running(timezone.localdate()).of_active_people()
+    now = timezone.now()
+    tell(
+        kind=EMPTIED, people=posts.filter(role=Role.ADMINISTRATOR).values_list("person", flat=True),
+        actor=actor, dedupe=f"{EMPTIED}:{now:%Y%m%d%H%M%S}",
+        facts={"code": "", "day": f"{timezone.localdate():%d/%m/%Y}"},
+    )  # fmt: skip
 
 
 def warn_of_waiting() -> int:

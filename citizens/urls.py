@@ -4,7 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from citizens.pages import denunciations, receptions
 from citizens.pages.letters import ENTRY, LETTER_LIST, LETTERS
-from citizens.views import figures, imports, letters, visits
+from citizens.views import figures, imports, letters, reported, visits
 from tasks.dossier.urls import PAPER, dossier_paths, lines_none_path, list_path, new_path
 
 LETTER, COMING = "letters/<int:task_id>/", "letters/incoming/"
@@ -12,9 +12,13 @@ letter_paths = [
     path("", figures.board, name="board"),
     path("visits/", visits.visit_list, name="visits"),
     path("visits/new/", visits.visit_new, name="visit_new"),
+    path("visits/<int:visit_id>/", visits.visit_result, name="visit_result"),
+    path("visits/<int:visit_id>/01-tcd.<slug:kind>", visits.refusal_paper, name="refusal"),
     path("registers/<slug:name>.<slug:kind>", visits.register, name="register"),
     path("figures/", figures.figures, name="figures"),
     path("figures/report.<slug:kind>", figures.figures_paper, name="report"),
+    path("figures/petitions.<slug:kind>", figures.petitions_paper, name="petitions_report"),
+    path("figures/reported/", reported.reported, name="reported"),
     path("erasure/", letters.erasure, name="erasure"),
     path(COMING, letters.incoming, name="incoming"),
     path(f"{COMING}<int:task_id>/take/", letters.incoming_take, name="incoming_take"),

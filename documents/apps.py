@@ -7,11 +7,14 @@ class DocumentsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from documents import notices
         from documents.demo import enter_demo
         from documents.destinations import waiting_files
         from documents.models import Appraisal
         from tasks.dossier import destinations, registry
+        from tasks.dossier.notices import register_events
 
+        register_events(notices.EVENTS)
         registry.register(
             "appraisal", model=lambda: Appraisal, label=_("File under appraisal"),
             url="documents:detail", icon="file-check", demo=enter_demo,

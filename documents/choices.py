@@ -46,13 +46,6 @@ class RoundState(models.TextChoices):
     COMPILED = "compiled", pgettext_lazy("opinion round", "Compiled")
 
 
-class Silence(models.TextChoices):
-    """What the working rules of the body make of a slip that did not come back."""
-
-    NONE = "none", _("No opinion yet")
-    AGREED = "agreed", _("Taken as agreed")
-
-
 class Answer(models.TextChoices):
     AGREED = "agreed", pgettext_lazy("slip", "Agreed")
     WITH_WORDS = "with_words", pgettext_lazy("slip", "Agreed, with an opinion")

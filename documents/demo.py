@@ -1,11 +1,9 @@
-"""Model cases of area 2, entered by its own verbs."""
+"""Model cases of area 2, entered by its own verbs on the days they happened."""
 
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-
-from django.utils import timezone
 
 from coordination.models import Body, Leader
 from coordination.models.body import BodyKind
@@ -15,11 +13,14 @@ from documents.services import course, deciding, opinions, papers
 from documents.services.opinions import RoundGiven, Said
 from documents.services.receiving import AppraisalGiven, enter_appraisal
 from offices.foundation.actor import Actor
-from offices.models import Office, Post, Role
+from offices.models import Office
 from tasks.choices import Access
+from tasks.dossier.demo import actor_of, in_days, in_working_days, on_day
 from tasks.dossier.services.entering import AskedOffice, OfficesGiven
+from tasks.services.delivering import note_result
+from tasks.services.requesting import enter_answer
 
-MEMBERS = 21
+MEMBERS, ANSWERED = 21, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +31,22 @@ class Desk:
     body: Body
 
 
-def _day(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
-
-
-def _desk(code: str, body: Body | None) -> Desk | None:
-    office = Office.objects.filter(code=code).first()
-    post = Post.objects.running(timezone.localdate()).filter(office=office, role=Role.CHIEF).first()
-    if office is None or post is None or body is None:
-        return None
-    return Desk(Actor(person=post.person, office=office), body)
-
-
-def _served(code: str, *names: str) -> Body | None:
+def _desk(code: str, *names: str) -> Desk | None:
     rows = Body.objects.served().filter(served_by__code=code)
-    return rows.filter(name__in=names).first() or rows.first()
+    actor, body = actor_of(code), rows.filter(name__in=names).first() or rows.first()
+    return Desk(actor, body) if actor and body else None
 
 
 def enter_demo() -> int:
     """Returns how many cases; none where an office has no chief or serves no body."""
-    state = _desk("vpub", _served("vpub", "Ủy ban nhân dân tỉnh"))
-    party = _desk("vptu", _served("vptu", "Ban Thường vụ Tỉnh ủy"))
-    council = _desk("vpdd", _served("vpdd", "Hội đồng nhân dân tỉnh"))
+    state = _desk("vpub", "Ủy ban nhân dân tỉnh")
+    party = _desk("vptu", "Ban Thường vụ Tỉnh ủy")
+    council = _desk("vpdd", "Hội đồng nhân dân tỉnh")
     if state is None or party is None or council is None:
         return 0
     cases: tuple[Callable[[], Any], ...] = (
-        lambda: _incomplete(state, "vptu"),
-        lambda: _examined(
-            party, "vpub", "Thẩm định dự thảo Chỉ thị về công tác văn thư, lưu trữ", days=-3
-        ),
+        lambda: _incomplete(state),
+        lambda: _instruction(party),
         lambda: _budget(council),
         lambda: _tourism(council),
         lambda: _land_prices(state),
@@ -71,110 +59,163 @@ def enter_demo() -> int:
     return len(cases)
 
 
-def _enter(desk: Desk, other: str, title: str, *, days: int, form: str) -> Appraisal:
-    asked = Office.objects.filter(code__in=other.split())
+def _enter(desk: Desk, others: str, title: str, *, on: dt.date, form: str) -> Appraisal:
+    asked = Office.objects.filter(code__in=others.split())
     party = desk.body.kind == BodyKind.PARTY
     offices = OfficesGiven(
         access=Access.RESTRICTED if party else Access.INTERNAL,
         asked=tuple(AskedOffice(office=one, ask="Phối hợp cho ý kiến về hồ sơ") for one in asked),
     )
     submitter = Body.objects.outside().filter(kind="department").first()
-    return enter_appraisal(
-        title=title, receiving_body=desk.body, received_on=_day(days), offices=offices,
-        given=AppraisalGiven(form=form, submitter=submitter), actor=desk.actor,
-    )  # fmt: skip
-
-
-def _complete(desk: Desk, one: Appraisal, *, days: int) -> None:
-    ids = list(one.papers.values_list("pk", flat=True))
-    papers.note_papers(task_id=one.pk, papers=ids, received_on=_day(days), actor=desk.actor)
-    course.confirm_complete(task_id=one.pk, complete_on=_day(days), actor=desk.actor)
+    with on_day(on):
+        return enter_appraisal(
+            title=title, receiving_body=desk.body, received_on=on, offices=offices,
+            given=AppraisalGiven(form=form, submitter=submitter), actor=desk.actor,
+        )  # fmt: skip
 
 
 def _examined(
-    desk: Desk, other: str, title: str, *, days: int, form: str = Form.APPRAISAL
+    desk: Desk, others: str, title: str, *, on: dt.date, form: str = Form.VERIFICATION
 ) -> Appraisal:
-    one = _enter(desk, other, title, days=days, form=form)
-    _complete(desk, one, days=days)
+    """Complete on the day it came."""
+    one = _enter(desk, others, title, on=on, form=form)
+    ids = list(one.papers.values_list("pk", flat=True))
+    with on_day(on):
+        papers.note_papers(task_id=one.pk, papers=ids, received_on=on, actor=desk.actor)
+        course.confirm_complete(task_id=one.pk, complete_on=on, actor=desk.actor)
     return one
 
 
 def _reported(
-    desk: Desk, other: str, title: str, *, days: int, form: str = Form.VERIFICATION,
-    verdict: str = Verdict.AFTER, on: int = -1,
+    desk: Desk, others: str, title: str, *, on: dt.date, reported: dt.date,
+    form: str = Form.VERIFICATION, verdict: str = Verdict.AFTER,
 ) -> Appraisal:  # fmt: skip
-    one = _examined(desk, other, title, days=days, form=form)
-    deciding.report(
-        task_id=one.pk, verdict=verdict, reported_on=_day(on), report_number="", actor=desk.actor
-    )
+    one = _examined(desk, others, title, on=on, form=form)
+    _report(desk, one, on=reported, verdict=verdict)
     return one
 
 
-def _incomplete(desk: Desk, other: str) -> None:
-    title = "Thẩm tra Đề án phát triển kinh tế số"
-    one = _enter(desk, other, title, days=-4, form=Form.VERIFICATION)
+def _report(desk: Desk, one: Appraisal, *, on: dt.date, verdict: str) -> None:
+    with on_day(on):
+        deciding.report(
+            task_id=one.pk, verdict=verdict, reported_on=on, report_number="", actor=desk.actor
+        )
+
+
+def _answered(desk: Desk, one: Appraisal, *, on: dt.date) -> None:
+    """The other offices have answered, and the lead has noted it."""
+    with on_day(on):
+        for part in one.task.parts.coordinating().select_related("office"):
+            part.task = one.task
+            actor = actor_of(part.office.code) or desk.actor
+            enter_answer(part, answer="Thống nhất với dự thảo.", dated=on, actor=actor)
+            note_result(part_id=part.pk, actor=desk.actor)
+
+
+def _incomplete(desk: Desk) -> None:
+    """Two required papers are missing."""
+    title = "Thẩm tra Đề án phát triển kinh tế số, trình UBND tỉnh"
+    day, due = in_days(-4), in_working_days(2)
+    one = _enter(desk, "vptu", title, on=day, form=Form.VERIFICATION)
     ids = list(one.papers.values_list("pk", flat=True))[:1]
-    papers.note_papers(task_id=one.pk, papers=ids, received_on=_day(-4), actor=desk.actor)
-    course.ask_missing(task_id=one.pk, actor=desk.actor)
+    with on_day(day):
+        papers.note_papers(task_id=one.pk, papers=ids, received_on=day, actor=desk.actor)
+        course.ask_missing(task_id=one.pk, due_on=due, actor=desk.actor)
+
+
+def _instruction(desk: Desk) -> None:
+    """Due in two working days: the limit is five."""
+    title = "Thẩm định dự thảo Chỉ thị của Ban Thường vụ Tỉnh ủy về công tác văn thư, lưu trữ"
+    _examined(desk, "vpub", title, on=in_working_days(-3), form=Form.APPRAISAL)
 
 
 def _budget(desk: Desk) -> None:
+    """The report is a day old: revising is due in two."""
     title = "Phục vụ Ban Kinh tế - Ngân sách thẩm tra dự toán năm 2027"
-    _reported(desk, "vpub", title, days=-6, form=Form.COMMITTEE)
+    _reported(
+        desk, "vpub", title, on=in_working_days(-5), reported=in_working_days(-1),
+        form=Form.COMMITTEE,
+    )  # fmt: skip
 
 
 def _tourism(desk: Desk) -> None:
+    """The third draft is here; revising is due tomorrow."""
     title = "Phục vụ thẩm tra dự thảo Nghị quyết hỗ trợ du lịch cộng đồng"
-    one = _reported(desk, "vpub", title, days=-9, form=Form.COMMITTEE, on=-4)
-    for n, words in enumerate(("ba năm", "bốn năm", "năm năm"), 1):
+    came, reported = in_working_days(-7), in_working_days(-2)
+    one = _examined(desk, "vpub", title, on=came, form=Form.COMMITTEE)
+    for words in ("ba năm", "bốn năm", "năm năm"):
         papers.add_draft(
-            task_id=one.pk, dated=_day(n - 4), changed=f"Thời gian hỗ trợ {words}",
+            task_id=one.pk, dated=came, changed=f"Thời gian hỗ trợ {words}",
             text=f"Điều 1. Phạm vi\nĐiều 2. Hỗ trợ trong {words} kể từ khi bắt đầu hoạt động.",
             actor=desk.actor,
         )  # fmt: skip
-    papers.add_point(
-        task_id=one.pk, source="Ban Văn hóa - Xã hội", clause="Điều 2",
-        text="Làm rõ thời gian hỗ trợ", actor=desk.actor,
-    )  # fmt: skip
+    _report(desk, one, on=reported, verdict=Verdict.AFTER)
+    for source, clause, text in (
+        ("Ban Văn hóa - Xã hội", "Điều 2", "Làm rõ thời gian hỗ trợ"),
+        ("Sở Tài chính", "Điều 3", "Bổ sung nguồn kinh phí thực hiện"),
+    ):
+        papers.add_point(task_id=one.pk, source=source, clause=clause, text=text, actor=desk.actor)
+    first = one.points.first()
+    assert first is not None
+    papers.answer_point(task_id=one.pk, point_id=first.pk, reply="taken", actor=desk.actor)
     deciding.revise(task_id=one.pk, reason="Làm rõ nguồn kinh phí", actor=desk.actor)
 
 
 def _land_prices(desk: Desk) -> None:
+    """Fourteen of twenty-one members have answered; the slips are due tomorrow."""
     title = "Lấy ý kiến thành viên UBND tỉnh về điều chỉnh bảng giá đất"
-    one = _reported(desk, "", title, days=-9, on=-5)
+    one = _reported(desk, "", title, on=in_working_days(-10), reported=in_working_days(-6))
     leaders = tuple(Leader.objects.active().people().filter(body=desk.body))[:MEMBERS]
     others = tuple(f"Ủy viên UBND tỉnh mẫu {n}" for n in range(1, MEMBERS - len(leaders) + 1))
     given = RoundGiven(
         questions=("Đồng ý điều chỉnh bảng giá đất",), leaders=leaders, others=others
     )
-    poll = opinions.compose(task_id=one.pk, given=given, actor=desk.actor)
-    opinions.send_round(task_id=one.pk, round_id=poll.pk, sent_on=_day(-4), actor=desk.actor)
+    sent = in_working_days(-4)
+    with on_day(sent):
+        poll = opinions.compose(task_id=one.pk, given=given, actor=desk.actor)
+        opinions.send_round(task_id=one.pk, round_id=poll.pk, sent_on=sent, actor=desk.actor)
     [question] = poll.questions.all()
-    for slip in list(poll.slips.all())[-14:]:
+    for slip in list(poll.slips.all())[-ANSWERED:]:
         said = {question.pk: Said(Answer.AGREED)}
         opinions.answer_slip(task_id=one.pk, slip_id=slip.pk, said=said, actor=desk.actor)
 
 
 def _waste(desk: Desk) -> None:
-    title = "Tờ trình quy hoạch xử lý chất thải rắn"
-    one = _reported(desk, "vpdd", title, days=-16, verdict=Verdict.READY, on=-11)
-    deciding.table(task_id=one.pk, tabled_on=_day(-6), actor=desk.actor)
+    title, day = "Tờ trình quy hoạch xử lý chất thải rắn", in_days(-6)
+    one = _reported(
+        desk, "vpdd", title, on=in_days(-16), reported=in_days(-11), verdict=Verdict.READY
+    )
+    with on_day(day):
+        deciding.table(task_id=one.pk, tabled_on=day, actor=desk.actor)
 
 
 def _resolution(desk: Desk) -> None:
     title = "Báo cáo kết quả thực hiện nghị quyết chuyên đề"
-    one = _reported(desk, "", title, days=-25, verdict=Verdict.READY, on=-20)
-    deciding.table(task_id=one.pk, tabled_on=_day(-15), actor=desk.actor)
-    deciding.decide(task_id=one.pk, decision=Outcome.PASSED, decided_on=_day(-10), actor=desk.actor)
+    one = _reported(
+        desk, "vpdd vpub", title, on=in_days(-25), reported=in_days(-20), form=Form.APPRAISAL,
+        verdict=Verdict.READY,
+    )  # fmt: skip
+    _answered(desk, one, on=in_days(-20))
+    tabled, decided = in_days(-15), in_days(-10)
+    with on_day(tabled):
+        deciding.table(task_id=one.pk, tabled_on=tabled, actor=desk.actor)
+    with on_day(decided):
+        deciding.decide(
+            task_id=one.pk, decision=Outcome.PASSED, decided_on=decided, actor=desk.actor
+        )
 
 
 def _singing(desk: Desk) -> None:
-    """Returned a second time."""
+    """Returned a second time, three days ago."""
     title = "Đề án bảo tồn hát Xoan trong trường học"
-    one = _enter(desk, "vptu", title, days=-12, form=Form.VERIFICATION)
-    reason = "Chưa có ý kiến của cơ quan liên quan"
-    course.return_file(task_id=one.pk, reason=reason, actor=desk.actor)
-    course.take_back(task_id=one.pk, received_on=_day(0), actor=desk.actor)
+    one = _enter(desk, "vptu", title, on=in_days(-12), form=Form.VERIFICATION)
+    first, again, second = in_days(-10), in_days(-5), in_days(-3)
+    with on_day(first):
+        reason = "Chưa có ý kiến của cơ quan liên quan"
+        course.return_file(task_id=one.pk, reason=reason, actor=desk.actor)
+    with on_day(again):
+        course.take_back(task_id=one.pk, received_on=again, actor=desk.actor)
     paper = one.papers.filter(state=PaperState.MISSING).first()
     assert paper is not None
-    course.return_file(task_id=one.pk, reason=f"Còn thiếu: {paper.title}", actor=desk.actor)
+    with on_day(second):
+        course.return_file(task_id=one.pk, reason=f"Còn thiếu: {paper.title}", actor=desk.actor)

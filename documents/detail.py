@@ -5,12 +5,20 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from documents.counting.rounds import round_rows
-from documents.models import Appraisal
+from coordination.workdays import calendar_for
+from documents.checklists import SUMMARY
+from documents.choices import PaperState, RoundState
+from documents.counting.rounds import own_slips, round_rows
+from documents.listing import waited_words
+from documents.models import Appraisal, FilePaper, OpinionRound
 from offices.http import OfficeRequest
+from tasks.dossier.rows import date_rows
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import due_props, reader_of
+from tasks.lists.rows import reader_of
 from tasks.models import Task
+
+MOST_PAGES = 10  # NĐ 191/2026 Đ14(2)
+FEWEST_DAYS, MOST_DAYS = 2, 5  # Đ17(1)
 
 
 def _day(day: Any) -> str:
@@ -35,6 +43,7 @@ def facts(appraisal: Appraisal) -> list[dict[str, Any]]:
         (_("Verdict"), appraisal.get_verdict_display() if appraisal.verdict else ""),
         (_("Report"), f"{appraisal.report_number} {_day(appraisal.reported_on)}".strip()),
         (_("Submitted on"), _day(appraisal.tabled_on)),
+        (_("Waiting for the decision"), waited_words(appraisal)),
         (_("Decision"), f"{appraisal.get_decision_display()} {_day(appraisal.decided_on)}".strip()),
         (_("To be submitted at"), appraisal.destination_words),
         (_("Days with us"), str(appraisal.days_here)),
@@ -45,12 +54,31 @@ def facts(appraisal: Appraisal) -> list[dict[str, Any]]:
     return [{"label": label, "value": str(value)} for label, value in rows if value]
 
 
+def warnings(
+    appraisal: Appraisal, papers: list[FilePaper], rounds: list[OpinionRound]
+) -> list[str]:
+    """What deserves a second look; nothing is refused for it."""
+    found = []
+    summary = {one.title: one.state for one in papers}.get(SUMMARY[0])
+    if summary != PaperState.RECEIVED and any((one.pages or 0) > MOST_PAGES for one in papers):
+        found.append(_("A paper has more than 10 pages: a summary of at most 6 is wanted."))
+    calendar = calendar_for(appraisal.task.lead_office_id)
+    for one in rounds:
+        if one.sent_on and one.due_on and one.state == RoundState.OPEN:
+            days = calendar.between(one.sent_on, one.due_on)
+            if not FEWEST_DAYS <= days <= MOST_DAYS:
+                said = _("Round %(n)s gives %(days)s working days; 2 to 5 are usual.")
+                found.append(said % {"n": one.n, "days": days})
+    if appraisal.times_returned > 1:
+        found.append(_("This file was sent back twice."))
+    return found
+
+
 def dates(request: OfficeRequest, appraisal: Appraisal) -> list[dict[str, Any]]:
     """Its dates with the working of each."""
     reader = reader_of(request.powers, request.office.pk if request.office else None)
     rows = appraisal.task.deadlines.filter(is_internal=False, due_on__isnull=False)
-    rows = rows.select_related("rule")
-    return [{"row": row, "due": due_props(row, reader)} for row in rows.order_by("due_on", "pk")]
+    return date_rows(rows, reader)
 
 
 def destination(request: OfficeRequest, appraisal: Appraisal) -> Task | None:
@@ -62,10 +90,13 @@ def destination(request: OfficeRequest, appraisal: Appraisal) -> Task | None:
 
 def context(request: OfficeRequest, appraisal: Appraisal) -> dict[str, Any]:
     may = manages(request, appraisal)
-    rounds = appraisal.rounds.with_slips().order_by("n")
+    rounds = list(appraisal.rounds.with_slips().order_by("n"))
+    papers = list(appraisal.papers.select_related("file"))
     return {
         "appraisal": appraisal,
-        "file_papers": list(appraisal.papers.select_related("file")),
+        "warnings": warnings(appraisal, papers, rounds),
+        "my_slips": own_slips(request, rounds),
+        "file_papers": papers,
         "drafts": list(appraisal.drafts.defer("text").select_related("file")),
         "points": list(appraisal.points.select_related("draft").defer("draft__text")),
         "rounds": [round_rows(one) for one in rounds],

@@ -1,18 +1,21 @@
 """The list of files: its sides, its filter, and how each row reads."""
 
+import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.db.models import Count, Q
 from django.utils import timezone
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-from documents.choices import Form, Verdict
-from documents.models import Appraisal
+from documents.choices import Form, RoundState, Verdict
+from documents.models import Appraisal, Slip
 from documents.models.appraisal import AppraisalQuerySet
-from documents.states import ENDED, AppraisalState
+from documents.states import ENDED, RELEASES, AppraisalState
 from offices.http import OfficeRequest
+from offices.powers import Powers
 from tasks.dossier.listing import Chosen, DossierFilter, Side
 from tasks.models import Task
 
@@ -52,12 +55,37 @@ def badge(appraisal: Appraisal) -> dict[str, str]:
     return {"label": str(appraisal.get_state_display()), "tone": tone, "icon": icon}
 
 
+def beside(appraisal: Appraisal) -> list[Mapping[str, str]]:
+    """Badges beside the state: what goes on at the same time, and what is special to it."""
+    found: list[Mapping[str, str]] = []
+    if appraisal.state == S.POLLING and appraisal.is_away:
+        tone, icon = TONES[S.REVISING]
+        found.append({"label": str(S.REVISING.label), "tone": tone, "icon": icon})
+    if appraisal.round > 1:
+        again = gettext("time %(n)s") % {"n": appraisal.round}
+        found.append({"label": again, "tone": "warn", "icon": "undo-2"})
+    if appraisal.counts_only:
+        found.append({"label": gettext("Counts only"), "tone": "muted", "icon": "lock"})
+    if waited := waited_words(appraisal):
+        found.append({"label": waited, "tone": "muted", "icon": "clock"})
+    return found
+
+
+def waited_words(appraisal: Appraisal) -> str:
+    """Days shown, no date owed: a leader is nobody's debtor."""
+    days = appraisal.days_waited
+    if days is None:
+        return ""
+    return ngettext("has waited %(n)d day", "has waited %(n)d days", days) % {"n": days}
+
+
 def row(appraisal: Appraisal) -> dict[str, Any]:
     task = appraisal.task
     return {
         "appraisal": appraisal,
         "task": task,
         "badge": badge(appraisal),
+        "badges": beside(appraisal),
         "due": task.next_due_on,
         "destination_on": appraisal.destination_on,  # type: ignore[attr-defined]  # annotated
     }
@@ -85,15 +113,28 @@ SIDES = (
 )  # fmt: skip
 
 
-def meetings_ahead(request: OfficeRequest) -> dict[str, Any]:
-    """For each meeting or session this person reads: its files, how many are fit, short, late."""
-    powers, today = request.powers, timezone.localdate()
-    rows = Appraisal.objects.visible_to(powers).open().filter(destination__isnull=False)
+def meetings_ahead(powers: Powers, today: dt.date) -> list[dict[str, Any]]:
+    """The next meetings and sessions with files: how many are fit, short of papers, late."""
+    rows = Appraisal.objects.visible_to(powers).open().filter(destination__is_open=True)
+    soonest = rows.order_by("destination__next_due_on", "destination")
     late = Q(task__next_due_on__lt=today)
-    counted = rows.order_by().values("destination").annotate(
+    counted = soonest.values("destination", "destination__next_due_on").annotate(
         files=Count("pk"), fit=Count("pk", filter=Q(verdict__in=(Verdict.READY, Verdict.AFTER))),
         short=Count("pk", filter=Q(state=S.INCOMPLETE)), late=Count("pk", filter=late),
     )[:MOST_MEETINGS]  # fmt: skip
     found = {row["destination"]: row for row in counted}
-    known = Task.objects.visible_to(powers).filter(pk__in=found).order_by("next_due_on", "pk")
-    return {"meetings": [{"task": task, **found[task.pk]} for task in known]}
+    known = {one.pk: one for one in Task.objects.visible_to(powers).filter(pk__in=found)}
+    return [{"task": known[pk], **row} for pk, row in found.items() if pk in known]
+
+
+def figures(request: OfficeRequest) -> dict[str, Any]:
+    """Meetings ahead; for leaders also slips still out, and files sent back twice."""
+    powers = request.powers
+    found: dict[str, Any] = {"meetings": meetings_ahead(powers, timezone.localdate())}
+    own = powers.offices_with(RELEASES)
+    if not own:
+        return found | {"slips_out": 0, "sent_back": 0}
+    rows = Appraisal.objects.visible_to(powers).filter(task__lead_office__in=own)
+    out = Slip.objects.filter(round__state=RoundState.OPEN, answered_on=None)
+    out = out.filter(round__counts_only=False, round__appraisal__in=rows)
+    return found | {"slips_out": out.count(), "sent_back": rows.sent_back_twice().count()}

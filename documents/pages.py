@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from documents.detail import context, facts
 from documents.forms.file import NewFileForm
-from documents.listing import SIDES, AppraisalFilter, badge, meetings_ahead, of_form, row
+from documents.listing import SIDES, AppraisalFilter, badge, beside, figures, of_form, row
 from documents.models import Appraisal
 from documents.printouts.papers import PRINTOUTS
 from documents.reading.line import read_line
@@ -21,14 +21,16 @@ from tasks.dossier.services.importing import Import
 
 FILES = Pages(
     model=Appraisal, title=_("Appraisal and verification"), list_url="documents:list",
-    verbs=(*COURSE, *ROWS, *OPINIONS), template="documents/detail.html", badge=badge, facts=facts,
-    context=context, printouts=PRINTOUTS,
+    verbs=(*COURSE, *ROWS, *OPINIONS), template="documents/detail.html", badge=badge, beside=beside,
+    facts=facts, context=context, printouts=PRINTOUTS,
     no_power=_("You do not work on appraisals in this office."),
     related=("task__lead_office", "task__area", "submitter", "receiving_body", "doc_kind"),
 )  # fmt: skip
 LIST = Listing(
     pages=FILES, sides=SIDES, form=AppraisalFilter, narrow=of_form, row=row,
-    template="documents/list.html", context=meetings_ahead,
+    table="documents/_table.html", before="documents/_figures.html", context=figures,
+    lead=_("From the day a file arrives until its body has decided"), enter=_("Receive a file"),
+    empty=_("No file here"),
 )  # fmt: skip
 
 

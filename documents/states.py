@@ -33,6 +33,8 @@ MOVES: Mapping[str, Move] = {
     "confirm_complete": Move((S.RECEIVED, S.INCOMPLETE), S.EXAMINING, POWER),
     "report": Move((S.EXAMINING,), S.REPORTED, POWER),
     "revise": Move((S.REPORTED, S.REVISING), S.REVISING, POWER),
+    # Members are asked beside it: the state stays with the later step.
+    "revise_beside": Move((S.POLLING,), S.POLLING, POWER),
     "poll": Move((S.EXAMINING, S.REPORTED, S.REVISING, S.POLLING), S.POLLING, RELEASES),
     "table": Move((S.REPORTED, S.REVISING, S.POLLING), S.TABLED, POWER),
     "decide": Move((S.TABLED,), S.DECIDED, POWER),

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from tasks.states import Move
 
-POWER, CHIEF = "manage_documents", "deliver_part"
+POWER, CHIEF, INSIDE = "manage_documents", "deliver_part", "approve_inside"
 
 
 class RequestState(models.TextChoices):

@@ -28,6 +28,7 @@ ACTS: Mapping[str, str | Promise] = {
     "split": pgettext_lazy("act", "Split into several"),
     "split_from": pgettext_lazy("act", "Split from another task"),
     "record_directive": pgettext_lazy("act", "Directive recorded"),
+    "publish": pgettext_lazy("act", "Published"),
     "share": pgettext_lazy("act", "Reading allowed"),
     "end_share": pgettext_lazy("act", "Reading ended"),
     "send": pgettext_lazy("act", "Request sent"),

@@ -156,6 +156,8 @@ class Place(models.TextChoices):
     MEMBER = "member", _("Member")
     INVITED = "invited", _("Invited")
     SERVES = "serves", _("Serves the meeting")
+    DEPUTY = "deputy", _("Deputy head of the delegation")
+    PRESS = "press", _("Press")
 
 
 class Reply(models.TextChoices):

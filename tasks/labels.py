@@ -5,6 +5,7 @@ Pure functions from rows to words and tones; no query.
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import IntEnum
 
 from django.utils.translation import pgettext, pgettext_lazy
 
@@ -125,6 +126,33 @@ class DueLabel:
 SOON = 3
 
 
+class Rank(IntEnum):
+    """Which date of a part is shown first; only one before law or leader is ever late."""
+
+    LATE = 0
+    TODAY = 1
+    INNER_PASSED = 2
+    LATER = 3
+
+
+def rank_of(due_on: dt.date, due_time: dt.time | None, inner: bool, now: dt.datetime) -> Rank:
+    """`inner`: a date the office set itself (internal submission, review of ongoing work)."""
+    today = now.date()
+    if due_on > today:
+        return Rank.LATER
+    if due_on == today and (due_time is None or due_time > now.time()):
+        return Rank.TODAY
+    return Rank.INNER_PASSED if inner else Rank.LATE
+
+
+def first_shown(deadline: Deadline, now: dt.datetime) -> tuple[bool, Rank, dt.date]:
+    """Sorts the dates of a part: running ones first, by rank, then the nearest."""
+    running = deadline.state == DeadlineState.RUNNING and deadline.due_on is not None
+    due = deadline.due_on or dt.date.max
+    inner = deadline.is_internal or deadline.is_review
+    return not running, rank_of(due, deadline.due_time, inner, now), due
+
+
 def due_label(deadline: Deadline | None, *, now: dt.datetime, calendar: WorkCalendar) -> DueLabel:
     """How a deadline stands at a moment of local time."""
     if deadline is None:
@@ -162,22 +190,26 @@ def _met(deadline: Deadline, calendar: WorkCalendar) -> DueLabel:
     hint = deadline.met_on.strftime("%d/%m/%Y")
     if late == 0:
         return DueLabel("done_on_time", _("Completed on time"), hint)
-    return DueLabel("done_late", _("Completed %(days)d days late") % {"days": late}, hint)
+    return DueLabel("done_late", _("Completed %(days)d working days late") % {"days": late}, hint)
 
 
 def _running(deadline: Deadline, now: dt.datetime, calendar: WorkCalendar) -> DueLabel:
     due, today = deadline.due_on, now.date()
     assert due is not None
     day = due.strftime("%d/%m/%Y")
+    if deadline.is_internal and rank_of(due, deadline.due_time, True, now) == Rank.INNER_PASSED:
+        return DueLabel("inner_passed", _("Internal submission date passed"), day)
     if due < today:
         late = days_late(due, today, 0, calendar)
         hint = _("%(days)d calendar days") % {"days": (today - due).days}
-        return DueLabel("overdue", _("%(days)d days overdue") % {"days": late}, hint)
+        return DueLabel("overdue", _("%(days)d working days overdue") % {"days": late}, hint)
     if due == today:
         return _today(deadline, now)
     left = calendar.between(today, due)
     if left <= SOON:
-        return DueLabel("due_soon", _("Due soon (%(days)d days left)") % {"days": left}, day)
+        return DueLabel(
+            "due_soon", _("Due soon (%(days)d working days left)") % {"days": left}, day
+        )
     return DueLabel("on_track", _("On track"), day)
 
 

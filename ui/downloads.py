@@ -1,6 +1,6 @@
 """A finished file as an answer to a request."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.http import HttpResponse
 
@@ -31,8 +31,10 @@ def file_answer(data: bytes, *, name: str, form: str) -> HttpResponse:
     )
 
 
-def letter_download(letter: Letter, name: str, kind: str) -> HttpResponse:
-    """A PDF opens in the browser, to be printed; a DOCX is kept."""
+def letter_download(
+    letter: Letter, name: str, kind: str, *, finish: Callable[[bytes], bytes] | None = None
+) -> HttpResponse:
+    """A PDF opens in the browser, to be printed; a DOCX is kept. `finish`: the pages put anew."""
     if kind == "docx":
         answer = HttpResponse(docx_bytes(letter), content_type=TYPES["docx"])
         answer["Content-Disposition"] = f'attachment; filename="{name}.docx"'
@@ -41,7 +43,8 @@ def letter_download(letter: Letter, name: str, kind: str) -> HttpResponse:
         written = pdf_bytes(letter)
     except OSError:  # a machine without Pango still writes Word
         return letter_download(letter, name, "docx")
-    answer = HttpResponse(written, content_type="application/pdf")
+    pages = finish(written) if finish is not None else written
+    answer = HttpResponse(pages, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{name}.pdf"'
     answer["Content-Security-Policy"] = SANDBOX
     return answer

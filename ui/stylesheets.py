@@ -17,7 +17,7 @@ SITE = "css/site.css"
 # In the order in which later ones win.
 SHEETS = (
     "tokens", "base", "icons", "signs", "shell", "parts", "forms", "work", "task", "lists",
-    "deciding", "intake", "weekly", "diary", "settings", "overview", "meetings",
+    "deciding", "intake", "weekly", "diary", "settings", "overview", "meetings", "training",
 )  # fmt: skip
 
 

@@ -7,17 +7,20 @@ class VotersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from tasks.dossier import registry
+        from tasks.dossier import registry, report_sections
         from voters import notices
         from voters.demo import play
+        from voters.figures.totals import totals
         from voters.models import VoterContact, VoterPetition
+        from voters.services.parts import part_moved
 
         notices.register_kinds()
+        report_sections.register("voters", totals)
         registry.register(
             "voter_contact", model=lambda: VoterContact, label=_("Round of voter contact"),
             url="voters:detail", icon="megaphone", demo=play.play,
         )  # fmt: skip
         registry.register(
             "voter_petition", model=lambda: VoterPetition, label=_("Voters' petition"),
-            url="petitions:detail", icon="message-square-quote",
+            url="petitions:detail", icon="message-square-quote", part_moved=part_moved,
         )  # fmt: skip

@@ -4,13 +4,17 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from tasks.dossier.listing import Chosen, DossierFilter, Side
+from tasks.dossier.sheets import ListSheet
+from ui.letters import Column
+from ui.sheets.values import Value
 from voters.choices import Stream
-from voters.models import VoterContact
+from voters.models import VoterContact, VoterOpinion
 from voters.models.contact import ContactQuerySet
 from voters.states import ContactState
 
@@ -26,7 +30,11 @@ CONTACT_TONES = {
 
 
 class ContactFilter(DossierFilter):
+    """`round`, `session`: what the page of figures counts opinions of."""
+
     stream = forms.ChoiceField(label=_("Contact for"), required=False)
+    round = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    session = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -39,9 +47,17 @@ def choose(form: forms.Form, name: str, choices: list[tuple[Any, Any]]) -> None:
     field.choices = choices
 
 
-def of_stream(rows: ContactQuerySet, chosen: Chosen) -> ContactQuerySet:
-    stream = chosen.get("stream")
-    return rows.filter(stream=stream) if stream else rows
+def narrowed(rows: ContactQuerySet, chosen: Chosen) -> ContactQuerySet:
+    """Of an assembly (a round for both is of either), a session, or one round."""
+    if stream := chosen.get("stream"):
+        rows = rows.filter(stream__in=(stream, Stream.BOTH))
+    if session := chosen.get("session"):
+        rows = rows.filter(Q(session_name=session) | Q(council_name=session))
+    return rows.filter(pk=chosen["round"]) if "round" in chosen else rows
+
+
+def opinions_of(rows: ContactQuerySet) -> QuerySet[VoterOpinion]:
+    return VoterOpinion.objects.filter(point__contact__in=rows.order_by())
 
 
 def contact_badge(contact: VoterContact) -> dict[str, str]:
@@ -79,9 +95,31 @@ def _compiled(rows: ContactQuerySet, _chosen: Chosen) -> ContactQuerySet:
     return rows.filter(state=ContactState.COMPILED).latest()
 
 
+def _opinions(rows: ContactQuerySet, _chosen: Chosen) -> QuerySet[VoterOpinion]:
+    found = opinions_of(rows).select_related("point", "petition__task")
+    return found.order_by("-point__on", "point", "position")
+
+
+def contact_lines(rows: Any) -> list[tuple[Value, ...]]:
+    return [
+        (number, one.on, one.task.title, one.session_name, one.points_all, one.opinions_all,
+         one.petitions_all, str(one.get_state_display()))
+        for number, one in enumerate(rows, 1)
+    ]  # fmt: skip
+
+
+CONTACT_SHEET = ListSheet(
+    title="Các đợt tiếp xúc cử tri", name="dot-tiep-xuc-cu-tri", lines=contact_lines,
+    columns=(
+        Column("TT", 5, "center"), Column("Ngày", 12, "center"), Column("Đợt tiếp xúc", 45),
+        Column("Kỳ họp", 30), Column("Điểm", 8, "center"), Column("Ý kiến", 8, "center"),
+        Column("Kiến nghị", 10, "center"), Column("Trạng thái", 16),
+    ),
+)  # fmt: skip
 CONTACT_SIDES = (
     Side("ahead", _("Ahead"), _ahead, True),
     Side("held", _("Held, to be compiled"), _held, True),
     Side("compiled", _("Compiled"), _compiled),
+    Side("opinions", _("Opinions of voters"), _opinions, shown_as="said"),
     Side("all", pgettext_lazy("voter contacts", "All"), lambda rows, _c: rows.latest()),
 )

@@ -14,11 +14,19 @@ from voters.detail import contact as contact_page
 from voters.detail import petition as petition_page
 from voters.forms.contact import NewContactForm
 from voters.forms.petition import NewPetitionForm
-from voters.listing import CONTACT_SIDES, ContactFilter, contact_badge, contact_row, of_stream
+from voters.listing import (
+    CONTACT_SHEET,
+    CONTACT_SIDES,
+    ContactFilter,
+    contact_badge,
+    contact_row,
+)
+from voters.listing import narrowed as narrowed_rounds
 from voters.models import VoterContact, VoterPetition
 from voters.petition_list import SIDES, PetitionFilter, badge, narrowed, row
 from voters.printouts.contact import PRINTOUTS as CONTACT_PAPERS
 from voters.printouts.petition import PRINTOUTS as PETITION_PAPERS
+from voters.printouts.rows import PETITION_SHEET
 from voters.services.contacts import enter_contact
 from voters.services.petitions import enter_petition
 from voters.verbs.contact import VERBS as CONTACT_VERBS
@@ -32,8 +40,11 @@ CONTACTS = Pages(
     related=("task__lead_office", "task__area", "session_task"),
 )  # fmt: skip
 CONTACT_LIST = Listing(
-    pages=CONTACTS, sides=CONTACT_SIDES, form=ContactFilter, narrow=of_stream, row=contact_row,
-    template="voters/list.html",
+    pages=CONTACTS, sides=CONTACT_SIDES, form=ContactFilter, narrow=narrowed_rounds,
+    row=contact_row, table="voters/_contacts.html", actions="voters/_places.html",
+    lead=_("Rounds of contact, what voters said there, and what became of it"),
+    enter=_("New round"), empty=_("No round here"), sheet=CONTACT_SHEET,
+    empty_text=_("Rounds of your office appear here as soon as they are entered."),
 )  # fmt: skip
 CONTACT_ENTRY = Entry(
     title=_("New round"), done=_("The round is entered."), form=NewContactForm, run=enter_contact
@@ -54,7 +65,9 @@ PETITIONS = Pages(
 )  # fmt: skip
 PETITION_LIST = Listing(
     pages=PETITIONS, sides=SIDES, form=PetitionFilter, narrow=narrowed, row=row,
-    template="voters/petition_list.html", most=3_000,
+    table="voters/_petitions.html", actions="voters/_places.html", most=3_000,
+    lead=_("From the opinion noted to the petition solved or explained"),
+    enter=_("New petition"), empty=_("No petition here"), sheet=PETITION_SHEET,
 )  # fmt: skip
 
 

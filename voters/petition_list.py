@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 from offices.foundation.days import DayField
 from tasks.dossier.listing import Chosen, DossierFilter, Side
 from voters.choices import Field, Level
-from voters.figures.definitions import rows_of
+from voters.figures.definitions import condition_of
 from voters.forms.petition import STREAMS
 from voters.listing import choose
 from voters.models import VoterPetition
@@ -46,6 +46,8 @@ class PetitionFilter(DossierFilter):
     round = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     session = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
     body = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    asked = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    times = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     figure = forms.CharField(max_length=20, required=False, widget=forms.HiddenInput)
     whole = forms.CharField(max_length=1, required=False, widget=forms.HiddenInput)
     since = DayField(required=False, widget=forms.HiddenInput)
@@ -64,15 +66,16 @@ def narrowed(rows: PetitionQuerySet, chosen: Chosen) -> PetitionQuerySet:
     found = in_scope(rows.filter(**exact), chosen)
     if code := chosen.get("figure"):
         day = chosen.get("on") or timezone.localdate()
-        found = rows_of(code, found, day, whole=bool(chosen.get("whole")))
+        found = found.filter(condition_of(code, day, whole=bool(chosen.get("whole"))))
     return found
 
 
 def in_scope(rows: PetitionQuerySet, chosen: Chosen) -> PetitionQuerySet:
-    """Of a round, a session, a body, or forwarded within days."""
+    """Of a round, a session, a body, an office that is asked, or forwarded within days."""
     names = {
         "round": "contact", "session": "session_name", "body": "competent",
         "since": "forwarded_on__gte", "until": "forwarded_on__lte", "stream": "stream",
+        "asked": "reply_due__office", "times": "times_carried",
     }  # fmt: skip
     return rows.filter(**{field: chosen[name] for name, field in names.items() if name in chosen})
 

@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, F, Q, Sum
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from citizens.choices import ContentKind, LetterKind, ReceptionKind, Verdict, VisitHandled
+from citizens.figures.leaders import leader_months
 from citizens.figures.periods import Period
-from citizens.models import Denunciation, Letter, Reception, Visit
+from citizens.models import Denunciation, Letter, Visit
 from citizens.services.clocks import FIRST
 from citizens.states import ARRIVING, LetterState
 from tasks.models import Deadline
 
 FEWEST = 3
 DASH = "–"
+SENT = Q(task__letter_papers__kind="slip", outcome="forward_report")
 OUTSIDE = (LetterState.SPLIT, LetterState.MOVED)
 
 
@@ -56,6 +59,7 @@ class Figures:
     checks: list[Check]
     kinds: list[dict[str, Any]]
     outcomes: list[dict[str, Any]]
+    bodies: list[dict[str, Any]]
 
     @property
     def wrong(self) -> list[Check]:
@@ -74,10 +78,11 @@ def few(number: int) -> str:
 
 def figures_of(period: Period, office_ids: frozenset[int]) -> Figures:
     visits, visit_checks, kinds = _visits(period, office_ids)
-    letters, letter_checks, outcomes = _letters(period, office_ids)
+    letters, letter_checks, due = _letters(period, office_ids)
     return Figures(
         visits=visits, letters=letters, denunciations=_denunciations(period, office_ids),
-        checks=[*visit_checks, *letter_checks], kinds=kinds, outcomes=outcomes,
+        checks=[*visit_checks, *letter_checks], kinds=kinds, outcomes=_outcomes(due),
+        bodies=_bodies(due, period),
     )  # fmt: skip
 
 
@@ -130,9 +135,10 @@ def _kinds(found: dict[str, int]) -> list[dict[str, Any]]:
 
 
 def _by_leaders(period: Period, office_ids: frozenset[int]) -> Iterable[Figure]:
-    rows = Reception.objects.by_leaders().between(period.first, period.last)
-    rows = rows.filter(office__in=office_ids)
-    yield Figure(_("Reception days of leaders held"), rows.held().count(), rows.count())
+    """Months in which each leader received, over those in which he has to."""
+    rows = leader_months(period, office_ids, timezone.localdate())
+    held, months = sum(row.held for row in rows), sum(row.months for row in rows)
+    yield Figure(_("Months in which leaders received"), held, months)
 
 
 def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
@@ -144,14 +150,13 @@ def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
     arrived = Q(received_on__gte=period.first, received_on__lte=period.last)
     due = rows.filter(open_before | arrived)
     handled = Q(handled_on__lte=period.last)
-    sent = Q(task__letter_papers__kind="slip", outcome="forward_report")
     found = due.aggregate(
         due=Count("pk"), carried=Count("pk", filter=open_before),
         arrived=Count("pk", filter=arrived), good=Count("pk", filter=Q(fit=True)),
         bad=Count("pk", filter=Q(fit=False)), handled=Count("pk", filter=handled),
         doubled=Count("pk", filter=Q(state=LetterState.JOINED)),
-        asked=Count("pk", distinct=True, filter=sent),
-        answered=Count("pk", distinct=True, filter=sent & Q(result_on__lte=period.last)),
+        asked=Count("pk", distinct=True, filter=SENT),
+        answered=Count("pk", distinct=True, filter=SENT & Q(result_on__lte=period.last)),
     )  # fmt: skip
     settled = _settled(period, rows)
     figures = [
@@ -169,7 +174,7 @@ def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
         Check(_("fit + not fit = to handle"), found["good"] + found["bad"], found["due"]),
         Check(_("right + partly + wrong = decided"), settled["told"], settled["decided"]),
     ]  # fmt: skip
-    return figures, checks, _outcomes(due)
+    return figures, checks, due
 
 
 def _settled(period: Period, rows: Any) -> dict[str, int]:
@@ -194,6 +199,17 @@ def _on_time(period: Period, office_ids: frozenset[int]) -> Figure:
         all=Count("pk", filter=Q(due_on__lte=period.last) | Q(met_on__lte=period.last)),
     )
     return Figure(_("Handled on time"), found["met"], found["all"])
+
+
+def _bodies(due: Any, period: Period) -> list[dict[str, Any]]:
+    """What each body was sent to report on, and has; in the order of the table, not a rank."""
+    name = "sent_to__short_name"
+    rows = due.filter(SENT, sent_to__isnull=False).values("sent_to", name, "sent_to__sort")
+    found = rows.annotate(
+        sent=Count("pk", distinct=True),
+        answered=Count("pk", distinct=True, filter=Q(result_on__lte=period.last)),
+    ).order_by("sent_to__sort", name)
+    return [{"label": row[name], "sent": row["sent"], "answered": row["answered"]} for row in found]
 
 
 def _outcomes(due: Any) -> list[dict[str, Any]]:

@@ -3,8 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from citizens.figures.periods import Period, moved
+from citizens.figures.periods import Period
 from citizens.models import Reception
+from citizens.models.keeping import first_of_month
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,14 @@ def months_of(period: Period, today: dt.date) -> list[dt.date]:
     found = []
     while month <= last:
         found.append(month)
-        month = moved(month, 1)
+        month = first_of_month(month, 1)
     return found
 
 
 def leader_months(period: Period, office_ids: frozenset[int], today: dt.date) -> list[LeaderMonths]:
-    """Of leaders with any reception day in the period; unscheduled ones count too."""
-    rows = Reception.objects.by_leaders().between(period.first, period.last)
+    """Of leaders with a reception day in the period or the year before; unscheduled ones count."""
+    since = first_of_month(period.first, -12)
+    rows = Reception.objects.by_leaders().between(since, period.last)
     rows = rows.filter(office__in=office_ids, receiver__isnull=False).select_related("receiver")
     days: dict[str, set[dt.date]] = {}
     held = set(rows.held().values_list("pk", flat=True))

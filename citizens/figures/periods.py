@@ -8,6 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from citizens.models.keeping import first_of_month
 from offices.foundation.days import DayField
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -23,24 +24,19 @@ class Period:
         return f"first={self.first:%d/%m/%Y}&last={self.last:%d/%m/%Y}"
 
 
-def moved(day: dt.date, months: int) -> dt.date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return dt.date(year, month + 1, 1)
-
-
 def period_of(kind: str, day: dt.date, *, first_day: int = 1) -> Period:
     """The one the day lies in; with `first_day` 15 a month runs from the 15th to the 14th.
 
     A month that begins in the middle is named after the month it ends in.
     """
-    shifted = day if first_day == 1 or day.day < first_day else moved(day, 1)
+    shifted = day if first_day == 1 or day.day < first_day else first_of_month(day, 1)
     months = MONTHS[kind]
-    begin = moved(shifted.replace(day=1), -((shifted.month - 1) % months))
-    end = moved(begin, months)
+    begin = first_of_month(shifted.replace(day=1), -((shifted.month - 1) % months))
+    end = first_of_month(begin, months)
     if first_day == 1:
         return Period(begin, end - dt.timedelta(days=1))
-    first = moved(begin, -1).replace(day=first_day)
-    return Period(first, moved(end, -1).replace(day=first_day) - dt.timedelta(days=1))
+    first = first_of_month(begin, -1).replace(day=first_day)
+    return Period(first, first_of_month(end, -1).replace(day=first_day) - dt.timedelta(days=1))
 
 
 class PeriodForm(forms.Form):
@@ -75,5 +71,7 @@ def presets() -> list[dict[str, Any]]:
         (_("This half-year"), period_of("half", today)),
         (_("This year"), period_of("year", today)),
         (_("Month from the 15th"), period_of("month", today, first_day=15)),
+        (_("Quarter from the 15th"), period_of("quarter", today, first_day=15)),
+        (_("Year from 15 December"), period_of("year", today, first_day=15)),
     ]
     return [{"label": label, "href": f"?{period.query}"} for label, period in rows]

@@ -26,15 +26,16 @@ class Nameless(FoldedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        sent = set(self.data) if self.is_bound else set()
-        extra = sent - set(self.fields) - OF_THE_PAGE
-        dropped = len(extra) + len(self.files)
-        if dropped:
+        if not self.is_bound:
+            return
+        extra = set(self.data) - self.fields_taken() - OF_THE_PAGE
+        if dropped := len(extra) + len(self.files):
             logger.warning("denunciation: %d fields of a form were dropped", dropped)
             self.files.clear()
-        if self.is_bound:
-            kept = {name: self.data[name] for name in sent - extra}
-            self.data = kept
+        self.data = {name: self.data[name] for name in set(self.data) - extra}
+
+    def fields_taken(self) -> set[str]:
+        return set(self.fields)
 
 
 def shelf_field() -> Any:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from citizens.choices import (
+    BOOKS,
     Book,
     ComplexGround,
     Content,
@@ -19,7 +20,7 @@ from citizens.choices import (
     Unfit,
 )
 from citizens.identity import line_field, words_field
-from citizens.models import Letter
+from citizens.models import Letter, Sender
 from citizens.services.registering import LetterInput
 from citizens.services.sorting import Answers
 from coordination.models import Body
@@ -44,6 +45,10 @@ def body_field(label: Any, **more: Any) -> Any:
 
 def communes() -> QuerySet[Body]:
     return Body.objects.filter(kind="commune", is_active=True)
+
+
+def books_of(office: Office) -> list[tuple[str, Any]]:
+    return [(one.value, one.label) for one in (Book.OFFICE, *BOOKS.get(office.code, ()))]
 
 
 class SenderFields(forms.Form):
@@ -106,9 +111,10 @@ class LetterForm(SenderFields, FoldedForm):
         "content", "choice_reason", "wants_result", "originals",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, offices: list[Office] | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, office: Office, offices: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.set_communes()
+        self.fields["book"].choices = books_of(office)  # type: ignore[attr-defined]
         self.choices_of("sent_by").queryset = Body.objects.filter(is_active=True)
         self.fields["received_on"].initial = timezone.localdate
 
@@ -121,6 +127,17 @@ class LetterForm(SenderFields, FoldedForm):
     def words(self) -> dict[str, Any]:
         once = self.cleaned_data.get("once")
         return {"given": LetterInput(**super().words(), form_key=once)}
+
+
+class SenderForm(SenderFields, VerbForm):
+    """What was heard or typed wrong is put right; an empty name leaves no sender."""
+
+    def __init__(self, *args: Any, sender: Sender | None, summary: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.set_communes()
+        self.initial["summary"] = summary
+        for name in ("name", "address", "commune", "representative"):
+            self.initial[name] = getattr(sender, name, None)
 
 
 class SortForm(VerbForm):

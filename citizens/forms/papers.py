@@ -6,9 +6,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from citizens.choices import Signer, Verdict
-from citizens.forms.letters import choice, tick
+from citizens.forms.denunciations import Nameless
+from citizens.forms.letters import body_field, choice, tick
 from citizens.identity import line_field
 from citizens.services.settling import PaperInput
+from coordination.models import Body
 from offices.foundation.days import DayField
 from tasks.dossier.forms.base import VerbForm
 
@@ -45,7 +47,22 @@ class ResultForm(PaperForm):
     verdict = choice(_("Result"), Verdict)
 
 
-class OptionalPaperForm(PaperForm):
+class VerifyForm(VerbForm):
+    """Who verifies; left empty where the office does so itself."""
+
+    body = body_field(_("Body that verifies"))
+    due_on = DayField(label=_("Report by"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices_of("body").queryset = Body.objects.outside().filter(is_active=True)
+
+
+class NamelessPaperForm(Nameless, PaperForm):
+    """Of a denunciation."""
+
+
+class OptionalPaperForm(NamelessPaperForm):
     """Acceptance and refusal bear the paper of the competent person; a slip needs none."""
 
     def __init__(self, *args: Any, needed: bool, **kwargs: Any) -> None:

@@ -14,11 +14,12 @@ from citizens.choices import (
     RefusalGround,
     VisitHandled,
 )
+from citizens.forms.denunciations import Nameless
 from citizens.forms.letters import FoldedForm, SenderFields, body_field, choice, tick
 from citizens.identity import line_field, words_field
 from citizens.models import Reception
 from citizens.services.receptions import ReceptionInput
-from citizens.services.visits import VisitInput
+from citizens.services.visits import Handled, VisitInput
 from coordination.models import Body, Leader
 from offices.foundation.days import DayField
 from tasks.dossier.forms.base import VerbForm
@@ -27,28 +28,44 @@ from tasks.dossier.forms.base import VerbForm
 NAMELESS = ("on", "kind", "handled", "refusal_ground", "led_to", "category", "reception", "once")
 
 
-class VisitForm(SenderFields, FoldedForm):
-    kind = choice(_("What it is about"), ContentKind, required=True)
-    on = DayField(label=_("Day"))
+class HandledFields(forms.Form):
+    """What came of it."""
+
     handled = forms.ChoiceField(
         label=_("Result of the visit"), required=False,
         choices=VisitHandled.choices, initial=VisitHandled.EXPLAINED,
     )  # fmt: skip
-    people = forms.IntegerField(
-        label=_("Number of people"), min_value=1, max_value=9_999, initial=1, required=False
-    )
     delegates = forms.IntegerField(
         label=_("Delegates"), min_value=0, max_value=5, initial=0, required=False
     )
-    id_checked = tick(_("Identity paper seen (its number is not kept)"))
-    matter_code = line_field(_("Code of the case, if it came before"), most=10)
-    settled_by = body_field(_("Body that has settled it"))
-    own_competence = tick(_("Competence of the body served"))
     led_to = choice(_("Content (Article 12(4))"), Content)
     choice_reason = line_field(_("Reason for another choice"), most=300)
     refusal_ground = choice(_("Ground for refusing"), RefusalGround)
     wants_result = tick(_("The sender asks to be told the result"))
     category = choice(_("Category of the denunciation"), Category)
+
+    def clean_category(self) -> str:
+        return str(self.cleaned_data.get("category") or Category.OTHER)
+
+    def clean_delegates(self) -> int:
+        return int(self.cleaned_data.get("delegates") or 0)
+
+
+class HandledForm(HandledFields, VerbForm):
+    def words(self) -> dict[str, Any]:
+        return {"given": Handled(**super().words())}
+
+
+class VisitForm(SenderFields, HandledFields, Nameless):
+    kind = choice(_("What it is about"), ContentKind, required=True)
+    on = DayField(label=_("Day"))
+    people = forms.IntegerField(
+        label=_("Number of people"), min_value=1, max_value=9_999, initial=1, required=False
+    )
+    id_checked = tick(_("Identity paper seen (its number is not kept)"))
+    matter_code = line_field(_("Code of the case, if it came before"), most=10)
+    settled_by = body_field(_("Body that has settled it"))
+    own_competence = tick(_("Competence of the body served"))
     reception = forms.ModelChoiceField(
         Reception.objects.none(), label=_("Reception day of a leader"), required=False,
         empty_label=_("Daily reception"),
@@ -69,17 +86,19 @@ class VisitForm(SenderFields, FoldedForm):
         self.choices_of("reception").queryset = receptions
         self.choices_of("settled_by").queryset = Body.objects.filter(is_active=True)
         self.fields["on"].initial = timezone.localdate
-        if self.is_bound and self.data.get("kind") == ContentKind.DENUNCIATION:
-            self.data = {n: self.data[n] for n in NAMELESS if n in self.data}
 
-    def clean_category(self) -> str:
-        return str(self.cleaned_data.get("category") or Category.OTHER)
+    def fields_taken(self) -> set[str]:
+        """Of a visit with a denunciation nothing but these; empty boxes are nobody's words."""
+        if self.data.get("kind") != ContentKind.DENUNCIATION:
+            return {*self.fields, *self.data}
+        untouched = (
+            name for name, field in self.fields.items()
+            if self.data.get(name, "") in ("", str(field.initial))
+        )  # fmt: skip
+        return {*NAMELESS, *untouched}
 
     def clean_people(self) -> int:
         return int(self.cleaned_data.get("people") or 1)
-
-    def clean_delegates(self) -> int:
-        return int(self.cleaned_data.get("delegates") or 0)
 
     def words(self) -> dict[str, Any]:
         once = self.cleaned_data.get("once")

@@ -1,6 +1,8 @@
 """Rows of a register become letters of the own office; only those not there yet. Undone whole."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -8,15 +10,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.choices import Book, Outcome, Source, Unfit
-from citizens.imports.reading import DENUNCIATION, Register, RegisterRow
-from citizens.models import Letter, LetterImport, Visit
-from citizens.services.clocks import FIRST, drop
+from citizens.imports.reading import DENUNCIATION, RegisterRow
+from citizens.models import Letter, LetterImport
+from citizens.models.keeping import CLOSED_MONTHS, KEPT_MONTHS, months_later
+from citizens.services.clocks import FIRST
 from citizens.services.personal import erase_names
 from citizens.services.registering import LetterInput, register_letter
 from citizens.states import LETTERS, LetterState
 from coordination.models import Body
 from offices.foundation.actor import Actor
 from tasks.dossier.lifecycle import lock
+from tasks.dossier.services.clocks import drop
 from tasks.dossier.services.ending import complete_task
 from tasks.dossier.services.entering import check_desk
 from tasks.services.closing import cancel
@@ -34,29 +38,34 @@ STATES = {
 class Entered:
     """Counts only."""
 
-    letters: int = 0
+    batch: LetterImport
+    new: int = 0
     denunciations: int = 0
     known: int = 0
     left_out: int = 0
-    batch: LetterImport | None = field(default=None)
 
 
 def is_ready(row: RegisterRow) -> bool:
     return bool(row.kind and row.received_on and row.number)
 
 
-@transaction.atomic
-def enter_register(*, register: Register, book: str, actor: Actor) -> Entered:
-    """In one act. Denunciations are counted and left out: they are entered apart, from paper."""
+def begin(rows: Sequence[Any], *, actor: Actor) -> tuple[Entered, Actor]:
+    """One batch, which is undone whole; raises PermissionDenied without the power."""
     actor = check_desk(actor, LETTERS)
-    if len(register.rows) > MOST:
+    if len(rows) > MOST:
         raise ValidationError(_("At most %(most)d rows at once.") % {"most": MOST})
-    office, done = actor.office, Entered()
-    assert office is not None
-    done.batch = LetterImport(office=office)
-    done.batch.save(actor=actor)
-    known = set(Letter.objects.filter(office=office, book=book).values_list("year", "number"))
-    for row in register.rows:
+    batch = LetterImport(office=actor.office)
+    batch.save(actor=actor)
+    return Entered(batch), actor
+
+
+@transaction.atomic
+def enter_register(*, rows: Sequence[RegisterRow], book: str, actor: Actor) -> Entered:
+    """In one act. Denunciations are counted and left out: they are entered apart, from paper."""
+    done, actor = begin(rows, actor=actor)
+    numbers = Letter.objects.filter(office=actor.office, book=book)
+    known = set(numbers.values_list("year", "number"))
+    for row in rows:
         _enter(row, Book(book), known, done, actor=actor)
     return done
 
@@ -83,7 +92,7 @@ def _enter(
         _was_handled(letter, row)
     letter.save(actor=actor)
     _end_clocks(letter, row, actor=actor)
-    done.letters += 1
+    done.new += 1
 
 
 def _given(row: RegisterRow, book: str) -> LetterInput:
@@ -102,8 +111,10 @@ def _was_handled(letter: Letter, row: RegisterRow) -> None:
     letter.outcome, letter.state = row.outcome, STATES[Outcome(row.outcome)]
     letter.handled_on = letter.received_on
     letter.sent_to = Body.objects.filter(name__iexact=row.sent_to).first() if row.sent_to else None
-    if letter.state == LetterState.KEPT:
-        letter.kept_why = Unfit.UNCLEAR
+    kept = letter.state == LetterState.KEPT
+    letter.kept_why = Unfit.UNCLEAR if kept else ""
+    months = KEPT_MONTHS if kept else CLOSED_MONTHS
+    letter.erase_on = months_later(letter.received_on, months)
 
 
 def _end_clocks(letter: Letter, row: RegisterRow, *, actor: Actor) -> None:
@@ -124,13 +135,13 @@ def undo_import(*, batch_id: int, actor: Actor) -> int:
     letters = list(Letter.objects.filter(batch=batch).select_related("task"))
     for letter in letters:
         locked, actor = lock(Letter, letter.pk, actor=actor)
-        erase_names(letter.pk, actor=actor)
+        erase_names(letter, actor=actor)
         locked.delete(actor=actor)
         if letter.task.is_live:
             cancel(task_id=letter.pk, reason=str(_("Import undone")), actor=actor)
-    visits = list(Visit.objects.filter(batch=batch))
-    for visit in visits:
-        visit.delete(actor=actor)  # its sender and words go with it
+    others = [*batch.visits.all(), *batch.figures.all()]
+    for row in others:
+        row.delete(actor=actor)  # the sender and words of a visit go with it
     batch.undone_at = timezone.now()
     batch.save(actor=actor)
-    return len(letters) + len(visits)
+    return len(letters) + len(others)

@@ -1,19 +1,17 @@
 """Rows of form 03/TCD, or of the national database's own export, become visits; only new ones."""
 
-from django.core.exceptions import ValidationError
+from collections.abc import Sequence
+
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from citizens.choices import VisitHandled
-from citizens.imports.entering import MOST, Entered
-from citizens.imports.reading import DENUNCIATION, Register, RegisterRow
-from citizens.models import LetterImport, Matter, Reception, Sender, Visit
-from citizens.models.letters import random_code
+from citizens.imports.entering import Entered, begin
+from citizens.imports.reading import DENUNCIATION, RegisterRow
+from citizens.models import Reception, Sender, Visit
 from citizens.services.personal import fingerprint, keep_sender, keep_words
 from citizens.services.receptions import daily_reception
-from citizens.states import LETTERS
+from citizens.services.registering import new_matter
 from offices.foundation.actor import Actor
-from tasks.dossier.services.entering import check_desk
 
 # A refusal needs its ground, which no register names: such rows are entered by hand.
 HANDLED = {
@@ -28,16 +26,10 @@ def is_ready(row: RegisterRow) -> bool:
 
 
 @transaction.atomic
-def enter_visits(*, register: Register, actor: Actor) -> Entered:
+def enter_visits(*, rows: Sequence[RegisterRow], actor: Actor) -> Entered:
     """A visit of the same person on the same day is there already; denunciations are counted."""
-    actor = check_desk(actor, LETTERS)
-    if len(register.rows) > MOST:
-        raise ValidationError(_("At most %(most)d rows at once.") % {"most": MOST})
-    assert actor.office is not None
-    done = Entered()
-    done.batch = LetterImport(office=actor.office)
-    done.batch.save(actor=actor)
-    for row in register.rows:
+    done, actor = begin(rows, actor=actor)
+    for row in rows:
         _enter(row, done, actor=actor)
     return done
 
@@ -51,7 +43,7 @@ def _enter(row: RegisterRow, done: Entered, *, actor: Actor) -> None:
         done.known += 1
     else:
         _keep(row, done, actor=actor)
-        done.letters += 1
+        done.new += 1
 
 
 def _is_known(row: RegisterRow, actor: Actor) -> bool:
@@ -67,11 +59,10 @@ def _keep(row: RegisterRow, done: Entered, *, actor: Actor) -> None:
     assert actor.office is not None
     assert row.received_on is not None
     reception: Reception = daily_reception(office=actor.office, day=row.received_on, actor=actor)
-    matter = Matter(code=random_code())
-    matter.save(actor=actor)
     visit = Visit(
         task=reception.task, reception=reception, on=row.received_on, kind=row.kind,
-        people=row.signers, handled=HANDLED[row.outcome], matter=matter, batch=done.batch,
+        people=row.signers, handled=HANDLED[row.outcome], matter=new_matter(actor),
+        batch=done.batch,
     )  # fmt: skip
     visit.save(actor=actor)
     own = row.personal

@@ -5,8 +5,9 @@ from citizens.models.letters import Letter, LetterImport, Matter
 from citizens.models.paper import LetterPaper
 from citizens.models.personal import LetterWords, Sender
 from citizens.models.receptions import Reception, Visit
+from citizens.models.reported import ReportedFigure
 
 __all__ = [
     "Denunciation", "Letter", "LetterImport", "LetterPaper", "LetterWords", "Matter", "Reception",
-    "Sender", "Visit",
+    "ReportedFigure", "Sender", "Visit",
 ]  # fmt: skip

@@ -242,6 +242,9 @@ class Letter(Dossier):
         ]
         indexes = [
             models.Index(fields=["state", "received_on"], name="letter_by_state"),
+            models.Index(
+                F("received_on").desc(nulls_last=True), F("task").desc(), name="letter_newest"
+            ),
             models.Index(fields=["office", "-received_on"], name="letter_of_office"),
         ]
 

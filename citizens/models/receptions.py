@@ -1,7 +1,7 @@
 """Reception days and the register of visits (form 03/TCD)."""
 
 import datetime as dt
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -16,11 +16,16 @@ from citizens.choices import (
     RefusalGround,
     VisitHandled,
 )
+from citizens.models.keeping import CLOSED_MONTHS, months_later
 from citizens.models.letters import random_code
 from citizens.states import LETTERS, RECEPTION_MOVES, ReceptionState
 from offices.foundation.history import Tracked
+from tasks.audience import reader_keys
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove
+
+if TYPE_CHECKING:
+    from offices.powers import Powers
 
 R = ReceptionState
 
@@ -45,6 +50,13 @@ class ReceptionQuerySet(DossierQuerySet["Reception"]):
         return self.select_related("task__lead_office", "receiver").annotate(
             cases=models.Count("visits")
         )
+
+    def to_erase(self, today: dt.date) -> Self:
+        """Whose last visit lies so far back that the names of its visitors are kept no longer."""
+        last = months_later(today, -CLOSED_MONTHS - 1)
+        named = Q(pk__in=Visit.objects.filter(sender__isnull=False).values("reception"))
+        told = Q(pk__in=Visit.objects.filter(words__isnull=False).values("reception"))
+        return self.filter(named | told, on__lte=last)
 
 
 class Reception(Dossier):
@@ -109,6 +121,10 @@ class VisitQuerySet(models.QuerySet["Visit"]):
 
     def in_order(self) -> Self:
         return self.order_by("on", "pk")
+
+    def visible_to(self, powers: "Powers") -> Self:
+        """A visit is read by whoever reads its reception."""
+        return self.filter(task__audience__overlap=reader_keys(powers))
 
     def for_register(self) -> Self:
         return self.select_related("reception__office", "matter", "settled_by", "letter")

@@ -2,21 +2,23 @@
 
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from citizens.forms.denunciations import DenunciationForm
 from citizens.models import Denunciation
-from citizens.pages.letters import clock_rows, day
+from citizens.pages.letters import clock_rows
 from citizens.papers.denunciations import PRINTOUTS
-from citizens.services.denunciations import register_denunciation
+from citizens.services.denunciations import AFTERWARDS, register_denunciation
 from citizens.states import DenunciationState
 from citizens.verbs.approving import offered
 from citizens.verbs.denunciations import VERBS
 from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing, Side
 from tasks.dossier.pages import Entry, Pages
-from tasks.dossier.verbs import Subject
+from tasks.dossier.showing import cells, due_cell, fact_rows, state_badge
+from tasks.dossier.verbs import Subject, manages
 
 D = DenunciationState
 TONES = {
@@ -26,26 +28,21 @@ TONES = {
     D.DISCONTINUED: ("muted", "ban"), D.CONCLUDED: ("ok", "gavel"),
     D.CLOSED: ("ok", "circle-check"),
 }  # fmt: skip
-
-
-def badge(row: Denunciation) -> dict[str, str]:
-    tone, icon = TONES[DenunciationState(row.state)]
-    return {"label": str(row.get_state_display()), "tone": tone, "icon": icon}
+badge = state_badge(TONES)
 
 
 def facts(row: Denunciation) -> list[dict[str, Any]]:
-    rows = [
+    return fact_rows((
         (_("File code"), row.file_code), (_("Shelf of the paper file"), row.shelf),
-        (_("Received on"), day(row.received_on)), (_("How it came"), row.get_source_display()),
+        (_("Received on"), row.received_on), (_("How it came"), row.get_source_display()),
         (_("Category"), row.get_category_display()), (_("Level"), row.get_level_display()),
         (_("Outcome"), row.get_outcome_display()), (_("Sent to"), row.sent_to),
-    ]  # fmt: skip
-    return [{"label": label, "value": str(value)} for label, value in rows if value]
+    ))  # fmt: skip
 
 
 def context(request: OfficeRequest, row: Denunciation) -> dict[str, Any]:
     return {
-        "clocks": clock_rows(row),
+        "clocks": clock_rows(row, writes=manages(request, row), by_hand=AFTERWARDS),
         "law_papers": list(row.task.letter_papers.all()),
         "verbs": offered(Subject(request, row), VERBS),
     }
@@ -60,17 +57,15 @@ DENUNCIATIONS = Pages(
 )  # fmt: skip
 
 
+COLUMNS = (_("File code"), _("Received on"), _("Category"), _("State"), _("Deadline"))
+
+
 def row(one: Denunciation) -> dict[str, Any]:
-    code = {"label": _("File code"), "value": one.file_code, "href": one.get_absolute_url()}
-    return {
-        "cells": [
-            code,
-            {"label": _("Received on"), "value": day(one.received_on)},
-            {"label": _("Category"), "value": one.get_category_display()},
-            {"label": _("State"), "value": one.get_state_display()},
-            {"label": _("Deadline"), "value": day(one.task.next_due_on)},
-        ]
-    }
+    return cells(COLUMNS, (
+        {"value": one.file_code, "href": one.get_absolute_url()}, one.received_on,
+        one.get_category_display(), {"badge": badge(one)},
+        due_cell(one.task.next_due_on, timezone.localdate()),
+    ))  # fmt: skip
 
 
 SIDES = (
@@ -78,10 +73,7 @@ SIDES = (
     Side("approve", _("To be approved"), lambda rows, _c: rows.to_approve().soonest(), True),
     Side("all", pgettext_lazy("letters", "All"), lambda rows, _c: rows.latest()),
 )
-LIST = Listing(
-    pages=DENUNCIATIONS, sides=SIDES, row=row,
-    columns=(_("File code"), _("Received on"), _("Category"), _("State"), _("Deadline")),
-)  # fmt: skip
+LIST = Listing(pages=DENUNCIATIONS, sides=SIDES, row=row, columns=COLUMNS)
 ENTRY = Entry(
     title=_("New denunciation"), done=_("Entered under its file code."), form=DenunciationForm,
     run=register_denunciation, template="citizens/new.html",

@@ -1,6 +1,6 @@
 """Lists and page of letters; a name is never among what they show."""
 
-import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -12,18 +12,20 @@ from django.utils.translation import pgettext_lazy
 from citizens.choices import LetterKind
 from citizens.forms.letters import LetterForm
 from citizens.models import Letter, LetterWords
-from citizens.models.letters import LetterQuerySet
+from citizens.models.letters import RED_LINE, WARNINGS, LetterQuerySet
 from citizens.papers.letters import NAMED
 from citizens.services.joining import candidates, pairs_between_offices
 from citizens.services.registering import register_letter
-from citizens.services.results import is_late
+from citizens.services.results import REPORTED, is_late
 from citizens.states import APPROVE, ARRIVING, LetterState
 from citizens.verbs.approving import offered
 from citizens.verbs.letters import VERBS
 from offices.http import OfficeRequest
+from offices.powers import Powers
 from tasks.dossier.listing import Chosen, DossierFilter, Listing, Side
 from tasks.dossier.pages import Entry, Pages
-from tasks.dossier.verbs import Subject
+from tasks.dossier.showing import cells, due_cell, fact_rows, state_badge
+from tasks.dossier.verbs import Subject, manages
 
 S = LetterState
 NO_POWER = _("You do not handle letters and receptions of this office.")
@@ -37,21 +39,13 @@ TONES = {
     S.DISCONTINUED: ("muted", "ban"), S.DECIDED: ("ok", "gavel"), S.RESULT_IN: ("ok", "inbox"),
     S.MOVED: ("muted", "archive"), S.CLOSED: ("ok", "circle-check"),
 }  # fmt: skip
-
-
-def badge(letter: Letter) -> dict[str, str]:
-    tone, icon = TONES[LetterState(letter.state)]
-    return {"label": str(letter.get_state_display()), "tone": tone, "icon": icon}
-
-
-def day(value: dt.date | None) -> str:
-    return f"{value:%d/%m/%Y}" if value else ""
+badge = state_badge(TONES)
 
 
 def facts(letter: Letter) -> list[dict[str, Any]]:
-    rows = [
+    return fact_rows((
         (_("Number in the book"), f"{letter.number}/{letter.year}, {letter.get_book_display()}"),
-        (_("Received on"), day(letter.received_on)),
+        (_("Received on"), letter.received_on),
         (_("Kind of letter"), letter.get_kind_display()),
         (_("How it came"), letter.get_source_display()),
         (_("Body that passed it on"), letter.sent_by),
@@ -66,40 +60,47 @@ def facts(letter: Letter) -> list[dict[str, Any]]:
         (_("Sent to"), letter.sent_to),
         (_("Code of the case"), letter.matter),
         (_("Result"), letter.get_verdict_display()),
-        (_("Asked for the result on"), day(letter.urged_on)),
-        (_("Reported to the Chairman on"), day(letter.escalated_on)),
-        (_("Names are erased on"), day(letter.erase_on)),
-    ]
-    return [{"label": label, "value": str(value)} for label, value in rows if value]
+        (_("Asked for the result on"), letter.urged_on),
+        (_("Reported to the Chairman on"), letter.escalated_on),
+        (_("Names are erased on"), letter.erase_on),
+    ))  # fmt: skip
 
 
-def clock_rows(letter: Any) -> list[dict[str, Any]]:
-    """Each date with its working; what the law counts from is shown, not only the day."""
-    rows = letter.task.deadlines.select_related("rule").order_by("pk")
+def clock_rows(dossier: Any, *, writes: bool, by_hand: Collection[str] = ()) -> list[Any]:
+    """Each date with its working; `by_hand`: codes of those that are noted as done one by one."""
+    rows = dossier.task.deadlines.select_related("rule").order_by("pk")
     return [
         {"deadline": row, "what": row.what or (row.rule.name if row.rule else ""),
-         "paused": row.state == "paused"}
+         "paused": row.state == "paused",
+         "to_note": writes and row.is_open and row.rule is not None and row.rule.code in by_hand}
         for row in rows
     ]  # fmt: skip
 
 
 def context(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
-    powers, office = request.powers, letter.task.lead_office_id
-    arriving = letter.state in ARRIVING
-    heads = powers.can(APPROVE, office) and powers.can("handle_letters", office)
+    powers, task = request.powers, letter.task
     words = LetterWords.objects.visible_to(powers).of_letter(letter.pk).first()
-    return {
+    papers = list(task.letter_papers.all())
+    return _alike(letter, powers) | {
         "letter": letter,
         "words": words,
-        "named": letter.task.citizen_senders.filter(visit__isnull=True).exists(),
-        "clocks": clock_rows(letter),
-        "law_papers": list(letter.task.letter_papers.all()),
-        "candidates": candidates(letter, powers) if arriving else [],
-        "pairs": pairs_between_offices(letter, powers) if arriving and heads else [],
+        "named": task.citizen_senders.filter(visit__isnull=True).exists(),
+        "clocks": clock_rows(letter, writes=manages(request, letter), by_hand=REPORTED),
+        "law_papers": papers,
         "late": letter.state == S.WAITING and is_late(letter, timezone.localdate()),
-        "papers": [(name, one.label) for name, one in NAMED.items() if one.ready(letter)],
+        "papers": [(name, one.label) for name, one in NAMED.items() if one.ready(letter, papers)],
         "verbs": offered(Subject(request, letter), VERBS),
     }
+
+
+def _alike(letter: Letter, powers: Powers) -> dict[str, Any]:
+    """Perhaps the same letter again, while nothing has been decided."""
+    if letter.state not in ARRIVING:
+        return {"candidates": [], "pairs": []}
+    office = letter.task.lead_office_id
+    heads = powers.can(APPROVE, office) and powers.can("handle_letters", office)
+    pairs = pairs_between_offices(letter, powers) if heads else []
+    return {"candidates": candidates(letter, powers), "pairs": pairs}
 
 
 def area_crumbs(*more: Any) -> list[dict[str, str]]:
@@ -130,22 +131,22 @@ def of_kind(rows: LetterQuerySet, chosen: Chosen) -> LetterQuerySet:
     return rows.filter(kind=chosen["kind"]) if chosen.get("kind") else rows
 
 
+COLUMNS = (
+    _("Number"), _("Received on"), _("Kind of letter"), _("Office"), _("State"), _("Deadline"),
+    _("Days without an outcome"),
+)  # fmt: skip
+
+
 def row(letter: Letter) -> dict[str, Any]:
-    """Number, day, kind, state, date: what a list may say aloud."""
-    near = letter.days_waiting
-    waiting = f"{near}/45" if near >= 30 else ""
-    number = {"label": _("Number"), "value": f"{letter.number}/{letter.year}",
-              "href": letter.get_absolute_url()}  # fmt: skip
-    cells = [
-        number,
-        {"label": _("Received on"), "value": day(letter.received_on)},
-        {"label": _("Kind of letter"), "value": letter.get_kind_display()},
-        {"label": _("Office"), "value": letter.task.lead_office.short_name},
-        {"label": _("State"), "value": letter.get_state_display()},
-        {"label": _("Deadline"), "value": day(letter.task.next_due_on)},
-        {"label": _("Days without an outcome"), "value": waiting},
-    ]
-    return {"cells": cells}
+    """Number, day, kind, state, date: what a list may say aloud; what is late, in red."""
+    near, warned = letter.days_waiting, WARNINGS[0]
+    waiting = {"label": f"{near}/{RED_LINE}", "tone": "danger", "icon": "clock-alert"}
+    return cells(COLUMNS, (
+        {"value": f"{letter.number}/{letter.year}", "href": letter.get_absolute_url()},
+        letter.received_on, letter.get_kind_display(), letter.task.lead_office.short_name,
+        {"badge": badge(letter)}, due_cell(letter.task.next_due_on, timezone.localdate()),
+        {"badge": waiting} if near >= warned else "",
+    ))  # fmt: skip
 
 
 SIDES = (
@@ -161,14 +162,11 @@ SIDES = (
     Side("answered", _("With a result"), lambda rows, _c: rows.answered().latest()),
     Side("all", pgettext_lazy("letters", "All"), lambda rows, _c: rows.latest()),
 )  # fmt: skip
-COLUMNS = (
-    _("Number"), _("Received on"), _("Kind of letter"), _("Office"), _("State"), _("Deadline"),
-    _("Days without an outcome"),
-)  # fmt: skip
 LETTER_LIST = Listing(
     pages=LETTERS, sides=SIDES, form=LetterFilter, narrow=of_kind, row=row, columns=COLUMNS,
+    most=3_000,
 )  # fmt: skip
 ENTRY = Entry(
     title=_("New letter"), done=_("The letter is in the book."), form=LetterForm,
-    run=register_letter, template="citizens/new.html",
+    run=register_letter, template="citizens/new.html", takes_office=True,
 )  # fmt: skip

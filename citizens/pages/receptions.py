@@ -6,11 +6,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from citizens.choices import ReceptionKind
 from citizens.forms.visits import ReceptionForm
 from citizens.models import Reception
-from citizens.pages.letters import NO_POWER, day
+from citizens.pages.letters import NO_POWER, clock_rows
 from citizens.papers.receptions import PRINTOUTS
-from citizens.services.receptions import plan_reception
+from citizens.services.receptions import DEPUTY, ONLINE, plan_reception
 from citizens.states import ReceptionState
 from citizens.verbs.approving import offered
 from citizens.verbs.receptions import VERBS
@@ -19,6 +20,7 @@ from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.listing import Listing, Side
 from tasks.dossier.pages import Entry, Pages
 from tasks.dossier.rows import conclusions_context
+from tasks.dossier.showing import cells, day_words, fact_rows, state_badge
 from tasks.dossier.verbs import Subject, manages
 
 R = ReceptionState
@@ -27,29 +29,33 @@ TONES = {
     R.HELD: ("warn", "circle-dot"), R.CONCLUDED: ("accent", "file-check"),
     R.POSTPONED: ("warn", "calendar-x"), R.CLOSED: ("ok", "circle-check"),
 }  # fmt: skip
-
-
-def badge(row: Reception) -> dict[str, str]:
-    tone, icon = TONES[ReceptionState(row.state)]
-    return {"label": str(row.get_state_display()), "tone": tone, "icon": icon}
+badge = state_badge(TONES)
 
 
 def facts(row: Reception) -> list[dict[str, Any]]:
-    moved = day(row.first_on) if row.first_on != row.on else ""
-    rows = [
-        (_("Form of reception"), row.get_kind_display()), (_("Day"), day(row.on)),
+    moved = row.first_on if row.first_on != row.on else None
+    return fact_rows((
+        (_("Form of reception"), row.get_kind_display()), (_("Day"), row.on),
         (_("First planned for"), moved), (_("Leader who receives"), row.receiver),
-        (_("Place"), row.place), (_("Announced on"), day(row.announced_on)),
+        (_("Place"), row.place), (_("Announced on"), row.announced_on),
         (_("Reason of the postponement"), row.move_reason),
-    ]  # fmt: skip
-    return [{"label": label, "value": str(value)} for label, value in rows if value]
+    ))  # fmt: skip
+
+
+def in_place_of_chairman(row: Reception) -> bool:
+    """The Chairman's day is not left to a deputy (Law on citizen reception as amended in 2025)."""
+    post = str(row.receiver.position) if row.receiver else ""
+    return row.kind == ReceptionKind.PERIODIC and post.startswith("Phó Chủ tịch")
 
 
 def context(request: OfficeRequest, row: Reception) -> dict[str, Any]:
     may = manages(request, row)
     visits = row.visits.select_related("matter", "letter").in_order()
+    by_hand = (*DEPUTY, *ONLINE)
     return conclusions_context(row, request.powers) | {
         "visits": list(visits[:200]),
+        "by_deputy": in_place_of_chairman(row),
+        "clocks": clock_rows(row, writes=may, by_hand=by_hand) if row.receiver else [],
         "over": row.state in (R.HELD, R.CONCLUDED, R.CLOSED),
         "logging": may and "log" in request.GET,
         "none_form": NoneForm() if may else None,
@@ -65,18 +71,18 @@ RECEPTIONS = Pages(
 )  # fmt: skip
 
 
+COLUMNS = (
+    _("Day"), _("Form of reception"), _("Leader who receives"), _("Office"), _("Cases"),
+    _("State"),
+)  # fmt: skip
+
+
 def row(one: Reception) -> dict[str, Any]:
-    first = {"label": _("Day"), "value": day(one.on), "href": one.get_absolute_url()}
-    return {
-        "cells": [
-            first,
-            {"label": _("Form of reception"), "value": one.get_kind_display()},
-            {"label": _("Leader who receives"), "value": str(one.receiver or "")},
-            {"label": _("Office"), "value": one.task.lead_office.short_name},
-            {"label": _("Cases"), "value": str(getattr(one, "cases", ""))},
-            {"label": _("State"), "value": one.get_state_display()},
-        ]
-    }
+    return cells(COLUMNS, (
+        {"value": day_words(one.on), "href": one.get_absolute_url()}, one.get_kind_display(),
+        one.receiver, one.task.lead_office.short_name, str(getattr(one, "cases", "")),
+        {"badge": badge(one)},
+    ))  # fmt: skip
 
 
 def _this_month(rows: Any, _chosen: Any) -> Any:
@@ -91,13 +97,7 @@ SIDES = (
     Side("daily", _("Daily reception of this month"), _this_month),
     Side("all", pgettext_lazy("letters", "All"), lambda rows, _c: rows.latest()),
 )  # fmt: skip
-LIST = Listing(
-    pages=RECEPTIONS, sides=SIDES, row=row,
-    columns=(
-        _("Day"), _("Form of reception"), _("Leader who receives"), _("Office"), _("Cases"),
-        _("State"),
-    ),
-)  # fmt: skip
+LIST = Listing(pages=RECEPTIONS, sides=SIDES, row=row, columns=COLUMNS)
 ENTRY = Entry(
     title=_("New reception day"), done=_("The reception day is planned."), form=ReceptionForm,
     run=plan_reception, template="citizens/new.html",

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from citizens.choices import Outcome, PaperKind, Source
+from citizens.choices import LetterKind, Outcome, PaperKind, Source
 from citizens.models import Letter, LetterPaper, LetterWords, Sender
 from citizens.papers.symbols import symbol
 from citizens.states import LetterState
@@ -18,6 +18,7 @@ from ui.letters import Column, Paragraph, Signature, Table, ended
 from ui.letters import Letter as Paper
 
 DOTS = "……………………………………"
+type Papers = Sequence[LetterPaper]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +39,46 @@ def marked(paper: Paper, reader: Reader) -> Paper:
 
 @dataclass(frozen=True, slots=True)
 class NamedPaper:
-    """`write`: for a letter with its sender; `ready`: whether there is something to print."""
+    """`write`: for a letter with its sender; `ready`: whether there is something to print.
+
+    Both are told the papers of the case, read once.
+    """
 
     label: str | Promise
-    write: Callable[[Letter], Paper]
-    ready: Callable[[Letter], bool]
+    write: Callable[[Letter, Papers], Paper]
+    ready: Callable[[Letter, Papers], bool]
 
 
-def sender_line(letter: Letter) -> str:
-    sender = Sender.objects.of_letter(letter.pk).select_related("commune").first()
+def who(sender: Sender | None) -> str:
     if sender is None:
         return f"Ông (bà): {DOTS}; địa chỉ: {DOTS}"
     place = ", ".join(filter(None, (sender.address, str(sender.commune or ""))))
     return f"Ông (bà): {sender.name}; địa chỉ: {place or DOTS}"
 
 
-def summary_line(letter: Letter) -> str:
+def _sender(letter: Letter) -> str:
+    return who(Sender.objects.of_letter(letter.pk).select_related("commune").first())
+
+
+def _summary(letter: Letter) -> str:
     words = LetterWords.objects.of_letter(letter.pk).first()
     return f"Nội dung đơn: {words.summary if words else DOTS}"
 
 
-def paper_of(letter: Letter, *kinds: str) -> LetterPaper | None:
-    found: LetterPaper | None = letter.task.letter_papers.filter(kind__in=kinds).last()
-    return found
+def _last(papers: Papers, *kinds: str) -> LetterPaper | None:
+    return next((one for one in reversed(papers) if one.kind in kinds), None)
 
 
-def _letter(
-    letter: Letter, form: str, title: str, about: str, lines: Sequence[str], *,
+def named_paper(
+    office: Office, form: str, title: str, lines: Sequence[str], *, about: str = "",
     to: Sequence[str] = (), paper: LetterPaper | None = None,
 ) -> Paper:  # fmt: skip
-    office: Office = letter.task.lead_office
-    on = paper.dated if paper else timezone.localdate()
+    """In the office's layout, under the symbol of the form; `paper`: its number and day."""
     blocks: list[Paragraph | Table] = []
     if symbol(form):
         blocks.append(Paragraph(symbol(form), align="right", italic=True, indent=False))
-    blocks += [Paragraph(line) for line in lines]
-    blocks[-1] = Paragraph(ended(lines[-1], office.layout))
+    blocks += [Paragraph(line) for line in (*lines[:-1], ended(lines[-1], office.layout))]
+    on = paper.dated if paper else timezone.localdate()
     return Paper(
         head=head_of(office, on=on, number=paper.number if paper else ""), title=title,
         about=about, to=to, blocks=blocks,
@@ -82,43 +87,65 @@ def _letter(
     )  # fmt: skip
 
 
-def _received(letter: Letter) -> str:
-    return f"Ngày {letter.received_on:%d/%m/%Y}, {letter.task.lead_office.name} nhận được đơn của:"
+def _received(letter: Letter) -> list[str]:
+    """The lines nearly every paper begins with."""
+    office = letter.task.lead_office.name
+    first = f"Ngày {letter.received_on:%d/%m/%Y}, {office} nhận được đơn của:"
+    return [first, _sender(letter), _summary(letter)]
 
 
-def slip(letter: Letter) -> Paper:
+GUIDED = "Hướng dẫn ông (bà) gửi đơn đến cơ quan có thẩm quyền để được xem xét."
+SENT = "Chuyển đơn đến {} để xem xét, giải quyết theo quy định của pháp luật."
+REPORT = "Đề nghị thông báo kết quả giải quyết về cơ quan chuyển đơn."
+RETURNED = "Đơn không thuộc thẩm quyền giải quyết; trả lại đơn và giấy tờ gốc kèm theo."
+SPLIT = (
+    "Đơn có nhiều nội dung khác nhau, thuộc thẩm quyền giải quyết của các cơ quan khác nhau.",
+    "Hướng dẫn ông (bà) viết riêng từng nội dung khiếu nại, kiến nghị, phản ánh thành một đơn.",
+    "Đơn của mỗi nội dung gửi đến đúng cơ quan có thẩm quyền giải quyết.",
+    f"Nội dung khác (ghi bằng tay): {DOTS}",
+)
+# Outcome → form, title, what the slip says; `{}` stands for the body.
+SLIPS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
+    Outcome.FORWARD: ("forward", "PHIẾU CHUYỂN ĐƠN", (SENT,)),
+    Outcome.FORWARD_REPORT: ("forward", "PHIẾU CHUYỂN ĐƠN", (SENT, REPORT)),
+    Outcome.RETURN: ("return", "PHIẾU TRẢ LẠI ĐƠN", (RETURNED,)),
+    Outcome.GUIDE: ("guide", "PHIẾU HƯỚNG DẪN", (GUIDED,)),
+}
+
+
+def slip(letter: Letter, papers: Papers) -> Paper:
     """Phiếu chuyển đơn, phiếu hướng dẫn, trả lại đơn: by the outcome approved."""
-    paper = paper_of(letter, PaperKind.SLIP)
-    lines = [_received(letter), sender_line(letter), summary_line(letter)]
-    if letter.outcome_basis:
-        lines.append(f"Căn cứ {letter.outcome_basis};")
+    form, title, said = SLIPS[letter.outcome]
     body = str(letter.sent_to or "")
-    if letter.outcome in (Outcome.FORWARD, Outcome.FORWARD_REPORT):
-        lines.append(f"Chuyển đơn đến {body} để xem xét, giải quyết theo quy định của pháp luật.")
-        if letter.outcome == Outcome.FORWARD_REPORT:
-            lines.append("Đề nghị thông báo kết quả giải quyết về cơ quan chuyển đơn.")
-        return _letter(letter, "forward", "PHIẾU CHUYỂN ĐƠN", "", lines, to=[body], paper=paper)
-    if letter.outcome == Outcome.RETURN:
-        lines.append("Đơn không thuộc thẩm quyền giải quyết; trả lại đơn và giấy tờ gốc kèm theo.")
-        return _letter(letter, "return", "PHIẾU TRẢ LẠI ĐƠN", "", lines, to=[body], paper=paper)
-    lines.append("Hướng dẫn ông (bà) gửi đơn đến cơ quan có thẩm quyền để được xem xét.")
-    return _letter(letter, "guide", "PHIẾU HƯỚNG DẪN", "", lines, paper=paper)
+    basis = [f"Căn cứ {letter.outcome_basis};"] if letter.outcome_basis else []
+    lines = [*_received(letter), *basis, *(one.format(body) for one in said)]
+    to = [body] if body else []
+    paper = _last(papers, PaperKind.SLIP)
+    return named_paper(letter.task.lead_office, form, title, lines, to=to, paper=paper)
 
 
-def proposal(letter: Letter) -> Paper:
+def split_guidance(letter: Letter, _papers: Papers) -> Paper:
+    """Hướng dẫn tách đơn: a denunciation among the contents is named by hand alone."""
+    lines = [*_received(letter)[:2], *SPLIT]
+    return named_paper(letter.task.lead_office, "split", "PHIẾU HƯỚNG DẪN", lines,
+                       about="về việc tách đơn có nhiều nội dung")  # fmt: skip
+
+
+def proposal(letter: Letter, _papers: Papers) -> Paper:
     lines = [
-        _received(letter), sender_line(letter), summary_line(letter),
+        *_received(letter),
         f"Loại đơn: {letter.get_kind_display()}; lĩnh vực: {letter.get_field_display()}.",
         f"Đề xuất: {letter.get_outcome_display()}. Căn cứ: {letter.outcome_basis or DOTS}",
-    ]  # fmt: skip
-    return _letter(letter, "proposal", "PHIẾU ĐỀ XUẤT", "xử lý đơn", lines)
+    ]
+    return named_paper(letter.task.lead_office, "proposal", "PHIẾU ĐỀ XUẤT", lines,
+                       about="xử lý đơn")  # fmt: skip
 
 
-def receipt(letter: Letter) -> Paper:
+def receipt(letter: Letter, _papers: Papers) -> Paper:
     """02/TCD: the list of papers is filled in by hand, two people sign."""
     office = letter.task.lead_office
-    lines = [_received(letter), sender_line(letter), "Các giấy tờ, tài liệu nhận gồm:"]
-    made = _letter(letter, "receipt", "GIẤY BIÊN NHẬN", "", lines)
+    lines = [*_received(letter)[:2], "Các giấy tờ, tài liệu nhận gồm:"]
+    made = named_paper(office, "receipt", "GIẤY BIÊN NHẬN", lines)
     columns = (
         Column("TT", 5, "center"), Column("Tên giấy tờ, tài liệu", 50), Column("Số tờ", 12),
         Column("Bản gốc/bản sao", 20),
@@ -127,25 +154,12 @@ def receipt(letter: Letter) -> Paper:
     signers = (Signature(("NGƯỜI GỬI",), ""), Signature(("NGƯỜI NHẬN",), ""))
     return replace(
         made, blocks=[*made.blocks, Table(columns, rows)], signature=None, signatures=signers,
-        head=head_of(office, on=timezone.localdate()), recipients=(),
+        recipients=(),
     )  # fmt: skip
 
 
-def acceptance(letter: Letter) -> Paper:
-    paper = paper_of(letter, PaperKind.ACCEPTANCE, PaperKind.REFUSAL)
-    refused = paper is not None and paper.kind == PaperKind.REFUSAL
-    lines = [_received(letter), sender_line(letter), summary_line(letter)]
-    if refused:
-        lines.append(f"Đơn không đủ điều kiện thụ lý. Căn cứ: {letter.outcome_basis or DOTS}")
-        return _letter(
-            letter, "non_acceptance", "THÔNG BÁO", "về việc không thụ lý giải quyết khiếu nại",
-            lines, paper=paper,
-        )  # fmt: skip
-    lines.append("Đơn đủ điều kiện và được thụ lý giải quyết theo quy định của pháp luật.")
-    about = "về việc thụ lý giải quyết khiếu nại"
-    return _letter(letter, "acceptance", "THÔNG BÁO", about, lines, paper=paper)
-
-
+ACCEPTED = "Đơn đủ điều kiện và được thụ lý giải quyết theo quy định của pháp luật."
+NOT_ACCEPTED = "Đơn không đủ điều kiện thụ lý. Căn cứ: {}"
 _DECISIONS = {
     PaperKind.SUSPENSION: ("suspension", "về việc tạm đình chỉ giải quyết khiếu nại"),
     PaperKind.DISCONTINUATION: ("suspension", "về việc đình chỉ giải quyết khiếu nại"),
@@ -153,55 +167,72 @@ _DECISIONS = {
 }
 
 
-def decision(letter: Letter) -> Paper:
+def acceptance(letter: Letter, papers: Papers) -> Paper:
+    paper = _last(papers, PaperKind.ACCEPTANCE, PaperKind.REFUSAL)
+    refused = paper is not None and paper.kind == PaperKind.REFUSAL
+    said = NOT_ACCEPTED.format(letter.outcome_basis or DOTS) if refused else ACCEPTED
+    return named_paper(
+        letter.task.lead_office, "non_acceptance" if refused else "acceptance", "THÔNG BÁO",
+        [*_received(letter), said], paper=paper,
+        about=f"về việc {'không ' if refused else ''}thụ lý giải quyết khiếu nại",
+    )  # fmt: skip
+
+
+def decision(letter: Letter, papers: Papers) -> Paper:
     """14a, 14b: the newest; its reason is filled in by who signs."""
-    paper = paper_of(letter, *_DECISIONS)
+    paper = _last(papers, *_DECISIONS)
     assert paper is not None
     form, about = _DECISIONS[PaperKind(paper.kind)]
-    lines = [sender_line(letter), summary_line(letter), f"Lý do: {DOTS}"]
-    return _letter(letter, form, "QUYẾT ĐỊNH", about, lines, paper=paper)
+    lines = [_sender(letter), _summary(letter), f"Lý do: {DOTS}"]
+    return named_paper(letter.task.lead_office, form, "QUYẾT ĐỊNH", lines, about=about, paper=paper)
 
 
-def dialogue(letter: Letter) -> Paper:
+def dialogue(letter: Letter, _papers: Papers) -> Paper:
     on = f"{letter.dialogue_on:%d/%m/%Y}" if letter.dialogue_on else DOTS
     lines = [
         f"Ngày {on}, tại {DOTS}, tiến hành đối thoại giải quyết khiếu nại của:",
-        sender_line(letter), summary_line(letter), f"Ý kiến của các bên: {DOTS}",
+        _sender(letter), _summary(letter), f"Ý kiến của các bên: {DOTS}",
         f"Kết quả đối thoại: {DOTS}",
     ]  # fmt: skip
-    return _letter(letter, "dialogue", "BIÊN BẢN ĐỐI THOẠI", "", lines)
+    return named_paper(letter.task.lead_office, "dialogue", "BIÊN BẢN ĐỐI THOẠI", lines)
 
 
-def answer(letter: Letter) -> Paper:
+def answer(letter: Letter, papers: Papers) -> Paper:
     """To the sender: what came of it."""
-    result = paper_of(letter, PaperKind.DECISION, PaperKind.RESULT)
+    result = _last(papers, PaperKind.DECISION, PaperKind.RESULT)
     said = f"{result.number} ngày {result.dated:%d/%m/%Y}" if result else DOTS
-    lines = [_received(letter), sender_line(letter), summary_line(letter),
-             f"Kết quả giải quyết: văn bản số {said}."]  # fmt: skip
-    return _letter(letter, "guide", "", "thông báo kết quả giải quyết đơn", lines)
+    lines = [*_received(letter), f"Kết quả giải quyết: văn bản số {said}."]
+    return named_paper(letter.task.lead_office, "answer", "", lines,
+                       about="thông báo kết quả giải quyết đơn")  # fmt: skip
+
+
+def _has(*kinds: str) -> Callable[[Letter, Papers], bool]:
+    return lambda _one, papers: _last(papers, *kinds) is not None
 
 
 S = LetterState
 NAMED: Mapping[str, NamedPaper] = {
-    "phieu": NamedPaper(_("Slip"), slip, lambda one: paper_of(one, PaperKind.SLIP) is not None),
+    "phieu": NamedPaper(_("Slip"), slip, _has(PaperKind.SLIP)),
     "phieu-de-xuat": NamedPaper(
-        _("Proposal, for approval"), proposal, lambda one: one.state == S.PROPOSED
+        _("Proposal, for approval"), proposal, lambda one, _papers: one.state == S.PROPOSED
     ),
     "bien-nhan": NamedPaper(
         _("Receipt (02/TCD)"), receipt,
-        lambda one: one.source in (Source.HAND, Source.RECEPTION) and one.state != S.MOVED,
+        lambda one, _p: one.source in (Source.HAND, Source.RECEPTION) and one.state != S.MOVED,
+    ),
+    "tach-don": NamedPaper(
+        _("Guidance to split"), split_guidance,
+        lambda one, _papers: one.kind == LetterKind.MIXED and one.state != S.MOVED,
     ),
     "thu-ly": NamedPaper(
         _("Notice of acceptance or non-acceptance"), acceptance,
-        lambda one: paper_of(one, PaperKind.ACCEPTANCE, PaperKind.REFUSAL) is not None,
+        _has(PaperKind.ACCEPTANCE, PaperKind.REFUSAL),
     ),
-    "quyet-dinh": NamedPaper(
-        _("Decision 14a, 14b"), decision, lambda one: paper_of(one, *_DECISIONS) is not None
-    ),
+    "quyet-dinh": NamedPaper(_("Decision 14a, 14b"), decision, _has(*_DECISIONS)),
     "doi-thoai": NamedPaper(
-        _("Minutes of the dialogue"), dialogue, lambda one: one.dialogue_on is not None
+        _("Minutes of the dialogue"), dialogue, lambda one, _papers: one.dialogue_on is not None
     ),
     "tra-loi": NamedPaper(
-        _("Answer to the sender"), answer, lambda one: one.result_on is not None
+        _("Answer to the sender"), answer, lambda one, _papers: one.result_on is not None
     ),
 }  # fmt: skip

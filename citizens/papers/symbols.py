@@ -17,6 +17,7 @@ KNOWN = {
     "guide": "",
     "return": "",
     "split": "",
+    "answer": "",
     "acceptance": "Mẫu số 03 – NĐ 155/2026/NĐ-CP",
     "non_acceptance": "Mẫu số 04 – NĐ 155/2026/NĐ-CP",
     "suspension": "Mẫu số 14a – NĐ 155/2026/NĐ-CP",

@@ -1,31 +1,32 @@
 """Clocks of the law on a letter: which rule, from which day, met or dropped by which step."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
 from coordination.models import DeadlineRule
 from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
-from tasks.choices import PartRole, SetBy
-from tasks.models import Deadline, Part, Task
+from tasks.choices import SetBy
+from tasks.dossier.services import clocks
+from tasks.dossier.services.clocks import lead_of
+from tasks.models import Deadline, Task
 from tasks.services.drafts import Due
-from tasks.services.milestones import add_due, counted_from, drop_due, meet_due
+from tasks.services.milestones import add_due, counted_from
 
 ACCEPTANCE = ("kn-thu-ly", "kn-thu-ly-cu")
 FIRST = (*ACCEPTANCE, "don-xu-ly", "tcd-tra-loi")
 FIRST_OF_DENUNCIATIONS = ("tc-xu-ly-ban-dau", "tc-xu-ly-ban-dau-nhieu-noi")
 SETTLING_OF_DENUNCIATIONS = ("tc-giai-quyet", "tc-giai-quyet-dac-biet")
-FOR_LAW = ("complaint", "denunciation")
 
 
-def rule_for(codes: Iterable[str], day: dt.date) -> DeadlineRule | None:
+def rule_for(codes: Collection[str], day: dt.date) -> DeadlineRule | None:
     """The rule a clock that starts on `day` runs under; old receipts keep the old law."""
-    return DeadlineRule.objects.in_force(day).filter(code__in=list(codes)).first()
+    return DeadlineRule.objects.in_force(day).filter(code__in=codes).first()
 
 
-def due_by(codes: Iterable[str], day: dt.date, office_id: int | None) -> Due | None:
+def due_by(codes: Collection[str], day: dt.date, office_id: int | None) -> Due | None:
     """The date the rule gives, with its working; None where the province has no such rule."""
     rule = rule_for(codes, day)
     if rule is None:
@@ -33,32 +34,19 @@ def due_by(codes: Iterable[str], day: dt.date, office_id: int | None) -> Due | N
     return replace(counted_from(rule, day, calendar_for(office_id)), set_by=SetBy.LAW)
 
 
-def lead_part(task: Task) -> Part:
-    part: Part = task.parts.get(role=PartRole.LEAD)
-    part.task = task
-    return part
-
-
 def owe(task: Task, *codes: str, on: dt.date, actor: Actor) -> Deadline | None:
     """One more clock, started by the event of that day."""
     due = due_by(codes, on, task.lead_office_id)
-    return add_due(lead_part(task), due, actor=actor) if due else None
+    return add_due(lead_of(task), due, actor=actor) if due else None
 
 
-def owed(task: Task, codes: Iterable[str]) -> list[Deadline]:
-    rows = task.deadlines.open_ends().filter(rule__code__in=list(codes))
+def owed(task: Task, codes: Collection[str]) -> list[Deadline]:
+    rows = task.deadlines.open_ends().filter(rule__code__in=codes)
     return list(rows.select_related("rule", "part", "task").order_by("pk"))
 
 
-def meet(task: Task, codes: Iterable[str], *, on: dt.date, actor: Actor) -> None:
-    for row in owed(task, codes):
-        meet_due(row, met_on=on, actor=actor)
-
-
-def drop(task: Task, codes: Iterable[str], *, actor: Actor, reason: str) -> None:
-    """What another step has taken the place of; counted for nobody."""
-    for row in owed(task, codes):
-        drop_due(row, actor=actor, reason=reason)
+def meet(task: Task, codes: Collection[str], *, on: dt.date, actor: Actor) -> None:
+    clocks.meet([task], codes, met_on=on, actor=actor)
 
 
 def settling_code(letter: Any) -> str:
@@ -70,8 +58,7 @@ def settling_code(letter: Any) -> str:
 
 def first_clocks(*, kind: str, source: str, own: bool, on: dt.date, office_id: int) -> list[Due]:
     """What a letter owes from the day it came."""
-    code = "kn-thu-ly" if kind == "complaint" and own else "don-xu-ly"
-    codes = [ACCEPTANCE if code == "kn-thu-ly" else (code,)]
+    codes = [ACCEPTANCE if kind == "complaint" and own else ("don-xu-ly",)]
     if source == "reception":
         codes.append(("tcd-tra-loi",))
     found = (due_by(one, on, office_id) for one in codes)

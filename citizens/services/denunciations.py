@@ -1,47 +1,50 @@
 """A denunciation from receipt to conclusion. Every reason here is a paper; nobody types words."""
 
 import datetime as dt
+import re
 import uuid
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.choices import Category, DenunciationOutcome, Level, PaperKind, Source
 from citizens.models import Denunciation, LetterPaper
+from citizens.models.denunciations import SHELF
 from citizens.models.letters import random_code
 from citizens.services.clocks import (
     FIRST_OF_DENUNCIATIONS,
     SETTLING_OF_DENUNCIATIONS,
-    drop,
     due_by,
     meet,
     owe,
     owed,
 )
 from citizens.services.registering import lead_reason, reception_area
-from citizens.services.settling import PaperInput, keep_paper, record_step
-from citizens.states import APPROVE, DENUNCIATIONS, DenunciationState
+from citizens.services.settling import PaperInput, keep_paper, last_result, record_step
+from citizens.services.sorting import KEPT, lock_to_approve
+from citizens.states import DENUNCIATIONS, DenunciationState
 from coordination.models import Body
 from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
 from offices.models import Office
-from tasks.choices import Access, Basis, ChangeKind, Decision
-from tasks.dossier.lifecycle import lock, lock_unasked, move
-from tasks.dossier.services.ending import complete_task
+from tasks.choices import Access, Basis, ChangeKind, Decision, EndReason
+from tasks.dossier.lifecycle import lock, move
+from tasks.dossier.services.clocks import drop
+from tasks.dossier.services.ending import complete_task, end_task
 from tasks.dossier.services.entering import check_desk, enter
 from tasks.models import Deadline, DueChange, Task
 from tasks.notices import events
 from tasks.services.dates import move_due
-from tasks.services.delivering import Result
 from tasks.services.drafts import NewTask
-from tasks.services.gate import ask_power, empowered, powers_of
 from tasks.services.pausing import restart_clock, stop_clock
 from tasks.states import WrongMove
 
 TITLE = "Xử lý đơn tố cáo"
+FORWARDING = "tc-chuyen"
+AFTERWARDS = ("tc-thong-bao-thu-ly", "tc-gui-ket-luan", "tc-xu-ly-ket-luan")
 EXTENSION_DAYS = 30
 EXTENSIONS = {Level.ORDINARY: 0, Level.COMPLEX: 1, Level.SPECIAL: 2}
 EXTENSION_BASIS = "Luật Tố cáo Đ30; NĐ 156/2026"
@@ -85,14 +88,9 @@ def register_denunciation(*, given: DenunciationInput, actor: Actor) -> Denuncia
     def build(task: Task) -> Denunciation:
         row = Denunciation(
             task=task, office=office, file_code=random_code(), received_on=given.received_on,
-            source=given.source,
-            category=given.category, level=given.level, shelf=given.shelf.strip().upper(),
-            several_places=given.several_places,
+            source=given.source, category=given.category, level=given.level,
+            shelf=_checked_shelf(given.shelf), several_places=given.several_places,
         )  # fmt: skip
-        try:
-            row.validate_constraints()
-        except ValidationError as wrong:
-            raise ValidationError({"shelf": wrong.messages}) from wrong
         row.save(actor=actor)
         return row
 
@@ -100,15 +98,19 @@ def register_denunciation(*, given: DenunciationInput, actor: Actor) -> Denuncia
     return enter(Denunciation, new=new, actor=actor, build=build)
 
 
+def _checked_shelf(written: str) -> str:
+    """A place such as A2-15; the database refuses anything else too."""
+    shelf = written.strip().upper()
+    if not re.match(SHELF, shelf):
+        raise ValidationError({"shelf": _("Write the shelf as a place, such as A2-15.")})
+    return shelf
+
+
 @transaction.atomic
 def change(*, task_id: int, category: str, level: str, shelf: str, actor: Actor) -> Denunciation:
     row, actor = lock(Denunciation, task_id, actor=actor)
     row.check_open()
-    row.category, row.level, row.shelf = Category(category), Level(level), shelf.strip().upper()
-    try:
-        row.validate_constraints()
-    except ValidationError as wrong:
-        raise ValidationError({"shelf": wrong.messages}) from wrong
+    row.category, row.level, row.shelf = Category(category), Level(level), _checked_shelf(shelf)
     row.save(actor=actor)
     return row
 
@@ -125,18 +127,15 @@ def propose(
     row.outcome, row.sent_to = outcome, sent_to if sent else None
     row.proposed_by = actor.acting_for or actor.person
     row.save(actor=actor)
+    if outcome == DenunciationOutcome.FORWARD:
+        owe(row.task, FORWARDING, on=row.received_on, actor=actor)
     return row
 
 
 @transaction.atomic
 def approve(*, task_id: int, paper: PaperInput | None = None, actor: Actor) -> Denunciation:
     """By another person; acceptance with the decision of the competent one."""
-    row = lock_unasked(Denunciation, task_id)
-    office = row.task.lead_office_id
-    ask_power(powers_of(actor), "read_restricted", office)
-    actor = empowered(actor, APPROVE, office)
-    if row.proposed_by_id in (actor.person.pk, getattr(actor.acting_for, "pk", 0)):
-        raise PermissionDenied(_("Nobody approves what he has proposed himself."))
+    row, actor = lock_to_approve(Denunciation, task_id, actor=actor)
     if not row.outcome:
         raise WrongMove(_("Propose an outcome first."))
     move(row, verb=f"approve_{row.outcome}")
@@ -152,13 +151,15 @@ def approve(*, task_id: int, paper: PaperInput | None = None, actor: Actor) -> D
 def _decided(row: Denunciation, paper: PaperInput | None, *, actor: Actor) -> None:
     day = row.handled_on
     assert day is not None
-    meet(row.task, (*FIRST_OF_DENUNCIATIONS, "tc-bao-chi"), on=day, actor=actor)
+    meet(row.task, (*FIRST_OF_DENUNCIATIONS, "tc-bao-chi", FORWARDING), on=day, actor=actor)
     if row.state == DenunciationState.ACCEPTED and paper is not None:
         keep_paper(row.task, PaperKind.ACCEPTANCE, paper, actor=actor)
         owe(row.task, _settling_code(row), on=day, actor=actor)
         owe(row.task, "tc-thong-bao-thu-ly", on=day, actor=actor)
     elif paper is not None:
         keep_paper(row.task, PaperKind.REFUSAL, paper, actor=actor)
+    if row.is_ended:
+        end_task(row, why=EndReason.NO_DOCUMENT, reason=KEPT, actor=actor)
 
 
 def _settling_code(row: Denunciation) -> str:
@@ -227,6 +228,7 @@ def discontinue(*, task_id: int, paper: PaperInput, actor: Actor) -> Denunciatio
         task_id, "discontinue", PaperKind.DISCONTINUATION, paper, actor
     )
     drop(row.task, SETTLING_OF_DENUNCIATIONS, actor=actor, reason=kept.number)
+    complete_task(row, result=last_result(row), actor=actor)
     return row
 
 
@@ -247,8 +249,5 @@ def close(*, task_id: int, actor: Actor) -> Denunciation:
     row, actor = lock(Denunciation, task_id, actor=actor)
     move(row, verb="close")
     row.save(actor=actor)
-    paper = row.task.letter_papers.last()
-    day = paper.dated if paper else row.handled_on
-    assert day is not None
-    complete_task(row, result=Result(dated=day), actor=actor)
+    complete_task(row, result=last_result(row), actor=actor)
     return row

@@ -3,24 +3,31 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from django.contrib.postgres.search import TrigramSimilarity
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.choices import LetterKind
 from citizens.models import Letter, LetterWords, Sender
-from citizens.services.clocks import FIRST, drop
-from citizens.services.personal import CLOSED_MONTHS, months_later
+from citizens.models.keeping import CLOSED_MONTHS, months_later
+from citizens.services.clocks import FIRST
 from citizens.services.registering import LetterInput, register_letter
 from offices.foundation.actor import Actor
 from offices.powers import Powers
 from offices.reader_keys import reading_all
 from tasks.audience import reader_keys
+from tasks.choices import EndReason
 from tasks.dossier.lifecycle import lock, move
+from tasks.dossier.services.clocks import drop
+from tasks.dossier.services.ending import end_task
 from tasks.services.gate import powers_of
 
 TWO_YEARS = dt.timedelta(days=730)
+ALIKE, MOST = 0.45, 10  # share of common groups of three letters; how many are shown
+JOINED, SPLIT = "Đơn trùng, đã gộp", "Đã tách thành các đơn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +39,33 @@ class Pair:
     office: str
 
 
-def _same_sender(letter: Letter) -> set[int]:
-    """Task ids of letters with an equal fingerprint within two years, whoever may read them."""
-    with reading_all():
-        prints = list(Sender.objects.of_letter(letter.pk).values_list("fingerprint", flat=True))
-        rows = Sender.objects.filter(fingerprint__in=prints, visit__isnull=True)
-        ids = set(rows.exclude(task_id=letter.pk).values_list("task_id", flat=True))
-        since = letter.received_on - TWO_YEARS
-        found = Letter.objects.filter(pk__in=ids, received_on__gte=since)
-        return set(found.values_list("pk", flat=True))
+def _same_sender(letter: Letter) -> QuerySet[Letter]:
+    """Letters with an equal fingerprint within two years, as far as this session reads them."""
+    prints = Sender.objects.of_letter(letter.pk).values("fingerprint")
+    rows = Sender.objects.filter(fingerprint__in=prints, visit__isnull=True)
+    recent = Letter.objects.filter(received_on__gte=letter.received_on - TWO_YEARS)
+    return recent.filter(pk__in=rows.values("task")).exclude(pk=letter.pk)
+
+
+def _same_content(letter: Letter, powers: Powers) -> list[int]:
+    """Of the same office and field within two years, told in nearly the same words."""
+    words = LetterWords.objects.visible_to(powers)
+    rows = words.filter(
+        visit__isnull=True, task__letter__office=letter.office_id,
+        task__letter__field=letter.field,
+        task__letter__received_on__gte=letter.received_on - TWO_YEARS,
+    ).exclude(task=letter.pk)  # fmt: skip
+    own = Subquery(words.of_letter(letter.pk).values("summary"))
+    alike = TrigramSimilarity("summary", own)  # type: ignore[arg-type]  # takes expressions too
+    near = rows.annotate(alike=alike).filter(alike__gte=ALIKE)
+    return list(near.order_by("-alike").values_list("task", flat=True)[:MOST])
 
 
 def candidates(letter: Letter, powers: Powers) -> list[Letter]:
     """Shown only to who may read both; to others nothing says that they exist."""
-    ids = _same_sender(letter)
-    rows = Letter.objects.visible_to(powers).filter(pk__in=ids).select_related("task")
+    near = _same_content(letter, powers) if letter.field else []
+    alike = Q(pk__in=_same_sender(letter).values("pk")) | Q(pk__in=near)
+    rows = Letter.objects.visible_to(powers).filter(alike).select_related("task")
     return list(rows.order_by("received_on", "pk"))
 
 
@@ -54,7 +73,7 @@ def pairs_between_offices(letter: Letter, powers: Powers) -> list[Pair]:
     """For the head of the board, who sums up the whole centre: two codes, nothing else."""
     keys = set(reader_keys(powers))
     with reading_all():
-        rows = Letter.objects.filter(pk__in=_same_sender(letter)).select_related("task", "office")
+        rows = _same_sender(letter).select_related("task", "office")
         unread = [row for row in rows if not keys & set(row.task.audience)]
         return [Pair(letter.task.code, row.task.code, row.office.short_name) for row in unread]
 
@@ -72,7 +91,8 @@ def join(*, task_id: int, head: Letter, actor: Actor) -> Letter:
     letter.handled_on = timezone.localdate()
     letter.erase_on = months_later(timezone.localdate(), CLOSED_MONTHS)
     letter.save(actor=actor)
-    drop(letter.task, FIRST, actor=actor, reason=str(_("Joined with an earlier letter")))
+    drop(letter.task, FIRST, actor=actor, reason=JOINED)
+    end_task(letter, why=EndReason.MERGED, reason=JOINED, actor=actor)
     return letter
 
 
@@ -99,5 +119,6 @@ def split(*, task_id: int, kinds: list[str], actor: Actor) -> list[Letter]:
     ]
     letter.erase_on = months_later(timezone.localdate(), CLOSED_MONTHS)
     letter.save(actor=actor)
-    drop(letter.task, FIRST, actor=actor, reason=str(_("Split into its contents")))
+    drop(letter.task, FIRST, actor=actor, reason=SPLIT)
+    end_task(letter, why=EndReason.MERGED, reason=SPLIT, actor=actor)
     return pieces

@@ -2,26 +2,29 @@
 
 import datetime as dt
 from collections.abc import Collection
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from citizens.identity import refuse_personal_number
-from citizens.models import Letter, LetterWords, Sender, Visit
+from citizens.models import Letter, LetterWords, Reception, Sender, Visit
 from citizens.states import APPROVE
 from coordination.models import Body
 from offices.foundation.actor import Actor
 from offices.foundation.folding import fold
 from offices.models import Act
+from offices.powers import Powers
 from offices.services.audit import note_act
+from tasks.dossier.lifecycle import lock
 from tasks.models import Task
 from tasks.services.gate import ask_power, lock_tasks, powers_of
 
 SALT = "citizens.sender"
-KEPT_MONTHS, CLOSED_MONTHS = 12, 60
 
 
 def fingerprint(name: str, commune: Body | None) -> str:
@@ -65,41 +68,62 @@ def keep_words(task: Task, summary: str, *, visit: Visit | None = None) -> Lette
     return row
 
 
-def months_later(day: dt.date, months: int) -> dt.date:
-    year, month = divmod(day.month - 1 + months, 12)
-    last = (dt.date(day.year + year + (month == 11), (month + 1) % 12 + 1, 1)) - dt.timedelta(1)
-    return dt.date(day.year + year, month + 1, min(day.day, last.day))
+@transaction.atomic
+def correct_sender(
+    *, task_id: int, name: str, address: str, commune: Body | None, representative: bool,
+    summary: str, actor: Actor,
+) -> Letter:  # fmt: skip
+    """`Sửa người gửi, nội dung`: what is left empty is kept no longer; the past keeps nothing."""
+    letter, actor = lock(Letter, task_id, actor=actor)
+    letter.check_open()
+    Sender.objects.of_letter(task_id).delete()
+    LetterWords.objects.of_letter(task_id).delete()
+    keep_sender(
+        letter.task, name=name, address=address, commune=commune, representative=representative
+    )
+    keep_words(letter.task, summary)
+    return letter
 
 
 @transaction.atomic
 def erase_senders(*, task_ids: Collection[int], actor: Actor) -> int:
-    """`Xóa thông tin người gửi`: one act of a leader over the list; returns how many letters.
+    """`Xóa thông tin người gửi`: one act of a leader over the list; returns how many cases.
 
-    Only what is due to be erased, in offices where he approves. Backups keep the names until
-    their own time ends; the page says so.
+    Only what is due to be erased, letters and visits of a reception, in offices where he
+    approves. Backups keep the names until their own time ends; the page says so.
     """
     powers, today = powers_of(actor), timezone.localdate()
     lock_tasks(task_ids)
-    due = Letter.objects.visible_to(powers).to_erase(today).filter(pk__in=task_ids)
-    letters = list(due.select_related("task"))
-    for letter in letters:
-        ask_power(powers, APPROVE, letter.task.lead_office_id)
-        ask_power(powers, "read_restricted", letter.task.lead_office_id)
-    for letter in letters:
-        erase_names(letter.pk, actor=actor)
-    return len(letters)
+    due = [
+        row
+        for model in (Letter, Reception)
+        for row in due_to_erase(model, powers, today).filter(pk__in=task_ids)
+    ]
+    for row in due:
+        ask_power(powers, APPROVE, row.task.lead_office_id)
+        ask_power(powers, "read_restricted", row.task.lead_office_id)
+    for row in due:
+        erase_names(row, actor=actor)
+    return len(due)
 
 
-def erase_names(task_id: int, *, actor: Actor) -> None:
-    """Both tables, of the letter and of the visit it came with; what is left says who did it."""
-    Sender.objects.filter(task_id=task_id, visit__isnull=True).delete()
-    LetterWords.objects.filter(task_id=task_id, visit__isnull=True).delete()
-    visits = Visit.objects.filter(letter_id=task_id)
-    Sender.objects.filter(visit__in=visits).delete()
-    LetterWords.objects.filter(visit__in=visits).delete()
+def due_to_erase(model: Any, powers: Powers, today: dt.date) -> Any:
+    """Letters, or receptions with visits, whose names are kept no longer."""
+    rows = model.objects.visible_to(powers).to_erase(today)
+    return rows.select_related("task__lead_office")
+
+
+def erase_names(row: Letter | Reception, *, actor: Actor) -> None:
+    """Both tables, of a letter and the visit it came with, or of all visits of a reception."""
+    if isinstance(row, Letter):
+        found = Q(task=row.pk, visit__isnull=True) | Q(visit__letter=row.pk)
+    else:
+        found = Q(visit__reception=row.pk)
+    Sender.objects.filter(found).delete()
+    LetterWords.objects.filter(found).delete()
     note_act(
         kind=Act.ERASED, source="citizens:erasure", person_id=actor.person.pk,
-        office_id=actor.office.pk if actor.office else None, objects={"task_id": task_id},
+        office_id=actor.office.pk if actor.office else None, objects={"task_id": row.pk},
     )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ TITLES = {
 HELD_WHAT = "Tiếp công dân"
 BEFORE = ("tcd-lich",)
 ONLINE = ("tcd-truc-tuyen", "tcd-truc-tuyen-thu")
-DEPUTY = ("tcd-moi-dbqh",)
+DEPUTY = ("tcd-moi-dbqh", "tcd-dbqh-vang")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.choices import Book, Content, LetterKind, Source
+from citizens.choices import BOOKS, Book, Content, LetterKind, Source
 from citizens.models import Letter, Matter
 from citizens.models.letters import random_code
 from citizens.services.clocks import first_clocks
@@ -119,6 +119,8 @@ def register_letter(
     assert office is not None
     if given.received_on > timezone.localdate():
         raise ValidationError({"received_on": _("This day lies in the future.")})
+    if given.book not in (Book.OFFICE, *BOOKS.get(office.code, ())):
+        raise ValidationError({"book": _("Your office keeps no such book.")})
     check_desk_of(given.content, given.source, office, given.choice_reason)
 
     def build(task: Task) -> Letter:
@@ -126,7 +128,7 @@ def register_letter(
         for name in FIELDS:
             setattr(letter, name, getattr(given, name))
         _number(letter, given.number, actor=actor)
-        letter.matter = matter or _new_matter(actor)
+        letter.matter = matter or new_matter(actor)
         letter.state = LetterState.NEW
         letter.save(actor=actor)
         keep_sender(
@@ -149,7 +151,7 @@ def _number(letter: Letter, wanted: int | None, *, actor: Actor) -> None:
     assert taken is not None
 
 
-def _new_matter(actor: Actor) -> Matter:
+def new_matter(actor: Actor) -> Matter:
     row = Matter(code=random_code())
     row.save(actor=actor)
     return row

@@ -9,21 +9,20 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import LetterKind, PaperKind
 from citizens.models import Letter
+from citizens.models.keeping import CLOSED_MONTHS, months_later
 from citizens.services.clocks import meet
-from citizens.services.personal import CLOSED_MONTHS, months_later
-from citizens.services.settling import PaperInput, keep_paper, tell_back
+from citizens.services.settling import PaperInput, keep_paper, last_result, tell_back
 from citizens.states import APPROVE, LetterState
 from offices.foundation.actor import Actor
 from offices.reader_keys import reading_all
 from tasks.dossier.lifecycle import lock, lock_shared, lock_unasked, move
 from tasks.dossier.services.ending import complete_task
 from tasks.models import ExternalRequest
-from tasks.services.delivering import Result
 from tasks.services.gate import ask_power, empowered, powers_of
 from tasks.states import WrongMove
 
 TOLD = ("tcd-bao-cong-dan",)
-REPORTED = ("tcd-bao-ket-qua",)
+REPORTED = ("tcd-bao-ket-qua",)  # to the body that passed it on
 
 
 def request_of(letter: Letter) -> ExternalRequest | None:
@@ -94,7 +93,7 @@ def tell_sender(*, task_id: int, told_on: dt.date, actor: Actor) -> Letter:
         raise WrongMove(_("There is no result to tell yet."))
     if told_on < letter.result_on:
         raise ValidationError({"told_on": _("The sender cannot be told before the result.")})
-    meet(letter.task, (*TOLD, *REPORTED), on=told_on, actor=actor)
+    meet(letter.task, TOLD, on=told_on, actor=actor)
     letter.told_on = told_on
     letter.save(actor=actor)
     return letter
@@ -110,17 +109,9 @@ def close(*, task_id: int, actor: Actor) -> Letter:
     today = timezone.localdate()
     letter.erase_on = months_later(today, CLOSED_MONTHS)
     letter.save(actor=actor)
-    _complete(letter, actor=actor)
+    complete_task(letter, result=last_result(letter), actor=actor)
     hand_result_on(letter, actor=actor)
     return letter
-
-
-def _complete(letter: Letter, *, actor: Actor) -> None:
-    paper = letter.task.letter_papers.last()
-    dated = paper.dated if paper else letter.handled_on
-    assert dated is not None
-    complete_task(letter, result=Result(dated=dated, number=paper.number if paper else ""),
-                  actor=actor)  # fmt: skip
 
 
 def hand_result_on(letter: Letter, *, actor: Actor) -> None:

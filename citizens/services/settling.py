@@ -13,16 +13,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.choices import LetterKind, Outcome, PaperKind
-from citizens.models import Letter, LetterPaper
-from citizens.services.clocks import FIRST, lead_part, meet, owe, owed, settling_code
-from citizens.services.personal import CLOSED_MONTHS, months_later
-from citizens.services.sorting import lock_to_approve
+from citizens.models import Denunciation, Letter, LetterPaper
+from citizens.models.keeping import CLOSED_MONTHS, months_later
+from citizens.services.clocks import FIRST, meet, owe, owed, settling_code
+from citizens.services.sorting import ask_body, lock_to_approve
 from citizens.states import LetterState
+from coordination.models import Body
 from offices.foundation.actor import Actor
 from tasks.choices import DeadlineKind
 from tasks.dossier.lifecycle import lock, move
 from tasks.dossier.models import Dossier
+from tasks.dossier.services.clocks import lead_of
+from tasks.dossier.services.days import check_not_past
+from tasks.dossier.services.ending import complete_task
 from tasks.models import Deadline, Task
+from tasks.services.delivering import Result
 from tasks.services.drafts import Due
 from tasks.services.milestones import add_due, drop_due, meet_due
 from tasks.services.pausing import restart_clock, stop_clock
@@ -34,6 +39,7 @@ SETTLING = tuple(
 )  # fmt: skip
 SEND_DECISION = ("kn-gui-quyet-dinh", "kn-gui-quyet-dinh-lan-hai")
 SEND = ("kn-tam-dinh-chi", "kn-tiep-tuc", *SEND_DECISION)
+ASK_REPORT = "Xác minh, báo cáo kết quả"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,48 +67,51 @@ def keep_paper(task: Task, kind: str, given: PaperInput, *, actor: Actor) -> Let
 @transaction.atomic
 def accept(*, task_id: int, paper: PaperInput, many_signed: bool = False, actor: Actor) -> Letter:
     """`Thụ lý`: the first clock is met, the settling clock runs from the paper's date."""
-    letter, actor = lock_to_approve(task_id, actor=actor)
-    if letter.outcome != Outcome.ACCEPT:
-        raise WrongMove(_("Another outcome was proposed."))
-    move(letter, verb="accept")
-    _after_receipt(letter, paper)
-    if letter.kind == LetterKind.COMPLAINT and letter.signers > 1 and not many_signed:
+    letter, actor = _answered_by(task_id, Outcome.ACCEPT, PaperKind.ACCEPTANCE, paper, actor=actor)
+    if letter.kind != LetterKind.COMPLAINT:
+        return letter
+    if letter.signers > 1 and not many_signed:
         said = _("Of many complainants all signatures and written delegates are needed.")
         raise ValidationError({"many_signed": said})
-    keep_paper(letter.task, PaperKind.ACCEPTANCE, paper, actor=actor)
-    letter.approved_by, letter.handled_on = actor.person, paper.dated
-    letter.save(actor=actor)
-    meet(letter.task, FIRST, on=paper.dated, actor=actor)
-    if letter.kind == LetterKind.COMPLAINT:
-        owe(letter.task, settling_code(letter), on=paper.dated, actor=actor)
+    owe(letter.task, settling_code(letter), on=paper.dated, actor=actor)
     return letter
-
-
-def _after_receipt(letter: Letter, paper: PaperInput) -> None:
-    if paper.dated < letter.received_on:
-        raise ValidationError({"dated": _("The paper is dated before the letter came.")})
 
 
 @transaction.atomic
 def refuse(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
     """`Không thụ lý`, with the notice that gives the reason."""
-    letter, actor = lock_to_approve(task_id, actor=actor)
-    if letter.outcome != Outcome.REFUSE:
+    return _answered_by(task_id, Outcome.REFUSE, PaperKind.REFUSAL, paper, actor=actor)[0]
+
+
+def _answered_by(
+    task_id: int, outcome: Outcome, kind: str, paper: PaperInput, *, actor: Actor
+) -> tuple[Letter, Actor]:
+    """The paper of the competent person, recorded by who approves; the verb is the outcome."""
+    letter, actor = lock_to_approve(Letter, task_id, actor=actor)
+    if letter.outcome != outcome:
         raise WrongMove(_("Another outcome was proposed."))
-    move(letter, verb="refuse")
-    _after_receipt(letter, paper)
-    keep_paper(letter.task, PaperKind.REFUSAL, paper, actor=actor)
+    move(letter, verb=outcome.value)
+    if paper.dated < letter.received_on:
+        raise ValidationError({"dated": _("The paper is dated before the letter came.")})
+    keep_paper(letter.task, kind, paper, actor=actor)
     letter.approved_by, letter.handled_on = actor.person, paper.dated
     letter.save(actor=actor)
     meet(letter.task, FIRST, on=paper.dated, actor=actor)
-    return letter
+    return letter, actor
 
 
 @transaction.atomic
-def verify(*, task_id: int, actor: Actor) -> Letter:
+def verify(
+    *, task_id: int, body: Body | None = None, due_on: dt.date | None = None, actor: Actor
+) -> Letter:
+    """`Xác minh`: by the inspectorate or a department, which owes its report by the day named."""
     letter, actor = lock(Letter, task_id, actor=actor)
     move(letter, verb="verify")
     letter.save(actor=actor)
+    if due_on is not None:
+        check_not_past(due_on, field="due_on")
+    if body is not None:
+        ask_body(letter, body, ASK_REPORT, by=due_on, actor=actor)
     return letter
 
 
@@ -116,7 +125,7 @@ def hold_dialogue(*, task_id: int, on: dt.date, actor: Actor) -> Letter:
     owe(letter.task, "kn-doi-thoai", on=on, actor=actor)
     if on >= timezone.localdate():
         due = Due(on, what="Tổ chức đối thoại", starts_on=on, kind=DeadlineKind.DATE)
-        add_due(lead_part(letter.task), due, actor=actor)
+        add_due(lead_of(letter.task), due, actor=actor)
     return letter
 
 
@@ -166,9 +175,10 @@ def resume(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
 @transaction.atomic
 def discontinue(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
     """`Đình chỉ`: withdrawn by the complainant; the decision is still to be sent."""
-    letter, actor = lock(Letter, task_id, actor=actor)
-    move(letter, verb="discontinue")
-    kept = keep_paper(letter.task, PaperKind.DISCONTINUATION, paper, actor=actor)
+    letter, kept, actor = record_step(
+        Letter, task_id, verb="discontinue", kind=PaperKind.DISCONTINUATION, paper=paper,
+        actor=actor,
+    )  # fmt: skip
     letter.erase_on = months_later(paper.dated, CLOSED_MONTHS)
     letter.save(actor=actor)
     for clock in owed(letter.task, SETTLING):
@@ -213,7 +223,17 @@ def note_sent(*, task_id: int, sent_on: dt.date, actor: Actor) -> Letter:
         raise WrongMove(_("Nothing is waiting to be sent."))
     for row in rows:
         meet_due(row, met_on=sent_on, actor=actor)
+    if letter.is_ended:
+        complete_task(letter, result=last_result(letter), actor=actor)
     return letter
+
+
+def last_result(letter: Letter | Denunciation) -> Result:
+    """The newest paper of the case, which its task is completed with."""
+    paper = letter.task.letter_papers.last()
+    dated = paper.dated if paper else letter.handled_on
+    assert dated is not None
+    return Result(dated=dated, number=paper.number if paper else "")
 
 
 SENDABLE = (

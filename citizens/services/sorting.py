@@ -1,5 +1,6 @@
 """Sorted by four questions, an outcome proposed, approved by another person, the slip numbered."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -7,17 +8,20 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.choices import LetterKind, Outcome, PaperKind, Signer
-from citizens.models import Letter, LetterPaper
-from citizens.services.clocks import FIRST, due_by, first_clocks, lead_part, meet, owed
+from citizens.choices import Book, LetterKind, Outcome, PaperKind, Signer
+from citizens.models import Denunciation, Letter, LetterPaper
+from citizens.models.keeping import KEPT_MONTHS, months_later
+from citizens.services.clocks import FIRST, due_by, first_clocks, meet, owed
 from citizens.services.outcomes import Proposal, propose_outcome
-from citizens.services.personal import KEPT_MONTHS, months_later
 from citizens.states import APPROVE, LetterState
 from coordination.models import Body
 from coordination.services.numbers import symbol_of, take_number
 from offices.foundation.actor import Actor
 from offices.models import Office
+from tasks.choices import EndReason
 from tasks.dossier.lifecycle import lock, lock_unasked, move
+from tasks.dossier.services.clocks import lead_of
+from tasks.dossier.services.ending import end_task
 from tasks.models import ExternalRequest
 from tasks.services.gate import ask_power, empowered, powers_of
 from tasks.services.milestones import add_due, drop_due
@@ -27,6 +31,7 @@ DECIDED_ABOVE = (Outcome.ACCEPT, Outcome.REFUSE)
 SENT = (Outcome.FORWARD, Outcome.FORWARD_REPORT, Outcome.RETURN)
 SLIP, SLIP_SYMBOLS = "PC", {"vpub": "BTCD", "vptu": "VPTU", "vpdd": "TTHĐND"}
 ASK_RESULT = "Giải quyết và thông báo kết quả"
+KEPT = "Lưu theo dõi"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +94,7 @@ def _count_again(letter: Letter, *, actor: Actor) -> None:
     had = {row.rule.code for row in running if row.rule}
     for due in wanted:
         if due.rule and due.rule.code not in had:
-            add_due(lead_part(letter.task), due, actor=actor)
+            add_due(lead_of(letter.task), due, actor=actor)
     for row in running:
         if row.rule and row.rule.code not in codes:
             drop_due(row, actor=actor, reason=str(_("Sorted: another time limit runs")))
@@ -127,21 +132,23 @@ def propose(
     return letter
 
 
-def lock_to_approve(task_id: int, *, actor: Actor) -> tuple[Letter, Actor]:
+def lock_to_approve[D: (Letter, Denunciation)](
+    model: type[D], task_id: int, *, actor: Actor
+) -> tuple[D, Actor]:
     """By the head of the board or a chief who reads it, never by who proposed."""
-    letter = lock_unasked(Letter, task_id)
-    office = letter.task.lead_office_id
+    row = lock_unasked(model, task_id)
+    office = row.task.lead_office_id
     ask_power(powers_of(actor), "read_restricted", office)
     actor = empowered(actor, APPROVE, office)
-    if letter.proposed_by_id in (actor.person.pk, getattr(actor.acting_for, "pk", 0)):
+    if row.proposed_by_id in (actor.person.pk, getattr(actor.acting_for, "pk", 0)):
         raise PermissionDenied(_("Nobody approves what he has proposed himself."))
-    return letter, actor
+    return row, actor
 
 
 @transaction.atomic
 def approve(*, task_id: int, actor: Actor) -> Letter:
     """Forward, guide, return, keep: the slip takes its number. Acceptance is another's act."""
-    letter, actor = lock_to_approve(task_id, actor=actor)
+    letter, actor = lock_to_approve(Letter, task_id, actor=actor)
     if letter.outcome in DECIDED_ABOVE:
         raise WrongMove(_("Acceptance is decided by the competent person: record his paper."))
     if not letter.outcome:
@@ -158,22 +165,26 @@ def approve(*, task_id: int, actor: Actor) -> Letter:
     letter.save(actor=actor)
     if letter.state == LetterState.WAITING:
         _ask_result(letter, actor=actor)
+    if letter.is_ended:
+        end_task(letter, why=EndReason.NO_DOCUMENT, reason=KEPT, actor=actor)
     return letter
 
 
 @transaction.atomic
 def return_proposal(*, task_id: int, actor: Actor) -> Letter:
     """Back to who proposed, to be thought over."""
-    letter, actor = lock_to_approve(task_id, actor=actor)
+    letter, actor = lock_to_approve(Letter, task_id, actor=actor)
     move(letter, verb="return_proposal")
     letter.save(actor=actor)
     return letter
 
 
 def number_slip(letter: Letter, *, actor: Actor) -> LetterPaper:
-    """Of the office's book of slips; the reception board has a seal and a book of its own."""
+    """From the book of slips of whom the letter came to: board and Delegation have own ones."""
     office: Office = letter.task.lead_office
     today, issuer = timezone.localdate(), SLIP_SYMBOLS.get(office.code, office.abbreviation)
+    if letter.book == Book.DELEGATION:
+        issuer = "ĐĐBQH"
     _book, number = take_number(office=office, kind=SLIP, symbol=issuer, dated=today, actor=actor)
     paper = LetterPaper(
         task=letter.task, kind=PaperKind.SLIP, dated=today, signer=Signer.OFFICE,
@@ -188,10 +199,17 @@ def _ask_result(letter: Letter, *, actor: Actor) -> None:
     body = letter.sent_to
     if body is None or body.served_by_id is not None:
         return
-    today = timezone.localdate()
-    due = due_by(("don-hoi-ket-qua",), today, letter.task.lead_office_id)
+    due = due_by(("don-hoi-ket-qua",), timezone.localdate(), letter.task.lead_office_id)
     slip = letter.task.letter_papers.filter(kind=PaperKind.SLIP).last()
+    number = slip.number if slip else ""
+    ask_body(letter, body, ASK_RESULT, by=due.on if due else None, number=number, actor=actor)
+
+
+def ask_body(
+    letter: Letter, body: Body, ask: str, *, by: dt.date | None, number: str = "", actor: Actor
+) -> None:
+    """What a body outside owes to the letter; the handler follows it."""
     ExternalRequest(
-        part=lead_part(letter.task), body=body, ask=ASK_RESULT, sent_on=today,
-        due_on=due.on if due else None, letter_number=slip.number if slip else "",
+        part=lead_of(letter.task), body=body, ask=ask, sent_on=timezone.localdate(), due_on=by,
+        letter_number=number,
     ).save(actor=actor)  # fmt: skip

@@ -7,12 +7,13 @@ from django.utils.translation import pgettext_lazy
 
 from citizens.choices import DenunciationOutcome
 from citizens.forms.denunciations import DenunciationChangeForm, DenunciationProposeForm
-from citizens.forms.papers import OptionalPaperForm, PaperForm
+from citizens.forms.papers import NamelessPaperForm, OptionalPaperForm
 from citizens.models import Denunciation
 from citizens.services import denunciations
 from citizens.states import DenunciationState
 from citizens.verbs.approving import approves
 from citizens.verbs.letters import BY_ANOTHER
+from tasks.dossier.shared_verbs import clock_done_verb
 from tasks.dossier.verbs import Subject, Verb
 
 WITH_PAPER = (DenunciationOutcome.ACCEPT, DenunciationOutcome.REFUSE)
@@ -45,29 +46,30 @@ VERBS = (
     ),
     Verb(
         name="extend", label=_("Extended by decision"),
-        run=denunciations.extend, form=PaperForm, done=_("Extended by 30 days."),
+        run=denunciations.extend, form=NamelessPaperForm, done=_("Extended by 30 days."),
         icon="calendar-plus",
     ),
     Verb(
         name="suspend", label=_("Suspended by decision"),
-        run=denunciations.suspend, form=PaperForm, icon="pause",
+        run=denunciations.suspend, form=NamelessPaperForm, icon="pause",
         done=_("The time stands still from the date of the decision."),
     ),
     Verb(
         name="resume", label=_("Continued by decision"),
-        run=denunciations.resume, form=PaperForm, done=_("The unused days run on."),
+        run=denunciations.resume, form=NamelessPaperForm, done=_("The unused days run on."),
         kind="primary", icon="play",
     ),
     Verb(
         name="discontinue", label=_("Discontinued by decision"),
-        run=denunciations.discontinue, form=PaperForm, kind="danger",
+        run=denunciations.discontinue, form=NamelessPaperForm, kind="danger",
         done=_("Discontinued."), icon="ban",
     ),
     Verb(
         name="conclude", label=_("Record the conclusion"),
-        run=denunciations.conclude, form=PaperForm, done=_("The conclusion is recorded."),
+        run=denunciations.conclude, form=NamelessPaperForm, done=_("The conclusion is recorded."),
         kind="primary", icon="gavel",
     ),
+    clock_done_verb(denunciations.AFTERWARDS),
     Verb(
         name="close", label=pgettext_lazy("letter", "End"),
         run=denunciations.close, done=_("Ended."), icon="archive",

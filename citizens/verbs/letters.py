@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from citizens.choices import LetterKind, Outcome
 from citizens.forms.denunciations import MoveOverForm
-from citizens.forms.letters import JoinForm, ProposeForm, SortForm, SplitForm
+from citizens.forms.letters import JoinForm, ProposeForm, SenderForm, SortForm, SplitForm
 from citizens.forms.papers import (
     AcceptForm,
     DecisionForm,
@@ -16,13 +16,17 @@ from citizens.forms.papers import (
     ResultForm,
     SentForm,
     ToldForm,
+    VerifyForm,
 )
-from citizens.models import Letter
+from citizens.models import Letter, LetterWords, Sender
 from citizens.services import joining, moving_over, results, settling, sorting
 from citizens.services.clocks import owed
+from citizens.services.personal import correct_sender
 from citizens.states import DENUNCIATIONS, LetterState
 from citizens.verbs.approving import about_letter, approves
+from offices.foundation.reads import note_read
 from tasks.dossier.lifecycle import allows
+from tasks.dossier.shared_verbs import clock_done_verb
 from tasks.dossier.verbs import Subject, Verb
 
 DECIDED_ABOVE = (Outcome.ACCEPT, Outcome.REFUSE)
@@ -56,6 +60,17 @@ def _to_send(letter: Letter) -> bool:
 
 def _known(subject: Subject) -> dict[str, Any]:
     return {"letters": joining.candidates(subject.dossier, subject.request.powers)}
+
+
+def _named(subject: Subject) -> dict[str, Any]:
+    """Who opens the form reads the name: that stands in the log too."""
+    letter, powers = subject.dossier, subject.request.powers
+    note_read("sender_of", letter.pk)
+    words = LetterWords.objects.visible_to(powers).of_letter(letter.pk).first()
+    return {
+        "sender": Sender.objects.visible_to(powers).of_letter(letter.pk).first(),
+        "summary": words.summary if words else "",
+    }
 
 
 def _moves_over(subject: Subject) -> bool:
@@ -112,6 +127,11 @@ ARRIVING = (
         done=_("Split; each content has its own letter."), icon="git-branch", fits=_several,
     ),
     Verb(
+        name="sender_change", label=_("Correct sender and content"), run=correct_sender,
+        form=SenderForm, form_args=_named, done=_("Corrected."), icon="pencil",
+        fits=lambda letter: not letter.is_ended,
+    ),
+    Verb(
         name="becomes_denunciation", label=_("It is a denunciation"), kind="danger",
         run=moving_over.becomes_denunciation, form=MoveOverForm, may=_moves_over,
         lead=_("A new record without any link is made; sender, content, files and notes of this "
@@ -123,7 +143,7 @@ ARRIVING = (
 SETTLING = (
     Verb(
         name="verify", label=_("Verification has begun"), run=settling.verify,
-        done=_("Noted."), icon="search",
+        form=VerifyForm, done=_("Noted."), icon="search",
     ),
     Verb(
         name="hold_dialogue", label=_("Set the dialogue"), run=settling.hold_dialogue,
@@ -176,4 +196,4 @@ ANSWERED = (
     ),
 )  # fmt: skip
 
-VERBS = (*ARRIVING, *SETTLING, *ANSWERED)
+VERBS = (*ARRIVING, *SETTLING, *ANSWERED, clock_done_verb(results.REPORTED))

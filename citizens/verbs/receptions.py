@@ -10,7 +10,7 @@ from citizens.forms.conclusions import ConclusionsForm, NamelessLinesForm, Neutr
 from citizens.forms.papers import AnnouncedForm
 from citizens.forms.visits import NewDayForm, PostponeForm
 from citizens.services import concluding, receptions
-from tasks.dossier.shared_verbs import conclusion_verbs
+from tasks.dossier.shared_verbs import clock_done_verb, conclusion_verbs
 from tasks.dossier.verbs import Verb
 
 STEPS = (
@@ -49,6 +49,7 @@ def _neutral(verbs: Iterable[Verb]) -> Iterator[Verb]:
 
 VERBS = (
     *STEPS,
+    clock_done_verb((*receptions.DEPUTY, *receptions.ONLINE)),
     *_neutral(
         conclusion_verbs(
             ConclusionsForm, line_change="receptions:line_change",

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,13 +14,14 @@ from django.views.decorators.http import require_safe
 from citizens.figures.counts import Figures, figures_of
 from citizens.figures.leaders import leader_months
 from citizens.figures.periods import chosen, presets
-from citizens.figures.report import report
+from citizens.figures.report import PETITIONS, WORK, report
 from citizens.models import Denunciation, Letter, Reception, Visit
 from citizens.pages.letters import LETTERS, area_crumbs
 from citizens.services.between import letters_for
 from citizens.views.visits import reading_offices
 from offices.http import OfficeRequest
 from tasks.dossier.printing import KINDS
+from tasks.dossier.report_sections import sections
 from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download
 
@@ -82,7 +83,7 @@ def figures(http: HttpRequest) -> HttpResponse:
     request = asked(http)
     found, period, form = _counted(request)
     context = {
-        "figures": found, "period": period,
+        "figures": found, "period": period, "office": None,
         "leaders": leader_months(period, reading_offices(request), timezone.localdate()),
         "form": form, "presets": presets(),
         "crumbs": area_crumbs(_("Figures")), "may_enter": LETTERS.may_enter(request),
@@ -93,10 +94,22 @@ def figures(http: HttpRequest) -> HttpResponse:
 @require_safe
 def figures_paper(http: HttpRequest, kind: str) -> HttpResponse:
     """The report of the period; where a sum does not agree, the paper says so."""
-    request = asked(http)
+    return _paper(asked(http), kind, "bao-cao-tiep-cong-dan", WORK)
+
+
+@require_safe
+def petitions_paper(http: HttpRequest, kind: str) -> HttpResponse:
+    """Báo cáo công tác dân nguyện: petitions of voters beside letters and visits, totals alone."""
+    return _paper(asked(http), kind, "bao-cao-dan-nguyen", PETITIONS)
+
+
+def _paper(request: OfficeRequest, kind: str, name: str, about: str) -> HttpResponse:
     found, period, _form = _counted(request)
     office = request.office or LETTERS.desk(request)
     if kind not in KINDS:
-        kind = KINDS[0]
+        raise Http404
     with override("vi"):
-        return letter_download(report(found, period, office), "bao-cao-tiep-cong-dan", kind)
+        beside = about == PETITIONS
+        others = sections(request.powers, period.first, period.last) if beside else []
+        made = report(found, period, office, others=others, about=about)
+        return letter_download(made, name, kind)

@@ -1,8 +1,9 @@
-"""A register is shown as it was read, then entered whole; nothing is staged on the server."""
+"""A table is shown as it was read, then entered whole; nothing is staged on the server."""
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -11,42 +12,95 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from citizens.choices import Book
-from citizens.forms.letters import choice
-from citizens.imports import visits
-from citizens.imports.entering import enter_register, is_ready, undo_import
-from citizens.imports.reading import DENUNCIATION, Register, RegisterRow, read_register
-from citizens.imports.visits import enter_visits
+from citizens.choices import Book, ContentKind, LetterKind, Outcome, flag_words
+from citizens.forms.letters import books_of, choice
+from citizens.imports import reported, visits
+from citizens.imports.entering import Entered, enter_register, is_ready, undo_import
+from citizens.imports.figures import FigureRow, read_figures
+from citizens.imports.reading import DENUNCIATION, RegisterRow, read_register
 from citizens.models import LetterImport
 from citizens.pages.letters import LETTERS, area_crumbs
 from offices.http import OfficeRequest
+from offices.models import Office
 from offices.services.once import first_time
 from reading.files.refused import UploadRefused
 from tasks.dossier.forms.base import VerbForm
 from tasks.dossier.forms.importing import table_box, table_file
-from tasks.dossier.views.verbs import asked
+from tasks.dossier.views.verbs import asked, sent
 
 INVALID = 422
 # What goes to the page of the preview and back: cells of denouncers are gone by then.
-CLEAN = ("Số đến", "Ngày nhận", "Loại đơn", "Lĩnh vực", "Nguồn", "Họ tên", "Địa chỉ", "Nội dung",
-         "Số người", "Kết quả", "Nơi nhận")  # fmt: skip
+LETTER_HEADS = ("Số đến", "Ngày nhận", "Loại đơn", "Lĩnh vực", "Nguồn", "Họ tên", "Địa chỉ",
+                "Nội dung", "Số người", "Kết quả", "Nơi nhận")  # fmt: skip
+FIGURE_HEADS = ("Mã", "Tỉnh", "Kỳ", "Phạm vi", "Chỉ tiêu", "Số liệu", "Đơn vị tính", "Ghi chú")
 WORDS = {"forward": "Chuyển", "guide": "Hướng dẫn", "return": "Trả lại", "keep": "Lưu",
          "accept": "Thụ lý", "refuse": "Không thụ lý"}  # fmt: skip
 KINDS = {"complaint": "Khiếu nại", "petition": "Kiến nghị", DENUNCIATION: "Tố cáo", "": ""}
 
 
-class RegisterForm(VerbForm):
+@dataclass(frozen=True, slots=True)
+class Import:
+    """`line`: a row as it is written into the page of the preview."""
+
+    label: Any
+    read: Callable[[str, bytes], Sequence[Any]]
+    is_ready: Callable[[Any], bool]
+    enter: Callable[..., Entered]
+    heads: Sequence[str]
+    line: Callable[[Any], list[Any]]
+
+
+def _letter_line(row: RegisterRow) -> list[Any]:
+    own = row.personal
+    day = f"{row.received_on:%d/%m/%Y}" if row.received_on else ""
+    return [
+        row.number or "", day, KINDS[row.kind], row.field, row.source, own.get("name", ""),
+        own.get("address", ""), own.get("summary", ""), row.signers, WORDS.get(row.outcome, ""),
+        row.sent_to,
+    ]  # fmt: skip
+
+
+def _rows(name: str, content: bytes) -> list[RegisterRow]:
+    return read_register(name, content).rows
+
+
+IMPORTS: Mapping[str, Import] = {
+    "letters": Import(
+        gettext_lazy("Book of letters"), _rows, is_ready, enter_register, LETTER_HEADS,
+        _letter_line,
+    ),
+    "visits": Import(
+        gettext_lazy("Register of visits"), _rows, visits.is_ready, visits.enter_visits,
+        LETTER_HEADS, _letter_line,
+    ),
+    "figures": Import(
+        gettext_lazy("Figures of reports, of the national database"), read_figures,
+        reported.is_ready, reported.enter_figures, FIGURE_HEADS, FigureRow.as_line,
+    ),
+}  # fmt: skip
+
+
+class TableForm(VerbForm):
     register_of = forms.ChoiceField(
         label=gettext_lazy("What is taken over"), required=False,
-        choices=[("letters", gettext_lazy("Book of letters")),
-                 ("visits", gettext_lazy("Register of visits"))],
+        choices=[(name, one.label) for name, one in IMPORTS.items()],
     )  # fmt: skip
     book = choice(gettext_lazy("Book"), Book, required=True, initial=Book.OFFICE)
+    ambiguous = forms.ChoiceField(
+        label=gettext_lazy("“KN” alone in the table means"), required=False,
+        choices=[("", pgettext_lazy("KN", "Each row is asked about")),
+                 (LetterKind.COMPLAINT, LetterKind.COMPLAINT.label),
+                 (LetterKind.PETITION, LetterKind.PETITION.label)],
+    )  # fmt: skip
     upload = table_file()
     table = table_box(most=2_000_000)
+
+    def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["book"].choices = books_of(office)  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -54,68 +108,74 @@ class RegisterForm(VerbForm):
             self.add_error("upload", _("Choose a file or paste the table."))
         return data
 
-    def register(self) -> Register | None:
+    @property
+    def taken(self) -> Import:
+        return IMPORTS[self.cleaned_data.get("register_of") or "letters"]
+
+    def rows(self) -> Sequence[Any] | None:
         """None where it is no table, which the form then says."""
         upload, text = self.cleaned_data.get("upload"), self.cleaned_data.get("table") or ""
+        name, content = (upload.name, upload.read()) if upload else ("paste.csv", text.encode())
         try:
-            if upload:
-                return read_register(upload.name, upload.read())
-            return read_register("paste.csv", text.encode())
+            found = self.taken.read(name, content)
         except UploadRefused as refused:
             self.add_error("upload" if upload else "table", str(refused.message))
-        return None
+            return None
+        for row in found:
+            if "kind_ambiguous" in row.flags and (kind := self.cleaned_data.get("ambiguous")):
+                row.kind = kind
+                row.flags.remove("kind_ambiguous")
+        return found
+
+    def enter(self, rows: Sequence[Any], *, actor: Any) -> Entered:
+        more = {"book": self.cleaned_data["book"]} if self.taken.enter is enter_register else {}
+        return self.taken.enter(rows=rows, actor=actor, **more)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_page(http: HttpRequest) -> HttpResponse:
     request = asked(http)
     office = LETTERS.desk(request)
-    sent = request.POST if request.method == "POST" else None
-    form = RegisterForm(sent, request.FILES or None)
-    register = form.register() if form.is_valid() else None
-    if register is not None and "confirm" in request.POST and _enter(request, form, register):
+    form = TableForm(sent(request), request.FILES or None, office=office)
+    rows = form.rows() if form.is_valid() else None
+    if rows is not None and "confirm" in request.POST and _entered(request, form, rows):
         return redirect("citizens:import")
+    batches = LetterImport.objects.filter(office=office, undone_at=None)
     context: dict[str, Any] = {
-        "form": form, "crumbs": area_crumbs(_("Import from Excel")),
-        "batches": LetterImport.objects.filter(office=office, undone_at=None)[:10],
+        "form": form, "crumbs": area_crumbs(_("Import from Excel")), "batches": batches[:10],
     }  # fmt: skip
-    if register is not None:
-        context |= {"register": register, "rows": register.rows[:500], "text": clean(register),
-                    "ready": sum(map(_ready_as(form), register.rows))}  # fmt: skip
+    if rows is not None:
+        context |= {
+            "rows": list(map(shown, rows[:500])), "read": len(rows),
+            "text": table_of(form.taken, rows), "ready": sum(map(form.taken.is_ready, rows)),
+            "figures": form.taken is IMPORTS["figures"],
+        }  # fmt: skip
     status = INVALID if form.errors else 200
     return render(request, "citizens/import.html", context, status=status)
 
 
-def _ready_as(form: RegisterForm) -> Callable[[RegisterRow], bool]:
-    visits_ = form.cleaned_data.get("register_of") == "visits"
-    return visits.is_ready if visits_ else is_ready
+def shown(row: Any) -> dict[str, Any]:
+    """With its codes in words."""
+    kinds, outcomes = dict(ContentKind.choices), dict(Outcome.choices)
+    return {
+        "row": row, "flags": flag_words(row.flags),
+        "kind": kinds.get(getattr(row, "kind", ""), ""),
+        "outcome": outcomes.get(getattr(row, "outcome", ""), ""),
+    }  # fmt: skip
 
 
-def clean(register: Register) -> str:
+def table_of(taken: Import, rows: Sequence[Any]) -> str:
     """The table again, without what was dropped."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(CLEAN)
-    for row in register.rows:
-        own = row.personal
-        day = f"{row.received_on:%d/%m/%Y}" if row.received_on else ""
-        writer.writerow([
-            row.number or "", day, KINDS[row.kind], row.field, row.source, own.get("name", ""),
-            own.get("address", ""), own.get("summary", ""), row.signers,
-            WORDS.get(row.outcome, ""), row.sent_to,
-        ])  # fmt: skip
+    csv.writer(out).writerows([taken.heads, *map(taken.line, rows)])
     return out.getvalue()
 
 
-def _enter(request: OfficeRequest, form: RegisterForm, register: Register) -> bool:
+def _entered(request: OfficeRequest, form: TableForm, rows: Sequence[Any]) -> bool:
     if not first_time(key=form.cleaned_data.get("once"), actor=request.actor):
         return True
     try:
-        if form.cleaned_data["register_of"] == "visits":
-            done = enter_visits(register=register, actor=request.actor)
-        else:
-            book = form.cleaned_data["book"]
-            done = enter_register(register=register, book=book, actor=request.actor)
+        done = form.enter(rows, actor=request.actor)
     except ValidationError as wrong:
         form.add_error(None, wrong)
         return False
@@ -123,7 +183,7 @@ def _enter(request: OfficeRequest, form: RegisterForm, register: Register) -> bo
         "%(new)d entered, %(known)d known already, %(out)d left out; %(coded)d denunciations "
         "were not taken over."
     )
-    numbers = {"new": done.letters, "known": done.known, "out": done.left_out,
+    numbers = {"new": done.new, "known": done.known, "out": done.left_out,
                "coded": done.denunciations}  # fmt: skip
     messages.success(request, said % numbers)
     return True
@@ -138,5 +198,5 @@ def import_undo(http: HttpRequest, batch_id: int) -> HttpResponse:
     except (ValidationError, LetterImport.DoesNotExist) as wrong:
         messages.error(request, str(wrong))
     else:
-        messages.success(request, _("%d letters were taken back, names included.") % done)
+        messages.success(request, _("%d rows were taken back, names included.") % done)
     return redirect("citizens:import")

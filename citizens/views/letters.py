@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from citizens.models import Letter, Sender
+from citizens.models import Letter, Reception, Sender
 from citizens.pages.letters import LETTERS, area_crumbs
 from citizens.papers.letters import NAMED, Reader, marked
 from citizens.services.between import hand_back, letters_for, take_over
-from citizens.services.personal import erase_senders
+from citizens.services.personal import due_to_erase, erase_senders
 from citizens.states import APPROVE
 from offices.foundation.reads import note_read
 from tasks.dossier.printing import KINDS
@@ -43,12 +43,12 @@ def paper(http: HttpRequest, task_id: int, name: str, kind: str) -> HttpResponse
     """A paper with a name: marked with its reader and the hour, and logged as taken out."""
     request = asked(http)
     letter = LETTERS.find(request, task_id)
-    found = NAMED.get(name)
-    if kind not in KINDS or found is None or not found.ready(letter):
+    found, papers = NAMED.get(name), list(letter.task.letter_papers.all())
+    if kind not in KINDS or found is None or not found.ready(letter, papers):
         raise Http404
     with override("vi"):  # papers are Vietnamese whatever language their reader works in
         reader = Reader(request.actor.person.full_name, timezone.now())
-        made = marked(found.write(letter), reader)
+        made = marked(found.write(letter, papers), reader)
         return letter_download(made, f"{name}-{letter.task.code}", kind)
 
 
@@ -83,16 +83,22 @@ def incoming_take(http: HttpRequest, task_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def erasure(http: HttpRequest) -> HttpResponse:
-    """The list of letters whose names are kept no longer; a leader erases them in one act."""
+    """Letters and visits whose names are kept no longer; a leader erases them in one act."""
     request = asked(http)
     led = request.powers.offices_with(APPROVE) & request.powers.offices_with("read_restricted")
     if not led:
         raise PermissionDenied(str(LETTERS.no_power))
-    due = Letter.objects.visible_to(request.powers).to_erase(timezone.localdate())
-    rows = due.filter(task__lead_office__in=led).select_related("task__lead_office")
     if request.method == "POST":
-        return _erase(request, [pk for pk in request.POST.getlist("letter") if pk.isdigit()])
-    context = {"letters": list(rows.latest()[:500]), "crumbs": area_crumbs(_("Erasing"))}
+        return _erase(request, [pk for pk in request.POST.getlist("case") if pk.isdigit()])
+    letters, receptions = (
+        due_to_erase(model, request.powers, timezone.localdate())
+        .filter(task__lead_office__in=led).latest()[:500]
+        for model in (Letter, Reception)
+    )  # fmt: skip
+    context = {
+        "letters": list(letters), "receptions": list(receptions),
+        "crumbs": area_crumbs(_("Erasing")),
+    }  # fmt: skip
     return render(request, "citizens/erasure.html", context)
 
 
@@ -102,5 +108,5 @@ def _erase(request: Any, ticked: list[str]) -> HttpResponse:
     except ValidationError as wrong:
         messages.error(request, " ".join(wrong.messages))
     else:
-        messages.success(request, _("Names of %d letters were erased.") % done)
+        messages.success(request, _("Names of %d cases were erased.") % done)
     return redirect("citizens:erasure")

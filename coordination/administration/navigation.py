@@ -21,9 +21,11 @@ class Entry:
 
 
 BOTH = ("side", "bar")
+# `lead`: the bar at the foot of a telephone for whoever decides.
+LEAD = ("side", "bar", "lead")
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry("/", _("Today's work"), "sun", key="h", places=BOTH),
+    Entry("/", _("Today's work"), "sun", key="h", places=LEAD),
     Entry("/tasks/", _("Tasks"), "list-checks", key="t", places=BOTH),
     Entry(
         "/inbox/",
@@ -33,7 +35,14 @@ ENTRIES: tuple[Entry, ...] = (
         key="i",
         places=BOTH,
     ),
-    Entry("/decisions/", _("Waiting for an opinion"), "stamp", ("approve_inside",), key="c"),
+    Entry(
+        "/decisions/",
+        _("Waiting for an opinion"),
+        "stamp",
+        ("approve_inside",),
+        key="c",
+        places=("side", "lead"),
+    ),
     Entry("/tasks/new/", _("Log task"), "square-pen", ("log_task",), key="n", places=("new",)),
     Entry("/directives/", _("Directives"), "message-square-quote", ("log_task",), key="y"),
     Entry("/dashboard/", _("Overview"), "chart-column", ("read_restricted",), key="d"),
@@ -54,7 +63,14 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("/trips/", _("Working trips"), "route", group="occasions"),
     Entry("/training/", _("Training"), "graduation-cap", group="occasions"),
     Entry("/reviews/", _("Reviews"), "clipboard-check", group="occasions"),
-    Entry("/search/", pgettext_lazy("menu", "Search"), "search", places=("keys",)),
+    Entry(
+        "/obstacles/new/",
+        _("Note an obstacle"),
+        "octagon-alert",
+        ("deliver_part",),
+        group="occasions",
+    ),
+    Entry("/search/", pgettext_lazy("menu", "Search"), "search", places=("keys", "lead")),
     Entry("/settings/", _("Administration"), "settings", ("configure",), group="admin"),
     Entry("/settings/audit/", _("System log"), "scroll-text", ("read_audit",), group="admin"),
 )

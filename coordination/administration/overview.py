@@ -50,16 +50,20 @@ def _address(name: str) -> str:
 def _figures() -> dict[str, str]:
     today = timezone.localdate()
     next_off = CalendarDay.objects.in_force().filter(date__gte=today, office=None).first()
-    counts = {
-        "offices:people": Person.objects.active().humans().count(),
-        "offices:offices": Office.objects.active().count(),
-        "coordination:areas": Area.objects.open_on(today).count(),
-        "coordination:bodies": Body.objects.filter(is_active=True).count(),
-        "coordination:leaders": Leader.objects.active().count(),
-        "coordination:deadline_rules": DeadlineRule.objects.in_force(today).count(),
-    }
-    near = {"coordination:workdays": f"{next_off.date:%d/%m}" if next_off else ""}
-    return {name: str(count) for name, count in counts.items()} | near
+    counted = {
+        "offices:people": _("%(n)d accounts") % {"n": Person.objects.active().humans().count()},
+        "offices:offices": _("%(n)d offices") % {"n": Office.objects.active().count()},
+        "coordination:areas": _("%(n)d areas") % {"n": Area.objects.open_on(today).count()},
+        "coordination:bodies": _("%(n)d bodies") % {
+            "n": Body.objects.filter(is_active=True).count()
+        },
+        "coordination:leaders": _("%(n)d leaders") % {"n": Leader.objects.active().count()},
+        "coordination:deadline_rules": _("%(n)d rules") % {
+            "n": DeadlineRule.objects.in_force(today).count()
+        },
+    }  # fmt: skip
+    near = _("next day off %(day)s") % {"day": f"{next_off.date:%d/%m}"} if next_off else ""
+    return counted | {"coordination:workdays": near}
 
 
 def attention() -> list[Matter]:

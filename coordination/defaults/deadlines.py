@@ -83,7 +83,7 @@ DENUNCIATIONS = [
     RuleRow("tc-thong-bao-thu-ly", "Thông báo việc thụ lý tố cáo",
             f"{_TC} Đ29(2) (cần đối chiếu)", 5, "ngày thụ lý", 5, "wd"),
     RuleRow("tc-gui-ket-luan", "Gửi kết luận nội dung tố cáo", f"{_TC} Đ35(3) (cần đối chiếu)", 5,
-            "ngày ban hành kết luận", 3, "wd"),
+            "ngày ban hành kết luận", 5, "wd"),
     RuleRow("tc-xu-ly-ket-luan", "Xử lý theo kết luận nội dung tố cáo",
             f"{_TC} Đ36 (cần đối chiếu)", 5, "ngày ban hành kết luận", 7, "wd"),
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coordination.models import Area, Body, Leader
-from coordination.models.body import BodyKind
+from coordination.models.body import BodyKind, Silence
 from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
 from offices.forms.people import PostChoice
 from offices.foundation.fields import GuardedCharField, GuardedTextField
@@ -29,15 +29,25 @@ class BodyForm(RowForm):
 
     class Meta:
         model = Body
-        fields = ("name", "short_name", "kind", "served_by", "aliases", "sort", "is_active")
+        fields = (
+            "name", "short_name", "kind", "served_by", "aliases", "silence", "silence_clause",
+            "sort", "is_active",
+        )  # fmt: skip
         formfield_callback = settings_formfield
-        help_texts = {"served_by": _("Empty: outside the system, it gets letters.")}
+        help_texts = {
+            "served_by": _("Empty: outside the system, it gets letters."),
+            "silence": _("Of members asked on opinion slips; it counts for rounds sent from now."),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["aliases"] = "\n".join(self.instance.aliases)
+        self.fields["silence"].required = False
         if self.instance.pk is None:
             del self.fields["reason"]
+
+    def clean_silence(self) -> str:
+        return self.cleaned_data["silence"] or Silence.NONE
 
     def clean_aliases(self) -> list[str]:
         lines = (self.cleaned_data["aliases"] or "").splitlines()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from coordination.models import CalendarDay, DeadlineRule, ReminderLadder
 from coordination.models.calendar import DayKind
 from coordination.models.clock import SessionKind
+from coordination.workdays import calendar_for
 from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
@@ -86,6 +87,10 @@ class DayForm(SettingsForm):
     day = DayField(label=_("Day"))
     until = DayField(label=_("To, inclusive"), required=False, help_text=_("Empty: that one day."))
     kind = forms.ChoiceField(label=_("Kind"), choices=DayKind, widget=forms.RadioSelect)
+    made_up = DayField(
+        label=_("Saturday or Sunday worked instead"), required=False,
+        help_text=_("Only for a day off by swap: both days are entered at once."),
+    )  # fmt: skip
     name = GuardedCharField(label=_("Name"), max_length=200)
     source = GuardedCharField(
         label=_("Number of the notice"),
@@ -105,6 +110,7 @@ class DayForm(SettingsForm):
         field.queryset = Office.objects.active()
         if self.row is not None:
             del self.fields["day"], self.fields["until"], self.fields["office"]
+            del self.fields["made_up"]
             self.catch_all = "name"
 
     def clean(self) -> dict[str, Any]:
@@ -123,8 +129,20 @@ class DayForm(SettingsForm):
         if kind == DayKind.OFFICE_OFF and not given.get("office"):
             self.add_error("office", _("Choose the office whose day off it is."))
         day = given.get("day")
+        if kind == DayKind.SWAPPED_OFF:
+            self._check_swap(given)
         if day and kind == DayKind.MAKE_UP and day.weekday() < 5 and not given.get("until"):
             self.add_error("day", _("Made-up days are Saturdays or Sundays."))
+
+    def _check_swap(self, given: dict[str, Any]) -> None:
+        """A swap takes a working day off and works a free one."""
+        day, instead, calendar = given.get("day"), given.get("made_up"), calendar_for()
+        if day and not calendar.is_working(day):
+            self.add_error("day", _("This day is off already: choose a working day."))
+        if instead is None and "made_up" not in self.errors:
+            self.add_error("made_up", _("Enter the Saturday or Sunday that is worked instead."))
+        elif instead and calendar.is_working(instead):
+            self.add_error("made_up", _("This day is worked anyway: choose a Saturday or Sunday."))
 
 
 class DayReasonForm(SettingsForm):

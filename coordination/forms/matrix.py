@@ -9,13 +9,23 @@ from coordination.models import Area, LeadRule, Responsibility
 from coordination.models.area import LeadRuleKind, PartRole
 from offices.forms.base import RowForm, reason_field, settings_formfield
 
+OTHERS = (
+    ("keep", _("It goes on leading too; the rule for finding the lead decides")),
+    ("change", _("It coordinates from now on")),
+)
+
 
 class CellForm(RowForm):
-    """One cell of the matrix."""
+    """One cell of the matrix; of a second lead it asks what becomes of the first."""
 
     catch_all = "role"
     role = forms.ChoiceField(label=_("Role"), choices=PartRole, widget=forms.RadioSelect)
+    others = forms.ChoiceField(
+        label=_("The office that leads already"), choices=OTHERS, required=False,
+        widget=forms.RadioSelect,
+    )  # fmt: skip
     reason = reason_field()
+    field_order = ("role", "others", "leads_when", "article", "note", "reason")
 
     class Meta:
         model = Responsibility
@@ -26,9 +36,30 @@ class CellForm(RowForm):
             "article": _("Where the regulation says so."),
         }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cell = self.instance
+        same = Responsibility.objects.current().filter(area=cell.area_id, role=PartRole.LEAD)
+        self.leads = [one.office for one in same.exclude(office=cell.office_id)]
+        if not self.leads or cell.role == PartRole.LEAD:
+            del self.fields["others"]
+        else:
+            names = ", ".join(office.short_name for office in self.leads)
+            self.fields["others"].label = _("%(office)s leads already") % {"office": names}
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        leads = given.get("role") == PartRole.LEAD
+        if "others" in self.fields and leads and not given.get("others"):
+            self.add_error("others", _("Say which office goes on leading."))
+        return given
+
     def words(self) -> dict[str, Any]:
         given = super().words()
-        return {**given, "role": PartRole(given["role"])}
+        turns = given.pop("others", "") == "change" and given["role"] == PartRole.LEAD
+        return {
+            **given, "role": PartRole(given["role"]), "instead_of": self.leads if turns else [],
+        }  # fmt: skip
 
 
 class LeadRuleForm(RowForm):

@@ -23,7 +23,7 @@ class ProvinceForm(RowForm):
 
     class Meta:
         model = Setting
-        fields = ("province", "system_name", "truoc_reading", "council")
+        fields = ("province", "system_name", "truoc_reading", "council", "communes_directly")
         formfield_callback = settings_formfield
         widgets = {"truoc_reading": forms.RadioSelect}
         help_texts = {
@@ -32,6 +32,9 @@ class ProvinceForm(RowForm):
                 "from now on."
             ),
             "council": _("The office that serves it leads the plans of its sessions."),
+            "communes_directly": _(
+                "Otherwise they go by way of the provincial People's Committee and its office."
+            ),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from coordination.models import Setting
 from offices.models import Office
-from ui.letters import Head, long_date, number_line
+from ui.letters import Head, Layout, long_date, number_line
 
 _OFFICE = re.compile(r"^văn phòng\s+", re.IGNORECASE)
 _SHORT = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "ĐBQH": "đại biểu Quốc hội"}
@@ -65,3 +65,13 @@ def head_of(office: Office, *, on: dt.date, number: str = "", province: str = ""
         place_date=f"{province}, {long_date(on)}",
         number=number_line(office.layout, number) if number else "",
     )  # fmt: skip
+
+
+def blank_number(office: Office, kind: str = "") -> str:
+    """Number and symbol with room for the number: "…-BC/VPTU", "…/BC-VPUB", "…/VP-…".
+
+    `kind`: abbreviation of the kind of document; a letter has none in State papers.
+    """
+    if office.layout == Layout.PARTY:
+        return f"…-{kind or 'CV'}/{office.abbreviation}"
+    return f"…/{kind}-{office.abbreviation}" if kind else "…/VP-…"

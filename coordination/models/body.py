@@ -22,6 +22,13 @@ class BodyKind(models.TextChoices):
     OTHER = "other", _("other")
 
 
+class Silence(models.TextChoices):
+    """What the working rules of a body make of an opinion slip that does not come back."""
+
+    NONE = "none", _("No opinion yet")
+    AGREED = "agreed", _("Taken as agreed")
+
+
 class BodyQuerySet(models.QuerySet["Body"]):
     def served(self) -> "BodyQuerySet":
         """Bodies one of the offices serves."""
@@ -40,7 +47,10 @@ class BodyQuerySet(models.QuerySet["Body"]):
 
 
 class Body(Tracked):
-    """A body; `served_by` is the office that serves it, None for those outside the system."""
+    """A body; `served_by` is the office that serves it, None for those outside the system.
+
+    `silence`: what its working rules make of slips that stay out, by which clause of them.
+    """
 
     name = models.CharField(_("name"), max_length=300, unique=True)
     short_name = models.CharField(_("short name"), max_length=120)
@@ -56,6 +66,10 @@ class Body(Tracked):
         related_name="bodies",
         verbose_name=_("served by"),
     )
+    silence = models.CharField(
+        _("slips that do not come back"), max_length=10, choices=Silence, default=Silence.NONE
+    )
+    silence_clause = models.CharField(_("clause of its working rules"), max_length=300, blank=True)
     sort = models.PositiveSmallIntegerField(_("sort order"), default=100)
     is_active = models.BooleanField(_("active"), default=True)
 
@@ -68,6 +82,11 @@ class Body(Tracked):
         default_permissions = ()
         constraints = (
             models.CheckConstraint(name="body_kind_known", condition=Q(kind__in=BodyKind.values)),
+            models.CheckConstraint(
+                name="body_silence_by_a_clause",
+                condition=Q(silence=Silence.NONE) | ~Q(silence_clause=""),
+                violation_error_message=_("Name the clause by which silence counts as agreed."),
+            ),
         )
 
     def __str__(self) -> str:

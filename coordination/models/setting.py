@@ -41,6 +41,10 @@ class Setting(Tracked):
         verbose_name=_("body whose sessions are prepared"),
     )  # fmt: skip
 
+    communes_directly = models.BooleanField(
+        _("voters' petitions of commune level go straight to the commune"), default=False
+    )
+
     objects = SettingQuerySet.as_manager()
 
     class Meta:

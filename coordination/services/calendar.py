@@ -51,20 +51,27 @@ def set_days(
     until: date | None = None,
     office: Office | None = None,
     is_on: bool = True,
+    made_up: date | None = None,
 ) -> list[CalendarDay]:
-    """`set_day` for each day from `day` to `until`; a run of days off leaves weekends out."""
+    """`set_day` for each day from `day` to `until`; a run of days off leaves weekends out.
+
+    `made_up`: the Saturday or Sunday worked in place of a day off by swap.
+    """
     last = max(until or day, day)
     days = [day + timedelta(days=n) for n in range((last - day).days + 1)]
     if len(days) > 1:
         days = [one for one in days if (one.weekday() < 5) != (kind == DayKind.MAKE_UP)]
     if not days:
         raise ValidationError({"until": _("There is no such day between the two.")})
+    kinds = [(one, DayKind(kind)) for one in days]
+    if made_up is not None and kind == DayKind.SWAPPED_OFF:
+        kinds.append((made_up, DayKind.MAKE_UP))
     return [
         set_day(
-            actor=actor, day=one, kind=DayKind(kind), name=name, source=source, office=office,
-            is_on=is_on, reason=source,
+            actor=actor, day=one, kind=how, name=name, source=source, office=office, is_on=is_on,
+            reason=source,
         )
-        for one in days
+        for one, how in kinds
     ]  # fmt: skip
 
 

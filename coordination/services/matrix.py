@@ -1,5 +1,7 @@
 """The table of who leads and who coordinates ("Bảng phân công chủ trì, phối hợp")."""
 
+from collections.abc import Sequence
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -22,11 +24,20 @@ def set_responsibility(
     leads_when: str = "",
     article: str = "",
     note: str = "",
+    instead_of: Sequence[Office] = (),
 ) -> Responsibility:
-    """Set one cell of the matrix in force; the reason stays in its history."""
+    """Set one cell of the matrix in force; the reason stays in its history.
+
+    `instead_of`: offices that led before and coordinate from now on.
+    """
     require_configure(actor)
     if not reason.strip():
         raise ValidationError({"reason": _("Say why the table changes.")})
+    for other in instead_of:
+        before = _cell(area, other)
+        before.role, before.leads_when = PartRole.COORDINATE, ""
+        before.full_clean()
+        before.save(actor=actor, reason=reason)
     cell = _cell(area, office)
     cell.role, cell.leads_when = role, leads_when.strip()
     cell.article, cell.note = article.strip() or cell.article, note.strip()

@@ -18,8 +18,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from coordination.administration.navigation import ENTRIES, Entry
+from coordination.handbook.places import chapter_of
 from coordination.province.branding import Brand, brand_of
 from coordination.templatetags.settings_pages import settings_menu
+from offices.powers import Powers
 from ui.stylesheets import links
 
 register = template.Library()
@@ -91,12 +93,18 @@ def stylesheets() -> SafeString:
     return links()
 
 
+def _powers(request: Any) -> Powers:
+    return getattr(request, "powers", None) or Powers(person_id=0)
+
+
 @register.simple_tag(takes_context=True)
 def menu(context: Context, place: str) -> SafeString:
     """`side`, `bar` or `shortcuts`: the entries of the person, drawn anew when they change."""
     request: Any = context.get("request")
-    listed = "side" if place == "shortcuts" else place
+    decides = place == "bar" and bool(_powers(request).offices_with("approve_inside"))
+    listed = "side" if place == "shortcuts" else "lead" if decides else place
     entries, fresh = navigation(context, listed), navigation(context, "new")
+    fresh = [] if decides else fresh
     shown = tuple((one["entry"].path, one["current"]) for one in (*entries, *fresh))
     rooms = settings_menu(context) if place == "side" else []
     key = (place, shown, request.path if rooms else "")
@@ -104,7 +112,7 @@ def menu(context: Context, place: str) -> SafeString:
 
 
 # What differs from look to look within the head: marks stand for it, which nobody can guess.
-_MARKS = {name: f"mark{token_hex(8)}" for name in ("csrf", "path", "query")}
+_MARKS = {name: f"mark{token_hex(8)}" for name in ("csrf", "path", "query", "help")}
 
 
 @register.simple_tag(takes_context=True)
@@ -124,12 +132,12 @@ def top(context: Context) -> str:
     )
     given = {
         "request": known, "csrf_token": _MARKS["csrf"], "unread_count": waiting, "house": house,
-        "choices": desks, "may_be_away": leave,
+        "choices": desks, "may_be_away": leave, "help": _MARKS["help"],
     }  # fmt: skip
     drawn: str = _once("_shell/top.html", key, given)
     for name, value in (
         ("csrf", get_token(request)), ("path", request.get_full_path()),
-        ("query", request.GET.get("q", "")),
+        ("query", request.GET.get("q", "")), ("help", chapter_of(request.path)),
     ):  # fmt: skip
         drawn = drawn.replace(_MARKS[name], escape(value))
     return mark_safe(drawn)  # noqa: S308 - a template of ours, and three escaped texts
@@ -161,6 +169,20 @@ def theme(context: Context) -> str:
     person = getattr(context.get("request"), "user", None)
     chosen = getattr(person, "theme", "auto")
     return chosen if chosen in THEMES else "auto"
+
+
+@register.simple_tag(takes_context=True)
+def density(context: Context) -> str:
+    """How dense the person wants lists."""
+    person = getattr(context.get("request"), "user", None)
+    return str(getattr(person, "density", "roomy"))
+
+
+@register.simple_tag(takes_context=True)
+def keys_act(context: Context) -> str:
+    """ "on" or "off": whether single keys act for the person."""
+    person = getattr(context.get("request"), "user", None)
+    return "on" if getattr(person, "uses_keys", True) else "off"
 
 
 @register.simple_tag(takes_context=True)

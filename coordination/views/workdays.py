@@ -71,6 +71,12 @@ def _told_day(request: OfficeRequest) -> date | None:
         return None
 
 
+def _typed_day(form: DayForm) -> date | None:
+    """The day that was entered: one comes back to its year."""
+    day: date | None = form.cleaned_data.get("day") if form.is_bound and form.is_valid() else None
+    return day
+
+
 @require_http_methods(ANSWERED)
 @administrators
 def workday_add(request: OfficeRequest) -> HttpResponse:
@@ -83,7 +89,7 @@ def workday_add(request: OfficeRequest) -> HttpResponse:
         Change(
             act=partial(set_days, actor=request.actor),
             done=_("The calendar is changed."),
-            to=_of_year(day or timezone.localdate()),
+            to=_of_year(_typed_day(form) or day or timezone.localdate()),
         ),
         _page(_("Add a day")),
     )

@@ -9,6 +9,7 @@ from diary.models.slots import Half, SlotKind
 from diary.slots.entry import Attending
 from diary.slots.when import AT_THE_OFFICE
 from offices.foundation.folding import fold
+from offices.models import Office
 from reading.diary.leaders import Named
 from reading.diary.rows import ScheduleRow
 
@@ -76,12 +77,33 @@ def split_leaders(named: Iterable[Named], leaders: Sequence[Leader]) -> tuple[li
     return list(known.values()), "; ".join(rest)
 
 
-def fields_of(row: ScheduleRow, leaders: Sequence[Leader]) -> dict[str, Any]:
+def place_and_leader(
+    place: str, leaders: Sequence[Leader], office: Office | None
+) -> tuple[str, Attending | None]:
+    """ "P. họp 1 Chủ tịch": a place that ends with a post; of several, of the body served here."""
+    words = place.split()
+    for at in range(1, len(words)):
+        post = " ".join(words[at:])
+        found = [one for one in leaders if same_post(post, one.position)]
+        near = [one for one in found if office and one.body and one.body.served_by_id == office.pk]
+        leader = _only(found, post) or _only(near, post)
+        if leader is not None:
+            return " ".join(words[:at]).rstrip(" ,;-–"), Attending(leader)
+    return place, None
+
+
+def fields_of(
+    row: ScheduleRow, leaders: Sequence[Leader], *, office: Office | None = None
+) -> dict[str, Any]:
     """The fields of `EntryForm` that the row fills; what it does not say is left out."""
     known, rest = split_leaders(row.leaders, leaders)
+    place, behind = (row.place, None) if known or rest else place_and_leader(
+        row.place, leaders, office
+    )  # fmt: skip
+    known = [behind] if behind is not None else known
     said = {
         "date": row.date, "half": HALVES.get(row.half, Half.DAY if row.half else ""),
-        "start": row.start, "end": row.end, "subject": row.subject, "place": row.place,
+        "start": row.start, "end": row.end, "subject": row.subject, "place": place,
         "leaders": [one.leader.pk for one in known], "capacities": lines_of(known),
         "leaders_text": rest, "note": row.note, "kind": kind_of(row.subject),
     }  # fmt: skip

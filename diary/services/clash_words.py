@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 
 from diary.models import Slot
 from diary.services.slot_rows import ClashRefused
+from diary.slots.words import names_of, taken_thing
 
 
 def telling_clashes[**P, R](service: Callable[P, R]) -> Callable[P, R]:
@@ -18,7 +19,10 @@ def telling_clashes[**P, R](service: Callable[P, R]) -> Callable[P, R]:
         try:
             return service(*args, **words)
         except ClashRefused as refused:
-            others = dict.fromkeys(_taken(clash.other) for clash in refused.clashes)
+            names = names_of(refused.clashes)
+            others = dict.fromkeys(
+                f"{taken_thing(clash, names)} {_taken(clash.other)}" for clash in refused.clashes
+            )
             said: dict[str, Any] = {"override": f"{refused} {'; '.join(others)}"}
             raise ValidationError(said) from refused
 

@@ -37,11 +37,11 @@ class ClashWords:
 def in_words(clashes: Iterable[Clash], powers: Powers) -> list[ClashWords]:
     """One statement at most, for people and cars."""
     clashes = list(clashes)
-    names = _names(clashes)
+    names = names_of(clashes)
     return [
         ClashWords(
             clash.kind,
-            _who(clash, names),
+            taken_thing(clash, names),
             _text(clash),
             seen(clash.slot, powers),
             seen(clash.other, powers),
@@ -53,7 +53,8 @@ def in_words(clashes: Iterable[Clash], powers: Powers) -> list[ClashWords]:
     ]
 
 
-def _names(clashes: list[Clash]) -> dict[str, str]:
+def names_of(clashes: Iterable[Clash]) -> dict[str, str]:
+    """Of the officers and cars that are taken twice."""
     ids: dict[str, set[int]] = {"officer": set(), "car": set()}
     for clash in clashes:
         kind, _colon, key = clash.thing.partition(":")
@@ -71,7 +72,8 @@ def _names(clashes: list[Clash]) -> dict[str, str]:
     return {f"{kind}:{pk}": name for kind, pk, name in rows}
 
 
-def _who(clash: Clash, names: Mapping[str, str]) -> str:
+def taken_thing(clash: Clash, names: Mapping[str, str]) -> str:
+    """Who or what is taken twice: a leader, an officer, a car, a room."""
     if clash.thing in names:
         return names[clash.thing]
     if clash.thing.startswith("leader:"):
@@ -79,7 +81,7 @@ def _who(clash: Clash, names: Mapping[str, str]) -> str:
         slots = (clash.other, clash.slot) if clash.slot.pk else (clash.other,)
         people = (one.leader for slot in slots for one in slot.loaded_leaders)
         return next((one.full_name for one in people if one.one_id == wanted), "")
-    return clash.other.place
+    return clash.slot.place or clash.other.place  # the same room, in the words of who asks
 
 
 def _text(clash: Clash) -> str:

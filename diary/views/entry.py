@@ -156,7 +156,9 @@ def _kept(
 
 
 def _week_of(slot: Slot) -> str:
-    return f"{reverse('diary:week')}?week={week_of(slot.date).iso}"
+    """Where it stands now: its week, on a telephone its day, and there the entry itself."""
+    week, day = week_of(slot.date).iso, slot.date.isoformat()
+    return f"{reverse('diary:week')}?week={week}&day={day}#slot-{slot.pk}"
 
 
 def form_page(
@@ -177,7 +179,7 @@ def form_page(
     day = slot.date if slot else asked_week(request.GET.get("week", "")).monday
     context = {
         "form": form, "slot": slot, "clashes": in_words(clashes, request.powers),
-        "firm": any(clash.firm for clash in clashes),
+        "firm": any(clash.firm for clash in clashes), "accepted": digest_of(clashes),
         "newer": seen(newer, request.powers) if newer else None,
         "title": title,
         "crumbs": _crumbs(day, {"label": title}),
@@ -193,8 +195,8 @@ def _from_line(request: OfficeRequest, office: Any) -> HttpResponse:
         return form_page(request, line, None, status=INVALID)
     week = asked_week(request.GET.get("week", ""))
     row = read_line(line.cleaned_data.get("line") or "", Frame(week.monday, first=week.monday))
-    leaders = list(Leader.objects.active().select_related("same_as"))
-    initial = fields_of(row, leaders) | {"line": line.cleaned_data.get("line")}
+    leaders = list(Leader.objects.active().select_related("same_as", "body"))
+    initial = fields_of(row, leaders, office=office) | {"line": line.cleaned_data.get("line")}
     return form_page(request, EntryForm(office=office, initial=initial), None)
 
 
@@ -212,7 +214,11 @@ def check(http: HttpRequest) -> HttpResponse:
         text = request.GET.get("slot", "")
         slot_id = int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
         found = preview_clashes(form.entry(), office=office, powers=request.powers, slot_id=slot_id)
-    context = {"clashes": in_words(found, request.powers), "firm": any(c.firm for c in found)}
+    open_ones = [clash for clash in found if not clash.overridden]
+    context = {
+        "clashes": in_words(found, request.powers), "firm": any(c.firm for c in found),
+        "form": form, "accepted": digest_of(open_ones),
+    }  # fmt: skip
     return render(request, "diary/_clashes.html", context)
 
 

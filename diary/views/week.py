@@ -25,7 +25,7 @@ def week(http: HttpRequest) -> HttpResponse:
         chosen, request.powers, office_id=_number(request, "office"),
         leader_id=_number(request, "leader"),
     )  # fmt: skip
-    day = _day(chosen, request.GET.get("day", ""))
+    day = _day(grid, request.GET.get("day", ""))
     office = request.office
     writes = office is not None and may_write(request.powers, office.pk)
     context = {
@@ -50,13 +50,17 @@ def _number(request: OfficeRequest, name: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
-def _day(week: Week, text: str) -> dt.date:
-    """The day a phone shows: the one asked for, today in this week, else Monday."""
+def _day(grid: Grid, text: str) -> dt.date:
+    """The day a phone shows: the one asked for, else the next one of the week with entries."""
+    week, today = grid.week, timezone.localdate()
     try:
         day = dt.date.fromisoformat(text)
     except ValueError:
-        day = timezone.localdate()
-    return day if week.monday <= day <= week.sunday else week.monday
+        day = today
+    else:
+        return day if week.monday <= day <= week.sunday else week.monday
+    first = day if week.monday <= day <= week.sunday else week.monday
+    return next((one for one in week.days if one >= first and grid.holds(one)), first)
 
 
 def _at(week: Week, **more: str) -> str:
@@ -65,14 +69,15 @@ def _at(week: Week, **more: str) -> str:
 
 
 def _steps(week: Week) -> list[dict[str, Any]]:
+    """The week that is shown and its neighbours, and the way back to this one."""
     here = week_of(timezone.localdate())
-    steps = (
-        (_("Week before"), week.turned(-1)),
-        (_("This week"), here),
-        (_("Week after"), week.turned(1)),
-    )
+    names = {
+        here.turned(-1): _("Week before"), here: _("This week"), here.turned(1): _("Week after"),
+    }  # fmt: skip
+    around = sorted({week.turned(-1), week, week.turned(1), here}, key=lambda one: one.monday)
     return [
-        {"label": label, "href": _at(one), "current": one == week == here} for label, one in steps
+        {"label": names.get(one) or one.days_words, "href": _at(one), "current": one == week}
+        for one in around
     ]
 
 
@@ -98,7 +103,7 @@ def _offices(grid: Grid, week: Week, chosen: str) -> list[dict[str, Any]]:
 def _papers(week: Week) -> list[dict[str, str]]:
     """Word, Excel, and the sheet to print."""
     forms = (
-        ("pdf", _("Print"), "printer"),
+        ("pdf", _("Print (PDF)"), "printer"),
         ("docx", _("Export Word"), "file-text"),
         ("xlsx", _("Export Excel"), "sheet"),
     )

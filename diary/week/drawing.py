@@ -47,8 +47,11 @@ def _row(row: Row, frames: list[str], movable_of: int | None) -> str:
         frame + "".join([_chip(chip, movable_of) for chip in chips]) + "</div>"
         for frame, chips in zip(frames, row.cells, strict=True)
     ]
+    none = escaped(_("No entry"))
     days = [
-        f'<td class="diary-d{day + 1}">{cells[2 * day]}{cells[2 * day + 1]}</td>'
+        f'<td class="diary-d{day + 1}"'
+        + ("" if row.cells[2 * day] or row.cells[2 * day + 1] else f' data-none="{none}"')
+        + f">{cells[2 * day]}{cells[2 * day + 1]}</td>"
         for day in range(len(cells) // 2)
     ]
     return f'<tr><th scope="row" class="diary-who">{_who(row)}</th>{"".join(days)}</tr>'
@@ -78,6 +81,7 @@ class Look(NamedTuple):
     capacity: str
     office: str
     rest: bool
+    anchor: bool
 
 
 def _chip(chip: Chip, movable_of: int | None) -> str:
@@ -89,6 +93,7 @@ def _chip(chip: Chip, movable_of: int | None) -> str:
         Look(
             slot.pk, version, slot.start, slot.end, slot.half, slot.state, slot.mark, busy,
             chip.clashes, subject, place, chip.capacity, slot.office.short_name, chip.rest,
+            chip.anchor,
         )
     )  # fmt: skip
 
@@ -104,10 +109,11 @@ def _drawn(look: Look) -> str:
             f'<span class="slot-when">{escaped(Half.DAY.label)}</span> '
             f'<span class="slot-what">{escaped(subject)}</span></a>'
         )
+    place = f' id="slot-{look.pk}"' if look.anchor else ""
     held = f' draggable="true" data-slot="{look.pk}" data-version="{look.version}"'
     return (
         f'<a class="{_classes(look)}" href="/diary/{look.pk}/" title="{escaped(title)}"'
-        f'{held if look.version else ""}><span class="slot-when">{escaped(when)}</span>'
+        f'{place}{held if look.version else ""}><span class="slot-when">{escaped(when)}</span>'
         f'{_signs(look)} <span class="slot-what">{escaped(subject)}</span>'
         f"{_line(look.place)}{_line(look.capacity)}</a>"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 class Chip:
     """An entry in one person's cell; `capacity`: the other post he acts in; `clashes` unsettled.
 
+    `anchor`: the first of the page, which addresses lead to.
     `rest`: the afternoon of an entry that lasts all day, so that no half of it looks free.
     """
 
@@ -34,6 +36,7 @@ class Chip:
     capacity: str = ""
     clashes: bool = False
     rest: bool = False
+    anchor: bool = False
 
 
 @dataclass(slots=True)
@@ -68,6 +71,11 @@ class Grid:
     settled: int
     count: int
     round: Round
+
+    def holds(self, day: dt.date) -> bool:
+        """Whether anybody has an entry on that day of the week."""
+        place = 2 * (day - self.week.monday).days
+        return any(row.cells[place] or row.cells[place + 1] for row in self.rows)
 
     @property
     def round_is_on(self) -> bool:
@@ -122,15 +130,17 @@ def _rows(
     rows = {one.pk: Row(one) for one in people}
     nobody = Row(None)
     for slot in slots:
+        first = True
         view, clashes = seen(slot, powers), slot.pk in marked
         place = 2 * (slot.date - week.monday).days + (slot.half == Half.AFTERNOON)
         named = [one for one in slot.loaded_leaders if one.leader.one_id in rows]
         for one in named:
             row = rows[one.leader.one_id]
             position = row.leader.position if row.leader else ""
-            _put(row, place, Chip(view, capacity_note(one, position), clashes))
+            _put(row, place, Chip(view, capacity_note(one, position), clashes, anchor=first))
+            first = False
         if not named and leader_id is None:
-            _put(nobody, place, Chip(view, clashes=clashes))
+            _put(nobody, place, Chip(view, clashes=clashes, anchor=True))
     return [*rows.values(), *([nobody] if any(nobody.cells) else [])]
 
 

@@ -44,6 +44,11 @@ class Week:
             "last": f"{self.sunday:%d/%m/%Y}",
         }
 
+    @property
+    def days_words(self) -> str:
+        """ "30/11–06/12" """
+        return f"{self.monday:%d/%m}–{self.sunday:%d/%m}"
+
     def turned(self, weeks: int) -> "Week":
         return Week(self.monday + 7 * weeks * DAY)
 

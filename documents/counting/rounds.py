@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from documents.choices import Line, RoundState, Silence
+from coordination.models.body import Silence
+from documents.choices import Line, RoundState
 from documents.counting.totals import Total, total_of
 from documents.models import OpinionRound, Slip
 from documents.states import POWER
@@ -16,7 +17,7 @@ TONES = {RoundState.DRAFT: "muted", RoundState.OPEN: "accent", RoundState.COMPIL
 def totals(poll: OpinionRound) -> list[tuple[Any, Total]]:
     """A question with its total, from what was read along."""
     slips = list(poll.slips.all())
-    chosen = [{pk: one.choice for pk, one in slip.choices().items()} for slip in slips]
+    chosen = [{pk: one.choice for pk, one in slip.sent_choices().items()} for slip in slips]
     chair = next(
         (said for slip, said in zip(slips, chosen, strict=True) if _chairs(poll, slip)), {}
     )
@@ -42,6 +43,7 @@ def round_rows(poll: OpinionRound) -> Row:
     back = poll.returned_count if poll.counts_only else sum(1 for s in slips if s.answered_on)
     line = poll.line or Line.ANSWERED
     return {
+        "late": sum(1 for s in slips if s.late),
         "poll": poll,
         "tone": TONES[RoundState(poll.state)],
         "sent": poll.sent_count if poll.counts_only else len(slips),
@@ -70,6 +72,17 @@ def slip_rows(request: OfficeRequest, poll: OpinionRound) -> list[Row]:
         if whole or own:
             said = slip.choices()
             answers = [{"question": q, "said": said.get(q.pk)} for q in questions]
-            may = poll.state == RoundState.OPEN
-            rows.append({"slip": slip, "answers": answers, "may_answer": may})
+            rows.append({"slip": slip, "answers": answers, "may_answer": poll.takes_answers})
     return rows
+
+
+def own_slips(request: OfficeRequest, polls: list[OpinionRound]) -> list[Slip]:
+    """Those this person is asked on himself and has not answered."""
+    person = request.powers.person_id
+    return [
+        slip
+        for poll in polls
+        if poll.takes_answers
+        for slip in poll.slips.all()
+        if slip.leader is not None and slip.leader.person_id == person and not slip.answered_on
+    ]

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from documents.choices import AGREEING, Answer, Line, Silence
+from coordination.models.body import Silence
+from documents.choices import AGREEING, Answer, Line
 
 
 @dataclass(frozen=True, slots=True)

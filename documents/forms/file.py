@@ -16,7 +16,7 @@ from offices.foundation.days import DayField
 from tasks.choices import Access
 from tasks.dossier.destinations import Destination
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
-from tasks.dossier.forms.bodies import BodyField, OffersBodies
+from tasks.dossier.forms.bodies import LIST_ID, BodyField, OffersBodies
 from tasks.dossier.forms.events import EventField
 from tasks.dossier.forms.offices import OfficesForm
 
@@ -31,8 +31,9 @@ class FileForm(OffersBodies, VerbForm):
     )
     submitter = BodyField(label=_("Submitting body"), required=False)
     examiner = line_box(
-        _("Examining body"), help_text=_("Where it is a committee of the council, its name.")
-    )
+        _("Examining body"), help_text=_("Where it is a committee of the council, its name."),
+        widget=forms.TextInput(attrs={"list": LIST_ID, "autocomplete": "off"}),
+    )  # fmt: skip
     is_legal_act = forms.BooleanField(label=_("Legal act"), required=False)
     destination_words = line_box(_("To be submitted at"))
 
@@ -101,6 +102,7 @@ class MissingForm(VerbForm):
         required=False,
         label=_("What is asked for; left empty: the required papers that are missing"),
     )
+    due_on = DayField(label=_("To be completed by"), required=False)
 
 
 class CompleteForm(VerbForm):

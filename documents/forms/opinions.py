@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.models import Leader
-from documents.choices import Answer, Line, Silence
+from coordination.models.body import Silence
+from documents.choices import Answer, Line
 from documents.models import Appraisal, OpinionRound, Slip
 from documents.services.opinions import RoundGiven, Said, titles
 from offices.foundation.days import DayField
-from offices.foundation.fields import GuardedTextField
-from tasks.dossier.forms.base import VerbForm, line_box
+from offices.foundation.fields import GuardedFileField, GuardedTextField
+from tasks.dossier.forms.base import VerbForm, declared_box, line_box
+from tasks.forms.dates import HourField
 from tasks.forms.new_task import text_box
 
 USUAL = gettext_lazy("Left empty: by the rule, 5 working days, urgent 2.")
@@ -40,16 +42,13 @@ class RoundForm(VerbForm):
         label=gettext_lazy("Number of slips"), required=False, min_value=1, max_value=500
     )
     due_on = DayField(label=gettext_lazy("Answers by"), required=False, help_text=USUAL)
+    due_time = HourField(label=gettext_lazy("Hour"), required=False)
     urgent = forms.BooleanField(label=gettext_lazy("Urgent"), required=False)
-    silence = forms.ChoiceField(
-        label=gettext_lazy("Slips that do not come back"), choices=Silence, required=False
-    )
-    clause = line_box(gettext_lazy("Clause of the working rules"), most=300)
 
     def __init__(self, *args: Any, appraisal: Appraisal, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if appraisal.counts_only:
-            for name in ("leaders", "others", "chair", "silence", "clause"):
+            for name in ("leaders", "others", "chair"):
                 del self.fields[name]
             return
         del self.fields["slips"]
@@ -57,8 +56,6 @@ class RoundForm(VerbForm):
         for name in ("leaders", "chair"):
             self.choices_of(name).queryset = members
         self.initial.setdefault("leaders", members)
-        for name, value in _as_last_time(appraisal).items():
-            self.initial.setdefault(name, value)
 
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
@@ -66,20 +63,10 @@ class RoundForm(VerbForm):
             questions=titles((data.get("questions") or "").splitlines()),
             leaders=tuple(data.get("leaders") or ()),
             others=tuple(dict.fromkeys(titles((data.get("others") or "").splitlines()))),
-            chair=data.get("chair"), due_on=data.get("due_on"), urgent=bool(data.get("urgent")),
-            silence=data.get("silence") or Silence.NONE, clause=data.get("clause") or "",
-            slips=data.get("slips") or 0,
+            chair=data.get("chair"), due_on=data.get("due_on"), due_time=data.get("due_time"),
+            urgent=bool(data.get("urgent")), slips=data.get("slips") or 0,
         )  # fmt: skip
         return {"given": given}
-
-
-def _as_last_time(appraisal: Appraisal) -> dict[str, Any]:
-    """What the working rules of this body make of silence, as its last round said."""
-    rows = OpinionRound.objects.filter(
-        appraisal__receiving_body=appraisal.receiving_body_id, counts_only=False
-    )
-    last = rows.order_by("-pk").first()
-    return {"silence": last.silence, "clause": last.clause} if last else {}
 
 
 class SendForm(VerbForm):
@@ -109,6 +96,12 @@ class SlipForm(VerbForm):
             self.fields["number"] = line_box(
                 _("Number of the signed slip"), most=100, initial=slip.number
             )
+            self.fields["upload"] = GuardedFileField(label=_("Signed slip"), required=False)
+            self.fields["declared"] = declared_box()
+        if signed and slip.leader is not None and slip.leader.person_id is not None:
+            self.fields["prepared"] = forms.BooleanField(
+                label=_("Only prepared; the member sends it himself"), required=False
+            )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -128,7 +121,8 @@ class SlipForm(VerbForm):
         }
         given: dict[str, Any] = {"said": said}
         if "answered_on" in self.fields:
-            given |= {"answered_on": data["answered_on"], "number": data.get("number") or ""}
+            given |= {name: data[name] for name in ("answered_on", "upload", "declared")}
+            given |= {"number": data.get("number") or "", "prepared": bool(data.get("prepared"))}
         return given
 
 

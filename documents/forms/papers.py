@@ -10,15 +10,9 @@ from documents.choices import PaperState, PointReply
 from documents.models import Appraisal, Draft, FilePaper, Point
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedFileField, GuardedTextField
-from tasks.dossier.forms.base import VerbForm, line_box
+from tasks.dossier.forms.base import VerbForm, declared_box, line_box
 from tasks.forms.new_task import text_box
 from tasks.services.files import admitted
-
-
-def declared_box() -> forms.BooleanField:
-    return forms.BooleanField(
-        label=_("I have read this file: it holds no state secret"), required=False
-    )
 
 
 class DocumentForm(forms.Form):

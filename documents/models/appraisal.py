@@ -22,6 +22,10 @@ class AppraisalQuerySet(DossierQuerySet["Appraisal"]):
     def open(self) -> Self:
         return self.filter(state__in=OPEN)
 
+    def sent_back_twice(self) -> Self:
+        again = Q(round__gte=3) | Q(round=2, state=AppraisalState.RETURNED)
+        return self.open().filter(again)
+
     def waiting_for(self, task_id: int) -> Self:
         """Files that are to be put before this meeting or session."""
         return self.open().filter(destination=task_id)
@@ -98,16 +102,44 @@ class Appraisal(Dossier):
         ]
         indexes = [
             models.Index(fields=["state", "received_on"], name="appraisal_by_day"),
-            models.Index(fields=["destination"], name="appraisal_by_destination"),
+            models.Index(
+                fields=["destination"],
+                name="appraisal_waiting",
+                condition=Q(destination__isnull=False) & ~Q(state__in=ENDED),
+            ),
+            models.Index(
+                F("received_on").desc(nulls_last=True), F("task").desc(), name="appraisal_newest"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_form_display()} {self.received_on:%d/%m/%Y}"
 
     @property
+    def is_for_party(self) -> bool:
+        return self.receiving_body.kind == BodyKind.PARTY
+
+    @property
     def counts_only(self) -> bool:
         """For a Party body nothing but counts and the result is kept, unless decided otherwise."""
-        return self.receiving_body.kind == BodyKind.PARTY and not self.opened_by
+        return self.is_for_party and not self.opened_by
+
+    @property
+    def is_away(self) -> bool:
+        """Whether it lies with the submitting body; beside members who are asked, it may."""
+        return self.away_since is not None
+
+    @property
+    def times_returned(self) -> int:
+        """How often it was sent back whole."""
+        return self.round - 1 + (self.state == AppraisalState.RETURNED)
+
+    @property
+    def days_waited(self) -> int | None:
+        """Calendar days the body has had it; nobody there owes a date."""
+        if self.state != AppraisalState.TABLED or self.tabled_on is None:
+            return None
+        return (timezone.localdate() - self.tabled_on).days
 
     def check_content(self) -> None:
         if self.counts_only:
@@ -131,9 +163,17 @@ class Appraisal(Dossier):
         return max((last - self.first_on).days - self.days_with_submitter, 0)
 
     def note_place(self, day: dt.date) -> None:
-        """After a move: whether it lies with the submitting body from that day on."""
+        """After a move: whether it lies with the submitting body from that day on.
+
+        Members are asked here or beside a revision there: that moves it nowhere.
+        """
         if self.state in AWAY:
             self.away_since = self.away_since or day
-        elif self.away_since is not None:
+        elif self.state != AppraisalState.POLLING:
+            self.note_back(day)
+
+    def note_back(self, day: dt.date) -> None:
+        """It lies with the office again."""
+        if self.away_since is not None:
             self.days_away += max((day - self.away_since).days, 0)
             self.away_since = None

@@ -7,7 +7,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from documents.choices import Answer, Line, RoundState, Silence
+from coordination.models.body import Silence
+from documents.choices import Answer, Line, RoundState
 from documents.models.appraisal import Appraisal
 from offices.foundation.history import Tracked
 
@@ -15,20 +16,22 @@ from offices.foundation.history import Tracked
 class RoundQuerySet(models.QuerySet["OpinionRound"]):
     def with_slips(self) -> Self:
         return self.select_related("deadline").prefetch_related(
-            "questions", "slips__answers", "slips__leader"
+            "questions", "slips__answers", "slips__leader", "slips__file"
         )
 
 
 class OpinionRound(Tracked):
     """Đợt lấy ý kiến; for a Party body only how many slips went out and came back.
 
-    `silence` and `clause` are copied when it is sent: a later change leaves it alone.
+    `silence` and `clause` are those of the body on the day it was sent: a later change of its
+    rules leaves the round alone.
     """
 
     appraisal = models.ForeignKey(Appraisal, models.CASCADE, related_name="rounds")
     n = models.PositiveSmallIntegerField()
     sent_on = models.DateField(_("sent on"), null=True, blank=True)
     due_on = models.DateField(_("answers by"), null=True, blank=True)
+    due_time = models.TimeField(_("hour"), null=True, blank=True)
     urgent = models.BooleanField(_("urgent"), default=False)
     deadline = models.ForeignKey(
         "tasks.Deadline", models.SET_NULL, null=True, blank=True, related_name="+"
@@ -51,6 +54,11 @@ class OpinionRound(Tracked):
     class Meta:
         default_permissions = ()
         ordering = ["n"]
+        indexes = [
+            models.Index(
+                fields=["appraisal"], name="opinionround_open", condition=Q(state=RoundState.OPEN)
+            )
+        ]
         constraints = [
             models.UniqueConstraint(fields=["appraisal", "n"], name="opinionround_numbered"),
             models.CheckConstraint(
@@ -79,7 +87,16 @@ class OpinionRound(Tracked):
         """Whether an answer from now on is late."""
         if self.state == RoundState.COMPILED:
             return True
-        return self.due_on is not None and self.due_on < timezone.localdate()
+        if self.due_on is None:
+            return False
+        now = timezone.localtime()
+        if self.due_on == now.date() and self.due_time is not None:
+            return now.time() > self.due_time
+        return self.due_on < now.date()
+
+    @property
+    def takes_answers(self) -> bool:
+        return self.state == RoundState.OPEN and not self.counts_only
 
 
 class Question(Tracked):
@@ -96,7 +113,10 @@ class Question(Tracked):
 
 
 class Slip(Tracked):
-    """One member's; `leader` where the system knows him. Without `answered_on` it is out."""
+    """One member's; `leader` where the system knows him. Without `answered_on` it is out.
+
+    What an assistant prepared for him are answers that were not sent: they count for nothing.
+    """
 
     round = models.ForeignKey(OpinionRound, models.CASCADE, related_name="slips")
     leader = models.ForeignKey(
@@ -109,6 +129,7 @@ class Slip(Tracked):
         "offices.Person", models.PROTECT, null=True, blank=True, related_name="+"
     )
     number = models.CharField(_("number of the signed slip"), max_length=100, blank=True)
+    file = models.ForeignKey("tasks.File", models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         default_permissions = ()
@@ -130,9 +151,16 @@ class Slip(Tracked):
     def name(self) -> str:
         return str(self.leader) if self.leader else self.words
 
+    @property
+    def is_prepared(self) -> bool:
+        return self.answered_on is None and bool(self.answers.all())
+
     def choices(self) -> dict[int, Any]:
-        """Its answers by question."""
+        """Its answers by question, also those only prepared."""
         return {one.question_id: one for one in self.answers.all()}
+
+    def sent_choices(self) -> dict[int, Any]:
+        return self.choices() if self.answered_on else {}
 
 
 class SlipAnswer(Tracked):

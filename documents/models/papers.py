@@ -24,6 +24,7 @@ class FilePaper(Tracked):
     required = models.BooleanField(_("required"), default=True)
     state = models.CharField(max_length=10, choices=PaperState, default=PaperState.MISSING)
     received_on = models.DateField(_("received on"), null=True, blank=True)
+    pages = models.PositiveIntegerField(null=True, blank=True, editable=False)
     file = models.ForeignKey("tasks.File", models.SET_NULL, null=True, blank=True, related_name="+")
 
     objects = FilePaperQuerySet.as_manager()

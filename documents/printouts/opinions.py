@@ -9,6 +9,7 @@ from documents.counting.rounds import totals
 from documents.models import Appraisal, OpinionRound
 from offices.models import Role
 from tasks.dossier.printing import Printout
+from tasks.dossier.verbs import manages
 from ui.letters import Column, Layout, Letter, Paragraph, Signature, Table
 
 WORDS = {
@@ -72,7 +73,7 @@ def _members(poll: OpinionRound) -> Table:
     )  # fmt: skip
     lines = []
     for n, one in enumerate(poll.slips.all(), 1):
-        said = one.choices()
+        said = one.sent_choices()
         cells = [_said(said.get(question.pk)) for question in questions]
         day = f"{one.answered_on:%d/%m/%Y}" if one.answered_on else ""
         lines.append((str(n), one.name, *cells, day))
@@ -89,14 +90,15 @@ def _said(answer: object) -> str:
 
 def _totals(poll: OpinionRound) -> list[Paragraph | Table]:
     columns = (
-        Column("Vấn đề", 40), Column("Đồng ý", 12, "center"), Column("Không đồng ý", 12, "center"),
-        Column("Ý kiến khác", 12, "center"), Column("Chưa có ý kiến", 12, "center"),
-        Column("Kể cả coi là đồng ý do quá hạn", 12, "center"),
+        Column("Vấn đề", 36), Column("Đồng ý", 10, "center"),
+        Column("Trong đó có ý kiến", 10, "center"), Column("Không đồng ý", 10, "center"),
+        Column("Ý kiến khác", 10, "center"), Column("Chưa có ý kiến", 10, "center"),
+        Column("Kể cả coi là đồng ý do quá hạn", 14, "center"),
     )  # fmt: skip
     lines = [
         (
-            question.text, f"{total.agreeing}/{total.members}", str(total.against),
-            str(total.other), str(total.silent),
+            question.text, f"{total.agreeing}/{total.members}", str(total.with_words),
+            str(total.against), str(total.other), str(total.silent),
             f"{total.with_silence}/{total.members}" if total.deemed else "–",
         )
         for question, total in totals(poll)
@@ -119,4 +121,5 @@ def _answered(appraisal: Appraisal) -> bool:
 
 
 SLIP = Printout(_("Opinion slip"), slip, _asked)
-SUMMARY = Printout(_("Table of opinions"), summary, _answered)
+# Single answers are read inside the polling office alone; the others see totals on the page.
+SUMMARY = Printout(_("Table of opinions"), summary, _answered, may=manages)

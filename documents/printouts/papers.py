@@ -3,13 +3,14 @@
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from coordination.letters import head_of, office_signature
+from coordination.letters import blank_number, head_of, office_signature
 from documents.choices import Form, PaperState
 from documents.models import Appraisal
 from documents.printouts.opinions import SLIP, SUMMARY
 from documents.states import AppraisalState
 from offices.models import Role
 from tasks.dossier.printing import Printout
+from tasks.models import ExternalRequest
 from ui.letters import Column, Head, Layout, Letter, Paragraph, Signature, Table, ended
 
 NAMES = {
@@ -19,12 +20,13 @@ NAMES = {
 
 
 def _head(appraisal: Appraisal, number: str = "") -> Head:
-    day = appraisal.reported_on if number else None
+    """Dated as the report where it is that; else today."""
+    day = appraisal.reported_on if number and number == appraisal.report_number else None
     return head_of(appraisal.task.lead_office, on=day or timezone.localdate(), number=number)
 
 
-def _signed(appraisal: Appraisal) -> Signature:
-    return office_signature(appraisal.task.lead_office.layout, Role.CHIEF)
+def _signed(appraisal: Appraisal, role: Role = Role.CHIEF) -> Signature:
+    return office_signature(appraisal.task.lead_office.layout, role)
 
 
 def _about(appraisal: Appraisal) -> str:
@@ -57,8 +59,9 @@ def covering_sheet(appraisal: Appraisal) -> Letter:
 
 
 def report(appraisal: Appraisal) -> Letter:
-    """BÁO CÁO: of the Party in three parts and to nobody by name; of the State likewise."""
-    layout = appraisal.task.lead_office.layout
+    """BÁO CÁO in three parts, to nobody by name; of the Party signed K/T."""
+    office = appraisal.task.lead_office
+    layout = office.layout
     papers = appraisal.papers.filter(state=PaperState.RECEIVED)
     listed = "; ".join(paper.title for paper in papers)
     points = [f"- {one.text}" for one in appraisal.points.all()]
@@ -72,9 +75,10 @@ def report(appraisal: Appraisal) -> Letter:
         Paragraph("III. ĐỀ XUẤT, KIẾN NGHỊ", bold=True),
         Paragraph(ended(f"Văn phòng nhận thấy: {appraisal.get_verdict_display()}", layout)),
     ]
+    role = Role.DEPUTY_CHIEF if layout == Layout.PARTY else Role.CHIEF
     return Letter(
-        head=_head(appraisal, appraisal.report_number or "…"), title="BÁO CÁO",
-        about=_about(appraisal), blocks=blocks, signature=_signed(appraisal),
+        head=_head(appraisal, appraisal.report_number or blank_number(office, "BC")),
+        title="BÁO CÁO", about=_about(appraisal), blocks=blocks, signature=_signed(appraisal, role),
         recipients=(appraisal.receiving_body.name, "Lưu: VT"),
     )  # fmt: skip
 
@@ -82,7 +86,7 @@ def report(appraisal: Appraisal) -> Letter:
 def missing_letter(appraisal: Appraisal) -> Letter:
     """The papers missing as a list; to an equal "Đề nghị bổ sung", to a sở it may go back."""
     layout = appraisal.task.lead_office.layout
-    back = appraisal.state == AppraisalState.RETURNED
+    back = appraisal.state == AppraisalState.RETURNED and not _is_equal(appraisal)
     act = "trả lại hồ sơ" if back else "đề nghị bổ sung hồ sơ"
     missing = appraisal.papers.missing()
     body = appraisal.submitter.name if appraisal.submitter else "Cơ quan trình"
@@ -92,13 +96,24 @@ def missing_letter(appraisal: Appraisal) -> Letter:
         Paragraph(f"{name} nhận được {_submission(appraisal)}. Qua kiểm tra, hồ sơ còn thiếu:"),
         *(Paragraph(f"{n}. {title}") for n, title in enumerate(missing, 1)),
         Paragraph(appraisal.move_reason) if back else Paragraph(""),
-        Paragraph(ended(f"{name} {asked} {body} bổ sung, để bảo đảm thời gian thẩm tra", layout)),
-    ]
+        Paragraph(
+            ended(f"{name} {asked} {body} bổ sung{_by(appraisal)}, để bảo đảm thời gian thẩm tra",
+                  layout)
+        ),
+    ]  # fmt: skip
+    number = blank_number(appraisal.task.lead_office)
     return Letter(
-        head=_head(appraisal), about=f"{act} {appraisal.task.title}", to=(body,),
+        head=_head(appraisal, number), about=f"{act} {appraisal.task.title}", to=(body,),
         blocks=[block for block in blocks if block.text], signature=_signed(appraisal),
         recipients=("Như trên", "Lưu: VT"),
     )  # fmt: skip
+
+
+def _by(appraisal: Appraisal) -> str:
+    """The day it was asked for by, of the last request to the submitting body."""
+    rows = ExternalRequest.objects.filter(part__task=appraisal.task, body=appraisal.submitter)
+    last = rows.order_by("-pk").first()
+    return f" trước ngày {last.due_on:%d/%m/%Y}" if last and last.due_on else ""
 
 
 def _is_equal(appraisal: Appraisal) -> bool:

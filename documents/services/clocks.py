@@ -11,6 +11,7 @@ from offices.foundation.actor import Actor
 from offices.models import Post, Role
 from tasks.dossier.destinations import Destination
 from tasks.dossier.services.clocks import due_by, lead_of, meet, open_by, owe, rule_of
+from tasks.dossier.services.outside import ask_outside, note_answers
 from tasks.models import Deadline, ExternalRequest
 from tasks.services.drafts import Due
 from tasks.services.milestones import add_due, counted_from, drop_due, meet_due
@@ -29,9 +30,10 @@ OWN = (CHECK, EXAMINE, REVISE)
 
 
 def ask_chief(appraisal: Appraisal, *, actor: Actor) -> None:
-    """Raises PermissionDenied for anybody but the chief of the lead office."""
+    """Raises PermissionDenied for anybody but the chief of the office that serves the body."""
+    office = appraisal.receiving_body.served_by_id or appraisal.task.lead_office_id
     posts = Post.objects.running(timezone.localdate()).filter(role=Role.CHIEF)
-    if not posts.filter(person=actor.person, office=appraisal.task.lead_office_id).exists():
+    if not posts.filter(person=actor.person, office=office).exists():
         raise PermissionDenied
 
 
@@ -58,17 +60,32 @@ def start_examining(appraisal: Appraisal, *, day: dt.date, reason: str, actor: A
         owe(lead_of(appraisal.task), [(EXAMINE, day, None)], actor=actor)
 
 
+def ask_papers(
+    appraisal: Appraisal, *, day: dt.date, missing: str, due_on: dt.date | None, actor: Actor
+) -> None:
+    """What is missing is asked of a submitting body outside, and chased like any request."""
+    body = appraisal.submitter
+    if body is not None and body.served_by_id is None:
+        lead = lead_of(appraisal.task)
+        ask_outside(lead, body, ask=missing, sent_on=day, due_on=due_on, actor=actor)
+
+
+def answered(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
+    """What was asked of the submitting body has come."""
+    if appraisal.submitter is not None:
+        note_answers(appraisal.pk, body=appraisal.submitter, on=day, actor=actor)
+
+
 def start_revising(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
     """Owed by the office that serves the submitting body, else asked of that body outside."""
     body, lead = appraisal.submitter, lead_of(appraisal.task)
     if body is not None and body.served_by_id is None:
         due = due_by(REVISE, day, office_id=lead.office_id)
         if due is not None:
-            row = ExternalRequest(
-                part=lead, body=body, ask=due.what[:500], sent_on=day, due_on=due.on,
-                letter_number=appraisal.report_number,
+            ask_outside(
+                lead, body, ask=due.what, sent_on=day, due_on=due.on,
+                letter_number=appraisal.report_number, actor=actor,
             )  # fmt: skip
-            row.save(actor=actor)
         return
     part = lead
     if body is not None:
@@ -78,15 +95,17 @@ def start_revising(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
     owe(part, [(REVISE, day, None)], actor=actor)
 
 
+def is_revising(appraisal: Appraisal) -> bool:
+    """Whether the submitting side owes a revision already."""
+    rows = ExternalRequest.objects.waiting().filter(part__task=appraisal.task)
+    outside = rows.filter(body=appraisal.submitter).exists()
+    return outside or bool(open_by([appraisal.task], (REVISE,)))
+
+
 def answer_revision(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
     """A new draft has come: what the submitting side owed is there."""
     meet([appraisal.task], (REVISE,), met_on=day, actor=actor)
-    rows = ExternalRequest.objects.filter(
-        part__task=appraisal.task, body=appraisal.submitter, answered_on=None, sent_on__lte=day
-    )
-    for row in rows.select_for_update(of=("self",)):
-        row.answered_on = day
-        row.save(actor=actor)
+    answered(appraisal, day=day, actor=actor)
 
 
 def end_all(appraisal: Appraisal, *, reason: str, actor: Actor) -> None:
@@ -96,12 +115,12 @@ def end_all(appraisal: Appraisal, *, reason: str, actor: Actor) -> None:
 
 
 def owe_answers(
-    appraisal: Appraisal, *, urgent: bool, sent_on: dt.date, due_on: dt.date | None, what: str,
-    actor: Actor,
+    appraisal: Appraisal, *, urgent: bool, sent_on: dt.date, due_on: dt.date | None,
+    due_time: dt.time | None, actor: Actor,
 ) -> Deadline | None:  # fmt: skip
     """Slips are compiled by then: owed by our officer, counted to no member."""
-    part = lead_of(appraisal.task)
-    due = Due(due_on, what=what, starts_on=sent_on) if due_on else None
+    part, what = lead_of(appraisal.task), "Tổng hợp phiếu lấy ý kiến"
+    due = Due(due_on, due_time, what=what, starts_on=sent_on) if due_on else None
     if due is None:
         rule = rule_of(ANSWER_URGENT if urgent else ANSWER, sent_on)
         if rule is None:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from documents import notices
 from documents.models import Appraisal
 from documents.services import clocks
 from documents.services.receiving import check_received
@@ -29,7 +30,9 @@ def released(appraisal: Appraisal, actor: Actor) -> Actor:
 
 
 @transaction.atomic
-def ask_missing(*, task_id: int, reason: str = "", actor: Actor) -> Appraisal:
+def ask_missing(
+    *, task_id: int, reason: str = "", due_on: dt.date | None = None, actor: Actor
+) -> Appraisal:
     """`Đề nghị bổ sung hồ sơ`: the check is done, the clock of examining stands still."""
     appraisal, actor = lock(Appraisal, task_id, actor=actor)
     actor, day = released(appraisal, actor), timezone.localdate()
@@ -39,6 +42,8 @@ def ask_missing(*, task_id: int, reason: str = "", actor: Actor) -> Appraisal:
     appraisal.move_reason = need_reason(words)[:500]
     appraisal.save(actor=actor, reason=words)
     clocks.stop_examining(appraisal, day=day, reason=words[:500], actor=actor)
+    clocks.ask_papers(appraisal, day=day, missing=words, due_on=due_on, actor=actor)
+    notices.incomplete(appraisal, actor=actor)
     return appraisal
 
 
@@ -52,6 +57,8 @@ def confirm_complete(*, task_id: int, complete_on: dt.date, actor: Actor) -> App
     appraisal.save(actor=actor)
     words = _("The file is complete.")
     clocks.start_examining(appraisal, day=complete_on, reason=words, actor=actor)
+    clocks.answered(appraisal, day=complete_on, actor=actor)
+    notices.complete(appraisal, actor=actor)
     return appraisal
 
 

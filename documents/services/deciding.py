@@ -11,6 +11,7 @@ from documents.choices import Outcome, Verdict
 from documents.models import Appraisal
 from documents.services import clocks
 from documents.services.course import advance
+from documents.states import AppraisalState
 from offices.foundation.actor import Actor
 from tasks.dossier.destinations import Destination
 from tasks.dossier.lifecycle import lock
@@ -49,11 +50,12 @@ def report(
 def revise(*, task_id: int, reason: str = "", actor: Actor) -> Appraisal:
     """`Gửi ý kiến` to the submitting side; each time it comes back with another draft."""
     appraisal, actor = lock(Appraisal, task_id, actor=actor)
-    day = timezone.localdate()
-    advance(appraisal, "revise", day=day)
+    day, asking = timezone.localdate(), appraisal.state == AppraisalState.POLLING
+    advance(appraisal, "revise_beside" if asking else "revise", day=day)
+    appraisal.away_since = appraisal.away_since or day
     appraisal.move_reason = reason[:500]
     appraisal.save(actor=actor, reason=reason)
-    if not clocks.open_by([appraisal.task], (clocks.REVISE,)):
+    if not clocks.is_revising(appraisal):
         clocks.start_revising(appraisal, day=day, actor=actor)
     return appraisal
 

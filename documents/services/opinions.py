@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -11,10 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coordination.models import Leader
-from documents.choices import Answer, Line, RoundState, Silence
+from coordination.models.body import Silence
+from documents import notices
+from documents.choices import Answer, Line, RoundState
 from documents.models import Appraisal, OpinionRound, Question, Slip, SlipAnswer
 from documents.services import clocks
 from documents.services.course import advance, released
+from documents.services.papers import kept_upload
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from offices.models import Person
@@ -34,9 +38,8 @@ class RoundGiven:
     others: tuple[str, ...] = ()
     chair: Leader | None = None
     due_on: dt.date | None = None
+    due_time: dt.time | None = None
     urgent: bool = False
-    silence: str = Silence.NONE
-    clause: str = ""
     slips: int = 0
 
 
@@ -55,8 +58,8 @@ def compose(*, task_id: int, given: RoundGiven, actor: Actor) -> OpinionRound:
     appraisal.check_open()
     last = appraisal.rounds.aggregate(last=Max("n"))["last"] or 0
     poll = OpinionRound(
-        appraisal=appraisal, n=last + 1, due_on=given.due_on, urgent=given.urgent,
-        silence=given.silence, clause=given.clause, counts_only=appraisal.counts_only,
+        appraisal=appraisal, n=last + 1, due_on=given.due_on, due_time=given.due_time,
+        urgent=given.urgent, counts_only=appraisal.counts_only,
     )  # fmt: skip
     if poll.counts_only:
         poll.sent_count = given.slips
@@ -80,9 +83,6 @@ def _check_members(poll: OpinionRound, given: RoundGiven) -> None:
         raise ValidationError({"slips": _("Say how many slips are sent.")})
     if not poll.counts_only and not (given.leaders or given.others):
         raise ValidationError({"others": _("Name the members who are asked.")})
-    if given.silence == Silence.AGREED and not given.clause.strip():
-        said = _("Name the clause by which silence counts as agreed.")
-        raise ValidationError({"clause": said})
 
 
 def locked_round(appraisal: Appraisal, round_id: int, *states: str) -> OpinionRound:
@@ -105,17 +105,29 @@ def send_round(*, task_id: int, round_id: int, sent_on: dt.date, actor: Actor) -
     appraisal.save(actor=actor)
     poll.deadline = clocks.owe_answers(
         appraisal, urgent=poll.urgent, sent_on=sent_on, due_on=poll.due_on,
-        what="Tổng hợp phiếu lấy ý kiến", actor=actor,
+        due_time=poll.due_time, actor=actor,
     )  # fmt: skip
     last = poll.due_on or (poll.deadline.due_on if poll.deadline else None) or sent_on
     if last < sent_on:
         raise ValidationError({"sent_on": _("Answers are due before that day.")})
-    poll.due_on = last
+    body = appraisal.receiving_body
+    poll.silence, poll.clause, poll.due_on = body.silence, body.silence_clause, last
     poll.state, poll.sent_on = RoundState.OPEN, sent_on
     poll.save(actor=actor)
     for person in Person.objects.filter(leader__in=poll.slips.values("leader"), is_active=True):
         share_task(task_id=task_id, person=person, reason="", actor=actor)
+    poll.appraisal = appraisal
+    notices.slips_sent(poll, actor=actor)
     return poll
+
+
+@transaction.atomic
+def remind(*, task_id: int, round_id: int, actor: Actor) -> int:
+    """`Nhắc phối hợp`, to the secretaries of members whose slips are out; returns how many."""
+    appraisal, actor = lock(Appraisal, task_id, actor=actor)
+    poll = locked_round(appraisal, round_id, RoundState.OPEN)
+    poll.appraisal = appraisal
+    return notices.remind(poll, actor=actor)
 
 
 def may_answer(appraisal: Appraisal, slip: Slip, actor: Actor) -> bool:
@@ -128,9 +140,13 @@ def may_answer(appraisal: Appraisal, slip: Slip, actor: Actor) -> bool:
 @transaction.atomic
 def answer_slip(
     *, task_id: int, slip_id: int, said: Mapping[int, Said], answered_on: dt.date | None = None,
-    number: str = "", actor: Actor,
+    number: str = "", upload: Any = None, declared: bool = False, prepared: bool = False,
+    actor: Actor,
 ) -> Slip:  # fmt: skip
-    """`said` by question. A late answer takes the place of silence until it is compiled."""
+    """`said` by question. A late answer takes the place of silence until it is compiled.
+
+    `prepared`: by an assistant, for the member to send; it counts for nothing yet.
+    """
     appraisal = lock_unasked(Appraisal, task_id)
     slip = Slip.objects.select_related("leader").get(round__appraisal=appraisal, pk=slip_id)
     if not may_answer(appraisal, slip, actor):
@@ -140,15 +156,23 @@ def answer_slip(
     assert poll.sent_on is not None and poll.due_on is not None
     if not poll.sent_on <= day <= timezone.localdate():
         raise ValidationError({"answered_on": _("Between the day it was sent and today.")})
-    questions = list(poll.questions.all())
-    rows = [_answer(slip, question, said.get(question.pk)) for question in questions]
+    _write_answers(slip, poll, said, actor=actor)
+    if upload:
+        slip.file, _read = kept_upload(appraisal, upload, declared=declared, actor=actor)
+    if not prepared:
+        slip.late = day > poll.due_on or (day == timezone.localdate() and poll.is_over)
+        slip.answered_on, slip.number, slip.entered_by = day, number, actor.person
+    slip.save(actor=actor)
+    return slip
+
+
+def _write_answers(
+    slip: Slip, poll: OpinionRound, said: Mapping[int, Said], *, actor: Actor
+) -> None:
+    rows = [_answer(slip, one, said.get(one.pk)) for one in poll.questions.all()]
     for old in slip.answers.all():
         old.delete(actor=actor, reason="")
     create_many(SlipAnswer, rows, actor=actor)
-    slip.answered_on, slip.late, slip.number = day, day > poll.due_on, number
-    slip.entered_by = actor.person
-    slip.save(actor=actor)
-    return slip
 
 
 def _answer(slip: Slip, question: Question, said: Said | None) -> SlipAnswer:

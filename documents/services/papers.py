@@ -12,9 +12,14 @@ from django.utils.translation import gettext as _
 from documents.choices import PaperState, PointReply
 from documents.models import Appraisal, Draft, FilePaper, Point
 from documents.services import clocks
+from documents.states import AppraisalState
 from offices.foundation.actor import Actor
+from reading.files.inspect import Inspected
 from tasks.dossier.lifecycle import lock
-from tasks.services.files import add_file
+from tasks.models import File
+from tasks.services.files import admitted, keep_file
+
+MOST_TEXT = 200_000  # letters of a draft that are kept to compare it
 
 
 def _open(task_id: int, actor: Actor) -> tuple[Appraisal, Actor]:
@@ -26,6 +31,15 @@ def _open(task_id: int, actor: Actor) -> tuple[Appraisal, Actor]:
 def _not_ahead(day: dt.date, field: str) -> None:
     if day > timezone.localdate():
         raise ValidationError({field: _("This day lies in the future.")})
+
+
+def kept_upload(
+    appraisal: Appraisal, upload: Any, *, declared: bool, actor: Actor
+) -> tuple[File, Inspected]:
+    """The file, kept with the lead part of the task, and what was read of it."""
+    found = admitted(upload, declared=declared)
+    part = clocks.lead_of(appraisal.task)
+    return keep_file(task=appraisal.task, part=part, found=found, actor=actor), found
 
 
 @transaction.atomic
@@ -60,9 +74,8 @@ def change_paper(
     paper = FilePaper.objects.select_for_update(of=("self",)).get(appraisal=appraisal, pk=paper_id)
     if upload:
         appraisal.check_content()
-        paper.file = add_file(
-            task_id=task_id, upload=upload, declared=declared, inside=False, actor=actor
-        )
+        paper.file, found = kept_upload(appraisal, upload, declared=declared, actor=actor)
+        paper.pages = found.pages
     day = received_on or timezone.localdate()
     _not_ahead(day, "received_on")
     paper.state = state
@@ -83,12 +96,14 @@ def add_draft(
     last = appraisal.drafts.aggregate(last=Max("n"))["last"] or 0
     draft = Draft(appraisal=appraisal, n=last + 1, dated=dated, changed=changed, text=text)
     if upload:
-        draft.file = add_file(
-            task_id=task_id, upload=upload, declared=declared, inside=False, actor=actor
-        )
+        draft.file, found = kept_upload(appraisal, upload, declared=declared, actor=actor)
+        draft.text = text or (found.text or "")[:MOST_TEXT]
     draft.save(actor=actor)
     if last:
         clocks.answer_revision(appraisal, day=dated, actor=actor)
+        if appraisal.state in (AppraisalState.REVISING, AppraisalState.POLLING):
+            appraisal.note_back(dated)
+            appraisal.save(actor=actor)
     return draft
 
 

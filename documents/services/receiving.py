@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coordination.models import Area, Body, DocumentKind
+from coordination.models.body import BodyKind
 from coordination.services.lead import propose_lead
 from documents.checklists import CHECKLISTS
 from documents.choices import Form
@@ -77,7 +78,7 @@ def enter_appraisal(
     new = new_task(
         offices, title=title, area=area, lead=lead, basis=Basis.LETTER,
         document_number=paper.number, document_date=paper.dated,
-        document_abstract=paper.abstract or title,
+        document_abstract=paper.abstract or _abstract(receiving_body, title),
         assignee=actor.person if lead == actor.office else None,
     )  # fmt: skip
 
@@ -92,6 +93,11 @@ def enter_appraisal(
         return appraisal
 
     return enter(Appraisal, new=new, actor=actor, build=build)
+
+
+def _abstract(body: Body, title: str) -> str:
+    """Of a file for a Party body the paper itself says what it is about."""
+    return "Nội dung theo văn bản riêng" if body.kind == BodyKind.PARTY else title
 
 
 def _checklist(appraisal: Appraisal) -> list[FilePaper]:

@@ -8,19 +8,11 @@ from django.utils.translation import pgettext_lazy
 from documents.forms import file as file_forms
 from documents.forms import papers as paper_forms
 from documents.services import course, deciding, papers, receiving
-from documents.states import CHIEF, RELEASES
+from documents.states import CHIEF
 from tasks.dossier.destinations import events_ahead
 from tasks.dossier.forms.base import ReasonForm
-from tasks.dossier.verbs import Subject, Verb
-
-
-def _step(**words: Any) -> Verb:
-    return Verb(versioned=True, submit=words["label"], **words)
-
-
-def leads(subject: Subject) -> bool:
-    """A leader of the lead office."""
-    return subject.request.powers.can(RELEASES, subject.dossier.task.lead_office_id)
+from tasks.dossier.lifecycle import allows
+from tasks.dossier.verbs import Subject, Verb, leads, step
 
 
 def _chief(subject: Subject) -> bool:
@@ -55,53 +47,57 @@ def _points(appraisal: Any) -> Any:
     return appraisal.points.all()
 
 
+def _revisable(appraisal: Any) -> bool:
+    return allows(appraisal, "revise") or allows(appraisal, "revise_beside")
+
+
 def _content(appraisal: Any) -> bool:
     return not appraisal.is_ended and not appraisal.counts_only
 
 
 COURSE = (
-    _step(
+    step(
         name="confirm_complete", label=_("Confirm that the file is complete"), kind="primary",
         icon="check-check", run=course.confirm_complete, form=file_forms.CompleteForm,
         done=_("The file is complete; the clock of examining runs."),
     ),
-    _step(
+    step(
         name="ask_missing", label=_("Ask for what is missing"), icon="file-plus", may=leads,
         run=course.ask_missing, form=file_forms.MissingForm,
         done=_("Asked for; the clock stands still until it is complete."),
     ),
-    _step(
+    step(
         name="report", label=_("Enter the report"), icon="file-check", kind="primary",
         run=deciding.report, form=file_forms.ReportForm, done=_("The report is entered."),
     ),
-    _step(
+    step(
         name="revise", label=_("Send the opinions to be revised"), icon="pencil-line",
-        kind="primary", run=deciding.revise, form=file_forms.ReviseForm,
+        kind="primary", run=deciding.revise, form=file_forms.ReviseForm, fits=_revisable,
         done=_("The submitting body has them."),
     ),
-    _step(
+    step(
         name="table", label=pgettext_lazy("appraisal", "Submit to the body"), icon="send",
         kind="primary", run=deciding.table, form=file_forms.TableForm,
         done=_("Submitted; the body decides."),
     ),
-    _step(
+    step(
         name="decide", label=_("Enter the decision"), icon="circle-check", kind="primary",
         run=deciding.decide, form=file_forms.DecideForm, done=_("The decision is entered."),
     ),
-    _step(
+    step(
         name="carry_over", label=_("Carry over to the next session"), icon="redo-2",
         run=deciding.carry_over, form=ReasonForm, done=_("It waits for another meeting."),
     ),
-    _step(
+    step(
         name="take_back", label=_("Receive it again"), icon="undo-2", kind="primary",
         run=course.take_back, form=file_forms.ReceivedAgainForm,
         done=_("Received once more; new clocks run."),
     ),
-    _step(
+    step(
         name="return_file", label=_("Return the file"), icon="undo-2", kind="danger", may=leads,
         run=course.return_file, form=ReasonForm, done=_("The file is returned."),
     ),
-    _step(
+    step(
         name="withdraw", label=_("Withdrawn by the submitting body"), icon="ban", kind="danger",
         run=course.withdraw, form=ReasonForm, done=_("Noted as withdrawn."),
     ),
@@ -110,7 +106,7 @@ ROWS = (
     Verb(
         name="change", label=_("Change the file"), icon="pencil", run=receiving.change_appraisal,
         form=file_forms.ChangeForm, done=_("The file is changed."), fits=_open, versioned=True,
-        template="documents/change.html",
+        template="tasks/dossier/sheet_with_bodies.html",
     ),
     Verb(
         name="destination", label=_("Where it is submitted"), icon="calendar-check",
@@ -143,7 +139,7 @@ ROWS = (
     ),
     Verb(
         name="point_new", path="points/new/", label=_("Add a point"), run=papers.add_point,
-        form=paper_forms.PointForm, done=_("The point is kept."), offered=False,
+        form=paper_forms.PointForm, done=_("The point is kept."), offered=False, fits=_content,
     ),
     Verb(
         name="point_answer", path="points/<int:point_id>/", rows=_points,

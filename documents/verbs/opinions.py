@@ -2,14 +2,16 @@
 
 from typing import Any
 
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from documents.forms import opinions as opinion_forms
 from documents.models import Slip
 from documents.services import opinions
 from documents.states import OPEN
-from documents.verbs.file import leads
-from tasks.dossier.verbs import Subject, Verb
+from offices.foundation.actor import Actor
+from tasks.dossier.verbs import Subject, Verb, leads
 
 
 def _rounds(appraisal: Any) -> Any:
@@ -33,6 +35,18 @@ def _slip(subject: Subject) -> dict[str, Any]:
     return {"slip": subject.row, "signed": subject.manages}
 
 
+def _remind(*, task_id: int, round_id: int, sent: Any, actor: Actor) -> str:
+    told = opinions.remind(task_id=task_id, round_id=round_id, actor=actor)
+    if not told:
+        return gettext("No member who is still asked has a secretary here; please phone.")
+    said = ngettext("%(n)d secretary was reminded.", "%(n)d secretaries were reminded.", told)
+    return said % {"n": told}
+
+
+def _round_page(subject: Subject, _fault: Exception | None) -> str:
+    return reverse("documents:round", args=[subject.dossier.pk, subject.row.n])
+
+
 def _may_answer(subject: Subject) -> bool:
     return opinions.may_answer(subject.dossier, subject.row, subject.actor)
 
@@ -48,6 +62,10 @@ OPINIONS = (
         name="round_send", path="rounds/<int:round_id>/send/", rows=_rounds, may=leads,
         label=_("Send the slips"), icon="send", run=opinions.send_round,
         form=opinion_forms.SendForm, done=_("The slips are sent."),
+    ),
+    Verb(
+        name="round_remind", path="rounds/<int:round_id>/remind/", rows=_rounds, direct=True,
+        label=_("Remind"), icon="bell", run=_remind, after=_round_page,
     ),
     Verb(
         name="round_returned", path="rounds/<int:round_id>/returned/", rows=_rounds,

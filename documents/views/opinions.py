@@ -8,8 +8,7 @@ from django.views.decorators.http import require_safe
 from documents.counting.rounds import reads_answers, round_rows, slip_rows
 from documents.pages import FILES
 from documents.reading.comparison import compared
-from documents.verbs.file import leads
-from tasks.dossier.verbs import Subject, manages
+from tasks.dossier.verbs import Subject, leads, manages
 from tasks.dossier.views.verbs import asked
 
 
@@ -34,11 +33,11 @@ def opinion_round(http: HttpRequest, task_id: int, n: int) -> HttpResponse:
 
 @require_safe
 def draft_comparison(http: HttpRequest, task_id: int) -> HttpResponse:
-    """The last two drafts, or those named by `old` and `new` in the address."""
+    """The last two drafts, or those named by `old` and `new` in the address; State bodies only."""
     request = asked(http)
     appraisal = FILES.find(request, task_id)
     drafts = {draft.n: draft for draft in appraisal.drafts.exclude(text="").order_by("-n")}
-    if appraisal.counts_only or len(drafts) < 2:
+    if appraisal.is_for_party or len(drafts) < 2:
         raise Http404
     last, before = list(drafts)[:2]
     new = drafts.get(_number(request.GET.get("new"), last))

@@ -2,5 +2,6 @@
 
 from information.models.items import Correction, InfoItem
 from information.models.request import InformationRequest
+from information.models.series import InformationSeries
 
-__all__ = ["Correction", "InfoItem", "InformationRequest"]
+__all__ = ["Correction", "InfoItem", "InformationRequest", "InformationSeries"]

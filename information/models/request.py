@@ -1,33 +1,24 @@
 """A request: who asks, for what, as of which day, in which shape."""
 
-from typing import Self
-
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from information.choices import Shape
-from information.states import MOVES, POWER, WAITING, RequestState
-from tasks.dossier.models import Dossier, DossierQuerySet
+from information.models.queries import RequestQuerySet
+from information.states import MOVES, POWER, RequestState
+from tasks.dossier.models import Dossier
 from tasks.states import WrongMove
 
 
-class RequestQuerySet(DossierQuerySet["InformationRequest"]):
-    def waiting(self) -> Self:
-        return self.filter(state__in=WAITING)
-
-    def for_lists(self) -> Self:
-        """With how many lines there are, and how many of them were sent."""
-        sent = Q(items__sent_on__isnull=False)
-        return self.select_related("task__lead_office", "asker").annotate(
-            items_all=Count("items"), items_sent=Count("items", filter=sent)
-        )
-
-
 class InformationRequest(Dossier):
-    """One row per task; the office that holds the information leads, `asker` coordinates."""
+    """One row per task; the office that holds the information leads, `asker` coordinates.
+
+    In an exchange the office that leads asks the others and itself: each line names who answers.
+    `template`: the form that is to be filled in.
+    """
 
     day_field = "asked_on"
     power = POWER
@@ -41,6 +32,9 @@ class InformationRequest(Dossier):
         models.CharField(max_length=10, choices=Shape), verbose_name=_("in which shape"),
         default=list, blank=True,
     )  # fmt: skip
+    template = models.ForeignKey(
+        "tasks.File", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     urgent = models.BooleanField(_("urgent"), default=False)
     asked_on = models.DateField(_("asked on"))
     provided_on = models.DateField(_("provided on"), null=True, blank=True)
@@ -59,10 +53,20 @@ class InformationRequest(Dossier):
                 violation_error_message=_("It was provided before it was asked for."),
             )
         ]
-        indexes = [models.Index(fields=["state", "asked_on"], name="informationrequest_by_day")]
+        indexes = [
+            models.Index(fields=["state", "asked_on"], name="informationrequest_by_day"),
+            models.Index(
+                F("asked_on").desc(nulls_last=True), F("task").desc(),
+                name="informationrequest_newest",
+            ),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.asker_id} {self.asked_on:%d/%m/%Y}"
+
+    @property
+    def is_exchange(self) -> bool:
+        return self.asker_id == self.task.lead_office_id
 
     def check_open(self) -> None:
         if self.is_ended:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from coordination.models import Leader
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedTextField
-from offices.models import Division, Office, Person
+from offices.models import Division, Office, Person, Role
 from tasks.choices import Way
 from tasks.forms.new_task import text_box
 from tasks.models import Directive
@@ -22,12 +22,22 @@ from tasks.services.staff import assignable
 COUNTED = dt.timedelta(days=180)
 
 
-def leaders_by_use(office: Office) -> list[Leader]:
-    """Those this office hears most often come first, then by precedence."""
+def leaders_by_use(office: Office, person: Person | None = None) -> list[Leader]:
+    """The person himself first, then those this office hears most often, then by precedence."""
     since = timezone.localdate() - COUNTED
     used = Directive.objects.used_leaders(office.pk, since)
     leaders = list(Leader.objects.active())
-    return sorted(leaders, key=lambda one: (-used.get(one.pk, 0), one.precedence, one.pk))
+    me = person.pk if person is not None else 0
+    return sorted(
+        leaders,
+        key=lambda one: (one.person_id != me, -used.get(one.pk, 0), one.precedence, one.pk),
+    )
+
+
+def leads(person: Person, office: Office) -> bool:
+    """Whether the person is chief of the office: his own words are the likeliest."""
+    today = timezone.localdate()
+    return person.posts.running(today).filter(office=office, role=Role.CHIEF).exists()
 
 
 class LeaderField(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -62,13 +72,18 @@ class DirectiveEntryForm(forms.Form):
     said_on = DayField(label=gettext_lazy("Day of the directive"))
     way = forms.ChoiceField(label=gettext_lazy("Way"), choices=Way, widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, office: Office, offices: list[Office], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, office: Office, offices: list[Office], person: Person | None = None,
+        **kwargs: Any,
+    ) -> None:  # fmt: skip
         start = {"said_on": timezone.localdate(), "way": Way.WRITTEN_ON}
+        if person is not None and leads(person, office):
+            start["said_by"] = person.title or person.full_name
         kwargs["initial"] = {**start, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         self.fields["once"].initial = uuid.uuid4
         self.office = office
-        leaders = leaders_by_use(office)
+        leaders = leaders_by_use(office, person)
         field = self.fields["leader"]
         assert isinstance(field, LeaderField)
         field.queryset = Leader.objects.active()

@@ -50,7 +50,7 @@ def directive_new(http: HttpRequest) -> HttpResponse:
     office = request.office
     assert office is not None
     data = request.POST if request.method == "POST" else None
-    form = DirectiveEntryForm(data, office=office, offices=office_choices())
+    form = DirectiveEntryForm(data, office=office, offices=office_choices(), person=request.user)
     if data is not None and form.is_valid() and (onward := _record(request, form, task)):
         return onward
     status = INVALID if data is not None else 200

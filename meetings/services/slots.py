@@ -12,11 +12,11 @@ from diary.models import Slot
 from diary.models.slots import SlotKind, SlotMark, SlotState
 from diary.services.slots import cancel_slot, change_slot, postpone_slot, register_slot
 from diary.slots.entry import Attending, Entry
+from diary.slots.neutral import told_to_all
 from meetings.models import Meeting
 from meetings.states import POWER, MeetingState
 from meetings.wording import neutral_title
 from offices.foundation.actor import Actor
-from offices.models import Office
 from tasks.choices import Access
 from tasks.services.gate import powers_of
 
@@ -80,25 +80,13 @@ def _write(
     _take_off(known[len(days) :], cancel_slot, reason, actor)
 
 
-def _told_to_all(meeting: Meeting) -> bool:
-    """Whether everybody at the three offices may read the task's content."""
-    task = meeting.task
-    if task.access == Access.OPEN or meeting.secret_content:
-        return True
-    if task.access == Access.RESTRICTED:
-        return False
-    parts = list(task.parts.all())
-    with_part = {part.office_id for part in parts if not part.narrowed}
-    return with_part >= set(Office.objects.active().values_list("pk", flat=True))
-
-
 def entry_for(meeting: Meeting, day: dt.date) -> Entry:
     rows = list(meeting.participants.select_related("leader"))
     leaders = [Attending(row.leader) for row in rows if row.leader is not None]
     if meeting.chair is not None:
         others = [one for one in leaders if one.leader.one_id != meeting.chair.one_id]
         leaders = [Attending(meeting.chair, chairs=True), *others]
-    told = _told_to_all(meeting)
+    told = meeting.secret_content or told_to_all(meeting.task)
     subject = meeting.task.title if told else neutral_title(meeting)
     words = "; ".join(row.name for row in rows if row.leader is None)
     return Entry(

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from meetings.forms.pool import SeriesForm
 from meetings.forms.rows import WaitingItemForm
 from meetings.models import AgendaItem, MeetingTemplate
 from meetings.pages import MEETINGS
@@ -17,6 +16,7 @@ from meetings.services import agenda, series, templates
 from meetings.states import POWER
 from offices.views.answering import answer
 from offices.views.paging import paged
+from tasks.dossier.forms.series import RecurringForm
 from tasks.dossier.views.verbs import asked, once, row_or_404, sent
 
 
@@ -71,7 +71,7 @@ def series_start(http: HttpRequest, template_id: int) -> HttpResponse:
     MEETINGS.desk(request)
     known = MeetingTemplate.objects.visible_to(request.powers).in_use().select_related("office")
     template: MeetingTemplate = row_or_404(known, template_id)
-    form = SeriesForm(sent(request), office_id=template.office_id)
+    form = RecurringForm(sent(request), office_id=template.office_id)
     title = _("Repeat this meeting")
     context = {
         "title": title, "eyebrow": template.name, "crumbs": MEETINGS.crumbs(None, title),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from notifications.models import Dispatch, Notification
 from notifications.registry import Item, kind_of, path_of
 
-# Longer lists are for the page; the mail says how many more there are.
-ROWS_PER_SECTION = 15
+# The mail fits one screen; longer lists are for the page, which each heading leads to.
+ROWS_PER_SECTION = 5
 
 type Items = Mapping[int, Item]
 
@@ -30,9 +30,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """Rows grouped as on Việc hôm nay; `link` opens exactly these."""
+
     label: str
     lines: Sequence[Line]
     total: int
+    link: str
 
     @property
     def more(self) -> int:
@@ -51,11 +54,13 @@ def compose(dispatch: Dispatch, notices: Sequence[Notification], items: Items) -
     """The mail of a dispatch in the reader's language, with its fixed Message-ID."""
     with translation.override(dispatch.person.language):
         if dispatch.kind == Dispatch.Kind.SINGLE:
-            subject, body = _single(notices[0], items)
+            subject, body, drawn = (*_single(notices[0], items), "")
         else:
-            subject, body = _digest(dispatch, notices, items)
+            subject, body, drawn = _digest(dispatch, notices, items)
     headers = {"Message-ID": dispatch.message_id, "Auto-Submitted": "auto-generated"}
-    mail = EmailMessage(subject, body, to=[dispatch.person.email], headers=headers)
+    mail = EmailMultiAlternatives(subject, body, to=[dispatch.person.email], headers=headers)
+    if drawn:
+        mail.attach_alternative(drawn, "text/html")
     if dispatch.kind == Dispatch.Kind.SINGLE:
         for one in kind_of(notices[0].kind).attachments(notices[0]):
             mail.attach(one.name, one.content, one.content_type)
@@ -71,7 +76,10 @@ def _single(notice: Notification, items: Items) -> tuple[str, str]:
     return subject, render_to_string("notifications/mail/single.txt", told)
 
 
-def _digest(dispatch: Dispatch, notices: Sequence[Notification], items: Items) -> tuple[str, str]:
+def _digest(
+    dispatch: Dispatch, notices: Sequence[Notification], items: Items
+) -> tuple[str, str, str]:
+    """Subject, and the same rows as text and as HTML."""
     sections = sections_of(notices, items, today=dispatch.day)
     late = dispatch.kind == Dispatch.Kind.LATE
     title = _("Due today") if late else _("Work to do today")
@@ -79,30 +87,43 @@ def _digest(dispatch: Dispatch, notices: Sequence[Notification], items: Items) -
     told = {"title": title, "day": dispatch.day, "sections": sections}
     told["link"] = settings.BASE_URL + "/"
     subject = f"{title} {dispatch.day:%d/%m/%Y}: {counts}"
-    return subject, render_to_string("notifications/mail/digest.txt", told)
+    text = render_to_string("notifications/mail/digest.txt", told)
+    return subject, text, render_to_string("notifications/mail/digest.html", told)
 
 
 def sections_of(notices: Iterable[Notification], items: Items, *, today: date) -> list[Section]:
-    """Overdue, due today, due soon, waiting: only those that have rows; oldest date first."""
-    labels = [_("Overdue"), _("Due today"), _("Due soon"), _("Waiting for handling")]
-    rows: list[list[Notification]] = [[], [], [], []]
+    """As on Việc hôm nay, only those that have rows; the oldest date first."""
+    groups = [
+        (_("Overdue"), "?all=overdue#debts"), (_("Due today"), "?all=due#debts"),
+        (_("Internal date passed"), "?all=inner#debts"), (_("Due soon"), "?all=week#debts"),
+        (_("Waiting for handling"), "notifications/"),
+    ]  # fmt: skip
+    rows: list[list[Notification]] = [[] for _group in groups]
     for notice in notices:
         rows[_section_number(notice, today)].append(notice)
     return [
-        _section(label, found, items) for label, found in zip(labels, rows, strict=True) if found
+        _section(label, f"{settings.BASE_URL}/{place}", found, items)
+        for (label, place), found in zip(groups, rows, strict=True)
+        if found
     ]
 
 
+LATE, TODAY, INNER, SOON, WAITING = range(5)
+
+
 def _section_number(notice: Notification, today: date) -> int:
+    """Only a date before law or leader is late; an internal one has a group of its own."""
     if not notice.step or notice.due_on is None:
-        return 3
-    return 0 if notice.due_on < today else 1 if notice.due_on == today else 2
+        return WAITING
+    if notice.due_on < today:
+        return INNER if notice.facts.get("internal") else LATE
+    return TODAY if notice.due_on == today else SOON
 
 
-def _section(label: str, notices: list[Notification], items: Items) -> Section:
+def _section(label: str, link: str, notices: list[Notification], items: Items) -> Section:
     notices.sort(key=lambda n: (n.due_on or date.max, n.pk))
     lines = list(dict.fromkeys(_line(notice, items) for notice in notices))
-    return Section(label, lines[:ROWS_PER_SECTION], len(lines))
+    return Section(label, lines[:ROWS_PER_SECTION], len(lines), link)
 
 
 def _line(notice: Notification, items: Items) -> Line:

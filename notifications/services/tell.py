@@ -4,12 +4,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
 from notifications import registry
+from notifications.models import Notification
 from notifications.services.insert import Row, insert_notices
 from notifications.services.plan import plan_singles
 
@@ -45,10 +46,10 @@ def telling_together() -> Iterator[None]:
         _write(held, timezone.now())
 
 
-def _write(told: list[dict[str, Any]], at: datetime) -> list[Row]:
+def _write(told: list[dict[str, Any]], at: datetime, hold: timedelta = timedelta()) -> list[Row]:
     select = registry.DueSelect(SELECT, {"told": json.dumps(told)}, kept=True)
     rows = insert_notices(select=select, at=at)
-    plan_singles(rows=rows, at=at)
+    plan_singles(rows=rows, at=at + hold)
     return rows
 
 
@@ -68,6 +69,7 @@ def tell(
     statutory: bool = False,
     personal: bool = False,
     at: datetime | None = None,
+    hold: timedelta = timedelta(),
 ) -> list[Row]:
     """Write one notice per person; call it inside the verb's transaction.
 
@@ -81,6 +83,7 @@ def tell(
     - `urgent`: Khẩn and above, mailed at once. `any_hour`: Thượng khẩn and Hỏa tốc, mailed
       also at night and on days off. `statutory`: a clock set by law, cannot be silenced.
 
+    `hold`: so long no mail goes, for an event that may be taken back (`untell`).
     `personal`: about the person's own account, told to nobody in their place.
 
     Active substitutes get the mail in place of absent people, who keep the bell row.
@@ -106,4 +109,10 @@ def tell(
     if held is not None and at is None:
         held += events
         return []
-    return _write(events, moment)
+    return _write(events, moment, hold)
+
+
+def untell(*, dedupe: str) -> int:
+    """Take an event back: its notices go, and a mail that carried nothing else is dropped."""
+    told = Notification.objects.filter(dedupe_key__gte=f"{dedupe}:", dedupe_key__lt=f"{dedupe};")
+    return told.delete()[0]

@@ -11,7 +11,7 @@ from offices.forms.base import SettingsForm
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from offices.models import Person
-from offices.models.person import Language, Theme
+from offices.models.person import Density, Language, Theme
 
 
 class ProfileForm(SettingsForm):
@@ -20,6 +20,16 @@ class ProfileForm(SettingsForm):
     )
     language = forms.ChoiceField(label=_("Language"), choices=Language, widget=forms.RadioSelect)
     theme = forms.ChoiceField(label=_("Appearance"), choices=Theme, widget=forms.RadioSelect)
+    density = forms.ChoiceField(
+        label=_("Density of lists"), choices=Density, widget=forms.RadioSelect, required=False
+    )
+    uses_keys = forms.BooleanField(
+        label=_("Single keys act (/, j, k, n, g and a letter)"), required=False,
+        help_text=_("They never act while the cursor stands in a field."),
+    )  # fmt: skip
+
+    def clean_density(self) -> str | None:
+        return self.cleaned_data["density"] or None
 
 
 class AbsenceForm(SettingsForm):

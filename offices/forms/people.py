@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models.fields import BLANK_CHOICE_LABEL
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,12 +16,23 @@ from offices.models import Division, Office, Person, Post
 from offices.models.post import GIVEN_ROLES
 
 
+class OfDivision(forms.Select):
+    """Each division says whose it is: the page leaves out those of other offices."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **kwargs)
+        division = getattr(value, "instance", None)
+        if division is not None:
+            option["attrs"]["data-of"] = str(division.office_id)
+        return option
+
+
 class DivisionChoice(forms.ModelChoiceField):  # type: ignore[type-arg] # as Django has it
     """All divisions in use; the office they belong to stands before the name."""
 
     def __init__(self, **kwargs: Any) -> None:
         rows = Division.objects.filter(is_active=True).select_related("office")
-        super().__init__(rows, required=False, label=_("Division"), **kwargs)
+        super().__init__(rows, required=False, label=_("Division"), widget=OfDivision, **kwargs)
 
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.office.abbreviation} · {obj.name}"
@@ -33,6 +45,18 @@ class PersonForm(RowForm):
         model = Person
         fields = ("full_name", "title", "username", "email", "phone")
         formfield_callback = settings_formfield
+
+    def clean_username(self) -> str:
+        """Who has the name already, and what to do about it."""
+        name: str = self.cleaned_data["username"]
+        other = Person.objects.filter(username=name).exclude(pk=self.instance.pk).first()
+        if other is not None:
+            words = _(
+                "This username is in use: %(name)s. Add a letter or a number, or look for that "
+                "account in the list."
+            )
+            raise ValidationError(words, params={"name": other.full_name}, code="taken")
+        return name
 
 
 class NewPersonForm(PersonForm):

@@ -32,6 +32,11 @@ class Theme(models.TextChoices):
     DARK = "dark", _("dark")
 
 
+class Density(models.TextChoices):
+    ROOMY = "roomy", _("roomy")
+    DENSE = "dense", _("dense")
+
+
 class PersonQuerySet(models.QuerySet["Person"]):
     def active(self) -> "PersonQuerySet":
         return self.filter(is_active=True)
@@ -166,6 +171,11 @@ class Person(Tracked, AbstractBaseUser, PermissionsMixin):
     password_changed_at = models.DateTimeField(null=True, editable=False)
     language = models.CharField(_("language"), max_length=5, choices=Language, default=Language.VI)
     theme = models.CharField(_("appearance"), max_length=10, choices=Theme, default=Theme.AUTO)
+    density = models.CharField(
+        _("density of lists"), max_length=6, choices=Density, default=Density.ROOMY
+    )
+    uses_keys = models.BooleanField(_("keyboard shortcuts"), default=True)
+    toured = models.BooleanField(_("tour put away"), default=False, editable=False)
     home_post = models.ForeignKey(
         "offices.Post",
         models.SET_NULL,

@@ -51,12 +51,18 @@ def change_person(*, actor: Actor, person: Person, reason: str = "", **fields: A
     return person
 
 
+OWN = ("language", "theme", "density", "uses_keys", "toured", "phone")
+
+
 @transaction.atomic
-def set_preferences(*, actor: Actor, language: str, theme: str, phone: str | None = None) -> Person:
-    """A person's own language, appearance and, when told, phone number."""
+def set_preferences(*, actor: Actor, **chosen: str | bool | None) -> Person:
+    """What a person chooses for himself, of `OWN`; None leaves it as it is."""
     person: Person = Person.objects.select_for_update().get(pk=actor.person.pk)
-    person.language, person.theme = language, theme
-    person.phone = person.phone if phone is None else phone
+    for name, value in chosen.items():
+        if name not in OWN:
+            raise TypeError(name)
+        if value is not None:
+            setattr(person, name, value)
     person.full_clean(exclude=["password"])
     if differs(person):
         person.save(actor=actor)

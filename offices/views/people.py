@@ -126,6 +126,9 @@ def _create(
         )
         if isinstance(given, AccessRequest):
             messages.info(request, asked_words(given))
+    words = _("Username: %(name)s · first password: %(password)s. It is shown this once.")
+    told = {"name": made.username, "password": fields["password"]}
+    messages.info(request, words % told, extra_tags=f"copy:{made.username} {fields['password']}")
     return made
 
 

@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from offices.forms.own import ProfileForm
 from offices.http import OfficeRequest, page_of_ours
 from offices.models import Absence, Office
-from offices.models.person import Language, Theme
+from offices.models.person import Density, Language, Theme
 from offices.people.standing import powers_in_words
 from offices.services.desk import switch_office
-from offices.services.people import set_preferences
+from offices.services.people import OWN, set_preferences
 from offices.views.answering import answer
 
 
@@ -24,7 +24,7 @@ def profile(http: HttpRequest) -> HttpResponse:
     """One's posts and powers, and what one may change oneself."""
     request = cast("OfficeRequest", http)
     me, today = request.user, timezone.localdate()
-    start = {"phone": me.phone, "language": me.language, "theme": me.theme}
+    start = {name: getattr(me, name) for name in OWN}
     form = ProfileForm(request.POST or None, initial=start, row=me)
     context = {
         "posts": me.posts.running(today).with_names(),
@@ -46,15 +46,16 @@ def profile(http: HttpRequest) -> HttpResponse:
 
 @require_POST
 def preferences(http: HttpRequest) -> HttpResponse:
-    """One press in the menu: only the language or only the appearance."""
+    """One press in the menu: only the one thing that was pressed."""
     request = cast("OfficeRequest", http)
-    me = request.user
-    language, theme = request.POST.get("language", ""), request.POST.get("theme", "")
-    set_preferences(
-        actor=request.actor,
-        language=language if language in Language.values else me.language,
-        theme=theme if theme in Theme.values else me.theme,
-    )
+    allowed = {"language": Language, "theme": Theme, "density": Density}
+    asked = {name: request.POST.get(name, "") for name in allowed}
+    chosen: dict[str, str | bool | None] = {
+        name: value for name, value in asked.items() if value in allowed[name].values
+    }
+    if "toured" in request.POST:
+        chosen["toured"] = True
+    set_preferences(actor=request.actor, **chosen)
     return redirect(_back(request))
 
 

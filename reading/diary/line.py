@@ -19,6 +19,7 @@ _PLACE = re.compile(
 )
 _AT = re.compile(r"\s(?:tại|ở|điểm|họp tại)\Z")
 _SIGNS = " ,.;:-|"
+_NOT_AT = {"tài", "tái", "tải", "tãi"}  # "Bộ Tài chính", "tái định cư": no place begins there
 _AT_WORK = re.compile(r"lam viec\s*\Z")
 
 
@@ -62,12 +63,17 @@ def _taken(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
     return f"{text[:start]} {text[end:]}", text[start:end].strip(" ,;:()")
 
 
+def _written(text: str, hit: re.Match[str]) -> list[str]:
+    return text[hit.start() : hit.end()].lower().split()
+
+
 def _parts(text: str) -> dict[str, str]:
     folded = fold(text)
     cuts = []
     people = list(_PEOPLE.finditer(folded))
     places = [hit for hit in _PLACE.finditer(folded) if hit.start() > 0]
     places = [hit for hit in places if not _AT_WORK.search(folded[: hit.start()])]
+    places = [hit for hit in places if _NOT_AT.isdisjoint(_written(text, hit))]
     if people:
         cuts.append(_Cut("people", people[0].start(), people[0].start()))
     if places:

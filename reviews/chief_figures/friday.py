@@ -45,7 +45,7 @@ def titles() -> dict[str, str]:
         "f1": _("Completed this week"),
         "f2": _("On time this week"),
         "f3": _("Overdue, carried into next week"),
-        "f4": _("Conclusions that are not tasks yet"),
+        "f4": _("Conclusions not logged as tasks"),
         "f5": _("Next week"),
     }
 

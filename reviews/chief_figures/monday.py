@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.questions import rows as read
 from offices.foundation.questions import statement
+from reviews.chief_figures.meanings import meanings
 from reviews.dashboard.held import LATE_DAYS, TOLD, Found, held
 from reviews.dashboard.links import Links, Wanted
 from reviews.dashboard.live import OpenPart
@@ -65,6 +66,10 @@ class Figure:
     @property
     def icon(self) -> str:
         return ICONS.get(self.code, "")
+
+    @property
+    def meaning(self) -> str:
+        return meanings()[self.code]
 
 
 def overdue(moment: Moment, scope: Scope) -> PartQuerySet:
@@ -146,9 +151,9 @@ def titles() -> dict[str, str]:
         "m2-first": _("Due this week by the first date"),
         "m2-no-draft": _("Due this week, no draft submitted yet"),
         "m3": _("Nobody on it yet"),
-        "m4": _("Waiting for me"),
-        "m5-we": _("The other offices wait for us"),
-        "m5-they": _("We wait for the other offices"),
+        "m4": _("Waiting for an opinion"),
+        "m5-we": _("Parts this office still has to send"),
+        "m5-they": _("Parts waiting for other offices"),
     }
 
 
@@ -237,11 +242,11 @@ def monday(found: Found, waiting: int, oldest_days: int, links: Links) -> list[F
             m1_long=_("late by 5 working days or more"),
             m1_submitted=_("submitted, waiting for an opinion"),
             m1_waiting=_("waiting for other bodies"),
-            m1_first=_("by the first date"),
+            m1_first=_("if the first date had stayed"),
         ),
         _figure(
             "m2", found, links, m2_no_draft=_("without a submitted draft"),
-            m2_first=_("by the first date"),
+            m2_first=_("if the first date had stayed"),
         ),
         _figure("m3", found, links),
         Figure(

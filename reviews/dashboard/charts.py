@@ -20,6 +20,8 @@ from ui.components.charts import share, svg
 
 MONTHS, WEEKS = 12, 6
 HEAT_STEPS = 4
+# From here on one person has much: so many times the average of the office.
+MUCH = 1.5
 # Drawn in units: the height of a column of the year, its width and the room it stands in.
 HEIGHT, WIDTH, ROOM = 100, 26, 50
 
@@ -111,8 +113,8 @@ class Week:
 def weeks_ahead(
     parts: Iterable[OpenPart], today: dt.date, calendar: WorkCalendar, links: Links
 ) -> list[Week]:
-    """This week and the five after it: parts by the day of their nearest date."""
-    due = Counter(p.due_on for p in parts if p.state == RUNNING)
+    """This week and the five after it: parts not overdue by the day of their nearest date."""
+    due = Counter(p.due_on for p in parts if p.state == RUNNING and not p.passed)
     monday = period_of("week", today).first
     days = [monday + dt.timedelta(days=n) for n in range(7 * WEEKS)]
     top = max((due[day] for day in days), default=0)
@@ -133,13 +135,25 @@ def weeks_ahead(
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What one person has in hand: all of it, and what of it is overdue."""
+    """What one person has in hand: all of it, and what of it is overdue.
+
+    `usual`: where the average of the office lies on the same scale; `much`: clearly above it.
+    """
 
     name: str
+    href: str
     open: Linked
     late: Linked
     width: str
     late_width: str
+    usual: str
+    much: bool
+
+
+def average(count: Counter[int]) -> float:
+    """Parts of one person on average; what nobody has is left out."""
+    people = [n for pk, n in count.items() if pk]
+    return sum(people) / len(people) if people else 0
 
 
 def load(parts: Iterable[OpenPart], links: Links) -> list[Load]:
@@ -154,7 +168,7 @@ def load(parts: Iterable[OpenPart], links: Links) -> list[Load]:
             people[person] = part.person or nobody
             count[person] += 1
             late[person] += part.passed
-    top = max(count.values(), default=0)
+    top, usual = max(count.values(), default=0), average(count)
     order = sorted(people, key=lambda pk: (pk == 0, person_sort_key(people[pk])))
 
     def linked(n: int, **more: Any) -> Linked:
@@ -162,8 +176,10 @@ def load(parts: Iterable[OpenPart], links: Links) -> list[Load]:
 
     return [
         Load(
-            people[pk], linked(count[pk], person=pk), linked(late[pk], person=pk, late=True),
-            svg(share(count[pk], top)), svg(share(late[pk], top)),
+            people[pk], linked(0, person=pk).href, linked(count[pk], person=pk),
+            linked(late[pk], person=pk, late=True), svg(share(count[pk], top)),
+            svg(share(late[pk], top)), svg(share(usual, top)),
+            pk != 0 and count[pk] >= usual * MUCH,
         )
         for pk in order
     ]  # fmt: skip

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext
 from coordination.models import Area
 from reviews.chief_figures import friday
 from reviews.chief_figures.carried import carried
+from reviews.chief_figures.meanings import meanings
 from reviews.chief_figures.monday import Figure, counted, monday, of
 from reviews.dashboard import charts
 from reviews.dashboard.frame import Frame, asks, frame_of, stock_day
@@ -106,6 +107,10 @@ class FrameRow:
     kind: str
     cells: tuple[charts.Linked, charts.Linked]
 
+    @property
+    def meaning(self) -> str:
+        return meanings()[self.name]
+
 
 def frame_labels() -> list[tuple[str, str, str]]:
     return [
@@ -142,6 +147,7 @@ def report(scope: Scope, moment: Moment, period: Period, links: Links) -> dict[s
         "frame_rows": made.rows(),
         "areas": made.areas(areas_of(scope)),
         "months": charts.trend(found, moment.today, links),
+        "meanings": meanings(),
         "sums": found,
         "parts": parts,
     }

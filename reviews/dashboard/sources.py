@@ -155,9 +155,11 @@ def _dates_today(moment: Moment, scope: Scope, _wanted: Wanted) -> list[Keys]:
 
 
 def _due(moment: Moment, scope: Scope, wanted: Wanted) -> list[Keys]:
-    """Parts whose nearest date lies in these days."""
+    """Parts not overdue whose nearest date lies in these days."""
     first, last = _span(moment, wanted)
+    late = scope.parts().overdue(moment.at).values("pk")
     parts = dated(scope.parts().owing()).filter(due__gte=first, due__lte=last)
+    parts = parts.exclude(pk__in=late)
     return [of_parts(parts, wanted)]
 
 

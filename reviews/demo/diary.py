@@ -31,6 +31,11 @@ def play_diary() -> int:
         Room(name=name, site=site, office=_office(code), aliases=list(aliases)).save(actor=system)
     for code, name, plate in CARS:
         Car(name=name, plate=plate, office=_office(code)).save(actor=system)
+    return put_weeks()
+
+
+def put_weeks() -> int:
+    """This week's diary, issued, and the next one's, tentative."""
     week = week_of(timezone.localdate())
     with at(moment(week.monday - dt.timedelta(days=3), 10)):
         for line in THIS_WEEK:

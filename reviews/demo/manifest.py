@@ -14,7 +14,10 @@ from information.models import InformationRequest
 from meetings.models import Meeting, Session
 from offices.models import Absence, Division, Person
 from reviews.demo.people import PASSWORD
+from reviews.models import Review
 from tasks.models import Task
+from training.models import Course, TrainingPlan
+from trips.models import Trip
 from voters.models import VoterContact, VoterPetition
 
 
@@ -74,6 +77,9 @@ def _kinds() -> dict[str, tuple[str, set[int]]]:
         "voter_petition": ("voters/petitions", VoterPetition),
         "appraisal": ("documents", Appraisal),
         "information": ("information", InformationRequest),
+        "trip": ("trips", Trip),
+        "course": ("training/courses", Course),
+        "review": ("reviews", Review),
     }  # fmt: skip
     return {
         kind: (folder, set(model.objects.values_list("pk", flat=True)))
@@ -88,6 +94,10 @@ def objects() -> dict[str, list[dict[str, Any]]]:
         kind: [_dossier(folder, task) for task in found if task.pk in ids]
         for kind, (folder, ids) in _kinds().items()
     }
+    plans = TrainingPlan.objects.select_related("task").order_by("pk")
+    dossiers["training_plan"] = [
+        {**_task(one.task), "url": one.get_absolute_url()} for one in plans
+    ]
     slots = Slot.objects.select_related("office", "created_by").order_by("pk")
     tasks = [_task(task) for task in found]
     return {"task": tasks, **dossiers, "slot": [_slot(slot) for slot in slots]}

@@ -1,4 +1,6 @@
-"""Some 126 ordinary tasks in all states, spread over the past year and the next four weeks."""
+"""Ordinary tasks in all states, spread over the past year and the next four weeks, as in a good
+office: most on time, a handful late, and something in each of the ten figures of every chief.
+"""
 
 import datetime as dt
 import random
@@ -10,16 +12,19 @@ from coordination.models import Area
 from coordination.workdays import WorkCalendar, calendar_for
 from offices.models import Office, Person
 from reviews.demo.life import Life, begin
-from reviews.demo.ordinary_data import NUMBERS, ORDINARY, RESULTS, Row
+from reviews.demo.ordinary_data import NUMBERS, ORDINARY, RESULTS, SURE_CONTENT, Row
 from reviews.demo.travel import moment
 from tasks.choices import Urgency
 from tasks.services.drafts import Due, NewTask, Request
 
+# One for each row of `ORDINARY`; in a random order that the seed makes the same each time.
 FATES = (
-    ["done"] * 62 + ["late"] * 8 + ["working"] * 20 + ["overdue"] * 6 + ["waiting"] * 10
-    + ["noted"] * 6 + ["above"] * 3 + ["ended"] * 3 + ["stopped"] * 1 + ["cancelled"] * 1
-    + ["draft"] * 3 + ["release"] * 4 + ["extended"] * 4 + ["more"] * 2 + ["no_answer"] * 2
+    ["done"] * 30 + ["late"] * 2 + ["fresh"] * 15 + ["working"] * 9 + ["waiting"] * 3
+    + ["noted"] * 3 + ["above"] + ["ended"] * 2 + ["stopped"] + ["cancelled"] + ["draft"]
+    + ["release"] * 2 + ["extended"] * 2 + ["more"] * 2 + ["no_answer"]
 )  # fmt: skip
+# What each office has in any case, so that no figure of its chief is empty.
+SURE = ("overdue", "fresh", "fresh", "fresh", "soon", "waiting", "noted", "release")
 # Working days: what is over reaches back to the first weeks of the regulation.
 YEAR = 230
 
@@ -39,6 +44,12 @@ class Weeks:
     def ahead(self, days: int) -> dt.date:
         return self.calendar.add(self.today, days)
 
+    def so_far(self) -> list[dt.date]:
+        """Working days of this week until today; on a day off at its beginning the last one."""
+        monday = self.today - dt.timedelta(days=self.today.weekday())
+        days = [monday + dt.timedelta(days=n) for n in range(self.today.weekday() + 1)]
+        return [day for day in days if self.calendar.is_working(day)] or [self.ago(1)]
+
     def number(self, pattern: str) -> str:
         self.count += self.dice.randint(1, 9)
         return pattern.format(n=self.count)
@@ -51,7 +62,12 @@ def _dates(fate: str, weeks: Weeks) -> tuple[dt.date, dt.date]:
         begun = dice.randint(14, dice.choice([50, YEAR]))
         return weeks.ago(begun), weeks.ago(begun - dice.randint(6, 12))
     if fate == "overdue":
-        return weeks.ago(dice.randint(10, 16)), weeks.ago(dice.randint(1, 8))
+        return weeks.ago(dice.randint(10, 16)), weeks.ago(dice.choice([1, 2, 5]))
+    if fate == "fresh":
+        due_on = dice.choice(weeks.so_far())
+        return weeks.calendar.subtract(due_on, dice.randint(5, 8)), due_on
+    if fate == "soon":
+        return weeks.ago(dice.randint(4, 6)), weeks.ahead(0)
     if fate in ("draft", "release", "waiting"):
         return weeks.ago(dice.randint(1, 2)), weeks.ahead(dice.randint(3, 15))
     return weeks.ago(dice.randint(4, 8)), weeks.ahead(dice.randint(1, 16))
@@ -64,7 +80,7 @@ def _new(row: Row, area: Area, fate: str, weeks: Weeks) -> tuple[NewTask, dt.dat
     due = Due(due_on, raw=f"hoàn thành chậm nhất ngày {due_on:%d/%m/%Y}")
     own = (
         Due(weeks.calendar.subtract(due_on, 1))
-        if weeks.calendar.subtract(due_on, 1) > begun
+        if fate != "soon" and weeks.calendar.subtract(due_on, 1) > begun
         else due
     )
     title = content.format(n=weeks.dice.randint(2, 40), t=f"{begun:%m/%Y}", y=begun.year + 1)
@@ -101,13 +117,14 @@ def _set_going(life: Life, weeks: Weeks, begun: dt.date) -> None:
 
 def _finish(life: Life, weeks: Weeks, begun: dt.date, day: dt.date) -> None:
     _set_going(life, weeks, begun)
-    before = weeks.calendar.subtract(day, 1)
-    for office in _others(life):
-        life.on(before, 10).deliver(
-            office, "Gửi kết quả theo đề nghị.", weeks.number(RESULTS[office])
-        )
-        life.on(before, 15).note(office)
+    _answered(life, weeks, weeks.calendar.subtract(day, 1))
     life.on(day, 16).complete(weeks.number(RESULTS[life.task.lead_office.code]))
+
+
+def _answered(life: Life, weeks: Weeks, day: dt.date) -> None:
+    for office in _others(life):
+        life.on(day, 10).deliver(office, "Gửi kết quả theo đề nghị.", weeks.number(RESULTS[office]))
+        life.on(day, 15).note(office)
 
 
 def _due_of(life: Life) -> dt.date:
@@ -118,6 +135,21 @@ def _due_of(life: Life) -> dt.date:
 
 def done(life: Life, weeks: Weeks, begun: dt.date) -> None:
     _finish(life, weeks, begun, weeks.calendar.subtract(_due_of(life), weeks.dice.randint(0, 2)))
+
+
+def fresh(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    """Completed in this week by its day, today's early in the morning."""
+    _set_going(life, weeks, begun)
+    day = _due_of(life)
+    _answered(life, weeks, weeks.calendar.subtract(day, 1))
+    life.clock = min(moment(day, 7), timezone.now() - dt.timedelta(minutes=10))
+    life.complete(weeks.number(RESULTS[life.task.lead_office.code]))
+
+
+def overdue(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    """The others have answered in time; the lead office is late."""
+    _set_going(life, weeks, begun)
+    _answered(life, weeks, weeks.calendar.subtract(_due_of(life), 1))
 
 
 def late(life: Life, weeks: Weeks, begun: dt.date) -> None:
@@ -188,27 +220,40 @@ def no_answer(life: Life, weeks: Weeks, begun: dt.date) -> None:
 
 
 STEPS: dict[str, Callable[[Life, Weeks, dt.date], None]] = {
-    "done": done, "late": late, "working": working, "overdue": working, "waiting": waiting,
+    "done": done, "late": late, "fresh": fresh, "soon": working,
+    "working": working, "overdue": overdue, "waiting": waiting,
     "noted": noted, "above": above, "ended": ended, "stopped": stopped, "cancelled": cancelled,
     "extended": extended, "more": more, "no_answer": no_answer,
 }  # fmt: skip
 
 
-def _rows() -> Iterator[tuple[int, Row]]:
+def _rows(fates: list[str]) -> Iterator[tuple[int, Row, str]]:
+    """Area, content and fate: the ordinary ones, then what every office has in any case."""
+    left = iter(fates)
     for number, (amount, rows) in ORDINARY.items():
         for at in range(amount):
-            yield number, rows[at % len(rows)]
+            yield number, rows[at % len(rows)], next(left)
+    for lead in NUMBERS:
+        others = tuple(code for code in NUMBERS if code != lead)
+        for fate, content in zip(SURE, SURE_CONTENT, strict=True):
+            yield 1, (lead, others, content), fate
 
 
-def play_ordinary(seed: int = 2026) -> int:
-    """Play them all; the same seed gives the same tasks relative to today."""
+def play_ordinary(seed: int = 2026, past: frozenset[str] = frozenset()) -> int:
+    """Play them all; the same seed gives the same tasks relative to today.
+
+    `past`: fates left out, where the past has been played before.
+    """
     weeks = Weeks(seed)
     areas = {a.number: a for a in Area.objects.all()}
     fates = list(FATES)
     weeks.dice.shuffle(fates)
-    rows = list(_rows())
-    for at, (number, row) in enumerate(rows):
-        fate = fates[at % len(fates)]
+    rows = list(_rows(fates))
+    played = 0
+    for number, row, fate in rows:
+        if fate in past:
+            continue
+        played += 1
         new, begun = _new(row, areas[number], fate, weeks)
         by = f"{row[0]}.{weeks.dice.choice(['chuyenvien', 'chuyenvien2', 'daumoi'])}"
         life = begin(new, by=by, when=moment(begun, 8, 15), send=fate != "draft")
@@ -216,4 +261,4 @@ def play_ordinary(seed: int = 2026) -> int:
             continue
         life.on(begun, 10, 30).release()
         STEPS[fate](life, weeks, begun)
-    return len(rows)
+    return played

@@ -51,5 +51,17 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
     )),
 }  # fmt: skip
 
+# One for each of `SURE`, led by each office in turn.
+SURE_CONTENT = (
+    "Tổng hợp kết quả thực hiện chương trình công tác quý của ba văn phòng",
+    "Chuẩn bị tài liệu phục vụ giao ban lãnh đạo tuần {n}",
+    "Góp ý dự thảo báo cáo tình hình kinh tế - xã hội tháng {t}",
+    "Rà soát danh mục nhiệm vụ được giao tại các thông báo kết luận tháng {t}",
+    "Thống nhất thành phần, thời gian buổi làm việc giữa ba Chánh Văn phòng",
+    "Cung cấp thông tin phục vụ trả lời cơ quan báo chí tháng {t}",
+    "Góp ý dự thảo kế hoạch phối hợp công tác năm {y}",
+    "Đề nghị phối hợp chuẩn bị hội nghị trực tuyến đến các xã, phường",
+)
+
 NUMBERS = {"vptu": "{n}-CV/VPTU", "vpdd": "{n}/HĐND-VP", "vpub": "{n}/UBND-TH"}
 RESULTS = {"vptu": "{n}-CV/VPTU", "vpdd": "{n}/VP-CTHĐND", "vpub": "{n}/VPUB-TH"}

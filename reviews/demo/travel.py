@@ -2,11 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from unittest import mock
 
 from django.utils import timezone
+
+from tasks.dossier.demo import at
+
+__all__ = ["at", "moment", "moved", "moved_text", "weeks_since_model"]
 
 MODEL_MONDAY = dt.date(2026, 11, 23)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(20\d\d)(?!\d)")
@@ -36,10 +37,3 @@ def moment(day: dt.date, hour: int = 9, minute: int = 0) -> dt.datetime:
     return dt.datetime(
         day.year, day.month, day.day, hour, minute, tzinfo=timezone.get_current_timezone()
     )
-
-
-@contextmanager
-def at(when: dt.datetime) -> Iterator[None]:
-    """While open, the project's one clock (`timezone.now`) shows `when`."""
-    with mock.patch.object(timezone, "now", lambda: when.astimezone(dt.UTC)):
-        yield

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.powers import Powers
 from tasks.bulk.verbs import Outcome, each_part
 from tasks.choices import NoteKind
+from tasks.forms.denunciation import check_words, refused_beside
 from tasks.models import ExternalRequest, Part
 from tasks.services.lateness import urge_body
 from tasks.services.talking import nudge, record_phone_call
@@ -25,7 +27,7 @@ def nudge_parts(ids: Iterable[int], powers: Powers, actor: Actor, words: str) ->
             return _("Urged: %(office)s.") % office
         return _("Reminded of the coordination: %(office)s.") % office
 
-    return each_part(ids, powers, act)
+    return each_part(ids, powers, act, words=words)
 
 
 def phone_parts(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[Outcome]:
@@ -33,7 +35,7 @@ def phone_parts(ids: Iterable[int], powers: Powers, actor: Actor, words: str) ->
         record_phone_call(part_id=part.pk, words=words, actor=actor)
         return _("The call is recorded.")
 
-    return each_part(ids, powers, act)
+    return each_part(ids, powers, act, words=words)
 
 
 def urge_bodies(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[Outcome]:
@@ -41,7 +43,7 @@ def urge_bodies(ids: Iterable[int], powers: Powers, actor: Actor, words: str) ->
         urge_body(request_id=request.pk, words=words, actor=actor)
         return _("Urged: %(office)s.") % {"office": request.body.short_name}
 
-    return _each_request(ids, powers, act)
+    return _each_request(ids, powers, act, words)
 
 
 def phone_bodies(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[Outcome]:
@@ -50,15 +52,20 @@ def phone_bodies(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -
         record_phone_call(part_id=request.part_id, words=said, actor=actor)
         return _("The call is recorded.")
 
-    return _each_request(ids, powers, act)
+    return _each_request(ids, powers, act, words)
 
 
 def _each_request(
-    ids: Iterable[int], powers: Powers, act: Callable[[ExternalRequest], str]
+    ids: Iterable[int], powers: Powers, act: Callable[[ExternalRequest], str], words: str
 ) -> list[Outcome]:
-    found = ExternalRequest.objects.visible_to(powers).select_related("body", "part")
+    found = ExternalRequest.objects.visible_to(powers).select_related("body", "part__task__area")
     rows = found.in_bulk(list(ids))
-    return [_try(rows.get(pk), act) for pk in ids]
+
+    def checked(request: ExternalRequest) -> str:
+        check_words(request.part.task, words)
+        return act(request)
+
+    return [_try(rows.get(pk), checked) for pk in ids]
 
 
 def _try(row: ExternalRequest | None, act: Callable[[ExternalRequest], str]) -> Outcome:
@@ -70,6 +77,7 @@ def _try(row: ExternalRequest | None, act: Callable[[ExternalRequest], str]) -> 
         said = str(refused) or _("You do not hold the power for this.")
     except WrongMove as wrong:
         said = str(wrong)
-    except ValidationError as error:
+    except (ValidationError, IntegrityError) as fault:
+        error = fault if isinstance(fault, ValidationError) else refused_beside(fault)
         said = " ".join(error.messages)
     return Outcome(row.part.task_id, False, said)

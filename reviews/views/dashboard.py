@@ -58,6 +58,16 @@ def _kinds(desk: Desk, period: Period) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
+def _papers(desk: Desk, period: Period) -> list[dict[str, str]]:
+    """What can be printed of it; the browser's own printing gives the same two pages at most."""
+    one_page = f"{reverse('reviews:dashboard_pdf')}?{desk.links.scope}&{period.query}"
+    weekly = reverse("reviews:weekly_table")
+    return [
+        {"label": _("Print on one page (PDF)"), "href": one_page, "icon": "printer"},
+        {"label": _("Weekly briefing table"), "href": weekly, "icon": "table-2"},
+    ]
+
+
 @require_safe
 def dashboard(http: HttpRequest) -> HttpResponse:
     request = cast(OfficeRequest, http)
@@ -69,7 +79,7 @@ def dashboard(http: HttpRequest) -> HttpResponse:
     context |= {
         "load": charts.load(parts, desk.links) if leads else None,
         "scope_query": f"{desk.links.scope}&",
-        "pdf_href": f"{reverse('reviews:dashboard_pdf')}?{desk.links.scope}&{period.query}",
+        "papers": _papers(desk, period),
         "weeks": charts.weeks_ahead(parts, moment.today, moment.calendar, desk.links),
         "scopes": _scopes(desk, period) if desk.has_charges else [],
         "kinds": _kinds(desk, period),

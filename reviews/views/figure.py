@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from reviews.chief_figures.friday import words_without_task
+from reviews.chief_figures.meanings import meanings
 from reviews.dashboard import naming
 from reviews.dashboard.desk import Desk, desk_of
 from reviews.dashboard.links import Wanted, wanted_of
@@ -55,6 +56,7 @@ def figure(http: HttpRequest, code: str) -> HttpResponse:
     desk = desk_of(request, "mine" if wanted.mine else "office", default_mine=False)
     context = {
         "title": naming.titles()[code], "narrowed": naming.narrowed(wanted), "moment": desk.moment,
+        "meaning": meanings().get(code, ""),
         "here": request.get_full_path(), "up": desk.links.page(), "next": "", "rows": [],
         "directives": [], **_found(request, code, desk, wanted),
     }  # fmt: skip

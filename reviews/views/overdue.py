@@ -16,11 +16,12 @@ from reviews.overdue.bulk import nudge_parts, phone_bodies, phone_parts, urge_bo
 from reviews.overdue.forms import LateFilter, LateWords
 from reviews.overdue.pages import MINE, OTHERS, OUTSIDE, SIDES, Late, late_page, side_of
 from reviews.overdue.rows import LateRows, letter_label, rows_of_late
+from tasks.bulk.reminding import of_parts
 from tasks.bulk.verbs import Outcome
 from tasks.lists.choosing import list_choices
 from tasks.lists.listing import page_links
 from tasks.lists.rows import reader_of
-from tasks.views.bulk import answer, ticked
+from tasks.views.bulk import answer, asks_first, reminders, ticked
 from tasks.views.listing import desk_of
 from tasks.views.refused import NOTHING, Refused, once_more
 
@@ -81,11 +82,14 @@ def _nudge_label(side: str) -> str:
     return _("Remind of the coordination") if side == OTHERS else _("Urge")
 
 
-def _papers(request: OfficeRequest) -> dict[str, str]:
+def _papers(request: OfficeRequest) -> list[dict[str, str]]:
     """The list as it is filtered, on paper."""
     kept = {k: v for k, v in request.GET.items() if k not in ("after", "before") and v}
     query = f"?{urlencode(kept)}" if kept else ""
-    return {"docx": f"{PAGE}list.docx{query}", "pdf": f"{PAGE}list.pdf{query}"}
+    return [
+        {"label": _("Print (PDF)"), "href": f"{PAGE}list.pdf{query}", "icon": "printer"},
+        {"label": _("Export to Word"), "href": f"{PAGE}list.docx{query}", "icon": "file-text"},
+    ]
 
 
 @require_POST
@@ -104,6 +108,8 @@ def overdue_bulk(http: HttpRequest, verb: str) -> HttpResponse:
     form = LateWords(request.POST)
     if not form.is_valid():
         return once_more(request, form, PAGE, _page)
+    if asks_first(request, verb) and not outside:
+        return reminders(request, of_parts(ids, request.powers, request.actor), PAGE)
     say = VERBS[verb][outside]
     done = say(ids, request.powers, request.actor, form.cleaned_data["words"])
     return answer(request, done, PAGE)

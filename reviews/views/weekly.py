@@ -57,9 +57,9 @@ def _files(week: Week) -> list[dict[str, str]]:
     """Word, Excel, and the sheet to print."""
     at = f"{reverse('reviews:weekly_export')}?week={week.monday.isoformat()}&form="
     return [
-        {"label": _("Export Word"), "href": f"{at}docx", "icon": "file-text", "kind": "primary"},
-        {"label": _("Export Excel"), "href": f"{at}xlsx", "icon": "sheet", "kind": "secondary"},
-        {"label": _("Print"), "href": f"{at}pdf", "icon": "printer", "kind": "secondary"},
+        {"label": _("Export Word"), "href": f"{at}docx", "icon": "file-text"},
+        {"label": _("Export Excel"), "href": f"{at}xlsx", "icon": "sheet"},
+        {"label": _("Print (PDF)"), "href": f"{at}pdf", "icon": "printer"},
     ]
 
 

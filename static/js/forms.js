@@ -85,3 +85,16 @@ const echo = (field) => {
 };
 document.addEventListener("change", (event) => { if (event.target.matches("input[type=date]")) echo(event.target); });
 for (const field of document.querySelectorAll("input[type=date]")) if (field.value) echo(field);
+
+// -- Divisions are those of the chosen office. -----------------------------------------------------
+const narrow = (office) => {
+  const form = office.form;
+  for (const one of form?.querySelectorAll("select option[data-of]") ?? []) {
+    const other = office.value !== "" && one.dataset.of !== office.value;
+    one.hidden = other;
+    one.disabled = other;
+    if (other && one.selected) one.parentElement.value = "";
+  }
+};
+document.addEventListener("change", (event) => { if (event.target.matches("select[name=office]")) narrow(event.target); });
+for (const office of document.querySelectorAll("select[name=office]")) narrow(office);

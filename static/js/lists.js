@@ -14,8 +14,9 @@ const stand = (next) => {
 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input:not([type=checkbox]), textarea, select, dialog[open]")) return;
+  if (document.documentElement.dataset.keys === "off") return;
+  if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open]")) return;
   if (event.key === "j") stand(at + 1);
   if (event.key === "k") stand(at - 1);
   if (event.key === "x" && at >= 0) rows()[at]?.querySelector("input[type=checkbox]")?.click();

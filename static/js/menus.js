@@ -3,7 +3,9 @@ const words = document.getElementById("words")?.dataset ?? {};
 const goes = new Map();
 for (const one of document.querySelectorAll("#keys-list [data-key]")) goes.set(one.dataset.key, one.dataset.path);
 
+const off = document.documentElement.dataset.keys === "off";
 const typing = (target) => target.closest?.("input, textarea, select, [contenteditable], dialog[open]");
+const FRESH = "/tasks/new/";
 let waiting = 0;
 
 document.addEventListener("keydown", (event) => {
@@ -15,7 +17,8 @@ document.addEventListener("keydown", (event) => {
     if (window.location.hash === "#menu") window.location.replace("#main");
     return;
   }
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (off || event.isComposing || event.keyCode === 229) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   const search = document.querySelector("[data-search]");
   if (waiting && goes.has(event.key)) {
     event.preventDefault();
@@ -24,6 +27,9 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     search.focus();
     search.select();
+  } else if (event.key === "n" && goes.get("n") === FRESH) {
+    event.preventDefault();
+    window.location.assign(FRESH);
   } else if (event.key === "?") {
     document.getElementById("keys")?.showModal();
   }
@@ -52,3 +58,8 @@ document.addEventListener("click", async (event) => {
   label.textContent = words.copied;
   setTimeout(() => { label.textContent = before; }, 1600);
 });
+
+// -- What may be taken back for some seconds only is offered as long. ------------------------------
+for (const one of document.querySelectorAll("[data-vanish]")) {
+  setTimeout(() => one.remove(), Number(one.dataset.vanish) * 1000);
+}

@@ -36,4 +36,4 @@ def move_dates(
         days = {"old": f"{old:%d/%m/%Y}" if old else "—", "new": f"{new_due_on:%d/%m/%Y}"}
         return _("Deadline moved from %(old)s to %(new)s.") % days
 
-    return each_task(ids, reader.powers, act)
+    return each_task(ids, reader.powers, act, words=reason)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
@@ -11,6 +12,7 @@ from offices.foundation.actor import Actor
 from offices.models import Division, Person
 from offices.powers import Powers
 from tasks.choices import NoteKind
+from tasks.forms.denunciation import check_words, refused_beside
 from tasks.lists.row_actions import Nudge, nudges
 from tasks.lists.rows import Reader
 from tasks.models import Part, Task
@@ -29,16 +31,35 @@ class Outcome:
     words: str
 
 
-def each_part(ids: Iterable[int], powers: Powers, act: Callable[[Part], str]) -> list[Outcome]:
-    """Do it to every visible part; whatever one may not see is not there."""
-    found = Part.objects.visible_to(powers).select_related("task").in_bulk(list(ids))
-    rows = [found.get(pk) for pk in ids]
-    return [_try(part, part.task_id if part else 0, act) for part in rows]
+def each_part(
+    ids: Iterable[int], powers: Powers, act: Callable[[Part], str], *, words: str = ""
+) -> list[Outcome]:
+    """Do it to every visible part; whatever one may not see is not there.
+
+    `words`: what the act writes on each row; some rows take none.
+    """
+    rows = Part.objects.visible_to(powers).select_related("task__area")
+    found = rows.in_bulk(list(ids))
+
+    def checked(part: Part) -> str:
+        check_words(part.task, words)
+        return act(part)
+
+    return [_try(p, p.task_id if p else 0, checked) for p in (found.get(pk) for pk in ids)]
 
 
-def each_task(ids: Iterable[int], powers: Powers, act: Callable[[Task], str]) -> list[Outcome]:
+def each_task(
+    ids: Iterable[int], powers: Powers, act: Callable[[Task], str], *, words: str = ""
+) -> list[Outcome]:
     found = Task.objects.visible_to(powers).rows_by_id(list(ids))
-    return [_try(found.get(pk), pk, act) for pk in ids]
+    told = Task.objects.select_related("area").in_bulk(list(found)) if words else {}
+
+    def checked(task: Task) -> str:
+        if words:
+            check_words(told[task.pk], words)
+        return act(task)
+
+    return [_try(found.get(pk), pk, checked) for pk in ids]
 
 
 def _try[T: Model](row: T | None, task_id: int, act: Callable[[T], str]) -> Outcome:
@@ -50,7 +71,8 @@ def _try[T: Model](row: T | None, task_id: int, act: Callable[[T], str]) -> Outc
         return Outcome(task_id, False, str(refused) or _("You do not hold the power for this."))
     except (WrongMove, Stale) as wrong:
         return Outcome(task_id, False, str(wrong))
-    except ValidationError as error:
+    except (ValidationError, IntegrityError) as fault:
+        error = fault if isinstance(fault, ValidationError) else refused_beside(fault)
         return Outcome(task_id, False, " ".join(error.messages))
 
 
@@ -84,7 +106,7 @@ def hand_back_many(
         hand_back(part_id=part.pk, why=why, reason=reason, actor=actor)
         return _("Handed back.")
 
-    return each_part(ids, powers, act)
+    return each_part(ids, powers, act, words=reason)
 
 
 def assign_tasks(ids: Iterable[int], powers: Powers, actor: Actor, person: Person) -> list[Outcome]:
@@ -100,7 +122,7 @@ def assign_tasks(ids: Iterable[int], powers: Powers, actor: Actor, person: Perso
     return each_task(ids, powers, act)
 
 
-def _whom(found: list[Nudge]) -> list[Nudge]:
+def whom(found: list[Nudge]) -> list[Nudge]:
     """Other offices first; the own one is urged where it alone owes."""
     others = [one for one in found if one.kind == NoteKind.REMIND]
     return others or found
@@ -110,12 +132,12 @@ def nudge_tasks(ids: Iterable[int], actor: Actor, reader: Reader) -> list[Outcom
     """`Nhắc phối hợp` / `Đôn đốc` for whatever is owed in each ticked task."""
 
     def act(task: Task) -> str:
-        whom = _whom(nudges(task, reader))
-        if not whom:
+        chosen = whom(nudges(task, reader))
+        if not chosen:
             raise WrongMove(_("There is nothing to remind of here."))
-        for one in whom:
+        for one in chosen:
             nudge(part_id=one.part.pk, actor=actor)
-        names = ", ".join(one.part.office.short_name for one in whom)
+        names = ", ".join(one.part.office.short_name for one in chosen)
         return _("Reminded: %(offices)s.") % {"offices": names}
 
     return each_task(ids, reader.powers, act)

@@ -1,10 +1,12 @@
 """What a decider must read before he answers: who asks, for what, from which date to which, why.
 
-At most five statements for any number of rows: one for each model among them.
+At most six statements for any number of rows: one for each model among them.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from django.db.models import Prefetch
 
 from tasks.home.waiting import Kind, Pointer
 from tasks.models import DueChange, Note, Part, Product, Task
@@ -12,7 +14,7 @@ from tasks.models import DueChange, Note, Part, Product, Task
 OF_TASK = ("description", "created_by__full_name", "assigned_by_office__short_name")
 OF_PART = (
     "task", "office", "ask", "answer", "hand_back_reason", "hand_back_words",
-    "submitted_by__full_name", "delivered_by__full_name",
+    "submitted_by__full_name", "delivered_by__full_name", "role", "delivered_at",
 )  # fmt: skip
 
 
@@ -39,6 +41,10 @@ def facts_of(found: list[Pointer]) -> Facts:
     tasks = Task.objects.select_related("created_by", "assigned_by_office")
     rows = tasks.only(*OF_TASK).in_bulk(ids)
     people = Part.objects.select_related("submitted_by", "delivered_by")
+    if any(one.kind in (Kind.APPROVE, Kind.DELIVERED) for one in found):
+        people = people.prefetch_related(
+            Prefetch("products", Product.objects.select_related("kind").order_by("-id"))
+        )
     parts = people.only(*OF_PART).filter(task__in=ids).order_by("office__sort", "pk")
     told = {part.pk: part for part in parts}
     return Facts(rows, told, _changes(found), _products(found), _questions(found))

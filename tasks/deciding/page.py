@@ -1,12 +1,9 @@
 """Chờ cho ý kiến as groups of rows: each kind with its count, the longest waiting first."""
 
-import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from offices.powers import Powers
 from tasks.deciding.facts import Facts, facts_of, target_of
@@ -14,7 +11,7 @@ from tasks.deciding.keys import Key
 from tasks.deciding.telling import TELL, Told, group_title
 from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
 from tasks.home.waiting import MINE, Kind, Pointer, Waiting, pointers, tasks_of, with_rows
-from tasks.home.waiting_rows import waiting_row
+from tasks.home.waiting_rows import waited, waiting_row
 from tasks.lists.row_actions import Act, ask
 from tasks.lists.rows import Reader, Row
 from tasks.models import Part, Task
@@ -103,7 +100,7 @@ class Decisions:
         return self.hands_out and bool(waits)
 
 
-def decisions_for(powers: Powers, reader: Reader, *, kind: str = "", party: bool) -> Decisions:
+def decisions_for(powers: Powers, reader: Reader, *, kind: str = "") -> Decisions:
     """At most nine statements whatever the number of rows."""
     found = pointers(powers)
     counts = Counter(one.kind for one in found)
@@ -113,7 +110,7 @@ def decisions_for(powers: Powers, reader: Reader, *, kind: str = "", party: bool
     flat = [one for ones in shown.values() for one in ones]
     tasks, facts = tasks_of({one.task_id for one in flat}), facts_of(flat)
     groups = [
-        Group(k, group_title(k), _rows(ones, tasks, facts, reader, party=party), counts[k])
+        Group(k, group_title(k), _rows(ones, tasks, facts, reader), counts[k])
         for k, ones in shown.items()
     ]
     hands_out = powers.can_anywhere("assign_part")
@@ -121,29 +118,26 @@ def decisions_for(powers: Powers, reader: Reader, *, kind: str = "", party: bool
 
 
 def _rows(
-    found: list[Pointer], tasks: dict[int, Task], facts: Facts, reader: Reader, *, party: bool
+    found: list[Pointer], tasks: dict[int, Task], facts: Facts, reader: Reader
 ) -> list[DecisionRow]:
     rows = []
     for one in found:
         if one.task_id in tasks:
             waiting = with_rows(one, tasks[one.task_id])
-            rows.append(_row(one, waiting, facts, reader, party=party))
+            rows.append(_row(one, waiting, facts, reader))
     return rows
 
 
-def _row(
-    one: Pointer, waiting: Waiting, facts: Facts, reader: Reader, *, party: bool
-) -> DecisionRow:
+def _row(one: Pointer, waiting: Waiting, facts: Facts, reader: Reader) -> DecisionRow:
     key = str(Key(one.kind, target_of(one), _seen(one, waiting, facts)))
     row = waiting_row(waiting, reader)
-    said = _waited(one.since, reader)
     # The group and the sentence say what waits; the row says how long.
-    row.props |= {"select": key, "state_label": "", "last_act": said, "last_on": None}
+    row.props |= {"select": key, "state_label": ""}
     row.props |= {"holder": None, "step": ""}
     agree, decline = _agree(waiting, facts), DECLINE.get(one.kind)
     return DecisionRow(
-        key, row, TELL[one.kind](waiting, facts, reader), _answer(agree, party=party),
-        _answer(decline, party=party), _links(waiting, reader),
+        key, row, TELL[one.kind](waiting, facts, reader), _answer(agree),
+        _answer(decline), _links(waiting, reader),
     )  # fmt: skip
 
 
@@ -165,13 +159,14 @@ def _agree(one: Waiting, facts: Facts) -> Verdict | None:
         return None if one.part.is_lead else AGREE[one.kind]
     if one.part.is_lead:
         return AGREE[one.kind]
-    return DELIVER if facts.parts[one.part.pk].answer.strip() else None
+    part = facts.parts[one.part.pk]
+    return DELIVER if part.answer.strip() or part.products.all() else None
 
 
-def _answer(verdict: Verdict | None, *, party: bool) -> Answer | None:
+def _answer(verdict: Verdict | None) -> Answer | None:
     if verdict is None:
         return None
-    return Answer(verdict.label_for(party=party), verdict.icon, verdict.reasoned)
+    return Answer(str(verdict.label), verdict.icon, verdict.reasoned)
 
 
 def _links(one: Waiting, reader: Reader) -> list[Act]:
@@ -202,19 +197,6 @@ def _there(part: Part, verb: str) -> str:
     return f"{part_door(part, verb)}?next=/decisions/"
 
 
-def _waited(since: dt.datetime | None, reader: Reader) -> str:
-    """ "chờ 4 ngày làm việc" by the calendar of the desk."""
-    if since is None:
-        return ""
-    local = timezone.localtime(since)
-    calendar = reader.calendars.get(reader.desk) or reader.calendars[None]
-    days = calendar.between(local.date(), reader.today)
-    if days <= 0:
-        return _("since %(hour)s today") % {"hour": local.strftime("%H:%M")}
-    said = ngettext("waiting %(days)d working day", "waiting %(days)d working days", days)
-    return said % {"days": days}
-
-
 def _oldest(found: list[Pointer], reader: Reader) -> str:
     moments = [one.since for one in found if one.since is not None]
-    return _waited(min(moments), reader) if moments else ""
+    return waited(min(moments), reader) if moments else ""

@@ -12,6 +12,7 @@ from tasks.deciding.facts import Facts
 from tasks.home.waiting import Kind, Waiting
 from tasks.lists.rows import Reader
 from tasks.models import Deadline, DueChange, Task
+from tasks.timeline.fold import product_words
 
 SHORT = 260
 
@@ -90,7 +91,10 @@ def _approve(one: Waiting, facts: Facts, reader: Reader) -> Told:
     sentence = _("%(person)s submits the draft of the lead office.")
     if not one.part.is_lead:
         sentence = _("%(person)s submits the coordination result for %(office)s.")
-    return Told(sentence % names, _said((_("Result"), part.answer), (_("Asked"), part.ask)))
+    papers = (product for product in part.products.all() if not product.has_left(part))
+    document = ", ".join(map(product_words, papers))
+    said = _said((_("Document"), document), (_("Result"), part.answer), (_("Asked"), part.ask))
+    return Told(sentence % names, said)
 
 
 def _change(one: Waiting, facts: Facts, reader: Reader) -> Told:
@@ -167,7 +171,10 @@ def _delivered(one: Waiting, facts: Facts, reader: Reader) -> Told:
     sentence = _("%(office)s has sent its coordination result.") % {
         "office": one.part.office.short_name
     }
-    return Told(sentence, _said((_("Result"), part.answer), (_("Asked"), part.ask)))
+    papers = (product for product in part.products.all() if product.has_left(part))
+    document = ", ".join(map(product_words, papers))
+    said = _said((_("Document"), document), (_("Result"), part.answer), (_("Asked"), part.ask))
+    return Told(sentence, said)
 
 
 def _asked(one: Waiting, facts: Facts, reader: Reader) -> Told:

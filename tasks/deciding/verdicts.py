@@ -25,12 +25,8 @@ class Verdict:
     label: Words
     done: Words
     run: Run
-    party: Words = ""
     icon: str = "check"
     reasoned: bool = False
-
-    def label_for(self, *, party: bool) -> str:
-        return str(self.party if party and self.party else self.label)
 
 
 def _part(verb: Callable[..., Any]) -> Run:
@@ -82,11 +78,12 @@ def _confirm(key: Key, _words: str, actor: Actor) -> Any:
 
 AGREE: Mapping[Kind, Verdict] = {
     Kind.RELEASE: Verdict(
-        label=_("Release"), party=_("Agree to send"), icon="send", run=_release,
+        label=_("Release"), icon="send", run=_release,
         done=_("The requests are released."),
     ),
     Kind.APPROVE: Verdict(
-        label=_("Agree"), run=_part(delivering.approve_inside), done=_("The draft is agreed to."),
+        label=_("Approve the result"), run=_part(delivering.approve_inside),
+        done=_("The draft is agreed to."),
     ),
     Kind.CHANGE: Verdict(
         label=_("Agree"), run=_change(agree=True), done=_("The new date is agreed to."),
@@ -115,17 +112,16 @@ AGREE: Mapping[Kind, Verdict] = {
 
 # A result for another office: agreeing with it sends it.
 DELIVER = Verdict(
-    label=_("Send the result"), party=_("Send the coordination result"), icon="package-check",
-    run=_deliver, done=_("The result is sent."),
+    label=_("Send the result"), icon="package-check", run=_deliver, done=_("The result is sent."),
 )  # fmt: skip
 
 DECLINE: Mapping[Kind, Verdict] = {
     Kind.RELEASE: Verdict(
-        label=_("Ask for completion"), party=_("Propose completion"), icon="pencil-line",
+        label=_("Ask for completion"), icon="pencil-line",
         reasoned=True, run=_return_draft, done=_("The draft went back to be completed."),
     ),
     Kind.APPROVE: Verdict(
-        label=_("Ask for completion"), party=_("Propose completion"), icon="pencil-line",
+        label=_("Ask for completion"), icon="pencil-line",
         reasoned=True, run=_reasoned(delivering.ask_rework),
         done=_("The draft went back to be completed."),
     ),

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 from offices.foundation.revived import those
 from offices.models import Office
 from tasks.choices import ChangeKind, Decision, PartRole
-from tasks.labels import part_label
+from tasks.labels import first_shown, part_label
 from tasks.lists.rows import Reader, due_props
 from tasks.models import Deadline, DueChange, ExternalRequest, Part, Product, Task
 from tasks.states import PartState
@@ -110,6 +110,8 @@ def due_line(deadline: Deadline, seen: Seen, offers: Offers, reader: Reader) -> 
 def card(part: Part, seen: Seen, offers: Offers, reader: Reader) -> Card:
     own = seen.is_own(part)
     leads = seen.task.lead_office_id in seen.own
+    dates = [d for d in seen.deadlines() if d.part_id == part.pk]
+    dates.sort(key=lambda date: first_shown(date, reader.now))
     hidden = part.state == PartState.SUBMITTED and not own
     return Card(
         part=part,
@@ -117,9 +119,13 @@ def card(part: Part, seen: Seen, offers: Offers, reader: Reader) -> Card:
         role=role_words(part),
         code=PartState.ASSIGNED if hidden else part.state,
         label=part_label(part, own_offices=seen.own),
-        dues=[due_line(d, seen, offers, reader) for d in seen.deadlines() if d.part_id == part.pk],
+        dues=[due_line(date, seen, offers, reader) for date in dates],
         offers=offers.parts.get(part.pk, []),
-        products=[(p, offers.products.get(p.pk, [])) for p in those(part, "products")],
+        products=[
+            (product, offers.products.get(product.pk, []))
+            for product in those(part, "products")
+            if own or product.has_left(part)
+        ],
         letters=list(those(part, "external_requests")) if own or leads else [],
         stand_in=_("You act in place of this colleague")
         if part.assignee_id in seen.powers.stands_in_for

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Func, IntegerField, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -14,10 +15,12 @@ from offices.http import OfficeRequest
 from offices.models import Office
 from offices.powers import Powers
 from tasks.dossier.pages import Pages
+from tasks.dossier.sheets import ListSheet
 
 type Words = str | Promise
 type Chosen = dict[str, Any]
 COUNTED = 999
+ENTER, EMPTY, LEAVE_OUT = _("Enter"), _("Nothing here"), _("Leave out one of the choices.")
 
 
 class DossierFilter(forms.Form):
@@ -44,7 +47,8 @@ class DossierFilter(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A saved filter of the list; `rows` takes what the person may read and what he chose.
+    """A saved filter of the list; `rows` takes what the person may read and what he chose, with
+    the offices he works in under "own".
 
     Rows of another model go to the template under the name `shown_as`. `counted`: their number
     stands beside.
@@ -66,7 +70,10 @@ class Listing:
     """`narrow`: by the area's own fields; `row`: what the template shows of one dossier.
 
     `most`: how many rows are paged through, of an area whose dossiers are kept for years.
-    `context`: what an area's own template of the list needs beside.
+    `table`: the head and body of the area's own table, inside the kit's frame; `actions`: its
+    buttons beside the kit's; `sheet`: the same rows as an Excel file.
+    `context`: what an area's own template of the list needs beside; `before`: a template of what
+    stands above the rows.
     """
 
     pages: Pages[Any]
@@ -75,6 +82,14 @@ class Listing:
     narrow: Callable[[Any, Chosen], Any] | None = None
     row: Callable[[Any], Any] | None = None
     template: str = "tasks/dossier/list.html"
+    before: str = ""
+    table: str = "tasks/dossier/_table.html"
+    actions: str = ""
+    lead: Words = ""
+    enter: Words = ENTER
+    empty: Words = EMPTY
+    empty_text: Words = LEAVE_OUT
+    sheet: ListSheet | None = None
     columns: tuple[Words, ...] = ()
     size: int = 30
     most: int | None = None
@@ -95,6 +110,7 @@ class Listing:
         return self.narrow(rows, chosen) if self.narrow else rows
 
     def rows(self, chosen: Chosen, powers: Powers) -> QuerySet[Any]:
+        """Of the side that is shown; of this model with what a row shows."""
         found: Any = self.side(chosen).rows(self.narrowed(chosen, powers), chosen)
         chosen_rows: QuerySet[Any] = found
         if found.model is self.pages.model:
@@ -102,21 +118,30 @@ class Listing:
         return chosen_rows[: self.most] if self.most else chosen_rows
 
     def tabs(self, request: OfficeRequest, chosen: Chosen) -> list[dict[str, object]]:
-        here = self.side(chosen)
+        here, counts = self.side(chosen), self._counts(chosen, request.powers)
         tabs: list[dict[str, object]] = []
         for side in self.sides:
             tab: dict[str, object] = {"label": side.label, "current": side is here}
             tab["href"] = _address(request, side.code)
             if side.counted:
-                tab["count"] = _counted(side.rows(self.narrowed(chosen, request.powers), chosen))
+                found = counts[side.code]
+                tab["count"] = found if found <= COUNTED else f"{COUNTED}+"
             tabs.append(tab)
         return tabs
 
+    def _counts(self, chosen: Chosen, powers: Powers) -> dict[str, int]:
+        """How many each side has, no further than people look; of all sides in one statement."""
+        rows, counted = self.narrowed(chosen, powers), [s for s in self.sides if s.counted]
+        if not counted:
+            return {}
+        asked = [_number_of(side.rows(rows, chosen)) for side in counted]
+        found = Office.objects.order_by().values_list(*asked)[:1].get()
+        return dict(zip((side.code for side in counted), found, strict=True))
 
-def _counted(rows: QuerySet[Any]) -> int | str:
-    """How many, no further than people look: "999+"."""
-    found = rows.order_by()[: COUNTED + 1].count()
-    return found if found <= COUNTED else f"{COUNTED}+"
+
+def _number_of(rows: QuerySet[Any]) -> Func:
+    few = rows.order_by().values("pk")[: COUNTED + 1]
+    return Func(ArraySubquery(few), function="cardinality", output_field=IntegerField())
 
 
 def _address(request: HttpRequest, code: str) -> str:

@@ -22,6 +22,10 @@ from tasks.verbs.finding import note_opened
 type Words = str | Promise
 
 
+def _no_badges(_dossier: Any) -> list[Mapping[str, str]]:
+    return []
+
+
 def _no_more(_request: OfficeRequest, _dossier: Any) -> dict[str, Any]:
     return {}
 
@@ -30,8 +34,9 @@ def _no_more(_request: OfficeRequest, _dossier: Any) -> dict[str, Any]:
 class Pages[D: Dossier]:
     """`related`: what the page reads along; `title` and `list_url`: the first crumb.
 
-    `no_power`: said to who may read and not act. `facts`: label and value pairs of the detail
-    page; `context`: what an area's own template of it needs beside.
+    `beside`: badges that stand beside that of its state. `no_power`: said to who may read and not
+    act. `facts`: label and value pairs of the detail page; `context`: what an area's own template
+    of it needs beside.
     """
 
     model: type[D]
@@ -42,6 +47,7 @@ class Pages[D: Dossier]:
     no_power: Words = NO_POWER
     template: str = "tasks/dossier/detail.html"
     badge: Callable[[D], Mapping[str, str]] | None = None
+    beside: Callable[[D], list[Mapping[str, str]]] = _no_badges
     facts: Callable[[D], list[dict[str, Any]]] | None = None
     context: Callable[[OfficeRequest, D], dict[str, Any]] = _no_more
     printouts: Mapping[str, Printout] = field(default_factory=dict)

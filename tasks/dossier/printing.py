@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 
 from coordination.letters import head_of
 from coordination.models import Setting
+from offices.http import OfficeRequest
 from offices.models import Office
 from tasks.choices import Capacity
 from tasks.dossier.models import Dossier
@@ -30,13 +31,24 @@ KINDS = ("docx", "pdf")
 CHIEF = "Chánh Văn phòng"
 
 
+def _everybody(_request: OfficeRequest, _dossier: Any) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Printout:
-    """`write` makes the letter; `ready`: whether there is something to print of it yet."""
+    """`write` makes the letter; `ready`: whether there is something to print of it yet.
+
+    `may`: which of those who read the dossier print it. `finish`: what becomes of the pages of the
+    PDF (a booklet); `kinds`: in which forms it is given.
+    """
 
     label: Words
     write: Callable[[Any], Letter]
     ready: Callable[[Any], bool] = bool
+    kinds: tuple[str, ...] = KINDS
+    finish: Callable[[bytes], bytes] | None = None
+    may: Callable[[OfficeRequest, Any], bool] = _everybody
 
 
 def notice_letter(dossier: Dossier, *, principal: str = "") -> Letter:

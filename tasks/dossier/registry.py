@@ -13,7 +13,7 @@ from offices.foundation.questions import rows, statement
 if TYPE_CHECKING:
     from offices.foundation.actor import Actor
     from tasks.dossier.models import Dossier
-    from tasks.models import Participant
+    from tasks.models import Part, Participant
 
 type Words = str | Promise
 
@@ -28,12 +28,19 @@ class ParticipantNotices(Protocol):
     def replied(self, dossier: Any, row: "Participant", *, actor: "Actor") -> None: ...
 
 
+class PartMoved(Protocol):
+    """`verb`: hand_back or deliver."""
+
+    def __call__(self, part: "Part", *, verb: str, actor: "Actor") -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of dossier. `url` names its page, whose one argument is the task's id.
 
-    `notices`: what participants are told; `demo`: enters the made-up cases of the area by its own
-    verbs when the demo is made, and returns how many.
+    `notices`: what participants are told; `part_moved`: told when another office hands its part
+    back or delivers it on the page of the task; `demo`: enters the made-up cases of the area by
+    its own verbs when the demo is made, and returns how many.
     """
 
     name: str
@@ -43,6 +50,7 @@ class Kind:
     icon: str
     notices: "Callable[[], ParticipantNotices] | None" = None
     demo: Callable[[], int] | None = None
+    part_moved: "PartMoved | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +68,10 @@ _kinds: dict[str, Kind] = {}
 def register(
     name: str, *, model: "Callable[[], type[Dossier]]", label: Words, url: str, icon: str,
     notices: "Callable[[], Any] | None" = None, demo: Callable[[], int] | None = None,
+    part_moved: "PartMoved | None" = None,
 ) -> None:  # fmt: skip
     """Called in `AppConfig.ready`; a name registered again takes the place of the former."""
-    _kinds[name] = Kind(name, model, label, url, icon, notices, demo)
+    _kinds[name] = Kind(name, model, label, url, icon, notices, demo, part_moved)
 
 
 def kinds() -> Iterable[Kind]:
@@ -75,6 +84,15 @@ def kind_of(dossier: "Dossier") -> Kind:
     if found is None:
         raise LookupError(f"{type(dossier).__name__} is not registered")
     return found
+
+
+def part_moved(part: "Part", *, verb: str, actor: "Actor") -> None:
+    """The dossier of its task follows, where its area wants to know."""
+    for kind in _kinds.values():
+        if kind.part_moved is None or part.is_lead:
+            continue
+        if kind.model()._default_manager.filter(pk=part.task_id).exists():
+            kind.part_moved(part, verb=verb, actor=actor)
 
 
 def links_of(task_id: int) -> list[Link]:

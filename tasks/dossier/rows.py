@@ -20,6 +20,12 @@ REPLY_TONES = {
 }  # fmt: skip
 
 
+def date_rows(dates: Any, reader: Reader) -> list[Row]:
+    """Deadlines of a dossier, each with its working."""
+    rows = dates.select_related("rule", "office").order_by("due_on", "pk")
+    return [{"row": row, "due": due_props(row, reader)} for row in rows]
+
+
 def paper_rows(dossier: Dossier, reader: Reader) -> list[Row]:
     rows = dossier.owed_papers.select_related("office", "deadline", "file")
     return [_paper(one, reader) for one in rows]

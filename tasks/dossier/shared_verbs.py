@@ -1,6 +1,6 @@
 """Verbs on the rows dossiers share; an area names the forms that are its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -13,7 +13,8 @@ from tasks.dossier.forms import conclusions as conclusion_forms
 from tasks.dossier.forms import papers as paper_forms
 from tasks.dossier.forms import participants as participant_forms
 from tasks.dossier.forms.base import ReasonForm
-from tasks.dossier.services import lines, notice, papers, participants
+from tasks.dossier.forms.days import DoneForm
+from tasks.dossier.services import clocks, lines, notice, papers, participants
 from tasks.dossier.verbs import Subject, Verb
 
 
@@ -81,6 +82,14 @@ def _remove(*, task_id: int, participant_id: int, sent: Any, actor: Actor) -> No
     participants.remove_participant(task_id=task_id, participant_id=participant_id, actor=actor)
 
 
+def _move_up(*, task_id: int, participant_id: int, sent: Any, actor: Actor) -> None:
+    participants.move_up(task_id=task_id, participant_id=participant_id, actor=actor)
+
+
+MOVE_UP = Verb(
+    name="participant_up", path="people/<int:participant_id>/up/", rows=_people,
+    label=_("Move up"), run=_move_up, direct=True, after="#people",
+)  # fmt: skip
 PARTICIPANT_VERBS = (
     Verb(
         name="participant_new", path="people/new/", label=_("Add participants"),
@@ -105,6 +114,16 @@ PARTICIPANT_VERBS = (
         done=_("Attendance is noted."),
     ),
 )  # fmt: skip
+
+
+def clock_done_verb(codes: Collection[str]) -> Verb:
+    """Dates of the law that no step of the dossier meets: told, sent, tried out in time."""
+    return Verb(
+        name="clock_done", path="clocks/<int:deadline_id>/done/", label=_("Note as done"),
+        rows=lambda dossier: dossier.task.deadlines.open_ends().filter(rule__code__in=codes),
+        run=clocks.note_done, form=DoneForm, lead=lambda subject: subject.row.what,
+        done=_("Noted."), fits=bool,
+    )  # fmt: skip
 
 
 def _lines(dossier: Any) -> Any:

@@ -50,7 +50,8 @@ class Verb:
     `path`: below the dossier's own address; without it the name. `rows`: of the dossier, one of
     which the path names. `may`: who may; without it, who holds the dossier's power on its lead
     office. `form_args`: what the form needs beside what was sent. `versioned`: the form carries
-    the dossier's version, so that a second saver gets the conflict page. `direct`: one press
+    the version of the dossier, or of the row its path names, so that a second saver gets the
+    conflict page. `direct`: one press
     without a page of its own; `run` is told `sent` too, and may return the words to say; `after`
     is then where it leads, or what follows the address of the dossier.
     """
@@ -98,19 +99,43 @@ class Verb:
     def lead_for(self, subject: Subject) -> Words:
         return self.lead(subject) if callable(self.lead) else self.lead
 
+    def versioned_row(self, subject: Subject) -> Any:
+        """What a second saver must not overwrite."""
+        if not self.versioned:
+            return None
+        return subject.dossier if subject.row is None else subject.row
+
     def form_for(self, subject: Subject) -> Any:
         request: HttpRequest = subject.request
         sent = request.method == "POST"
-        known: dict[str, Any] = {"row": subject.dossier} if self.versioned else {}
+        row = self.versioned_row(subject)
+        known: dict[str, Any] = {} if row is None else {"row": row}
         known |= self.form_args(subject)
         return self.form(request.POST if sent else None, request.FILES if sent else None, **known)
+
+
+def step(**words: Any) -> Verb:
+    """A step of the course: the second saver is told, its label stands on the button."""
+    return Verb(versioned=True, submit=words["label"], **words)
+
+
+def leads(subject: Subject) -> bool:
+    """Whoever lets requests out of the lead office: one of its leaders."""
+    return subject.request.powers.can("release_request", subject.dossier.task.lead_office_id)
 
 
 NO_POWER = _("You do not hold the power for this step in this office.")
 
 
-def offers(dossier: Dossier, verbs: Iterable[Verb]) -> dict[str, list[Verb]]:
-    """Verbs of the dossier itself that fit now: `first` at once, `rest` folded away."""
+def offers(
+    dossier: Dossier, verbs: Iterable[Verb], subject: Subject | None = None
+) -> dict[str, list[Verb]]:
+    """Verbs of the dossier itself that fit now: `first` at once, `rest` folded away.
+
+    With `subject` only those that person may do.
+    """
     fitting = [one for one in verbs if one.offered and not one.rows and one.is_fit(dossier)]
+    if subject is not None:
+        fitting = [one for one in fitting if one.allows(subject)]
     first = [one for one in fitting if one.kind == "primary"]
     return {"first": first, "rest": [one for one in fitting if one not in first]}

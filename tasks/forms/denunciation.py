@@ -7,6 +7,8 @@ takes no free text at all; complaint and petition cases stay free of identity nu
 import re
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from offices.foundation.fields import GuardedCharField, GuardedFileField
@@ -29,6 +31,7 @@ _PERIOD = re.compile(
     r"^(?:\s*(?:tháng|quý|tuần|kỳ|năm|đợt|ngày)?\s*[\dIVX]{1,4}(?:[/.-]\d{1,4}){0,2}"
     r"(?:\s+năm\s+\d{4})?\.?)*$"
 )
+NO_WORDS = "denunciation_takes_no_words"  # as the triggers of area 5 name what they refuse
 FREE_FIELDS = ("description", "document_abstract", "directive_text", "lead_reason", "deadline_text")
 
 
@@ -73,18 +76,37 @@ def denunciation_errors(data: dict[str, Any]) -> list[tuple[str, str]]:
     return found
 
 
+def refused_beside(wrong: IntegrityError) -> ValidationError:
+    """What the database refuses beside a denunciation, as a sentence; raises any other fault."""
+    cause: Any = wrong.__cause__
+    if cause.diag.constraint_name != NO_WORDS:
+        raise wrong
+    return ValidationError(_("A denunciation takes no description: keep it on paper only."))
+
+
+def words_error(task: Any, words: Any) -> str:
+    """Why these words, or this file, may not be kept with the task; empty where they may."""
+    if not words or not task.area.always_restricted:
+        return ""
+    if is_denunciation(task.title):
+        return _("A denunciation takes no description: keep it on paper only.")
+    name = words if isinstance(words, str) else str(getattr(words, "name", ""))
+    if names_a_person(name):
+        return _("This looks like an identity or telephone number; leave it out.")
+    return ""
+
+
 def refuse_words(task: Any, form: Any) -> None:
     """Errors of a verb's form on a task of area 5; a denunciation takes no word and no file."""
-    if not task.area.always_restricted:
-        return
-    denunciation = is_denunciation(task.title)
     for name, value in list(form.cleaned_data.items()):
         field = form.fields.get(name)
-        if not value or not isinstance(field, GuardedCharField | GuardedFileField):
-            continue
-        if denunciation:
-            said = _("A denunciation takes no description: keep it on paper only.")
+        if isinstance(field, GuardedCharField | GuardedFileField) and (
+            said := words_error(task, value)
+        ):
             form.add_error(name, said)
-        elif isinstance(value, str) and names_a_person(value):
-            said = _("This looks like an identity or telephone number; leave it out.")
-            form.add_error(name, said)
+
+
+def check_words(task: Any, words: str) -> None:
+    """The same of one row among many; raises ValidationError."""
+    if said := words_error(task, words):
+        raise ValidationError(said)

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.http import QueryDict
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import pgettext
 
 from offices.powers import Powers
 from tasks.audience import own_offices
 from tasks.choices import Basis
 from tasks.home.waiting import tasks_of
+from tasks.home.waiting_rows import since_props
 from tasks.lists.row_actions import Act, ask, assign, receive, remind
 from tasks.lists.rows import Reader, Row, row_of
 from tasks.models import Part, Task
@@ -60,8 +60,8 @@ def _row(asked: Part, tasks: Mapping[int, Task], reader: Reader) -> Row:
     row = row_of(task, reader, part=part, select=str(part.pk) if acts else "")
     row.acts = [*acts, *remind(row.task, reader)]
     row.note = _note(asked, part, reader)
-    if part.sent_at is not None:
-        row.props |= {"last_act": _waited(part, reader), "last_on": None}
+    if since := part.received_at or part.sent_at:
+        row.props |= since_props(since, reader)
     return row
 
 
@@ -72,16 +72,6 @@ def _note(asked: Part, part: Part, reader: Reader) -> str:
         return asked.ask
     said = _("%(office)s asks: %(ask)s") if asked.ask else _("%(office)s asks for coordination.")
     return said % {"office": asker.name, "ask": asked.ask}
-
-
-def _waited(part: Part, reader: Reader) -> str:
-    assert part.sent_at is not None
-    sent = timezone.localtime(part.sent_at)
-    days = reader.calendar(part.office_id).between(sent.date(), reader.today)
-    if days <= 0:
-        return _("sent today at %(hour)s") % {"hour": sent.strftime("%H:%M")}
-    said = ngettext("waiting %(days)d working day", "waiting %(days)d working days", days)
-    return said % {"days": days}
 
 
 def _acts(part: Part, reader: Reader) -> list[Act]:

@@ -12,6 +12,7 @@ from offices.foundation.questions import statement
 from offices.powers import Powers
 from tasks.home.waiting import MINE, OTHERS, PUT, Pointer, pointers, tasks_of, with_rows
 from tasks.home.waiting_rows import waiting_row
+from tasks.labels import Rank, rank_of
 from tasks.lists.row_actions import remind
 from tasks.lists.rows import Reader, Row, row_of
 from tasks.models import Deadline, Task
@@ -19,7 +20,7 @@ from tasks.models.queries_lists import last_day
 from tasks.models.queries_waiting import people_of
 from tasks.states import PartState, TaskState
 
-SHOWN = 10
+SHOWN, MOST = 10, 200
 # What has been put before somebody is shown there, not as still owed.
 HANDED_ON = (PartState.SUBMITTED, PartState.DELIVERED, PartState.HANDED_BACK)
 
@@ -32,6 +33,11 @@ class Owed(NamedTuple):
     task_id: int
     due_on: dt.date
     due_time: dt.time | None
+    is_internal: bool
+    is_review: bool
+
+    def rank(self, now: dt.datetime) -> Rank:
+        return rank_of(self.due_on, self.due_time, self.is_internal or self.is_review, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Today:
+    """`overdue`: before law or leader; `inner`: only a date the office set itself has passed."""
+
     overdue: Block
     due: Block
+    inner: Block
     week: Block
     waiting: Block
     put: Block
@@ -57,7 +66,7 @@ class Today:
 
     @property
     def owes(self) -> int:
-        return self.overdue.count + self.due.count + self.week.count
+        return self.overdue.count + self.due.count + self.inner.count + self.week.count
 
     @property
     def soon(self) -> int:
@@ -68,17 +77,26 @@ class Today:
         return not (self.owes or self.waiting.count or self.put.count or self.others.count)
 
 
-def today_for(powers: Powers, reader: Reader) -> Today:
-    """Five statements whatever the number of rows."""
+BLOCKS = ("overdue", "due", "inner", "week", "waiting", "put", "others")
+
+
+def today_for(powers: Powers, reader: Reader, *, whole: str = "") -> Today:
+    """Five statements whatever the number of rows; of the block `whole` all rows are shown."""
     owed = _owed(powers, reader)
     found = pointers(powers, (*MINE, *PUT, *OTHERS))
     waits = [[p for p in found if p.kind in kinds] for kinds in (MINE, PUT, OTHERS)]
-    shown = {one.task_id for group in owed for one in group[:SHOWN]}
-    tasks = tasks_of(shown | {one.task_id for group in waits for one in group[:SHOWN]})
-    return Today(
-        *(Block(_owed_rows(group[:SHOWN], tasks, reader), len(group)) for group in owed),
-        *(Block(_wait_rows(group[:SHOWN], tasks, reader), len(group)) for group in waits),
-    )
+    cut = {name: MOST if name == whole else SHOWN for name in BLOCKS}
+    groups: list[tuple[str, list[Any]]] = list(zip(BLOCKS, [*owed, *waits], strict=True))
+    tasks = tasks_of({one.task_id for name, group in groups for one in group[: cut[name]]})
+    blocks = {
+        name: Block(_rows(group[: cut[name]], tasks, reader), len(group)) for name, group in groups
+    }
+    return Today(**blocks)
+
+
+def _rows(found: list[Any], tasks: Mapping[int, Task], reader: Reader) -> list[Row]:
+    owed = bool(found) and isinstance(found[0], Owed)
+    return (_owed_rows if owed else _wait_rows)(found, tasks, reader)
 
 
 def _owed_rows(owed: list[Owed], tasks: Mapping[int, Task], reader: Reader) -> list[Row]:
@@ -98,29 +116,18 @@ def _wait_rows(found: list[Pointer], tasks: Mapping[int, Task], reader: Reader) 
 
 
 def _owed(powers: Powers, reader: Reader) -> list[list[Owed]]:
-    """Overdue, due today, due until Sunday; each part once, by its nearest date."""
+    """Overdue, due today, an own date passed, due until Sunday; each part once, by its first."""
     until = last_day("week", reader.today)
     asked = statement(
         powers.key and ("owed", powers.key, until), lambda: _owed_until(people_of(powers), until)
     )
-    nearest: dict[int, Owed] = {}
-    for row in rows_of_statement(asked):
-        one = Owed(*row)
-        nearest.setdefault(one.part_id, one)
-    groups: list[list[Owed]] = [[], [], []]
-    for one in nearest.values():
-        groups[_group(one, reader.now)].append(one)
-    return groups
+    first: dict[int, Owed] = {}
+    for one in sorted(map(Owed._make, rows_of_statement(asked)), key=lambda o: o.rank(reader.now)):
+        first.setdefault(one.part_id, one)
+    return [[one for one in first.values() if one.rank(reader.now) == rank] for rank in Rank]
 
 
 def _owed_until(people: list[int], until: dt.date) -> QuerySet[Deadline, tuple[Any, ...]]:
     found = Deadline.objects.owed_by(people, until)
     found = found.exclude(part__state__in=HANDED_ON).exclude(task__state=TaskState.SUBMITTED)
     return found.order_by("due_on", "due_time", "pk").values_list(*Owed._fields)
-
-
-def _group(one: Owed, now: dt.datetime) -> int:
-    if one.due_on == now.date():
-        passed = one.due_time is not None and one.due_time <= now.time()
-        return 0 if passed else 1
-    return 0 if one.due_on < now.date() else 2

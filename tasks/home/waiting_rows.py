@@ -1,11 +1,12 @@
 """Rows of what waits: each says for what, since when, and carries its next act."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from tasks.home.waiting import Kind, Waiting
 from tasks.lists.row_actions import Act, ask, assign, note_result, nudges, press, receive, remind
@@ -23,7 +24,7 @@ def _release(one: Waiting, _reader: Reader) -> list[Act]:
             pgettext("button", "Release"), task_door(one.task, "release"), one.task.version,
             icon="send", primary=True,
         ),
-        ask(pgettext("button", "Return to complete"), task_door(one.task, "return-draft")),
+        ask(pgettext("button", "Ask to complete"), task_door(one.task, "return-draft")),
     ]  # fmt: skip
 
 
@@ -32,8 +33,8 @@ def _approve(one: Waiting, _reader: Reader) -> list[Act]:
     rework = ask(pgettext("button", "Ask to complete"), part_door(part, "ask-rework"))
     if part.is_lead:
         agree = press(
-            pgettext("button", "Agree"), part_door(part, "approve-inside"), part.version,
-            icon="check", primary=True,
+            pgettext("button", "Approve the result"), part_door(part, "approve-inside"),
+            part.version, icon="check", primary=True,
         )  # fmt: skip
         return [agree, rework]
     deliver = ask(
@@ -111,6 +112,28 @@ ACTS: Mapping[Kind, Acts] = {
 }
 
 
+def waited_days(since: dt.datetime, reader: Reader) -> int:
+    calendar = reader.calendars.get(reader.desk) or reader.calendars[None]
+    return calendar.between(timezone.localtime(since).date(), reader.today)
+
+
+def since_props(since: dt.datetime, reader: Reader) -> dict[str, Any]:
+    """How long a row has waited, and since which day."""
+    words = _("waiting since")
+    if waited_days(since, reader) > 0:
+        words = _("%(waited)s, since") % {"waited": waited(since, reader)}
+    return {"last_act": words, "last_on": timezone.localtime(since)}
+
+
+def waited(since: dt.datetime, reader: Reader) -> str:
+    """ "chờ 4 ngày làm việc" by the calendar of the desk; the same on every page."""
+    local, days = timezone.localtime(since), waited_days(since, reader)
+    if days <= 0:
+        return _("since %(hour)s today") % {"hour": local.strftime("%H:%M")}
+    said = ngettext("waiting %(days)d working day", "waiting %(days)d working days", days)
+    return said % {"days": days}
+
+
 def _part(one: Waiting) -> Part:
     assert one.part is not None
     return one.part
@@ -162,8 +185,7 @@ def waiting_row(one: Waiting, reader: Reader) -> Row:
         # The same task may wait for two offices: each row is about one of them.
         row.props |= {"lead": None, "offices": [_part(one).office]}
     if one.since is not None:
-        since = timezone.localtime(one.since)
-        row.props |= {"last_act": _("waiting since"), "last_on": since}
+        row.props |= since_props(one.since, reader)
     row.acts = ACTS.get(one.kind, _nothing)(one, reader)
     return row
 

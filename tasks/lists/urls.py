@@ -17,7 +17,7 @@ from tasks.views.deciding import decide, decisions
 from tasks.views.exports import export_file, export_new, export_remove, exports
 from tasks.views.inbox import inbox, inbox_bulk
 from tasks.views.listing import task_list
-from tasks.views.remind import task_remind
+from tasks.views.remind import nudge_take_back, task_remind
 from tasks.views.saved_filters import (
     filter_change,
     filter_delete,
@@ -45,6 +45,11 @@ urlpatterns: list[URLPattern] = [
     path("tasks/bulk/export/", bulk_export, name="bulk_export"),
     path("tasks/bulk/<slug:verb>/", bulk, name="bulk"),
     path("tasks/<int:task_id>/remind/", task_remind, name="remind"),
+    path(
+        "tasks/<int:task_id>/reminders/<int:note_id>/take-back/",
+        nudge_take_back,
+        name="nudge_take_back",
+    ),
     path("inbox/", inbox, name="inbox"),
     path("inbox/bulk/<slug:verb>/", inbox_bulk, name="inbox_bulk"),
     path("search/", search_page, name="search"),

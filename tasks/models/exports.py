@@ -46,6 +46,9 @@ class ExportQuerySet(models.QuerySet["Export"]):
     def under_way(self) -> Self:
         return self.filter(state__in=UNDER_WAY)
 
+    def made_since(self, moment: dt.datetime) -> Self:
+        return self.filter(created_at__gte=moment)
+
     def expired(self, at: dt.datetime) -> Self:
         return self.filter(expires_at__lte=at)
 

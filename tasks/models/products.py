@@ -1,15 +1,30 @@
 """The result: mostly a document with a number."""
 
+from typing import TYPE_CHECKING, Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
-from tasks.choices import Capacity
+from tasks.choices import Capacity, PartRole
 from tasks.models.queries_waiting import WaitingProducts
+
+if TYPE_CHECKING:
+    from tasks.models.parts import Part
 
 
 class ProductQuerySet(WaitingProducts["Product"]):
-    pass
+    def sent(self) -> Self:
+        """Those of a lead part, and those that have left with a result."""
+        gone = models.Q(entered_at__lte=models.F("part__delivered_at"))
+        return self.filter(models.Q(part__role=PartRole.LEAD) | gone)
+
+    def prepared_for(self, part: "Part") -> "Product | None":
+        """Entered since the part was last sent: it lies before the office's leaders."""
+        found = self.filter(part=part).select_related("file")
+        if part.delivered_at is not None:
+            found = found.filter(entered_at__gt=part.delivered_at)
+        return found.order_by("-id").first()
 
 
 class Product(Tracked):
@@ -44,6 +59,11 @@ class Product(Tracked):
                 condition=models.Q(needs_confirmation=True),
             )
         ]
+
+    def has_left(self, part: "Part") -> bool:
+        """Whether other offices see it."""
+        gone = part.delivered_at is not None and self.entered_at <= part.delivered_at
+        return part.is_lead or gone
 
     def __str__(self) -> str:
         return self.number or str(self.dated)

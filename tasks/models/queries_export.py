@@ -34,7 +34,7 @@ def for_tables(tasks: "TaskQuerySet") -> "TaskQuerySet":
     return found.only(*OF_TASK, *OF_OFFICE, *MORE).prefetch_related(
         Prefetch("parts", parts.order_by("office__sort", "id")),
         Prefetch("deadlines", deadlines.order_by("due_on", "id")),
-        Prefetch("parts__products", Product.objects.select_related("kind")),
+        Prefetch("parts__products", Product.objects.sent().select_related("kind")),
         Prefetch("parts__external_requests", ExternalRequest.objects.select_related("body")),
         Prefetch("directives", Directive.objects.order_by("said_on", "id")),
         "external_bodies",

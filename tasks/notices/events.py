@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-from notifications.services.tell import tell, telling_together
+from notifications.services.tell import tell, telling_together, untell
 from offices.foundation.actor import Actor
 from offices.models import Person
 from tasks.choices import NoteKind, PartRole, Urgency
@@ -22,6 +22,9 @@ from tasks.notices.people import (
 )
 from tasks.services.deciders import office_deciding
 
+# A reminder may be taken back for ten seconds; its mail waits a little longer than that.
+MAIL_WAITS = dt.timedelta(seconds=15)
+
 
 def _dm(day: dt.date | None) -> str:
     return day.strftime("%d/%m/%Y") if day else "—"
@@ -34,13 +37,13 @@ def _due(part: Part) -> str:
 
 def _tell(
     kind: str, task: Task, people: Iterable[int], *, actor: Actor, part: Part | None = None,
-    mark: object = "", **facts: str,
+    mark: object = "", hold: dt.timedelta = dt.timedelta(), **facts: str,
 ) -> None:  # fmt: skip
     version = part.version if part is not None else task.version
     dedupe = f"{kind}:{task.pk}:{part.pk if part else 0}:{version}:{mark}"
     desk = actor.office.short_name if actor.office else ""
     tell(
-        kind=kind, people=list(people), dedupe=dedupe, task_id=task.pk,
+        kind=kind, people=list(people), dedupe=dedupe, task_id=task.pk, hold=hold,
         part_id=part.pk if part else None, actor=actor, urgent=bool(task.urgency),
         any_hour=task.urgency in (Urgency.VERY_URGENT, Urgency.FLASH),
         facts={"code": task.code, "from": desk, **facts},
@@ -238,8 +241,22 @@ def nudge_words(part: Part, kind: str, actor: Actor) -> str:
 
 def nudged(note: Note, part: Part, *, actor: Actor) -> None:
     kind = "nudge" if note.kind == NoteKind.REMIND else "urge"
-    people = owners(part) | (receivers(part.office_id) if kind == "nudge" else set())
-    _tell(kind, part.task, people, actor=actor, part=part, mark=note.pk, due=_due(part))
+    people = nudge_people(part, note.kind)
+    _tell(
+        kind, part.task, people, actor=actor, part=part, mark=f"note{note.pk}", due=_due(part),
+        hold=MAIL_WAITS,
+    )  # fmt: skip
+
+
+def nudge_people(part: Part, kind: str) -> set[int]:
+    """Who hears of it: whoever has the part, in an equal office its contacts too."""
+    return owners(part) | (receivers(part.office_id) if kind == NoteKind.REMIND else set())
+
+
+def nudge_taken_back(note: Note, part: Part) -> None:
+    """Nobody is told any more; what was not read yet is gone from the bell."""
+    kind = "nudge" if note.kind == NoteKind.REMIND else "urge"
+    untell(dedupe=f"{kind}:{part.task_id}:{part.pk}:{part.version}:note{note.pk}")
 
 
 def shared(task: Task, person: Person, *, actor: Actor) -> None:

@@ -1,7 +1,11 @@
-"""Telling the person to whom a leader's words were passed on; never the words themselves."""
+"""Telling the person to whom a leader's words were passed on: who said them, what, by when.
+
+Words recorded without a task are those of the own office, no content of a closed case.
+"""
 
 from typing import TYPE_CHECKING
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from notifications.registry import NoticeKind, register
@@ -14,6 +18,8 @@ if TYPE_CHECKING:
     from notifications.models import Notification
     from tasks.models import Directive
 
+SHOWN = 200
+
 
 @register
 class WordsGiven(NoticeKind):
@@ -24,8 +30,13 @@ class WordsGiven(NoticeKind):
     at_once = True
 
     def subject(self, notification: "Notification") -> str:
-        words = str(_("A directive was passed on to you (deadline %(due)s)."))
-        return words % {"due": notification.facts.get("due", "—")}
+        told = {"due": "—", "by": "", "words": "", **notification.facts}
+        if not told["by"]:
+            return str(_("A directive was passed on to you (deadline %(due)s).")) % told
+        return str(_("%(by)s, directive to you (deadline %(due)s): “%(words)s”")) % told
+
+    def path(self, notification: "Notification") -> str:
+        return f"/tasks/new/?directive={notification.facts.get('directive')}"
 
     def still_relevant(self, notifications: "Sequence[Notification]") -> set[int]:
         from tasks.models import Directive
@@ -40,6 +51,9 @@ class WordsGiven(NoticeKind):
 def words_given(row: "Directive", *, actor: Actor) -> None:
     """One notice to the person named, if one was."""
     due = row.due_on.strftime("%d/%m/%Y") if row.due_on else "—"
-    facts: dict[str, str | int | bool | None] = {"directive": row.pk, "due": due, "code": ""}
+    facts: dict[str, str | int | bool | None] = {
+        "directive": row.pk, "due": due, "code": "", "by": row.said_by,
+        "words": Truncator(row.words).chars(SHOWN),
+    }  # fmt: skip
     dedupe = f"words_given:{row.pk}"
     tell(kind="words_given", people=[row.to_person_id], dedupe=dedupe, facts=facts, actor=actor)

@@ -62,7 +62,7 @@ def _sources(ids: Collection[int], powers: Powers) -> list[_Rows]:
     """What this person reads of these visible tasks, text by text."""
     mine = own_offices(powers)
     parts = Part.objects.filter(task__in=ids)
-    products = Product.objects.filter(part__task__in=ids)
+    products = Product.objects.sent().filter(part__task__in=ids)
     letters = ExternalRequest.objects.filter(part__task__in=ids)
     open_rows = Task.objects.filter(pk__in=ids).exclude(access=Access.RESTRICTED)
     apart = RestrictedWords.objects.filter(task__in=ids)

@@ -129,6 +129,11 @@ def complete(
                 {"dated": _("Enter the product; without one, end the follow-up instead.")}
             )
         day = product.dated
+    _finish(task, lead, day=day, actor=actor)
+    return task
+
+
+def _finish(task: Task, lead: Part, *, day: dt.date, actor: Actor) -> None:
     task.done_on, task.closed_at = day, timezone.now()
     save_task(task, verb="complete", actor=actor)
     meet(lead, met_on=day, actor=actor, reason="")
@@ -136,7 +141,15 @@ def complete(
     events.completed(task, actor=actor)
     if task.series_id:
         keep_one_ahead(series_id=task.series_id, today=timezone.localdate())
-    return task
+
+
+def complete_received(task: Task, *, day: dt.date, actor: Actor) -> None:
+    """The office that asked has received all it asked for: no part of it is left to do.
+
+    For services that have asked for their own power and hold the lock on the task.
+    """
+    move_task(task, verb="complete")
+    _finish(task, lead_part(task), day=day, actor=actor)
 
 
 @transaction.atomic
@@ -148,6 +161,11 @@ def end_without_product(
     _lead, actor = _as_leader(task, actor)
     if why not in EndReason.values:
         raise ValidationError({"why": _("Choose the ground for ending.")})
+    return end_with_dossier(task, why=why, reason=reason, actor=actor)
+
+
+def end_with_dossier(task: Task, *, why: str, reason: str, actor: Actor) -> Task:
+    """For services that have asked for their own power and hold the lock on the task."""
     _ask_settled(task)
     move_task(task, verb="end_without_product")
     task.end_reason = why

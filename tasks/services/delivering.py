@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from coordination.models import DocumentKind
 from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
+from tasks.dossier import registry
 from tasks.models import File, Part, Product
 from tasks.notices import events
 from tasks.services.clocks import meet, reopen_met
@@ -46,35 +47,73 @@ class Result:
 
 def add_product(part: Part, result: Result, *, actor: Actor) -> Product:
     """Enter a product; one entered over 5 working days late waits for a leader's confirmation."""
-    today = timezone.localdate()
-    if result.dated > today:
-        raise ValidationError({"dated": _("The date of the document lies in the future.")})
-    late = calendar_for(part.office_id).between(result.dated, today) > CONFIRM_AFTER
+    late = calendar_for(part.office_id).between(result.dated, timezone.localdate()) > CONFIRM_AFTER
     leader = powers_of(actor).can("approve_inside", part.office_id)
-    row = Product(
-        part=part, kind=result.kind, issuer=result.issuer, number=result.number,
-        dated=result.dated, capacity=result.capacity, signer=result.signer,
-        abstract=result.abstract, link=result.link, file=result.file, entered_by=actor.person,
-        needs_confirmation=late and not leader,
-    )  # fmt: skip
+    row = Product(part=part, entered_by=actor.person, needs_confirmation=late and not leader)
+    fill(row, result)
     row.save(actor=actor)
     return row
 
 
+def fill(row: Product, result: Result) -> None:
+    """The fields of a result; a file that came before stays unless there is another."""
+    if result.dated > timezone.localdate():
+        raise ValidationError({"dated": _("The date of the document lies in the future.")})
+    row.kind, row.issuer, row.number = result.kind, result.issuer, result.number
+    row.dated, row.capacity, row.signer = result.dated, result.capacity, result.signer
+    row.abstract, row.link, row.file = result.abstract, result.link, result.file or row.file
+
+
+def keep_prepared(part: Part, result: Result, *, actor: Actor) -> Product:
+    """Entered, or corrected where it was entered before; who sends it confirms it."""
+    row = Product.objects.prepared_for(part)
+    if row is None:
+        row = add_product(part, result, actor=actor)
+    else:
+        fill(row, result)
+    row.needs_confirmation = False
+    row.save(actor=actor)
+    return row
+
+
+def send_prepared(part: Part, result: Result | None, *, actor: Actor) -> dt.date | None:
+    """The day on the document that leaves with the result; None where there is none."""
+    row = Product.objects.prepared_for(part)
+    if row is None:
+        return add_product(part, result, actor=actor).dated if result is not None else None
+    if result is not None:
+        fill(row, result)
+    row.confirmed_by, row.confirmed_at = actor.person, timezone.now()
+    row.save(actor=actor)
+    if row.file is not None and row.file.inside_office_id:
+        row.file.inside_office = None
+        row.file.save(actor=actor)
+    return row.dated
+
+
 @transaction.atomic
 def submit_part(
-    *, part_id: int, answer: str = "", actor: Actor, version: int | None = None
-) -> Part:
-    """`Trình lãnh đạo`: the inside step, invisible to other offices."""
+    *, part_id: int, answer: str = "", result: Result | None = None, actor: Actor,
+    version: int | None = None,
+) -> Part:  # fmt: skip
+    """`Trình lãnh đạo`: the inside step, invisible to other offices, with something to look at."""
     part = lock_part(part_id, version=version)
     actor = handling(actor, part)
     ask_live(part)
     move_part(part, verb="submit_inside")
     part.answer = answer or part.answer
+    _ask_content(part, result)
     part.submitted_at, part.submitted_by = timezone.now(), actor.person
+    if result is not None:
+        keep_prepared(part, result, actor=actor)
     save_part(part, verb="submit_inside", actor=actor)
     events.submitted(part, actor=actor)
     return part
+
+
+def _ask_content(part: Part, result: Result | None) -> None:
+    if not part.answer.strip() and result is None:
+        raise ValidationError({"answer": _("Please enter the answer or the document.")})
 
 
 def _not_own_submission(part: Part, actor: Actor) -> None:
@@ -97,7 +136,7 @@ def ask_rework(*, part_id: int, reason: str, actor: Actor, version: int | None =
 
 @transaction.atomic
 def approve_inside(*, part_id: int, actor: Actor, version: int | None = None) -> Part:
-    """`Đồng ý` with the draft of the office's own lead part: the document may be issued."""
+    """`Duyệt kết quả` of the office's own lead part: the document may be issued."""
     part = lock_part(part_id, version=version)
     actor = empowered(actor, "approve_inside", part.office_id)
     ask_live(part)
@@ -133,14 +172,14 @@ def deliver_part(
     _not_own_submission(part, actor)
     move_part(part, verb="deliver")
     part.answer = answer or part.answer
-    if not part.answer.strip() and result is None:
-        raise ValidationError({"answer": _("Please enter the answer or the document.")})
-    if result is not None:
-        add_product(part, result, actor=actor)
+    dated = send_prepared(part, result, actor=actor)
+    if dated is None:
+        _ask_content(part, result)
     part.delivered_at, part.delivered_by = timezone.now(), actor.person
     save_part(part, verb="deliver", actor=actor)
-    meet(part, met_on=result.dated if result else timezone.localdate(), actor=actor, reason="")
+    meet(part, met_on=dated or timezone.localdate(), actor=actor, reason="")
     events.delivered(part, actor=actor)
+    registry.part_moved(part, verb="deliver", actor=actor)
     return part
 
 

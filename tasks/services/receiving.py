@@ -12,6 +12,7 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import set_many
 from offices.models import Absence, Division, Person
 from tasks.choices import Basis, HandBackReason
+from tasks.dossier import registry
 from tasks.models import Part
 from tasks.notices import events
 from tasks.services.drafts import Due
@@ -151,4 +152,5 @@ def hand_back(
     part.hand_back_reason, part.hand_back_words = why, need_reason(reason)
     save_part(part, verb="hand_back", actor=actor, reason=reason)
     events.handed_back(part, actor=actor)
+    registry.part_moved(part, verb="hand_back", actor=actor)
     return part

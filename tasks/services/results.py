@@ -5,8 +5,9 @@ from typing import Any
 from django.db import transaction
 
 from offices.foundation.actor import Actor
+from offices.models import Office
 from reading.files.inspect import Inspected
-from tasks.models import Part, Task
+from tasks.models import Part, Product, Task
 from tasks.services import closing, delivering
 from tasks.services.delivering import Result
 from tasks.services.files import admitted, keep_file, thrown_away_on_failure
@@ -29,6 +30,22 @@ def deliver_with_file(
 
 
 @transaction.atomic
+def submit_with_file(
+    *, part: Part, answer: str, result: Result | None, upload: Any, declared: bool,
+    actor: Actor, version: int | None = None,
+) -> Part:  # fmt: skip
+    """`Trình lãnh đạo` with the document itself; the file stays inside until the result goes."""
+    found = admitted(upload, declared=declared) if upload else None
+    with thrown_away_on_failure():
+        moved = delivering.submit_part(
+            part_id=part.pk, answer=answer, result=result, actor=actor, version=version
+        )
+        if found is not None:
+            _attach(moved, found, actor=actor, inside=moved.office)
+        return moved
+
+
+@transaction.atomic
 def complete_with_file(
     *, task: Task, result: Result | None, upload: Any, declared: bool, actor: Actor,
     version: int | None = None,
@@ -42,9 +59,12 @@ def complete_with_file(
         return moved
 
 
-def _attach(part: Part, found: Inspected, *, actor: Actor) -> None:
-    row = keep_file(task=part.task, part=part, found=found, actor=actor)
-    product = part.products.order_by("-id").first()
-    assert product is not None
-    product.file = row
-    product.save(actor=actor)
+def _attach(
+    part: Part, found: Inspected, *, actor: Actor, inside: Office | None = None
+) -> None:  # fmt: skip
+    """The file beside the newest document; a draft may come without one."""
+    row = keep_file(task=part.task, part=part, found=found, inside=inside, actor=actor)
+    product = Product.objects.prepared_for(part) if inside else part.products.latest("id")
+    if product is not None:
+        product.file = row
+        product.save(actor=actor)

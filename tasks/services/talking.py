@@ -1,17 +1,25 @@
 """Notes and nudges: talk, internal talk, telephone, courteous reminder, urging."""
 
+import datetime as dt
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
+from offices.models import Person
 from offices.powers import Powers
 from tasks.audience import own_offices
 from tasks.choices import NoteKind
 from tasks.models import Note, Part, Task, Watch
 from tasks.notices import events
+from tasks.notices.people import receivers
 from tasks.services.gate import ask_not_cancelled, ask_working_post, handles, powers_of
 from tasks.states import OWING_PARTS, WrongMove
+
+# Ten seconds on the screen, and the way of the press.
+TAKE_BACK = dt.timedelta(seconds=13)
 
 
 def _visible(task_id: int, actor: Actor) -> Task:
@@ -88,6 +96,35 @@ def nudge(*, part_id: int, words: str = "", actor: Actor) -> Note:
     note.save(actor=actor)
     events.nudged(note, part, actor=actor)
     return note
+
+
+@transaction.atomic
+def take_back_nudge(*, note_id: int, actor: Actor) -> Part:
+    """Within ten seconds, by who sent it: no mail has gone yet, and the note goes too."""
+    mine = Note.objects.filter(author=actor.person, kind__in=(NoteKind.REMIND, NoteKind.URGE))
+    note = mine.select_for_update(of=("self",)).filter(pk=note_id).first()
+    if note is None or note.part_id is None:
+        raise PermissionDenied(_("Only who sent a reminder takes it back."))
+    _visible(note.task_id, actor)
+    if timezone.now() - note.created_at > TAKE_BACK:
+        raise WrongMove(_("The ten seconds have passed: the reminder has gone out."))
+    part = Part.objects.select_related("office").get(pk=note.part_id)
+    events.nudge_taken_back(note, part)
+    note.delete(actor=actor, reason=_("Taken back within ten seconds"))
+    return part
+
+
+def nudge_names(part: Part, kind: str) -> str:
+    """Whom a reminder reaches: people of the own office by name, of another by its contacts."""
+    people = events.nudge_people(part, kind)
+    if kind == NoteKind.REMIND:
+        people = receivers(part.office_id)
+    found = Person.objects.filter(pk__in=people).order_by("sort_key", "pk")
+    names = ", ".join(person.full_name for person in found)
+    if kind == NoteKind.URGE:
+        return names
+    words = _("%(office)s (%(names)s) and who handles it there")
+    return words % {"office": part.office.short_name, "names": names}
 
 
 @transaction.atomic

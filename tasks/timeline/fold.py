@@ -140,7 +140,7 @@ class Course:
         return ", ".join(
             product_words(product)
             for product in those(part, "products")
-            if abs(product.entered_at - row.at) < SAME_ACT
+            if abs((product.confirmed_at or product.entered_at) - row.at) < SAME_ACT
         )
 
     def _change(self, row: Kept, change: DueChange) -> Iterator[Entry]:
@@ -219,11 +219,17 @@ class Course:
                     words.PRODUCT, at=product.entered_at, who=product.entered_by, facts=facts,
                     office=office,
                 )  # fmt: skip
-            if product.confirmed_at is not None:
+            if product.confirmed_at is not None and not _sent_with(product):
                 yield _entry(
                     words.CONFIRMED, at=product.confirmed_at, who=product.confirmed_by,
                     facts=facts, office=office,
                 )  # fmt: skip
+
+
+def _sent_with(product: Product) -> bool:
+    """Confirmed by the very act that sent it: told there."""
+    at = product.part.delivered_at
+    return at is not None and abs(at - product.confirmed_at) < SAME_ACT  # type: ignore[operator]
 
 
 def _asked(part: Part, request_id: int) -> bool:

@@ -46,13 +46,23 @@ class Act:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What is said of this very act; `undo`: the address that takes it back for ten seconds."""
+
+    words: str
+    undo: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
     """`label` and `party` are the words of the two blocks (PRACTICE table 5).
 
     `may` answers for the power, `fits` for the state; `shown` may hide a button that another
-    one replaces, `aside` folds it away. `direct` verbs need no page: one press on the task's own
-    page is enough.
+    one replaces, `aside` folds it away. `opens` are the words of the button that opens the form,
+    and its title, where several verbs share them; `label` stands on what sends it. `direct`
+    verbs need no page: one press on the task's own page is enough. `told` says of what the
+    service returned more than `done` can.
     """
 
     name: str
@@ -65,6 +75,7 @@ class Verb:
     intro: Words = ""
     party: Words = ""
     words: Callable[[Seen, Any], Words] | None = None
+    opens: Callable[[Seen, Any], Words] | None = None
     form: type[VerbForm] = VerbForm
     icon: str = ""
     kind: str = "secondary"
@@ -72,6 +83,7 @@ class Verb:
     shown: Rule = always
     aside: Rule = never
     not_now: Words = NOT_NOW
+    told: Callable[[Any], Announcement] | None = None
 
     @property
     def path(self) -> str:
@@ -83,6 +95,10 @@ class Verb:
             return str(self.words(seen, target))
         in_party = seen.desk is not None and seen.desk.layout == "party"
         return str(self.party if self.party and in_party else self.label)
+
+    def title_for(self, seen: Seen, target: Any) -> str:
+        """The words on the button of the task's page, and above the form."""
+        return self.label_for(seen, target) if self.opens is None else str(self.opens(seen, target))
 
     def offered(self, seen: Seen, target: Any) -> bool:
         return self.may(seen, target) and self.fits(seen, target) and self.shown(seen, target)

@@ -19,8 +19,10 @@ def _ask_words(_seen: Seen, deadline: Any) -> Words:
     return _("Propose another date")
 
 
-def _cannot_correct(seen: Seen, deadline: Any) -> bool:
-    return not (may.corrects(seen, deadline) and fits.correctable(seen, deadline))
+def _asked_here(seen: Seen, deadline: Any) -> bool:
+    """Where it cannot simply be corrected; of several dates of a part only the one that helps."""
+    corrects = may.corrects(seen, deadline) and fits.correctable(seen, deadline)
+    return not corrects and fits.first_to_ask(seen, deadline)
 
 
 def _ask(act: Act) -> Any:
@@ -61,8 +63,8 @@ def _confirm(act: Act) -> Any:
 VERBS = (
     Verb(
         name="ask_change", scope=Scope.DEADLINE, label=_("Propose another date"),
-        words=_ask_words, icon="calendar-clock", form=dates.ChangeForm, may=may.asks_change,
-        fits=fits.changeable, run=_ask, shown=_cannot_correct,
+        words=_ask_words, icon="calendar-clock", form=dates.AskChangeForm, may=may.asks_change,
+        fits=fits.changeable, run=_ask, shown=_asked_here,
         intro=_("Who set the date decides. Until then the present date stays, and reminders go "
                 "on."),
         done=_("The request for another date is sent."),

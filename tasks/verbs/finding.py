@@ -44,11 +44,13 @@ def _of(rows: list[Any], wanted: int) -> Any:
 
 
 def products_of(seen: Seen) -> list[Product]:
+    """Documents of every part; what is not sent yet only inside its office."""
     found = []
     for part in seen.parts:
         for product in those(part, "products"):
             product.part = part
-            found.append(product)
+            if seen.is_own(part) or product.has_left(part):
+                found.append(product)
     return found
 
 

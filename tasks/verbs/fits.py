@@ -137,6 +137,15 @@ def changeable(_seen: Seen, deadline: Deadline) -> bool:
     return running and not pending and _extendable(deadline)
 
 
+def first_to_ask(_seen: Seen, deadline: Deadline) -> bool:
+    """The own date while it lies ahead (the own leader decides), then the one others set."""
+    running = [d for d in those(deadline.part, "deadlines") if d.state == DeadlineState.RUNNING]
+    ahead = [d for d in running if d.is_internal and d.due_on and d.due_on >= timezone.localdate()]
+    if not deadline.is_internal:
+        return not ahead
+    return deadline in ahead or all(d.is_internal for d in running)
+
+
 def correctable(_seen: Seen, deadline: Deadline) -> bool:
     by_law = deadline.set_by == SetBy.LAW and deadline.state == DeadlineState.RUNNING
     return is_owed(deadline) and not by_law

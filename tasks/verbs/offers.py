@@ -53,7 +53,7 @@ def _on(seen: Seen, scope: Scope, target: Any) -> list[Offer]:
     verbs = [verb for verb in VERBS.values() if verb.scope == scope]
     return [
         Offer(
-            verb, verb.label_for(seen, target), door(verb, seen, target),
+            verb, verb.title_for(seen, target), door(verb, seen, target),
             getattr(target, "version", None),
             "quiet" if verb.aside(seen, target) else verb.kind,
         )

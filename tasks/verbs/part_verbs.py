@@ -31,9 +31,11 @@ def _assign(act: Act) -> Any:
 
 
 def _submit(act: Act) -> Any:
-    return delivering.submit_part(
-        part_id=act.target.pk, answer=act.data["answer"], actor=act.actor, version=act.version
-    )
+    return with_files.submit_with_file(
+        part=act.target, answer=act.data["answer"], result=act.form.result(),
+        upload=act.data["upload"], declared=act.data["declared"], actor=act.actor,
+        version=act.version,
+    )  # fmt: skip
 
 
 def _ask_rework(act: Act) -> Any:
@@ -59,6 +61,11 @@ def _hand_back(act: Act) -> Any:
         part_id=act.target.pk, why=act.data["why"], reason=act.data["reason"], actor=act.actor,
         version=act.version,
     )  # fmt: skip
+
+
+def _report_words(_seen: Seen, part: Any) -> Words:
+    """The lead office's own draft is no result yet: its button says what it does."""
+    return _("Submit to the office's leaders") if part.is_lead else _("Report the result")
 
 
 def _not_of_the_leader(seen: Seen, part: Any) -> bool:
@@ -93,29 +100,28 @@ VERBS = (
     ),
     Verb(
         name="submit_inside", scope=Scope.PART, label=_("Submit to the office's leaders"),
-        icon="send-horizontal", kind="primary", form=parts.SubmitForm, may=may.works_on,
-        fits=fits.part_in("submit_inside"), run=_submit, shown=_not_of_the_leader,
+        icon="send-horizontal", kind="primary", form=results.SubmitForm, opens=_report_words,
+        may=may.works_on, fits=fits.part_in("submit_inside"), run=_submit, shown=_not_of_the_leader,
         intro=_("The draft goes to the leaders of the office; other offices do not see this step."),
         done=_("The draft is before the office's leaders."),
     ),
     Verb(
-        name="approve_inside", scope=Scope.PART, label=_("Agree"), icon="check", kind="primary",
-        may=may.approves, fits=fits.approving, run=_approve, direct=True,
+        name="approve_inside", scope=Scope.PART, label=_("Approve the result"), icon="check",
+        kind="primary", may=may.approves, fits=fits.approving, run=_approve, direct=True,
         intro=_("The draft is agreed to; the document may be issued."),
         done=_("The draft is agreed to."),
     ),
     Verb(
-        name="deliver", scope=Scope.PART, label=_("Send the result"),
-        party=_("Send the coordination result"), icon="package-check", kind="primary",
-        form=results.DeliverForm, may=may.delivers, fits=fits.delivering, run=_deliver,
+        name="deliver", scope=Scope.PART, label=_("Send the result"), icon="package-check",
+        kind="primary", form=results.DeliverForm, opens=_report_words, may=may.delivers,
+        fits=fits.delivering, run=_deliver,
         intro=_("The result goes to the lead office. The date of the document is the day that "
                 "counts; without a document it is today."),
         done=_("The result is sent."),
     ),
     Verb(
-        name="ask_rework", scope=Scope.PART, label=_("Ask for completion"),
-        party=_("Propose completion"), icon="pencil-line", form=base.ReasonForm,
-        may=may.approves, fits=fits.part_in("ask_rework"), run=_ask_rework,
+        name="ask_rework", scope=Scope.PART, label=_("Ask for completion"), icon="pencil-line",
+        form=base.ReasonForm, may=may.approves, fits=fits.part_in("ask_rework"), run=_ask_rework,
         intro=_("The draft goes back to who made it, inside the office."),
         done=_("The draft went back to be completed."),
     ),

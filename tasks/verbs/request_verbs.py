@@ -2,13 +2,15 @@
 
 from typing import Any
 
+from django.urls import reverse
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from tasks.choices import NoteKind
 from tasks.forms.verbs import base, parts, talk
 from tasks.services import bodies, delivering, lateness, settling, talking
 from tasks.verbs import fits, may
-from tasks.verbs.base import Act, Scope, Verb, Words
+from tasks.verbs.base import Act, Announcement, Scope, Verb, Words
 from tasks.verbs.seen import Seen
 
 
@@ -37,6 +39,12 @@ def _send_again(act: Act) -> Any:
         part_id=act.target.pk, ask=act.data["ask"], reason=act.data["reason"], actor=act.actor,
         version=act.version,
     )  # fmt: skip
+
+
+def _nudged(note: Any) -> Announcement:
+    """To whom it went, and ten seconds to take it back."""
+    words = _now("Reminder sent to %(whom)s.") % {"whom": talking.nudge_names(note.part, note.kind)}
+    return Announcement(words, reverse("tasks:nudge_take_back", args=[note.task_id, note.pk]))
 
 
 def _nudge(act: Act) -> Any:
@@ -140,7 +148,8 @@ VERBS = (
         name="nudge", scope=Scope.PART, label=_("Remind of the coordination"), words=_nudge_words,
         icon="bell-ring", form=talk.NudgeForm, may=may.nudges, fits=fits.owing, run=_nudge,
         intro=_("One courteous notice goes to who holds the work."),
-        done=_("The reminder is sent."), not_now=_("There is nothing to remind of here."),
+        done=_("The reminder is sent."), told=_nudged,
+        not_now=_("There is nothing to remind of here."),
     ),
     Verb(
         name="phone", scope=Scope.PART, label=_("Talked by telephone"), icon="phone",

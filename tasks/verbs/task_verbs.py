@@ -67,7 +67,7 @@ VERBS = (
         done=_("The task is on its way."),
     ),
     Verb(
-        name="release", scope=Scope.TASK, label=_("Release"), party=_("Agree to send"),
+        name="release", scope=Scope.TASK, label=_("Release"),
         icon="stamp", kind="primary", may=may.releases, fits=_waits,
         run=_plain(releasing.release), direct=True,
         intro=_("The requests go to the offices asked, and their deadlines begin to run."),
@@ -75,7 +75,7 @@ VERBS = (
     ),
     Verb(
         name="return_draft", scope=Scope.TASK, label=_("Ask for completion"),
-        party=_("Propose completion"), icon="pencil-line", form=base.ReasonForm,
+        icon="pencil-line", form=base.ReasonForm,
         may=may.releases, fits=_waits, run=_with(releasing.return_draft, "reason"),
         intro=_("The draft goes back to who made it, inside the office."),
         done=_("The draft went back to be completed."),

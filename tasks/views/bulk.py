@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from offices.http import OfficeRequest
 from offices.models import Person
 from tasks.bulk.dates import move_dates
+from tasks.bulk.reminding import Reminder, of_tasks
 from tasks.bulk.verbs import Outcome, assign_tasks, nudge_tasks
 from tasks.forms.bulk import BulkAssign, BulkDate, selected_ids
 from tasks.lists.choosing import list_choices
@@ -77,11 +78,32 @@ def _date(request: OfficeRequest, ids: list[int]) -> list[Outcome] | Form:
 VERBS: Mapping[str, Verb] = {"assign": _assign, "nudge": _nudge, "date": _date}
 
 
+def asks_first(request: OfficeRequest, verb: str) -> bool:
+    """Reminders to many are shown before they go."""
+    return verb == "nudge" and "sure" not in request.POST and bool(selected_ids(request.POST))
+
+
+def reminders(request: OfficeRequest, rows: list[Reminder], fallback: str) -> HttpResponse:
+    """The list of who gets a reminder of what; the same press again, confirmed, sends them."""
+    left_out = ("csrfmiddlewaretoken", "sure")
+    kept = [
+        (name, value)
+        for name, values in request.POST.lists()
+        if name not in left_out
+        for value in values
+    ]
+    context = {"rows": rows, "kept": kept, "back": back(request, fallback)}
+    return render(request, "tasks/nudge_many.html", context)
+
+
 @require_POST
 def bulk(http: HttpRequest, verb: str) -> HttpResponse:
     request = cast(OfficeRequest, http)
     if verb not in VERBS:
         raise Http404
+    if asks_first(request, verb):
+        reader = reader_of(request.powers, desk_of(request))
+        return reminders(request, of_tasks(selected_ids(request.POST), reader), "/tasks/")
     return act(request, VERBS[verb], "/tasks/", list_page)
 
 

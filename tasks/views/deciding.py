@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
 from offices.models import Person
@@ -18,7 +19,7 @@ from tasks.deciding.page import Decisions, decisions_for
 from tasks.deciding.telling import group_title
 from tasks.deciding.verdicts import AGREE, DECLINE
 from tasks.forms.deciding import AnswerForm, words_name
-from tasks.home.waiting import MINE, Kind, gives_opinions
+from tasks.home.waiting import MINE, Kind, gives_opinions, pointers
 from tasks.lists.choosing import list_choices
 from tasks.lists.rows import reader_of
 from tasks.models import Task
@@ -30,10 +31,13 @@ PAGE = "/decisions/"
 VERBS = ("agree", "decline", "assign")
 
 
+@vary_on_headers("HX-Target")
 @require_safe
 def decisions(http: HttpRequest) -> HttpResponse:
     """Everything whose next step is the person's own."""
     request = cast(OfficeRequest, http)
+    if request.headers.get("HX-Target") == "bar-count":
+        return HttpResponse(len(pointers(request.powers)) or "")
     return _page(request, _found(request), AnswerForm(people=_people(request)))
 
 
@@ -61,12 +65,8 @@ def _found(request: OfficeRequest) -> Decisions:
     kind = request.GET.get("kind", "")
     return decisions_for(
         request.powers, reader_of(request.powers, desk_of(request)),
-        kind=kind if kind in MINE else "", party=_party(request),
+        kind=kind if kind in MINE else "",
     )  # fmt: skip
-
-
-def _party(request: OfficeRequest) -> bool:
-    return request.office is not None and request.office.layout == "party"
 
 
 def _people(request: OfficeRequest) -> list[tuple[str, str]]:

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from tasks.choices import NoteKind
+from tasks.detail.beside import cards_beside
 from tasks.detail.facts import header_facts, source_facts
-from tasks.detail.parts import cards
+from tasks.detail.parts import Card, cards
 from tasks.detail.questions import questions_of
 from tasks.dossier.registry import links_of
 from tasks.forms.verbs.talk import NoteForm
@@ -35,24 +36,26 @@ def task_detail(http: HttpRequest, task_id: int) -> HttpResponse:
     reader = reader_of(request.powers, request.office.pk if request.office else None)
     entries, notes, files = _traces(seen)
     talk = [note for note in notes if note.kind in (NoteKind.TALK, NoteKind.INTERNAL)]
-    context = _frame(seen) | {
-        "facts": header_facts(seen),
-        "source": source_facts(seen),
-        "dossiers": links_of(task_id),
-        "cards": (shown := cards(seen, offers, reader)),
-        "mine": next((one for one in shown if one.own and not one.part.is_lead), None),
-        "waiting": seen.waiting_for() if seen.task.is_live else [],
-        "entries": [entry.props() for entry in entries[:SHOWN_ENTRIES]],
-        "more_entries": len(entries) > SHOWN_ENTRIES,
-        "talk": talk[:SHOWN_NOTES],
-        "more_talk": len(talk) > SHOWN_NOTES,
-        "note_form": NoteForm(seen=seen, target=seen.task) if talks(offers) else None,
-        "questions": questions_of(seen, offers),
-        "files": _versions(files),
-        "family": _family(seen),
-        "may_log": bool(request.office and seen.can("log_task", request.office.pk)),
-    }
-    return render(request, "tasks/detail.html", context | _buttons(offers))
+    context = (
+        _frame(seen)
+        | _beside(seen)
+        | {
+            "facts": header_facts(seen),
+            "source": source_facts(seen),
+            "cards": (shown := cards(seen, offers, reader)),
+            "waiting": seen.waiting_for() if seen.task.is_live else [],
+            "entries": [entry.props() for entry in entries[:SHOWN_ENTRIES]],
+            "more_entries": len(entries) > SHOWN_ENTRIES,
+            "talk": talk[:SHOWN_NOTES],
+            "more_talk": len(talk) > SHOWN_NOTES,
+            "note_form": NoteForm(seen=seen, target=seen.task) if talks(offers) else None,
+            "questions": questions_of(seen, offers),
+            "files": _versions(files),
+            "family": _family(seen),
+            "may_log": bool(request.office and seen.can("log_task", request.office.pk)),
+        }
+    )
+    return render(request, "tasks/detail.html", context | _buttons(offers, shown))
 
 
 @require_safe
@@ -73,6 +76,11 @@ def _frame(seen: Seen) -> dict[str, Any]:
     task = seen.task
     crumbs = [{"label": _("Tasks"), "href": reverse("tasks:list")}, {"label": task.code}]
     return {"task": task, "seen": seen, "crumbs": crumbs}
+
+
+def _beside(seen: Seen) -> dict[str, Any]:
+    """What the rooms of the areas and those below have to do with it."""
+    return {"dossiers": links_of(seen.task.pk), "beside": cards_beside(seen)}
 
 
 def _traces(seen: Seen) -> tuple[list[Any], list[Note], list[File]]:
@@ -112,15 +120,20 @@ def _family(seen: Seen) -> dict[str, Any]:
     }
 
 
-def _buttons(offers: Offers) -> dict[str, Any]:
-    """Buttons at the top, those folded beside them, and those with a place of their own."""
+def _buttons(offers: Offers, shown: list[Card]) -> dict[str, Any]:
+    """Buttons under the title, those folded beside them, and those with a place of their own."""
     placed = {
         "note", "add_file", "share", "end_share", "watch", "record_directive", "ask_opinion",
         "split",
     }  # fmt: skip
     top = [offer for offer in offers.task if offer.verb.name not in placed]
+    decided = [o for card in shown for due in card.dues for _change, on in due.pending for o in on]
+    own = [offer for card in shown if card.own for offer in card.first]
+    at_once = [offer for offer in (*decided, *own) if offer.kind != "quiet"]
+    of_task = [offer for offer in top if offer.kind != "quiet"]
     return {
-        "first": [offer for offer in top if offer.kind != "quiet"],
+        "ready": bool(of_task),
+        "first": [*at_once, *of_task],
         "rest": [offer for offer in top if offer.kind == "quiet"],
         "own": {name: offers.of_task(name) for name in placed},
     }

@@ -11,8 +11,9 @@ from offices.http import OfficeRequest
 from tasks.forms.filters import TaskFilter, unfolding
 from tasks.forms.table_columns import TableColumns
 from tasks.lists.choosing import list_choices
-from tasks.lists.listing import bare_page, page_links
-from tasks.lists.rows import reader_of
+from tasks.lists.listing import address_with, bare_page, narrowed, page_links
+from tasks.lists.rows import Reader, reader_of
+from tasks.lists.sorting import Sorting, few, heads, sorted_ids, sorting_of
 from tasks.lists.table import Table
 from tasks.lists.ways import ways
 from tasks.views.listing import desk_of
@@ -26,15 +27,37 @@ def task_table(http: HttpRequest) -> HttpResponse:
     form = TaskFilter(request.GET, choices=list_choices(request.powers))
     chosen, columns = form.chosen(), TableColumns(request.GET)
     reader = reader_of(request.powers, desk_of(request))
-    page = bare_page(chosen, request.powers, today=reader.today, address=request.GET)
+    sorting = sorting_of(request.GET, columns.keys)
+    remaining = few(narrowed(chosen, request.powers, reader.today))
+    ids, links = _page(request, chosen, sorting, remaining, reader)
+    any_column = bool(remaining)
     context: dict[str, Any] = {
         "form": form,
         "columns": columns,
         "kept": columns.kept_beside(request.GET),
-        "table": Table(columns.keys, [task.pk for task in page.rows], reader),
-        "links": page_links(page, request.path, request.GET),
+        "table": Table(columns.keys, ids, reader),
+        "heads": heads(columns.keys, request.GET, request.path, sorting, any_column=any_column),
+        "links": links,
         "narrowed": bool(chosen.keys() - {"sort", "size"}) or columns.is_own,
         "ways": ways(request.GET, request.path),
     }
     part = "#results" if request.headers.get("HX-Request") and not unfolding(request) else ""
     return render(request, f"tasks/table.html{part}", context)
+
+
+def _page(
+    request: OfficeRequest, chosen: dict[str, str], sorting: Sorting, remaining: list[int],
+    reader: Reader,
+) -> tuple[list[int], dict[str, str]]:  # fmt: skip
+    """The tasks of the page and the addresses beside it; sorted by a column, a page by number."""
+    if not sorting.key or not remaining:
+        page = bare_page(chosen, request.powers, today=reader.today, address=request.GET)
+        return [task.pk for task in page.rows], page_links(page, request.path, request.GET)
+    ids, size = sorted_ids(remaining, sorting, reader), int(chosen.get("size", "50"))
+    asked = request.GET.get("page", "1")
+    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 4 else 1
+    begin = max(number - 1, 0) * size
+    before = address_with(request.path, request.GET, page=str(number - 1)) if number > 1 else ""
+    after = address_with(request.path, request.GET, page=str(number + 1))
+    links = {"previous": before, "next": after if begin + size < len(ids) else ""}
+    return ids[begin : begin + size], links

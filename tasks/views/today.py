@@ -11,7 +11,9 @@ from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from tasks.home.panels import panels_for
-from tasks.home.today import Today, today_for
+from tasks.home.tiles import tiles_for
+from tasks.home.today import today_for
+from tasks.home.tour import tour_for
 from tasks.home.waiting import gives_opinions
 from tasks.lists.rows import Reader, reader_of
 from tasks.views.listing import desk_of
@@ -21,17 +23,18 @@ from tasks.views.listing import desk_of
 def today(http: HttpRequest) -> HttpResponse:
     request = cast(OfficeRequest, http)
     reader = reader_of(request.powers, desk_of(request))
-    found = today_for(request.powers, reader)
+    found = today_for(request.powers, reader, whole=request.GET.get("all", ""))
+    calendar, title = reader.calendars[None], _waiting_title(reader)
     context = {
         "today": found,
-        "tones": _tones(found),
+        "tiles": tiles_for(found, request.powers, request.office, reader.now, calendar, title),
         "day_words": day_words(reader.today),
         "day_name": reader.calendars[None].name_of(reader.today),
         "leads": gives_opinions(reader.powers),
-        "waiting_title": _waiting_title(reader),
+        "waiting_title": title,
         "works": bool(reader.mine),
-        "others_href": "#others" if found.others.count else "",
-        "empty_debts": "" if found.owes else _("You owe nothing this week."),
+        "empty_debts": "" if found.owes else _("Nothing of yours is due this week."),
+        "tour": tour_for(request.powers, toured=request.user.toured),
         "here": request.get_full_path(),
         "panels": panels_for(request.powers, reader.today),
     }
@@ -42,14 +45,6 @@ def _waiting_title(reader: Reader) -> str:
     if gives_opinions(reader.powers):
         return _("Waiting for an opinion")
     return pgettext("block", "Waiting for me")
-
-
-def _tones(found: Today) -> dict[str, str]:
-    """Nothing is coloured that counts nothing."""
-    return {
-        "overdue": "danger" if found.overdue.count else "neutral",
-        "soon": "warn" if found.soon else "neutral",
-    }
 
 
 def day_words(day: dt.date) -> str:

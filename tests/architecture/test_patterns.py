@@ -32,7 +32,10 @@ FORMS = {
     "coordination/watch/logs.py": {"text"},  # a message as it stands in the code; numbers go in
     "diary/views/issuing.py": {"said"},
     "meetings/notices.py": {"str(self.text)"},  # sentences of kinds of notices
+    "trips/notices.py": {"str(self.text)"},
     "voters/notices.py": {"str(self.text)"},
+    "training/notices.py": {"str(self.text)"},
+    "reviews/periodic/notices.py": {"str(self.text)"},
     "tasks/notices/kinds.py": {"str(self.text)"},
     "diary/notices.py": {"str(self.text)"},
     "tasks/models/search.py": {"self.written"},

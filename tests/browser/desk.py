@@ -34,7 +34,7 @@ class Desk:
         for name, value in fields.items():
             field = form.locator(f"[name={name}]").first
             if field.evaluate("one => one.type") == "radio":
-                form.locator(f"label:has([name={name}][value={value}])").click()
+                form.locator(f"label:has([name={name}][value='{value}'])").click()
             elif field.evaluate("one => one.tagName") == "SELECT":
                 field.select_option(value)
             else:

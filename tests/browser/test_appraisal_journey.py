@@ -1,35 +1,55 @@
-"""A file by hand: pasted, incomplete, complete, reported, slips, on the agenda, decided."""
+"""A file by hand: pasted, complete, reported, taken up, slips, a moved meeting, decided."""
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.utils import timezone
 
-from documents.models import Appraisal, OpinionRound
+from coordination.models import Leader
+from documents.models import Appraisal, OpinionRound, Point
 from meetings.models import AgendaItem, Meeting
+from offices.foundation.actor import Actor
+from tasks.models import Deadline, DueChange
 from tests.browser.desk import Desk
 from tests.browser.reading import let_in
+from tests.browser.test_meeting_journey import day
 from tests.documents.conftest import bodies
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 __all__ = ["bodies"]
 pytestmark = pytest.mark.django_db(transaction=True)
 LINE = "Tờ trình số 245/TTr-SXD ngày 16/11/2026 của Sở Xây dựng về việc điều chỉnh bảng giá đất"
 
 
-def day(ahead: int = 0) -> str:
-    return f"{timezone.localdate() + dt.timedelta(days=ahead):%d/%m/%Y}"
+@pytest.fixture
+def desks(browser: Any, live_site: str, cast: Cast) -> Iterator[dict[str, Desk]]:
+    """Én's, who leads the file; Hải's, whose office leads the meeting; Sơn's, who is a member."""
+    found = {who: Desk(browser, live_site) for who in ("en", "hai", "son")}
+    for who, desk in found.items():
+        let_in(desk.page, cast.people[who])
+    yield found
+    for desk in found.values():
+        desk.context.close()
 
 
 @pytest.fixture
-def desk(browser: Any, live_site: str, cast: Cast) -> Iterator[Desk]:
-    """Én's: chief of the office that serves the receiving body."""
-    found = Desk(browser, live_site)
-    let_in(found.page, cast.en)
-    yield found
-    found.context.close()
+def meeting(cast: Cast) -> Meeting:
+    """In three weeks, led by Hải's office; Én's is asked for its papers."""
+    task = cast.log("Phiên họp Thường trực HĐND tỉnh", by="hai", lead="vpdd", ask={"vpub": None})
+    row = Meeting(task=task, kind="sitting", on=in_days(21), state="draft")
+    row.save(actor=cast.actor("hai"))
+    return row
+
+
+@pytest.fixture
+def member(cast: Cast, bodies: dict[str, Any]) -> Leader:
+    row = Leader(
+        full_name="Tạ Ngọc Sơn", position="Phó Chủ tịch", body=bodies["ubnd"], precedence=5,
+        person=cast.son,
+    )  # fmt: skip
+    row.save(actor=Actor.system())
+    return row
 
 
 def sent(page: Any) -> None:
@@ -45,6 +65,7 @@ def received(desk: Desk) -> Appraisal:
         page.press("[name=line]", "Enter")
     assert page.input_value("[name=number]") == "245/TTr-SXD"
     page.fill("[name=receiving_body]", "UBND tỉnh")
+    page.check("[name=informed_offices][value=vpdd]")
     sent(page)
     return Appraisal.objects.select_related("task").get()
 
@@ -53,8 +74,7 @@ def completed(desk: Desk, at: str) -> None:
     """Refused while papers are missing; asked for; ticked; complete."""
     page = desk.page
     page.goto(f"{at}confirm-complete/")
-    sent_form = page.locator("main form[method=post] .form-actions button >> nth=0")
-    sent_form.click()
+    page.locator("main form[method=post] .form-actions button >> nth=0").click()
     page.wait_for_selector("text=Còn thiếu")
     desk.do("ask-missing", at)
     page.goto(f"{at}papers/received/")
@@ -64,42 +84,83 @@ def completed(desk: Desk, at: str) -> None:
     desk.do("confirm-complete", at, complete_on=day())
 
 
-def polled(desk: Desk, at: str) -> None:
-    """Two members, one answers."""
+def taken_up(desk: Desk, at: str) -> None:
+    """A point is raised, the file goes to be revised, the point is answered."""
     page = desk.page
+    page.goto(f"{at}points/new/")
+    page.fill("[name=source]", "Sở Tài chính")
+    page.fill("[name=clause]", "Điều 2")
+    page.fill("[name=text]", "Giảm mức giá")
+    sent(page)
+    desk.do("revise", at)
+    page.goto(f"{at}points/{Point.objects.get().pk}/")
+    page.select_option("[name=reply]", "kept")
+    page.fill("[name=reply_text]", "Giữ theo khung giá")
+    sent(page)
+    assert "Giữ theo khung giá" in (page.text_content("#points") or "")
+
+
+def polled(desks: dict[str, Desk], cast: Cast, at: str) -> None:
+    """The member answers here; a signed slip comes on paper; the third comes late."""
+    page, words = desks["en"].page, "Ủy viên A\nỦy viên B\nỦy viên C"
     page.goto(f"{at}opinions/new/")
     page.fill("[name=questions]", "Đồng ý điều chỉnh")
-    page.fill("[name=others]", "Ủy viên A\nỦy viên B")
+    page.fill("[name=others]", words)
+    page.fill("[name=due_on]", day())
     sent(page)
     poll = OpinionRound.objects.get()
     page.goto(f"{at}rounds/{poll.pk}/send/")
     sent(page)
-    slip = poll.slips.first()
-    assert slip is not None
-    page.goto(f"{at}slips/{slip.pk}/")
+    own = desks["son"].page
+    own.goto(at)
+    own.goto(str(own.get_attribute("main a[href*='/slips/']", "href")))
+    sent(own)
+    _mine, signed, late, _out = poll.slips.order_by("pk")
+    page.goto(f"{at}slips/{signed.pk}/")
+    page.fill("[name=number]", "15/PLYK")
+    sent(page)
+    poll.refresh_from_db()
+    poll.sent_on, poll.due_on = in_days(-3), in_days(-1)
+    poll.save(actor=cast.actor("en"))
+    page.goto(f"{at}slips/{late.pk}/")
     sent(page)
     page.goto(f"{at}opinions/1/")
-    assert "1/2" in (page.text_content("main") or "")
+    shown = page.text_content("main") or ""
+    assert "3/4" in shown and "15/PLYK" in shown and "trong đó chậm: 1" in shown
+
+
+def moved(desks: dict[str, Desk], at: str, meeting: Meeting, file: Appraisal) -> None:
+    """The other office moves its meeting: the date of the file stands until it is agreed to."""
+    desks["en"].do("destination", at, destination=str(meeting.pk))
+    due = Deadline.objects.get(task=file.task, event_task=meeting.task)
+    before = due.due_on
+    desks["hai"].do("bring-forward", f"/meetings/{meeting.pk}/", on=day(14), reason="Đổi lịch")
+    change = DueChange.objects.pending().get(deadline=due)
+    due.refresh_from_db()
+    assert due.due_on == before
+    page = desks["en"].page
+    page.goto(f"/tasks/{file.pk}/changes/{change.pk}/decide-change/")
+    page.check("[name=decision][value=agree]", force=True)
+    sent(page)
+    due.refresh_from_db()
+    assert before is not None and due.due_on is not None and due.due_on < before
 
 
 def test_file_from_the_pasted_line_to_the_decision(
-    desk: Desk, cast: Cast, bodies: dict[str, Any]
+    desks: dict[str, Desk], cast: Cast, bodies: dict[str, Any], meeting: Meeting, member: Leader
 ) -> None:
-    task = cast.log("Phiên họp UBND tỉnh", by="en", lead="vpub")
-    meeting = Meeting(
-        task=task, kind="sitting", on=timezone.localdate() + dt.timedelta(days=14), state="draft"
-    )
-    meeting.save(actor=cast.actor("en"))
+    desk = desks["en"]
     file = received(desk)
     at = f"/documents/{file.pk}/"
     completed(desk, at)
     desk.do("report", at, verdict="after", report_number="12/BC-VP", reported_on=day())
-    desk.do("revise", at)
-    polled(desk, at)
-    desk.do("destination", at, destination=str(meeting.pk))
-    desk.page.goto(f"/meetings/{meeting.pk}/")
-    with desk.page.expect_navigation():
-        desk.page.click("#files form button")
+    taken_up(desk, at)
+    polled(desks, cast, at)
+    moved(desks, at, meeting, file)
+    other = desks["hai"].page
+    other.goto(f"/meetings/{meeting.pk}/")
+    with other.expect_navigation():
+        other.click("#files form button")
     assert AgendaItem.objects.get(meeting=meeting).title == file.task.title
     desk.do("table", at, tabled_on=day())
     desk.do("decide", at, decision="passed", decided_on=day())

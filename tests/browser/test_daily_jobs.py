@@ -156,6 +156,7 @@ def test_job_8_a_reminder_from_the_list(hand: Hand, cast: Cast) -> None:
     sits(hand, cast, "an", "/tasks/")
     hand.click("[name=selected]")
     hand.click("button[formaction='/tasks/bulk/nudge/']")
+    hand.click("main button[name=sure]")
     hand.page.wait_for_url("**/tasks/report/")
     assert Note.objects.filter(kind="remind").count() == 1
 
@@ -181,6 +182,7 @@ def test_job_10_the_weekly_table_in_one_press(hand: Hand, cast: Cast) -> None:
     cast.log("Tổng hợp số liệu giao ban", by="binh", assignee=cast.an, due=timezone.localdate())
     sits(hand, cast, "binh", "/tasks/weekly/")
     assert "Tổng hợp số liệu giao ban" in hand.page.text_content("main")
+    hand.click("main details.printing summary")
     for words in ("Xuất Word", "Xuất Excel"):
         with hand.page.expect_download() as kept:
             hand.click(f"main a:has-text('{words}')")

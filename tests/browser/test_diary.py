@@ -31,7 +31,7 @@ def told(kind: str) -> set[str]:
 
 def sends(page: Any, button: str) -> None:
     page.click(f"button[value={button}]")
-    page.wait_for_url("**/diary/?week=2026-W48")
+    page.wait_for_url("**/diary/?week=2026-W48*")
 
 
 def registered_and_issued(page: Any, house: Diary) -> Slot:
@@ -43,7 +43,7 @@ def registered_and_issued(page: Any, house: Diary) -> Slot:
     sends(page, "ask")
     sits(page, house, "en", "/diary/issue/?week=2026-W48")
     page.click("main form button[type=submit]")
-    page.wait_for_url("**/diary/?week=2026-W48")
+    page.wait_for_url("**/diary/?week=2026-W48*")
     mine = Slot.objects.get(subject="Họp giao ban")
     assert mine.state == "issued"
     return mine

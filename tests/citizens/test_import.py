@@ -58,10 +58,10 @@ def test_kinds(cell: str, kind: str) -> None:
 
 def test_entered_once_and_undone_with_its_names(desk: Cast) -> None:
     actor = desk.actor("cuc")
-    done = enter_register(register=read(), book="office", actor=actor)
-    assert (done.letters, done.denunciations, done.left_out, done.known) == (2, 2, 1, 0)
-    again = enter_register(register=read(), book="office", actor=actor)
-    assert (again.letters, again.known) == (0, 2)
+    done = enter_register(rows=read().rows, book="office", actor=actor)
+    assert (done.new, done.denunciations, done.left_out, done.known) == (2, 2, 1, 0)
+    again = enter_register(rows=read().rows, book="office", actor=actor)
+    assert (again.new, again.known) == (0, 2)
     assert found_in_database("Planted") == ["citizens_sender"]
     assert done.batch is not None
     assert undo_import(batch_id=done.batch.pk, actor=actor) == 2
@@ -70,7 +70,7 @@ def test_entered_once_and_undone_with_its_names(desk: Cast) -> None:
 
 
 def test_handled_rows_owe_nothing(desk: Cast) -> None:
-    enter_register(register=read(), book="office", actor=desk.actor("cuc"))
+    enter_register(rows=read().rows, book="office", actor=desk.actor("cuc"))
     open_, handled = Letter.objects.order_by("number")
     assert set(running(open_)) == {"kn-thu-ly"}
     handled.task.refresh_from_db()
@@ -113,10 +113,10 @@ VISITS = """STT,Ngày tiếp,"Họ tên, địa chỉ",Loại đơn,Nội dung,S
 
 def test_visits_of_the_national_database_only_new_ones(desk: Cast) -> None:
     actor, register = desk.actor("cuc"), read_register("csdl.csv", VISITS.encode())
-    done = enter_visits(register=register, actor=actor)
-    assert (done.letters, done.denunciations, done.left_out) == (2, 1, 1)
-    again = enter_visits(register=register, actor=actor)
-    assert (again.letters, again.known) == (0, 2)
+    done = enter_visits(rows=register.rows, actor=actor)
+    assert (done.new, done.denunciations, done.left_out) == (2, 1, 1)
+    again = enter_visits(rows=register.rows, actor=actor)
+    assert (again.new, again.known) == (0, 2)
     assert Visit.objects.filter(people__gte=5).count() == 1
     assert "citizens_sender" in found_in_database("Planted")
     assert undo_import(batch_id=done.batch.pk, actor=actor) == 2

@@ -56,9 +56,10 @@ def test_announced_five_working_days_before(desk: Cast, chairman) -> None:
     assert running(row) == {
         "tcd-lich": day("08/12/2026"), "tcd-truc-tuyen": day("08/12/2026"),
         "tcd-truc-tuyen-thu": day("14/12/2026"), "tcd-moi-dbqh": day("01/12/2026"),
+        "tcd-dbqh-vang": day("08/12/2026"),
     }  # fmt: skip
     receptions.announce(task_id=row.pk, announced_on=in_days(0), actor=desk.actor("cuc"))
-    assert set(running(row)) == {"tcd-truc-tuyen-thu", "tcd-moi-dbqh"}
+    assert set(running(row)) == {"tcd-truc-tuyen-thu", "tcd-moi-dbqh", "tcd-dbqh-vang"}
 
 
 def test_a_day_off_gives_way_to_the_next_working_day(desk: Cast, chairman) -> None:
@@ -105,3 +106,22 @@ def test_the_diary_says_who_and_when_and_nothing_leads_to_the_cases(
     receptions.reschedule(task_id=row.pk, on=day("22/12/2026"), actor=actor)
     slot.refresh_from_db()
     assert (Slot.objects.count(), slot.date) == (1, day("22/12/2026"))
+
+
+def test_the_chairmans_day_is_not_left_to_a_deputy(desk: Cast, chairman) -> None:
+    said = "không ủy quyền"
+    client = desk.client("cuc")
+    assert said not in client.get(planned(desk, chairman).get_absolute_url()).content.decode()
+    chairman.position = "Phó Chủ tịch UBND tỉnh"
+    chairman.save(actor=desk.actor("quan"))
+    row = planned(desk, chairman, on=day("17/12/2026"))
+    assert said in client.get(row.get_absolute_url()).content.decode()
+
+
+def test_the_deputy_was_told_is_noted_by_itself(desk: Cast, chairman) -> None:
+    row = planned(desk, chairman, with_deputy=True)
+    due = row.task.deadlines.get(rule__code="tcd-moi-dbqh")
+    address = f"{row.get_absolute_url()}clocks/{due.pk}/done/"
+    sent = {"done_on": f"{in_days(0):%d/%m/%Y}"}
+    assert desk.client("cuc").post(address, sent).status_code == 302
+    assert "tcd-moi-dbqh" not in running(row)

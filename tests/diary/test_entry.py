@@ -21,9 +21,29 @@ def text(answer) -> str:
 
 def test_entry_is_registered_and_the_grid_shown(diary: Diary) -> None:
     answer = send(diary, leaders=[diary.leaders["lam"].pk], place="P. họp 1")
-    assert (answer.status_code, answer.url) == (302, "/diary/?week=2026-W48")
     slot = Slot.objects.get()
+    where = f"/diary/?week=2026-W48&day=2026-11-23#slot-{slot.pk}"
+    assert (answer.status_code, answer.url) == (302, where)
+    assert f'id="slot-{slot.pk}"' in text(diary.cast.client("dung").get(where))
     assert (slot.state, slot.half, slot.room) == ("asked", "morning", diary.rooms["one"])
+
+
+def test_a_post_behind_the_room_is_the_leader(diary: Diary) -> None:
+    line = "8h30 T3 Họp giao ban P. họp 1 Chủ tịch"
+    chair = Leader.objects.get(position="Chủ tịch UBND tỉnh")
+    answer = diary.cast.client("dung").post("/diary/new/", {"action": "read", "line": line})
+    form = answer.context["form"]
+    assert form.initial["place"] == "P. họp 1"
+    assert form.initial["leaders"] == [chair.pk]
+
+
+def test_the_reason_for_a_clash_is_asked_only_when_there_is_one(diary: Diary) -> None:
+    assert 'name="override"' not in text(diary.cast.client("dung").get("/diary/new/"))
+    taken = {"place": "P. họp 1", "end": "9h30"}
+    send(diary, **taken)
+    told = send(diary, who="dung", subject="Họp khác", **taken)
+    assert told.status_code == 409
+    assert 'name="override"' in text(told)
 
 
 def test_draft_is_kept_at_home(diary: Diary) -> None:

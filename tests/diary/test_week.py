@@ -121,3 +121,19 @@ def test_all_day_leaves_no_half_looking_free(diary: Diary) -> None:
     assert f'data-slot="{slot.pk}"' in morning
     assert "Giám sát chuyên đề" in afternoon.split('data-half="morning"')[0]
     assert row.count("data-slot=") == 1
+
+
+@pytest.mark.parametrize("week", ["2026-W48", "2026-W49", "2026-W50", "2026-W45"])
+def test_the_week_that_is_shown_is_the_active_tab(diary: Diary, week: str) -> None:
+    steps = diary.cast.client("dung").get(f"/diary/?week={week}").context["steps"]
+    [current] = [one for one in steps if one["current"]]
+    assert current["href"].endswith(f"?week={week}")
+    assert any("2026-W48" in one["href"] for one in steps)
+
+
+def test_a_telephone_opens_on_the_next_day_with_entries(diary: Diary) -> None:
+    friday = MONDAY + 4 * (MONDAY.resolution)
+    diary.put("Họp cuối tuần", who=["lam"], date=friday)
+    answer = diary.cast.client("dung").get(WEEK)
+    assert answer.context["shown"] == 5
+    assert "Không có lịch" in answer.content.decode()

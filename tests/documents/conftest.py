@@ -92,10 +92,16 @@ def reported(cast: Cast, examined: File) -> File:
 
 
 @pytest.fixture
-def poll(cast: Cast, reported: File) -> Poll:
-    """Sent three days ago to `members` people, answers by yesterday."""
+def poll(cast: Cast, reported: File, bodies: dict[str, Body]) -> Poll:
+    """Sent three days ago to `members` people, answers by yesterday.
+
+    `clause`: by which silence counts as agreed in the body that is asked.
+    """
 
     def make(*, members: int = 4, by: str = "en", to: str = "ubnd", **more: Any) -> OpinionRound:
+        if clause := more.pop("clause", ""):
+            bodies[to].silence, bodies[to].silence_clause = "agreed", clause
+            bodies[to].save(actor=Actor.system())
         one = reported(by=by, to=to)
         usual: dict[str, Any] = {
             "questions": ("Đồng ý bảng giá",), "due_on": in_days(-1),

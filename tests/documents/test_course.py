@@ -18,6 +18,7 @@ from tests.support.cast import Cast
 from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
+MOST = 30  # statements of a page, signing in among them
 
 
 def clock(one: Appraisal, code: str):
@@ -174,3 +175,59 @@ def test_a_document_that_is_dropped_fills_the_form(cast: Cast, bodies: dict[str,
     assert form["number"].value() == "245/TTr-SXD"
     assert form["abstract"].value() == "Điều chỉnh bảng giá đất"
     assert not TaskFile.objects.exists()
+
+
+def test_what_is_missing_is_asked_of_the_department_and_chased(cast: Cast, file: File) -> None:
+    one = file()
+    course.ask_missing(task_id=one.pk, due_on=in_days(2), actor=cast.actor("en"))
+    asked = ExternalRequest.objects.get(part__task=one.task)
+    assert (asked.ask, asked.due_on, asked.answered_on) == (
+        "Tờ trình; Dự thảo văn bản; Bản tổng hợp, tiếp thu, giải trình ý kiến góp ý",
+        in_days(2), None,
+    )  # fmt: skip
+    ids = list(one.papers.values_list("pk", flat=True))
+    papers.note_papers(task_id=one.pk, papers=ids, received_on=in_days(0), actor=cast.actor("en"))
+    course.confirm_complete(task_id=one.pk, complete_on=in_days(0), actor=cast.actor("en"))
+    asked.refresh_from_db()
+    assert asked.answered_on == in_days(0)
+
+
+def test_a_second_sending_asks_the_department_no_second_time(cast: Cast, reported: File) -> None:
+    one = reported()
+    for _time in range(2):
+        deciding.revise(task_id=one.pk, reason="Làm rõ", actor=cast.actor("en"))
+    assert ExternalRequest.objects.filter(part__task=one.task).count() == 1
+
+
+def test_back_with_us_when_the_next_draft_comes(cast: Cast, reported: File) -> None:
+    one, actor = reported(), cast.actor("en")
+    papers.add_draft(task_id=one.pk, dated=in_days(-2), text="Điều 1", actor=actor)
+    deciding.revise(task_id=one.pk, reason="Làm rõ", actor=actor)
+    assert Appraisal.objects.get(pk=one.pk).is_away
+    papers.add_draft(task_id=one.pk, dated=in_days(0), text="Điều 2", actor=actor)
+    again = Appraisal.objects.get(pk=one.pk)
+    assert (again.state, again.is_away) == ("revising", False)
+
+
+def test_an_uploaded_draft_is_compared_by_its_own_text(cast: Cast, reported: File) -> None:
+    one, client = reported(), cast.client("en")
+    for text in ("Điều 1. Giá cũ", "Điều 1. Giá mới"):
+        upload = SimpleUploadedFile("du-thao.txt", text.encode(), content_type="text/plain")
+        said = {"dated": f"{in_days(0):%d/%m/%Y}", "upload": upload}
+        assert client.post(f"/documents/{one.pk}/drafts/new/", said).status_code == 302
+    page = client.get(f"/documents/{one.pk}/drafts/compare/").content.decode()
+    assert "<del>cũ</del>" in page and "<ins>mới</ins>" in page
+
+
+def test_drafts_for_a_party_body_are_not_compared(cast: Cast, file: File) -> None:
+    """Not even where its chief lets them be kept."""
+    one, actor = file(to="btv", by="binh"), cast.actor("binh")
+    receiving.open_content(task_id=one.pk, opened_by="Số 1-CV/VPTU", actor=actor)
+    for text in ("Điều 1", "Điều 2"):
+        papers.add_draft(task_id=one.pk, dated=in_days(0), text=text, actor=actor)
+    address = f"/documents/{one.pk}/drafts/compare/"
+    assert cast.client("binh").get(address).status_code == 404
+
+
+def test_of_a_party_body_the_paper_itself_says_what_it_is_about(file: File) -> None:
+    assert file(to="btv", by="binh").task.document_abstract == "Nội dung theo văn bản riêng"

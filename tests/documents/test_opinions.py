@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coordination.models import Body, Leader
-from documents.choices import Answer, Line, Silence
+from coordination.models.body import Silence
+from documents.choices import Answer, Line
 from documents.counting.rounds import totals
 from documents.counting.totals import total_of
 from documents.models import Appraisal, OpinionRound, Slip
@@ -71,7 +72,7 @@ def count(row: OpinionRound) -> Counter[str]:
 
 @pytest.mark.django_db
 def test_late_answer_takes_the_place_of_silence_until_it_is_compiled(cast: Cast, poll: Poll):
-    row = poll(silence="agreed", clause="Điều 12 Quy chế làm việc")
+    row = poll(clause="Điều 12 Quy chế làm việc")
     first, second, *_rest = row.slips.all()
     slip = answer(cast, row, first)
     assert slip.late
@@ -177,7 +178,7 @@ def test_slip_and_table_are_printed(cast: Cast, poll: Poll, name: str) -> None:
 def test_round_is_written_and_sent_on_its_pages(cast: Cast, reported: File) -> None:
     one, client = reported(), cast.client("en")
     here = f"/documents/{one.pk}/"
-    said = {"questions": "Đồng ý A\nĐồng ý B", "others": "Ủy viên A\nỦy viên B", "silence": "none"}
+    said = {"questions": "Đồng ý A\nĐồng ý B", "others": "Ủy viên A\nỦy viên B"}
     assert client.post(f"{here}opinions/new/", said).status_code == 302
     row = one.rounds.get()
     sent = {"sent_on": f"{in_days(0):%d/%m/%Y}"}

@@ -22,6 +22,7 @@ from offices.powers import Powers, load_powers
 from offices.services.people import create_person, deactivate_person
 from offices.services.posts import give_post
 from reading.deadlines.reading import Recurrence
+from reviews.models import Obstacle, Review, Section
 from tasks.models import (
     Conclusion,
     Deadline,
@@ -38,6 +39,16 @@ from tasks.series.services.series import SeriesGiven, start_series
 from tasks.services import dates, delivering, receiving, releasing
 from tasks.services.delivering import Result
 from tests.support.cast import BACKEND, Cast, make_cast
+from training.models import (
+    ClassSession,
+    Course,
+    Enrolment,
+    Feedback,
+    Need,
+    Quota,
+    TrainingPlan,
+)
+from trips.models import Arrangement, TravelPermission, Trip, TripStop
 from voters.models import ContactPoint, VoterContact, VoterOpinion, VoterPetition
 
 SEES: dict[str, frozenset[str]] = {
@@ -55,6 +66,10 @@ PEOPLE = (
 DOSSIER_IDS = (
     "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
     "point_id", "opinion_id", "forwarding_id", "batch_id", "round_id", "slip_id", "n",
+    "stop_id", "arrangement_id", "permission_id", "visit_id",
+    "session_id", "quota_id", "enrolment_id", "need_id",
+    "section_id", "obstacle_id",
+    "supplier_id",
 )  # fmt: skip
 
 
@@ -89,6 +104,7 @@ class Stage:
             "change_id": _pk(DueChange.objects.filter(deadline__part=part)),
             "file_id": _pk(File.objects.filter(task=task)),
             "product_id": _pk(part.products.all()),
+            "note_id": 999_999_999,
             "opinion_id": _pk(Note.objects.filter(task=task, kind="ask")),
             "request_id": _pk(ExternalRequest.objects.filter(part=part)),
             "filter_id": 999_999_999,
@@ -205,13 +221,18 @@ def _voters(cast: Cast, task: Task, words: str) -> None:
     )
 
 
+def _body(name: str, kind: str, actor: Actor) -> Body:
+    body = Body.objects.filter(name=name).first()
+    if body is None:
+        body = Body(name=name, short_name=name, kind=kind)
+        body.save(actor=actor)
+    return body
+
+
 def _documents(cast: Cast, task: Task, words: str) -> None:
     """A file beside the task, each of its texts with the canary."""
     today, actor = timezone.localdate(), cast.actor("an")
-    body = Body.objects.filter(name="Ủy ban nhân dân tỉnh").first()
-    if body is None:
-        body = Body(name="Ủy ban nhân dân tỉnh", short_name="UBND tỉnh", kind="state")
-        body.save(actor=actor)
+    body = _body("Ủy ban nhân dân tỉnh", "state", actor)
     file = Appraisal(
         task=task, form="appraisal", receiving_body=body, first_on=today, received_on=today,
         examiner=words, destination_words=words,
@@ -234,6 +255,59 @@ def _information(cast: Cast, task: Task, words: str) -> None:
     )
     asked.save(actor=actor)
     InfoItem(request=asked, n=1, text=words).save(actor=actor)
+    lead, body = cast.part(task, "vptu"), _body("Sở Xây dựng", "department", actor)
+    ExternalRequest(part=lead, body=body, ask=words).save(actor=actor)
+
+
+def _trips(cast: Cast, task: Task, words: str) -> None:
+    """A trip beside the task, each of its texts with the canary."""
+    actor, today = cast.actor("an"), timezone.localdate()
+    trip = Trip(
+        task=task, kind="abroad", from_on=today, to_on=today, first_on=today, places=words,
+        purpose=words, cost_note=words,
+    )  # fmt: skip
+    trip.save(actor=actor)
+    TripStop(
+        trip=trip, on=today, content=words, place=words, leaders_text=words, host_name=words
+    ).save(actor=actor)
+    Arrangement(trip=trip, kind="gift", words=words, who=words, to_whom=words).save(actor=actor)
+    TravelPermission(trip=trip, kind="decision", number=words).save(actor=actor)
+
+
+def _training(cast: Cast, task: Task, words: str) -> None:
+    """A course and a plan beside the task, each of their texts with the canary."""
+    today, actor = timezone.localdate(), cast.actor("an")
+    course = Course(
+        task=task, kind="class", opens_on=today, closes_on=today, place=words, cost_note=words
+    )
+    course.save(actor=actor)
+    ClassSession(course=course, on=today, topic=words, lecturer=words).save(actor=actor)
+    vpub = cast.offices["vpub"]
+    Quota(course=course, office=vpub, seats=3, list_words=words).save(actor=actor)
+    Enrolment(course=course, office=vpub, words=words).save(actor=actor)
+    Feedback(course=course, shown_words=[words]).save()
+    year = 2027 + TrainingPlan.objects.count()
+    plan = TrainingPlan(task=task, year=year, needs_by=today)
+    plan.save(actor=actor)
+    Need(plan=plan, office=vpub, topic=words, people=2, quarter=1).save(actor=actor)
+
+
+def _review(cast: Cast, task: Task, words: str) -> None:
+    """A review beside the task; an obstacle of an open task is written for all three offices."""
+    today, actor = timezone.localdate(), cast.actor("an")
+    review = Review(
+        task=task, kind="interim", first=today - dt.timedelta(days=365), last=today,
+        move_reason=words,
+    )  # fmt: skip
+    review.save(actor=actor)
+    Section(
+        review=review, office=task.lead_office, heading="strengths", position=1, text=words
+    ).save(actor=actor)
+    said = words if task.access == "restricted" else "Chưa rõ ngày chốt số liệu"
+    Obstacle(
+        task=task, area=task.area, office=task.lead_office, text=said, cause="objective",
+        noted_on=today, noted_by=cast.an,
+    ).save(actor=actor)  # fmt: skip
 
 
 def _stage() -> Stage:
@@ -252,6 +326,9 @@ def _stage() -> Stage:
         _voters(cast, task, f"Thôn {canaries[which]}")
         _information(cast, task, f"Số liệu {canaries[which]}")
         _documents(cast, task, f"Hồ sơ {canaries[which]}")
+        _trips(cast, task, f"Nơi đến {canaries[which]}")
+        _training(cast, task, f"Lớp {canaries[which]}")
+        _review(cast, task, f"Sơ kết {canaries[which]}")
     sessions = {
         who: cast.client(who).cookies[settings.SESSION_COOKIE_NAME].value
         for who in PEOPLE

@@ -6,7 +6,15 @@ A URL without a rule, and a rule without a URL, fail `test_every_url_has_a_rule`
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tests.permissions import citizen_rules, document_rules, meeting_rules, voter_rules
+from tests.permissions import (
+    citizen_rules,
+    document_rules,
+    meeting_rules,
+    review_rules,
+    training_rules,
+    trip_rules,
+    voter_rules,
+)
 from tests.permissions.settings_rules import CONFIGURE, OWN
 
 
@@ -144,6 +152,7 @@ RULES: dict[str, Rule] = {
     "intake:source": SIGNED_IN,
     "intake:source_file": SIGNED_IN,
     "tasks:remind": TASK,
+    "tasks:nudge_take_back": TASK,
     "tasks:detail": TASK,
     "tasks:history": TASK,
     "tasks:file": TASK,
@@ -247,16 +256,35 @@ RULES |= {f"documents:{name}": verb("release_request", LEAD) for name in documen
 RULES |= {f"documents:{name}": verb("deliver_part", LEAD) for name in document_rules.CHIEF}
 RULES |= {f"documents:{name}": power("manage_documents") for name in document_rules.OWN_DESK}
 RULES |= {"documents:list": SIGNED_IN, "documents:drafts_compare": TASK}
+TRIPS = verb("manage_trips", LEAD)
+RULES |= {f"trips:{name}": TASK for name in trip_rules.READS}
+RULES |= {f"trips:{name}": TRIPS for name in trip_rules.MANAGES}
+RULES |= {f"trips:{name}": verb("release_request", LEAD) for name in trip_rules.RELEASES}
+RULES |= {"trips:list": SIGNED_IN, "trips:away": SIGNED_IN, "trips:new": power("manage_trips")}
+RULES |= dict.fromkeys(training_rules.READS, TASK)
+RULES |= dict.fromkeys(training_rules.MANAGES, verb("manage_training", LEAD))
+RULES |= dict.fromkeys(training_rules.RELEASES, verb("release_request", LEAD))
+RULES |= dict.fromkeys(training_rules.OWN_DESK, power("manage_training"))
+RULES |= dict.fromkeys(training_rules.EVERYBODY, SIGNED_IN)
 INFORMATION = verb("manage_documents", LEAD)
-RULES |= {f"information:{name}": INFORMATION for name in ("item_answer", "item_correct")}
+RULES |= {f"information:{name}": INFORMATION for name in document_rules.HOLDS}
 RULES |= {f"information:{name}": verb("deliver_part", LEAD) for name in ("deliver", "send_ready")}
-RULES |= {f"information:{name}": TASK for name in ("detail", "paper", "confirm", "ask_more")}
-RULES |= {"information:list": SIGNED_IN, "information:new": power("manage_documents")}
+RULES |= {f"information:{name}": TASK for name in document_rules.ASKS}
+RULES |= {f"information:{name}": power("manage_documents") for name in document_rules.ASKS_ANEW}
+RULES["information:list"] = SIGNED_IN
+REVIEWS = verb("manage_reviews", LEAD)
+RULES |= {f"reviews:{name}": TASK for name in review_rules.READS}
+RULES |= {f"reviews:{name}": REVIEWS for name in review_rules.MANAGES}
+RULES |= {f"reviews:{name}": verb("release_request", LEAD) for name in review_rules.RELEASES}
+RULES |= {"reviews:list": SIGNED_IN, "reviews:new": power("manage_reviews")}
+RULES |= {"obstacles:list": SIGNED_IN, "obstacles:new": power("log_task")}
+RULES["obstacles:change"] = MAKER  # who reads and who changes one: tests/reviews/test_obstacles.py
 LETTERS, NOT_THERE = power("handle_letters"), MAKER
 POWERED = power("handle_letters|read_restricted")
 RULES |= {f"citizens:{name}": LETTERS for name in citizen_rules.OWN_DESK}
 RULES |= {f"citizens:{name}": POWERED for name in citizen_rules.HANDLES_OR_LEADS}
 RULES |= {f"citizens:{name}": NOT_THERE for name in citizen_rules.LETTERS}
+RULES |= {f"citizens:{name}": NOT_THERE for name in citizen_rules.VISITS}
 RULES |= {f"denunciations:{name}": NOT_THERE for name in citizen_rules.DENUNCIATIONS}
 RULES |= {f"receptions:{name}": NOT_THERE for name in citizen_rules.RECEPTIONS}
 RULES |= {f"{space}:list": SIGNED_IN for space in ("citizens", "denunciations", "receptions")}

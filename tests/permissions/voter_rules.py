@@ -12,6 +12,7 @@ WORKS = (
     "petitions:sort", "petitions:follow", "petitions:propose_close", "petitions:ask_more",
     "petitions:leave_out", "petitions:change", "petitions:judge", "petitions:join",
     "petitions:unjoin", "petitions:repeats", "petitions:tell_apart", "petitions:split",
+    "petitions:reply_change", "petitions:agree_roadmap",
 )  # fmt: skip
 HEADS = ("voters:compile", "petitions:compile", "petitions:confirm_close")
 RELEASES = ("petitions:forward",)

@@ -138,6 +138,9 @@ LINES = {
     "Sáng T4: Làm việc tại cơ quan đ/c Lãm": (
         "25/11 morning  ", "Làm việc tại cơ quan", "", ["Lãm"],
     ),
+    "9h T4 Làm việc với Bộ Tài chính đ/c Lãm": (
+        "25/11 morning 09:00 ", "Làm việc với Bộ Tài chính", "", ["Lãm"],
+    ),
     "cả ngày thứ 6 Đi kiểm tra cao tốc đ/c Đĩnh": (
         "27/11 day  ", "Đi kiểm tra cao tốc", "", ["Đĩnh"],
     ),

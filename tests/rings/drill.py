@@ -1,7 +1,8 @@
 """`make drill`: backup → wipe → restore in a fresh cluster, equal to the last row and file.
 
-Backed up by the login that only reads; restored twice: once compared row by row, once by the
-command into a folder as `make run` keeps it, where reminders are calmed besides.
+Backed up by the login that only reads; restored twice: once compared row by row while the mark of
+an unfinished restore still stands, once by the command into a folder as `make run` keeps it, where
+reminders are calmed besides.
 """
 
 import os
@@ -63,7 +64,6 @@ def drill(folder: Path) -> bool:
     began = time.monotonic()
     second = _cluster(folder / "second")
     restore(kept, key=key, url=second.url("owner", "drill"), media=media)
-    _manage(second, var, "grant_app")
     took = time.monotonic() - began
     after = database.tables(second.url("postgres", "drill"))
     rows = sum(int(words.split()[0]) for words in before.values())

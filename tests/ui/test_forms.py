@@ -23,7 +23,7 @@ def draw(source: str, form: forms.Form) -> str:
 
 def test_fault_is_beside_the_field_and_tied_to_it():
     html = draw('{% ui "field" field=form.title %}', Letter({"title": ""}))
-    assert "Chưa nhập nội dung này." in html
+    assert "Chưa nhập “Trích yếu”." in html
     assert 'aria-invalid="true"' in html
     assert 'id="id_title_error"' in html
     assert re.search(r'aria-describedby="[^"]*id_title_error', html)

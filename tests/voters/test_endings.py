@@ -19,10 +19,10 @@ def test_two_people_close(forwarded: Petition, cast: Cast, bodies: dict[str, Bod
     row, hai = forwarded(), cast.actor("hai")
     answer([row], cast, bodies)
     words = {"outcome": "closed_solved", "done_on": in_days(0)}
-    closing.propose_close(task_id=row.pk, actor=hai, **words)
+    closing.propose_close(petitions=[row.pk], actor=hai, **words)
     with pytest.raises(PermissionDenied):
         closing.confirm_close(petitions=[row.pk], actor=hai)
-    closing.propose_close(task_id=row.pk, actor=cast.actor("phuc"), **words)
+    closing.propose_close(petitions=[row.pk], actor=cast.actor("phuc"), **words)
     closing.confirm_close(petitions=[row.pk], actor=hai)
     row.refresh_from_db()
     row.task.refresh_from_db()
@@ -33,7 +33,7 @@ def test_two_people_close(forwarded: Petition, cast: Cast, bodies: dict[str, Bod
 def test_nothing_ends_without_a_reply(forwarded: Petition, cast: Cast) -> None:
     with pytest.raises(WrongMove):
         closing.propose_close(
-            task_id=forwarded().pk, outcome="closed_explained", actor=cast.actor("phuc")
+            petitions=[forwarded().pk], outcome="closed_explained", actor=cast.actor("phuc")
         )
 
 
@@ -42,7 +42,7 @@ def test_closed_petition_is_followed_again(
 ) -> None:
     row, hai = forwarded(), cast.actor("hai")
     answer([row], cast, bodies, group="explained")
-    closing.propose_close(task_id=row.pk, outcome="closed_explained", actor=cast.actor("phuc"))
+    closing.propose_close(petitions=[row.pk], outcome="closed_explained", actor=cast.actor("phuc"))
     closing.confirm_close(petitions=[row.pk], actor=hai)
     with pytest.raises(PermissionDenied):
         closing.reopen(task_id=row.pk, reason="Chung chung", actor=cast.actor("phuc"))

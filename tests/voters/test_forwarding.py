@@ -14,7 +14,7 @@ from tests.support.cast import Cast
 from tests.support.days import in_days
 from tests.voters.conftest import Enter, Petition
 from voters.models import Forwarding, VoterPetition
-from voters.services import following, forwarding, petitions, receipt
+from voters.services import forwarding, petitions, receipt, returning
 from voters.services.contacts import ContactGiven, change_contact
 from voters.services.petitions import PetitionGiven, enter_many
 
@@ -131,7 +131,7 @@ def test_sent_back_goes_on_with_a_new_clock(
     row, hai = forwarded(dated=in_days(-40)), cast.actor("hai")
     first = row.reply_due
     assert first is not None
-    following.send_back(
+    returning.send_back(
         task_id=row.pk, returned_on=in_days(-4), reason="Không thuộc thẩm quyền", actor=hai
     )
     first.refresh_from_db()

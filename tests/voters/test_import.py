@@ -126,3 +126,18 @@ def test_what_was_worked_on_stays(cast: Cast, bodies: dict[str, Body]) -> None:
     assert undo_import(batch=batch, actor=phuc) == (2, 1)
     row.refresh_from_db()
     assert row.state == "sorted"
+
+
+@pytest.mark.django_db
+def test_row_with_a_household_waits_until_somebody_has_looked(
+    cast: Cast, bodies: dict[str, Body]
+) -> None:
+    client, once = cast.client("phuc"), str(uuid.uuid4())
+    table = "Nội dung kiến nghị\tĐịa phương\nSửa đường cho ông Lò Văn Pẩu\tXã Suối Bưởi"
+    sent = {"table": table, "stream": "hdnd", "once": once, "confirm": "yes"}
+    page = client.post("/voters/petitions/import/", sent)
+    assert page.status_code == 422
+    assert "not_a_name" in page.content.decode()
+    assert not VoterPetition.objects.exists()
+    assert client.post("/voters/petitions/import/", sent | {"not_a_name": "1"}).status_code == 302
+    assert VoterPetition.objects.count() == 1

@@ -10,6 +10,8 @@ from tasks.states import WrongMove
 from tests.support.cast import Cast
 from tests.support.days import in_days
 from tests.voters.conftest import Petition
+from voters.figures.definitions import ALL
+from voters.figures.table import Scope, count
 from voters.matching import matched
 from voters.models import Reply, VoterPetition
 from voters.reading.replies import read_replies
@@ -140,10 +142,51 @@ def test_voters_are_told_and_it_is_published(
         following.tell_voters(petitions=[row.pk], told_on=in_days(0), actor=phuc)
     answer([row], cast, bodies)
     following.tell_voters(petitions=[row.pk], told_on=in_days(0), actor=phuc)
+    assert cast.client("an").get(f"/voters/petitions/{row.pk}/").status_code == 404
     following.publish(petitions=[row.pk], published_on=in_days(0), actor=phuc)
     row.refresh_from_db()
     assert (row.told_on, row.published_on) == (in_days(0), in_days(0))
-    assert row.task.deadlines.get(rule__code="kncct-bao-cu-tri").outcome == "met"
+    for code in ("kncct-bao-cu-tri", "kncct-cong-khai"):
+        assert row.task.deadlines.get(rule__code=code).outcome == "met"
+    assert cast.client("an").get(f"/voters/petitions/{row.pk}/").status_code == 200
+
+
+def test_roadmap_lies_between_the_reply_and_five_years(
+    forwarded: Petition, cast: Cast, bodies: dict[str, Body]
+) -> None:
+    row = forwarded()
+    for day in (in_days(-5), in_days(6 * 366)):
+        with pytest.raises(ValidationError) as refused:
+            answer([row], cast, bodies, group="roadmap", roadmap_on=day)
+        assert "roadmap_on" in refused.value.message_dict
+
+
+def test_long_roadmap_is_accepted_in_writing(
+    forwarded: Petition, cast: Cast, bodies: dict[str, Body]
+) -> None:
+    row, here = forwarded(), cast.client("phuc")
+    answer([row], cast, bodies, group="roadmap", roadmap_on=in_days(500))
+    address = f"/voters/petitions/{row.pk}/"
+    assert "chưa có văn bản chấp nhận" in here.get(address).content.decode()
+    later = Scope(VoterPetition.objects.all(), in_days(600), {})
+    assert count([ALL["roadmap"]], later)["roadmap"]["whole"] == 1
+    here.post(f"{address}agree-roadmap/", {"agreed": "15/TB-HĐND ngày 20/11/2026"})
+    assert count([ALL["roadmap"]], later)["roadmap"]["whole"] == 0
+    assert "chưa có văn bản chấp nhận" not in here.get(address).content.decode()
+
+
+def test_what_was_entered_of_a_reply_is_corrected(
+    forwarded: Petition, cast: Cast, bodies: dict[str, Body]
+) -> None:
+    row = forwarded()
+    answer([row], cast, bodies)
+    line = row.replies.get()
+    sent = {"group": "roadmap", "roadmap_on": f"{in_days(30):%d/%m/%Y}", "text": "Làm trong tháng"}
+    address = f"/voters/petitions/{row.pk}/replies/{line.pk}/"
+    assert cast.client("phuc").post(address, sent).status_code == 302
+    row.refresh_from_db()
+    assert (row.reply_class, row.roadmap_on) == ("roadmap", in_days(30))
+    assert row.roadmap_first_on == in_days(30)
 
 
 def test_judgement_needs_a_reply(forwarded: Petition, cast: Cast, bodies: dict[str, Body]) -> None:

@@ -42,6 +42,21 @@ def _typed_dates(widget: forms.Widget) -> dict[str, str | bool]:
     return {}
 
 
+def faults_of(bound: forms.BoundField) -> list[str]:
+    """What is wrong with a field; that it is empty is said with its name."""
+    found: list[str] = []
+    for fault in bound.errors.as_data():
+        plain = fault.message == forms.Field.default_error_messages["required"]
+        found += [_empty(bound)] if plain else [str(text) for text in fault.messages]
+    return found
+
+
+def _empty(bound: forms.BoundField) -> str:
+    chooses = kind_of(bound.field.widget) in ("choices", "choice", "file")
+    words = _("“%(label)s” has to be chosen.") if chooses else _("“%(label)s” has to be entered.")
+    return words % {"label": bound.label}
+
+
 def field(props: Props) -> Props:
     bound: forms.BoundField = props["field"]
     widget = bound.field.widget
@@ -53,6 +68,7 @@ def field(props: Props) -> Props:
         "kind": kind,
         "words": props["label"] or bound.label,
         "help_text": props["help"] or bound.help_text,
+        "faults": faults_of(bound) if bound.errors else [],
         "drawn": "" if kind == "choices" else bound.as_widget(attrs=extra),
         "required": bound.field.required and not props["compact"],
     }
@@ -92,7 +108,8 @@ def errors(props: Props) -> Props:
     beside = [
         {"id": bound.id_for_label or bound.auto_id, "label": bound.label, "text": text}
         for bound in form.visible_fields()
-        for text in bound.errors
+        if bound.errors
+        for text in faults_of(bound)
     ]
     hidden = [text for bound in form.hidden_fields() for text in bound.errors]
     return {"general": [*form.non_field_errors(), *hidden], "beside": beside}

@@ -51,6 +51,7 @@ DEADLINES: dict[str, Sign] = {
     "due_soon": Sign("warn", "hourglass"),
     "due": Sign("due", "alarm-clock"),
     "overdue": Sign("danger", "triangle-alert"),
+    "inner_passed": Sign("warn", "hourglass"),
     "done_on_time": Sign("ok", "circle-check"),
     "done_late": Sign("late", "circle-check-big"),
     "extension_asked": Sign("warn", "calendar-clock"),
@@ -80,6 +81,7 @@ ACCESSES: dict[str, tuple[Sign, Text]] = {
 _PLAIN: dict[str, Text] = {
     "on_track": gettext_lazy("In time"),
     "due": gettext_lazy("Due today"),
+    "inner_passed": gettext_lazy("Internal submission date passed"),
     "done_on_time": gettext_lazy("Completed in time"),
     "extension_asked": gettext_lazy("Waiting for a decision on extension"),
     "paused": gettext_lazy("Clock paused"),
@@ -99,18 +101,21 @@ def state(props: Props) -> Props:
 
 def _counted(code: str, days: int) -> str:
     if code == "due_soon":
-        return ngettext("Due soon (%(days)s day left)", "Due soon (%(days)s days left)", days) % {
-            "days": days
-        }
+        words = ngettext(
+            "Due soon (%(days)s working day left)", "Due soon (%(days)s working days left)", days
+        )
+        return words % {"days": days}
     if code == "overdue":
         if days == 0:
             return _("Overdue within the day")
-        return ngettext("Overdue by %(days)s day", "Overdue by %(days)s days", days) % {
-            "days": days
-        }
-    return ngettext("Completed %(days)s day late", "Completed %(days)s days late", days) % {
-        "days": days
-    }
+        words = ngettext(
+            "Overdue by %(days)s working day", "Overdue by %(days)s working days", days
+        )
+        return words % {"days": days}
+    words = ngettext(
+        "Completed %(days)s working day late", "Completed %(days)s working days late", days
+    )
+    return words % {"days": days}
 
 
 def _deadline_words(code: str, days: int | None, due_time: time | None) -> str:
@@ -152,6 +157,8 @@ def deadline(props: Props) -> Props:
         "tone": sign.tone,
         "icon": sign.icon,
         "words": words,
+        # The words of one that has passed say already whose date it is.
+        "internal": bool(props["internal"]) and code != "inner_passed",
         "tooltip": _deadline_tooltip(props),
     }
 

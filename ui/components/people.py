@@ -9,7 +9,7 @@ from ui.components.memory import by_value
 
 Props = dict[str, Any]
 TINTS = 6
-OFFICE_LOOKS = {"vptu": "one", "vpdd": "two", "vpub": "three"}
+OFFICE_LOOKS = {1: "one", 2: "two", 3: "three"}  # by the order in which offices are listed
 
 
 def initials(full_name: str) -> str:
@@ -49,8 +49,8 @@ def avatars(props: Props) -> Props:
 
 
 def look(office: Any) -> str:
-    """The identity colour of an office; others than the three share a neutral one."""
-    return OFFICE_LOOKS.get(getattr(office, "code", ""), "other")
+    """The identity colour of an office by its place; those after the third share a neutral one."""
+    return OFFICE_LOOKS.get(getattr(office, "sort", 0), "other")
 
 
 def office(props: Props) -> Props:
@@ -59,7 +59,7 @@ def office(props: Props) -> Props:
 
 
 def _office_shown(one: Any) -> Hashable:
-    return (one.code, one.name, one.abbreviation) if one else None
+    return (one.code, one.name, one.abbreviation, one.sort) if one else None
 
 
 def office_key(props: Props) -> Hashable:

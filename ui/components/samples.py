@@ -7,9 +7,11 @@ from typing import Any
 from django.utils import timezone
 
 OFFICES = [
-    SimpleNamespace(code="vptu", name="Văn phòng Tỉnh ủy", abbreviation="VPTU"),
-    SimpleNamespace(code="vpdd", name="Văn phòng Đoàn ĐBQH và HĐND tỉnh", abbreviation="VPĐĐ"),
-    SimpleNamespace(code="vpub", name="Văn phòng UBND tỉnh", abbreviation="VPUB"),
+    SimpleNamespace(code="vptu", name="Văn phòng Tỉnh ủy", abbreviation="VPTU", sort=1),
+    SimpleNamespace(
+        code="vpdd", name="Văn phòng Đoàn ĐBQH và HĐND tỉnh", abbreviation="VPĐĐ", sort=2
+    ),
+    SimpleNamespace(code="vpub", name="Văn phòng UBND tỉnh", abbreviation="VPUB", sort=3),
 ]
 PEOPLE = [
     SimpleNamespace(full_name="Nguyễn Thị Ánh Tuyết", title="Chuyên viên Phòng Tổng hợp"),

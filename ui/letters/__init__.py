@@ -4,6 +4,7 @@ State: NĐ 30/2020/NĐ-CP, appendix I. Party: HD 05-HD/VPTW of 2026. The fixed w
 paper are Vietnamese whatever language its reader works in.
 """
 
+from ui.letters.folded import folded
 from ui.letters.head import Head, long_date, number_line
 from ui.letters.layout import Layout
 from ui.letters.paper import Column, Letter, Paragraph, Section, Table, ended
@@ -23,6 +24,7 @@ __all__ = [
     "Table",
     "docx_bytes",
     "ended",
+    "folded",
     "long_date",
     "number_line",
     "pdf_bytes",

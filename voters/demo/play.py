@@ -8,16 +8,18 @@ from coordination.models import Body
 from offices.foundation.actor import Actor
 from offices.models import Office, Post, Role
 from tasks.dossier.services.entering import OfficesGiven
+from tasks.services.talking import nudge
 from voters.choices import Stream
 from voters.demo.cases import CASES, DEPUTIES, POINTS, Case
 from voters.models import VoterPetition
 from voters.reading.places import communes_in
-from voters.services import closing, course, following, linking, petitions
+from voters.services import closing, course, following, linking, petitions, returning
 from voters.services.contacts import ContactGiven, enter_contact
-from voters.services.forwarding import committee, forward
+from voters.services.forwarding import forward
 from voters.services.petitions import PetitionGiven, enter_many
 from voters.services.points import PointGiven, add_point
 from voters.services.replies import LineGiven, ReplyGiven, enter_reply
+from voters.services.routing import committee
 
 LEAD = "vpdd"
 
@@ -112,11 +114,14 @@ def _further(case: Case, row: VoterPetition) -> None:
     if case.step == "carry":
         for name in ("Kỳ họp chuyên đề, HĐND tỉnh", "Kỳ họp thường lệ cuối năm, HĐND tỉnh"):
             closing.carry_over(petitions=[row.pk], to_session=name, actor=officer)
+    if case.step == "remind":
+        [part] = row.task.parts.coordinating()
+        nudge(part_id=part.pk, actor=officer)
     if case.step == "more":
         following.ask_more(task_id=row.pk, reason="Chưa nêu rõ lộ trình", actor=officer)
     if case.step == "return":
         words = {"returned_on": ago(4), "reason": "Không thuộc thẩm quyền của sở"}
-        following.send_back(task_id=row.pk, actor=chief, **words)  # type: ignore[arg-type]
+        returning.send_back(task_id=row.pk, actor=chief, **words)  # type: ignore[arg-type]
     if case.step == "repeat":
         earlier = VoterPetition.objects.order_by("pk")[0]
         linking.repeats(task_id=row.pk, other=earlier.pk, actor=officer)
@@ -124,5 +129,5 @@ def _further(case: Case, row: VoterPetition) -> None:
         solved = case.step == "solve"
         outcome = "closed_solved" if solved else "closed_explained"
         done = ago(case.answered or 0) if solved else None
-        closing.propose_close(task_id=row.pk, outcome=outcome, done_on=done, actor=officer)
+        closing.propose_close(petitions=[row.pk], outcome=outcome, done_on=done, actor=officer)
         closing.confirm_close(petitions=[row.pk], actor=chief)

@@ -2,16 +2,18 @@
 
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from offices.http import OfficeRequest
 from tasks.dossier.forms.conclusions import NoneForm
-from tasks.dossier.rows import conclusions_context
+from tasks.dossier.rows import conclusions_context, date_rows
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import due_props, reader_of
-from voters.choices import Handled, Stream
+from tasks.lists.rows import reader_of
+from voters.choices import Stream
 from voters.models import VoterContact, VoterOpinion
+
+SHOWN = 200
 
 
 def facts(contact: VoterContact) -> list[dict[str, Any]]:
@@ -22,6 +24,7 @@ def facts(contact: VoterContact) -> list[dict[str, Any]]:
         (_("Before or after a session"), contact.get_side_display()),
         (_("Mode"), contact.get_mode_display()),
         (_("Session"), f"{contact.session_name}{ordinary}"),
+        (_("Asked for on"), _day(contact.requested_on)),
         (_("Opening day"), _day(contact.opens_on)),
         (_("Closing day"), _day(contact.closes_on)),
     ]
@@ -31,6 +34,8 @@ def facts(contact: VoterContact) -> list[dict[str, Any]]:
             (_("Opening day of that session"), _day(contact.council_opens_on)),
         ]
     rows += [
+        (_("Plan"), _paper(contact.plan_symbol, contact.plan_on)),
+        (_("Report"), _paper(contact.report_symbol, contact.report_on)),
         (_("Where the signed minutes lie"), contact.minutes_kept),
         (_("Reason of the last change"), contact.move_reason),
     ]
@@ -45,29 +50,25 @@ def _day(day: Any) -> str:
     return f"{day:%d/%m/%Y}" if day else ""
 
 
+def _paper(symbol: str, day: Any) -> str:
+    return f"{symbol} {_day(day)}" if symbol else ""
+
+
 def points(contact: VoterContact) -> list[Any]:
-    """Points with their deputies, communes and how many opinions."""
-    rows = contact.points_in_order.prefetch_related("deputies", "communes").select_related(
-        "recorder"
-    )
-    waiting = Q(opinions__handled=Handled.NEW)
-    return list(
-        rows.annotate(
-            heard=Count("opinions", distinct=True),
-            waiting=Count("opinions", filter=waiting, distinct=True),
-        )
-    )
+    """Points with their deputies and how many opinions."""
+    rows = contact.points_in_order.prefetch_related("deputies")
+    return list(rows.annotate(heard=Count("opinions")))
 
 
 def dates(request: OfficeRequest, contact: VoterContact) -> list[dict[str, Any]]:
     """Dates of the round with the working of each."""
     reader = reader_of(request.powers, request.office.pk if request.office else None)
-    rows = contact.task.deadlines.filter(rule__isnull=False).select_related("rule")
-    return [{"row": row, "due": due_props(row, reader)} for row in rows.order_by("due_on", "pk")]
+    return date_rows(contact.task.deadlines.filter(rule__isnull=False), reader)
 
 
 def context(request: OfficeRequest, contact: VoterContact) -> dict[str, Any]:
-    opinions = VoterOpinion.objects.filter(point__contact=contact)
+    rows = VoterOpinion.objects.filter(point__contact=contact)
+    opinions = list(rows.select_related("petition__task", "point").in_order()[:SHOWN])
     petitions = contact.petitions.visible_to(request.powers)
     may = manages(request, contact)
     return conclusions_context(contact, request.powers) | {
@@ -76,8 +77,8 @@ def context(request: OfficeRequest, contact: VoterContact) -> dict[str, Any]:
         "contact": contact,
         "points": points(contact),
         "dates": dates(request, contact),
-        "opinions": opinions.select_related("petition__task", "point").in_order()[:200],
-        "opinions_all": opinions.count(),
+        "opinions": opinions,
+        "opinions_all": len(opinions) if len(opinions) < SHOWN else rows.count(),
         "petitions_all": petitions.count(),
         "may_enter": may and not contact.is_ended,
     }

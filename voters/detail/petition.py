@@ -6,8 +6,9 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from offices.http import OfficeRequest
+from tasks.dossier.rows import date_rows
 from tasks.dossier.verbs import Subject, manages
-from tasks.lists.rows import due_props, reader_of
+from tasks.lists.rows import reader_of
 from voters.models import PetitionLink, ReplyLine, VoterPetition
 from voters.similar import similar_to
 from voters.states import UNSENT
@@ -28,9 +29,16 @@ def facts(petition: VoterPetition) -> list[dict[str, Any]]:
         (_("Times raised"), petition.times_raised if petition.times_raised > 1 else ""),
         (_("Result"), petition.get_reply_class_display()),
         (_("Roadmap date"), f"{petition.roadmap_on:%d/%m/%Y}" if petition.roadmap_on else ""),
-        (_("Voters told on"), f"{petition.told_on:%d/%m/%Y}" if petition.told_on else ""),
+        (_("Long roadmap accepted by"), petition.roadmap_agreed),
+        (_("Voters told on"), _told(petition)),
     ]
     return [{"label": label, "value": str(value)} for label, value in rows if value]
+
+
+def _told(petition: VoterPetition) -> str:
+    if petition.told_on is None:
+        return ""
+    return f"{petition.notice_symbol} {petition.told_on:%d/%m/%Y}".strip()
 
 
 def offered(request: OfficeRequest, petition: VoterPetition) -> dict[str, list[Any]]:
@@ -47,7 +55,8 @@ def offered(request: OfficeRequest, petition: VoterPetition) -> dict[str, list[A
 def course(petition: VoterPetition, replies: list[ReplyLine]) -> list[dict[str, str]]:
     """Its history over sessions as one line: sent, back, answered, judged, carried over."""
     found: list[tuple[Any, str]] = []
-    for row in petition.forwardings.select_related("forwarding__to"):
+    forwardings = petition.forwardings.select_related("forwarding__to")
+    for row in forwardings if petition.forwarded_on else ():
         letter = row.forwarding
         found.append((letter.dated, f"{letter.symbol} → {letter.to.short_name}"))
         if row.returned_on:
@@ -55,9 +64,9 @@ def course(petition: VoterPetition, replies: list[ReplyLine]) -> list[dict[str, 
     for line in replies:
         words = f"{line.reply.number} {line.reply.issuer.short_name}: {line.get_group_display()}"
         found.append((line.reply.dated, words.strip()))
-    for one in petition.judgements.all():
+    for one in petition.judgements.all() if replies else ():
         found.append((one.on, f"{one.by}: {one.get_verdict_display()}"))
-    for over in petition.carried_over.all():
+    for over in petition.carried_over.all() if petition.times_carried else ():
         found.append((over.on, f"{over.from_session} → {over.to_session}"))
     found.sort(key=lambda pair: pair[0])
     return [{"day": f"{day:%d/%m/%Y}", "words": words} for day, words in found]
@@ -65,8 +74,7 @@ def course(petition: VoterPetition, replies: list[ReplyLine]) -> list[dict[str, 
 
 def dates(request: OfficeRequest, petition: VoterPetition) -> list[dict[str, Any]]:
     reader = reader_of(request.powers, request.office.pk if request.office else None)
-    rows = petition.task.deadlines.filter(is_internal=False).select_related("rule", "office")
-    return [{"row": row, "due": due_props(row, reader)} for row in rows.order_by("due_on", "pk")]
+    return date_rows(petition.task.deadlines.filter(is_internal=False), reader)
 
 
 def links(request: OfficeRequest, petition: VoterPetition) -> list[dict[str, Any]]:

@@ -1,22 +1,24 @@
-"""Each figure on one day: which petitions are the part and which the whole.
+"""Each figure on one day, as conditions on petitions: what is the part, and what the whole.
 
 N: forwarded by that day, without joined ones, what is no petition, and stopped ones.
 """
 
+import calendar
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import DateField, ExpressionWrapper, F, Q
+from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from tasks.models import Deadline
 from voters.choices import GOING, SOLVED, Level, ReplyClass
-from voters.models.petition import PetitionQuerySet
 from voters.services.clocks import FORWARD
-from voters.states import SETTLED, PetitionState
+from voters.states import LEFT_OUT, OPEN, SETTLED, UNSENT, WAITING, PetitionState
 
-type Rows = Callable[[PetitionQuerySet, dt.date], PetitionQuerySet]
+type Condition = Callable[[dt.date], Q]
+# The days a petition lay with us again are not the debtor's.
 ANSWERED_BY = ExpressionWrapper(
     F("reply_due__due_on") + F("reply_due__away_days"), output_field=DateField()
 )
@@ -27,85 +29,109 @@ GOOD, FAIR = 90, 80
 class Figure:
     code: str
     label: str | Promise
-    part: Rows
-    whole: Rows
+    part: Condition
+    whole: Condition
     formula: str | Promise = ""
     banded: bool = False
 
 
-def forwarded(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
-    return rows.counted().filter(forwarded_on__lte=day)
+def counted(_day: dt.date) -> Q:
+    return ~Q(state__in=LEFT_OUT)
 
 
-def of_level(level: str) -> Rows:
-    return lambda rows, day: forwarded(rows, day).filter(level=level)
+def forwarded(day: dt.date) -> Q:
+    return counted(day) & Q(forwarded_on__lte=day)
 
 
-def answered(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
-    return forwarded(rows, day).filter(replied_on__lte=day)
+def of_level(level: str) -> Condition:
+    return lambda day: forwarded(day) & Q(level=level)
 
 
-def unanswered(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
-    return forwarded(rows, day).filter(Q(replied_on__isnull=True) | Q(replied_on__gt=day))
+def answered(day: dt.date) -> Q:
+    return forwarded(day) & Q(replied_on__lte=day)
 
 
-def due(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
+def unanswered(day: dt.date) -> Q:
+    return forwarded(day) & (Q(replied_on__isnull=True) | Q(replied_on__gt=day))
+
+
+def due(day: dt.date) -> Q:
     """Whose reply was owed by the day, and what was answered before its time."""
     owed = Q(reply_due__due_on__lte=day) | Q(replied_on__lte=day)
-    return forwarded(rows, day).filter(owed, reply_due__isnull=False)
+    return forwarded(day) & Q(reply_due__isnull=False) & owed
 
 
-def in_time(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
-    return due(rows, day).filter(replied_on__lte=day).filter(replied_on__lte=ANSWERED_BY)
+def in_time(day: dt.date) -> Q:
+    return due(day) & Q(replied_on__lte=day) & Q(replied_on__lte=ANSWERED_BY)
 
 
-def solved(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
+def solved(day: dt.date) -> Q:
     says = Q(reply_class__in=SOLVED) & ~Q(state=PetitionState.CLOSED_EXPLAINED)
-    return answered(rows, day).filter(Q(state=PetitionState.CLOSED_SOLVED) | says)
+    return answered(day) & (Q(state=PetitionState.CLOSED_SOLVED) | says)
 
 
-def explained(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
+def explained(day: dt.date) -> Q:
     says = Q(reply_class=ReplyClass.EXPLAINED) & ~Q(state=PetitionState.CLOSED_SOLVED)
-    return answered(rows, day).filter(Q(state=PetitionState.CLOSED_EXPLAINED) | says)
+    return answered(day) & (Q(state=PetitionState.CLOSED_EXPLAINED) | says)
 
 
-def going(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
-    return answered(rows, day).filter(reply_class__in=GOING).exclude(state__in=SETTLED)
+def going(day: dt.date) -> Q:
+    return answered(day) & Q(reply_class__in=GOING) & ~Q(state__in=SETTLED)
 
 
-def roadmap_due(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
-    return rows.counted().filter(roadmap_first_on__lte=day)
+def roadmap_due(day: dt.date) -> Q:
+    """Without long ones that were accepted in writing."""
+    return counted(day) & Q(roadmap_first_on__lte=day, roadmap_agreed="")
 
 
-def roadmap_kept(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
-    done = F("roadmap_first_on")
-    return roadmap_due(rows, day).filter(done_on__isnull=False, done_on__lte=done)
+def roadmap_kept(day: dt.date) -> Q:
+    return roadmap_due(day) & Q(done_on__lte=F("roadmap_first_on"))
 
 
-def open_still(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
-    return rows.counted().open().filter(on__lte=day)
+def open_still(day: dt.date) -> Q:
+    return Q(state__in=OPEN, on__lte=day)
 
 
-def carried(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
-    return open_still(rows, day).filter(times_carried__gt=0)
+def carried(day: dt.date) -> Q:
+    return open_still(day) & Q(times_carried__gt=0)
 
 
-def _forwarding(rows: PetitionQuerySet, **more: object) -> PetitionQuerySet:
-    named = {f"task__deadlines__{name}": value for name, value in more.items()}
-    return rows.counted().filter(task__deadlines__rule__code=FORWARD, **named).distinct()
+def _forwarding(met: Q) -> Q:
+    return Q(Exists(Deadline.objects.filter(met, task=OuterRef("pk"), rule__code=FORWARD)))
 
 
-def to_forward(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
-    owed = _forwarding(rows, due_on__lte=day)
-    met = _forwarding(rows, outcome="met", met_on__lte=day)
-    return rows.filter(Q(pk__in=owed.values("pk")) | Q(pk__in=met.values("pk")))
+def to_forward(day: dt.date) -> Q:
+    return counted(day) & _forwarding(Q(due_on__lte=day) | Q(outcome="met", met_on__lte=day))
 
 
-def forwarded_in_time(rows: PetitionQuerySet, day: dt.date) -> PetitionQuerySet:
-    met = F("task__deadlines__due_on")
-    return _forwarding(rows, outcome="met", met_on__lte=day).filter(
-        task__deadlines__rule__code=FORWARD, task__deadlines__met_on__lte=met
-    )
+def forwarded_in_time(day: dt.date) -> Q:
+    return counted(day) & _forwarding(Q(outcome="met", met_on__lte=day, due_on__gte=F("met_on")))
+
+
+def unsent(_day: dt.date) -> Q:
+    return Q(state__in=(*UNSENT, PetitionState.RETURNED))
+
+
+def owed(_day: dt.date) -> Q:
+    """The reply is awaited from an office of ours."""
+    return Q(state__in=WAITING, reply_due__state="running")
+
+
+def late(day: dt.date) -> Q:
+    return owed(day) & Q(reply_due__due_on__lt=day)
+
+
+def roadmap_this_month(day: dt.date) -> Q:
+    last = day.replace(day=calendar.monthrange(day.year, day.month)[1])
+    return Q(state=PetitionState.FOLLOWING, roadmap_on__range=(day.replace(day=1), last))
+
+
+def carried_twice(day: dt.date) -> Q:
+    return open_still(day) & Q(times_carried__gte=2)
+
+
+def untold(day: dt.date) -> Q:
+    return counted(day) & Q(replied_on__isnull=False, told_on__isnull=True)
 
 
 LEVELS = tuple(
@@ -126,7 +152,7 @@ FIGURES = (
     ),
     Figure(
         "roadmap", _("Roadmap kept"), roadmap_kept, roadmap_due,
-        _("solved by the first date ÷ roadmaps due by the day"),
+        _("solved by the first date ÷ roadmaps due by the day, less long ones accepted in writing"),
     ),
     Figure("carried", _("Carried over sessions"), carried, open_still, _("carried ÷ open")),
     Figure(
@@ -134,12 +160,25 @@ FIGURES = (
         _("forwarded by the date ÷ due to be forwarded; yardstick 100 %"),
     ),
 )  # fmt: skip
-ALL = {one.code: one for one in (*LEVELS, *RESULTS, *FIGURES)}
+WHOLES = (
+    Figure("counted", _("Voters' petitions"), counted, counted),
+    Figure("forwarded", _("Forwarded (N)"), forwarded, forwarded),
+)
+# What a chief asks of his own office, by what it leads and by what it was asked for.
+OF_THE_LEAD = (
+    Figure("unsent", _("Not forwarded yet"), unsent, counted),
+    Figure("late", _("Replies overdue"), late, owed),
+    Figure("roadmap-month", _("Roadmaps due this month"), roadmap_this_month, open_still),
+    Figure("carried-twice", _("Open for two sessions or more"), carried_twice, open_still),
+    Figure("untold", _("Answered, voters not told"), untold, answered),
+)
+OF_THE_ASKED = (Figure("owed", _("Replies this office owes"), owed, forwarded),)
+ALL = {one.code: one for one in (*LEVELS, *RESULTS, *FIGURES, *WHOLES, *OF_THE_LEAD, *OF_THE_ASKED)}
 
 
-def rows_of(code: str, rows: PetitionQuerySet, day: dt.date, *, whole: bool) -> PetitionQuerySet:
+def condition_of(code: str, day: dt.date, *, whole: bool) -> Q:
     """The petitions behind a figure; all where the code is unknown."""
     figure = ALL.get(code)
     if figure is None:
-        return rows
-    return (figure.whole if whole else figure.part)(rows, day)
+        return Q()
+    return (figure.whole if whole else figure.part)(day)

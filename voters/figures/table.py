@@ -1,11 +1,12 @@
-"""The figures of a scope, with their check sums, by body, and by session."""
+"""The figures of a scope, with their check sums, by body and by session: a statement each."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, Q
+from django.db.models import Count, Min
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,13 +16,17 @@ from voters.figures.definitions import (
     GOOD,
     LEVELS,
     RESULTS,
+    WHOLES,
     Figure,
     answered,
     forwarded,
     in_time,
+    late,
+    open_still,
 )
-from voters.models import VoterOpinion
 from voters.models.petition import PetitionQuerySet
+
+SESSIONS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +37,11 @@ class Scope:
     day: dt.date
     chosen: dict[str, str]
 
-    def href(self, code: str, *, whole: bool = False) -> str:
+    def href(self, code: str, *, whole: bool = False, **more: object) -> str:
         """The list of exactly these rows."""
         asked = {"side": "all", "figure": code, "on": f"{self.day:%d/%m/%Y}", **self.chosen}
         asked |= {"whole": "1"} if whole else {}
+        asked |= {name: str(value) for name, value in more.items()}
         return f"{reverse('petitions:list')}?{urlencode(asked)}"
 
 
@@ -56,9 +62,21 @@ def band(part: int, whole: int) -> str:
     return _("80 – under 90 %") if share >= FAIR else _("under 80 %")
 
 
-def row_of(figure: Figure, scope: Scope) -> dict[str, Any]:
-    part = figure.part(scope.rows, scope.day).count()
-    whole = figure.whole(scope.rows, scope.day).count()
+def count(figures: Iterable[Figure], scope: Scope) -> dict[str, dict[str, Any]]:
+    """By code: part and whole, their share, and the lists they open; all in one statement."""
+    known = list(figures)
+    asked = {}
+    for number, figure in enumerate(known):
+        asked[f"part{number}"] = Count("pk", filter=figure.part(scope.day))
+        asked[f"whole{number}"] = Count("pk", filter=figure.whole(scope.day))
+    found = scope.rows.order_by().aggregate(**asked)
+    return {
+        figure.code: _row(figure, found[f"part{number}"], found[f"whole{number}"], scope)
+        for number, figure in enumerate(known)
+    }
+
+
+def _row(figure: Figure, part: int, whole: int, scope: Scope) -> dict[str, Any]:
     return {
         "code": figure.code, "label": figure.label, "part": part, "whole": whole,
         "percent": percent(part, whole), "formula": figure.formula,
@@ -67,62 +85,76 @@ def row_of(figure: Figure, scope: Scope) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def summed(figures: tuple[Figure, ...], scope: Scope) -> dict[str, Any]:
+def summed(figures: Iterable[Figure], found: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Rows that make up N, and whether they do."""
-    rows = [row_of(one, scope) for one in figures]
-    whole = forwarded(scope.rows, scope.day).count()
-    total = sum(row["part"] for row in rows)
+    rows = [found[one.code] for one in figures]
+    total, whole = sum(row["part"] for row in rows), rows[0]["whole"]
     return {"rows": rows, "whole": whole, "total": total, "right": total == whole}
 
 
 def by_body(scope: Scope) -> list[dict[str, Any]]:
     """How many each body was forwarded and has answered; the order is the table's, not a rank."""
     name, day = "competent__short_name", scope.day
-    found = forwarded(scope.rows, day).values("competent", name, "competent__sort")
-    late = Q(reply_due__state="running", reply_due__due_on__lt=day)
+    found = scope.rows.order_by().filter(forwarded(day)).values("competent", name)
     rows = found.annotate(
-        whole=Count("pk"), done=Count("pk", filter=Q(replied_on__lte=day)),
-        late=Count("pk", filter=late),
-    )  # fmt: skip
+        whole=Count("pk"),
+        done=Count("pk", filter=answered(day)),
+        late=Count("pk", filter=late(day)),
+    )
     return [
         {
             "label": row[name] or _("no body"), "part": row["done"], "whole": row["whole"],
             "late": row["late"], "percent": percent(row["done"], row["whole"]),
+            "href": scope.href("answered", body=row["competent"]),
+            "whole_href": scope.href("forwarded", body=row["competent"]),
+            "late_href": scope.href("late", body=row["competent"]),
         }
         for row in rows.order_by("competent__sort", name)
     ]  # fmt: skip
 
 
 def by_session(rows: PetitionQuerySet, day: dt.date) -> list[dict[str, Any]]:
-    """Sessions side by side: answered, and answered in time, of those forwarded."""
-    names = rows.exclude(session_name="").values_list("session_name", flat=True).distinct()
-    found = []
-    for name in sorted(names)[-12:]:
-        own = rows.filter(session_name=name)
-        whole = forwarded(own, day).count()
-        part, timely = answered(own, day).count(), in_time(own, day).count()
-        found.append(
-            {
-                "label": name, "value": round(part * 100 / whole) if whole else 0,
-                "part": part, "whole": whole, "timely": timely,
-                "percent": percent(part, whole),
-            }
-        )  # fmt: skip
-    return found
+    """The last sessions side by side: answered, and in time, of those forwarded."""
+    named = rows.order_by().exclude(session_name="").values("session_name")
+    counts = named.annotate(
+        begun=Min("on"), whole=Count("pk", filter=forwarded(day)),
+        part=Count("pk", filter=answered(day)), timely=Count("pk", filter=in_time(day)),
+    )  # fmt: skip
+    found = list(counts.order_by("-begun", "-session_name")[:SESSIONS])
+    return [
+        {
+            "label": row["session_name"], "part": row["part"], "whole": row["whole"],
+            "value": round(row["part"] * 100 / row["whole"]) if row["whole"] else 0,
+            "timely": row["timely"], "percent": percent(row["part"], row["whole"]),
+            "href": _of_session("answered", row["session_name"], rows, day),
+            "whole_href": _of_session("forwarded", row["session_name"], rows, day),
+        }
+        for row in reversed(found)
+    ]  # fmt: skip
+
+
+def _of_session(code: str, session: str, rows: PetitionQuerySet, day: dt.date) -> str:
+    return Scope(rows, day, {}).href(code, session=session)
 
 
 def carried_over(scope: Scope) -> list[dict[str, Any]]:
     """Open petitions by the number of sessions they were carried over."""
-    rows = scope.rows.counted().open().filter(times_carried__gt=0)
+    rows = scope.rows.order_by().filter(open_still(scope.day), times_carried__gt=0)
     counts = rows.values("times_carried").annotate(n=Count("pk")).order_by("times_carried")
-    return [{"times": one["times_carried"], "n": one["n"]} for one in counts]
+    return [
+        {
+            "times": one["times_carried"], "n": one["n"],
+            "href": scope.href("carried", times=one["times_carried"]),
+        }
+        for one in counts
+    ]  # fmt: skip
 
 
 def whole_table(scope: Scope) -> dict[str, Any]:
-    opinions = VoterOpinion.objects.filter(point__contact__in=scope.rows.values("contact"))
+    found = count((*LEVELS, *RESULTS, *FIGURES, *WHOLES), scope)
     return {
-        "opinions": opinions.count(), "petitions": scope.rows.counted().count(),
-        "levels": summed(LEVELS, scope), "results": summed(RESULTS, scope),
-        "figures": [row_of(one, scope) for one in FIGURES], "bodies": by_body(scope),
+        "petitions": found["counted"], "forwarded": found["forwarded"],
+        "levels": summed(LEVELS, found), "results": summed(RESULTS, found),
+        "figures": [found[one.code] for one in FIGURES], "bodies": by_body(scope),
         "carried": carried_over(scope),
     }  # fmt: skip

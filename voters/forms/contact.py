@@ -25,7 +25,7 @@ from voters.services.points import PointGiven
 
 GIVEN = (
     "stream", "kind", "side", "mode", "session_name", "opens_on", "closes_on", "extraordinary",
-    "council_name", "council_opens_on", "link",
+    "council_name", "council_opens_on", "requested_on", "link",
 )  # fmt: skip
 
 
@@ -50,6 +50,10 @@ class ContactForm(VerbForm):
         _("Session of the People's Council"), help_text=_("Where the round is for both assemblies.")
     )
     council_opens_on = DayField(label=_("Opening day of that session"), required=False)
+    requested_on = DayField(
+        label=_("Asked for on"), required=False,
+        help_text=_("Contact with one voter or a group, or outside the constituency."),
+    )  # fmt: skip
     link = forms.URLField(
         label=_("Link of the online contact"), max_length=500, required=False,
         assume_scheme="https",
@@ -67,7 +71,7 @@ class ContactForm(VerbForm):
 
     @staticmethod
     def _blank(name: str) -> Any:
-        if name in ("opens_on", "closes_on", "council_opens_on"):
+        if name.endswith("_on"):
             return None
         usual: dict[str, Any] = {"side": Side.NONE, "mode": Mode.DIRECT, "extraordinary": False}
         return usual.get(name, "")

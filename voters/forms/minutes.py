@@ -19,7 +19,7 @@ from voters.services.opinions import OpinionGiven, check_words
 SHOWN = 120
 
 
-class MinutesForm(VerbForm):
+class MinutesForm(OffersBodies, VerbForm):
     """The file is read to be split, and not kept."""
 
     upload = GuardedFileField(

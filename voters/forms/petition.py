@@ -150,6 +150,13 @@ class ProposeForm(VerbForm):
     done_on = DayField(label=_("Solved on"), required=False)
 
 
+class AgreeForm(VerbForm):
+    agreed = line_box(
+        _("Paper that accepts it"), most=120, required=True,
+        help_text=_("Number, date and who signed it."),
+    )  # fmt: skip
+
+
 class JudgeForm(VerbForm):
     by = line_box(_("Judged by"), required=True, help_text=_("A committee, a group of deputies."))
     verdict = forms.ChoiceField(label=_("Judgement"), choices=Verdict)

@@ -70,6 +70,17 @@ class ReplyForm(LineFields, ReplyFields):
         return {"given": self.reply(), "lines": [self.line(self.petition.pk)]}
 
 
+class LineForm(LineFields, VerbForm):
+    """What was entered of a reply, put right."""
+
+    def __init__(self, *args: Any, row: VoterPetition, **kwargs: Any) -> None:
+        self.petition = row
+        super().__init__(*args, **kwargs)
+
+    def words(self) -> dict[str, Any]:
+        return {"given": self.line(self.petition.pk)}
+
+
 class ReplyRowForm(LineFields):
     """A row of a table of replies, matched with a petition that was forwarded."""
 

@@ -52,7 +52,8 @@ class VoterContact(Dossier):
 
     `session_task` points to the plan of a session, which another area keeps; its days are copied.
     Of a round for both assemblies `session_name` is the National Assembly's, `council_name` the
-    council's.
+    council's. `requested_on`: of contact with one voter or a group, who asks for it. The plan and
+    the report have their numbers from the day they are issued.
     """
 
     power = WORKS
@@ -71,10 +72,15 @@ class VoterContact(Dossier):
     extraordinary = models.BooleanField(_("not an ordinary session"), default=False)
     council_name = models.CharField(_("session of the council"), max_length=200, blank=True)
     council_opens_on = models.DateField(_("opening day of the council"), null=True, blank=True)
+    requested_on = models.DateField(_("asked for on"), null=True, blank=True)
     on = models.DateField(_("first day"), null=True, blank=True)
     ends_on = models.DateField(_("last day"), null=True, blank=True)
     link = models.URLField(_("link of the online contact"), max_length=500, blank=True)
     minutes_kept = models.CharField(_("where the signed minutes lie"), max_length=300, blank=True)
+    plan_symbol = models.CharField(_("number of the plan"), max_length=60, blank=True)
+    plan_on = models.DateField(null=True, blank=True)
+    report_symbol = models.CharField(_("number of the report"), max_length=60, blank=True)
+    report_on = models.DateField(null=True, blank=True)
     state = models.CharField(max_length=10, choices=ContactState, default=ContactState.PLANNED)
     move_reason = models.CharField(_("reason"), max_length=500, blank=True)
 

@@ -24,6 +24,8 @@ from voters.states import (
     PetitionState,
 )
 
+LONG_ROADMAP = 366  # days
+
 
 class PetitionQuerySet(DossierQuerySet["VoterPetition"]):
     def unsent(self) -> Self:
@@ -59,8 +61,9 @@ class VoterPetition(Dossier):
     """One row per task that is a petition; the subject is the task's title.
 
     `head`: the petition it was joined with. `reply_due`: the clock of the reply as it runs now.
-    `folded`: subject and text as they are compared with others. `proposed`: the state somebody
-    proposed to close it with; another person confirms.
+    `roadmap_agreed`: the paper that accepts a roadmap longer than a year. `notice_symbol`: of the
+    notice to voters. `folded`: subject and text as they are compared with others. `proposed`: the
+    state somebody proposed to close it with; another person confirms.
     """
 
     power = WORKS
@@ -93,8 +96,10 @@ class VoterPetition(Dossier):
     reply_class = models.CharField(max_length=10, choices=ReplyClass, blank=True)
     roadmap_first_on = models.DateField(null=True, blank=True)
     roadmap_on = models.DateField(_("roadmap date"), null=True, blank=True)
+    roadmap_agreed = models.CharField(_("long roadmap accepted by"), max_length=120, blank=True)
     done_on = models.DateField(null=True, blank=True)
     told_on = models.DateField(_("voters told on"), null=True, blank=True)
+    notice_symbol = models.CharField(_("number of the notice"), max_length=60, blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True)
     proposed = models.CharField(max_length=16, choices=PetitionState, blank=True)
     proposed_by = models.ForeignKey(
@@ -145,6 +150,13 @@ class VoterPetition(Dossier):
     @property
     def is_open(self) -> bool:
         return self.state in OPEN
+
+    @property
+    def has_long_roadmap(self) -> bool:
+        """Longer than a year from the reply: it is to be accepted in writing."""
+        if self.roadmap_on is None or self.replied_on is None:
+            return False
+        return (self.roadmap_on - self.replied_on).days > LONG_ROADMAP
 
     @property
     def reply_due_open(self) -> bool:

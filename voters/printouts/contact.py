@@ -1,5 +1,7 @@
 """Papers of a round: the plan, the minutes of its points, the report on what voters said."""
 
+import datetime as dt
+
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -7,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 from coordination.letters import head_of, office_signature
 from offices.models import Role
 from tasks.dossier.printing import Printout
-from ui.letters import Column, Letter, Paragraph, Signature, Table, ended, long_date
+from ui.letters import Column, Head, Letter, Paragraph, Signature, Table, ended, long_date
 from voters.choices import Handled, Stream
 from voters.models import VoterContact, VoterOpinion
 from voters.printouts.rows import by_level, listed, loaded
@@ -24,6 +26,11 @@ def _about(contact: VoterContact) -> str:
     side = SESSION.get(contact.side, "")
     session = f" {side} {contact.session_name}" if side and contact.session_name else ""
     return f"tiếp xúc cử tri của {BODIES[Stream(contact.stream)]}{session}"
+
+
+def _head(contact: VoterContact, symbol: str, day: dt.date | None) -> Head:
+    """With its number once it is issued."""
+    return head_of(contact.task.lead_office, on=day or timezone.localdate(), number=symbol)
 
 
 def plan(contact: VoterContact) -> Letter:
@@ -57,7 +64,8 @@ def plan(contact: VoterContact) -> Letter:
         ),
     ]  # fmt: skip
     return Letter(
-        head=head_of(office, on=timezone.localdate()), title="KẾ HOẠCH", about=_about(contact),
+        head=_head(contact, contact.plan_symbol, contact.plan_on), title="KẾ HOẠCH",
+        about=_about(contact),
         blocks=blocks, signature=office_signature(office.layout, Role.CHIEF),
         recipients=("Ủy ban MTTQ Việt Nam tỉnh", "Các xã, phường có điểm tiếp xúc", "Lưu: VT"),
     )  # fmt: skip
@@ -103,7 +111,7 @@ def report(contact: VoterContact) -> Letter:
         Paragraph(ended("Chi tiết tại Phụ lục I và Phụ lục II kèm theo", office.layout)),
     ]
     return Letter(
-        head=head_of(office, on=timezone.localdate()), title="BÁO CÁO",
+        head=_head(contact, contact.report_symbol, contact.report_on), title="BÁO CÁO",
         about="tổng hợp ý kiến, kiến nghị cử tri", blocks=blocks,
         signature=office_signature(office.layout, Role.CHIEF), recipients=("Như trên", "Lưu: VT"),
         annex=(

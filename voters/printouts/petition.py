@@ -4,12 +4,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coordination.letters import head_of, office_signature
-from offices.models import Role
+from offices.models import Office, Role
 from tasks.dossier.printing import Printout
 from ui.letters import Column, Letter, Paragraph, Table, ended
 from voters.choices import Stream
+from voters.figures.table import Scope
 from voters.models import Forwarding, VoterPetition
-from voters.models.petition import PetitionQuerySet
 from voters.printouts.rows import RESULTS, listed, loaded, place_of, summary
 
 BY_ORDER = {Stream.NATIONAL: "Đoàn đại biểu Quốc hội tỉnh", Stream.COUNCIL: "Thường trực HĐND tỉnh"}
@@ -31,7 +31,10 @@ def notice(petition: VoterPetition) -> Letter:
     ]  # fmt: skip
     blocks[-1] = Paragraph(ended(blocks[-1].text, office.layout))
     return Letter(
-        head=head_of(office, on=timezone.localdate()), title="THÔNG BÁO",
+        head=head_of(
+            office, on=petition.told_on or timezone.localdate(), number=petition.notice_symbol
+        ),
+        title="THÔNG BÁO",
         about="kết quả trả lời kiến nghị của cử tri", to=(f"Cử tri {places}",), blocks=blocks,
         signature=office_signature(office.layout, Role.CHIEF),
         recipients=("Ủy ban MTTQ Việt Nam tỉnh", f"UBND {places}", "Đại biểu", "Lưu: VT"),
@@ -61,9 +64,9 @@ def forwarding_letter(letter: Forwarding) -> Letter:
     )  # fmt: skip
 
 
-def posted(rows: PetitionQuerySet, *, office: object) -> Letter:
+def posted(scope: Scope, *, office: Office) -> Letter:
     """Bảng niêm yết, công khai: what was answered, without notes or judgements."""
-    petitions = loaded(rows.counted().filter(replied_on__isnull=False))
+    petitions = loaded(scope.rows.counted().filter(replied_on__isnull=False))
     columns = (
         Column("TT", 5, "center"), Column("Địa bàn", 17), Column("Nội dung kiến nghị", 30),
         Column("Cơ quan, văn bản trả lời", 18), Column("Nội dung trả lời", 30),
@@ -76,17 +79,17 @@ def posted(rows: PetitionQuerySet, *, office: object) -> Letter:
             paper = f"{reply.number} ngày {reply.dated:%d/%m/%Y}"
             lines.append((str(number), place_of(one), one.task.title, paper, told[0].text))
     return Letter(
-        head=head_of(office, on=timezone.localdate()),  # type: ignore[arg-type]
+        head=head_of(office, on=timezone.localdate()),
         title="KẾT QUẢ TRẢ LỜI KIẾN NGHỊ CỦA CỬ TRI", blocks=[Table(columns, lines)],
         landscape=True, size="small",
     )  # fmt: skip
 
 
-def summary_letter(rows: PetitionQuerySet, *, office: object) -> Letter:
+def summary_letter(scope: Scope, *, office: Office) -> Letter:
     """Bảng tổng hợp, across the sheet."""
-    petitions = loaded(rows.counted())
+    petitions = loaded(scope.rows.counted())
     return Letter(
-        head=head_of(office, on=timezone.localdate()),  # type: ignore[arg-type]
+        head=head_of(office, on=timezone.localdate()),
         title="BẢNG TỔNG HỢP", about="ý kiến, kiến nghị của cử tri",
         blocks=[summary(petitions), Paragraph(f"Tổng số: {len(petitions)} kiến nghị.")],
         landscape=True, size="tiny",
@@ -96,6 +99,6 @@ def summary_letter(rows: PetitionQuerySet, *, office: object) -> Letter:
 PRINTOUTS = {
     "thong-bao": Printout(
         _("Notice of the reply to voters"), notice,
-        lambda one: one.replies.filter(accepted=True).exists(),
+        lambda one: one.replied_on is not None,
     ),
 }  # fmt: skip

@@ -1,8 +1,9 @@
 """The summary table (Bảng tổng hợp): a row a petition, grouped by commune, with subtotals."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from tasks.dossier.sheets import ListSheet
 from ui.letters import Column, Section, Table
 from voters.choices import Field, Level
 from voters.models import VoterPetition
@@ -22,6 +23,7 @@ COLUMNS = (
     Column("Văn bản trả lời", 8), Column("Kết quả", 9), Column("Lộ trình", 7),
     Column("Ghi chú", 6),
 )  # fmt: skip
+MOST = 5_000
 RESULTS = {
     "document": "Giải quyết xong: ban hành văn bản", "inspection": "Giải quyết xong: thanh tra,"
     " kiểm tra", "done": "Giải quyết xong: đã thực hiện", "roadmap": "Đang giải quyết: có lộ trình",
@@ -31,12 +33,14 @@ RESULTS = {
 }  # fmt: skip
 
 
-def loaded(rows: PetitionQuerySet) -> list[VoterPetition]:
+def with_lines(rows: PetitionQuerySet) -> PetitionQuerySet:
     """With all a line of the table shows, in a fixed number of statements."""
-    found = rows.select_related("task", "competent", "reply_due").order_by("on", "pk")
-    return list(
-        found.prefetch_related("communes", "forwardings__forwarding", "replies__reply")[:1_000]
-    )
+    found = rows.select_related("task", "competent", "reply_due")
+    return found.prefetch_related("communes", "forwardings__forwarding", "replies__reply__issuer")
+
+
+def loaded(rows: PetitionQuerySet) -> list[VoterPetition]:
+    return list(with_lines(rows).order_by("on", "pk")[:MOST])
 
 
 def place_of(petition: VoterPetition) -> str:
@@ -63,18 +67,27 @@ def line(number: int, petition: VoterPetition) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def summary(petitions: Iterable[VoterPetition]) -> Table:
-    """Groups by place in the order of names, each with how many there are."""
+def grouped(petitions: Iterable[VoterPetition]) -> Iterator[tuple[str, ...] | str]:
+    """Groups by place in the order of names, each headed by how many there are."""
     rows = sorted(petitions, key=lambda one: (place_of(one), one.pk))
-    lines: list[tuple[str, ...] | Section] = []
     number = 0
     for place, group in groupby(rows, key=place_of):
         some = list(group)
-        lines.append(Section(f"{place or 'Không ghi địa bàn'}: {len(some)} kiến nghị"))
+        yield f"{place or 'Không ghi địa bàn'}: {len(some)} kiến nghị"
         for one in some:
             number += 1
-            lines.append(line(number, one))
-    return Table(COLUMNS, lines)
+            yield line(number, one)
+
+
+def summary(petitions: Iterable[VoterPetition]) -> Table:
+    lines = grouped(petitions)
+    return Table(COLUMNS, [Section(one) if isinstance(one, str) else one for one in lines])
+
+
+PETITION_SHEET = ListSheet(
+    title="Bảng tổng hợp ý kiến, kiến nghị cử tri", name="kien-nghi-cu-tri", columns=COLUMNS,
+    lines=lambda rows: grouped(with_lines(rows)),
+)  # fmt: skip
 
 
 def listed(petitions: Iterable[VoterPetition]) -> Table:

@@ -35,9 +35,9 @@ _CENTRAL = re.compile(
     r"|kiem toan nha nuoc|tong cuc)"
 )
 _ELSEWHERE = re.compile(
-    r"\A(?:cong ty|tong cong ty|tap doan|dien luc|evn|pc |toa an|tand|vien kiem sat|vks|ngan hang"
-    r"|vnpt|viettel|buu dien|hop tac xa|htx|doanh nghiep|chi nhanh|bao hiem xa hoi|bhxh|thi hanh"
-    r" an)"
+    r"\A(?:cong ty|cty|tong cong ty|tap doan|dien luc|evn|pc |toa an|tand|vien kiem sat|vks"
+    r"|ngan hang|vnpt|viettel|buu dien|hop tac xa|htx|doanh nghiep|chi nhanh|bao hiem xa hoi"
+    r"|bhxh|thi hanh an)"
 )
 _COMMUNE = re.compile(r"\A(?:ubnd|uy ban nhan dan|hdnd) (?:cac )?(?:xa|phuong|dac khu|thi tran)\b")
 _DISTRICT = re.compile(
@@ -82,7 +82,9 @@ def _is_general(name: str, names: tuple[str, ...]) -> bool:
     """No body by name: several kinds at once, or "các cơ quan liên quan"."""
     found = finder(names).at(Text(name), 0, carried=True)
     folded = fold(name)
-    if re.match(r"(?:cac )?(?:so|nganh|co quan|don vi|dia phuong)(?:,| va| lien quan|\Z)", folded):
+    if re.match(
+        r"(?:cac )?(?:so|nganh|co quan|don vi|dia phuong)(?:,| va\b| lien quan|\Z)", folded
+    ):
         return True
     return found is not None and found.general and found.end == len(name)
 

@@ -35,6 +35,8 @@ _END = re.compile(
     r"|bien ban (?:duoc|lap)|chu tri|thu ky|noi nhan)"
 )
 _HEADING = re.compile(r"\A\s*(?:[IVX]+[.)]|[A-D][.)])\s+\S")
+_NAMED = re.compile(r"(?<!\w)(?:UBND|Ủy ban nhân dân|Sở|Công ty|Điện lực|Bộ)\s")
+_CENTRAL = re.compile(r"(?<!\w)(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội)(?!\w)")
 _ASKS = re.compile(r"(?:đề nghị|kiến nghị|yêu cầu)\s+(?=[A-ZĐ])")
 
 
@@ -126,11 +128,12 @@ def _body_in(text: str, names: tuple[str, ...]) -> str:
         found = _at(text, at, names)
         if found:
             return found.name
-    for match in re.finditer(r"(?<!\w)(?:UBND|Ủy ban nhân dân|Sở|Công ty|Điện lực|Bộ)\s", text):
+    for match in _NAMED.finditer(text):
         found = _at(text, match.start(), names)
         if found:
             return found.name
-    return ""
+    central = _CENTRAL.search(text)
+    return central[0] if central else ""
 
 
 def _at(text: str, start: int, names: tuple[str, ...]) -> Found | None:

@@ -2,14 +2,15 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from reading.deadlines import read_deadline
-from reading.text import clean, fold
+from reading.text import fold
 from voters.choices import Level
+from voters.reading.columns import cells_of, columns_of
 from voters.reading.competence import (
     field_of,
     is_district,
@@ -23,27 +24,15 @@ from voters.reading.places import Places, read_places
 from voters.reading.replies import class_of
 from voters.reading.roadmaps import read_roadmap
 
-# What a heading may be called, folded; the longest name a heading begins with wins.
-HEADS: Mapping[str, tuple[str, ...]] = {
-    "text": ("noi dung kien nghi", "noi dung y kien", "noi dung", "kien nghi", "y kien", "subject"),
-    "place": ("dia phuong", "dia ban", "xa, phuong", "xa/phuong", "xa", "noi kien nghi",
-              "place_raw"),
-    "level": ("tham quyen", "cap giai quyet"),
-    "competent": ("co quan giai quyet", "don vi giai quyet", "co quan tra loi", "co quan chu tri",
-                  "responsible_agency", "co quan"),
-    "assisting": ("co quan phoi hop", "phoi hop", "coordinating_agencies"),
-    "field": ("linh vuc",),
-    "session": ("ky hop", "session_raw", "dot tiep xuc"),
-    "reply": ("noi dung tra loi", "tra loi", "ket qua giai quyet", "answer_summary"),
-    "status": ("tinh trang", "trang thai", "ket qua", "status_by_collector"),
-    "roadmap": ("lo trinh", "thoi han", "han tra loi", "deadline_or_date_raw", "han"),
-    "number": ("cong van so", "so van ban", "so, ky hieu", "van ban chuyen"),
-    "dated": ("ngay van ban", "ngay cong van", "ngay"),
-}  # fmt: skip
 _LEVELS = (
-    ("trung uong", Level.CENTRAL), ("tinh", Level.PROVINCE), ("thanh pho", Level.PROVINCE),
-    ("xa", Level.COMMUNE), ("phuong", Level.COMMUNE), ("khac", Level.ELSEWHERE),
+    (re.compile(r"trung uong"), Level.CENTRAL),
+    (re.compile(r"\A(?:cap |thuoc )?(?:tinh|thanh pho)(?!\w| \w)"), Level.PROVINCE),
+    (re.compile(r"\A(?:cap |thuoc )?(?:xa|phuong)(?!\w| \w)"), Level.COMMUNE),
+    (re.compile(r"\A(?:co quan |cap )?khac\Z"), Level.ELSEWHERE),
 )  # fmt: skip
+# "X. Thượng Lâm", "UBND P. Tân Hà".
+_SHORT = {"X": "xã", "P": "phường", "TT": "thị trấn"}
+_SHORTENED = re.compile(r"(?<!\w)(X|P|TT)\.\s*(?=[A-ZĐ])")
 _BLANK = re.compile(r"\A\(.*\)\Z|\A-+\Z|\Akhong ghi\Z")
 _CONTACT_DAY = re.compile(r"\((?:ngay )?txct\)|\(ngay tiep xuc\)")
 _POSTED = re.compile(r"\((?:dang|ngay dang)\)")
@@ -54,7 +43,8 @@ _WISHES = re.compile(r";\s+(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class PetitionRow:
-    """`dates`: kind of day → day; `flags`: what a person has to look at."""
+    """`dates`: kind of day → day; `named`: what reads like a household's name; `flags`: what a
+    person has to look at."""
 
     line: int
     text: str
@@ -72,21 +62,8 @@ class PetitionRow:
     roadmap_on: dt.date | None = None
     dates: tuple[tuple[str, str], ...] = ()
     number: str = ""
+    named: str = ""
     flags: tuple[str, ...] = ()
-
-
-def columns_of(heads: Sequence[str]) -> dict[str, int]:
-    """Which column says what; the first of two alike."""
-    found: dict[str, int] = {}
-    for number, head in enumerate(heads):
-        folded = fold(clean(head)).strip(" .:*")
-        fits = [
-            (len(name), code) for code, names in HEADS.items() for name in names
-            if folded == name or folded.startswith((f"{name} ", f"{name},", f"{name} ("))
-        ]  # fmt: skip
-        if fits:
-            found.setdefault(max(fits)[1], number)
-    return found
 
 
 def read_petitions(
@@ -94,16 +71,55 @@ def read_petitions(
     names: Sequence[str] = (),
 ) -> list[PetitionRow]:  # fmt: skip
     """`year`: of the file, for days without one. Rows without a wish are left out."""
-    columns = columns_of(heads)
-    found = []
-    for line, cells in enumerate(rows, 1):
-        said = {
-            name: clean(str(cells[number])) for name, number in columns.items()
-            if number < len(cells)
-        }  # fmt: skip
-        if said.get("text"):
-            found.append(_row(line, said, year, names))
+    columns = by_content(columns_of(heads), rows)
+    said = [cells_of(columns, cells) for cells in rows]
+    return [
+        _row(line, _in_full(one), year, names)
+        for line, one in enumerate(said, 1)
+        if one.get("text")
+    ]
+
+
+def by_content(columns: dict[str, int], rows: Sequence[Sequence[str]]) -> dict[str, int]:
+    """Where no heading says it: the column most of whose cells name communes, or bodies."""
+    tells: tuple[tuple[str, Callable[[str], object]], ...] = (
+        ("place", lambda cell: read_places(cell).communes), ("competent", level_by_name),
+    )  # fmt: skip
+    found, some = dict(columns), rows[:50]
+    for name, tell in tells:
+        free = set(range(max(map(len, some), default=0))) - set(found.values())
+        counts = {
+            column: sum(1 for row in some if column < len(row) and tell(_full(row[column])))
+            for column in free
+        }
+        best = max(counts, key=lambda column: counts[column], default=None)
+        if name not in found and best is not None and counts[best] * 2 > len(some):
+            found[name] = best
     return found
+
+
+def level_by_name(cell: str) -> bool:
+    return len(cell) < 120 and level_of(cell) != Level.UNCLEAR
+
+
+def _full(text: str) -> str:
+    return _SHORTENED.sub(lambda found: f"{_SHORT[found[1]]} ", text)
+
+
+def _in_full(said: Mapping[str, str]) -> dict[str, str]:
+    """Communes in full; a body written under "competence" is the competent one."""
+    full = dict(said)
+    for name in {"place", "competent", "assisting", "level"} & full.keys():
+        full[name] = _full(full[name])
+    level = full.get("level", "")
+    if level and not full.get("competent") and not _level_in(level):
+        full["competent"] = level
+    return full
+
+
+def _level_in(words: str) -> str:
+    folded = fold(words)
+    return next((level for pattern, level in _LEVELS if pattern.search(folded)), "")
 
 
 def _row(line: int, said: Mapping[str, str], year: int, names: Sequence[str]) -> PetitionRow:
@@ -116,6 +132,9 @@ def _row(line: int, said: Mapping[str, str], year: int, names: Sequence[str]) ->
     reply = "" if _blank(said.get("reply", "")) else said.get("reply", "")
     status = said.get("status", "")
     answered = bool(reply) or bool(re.search(r"da (?:tra loi|giai quyet|dua vao)", fold(status)))
+    named = name_in(text)
+    if named:
+        flags.append(_("looks like a name: %(name)s") % {"name": named})
     _look_at(text, places, said, flags)
     usual = "explained" if answered else ""
     return PetitionRow(
@@ -124,7 +143,8 @@ def _row(line: int, said: Mapping[str, str], year: int, names: Sequence[str]) ->
         field=field_of(text, said.get("field") or label), competent=competent,
         assisting=assisting, session=_session(said.get("session", ""), flags), reply=reply,
         group=class_of(f"{status} {reply}", roadmap, usual=usual), roadmap_on=roadmap,
-        dates=dates, number=said.get("number", ""), flags=tuple(dict.fromkeys(flags)),
+        dates=dates, number=said.get("reply_number") or said.get("number", ""),
+        named=named, flags=tuple(dict.fromkeys(flags)),
     )  # fmt: skip
 
 
@@ -146,9 +166,7 @@ def _whose(
         flags.append(_("no body by name"))
     if is_district(bodies.competent):
         flags.append(_("the district level has ended"))
-    written = fold(said.get("level", ""))
-    level = next((code for word, code in _LEVELS if written.startswith(word)), "")
-    level = level or level_of(bodies.competent)
+    level = _level_in(said.get("level", "")) or level_of(bodies.competent)
     if level == Level.UNCLEAR and not bodies.competent and not bodies.general:
         level = level_by_words(text)
     if not bodies.competent and not bodies.general:
@@ -205,9 +223,8 @@ def _look_at(text: str, places: Places, said: Mapping[str, str], flags: list[str
         flags.append(_("no commune by name"))
     if len(_WISHES.split(text)) > 1:
         flags.append(_("several wishes in one: split it"))
-    if named := name_in(text):
-        flags.append(_("looks like a name: %(name)s") % {"name": named})
     if is_own_matter(text):
         flags.append(_("one household's own matter"))
-    if said.get("reply") and not said.get("number") and not _blank(said["reply"]):
+    numbered = said.get("reply_number") or said.get("number")
+    if said.get("reply") and not numbered and not _blank(said["reply"]):
         flags.append(_("a reply without a number is not accepted"))

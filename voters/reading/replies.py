@@ -4,20 +4,14 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reading.text import clean, fold
 from voters.choices import ReplyClass
+from voters.reading.columns import cells_of, columns_of
 from voters.reading.roadmaps import read_roadmap
 
-_HEADS = {
-    "wish": ("noi dung kien nghi", "kien nghi", "y kien, kien nghi", "noi dung"),
-    "text": ("noi dung tra loi", "tra loi", "ket qua giai quyet", "noi dung giai quyet"),
-    "result": ("ket qua", "phan loai", "tinh trang", "trang thai"),
-    "roadmap": ("lo trinh", "thoi han", "thoi gian hoan thanh", "han"),
-    "place": ("dia phuong", "dia ban", "xa, phuong", "xa/phuong"),
-}
 _CLASSES = (
     (ReplyClass.DOCUMENT, r"ban hanh van ban|da ban hanh"),
     (ReplyClass.INSPECTION, r"thanh tra|kiem tra xong|da kiem tra"),
@@ -58,32 +52,15 @@ def read_replies(table: str, *, written_on: dt.date) -> list[ReplyRow]:
     rows = [row for row in csv.reader(io.StringIO(table, newline=""), delimiter="\t") if row]
     if not rows:
         return []
-    columns = _columns(rows[0])
-    found = [_row(row, columns, written_on) for row in rows[1:]]
+    columns = columns_of(rows[0])
+    found = [_row(cells_of(columns, row), written_on) for row in rows[1:]]
     return [one for one in found if one.wish or one.text]
 
 
-def _columns(heads: Sequence[str]) -> dict[str, int]:
-    """The longest name that a heading begins with wins."""
-    found: dict[str, int] = {}
-    for number, head in enumerate(heads):
-        folded = fold(clean(head)).strip(" .:*")
-        fits = [
-            (len(name), code) for code, names in _HEADS.items() for name in names
-            if folded == name or folded.startswith(f"{name} ")
-        ]  # fmt: skip
-        if fits:
-            found.setdefault(max(fits)[1], number)
-    return found
-
-
-def _row(cells: Sequence[str], columns: dict[str, int], written_on: dt.date) -> ReplyRow:
-    def cell(name: str) -> str:
-        number = columns.get(name)
-        return clean(cells[number]) if number is not None and number < len(cells) else ""
-
-    roadmap = read_roadmap(cell("roadmap"), written_on=written_on)
-    text = cell("text")
-    group = class_of(f"{cell('result')} {text}", roadmap)
-    day = roadmap if group in (ReplyClass.ROADMAP,) else None
-    return ReplyRow(cell("wish"), text, group, day, cell("roadmap"), cell("place"))
+def _row(said: Mapping[str, str], written_on: dt.date) -> ReplyRow:
+    words = said.get("roadmap", "")
+    roadmap = read_roadmap(words, written_on=written_on)
+    text = said.get("reply", "")
+    group = class_of(f"{said.get('status', '')} {text}", roadmap)
+    day = roadmap if group == ReplyClass.ROADMAP else None
+    return ReplyRow(said.get("text", ""), text, group, day, words, said.get("place", ""))

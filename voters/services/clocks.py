@@ -16,7 +16,8 @@ from voters.models import VoterContact
 __all__ = ["Counted", "drop", "due_by", "lead_of", "meet", "open_by", "owe", "rule_of"]
 
 PRESS, OUTSIDE_NATIONAL, OUTSIDE_COUNCIL = "txct-bao-chi", "txct-ngoai-tinh", "txct-hdnd-bao"
-PERSON_TOLD, PERSON_COMPILED = "txct-cn-bao", "txct-cn-th"
+PERSON_DECIDED, PERSON_TOLD, PERSON_COMPILED = "txct-cn-quyet", "txct-cn-bao", "txct-cn-th"
+COUNCIL_DECIDED = "txct-hdnd-quyet"
 COMPILE_COUNCIL = "kh-y-kien-cu-tri"
 FORWARD, FORWARD_AGAIN = "kncct-chuyen", "kncct-dinh-tuyen-lai"
 NATIONAL, COUNCIL, COUNCIL_SESSION = "kncct-qh", "kncct-hdnd", "kncct-hdnd-truoc-ky-hop"
@@ -26,6 +27,17 @@ COMPILING = (
     COMPILE_COUNCIL, PERSON_COMPILED,
 )  # fmt: skip
 SINGLE = (ContactKind.PERSON, ContactKind.GROUP)
+
+
+def on_request(contact: VoterContact) -> list[Counted]:
+    """From the day a deputy or voters asked for it: by when it is decided."""
+    day = contact.requested_on
+    if day is None:
+        return []
+    if contact.kind in SINGLE:
+        return [(PERSON_DECIDED, day, None)]
+    outside = contact.kind == ContactKind.OUTSIDE and contact.stream == Stream.COUNCIL
+    return [(COUNCIL_DECIDED, day, None)] if outside else []
 
 
 def before_contact(contact: VoterContact) -> list[Counted]:

@@ -31,21 +31,21 @@ VERBS = {
 
 @transaction.atomic
 def propose_close(
-    *, task_id: int, outcome: str, done_on: dt.date | None = None, actor: Actor
-) -> VoterPetition:
+    *, petitions: Sequence[int], outcome: str, done_on: dt.date | None = None, actor: Actor
+) -> list[VoterPetition]:
     """By the officer; the head of the division confirms, never the same person."""
-    petition, actor = lock(VoterPetition, task_id, actor=actor)
+    rows, actor = lock_many(petitions, power=WORKS, actor=actor)
     verb = VERBS.get(PetitionState(outcome))
-    if verb is None or petition.state not in petition.moves[verb].sources:
+    if verb is None or any(row.state not in row.moves[verb].sources for row in rows):
         raise WrongMove(_("First a reply, then the end."))
     if outcome == PetitionState.CLOSED_SOLVED and done_on is None:
         raise ValidationError({"done_on": _("Say on which day it was solved.")})
     if done_on is not None and done_on > timezone.localdate():
         raise ValidationError({"done_on": _("This day lies in the future.")})
-    petition.proposed, petition.proposed_by = outcome, actor.person
-    petition.done_on = done_on
-    petition.save(actor=actor)
-    return petition
+    for row in rows:
+        row.proposed, row.proposed_by, row.done_on = outcome, actor.person, done_on
+    update_many(rows, ["proposed", "proposed_by", "done_on"], actor=actor)
+    return rows
 
 
 @transaction.atomic

@@ -19,6 +19,7 @@ from tasks.services.gate import save_task
 from tasks.states import WrongMove
 from voters.choices import Stream
 from voters.models import ContactPoint, VoterContact
+from voters.services import clocks
 from voters.services.points import PointGiven, keep_point
 from voters.states import AHEAD, WORKS
 
@@ -44,6 +45,7 @@ class ContactGiven:
     extraordinary: bool = False
     council_name: str = ""
     council_opens_on: dt.date | None = None
+    requested_on: dt.date | None = None
     link: str = ""
 
 
@@ -74,7 +76,9 @@ def enter_contact(
             keep_point(contact, ContactPoint(contact=contact), point, "", actor=actor)
         return contact
 
-    return enter(VoterContact, new=new, actor=actor, build=build)
+    contact = enter(VoterContact, new=new, actor=actor, build=build)
+    clocks.owe(clocks.lead_of(contact.task), clocks.on_request(contact), actor=actor)
+    return contact
 
 
 def take(contact: VoterContact, given: ContactGiven) -> None:

@@ -16,6 +16,7 @@ from tasks.services.gate import empowered, need_reason
 from tasks.services.milestones import drop_due
 from voters.models import VoterContact, VoterOpinion
 from voters.services import clocks
+from voters.services.numbering import PLAN, REPORT, next_number
 from voters.services.points import keep_slot, take_off
 from voters.states import HEADS, UNSENT
 
@@ -28,12 +29,23 @@ def announce(*, task_id: int, override: str = "", actor: Actor) -> VoterContact:
     points = list(contact.points.select_related("slot"))
     if not points:
         raise ValidationError(_("Enter at least one point first."))
+    contact.plan_on = timezone.localdate()
+    contact.plan_symbol = _numbered(contact, PLAN, contact.plan_on, actor=actor)
     contact.save(actor=actor)
+    decided = (clocks.PERSON_DECIDED, clocks.COUNCIL_DECIDED)
+    clocks.meet([contact.task], decided, met_on=contact.plan_on, actor=actor)
     for point in points:
         keep_slot(contact, point, override=override, actor=actor)
     lead = clocks.lead_of(contact.task)
     clocks.owe(lead, clocks.before_contact(contact), actor=actor)
     return contact
+
+
+def _numbered(contact: VoterContact, kind: str, day: dt.date, *, actor: Actor) -> str:
+    """Number and symbol from the book of the body the round is for."""
+    office = contact.task.lead_office
+    *_book, symbol = next_number(office, kind, contact.stream, day, actor=actor)
+    return symbol
 
 
 @transaction.atomic
@@ -61,8 +73,10 @@ def compile_round(*, task_id: int, actor: Actor) -> VoterContact:
     if left:
         said = _("%(n)d opinions are not dealt with yet.") % {"n": left}
         raise ValidationError(said)
-    contact.save(actor=actor)
     day = timezone.localdate()
+    contact.report_on = day
+    contact.report_symbol = _numbered(contact, REPORT, day, actor=actor)
+    contact.save(actor=actor)
     clocks.meet([contact.task], clocks.COMPILING, met_on=day, actor=actor)
     return contact
 

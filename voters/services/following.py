@@ -3,30 +3,29 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
-from offices.powers import Powers
-from tasks.dossier.lifecycle import lock, lock_unasked, move
-from tasks.models import Deadline, ExternalRequest
-from tasks.notices.people import lead_side, receivers
+from tasks.choices import Access
+from tasks.dossier.lifecycle import lock, move
+from tasks.models import Deadline
+from tasks.notices.people import receivers
 from tasks.services.delivering import ask_more as ask_part_for_more
 from tasks.services.drafts import Due
-from tasks.services.gate import need_reason, powers_of
-from tasks.services.milestones import Shift, add_due, drop_due, meet_due, move_event
+from tasks.services.gate import need_reason, stamp_task
+from tasks.services.milestones import Shift, add_due, meet_due, move_event
 from tasks.states import PartState
 from voters import notices
 from voters.choices import GOING
 from voters.models import Judgement, VoterPetition
 from voters.services import clocks
 from voters.services.locking import lock_many
-from voters.states import RELEASES, WORKS
-
-HANDS_BACK = "hand_back"
+from voters.services.numbering import NOTICE, next_number
+from voters.states import WORKS
 
 
 @transaction.atomic
@@ -60,48 +59,6 @@ def ask_more(*, task_id: int, reason: str, actor: Actor) -> VoterPetition:
                 "petition_more_asked", petition.task, receivers(part.office_id), actor=actor
             )
     return petition
-
-
-def may_send_back(petition: VoterPetition, powers: Powers) -> bool:
-    """A leader of the lead office, or of an office that is asked."""
-    if powers.can(RELEASES, petition.task.lead_office_id):
-        return True
-    asked = petition.task.parts.coordinating().values_list("office_id", flat=True)
-    return any(powers.can(HANDS_BACK, office_id) for office_id in asked)
-
-
-@transaction.atomic
-def send_back(*, task_id: int, returned_on: dt.date, reason: str, actor: Actor) -> VoterPetition:
-    """`Trả lại`: not competent. The clock ends and counts for nobody; a new body is named."""
-    petition = lock_unasked(VoterPetition, task_id)
-    if not may_send_back(petition, powers_of(actor)):
-        raise PermissionDenied
-    move(petition, verb="send_back")
-    words = need_reason(reason)[:500]
-    if returned_on > timezone.localdate():
-        raise ValidationError({"returned_on": _("This day lies in the future.")})
-    if petition.forwarded_on and returned_on < petition.forwarded_on:
-        raise ValidationError({"returned_on": _("It was forwarded only after that day.")})
-    _end_of_letter(petition, returned_on, words, actor=actor)
-    petition.reply_due = None
-    petition.save(actor=actor, reason=words)
-    again = (clocks.FORWARD_AGAIN, returned_on, None)
-    clocks.owe(clocks.lead_of(petition.task), [again], actor=actor)
-    notices.told("petition_returned", petition.task, lead_side(petition.task), actor=actor)
-    return petition
-
-
-def _end_of_letter(petition: VoterPetition, day: dt.date, words: str, *, actor: Actor) -> None:
-    """The letter's own row says so; its clock and what a body was asked for end."""
-    row = petition.forwardings.order_by("-pk").first()
-    if row is not None:
-        row.returned_on, row.return_reason = day, words
-        row.save(actor=actor, reason=words)
-    if petition.reply_due is not None:
-        drop_due(petition.reply_due, actor=actor, reason=words)
-    for request in ExternalRequest.objects.waiting().filter(part__task=petition.task):
-        request.answered_on, request.answer = max(day, request.sent_on or day), words
-        request.save(actor=actor, reason=words)
 
 
 @transaction.atomic
@@ -143,22 +100,56 @@ def met_review(petition: VoterPetition, *, actor: Actor) -> None:
 
 
 @transaction.atomic
+def agree_roadmap(*, task_id: int, agreed: str, actor: Actor) -> VoterPetition:
+    """A roadmap of more than a year is accepted in writing: it leaves the figure of those kept."""
+    petition, actor = lock(VoterPetition, task_id, actor=actor)
+    petition.check_open()
+    if not petition.has_long_roadmap:
+        raise ValidationError(_("Only a roadmap longer than a year is accepted in writing."))
+    petition.roadmap_agreed = agreed
+    petition.save(actor=actor)
+    return petition
+
+
+@transaction.atomic
 def tell_voters(*, petitions: Sequence[int], told_on: dt.date, actor: Actor) -> list[VoterPetition]:
-    """`Thông báo kết quả đến cử tri`: of those with a reply."""
-    return _dated(petitions, "told_on", told_on, actor=actor)
+    """`Thông báo kết quả đến cử tri`: of those with a reply; a number for those of a stream."""
+    rows, actor = _answered(petitions, "told_on", told_on, actor=actor)
+    assert actor.office is not None
+    numbers = {}
+    for row in rows:
+        if row.stream not in numbers:
+            *_book, numbers[row.stream] = next_number(
+                actor.office, NOTICE, row.stream, told_on, actor=actor
+            )
+        row.told_on, row.notice_symbol = told_on, numbers[row.stream]
+    update_many(rows, ["told_on", "notice_symbol"], actor=actor)
+    clocks.meet([row.task for row in rows], (clocks.TELL_VOTERS,), met_on=told_on, actor=actor)
+    return rows
 
 
 @transaction.atomic
 def publish(
     *, petitions: Sequence[int], published_on: dt.date, actor: Actor
 ) -> list[VoterPetition]:
-    """`Công khai`: what the reply says stands in the published list from that day."""
-    return _dated(petitions, "published_on", published_on, actor=actor)
+    """`Công khai`: in the published list from that day, and all three offices read it."""
+    rows, actor = _answered(petitions, "published_on", published_on, actor=actor)
+    for row in rows:
+        row.published_on = published_on
+    update_many(rows, ["published_on"], actor=actor)
+    tasks = [row.task for row in rows if row.task.access == Access.INTERNAL]
+    for task in tasks:
+        task.access = Access.OPEN
+        stamp_task(task, verb="publish")
+    update_many(tasks, ["access", "last_act", "last_act_at", "version"], actor=actor)
+    clocks.meet([row.task for row in rows], (clocks.PUBLISH,), met_on=published_on, actor=actor)
+    return rows
 
 
-def _dated(
+def _answered(
     petitions: Sequence[int], field: str, day: dt.date, *, actor: Actor
-) -> list[VoterPetition]:
+) -> tuple[list[VoterPetition], Actor]:
+    """Locked, each with a reply; `field` names the day in the form."""
     rows, actor = lock_many(petitions, power=WORKS, actor=actor)
     if day > timezone.localdate():
         raise ValidationError({field: _("This day lies in the future.")})
@@ -166,9 +157,4 @@ def _dated(
     if unanswered:
         said = _("Without a reply yet: %(codes)s.") % {"codes": ", ".join(unanswered[:10])}
         raise ValidationError(said)
-    for row in rows:
-        setattr(row, field, day)
-    update_many(rows, [field], actor=actor)
-    codes = (clocks.TELL_VOTERS,) if field == "told_on" else (clocks.PUBLISH,)
-    clocks.meet([row.task for row in rows], codes, met_on=day, actor=actor)
-    return rows
+    return rows, actor

@@ -4,16 +4,15 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from coordination.models import Body
 from coordination.models.body import BodyKind
-from coordination.services.numbers import symbol_of, take_number
 from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many, update_many
@@ -24,14 +23,17 @@ from tasks.services.drafts import Due, Request
 from tasks.services.gate import ask_move
 from tasks.services.requesting import request_parts
 from voters import notices
-from voters.choices import OF_COMMITTEE, Level, Stream
+from voters.choices import Stream
 from voters.models import ForwardedPetition, Forwarding, VoterPetition
 from voters.services import clocks
 from voters.services.locking import lock_many
+from voters.services.numbering import LETTER, next_number
+from voters.services.routing import Routes
 from voters.states import HEADS, PETITION_MOVES, RELEASES
 
-SYMBOLS = {Stream.NATIONAL: "ĐĐBQH-VP", Stream.COUNCIL: "HĐND-VP"}
 INSIDE_DAYS = 5
+_SOLVE = gettext_lazy("Have the voters' petition solved and draft the reply")
+_ADVISE = gettext_lazy("Give an opinion on the voters' petition")
 
 
 @transaction.atomic
@@ -48,23 +50,17 @@ def compile_petitions(*, petitions: Sequence[int], actor: Actor) -> list[VoterPe
     return rows
 
 
-def committee() -> Body:
-    """The provincial People's Committee: what is of the province or a commune goes through it."""
-    rows = Body.objects.served().filter(kind=BodyKind.STATE, is_active=True)
-    found = rows.select_related("served_by").order_by("sort", "pk").first()
-    if found is None:
-        raise ValidationError(_("No body of the State is served by one of the offices."))
-    return found
-
-
 @dataclass(frozen=True, slots=True)
 class Sending:
     """One act of forwarding: its day, and when it was received, if that is known."""
 
     dated: dt.date
     received_on: dt.date | None
-    office: Office
-    through: Body | None
+    routes: Routes
+
+    @property
+    def office(self) -> Office:
+        return self.routes.own
 
 
 def reply_due(petition: VoterPetition, sending: Sending, office_id: int) -> Due | None:
@@ -114,75 +110,61 @@ def forward(
         raise ValidationError({"dated": _("The date of the document lies in the future.")})
     if received_on is not None and received_on < dated:
         raise ValidationError({"received_on": _("It cannot be received before it was sent.")})
-    groups: dict[tuple[str, int], list[VoterPetition]] = defaultdict(list)
-    inside = [row for row in rows if row.level in OF_COMMITTEE]
-    sending = Sending(dated, received_on, actor.office, committee() if inside else None)
+    sending = Sending(dated, received_on, Routes(actor.office))
+    groups: dict[tuple[str, Body], list[VoterPetition]] = defaultdict(list)
     for row in rows:
         row.state = ask_move(PETITION_MOVES, "forward", row.state).target
-        groups[row.stream, _addressee(row, sending).pk].append(row)
-    made = [_letter(some, sending, actor=actor) for some in groups.values()]
-    for row in rows:
         row.forwarded_on = dated
+        groups[row.stream, sending.routes.addressee(row)].append(row)
+    made = [_letter(some, to, sending, actor=actor) for (_s, to), some in groups.items()]
     update_many(rows, ["state", "forwarded_on", "reply_due"], actor=actor)
     own = (clocks.FORWARD, clocks.FORWARD_AGAIN)
     clocks.meet([row.task for row in rows], own, met_on=dated, actor=actor)
-    _tell(inside, sending, actor=actor)
     return made
 
 
-def _addressee(petition: VoterPetition, sending: Sending) -> Body:
-    if petition.competent is None or petition.level == Level.UNCLEAR:
-        said = _("%(code)s: say first whose competence it is, and name the body.")
-        raise ValidationError(said % {"code": petition.task.code})
-    if petition.level in OF_COMMITTEE:
-        assert sending.through is not None
-        return sending.through
-    return petition.competent
-
-
-def _letter(some: list[VoterPetition], sending: Sending, *, actor: Actor) -> Forwarding:
+def _letter(some: list[VoterPetition], to: Body, sending: Sending, *, actor: Actor) -> Forwarding:
     """The letter to one addressee, what each petition in it is owed by whom."""
-    stream, to = some[0].stream, _addressee(some[0], sending)
-    sign = SYMBOLS.get(Stream(stream), SYMBOLS[Stream.COUNCIL])
-    book, number = take_number(
-        office=sending.office, kind="", symbol=sign, dated=sending.dated, actor=actor
+    book, number, symbol = next_number(
+        sending.office, LETTER, some[0].stream, sending.dated, actor=actor
     )
     letter = Forwarding(
-        office=sending.office, stream=stream, book=book, number=number,
-        symbol=symbol_of(sending.office.layout, number, "", sign), dated=sending.dated, to=to,
-        received_on=sending.received_on,
+        office=sending.office, stream=some[0].stream, book=book, number=number, symbol=symbol,
+        dated=sending.dated, to=to, received_on=sending.received_on,
     )  # fmt: skip
     letter.save(actor=actor)
-    through = some[0].level in OF_COMMITTEE
-    ask = partial(_ask_committee if through else _ask_outside, sending=sending, actor=actor)
-    rows = ask(some, letter=letter)
+    office = sending.routes.asked_office(to)
+    if office is None:
+        rows = _ask_outside(some, letter, sending, actor=actor)
+    else:
+        rows = _ask_office(some, letter, office, sending, actor=actor)
+        _tell(some, office, actor=actor)
     create_many(ForwardedPetition, rows, actor=actor)
     return letter
 
 
-def _ask_committee(
-    some: list[VoterPetition], *, letter: Forwarding, sending: Sending, actor: Actor
-) -> list[ForwardedPetition]:
-    """The office that serves the committee has a part with its clock; a sở or commune owes that
-    part its answer a few days before."""
-    assert sending.through is not None
-    office = sending.through.served_by
-    assert office is not None
-    ask = _("Have the voters' petition solved and draft the reply")
+def _ask_office(
+    some: list[VoterPetition], letter: Forwarding, office: Office, sending: Sending, *,
+    actor: Actor,
+) -> list[ForwardedPetition]:  # fmt: skip
+    """The office that serves the addressee has a part with its clock; of the committee's, the sở
+    or commune owes that part its answer a few days before."""
+    through = letter.to.kind == BodyKind.STATE
+    ask = _SOLVE if through else _ADVISE
     dues = _dues(some, sending, office.pk)
     parts = request_parts(
-        [(row.task, Request(office, ask, dues[row.pk])) for row in some], actor=actor
+        [(row.task, Request(office, str(ask), dues[row.pk])) for row in some], actor=actor
     )
-    asked = _ask_bodies(list(zip(some, parts, strict=True)), office, actor=actor)
-    found = []
-    for row, (_part, deadline) in zip(some, parts, strict=True):
+    pairs = list(zip(some, parts, strict=True))
+    asked = _ask_bodies(pairs, office, actor=actor) if through else {}
+    for row, (_part, deadline) in pairs:
         row.reply_due = deadline
-        found.append(
-            ForwardedPetition(
-                forwarding=letter, petition=row, deadline=deadline, request=asked.get(row.pk)
-            )
+    return [
+        ForwardedPetition(
+            forwarding=letter, petition=row, deadline=row.reply_due, request=asked.get(row.pk)
         )
-    return found
+        for row in some
+    ]
 
 
 def _ask_bodies(
@@ -204,7 +186,7 @@ def _ask_bodies(
 
 
 def _ask_outside(
-    some: list[VoterPetition], *, letter: Forwarding, sending: Sending, actor: Actor
+    some: list[VoterPetition], letter: Forwarding, sending: Sending, *, actor: Actor
 ) -> list[ForwardedPetition]:
     """A central or other body has no part: the lead's own officer follows what it was asked."""
     leads = {
@@ -229,13 +211,11 @@ def _ask_outside(
     ]
 
 
-def _tell(inside: Sequence[VoterPetition], sending: Sending, *, actor: Actor) -> None:
+def _tell(some: Sequence[VoterPetition], office: Office, *, actor: Actor) -> None:
     """One notice a person, whatever the number."""
-    if not inside or sending.through is None or sending.through.served_by_id is None:
-        return
-    days = sorted(row.reply_due.due_on for row in inside if row.reply_due and row.reply_due.due_on)
+    days = sorted(row.reply_due.due_on for row in some if row.reply_due and row.reply_due.due_on)
     notices.told(
-        "petitions_forwarded", inside[0].task, receivers(sending.through.served_by_id),
-        actor=actor, mark=f"{len(inside)}-{inside[-1].pk}", n=str(len(inside)),
+        "petitions_forwarded", some[0].task, receivers(office.pk), actor=actor,
+        mark=f"{len(some)}-{some[-1].pk}", n=str(len(some)),
         day=f"{days[0]:%d/%m/%Y}" if days else "—",
     )  # fmt: skip

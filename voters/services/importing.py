@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -58,11 +58,21 @@ def given_of(row: PetitionRow, known: Known, *, on: dt.date, stream: str) -> Pet
 
 @transaction.atomic
 def import_petitions(
-    *, rows: Sequence[PetitionRow], stream: str = Stream.COUNCIL, batch: uuid.UUID, actor: Actor
-) -> int:
-    """All rows or none; the same batch twice is taken over once. Returns how many there are."""
+    *, rows: Sequence[PetitionRow], stream: str = Stream.COUNCIL, batch: uuid.UUID, actor: Actor,
+    not_names: Collection[int] = (),
+) -> int:  # fmt: skip
+    """All rows or none; the same batch twice is taken over once. Returns how many there are.
+
+    `not_names`: lines where what reads like a household's name was looked at and is none.
+    """
     if len(rows) > MOST:
         raise ValidationError(_("At most %(most)d rows at once.") % {"most": MOST})
+    held = [str(row.line) for row in rows if row.named and row.line not in not_names]
+    if held:
+        said = _(
+            "Rows that name a household: %(lines)s. Take the name out, or say that it is none."
+        )
+        raise ValidationError(said % {"lines": ", ".join(held[:20])})
     known = VoterPetition.objects.filter(import_batch=batch).count()
     if known:
         return known

@@ -21,7 +21,7 @@ def lock_many(
         raise ValidationError(_("Tick at least one petition."))
     tasks = lock_tasks(ids)
     rows = VoterPetition.objects.select_for_update(of=("self",)).filter(pk__in=ids)
-    beside = ("competent", "contact__session_task", "reply_due")
+    beside = ("competent__served_by", "contact__session_task", "reply_due")
     found = {row.pk: row for row in rows.select_related(*beside)}
     known = [found[pk] for pk in ids if pk in found]
     offices = {tasks[row.pk].lead_office_id for row in known}

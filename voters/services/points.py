@@ -9,20 +9,17 @@ from django.db.models import Max, Min
 from django.utils.translation import gettext as _
 
 from coordination.models import Body
-from diary.models.slots import SlotKind, SlotState
-from diary.services.slots import cancel_slot, change_slot, postpone_slot, register_slot
+from diary.models.slots import SlotKind
+from diary.services import case_slots
 from diary.slots.entry import Attending, Entry
 from offices.foundation.actor import Actor
 from offices.foundation.history import set_many
 from offices.models import Person
 from tasks.choices import Access
 from tasks.dossier.lifecycle import lock
-from tasks.services.gate import powers_of
 from voters.models import ContactPoint, Deputy, VoterContact
 from voters.reading.places import communes_in
 from voters.states import ContactState
-
-DIARY = "manage_meetings"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,30 +138,14 @@ def entry_for(contact: VoterContact, point: ContactPoint) -> Entry:
 def keep_slot(
     contact: VoterContact, point: ContactPoint, *, override: str = "", actor: Actor
 ) -> None:
-    """A draft of the own office until the round is announced; without power nothing is written.
-
-    Raises ClashRefused.
-    """
-    office = contact.task.lead_office
-    if not powers_of(actor).can(DIARY, office.pk) or contact.state == ContactState.POSTPONED:
+    """A draft of the own office until the round is announced. Raises ClashRefused."""
+    if contact.state == ContactState.POSTPONED:
         return
-    draft = contact.state == ContactState.PLANNED
-    entry, slot = entry_for(contact, point), point.slot
-    if slot is not None and slot.state == SlotState.DRAFT and not draft:
-        # What all three see begins anew: a draft is nobody else's entry.
-        cancel_slot(slot_id=slot.pk, reason=_("Announced"), actor=actor, by_case=True)
-        slot = None
-    if slot is not None:
-        change_slot(
-            slot_id=slot.pk, entry=entry, override=override, actor=actor, by_case=True,
-            reason=contact.move_reason,
-        )  # fmt: skip
-        return
-    state = SlotState.DRAFT if draft else SlotState.ASKED
-    point.slot = register_slot(
-        office=office, entry=entry, task=contact.task, state=state, override=override, actor=actor
-    )
-    point.save(actor=actor)
+    case_slots.keep_slot(
+        point, entry_for(contact, point), task=contact.task, told=_("Announced"),
+        draft=contact.state == ContactState.PLANNED, override=override,
+        reason=contact.move_reason, actor=actor,
+    )  # fmt: skip
 
 
 def take_off(
@@ -172,9 +153,6 @@ def take_off(
     postponed: bool = False,
 ) -> None:  # fmt: skip
     """The entries of the diary are struck out."""
-    if not powers_of(actor).can(DIARY, contact.task.lead_office_id):
-        return
-    act = postpone_slot if postponed else cancel_slot
-    for point in points:
-        if point.slot_id is not None:
-            act(slot_id=point.slot_id, reason=reason, actor=actor, by_case=True)
+    case_slots.take_off_slots(
+        points, task=contact.task, reason=reason, actor=actor, postponed=postponed
+    )

@@ -13,6 +13,7 @@ from coordination.models import Body
 from notifications.services.tell import telling_together
 from offices.foundation.actor import Actor
 from offices.powers import Powers
+from tasks.dossier.lifecycle import lock
 from tasks.models import ExternalRequest
 from tasks.notices.people import lead_side
 from tasks.services.gate import ask_move, lock_tasks, powers_of
@@ -24,6 +25,7 @@ from voters.services import clocks
 from voters.states import PETITION_MOVES, WORKS
 
 DELIVERS = "deliver_part"
+FURTHEST = dt.timedelta(days=5 * 366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +90,20 @@ def _check(given: ReplyGiven, lines: Sequence[LineGiven]) -> None:
     if given.received_on is not None and given.received_on < given.dated:
         raise ValidationError({"received_on": _("It cannot be received before its date.")})
     for line in lines:
-        if line.group == ReplyClass.ROADMAP and line.roadmap_on is None:
-            raise ValidationError({"roadmap_on": _("A roadmap needs its date.")})
+        check_roadmap(line, given.dated)
         if not line.text.strip():
             raise ValidationError({"text": _("Enter what the reply says.")})
+
+
+def check_roadmap(line: LineGiven, dated: dt.date) -> None:
+    """With a date, after the reply, and no further than a term of the council."""
+    day = line.roadmap_on
+    if line.group == ReplyClass.ROADMAP and day is None:
+        raise ValidationError({"roadmap_on": _("A roadmap needs its date.")})
+    if day is not None and day < dated:
+        raise ValidationError({"roadmap_on": _("The roadmap lies before the reply.")})
+    if day is not None and day > dated + FURTHEST:
+        raise ValidationError({"roadmap_on": _("A roadmap ends within five years.")})
 
 
 def _locked(ids: list[int]) -> dict[int, VoterPetition]:
@@ -139,7 +151,9 @@ def _keep(reply: Reply, petition: VoterPetition, line: LineGiven, *, actor: Acto
     _answered(petition, reply, line, actor=actor)
     if accepted:
         lead = clocks.lead_of(petition.task)
-        clocks.owe(lead, [(clocks.TELL_VOTERS, reply.received_on, None)], actor=actor)
+        limit = petition.reply_due.due_on if petition.reply_due else None
+        owed = ((clocks.TELL_VOTERS, reply.received_on), (clocks.PUBLISH, limit or reply.dated))
+        clocks.owe(lead, [(code, day, None) for code, day in owed], actor=actor)
 
 
 def _take(petition: VoterPetition, reply: Reply, line: LineGiven, *, accepted: bool) -> None:
@@ -162,3 +176,23 @@ def _answered(petition: VoterPetition, reply: Reply, line: LineGiven, *, actor: 
             row.answered_on = reply.dated
             row.answer = f"{reply.number} {reply.issuer.short_name}".strip()[:500]
             row.save(actor=actor)
+
+
+@transaction.atomic
+def correct_line(*, task_id: int, reply_id: int, given: LineGiven, actor: Actor) -> ReplyLine:
+    """What was entered of a reply is put right; the newest says how the petition stands."""
+    petition, actor = lock(VoterPetition, task_id, actor=actor)
+    petition.check_open()
+    rows = ReplyLine.objects.select_for_update(of=("self",)).select_related("reply")
+    row = rows.get(petition=petition, pk=reply_id)
+    check_roadmap(given, row.reply.dated)
+    row.group, row.text = given.group, given.text
+    row.roadmap_on, row.roadmap_words = given.roadmap_on, given.roadmap_words
+    row.save(actor=actor)
+    if row == petition.replies.first():
+        petition.reply_class = row.group
+        petition.roadmap_on = row.roadmap_on if row.group in GOING else None
+        if petition.replies.count() == 1:
+            petition.roadmap_first_on = petition.roadmap_on
+        petition.save(actor=actor)
+    return row

@@ -11,7 +11,7 @@ from tasks.dossier.destinations import events_ahead
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.forms.conclusions import NoticeForm
 from tasks.dossier.shared_verbs import conclusion_verbs
-from tasks.dossier.verbs import Subject, Verb
+from tasks.dossier.verbs import Subject, Verb, step
 from voters.forms.contact import (
     AnnounceForm,
     ContactForm,
@@ -26,10 +26,6 @@ from voters.models import VoterOpinion
 from voters.services import contacts, course, opinions, points
 from voters.similar import offered
 from voters.states import HEADS
-
-
-def _step(**words: Any) -> Verb:
-    return Verb(versioned=True, submit=words["label"], **words)
 
 
 def heads(subject: Subject) -> bool:
@@ -65,37 +61,37 @@ def _open(contact: Any) -> bool:
 
 
 COURSE = (
-    _step(
+    step(
         name="announce", label=_("Announce the plan"), icon="send", kind="primary",
         run=telling_clashes(course.announce), form=AnnounceForm,
         done=_("The plan is announced; its dates run."),
         lead=_("The entries of the diary are shown to the three offices; the press is told by "
                "the date of the law."),
     ),
-    _step(
+    step(
         name="hold", label=_("Note that voters were met"), icon="circle-check", kind="primary",
         run=course.hold, form=HoldForm, done=_("Noted as held."),
     ),
-    _step(
+    step(
         name="compile", label=_("Compile opinions and petitions"), icon="layers", kind="primary",
         run=course.compile_round, may=heads, done=_("The round is compiled."),
         lead=_("Every opinion is a petition by now, or dealt with otherwise."),
     ),
-    _step(
+    step(
         name="close", label=_("Close the round"), icon="archive", kind="primary",
         run=course.close, done=_("The round is closed."),
         lead=_("Its petitions go on by themselves."),
     ),
-    _step(
+    step(
         name="reschedule", label=_("Set the new day"), icon="calendar-check", kind="primary",
         run=telling_clashes(course.reschedule), form=NewDayForm, done=_("The new day is set."),
         lead=_("All points move by as many days, and the dates counted from them."),
     ),
-    _step(
+    step(
         name="postpone", label=pgettext_lazy("verb", "Postpone"), icon="calendar-x",
         run=course.postpone, form=ReasonForm, done=_("The round is postponed."),
     ),
-    _step(
+    step(
         name="cancel", label=_("Cancel the round"), icon="ban", kind="danger",
         run=course.cancel, form=ReasonForm, done=_("The round is cancelled."),
     ),

@@ -8,8 +8,16 @@ from offices.foundation.actor import Actor
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.verbs import Subject, Verb
 from voters.forms import petition as forms
-from voters.forms.replies import ReplyForm
-from voters.services import closing, following, forwarding, linking, petitions, replies
+from voters.forms.replies import LineForm, ReplyForm
+from voters.services import (
+    closing,
+    following,
+    forwarding,
+    linking,
+    petitions,
+    replies,
+    returning,
+)
 from voters.similar import similar_to
 from voters.states import CHIEF, HEADS, RELEASES, PetitionState
 
@@ -29,7 +37,7 @@ def _replies(subject: Subject) -> bool:
 
 
 def _sends_back(subject: Subject) -> bool:
-    return following.may_send_back(subject.dossier, subject.request.powers)
+    return returning.may_send_back(subject.dossier, subject.request.powers)
 
 
 def _row(subject: Subject) -> dict[str, Any]:
@@ -47,20 +55,27 @@ def _others(subject: Subject) -> dict[str, Any]:
     return {"others": named}
 
 
-def _compile(*, task_id: int, actor: Actor) -> Any:
-    return forwarding.compile_petitions(petitions=[task_id], actor=actor)
+def _one(act: Any) -> Any:
+    """An act on many, done to the one of the page."""
 
+    def run(*, task_id: int, actor: Actor, **words: Any) -> Any:
+        return act(petitions=[task_id], actor=actor, **words)
 
-def _forward(*, task_id: int, actor: Actor, **words: Any) -> Any:
-    return forwarding.forward(petitions=[task_id], actor=actor, **words)
+    return run
 
 
 def _reply(*, task_id: int, actor: Actor, **words: Any) -> Any:
     return replies.enter_reply(actor=actor, **words)
 
 
-def _confirm(*, task_id: int, actor: Actor) -> Any:
-    return closing.confirm_close(petitions=[task_id], actor=actor)
+def _lines(petition: Any) -> Any:
+    return petition.replies.select_related("reply")
+
+
+def _line(subject: Subject) -> dict[str, Any]:
+    row = subject.row
+    names = ("group", "roadmap_on", "roadmap_words", "text")
+    return {"initial": {name: getattr(row, name) for name in names}, "row": subject.dossier}
 
 
 def _proposed(petition: Any) -> bool:
@@ -87,12 +102,13 @@ COURSE = (
     ),
     _step(
         name="compile", label=_("Compile the petition"), icon="check-check", kind="primary",
-        run=_compile, may=_holds(HEADS), done=_("Compiled; it is to be forwarded."),
+        run=_one(forwarding.compile_petitions), may=_holds(HEADS),
+        done=_("Compiled; it is to be forwarded."),
         lead=_("By when it is forwarded runs from today."),
     ),
     _step(
         name="forward", label=_("Forward the petition"), icon="send", kind="primary",
-        run=_forward, may=_holds(RELEASES), form=forms.ForwardForm,
+        run=_one(forwarding.forward), may=_holds(RELEASES), form=forms.ForwardForm,
         done=_("The petition is forwarded; the clock of the reply runs."),
         lead=_("The letter takes its number from the book of the issuer."),
     ),
@@ -107,12 +123,12 @@ COURSE = (
     ),
     _step(
         name="propose_close", label=_("Propose to end it"), icon="badge-check", kind="primary",
-        run=closing.propose_close, form=forms.ProposeForm, fits=_unproposed,
+        run=_one(closing.propose_close), form=forms.ProposeForm, fits=_unproposed,
         done=_("Proposed; another person confirms."),
     ),
     _step(
         name="confirm_close", label=_("Confirm the end"), icon="circle-check-big",
-        kind="primary", run=_confirm, may=_holds(HEADS), fits=_proposed,
+        kind="primary", run=_one(closing.confirm_close), may=_holds(HEADS), fits=_proposed,
         done=_("The petition has ended."),
     ),
     _step(
@@ -121,7 +137,7 @@ COURSE = (
     ),
     _step(
         name="send_back", label=_("Note that it was returned"), icon="undo-2",
-        run=following.send_back, may=_sends_back, form=forms.ReturnForm,
+        run=returning.send_back, may=_sends_back, form=forms.ReturnForm,
         done=_("Returned; nobody is late for it."),
         lead=_("The clock ends and counts for nobody; name the competent body and forward anew."),
     ),
@@ -148,6 +164,16 @@ ROWS = (
         name="judge", label=_("Note a judgement of the reply"), icon="scale",
         run=following.judge, form=forms.JudgeForm, done=_("The judgement is noted."),
         fits=lambda petition: petition.replied_on is not None, offered=False,
+    ),
+    Verb(
+        name="reply_change", path="replies/<int:reply_id>/", rows=_lines,
+        label=_("Correct what was entered of the reply"), run=replies.correct_line,
+        form=LineForm, form_args=_line, done=_("The reply is corrected."),
+    ),
+    Verb(
+        name="agree_roadmap", label=_("Accept the long roadmap in writing"), icon="file-check",
+        run=following.agree_roadmap, form=forms.AgreeForm, done=_("Accepted."),
+        fits=lambda petition: petition.has_long_roadmap and not petition.roadmap_agreed,
     ),
     Verb(
         name="join", label=_("Join with another petition"), icon="layers", run=linking.join,

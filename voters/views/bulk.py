@@ -22,7 +22,7 @@ from offices.views.answering import add_errors
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.views.verbs import asked
 from tasks.states import WrongMove
-from voters.forms.petition import ForwardForm
+from voters.forms.petition import ForwardForm, ProposeForm
 from voters.models import VoterPetition
 from voters.pages import PETITIONS
 from voters.petition_list import PetitionFilter, in_scope
@@ -76,6 +76,11 @@ ACTS = {
         label=_("Publish the replies"), run=following.publish, power=WORKS, form=PublishForm,
         rows=lambda rows: rows.filter(replied_on__isnull=False, published_on__isnull=True),
         icon="eye",
+    ),
+    "propose": Act(
+        label=_("Propose to end them"), run=closing.propose_close, power=WORKS, form=ProposeForm,
+        rows=lambda rows: rows.filter(state__in=("replied", "following"), proposed=""),
+        icon="badge-check",
     ),
     "confirm": Act(
         label=_("Confirm the end"), run=closing.confirm_close, power=HEADS,

@@ -1,28 +1,38 @@
 """The figures of an office's own petitions: fractions, check sums, sessions side by side."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from coordination.models.body import BodyKind
 from offices.foundation.days import DayField
 from offices.http import OfficeRequest
 from offices.models import Office
 from tasks.dossier.printing import KINDS
 from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download
+from ui.letters import Letter
+from voters.figures.chief import of_the_asked, of_the_lead
 from voters.figures.table import Scope, by_session, whole_table
 from voters.forms.petition import STREAMS
+from voters.listing import narrowed, opinions_of
 from voters.models import VoterContact, VoterPetition
 from voters.pages import PETITIONS
 from voters.petition_list import in_scope
 from voters.printouts.petition import posted, summary_letter
+from voters.printouts.reports import committee_report, supervision
+from voters.printouts.rows import PETITION_SHEET
 from voters.states import WORKS
 
 
@@ -81,42 +91,85 @@ def _own(request: OfficeRequest, office: Office) -> Any:
     return rows.filter(task__office_ids__contains=[office.pk])
 
 
-def _scope(request: OfficeRequest, office: Office, form: ScopeForm) -> Scope:
+def _scope(rows: Any, form: ScopeForm) -> Scope:
     chosen = form.chosen()
     day = chosen.pop("on", None) or timezone.localdate()
     told = {
         name: f"{value:%d/%m/%Y}" if name in ("since", "until") else str(value)
         for name, value in chosen.items()
     }
-    return Scope(in_scope(_own(request, office), chosen), day, told)
+    return Scope(in_scope(rows, chosen), day, told)
+
+
+def _opinions(request: OfficeRequest, office: Office, form: ScopeForm) -> dict[str, Any]:
+    """How many opinions of the same rounds, and where they stand."""
+    names = ("round", "session", "stream")
+    chosen = {name: value for name, value in form.chosen().items() if name in names}
+    rounds = VoterContact.objects.visible_to(request.powers).led_by(office.pk)
+    asked = {"side": "opinions", "office": office.code, **chosen}
+    return {
+        "part": opinions_of(narrowed(rounds, chosen)).count(),
+        "href": f"{reverse('voters:list')}?{urlencode(asked)}",
+    }
+
+
+def _for_the_chief(request: OfficeRequest, office: Office, scope: Scope) -> list[dict[str, Any]]:
+    led = Scope(scope.rows.led_by(office.pk), scope.day, scope.chosen | {"office": office.code})
+    return [*of_the_lead(led), *of_the_asked(scope, office, request.powers)]
 
 
 @require_safe
 def figures_page(http: HttpRequest) -> HttpResponse:
     request = asked(http)
     office = _desk(request)
-    form = _form(request, office)
-    scope = _scope(request, office, form)
+    form, own = _form(request, office), _own(request, office)
+    scope = _scope(own, form)
     context = whole_table(scope) | {
         "title": _("Figures of voters' petitions"), "form": form, "day": scope.day,
-        "office": office, "sessions": by_session(_own(request, office), scope.day),
-        "here": request.path, "query": request.GET.urlencode(),
+        "office": office, "sessions": by_session(own, scope.day),
+        "opinions": _opinions(request, office, form),
+        "chief": _for_the_chief(request, office, scope),
+        "here": request.path, "query": request.GET.urlencode(), "papers": _papers(office),
         "crumbs": PETITIONS.crumbs(None, _("Figures")),
     }  # fmt: skip
     return render(request, "voters/figures.html", context)
 
 
-PAPERS = {"tong-hop": summary_letter, "niem-yet": posted}
+@dataclass(frozen=True, slots=True)
+class Paper:
+    label: Any
+    write: Callable[..., Letter]
+    kind: str = ""
+
+
+PAPERS = {
+    "tong-hop": Paper(_("Summary table"), summary_letter),
+    "niem-yet": Paper(_("List to be posted"), posted),
+    "giam-sat": Paper(_("Report on supervision"), supervision, BodyKind.ELECTED),
+    "bao-cao-ubnd": Paper(_("Report of the People's Committee"), committee_report, BodyKind.STATE),
+}
+
+
+def _papers(office: Office) -> list[dict[str, Any]]:
+    """Those of every office, and those of the body that this one serves."""
+    served = set(office.bodies.values_list("kind", flat=True))
+    return [
+        {"name": name, "label": one.label}
+        for name, one in PAPERS.items()
+        if not one.kind or one.kind in served
+    ]
 
 
 @require_safe
 def figures_paper(http: HttpRequest, name: str, kind: str) -> HttpResponse:
-    """The summary table, or the list that is posted, of the same petitions."""
+    """A paper of the same petitions; the summary table as an Excel file too."""
     request = asked(http)
     office = _desk(request)
-    write = PAPERS.get(name)
-    if write is None or kind not in KINDS:
+    own = {one["name"] for one in _papers(office)}
+    if name not in own or kind not in (*KINDS, "xlsx"):
         raise Http404
-    scope = _scope(request, office, _form(request, office))
+    scope = _scope(_own(request, office), _form(request, office))
+    if kind == "xlsx":
+        return PETITION_SHEET.answer(scope.rows.counted(), office)
     with override("vi"):
-        return letter_download(write(scope.rows, office=office), name, kind)
+        return letter_download(PAPERS[name].write(scope, office=office), name, kind)

@@ -58,7 +58,8 @@ def import_petitions(http: HttpRequest) -> HttpResponse:
     title = _("Import from Excel")
     context = {
         "form": form, "title": title, "crumbs": PETITIONS.crumbs(None, title),
-        "rows": rows[:SHOWN], "all_rows": len(rows), "batch": _batch(request),
+        "rows": [*rows[:SHOWN], *(row for row in rows[SHOWN:] if row.named)],
+        "all_rows": len(rows), "batch": _batch(request),
         "flagged": sum(1 for row in rows if row.flags),
         "text": form.cleaned_data.get("table", "") if form.is_bound else "",
     }  # fmt: skip
@@ -75,8 +76,12 @@ def _batch(request: OfficeRequest) -> str:
 
 def _taken(request: OfficeRequest, form: Any, rows: list[PetitionRow]) -> uuid.UUID | None:
     batch = form.cleaned_data.get("once") or uuid.uuid4()
+    looked_at = {int(one) for one in request.POST.getlist("not_a_name") if one.isdecimal()}
     try:
-        take_over(rows=rows, stream=form.cleaned_data["stream"], batch=batch, actor=request.actor)
+        take_over(
+            rows=rows, stream=form.cleaned_data["stream"], batch=batch, not_names=looked_at,
+            actor=request.actor,
+        )  # fmt: skip
     except ValidationError as error:
         add_errors(form, error)
         return None

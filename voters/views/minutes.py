@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods
 from offices.http import OfficeRequest
 from offices.services.once import first_time, key_of
 from reading.registry import known_bodies
-from tasks.dossier.forms.bodies import names_of_bodies
 from tasks.dossier.verbs import manages
 from tasks.dossier.views.verbs import asked, row_or_404
 from tasks.states import WrongMove
@@ -63,7 +62,6 @@ def _preview(
     form = MinutesForm()
     context = _context(contact, point, rows=_beside(request, rows, flags), form=form)
     context |= {"management": rows.management_form, "once": form["once"].value()}
-    context["known_bodies"] = names_of_bodies()
     return render(request, "voters/opinion_rows.html", context)
 
 
@@ -84,9 +82,8 @@ def _save(request: OfficeRequest, contact: VoterContact, point: ContactPoint) ->
     if rows.is_valid() and (said := _entered(request, contact, point, rows)):
         messages.success(request, said)
         return redirect(f"{contact.get_absolute_url()}#opinions")
-    context = _context(contact, point, rows=_beside(request, rows, {}))
+    context = _context(contact, point, rows=_beside(request, rows, {}), form=MinutesForm())
     context |= {"management": rows.management_form, "once": request.POST.get("once")}
-    context["known_bodies"] = names_of_bodies()
     return render(request, "voters/opinion_rows.html", context, status=INVALID)
 
 

@@ -1,4 +1,8 @@
-"""`manage.py read_letters FILE --dry-run`: how a register is read, as JSON without names."""
+"""`manage.py read_letters FILE --dry-run`: how a register is read, as JSON without names.
+
+A table of figures (a report's, or the national database's) is known by its headings and printed
+as figures.
+"""
 
 import json
 from pathlib import Path
@@ -6,6 +10,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from citizens.imports.figures import read_figures
 from citizens.imports.reading import DENUNCIATION, RegisterRow, read_register
 from citizens.services.clocks import ACCEPTANCE, FIRST_OF_DENUNCIATIONS, due_by
 from reading.files.refused import UploadRefused
@@ -23,12 +28,13 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
         try:
-            register = read_register(path.name, path.read_bytes())
+            content = path.read_bytes()
+            rows = [row.as_json() for row in read_figures(path.name, content)]
+            rows = rows or [self.as_json(row) for row in read_register(path.name, content).rows]
         except OSError as wrong:
             raise CommandError(f"cannot read {path.name}") from wrong
         except UploadRefused as refused:
             raise CommandError(str(refused.message)) from refused
-        rows = [self.as_json(row) for row in register.rows]
         self.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1))
 
     def as_json(self, row: RegisterRow) -> dict[str, object]:

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone, translation
 
 from offices.models import Person
+from reviews.demo.living import is_stale, live_on
 from reviews.demo.manifest import manifest
 from reviews.demo.seed import seed
 
@@ -29,6 +30,9 @@ class Command(BaseCommand):
                 count = seed()
             took: dt.timedelta = timezone.now() - begun
             self.stdout.write(f"{count} tasks in {took.total_seconds():.0f} s")
+        elif is_stale():
+            with transaction.atomic(), translation.override("vi"):
+                self.stdout.write(f"{live_on()} tasks finished since")
         if manifest is not None:
             self._write(manifest)
 

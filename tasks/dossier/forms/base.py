@@ -39,5 +39,12 @@ def line_box(label: Any, *, most: int = 200, required: bool = False, **more: Any
     return GuardedCharField(label=label, max_length=most, required=required, **more)
 
 
+def declared_box() -> forms.BooleanField:
+    """Beside a file whose text may not be readable."""
+    return forms.BooleanField(
+        label=_("I have read this file: it holds no state secret"), required=False
+    )
+
+
 class ReasonForm(VerbForm):
     reason = reason_box()

@@ -4,11 +4,22 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField
 from tasks.dossier.forms.base import VerbForm, reason_box
 from tasks.services.milestones import Shift
+
+
+class DoneForm(VerbForm):
+    done_on = DayField(label=gettext_lazy("Done on"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["done_on"].initial = timezone.localdate
 
 
 class ConfirmMoveForm(VerbForm):
@@ -28,6 +39,10 @@ class ConfirmMoveForm(VerbForm):
 
     def shift_rows(self) -> list[dict[str, Any]]:
         return [{"shift": one, "move": self[f"move_{one.deadline.pk}"]} for one in self.shifts]
+
+    def own_fields(self) -> list[forms.BoundField]:
+        """What is asked beside the dates: the reason, and what an area adds."""
+        return [one for one in self.visible_fields() if not one.name.startswith("move_")]
 
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data

@@ -11,7 +11,7 @@ from coordination.models.clock import Direction
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedFileField
 from offices.models import Office
-from tasks.dossier.forms.base import VerbForm, line_box
+from tasks.dossier.forms.base import VerbForm, declared_box, line_box
 from tasks.dossier.models import Dossier
 
 
@@ -67,9 +67,7 @@ def owing_offices(dossier: Dossier) -> Any:
 class ReceiveForm(VerbForm):
     received_on = DayField(label=_("Received on"))
     upload = GuardedFileField(label=_("File"), required=False)
-    declared = forms.BooleanField(
-        label=_("I have read this file: it holds no state secret"), required=False
-    )
+    declared = declared_box()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

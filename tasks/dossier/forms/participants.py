@@ -17,9 +17,13 @@ from tasks.models import Participant
 
 
 class PeopleForm(VerbForm):
-    """Several at once."""
+    """Several at once. `places`: value and label of those an area knows; `usual`: unless told."""
 
-    place = forms.ChoiceField(label=_("Takes part as"), choices=Place, initial=Place.INVITED)
+    places: tuple[tuple[str, Any], ...] = tuple(
+        (one.value, one.label) for one in (Place.CHAIR, Place.MEMBER, Place.INVITED, Place.SERVES)
+    )
+    usual: str = Place.INVITED
+    place = forms.ChoiceField(label=_("Takes part as"))
     offices = forms.ModelMultipleChoiceField(
         Office.objects.none(), label=_("Offices"), required=False,
         widget=forms.CheckboxSelectMultiple,
@@ -43,6 +47,9 @@ class PeopleForm(VerbForm):
 
     def __init__(self, *args: Any, dossier: Dossier, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        choices = self.fields["place"]
+        assert isinstance(choices, forms.ChoiceField)
+        choices.choices, choices.initial = self.places, self.usual
         parts = dossier.task.parts.values("office_id")
         self.choices_of("offices").queryset = Office.objects.active().filter(pk__in=parts)
         self.choices_of("leaders").queryset = Leader.objects.active()

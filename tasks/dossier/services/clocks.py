@@ -3,12 +3,17 @@
 import datetime as dt
 from collections.abc import Collection, Iterable
 
+from django.db import transaction
+from django.utils.translation import gettext as _
+
 from coordination.models import DeadlineRule
 from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
+from tasks.dossier.lifecycle import lock_any
 from tasks.models import Deadline, Part, Task
 from tasks.services.drafts import Due
 from tasks.services.milestones import add_due, counted_from, drop_due, meet_due
+from tasks.states import WrongMove
 
 type Counted = tuple[str, dt.date, Task | None]  # code, day it is counted from, whose day it is
 
@@ -51,6 +56,16 @@ def open_by(tasks: Collection[Task], codes: Collection[str]) -> list[Deadline]:
 def meet(tasks: Collection[Task], codes: Collection[str], *, met_on: dt.date, actor: Actor) -> None:
     for row in open_by(tasks, codes):
         meet_due(row, met_on=met_on, actor=actor)
+
+
+@transaction.atomic
+def note_done(*, task_id: int, deadline_id: int, done_on: dt.date, actor: Actor) -> Deadline:
+    """What a rule demands beside the dossier's own steps was done on that day."""
+    dossier, actor = lock_any(task_id, actor=actor)
+    row = dossier.task.deadlines.open_ends().filter(pk=deadline_id, rule__isnull=False).first()
+    if row is None:
+        raise WrongMove(_("This date is not owed any more."))
+    return meet_due(row, met_on=done_on, actor=actor)
 
 
 def drop(task: Task, codes: Collection[str], *, reason: str, actor: Actor) -> None:

@@ -82,6 +82,22 @@ def remove_participant(*, task_id: int, participant_id: int, actor: Actor) -> No
     row.delete(actor=actor)
 
 
+@transaction.atomic
+def move_up(*, task_id: int, participant_id: int, actor: Actor) -> list[Participant]:
+    """Before the one who stood before him: the order is that of protocol, as entered."""
+    dossier, actor = lock_any(task_id, actor=actor)
+    dossier.check_open()
+    rows = list(dossier.participants.in_order().select_for_update(of=("self",)))
+    at = next(n for n, row in enumerate(rows) if row.pk == participant_id)
+    if at:
+        rows[at - 1 : at + 1] = [rows[at], rows[at - 1]]
+    moved = [row for n, row in enumerate(rows, 1) if row.sort != n]
+    for n, row in enumerate(rows, 1):
+        row.sort = n
+    update_many(moved, ["sort"], actor=actor)
+    return rows
+
+
 def _tell(dossier: Dossier, event: str, about: object, actor: Actor) -> None:
     """By the notices the area has registered, if any."""
     notices = kind_of(dossier).notices
@@ -103,15 +119,15 @@ def recipients(rows: Iterable[Participant]) -> set[int]:
 def tell_people(dossier: Dossier, *, actor: Actor) -> None:
     """Those not told yet get their invitation; a named person may read the task from now on."""
     fresh = list(dossier.participants.filter(told_at__isnull=True).select_related("person"))
-    _let_them_read(dossier.task, [p.person for p in fresh if p.person is not None], actor=actor)
+    let_them_read(dossier.task, [p.person for p in fresh if p.person is not None], actor=actor)
     _tell(dossier, "invited", fresh, actor)
     for row in fresh:
         row.told_at = timezone.now()
     update_many(fresh, ["told_at"], actor=actor)
 
 
-def _let_them_read(task: Task, people: Iterable[Person], *, actor: Actor) -> None:
-    """A share for each named person who could not open the dossier otherwise."""
+def let_them_read(task: Task, people: Iterable[Person], *, actor: Actor) -> None:
+    """A share for each named person who could not open the dossier of the task otherwise."""
     from offices.powers import load_powers_of
 
     wanted = list(people)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import override
@@ -9,8 +10,7 @@ from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from tasks.dossier.pages import Pages
-from tasks.dossier.printing import KINDS
-from tasks.dossier.verbs import manages, offers
+from tasks.dossier.verbs import Subject, manages, offers
 from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download
 
@@ -32,19 +32,26 @@ def detail_page(
         "space": pages.space,
         "crumbs": pages.crumbs(dossier),
         "badge": pages.badge(dossier) if pages.badge else None,
+        "badges": pages.beside(dossier),
         "facts": pages.facts(dossier) if pages.facts else [],
         "may": may,
-        "verbs": offers(dossier, pages.verbs) if may else {"first": [], "rest": []},
+        "verbs": offers(dossier, pages.verbs, Subject(request, dossier)),
         "writes": may and not dossier.is_ended,
-        "papers": [(name, one.label) for name, one in _ready(pages, dossier)],
+        "papers": [(name, one.label) for name, one in _printed(request, pages, dossier)],
+        "pdf_only": [name for name, one in pages.printouts.items() if "docx" not in one.kinds],
         "parts": dossier.task.parts.select_related("office").order_by("pk"),
     }
     context |= pages.context(request, dossier) | more
     return render(request, pages.template, context, status=status)
 
 
-def _ready(pages: Pages[Any], dossier: Any) -> list[Any]:
-    return [(name, one) for name, one in pages.printouts.items() if one.ready(dossier)]
+def _printed(request: OfficeRequest, pages: Pages[Any], dossier: Any) -> list[Any]:
+    """What there is to print of it, for this person."""
+    return [
+        (name, one)
+        for name, one in pages.printouts.items()
+        if one.may(request, dossier) and one.ready(dossier)
+    ]
 
 
 @require_safe
@@ -55,8 +62,11 @@ def dossier_paper(
     request = asked(http)
     dossier = pages.find(request, task_id)
     printout = pages.printouts.get(name)
-    if kind not in KINDS or printout is None or not printout.ready(dossier):
+    if printout is None or kind not in printout.kinds or not printout.ready(dossier):
         raise Http404
+    if not printout.may(request, dossier):
+        raise PermissionDenied(str(pages.no_power))
     # Papers are Vietnamese whatever language their reader works in.
     with override("vi"):
-        return letter_download(printout.write(dossier), f"{name}-{dossier.task.code}", kind)
+        letter, file = printout.write(dossier), f"{name}-{dossier.task.code}"
+        return letter_download(letter, file, kind, finish=printout.finish)

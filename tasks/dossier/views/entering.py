@@ -22,7 +22,7 @@ def new_page(http: HttpRequest, pages: Pages[Any], entry: Entry) -> HttpResponse
     request = asked(http)
     office, data = pages.desk(request), sent(request)
     initial = entry.start(request) if data is None else {}
-    form = entry.form_for(data, office, initial=initial)
+    form = entry.form_for(data, office, initial=initial, files=request.FILES or None)
     if form.is_valid() and (made := _entered(request, entry, form)) is not None:
         messages.success(request, str(entry.done))
         return redirect(made)

@@ -25,12 +25,13 @@ INVALID = 422
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moving:
     """`form` asks for the new day, in the field named `day`, in the address; the verb's service
-    is called with `task_id`, that day, what was confirmed, and `actor`."""
+    is called with `task_id`, that day, what was confirmed (`confirm`), and `actor`."""
 
     verb: Verb
     form: type[forms.Form]
     day: str
-    template: str
+    template: str = "tasks/dossier/move.html"
+    confirm: type[ConfirmMoveForm] = ConfirmMoveForm
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -51,7 +52,7 @@ def move_page(
     day = begin.cleaned_data[moving.day]
     shifts = foresee(dossier, dossier.moved_days(day), powers=request.powers)
     sent = request.POST if request.method == "POST" else None
-    form = ConfirmMoveForm(sent, shifts=shifts)
+    form = moving.confirm(sent, shifts=shifts)
     run: Callable[..., Any] = partial(verb.run, task_id=task_id, **{moving.day: day})
     return answer(
         request, form, once(request, form, run), done=str(verb.done),

@@ -1,5 +1,6 @@
 """Forms about days: another date, a decision on it, a pause, a submission."""
 
+import datetime as dt
 from typing import Any
 
 from django import forms
@@ -10,9 +11,11 @@ from django.utils.translation import gettext_lazy
 
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
+from offices.foundation.revived import those
 from tasks.choices import ChangeKind, EndReason
 from tasks.forms.dates import HourField
 from tasks.forms.verbs.base import VerbForm, words_field
+from tasks.services.dates import is_owed
 
 # Inside one line a date is extended, between equals it is adjusted (PRACTICE table 5).
 EXTEND = (
@@ -35,6 +38,34 @@ class ChangeForm(VerbForm):
         if day is not None and day < timezone.localdate():
             raise ValidationError(_("The new date lies in the past."))
         return day
+
+
+class AskChangeForm(ChangeForm):
+    """An own date beyond the one the office owes is asked for only knowingly."""
+
+    beyond = forms.BooleanField(
+        label=gettext_lazy("Ask for this day although the office's own date lies before it"),
+        required=False, widget=forms.HiddenInput,
+    )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        limit, new = self.limit(), data.get("new_due_on")
+        if limit is not None and new is not None and new > limit and not data.get("beyond"):
+            self.fields["beyond"].widget = forms.CheckboxInput()
+            words = _(
+                "The office itself has to answer by %(day)s. Choose an earlier day, or have that "
+                "date moved by the office that set it, or tick the box below."
+            )
+            self.add_error("new_due_on", words % {"day": limit.strftime("%d/%m/%Y")})
+        return data
+
+    def limit(self) -> dt.date | None:
+        """The nearest date the part owes outwards, where an own date is asked about."""
+        if not self.target.is_internal:
+            return None
+        owed = [d for d in those(self.target.part, "deadlines") if not d.is_internal and d.due_on]
+        return min((d.due_on for d in owed if is_owed(d)), default=None)
 
 
 class DecideForm(VerbForm):

@@ -79,18 +79,6 @@ class AssignForm(VerbForm):
         return data
 
 
-class SubmitForm(VerbForm):
-    answer = words_field(
-        gettext_lazy("Draft of the answer, words to the leader"),
-        required=False,
-        rows=5,
-        max_length=20_000,
-    )
-
-    def start(self) -> dict[str, Any]:
-        return {"answer": self.target.answer}
-
-
 class HandBackForm(VerbForm):
     why = forms.ChoiceField(
         label=gettext_lazy("Ground"), choices=HandBackReason, widget=forms.RadioSelect

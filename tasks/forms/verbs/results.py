@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from coordination.models import DocumentKind
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedFileField
+from offices.foundation.revived import those
 from tasks.choices import Capacity
 from tasks.forms.verbs.base import VerbForm, words_field
 from tasks.services.delivering import Result
@@ -89,13 +90,52 @@ class ResultForm(VerbForm):
         )  # fmt: skip
 
 
-class DeliverForm(ResultForm):
-    answer = words_field(gettext_lazy("Answer"), required=False, rows=5, max_length=20_000)
-    field_order = ("answer", "kind", "number", "dated", "upload")
+class ReportForm(ResultForm):
+    """`Báo kết quả`, for officer and leader alike; it begins with what was entered before."""
+
+    answer = words_field(gettext_lazy("What to report"), required=False, rows=5, max_length=20_000)
+    field_order = ("answer", "kind", "number", "dated", "upload", "link")
 
     def start(self) -> dict[str, Any]:
-        return {"answer": self.target.answer}
+        part = self.target
+        entered = (one for one in those(part, "products") if not one.has_left(part))
+        last = max(entered, key=lambda one: one.pk, default=None)
+        kept = ("number", "dated", "link", "issuer", "capacity", "signer", "abstract")
+        found = {name: getattr(last, name) for name in kept} if last else {}
+        kind = {"kind": last.kind_id} if last else {}
+        return {"answer": part.answer, **found, **kind}
 
+
+class SubmitForm(ReportForm):
+    """A draft may come as a file alone; a document with its number has its date."""
+
+    upload = GuardedFileField(
+        label=gettext_lazy("File"), required=False,
+        help_text=gettext_lazy("Other offices see it once a leader has sent the result."),
+    )  # fmt: skip
+
+    def prepare(self) -> None:
+        """The lead office enters its document when it completes the task."""
+        super().prepare()
+        if self.target.is_lead:
+            for name in ("kind", "number", "dated", "link", "issuer", "capacity", "signer"):
+                del self.fields[name]
+            del self.fields["abstract"]
+
+    def given(self) -> bool:
+        names = ("kind", "number", "dated", "link", "abstract", "issuer", "signer")
+        return any(self.cleaned_data.get(name) for name in names)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        nothing = not self.given() and not data.get("answer")
+        if nothing and "answer" not in self.errors:
+            words = _("Say what the leader is to look at: an answer, or a document with its date.")
+            raise ValidationError({"answer": words})
+        return data
+
+
+class DeliverForm(ReportForm):
     def clean(self) -> dict[str, Any]:
         data = super().clean()
         if not self.given() and not data.get("answer") and "answer" not in self.errors:

@@ -3,7 +3,7 @@
 from coordination.defaults.deadlines import APPRAISALS, HABITS
 from coordination.models import LeadRule
 from documents.models import Appraisal
-from information.models import InformationRequest
+from information.models import InformationRequest, InformationSeries
 from offices.foundation.actor import Actor
 from tests.sent_twice.row import Filled, Row, Town, day
 from tests.sent_twice.town import MORE
@@ -39,10 +39,29 @@ def _request(_town: Town) -> Filled:
     }  # fmt: skip
 
 
+def _requests(_town: Town) -> Filled:
+    lines = ("Nội dung\tVăn phòng giữ\tDanh mục\tMục đích", "Giải ngân\tvpub\tTheo xã\tBáo cáo")
+    return {"table": "\n".join(lines), "confirm": "yes"}
+
+
+def _exchange(_town: Town) -> Filled:
+    return {
+        "title": "Trao đổi tuần {tuần}", "others": ["vpub"], "lines": "Tình hình nổi bật",
+        "purpose": "Quy chế", "recurrence": "thứ Năm hằng tuần", "starts_on": day(0),
+    }  # fmt: skip
+
+
 ROWS = {
     "documents:new": Row(who="en", model=Appraisal, base="dossier", filled=_file),
     "documents:import": Row(who="en", model=Appraisal, base="import", filled=_table),
     "information:new": Row(who="binh", model=InformationRequest, base="dossier", filled=_request),
+    "information:import": Row(
+        who="binh", model=InformationRequest, base="import", filled=_requests
+    ),
+    "information:exchange_new": Row(who="binh", model=InformationSeries, filled=_exchange),
 }
 
-CHANGES = {"documents:read"}  # fills the form in, keeps nothing
+CHANGES = {
+    "documents:read",  # fills the form in, keeps nothing
+    "documents:round_remind",  # tells the same people once a day
+}

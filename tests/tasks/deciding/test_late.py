@@ -74,7 +74,7 @@ def test_what_lies_above_is_shown_apart_and_owed_by_nobody(cast):
 
 def test_an_equal_is_reminded_the_own_office_urged_many_at_once(cast, at_work):
     parts = [at_work(due=-2) for _ in range(2)]
-    posted = {"selected": [p.pk for p in parts], "words": "Nhờ quan tâm"}
+    posted = {"selected": [p.pk for p in parts], "words": "Nhờ quan tâm", "sure": "1"}
     answer = cast.client("binh").post("/overdue/bulk/nudge/", posted, follow=True)
     assert [row["done"] for row in answer.context["rows"]] == [True, True]
     assert set(Note.objects.values_list("kind", "text")) == {("remind", "Nhờ quan tâm")}

@@ -160,6 +160,10 @@ def may_go_back(world: World, at: At) -> bool:
     return part_in("received", "assigned")(world, at) and not own_task and not at.case.directed
 
 
+def submit(call: Call) -> Any:
+    return delivering.submit_part(part_id=call.part_id, answer="Dự thảo", actor=call.actor)
+
+
 def hand_back(call: Call) -> Any:
     return receiving.hand_back(part_id=call.part_id, why="unclear", reason=WHY, actor=call.actor)
 
@@ -192,7 +196,7 @@ PART_VERBS = (
          part_in("sent", "received", "assigned", "submitted", "more_asked"), assigned, assign,
          args=some_people, good=of_this_office, saves=""),
     Verb("submit_inside", "part", handler, part_in("assigned", "more_asked"), submitted,
-         plain(delivering.submit_part)),
+         submit),
     Verb("ask_rework", "part", not_own_submission(own("approve_inside")), part_in("submitted"),
          to("assigned"), with_reason(delivering.ask_rework)),
     Verb("approve_inside", "part", not_own_submission(own("approve_inside")),

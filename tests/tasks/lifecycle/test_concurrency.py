@@ -187,7 +187,9 @@ def test_verbs_on_task_part_and_date_never_lock_each_other_out(town: Cast) -> No
             change_id=change.pk, agree=True, words="", actor=town.actor("binh")
         ),
         lambda: dates.take_back_change(change_id=change.pk, actor=town.actor("dung")),
-        lambda: delivering.submit_part(part_id=part.pk, actor=town.actor("dung")),
+        lambda: delivering.submit_part(
+            part_id=part.pk, answer="Dự thảo", actor=town.actor("dung")
+        ),
         lambda: receiving.assign_part(
             part_id=part.pk, assignee=town.cuc, actor=town.actor("khanh")
         ),

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 def post(client, verb: str, tasks, **data):
-    data |= {"selected": [task.pk for task in tasks], "next": "/tasks/?sort=newest"}
+    data |= {"selected": [task.pk for task in tasks], "next": "/tasks/?sort=newest", "sure": "1"}
     return client.post(f"/tasks/bulk/{verb}/", data, follow=True)
 
 
@@ -21,6 +21,16 @@ def test_a_reminder_goes_to_equals_and_an_urging_into_the_own_office(cast, at_wo
     post(cast.client("khanh"), "nudge", [part.task])
     assert Note.objects.latest("pk").kind == "urge"
     assert answer.context["back"] == "/tasks/?sort=newest"
+
+
+def test_the_list_of_who_is_reminded_comes_before_anything_goes(cast, at_work):
+    part = at_work()
+    sent = {"selected": [part.task_id], "next": "/tasks/?sort=newest"}
+    answer = cast.client("binh").post("/tasks/bulk/nudge/", sent)
+    [line] = answer.context["rows"]
+    assert (line.code, "VP UBND tỉnh" in line.to) == (part.task.code, True)
+    assert ("selected", str(part.task_id)) in answer.context["kept"]
+    assert not Note.objects.exists()
 
 
 def test_who_may_not_remind_is_told_so_and_nothing_is_written(cast, at_work):
@@ -59,7 +69,7 @@ def test_the_copied_text_names_code_and_date_only(cast, send):
 def test_reminding_has_one_page_per_task(cast, at_work):
     part = at_work()
     text = cast.client("binh").get(f"/tasks/{part.task_id}/remind/").content.decode()
-    assert "Nhắc phối hợp" in text
+    assert "Gửi lời nhắc" in text
     assert "Đã trao đổi qua điện thoại" in text
     assert "Chép nội dung nhắc" in text
     assert cast.client("hai").get(f"/tasks/{part.task_id}/remind/").status_code == 404

@@ -33,6 +33,7 @@ def payload(verb: str, cast: Cast, target: Any) -> dict[str, Any]:
     """The fields of a valid form, without version and key."""
     result = {"number": "15/BC-VPUB", "dated": _today(), "kind": some_kind().pk}
     asked: dict[str, Any] = {
+        "submit_inside": {"answer": "Dự thảo số liệu", **result},
         "deliver": {"answer": "Số liệu kèm theo", **result},
         "complete": result,
         "hand_back": {"why": "unclear", "reason": "Chưa rõ mốc số liệu"},
@@ -54,7 +55,7 @@ def payload(verb: str, cast: Cast, target: Any) -> dict[str, Any]:
         "end_share": {"person": cast.phuc.pk},
         "add_file": {"readers": "all"},
         "watch": {"on": "1"},
-        "ask_change": {"new_due_on": _day(12), "reason": "Chờ số liệu"},
+        "ask_change": {"new_due_on": _day(12), "reason": "Chờ số liệu", "beyond": "on"},
         "correct_due": {"new_due_on": _day(12), "reason": "Gõ nhầm ngày"},
         "resume": {"decided_on": _today(), "reason": "Có ý kiến chỉ đạo tiếp tục"},
         "pause_due": {"decided_on": _today(), "reason": "Chờ cơ quan chuyên môn"},

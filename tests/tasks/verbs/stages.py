@@ -91,7 +91,9 @@ def settled(cast: Cast) -> Task:
 
 def lead_submitted(cast: Cast) -> Task:
     task = sent(cast)
-    delivering.submit_part(part_id=cast.part(task, "vptu").pk, actor=cast.actor("an"))
+    delivering.submit_part(
+        part_id=cast.part(task, "vptu").pk, answer="Dự thảo kế hoạch", actor=cast.actor("an")
+    )
     return task
 
 

@@ -1,0 +1,57 @@
+"""Entries of a dossier's rows: points of contact, sessions of a course, whatever has a `slot`.
+
+Drafts of the own office until the case is told; then all three offices see them. Without the power
+to write the lead office's diary nothing is written.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from diary.models import Slot
+from diary.models.slots import SlotState
+from diary.services.slots import WRITE, cancel_slot, change_slot, postpone_slot, register_slot
+from diary.slots.entry import Entry
+from offices.foundation.actor import Actor
+from tasks.models import Task
+from tasks.services.gate import powers_of
+
+
+def keep_slot(
+    row: Any, entry: Entry, *, task: Task, draft: bool, told: str, override: str = "",
+    reason: str = "", actor: Actor,
+) -> Slot | None:  # fmt: skip
+    """Write or change the entry of `row`; None without that power.
+
+    `told`: what is said of a draft that gives way to the entry all three see. Raises ClashRefused.
+    """
+    office = task.lead_office
+    slot: Slot | None = row.slot
+    if not powers_of(actor).can(WRITE, office.pk):
+        return None
+    if slot is not None and slot.state == SlotState.DRAFT and not draft:
+        # What all three see begins anew: a draft is nobody else's entry.
+        cancel_slot(slot_id=slot.pk, reason=told, actor=actor, by_case=True)
+        slot = None
+    if slot is not None:
+        return change_slot(
+            slot_id=slot.pk, entry=entry, override=override, actor=actor, by_case=True,
+            reason=reason,
+        )  # fmt: skip
+    state = SlotState.DRAFT if draft else SlotState.ASKED
+    row.slot = slot = register_slot(
+        office=office, entry=entry, task=task, state=state, override=override, actor=actor
+    )
+    row.save(actor=actor)
+    return slot
+
+
+def take_off_slots(
+    rows: Iterable[Any], *, task: Task, reason: str, actor: Actor, postponed: bool = False
+) -> None:
+    """The entries of the rows are struck out."""
+    if not powers_of(actor).can(WRITE, task.lead_office_id):
+        return
+    act = postpone_slot if postponed else cancel_slot
+    for row in rows:
+        if row.slot_id is not None:
+            act(slot_id=row.slot_id, reason=reason, actor=actor, by_case=True)

@@ -1,0 +1,90 @@
+"""The list of requests: what we owe, what we wait for, what comes again, what was provided."""
+
+import datetime as dt
+from collections import defaultdict
+from statistics import median
+from typing import Any
+
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from coordination.workdays import calendar_for
+from information.detail import badge
+from information.models import InformationRequest
+from information.states import CHIEF, WAITING, RequestState
+from offices.http import OfficeRequest
+from offices.models import Office
+from tasks.dossier.listing import Side
+
+S = RequestState
+LATELY, MOST = 90, 500
+COLUMNS = (
+    _("Content"), _("Office that asks"), _("Holder"), _("Deadline"), _("Lines sent"), _("State"),
+)  # fmt: skip
+
+
+def row(found: InformationRequest) -> dict[str, Any]:
+    task, due = found.task, found.task.next_due_on
+    sent, whole = found.items_sent or 0, found.items_all or 0  # type: ignore[attr-defined]
+    cells: tuple[dict[str, Any], ...] = (
+        {"value": f"{task.code} {task.title}", "href": found.get_absolute_url()},
+        {"value": found.asker.short_name},
+        {"value": task.lead_office.short_name},
+        {
+            "value": f"{due:%d/%m/%Y}" if due else "–",
+            "late": due is not None and due < timezone.localdate(),
+        },
+        {"value": f"{sent}/{whole}"},
+        {"badge": badge(found)},
+    )
+    return {"cells": [cell | {"label": COLUMNS[n]} for n, cell in enumerate(cells)]}
+
+
+def _soonest(rows: Any) -> Any:
+    return rows.order_by(F("task__next_due_on").asc(nulls_last=True), "pk")
+
+
+SIDES = (
+    Side(
+        "owed", pgettext_lazy("information", "We owe"),
+        lambda rows, chosen: _soonest(rows.owed_by(chosen["own"])), True,
+    ),
+    Side(
+        "awaited", pgettext_lazy("information", "We wait for"),
+        lambda rows, chosen: _soonest(rows.awaited_by(chosen["own"])), True,
+    ),
+    Side(
+        "recurring", pgettext_lazy("information", "Recurring"),
+        lambda rows, _c: rows.recurring().latest(),
+    ),
+    Side(
+        "provided", pgettext_lazy("information", "Provided"),
+        lambda rows, _c: rows.exclude(state__in=WAITING).latest(),
+    ),
+    Side("all", pgettext_lazy("information", "All"), lambda rows, _c: rows.latest()),
+)  # fmt: skip
+
+
+def figures(request: OfficeRequest) -> dict[str, Any]:
+    """For leaders, of their own offices: what is late, and how long each office waited."""
+    own = request.powers.offices_with(CHIEF)
+    if not own:
+        return {"late": 0, "waits": []}
+    today = timezone.localdate()
+    rows = InformationRequest.objects.visible_to(request.powers).filter(task__lead_office__in=own)
+    late = rows.waiting().filter(task__next_due_on__lt=today).count()
+    return {"late": late, "waits": _waits(rows, today)}
+
+
+def _waits(rows: Any, today: dt.date) -> list[dict[str, Any]]:
+    """The median of working days for each office that asked, of ninety days."""
+    lately = rows.filter(asked_on__gte=today - dt.timedelta(days=LATELY), provided_on__isnull=False)
+    calendar, days = calendar_for(None), defaultdict[int, list[int]](list)
+    for asker, asked_on, provided_on in lately.order_by("-asked_on").values_list(
+        "asker", "asked_on", "provided_on"
+    )[:MOST]:
+        days[asker].append(calendar.between(asked_on, provided_on))
+    offices = Office.objects.in_bulk(days)
+    return [{"office": offices[pk], "days": f"{median(days[pk]):g}"} for pk in sorted(days)]

@@ -1,0 +1,35 @@
+"""The office's figures at the head of Việc hôm nay: those of Tổng quan, of the same rows."""
+
+import datetime as dt
+
+from coordination.workdays import WorkCalendar
+from offices.models import Office
+from offices.powers import Powers
+from reviews.chief_figures.meanings import meanings
+from reviews.chief_figures.monday import ICONS, TONES, of, titles
+from reviews.dashboard.held import held
+from reviews.dashboard.links import Links
+from reviews.dashboard.live import open_parts
+from reviews.dashboard.moment import Moment
+from reviews.dashboard.scope import Scope, charges_of, may_have_charges
+from tasks.home.tiles import Tile
+
+SHOWN = ("m1", "m2")
+
+
+def office_tiles(
+    powers: Powers, office: Office, at: dt.datetime, calendar: WorkCalendar
+) -> list[Tile] | None:
+    """Of the whole office for its chief, of his charges for a deputy, as Tổng quan opens."""
+    if not powers.can("read_restricted", office.pk):
+        return None
+    charges = charges_of(powers, office) if may_have_charges(powers, office) else None
+    moment, links = Moment(at, calendar, office), Links(charges is not None)
+    found = held(open_parts(Scope(office, powers, charges), moment), moment)
+    return [
+        Tile(
+            titles()[code], of(found, code), meanings()[code], links.to(code), TONES[code],
+            ICONS[code],
+        )
+        for code in SHOWN
+    ]  # fmt: skip

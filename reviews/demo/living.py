@@ -1,0 +1,146 @@
+"""A trial started again weeks later looks fresh: what has passed is finished, this week is played.
+
+The three offices have gone on working in the meantime: whatever fell due was answered and
+completed by its day; then this week's ordinary tasks and diaries are entered as on the first day.
+"""
+
+import datetime as dt
+from contextlib import suppress
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from coordination.workdays import calendar_for
+from diary.models import Slot
+from diary.week.weeks import week_of
+from intake.services.directives import record_words
+from reviews.demo.diary import put_weeks
+from reviews.demo.life import actor
+from reviews.demo.ordinary import play_ordinary
+from reviews.demo.travel import at, moment
+from tasks.models import Part, Task
+from tasks.services import closing, delivering, receiving
+from tasks.services.delivering import Result
+from tasks.services.drafts import Said
+from tasks.states import PartState, WrongMove
+
+STALE = dt.timedelta(days=6)
+# Played on the first day; a year of the past is not played twice.
+WORDS = (
+    (
+        "vptu",
+        "Thường trực Tỉnh ủy",
+        "Rà soát việc thực hiện kết luận quý này, báo cáo tuần sau.",
+    ),
+    ("vpdd", "Thường trực HĐND tỉnh", "Chuẩn bị danh mục kiến nghị cử tri chưa được trả lời."),
+    ("vpub", "Chủ tịch UBND tỉnh", "Rà soát các dự án chậm tiến độ, đề xuất hướng xử lý."),
+)
+PAST = frozenset({"done", "ended", "stopped", "cancelled"})
+
+
+def is_stale() -> bool:
+    """Whether nobody has logged anything for about a week."""
+    last = Task.objects.order_by("-created_at").values_list("created_at", flat=True).first()
+    return last is not None and timezone.now() - last > STALE
+
+
+def live_on() -> int:
+    """Returns how many tasks were finished."""
+    actor.cache_clear()
+    today = timezone.localdate()
+    finished = finish_passed(today)
+    play_ordinary(seed=today.toordinal(), past=PAST)
+    if not Slot.objects.of_week(week_of(today).turned(1).monday).exists():
+        put_weeks()
+    return finished
+
+
+def finish_passed(today: dt.date) -> int:
+    """Every task whose date has passed ends with its result on that day."""
+    passed = Task.objects.filter(is_open=True, next_due_on__lt=today).order_by("pk")
+    return sum(_finish(task) for task in passed.select_related("lead_office"))
+
+
+def answer_old(after: int, today: dt.date) -> None:
+    """What the areas' cases asked long ago has been received and answered: nothing lies about.
+
+    `after`: only tasks with a greater number, those that the areas entered.
+    """
+    calendar = calendar_for(None)
+    late, idle = calendar.subtract(today, 2), calendar.subtract(today, 3)
+    parts = Part.objects.coordinating().filter(task__pk__gt=after, task__is_open=True)
+    for part in parts.select_related("task__lead_office", "office").order_by("pk"):
+        owed = part.deadlines.running().counted().filter(due_on__lt=late).first()
+        sent = part.sent_at and timezone.localdate(part.sent_at)
+        if part.state not in (PartState.SENT, PartState.RECEIVED) or not (owed or sent):
+            continue
+        when = moment(owed.due_on, 10) if owed and owed.due_on else timezone.now()
+        with suppress(WrongMove, PermissionDenied, ValidationError), transaction.atomic():
+            if owed is not None:
+                with at(max(when, part.sent_at or when)):
+                    _answer(part, part.task)
+            elif sent and sent <= idle:
+                _taken_up(part)
+
+
+def _taken_up(part: Part) -> None:
+    assert part.sent_at is not None
+    with at(part.sent_at + dt.timedelta(hours=1)):
+        _given_out(part)
+
+
+def _given_out(part: Part) -> None:
+    """Received, and in an officer's hands."""
+    code = part.office.code
+    leader = actor(f"{code}.phochanhvp")
+    if part.state == PartState.SENT:
+        receiving.receive_part(part_id=part.pk, actor=leader)
+    officer = actor(f"{code}.chuyenvien").person
+    receiving.assign_part(part_id=part.pk, assignee=officer, actor=leader)
+
+
+def play_words() -> None:
+    """This week's words of a leader that nobody has logged yet, one in each office."""
+    for code, said_by, words in WORDS:
+        said = Said(said_by=said_by, said_on=timezone.localdate(), words=words, way="spoken")
+        record_words(said=said, actor=actor(f"{code}.chuyenvien"))
+
+
+def _finish(task: Task) -> bool:
+    """One that cannot be finished so (paused, handed back) stays as it is."""
+    assert task.next_due_on is not None
+    begun = timezone.localtime(task.last_act_at or task.created_at)
+    day = moment(max(task.next_due_on, begun.date()), 10)
+    try:
+        with transaction.atomic(), at(max(day, begun)):
+            for part in task.parts.select_related("office").order_by("pk"):
+                _answer(part, task)
+            closing.complete(
+                task_id=task.pk, result=_result(task.lead_office.code),
+                actor=actor(f"{task.lead_office.code}.phochanhvp"),
+            )  # fmt: skip
+    except (WrongMove, PermissionDenied, ValidationError):
+        return False
+    return True
+
+
+def _answer(part: Part, task: Task) -> None:
+    code = part.office.code
+    if part.is_lead or part.role == "informed":
+        return
+    if part.state in (PartState.SENT, PartState.RECEIVED):
+        _given_out(part)
+    if part.state not in (PartState.DELIVERED, PartState.NOTED, PartState.WITHDRAWN):
+        delivering.deliver_part(
+            part_id=part.pk, answer="Gửi kết quả theo đề nghị.", result=_result(code),
+            actor=actor(f"{code}.chanhvp"),
+        )  # fmt: skip
+    if part.state not in (PartState.NOTED, PartState.WITHDRAWN):
+        lead = actor(f"{task.lead_office.code}.phochanhvp")
+        delivering.note_result(part_id=part.pk, actor=lead)
+
+
+def _result(code: str) -> Result:
+    today = timezone.localdate()
+    return Result(dated=today, number=f"{today:%m%d}/{code.upper()}")

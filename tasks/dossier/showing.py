@@ -1,0 +1,52 @@
+"""What pages of dossiers show alike: labelled facts, the badge of a state, cells of a list."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+type Shown = dict[str, Any]
+
+
+def day_words(day: dt.date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""
+
+
+def fact_rows(pairs: Iterable[tuple[Any, Any]]) -> list[Shown]:
+    """For the component `facts`: what there is of them, a day in the usual writing."""
+    return [
+        {"label": label, "value": day_words(value) if isinstance(value, dt.date) else str(value)}
+        for label, value in pairs
+        if value
+    ]
+
+
+def state_badge(tones: Mapping[Any, tuple[str, str]]) -> Callable[[Any], Shown]:
+    """For the component `badge`: the state of a row in its words, its tone and its icon."""
+
+    def badge(row: Any) -> Shown:
+        tone, icon = tones[row.state]
+        return {"label": str(row.get_state_display()), "tone": tone, "icon": icon}
+
+    return badge
+
+
+def cells(labels: Iterable[Any], values: Iterable[Any]) -> Shown:
+    """A row of `list.html`, one value a column; the first column is the link.
+
+    A value may be what the template shows of a cell already: `value`, `href`, `badge`, `late`.
+    """
+    return {
+        "cells": [
+            {"label": label} | (value if isinstance(value, dict) else {"value": _plain(value)})
+            for label, value in zip(labels, values, strict=True)
+        ]
+    }
+
+
+def _plain(value: Any) -> str:
+    return day_words(value) if isinstance(value, dt.date) else str(value or "")
+
+
+def due_cell(due: dt.date | None, today: dt.date) -> Shown:
+    """The next date owed; past it the row says so in red."""
+    return {"value": day_words(due), "late": due is not None and due < today}

@@ -1,0 +1,1 @@
+"""What the pages of area 7 show."""

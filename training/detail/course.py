@@ -1,0 +1,175 @@
+"""What the page of a course shows; who learns is named only to whom it concerns."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from offices.http import OfficeRequest
+from offices.powers import Powers
+from tasks.dossier.showing import day_words, fact_rows
+from tasks.dossier.verbs import manages
+from tasks.lists.rows import due_props, reader_of
+from tasks.models import Task
+from training.choices import EnrolmentState, Grade, Presence
+from training.listing import days_of
+from training.models import Attendance, Course, Enrolment, Feedback
+from training.models.feedback import QUESTIONS, Opinion
+from training.obstacles import obstacles
+from training.services.feedback import has_answered
+from training.services.learners import may_enrol
+from training.states import ASKED, LISTED, POWER, SENDS
+
+GRADE_TONES = {Grade.OPEN: "muted", Grade.COMPLETED: "ok", Grade.NOT_COMPLETED: "warn"}
+
+
+def facts(course: Course) -> list[dict[str, Any]]:
+    rows = [
+        (_("Kind of course"), course.get_kind_display()),
+        (pgettext("course", "Days"), days_of(course.opens_on, course.closes_on)),
+        (pgettext("course", "Place"), course.place),
+        (_("Taught together with"), course.partner),
+        (_("Held abroad"), _("Yes") if course.abroad else ""),
+        (_("Cost"), course.cost_note),
+        (_("Report"), f"{course.report_number} {day_words(course.reported_on)}".strip()),
+        (_("Reason of the last change"), course.move_reason),
+    ]
+    return fact_rows(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Whose names and results this person reads: all of a course he manages, else the names of
+    the offices he works on training for, the results of those he leads, and his own."""
+
+    all: bool
+    person: int
+    names: frozenset[int]
+    results: frozenset[int]
+
+    @classmethod
+    def of(cls, powers: Powers, course: Course) -> "Sight":
+        lead = course.task.lead_office_id
+        names, results = powers.offices_with(POWER), powers.offices_with(SENDS)
+        return cls(powers.can(POWER, lead), powers.person_id, names | results, results)
+
+    def name(self, row: Enrolment) -> bool:
+        return self.result(row) or row.office_id in self.names
+
+    def result(self, row: Enrolment) -> bool:
+        return self.all or row.office_id in self.results or row.person_id == self.person
+
+
+def learner_rows(course: Course, rows: list[Enrolment], powers: Powers) -> list[dict[str, Any]]:
+    sight = Sight.of(powers, course)
+    shown = [row for row in rows if sight.name(row)]
+    ahead = course.state in LISTED
+    people = [row.person_id for row in shown if row.person_id and row.is_coming and ahead]
+    told, missed = obstacles(course, people), _missed(course)
+    return [
+        {
+            "row": row, "grade_tone": GRADE_TONES[Grade(row.grade)],
+            "obstacles": told.get(row.person_id or 0, []),
+            "sees_result": sight.result(row), "missed": missed[row.pk],
+            "may_change": ahead and row.is_coming and may_enrol(course, row.office_id, powers),
+        }
+        for row in shown
+    ]  # fmt: skip
+
+
+def _missed(course: Course) -> Counter[int]:
+    rows = Attendance.objects.filter(session__course=course).exclude(presence=Presence.PRESENT)
+    return Counter(rows.values_list("enrolment_id", flat=True))
+
+
+def sessions(course: Course) -> list[Any]:
+    here = Q(attendances__presence=Presence.PRESENT)
+    rows = course.sessions.select_related("slot")
+    return list(rows.annotate(present=Count("attendances", filter=here)))
+
+
+def quota_rows(
+    request: OfficeRequest, course: Course, rows: list[Enrolment]
+) -> list[dict[str, Any]]:
+    """Seats and how many are taken, with the date of each office's list."""
+    powers, listed = request.powers, course.state in LISTED
+    reader = reader_of(powers, request.office.pk if request.office else None)
+    taken = Counter(row.office_id for row in rows if row.is_coming)
+    quotas = course.quotas.select_related("office", "deadline__rule")
+    return [
+        {
+            "quota": one, "taken": taken[one.office_id],
+            "due": due_props(one.deadline, reader) if one.deadline else None,
+            "may_enrol": listed and may_enrol(course, one.office_id, powers),
+            "may_send": listed and powers.can(SENDS, one.office_id) and not one.sent_on,
+        }
+        for one in quotas
+    ]  # fmt: skip
+
+
+def totals(rows: list[Enrolment]) -> list[dict[str, Any]]:
+    """Of the whole course, without anybody's name or office."""
+    coming = [row for row in rows if row.is_coming]
+    grades = Counter(row.grade for row in coming)
+    found = [
+        (_("Learners"), len(coming)),
+        (_("Do not attend"), sum(1 for row in rows if row.state == EnrolmentState.WITHDRAWN)),
+        (_("Completed"), grades[Grade.COMPLETED]),
+        (_("Not completed"), grades[Grade.NOT_COMPLETED]),
+    ]
+    return [{"label": label, "value": str(number)} for label, number in found]
+
+
+def opinion_of(course: Course) -> Opinion | None:
+    box = Feedback.objects.filter(course=course).first()
+    return box.opinion(final=course.is_ended) if box else None
+
+
+def means(opinion: Opinion) -> list[dict[str, str]]:
+    return [
+        {"label": str(question), "value": score_words(mean)}
+        for question, mean in zip(QUESTIONS, opinion.means, strict=True)
+    ]
+
+
+def score_words(mean: float) -> str:
+    """ "4,4/5"."""
+    return f"{mean:.1f}/5".replace(".", ",")
+
+
+def trip_of(request: OfficeRequest, course: Course) -> Task | None:
+    """The journey, where this person reads it."""
+    if course.trip_id is None:
+        return None
+    return Task.objects.visible_to(request.powers).filter(pk=course.trip_id).first()
+
+
+def dates(request: OfficeRequest, course: Course) -> list[dict[str, Any]]:
+    """Dates by rule with the working of each."""
+    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    rows = course.task.deadlines.filter(rule__isnull=False).select_related("rule")
+    return [{"row": row, "due": due_props(row, reader)} for row in rows.order_by("due_on", "pk")]
+
+
+def context(request: OfficeRequest, course: Course) -> dict[str, Any]:
+    may = manages(request, course)
+    rows = list(course.enrolments.in_order())
+    opinion = opinion_of(course)
+    mine = bool(course.is_mine) and course.state in ASKED  # type: ignore[attr-defined]  # annotated
+    return {
+        "course": course,
+        "sessions": sessions(course),
+        "quotas": quota_rows(request, course, rows),
+        "learners": learner_rows(course, rows, request.powers),
+        "totals": totals(rows),
+        "opinion": opinion,
+        "means": means(opinion) if opinion else [],
+        "mean": score_words(opinion.mean) if opinion else "",
+        "may_answer": mine and not has_answered(course, request.powers.person_id),
+        "trip": trip_of(request, course),
+        "dates": dates(request, course),
+        "may_enter": may and not course.is_ended,
+    }

@@ -1,0 +1,126 @@
+"""What the page of a yearly plan shows: needs by quarter and office, and what has come of them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Sum
+from django.utils.translation import gettext as _
+
+from offices.http import OfficeRequest
+from offices.models import Office
+from offices.powers import Powers
+from tasks.choices import PartRole
+from tasks.dossier.showing import day_words, fact_rows, state_badge
+from tasks.dossier.verbs import manages
+from tasks.lists.rows import due_props, reader_of
+from tasks.models import Part
+from tasks.states import OWING_PARTS
+from training.choices import Presence, Quarter
+from training.detail.course import score_words
+from training.models import Attendance, Course, Enrolment, Feedback, Need, Quota, TrainingPlan
+from training.services.plans import needs_office
+from training.states import SENDS, CourseState, PlanState
+
+DONE = (CourseState.HELD, CourseState.REPORTED, CourseState.CLOSED)
+TONES = {
+    PlanState.GATHERING: ("info", "list-plus"),
+    PlanState.AGREED: ("accent", "handshake"),
+    PlanState.ISSUED: ("ok", "circle-check"),
+}
+
+
+badge = state_badge(TONES)
+
+
+def facts(plan: TrainingPlan) -> list[dict[str, Any]]:
+    issued = f"{plan.number} {day_words(plan.issued_on)}".strip()
+    return fact_rows([
+        (_("Year of the plan"), plan.year), (_("Needs to be sent by"), plan.needs_by),
+        (_("Issued"), issued),
+    ])  # fmt: skip
+
+
+def grid(needs: Iterable[Need], offices: list[Office], mine: int) -> list[dict[str, Any]]:
+    """A row for each quarter, a cell for each office; `mine`: whose needs may be taken off."""
+    cells: dict[tuple[int, int], list[Need]] = defaultdict(list)
+    for need in needs:
+        cells[need.quarter, need.office_id].append(need)
+    return [
+        {
+            "label": quarter.label,
+            "cells": [
+                {"office": one, "needs": cells[quarter, one.pk], "own": one.pk == mine}
+                for one in offices
+            ],
+        }
+        for quarter in Quarter
+    ]
+
+
+def _asked(request: OfficeRequest, plan: TrainingPlan) -> list[dict[str, Any]]:
+    """Whose needs have come, and by when the others owe them."""
+    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    parts = plan.task.parts.filter(role=PartRole.COORDINATE).select_related("office")
+    counts = Counter(plan.needs.values_list("office_id", flat=True))
+    return [_part(one, counts[one.office_id], reader) for one in parts.order_by("office__sort")]
+
+
+def _part(part: Part, needs: int, reader: Any) -> dict[str, Any]:
+    deadline = part.deadlines.counted().order_by("due_on").first()
+    return {
+        "office": part.office, "needs": needs, "owing": part.state in OWING_PARTS,
+        "due": due_props(deadline, reader) if deadline else None,
+    }  # fmt: skip
+
+
+def figures(office: Office | None, year: int, powers: Powers) -> list[dict[str, Any]]:
+    """Of one's own office alone, to who leads it."""
+    if office is None or not powers.can(SENDS, office.pk):
+        return []
+    courses = Course.objects.visible_to(powers).filter(opens_on__year=year)
+    courses = courses.exclude(state=CourseState.CANCELLED)
+    ids = list(courses.values_list("pk", flat=True))
+    held = list(courses.of(*DONE).values_list("pk", flat=True))
+    seats = Quota.objects.filter(course__in=ids, office=office).aggregate(n=Sum("seats"))["n"]
+    own = Enrolment.objects.coming().of_office(office.pk).filter(course__in=held)
+    missed = Attendance.objects.filter(enrolment__in=own).exclude(presence=Presence.PRESENT)
+    boxes = Feedback.objects.filter(course__in=held).select_related("course")
+    opinions = [one for box in boxes if (one := box.opinion(final=box.course.is_ended))]
+    answers = sum(one.answers for one in opinions)
+    mean = sum(one.mean * one.answers for one in opinions) / answers if answers else 0
+    rows = [
+        (_("Learners of the office / seats"), f"{own.count()}/{seats or 0}"),
+        (_("Sessions missed"), str(missed.count())),
+        (_("Mean score of the courses"), score_words(mean) if answers else "–"),
+        (_("Courses held / planned"), f"{len(held)}/{len(ids)}"),
+    ]
+    return [{"label": label, "value": value} for label, value in rows]
+
+
+def context(request: OfficeRequest, plan: TrainingPlan) -> dict[str, Any]:
+    office = needs_office(plan, request.powers, request.office)
+    gathering = plan.state == PlanState.GATHERING
+    offices = [one.office for one in plan.task.parts.exclude(role=PartRole.INFORMED)
+               .select_related("office").order_by("office__sort")]  # fmt: skip
+    needs = list(plan.needs.select_related("course__task").in_order())
+    mine = office.pk if office and gathering else 0
+    sends = office is not None and request.powers.can(SENDS, office.pk)
+    asked = _asked(request, plan)
+    return {
+        "plan": plan,
+        "offices": offices,
+        "grid": grid(needs, offices, mine),
+        "needs_all": len(needs),
+        "people_all": sum(one.people for one in needs),
+        "asked": asked,
+        "may_enter": bool(mine),
+        "may_send": bool(mine) and sends and any(
+            one["owing"] and one["office"] == office for one in asked
+        ),
+        "may_course": manages(request, plan),
+        "courses": list(
+            Course.objects.visible_to(request.powers).filter(plan=plan).for_lists().soonest()
+        ),
+        "figures": figures(request.office, plan.year, request.powers),
+    }  # fmt: skip

@@ -1,0 +1,1 @@
+"""Forms of area 7."""

@@ -1,0 +1,1 @@
+"""Papers of area 7."""

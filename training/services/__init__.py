@@ -1,0 +1,1 @@
+"""Writes of area 7."""

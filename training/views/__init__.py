@@ -1,0 +1,1 @@
+"""Pages of area 7 beside those of the kit."""

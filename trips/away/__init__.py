@@ -1,0 +1,1 @@
+"""Who is away this week, who acts, which cars are free."""

@@ -1,0 +1,106 @@
+"""What the page of a trip shows, in a fixed number of statements."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from coordination.models import DiarySetting
+from diary.models import Booking, Slot
+from diary.slots.clashes import clashes_among
+from diary.slots.shown import hours_words
+from diary.slots.words import ClashWords, in_words
+from offices.foundation.folding import fold
+from offices.http import OfficeRequest
+from offices.powers import Powers
+from tasks.dossier.forms.conclusions import NoneForm
+from tasks.dossier.rows import conclusions_context, date_rows, paper_rows, participant_rows
+from tasks.dossier.showing import day_words, fact_rows
+from tasks.dossier.verbs import manages
+from tasks.lists.rows import reader_of
+from trips.listing import days_of
+from trips.models import Trip, TripStop
+from trips.states import AHEAD
+
+KEY_POSTS = ("bi thu", "pho bi thu", "chu tich")
+
+
+def facts(trip: Trip) -> list[dict[str, Any]]:
+    report = f"{trip.report_number} {day_words(trip.reported_on)}".strip()
+    return fact_rows((
+        (_("Kind of trip"), trip.get_kind_display()),
+        (_("Head of the delegation, or who receives it"), trip.head),
+        (_("Days"), days_of(trip.from_on, trip.to_on)),
+        (_("First day of departure"), trip.first_on if trip.first_on != trip.from_on else None),
+        (_("Destinations"), trip.places), (_("Purpose"), trip.purpose),
+        (_("Who acts meanwhile"), trip.acting),
+        (_("In the plan of the year"), _("Yes") if trip.in_plan else ""),
+        (_("Funding"), trip.cost_note), (_("Approved on"), trip.approved_on),
+        (_("Day of return"), trip.returned_on), (_("Report"), report),
+        (_("Reason of the last change"), trip.move_reason),
+    ))  # fmt: skip
+
+
+def stop_rows(stops: list[TripStop]) -> list[dict[str, Any]]:
+    """The day written once; who is there where it is not the whole delegation."""
+    rows, day = [], None
+    for stop in stops:
+        named = [str(leader) for leader in stop.leaders.all()]
+        rows.append({
+            "stop": stop, "day": stop.on if stop.on != day else None,
+            "hours": hours_words(stop.start, stop.end) or stop.get_half_display(),
+            "who": [*named, *filter(None, [stop.leaders_text])],
+        })  # fmt: skip
+        day = stop.on
+    return rows
+
+
+def clashes(trip: Trip, stops: list[TripStop], powers: Powers) -> list[ClashWords]:
+    """What the stops stand beside; one statement where nothing else takes what they take."""
+    if not stops or trip.state not in AHEAD:
+        return []
+    near = Slot.objects.visible_to(powers).between(stops[0].on, stops[-1].on).kept().taking_place()
+    ours = Booking.objects.filter(slot__task=trip.pk).values("thing")
+    others = near.exclude(task=trip.pk).filter(bookings__thing__in=ours)
+    ids = set(others.values_list("pk", flat=True))
+    if not ids:
+        return []
+    rows = near.filter(Q(task=trip.pk) | Q(pk__in=ids)).for_pages().in_order()
+    found = clashes_among(rows, DiarySetting.objects.current())
+    shown = [one for one in found if trip.pk in (one.slot.task_id, one.other.task_id)
+             and one.slot.task_id != one.other.task_id]  # fmt: skip
+    return in_words(shown, powers)
+
+
+def warnings(trip: Trip, people: list[dict[str, Any]]) -> list[str]:
+    """What is no fault, and should be thought of."""
+    found, leaders = [], [trip.head, *(one["row"].leader for one in people)]
+    key = [one for one in leaders if one and fold(one.position).startswith(KEY_POSTS)]
+    if trip.is_abroad and len(key) > 1:
+        found.append(_("Two key leaders are in one delegation abroad."))
+    if trip.acting is not None and trip.acting.one_id in {one.one_id for one in leaders if one}:
+        found.append(_("Who is to act meanwhile belongs to the delegation."))
+    if trip.is_ahead and trip.head is not None and trip.acting is None:
+        found.append(_("Nobody is named yet who acts meanwhile."))
+    return found
+
+
+def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
+    may, powers = manages(request, trip), request.powers
+    reader = reader_of(powers, request.office.pk if request.office else None)
+    stops = list(trip.stops.with_sets().in_order())
+    people = participant_rows(trip, powers, manages=may, ahead=trip.is_ahead)
+    return conclusions_context(trip, powers) | {
+        "trip": trip,
+        "kind_label": trip.get_kind_display(),
+        "stops": stop_rows(stops),
+        "clashes": clashes(trip, stops, powers),
+        "warnings": warnings(trip, people),
+        "people": people,
+        "arrangements": list(trip.arrangements.all()),
+        "permissions": list(trip.permissions.select_related("file")) if trip.is_abroad else [],
+        "owed": paper_rows(trip, reader),
+        "dates": date_rows(trip.task.deadlines.filter(rule__isnull=False), reader),
+        "logging": may and "log" in request.GET,
+        "none_form": NoneForm() if may else None,
+    }

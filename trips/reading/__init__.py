@@ -1,0 +1,1 @@
+"""A programme and a list of members, as they are typed."""

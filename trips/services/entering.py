@@ -1,0 +1,124 @@
+"""A trip is entered with its programme and members, or changed before it is closed."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import fields
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from coordination.models import Area, Leader
+from coordination.models.body import BodyKind
+from coordination.services.lead import LeadProposal, propose_lead
+from offices.foundation.actor import Actor
+from offices.foundation.history import create_many
+from tasks.choices import Access, Basis, CountsFrom
+from tasks.dossier.lifecycle import lock
+from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
+from tasks.models import Participant, Task
+from tasks.services.gate import save_task
+from trips import notices
+from trips.models import Trip
+from trips.reading.members import read_members
+from trips.services.clocks import PAPERS
+from trips.services.given import TripGiven
+from trips.services.permissions import keep_gates
+from trips.services.programme import keep_programme
+from trips.services.slots import keep_slots
+from trips.states import POWER
+
+AREA = "trips"
+
+
+def highest(leaders: Iterable[Leader]) -> Leader | None:
+    return min(leaders, key=lambda one: (one.precedence, one.pk), default=None)
+
+
+def usual_access(head: Leader | None) -> str:
+    """Of a journey of the Party's standing committee only those given the task read."""
+    party = head is not None and head.body.kind == BodyKind.PARTY
+    return Access.RESTRICTED if party else Access.INTERNAL
+
+
+def proposed_lead(
+    head: Leader | None, members: Iterable[Participant], on: dt.date, *, actor: Actor
+) -> LeadProposal:
+    """The office that serves the highest leader of the delegation, whoever enters the trip."""
+    leaders = [row.leader for row in members if row.leader is not None]
+    top = highest([*leaders, head] if head is not None else leaders)
+    area = Area.objects.get(code=AREA)
+    return propose_lead(area=area, on=on, leader=top, asking_office=actor.office)
+
+
+@transaction.atomic
+def enter_trip(
+    *, title: str, from_on: dt.date, to_on: dt.date | None, given: TripGiven,
+    offices: OfficesGiven, members: str = "", programme: str = "", override: str = "",
+    actor: Actor,
+) -> Trip:  # fmt: skip
+    """`members`: one a line in the order of protocol; `programme`: a stop a line.
+
+    The same form sent twice makes one. Raises PermissionDenied, ClashRefused, and ValidationError
+    with the names of the form's fields.
+    """
+    actor = check_desk(actor, POWER)
+    people, last = read_members(members), to_on or from_on
+    _check(given, from_on, last)
+    lead = lead_of(offices, proposed_lead(given.head, people, from_on, actor=actor), actor=actor)
+    new = new_task(
+        offices, title=title, area=Area.objects.get(code=AREA), lead=lead, rule=PAPERS,
+        event=from_on, basis=Basis.PROGRAMME, counts_from=CountsFrom.ISSUED,
+        assignee=actor.person if lead == actor.office else None,
+    )  # fmt: skip
+
+    def build(task: Task) -> Trip:
+        trip = Trip(task=task, from_on=from_on, to_on=last, first_on=from_on)
+        take(trip, given)
+        trip.save(actor=actor)
+        for row in people:
+            row.task = task
+        create_many(Participant, people, actor=actor)
+        keep_gates(trip, actor=actor)
+        keep_programme(trip, programme, override=override, actor=actor)
+        return trip
+
+    return enter(Trip, new=new, actor=actor, build=build)
+
+
+def take(trip: Trip, given: TripGiven) -> None:
+    for name in (one.name for one in fields(given)):
+        setattr(trip, name, getattr(given, name))
+
+
+def _check(given: TripGiven, first: dt.date, last: dt.date) -> None:
+    if last < first:
+        raise ValidationError({"to_on": _("The last day lies before the first.")})
+    acts, heads = given.acting, given.head
+    if acts is not None and heads is not None and acts.one_id == heads.one_id:
+        raise ValidationError({"acting": _("Who travels does not act in his own place.")})
+
+
+@transaction.atomic
+def change_trip(
+    *, task_id: int, title: str, to_on: dt.date | None, given: TripGiven, override: str = "",
+    actor: Actor,
+) -> Trip:  # fmt: skip
+    """Anything but the day of departure, which is moved with the dates counted from it."""
+    trip, actor = lock(Trip, task_id, actor=actor)
+    trip.check_open()
+    last = to_on or trip.from_on
+    _check(given, trip.from_on, last)
+    if trip.stops.filter(on__gt=last).exists():
+        raise ValidationError({"to_on": _("A stop of the programme is on a later day.")})
+    take(trip, given)
+    trip.to_on = last
+    trip.save(actor=actor)
+    if title.strip() and title != trip.task.title:
+        trip.task.title = title
+        save_task(trip.task, verb="retitle", actor=actor)
+    keep_gates(trip, actor=actor)
+    if not trip.is_over:
+        keep_slots(trip, override=override, actor=actor)
+    notices.changed(trip, actor=actor)
+    return trip
