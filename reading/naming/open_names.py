@@ -38,6 +38,7 @@ class Found:
 _PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")
 
 
+LONGEST_NAME = 12
 # "Công đoàn Khu | kinh tế": the first syllable of a word that goes on in small letters.
 _HALF = re.compile(rf"[^\W\d_{UPPER}][,\-]* [{UPPER}][^\W\d_{UPPER}]*\Z")
 _ALONE = re.compile(r"(?P<name>(?:,? [\w\-]+){1,8})(?: \([^()]{2,60}\))?:(?= |\Z)")
@@ -91,9 +92,9 @@ class OpenNames:
     def _open_end(self, text: Text, line: str, end: int, *, several: bool = False) -> int | None:
         if chaired := CHAIRED.match(line, end):
             return chaired.end("name")
-        for word in WORD.finditer(line, end, min(len(line), end + 90)):
+        for word in WORD.finditer(line, end, min(len(line), end + 110)):
             gap = line[end : word.start()]
-            if re.search(r"[;:.()]|\n", gap) or len(gap.split()) > 9:
+            if re.search(r"[;:.()]|\n", gap) or len(gap.split()) > LONGEST_NAME:
                 return None
             if text[word.start()].islower() and _PLACE_LAST.search(text[end : word.start() - 1]):
                 return word.start() - 1  # "Công ty Thủy điện Sơn La xin …"

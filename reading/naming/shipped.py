@@ -174,7 +174,8 @@ NAMES = (
     (r"(?:trưởng|phó trưởng) (?:bản|thôn|khu(?: dân cư)?|ấp|khóm|xóm|tổ dân phố|buôn"
     r"|làng)(?: các (?:thôn|bản|khu|ấp|khóm|buôn|tổ dân phố))?"),
     (r"(?:cán bộ|công chức) (?:địa chính|tư pháp|văn hóa|tài chính|kế toán|hộ tịch|xây dựng"
-    r"|thú y)(?: - (?:xã hội|nông nghiệp|môi trường|xây dựng|đô thị|kế toán|thống kê|\w+))*"),
+    r"|môi trường|kinh tế|đô thị|lao động|nông nghiệp|dân tộc|nội vụ|tài nguyên|thú y)(?: -"
+    r" (?:xã hội|nông nghiệp|môi trường|xây dựng|đô thị|kế toán|thống kê|\w+))*"),
     r"(?:xóm|thôn|ấp|khóm|bản|buôn|khu phố|khu dân cư|tổ dân phố) (?:(?:số )?\d+|{caps})",
     r"(?:phó )?trưởng (?:công an|trạm y tế|ban công tác mặt trận)",
     r"xã đội trưởng",
