@@ -198,7 +198,7 @@ def test_measures_become_child_tasks_and_the_report_is_issued(cast: Cast) -> Non
         course.issue(dated=timezone.localdate(), **at)
     measures.make_tasks(sent=None, **at)
     child = Task.objects.get(parent=review.pk)
-    assert "thống nhất mẫu" in child.title
+    assert "Thống nhất mẫu" in child.title
     course.hold(held_on=timezone.localdate(), **at)
     course.issue(dated=timezone.localdate(), **at)
     review = fresh(review)

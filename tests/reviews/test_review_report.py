@@ -39,7 +39,7 @@ def test_the_usual_structure_with_annex(cast: Cast) -> None:
     assert "BÁO CÁO" in lines
     assert "PHỤ LỤC" in lines
     assert any("VP Đoàn ĐBQH và HĐND: Phối hợp kịp thời (vpdd)" in line for line in lines)
-    assert any("thống nhất mẫu đề nghị số liệu" in line for line in lines)
+    assert any("Thống nhất mẫu đề nghị số liệu" in line for line in lines)
     assert any("÷" in line for line in lines), "formulas stand in words"
     assert "Tỷ lệ đúng hạn" in cells(book)
 
