@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from offices.foundation.fields import GuardedCharField
 from tasks.dossier.listing import Chosen, DossierFilter, Side
 from tasks.dossier.sheets import ListSheet
 from tasks.dossier.showing import day_words, state_badge
@@ -35,7 +36,7 @@ class ContactFilter(DossierFilter):
 
     stream = forms.ChoiceField(label=_("Contact for"), required=False)
     round = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
-    session = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
+    session = GuardedCharField(max_length=200, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -69,7 +69,8 @@ def forwarded(desk: Desk, petitions: list[VoterPetition]) -> None:
 
 def reminded(desk: Desk, petition: VoterPetition) -> None:
     """`Nhắc phối hợp` on the page of its task: one courteous notice to the office asked."""
-    desk.do("nudge", f"/tasks/{petition.pk}/")
+    part = petition.task.parts.coordinating().get()
+    desk.do(f"parts/{part.pk}/nudge", f"/tasks/{petition.pk}/")
     assert Note.objects.get(kind="remind").task_id == petition.pk
 
 
