@@ -34,6 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("offices.urls")),
     path("", include("notifications.urls")),
     path("", include("reviews.urls")),
+    path("obstacles/", include("reviews.obstacles.urls")),
     path("", include("intake.urls")),
     path("", include("tasks.urls")),
     path("diary/", include("diary.urls")),

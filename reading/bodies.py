@@ -1,135 +1,88 @@
-"""A list of bodies in running text, split where officials split: "Sở KHĐT, TNMT; UBND xã A"."""
+"""A list of bodies in a cell or a field, by names first: "Sở KHĐT, TNMT; UBND xã A"."""
 
 import re
-from collections.abc import Iterable, Iterator
 
-from reading.names import BODIES, OFFICES, find_names, office_of
-from reading.naming.kinds import DIVISIONS, FIELDS, GENERAL, MINISTRIES
-from reading.naming.lists import begins_body
-from reading.naming.shipped import NAMES
+from reading.naming.lists import BodyFinder, body_finder
 from reading.text import Text, clean, clean_lines, fold
 
-
-def _initials(part: str) -> str:
-    return "".join(word[0] for word in re.findall(r"\w+", part) if word != "và").upper()
-
-
-def _wholes() -> Iterator[str]:
-    """Names that hold a comma or "và" of their own, in full and by their initials: "KH và CN"."""
-    for one in (*FIELDS, *MINISTRIES, *DIVISIONS):
-        parts = re.split(r" và ", one)
-        if len(parts) > 1:
-            yield " và ".join(map(_initials, parts))
-        if len(parts) > 1 or "," in one:
-            yield from (one, f"Sở {one}", f"Bộ {one}", f"Phòng {one}")
-    yield from (name for name in NAMES if re.fullmatch(r"[\w ,\-]*(?: và |, )[\w ,\-]*", name))
-
-
-_WHOLE = tuple(dict.fromkeys(_wholes()))
-_SORT = "|".join(
-    ["(?<=cac )tinh"]
-    + [fold(one) for one in sorted({*GENERAL, "thị", "thành"} - {"tỉnh"}, key=len, reverse=True)]
-)
-_SORTS = re.compile(
-    rf"(?<![a-z])(?:(?:cac|nhung|toan the|ubnd(?: cac)?|uy ban nhan dan(?: cac)?|dang uy"
-    rf"(?: cac)?) )?"
-    rf"(?:{_SORT})(?:\s*(?:,|va|-|/)\s*(?:cac )?(?:{_SORT}))+(?![a-z])"
-)
-_CARRIED = re.compile(r"(?:cac\s+)?(so|bo|ubnd|ban|chi cuc|cuc|ubnd cac xa|phong|truong)(?![a-z])")
-_CUT = re.compile(r"\s*;\s*|\s*,\s*(?:và\s+)?|\s+(?:và|cùng|cùng với|với)\s+|\n|\s*/\s*")
-_MARKER = re.compile(r"\A(?:[-+*•]\s*|\d{1,2}[.)]\s*|[a-zđ][.)]\s+)+")
+_MARKER = re.compile(r"(?:[-+*•]\s*|\d{1,2}[.)]\s+|[a-zđ][.)]\s+)+")
 _ROLE = re.compile(r"\s*\((?:co quan |don vi )?(?:chu tri|phoi hop)\)")
-# "các xã: A, B", "Giám đốc các Sở: A, B" → one each.
-_EACH = re.compile(
-    r"(?P<w>(?:[a-z]+ ){0,4})cac (?P<u>so|xa|phuong|dac khu|huyen|thi xa|thanh pho|bo|tinh)"
-    r"\s*:?\s+(?=\S)"
-)
 _POST = re.compile(
     r"(?:(?:dong chi|d/c|cac dong chi)\s+)?(?:(?:cac\s+)?(?:pho )?"
     r"(?:giam doc|thu truong|chu tich)\s+)"
     r"(?=so [a-z]|cac so|ban [a-z]|ubnd (?:cac )?(?:xa|phuong|dac khu)|cong an|cac co quan)"
 )
-_PLACE = re.compile(r"(?:xa|phuong|dac khu|huyen|thi xa|thanh pho|tp)(?![a-z])")
-_ACRONYM = re.compile(r"[A-ZĐ&]{2,8}")
+_NEXT = re.compile(r"\s*[;,/\n]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng|với)\s+")
+_HEAD = re.compile(r"(?:Các )?(Sở|Bộ|UBND|Ban|Chi cục|Cục|Phòng|Trường) ", re.IGNORECASE)
+_SORT = r"(?:huyện|xã|phường|đặc khu|thị xã|thị|thành phố|thành|tỉnh|sở|ban|ngành|bộ)"
+_SORTS = re.compile(rf"{_SORT}(?:\s*(?:,|-|/|và)\s*{_SORT})+(?!\w)", re.IGNORECASE)
+_PLACE = re.compile(r"(?:xã|phường|đặc khu|thị trấn|huyện|thành phố) (?=[A-ZĐ])")
+_OF_PLACE = re.compile(r"(?:UBND|Ủy ban nhân dân|Đảng ủy|Công an) (?=xã|phường|đặc khu|thị|huyện)")
+_ACRONYMS = re.compile(r"[A-ZĐ][A-ZĐ&]*(?: và [A-ZĐ]{1,4})?(?![\w])")
 
 
 def split_bodies(text: str) -> list[str]:
     """The bodies of a list, in order, "Sở" and "UBND" carried on to the names that follow."""
     lines = [clean(one).strip(" .;:,") for one in clean_lines(text).splitlines()]
     line = Text("; ".join(one for one in lines if one))
-    guarded = _guarded(line)
-    bodies: list[str] = []
-    head = ""
-    for start, end in _pieces(line, guarded):
-        piece = _bare(line[start:end])
-        if not piece:
-            continue
-        piece, head = _with_head(piece, head)
-        bodies.append(_without_post(piece))
-    return list(dict.fromkeys(bodies))
+    roles = _ROLE.finditer(line.folded)
+    line = line.blanked(*(found.span() for found in roles))
+    names = [without_post(one.strip(" .;:,")) for one in _pieces(line, body_finder())]
+    return list(dict.fromkeys(one for one in names if one))
 
 
-def _bare(piece: str) -> str:
-    """Without the bullet in front and "(chủ trì)" behind."""
-    piece = _MARKER.sub("", piece.strip(" .;:,"))
-    role = _ROLE.search(fold(piece))
-    return (piece[: role.start()] + piece[role.end() :] if role else piece).strip(" .;:,")
-
-
-def _without_post(piece: str) -> str:
+def without_post(name: str) -> str:
     """ "Giám đốc Sở Y tế" is Sở Y tế; a leader of the province stays a person."""
-    found = _POST.match(fold(piece))
-    return piece[found.end() :] if found else piece
+    found = _POST.match(fold(name))
+    return name[found.end() :] if found else name
 
 
-def _with_head(piece: str, head: str) -> tuple[str, str]:
-    """The whole name of a piece, and what is carried on to the next one."""
-    folded = fold(piece)
-    each = _EACH.match(folded)
-    if each and piece[each.end()].isupper():
-        head = piece[: each.end("w")] + piece[each.start("u") : each.end("u")]
-        return f"{head[0].upper()}{head[1:]} {piece[each.end() :]}", head[0].upper() + head[1:]
-    if fold(head).startswith("ubnd") and _PLACE.match(folded) and not piece.islower():
-        return f"UBND {piece}", head
-    if not begins_body(Text(piece), 0) and head and _is_name(piece):
-        return f"{head} {piece}", head
-    if fold(piece).startswith("ubnd ") and _PLACE.match(folded, 5):
-        return piece, "UBND"
-    carried = _CARRIED.match(folded)
-    return piece, piece[carried.start(1) : carried.end(1)] if carried else ""
+def _pieces(line: Text, finder: BodyFinder) -> list[str]:
+    names: list[str] = []
+    at = 0
+    while at < len(line):
+        if marker := _MARKER.match(line, at):
+            at = marker.end()
+        found, end = finder.all_of(line, at)
+        if sorts := _SORTS.match(line, at):
+            end = sorts.end()
+            names.append(sorts[0])
+        elif found and _ends(line, end):
+            for one in found:
+                names += [_placed(part, names) for part in one.name.split("; ")]
+        else:
+            end = _piece_end(line, at)
+            names.append(_carried(line[at:end].strip(), names))
+        cut = _NEXT.match(line, end)
+        at = cut.end() if cut else max(end, at) + 1
+    return names
 
 
-def _is_name(piece: str) -> bool:
-    return piece[0].isupper() and not office_of(piece, OFFICES)
+def _ends(line: Text, end: int) -> bool:
+    """Whether the list goes on or is over: no part of a longer name is left behind."""
+    return not line[end:].strip(" .;:,") or _NEXT.match(line, end) is not None
 
 
-def _guarded(line: Text) -> list[tuple[int, int]]:
-    """Places whose commas belong to a name or to "các sở, ban, ngành"."""
-    known = [(_WHOLE), *(office.names for office in OFFICES), *(body.names for body in BODIES)]
-    brackets = [found.span() for found in re.finditer(r"\([^()]{0,200}\)", line)]
-    sorts = [found.span() for found in _SORTS.finditer(line.folded)]
-    return [*find_names(line.folded, known), *sorts, *brackets]
+def _piece_end(line: Text, at: int) -> int:
+    """Up to the next comma, outside brackets and short forms such as "NN và MT"."""
+    if short := _ACRONYMS.match(line, at):
+        return short.end()
+    depth = 0
+    for place in range(at, len(line)):
+        depth += (line[place] == "(") - (line[place] == ")")
+        cut = _NEXT.match(line, place) if not depth else None
+        if cut and cut[0].strip() not in {"và", "cùng", "với", "cùng với"}:
+            return place
+    return len(line)
 
 
-def _pieces(line: Text, guarded: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    places = list(guarded)
-    pieces, begun = [], 0
-    for cut in _CUT.finditer(line):
-        inside = any(start < cut.end() and cut.start() < end for start, end in places)
-        joins = cut[0].strip() in {"và", "cùng", "với", "/"}
-        if inside or (joins and not _starts_body(line, cut)):
-            continue
-        pieces.append((begun, cut.start()))
-        begun = cut.end()
-    return [*pieces, (begun, len(line))]
+def _placed(name: str, names: list[str]) -> str:
+    """ "UBND phường A, phường B": the second is the committee of a ward too."""
+    head = _OF_PLACE.match(names[-1]) if names else None
+    return f"{head[0]}{name}" if head and _PLACE.match(name) else name
 
 
-def _starts_body(line: Text, cut: re.Match[str]) -> bool:
-    """Whether "và" joins two bodies, not two words of one name."""
-    if begins_body(line, cut.end()):
-        return True
-    left = re.search(r"(\S+)\Z", line[: cut.start()])
-    right = re.match(r"\S+", line[cut.end() :])
-    return bool(
-        left and right and _ACRONYM.fullmatch(left[1]) and _ACRONYM.fullmatch(right[0].strip(".,;"))
-    )
+def _carried(piece: str, names: list[str]) -> str:
+    """The kind of body before is that of a bare name: "Sở Y tế; GDĐT"."""
+    head = _HEAD.match(names[-1]) if names else None
+    return f"{head[1]} {piece}" if head and piece[:1].isupper() else piece

@@ -15,10 +15,12 @@ from reading.deadlines import Reading, read_deadline
 from reading.deadlines.reading import Before
 from reading.files.refused import UploadRefused
 from reading.names import BODIES, OFFICES, BodyName, OfficeName, office_of
+from reading.naming.lists import body_finder
+from reading.orders.labels import take_labels
+from reading.orders.order import read_order
 from reading.papers.documents import find_papers
 from reading.papers.lead_rule import propose
 from reading.papers.urgency import Urgency, read_urgency
-from reading.parties import find_parties
 from reading.sheets import read as sheets
 from reading.sheets.columns import guess_columns, heading_key
 from reading.sheets.values import Value as Cell
@@ -182,10 +184,13 @@ def _who(cells: dict[str, Cell]) -> dict[str, str]:
         for said in (clean_lines(_text(cells.get(name, ""))) for name in ("lead", "coordinating"))
     )
     if _ROLES.search(fold(lead)):
-        found = find_parties(Text(clean(lead)))
-        if found.lead:
-            lead = found.lead
-            helping = "; ".join(part for part in (found.coordinating, helping) if part)
+        line = Text(clean(lead))
+        labels = take_labels(line, body_finder())
+        order = read_order(labels.text, body_finder())
+        if leads := labels.lead or order.lead:
+            lead = "; ".join(leads)
+            helpers = (*labels.coordinating, *order.coordinating, helping)
+            helping = "; ".join(one for one in helpers if one)
     return {"lead": lead.strip(), "coordinating": helping.strip()}
 
 

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ReviewsConfig(AppConfig):
@@ -6,12 +7,20 @@ class ReviewsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from notifications.registry import register
         from notifications.services.chores import daily
         from reviews.chief_figures.counters import count_next_week
         from reviews.chief_figures.diary import next_diary
         from reviews.chief_figures.home import office_tiles
+        from reviews.demo.reviews import enter_demo
+        from reviews.models import Review
+        from reviews.obstacles.beside import task_card
+        from reviews.obstacles.notices import ObstacleEntrusted
         from reviews.overdue.export import OVERDUE
+        from reviews.periodic.notices import register_kinds
         from reviews.services.figures import fold
+        from tasks.detail import beside
+        from tasks.dossier import registry
         from tasks.exports import sources
         from tasks.home.tiles import count_office_with
 
@@ -19,3 +28,10 @@ class ReviewsConfig(AppConfig):
         count_office_with(office_tiles)
         daily("fold_day_figures", fold)
         sources.register("overdue", OVERDUE)
+        registry.register(
+            "review", model=lambda: Review, label=_("Review"), url="reviews:detail",
+            icon="clipboard-check", demo=enter_demo,
+        )  # fmt: skip
+        register_kinds()
+        register(ObstacleEntrusted)
+        beside.register("obstacles", task_card)

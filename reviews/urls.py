@@ -1,7 +1,8 @@
-"""URLs of the sum: overview, overdue tasks with their letters, the weekly table."""
+"""URLs of the sum: overview, overdue tasks with their letters, weekly table, reviews."""
 
 from django.urls import URLPattern, path
 
+from reviews.periodic import urls as periodic
 from reviews.views.dashboard import dashboard, dashboard_pdf
 from reviews.views.figure import figure
 from reviews.views.letters import overdue_copy, overdue_letter, overdue_list
@@ -20,4 +21,5 @@ urlpatterns: list[URLPattern] = [
     path("overdue/list.<slug:kind>", overdue_list, name="overdue_list"),
     path("tasks/weekly/", weekly_table, name="weekly_table"),
     path("tasks/weekly/export/", weekly_export, name="weekly_export"),
+    *periodic.urlpatterns,
 ]

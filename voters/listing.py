@@ -100,7 +100,7 @@ def _opinions(rows: ContactQuerySet, _chosen: Chosen) -> QuerySet[VoterOpinion]:
     return found.order_by("-point__on", "point", "position")
 
 
-def contact_lines(rows: ContactQuerySet) -> list[tuple[Value, ...]]:
+def contact_lines(rows: Any) -> list[tuple[Value, ...]]:
     return [
         (number, one.on, one.task.title, one.session_name, one.points_all, one.opinions_all,
          one.petitions_all, str(one.get_state_display()))

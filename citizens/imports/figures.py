@@ -152,7 +152,9 @@ def _check_sums(made: FigureRow) -> None:
     if not made.values:
         return
     written = _SUM.findall(made.note)
-    checked = [(sum(map(int, left.split("+"))), int(right)) for left, right in written]
+    checked: list[tuple[float, float]] = [
+        (sum(map(int, left.split("+"))), int(right)) for left, right in written
+    ]
     numbers = [one["number"] for one in made.values]
     if len(numbers) > 1 and (told := re.search(r"=\s*(\d+)", made.note)):
         checked.append((sum(numbers), int(told[1])))

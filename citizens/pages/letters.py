@@ -14,7 +14,7 @@ from citizens.forms.letters import LetterForm
 from citizens.models import Letter, LetterWords
 from citizens.models.letters import RED_LINE, WARNINGS, LetterQuerySet
 from citizens.papers.letters import NAMED
-from citizens.services.joining import candidates, letters_of_sender, pairs_between_offices
+from citizens.services.joining import candidates, pairs_between_offices
 from citizens.services.registering import register_letter
 from citizens.services.results import REPORTED, is_late
 from citizens.states import APPROVE, ARRIVING, LetterState
@@ -97,11 +97,10 @@ def _alike(letter: Letter, powers: Powers) -> dict[str, Any]:
     """Perhaps the same letter again, while nothing has been decided."""
     if letter.state not in ARRIVING:
         return {"candidates": [], "pairs": []}
-    office, same_sender = letter.task.lead_office_id, letters_of_sender(letter)
-    found = candidates(letter, same_sender, powers)
+    office = letter.task.lead_office_id
     heads = powers.can(APPROVE, office) and powers.can("handle_letters", office)
-    pairs = pairs_between_offices(letter, same_sender, powers) if heads and same_sender else []
-    return {"candidates": found, "pairs": pairs}
+    pairs = pairs_between_offices(letter, powers) if heads else []
+    return {"candidates": candidates(letter, powers), "pairs": pairs}
 
 
 def area_crumbs(*more: Any) -> list[dict[str, str]]:

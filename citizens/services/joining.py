@@ -1,12 +1,12 @@
 """The same letter again, and one letter of several contents."""
 
 import datetime as dt
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -39,45 +39,41 @@ class Pair:
     office: str
 
 
-def letters_of_sender(letter: Letter) -> set[int]:
-    """Task ids of letters with an equal fingerprint within two years, whoever may read them."""
-    with reading_all():
-        prints = Sender.objects.of_letter(letter.pk).values("fingerprint")
-        rows = Sender.objects.filter(fingerprint__in=prints, visit__isnull=True)
-        recent = Letter.objects.filter(received_on__gte=letter.received_on - TWO_YEARS)
-        found = recent.filter(pk__in=rows.values("task")).exclude(pk=letter.pk)
-        return set(found.values_list("pk", flat=True))
+def _same_sender(letter: Letter) -> QuerySet[Letter]:
+    """Letters with an equal fingerprint within two years, as far as this session reads them."""
+    prints = Sender.objects.of_letter(letter.pk).values("fingerprint")
+    rows = Sender.objects.filter(fingerprint__in=prints, visit__isnull=True)
+    recent = Letter.objects.filter(received_on__gte=letter.received_on - TWO_YEARS)
+    return recent.filter(pk__in=rows.values("task")).exclude(pk=letter.pk)
 
 
-def _same_content(letter: Letter, powers: Powers) -> set[int]:
+def _same_content(letter: Letter, powers: Powers) -> list[int]:
     """Of the same office and field within two years, told in nearly the same words."""
-    words = LetterWords.objects.visible_to(powers).of_letter(letter.pk).first()
-    if words is None or not letter.field:
-        return set()
-    rows = LetterWords.objects.visible_to(powers).filter(
+    words = LetterWords.objects.visible_to(powers)
+    rows = words.filter(
         visit__isnull=True, task__letter__office=letter.office_id,
         task__letter__field=letter.field,
         task__letter__received_on__gte=letter.received_on - TWO_YEARS,
-    )  # fmt: skip
-    near = rows.annotate(alike=TrigramSimilarity("summary", words.summary)).filter(alike__gte=ALIKE)
-    found = near.exclude(task=letter.pk).order_by("-alike").values_list("task", flat=True)
-    return set(found[:MOST])
+    ).exclude(task=letter.pk)  # fmt: skip
+    own = Subquery(words.of_letter(letter.pk).values("summary"))
+    alike = TrigramSimilarity("summary", own)  # type: ignore[arg-type]  # takes expressions too
+    near = rows.annotate(alike=alike).filter(alike__gte=ALIKE)
+    return list(near.order_by("-alike").values_list("task", flat=True)[:MOST])
 
 
-def candidates(letter: Letter, same_sender: Collection[int], powers: Powers) -> list[Letter]:
+def candidates(letter: Letter, powers: Powers) -> list[Letter]:
     """Shown only to who may read both; to others nothing says that they exist."""
-    ids = {*same_sender, *_same_content(letter, powers)}
-    rows = Letter.objects.visible_to(powers).filter(pk__in=ids).select_related("task")
+    near = _same_content(letter, powers) if letter.field else []
+    alike = Q(pk__in=_same_sender(letter).values("pk")) | Q(pk__in=near)
+    rows = Letter.objects.visible_to(powers).filter(alike).select_related("task")
     return list(rows.order_by("received_on", "pk"))
 
 
-def pairs_between_offices(
-    letter: Letter, same_sender: Collection[int], powers: Powers
-) -> list[Pair]:
+def pairs_between_offices(letter: Letter, powers: Powers) -> list[Pair]:
     """For the head of the board, who sums up the whole centre: two codes, nothing else."""
     keys = set(reader_keys(powers))
     with reading_all():
-        rows = Letter.objects.filter(pk__in=same_sender).select_related("task", "office")
+        rows = _same_sender(letter).select_related("task", "office")
         unread = [row for row in rows if not keys & set(row.task.audience)]
         return [Pair(letter.task.code, row.task.code, row.office.short_name) for row in unread]
 

@@ -1,5 +1,7 @@
 """`Xác định là tố cáo`: a letter that turns out to be a denunciation leaves no name behind."""
 
+from contextlib import suppress
+
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from django.db.models import Q
@@ -7,6 +9,7 @@ from django.db.models import Q
 from citizens.choices import ContentKind
 from citizens.models import Denunciation, Letter, LetterWords, Visit
 from citizens.notices import tell_of_backups
+from citizens.services.between import hand_back
 from citizens.services.clocks import FIRST
 from citizens.services.denunciations import DenunciationInput, register_denunciation
 from citizens.services.personal import erase_names
@@ -20,6 +23,7 @@ from tasks.dossier.services.ending import end_task
 from tasks.models import Export, File
 from tasks.services.exports import throw_away
 from tasks.services.gate import empowered
+from tasks.states import WrongMove
 
 MOVED = "Đã chuyển sổ khác"
 SAID = ("field", "content", "outcome", "outcome_basis", "choice_reason", "sent_number")
@@ -64,9 +68,9 @@ def _forget_common_words(letter: Letter) -> None:
 def _leave(letter: Letter, *, actor: Actor) -> None:
     """Whatever the row itself still says of content or way, its clocks, what it is linked to.
 
-    Entered from another office's letter, it waits there again among what was forwarded, to be
-    handed back: that office empties its own record.
+    Entered from another office's letter, that one is handed back: its office empties its own.
     """
+    origin = letter.origin_id
     drop(letter.task, FIRST, actor=actor, reason=MOVED)
     for name in SAID:
         setattr(letter, name, "")
@@ -75,6 +79,9 @@ def _leave(letter: Letter, *, actor: Actor) -> None:
     letter.state, letter.matter = LetterState.MOVED, new_matter(actor)
     letter.save(actor=actor)
     end_task(letter, why=EndReason.OTHER, reason=MOVED, actor=actor)
+    if origin is not None:
+        with suppress(WrongMove):  # it has ended there
+            hand_back(task_id=origin, actor=actor)
 
 
 def _empty(letter: Letter, *, actor: Actor) -> None:

@@ -59,9 +59,7 @@ def _to_send(letter: Letter) -> bool:
 
 
 def _known(subject: Subject) -> dict[str, Any]:
-    letter = subject.dossier
-    same_sender = joining.letters_of_sender(letter)
-    return {"letters": joining.candidates(letter, same_sender, subject.request.powers)}
+    return {"letters": joining.candidates(subject.dossier, subject.request.powers)}
 
 
 def _named(subject: Subject) -> dict[str, Any]:

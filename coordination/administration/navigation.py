@@ -63,6 +63,13 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("/trips/", _("Working trips"), "route", group="occasions"),
     Entry("/training/", _("Training"), "graduation-cap", group="occasions"),
     Entry("/reviews/", _("Reviews"), "clipboard-check", group="occasions"),
+    Entry(
+        "/obstacles/new/",
+        _("Note an obstacle"),
+        "octagon-alert",
+        ("deliver_part",),
+        group="occasions",
+    ),
     Entry("/search/", pgettext_lazy("menu", "Search"), "search", places=("keys", "lead")),
     Entry("/settings/", _("Administration"), "settings", ("configure",), group="admin"),
     Entry("/settings/audit/", _("System log"), "scroll-text", ("read_audit",), group="admin"),

@@ -1,7 +1,5 @@
 """Which chapter of the handbook a page belongs to: what its "?" opens."""
 
-from functools import cache
-
 from django.urls import reverse
 
 from coordination.handbook.words import chapters
@@ -24,9 +22,4 @@ def chapter_of(path: str) -> str:
     """The address of the chapter; the first one for a page no chapter is about."""
     fitting = [place for place in PLACES if path.startswith(place)]
     name = PLACES[max(fitting, key=len)] if fitting else FIRST
-    return _address(name if name in chapters() else FIRST)
-
-
-@cache
-def _address(name: str) -> str:
-    return reverse("handbook_chapter", args=[name])
+    return reverse("handbook_chapter", args=[name if name in chapters() else FIRST])

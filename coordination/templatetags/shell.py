@@ -179,9 +179,10 @@ def density(context: Context) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def keys_act(context: Context) -> bool:
-    """Whether single keys act for the person."""
-    return bool(getattr(getattr(context.get("request"), "user", None), "uses_keys", True))
+def keys_act(context: Context) -> str:
+    """ "on" or "off": whether single keys act for the person."""
+    person = getattr(context.get("request"), "user", None)
+    return "on" if getattr(person, "uses_keys", True) else "off"
 
 
 @register.simple_tag(takes_context=True)

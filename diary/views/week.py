@@ -103,7 +103,7 @@ def _offices(grid: Grid, week: Week, chosen: str) -> list[dict[str, Any]]:
 def _papers(week: Week) -> list[dict[str, str]]:
     """Word, Excel, and the sheet to print."""
     forms = (
-        ("pdf", _("Print"), "printer"),
+        ("pdf", _("Print (PDF)"), "printer"),
         ("docx", _("Export Word"), "file-text"),
         ("xlsx", _("Export Excel"), "sheet"),
     )

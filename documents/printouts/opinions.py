@@ -122,4 +122,4 @@ def _answered(appraisal: Appraisal) -> bool:
 
 SLIP = Printout(_("Opinion slip"), slip, _asked)
 # Single answers are read inside the polling office alone; the others see totals on the page.
-SUMMARY = Printout(_("Table of opinions"), summary, _answered, manages)
+SUMMARY = Printout(_("Table of opinions"), summary, _answered, may=manages)

@@ -17,12 +17,12 @@ from intake.proposals.bodies import Bodies, sort_bodies
 from intake.proposals.known import sentence
 from offices.models import Office
 from reading.deadlines import Reading, read_deadline
+from reading.orders.doubts import why_in_words
 from reading.papers.areas import guess_area
 from reading.papers.lead_rule import propose
 from reading.papers.sentences import AssignmentReading, read_assignment
-from reading.parties import find_parties
 from reading.tables import Known
-from reading.text import Text, clean, fold
+from reading.text import fold
 from tasks.choices import Basis, Urgency
 
 type Given = str | list[str]
@@ -30,7 +30,8 @@ type Given = str | list[str]
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """`value` is what the field would post; `state` is filled, same, kept or ask."""
+    """`value` is what the field would post; `state` is filled, guessed, same, kept or ask.
+    `guessed`: it is filled in, and to be looked at again."""
 
     field: str
     label: str
@@ -40,6 +41,7 @@ class Proposal:
     notes: tuple[str, ...] = ()
     state: str = "filled"
     sure: bool = True
+    guessed: bool = False
 
 
 def day_text(day: dt.date) -> str:
@@ -60,17 +62,25 @@ def read_sentence(text: str, known: Known) -> AssignmentReading:
 def from_sentence(text: str, known: Known) -> list[Proposal]:
     """Everything read of the text, in the order of the form."""
     reading = read_sentence(text, known)
+    whys = whys_by_field(reading.doubts)
     found = [
-        *_title(reading),
+        *_title(reading, whys["title"]),
         *_area(text, reading),
-        *_parties(text, reading, known),
-        *from_deadline(reading.deadline, reading.deadline_text),
+        *_parties(text, reading, known, whys),
+        *from_deadline(reading.deadline, reading.deadline_text, whys["deadline"]),
         *_paper(text, reading),
     ]
     if reading.urgency:
         shown = str(Urgency(reading.urgency).label)
         found.append(Proposal("urgency", _("Urgency"), reading.urgency, shown))
     return found
+
+
+def whys_by_field(doubts: Collection[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Why each field is to be looked at again, in words; that nobody leads is no doubt here."""
+    said = [(name, why_in_words(why)) for name, why in doubts if why not in {"nobody", "undecided"}]
+    names = ("title", "lead", "coordinating", "deadline")
+    return {one: tuple(dict.fromkeys(why for name, why in said if name == one)) for one in names}
 
 
 _STAMP = re.compile(r"[\s,.;]*\(?\s*(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)\s*\)?\s*\Z", re.IGNORECASE)
@@ -85,17 +95,19 @@ def title_of(reading: AssignmentReading) -> str:
     return title[:1].upper() + title[1:]
 
 
-def _title(reading: AssignmentReading) -> Iterator[Proposal]:
+def _title(reading: AssignmentReading, whys: tuple[str, ...]) -> Iterator[Proposal]:
     title = title_of(reading)
     if not title:
         return
-    notes: tuple[str, ...] = ()
+    notes = whys
     if len(title) > 500:
         cut = title[:499].rpartition(" ")[0] + "…"
-        notes = (_("The sentence is long; the whole of it is in the specific requirements."),)
+        long = _("The sentence is long; the whole of it is in the specific requirements.")
+        notes = (*whys, long)
         yield Proposal("description", _("Specific requirements"), title, title[:120] + "…")
         title = cut
-    yield Proposal("title", _("Task content"), title, title, notes=notes)
+    label = _("Task content")
+    yield Proposal("title", label, title, title, notes=notes, guessed=bool(whys))
 
 
 def _area(text: str, reading: AssignmentReading) -> Iterator[Proposal]:
@@ -103,10 +115,15 @@ def _area(text: str, reading: AssignmentReading) -> Iterator[Proposal]:
     area = Area.objects.filter(number=number, retired_on=None).first()
     if area is not None:
         notes = () if words else (_("No word of the sentence names an area; please check."),)
-        yield Proposal("area", _("Coordination area"), str(area.pk), str(area), words, notes)
+        yield Proposal(
+            "area", _("Coordination area"), str(area.pk), str(area), words, notes,
+            guessed=not words,
+        )  # fmt: skip
 
 
-def _parties(text: str, reading: AssignmentReading, known: Known) -> Iterator[Proposal]:
+def _parties(
+    text: str, reading: AssignmentReading, known: Known, whys: dict[str, tuple[str, ...]]
+) -> Iterator[Proposal]:
     leads = [reading.lead_office] if reading.lead_office else list(reading.lead_bodies)
     offices = {office.code: office for office in Office.objects.active()}
     lead = reading.lead_office
@@ -117,14 +134,19 @@ def _parties(text: str, reading: AssignmentReading, known: Known) -> Iterator[Pr
         )  # fmt: skip
         lead = lead or rule.office
         if lead in offices:
-            words = find_parties(Text(clean(text)), known.offices).lead.strip(" ,;:")
-            notes = (sentence(rule.rule),) if not reading.lead_office else ()
-            name = offices[lead].name
-            yield Proposal("lead_office", _("Lead office"), lead, name, words, notes)
+            words = reading.lead_words
+            by_rule = (sentence(rule.rule),) if not reading.lead_office else ()
+            yield Proposal(
+                "lead_office", _("Lead office"), lead, offices[lead].name, words,
+                (*by_rule, *whys["lead"]), guessed=bool(by_rule or whys["lead"]),
+            )  # fmt: skip
     asked = [code for code in reading.coordinating if code in offices and code != lead]
     if asked:
         shown = ", ".join(offices[code].name for code in asked)
-        yield Proposal("coordinating_offices", _("Coordinating offices"), asked, shown)
+        label, doubts = _("Coordinating offices"), whys["coordinating"]
+        yield Proposal(
+            "coordinating_offices", label, asked, shown, notes=doubts, guessed=bool(doubts)
+        )
     yield from _outside(sort_bodies([*reading.lead_bodies, *reading.bodies], known))
 
 
@@ -154,11 +176,11 @@ def read_writing(
     )
 
 
-def from_deadline(reading: Reading, text: str) -> list[Proposal]:
+def from_deadline(reading: Reading, text: str, whys: tuple[str, ...] = ()) -> list[Proposal]:
     """The writing itself and the date understood of it."""
     if not text:
         return []
-    notes = tuple(sentence(warning) for warning in reading.warnings)
+    notes = (*(sentence(warning) for warning in reading.warnings), *whys)
     label = _("Deadline as written in the document")
     found = [
         Proposal("deadline_text", label, text[:300], text, notes=() if reading.due_on else notes)
@@ -168,7 +190,7 @@ def from_deadline(reading: Reading, text: str) -> list[Proposal]:
             Proposal(
                 "due_on", _("Deadline"), day_text(reading.due_on), day_text(reading.due_on), text,
                 (reading.explanation, *notes) if reading.explanation else notes,
-                sure=not reading.needs_confirmation,
+                sure=not reading.needs_confirmation, guessed=bool(whys),
             )
         )  # fmt: skip
         if reading.due_time is not None:
@@ -177,18 +199,21 @@ def from_deadline(reading: Reading, text: str) -> list[Proposal]:
     return found
 
 
-def basis_of(number: str, text: str) -> str:
-    """What kind of basis a paper is, by its symbol or its name; "" when neither tells."""
+def basis_of(number: str, text: str, *, is_spoken: bool = False) -> str:
+    """What kind of basis a paper is, by its symbol or its name; "" when neither tells.
+    ``is_spoken``: a leader said it, and no paper is named."""
     symbol, folded = number.upper(), fold(text)
     if any(mark in symbol for mark in ("/TB", "-TB/", "-KL/", "/KL")) or "ket luan" in folded[:200]:
         return Basis.CONCLUSION
     if "CTR" in symbol or "/KH" in symbol or "-KH/" in symbol:
         return Basis.PROGRAMME
+    if not number and is_spoken:
+        return Basis.DIRECTIVE
     return Basis.LETTER if number else ""
 
 
 def _paper(text: str, reading: AssignmentReading) -> Iterator[Proposal]:
-    if basis := basis_of(reading.document_number, text):
+    if basis := basis_of(reading.document_number, text, is_spoken=reading.is_spoken):
         yield Proposal("basis", _("Basis"), basis, str(Basis(basis).label))
     if reading.document_number:
         number = reading.document_number
@@ -220,4 +245,4 @@ def _put(data: Any, one: Proposal, default: str, take: Collection[str]) -> Propo
     if one.field not in take and not one.sure:
         return replace(one, state="ask")
     data.setlist(one.field, wanted)
-    return replace(one, state="filled")
+    return replace(one, state="guessed" if one.guessed else "filled")

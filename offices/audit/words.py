@@ -31,6 +31,7 @@ ROOMS: Mapping[str, Words] = {
     "coordination": _("Administration"),
     "notifications": _("Notices"),
     "reviews": _("Overview"),
+    "obstacles": _("Obstacles"),
     "meetings": _("Conferences and meetings"),
     "documents": _("Appraisal and verification"),
     "information": _("Exchange of information"),

@@ -120,15 +120,15 @@ def _create(
     request: OfficeRequest, *, office: Any, role: str, division: Any, **fields: Any
 ) -> Person:
     made = create_person(actor=request.actor, **fields)
-    words = _("Username: %(name)s · first password: %(password)s. It is shown this once.")
-    told = {"name": made.username, "password": fields["password"]}
-    messages.info(request, words % told, extra_tags=f"copy:{made.username} {fields['password']}")
     if office is not None:
         given = propose_post(
             actor=request.actor, person=made, office=office, role=Role(role), division=division
         )
         if isinstance(given, AccessRequest):
             messages.info(request, asked_words(given))
+    words = _("Username: %(name)s · first password: %(password)s. It is shown this once.")
+    told = {"name": made.username, "password": fields["password"]}
+    messages.info(request, words % told, extra_tags=f"copy:{made.username} {fields['password']}")
     return made
 
 

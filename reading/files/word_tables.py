@@ -1,10 +1,13 @@
-"""The tables of a Word file with their cells side by side, for programmes given as a table."""
+"""A Word file as a person sees it: numbers before paragraphs, cells of a table side by side."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from reading.files.archive import attribute, elements, local, opened
+from reading.files.word_numbers import Numbering, read_numbering
+
+BREAKS = {"tab": " ", "br": "\n", "cr": "\n"}
 
 
 @dataclass(slots=True)
@@ -12,6 +15,7 @@ class _Walk:
     """Where the walk stands: paragraphs go to the open cell, or to the lines of the text."""
 
     is_wanted: Callable[[Sequence[str]], bool]
+    numbering: Numbering
     lines: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
     row: list[str] = field(default_factory=list)
@@ -21,32 +25,55 @@ class _Walk:
     goes_on: bool = False
     depth: int = 0
     found: bool = False
+    style: str = ""
+    number: str = ""
+    level: int = 0
 
     def begin(self, tag: str) -> None:
         self.depth += tag == "tbl"
         if self.depth == 1 and tag == "tc":
             self.cell, self.span, self.goes_on = [], 1, False
+        elif tag == "p":
+            self.style = self.number = ""
+            self.level = 0
 
     def end(self, tag: str, element: Element) -> None:
         if tag == "t":
             self.words.append(element.text or "")
-        elif tag == "tab":
-            self.words.append(" ")
-        elif tag in {"br", "cr"}:
-            self.words.append("\n")
+        elif tag in BREAKS:
+            self.words.append(BREAKS[tag])
         elif tag == "gridSpan":
             self.span = int(attribute(element, "val") or 1)
         elif tag == "vMerge":
             self.goes_on = attribute(element, "val") != "restart"
         elif tag == "p":
-            (self.cell if self.depth else self.lines).append("".join(self.words))
-            self.words = []
+            self._end_paragraph()
+        elif tag in {"pStyle", "numId", "ilvl"}:
+            self._numbered(tag, attribute(element, "val"))
         elif tag == "tbl":
             self.depth -= 1
             if not self.depth:
                 self._end_table()
         elif self.depth == 1:
             self._end_part(tag)
+
+    def _numbered(self, tag: str, said: str) -> None:
+        if tag == "pStyle":
+            self.style = said
+        elif tag == "numId":
+            self.number = said
+        else:
+            self.level = min(int(said), 8) if said.isdigit() else 0
+
+    def _end_paragraph(self) -> None:
+        words = "".join(self.words)
+        self.words = []
+        number, level = self.number, self.level
+        if not number:
+            number, level = self.numbering.styles.get(self.style, ("", 0))
+        marker = self.numbering.marker(number, level) if words.strip() else ""
+        self.found |= bool(marker) and not self.depth
+        (self.cell if self.depth else self.lines).append(f"{marker}{words}")
 
     def _end_part(self, tag: str) -> None:
         """A cell merged downwards says what the one above it says."""
@@ -74,12 +101,13 @@ def _flat(cell: str) -> str:
 
 
 def text_with_rows(data: bytes, is_wanted: Callable[[Sequence[str]], bool]) -> str:
-    """Body of a Word file, lines of wanted tables with tabs between cells; "" without one.
+    """Body of a Word file with its automatic numbers, lines of wanted tables with tabs between
+    cells; "" where it has neither.
 
     ``is_wanted`` is asked of the first rows of a table. Raises UploadRefused.
     """
-    walk = _Walk(is_wanted)
     with opened(data) as archive, archive.open("word/document.xml") as stream:
+        walk = _Walk(is_wanted, read_numbering(archive))
         for event, element in elements(stream):
             tag = local(element.tag)
             if event == "start":

@@ -10,6 +10,7 @@ from reading.naming.patterns import (
     CAPS,
     COMRADE,
     DETERMINER,
+    ENGAGED,
     GENERAL,
     LEVELLED,
     LEVELS,
@@ -32,6 +33,7 @@ from reading.naming.verbs import VERBS
 from reading.text import Text, fold
 
 LONGEST_WHICH = 6
+HEAD_OF = re.compile(r"(?:phó )?trưởng (?=ban )", re.IGNORECASE)
 _NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
 
 
@@ -88,7 +90,8 @@ class NameFinder(OpenNames):
         alone = alone and not does  # "Văn phòng quyết toán …"
         if not text[named].isalnum() or (alone and line[named:end].lower() in kinds.VERBLIKE):
             return None
-        end, sure = self._opened(text, line, named, whole)
+        end, sure = self._opened(text, line, named, whole, several=bool(decided))
+        end = end if sure else self._tail(text, line, end, True)
         return Found(text[start:end].strip(), start, end, sure, general)
 
     def _posted(self, text: Text, line: str, start: int) -> int | None:
@@ -96,6 +99,9 @@ class NameFinder(OpenNames):
         found = POST.match(line, start)
         if not found:
             return None
+        head = HEAD_OF.match(line, start)
+        if head and (self._named(text, line, head.end(), True) or 0) > found.end():
+            return head.end()  # "Trưởng Ban Quản lý Khu kinh tế"
         after = found.end() + (line[found.end() : found.end() + 1] == " ")
         of = re.compile(r"(?:của |các )", re.IGNORECASE).match(line, after)
         beyond = of.end() if of else after
@@ -124,6 +130,8 @@ class NameFinder(OpenNames):
             return None
         longest: int = max(ends)
         end = start + len(re.sub(r"(?:,| và)\s*\Z", "", line[start:longest]))
+        if " " not in line[start:end] and kinds.NO_BODY.match(line, start):
+            return None  # "Báo chí", "Văn phòng phẩm"
         small = line[start:end].lower()
         if not text[start].isupper() and small in _NOT_CARRIED and not text.islower():
             return None
@@ -159,7 +167,7 @@ class NameFinder(OpenNames):
     def _further(self, text: Text, line: str, end: int, general: bool) -> int | None:
         """Where the next word or two that belong to the name end."""
         at = end + 1
-        quality = self._qualified(line, end, general)
+        quality = self._qualified(line, end, general) or self._engaged(line, end, general)
         if self._is_verb(line, at):
             return quality if general else None
         if places := PLACE.match(line, at):
@@ -178,6 +186,11 @@ class NameFinder(OpenNames):
         several = general or PLURAL.search(line[max(0, end - 60) : end])
         return found.end() if found and (several or SAFE.match(line, end + 1)) else None
 
+    def _engaged(self, line: str, end: int, general: bool) -> int | None:
+        """ "các doanh nghiệp tham gia nộp phí": a verb that tells which of them, before theirs."""
+        found = ENGAGED.match(line, end + 1) if general else None
+        return found.end() if found and self._is_verb(line, found.end() + 1) else None
+
     def _capital(self, text: Text, line: str, caps: re.Match[str], general: bool) -> int | None:
         """A place, or the body an inner one belongs to: "Thanh tra Sở Xây dựng"."""
         if self._begins(text, caps.start()):
@@ -194,6 +207,9 @@ class NameFinder(OpenNames):
         which = WHICH.match(line, end)
         several = general or re.search(r"\bcác\b|phụ trách", line[max(0, end - 40) : end + 11])
         if not which or not several:
+            return end
+        passive = which[0].strip().lower() in {"được", "bị"}
+        if passive and self._is_verb(line, which.end() + 1):
             return end
         for word in WORD.finditer(line, which.end()):
             gap = line[end : word.start()]

@@ -59,7 +59,14 @@ DIVISIONS = (
     "Kinh tế ngành", "Khoa giáo - Văn xã", "Nội chính - Tiếp công dân", "Tiếp công dân",
     "Hành chính - Tiếp dân", "Dân nguyện", "Quản trị", "Tài vụ", "Kiểm soát thủ tục hành chính",
     "Cảnh sát hình sự", "Cảnh sát kinh tế", "An ninh mạng", "Cảnh sát môi trường",
-    "Kỹ thuật", "Kế toán", "Kế hoạch",
+    "Thanh tra, giám sát", "Thanh tra, Pháp chế", "Thanh tra", "Pháp chế", "Quản lý dịch bệnh",
+    "Hành chính", "Tổ chức", "Hành chính - Tổng hợp", "Tổ chức, Hành chính", "Kế toán - Thanh toán",
+    "Nhân sự", "Chăn nuôi", "Trồng trọt", "Thủy sản", "Thủy lợi", "Đê điều", "Bảo vệ thực vật",
+    "Quản lý xây dựng công trình", "Quản lý chất lượng", "Thẩm định", "Kỹ thuật - Thẩm định",
+    "Giám sát", "Điều hành dự án", "Điều hành dự án 1", "Điều hành dự án 2", "Bồi thường",
+    "Kỹ thuật", "Kế toán", "Kế hoạch", "Tuyên truyền, Báo chí - Xuất bản",
+    "Tuyên truyền - Báo chí - Xuất bản", "Lý luận chính trị, Lịch sử Đảng", "Đoàn thể và các hội",
+    "Khoa giáo, Văn hóa - Văn nghệ", "Dân vận các cơ quan nhà nước, dân tộc và tôn giáo",
 )  # fmt: skip
 
 
@@ -134,7 +141,25 @@ GENERAL = (
     "đơn vị thi công", "đơn vị quản lý", "đơn vị vận hành", "đơn vị quân đội", "khu chợ",
     "trưởng bản", "cơ quan đơn vị", "ban quản lý chợ", "ban quản lý", "ban tuyên giáo",
     "lâm trường", "trường nghề", "trường dạy nghề", "trường đại học", "nhà trường", "nhà mạng",
+    "khách sạn", "nhà hàng", "nhà nghỉ", "nhà xe", "bến xe", "bến cảng", "cảng cá", "hãng tàu",
+    "chủ tàu", "chủ xe", "chủ mỏ", "chủ trang trại", "tiểu thương", "tổ hợp tác", "trang trại",
+    "câu lạc bộ", "ban chủ nhiệm", "chi hội", "chi đoàn", "liên đội", "tiểu ban", "nhà máy",
+    "chi nhánh", "ban giám hiệu", "trưởng thôn", "khu công nghiệp", "nhà tài trợ", "nhà cung cấp",
+    "đơn vị kinh doanh", "cơ sở đào tạo", "trường mầm non", "trường tiểu học", "phòng khám",
     "phòng chức năng", "đơn vị trực thuộc", "ban xây dựng đảng", "ban của hđnd", "ủy viên",
+)  # fmt: skip
+
+# What stands behind "các" and is no body: "các dự án còn lại", "các nội dung trên".
+THINGS = (
+    "nội dung", "nhiệm vụ", "vấn đề", "giải pháp", "dự án", "hồ sơ", "văn bản", "cuộc", "hội nghị",
+    "kiến nghị", "ý kiến", "công trình", "chỉ tiêu", "tiêu chí", "hoạt động", "chính sách",
+    "chế độ", "mốc", "việc", "bước", "điều kiện", "thủ tục", "mặt hàng", "tuyến", "nguồn",
+    "khoản", "vụ",
+    "trường hợp", "số liệu", "loại", "hình thức", "phương án", "đề án", "biện pháp", "quy định",
+    "báo cáo", "tờ trình", "nghị quyết", "quyết định", "khó khăn", "tồn tại", "hạn chế", "ngày",
+    "tháng", "năm", "lĩnh vực", "mục tiêu", "kế hoạch", "chương trình", "công việc", "phần", "kỳ",
+    "tài liệu", "dự thảo", "sản phẩm", "kết quả", "thông tin", "phong trào", "mô hình", "hạng mục",
+    "gói thầu", "điểm", "khu đất", "thửa", "phương tiện", "thiết bị", "yêu cầu", "lực lượng nào",
 )  # fmt: skip
 
 # Words that go on with such a name: "liên quan", "trên địa bàn tỉnh".
@@ -199,6 +224,7 @@ DETERMINERS = (
     r"hai",
     r"ba",
     r"cả hai",
+    r"tập thể",
     r"\d{1,2}",
 )
 
@@ -245,8 +271,9 @@ VERBLIKE = frozenset(
 )
 # Words whose second half looks like a verb of its own: "chương trình", "hậu cần".
 COMPOUNDS = re.compile(
-    r"(?:hậu|chương|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư|nhật|đăng|bút|phong|thông|văn|tổ|cơ"
-    r"|thủy|môi|vườn|nhà|dự|địa|ngoại|máy|hội) \Z",
+    r"(?:hậu|chăn|ngân|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư|nhật|đăng"
+    r"|bút|phong|thông|văn|tổ"
+    r"|thủy|môi|vườn|dự|địa|ngoại|máy) \Z",
     re.IGNORECASE,
 )
 # Longer words that only begin like a kind of body.
@@ -259,6 +286,6 @@ NO_BODY = re.compile(
     r"|khu (?:vực|đất)|nhà (?:ở|đất|tạm|nước|vệ sinh|xưởng)|xã hội|tỉnh (?:táo|hình)"
     r"|bản (?:đồ|thân|quyền|chất|án|sao|vẽ|tin|kê|cam kết|đăng ký)|ấp ủ|trạm biến áp|đoàn kết"
     r"|cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý|đó|này)|hộ (?:tịch|chiếu|lan|khẩu)|báo cáo"
-    r"|quỹ (?:đất|đạo|lương|tiền)|cảng biển|đài tưởng niệm)(?!\w)",
+    r"|quỹ (?:đất|đạo|lương|tiền)|cảng biển|đài tưởng niệm|báo chí|văn phòng phẩm)(?!\w)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from reading.naming.open_names import Found
 from reading.naming.patterns import (
     BRACKET,
     CAPS,
+    EACH_OF,
     GROUP,
     KIND,
     KINDS,
@@ -31,6 +32,8 @@ class BodyFinder(NameFinder):
             if group:
                 found += group
             else:
+                if found and EACH_OF.match(line, at):
+                    return found, end  # "Ban A và Ban B, mỗi Ban soạn …"
                 one = self.at(text, at, carried=bool(found)) or self._carried(text, line, at, found)
                 one = one or self.unknown(text, at)
                 if one is None:

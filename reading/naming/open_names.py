@@ -4,7 +4,18 @@ import re
 from dataclasses import dataclass
 
 from reading.naming import kinds
-from reading.naming.patterns import ANYBODY, CHAIRED, COMPLETE, OPEN, STOPS, UPPER, WORD
+from reading.naming.patterns import (
+    ACTING_PLACE,
+    ANYBODY,
+    BRAND,
+    CHAIRED,
+    COMPLETE,
+    MANY,
+    OPEN,
+    STOPS,
+    UPPER,
+    WORD,
+)
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.text import Text
@@ -25,6 +36,9 @@ class Found:
 _PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")
 
 
+_ALONE = re.compile(r"(?P<name>(?:,? [\w\-]+){1,8})(?: \([^()]{2,60}\))?:(?= |\Z)")
+
+
 class OpenNames:
     """What grammar can say of a name the tables do not hold."""
 
@@ -32,11 +46,13 @@ class OpenNames:
         """Whether a known body begins here."""
         raise NotImplementedError
 
-    def _opened(self, text: Text, line: str, start: int, end: int) -> tuple[int, bool]:
-        """A kind whose names are open ("Trung tâm …", "Hội …") goes on to the verb, unsure."""
+    def _opened(
+        self, text: Text, line: str, start: int, end: int, *, several: bool
+    ) -> tuple[int, bool]:
+        """A kind whose names are open ("Trung tâm …", "các chi bộ …") goes on to the verb."""
+        opens = OPEN.match(line, start) and text[start].isupper()
         if (
-            not OPEN.match(line, start)
-            or not text[start].isupper()
+            not (opens or several)
             or COMPLETE.search(line[start:end])
             or _PLACE_LAST.search(text[start:end])
         ):
@@ -48,7 +64,7 @@ class OpenNames:
             or self._stops(line, end + 1)
         ):
             return end, True
-        far = self._open_end(text, line, end)
+        far = self._open_end(text, line, end, several=several) or self._before_colon(line, end)
         return (far, False) if far else (end, True)
 
     def _is_compound(self, line: str, at: int) -> bool:
@@ -58,31 +74,45 @@ class OpenNames:
 
     def _before_colon(self, line: str, end: int) -> int | None:
         """ "Đoàn xã: cắm trại": a short name alone before its colon."""
-        alone = re.compile(r"(?P<name>(?: [\w\-]+){1,6}):(?= )").match(line, end)
+        alone = _ALONE.match(line, end)
         return alone.end("name") if alone else None
 
     def _stops(self, line: str, at: int) -> bool:
         return self._is_verb(line, at) or STOPS.match(line, at) is not None
 
-    def _open_end(self, text: Text, line: str, end: int) -> int | None:
+    def _open_end(self, text: Text, line: str, end: int, *, several: bool = False) -> int | None:
         if chaired := CHAIRED.match(line, end):
             return chaired.end("name")
         for word in WORD.finditer(line, end, min(len(line), end + 90)):
             gap = line[end : word.start()]
             if re.search(r"[;:.()]|\n", gap) or len(gap.split()) > 9:
                 return None
+            if text[word.start()].islower() and _PLACE_LAST.search(text[: word.start() - 1]):
+                return word.start() - 1  # "Công ty Thủy điện Sơn La xin …"
+            if word[0] == "và" and self._goes_on(text, word.end() + 1):
+                continue
             comma = re.search(r",\s*\Z|\bvà\s*\Z", line[: word.start()])
             if comma and (not text[word.start()].isupper() or self._begins(text, word.start())):
                 return None
             compound = kinds.COMPOUNDS.search(line[: word.start()]) or self._halves(line, word)
             if text[word.start()].islower() and not compound and self._stops(line, word.start()):
                 verb = VERBS.match(line, word.start())
+                if several and not verb:
+                    return None
                 between = text[end : word.start()].split()
                 whole = len(between) == 1 and between[0].islower()
-                if whole and verb and " " not in verb[0]:
+                if whole and verb and " " not in verb[0] and not several:
                     return None  # two syllables of one verb the list does not know
                 return word.start() - 1 if word.start() - 1 > end else None
         return None
+
+    def _goes_on(self, text: Text, at: int) -> bool:
+        """ "Trung tâm Dạy nghề và Hỗ trợ nông dân": a capital behind "và" that begins no body."""
+        return text[at : at + 1].isupper() and not self._begins(text, at)
+
+    def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
+        """Where the words that go on with a name end."""
+        raise NotImplementedError
 
     def _halves(self, line: str, word: re.Match[str]) -> bool:
         """ "Đào tạo", "Thống kê" in a name: "tạo" and "kê" are the second half of one word."""
@@ -94,11 +124,25 @@ class OpenNames:
     def unknown(self, text: Text, start: int) -> Found | None:
         """A capital word for a kind of body, and words up to a verb: grammar only, unsure."""
         line = respelled(str(text))
-        head = OPEN.match(line, start) or ANYBODY.match(line, start)
-        if not head or not text[start].isupper() or self._is_compound(line, start):
+        head = next((m for one in (OPEN, ANYBODY, MANY) if (m := one.match(line, start))), None)
+        if head is None:
+            return self._brand(text, line, start)
+        if not text[start].isupper() or self._is_compound(line, start):
             return None
         end = self._open_end(text, line, head.end()) or self._before_colon(line, head.end())
+        if end and MANY.match(line, start):
+            end = self._tail(text, line, end, True)
         return Found(text[start:end].strip(), start, end, sure=False) if end else None
+
+    def _brand(self, text: Text, line: str, start: int) -> Found | None:
+        """ "HueWACO kéo nước máy …", "xã An Bình bố trí …": before what they are to do."""
+        place = ACTING_PLACE.match(text, start)
+        if place and self._is_verb(line, place.end() + 1):
+            return Found(place[0], start, place.end())
+        found = BRAND.match(text, start)
+        if not found or text.isupper() or not self._is_verb(line, found.end() + 1):
+            return None
+        return Found(found[0], start, found.end(), sure=False)
 
     def _is_verb(self, line: str, at: int) -> bool:
         """A verb; with a capital only where small letters follow ("Rà soát", not "Lập Thạch")."""

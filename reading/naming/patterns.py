@@ -24,7 +24,8 @@ KINDS = rf"{KIND}(?:(?:, | và | - |-|/)(?:các )?{KIND})*"
 PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{KINDS})\b(?P<colon> ?:)?"
 
 LEVEL = respelled(
-    rf"(?:trung ương|việt nam|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
+    rf"(?:(?:ở )?các (?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu dân cư)|trung ương|việt nam"
+    rf"|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
     rf"|các cấp|cấp cơ sở"
     rf"|cơ sở(?! dữ liệu)|ở cơ sở|(?:tỉnh|thành|huyện) ủy(?! (?:quyền|thác|lạo|nhiệm))"
     rf"|tu\b)(?: {CAPS})?"
@@ -45,14 +46,36 @@ OPEN = insensitive(
     r"|hạt|liên hiệp|liên minh|liên đoàn|hiệp hội|câu lạc bộ|hợp tác xã|htx|xí nghiệp|nhà máy"
     r"|cảng|khu|bệnh viện|bảo tàng|thư viện|đài"
     r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội"
-    r"|lực lượng|xưởng|làng|mạng lưới)(?!\w)"
+    r"|lực lượng|xưởng|làng|mạng lưới|nhóm|chi đoàn|liên đội|dân quân|khối|cụm|kíp|nhà hát|tạp chí"
+    r"|báo(?! cáo| chí)|bếp|kho|đoàn cơ sở|hội quán|phân hiệu|phân viện)(?!\w)"
 )
+
+# "xã An Bình bố trí nền": a place that acts.
+ACTING_PLACE = re.compile(rf"(?:xã|phường|đặc khu|thị trấn) {CAPS}")
+
+# "HueWACO", "BUSADCO": a name of capitals nobody knows.
+BRAND = re.compile(rf"[{UPPER}]\w*[{UPPER}]{{2,}}\w*(?: [{UPPER}]\w+){{0,2}}")
 
 # Heads of a clause that can be anybody: "Đơn vị thừa xe …", "Hộ kinh doanh vi phạm …".
 ANYBODY = insensitive(
     r"(?:đơn vị|địa phương|cơ quan|doanh nghiệp|hộ kinh doanh|hộ dân|cá nhân|chủ (?:hộ|cơ sở|xe"
     r"|tàu))"
     r"(?!\w)"
+)
+
+# "Các chủ homestay …": several of something; things that nobody can be are left out.
+MANY = insensitive(
+    rf"(?:các|những|mỗi|từng|toàn thể|tất cả các)(?="
+    rf" (?!(?:{'|'.join(kinds.THINGS)})(?!\w))[a-zà-ỹđ])"
+)
+
+EACH_OF = insensitive(
+    r"(?:mỗi|từng) (?:ban|sở|đơn vị|cơ quan|xã|phường|ngành|địa phương|huyện|văn phòng|tổ|đội|nhóm"
+    r"|hội|người|đồng chí|bên)(?!\w)"
+)
+ENGAGED = insensitive(
+    r"(?:tham gia|thi công|sản xuất|kinh doanh|vận hành|quản lý|khai thác|thụ hưởng|trúng thầu"
+    r"|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế biến|quản lý, vận hành)(?!\w)"
 )
 
 SAFE = insensitive(
@@ -80,11 +103,12 @@ COMPLETE = insensitive(
 STOPS = insensitive(
     r"(?:và|cùng|với|có|được|đã|sẽ|vừa|cũng|không|là|để|tại|trong|từ|khi|nếu|mỗi|từng|tự|theo"
     r"|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
-    r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp)(?!\w)"
+    r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp|tùy)(?!\w)"
 )
 
 WHICH = insensitive(
-    r" (?:có(?! (?:trách|nhiệm|văn bản|kế hoạch|ý kiến|báo cáo|giải pháp|phương án|biện pháp"
+    r" (?:có(?! (?:trách|nhiệm vụ(?! (?:quá|chậm|chưa|còn|được|liên))|văn bản|kế hoạch|ý kiến"
+    r"|báo cáo|giải pháp|phương án|biện pháp"
     r"|hình thức|thông báo|chính sách))"
     r"|phụ trách|thuộc|nơi|chưa|còn|bị|nằm|giáp|dọc|trong(?! (?:tuần|tháng|ngày|quý|năm|thời"
     r"|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"

@@ -65,7 +65,8 @@ NAMES = (
     (r"(?:bqlda|ban qlda)(?: (?:đtxd|đầu tư xây dựng|đầu tư))?(?: (?:công trình )?(?:giao thông|dân"
     r" dụng|công nghiệp|nn&ptnt|nông nghiệp|ct[a-zđ&]{1,8}|dd&cn)(?:,| và)?){0,4}"),
     # forces and courts
-    "Công an", "Bộ Chỉ huy Quân sự", "Bộ CHQS", "BCH Quân sự", "BCHQS", "Bộ đội Biên phòng", "BĐBP",
+    r"ca (?:tỉnh|xã|phường|thành phố)", "Công an", "Bộ Chỉ huy Quân sự", "Bộ CHQS",
+    "BCH Quân sự", "BCHQS", "Bộ đội Biên phòng", "BĐBP",
     r"(?:bộ chỉ huy|bch|ban chỉ huy) bộ đội biên phòng", "Bộ Tư lệnh", r"đồn biên phòng",
     r"cảnh sát (?:giao thông|cơ động|biển|pccc)", "Hải quan", "Dân quân", "Đại đội", "Trung đoàn",
     r"quân khu \d", "Thanh tra", r"(?:tòa án|viện kiểm sát) nhân dân(?: tối cao)?", "TAND", "VKSND",
@@ -76,6 +77,8 @@ NAMES = (
     "Ngân hàng Chính sách xã hội", "NHCSXH", "Bảo hiểm xã hội", "BHXH", "Thống kê",
     "Cục Thống kê", "Chi cục Thống kê", "Kiểm toán nhà nước", "Cục Thuế", "Chi cục Thuế",
     "Cục Hải quan", r"chi cục hải quan", r"đài khí tượng thủy văn", "Bưu điện", "Điện lực",
+    r"thuế cơ sở(?: (?:số )?\d+| {caps})?", r"(?:chi cục )?dự trữ nhà nước",
+    r"(?:cơ quan )?thi hành án dân sự", r"phòng thi hành án dân sự",
     "Bưu chính", "Kiểm lâm", "Hạt Kiểm lâm", "Cảng vụ", (r"cảng vụ (?:hàng hải|đường thủy(?: nội"
     r" địa)?|hàng không)"), "Cục Quản lý đường bộ", r"khu quản lý đường bộ(?: [ivx]+)?",
     (r"cục (?:thủy sản(?: và kiểm ngư)?|thú y|kiểm lâm|đường bộ|quản lý thị trường|hàng hải"
@@ -102,7 +105,7 @@ NAMES = (
     r"|bất động sản|{caps}))?"),
     "Liên đoàn Lao động", "LĐLĐ", "Công đoàn", "Liên minh Hợp tác xã", "Liên minh HTX",
     r"liên hiệp (?:các )?(?:hội khoa học và kỹ thuật|hội văn học nghệ thuật|tổ chức hữu nghị)",
-    "Đoàn Luật sư", "Đoàn thể", "Liên đoàn Bóng đá",
+    "Đoàn Luật sư", "Đoàn thể", r"liên đoàn (?:bóng (?:đá|chuyền|bàn|rổ)|quần vợt|võ thuật|{caps})",
     # public services, press, enterprises
     (r"trường (?:chính trị|đại học|cao đẳng(?: nghề)?|trung cấp(?: nghề)?|thpt|thcs|tiểu học"
     r"|mầm non|phổ thông dân tộc nội trú|ptdtnt|trung học (?:phổ thông|cơ sở))(?: (?:sư phạm"
@@ -110,6 +113,10 @@ NAMES = (
     r"|kinh tế(?: - kỹ thuật)?|nông lâm|công nghiệp|bách khoa|nghề|kỹ thuật|công nghệ|luật"
     r"|chuyên))*"),
     r"học viện", r"viện (?:khoa học|nghiên cứu|quy hoạch|kiến trúc|kinh tế|khảo cổ học|{caps})",
+    (r"viện (?:quy hoạch|kiến trúc|thiết kế|khảo sát|kiểm định|tư vấn|xây dựng|giao thông|thủy lợi"
+    r"|nông nghiệp|lúa|cây ăn quả|chăn nuôi|thú y|hải dương học|pasteur|môi trường|và|,| -|{caps})"
+    r"(?: (?:quy hoạch|kiến trúc|thiết kế|khảo sát|kiểm định|tư vấn|xây dựng|giao thông|thủy lợi"
+    r"|nông nghiệp|và|,|-|đô thị|nông thôn|{caps}))*"),
     (r"trung tâm (?:dịch vụ việc làm(?: công lập)?|phục vụ hành chính công|kiểm soát bệnh tật"
     r"|xúc tiến (?:đầu tư(?:,| và)? ?)?(?:thương mại)?(?:(?:,| và) ?du lịch)?|khuyến nông|y tế"
     r"|dịch vụ nông nghiệp|dịch vụ tổng hợp|cung ứng dịch vụ(?: sự nghiệp công)?|văn hóa(?:,| -)?"
@@ -120,8 +127,13 @@ NAMES = (
     r"(?: đấu giá tài sản)|kỹ thuật nông nghiệp|giáo dục nghề nghiệp(?: - giáo dục thường xuyên)?"
     r"|chính trị|quản lý đô thị|tin học|điều hành(?: thông minh)?|huấn luyện|{caps}|phòng,? chống"
     r" {caps})"),
-    r"bệnh viện(?: (?:đa khoa|lão khoa|sản nhi|y học cổ truyền|mắt|phụ sản|tâm thần|phổi))*",
-    r"bảo tàng", r"thư viện", r"nhà hát", (r"trạm (?:y tế|thú y|khuyến nông|kiểm dịch|bảo vệ thực"
+    (r"bệnh viện(?: (?:đa khoa|khu vực|lão khoa|sản nhi|nhi|y học cổ truyền|y dược cổ truyền"
+    r"|quân y|quốc tế|trung ương|phục hồi chức năng|điều dưỡng|ung bướu|nhiệt đới|truyền nhiễm"
+    r"|da liễu|nội tiết|tim mạch|bỏng|răng hàm mặt|tai mũi họng|mắt|phụ sản|tâm thần|phổi"
+    r"|lao và bệnh phổi|\d+|và|,))*"),
+    r"bảo tàng", r"thư viện", (r"nhà hát(?: (?:ca múa nhạc|nghệ thuật|chèo|tuồng|cải lương|kịch"
+    r"|truyền thống|dân tộc|tổng hợp|dân ca|{caps}))*"),
+    (r"trạm (?:y tế|chăn nuôi(?: và|,) thú y|thú y|khuyến nông|kiểm dịch|bảo vệ thực"
     r" vật|khí tượng)"), r"báo và (?:đài )?phát thanh(?:,|  -| -| và)? truyền hình", "Báo và PTTH",
     r"báo và đài", r"đài (?:phát thanh(?:,| và| -| –)? truyền hình|pt-?th|truyền thanh)", "Báo",
     r"cổng (?:thông tin điện tử|ttđt)", r"tạp chí", "Thông tấn xã Việt Nam",
@@ -134,7 +146,8 @@ NAMES = (
     r"|viễn thông|xổ số(?: kiến thiết)?|đường sắt|cao su|lâm nghiệp|phát triển hạ tầng|hạ tầng"
     r"|công trình đô thị|đô thị|xây dựng|thương mại|dịch vụ|du lịch|vận tải|chiếu sáng"
     r"|quản lý bến xe|bảo hiểm|đầu tư(?: xây dựng| phát triển)?|và|{caps}))*"),
-    r"tập đoàn(?: (?:điện lực|viễn thông|dầu khí|{caps}))*", "VNPT", "Viettel", "MobiFone", "EVN",
+    r"tập đoàn(?: (?:điện lực|viễn thông|dầu khí|{caps}))*", (r"(?:vnpt|viettel|mobifone|evn\w*"
+    r"|agribank|vietcombank|bidv|vietinbank|lpbank|sacombank|petrolimex|vinaphone)(?: {caps})?"),
     r"ngân hàng(?: (?:thương mại|cổ phần|tmcp|nông nghiệp và phát triển nông thôn|{caps}))+",
     r"liên danh(?: (?:nhà thầu|tư vấn|thiết kế))?", r"nhà đầu tư", r"nhà thầu",
     r"đại học {caps}", r"liên (?:ngành|sở) {caps}",
@@ -142,7 +155,8 @@ NAMES = (
     (r"(?:trưởng|phó trưởng) (?:bản|thôn|khu(?: dân cư)?|ấp|khóm|xóm|tổ dân phố|buôn"
     r"|làng)(?: các (?:thôn|bản|khu|ấp|khóm|buôn|tổ dân phố))?"),
     (r"(?:cán bộ|công chức) (?:địa chính|tư pháp|văn hóa|tài chính|kế toán|hộ tịch|xây dựng"
-    r"|thú y)(?: - [\w]+)*"),
+    r"|thú y)(?: - (?:xã hội|nông nghiệp|môi trường|xây dựng|đô thị|kế toán|thống kê|\w+))*"),
+    r"(?:xóm|thôn|ấp|khóm|bản|buôn|khu phố|khu dân cư|tổ dân phố) (?:(?:số )?\d+|{caps})",
     r"(?:phó )?trưởng (?:công an|trạm y tế|ban công tác mặt trận)",
     r"xã đội trưởng",
     r"xã đội",

@@ -4,7 +4,6 @@ No name is read by it: it says where a name cannot go on, and proposes where non
 """
 
 from reading.naming.spelling import insensitive
-from reading.text import fold
 
 WORDS = """
 ban hành|bám sát|báo cáo|bảo đảm|đảm bảo|bàn giao|bảo quản|bảo trì|bảo vệ|bố trí|bổ sung
@@ -49,7 +48,14 @@ kích hoạt|làm|lấy mẫu|quyên góp|rà phá|tiêu hủy|dành|hạn chế
 có trách nhiệm|có nhiệm vụ|có văn bản|có kế hoạch|có giải pháp|có phương án|cần|hiệp thương
 hiến tặng|tiết kiệm|tham quan|tổ chức lại|trợ giúp|trợ cấp|chăm sóc|chăm lo|xuất cấp|xuất khẩu
 bảo dưỡng|đối soát|niêm phong|lên|tặng|bắt|khởi động|khởi thảo|chắp bút|chiết tính|sắp|cắt cử|vá
-thu dọn|túc trực|diễn tập|chặt tỉa|nhắc|căn chỉnh|phân kỳ|sang tên|chạy thử|hiệu đính|đính chính
+thu dọn|tổng kiểm tra|xếp|cài|xin|gác|lo|bày|dời|dán|đưa đón|gặp|gặp gỡ|hút|nạo|nhờ|rửa|sấy
+tát|thắp|tháo gỡ|xây|xem|xem lại|trải|nếm|mượn|buộc|tắt|bật|đẩy|hẹn|lau|phơi|quét|vét|vun|xới|kể
+giao nộp|đánh máy|đặt may|làm mới|làm lại|lùi|canh giữ|canh gác|giữ gìn|áp dụng|bàn bạc|bám nắm
+biểu quyết|cấp cứu|chuyển tải|cắm mốc|dự toán|dự trù|đóng góp|giành|gìn giữ|gửi trả|hợp long
+kết nghĩa|khép lại|khai hội|khớp nối|lên lịch|lập trình|mở lại|nối mạng|nghỉ|ngắt|phân làn
+phân nhiệm|ráp|rước|sang sửa|sát nhập|tân trang|tập luyện|tẩy chay|thông xe|thúc|tiễn|tuyên bố
+tổng kiểm kê|tổng vệ sinh|tổng điều tra|túc trực|diễn tập|chặt tỉa|nhắc|căn chỉnh|phân kỳ
+sang tên|chạy thử|hiệu đính|đính chính
 lưu hồ sơ|trang trí|tiếp dân|tiếp công dân|vào cuộc|đi đầu|gương mẫu|chấm|xét|xét tặng|xét duyệt
 cấp|cấp lại|đo|súc|phun|đắp|duyệt|rà|chụp|phát|vẽ|viết|kẻ|lắp|lát|tỉa|chặt|quét|vớt|thả|bơm|tưới
 gieo|cấy|nuôi|khám|chữa|tuyển|đón|dạy|vạch|đếm|cân|nhận|gọi|hỏi|ghi|chép|dịch|căng|khơi thông
@@ -102,11 +108,10 @@ _OTHER = (
     r"(?!trực (?:thuộc|tuyến)|báo (?:chí|và|đài)|in ấn phẩm|lập pháp|chốt gác"
     r"|tiếp theo|tính (?:đến|từ|chất|mạng|năng)|thay (?:vì|mặt)|xuất (?:phát|hiện|sắc|xứ)"
     r"|góp phần|đánh bạc|thử thách|ứng (?:xử|viên|cử)|rút ra|trừ khi|lọc máu|sửa soạn"
-    r"|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới)|phải trả|làm việc tại)"
+    r"|dịch (?:bệnh|vụ|tễ|tả|hại)|giao (?:thông|dịch|thừa)|phát thanh|thi đua|thu nhập"
+    r"|bán (?:lẻ|buôn|dẫn|trú)|trồng trọt|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới)|phải trả"
+    r"|làm việc tại)"
 )
 _SORTED = sorted(WORDS.replace("\n", "|").strip("|").split("|"), key=len, reverse=True)
 _ANY = "|".join(word for word in _SORTED if word)
 VERBS = insensitive(rf"{_OTHER}(?:{_ANY})(?!\w)")
-# For text typed without marks: words of two syllables, and the plainest of one.
-_PLAIN = {"trình", "gửi", "lập", "ký", "cần", "phải", "sớm", "đưa"}
-FOLDED = "|".join(fold(word) for word in _SORTED if " " in word or word in _PLAIN)

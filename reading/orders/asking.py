@@ -13,6 +13,7 @@ from reading.orders.order_words import (
     COMRADE,
     ENTRUSTS,
     GIVER,
+    GROUND,
     ONLY_TOGETHER,
     REQUESTS,
     SPEAKER,
@@ -24,7 +25,7 @@ from reading.text import Text
 def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found], int] | None:
     """ "… giao|yêu cầu|đề nghị BODY …", unless another body already carries the clause out."""
     begin = lead_in(line)
-    acts = VERBS.match(line, begin) is not None
+    acts = VERBS.match(line, begin) is not None and not GROUND.match(line, begin)
     before, after = subject_of(text, line, finder) or finder.all_of(text, begin)
     found = None
     for ask in ASK.finditer(line):
@@ -41,6 +42,10 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
         ):
             continue
         bodies, end = finder.all_of(text, ask.end())
+        if word.startswith("chuyển") and not (
+            bodies and ask.start() == begin and VERBS.match(line, end + 1)
+        ):
+            continue  # "rà soát, chuyển Sở A": part of what is to be done
         if bodies and before and not is_giver(before[0]) and ONLY_TOGETHER.match(line, end):
             return None  # "A đề nghị B phối hợp …": A leads
         if (

@@ -49,7 +49,7 @@ _TO_THEM = re.compile(
 _ALSO = insensitive(r"(?:đồng thời|ngoài ra|bên cạnh đó|riêng)(?!\w)")
 _DATE = re.compile(
     r"(?<![\d.,])\d{1,2}\s*[/.\-]\s*\d{1,2}(?!\d)|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng"
-    r"|hàng) (?:tuần|tháng|quý|năm)"
+    r"|hàng) (?:tuần|tháng|quý|năm)|\b(?:trong|sau) (?:vòng |thời hạn )?\d+ (?:ngày|giờ|tuần|tháng)"
 )
 
 
@@ -57,7 +57,8 @@ _BEGINS = re.compile(rf"(?:trường hợp |nếu |{CHAIR.pattern}|{VERBS.patter
 # An order that ends with its own day is over: what follows is another one.
 _DUE_END = insensitive(
     r"(?:trước|chậm nhất|muộn nhất|trong|đến hết|xong|hạn|ngày|sáng|chiều|vào) [^,;:]{0,30}"
-    r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{4})?|(?:tháng|quý|năm) [\divx/ năm]+)\)?\s*\Z"
+    r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{4})?|(?:tháng|quý|năm) [\divx/ năm]+"
+    r"|\d+ (?:ngày|giờ|tuần)(?: làm việc)?)\)?\s*\Z"
 )
 
 

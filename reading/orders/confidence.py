@@ -10,7 +10,8 @@ from reading.papers.documents import find_dated_papers, find_papers
 from reading.text import Text
 
 _TOGETHER = insensitive(
-    r"phối hợp|(?<!\w)cùng(?! (?:kỳ|cấp|lúc|thời|nhau|ngày|thời))|liên hệ với|tham gia của"
+    r"phối hợp|(?<!\w)cùng(?! (?:kỳ|cấp|lúc|thời|nhau|ngày|thời))|liên hệ (?!đồng chí|điện|qua"
+    r"|trực|số)|tham gia của"
     r"|hỗ trợ của"
 )
 _DATE = re.compile(

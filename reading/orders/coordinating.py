@@ -43,6 +43,8 @@ def helpers_of(
 ) -> tuple[list[Found], int]:  # fmt: skip
     """The list behind "phối hợp với"; a piece without a known name is guessed, and said so."""
     found, end = finder.all_of(text, with_.end())
+    if not all(one.sure for one in found):
+        doubts.append(("coordinating", "guessed"))
     while True:
         at = end
         separator = re.compile(r"\s*,\s*(?:và )?|\s+và\s+").match(line, end) if found else None
@@ -96,9 +98,15 @@ def beside_lead(text: Text, line: str, finder: BodyFinder, after: int) -> tuple[
     return [], after
 
 
-def later_helpers(text: Text, line: str, finder: BodyFinder, after: int) -> list[Found]:
-    """ "…; phối hợp cùng X xác định …" further on in the same order."""
+def later_helpers(
+    text: Text, line: str, finder: BodyFinder, after: int
+) -> tuple[list[Found], tuple[int, int] | None]:
+    """ "…; phối hợp cùng X xác định …" further on in the same order; its place where it ends it."""
     found: list[Found] = []
+    place = None
     for with_ in _LATER.finditer(line, after):
-        found += finder.all_of(text, with_.end())[0]
-    return found
+        bodies, end = finder.all_of(text, with_.end())
+        found += bodies
+        if bodies and not line[end:].strip(" .,;/"):
+            place = with_.start(), end
+    return found, place

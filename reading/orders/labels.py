@@ -11,7 +11,7 @@ from reading.orders.order import Order, names_of
 from reading.text import Text
 
 _LABEL = insensitive(
-    r"[(\[]?\s*(?:(?:cơ quan|đơn vị|bộ phận|nơi)\s+)?(?P<what>chủ trì|phối hợp"
+    r"[(\[]?\s*(?:(?P<of>cơ quan|đơn vị|bộ phận|nơi)\s+)?(?P<what>chủ trì|phối hợp"
     r"|thực hiện)(?: thực hiện)?\s*:\s*"
 )
 
@@ -37,7 +37,8 @@ def take_labels(text: Text, finder: BodyFinder) -> Labels:
     named: dict[str, list[Found]] = {}
     spans: list[tuple[int, int]] = []
     for label in _LABEL.finditer(line):
-        start = re.search(r"(?:\A|[.;,(\[\s])\Z", line[: label.start() + 1]) or label.start() == 0
+        before = line[: label.start()].rstrip()
+        start = not before or before[-1] in ".;,([" or label["of"]
         bodies, end = finder.all_of(text, label.end())
         if not bodies or not start or CHAIR.match(line, end):
             continue

@@ -26,7 +26,9 @@ from reading.orders.order_words import (
     BETWEEN,
     ENTRUSTS,
     FILL,
+    GROUND_ENDS,
     ONLY_TOGETHER,
+    ROLE,
 )
 from reading.orders.subject import acts_at, lead_in, subject_of
 from reading.text import Text
@@ -34,7 +36,8 @@ from reading.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Names as written; ``start``/``begin`` the place of the order and of what is to be done.
+    """Names as written; ``start``/``begin`` the place of the order and of what is to be done,
+    ``spans`` what belongs to neither.
     ``doubts`` are (field, why) pairs; ``asked`` that an order word stands before the body."""
 
     lead: tuple[str, ...] = ()
@@ -43,6 +46,7 @@ class Order:
     begin: int = 0
     asked: bool = False
     doubts: tuple[tuple[str, str], ...] = field(default=())
+    spans: tuple[tuple[int, int], ...] = field(default=())
 
 
 def read_order(text: Text, finder: BodyFinder) -> Order:
@@ -51,7 +55,11 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
     asked = asked_of(text, line, finder)
     if asked is not None:
         start, lead, end = asked
-        return _after_lead(text, line, finder, start, lead, end, True)
+        order = _after_lead(text, line, finder, start, lead, end, True)
+        before = finder.all_of(text, lead_in(line))[0] if ENTRUSTS.match(line, start) else []
+        if before and is_giver(before[0]):  # "UBND tỉnh phân công sở, ngành …": which of them?
+            order = replace(order, doubts=(*order.doubts, ("lead", "several_bodies")))
+        return order
     subject = subject_of(text, line, finder)
     if subject is not None:
         return _said_of(text, line, finder, *subject)
@@ -67,7 +75,7 @@ def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: 
     if gives and (led := _by_do(text, line, finder, end)):
         return _after_lead(text, line, finder, lead[0].start, *led, True)
     ask = ASK.match(line.rstrip(" :") + " ", _between(line, end))
-    if ask is None:
+    if ask is None or ask[0].lower().startswith("chuyển"):
         return _after_lead(text, line, finder, lead[0].start, lead, end, False)
     helped, after = finder.all_of(text, ask.end())
     together = ONLY_TOGETHER.match(line, after)
@@ -119,9 +127,10 @@ def _after_lead(
             helpers += others
         chaired = CHAIR.match(line, end)
         end = chaired.end() if chaired and helpers else end
-    helpers += later_helpers(text, line, finder, end)
-    begin = _filled(line, end)
-    return Order(names_of(lead), names_of(helpers), start, begin, asked, tuple(doubts))
+    others, place = later_helpers(text, line, finder, end)
+    helpers += others
+    begin, spans = _filled(line, end), (place,) if place else ()
+    return Order(names_of(lead), names_of(helpers), start, begin, asked, tuple(doubts), spans)
 
 
 def _bodiless(text: Text, line: str, finder: BodyFinder) -> Order:
@@ -136,8 +145,9 @@ def _bodiless(text: Text, line: str, finder: BodyFinder) -> Order:
     helpers: list[Found] = []
     if with_:
         helpers, end = helpers_of(text, line, finder, with_, doubts)
-    helpers += later_helpers(text, line, finder, end)
-    return Order((), names_of(helpers), begin, _filled(line, end), bool(asks), tuple(doubts))
+    others, place = later_helpers(text, line, finder, end)
+    names, spans = names_of([*helpers, *others]), (place,) if place else ()
+    return Order((), names, begin, _filled(line, end), bool(asks), tuple(doubts), spans)
 
 
 def _asks_nobody(line: str, at: int) -> int:
@@ -156,7 +166,12 @@ def _asks_nobody(line: str, at: int) -> int:
 def _filled(line: str, at: int) -> int:
     """Past adverbs and grounds, to the verb itself."""
     while True:
+        if role := ROLE.match(line, at):
+            at = _after_role(line, role.end())
         found = FILL.match(line, at)
+        ground = GROUND_ENDS.search(line, at, found.end()) if found else None
+        if ground and VERBS.match(line, ground.end()):
+            return ground.end()
         if not found:
             found = BEFORE_VERB.match(line, at)
             found = found if found and VERBS.match(line, found.end() + 1) else None
@@ -164,6 +179,12 @@ def _filled(line: str, at: int) -> int:
             break
         at = found.end()
     return at + len(line[at:]) - len(line[at:].lstrip(" ,:;.-–"))
+
+
+def _after_role(line: str, at: int) -> int:
+    """To the verb behind the words for what a body is: "… là cơ quan thường trực"."""
+    words = list(re.compile(r"(?<= )\w").finditer(line, at, at + 90))[1:]
+    return next((one.start() for one in words if VERBS.match(line, one.start())), at)
 
 
 def names_of(bodies: Sequence[Found]) -> tuple[str, ...]:

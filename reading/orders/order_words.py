@@ -4,11 +4,12 @@ from reading.naming import kinds
 from reading.naming.spelling import insensitive
 
 ASK = insensitive(
-    r"(?<!\w)(?:(?:thống nhất |đồng ý |quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu"
-    r"|dịch|thông"
-    r"|đất|thầu|mặt|biển)\b)|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu"
+    r"(?<!\w)(?<!bàn )(?<!nút )(?<!chuyển )(?<!ngoại )(?<!tiếp )(?:(?:thống nhất |đồng ý "
+    r"|quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu|dịch|thông|đất|thầu|mặt|biển|quân"
+    r"|nhận|rừng|vốn|hàng|khoán|chỉ tiêu|kế hoạch|dự toán|biên chế)\b)|(?:kính |trân trọng"
+    r" )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu"
     r"|phân công(?: nhiệm vụ)?(?: cho)?"
-    r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời|lưu ý)\s*:?\s+"
+    r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời|lưu ý|chuyển(?: cho)?)\s*:?\s+"
     r"|(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài"
     r"|bên)\s[^,]{3,60},\s+)?"
 )
@@ -53,11 +54,13 @@ SPEAKER = insensitive(
 COMRADE = insensitive(r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c) ")
 GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
 FILL = insensitive(
-    r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:sở|đơn vị|cơ quan|xã"
-    r"|phường|ngành|địa phương)(?!\w)|(?:căn cứ|trên"
+    r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:ban|sở|đơn vị|cơ"
+    r" quan|xã"
+    r"|phường|ngành|địa phương|huyện|văn phòng|tổ|đội|nhóm|hội|người|đồng chí|bên)(?!\w)|(?:căn"
+    r" cứ|trên"
     r" cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực|thẩm quyền"
     r"|quy định|nhiệm vụ|phân công"
-    r"|tình hình|điều kiện|trách nhiệm|vai trò|tư cách|kết quả|ý kiến|nội dung|báo cáo|đề nghị"
+    r"|tình hình|điều kiện|trách nhiệm|kết quả|ý kiến|nội dung|báo cáo|đề nghị"
     r"|hướng dẫn|kế hoạch|tinh thần|thực tế"
     r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật"
     r"|nghị định)(?!\w)[^,;:]{0,90},(?= )"
@@ -67,6 +70,19 @@ FILL = insensitive(
     r"|đồng thời|tự mình)"
     r"(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"
 )
+# "Thực hiện Thông báo số 215-TB/TU …, đề nghị …": why, not what is to be done.
+GROUND = insensitive(
+    r"(?:thực hiện|triển khai|căn cứ|chấp hành|hưởng ứng|xét|tiếp theo|để thực hiện) (?:các "
+    r"|nội dung "
+    r"|ý kiến |kết luận )?(?:thông báo|kết luận|công văn|quyết định|kế hoạch|chỉ thị|nghị quyết"
+    r"|chương trình|quy chế|văn bản|ý kiến|chỉ đạo|công điện|đề nghị|tờ trình|báo cáo|luật|nghị"
+    r" định"
+    r"|thông tư)(?!\w)"
+)
+# "căn cứ … các quy định hiện hành hoàn thiện kế hoạch, …": where grounds end without a comma.
+GROUND_ENDS = insensitive(r"(?:hiện hành|nêu trên|ở trên|được giao|có liên quan|trên đây) (?=\w)")
+# "với vai trò đại diện chủ sở hữu, …", "với tư cách cơ quan thường trực Chương trình …"
+ROLE = insensitive(r"[\s,]*với (?:vai trò|tư cách|trách nhiệm)(?: là)?(?!\w)")
 BEFORE_VERB = insensitive(
     r"[\s,]*(?:tập trung|tiến hành|thực hiện(?= (?:rà soát|tốt|kiểm))|thường xuyên"
     r"|chịu trách nhiệm)(?!\w)"

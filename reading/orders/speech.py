@@ -6,9 +6,13 @@ from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.order import Order
 from reading.orders.speech_words import (
+    ACCOUNT,
+    ANSWERS,
+    ANYONE,
     CITIZENS,
     CLOSES,
     DECIDES,
+    DONE,
     EVERYBODY,
     EXHORTS,
     HAPPENED,
@@ -16,9 +20,12 @@ from reading.orders.speech_words import (
     INTRODUCES,
     LOOSE,
     NOUN_FIRST,
+    PEOPLE,
     PERSONS,
     PRAISE,
     QUOTES,
+    REPORTED,
+    SCHEDULED,
     STANDS,
     STRONG,
     TELLS,
@@ -27,23 +34,33 @@ from reading.orders.timing import Timing
 from reading.text import Text
 
 SHORTEST = 5
+SHORTEST_EFFORT = 45  # "tiếp tục đồng hành, giám sát": a second word of attitude more or less
 
 
-def tells(text: Text, order: Order, *, due: bool = False) -> bool:
-    """Whether the clause only tells, conditions, closes or agrees; ``due``: by a day it names."""
+def tells(
+    text: Text, order: Order, *, due: bool = False, listed: bool = False, led: bool = False
+) -> bool:
+    """Whether the clause only tells, conditions, closes or agrees; ``due``: by a day it names,
+    ``led``: below a heading that names who carries it out."""
     line = respelled(str(text))
     if asks_as_citizen(text) or CLOSES.match(line) or QUOTES.match(line) or INTRODUCES.search(line):
         return True
     if TELLS.match(line) and not (order.asked and order.lead):
         return True
-    if DECIDES.match(line) and not order.asked:
+    if DECIDES.match(line) and not order.asked and not led:
+        return True
+    if SCHEDULED.match(line) and not order.lead:
         return True
     if not (order.asked or begins_with_verb(text, order.begin)) and STANDS.search(line):
         return True
     if HAS.match(line, order.begin) and not due:
         return not order.asked
+    if (DONE.match(line, order.begin) or ACCOUNT.match(line)) and not order.asked:
+        return True
     addressed = order.asked or ":" in line[max(0, order.begin - 3) : order.begin]
-    return not addressed and bool(HAPPENED.match(" " + line[order.begin :]))
+    said = " " + line[order.begin :]
+    reported = REPORTED.match(said) and not (listed and not order.lead)
+    return not addressed and bool(HAPPENED.match(said) or reported)
 
 
 def asks_as_citizen(text: Text) -> bool:
@@ -59,7 +76,13 @@ def introduces(text: Text) -> bool:
 def exhorts(text: Text, order: Order) -> bool:
     """Whether everything asked for is attitude: nothing whose doing can be checked."""
     said = respelled(str(text))[order.begin :].strip(" ,.;")
+    said = re.sub(r"lãnh đạo, chỉ đạo", "lãnh đạo chỉ đạo", said, flags=re.IGNORECASE)
     pieces = [piece for piece in re.split(r"[,;] ", said) if len(piece) > SHORTEST]
+    answers = ANSWERS.match(said)
+    if answers and len(pieces) == 1 and (answers[1] or not VERBS.match(said)):
+        return True
+    if pieces and EXHORTS.match(pieces[0]) and len(said) < SHORTEST_EFFORT:
+        return True
     if not pieces or not EXHORTS.match(pieces[0]):
         return False
     counted = sum(bool(EXHORTS.match(piece)) or not VERBS.match(piece) for piece in pieces)
@@ -96,14 +119,23 @@ def is_order(
     said = piece[order.begin :].strip(" .,;:/")
     due = dated and bool(STRONG.search(timing.raw))
     if (
-        tells(piece, order, due=due)
+        tells(piece, order, due=due, listed=listed, led=bool(lead and dated) and not order.lead)
         or len(said) < SHORTEST
         or (" " not in said and piece.endswith(":"))
     ):
         return False
+    guessed = any(name == "lead" for name, _why in order.doubts)
+    loosely = all(ANYONE.match(respelled(name)) for name in order.lead)
+    acts = order.asked or dated or begins_with_verb(piece, order.begin)
+    if order.lead and not acts and (guessed or loosely):
+        return None  # "Nhóm 1: dự án vướng giá đất": a name, and nothing that is done
     if exhorts(piece, order) and not (dated and timing.kind != "ongoing"):
         return False
     verb = begins_with_verb(piece, _opening(piece, order, timing))
+    if not dated and PEOPLE.match(respelled(str(piece)), order.begin):
+        return False
+    if not dated and not order.asked and re.search(r"\bsẽ\b", piece[order.start : order.begin]):
+        return False  # what somebody is going to do
     if lead and not dated and _wishes(piece, order, lead):
         return False
     if praised and not order.asked and not (dated and (order.lead or verb)):

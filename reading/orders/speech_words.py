@@ -21,6 +21,9 @@ TELLS = insensitive(
     r"|sau khi (?:nghe|xem xét|thảo luận)"
     r"|trên đây|kinh phí|trường hợp|nếu |(?:trong )?quá trình (?:triển khai|thực hiện)|nơi nhận"
     r"|kính gửi|thời gian qua|mặc dù|tuy nhiên"
+    r"|(?:hội nghị|cuộc họp|phiên họp|buổi làm việc) (?:đã |cơ bản )?(?:đánh giá|thống nhất"
+    r"|nhất trí"
+    r"|ghi nhận|nghe|thảo luận|cho rằng|kết thúc|cũng)"
     r"|đây là|hiện nay|nhìn chung|như vậy|quang cảnh|mở đầu|(?:văn bản|công văn|thông báo"
     r"|chỉ thị) (?:cho biết|nêu|này|trên)|dự (?:họp|hội nghị)"
     r"|tham gia (?:đoàn|cuộc|buổi|cùng)[^.]{0,20} có|tham dự|thành phần|ghi chú|phát biểu"
@@ -30,6 +33,22 @@ TELLS = insensitive(
     r"|theo (?:báo cáo|phản ánh|đánh giá)|lưu:|như (?:mục|điều) |thời gian tới,? dự báo"
     r"|đồng chí [^,]{3,40} (?:đã|vừa)"
     r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
+)
+# An event and its hour ("Tổng duyệt: 14 giờ …"); what befalls who does not ("… nào … sẽ bị")
+SCHEDULED = insensitive(
+    r"[\w ]{2,40}: (?:lúc |vào |từ )?(?:\d{1,2} ?(?:giờ|h)\b|ngày \d|sáng|chiều|tối)"
+    r"|[^,.;:]{3,60} nào [^.;]{2,60}?(?:sẽ |thì )?(?:bị|phải chịu)(?!\w)"
+)
+DONE = insensitive(r"\s*(?:đã|vừa|đang)(?!\w)")
+# "Thanh tra: đã tiếp nhận 3 đơn": an account under a name.
+ACCOUNT = insensitive(
+    r"[^:.;]{2,60}: (?:(?:đã|vừa|đang|chưa|hiện)(?!\w)"
+    r"|(?:lúc |vào |từ )?(?:ngày |\d)(?:giờ|ngày|đến|năm|tháng|hết|[\d\s/.,:\-])*\Z)"
+)
+# "… để tàu vi phạm … phải chịu trách nhiệm trước Chủ tịch": who answers, nothing to do.
+ANSWERS = insensitive(
+    r"((?:trực tiếp )?(?:chỉ đạo|lãnh đạo|điều hành|phụ trách)(?:,| và) )?"
+    r"[^,;]*chịu trách nhiệm (?:toàn diện |chính |cá nhân )?(?:trước|về|nếu)(?!\w)"
 )
 # So even when it repeats an order: what another paper said, what the budget already gave.
 QUOTES = insensitive(
@@ -51,20 +70,28 @@ HAPPENED = insensitive(
     r"|phê duyệt)"
     r"|(?:còn |đã )?(?:thiếu (?:trách nhiệm|kiểm tra|chặt chẽ)|buông lỏng|vi phạm)|cho biết"
     r"|cho rằng|nhận thấy|nêu rõ (?:những|các)|nhấn mạnh|lưu ý"
-    r"|kết luận|khẳng định|giới thiệu|phát biểu|là |được (?!giao|phân công|yêu cầu)|bị "
+    r"|kết luận|khẳng định|là |được (?!giao|phân công|yêu cầu)|bị "
+    r"|trân trọng|cảm ơn|để lại|tán thành|không thể|chưa |còn )"
+)
+# What somebody is told to have done; as the bare words of a listed item it is an order.
+REPORTED = insensitive(
+    r"\s*(?:giới thiệu|phát biểu"
     r"|chủ trì (?:hội nghị|cuộc họp|phiên|buổi|họp)|tổ chức (?:cuộc )?họp|phát hành"
     r"|ban hành (?:văn bản|công văn|kế hoạch số|thông báo số)"
-    r"|thông báo (?:để|kết luận)|truyền đạt|trân trọng|cảm ơn|để lại|trao đổi|tán thành|chia sẻ"
-    r"|quán triệt|không thể|chưa |còn )"
+    r"|thông báo(?: (?:để|kết luận|các|nhiệm vụ|nội dung|như|một số|ý kiến)|\W*\Z)|truyền đạt"
+    r"|trao đổi|chia sẻ|quán triệt)"
 )
 # "Sở A có báo cáo …": told, unless a day is set for it.
 HAS = insensitive(r"\s*có (?:công văn|báo cáo|tờ trình|ý kiến)(?!\w)")
 EXHORTS = insensitive(
-    r"(?:(?:\A|[,;] )(?:và )?(?:phải |cần |thực sự |tiếp tục |tập trung |thường xuyên |luôn "
+    r"(?:(?:\A|[,;] )(?:và )?(?:lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục |tập trung "
+    r"|thường xuyên |luôn "
     r"|đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
-    r"(?:nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp|gìn nếp|nhịp)|gần dân|quán triệt|quan tâm"
+    r"(?:nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp|gìn nếp|nhịp|mối|đúng|nghiêm|trọn)|đồng hành"
+    r"|gắn bó|lắng nghe tâm tư|gần dân|quán triệt|quan tâm"
     r"|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
-    r"|đề cao|xem đây|coi (?:đây|việc|trọng)|nỗ lực|quyết tâm|quyết liệt|gương mẫu|vào cuộc"
+    r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
+    r"|quyết tâm|quyết liệt|gương mẫu|vào cuộc"
     r"|dành (?:thời gian|tâm|sự quan tâm)"
     r"|nâng cao (?:tinh thần|trách nhiệm|ý thức|nhận thức|chất lượng|hiệu quả|vai trò)"
     r"|tăng cường (?:trách nhiệm|kỷ|đoàn kết|công tác lãnh đạo)"
@@ -72,7 +99,8 @@ EXHORTS = insensitive(
     r"|không (?:ngại|chủ quan|để|vắng|tự ý|trông chờ|ỷ lại|lạm dụng|nhũng nhiễu)|đoàn kết"
     r"|tin tưởng|mong|chịu trách nhiệm (?:toàn diện|trước|về)"
     r"|làm tròn|làm tốt|tạo (?:chuyển biến|sự đồng thuận|khí thế)"
-    r"|hưởng ứng|(?:tổ chức |triển khai )*thực hiện (?:tốt|nghiêm|nghiêm túc|có hiệu quả|hiệu quả"
+    r"|hưởng ứng|(?:tổ chức |triển khai )*thực hiện (?:tốt|nghiêm|nghiêm túc|thắng lợi|có hiệu"
+    r" quả|hiệu quả"
     r"|đúng|đồng bộ|đầy đủ|kịp thời|các nhiệm vụ|nhiệm vụ"
     r"|(?:các )?nội dung|thông báo này|chỉ thị này|kế hoạch này|kết luận này|công văn này"
     r"|quyết liệt)|nghiêm túc (?:tổ chức |triển khai )*thực hiện"
@@ -87,14 +115,16 @@ EXHORTS = insensitive(
     r"(?!\w))"
 )
 PAPER = (
-    r"(?:thông báo|chỉ thị|công văn|văn bản|kết luận|kế hoạch|công điện|quyết định|chương trình)"
+    r"(?:thông báo|chỉ thị|công văn|văn bản|kết luận|kế hoạch|công điện|quyết định|chương trình"
+    r"|nghị quyết|quy chế|quy định|hướng dẫn)"
 )
 CLOSES = insensitive(
     r"\A\W*(?:(?:đề nghị|yêu cầu|trên đây|thừa lệnh|thừa ủy quyền|văn phòng|ubnd|ủy ban|nhận được"
     r"|các|thủ trưởng|căn cứ|giám đốc|chủ tịch)\b.{0,180}"
     r"(?:nghiêm túc(?: tổ chức| triển khai)*|căn cứ (?:nội dung )?(?:thông báo|kết luận).{0,60}"
     r"|biết(?: và|,)?|khẩn trương)\s*(?:tổ chức |triển khai )*"
-    rf"thực hiện(?: (?:(?:các )?nội dung (?:trên|này|nêu trên)|đúng|tốt|theo quy định"
+    rf"(?:thực hiện|(?<=nghiêm túc )triển khai|(?<=nghiêm túc )chấp hành)(?: (?:(?:các )?nội"
+    rf" dung (?:trên|này|nêu trên)|đúng|tốt|theo quy định"
     rf"|(?:đúng |tốt )?{PAPER} này))?[\s./]*\Z"
     r"|.{0,160}\bthông báo (?:để|đến|tới)\b.{0,160}\b(?:biết|thực hiện)\b[^:;]{0,40}\Z"
     r"|(?:văn phòng|thừa lệnh|trên đây|vậy|theo ủy quyền).{0,120}\b(?:thông báo|truyền đạt"
@@ -113,24 +143,33 @@ NOUN_FIRST = insensitive(
 )
 # Citizens and voters ask; only the answer orders.
 CITIZENS = insensitive(
-    r"\W*(?:(?:nội dung|ý kiến|kiến nghị|phản ánh|đơn|vụ việc)(?: \w+){0,3}? (?:của )?)?(?:các "
-    r"|một số |tập thể |đại diện )*"
+    r"\W*(?:(?:nội dung|ý kiến|kiến nghị|phản ánh|đơn|vụ việc)(?: \w+){0,3}?:? (?:của )?)?(?:các "
+    r"|một số |tập thể |đại diện |\d+ )*"
     r"(?:công dân|cử tri|người dân|nhân dân|bà con|hộ (?:ông|bà|gia đình|dân|kinh doanh)|hộ|ông|bà"
-    r"|tiểu thương|xã viên|phụ huynh)(?!\w)"
+    r"|tiểu thương|xã viên|phụ huynh|hiệp hội doanh nghiệp|đại biểu)(?!\w)"
     r"[^.:;]{0,160}(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|yêu cầu|trình bày|hỏi|cho rằng"
     r"|mong muốn|bức xúc|thắc mắc)"
+    r"|\W*nội dung(?: \w+){0,3}?: (?:phản ánh|khiếu nại|tố cáo|kiến nghị|đề nghị được|xin )"
+    r"|(?:[\w ]{2,20}: )?[^.:;]{3,60}? (?:kiến nghị|phản ánh|đề xuất) (?:\d+|một số|nhiều|các)"
+    r" (?:nội dung|vấn đề|ý)"
+)
+# To these a wish is told, no order given: "đề nghị Nhân dân vui xuân tiết kiệm".
+PEOPLE = insensitive(
+    r"(?:quý |toàn thể |các )?(?:công dân|người dân|nhân dân|bà con|cử tri|đồng bào|du khách"
+    r"|phụ huynh|gia đình|mọi người|hội viên|cán bộ và nhân dân)(?!\w)"
 )
 # Without a body and without a day these begin no order.
 LOOSE = insensitive(
     r"(?:tiếp tục|đẩy mạnh|tăng cường|nâng cao|chú trọng|quan tâm|bảo đảm|đảm bảo|phát huy"
     r"|thực hiện|tập trung|chủ động|tích cực|quán triệt"
     r"|phấn đấu|duy trì|củng cố|thúc đẩy|huy động|khuyến khích|đổi mới|làm tốt|xác định|coi|lấy"
-    r"|phát triển|tạo)(?!\w)"
+    r"|phát triển|tạo|chăm lo|nắm chắc|tháo gỡ (?:mọi |các )?khó khăn)(?!\w)"
 )
 # A decision of those who order: "Thống nhất dự kiến …", "Đồng ý chủ trương …".
 DECIDES = insensitive(
     r"\W*(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|tán thành|ghi nhận"
-    r"|biểu dương|hoan nghênh|đánh giá cao|cho phép)(?!\w)(?! (?:giao|với (?:sở|ubnd|các)))"
+    r"|biểu dương|hoan nghênh|đánh giá cao|cho phép|thông qua(?= (?:dự thảo|nội dung|chủ trương|các"
+    r"|tờ trình|báo cáo|đề án)))(?!\w)(?! (?:giao|với (?:sở|ubnd|các)))"
 )
 # How things stand: figures reached, a trend.
 STANDS = insensitive(
@@ -143,9 +182,18 @@ PERSONS = insensitive(r"các (?:đồng chí|vị|thành viên)(?!\w)")
 EVERYBODY = insensitive(
     r"(?:các|những|toàn thể|mỗi|từng|tất cả|thủ trưởng|lãnh đạo|người đứng đầu|cán bộ|cấp ủy)(?!\w)"
 )
+ANYONE = insensitive(
+    r"(?:các|những|mỗi|từng|hộ|đại diện|chủ|doanh nghiệp|đơn vị|người|nhóm|cá nhân|tổ chức)(?!\w)"
+)
+# What is said before anything is ordered: "Hiệu trưởng báo cáo kết quả tuyển sinh".
+SPEAKS = insensitive(
+    r"(?:báo cáo|góp ý|trình bày|giới thiệu|nêu|phân tích|đề xuất|phát biểu|thảo luận|giải trình"
+    r"|trao đổi|hỏi|phản ánh|kiến nghị|làm rõ)(?!\w)"
+)
 STRONG = re.compile(r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết", re.IGNORECASE)
 PRAISE = insensitive(
-    r"(?:\W|về |kết quả )*(?:đánh giá (?:chung|tình hình|kết quả)|kết quả (?:đạt được|thực hiện)"
+    r"(?:\W|về |kết quả |một số |những )*(?:khó khăn|vướng mắc|đánh giá (?:chung|tình hình|kết"
+    r" quả)|kết quả (?:đạt được|thực hiện)"
     r"|mục đích|mục tiêu"
     r"|yêu cầu(?: chung)?\W*\Z|mục đích,? yêu cầu|quan điểm|nguyên tắc|bối cảnh|dự báo|nhận định"
     r"|phạm vi|căn cứ|tình hình|ưu điểm|tồn tại|hạn chế|nguyên nhân)"

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from reading.naming.lists import BodyFinder
+from reading.naming.lists import BodyFinder, body_finder
 from reading.naming.open_names import Found
-from reading.naming.patterns import STOPS
+from reading.naming.patterns import ACTING_PLACE, STOPS
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.coordinating import CHAIR
-from reading.orders.order_words import LEAD_IN, OBLIGED, PHRASE, WHOSE
+from reading.orders.order_words import ASK, LEAD_IN, OBLIGED, PHRASE, WHOSE
 from reading.text import Text
 
 LONGEST_OPENING = 200
 SHORTEST_OBJECT = 6
+LONGEST_REST = 60
 DECIDED = re.compile(r"(?:các|những|mỗi|từng) ", re.IGNORECASE)
 
 
@@ -29,6 +30,8 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], 
         named = finder.all_of(text, whose.end())
         if named[0] and line[named[1] : named[1] + 4] == " là ":
             return named[0], named[1] + 3
+        if named[0] and not line[named[1] :].strip(" .:"):
+            return named  # "1. Đối với Đảng ủy Công an tỉnh" heads what stands below
         if named[0] and line[named[1] : named[1] + 1] in {":", ","}:
             nearer = subject_of(
                 Text(text[named[1] + 1 :].strip()), respelled(text[named[1] + 1 :].strip()), finder
@@ -54,7 +57,8 @@ def _behind_opening(
     """ "Được giao vai trò nhạc trưởng, Sở A chắp nối …": whoever begins behind a comma and acts."""
     verb_first = VERBS.match(line, place) is not None
     for comma in re.compile(r"[,:] (?=[^\W\d_])").finditer(line, place, place + LONGEST_OPENING):
-        if not text[comma.end()].isupper() and not DECIDED.match(line, comma.end()):
+        named = DECIDED.match(line, comma.end()) or ACTING_PLACE.match(text, comma.end())
+        if not text[comma.end()].isupper() and not named:
             continue
         if verb_first and comma[0][0] == ",":
             return None
@@ -66,6 +70,30 @@ def _behind_opening(
         if bodies and _acts(line, end):
             return bodies, end
     return None
+
+
+def names_only(text: Text) -> bool:
+    """Whether a line names bodies, perhaps with an order before them, and nothing to do."""
+    line = respelled(str(text))
+    begun = lead_in(line)
+    before = ASK.match(line, begun) or WHOSE.match(line, begun)
+    begun = before.end() if before else begun
+    finder = body_finder()
+    bodies, end = finder.all_of(text, begun)
+    if not bodies:
+        named = finder.unknown(Text(f"{text.rstrip(' :')}: "), begun)
+        end = named.end if named else len(line)
+    rest = line[end:].strip(" :")
+    acts = any(VERBS.match(rest, one.start()) for one in re.finditer(r"(?<!\w)[a-zà-ỹđ]", rest))
+    known = bool(bodies) or end < len(line) or text.rstrip().endswith(":")
+    open_end = text.endswith(("Sở", "và", ","))
+    return (
+        known
+        and not acts
+        and not open_end
+        and not re.search(r"[:;.]", rest)
+        and (len(rest) < LONGEST_REST)
+    )
 
 
 def acts_at(line: str, at: int) -> bool:
@@ -90,5 +118,5 @@ def _carries_on(line: str, bodies: Sequence[Found], end: int) -> bool:
         return all(not one.general or DECIDED.match(one.name) for one in bodies)
     if re.match(r"\s*[/)]", line[end:]):
         return False
-    decided = DECIDED.match(bodies[0].name)
+    decided = DECIDED.match(bodies[0].name) or VERBS.match(line, end + 1)
     return not (bodies[-1].general and bodies[0].name[:1].islower() and not decided)

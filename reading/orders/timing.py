@@ -4,34 +4,18 @@ Only bound words count: years of plans and terms, dates of quoted papers and of 
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 
-from reading.calendars import Calendar
 from reading.deadlines import Reading, read_deadline
-from reading.deadlines.reading import Before
+from reading.orders.binding import Clock, bound_dates, chosen, is_over, prepared, without_names
 from reading.orders.timing_words import (
-    BARE,
     COUNTED,
-    DATED,
-    DAY,
-    DOES,
     DONE_BEFORE,
-    FULL,
-    HOUR,
     ITEM,
     LONGWORD,
-    MEETING,
-    NAME_BEFORE,
-    OPENS,
-    PAST,
-    PREPARES,
     RECURS,
     SOON,
-    TRAILING,
 )
-from reading.papers.documents import find_dated_papers, find_papers
 from reading.text import Text
 
 
@@ -47,43 +31,33 @@ class Timing:
     kind: str = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """What dates are read against. ``known`` is False where nothing told the year."""
-
-    on: date
-    calendar: Calendar | None = None
-    truoc: Before = "before"
-    known: bool = True
-    event_on: date | None = None
-
-
 def silent(clock: Clock) -> Timing:
     return Timing(read_deadline("", written_on=clock.on, calendar=clock.calendar))
 
 
 def read_timing(text: Text, clock: Clock) -> Timing:
     """The deadline of an order, or the words that stand for one."""
-    masked = _masked(text)
+    masked = without_names(text, clock)
     counted = list(COUNTED.finditer(masked.folded))
     dated = [
         f
-        for f in _dated(masked, clock)
-        if not any(c.start() < f.start() < c.end() for c in counted) and not _is_over(f, clock)
+        for f in bound_dates(masked, clock)
+        if not any(c.start() < f.start() < c.end() for c in counted) and not is_over(f, clock)
     ]
     recurs = [f for f in RECURS.finditer(masked.folded) if _owed_again(masked, f)]
     if recurs and (beside := _beside(masked, recurs[-1], dated)):
         return timing_of(text, [(recurs[-1].start(), beside.end())], clock)
     if recurs and not any(f.start() > recurs[-1].end() for f in dated):
-        return timing_of(text, [recurs[-1].span()], clock)
+        again = timing_of(text, [recurs[-1].span()], clock)
+        return again if again.kind != "none" else replace(again, kind="recurring")
     if not dated and not recurs and not counted:
-        dated = list(_prepared(masked))
+        dated = list(prepared(masked))
         if dated:
             return replace(
                 timing_of(text, [dated[-1].span()], clock), spans=(), doubts=("hour_of_event",)
             )
     if dated:
-        return timing_of(text, [found.span() for found in _chosen(dated)], clock, len(dated) > 1)
+        return timing_of(text, [found.span() for found in chosen(dated)], clock, len(dated) > 1)
     if counted:
         return _relative(text, counted[0], clock)
     for pattern, kind in ((LONGWORD, "ongoing"), (SOON, "qualitative")):
@@ -102,88 +76,6 @@ def _beside(masked: Text, again: re.Match[str], dated: list[re.Match[str]]) -> r
     return after[0] if after else None
 
 
-def _masked(text: Text) -> Text:
-    """Quoted papers, and words in quotation marks, hold dates of their own."""
-    papers = [(p.start, p.end) for p in (*find_papers(text), *find_dated_papers(text))]
-    quoted = [q.span() for q in re.finditer(r"[\"“][^\"”]{1,300}[\"”]", text)]
-    terms = [
-        t.span()
-        for t in re.finditer(r"(?:giai đoạn|nhiệm kỳ|năm học)\s*\d{4}\s*[-–]\s*\d{4}", text)
-    ]
-    return text.blanked(*papers, *quoted, *terms)
-
-
-def _is_over(found: re.Match[str], clock: Clock) -> bool:
-    """ "tại cuộc họp ngày 31/10" in a paper of 1 November: the meeting it speaks of."""
-    met = MEETING.match(found[0])
-    if not met or met["y"]:
-        return False
-    try:
-        return date(clock.on.year, int(met["m"]), int(met["d"])) <= clock.on
-    except ValueError:
-        return False
-
-
-def _before(found: re.Match[str], clock: Clock) -> bool:
-    """ "đơn ngày 28/7/2026" in a paper of August: no day to come."""
-    full = FULL.search(found[0])
-    try:
-        return bool(full) and date(*map(int, reversed(full.groups()))) < clock.on  # type: ignore[union-attr]
-    except ValueError:
-        return False
-
-
-def _dated(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:
-    found = [f for f in DATED.finditer(masked.folded) if _binds(masked, f)]
-    if opens := OPENS.match(masked.folded):
-        found.insert(0, opens)
-    if found:
-        return found
-    bare = [
-        f
-        for f in BARE.finditer(masked.folded)
-        if not _before(f, clock)
-        and not NAME_BEFORE.search(masked.folded[: f.start()])
-        and not re.search(r"\btu\s*\Z", masked.folded[: f.start()])
-    ]
-    return bare or [f for f in TRAILING.finditer(masked.folded) if _done_by(masked, f.start())]
-
-
-def _done_by(masked: Text, at: int) -> bool:
-    """Whether something is to be completed in the words before a month that ends the clause."""
-    before = re.split(r"[,;.]", masked.folded[:at])[-1]
-    return bool(DOES.search(before)) and not NAME_BEFORE.search(before)
-
-
-def _prepared(masked: Text) -> Iterable[re.Match[str]]:
-    """The meeting that is prepared: "chuẩn bị Hội nghị lúc 8 giờ ngày 28/8/2026"."""
-    if PREPARES.search(masked.folded):
-        yield from re.finditer(rf"(?:{HOUR}[\s,]*)?ngay\s*{DAY}", masked.folded)
-
-
-def _binds(masked: Text, found: re.Match[str]) -> bool:
-    """Not "định hướng đến năm 2045", not "họp trong ngày 12/10" that is past."""
-    before, said = masked.folded[: found.start()], found[0]
-    if re.match(r"(?:den|vao|het|trong)\s+(?:nam)", said) and re.search(
-        r"(?:dinh huong|tam nhin|muc tieu)[\w\s]{0,15}\Z|(?:du toan|ke hoach|so lieu)\s*\Z", before
-    ):
-        return False
-    if PAST.search(before) and re.match(r"(?:vao|trong|tai)", said):
-        return False
-    if re.match(r"den\b", said) and re.search(r"\btu\s[^,.;]{0,40}\Z", before):
-        return False
-    written = masked[found.start() : found.end()].lower()
-    if re.search(r"\bchỉ\s*\Z", masked[: found.start()].lower()):
-        return False  # "chỉ trong tháng 4 đã có 18 vụ"
-    return not re.match(r"đền|hân|hàn|trọng", written)
-
-
-def _chosen(dated: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The last bound one; an aim ("để mở cửa vào cuối năm 2027") only where nothing else is."""
-    strong = [f for f in dated if not re.match(r"(?:vao|du kien|tai|den)\b", f[0])]
-    return (strong or dated)[-1:]
-
-
 def _owed_again(masked: Text, found: re.Match[str]) -> bool:
     written = masked[found.start() : found.end()].lower()
     if not re.search(r"hằng|hàng|mỗi|định kỳ|lần|hang|dinh ky", written):
@@ -198,9 +90,9 @@ def timing_of(
     reading = read_deadline(
         _without_name(said), written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc
     )
-    if reading.also and re.match(r"trong\s+(?:hai|ba|\d+)\s+ngày", said, re.IGNORECASE):
+    doubts = ["several_dates"] if reading.also else []
+    if reading.also:
         reading = replace(reading, due_on=max(reading.also), also=())  # the last of them
-    doubts = []
     codes = reading.warning_codes()
     yearless = not re.search(r"20\d{2}", said) and reading.kind != "recurring"
     if yearless and not clock.known:
@@ -221,12 +113,22 @@ def timing_of(
     )
 
 
+# As the reader of deadlines knows them: "mỗi sáng thứ Bảy", "trong buổi sáng nay".
+_PLAINER = (
+    (r"(?:vào )?mỗi (?:sáng |chiều |tối |đêm )?(thứ \w+|chủ nhật)", r"\1 hằng tuần"),
+    (r"(?:vào )?mỗi (?:sáng|chiều|tối|đêm)", "hằng ngày"),
+    (r"(?:buổi )?(?:sáng|chiều|tối|đêm) nay", "ngày hôm nay"),
+)
+
+
 def _without_name(said: str) -> str:
+    for pattern, plainer in _PLAINER:
+        said = re.sub(pattern, plainer, said, flags=re.IGNORECASE)
     said = re.sub(
         r"(?<!tuần )(?:vào )?cuối (?=(?:năm|tháng|quý) )", "trong ", said, flags=re.IGNORECASE
     )
     return re.sub(
-        r"\A(?:tại|trong) (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )",
+        r"\A(?:tại|trong|vào) (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )",
         "trong ",
         said,
         flags=re.IGNORECASE,
@@ -289,6 +191,10 @@ def _spans(text: Text, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], .
 def _span(text: Text, start: int, end: int) -> tuple[int, int]:
     lead = DONE_BEFORE.search(text[:start])
     begun = lead.start() if lead else start
+    if verb := re.compile(r"(?:báo cáo|gửi|trình|nộp|thực hiện)\s+", re.IGNORECASE).match(
+        text, begun, end
+    ):
+        begun = verb.end()  # what is to be done, not when
     if text[:begun].rstrip().endswith("(") and text[end:].lstrip().startswith(")"):
         return text[:begun].rindex("("), text.index(")", end) + 1
     return begun, end

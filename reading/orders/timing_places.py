@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from reading.deadlines import read_deadline
-from reading.orders.timing import Clock, Timing, read_timing, silent, timing_of
+from reading.orders.binding import Clock
+from reading.orders.timing import Timing, read_timing, silent, timing_of
 from reading.orders.timing_words import HEADED, PERIOD
 from reading.text import Text
 

@@ -20,7 +20,7 @@ PERIOD = (
     rf"|\d{{1,2}}|dau|cuoi)(?:(?:\s*,|\s*cua)?\s*thang\s*\d{{1,2}}{YEAR})?"
     rf"|nam\s*(?:20\d{{2}}(?!\s*[\-–]\s*20)|nay|hoc\s*20\d{{2}}\s*[\-–]\s*20\d{{2}})|thang\s*(?:nay"
     rf"|toi)"
-    rf"|quy\s*(?:nay|toi)|ngay\s*(?:hom nay|mai))"
+    rf"|quy\s*(?:nay|toi)|ngay\s*(?:hom nay|mai)|(?:buoi )?(?:sang|chieu|toi|dem) nay)"
 )
 LIST = rf"(?:{PERIOD})(?:\s*(?:,|va)\s*(?:{PERIOD}|ngay\s*{DAY}))*"
 BOUND = (
@@ -29,12 +29,14 @@ BOUND = (
     r"(?:\s+(?:hoan thanh|thuc hien|cuoi|chot|gui|bao cao|nop))*\s*:?\s*(?:la\s*)?)?"
     r"(?:cham nhat|muon nhat|tre nhat|khong muon hon|khong qua|khong cham hon|han cuoi|han chot"
     r"|truoc|den het|cho den"
-    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong) (?:ky hop|phien|buoi|cuoc"
-    r"|hoi nghi|giao ban)(?: (?!ngay|thang)[a-z]+){0,5}?)"
+    r"|den|het|trong|xong trong|vao|thoi han|han|du kien|(?:tai|trong|vao) (?:ky hop|phien|buoi"
+    r"|cuoc"
+    r"|hoi nghi|giao ban|ngay hoi|dip|le)(?: (?!ngay|thang)[a-z]+){0,5}?)"
     r"(?:\s*(?:la|vao|den|thoi diem|truoc|trong|het|cuoi|ngay(?=\s*\d)))*\s*:?\s*"
 )
 RECUR = (
-    r"(?:hang|moi)\s*(?:ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?"
+    r"(?:hang|moi)\s*(?:(?:sang|chieu|toi|dem)(?: (?:thu \w+|chu nhat))?|thu (?:hai|ba|tu|nam|sau"
+    r"|bay|\d)|chu nhat|ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?"
     r"(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)"
     r"|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?"
     r"|hang (?:06|6) thang|(?:06|6|03|3) thang (?:mot|1|/)\s*lan"
@@ -47,7 +49,7 @@ AROUND = (
     rf"|chieu thu \w+\s*|sang thu \w+\s*)?(?:cua\s*)?"
 )
 COUNT = (
-    r"(?:0?\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s*(?:ngay|gio|tuan|thang)"
+    r"(?:0?\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s*(?:ngay|gio|tuan|thang)(?![a-z])"
     r"(?:\s*lam viec)?"
 )
 RELATIVE = (
@@ -82,12 +84,13 @@ DATED = re.compile(
     rf"|{DAYS}|{SHORT_BOUND}(?:{DATE}|{LIST})|{BOUND}(?:{WEEKDAY}|{DATE}|{LIST}))"
 )
 BARE = re.compile(
-    rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})"
+    rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY}"
+    rf"|(?:sang|chieu|toi|dem|trua)\s+(?:thu \w+[\s,]+|chu nhat[\s,]+)?(?:ngay\s*)?{DAY})"
     rf"|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z)"
 )
 # "hoàn thành thử nghiệm quý IV/2026.": a month or quarter that ends the clause.
 MONTH = r"(?:thang\s*\d{1,2}|quy\s*(?:iv|i{1,3}|[1-4]))\s*(?:/|-|nam)?\s*20\d{2}"
-TRAILING = re.compile(rf"(?<=\s){MONTH}(?=\W*\Z)")
+TRAILING = re.compile(rf"(?<=\s)(?:(?:cuoi|giua|dau)\s+)?{MONTH}(?=\W*\Z)")
 DOES = re.compile(
     r"\b(?:hoan thanh|xong|hoan tat|trinh|ban hanh|khoi cong|khanh thanh|nghiem thu)\b"
 )
@@ -97,7 +100,7 @@ HEADED = re.compile(
 )
 FULL = re.compile(rf"(\d{{1,2}}){SEP}(\d{{1,2}}){SEP}(\d{{4}})")
 MEETING = re.compile(
-    r"(?:tai|trong) (?:ky hop|phien|buoi|cuoc|hoi nghi)[^\d]{0,60}?(?P<d>\d{1,2})\s*[/.\-]"
+    r"(?:tai|trong|vao) (?:ky hop|phien|buoi|cuoc|hoi nghi)[^\d]{0,60}?(?P<d>\d{1,2})\s*[/.\-]"
     r"\s*(?P<m>\d{1,2})(?P<y>\s*[/.\-]\s*\d{4})?"
 )
 OPENS = re.compile(rf"\s*(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})(?=[,:]\s)")
@@ -106,11 +109,15 @@ COUNTED = re.compile(rf"(?<!\w)(?:{RELATIVE})")
 LONGWORD = re.compile(rf"(?<!\w)(?:{ONGOING})(?!\w)")
 SOON = re.compile(rf"(?<!\w)(?:{VAGUE})(?!\w)")
 # What stands before a period that belongs to a name or an event, never to the order.
+EVENT_BEFORE = re.compile(
+    r"(?:phien hop|cuoc hop|ky hop|hoi nghi|giao ban|tiep cong dan|dot|luat|nghi quyet|van"
+    r" ban)\s*\Z"
+)
 NAME_BEFORE = re.compile(
     r"(?:dinh huong|tam nhin|giai doan|nhiem ky|ke hoach|du toan|nghi quyet|chuong trinh|bao cao"
     r"|so lieu|ket qua|phien hop|cuoc hop"
     r"|ky hop|ngan sach|de an|tinh hinh|nam hoc|hoi nghi|giao ban|luat|diem|tu nam 20\d\d"
-    r"|tiep cong dan|von|cong tac|dot|so)\s*\Z"
+    r"|tiep cong dan|von|cong tac|dot)\s*\Z"
 )
 PREPARES = re.compile(
     r"(?:chuan bi|phuc vu|trang tri|bo tri|don tiep|to chuc)\b[^.;]{0,80}(?:hoi nghi|cuoc hop|buoi"
@@ -118,7 +125,7 @@ PREPARES = re.compile(
 )
 DONE_BEFORE = re.compile(
     r"(?:\s*[,;–-]?\s*(?:và )?(?:hoàn thành|thực hiện xong|xong|hoàn tất|thời gian|thời hạn"
-    r"|hạn|ngay)"
+    r"|(?<!gia )(?<!quá )(?<!đến )(?<!hết )(?<!trễ )(?<!đúng )hạn|ngay)"
     r"\s*:?\s*)\Z",
     re.IGNORECASE,
 )

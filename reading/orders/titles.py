@@ -10,7 +10,7 @@ from reading.text import Text
 _TRIM = " /.,;:-–\"'“”"
 _URGENT = re.compile(r"\((?:[Tt]hượng khẩn|[Hh]ỏa tốc|[Hh]oả tốc|[Kk]hẩn)\)")
 _TAIL = re.compile(
-    r"(?:[,;(–-]\s*(?:và )?|\s+và )(?:hoàn thành|xong|gửi|trình|nộp|báo cáo kết quả|thời hạn"
+    r"(?:[,;(–-]\s*(?:và )?|\s+và )(?:hoàn thành|xong|thời hạn"
     r"|thời gian|hạn|trong"
     r"|trước|thực hiện xong|hoàn thành việc này)\Z|\s(?:thời hạn|trước|trong|xong)\Z"
 )

@@ -127,6 +127,7 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
             )
         }
     heads: tuple[str, ...] = ()
+    before = _is_before(rows[0], columns) if body else False
     for line, cells in zip(lines[body:], rows[body:], strict=True):
         if not "".join(cells).strip() or set("".join(cells)) <= set("-:| ") or is_numbering(cells):
             continue
@@ -140,7 +141,15 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
             said = {
                 name: cells[at] for name, at in columns.items() if at < len(cells) and cells[at]
             }
+            if before and re.match(r"(?:ngày )?\d", said.get("deadline", "")):
+                said["deadline"] = f"trước {said['deadline']}"
             yield GridRow(line, said, heads)
+
+
+def _is_before(headings: Sequence[str], columns: dict[str, int]) -> bool:
+    """ "Hoàn thành trước ngày" over a column of days."""
+    at = columns.get("deadline")
+    return at is not None and bool(re.search(r"\btruoc\b", fold(headings[at])))
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> tuple[dict[str, int], int]:

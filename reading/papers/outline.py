@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reading.parties import is_body_only
+from reading.orders.subject import names_only
 from reading.text import Text
 
 LONGEST_ITEM = 5_000
 LONGEST_HEADING = 100
 LONGEST_TITLE = 60
 _JOINS = re.compile(r"\b(?:và|của|với|các|về|tại|cho|là|do|ngày|tháng|năm|số)\Z", re.IGNORECASE)
+UNWRAPPED = 140
 WRAPPED = 0.7  # a line shorter than this share of the longest was not broken for want of room
 _MARKERS = (
     re.compile(r"(?P<m>(?:phần\s+)?[IVX]{1,5})\s*[.)\-:/]\s+(?=\S)", re.IGNORECASE),
@@ -76,14 +77,16 @@ def joined(lines: Sequence[str]) -> list[Line]:
             made
             and open_line
             and not _alone(before, line, width)
+            and not _ends_paragraph(before, line, width)
             and _continues(made[-1].text, line)
         ):
             alone = made[-1].marker and len(before) < WRAPPED * width
-            join = ": " if alone and _names_only(made[-1].text, line) else " "
-            made[-1].text = f"{made[-1].text}{join}{line}"
+            if alone and _names_alone(made[-1].text, line):
+                made.append(Line(made[-1].level + 5, "", line))
+            else:
+                made[-1].text = f"{made[-1].text} {line}"
         else:
-            under = bool(made) and made[-1] is marked_last and _heads(before, width)
-            made.append(Line(_level_of_plain(marked_last) + 5 * under, "", line))
+            made.append(Line(_level_of_next(made, marked_last, before, width), "", line))
         open_line, before = True, line
     return made
 
@@ -94,7 +97,7 @@ def _is_heading(before: str, line: str, width: int) -> bool:
         _heads(before, width)
         and line[0].isupper()
         and len(line) > len(before)
-        and not is_body_only(Text(marked(before)[2]))  # type: ignore[index]
+        and not names_only(Text(marked(before)[2]))  # type: ignore[index]
     )
 
 
@@ -110,6 +113,12 @@ def _alone(before: str, line: str, width: int) -> bool:
     )
 
 
+def _ends_paragraph(before: str, line: str, width: int) -> bool:
+    """Where lines are not wrapped, a short one and a capital behind it are two paragraphs."""
+    short = width > UNWRAPPED and len(before) < WRAPPED * width
+    return short and line[0].isupper() and not before.isupper() and not _JOINS.search(before)
+
+
 def _heads(before: str, width: int) -> bool:
     """A short line with a number and without a stop."""
     return (
@@ -119,9 +128,21 @@ def _heads(before: str, width: int) -> bool:
     )
 
 
-def _names_only(before: str, line: str) -> bool:
+def _names_alone(before: str, line: str) -> bool:
     """A body alone on its line, and what it is to do on the next."""
-    return line[0].isupper() and len(before) < 90 and is_body_only(Text(before))
+    return line[0].isupper() and len(before) < 90 and names_only(Text(before))
+
+
+def _level_of_next(made: Sequence[Line], last: Line | None, before: str, width: int) -> int:
+    """A further paragraph below a heading that names a body stands beside the first one."""
+    if made and last and not made[-1].marker and made[-1].level > last.level and _heads_body(last):
+        return made[-1].level
+    under = bool(made) and made[-1] is last and _heads(before, width)
+    return _level_of_plain(last) + 5 * under
+
+
+def _heads_body(line: Line) -> bool:
+    return len(line.text) < LONGEST_HEADING and names_only(Text(line.text))
 
 
 def _level_of_plain(last: Line | None) -> int:

@@ -13,11 +13,12 @@ from itertools import pairwise
 from reading.calendars import Calendar
 from reading.deadlines.reading import Before
 from reading.naming.lists import body_finder
+from reading.orders.binding import Clock
 from reading.orders.clauses import clauses, sentences
 from reading.orders.labels import Labels, only_helps, take_labels
 from reading.orders.order import Order, read_order
 from reading.orders.speech import introduces, praises, tells
-from reading.orders.timing import Clock, read_timing, silent
+from reading.orders.timing import read_timing, silent
 from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
 from reading.papers.fronts import take_apart, year_seen
@@ -64,6 +65,13 @@ def read_paper(
     _walk(reader, _outline(block), Above())
     _aside(reader, parts.recipients)
     return Paper(parts.front, tuple(same_times(reader.rows)))
+
+
+def read_line(reader: Reader, line: Text) -> list[Row]:
+    """One line of orders, as an item of a paper is read."""
+    if re.search(r"\w", line):
+        _ordered(reader, line, Above(), "1")
+    return reader.rows
 
 
 def _outline(block: Sequence[str]) -> list[Line]:
@@ -147,7 +155,7 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
 
 def _guessed_head(reader: Reader, text: Text, order: Order, above: Above) -> str:
     """ "2.1. Lực lượng Quản lý thị trường": a heading that can only be the name of a body."""
-    said = text.strip(" :.;")
+    said = re.sub(r"\s*\([^()]*\)\Z", "", text.strip(" :.;"))
     if order.lead or order.asked or above.lead or len(said) > LONGEST_NAME or said.isupper():
         return ""
     found = reader.finder.unknown(Text(f"{said} rà soát"), 0)
@@ -197,9 +205,12 @@ def _scheduled(reader: Reader, text: Text) -> None:
 
 
 def _ordered(reader: Reader, text: Text, above: Above, marker: str) -> None:
+    if praises(text) and ":" in text[:LONGEST_NAME]:
+        above = replace(above, praised=True)  # "Khó khăn: …", "Tình hình thực hiện: …"
     labels = take_labels(text, reader.finder)
     first = len(reader.rows)
-    if _only_says_more(labels, text, reader) and first and reader.rows[-1].is_task:
+    more = _only_says_more(labels, text, reader) and first and reader.rows[-1].is_task
+    if more and reader.rows[-1].heads == above.heads:
         first -= 1  # "Thời hạn: …", "Phối hợp: …" on a line of its own
     for piece, intro in clauses(labels.text, reader.finder):
         before = reader.rows[-1] if len(reader.rows) > first else None

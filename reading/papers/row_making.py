@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
+from reading.naming.spelling import respelled
 from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels
 from reading.orders.order import Order
 from reading.orders.speech import continues, introduces, is_order, may_order, pace_of
+from reading.orders.speech_words import SPEAKS
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of
 from reading.papers.rows import Flag, Reader, Row
@@ -83,7 +85,8 @@ def row_of(
         is_task = not _speaks(reader, piece, order, timing)
     timing = _with_pace(timing, piece[order.start : order.begin])
     is_task = is_task and not (str(piece).rstrip().endswith(":") and not marker)
-    title = title_of(piece, order.begin, timing.spans) if is_task else tidied(str(piece))
+    spans = (*timing.spans, *order.spans)
+    title = title_of(piece, order.begin, spans) if is_task else tidied(str(piece))
     if len(title) < SHORTEST_TITLE:
         title = tidied(str(piece))
         flags.append(Flag("title", "whole"))
@@ -142,6 +145,10 @@ def _speaks(reader: Reader, piece: Text, order: Order, timing: Timing) -> bool:
         )
     ):
         return True  # the first sentence of a post sums it up
+    opening = not reader.has_head and not any(row.is_task for row in reader.rows)
+    speaks = SPEAKS.match(respelled(str(piece)), order.begin)
+    if opening and speaks and not order.asked and not timing.raw:
+        return True
     if order.asked or not gives_orders(lead[0]):
         return False
     if not reader.has_head:

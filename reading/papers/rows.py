@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from reading.bodies import split_bodies
 from reading.naming.lists import BodyFinder
+from reading.orders.binding import Clock
 from reading.orders.order import read_order
-from reading.orders.timing import Clock, Timing, read_timing, silent
+from reading.orders.timing import Timing, read_timing, silent
 from reading.orders.timing_places import read_cell
 from reading.orders.titles import title_of
 from reading.papers.fronts import Front
@@ -56,6 +57,9 @@ class Reader:
     speakers: str = ""
     addressed: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
+
+    def silent(self) -> Timing:
+        return silent(self.clock)
 
 
 def bracketed(reader: Reader, text: Text) -> list[Row]:

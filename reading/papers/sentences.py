@@ -1,40 +1,62 @@
 """An assigning sentence taken apart: number, date, lead, coordinating offices, deadline.
 
-Everything is a proposal that the person sees and corrects (issue "In under a minute", item 2).
+The sentence is read as a line of a paper is (``papers.paper``); everything is a proposal that the
+person sees and corrects.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from coordination.numbers import number_warnings
-from reading.bodies import split_bodies
+from reading.bodies import without_post
 from reading.calendars import Calendar
 from reading.deadlines import Reading, read_deadline
 from reading.deadlines.reading import Before
 from reading.names import BodyName, OfficeName, office_of
+from reading.naming.lists import begins_body, body_finder
+from reading.naming.spelling import insensitive, respelled
+from reading.naming.unmarked import is_unmarked, marked
+from reading.orders.binding import Clock
 from reading.papers.documents import find_dated_papers, find_papers
+from reading.papers.paper import read_line
+from reading.papers.rows import Reader, Row
 from reading.papers.urgency import Urgency, read_urgency
-from reading.parties import Parties, find_parties
-from reading.text import Text, clean
+from reading.text import Text, clean, fold
 
 LONGEST = 8_000
-SHORT = 30  # what is left after who and by when says too little alone
+SHORT = 30  # a line this short that is all of a date is read as one
 _ABSTRACT = re.compile(r"(?:\bv\s*/\s*v\b|\bve viec\b)\s*:?\s*", re.ASCII)
 _ABSTRACT_END = re.compile(
     r"[:;.\n\"]|,?\s*(?:\bgiao\b|\byeu cau\b|\bde nghi\b|\bubnd tinh giao\b)"
 )
-_VAGUE = {"conditional", "ongoing", "none", "unreadable"}
 _TRIM = " /.,;:-–\"'“”"
-_LABEL = re.compile(r"\A(?:thời )?hạn(?: [^:]{1,20})?:\s*", re.IGNORECASE)
-_URGENT = re.compile(r"\((?:[Tt]hượng khẩn|[Hh]ỏa tốc|[Hh]oả tốc|[Kk]hẩn)\)")
+_LABEL = re.compile(
+    r"\A(?:(?:thời )?hạn(?: [^:]{1,20})?:\s*"
+    r"|(?:hoàn thành|xong|báo cáo|gửi|trình|nộp|thực hiện)\s+(?=trước|chậm|trong|vào|đến))",
+    re.IGNORECASE,
+)
+_WHEN_ONLY = insensitive(r"(?:thời hạn|hạn|thời gian|chủ trì|phối hợp)(?: \w+)?:|[\d/.\- ]+\Z")
+# "Chủ tịch vừa giao: …", "Anh Chánh Văn phòng dặn …": who said it by word of mouth.
+_SPOKEN = insensitive(
+    r"\W*(?:(?:sáng|chiều|hôm) \w+,? |theo |thực hiện )?(?:ý kiến (?:chỉ đạo )?(?:của )?)?"
+    r"(?:đồng chí |đ/c |anh |chị |bác |các anh )?"
+    r"(?:(?:phó )?chủ tịch|(?:phó )?bí thư|(?:phó )?chánh văn phòng|thường trực|lãnh đạo|pct|ct|cvp"
+    r"|pcvp|bt|pbt|sếp)(?: thường trực| (?:ubnd|hđnd) tỉnh| tỉnh ủy| tỉnh| văn phòng"
+    r"| đoàn đbqh và hđnd tỉnh)*(?: [A-ZĐ]\w+){0,3}\s*[,:]?\s*"
+    r"(?:(?:vừa|đã|mới|có) )*(?:giao(?: việc)?|chỉ đạo|yêu cầu|dặn|nhắc|nói|bảo|bút phê|phê|cho"
+    r" ý kiến"
+    r"|ý kiến)(?!\w)(?: miệng| qua điện thoại| tại cuộc họp| (?:sáng|chiều) nay| là|"
+    r" rằng)*\s*[:,]?\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class AssignmentReading:
     """``lead_office`` and ``coordinating`` are office codes; ``lead_bodies`` and ``bodies`` names
-    of bodies outside the system, the leading and the coordinating ones."""
+    of bodies outside the system, the leading and the coordinating ones. ``doubts`` are (field,
+    why) as rows of a paper bear them; ``is_spoken``: a leader said it."""
 
     title: str
     deadline: Reading
@@ -48,6 +70,9 @@ class AssignmentReading:
     bodies: tuple[str, ...] = ()
     urgency: Urgency = ""
     warnings: tuple[str, ...] = field(default=())
+    doubts: tuple[tuple[str, str], ...] = field(default=())
+    is_spoken: bool = False
+    lead_words: str = ""
 
 
 def read_assignment(
@@ -62,19 +87,24 @@ def read_assignment(
 ) -> AssignmentReading:
     """Takes a sentence apart; what is not found stays empty, nothing raises."""
     line = _lowered(Text(clean(text[:LONGEST])))
-    number, dated, spans = _paper(line, written_on)
-    masked = line.blanked(*spans)
-    abstract, abstract_span = _abstract(masked)
-    ordered = masked.blanked(abstract_span) if abstract_span else masked
-    parties = find_parties(ordered, offices)
+    number, dated = _paper(line, written_on)
+    abstract, span = _abstract(line)
+    ordered = Text(clean(line.blanked(span))) if span else line
+    ordered, is_spoken = _said(ordered)
     base = dated if dated and dated <= written_on else written_on
-    deadline = _deadline(ordered, base, event_on, calendar, truoc)
-    lead, outside_lead = _sorted_out(parties.lead, offices)
-    helpers, outside = _sorted_out(parties.coordinating, offices)
+    clock = Clock(base, calendar, truoc, event_on=event_on)
+    names = (
+        *(name for office in offices for name in office.names),
+        *(name for body in bodies for name in body.names),
+    )
+    row = _row(Reader(body_finder(names), clock, has_head=True), ordered)
+    deadline = _deadline(row, ordered, clock)
+    lead, outside_lead = _sorted_out(row.lead, offices)
+    helpers, outside = _sorted_out(row.coordinating, offices)
     return AssignmentReading(
-        title=_title(ordered, parties, deadline) or abstract,
+        title=abstract if _WHEN_ONLY.match(respelled(row.title)) else row.title or abstract,
         deadline=deadline,
-        deadline_text=_LABEL.sub("", deadline.said) if deadline.kind != "none" else "",
+        deadline_text=_LABEL.sub("", row.timing.raw or deadline.said),
         document_number=number,
         document_date=dated,
         abstract=abstract,
@@ -84,7 +114,46 @@ def read_assignment(
         bodies=tuple(outside),
         urgency=read_urgency(text[:LONGEST]),
         warnings=tuple(number_warnings(number)),
+        doubts=tuple((flag.field, flag.why) for flag in row.flags),
+        is_spoken=is_spoken,
+        lead_words="; ".join(row.lead),
     )
+
+
+def _row(reader: Reader, line: Text) -> Row:
+    """The orders of the line as one: the first tells who, each says what and by when."""
+    unmarked = is_unmarked(line)
+    rows = read_line(reader, Text(marked(line)) if unmarked else line)
+    orders = [row for row in rows if row.is_task] or rows[-1:]
+    first, *others = orders or [Row("", str(line), False, reader.silent())]
+    for other in others:
+        first = replace(
+            first,
+            title=f"{first.title}; {other.title[:1].lower()}{other.title[1:]}",
+            timing=first.timing if first.timing.reading.due_on else other.timing,
+            coordinating=tuple(dict.fromkeys((*first.coordinating, *other.coordinating))),
+            flags=tuple(dict.fromkeys((*first.flags, *other.flags))),
+        )
+    return _as_typed(first) if unmarked else first
+
+
+def _as_typed(row: Row) -> Row:
+    title = fold(row.title)
+    return replace(
+        row,
+        title=title[:1].upper() + title[1:],
+        lead=tuple(map(fold, row.lead)),
+        coordinating=tuple(map(fold, row.coordinating)),
+    )
+
+
+def _said(line: Text) -> tuple[Text, bool]:
+    """The order without the leader who gave it by word of mouth, unless a body is named next."""
+    spoken = _SPOKEN.match(respelled(str(line)))
+    if not spoken or begins_body(line, spoken.end()):
+        return line, bool(spoken)
+    rest = line[spoken.end() :]
+    return Text(rest[:1].upper() + rest[1:]), True
 
 
 def _lowered(line: Text) -> Text:
@@ -92,15 +161,13 @@ def _lowered(line: Text) -> Text:
     return Text(line.lower()) if len(line) > SHORT and line.isupper() else line
 
 
-def _paper(line: Text, written_on: date) -> tuple[str, date | None, list[tuple[int, int]]]:
-    """The first paper named, and every place a paper takes up."""
+def _paper(line: Text, written_on: date) -> tuple[str, date | None]:
+    """Number and date of the first paper named."""
     papers = list(find_papers(line))
-    past = [p for p in find_dated_papers(line) if p.dated is None or p.dated <= written_on]
-    spans = [(paper.start, paper.end) for paper in (*papers, *past)]
     if papers:
-        first = papers[0]
-        return (first.number.raw if first.number else ""), first.dated, spans
-    return "", past[0].dated if past else None, spans
+        return (papers[0].number.raw if papers[0].number else ""), papers[0].dated
+    past = [p for p in find_dated_papers(line) if p.dated is None or p.dated <= written_on]
+    return "", past[0].dated if past else None
 
 
 def _abstract(line: Text) -> tuple[str, tuple[int, int] | None]:
@@ -112,58 +179,24 @@ def _abstract(line: Text) -> tuple[str, tuple[int, int] | None]:
     return line[found.end() : stop].strip(_TRIM), (found.start(), stop)
 
 
-def _sorted_out(names: str, offices: Sequence[OfficeName]) -> tuple[list[str], list[str]]:
+def _sorted_out(names: Sequence[str], offices: Sequence[OfficeName]) -> tuple[list[str], list[str]]:
     """Codes of offices, and the bodies outside the system."""
     codes: list[str] = []
     outside: list[str] = []
-    for name in split_bodies(names):
+    for name in names:
         code = office_of(name, offices)
-        (codes if code else outside).append(code or name)
+        (codes if code else outside).append(code or without_post(name))
     return codes, outside
 
 
-def _deadline(
-    line: Text,
-    written_on: date,
-    event_on: date | None,
-    calendar: Calendar | None,
-    truoc: Before,
-) -> Reading:
-    """A date of the sentence; ordinary words ("khi", "thường xuyên") make no deadline here."""
-    reading = read_deadline(
-        line, written_on=written_on, event_on=event_on, calendar=calendar, truoc=truoc
-    )
-    loose = reading.kind in _VAGUE and "broken_date" not in reading.warning_codes()
-    long_vague = reading.kind == "qualitative" and len(line) > 60
-    named_only = reading.kind == "relative" and "session_named" in reading.warning_codes()
-    wordless = reading.kind == "unreadable" and not re.search(r"\d", line)
-    named_period = "period_named" in reading.warning_codes()
-    if named_period or wordless or ((loose or long_vague or named_only) and len(line) > 60):
-        return read_deadline("", written_on=written_on, calendar=calendar)
-    return reading
-
-
-def _balanced(text: str) -> str:
-    """Without a bracket whose other half went with the date: "(từ ngày 08/12 …"."""
-    opened = text.rfind("(")
-    return text[:opened] if text.count("(") > text.count(")") and opened > 0 else text
-
-
-def _title(line: Text, parties: Parties, deadline: Reading) -> str:
-    """What is to be done: the sentence without who and by when."""
-    rest = line[parties.end :] if parties.end else str(line)
-    if parties.end and len(rest.strip(_TRIM)) < 8:
-        rest = line[: parties.start]
-    before = line[: parties.start].strip(_TRIM)
-    if len(rest.strip(_TRIM)) < SHORT and len(before) > SHORT:
-        rest = f"{before}: {rest}"
-    for said in deadline.said.split(" … "):
-        if said and len(said) < len(rest):
-            rest = rest.replace(said, " ")
-    rest = _URGENT.sub(" ", _balanced(rest))
-    rest = re.sub(r"\(\s*\)|\A[\s;,.:]*[Nn]ội dung\s*:", " ", rest)
-    rest = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", rest)).strip(_TRIM)
-    rest = re.sub(
-        r"[,;]\s*(?:hoàn thành|xong|gửi|trình|nộp|báo cáo kết quả|thời hạn|hạn)\Z", "", rest
-    ).strip(_TRIM)
-    return rest[:1].upper() + rest[1:]
+def _deadline(row: Row, line: Text, clock: Clock) -> Reading:
+    """What the row says; a line that is hardly more than a date is read as one."""
+    if row.timing.kind == "none" and len(line) < SHORT:
+        read = read_deadline(line, written_on=clock.on, calendar=clock.calendar, truoc=clock.truoc)
+        return read if read.due_on else row.timing.reading
+    if row.timing.reading.explanation:
+        return row.timing.reading
+    return read_deadline(
+        row.timing.raw if row.timing.kind == "relative" else "",
+        written_on=clock.on, event_on=clock.event_on, calendar=clock.calendar, truoc=clock.truoc,
+    )  # fmt: skip

@@ -40,20 +40,22 @@ class Charges:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """`charges` None: the whole office."""
+    """`charges` None: the whole office; `role`: only its parts in that role."""
 
     office: Office
     powers: Powers
     charges: Charges | None = None
+    role: str = ""
 
     @property
     def key(self) -> Hashable:
         """What the statements of this scope follow from; None where it cannot be told."""
         known = self.powers.key
-        return None if known is None else (known, self.office.pk, self.charges)
+        return None if known is None else (known, self.office.pk, self.charges, self.role)
 
     def _narrow(self, prefix: str = "") -> Q:
-        return Q() if self.charges is None else self.charges.covers(prefix)
+        found = Q() if self.charges is None else self.charges.covers(prefix)
+        return found & Q(**{f"{prefix}role": self.role}) if self.role else found
 
     def parts(self) -> PartQuerySet:
         """The office's parts."""
@@ -85,6 +87,7 @@ class Scope:
     def figures(self) -> DayFigureQuerySet | None:
         """The day figures of this scope; None where they are not kept so finely."""
         found = DayFigure.objects.of_office(self.office.pk).readable_by(self.powers)
+        found = found.filter(role=self.role) if self.role else found
         if self.charges is None:
             return found
         return found.filter(area__in=self.charges.areas) if self.charges.by_area_only else None

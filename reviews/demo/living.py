@@ -5,13 +5,16 @@ completed by its day; then this week's ordinary tasks and diaries are entered as
 """
 
 import datetime as dt
+from contextlib import suppress
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from coordination.workdays import calendar_for
 from diary.models import Slot
 from diary.week.weeks import week_of
+from intake.services.directives import record_words
 from reviews.demo.diary import put_weeks
 from reviews.demo.life import actor
 from reviews.demo.ordinary import play_ordinary
@@ -19,10 +22,20 @@ from reviews.demo.travel import at, moment
 from tasks.models import Part, Task
 from tasks.services import closing, delivering, receiving
 from tasks.services.delivering import Result
+from tasks.services.drafts import Said
 from tasks.states import PartState, WrongMove
 
 STALE = dt.timedelta(days=6)
 # Played on the first day; a year of the past is not played twice.
+WORDS = (
+    (
+        "vptu",
+        "Thường trực Tỉnh ủy",
+        "Rà soát việc thực hiện kết luận quý này, báo cáo tuần sau.",
+    ),
+    ("vpdd", "Thường trực HĐND tỉnh", "Chuẩn bị danh mục kiến nghị cử tri chưa được trả lời."),
+    ("vpub", "Chủ tịch UBND tỉnh", "Rà soát các dự án chậm tiến độ, đề xuất hướng xử lý."),
+)
 PAST = frozenset({"done", "ended", "stopped", "cancelled"})
 
 
@@ -49,6 +62,51 @@ def finish_passed(today: dt.date) -> int:
     return sum(_finish(task) for task in passed.select_related("lead_office"))
 
 
+def answer_old(after: int, today: dt.date) -> None:
+    """What the areas' cases asked long ago has been received and answered: nothing lies about.
+
+    `after`: only tasks with a greater number, those that the areas entered.
+    """
+    calendar = calendar_for(None)
+    late, idle = calendar.subtract(today, 2), calendar.subtract(today, 3)
+    parts = Part.objects.coordinating().filter(task__pk__gt=after, task__is_open=True)
+    for part in parts.select_related("task__lead_office", "office").order_by("pk"):
+        owed = part.deadlines.running().counted().filter(due_on__lt=late).first()
+        sent = part.sent_at and timezone.localdate(part.sent_at)
+        if part.state not in (PartState.SENT, PartState.RECEIVED) or not (owed or sent):
+            continue
+        when = moment(owed.due_on, 10) if owed and owed.due_on else timezone.now()
+        with suppress(WrongMove, PermissionDenied, ValidationError), transaction.atomic():
+            if owed is not None:
+                with at(max(when, part.sent_at or when)):
+                    _answer(part, part.task)
+            elif sent and sent <= idle:
+                _taken_up(part)
+
+
+def _taken_up(part: Part) -> None:
+    assert part.sent_at is not None
+    with at(part.sent_at + dt.timedelta(hours=1)):
+        _given_out(part)
+
+
+def _given_out(part: Part) -> None:
+    """Received, and in an officer's hands."""
+    code = part.office.code
+    leader = actor(f"{code}.phochanhvp")
+    if part.state == PartState.SENT:
+        receiving.receive_part(part_id=part.pk, actor=leader)
+    officer = actor(f"{code}.chuyenvien").person
+    receiving.assign_part(part_id=part.pk, assignee=officer, actor=leader)
+
+
+def play_words() -> None:
+    """This week's words of a leader that nobody has logged yet, one in each office."""
+    for code, said_by, words in WORDS:
+        said = Said(said_by=said_by, said_on=timezone.localdate(), words=words, way="spoken")
+        record_words(said=said, actor=actor(f"{code}.chuyenvien"))
+
+
 def _finish(task: Task) -> bool:
     """One that cannot be finished so (paused, handed back) stays as it is."""
     assert task.next_due_on is not None
@@ -71,8 +129,8 @@ def _answer(part: Part, task: Task) -> None:
     code = part.office.code
     if part.is_lead or part.role == "informed":
         return
-    if part.state == PartState.SENT:
-        receiving.receive_part(part_id=part.pk, actor=actor(f"{code}.phochanhvp"))
+    if part.state in (PartState.SENT, PartState.RECEIVED):
+        _given_out(part)
     if part.state not in (PartState.DELIVERED, PartState.NOTED, PartState.WITHDRAWN):
         delivering.deliver_part(
             part_id=part.pk, answer="Gửi kết quả theo đề nghị.", result=_result(code),

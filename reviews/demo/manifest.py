@@ -14,6 +14,7 @@ from information.models import InformationRequest
 from meetings.models import Meeting, Session
 from offices.models import Absence, Division, Person
 from reviews.demo.people import PASSWORD
+from reviews.models import Review
 from tasks.models import Task
 from training.models import Course, TrainingPlan
 from trips.models import Trip
@@ -78,6 +79,7 @@ def _kinds() -> dict[str, tuple[str, set[int]]]:
         "information": ("information", InformationRequest),
         "trip": ("trips", Trip),
         "course": ("training/courses", Course),
+        "review": ("reviews", Review),
     }  # fmt: skip
     return {
         kind: (folder, set(model.objects.values_list("pk", flat=True)))

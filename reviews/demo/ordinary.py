@@ -80,7 +80,7 @@ def _new(row: Row, area: Area, fate: str, weeks: Weeks) -> tuple[NewTask, dt.dat
     due = Due(due_on, raw=f"hoàn thành chậm nhất ngày {due_on:%d/%m/%Y}")
     own = (
         Due(weeks.calendar.subtract(due_on, 1))
-        if weeks.calendar.subtract(due_on, 1) > begun
+        if fate != "soon" and weeks.calendar.subtract(due_on, 1) > begun
         else due
     )
     title = content.format(n=weeks.dice.randint(2, 40), t=f"{begun:%m/%Y}", y=begun.year + 1)
@@ -115,15 +115,16 @@ def _set_going(life: Life, weeks: Weeks, begun: dt.date) -> None:
         life.on(day, 10).assign(office, _worker(office, weeks))
 
 
-def _finish(life: Life, weeks: Weeks, begun: dt.date, day: dt.date, hour: int = 16) -> None:
+def _finish(life: Life, weeks: Weeks, begun: dt.date, day: dt.date) -> None:
     _set_going(life, weeks, begun)
-    before = weeks.calendar.subtract(day, 1)
+    _answered(life, weeks, weeks.calendar.subtract(day, 1))
+    life.on(day, 16).complete(weeks.number(RESULTS[life.task.lead_office.code]))
+
+
+def _answered(life: Life, weeks: Weeks, day: dt.date) -> None:
     for office in _others(life):
-        life.on(before, 10).deliver(
-            office, "Gửi kết quả theo đề nghị.", weeks.number(RESULTS[office])
-        )
-        life.on(before, 15).note(office)
-    life.on(day, hour).complete(weeks.number(RESULTS[life.task.lead_office.code]))
+        life.on(day, 10).deliver(office, "Gửi kết quả theo đề nghị.", weeks.number(RESULTS[office]))
+        life.on(day, 15).note(office)
 
 
 def _due_of(life: Life) -> dt.date:
@@ -138,10 +139,17 @@ def done(life: Life, weeks: Weeks, begun: dt.date) -> None:
 
 def fresh(life: Life, weeks: Weeks, begun: dt.date) -> None:
     """Completed in this week by its day, today's early in the morning."""
+    _set_going(life, weeks, begun)
     day = _due_of(life)
-    if moment(day, 7) > timezone.now():
-        day = weeks.calendar.subtract(day, 1)
-    _finish(life, weeks, begun, day, hour=7)
+    _answered(life, weeks, weeks.calendar.subtract(day, 1))
+    life.clock = min(moment(day, 7), timezone.now() - dt.timedelta(minutes=10))
+    life.complete(weeks.number(RESULTS[life.task.lead_office.code]))
+
+
+def overdue(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    """The others have answered in time; the lead office is late."""
+    _set_going(life, weeks, begun)
+    _answered(life, weeks, weeks.calendar.subtract(_due_of(life), 1))
 
 
 def late(life: Life, weeks: Weeks, begun: dt.date) -> None:
@@ -213,7 +221,7 @@ def no_answer(life: Life, weeks: Weeks, begun: dt.date) -> None:
 
 STEPS: dict[str, Callable[[Life, Weeks, dt.date], None]] = {
     "done": done, "late": late, "fresh": fresh, "soon": working,
-    "working": working, "overdue": working, "waiting": waiting,
+    "working": working, "overdue": overdue, "waiting": waiting,
     "noted": noted, "above": above, "ended": ended, "stopped": stopped, "cancelled": cancelled,
     "extended": extended, "more": more, "no_answer": no_answer,
 }  # fmt: skip

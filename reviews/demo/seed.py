@@ -12,11 +12,13 @@ from offices.services.absences import set_absence
 from reviews.demo.diary import play_diary
 from reviews.demo.hire import hire_everybody
 from reviews.demo.life import actor as actor_of
+from reviews.demo.living import answer_old, play_words
 from reviews.demo.meetings import play_meetings
 from reviews.demo.model_lives import play_models
 from reviews.demo.ordinary import play_ordinary
 from reviews.demo.sessions import play_session
 from tasks.dossier.registry import kinds
+from tasks.models import Task
 
 
 def seed() -> int:
@@ -26,8 +28,12 @@ def seed() -> int:
     install_defaults(actor=actor)
     _whole_offices_read(actor)
     hire_everybody(actor=actor)
-    count = play_models() + play_ordinary() + play_meetings() + play_session()
+    count = play_models() + play_ordinary()
+    last = Task.objects.latest("pk").pk
+    count += play_meetings() + play_session()
     count += sum(kind.demo() for kind in kinds() if kind.demo is not None)
+    answer_old(last, timezone.localdate())
+    play_words()
     play_diary()
     _someone_is_away()
     _forget_old_mail()

@@ -1,6 +1,12 @@
-"""What the sum keeps of its own: dates that have closed, and their figures by day."""
+"""What the sum keeps of its own: closed dates, their figures by day, obstacles and reviews."""
 
 from reviews.models.closed import ClosedDate, Outcome
+from reviews.models.columns import FigureColumn, FrozenFigure
 from reviews.models.figures import DayFigure, Kind
+from reviews.models.obstacles import Obstacle, ReviewObstacle
+from reviews.models.review import Consent, Review, Section
 
-__all__ = ["ClosedDate", "DayFigure", "Kind", "Outcome"]
+__all__ = [
+    "ClosedDate", "Consent", "DayFigure", "FigureColumn", "FrozenFigure", "Kind", "Obstacle",
+    "Outcome", "Review", "ReviewObstacle", "Section",
+]  # fmt: skip

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.powers import Powers
 from tasks.bulk.verbs import Outcome, each_part
 from tasks.choices import NoteKind
-from tasks.forms.denunciation import check_words
+from tasks.forms.denunciation import check_words, refused_beside
 from tasks.models import ExternalRequest, Part
 from tasks.services.lateness import urge_body
 from tasks.services.talking import nudge, record_phone_call
@@ -76,6 +77,7 @@ def _try(row: ExternalRequest | None, act: Callable[[ExternalRequest], str]) -> 
         said = str(refused) or _("You do not hold the power for this.")
     except WrongMove as wrong:
         said = str(wrong)
-    except ValidationError as error:
+    except (ValidationError, IntegrityError) as fault:
+        error = fault if isinstance(fault, ValidationError) else refused_beside(fault)
         said = " ".join(error.messages)
     return Outcome(row.part.task_id, False, said)

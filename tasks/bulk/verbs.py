@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
@@ -11,7 +12,7 @@ from offices.foundation.actor import Actor
 from offices.models import Division, Person
 from offices.powers import Powers
 from tasks.choices import NoteKind
-from tasks.forms.denunciation import check_words
+from tasks.forms.denunciation import check_words, refused_beside
 from tasks.lists.row_actions import Nudge, nudges
 from tasks.lists.rows import Reader
 from tasks.models import Part, Task
@@ -70,7 +71,8 @@ def _try[T: Model](row: T | None, task_id: int, act: Callable[[T], str]) -> Outc
         return Outcome(task_id, False, str(refused) or _("You do not hold the power for this."))
     except (WrongMove, Stale) as wrong:
         return Outcome(task_id, False, str(wrong))
-    except ValidationError as error:
+    except (ValidationError, IntegrityError) as fault:
+        error = fault if isinstance(fault, ValidationError) else refused_beside(fault)
         return Outcome(task_id, False, " ".join(error.messages))
 
 

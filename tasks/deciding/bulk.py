@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
@@ -12,7 +13,7 @@ from offices.powers import Powers
 from tasks.bulk.verbs import Outcome
 from tasks.deciding.keys import Key
 from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
-from tasks.forms.denunciation import check_words
+from tasks.forms.denunciation import check_words, refused_beside
 from tasks.home.waiting import SOURCES, Kind
 from tasks.models import DueChange, Note, Part, Product, Task
 from tasks.services.gate import Stale
@@ -79,7 +80,8 @@ def _try(key: Key, by: Decider, answer: Answer) -> Outcome:
         said = str(refused) or _("You do not hold the power for this.")
     except (WrongMove, Stale) as wrong:
         said = _moved_on(key, by, wrong)
-    except ValidationError as error:
+    except (ValidationError, IntegrityError) as fault:
+        error = fault if isinstance(fault, ValidationError) else refused_beside(fault)
         said = " ".join(error.messages)
     return Outcome(task_id, False, said)
 

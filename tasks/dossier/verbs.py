@@ -50,7 +50,8 @@ class Verb:
     `path`: below the dossier's own address; without it the name. `rows`: of the dossier, one of
     which the path names. `may`: who may; without it, who holds the dossier's power on its lead
     office. `form_args`: what the form needs beside what was sent. `versioned`: the form carries
-    the dossier's version, so that a second saver gets the conflict page. `direct`: one press
+    the version of the dossier, or of the row its path names, so that a second saver gets the
+    conflict page. `direct`: one press
     without a page of its own; `run` is told `sent` too, and may return the words to say; `after`
     is then where it leads, or what follows the address of the dossier.
     """
@@ -98,10 +99,17 @@ class Verb:
     def lead_for(self, subject: Subject) -> Words:
         return self.lead(subject) if callable(self.lead) else self.lead
 
+    def versioned_row(self, subject: Subject) -> Any:
+        """What a second saver must not overwrite."""
+        if not self.versioned:
+            return None
+        return subject.dossier if subject.row is None else subject.row
+
     def form_for(self, subject: Subject) -> Any:
         request: HttpRequest = subject.request
         sent = request.method == "POST"
-        known: dict[str, Any] = {"row": subject.dossier} if self.versioned else {}
+        row = self.versioned_row(subject)
+        known: dict[str, Any] = {} if row is None else {"row": row}
         known |= self.form_args(subject)
         return self.form(request.POST if sent else None, request.FILES if sent else None, **known)
 

@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from offices.foundation.fields import GuardedCharField, GuardedFileField
@@ -30,6 +31,7 @@ _PERIOD = re.compile(
     r"^(?:\s*(?:tháng|quý|tuần|kỳ|năm|đợt|ngày)?\s*[\dIVX]{1,4}(?:[/.-]\d{1,4}){0,2}"
     r"(?:\s+năm\s+\d{4})?\.?)*$"
 )
+NO_WORDS = "denunciation_takes_no_words"  # as the triggers of area 5 name what they refuse
 FREE_FIELDS = ("description", "document_abstract", "directive_text", "lead_reason", "deadline_text")
 
 
@@ -72,6 +74,14 @@ def denunciation_errors(data: dict[str, Any]) -> list[tuple[str, str]]:
                 (name, _("This looks like an identity or telephone number; leave it out."))
             )
     return found
+
+
+def refused_beside(wrong: IntegrityError) -> ValidationError:
+    """What the database refuses beside a denunciation, as a sentence; raises any other fault."""
+    cause: Any = wrong.__cause__
+    if cause.diag.constraint_name != NO_WORDS:
+        raise wrong
+    return ValidationError(_("A denunciation takes no description: keep it on paper only."))
 
 
 def words_error(task: Any, words: Any) -> str:

@@ -19,7 +19,7 @@ from tasks.services.logging_rows import deadline_row
 from tasks.services.releasing import SENDING, mark_sent
 from tasks.states import ANSWER_MOVES, SETTLED_PARTS, PartState
 
-AGAIN = [*SENDING, "role", "ask", "closed_at"]
+AGAIN = [*SENDING, "role", "co_lead", "ask", "closed_at"]
 
 
 def request_parts(
@@ -50,6 +50,7 @@ def request_parts(
 def _ask(part: Part, request: Request, *, actor: Actor) -> None:
     """It goes out, or out again where it was settled or only told; work in hand stays in hand."""
     part.role, part.ask = PartRole.COORDINATE, request.ask or part.ask
+    part.co_lead = part.co_lead or request.co_lead
     if part.state in (*SETTLED_PARTS, PartState.UNSENT, PartState.HANDED_BACK):
         part.state, part.closed_at = PartState.UNSENT, None
         mark_sent(part, actor=actor)

@@ -4,7 +4,7 @@ from typing import Any, cast
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from offices.http import OfficeRequest, page_of_ours
 from offices.services.once import first_time, key_of, sent_before
 from tasks.conflict import conflict_between
-from tasks.forms.denunciation import refuse_words
+from tasks.forms.denunciation import refuse_words, refused_beside
 from tasks.services.gate import Stale
 from tasks.states import WrongMove
 from tasks.verbs.base import Act, Verb
@@ -56,8 +56,8 @@ def _post(request: OfficeRequest, verb: Verb, seen: Seen, target: Any) -> HttpRe
         return _second(request, seen) or _conflict(request, verb, doing, stale)
     except WrongMove as wrong:
         return _page(request, verb, form, refused=str(wrong), status=CONFLICT)
-    except ValidationError as error:
-        _add_errors(form, error)
+    except (ValidationError, IntegrityError) as fault:
+        _add_errors(form, fault if isinstance(fault, ValidationError) else refused_beside(fault))
         return _page(request, verb, form, status=INVALID)
     announce(request, verb, found)
     return _onward(request, seen)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from tasks.choices import NoteKind
+from tasks.detail.beside import cards_beside
 from tasks.detail.facts import header_facts, source_facts
 from tasks.detail.parts import Card, cards
 from tasks.detail.questions import questions_of
@@ -35,22 +36,25 @@ def task_detail(http: HttpRequest, task_id: int) -> HttpResponse:
     reader = reader_of(request.powers, request.office.pk if request.office else None)
     entries, notes, files = _traces(seen)
     talk = [note for note in notes if note.kind in (NoteKind.TALK, NoteKind.INTERNAL)]
-    context = _frame(seen) | {
-        "facts": header_facts(seen),
-        "source": source_facts(seen),
-        "dossiers": links_of(task_id),
-        "cards": (shown := cards(seen, offers, reader)),
-        "waiting": seen.waiting_for() if seen.task.is_live else [],
-        "entries": [entry.props() for entry in entries[:SHOWN_ENTRIES]],
-        "more_entries": len(entries) > SHOWN_ENTRIES,
-        "talk": talk[:SHOWN_NOTES],
-        "more_talk": len(talk) > SHOWN_NOTES,
-        "note_form": NoteForm(seen=seen, target=seen.task) if talks(offers) else None,
-        "questions": questions_of(seen, offers),
-        "files": _versions(files),
-        "family": _family(seen),
-        "may_log": bool(request.office and seen.can("log_task", request.office.pk)),
-    }
+    context = (
+        _frame(seen)
+        | _beside(seen)
+        | {
+            "facts": header_facts(seen),
+            "source": source_facts(seen),
+            "cards": (shown := cards(seen, offers, reader)),
+            "waiting": seen.waiting_for() if seen.task.is_live else [],
+            "entries": [entry.props() for entry in entries[:SHOWN_ENTRIES]],
+            "more_entries": len(entries) > SHOWN_ENTRIES,
+            "talk": talk[:SHOWN_NOTES],
+            "more_talk": len(talk) > SHOWN_NOTES,
+            "note_form": NoteForm(seen=seen, target=seen.task) if talks(offers) else None,
+            "questions": questions_of(seen, offers),
+            "files": _versions(files),
+            "family": _family(seen),
+            "may_log": bool(request.office and seen.can("log_task", request.office.pk)),
+        }
+    )
     return render(request, "tasks/detail.html", context | _buttons(offers, shown))
 
 
@@ -72,6 +76,11 @@ def _frame(seen: Seen) -> dict[str, Any]:
     task = seen.task
     crumbs = [{"label": _("Tasks"), "href": reverse("tasks:list")}, {"label": task.code}]
     return {"task": task, "seen": seen, "crumbs": crumbs}
+
+
+def _beside(seen: Seen) -> dict[str, Any]:
+    """What the rooms of the areas and those below have to do with it."""
+    return {"dossiers": links_of(seen.task.pk), "beside": cards_beside(seen)}
 
 
 def _traces(seen: Seen) -> tuple[list[Any], list[Note], list[File]]:

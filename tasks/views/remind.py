@@ -35,16 +35,19 @@ def nudge_take_back(http: HttpRequest, task_id: int, note_id: int) -> HttpRespon
     return redirect(task.get_absolute_url())
 
 
-@require_safe
-def task_remind(http: HttpRequest, task_id: int) -> HttpResponse:
-    request = cast(OfficeRequest, http)
+def _task(request: OfficeRequest, task_id: int) -> Task:
     found = Task.objects.visible_to(request.powers).filter(pk=task_id).for_rows()
     if not found:
         raise Http404
-    task = found[0]
+    return found[0]
+
+
+@require_safe
+def task_remind(http: HttpRequest, task_id: int) -> HttpResponse:
+    request = cast(OfficeRequest, http)
+    task = _task(request, task_id)
     reader = reader_of(request.powers, desk_of(request))
     tones = {one.part.pk: one for one in nudges(task, reader)}
-    owing = [p for p in task.loaded_parts if p.state not in SETTLED_PARTS]
     focus = deadline_of(task, focus_part(task, reader))
     context = {
         "task": task,
@@ -55,7 +58,8 @@ def task_remind(http: HttpRequest, task_id: int) -> HttpResponse:
                 "due": due_props(deadline_of(task, p), reader),
                 "to": nudge_names(p, tones[p.pk].kind) if p.pk in tones else "",
             }
-            for p in owing
+            for p in task.loaded_parts
+            if p.state not in SETTLED_PARTS
         ],
         "speaks": may_speak(task, reader),
         "text": neutral_text(task, focus.due_on if focus else None),

@@ -35,6 +35,7 @@ FORMS = {
     "trips/notices.py": {"str(self.text)"},
     "voters/notices.py": {"str(self.text)"},
     "training/notices.py": {"str(self.text)"},
+    "reviews/periodic/notices.py": {"str(self.text)"},
     "tasks/notices/kinds.py": {"str(self.text)"},
     "diary/notices.py": {"str(self.text)"},
     "tasks/models/search.py": {"self.written"},

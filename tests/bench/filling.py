@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import psycopg
 
-from tests.bench import rows_sql, words
+from tests.bench import areas_sql, rows_sql, words
 from tests.bench.floor import tables as floor_tables
 from tests.bench.loading import bare, empty_columns, quiet, restart_numbers
 from tests.bench.past import PAST, history_of, write_past
@@ -33,6 +33,7 @@ SELECT (SELECT count(*) FROM bench_area),
 def _vocabulary(connection: psycopg.Connection) -> dict[str, int]:
     connection.execute(OFFICERS)
     connection.execute(AREAS)
+    connection.execute(areas_sql.BODIES)
     for table, rows in (("title", words.titles()), ("place", words.places())):
         connection.execute(f"CREATE TEMP TABLE bench_{table} (no int, text text)")
         with connection.cursor() as cursor:
@@ -67,7 +68,7 @@ def fill(
     plan(connection, tasks, min(open_tasks, tasks // 2))
     texts = {"answer": words.ANSWER, "note": words.NOTE, "description": words.DESCRIPTION}
     with quiet(connection):
-        for table, statement in rows_sql.STEPS:
+        for table, statement in (*rows_sql.STEPS, *areas_sql.STEPS):
             began = time.monotonic()
             with bare(connection, table), empty_columns(connection, table):
                 used = {name: text for name, text in texts.items() if f"%({name})s" in statement}
@@ -80,7 +81,7 @@ def fill(
                 write_past(connection, table)
             tell(f"{history_of(table)} {time.monotonic() - began:.1f} s")
         connection.execute("SELECT tasks_wall_fill()")
-    for table in PAST:
+    for table in (*PAST, "citizens_matter"):
         restart_numbers(connection, table, "id")
     floor_tables.fill(connection)
     connection.execute("VACUUM (ANALYZE, PARALLEL 0)")

@@ -50,6 +50,17 @@ def _add(who: Subjects) -> Ask:
     return Ask("/add/", who.officer, form, redirects=True)
 
 
+def _area(name: str, path: str, *, chief: bool = False) -> tuple[Page, Page]:
+    """List and page of an area's dossiers, one of which each task has; beside the floor's."""
+    listed = Page(name, _get(path, chief=chief), _get("/tasks/"), 3.5, 1.3)
+    one = Page(
+        f"one of {name}",
+        lambda who: Ask(f"{path}{who.task}/", who.chief if chief else who.officer),
+        lambda who: Ask(f"/task/{who.task}/", who.officer), 3.5, 1.3,
+    )  # fmt: skip
+    return listed, one
+
+
 NEWEST = "/tasks/?state=all&sort=newest"
 SEARCH = f"/search/?q={quote(WANTED)}"
 PAGES = (
@@ -73,5 +84,7 @@ PAGES = (
         lambda who: Ask(f"/dashboard/?office={who.office}", who.chief), 1.0, 1.3,
     ),
     Page("today", _get("/"), _get("/tasks/"), 2.5, 1.2),
+    *_area("petitions", "/voters/petitions/"), *_area("letters", "/citizens/letters/", chief=True),
+    *_area("files", "/documents/"),
     Page("log a task", _log, _add, 5.0, 1.1, writes=True),
 )  # fmt: skip

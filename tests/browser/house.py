@@ -16,11 +16,12 @@ from offices.foundation.actor import Actor
 from offices.models import Role
 from offices.services.access_requests import propose_post
 from offices.services.accounts import set_sign_in_rules
-from offices.services.posts import give_post
+from reviews.models import Obstacle, Section
 from tasks.models import Conclusion, ExternalRequest, Participant
 from tasks.services.drafts import Said
 from tasks.services.filters import save_filter
-from tests.permissions import citizen_rules
+from tests.browser.citizens_house import of_citizens
+from tests.citizens.conftest import give_desks
 from tests.permissions.conftest import Stage, _stage
 from tests.permissions.rules import DATA_PAGES
 from tests.permissions.test_urls import special
@@ -41,8 +42,9 @@ WALKED = {
 ROWS: dict[str, Any] = {
     "item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion,
     "point_id": ContactPoint, "opinion_id": VoterOpinion, "reply_id": ReplyLine,
-    "round_id": OpinionRound, "slip_id": Slip, "supplier_id": ExternalRequest,
     "stop_id": TripStop, "arrangement_id": Arrangement, "permission_id": TravelPermission,
+    "section_id": Section, "obstacle_id": Obstacle,
+    "round_id": OpinionRound, "slip_id": Slip, "supplier_id": ExternalRequest,
 }  # fmt: skip
 _FILES = "gives a file or a line for machines, no page"
 _CODES = "asks for a password or a code and shows none again: tests/offices/signing"
@@ -55,8 +57,9 @@ UNOPENED = {
             "readyz", "content_report", "coordination:emblem", "diary:feed", "tasks:export_file",
             "tasks:file", "tasks:file_view", "intake:source_file", "reviews:overdue_letter",
             "petitions:forwarding_paper", "petitions:figures_paper", "petitions:paper",
-            "information:paper",
-            "citizens:register", "citizens:report",
+            "information:paper", "reviews:review_report",
+            "citizens:register", "citizens:report", "citizens:petitions_report",
+            "citizens:refusal", "citizens:paper", "denunciations:paper", "receptions:paper",
         ), _FILES),
     **dict.fromkeys(
         (
@@ -74,10 +77,12 @@ UNOPENED = {
             "tasks:bulk", "tasks:bulk_export", "tasks:nudge_take_back",
             "tasks:export_remove", "tasks:filter_delete",
             "reviews:overdue_bulk", "petitions:import_undo", "citizens:import_undo",
-            "citizens:incoming_take", "voters:line_task", "voters:lines_none",
-            "documents:round_remind",
+            "citizens:incoming_take", "receptions:line_task",
+            "voters:line_task", "voters:lines_none",
             "trips:line_task", "trips:lines_none", "trips:participant_remove",
             "trips:participant_up",
+            "reviews:measures_tasks",
+            "documents:round_remind",
         ), _PRESS),
     **dict.fromkeys(
         (
@@ -88,9 +93,7 @@ UNOPENED = {
             "petitions:reply_change",
             "trips:paper_drop", "trips:paper_receive",
             "training:list_send", "training:enrol", "training:learner_withdraw",
-            *(f"citizens:{name}" for name in citizen_rules.LETTERS),
-            *(f"denunciations:{name}" for name in citizen_rules.DENUNCIATIONS),
-            *(f"receptions:{name}" for name in citizen_rules.RECEPTIONS),
+            "reviews:section_slip",
         ), _NO_ROW),
 }  # fmt: skip
 
@@ -109,8 +112,7 @@ def build() -> Stage:
 
 def _more_rows(cast: Cast) -> None:
     admin, an, today = cast.actor("quan"), cast.actor("an"), timezone.localdate()
-    give_post(actor=Actor.system(), person=cast.cuc, office=cast.offices["vpub"],
-              role=Role.RECEPTION_OFFICER)  # fmt: skip
+    give_desks(cast)
     set_sign_in_rules(actor=admin, security_keys=True)
     propose_post(
         actor=admin, person=cast.people["dung"], office=cast.offices["vptu"], role=Role.CHIEF,
@@ -145,3 +147,4 @@ def of_verbs(stage: Stage) -> Iterator[tuple[str, str]]:
     for case in CASES:
         task = STAGES[case.stage](stage.cast)
         yield case.by, address(stage.cast, task, case.verb, case.code)
+    yield from of_citizens(stage.cast)

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from citizens.models import Denunciation, Letter
+from citizens.models import Denunciation, Letter, Visit
 from offices.foundation.actor import Actor
 from tasks.models import ExternalRequest
 from tests.browser.desk import Desk
+from tests.browser.hand import Hand
 from tests.browser.reading import faults, sign_in
 from tests.citizens.conftest import bodies, give_desks
 from tests.support.cast import Cast
@@ -116,3 +117,46 @@ def test_denunciation_with_a_camera_over_every_page(windows, bodies) -> None:
     cuc.page.goto("/citizens/denunciations/new/")
     assert [one for one in fields if cuc.page.locator(f"main {one}").count()] == []
     assert all("Công dân mẫu" not in text for text in seen)
+
+
+def test_a_visit_is_entered_in_less_than_a_minute(windows) -> None:
+    page = windows["cuc"].page
+    page.goto("/citizens/visits/new/")
+    hand = Hand(page)
+    hand.begin("kind")
+    hand.choose("kind", "petition")
+    hand.choose("handled", "guided")
+    hand.write("name", "Nguyễn Công Dân Mẫu")
+    hand.write("address", "khu 3, phường Đồi Trám")
+    hand.write("summary", "Đề nghị sửa đường vào khu 3 bị sạt lở")
+    hand.send()
+    assert Visit.objects.get().handled == "guided"
+    assert hand.seconds < 60
+
+
+def test_a_letter_is_registered_sorted_proposed_in_ninety_seconds(windows, bodies) -> None:
+    """Until its slip can be printed: four presses of two people, one of them approves."""
+    page = windows["cuc"].page
+    page.goto("/citizens/letters/new/")
+    hand = Hand(page)
+    hand.begin("kind")
+    hand.choose("kind", "petition")
+    hand.write("name", "Nguyễn Công Dân Mẫu")
+    hand.write("address", "khu 3, phường Đồi Trám")
+    hand.write("summary", "Đề nghị sửa đường vào khu 3 bị sạt lở")
+    hand.send()
+    at = Letter.objects.get().get_absolute_url()
+    page.goto(f"{at}sort/")
+    hand.begin("kind")
+    for name, value in (("content", "e"), ("field", "land"), ("own_competence", "no")):
+        hand.choose(name, value)
+    hand.send()
+    page.goto(f"{at}propose/")
+    hand.begin("outcome")
+    hand.find("sent_to", str(bodies["so"].pk))
+    hand.send()
+    windows["khanh"].do("approve", at)
+    hand.presses += 2  # the head's press, and the printing
+    slip = page.request.get(f"{at}print/phieu.docx")
+    assert (slip.status, Letter.objects.get().state) == (200, "forwarded")
+    assert hand.seconds < 90

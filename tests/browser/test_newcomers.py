@@ -15,6 +15,7 @@ from coordination.models import CalendarDay, DocumentKind
 from diary.models import Slot
 from offices.foundation.actor import Actor
 from offices.models import Person
+from offices.services.people import set_preferences
 from tasks.models import DueChange, Note, Task
 from tests.browser.reading import let_in
 from tests.support.cast import Cast
@@ -66,6 +67,22 @@ def test_a_task_is_logged_and_another_office_asked(within: Within, cast: Cast) -
     hand.click(".form-actions button[value=send]")
     hand.page.wait_for_url("**/tasks/*/")
     assert Task.objects.get().parts.count() == 2
+
+
+def test_no_key_acts_in_a_field_or_where_a_person_switched_them_off(
+    browser_page: Any, cast: Cast
+) -> None:
+    hand = Hand(browser_page)
+    sits(hand, cast, "an", "/")
+    hand.click("[data-search]")
+    hand.page.keyboard.type("nj")
+    assert hand.page.input_value("[data-search]") == "nj"
+    assert hand.page.url.endswith("/")
+    set_preferences(actor=cast.actor("an"), uses_keys=False)
+    sits(hand, cast, "an", "/")
+    hand.page.keyboard.press("n")
+    hand.page.wait_for_timeout(300)
+    assert hand.page.url.endswith("/")
 
 
 def test_a_result_is_reported_by_the_officer_and_sent_by_the_leader(

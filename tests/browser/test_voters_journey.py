@@ -1,4 +1,4 @@
-"""A petition by hand: round, minutes, forwarded, late, answered, judged, carried over, printed."""
+"""A petition: round, minutes, forwarded, late, reminded, answered, judged, carried, printed."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from coordination.models import Body
+from tasks.models import Note
 from tests.browser.desk import Desk
 from tests.browser.reading import let_in
 from tests.browser.test_meeting_journey import day
@@ -66,6 +67,12 @@ def forwarded(desk: Desk, petitions: list[VoterPetition]) -> None:
     send(page)
 
 
+def reminded(desk: Desk, petition: VoterPetition) -> None:
+    """`Nhắc phối hợp` on the page of its task: one courteous notice to the office asked."""
+    desk.do("nudge", f"/tasks/{petition.pk}/")
+    assert Note.objects.get(kind="remind").task_id == petition.pk
+
+
 def answered(desk: Desk, petition: VoterPetition) -> None:
     page = desk.page
     page.goto(f"/voters/petitions/{petition.pk}/reply/")
@@ -85,6 +92,7 @@ def test_petition_from_the_round_to_its_paper(
     forwarded(desk, petitions)
     desk.page.goto("/voters/petitions/?side=late")
     assert first.task.code in desk.page.content()
+    reminded(desk, first)
     answered(desk, first)
     desk.page.goto("/voters/petitions/?side=late")
     assert first.task.code not in desk.page.content()

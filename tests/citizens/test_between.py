@@ -5,6 +5,7 @@ import pytest
 from citizens.models import Letter, Sender
 from citizens.services import results, settling, sorting
 from citizens.services.between import letters_for, take_over
+from citizens.services.moving_over import becomes_denunciation
 from citizens.services.sorting import Answers
 from tasks.states import WrongMove
 from tests.citizens.conftest import Enter, paper, proposed, running
@@ -49,6 +50,21 @@ def test_handed_back_it_keeps_its_day_and_waits_again(desk: Cast, bodies, enter:
     assert (first.state, first.sent_to, first.received_on) == ("sorted", None, in_days(0))
     assert set(running(first)) == {"don-xu-ly"}
     assert letters_for(desk.offices["vptu"].pk) == []
+
+
+def test_found_to_be_a_denunciation_it_goes_back_without_a_word_why(
+    desk: Cast, bodies, enter: Enter
+) -> None:
+    first = forwarded(desk, bodies, enter)
+    made = take_over(task_id=first.pk, actor=desk.actor("mai"))
+    becomes_denunciation(task_id=made.pk, category="party", actor=desk.actor("mai"))
+    first.refresh_from_db()
+    made.refresh_from_db()
+    assert (first.state, made.origin, Letter.objects.filter(origin=first).count()) == (
+        "sorted", None, 0,
+    )  # fmt: skip
+    assert "tố cáo" not in first.choice_reason.lower()
+    assert list(Sender.objects.values_list("task", flat=True)) == [first.pk]
 
 
 def test_the_result_flows_back(desk: Cast, bodies, enter: Enter) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from citizens.models import Denunciation, Letter
 from citizens.services import denunciations
@@ -10,7 +11,7 @@ from citizens.services.moving_over import becomes_denunciation
 from offices.foundation.actor import Actor
 from offices.models import AuditRow, OfficeGroupPermission, Role, RoleGroup
 from offices.services.posts import give_post
-from tasks.models import File, Note
+from tasks.models import DueChange, File, Note
 from tasks.services import talking
 from tasks.states import WrongMove
 from tests.citizens.conftest import Enter, day, denounced, paper, running
@@ -98,6 +99,23 @@ def test_from_receipt_to_conclusion(desk: Cast) -> None:
     assert (done.state, done.task.state) == ("closed", "done")
 
 
+def test_forwarding_has_five_days_from_receipt(desk: Cast, bodies) -> None:
+    row, actor = denounced(desk, received_on=day("12/11/2026")), desk.actor("cuc")
+    denunciations.propose(task_id=row.pk, outcome="forward", sent_to=bodies["so"], actor=actor)
+    assert running(row)["tc-chuyen"] == day("19/11/2026")
+    denunciations.approve(task_id=row.pk, actor=desk.actor("khanh"))
+    assert running(row) == {}
+
+
+def test_telling_and_sending_are_noted_one_by_one(desk: Cast) -> None:
+    row = to_accepted(desk, "ordinary", in_days(0))
+    due = row.task.deadlines.get(rule__code="tc-thong-bao-thu-ly")
+    address = f"{row.get_absolute_url()}clocks/{due.pk}/done/"
+    sent = {"done_on": f"{in_days(0):%d/%m/%Y}", "summary": "CANARY"}
+    assert desk.client("cuc").post(address, sent).status_code == 302
+    assert set(running(row)) == {"tc-giai-quyet"}
+
+
 def test_slip_is_dotted(desk: Cast, bodies) -> None:
     row = denounced(desk)
     actor = desk.actor("cuc")
@@ -120,6 +138,28 @@ def test_a_letter_that_was_one_leaves_no_name(desk: Cast, enter: Enter) -> None:
     assert made.task.parent_id is None
     assert Note.objects.get().text == "—"
     assert AuditRow.objects.filter(kind="erased", source="tasks_historicalnote").exists()
+
+
+@pytest.mark.parametrize("page", ["/tasks/bulk/date/", "/tasks/bulk/nudge/"])
+def test_no_words_for_many_rows_reach_a_denunciation(desk: Cast, page: str) -> None:
+    row = denounced(desk)
+    sent = {"selected": [str(row.pk)], "move_to": f"{in_days(9):%d/%m/%Y}",
+            "move_why": "CANARY ông A"}  # fmt: skip
+    assert desk.client("en").post(page, sent).status_code == 302
+    assert found_in_database("CANARY") == []
+    assert Note.objects.count() == 0
+
+
+def test_a_date_of_it_moves_by_a_paper_alone(desk: Cast) -> None:
+    due = denounced(desk).task.deadlines.order_by("pk")[0]
+    change = DueChange(
+        deadline=due, kind="correction", old_due_on=due.due_on, new_due_on=due.due_on,
+        reason="Ông A xin lùi", asked_by=desk.cuc, asked_at=timezone.now(),
+    )  # fmt: skip
+    with pytest.raises(IntegrityError), transaction.atomic():
+        change.save(actor=desk.actor("cuc"))
+    change.reason = "15/QĐ-UBND"
+    change.save(actor=desk.actor("cuc"))
 
 
 def test_only_a_moved_letter_is_emptied(desk: Cast, enter: Enter) -> None:

@@ -2,12 +2,15 @@
 
 import pytest
 
-from citizens.models import Letter, Sender
+from citizens.models import Letter, Reception, Sender
+from citizens.models.keeping import first_of_month
 from citizens.services import sorting
 from offices.models import AuditRow
 from tests.citizens.conftest import Enter, proposed
 from tests.citizens.test_guard import found_in_database
+from tests.citizens.test_visits import visit
 from tests.support.cast import Cast
+from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 
@@ -46,3 +49,26 @@ def test_names_leave_by_no_export_search_or_notice(desk: Cast, enter: Enter, mai
         assert "Planted Hai" not in text, page
         assert "Planted chuyện" not in text, page
     assert all("Planted" not in mail.body for mail in mailoutbox)
+
+
+def test_names_of_visitors_are_erased_after_five_years(desk: Cast) -> None:
+    row = visit(desk, name="Planted Ba", summary="Planted")
+    en, sent = desk.client("en"), {"case": [str(row.reception_id)]}
+    en.post("/citizens/erasure/", sent)
+    assert Sender.objects.count() == 1
+    Reception.objects.filter(pk=row.reception_id).update(on=first_of_month(in_days(0), -61))
+    assert "Đến hạn xóa" in en.get("/citizens/erasure/").content.decode()
+    assert en.post("/citizens/erasure/", sent).status_code == 302
+    assert found_in_database("Planted") == []
+
+
+def test_what_was_typed_wrong_is_put_right_without_a_trace(desk: Cast, enter: Enter) -> None:
+    letter = enter(name="Planted Sai", summary="Planted sai")
+    address = f"{letter.get_absolute_url()}sender-change/"
+    client = desk.client("cuc")
+    assert "Planted Sai" in client.get(address).content.decode()
+    sent = {"name": "Công dân mẫu 9", "address": "Khu 9", "summary": "Đường xá"}
+    assert client.post(address, sent).status_code == 302
+    assert found_in_database("Planted") == []
+    assert Sender.objects.get().name == "Công dân mẫu 9"
+    assert AuditRow.objects.filter(detail__startswith="sender_of").exists()

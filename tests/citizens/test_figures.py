@@ -10,7 +10,7 @@ from citizens.models import Visit
 from citizens.services import sorting
 from citizens.services.receptions import ReceptionInput, hold, plan_reception
 from tests.citizens.conftest import Enter, accepted, day, denounced, proposed
-from tests.citizens.test_visits import visit
+from tests.citizens.test_visits import visit, words_of
 from tests.support.cast import Cast
 from tests.support.days import in_days
 
@@ -118,6 +118,26 @@ def test_each_leaders_months(desk: Cast, chairman, time_machine) -> None:
     hold(task_id=row.pk, actor=desk.actor("cuc"))
     [found] = leader_months(period, frozenset({office}), day("03/12/2026"))
     assert (found.held, found.missing) == (1, ("10/2026", "12/2026"))
+
+
+def test_what_each_body_was_sent_and_has_reported(desk: Cast, bodies, enter: Enter) -> None:
+    letter = enter("petition", asks_report=True)
+    proposed(desk, letter, own=False, sent_to=bodies["so"])
+    sorting.approve(task_id=letter.pk, actor=desk.actor("khanh"))
+    assert counted(desk).bodies == [
+        {"label": bodies["so"].short_name, "sent": 1, "answered": 0},
+    ]  # fmt: skip
+
+
+def test_report_on_petitions_has_both_areas_and_totals_alone(desk: Cast, enter: Enter) -> None:
+    enter("petition", name="Công dân mẫu 5")
+    answer = desk.client("giang").get("/citizens/figures/petitions.docx")
+    text = words_of(answer.content)
+    assert "BÁO CÁO" in text
+    assert "kết quả công tác dân nguyện" in text
+    assert text.index("Kiến nghị của cử tri") < text.index("Tiếp công dân")
+    assert "Công dân mẫu" not in text
+    assert desk.client("dung").get("/citizens/figures/petitions.docx").status_code == 403
 
 
 def test_report_is_printed(desk: Cast) -> None:

@@ -85,7 +85,7 @@ def test_extra_fields_are_dropped_and_counted(desk: Cast, caplog) -> None:
 
 
 def found_in_database(word: str) -> list[str]:
-    """Tables that hold the word anywhere, as a plain dump would show it."""
+    """Tables that hold the word anywhere, as a plain dump would show it; folded or not."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
@@ -94,7 +94,7 @@ def found_in_database(word: str) -> list[str]:
         tables = [name for (name,) in cursor.fetchall()]
         found = []
         for table in tables:
-            query = f'SELECT 1 FROM "{table}" t WHERE t::text LIKE %s LIMIT 1'  # noqa: S608
+            query = f'SELECT 1 FROM "{table}" t WHERE t::text ILIKE %s LIMIT 1'  # noqa: S608
             if cursor.execute(query, [f"%{word}%"]).fetchone():
                 found.append(table)
     return found

@@ -6,11 +6,13 @@ from django.utils import timezone
 
 from citizens.models import Letter
 from citizens.services import joining, results, settling, sorting
+from citizens.services.sorting import Answers
 from coordination.models import Body
 from offices.models import AuditRow
 from tasks.models import ExternalRequest
 from tasks.states import WrongMove
 from tests.citizens.conftest import Enter, accepted, day, paper, proposed, running, sort
+from tests.citizens.test_visits import words_of
 from tests.dossier import harness
 from tests.dossier.harness import Case
 from tests.support.cast import Cast
@@ -195,8 +197,7 @@ def test_split_keeps_the_day_and_the_sender(desk: Cast, enter: Enter) -> None:
 
 def test_same_letter_follows_its_head(desk: Cast, enter: Enter) -> None:
     first, again = enter(), enter(name="CÔNG  DÂN MẪU 1")
-    same = joining.letters_of_sender(again)
-    assert joining.candidates(again, same, desk_powers(desk, "cuc")) == [first]
+    assert joining.candidates(again, desk_powers(desk, "cuc")) == [first]
     joined = joining.join(task_id=again.pk, head=first, actor=desk.actor("cuc"))
     assert (joined.state, joined.matter) == ("joined", first.matter)
 
@@ -215,3 +216,99 @@ def test_another_office_sees_no_hint_and_the_head_two_codes(desk: Cast, enter: E
     page = desk.client("khanh").get(ours.get_absolute_url()).content.decode()
     assert theirs.task.code in page
     assert theirs.get_absolute_url() not in page
+
+
+def test_near_words_of_the_same_field_are_perhaps_the_same_letter(desk: Cast, enter: Enter) -> None:
+    told = "Đề nghị xem xét việc bồi thường khi thu hồi đất khu 3"
+    first = enter(name="Công dân mẫu 1", summary=told)
+    other = enter(name="Công dân mẫu 2", summary=f"{told}, phường Đồi Trám")
+    third = enter(name="Công dân mẫu 3", summary="Xin cấp lại thẻ bảo hiểm y tế")
+    for letter in (first, third, other):
+        sort(desk, letter)
+    powers = desk_powers(desk, "cuc")
+    other.refresh_from_db()
+    assert joining.candidates(other, powers) == [first]
+    third.refresh_from_db()
+    assert joining.candidates(third, powers) == []
+
+
+@pytest.mark.parametrize(
+    ("by", "book", "right"),
+    [("giang", "delegation", True), ("cuc", "place_3", True), ("cuc", "delegation", False),
+     ("mai", "place_1", False)],
+)  # fmt: skip
+def test_an_office_keeps_its_own_books(enter: Enter, by: str, book: str, right: bool) -> None:
+    if right:
+        assert enter(by=by, book=book).number == 1
+        return
+    with pytest.raises(ValidationError, match="book"):
+        enter(by=by, book=book)
+
+
+def test_the_delegation_numbers_its_own_slips(desk: Cast, bodies, enter: Enter) -> None:
+    letter, giang = enter("petition", by="giang", book="delegation"), desk.actor("giang")
+    answers = Answers(kind="petition", fit=True, field="land", content="e", own_competence=False)
+    sorting.sort_letter(task_id=letter.pk, answers=answers, actor=giang)
+    sorting.propose(task_id=letter.pk, outcome="forward", sent_to=bodies["so"], actor=giang)
+    done = sorting.approve(task_id=letter.pk, actor=desk.actor("hai"))
+    assert done.task.letter_papers.get().number == "1/PC-ĐĐBQH"
+
+
+def test_what_is_kept_joined_or_split_ends_with_its_task(desk: Cast, enter: Enter) -> None:
+    kept = enter("petition")
+    proposed(desk, kept, fit=False, unfit_why="unclear")
+    sorting.approve(task_id=kept.pk, actor=desk.actor("khanh"))
+    again, mixed = enter(), enter("mixed")
+    joining.join(task_id=again.pk, head=enter(), actor=desk.actor("cuc"))
+    joining.split(task_id=mixed.pk, kinds=["complaint", "petition"], actor=desk.actor("cuc"))
+    for letter in (kept, again, mixed):
+        letter.task.refresh_from_db()
+        assert (letter.task.state, running(letter)) == ("ended", {})
+
+
+def test_who_verifies_owes_a_report(desk: Cast, bodies, enter: Enter) -> None:
+    letter = accepted(desk, enter(), in_days(0))
+    client, address = desk.client("cuc"), f"{letter.get_absolute_url()}verify/"
+    sent = {"body": bodies["so"].pk, "due_on": f"{in_days(-1):%d/%m/%Y}"}
+    assert client.post(address, sent).status_code == 422
+    sent["due_on"] = f"{in_days(9):%d/%m/%Y}"
+    assert client.post(address, sent).status_code == 302
+    asked = ExternalRequest.objects.get()
+    assert (asked.body, asked.due_on, asked.part.office.code) == (bodies["so"], in_days(9), "vpub")
+
+
+def test_the_body_that_passed_it_on_is_told_by_a_press_of_its_own(desk, bodies, enter) -> None:
+    letter = enter(source="passed", sent_by=bodies["so"], asks_report=True)
+    accepted(desk, letter, in_days(0))
+    actor = desk.actor("cuc")
+    settling.decide(task_id=letter.pk, paper=paper(), verdict="right", actor=actor)
+    due = letter.task.deadlines.get(rule__code="tcd-bao-ket-qua")
+    address, client = f"{letter.get_absolute_url()}clocks/{due.pk}/done/", desk.client("cuc")
+    assert address in client.get(letter.get_absolute_url()).content.decode()
+    assert client.post(address, {"done_on": f"{in_days(0):%d/%m/%Y}"}).status_code == 302
+    due.refresh_from_db()
+    assert (due.outcome, due.met_on) == ("met", in_days(0))
+    assert client.get(address).status_code == 404
+
+
+def test_what_is_late_is_red_in_the_list(desk: Cast, enter: Enter) -> None:
+    enter()
+    client, address = desk.client("cuc"), "/citizens/letters/?side=all"
+    assert "tone-danger" not in rows_of(client.get(address).content.decode())
+    enter(received_on=in_days(-56))
+    late = rows_of(client.get(address).content.decode())
+    assert late.count("tone-danger") == 2
+    assert "Quá hạn" in late
+    assert "56/45" in late
+
+
+def rows_of(page: str) -> str:
+    return page.partition("<tbody>")[2].partition("</tbody>")[0]
+
+
+def test_guidance_to_split_names_no_denunciation(desk: Cast, enter: Enter) -> None:
+    letter = enter("mixed")
+    answer = desk.client("cuc").get(f"{letter.get_absolute_url()}print/tach-don.docx")
+    text = words_of(answer.content)
+    assert "tách đơn" in text
+    assert "tố cáo" not in text.lower()

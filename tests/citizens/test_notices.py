@@ -30,14 +30,3 @@ def test_what_is_decided_warns_nobody(desk: Cast, enter: Enter) -> None:
     letter.state, letter.handled_on = "guided", in_days(0)
     letter.save(actor=desk.actor("cuc"))
     assert warn_of_waiting() == 0
-
-
-def test_lists_ask_a_fixed_number_of_statements(
-    desk: Cast, enter: Enter, django_assert_max_num_queries
-) -> None:
-    client = desk.client("cuc")
-    for _n in range(3):
-        enter()
-        client.get("/citizens/letters/?side=all")
-    with django_assert_max_num_queries(30):
-        assert client.get("/citizens/letters/?side=all").status_code == 200

@@ -106,3 +106,22 @@ def test_the_diary_says_who_and_when_and_nothing_leads_to_the_cases(
     receptions.reschedule(task_id=row.pk, on=day("22/12/2026"), actor=actor)
     slot.refresh_from_db()
     assert (Slot.objects.count(), slot.date) == (1, day("22/12/2026"))
+
+
+def test_the_chairmans_day_is_not_left_to_a_deputy(desk: Cast, chairman) -> None:
+    said = "không ủy quyền"
+    client = desk.client("cuc")
+    assert said not in client.get(planned(desk, chairman).get_absolute_url()).content.decode()
+    chairman.position = "Phó Chủ tịch UBND tỉnh"
+    chairman.save(actor=desk.actor("quan"))
+    row = planned(desk, chairman, on=day("17/12/2026"))
+    assert said in client.get(row.get_absolute_url()).content.decode()
+
+
+def test_the_deputy_was_told_is_noted_by_itself(desk: Cast, chairman) -> None:
+    row = planned(desk, chairman, with_deputy=True)
+    due = row.task.deadlines.get(rule__code="tcd-moi-dbqh")
+    address = f"{row.get_absolute_url()}clocks/{due.pk}/done/"
+    sent = {"done_on": f"{in_days(0):%d/%m/%Y}"}
+    assert desk.client("cuc").post(address, sent).status_code == 302
+    assert "tcd-moi-dbqh" not in running(row)

@@ -1,9 +1,16 @@
 """The register of visits: groups, refusals, the wrong desk, a letter taken at once."""
 
+import io
+import logging
+import re
+import zipfile
+
 import pytest
 from django.core.exceptions import ValidationError
+from openpyxl import load_workbook
 
 from citizens.models import Letter, Reception, Visit
+from citizens.services.receptions import ReceptionInput, plan_reception
 from citizens.services.visits import VisitInput, enter_visit
 from tests.citizens.conftest import running
 from tests.support.cast import Cast
@@ -69,12 +76,60 @@ def test_the_same_case_comes_again(desk: Cast) -> None:
         visit(desk, matter_code="KHONGCO123")
 
 
-def test_form_of_a_denunciation_drops_what_names(desk: Cast) -> None:
+def registered(desk: Cast, chairman, **more) -> Visit:
+    given = ReceptionInput(kind="sudden", on=in_days(0), receiver=chairman)
+    day = plan_reception(given=given, actor=desk.actor("cuc"))
+    return visit(desk, reception=day, on=day.on, handled="", name="Công dân mẫu 6", **more)
+
+
+def test_a_registered_case_gets_its_result_on_the_day(desk: Cast, chairman) -> None:
+    row = registered(desk, chairman, kind="complaint", summary="Đất")
+    address = f"/citizens/visits/{row.pk}/"
+    assert desk.client("phuc").get(address).status_code == 404
+    assert desk.client("en").get(address).status_code == 403
+    client = desk.client("cuc")
+    assert address in client.get(row.reception.get_absolute_url()).content.decode()
+    assert client.post(address, {"handled": ""}).status_code == 422
+    assert client.post(address, {"handled": "letter"}).status_code == 302
+    letter = Letter.objects.get()
+    row.refresh_from_db()
+    assert (row.letter, row.handled, letter.matter) == (letter, "letter", row.matter)
+    assert letter.task.citizen_senders.get().name == "Công dân mẫu 6"
+    assert client.post(address, {"handled": "explained"}).status_code == 422
+
+
+def test_a_refusal_that_bears_form_01_is_printed_with_its_reader(desk: Cast) -> None:
+    spoken = visit(desk, handled="refused", refusal_ground="unfit")
+    row = visit(desk, handled="refused", refusal_ground="settled", name="Công dân mẫu 8")
+    client = desk.client("cuc")
+    assert client.get(f"/citizens/visits/{spoken.pk}/01-tcd.pdf").status_code == 404
+    answer = client.get(f"/citizens/visits/{row.pk}/01-tcd.docx")
+    text = words_of(answer.content)
+    assert all(word in text for word in ("01/TCD", "Công dân mẫu 8", "9(3)", "In bởi Lê Thị Cúc"))
+    assert desk.client("phuc").get(f"/citizens/visits/{row.pk}/01-tcd.docx").status_code == 404
+
+
+def words_of(content: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        return re.sub("<[^>]+>", "", file.read("word/document.xml").decode())
+
+
+def test_the_register_is_read_by_office(desk: Cast) -> None:
+    visit(desk)
+    page = desk.client("cuc").get("/citizens/visits/?office=vpub")
+    assert len(page.context["page"]) == 1
+    assert len(desk.client("cuc").get("/citizens/visits/?office=vptu").context["page"]) == 1
+
+
+def test_form_of_a_denunciation_drops_what_names(desk: Cast, caplog) -> None:
     sent = {
         "kind": "denunciation", "on": f"{in_days(0):%d/%m/%Y}", "handled": "letter",
         "name": "Planted", "summary": "Planted", "people": "9", "category": "duty",
     }  # fmt: skip
-    assert desk.client("cuc").post("/citizens/visits/new/", sent).status_code == 302
+    with caplog.at_level(logging.WARNING):
+        assert desk.client("cuc").post("/citizens/visits/new/", sent).status_code == 302
+    assert "3 fields" in caplog.text
+    assert "Planted" not in caplog.text
     row = Visit.objects.get()
     assert (row.people, row.letter, hasattr(row, "sender")) == (1, None, False)
 
@@ -96,10 +151,6 @@ def test_register_names_only_in_the_file_and_marks_its_reader(desk: Cast) -> Non
 
 
 def sheet_rows(content: bytes) -> list[tuple[str, ...]]:
-    import io
-
-    from openpyxl import load_workbook
-
     sheet = load_workbook(io.BytesIO(content)).active
     return [tuple(str(v or "") for v in row) for row in sheet.iter_rows(values_only=True)]
 

@@ -101,3 +101,18 @@ def test_foreign_document_is_not_linked(cast: Cast) -> None:
     }  # fmt: skip
     cast.client("dung").post("/tasks/new/", data)
     assert Task.objects.get().source is None
+
+
+def test_order_by_word_of_mouth_keeps_my_office(cast: Cast) -> None:
+    spoken = "Chủ tịch vừa giao: rà soát các dự án chậm tiến độ, xong trước 15/12, phối hợp VPTU"
+    data = {"paste": spoken, "action": "read", "lead_office": "vpub"}
+    form = cast.client("dung").post("/tasks/new/", data).context["form"]
+    assert form["lead_office"].value() == "vpub"
+    assert form["coordinating_offices"].value() == ["vptu"]
+    assert form["basis"].value() == "directive"
+
+
+def test_guess_is_filled_in_and_asks_to_look_again(cast: Cast) -> None:
+    answer = read(cast, paste="Giao Tổ ứng cứu Sông Mai rà lại 12 cống, xong trước 15/12/2026")
+    assert states(answer)["lead_office"] == "guessed"
+    assert b"tone-warn" in answer.content

@@ -7,7 +7,7 @@ from citizens import guard_sql
 from exchange import outbox_sql
 from offices.audit import sql as audit
 from ops.places import ROOT
-from reviews.models import closing_sql
+from reviews.models import closing_sql, frozen_sql
 from tasks.sql import acted, derived, restricted_text, search
 
 # What each room's SQL makes, and how it is taken away again.
@@ -20,6 +20,7 @@ ROOMS = {
         restricted_text.BACK + search.BACK + search.ROWS_BACK,
     ),
     "closing": (closing_sql.recount_function() + closing_sql.TRIGGERS, closing_sql.BACK),
+    "frozen": (frozen_sql.FROZEN, frozen_sql.FROZEN_BACK),
     "citizens": (guard_sql.GUARD, guard_sql.BACK),
     "outbox": (outbox_sql.FUNCTION + outbox_sql.TRIGGERS, outbox_sql.UNDO),
     "restricted": (restricted_text.MOVES, restricted_text.BACK),

@@ -89,7 +89,11 @@ def test_long_lists_say_how_many_more(house: House):
     tick("2026-11-27 07:00")
     body = mail.outbox[0].body
     assert "ĐẾN HẠN HÔM NAY (18)" in body
-    assert "và 3 việc khác" in body
+    assert "và 13 việc khác" in body
+    assert "/?all=due#debts" in body
+    assert len(body.splitlines()) < 30  # one screen
+    [page] = [one for one in mail.outbox[0].alternatives if one.mimetype == "text/html"]
+    assert "/?all=due#debts" in page.content and page.content.count("<li>") == 5
     assert body.count("http://testserver/tasks/") == 15
 
 

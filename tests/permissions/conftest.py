@@ -22,6 +22,7 @@ from offices.powers import Powers, load_powers
 from offices.services.people import create_person, deactivate_person
 from offices.services.posts import give_post
 from reading.deadlines.reading import Recurrence
+from reviews.models import Obstacle, Review, Section
 from tasks.models import (
     Conclusion,
     Deadline,
@@ -65,9 +66,10 @@ PEOPLE = (
 DOSSIER_IDS = (
     "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
     "point_id", "opinion_id", "forwarding_id", "batch_id", "round_id", "slip_id", "n",
-    "supplier_id",
-    "stop_id", "arrangement_id", "permission_id",
+    "stop_id", "arrangement_id", "permission_id", "visit_id",
     "session_id", "quota_id", "enrolment_id", "need_id",
+    "section_id", "obstacle_id",
+    "supplier_id",
 )  # fmt: skip
 
 
@@ -290,6 +292,24 @@ def _training(cast: Cast, task: Task, words: str) -> None:
     Need(plan=plan, office=vpub, topic=words, people=2, quarter=1).save(actor=actor)
 
 
+def _review(cast: Cast, task: Task, words: str) -> None:
+    """A review beside the task; an obstacle of an open task is written for all three offices."""
+    today, actor = timezone.localdate(), cast.actor("an")
+    review = Review(
+        task=task, kind="interim", first=today - dt.timedelta(days=365), last=today,
+        move_reason=words,
+    )  # fmt: skip
+    review.save(actor=actor)
+    Section(
+        review=review, office=task.lead_office, heading="strengths", position=1, text=words
+    ).save(actor=actor)
+    said = words if task.access == "restricted" else "Chưa rõ ngày chốt số liệu"
+    Obstacle(
+        task=task, area=task.area, office=task.lead_office, text=said, cause="objective",
+        noted_on=today, noted_by=cast.an,
+    ).save(actor=actor)  # fmt: skip
+
+
 def _stage() -> Stage:
     cast = make_cast()
     _extra_people(cast)
@@ -308,6 +328,7 @@ def _stage() -> Stage:
         _documents(cast, task, f"Hồ sơ {canaries[which]}")
         _trips(cast, task, f"Nơi đến {canaries[which]}")
         _training(cast, task, f"Lớp {canaries[which]}")
+        _review(cast, task, f"Sơ kết {canaries[which]}")
     sessions = {
         who: cast.client(who).cookies[settings.SESSION_COOKIE_NAME].value
         for who in PEOPLE

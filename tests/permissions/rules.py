@@ -10,6 +10,7 @@ from tests.permissions import (
     citizen_rules,
     document_rules,
     meeting_rules,
+    review_rules,
     training_rules,
     trip_rules,
     voter_rules,
@@ -271,11 +272,19 @@ RULES |= {f"information:{name}": verb("deliver_part", LEAD) for name in ("delive
 RULES |= {f"information:{name}": TASK for name in document_rules.ASKS}
 RULES |= {f"information:{name}": power("manage_documents") for name in document_rules.ASKS_ANEW}
 RULES["information:list"] = SIGNED_IN
+REVIEWS = verb("manage_reviews", LEAD)
+RULES |= {f"reviews:{name}": TASK for name in review_rules.READS}
+RULES |= {f"reviews:{name}": REVIEWS for name in review_rules.MANAGES}
+RULES |= {f"reviews:{name}": verb("release_request", LEAD) for name in review_rules.RELEASES}
+RULES |= {"reviews:list": SIGNED_IN, "reviews:new": power("manage_reviews")}
+RULES |= {"obstacles:list": SIGNED_IN, "obstacles:new": power("log_task")}
+RULES["obstacles:change"] = MAKER  # who reads and who changes one: tests/reviews/test_obstacles.py
 LETTERS, NOT_THERE = power("handle_letters"), MAKER
 POWERED = power("handle_letters|read_restricted")
 RULES |= {f"citizens:{name}": LETTERS for name in citizen_rules.OWN_DESK}
 RULES |= {f"citizens:{name}": POWERED for name in citizen_rules.HANDLES_OR_LEADS}
 RULES |= {f"citizens:{name}": NOT_THERE for name in citizen_rules.LETTERS}
+RULES |= {f"citizens:{name}": NOT_THERE for name in citizen_rules.VISITS}
 RULES |= {f"denunciations:{name}": NOT_THERE for name in citizen_rules.DENUNCIATIONS}
 RULES |= {f"receptions:{name}": NOT_THERE for name in citizen_rules.RECEPTIONS}
 RULES |= {f"{space}:list": SIGNED_IN for space in ("citizens", "denunciations", "receptions")}

@@ -9,21 +9,29 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "marked"
+APART = Path(__file__).parent / "marked_apart"
 _ORDER = re.compile(r"\[\[(.*?)\]\]\{(.*?)\}", re.DOTALL)
 _SIGNS = re.compile(r"[@~#$]")
 _WORDS = re.compile(r"[^\W_]+")
+_POSTS = {"các", "và", "đồng", "chí", "giám", "đốc", "thủ", "trưởng", "lãnh", "đạo", "của"}
 START = 6
+ALIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One order: its first words, its bodies as words, its day."""
+    """One order: its first words, its bodies as words, its day, the words of what is to be done."""
 
     start: str
     lead: frozenset[str]
     coordinating: frozenset[str]
     due: str
     again: bool
+    title: frozenset[str]
+
+    def holds_title(self, read: str) -> bool:
+        found = self.title & frozenset(words(read))
+        return len(found) >= ALIKE * len(self.title)
 
 
 def words(text: str) -> list[str]:
@@ -32,7 +40,7 @@ def words(text: str) -> list[str]:
 
 
 def bodies(names: list[str]) -> frozenset[str]:
-    return frozenset(words(" ".join(names))) - {"các", "và", "đồng", "chí"}
+    return frozenset(words(" ".join(names))) - _POSTS
 
 
 def marked(text: str) -> tuple[str, list[Marked]]:
@@ -44,10 +52,12 @@ def marked(text: str) -> tuple[str, list[Marked]]:
 def _read(body: str, said: list[str]) -> Marked:
     named = dict(one.split("=", 1) for one in said if "=" in one)
     due = next((one for one in said if "=" not in one), "")
+    done = " ".join(re.findall(r"#([^#]+)#", body)).replace("$", "")
     return Marked(
         " ".join(words(_SIGNS.sub("", body))[:START]),
         bodies([named["L"]] if "L" in named else re.findall(r"@([^@]+)@", body)),
         bodies([named["C"]] if "C" in named else re.findall(r"~([^~]+)~", body)),
         "" if due in {"R", "-"} else due[:10],
         due == "R",
+        frozenset(words(done)),
     )

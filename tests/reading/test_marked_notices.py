@@ -1,19 +1,26 @@
-"""Sixty notices of many kinds: how many of their orders are read, and how many in silence wrong."""
+"""Notices of many kinds: how many of their orders are read, and how many in silence wrong."""
 
 from collections import Counter
 from datetime import date
 from functools import cache
+from pathlib import Path
+
+import pytest
 
 from reading.papers.paper import read_paper
 from reading.papers.rows import Row
-from tests.reading.marked_notices import FOLDER, Marked, bodies, marked, words
+from tests.reading.marked_notices import APART, FOLDER, Marked, bodies, marked, words
 from tests.reading.week import WEEK
+
+FIELDS = ("lead", "coordinating", "deadline", "title")
+# Of the orders: merged, ticked though none, right in a field, silently wrong, flagged though right.
+TUNED, KEPT = (0.02, 0.03, 0.93, 0.02, 0.15), (0.03, 0.06, 0.92, 0.03, 0.15)
 
 
 @cache
-def totals() -> tuple[Counter[str], tuple[str, ...]]:
+def totals(folder: Path) -> tuple[Counter[str], tuple[str, ...]]:
     count, missed = Counter[str](), list[str]()
-    for path in sorted(FOLDER.glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         text, orders = marked(path.read_text("utf-8"))
         rows = [*read_paper(text, on=date(2026, 1, 5), calendar=WEEK).rows]
         held, after = Counter[int](), 0
@@ -40,28 +47,37 @@ def judge(count: Counter[str], missed: list[str], row: Row, order: Marked, name:
         "lead": bodies([*row.lead]) == order.lead,
         "coordinating": bodies([*row.coordinating]) == order.coordinating,
         "deadline": due == order.due or (order.again and row.timing.kind == "recurring"),
+        "title": order.holds_title(row.title),
     }
     told = {flag.field for flag in row.flags}
     for field, is_right in right.items():
         silent = not is_right and field not in told
         count[field] += is_right
         count[f"{field} silent"] += silent
+        count["noise"] += is_right and field in told
         if silent:
             missed.append(f"{name} {field}: {row.title} | {row.lead} {row.coordinating} {due}")
 
 
-def test_orders_have_rows_of_their_own_and_few_rows_are_no_order() -> None:
-    count, _missed = totals()
+@pytest.mark.parametrize(("folder", "bars"), [(FOLDER, TUNED), (APART, KEPT)])
+def test_orders_have_rows_of_their_own_and_few_rows_are_no_order(
+    folder: Path, bars: tuple[float, ...]
+) -> None:
+    count, _missed = totals(folder)
 
-    assert count["orders"] > 350
+    assert count["orders"] > 190
     assert count["lost"] == 0
-    assert count["merged"] <= 0.02 * count["orders"]
-    assert count["extra"] <= 0.03 * count["orders"]
+    assert count["merged"] <= bars[0] * count["orders"]
+    assert count["extra"] <= bars[1] * count["orders"]
 
 
-def test_fields_are_right_and_hardly_ever_wrong_in_silence() -> None:
-    count, missed = totals()
+@pytest.mark.parametrize(("folder", "bars"), [(FOLDER, TUNED), (APART, KEPT)])
+def test_fields_are_right_hardly_ever_wrong_in_silence_and_seldom_flagged_in_vain(
+    folder: Path, bars: tuple[float, ...]
+) -> None:
+    count, missed = totals(folder)
 
-    for field in ("lead", "coordinating", "deadline"):
-        assert count[field] >= 0.93 * count["orders"], field
-        assert count[f"{field} silent"] <= 0.02 * count["orders"], missed
+    for field in FIELDS:
+        assert count[field] >= bars[2] * count["orders"], field
+        assert count[f"{field} silent"] <= bars[3] * count["orders"], missed
+    assert count["noise"] <= bars[4] * sum(count[field] for field in FIELDS)

@@ -4,6 +4,7 @@ import io
 from datetime import date
 
 import docx
+import pytest
 import weasyprint
 
 from reading.files.inspect import admit_upload
@@ -83,6 +84,28 @@ def test_word_file_gives_what_its_text_gives_and_a_row_for_each_line_of_its_tabl
          date(2026, 12, 15)),
         ("Đón khách", ("Văn phòng UBND tỉnh",), (), date(2026, 12, 18)),
     ]  # fmt: skip
+
+
+def numbered(style: str, words: tuple[str, ...]) -> bytes:
+    document, kept = docx.Document(), io.BytesIO()
+    for line in ("THÔNG BÁO", "Kết luận phiên họp", "UBND tỉnh kết luận như sau:"):
+        document.add_paragraph(line)
+    for line in words:
+        document.add_paragraph(line, style=style)
+    document.save(kept)
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("style", "markers"), [("List Number", ["1", "2"]), ("List Bullet", ["-", "-"])]
+)
+def test_automatic_numbers_of_word_part_its_items(style: str, markers: list[str]) -> None:
+    words = "Giao Sở Y tế in sổ", "Giao Sở Tài chính cấp vốn trước ngày 20/11/2026"
+
+    rows = [row for row in read("a.docx", numbered(style, words)).rows if row.is_task]
+
+    assert [row.marker for row in rows] == markers
+    assert [row.lead for row in rows] == [("Sở Y tế",), ("Sở Tài chính",)]
 
 
 def test_pdf_gives_what_its_text_gives() -> None:

@@ -150,3 +150,29 @@ def test_urgency_is_a_stamp(text: str, urgency: str) -> None:
 )
 def test_any_sentence_is_answered(text: str) -> None:
     assert read(text).deadline.explanation
+
+
+SPOKEN = "Chủ tịch vừa giao: rà soát các dự án chậm tiến độ, xong trước 15/12, phối hợp VP Tỉnh ủy"
+
+
+def test_order_by_word_of_mouth_names_no_lead() -> None:
+    made = read(SPOKEN)
+
+    assert made.is_spoken
+    assert (made.lead_office, made.lead_bodies, made.coordinating) == ("", (), ("vptu",))
+    assert (made.title, made.deadline.due_on) == (
+        "Rà soát các dự án chậm tiến độ",
+        date(2026, 12, 14),
+    )
+
+
+def test_leader_who_names_a_body_leaves_it_the_lead() -> None:
+    made = read("Chủ tịch UBND tỉnh yêu cầu Giám đốc Sở Y tế báo cáo trước 15/12")
+
+    assert (made.is_spoken, made.lead_bodies) == (True, ("Sở Y tế",))
+
+
+def test_what_only_grammar_proposes_is_told() -> None:
+    made = read("Giao Tổ ứng cứu Sông Mai rà lại 12 cống, xong trước 15/12/2026")
+
+    assert ("lead", "guessed") in made.doubts

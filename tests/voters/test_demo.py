@@ -5,6 +5,7 @@ import pytest
 from coordination.services.defaults import install_defaults
 from offices.foundation.actor import Actor
 from reviews.demo.hire import hire_everybody
+from tasks.models import Note
 from tests.support.days import in_days
 from voters.demo.play import play
 from voters.models import VoterContact, VoterPetition
@@ -25,4 +26,5 @@ def test_twelve_model_cases() -> None:
     assert states["Mức hỗ trợ nhà văn hóa thôn"] == "closed_explained"
     late = VoterPetition.objects.late(in_days(0))
     assert [row.task.title for row in late] == ["Nâng cấp kênh mương nội đồng"]
+    assert Note.objects.get(kind="remind").task.title == "Nâng cấp kênh mương nội đồng"
     assert VoterPetition.objects.get(times_carried=2).roadmap_on == in_days(-10)

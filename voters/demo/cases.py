@@ -25,7 +25,7 @@ CASES = (
     Case("Sửa cầu tràn thôn Nà Mít", ("xã Suối Bưởi",), "province", "Sở Xây dựng", "economy",
          sent=12),
     Case("Nâng cấp kênh mương nội đồng", ("xã Thượng Cọ",), "commune", "UBND xã Thượng Cọ",
-         "economy", sent=52),
+         "economy", "remind", sent=52),
     Case("Cấp giấy chứng nhận khu tái định cư", ("phường Sông Mai",), "province",
          "Sở Nông nghiệp và Môi trường", "economy", "follow", 40, 15, "roadmap", 20,
          "Đang hoàn thiện hồ sơ đo đạc, cấp giấy chứng nhận cho các hộ đủ điều kiện."),

@@ -8,6 +8,7 @@ from coordination.models import Body
 from offices.foundation.actor import Actor
 from offices.models import Office, Post, Role
 from tasks.dossier.services.entering import OfficesGiven
+from tasks.services.talking import nudge
 from voters.choices import Stream
 from voters.demo.cases import CASES, DEPUTIES, POINTS, Case
 from voters.models import VoterPetition
@@ -113,6 +114,9 @@ def _further(case: Case, row: VoterPetition) -> None:
     if case.step == "carry":
         for name in ("Kỳ họp chuyên đề, HĐND tỉnh", "Kỳ họp thường lệ cuối năm, HĐND tỉnh"):
             closing.carry_over(petitions=[row.pk], to_session=name, actor=officer)
+    if case.step == "remind":
+        [part] = row.task.parts.coordinating()
+        nudge(part_id=part.pk, actor=officer)
     if case.step == "more":
         following.ask_more(task_id=row.pk, reason="Chưa nêu rõ lộ trình", actor=officer)
     if case.step == "return":

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from offices.powers import Powers
 from tasks.dossier.report_sections import Section
 from voters.figures.definitions import FIGURES, LEVELS, RESULTS
-from voters.figures.table import percent
+from voters.figures.table import Scope, count
 from voters.models import VoterOpinion, VoterPetition
 
 
@@ -17,7 +17,6 @@ def totals(powers: Powers, first: dt.date, last: dt.date) -> Section:
     inside = rows.filter(forwarded_on__gte=first, forwarded_on__lte=last)
     opinions = VoterOpinion.objects.filter(point__contact__in=inside.values("contact"))
     told = [(_("Opinions noted"), str(opinions.count())), (_("Petitions"), str(inside.count()))]
-    for figure in (*LEVELS, *RESULTS, *FIGURES):
-        part, whole = figure.part(inside, last).count(), figure.whole(inside, last).count()
-        told.append((str(figure.label), f"{part}/{whole} ({percent(part, whole)})"))
+    for row in count((*LEVELS, *RESULTS, *FIGURES), Scope(inside, last, {})).values():
+        told.append((str(row["label"]), f"{row['part']}/{row['whole']} ({row['percent']})"))
     return _("Petitions of voters"), told

@@ -113,18 +113,22 @@ def _opinions(request: OfficeRequest, office: Office, form: ScopeForm) -> dict[s
     }
 
 
+def _for_the_chief(request: OfficeRequest, office: Office, scope: Scope) -> list[dict[str, Any]]:
+    led = Scope(scope.rows.led_by(office.pk), scope.day, scope.chosen | {"office": office.code})
+    return [*of_the_lead(led), *of_the_asked(scope, office, request.powers)]
+
+
 @require_safe
 def figures_page(http: HttpRequest) -> HttpResponse:
     request = asked(http)
     office = _desk(request)
     form, own = _form(request, office), _own(request, office)
     scope = _scope(own, form)
-    led = Scope(scope.rows.led_by(office.pk), scope.day, scope.chosen | {"office": office.code})
     context = whole_table(scope) | {
         "title": _("Figures of voters' petitions"), "form": form, "day": scope.day,
         "office": office, "sessions": by_session(own, scope.day),
         "opinions": _opinions(request, office, form),
-        "chief": [*of_the_lead(led), *of_the_asked(scope, office, request.powers)],
+        "chief": _for_the_chief(request, office, scope),
         "here": request.path, "query": request.GET.urlencode(), "papers": _papers(office),
         "crumbs": PETITIONS.crumbs(None, _("Figures")),
     }  # fmt: skip

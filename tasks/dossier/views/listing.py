@@ -1,5 +1,7 @@
 """The list of a kind of dossier."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -7,7 +9,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from offices.views.paging import paged
 from tasks.audience import own_offices
-from tasks.dossier.listing import Listing
+from tasks.dossier.listing import Listing, Side
 from tasks.dossier.sheets import MOST
 from tasks.dossier.views.verbs import asked
 
@@ -35,10 +37,15 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
         "here": request.path,
         "sheet_href": _as_sheet(request) if sheet else "",
     }
-    others = listing.context(request) | {s.shown_as: None for s in listing.sides if s.shown_as}
-    context |= others | ({here.shown_as: found["page"]} if here.shown_as else {})
+    context |= _other_rows(listing, here, found["page"]) | listing.context(request)
     part = "#results" if request.headers.get("HX-Request") else ""
     return render(request, f"{listing.template}{part}", context)
+
+
+def _other_rows(listing: Listing, here: Side, page: Any) -> dict[str, Any]:
+    """Rows of another model under their own name; None on the sides that show dossiers."""
+    others = {side.shown_as: None for side in listing.sides if side.shown_as}
+    return others | ({here.shown_as: page} if here.shown_as else {})
 
 
 def _as_sheet(request: HttpRequest) -> str:

@@ -80,7 +80,7 @@ def verb_page(
         "crumbs": pages.crumbs(dossier, verb.label),
     }  # fmt: skip
     act = once(request, form, partial(verb.run, task_id=task_id, **ids))
-    row = dossier if verb.versioned else None
+    row = verb.versioned_row(subject)
     to, done = dossier.get_absolute_url(), str(verb.done)
     return answer(
         request, form, act, done=done, to=to, context=context, template=verb.template, row=row

@@ -18,8 +18,8 @@ def page(name: str) -> tuple[Path, str]:
     with translation.override("en"):
         title = str(kind.label)
     with translation.override("vi"):
-        choices: Any = model._meta.get_field("state").flatchoices
-        labels = {str(value): str(label) for value, label in choices}
+        field: Any = next(one for one in model._meta.fields if one.name == "state")
+        labels = {str(value): str(label) for value, label in field.flatchoices}
     lines = [
         f"# {title}",
         "",

@@ -80,3 +80,23 @@ def test_lead_rule_that_cannot_work_is_refused(cast, wrong, field):
     assert answer.status_code == 422
     assert set(answer.context["form"].errors) == {field}
     assert not LeadRule.objects.exists()
+
+
+def roles(cast) -> dict[str, str]:
+    found = Responsibility.objects.filter(area=cast.areas[4])
+    return dict(found.values_list("office__code", "role"))
+
+
+@pytest.mark.parametrize(("others", "first"), [("keep", "lead"), ("change", "coordinate")])
+def test_a_second_lead_asks_which_stays(cast, others, first):
+    other = cast.offices["vptu"]
+    Responsibility.objects.filter(area=cast.areas[4]).exclude(office=other).update(
+        role="coordinate"
+    )
+    Responsibility.objects.filter(area=cast.areas[4], office=other).update(role="lead")
+    given = GIVEN | {"role": "lead"}
+    asked = cast.client("quan").post(CELL, given)
+    assert set(asked.context["form"].errors) == {"others"}
+    assert "VP Tỉnh ủy đang chủ trì lĩnh vực này" in asked.content.decode()
+    assert cast.client("quan").post(CELL, given | {"others": others}).status_code == 302
+    assert (roles(cast)["vptu"], roles(cast)["vpub"]) == (first, "lead")

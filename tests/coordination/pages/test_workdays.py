@@ -192,3 +192,30 @@ def test_preview_takes_few_statements(cast, owed, rows, django_assert_max_num_qu
     client, given = cast.client("quan"), holiday(in_two_weeks())
     with django_assert_max_num_queries(31):
         assert len(client.post(ADD, given).context["moves"]) == rows
+
+
+def swap(day: dt.date, instead: dt.date | None) -> dict[str, str]:
+    told = {"made_up": instead.strftime("%d/%m/%Y")} if instead else {}
+    return dict(holiday(day, kind="swapped_off", name="Hoán đổi", **told))
+
+
+def test_a_swap_enters_both_its_days_and_returns_to_their_year(cast):
+    answer = cast.client("quan").post(ADD, swap(dt.date(2031, 5, 5), dt.date(2031, 5, 10)))
+    assert answer["Location"].endswith("?year=2031")
+    kinds = dict(CalendarDay.objects.values_list("date", "kind"))
+    assert kinds == {dt.date(2031, 5, 5): "swapped_off", dt.date(2031, 5, 10): "make_up"}
+
+
+@pytest.mark.parametrize(
+    ("day", "instead", "field"),
+    [
+        (dt.date(2031, 5, 5), None, "made_up"),  # which Saturday is worked?
+        (dt.date(2031, 5, 4), dt.date(2031, 5, 10), "day"),  # a Sunday is off already
+        (dt.date(2031, 5, 5), dt.date(2031, 5, 9), "made_up"),  # a Friday is worked anyway
+    ],
+)
+def test_a_swap_that_swaps_nothing_is_told_at_its_field(cast, day, instead, field):
+    answer = cast.client("quan").post(ADD, swap(day, instead))
+    assert answer.status_code == 422
+    assert set(answer.context["form"].errors) == {field}
+    assert not CalendarDay.objects.exists()

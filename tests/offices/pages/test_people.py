@@ -116,3 +116,16 @@ def test_second_of_two_administrators_sees_both(cast):
     saved = cast.client("quan").post(path, given | {"full_name": "Nguyễn Văn Ấn", "version": again})
     assert saved.status_code == 302
     assert Person.objects.get(pk=cast.an.pk).full_name == "Nguyễn Văn Ấn"
+
+
+def test_a_username_in_use_says_whose_it_is_and_what_to_do(cast):
+    answer = cast.client("quan").post("/settings/people/new/", NEW | {"username": "an"})
+    assert answer.status_code == 422
+    words = str(answer.context["form"].errors["username"])
+    assert "đã có người dùng: Nguyễn Văn An" in words and "Hãy thêm chữ hoặc số" in words
+
+
+def test_the_first_password_is_shown_once_with_a_button_to_copy(cast):
+    page = cast.client("quan").post("/settings/people/new/", NEW, follow=True).content.decode()
+    assert f'data-copy="{NEW["username"]} ' in page
+    assert f'data-copy="{NEW["username"]} ' not in cast.client("quan").get("/").content.decode()

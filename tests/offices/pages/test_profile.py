@@ -79,3 +79,17 @@ def test_profile_takes_few_statements(cast, django_assert_max_num_queries):
     client = cast.client("an")
     with django_assert_max_num_queries(12):
         client.get("/profile/")
+
+
+@pytest.mark.parametrize(
+    ("pressed", "kept"),
+    [({"density": "dense"}, ("dense", False)), ({"toured": "1"}, ("roomy", True)),
+     ({"density": "huge"}, ("roomy", False))],
+)  # fmt: skip
+def test_density_and_the_tour_are_kept_for_the_person(cast, pressed, kept):
+    cast.client("an").post("/preferences/", pressed)
+    fresh = Person.objects.get(pk=cast.an.pk)
+    assert (fresh.density, fresh.toured) == kept
+    page = cast.client("an").get("/").content.decode()
+    assert f'data-density="{kept[0]}"' in page
+    assert ('id="tour"' in page) is not kept[1]

@@ -56,5 +56,5 @@ ROWS = {
 
 CHANGES = {
     "citizens:import_undo", "citizens:incoming_take", "citizens:erasure",
-    "receptions:lines_none", "receptions:line_task",
+    "receptions:lines_none", "receptions:line_task", "citizens:visit_result",
 }  # fmt: skip

@@ -69,7 +69,7 @@ def test_the_copied_text_names_code_and_date_only(cast, send):
 def test_reminding_has_one_page_per_task(cast, at_work):
     part = at_work()
     text = cast.client("binh").get(f"/tasks/{part.task_id}/remind/").content.decode()
-    assert "Nhắc phối hợp" in text
+    assert "Gửi lời nhắc" in text
     assert "Đã trao đổi qua điện thoại" in text
     assert "Chép nội dung nhắc" in text
     assert cast.client("hai").get(f"/tasks/{part.task_id}/remind/").status_code == 404

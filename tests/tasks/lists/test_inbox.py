@@ -31,7 +31,7 @@ def test_each_row_says_who_asks_for_what_and_how_long_it_waits(cast, send):
     send()
     text = cast.client("cuc").get("/inbox/").content.decode()
     assert "Văn phòng Tỉnh ủy đề nghị: Đề nghị có ý kiến" in text
-    assert "gửi hôm nay lúc" in text
+    assert "chờ từ" in text
     assert "Tiếp nhận" in text
 
 

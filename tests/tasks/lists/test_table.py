@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 def heads(client, address: str) -> list[str]:
     text = client.get(address).content.decode()
     head = re.search(r"<thead>(.*?)</thead>", text, re.DOTALL)
-    found = re.findall(r"<th[^>]*>\s*([^<\s][^<]*)<", head[1]) if head else []
+    found = re.findall(r"<th[^>]*>\s*(?:<a[^>]*>)?([^<\s][^<]*)<", head[1]) if head else []
     return [unescape(one).strip() for one in found]
 
 
@@ -50,6 +50,27 @@ def test_a_kept_filter_keeps_its_columns(cast, send):
     kept = SavedFilter.objects.get().get_absolute_url()
     assert kept == "/tasks/table/?due=week&columns=code%2Ctitle%2Cpeople"
     assert cast.client("an").get(kept).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("by", "order"), [("title", ["An", "Bình", "Cúc"]), ("-title", ["Cúc", "Bình", "An"])]
+)
+def test_few_tasks_are_sorted_by_any_head(cast, send, by, order):
+    for title in ("Bình", "Cúc", "An"):
+        send(title, due=3)
+    page = cast.client("an").get(f"/tasks/table/?by={by}")
+    assert [line.row.task.title for line in page.context["table"].lines] == order
+    sorted_by = {head["label"]: head.get("sorted", "") for head in page.context["heads"]}
+    assert sorted_by["Nội dung nhiệm vụ"] == ("asc" if by == "title" else "desc")
+
+
+def test_many_tasks_are_sorted_by_dates_alone(cast, send, monkeypatch):
+    monkeypatch.setattr("tasks.lists.sorting.MOST", 1)
+    for number in range(3):
+        send(f"Việc {number}", due=number)
+    heads = cast.client("an").get("/tasks/table/?by=title").context["heads"]
+    links = {head["label"] for head in heads if head.get("sort_href")}
+    assert "Thời hạn" in links and "Nội dung nhiệm vụ" not in links
 
 
 def test_statements_do_not_grow(cast, send, django_assert_max_num_queries):

@@ -8,6 +8,7 @@ from offices.powers import load_powers
 from tasks.home.today import today_for
 from tasks.home.waiting import Kind, pointers, waiting_for
 from tasks.lists.rows import reader_of
+from tasks.models import Deadline
 from tasks.services.closing import submit_above
 from tasks.services.dates import ask_change
 from tasks.services.delivering import Result, add_product, deliver_part, submit_part
@@ -150,3 +151,30 @@ def test_long_blocks_say_how_many_are_left_out(cast, send):
     assert len(answer.context["today"].waiting.rows) == 10
     assert "Xem tất cả 11" in answer.content.decode()
     assert cast.client("cuc").get("/decisions/").context["found"].count == 11
+
+
+def test_an_own_date_that_passed_is_amber_and_never_late(cast, at_work):
+    part = at_work(due=5)
+    own = Deadline.objects.filter(part=part, is_internal=True)
+    own.update(due_on=day(-1))
+    found = blocks(cast.dung)
+    assert (found.overdue.count, found.inner.count) == (0, 1)
+    [row] = found.inner.rows
+    assert row.props["deadline"]["state"] == "inner_passed"
+    page = cast.client("dung").get(part.task.get_absolute_url())
+    [card] = [one for one in page.context["cards"] if one.own]
+    assert card.dues[0].deadline == own.get()  # home and card show the same date first
+
+
+def test_what_is_late_before_the_leader_comes_before_an_own_date(cast, at_work):
+    part = at_work(due=5)
+    Deadline.objects.filter(part=part).update(due_on=day(-1))
+    found = blocks(cast.dung)
+    assert (found.overdue.count, found.inner.count) == (1, 0)
+
+
+def test_the_number_over_a_block_is_that_of_its_page(cast, at_work):
+    for _n in range(11):
+        at_work(due=-1)
+    page = cast.client("dung").get("/?all=overdue")
+    assert len(page.context["today"].overdue.rows) == 11

@@ -55,7 +55,7 @@ def payload(verb: str, cast: Cast, target: Any) -> dict[str, Any]:
         "end_share": {"person": cast.phuc.pk},
         "add_file": {"readers": "all"},
         "watch": {"on": "1"},
-        "ask_change": {"new_due_on": _day(12), "reason": "Chờ số liệu"},
+        "ask_change": {"new_due_on": _day(12), "reason": "Chờ số liệu", "beyond": "on"},
         "correct_due": {"new_due_on": _day(12), "reason": "Gõ nhầm ngày"},
         "resume": {"decided_on": _today(), "reason": "Có ý kiến chỉ đạo tiếp tục"},
         "pause_due": {"decided_on": _today(), "reason": "Chờ cơ quan chuyên môn"},

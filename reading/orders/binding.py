@@ -1,0 +1,144 @@
+"""The dates of an order that bind it: not those of papers, terms, events and what is past."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reading.calendars import Calendar
+from reading.deadlines.reading import Before
+from reading.orders.timing_words import (
+    BARE,
+    DATED,
+    DAY,
+    DOES,
+    EVENT_BEFORE,
+    FULL,
+    HOUR,
+    MEETING,
+    NAME_BEFORE,
+    OPENS,
+    PAST,
+    PREPARES,
+    TRAILING,
+)
+from reading.papers.documents import Paper, find_dated_papers, find_papers
+from reading.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What dates are read against. ``known`` is False where nothing told the year."""
+
+    on: date
+    calendar: Calendar | None = None
+    truoc: Before = "before"
+    known: bool = True
+    event_on: date | None = None
+
+
+def without_names(text: Text, clock: Clock) -> Text:
+    """Quoted papers, and words in quotation marks, hold dates of their own."""
+    named = [
+        p
+        for p in find_dated_papers(text)
+        if not (clock.known and _is_ahead(p, clock)) and not _reports(text, p)
+    ]
+    papers = [(p.start, p.end) for p in (*find_papers(text), *named)]
+    quoted = [q.span() for q in re.finditer(r"[\"“][^\"”]{1,300}[\"”]", text)]
+    terms = [
+        t.span()
+        for t in re.finditer(r"(?:giai đoạn|nhiệm kỳ|năm học)\s*\d{4}\s*[-–]\s*\d{4}", text)
+    ]
+    return text.blanked(*papers, *quoted, *terms)
+
+
+def _is_ahead(paper: Paper, clock: Clock) -> bool:
+    """ "trình kế hoạch tuyển dụng ngày 20/3": a day to come is no paper's own."""
+    return paper.dated is not None and paper.dated > clock.on
+
+
+def _reports(text: Text, paper: Paper) -> bool:
+    """ "báo cáo Thường trực Đảng ủy ngày 25/8": to whom and when, no paper of that day."""
+    verb = re.compile(r"báo cáo (?=[^\W\d_])").match(text, paper.start)
+    return bool(paper.dated is None and verb and text[verb.end()].isupper())
+
+
+def is_over(found: re.Match[str], clock: Clock) -> bool:
+    """ "tại cuộc họp ngày 31/10" in a paper of 1 November: the meeting it speaks of."""
+    met = MEETING.match(found[0])
+    if not met or met["y"]:
+        return False
+    try:
+        return date(clock.on.year, int(met["m"]), int(met["d"])) <= clock.on
+    except ValueError:
+        return False
+
+
+def _before(found: re.Match[str], clock: Clock) -> bool:
+    """ "đơn ngày 28/7/2026" in a paper of August: no day to come."""
+    full = FULL.search(found[0])
+    try:
+        return bool(full) and date(*map(int, reversed(full.groups()))) < clock.on  # type: ignore[union-attr]
+    except ValueError:
+        return False
+
+
+def bound_dates(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:
+    found = [f for f in DATED.finditer(masked.folded) if _binds(masked, f)]
+    if opens := OPENS.match(masked.folded):
+        found.insert(0, opens)
+    if found:
+        return found
+    bare = [
+        f
+        for f in BARE.finditer(masked.folded)
+        if not _before(f, clock) and not _names_it(masked, f)
+    ]
+    return bare or [f for f in TRAILING.finditer(masked.folded) if _done_by(masked, f)]
+
+
+def _names_it(masked: Text, found: re.Match[str]) -> bool:
+    """Whether the words before a day or period make it part of a name, an event or a number."""
+    before = masked.folded[: found.start()]
+    names = EVENT_BEFORE if FULL.search(found[0]) else NAME_BEFORE
+    written = masked[: found.start()].rstrip().lower()
+    return (written.endswith((" số", " từ")) and not written.endswith("cổng từ")) or bool(
+        names.search(before)
+    )
+
+
+def _done_by(masked: Text, found: re.Match[str]) -> bool:
+    """Whether something is to be completed in the words before a month that ends the clause."""
+    before = re.split(r"[,;.]", masked.folded[: found.start()])[-1]
+    by = DOES.search(before) or found[0].startswith(("cuoi", "giua", "dau"))
+    return bool(by) and not NAME_BEFORE.search(before)
+
+
+def prepared(masked: Text) -> Iterable[re.Match[str]]:
+    """The meeting that is prepared: "chuẩn bị Hội nghị lúc 8 giờ ngày 28/8/2026"."""
+    if PREPARES.search(masked.folded):
+        yield from re.finditer(rf"(?:{HOUR}[\s,]*)?ngay\s*{DAY}", masked.folded)
+
+
+def _binds(masked: Text, found: re.Match[str]) -> bool:
+    """Not "định hướng đến năm 2045", not "họp trong ngày 12/10" that is past."""
+    before, said = masked.folded[: found.start()], found[0]
+    if re.match(r"(?:den|vao|het|trong)\s+(?:nam)", said) and re.search(
+        r"(?:dinh huong|tam nhin|muc tieu)[\w\s]{0,15}\Z|(?:du toan|ke hoach|so lieu)\s*\Z", before
+    ):
+        return False
+    if PAST.search(before) and re.match(r"(?:vao|trong|tai)", said):
+        return False
+    if re.match(r"den\b", said) and re.search(r"\btu\s[^,.;]{0,40}\Z", before):
+        return False
+    written = masked[found.start() : found.end()].lower()
+    if re.search(r"\bchỉ\s*\Z", masked[: found.start()].lower()):
+        return False  # "chỉ trong tháng 4 đã có 18 vụ"
+    return not re.match(r"đền|hân|hàn|trọng", written)
+
+
+def chosen(dated: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The last bound one; an aim ("để mở cửa vào cuối năm 2027") only where nothing else is."""
+    strong = [f for f in dated if not re.match(r"(?:vao|du kien|tai|den)\b", f[0])]
+    return (strong or dated)[-1:]

@@ -1,0 +1,1 @@
+"""Every write of a review, one verb each."""

@@ -1,0 +1,102 @@
+"""A review is entered with its task; its offices are asked when writing begins."""
+
+import datetime as dt
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from coordination.models import Area, Regulation
+from coordination.services.lead import propose_lead
+from offices.foundation.actor import Actor
+from reviews.dashboard.periods import EARLIEST, LATEST, LONGEST
+from reviews.models import Review
+from reviews.periodic.states import POWER, ReviewKind
+from tasks.choices import Basis
+from tasks.dossier.lifecycle import lock
+from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
+from tasks.models import Task
+from tasks.services.gate import save_task
+
+AREA = "other"
+FIRST_MONTH, FIRST_DAY = 10, 7
+ONE = dt.timedelta(days=1)
+
+
+def usual_period(today: dt.date) -> tuple[dt.date, dt.date]:
+    """The last whole year of the regulation: from its day to the eve of the next."""
+    rule = Regulation.objects.current()
+    month, day = (
+        (rule.effective_on.month, rule.effective_on.day) if rule else (FIRST_MONTH, FIRST_DAY)
+    )
+    day = min(day, 28) if month == 2 else day
+    next_one = dt.date(today.year, month, day)
+    after = next_one if next_one <= today else next_one.replace(year=today.year - 1)
+    return after.replace(year=after.year - 1), after - ONE
+
+
+def check_period(
+    kind: str, first: dt.date, last: dt.date, area: Area | None, *, today: dt.date
+) -> None:
+    if last < first:
+        raise ValidationError({"last": _("The last day lies before the first.")})
+    if first < EARLIEST or last > LATEST or last - first > LONGEST:
+        raise ValidationError({"last": _("A period is at most five years long.")})
+    if kind != ReviewKind.FINAL and first > today:
+        raise ValidationError({"first": _("This day lies in the future.")})
+    if (kind == ReviewKind.THEMATIC) != (area is not None):
+        said = _("A thematic review, and only that, names its field.")
+        raise ValidationError({"area": said})
+
+
+@transaction.atomic
+def enter_review(
+    *, title: str, kind: str, first: dt.date, last: dt.date, area: Area | None = None,
+    conference_on: dt.date | None = None, offices: OfficesGiven, actor: Actor,
+) -> Review:  # fmt: skip
+    """The office whose turn it is leads; another one only with a reason.
+
+    The same form sent twice makes one. Raises PermissionDenied, and ValidationError with the
+    names of the form's fields.
+    """
+    actor, today = check_desk(actor, POWER), timezone.localdate()
+    check_period(kind, first, last, area, today=today)
+    field = Area.objects.get(code=AREA)
+    proposal = propose_lead(area=field, on=today, asking_office=actor.office)
+    lead = lead_of(offices, proposal, actor=actor)
+    new = new_task(
+        OfficesGiven(
+            lead_office=offices.lead_office, lead_reason=offices.lead_reason,
+            access=offices.access, form_key=offices.form_key,
+        ),
+        title=title, area=field, lead=lead, basis=Basis.REGULATION,
+        assignee=actor.person if lead == actor.office else None,
+    )  # fmt: skip
+
+    def build(task: Task) -> Review:
+        return Review(
+            task=task, kind=kind, first=first, last=last, area=area, conference_on=conference_on
+        )
+
+    return enter(Review, new=new, actor=actor, build=build)
+
+
+@transaction.atomic
+def change_review(
+    *, task_id: int, title: str, first: dt.date, last: dt.date, actor: Actor
+) -> Review:
+    """While nothing has been frozen for it yet."""
+    review, actor = lock(Review, task_id, actor=actor)
+    review.check_open()
+    if (first, last) != (review.first, review.last):
+        if review.columns.exists():
+            said = _("Figures are frozen for this period already.")
+            raise ValidationError({"first": said})
+        check_period(review.kind, first, last, review.area, today=timezone.localdate())
+    review.first, review.last = first, last
+    review.save(actor=actor)
+    if title.strip() and title != review.task.title:
+        review.task.title = title
+        save_task(review.task, verb="retitle", actor=actor)
+    return review

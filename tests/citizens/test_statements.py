@@ -1,0 +1,66 @@
+"""Pages of the area ask as many statements for three rows as for one, and few."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.citizens.conftest import Enter, denounced, sort
+from tests.citizens.test_visits import visit
+from tests.support.cast import Cast
+
+pytestmark = pytest.mark.django_db
+MOST = 15
+
+
+def asked(desk: Cast, address: str, who: str = "cuc") -> list[str]:
+    """The statements of a second look."""
+    client = desk.client(who)
+    client.get(address)
+    with CaptureQueriesContext(connection) as found:
+        assert client.get(address).status_code == 200
+    return [one["sql"] for one in found]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "letters/?side=sort",
+        "letters/?side=all",
+        "visits/",
+        "denunciations/",
+        "receptions/?side=daily",
+    ],
+)
+def test_a_list_does_not_grow_with_its_rows(desk: Cast, enter: Enter, page: str) -> None:
+    def more() -> None:
+        enter()
+        visit(desk, name="Công dân mẫu 1")
+        denounced(desk)
+
+    more()
+    one = asked(desk, f"/citizens/{page}")
+    more()
+    more()
+    three = asked(desk, f"/citizens/{page}")
+    assert len(three) == len(one), three
+    assert len(three) <= MOST, three
+
+
+@pytest.mark.parametrize("who", ["cuc", "khanh"])
+def test_a_letter_does_not_grow_with_what_is_like_it(desk: Cast, enter: Enter, who: str) -> None:
+    letter = sort(desk, enter())
+    one = asked(desk, letter.get_absolute_url(), who)
+    for _n in range(3):
+        sort(desk, enter())
+    three = asked(desk, letter.get_absolute_url(), who)
+    assert len(three) == len(one), three
+    assert len(three) <= MOST, three
+
+
+def test_the_register_as_a_file_does_not_grow(desk: Cast) -> None:
+    address = "/citizens/registers/visits.xlsx"
+    visit(desk, name="Công dân mẫu 1", summary="Đường")
+    one = asked(desk, address)
+    for n in range(3):
+        visit(desk, name=f"Công dân mẫu {n}", summary="Đường")
+    assert len(asked(desk, address)) == len(one) <= MOST
