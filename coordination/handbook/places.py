@@ -15,6 +15,7 @@ PLACES = {
     "/settings/": "quan-tri", "/documents/": "tham-dinh-tham-tra",
     "/information/": "trao-doi-thong-tin", "/voters/": "kien-nghi-cu-tri",
     "/citizens/": "tiep-cong-dan", "/training/": "dao-tao-boi-duong",
+    "/trips/": "chuyen-cong-tac", "/reviews/": "so-ket-tong-ket",
 }  # fmt: skip
 
 

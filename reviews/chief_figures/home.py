@@ -6,10 +6,8 @@ from coordination.workdays import WorkCalendar
 from offices.models import Office
 from offices.powers import Powers
 from reviews.chief_figures.meanings import meanings
-from reviews.chief_figures.monday import ICONS, TONES, of, titles
-from reviews.dashboard.held import held
+from reviews.chief_figures.monday import ICONS, ROWS, TONES, labelled, titles
 from reviews.dashboard.links import Links
-from reviews.dashboard.live import open_parts
 from reviews.dashboard.moment import Moment
 from reviews.dashboard.scope import Scope, charges_of, may_have_charges
 from tasks.home.tiles import Tile
@@ -25,10 +23,12 @@ def office_tiles(
         return None
     charges = charges_of(powers, office) if may_have_charges(powers, office) else None
     moment, links = Moment(at, calendar, office), Links(charges is not None)
-    found = held(open_parts(Scope(office, powers, charges), moment), moment)
+    scope = Scope(office, powers, charges)
+    first, *rest = [labelled(code, ROWS[code](moment, scope)) for code in SHOWN]
+    found = {code: count for code, _other, count in first.union(*rest, all=True)}
     return [
         Tile(
-            titles()[code], of(found, code), meanings()[code], links.to(code), TONES[code],
+            titles()[code], found.get(code, 0), meanings()[code], links.to(code), TONES[code],
             ICONS[code],
         )
         for code in SHOWN

@@ -128,8 +128,10 @@ def test_where_it_stands_and_a_reminder(within: Within, cast: Cast) -> None:
     hand.type(task.code[-4:])
     hand.press("Enter")
     hand.page.wait_for_url("**/search/**")
-    hand.click(f"main a.act[href*='/tasks/{task.pk}/remind/']")
-    hand.click("#loaded button:has-text('Gửi lời nhắc')")
+    hand.click(f"#results a[href='/tasks/{task.pk}/']")
+    hand.page.wait_for_url(f"**/tasks/{task.pk}/")
+    hand.click("main a[href*='/nudge/']")
+    hand.click("#loaded .form-actions button")
     hand.page.wait_for_selector(".toast:has-text('Đã gửi nhắc tới')")
     assert Note.objects.filter(kind="remind").count() == 1
 
@@ -174,7 +176,7 @@ def test_a_new_account(within: Within, cast: Cast) -> None:
     hand.write("[name=full_name]", "Nguyễn Thị Hoa")
     hand.tab_to("[name=title]", "Chuyên viên")
     hand.tab_to("[name=username]", "vpub.hoa")
-    hand.choose("[name=office]", cast.offices["vpub"].name)
+    hand.choose("[name=office]", str(cast.offices["vpub"]))
     hand.choose("[name=role]", "Chuyên viên")
     foreign = cast.divisions["vptu"].pk
     assert hand.page.locator(f"[name=division] option[value='{foreign}']").is_disabled()

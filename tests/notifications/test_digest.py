@@ -94,7 +94,7 @@ def test_long_lists_say_how_many_more(house: House):
     assert len(body.splitlines()) < 30  # one screen
     [page] = [one for one in mail.outbox[0].alternatives if one.mimetype == "text/html"]
     assert "/?all=due#debts" in page.content and page.content.count("<li>") == 5
-    assert body.count("http://testserver/tasks/") == 15
+    assert body.count("http://testserver/tasks/") == 5
 
 
 def test_title_is_written_only_where_the_case_is_not_restricted(house: House):

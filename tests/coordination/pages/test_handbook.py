@@ -6,6 +6,7 @@ import polib
 import pytest
 from docx import Document
 
+from coordination.handbook.places import PLACES
 from coordination.handbook.regulation import articles
 from coordination.handbook.words import BOLD, FOLDER, PICTURE, Chapter, chapters, html
 from ops.places import ROOT
@@ -74,3 +75,14 @@ def test_the_draft_regulation_is_a_page_and_a_word_file(cast: Cast) -> None:
     assert all(heading in words for heading, _ in articles())
     cells = [cell.text for table in book.tables for row in table.rows for cell in row.cells]
     assert sum(text.startswith("CHÁNH VĂN PHÒNG") for text in cells) >= 3
+
+
+def test_the_question_mark_of_a_page_opens_its_chapter(cast) -> None:
+    places = (("/", "bat-dau"), ("/tasks/new/", "ghi-nhiem-vu"), ("/diary/", "lich-va-hop"))
+    for path, chapter in places:
+        page = cast.client("an").get(path).content.decode()
+        assert f'class="top-help" href="/handbook/{chapter}/"' in page
+
+
+def test_every_place_leads_to_a_chapter_that_is_there() -> None:
+    assert set(PLACES.values()) <= set(chapters())
