@@ -12,7 +12,7 @@ from pytest_django import DjangoDbBlocker
 from coordination.models import DeadlineRule
 from offices.foundation.actor import Actor
 from tasks.dossier import registry
-from tests.support.cast import Cast
+from tests.support.cast import FURNISHED, STANDING, Cast
 from tests.support.database import TestDatabase
 
 SAMPLE = "tests.dossier.sample"
@@ -21,9 +21,12 @@ SAMPLE = "tests.dossier.sample"
 @pytest.fixture(scope="module")
 def sample(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, test_database: TestDatabase,
-    installed: None,
+    installed: None, standing_cast: bytes,
 ) -> Iterator[None]:  # fmt: skip
-    """Its tables are made by the owner's login, as `migrate` would."""
+    """Its tables are made by the owner's login, as `migrate` would, where the cast stands:
+    whichever test of the module comes first."""
+    if test_database.name != FURNISHED:
+        test_database.switch(FURNISHED, STANDING)
     models = list(apps.get_app_config("sample").get_models(include_auto_created=True))
     with django_db_blocker.unblock():
         with connection.schema_editor(collect_sql=True, atomic=False) as editor:
