@@ -8,9 +8,9 @@ from django.utils.translation import pgettext
 from coordination.workdays import calendar_for
 from documents.checklists import SUMMARY
 from documents.choices import PaperState, RoundState
-from documents.counting.rounds import own_slips, round_rows
+from documents.counting.rounds import round_card
 from documents.listing import waited_words
-from documents.models import Appraisal, FilePaper, OpinionRound
+from documents.models import Appraisal, FilePaper, OpinionRound, Slip
 from offices.http import OfficeRequest
 from tasks.dossier.rows import date_rows
 from tasks.dossier.verbs import manages
@@ -62,9 +62,9 @@ def warnings(
     summary = {one.title: one.state for one in papers}.get(SUMMARY[0])
     if summary != PaperState.RECEIVED and any((one.pages or 0) > MOST_PAGES for one in papers):
         found.append(_("A paper has more than 10 pages: a summary of at most 6 is wanted."))
-    calendar = calendar_for(appraisal.task.lead_office_id)
     for one in rounds:
         if one.sent_on and one.due_on and one.state == RoundState.OPEN:
+            calendar = calendar_for(appraisal.task.lead_office_id)
             days = calendar.between(one.sent_on, one.due_on)
             if not FEWEST_DAYS <= days <= MOST_DAYS:
                 said = _("Round %(n)s gives %(days)s working days; 2 to 5 are usual.")
@@ -90,16 +90,16 @@ def destination(request: OfficeRequest, appraisal: Appraisal) -> Task | None:
 
 def context(request: OfficeRequest, appraisal: Appraisal) -> dict[str, Any]:
     may = manages(request, appraisal)
-    rounds = list(appraisal.rounds.with_slips().order_by("n"))
+    own = Slip.objects.filter(round__appraisal=appraisal)
     papers = list(appraisal.papers.select_related("file"))
     return {
         "appraisal": appraisal,
-        "warnings": warnings(appraisal, papers, rounds),
-        "my_slips": own_slips(request, rounds),
+        "warnings": warnings(appraisal, papers, appraisal.round_rows),
+        "my_slips": list(own.waiting_for(request.powers.person_id)),
         "file_papers": papers,
         "drafts": list(appraisal.drafts.defer("text").select_related("file")),
-        "points": list(appraisal.points.select_related("draft").defer("draft__text")),
-        "rounds": [round_rows(one) for one in rounds],
+        "points": appraisal.point_rows,
+        "rounds": [round_card(one) for one in appraisal.round_rows],
         "dates": dates(request, appraisal),
         "destination": destination(request, appraisal),
         "may_enter": may and not appraisal.is_ended,

@@ -7,21 +7,40 @@ from django.db import Error
 from coordination.models import Body
 from offices.models import Office
 from reading.names import BODIES, OFFICES, BodyName, OfficeName
+from reading.text import fold
+from ui.letters.layout import Layout
 
 
 def known_offices() -> Sequence[OfficeName]:
     """The offices of the tables, the three usual ones while they are empty or out of reach."""
-    usual = {office.code: office.names for office in OFFICES}
+    usual = {office.code: office for office in OFFICES}
     try:
         rows = list(
-            Office.objects.active().values_list("code", "name", "short_name", "abbreviation")
+            Office.objects.active().values_list(
+                "layout", "serves", "code", "name", "short_name", "abbreviation"
+            )
         )
     except Error:
         return OFFICES
     return [
-        OfficeName(code, tuple(dict.fromkeys([*filter(None, names), *usual.get(code, ())])))
-        for code, *names in rows
+        _office(code, tuple(filter(None, names)), layout, serves, usual.get(code))
+        for layout, serves, code, *names in rows
     ] or OFFICES
+
+
+def _office(
+    code: str, names: tuple[str, ...], layout: str, serves: str, usual: OfficeName | None
+) -> OfficeName:
+    """Its own names first; whose papers it works on by its layout and by whom it serves."""
+    known = dict.fromkeys([*names, *(usual.names if usual else ())])
+    folded = fold(serves)
+    if layout == Layout.PARTY:
+        side = "party"
+    elif "hoi dong nhan dan" in folded or "quoc hoi" in folded:
+        side = "elected"
+    else:
+        side = "state" if folded or usual is None else usual.side
+    return OfficeName(code, tuple(known), side)
 
 
 def known_bodies() -> Sequence[BodyName]:

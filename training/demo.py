@@ -8,6 +8,7 @@ from django.utils import timezone
 from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
 from offices.models import Office, Post, Role
+from tasks.choices import Access
 from tasks.dossier.services.entering import OfficesGiven
 from tasks.services.staff import assignable
 from training.choices import CourseKind, Grade, Wish
@@ -39,7 +40,7 @@ class Case:
 
 CASES = (
     Case("Lớp soạn thảo văn bản của Đảng và văn bản hành chính", CourseKind.CLASS, "vptu",
-         "enrolling", 7, 9, "Trường Chính trị tỉnh", 5, 0, "vpub"),
+         "enrolling", 14, 16, "Trường Chính trị tỉnh", 5, 0, "vpub"),
     Case("Tập huấn ứng dụng trí tuệ nhân tạo trong tham mưu tổng hợp", CourseKind.WORKSHOP,
          "vpub", "ready", 7, 7, "Phòng họp trực tuyến", 4),
     Case("Tập huấn bảo vệ bí mật nhà nước", CourseKind.WORKSHOP, "vptu", "held", -5, -4,
@@ -103,7 +104,9 @@ def _play(case: Case, chiefs: dict[str, Actor]) -> None:
             kind=case.kind, opens_on=_day(case.opens), closes_on=_day(case.closes),
             place=case.place,
         ),
-        offices=OfficesGiven(lead_office=actor.office, lead_reason="Cơ quan đề xuất chủ trì"),
+        offices=OfficesGiven(
+            lead_office=actor.office, lead_reason="Cơ quan đề xuất chủ trì", access=Access.OPEN
+        ),
         seats=[Seats(office, case.seats, words) for office in offices],
     )  # fmt: skip
     session = SessionFacts(on=one.opens_on, topic=case.title[:300], lecturer="Báo cáo viên")

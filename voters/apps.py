@@ -8,13 +8,14 @@ class VotersConfig(AppConfig):
 
     def ready(self) -> None:
         from tasks.dossier import registry, report_sections
-        from voters import notices
+        from tasks.dossier.notices import register_events
         from voters.demo import play
         from voters.figures.totals import totals
         from voters.models import VoterContact, VoterPetition
+        from voters.notices import EVENTS
         from voters.services.parts import part_moved
 
-        notices.register_kinds()
+        register_events(EVENTS)
         report_sections.register("voters", totals)
         registry.register(
             "voter_contact", model=lambda: VoterContact, label=_("Round of voter contact"),

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from tasks.dossier.listing import Chosen, DossierFilter, Side
 from tasks.dossier.sheets import ListSheet
+from tasks.dossier.showing import day_words, state_badge
 from ui.letters import Column
 from ui.sheets.values import Value
 from voters.choices import Stream
@@ -60,17 +61,13 @@ def opinions_of(rows: ContactQuerySet) -> QuerySet[VoterOpinion]:
     return VoterOpinion.objects.filter(point__contact__in=rows.order_by())
 
 
-def contact_badge(contact: VoterContact) -> dict[str, str]:
-    tone, icon = CONTACT_TONES[ContactState(contact.state)]
-    return {"label": str(contact.get_state_display()), "tone": tone, "icon": icon}
+contact_badge = state_badge(CONTACT_TONES)
 
 
 def days_of(first: dt.date | None, last: dt.date | None) -> str:
     """ "14/12/2026" or "14/12/2026 – 16/12/2026"."""
-    if first is None:
-        return ""
-    end = f" – {last:%d/%m/%Y}" if last and last != first else ""
-    return f"{first:%d/%m/%Y}{end}"
+    days = dict.fromkeys(filter(None, (first, last)))
+    return " – ".join(day_words(day) for day in days)
 
 
 def contact_row(contact: VoterContact) -> dict[str, Any]:

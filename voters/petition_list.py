@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from offices.foundation.days import DayField
 from tasks.dossier.listing import Chosen, DossierFilter, Side
+from tasks.dossier.showing import state_badge
 from voters.choices import Field, Level
 from voters.figures.definitions import condition_of
 from voters.forms.petition import STREAMS
@@ -80,9 +81,7 @@ def in_scope(rows: PetitionQuerySet, chosen: Chosen) -> PetitionQuerySet:
     return rows.filter(**{field: chosen[name] for name, field in names.items() if name in chosen})
 
 
-def badge(petition: VoterPetition) -> dict[str, str]:
-    tone, icon = TONES[PetitionState(petition.state)]
-    return {"label": str(petition.get_state_display()), "tone": tone, "icon": icon}
+badge = state_badge(TONES)
 
 
 def row(petition: VoterPetition) -> dict[str, Any]:

@@ -1,17 +1,22 @@
 """The registers as they are kept on paper: form 03/TCD and the book of letters."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+
+from django.http import HttpResponse
 
 from citizens.choices import ContentKind, VisitHandled
 from citizens.figures.periods import Period
 from citizens.models import Letter, Sender, Visit
 from citizens.models.personal import LetterWords
+from citizens.papers.letters import Reader, marked
 from coordination.letters import head_of
 from offices.models import Office
 from offices.powers import Powers
+from ui.downloads import file_answer, letter_download
 from ui.letters import Column, Table
 from ui.letters import Letter as Paper
+from ui.sheets.xlsx import SheetTable, xlsx_bytes
 
 VISIT_HEADS = (
     "STT", "Ngày tiếp", "Họ tên, địa chỉ", "CCCD/Hộ chiếu", "Nội dung", "Loại đơn", "Số người",
@@ -92,13 +97,26 @@ def _letter(letter: Letter, sender: Any, words: Any) -> list[str]:
     ]  # fmt: skip
 
 
-def register_paper(
-    title: str, heads: tuple[str, ...], rows: list[list[str]], office: Office, period: Period
-) -> Paper:
-    """Across the sheet, as form 03/TCD has it."""
+def register_file(
+    name: str, kind: str, *, period: Period, office: Office, powers: Powers, reader: Reader
+) -> HttpResponse:
+    """As a sheet, or on paper across the page as form 03/TCD has it; it says who took it out."""
+    title, heads, rows_of = REGISTERS[name]
     columns = [Column(head, 4 if n == 0 else 10) for n, head in enumerate(heads)]
-    return Paper(
-        head=head_of(office, on=period.last), title=title, landscape=True, size="tiny",
-        under=f"Từ ngày {period.first:%d/%m/%Y} đến ngày {period.last:%d/%m/%Y}",
+    rows, head = list(rows_of(period, office, powers)), head_of(office, on=period.last)
+    under = f"Từ ngày {period.first:%d/%m/%Y} đến ngày {period.last:%d/%m/%Y}"
+    if kind == "xlsx":
+        table = SheetTable(title, columns, rows, head, said=(under, reader.mark().text))
+        return file_answer(xlsx_bytes(table), name=FILES[name], form="xlsx")
+    paper = Paper(
+        head=head, title=title, landscape=True, size="tiny", under=under,
         blocks=[Table(columns, rows)],
     )  # fmt: skip
+    return letter_download(marked(paper, reader), FILES[name], kind)
+
+
+REGISTERS: Mapping[str, tuple[str, tuple[str, ...], Callable[..., Iterator[list[str]]]]] = {
+    "visits": ("SỔ TIẾP CÔNG DÂN", VISIT_HEADS, visit_rows),
+    "letters": ("SỔ ĐƠN", LETTER_HEADS, letter_rows),
+}
+FILES = {"visits": "so-tiep-cong-dan", "letters": "so-don"}

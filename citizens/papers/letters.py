@@ -118,7 +118,7 @@ def slip(letter: Letter, papers: Papers) -> Paper:
     form, title, said = SLIPS[letter.outcome]
     body = str(letter.sent_to or "")
     basis = [f"Căn cứ {letter.outcome_basis};"] if letter.outcome_basis else []
-    lines = [*_received(letter), *basis, *(one.format(body) for one in said)]
+    lines = [*_received(letter), *basis, *(one.replace("{}", body) for one in said)]
     to = [body] if body else []
     paper = _last(papers, PaperKind.SLIP)
     return named_paper(letter.task.lead_office, form, title, lines, to=to, paper=paper)
@@ -159,7 +159,7 @@ def receipt(letter: Letter, _papers: Papers) -> Paper:
 
 
 ACCEPTED = "Đơn đủ điều kiện và được thụ lý giải quyết theo quy định của pháp luật."
-NOT_ACCEPTED = "Đơn không đủ điều kiện thụ lý. Căn cứ: {}"
+NOT_ACCEPTED = "Đơn không đủ điều kiện thụ lý. Căn cứ:"
 _DECISIONS = {
     PaperKind.SUSPENSION: ("suspension", "về việc tạm đình chỉ giải quyết khiếu nại"),
     PaperKind.DISCONTINUATION: ("suspension", "về việc đình chỉ giải quyết khiếu nại"),
@@ -170,7 +170,7 @@ _DECISIONS = {
 def acceptance(letter: Letter, papers: Papers) -> Paper:
     paper = _last(papers, PaperKind.ACCEPTANCE, PaperKind.REFUSAL)
     refused = paper is not None and paper.kind == PaperKind.REFUSAL
-    said = NOT_ACCEPTED.format(letter.outcome_basis or DOTS) if refused else ACCEPTED
+    said = f"{NOT_ACCEPTED} {letter.outcome_basis or DOTS}" if refused else ACCEPTED
     return named_paper(
         letter.task.lead_office, "non_acceptance" if refused else "acceptance", "THÔNG BÁO",
         [*_received(letter), said], paper=paper,

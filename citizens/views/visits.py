@@ -13,9 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_safe
 
-from citizens.figures import registers
 from citizens.figures.periods import Period, chosen, presets
-from citizens.figures.sheets import register_file
+from citizens.figures.registers import REGISTERS, register_file
 from citizens.forms.visits import HandledForm, VisitForm
 from citizens.models import Reception, Visit
 from citizens.pages.letters import LETTERS, area_crumbs
@@ -34,10 +33,6 @@ from tasks.states import WrongMove
 from ui.downloads import letter_download
 
 INVALID = 422
-REGISTERS = {
-    "visits": ("SỔ TIẾP CÔNG DÂN", registers.VISIT_HEADS, registers.visit_rows),
-    "letters": ("SỔ ĐƠN", registers.LETTER_HEADS, registers.letter_rows),
-}
 
 
 def reading_offices(request: OfficeRequest) -> frozenset[int]:
@@ -164,11 +159,11 @@ def register(http: HttpRequest, name: str, kind: str) -> HttpResponse:
     """A register with its names: of the own office, logged, marked with reader and hour."""
     request = asked(http)
     office = LETTERS.desk(request)
-    if name not in REGISTERS or kind not in ("xlsx", "docx", "pdf"):
+    if name not in REGISTERS or kind not in ("xlsx", *KINDS):
         raise Http404
     period, _form = chosen(request.GET)
     with override("vi"):
-        title, heads, rows = REGISTERS[name]
         reader = Reader(request.actor.person.full_name, timezone.now())
-        found = list(rows(period, office, request.powers))
-        return register_file(title, heads, found, office, period, reader=reader, kind=kind)
+        return register_file(
+            name, kind, period=period, office=office, powers=request.powers, reader=reader
+        )

@@ -37,6 +37,14 @@ def _chairs(poll: OpinionRound, slip: Slip) -> bool:
     return poll.chair_id is not None and slip.leader_id == poll.chair_id
 
 
+def round_card(poll: OpinionRound) -> Row:
+    """A round in a line: `poll` of `with_counts`."""
+    sent, back = poll.slips_sent, poll.slips_back  # type: ignore[attr-defined]  # annotated
+    if poll.counts_only:
+        sent, back = poll.sent_count, poll.returned_count
+    return {"poll": poll, "tone": TONES[RoundState(poll.state)], "sent": sent, "back": back}
+
+
 def round_rows(poll: OpinionRound) -> Row:
     """A round with its totals; of a Party body only how many came back."""
     slips = [] if poll.counts_only else list(poll.slips.all())
@@ -74,15 +82,3 @@ def slip_rows(request: OfficeRequest, poll: OpinionRound) -> list[Row]:
             answers = [{"question": q, "said": said.get(q.pk)} for q in questions]
             rows.append({"slip": slip, "answers": answers, "may_answer": poll.takes_answers})
     return rows
-
-
-def own_slips(request: OfficeRequest, polls: list[OpinionRound]) -> list[Slip]:
-    """Those this person is asked on himself and has not answered."""
-    person = request.powers.person_id
-    return [
-        slip
-        for poll in polls
-        if poll.takes_answers
-        for slip in poll.slips.all()
-        if slip.leader is not None and slip.leader.person_id == person and not slip.answered_on
-    ]

@@ -1,12 +1,13 @@
 """A file: who submits it, which body receives it, how far it is."""
 
 import datetime as dt
-from typing import Self
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Max, OuterRef, Q, Subquery
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -114,6 +115,16 @@ class Appraisal(Dossier):
 
     def __str__(self) -> str:
         return f"{self.get_form_display()} {self.received_on:%d/%m/%Y}"
+
+    @cached_property
+    def point_rows(self) -> list[Any]:
+        """Points raised on it, read once for its page."""
+        return list(self.points.select_related("draft").defer("draft__text"))
+
+    @cached_property
+    def round_rows(self) -> list[Any]:
+        """Its opinion rounds with their counts, read once for its page."""
+        return list(self.rounds.with_counts())
 
     @property
     def is_for_party(self) -> bool:

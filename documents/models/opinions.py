@@ -3,7 +3,7 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +14,13 @@ from offices.foundation.history import Tracked
 
 
 class RoundQuerySet(models.QuerySet["OpinionRound"]):
+    def with_counts(self) -> Self:
+        """How many slips each sent, and how many of them are answered."""
+        answered = Q(slips__answered_on__isnull=False)
+        return self.annotate(
+            slips_sent=Count("slips"), slips_back=Count("slips", filter=answered)
+        ).order_by("n")  # fmt: skip
+
     def with_slips(self) -> Self:
         return self.select_related("deadline").prefetch_related(
             "questions", "slips__answers", "slips__leader", "slips__file"
@@ -99,6 +106,13 @@ class OpinionRound(Tracked):
         return self.state == RoundState.OPEN and not self.counts_only
 
 
+class SlipQuerySet(models.QuerySet["Slip"]):
+    def waiting_for(self, person_id: int) -> Self:
+        """Those this person is asked on himself and has not answered."""
+        rows = self.filter(leader__person=person_id, answered_on=None)
+        return rows.filter(round__state=RoundState.OPEN).select_related("round")
+
+
 class Question(Tracked):
     round = models.ForeignKey(OpinionRound, models.CASCADE, related_name="questions")
     n = models.PositiveSmallIntegerField()
@@ -130,6 +144,8 @@ class Slip(Tracked):
     )
     number = models.CharField(_("number of the signed slip"), max_length=100, blank=True)
     file = models.ForeignKey("tasks.File", models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = SlipQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()

@@ -113,11 +113,11 @@ def _line(poll: OpinionRound) -> str:
 
 
 def _asked(appraisal: Appraisal) -> bool:
-    return bool(appraisal.rounds.exists())
+    return bool(appraisal.round_rows)
 
 
 def _answered(appraisal: Appraisal) -> bool:
-    return bool(appraisal.rounds.exclude(state=RoundState.DRAFT).exists())
+    return any(one.state != RoundState.DRAFT for one in appraisal.round_rows)
 
 
 SLIP = Printout(_("Opinion slip"), slip, _asked)

@@ -153,7 +153,7 @@ PRINTOUTS = {
     "bao-cao": Printout(_("Report of the examination"), report, lambda one: one.verdict),
     "bo-sung": Printout(_("Letter on what is missing"), missing_letter, _asked),
     "tiep-thu": Printout(
-        _("Table of what was taken up"), points_table, lambda one: one.points.exists()
+        _("Table of what was taken up"), points_table, lambda one: bool(one.point_rows)
     ),
     "phieu": SLIP,
     "tong-hop": SUMMARY,

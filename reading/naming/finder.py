@@ -33,6 +33,8 @@ from reading.naming.verbs import VERBS
 from reading.text import Text, fold
 
 LONGEST_WHICH = 6
+ACTOR = re.compile(r"(?:nhà thầu|đơn vị|doanh nghiệp|công ty|nhà đầu tư)\Z", re.IGNORECASE)
+OF_OTHERS = re.compile(r"(?:đoàn|tổ|tiểu ban|nhóm) ", re.IGNORECASE)
 HEAD_OF = re.compile(r"(?:phó )?trưởng (?=ban )", re.IGNORECASE)
 _NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
 
@@ -83,7 +85,7 @@ class NameFinder(OpenNames):
         if end is None or (end <= named and not post):
             return None
         whole = self._tail(text, line, end, general or (post is not None and end == post))
-        if general:
+        if general or OF_OTHERS.match(line, named):
             whole = self._whose(text, line, whole)
         alone = whole == end and not (carried or decided or post)
         does = not VERBS.match(line, named) and VERBS.match(line, end + 1)
@@ -188,7 +190,8 @@ class NameFinder(OpenNames):
 
     def _engaged(self, line: str, end: int, general: bool) -> int | None:
         """ "các doanh nghiệp tham gia nộp phí": a verb that tells which of them, before theirs."""
-        found = ENGAGED.match(line, end + 1) if general else None
+        acting = general or ACTOR.search(line[max(0, end - 20) : end])
+        found = ENGAGED.match(line, end + 1) if acting else None
         return found.end() if found and self._is_verb(line, found.end() + 1) else None
 
     def _capital(self, text: Text, line: str, caps: re.Match[str], general: bool) -> int | None:
@@ -219,7 +222,8 @@ class NameFinder(OpenNames):
                 return end
             if self._is_verb(line, word.start()) and word.start() > which.end() + 1:
                 return word.start() - 1
-        return end
+        alone = re.compile(r"[\w \-]{2,50}(?=:?\s*\Z)").match(line, end)
+        return alone.end() if alone else end  # "UBND các xã có tuyến đường đi qua:"
 
     def _with_qualifiers(self, line: str, end: int, general: bool) -> int:
         comma = re.compile(r",? (?=(?:có )?liên quan|trên địa bàn|ven (?:sông|biển))").match(

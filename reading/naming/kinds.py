@@ -59,6 +59,8 @@ DIVISIONS = (
     "Kinh tế ngành", "Khoa giáo - Văn xã", "Nội chính - Tiếp công dân", "Tiếp công dân",
     "Hành chính - Tiếp dân", "Dân nguyện", "Quản trị", "Tài vụ", "Kiểm soát thủ tục hành chính",
     "Cảnh sát hình sự", "Cảnh sát kinh tế", "An ninh mạng", "Cảnh sát môi trường",
+    "Quản lý đào tạo", "Cảnh sát quản lý hành chính về trật tự xã hội", "Công tác Đoàn ĐBQH",
+    "Thư ký - Tổng hợp", "Nghiệp vụ 1", "Nghiệp vụ 2", "Nghiệp vụ 3", "Nghiệp vụ 4",
     "Thanh tra, giám sát", "Thanh tra, Pháp chế", "Thanh tra", "Pháp chế", "Quản lý dịch bệnh",
     "Hành chính", "Tổ chức", "Hành chính - Tổng hợp", "Tổ chức, Hành chính", "Kế toán - Thanh toán",
     "Nhân sự", "Chăn nuôi", "Trồng trọt", "Thủy sản", "Thủy lợi", "Đê điều", "Bảo vệ thực vật",
@@ -89,6 +91,7 @@ POSTS = (
     r"cơ quan (?:chuyên môn|thường trực|tham mưu(?:(?:,| và) giúp việc)?)(?: (?:của|thuộc))?",
     r"thường trực",
     r"thành viên",
+    r"chi nhánh(?= (?:trung tâm|văn phòng|ngân hàng|công ty|quỹ|bảo hiểm))",
 )  # fmt: skip
 
 # Words for bodies in general: "các sở, ban, ngành", "chủ đầu tư".
@@ -119,7 +122,8 @@ GENERAL = (
     "bệnh viện", "thành viên", "thành viên ban chỉ đạo", "đồng chí", "lực lượng vũ trang",
     "lực lượng chức năng", "lực lượng công an", "lực lượng", "nhà thầu", "nhà đầu tư", "hộ",
     "hộ dân", "hộ gia đình", "hộ kinh doanh", "tổ chức chính trị - xã hội",
-    "cơ quan báo chí", "cơ quan thông tin đại chúng", "báo chí", "đài truyền thanh",
+    "cơ quan thông tấn, báo chí", "cơ quan thông tấn", "cơ quan báo chí",
+    "cơ quan thông tin đại chúng", "báo chí", "đài truyền thanh",
     "ban, sở, ngành", "cán bộ", "công chức", "sở, ngành", "ubnd", "phòng",
     "phòng chuyên môn", "phòng, ban", "phòng ban", "huyện ủy", "thành ủy", "đảng ủy",
     "đảng bộ", "chi bộ", "mặt trận",
@@ -209,7 +213,7 @@ QUALIFIERS = (
     (r"(?:được phân công )?phụ trách(?: (?:khối|lĩnh vực|địa bàn|ngành"
     r"|mảng))?(?: [\w\-]+){1,4}?(?= (?:trực tiếp|chỉ đạo|chủ trì|làm))"),
     r"(?:được )?thành lập theo (?:quyết định|kế hoạch) số \S+(?: ngày \S+)?",
-    r"theo quyết định số \S+(?: ngày \d\S+)?",
+    r"theo quyết định số \S*[^\s:,;.](?: ngày \d[\d/.\-]*\d)?",
     r"có (?:chức năng|thẩm quyền|rừng|biển|đê|điều kiện)", r"văn hóa",
 )  # fmt: skip
 

@@ -10,7 +10,9 @@ from reading.naming.patterns import (
     BRAND,
     CHAIRED,
     COMPLETE,
+    COMPLETED,
     MANY,
+    NOT_JOINED,
     OPEN,
     STOPS,
     UPPER,
@@ -36,6 +38,9 @@ class Found:
 _PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")
 
 
+LONGEST_NAME = 12
+# "Công đoàn Khu | kinh tế": the first syllable of a word that goes on in small letters.
+_HALF = re.compile(rf"[^\W\d_{UPPER}][,\-]* [{UPPER}][^\W\d_{UPPER}]*\Z")
 _ALONE = re.compile(r"(?P<name>(?:,? [\w\-]+){1,8})(?: \([^()]{2,60}\))?:(?= |\Z)")
 
 
@@ -53,7 +58,7 @@ class OpenNames:
         opens = OPEN.match(line, start) and text[start].isupper()
         if (
             not (opens or several)
-            or COMPLETE.search(line[start:end])
+            or (COMPLETED if several else COMPLETE).search(line[start:end])
             or _PLACE_LAST.search(text[start:end])
         ):
             return end, True
@@ -61,7 +66,7 @@ class OpenNames:
         if (
             not rest.strip()
             or not re.match(rf" \w|(?:,| và| -) [{UPPER}]", text[end:])
-            or self._stops(line, end + 1)
+            or (self._stops(line, end + 1) and not self._joined(text, line, end))
         ):
             return end, True
         far = self._open_end(text, line, end, several=several) or self._before_colon(line, end)
@@ -69,8 +74,12 @@ class OpenNames:
 
     def _is_compound(self, line: str, at: int) -> bool:
         """ "Ban hành", "Trường hợp", "Tổ chức": a longer word that begins like a kind of body."""
-        verb = VERBS.match(line, at)
-        return bool(verb and " " in verb[0]) or kinds.NO_BODY.match(line, at) is not None
+        verb, head = VERBS.match(line, at), OPEN.match(line, at)
+        longer = verb and head and head.end() > verb.end()  # "Hợp tác xã …"
+        return (
+            bool(verb and " " in verb[0] and not longer)
+            or kinds.NO_BODY.match(line, at) is not None
+        )
 
     def _before_colon(self, line: str, end: int) -> int | None:
         """ "Đoàn xã: cắm trại": a short name alone before its colon."""
@@ -83,13 +92,13 @@ class OpenNames:
     def _open_end(self, text: Text, line: str, end: int, *, several: bool = False) -> int | None:
         if chaired := CHAIRED.match(line, end):
             return chaired.end("name")
-        for word in WORD.finditer(line, end, min(len(line), end + 90)):
+        for word in WORD.finditer(line, end, min(len(line), end + 110)):
             gap = line[end : word.start()]
-            if re.search(r"[;:.()]|\n", gap) or len(gap.split()) > 9:
+            if re.search(r"[;:.()]|\n", gap) or len(gap.split()) > LONGEST_NAME:
                 return None
-            if text[word.start()].islower() and _PLACE_LAST.search(text[: word.start() - 1]):
+            if text[word.start()].islower() and _PLACE_LAST.search(text[end : word.start() - 1]):
                 return word.start() - 1  # "Công ty Thủy điện Sơn La xin …"
-            if word[0] == "và" and self._goes_on(text, word.end() + 1):
+            if word[0] == "và" and self._joined(text, line, word.start() - 1):
                 continue
             comma = re.search(r",\s*\Z|\bvà\s*\Z", line[: word.start()])
             if comma and (not text[word.start()].isupper() or self._begins(text, word.start())):
@@ -101,14 +110,20 @@ class OpenNames:
                     return None
                 between = text[end : word.start()].split()
                 whole = len(between) == 1 and between[0].islower()
-                if whole and verb and " " not in verb[0] and not several:
+                half = _HALF.search(text[:end]) is not None
+                if whole and verb and " " not in verb[0] and not several and not half:
                     return None  # two syllables of one verb the list does not know
                 return word.start() - 1 if word.start() - 1 > end else None
         return None
 
-    def _goes_on(self, text: Text, at: int) -> bool:
-        """ "Trung tâm Dạy nghề và Hỗ trợ nông dân": a capital behind "và" that begins no body."""
-        return text[at : at + 1].isupper() and not self._begins(text, at)
+    def _joined(self, text: Text, line: str, end: int) -> bool:
+        """ "Trung tâm Dạy nghề và Hỗ trợ nông dân": what stands behind "và" begins no body."""
+        at = end + len(" và ")
+        if not line.startswith(" và ", end) or self._begins(text, at):
+            return False
+        if text[at : at + 1].isupper():
+            return True
+        return not self._is_verb(line, at) and not NOT_JOINED.match(line, at)
 
     def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
         """Where the words that go on with a name end."""

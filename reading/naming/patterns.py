@@ -27,7 +27,7 @@ LEVEL = respelled(
     rf"(?:(?:ở )?các (?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu dân cư)|trung ương|việt nam"
     rf"|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
     rf"|các cấp|cấp cơ sở"
-    rf"|cơ sở(?! dữ liệu)|ở cơ sở|(?:tỉnh|thành|huyện) ủy(?! (?:quyền|thác|lạo|nhiệm))"
+    rf"|chi nhánh|cơ sở(?! dữ liệu)|ở cơ sở|(?:tỉnh|thành|huyện) ủy(?! (?:quyền|thác|lạo|nhiệm))"
     rf"|tu\b)(?: {CAPS})?"
 )
 
@@ -44,7 +44,7 @@ OPEN = insensitive(
     r"(?:tiểu ban|ban|hội đồng|hội|tổ|đoàn|trung tâm|trường|tổng công ty|công ty|phòng|tổng cục"
     r"|cục|chi cục|học viện|viện|quỹ|đội|trạm"
     r"|hạt|liên hiệp|liên minh|liên đoàn|hiệp hội|câu lạc bộ|hợp tác xã|htx|xí nghiệp|nhà máy"
-    r"|cảng|khu|bệnh viện|bảo tàng|thư viện|đài"
+    r"|cảng|khu|công đoàn|bệnh viện|bảo tàng|thư viện|đài"
     r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội"
     r"|lực lượng|xưởng|làng|mạng lưới|nhóm|chi đoàn|liên đội|dân quân|khối|cụm|kíp|nhà hát|tạp chí"
     r"|báo(?! cáo| chí)|bếp|kho|đoàn cơ sở|hội quán|phân hiệu|phân viện)(?!\w)"
@@ -75,7 +75,9 @@ EACH_OF = insensitive(
 )
 ENGAGED = insensitive(
     r"(?:tham gia|thi công|sản xuất|kinh doanh|vận hành|quản lý|khai thác|thụ hưởng|trúng thầu"
-    r"|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế biến|quản lý, vận hành)(?!\w)"
+    r"|thiết kế|khảo sát|kiểm định|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế"
+    r" biến|quản lý, vận hành)"
+    r"(?: gói(?: thầu)?(?: số)? [\w\-]+| chuyên ngành)?(?!\w)"
 )
 
 SAFE = insensitive(
@@ -94,6 +96,14 @@ CHAIRED = insensitive(
 )
 
 # A name that ends in its level or place goes no further.
+COMPLETED = insensitive(r"(?:liên quan|các cấp|này|trên địa bàn[\w ]*)\Z")
+# Behind "và" these begin another body or another order, never more of a name.
+NOT_JOINED = insensitive(
+    r"(?:các|những|một số|toàn thể|từng|mỗi|chủ tịch|giám đốc|thủ trưởng|trưởng|đồng chí|đ/c|tổ"
+    r" chức"
+    r"|cơ quan|đơn vị|địa phương|sở|ban|ngành|doanh nghiệp|xã|phường|đặc khu|người|hộ|chính quyền"
+    r"|được|có|không|các|báo cáo)(?!\w)"
+)
 COMPLETE = insensitive(
     r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực(?: \w+)?|trung ương|việt nam|liên quan"
     r"|các cấp|này)\Z|(?:xã(?! hội)|phường|đặc khu|thành phố) [\w ]{1,25}\Z|\b(?:các|những) "

@@ -33,9 +33,10 @@ NAMES = (
     r"|ban an toàn giao thông|công chứng|chính phủ|quốc hội|ban chỉ đạo)"),
     r"vp\.? ?(?:tỉnh ủy|tu|ubnd|ub|hđnd|đoàn đbqh (?:và|&) hđnd|đđbqh (?:và|&) hđnd)", "VPTU",
     "VPUB", "VPUBND", "VPĐĐ", "VPHĐND", "Hội đồng",
-    (r"hội đồng (?:thẩm định|nghiệm thu|thi đua(?:,)? khen thưởng|tư vấn|bồi thường"
-    r"|nghĩa vụ quân sự|phối hợp phổ biến,? giáo dục pháp luật|trọng tài|khoa học"
-    r"|bồi thường,? hỗ trợ,? tái định cư"
+    (r"hội đồng (?:thẩm định(?: giá đất| đề án)?|nghiệm thu|thi đua(?:,| -)? khen thưởng|tư"
+     r" vấn(?: thuế)?"
+    r"|bồi thường,? hỗ trợ(?:,| và)? tái định cư|bồi thường|khoa học và công nghệ|khoa học"
+    r"|nghĩa vụ quân sự|phối hợp phổ biến,? giáo dục pháp luật|trọng tài|quản trị|xét duyệt"
     r"|đấu giá)"),
     (r"ban chỉ đạo(?: (?:thực hiện|phòng,? chống tham nhũng,? lãng phí,? tiêu cực|xóa nhà tạm"
     r"(?:,? nhà dột nát)?|phòng thủ dân sự|cải cách hành chính|chuyển đổi số|389|35|thi hành án"
@@ -47,7 +48,15 @@ NAMES = (
     "Ban Tiếp công dân",
     "Ban An toàn giao thông",
     "Ban Bảo trì đường bộ",
-    "Ban Giải phóng mặt bằng",
+    "Ban Giải phóng mặt bằng", r"ban bồi thường(?:,| và)? giải phóng mặt bằng",
+    (r"ban đại diện hội đồng quản trị(?: (?:ngân hàng chính sách xã hội|nhcsxh))?"),
+    r"ban trị sự(?: giáo hội phật giáo(?: việt nam)?)?", r"giáo hội phật giáo(?: việt nam)?",
+    r"ban quản lý (?:di tích|các di tích)(?: và danh (?:thắng|lam thắng cảnh))?",
+    (r"đảng ủy (?:mttq|mặt trận tổ quốc)(?:(?:,| và) các (?:đoàn thể|tổ chức chính trị - xã hội)"
+    r"(?: chính trị - xã hội)?)?"),
+    (r"(?:ban quản lý|bql|công đoàn) (?:khu kinh tế|kkt)(?: {caps})?(?:(?:,| và) các "
+    r"(?:khu công nghiệp|kcn))?"),
+    r"công đoàn (?:các khu công nghiệp|viên chức|cơ sở)(?: văn phòng)?",
     "Ban Chỉ huy Quân sự", "Ban Chỉ huy Phòng thủ dân sự", "Ban Chỉ huy", "Ban Vận động",
     "Ban công tác Mặt trận", "Ban Vì sự tiến bộ của phụ nữ", "Ban Đại diện", "Ban Cơ yếu",
     (r"ban chỉ huy (?:pccc(?: cơ sở)?|phòng cháy,? chữa cháy"
@@ -68,7 +77,11 @@ NAMES = (
     r"ca (?:tỉnh|xã|phường|thành phố)", "Công an", "Bộ Chỉ huy Quân sự", "Bộ CHQS",
     "BCH Quân sự", "BCHQS", "Bộ đội Biên phòng", "BĐBP",
     r"(?:bộ chỉ huy|bch|ban chỉ huy) bộ đội biên phòng", "Bộ Tư lệnh", r"đồn biên phòng",
-    r"cảnh sát (?:giao thông|cơ động|biển|pccc)", "Hải quan", "Dân quân", "Đại đội", "Trung đoàn",
+    r"cảnh sát (?:giao thông|cơ động|biển|pccc)", "Hải quan", "Dân quân", "Đại đội",
+    (r"(?:trung đoàn|lữ đoàn|sư đoàn|tiểu đoàn|đại đội|hải đội|hải đoàn|binh đoàn|quân đoàn"
+    r"|vùng)(?: bộ binh| hải quân| cảnh sát biển)? \d+"), "Trung đoàn",
+    r"đoàn kinh tế - quốc phòng \d+",
+    (r"đồn biên phòng(?: cửa khẩu)?(?: quốc tế| cảng)?(?: {caps})?"),
     r"quân khu \d", "Thanh tra", r"(?:tòa án|viện kiểm sát) nhân dân(?: tối cao)?", "TAND", "VKSND",
     r"viện ksnd", r"(?:cục )?thi hành án dân sự", "Cục THADS", "THADS", r"đội quản lý thị trường",
     r"(?:chi cục )?quản lý thị trường",
@@ -85,6 +98,9 @@ NAMES = (
     r"|quản lý đê điều(?: và phòng,? chống thiên tai)?|dự trữ nhà nước|quản trị|hàng không"
     r"|thi hành án dân sự|an toàn thực phẩm|quản lý khám,? chữa bệnh|trồng trọt|biến đổi khí hậu"
     r"|{caps})"),
+    (r"chi cục (?:quản lý chất lượng|phát triển nông thôn|kinh tế hợp tác)(?:(?:,| và) (?:quản lý"
+    r" chất lượng|phát triển nông thôn))?(?: nông(?:,)? lâm sản và thủy sản)?"),
+    r"hội bảo trợ (?:người khuyết tật|bệnh nhân nghèo)(?:,? (?:và )?(?:trẻ mồ côi|người nghèo))*",
     (r"chi cục (?:kiểm lâm|thú y|chăn nuôi(?: và|,) thú y|thủy sản|thủy lợi|bảo vệ môi trường"
     r"|trồng trọt(?: và|,) bảo vệ thực vật|phát triển nông thôn|quản lý đất đai|dân số"
     r"|quản lý thị trường(?: và thương mại)?|an toàn vệ sinh thực phẩm|kiểm lâm vùng|tiêu chuẩn đo"
@@ -123,9 +139,11 @@ NAMES = (
     r"(?: thể thao)?(?: và (?:truyền thông|du lịch|thể thao))?|công nghệ thông tin|chuyển đổi số"
     r"|giám sát,? điều hành(?: đô thị)? thông minh|phát triển quỹ đất|quan trắc(?: tài nguyên và)?"
     r"(?: môi trường)?|bảo tồn di tích|nước sạch(?: và vệ sinh môi trường nông thôn)?|lưu trữ"
-    r"(?: lịch sử)?|trợ giúp pháp lý|hội nghị|bảo trợ xã hội|đăng kiểm|truyền thông|dịch vụ"
+    r"(?: lịch sử)?|trợ giúp pháp lý(?: nhà nước)?|hành chính công|điều dưỡng người có công|hội"
+    r" nghị|bảo trợ xã hội|đăng kiểm|truyền thông|dịch vụ"
     r"(?: đấu giá tài sản)|kỹ thuật nông nghiệp|giáo dục nghề nghiệp(?: - giáo dục thường xuyên)?"
-    r"|chính trị|quản lý đô thị|tin học|điều hành(?: thông minh)?|huấn luyện|{caps}|phòng,? chống"
+    r"|chính trị|quản lý đô thị|tin học|điều hành(?: thông minh)?|huấn luyện(?: và thi đấu(?:"
+    r" thể dục thể thao)?)?|{caps}|phòng,? chống"
     r" {caps})"),
     (r"bệnh viện(?: (?:đa khoa|khu vực|lão khoa|sản nhi|nhi|y học cổ truyền|y dược cổ truyền"
     r"|quân y|quốc tế|trung ương|phục hồi chức năng|điều dưỡng|ung bướu|nhiệt đới|truyền nhiễm"
@@ -142,20 +160,22 @@ NAMES = (
     r"|bảo lãnh tín dụng|vì người nghèo|khuyến học|bảo trì đường bộ|phát triển đất)"),
     (r"(?:tổng )?công ty(?: (?:tnhh|mtv|một thành viên|cổ phần|cp|điện lực|cấp(?: thoát)? nước"
     r"|thoát nước|nước sạch|môi trường(?: đô thị)?|(?:quản lý(?:,"
-    r"| và) )?khai thác(?: công trình)? thủy lợi|thủy lợi|xăng dầu"
+    r"| và)? )?khai thác(?: công trình)? thủy lợi|thủy lợi|xăng dầu"
     r"|viễn thông|xổ số(?: kiến thiết)?|đường sắt|cao su|lâm nghiệp|phát triển hạ tầng|hạ tầng"
     r"|công trình đô thị|đô thị|xây dựng|thương mại|dịch vụ|du lịch|vận tải|chiếu sáng"
     r"|quản lý bến xe|bảo hiểm|đầu tư(?: xây dựng| phát triển)?|và|{caps}))*"),
     r"tập đoàn(?: (?:điện lực|viễn thông|dầu khí|{caps}))*", (r"(?:vnpt|viettel|mobifone|evn\w*"
     r"|agribank|vietcombank|bidv|vietinbank|lpbank|sacombank|petrolimex|vinaphone)(?: {caps})?"),
     r"ngân hàng(?: (?:thương mại|cổ phần|tmcp|nông nghiệp và phát triển nông thôn|{caps}))+",
-    r"liên danh(?: (?:nhà thầu|tư vấn|thiết kế))?", r"nhà đầu tư", r"nhà thầu",
+    r"liên danh(?: (?:nhà thầu|tư vấn|thiết kế))?(?: {caps}(?: - {caps})*)?",
+    r"nhà đầu tư", r"nhà thầu",
     r"đại học {caps}", r"liên (?:ngành|sở) {caps}",
     r"bộ phận(?: (?:một cửa|tiếp nhận và trả kết quả|{caps}))?",
     (r"(?:trưởng|phó trưởng) (?:bản|thôn|khu(?: dân cư)?|ấp|khóm|xóm|tổ dân phố|buôn"
     r"|làng)(?: các (?:thôn|bản|khu|ấp|khóm|buôn|tổ dân phố))?"),
     (r"(?:cán bộ|công chức) (?:địa chính|tư pháp|văn hóa|tài chính|kế toán|hộ tịch|xây dựng"
-    r"|thú y)(?: - (?:xã hội|nông nghiệp|môi trường|xây dựng|đô thị|kế toán|thống kê|\w+))*"),
+    r"|môi trường|kinh tế|đô thị|lao động|nông nghiệp|dân tộc|nội vụ|tài nguyên|thú y)(?: -"
+    r" (?:xã hội|nông nghiệp|môi trường|xây dựng|đô thị|kế toán|thống kê|\w+))*"),
     r"(?:xóm|thôn|ấp|khóm|bản|buôn|khu phố|khu dân cư|tổ dân phố) (?:(?:số )?\d+|{caps})",
     r"(?:phó )?trưởng (?:công an|trạm y tế|ban công tác mặt trận)",
     r"xã đội trưởng",

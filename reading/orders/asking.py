@@ -42,19 +42,13 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
         ):
             continue
         bodies, end = finder.all_of(text, ask.end())
-        if word.startswith("chuyển") and not (
-            bodies and ask.start() == begin and VERBS.match(line, end + 1)
-        ):
+        hands_on = bodies and ask.start() == begin and VERBS.match(line, end + 1)
+        if word.startswith("chuyển") and not hands_on:
             continue  # "rà soát, chuyển Sở A": part of what is to be done
         if bodies and before and not is_giver(before[0]) and ONLY_TOGETHER.match(line, end):
             return None  # "A đề nghị B phối hợp …": A leads
-        if (
-            bodies
-            and acts
-            and not before
-            and ask.start() > begin
-            and REQUESTS.match(line, ask.start())
-        ):
+        requests = ask.start() > begin and REQUESTS.match(line, ask.start())
+        if bodies and acts and not before and requests:
             return None  # "Rà soát quỹ đất, yêu cầu các xã báo cáo": who reviews is told above
         if bodies:
             found = ask.start(), bodies, end

@@ -20,7 +20,8 @@ OBLIGED = insensitive(
     r"(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thì|sẽ|được giao)(?!\w)"
 )
 LEAD_IN = insensitive(
-    r"[\s\"“]*(?:[-+*•–]\s*|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời"
+    r"[\s\"“]*(?:(?:cổng ttđt|(?-i:[A-Z]{2,6})) [-–] )?(?:[-+*•–]\s*"
+    r"|\d{1,2}(?:\.\d+)*[.)]\s*)?(?:(?:theo đó|cụ thể|trước hết|đồng thời"
     r"|ngoài ra"
     r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó"
     r"|trên cơ sở đó|từ đó|qua đó|do đó|vì vậy|riêng|khẩn|thượng khẩn|hỏa tốc"

@@ -124,36 +124,37 @@ def is_order(
         or (" " not in said and piece.endswith(":"))
     ):
         return False
-    guessed = any(name == "lead" for name, _why in order.doubts)
-    loosely = all(ANYONE.match(respelled(name)) for name in order.lead)
-    acts = order.asked or dated or begins_with_verb(piece, order.begin)
-    if order.lead and not acts and (guessed or loosely):
-        return None  # "Nhóm 1: dự án vướng giá đất": a name, and nothing that is done
+    if order.lead and not dated and _only_names(piece, order):
+        return None
     if exhorts(piece, order) and not (dated and timing.kind != "ongoing"):
         return False
     verb = begins_with_verb(piece, _opening(piece, order, timing))
-    if not dated and PEOPLE.match(respelled(str(piece)), order.begin):
-        return False
-    if not dated and not order.asked and re.search(r"\bsẽ\b", piece[order.start : order.begin]):
-        return False  # what somebody is going to do
-    if lead and not dated and _wishes(piece, order, lead):
+    if not dated and (_is_wish(piece, order) or (lead and _wishes(piece, order, lead))):
         return False
     if praised and not order.asked and not (dated and (order.lead or verb)):
         return False
     if lead:
-        return (
-            bool(order.lead)
-            or verb
-            or order.asked
-            or (listed and first)
-            or dated
-            or (not first and piece[:1].islower())
-            or None
-        )
+        goes_on = not first and piece[:1].islower()
+        named = bool(order.lead) or order.asked
+        return named or verb or (listed and first) or dated or goes_on or None
     if not order.asked and not dated and LOOSE.match(respelled(str(piece)), order.begin):
         return bool(order.coordinating)
     beside = listed or not first or bool(order.coordinating)
     return order.asked or (verb and (beside or dated)) or (listed and due) or None
+
+
+def _only_names(piece: Text, order: Order) -> bool:
+    """ "Nhóm 1: dự án vướng giá đất": a name, and nothing that is done."""
+    guessed = any(name == "lead" for name, _why in order.doubts)
+    loosely = all(ANYONE.match(respelled(name)) for name in order.lead)
+    acts = order.asked or begins_with_verb(piece, order.begin)
+    return not acts and (guessed or loosely)
+
+
+def _is_wish(piece: Text, order: Order) -> bool:
+    """Told to citizens, or of what somebody is going to do anyway."""
+    intends = not order.asked and re.search(r"\bsẽ\b", piece[order.start : order.begin])
+    return bool(PEOPLE.match(respelled(str(piece)), order.begin) or intends)
 
 
 def may_order(piece: Text, order: Order, timing: Timing) -> bool:

@@ -10,7 +10,7 @@ DATELINE = r"\W*(?:\([^()]{2,40}\)\s*[-–]?\s*|[\w.]{2,20}(?: \w+){0,3} [-–] 
 TELLS = insensitive(
     DATELINE
     + r"(?:(?:sáng|chiều|tối|trong|vào)?\s*(?:các )?ngày \d[^:]{0,200}\b(?:đã|có|tổ chức|ban hành"
-    r"|ban hàng|phát hành|chủ trì|họp|diễn ra)\b"
+    r"|ban hàng|phát hành|phát đi|gửi đi|ký|chủ trì|họp|diễn ra)\b"
     r"|(?:(?:vào|trong) )?(?:sáng|chiều|tối|trưa) (?:nay|qua|cùng ngày|\d)|(?:hôm nay|hôm qua"
     r"|mới đây"
     r"|vừa qua|cùng ngày|cùng thời gian|dịp này|nhân dịp này)(?!\w)|(?:đề xuất"
@@ -69,7 +69,8 @@ HAPPENED = insensitive(
     r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])|quyết định (?!giao"
     r"|phê duyệt)"
     r"|(?:còn |đã )?(?:thiếu (?:trách nhiệm|kiểm tra|chặt chẽ)|buông lỏng|vi phạm)|cho biết"
-    r"|cho rằng|nhận thấy|nêu rõ (?:những|các)|nhấn mạnh|lưu ý"
+    r"|cho rằng|phê(?! duyệt| bình| chuẩn)|bút phê|có ý kiến|nhận thấy|nêu rõ (?:những|các)"
+    r"|nhấn mạnh|lưu ý"
     r"|kết luận|khẳng định|là |được (?!giao|phân công|yêu cầu)|bị "
     r"|trân trọng|cảm ơn|để lại|tán thành|không thể|chưa |còn )"
 )
@@ -87,7 +88,8 @@ EXHORTS = insensitive(
     r"(?:(?:\A|[,;] )(?:và )?(?:lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục |tập trung "
     r"|thường xuyên |luôn "
     r"|đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
-    r"(?:nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp|gìn nếp|nhịp|mối|đúng|nghiêm|trọn)|đồng hành"
+    r"(?:nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp|gìn nếp|nhịp|mối|đúng|nghiêm|trọn|hình ảnh)"
+    r"|góp sức|xây dựng hình ảnh|đồng hành"
     r"|gắn bó|lắng nghe tâm tư|gần dân|quán triệt|quan tâm"
     r"|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
     r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
@@ -134,7 +136,8 @@ CLOSES = insensitive(
     r"|có hiệu lực|thay thế).{0,120}\Z)"
 )
 NOUN_FIRST = insensitive(
-    r"\W*(?:số liệu|kết quả|bản (?:trả lời|giải trình|tổng hợp|báo cáo|mềm)"
+    r"\W*(?:(?:\w+ ){1,3}này(?= (?:gửi|chuyển|nộp|trình|báo))|số liệu|kết quả|bản (?:trả lời"
+    r"|giải trình|tổng hợp|báo cáo|mềm)"
     r"|báo cáo(?: kết quả)?(?: gửi| nộp| trước| về|,)|hồ sơ|danh sách|văn bản"
     r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm|dự thảo(?= (?:gửi|trình))|gửi|nộp"
     r"|trình|tài liệu|phụ lục|nội dung (?:này|trên)"
@@ -188,7 +191,7 @@ ANYONE = insensitive(
 # What is said before anything is ordered: "Hiệu trưởng báo cáo kết quả tuyển sinh".
 SPEAKS = insensitive(
     r"(?:báo cáo|góp ý|trình bày|giới thiệu|nêu|phân tích|đề xuất|phát biểu|thảo luận|giải trình"
-    r"|trao đổi|hỏi|phản ánh|kiến nghị|làm rõ)(?!\w)"
+    r"|trao đổi|hỏi|phản ánh|kiến nghị|làm rõ|xin|kêu|than)(?!\w)"
 )
 STRONG = re.compile(r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết", re.IGNORECASE)
 PRAISE = insensitive(

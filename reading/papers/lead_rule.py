@@ -28,9 +28,9 @@ _STATE_BODY = re.compile(
     r"|kbnn|chi cuc|cuc|ban quan ly|bql)(?![a-z])"
 )
 _WORDS = (
-    ("vptu", re.compile(r"tinh uy|thuong vu|ban chap hanh dang|bi thu")),
-    ("vpdd", re.compile(r"hdnd|hoi dong nhan dan|dbqh|quoc hoi|lien tich|giam sat|cu tri")),
-    ("vpub", re.compile(r"ubnd|uy ban nhan dan|giao viec")),
+    ("party", re.compile(r"tinh uy|thuong vu|ban chap hanh dang|bi thu")),
+    ("elected", re.compile(r"hdnd|hoi dong nhan dan|dbqh|quoc hoi|lien tich|giam sat|cu tri")),
+    ("state", re.compile(r"ubnd|uy ban nhan dan|giao viec")),
 )
 
 
@@ -58,65 +58,72 @@ def propose(
     for lead in leads:
         if code := office_of(lead, offices):
             return LeadProposal(code, _rule("named_office", _("The office is named as lead.")))
-    if by_symbol := _by_symbol(document_number):
+    if by_symbol := _by_symbol(document_number, offices):
         return by_symbol
     for lead in leads:
         if code := serving_office(lead, bodies):
             return LeadProposal(code, _rule("served_body", _("The office serves %s.") % lead))
-    if by_words := _by_words(hints) or _by_party(leads):
+    if by_words := _by_words(hints, offices) or _by_party(leads, offices):
         return by_words
     if any(_STATE_BODY.match(fold(lead)) for lead in leads):
-        return _default(leads)
-    return _by_words(leads) or _by_words([beside]) or _default(leads)
+        return _default(leads, offices)
+    by_words = _by_words(leads, offices) or _by_words([beside], offices)
+    return by_words or _default(leads, offices)
 
 
 def _rule(code: str, sentence: str) -> str:
     return f"{code}: {sentence}"
 
 
-def _by_symbol(document_number: str) -> LeadProposal | None:
+def _of_side(side: str, offices: Sequence[OfficeName]) -> str:
+    """The office that works on the papers of a side."""
+    return next((one.code for one in offices if side and one.side == side), "")
+
+
+def _by_symbol(document_number: str, offices: Sequence[OfficeName]) -> LeadProposal | None:
     for _start, _end, number in find_numbers(clean(document_number)):
-        if office := office_of_symbol(number):
+        if office := _of_side(side_of_symbol(number), offices):
             sentence = _("The paper %(raw)s was issued by a body this office serves.")
             return LeadProposal(office, _rule("document_symbol", sentence % {"raw": number.raw}))
     return None
 
 
-def office_of_symbol(number: DocumentNumber) -> str:
-    """The office behind the issuer of a number; "" for the centre and unknown issuers."""
+def side_of_symbol(number: DocumentNumber) -> str:
+    """Party, elected bodies or administration; "" for the centre and unknown issuers."""
     first = re.split(r"[-/]", number.issuer.upper())[0]
     if _CENTRAL.match(first):
         return ""
     if first.startswith("VPTU") or (number.system == "party" and not _STATE.search(first)):
-        return "vptu"
+        return "party"
     if _ELECTED.search(first) and "UBND" not in first:
-        return "vpdd"
+        return "elected"
     if first.endswith("TU") or first.startswith("ĐU"):
-        return "vptu"
+        return "party"
     if _STATE.search(first):
-        return "vpub"
-    return "vpdd" if _ELECTED.search(number.drafter.upper()) else ""
+        return "state"
+    return "elected" if _ELECTED.search(number.drafter.upper()) else ""
 
 
-def _by_party(leads: Sequence[str]) -> LeadProposal | None:
+def _by_party(leads: Sequence[str], offices: Sequence[OfficeName]) -> LeadProposal | None:
     """Party committees, the Front and the mass organisations work under the Provincial Party."""
     if not leads or not all(_PARTY_BODY.match(fold(lead)) for lead in leads):
         return None
     sentence = _("Party bodies, the Front and mass organisations work under the Party Committee.")
-    return LeadProposal("vptu", _rule("party_body", sentence), assumed=True)
+    return LeadProposal(_of_side("party", offices), _rule("party_body", sentence), assumed=True)
 
 
-def _by_words(hints: Sequence[str]) -> LeadProposal | None:
+def _by_words(hints: Sequence[str], offices: Sequence[OfficeName]) -> LeadProposal | None:
     folded = fold(" ".join(hints))
-    for office, pattern in _WORDS:
-        if pattern.search(folded):
+    for side, pattern in _WORDS:
+        office = _of_side(side, offices)
+        if office and pattern.search(folded):
             sentence = _("The kind of paper points to this office.")
             return LeadProposal(office, _rule("document_kind", sentence), assumed=True)
     return None
 
 
-def _default(leads: Sequence[str]) -> LeadProposal:
+def _default(leads: Sequence[str], offices: Sequence[OfficeName]) -> LeadProposal:
     if not leads:
         return LeadProposal("", _rule("none", _("Nothing says which office would run it.")))
     sentence = _("Departments and localities work under the People's Committee.")
-    return LeadProposal("vpub", _rule("default", sentence), assumed=True)
+    return LeadProposal(_of_side("state", offices), _rule("default", sentence), assumed=True)

@@ -88,8 +88,7 @@ def row_of(
     spans = (*timing.spans, *order.spans)
     title = title_of(piece, order.begin, spans) if is_task else tidied(str(piece))
     if len(title) < SHORTEST_TITLE:
-        title = tidied(str(piece))
-        flags.append(Flag("title", "whole"))
+        title, flags = tidied(str(piece)), [*flags, Flag("title", "whole")]
     flags += _when_flags(reader, timing)
     if not is_task and ((judged is None and marker) or may_order(piece, order, timing)):
         flags.append(Flag("title", "undecided"))

@@ -15,7 +15,7 @@ from reading.calendars import Calendar
 from reading.deadlines import Reading, read_deadline
 from reading.deadlines.reading import Before
 from reading.names import BodyName, OfficeName, office_of
-from reading.naming.lists import begins_body, body_finder
+from reading.naming.lists import BodyFinder, begins_body, body_finder
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.unmarked import is_unmarked, marked
 from reading.orders.binding import Clock
@@ -93,11 +93,7 @@ def read_assignment(
     ordered, is_spoken = _said(ordered)
     base = dated if dated and dated <= written_on else written_on
     clock = Clock(base, calendar, truoc, event_on=event_on)
-    names = (
-        *(name for office in offices for name in office.names),
-        *(name for body in bodies for name in body.names),
-    )
-    row = _row(Reader(body_finder(names), clock, has_head=True), ordered)
+    row = _row(Reader(_finder(offices, bodies), clock, has_head=True), ordered)
     deadline = _deadline(row, ordered, clock)
     lead, outside_lead = _sorted_out(row.lead, offices)
     helpers, outside = _sorted_out(row.coordinating, offices)
@@ -118,6 +114,11 @@ def read_assignment(
         is_spoken=is_spoken,
         lead_words="; ".join(row.lead),
     )
+
+
+def _finder(offices: Sequence[OfficeName], bodies: Sequence[BodyName]) -> BodyFinder:
+    known = [office.names for office in offices] + [body.names for body in bodies]
+    return body_finder(tuple(name for names in known for name in names))
 
 
 def _row(reader: Reader, line: Text) -> Row:

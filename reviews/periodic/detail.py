@@ -136,9 +136,12 @@ def texts(request: OfficeRequest, review: Review) -> list[dict[str, Any]]:
     groups: dict[int | None, list[Section]] = {}
     for one in sorted(shown, key=lambda row: row.office_id is not None):
         groups.setdefault(one.office_id, []).append(one)
+    told = [
+        (rows[0].office, section_rows(rows, review, request.powers)) for rows in groups.values()
+    ]
     return [
-        {"office": rows[0].office, "rows": section_rows(rows, review, request.powers)}
-        for rows in groups.values()
+        {"office": office, "rows": [row for row in rows if row.section.text or row.may_write]}
+        for office, rows in told
     ]
 
 

@@ -39,16 +39,16 @@ def _everybody(_request: OfficeRequest, _dossier: Any) -> bool:
 class Printout:
     """`write` makes the letter; `ready`: whether there is something to print of it yet.
 
-    `may`: which of those who read the dossier print it. `finish`: what becomes of the pages of the
+    `may`: which of those who read the dossier print it; `finish`: what becomes of the pages of the
     PDF (a booklet); `kinds`: in which forms it is given.
     """
 
     label: Words
     write: Callable[[Any], Letter]
     ready: Callable[[Any], bool] = bool
+    may: Callable[[OfficeRequest, Any], bool] = _everybody
     kinds: tuple[str, ...] = KINDS
     finish: Callable[[bytes], bytes] | None = None
-    may: Callable[[OfficeRequest, Any], bool] = _everybody
 
 
 def notice_letter(dossier: Dossier, *, principal: str = "") -> Letter:

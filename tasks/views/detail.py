@@ -36,25 +36,22 @@ def task_detail(http: HttpRequest, task_id: int) -> HttpResponse:
     reader = reader_of(request.powers, request.office.pk if request.office else None)
     entries, notes, files = _traces(seen)
     talk = [note for note in notes if note.kind in (NoteKind.TALK, NoteKind.INTERNAL)]
-    context = (
-        _frame(seen)
-        | _beside(seen)
-        | {
-            "facts": header_facts(seen),
-            "source": source_facts(seen),
-            "cards": (shown := cards(seen, offers, reader)),
-            "waiting": seen.waiting_for() if seen.task.is_live else [],
-            "entries": [entry.props() for entry in entries[:SHOWN_ENTRIES]],
-            "more_entries": len(entries) > SHOWN_ENTRIES,
-            "talk": talk[:SHOWN_NOTES],
-            "more_talk": len(talk) > SHOWN_NOTES,
-            "note_form": NoteForm(seen=seen, target=seen.task) if talks(offers) else None,
-            "questions": questions_of(seen, offers),
-            "files": _versions(files),
-            "family": _family(seen),
-            "may_log": bool(request.office and seen.can("log_task", request.office.pk)),
-        }
-    )
+    context = _frame(seen) | _beside(seen)
+    context |= {
+        "facts": header_facts(seen),
+        "source": source_facts(seen),
+        "cards": (shown := cards(seen, offers, reader)),
+        "waiting": seen.waiting_for() if seen.task.is_live else [],
+        "entries": [entry.props() for entry in entries[:SHOWN_ENTRIES]],
+        "more_entries": len(entries) > SHOWN_ENTRIES,
+        "talk": talk[:SHOWN_NOTES],
+        "more_talk": len(talk) > SHOWN_NOTES,
+        "note_form": NoteForm(seen=seen, target=seen.task) if talks(offers) else None,
+        "questions": questions_of(seen, offers),
+        "files": _versions(files),
+        "family": _family(seen),
+        "may_log": bool(request.office and seen.can("log_task", request.office.pk)),
+    }
     return render(request, "tasks/detail.html", context | _buttons(offers, shown))
 
 

@@ -81,7 +81,8 @@ DEADLINE = """
 INSERT INTO tasks_deadline (id, part_id, task_id, office_id, assignee_id, what, set_by, rule_id,
   kind, working, starts_on, first_due_on, due_on, state, outcome, counts_from, met_on, recorded_at,
   away_days, owed_since)
-SELECT due_row, part, id, office, person, '', 'law', r.id, 'date', '[]', received, due, due,
+SELECT due_row, part, letter_plan.id, office, person, '', 'law', r.id, 'date', '[]', received, due,
+  due,
   CASE WHEN state IN ('new', 'sorted', 'proposed') THEN 'running' ELSE 'closed' END,
   CASE WHEN state IN ('new', 'sorted', 'proposed') THEN '' ELSE 'met' END, 'issued',
   CASE WHEN state IN ('new', 'sorted', 'proposed') THEN NULL ELSE received + 5 END,

@@ -21,6 +21,7 @@ from tests.support.cast import Cast
 from tests.support.days import in_days
 
 BY_HEAD = {"approve", "return_proposal", "accept", "refuse", "escalate"}
+AHEAD = ("announce", "postpone", "clock_done")
 PAGES = {"detail", "sender", "paper"}  # no verbs
 
 
@@ -83,12 +84,13 @@ def denunciation_for(cast: Cast, verb: str) -> Denunciation:
 
 def reception_for(cast: Cast, verb: str) -> Reception:
     cuc, leader = cast.actor("cuc"), Leader.objects.active()[0]
-    given = ReceptionInput(kind="sudden", on=in_days(0), receiver=leader, with_deputy=True)
+    ahead = 20 if verb in AHEAD else 0
+    given = ReceptionInput(kind="sudden", on=in_days(ahead), receiver=leader, with_deputy=True)
     row = plan_reception(given=given, actor=cuc)
     visit(cast, reception=row, on=row.on, handled="")
     if verb == "reschedule":
         return receptions.postpone(task_id=row.pk, reason="Đi công tác", actor=cuc)
-    if verb in ("announce", "postpone", "hold", "clock_done") or row.on > in_days(0):
+    if verb in (*AHEAD, "hold") or row.on > in_days(0):
         return row
     row = receptions.hold(task_id=row.pk, actor=cuc)
     if verb in ("line_change", "detail"):

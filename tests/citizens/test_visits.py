@@ -144,9 +144,9 @@ def test_register_names_only_in_the_file_and_marks_its_reader(desk: Cast) -> Non
     answer = client.get("/citizens/registers/visits.pdf")
     assert answer.content.startswith(b"%PDF")
     rows = sheet_rows(client.get("/citizens/registers/visits.xlsx").content)
-    assert "In bởi Lê Thị Cúc" in rows[0][0]
-    assert rows[2][2] == "Công dân mẫu 5, Khu 1"
-    assert rows[3][2:5] == (f"Theo sổ giấy, mã {coded.file_code}",) * 3
+    assert any("In bởi Lê Thị Cúc" in row[0] for row in rows)
+    assert rows[-2][2] == "Công dân mẫu 5, Khu 1"
+    assert rows[-1][2:5] == (f"Theo sổ giấy, mã {coded.file_code}",) * 3
     assert desk.client("en").get("/citizens/registers/visits.xlsx").status_code == 403
 
 

@@ -11,7 +11,7 @@ from tests.support.cast import Cast
 from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
-MOST = 30  # statements of a page, signing in among them
+MOST = 15  # statements of a page
 
 
 def test_waiting_days_are_shown_and_no_date_is_owed(cast: Cast, reported: File) -> None:

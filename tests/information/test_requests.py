@@ -16,7 +16,7 @@ from tests.support.cast import Cast
 from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
-MOST = 22  # statements of a page, signing in among them
+MOST = 15  # statements of a page
 
 
 def label(found: InformationRequest) -> str:

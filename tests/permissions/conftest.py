@@ -65,7 +65,8 @@ PEOPLE = (
 
 DOSSIER_IDS = (
     "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
-    "point_id", "opinion_id", "forwarding_id", "batch_id", "round_id", "slip_id", "n",
+    "point_id", "opinion_id", "reply_id", "forwarding_id", "batch_id", "round_id", "slip_id",
+    "n",
     "stop_id", "arrangement_id", "permission_id", "visit_id",
     "session_id", "quota_id", "enrolment_id", "need_id",
     "section_id", "obstacle_id",

@@ -182,6 +182,7 @@ def test_lists_and_search_hold_no_foreign_row(stage: Stage, who: str) -> None:
     pages += ["/dashboard/", "/settings/audit/"]
     pages += [f"/meetings/?side={side}" for side in ("ahead", "held", "over", "off", "all")]
     pages += ["/sessions/", "/meetings/pool/", "/meetings/templates/"]
+    pages += ["/trips/?side=all", "/trips/?side=borders", "/trips/away/"]
     pages += [f"/search/?q={mark}" for mark in stage.canaries.values()]
     pages += [f"/tasks/?q={mark}" for mark in stage.canaries.values()]
     for page in pages:

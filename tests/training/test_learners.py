@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from offices.foundation.actor import Actor
 from offices.models import Absence
@@ -128,3 +130,21 @@ def test_results_are_named_to_leaders_of_the_office_and_the_learner(
             for who in ("en", "dung")}  # fmt: skip
     assert [row["sees_result"] for row in rows["en"]] == [True, True]
     assert [row["sees_result"] for row in rows["dung"]] == [True, False]
+
+
+def test_pages_ask_no_more_for_more_rows(announced: Enter, enrol, cast: Cast) -> None:
+    made = announced()
+    enrol(made, "vpub", "dung")
+
+    def asked(address: str) -> int:
+        cast.client("en").get(address)  # what is kept between requests is there
+        with CaptureQueriesContext(connection) as found:
+            assert cast.client("en").get(address).status_code == 200
+        return len(found)
+
+    pages = (made.get_absolute_url(), "/training/?side=all")
+    before = [asked(page) for page in pages]
+    enrol(made, "vpub", "cuc", "khanh")
+    announced(title="Lớp thứ hai")
+    announced(title="Lớp thứ ba")
+    assert [asked(page) for page in pages] == before

@@ -143,3 +143,21 @@ def test_cancelled_trip_is_struck_out(cast: Cast, approved: Enter) -> None:
     trip = approved()
     course.cancel(task_id=trip.pk, reason="Trùng kỳ họp", actor=cast.actor("en"))
     assert Slot.objects.get(task=trip.task, state="asked").mark == "cancelled"
+
+
+def test_member_taken_off_is_free_again(cast: Cast, sent: Enter, province: Diary) -> None:
+    trip = sent(programme="8h00-10h00 làm việc", members="đ/c Ngà", acting="")
+    slot = Slot.objects.get(task=trip.task, state="asked")
+    assert [one.leader.full_name for one in slot.loaded_leaders] == [
+        "Vũ Hoàng Lãm", "Triệu Thị Mỹ Ngà"
+    ]  # fmt: skip
+    row = trip.participants.get()
+    cast.client("en").post(f"/trips/{trip.pk}/people/{row.pk}/remove/")
+    again = Slot.objects.get(pk=slot.pk)
+    assert [one.leader for one in again.loaded_leaders] == [province.leaders["lam"]]
+
+
+def test_who_acts_and_travels_too_is_told(cast: Cast, enter: Enter) -> None:
+    trip = enter(members="đ/c Ngà", acting="nga")
+    page = cast.client("en").get(f"/trips/{trip.pk}/")
+    assert page.context["warnings"] == ["Người điều hành khi vắng cũng đi trong đoàn."]

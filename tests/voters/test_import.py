@@ -141,3 +141,15 @@ def test_row_with_a_household_waits_until_somebody_has_looked(
     assert not VoterPetition.objects.exists()
     assert client.post("/voters/petitions/import/", sent | {"not_a_name": "1"}).status_code == 302
     assert VoterPetition.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_long_list_with_lines_in_its_cells_is_read_again(
+    cast: Cast, bodies: dict[str, Body]
+) -> None:
+    """What is confirmed is the whole table once more: 5,000 rows are a million letters."""
+    cell = "Nâng cấp đường liên thôn " * 12
+    rows = "".join(f'"{cell}\nđoạn {n}"\tXã Suối Bưởi\n' for n in range(800))
+    sent = {"table": f"Nội dung kiến nghị\tĐịa phương\n{rows}", "stream": "hdnd"}
+    page = cast.client("phuc").post("/voters/petitions/import/", sent)
+    assert (page.status_code, page.context["all_rows"]) == (200, 800)

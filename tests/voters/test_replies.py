@@ -3,14 +3,17 @@
 import datetime as dt
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 
 from coordination.models import Body
+from notifications.models import Notification
+from notifications.services.tick import run_tick
 from tasks.states import WrongMove
 from tests.support.cast import Cast
 from tests.support.days import in_days
 from tests.voters.conftest import Petition
-from voters.figures.definitions import ALL
+from voters.figures.definitions import ALL, FIGURES
 from voters.figures.table import Scope, count
 from voters.matching import matched
 from voters.models import Reply, VoterPetition
@@ -125,6 +128,24 @@ def test_roadmap_is_reviewed_and_moves(
     row.refresh_from_db()
     assert (review.due_on, review.changes.count()) == (in_days(50), 1)
     assert (row.roadmap_first_on, row.roadmap_on) == (in_days(20), in_days(50))
+
+
+def test_owner_is_reminded_of_a_roadmap_once(
+    forwarded: Petition, cast: Cast, bodies: dict[str, Body]
+) -> None:
+    row = forwarded()
+    answer([row], cast, bodies, group="roadmap", roadmap_on=in_days(20))
+    following.follow(task_id=row.pk, actor=cast.actor("phuc"))
+    scope = Scope(VoterPetition.objects.all(), in_days(0), {})
+    before = count(FIGURES, scope)
+    day = dt.datetime.combine(in_days(20), dt.time(0), dt.UTC)
+    with time_machine.travel(day):
+        run_tick(day)
+        run_tick(day + dt.timedelta(minutes=1))
+    review = row.task.deadlines.get(is_review=True)
+    told = Notification.objects.filter(deadline_id=review.pk)
+    assert told.filter(person=cast.phuc).count() == 1
+    assert count(FIGURES, scope) == before
 
 
 def test_solved_is_not_followed(forwarded: Petition, cast: Cast, bodies: dict[str, Body]) -> None:

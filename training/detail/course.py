@@ -10,6 +10,7 @@ from django.utils.translation import pgettext
 
 from offices.http import OfficeRequest
 from offices.powers import Powers
+from tasks.dossier.rows import date_rows
 from tasks.dossier.showing import day_words, fact_rows
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import due_props, reader_of
@@ -92,11 +93,10 @@ def sessions(course: Course) -> list[Any]:
 
 
 def quota_rows(
-    request: OfficeRequest, course: Course, rows: list[Enrolment]
+    request: OfficeRequest, course: Course, rows: list[Enrolment], reader: Any
 ) -> list[dict[str, Any]]:
     """Seats and how many are taken, with the date of each office's list."""
     powers, listed = request.powers, course.state in LISTED
-    reader = reader_of(powers, request.office.pk if request.office else None)
     taken = Counter(row.office_id for row in rows if row.is_coming)
     quotas = course.quotas.select_related("office", "deadline__rule")
     return [
@@ -147,22 +147,15 @@ def trip_of(request: OfficeRequest, course: Course) -> Task | None:
     return Task.objects.visible_to(request.powers).filter(pk=course.trip_id).first()
 
 
-def dates(request: OfficeRequest, course: Course) -> list[dict[str, Any]]:
-    """Dates by rule with the working of each."""
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
-    rows = course.task.deadlines.filter(rule__isnull=False).select_related("rule")
-    return [{"row": row, "due": due_props(row, reader)} for row in rows.order_by("due_on", "pk")]
-
-
 def context(request: OfficeRequest, course: Course) -> dict[str, Any]:
-    may = manages(request, course)
-    rows = list(course.enrolments.in_order())
+    may, rows = manages(request, course), list(course.enrolments.in_order())
+    reader = reader_of(request.powers, request.office.pk if request.office else None)
     opinion = opinion_of(course)
     mine = bool(course.is_mine) and course.state in ASKED  # type: ignore[attr-defined]  # annotated
     return {
         "course": course,
         "sessions": sessions(course),
-        "quotas": quota_rows(request, course, rows),
+        "quotas": quota_rows(request, course, rows, reader),
         "learners": learner_rows(course, rows, request.powers),
         "totals": totals(rows),
         "opinion": opinion,
@@ -170,6 +163,6 @@ def context(request: OfficeRequest, course: Course) -> dict[str, Any]:
         "mean": score_words(opinion.mean) if opinion else "",
         "may_answer": mine and not has_answered(course, request.powers.person_id),
         "trip": trip_of(request, course),
-        "dates": dates(request, course),
+        "dates": date_rows(course.task.deadlines.filter(rule__isnull=False), reader),
         "may_enter": may and not course.is_ended,
     }

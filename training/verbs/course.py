@@ -9,7 +9,7 @@ from coordination.models import Area
 from diary.services.clash_words import telling_clashes
 from offices.models import Office
 from tasks.dossier.forms.base import ReasonForm
-from tasks.dossier.verbs import Subject, Verb
+from tasks.dossier.verbs import Subject, Verb, leads, step
 from tasks.models import Task
 from training.forms.course import (
     CloseForm,
@@ -25,19 +25,9 @@ from training.forms.course import (
 from training.forms.learners import EnrolForm, FeedbackForm, GradesForm, WithdrawForm
 from training.models import Course
 from training.services import attendance, course, entering, feedback, learners, sessions
-from training.states import ASKED, RELEASES, SENDS
+from training.states import ASKED, SENDS
 
 TRIPS = 6  # number of the area
-
-
-def _step(**words: Any) -> Verb:
-    return Verb(versioned=True, submit=words["label"], **words)
-
-
-def releases(subject: Subject) -> bool:
-    """A leader of the lead office."""
-    lead = subject.dossier.task.lead_office_id
-    return subject.manages and subject.request.powers.can(RELEASES, lead)
 
 
 def _open(one: Course) -> bool:
@@ -45,40 +35,40 @@ def _open(one: Course) -> bool:
 
 
 COURSE = (
-    _step(
+    step(
         name="announce", label=_("Call for learners"), icon="megaphone", kind="primary",
-        run=course.announce, may=releases, done=_("The offices are asked for their lists."),
+        run=course.announce, may=leads, done=_("The offices are asked for their lists."),
         lead=_("Each office is asked for its list, by its own date."),
     ),
-    _step(
+    step(
         name="summon", label=_("Summon the learners"), icon="send", kind="primary",
-        run=telling_clashes(course.summon), form=SummonForm, may=releases,
+        run=telling_clashes(course.summon), form=SummonForm, may=leads,
         done=_("The learners are told; the sessions stand in the joint diary."),
         lead=_("Everybody on the list is told and may read this page."),
     ),
-    _step(
+    step(
         name="hold", label=_("Note the end of the course"), icon="circle-check", kind="primary",
         run=course.hold, form=CloseForm, done=_("Noted; the report is due by the rule."),
     ),
-    _step(
+    step(
         name="report", label=_("Enter the report of the course"), icon="file-check",
         kind="primary", run=course.report, form=ReportForm, done=_("The report is entered."),
     ),
-    _step(
+    step(
         name="close", label=_("Close the course"), icon="archive", kind="primary",
         run=course.close, done=_("The course is closed."),
         lead=_("Learners answer no more; the task is completed with the report."),
     ),
-    _step(
+    step(
         name="reschedule", label=_("Set the new day"), icon="calendar-check", kind="primary",
         run=telling_clashes(course.reschedule), form=NewDayForm, done=_("The new day is set."),
         lead=_("All sessions move by as many days, and the dates counted from the opening."),
     ),
-    _step(
+    step(
         name="postpone", label=pgettext_lazy("verb", "Postpone"), icon="calendar-x",
         run=course.postpone, form=ReasonForm, done=_("The course is postponed."),
     ),
-    _step(
+    step(
         name="cancel", label=_("Cancel the course"), icon="ban", kind="danger",
         run=course.cancel, form=ReasonForm, done=_("The course is cancelled."),
     ),
@@ -185,6 +175,7 @@ LEARNERS = (
     Verb(
         name="enrol", path="quotas/<int:quota_id>/enrol/", rows=_quotas, label=_("Enrol people"),
         run=learners.enrol, form=EnrolForm, form_args=_quota, may=may_enrol, icon="user-plus",
+        submit=_("Enrol people"),
         done=_("They are on the list."), lead=lambda subject: subject.row.office.name,
     ),
     Verb(

@@ -6,12 +6,11 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.actor import Actor
-from tasks.dossier.verbs import Subject, Verb
+from tasks.dossier.verbs import Subject, Verb, leads, step
 from training.forms.plan import IssueForm, NeedsForm
 from training.models import TrainingPlan
 from training.services import plans
 from training.states import SENDS, PlanState
-from training.verbs.course import releases
 
 
 def needs_of_office(subject: Subject) -> bool:
@@ -39,16 +38,14 @@ def _drop(*, task_id: int, need_id: int, sent: Any, actor: Actor) -> str:
 
 
 VERBS = (
-    Verb(
+    step(
         name="agree", label=_("Agree on the plan"), icon="handshake", kind="primary",
-        run=plans.agree_plan, may=releases, done=_("The plan is agreed."), versioned=True,
-        submit=_("Agree on the plan"),
+        run=plans.agree_plan, may=leads, done=_("The plan is agreed."),
         lead=_("Every office asked has sent its needs, or its part was ended without them."),
     ),
-    Verb(
+    step(
         name="issue", label=_("Issue the plan"), icon="stamp", kind="primary", form=IssueForm,
-        run=plans.issue_plan, may=releases, done=_("The plan is issued."), versioned=True,
-        submit=_("Issue the plan"),
+        run=plans.issue_plan, may=leads, done=_("The plan is issued."),
     ),
     Verb(
         name="need_new", path="needs/new/", label=_("Enter needs"), run=plans.add_needs,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from offices.http import OfficeRequest
 from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.rows import conclusions_context, date_rows
+from tasks.dossier.showing import day_words, fact_rows
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import reader_of
 from voters.choices import Stream
@@ -18,20 +19,20 @@ SHOWN = 200
 
 def facts(contact: VoterContact) -> list[dict[str, Any]]:
     ordinary = f" ({_('not an ordinary session')})" if contact.extraordinary else ""
-    rows = [
+    rows: list[tuple[Any, Any]] = [
         (_("Contact for"), contact.get_stream_display()),
         (_("Kind of contact"), contact.get_kind_display()),
         (_("Before or after a session"), contact.get_side_display()),
         (_("Mode"), contact.get_mode_display()),
         (_("Session"), f"{contact.session_name}{ordinary}"),
-        (_("Asked for on"), _day(contact.requested_on)),
-        (_("Opening day"), _day(contact.opens_on)),
-        (_("Closing day"), _day(contact.closes_on)),
+        (_("Asked for on"), contact.requested_on),
+        (_("Opening day"), contact.opens_on),
+        (_("Closing day"), contact.closes_on),
     ]
     if contact.stream == Stream.BOTH:
         rows += [
             (_("Session of the People's Council"), contact.council_name),
-            (_("Opening day of that session"), _day(contact.council_opens_on)),
+            (_("Opening day of that session"), contact.council_opens_on),
         ]
     rows += [
         (_("Plan"), _paper(contact.plan_symbol, contact.plan_on)),
@@ -39,19 +40,15 @@ def facts(contact: VoterContact) -> list[dict[str, Any]]:
         (_("Where the signed minutes lie"), contact.minutes_kept),
         (_("Reason of the last change"), contact.move_reason),
     ]
-    found: list[dict[str, Any]] = [{"label": a, "value": b} for a, b in rows if b]
+    found = fact_rows(rows)
     if contact.link:
         label = _("Link of the online contact")
         found.append({"label": label, "value": contact.link, "href": contact.link})
     return found
 
 
-def _day(day: Any) -> str:
-    return f"{day:%d/%m/%Y}" if day else ""
-
-
 def _paper(symbol: str, day: Any) -> str:
-    return f"{symbol} {_day(day)}" if symbol else ""
+    return f"{symbol} {day_words(day)}" if symbol else ""
 
 
 def points(contact: VoterContact) -> list[Any]:

@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 
 from offices.http import OfficeRequest
 from tasks.dossier.rows import date_rows
-from tasks.dossier.verbs import Subject, manages
+from tasks.dossier.showing import day_words, fact_rows
+from tasks.dossier.verbs import manages
 from tasks.lists.rows import reader_of
 from voters.models import PetitionLink, ReplyLine, VoterPetition
 from voters.similar import similar_to
 from voters.states import UNSENT
-from voters.verbs.petition import VERBS
 
 
 def facts(petition: VoterPetition) -> list[dict[str, Any]]:
@@ -24,32 +24,15 @@ def facts(petition: VoterPetition) -> list[dict[str, Any]]:
         (_("Bodies that assist"), ", ".join(str(one) for one in petition.assisting.all())),
         (_("Communes, wards"), ", ".join(one.short_name for one in petition.communes.all())),
         (_("Former unit"), petition.old_place),
-        (_("Day noted"), f"{petition.on:%d/%m/%Y}"),
+        (_("Day noted"), petition.on),
         (_("Session"), petition.session_name),
         (_("Times raised"), petition.times_raised if petition.times_raised > 1 else ""),
         (_("Result"), petition.get_reply_class_display()),
-        (_("Roadmap date"), f"{petition.roadmap_on:%d/%m/%Y}" if petition.roadmap_on else ""),
+        (_("Roadmap date"), petition.roadmap_on),
         (_("Long roadmap accepted by"), petition.roadmap_agreed),
-        (_("Voters told on"), _told(petition)),
+        (_("Voters told on"), f"{petition.notice_symbol} {day_words(petition.told_on)}".strip()),
     ]
-    return [{"label": label, "value": str(value)} for label, value in rows if value]
-
-
-def _told(petition: VoterPetition) -> str:
-    if petition.told_on is None:
-        return ""
-    return f"{petition.notice_symbol} {petition.told_on:%d/%m/%Y}".strip()
-
-
-def offered(request: OfficeRequest, petition: VoterPetition) -> dict[str, list[Any]]:
-    """Steps that fit now and are this person's: an office that is asked sees its own."""
-    subject = Subject(request, petition)
-    fitting = [
-        verb for verb in VERBS
-        if verb.offered and not verb.rows and verb.is_fit(petition) and verb.allows(subject)
-    ]  # fmt: skip
-    first = [verb for verb in fitting if verb.kind == "primary"]
-    return {"first": first, "rest": [verb for verb in fitting if verb not in first]}
+    return fact_rows(rows)
 
 
 def course(petition: VoterPetition, replies: list[ReplyLine]) -> list[dict[str, str]]:
@@ -98,7 +81,6 @@ def context(request: OfficeRequest, petition: VoterPetition) -> dict[str, Any]:
     replies = list(petition.replies.select_related("reply__issuer"))
     return {
         "petition": petition,
-        "verbs": offered(request, petition),
         "course": course(petition, replies),
         "dates": dates(request, petition),
         "links": links(request, petition),

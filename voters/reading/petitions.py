@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from django.utils.translation import gettext as _
 
@@ -72,12 +73,17 @@ def read_petitions(
 ) -> list[PetitionRow]:  # fmt: skip
     """`year`: of the file, for days without one. Rows without a wish are left out."""
     columns = by_content(columns_of(heads), rows)
-    said = [cells_of(columns, cells) for cells in rows]
-    return [
-        _row(line, _in_full(one), year, names)
-        for line, one in enumerate(said, 1)
-        if one.get("text")
-    ]
+    said, known = [cells_of(columns, cells) for cells in rows], _Known(year, tuple(names))
+    return [_row(line, _in_full(one), known) for line, one in enumerate(said, 1) if one.get("text")]
+
+
+class _Known:
+    """`year` of the file; what a list says again in each row is read once."""
+
+    def __init__(self, year: int, names: tuple[str, ...]) -> None:
+        self.year = year
+        self.bodies = cache(partial(read_bodies, names=names))
+        self.roadmap = cache(partial(read_roadmap, written_on=dt.date(year, 1, 1)))
 
 
 def by_content(columns: dict[str, int], rows: Sequence[Sequence[str]]) -> dict[str, int]:
@@ -122,13 +128,13 @@ def _level_in(words: str) -> str:
     return next((level for pattern, level in _LEVELS if pattern.search(folded)), "")
 
 
-def _row(line: int, said: Mapping[str, str], year: int, names: Sequence[str]) -> PetitionRow:
+def _row(line: int, said: Mapping[str, str], known: _Known) -> PetitionRow:
     flags: list[str] = []
     wish, voiced_at = without_speaker(said["text"])
     text, label = without_label(wish)
     places = read_places(f"{said.get('place', '')} {voiced_at}")
-    competent, assisting, level = _whose(said, text, names, flags)
-    dates, roadmap = _days(said, year, flags)
+    competent, assisting, level = _whose(said, text, known, flags)
+    dates, roadmap = _days(said, known, flags)
     reply = "" if _blank(said.get("reply", "")) else said.get("reply", "")
     status = said.get("status", "")
     answered = bool(reply) or bool(re.search(r"da (?:tra loi|giai quyet|dua vao)", fold(status)))
@@ -153,11 +159,11 @@ def _blank(text: str) -> bool:
 
 
 def _whose(
-    said: Mapping[str, str], text: str, names: Sequence[str], flags: list[str]
+    said: Mapping[str, str], text: str, known: _Known, flags: list[str]
 ) -> tuple[str, tuple[str, ...], str]:
     """Competent body, those that assist, level."""
-    bodies = read_bodies(said.get("competent", ""), names)
-    beside = read_bodies(said.get("assisting", ""), names)
+    bodies = known.bodies(said.get("competent", ""))
+    beside = known.bodies(said.get("assisting", ""))
     helping = [beside.competent] if beside.competent else []
     assisting = tuple(dict.fromkeys([*bodies.others, *helping, *beside.others]))
     if bodies.others:
@@ -175,20 +181,20 @@ def _whose(
 
 
 def _days(
-    said: Mapping[str, str], year: int, flags: list[str]
+    said: Mapping[str, str], known: _Known, flags: list[str]
 ) -> tuple[tuple[tuple[str, str], ...], dt.date | None]:
     """Days by what they are of, and the roadmap."""
     words, found = said.get("roadmap", ""), []
     folded = fold(words)
     kind = "contact" if _CONTACT_DAY.search(folded) else "posted" if _POSTED.search(folded) else ""
-    if kind and (day := _day(words, year, flags)):
+    if kind and (day := _day(words, known.year, flags)):
         found.append((kind, day.isoformat()))
-    if (day := _day(said.get("dated", ""), year, flags)) is not None:
+    if (day := _day(said.get("dated", ""), known.year, flags)) is not None:
         found.append(("letter", day.isoformat()))
     if re.search(r"\bngay \d", fold(said.get("session", ""))):
-        day = _day(said["session"], year, flags)
+        day = _day(said["session"], known.year, flags)
         found += [("contact", day.isoformat())] if day else []
-    roadmap = None if kind else read_roadmap(words, written_on=dt.date(year, 1, 1))
+    roadmap = None if kind else known.roadmap(words)
     if words and not kind and roadmap is None and not _blank(words):
         flags.append(_("the roadmap names no day"))
     return tuple(found), roadmap

@@ -12,6 +12,7 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
 from tasks.choices import Access
 from tasks.dossier.lifecycle import lock, move
+from tasks.dossier.notices import tell_of
 from tasks.models import Deadline
 from tasks.notices.people import receivers
 from tasks.services.delivering import ask_more as ask_part_for_more
@@ -19,7 +20,6 @@ from tasks.services.drafts import Due
 from tasks.services.gate import need_reason, stamp_task
 from tasks.services.milestones import Shift, add_due, meet_due, move_event
 from tasks.states import PartState
-from voters import notices
 from voters.choices import GOING
 from voters.models import Judgement, VoterPetition
 from voters.services import clocks
@@ -55,9 +55,8 @@ def ask_more(*, task_id: int, reason: str, actor: Actor) -> VoterPetition:
     for part in petition.task.parts.coordinating():
         if part.state == PartState.DELIVERED:
             ask_part_for_more(part_id=part.pk, reason=words, actor=actor)
-            notices.told(
-                "petition_more_asked", petition.task, receivers(part.office_id), actor=actor
-            )
+            people, version = receivers(part.office_id), petition.task.version
+            tell_of(petition, "petition_more_asked", people, version, actor=actor)
     return petition
 
 

@@ -17,12 +17,13 @@ from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many, update_many
 from offices.models import Office
+from tasks.dossier.notices import tell_of
+from tasks.dossier.showing import day_words
 from tasks.models import Deadline, ExternalRequest, Part
 from tasks.notices.people import receivers
 from tasks.services.drafts import Due, Request
 from tasks.services.gate import ask_move
 from tasks.services.requesting import request_parts
-from voters import notices
 from voters.choices import Stream
 from voters.models import ForwardedPetition, Forwarding, VoterPetition
 from voters.services import clocks
@@ -214,8 +215,8 @@ def _ask_outside(
 def _tell(some: Sequence[VoterPetition], office: Office, *, actor: Actor) -> None:
     """One notice a person, whatever the number."""
     days = sorted(row.reply_due.due_on for row in some if row.reply_due and row.reply_due.due_on)
-    notices.told(
-        "petitions_forwarded", some[0].task, receivers(office.pk), actor=actor,
-        mark=f"{len(some)}-{some[-1].pk}", n=str(len(some)),
-        day=f"{days[0]:%d/%m/%Y}" if days else "—",
+    tell_of(
+        some[0], "petitions_forwarded", receivers(office.pk),
+        f"{some[0].task.version}-{len(some)}-{some[-1].pk}", n=str(len(some)),
+        day=day_words(days[0]) if days else "—", actor=actor,
     )  # fmt: skip

@@ -14,11 +14,11 @@ from notifications.services.tell import telling_together
 from offices.foundation.actor import Actor
 from offices.powers import Powers
 from tasks.dossier.lifecycle import lock
+from tasks.dossier.notices import tell_of
 from tasks.models import ExternalRequest
 from tasks.notices.people import lead_side
 from tasks.services.gate import ask_move, lock_tasks, powers_of
 from tasks.services.requesting import enter_answer
-from voters import notices
 from voters.choices import GOING, ReplyClass
 from voters.models import Reply, ReplyLine, VoterPetition
 from voters.services import clocks
@@ -75,9 +75,9 @@ def enter_reply(*, given: ReplyGiven, lines: Sequence[LineGiven], actor: Actor) 
             _keep(reply, petition, line, actor=actor)
             first = first or petition
         if first is not None:
-            notices.told(
-                "petition_replied", first.task, lead_side(first.task), actor=actor,
-                mark=reply.pk, n=str(len(lines)),
+            tell_of(
+                first, "petition_replied", lead_side(first.task), reply.pk, n=str(len(lines)),
+                actor=actor,
             )  # fmt: skip
     return reply
 

@@ -11,13 +11,13 @@ from offices.foundation.actor import Actor
 from offices.powers import Powers
 from tasks.choices import HandBackReason
 from tasks.dossier.lifecycle import lock_unasked, move
+from tasks.dossier.notices import tell_of
 from tasks.models import ExternalRequest
 from tasks.notices.people import lead_side
 from tasks.services.gate import move_part, need_reason, powers_of, save_part
 from tasks.services.milestones import drop_due
 from tasks.services.settling import withdraw_part
 from tasks.states import PartState
-from voters import notices
 from voters.models import VoterPetition
 from voters.services import clocks
 from voters.states import RELEASES
@@ -64,7 +64,8 @@ def returned(petition: VoterPetition, day: dt.date, words: str, *, actor: Actor)
     petition.reply_due = None
     petition.save(actor=actor, reason=words)
     clocks.owe(clocks.lead_of(petition.task), [(clocks.FORWARD_AGAIN, day, None)], actor=actor)
-    notices.told("petition_returned", petition.task, lead_side(petition.task), actor=actor)
+    people, version = lead_side(petition.task), petition.task.version
+    tell_of(petition, "petition_returned", people, f"{version}-{day}", actor=actor)
 
 
 def _settle_parts(petition: VoterPetition, words: str, *, actor: Actor) -> None:

@@ -27,6 +27,8 @@ from voters.services import contacts, course, opinions, points
 from voters.similar import offered
 from voters.states import HEADS
 
+WITH_BODIES = "tasks/dossier/sheet_with_bodies.html"
+
 
 def heads(subject: Subject) -> bool:
     """The head of the division, or who leads the office."""
@@ -111,12 +113,12 @@ ROWS = (
         name="point_new", path="points/new/", label=_("Add a point"), icon="signpost",
         run=telling_clashes(points.add_point), form=PointForm, form_args=_contact,
         done=_("The point is entered."), fits=_open, offered=False,
-        template="voters/point.html",
+        template=WITH_BODIES,
     ),
     Verb(
         name="point_change", path="points/<int:point_id>/", rows=_points,
         label=_("Change the point"), run=telling_clashes(points.change_point), form=PointForm,
-        form_args=_point, done=_("The point is changed."), template="voters/point.html",
+        form_args=_point, done=_("The point is changed."), template=WITH_BODIES,
     ),
     Verb(
         name="point_drop", path="points/<int:point_id>/drop/", rows=_points, kind="danger",
@@ -145,7 +147,7 @@ def _opinion(subject: Subject) -> dict[str, Any]:
 OPINION = Verb(
     name="opinion", path="opinions/<int:opinion_id>/", rows=_opinions,
     label=_("Correct or deal with the opinion"), run=opinions.deal_with, form=OpinionForm,
-    form_args=_opinion, done=_("The opinion is dealt with."), template="voters/point.html",
+    form_args=_opinion, done=_("The opinion is dealt with."), template=WITH_BODIES,
 )  # fmt: skip
 # What a committee asks for after its supervision becomes tasks, line by line.
 SUPERVISION = conclusion_verbs(NoticeForm, line_change="voters:line_change")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.actor import Actor
 from tasks.dossier.forms.base import ReasonForm
-from tasks.dossier.verbs import Subject, Verb
+from tasks.dossier.verbs import Subject, Verb, step
 from voters.forms import petition as forms
 from voters.forms.replies import LineForm, ReplyForm
 from voters.services import (
@@ -21,11 +21,7 @@ from voters.services import (
 from voters.similar import similar_to
 from voters.states import CHIEF, HEADS, RELEASES, PetitionState
 
-WITH_BODIES = "voters/point.html"
-
-
-def _step(**words: Any) -> Verb:
-    return Verb(versioned=True, submit=words["label"], **words)
+WITH_BODIES = "tasks/dossier/sheet_with_bodies.html"
 
 
 def _holds(power: str) -> Any:
@@ -95,61 +91,61 @@ def _open(petition: Any) -> bool:
 
 
 COURSE = (
-    _step(
+    step(
         name="sort", label=_("Sort the petition"), icon="layers", kind="primary",
         run=petitions.sort, form=forms.SortForm, done=_("The petition is sorted."),
         template=WITH_BODIES,
     ),
-    _step(
+    step(
         name="compile", label=_("Compile the petition"), icon="check-check", kind="primary",
         run=_one(forwarding.compile_petitions), may=_holds(HEADS),
         done=_("Compiled; it is to be forwarded."),
         lead=_("By when it is forwarded runs from today."),
     ),
-    _step(
+    step(
         name="forward", label=_("Forward the petition"), icon="send", kind="primary",
         run=_one(forwarding.forward), may=_holds(RELEASES), form=forms.ForwardForm,
         done=_("The petition is forwarded; the clock of the reply runs."),
         lead=_("The letter takes its number from the book of the issuer."),
     ),
-    _step(
+    step(
         name="reply", label=_("Enter the reply"), icon="reply", kind="primary", run=_reply,
         may=_replies, form=ReplyForm, form_args=_row, done=_("The reply is entered."),
         template=WITH_BODIES,
     ),
-    _step(
+    step(
         name="follow", label=_("Follow the roadmap"), icon="route", kind="primary",
         run=following.follow, form=forms.FollowForm, done=_("The roadmap is followed."),
     ),
-    _step(
+    step(
         name="propose_close", label=_("Propose to end it"), icon="badge-check", kind="primary",
         run=_one(closing.propose_close), form=forms.ProposeForm, fits=_unproposed,
         done=_("Proposed; another person confirms."),
     ),
-    _step(
+    step(
         name="confirm_close", label=_("Confirm the end"), icon="circle-check-big",
         kind="primary", run=_one(closing.confirm_close), may=_holds(HEADS), fits=_proposed,
         done=_("The petition has ended."),
     ),
-    _step(
+    step(
         name="ask_more", label=_("Ask for more"), icon="message-circle-question-mark",
         run=following.ask_more, form=ReasonForm, done=_("More is asked; the same date runs on."),
     ),
-    _step(
+    step(
         name="send_back", label=_("Note that it was returned"), icon="undo-2",
         run=returning.send_back, may=_sends_back, form=forms.ReturnForm,
         done=_("Returned; nobody is late for it."),
         lead=_("The clock ends and counts for nobody; name the competent body and forward anew."),
     ),
-    _step(
+    step(
         name="reopen", label=_("Follow it again"), icon="rotate-ccw", run=closing.reopen,
         may=_holds(CHIEF), form=ReasonForm, done=_("The petition is followed again."),
     ),
-    _step(
+    step(
         name="leave_out", label=_("Do not compile it"), icon="circle-off", kind="danger",
         run=petitions.leave_out, form=ReasonForm, done=_("It is not compiled."),
     ),
-    _step(
+    step(
         name="stop", label=_("Stop following it"), icon="circle-stop", kind="danger",
         run=closing.stop, may=_holds(CHIEF), form=ReasonForm, done=_("No longer followed."),
     ),

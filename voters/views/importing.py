@@ -1,5 +1,7 @@
 """An old list taken over: every row is shown as it was read, then entered whole, or undone."""
 
+import csv
+import io
 import uuid
 from typing import Any
 
@@ -16,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from offices.http import OfficeRequest
 from offices.views.answering import add_errors
 from reading.registry import known_bodies
-from tasks.dossier.forms.importing import TableForm
+from tasks.dossier.forms.importing import TableForm, table_box
 from tasks.dossier.views.verbs import asked, sent
 from voters.forms.petition import STREAMS
 from voters.models import VoterPetition
@@ -28,7 +30,11 @@ from voters.services.importing import undo_import
 INVALID, SHOWN = 422, 200
 
 
+LONGEST = 3_000_000  # letters of five thousand rows
+
+
 class ListForm(TableForm):
+    table = table_box(most=LONGEST)
     stream = forms.ChoiceField(label=_("Stream"), choices=STREAMS, initial="hdnd")
     year = forms.IntegerField(
         label=_("Year of the list"), min_value=2000, max_value=2100, required=False,
@@ -38,7 +44,8 @@ class ListForm(TableForm):
 
 def _read(form: Any) -> list[PetitionRow]:
     data = form.cleaned_data
-    heads, *rows = [line.split("\t") for line in data["table"].splitlines() if line.strip()]
+    lines = csv.reader(io.StringIO(data["table"], newline=""), delimiter="\t")
+    heads, *rows = [cells for cells in lines if any(cells)] or [[]]
     names = [name for body in known_bodies() for name in body.names]
     year = data.get("year") or timezone.localdate().year
     return read_petitions(heads, rows, year=year, names=names)

@@ -1,5 +1,6 @@
 """Measures of a review: its lines, agreed with the text, then child tasks by one press."""
 
+import re
 from typing import Any
 
 from django.db import transaction
@@ -18,6 +19,8 @@ from tasks.dossier.services.lines import LineGiven
 from tasks.models import Conclusion
 from tasks.states import WrongMove
 
+NUMBER = re.compile(r"\d+[.)]")
+
 
 def _locked(task_id: int, actor: Actor, states: tuple[str, ...]) -> tuple[Review, Actor]:
     review, actor = lock(Review, task_id, actor=actor)
@@ -26,12 +29,20 @@ def _locked(task_id: int, actor: Actor, states: tuple[str, ...]) -> tuple[Review
     return review, actor
 
 
+def numbered(text: str) -> str:
+    """Lines without numbers are measures of their own, as those with one are."""
+    rows = [line.strip(" -–•\t") for line in text.splitlines() if line.strip()]
+    if any(NUMBER.match(line) for line in rows):
+        return text
+    return "\n".join(f"{n}. {line}" for n, line in enumerate(rows, 1))
+
+
 @transaction.atomic
 def add_measures(*, task_id: int, text: str, actor: Actor) -> list[Conclusion]:
     """A line or paragraph each; dates are read as written today, and where no office is named the
     lead of the review is to carry it out."""
     review, actor = _locked(task_id, actor, JOINT)
-    rows = lines.split_lines(review, text, written_on=timezone.localdate(), actor=actor)
+    rows = lines.split_lines(review, numbered(text), written_on=timezone.localdate(), actor=actor)
     nobody = [row for row in rows if row.lead is None]
     for row in nobody:
         row.lead = review.task.lead_office

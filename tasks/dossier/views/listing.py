@@ -37,7 +37,7 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
         "here": request.path,
         "sheet_href": _as_sheet(request) if sheet else "",
     }
-    context |= _other_rows(listing, here, found["page"]) | listing.context(request)
+    context |= listing.context(request) | _other_rows(listing, here, found["page"])
     part = "#results" if request.headers.get("HX-Request") else ""
     return render(request, f"{listing.template}{part}", context)
 
