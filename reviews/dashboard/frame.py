@@ -88,7 +88,8 @@ def _closed_later(sums: Sums, name: str, area: int | None) -> tuple[int, int]:
         sums.of(f"{name}-after-{kind}", area=area)
         for kind in (Kind.START, Kind.DUE, Kind.END, Kind.LAST)
     )
-    return ended - begun, last - due
+    # Asked of a moment that is past itself, what has ended since is in neither sum.
+    return max(ended - begun, 0), max(last - due, 0)
 
 
 def frame_of(
@@ -115,7 +116,7 @@ def frame_of(
     return Frame(
         on_time=sums.of(closed, Outcome.ON_TIME, area=area),
         late=sums.of(closed, Outcome.LATE, area=area),
-        open_in_time=len(standing) + later - late,
+        open_in_time=max(len(standing) + later - late, 0),
         open_late=late + sums.of(closed, Outcome.NO_ANSWER, area=area),
         stopped=sums.of(closed, Outcome.STOPPED, area=area),
         ended=sums.of(closed, Outcome.ENDED, area=area),
