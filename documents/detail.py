@@ -6,11 +6,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from coordination.workdays import calendar_for
-from documents.checklists import SUMMARY
 from documents.choices import PaperState, RoundState
 from documents.counting.rounds import round_card
 from documents.listing import waited_words
 from documents.models import Appraisal, FilePaper, OpinionRound, Slip
+from documents.services.checklists import SUMMARY
 from offices.http import OfficeRequest
 from tasks.dossier.rows import date_rows
 from tasks.dossier.verbs import manages

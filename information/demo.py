@@ -8,7 +8,7 @@ from typing import Any
 from coordination.models import Body
 from coordination.workdays import calendar_for
 from information.choices import ItemAnswer, Quality
-from information.exchange_form import LINES, PURPOSE, TITLE, WEEKLY
+from information.forms.exchange import LINES, PURPOSE, TITLE, WEEKLY
 from information.models import InformationRequest
 from information.services import answering, asking, suppliers
 from information.services.asking import InformationGiven, enter_request

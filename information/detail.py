@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from information.choices import Shape
 from information.models import InfoItem, InformationRequest
-from information.similar import similar
+from information.services.similar import similar
 from information.states import POWER, WAITING, RequestState
 from offices.http import OfficeRequest
 from tasks.audience import own_offices

@@ -5,12 +5,12 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from information.detail import badge, context, facts
-from information.forms import RequestForm, lines_of
+from information.forms.request import RequestForm, lines_of
 from information.listing import COLUMNS, SIDES, figures, row
 from information.models import InformationRequest
-from information.printouts import PRINTOUTS
+from information.printouts.request import PRINTOUTS
 from information.services.asking import enter_request
-from information.similar import similar
+from information.services.similar import similar
 from information.verbs import VERBS
 from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing

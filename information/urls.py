@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from information.pages import ENTRY, LIST, REQUESTS, TABLE
-from information.views import exchange_new
+from information.views.exchange import exchange_new
 from tasks.dossier.urls import dossier_paths, import_path, list_path, new_path
 
 paths = [

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from information import forms
+from information.forms import request as forms
 from information.services import answering, asking, suppliers
 from information.states import POWER, WAITING
 from tasks.dossier.verbs import Subject, Verb

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from coordination.models import Area, Body, DocumentKind
 from coordination.models.body import BodyKind
 from coordination.services.lead import propose_lead
-from documents.checklists import CHECKLISTS
 from documents.choices import Form
 from documents.models import Appraisal, FilePaper
 from documents.services import clocks
+from documents.services.checklists import CHECKLISTS
 from documents.states import POWER
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many

@@ -197,9 +197,3 @@ def correct(*, task_id: int, item_id: int, value: str, reason: str, actor: Actor
     item.save(actor=actor, reason=reason)
     notices.corrected(item.request, row, actor=actor)
     return item
-
-
-def is_unavailable(found: InformationRequest) -> bool:
-    """Every line so answered: an answer is an answer, and on time."""
-    answers = set(found.items.values_list("answer", flat=True))
-    return bool(answers) and answers <= set(ItemAnswer) - set(PROVIDED)

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 
 from information.models import InformationRequest
 from information.services import answering, asking
-from information.similar import similar
+from information.services.similar import similar
 from offices.powers import load_powers
 from tests.information.conftest import Ask, answer
 from tests.support.cast import Cast

@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from information.forms import lines_box, lines_of
+from information.forms.request import lines_box, lines_of
 from information.services.exchange import ExchangeGiven
 from offices.foundation.fields import GuardedTextField
 from offices.models import Office

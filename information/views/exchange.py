@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from information.exchange_form import ExchangeForm
+from information.forms.exchange import ExchangeForm
 from information.pages import REQUESTS
 from information.services.exchange import start_exchange
 from offices.views.answering import answer
