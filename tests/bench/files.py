@@ -11,7 +11,7 @@ import psycopg
 from tests.bench.loading import bare, empty_columns, quiet, restart_numbers
 
 BODIES = """
-CREATE TEMP TABLE bench_body AS
+CREATE TEMP TABLE file_body AS
 SELECT row_number() OVER (PARTITION BY served_by_id IS NULL ORDER BY id) - 1 AS no, id,
   served_by_id AS served FROM coordination_body WHERE kind <> 'party'
 """
@@ -30,10 +30,10 @@ INSERT INTO documents_appraisal (task_id, form, submitter_id, receiving_body_id,
   round, first_on, received_on, complete_on, destination_id, verdict, report_number, reported_on,
   decision, decided_on, tabled_on, away_since, days_away, state)
 SELECT p.id, (ARRAY['appraisal', 'verification', 'committee', 'comment'])[1 + id_of % 4],
-  (SELECT b.id FROM pg_temp.bench_body b WHERE b.served IS NULL
-    AND b.no = id_of % (SELECT count(*) FROM pg_temp.bench_body x WHERE x.served IS NULL)),
-  (SELECT b.id FROM pg_temp.bench_body b WHERE b.served IS NOT NULL
-    AND b.no = id_of % (SELECT count(*) FROM pg_temp.bench_body x WHERE x.served IS NOT NULL)),
+  (SELECT b.id FROM pg_temp.file_body b WHERE b.served IS NULL
+    AND b.no = id_of % (SELECT count(*) FROM pg_temp.file_body x WHERE x.served IS NULL)),
+  (SELECT b.id FROM pg_temp.file_body b WHERE b.served IS NOT NULL
+    AND b.no = id_of % (SELECT count(*) FROM pg_temp.file_body x WHERE x.served IS NOT NULL)),
   id_of % 3 = 0, 1 + (id_of % 20 = 0)::int, day, day, CASE WHEN far > 1 THEN day + 1 END,
   CASE WHEN p.live AND id_of % 3 = 0 THEN m.id END,
   CASE WHEN far > 2 THEN (ARRAY['ready', 'after', 'not_yet'])[1 + id_of % 3] ELSE '' END,

@@ -23,6 +23,7 @@ from tests.support.days import in_days
 BY_HEAD = {"approve", "return_proposal", "accept", "refuse", "escalate"}
 AHEAD = ("announce", "postpone", "clock_done")
 PAGES = {"detail", "sender", "paper"}  # no verbs
+PRESSED = {"lines_none", "line_task"}  # on the page of the day itself
 
 
 def _letter(cast: Cast, kind: str = "complaint", **more: Any) -> Letter:
@@ -122,7 +123,7 @@ def of_citizens(cast: Cast) -> Iterator[tuple[str, str]]:
     for verb in citizen_rules.DENUNCIATIONS:
         who = "khanh" if verb == "approve" else "cuc"
         yield who, _address(denunciation_for(cast, verb), verb)
-    for verb in citizen_rules.RECEPTIONS:
+    for verb in (one for one in citizen_rules.RECEPTIONS if one not in PRESSED):
         yield "cuc", _address(reception_for(cast, verb), verb)
     row = reception_for(cast, "hold").visits.get()
     yield "cuc", f"/citizens/visits/{row.pk}/"

@@ -77,7 +77,7 @@ UNOPENED = {
             "tasks:bulk", "tasks:bulk_export", "tasks:nudge_take_back",
             "tasks:export_remove", "tasks:filter_delete",
             "reviews:overdue_bulk", "petitions:import_undo", "citizens:import_undo",
-            "citizens:incoming_take", "receptions:line_task",
+            "citizens:incoming_take", "receptions:line_task", "receptions:lines_none",
             "voters:line_task", "voters:lines_none",
             "trips:line_task", "trips:lines_none", "trips:participant_remove",
             "trips:participant_up",
