@@ -101,7 +101,7 @@ LETTER = """
 INSERT INTO citizens_letter (task_id, office_id, book, year, number, received_on, kind, source, fit,
   signers, field, content, own_competence, instance_number, matter_id, state, outcome, handled_on,
   sent_to_id, result_on, erase_on)
-SELECT l.id, office, 'office', l.year, l.number, received,
+SELECT l.id, office, 'place_3', l.year, l.number, received,
   CASE WHEN complaint THEN 'complaint' ELSE 'petition' END, 'post', true, 1,
   (ARRAY['land', 'benefits', 'officials', 'justice', 'other'])[1 + pg_temp.pick(k, 6, 5)],
   'e', complaint, 1, m.id, state,

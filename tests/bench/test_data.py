@@ -3,18 +3,16 @@
 import psycopg
 import pytest
 
-from citizens.models import Letter, Sender
 from documents.models import Appraisal, OpinionRound
 from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from offices.powers import load_powers
-from offices.reader_keys import reading_as
 from tasks.models import Deadline, Part, Task
-from tests.bench import files, filling, letter_rows, people
+from tests.bench import files, filling, people
 from tests.support.database import TestDatabase
 
 pytestmark = pytest.mark.django_db(transaction=True)
-TASKS, OPEN, LETTERS = 300, 120, 60
+TASKS, OPEN = 300, 120
 DERIVED = """
 SELECT t.id, office_ids, next_due_on, is_open, acted_at,
   (SELECT array_agg(k ORDER BY k) FROM unnest(audience) k)
@@ -42,19 +40,6 @@ def fill(database: TestDatabase) -> psycopg.Connection:
 
 def url_of(database: TestDatabase) -> str:
     return database.cluster.url("postgres", database.name)
-
-
-def check_letters() -> None:
-    """Read through the wall by who takes letters of the office, and by nobody else."""
-    found = {}
-    for username in ("vpub.11", "vpub.10"):
-        powers = load_powers(Person.objects.get(username=username).pk)
-        with reading_as(powers):
-            rows = Letter.objects.visible_to(powers)
-            found[username] = (rows.count(), Sender.objects.visible_to(powers).count())
-    own = Letter.objects.filter(office__code="vpub").count()
-    assert found["vpub.11"] == (own, own)
-    assert found["vpub.10"][0] < own
 
 
 def check_derived(connection: psycopg.Connection) -> None:
@@ -97,12 +82,6 @@ def test_what_is_loaded_is_what_the_product_would_keep(test_database: TestDataba
     check_history()
     check_files()
     assert Task.objects.live().count() + Task.objects.filter(state="to_release").count() == OPEN
-    with psycopg.connect(url_of(test_database), autocommit=True) as connection:
-        letter_rows.fill(connection, LETTERS, open_letters=20)
-        letter_rows.hire_desk("vpub.11")
-        check_derived(connection)
-        check_search(connection)
-    check_letters()
     officer = Person.objects.get(username="vpub.11")
     seen = Task.objects.visible_to(load_powers(officer.pk)).count()
     assert 0 < seen < TASKS and Office.objects.count() == 3
