@@ -17,14 +17,24 @@ class CitizensConfig(AppConfig):
         daily("letters", notices.warn_of_waiting)
         letter_drafts.register(drafts.from_opinion)
         registry.register(
-            "letter", model=lambda: Letter, label=_("Letter of a citizen"),
-            url="citizens:detail", icon="mailbox", demo=enter_demo,
-        )  # fmt: skip
+            "letter",
+            model=lambda: Letter,
+            label=_("Letter of a citizen"),
+            url="citizens:detail",
+            icon="mailbox",
+            demo=enter_demo,
+        )
         registry.register(
-            "denunciation", model=lambda: Denunciation, label=_("Denunciation"),
-            url="denunciations:detail", icon="shield",
-        )  # fmt: skip
+            "denunciation",
+            model=lambda: Denunciation,
+            label=_("Denunciation"),
+            url="denunciations:detail",
+            icon="shield",
+        )
         registry.register(
-            "reception", model=lambda: Reception, label=_("Reception of citizens"),
-            url="receptions:detail", icon="users",
-        )  # fmt: skip
+            "reception",
+            model=lambda: Reception,
+            label=_("Reception of citizens"),
+            url="receptions:detail",
+            icon="users",
+        )

@@ -80,9 +80,13 @@ def _paper(days: int, number: str = "12/QĐ-UBND") -> PaperInput:
 
 def _letter(team: Team, n: int, kind: str, days: int, summary: str, **more: Any) -> Letter:
     given = LetterInput(
-        kind=kind, received_on=_day(days), name=f"Công dân mẫu {n}", summary=summary,
-        address=f"Khu {n}, phường Đồi Trám", **more,
-    )  # fmt: skip
+        kind=kind,
+        received_on=_day(days),
+        name=f"Công dân mẫu {n}",
+        summary=summary,
+        address=f"Khu {n}, phường Đồi Trám",
+        **more,
+    )
     return register_letter(given=given, actor=team.officer)
 
 
@@ -166,7 +170,10 @@ def _visits(team: Team) -> None:
 
 def _visit(team: Team, n: int, **more: Any) -> None:
     given = VisitInput(
-        kind="complaint" if n % 3 else "petition", name=f"Công dân mẫu {n}",
-        address=f"Khu {n}, xã Suối Bưởi", summary="Đề nghị xem xét", **more,
-    )  # fmt: skip
+        kind="complaint" if n % 3 else "petition",
+        name=f"Công dân mẫu {n}",
+        address=f"Khu {n}, xã Suối Bưởi",
+        summary="Đề nghị xem xét",
+        **more,
+    )
     enter_visit(given=given, actor=team.officer)

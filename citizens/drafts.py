@@ -23,8 +23,11 @@ def from_opinion(*, draft: LetterDraft, actor: Actor) -> Letter | Denunciation:
         return register_denunciation(given=given, actor=actor)
     return register_letter(
         given=LetterInput(
-            kind=draft.kind, received_on=draft.received_on, source=Source.HAND,
-            summary=draft.summary, commune=draft.commune,
+            kind=draft.kind,
+            received_on=draft.received_on,
+            source=Source.HAND,
+            summary=draft.summary,
+            commune=draft.commune,
         ),
         actor=actor,
-    )  # fmt: skip
+    )

@@ -110,10 +110,18 @@ END $$;
 """  # noqa: S608 - names of our own tables
 
 BESIDE = (
-    "tasks_note", "tasks_file", "tasks_directive", "tasks_participant", "tasks_owedpaper",
-    "tasks_conclusion", "tasks_notice", "citizens_letter", "citizens_reception",
-    "citizens_sender", "citizens_letterwords",
-)  # fmt: skip
+    "tasks_note",
+    "tasks_file",
+    "tasks_directive",
+    "tasks_participant",
+    "tasks_owedpaper",
+    "tasks_conclusion",
+    "tasks_notice",
+    "citizens_letter",
+    "citizens_reception",
+    "citizens_sender",
+    "citizens_letterwords",
+)
 OF_PARTS = ("tasks_externalrequest",)
 OTHERS = (
     ("tasks_product", "citizens_product_without_words"),

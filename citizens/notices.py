@@ -64,10 +64,12 @@ def tell_of_backups(*, actor: Actor) -> None:
     posts = Post.objects.running(timezone.localdate()).of_active_people()
     now = timezone.now()
     tell(
-        kind=EMPTIED, people=posts.filter(role=Role.ADMINISTRATOR).values_list("person", flat=True),
-        actor=actor, dedupe=f"{EMPTIED}:{now:%Y%m%d%H%M%S}",
+        kind=EMPTIED,
+        people=posts.filter(role=Role.ADMINISTRATOR).values_list("person", flat=True),
+        actor=actor,
+        dedupe=f"{EMPTIED}:{now:%Y%m%d%H%M%S}",
         facts={"code": "", "day": f"{timezone.localdate():%d/%m/%Y}"},
-    )  # fmt: skip
+    )
 
 
 def warn_of_waiting() -> int:
@@ -95,7 +97,10 @@ def _heads(office_id: int) -> set[int]:
 def _tell(letter: "Letter", people: set[int]) -> None:
     days = letter.days_waiting
     tell(
-        kind=KEY, people=sorted(people), task_id=letter.pk, actor=Actor.system(),
+        kind=KEY,
+        people=sorted(people),
+        task_id=letter.pk,
+        actor=Actor.system(),
         dedupe=f"{KEY}:{letter.pk}:{days}",
         facts={"code": letter.task.code, "days": str(days), "day": f"{letter.red_line:%d/%m/%Y}"},
-    )  # fmt: skip
+    )

@@ -101,20 +101,24 @@ def concerned(slot: Slot) -> set[int]:
 def told(slot: Slot, what: str, *, actor: Actor) -> None:
     """Added, changed, postponed or cancelled after the week was issued."""
     tell(
-        kind=f"slot_{what}", people=concerned(slot), actor=actor,
+        kind=f"slot_{what}",
+        people=concerned(slot),
+        actor=actor,
         dedupe=f"slot_{what}:{slot.pk}:{slot.version}",
         facts={"slot": slot.pk, "day": _dm(slot.date), "office": slot.office.short_name},
-    )  # fmt: skip
+    )
 
 
 def overridden(slot: Slot, others: Iterable[Slot], *, actor: Actor) -> None:
     """Those whose entries stand at the same time learn that a reason was given."""
     for other in {one.pk: one for one in others}.values():
         tell(
-            kind="slot_overridden", people=concerned(other), actor=actor,
+            kind="slot_overridden",
+            people=concerned(other),
+            actor=actor,
             dedupe=f"slot_overridden:{slot.pk}:{other.pk}:{slot.version}",
             facts={"slot": slot.pk, "day": _dm(slot.date), "office": slot.office.short_name},
-        )  # fmt: skip
+        )
 
 
 def leaders_asked(
@@ -130,13 +134,17 @@ def leaders_asked(
     people |= set(secretaries.values_list("person_id", flat=True))
     people -= {actor.person.pk if actor.person else None}
     tell(
-        kind="diary_asked", people=people, actor=actor,
+        kind="diary_asked",
+        people=people,
+        actor=actor,
         dedupe=f"diary_asked:{office.pk}:{monday}:{timezone.now():%Y%m%d%H%M}",
         facts={
-            "office": office.short_name, "week": f"{monday:%V/%G}", "count": len(rows),
+            "office": office.short_name,
+            "week": f"{monday:%V/%G}",
+            "count": len(rows),
             "iso": f"{monday:%G-W%V}",
         },
-    )  # fmt: skip
+    )
     return people
 
 
@@ -144,13 +152,17 @@ def week_issued(version: DiaryIssue, slots: Iterable[Slot], *, actor: Actor) -> 
     """Everybody an entry of the week concerns, once."""
     people = {person for slot in slots for person in concerned(slot)}
     tell(
-        kind="diary_issued", people=people, actor=actor,
+        kind="diary_issued",
+        people=people,
+        actor=actor,
         dedupe=f"diary_issued:{version.pk}",
         facts={
-            "office": version.office.short_name, "week": f"{version.monday:%V/%G}",
-            "number": version.number, "iso": f"{version.monday:%G-W%V}",
+            "office": version.office.short_name,
+            "week": f"{version.monday:%V/%G}",
+            "number": version.number,
+            "iso": f"{version.monday:%G-W%V}",
         },
-    )  # fmt: skip
+    )
 
 
 def _dm(day: dt.date) -> str:

@@ -32,9 +32,11 @@ def tell_round(at: dt.datetime) -> DueSelect | None:
         return None
     open_ones = [one for one in clashes_among(slots, setting) if not one.overridden]
     facts = {
-        "iso": week.iso, "week": f"{week.monday:%V/%G}", "count": len(open_ones),
+        "iso": week.iso,
+        "week": f"{week.monday:%V/%G}",
+        "count": len(open_ones),
         "until": f"{timezone.localtime(this.closes):%H:%M %d/%m/%Y}",
-    }  # fmt: skip
+    }
     return DueSelect(SELECT, {"told": json.dumps(_told(facts, week.iso, moment.date()))})
 
 
@@ -42,9 +44,17 @@ def _told(facts: dict[str, object], iso: str, today: dt.date) -> list[dict[str, 
     """One row for each person, in the shape that `notifications.services.tell` reads."""
     posts = Post.objects.running(today).of_active_people().filter(role__in=TOLD)
     event = {
-        "kind": "diary_round", "dedupe": f"diary_round:{iso}", "task_id": None,
-        "deadline_id": None, "part_id": None, "due_on": None, "rung_on": today.isoformat(),
-        "facts": facts, "urgent": False, "any_hour": False, "statutory": False,
-    }  # fmt: skip
+        "kind": "diary_round",
+        "dedupe": f"diary_round:{iso}",
+        "task_id": None,
+        "deadline_id": None,
+        "part_id": None,
+        "due_on": None,
+        "rung_on": today.isoformat(),
+        "facts": facts,
+        "urgent": False,
+        "any_hour": False,
+        "statutory": False,
+    }
     people = sorted(set(posts.values_list("person_id", flat=True)))
     return [{"person_id": person, **event} for person in people]

@@ -16,7 +16,11 @@ class DocumentsConfig(AppConfig):
 
         register_events(notices.EVENTS)
         registry.register(
-            "appraisal", model=lambda: Appraisal, label=_("File under appraisal"),
-            url="documents:detail", icon="file-check", demo=enter_demo,
-        )  # fmt: skip
+            "appraisal",
+            model=lambda: Appraisal,
+            label=_("File under appraisal"),
+            url="documents:detail",
+            icon="file-check",
+            demo=enter_demo,
+        )
         destinations.register_files(waiting_files)

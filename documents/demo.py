@@ -69,9 +69,13 @@ def _enter(desk: Desk, others: str, title: str, *, on: dt.date, form: str) -> Ap
     submitter = Body.objects.outside().filter(kind="department").first()
     with on_day(on):
         return enter_appraisal(
-            title=title, receiving_body=desk.body, received_on=on, offices=offices,
-            given=AppraisalGiven(form=form, submitter=submitter), actor=desk.actor,
-        )  # fmt: skip
+            title=title,
+            receiving_body=desk.body,
+            received_on=on,
+            offices=offices,
+            given=AppraisalGiven(form=form, submitter=submitter),
+            actor=desk.actor,
+        )
 
 
 def _examined(
@@ -87,9 +91,15 @@ def _examined(
 
 
 def _reported(
-    desk: Desk, others: str, title: str, *, on: dt.date, reported: dt.date,
-    form: str = Form.VERIFICATION, verdict: str = Verdict.AFTER,
-) -> Appraisal:  # fmt: skip
+    desk: Desk,
+    others: str,
+    title: str,
+    *,
+    on: dt.date,
+    reported: dt.date,
+    form: str = Form.VERIFICATION,
+    verdict: str = Verdict.AFTER,
+) -> Appraisal:
     one = _examined(desk, others, title, on=on, form=form)
     _report(desk, one, on=reported, verdict=verdict)
     return one
@@ -133,9 +143,13 @@ def _budget(desk: Desk) -> None:
     """The report is a day old: revising is due in two."""
     title = "Phục vụ Ban Kinh tế - Ngân sách thẩm tra dự toán năm 2027"
     _reported(
-        desk, "vpub", title, on=in_working_days(-5), reported=in_working_days(-1),
+        desk,
+        "vpub",
+        title,
+        on=in_working_days(-5),
+        reported=in_working_days(-1),
         form=Form.COMMITTEE,
-    )  # fmt: skip
+    )
 
 
 def _tourism(desk: Desk) -> None:
@@ -145,10 +159,12 @@ def _tourism(desk: Desk) -> None:
     one = _examined(desk, "vpub", title, on=came, form=Form.COMMITTEE)
     for words in ("ba năm", "bốn năm", "năm năm"):
         papers.add_draft(
-            task_id=one.pk, dated=came, changed=f"Thời gian hỗ trợ {words}",
+            task_id=one.pk,
+            dated=came,
+            changed=f"Thời gian hỗ trợ {words}",
             text=f"Điều 1. Phạm vi\nĐiều 2. Hỗ trợ trong {words} kể từ khi bắt đầu hoạt động.",
             actor=desk.actor,
-        )  # fmt: skip
+        )
     _report(desk, one, on=reported, verdict=Verdict.AFTER)
     for source, clause, text in (
         ("Ban Văn hóa - Xã hội", "Điều 2", "Làm rõ thời gian hỗ trợ"),
@@ -192,9 +208,14 @@ def _waste(desk: Desk) -> None:
 def _resolution(desk: Desk) -> None:
     title = "Báo cáo kết quả thực hiện nghị quyết chuyên đề"
     one = _reported(
-        desk, "vpdd vpub", title, on=in_days(-25), reported=in_days(-20), form=Form.APPRAISAL,
+        desk,
+        "vpdd vpub",
+        title,
+        on=in_days(-25),
+        reported=in_days(-20),
+        form=Form.APPRAISAL,
         verdict=Verdict.READY,
-    )  # fmt: skip
+    )
     _answered(desk, one, on=in_days(-20))
     tabled, decided = in_days(-15), in_days(-10)
     with on_day(tabled):

@@ -22,8 +22,12 @@ def waiting_files(task_id: int, powers: Powers) -> list[WaitingFile]:
 def _waiting(one: Appraisal) -> WaitingFile:
     shown, due = badge(one), one.task.next_due_on
     return WaitingFile(
-        task=one.task, href=one.get_absolute_url(), state=shown["label"], tone=shown["tone"],
-        office=one.task.lead_office, is_ready=one.verdict in (Verdict.READY, Verdict.AFTER),
+        task=one.task,
+        href=one.get_absolute_url(),
+        state=shown["label"],
+        tone=shown["tone"],
+        office=one.task.lead_office,
+        is_ready=one.verdict in (Verdict.READY, Verdict.AFTER),
         is_short=one.state == AppraisalState.INCOMPLETE,
         is_late=due is not None and due < timezone.localdate(),
-    )  # fmt: skip
+    )

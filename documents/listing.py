@@ -106,11 +106,12 @@ SIDES = (
     _side("polling", pgettext_lazy("appraisals", "Members asked"), S.POLLING),
     _side("tabled", pgettext_lazy("appraisals", "Submitted"), S.TABLED),
     Side(
-        "over", pgettext_lazy("appraisals", "Done"),
+        "over",
+        pgettext_lazy("appraisals", "Done"),
         lambda rows, _c: rows.filter(state__in=ENDED).latest(),
     ),
     Side("all", pgettext_lazy("appraisals", "All"), lambda rows, _c: rows.latest()),
-)  # fmt: skip
+)
 
 
 def meetings_ahead(powers: Powers, today: dt.date) -> list[dict[str, Any]]:
@@ -119,9 +120,11 @@ def meetings_ahead(powers: Powers, today: dt.date) -> list[dict[str, Any]]:
     soonest = rows.order_by("destination__next_due_on", "destination")
     late = Q(task__next_due_on__lt=today)
     counted = soonest.values("destination", "destination__next_due_on").annotate(
-        files=Count("pk"), fit=Count("pk", filter=Q(verdict__in=(Verdict.READY, Verdict.AFTER))),
-        short=Count("pk", filter=Q(state=S.INCOMPLETE)), late=Count("pk", filter=late),
-    )[:MOST_MEETINGS]  # fmt: skip
+        files=Count("pk"),
+        fit=Count("pk", filter=Q(verdict__in=(Verdict.READY, Verdict.AFTER))),
+        short=Count("pk", filter=Q(state=S.INCOMPLETE)),
+        late=Count("pk", filter=late),
+    )[:MOST_MEETINGS]
     found = {row["destination"]: row for row in counted}
     known = {one.pk: one for one in Task.objects.visible_to(powers).filter(pk__in=found)}
     return [{"task": known[pk], **row} for pk, row in found.items() if pk in known]

@@ -20,18 +20,32 @@ from tasks.dossier.pages import Entry, Pages
 from tasks.dossier.services.importing import Import
 
 FILES = Pages(
-    model=Appraisal, title=_("Appraisal and verification"), list_url="documents:list",
-    verbs=(*COURSE, *ROWS, *OPINIONS), template="documents/detail.html", badge=badge, beside=beside,
-    facts=facts, context=context, printouts=PRINTOUTS,
+    model=Appraisal,
+    title=_("Appraisal and verification"),
+    list_url="documents:list",
+    verbs=(*COURSE, *ROWS, *OPINIONS),
+    template="documents/detail.html",
+    badge=badge,
+    beside=beside,
+    facts=facts,
+    context=context,
+    printouts=PRINTOUTS,
     no_power=_("You do not work on appraisals in this office."),
     related=("task__lead_office", "task__area", "submitter", "receiving_body", "doc_kind"),
-)  # fmt: skip
+)
 LIST = Listing(
-    pages=FILES, sides=SIDES, form=AppraisalFilter, narrow=of_form, row=row,
-    table="documents/_table.html", before="documents/_figures.html", context=figures,
-    lead=_("From the day a file arrives until its body has decided"), enter=_("Receive a file"),
+    pages=FILES,
+    sides=SIDES,
+    form=AppraisalFilter,
+    narrow=of_form,
+    row=row,
+    table="documents/_table.html",
+    before="documents/_figures.html",
+    context=figures,
+    lead=_("From the day a file arrives until its body has decided"),
+    enter=_("Receive a file"),
     empty=_("No file here"),
-)  # fmt: skip
+)
 
 
 def proposed(request: OfficeRequest) -> dict[str, Any]:
@@ -41,21 +55,31 @@ def proposed(request: OfficeRequest) -> dict[str, Any]:
         return {}
     found = read_line(line, list(known_bodies()))
     start = {
-        "number": found.number, "dated": found.dated, "submitter": found.submitter,
-        "abstract": found.abstract, "title": found.abstract,
-    }  # fmt: skip
+        "number": found.number,
+        "dated": found.dated,
+        "submitter": found.submitter,
+        "abstract": found.abstract,
+        "title": found.abstract,
+    }
     return {name: value for name, value in start.items() if value}
 
 
 ENTRY = Entry(
-    title=_("New file"), done=_("The file is received; checking it is due by the rule."),
-    form=NewFileForm, run=enter_appraisal, template="documents/new.html", start=proposed,
-)  # fmt: skip
+    title=_("New file"),
+    done=_("The file is received; checking it is due by the rule."),
+    form=NewFileForm,
+    run=enter_appraisal,
+    template="documents/new.html",
+    start=proposed,
+)
 TABLE = Import(
     entry=ENTRY,
     columns={
-        "Nội dung": "title", "Cơ quan nhận": "receiving_body", "Cơ quan trình": "submitter",
-        "Số, ký hiệu": "number", "Ngày nhận": "received_on",
+        "Nội dung": "title",
+        "Cơ quan nhận": "receiving_body",
+        "Cơ quan trình": "submitter",
+        "Số, ký hiệu": "number",
+        "Ngày nhận": "received_on",
     },
     fixed={"form": "verification"},
-)  # fmt: skip
+)

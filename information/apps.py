@@ -18,6 +18,10 @@ class InformationConfig(AppConfig):
         register_events(notices.EVENTS)
         occurrences.follow("information", follow_turn)
         registry.register(
-            "information", model=lambda: InformationRequest, label=_("Request for information"),
-            url="information:detail", icon="arrow-left-right", demo=enter_demo,
-        )  # fmt: skip
+            "information",
+            model=lambda: InformationRequest,
+            label=_("Request for information"),
+            url="information:detail",
+            icon="arrow-left-right",
+            demo=enter_demo,
+        )

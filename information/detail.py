@@ -58,12 +58,14 @@ def item_rows(request: OfficeRequest, found: InformationRequest) -> list[dict[st
         one.request = found
         works = powers.can(POWER, one.holder_id)
         again = found.state == S.MORE and one.answer != "given"
-        rows.append({
-            "item": one,
-            "shown": one.sent_on is not None or one.holder_id in own,
-            "may_answer": works and found.state in WAITING and (not one.sent_on or again),
-            "may_correct": works and bool(one.sent_on and one.value),
-        })  # fmt: skip
+        rows.append(
+            {
+                "item": one,
+                "shown": one.sent_on is not None or one.holder_id in own,
+                "may_answer": works and found.state in WAITING and (not one.sent_on or again),
+                "may_correct": works and bool(one.sent_on and one.value),
+            }
+        )
     return rows
 
 

@@ -21,8 +21,13 @@ from tasks.dossier.listing import Side
 S = RequestState
 LATELY, MOST = 90, 500
 COLUMNS = (
-    _("Content"), _("Office that asks"), _("Holder"), _("Deadline"), _("Lines sent"), _("State"),
-)  # fmt: skip
+    _("Content"),
+    _("Office that asks"),
+    _("Holder"),
+    _("Deadline"),
+    _("Lines sent"),
+    _("State"),
+)
 
 
 def row(found: InformationRequest) -> dict[str, Any]:
@@ -48,23 +53,29 @@ def _soonest(rows: Any) -> Any:
 
 SIDES = (
     Side(
-        "owed", pgettext_lazy("information", "We owe"),
-        lambda rows, chosen: _soonest(rows.owed_by(chosen["own"])), True,
+        "owed",
+        pgettext_lazy("information", "We owe"),
+        lambda rows, chosen: _soonest(rows.owed_by(chosen["own"])),
+        True,
     ),
     Side(
-        "awaited", pgettext_lazy("information", "We wait for"),
-        lambda rows, chosen: _soonest(rows.awaited_by(chosen["own"])), True,
+        "awaited",
+        pgettext_lazy("information", "We wait for"),
+        lambda rows, chosen: _soonest(rows.awaited_by(chosen["own"])),
+        True,
     ),
     Side(
-        "recurring", pgettext_lazy("information", "Recurring"),
+        "recurring",
+        pgettext_lazy("information", "Recurring"),
         lambda rows, _c: rows.recurring().latest(),
     ),
     Side(
-        "provided", pgettext_lazy("information", "Provided"),
+        "provided",
+        pgettext_lazy("information", "Provided"),
         lambda rows, _c: rows.exclude(state__in=WAITING).latest(),
     ),
     Side("all", pgettext_lazy("information", "All"), lambda rows, _c: rows.latest()),
-)  # fmt: skip
+)
 
 
 def figures(request: OfficeRequest) -> dict[str, Any]:

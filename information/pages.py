@@ -19,15 +19,25 @@ from tasks.dossier.services.importing import Import
 
 MOST_LETTERS = 10_000
 REQUESTS = Pages(
-    model=InformationRequest, title=_("Exchange of information"), list_url="information:list",
-    verbs=VERBS, badge=badge, facts=facts, context=context, template="information/detail.html",
+    model=InformationRequest,
+    title=_("Exchange of information"),
+    list_url="information:list",
+    verbs=VERBS,
+    badge=badge,
+    facts=facts,
+    context=context,
+    template="information/detail.html",
     related=("task__lead_office", "task__area", "task__series", "asker", "template"),
     printouts=PRINTOUTS,
-)  # fmt: skip
+)
 LIST = Listing(
-    pages=REQUESTS, sides=SIDES, row=row, columns=COLUMNS, before="information/_figures.html",
+    pages=REQUESTS,
+    sides=SIDES,
+    row=row,
+    columns=COLUMNS,
+    before="information/_figures.html",
     context=figures,
-)  # fmt: skip
+)
 
 
 def pasted(request: OfficeRequest) -> dict[str, Any]:
@@ -42,14 +52,23 @@ def provided_already(request: OfficeRequest) -> dict[str, Any]:
 
 
 ENTRY = Entry(
-    title=_("New request for information"), done=_("The request is entered."), form=RequestForm,
-    run=enter_request, template="information/new.html", takes_office=True, start=pasted,
+    title=_("New request for information"),
+    done=_("The request is entered."),
+    form=RequestForm,
+    run=enter_request,
+    template="information/new.html",
+    takes_office=True,
+    start=pasted,
     context=provided_already,
-)  # fmt: skip
+)
 TABLE = Import(
     entry=ENTRY,
     columns={
-        "Nội dung": "title", "Văn phòng giữ": "holder", "Danh mục": "lines",
-        "Mục đích": "purpose", "Tính đến": "as_of", "Thời hạn": "due_on",
+        "Nội dung": "title",
+        "Văn phòng giữ": "holder",
+        "Danh mục": "lines",
+        "Mục đích": "purpose",
+        "Tính đến": "as_of",
+        "Thời hạn": "due_on",
     },
-)  # fmt: skip
+)

@@ -17,12 +17,19 @@ class MeetingsConfig(AppConfig):
         notices.register_kinds()
         occurrences.follow("meetings", follow_turn)
         registry.register(
-            "meeting", model=lambda: Meeting, label=_("Meeting file"), url="meetings:detail",
-            icon="users", notices=lambda: notices,
-        )  # fmt: skip
+            "meeting",
+            model=lambda: Meeting,
+            label=_("Meeting file"),
+            url="meetings:detail",
+            icon="users",
+            notices=lambda: notices,
+        )
         registry.register(
-            "session", model=lambda: Session, label=_("Preparation plan of the session"),
-            url="meetings:session_detail", icon="landmark",
-        )  # fmt: skip
+            "session",
+            model=lambda: Session,
+            label=_("Preparation plan of the session"),
+            url="meetings:session_detail",
+            icon="landmark",
+        )
         destinations.register_events(meetings_ahead)
         destinations.register_events(sessions_ahead)

@@ -90,16 +90,27 @@ def register_kinds() -> None:
         register(type(f"Notice_{key}", (MeetingNotice,), words | {"with_calendar": carries}))
 
 
-def _tell(kind: str, meeting: "Meeting", people: Iterable[int], mark: object, *, actor: Actor,
-          **facts: str) -> None:  # fmt: skip
+def _tell(
+    kind: str,
+    meeting: "Meeting",
+    people: Iterable[int],
+    mark: object,
+    *,
+    actor: Actor,
+    **facts: str,
+) -> None:
     task = meeting.task
     day = f"{meeting.on:%d/%m/%Y}" if meeting.on else "—"
     tell(
-        kind=kind, people=list(people), task_id=task.pk, actor=actor,
-        dedupe=f"{kind}:{task.pk}:{meeting.sequence}:{mark}", urgent=bool(task.urgency),
+        kind=kind,
+        people=list(people),
+        task_id=task.pk,
+        actor=actor,
+        dedupe=f"{kind}:{task.pk}:{meeting.sequence}:{mark}",
+        urgent=bool(task.urgency),
         any_hour=task.urgency in (Urgency.VERY_URGENT, Urgency.FLASH),
         facts={"code": task.code, "day": day, "time": time_of(meeting), **facts},
-    )  # fmt: skip
+    )
 
 
 def time_of(meeting: "Meeting") -> str:

@@ -14,20 +14,41 @@ from tasks.dossier.pages import Pages
 
 NO_POWER = _("You do not hold the power to manage meetings of this office.")
 MEETINGS = Pages(
-    model=Meeting, title=_("Conferences and meetings"), list_url="meetings:list", verbs=VERBS,
-    no_power=NO_POWER, template="meetings/detail.html", badge=badge, context=page.context,
+    model=Meeting,
+    title=_("Conferences and meetings"),
+    list_url="meetings:list",
+    verbs=VERBS,
+    no_power=NO_POWER,
+    template="meetings/detail.html",
+    badge=badge,
+    context=page.context,
     printouts=PRINTOUTS,
     related=(
-        "task__lead_office", "task__area", "task__conclusions_notice__book", "body",
-        "convener__body", "chair", "duty_leader", "duty_division",
+        "task__lead_office",
+        "task__area",
+        "task__conclusions_notice__book",
+        "body",
+        "convener__body",
+        "chair",
+        "duty_leader",
+        "duty_division",
     ),
-)  # fmt: skip
+)
 MEETING_LIST = Listing(
-    pages=MEETINGS, sides=SIDES, form=MeetingFilter, narrow=of_kind, row=row,
+    pages=MEETINGS,
+    sides=SIDES,
+    form=MeetingFilter,
+    narrow=of_kind,
+    row=row,
     template="meetings/list.html",
-)  # fmt: skip
+)
 SESSIONS = Pages(
-    model=Session, title=_("Sessions of the People's Council"), list_url="meetings:sessions",
-    verbs=SESSION_VERBS, no_power=NO_POWER, template="meetings/session_detail.html",
-    related=("task__lead_office",), context=session_page.context,
-)  # fmt: skip
+    model=Session,
+    title=_("Sessions of the People's Council"),
+    list_url="meetings:sessions",
+    verbs=SESSION_VERBS,
+    no_power=NO_POWER,
+    template="meetings/session_detail.html",
+    related=("task__lead_office",),
+    context=session_page.context,
+)

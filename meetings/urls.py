@@ -31,9 +31,7 @@ urlpatterns: list[URLPattern] = [
     path("meetings/pool/new/", pool.pool_new, name="pool_new"),
     path("meetings/templates/", pool.template_list, name="template_list"),
     path("meetings/templates/<int:template_id>/end/", pool.template_end, name="template_end"),
-    path(
-        "meetings/templates/<int:template_id>/series/", pool.series_start, name="series_start"
-    ),
+    path("meetings/templates/<int:template_id>/series/", pool.series_start, name="series_start"),
     *dossier_paths(MEETINGS, ONE),
     lines_none_path(MEETINGS, ONE),
     path(f"{ONE}invitation.ics", invitation_ics, name="invitation_ics"),
@@ -41,4 +39,4 @@ urlpatterns: list[URLPattern] = [
     path("sessions/new/", sessions.session_new, name="session_new"),
     *dossier_paths(SESSIONS, PLAN, name="session_detail"),
     move_path(SESSIONS, PLAN, OPENING),
-]  # fmt: skip
+]

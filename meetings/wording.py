@@ -6,9 +6,13 @@ from coordination.models import Body, Leader
 
 BY_INVITATION = "(Nội dung theo giấy mời riêng)"
 KINDS = {
-    "conference": "Hội nghị", "meeting": "Cuộc họp", "sitting": "Phiên họp",
-    "session_day": "Ngày họp của kỳ họp", "working": "Buổi làm việc", "briefing": "Giao ban",
-}  # fmt: skip
+    "conference": "Hội nghị",
+    "meeting": "Cuộc họp",
+    "sitting": "Phiên họp",
+    "session_day": "Ngày họp của kỳ họp",
+    "working": "Buổi làm việc",
+    "briefing": "Giao ban",
+}
 
 
 class Convened(Protocol):

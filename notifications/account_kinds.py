@@ -84,9 +84,10 @@ class AccessNotice(NoticeKind):
 def _what(facts: dict[str, str]) -> str:
     role = facts.get("role", "")
     words = {
-        "who": facts.get("who", ""), "office": facts.get("office", ""),
+        "who": facts.get("who", ""),
+        "office": facts.get("office", ""),
         "role": str(Role(role).label) if role else "",
-    }  # fmt: skip
+    }
     match facts.get("kind"):
         case AccessKind.POST:
             return _("post “%(role)s, %(office)s” for %(who)s") % words
@@ -102,17 +103,32 @@ def _what(facts: dict[str, str]) -> str:
 
 def register_access_kinds() -> None:
     for key, label, says in (
-        ("access_asked", gettext_lazy("Access that waits for a second person"),
-         gettext_lazy("Please confirm")),
-        ("access_confirmed", gettext_lazy("Access confirmed"),
-         pgettext_lazy("access", "Confirmed")),
-        ("access_refused", gettext_lazy("Access not confirmed"),
-         pgettext_lazy("access", "Refused")),
-        ("access_withdrawn", gettext_lazy("Request for access withdrawn"),
-         pgettext_lazy("access", "Withdrawn")),
-        ("access_emergency", gettext_lazy("Access given on the server"),
-         gettext_lazy("Done on the server, without confirmation")),
-    ):  # fmt: skip
+        (
+            "access_asked",
+            gettext_lazy("Access that waits for a second person"),
+            gettext_lazy("Please confirm"),
+        ),
+        (
+            "access_confirmed",
+            gettext_lazy("Access confirmed"),
+            pgettext_lazy("access", "Confirmed"),
+        ),
+        (
+            "access_refused",
+            gettext_lazy("Access not confirmed"),
+            pgettext_lazy("access", "Refused"),
+        ),
+        (
+            "access_withdrawn",
+            gettext_lazy("Request for access withdrawn"),
+            pgettext_lazy("access", "Withdrawn"),
+        ),
+        (
+            "access_emergency",
+            gettext_lazy("Access given on the server"),
+            gettext_lazy("Done on the server, without confirmation"),
+        ),
+    ):
         register(type(key, (AccessNotice,), {"key": key, "label": label, "says": says}))
 
 
@@ -124,9 +140,15 @@ def tell_account(
     moment = timezone.now()
     dedupe = f"account:{kind}:{person.pk}:{once or f'{moment.timestamp():.6f}'}"
     tell(
-        kind=kind, people=[person], dedupe=dedupe, facts=facts or {}, actor=None, any_hour=True,
-        at=moment, personal=True,
-    )  # fmt: skip
+        kind=kind,
+        people=[person],
+        dedupe=dedupe,
+        facts=facts or {},
+        actor=None,
+        any_hour=True,
+        at=moment,
+        personal=True,
+    )
 
 
 def register_kinds() -> None:

@@ -11,9 +11,17 @@ from pathlib import Path
 from ops.places import ROOT
 
 NAMES = (
-    "DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_BACKUP_URL", "REDIS_URL", "SECRET_KEY",
-    "SMTP_HOST", "SMTP_PORT", "MAIL_FOLDER", "PORT", "BASE_URL",
-)  # fmt: skip
+    "DATABASE_URL",
+    "DATABASE_OWNER_URL",
+    "DATABASE_BACKUP_URL",
+    "REDIS_URL",
+    "SECRET_KEY",
+    "SMTP_HOST",
+    "SMTP_PORT",
+    "MAIL_FOLDER",
+    "PORT",
+    "BASE_URL",
+)
 FILES = ("run.env", "env")
 
 

@@ -16,9 +16,12 @@ from ops.places import ROOT
 
 MOST_DAYS = 30
 LOCKS = (
-    "requirements/base.txt", "requirements/local.txt", "requirements/dev.txt",
-    "requirements/uv.txt", "package-lock.json",
-)  # fmt: skip
+    "requirements/base.txt",
+    "requirements/local.txt",
+    "requirements/dev.txt",
+    "requirements/uv.txt",
+    "package-lock.json",
+)
 
 
 def _stamp(*words: str) -> datetime | None:

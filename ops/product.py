@@ -16,8 +16,10 @@ from ops.servers import SECOND, THIRD
 BIN = Path(sys.executable).parent
 # Memory taken in large pieces goes back when it is free, and does not stay in heaps of threads.
 HEAP = {
-    "MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "131072", "MALLOC_TRIM_THRESHOLD_": "131072",
-}  # fmt: skip
+    "MALLOC_ARENA_MAX": "2",
+    "MALLOC_MMAP_THRESHOLD_": "131072",
+    "MALLOC_TRIM_THRESHOLD_": "131072",
+}
 
 
 def prepare_database(environ: dict[str, str], var: Path) -> bool:

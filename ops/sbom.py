@@ -25,8 +25,11 @@ def locked(kind: str = "base") -> dict[str, str]:
 
 def _licence(found: Distribution) -> str:
     given = found.metadata.get("License-Expression") or ""
-    kinds = [k.rpartition(" :: ")[2] for k in found.metadata.get_all("Classifier") or []
-             if k.startswith("License ::")]  # fmt: skip
+    kinds = [
+        k.rpartition(" :: ")[2]
+        for k in found.metadata.get_all("Classifier") or []
+        if k.startswith("License ::")
+    ]
     return given or ", ".join(kinds) or (found.metadata.get("License") or "")[:60] or "unknown"
 
 
@@ -38,19 +41,31 @@ def _python() -> list[dict[str, Any]]:
         if wanted.get(name) == found.version:
             licence = {"license": {"name": _licence(found)}}
             purl = f"pkg:pypi/{name}@{found.version}"
-            rows.append({"type": "library", "name": name, "version": found.version, "purl": purl,
-                         "licenses": [licence]})  # fmt: skip
+            rows.append(
+                {
+                    "type": "library",
+                    "name": name,
+                    "version": found.version,
+                    "purl": purl,
+                    "licenses": [licence],
+                }
+            )
     return sorted(rows, key=lambda row: str(row["name"]))
 
 
 def _browser() -> list[dict[str, Any]]:
     packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
     return [
-        {"type": "library", "name": path.removeprefix("node_modules/"), "version": one["version"],
-         "purl": f"pkg:npm/{path.removeprefix('node_modules/')}@{one['version']}",
-         "licenses": [{"license": {"name": one.get("license", "unknown")}}]}
-        for path, one in sorted(packages.items()) if path and not one.get("dev")
-    ]  # fmt: skip
+        {
+            "type": "library",
+            "name": path.removeprefix("node_modules/"),
+            "version": one["version"],
+            "purl": f"pkg:npm/{path.removeprefix('node_modules/')}@{one['version']}",
+            "licenses": [{"license": {"name": one.get("license", "unknown")}}],
+        }
+        for path, one in sorted(packages.items())
+        if path and not one.get("dev")
+    ]
 
 
 def missing(rows: list[dict[str, Any]]) -> list[str]:
@@ -64,8 +79,12 @@ ELSEWHERE = {"brotlicffi", "colorama", "pywin32", "tzdata"}  # locked for other 
 
 def main() -> int:
     python = _python()
-    whole = {"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
-             "components": [*python, *_browser()]}  # fmt: skip
+    whole = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "components": [*python, *_browser()],
+    }
     file = var_dir() / "sbom.json"
     file.write_text(json.dumps(whole, indent=1), encoding="utf-8")
     gone = missing(python)

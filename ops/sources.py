@@ -8,18 +8,39 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 APPS = (
-    "ui", "offices", "coordination", "notifications", "reading", "tasks", "diary", "intake",
-    "meetings", "documents", "information", "voters", "citizens", "trips", "training", "reviews",
-    "exchange", "templates",
-)  # fmt: skip
+    "ui",
+    "offices",
+    "coordination",
+    "notifications",
+    "reading",
+    "tasks",
+    "diary",
+    "intake",
+    "meetings",
+    "documents",
+    "information",
+    "voters",
+    "citizens",
+    "trips",
+    "training",
+    "reviews",
+    "exchange",
+    "templates",
+)
 
 # How many of the call's arguments are: context, text, plural.
 CALLS = {
-    "_": (0, 1, 0), "gettext": (0, 1, 0), "gettext_lazy": (0, 1, 0), "gettext_noop": (0, 1, 0),
-    "pgettext": (1, 1, 0), "pgettext_lazy": (1, 1, 0),
-    "ngettext": (0, 1, 1), "ngettext_lazy": (0, 1, 1),
-    "npgettext": (1, 1, 1), "npgettext_lazy": (1, 1, 1),
-}  # fmt: skip
+    "_": (0, 1, 0),
+    "gettext": (0, 1, 0),
+    "gettext_lazy": (0, 1, 0),
+    "gettext_noop": (0, 1, 0),
+    "pgettext": (1, 1, 0),
+    "pgettext_lazy": (1, 1, 0),
+    "ngettext": (0, 1, 1),
+    "ngettext_lazy": (0, 1, 1),
+    "npgettext": (1, 1, 1),
+    "npgettext_lazy": (1, 1, 1),
+}
 
 TAG = re.compile(r"{%\s*(.*?)\s*%}|{{\s*(.*?)\s*}}|{#.*?#}", re.DOTALL)
 STRING = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""

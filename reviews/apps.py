@@ -29,9 +29,13 @@ class ReviewsConfig(AppConfig):
         daily("fold_day_figures", fold)
         sources.register("overdue", OVERDUE)
         registry.register(
-            "review", model=lambda: Review, label=_("Review"), url="reviews:detail",
-            icon="clipboard-check", demo=enter_demo,
-        )  # fmt: skip
+            "review",
+            model=lambda: Review,
+            label=_("Review"),
+            url="reviews:detail",
+            icon="clipboard-check",
+            demo=enter_demo,
+        )
         register_kinds()
         register(ObstacleEntrusted)
         beside.register("obstacles", task_card)

@@ -23,9 +23,10 @@ class FreePeriodForm(forms.Form):
         typed = given if given.get("period") == "free" else {}
         return cls(
             initial={
-                "period": "free", "scope": "mine" if mine else "office",
+                "period": "free",
+                "scope": "mine" if mine else "office",
                 "first": typed.get("first", "") or day_words(period.first),
                 "last": typed.get("last", "") or day_words(period.last),
             },
             auto_id="free_%s",
-        )  # fmt: skip
+        )

@@ -30,9 +30,7 @@ def passed(name: str, more: list[str], **environ: str) -> bool:
     """One pass of the suite; prints how it ended."""
     begin = time.monotonic()
     print(f"== {name}", flush=True)
-    done = subprocess.run(
-        [*PYTEST, *more], cwd=ROOT, env={**os.environ, **environ}, check=False
-    )  # fmt: skip
+    done = subprocess.run([*PYTEST, *more], cwd=ROOT, env={**os.environ, **environ}, check=False)
     print(f"== {name}: {done.returncode} after {time.monotonic() - begin:.0f} s", flush=True)
     return done.returncode == 0
 

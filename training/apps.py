@@ -16,11 +16,18 @@ class TrainingConfig(AppConfig):
 
         register_events(notices.EVENTS)
         registry.register(
-            "course", model=lambda: Course, label=_("Course"), url="training:detail",
-            icon="graduation-cap", demo=enter_demo,
+            "course",
+            model=lambda: Course,
+            label=_("Course"),
+            url="training:detail",
+            icon="graduation-cap",
+            demo=enter_demo,
             part_moved=follow_part,
-        )  # fmt: skip
+        )
         registry.register(
-            "training_plan", model=lambda: TrainingPlan, label=_("Yearly training plan"),
-            url="training_plans:detail", icon="calendar-range",
-        )  # fmt: skip
+            "training_plan",
+            model=lambda: TrainingPlan,
+            label=_("Yearly training plan"),
+            url="training_plans:detail",
+            icon="calendar-range",
+        )

@@ -39,21 +39,73 @@ class Case:
 
 
 CASES = (
-    Case("Lớp soạn thảo văn bản của Đảng và văn bản hành chính", CourseKind.CLASS, "vptu",
-         "enrolling", 14, 16, "Trường Chính trị tỉnh", 5, 0, "vpub"),
-    Case("Tập huấn ứng dụng trí tuệ nhân tạo trong tham mưu tổng hợp", CourseKind.WORKSHOP,
-         "vpub", "ready", 7, 7, "Phòng họp trực tuyến", 4),
-    Case("Tập huấn bảo vệ bí mật nhà nước", CourseKind.WORKSHOP, "vptu", "held", -5, -4,
-         "Hội trường cơ quan"),
-    Case("Tọa đàm nâng cao chất lượng thẩm tra", CourseKind.TALK, "vpdd", "reported", -12, -12,
-         "Phòng họp tầng 2"),
-    Case("Học tập kinh nghiệm phòng họp không giấy tại tỉnh bạn", CourseKind.VISIT, "vpub",
-         "proposed", 40, 41, "Tỉnh bạn"),
-    Case("Bồi dưỡng kỹ năng ghi biên bản, thông báo kết luận", CourseKind.CLASS, "vptu",
-         "postponed", -2, -2),
-    Case("Trực tuyến: thể thức văn bản theo hướng dẫn mới", CourseKind.ONLINE, "vptu", "closed",
-         -20, -20, seats=6),
-)  # fmt: skip
+    Case(
+        "Lớp soạn thảo văn bản của Đảng và văn bản hành chính",
+        CourseKind.CLASS,
+        "vptu",
+        "enrolling",
+        14,
+        16,
+        "Trường Chính trị tỉnh",
+        5,
+        0,
+        "vpub",
+    ),
+    Case(
+        "Tập huấn ứng dụng trí tuệ nhân tạo trong tham mưu tổng hợp",
+        CourseKind.WORKSHOP,
+        "vpub",
+        "ready",
+        7,
+        7,
+        "Phòng họp trực tuyến",
+        4,
+    ),
+    Case(
+        "Tập huấn bảo vệ bí mật nhà nước",
+        CourseKind.WORKSHOP,
+        "vptu",
+        "held",
+        -5,
+        -4,
+        "Hội trường cơ quan",
+    ),
+    Case(
+        "Tọa đàm nâng cao chất lượng thẩm tra",
+        CourseKind.TALK,
+        "vpdd",
+        "reported",
+        -12,
+        -12,
+        "Phòng họp tầng 2",
+    ),
+    Case(
+        "Học tập kinh nghiệm phòng họp không giấy tại tỉnh bạn",
+        CourseKind.VISIT,
+        "vpub",
+        "proposed",
+        40,
+        41,
+        "Tỉnh bạn",
+    ),
+    Case(
+        "Bồi dưỡng kỹ năng ghi biên bản, thông báo kết luận",
+        CourseKind.CLASS,
+        "vptu",
+        "postponed",
+        -2,
+        -2,
+    ),
+    Case(
+        "Trực tuyến: thể thức văn bản theo hướng dẫn mới",
+        CourseKind.ONLINE,
+        "vptu",
+        "closed",
+        -20,
+        -20,
+        seats=6,
+    ),
+)
 NEEDS = (
     ("vptu", "Kỹ năng tổng hợp, dự báo phục vụ cấp ủy", 4, 2),
     ("vpdd", "Kỹ năng thẩm tra dự thảo nghị quyết", 6, 1),
@@ -99,16 +151,16 @@ def _play(case: Case, chiefs: dict[str, Actor]) -> None:
     words = "" if case.list_in is None else f"{_day(case.list_in):%d/%m/%Y}"
     offices = list(Office.objects.filter(code__in=OFFICES))
     one = enter_course(
-        title=case.title, actor=actor,
+        title=case.title,
+        actor=actor,
         facts=CourseFacts(
-            kind=case.kind, opens_on=_day(case.opens), closes_on=_day(case.closes),
-            place=case.place,
+            kind=case.kind, opens_on=_day(case.opens), closes_on=_day(case.closes), place=case.place
         ),
         offices=OfficesGiven(
             lead_office=actor.office, lead_reason="Cơ quan đề xuất chủ trì", access=Access.OPEN
         ),
         seats=[Seats(office, case.seats, words) for office in offices],
-    )  # fmt: skip
+    )
     session = SessionFacts(on=one.opens_on, topic=case.title[:300], lecturer="Báo cáo viên")
     add_session(task_id=one.pk, facts=session, actor=actor)
     if case.step == "proposed":

@@ -27,9 +27,13 @@ TONES = {
     S.CANCELLED: ("muted", "ban"),
 }
 COLUMNS = (
-    pgettext_lazy("course", "Days"), _("Course"), _("Kind of course"), _("Lead office"),
-    _("Enrolled / seats"), pgettext_lazy("course", "State"),
-)  # fmt: skip
+    pgettext_lazy("course", "Days"),
+    _("Course"),
+    _("Kind of course"),
+    _("Lead office"),
+    _("Enrolled / seats"),
+    pgettext_lazy("course", "State"),
+)
 
 
 class CourseFilter(DossierFilter):
@@ -59,10 +63,17 @@ def days_of(first: dt.date, last: dt.date) -> str:
 def row(course: Course) -> dict[str, Any]:
     counts = f"{course.coming_all}/{course.seats_all or 0}"  # type: ignore[attr-defined]  # annotated
     title = {"value": course.task.title, "href": course.get_absolute_url()}
-    return cells(COLUMNS, (
-        days_of(course.opens_on, course.closes_on), title, course.get_kind_display(),
-        course.task.lead_office.short_name, counts, {"badge": badge(course)},
-    ))  # fmt: skip
+    return cells(
+        COLUMNS,
+        (
+            days_of(course.opens_on, course.closes_on),
+            title,
+            course.get_kind_display(),
+            course.task.lead_office.short_name,
+            counts,
+            {"badge": badge(course)},
+        ),
+    )
 
 
 def _opening(rows: CourseQuerySet, _chosen: Chosen) -> CourseQuerySet:
@@ -86,12 +97,21 @@ SIDES = (
     Side("opening", pgettext_lazy("courses", "Opening soon"), _opening, True),
     Side("lists", pgettext_lazy("courses", "Lists awaited"), _lists, True),
     Side("mine", pgettext_lazy("courses", "My courses"), _mine, True),
-    Side("proposed", pgettext_lazy("courses", "Proposed"),
-         lambda rows, _c: rows.of(S.PROPOSED).soonest()),
-    Side("held", pgettext_lazy("courses", "Reports awaited"),
-         lambda rows, _c: rows.of(S.HELD).latest()),
+    Side(
+        "proposed",
+        pgettext_lazy("courses", "Proposed"),
+        lambda rows, _c: rows.of(S.PROPOSED).soonest(),
+    ),
+    Side(
+        "held",
+        pgettext_lazy("courses", "Reports awaited"),
+        lambda rows, _c: rows.of(S.HELD).latest(),
+    ),
     Side("over", pgettext_lazy("courses", "Over"), _over),
-    Side("off", pgettext_lazy("courses", "Postponed, cancelled"),
-         lambda rows, _c: rows.of(S.POSTPONED, S.CANCELLED).latest()),
+    Side(
+        "off",
+        pgettext_lazy("courses", "Postponed, cancelled"),
+        lambda rows, _c: rows.of(S.POSTPONED, S.CANCELLED).latest(),
+    ),
     Side("all", pgettext_lazy("courses", "All"), lambda rows, _c: rows.latest()),
-)  # fmt: skip
+)

@@ -26,16 +26,30 @@ from training.verbs.plan import VERBS as PLAN_VERBS
 
 NO_POWER = _("You do not work on training in this office.")
 COURSES = Pages(
-    model=Course, title=_("Training"), list_url="training:list", verbs=VERBS, badge=badge,
-    no_power=NO_POWER, template="training/course.html", facts=course_page.facts,
-    context=course_page.context, printouts=PRINTOUTS,
+    model=Course,
+    title=_("Training"),
+    list_url="training:list",
+    verbs=VERBS,
+    badge=badge,
+    no_power=NO_POWER,
+    template="training/course.html",
+    facts=course_page.facts,
+    context=course_page.context,
+    printouts=PRINTOUTS,
     related=("task__lead_office", "task__area", "partner", "plan"),
-)  # fmt: skip
+)
 PLANS = Pages(
-    model=TrainingPlan, title=_("Yearly training plans"), list_url="training_plans:list",
-    verbs=PLAN_VERBS, badge=plan_page.badge, no_power=NO_POWER, template="training/plan.html",
-    facts=plan_page.facts, context=plan_page.context, printouts=PLAN_PRINTOUTS,
-)  # fmt: skip
+    model=TrainingPlan,
+    title=_("Yearly training plans"),
+    list_url="training_plans:list",
+    verbs=PLAN_VERBS,
+    badge=plan_page.badge,
+    no_power=NO_POWER,
+    template="training/plan.html",
+    facts=plan_page.facts,
+    context=plan_page.context,
+    printouts=PLAN_PRINTOUTS,
+)
 
 
 def _this_year(_request: OfficeRequest) -> dict[str, Any]:
@@ -43,10 +57,18 @@ def _this_year(_request: OfficeRequest) -> dict[str, Any]:
 
 
 LIST = Listing(
-    pages=COURSES, sides=SIDES, form=CourseFilter, narrow=of_kind, row=row, columns=COLUMNS,
-    actions="training/_years.html", context=_this_year, most=3_000, enter=_("New course"),
+    pages=COURSES,
+    sides=SIDES,
+    form=CourseFilter,
+    narrow=of_kind,
+    row=row,
+    columns=COLUMNS,
+    actions="training/_years.html",
+    context=_this_year,
+    most=3_000,
+    enter=_("New course"),
     lead=_("What the offices learn together: needs, courses, who came, what they thought"),
-)  # fmt: skip
+)
 
 
 def _of_needs(request: OfficeRequest) -> dict[str, Any]:
@@ -61,13 +83,20 @@ def _of_needs(request: OfficeRequest) -> dict[str, Any]:
 
 
 ENTRY = Entry(
-    title=_("New course"), done=_("The course is proposed."), form=NewCourseForm,
-    run=enter_course, template="training/new.html", start=_of_needs,
-)  # fmt: skip
+    title=_("New course"),
+    done=_("The course is proposed."),
+    form=NewCourseForm,
+    run=enter_course,
+    template="training/new.html",
+    start=_of_needs,
+)
 PLAN_ENTRY = Entry(
-    title=_("New yearly plan"), done=_("The offices are asked for their needs."),
-    form=NewPlanForm, run=enter_plan, template="training/new_plan.html",
-)  # fmt: skip
+    title=_("New yearly plan"),
+    done=_("The offices are asked for their needs."),
+    form=NewPlanForm,
+    run=enter_plan,
+    template="training/new_plan.html",
+)
 PLAN_COLUMNS = (_("Year"), _("Plan"), _("Lead office"), pgettext_lazy("training plan", "State"))
 
 
@@ -78,6 +107,9 @@ def _plan_row(plan: TrainingPlan) -> dict[str, Any]:
 
 
 PLAN_LIST = Listing(
-    pages=PLANS, row=_plan_row, columns=PLAN_COLUMNS, enter=_("New yearly plan"),
+    pages=PLANS,
+    row=_plan_row,
+    columns=PLAN_COLUMNS,
+    enter=_("New yearly plan"),
     sides=(Side("all", pgettext_lazy("training plans", "All"), lambda rows, _c: rows.latest()),),
-)  # fmt: skip
+)

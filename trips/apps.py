@@ -14,6 +14,11 @@ class TripsConfig(AppConfig):
 
         notices.register_kinds()
         registry.register(
-            "trip", model=lambda: Trip, label=_("Working trip"), url="trips:detail", icon="route",
-            notices=lambda: notices, demo=enter_demo,
-        )  # fmt: skip
+            "trip",
+            model=lambda: Trip,
+            label=_("Working trip"),
+            url="trips:detail",
+            icon="route",
+            notices=lambda: notices,
+            demo=enter_demo,
+        )

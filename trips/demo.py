@@ -40,33 +40,99 @@ class Case:
 
 
 CASES = (
-    Case(title="Bí thư Tỉnh ủy làm việc tại các xã Thượng Cọ, Suối Bưởi", kind=TripKind.LOCAL,
-         lead="vptu", asked="vpub", head="Bí thư", acting="Phó Bí thư", days=(2, 2), to="approved",
-         places="Xã Thượng Cọ, xã Suối Bưởi", access=Access.RESTRICTED,
-         programme="8h00 làm việc tại xã Thượng Cọ\n14h00 làm việc tại xã Suối Bưởi"),
-    Case(title="Chủ tịch UBND tỉnh làm việc với Bộ Tài chính", kind=TripKind.CENTRAL, lead="vpub",
-         asked="vptu", head="Chủ tịch UBND", acting="Phó Chủ tịch Thường trực UBND", days=(6, 6),
-         places="Hà Nội", to="preparing", programme="9h00 làm việc với Bộ Tài chính / trụ sở Bộ"),
-    Case(title="Đoàn xúc tiến đầu tư tại Nhật Bản", kind=TripKind.ABROAD, lead="vpub", asked="vptu",
-         head="Chủ tịch UBND", acting="Phó Chủ tịch Thường trực UBND", days=(35, 40),
-         places="Tô-ki-ô, Ô-xa-ca", to="preparing", members="Giám đốc Sở Công Thương",
-         programme="9h00 làm việc với hiệp hội doanh nghiệp / Tô-ki-ô"),
-    Case(title="Đón đoàn đại biểu tỉnh kết nghĩa nước bạn Lào", kind=TripKind.FOREIGN, lead="vptu",
-         asked="vpdd vpub", head="Bí thư", days=(5, 6), to="approved",
-         programme="9h00 đón đoàn / trụ sở Tỉnh ủy\n10h00 hội đàm / trụ sở Tỉnh ủy"),
-    Case(title="Đoàn xúc tiến thương mại tại Hàn Quốc", kind=TripKind.ABROAD, lead="vpub",
-         asked="vptu", head="Phó Chủ tịch UBND", acting="Phó Chủ tịch Thường trực UBND",
-         days=(-10, -5), places="Xơ-un", to="ended", programme="9h00 hội thảo xúc tiến / Xơ-un"),
-    Case(title="Chủ tịch HĐND tỉnh khảo sát trước kỳ họp", kind=TripKind.LOCAL, lead="vpdd",
-         asked="vpub", head="Chủ tịch HĐND", acting="Phó Chủ tịch HĐND", days=(-7, -7),
-         places="Phường Sông Mai", to="reported", programme="8h00 khảo sát tại phường Sông Mai"),
-    Case(title="Thăm, chúc mừng ngày truyền thống đơn vị kết nghĩa", kind=TripKind.VISIT,
-         lead="vptu", asked="vpub", head="Phó Bí thư", days=(3, 3), to="postponed",
-         programme="8h00 thăm, chúc mừng / đơn vị kết nghĩa"),
-    Case(title="Đón đoàn công tác tỉnh bạn trao đổi kinh nghiệm", kind=TripKind.HOST, lead="vpdd",
-         asked="vptu vpub", head="Phó Chủ tịch HĐND", days=(-20, -20), to="closed",
-         programme="8h30 trao đổi kinh nghiệm / Phòng họp 1"),
-)  # fmt: skip
+    Case(
+        title="Bí thư Tỉnh ủy làm việc tại các xã Thượng Cọ, Suối Bưởi",
+        kind=TripKind.LOCAL,
+        lead="vptu",
+        asked="vpub",
+        head="Bí thư",
+        acting="Phó Bí thư",
+        days=(2, 2),
+        to="approved",
+        places="Xã Thượng Cọ, xã Suối Bưởi",
+        access=Access.RESTRICTED,
+        programme="8h00 làm việc tại xã Thượng Cọ\n14h00 làm việc tại xã Suối Bưởi",
+    ),
+    Case(
+        title="Chủ tịch UBND tỉnh làm việc với Bộ Tài chính",
+        kind=TripKind.CENTRAL,
+        lead="vpub",
+        asked="vptu",
+        head="Chủ tịch UBND",
+        acting="Phó Chủ tịch Thường trực UBND",
+        days=(6, 6),
+        places="Hà Nội",
+        to="preparing",
+        programme="9h00 làm việc với Bộ Tài chính / trụ sở Bộ",
+    ),
+    Case(
+        title="Đoàn xúc tiến đầu tư tại Nhật Bản",
+        kind=TripKind.ABROAD,
+        lead="vpub",
+        asked="vptu",
+        head="Chủ tịch UBND",
+        acting="Phó Chủ tịch Thường trực UBND",
+        days=(35, 40),
+        places="Tô-ki-ô, Ô-xa-ca",
+        to="preparing",
+        members="Giám đốc Sở Công Thương",
+        programme="9h00 làm việc với hiệp hội doanh nghiệp / Tô-ki-ô",
+    ),
+    Case(
+        title="Đón đoàn đại biểu tỉnh kết nghĩa nước bạn Lào",
+        kind=TripKind.FOREIGN,
+        lead="vptu",
+        asked="vpdd vpub",
+        head="Bí thư",
+        days=(5, 6),
+        to="approved",
+        programme="9h00 đón đoàn / trụ sở Tỉnh ủy\n10h00 hội đàm / trụ sở Tỉnh ủy",
+    ),
+    Case(
+        title="Đoàn xúc tiến thương mại tại Hàn Quốc",
+        kind=TripKind.ABROAD,
+        lead="vpub",
+        asked="vptu",
+        head="Phó Chủ tịch UBND",
+        acting="Phó Chủ tịch Thường trực UBND",
+        days=(-10, -5),
+        places="Xơ-un",
+        to="ended",
+        programme="9h00 hội thảo xúc tiến / Xơ-un",
+    ),
+    Case(
+        title="Chủ tịch HĐND tỉnh khảo sát trước kỳ họp",
+        kind=TripKind.LOCAL,
+        lead="vpdd",
+        asked="vpub",
+        head="Chủ tịch HĐND",
+        acting="Phó Chủ tịch HĐND",
+        days=(-7, -7),
+        places="Phường Sông Mai",
+        to="reported",
+        programme="8h00 khảo sát tại phường Sông Mai",
+    ),
+    Case(
+        title="Thăm, chúc mừng ngày truyền thống đơn vị kết nghĩa",
+        kind=TripKind.VISIT,
+        lead="vptu",
+        asked="vpub",
+        head="Phó Bí thư",
+        days=(3, 3),
+        to="postponed",
+        programme="8h00 thăm, chúc mừng / đơn vị kết nghĩa",
+    ),
+    Case(
+        title="Đón đoàn công tác tỉnh bạn trao đổi kinh nghiệm",
+        kind=TripKind.HOST,
+        lead="vpdd",
+        asked="vptu vpub",
+        head="Phó Chủ tịch HĐND",
+        days=(-20, -20),
+        to="closed",
+        programme="8h30 trao đổi kinh nghiệm / Phòng họp 1",
+    ),
+)
 
 
 def enter_demo() -> int:
@@ -100,10 +166,11 @@ def _play(case: Case) -> None:
     assert actor is not None
     asked = Office.objects.filter(code__in=case.asked.split())
     trip = enter_trip(
-        title=case.title, from_on=_day(case.days[0]), to_on=_day(case.days[1]),
+        title=case.title,
+        from_on=_day(case.days[0]),
+        to_on=_day(case.days[1]),
         given=TripGiven(
-            kind=case.kind, head=head, acting=_leader(case.acting), places=case.places,
-            in_plan=True,
+            kind=case.kind, head=head, acting=_leader(case.acting), places=case.places, in_plan=True
         ),
         offices=OfficesGiven(
             access=case.access,
@@ -112,8 +179,11 @@ def _play(case: Case) -> None:
                 for one in asked
             ),
         ),
-        members=case.members, programme=case.programme, override=WHY, actor=actor,
-    )  # fmt: skip
+        members=case.members,
+        programme=case.programme,
+        override=WHY,
+        actor=actor,
+    )
     course.send(task_id=trip.pk, actor=actor)
     if case.to == "preparing":
         return
@@ -127,9 +197,12 @@ def _go(case: Case, trip: Trip, actor: Actor) -> None:
     before = min(_day(0), trip.from_on)
     for row in trip.permissions.filter(required=True):
         permissions.note_permission(
-            task_id=trip.pk, permission_id=row.pk, asked_on=before - dt.timedelta(days=20),
-            granted_on=before - dt.timedelta(days=3), actor=actor,
-        )  # fmt: skip
+            task_id=trip.pk,
+            permission_id=row.pk,
+            asked_on=before - dt.timedelta(days=20),
+            granted_on=before - dt.timedelta(days=3),
+            actor=actor,
+        )
     said = Said(said_by=case.head, said_on=before, words="Đồng ý chương trình", way=Way.SPOKEN)
     course.approve(task_id=trip.pk, said=said, actor=actor)
     if case.to == "closed":

@@ -27,18 +27,23 @@ KEY_POSTS = ("bi thu", "pho bi thu", "chu tich")
 
 def facts(trip: Trip) -> list[dict[str, Any]]:
     report = f"{trip.report_number} {day_words(trip.reported_on)}".strip()
-    return fact_rows((
-        (_("Kind of trip"), trip.get_kind_display()),
-        (_("Head of the delegation, or who receives it"), trip.head),
-        (_("Days"), days_of(trip.from_on, trip.to_on)),
-        (_("First day of departure"), trip.first_on if trip.first_on != trip.from_on else None),
-        (_("Destinations"), trip.places), (_("Purpose"), trip.purpose),
-        (_("Who acts meanwhile"), trip.acting),
-        (_("In the plan of the year"), _("Yes") if trip.in_plan else ""),
-        (_("Funding"), trip.cost_note), (_("Approved on"), trip.approved_on),
-        (_("Day of return"), trip.returned_on), (_("Report"), report),
-        (_("Reason of the last change"), trip.move_reason),
-    ))  # fmt: skip
+    return fact_rows(
+        (
+            (_("Kind of trip"), trip.get_kind_display()),
+            (_("Head of the delegation, or who receives it"), trip.head),
+            (_("Days"), days_of(trip.from_on, trip.to_on)),
+            (_("First day of departure"), trip.first_on if trip.first_on != trip.from_on else None),
+            (_("Destinations"), trip.places),
+            (_("Purpose"), trip.purpose),
+            (_("Who acts meanwhile"), trip.acting),
+            (_("In the plan of the year"), _("Yes") if trip.in_plan else ""),
+            (_("Funding"), trip.cost_note),
+            (_("Approved on"), trip.approved_on),
+            (_("Day of return"), trip.returned_on),
+            (_("Report"), report),
+            (_("Reason of the last change"), trip.move_reason),
+        )
+    )
 
 
 def stop_rows(stops: list[TripStop]) -> list[dict[str, Any]]:
@@ -46,11 +51,14 @@ def stop_rows(stops: list[TripStop]) -> list[dict[str, Any]]:
     rows, day = [], None
     for stop in stops:
         named = [str(leader) for leader in stop.leaders.all()]
-        rows.append({
-            "stop": stop, "day": stop.on if stop.on != day else None,
-            "hours": hours_words(stop.start, stop.end) or stop.get_half_display(),
-            "who": [*named, *filter(None, [stop.leaders_text])],
-        })  # fmt: skip
+        rows.append(
+            {
+                "stop": stop,
+                "day": stop.on if stop.on != day else None,
+                "hours": hours_words(stop.start, stop.end) or stop.get_half_display(),
+                "who": [*named, *filter(None, [stop.leaders_text])],
+            }
+        )
         day = stop.on
     return rows
 
@@ -67,8 +75,12 @@ def clashes(trip: Trip, stops: list[TripStop], powers: Powers) -> list[ClashWord
         return []
     rows = near.filter(Q(task=trip.pk) | Q(pk__in=ids)).for_pages().in_order()
     found = clashes_among(rows, DiarySetting.objects.current())
-    shown = [one for one in found if trip.pk in (one.slot.task_id, one.other.task_id)
-             and one.slot.task_id != one.other.task_id]  # fmt: skip
+    shown = [
+        one
+        for one in found
+        if trip.pk in (one.slot.task_id, one.other.task_id)
+        and one.slot.task_id != one.other.task_id
+    ]
     return in_words(shown, powers)
 
 

@@ -64,39 +64,60 @@ def days_of(first: dt.date, last: dt.date) -> str:
 
 
 COLUMNS = (
-    gettext_lazy("Working trip"), gettext_lazy("Days"), pgettext_lazy("delegation", "Head"),
-    gettext_lazy("Destinations"), gettext_lazy("Next deadline"), pgettext_lazy("trip", "State"),
-)  # fmt: skip
+    gettext_lazy("Working trip"),
+    gettext_lazy("Days"),
+    pgettext_lazy("delegation", "Head"),
+    gettext_lazy("Destinations"),
+    gettext_lazy("Next deadline"),
+    pgettext_lazy("trip", "State"),
+)
 
 
 def row(trip: Trip) -> dict[str, Any]:
     task = trip.task
     title = {"value": f"{task.code} {task.title}", "href": trip.get_absolute_url()}
     shown = (
-        title, days_of(trip.from_on, trip.to_on), trip.head, trip.places,
-        due_cell(task.next_due_on, timezone.localdate()), {"badge": badge(trip)},
-    )  # fmt: skip
+        title,
+        days_of(trip.from_on, trip.to_on),
+        trip.head,
+        trip.places,
+        due_cell(task.next_due_on, timezone.localdate()),
+        {"badge": badge(trip)},
+    )
     return cells(COLUMNS, shown)
 
 
 SHEET = ListSheet(
-    title="CHUYẾN CÔNG TÁC, ĐỐI NỘI, ĐỐI NGOẠI", name="chuyen-cong-tac",
+    title="CHUYẾN CÔNG TÁC, ĐỐI NỘI, ĐỐI NGOẠI",
+    name="chuyen-cong-tac",
     columns=(
-        Column("Mã", 10), Column("Nội dung", 34), Column("Loại", 14), Column("Ngày", 16),
-        Column("Trưởng đoàn", 20), Column("Điều hành khi vắng", 20), Column("Nơi đến", 20),
-        Column("Trạng thái", 16), Column("Báo cáo", 16),
+        Column("Mã", 10),
+        Column("Nội dung", 34),
+        Column("Loại", 14),
+        Column("Ngày", 16),
+        Column("Trưởng đoàn", 20),
+        Column("Điều hành khi vắng", 20),
+        Column("Nơi đến", 20),
+        Column("Trạng thái", 16),
+        Column("Báo cáo", 16),
     ),
     lines=lambda rows: [_line(trip) for trip in rows],
-)  # fmt: skip
+)
 
 
 def _line(trip: Trip) -> tuple[str, ...]:
     reported = f"{trip.report_number} {day_words(trip.reported_on)}".strip()
     return (
-        trip.task.code, trip.task.title, str(trip.get_kind_display()),
-        days_of(trip.from_on, trip.to_on), str(trip.head or ""), str(trip.acting or ""),
-        trip.places, str(badge(trip)["label"]), reported,
-    )  # fmt: skip
+        trip.task.code,
+        trip.task.title,
+        str(trip.get_kind_display()),
+        days_of(trip.from_on, trip.to_on),
+        str(trip.head or ""),
+        str(trip.acting or ""),
+        trip.places,
+        str(badge(trip)["label"]),
+        reported,
+    )
 
 
 def _soon(rows: TripQuerySet, _chosen: Chosen) -> TripQuerySet:
@@ -119,18 +140,22 @@ SIDES = (
     Side("soon", pgettext_lazy("trips", "Within 7 days"), _soon, True),
     Side("under_way", pgettext_lazy("trips", "Under way"), _under_way, True),
     Side(
-        "report", pgettext_lazy("trips", "Report owed"),
-        lambda rows, _c: rows.filter(state=S.ENDED).soonest(), True,
+        "report",
+        pgettext_lazy("trips", "Report owed"),
+        lambda rows, _c: rows.filter(state=S.ENDED).soonest(),
+        True,
     ),
     Side("ahead", pgettext_lazy("trips", "Later"), _ahead, True),
     Side(
-        "borders", pgettext_lazy("trips", "Delegations abroad and from abroad"),
+        "borders",
+        pgettext_lazy("trips", "Delegations abroad and from abroad"),
         lambda rows, _c: rows.across_borders().latest(),
     ),
     Side(
-        "postponed", pgettext_lazy("trips", "Postponed"),
+        "postponed",
+        pgettext_lazy("trips", "Postponed"),
         lambda rows, _c: rows.filter(state=S.POSTPONED).soonest(),
     ),
     Side("year", pgettext_lazy("trips", "This year"), _year),
     Side("all", pgettext_lazy("trips", "All"), lambda rows, _c: rows.latest()),
-)  # fmt: skip
+)

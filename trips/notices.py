@@ -62,9 +62,13 @@ def register_kinds() -> None:
 
 def _tell(kind: str, trip: "Trip", people: Iterable[int], mark: object, *, actor: Actor) -> None:
     tell(
-        kind=kind, people=list(people), task_id=trip.pk, actor=actor,
-        dedupe=f"{kind}:{trip.pk}:{mark}", facts={"code": trip.task.code},
-    )  # fmt: skip
+        kind=kind,
+        people=list(people),
+        task_id=trip.pk,
+        actor=actor,
+        dedupe=f"{kind}:{trip.pk}:{mark}",
+        facts={"code": trip.task.code},
+    )
 
 
 def _concerned(trip: "Trip") -> set[int]:

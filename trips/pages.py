@@ -15,22 +15,43 @@ from trips.verbs.course import COURSE
 from trips.verbs.rows import ROWS
 
 TRIPS = Pages(
-    model=Trip, title=_("Working trips"), list_url="trips:list", verbs=(*COURSE, *ROWS),
-    template="trips/detail.html", badge=badge, facts=facts, context=context, printouts=PRINTOUTS,
+    model=Trip,
+    title=_("Working trips"),
+    list_url="trips:list",
+    verbs=(*COURSE, *ROWS),
+    template="trips/detail.html",
+    badge=badge,
+    facts=facts,
+    context=context,
+    printouts=PRINTOUTS,
     no_power=_("You do not work on trips in this office."),
     related=(
-        "task__lead_office", "task__area", "head__body", "acting",
+        "task__lead_office",
+        "task__area",
+        "head__body",
+        "acting",
         "task__conclusions_notice__book",
     ),
-)  # fmt: skip
+)
 LIST = Listing(
-    pages=TRIPS, sides=SIDES, form=TripFilter, narrow=of_kind, row=row, columns=COLUMNS,
-    actions="trips/_actions.html", sheet=SHEET, most=3_000, enter=_("New trip"),
+    pages=TRIPS,
+    sides=SIDES,
+    form=TripFilter,
+    narrow=of_kind,
+    row=row,
+    columns=COLUMNS,
+    actions="trips/_actions.html",
+    sheet=SHEET,
+    most=3_000,
+    enter=_("New trip"),
     lead=_("Journeys, visits and receptions of the provincial leaders"),
     empty=_("No trip here"),
     empty_text=_("Trips your office serves or takes part in appear here."),
-)  # fmt: skip
+)
 ENTRY = Entry(
-    title=_("New trip"), done=_("The trip is entered, and its stops stand in the diary."),
-    form=NewTripForm, run=telling_clashes(enter_trip), template="trips/new.html",
-)  # fmt: skip
+    title=_("New trip"),
+    done=_("The trip is entered, and its stops stand in the diary."),
+    form=NewTripForm,
+    run=telling_clashes(enter_trip),
+    template="trips/new.html",
+)

@@ -16,9 +16,25 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 SITE = "css/site.css"
 # In the order in which later ones win.
 SHEETS = (
-    "tokens", "base", "icons", "signs", "shell", "parts", "forms", "work", "task", "lists",
-    "deciding", "intake", "weekly", "diary", "settings", "overview", "meetings", "training",
-)  # fmt: skip
+    "tokens",
+    "base",
+    "icons",
+    "signs",
+    "shell",
+    "parts",
+    "forms",
+    "work",
+    "task",
+    "lists",
+    "deciding",
+    "intake",
+    "weekly",
+    "diary",
+    "settings",
+    "overview",
+    "meetings",
+    "training",
+)
 
 
 def links() -> SafeString:

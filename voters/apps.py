@@ -18,10 +18,18 @@ class VotersConfig(AppConfig):
         register_events(EVENTS)
         report_sections.register("voters", totals)
         registry.register(
-            "voter_contact", model=lambda: VoterContact, label=_("Round of voter contact"),
-            url="voters:detail", icon="megaphone", demo=play.play,
-        )  # fmt: skip
+            "voter_contact",
+            model=lambda: VoterContact,
+            label=_("Round of voter contact"),
+            url="voters:detail",
+            icon="megaphone",
+            demo=play.play,
+        )
         registry.register(
-            "voter_petition", model=lambda: VoterPetition, label=_("Voters' petition"),
-            url="petitions:detail", icon="message-square-quote", part_moved=part_moved,
-        )  # fmt: skip
+            "voter_petition",
+            model=lambda: VoterPetition,
+            label=_("Voters' petition"),
+            url="petitions:detail",
+            icon="message-square-quote",
+            part_moved=part_moved,
+        )

@@ -96,9 +96,7 @@ class ReplyClass(models.TextChoices):
 
 
 SOLVED = (ReplyClass.DOCUMENT, ReplyClass.INSPECTION, ReplyClass.DONE)
-GOING = (
-    ReplyClass.ROADMAP, ReplyClass.NO_ROADMAP, ReplyClass.NO_FUNDS, ReplyClass.TO_CENTRAL,
-)  # fmt: skip
+GOING = (ReplyClass.ROADMAP, ReplyClass.NO_ROADMAP, ReplyClass.NO_FUNDS, ReplyClass.TO_CENTRAL)
 
 
 class Verdict(models.TextChoices):

@@ -100,20 +100,35 @@ def _opinions(rows: ContactQuerySet, _chosen: Chosen) -> QuerySet[VoterOpinion]:
 
 def contact_lines(rows: Any) -> list[tuple[Value, ...]]:
     return [
-        (number, one.on, one.task.title, one.session_name, one.points_all, one.opinions_all,
-         one.petitions_all, str(one.get_state_display()))
+        (
+            number,
+            one.on,
+            one.task.title,
+            one.session_name,
+            one.points_all,
+            one.opinions_all,
+            one.petitions_all,
+            str(one.get_state_display()),
+        )
         for number, one in enumerate(rows, 1)
-    ]  # fmt: skip
+    ]
 
 
 CONTACT_SHEET = ListSheet(
-    title="Các đợt tiếp xúc cử tri", name="dot-tiep-xuc-cu-tri", lines=contact_lines,
+    title="Các đợt tiếp xúc cử tri",
+    name="dot-tiep-xuc-cu-tri",
+    lines=contact_lines,
     columns=(
-        Column("TT", 5, "center"), Column("Ngày", 12, "center"), Column("Đợt tiếp xúc", 45),
-        Column("Kỳ họp", 30), Column("Điểm", 8, "center"), Column("Ý kiến", 8, "center"),
-        Column("Kiến nghị", 10, "center"), Column("Trạng thái", 16),
+        Column("TT", 5, "center"),
+        Column("Ngày", 12, "center"),
+        Column("Đợt tiếp xúc", 45),
+        Column("Kỳ họp", 30),
+        Column("Điểm", 8, "center"),
+        Column("Ý kiến", 8, "center"),
+        Column("Kiến nghị", 10, "center"),
+        Column("Trạng thái", 16),
     ),
-)  # fmt: skip
+)
 CONTACT_SIDES = (
     Side("ahead", _("Ahead"), _ahead, True),
     Side("held", _("Held, to be compiled"), _held, True),

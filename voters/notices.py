@@ -14,14 +14,17 @@ EVENTS: Mapping[str, Event] = {
     ),
     "petition_replied": (
         _("Replies to voters' petitions"),
-        _("Replies to %(n)s voters' petitions were entered; the first is %(code)s."), False,
+        _("Replies to %(n)s voters' petitions were entered; the first is %(code)s."),
+        False,
     ),
     "petition_returned": (
         _("Voters' petitions returned"),
-        _("The voters' petition %(code)s was returned: not competent."), False,
+        _("The voters' petition %(code)s was returned: not competent."),
+        False,
     ),
     "petition_more_asked": (
         _("More is asked on a voters' petition"),
-        _("More is asked on the voters' petition %(code)s."), False,
+        _("More is asked on the voters' petition %(code)s."),
+        False,
     ),
-}  # fmt: skip
+}

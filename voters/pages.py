@@ -14,13 +14,7 @@ from voters.detail import contact as contact_page
 from voters.detail import petition as petition_page
 from voters.forms.contact import NewContactForm
 from voters.forms.petition import NewPetitionForm
-from voters.listing import (
-    CONTACT_SHEET,
-    CONTACT_SIDES,
-    ContactFilter,
-    contact_badge,
-    contact_row,
-)
+from voters.listing import CONTACT_SHEET, CONTACT_SIDES, ContactFilter, contact_badge, contact_row
 from voters.listing import narrowed as narrowed_rounds
 from voters.models import VoterContact, VoterPetition
 from voters.petition_list import SIDES, PetitionFilter, badge, narrowed, row
@@ -34,18 +28,32 @@ from voters.verbs.petition import VERBS as PETITION_VERBS
 
 NO_POWER = _("You do not work on voters' petitions in this office.")
 CONTACTS = Pages(
-    model=VoterContact, title=_("Rounds of voter contact"), list_url="voters:list",
-    verbs=CONTACT_VERBS, no_power=NO_POWER, template="voters/detail.html", badge=contact_badge,
-    facts=contact_page.facts, context=contact_page.context, printouts=CONTACT_PAPERS,
+    model=VoterContact,
+    title=_("Rounds of voter contact"),
+    list_url="voters:list",
+    verbs=CONTACT_VERBS,
+    no_power=NO_POWER,
+    template="voters/detail.html",
+    badge=contact_badge,
+    facts=contact_page.facts,
+    context=contact_page.context,
+    printouts=CONTACT_PAPERS,
     related=("task__lead_office", "task__area", "session_task"),
-)  # fmt: skip
+)
 CONTACT_LIST = Listing(
-    pages=CONTACTS, sides=CONTACT_SIDES, form=ContactFilter, narrow=narrowed_rounds,
-    row=contact_row, table="voters/_contacts.html", actions="voters/_places.html",
+    pages=CONTACTS,
+    sides=CONTACT_SIDES,
+    form=ContactFilter,
+    narrow=narrowed_rounds,
+    row=contact_row,
+    table="voters/_contacts.html",
+    actions="voters/_places.html",
     lead=_("Rounds of contact, what voters said there, and what became of it"),
-    enter=_("New round"), empty=_("No round here"), sheet=CONTACT_SHEET,
+    enter=_("New round"),
+    empty=_("No round here"),
+    sheet=CONTACT_SHEET,
     empty_text=_("Rounds of your office appear here as soon as they are entered."),
-)  # fmt: skip
+)
 CONTACT_ENTRY = Entry(
     title=_("New round"), done=_("The round is entered."), form=NewContactForm, run=enter_contact
 )
@@ -55,32 +63,59 @@ CONTACT_TABLE = Import(
     fixed={"stream": "hdnd", "kind": "before"},
 )
 PETITIONS = Pages(
-    model=VoterPetition, title=_("Voters' petitions"), list_url="petitions:list",
-    verbs=PETITION_VERBS, no_power=NO_POWER, template="voters/petition.html", badge=badge,
-    facts=petition_page.facts, context=petition_page.context, printouts=PETITION_PAPERS,
+    model=VoterPetition,
+    title=_("Voters' petitions"),
+    list_url="petitions:list",
+    verbs=PETITION_VERBS,
+    no_power=NO_POWER,
+    template="voters/petition.html",
+    badge=badge,
+    facts=petition_page.facts,
+    context=petition_page.context,
+    printouts=PETITION_PAPERS,
     related=(
-        "task__lead_office", "task__area", "competent", "reply_due", "head__task",
-        "contact__session_task", "contact__task",
+        "task__lead_office",
+        "task__area",
+        "competent",
+        "reply_due",
+        "head__task",
+        "contact__session_task",
+        "contact__task",
     ),
-)  # fmt: skip
+)
 PETITION_LIST = Listing(
-    pages=PETITIONS, sides=SIDES, form=PetitionFilter, narrow=narrowed, row=row,
-    table="voters/_petitions.html", actions="voters/_places.html", most=3_000,
+    pages=PETITIONS,
+    sides=SIDES,
+    form=PetitionFilter,
+    narrow=narrowed,
+    row=row,
+    table="voters/_petitions.html",
+    actions="voters/_places.html",
+    most=3_000,
     lead=_("From the opinion noted to the petition solved or explained"),
-    enter=_("New petition"), empty=_("No petition here"), sheet=PETITION_SHEET,
-)  # fmt: skip
+    enter=_("New petition"),
+    empty=_("No petition here"),
+    sheet=PETITION_SHEET,
+)
 
 
 def _start(request: OfficeRequest) -> dict[str, Any]:
     number = request.GET.get("round", "")
     start: dict[str, Any] = {
-        "on": timezone.localdate(), "stream": Stream.COUNCIL, "level": Level.UNCLEAR,
+        "on": timezone.localdate(),
+        "stream": Stream.COUNCIL,
+        "level": Level.UNCLEAR,
         "field": Field.OTHER,
-    }  # fmt: skip
+    }
     return start | ({"contact": int(number)} if number.isdecimal() else {})
 
 
 PETITION_ENTRY = Entry(
-    title=_("New petition"), done=_("The petition is entered."), form=NewPetitionForm,
-    run=enter_petition, takes_office=True, start=_start, template="voters/petition_new.html",
-)  # fmt: skip
+    title=_("New petition"),
+    done=_("The petition is entered."),
+    form=NewPetitionForm,
+    run=enter_petition,
+    takes_office=True,
+    start=_start,
+    template="voters/petition_new.html",
+)

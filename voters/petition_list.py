@@ -74,10 +74,15 @@ def narrowed(rows: PetitionQuerySet, chosen: Chosen) -> PetitionQuerySet:
 def in_scope(rows: PetitionQuerySet, chosen: Chosen) -> PetitionQuerySet:
     """Of a round, a session, a body, an office that is asked, or forwarded within days."""
     names = {
-        "round": "contact", "session": "session_name", "body": "competent",
-        "since": "forwarded_on__gte", "until": "forwarded_on__lte", "stream": "stream",
-        "asked": "reply_due__office", "times": "times_carried",
-    }  # fmt: skip
+        "round": "contact",
+        "session": "session_name",
+        "body": "competent",
+        "since": "forwarded_on__gte",
+        "until": "forwarded_on__lte",
+        "stream": "stream",
+        "asked": "reply_due__office",
+        "times": "times_carried",
+    }
     return rows.filter(**{field: chosen[name] for name, field in names.items() if name in chosen})
 
 

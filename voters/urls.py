@@ -34,17 +34,19 @@ petition_paths = [
     path("forwardings/", forwardings.forwarding_list, name="forwardings"),
     path("forwardings/<int:forwarding_id>/", forwardings.forwarding_detail, name="forwarding"),
     path(
-        "forwardings/<int:forwarding_id>/received/", forwardings.forwarding_received,
+        "forwardings/<int:forwarding_id>/received/",
+        forwardings.forwarding_received,
         name="forwarding_received",
     ),
     path(
-        "forwardings/<int:forwarding_id>/letter.<slug:kind>", forwardings.forwarding_paper,
+        "forwardings/<int:forwarding_id>/letter.<slug:kind>",
+        forwardings.forwarding_paper,
         name="forwarding_paper",
     ),
     path("replies/new/", replies.reply_table, name="reply_table"),
     path("figures/", figures.figures_page, name="figures"),
     path("figures/<slug:name>.<slug:kind>", figures.figures_paper, name="figures_paper"),
-]  # fmt: skip
+]
 urlpatterns = [
     path("voters/", include((contact_paths, "voters"))),
     path("voters/", include((petition_paths, "petitions"))),

@@ -40,8 +40,10 @@ def leader_months(period: Period, office_ids: frozenset[int], today: dt.date) ->
     months = months_of(period, today)
     return [
         LeaderMonths(
-            name, len(own & set(months)), len(months),
+            name,
+            len(own & set(months)),
+            len(months),
             tuple(f"{m:%m/%Y}" for m in months if m not in own),
         )
         for name, own in days.items()
-    ]  # fmt: skip
+    ]

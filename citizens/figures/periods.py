@@ -54,9 +54,9 @@ def chosen(query: Any) -> tuple[Period, PeriodForm]:
     """What the address says; without it this month."""
     asked = "first" in query
     usual = period_of("month", timezone.localdate())
-    form = PeriodForm(query if asked else {
-        "first": f"{usual.first:%d/%m/%Y}", "last": f"{usual.last:%d/%m/%Y}",
-    })  # fmt: skip
+    form = PeriodForm(
+        query if asked else {"first": f"{usual.first:%d/%m/%Y}", "last": f"{usual.last:%d/%m/%Y}"}
+    )
     if not form.is_valid():
         return usual, form
     return Period(form.cleaned_data["first"], form.cleaned_data["last"]), form

@@ -19,21 +19,48 @@ from ui.letters import Letter as Paper
 from ui.sheets.xlsx import SheetTable, xlsx_bytes
 
 VISIT_HEADS = (
-    "STT", "Ngày tiếp", "Họ tên, địa chỉ", "CCCD/Hộ chiếu", "Nội dung", "Loại đơn", "Số người",
-    "Cơ quan đã giải quyết", "Thuộc thẩm quyền", "Hướng dẫn đến", "Cơ quan thụ lý", "Kết quả",
+    "STT",
+    "Ngày tiếp",
+    "Họ tên, địa chỉ",
+    "CCCD/Hộ chiếu",
+    "Nội dung",
+    "Loại đơn",
+    "Số người",
+    "Cơ quan đã giải quyết",
+    "Thuộc thẩm quyền",
+    "Hướng dẫn đến",
+    "Cơ quan thụ lý",
+    "Kết quả",
     "Ghi chú",
-)  # fmt: skip
+)
 LETTER_HEADS = (
-    "Số đến", "Ngày nhận", "Nguồn", "Người gửi, địa chỉ", "Loại", "Lĩnh vực", "Nội dung",
-    "Số người", "Điều kiện", "Thẩm quyền", "Đề xuất", "Văn bản xử lý", "Nơi nhận", "Hạn",
-    "Kết quả", "Ghi chú",
-)  # fmt: skip
+    "Số đến",
+    "Ngày nhận",
+    "Nguồn",
+    "Người gửi, địa chỉ",
+    "Loại",
+    "Lĩnh vực",
+    "Nội dung",
+    "Số người",
+    "Điều kiện",
+    "Thẩm quyền",
+    "Đề xuất",
+    "Văn bản xử lý",
+    "Nơi nhận",
+    "Hạn",
+    "Kết quả",
+    "Ghi chú",
+)
 ON_PAPER = "Theo sổ giấy, mã {}"
 KINDS = {"complaint": "Khiếu nại", "denunciation": "Tố cáo", "petition": "Kiến nghị, phản ánh"}
 HANDLED = {
-    "": "", "letter": "Nhận đơn", "guided": "Hướng dẫn", "explained": "Giải thích",
-    "led_on": "Dẫn sang bộ phận khác", "refused": "Từ chối tiếp",
-}  # fmt: skip
+    "": "",
+    "letter": "Nhận đơn",
+    "guided": "Hướng dẫn",
+    "explained": "Giải thích",
+    "led_on": "Dẫn sang bộ phận khác",
+    "refused": "Từ chối tiếp",
+}
 MOST = 5_000
 
 
@@ -61,12 +88,20 @@ def _visit(number: int, visit: Visit, sender: Any, words: Any) -> list[str]:
         identity, what = "", words.summary if words else ""
     letter = visit.letter
     return [
-        str(number), f"{visit.on:%d/%m/%Y}", who, identity, what, KINDS[visit.kind],
-        str(visit.people), str(visit.settled_by or ""), "x" if visit.own_competence else "",
+        str(number),
+        f"{visit.on:%d/%m/%Y}",
+        who,
+        identity,
+        what,
+        KINDS[visit.kind],
+        str(visit.people),
+        str(visit.settled_by or ""),
+        "x" if visit.own_competence else "",
         "x" if visit.handled in (VisitHandled.GUIDED, VisitHandled.LED_ON) else "",
-        str(letter.sent_to or "") if letter else "", HANDLED[visit.handled],
+        str(letter.sent_to or "") if letter else "",
+        HANDLED[visit.handled],
         str(visit.matter or ""),
-    ]  # fmt: skip
+    ]
 
 
 def letter_rows(period: Period, office: Office, powers: Powers) -> Iterator[list[str]]:
@@ -87,14 +122,23 @@ def _letter(letter: Letter, sender: Any, words: Any) -> list[str]:
     slip = next(reversed(list(letter.task.letter_papers.all())), None)
     due = letter.task.next_due_on
     return [
-        str(letter.number), f"{letter.received_on:%d/%m/%Y}", letter.get_source_display(), who,
-        letter.get_kind_display(), letter.get_field_display(), words.summary if words else "",
-        str(letter.signers), "Đủ" if letter.fit else letter.get_unfit_why_display(),
-        "x" if letter.own_competence else "", letter.get_outcome_display(),
-        slip.number if slip else "", str(letter.sent_to or ""),
-        f"{due:%d/%m/%Y}" if due else "", letter.get_verdict_display(),
+        str(letter.number),
+        f"{letter.received_on:%d/%m/%Y}",
+        letter.get_source_display(),
+        who,
+        letter.get_kind_display(),
+        letter.get_field_display(),
+        words.summary if words else "",
+        str(letter.signers),
+        "Đủ" if letter.fit else letter.get_unfit_why_display(),
+        "x" if letter.own_competence else "",
+        letter.get_outcome_display(),
+        slip.number if slip else "",
+        str(letter.sent_to or ""),
+        f"{due:%d/%m/%Y}" if due else "",
+        letter.get_verdict_display(),
         letter.get_state_display(),
-    ]  # fmt: skip
+    ]
 
 
 def register_file(
@@ -109,9 +153,13 @@ def register_file(
         table = SheetTable(title, columns, rows, head, said=(under, reader.mark().text))
         return file_answer(xlsx_bytes(table), name=FILES[name], form="xlsx")
     paper = Paper(
-        head=head, title=title, landscape=True, size="tiny", under=under,
+        head=head,
+        title=title,
+        landscape=True,
+        size="tiny",
+        under=under,
         blocks=[Table(columns, rows)],
-    )  # fmt: skip
+    )
     return letter_download(marked(paper, reader), FILES[name], kind)
 
 

@@ -32,9 +32,13 @@ def _table(section: Section) -> Table:
 
 
 def report(
-    figures: Figures, period: Period, office: Office, *, others: Sequence[Section] = (),
+    figures: Figures,
+    period: Period,
+    office: Office,
+    *,
+    others: Sequence[Section] = (),
     about: str = WORK,
-) -> Letter:  # fmt: skip
+) -> Letter:
     """`others`: sections of other areas, before its own."""
     blocks: list[Paragraph | Table] = []
     if figures.wrong:
@@ -44,8 +48,11 @@ def report(
         blocks += [Paragraph(f"{numeral}. {section[0]}", bold=True), _table(section)]
     blocks.append(Paragraph(ended("Trên đây là kết quả trong kỳ báo cáo", office.layout)))
     return Letter(
-        head=head_of(office, on=period.last), title="BÁO CÁO", about=about,
+        head=head_of(office, on=period.last),
+        title="BÁO CÁO",
+        about=about,
         under=f"Từ ngày {period.first:%d/%m/%Y} đến ngày {period.last:%d/%m/%Y}",
-        blocks=blocks, signature=office_signature(office.layout, Role.CHIEF),
+        blocks=blocks,
+        signature=office_signature(office.layout, Role.CHIEF),
         recipients=("Như trên", "Lưu: VT"),
-    )  # fmt: skip
+    )

@@ -87,9 +87,12 @@ class LetterForm(SenderFields, FoldedForm):
     source = choice(_("How it came"), Source, required=True, initial=Source.POST)
     book = choice(_("Book"), Book, required=True, initial=Book.OFFICE)
     number = forms.IntegerField(
-        label=_("Number"), min_value=1, max_value=99_999, required=False,
+        label=_("Number"),
+        min_value=1,
+        max_value=99_999,
+        required=False,
         help_text=_("Left empty: the next number of the book."),
-    )  # fmt: skip
+    )
     sent_by = body_field(_("Body that passed it on"))
     sent_number = line_field(_("Number of the forwarding paper"), most=60)
     asks_report = tick(_("The forwarding body asks for the result"))
@@ -102,14 +105,34 @@ class LetterForm(SenderFields, FoldedForm):
     originals = tick(_("Original papers enclosed"))
 
     folded = (
-        "number", "representative", "signers", "sent_number", "content", "choice_reason",
+        "number",
+        "representative",
+        "signers",
+        "sent_number",
+        "content",
+        "choice_reason",
         "originals",
-    )  # fmt: skip
+    )
     field_order = (
-        "kind", "received_on", "source", "book", "number", "name", "address", "commune",
-        "representative", "summary", "signers", "sent_by", "sent_number", "asks_report",
-        "content", "choice_reason", "wants_result", "originals",
-    )  # fmt: skip
+        "kind",
+        "received_on",
+        "source",
+        "book",
+        "number",
+        "name",
+        "address",
+        "commune",
+        "representative",
+        "summary",
+        "signers",
+        "sent_by",
+        "sent_number",
+        "asks_report",
+        "content",
+        "choice_reason",
+        "wants_result",
+        "originals",
+    )
 
     def __init__(self, *args: Any, office: Office, offices: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -147,8 +170,9 @@ class SortForm(VerbForm):
     fit = forms.TypedChoiceField(
         label=_("2. Is it fit for handling?"),
         choices=[("yes", pgettext_lazy("answer", "Yes")), ("no", pgettext_lazy("answer", "No"))],
-        coerce=lambda value: value == "yes", initial="yes",
-    )  # fmt: skip
+        coerce=lambda value: value == "yes",
+        initial="yes",
+    )
     unfit_why = choice(_("Why it is not fit"), Unfit)
     content = choice(_("3. What is it about (Article 12(4))?"), Content, required=True)
     field = choice(pgettext_lazy("letter", "Field"), Field, required=True)
@@ -156,7 +180,7 @@ class SortForm(VerbForm):
         label=_("4. Is the body this office serves competent?"),
         choices=[("yes", pgettext_lazy("answer", "Yes")), ("no", pgettext_lazy("answer", "No"))],
         coerce=lambda value: value == "yes",
-    )  # fmt: skip
+    )
     instance_number = forms.TypedChoiceField(
         label=_("Instance"), choices=[(1, _("First")), (2, _("Second"))], coerce=int, initial=1
     )
@@ -201,6 +225,7 @@ class JoinForm(VerbForm):
 
 class SplitForm(VerbForm):
     kinds = forms.MultipleChoiceField(
-        label=_("Its contents"), choices=[row for row in LetterKind.choices if row[0] != "mixed"],
+        label=_("Its contents"),
+        choices=[row for row in LetterKind.choices if row[0] != "mixed"],
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )

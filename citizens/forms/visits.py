@@ -32,9 +32,11 @@ class HandledFields(forms.Form):
     """What came of it."""
 
     handled = forms.ChoiceField(
-        label=_("Result of the visit"), required=False,
-        choices=VisitHandled.choices, initial=VisitHandled.EXPLAINED,
-    )  # fmt: skip
+        label=_("Result of the visit"),
+        required=False,
+        choices=VisitHandled.choices,
+        initial=VisitHandled.EXPLAINED,
+    )
     delegates = forms.IntegerField(
         label=_("Delegates"), min_value=0, max_value=5, initial=0, required=False
     )
@@ -67,18 +69,37 @@ class VisitForm(SenderFields, HandledFields, Nameless):
     settled_by = body_field(_("Body that has settled it"))
     own_competence = tick(_("Competence of the body served"))
     reception = forms.ModelChoiceField(
-        Reception.objects.none(), label=_("Reception day of a leader"), required=False,
+        Reception.objects.none(),
+        label=_("Reception day of a leader"),
+        required=False,
         empty_label=_("Daily reception"),
-    )  # fmt: skip
+    )
 
     folded = (
-        "representative", "id_checked", "matter_code", "led_to", "choice_reason",
-        "refusal_ground", "settled_by", "own_competence", "wants_result", "category",
-    )  # fmt: skip
+        "representative",
+        "id_checked",
+        "matter_code",
+        "led_to",
+        "choice_reason",
+        "refusal_ground",
+        "settled_by",
+        "own_competence",
+        "wants_result",
+        "category",
+    )
     field_order = (
-        "kind", "on", "handled", "name", "address", "commune", "summary", "people", "delegates",
-        "reception", *folded,
-    )  # fmt: skip
+        "kind",
+        "on",
+        "handled",
+        "name",
+        "address",
+        "commune",
+        "summary",
+        "people",
+        "delegates",
+        "reception",
+        *folded,
+    )
 
     def __init__(self, *args: Any, receptions: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -92,9 +113,10 @@ class VisitForm(SenderFields, HandledFields, Nameless):
         if self.data.get("kind") != ContentKind.DENUNCIATION:
             return {*self.fields, *self.data}
         untouched = (
-            name for name, field in self.fields.items()
+            name
+            for name, field in self.fields.items()
             if self.data.get(name, "") in ("", str(field.initial))
-        )  # fmt: skip
+        )
         return {*NAMELESS, *untouched}
 
     def clean_people(self) -> int:

@@ -28,10 +28,13 @@ from tasks.services.delivering import Result
 
 MOST = 1_000
 STATES = {
-    Outcome.ACCEPT: LetterState.ACCEPTED, Outcome.REFUSE: LetterState.REFUSED,
-    Outcome.FORWARD: LetterState.FORWARDED, Outcome.GUIDE: LetterState.GUIDED,
-    Outcome.RETURN: LetterState.RETURNED, Outcome.KEEP: LetterState.KEPT,
-}  # fmt: skip
+    Outcome.ACCEPT: LetterState.ACCEPTED,
+    Outcome.REFUSE: LetterState.REFUSED,
+    Outcome.FORWARD: LetterState.FORWARDED,
+    Outcome.GUIDE: LetterState.GUIDED,
+    Outcome.RETURN: LetterState.RETURNED,
+    Outcome.KEEP: LetterState.KEPT,
+}
 
 
 @dataclass(slots=True)
@@ -101,10 +104,17 @@ def _given(row: RegisterRow, book: str) -> LetterInput:
     if source == Source.PASSED:  # by whom is a matter of words in the table
         source = Source.POST
     return LetterInput(
-        kind=row.kind, received_on=row.received_on, source=source, book=book, number=row.number,
-        signers=row.signers, field=row.field, summary=row.personal.get("summary", ""),
-        name=row.personal.get("name", ""), address=row.personal.get("address", ""),
-    )  # fmt: skip
+        kind=row.kind,
+        received_on=row.received_on,
+        source=source,
+        book=book,
+        number=row.number,
+        signers=row.signers,
+        field=row.field,
+        summary=row.personal.get("summary", ""),
+        name=row.personal.get("name", ""),
+        address=row.personal.get("address", ""),
+    )
 
 
 def _was_handled(letter: Letter, row: RegisterRow) -> None:

@@ -17,16 +17,40 @@ from reading.sheets.read import as_date, read_table
 from reading.text import fold
 
 COLUMNS = {
-    "id": "ref", "ma": "ref", "stt": "ref", "province": "province", "tinh": "province",
-    "period raw": "period_raw", "ky": "period_raw", "ky bao cao": "period_raw",
-    "scope": "scope", "pham vi": "scope", "don vi bao cao": "scope",
-    "metric": "metric", "chi tieu": "metric", "noi dung": "metric",
-    "value raw": "value_raw", "so lieu": "value_raw", "gia tri": "value_raw",
-    "unit": "unit", "don vi tinh": "unit", "don vi": "unit", "note": "note", "ghi chu": "note",
-}  # fmt: skip
+    "id": "ref",
+    "ma": "ref",
+    "stt": "ref",
+    "province": "province",
+    "tinh": "province",
+    "period raw": "period_raw",
+    "ky": "period_raw",
+    "ky bao cao": "period_raw",
+    "scope": "scope",
+    "pham vi": "scope",
+    "don vi bao cao": "scope",
+    "metric": "metric",
+    "chi tieu": "metric",
+    "noi dung": "metric",
+    "value raw": "value_raw",
+    "so lieu": "value_raw",
+    "gia tri": "value_raw",
+    "unit": "unit",
+    "don vi tinh": "unit",
+    "don vi": "unit",
+    "note": "note",
+    "ghi chu": "note",
+}
 NEEDED = {"metric", "value_raw"}
-MOST = {"ref": 40, "province": 100, "period_raw": 120, "scope": 200, "metric": 200,
-        "value_raw": 200, "unit": 60, "note": 300}  # fmt: skip
+MOST = {
+    "ref": 40,
+    "province": 100,
+    "period_raw": 120,
+    "scope": 200,
+    "metric": 200,
+    "value_raw": 200,
+    "unit": 60,
+    "note": 300,
+}
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+[.,]\d{1,2}(?!\d)|\d+"
 _BEFORE = re.compile(rf"(?:thang|ky|quy|nam)\s+truoc\s*:?\s*({_NUMBER})")
@@ -61,8 +85,9 @@ class FigureRow:
         return [getattr(self, name) for name in MOST]
 
     def as_json(self) -> dict[str, Any]:
-        days = {n: value.isoformat() if (value := getattr(self, n)) else None
-                for n in ("first", "last")}  # fmt: skip
+        days = {
+            n: value.isoformat() if (value := getattr(self, n)) else None for n in ("first", "last")
+        }
         return {n: v for n, v in asdict(self).items() if n != "line"} | days
 
 

@@ -26,46 +26,62 @@ HEADINGS: Words = (
     (r"^don cua|^cong dan|^nguoi (to|kien)|tac gia", "sender"),
     (r"cccd|cmnd|ho chieu|can cuoc|dien thoai|\bsdt\b", "identity"),
     (r"\bngay (xu ly|ban hanh|phat hanh|viet|ghi|tra|sinh|cap|chuyen)|ma don", ""),
-    (r"\bhan\b", "due_on"), (r"\bngay\b|thoi gian", "received_on"),
-    (r"so (den|don|vao so|hieu)|^so$", "number"), (r"^(s?tt|so tt|so thu tu)$", "line"),
-    (r"so (luong )?nguoi", "signers"), (r"da giai quyet|tham quyen", ""),
+    (r"\bhan\b", "due_on"),
+    (r"\bngay\b|thoi gian", "received_on"),
+    (r"so (den|don|vao so|hieu)|^so$", "number"),
+    (r"^(s?tt|so tt|so thu tu)$", "line"),
+    (r"so (luong )?nguoi", "signers"),
+    (r"da giai quyet|tham quyen", ""),
     (r"dia chi|noi (cu tru|o)|thuong tru", "address"),
     (r"^(kn|khieu nai|don khieu nai)$", "is:complaint"),
     (r"^(tc|to cao|don to cao)$", "is:denunciation"),
     (r"^(kn ?pa|pa ?kn|kn pa|kien nghi( phan anh)?|phan anh( kien nghi)?)$", "is:petition"),
     (r"^(co quan|don vi) |noi (nhan|chuyen)|^chuyen den", "sent_to"),
-    (r"^chuyen( don| den co quan|$)", "do:forward"), (r"^khong thu ly", "do:refuse"),
-    (r"^thu ly", "do:accept"), (r"^(huong dan|hd$)|va huong dan", "do:guide"),
-    (r"^tra (lai )?don", "do:return"), (r"^(luu|xep luu)", "do:keep"),
+    (r"^chuyen( don| den co quan|$)", "do:forward"),
+    (r"^khong thu ly", "do:refuse"),
+    (r"^thu ly", "do:accept"),
+    (r"^(huong dan|hd$)|va huong dan", "do:guide"),
+    (r"^tra (lai )?don", "do:return"),
+    (r"^(luu|xep luu)", "do:keep"),
     (r"van ban xu ly|so van ban|so cong van", "paper"),
-    (r"loai|dang don", "kind"), (r"ket qua|xu ly|de xuat|tinh trang|trang thai", "outcome"),
-    (r"nguon|hinh thuc|phuong thuc", "source"), (r"linh vuc|chu de", "field"),
-    (r"noi dung|trich yeu|tom tat|vu viec|ve viec", "summary"), (r"ghi chu", "note"),
-)  # fmt: skip
+    (r"loai|dang don", "kind"),
+    (r"ket qua|xu ly|de xuat|tinh trang|trang thai", "outcome"),
+    (r"nguon|hinh thuc|phuong thuc", "source"),
+    (r"linh vuc|chu de", "field"),
+    (r"noi dung|trich yeu|tom tat|vu viec|ve viec", "summary"),
+    (r"ghi chu", "note"),
+)
 _TC = r"\b(t[./]?c|to cao|to giac)\b"
 KINDS: Words = (
-    (_TC, DENUNCIATION), (r"khieu (nai|kien)", LetterKind.COMPLAINT),
+    (_TC, DENUNCIATION),
+    (r"khieu (nai|kien)", LetterKind.COMPLAINT),
     (r"kien nghi|phan anh|\bkn ?[-,;/]? ?pa\b|\bpa ?kn\b", LetterKind.PETITION),
     (r"de nghi|\bxin\b|keu cuu|cau cuu|y kien|gop y", LetterKind.PETITION),
-)  # fmt: skip
+)
 SOURCES: Words = (
-    (r"\bbuu\b|\bbd\b", Source.POST), (r"tiep (cong )?dan|buoi tiep|\btcd\b", Source.RECEPTION),
-    (r"truc tiep|\bnop\b|tai tru so", Source.HAND), (r"chuyen", Source.PASSED),
-)  # fmt: skip
+    (r"\bbuu\b|\bbd\b", Source.POST),
+    (r"tiep (cong )?dan|buoi tiep|\btcd\b", Source.RECEPTION),
+    (r"truc tiep|\bnop\b|tai tru so", Source.HAND),
+    (r"chuyen", Source.PASSED),
+)
 FIELDS: Words = (
     (r"\bdat\b|gpmb|giai phong|tai nguyen|thu hoi", Field.LAND),
     (r"che do|chinh sach|nguoi co cong|bao hiem|bhxh|lao dong|xa hoi", Field.BENEFITS),
     (r"cong (chuc|vu)|vien chuc|can bo|ky luat", Field.OFFICIALS),
-    (r"tu phap|toa an|thi hanh an|kiem sat|dan su", Field.JUSTICE), (r"\bdang\b", Field.PARTY),
+    (r"tu phap|toa an|thi hanh an|kiem sat|dan su", Field.JUSTICE),
+    (r"\bdang\b", Field.PARTY),
     (r"tham (nhung|o)|lang phi", Field.CORRUPTION),
     (r"hanh chinh|xay dung|moi truong|giao thong|y te|giao duc", Field.OTHER_STATE),
     (r"khac", Field.OTHER),
-)  # fmt: skip
+)
 OUTCOMES: Words = (
-    (r"khong (thu ly|du dieu kien)", Outcome.REFUSE), (r"thu ly", Outcome.ACCEPT),
-    (r"tra (lai|don)", Outcome.RETURN), (r"huong dan|\bhd\b", Outcome.GUIDE),
-    (r"chuyen", Outcome.FORWARD), (r"\bluu\b|\bxep\b", Outcome.KEEP),
-)  # fmt: skip
+    (r"khong (thu ly|du dieu kien)", Outcome.REFUSE),
+    (r"thu ly", Outcome.ACCEPT),
+    (r"tra (lai|don)", Outcome.RETURN),
+    (r"huong dan|\bhd\b", Outcome.GUIDE),
+    (r"chuyen", Outcome.FORWARD),
+    (r"\bluu\b|\bxep\b", Outcome.KEEP),
+)
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2}")
 _LABELS = re.compile(r"^(ong|ba|ông|bà)\s*[:.]?\s*", re.I)
 NOT_SAID = ("sender", "address", "identity", "nobody")  # cells in which a word says no kind
@@ -96,11 +112,17 @@ class RegisterRow:
             for name, value in (("received_on", self.received_on), ("due_on", self.due_on))
         }
         return {
-            "number": self.number, "received_on": days["received_on"], "kind": self.kind or None,
-            "field": self.field or None, "source": self.source or None,
-            "outcome": self.outcome or None, "sent_to": self.sent_to or None,
-            "due_on": days["due_on"], "flags": self.flags, "dropped": self.dropped,
-        }  # fmt: skip
+            "number": self.number,
+            "received_on": days["received_on"],
+            "kind": self.kind or None,
+            "field": self.field or None,
+            "source": self.source or None,
+            "outcome": self.outcome or None,
+            "sent_to": self.sent_to or None,
+            "due_on": days["due_on"],
+            "flags": self.flags,
+            "dropped": self.dropped,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +250,10 @@ def _personal(made: RegisterRow, cells: Mapping[str, str]) -> None:
     told = _LABELS.sub("", cells.get("sender", ""))
     name, _sep, behind = re.sub(r"[(\n]| [-–] ", ",", told.rstrip(")"), count=1).partition(",")
     own = {
-        "name": name.strip()[:120], "summary": cells.get("summary", "")[:500],
+        "name": name.strip()[:120],
+        "summary": cells.get("summary", "")[:500],
         "address": (cells.get("address", "") or behind).strip()[:300],
-    }  # fmt: skip
+    }
     for key, text in own.items():
         if names_a_person(text):
             made.dropped.append(str(Flag.PERSONAL))

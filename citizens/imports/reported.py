@@ -44,6 +44,13 @@ def enter_figures(*, rows: Sequence[FigureRow], actor: Actor) -> Entered:
 
 def _figure(key: str, row: FigureRow, batch: LetterImport) -> ReportedFigure:
     return ReportedFigure(
-        batch=batch, ref=key, period_raw=row.period_raw, first=row.first, last=row.last,
-        metric=row.metric, value_raw=row.value_raw, unit=row.unit, read=row.as_json(),
-    )  # fmt: skip
+        batch=batch,
+        ref=key,
+        period_raw=row.period_raw,
+        first=row.first,
+        last=row.last,
+        metric=row.metric,
+        value_raw=row.value_raw,
+        unit=row.unit,
+        read=row.as_json(),
+    )

@@ -15,9 +15,13 @@ from offices.foundation.actor import Actor
 
 # A refusal needs its ground, which no register names: such rows are entered by hand.
 HANDLED = {
-    "": VisitHandled.EXPLAINED, "guide": VisitHandled.GUIDED, "accept": VisitHandled.LETTER,
-    "return": VisitHandled.GUIDED, "forward": VisitHandled.GUIDED, "keep": VisitHandled.EXPLAINED,
-}  # fmt: skip
+    "": VisitHandled.EXPLAINED,
+    "guide": VisitHandled.GUIDED,
+    "accept": VisitHandled.LETTER,
+    "return": VisitHandled.GUIDED,
+    "forward": VisitHandled.GUIDED,
+    "keep": VisitHandled.EXPLAINED,
+}
 
 
 def is_ready(row: RegisterRow) -> bool:
@@ -49,9 +53,10 @@ def _enter(row: RegisterRow, done: Entered, *, actor: Actor) -> None:
 def _is_known(row: RegisterRow, actor: Actor) -> bool:
     assert row.received_on is not None
     same = Sender.objects.filter(
-        fingerprint=fingerprint(row.personal["name"], None), visit__on=row.received_on,
+        fingerprint=fingerprint(row.personal["name"], None),
+        visit__on=row.received_on,
         visit__reception__office=actor.office,
-    )  # fmt: skip
+    )
     return same.exists()
 
 
@@ -60,10 +65,15 @@ def _keep(row: RegisterRow, done: Entered, *, actor: Actor) -> None:
     assert row.received_on is not None
     reception: Reception = daily_reception(office=actor.office, day=row.received_on, actor=actor)
     visit = Visit(
-        task=reception.task, reception=reception, on=row.received_on, kind=row.kind,
-        people=row.signers, handled=HANDLED[row.outcome], matter=new_matter(actor),
+        task=reception.task,
+        reception=reception,
+        on=row.received_on,
+        kind=row.kind,
+        people=row.signers,
+        handled=HANDLED[row.outcome],
+        matter=new_matter(actor),
         batch=done.batch,
-    )  # fmt: skip
+    )
     visit.save(actor=actor)
     own = row.personal
     keep_sender(reception.task, name=own["name"], address=own.get("address", ""), visit=visit)

@@ -8,6 +8,14 @@ from citizens.models.receptions import Reception, Visit
 from citizens.models.reported import ReportedFigure
 
 __all__ = [
-    "Denunciation", "Letter", "LetterImport", "LetterPaper", "LetterWords", "Matter", "Reception",
-    "ReportedFigure", "Sender", "Visit",
-]  # fmt: skip
+    "Denunciation",
+    "Letter",
+    "LetterImport",
+    "LetterPaper",
+    "LetterWords",
+    "Matter",
+    "Reception",
+    "ReportedFigure",
+    "Sender",
+    "Visit",
+]

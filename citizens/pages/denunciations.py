@@ -22,22 +22,34 @@ from tasks.dossier.verbs import Subject, manages
 
 D = DenunciationState
 TONES = {
-    D.NEW: ("info", "inbox"), D.PROPOSED: ("warn", "stamp"), D.ACCEPTED: ("accent", "file-check"),
-    D.REFUSED: ("muted", "file-x"), D.FORWARDED: ("muted", "send"),
-    D.INSPECTED: ("muted", "search"), D.KEPT: ("muted", "archive"), D.SUSPENDED: ("warn", "pause"),
-    D.DISCONTINUED: ("muted", "ban"), D.CONCLUDED: ("ok", "gavel"),
+    D.NEW: ("info", "inbox"),
+    D.PROPOSED: ("warn", "stamp"),
+    D.ACCEPTED: ("accent", "file-check"),
+    D.REFUSED: ("muted", "file-x"),
+    D.FORWARDED: ("muted", "send"),
+    D.INSPECTED: ("muted", "search"),
+    D.KEPT: ("muted", "archive"),
+    D.SUSPENDED: ("warn", "pause"),
+    D.DISCONTINUED: ("muted", "ban"),
+    D.CONCLUDED: ("ok", "gavel"),
     D.CLOSED: ("ok", "circle-check"),
-}  # fmt: skip
+}
 badge = state_badge(TONES)
 
 
 def facts(row: Denunciation) -> list[dict[str, Any]]:
-    return fact_rows((
-        (_("File code"), row.file_code), (_("Shelf of the paper file"), row.shelf),
-        (_("Received on"), row.received_on), (_("How it came"), row.get_source_display()),
-        (_("Category"), row.get_category_display()), (_("Level"), row.get_level_display()),
-        (_("Outcome"), row.get_outcome_display()), (_("Sent to"), row.sent_to),
-    ))  # fmt: skip
+    return fact_rows(
+        (
+            (_("File code"), row.file_code),
+            (_("Shelf of the paper file"), row.shelf),
+            (_("Received on"), row.received_on),
+            (_("How it came"), row.get_source_display()),
+            (_("Category"), row.get_category_display()),
+            (_("Level"), row.get_level_display()),
+            (_("Outcome"), row.get_outcome_display()),
+            (_("Sent to"), row.sent_to),
+        )
+    )
 
 
 def context(request: OfficeRequest, row: Denunciation) -> dict[str, Any]:
@@ -50,22 +62,34 @@ def context(request: OfficeRequest, row: Denunciation) -> dict[str, Any]:
 
 NO_POWER = _("You do not handle denunciations of this office.")
 DENUNCIATIONS = Pages(
-    model=Denunciation, title=_("Denunciations"), list_url="denunciations:list",
-    verbs=VERBS, no_power=NO_POWER, template="citizens/denunciation.html", badge=badge,
-    facts=facts, context=context, printouts=PRINTOUTS,
+    model=Denunciation,
+    title=_("Denunciations"),
+    list_url="denunciations:list",
+    verbs=VERBS,
+    no_power=NO_POWER,
+    template="citizens/denunciation.html",
+    badge=badge,
+    facts=facts,
+    context=context,
+    printouts=PRINTOUTS,
     related=("task__lead_office", "task__area", "sent_to"),
-)  # fmt: skip
+)
 
 
 COLUMNS = (_("File code"), _("Received on"), _("Category"), _("State"), _("Deadline"))
 
 
 def row(one: Denunciation) -> dict[str, Any]:
-    return cells(COLUMNS, (
-        {"value": one.file_code, "href": one.get_absolute_url()}, one.received_on,
-        one.get_category_display(), {"badge": badge(one)},
-        due_cell(one.task.next_due_on, timezone.localdate()),
-    ))  # fmt: skip
+    return cells(
+        COLUMNS,
+        (
+            {"value": one.file_code, "href": one.get_absolute_url()},
+            one.received_on,
+            one.get_category_display(),
+            {"badge": badge(one)},
+            due_cell(one.task.next_due_on, timezone.localdate()),
+        ),
+    )
 
 
 SIDES = (
@@ -75,6 +99,9 @@ SIDES = (
 )
 LIST = Listing(pages=DENUNCIATIONS, sides=SIDES, row=row, columns=COLUMNS)
 ENTRY = Entry(
-    title=_("New denunciation"), done=_("Entered under its file code."), form=DenunciationForm,
-    run=register_denunciation, template="citizens/new.html",
-)  # fmt: skip
+    title=_("New denunciation"),
+    done=_("Entered under its file code."),
+    form=DenunciationForm,
+    run=register_denunciation,
+    template="citizens/new.html",
+)

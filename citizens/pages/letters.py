@@ -30,51 +30,71 @@ from tasks.dossier.verbs import Subject, manages
 S = LetterState
 NO_POWER = _("You do not handle letters and receptions of this office.")
 TONES = {
-    S.NEW: ("info", "inbox"), S.SORTED: ("info", "list-checks"), S.PROPOSED: ("warn", "stamp"),
-    S.ACCEPTED: ("accent", "file-check"), S.REFUSED: ("muted", "file-x"),
-    S.FORWARDED: ("muted", "send"), S.WAITING: ("warn", "clock"), S.GUIDED: ("muted", "info"),
-    S.RETURNED: ("muted", "undo-2"), S.KEPT: ("muted", "archive"), S.JOINED: ("muted", "link"),
-    S.SPLIT: ("muted", "layers"), S.VERIFYING: ("accent", "search"),
-    S.DIALOGUE: ("accent", "users"), S.SUSPENDED: ("warn", "pause"),
-    S.DISCONTINUED: ("muted", "ban"), S.DECIDED: ("ok", "gavel"), S.RESULT_IN: ("ok", "inbox"),
-    S.MOVED: ("muted", "archive"), S.CLOSED: ("ok", "circle-check"),
-}  # fmt: skip
+    S.NEW: ("info", "inbox"),
+    S.SORTED: ("info", "list-checks"),
+    S.PROPOSED: ("warn", "stamp"),
+    S.ACCEPTED: ("accent", "file-check"),
+    S.REFUSED: ("muted", "file-x"),
+    S.FORWARDED: ("muted", "send"),
+    S.WAITING: ("warn", "clock"),
+    S.GUIDED: ("muted", "info"),
+    S.RETURNED: ("muted", "undo-2"),
+    S.KEPT: ("muted", "archive"),
+    S.JOINED: ("muted", "link"),
+    S.SPLIT: ("muted", "layers"),
+    S.VERIFYING: ("accent", "search"),
+    S.DIALOGUE: ("accent", "users"),
+    S.SUSPENDED: ("warn", "pause"),
+    S.DISCONTINUED: ("muted", "ban"),
+    S.DECIDED: ("ok", "gavel"),
+    S.RESULT_IN: ("ok", "inbox"),
+    S.MOVED: ("muted", "archive"),
+    S.CLOSED: ("ok", "circle-check"),
+}
 badge = state_badge(TONES)
 
 
 def facts(letter: Letter) -> list[dict[str, Any]]:
-    return fact_rows((
-        (_("Number in the book"), f"{letter.number}/{letter.year}, {letter.get_book_display()}"),
-        (_("Received on"), letter.received_on),
-        (_("Kind of letter"), letter.get_kind_display()),
-        (_("How it came"), letter.get_source_display()),
-        (_("Body that passed it on"), letter.sent_by),
-        (_("Number of the forwarding paper"), letter.sent_number),
-        (pgettext_lazy("letter", "Field"), letter.get_field_display()),
-        (_("Content"), letter.get_content_display()),
-        (_("Why it is not fit"), letter.get_unfit_why_display()),
-        (_("Number of signers"), letter.signers),
-        (_("Outcome"), letter.get_outcome_display()),
-        (_("Legal ground"), letter.outcome_basis),
-        (_("Reason for another choice"), letter.choice_reason),
-        (_("Sent to"), letter.sent_to),
-        (_("Code of the case"), letter.matter),
-        (_("Result"), letter.get_verdict_display()),
-        (_("Asked for the result on"), letter.urged_on),
-        (_("Reported to the Chairman on"), letter.escalated_on),
-        (_("Names are erased on"), letter.erase_on),
-    ))  # fmt: skip
+    return fact_rows(
+        (
+            (
+                _("Number in the book"),
+                f"{letter.number}/{letter.year}, {letter.get_book_display()}",
+            ),
+            (_("Received on"), letter.received_on),
+            (_("Kind of letter"), letter.get_kind_display()),
+            (_("How it came"), letter.get_source_display()),
+            (_("Body that passed it on"), letter.sent_by),
+            (_("Number of the forwarding paper"), letter.sent_number),
+            (pgettext_lazy("letter", "Field"), letter.get_field_display()),
+            (_("Content"), letter.get_content_display()),
+            (_("Why it is not fit"), letter.get_unfit_why_display()),
+            (_("Number of signers"), letter.signers),
+            (_("Outcome"), letter.get_outcome_display()),
+            (_("Legal ground"), letter.outcome_basis),
+            (_("Reason for another choice"), letter.choice_reason),
+            (_("Sent to"), letter.sent_to),
+            (_("Code of the case"), letter.matter),
+            (_("Result"), letter.get_verdict_display()),
+            (_("Asked for the result on"), letter.urged_on),
+            (_("Reported to the Chairman on"), letter.escalated_on),
+            (_("Names are erased on"), letter.erase_on),
+        )
+    )
 
 
 def clock_rows(dossier: Any, *, writes: bool, by_hand: Collection[str] = ()) -> list[Any]:
     """Each date with its working; `by_hand`: codes of those that are noted as done one by one."""
     rows = dossier.task.deadlines.select_related("rule").order_by("pk")
     return [
-        {"deadline": row, "what": row.what or (row.rule.name if row.rule else ""),
-         "paused": row.state == "paused",
-         "to_note": writes and row.is_open and row.rule is not None and row.rule.code in by_hand}
+        {
+            "deadline": row,
+            "what": row.what or (row.rule.name if row.rule else ""),
+            "paused": row.state == "paused",
+            "to_note": writes and row.is_open and row.rule is not None and row.rule.code in by_hand,
+        }
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def context(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
@@ -110,11 +130,17 @@ def area_crumbs(*more: Any) -> list[dict[str, str]]:
 
 
 LETTERS = Pages(
-    model=Letter, title=_("Letters of citizens"), list_url="citizens:list", verbs=VERBS,
-    no_power=NO_POWER, template="citizens/letter.html", badge=badge, facts=facts,
+    model=Letter,
+    title=_("Letters of citizens"),
+    list_url="citizens:list",
+    verbs=VERBS,
+    no_power=NO_POWER,
+    template="citizens/letter.html",
+    badge=badge,
+    facts=facts,
     context=context,
     related=("task__lead_office", "task__area", "sent_by", "sent_to", "matter", "origin", "head"),
-)  # fmt: skip
+)
 
 
 class LetterFilter(DossierFilter):
@@ -132,41 +158,66 @@ def of_kind(rows: LetterQuerySet, chosen: Chosen) -> LetterQuerySet:
 
 
 COLUMNS = (
-    _("Number"), _("Received on"), _("Kind of letter"), _("Office"), _("State"), _("Deadline"),
+    _("Number"),
+    _("Received on"),
+    _("Kind of letter"),
+    _("Office"),
+    _("State"),
+    _("Deadline"),
     _("Days without an outcome"),
-)  # fmt: skip
+)
 
 
 def row(letter: Letter) -> dict[str, Any]:
     """Number, day, kind, state, date: what a list may say aloud; what is late, in red."""
     near, warned = letter.days_waiting, WARNINGS[0]
     waiting = {"label": f"{near}/{RED_LINE}", "tone": "danger", "icon": "clock-alert"}
-    return cells(COLUMNS, (
-        {"value": f"{letter.number}/{letter.year}", "href": letter.get_absolute_url()},
-        letter.received_on, letter.get_kind_display(), letter.task.lead_office.short_name,
-        {"badge": badge(letter)}, due_cell(letter.task.next_due_on, timezone.localdate()),
-        {"badge": waiting} if near >= warned else "",
-    ))  # fmt: skip
+    return cells(
+        COLUMNS,
+        (
+            {"value": f"{letter.number}/{letter.year}", "href": letter.get_absolute_url()},
+            letter.received_on,
+            letter.get_kind_display(),
+            letter.task.lead_office.short_name,
+            {"badge": badge(letter)},
+            due_cell(letter.task.next_due_on, timezone.localdate()),
+            {"badge": waiting} if near >= warned else "",
+        ),
+    )
 
 
 SIDES = (
     Side("sort", _("To be sorted"), lambda rows, _c: rows.filter(state="new").soonest(), True),
-    Side("propose", _("To be proposed"),
-         lambda rows, _c: rows.filter(state="sorted").soonest(), True),
+    Side(
+        "propose", _("To be proposed"), lambda rows, _c: rows.filter(state="sorted").soonest(), True
+    ),
     Side("approve", _("To be approved"), lambda rows, _c: rows.to_approve().soonest(), True),
     Side("due", _("Overdue"), lambda rows, _c: rows.overdue(timezone.localdate()).soonest(), True),
-    Side("near", _("Near 45 days"),
-         lambda rows, _c: rows.near_red_line(timezone.localdate()).soonest(), True),
+    Side(
+        "near",
+        _("Near 45 days"),
+        lambda rows, _c: rows.near_red_line(timezone.localdate()).soonest(),
+        True,
+    ),
     Side("settle", _("Being settled"), lambda rows, _c: rows.being_settled().soonest(), True),
     Side("result", _("Result awaited"), lambda rows, _c: rows.awaiting_result().soonest(), True),
     Side("answered", _("With a result"), lambda rows, _c: rows.answered().latest()),
     Side("all", pgettext_lazy("letters", "All"), lambda rows, _c: rows.latest()),
-)  # fmt: skip
+)
 LETTER_LIST = Listing(
-    pages=LETTERS, sides=SIDES, form=LetterFilter, narrow=of_kind, row=row, columns=COLUMNS,
+    pages=LETTERS,
+    sides=SIDES,
+    form=LetterFilter,
+    narrow=of_kind,
+    row=row,
+    columns=COLUMNS,
     most=3_000,
-)  # fmt: skip
+)
 ENTRY = Entry(
-    title=_("New letter"), done=_("The letter is in the book."), form=LetterForm,
-    run=register_letter, template="citizens/new.html", takes_office=True,
-)  # fmt: skip
+    title=_("New letter"),
+    done=_("The letter is in the book."),
+    form=LetterForm,
+    run=register_letter,
+    template="citizens/new.html",
+    takes_office=True,
+)

@@ -25,21 +25,29 @@ from tasks.dossier.verbs import Subject, manages
 
 R = ReceptionState
 TONES = {
-    R.PLANNED: ("muted", "pencil-line"), R.ANNOUNCED: ("info", "megaphone"),
-    R.HELD: ("warn", "circle-dot"), R.CONCLUDED: ("accent", "file-check"),
-    R.POSTPONED: ("warn", "calendar-x"), R.CLOSED: ("ok", "circle-check"),
-}  # fmt: skip
+    R.PLANNED: ("muted", "pencil-line"),
+    R.ANNOUNCED: ("info", "megaphone"),
+    R.HELD: ("warn", "circle-dot"),
+    R.CONCLUDED: ("accent", "file-check"),
+    R.POSTPONED: ("warn", "calendar-x"),
+    R.CLOSED: ("ok", "circle-check"),
+}
 badge = state_badge(TONES)
 
 
 def facts(row: Reception) -> list[dict[str, Any]]:
     moved = row.first_on if row.first_on != row.on else None
-    return fact_rows((
-        (_("Form of reception"), row.get_kind_display()), (_("Day"), row.on),
-        (_("First planned for"), moved), (_("Leader who receives"), row.receiver),
-        (_("Place"), row.place), (_("Announced on"), row.announced_on),
-        (_("Reason of the postponement"), row.move_reason),
-    ))  # fmt: skip
+    return fact_rows(
+        (
+            (_("Form of reception"), row.get_kind_display()),
+            (_("Day"), row.on),
+            (_("First planned for"), moved),
+            (_("Leader who receives"), row.receiver),
+            (_("Place"), row.place),
+            (_("Announced on"), row.announced_on),
+            (_("Reason of the postponement"), row.move_reason),
+        )
+    )
 
 
 def in_place_of_chairman(row: Reception) -> bool:
@@ -64,25 +72,42 @@ def context(request: OfficeRequest, row: Reception) -> dict[str, Any]:
 
 
 RECEPTIONS = Pages(
-    model=Reception, title=_("Reception days"), list_url="receptions:list", verbs=VERBS,
-    no_power=NO_POWER, template="citizens/reception.html", badge=badge, facts=facts,
-    context=context, printouts=PRINTOUTS,
+    model=Reception,
+    title=_("Reception days"),
+    list_url="receptions:list",
+    verbs=VERBS,
+    no_power=NO_POWER,
+    template="citizens/reception.html",
+    badge=badge,
+    facts=facts,
+    context=context,
+    printouts=PRINTOUTS,
     related=("task__lead_office", "task__area", "receiver", "task__conclusions_notice__book"),
-)  # fmt: skip
+)
 
 
 COLUMNS = (
-    _("Day"), _("Form of reception"), _("Leader who receives"), _("Office"), _("Cases"),
+    _("Day"),
+    _("Form of reception"),
+    _("Leader who receives"),
+    _("Office"),
+    _("Cases"),
     _("State"),
-)  # fmt: skip
+)
 
 
 def row(one: Reception) -> dict[str, Any]:
-    return cells(COLUMNS, (
-        {"value": day_words(one.on), "href": one.get_absolute_url()}, one.get_kind_display(),
-        one.receiver, one.task.lead_office.short_name, str(getattr(one, "cases", "")),
-        {"badge": badge(one)},
-    ))  # fmt: skip
+    return cells(
+        COLUMNS,
+        (
+            {"value": day_words(one.on), "href": one.get_absolute_url()},
+            one.get_kind_display(),
+            one.receiver,
+            one.task.lead_office.short_name,
+            str(getattr(one, "cases", "")),
+            {"badge": badge(one)},
+        ),
+    )
 
 
 def _this_month(rows: Any, _chosen: Any) -> Any:
@@ -92,13 +117,19 @@ def _this_month(rows: Any, _chosen: Any) -> Any:
 
 SIDES = (
     Side("ahead", _("Ahead"), lambda rows, _c: rows.by_leaders().ahead().soonest(), True),
-    Side("held", pgettext_lazy("reception", "Held"),
-         lambda rows, _c: rows.by_leaders().held().latest()),
+    Side(
+        "held",
+        pgettext_lazy("reception", "Held"),
+        lambda rows, _c: rows.by_leaders().held().latest(),
+    ),
     Side("daily", _("Daily reception of this month"), _this_month),
     Side("all", pgettext_lazy("letters", "All"), lambda rows, _c: rows.latest()),
-)  # fmt: skip
+)
 LIST = Listing(pages=RECEPTIONS, sides=SIDES, row=row, columns=COLUMNS)
 ENTRY = Entry(
-    title=_("New reception day"), done=_("The reception day is planned."), form=ReceptionForm,
-    run=plan_reception, template="citizens/new.html",
-)  # fmt: skip
+    title=_("New reception day"),
+    done=_("The reception day is planned."),
+    form=ReceptionForm,
+    run=plan_reception,
+    template="citizens/new.html",
+)

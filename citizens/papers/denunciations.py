@@ -19,16 +19,19 @@ def slip(row: Denunciation) -> Letter:
         f"Mã hồ sơ: {row.file_code}; ngày nhận: {row.received_on:%d/%m/%Y}.",
         f"Người tố cáo: {DOTS} (ghi bằng tay trên bản giấy)",
         f"Nội dung: {DOTS} (ghi bằng tay trên bản giấy)",
-        ended(f"Chuyển đơn đến {row.sent_to} để xem xét, giải quyết theo thẩm quyền",
-              office.layout),
-    ]  # fmt: skip
+        ended(
+            f"Chuyển đơn đến {row.sent_to} để xem xét, giải quyết theo thẩm quyền", office.layout
+        ),
+    ]
     blocks = [Paragraph(symbol("denunciation"), align="right", italic=True, indent=False)]
     return Letter(
-        head=head_of(office, on=timezone.localdate()), title="PHIẾU CHUYỂN ĐƠN TỐ CÁO",
-        to=[str(row.sent_to)], blocks=[*blocks, *(Paragraph(line) for line in lines)],
+        head=head_of(office, on=timezone.localdate()),
+        title="PHIẾU CHUYỂN ĐƠN TỐ CÁO",
+        to=[str(row.sent_to)],
+        blocks=[*blocks, *(Paragraph(line) for line in lines)],
         signature=office_signature(office.layout, Role.CHIEF),
         recipients=("Như trên", "Lưu: hồ sơ giấy"),
-    )  # fmt: skip
+    )
 
 
 SENT = (DenunciationOutcome.FORWARD, DenunciationOutcome.INSPECT)

@@ -70,9 +70,15 @@ def _last(papers: Papers, *kinds: str) -> LetterPaper | None:
 
 
 def named_paper(
-    office: Office, form: str, title: str, lines: Sequence[str], *, about: str = "",
-    to: Sequence[str] = (), paper: LetterPaper | None = None,
-) -> Paper:  # fmt: skip
+    office: Office,
+    form: str,
+    title: str,
+    lines: Sequence[str],
+    *,
+    about: str = "",
+    to: Sequence[str] = (),
+    paper: LetterPaper | None = None,
+) -> Paper:
     """In the office's layout, under the symbol of the form; `paper`: its number and day."""
     blocks: list[Paragraph | Table] = []
     if symbol(form):
@@ -80,11 +86,14 @@ def named_paper(
     blocks += [Paragraph(line) for line in (*lines[:-1], ended(lines[-1], office.layout))]
     on = paper.dated if paper else timezone.localdate()
     return Paper(
-        head=head_of(office, on=on, number=paper.number if paper else ""), title=title,
-        about=about, to=to, blocks=blocks,
+        head=head_of(office, on=on, number=paper.number if paper else ""),
+        title=title,
+        about=about,
+        to=to,
+        blocks=blocks,
         signature=office_signature(office.layout, Role.CHIEF),
         recipients=("Như trên", "Lưu: VT"),
-    )  # fmt: skip
+    )
 
 
 def _received(letter: Letter) -> list[str]:
@@ -127,8 +136,13 @@ def slip(letter: Letter, papers: Papers) -> Paper:
 def split_guidance(letter: Letter, _papers: Papers) -> Paper:
     """Hướng dẫn tách đơn: a denunciation among the contents is named by hand alone."""
     lines = [*_received(letter)[:2], *SPLIT]
-    return named_paper(letter.task.lead_office, "split", "PHIẾU HƯỚNG DẪN", lines,
-                       about="về việc tách đơn có nhiều nội dung")  # fmt: skip
+    return named_paper(
+        letter.task.lead_office,
+        "split",
+        "PHIẾU HƯỚNG DẪN",
+        lines,
+        about="về việc tách đơn có nhiều nội dung",
+    )
 
 
 def proposal(letter: Letter, _papers: Papers) -> Paper:
@@ -137,8 +151,9 @@ def proposal(letter: Letter, _papers: Papers) -> Paper:
         f"Loại đơn: {letter.get_kind_display()}; lĩnh vực: {letter.get_field_display()}.",
         f"Đề xuất: {letter.get_outcome_display()}. Căn cứ: {letter.outcome_basis or DOTS}",
     ]
-    return named_paper(letter.task.lead_office, "proposal", "PHIẾU ĐỀ XUẤT", lines,
-                       about="xử lý đơn")  # fmt: skip
+    return named_paper(
+        letter.task.lead_office, "proposal", "PHIẾU ĐỀ XUẤT", lines, about="xử lý đơn"
+    )
 
 
 def receipt(letter: Letter, _papers: Papers) -> Paper:
@@ -147,15 +162,20 @@ def receipt(letter: Letter, _papers: Papers) -> Paper:
     lines = [*_received(letter)[:2], "Các giấy tờ, tài liệu nhận gồm:"]
     made = named_paper(office, "receipt", "GIẤY BIÊN NHẬN", lines)
     columns = (
-        Column("TT", 5, "center"), Column("Tên giấy tờ, tài liệu", 50), Column("Số tờ", 12),
+        Column("TT", 5, "center"),
+        Column("Tên giấy tờ, tài liệu", 50),
+        Column("Số tờ", 12),
         Column("Bản gốc/bản sao", 20),
-    )  # fmt: skip
+    )
     rows = [(str(n), DOTS, "", "") for n in range(1, 6)]
     signers = (Signature(("NGƯỜI GỬI",), ""), Signature(("NGƯỜI NHẬN",), ""))
     return replace(
-        made, blocks=[*made.blocks, Table(columns, rows)], signature=None, signatures=signers,
+        made,
+        blocks=[*made.blocks, Table(columns, rows)],
+        signature=None,
+        signatures=signers,
         recipients=(),
-    )  # fmt: skip
+    )
 
 
 ACCEPTED = "Đơn đủ điều kiện và được thụ lý giải quyết theo quy định của pháp luật."
@@ -172,10 +192,13 @@ def acceptance(letter: Letter, papers: Papers) -> Paper:
     refused = paper is not None and paper.kind == PaperKind.REFUSAL
     said = f"{NOT_ACCEPTED} {letter.outcome_basis or DOTS}" if refused else ACCEPTED
     return named_paper(
-        letter.task.lead_office, "non_acceptance" if refused else "acceptance", "THÔNG BÁO",
-        [*_received(letter), said], paper=paper,
+        letter.task.lead_office,
+        "non_acceptance" if refused else "acceptance",
+        "THÔNG BÁO",
+        [*_received(letter), said],
+        paper=paper,
         about=f"về việc {'không ' if refused else ''}thụ lý giải quyết khiếu nại",
-    )  # fmt: skip
+    )
 
 
 def decision(letter: Letter, papers: Papers) -> Paper:
@@ -191,9 +214,11 @@ def dialogue(letter: Letter, _papers: Papers) -> Paper:
     on = f"{letter.dialogue_on:%d/%m/%Y}" if letter.dialogue_on else DOTS
     lines = [
         f"Ngày {on}, tại {DOTS}, tiến hành đối thoại giải quyết khiếu nại của:",
-        _sender(letter), _summary(letter), f"Ý kiến của các bên: {DOTS}",
+        _sender(letter),
+        _summary(letter),
+        f"Ý kiến của các bên: {DOTS}",
         f"Kết quả đối thoại: {DOTS}",
-    ]  # fmt: skip
+    ]
     return named_paper(letter.task.lead_office, "dialogue", "BIÊN BẢN ĐỐI THOẠI", lines)
 
 
@@ -202,8 +227,9 @@ def answer(letter: Letter, papers: Papers) -> Paper:
     result = _last(papers, PaperKind.DECISION, PaperKind.RESULT)
     said = f"{result.number} ngày {result.dated:%d/%m/%Y}" if result else DOTS
     lines = [*_received(letter), f"Kết quả giải quyết: văn bản số {said}."]
-    return named_paper(letter.task.lead_office, "answer", "", lines,
-                       about="thông báo kết quả giải quyết đơn")  # fmt: skip
+    return named_paper(
+        letter.task.lead_office, "answer", "", lines, about="thông báo kết quả giải quyết đơn"
+    )
 
 
 def _has(*kinds: str) -> Callable[[Letter, Papers], bool]:
@@ -217,15 +243,18 @@ NAMED: Mapping[str, NamedPaper] = {
         _("Proposal, for approval"), proposal, lambda one, _papers: one.state == S.PROPOSED
     ),
     "bien-nhan": NamedPaper(
-        _("Receipt (02/TCD)"), receipt,
+        _("Receipt (02/TCD)"),
+        receipt,
         lambda one, _p: one.source in (Source.HAND, Source.RECEPTION) and one.state != S.MOVED,
     ),
     "tach-don": NamedPaper(
-        _("Guidance to split"), split_guidance,
+        _("Guidance to split"),
+        split_guidance,
         lambda one, _papers: one.kind == LetterKind.MIXED and one.state != S.MOVED,
     ),
     "thu-ly": NamedPaper(
-        _("Notice of acceptance or non-acceptance"), acceptance,
+        _("Notice of acceptance or non-acceptance"),
+        acceptance,
         _has(PaperKind.ACCEPTANCE, PaperKind.REFUSAL),
     ),
     "quyet-dinh": NamedPaper(_("Decision 14a, 14b"), decision, _has(*_DECISIONS)),
@@ -235,4 +264,4 @@ NAMED: Mapping[str, NamedPaper] = {
     "tra-loi": NamedPaper(
         _("Answer to the sender"), answer, lambda one, _papers: one.result_on is not None
     ),
-}  # fmt: skip
+}

@@ -20,11 +20,13 @@ def announcement(row: Reception) -> Letter:
         ended(f"Địa điểm: {row.place or 'Trụ sở Tiếp công dân tỉnh'}", office.layout),
     ]
     return Letter(
-        head=head_of(office, on=row.announced_on or timezone.localdate()), title="THÔNG BÁO",
-        about="về lịch tiếp công dân", blocks=[Paragraph(line) for line in lines],
+        head=head_of(office, on=row.announced_on or timezone.localdate()),
+        title="THÔNG BÁO",
+        about="về lịch tiếp công dân",
+        blocks=[Paragraph(line) for line in lines],
         signature=office_signature(office.layout, Role.CHIEF),
         recipients=("Niêm yết, công bố", "Lưu: VT"),
-    )  # fmt: skip
+    )
 
 
 PRINTOUTS = {

@@ -47,13 +47,22 @@ def take_over(*, task_id: int, actor: Actor) -> Letter:
         words = LetterWords.objects.of_letter(first.pk).first()
         slip = first.task.letter_papers.filter(kind="slip").last()
     given = LetterInput(
-        kind=first.kind, received_on=timezone.localdate(), source=Source.PASSED,
-        book=Book.OFFICE, sent_by=_body_of(first), sent_number=slip.number if slip else "",
-        asks_report=first.state == LetterState.WAITING, signers=first.signers, field=first.field,
-        wants_result=first.wants_result, originals=first.originals,
-        name=sender.name if sender else "", address=sender.address if sender else "",
-        commune=sender.commune if sender else None, summary=words.summary if words else "",
-    )  # fmt: skip
+        kind=first.kind,
+        received_on=timezone.localdate(),
+        source=Source.PASSED,
+        book=Book.OFFICE,
+        sent_by=_body_of(first),
+        sent_number=slip.number if slip else "",
+        asks_report=first.state == LetterState.WAITING,
+        signers=first.signers,
+        field=first.field,
+        wants_result=first.wants_result,
+        originals=first.originals,
+        name=sender.name if sender else "",
+        address=sender.address if sender else "",
+        commune=sender.commune if sender else None,
+        summary=words.summary if words else "",
+    )
     return register_letter(given=given, actor=actor, matter=first.matter, origin=first)
 
 

@@ -70,10 +70,17 @@ def _new_task(given: DenunciationInput, office: Office, *, actor: Actor) -> NewT
     found = [due_by((code,), given.received_on, office.pk) for code in codes]
     dues = [due for due in found if due is not None]
     return NewTask(
-        title=TITLE, area=area, lead_office=office, lead_reason=lead_reason(office, area),
-        due=dues[0] if dues else None, extra_dues=tuple(dues[1:]), basis=Basis.LETTER,
-        access=Access.RESTRICTED, assignee=actor.person, form_key=given.form_key,
-    )  # fmt: skip
+        title=TITLE,
+        area=area,
+        lead_office=office,
+        lead_reason=lead_reason(office, area),
+        due=dues[0] if dues else None,
+        extra_dues=tuple(dues[1:]),
+        basis=Basis.LETTER,
+        access=Access.RESTRICTED,
+        assignee=actor.person,
+        form_key=given.form_key,
+    )
 
 
 @transaction.atomic
@@ -87,10 +94,16 @@ def register_denunciation(*, given: DenunciationInput, actor: Actor) -> Denuncia
 
     def build(task: Task) -> Denunciation:
         row = Denunciation(
-            task=task, office=office, file_code=random_code(), received_on=given.received_on,
-            source=given.source, category=given.category, level=given.level,
-            shelf=_checked_shelf(given.shelf), several_places=given.several_places,
-        )  # fmt: skip
+            task=task,
+            office=office,
+            file_code=random_code(),
+            received_on=given.received_on,
+            source=given.source,
+            category=given.category,
+            level=given.level,
+            shelf=_checked_shelf(given.shelf),
+            several_places=given.several_places,
+        )
         row.save(actor=actor)
         return row
 
@@ -186,11 +199,19 @@ def _extend(clock: Deadline, paper: LetterPaper, *, actor: Actor) -> None:
     raw = clock.due_on + dt.timedelta(days=EXTENSION_DAYS)
     due, now = calendar_for(clock.office_id).roll_forward(raw), timezone.now()
     change_ = DueChange(
-        deadline=clock, kind=ChangeKind.EXTENSION, old_due_on=clock.due_on, new_due_on=due,
-        reason=paper.number, asked_by=actor.person, asked_office=actor.office, asked_at=now,
-        decision=Decision.AGREED, decided_by=actor.person, decided_at=now,
+        deadline=clock,
+        kind=ChangeKind.EXTENSION,
+        old_due_on=clock.due_on,
+        new_due_on=due,
+        reason=paper.number,
+        asked_by=actor.person,
+        asked_office=actor.office,
+        asked_at=now,
+        decision=Decision.AGREED,
+        decided_by=actor.person,
+        decided_at=now,
         decision_on=paper.dated,
-    )  # fmt: skip
+    )
     change_.save(actor=actor)
     move_due(clock, due, None, actor=actor, reason=paper.number)
     events.date_corrected(change_, actor=actor)

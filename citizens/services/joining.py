@@ -51,10 +51,11 @@ def _same_content(letter: Letter, powers: Powers) -> list[int]:
     """Of the same office and field within two years, told in nearly the same words."""
     words = LetterWords.objects.visible_to(powers)
     rows = words.filter(
-        visit__isnull=True, task__letter__office=letter.office_id,
+        visit__isnull=True,
+        task__letter__office=letter.office_id,
         task__letter__field=letter.field,
         task__letter__received_on__gte=letter.received_on - TWO_YEARS,
-    ).exclude(task=letter.pk)  # fmt: skip
+    ).exclude(task=letter.pk)
     own = Subquery(words.of_letter(letter.pk).values("summary"))
     alike = TrigramSimilarity("summary", own)  # type: ignore[arg-type]  # takes expressions too
     near = rows.annotate(alike=alike).filter(alike__gte=ALIKE)
@@ -106,13 +107,21 @@ def split(*, task_id: int, kinds: list[str], actor: Actor) -> list[Letter]:
     sender = Sender.objects.of_letter(letter.pk).first()
     words = LetterWords.objects.of_letter(letter.pk).first()
     given = LetterInput(
-        kind=kinds[0], received_on=letter.received_on, source=letter.source, book=letter.book,
-        sent_by=letter.sent_by, sent_number=letter.sent_number, asks_report=letter.asks_report,
-        signers=letter.signers, wants_result=letter.wants_result,
-        choice_reason=letter.choice_reason, summary=words.summary if words else "",
-        name=sender.name if sender else "", address=sender.address if sender else "",
+        kind=kinds[0],
+        received_on=letter.received_on,
+        source=letter.source,
+        book=letter.book,
+        sent_by=letter.sent_by,
+        sent_number=letter.sent_number,
+        asks_report=letter.asks_report,
+        signers=letter.signers,
+        wants_result=letter.wants_result,
+        choice_reason=letter.choice_reason,
+        summary=words.summary if words else "",
+        name=sender.name if sender else "",
+        address=sender.address if sender else "",
         commune=sender.commune if sender else None,
-    )  # fmt: skip
+    )
     pieces = [
         register_letter(given=replace(given, kind=kind), actor=actor, split_from=letter)
         for kind in kinds

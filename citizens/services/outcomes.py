@@ -22,9 +22,15 @@ _KEPT = {
 
 
 def propose_outcome(
-    *, kind: str, fit: bool, unfit_why: str = "", own: bool, source: str = Source.POST,
-    originals: bool = False, asks_report: bool = False,
-) -> Proposal | None:  # fmt: skip
+    *,
+    kind: str,
+    fit: bool,
+    unfit_why: str = "",
+    own: bool,
+    source: str = Source.POST,
+    originals: bool = False,
+    asks_report: bool = False,
+) -> Proposal | None:
     """None for several contents: the letter is split first."""
     if kind == LetterKind.MIXED:
         return None

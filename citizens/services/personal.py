@@ -43,9 +43,14 @@ def _checked(**texts: str) -> None:
 
 
 def keep_sender(
-    task: Task, *, name: str, address: str = "", commune: Body | None = None,
-    representative: bool = False, visit: Visit | None = None,
-) -> Sender | None:  # fmt: skip
+    task: Task,
+    *,
+    name: str,
+    address: str = "",
+    commune: Body | None = None,
+    representative: bool = False,
+    visit: Visit | None = None,
+) -> Sender | None:
     """Without a name nothing is kept. The caller has asked for power and holds the lock."""
     if not name.strip():
         return None
@@ -70,9 +75,15 @@ def keep_words(task: Task, summary: str, *, visit: Visit | None = None) -> Lette
 
 @transaction.atomic
 def correct_sender(
-    *, task_id: int, name: str, address: str, commune: Body | None, representative: bool,
-    summary: str, actor: Actor,
-) -> Letter:  # fmt: skip
+    *,
+    task_id: int,
+    name: str,
+    address: str,
+    commune: Body | None,
+    representative: bool,
+    summary: str,
+    actor: Actor,
+) -> Letter:
     """`Sửa người gửi, nội dung`: what is left empty is kept no longer; the past keeps nothing."""
     letter, actor = lock(Letter, task_id, actor=actor)
     letter.check_open()
@@ -122,9 +133,12 @@ def erase_names(row: Letter | Reception, *, actor: Actor) -> None:
     Sender.objects.filter(found).delete()
     LetterWords.objects.filter(found).delete()
     note_act(
-        kind=Act.ERASED, source="citizens:erasure", person_id=actor.person.pk,
-        office_id=actor.office.pk if actor.office else None, objects={"task_id": row.pk},
-    )  # fmt: skip
+        kind=Act.ERASED,
+        source="citizens:erasure",
+        person_id=actor.person.pk,
+        office_id=actor.office.pk if actor.office else None,
+        objects={"task_id": row.pk},
+    )
 
 
 def ask_named(name: str, *, needed: bool) -> None:

@@ -77,18 +77,28 @@ def plan_reception(*, given: ReceptionInput, actor: Actor) -> Reception:
     day = working_day(given.on, office.pk)
     check_not_past(day, field="on")
     new = NewTask(
-        title=TITLES[ReceptionKind(given.kind)], area=area, lead_office=office,
-        lead_reason=lead_reason(office, area), basis=Basis.PROGRAMME,
+        title=TITLES[ReceptionKind(given.kind)],
+        area=area,
+        lead_office=office,
+        lead_reason=lead_reason(office, area),
+        basis=Basis.PROGRAMME,
         extra_dues=tuple(_dues(given.kind, day, office, deputy=given.with_deputy)),
-        counts_from=CountsFrom.HELD, access=Access.RESTRICTED, assignee=actor.person,
+        counts_from=CountsFrom.HELD,
+        access=Access.RESTRICTED,
+        assignee=actor.person,
         form_key=given.form_key,
-    )  # fmt: skip
+    )
 
     def build(task: Task) -> Reception:
         return Reception(
-            task=task, office=office, kind=given.kind, receiver=given.receiver, on=day,
-            first_on=given.on, place=given.place,
-        )  # fmt: skip
+            task=task,
+            office=office,
+            kind=given.kind,
+            receiver=given.receiver,
+            on=day,
+            first_on=given.on,
+            place=given.place,
+        )
 
     return enter(Reception, new=new, actor=actor, build=build)
 
@@ -101,17 +111,27 @@ def daily_reception(*, office: Office, day: dt.date, actor: Actor) -> Reception:
         return lock(Reception, found.pk, actor=actor)[0]
     area = reception_area()
     new = NewTask(
-        title=f"{TITLES[ReceptionKind.REGULAR]} {first:%m/%Y}", area=area, lead_office=office,
-        lead_reason=lead_reason(office, area), basis=Basis.REGULATION, access=Access.RESTRICTED,
+        title=f"{TITLES[ReceptionKind.REGULAR]} {first:%m/%Y}",
+        area=area,
+        lead_office=office,
+        lead_reason=lead_reason(office, area),
+        basis=Basis.REGULATION,
+        access=Access.RESTRICTED,
         form_key=uuid.uuid5(uuid.NAMESPACE_OID, f"reception {office.pk} {first}"),
-    )  # fmt: skip
+    )
     return enter(
-        Reception, new=new, actor=actor,
+        Reception,
+        new=new,
+        actor=actor,
         build=lambda task: Reception(
-            task=task, office=office, kind=ReceptionKind.REGULAR, on=first, first_on=first,
+            task=task,
+            office=office,
+            kind=ReceptionKind.REGULAR,
+            on=first,
+            first_on=first,
             state=ReceptionState.HELD,
         ),
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic

@@ -64,9 +64,21 @@ class LetterInput:
 
 
 FIELDS = (
-    "kind", "received_on", "source", "book", "sent_by", "sent_number", "asks_report", "signers",
-    "field", "content", "own_competence", "wants_result", "originals", "choice_reason",
-)  # fmt: skip
+    "kind",
+    "received_on",
+    "source",
+    "book",
+    "sent_by",
+    "sent_number",
+    "asks_report",
+    "signers",
+    "field",
+    "content",
+    "own_competence",
+    "wants_result",
+    "originals",
+    "choice_reason",
+)
 
 
 def reception_area() -> Area:
@@ -94,22 +106,35 @@ def check_desk_of(content: str, source: str, office: Office, reason: str) -> Non
 def _new_task(given: LetterInput, office: Office, *, actor: Actor) -> NewTask:
     area = reception_area()
     dues = first_clocks(
-        kind=given.kind, source=given.source, own=given.own_competence, on=given.received_on,
+        kind=given.kind,
+        source=given.source,
+        own=given.own_competence,
+        on=given.received_on,
         office_id=office.pk,
-    )  # fmt: skip
+    )
     return NewTask(
-        title=TITLES[LetterKind(given.kind)], area=area, lead_office=office,
-        lead_reason=lead_reason(office, area), due=dues[0] if dues else None,
-        extra_dues=tuple(dues[1:]), basis=Basis.LETTER, access=Access.RESTRICTED,
-        assignee=actor.person, form_key=given.form_key,
-    )  # fmt: skip
+        title=TITLES[LetterKind(given.kind)],
+        area=area,
+        lead_office=office,
+        lead_reason=lead_reason(office, area),
+        due=dues[0] if dues else None,
+        extra_dues=tuple(dues[1:]),
+        basis=Basis.LETTER,
+        access=Access.RESTRICTED,
+        assignee=actor.person,
+        form_key=given.form_key,
+    )
 
 
 @transaction.atomic
 def register_letter(
-    *, given: LetterInput, actor: Actor, matter: Matter | None = None,
-    origin: Letter | None = None, split_from: Letter | None = None,
-) -> Letter:  # fmt: skip
+    *,
+    given: LetterInput,
+    actor: Actor,
+    matter: Matter | None = None,
+    origin: Letter | None = None,
+    split_from: Letter | None = None,
+) -> Letter:
     """`Vào sổ đơn`. The same form sent twice makes one letter.
 
     Raises PermissionDenied, and ValidationError with the names of the form's fields.
@@ -132,9 +157,12 @@ def register_letter(
         letter.state = LetterState.NEW
         letter.save(actor=actor)
         keep_sender(
-            task, name=given.name, address=given.address, commune=given.commune,
+            task,
+            name=given.name,
+            address=given.address,
+            commune=given.commune,
             representative=given.representative,
-        )  # fmt: skip
+        )
         keep_words(task, given.summary)
         return letter
 
@@ -145,9 +173,13 @@ def _number(letter: Letter, wanted: int | None, *, actor: Actor) -> None:
     """Of the book of the year it came in; the party's term does not count here."""
     letter.year = letter.received_on.year
     taken, letter.number = take_number(
-        office=letter.office, kind=BOOK_KIND, symbol=f"{letter.book}-{letter.year}"[:40],
-        dated=letter.received_on, wanted=wanted, actor=actor,
-    )  # fmt: skip
+        office=letter.office,
+        kind=BOOK_KIND,
+        symbol=f"{letter.book}-{letter.year}"[:40],
+        dated=letter.received_on,
+        wanted=wanted,
+        actor=actor,
+    )
     assert taken is not None
 
 

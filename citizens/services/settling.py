@@ -35,8 +35,10 @@ from tasks.states import WrongMove
 
 SETTLING = tuple(
     f"kn-lan-{which}{remote}{hard}"
-    for which in ("dau", "hai") for remote in ("", "-xa") for hard in ("", "-phuc-tap")
-)  # fmt: skip
+    for which in ("dau", "hai")
+    for remote in ("", "-xa")
+    for hard in ("", "-phuc-tap")
+)
 SEND_DECISION = ("kn-gui-quyet-dinh", "kn-gui-quyet-dinh-lan-hai")
 SEND = ("kn-tam-dinh-chi", "kn-tiep-tuc", *SEND_DECISION)
 ASK_REPORT = "Xác minh, báo cáo kết quả"
@@ -176,9 +178,13 @@ def resume(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
 def discontinue(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
     """`Đình chỉ`: withdrawn by the complainant; the decision is still to be sent."""
     letter, kept, actor = record_step(
-        Letter, task_id, verb="discontinue", kind=PaperKind.DISCONTINUATION, paper=paper,
+        Letter,
+        task_id,
+        verb="discontinue",
+        kind=PaperKind.DISCONTINUATION,
+        paper=paper,
         actor=actor,
-    )  # fmt: skip
+    )
     letter.erase_on = months_later(paper.dated, CLOSED_MONTHS)
     letter.save(actor=actor)
     for clock in owed(letter.task, SETTLING):
@@ -237,5 +243,8 @@ def last_result(letter: Letter | Denunciation) -> Result:
 
 
 SENDABLE = (
-    LetterState.SUSPENDED, LetterState.VERIFYING, LetterState.DECIDED, LetterState.DISCONTINUED,
-)  # fmt: skip
+    LetterState.SUSPENDED,
+    LetterState.VERIFYING,
+    LetterState.DECIDED,
+    LetterState.DISCONTINUED,
+)

@@ -38,7 +38,10 @@ def keep_slot(row: Reception, *, actor: Actor, reason: str = "") -> None:
 def entry_for(row: Reception) -> Entry:
     assert row.receiver is not None
     return Entry(
-        date=row.on, subject=SUBJECTS[ReceptionKind(row.kind)], half="morning",
-        kind=SlotKind.RECEPTION, place=row.place or "Trụ sở Tiếp công dân tỉnh",
+        date=row.on,
+        subject=SUBJECTS[ReceptionKind(row.kind)],
+        half="morning",
+        kind=SlotKind.RECEPTION,
+        place=row.place or "Trụ sở Tiếp công dân tỉnh",
         leaders=(Attending(row.receiver, chairs=True),),
-    )  # fmt: skip
+    )

@@ -86,9 +86,12 @@ def _check(answers: Answers) -> None:
 def _count_again(letter: Letter, *, actor: Actor) -> None:
     """Another kind or competence has other first clocks, from the same day."""
     wanted = first_clocks(
-        kind=letter.kind, source=letter.source, own=letter.own_competence,
-        on=letter.received_on, office_id=letter.task.lead_office_id,
-    )  # fmt: skip
+        kind=letter.kind,
+        source=letter.source,
+        own=letter.own_competence,
+        on=letter.received_on,
+        office_id=letter.task.lead_office_id,
+    )
     running = owed(letter.task, FIRST)
     codes = {due.rule.code for due in wanted if due.rule}
     had = {row.rule.code for row in running if row.rule}
@@ -102,16 +105,25 @@ def _count_again(letter: Letter, *, actor: Actor) -> None:
 
 def proposal_for(letter: Letter) -> Proposal | None:
     return propose_outcome(
-        kind=letter.kind, fit=letter.fit, unfit_why=letter.unfit_why, own=letter.own_competence,
-        source=letter.source, originals=letter.originals, asks_report=letter.asks_report,
-    )  # fmt: skip
+        kind=letter.kind,
+        fit=letter.fit,
+        unfit_why=letter.unfit_why,
+        own=letter.own_competence,
+        source=letter.source,
+        originals=letter.originals,
+        asks_report=letter.asks_report,
+    )
 
 
 @transaction.atomic
 def propose(
-    *, task_id: int, outcome: str, sent_to: Body | None = None, choice_reason: str = "",
+    *,
+    task_id: int,
+    outcome: str,
+    sent_to: Body | None = None,
+    choice_reason: str = "",
     actor: Actor,
-) -> Letter:  # fmt: skip
+) -> Letter:
     """`Đề xuất xử lý`; another outcome than the one the answers led to demands its reason."""
     letter, actor = lock(Letter, task_id, actor=actor)
     move(letter, verb="propose")
@@ -187,9 +199,12 @@ def number_slip(letter: Letter, *, actor: Actor) -> LetterPaper:
         issuer = "ĐĐBQH"
     _book, number = take_number(office=office, kind=SLIP, symbol=issuer, dated=today, actor=actor)
     paper = LetterPaper(
-        task=letter.task, kind=PaperKind.SLIP, dated=today, signer=Signer.OFFICE,
+        task=letter.task,
+        kind=PaperKind.SLIP,
+        dated=today,
+        signer=Signer.OFFICE,
         number=symbol_of(office.layout, number, SLIP, issuer),
-    )  # fmt: skip
+    )
     paper.save(actor=actor)
     return paper
 
@@ -210,6 +225,10 @@ def ask_body(
 ) -> None:
     """What a body outside owes to the letter; the handler follows it."""
     ExternalRequest(
-        part=lead_of(letter.task), body=body, ask=ask, sent_on=timezone.localdate(), due_on=by,
+        part=lead_of(letter.task),
+        body=body,
+        ask=ask,
+        sent_on=timezone.localdate(),
+        due_on=by,
         letter_number=number,
-    ).save(actor=actor)  # fmt: skip
+    ).save(actor=actor)

@@ -9,25 +9,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.choices import (
-    GROUP_FROM,
-    Category,
-    ContentKind,
-    LetterKind,
-    Source,
-    VisitHandled,
-)
+from citizens.choices import GROUP_FROM, Category, ContentKind, LetterKind, Source, VisitHandled
 from citizens.models import Letter, LetterWords, Matter, Reception, Sender, Visit
 from citizens.services.clocks import owe
 from citizens.services.denunciations import DenunciationInput, register_denunciation
 from citizens.services.personal import ask_named, keep_sender, keep_words
 from citizens.services.receptions import daily_reception
-from citizens.services.registering import (
-    LetterInput,
-    check_desk_of,
-    new_matter,
-    register_letter,
-)
+from citizens.services.registering import LetterInput, check_desk_of, new_matter, register_letter
 from citizens.states import DENUNCIATIONS, LETTERS
 from coordination.models import Body
 from offices.foundation.actor import Actor
@@ -109,13 +97,19 @@ def note_handled(*, visit_id: int, given: Handled, actor: Actor) -> Visit:
         raise ValidationError({"handled": _("Choose the result of the visit.")})
     sender = Sender.objects.filter(visit=visit).first()
     words = LetterWords.objects.filter(visit=visit).first()
-    named = {
-        name: getattr(sender, name) for name in ("name", "address", "commune", "representative")
-    } if sender else {}  # fmt: skip
+    named = (
+        {name: getattr(sender, name) for name in ("name", "address", "commune", "representative")}
+        if sender
+        else {}
+    )
     more = VisitInput(
-        on=visit.on, kind=visit.kind, people=visit.people, summary=words.summary if words else "",
-        **asdict(given), **named,
-    )  # fmt: skip
+        on=visit.on,
+        kind=visit.kind,
+        people=visit.people,
+        summary=words.summary if words else "",
+        **asdict(given),
+        **named,
+    )
     _handle(visit, more, actor=actor)
     return visit
 
@@ -165,9 +159,13 @@ def _keep_named(visit: Visit, given: VisitInput) -> None:
     if visit.kind == ContentKind.DENUNCIATION:
         return
     keep_sender(
-        visit.task, name=given.name, address=given.address, commune=given.commune,
-        representative=given.representative, visit=visit,
-    )  # fmt: skip
+        visit.task,
+        name=given.name,
+        address=given.address,
+        commune=given.commune,
+        representative=given.representative,
+        visit=visit,
+    )
     keep_words(visit.task, given.summary, visit=visit)
 
 
@@ -195,10 +193,19 @@ def _letter(visit: Visit, given: VisitInput, *, actor: Actor) -> Letter:
     check_desk_of(given.led_to, Source.RECEPTION, actor.office, given.choice_reason)
     return register_letter(
         given=LetterInput(
-            kind=LetterKind(given.kind), received_on=given.on, source=Source.RECEPTION,
-            signers=given.people, name=given.name, address=given.address, content=given.led_to,
-            commune=given.commune, representative=given.representative, summary=given.summary,
-            wants_result=given.wants_result, choice_reason=given.choice_reason,
+            kind=LetterKind(given.kind),
+            received_on=given.on,
+            source=Source.RECEPTION,
+            signers=given.people,
+            name=given.name,
+            address=given.address,
+            content=given.led_to,
+            commune=given.commune,
+            representative=given.representative,
+            summary=given.summary,
+            wants_result=given.wants_result,
+            choice_reason=given.choice_reason,
         ),
-        actor=actor, matter=visit.matter,
-    )  # fmt: skip
+        actor=actor,
+        matter=visit.matter,
+    )

@@ -15,26 +15,47 @@ from tasks.dossier.verbs import Verb
 
 STEPS = (
     Verb(
-        name="announce", label=_("Announce the day"), run=receptions.announce,
-        form=AnnouncedForm, done=_("Noted."), kind="primary", icon="megaphone",
+        name="announce",
+        label=_("Announce the day"),
+        run=receptions.announce,
+        form=AnnouncedForm,
+        done=_("Noted."),
+        kind="primary",
+        icon="megaphone",
     ),
     Verb(
-        name="hold", label=_("Note that it was held"), run=receptions.hold, done=_("Noted."),
-        kind="primary", icon="circle-check",
+        name="hold",
+        label=_("Note that it was held"),
+        run=receptions.hold,
+        done=_("Noted."),
+        kind="primary",
+        icon="circle-check",
     ),
     Verb(
-        name="reschedule", label=_("Set the new day"), run=receptions.reschedule,
-        form=NewDayForm, done=_("Noted."), kind="primary", icon="calendar-check",
+        name="reschedule",
+        label=_("Set the new day"),
+        run=receptions.reschedule,
+        form=NewDayForm,
+        done=_("Noted."),
+        kind="primary",
+        icon="calendar-check",
     ),
     Verb(
-        name="postpone", label=pgettext_lazy("verb", "Postpone"), run=receptions.postpone,
-        form=PostponeForm, done=_("Noted."), icon="calendar-x",
+        name="postpone",
+        label=pgettext_lazy("verb", "Postpone"),
+        run=receptions.postpone,
+        form=PostponeForm,
+        done=_("Noted."),
+        icon="calendar-x",
     ),
     Verb(
-        name="close", label=pgettext_lazy("letter", "End"), run=receptions.close,
-        done=_("Noted."), icon="archive",
+        name="close",
+        label=pgettext_lazy("letter", "End"),
+        run=receptions.close,
+        done=_("Noted."),
+        icon="archive",
     ),
-)  # fmt: skip
+)
 
 
 def _neutral(verbs: Iterable[Verb]) -> Iterator[Verb]:
@@ -52,8 +73,9 @@ VERBS = (
     clock_done_verb((*receptions.DEPUTY, *receptions.ONLINE)),
     *_neutral(
         conclusion_verbs(
-            ConclusionsForm, line_change="receptions:line_change",
+            ConclusionsForm,
+            line_change="receptions:line_change",
             issue=concluding.issue_conclusions,
         )
     ),
-)  # fmt: skip
+)

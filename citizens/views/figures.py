@@ -83,11 +83,15 @@ def figures(http: HttpRequest) -> HttpResponse:
     request = asked(http)
     found, period, form = _counted(request)
     context = {
-        "figures": found, "period": period, "office": None,
+        "figures": found,
+        "period": period,
+        "office": None,
         "leaders": leader_months(period, reading_offices(request), timezone.localdate()),
-        "form": form, "presets": presets(),
-        "crumbs": area_crumbs(_("Figures")), "may_enter": LETTERS.may_enter(request),
-    }  # fmt: skip
+        "form": form,
+        "presets": presets(),
+        "crumbs": area_crumbs(_("Figures")),
+        "may_enter": LETTERS.may_enter(request),
+    }
     return render(request, "citizens/figures.html", context)
 
 

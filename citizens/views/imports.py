@@ -33,11 +33,28 @@ from tasks.dossier.views.verbs import asked, sent
 
 INVALID = 422
 # What goes to the page of the preview and back: cells of denouncers are gone by then.
-LETTER_HEADS = ("Số đến", "Ngày nhận", "Loại đơn", "Lĩnh vực", "Nguồn", "Họ tên", "Địa chỉ",
-                "Nội dung", "Số người", "Kết quả", "Nơi nhận")  # fmt: skip
+LETTER_HEADS = (
+    "Số đến",
+    "Ngày nhận",
+    "Loại đơn",
+    "Lĩnh vực",
+    "Nguồn",
+    "Họ tên",
+    "Địa chỉ",
+    "Nội dung",
+    "Số người",
+    "Kết quả",
+    "Nơi nhận",
+)
 FIGURE_HEADS = ("Mã", "Tỉnh", "Kỳ", "Phạm vi", "Chỉ tiêu", "Số liệu", "Đơn vị tính", "Ghi chú")
-WORDS = {"forward": "Chuyển", "guide": "Hướng dẫn", "return": "Trả lại", "keep": "Lưu",
-         "accept": "Thụ lý", "refuse": "Không thụ lý"}  # fmt: skip
+WORDS = {
+    "forward": "Chuyển",
+    "guide": "Hướng dẫn",
+    "return": "Trả lại",
+    "keep": "Lưu",
+    "accept": "Thụ lý",
+    "refuse": "Không thụ lý",
+}
 KINDS = {"complaint": "Khiếu nại", "petition": "Kiến nghị", DENUNCIATION: "Tố cáo", "": ""}
 
 
@@ -57,10 +74,18 @@ def _letter_line(row: RegisterRow) -> list[Any]:
     own = row.personal
     day = f"{row.received_on:%d/%m/%Y}" if row.received_on else ""
     return [
-        row.number or "", day, KINDS[row.kind], row.field, row.source, own.get("name", ""),
-        own.get("address", ""), own.get("summary", ""), row.signers, WORDS.get(row.outcome, ""),
+        row.number or "",
+        day,
+        KINDS[row.kind],
+        row.field,
+        row.source,
+        own.get("name", ""),
+        own.get("address", ""),
+        own.get("summary", ""),
+        row.signers,
+        WORDS.get(row.outcome, ""),
         row.sent_to,
-    ]  # fmt: skip
+    ]
 
 
 def _rows(name: str, content: bytes) -> list[RegisterRow]:
@@ -69,32 +94,43 @@ def _rows(name: str, content: bytes) -> list[RegisterRow]:
 
 IMPORTS: Mapping[str, Import] = {
     "letters": Import(
-        gettext_lazy("Book of letters"), _rows, is_ready, enter_register, LETTER_HEADS,
-        _letter_line,
+        gettext_lazy("Book of letters"), _rows, is_ready, enter_register, LETTER_HEADS, _letter_line
     ),
     "visits": Import(
-        gettext_lazy("Register of visits"), _rows, visits.is_ready, visits.enter_visits,
-        LETTER_HEADS, _letter_line,
+        gettext_lazy("Register of visits"),
+        _rows,
+        visits.is_ready,
+        visits.enter_visits,
+        LETTER_HEADS,
+        _letter_line,
     ),
     "figures": Import(
-        gettext_lazy("Figures of reports, of the national database"), read_figures,
-        reported.is_ready, reported.enter_figures, FIGURE_HEADS, FigureRow.as_line,
+        gettext_lazy("Figures of reports, of the national database"),
+        read_figures,
+        reported.is_ready,
+        reported.enter_figures,
+        FIGURE_HEADS,
+        FigureRow.as_line,
     ),
-}  # fmt: skip
+}
 
 
 class TableForm(VerbForm):
     register_of = forms.ChoiceField(
-        label=gettext_lazy("What is taken over"), required=False,
+        label=gettext_lazy("What is taken over"),
+        required=False,
         choices=[(name, one.label) for name, one in IMPORTS.items()],
-    )  # fmt: skip
+    )
     book = choice(gettext_lazy("Book"), Book, required=True, initial=Book.OFFICE)
     ambiguous = forms.ChoiceField(
-        label=gettext_lazy("“KN” alone in the table means"), required=False,
-        choices=[("", pgettext_lazy("KN", "Each row is asked about")),
-                 (LetterKind.COMPLAINT, LetterKind.COMPLAINT.label),
-                 (LetterKind.PETITION, LetterKind.PETITION.label)],
-    )  # fmt: skip
+        label=gettext_lazy("“KN” alone in the table means"),
+        required=False,
+        choices=[
+            ("", pgettext_lazy("KN", "Each row is asked about")),
+            (LetterKind.COMPLAINT, LetterKind.COMPLAINT.label),
+            (LetterKind.PETITION, LetterKind.PETITION.label),
+        ],
+    )
     upload = table_file()
     table = table_box(most=2_000_000)
 
@@ -142,14 +178,18 @@ def import_page(http: HttpRequest) -> HttpResponse:
         return redirect("citizens:import")
     batches = LetterImport.objects.filter(office=office, undone_at=None)
     context: dict[str, Any] = {
-        "form": form, "crumbs": area_crumbs(_("Import from Excel")), "batches": batches[:10],
-    }  # fmt: skip
+        "form": form,
+        "crumbs": area_crumbs(_("Import from Excel")),
+        "batches": batches[:10],
+    }
     if rows is not None:
         context |= {
-            "rows": list(map(shown, rows[:500])), "read": len(rows),
-            "text": table_of(form.taken, rows), "ready": sum(map(form.taken.is_ready, rows)),
+            "rows": list(map(shown, rows[:500])),
+            "read": len(rows),
+            "text": table_of(form.taken, rows),
+            "ready": sum(map(form.taken.is_ready, rows)),
             "figures": form.taken is IMPORTS["figures"],
-        }  # fmt: skip
+        }
     status = INVALID if form.errors else 200
     return render(request, "citizens/import.html", context, status=status)
 
@@ -158,10 +198,11 @@ def shown(row: Any) -> dict[str, Any]:
     """With its codes in words."""
     kinds, outcomes = dict(ContentKind.choices), dict(Outcome.choices)
     return {
-        "row": row, "flags": flag_words(row.flags),
+        "row": row,
+        "flags": flag_words(row.flags),
         "kind": kinds.get(getattr(row, "kind", ""), ""),
         "outcome": outcomes.get(getattr(row, "outcome", ""), ""),
-    }  # fmt: skip
+    }
 
 
 def table_of(taken: Import, rows: Sequence[Any]) -> str:
@@ -183,8 +224,12 @@ def _entered(request: OfficeRequest, form: TableForm, rows: Sequence[Any]) -> bo
         "%(new)d entered, %(known)d known already, %(out)d left out; %(coded)d denunciations "
         "were not taken over."
     )
-    numbers = {"new": done.new, "known": done.known, "out": done.left_out,
-               "coded": done.denunciations}  # fmt: skip
+    numbers = {
+        "new": done.new,
+        "known": done.known,
+        "out": done.left_out,
+        "coded": done.denunciations,
+    }
     messages.success(request, said % numbers)
     return True
 

@@ -32,9 +32,10 @@ def sender(http: HttpRequest, task_id: int) -> HttpResponse:
     note_read("sender_of", letter.pk)
     rows = Sender.objects.visible_to(request.powers).of_letter(letter.pk)
     context = {
-        "letter": letter, "senders": list(rows.select_related("commune")),
+        "letter": letter,
+        "senders": list(rows.select_related("commune")),
         "crumbs": LETTERS.crumbs(letter, _("Sender")),
-    }  # fmt: skip
+    }
     return render(request, "citizens/sender.html", context)
 
 
@@ -92,13 +93,15 @@ def erasure(http: HttpRequest) -> HttpResponse:
         return _erase(request, [pk for pk in request.POST.getlist("case") if pk.isdigit()])
     letters, receptions = (
         due_to_erase(model, request.powers, timezone.localdate())
-        .filter(task__lead_office__in=led).latest()[:500]
+        .filter(task__lead_office__in=led)
+        .latest()[:500]
         for model in (Letter, Reception)
-    )  # fmt: skip
+    )
     context = {
-        "letters": list(letters), "receptions": list(receptions),
+        "letters": list(letters),
+        "receptions": list(receptions),
         "crumbs": area_crumbs(_("Erasing")),
-    }  # fmt: skip
+    }
     return render(request, "citizens/erasure.html", context)
 
 

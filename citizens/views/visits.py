@@ -53,10 +53,14 @@ def visit_list(http: HttpRequest) -> HttpResponse:
     rows = Visit.objects.between(period.first, period.last).of_offices(offices)
     context = paged(request, rows.for_register().order_by("-on", "-pk"), 50)
     context |= {
-        "form": form, "period": period, "presets": presets(), "office": office,
+        "form": form,
+        "period": period,
+        "presets": presets(),
+        "office": office,
         "offices": office_links(request, office, period),
-        "may_enter": LETTERS.may_enter(request), "crumbs": area_crumbs(_("Visits")),
-    }  # fmt: skip
+        "may_enter": LETTERS.may_enter(request),
+        "crumbs": area_crumbs(_("Visits")),
+    }
     return render(request, "citizens/visits.html", context)
 
 
@@ -75,9 +79,13 @@ def office_links(request: OfficeRequest, here: Office | None, period: Period) ->
         return []
     tabs = [{"label": _("All offices"), "href": f"?{period.query}", "current": here is None}]
     return tabs + [
-        {"label": one.short_name, "href": f"?{period.query}&office={one.code}",
-         "current": one == here} for one in rows
-    ]  # fmt: skip
+        {
+            "label": one.short_name,
+            "href": f"?{period.query}&office={one.code}",
+            "current": one == here,
+        }
+        for one in rows
+    ]
 
 
 def _receptions(request: OfficeRequest, office_id: int) -> Any:
@@ -100,9 +108,13 @@ def visit_new(http: HttpRequest) -> HttpResponse:
         "Of a denunciation only kind, day and result are taken; the rest goes into the paper book."
     )
     context = {
-        "form": form, "title": title, "lead": lead, "icon": "user", "back": "citizens:visits",
+        "form": form,
+        "title": title,
+        "lead": lead,
+        "icon": "user",
+        "back": "citizens:visits",
         "crumbs": area_crumbs(title),
-    }  # fmt: skip
+    }
     status = INVALID if form.errors else 200
     return render(request, "citizens/new.html", context, status=status)
 
@@ -134,9 +146,13 @@ def visit_result(http: HttpRequest, visit_id: int) -> HttpResponse:
     form, reception = HandledForm(sent(request)), visit.reception
     title = _("Result of the visit")
     context = {
-        "title": title, "icon": "check", "eyebrow": f"{visit.on:%d/%m/%Y}", "dossier": reception,
-        "crumbs": area_crumbs(_("Visits"), title), "lead": visit.get_kind_display(),
-    }  # fmt: skip
+        "title": title,
+        "icon": "check",
+        "eyebrow": f"{visit.on:%d/%m/%Y}",
+        "dossier": reception,
+        "crumbs": area_crumbs(_("Visits"), title),
+        "lead": visit.get_kind_display(),
+    }
     act = once(request, form, partial(note_handled, visit_id=visit_id))
     to = reception.get_absolute_url() if reception.receiver_id else reverse("citizens:visits")
     return answer(request, form, act, done=_("Noted."), to=to, context=context)

@@ -54,14 +54,12 @@ def _figures() -> dict[str, str]:
         "offices:people": _("%(n)d accounts") % {"n": Person.objects.active().humans().count()},
         "offices:offices": _("%(n)d offices") % {"n": Office.objects.active().count()},
         "coordination:areas": _("%(n)d areas") % {"n": Area.objects.open_on(today).count()},
-        "coordination:bodies": _("%(n)d bodies") % {
-            "n": Body.objects.filter(is_active=True).count()
-        },
+        "coordination:bodies": _("%(n)d bodies")
+        % {"n": Body.objects.filter(is_active=True).count()},
         "coordination:leaders": _("%(n)d leaders") % {"n": Leader.objects.active().count()},
-        "coordination:deadline_rules": _("%(n)d rules") % {
-            "n": DeadlineRule.objects.in_force(today).count()
-        },
-    }  # fmt: skip
+        "coordination:deadline_rules": _("%(n)d rules")
+        % {"n": DeadlineRule.objects.in_force(today).count()},
+    }
     near = _("next day off %(day)s") % {"day": f"{next_off.date:%d/%m}"} if next_off else ""
     return counted | {"coordination:workdays": near}
 

@@ -22,17 +22,19 @@ SERVED = [
     BodyRow("Thường trực Hội đồng nhân dân tỉnh", "TT HĐND tỉnh", "elected", "vpdd", ("TTHĐND",)),
     BodyRow("Ban Pháp chế Hội đồng nhân dân tỉnh", "Ban Pháp chế HĐND", "elected", "vpdd"),
     BodyRow(
-        "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh", "Ban KTNS HĐND", "elected", "vpdd",
+        "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh",
+        "Ban KTNS HĐND",
+        "elected",
+        "vpdd",
         ("KTNS",),
     ),
     BodyRow(
-        "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh", "Ban VHXH HĐND", "elected", "vpdd",
-        ("VHXH",),
+        "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh", "Ban VHXH HĐND", "elected", "vpdd", ("VHXH",)
     ),
     BodyRow("Ban Dân tộc Hội đồng nhân dân tỉnh", "Ban Dân tộc HĐND", "elected", "vpdd"),
     BodyRow("Ủy ban nhân dân tỉnh", "UBND tỉnh", "state", "vpub"),
     BodyRow("Lãnh đạo Ủy ban nhân dân tỉnh", "Lãnh đạo UBND tỉnh", "state", "vpub"),
-]  # fmt: skip
+]
 
 PARTY = [
     BodyRow("Ban Tổ chức Tỉnh ủy", "Ban Tổ chức TU", "party"),
@@ -42,18 +44,19 @@ PARTY = [
     BodyRow("Đảng ủy Ủy ban nhân dân tỉnh", "Đảng ủy UBND tỉnh", "party"),
     BodyRow("Đảng ủy các cơ quan Đảng tỉnh", "Đảng ủy các cơ quan Đảng", "party"),
     BodyRow("Trường Chính trị tỉnh", "Trường Chính trị", "party"),
-    BodyRow(
-        "Báo và Phát thanh, Truyền hình Phú Thọ", "Báo và PTTH", "party", "", ("Báo Phú Thọ",)
-    ),
-]  # fmt: skip
+    BodyRow("Báo và Phát thanh, Truyền hình Phú Thọ", "Báo và PTTH", "party", "", ("Báo Phú Thọ",)),
+]
 
 FRONT = [
     BodyRow(
-        "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "MTTQ tỉnh", "front", "",
+        "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+        "MTTQ tỉnh",
+        "front",
+        "",
         ("UBMTTQ", "Mặt trận Tổ quốc"),
     ),
     BodyRow("Liên đoàn Lao động tỉnh", "LĐLĐ tỉnh", "front"),
-]  # fmt: skip
+]
 
 DEPARTMENTS = [
     BodyRow("Sở Nội vụ", "Sở Nội vụ", "department", "", ("SNV",)),

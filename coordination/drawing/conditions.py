@@ -11,10 +11,17 @@ from coordination.drawing.expressions import Expression
 
 type Holds = Callable[[Context], Any]
 _PLAIN: dict[str, Callable[[Any, Any], Any]] = {
-    "in": lambda one, many: one in many, "not in": lambda one, many: one not in many,
-    "is": operator.is_, "is not": operator.is_not, "==": operator.eq, "!=": operator.ne,
-    ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le,
-}  # fmt: skip
+    "in": lambda one, many: one in many,
+    "not in": lambda one, many: one not in many,
+    "is": operator.is_,
+    "is not": operator.is_not,
+    "==": operator.eq,
+    "!=": operator.ne,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "<": operator.lt,
+    "<=": operator.le,
+}
 
 
 def condition_of(token: Any) -> Holds:

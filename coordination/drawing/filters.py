@@ -11,9 +11,13 @@ from django.template.defaultfilters import truncatechars as django_truncatechars
 from django.utils.text import Truncator, add_truncation_text, calculate_truncate_chars_length
 
 _LETTERS = {
-    "d": "{0.day:02}", "m": "{0.month:02}", "Y": "{0.year:04}", "H": "{0.hour:02}",
-    "i": "{0.minute:02}", "s": "{0.second:02}",
-}  # fmt: skip
+    "d": "{0.day:02}",
+    "m": "{0.month:02}",
+    "Y": "{0.year:04}",
+    "H": "{0.hour:02}",
+    "i": "{0.minute:02}",
+    "s": "{0.second:02}",
+}
 # Characters that stand on the one before; none is left in a Vietnamese text in form C.
 MARKS = frozenset(filter(combining, map(chr, range(0x300, 0x1E950))))
 _DATES, _TIMES = frozenset("dmY"), frozenset("His")

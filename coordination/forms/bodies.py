@@ -30,9 +30,16 @@ class BodyForm(RowForm):
     class Meta:
         model = Body
         fields = (
-            "name", "short_name", "kind", "served_by", "aliases", "silence", "silence_clause",
-            "sort", "is_active",
-        )  # fmt: skip
+            "name",
+            "short_name",
+            "kind",
+            "served_by",
+            "aliases",
+            "silence",
+            "silence_clause",
+            "sort",
+            "is_active",
+        )
         formfield_callback = settings_formfield
         help_texts = {
             "served_by": _("Empty: outside the system, it gets letters."),
@@ -68,9 +75,7 @@ class LeaderForm(RowForm):
 
     class Meta:
         model = Leader
-        fields = (
-            "full_name", "position", "body", "precedence", "person", "same_as", "is_active",
-        )  # fmt: skip
+        fields = ("full_name", "position", "body", "precedence", "person", "same_as", "is_active")
         formfield_callback = settings_formfield
         help_texts = {
             "precedence": _("1 is the highest; it decides whose office leads a trip."),

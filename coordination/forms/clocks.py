@@ -27,19 +27,34 @@ class RuleForm(RowForm):
         "deadlinerule_amount_positive": "amount",
         "deadlinerule_versions_apart": "valid_from",
         "deadlinerule_milestone_is_owed": "owed_by",
-    }  # fmt: skip
+    }
     plans = forms.MultipleChoiceField(
-        label=_("Milestone of the plan of"), choices=SessionKind, required=False,
+        label=_("Milestone of the plan of"),
+        choices=SessionKind,
+        required=False,
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
     reason = reason_field(required=False)
 
     class Meta:
         model = DeadlineRule
         fields: tuple[str, ...] = (
-            "name", "code", "legal_basis", "area", "start_event", "amount", "unit", "direction",
-            "owed_by", "plans", "valid_from", "valid_to", "extendable", "also_running", "note",
-        )  # fmt: skip
+            "name",
+            "code",
+            "legal_basis",
+            "area",
+            "start_event",
+            "amount",
+            "unit",
+            "direction",
+            "owed_by",
+            "plans",
+            "valid_from",
+            "valid_to",
+            "extendable",
+            "also_running",
+            "note",
+        )
         formfield_callback = settings_formfield
         help_texts = {
             "code": _("Short, without accents; versions of one limit share it."),
@@ -62,9 +77,18 @@ class ReplaceForm(RuleForm):
 
     class Meta(RuleForm.Meta):
         fields = (
-            "valid_from", "legal_basis", "start_event", "amount", "unit", "direction",
-            "owed_by", "plans", "extendable", "also_running", "note",
-        )  # fmt: skip
+            "valid_from",
+            "legal_basis",
+            "start_event",
+            "amount",
+            "unit",
+            "direction",
+            "owed_by",
+            "plans",
+            "extendable",
+            "also_running",
+            "note",
+        )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -88,9 +112,10 @@ class DayForm(SettingsForm):
     until = DayField(label=_("To, inclusive"), required=False, help_text=_("Empty: that one day."))
     kind = forms.ChoiceField(label=_("Kind"), choices=DayKind, widget=forms.RadioSelect)
     made_up = DayField(
-        label=_("Saturday or Sunday worked instead"), required=False,
+        label=_("Saturday or Sunday worked instead"),
+        required=False,
         help_text=_("Only for a day off by swap: both days are entered at once."),
-    )  # fmt: skip
+    )
     name = GuardedCharField(label=_("Name"), max_length=200)
     source = GuardedCharField(
         label=_("Number of the notice"),
@@ -98,10 +123,7 @@ class DayForm(SettingsForm):
         help_text=_("Which paper says so; shown beside every deadline it moves."),
     )
     office = forms.ModelChoiceField(
-        Office.objects.none(),
-        label=_("Office"),
-        required=False,
-        help_text=_("Empty: all offices."),
+        Office.objects.none(), label=_("Office"), required=False, help_text=_("Empty: all offices.")
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -162,9 +184,14 @@ class LadderForm(RowForm):
     class Meta:
         model = ReminderLadder
         fields = (
-            "area", "urgency", "before", "after_first", "after_every", "deputy_after",
+            "area",
+            "urgency",
+            "before",
+            "after_first",
+            "after_every",
+            "deputy_after",
             "chief_after",
-        )  # fmt: skip
+        )
         formfield_callback = settings_formfield
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -21,9 +21,11 @@ class CellForm(RowForm):
     catch_all = "role"
     role = forms.ChoiceField(label=_("Role"), choices=PartRole, widget=forms.RadioSelect)
     others = forms.ChoiceField(
-        label=_("The office that leads already"), choices=OTHERS, required=False,
+        label=_("The office that leads already"),
+        choices=OTHERS,
+        required=False,
         widget=forms.RadioSelect,
-    )  # fmt: skip
+    )
     reason = reason_field()
     field_order = ("role", "others", "leads_when", "article", "note", "reason")
 
@@ -57,16 +59,12 @@ class CellForm(RowForm):
     def words(self) -> dict[str, Any]:
         given = super().words()
         turns = given.pop("others", "") == "change" and given["role"] == PartRole.LEAD
-        return {
-            **given, "role": PartRole(given["role"]), "instead_of": self.leads if turns else [],
-        }  # fmt: skip
+        return {**given, "role": PartRole(given["role"]), "instead_of": self.leads if turns else []}
 
 
 class LeadRuleForm(RowForm):
     catch_all = "kind"
-    beside = {
-        "leadrule_office_where_needed": "office", "leadrule_rotation_has_year": "first_year",
-    }  # fmt: skip
+    beside = {"leadrule_office_where_needed": "office", "leadrule_rotation_has_year": "first_year"}
     kind = forms.ChoiceField(label=_("Rule"), choices=LeadRuleKind, widget=forms.RadioSelect)
     reason = reason_field()
 

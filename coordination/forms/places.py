@@ -64,9 +64,16 @@ class DiarySettingForm(RowForm):
     class Meta:
         model = DiarySetting
         fields = (
-            "travel_minutes", "conference_minutes", "meeting_minutes", "working_minutes",
-            "briefing_minutes", "other_minutes", "round_opens_day", "round_opens_at",
-            "round_closes_day", "round_closes_at",
-        )  # fmt: skip
+            "travel_minutes",
+            "conference_minutes",
+            "meeting_minutes",
+            "working_minutes",
+            "briefing_minutes",
+            "other_minutes",
+            "round_opens_day",
+            "round_opens_at",
+            "round_closes_day",
+            "round_closes_at",
+        )
         formfield_callback = settings_formfield
         help_texts = {"round_opens_day": _("1 is Monday, 5 is Friday.")}

@@ -47,10 +47,13 @@ def joint_head(
     lead, names = offices[0], [office.name.strip().upper() for office in offices]
     province = province or Setting.objects.current().province
     return Head(
-        layout=lead.layout, above=(), body=names[0], joint=_joined(names),
+        layout=lead.layout,
+        above=(),
+        body=names[0],
+        joint=_joined(names),
         place_date=f"{province}, {long_date(on)}",
         number=number_line(lead.layout, number) if number else "",
-    )  # fmt: skip
+    )
 
 
 def head_of(office: Office, *, on: dt.date, number: str = "", province: str = "") -> Head:
@@ -61,10 +64,12 @@ def head_of(office: Office, *, on: dt.date, number: str = "", province: str = ""
     province = province or Setting.objects.current().province
     above, body = _names(office, province)
     return Head(
-        layout=office.layout, above=above, body=body,
+        layout=office.layout,
+        above=above,
+        body=body,
         place_date=f"{province}, {long_date(on)}",
         number=number_line(office.layout, number) if number else "",
-    )  # fmt: skip
+    )
 
 
 def blank_number(office: Office, kind: str = "") -> str:

@@ -87,13 +87,14 @@ class DeadlineRule(Tracked):
     valid_to = models.DateField(_("valid to"), null=True, blank=True)
     extendable = models.PositiveSmallIntegerField(_("extensions allowed"), default=0)
     owed_by = models.ForeignKey(
-        Office, models.PROTECT, null=True, blank=True, related_name="+",
-        verbose_name=_("owed by"),
-    )  # fmt: skip
+        Office, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("owed by")
+    )
     plans = ArrayField(
         models.CharField(max_length=10, choices=SessionKind),
-        verbose_name=_("milestone of the plan of"), default=list, blank=True,
-    )  # fmt: skip
+        verbose_name=_("milestone of the plan of"),
+        default=list,
+        blank=True,
+    )
     also_running = models.BooleanField(_("also for running cases"), default=False)
     note = models.TextField(_("note"), blank=True)
 

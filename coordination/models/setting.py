@@ -37,9 +37,13 @@ class Setting(Tracked):
         default=BeforeReading.BEFORE,
     )
     council = models.ForeignKey(
-        Body, models.PROTECT, null=True, blank=True, related_name="+",
+        Body,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("body whose sessions are prepared"),
-    )  # fmt: skip
+    )
 
     communes_directly = models.BooleanField(
         _("voters' petitions of commune level go straight to the commune"), default=False
@@ -54,8 +58,7 @@ class Setting(Tracked):
         constraints = (
             models.CheckConstraint(name="setting_single_row", condition=Q(id=1)),
             models.CheckConstraint(
-                name="setting_reading_known",
-                condition=Q(truoc_reading__in=BeforeReading.values),
+                name="setting_reading_known", condition=Q(truoc_reading__in=BeforeReading.values)
             ),
         )
 

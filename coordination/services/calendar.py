@@ -68,11 +68,17 @@ def set_days(
         kinds.append((made_up, DayKind.MAKE_UP))
     return [
         set_day(
-            actor=actor, day=one, kind=how, name=name, source=source, office=office, is_on=is_on,
+            actor=actor,
+            day=one,
+            kind=how,
+            name=name,
+            source=source,
+            office=office,
+            is_on=is_on,
             reason=source,
         )
         for one, how in kinds
-    ]  # fmt: skip
+    ]
 
 
 @transaction.atomic

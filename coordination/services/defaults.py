@@ -94,21 +94,28 @@ def _areas(actor: Actor) -> dict[str, int]:
     offices = {office.code: office for office in Office.objects.all()}
     rows = [
         Area(
-            number=row.number, code=row.code, short_name=row.short_name, name=row.name,
-            article=f"Nội dung phối hợp thứ {row.number}", sort=row.number,
+            number=row.number,
+            code=row.code,
+            short_name=row.short_name,
+            name=row.name,
+            article=f"Nội dung phối hợp thứ {row.number}",
+            sort=row.number,
             always_restricted=row.number == 5,
         )
         for row in AREAS
-    ]  # fmt: skip
+    ]
     made = {"areas": _missing(Area, ("number",), rows, actor)}
     areas = {area.number: area for area in Area.objects.all()}
     lead_rules = [
         LeadRule(
-            area=areas[row.number], kind=row.rule, office=offices.get(row.fallback),
-            first_year=row.first_year, note=row.note,
+            area=areas[row.number],
+            kind=row.rule,
+            office=offices.get(row.fallback),
+            first_year=row.first_year,
+            note=row.note,
         )
         for row in AREAS
-    ]  # fmt: skip
+    ]
     made["lead_rules"] = _missing(LeadRule, ("area_id",), lead_rules, actor)
     made["matrix"] = _missing(
         Responsibility, ("regulation_id", "area_id", "office_id"), _cells(areas, offices), actor
@@ -122,22 +129,31 @@ def _cells(areas: dict[int, Area], offices: dict[str, Office]) -> list[Responsib
         return []
     return [
         Responsibility(
-            regulation=regulation, area=areas[number], office=offices[code], role=role,
-            leads_when=leads_when, note=note, article=areas[number].article,
+            regulation=regulation,
+            area=areas[number],
+            office=offices[code],
+            role=role,
+            leads_when=leads_when,
+            note=note,
+            article=areas[number].article,
         )
         for (number, code), (role, leads_when, note) in MATRIX.items()
-    ]  # fmt: skip
+    ]
 
 
 def _bodies() -> list[Body]:
     offices = {office.code: office for office in Office.objects.all()}
     return [
         Body(
-            name=row.name, short_name=row.short_name, kind=row.kind, aliases=list(row.aliases),
-            served_by=offices.get(row.served_by), sort=number,
+            name=row.name,
+            short_name=row.short_name,
+            kind=row.kind,
+            aliases=list(row.aliases),
+            served_by=offices.get(row.served_by),
+            sort=number,
         )
         for number, row in enumerate(BODIES, start=1)
-    ]  # fmt: skip
+    ]
 
 
 def _leaders() -> list[Leader]:

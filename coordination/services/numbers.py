@@ -43,9 +43,14 @@ def symbol_of(layout: str, number: int, kind: str, issuer: str) -> str:
 
 @transaction.atomic
 def take_number(
-    *, office: Office, kind: str, symbol: str, dated: dt.date, wanted: int | None = None,
+    *,
+    office: Office,
+    kind: str,
+    symbol: str,
+    dated: dt.date,
+    wanted: int | None = None,
     actor: Actor,
-) -> tuple[NumberBook, int]:  # fmt: skip
+) -> tuple[NumberBook, int]:
     """The next number of the issuer's book, or the wanted one where it is free; under a lock.
 
     The caller has asked for the power to issue. Raises ValidationError at `number`.

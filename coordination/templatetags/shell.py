@@ -131,14 +131,21 @@ def top(context: Context) -> str:
         user=person, office=office, get_full_path=_MARKS["path"], GET={"q": _MARKS["query"]}
     )
     given = {
-        "request": known, "csrf_token": _MARKS["csrf"], "unread_count": waiting, "house": house,
-        "choices": desks, "may_be_away": leave, "help": _MARKS["help"],
-    }  # fmt: skip
+        "request": known,
+        "csrf_token": _MARKS["csrf"],
+        "unread_count": waiting,
+        "house": house,
+        "choices": desks,
+        "may_be_away": leave,
+        "help": _MARKS["help"],
+    }
     drawn: str = _once("_shell/top.html", key, given)
     for name, value in (
-        ("csrf", get_token(request)), ("path", request.get_full_path()),
-        ("query", request.GET.get("q", "")), ("help", chapter_of(request.path)),
-    ):  # fmt: skip
+        ("csrf", get_token(request)),
+        ("path", request.get_full_path()),
+        ("query", request.GET.get("q", "")),
+        ("help", chapter_of(request.path)),
+    ):
         drawn = drawn.replace(_MARKS[name], escape(value))
     return mark_safe(drawn)  # noqa: S308 - a template of ours, and three escaped texts
 

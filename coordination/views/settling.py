@@ -110,8 +110,12 @@ def _preview(
 ) -> HttpResponse:
     """Code, office and both dates: an administrator sees no content of a case."""
     offices = Office.objects.in_bulk({move.office_id for move in found})
-    again = [(name, value) for name in request.POST if name not in OWN
-             for value in request.POST.getlist(name)]  # fmt: skip
+    again = [
+        (name, value)
+        for name in request.POST
+        if name not in OWN
+        for value in request.POST.getlist(name)
+    ]
     context = {
         **told,
         "moves": [(move, offices[move.office_id]) for move in found],

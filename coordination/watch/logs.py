@@ -17,10 +17,26 @@ import structlog
 from coordination.watch.requests import request_id
 
 ALLOWED = {
-    "event", "level", "logger", "at", "request_id", "method", "page", "status", "ms", "person",
-    "office", "error", "places", "work", "count", "command", "connection",
-    "directive", "stopped",
-}  # fmt: skip
+    "event",
+    "level",
+    "logger",
+    "at",
+    "request_id",
+    "method",
+    "page",
+    "status",
+    "ms",
+    "person",
+    "office",
+    "error",
+    "places",
+    "work",
+    "count",
+    "command",
+    "connection",
+    "directive",
+    "stopped",
+}
 type Error = tuple[type[BaseException], BaseException, TracebackType | None]
 PLACES = 12
 QUOTES = re.compile(r"[:=\n\"'`«“]")  # behind these a message of a library may quote somebody
@@ -44,9 +60,25 @@ def words_of(record: logging.LogRecord) -> str:
         return text
 
 
-OURS = {"ui", "offices", "coordination", "notifications", "reading", "tasks", "diary", "intake",
-        "meetings", "documents", "information", "voters", "citizens", "trips", "training",
-        "reviews", "exchange"}  # fmt: skip
+OURS = {
+    "ui",
+    "offices",
+    "coordination",
+    "notifications",
+    "reading",
+    "tasks",
+    "diary",
+    "intake",
+    "meetings",
+    "documents",
+    "information",
+    "voters",
+    "citizens",
+    "trips",
+    "training",
+    "reviews",
+    "exchange",
+}
 
 
 def _error(found: Error) -> dict[str, Any]:

@@ -23,11 +23,26 @@ ADDRESS = "/reports/content-policy/"
 KINDS = {"application/csp-report", "application/reports+json"}
 MOST_BYTES, MOST_REPORTS, MOST_A_MINUTE = 16 * 1024, 10, 60
 DIRECTIVES = {
-    "default-src", "script-src", "script-src-elem", "script-src-attr", "style-src",
-    "style-src-elem", "style-src-attr", "img-src", "font-src", "connect-src", "manifest-src",
-    "form-action", "base-uri", "frame-ancestors", "frame-src", "object-src", "media-src",
-    "worker-src", "child-src",
-}  # fmt: skip
+    "default-src",
+    "script-src",
+    "script-src-elem",
+    "script-src-attr",
+    "style-src",
+    "style-src-elem",
+    "style-src-attr",
+    "img-src",
+    "font-src",
+    "connect-src",
+    "manifest-src",
+    "form-action",
+    "base-uri",
+    "frame-ancestors",
+    "frame-src",
+    "object-src",
+    "media-src",
+    "worker-src",
+    "child-src",
+}
 STOPPED = {"inline", "eval", "wasm-eval", "data", "blob", "self"}
 
 

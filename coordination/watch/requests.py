@@ -50,7 +50,11 @@ def _note(request: HttpRequest, status: int, seconds: float) -> None:
         return
     powers, office = getattr(request, "powers", None), getattr(request, "office", None)
     words = {
-        "method": method, "page": page, "status": status, "ms": round(seconds * 1000),
-        "person": powers.person_id if powers else 0, "office": office.pk if office else 0,
-    }  # fmt: skip
+        "method": method,
+        "page": page,
+        "status": status,
+        "ms": round(seconds * 1000),
+        "person": powers.person_id if powers else 0,
+        "office": office.pk if office else 0,
+    }
     log.info("request", extra=words)

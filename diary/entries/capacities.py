@@ -11,11 +11,18 @@ from diary.slots.entry import Attending
 from offices.foundation.folding import fold
 
 _SHORT = {
-    "ct": "chu tich", "pct": "pho chu tich", "bt": "bi thu", "pbt": "pho bi thu",
-    "tt": "thuong truc", "pcttt": "pho chu tich thuong truc",
-    "pbttt": "pho bi thu thuong truc", "ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan",
-    "dbqh": "dai bieu quoc hoi", "tu": "tinh uy",
-}  # fmt: skip
+    "ct": "chu tich",
+    "pct": "pho chu tich",
+    "bt": "bi thu",
+    "pbt": "pho bi thu",
+    "tt": "thuong truc",
+    "pcttt": "pho chu tich thuong truc",
+    "pbttt": "pho bi thu thuong truc",
+    "ubnd": "uy ban nhan dan",
+    "hdnd": "hoi dong nhan dan",
+    "dbqh": "dai bieu quoc hoi",
+    "tu": "tinh uy",
+}
 _LINE = re.compile(r"\s*(?P<name>[^–:\-]+?)\s*(?:[–:]|\s-\s|-\s|\s-)\s*(?P<post>.+?)\s*")
 
 

@@ -43,9 +43,11 @@ def rows_of_text(text: str, title: str) -> list[ScheduleRow]:
     """Raises ValidationError at `text`."""
     above, cells, lines = pasted_cells(text)
     frame = _frame(title or above)
-    rows = read_rows(cells, frame) if cells else [
-        read_line(line, frame, number) for number, line in enumerate(lines, 1)
-    ]  # fmt: skip
+    rows = (
+        read_rows(cells, frame)
+        if cells
+        else [read_line(line, frame, number) for number, line in enumerate(lines, 1)]
+    )
     return _few([row for row in rows if row.subject], "text")
 
 

@@ -97,14 +97,21 @@ def fields_of(
 ) -> dict[str, Any]:
     """The fields of `EntryForm` that the row fills; what it does not say is left out."""
     known, rest = split_leaders(row.leaders, leaders)
-    place, behind = (row.place, None) if known or rest else place_and_leader(
-        row.place, leaders, office
-    )  # fmt: skip
+    place, behind = (
+        (row.place, None) if known or rest else place_and_leader(row.place, leaders, office)
+    )
     known = [behind] if behind is not None else known
     said = {
-        "date": row.date, "half": HALVES.get(row.half, Half.DAY if row.half else ""),
-        "start": row.start, "end": row.end, "subject": row.subject, "place": place,
-        "leaders": [one.leader.pk for one in known], "capacities": lines_of(known),
-        "leaders_text": rest, "note": row.note, "kind": kind_of(row.subject),
-    }  # fmt: skip
+        "date": row.date,
+        "half": HALVES.get(row.half, Half.DAY if row.half else ""),
+        "start": row.start,
+        "end": row.end,
+        "subject": row.subject,
+        "place": place,
+        "leaders": [one.leader.pk for one in known],
+        "capacities": lines_of(known),
+        "leaders_text": rest,
+        "note": row.note,
+        "kind": kind_of(row.subject),
+    }
     return {name: value for name, value in said.items() if value}

@@ -35,20 +35,25 @@ class EntryForm(forms.Form):
     """Field names are a stable door. `accepted` names the warnings that were shown."""
 
     line = GuardedCharField(
-        label=gettext_lazy("Type it in one line"), max_length=1000, required=False,
+        label=gettext_lazy("Type it in one line"),
+        max_length=1000,
+        required=False,
         help_text=LINE_HELP,
-    )  # fmt: skip
+    )
     date = DayField(label=gettext_lazy("Date"))
     half = forms.ChoiceField(
-        label=gettext_lazy("Half of the day"), required=False,
+        label=gettext_lazy("Half of the day"),
+        required=False,
         choices=[("", gettext_lazy("By the hour")), *Half.choices],
-    )  # fmt: skip
+    )
     start = ClockField(label=gettext_lazy("From (hour)"), required=False)
     end = ClockField(label=gettext_lazy("Until (hour)"), required=False)
     kind = forms.ChoiceField(
-        label=gettext_lazy("Kind of entry"), choices=SlotKind, required=False,
+        label=gettext_lazy("Kind of entry"),
+        choices=SlotKind,
+        required=False,
         initial=SlotKind.MEETING,
-    )  # fmt: skip
+    )
     subject = GuardedCharField(label=gettext_lazy("Content of the entry"), max_length=500)
     place = GuardedCharField(
         label=gettext_lazy("Place of the entry"), max_length=300, required=False
@@ -57,24 +62,32 @@ class EntryForm(forms.Form):
         Body.objects.none(), label=gettext_lazy("Convened by the body"), required=False
     )
     leaders = LeadersField(
-        Leader.objects.none(), label=gettext_lazy("Chairing / attending"), required=False,
+        Leader.objects.none(),
+        label=gettext_lazy("Chairing / attending"),
+        required=False,
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
     capacities = GuardedTextField(
-        label=gettext_lazy("Acting in another capacity"), max_length=2000, required=False,
-        help_text=CAPACITY_HELP, widget=forms.Textarea(attrs={"rows": 2}),
-    )  # fmt: skip
+        label=gettext_lazy("Acting in another capacity"),
+        max_length=2000,
+        required=False,
+        help_text=CAPACITY_HELP,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
     chair = forms.ModelChoiceField(
         Leader.objects.none(), label=gettext_lazy("Who chairs"), required=False
     )
     leaders_text = GuardedCharField(
-        label=gettext_lazy("Others chairing or attending, as written"), max_length=500,
+        label=gettext_lazy("Others chairing or attending, as written"),
+        max_length=500,
         required=False,
-    )  # fmt: skip
+    )
     participants = GuardedTextField(
-        label=gettext_lazy("Participants"), max_length=4000, required=False,
+        label=gettext_lazy("Participants"),
+        max_length=4000,
+        required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-    )  # fmt: skip
+    )
     office_leader = forms.ModelChoiceField(
         Person.objects.none(), label=gettext_lazy("Office leader of the entry"), required=False
     )
@@ -85,9 +98,11 @@ class EntryForm(forms.Form):
         Person.objects.none(), label=gettext_lazy("Serving officers"), required=False
     )
     cars = forms.ModelMultipleChoiceField(
-        Car.objects.none(), label=gettext_lazy("Cars"), required=False,
+        Car.objects.none(),
+        label=gettext_lazy("Cars"),
+        required=False,
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
     note = GuardedCharField(label=gettext_lazy("Note of the entry"), max_length=500, required=False)
     hidden = forms.BooleanField(
         label=gettext_lazy("Show to others as busy"), required=False, help_text=BUSY_HELP
@@ -152,9 +167,20 @@ class EntryForm(forms.Form):
         """What was filled in, for the verbs."""
         given = self.cleaned_data
         plain = (
-            "date", "subject", "half", "start", "end", "place", "body", "leaders_text",
-            "participants", "office_leader", "division", "note", "hidden",
-        )  # fmt: skip
+            "date",
+            "subject",
+            "half",
+            "start",
+            "end",
+            "place",
+            "body",
+            "leaders_text",
+            "participants",
+            "office_leader",
+            "division",
+            "note",
+            "hidden",
+        )
         return Entry(
             **{name: given[name] for name in plain},
             kind=given["kind"] or SlotKind.MEETING,
@@ -170,9 +196,22 @@ class EntryForm(forms.Form):
 def initial_of(slot: Slot) -> dict[str, Any]:
     """The form of an entry as it stands."""
     same = (
-        "date", "half", "start", "end", "kind", "subject", "place", "body", "leaders_text",
-        "participants", "office_leader", "division", "note", "hidden", "version",
-    )  # fmt: skip
+        "date",
+        "half",
+        "start",
+        "end",
+        "kind",
+        "subject",
+        "place",
+        "body",
+        "leaders_text",
+        "participants",
+        "office_leader",
+        "division",
+        "note",
+        "hidden",
+        "version",
+    )
     attending = slot.loaded_leaders
     return {name: getattr(slot, name) for name in same} | {
         "leaders": [one.leader_id for one in attending],

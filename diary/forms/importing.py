@@ -22,17 +22,22 @@ class ScheduleForm(forms.Form):
     """One of the two: a file or text; the title gives the week where rows lack the year."""
 
     upload = GuardedFileField(
-        label=gettext_lazy("Schedule (XLSX or CSV)"), required=False,
+        label=gettext_lazy("Schedule (XLSX or CSV)"),
+        required=False,
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.txt"}),
-    )  # fmt: skip
+    )
     text = GuardedTextField(
-        label=gettext_lazy("or paste it here"), required=False, max_length=100_000,
+        label=gettext_lazy("or paste it here"),
+        required=False,
+        max_length=100_000,
         widget=forms.Textarea(attrs={"rows": 8}),
-    )  # fmt: skip
+    )
     title = GuardedCharField(
-        label=gettext_lazy("Title or week of the schedule"), required=False, max_length=200,
+        label=gettext_lazy("Title or week of the schedule"),
+        required=False,
+        max_length=200,
         help_text=gettext_lazy("For example: từ ngày 23/11 đến ngày 29/11/2026"),
-    )  # fmt: skip
+    )
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
@@ -54,14 +59,17 @@ class ScheduleRowForm(forms.Form):
         label=gettext_lazy("Place of the entry"), max_length=300, required=False
     )
     leaders = forms.ModelMultipleChoiceField(
-        Leader.objects.none(), label=gettext_lazy("Chairing / attending"), required=False,
+        Leader.objects.none(),
+        label=gettext_lazy("Chairing / attending"),
+        required=False,
         widget=forms.MultipleHiddenInput,
-    )  # fmt: skip
+    )
     capacities = GuardedTextField(required=False, max_length=2000, widget=forms.HiddenInput)
     leaders_text = GuardedCharField(
-        label=gettext_lazy("Others chairing or attending, as written"), max_length=500,
+        label=gettext_lazy("Others chairing or attending, as written"),
+        max_length=500,
         required=False,
-    )  # fmt: skip
+    )
     note = GuardedCharField(label=gettext_lazy("Note of the entry"), max_length=500, required=False)
     kind = forms.ChoiceField(choices=SlotKind, required=False, widget=forms.HiddenInput)
     told = GuardedCharField(required=False, max_length=2000, widget=forms.HiddenInput)

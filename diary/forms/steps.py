@@ -15,9 +15,11 @@ TAKEN = _("Only where a leader, room or car is taken at that hour.")
 def override_box(help_text: Any = TAKEN) -> Any:
     """Lets an entry of the diary stand beside another one."""
     return GuardedCharField(
-        label=_("Reason for standing beside another entry of the diary"), max_length=500,
-        required=False, help_text=help_text,
-    )  # fmt: skip
+        label=_("Reason for standing beside another entry of the diary"),
+        max_length=500,
+        required=False,
+        help_text=help_text,
+    )
 
 
 class HoldForm(VerbForm):

@@ -6,6 +6,11 @@ from diary.models.issues import DiaryFeed, DiaryIssue
 from diary.models.slots import Slot, SlotLeader
 
 __all__ = [
-    "Booking", "ClashOverride", "DiaryFeed", "DiaryIssue", "RestrictedSlotWords", "Slot",
+    "Booking",
+    "ClashOverride",
+    "DiaryFeed",
+    "DiaryIssue",
+    "RestrictedSlotWords",
+    "Slot",
     "SlotLeader",
-]  # fmt: skip
+]

@@ -16,10 +16,27 @@ from offices.models import Office
 from tasks.models.light import LightIterable, beside, made, related
 
 OF_GRID = (
-    "office", "task", "kind", "date", "half", "start", "end", "subject", "place", "room", "body",
-    "leaders_text", "office_leader", "note", "hidden", "state", "mark", "mark_note", "created_by",
+    "office",
+    "task",
+    "kind",
+    "date",
+    "half",
+    "start",
+    "end",
+    "subject",
+    "place",
+    "room",
+    "body",
+    "leaders_text",
+    "office_leader",
+    "note",
+    "hidden",
+    "state",
+    "mark",
+    "mark_note",
+    "created_by",
     "version",
-)  # fmt: skip
+)
 TOLD = {
     "taken": """ARRAY(
   SELECT b.thing FROM diary_booking b WHERE b.slot_id = diary_slot.id ORDER BY b.thing)""",
@@ -50,10 +67,11 @@ class GridIterable(LightIterable):
             told["people"] = _people(slot, json.loads(told["told_people"] or "[]"), leaders)
             room, body = slot.room_id, slot.body_id
             related(
-                slot, office=offices[slot.office_id],
+                slot,
+                office=offices[slot.office_id],
                 room=room and made(Room, ("id", "site"), (room, told["told_site"])),
                 body=body and made(Body, ("id", "kind"), (body, told["told_kind"])),
-            )  # fmt: skip
+            )
             yield slot
 
 

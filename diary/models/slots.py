@@ -142,19 +142,31 @@ class Slot(Tracked):
         "coordination.Room", models.PROTECT, null=True, blank=True, related_name="+"
     )
     body = models.ForeignKey(
-        "coordination.Body", models.PROTECT, null=True, blank=True, related_name="+",
+        "coordination.Body",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("convened by"),
-    )  # fmt: skip
+    )
     leaders_text = ApartCharField(_("chairing, attending (as written)"), max_length=500, blank=True)
     participants = ApartTextField(_("participants"), max_length=4000, blank=True)
     office_leader = models.ForeignKey(
-        "offices.Person", models.PROTECT, null=True, blank=True, related_name="+",
+        "offices.Person",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("office leader"),
-    )  # fmt: skip
+    )
     division = models.ForeignKey(
-        "offices.Division", models.PROTECT, null=True, blank=True, related_name="+",
+        "offices.Division",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("preparing division"),
-    )  # fmt: skip
+    )
     officers = models.ManyToManyField(
         "offices.Person", blank=True, related_name="+", verbose_name=_("serving officers")
     )

@@ -17,9 +17,16 @@ from tasks.services.gate import powers_of
 
 
 def keep_slot(
-    row: Any, entry: Entry, *, task: Task, draft: bool, told: str, override: str = "",
-    reason: str = "", actor: Actor,
-) -> Slot | None:  # fmt: skip
+    row: Any,
+    entry: Entry,
+    *,
+    task: Task,
+    draft: bool,
+    told: str,
+    override: str = "",
+    reason: str = "",
+    actor: Actor,
+) -> Slot | None:
     """Write or change the entry of `row`; None without that power.
 
     `told`: what is said of a draft that gives way to the entry all three see. Raises ClashRefused.
@@ -34,9 +41,13 @@ def keep_slot(
         slot = None
     if slot is not None:
         return change_slot(
-            slot_id=slot.pk, entry=entry, override=override, actor=actor, by_case=True,
+            slot_id=slot.pk,
+            entry=entry,
+            override=override,
+            actor=actor,
+            by_case=True,
             reason=reason,
-        )  # fmt: skip
+        )
     state = SlotState.DRAFT if draft else SlotState.ASKED
     row.slot = slot = register_slot(
         office=office, entry=entry, task=task, state=state, override=override, actor=actor

@@ -101,10 +101,14 @@ def _add_version(office: Office, monday: dt.date, *, reason: str, actor: Actor) 
     last = DiaryIssue.objects.filter(office=office, monday=monday).newest().first()
     rows = _week(office, monday).filter(state=SlotState.ISSUED)
     version = DiaryIssue(
-        office=office, monday=monday, number=last.number + 1 if last else 1,
-        issued_by=actor.person, issued_at=timezone.now(), reason=reason,
+        office=office,
+        monday=monday,
+        number=last.number + 1 if last else 1,
+        issued_by=actor.person,
+        issued_at=timezone.now(),
+        reason=reason,
         rows=_kept_rows(list(rows.in_order())),
-    )  # fmt: skip
+    )
     version.save(actor=actor, reason=reason)
     return version
 

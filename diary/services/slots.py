@@ -114,9 +114,8 @@ def move_slot(
     if half != Half.DAY and half_of(entry.start) != half:
         entry = replace(entry, start=None, end=None)
     return change_slot(
-        slot_id=slot_id, entry=entry, version=version, reason=reason, override=override,
-        actor=actor,
-    )  # fmt: skip
+        slot_id=slot_id, entry=entry, version=version, reason=reason, override=override, actor=actor
+    )
 
 
 def postpone_slot(*, slot_id: int, reason: str, actor: Actor, by_case: bool = False) -> Slot:

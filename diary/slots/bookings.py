@@ -28,16 +28,22 @@ def taken_by(slot: Slot, setting: DiarySetting) -> Taken | None:
         return Taken(slot, span_of(slot, setting), frozenset(known), site_of(slot))
     officers = [officer.pk for officer in slot.officers.all()] if slot.pk else []
     return taken(
-        slot, setting,
+        slot,
+        setting,
         leaders=[one.leader for one in slot.loaded_leaders] if slot.pk else [],
-        officers=officers, cars=slot.cars.all() if slot.pk else [],
-    )  # fmt: skip
+        officers=officers,
+        cars=slot.cars.all() if slot.pk else [],
+    )
 
 
 def taken(
-    slot: Slot, setting: DiarySetting, *, leaders: Iterable[Leader], officers: Iterable[int],
+    slot: Slot,
+    setting: DiarySetting,
+    *,
+    leaders: Iterable[Leader],
+    officers: Iterable[int],
     cars: Iterable[Car],
-) -> Taken:  # fmt: skip
+) -> Taken:
     """The same for an entry that is only being typed."""
     things = {f"leader:{leader.one_id}" for leader in leaders}
     things |= {f"officer:{pk}" for pk in officers} | {f"car:{car.pk}" for car in cars}

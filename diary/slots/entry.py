@@ -9,9 +9,20 @@ from diary.models.slots import Slot, SlotKind
 from offices.models import Division, Person
 
 LINES = (
-    "kind", "date", "start", "end", "subject", "place", "body", "leaders_text", "participants",
-    "office_leader", "division", "note", "hidden",
-)  # fmt: skip
+    "kind",
+    "date",
+    "start",
+    "end",
+    "subject",
+    "place",
+    "body",
+    "leaders_text",
+    "participants",
+    "office_leader",
+    "division",
+    "note",
+    "hidden",
+)
 
 
 @dataclass(frozen=True, slots=True)

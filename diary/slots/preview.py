@@ -28,8 +28,11 @@ def preview_clashes(
     if at_the_office(slot):
         return []
     mine = taken(
-        slot, DiarySetting.objects.current(), leaders=[one.leader for one in entry.leaders],
-        officers=[officer.pk for officer in entry.officers], cars=entry.cars,
-    )  # fmt: skip
+        slot,
+        DiarySetting.objects.current(),
+        leaders=[one.leader for one in entry.leaders],
+        officers=[officer.pk for officer in entry.officers],
+        cars=entry.cars,
+    )
     slot.__dict__["people"] = []
     return clashes_of(mine, powers)

@@ -17,8 +17,12 @@ def row_of(slot: Slot) -> dict[str, Any]:
         "subject": slot.subject,
         "place": slot.place,
         "leaders": [
-            {"id": one.leader.one_id, "name": one.leader.full_name, "as": one.acts_as,
-             "chairs": one.chairs}
+            {
+                "id": one.leader.one_id,
+                "name": one.leader.full_name,
+                "as": one.acts_as,
+                "chairs": one.chairs,
+            }
             for one in slot.loaded_leaders
         ],
         "leaders_text": slot.leaders_text,
@@ -29,7 +33,7 @@ def row_of(slot: Slot) -> dict[str, Any]:
         "hidden": slot.hidden,
         "mark": slot.mark,
         "mark_note": slot.mark_note,
-    }  # fmt: skip
+    }
 
 
 def said_in(slot: Slot) -> dict[str, Any]:

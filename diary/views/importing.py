@@ -63,9 +63,11 @@ def _first(request: OfficeRequest, form: ScheduleForm) -> HttpResponse:
 def _page(request: OfficeRequest, rows: Any, status: int = 200) -> HttpResponse:
     doubtful = sum(1 for form in rows if form.doubts)
     context = {
-        "rows": rows, "doubtful": doubtful, "state": request.POST.get("state", "draft"),
+        "rows": rows,
+        "doubtful": doubtful,
+        "state": request.POST.get("state", "draft"),
         "sent": SettingsForm(),
-    }  # fmt: skip
+    }
     return render(request, "diary/import_rows.html", context, status=status)
 
 

@@ -66,9 +66,11 @@ def issue(http: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             version = issue_week(
-                office=office, monday=week.monday, reason=form.cleaned_data["reason"] or "",
+                office=office,
+                monday=week.monday,
+                reason=form.cleaned_data["reason"] or "",
                 actor=request.actor,
-            )  # fmt: skip
+            )
         except WrongMove as wrong:
             form.add_error(None, str(wrong))
         else:
@@ -84,9 +86,12 @@ def _issue_page(
     waiting = Slot.objects.visible_to(request.powers).of_week(week.monday).on(office_id=office.pk)
     rows = [seen(slot, request.powers) for slot in waiting.kept().for_pages().in_order()]
     context: dict[str, Any] = {
-        "form": form, "week": week, "office": office, "back": _home(week),
+        "form": form,
+        "week": week,
+        "office": office,
+        "back": _home(week),
         "rows": [row for row in rows if row.slot.state == SlotState.ASKED],
-    }  # fmt: skip
+    }
     status = INVALID if form.is_bound else 200
     return render(request, "diary/issue.html", context, status=status)
 

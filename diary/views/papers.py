@@ -35,9 +35,11 @@ FORMS = ("pdf", "docx", "xlsx")
 
 class FeedForm(SettingsForm):
     leader = forms.ModelChoiceField(
-        Leader.objects.none(), label=gettext_lazy("Whose diary"), required=False,
+        Leader.objects.none(),
+        label=gettext_lazy("Whose diary"),
+        required=False,
         empty_label=gettext_lazy("My own: what I attend or serve at"),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

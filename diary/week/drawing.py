@@ -91,11 +91,23 @@ def _chip(chip: Chip, movable_of: int | None) -> str:
     subject, place = ("", "") if busy else (slot.subject, slot.place)
     return _drawn(
         Look(
-            slot.pk, version, slot.start, slot.end, slot.half, slot.state, slot.mark, busy,
-            chip.clashes, subject, place, chip.capacity, slot.office.short_name, chip.rest,
+            slot.pk,
+            version,
+            slot.start,
+            slot.end,
+            slot.half,
+            slot.state,
+            slot.mark,
+            busy,
+            chip.clashes,
+            subject,
+            place,
+            chip.capacity,
+            slot.office.short_name,
+            chip.rest,
             chip.anchor,
         )
-    )  # fmt: skip
+    )
 
 
 @worded

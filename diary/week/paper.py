@@ -80,9 +80,14 @@ def week_paper(week: Week, powers: Powers, office: Office, form: str) -> bytes:
         return xlsx_bytes(SheetTable(title, columns(), rows, head, (week.name,)))
     total = _("%(count)s entries in all") % {"count": len(rows)}
     letter = table_letter(
-        head=head, title=title, under=week.name, said=(), fields=columns(),
-        rows=_merged(rows), closing=total,
-    )  # fmt: skip
+        head=head,
+        title=title,
+        under=week.name,
+        said=(),
+        fields=columns(),
+        rows=_merged(rows),
+        closing=total,
+    )
     if form == "docx":
         return docx_bytes(letter)
     return _one_sheet(letter)

@@ -25,12 +25,14 @@ def totals(poll: OpinionRound) -> list[tuple[Any, Total]]:
         (
             question,
             total_of(
-                (said.get(question.pk) for said in chosen), silence=poll.silence,
-                over=poll.is_over, chair=chair.get(question.pk),
+                (said.get(question.pk) for said in chosen),
+                silence=poll.silence,
+                over=poll.is_over,
+                chair=chair.get(question.pk),
             ),
         )
         for question in poll.questions.all()
-    ]  # fmt: skip
+    ]
 
 
 def _chairs(poll: OpinionRound, slip: Slip) -> bool:

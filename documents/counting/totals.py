@@ -48,8 +48,12 @@ def total_of(
     counts = Counter(choices)
     silent = counts[None]
     return Total(
-        members=counts.total(), agreed=counts[Answer.AGREED], with_words=counts[Answer.WITH_WORDS],
-        against=counts[Answer.AGAINST], other=counts[Answer.OTHER], silent=silent,
+        members=counts.total(),
+        agreed=counts[Answer.AGREED],
+        with_words=counts[Answer.WITH_WORDS],
+        against=counts[Answer.AGAINST],
+        other=counts[Answer.OTHER],
+        silent=silent,
         deemed=silent if over and silence == Silence.AGREED else 0,
         chair_agrees=None if chair is None else chair in AGREEING,
-    )  # fmt: skip
+    )

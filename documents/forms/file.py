@@ -31,9 +31,10 @@ class FileForm(OffersBodies, VerbForm):
     )
     submitter = BodyField(label=_("Submitting body"), required=False)
     examiner = line_box(
-        _("Examining body"), help_text=_("Where it is a committee of the council, its name."),
+        _("Examining body"),
+        help_text=_("Where it is a committee of the council, its name."),
         widget=forms.TextInput(attrs={"list": LIST_ID, "autocomplete": "off"}),
-    )  # fmt: skip
+    )
     is_legal_act = forms.BooleanField(label=_("Legal act"), required=False)
     destination_words = line_box(_("To be submitted at"))
 
@@ -44,10 +45,13 @@ class FileForm(OffersBodies, VerbForm):
     def given(self) -> AppraisalGiven:
         data = self.cleaned_data
         return AppraisalGiven(
-            form=data["form"], doc_kind=data.get("doc_kind"), submitter=data.get("submitter"),
-            examiner=data.get("examiner") or "", is_legal_act=bool(data.get("is_legal_act")),
+            form=data["form"],
+            doc_kind=data.get("doc_kind"),
+            submitter=data.get("submitter"),
+            examiner=data.get("examiner") or "",
+            is_legal_act=bool(data.get("is_legal_act")),
             destination_words=data.get("destination_words") or "",
-        )  # fmt: skip
+        )
 
 
 class NewFileForm(OfficesForm, FileForm):
@@ -75,14 +79,17 @@ class NewFileForm(OfficesForm, FileForm):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         return {
-            "title": data["title"], "receiving_body": data["receiving_body"],
-            "received_on": data["received_on"], "given": self.given(),
+            "title": data["title"],
+            "receiving_body": data["receiving_body"],
+            "received_on": data["received_on"],
+            "given": self.given(),
             "document": DocumentGiven(
-                number=data.get("number") or "", dated=data.get("dated"),
+                number=data.get("number") or "",
+                dated=data.get("dated"),
                 abstract=data.get("abstract") or "",
             ),
             "offices": OfficesForm.words(self)["offices"],
-        }  # fmt: skip
+        }
 
 
 class ChangeForm(FileForm):

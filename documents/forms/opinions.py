@@ -28,13 +28,17 @@ class RoundForm(VerbForm):
         label=gettext_lazy("Questions, one a line"), max_length=5_000, widget=text_box(4)
     )
     leaders = forms.ModelMultipleChoiceField(
-        Leader.objects.none(), label=gettext_lazy("Members"), required=False,
+        Leader.objects.none(),
+        label=gettext_lazy("Members"),
+        required=False,
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
     others = GuardedTextField(
-        label=gettext_lazy("Other members, one a line"), max_length=10_000, required=False,
+        label=gettext_lazy("Other members, one a line"),
+        max_length=10_000,
+        required=False,
         widget=text_box(4),
-    )  # fmt: skip
+    )
     chair = forms.ModelChoiceField(
         Leader.objects.none(), label=gettext_lazy("Chair"), required=False
     )
@@ -63,9 +67,12 @@ class RoundForm(VerbForm):
             questions=titles((data.get("questions") or "").splitlines()),
             leaders=tuple(data.get("leaders") or ()),
             others=tuple(dict.fromkeys(titles((data.get("others") or "").splitlines()))),
-            chair=data.get("chair"), due_on=data.get("due_on"), due_time=data.get("due_time"),
-            urgent=bool(data.get("urgent")), slips=data.get("slips") or 0,
-        )  # fmt: skip
+            chair=data.get("chair"),
+            due_on=data.get("due_on"),
+            due_time=data.get("due_time"),
+            urgent=bool(data.get("urgent")),
+            slips=data.get("slips") or 0,
+        )
         return {"given": given}
 
 
@@ -86,9 +93,12 @@ class SlipForm(VerbForm):
                 label=one.text, choices=Answer, initial=said.choice if said else None
             )
             self.fields[f"words_{one.pk}"] = GuardedTextField(
-                label=_("Opinion"), max_length=2_000, required=False, widget=text_box(2),
+                label=_("Opinion"),
+                max_length=2_000,
+                required=False,
+                widget=text_box(2),
                 initial=said.words if said else "",
-            )  # fmt: skip
+            )
         if signed:
             self.fields["answered_on"] = DayField(
                 label=_("Answered on"), initial=slip.answered_on or timezone.localdate()
@@ -150,6 +160,7 @@ class CompileForm(VerbForm):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         return {
-            "line": data.get("line") or Line.ANSWERED, "clause": data.get("clause") or "",
+            "line": data.get("line") or Line.ANSWERED,
+            "clause": data.get("clause") or "",
             "result": data.get("result") or "",
-        }  # fmt: skip
+        }

@@ -39,9 +39,10 @@ class TickForm(VerbForm):
     """Several papers at once."""
 
     papers = forms.ModelMultipleChoiceField(
-        FilePaper.objects.none(), label=_("Papers that are here"),
+        FilePaper.objects.none(),
+        label=_("Papers that are here"),
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
     received_on = DayField(label=_("Received on"), initial=timezone.localdate)
 
     def __init__(self, *args: Any, appraisal: Appraisal, **kwargs: Any) -> None:
@@ -73,9 +74,11 @@ class DraftForm(VerbForm):
         label=_("What has changed"), max_length=2_000, required=False, widget=text_box(2)
     )
     text = GuardedTextField(
-        label=_("Text of the draft, to compare it"), max_length=200_000, required=False,
+        label=_("Text of the draft, to compare it"),
+        max_length=200_000,
+        required=False,
         widget=text_box(8),
-    )  # fmt: skip
+    )
     upload = GuardedFileField(label=_("File"), required=False)
     declared = declared_box()
 
@@ -90,7 +93,7 @@ class PointReplyForm(VerbForm):
     reply = forms.ChoiceField(
         label=_("How it is taken up"),
         choices=[one for one in PointReply.choices if one[0] != PointReply.OPEN],
-    )  # fmt: skip
+    )
     reply_text = GuardedTextField(
         label=_("Explanation"), max_length=5_000, required=False, widget=text_box(3)
     )

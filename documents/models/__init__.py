@@ -5,5 +5,12 @@ from documents.models.opinions import OpinionRound, Question, Slip, SlipAnswer
 from documents.models.papers import Draft, FilePaper, Point
 
 __all__ = [
-    "Appraisal", "Draft", "FilePaper", "OpinionRound", "Point", "Question", "Slip", "SlipAnswer",
-]  # fmt: skip
+    "Appraisal",
+    "Draft",
+    "FilePaper",
+    "OpinionRound",
+    "Point",
+    "Question",
+    "Slip",
+    "SlipAnswer",
+]

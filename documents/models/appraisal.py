@@ -35,9 +35,9 @@ class AppraisalQuerySet(DossierQuerySet["Appraisal"]):
         """With the date it is examined by, and the day of what it waits for: the day alone."""
         followed = Deadline.objects.filter(task=OuterRef("pk"), event_task=OuterRef("destination"))
         days = followed.order_by().values("task").annotate(day=Max("starts_on")).values("day")
-        return self.select_related(
-            "task__lead_office", "submitter", "receiving_body"
-        ).annotate(destination_on=Subquery(days))  # fmt: skip
+        return self.select_related("task__lead_office", "submitter", "receiving_body").annotate(
+            destination_on=Subquery(days)
+        )
 
 
 class Appraisal(Dossier):
@@ -79,9 +79,7 @@ class Appraisal(Dossier):
     away_since = models.DateField(null=True, blank=True, editable=False)
     days_away = models.PositiveIntegerField(default=0, editable=False)
     opened_by = models.CharField(_("written decision to keep more"), max_length=300, blank=True)
-    state = models.CharField(
-        max_length=10, choices=AppraisalState, default=AppraisalState.RECEIVED
-    )  # fmt: skip
+    state = models.CharField(max_length=10, choices=AppraisalState, default=AppraisalState.RECEIVED)
     move_reason = models.CharField(_("reason"), max_length=500, blank=True)
 
     objects = AppraisalQuerySet.as_manager()

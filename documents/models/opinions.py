@@ -19,7 +19,7 @@ class RoundQuerySet(models.QuerySet["OpinionRound"]):
         answered = Q(slips__answered_on__isnull=False)
         return self.annotate(
             slips_sent=Count("slips"), slips_back=Count("slips", filter=answered)
-        ).order_by("n")  # fmt: skip
+        ).order_by("n")
 
     def with_slips(self) -> Self:
         return self.select_related("deadline").prefetch_related(

@@ -13,9 +13,11 @@ from tasks.dossier.verbs import manages
 from ui.letters import Column, Layout, Letter, Paragraph, Signature, Table
 
 WORDS = {
-    Answer.AGREED: "Đồng ý", Answer.WITH_WORDS: "Đồng ý và có ý kiến",
-    Answer.AGAINST: "Không đồng ý", Answer.OTHER: "Ý kiến khác",
-}  # fmt: skip
+    Answer.AGREED: "Đồng ý",
+    Answer.WITH_WORDS: "Đồng ý và có ý kiến",
+    Answer.AGAINST: "Không đồng ý",
+    Answer.OTHER: "Ý kiến khác",
+}
 
 
 def last_round(appraisal: Appraisal) -> OpinionRound | None:
@@ -41,10 +43,12 @@ def slip(appraisal: Appraisal) -> Letter:
     office = appraisal.task.lead_office
     blocks.append(Paragraph(f"Đề nghị gửi phiếu về {office.name} {by}."))
     return Letter(
-        head=head_of(office, on=poll.sent_on or timezone.localdate()), title=_kind(appraisal),
-        about=f"về {appraisal.task.title}", blocks=blocks,
+        head=head_of(office, on=poll.sent_on or timezone.localdate()),
+        title=_kind(appraisal),
+        about=f"về {appraisal.task.title}",
+        blocks=blocks,
         signatures=(Signature(("THÀNH VIÊN",), ""),),
-    )  # fmt: skip
+    )
 
 
 def summary(appraisal: Appraisal) -> Letter:
@@ -55,9 +59,12 @@ def summary(appraisal: Appraisal) -> Letter:
     office = appraisal.task.lead_office
     return Letter(
         head=head_of(office, on=poll.compiled_on or timezone.localdate()),
-        title="BẢNG TỔNG HỢP Ý KIẾN", about=f"về {appraisal.task.title}", blocks=blocks,
-        landscape=True, signature=office_signature(office.layout, Role.CHIEF),
-    )  # fmt: skip
+        title="BẢNG TỔNG HỢP Ý KIẾN",
+        about=f"về {appraisal.task.title}",
+        blocks=blocks,
+        landscape=True,
+        signature=office_signature(office.layout, Role.CHIEF),
+    )
 
 
 def _counts(poll: OpinionRound) -> list[Paragraph | Table]:
@@ -68,9 +75,11 @@ def _counts(poll: OpinionRound) -> list[Paragraph | Table]:
 def _members(poll: OpinionRound) -> Table:
     questions = list(poll.questions.all())
     columns = (
-        Column("TT", 5, "center"), Column("Thành viên", 35),
-        *(Column(f"Vấn đề {one.n}", 20) for one in questions), Column("Ngày trả lời", 15),
-    )  # fmt: skip
+        Column("TT", 5, "center"),
+        Column("Thành viên", 35),
+        *(Column(f"Vấn đề {one.n}", 20) for one in questions),
+        Column("Ngày trả lời", 15),
+    )
     lines = []
     for n, one in enumerate(poll.slips.all(), 1):
         said = one.sent_choices()
@@ -90,19 +99,26 @@ def _said(answer: object) -> str:
 
 def _totals(poll: OpinionRound) -> list[Paragraph | Table]:
     columns = (
-        Column("Vấn đề", 36), Column("Đồng ý", 10, "center"),
-        Column("Trong đó có ý kiến", 10, "center"), Column("Không đồng ý", 10, "center"),
-        Column("Ý kiến khác", 10, "center"), Column("Chưa có ý kiến", 10, "center"),
+        Column("Vấn đề", 36),
+        Column("Đồng ý", 10, "center"),
+        Column("Trong đó có ý kiến", 10, "center"),
+        Column("Không đồng ý", 10, "center"),
+        Column("Ý kiến khác", 10, "center"),
+        Column("Chưa có ý kiến", 10, "center"),
         Column("Kể cả coi là đồng ý do quá hạn", 14, "center"),
-    )  # fmt: skip
+    )
     lines = [
         (
-            question.text, f"{total.agreeing}/{total.members}", str(total.with_words),
-            str(total.against), str(total.other), str(total.silent),
+            question.text,
+            f"{total.agreeing}/{total.members}",
+            str(total.with_words),
+            str(total.against),
+            str(total.other),
+            str(total.silent),
             f"{total.with_silence}/{total.members}" if total.deemed else "–",
         )
         for question, total in totals(poll)
-    ]  # fmt: skip
+    ]
     clause = f" ({poll.clause})" if poll.clause else ""
     line = f"Kết quả tính theo: {_line(poll)}{clause}." if poll.line else ""
     return [Table(columns, lines), *([Paragraph(line)] if line else [])]

@@ -14,9 +14,11 @@ from tasks.models import ExternalRequest
 from ui.letters import Column, Head, Layout, Letter, Paragraph, Signature, Table, ended
 
 NAMES = {
-    Form.APPRAISAL: "thẩm định", Form.VERIFICATION: "thẩm tra",
-    Form.COMMITTEE: "phục vụ thẩm tra", Form.COMMENT: "góp ý",
-}  # fmt: skip
+    Form.APPRAISAL: "thẩm định",
+    Form.VERIFICATION: "thẩm tra",
+    Form.COMMITTEE: "phục vụ thẩm tra",
+    Form.COMMENT: "góp ý",
+}
 
 
 def _head(appraisal: Appraisal, number: str = "") -> Head:
@@ -53,9 +55,11 @@ def covering_sheet(appraisal: Appraisal) -> Letter:
         Paragraph(f"Lần trình: {appraisal.round}."),
     ]
     return Letter(
-        head=_head(appraisal), title="PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC", blocks=blocks,
+        head=_head(appraisal),
+        title="PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC",
+        blocks=blocks,
         signature=_signed(appraisal),
-    )  # fmt: skip
+    )
 
 
 def report(appraisal: Appraisal) -> Letter:
@@ -78,9 +82,12 @@ def report(appraisal: Appraisal) -> Letter:
     role = Role.DEPUTY_CHIEF if layout == Layout.PARTY else Role.CHIEF
     return Letter(
         head=_head(appraisal, appraisal.report_number or blank_number(office, "BC")),
-        title="BÁO CÁO", about=_about(appraisal), blocks=blocks, signature=_signed(appraisal, role),
+        title="BÁO CÁO",
+        about=_about(appraisal),
+        blocks=blocks,
+        signature=_signed(appraisal, role),
         recipients=(appraisal.receiving_body.name, "Lưu: VT"),
-    )  # fmt: skip
+    )
 
 
 def missing_letter(appraisal: Appraisal) -> Letter:
@@ -97,16 +104,21 @@ def missing_letter(appraisal: Appraisal) -> Letter:
         *(Paragraph(f"{n}. {title}") for n, title in enumerate(missing, 1)),
         Paragraph(appraisal.move_reason) if back else Paragraph(""),
         Paragraph(
-            ended(f"{name} {asked} {body} bổ sung{_by(appraisal)}, để bảo đảm thời gian thẩm tra",
-                  layout)
+            ended(
+                f"{name} {asked} {body} bổ sung{_by(appraisal)}, để bảo đảm thời gian thẩm tra",
+                layout,
+            )
         ),
-    ]  # fmt: skip
+    ]
     number = blank_number(appraisal.task.lead_office)
     return Letter(
-        head=_head(appraisal, number), about=f"{act} {appraisal.task.title}", to=(body,),
-        blocks=[block for block in blocks if block.text], signature=_signed(appraisal),
+        head=_head(appraisal, number),
+        about=f"{act} {appraisal.task.title}",
+        to=(body,),
+        blocks=[block for block in blocks if block.text],
+        signature=_signed(appraisal),
         recipients=("Như trên", "Lưu: VT"),
-    )  # fmt: skip
+    )
 
 
 def _by(appraisal: Appraisal) -> str:
@@ -123,21 +135,30 @@ def _is_equal(appraisal: Appraisal) -> bool:
 def points_table(appraisal: Appraisal) -> Letter:
     """BẢNG TỔNG HỢP tiếp thu, giải trình: an annex, so without a number."""
     columns = (
-        Column("TT", 5, "center"), Column("Ý kiến", 35), Column("Cơ quan góp ý", 17),
-        Column("Tiếp thu / giải trình", 30), Column("Điều, khoản", 13),
-    )  # fmt: skip
+        Column("TT", 5, "center"),
+        Column("Ý kiến", 35),
+        Column("Cơ quan góp ý", 17),
+        Column("Tiếp thu / giải trình", 30),
+        Column("Điều, khoản", 13),
+    )
     lines = [
         (
-            str(n), point.text, point.source,
-            f"{point.get_reply_display()}. {point.reply_text}".strip(), point.clause,
+            str(n),
+            point.text,
+            point.source,
+            f"{point.get_reply_display()}. {point.reply_text}".strip(),
+            point.clause,
         )
         for n, point in enumerate(appraisal.points.all(), 1)
-    ]  # fmt: skip
+    ]
     return Letter(
-        head=_head(appraisal), title="BẢNG TỔNG HỢP", landscape=True,
+        head=_head(appraisal),
+        title="BẢNG TỔNG HỢP",
+        landscape=True,
         about=f"tiếp thu, giải trình ý kiến đối với {appraisal.task.title}",
-        blocks=[Table(columns, lines)], signature=_signed(appraisal),
-    )  # fmt: skip
+        blocks=[Table(columns, lines)],
+        signature=_signed(appraisal),
+    )
 
 
 def _of_state(appraisal: Appraisal) -> bool:

@@ -9,11 +9,20 @@ OTHER = ("Tài liệu khác có liên quan", False)
 CHECKLISTS: dict[str, tuple[tuple[str, bool], ...]] = {
     Form.APPRAISAL: (SUBMISSION, DRAFT, OPINIONS, SUMMARY, OTHER),
     Form.VERIFICATION: (
-        SUBMISSION, DRAFT, OPINIONS, ("Báo cáo thẩm định của Sở Tư pháp", False), SUMMARY, OTHER,
+        SUBMISSION,
+        DRAFT,
+        OPINIONS,
+        ("Báo cáo thẩm định của Sở Tư pháp", False),
+        SUMMARY,
+        OTHER,
     ),
     Form.COMMITTEE: (
-        SUBMISSION, ("Dự thảo nghị quyết", True), ("Báo cáo thẩm định của Sở Tư pháp", True),
-        OPINIONS, ("Báo cáo đánh giá tác động", False), OTHER,
+        SUBMISSION,
+        ("Dự thảo nghị quyết", True),
+        ("Báo cáo thẩm định của Sở Tư pháp", True),
+        OPINIONS,
+        ("Báo cáo đánh giá tác động", False),
+        OTHER,
     ),
     Form.COMMENT: (("Văn bản đề nghị góp ý", True), DRAFT, OTHER),
-}  # fmt: skip
+}

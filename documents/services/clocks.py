@@ -23,9 +23,11 @@ ANSWER, ANSWER_URGENT = "pyk-tra-loi", "pyk-tra-loi-khan"
 PARTY_MEETING, MEETING = "td-ho-so-btv", "ct-tai-lieu"
 # Who owes what before a session, as in the plan of the session itself.
 SESSION = (
-    ("kh-ho-so-tham-tra", "vpub"), ("kh-tham-tra", "vpdd"), ("kh-tiep-thu", "vpub"),
+    ("kh-ho-so-tham-tra", "vpub"),
+    ("kh-tham-tra", "vpdd"),
+    ("kh-tiep-thu", "vpub"),
     ("kh-tai-lieu", "vpdd"),
-)  # fmt: skip
+)
 OWN = (CHECK, EXAMINE, REVISE)
 
 
@@ -83,9 +85,14 @@ def start_revising(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
         due = due_by(REVISE, day, office_id=lead.office_id)
         if due is not None:
             ask_outside(
-                lead, body, ask=due.what, sent_on=day, due_on=due.on,
-                letter_number=appraisal.report_number, actor=actor,
-            )  # fmt: skip
+                lead,
+                body,
+                ask=due.what,
+                sent_on=day,
+                due_on=due.on,
+                letter_number=appraisal.report_number,
+                actor=actor,
+            )
         return
     part = lead
     if body is not None:
@@ -115,9 +122,14 @@ def end_all(appraisal: Appraisal, *, reason: str, actor: Actor) -> None:
 
 
 def owe_answers(
-    appraisal: Appraisal, *, urgent: bool, sent_on: dt.date, due_on: dt.date | None,
-    due_time: dt.time | None, actor: Actor,
-) -> Deadline | None:  # fmt: skip
+    appraisal: Appraisal,
+    *,
+    urgent: bool,
+    sent_on: dt.date,
+    due_on: dt.date | None,
+    due_time: dt.time | None,
+    actor: Actor,
+) -> Deadline | None:
     """Slips are compiled by then: owed by our officer, counted to no member."""
     part, what = lead_of(appraisal.task), "Tổng hợp phiếu lấy ý kiến"
     due = Due(due_on, due_time, what=what, starts_on=sent_on) if due_on else None

@@ -62,9 +62,12 @@ def revise(*, task_id: int, reason: str = "", actor: Actor) -> Appraisal:
 
 @transaction.atomic
 def set_destination(
-    *, task_id: int, destination: Destination | None = None, destination_words: str = "",
+    *,
+    task_id: int,
+    destination: Destination | None = None,
+    destination_words: str = "",
     actor: Actor,
-) -> Appraisal:  # fmt: skip
+) -> Appraisal:
     """Before which meeting or session it comes; its backward dates follow that day."""
     appraisal, actor = lock(Appraisal, task_id, actor=actor)
     appraisal.check_open()

@@ -58,9 +58,13 @@ def compose(*, task_id: int, given: RoundGiven, actor: Actor) -> OpinionRound:
     appraisal.check_open()
     last = appraisal.rounds.aggregate(last=Max("n"))["last"] or 0
     poll = OpinionRound(
-        appraisal=appraisal, n=last + 1, due_on=given.due_on, due_time=given.due_time,
-        urgent=given.urgent, counts_only=appraisal.counts_only,
-    )  # fmt: skip
+        appraisal=appraisal,
+        n=last + 1,
+        due_on=given.due_on,
+        due_time=given.due_time,
+        urgent=given.urgent,
+        counts_only=appraisal.counts_only,
+    )
     if poll.counts_only:
         poll.sent_count = given.slips
     else:
@@ -104,9 +108,13 @@ def send_round(*, task_id: int, round_id: int, sent_on: dt.date, actor: Actor) -
     advance(appraisal, "poll", day=sent_on)
     appraisal.save(actor=actor)
     poll.deadline = clocks.owe_answers(
-        appraisal, urgent=poll.urgent, sent_on=sent_on, due_on=poll.due_on,
-        due_time=poll.due_time, actor=actor,
-    )  # fmt: skip
+        appraisal,
+        urgent=poll.urgent,
+        sent_on=sent_on,
+        due_on=poll.due_on,
+        due_time=poll.due_time,
+        actor=actor,
+    )
     last = poll.due_on or (poll.deadline.due_on if poll.deadline else None) or sent_on
     if last < sent_on:
         raise ValidationError({"sent_on": _("Answers are due before that day.")})
@@ -139,10 +147,17 @@ def may_answer(appraisal: Appraisal, slip: Slip, actor: Actor) -> bool:
 
 @transaction.atomic
 def answer_slip(
-    *, task_id: int, slip_id: int, said: Mapping[int, Said], answered_on: dt.date | None = None,
-    number: str = "", upload: Any = None, declared: bool = False, prepared: bool = False,
+    *,
+    task_id: int,
+    slip_id: int,
+    said: Mapping[int, Said],
+    answered_on: dt.date | None = None,
+    number: str = "",
+    upload: Any = None,
+    declared: bool = False,
+    prepared: bool = False,
     actor: Actor,
-) -> Slip:  # fmt: skip
+) -> Slip:
     """`said` by question. A late answer takes the place of silence until it is compiled.
 
     `prepared`: by an assistant, for the member to send; it counts for nothing yet.
@@ -199,9 +214,14 @@ def note_returned(
 
 @transaction.atomic
 def compile_round(
-    *, task_id: int, round_id: int, line: str = Line.ANSWERED, clause: str = "", result: str = "",
+    *,
+    task_id: int,
+    round_id: int,
+    line: str = Line.ANSWERED,
+    clause: str = "",
+    result: str = "",
     actor: Actor,
-) -> OpinionRound:  # fmt: skip
+) -> OpinionRound:
     """`Tổng hợp`: whoever compiles chooses the line that counts and names the clause."""
     appraisal, actor = lock(Appraisal, task_id, actor=actor)
     poll = locked_round(appraisal, round_id, RoundState.OPEN)

@@ -67,9 +67,15 @@ def note_papers(
 
 @transaction.atomic
 def change_paper(
-    *, task_id: int, paper_id: int, state: str, received_on: dt.date | None = None,
-    upload: Any = None, declared: bool = False, actor: Actor,
-) -> FilePaper:  # fmt: skip
+    *,
+    task_id: int,
+    paper_id: int,
+    state: str,
+    received_on: dt.date | None = None,
+    upload: Any = None,
+    declared: bool = False,
+    actor: Actor,
+) -> FilePaper:
     appraisal, actor = _open(task_id, actor)
     paper = FilePaper.objects.select_for_update(of=("self",)).get(appraisal=appraisal, pk=paper_id)
     if upload:
@@ -86,9 +92,15 @@ def change_paper(
 
 @transaction.atomic
 def add_draft(
-    *, task_id: int, dated: dt.date, changed: str = "", text: str = "", upload: Any = None,
-    declared: bool = False, actor: Actor,
-) -> Draft:  # fmt: skip
+    *,
+    task_id: int,
+    dated: dt.date,
+    changed: str = "",
+    text: str = "",
+    upload: Any = None,
+    declared: bool = False,
+    actor: Actor,
+) -> Draft:
     """The next version; what the submitting side owed for it is met."""
     appraisal, actor = _open(task_id, actor)
     appraisal.check_content()
@@ -118,9 +130,14 @@ def add_point(*, task_id: int, source: str, text: str, clause: str = "", actor: 
 
 @transaction.atomic
 def answer_point(
-    *, task_id: int, point_id: int, reply: str, reply_text: str = "", draft: Draft | None = None,
+    *,
+    task_id: int,
+    point_id: int,
+    reply: str,
+    reply_text: str = "",
+    draft: Draft | None = None,
     actor: Actor,
-) -> Point:  # fmt: skip
+) -> Point:
     """Taken up, in part, or explained; the last two with words."""
     appraisal, actor = _open(task_id, actor)
     point = Point.objects.select_for_update(of=("self",)).get(appraisal=appraisal, pk=point_id)

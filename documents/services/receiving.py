@@ -60,9 +60,15 @@ def check_received(received_on: dt.date) -> None:
 
 @transaction.atomic
 def enter_appraisal(
-    *, title: str, receiving_body: Body, received_on: dt.date, offices: OfficesGiven,
-    given: AppraisalGiven | None = None, document: DocumentGiven | None = None, actor: Actor,
-) -> Appraisal:  # fmt: skip
+    *,
+    title: str,
+    receiving_body: Body,
+    received_on: dt.date,
+    offices: OfficesGiven,
+    given: AppraisalGiven | None = None,
+    document: DocumentGiven | None = None,
+    actor: Actor,
+) -> Appraisal:
     """The office that serves the receiving body leads; another one only with a reason.
 
     The same form sent twice makes one. Raises PermissionDenied, and ValidationError with the
@@ -76,11 +82,16 @@ def enter_appraisal(
     )
     lead = lead_of(offices, proposal, actor=actor)
     new = new_task(
-        offices, title=title, area=area, lead=lead, basis=Basis.LETTER,
-        document_number=paper.number, document_date=paper.dated,
+        offices,
+        title=title,
+        area=area,
+        lead=lead,
+        basis=Basis.LETTER,
+        document_number=paper.number,
+        document_date=paper.dated,
         document_abstract=paper.abstract or _abstract(receiving_body, title),
         assignee=actor.person if lead == actor.office else None,
-    )  # fmt: skip
+    )
 
     def build(task: Task) -> Appraisal:
         appraisal = Appraisal(

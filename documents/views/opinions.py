@@ -23,11 +23,15 @@ def opinion_round(http: HttpRequest, task_id: int, n: int) -> HttpResponse:
     poll.appraisal = appraisal
     title = _("Opinion round %(n)s") % {"n": n}
     context = {
-        "appraisal": appraisal, "title": title, "crumbs": FILES.crumbs(appraisal, title),
-        "row": round_rows(poll), "slips": slip_rows(request, poll),
-        "whole": reads_answers(request, poll), "may": manages(request, appraisal),
+        "appraisal": appraisal,
+        "title": title,
+        "crumbs": FILES.crumbs(appraisal, title),
+        "row": round_rows(poll),
+        "slips": slip_rows(request, poll),
+        "whole": reads_answers(request, poll),
+        "may": manages(request, appraisal),
         "leads": leads(Subject(request, appraisal)),
-    }  # fmt: skip
+    }
     return render(request, "documents/round.html", context)
 
 
@@ -46,10 +50,14 @@ def draft_comparison(http: HttpRequest, task_id: int) -> HttpResponse:
         raise Http404
     title = _("Draft %(old)s and draft %(new)s") % {"old": old.n, "new": new.n}
     context = {
-        "appraisal": appraisal, "title": title, "crumbs": FILES.crumbs(appraisal, title),
-        "marked": compared(old.text, new.text), "old": old, "new": new,
+        "appraisal": appraisal,
+        "title": title,
+        "crumbs": FILES.crumbs(appraisal, title),
+        "marked": compared(old.text, new.text),
+        "old": old,
+        "new": new,
         "drafts": sorted(drafts.values(), key=lambda one: one.n),
-    }  # fmt: skip
+    }
     return render(request, "documents/comparison.html", context)
 
 

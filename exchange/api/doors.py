@@ -48,9 +48,12 @@ def me(request: HttpRequest) -> Any:
     token = request.auth  # type: ignore[attr-defined]
     row = token.connection
     return ConnectionOut(
-        name=row.name, office=row.office.code, scopes=row.scopes, per_minute=row.per_minute,
+        name=row.name,
+        office=row.office.code,
+        scopes=row.scopes,
+        per_minute=row.per_minute,
         token_valid_until=token.expires_on,
-    )  # fmt: skip
+    )
 
 
 @api.get("/offices", response=list[OfficeOut], summary="Mã các văn phòng")
@@ -73,9 +76,13 @@ def log_task(request: HttpRequest, given: TaskIn, key: Key = "") -> Any:
     digest = hashlib.sha256(given.model_dump_json().encode(errors="replace")).hexdigest()
     try:
         task, fresh = log_once(
-            actor=known.actor, connection=token.connection, key=key, digest=digest, given=plain,
+            actor=known.actor,
+            connection=token.connection,
+            key=key,
+            digest=digest,
+            given=plain,
             send=plain["send"],
-        )  # fmt: skip
+        )
     except ValidationError as error:
         raise Problem(422, errors=faults(error)) from error
     except PermissionDenied as error:

@@ -31,9 +31,13 @@ class Problem(Exception):  # noqa: N818 (read as a sentence where it is raised)
     """Ends a request with that status; `errors`: [{field, message}]."""
 
     def __init__(
-        self, status: int, detail: str = "", *, errors: Sequence[Mapping[str, str]] = (),
+        self,
+        status: int,
+        detail: str = "",
+        *,
+        errors: Sequence[Mapping[str, str]] = (),
         headers: Mapping[str, str] | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(status)
         self.status, self.detail, self.errors = status, detail, list(errors)
         self.headers = dict(headers or {})

@@ -52,9 +52,9 @@ class TaskIn(Strict):
     deadline_text: str = Field("", max_length=300, description="Thời hạn ghi trong văn bản")
     coordinating: list[RequestIn] = Field(default_factory=list, max_length=10)
     informed: list[OfficeCode] = Field(default_factory=list, max_length=10)
-    basis: Literal[
-        "directive", "conclusion", "programme", "regulation", "letter", "talk"
-    ] = "letter"  # fmt: skip
+    basis: Literal["directive", "conclusion", "programme", "regulation", "letter", "talk"] = (
+        "letter"
+    )
     document_number: str = Field("", max_length=100)
     document_date: Day | None = None
     document_abstract: str = Field("", max_length=500)

@@ -48,8 +48,10 @@ def _refused(request: HttpRequest, error: HttpError) -> HttpResponse:
 
 
 HANDLERS: tuple[tuple[type[Exception], Any], ...] = (
-    (Problem, problem), (ValidationError, _faults), (HttpError, _refused),
-)  # fmt: skip
+    (Problem, problem),
+    (ValidationError, _faults),
+    (HttpError, _refused),
+)
 for kind, handler in HANDLERS:
     api.add_exception_handler(kind, handler)
 

@@ -23,9 +23,8 @@ LONGEST_DAYS = 366
 
 @transaction.atomic
 def open_connection(
-    *, actor: Actor, name: str, office: Office, purpose: str, scopes: Sequence[str],
-    per_minute: int,
-) -> Connection:  # fmt: skip
+    *, actor: Actor, name: str, office: Office, purpose: str, scopes: Sequence[str], per_minute: int
+) -> Connection:
     """A system of an office, and the person it acts as: without password, with one post."""
     require_configure(actor)
     _settle_powers(office, actor=actor)
@@ -33,9 +32,13 @@ def open_connection(
     person = create_person(actor=actor, username=login, full_name=f"Hệ thống {name}"[:120])
     give_post(actor=actor, person=person, office=office, role=Role.SERVICE, reason=purpose)
     row = Connection(
-        name=name, office=office, purpose=purpose, person=person, scopes=list(scopes),
+        name=name,
+        office=office,
+        purpose=purpose,
+        person=person,
+        scopes=list(scopes),
         per_minute=per_minute,
-    )  # fmt: skip
+    )
     row.full_clean()
     row.save(actor=actor)
     return row
@@ -48,16 +51,25 @@ def _settle_powers(office: Office, *, actor: Actor) -> None:
         return
     for codename in DEFAULT_POWERS[Role.SERVICE]:
         grant_power(
-            actor=actor, office=office, role=Role.SERVICE, codename=codename,
+            actor=actor,
+            office=office,
+            role=Role.SERVICE,
+            codename=codename,
             reason="Bảng quyền hạn mặc định",
-        )  # fmt: skip
+        )
 
 
 @transaction.atomic
 def change_connection(
-    *, actor: Actor, connection: Connection, name: str, purpose: str, scopes: Sequence[str],
-    per_minute: int, reason: str = "",
-) -> Connection:  # fmt: skip
+    *,
+    actor: Actor,
+    connection: Connection,
+    name: str,
+    purpose: str,
+    scopes: Sequence[str],
+    per_minute: int,
+    reason: str = "",
+) -> Connection:
     """Another name, purpose, scope or limit; it holds from the next request on."""
     require_configure(actor)
     row = Connection.objects.select_for_update().get(pk=connection.pk)
@@ -96,9 +108,12 @@ def issue_token(*, actor: Actor, connection: Connection, days: int) -> tuple[Tok
 
     text = new_text()
     row = Token(
-        connection=connection, digest=digest_of(text), hint=text[:10], issued_by=actor.person,
+        connection=connection,
+        digest=digest_of(text),
+        hint=text[:10],
+        issued_by=actor.person,
         expires_on=timezone.localdate() + timedelta(days=min(days, LONGEST_DAYS)),
-    )  # fmt: skip
+    )
     row.save(actor=actor)
     return row, text
 

@@ -76,9 +76,17 @@ def _sent(connection: Connection, key: str, digest: str) -> Task | None:
 def form_data(given: dict[str, Any]) -> MultiValueDict[str, Any]:
     """The interface's values as a browser would have sent them in the form."""
     plain = (
-        "title", "lead_office", "lead_reason", "description", "deadline_text", "basis",
-        "document_number", "document_abstract", "urgency", "access",
-    )  # fmt: skip
+        "title",
+        "lead_office",
+        "lead_reason",
+        "description",
+        "deadline_text",
+        "basis",
+        "document_number",
+        "document_abstract",
+        "urgency",
+        "access",
+    )
     words: dict[str, list[Any]] = {name: [given[name]] for name in plain}
     area = Area.objects.open_on(timezone.localdate()).filter(number=given["area"]).first()
     words["area"] = [str(area.pk) if area else "0"]

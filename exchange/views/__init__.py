@@ -16,6 +16,14 @@ from exchange.views.keys import (
 )
 
 __all__ = [
-    "connection", "connection_add", "connection_close", "connection_edit", "connections",
-    "delivery_again", "receiver_add", "receiver_switch", "token_issue", "token_revoke",
-]  # fmt: skip
+    "connection",
+    "connection_add",
+    "connection_close",
+    "connection_edit",
+    "connections",
+    "delivery_again",
+    "receiver_add",
+    "receiver_switch",
+    "token_issue",
+    "token_revoke",
+]

@@ -35,10 +35,13 @@ def token_issue(request: OfficeRequest, pk: int) -> HttpResponse:
         request.session["fresh_secret"] = {"title": _("The new token"), "text": text}
 
     return answer(
-        request, TokenForm(request.POST or None), act,
-        done=_("The token is issued."), to=reverse("exchange:connection", args=[pk]),
+        request,
+        TokenForm(request.POST or None),
+        act,
+        done=_("The token is issued."),
+        to=reverse("exchange:connection", args=[pk]),
         context=_page(found, _("Issue a token"), _("Issue")),
-    )  # fmt: skip
+    )
 
 
 @require_POST
@@ -61,10 +64,13 @@ def receiver_add(request: OfficeRequest, pk: int) -> HttpResponse:
         request.session["fresh_secret"] = {"title": _("The signing key"), "text": row.secret}
 
     return answer(
-        request, ReceiverForm(request.POST or None), act,
-        done=_("The address is told from now on."), to=reverse("exchange:connection", args=[pk]),
+        request,
+        ReceiverForm(request.POST or None),
+        act,
+        done=_("The address is told from now on."),
+        to=reverse("exchange:connection", args=[pk]),
         context=_page(found, _("Tell an address"), _("Save")),
-    )  # fmt: skip
+    )
 
 
 @require_POST

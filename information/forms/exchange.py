@@ -25,9 +25,11 @@ class ExchangeForm(RecurringForm):
 
     title = line_box(_("Content"), most=500, required=True, initial=TITLE)
     others = forms.ModelMultipleChoiceField(
-        Office.objects.none(), label=_("Offices that take part"), to_field_name="code",
+        Office.objects.none(),
+        label=_("Offices that take part"),
+        to_field_name="code",
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
     lines = lines_box(_("What each office provides, one line each"))
     purpose = GuardedTextField(
         label=_("Purpose"), max_length=2_000, initial=PURPOSE, widget=text_box(2)
@@ -46,8 +48,13 @@ class ExchangeForm(RecurringForm):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         given = ExchangeGiven(
-            title=data["title"], lines=lines_of(data["lines"]), purpose=data["purpose"],
-            others=tuple(data["others"]), rule=data["rule"], recurrence=data["recurrence"],
-            starts_on=data["starts_on"], ends_on=data.get("ends_on"),
-        )  # fmt: skip
+            title=data["title"],
+            lines=lines_of(data["lines"]),
+            purpose=data["purpose"],
+            others=tuple(data["others"]),
+            rule=data["rule"],
+            recurrence=data["recurrence"],
+            starts_on=data["starts_on"],
+            ends_on=data.get("ends_on"),
+        )
         return {"given": given}

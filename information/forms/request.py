@@ -39,24 +39,30 @@ class RequestForm(VerbForm):
         Office.objects.none(), label=_("Office that holds the information"), to_field_name="code"
     )
     also = forms.ModelMultipleChoiceField(
-        Office.objects.none(), label=_("Asked for along with"), to_field_name="code",
-        required=False, widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+        Office.objects.none(),
+        label=_("Asked for along with"),
+        to_field_name="code",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     lines = lines_box(_("What is asked for, one line each"))
     purpose = GuardedTextField(label=_("Purpose"), max_length=2_000, widget=text_box(2))
     as_of = DayField(label=_("Figures as of"), required=False)
     as_of_words = line_box(_("or in words"), most=100)
     shapes = forms.MultipleChoiceField(
-        label=_("In which shape"), choices=Shape, required=False,
+        label=_("In which shape"),
+        choices=Shape,
+        required=False,
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
     upload = GuardedFileField(label=_("The form that is to be filled in"), required=False)
     declared = declared_box()
     urgent = forms.BooleanField(label=_("Urgent"), required=False)
     due_on = DayField(
-        label=_("Deadline"), required=False,
+        label=_("Deadline"),
+        required=False,
         help_text=_("Left empty: by the rule, 3 working days, urgent 1."),
-    )  # fmt: skip
+    )
     access = forms.ChoiceField(
         label=_("Access"), choices=Access, required=False, initial=Access.INTERNAL
     )
@@ -75,18 +81,26 @@ class RequestForm(VerbForm):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         given = InformationGiven(
-            lines=lines_of(data.get("lines") or ""), purpose=data["purpose"],
-            also=tuple(data.get("also") or ()), as_of=data.get("as_of"),
-            as_of_words=data.get("as_of_words") or "", shapes=tuple(data.get("shapes") or ()),
-            urgent=bool(data.get("urgent")), due_on=data.get("due_on"),
-        )  # fmt: skip
+            lines=lines_of(data.get("lines") or ""),
+            purpose=data["purpose"],
+            also=tuple(data.get("also") or ()),
+            as_of=data.get("as_of"),
+            as_of_words=data.get("as_of_words") or "",
+            shapes=tuple(data.get("shapes") or ()),
+            urgent=bool(data.get("urgent")),
+            due_on=data.get("due_on"),
+        )
         offices = OfficesGiven(
             access=data.get("access") or Access.INTERNAL, form_key=data.get("once")
         )
         return {
-            "title": data["title"], "holder": data["holder"], "given": given, "offices": offices,
-            "upload": data.get("upload"), "declared": bool(data.get("declared")),
-        }  # fmt: skip
+            "title": data["title"],
+            "holder": data["holder"],
+            "given": given,
+            "offices": offices,
+            "upload": data.get("upload"),
+            "declared": bool(data.get("declared")),
+        }
 
 
 class AnswerForm(OffersBodies, VerbForm):
@@ -118,24 +132,29 @@ class MoreForm(VerbForm):
     reason = reason_box(label=_("What is missing"))
     lines = lines_box(_("Further lines"), required=False)
     due_on = DayField(
-        label=_("Deadline"), required=False,
+        label=_("Deadline"),
+        required=False,
         help_text=_("Left empty: the same date again, the days with you left out."),
-    )  # fmt: skip
+    )
 
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         return {
-            "reason": data["reason"], "due_on": data.get("due_on"),
+            "reason": data["reason"],
+            "due_on": data.get("due_on"),
             "lines": lines_of(data.get("lines") or ""),
-        }  # fmt: skip
+        }
 
 
 class SupplierForm(OffersBodies, VerbForm):
     body = BodyField(label=_("Body outside"))
     items = forms.ModelMultipleChoiceField(
-        InfoItem.objects.none(), label=_("Lines asked of it"), required=False,
-        widget=forms.CheckboxSelectMultiple, help_text=_("None ticked: all of them."),
-    )  # fmt: skip
+        InfoItem.objects.none(),
+        label=_("Lines asked of it"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("None ticked: all of them."),
+    )
     letter_number = line_box(_("Number of the letter"), most=100)
     due_on = DayField(label=_("Answer by"), required=False)
 

@@ -29,9 +29,11 @@ class InformationRequest(Dossier):
     as_of = models.DateField(_("figures as of"), null=True, blank=True)
     as_of_words = models.CharField(_("as of, in words"), max_length=100, blank=True)
     shapes = ArrayField(
-        models.CharField(max_length=10, choices=Shape), verbose_name=_("in which shape"),
-        default=list, blank=True,
-    )  # fmt: skip
+        models.CharField(max_length=10, choices=Shape),
+        verbose_name=_("in which shape"),
+        default=list,
+        blank=True,
+    )
     template = models.ForeignKey(
         "tasks.File", models.SET_NULL, null=True, blank=True, related_name="+"
     )
@@ -56,10 +58,11 @@ class InformationRequest(Dossier):
         indexes = [
             models.Index(fields=["state", "asked_on"], name="informationrequest_by_day"),
             models.Index(
-                F("asked_on").desc(nulls_last=True), F("task").desc(),
+                F("asked_on").desc(nulls_last=True),
+                F("task").desc(),
                 name="informationrequest_newest",
             ),
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return f"{self.asker_id} {self.asked_on:%d/%m/%Y}"

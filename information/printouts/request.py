@@ -13,16 +13,19 @@ from tasks.models import Product
 from ui.letters import Column, Letter, Paragraph, Table, ended
 
 SHAPES = {
-    Shape.PAPER: "bản giấy có dấu", Shape.COPY: "bản mềm", Shape.TEMPLATE: "biểu mẫu kèm theo",
+    Shape.PAPER: "bản giấy có dấu",
+    Shape.COPY: "bản mềm",
+    Shape.TEMPLATE: "biểu mẫu kèm theo",
     Shape.TALK: "trao đổi trực tiếp",
-}  # fmt: skip
+}
 
 
 def _letter(office: Office, **words: object) -> Letter:
     return Letter(
-        signature=office_signature(office.layout, Role.CHIEF), recipients=("Như trên", "Lưu: VT"),
+        signature=office_signature(office.layout, Role.CHIEF),
+        recipients=("Như trên", "Lưu: VT"),
         **words,  # type: ignore[arg-type]  # the fields of a letter
-    )  # fmt: skip
+    )
 
 
 def asking_letter(found: InformationRequest) -> Letter:
@@ -36,14 +39,16 @@ def asking_letter(found: InformationRequest) -> Letter:
     asked = f"{office.name} trân trọng đề nghị {holder.name} cung cấp{as_of}:"
     last = f"Đề nghị gửi về {office.name}{by}{f', hình thức: {shapes}' if shapes else ''}"
     return _letter(
-        office, head=head_of(office, on=found.asked_on, number=blank_number(office)),
-        about=f"đề nghị cung cấp thông tin, tài liệu {found.task.title}", to=(holder.name,),
+        office,
+        head=head_of(office, on=found.asked_on, number=blank_number(office)),
+        about=f"đề nghị cung cấp thông tin, tài liệu {found.task.title}",
+        to=(holder.name,),
         blocks=[
             Paragraph(f"Để phục vụ: {found.purpose.rstrip('.')}, {asked}"),
             *(Paragraph(f"{one.n}. {one.text}") for one in found.items.all()),
             Paragraph(ended(last, office.layout)),
         ],
-    )  # fmt: skip
+    )
 
 
 def _value(item: InfoItem) -> str:
@@ -57,27 +62,36 @@ def listed(found: InformationRequest) -> Letter:
     """CÔNG VĂN cung cấp with its Bảng kê; an estimate is printed with its word."""
     office = found.task.lead_office
     columns = (
-        Column("TT", 5, "center"), Column("Nội dung", 32), Column("Giá trị / tài liệu", 23),
-        Column("Tính đến", 12, "center"), Column("Tính chất", 12), Column("Nguồn", 16),
-    )  # fmt: skip
+        Column("TT", 5, "center"),
+        Column("Nội dung", 32),
+        Column("Giá trị / tài liệu", 23),
+        Column("Tính đến", 12, "center"),
+        Column("Tính chất", 12),
+        Column("Nguồn", 16),
+    )
     lines = [
         (
-            str(one.n), one.text, _value(one),
+            str(one.n),
+            one.text,
+            _value(one),
             f"{one.as_of:%d/%m/%Y}" if one.as_of else found.as_of_words,
-            str(one.get_quality_display()) if one.quality else "", one.source or one.reason,
+            str(one.get_quality_display()) if one.quality else "",
+            one.source or one.reason,
         )
         for one in _sent(found).prefetch_related("corrections")
-    ]  # fmt: skip
+    ]
     day, number = found.provided_on or timezone.localdate(), _number(found)
     words = f"{office.name} gửi {found.asker.name} nội dung theo đề nghị"
     of = f" số {number}" if number else ""
     return _letter(
-        office, head=head_of(office, on=day, number=number or blank_number(office)),
-        about=f"cung cấp {found.task.title}", to=(found.asker.name,),
+        office,
+        head=head_of(office, on=day, number=number or blank_number(office)),
+        about=f"cung cấp {found.task.title}",
+        to=(found.asker.name,),
         blocks=[Paragraph(ended(f"{words} tại bảng kê kèm theo", office.layout))],
         annex=(Paragraph("BẢNG KÊ", align="center", bold=True), Table(columns, lines)),
         annex_under=f"(Kèm theo Công văn{of} ngày {day:%d/%m/%Y} của {office.name})",
-    )  # fmt: skip
+    )
 
 
 def _number(found: InformationRequest) -> str:
@@ -95,16 +109,17 @@ def documents_slip(found: InformationRequest) -> Letter:
     lines = [(str(n), one.file.name, one.text) for n, one in enumerate(files, 1) if one.file]
     return Letter(
         head=head_of(
-            office, on=found.provided_on or timezone.localdate(),
-            number=blank_number(office, "PG"),
+            office, on=found.provided_on or timezone.localdate(), number=blank_number(office, "PG")
         ),
-        title="PHIẾU GỬI", about=f"tài liệu {found.task.title}", to=(found.asker.name,),
+        title="PHIẾU GỬI",
+        about=f"tài liệu {found.task.title}",
+        to=(found.asker.name,),
         blocks=[
             Table(columns, lines),
             Paragraph("Đề nghị nơi nhận ký xác nhận và gửi lại Phiếu này."),
         ],
         signature=office_signature(office.layout, Role.CHIEF),
-    )  # fmt: skip
+    )
 
 
 def _sent(found: InformationRequest) -> QuerySet[InfoItem]:

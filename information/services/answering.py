@@ -51,10 +51,20 @@ def _item(task_id: int, item_id: int, actor: Actor) -> tuple[InfoItem, Actor]:
 
 @transaction.atomic
 def answer_item(
-    *, task_id: int, item_id: int, answer: str, value: str = "", quality: str = "",
-    as_of: dt.date | None = None, source: str = "", reason: str = "",
-    other_body: Body | None = None, upload: Any = None, declared: bool = False, actor: Actor,
-) -> InfoItem:  # fmt: skip
+    *,
+    task_id: int,
+    item_id: int,
+    answer: str,
+    value: str = "",
+    quality: str = "",
+    as_of: dt.date | None = None,
+    source: str = "",
+    reason: str = "",
+    other_body: Body | None = None,
+    upload: Any = None,
+    declared: bool = False,
+    actor: Actor,
+) -> InfoItem:
     """Read inside the office that answers until it is sent; what was sent is corrected instead."""
     item, actor = _item(task_id, item_id, actor)
     found = item.request
@@ -86,9 +96,11 @@ def _answer_again(item: InfoItem, *, actor: Actor) -> None:
 
 def _strike(item: InfoItem, *, reason: str, actor: Actor) -> Correction:
     row = Correction(
-        item=item, old_value=item.value, reason=need_reason(reason)[:300],
+        item=item,
+        old_value=item.value,
+        reason=need_reason(reason)[:300],
         corrected_on=timezone.localdate(),
-    )  # fmt: skip
+    )
     row.save(actor=actor)
     return row
 

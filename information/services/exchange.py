@@ -45,12 +45,17 @@ def start_exchange(*, given: ExchangeGiven, actor: Actor) -> InformationSeries:
     )
     series = start_series(
         given=SeriesGiven(
-            title=given.title, area=Area.objects.get(code=AREA), lead_office=actor.office,
-            rule=given.rule, recurrence=given.recurrence, starts_on=given.starts_on,
-            ends_on=given.ends_on, requests=asks,
+            title=given.title,
+            area=Area.objects.get(code=AREA),
+            lead_office=actor.office,
+            rule=given.rule,
+            recurrence=given.recurrence,
+            starts_on=given.starts_on,
+            ends_on=given.ends_on,
+            requests=asks,
         ),
         actor=actor,
-    )  # fmt: skip
+    )
     tied = InformationSeries(series=series, lines=list(given.lines), purpose=given.purpose)
     tied.save(actor=actor)
     for task in series.occurrences.all():

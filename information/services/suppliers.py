@@ -19,9 +19,14 @@ from tasks.models import ExternalRequest
 
 @transaction.atomic
 def ask_supplier(
-    *, task_id: int, body: Body, items: Sequence[InfoItem], letter_number: str = "",
-    due_on: dt.date | None = None, actor: Actor,
-) -> ExternalRequest:  # fmt: skip
+    *,
+    task_id: int,
+    body: Body,
+    items: Sequence[InfoItem],
+    letter_number: str = "",
+    due_on: dt.date | None = None,
+    actor: Actor,
+) -> ExternalRequest:
     """`items`: what of it is asked of that body; the officer of the part chases it."""
     found, actor = lock(InformationRequest, task_id, actor=actor)
     found.check_open()
@@ -29,9 +34,14 @@ def ask_supplier(
         raise ValidationError({"body": _("This body is served by one of the offices.")})
     texts = [one.text for one in items] or list(found.items.values_list("text", flat=True))
     return ask_outside(
-        lead_of(found.task), body, ask="; ".join(texts), sent_on=timezone.localdate(),
-        due_on=due_on, letter_number=letter_number, actor=actor,
-    )  # fmt: skip
+        lead_of(found.task),
+        body,
+        ask="; ".join(texts),
+        sent_on=timezone.localdate(),
+        due_on=due_on,
+        letter_number=letter_number,
+        actor=actor,
+    )
 
 
 @transaction.atomic

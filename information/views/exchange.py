@@ -19,9 +19,10 @@ def exchange_new(http: HttpRequest) -> HttpResponse:
     form = ExchangeForm(sent(request), office=REQUESTS.desk(request))
     title = _("Weekly exchange")
     context = {
-        "title": title, "crumbs": REQUESTS.crumbs(None, title),
+        "title": title,
+        "crumbs": REQUESTS.crumbs(None, title),
         "lead": _("Each turn appears by itself; every office answers its own lines."),
-    }  # fmt: skip
+    }
     act = once(request, form, start_exchange)
     to = reverse("information:list") + "?side=recurring"
     return answer(request, form, act, done=_("The exchange has begun."), to=to, context=context)

@@ -29,8 +29,7 @@ def leaders_by_use(office: Office, person: Person | None = None) -> list[Leader]
     leaders = list(Leader.objects.active())
     me = person.pk if person is not None else 0
     return sorted(
-        leaders,
-        key=lambda one: (one.person_id != me, -used.get(one.pk, 0), one.precedence, one.pk),
+        leaders, key=lambda one: (one.person_id != me, -used.get(one.pk, 0), one.precedence, one.pk)
     )
 
 
@@ -73,9 +72,13 @@ class DirectiveEntryForm(forms.Form):
     way = forms.ChoiceField(label=gettext_lazy("Way"), choices=Way, widget=forms.RadioSelect)
 
     def __init__(
-        self, *args: Any, office: Office, offices: list[Office], person: Person | None = None,
+        self,
+        *args: Any,
+        office: Office,
+        offices: list[Office],
+        person: Person | None = None,
         **kwargs: Any,
-    ) -> None:  # fmt: skip
+    ) -> None:
         start = {"said_on": timezone.localdate(), "way": Way.WRITTEN_ON}
         if person is not None and leads(person, office):
             start["said_by"] = person.title or person.full_name
@@ -125,9 +128,14 @@ class DirectiveEntryForm(forms.Form):
         leader, person = data.get("leader"), self._person()
         return Said(
             said_by=data.get("said_by") or (leader.position if leader else ""),
-            said_on=data["said_on"], words=data["words"], way=data["way"], leader=leader,
-            to_whom=self._name(), to_person=person, due_on=data.get("due_on"),
-        )  # fmt: skip
+            said_on=data["said_on"],
+            words=data["words"],
+            way=data["way"],
+            leader=leader,
+            to_whom=self._name(),
+            to_person=person,
+            due_on=data.get("due_on"),
+        )
 
     def _person(self) -> Person | None:
         kind, _colon, key = (self.cleaned_data.get("to_whom") or "").partition(":")

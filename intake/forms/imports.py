@@ -34,9 +34,7 @@ class MatchForm(forms.Form):
     """`column_<field>` per field; each column is used once."""
 
     area = forms.ModelChoiceField(
-        Area.objects.none(),
-        label=gettext_lazy("Coordination area of all rows"),
-        required=False,
+        Area.objects.none(), label=gettext_lazy("Coordination area of all rows"), required=False
     )
     sends = forms.ChoiceField(
         label=gettext_lazy("Other offices named in the table"),
@@ -58,9 +56,11 @@ class MatchForm(forms.Form):
             choices.append((str(number), f"{name} ({sample})" if sample else name))
         for field, label in FIELDS.items():
             self.fields[f"column_{field}"] = forms.ChoiceField(
-                label=label, choices=choices, required=field == "title",
+                label=label,
+                choices=choices,
+                required=field == "title",
                 initial=str(batch.columns.get(field, "")),
-            )  # fmt: skip
+            )
         area = self.fields["area"]
         assert isinstance(area, forms.ModelChoiceField)
         area.queryset = Area.objects.open_on(timezone.localdate())
@@ -115,13 +115,16 @@ class ImportRowForm(RowForm):
         data = self.cleaned_data
         day, hour, done = data.get("due_on"), data.get("due_time"), data.get("done_on")
         now = {
-            "title": data["title"], "lead": data["lead"],
-            "coordinating": data["coordinating"], "bodies": data["bodies"],
-            "deadline_text": data["deadline_text"], "area": data["area"],
+            "title": data["title"],
+            "lead": data["lead"],
+            "coordinating": data["coordinating"],
+            "bodies": data["bodies"],
+            "deadline_text": data["deadline_text"],
+            "area": data["area"],
             "due_on": day.strftime("%d/%m/%Y") if day else "",
             "due_time": hour.strftime("%H:%M") if hour else "",
             "done_on": done.strftime("%d/%m/%Y") if done else "",
-        }  # fmt: skip
+        }
         changed = {name: value for name, value in now.items() if value != reading.get(name)}
         if "deadline_text" in changed:
             for name in ("due_on", "due_time"):

@@ -29,14 +29,23 @@ MORE = {
     "area": ("linh vuc phoi hop", "linh vuc"),
     "status": ("tinh trang", "trang thai", "tinh hinh thuc hien", "tien do", "tinh trang xu ly"),
     "done_on": (
-        "ngay hoan thanh", "ngay ket thuc", "ngay thuc hien xong", "ngay tra loi", "ngay bao cao",
+        "ngay hoan thanh",
+        "ngay ket thuc",
+        "ngay thuc hien xong",
+        "ngay tra loi",
+        "ngay bao cao",
         "thoi gian hoan thanh thuc te",
     ),
     "result": (
-        "ket qua", "ket qua thuc hien", "ket qua so van ban", "san pham", "so van ban tra loi",
-        "van ban tra loi", "ket qua so ngay van ban",
+        "ket qua",
+        "ket qua thuc hien",
+        "ket qua so van ban",
+        "san pham",
+        "so van ban tra loi",
+        "van ban tra loi",
+        "ket qua so ngay van ban",
     ),
-}  # fmt: skip
+}
 
 
 def match_columns(headers: list[str]) -> dict[str, int]:

@@ -48,17 +48,22 @@ class Maker:
         sends = self.batch.sends_requests and not said["closed"]
         words = [said["description"], in_words(bodies.unknown), "" if sends else _named(asked)]
         return NewTask(
-            title=said["title"], area=self.areas[said["area"]],
-            lead_office=self.offices[said["lead"]], lead_reason=self.batch.lead_reason,
+            title=said["title"],
+            area=self.areas[said["area"]],
+            lead_office=self.offices[said["lead"]],
+            lead_reason=self.batch.lead_reason,
             requests=tuple(Request(office, due=due) for office in asked) if sends else (),
-            due=due, description="\n".join(word for word in words if word)[:20_000],
+            due=due,
+            description="\n".join(word for word in words if word)[:20_000],
             basis=basis_of(said["number"], said["abstract"]) or Basis.LETTER,
-            document_number=said["number"], document_date=parse_day(said["dated"]),
-            document_abstract=said["abstract"], urgency=said["urgency"],
+            document_number=said["number"],
+            document_date=parse_day(said["dated"]),
+            document_abstract=said["abstract"],
+            urgency=said["urgency"],
             external_bodies=tuple(self.bodies[pk] for pk in bodies.ids if pk in self.bodies),
             reminders_from=self.today,
             form_key=uuid.uuid5(SPACE, f"{self.batch.pk}:{row.pk}:{row.task_version}"),
-        )  # fmt: skip
+        )
 
 
 def _named(offices: list[Office]) -> str:

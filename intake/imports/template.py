@@ -25,10 +25,21 @@ HEADINGS = {
     "Kết quả": ("Số, ngày văn bản kết quả: Công văn số 671/VP ngày 19/11/2026", 34),
 }
 EXAMPLE = (
-    "1", "Tổng hợp số liệu giải ngân vốn đầu tư công 11 tháng", "", "Văn phòng UBND tỉnh",
-    "Văn phòng Tỉnh ủy, Sở Tài chính", "trước ngày 05/12/2026", "78-TB/VPTU", "20/11/2026",
-    "Kết luận cuộc họp giao ban", "3", "Khẩn", "", "", "",
-)  # fmt: skip
+    "1",
+    "Tổng hợp số liệu giải ngân vốn đầu tư công 11 tháng",
+    "",
+    "Văn phòng UBND tỉnh",
+    "Văn phòng Tỉnh ủy, Sở Tài chính",
+    "trước ngày 05/12/2026",
+    "78-TB/VPTU",
+    "20/11/2026",
+    "Kết luận cuộc họp giao ban",
+    "3",
+    "Khẩn",
+    "",
+    "",
+    "",
+)
 
 
 @cache

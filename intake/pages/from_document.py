@@ -158,24 +158,36 @@ def _bodies(found: Bodies) -> tuple[Body, ...]:
 
 
 def new_task(
-    data: dict[str, Any], head: dict[str, Any], *, offices: dict[str, Office], known: Known,
+    data: dict[str, Any],
+    head: dict[str, Any],
+    *,
+    offices: dict[str, Office],
+    known: Known,
     source: SourceDocument | None,
-) -> NewTask:  # fmt: skip
+) -> NewTask:
     """One corrected row with the head of its document; shapes only."""
     due = _due(data, head)
     leading = data.get("leading_bodies") or ""
     named = ", ".join(filter(None, [leading, data.get("bodies")]))
     found = bodies_of_text(named, known)
     return NewTask(
-        title=data["title"], area=head["area"], lead_office=offices[data["lead"]],
-        lead_reason=head.get("lead_reason") or "", description=_description(data, leading, found),
+        title=data["title"],
+        area=head["area"],
+        lead_office=offices[data["lead"]],
+        lead_reason=head.get("lead_reason") or "",
+        description=_description(data, leading, found),
         requests=tuple(Request(offices[code], due=due) for code in data["coordinating"]),
-        due=due, basis=head["basis"], document_number=head.get("number") or "",
-        document_date=head.get("dated"), document_abstract=head.get("abstract") or "",
-        urgency=head.get("urgency") or "", access=head["access"],
-        external_bodies=_bodies(found) if found.ids else (), source=source,
+        due=due,
+        basis=head["basis"],
+        document_number=head.get("number") or "",
+        document_date=head.get("dated"),
+        document_abstract=head.get("abstract") or "",
+        urgency=head.get("urgency") or "",
+        access=head["access"],
+        external_bodies=_bodies(found) if found.ids else (),
+        source=source,
         form_key=data.get("form_key") or uuid.uuid4(),
-    )  # fmt: skip
+    )
 
 
 def _names(form: RowForm) -> tuple[str, str]:
@@ -186,9 +198,14 @@ def _names(form: RowForm) -> tuple[str, str]:
 
 
 def log_rows(
-    forms: list[RowForm], head: HeadForm, *, offices: list[Office], actor: Actor,
-    source: SourceDocument | None, all_or_none: bool,
-) -> list[Logged]:  # fmt: skip
+    forms: list[RowForm],
+    head: HeadForm,
+    *,
+    offices: list[Office],
+    actor: Actor,
+    source: SourceDocument | None,
+    all_or_none: bool,
+) -> list[Logged]:
     """Log the given (valid) rows; what the verb refuses is said at the row's cells."""
     known, by_code = known_now(), {office.code: office for office in offices}
     news = [
@@ -196,11 +213,13 @@ def log_rows(
         for form in forms
     ]
     done = log_many(
-        news=news, actor=actor, all_or_none=all_or_none,
+        news=news,
+        actor=actor,
+        all_or_none=all_or_none,
         then=lambda logged: start_recurring(
             tasks=[one.task for one in logged if one.task is not None], actor=actor
         ),
-    )  # fmt: skip
+    )
     logged = [form for form, one in zip(forms, done, strict=True) if one.task is not None]
     learn_aliases(corrected=map(_names, logged), known=known, actor=actor)
     for form, one in zip(forms, done, strict=True):

@@ -116,9 +116,8 @@ def _area(text: str, reading: AssignmentReading) -> Iterator[Proposal]:
     if area is not None:
         notes = () if words else (_("No word of the sentence names an area; please check."),)
         yield Proposal(
-            "area", _("Coordination area"), str(area.pk), str(area), words, notes,
-            guessed=not words,
-        )  # fmt: skip
+            "area", _("Coordination area"), str(area.pk), str(area), words, notes, guessed=not words
+        )
 
 
 def _parties(
@@ -130,16 +129,25 @@ def _parties(
     if leads:
         rule = propose(
             [*reading.lead_bodies] if not lead else [offices[lead].name],
-            reading.document_number, [], known.offices, known.bodies, text[:200],
-        )  # fmt: skip
+            reading.document_number,
+            [],
+            known.offices,
+            known.bodies,
+            text[:200],
+        )
         lead = lead or rule.office
         if lead in offices:
             words = reading.lead_words
             by_rule = (sentence(rule.rule),) if not reading.lead_office else ()
             yield Proposal(
-                "lead_office", _("Lead office"), lead, offices[lead].name, words,
-                (*by_rule, *whys["lead"]), guessed=bool(by_rule or whys["lead"]),
-            )  # fmt: skip
+                "lead_office",
+                _("Lead office"),
+                lead,
+                offices[lead].name,
+                words,
+                (*by_rule, *whys["lead"]),
+                guessed=bool(by_rule or whys["lead"]),
+            )
     asked = [code for code in reading.coordinating if code in offices and code != lead]
     if asked:
         shown = ", ".join(offices[code].name for code in asked)
@@ -153,9 +161,11 @@ def _parties(
 def _outside(found: Bodies) -> Iterator[Proposal]:
     if found.ids:
         yield Proposal(
-            "external_bodies", _("Bodies concerned (outside the system)"),
-            [str(pk) for pk in found.ids], ", ".join(found.names),
-        )  # fmt: skip
+            "external_bodies",
+            _("Bodies concerned (outside the system)"),
+            [str(pk) for pk in found.ids],
+            ", ".join(found.names),
+        )
     if found.unknown:
         names = ", ".join(found.unknown)
         note = _("Not in the list of bodies; kept in words.")
@@ -188,11 +198,16 @@ def from_deadline(reading: Reading, text: str, whys: tuple[str, ...] = ()) -> li
     if reading.due_on is not None:
         found.append(
             Proposal(
-                "due_on", _("Deadline"), day_text(reading.due_on), day_text(reading.due_on), text,
+                "due_on",
+                _("Deadline"),
+                day_text(reading.due_on),
+                day_text(reading.due_on),
+                text,
                 (reading.explanation, *notes) if reading.explanation else notes,
-                sure=not reading.needs_confirmation, guessed=bool(whys),
+                sure=not reading.needs_confirmation,
+                guessed=bool(whys),
             )
-        )  # fmt: skip
+        )
         if reading.due_time is not None:
             hour = f"{reading.due_time:%H:%M}"
             found.append(Proposal("due_time", _("before (hour)"), hour, hour, text))

@@ -70,11 +70,13 @@ def _complete(over: Sequence[tuple[Task, Finished]], *, actor: Actor) -> None:
     leads = list(Part.objects.filter(task__in=said, office=actor.office).order_by("pk"))
     products = [
         Product(
-            part=lead, number=said[lead.task_id].number, dated=said[lead.task_id].done_on,
+            part=lead,
+            number=said[lead.task_id].number,
+            dated=said[lead.task_id].done_on,
             entered_by=actor.person,
         )
         for lead in leads
-    ]  # fmt: skip
+    ]
     create_many(Product, products, actor=actor)
     _meet(leads, said, actor=actor)
     for lead in leads:

@@ -38,9 +38,12 @@ class _Refused(Exception):  # noqa: N818 - never leaves this module
 
 
 def log_many(
-    *, news: Sequence[NewTask], actor: Actor, all_or_none: bool,
+    *,
+    news: Sequence[NewTask],
+    actor: Actor,
+    all_or_none: bool,
     then: Callable[[list[Logged]], Any] | None = None,
-) -> list[Logged]:  # fmt: skip
+) -> list[Logged]:
     """Log each row; with `all_or_none` a single fault keeps every row from being logged.
 
     Rows carry a `form_key`, so the same rows sent again give the tasks they made before.

@@ -36,11 +36,16 @@ def ground_of(batch: TaskImport) -> Ground:
     areas = list(Area.objects.open_on(timezone.localdate()))
     names = {fold(name): one.pk for one in areas for name in (one.name, one.short_name)}
     return Ground(
-        known=known_now(), columns=batch.columns, desk=batch.office.code, area=batch.area_id or 0,
-        areas={one.number: (one.pk, one.always_restricted) for one in areas}, area_names=names,
-        leaders=Responsibility.objects.leaders(), lead_reason=batch.lead_reason,
+        known=known_now(),
+        columns=batch.columns,
+        desk=batch.office.code,
+        area=batch.area_id or 0,
+        areas={one.number: (one.pk, one.always_restricted) for one in areas},
+        area_names=names,
+        leaders=Responsibility.objects.leaders(),
+        lead_reason=batch.lead_reason,
         sends_requests=batch.sends_requests,
-    )  # fmt: skip
+    )
 
 
 def work(until: float) -> None:

@@ -79,11 +79,16 @@ def _kept(
     table: Table, found: Inspected, rows: list[list[str]], lines: list[int], *, actor: Actor
 ) -> TaskImport:
     batch = TaskImport(
-        person=actor.person, office=actor.office, name=found.name, sha256=found.sha256,
-        sheet=table.sheet, headers=table.headers, columns=match_columns(table.headers),
+        person=actor.person,
+        office=actor.office,
+        name=found.name,
+        sha256=found.sha256,
+        sheet=table.sheet,
+        headers=table.headers,
+        columns=match_columns(table.headers),
         notes=[[one.address, str(one.message)] for one in table.warnings[:MOST_NOTES]],
         total=len(rows),
-    )  # fmt: skip
+    )
     batch.save()
     staged = [
         ImportRow(batch=batch, office=actor.office, line=line, cells=cells)
@@ -115,9 +120,14 @@ def _is_section(cells: Sequence[str], columns: dict[str, int]) -> bool:
 
 @transaction.atomic
 def match(
-    *, import_id: int, columns: dict[str, int], area: Area | None, sends_requests: bool,
-    lead_reason: str, actor: Actor,
-) -> TaskImport:  # fmt: skip
+    *,
+    import_id: int,
+    columns: dict[str, int],
+    area: Area | None,
+    sends_requests: bool,
+    lead_reason: str,
+    actor: Actor,
+) -> TaskImport:
     """Fix which column is what; the rows are read again from their cells."""
     batch = _own(import_id, actor, ImportState.MATCHING, ImportState.READY)
     if "title" not in columns:

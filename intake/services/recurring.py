@@ -31,12 +31,20 @@ def _given(task: Task, rule: Recurrence) -> SeriesGiven:
     """The series has the content, the offices and the document of its first task."""
     asked = task.parts.coordinating().select_related("office")
     return SeriesGiven(
-        title=task.title, area=task.area, lead_office=task.lead_office, rule=rule,
-        recurrence=task.deadline_text, starts_on=timezone.localdate(),
-        description=task.description, lead_reason=task.lead_reason, access=task.access,
-        urgency=task.urgency, basis=task.basis, document_number=task.document_number,
+        title=task.title,
+        area=task.area,
+        lead_office=task.lead_office,
+        rule=rule,
+        recurrence=task.deadline_text,
+        starts_on=timezone.localdate(),
+        description=task.description,
+        lead_reason=task.lead_reason,
+        access=task.access,
+        urgency=task.urgency,
+        basis=task.basis,
+        document_number=task.document_number,
         document_date=task.document_date,
         requests=tuple(
             {"office": part.office.code, "ask": part.ask, "days_before": 0} for part in asked
         ),
-    )  # fmt: skip
+    )

@@ -72,9 +72,10 @@ def _record(
 ) -> HttpResponse | None:
     try:
         row = made_once(
-            key=form.cleaned_data["once"], actor=request.actor,
+            key=form.cleaned_data["once"],
+            actor=request.actor,
             make=lambda: _said(request, form, task),
-        )  # fmt: skip
+        )
     except (ValidationError, WrongMove) as error:
         form.add_error(None, error if isinstance(error, ValidationError) else str(error))
         return None

@@ -77,10 +77,14 @@ def _kept(
     head = HeadForm(facts)
     head.is_valid()
     return enter_source(
-        actor=request.actor, basis=facts["basis"], number=facts["number"],
-        dated=head.cleaned_data.get("dated"), abstract=facts["abstract"], found=document.found,
+        actor=request.actor,
+        basis=facts["basis"],
+        number=facts["number"],
+        dated=head.cleaned_data.get("dated"),
+        abstract=facts["abstract"],
+        found=document.found,
         form_key=form.cleaned_data["once"],
-    )  # fmt: skip
+    )
 
 
 def _rows_sent(request: OfficeRequest) -> HttpResponse:
@@ -113,9 +117,13 @@ def _log(
 ) -> HttpResponse:
     source = _source(request, head)
     done = log_rows(
-        good, head, offices=office_choices(), actor=request.actor, source=source,
+        good,
+        head,
+        offices=office_choices(),
+        actor=request.actor,
+        source=source,
         all_or_none=all_or_none,
-    )  # fmt: skip
+    )
     logged = [form for form, one in zip(good, done, strict=True) if one.task is not None]
     _say(request, done)
     if len(logged) == len(rows.ticked()):
@@ -170,13 +178,23 @@ def _renumbered(sent: QueryDict, kept: list[RowForm]) -> QueryDict:
 
 
 def _page(
-    request: OfficeRequest, head: HeadForm, rows: RowSet, *, status: int = 200, left_over: int = 0,
-    notes: list[dict[str, tuple[str, ...]]] | None = None, ask: int = 0,
-) -> HttpResponse:  # fmt: skip
+    request: OfficeRequest,
+    head: HeadForm,
+    rows: RowSet,
+    *,
+    status: int = 200,
+    left_over: int = 0,
+    notes: list[dict[str, tuple[str, ...]]] | None = None,
+    ask: int = 0,
+) -> HttpResponse:
     shown = shown_rows(rows, head, notes or [])
     context = {
-        "head": head, "rows": rows, "shown": shown, "left_over": left_over,
+        "head": head,
+        "rows": rows,
+        "shown": shown,
+        "left_over": left_over,
         "wrong": sum(1 for row in shown if row.form.is_bound and row.form.errors),
-        "again": reverse("intake:many"), "ask": ask,
-    }  # fmt: skip
+        "again": reverse("intake:many"),
+        "ask": ask,
+    }
     return render(request, "intake/many_rows.html", context, status=status)

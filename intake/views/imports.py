@@ -128,9 +128,15 @@ def _rows(
             type(one)(one.row, wrong.get(str(one.row.pk), one.form)) for one in shown_rows
         ]
     context = {
-        "batch": batch, "counts": counts, "shown": shown_rows, "show": show, "after": line,
-        "onward": onward, "tabs": _tabs(counts, show), "ready": batch.state == ImportState.READY,
-    }  # fmt: skip
+        "batch": batch,
+        "counts": counts,
+        "shown": shown_rows,
+        "show": show,
+        "after": line,
+        "onward": onward,
+        "tabs": _tabs(counts, show),
+        "ready": batch.state == ImportState.READY,
+    }
     return render(request, "intake/import_rows.html", context, status=status)
 
 
@@ -165,10 +171,13 @@ def _match(request: OfficeRequest, batch: TaskImport) -> HttpResponse:
         return _columns(request, batch, form)
     data = form.cleaned_data
     imports.match(
-        import_id=batch.pk, columns=form.columns(), area=data["area"],
-        sends_requests=data["sends"] == "yes", lead_reason=data["lead_reason"],
+        import_id=batch.pk,
+        columns=form.columns(),
+        area=data["area"],
+        sends_requests=data["sends"] == "yes",
+        lead_reason=data["lead_reason"],
         actor=request.actor,
-    )  # fmt: skip
+    )
     read_first(batch)
     return redirect("intake:import_detail", batch.pk)
 

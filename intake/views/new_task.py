@@ -101,9 +101,13 @@ def _said(task: Task) -> str:
 
 
 def _page(
-    request: OfficeRequest, form: NewTaskForm, *, status: int = 200, partial: str = "",
+    request: OfficeRequest,
+    form: NewTaskForm,
+    *,
+    status: int = 200,
+    partial: str = "",
     readings: Readings | None = None,
-) -> HttpResponse:  # fmt: skip
+) -> HttpResponse:
     directive = form["directive"].value()
     known = directive_of(request, int(directive)) if str(directive or "").isdecimal() else None
     context = {
@@ -132,9 +136,11 @@ def task_lead_hint(http: HttpRequest) -> HttpResponse:
     """The proposal alone, asked for when the area changes."""
     request = cast(OfficeRequest, http)
     form = NewTaskForm(
-        None, office=request.office, offices=office_choices(),
+        None,
+        office=request.office,
+        offices=office_choices(),
         initial={"area": request.GET.get("area", "")},
-    )  # fmt: skip
+    )
     return render(request, "intake/new.html#lead_hint", {"lead_hint": _lead_hint(form, request)})
 
 

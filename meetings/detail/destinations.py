@@ -17,11 +17,13 @@ def meetings_ahead(powers: Powers) -> list[Destination]:
     found = rows.exclude(on=None).select_related("task", "body").soonest()[:MOST]
     return [
         Destination(
-            task=one.task, label=f"{one.on:%d/%m/%Y} {one.task.title}", on=one.on,
+            task=one.task,
+            label=f"{one.on:%d/%m/%Y} {one.task.title}",
+            on=one.on,
             of_party=one.body is not None and one.body.kind == BodyKind.PARTY,
         )
         for one in found
-    ]  # fmt: skip
+    ]
 
 
 def sessions_ahead(powers: Powers) -> list[Destination]:
@@ -29,11 +31,13 @@ def sessions_ahead(powers: Powers) -> list[Destination]:
     found = rows.select_related("task").soonest()[:MOST]
     return [
         Destination(
-            task=one.task, label=f"{one.opens_on:%d/%m/%Y} {one.task.title}", on=one.opens_on,
+            task=one.task,
+            label=f"{one.opens_on:%d/%m/%Y} {one.task.title}",
+            on=one.opens_on,
             is_session=True,
         )
         for one in found
-    ]  # fmt: skip
+    ]
 
 
 def waiting_files(task_id: int, powers: Powers, *, takes: int | None = None) -> dict[str, Any]:

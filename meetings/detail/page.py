@@ -17,9 +17,12 @@ from tasks.dossier.verbs import Verb, manages, offers
 from tasks.lists.rows import Reader, reader_of
 
 ITEM_TONES = {
-    ItemState.PLANNED: "info", ItemState.DISCUSSED: "ok", ItemState.CARRIED: "warn",
-    ItemState.LEFT_OUT: "muted", ItemState.WAITING: "muted",
-}  # fmt: skip
+    ItemState.PLANNED: "info",
+    ItemState.DISCUSSED: "ok",
+    ItemState.CARRIED: "warn",
+    ItemState.LEFT_OUT: "muted",
+    ItemState.WAITING: "muted",
+}
 
 
 def when_where(meeting: Meeting) -> list[dict[str, Any]]:

@@ -11,19 +11,16 @@ from meetings.wording import BY_INVITATION, KINDS
 from offices.models import Role
 from tasks.dossier.printing import Printout, notice_letter
 from tasks.models import Participant
-from ui.letters import (
-    Column,
-    Letter,
-    Paragraph,
-    Signature,
-    Table,
-    ended,
-    long_date,
-)
+from ui.letters import Column, Letter, Paragraph, Signature, Table, ended, long_date
 
 HALVES = {"morning": "buổi sáng", "afternoon": "buổi chiều", "day": "cả ngày"}
-CAME = {"present": "có mặt", "substitute": "cử người dự thay", "excused": "vắng có lý do",
-        "missing": "vắng", "": ""}  # fmt: skip
+CAME = {
+    "present": "có mặt",
+    "substitute": "cử người dự thay",
+    "excused": "vắng có lý do",
+    "missing": "vắng",
+    "": "",
+}
 
 
 def time_line(meeting: Meeting) -> str:
@@ -45,10 +42,12 @@ def _labelled(label: str, text: str) -> Paragraph:
 
 def _where(meeting: Meeting) -> list[Paragraph]:
     rows = (
-        ("Thời gian", time_line(meeting)), ("Địa điểm", meeting.place),
+        ("Thời gian", time_line(meeting)),
+        ("Địa điểm", meeting.place),
         ("Điểm tập trung", meeting.gathering),
-        ("Điểm cầu", meeting.bridges.replace("\n", "; ")), ("Chủ trì", meeting.chaired_by),
-    )  # fmt: skip
+        ("Điểm cầu", meeting.bridges.replace("\n", "; ")),
+        ("Chủ trì", meeting.chaired_by),
+    )
     return [_labelled(label, text) for label, text in rows if text]
 
 
@@ -70,27 +69,35 @@ def invitation(meeting: Meeting) -> Letter:
     closing = "Đề nghị các đồng chí dự họp đúng thành phần, thời gian; trường hợp cử dự thay, báo "
     blocks.append(Paragraph(ended(f"{closing}{office.name}", office.layout)))
     return Letter(
-        head=head_of(office, on=timezone.localdate()), title="GIẤY MỜI", about=about,
-        to=who[:40], blocks=blocks, signature=office_signature(office.layout, Role.CHIEF),
+        head=head_of(office, on=timezone.localdate()),
+        title="GIẤY MỜI",
+        about=about,
+        to=who[:40],
+        blocks=blocks,
+        signature=office_signature(office.layout, Role.CHIEF),
         recipients=("Như trên", "Lưu: VT"),
-    )  # fmt: skip
+    )
 
 
 def _agenda(items: list) -> Table:  # type: ignore[type-arg]
     columns = (
-        Column("TT", 5, "center"), Column("Nội dung", 45), Column("Cơ quan chuẩn bị", 25),
+        Column("TT", 5, "center"),
+        Column("Nội dung", 45),
+        Column("Cơ quan chuẩn bị", 25),
         Column("Thời lượng", 15, "center"),
-    )  # fmt: skip
+    )
     return Table(
         columns,
         [
             (
-                str(number), item.title, str(item.preparing_office or item.preparing or ""),
+                str(number),
+                item.title,
+                str(item.preparing_office or item.preparing or ""),
                 f"{item.minutes} phút" if item.minutes else "",
             )
             for number, item in enumerate(items, 1)
         ],
-    )  # fmt: skip
+    )
 
 
 def _came(rows: list[Participant], *, present: bool) -> str:
@@ -111,9 +118,10 @@ def minutes(meeting: Meeting) -> Letter:
     blocks: list[Paragraph | Table] = [Paragraph("I. Thời gian, địa điểm, thành phần", bold=True)]
     blocks += _where(meeting)
     for label, text in (
-        ("Có mặt", _came(rows, present=True)), ("Vắng mặt", _came(rows, present=False)),
+        ("Có mặt", _came(rows, present=True)),
+        ("Vắng mặt", _came(rows, present=False)),
         ("Thư ký", kept.secretary),
-    ):  # fmt: skip
+    ):
         if text:
             blocks.append(_labelled(label, text))
     items = list(meeting.items.in_order())
@@ -127,10 +135,13 @@ def minutes(meeting: Meeting) -> Letter:
         blocks.append(Paragraph(f"THƯ KÝ: {kept.secretary}", align="left", indent=False))
     chair = meeting.chair.full_name if meeting.chair else meeting.chair_words
     return Letter(
-        head=head_of(office, on=meeting.on or timezone.localdate()), title="BIÊN BẢN",
-        about=meeting.task.title, blocks=blocks, signature=Signature(("CHỦ TRÌ",), chair),
+        head=head_of(office, on=meeting.on or timezone.localdate()),
+        title="BIÊN BẢN",
+        about=meeting.task.title,
+        blocks=blocks,
+        signature=Signature(("CHỦ TRÌ",), chair),
         recipients=("Thành phần dự họp", "Lưu: VT"),
-    )  # fmt: skip
+    )
 
 
 def notice(meeting: Meeting) -> Letter:
@@ -147,11 +158,13 @@ def _shows_content(meeting: Meeting) -> bool:
 PRINTOUTS = {
     "giay-moi": Printout(_("Invitation"), invitation, lambda meeting: meeting.on is not None),
     "bien-ban": Printout(
-        pgettext_lazy("paper", "Minutes"), minutes,
+        pgettext_lazy("paper", "Minutes"),
+        minutes,
         lambda one: _shows_content(one) and Minutes.objects.filter(meeting=one).exists(),
     ),
     "thong-bao": Printout(
-        _("Notice of conclusions"), notice,
+        _("Notice of conclusions"),
+        notice,
         lambda one: _shows_content(one) and one.notice is not None,
     ),
-}  # fmt: skip
+}

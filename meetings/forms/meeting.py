@@ -23,9 +23,22 @@ from tasks.services.staff import assignable
 
 LEADING = (Role.CHIEF, Role.DEPUTY_CHIEF, Role.RECEPTION_HEAD)
 SAME = (
-    "kind", "body", "convener", "chair", "chair_words", "on", "ends_on", "time_words", "place",
-    "gathering", "bridges", "link", "duty_leader", "duty_division", "protocol",
-)  # fmt: skip
+    "kind",
+    "body",
+    "convener",
+    "chair",
+    "chair_words",
+    "on",
+    "ends_on",
+    "time_words",
+    "place",
+    "gathering",
+    "bridges",
+    "link",
+    "duty_leader",
+    "duty_division",
+    "protocol",
+)
 
 
 def leaders_of(office_id: int) -> Any:
@@ -72,9 +85,11 @@ class MeetingForm(VerbForm):
         label=gettext_lazy("Bridge points"), max_length=2_000, required=False, widget=text_box(2)
     )
     link = forms.URLField(
-        label=gettext_lazy("Link of the online meeting"), max_length=500, required=False,
+        label=gettext_lazy("Link of the online meeting"),
+        max_length=500,
+        required=False,
         assume_scheme="https",
-    )  # fmt: skip
+    )
     duty_leader = forms.ModelChoiceField(
         Person.objects.none(), label=gettext_lazy("Office leader on duty"), required=False
     )
@@ -82,9 +97,11 @@ class MeetingForm(VerbForm):
         Division.objects.none(), label=gettext_lazy("Division on duty"), required=False
     )
     protocol = GuardedTextField(
-        label=gettext_lazy("Protocol, reception"), max_length=2_000, required=False,
+        label=gettext_lazy("Protocol, reception"),
+        max_length=2_000,
+        required=False,
         widget=text_box(2),
-    )  # fmt: skip
+    )
 
     override = override_box()
 
@@ -164,9 +181,12 @@ class NewMeetingForm(OfficesForm, MeetingForm):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         new = NewMeeting(
-            given=self.given(), title=data.get("title") or "",
-            secret_content=bool(data.get("secret_content")), assignee=data.get("assignee"),
+            given=self.given(),
+            title=data.get("title") or "",
+            secret_content=bool(data.get("secret_content")),
+            assignee=data.get("assignee"),
             document_number=data.get("document_number") or "",
-            document_date=data.get("document_date"), **self.office_words(),
-        )  # fmt: skip
+            document_date=data.get("document_date"),
+            **self.office_words(),
+        )
         return {"new": new}

@@ -74,9 +74,13 @@ class SessionForm(VerbForm):
             if data.get(f"keep_{n}")
         )
         given = SessionGiven(
-            title=data["title"], closes_on=data.get("closes_on"), place=data.get("place") or "",
-            note=data.get("note") or "", milestones=wanted, **self.begun,
-        )  # fmt: skip
+            title=data["title"],
+            closes_on=data.get("closes_on"),
+            place=data.get("place") or "",
+            note=data.get("note") or "",
+            milestones=wanted,
+            **self.begun,
+        )
         return {"given": given, "form_key": data.get("once")}
 
 

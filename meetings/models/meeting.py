@@ -41,7 +41,7 @@ class MeetingQuerySet(DossierQuerySet["Meeting"]):
             lines_all=Count(lines),
             lines_open=Count(lines, filter=Q(**{f"{lines}__state": LineState.OPEN})),
             lines_done=Count(lines, filter=done),
-        )  # fmt: skip
+        )
 
     def soonest(self) -> Self:
         return self.order_by(F("on").asc(nulls_last=True), F("start").asc(nulls_last=True), "pk")

@@ -58,9 +58,11 @@ def locked_item(meeting: Meeting, item_id: int) -> AgendaItem:
 def add_item(*, task_id: int, given: ItemGiven, actor: Actor) -> AgendaItem:
     meeting, actor = _open_agenda(task_id, actor)
     item = AgendaItem(
-        meeting=meeting, office_id=meeting.task.lead_office_id, position=last_position(meeting) + 1,
+        meeting=meeting,
+        office_id=meeting.task.lead_office_id,
+        position=last_position(meeting) + 1,
         state=ItemState.DISCUSSED if meeting.is_over else ItemState.PLANNED,
-    )  # fmt: skip
+    )
     _take(item, given)
     item.save(actor=actor)
     return item
@@ -82,11 +84,13 @@ def take_file(*, task_id: int, file_id: int, actor: Actor) -> AgendaItem:
         return known
     hidden = file.task.access == Access.RESTRICTED
     item = AgendaItem(
-        meeting=meeting, office_id=meeting.task.lead_office_id,
-        position=last_position(meeting) + 1, preparing_office=file.office,
+        meeting=meeting,
+        office_id=meeting.task.lead_office_id,
+        position=last_position(meeting) + 1,
+        preparing_office=file.office,
         title=file.task.code if hidden else file.task.title[:500],
         state=ItemState.DISCUSSED if meeting.is_over else ItemState.PLANNED,
-    )  # fmt: skip
+    )
     item.save(actor=actor)
     AgendaFile(item=item, file=file.task).save(actor=actor)
     return item
@@ -145,12 +149,19 @@ def carry_over(
     if to is not None:
         to = _next_meeting(meeting, to, actor)
     again = AgendaItem(
-        meeting=to, office_id=item.office_id, body=item.body, title=item.title,
-        minutes=item.minutes, preparing_office=item.preparing_office, preparing=item.preparing,
-        presenter=item.presenter, note=item.note, carried_from=item,
+        meeting=to,
+        office_id=item.office_id,
+        body=item.body,
+        title=item.title,
+        minutes=item.minutes,
+        preparing_office=item.preparing_office,
+        preparing=item.preparing,
+        presenter=item.presenter,
+        note=item.note,
+        carried_from=item,
         position=last_position(to) + 1 if to else 0,
         state=ItemState.PLANNED if to else ItemState.WAITING,
-    )  # fmt: skip
+    )
     again.save(actor=actor)
     item.state, item.note = ItemState.CARRIED, note or item.note
     item.save(actor=actor)

@@ -16,9 +16,14 @@ from tasks.models import Notice
 
 @transaction.atomic
 def write_minutes(
-    *, task_id: int, secretary: str, text: str, began: dt.time | None = None,
-    ended: dt.time | None = None, actor: Actor,
-) -> Minutes:  # fmt: skip
+    *,
+    task_id: int,
+    secretary: str,
+    text: str,
+    began: dt.time | None = None,
+    ended: dt.time | None = None,
+    actor: Actor,
+) -> Minutes:
     """Biên bản; attendance stands with the participants."""
     meeting, actor = lock(Meeting, task_id, actor=actor)
     meeting.check_content()

@@ -80,9 +80,14 @@ def postpone(*, task_id: int, reason: str, actor: Actor) -> Meeting:
 
 @transaction.atomic
 def reschedule(
-    *, task_id: int, on: dt.date, time_words: str = "", reason: str = "", override: str = "",
+    *,
+    task_id: int,
+    on: dt.date,
+    time_words: str = "",
+    reason: str = "",
+    override: str = "",
     actor: Actor,
-) -> Meeting:  # fmt: skip
+) -> Meeting:
     """A postponed meeting gets its new day; dates counted from the old one move along."""
     words = reason or _("New day")
     return _to_day("reschedule", task_id, on, time_words, words, actor=actor, override=override)
@@ -90,9 +95,14 @@ def reschedule(
 
 @transaction.atomic
 def bring_forward(
-    *, task_id: int, on: dt.date, time_words: str = "", reason: str = "", override: str = "",
+    *,
+    task_id: int,
+    on: dt.date,
+    time_words: str = "",
+    reason: str = "",
+    override: str = "",
     actor: Actor,
-) -> Meeting:  # fmt: skip
+) -> Meeting:
     """It takes place earlier than it was called for."""
     meeting = Meeting.objects.get(pk=task_id)
     if meeting.on is not None and on > meeting.on:
@@ -102,9 +112,15 @@ def bring_forward(
 
 
 def _to_day(
-    verb: str, task_id: int, on: dt.date, time_words: str, reason: str, *, actor: Actor,
+    verb: str,
+    task_id: int,
+    on: dt.date,
+    time_words: str,
+    reason: str,
+    *,
+    actor: Actor,
     override: str,
-) -> Meeting:  # fmt: skip
+) -> Meeting:
     meeting, actor = lock(Meeting, task_id, actor=actor)
     move(meeting, verb=verb)
     check_not_past(on, field="on")
@@ -176,7 +192,9 @@ def _complete(meeting: Meeting, *, actor: Actor) -> None:
     notice = meeting.notice
     assert meeting.on is not None
     held = Result(
-        dated=meeting.on, number=notice.symbol if notice else "",
-        issuer=notice.issuer if notice else "", abstract=notice.abstract if notice else "",
-    )  # fmt: skip
+        dated=meeting.on,
+        number=notice.symbol if notice else "",
+        issuer=notice.issuer if notice else "",
+        abstract=notice.abstract if notice else "",
+    )
     complete_task(meeting, result=held, actor=actor)

@@ -14,15 +14,26 @@ from tasks.models import OwedPaper
 
 @transaction.atomic
 def ask_paper(
-    *, task_id: int, title: str, office: Office | None = None, outside: str = "",
-    item: AgendaItem | None = None, rule: DeadlineRule | None = None,
-    due_on: dt.date | None = None, actor: Actor,
-) -> OwedPaper:  # fmt: skip
+    *,
+    task_id: int,
+    title: str,
+    office: Office | None = None,
+    outside: str = "",
+    item: AgendaItem | None = None,
+    rule: DeadlineRule | None = None,
+    due_on: dt.date | None = None,
+    actor: Actor,
+) -> OwedPaper:
     """A paper is wanted by a date: given, or counted back from the meeting by the rule."""
     paper = papers.ask_paper(
-        task_id=task_id, title=title, office=office, outside=outside, rule=rule, due_on=due_on,
+        task_id=task_id,
+        title=title,
+        office=office,
+        outside=outside,
+        rule=rule,
+        due_on=due_on,
         actor=actor,
-    )  # fmt: skip
+    )
     if item is not None:
         AgendaPaper(item=item, paper=paper).save(actor=actor)
     return paper

@@ -80,14 +80,21 @@ def _new_task(new: NewMeeting, *, actor: Actor) -> NewTask:
     day = Due(given.on, what=HELD_WHAT, starts_on=given.on) if given.on else None
     own = lead == actor.office
     return new_task(
-        new, lead=lead, rule=PAPERS, event=given.on, area=meetings_area(),
+        new,
+        lead=lead,
+        rule=PAPERS,
+        event=given.on,
+        area=meetings_area(),
         title=secret_title(given) if new.secret_content else new.title,
-        extra_dues=(day,) if day else (), basis=Basis.PROGRAMME, counts_from=CountsFrom.HELD,
-        document_number=new.document_number, document_date=new.document_date,
+        extra_dues=(day,) if day else (),
+        basis=Basis.PROGRAMME,
+        counts_from=CountsFrom.HELD,
+        document_number=new.document_number,
+        document_date=new.document_date,
         leader_in_charge=given.duty_leader if own else None,
         assignee=new.assignee if own else None,
         division=given.duty_division if own else None,
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic

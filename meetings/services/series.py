@@ -18,9 +18,15 @@ from tasks.services.gate import empowered
 
 @transaction.atomic
 def start_meeting_series(
-    *, template: MeetingTemplate, rule: Recurrence, recurrence: str, starts_on: dt.date,
-    ends_on: dt.date | None = None, appears_days: int | None = None, actor: Actor,
-) -> Series:  # fmt: skip
+    *,
+    template: MeetingTemplate,
+    rule: Recurrence,
+    recurrence: str,
+    starts_on: dt.date,
+    ends_on: dt.date | None = None,
+    appears_days: int | None = None,
+    actor: Actor,
+) -> Series:
     """The next meeting appears at once, by the template; the others in their turn.
 
     Its first occurrence is made inside `start_series`, before the template is tied to it: the
@@ -28,12 +34,18 @@ def start_meeting_series(
     """
     actor = empowered(actor, POWER, template.office_id)
     given = SeriesGiven(
-        title=template.title, area=meetings_area(), lead_office=template.office, rule=rule,
-        recurrence=recurrence, starts_on=starts_on, ends_on=ends_on, appears_days=appears_days,
+        title=template.title,
+        area=meetings_area(),
+        lead_office=template.office,
+        rule=rule,
+        recurrence=recurrence,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        appears_days=appears_days,
         requests=tuple(
             {"office": code, "ask": "", "days_before": 3} for code in asked_offices(template)
         ),
-    )  # fmt: skip
+    )
     series = start_series(given=given, actor=actor)
     MeetingSeries(series=series, template=template).save(actor=actor)
     for task in series.occurrences.all():
@@ -64,9 +76,13 @@ def _dossier(
     task: Task, template: MeetingTemplate, day: dt.date | None, *, actor: Actor
 ) -> Meeting:
     given = MeetingGiven(
-        kind=template.kind, body=template.body, chair=template.chair, on=day,
-        time_words=template.time_words, place=template.place,
-    )  # fmt: skip
+        kind=template.kind,
+        body=template.body,
+        chair=template.chair,
+        on=day,
+        time_words=template.time_words,
+        place=template.place,
+    )
     meeting = Meeting(task=task)
     take(meeting, given)
     new = NewMeeting(given=given, template=template, title=task.title)

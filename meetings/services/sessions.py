@@ -84,41 +84,60 @@ def enter_session(
     others = {one.office.pk: one.office for one in given.milestones if one.office != lead}
     ask = _("Prepare the session by the milestones of the plan")
     new = NewTask(
-        title=given.title, area=meetings_area(), lead_office=lead, basis=Basis.PROGRAMME,
+        title=given.title,
+        area=meetings_area(),
+        lead_office=lead,
+        basis=Basis.PROGRAMME,
         requests=tuple(
             Request(office, ask, extra=tuple(dues[pk])) for pk, office in others.items()
         ),
-        extra_dues=tuple(dues.get(lead.pk, ())), counts_from=CountsFrom.HELD, form_key=form_key,
-    )  # fmt: skip
+        extra_dues=tuple(dues.get(lead.pk, ())),
+        counts_from=CountsFrom.HELD,
+        form_key=form_key,
+    )
     build = partial(_dossier, given=given, actor=actor)
     return enter(Session, new=new, actor=actor, build=build)
 
 
 def _dossier(task: Task, given: SessionGiven, *, actor: Actor) -> Session:
     session = Session(
-        task=task, kind=given.kind, opens_on=given.opens_on, closes_on=given.closes_on,
-        first_opens_on=given.opens_on, place=given.place, note=given.note,
-    )  # fmt: skip
+        task=task,
+        kind=given.kind,
+        opens_on=given.opens_on,
+        closes_on=given.closes_on,
+        first_opens_on=given.opens_on,
+        place=given.place,
+        note=given.note,
+    )
     session.save(actor=actor)
     owed: dict[tuple[int, str], Deadline] = {
         (row.office_id, row.what): row for row in task.deadlines.filter(is_internal=False)
     }
     rows = [
         Milestone(
-            session=session, title=one.title, rule=one.rule, office=one.office,
+            session=session,
+            title=one.title,
+            rule=one.rule,
+            office=one.office,
             deadline=owed[one.office.pk, one.title],
         )
         for one in given.milestones
-    ]  # fmt: skip
+    ]
     create_many(Milestone, rows, actor=actor)
     return session
 
 
 @transaction.atomic
 def move_opening(
-    *, task_id: int, opens_on: dt.date, closes_on: dt.date | None = None, reason: str,
-    chosen: Collection[int], shown: Collection[tuple[int, dt.date]] | None = None, actor: Actor,
-) -> list[DueChange]:  # fmt: skip
+    *,
+    task_id: int,
+    opens_on: dt.date,
+    closes_on: dt.date | None = None,
+    reason: str,
+    chosen: Collection[int],
+    shown: Collection[tuple[int, dt.date]] | None = None,
+    actor: Actor,
+) -> list[DueChange]:
     """The confirmed move: the ticked dates in one batch, the others stay where they are.
 
     Other lead offices are asked about dates of theirs that are counted from its days.
@@ -178,9 +197,14 @@ def drop_milestone(*, task_id: int, milestone_id: int, reason: str, actor: Actor
 
 @transaction.atomic
 def add_milestone(
-    *, task_id: int, title: str, office: Office, rule: DeadlineRule | None = None,
-    due_on: dt.date | None = None, actor: Actor,
-) -> Milestone:  # fmt: skip
+    *,
+    task_id: int,
+    title: str,
+    office: Office,
+    rule: DeadlineRule | None = None,
+    due_on: dt.date | None = None,
+    actor: Actor,
+) -> Milestone:
     """One more date of the plan: by a rule, or given."""
     session, actor = lock(Session, task_id, actor=actor)
     session.check_open()

@@ -21,9 +21,13 @@ from tasks.choices import Access
 from tasks.services.gate import powers_of
 
 KINDS = {
-    "conference": SlotKind.CONFERENCE, "meeting": SlotKind.MEETING, "sitting": SlotKind.SITTING,
-    "session_day": SlotKind.SESSION, "working": SlotKind.WORKING, "briefing": SlotKind.BRIEFING,
-}  # fmt: skip
+    "conference": SlotKind.CONFERENCE,
+    "meeting": SlotKind.MEETING,
+    "sitting": SlotKind.SITTING,
+    "session_day": SlotKind.SESSION,
+    "working": SlotKind.WORKING,
+    "briefing": SlotKind.BRIEFING,
+}
 LONGEST = 14
 
 
@@ -69,14 +73,22 @@ def _write(
         entry = entry_for(meeting, day)
         if number < len(known):
             change_slot(
-                slot_id=known[number].pk, entry=entry, actor=actor, reason=reason,
-                override=override, by_case=True,
-            )  # fmt: skip
+                slot_id=known[number].pk,
+                entry=entry,
+                actor=actor,
+                reason=reason,
+                override=override,
+                by_case=True,
+            )
         else:
             register_slot(
-                office=office, entry=entry, actor=actor, task=meeting.task, state=state,
+                office=office,
+                entry=entry,
+                actor=actor,
+                task=meeting.task,
+                state=state,
                 override=override,
-            )  # fmt: skip
+            )
     _take_off(known[len(days) :], cancel_slot, reason, actor)
 
 
@@ -90,10 +102,19 @@ def entry_for(meeting: Meeting, day: dt.date) -> Entry:
     subject = meeting.task.title if told else neutral_title(meeting)
     words = "; ".join(row.name for row in rows if row.leader is None)
     return Entry(
-        date=day, subject=subject[:500], half=meeting.half, start=meeting.start, end=meeting.end,
-        kind=KINDS[meeting.kind], place=meeting.place, body=meeting.body, leaders=tuple(leaders),
-        leaders_text=meeting.chair_words, participants=words[:4_000] if told else "",
-        office_leader=meeting.duty_leader, division=meeting.duty_division,
+        date=day,
+        subject=subject[:500],
+        half=meeting.half,
+        start=meeting.start,
+        end=meeting.end,
+        kind=KINDS[meeting.kind],
+        place=meeting.place,
+        body=meeting.body,
+        leaders=tuple(leaders),
+        leaders_text=meeting.chair_words,
+        participants=words[:4_000] if told else "",
+        office_leader=meeting.duty_leader,
+        division=meeting.duty_division,
         hidden=meeting.task.access == Access.RESTRICTED,
         note=meeting.gathering[:500] if told else "",
-    )  # fmt: skip
+    )

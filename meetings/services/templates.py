@@ -28,9 +28,12 @@ NAMED = {"person": Person, "office": Office, "leader": Leader, "body": Body}
 def _item(item: AgendaItem) -> dict[str, Any]:
     office = item.preparing_office
     return {
-        "title": item.title, "minutes": item.minutes, "preparing": item.preparing,
-        "office": office.code if office else "", "presenter": item.presenter,
-    }  # fmt: skip
+        "title": item.title,
+        "minutes": item.minutes,
+        "preparing": item.preparing,
+        "office": office.code if office else "",
+        "presenter": item.presenter,
+    }
 
 
 def _someone(row: Participant) -> dict[str, Any]:
@@ -47,9 +50,12 @@ def _paper(paper: OwedPaper, meeting: Meeting) -> dict[str, Any]:
         days = max(calendar.between(paper.when, meeting.on), 0)
     rule = deadline.rule.code if deadline and deadline.rule else ""
     return {
-        "title": paper.title, "office": office.code if office else "", "outside": paper.outside,
-        "rule": rule, "days": days,
-    }  # fmt: skip
+        "title": paper.title,
+        "office": office.code if office else "",
+        "outside": paper.outside,
+        "rule": rule,
+        "days": days,
+    }
 
 
 @transaction.atomic
@@ -61,15 +67,21 @@ def keep_template(*, task_id: int, name: str, actor: Actor) -> MeetingTemplate:
     if MeetingTemplate.objects.filter(office=office, name=name).exists():
         raise ValidationError({"name": _("A template of this name exists already.")})
     row = MeetingTemplate(
-        office=office, name=name, kind=meeting.kind, title=meeting.task.title, body=meeting.body,
-        chair=meeting.chair, time_words=meeting.time_words, place=meeting.place,
+        office=office,
+        name=name,
+        kind=meeting.kind,
+        title=meeting.task.title,
+        body=meeting.body,
+        chair=meeting.chair,
+        time_words=meeting.time_words,
+        place=meeting.place,
         items=[_item(i) for i in meeting.items.select_related("preparing_office").in_order()],
         people=[_someone(p) for p in meeting.participants.in_order()],
         papers=[
             _paper(p, meeting)
             for p in meeting.owed_papers.select_related("office", "deadline__rule")
         ],
-    )  # fmt: skip
+    )
     row.save(actor=actor)
     return row
 
@@ -89,13 +101,18 @@ def use_template(meeting: Meeting, template: MeetingTemplate, *, actor: Actor) -
     offices = {office.code: office for office in Office.objects.active()}
     items = [
         AgendaItem(
-            meeting=meeting, office_id=meeting.task.lead_office_id, title=row["title"],
-            minutes=row.get("minutes"), preparing=row.get("preparing", ""), position=number,
-            preparing_office=offices.get(row.get("office", "")), state=ItemState.PLANNED,
+            meeting=meeting,
+            office_id=meeting.task.lead_office_id,
+            title=row["title"],
+            minutes=row.get("minutes"),
+            preparing=row.get("preparing", ""),
+            position=number,
+            preparing_office=offices.get(row.get("office", "")),
+            state=ItemState.PLANNED,
             presenter=row.get("presenter", ""),
         )
         for number, row in enumerate(template.items, 1)
-    ]  # fmt: skip
+    ]
     create_many(AgendaItem, items, actor=actor)
     _people(meeting, template, actor=actor)
     _papers(meeting, template, offices, actor=actor)
@@ -123,8 +140,10 @@ def _papers(
     meeting: Meeting, template: MeetingTemplate, offices: dict[str, Office], *, actor: Actor
 ) -> None:
     """Each with its date, counted back from the new day."""
-    parts = {p.office.code: p for p in meeting.task.parts.exclude(role="informed")
-             .select_related("office")}  # fmt: skip
+    parts = {
+        p.office.code: p
+        for p in meeting.task.parts.exclude(role="informed").select_related("office")
+    }
     known = calendars()
     for told in template.papers:
         office = offices.get(told.get("office", ""))
@@ -136,9 +155,14 @@ def _papers(
         if part is not None:
             part.task = meeting.task
         keep_paper(
-            meeting, title=told["title"], office=office, outside=told.get("outside", ""), due=due,
-            part=part, actor=actor,
-        )  # fmt: skip
+            meeting,
+            title=told["title"],
+            office=office,
+            outside=told.get("outside", ""),
+            due=due,
+            part=part,
+            actor=actor,
+        )
 
 
 def _due_of(told: dict[str, Any], meeting: Meeting, calendar: WorkCalendar) -> Due | None:

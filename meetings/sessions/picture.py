@@ -88,9 +88,15 @@ def picture(session: Session, rows: list[Milestone], today: dt.date) -> Picture:
     bottom = TOP + len(rows) * ROW
     ticks = [Tick(svg(place(day)), f"{day:%d/%m}") for day in _mondays(first, last)]
     return Picture(
-        WIDTH, bottom + 12, LEFT, dots, ticks, svg(place(today)), svg(place(session.opens_on)),
+        WIDTH,
+        bottom + 12,
+        LEFT,
+        dots,
+        ticks,
+        svg(place(today)),
+        svg(place(session.opens_on)),
         bottom,
-    )  # fmt: skip
+    )
 
 
 def _mondays(first: dt.date, last: dt.date) -> list[dt.date]:

@@ -49,18 +49,27 @@ def _enter(*, new: NewMeeting, template: MeetingTemplate | None = None, actor: A
 
 
 ENTRY = Entry(
-    title=_("New meeting"), done=_("The meeting is entered."), form=NewMeetingForm, run=_enter,
-    template="meetings/new.html", takes_office=True, start=_start, context=_context,
+    title=_("New meeting"),
+    done=_("The meeting is entered."),
+    form=NewMeetingForm,
+    run=_enter,
+    template="meetings/new.html",
+    takes_office=True,
+    start=_start,
+    context=_context,
     given=lambda request: {"template": _template(request)},
-)  # fmt: skip
+)
 TABLE = Import(
     entry=ENTRY,
     columns={
-        "Nội dung": "title", "Ngày": "on", "Thời gian": "time_words", "Địa điểm": "place",
+        "Nội dung": "title",
+        "Ngày": "on",
+        "Thời gian": "time_words",
+        "Địa điểm": "place",
         "Chủ trì": "chair_words",
     },
     fixed={"kind": "meeting"},
-)  # fmt: skip
+)
 
 
 @require_safe

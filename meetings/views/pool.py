@@ -74,9 +74,11 @@ def series_start(http: HttpRequest, template_id: int) -> HttpResponse:
     form = RecurringForm(sent(request), office_id=template.office_id)
     title = _("Repeat this meeting")
     context = {
-        "title": title, "eyebrow": template.name, "crumbs": MEETINGS.crumbs(None, title),
+        "title": title,
+        "eyebrow": template.name,
+        "crumbs": MEETINGS.crumbs(None, title),
         "lead": _("Each meeting is entered by itself with agenda, participants and papers."),
-    }  # fmt: skip
+    }
     act = once(request, form, partial(series.start_meeting_series, template=template))
     done, to = _("The meeting comes again by itself."), reverse("meetings:template_list")
     return answer(request, form, act, done=done, to=to, context=context)

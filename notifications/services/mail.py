@@ -94,10 +94,12 @@ def _digest(
 def sections_of(notices: Iterable[Notification], items: Items, *, today: date) -> list[Section]:
     """As on Việc hôm nay, only those that have rows; the oldest date first."""
     groups = [
-        (_("Overdue"), "?all=overdue#debts"), (_("Due today"), "?all=due#debts"),
-        (_("Internal date passed"), "?all=inner#debts"), (_("Due soon"), "?all=week#debts"),
+        (_("Overdue"), "?all=overdue#debts"),
+        (_("Due today"), "?all=due#debts"),
+        (_("Internal date passed"), "?all=inner#debts"),
+        (_("Due soon"), "?all=week#debts"),
         (_("Waiting for handling"), "notifications/"),
-    ]  # fmt: skip
+    ]
     rows: list[list[Notification]] = [[] for _group in groups]
     for notice in notices:
         rows[_section_number(notice, today)].append(notice)

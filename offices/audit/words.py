@@ -75,11 +75,18 @@ def about(row: AuditRow) -> str:
 
 
 TONES: Mapping[str, str] = {
-    Act.ADDED: "ok", Act.REMOVED: "danger", Act.FAILED: "warn", Act.REFUSED: "warn",
-    Act.HIDDEN: "warn", Act.SECRET: "danger", Act.FILE: "info", Act.EXPORT: "info",
+    Act.ADDED: "ok",
+    Act.REMOVED: "danger",
+    Act.FAILED: "warn",
+    Act.REFUSED: "warn",
+    Act.HIDDEN: "warn",
+    Act.SECRET: "danger",
+    Act.FILE: "info",
+    Act.EXPORT: "info",
     Act.READ: "info",
-    Act.ERASED: "danger", Act.PURGED: "danger",
-}  # fmt: skip
+    Act.ERASED: "danger",
+    Act.PURGED: "danger",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +103,15 @@ class Line:
     def cells(self) -> list[str]:
         row, at = self.row, self.row.at
         return [
-            _moment(at), row.person.full_name if row.person else "",
+            _moment(at),
+            row.person.full_name if row.person else "",
             row.acting_for.full_name if row.acting_for else "",
-            row.office.name if row.office else "", str(row.get_kind_display()), self.about,
-            row.address or "", str(row.pk),
-        ]  # fmt: skip
+            row.office.name if row.office else "",
+            str(row.get_kind_display()),
+            self.about,
+            row.address or "",
+            str(row.pk),
+        ]
 
 
 def _moment(at: datetime) -> str:
@@ -109,9 +120,15 @@ def _moment(at: datetime) -> str:
 
 def columns() -> list[str]:
     return [
-        _now("Time"), _now("Who"), _now("In the place of"), _now("Acting office"),
-        _now("Kind of act"), _now("On what"), _now("Address of the machine"), _now("Row"),
-    ]  # fmt: skip
+        _now("Time"),
+        _now("Who"),
+        _now("In the place of"),
+        _now("Acting office"),
+        _now("Kind of act"),
+        _now("On what"),
+        _now("Address of the machine"),
+        _now("Row"),
+    ]
 
 
 def lines(rows: list[AuditRow]) -> list[Line]:

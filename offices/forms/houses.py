@@ -22,10 +22,20 @@ class OfficeForm(RowForm):
     class Meta:
         model = Office
         fields = (
-            "name", "short_name", "abbreviation", "serves", "layout",
-            "works_from", "works_to", "digest_at",
-            "internal_days", "needs_release", "division_step", "deputy_step", "narrow_internal",
-        )  # fmt: skip
+            "name",
+            "short_name",
+            "abbreviation",
+            "serves",
+            "layout",
+            "works_from",
+            "works_to",
+            "digest_at",
+            "internal_days",
+            "needs_release",
+            "division_step",
+            "deputy_step",
+            "narrow_internal",
+        )
         formfield_callback = settings_formfield
         widgets = {"works_from": _clock(), "works_to": _clock(), "digest_at": _clock()}
         help_texts = {

@@ -24,9 +24,10 @@ class ProfileForm(SettingsForm):
         label=_("Density of lists"), choices=Density, widget=forms.RadioSelect, required=False
     )
     uses_keys = forms.BooleanField(
-        label=_("Single keys act (/, j, k, n, g and a letter)"), required=False,
+        label=_("Single keys act (/, j, k, n, g and a letter)"),
+        required=False,
         help_text=_("They never act while the cursor stands in a field."),
-    )  # fmt: skip
+    )
 
     def clean_density(self) -> str | None:
         return self.cleaned_data["density"] or None

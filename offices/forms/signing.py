@@ -39,9 +39,10 @@ class SignInRulesForm(RowForm):
 
     catch_all = "reason"
     beside = {
-        "signin_hours_paired": "data_until", "signin_limits_bounded": "longest_hours",
+        "signin_hours_paired": "data_until",
+        "signin_limits_bounded": "longest_hours",
         "signin_length_bounded": "min_length",
-    }  # fmt: skip
+    }
     second_step_roles = forms.MultipleChoiceField(
         label=_("Two-step sign-in is required of"),
         choices=[(role.value, role.label) for role in GIVEN_ROLES],
@@ -50,8 +51,7 @@ class SignInRulesForm(RowForm):
         help_text=_("Whoever holds one of these roles sets it up before anything else opens."),
     )
     blocked_words = _lines(
-        _("Blocked words"),
-        _("One to a line, besides the names of the offices and the province."),
+        _("Blocked words"), _("One to a line, besides the names of the offices and the province.")
     )
     data_addresses = _lines(
         _("Addresses that may open the data pages"),
@@ -62,10 +62,18 @@ class SignInRulesForm(RowForm):
     class Meta:
         model = SignInRules
         fields = (
-            "second_step_roles", "security_keys", "idle_minutes", "longest_hours", "min_length",
-            "mixed_characters", "max_age_days", "blocked_words", "data_addresses", "data_from",
+            "second_step_roles",
+            "security_keys",
+            "idle_minutes",
+            "longest_hours",
+            "min_length",
+            "mixed_characters",
+            "max_age_days",
+            "blocked_words",
+            "data_addresses",
+            "data_from",
             "data_until",
-        )  # fmt: skip
+        )
         formfield_callback = settings_formfield
         _clock = forms.TimeInput(format="%H:%M", attrs={"placeholder": "07:30", "size": 6})
         widgets = {"data_from": _clock, "data_until": _clock}

@@ -26,9 +26,14 @@ DESK = ("acting_office_id", "acting_for_id")
 
 # Stored as they stand; the others are made ready by their field.
 AS_THEY_STAND = (
-    models.CharField, models.TextField, models.BooleanField, models.IntegerField,
-    models.ForeignKey, models.JSONField, ArrayField,
-)  # fmt: skip
+    models.CharField,
+    models.TextField,
+    models.BooleanField,
+    models.IntegerField,
+    models.ForeignKey,
+    models.JSONField,
+    ArrayField,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +125,13 @@ def write(model: Any, entries: Iterable[Entry]) -> list[int]:
 def _said(one: Entry, now: datetime) -> dict[str, Any]:
     actor = one.actor
     return {
-        "history_date": now, "history_type": one.kind, "history_change_reason": one.reason,
+        "history_date": now,
+        "history_type": one.kind,
+        "history_change_reason": one.reason,
         "history_user_id": actor.person.pk,
         "acting_office_id": actor.office.pk if actor.office else None,
         "acting_for_id": actor.acting_for.pk if actor.acting_for else None,
-    }  # fmt: skip
+    }
 
 
 def write_sets(records: Any, history: Any, pairs: Sequence[tuple[int, int]]) -> None:

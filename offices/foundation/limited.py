@@ -42,9 +42,13 @@ def read_limited(
     try:
         done = subprocess.run(
             [sys.executable, "-E", "-m", "offices.foundation.limited_child"],
-            input=sent, capture_output=True, timeout=seconds, cwd=ROOT, check=False,
+            input=sent,
+            capture_output=True,
+            timeout=seconds,
+            cwd=ROOT,
+            check=False,
             env={name: os.environ[name] for name in KEPT if name in os.environ},
-        )  # fmt: skip
+        )
     except subprocess.TimeoutExpired as error:
         raise GaveUp("too_complex") from error
     if done.stderr:

@@ -59,9 +59,12 @@ class AccessRequest(Tracked):
 
     kind = models.CharField(max_length=12, choices=AccessKind)
     person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="access_requests",
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="access_requests",
         verbose_name=_("person"),
-    )  # fmt: skip
+    )
     office = models.ForeignKey(Office, models.PROTECT, related_name="+", verbose_name=_("office"))
     role = models.CharField(_("role"), max_length=30, choices=Role, blank=True, default="")
     division = models.ForeignKey(Division, models.PROTECT, null=True, blank=True, related_name="+")
@@ -90,7 +93,8 @@ class AccessRequest(Tracked):
         constraints = (
             models.CheckConstraint(
                 name="access_decided_by_another",
-                condition=Q(emergency=True) | ~Q(state=AccessState.CONFIRMED)
+                condition=Q(emergency=True)
+                | ~Q(state=AccessState.CONFIRMED)
                 | (Q(decided_by__isnull=False) & ~Q(decided_by=F("asked_by"))),
                 violation_error_message=_("Whoever asked for it does not confirm it."),
             ),
@@ -103,12 +107,10 @@ class AccessRequest(Tracked):
                 name="access_secret_kept_while_waiting",
                 condition=Q(secret="") | Q(state=AccessState.WAITING),
             ),
-        )  # fmt: skip
+        )
         indexes = (
-            models.Index(
-                fields=("office",), condition=Q(state="waiting"), name="access_waiting"
-            ),
-        )  # fmt: skip
+            models.Index(fields=("office",), condition=Q(state="waiting"), name="access_waiting"),
+        )
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.about}"

@@ -35,9 +35,10 @@ class Office(Tracked):
     works_from = models.TimeField(_("works from"), default=time(7, 30))
     works_to = models.TimeField(_("works to"), default=time(17, 0))
     internal_days = models.PositiveSmallIntegerField(
-        _("own date before the deadline, in working days"), default=2,
+        _("own date before the deadline, in working days"),
+        default=2,
         validators=[MaxValueValidator(60)],
-    )  # fmt: skip
+    )
     needs_release = models.BooleanField(_("requests need a leader's release"), default=True)
     division_step = models.BooleanField(_("division head approves inside"), default=False)
     deputy_step = models.BooleanField(_("deputy chief approves inside"), default=False)

@@ -36,9 +36,15 @@ class SignInRulesQuerySet(models.QuerySet["SignInRules"]):
     def as_json(self) -> models.QuerySet[Any]:
         """The columns a request needs, for a subquery beside the person."""
         names = (
-            "second_step_roles", "idle_minutes", "longest_hours", "max_age_days",
-            "data_addresses", "data_from", "data_until", "security_keys",
-        )  # fmt: skip
+            "second_step_roles",
+            "idle_minutes",
+            "longest_hours",
+            "max_age_days",
+            "data_addresses",
+            "data_from",
+            "data_until",
+            "security_keys",
+        )
         return self.values(json=JSONObject(**{name: name for name in names}))[:1]
 
 

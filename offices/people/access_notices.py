@@ -49,9 +49,12 @@ def tell_emergencies() -> None:
 
 def _tell(kind: str, asked: AccessRequest, people: set[int], actor: Actor) -> None:
     facts: dict[str, str | int] = {
-        "kind": asked.kind, "who": asked.person.full_name if asked.person else "",
-        "role": asked.role, "office": asked.office.short_name, "request": asked.pk,
+        "kind": asked.kind,
+        "who": asked.person.full_name if asked.person else "",
+        "role": asked.role,
+        "office": asked.office.short_name,
+        "request": asked.pk,
         "by": asked.asked_by.full_name,
-    }  # fmt: skip
+    }
     for person in Person.objects.filter(pk__in=people - {actor.person.pk}):
         told.tell(kind, person=person, once=f"{asked.pk}:{asked.state}", facts=facts)

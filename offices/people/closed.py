@@ -24,9 +24,11 @@ def reads_when(reads: Callable[[int], bool]) -> None:
 def is_guarded(*, office: Office, role: str) -> bool:
     """Whether whoever holds that role there reads closed cases, or configures who does."""
     held = OfficeGroupPermission.objects.filter(
-        content_object=office, group__role_group__office=office, group__role_group__role=role,
+        content_object=office,
+        group__role_group__office=office,
+        group__role_group__role=role,
         permission__codename__in=GUARDED,
-    )  # fmt: skip
+    )
     return role in READING_ROLES or held.exists()
 
 

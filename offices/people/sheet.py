@@ -32,9 +32,14 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 
 
 _SHORT = (
-    ("vp", "van phong"), ("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan"),
-    ("dbqh", "dai bieu quoc hoi"), ("tu", "tinh uy"), ("p", "pho"), ("tp", "truong phong"),
-)  # fmt: skip
+    ("vp", "van phong"),
+    ("ubnd", "uy ban nhan dan"),
+    ("hdnd", "hoi dong nhan dan"),
+    ("dbqh", "dai bieu quoc hoi"),
+    ("tu", "tinh uy"),
+    ("p", "pho"),
+    ("tp", "truong phong"),
+)
 
 
 def pattern() -> bytes:
@@ -92,8 +97,11 @@ def understood(lines: list[dict[str, str]]) -> list[dict[str, str]]:
 
     What names no office and no role here goes along as it was written, to be told at its field.
     """
-    offices = {_plain(name): row.code for row in Office.objects.active()
-               for name in (row.name, row.short_name, row.abbreviation, row.code)}  # fmt: skip
+    offices = {
+        _plain(name): row.code
+        for row in Office.objects.active()
+        for name in (row.name, row.short_name, row.abbreviation, row.code)
+    }
     roles = {_plain(str(role.label)): role.value for role in GIVEN_ROLES}
     found = []
     for line in lines:

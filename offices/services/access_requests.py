@@ -35,24 +35,43 @@ from offices.services.access import is_system, require_configure
 
 @transaction.atomic
 def propose_post(
-    *, actor: Actor, person: Person, office: Office, role: Role, division: Division | None = None,
-    since: date | None = None, home: bool = False, reason: str = "",
-) -> Post | AccessRequest:  # fmt: skip
+    *,
+    actor: Actor,
+    person: Person,
+    office: Office,
+    role: Role,
+    division: Division | None = None,
+    since: date | None = None,
+    home: bool = False,
+    reason: str = "",
+) -> Post | AccessRequest:
     """Give a post, or ask for one that somebody else must confirm."""
     require_configure(actor)
     if is_system(actor) or not closed.is_guarded(office=office, role=role):
         return posts.give_post(
-            actor=actor, person=person, office=office, role=role, division=division, since=since,
-            home=home, reason=reason,
-        )  # fmt: skip
+            actor=actor,
+            person=person,
+            office=office,
+            role=role,
+            division=division,
+            since=since,
+            home=home,
+            reason=reason,
+        )
     posts.check_post(actor, person, office, role, division)
     return _ask(
         AccessRequest(
-            kind=AccessKind.POST, person=person, office=office, role=role, division=division,
-            since=since, home=home,
+            kind=AccessKind.POST,
+            person=person,
+            office=office,
+            role=role,
+            division=division,
+            since=since,
+            home=home,
         ),
-        actor=actor, reason=reason,
-    )  # fmt: skip
+        actor=actor,
+        reason=reason,
+    )
 
 
 @transaction.atomic
@@ -120,9 +139,12 @@ def _ask(asked: AccessRequest, *, actor: Actor, reason: str) -> AccessRequest:
     """One of a kind waits at a time: what is asked again takes its place."""
     asked.asked_by, asked.reason = actor.person, reason
     earlier = AccessRequest.objects.waiting().filter(
-        kind=asked.kind, person=asked.person, office=asked.office, role=asked.role,
+        kind=asked.kind,
+        person=asked.person,
+        office=asked.office,
+        role=asked.role,
         codename=asked.codename,
-    )  # fmt: skip
+    )
     for row in earlier.select_for_update():
         _close(row, AccessState.WITHDRAWN, actor=actor, reason=reason)
     asked.save(actor=actor, reason=reason)
@@ -178,17 +200,25 @@ def _do_post(asked: AccessRequest, actor: Actor) -> None:
     assert asked.person is not None
     role = Role(asked.role)
     posts.put_post(
-        actor=actor, person=asked.person, office=asked.office, role=role, division=asked.division,
-        since=max(asked.since or timezone.localdate(), timezone.localdate()), home=asked.home,
+        actor=actor,
+        person=asked.person,
+        office=asked.office,
+        role=role,
+        division=asked.division,
+        since=max(asked.since or timezone.localdate(), timezone.localdate()),
+        home=asked.home,
         reason=asked.reason,
-    )  # fmt: skip
+    )
 
 
 def _do_power(asked: AccessRequest, actor: Actor) -> None:
     powers.put_power(
-        actor=actor, office=asked.office, role=Role(asked.role), codename=asked.codename,
+        actor=actor,
+        office=asked.office,
+        role=Role(asked.role),
+        codename=asked.codename,
         reason=asked.reason,
-    )  # fmt: skip
+    )
 
 
 def _do_password(asked: AccessRequest, actor: Actor) -> None:

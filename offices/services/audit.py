@@ -29,10 +29,15 @@ def note_act(
     """
     told = dict(objects or {})
     AuditRow(
-        at=timezone.now(), kind=kind, source=source[:80], object_id=next(iter(told.values()), None),
-        person_id=person_id, office_id=office_id, address=address,
+        at=timezone.now(),
+        kind=kind,
+        source=source[:80],
+        object_id=next(iter(told.values()), None),
+        person_id=person_id,
+        office_id=office_id,
+        address=address,
         detail=" ".join(f"{name}={number}" for name, number in told.items()),
-    ).save(force_insert=True)  # fmt: skip
+    ).save(force_insert=True)
 
 
 def seal(*, at: datetime) -> int:

@@ -20,10 +20,17 @@ def grant_on_server(
     system = Actor.system()
     whose = office or guarded_office(person) or Office.objects.order_by("sort", "id")[0]
     asked = AccessRequest(
-        kind=AccessKind(kind), person=person, office=whose, role=role, reason=reason,
-        asked_by=system.person, decided_by=system.person, decided_at=timezone.now(),
-        state=AccessState.CONFIRMED, emergency=True,
-    )  # fmt: skip
+        kind=AccessKind(kind),
+        person=person,
+        office=whose,
+        role=role,
+        reason=reason,
+        asked_by=system.person,
+        decided_by=system.person,
+        decided_at=timezone.now(),
+        state=AccessState.CONFIRMED,
+        emergency=True,
+    )
     asked.save(actor=system, reason=reason)
     if kind == AccessKind.POST:
         give_post(actor=system, person=person, office=whose, role=Role(role), reason=reason)

@@ -32,9 +32,13 @@ def _one(row: dict[str, Any], *, actor: Actor, invited: bool) -> Person:
     person = create_person(actor=actor, **row)
     if office is not None:
         propose_post(
-            actor=actor, person=person, office=office, role=Role(role), division=division,
+            actor=actor,
+            person=person,
+            office=office,
+            role=Role(role),
+            division=division,
             reason=REASON,
-        )  # fmt: skip
+        )
     if invited and person.email:
         person = invite(actor=actor, person=person, reason=REASON)
     return person

@@ -20,9 +20,16 @@ _OF_A_DIVISION = {Role.DIVISION_HEAD, Role.DIVISION_DEPUTY}
 
 @transaction.atomic
 def give_post(
-    *, actor: Actor, person: Person, office: Office, role: Role, division: Division | None = None,
-    since: date | None = None, home: bool = False, reason: str = "",
-) -> Post:  # fmt: skip
+    *,
+    actor: Actor,
+    person: Person,
+    office: Office,
+    role: Role,
+    division: Division | None = None,
+    since: date | None = None,
+    home: bool = False,
+    reason: str = "",
+) -> Post:
     """Let a person hold a role in an office from a day on (default today).
 
     `home`, or the person's first post: it becomes their main post. Raises ValidationError, also
@@ -33,16 +40,29 @@ def give_post(
     if not is_system(actor) and is_guarded(office=office, role=role):
         raise ValidationError(_("Another administrator or the chief of the office confirms this."))
     return put_post(
-        actor=actor, person=person, office=office, role=role, division=division, since=since,
-        home=home, reason=reason,
-    )  # fmt: skip
+        actor=actor,
+        person=person,
+        office=office,
+        role=role,
+        division=division,
+        since=since,
+        home=home,
+        reason=reason,
+    )
 
 
 @transaction.atomic
 def put_post(
-    *, actor: Actor, person: Person, office: Office, role: Role, division: Division | None,
-    since: date | None, home: bool, reason: str,
-) -> Post:  # fmt: skip
+    *,
+    actor: Actor,
+    person: Person,
+    office: Office,
+    role: Role,
+    division: Division | None,
+    since: date | None,
+    home: bool,
+    reason: str,
+) -> Post:
     """The post itself, once it may be given."""
     _check(person, office, role, division)
     post = Post(

@@ -30,7 +30,10 @@ def record_refusals(
     made = Refusal.objects.bulk_create(rows)
     for row in made:
         note_act(
-            kind=Act.SECRET, source=where, person_id=row.person_id, office_id=row.office_id,
+            kind=Act.SECRET,
+            source=where,
+            person_id=row.person_id,
+            office_id=row.office_id,
             objects={"refusal": row.pk},
-        )  # fmt: skip
+        )
     return made

@@ -57,8 +57,9 @@ def _person_of_request(pk: int) -> Person | None:
     day = timezone.localdate()
     asked = statement(
         ("for_request", *beside_the_person),
-        lambda: Person.objects.for_request(day).filter(pk=pk).order_by(), moving=(pk, day),
-    )  # fmt: skip
+        lambda: Person.objects.for_request(day).filter(pk=pk).order_by(),
+        moving=(pk, day),
+    )
     found = rows(asked)
     if not found:
         return None

@@ -15,9 +15,13 @@ type GetResponse = Callable[[HttpRequest], HttpResponse]
 SIGNED_OUT, SETTLE_FIRST = 401, 403
 # Pages that stand between a signed-in person and all others.
 BETWEEN = {
-    "account_change_password", "account_reauthenticate", "mfa_activate_totp", "mfa_authenticate",
-    "mfa_reauthenticate", "mfa_reauthenticate_webauthn",
-}  # fmt: skip
+    "account_change_password",
+    "account_reauthenticate",
+    "mfa_activate_totp",
+    "mfa_authenticate",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+}
 
 
 class SignedOutFragmentMiddleware:

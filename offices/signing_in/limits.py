@@ -20,11 +20,18 @@ POLL = "X-Poll"
 NOTED_EVERY = 60
 ENDED = "ended"  # the sign-in page says why
 _OPEN_WITHOUT_SECOND_STEP = {
-    "account_logout", "account_reauthenticate", "account_change_password", "mfa_activate_totp",
-    "mfa_index", "mfa_reauthenticate", "mfa_view_recovery_codes",
-    "mfa_generate_recovery_codes", "mfa_add_webauthn", "mfa_list_webauthn",
+    "account_logout",
+    "account_reauthenticate",
+    "account_change_password",
+    "mfa_activate_totp",
+    "mfa_index",
+    "mfa_reauthenticate",
+    "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes",
+    "mfa_add_webauthn",
+    "mfa_list_webauthn",
     "mfa_reauthenticate_webauthn",
-}  # fmt: skip
+}
 
 
 def rules_of(person: Any) -> Mapping[str, Any]:

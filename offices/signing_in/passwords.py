@@ -16,9 +16,23 @@ LONGEST = 128
 # Letters that must be left when words everybody here would try are taken out.
 OWN_LETTERS = 6
 GUESSED = (
-    "mat khau", "password", "qwerty", "abcdef", "van phong", "tinh uy", "ubnd", "hdnd", "dbqh",
-    "uy ban", "hoi dong", "nhan dan", "quoc hoi", "viet nam", "admin", "phoi hop",
-)  # fmt: skip
+    "mat khau",
+    "password",
+    "qwerty",
+    "abcdef",
+    "van phong",
+    "tinh uy",
+    "ubnd",
+    "hdnd",
+    "dbqh",
+    "uy ban",
+    "hoi dong",
+    "nhan dan",
+    "quoc hoi",
+    "viet nam",
+    "admin",
+    "phoi hop",
+)
 
 _more_words: list[Callable[[], Iterable[str]]] = []
 

@@ -75,12 +75,18 @@ def _decide(request: OfficeRequest, asked: AccessRequest) -> HttpResponse:
         return refuse(actor=request.actor, request_id=asked.pk, reason=reason)
 
     context = {
-        "title": title, "asked": asked, "submit": _("Send the decision"),
-        "power": POWER_NAMES.get(asked.codename, ""), "crumbs": _crumbs(request, title),
-    }  # fmt: skip
+        "title": title,
+        "asked": asked,
+        "submit": _("Send the decision"),
+        "power": POWER_NAMES.get(asked.codename, ""),
+        "crumbs": _crumbs(request, title),
+    }
     return answer(
-        request, DecideAccessForm(request.POST or None, may=may), act,
+        request,
+        DecideAccessForm(request.POST or None, may=may),
+        act,
         done=_("The decision is kept; those concerned have been told."),
-        to=reverse("offices:access_requests"), context=context,
+        to=reverse("offices:access_requests"),
+        context=context,
         template="offices/access_request.html",
-    )  # fmt: skip
+    )

@@ -19,12 +19,7 @@ from offices.forms.signing import FirstPasswordForm, SignInRulesForm
 from offices.http import OfficeRequest
 from offices.models import Person, SignInRules
 from offices.services.access_requests import propose_invitation, propose_second_step_off
-from offices.services.accounts import (
-    accept_invitation,
-    end_sessions,
-    invited,
-    set_sign_in_rules,
-)
+from offices.services.accounts import accept_invitation, end_sessions, invited, set_sign_in_rules
 from offices.views.access import done_or_asked
 from offices.views.answering import answer
 from offices.views.crumbs import crumbs
@@ -103,9 +98,11 @@ def person_second_step(request: OfficeRequest, pk: int) -> HttpResponse:
     page = _page(found, _("Take off two-step sign-in"), danger=True)
     page["lead"] = _("Only after the person was recognised. They are told of it by mail.")
     return _with_reason(
-        request, page, propose_second_step_off,
+        request,
+        page,
+        propose_second_step_off,
         done=done_or_asked(_("Two-step sign-in is taken off.")),
-    )  # fmt: skip
+    )
 
 
 @require_http_methods(ANSWERED)

@@ -61,9 +61,14 @@ def _int(written: str | None) -> int | None:
 def part_of(written: str | None) -> str:
     """ "cuối cùng của" → end, "đầu" → start."""
     names = {
-        "nua dau": "first_half", "nua cuoi": "end", "dau": "start", "giua": "middle",
-        "thuong tuan": "tenth", "trung tuan": "twentieth", "ha tuan": "end",
-    }  # fmt: skip
+        "nua dau": "first_half",
+        "nua cuoi": "end",
+        "dau": "start",
+        "giua": "middle",
+        "thuong tuan": "tenth",
+        "trung tuan": "twentieth",
+        "ha tuan": "end",
+    }
     if not written:
         return ""
     if written.startswith("ngay"):

@@ -8,9 +8,15 @@ from reading.papers.counting import NUMBER, number_at, number_of
 from reading.text import Text
 
 _UNITS: dict[str, Unit] = {
-    "ngay": "day", "tuan": "week", "thang": "month", "quy": "quarter", "nam": "year",
-    "gio": "hour", "h": "hour", "tieng": "hour",
-}  # fmt: skip
+    "ngay": "day",
+    "tuan": "week",
+    "thang": "month",
+    "quy": "quarter",
+    "nam": "year",
+    "gio": "hour",
+    "h": "hour",
+    "tieng": "hour",
+}
 _SPAN = re.compile(
     rf"(?<![\w/.,\-])(?P<n>{NUMBER})\s*(?:\(\s*(?:[a-z ]{{2,20}}|\d{{1,3}})\s*\)\s*)?"
     r"(?P<u>ngay(?P<lv>\s*(?:lam viec|hanh chinh))?|tuan|thang|quy|nam|gio(?P<gl>\s*lam viec)?"

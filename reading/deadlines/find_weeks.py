@@ -10,9 +10,19 @@ from reading.papers.counting import NUMBER
 from reading.text import Text
 
 _DAYS = {
-    "hai": 0, "2": 0, "ba": 1, "3": 1, "tu": 2, "4": 2, "nam": 3, "5": 3,
-    "sau": 4, "6": 4, "bay": 5, "7": 5,
-}  # fmt: skip
+    "hai": 0,
+    "2": 0,
+    "ba": 1,
+    "3": 1,
+    "tu": 2,
+    "4": 2,
+    "nam": 3,
+    "5": 3,
+    "sau": 4,
+    "6": 4,
+    "bay": 5,
+    "7": 5,
+}
 _WEEKDAY = re.compile(
     r"\b(?:(?P<t>thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7])|chu nhat|cn)(?![\w/])"
     r"(?:\s*(?:cua\s*)?tuan\s*(?P<w>nay|sau|toi|ke tiep|tiep theo)|\s*(?P<s>toi|nay)(?![a-z]))?"

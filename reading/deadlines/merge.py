@@ -7,9 +7,19 @@ from reading.deadlines.piece import Due, Piece
 from reading.deadlines.reading import Asked, Kind, Reading
 
 _UNDATED: tuple[Kind, ...] = (
-    "unreadable", "relative", "month", "quarter", "half", "year", "date", "recurring",
-    "conditional", "ongoing", "qualitative", "none",
-)  # fmt: skip
+    "unreadable",
+    "relative",
+    "month",
+    "quarter",
+    "half",
+    "year",
+    "date",
+    "recurring",
+    "conditional",
+    "ongoing",
+    "qualitative",
+    "none",
+)
 _OPEN = {"unreadable", "relative", "month", "quarter", "half", "year", "date"}
 
 
@@ -26,8 +36,15 @@ def merge(phrase: str, pieces: list[Piece], asked: Asked, extra: list[str]) -> R
 def _unreadable(phrase: str, extra: list[str]) -> Reading:
     sentence = kind_sentence("unreadable", phrase[:200])
     warnings = tuple(extra or [warning("nothing_read")])
-    return Reading(False, "unreadable", None, explanation=sentence, warnings=warnings,
-                   needs_confirmation=True, said=phrase)  # fmt: skip
+    return Reading(
+        False,
+        "unreadable",
+        None,
+        explanation=sentence,
+        warnings=warnings,
+        needs_confirmation=True,
+        said=phrase,
+    )
 
 
 def _dated(pieces: list[Piece], asked: Asked, extra: list[str]) -> Reading:

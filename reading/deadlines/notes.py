@@ -8,13 +8,32 @@ from django.utils.translation import pgettext
 # Warnings after which a person must look before the date is used.
 ASKING = frozenset(
     {
-        "start_needed", "week_asked", "part_asked", "week_end", "year_far", "month_assumed",
-        "part_read", "day_assumed", "tentative", "broken_date", "elsewhere", "start_only",
-        "recurring_no_day", "result_in_brackets", "doubtful", "hour_span", "several_spans",
-        "session_named", "too_long", "conditional", "other_undated", "unread_number",
-        "several_recurrences", "period_named",
+        "start_needed",
+        "week_asked",
+        "part_asked",
+        "week_end",
+        "year_far",
+        "month_assumed",
+        "part_read",
+        "day_assumed",
+        "tentative",
+        "broken_date",
+        "elsewhere",
+        "start_only",
+        "recurring_no_day",
+        "result_in_brackets",
+        "doubtful",
+        "hour_span",
+        "several_spans",
+        "session_named",
+        "too_long",
+        "conditional",
+        "other_undated",
+        "unread_number",
+        "several_recurrences",
+        "period_named",
     }
-)  # fmt: skip
+)
 
 
 def warning(code: str, **values: str) -> str:

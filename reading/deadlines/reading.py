@@ -5,9 +5,20 @@ from datetime import date, time, timedelta
 from typing import Literal
 
 Kind = Literal[
-    "date", "datetime", "month", "quarter", "half", "year", "relative", "recurring", "ongoing",
-    "conditional", "qualitative", "none", "unreadable",
-]  # fmt: skip
+    "date",
+    "datetime",
+    "month",
+    "quarter",
+    "half",
+    "year",
+    "relative",
+    "recurring",
+    "ongoing",
+    "conditional",
+    "qualitative",
+    "none",
+    "unreadable",
+]
 Frequency = Literal["day", "week", "month", "quarter", "half", "year"]
 Before = Literal["before", "same"]
 

@@ -11,9 +11,7 @@ from reading.deadlines.reading import Asked, Frequency, Recurrence
 from reading.deadlines.scan import Moment
 from reading.text import Text
 
-_MONTHS_OF: dict[str, tuple[int, ...]] = {
-    "quarter": (3, 6, 9, 12), "half": (6, 12), "year": (12,),
-}  # fmt: skip
+_MONTHS_OF: dict[str, tuple[int, ...]] = {"quarter": (3, 6, 9, 12), "half": (6, 12), "year": (12,)}
 
 
 def is_recurring(every: list[Every], choices: Choices) -> bool:

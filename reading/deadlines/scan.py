@@ -12,13 +12,23 @@ from reading.deadlines.find_names import find_names
 from reading.deadlines.find_periods import find_halves, find_periods
 from reading.deadlines.find_spans import find_every, find_spans
 from reading.deadlines.find_weeks import find_some_weeks, find_weeks
-from reading.deadlines.marks import Day, Every, Hour, Mark, NearDay, Weekday, keep_free  # fmt: skip
+from reading.deadlines.marks import Day, Every, Hour, Mark, NearDay, Weekday, keep_free
 from reading.text import Text
 
 _FINDERS = (
-    find_names, find_every, find_some_weeks, find_sessions, find_days, find_broken, find_halves,
-    find_hours, find_weeks, find_month_days, find_spans, find_periods,
-)  # fmt: skip
+    find_names,
+    find_every,
+    find_some_weeks,
+    find_sessions,
+    find_days,
+    find_broken,
+    find_halves,
+    find_hours,
+    find_weeks,
+    find_month_days,
+    find_spans,
+    find_periods,
+)
 _WEEKDAY_GAP = re.compile(r"[\s,()]*(?:tuc\s*(?:la\s*)?)?\Z")
 _HOUR_GAP = re.compile(r"[\s,;.()\-]*(?:(?:cua|vao|trong|ngay|sang|trua|chieu|toi|hang)[\s,]*)*\Z")
 _HOUR_AFTER_GAP = re.compile(

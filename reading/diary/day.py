@@ -11,9 +11,19 @@ from reading.diary.years import BACK, choose
 from reading.text import clean, fold
 
 _WEEKDAYS = {
-    "hai": 1, "2": 1, "ba": 2, "3": 2, "tu": 3, "4": 3, "nam": 4, "5": 4, "sau": 5, "6": 5,
-    "bay": 6, "7": 6,
-}  # fmt: skip
+    "hai": 1,
+    "2": 1,
+    "ba": 2,
+    "3": 2,
+    "tu": 3,
+    "4": 3,
+    "nam": 4,
+    "5": 4,
+    "sau": 5,
+    "6": 5,
+    "bay": 6,
+    "7": 6,
+}
 _WEEKDAY = re.compile(r"\b(?:thu\s*(hai|ba|tu|nam|sau|bay|[2-7])|t\s?([2-7]))\b|\b(chu nhat|cn)\b")
 _LUNAR = re.compile(
     r"\(?\s*(?:nham|tuc|nham ngay|tuc ngay)?\s*(?:ngay\s*)?"
@@ -135,9 +145,10 @@ def _in_frame(number: int, month: int, frame: Frame) -> dt.date | None:
     if frame.first is not None:
         near = (_date(frame.first.year + step, month, number) for step in (0, 1, -1))
         return min(
-            (found for found in near if found), default=None,
+            (found for found in near if found),
+            default=None,
             key=lambda found: abs((found - (frame.first or found)).days),
-        )  # fmt: skip
+        )
     return _date(frame.year, month, number) if frame.year else None
 
 

@@ -43,10 +43,13 @@ def read_line(text: str, frame: Frame, line: int = 0) -> ScheduleRow:
             rest = f"{rest[: hit.start()]} {rest[hit.end() :]}"
     parts = _parts(clean(rest).strip(_SIGNS))
     cells = {
-        "date_raw": date, "session": session, "start_time_raw": hours,
-        "subject": parts.get("subject", ""), "place": parts.get("place", ""),
+        "date_raw": date,
+        "session": session,
+        "start_time_raw": hours,
+        "subject": parts.get("subject", ""),
+        "place": parts.get("place", ""),
         "leaders": parts.get("people", ""),
-    }  # fmt: skip
+    }
     return read_row(cells, frame, line)
 
 

@@ -10,9 +10,17 @@ AHEAD = dt.timedelta(days=60)  # nobody publishes a schedule of later days
 BACK = 15
 _TERMS = {"xiii": 2011, "xiv": 2016, "xv": 2021, "xvi": 2026, "xvii": 2031}
 _NUMBERS = {
-    "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+    "nhat": 1,
+    "hai": 2,
+    "ba": 3,
+    "tu": 4,
+    "nam": 5,
+    "sau": 6,
+    "bay": 7,
+    "tam": 8,
+    "chin": 9,
     "muoi": 10,
-}  # fmt: skip
+}
 # "kỳ họp thứ 7 QH khóa XV": the National Assembly meets twice a year, in May and October.
 _ASSEMBLY = re.compile(
     rf"ky hop thu (\d{{1,2}}|{'|'.join(_NUMBERS)})\W+(?:cua )?(?:quoc hoi|qh)\W+khoa ([xiv]+)\b"

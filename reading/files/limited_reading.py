@@ -47,25 +47,33 @@ def inspect(data: bytes, *, name: str, guard: bool, table: bool) -> Made:
         cells = kind.family == "text" and (table or kind.extension == "csv")
         mark = scan(clean, f"{found.text or ''}\n\n{found.boxes}", table=cells)
     return {
-        "name": clean, "kind": kind.family, "content_type": kind.content_type,
-        "extension": kind.extension, "text": found.text, "readable": found.readable,
-        "pages": found.pages, "boxes": found.boxes,
+        "name": clean,
+        "kind": kind.family,
+        "content_type": kind.content_type,
+        "extension": kind.extension,
+        "text": found.text,
+        "readable": found.readable,
+        "pages": found.pages,
+        "boxes": found.boxes,
         "mark": [mark.level.value, mark.place.value] if mark else None,
-    }, picture  # fmt: skip
+    }, picture
 
 
 @_telling_refusals
 def table(data: bytes, *, name: str, yes: str, no: str) -> Made:
     """The first table; a day is {"day": "2026-11-25"}."""
     read = table_of(name, data, words=(yes, no))
-    rows = [
-        [row.number, [_told(value) for value in row.values]] for row in read.rows
-    ]  # fmt: skip
+    rows = [[row.number, [_told(value) for value in row.values]] for row in read.rows]
     warnings = [list(one) for one in read.warnings]
     return {
-        "headers": read.headers, "rows": rows, "warnings": warnings, "encoding": read.encoding,
-        "sheet": read.sheet, "header_row": read.header_row, "preamble": read.preamble,
-    }, b""  # fmt: skip
+        "headers": read.headers,
+        "rows": rows,
+        "warnings": warnings,
+        "encoding": read.encoding,
+        "sheet": read.sheet,
+        "header_row": read.header_row,
+        "preamble": read.preamble,
+    }, b""
 
 
 def _told(value: str | date) -> str | dict[str, str]:

@@ -11,12 +11,29 @@ from reading.files.refused import UploadRefused
 PNG_HEAD = 8
 # What draws the picture; everything else in a PNG is words, moments or foreign data.
 PNG_KEPT = {
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT",
-    b"pHYs", b"bKGD",
-}  # fmt: skip
+    b"IHDR",
+    b"PLTE",
+    b"IDAT",
+    b"IEND",
+    b"tRNS",
+    b"gAMA",
+    b"cHRM",
+    b"sRGB",
+    b"iCCP",
+    b"sBIT",
+    b"pHYs",
+    b"bKGD",
+}
 START, END, SCAN, COMMENT, APP0, EXIF, COLOURS, ADOBE = (
-    0xD8, 0xD9, 0xDA, 0xFE, 0xE0, 0xE1, 0xE2, 0xEE,
-)  # fmt: skip
+    0xD8,
+    0xD9,
+    0xDA,
+    0xFE,
+    0xE0,
+    0xE1,
+    0xE2,
+    0xEE,
+)
 APPLICATION = range(0xE0, 0xF0)
 STANDALONE = {0x01, *range(0xD0, 0xD9)}
 ORIENTATION = 0x0112

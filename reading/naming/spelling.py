@@ -6,11 +6,12 @@ from functools import lru_cache
 _PAIRS = tuple(
     (old, new)
     for olds, news in (
-        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"), ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
+        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
+        ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
         ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"),
     )
     for old, new in zip(olds.split(), news.split(), strict=True)
-)  # fmt: skip
+)
 _TONES = dict(_PAIRS)
 _TONES |= {old.capitalize(): new.capitalize() for old, new in _PAIRS}
 _TONES |= {old.upper(): new.upper() for old, new in _PAIRS}

@@ -9,9 +9,23 @@ from reading.text import fold
 
 LONGEST = 4
 _ORDER = (
-    "chủ trì", "phối hợp với", "phối hợp", "giao", "yêu cầu", "đề nghị", "phân công", "làm đầu mối",
-    "cùng với", "liên quan", "các", "và", "đồng chí", "đối với", "chỉ đạo", "của",
-)  # fmt: skip
+    "chủ trì",
+    "phối hợp với",
+    "phối hợp",
+    "giao",
+    "yêu cầu",
+    "đề nghị",
+    "phân công",
+    "làm đầu mối",
+    "cùng với",
+    "liên quan",
+    "các",
+    "và",
+    "đồng chí",
+    "đối với",
+    "chỉ đạo",
+    "của",
+)
 # Verbs of one syllable that mean nothing else without their marks.
 _PLAIN = {"trình", "gửi", "lập", "ký", "cần", "phải", "sớm", "đưa"}
 

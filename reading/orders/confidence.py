@@ -29,9 +29,14 @@ _TWO_BODIES = 2
 
 
 def doubts_of(
-    title: str, source: Text, begin: int, lead: tuple[str, ...], coordinating: tuple[str, ...],
-    raw: str, finder: BodyFinder,
-) -> Iterator[tuple[str, str]]:  # fmt: skip
+    title: str,
+    source: Text,
+    begin: int,
+    lead: tuple[str, ...],
+    coordinating: tuple[str, ...],
+    raw: str,
+    finder: BodyFinder,
+) -> Iterator[tuple[str, str]]:
     """(field, why) of everything in the words that the reading does not explain."""
     line = respelled(str(source))
     head = Text(title[:1].lower() + title[1:])

@@ -40,7 +40,7 @@ _ENDS = insensitive(r"(?:(?<=[.;,])|(?<=[.;,] ))|\s*\Z|(?:thực hiện|triển 
 
 def helpers_of(
     text: Text, line: str, finder: BodyFinder, with_: re.Match[str], doubts: list[tuple[str, str]]
-) -> tuple[list[Found], int]:  # fmt: skip
+) -> tuple[list[Found], int]:
     """The list behind "phối hợp với"; a piece without a known name is guessed, and said so."""
     found, end = finder.all_of(text, with_.end())
     if not all(one.sure for one in found):

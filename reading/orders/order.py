@@ -12,14 +12,7 @@ from reading.naming.open_names import Found
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.asking import asked_of, is_giver
-from reading.orders.coordinating import (
-    CHAIR,
-    WITH,
-    beside_lead,
-    helpers_of,
-    later_helpers,
-    noun_at,
-)
+from reading.orders.coordinating import CHAIR, WITH, beside_lead, helpers_of, later_helpers, noun_at
 from reading.orders.order_words import (
     ASK,
     BEFORE_VERB,
@@ -104,7 +97,7 @@ def _by_do(text: Text, line: str, finder: BodyFinder, end: int) -> tuple[list[Fo
 
 def _after_lead(
     text: Text, line: str, finder: BodyFinder, start: int, lead: list[Found], end: int, asked: bool
-) -> Order:  # fmt: skip
+) -> Order:
     """Behind the lead: "chủ trì", "phối hợp với …", then what is to be done."""
     lead, doubts = [*lead], [] if all(one.sure for one in lead) else [("lead", "guessed")]
     more = re.compile(r"(?:, | và )(?=(?:các|những) )").match(line, end)

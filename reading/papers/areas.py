@@ -19,11 +19,8 @@ _WORDS: tuple[tuple[int, str], ...] = (
     ),
     (2, r"thẩm định|thẩm tra"),
     (1, r"hội nghị|kỳ họp|phiên họp|cuộc họp|giao ban|tọa đàm|toạ đàm|lễ (?:kỷ niệm|công bố)"),
-    (
-        3,
-        r"cung cấp|(?:trao đổi|chia sẻ) (?:tình hình|thông tin|số liệu)|số liệu|dự thảo báo cáo",
-    ),
-)  # fmt: skip
+    (3, r"cung cấp|(?:trao đổi|chia sẻ) (?:tình hình|thông tin|số liệu)|số liệu|dự thảo báo cáo"),
+)
 
 
 def guess_area(text: str) -> tuple[int, str]:

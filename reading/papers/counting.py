@@ -3,9 +3,16 @@
 from reading.text import Text
 
 _ONES = {
-    1: ("mot",), 2: ("hai",), 3: ("ba",), 4: ("bon", "tu"), 5: ("nam", "lam"),
-    6: ("sau",), 7: ("bay",), 8: ("tam",), 9: ("chin",),
-}  # fmt: skip
+    1: ("mot",),
+    2: ("hai",),
+    3: ("ba",),
+    4: ("bon", "tu"),
+    5: ("nam", "lam"),
+    6: ("sau",),
+    7: ("bay",),
+    8: ("tam",),
+    9: ("chin",),
+}
 
 
 def _tens(tens: int) -> str:

@@ -87,8 +87,11 @@ def take_apart(lines: list[str]) -> Parts:
     front = Front(
         _own_number(lines[: max(at, 1)]),
         dated_of(top) or _own_date(lines[:at]) if has_head else None,
-        issuer, abstract_of(top) if has_head else "", kind, _is_schedule(lines),
-    )  # fmt: skip
+        issuer,
+        abstract_of(top) if has_head else "",
+        kind,
+        _is_schedule(lines),
+    )
     return Parts(front, body, addressed, foot)
 
 

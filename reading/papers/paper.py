@@ -36,9 +36,13 @@ LONGEST_NAME = 60
 
 
 def read_paper(
-    text: str, *, names: Sequence[str] = (), on: date | None = None,
-    calendar: Calendar | None = None, truoc: Before = "before",
-) -> Paper:  # fmt: skip
+    text: str,
+    *,
+    names: Sequence[str] = (),
+    on: date | None = None,
+    calendar: Calendar | None = None,
+    truoc: Before = "before",
+) -> Paper:
     """Reads any text; ``names`` are the province's own bodies, ``on`` the day it was written when
     it does not say so itself."""
     parts = take_apart(clean_lines(text[:LONGEST]).split("\n"))

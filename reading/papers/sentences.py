@@ -199,5 +199,8 @@ def _deadline(row: Row, line: Text, clock: Clock) -> Reading:
         return row.timing.reading
     return read_deadline(
         row.timing.raw if row.timing.kind == "relative" else "",
-        written_on=clock.on, event_on=clock.event_on, calendar=clock.calendar, truoc=clock.truoc,
-    )  # fmt: skip
+        written_on=clock.on,
+        event_on=clock.event_on,
+        calendar=clock.calendar,
+        truoc=clock.truoc,
+    )

@@ -77,10 +77,14 @@ def carried(moment: Moment, scope: Scope) -> Carried:
     """How overdue parts differ from Monday 7:30."""
     then = dt.datetime.combine(moment.monday, MORNING, moment.at.tzinfo)
     values: dict[str, Any] = {
-        "office": scope.office.pk, "today": moment.today, "time": moment.at.time(),
-        "monday": moment.monday, "then": then, "morning": MORNING,
+        "office": scope.office.pk,
+        "today": moment.today,
+        "time": moment.at.time(),
+        "monday": moment.monday,
+        "then": then,
+        "morning": MORNING,
         "keys": reader_keys(scope.powers),
-    }  # fmt: skip
+    }
     rows = prepared(_SQL, values)
     if scope.charges is not None:
         covered = scope.parts().filter(pk__in=[pk for pk, _why in rows])

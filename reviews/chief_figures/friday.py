@@ -76,9 +76,15 @@ def punctual(moment: Moment, sums: Sums, found: Found, links: Links) -> Figure:
     left = Detail(today, _("due today"), links.to("dates-today"), f"{_('still')} ")
     details = (left,) if today else ()
     return Figure(
-        "f2", titles()["f2"], on_time, details, to(Outcome.ON_TIME), rate.whole, to(),
+        "f2",
+        titles()["f2"],
+        on_time,
+        details,
+        to(Outcome.ON_TIME),
+        rate.whole,
+        to(),
         percent_words(rate),
-    )  # fmt: skip
+    )
 
 
 def percent_words(rate: Rate) -> str:

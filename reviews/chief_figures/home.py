@@ -28,8 +28,12 @@ def office_tiles(
     found = {code: count for code, _other, count in first.union(*rest, all=True)}
     return [
         Tile(
-            titles()[code], found.get(code, 0), meanings()[code], links.to(code), TONES[code],
+            titles()[code],
+            found.get(code, 0),
+            meanings()[code],
+            links.to(code),
+            TONES[code],
             ICONS[code],
         )
         for code in SHOWN
-    ]  # fmt: skip
+    ]

@@ -38,11 +38,13 @@ def details(found: Found, scope: Scope) -> list[Detail]:
     page = f"/meetings/?office={scope.office.code}&side="
     return [
         Detail(
-            of(found, "f4-late"), _("meetings held over 3 working days ago without a notice"),
+            of(found, "f4-late"),
+            _("meetings held over 3 working days ago without a notice"),
             f"{page}late",
         ),
         Detail(
-            of(found, "f4-lines"), _("lines of this week's notices not logged as tasks"),
+            of(found, "f4-lines"),
+            _("lines of this week's notices not logged as tasks"),
             f"{page}lines",
         ),
-    ]  # fmt: skip
+    ]

@@ -28,9 +28,13 @@ type Labelled = QuerySet[Any, tuple[Any, ...]]
 
 TONES = {"m1": "danger", "m2": "warn", "m3": "warn", "m4": "info"}
 ICONS = {
-    "m1": "clock-alert", "m2": "calendar-clock", "m3": "user-round-x", "m4": "stamp",
-    "m5-we": "arrow-down-left", "m5-they": "arrow-up-right",
-}  # fmt: skip
+    "m1": "clock-alert",
+    "m2": "calendar-clock",
+    "m3": "user-round-x",
+    "m4": "stamp",
+    "m5-we": "arrow-down-left",
+    "m5-they": "arrow-up-right",
+}
 URGENT_HOURS = 2
 
 
@@ -108,8 +112,7 @@ def due_without_draft(moment: Moment, scope: Scope) -> PartQuerySet:
 
 def unstaffed(moment: Moment, scope: Scope) -> PartQuerySet:
     return scope.parts().unstaffed(
-        before=moment.one_working_day_ago(),
-        urgent_before=moment.working_hours_ago(URGENT_HOURS),
+        before=moment.one_working_day_ago(), urgent_before=moment.working_hours_ago(URGENT_HOURS)
     )
 
 
@@ -194,9 +197,7 @@ def _days(moment: Moment) -> tuple[dt.date, ...]:
 
 def _moving(moment: Moment) -> tuple[Any, ...]:
     """The hour, and the two limits that move with it."""
-    return (
-        moment.at.time(), moment.one_working_day_ago(), moment.working_hours_ago(URGENT_HOURS),
-    )  # fmt: skip
+    return (moment.at.time(), moment.one_working_day_ago(), moment.working_hours_ago(URGENT_HOURS))
 
 
 def _together(moment: Moment, scope: Scope, more: Any) -> Labelled:
@@ -245,14 +246,20 @@ def monday(found: Found, waiting: int, oldest_days: int, links: Links) -> list[F
             m1_first=_("if the first date had stayed"),
         ),
         _figure(
-            "m2", found, links, m2_no_draft=_("without a submitted draft"),
+            "m2",
+            found,
+            links,
+            m2_no_draft=_("without a submitted draft"),
             m2_first=_("if the first date had stayed"),
         ),
         _figure("m3", found, links),
         Figure(
-            "m4", titles()["m4"], waiting, (Detail(None, longest),) if waiting else (),
+            "m4",
+            titles()["m4"],
+            waiting,
+            (Detail(None, longest),) if waiting else (),
             links.to("m4"),
         ),
         _split("m5-we", found, links),
         _split("m5-they", found, links),
-    ]  # fmt: skip
+    ]

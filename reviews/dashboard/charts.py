@@ -84,11 +84,18 @@ def _column(place: int, top: int, period: Period, on_time: int, late: int, links
     low, high = share(on_time, top) * HEIGHT / 100, share(late, top) * HEIGHT / 100
     x = place * ROOM + (ROOM - WIDTH) / 2
     return Month(
-        date_format(period.first, "m/y"), date_format(period.first, "m/Y"),
-        Linked(on_time, to(Outcome.ON_TIME)), Linked(late, to(Outcome.LATE)),
-        Linked(on_time + late, to()), svg(x), svg(x + WIDTH / 2),
-        svg(HEIGHT - low), svg(low), svg(HEIGHT - low - high), svg(high),
-    )  # fmt: skip
+        date_format(period.first, "m/y"),
+        date_format(period.first, "m/Y"),
+        Linked(on_time, to(Outcome.ON_TIME)),
+        Linked(late, to(Outcome.LATE)),
+        Linked(on_time + late, to()),
+        svg(x),
+        svg(x + WIDTH / 2),
+        svg(HEIGHT - low),
+        svg(low),
+        svg(HEIGHT - low - high),
+        svg(high),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +183,14 @@ def load(parts: Iterable[OpenPart], links: Links) -> list[Load]:
 
     return [
         Load(
-            people[pk], linked(0, person=pk).href, linked(count[pk], person=pk),
-            linked(late[pk], person=pk, late=True), svg(share(count[pk], top)),
-            svg(share(late[pk], top)), svg(share(usual, top)),
+            people[pk],
+            linked(0, person=pk).href,
+            linked(count[pk], person=pk),
+            linked(late[pk], person=pk, late=True),
+            svg(share(count[pk], top)),
+            svg(share(late[pk], top)),
+            svg(share(usual, top)),
             pk != 0 and count[pk] >= usual * MUCH,
         )
         for pk in order
-    ]  # fmt: skip
+    ]

@@ -40,10 +40,20 @@ class OpenPart(NamedTuple):
 
 
 _COLUMNS = (
-    "part_id", "task__area_id", "part__assignee_id", "standing", "due_on", "start", "passed",
-    "first_due_on", "first_passed", "part__role", "part__submitted_at", "task__state",
+    "part_id",
+    "task__area_id",
+    "part__assignee_id",
+    "standing",
+    "due_on",
+    "start",
+    "passed",
+    "first_due_on",
+    "first_passed",
+    "part__role",
+    "part__submitted_at",
+    "task__state",
     "task__lead_office_id",
-)  # fmt: skip
+)
 # Names are joined to what is found: joined before, each was looked for in a plan made for few rows.
 _NAMED = f"""
 WITH held AS MATERIALIZED ({{held}})
@@ -67,13 +77,17 @@ def _query(scope: Scope, moment: Moment) -> Any:
         default=Value(RUNNING),
     )
     found = scope.dates().filter(
-        state__in=(DeadlineState.RUNNING, DeadlineState.PAUSED), is_internal=False,
-        due_on__isnull=False, task__is_open=True,
-    )  # fmt: skip
+        state__in=(DeadlineState.RUNNING, DeadlineState.PAUSED),
+        is_internal=False,
+        due_on__isnull=False,
+        task__is_open=True,
+    )
     made = found.exclude(part__role=PartRole.INFORMED).annotate(
-        standing=standing, start=Coalesce("starts_on", "due_on"),
-        passed=_holds(passed(moment.at)), first_passed=_holds(first_passed(moment.at)),
-    )  # fmt: skip
+        standing=standing,
+        start=Coalesce("starts_on", "due_on"),
+        passed=_holds(passed(moment.at)),
+        first_passed=_holds(first_passed(moment.at)),
+    )
     return made.order_by().values_list(*_COLUMNS)
 
 

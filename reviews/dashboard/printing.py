@@ -20,10 +20,7 @@ def pdf_of(context: dict[str, Any]) -> bytes:
     """One A4 page in the layout of the office."""
     moment: Moment = context["moment"]
     report: Report = context["report"]
-    words = {
-        "period": report.period.label,
-        "at": date_format(moment.at, "H:i d/m/Y"),
-    }
+    words = {"period": report.period.label, "at": date_format(moment.at, "H:i d/m/Y")}
     letter = Letter(
         head_of(moment.office, on=moment.today),
         title=_("STATE OF CARRYING OUT TASKS"),
@@ -51,9 +48,11 @@ def _said(figure: Figure) -> str:
 
 def _week(monday: Sequence[Figure], friday: Sequence[Figure]) -> Table:
     columns = (
-        Column(_("Monday's figures"), 16), Column("", 34), Column(_("Friday's figures"), 16),
+        Column(_("Monday's figures"), 16),
         Column("", 34),
-    )  # fmt: skip
+        Column(_("Friday's figures"), 16),
+        Column("", 34),
+    )
     empty = ("", "")
     left = [(one.title, _said(one)) for one in monday]
     right = [(one.title, _said(one)) for one in friday]
@@ -75,17 +74,27 @@ def _rate(rate: Rate) -> str:
 def _cells(name: str, line: Line) -> list[str]:
     frame = line.frame
     numbers = (
-        frame.total, frame.on_time, frame.late, frame.open_in_time, frame.open_late, frame.stopped
-    )  # fmt: skip
+        frame.total,
+        frame.on_time,
+        frame.late,
+        frame.open_in_time,
+        frame.open_late,
+        frame.stopped,
+    )
     return [name, *map(str, numbers), _rate(frame.completion), _rate(frame.punctuality)]
 
 
 def _frame(report: Report, areas: Sequence[Line]) -> Table:
     names = (
-        _("All tasks"), _("Completed on time"), _("Completed after the date"),
-        _("Not completed, in time"), _("Not completed, overdue"), _("Stopped"),
-        _("Completion rate"), _("On-time rate"),
-    )  # fmt: skip
+        _("All tasks"),
+        _("Completed on time"),
+        _("Completed after the date"),
+        _("Not completed, in time"),
+        _("Not completed, overdue"),
+        _("Stopped"),
+        _("Completion rate"),
+        _("On-time rate"),
+    )
     columns = [Column(_("Field"), 20), *(Column(name, 10, "center") for name in names)]
     whole = pgettext("tasks", "Total")
     rows = [_cells(one.name, one) for one in areas]

@@ -72,9 +72,11 @@ class Scope:
         divisions &= Q(task__parts__division__in=self.charges.divisions)
         own = Charges(self.charges.areas, leaders=self.charges.leaders).covers("")
         inside = Part.objects.filter(divisions).values("pk")
-        return own | Q(division__in=self.charges.divisions) | (
-            Q(pk__in=inside) if self.charges.divisions else Q(pk__in=[])
-        )  # fmt: skip
+        return (
+            own
+            | Q(division__in=self.charges.divisions)
+            | (Q(pk__in=inside) if self.charges.divisions else Q(pk__in=[]))
+        )
 
     def dates(self) -> DeadlineQuerySet:
         found = Deadline.objects.readable_by(self.powers).filter(office=self.office)

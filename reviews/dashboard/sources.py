@@ -52,10 +52,12 @@ def dated(parts: PartQuerySet) -> Any:
 def _keys(rows: Any, *, task: str, part: str, date: Any, due: Any, place: str) -> Keys:
     number = BigIntegerField()
     named = rows.order_by().annotate(
-        key_task=Cast(F(task), number), key_part=Cast(F(part), number),
-        key_date=Cast(date, number), key_due=Cast(due, DateField()),
+        key_task=Cast(F(task), number),
+        key_part=Cast(F(part), number),
+        key_date=Cast(date, number),
+        key_due=Cast(due, DateField()),
         key_place=Cast(F(place), number),
-    )  # fmt: skip
+    )
     keys: Keys = named.values_list(*COLUMNS)
     return keys
 

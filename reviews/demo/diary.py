@@ -50,14 +50,21 @@ def put_weeks() -> int:
 def _put(line: Line, monday: dt.date, why: str = "") -> None:
     code, day, start, end, half, subject, place, names, note = line
     entry = Entry(
-        date=monday + dt.timedelta(days=day), start=_clock(start), end=_clock(end), half=half,
-        subject=subject, place=place, kind=kind_of(subject), hidden=note == "hidden",
+        date=monday + dt.timedelta(days=day),
+        start=_clock(start),
+        end=_clock(end),
+        half=half,
+        subject=subject,
+        place=place,
+        kind=kind_of(subject),
+        hidden=note == "hidden",
         note="" if note == "hidden" else note,
-        leaders=tuple(Attending(_leader(name), chairs=n == 0)
-                      for n, name in enumerate(names.split())),
+        leaders=tuple(
+            Attending(_leader(name), chairs=n == 0) for n, name in enumerate(names.split())
+        ),
         office_leader=Person.objects.get(username=f"{code}.phochanhvp") if start else None,
         officers=(Person.objects.get(username=f"{code}.chuyenvien"),) if end else (),
-    )  # fmt: skip
+    )
     who = actor(f"{code}.tonghoplich")
     try:
         register_slot(office=_office(code), entry=entry, actor=who, override=why)

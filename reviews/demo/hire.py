@@ -30,9 +30,13 @@ def login_of(office: str, someone: Someone) -> str:
 
 def _person(username: str, someone: Someone, *, actor: Actor) -> Person:
     person = create_person(
-        actor=actor, username=username, full_name=someone.name, title=someone.title,
-        email=f"{username}@phutho.example", must_change_password=False,
-    )  # fmt: skip
+        actor=actor,
+        username=username,
+        full_name=someone.name,
+        title=someone.title,
+        email=f"{username}@phutho.example",
+        must_change_password=False,
+    )
     person.password = _hashed()
     person.save(actor=actor)
     return person
@@ -48,9 +52,8 @@ def _post(person: Person, office: Office, someone: Someone, *, actor: Actor) -> 
     divisions = list(Division.objects.filter(office=office).order_by("sort", "id"))
     division = None if someone.division is None else divisions[someone.division]
     give_post(
-        actor=actor, person=person, office=office, role=someone.role, division=division,
-        since=SINCE,
-    )  # fmt: skip
+        actor=actor, person=person, office=office, role=someone.role, division=division, since=SINCE
+    )
 
 
 def hire_everybody(*, actor: Actor) -> None:
@@ -75,17 +78,24 @@ def _second_post(*, actor: Actor) -> None:
     """One person works for two offices and may switch between them."""
     person = Person.objects.get(username="vpub.chuyenvien3")
     give_post(
-        actor=actor, person=person, office=Office.objects.get(code="vpdd"), role=Role.OFFICER,
-        division=None, since=SINCE,
-    )  # fmt: skip
+        actor=actor,
+        person=person,
+        office=Office.objects.get(code="vpdd"),
+        role=Role.OFFICER,
+        division=None,
+        since=SINCE,
+    )
 
 
 def _charges(*, actor: Actor) -> None:
     """Deputy chiefs are in charge of areas."""
     by_login = {
-        "vptu.phochanhvp": (1, 6), "vptu.phochanhvp2": (2, 3, 7), "vpdd.phochanhvp": (2, 4),
-        "vpub.phochanhvp": (1, 2, 3), "vpub.truongban": (5,),
-    }  # fmt: skip
+        "vptu.phochanhvp": (1, 6),
+        "vptu.phochanhvp2": (2, 3, 7),
+        "vpdd.phochanhvp": (2, 4),
+        "vpub.phochanhvp": (1, 2, 3),
+        "vpub.truongban": (5,),
+    }
     for login, numbers in by_login.items():
         post = Person.objects.get(username=login).posts.get()
         for number in numbers:

@@ -72,9 +72,11 @@ class Life:
             person = Person.objects.get(username=self.officer(office))
             post = person.posts.filter(office__code=office).first()
             receiving.assign_part(
-                part_id=self.part(office).pk, assignee=person,
-                division=post.division if post else None, actor=actor(f"{office}.phochanhvp"),
-            )  # fmt: skip
+                part_id=self.part(office).pk,
+                assignee=person,
+                division=post.division if post else None,
+                actor=actor(f"{office}.phochanhvp"),
+            )
         return self
 
     def submit(self, office: str, answer: str) -> "Life":
@@ -95,17 +97,23 @@ class Life:
         with at(self.clock):
             result = self._result(number, office) if number else None
             delivering.deliver_part(
-                part_id=self.part(office).pk, answer=answer, result=result,
+                part_id=self.part(office).pk,
+                answer=answer,
+                result=result,
                 actor=actor(f"{office}.chanhvp"),
-            )  # fmt: skip
+            )
         return self
 
     def _result(self, number: str, office: str, day: dt.date | None = None) -> Result:
         kind = DocumentKind.objects.filter(code="cong-van").first()
         return Result(
-            dated=day or self.clock.date(), number=number, kind=kind,
-            issuer=Office.objects.get(code=office).name, capacity="head", signer="Chánh Văn phòng",
-        )  # fmt: skip
+            dated=day or self.clock.date(),
+            number=number,
+            kind=kind,
+            issuer=Office.objects.get(code=office).name,
+            capacity="head",
+            signer="Chánh Văn phòng",
+        )
 
     def note(self, office: str) -> "Life":
         with at(self.clock):
@@ -164,9 +172,11 @@ class Life:
         with at(self.clock):
             deadline = self._deadline(office)
             dates.ask_change(
-                deadline_id=deadline.pk, new_due_on=day, reason=reason,
+                deadline_id=deadline.pk,
+                new_due_on=day,
+                reason=reason,
                 actor=actor(self.officer(office)),
-            )  # fmt: skip
+            )
         return self
 
     def _deadline(self, office: str) -> Deadline:
@@ -184,18 +194,25 @@ class Life:
         with at(self.clock):
             body = Body.objects.get(name=name)
             bodies.ask_body(
-                part_id=self.part(office).pk, body=body, ask=ask, letter_number=letter,
-                sent_on=self.clock.date(), due_on=due, actor=actor(f"{office}.phochanhvp"),
-            )  # fmt: skip
+                part_id=self.part(office).pk,
+                body=body,
+                ask=ask,
+                letter_number=letter,
+                sent_on=self.clock.date(),
+                due_on=due,
+                actor=actor(f"{office}.phochanhvp"),
+            )
         return self
 
     def answered(self, words: str) -> "Life":
         with at(self.clock):
             row = ExternalRequest.objects.filter(part__task=self.task).latest("pk")
             bodies.record_answer(
-                request_id=row.pk, answered_on=self.clock.date(), answer=words,
+                request_id=row.pk,
+                answered_on=self.clock.date(),
+                answer=words,
                 actor=actor(f"{row.part.office.code}.phochanhvp"),
-            )  # fmt: skip
+            )
         return self
 
     def submit_above(self, to: str) -> "Life":

@@ -28,11 +28,7 @@ from tasks.states import PartState, WrongMove
 STALE = dt.timedelta(days=6)
 # Played on the first day; a year of the past is not played twice.
 WORDS = (
-    (
-        "vptu",
-        "Thường trực Tỉnh ủy",
-        "Rà soát việc thực hiện kết luận quý này, báo cáo tuần sau.",
-    ),
+    ("vptu", "Thường trực Tỉnh ủy", "Rà soát việc thực hiện kết luận quý này, báo cáo tuần sau."),
     ("vpdd", "Thường trực HĐND tỉnh", "Chuẩn bị danh mục kiến nghị cử tri chưa được trả lời."),
     ("vpub", "Chủ tịch UBND tỉnh", "Rà soát các dự án chậm tiến độ, đề xuất hướng xử lý."),
 )
@@ -117,9 +113,10 @@ def _finish(task: Task) -> bool:
             for part in task.parts.select_related("office").order_by("pk"):
                 _answer(part, task)
             closing.complete(
-                task_id=task.pk, result=_result(task.lead_office.code),
+                task_id=task.pk,
+                result=_result(task.lead_office.code),
                 actor=actor(f"{task.lead_office.code}.phochanhvp"),
-            )  # fmt: skip
+            )
     except (WrongMove, PermissionDenied, ValidationError):
         return False
     return True
@@ -133,9 +130,11 @@ def _answer(part: Part, task: Task) -> None:
         _given_out(part)
     if part.state not in (PartState.DELIVERED, PartState.NOTED, PartState.WITHDRAWN):
         delivering.deliver_part(
-            part_id=part.pk, answer="Gửi kết quả theo đề nghị.", result=_result(code),
+            part_id=part.pk,
+            answer="Gửi kết quả theo đề nghị.",
+            result=_result(code),
             actor=actor(f"{code}.chanhvp"),
-        )  # fmt: skip
+        )
     if part.state not in (PartState.NOTED, PartState.WITHDRAWN):
         lead = actor(f"{task.lead_office.code}.phochanhvp")
         delivering.note_result(part_id=part.pk, actor=lead)

@@ -36,30 +36,42 @@ def _user(person: Any) -> dict[str, Any]:
     at = posts[0] if posts else person.posts.order_by("-until", "pk").first()
     role = str(posts[0].role) if posts else "none"
     return {
-        "username": person.username, "password": PASSWORD,
+        "username": person.username,
+        "password": PASSWORD,
         "office": at.office.code if at else None,
         "role": role if person.is_active else "deactivated",
         "posts": [{"office": post.office.code, "role": str(post.role)} for post in posts],
-    }  # fmt: skip
+    }
 
 
 def _task(task: Task) -> dict[str, Any]:
     parts = sorted(task.parts.all(), key=lambda p: (p.role != "lead", p.pk))
     return {
-        "id": task.pk, "url": f"/tasks/{task.pk}/", "code": task.code,
-        "lead": task.lead_office.code, "offices": [p.office.code for p in parts],
-        "access": task.access, "state": task.state, "area": task.area.number,
+        "id": task.pk,
+        "url": f"/tasks/{task.pk}/",
+        "code": task.code,
+        "lead": task.lead_office.code,
+        "offices": [p.office.code for p in parts],
+        "access": task.access,
+        "state": task.state,
+        "area": task.area.number,
         "due_on": task.next_due_on.isoformat() if task.next_due_on else None,
         "logged_by": task.created_by.username,
-    }  # fmt: skip
+    }
 
 
 def _slot(slot: Slot) -> dict[str, Any]:
     return {
-        "id": slot.pk, "url": f"/diary/{slot.pk}/", "office": slot.office.code,
-        "date": slot.date.isoformat(), "half": slot.half, "state": slot.state,
-        "hidden": slot.hidden, "task": slot.task_id, "logged_by": slot.created_by.username,
-    }  # fmt: skip
+        "id": slot.pk,
+        "url": f"/diary/{slot.pk}/",
+        "office": slot.office.code,
+        "date": slot.date.isoformat(),
+        "half": slot.half,
+        "state": slot.state,
+        "hidden": slot.hidden,
+        "task": slot.task_id,
+        "logged_by": slot.created_by.username,
+    }
 
 
 def _dossier(kind: str, task: Task) -> dict[str, Any]:
@@ -70,8 +82,10 @@ def _dossier(kind: str, task: Task) -> dict[str, Any]:
 def _kinds() -> dict[str, tuple[str, set[int]]]:
     """Name of each kind → where its pages stand, and the tasks that are one."""
     models: dict[str, tuple[str, Any]] = {
-        "meeting": ("meetings", Meeting), "session": ("sessions", Session),
-        "reception": ("citizens/receptions", Reception), "letter": ("citizens/letters", Letter),
+        "meeting": ("meetings", Meeting),
+        "session": ("sessions", Session),
+        "reception": ("citizens/receptions", Reception),
+        "letter": ("citizens/letters", Letter),
         "denunciation": ("citizens/denunciations", Denunciation),
         "voter_contact": ("voters/contacts", VoterContact),
         "voter_petition": ("voters/petitions", VoterPetition),
@@ -80,7 +94,7 @@ def _kinds() -> dict[str, tuple[str, set[int]]]:
         "trip": ("trips", Trip),
         "course": ("training/courses", Course),
         "review": ("reviews", Review),
-    }  # fmt: skip
+    }
     return {
         kind: (folder, set(model.objects.values_list("pk", flat=True)))
         for kind, (folder, model) in models.items()

@@ -42,20 +42,28 @@ class Course:
     def enter(self) -> Meeting:
         row, more = self.row, self.row.more
         given = MeetingGiven(
-            kind=row.kind, body=Body.objects.get(name=row.body), on=self.day,
-            chair=Leader.objects.filter(position=row.chair).first(), time_words=row.time,
-            place=row.place, bridges=more.get("bridges", ""), link=more.get("link", ""),
+            kind=row.kind,
+            body=Body.objects.get(name=row.body),
+            on=self.day,
+            chair=Leader.objects.filter(position=row.chair).first(),
+            time_words=row.time,
+            place=row.place,
+            bridges=more.get("bridges", ""),
+            link=more.get("link", ""),
             gathering=more.get("gathering", ""),
             duty_leader=Person.objects.get(username=f"{row.office}.phochanhvp"),
-        )  # fmt: skip
+        )
         asked = tuple(
             AskedOffice(office=self.offices[code], ask="Chuẩn bị tài liệu và cử đại biểu dự họp")
             for code in row.asked
         )
         new = NewMeeting(
-            given=given, title=row.title, secret_content=row.fate == "secret", asked=asked,
+            given=given,
+            title=row.title,
+            secret_content=row.fate == "secret",
+            asked=asked,
             assignee=Person.objects.get(username=f"{row.office}.chuyenvien"),
-        )  # fmt: skip
+        )
         with at(moment(self.begun, 9)):
             meeting = preparing.enter_meeting(new=new, actor=self.actor)
             if row.fate != "secret":
@@ -67,22 +75,29 @@ class Course:
         for title, minutes, code in self.row.items:
             office = self.offices.get(code)
             given = agenda.ItemGiven(
-                title=title, minutes=minutes, preparing_office=office,
+                title=title,
+                minutes=minutes,
+                preparing_office=office,
                 preparing="" if office else "Sở Tài chính",
-            )  # fmt: skip
+            )
             agenda.add_item(task_id=meeting.pk, given=given, actor=self.actor)
         for title in self.row.more.get("papers", ()):
             item = meeting.items.first()
             papers.ask_paper(
-                task_id=meeting.pk, title=title, item=item, office=self.offices[self.row.asked[0]],
-                due_on=self.calendar.subtract(self.day, 2), actor=self.actor,
-            )  # fmt: skip
+                task_id=meeting.pk,
+                title=title,
+                item=item,
+                office=self.offices[self.row.asked[0]],
+                due_on=self.calendar.subtract(self.day, 2),
+                actor=self.actor,
+            )
 
     def _people(self, meeting: Meeting) -> None:
         given = people.PeopleGiven(
-            words=self.row.people, offices=tuple(self.offices[code] for code in self.row.asked),
+            words=self.row.people,
+            offices=tuple(self.offices[code] for code in self.row.asked),
             people=(Person.objects.get(username=f"{self.row.office}.chuyenvien"),),
-        )  # fmt: skip
+        )
         people.add_people(task_id=meeting.pk, given=given, actor=self.actor)
 
     def invite(self, meeting: Meeting) -> None:
@@ -100,10 +115,13 @@ class Course:
             people.note_attendance(task_id=meeting.pk, marks=marks, actor=self.actor)
             if self.row.items:
                 concluding.write_minutes(
-                    task_id=meeting.pk, secretary="Chuyên viên Phòng Tổng hợp",
+                    task_id=meeting.pk,
+                    secretary="Chuyên viên Phòng Tổng hợp",
                     text="Các đại biểu thảo luận từng nội dung; đồng chí chủ trì kết luận.",
-                    began=dt.time(8), ended=dt.time(11), actor=self.actor,
-                )  # fmt: skip
+                    began=dt.time(8),
+                    ended=dt.time(11),
+                    actor=self.actor,
+                )
 
     def issue(self, meeting: Meeting) -> None:
         issued = self.calendar.add(self.day, 1)
@@ -111,10 +129,14 @@ class Course:
         text = self.row.notice.format(soon=f"{soon:%d/%m/%Y}", later=f"{later:%d/%m/%Y}")
         body = Body.objects.get(name=self.row.body)
         given = NoticeGiven(
-            symbol=issuer_symbol(self.offices[self.row.office], body), dated=issued, body=body,
-            capacity="by_order", signer="Chánh Văn phòng", text=text,
+            symbol=issuer_symbol(self.offices[self.row.office], body),
+            dated=issued,
+            body=body,
+            capacity="by_order",
+            signer="Chánh Văn phòng",
+            text=text,
             abstract=f"Kết luận của {self.row.chair} tại {self.row.title}"[:500],
-        )  # fmt: skip
+        )
         with at(moment(issued, 15)):
             concluding.issue_notice(task_id=meeting.pk, given=given, actor=self.actor)
 

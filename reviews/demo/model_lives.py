@@ -20,11 +20,13 @@ def d(text: str) -> dt.date:
 def _due(model: Model, day: str | None = None) -> Due:
     hour = dt.time.fromisoformat(model.hour) if model.hour else None
     return Due(
-        on=d(day or model.due), time=hour, raw=moved_text(model.raw),
+        on=d(day or model.due),
+        time=hour,
+        raw=moved_text(model.raw),
         kind=DeadlineKind.DATETIME if hour else DeadlineKind.DATE,
         set_by=SetBy.LEADER if model.basis == "directive" else SetBy.LEAD_OFFICE,
         is_review=model.no == 24,
-    )  # fmt: skip
+    )
 
 
 def _offices() -> dict[str, Office]:
@@ -38,21 +40,24 @@ def new_of(model: Model, **more: object) -> NewTask:
     if model.no == 14:
         due = Due(due.on, raw=due.raw, set_by=SetBy.LAW, kind=DeadlineKind.RELATIVE)
     requests = tuple(
-        Request(
-            offices[code], moved_text(model.asks.get(code, "")),
-            due, co_lead=model.no == 22,
-        )
+        Request(offices[code], moved_text(model.asks.get(code, "")), due, co_lead=model.no == 22)
         for code in model.coordinating
-    )  # fmt: skip
+    )
     return NewTask(
-        title=moved_text(model.title), area=Area.objects.get(number=model.area),
-        lead_office=offices[model.lead], requests=requests, due=due, basis=model.basis,
-        description=moved_text(model.description), document_number=model.number,
-        document_date=d(model.dated) if model.number else None, urgency=model.urgency,
+        title=moved_text(model.title),
+        area=Area.objects.get(number=model.area),
+        lead_office=offices[model.lead],
+        requests=requests,
+        due=due,
+        basis=model.basis,
+        description=moved_text(model.description),
+        document_number=model.number,
+        document_date=d(model.dated) if model.number else None,
+        urgency=model.urgency,
         access=model.access,
         external_bodies=tuple(Body.objects.filter(name__in=model.bodies)),
         **more,  # type: ignore[arg-type]
-    )  # fmt: skip
+    )
 
 
 def start(model: Model, *, send: bool = True, officer: str = "chuyenvien", **more: object) -> Life:
@@ -115,9 +120,12 @@ def m5(m: Model) -> None:
 def m6(m: Model) -> None:
     life = go(start(m), "vptu", "2026-11-18", "chuyenvien3")
     life.on(d("2026-11-18"), 15).ask_body(
-        "vpub", "Sở Khoa học và Công nghệ", "Bổ sung phụ lục kinh phí của Đề án",
-        d("2026-11-24"), "8305/UBND-KGVX",
-    )  # fmt: skip
+        "vpub",
+        "Sở Khoa học và Công nghệ",
+        "Bổ sung phụ lục kinh phí của Đề án",
+        d("2026-11-24"),
+        "8305/UBND-KGVX",
+    )
 
 
 def m7(m: Model) -> None:
@@ -126,9 +134,12 @@ def m7(m: Model) -> None:
         "vpub", "chuyenvien2"
     )
     life.on(d("2026-11-20"), 8).ask_body(
-        "vpub", "Sở Tài chính", "Số liệu thu ngân sách, giải ngân 11 tháng", d("2026-11-24"),
+        "vpub",
+        "Sở Tài chính",
+        "Số liệu thu ngân sách, giải ngân 11 tháng",
+        d("2026-11-24"),
         "8317/UBND-TH",
-    )  # fmt: skip
+    )
 
 
 def m8(m: Model) -> None:
@@ -192,10 +203,12 @@ def m15(m: Model) -> None:
 
 def m16(m: Model) -> None:
     said = Said(
-        said_by="Thường trực Tỉnh ủy", said_on=d("2026-11-16"), way="conclusion",
+        said_by="Thường trực Tỉnh ủy",
+        said_on=d("2026-11-16"),
+        way="conclusion",
         words="Giao Văn phòng Tỉnh ủy chuẩn bị chương trình làm việc tại các xã, phường; xong "
         "trước thứ Năm tuần này.",
-    )  # fmt: skip
+    )
     life = start(m, directive=said)
     life.on(d("2026-11-17"), 8).receive("vpub", "phochanhvp").assign("vpub")
 
@@ -251,9 +264,31 @@ def m24(m: Model) -> None:
 
 
 LIVES: tuple[Callable[[Model], None], ...] = (
-    m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12,
-    m13, m14, m15, m16, m17, m18, m19, m20, m21, m22, m23, m24,
-)  # fmt: skip
+    m1,
+    m2,
+    m3,
+    m4,
+    m5,
+    m6,
+    m7,
+    m8,
+    m9,
+    m10,
+    m11,
+    m12,
+    m13,
+    m14,
+    m15,
+    m16,
+    m17,
+    m18,
+    m19,
+    m20,
+    m21,
+    m22,
+    m23,
+    m24,
+)
 
 
 def play_models() -> int:

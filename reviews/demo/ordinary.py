@@ -19,10 +19,22 @@ from tasks.services.drafts import Due, NewTask, Request
 
 # One for each row of `ORDINARY`; in a random order that the seed makes the same each time.
 FATES = (
-    ["done"] * 30 + ["late"] * 2 + ["fresh"] * 15 + ["working"] * 9 + ["waiting"] * 3
-    + ["noted"] * 3 + ["above"] + ["ended"] * 2 + ["stopped"] + ["cancelled"] + ["draft"]
-    + ["release"] * 2 + ["extended"] * 2 + ["more"] * 2 + ["no_answer"]
-)  # fmt: skip
+    ["done"] * 30
+    + ["late"] * 2
+    + ["fresh"] * 15
+    + ["working"] * 9
+    + ["waiting"] * 3
+    + ["noted"] * 3
+    + ["above"]
+    + ["ended"] * 2
+    + ["stopped"]
+    + ["cancelled"]
+    + ["draft"]
+    + ["release"] * 2
+    + ["extended"] * 2
+    + ["more"] * 2
+    + ["no_answer"]
+)
 # What each office has in any case, so that no figure of its chief is empty.
 SURE = ("overdue", "fresh", "fresh", "fresh", "soon", "waiting", "noted", "release")
 # Working days: what is over reaches back to the first weeks of the regulation.
@@ -89,12 +101,19 @@ def _new(row: Row, area: Area, fate: str, weeks: Weeks) -> tuple[NewTask, dt.dat
     )[0]
     access = weeks.dice.choices(["open", "internal", "restricted"], [25, 68, 7])[0]
     new = NewTask(
-        title=title, area=area, lead_office=offices[lead], due=due, urgency=urgency,
-        access=access, requests=tuple(Request(offices[o], "", own) for o in asked),
-        document_number=weeks.number(NUMBERS[lead]), document_date=begun,
+        title=title,
+        area=area,
+        lead_office=offices[lead],
+        due=due,
+        urgency=urgency,
+        access=access,
+        requests=tuple(Request(offices[o], "", own) for o in asked),
+        document_number=weeks.number(NUMBERS[lead]),
+        document_date=begun,
         assignee=Person.objects.get(username=f"{lead}.{_worker(lead, weeks)}")
-        if fate != "waiting" else None,
-    )  # fmt: skip
+        if fate != "waiting"
+        else None,
+    )
     return new, begun
 
 
@@ -220,11 +239,22 @@ def no_answer(life: Life, weeks: Weeks, begun: dt.date) -> None:
 
 
 STEPS: dict[str, Callable[[Life, Weeks, dt.date], None]] = {
-    "done": done, "late": late, "fresh": fresh, "soon": working,
-    "working": working, "overdue": overdue, "waiting": waiting,
-    "noted": noted, "above": above, "ended": ended, "stopped": stopped, "cancelled": cancelled,
-    "extended": extended, "more": more, "no_answer": no_answer,
-}  # fmt: skip
+    "done": done,
+    "late": late,
+    "fresh": fresh,
+    "soon": working,
+    "working": working,
+    "overdue": overdue,
+    "waiting": waiting,
+    "noted": noted,
+    "above": above,
+    "ended": ended,
+    "stopped": stopped,
+    "cancelled": cancelled,
+    "extended": extended,
+    "more": more,
+    "no_answer": no_answer,
+}
 
 
 def _rows(fates: list[str]) -> Iterator[tuple[int, Row, str]]:

@@ -55,8 +55,13 @@ PEOPLE: dict[str, tuple[Someone, ...]] = {
     "vpub": (
         Someone("chanhvp", "Trịnh Hồng Sơn", R.CHIEF, "Chánh Văn phòng"),
         Someone("phochanhvp", "Vương Thị Kim Oanh", R.DEPUTY_CHIEF, "Phó Chánh Văn phòng"),
-        Someone("truongban", "Nguyễn Đình Lộc", R.RECEPTION_HEAD,
-                "Phó Chánh Văn phòng, Trưởng Ban Tiếp công dân", 7),
+        Someone(
+            "truongban",
+            "Nguyễn Đình Lộc",
+            R.RECEPTION_HEAD,
+            "Phó Chánh Văn phòng, Trưởng Ban Tiếp công dân",
+            7,
+        ),
         Someone("truongphong", "Hoàng Mạnh Cường", R.DIVISION_HEAD, "Trưởng phòng Kinh tế", 1),
         Someone("phophong", "Bạch Thị Hiền", R.DIVISION_DEPUTY, "Phó Trưởng phòng Tổng hợp", 0),
         Someone("chuyenvien", "Phạm Minh Đức", R.OFFICER, "Chuyên viên", 0),
@@ -70,7 +75,7 @@ PEOPLE: dict[str, tuple[Someone, ...]] = {
         Someone("tonghoplich", "Đậu Thị Quỳnh", R.DIARY_COMPILER, "Chuyên viên", 0),
         Someone("lanhdao", "Đinh Công Thành", R.PROVINCIAL_LEADER, "Phó Chủ tịch UBND tỉnh"),
     ),
-}  # fmt: skip
+}
 
 ADMINISTRATOR = Someone("quantri", "Lý Hoàng Nam", R.ADMINISTRATOR, "Quản trị hệ thống", 1)
 AUDITOR = Someone("kiemtra", "Triệu Thị Vân", R.AUDITOR, "Người kiểm tra nhật ký hệ thống", 1)

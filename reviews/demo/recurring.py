@@ -31,8 +31,15 @@ def repeat(model: Model, life: Life) -> None:
         rule = read_recurrence(text, today=timezone.localdate(), calendar=calendar_for(None)).rule
         assert rule is not None, text
         given = SeriesGiven(
-            title=title or task.title, area=task.area, lead_office=task.lead_office, rule=rule,
-            recurrence=text, starts_on=timezone.localdate(), access=task.access, basis=task.basis,
-            description=task.description, requests=requests,
-        )  # fmt: skip
+            title=title or task.title,
+            area=task.area,
+            lead_office=task.lead_office,
+            rule=rule,
+            recurrence=text,
+            starts_on=timezone.localdate(),
+            access=task.access,
+            basis=task.basis,
+            description=task.description,
+            requests=requests,
+        )
         start_series(given=given, actor=actor(life.by), first=task, first_on=owed.due_on)

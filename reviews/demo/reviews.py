@@ -41,14 +41,24 @@ def _on(days: int) -> Any:
 def enter_demo() -> int:
     """Returns how many reviews; none where an office has no chief."""
     offices, posts = list(Office.objects.active()), chiefs()
-    desks = {one.code: Actor(person=posts[one.pk].person, office=one) for one in offices
-             if one.pk in posts}  # fmt: skip
+    desks = {
+        one.code: Actor(person=posts[one.pk].person, office=one)
+        for one in offices
+        if one.pk in posts
+    }
     if set(desks) < {"vptu", "vpdd", "vpub"}:
         return 0
     _obstacles(desks)
     cases: tuple[Callable[[Desks], Any], ...] = (
-        _information, _yearly, _appraisals, _diary, _sessions, _letters, _final, _half_year,
-    )  # fmt: skip
+        _information,
+        _yearly,
+        _appraisals,
+        _diary,
+        _sessions,
+        _letters,
+        _final,
+        _half_year,
+    )
     for case in cases:
         case(desks)
     return len(cases)
@@ -58,10 +68,14 @@ def _obstacles(desks: Desks) -> None:
     areas = {area.number: area for area in Area.objects.all()}
     for code, number, text, cause, proposal, resolver, days, state in OBSTACLES:
         given = ObstacleGiven(
-            area=areas[number], text=text, cause=cause, proposal=proposal, due_on=_day(days),
+            area=areas[number],
+            text=text,
+            cause=cause,
+            proposal=proposal,
+            due_on=_day(days),
             resolver=desks[resolver].office if resolver else None,
             to_whom="" if resolver else "Thường trực Tỉnh ủy",
-        )  # fmt: skip
+        )
         with _on(-40):
             row = note_obstacle(given=given, actor=desks[code])
         if state != ObstacleState.OPEN:
@@ -72,17 +86,29 @@ def _obstacles(desks: Desks) -> None:
 
 
 def _enter(
-    desks: Desks, lead: str, title: str, *, first: dt.date, last: dt.date,
-    number: int | None = None, kind: str = "", conference_on: dt.date | None = None,
-) -> Review:  # fmt: skip
+    desks: Desks,
+    lead: str,
+    title: str,
+    *,
+    first: dt.date,
+    last: dt.date,
+    number: int | None = None,
+    kind: str = "",
+    conference_on: dt.date | None = None,
+) -> Review:
     area = Area.objects.get(number=number) if number else None
     return enter_review(
-        title=title, kind=kind or (ReviewKind.THEMATIC if area else ReviewKind.INTERIM),
-        first=first, last=last, area=area, conference_on=conference_on, actor=desks[lead],
+        title=title,
+        kind=kind or (ReviewKind.THEMATIC if area else ReviewKind.INTERIM),
+        first=first,
+        last=last,
+        area=area,
+        conference_on=conference_on,
+        actor=desks[lead],
         offices=OfficesGiven(
             lead_office=desks[lead].office, lead_reason=REASON, access=Access.OPEN
         ),
-    )  # fmt: skip
+    )
 
 
 def _asked(desks: Desks, lead: str, review: Review, *, due_on: dt.date) -> None:
@@ -95,9 +121,12 @@ def _written(desks: Desks, review: Review, *codes: str) -> None:
         actor = desks[code]
         for section in review.sections.filter(office=actor.office).exclude(heading=Heading.AREA):
             writing.write_section(
-                task_id=review.pk, section_id=section.pk, text=TEXTS[section.heading], done=True,
+                task_id=review.pk,
+                section_id=section.pk,
+                text=TEXTS[section.heading],
+                done=True,
                 actor=actor,
-            )  # fmt: skip
+            )
         columns.freeze(task_id=review.pk, actor=actor)
         columns.release(task_id=review.pk, actor=actor)
         if actor.office != review.task.lead_office:
@@ -152,10 +181,13 @@ def _yearly(desks: Desks) -> None:
     first = dt.date(timezone.localdate().year - 1, 10, 7)
     with _on(-12):
         review = _enter(
-            desks, "vptu", "Sơ kết 01 năm thực hiện Quy chế phối hợp công tác giữa ba văn phòng",
-            first=first, last=first.replace(year=first.year + 1) - dt.timedelta(days=1),
+            desks,
+            "vptu",
+            "Sơ kết 01 năm thực hiện Quy chế phối hợp công tác giữa ba văn phòng",
+            first=first,
+            last=first.replace(year=first.year + 1) - dt.timedelta(days=1),
             conference_on=_day(60),
-        )  # fmt: skip
+        )
     due = calendar_for(None).add(timezone.localdate(), 8)
     _asked(desks, "vptu", review, due_on=due)
     _written(desks, review, "vpdd")
@@ -218,9 +250,13 @@ def _letters(desks: Desks) -> None:
 
 def _final(desks: Desks) -> None:
     _enter(
-        desks, "vptu", "Tổng kết giai đoạn 2025 - 2030 thực hiện Quy chế phối hợp",
-        first=dt.date(2025, 10, 7), last=dt.date(2030, 9, 30), kind=ReviewKind.FINAL,
-    )  # fmt: skip
+        desks,
+        "vptu",
+        "Tổng kết giai đoạn 2025 - 2030 thực hiện Quy chế phối hợp",
+        first=dt.date(2025, 10, 7),
+        last=dt.date(2030, 9, 30),
+        kind=ReviewKind.FINAL,
+    )
 
 
 def _half_year(desks: Desks) -> None:

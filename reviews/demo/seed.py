@@ -51,10 +51,13 @@ def _someone_is_away() -> None:
     today = timezone.localdate()
     person = Person.objects.get(username="vpub.chuyenvien4")
     set_absence(
-        actor=Actor(person=person), person=person,
-        substitute=Person.objects.get(username="vpub.chuyenvien2"), starts_on=today,
-        ends_on=today + dt.timedelta(days=4), note="Đi công tác",
-    )  # fmt: skip
+        actor=Actor(person=person),
+        person=person,
+        substitute=Person.objects.get(username="vpub.chuyenvien2"),
+        starts_on=today,
+        ends_on=today + dt.timedelta(days=4),
+        note="Đi công tác",
+    )
 
 
 def _forget_old_mail() -> None:

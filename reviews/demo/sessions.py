@@ -29,10 +29,13 @@ def play_session() -> int:
             Wanted(one.rule, one.office, one.rule.name) for one in proposed("ordinary", opens)
         )
         given = SessionGiven(
-            kind="ordinary", title=f"Kỳ họp thường lệ cuối năm {opens.year} của HĐND tỉnh",
-            opens_on=opens, closes_on=opens + dt.timedelta(days=4),
-            place="Hội trường HĐND tỉnh", milestones=wanted,
-        )  # fmt: skip
+            kind="ordinary",
+            title=f"Kỳ họp thường lệ cuối năm {opens.year} của HĐND tỉnh",
+            opens_on=opens,
+            closes_on=opens + dt.timedelta(days=4),
+            place="Hội trường HĐND tỉnh",
+            milestones=wanted,
+        )
         session = enter_session(given=given, actor=compiler)
     _meet(session, today)
     return 1

@@ -7,6 +7,15 @@ from reviews.models.obstacles import Obstacle, ReviewObstacle
 from reviews.models.review import Consent, Review, Section
 
 __all__ = [
-    "ClosedDate", "Consent", "DayFigure", "FigureColumn", "FrozenFigure", "Kind", "Obstacle",
-    "Outcome", "Review", "ReviewObstacle", "Section",
-]  # fmt: skip
+    "ClosedDate",
+    "Consent",
+    "DayFigure",
+    "FigureColumn",
+    "FrozenFigure",
+    "Kind",
+    "Obstacle",
+    "Outcome",
+    "Review",
+    "ReviewObstacle",
+    "Section",
+]

@@ -59,9 +59,12 @@ class ClosedDate(models.Model):
     """
 
     deadline = models.OneToOneField(
-        "tasks.Deadline", models.DO_NOTHING, primary_key=True, db_constraint=False,
+        "tasks.Deadline",
+        models.DO_NOTHING,
+        primary_key=True,
+        db_constraint=False,
         related_name="closing",
-    )  # fmt: skip
+    )
     part = models.ForeignKey(
         "tasks.Part", models.DO_NOTHING, db_constraint=False, related_name="closings"
     )
@@ -72,9 +75,12 @@ class ClosedDate(models.Model):
         "offices.Office", models.DO_NOTHING, db_constraint=False, related_name="+", db_index=False
     )
     area = models.ForeignKey(
-        "coordination.Area", models.DO_NOTHING, db_constraint=False, related_name="+",
+        "coordination.Area",
+        models.DO_NOTHING,
+        db_constraint=False,
+        related_name="+",
         db_index=False,
-    )  # fmt: skip
+    )
     role = models.CharField(max_length=10, choices=PartRole)
     audience = models.BigIntegerField()
     outcome = models.CharField(max_length=10, choices=Outcome)

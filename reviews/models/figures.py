@@ -44,9 +44,12 @@ class DayFigure(models.Model):
         "offices.Office", models.DO_NOTHING, db_constraint=False, related_name="+", db_index=False
     )
     area = models.ForeignKey(
-        "coordination.Area", models.DO_NOTHING, db_constraint=False, related_name="+",
+        "coordination.Area",
+        models.DO_NOTHING,
+        db_constraint=False,
+        related_name="+",
         db_index=False,
-    )  # fmt: skip
+    )
     role = models.CharField(max_length=10, choices=PartRole)
     audience = models.BigIntegerField()
     outcome = models.CharField(max_length=10, choices=Outcome)
@@ -58,10 +61,11 @@ class DayFigure(models.Model):
         default_permissions = ()
         indexes = [
             models.Index(
-                fields=["office", "kind", "day"], name="day_figure_sums",
+                fields=["office", "kind", "day"],
+                name="day_figure_sums",
                 include=["area", "audience", "outcome", "n"],
             )
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return f"{self.day} {self.kind} {self.outcome}: {self.n}"

@@ -66,9 +66,13 @@ class Obstacle(Tracked):
     cause = models.CharField(_("cause"), max_length=10, choices=Cause)
     proposal = models.TextField(_("proposal"), max_length=2_000, blank=True)
     resolver = models.ForeignKey(
-        "offices.Office", models.PROTECT, null=True, blank=True, related_name="+",
+        "offices.Office",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("office that removes it"),
-    )  # fmt: skip
+    )
     to_whom = models.CharField(_("or who else removes it"), max_length=200, blank=True)
     due_on = models.DateField(_("to be removed by"), null=True, blank=True)
     noted_on = models.DateField(_("noted on"))

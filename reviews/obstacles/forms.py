@@ -24,9 +24,11 @@ class ObstacleForm(VerbForm):
     """The words are read by all three offices, unless the task is restricted."""
 
     text = GuardedTextField(
-        label=_("Obstacle"), max_length=2_000, widget=text_box(3),
+        label=_("Obstacle"),
+        max_length=2_000,
+        widget=text_box(3),
         help_text=_("Read by the three offices: name the work, not people."),
-    )  # fmt: skip
+    )
     area = forms.ModelChoiceField(Area.objects.none(), label=_("Field"), empty_label=None)
     cause = forms.ChoiceField(
         label=_("Cause"), choices=Cause, widget=forms.RadioSelect, initial=Cause.OBJECTIVE

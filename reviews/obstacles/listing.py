@@ -20,8 +20,10 @@ def tabs(side: str, powers: Powers) -> list[dict[str, Any]]:
     here = side_of(side)
     return [
         {
-            "label": state.label, "href": f"?side={state.value}", "current": state == here,
+            "label": state.label,
+            "href": f"?side={state.value}",
+            "current": state == here,
             "count": Obstacle.objects.visible_to(powers).in_state(state).count(),
         }
         for state in ObstacleState
-    ]  # fmt: skip
+    ]

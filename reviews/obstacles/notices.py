@@ -41,6 +41,9 @@ def entrusted(obstacle: Obstacle, *, actor: Actor) -> None:
         "number": obstacle.pk,
     }
     tell(
-        kind=ObstacleEntrusted.key, people=list(receivers(obstacle.resolver_id)), actor=actor,
-        dedupe=f"obstacle:{obstacle.pk}:{obstacle.resolver_id}", facts=facts,
-    )  # fmt: skip
+        kind=ObstacleEntrusted.key,
+        people=list(receivers(obstacle.resolver_id)),
+        actor=actor,
+        dedupe=f"obstacle:{obstacle.pk}:{obstacle.resolver_id}",
+        facts=facts,
+    )

@@ -76,9 +76,14 @@ def note_obstacle(*, given: ObstacleGiven, task_id: int | None = None, actor: Ac
 
 @transaction.atomic
 def follow_obstacle(
-    *, obstacle_id: int, given: ObstacleGiven, state: str, outcome: str = "",
-    removed_on: dt.date | None = None, actor: Actor,
-) -> Obstacle:  # fmt: skip
+    *,
+    obstacle_id: int,
+    given: ObstacleGiven,
+    state: str,
+    outcome: str = "",
+    removed_on: dt.date | None = None,
+    actor: Actor,
+) -> Obstacle:
     """How it stands now; removed on a day, with what was done."""
     rows = Obstacle.objects.select_for_update(of=("self",)).select_related("task")
     obstacle = rows.get(pk=obstacle_id)

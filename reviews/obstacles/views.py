@@ -37,10 +37,11 @@ def obstacle_list(http: HttpRequest) -> HttpResponse:
     side = request.GET.get("side", "")
     context = paged(request, rows_of(side, request.powers), SIZE)
     context |= {
-        "tabs": tabs(side, request.powers), "crumbs": _crumbs()[:1],
+        "tabs": tabs(side, request.powers),
+        "crumbs": _crumbs()[:1],
         "may_note": request.office is not None and request.powers.can(POWER, request.office.pk),
         "rows": [(one, works_on(request.powers, one)) for one in context["page"]],
-    }  # fmt: skip
+    }
     return render(request, "reviews/obstacles/list.html", context)
 
 
@@ -69,9 +70,12 @@ def obstacle_new(http: HttpRequest) -> HttpResponse:
     to = task.get_absolute_url() if task else reverse("obstacles:list")
     title = _("Note an obstacle")
     context = {
-        "title": title, "crumbs": _crumbs(title), "icon": "octagon-alert",
-        "eyebrow": task.title if task else "", "action": request.get_full_path(),
-    }  # fmt: skip
+        "title": title,
+        "crumbs": _crumbs(title),
+        "icon": "octagon-alert",
+        "eyebrow": task.title if task else "",
+        "action": request.get_full_path(),
+    }
     return answer(request, form, act, done=_("The obstacle is noted."), to=to, context=context)
 
 

@@ -80,9 +80,11 @@ def _outside(request: ExternalRequest, task: Task, reader: Reader) -> Row:
     """A body outside owes its answer."""
     part = _part(task, request.part_id)
     due = Deadline(
-        due_on=request.due_on, first_due_on=request.due_on, state=DeadlineState.RUNNING,
+        due_on=request.due_on,
+        first_due_on=request.due_on,
+        state=DeadlineState.RUNNING,
         office_id=part.office_id,
-    )  # fmt: skip
+    )
     row = row_of(task, reader, part=part, deadline=due)
     waits = _("Waiting for %(body)s") % {"body": request.body.short_name}
     row.props |= {"state": "sent", "state_label": waits, "holder": None, "step": waits}
@@ -92,8 +94,23 @@ def _outside(request: ExternalRequest, task: Task, reader: Reader) -> Row:
 
 # PRACTICE table 11, in that order.
 OVERDUE = Source(
-    gettext_lazy("Overdue tasks"), "/overdue/", late_keys, late_rows,
+    gettext_lazy("Overdue tasks"),
+    "/overdue/",
+    late_keys,
+    late_rows,
     ("title", "lead", "due_first", "days_late", "holder", "reminded", "proposal"),
-    ("code", *MORE[1:7], "due_first", "days_late", "standing", "holder", "people",
-     "reminded", "proposal", "last_act", "remarks", "urgency"),
-)  # fmt: skip
+    (
+        "code",
+        *MORE[1:7],
+        "due_first",
+        "days_late",
+        "standing",
+        "holder",
+        "people",
+        "reminded",
+        "proposal",
+        "last_act",
+        "remarks",
+        "urgency",
+    ),
+)

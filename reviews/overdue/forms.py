@@ -46,9 +46,11 @@ class LateWords(forms.Form):
     """Own words of a reminder, for all that is ticked."""
 
     words = GuardedTextField(
-        label=_("Words (may stay empty)"), max_length=2_000, required=False,
+        label=_("Words (may stay empty)"),
+        max_length=2_000,
+        required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-    )  # fmt: skip
+    )
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="late-%s")

@@ -98,10 +98,16 @@ def _row(deadline: Deadline, tasks: Mapping[int, Task], reader: Reader) -> LateR
     part = _part(task, deadline.part_id)
     row = row_of(task, reader, part=part, deadline=deadline, select=str(part.pk))
     late = LateRow(
-        part.pk, row, part, deadline.due_on, _late(deadline, reader), deadline.first_due_on,
-        getattr(deadline, "last_nudge", None), _told(deadline),
+        part.pk,
+        row,
+        part,
+        deadline.due_on,
+        _late(deadline, reader),
+        deadline.first_due_on,
+        getattr(deadline, "last_nudge", None),
+        _told(deadline),
         copy=neutral_text(task, deadline.due_on),
-    )  # fmt: skip
+    )
     late.acts = _acts(task, part, reader)
     nudged = any(one.part == part for one in nudges(task, reader))
     late.letter = f"/overdue/letter/?part={part.pk}" if nudged else ""
@@ -121,10 +127,13 @@ def _acts(task: Task, part: Part, reader: Reader) -> list[Act]:
     if may_speak(task, reader):
         acts.append(
             Act(
-                _("Talked by telephone"), part_door(part, "phone"), "phone", posts=True,
+                _("Talked by telephone"),
+                part_door(part, "phone"),
+                "phone",
+                posts=True,
                 kind="quiet",
             )
-        )  # fmt: skip
+        )
     return acts
 
 
@@ -175,17 +184,27 @@ def _outside_row(request: ExternalRequest, tasks: Mapping[int, Task], reader: Re
     task = tasks[request.part.task_id]
     part = _part(task, request.part_id)
     due = Deadline(
-        due_on=request.due_on, first_due_on=request.due_on, state=DeadlineState.RUNNING,
+        due_on=request.due_on,
+        first_due_on=request.due_on,
+        state=DeadlineState.RUNNING,
         office_id=part.office_id,
-    )  # fmt: skip
+    )
     row = row_of(task, reader, part=part, deadline=due, select=str(request.pk))
     waits = _("Waiting for %(body)s") % {"body": request.body.short_name}
     row.props |= {"state": "sent", "state_label": waits}
     late = LateRow(
-        request.pk, row, part, request.due_on, _late(due, reader), None,
-        getattr(request, "last_nudge", None), None, body=request.body.name,
-        asked=_asked(request), copy=neutral_text(task, request.due_on),
-    )  # fmt: skip
+        request.pk,
+        row,
+        part,
+        request.due_on,
+        _late(due, reader),
+        None,
+        getattr(request, "last_nudge", None),
+        None,
+        body=request.body.name,
+        asked=_asked(request),
+        copy=neutral_text(task, request.due_on),
+    )
     if explains(part, reader):
         late.acts = _outside_acts(request, part)
         late.letter = f"/overdue/letter/?request={request.pk}"

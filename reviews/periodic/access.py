@@ -52,10 +52,12 @@ def readable(
     if not reads_texts(powers, review):
         return []
     return [
-        one for one in sections
-        if one.office_id is None or powers.can(POWER, one.office_id)
+        one
+        for one in sections
+        if one.office_id is None
+        or powers.can(POWER, one.office_id)
         or is_handed_in(review, one.office_id, parts)
-    ]  # fmt: skip
+    ]
 
 
 def column_for(review: Review, office: Office, powers: Powers) -> FigureColumn | None:

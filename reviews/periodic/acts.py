@@ -29,10 +29,15 @@ def changes_of(counting: "Counting") -> Acts:
     """Extensions and adjustments agreed, by area and role of the part that owes."""
     begins, ends = moments(counting.first, counting.last)
     rows = DueChange.objects.filter(
-        decision=Decision.AGREED, kind__in=CHANGES, decided_at__gte=begins, decided_at__lt=ends,
-        deadline__office=counting.office, deadline__is_internal=False, deadline__is_review=False,
+        decision=Decision.AGREED,
+        kind__in=CHANGES,
+        decided_at__gte=begins,
+        decided_at__lt=ends,
+        deadline__office=counting.office,
+        deadline__is_internal=False,
+        deadline__is_review=False,
         deadline__task__audience__overlap=reader_keys(counting.powers),
-    ).exclude(deadline__part__role=PartRole.INFORMED)  # fmt: skip
+    ).exclude(deadline__part__role=PartRole.INFORMED)
     found: Acts = Counter()
     columns = ("deadline__task__area", "deadline__part__role", "kind")
     for area, role, kind in rows.values_list(*columns):
@@ -45,10 +50,12 @@ def acts_of(counting: "Counting") -> Acts:
     begins, ends = moments(counting.first, counting.last)
     history: Any = Part.history.model.objects
     rows = history.filter(
-        office=counting.office, last_act__in=(HANDED_BACK, MORE_ASKED),
-        history_date__gte=begins, history_date__lt=ends,
+        office=counting.office,
+        last_act__in=(HANDED_BACK, MORE_ASKED),
+        history_date__gte=begins,
+        history_date__lt=ends,
         task__audience__overlap=reader_keys(counting.powers),
-    ).exclude(role=PartRole.INFORMED)  # fmt: skip
+    ).exclude(role=PartRole.INFORMED)
     columns = ("id", "version", "task__area", "role", "last_act", "hand_back_reason")
     found: Acts = Counter()
     for _part, _version, area, role, act, reason in set(rows.values_list(*columns)):

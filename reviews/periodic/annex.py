@@ -16,9 +16,11 @@ def annex(review: Review, sides: Sequence[Side]) -> list[Block]:
     """Offices in their usual order; no order by numbers, no colour."""
     tables = Tables(sides, areas_of(review))
     found: list[Block] = [
-        _bold("1. Số liệu chung"), _table(tables.heads, [*_rows(tables.frame())]),
-        _bold("2. Số liệu theo từng nội dung"), _table(tables.heads, [*_by_area(tables)]),
-    ]  # fmt: skip
+        _bold("1. Số liệu chung"),
+        _table(tables.heads, [*_rows(tables.frame())]),
+        _bold("2. Số liệu theo từng nội dung"),
+        _table(tables.heads, [*_by_area(tables)]),
+    ]
     volume = tables.volume()
     if volume:
         heads = [side.office.abbreviation for side in sides]

@@ -93,8 +93,9 @@ class Counting:
         )
         found = list(rows.values_list("area_id", "removed_on"))
         for measure, days in (
-            ("obstacles", found), ("removed", [row for row in found if row[1] is not None])
-        ):  # fmt: skip
+            ("obstacles", found),
+            ("removed", [row for row in found if row[1] is not None]),
+        ):
             for area, n in sorted(Counter(row[0] for row in days).items()):
                 yield Figure(area, "", measure, n)
 
@@ -102,12 +103,17 @@ class Counting:
 def counts_of(frame: Frame, begun: list[OpenPart], silent: int) -> dict[str, int]:
     """The frame with the lines that stand apart; paused and ongoing as they are today."""
     return {
-        "total": frame.total, "on_time": frame.on_time, "late": frame.late,
-        "open_in_time": frame.open_in_time, "open_late": frame.open_late, "no_answer": silent,
-        "ended": frame.ended, "stopped": frame.stopped,
+        "total": frame.total,
+        "on_time": frame.on_time,
+        "late": frame.late,
+        "open_in_time": frame.open_in_time,
+        "open_late": frame.open_late,
+        "no_answer": silent,
+        "ended": frame.ended,
+        "stopped": frame.stopped,
         "paused": sum(1 for part in begun if part.state == PAUSED),
         "ongoing": sum(1 for part in begun if part.state == ONGOING),
-    }  # fmt: skip
+    }
 
 
 def counting(review: Review, office: Office, powers: Powers) -> Counting:

@@ -27,10 +27,15 @@ from tasks.labels import part_label
 from tasks.models import Part
 
 TONES = {
-    ReviewState.PLANNED: "muted", ReviewState.WRITING: "info", ReviewState.COMPILING: "info",
-    ReviewState.ASKING: "warn", ReviewState.AGREED: "ok", ReviewState.HELD: "ok",
-    ReviewState.ISSUED: "ok", ReviewState.CANCELLED: "muted",
-}  # fmt: skip
+    ReviewState.PLANNED: "muted",
+    ReviewState.WRITING: "info",
+    ReviewState.COMPILING: "info",
+    ReviewState.ASKING: "warn",
+    ReviewState.AGREED: "ok",
+    ReviewState.HELD: "ok",
+    ReviewState.ISSUED: "ok",
+    ReviewState.CANCELLED: "muted",
+}
 
 
 def badge(review: Review) -> dict[str, str]:
@@ -93,13 +98,17 @@ def office_rows(request: OfficeRequest, review: Review) -> list[OfficeRow]:
         own = request.office is not None and request.office.pk == office.pk
         rows.append(
             OfficeRow(
-                office, part,
+                office,
+                part,
                 part_label(part, own_offices=powers.offices) if part else "",
-                sum(mine), len(mine),
-                column_for(review, office, powers), consents.get(office.pk), own,
+                sum(mine),
+                len(mine),
+                column_for(review, office, powers),
+                consents.get(office.pk),
+                own,
                 buttons if own else [],
             )
-        )  # fmt: skip
+        )
     return rows
 
 
@@ -120,9 +129,11 @@ def section_rows(sections: Iterable[Section], review: Review, powers: Powers) ->
     rows = []
     for one in sections:
         may = powers.can(POWER, one.office_id or review.task.lead_office_id)
-        open_now = review.state in JOINT if one.office_id is None else (
-            review.state == ReviewState.WRITING
-        )  # fmt: skip
+        open_now = (
+            review.state in JOINT
+            if one.office_id is None
+            else (review.state == ReviewState.WRITING)
+        )
         slip = one.office_id is None and review.state in (ReviewState.ASKING, ReviewState.AGREED)
         rows.append(SectionRow(one, may and open_now, may and slip))
     return rows
@@ -162,11 +173,13 @@ def obstacle_rows(review: Review) -> list[ObstacleRow]:
     found = Obstacle.objects.shared().of_period(review).for_lists()
     return [
         ObstacleRow(
-            one, one.text, one.get_state_display(),
+            one,
+            one.text,
+            one.get_state_display(),
             known[one.pk].get_standing_display() if one.pk in known else "",
         )
         for one in found
-    ]  # fmt: skip
+    ]
 
 
 def _kept(review: Review) -> Iterable[ReviewObstacle]:

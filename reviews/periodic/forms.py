@@ -26,15 +26,18 @@ class NewReviewForm(OfficesForm):
     title = line_box(_("Name of the review"), most=500, required=True)
     kind = forms.ChoiceField(label=_("Kind"), choices=ReviewKind, initial=ReviewKind.INTERIM)
     area = forms.ModelChoiceField(
-        Area.objects.none(), label=_("Field (of a thematic review)"), required=False,
+        Area.objects.none(),
+        label=_("Field (of a thematic review)"),
+        required=False,
         empty_label="–",
-    )  # fmt: skip
+    )
     first = DayField(label=_("First day of the period"))
     last = DayField(label=_("Last day of the period"))
     conference_on = DayField(
-        label=_("Day of the conference"), required=False,
+        label=_("Day of the conference"),
+        required=False,
         help_text=_("Dates of the offices are counted back from it."),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -59,9 +62,10 @@ class ChangeForm(VerbForm):
 
 class AskForm(VerbForm):
     due_on = DayField(
-        label=_("Parts of the offices by"), required=False,
+        label=_("Parts of the offices by"),
+        required=False,
         help_text=_("Left empty: counted back from the day of the conference."),
-    )  # fmt: skip
+    )
     ask = GuardedTextField(
         label=_("Content of the request"), required=False, max_length=2_000, widget=text_box(3)
     )
@@ -140,9 +144,12 @@ class HoldForm(VerbForm):
 class IssueForm(VerbForm):
     dated = DayField(label=_("Document date"))
     number = forms.IntegerField(
-        label=_("Number"), min_value=1, max_value=99_999, required=False,
+        label=_("Number"),
+        min_value=1,
+        max_value=99_999,
+        required=False,
         help_text=_("Left empty: the next number of the lead office's book."),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -10,9 +10,11 @@ from reviews.periodic.states import ENDED
 from tasks.dossier.listing import Side
 
 COLUMNS = (
-    pgettext_lazy("reviews", "Review"), _("Period"), _("Lead office"),
+    pgettext_lazy("reviews", "Review"),
+    _("Period"),
+    _("Lead office"),
     pgettext_lazy("reviews", "Step"),
-)  # fmt: skip
+)
 
 
 def row(review: Review) -> dict[str, Any]:
@@ -33,8 +35,9 @@ SIDES = (
         "open", pgettext_lazy("reviews", "Under way"), lambda rows, _c: rows.open().soonest(), True
     ),
     Side(
-        "over", pgettext_lazy("reviews", "Issued"),
+        "over",
+        pgettext_lazy("reviews", "Issued"),
         lambda rows, _c: rows.filter(state__in=ENDED).latest(),
     ),
     Side("all", pgettext_lazy("reviews", "All"), lambda rows, _c: rows.latest()),
-)  # fmt: skip
+)

@@ -34,7 +34,8 @@ MEASURES: Mapping[str, Measure] = {
     ),
     "open_in_time": Measure(
         _("Not completed, in time"),
-        _("open at the end of the period, the deadline lies after it"), inner=True,
+        _("open at the end of the period, the deadline lies after it"),
+        inner=True,
     ),
     "open_late": Measure(
         _("Not completed, overdue"),
@@ -43,14 +44,15 @@ MEASURES: Mapping[str, Measure] = {
     ),
     "no_answer": Measure(
         _("of these ended, no coordination opinion"),
-        _("ended by the lead office after the date; counted as overdue"), inner=True,
+        _("ended by the lead office after the date; counted as overdue"),
+        inner=True,
     ),
     "completion": Measure(
-        _("Completion rate"), _("completed ÷ (completed + not completed and overdue)"),
-        is_rate=True,
+        _("Completion rate"), _("completed ÷ (completed + not completed and overdue)"), is_rate=True
     ),
     "punctuality": Measure(
-        _("On-time rate"), _("completed on time ÷ (completed + not completed and overdue)"),
+        _("On-time rate"),
+        _("completed on time ÷ (completed + not completed and overdue)"),
         is_rate=True,
     ),
     "extended": Measure(_("Extended"), _("extensions agreed within the period")),
@@ -73,9 +75,7 @@ MEASURES: Mapping[str, Measure] = {
     "ended": Measure(
         _("Follow-up ended"), _("ended without a product within the period; a line apart")
     ),
-    "stopped": Measure(
-        _("Stopped"), _("stopped within the period; a line apart")
-    ),
+    "stopped": Measure(_("Stopped"), _("stopped within the period; a line apart")),
     "paused": Measure(
         _("Paused"),
         _("paused on the day of freezing and begun by the end of the period; a line apart"),
@@ -87,12 +87,11 @@ MEASURES: Mapping[str, Measure] = {
     "obstacles": Measure(_("Obstacles noted"), _("noted by the office within the period")),
     "removed": Measure(
         pgettext_lazy("obstacles", "of these removed"),
-        _("noted within the period and removed by the day of freezing"), inner=True,
+        _("noted within the period and removed by the day of freezing"),
+        inner=True,
     ),
-}  # fmt: skip
-BY_AREA = (
-    "total", "on_time", "late", "open_in_time", "open_late", "completion", "punctuality"
-)  # fmt: skip
+}
+BY_AREA = ("total", "on_time", "late", "open_in_time", "open_late", "completion", "punctuality")
 # Counted for the office as a lead or whole, not by role.
 WITHOUT_ROLE = ("obstacles", "removed")
 VOLUME = {

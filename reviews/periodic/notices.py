@@ -34,9 +34,10 @@ EVENTS: dict[str, tuple[str | Promise, str | Promise]] = {
         _("%(office)s asks for a change of the report of review %(code)s."),
     ),
     "review_agreed": (
-        _("Reviews agreed by all chiefs"), _("All chiefs have agreed to review %(code)s."),
+        _("Reviews agreed by all chiefs"),
+        _("All chiefs have agreed to review %(code)s."),
     ),
-}  # fmt: skip
+}
 
 
 class ReviewNotice(NoticeKind):
@@ -59,10 +60,13 @@ def _tell_chiefs(
     kind: str, review: Review, *, actor: Actor, mark: object = "", **facts: str
 ) -> None:
     tell(
-        kind=kind, people=[post.person_id for post in chiefs().values()], task_id=review.pk,
-        dedupe=f"{kind}:{review.pk}:{review.text_version}:{mark}", actor=actor,
+        kind=kind,
+        people=[post.person_id for post in chiefs().values()],
+        task_id=review.pk,
+        dedupe=f"{kind}:{review.pk}:{review.text_version}:{mark}",
+        actor=actor,
         facts={"code": review.task.code, **facts},
-    )  # fmt: skip
+    )
 
 
 def consent_asked(review: Review, *, actor: Actor) -> None:
@@ -87,7 +91,10 @@ def change_asked(review: Review, office: Office, *, actor: Actor) -> None:
     people = {post.person_id for pk, post in chiefs().items() if pk == lead}
     people |= set(review.task.parts.filter(role="lead").values_list("assignee_id", flat=True))
     tell(
-        kind="review_change_asked", people=list(people), task_id=review.pk, actor=actor,
+        kind="review_change_asked",
+        people=list(people),
+        task_id=review.pk,
+        actor=actor,
         dedupe=f"review_change_asked:{review.pk}:{review.text_version}:{office.pk}",
         facts={"code": review.task.code, "office": office.short_name},
-    )  # fmt: skip
+    )

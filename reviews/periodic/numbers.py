@@ -37,9 +37,10 @@ class Numbers:
     def of(self, measure: str, *, area: int | None = None, role: str = "") -> Rate:
         """Summed over all areas and roles unless one is named; `whole` counts for rates."""
         rows = [
-            one for one in self.by_measure.get(measure, ())
+            one
+            for one in self.by_measure.get(measure, ())
             if area in (None, one.area) and role in ("", one.role)
-        ]  # fmt: skip
+        ]
         return Rate(sum(r.numerator for r in rows), sum(r.denominator or 0 for r in rows))
 
     @property
@@ -118,8 +119,9 @@ class Tables:
         found = {code for side in self.sides if side.numbers for code in side.numbers.volume}
         return [
             Line(label, "", tuple(side.cell(code) for side in self.sides), code.startswith(BODY))
-            for code, label in self._volume_labels.items() if code in found
-        ]  # fmt: skip
+            for code, label in self._volume_labels.items()
+            if code in found
+        ]
 
     @cached_property
     def _volume_labels(self) -> Mapping[str, str]:
@@ -148,9 +150,12 @@ def differences(frozen: Numbers, live: Numbers, areas: Iterable[Area]) -> list[D
     names, roles = {area.pk: area.short_name for area in areas}, dict(PartRole.choices)
     return [
         Difference(
-            names.get(area, ""), str(roles.get(role, "")), str(MEASURES[code].label),
-            words_of(code, then), words_of(code, now),
+            names.get(area, ""),
+            str(roles.get(role, "")),
+            str(MEASURES[code].label),
+            words_of(code, then),
+            words_of(code, now),
         )
         for (area, role, code), (then, now) in both.items()
         if then != now and code in MEASURES
-    ]  # fmt: skip
+    ]

@@ -12,11 +12,17 @@ from tasks.dossier.listing import Listing
 from tasks.dossier.pages import Entry, Pages
 
 REVIEWS = Pages(
-    model=Review, title=_("Reviews"), list_url="reviews:list", verbs=(*LEAD, *AT_DESK, *ROWS),
-    template="reviews/periodic/detail.html", badge=badge, facts=facts, context=context,
+    model=Review,
+    title=_("Reviews"),
+    list_url="reviews:list",
+    verbs=(*LEAD, *AT_DESK, *ROWS),
+    template="reviews/periodic/detail.html",
+    badge=badge,
+    facts=facts,
+    context=context,
     no_power=_("You do not work on reviews in this office."),
     related=("task__lead_office", "task__area", "area", "conference"),
-)  # fmt: skip
+)
 LIST = Listing(
     pages=REVIEWS,
     sides=SIDES,
@@ -30,6 +36,9 @@ LIST = Listing(
     enter=_("New review"),
 )
 ENTRY = Entry(
-    title=_("New review"), done=_("The review is entered."), form=NewReviewForm, run=enter_review,
+    title=_("New review"),
+    done=_("The review is entered."),
+    form=NewReviewForm,
+    run=enter_review,
     template="reviews/periodic/new.html",
-)  # fmt: skip
+)

@@ -69,4 +69,4 @@ def _of_obstacles(section: Section, powers: Powers) -> str:
         f"- {one.text}"
         + (f" ({one.get_state_display()})" if one.state == ObstacleState.REMOVED else "")
         for one in own
-    )  # fmt: skip
+    )

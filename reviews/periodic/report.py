@@ -34,10 +34,12 @@ ONE = (
 )
 ASSESSED = "IV. ĐÁNH GIÁ CHUNG"
 ASSESSMENT = (
-    (Heading.STRENGTHS, "1. Ưu điểm"), (Heading.SHORTCOMINGS, "2. Hạn chế"),
-    (None, "3. Khó khăn, vướng mắc"), (Heading.CAUSES, "4. Nguyên nhân"),
+    (Heading.STRENGTHS, "1. Ưu điểm"),
+    (Heading.SHORTCOMINGS, "2. Hạn chế"),
+    (None, "3. Khó khăn, vướng mắc"),
+    (Heading.CAUSES, "4. Nguyên nhân"),
     (Heading.LESSONS, "5. Bài học kinh nghiệm"),
-)  # fmt: skip
+)
 SIGNS_AS = Role.CHIEF
 
 
@@ -59,13 +61,16 @@ def report_letter(review: Review, powers: Powers) -> Letter:
     last = blocks.pop()
     sides = sides_for(review, powers)
     return Letter(
-        head=joint_head(offices, on=day, number=review.number), title=TITLE,
-        about=review.task.title, under=f"(Kỳ {review.first:%d/%m/%Y} - {review.last:%d/%m/%Y})",
+        head=joint_head(offices, on=day, number=review.number),
+        title=TITLE,
+        about=review.task.title,
+        under=f"(Kỳ {review.first:%d/%m/%Y} - {review.last:%d/%m/%Y})",
         blocks=[*blocks, Paragraph(ended(last.text, lead.layout), bold=last.bold)],
         signatures=_signatures(review, offices),
         recipients=("Thường trực Tỉnh ủy", "Các văn phòng ký báo cáo", "Lưu: VT"),
-        annex=annex(review, sides), annex_under=_frozen_words(sides),
-    )  # fmt: skip
+        annex=annex(review, sides),
+        annex_under=_frozen_words(sides),
+    )
 
 
 def _signatures(review: Review, offices: list[Office]) -> tuple[Signature, ...]:
@@ -105,9 +110,9 @@ def _blocks(review: Review, powers: Powers) -> Iterator[Paragraph]:
     yield from _under(written, Heading.PROPOSALS)
     yield Paragraph(
         "Trên đây là báo cáo kết quả thực hiện Quy chế phối hợp công tác giữa ba văn phòng."
-        if len(offices_of(review)) == 3 else
-        "Trên đây là báo cáo kết quả thực hiện Quy chế phối hợp công tác giữa các văn phòng."
-    )  # fmt: skip
+        if len(offices_of(review)) == 3
+        else "Trên đây là báo cáo kết quả thực hiện Quy chế phối hợp công tác giữa các văn phòng."
+    )
 
 
 def _centred(text: str) -> Iterator[Paragraph]:

@@ -38,11 +38,17 @@ def review_figures(http: HttpRequest, task_id: int) -> HttpResponse:
     own = _live(request, review, sides)
     tables = Tables(own or sides, areas)
     context = {
-        "review": review, "task": review.task, "tables": tables, "sides": own or sides,
-        "frame": tables.frame(), "areas": tables.by_area(), "volume": tables.volume(),
-        "volume_formula": VOLUME_FORMULA, "crumbs": REVIEWS.crumbs(review, _("Figures")),
+        "review": review,
+        "task": review.task,
+        "tables": tables,
+        "sides": own or sides,
+        "frame": tables.frame(),
+        "areas": tables.by_area(),
+        "volume": tables.volume(),
+        "volume_formula": VOLUME_FORMULA,
+        "crumbs": REVIEWS.crumbs(review, _("Figures")),
         "differences": _differences(request, review, sides),
-    }  # fmt: skip
+    }
     return render(request, "reviews/periodic/figures.html", context)
 
 
@@ -54,9 +60,10 @@ def _live(request: OfficeRequest, review: Review, sides: list[Side]) -> list[Sid
     """With the own office counted today where it has frozen nothing yet."""
     return [
         Side(side.office, _counted(request, review, side))
-        if side.numbers is None and request.powers.can(FREEZES, side.office.pk) else side
+        if side.numbers is None and request.powers.can(FREEZES, side.office.pk)
+        else side
         for side in sides
-    ]  # fmt: skip
+    ]
 
 
 def _differences(request: OfficeRequest, review: Review, sides: list[Side]) -> list[Any]:

@@ -40,22 +40,24 @@ def _scopes(desk: Desk, period: Period) -> list[dict[str, Any]]:
     rows = (("mine", _("What I am in charge of"), True), ("office", _("The whole office"), False))
     return [
         {
-            "label": label, "href": f"?scope={name}&{period.query}",
+            "label": label,
+            "href": f"?scope={name}&{period.query}",
             "current": mine == desk.links.mine,
         }
         for name, label, mine in rows
-    ]  # fmt: skip
+    ]
 
 
 def _kinds(desk: Desk, period: Period) -> list[dict[str, Any]]:
     day = min(period.last, desk.moment.today)
     return [
         {
-            "label": label, "current": kind == period.kind,
+            "label": label,
+            "current": kind == period.kind,
             "href": f"?{desk.links.scope}&{period_of(kind, day).query}#period",
         }
         for kind, label in kind_names().items()
-    ]  # fmt: skip
+    ]
 
 
 def _papers(desk: Desk, period: Period) -> list[dict[str, str]]:

@@ -41,9 +41,10 @@ def _found(request: OfficeRequest, code: str, desk: Desk, wanted: Wanted) -> dic
     found = page(keys_of(code, desk.moment, desk.scope, wanted), reader, wanted.after)
     after = replace(wanted, after=found.after)
     return {
-        "rows": found.rows, "count": found.count,
+        "rows": found.rows,
+        "count": found.count,
         "next": desk.links.to(code, after) if found.after else "",
-    }  # fmt: skip
+    }
 
 
 @require_safe
@@ -55,9 +56,15 @@ def figure(http: HttpRequest, code: str) -> HttpResponse:
     wanted = wanted_of(request.GET)
     desk = desk_of(request, "mine" if wanted.mine else "office", default_mine=False)
     context = {
-        "title": naming.titles()[code], "narrowed": naming.narrowed(wanted), "moment": desk.moment,
+        "title": naming.titles()[code],
+        "narrowed": naming.narrowed(wanted),
+        "moment": desk.moment,
         "meaning": meanings().get(code, ""),
-        "here": request.get_full_path(), "up": desk.links.page(), "next": "", "rows": [],
-        "directives": [], **_found(request, code, desk, wanted),
-    }  # fmt: skip
+        "here": request.get_full_path(),
+        "up": desk.links.page(),
+        "next": "",
+        "rows": [],
+        "directives": [],
+        **_found(request, code, desk, wanted),
+    }
     return render(request, "reviews/figure.html", context)

@@ -46,10 +46,14 @@ def weekly_table(http: HttpRequest) -> HttpResponse:
     if office is not None:
         weekly, _reader = _read(request, office, week)
         context = {
-            "weekly": weekly, "eyebrow": office.name, "when": week_words(weekly), "form": form,
-            "steps": _steps(week), "columns": [str(one.label) for one in TABLE.fields],
+            "weekly": weekly,
+            "eyebrow": office.name,
+            "when": week_words(weekly),
+            "form": form,
+            "steps": _steps(week),
+            "columns": [str(one.label) for one in TABLE.fields],
             "files": _files(week) if request.powers.can("export_data", office.pk) else [],
-        }  # fmt: skip
+        }
     return render(request, "reviews/weekly_table.html", context)
 
 

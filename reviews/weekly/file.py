@@ -40,10 +40,14 @@ def weekly_file(weekly: Weekly, form: str, reader: Reader) -> bytes:
         return _sheet(weekly, head)
     total = ngettext("%(count)d task in all", "%(count)d tasks in all", weekly.count)
     letter = table_letter(
-        head=head, title=_("Weekly briefing table"), under=week_words(weekly),
-        said=(count_words(weekly),), fields=TABLE.fields, rows=_lines(weekly),
+        head=head,
+        title=_("Weekly briefing table"),
+        under=week_words(weekly),
+        said=(count_words(weekly),),
+        fields=TABLE.fields,
+        rows=_lines(weekly),
         closing=total % {"count": weekly.count},
-    )  # fmt: skip
+    )
     return pdf_bytes(letter) if form == "pdf" else docx_bytes(letter)
 
 

@@ -42,8 +42,11 @@ def week_of(day: dt.date) -> Week:
     return Week(day - dt.timedelta(days=day.weekday()))
 
 
-LOOKS = {"late": ("danger", "clock-alert"), "due": ("warn", "calendar-clock"),
-         "done": ("ok", "circle-check")}  # fmt: skip
+LOOKS = {
+    "late": ("danger", "clock-alert"),
+    "due": ("warn", "calendar-clock"),
+    "done": ("ok", "circle-check"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +107,7 @@ def _chosen(parts: PartQuerySet, week: Week, reader: Reader) -> list[tuple[str, 
 
 
 def titles() -> dict[str, str]:
-    return {
-        "late": _("Overdue"),
-        "due": _("Due in the week"),
-        "done": _("Completed in the week"),
-    }
+    return {"late": _("Overdue"), "due": _("Due in the week"), "done": _("Completed in the week")}
 
 
 def weekly_table(*, office: Office, powers: Powers, week: Week, reader: Reader) -> Weekly:

@@ -93,9 +93,13 @@ def _assign(part: Part, actor: Actor, person: Person | None, division: Division 
 
 
 def assign_many(
-    ids: Iterable[int], powers: Powers, actor: Actor, *, person: Person | None = None,
+    ids: Iterable[int],
+    powers: Powers,
+    actor: Actor,
+    *,
+    person: Person | None = None,
     division: Division | None = None,
-) -> list[Outcome]:  # fmt: skip
+) -> list[Outcome]:
     return each_part(ids, powers, lambda part: _assign(part, actor, person, division))
 
 

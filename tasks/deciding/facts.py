@@ -13,9 +13,17 @@ from tasks.models import DueChange, Note, Part, Product, Task
 
 OF_TASK = ("description", "created_by__full_name", "assigned_by_office__short_name")
 OF_PART = (
-    "task", "office", "ask", "answer", "hand_back_reason", "hand_back_words",
-    "submitted_by__full_name", "delivered_by__full_name", "role", "delivered_at",
-)  # fmt: skip
+    "task",
+    "office",
+    "ask",
+    "answer",
+    "hand_back_reason",
+    "hand_back_words",
+    "submitted_by__full_name",
+    "delivered_by__full_name",
+    "role",
+    "delivered_at",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +62,11 @@ def _changes(found: list[Pointer]) -> Mapping[int, DueChange]:
     ids = [one.ref_id for one in found if one.kind == Kind.CHANGE]
     if not ids:
         return {}
-    return DueChange.objects.with_times_moved().select_related(
-        "asked_by", "asked_office", "deadline"
-    ).in_bulk(ids)  # fmt: skip
+    return (
+        DueChange.objects.with_times_moved()
+        .select_related("asked_by", "asked_office", "deadline")
+        .in_bulk(ids)
+    )
 
 
 def _products(found: list[Pointer]) -> Mapping[int, Product]:

@@ -136,9 +136,13 @@ def _row(one: Pointer, waiting: Waiting, facts: Facts, reader: Reader) -> Decisi
     row.props |= {"holder": None, "step": ""}
     agree, decline = _agree(waiting, facts), DECLINE.get(one.kind)
     return DecisionRow(
-        key, row, TELL[one.kind](waiting, facts, reader), _answer(agree),
-        _answer(decline), _links(waiting, reader),
-    )  # fmt: skip
+        key,
+        row,
+        TELL[one.kind](waiting, facts, reader),
+        _answer(agree),
+        _answer(decline),
+        _links(waiting, reader),
+    )
 
 
 def _seen(one: Pointer, waiting: Waiting, facts: Facts) -> int:

@@ -78,63 +78,89 @@ def _confirm(key: Key, _words: str, actor: Actor) -> Any:
 
 AGREE: Mapping[Kind, Verdict] = {
     Kind.RELEASE: Verdict(
-        label=_("Release"), icon="send", run=_release,
-        done=_("The requests are released."),
+        label=_("Release"), icon="send", run=_release, done=_("The requests are released.")
     ),
     Kind.APPROVE: Verdict(
-        label=_("Approve the result"), run=_part(delivering.approve_inside),
+        label=_("Approve the result"),
+        run=_part(delivering.approve_inside),
         done=_("The draft is agreed to."),
     ),
     Kind.CHANGE: Verdict(
-        label=_("Agree"), run=_change(agree=True), done=_("The new date is agreed to."),
+        label=_("Agree"), run=_change(agree=True), done=_("The new date is agreed to.")
     ),
     Kind.OPINION: Verdict(
-        label=_("Give an opinion"), icon="stamp", reasoned=True, run=_give_opinion,
+        label=_("Give an opinion"),
+        icon="stamp",
+        reasoned=True,
+        run=_give_opinion,
         done=_("The opinion is recorded."),
     ),
     Kind.HANDED_BACK: Verdict(
-        label=_("The lead office does it itself"), icon="hand", reasoned=True,
-        run=_reasoned(settling.do_ourselves), done=_("The lead office does this part itself."),
+        label=_("The lead office does it itself"),
+        icon="hand",
+        reasoned=True,
+        run=_reasoned(settling.do_ourselves),
+        done=_("The lead office does this part itself."),
     ),
     Kind.PRODUCT: Verdict(
-        label=_("Confirm the product"), icon="badge-check", run=_confirm,
+        label=_("Confirm the product"),
+        icon="badge-check",
+        run=_confirm,
         done=_("The product is confirmed."),
     ),
     Kind.DELIVERED: Verdict(
-        label=_("Confirm receipt"), icon="circle-check", run=_part(delivering.note_result),
+        label=_("Confirm receipt"),
+        icon="circle-check",
+        run=_part(delivering.note_result),
         done=_("Receipt of the result is confirmed."),
     ),
     Kind.RECEIVE: Verdict(
-        label=_("Receive"), icon="mail-open", run=_part(receiving.receive_part),
+        label=_("Receive"),
+        icon="mail-open",
+        run=_part(receiving.receive_part),
         done=_("The request is received."),
     ),
-}  # fmt: skip
+}
 
 # A result for another office: agreeing with it sends it.
 DELIVER = Verdict(
-    label=_("Send the result"), icon="package-check", run=_deliver, done=_("The result is sent."),
-)  # fmt: skip
+    label=_("Send the result"), icon="package-check", run=_deliver, done=_("The result is sent.")
+)
 
 DECLINE: Mapping[Kind, Verdict] = {
     Kind.RELEASE: Verdict(
-        label=_("Ask for completion"), icon="pencil-line",
-        reasoned=True, run=_return_draft, done=_("The draft went back to be completed."),
+        label=_("Ask for completion"),
+        icon="pencil-line",
+        reasoned=True,
+        run=_return_draft,
+        done=_("The draft went back to be completed."),
     ),
     Kind.APPROVE: Verdict(
-        label=_("Ask for completion"), icon="pencil-line",
-        reasoned=True, run=_reasoned(delivering.ask_rework),
+        label=_("Ask for completion"),
+        icon="pencil-line",
+        reasoned=True,
+        run=_reasoned(delivering.ask_rework),
         done=_("The draft went back to be completed."),
     ),
     Kind.CHANGE: Verdict(
-        label=_("Do not agree"), icon="x", reasoned=True, run=_change(agree=False),
+        label=_("Do not agree"),
+        icon="x",
+        reasoned=True,
+        run=_change(agree=False),
         done=pgettext_lazy("verdict", "The present date stays."),
     ),
     Kind.HANDED_BACK: Verdict(
-        label=_("Send the request again"), icon="send", reasoned=True, run=_send_again,
+        label=_("Send the request again"),
+        icon="send",
+        reasoned=True,
+        run=_send_again,
         done=_("The request is sent again."),
     ),
     Kind.DELIVERED: Verdict(
-        label=_("Ask for more"), icon="message-circle-question-mark", reasoned=True,
-        run=_reasoned(delivering.ask_more), done=_("More was asked of the other office."),
+        label=_("Ask for more"),
+        icon="message-circle-question-mark",
+        reasoned=True,
+        run=_reasoned(delivering.ask_more),
+        done=_("More was asked of the other office."),
     ),
-}  # fmt: skip
+}

@@ -29,9 +29,12 @@ class DossierFilter(forms.Form):
     side = forms.CharField(max_length=20, required=False, widget=forms.HiddenInput)
     q = forms.CharField(label=_("Words"), max_length=200, required=False)
     office = forms.ModelChoiceField(
-        Office.objects.none(), label=_("Lead office"), to_field_name="code", required=False,
+        Office.objects.none(),
+        label=_("Lead office"),
+        to_field_name="code",
+        required=False,
         empty_label=_("All offices"),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

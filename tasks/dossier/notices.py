@@ -36,15 +36,25 @@ def register_events(events: Mapping[str, Event]) -> None:
 
 
 def tell_of(
-    dossier: "Dossier", kind: str, people: Iterable[int | None], mark: object, *, actor: Actor,
+    dossier: "Dossier",
+    kind: str,
+    people: Iterable[int | None],
+    mark: object,
+    *,
+    actor: Actor,
     **facts: str,
-) -> None:  # fmt: skip
+) -> None:
     """One notice a person; `mark` tells this time from another of the same kind."""
     task = dossier.task
     tell(
-        kind=kind, people=list(people), task_id=task.pk, actor=actor, urgent=bool(task.urgency),
-        dedupe=f"{kind}:{task.pk}:{mark}", facts={"code": task.code, **facts},
-    )  # fmt: skip
+        kind=kind,
+        people=list(people),
+        task_id=task.pk,
+        actor=actor,
+        urgent=bool(task.urgency),
+        dedupe=f"{kind}:{task.pk}:{mark}",
+        facts={"code": task.code, **facts},
+    )
 
 
 def other_side(task: "Task") -> set[int]:

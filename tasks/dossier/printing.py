@@ -64,10 +64,13 @@ def notice_letter(dossier: Dossier, *, principal: str = "") -> Letter:
     if texts:
         texts[-1] = ended(texts[-1], office.layout)
     return Letter(
-        head=_head(office, notice), title="THÔNG BÁO", about=notice.abstract,
-        blocks=[Paragraph(text) for text in texts], signature=_signed(office, notice, principal),
+        head=_head(office, notice),
+        title="THÔNG BÁO",
+        about=notice.abstract,
+        blocks=[Paragraph(text) for text in texts],
+        signature=_signed(office, notice, principal),
         recipients=("Các cơ quan có tên trên", "Lưu: VT"),
-    )  # fmt: skip
+    )
 
 
 def _head(office: Office, notice: Notice) -> Head:
@@ -77,10 +80,12 @@ def _head(office: Office, notice: Notice) -> Head:
     province = Setting.objects.current().province
     name = "Tỉnh ủy" if layout == Layout.PARTY else notice.issuer
     return Head(
-        layout=layout, above=(), body=f"{name} {province}".upper(),
+        layout=layout,
+        above=(),
+        body=f"{name} {province}".upper(),
         place_date=f"{province}, {long_date(notice.dated)}",
         number=number_line(layout, notice.symbol),
-    )  # fmt: skip
+    )
 
 
 def _signed(office: Office, notice: Notice, principal: str) -> Signature:

@@ -66,10 +66,16 @@ _kinds: dict[str, Kind] = {}
 
 
 def register(
-    name: str, *, model: "Callable[[], type[Dossier]]", label: Words, url: str, icon: str,
-    notices: "Callable[[], Any] | None" = None, demo: Callable[[], int] | None = None,
+    name: str,
+    *,
+    model: "Callable[[], type[Dossier]]",
+    label: Words,
+    url: str,
+    icon: str,
+    notices: "Callable[[], Any] | None" = None,
+    demo: Callable[[], int] | None = None,
     part_moved: "PartMoved | None" = None,
-) -> None:  # fmt: skip
+) -> None:
     """Called in `AppConfig.ready`; a name registered again takes the place of the former."""
     _kinds[name] = Kind(name, model, label, url, icon, notices, demo, part_moved)
 

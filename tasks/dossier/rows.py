@@ -15,9 +15,7 @@ from tasks.lists.rows import Reader, due_props
 from tasks.models import Conclusion, OwedPaper, Task
 
 type Row = dict[str, Any]
-REPLY_TONES = {
-    Reply.NONE: "muted", Reply.COMES: "ok", Reply.SENDS: "info", Reply.ABSENT: "warn",
-}  # fmt: skip
+REPLY_TONES = {Reply.NONE: "muted", Reply.COMES: "ok", Reply.SENDS: "info", Reply.ABSENT: "warn"}
 
 
 def date_rows(dates: Any, reader: Reader) -> list[Row]:

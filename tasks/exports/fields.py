@@ -58,9 +58,17 @@ FIELDS: Mapping[str, Field] = {
 
 # PRACTICE table 11, in that order.
 WEEKLY = (
-    "number", "title", "basis", "lead", "coordinating", "due", "result", "standing", "people",
+    "number",
+    "title",
+    "basis",
+    "lead",
+    "coordinating",
+    "due",
+    "result",
+    "standing",
+    "people",
     "remarks",
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,10 +78,14 @@ def file_of(
         return xlsx_bytes(SheetTable(title, fields, cells))
     total = ngettext("%(count)d task in all", "%(count)d tasks in all", count)
     letter = table_letter(
-        head=head_of(office, on=on), title=_("List: %(title)s") % {"title": title},
-        under=_("As of %(day)s") % {"day": on.strftime(DAY)}, said=(), fields=fields,
-        rows=cells, closing=total % {"count": count},
-    )  # fmt: skip
+        head=head_of(office, on=on),
+        title=_("List: %(title)s") % {"title": title},
+        under=_("As of %(day)s") % {"day": on.strftime(DAY)},
+        said=(),
+        fields=fields,
+        rows=cells,
+        closing=total % {"count": count},
+    )
     return pdf_bytes(letter) if order.form == "pdf" else docx_bytes(letter)
 
 

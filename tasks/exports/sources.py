@@ -29,9 +29,24 @@ from tasks.searching.page import PLACES
 type Keys = Callable[[QueryDict, Reader, int], list[int]]
 type Reads = Callable[[Collection[int], Reader], dict[int, Row]]
 MORE = (
-    "code", "title", "basis", "area", "lead", "coordinating", "due", "first_due", "standing",
-    "result", "people", "holder", "last_act", "remarks", "urgency", "access", "created",
-)  # fmt: skip
+    "code",
+    "title",
+    "basis",
+    "area",
+    "lead",
+    "coordinating",
+    "due",
+    "first_due",
+    "standing",
+    "result",
+    "people",
+    "holder",
+    "last_act",
+    "remarks",
+    "urgency",
+    "access",
+    "created",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +118,28 @@ def _inbox_rows(keys: Collection[int], reader: Reader) -> dict[int, Row]:
 
 SOURCES: dict[str, Source] = {
     "list": Source(
-        _("Tasks"), "/tasks/", _list_keys, _task_rows,
+        _("Tasks"),
+        "/tasks/",
+        _list_keys,
+        _task_rows,
         ("code", "title", "basis", "lead", "coordinating", "due", "standing", "holder", "last_act"),
     ),
     "search": Source(
-        pgettext_lazy("menu", "Search"), "/search/", _search_keys, _task_rows,
+        pgettext_lazy("menu", "Search"),
+        "/search/",
+        _search_keys,
+        _task_rows,
         ("code", "title", "basis", "lead", "coordinating", "due", "standing", "holder", "last_act"),
     ),
     "inbox": Source(
-        _("Incoming requests"), "/inbox/", _inbox_keys, _inbox_rows,
+        _("Incoming requests"),
+        "/inbox/",
+        _inbox_keys,
+        _inbox_rows,
         ("code", "title", "asked_by", "asked", "sent", "due", "standing", "holder"),
         ("code", "title", "asked_by", "asked", "sent", *MORE[2:]),
     ),
-}  # fmt: skip
+}
 
 
 def register(name: str, source: Source) -> None:

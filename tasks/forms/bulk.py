@@ -32,12 +32,15 @@ class BulkAssign(forms.Form):
 
     use_required_attribute = False
     to_person = forms.TypedChoiceField(
-        label=_("Assign to"), coerce=int, empty_value=None, widget=QuickSelect,
+        label=_("Assign to"),
+        coerce=int,
+        empty_value=None,
+        widget=QuickSelect,
         error_messages={
             "required": _("Choose a person of this office."),
             "invalid_choice": _("Choose a person of this office."),
         },
-    )  # fmt: skip
+    )
 
     def __init__(self, data: Any = None, *, people: Sequence[Choice]) -> None:
         super().__init__(data, auto_id="bulk-%s")
@@ -49,12 +52,15 @@ class BulkDivision(forms.Form):
 
     use_required_attribute = False
     to_division = forms.TypedChoiceField(
-        label=_("Give to division"), coerce=int, empty_value=None, widget=QuickSelect,
+        label=_("Give to division"),
+        coerce=int,
+        empty_value=None,
+        widget=QuickSelect,
         error_messages={
             "required": _("Choose a division of this office."),
             "invalid_choice": _("Choose a division of this office."),
         },
-    )  # fmt: skip
+    )
 
     def __init__(self, data: Any = None, *, divisions: Sequence[Choice]) -> None:
         super().__init__(data, auto_id="bulk-%s")
@@ -66,13 +72,15 @@ class BulkHandBack(forms.Form):
 
     use_required_attribute = False
     back_why = forms.ChoiceField(
-        label=_("Ground"), choices=[("", _("Choose the ground")), *HandBackReason.choices],
+        label=_("Ground"),
+        choices=[("", _("Choose the ground")), *HandBackReason.choices],
         error_messages={"required": _("Choose the ground for handing back.")},
-    )  # fmt: skip
+    )
     back_words = GuardedCharField(
-        label=_("Explanation"), max_length=500,
+        label=_("Explanation"),
+        max_length=500,
         error_messages={"required": _("Please state the reason.")},
-    )  # fmt: skip
+    )
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="bulk-%s")
@@ -86,9 +94,10 @@ class BulkDate(forms.Form):
         label=_("New deadline"), error_messages={"required": _("Choose the new deadline.")}
     )
     move_why = GuardedCharField(
-        label=_("Reason"), max_length=500,
+        label=_("Reason"),
+        max_length=500,
         error_messages={"required": _("Please state the reason.")},
-    )  # fmt: skip
+    )
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="bulk-%s")

@@ -24,16 +24,23 @@ class AnswerForm(BulkAssign):
     """The bar below the rows; `needs` names the field that may not stay empty."""
 
     words = GuardedTextField(
-        label=_("Reason, opinion"), max_length=LONGEST, required=False,
-        widget=forms.Textarea(attrs={"rows": 2}), error_messages={"required": NEED_REASON},
+        label=_("Reason, opinion"),
+        max_length=LONGEST,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": NEED_REASON},
         help_text=_("Needed wherever you do not agree; it goes to every ticked row."),
-    )  # fmt: skip
+    )
     field_order = ("words", "to_person")
 
     def __init__(
-        self, data: Any = None, *, people: Sequence[Choice] = (), needs: str = "",
+        self,
+        data: Any = None,
+        *,
+        people: Sequence[Choice] = (),
+        needs: str = "",
         opinion: bool = False,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(data, people=people)
         if opinion:
             self.fields["words"].error_messages["required"] = NEED_OPINION

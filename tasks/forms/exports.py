@@ -18,14 +18,17 @@ UNKNOWN = _("This choice is not known; please choose from the list.")
 class ExportChoice(forms.Form):
     use_required_attribute = False
     form = forms.ChoiceField(
-        label=_("Kind of file"), choices=ExportForm.choices, widget=forms.RadioSelect,
+        label=_("Kind of file"),
+        choices=ExportForm.choices,
+        widget=forms.RadioSelect,
         error_messages={"invalid_choice": UNKNOWN, "required": _("Choose the kind of file.")},
-    )  # fmt: skip
+    )
     columns = forms.MultipleChoiceField(
-        label=pgettext_lazy("export", "Columns"), required=False,
+        label=pgettext_lazy("export", "Columns"),
+        required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": UNKNOWN},
-    )  # fmt: skip
+    )
 
     def __init__(self, data: Any = None, *, source: str, usual: tuple[str, ...]) -> None:
         start = {"form": "xlsx", "columns": [key for key in usual if key != "number"]}

@@ -17,11 +17,7 @@ from tasks.states import TaskState
 from ui.components.looks import UNFOLD
 
 SIZES = (25, 50, 100)
-STATES = [
-    ("live", _("Under way")),
-    *TaskState.choices,
-    ("all", _("All states")),
-]
+STATES = [("live", _("Under way")), *TaskState.choices, ("all", _("All states"))]
 ROLES = [
     ("lead", pgettext_lazy("my office", "We lead")),
     ("coordinate", pgettext_lazy("my office", "We coordinate")),
@@ -61,9 +57,12 @@ class OneOf(forms.ChoiceField):
 
     def __init__(self, label: Any, choices: Any = (), nothing: Any = "") -> None:
         super().__init__(
-            label=label, choices=[("", nothing or _("All")), *choices], required=False,
-            widget=QuickSelect, error_messages={"invalid_choice": UNKNOWN},
-        )  # fmt: skip
+            label=label,
+            choices=[("", nothing or _("All")), *choices],
+            required=False,
+            widget=QuickSelect,
+            error_messages={"invalid_choice": UNKNOWN},
+        )
 
     def add(self, pairs: list[Choice]) -> None:
         """Further choices, pairs of texts already: they need none of Django's putting in order."""

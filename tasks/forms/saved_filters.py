@@ -12,9 +12,10 @@ from offices.foundation.fields import GuardedCharField
 class SavedFilterForm(SettingsForm):
     use_required_attribute = False
     name = GuardedCharField(
-        label=_("Name of the filter"), max_length=80,
+        label=_("Name of the filter"),
+        max_length=80,
         error_messages={"required": _("Give the filter a name.")},
-    )  # fmt: skip
+    )
     shared = forms.BooleanField(label=_("Share with my office"), required=False)
 
     def __init__(self, data: Any = None, **kwargs: Any) -> None:

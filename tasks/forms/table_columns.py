@@ -17,9 +17,10 @@ class TableColumns(forms.Form):
 
     use_required_attribute = False
     columns = forms.MultipleChoiceField(
-        label=pgettext_lazy("export", "Columns"), required=False,
+        label=pgettext_lazy("export", "Columns"),
+        required=False,
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
 
     def __init__(self, address: QueryDict) -> None:
         asked = [key for text in address.getlist("columns") for key in text.split(",")]

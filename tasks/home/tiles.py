@@ -43,9 +43,13 @@ def count_office_with(counts: Counts) -> None:
 
 
 def tiles_for(
-    found: "Today", powers: Powers, office: Office | None, at: dt.datetime, calendar: WorkCalendar,
+    found: "Today",
+    powers: Powers,
+    office: Office | None,
+    at: dt.datetime,
+    calendar: WorkCalendar,
     waiting_title: str,
-) -> list[Tile]:  # fmt: skip
+) -> list[Tile]:
     """The office's late and coming parts for its leaders, else one's own; then what waits."""
     asked = (counts(powers, office, at, calendar) for counts in _counts if office is not None)
     of_office = next((tiles for tiles in asked if tiles is not None), None)
@@ -72,7 +76,10 @@ def waits(found: "Today", title: str) -> list[Tile]:
     return [
         Tile(title, found.waiting.count, mine, "#waiting", "accent", "stamp"),
         Tile(
-            _("Waiting for other offices"), found.others.count, others,
-            "#others" if found.others.count else "", icon="building-2",
+            _("Waiting for other offices"),
+            found.others.count,
+            others,
+            "#others" if found.others.count else "",
+            icon="building-2",
         ),
-    ]  # fmt: skip
+    ]

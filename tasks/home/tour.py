@@ -33,26 +33,23 @@ def _officer() -> list[Step]:
         Step(_("Tasks"), _("Every task you may read: who has it, at which step."), "/tasks/"),
         Step(
             _("Report the result"),
-            _("On the task's page, under its title: number, date, file and words."), "/tasks/",
+            _("On the task's page, under its title: number, date, file and words."),
+            "/tasks/",
         ),
         Step(_("Handbook"), _("The “?” at the top opens the chapter of the page."), "/handbook/"),
-    ]  # fmt: skip
+    ]
 
 
 def _leader() -> list[Step]:
     return [
-        Step(
-            _("Waiting for an opinion"), _("Decide in place, one by one or many."), "/decisions/"
-        ),
+        Step(_("Waiting for an opinion"), _("Decide in place, one by one or many."), "/decisions/"),
         Step(
             _("Overview"), _("Each figure says what it counts and opens its rows."), "/dashboard/"
         ),
         Step(_("Overdue tasks"), _("Late before law or leader; remind from there."), "/overdue/"),
         Step(_("Weekly diary"), _("The three offices' leaders in one grid."), "/diary/"),
-        Step(
-            _("Absences"), _("Who acts in your place while you are away."), "/absence/"
-        ),
-    ]  # fmt: skip
+        Step(_("Absences"), _("Who acts in your place while you are away."), "/absence/"),
+    ]
 
 
 def _administrator() -> list[Step]:
@@ -62,15 +59,18 @@ def _administrator() -> list[Step]:
         ),
         Step(_("Roles and powers"), _("What each role may do in each office."), "/settings/roles/"),
         Step(
-            _("Table of lead and coordination"), _("Which office leads, area by area."),
+            _("Table of lead and coordination"),
+            _("Which office leads, area by area."),
             "/settings/matrix/",
         ),
         Step(
-            _("Days off, made up, swapped"), _("The calendar all deadlines are counted by."),
+            _("Days off, made up, swapped"),
+            _("The calendar all deadlines are counted by."),
             "/settings/workdays/",
         ),
         Step(
-            _("Mails not delivered"), _("What could not be sent, and why."),
+            _("Mails not delivered"),
+            _("What could not be sent, and why."),
             "/notifications/undelivered/",
         ),
-    ]  # fmt: skip
+    ]

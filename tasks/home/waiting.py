@@ -38,9 +38,16 @@ class Kind(StrEnum):
 
 
 MINE = (
-    Kind.RELEASE, Kind.APPROVE, Kind.CHANGE, Kind.OPINION, Kind.HANDED_BACK, Kind.PRODUCT,
-    Kind.DELIVERED, Kind.RECEIVE, Kind.ASSIGN,
-)  # fmt: skip
+    Kind.RELEASE,
+    Kind.APPROVE,
+    Kind.CHANGE,
+    Kind.OPINION,
+    Kind.HANDED_BACK,
+    Kind.PRODUCT,
+    Kind.DELIVERED,
+    Kind.RECEIVE,
+    Kind.ASSIGN,
+)
 PUT = (Kind.PUT_RELEASE, Kind.PUT_LEADER, Kind.PUT_ABOVE, Kind.PUT_CHANGE, Kind.PUT_OPINION)
 OTHERS = (Kind.OTHERS, Kind.OUTSIDE)
 
@@ -75,9 +82,16 @@ type _Source = Callable[[Powers], QuerySet[Any, tuple[Any, ...]]]
 
 
 def _values(
-    found: QuerySet[Any], kind: Kind, *, since: str, task: str = "task_id", part: str = "pk",
-    ref: str = "", due: str = "", words: str = "",
-) -> QuerySet[Any, tuple[Any, ...]]:  # fmt: skip
+    found: QuerySet[Any],
+    kind: Kind,
+    *,
+    since: str,
+    task: str = "task_id",
+    part: str = "pk",
+    ref: str = "",
+    due: str = "",
+    words: str = "",
+) -> QuerySet[Any, tuple[Any, ...]]:
     """The same seven columns of every kind, typed alike, so that they fit one UNION."""
     nothing, number, text = Value(0), BigIntegerField(), TextField()
     return found.order_by().values_list(
@@ -97,9 +111,15 @@ def _task(found: QuerySet[Task], kind: Kind, *, words: str = "") -> Any:
 
 def _change(found: QuerySet[DueChange], kind: Kind) -> Any:
     return _values(
-        found, kind, task="deadline__task_id", part="deadline__part_id", ref="pk",
-        since="asked_at", due="new_due_on", words="reason",
-    )  # fmt: skip
+        found,
+        kind,
+        task="deadline__task_id",
+        part="deadline__part_id",
+        ref="pk",
+        since="asked_at",
+        due="new_due_on",
+        words="reason",
+    )
 
 
 def _opinion(found: QuerySet[Note], kind: Kind) -> Any:
@@ -108,16 +128,28 @@ def _opinion(found: QuerySet[Note], kind: Kind) -> Any:
 
 def _outside(powers: Powers) -> Any:
     return _values(
-        ExternalRequest.objects.followed_by(powers), Kind.OUTSIDE, task="part__task_id",
-        part="part_id", ref="pk", since="part__sent_at", due="due_on", words="body__short_name",
-    )  # fmt: skip
+        ExternalRequest.objects.followed_by(powers),
+        Kind.OUTSIDE,
+        task="part__task_id",
+        part="part_id",
+        ref="pk",
+        since="part__sent_at",
+        due="due_on",
+        words="body__short_name",
+    )
 
 
 def _product(powers: Powers) -> Any:
     return _values(
-        Product.objects.to_confirm_by(powers), Kind.PRODUCT, task="part__task_id",
-        part="part_id", ref="pk", since="entered_at", due="dated", words="number",
-    )  # fmt: skip
+        Product.objects.to_confirm_by(powers),
+        Kind.PRODUCT,
+        task="part__task_id",
+        part="part_id",
+        ref="pk",
+        since="entered_at",
+        due="dated",
+        words="number",
+    )
 
 
 SOURCES: Mapping[Kind, _Source] = {
@@ -128,7 +160,9 @@ SOURCES: Mapping[Kind, _Source] = {
     Kind.CHANGE: lambda p: _change(DueChange.objects.to_decide_by(p), Kind.CHANGE),
     Kind.OPINION: lambda p: _opinion(Note.objects.opinions_asked_of(p), Kind.OPINION),
     Kind.HANDED_BACK: lambda p: _values(
-        Part.objects.handed_back_to(p), Kind.HANDED_BACK, since="last_act_at",
+        Part.objects.handed_back_to(p),
+        Kind.HANDED_BACK,
+        since="last_act_at",
         words="hand_back_words",
     ),
     Kind.PRODUCT: _product,
@@ -146,11 +180,9 @@ SOURCES: Mapping[Kind, _Source] = {
     ),
     Kind.PUT_CHANGE: lambda p: _change(DueChange.objects.asked_by_person(p), Kind.PUT_CHANGE),
     Kind.PUT_OPINION: lambda p: _opinion(Note.objects.opinions_asked_by(p), Kind.PUT_OPINION),
-    Kind.OTHERS: lambda p: _values(
-        Part.objects.asked_as_lead_by(p), Kind.OTHERS, since="sent_at"
-    ),
+    Kind.OTHERS: lambda p: _values(Part.objects.asked_as_lead_by(p), Kind.OTHERS, since="sent_at"),
     Kind.OUTSIDE: _outside,
-}  # fmt: skip
+}
 
 
 def _together(powers: Powers, kinds: Collection[Kind]) -> QuerySet[Any, tuple[Any, ...]]:

@@ -21,11 +21,14 @@ type Acts = Callable[[Waiting, Reader], list[Act]]
 def _release(one: Waiting, _reader: Reader) -> list[Act]:
     return [
         press(
-            pgettext("button", "Release"), task_door(one.task, "release"), one.task.version,
-            icon="send", primary=True,
+            pgettext("button", "Release"),
+            task_door(one.task, "release"),
+            one.task.version,
+            icon="send",
+            primary=True,
         ),
         ask(pgettext("button", "Ask to complete"), task_door(one.task, "return-draft")),
-    ]  # fmt: skip
+    ]
 
 
 def _approve(one: Waiting, _reader: Reader) -> list[Act]:
@@ -33,14 +36,16 @@ def _approve(one: Waiting, _reader: Reader) -> list[Act]:
     rework = ask(pgettext("button", "Ask to complete"), part_door(part, "ask-rework"))
     if part.is_lead:
         agree = press(
-            pgettext("button", "Approve the result"), part_door(part, "approve-inside"),
-            part.version, icon="check", primary=True,
-        )  # fmt: skip
+            pgettext("button", "Approve the result"),
+            part_door(part, "approve-inside"),
+            part.version,
+            icon="check",
+            primary=True,
+        )
         return [agree, rework]
     deliver = ask(
-        pgettext("button", "Send the result"), part_door(part, "deliver"), icon="send",
-        primary=True,
-    )  # fmt: skip
+        pgettext("button", "Send the result"), part_door(part, "deliver"), icon="send", primary=True
+    )
     return [deliver, rework]
 
 
@@ -58,12 +63,14 @@ def _handed_back(one: Waiting, _reader: Reader) -> list[Act]:
     part = _part(one)
     return [
         ask(
-            pgettext("button", "Send the request again"), part_door(part, "send-again"),
-            icon="send", primary=True,
+            pgettext("button", "Send the request again"),
+            part_door(part, "send-again"),
+            icon="send",
+            primary=True,
         ),
         ask(pgettext("button", "Settle"), part_door(part, "settle")),
         ask(pgettext("button", "Put before the competent level"), part_door(part, "to-superior")),
-    ]  # fmt: skip
+    ]
 
 
 def _product(one: Waiting, _reader: Reader) -> list[Act]:
@@ -167,11 +174,18 @@ def words(one: Waiting) -> str:
 
 
 SIGNS = {
-    Kind.RELEASE: "to_release", Kind.APPROVE: "delivered", Kind.PRODUCT: "delivered",
-    Kind.CHANGE: "date_discussed", Kind.PUT_CHANGE: "date_discussed",
-    Kind.PUT_RELEASE: "to_release", Kind.PUT_LEADER: "submitted", Kind.PUT_ABOVE: "submitted",
-    Kind.OUTSIDE: "sent", Kind.OPINION: "submitted", Kind.PUT_OPINION: "submitted",
-}  # fmt: skip
+    Kind.RELEASE: "to_release",
+    Kind.APPROVE: "delivered",
+    Kind.PRODUCT: "delivered",
+    Kind.CHANGE: "date_discussed",
+    Kind.PUT_CHANGE: "date_discussed",
+    Kind.PUT_RELEASE: "to_release",
+    Kind.PUT_LEADER: "submitted",
+    Kind.PUT_ABOVE: "submitted",
+    Kind.OUTSIDE: "sent",
+    Kind.OPINION: "submitted",
+    Kind.PUT_OPINION: "submitted",
+}
 
 
 def waiting_row(one: Waiting, reader: Reader) -> Row:
@@ -195,7 +209,9 @@ def _outside_due(one: Waiting, reader: Reader) -> dict[str, Any]:
     if one.due_on is None:
         return {"state": "none"}
     asked = Deadline(
-        due_on=one.due_on, first_due_on=one.due_on, state=DeadlineState.RUNNING,
+        due_on=one.due_on,
+        first_due_on=one.due_on,
+        state=DeadlineState.RUNNING,
         office_id=_part(one).office_id,
-    )  # fmt: skip
+    )
     return due_props(asked, reader)

@@ -86,11 +86,15 @@ def _days(
     every = (first + dt.timedelta(days=n) for n in range((last - first).days + 1))
     return {
         day: Day(
-            day, counts.get(day, 0), work.is_working(day), work.names.get(day, ""),
-            day == today, day < today,
+            day,
+            counts.get(day, 0),
+            work.is_working(day),
+            work.names.get(day, ""),
+            day == today,
+            day < today,
         )
         for day in every
-    }  # fmt: skip
+    }
 
 
 def turns(view: str, day: dt.date, today: dt.date) -> dict[str, Any]:

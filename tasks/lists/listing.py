@@ -51,11 +51,13 @@ def task_page(
     The first page is asked all day long: its statement is put together once for a person.
     """
     return _page(
-        lambda: narrowed(chosen, powers, today).with_row_texts(), chosen, address,
-        take=None if powers.key is None or "q" in chosen else partial(
-            _taken, (powers.key, tuple(chosen.items()), today)
-        ),
-    )  # fmt: skip
+        lambda: narrowed(chosen, powers, today).with_row_texts(),
+        chosen,
+        address,
+        take=None
+        if powers.key is None or "q" in chosen
+        else partial(_taken, (powers.key, tuple(chosen.items()), today)),
+    )
 
 
 def _taken(key: Hashable, which: Hashable, ask: Callable[[], QuerySet[Task]]) -> list[Task]:
@@ -79,10 +81,13 @@ def _page(
     take: Take[Task] | None = None,
 ) -> Page[Task]:
     return read_page(
-        found, ORDERS[chosen.get("sort", "due")],
-        after=address.get("after", ""), before=address.get("before", ""),
-        size=int(chosen.get("size", "50")), take=take,
-    )  # fmt: skip
+        found,
+        ORDERS[chosen.get("sort", "due")],
+        after=address.get("after", ""),
+        before=address.get("before", ""),
+        size=int(chosen.get("size", "50")),
+        take=take,
+    )
 
 
 def address_with(path: str, address: QueryDict, **changes: str) -> str:

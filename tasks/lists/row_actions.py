@@ -42,26 +42,34 @@ def ask(label: str, href: str, *, icon: str = "", primary: bool = False) -> Act:
 
 def receive(part: Part) -> Act:
     return press(
-        pgettext("button", "Receive"), part_door(part, "receive"), part.version, icon="mail-open",
+        pgettext("button", "Receive"),
+        part_door(part, "receive"),
+        part.version,
+        icon="mail-open",
         primary=True,
-    )  # fmt: skip
+    )
 
 
 def assign(part: Part) -> Act:
     return ask(
-        pgettext("button", "Assign"), part_door(part, "assign"), icon="user-round-plus",
+        pgettext("button", "Assign"),
+        part_door(part, "assign"),
+        icon="user-round-plus",
         primary=True,
-    )  # fmt: skip
+    )
 
 
 def note_result(part: Part) -> list[Act]:
     return [
         press(
-            pgettext("button", "Confirm receipt"), part_door(part, "note-result"), part.version,
-            icon="check", primary=True,
+            pgettext("button", "Confirm receipt"),
+            part_door(part, "note-result"),
+            part.version,
+            icon="check",
+            primary=True,
         ),
         ask(pgettext("button", "Ask for more"), part_door(part, "ask-more")),
-    ]  # fmt: skip
+    ]
 
 
 def neutral_text(task: Task, day: object = None) -> str:

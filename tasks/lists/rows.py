@@ -174,9 +174,12 @@ def _late_others(task: Task, part: Part | None, reader: Reader) -> str:
     late = {
         d.part_id
         for d in task.loaded_deadlines
-        if d.state == DeadlineState.RUNNING and not d.is_internal and not d.is_review
-        and d.due_on is not None and d.due_on < reader.today
-    }  # fmt: skip
+        if d.state == DeadlineState.RUNNING
+        and not d.is_internal
+        and not d.is_review
+        and d.due_on is not None
+        and d.due_on < reader.today
+    }
     others = [p for p in task.loaded_parts if p.pk in late and (part is None or p.pk != part.pk)]
     if not others:
         return ""

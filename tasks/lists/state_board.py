@@ -59,8 +59,11 @@ def columns(chosen: Mapping[str, str], reader: Reader, address: QueryDict) -> li
     fill_rows([task for tasks in found.values() for task in tasks[:MOST]])
     return [
         Column(
-            state, state_words(state), address_with(LIST, address, state=state),
-            [row_of(task, reader) for task in tasks[:MOST]], len(tasks) > MOST,
+            state,
+            state_words(state),
+            address_with(LIST, address, state=state),
+            [row_of(task, reader) for task in tasks[:MOST]],
+            len(tasks) > MOST,
         )
         for state, tasks in found.items()
-    ]  # fmt: skip
+    ]

@@ -41,7 +41,7 @@ class Notice(Tracked):
                 fields=["book", "number"],
                 name="notice_number_once",
                 violation_error_message=_("This number has been given already."),
-            ),
+            )
         ]
 
     def __str__(self) -> str:
@@ -83,9 +83,13 @@ class Conclusion(Tracked):
     text = models.TextField(_("conclusion"), max_length=5_000)
     title = models.CharField(_("task content"), max_length=500, blank=True)
     lead = models.ForeignKey(
-        "offices.Office", models.PROTECT, null=True, blank=True, related_name="+",
+        "offices.Office",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("lead office"),
-    )  # fmt: skip
+    )
     coordinating = ArrayField(models.CharField(max_length=20), default=list, blank=True)
     bodies = models.CharField(max_length=500, blank=True)
     deadline_text = models.CharField(_("deadline as written"), max_length=300, blank=True)

@@ -24,11 +24,26 @@ from tasks.models.task import Task
 
 LEAD_FIRST = {PartRole.LEAD: 0, PartRole.COORDINATE: 1}
 MODELS: dict[str, Any] = {
-    "task": Task, "part": Part, "deadline": Deadline, "change": DueChange, "product": Product,
-    "letter": ExternalRequest, "directive": Directive, "note": Note, "file": File, "paper": File,
-    "person": Person, "office": Office, "division": Division, "area": Area, "rule": DeadlineRule,
-    "kind": DocumentKind, "body": Body, "kin": Task, "event": Task,
-}  # fmt: skip
+    "task": Task,
+    "part": Part,
+    "deadline": Deadline,
+    "change": DueChange,
+    "product": Product,
+    "letter": ExternalRequest,
+    "directive": Directive,
+    "note": Note,
+    "file": File,
+    "paper": File,
+    "person": Person,
+    "office": Office,
+    "division": Division,
+    "area": Area,
+    "rule": DeadlineRule,
+    "kind": DocumentKind,
+    "body": Body,
+    "kin": Task,
+    "event": Task,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +109,13 @@ def whole_task(
 def _tie_task(task: Any, found: Found) -> None:
     people, offices = found.objects["person"], found.objects["office"]
     point(
-        task, area=found.objects["area"], lead_office=offices, assigned_by_office=offices,
-        created_by=people, leader_in_charge=people,
-    )  # fmt: skip
+        task,
+        area=found.objects["area"],
+        lead_office=offices,
+        assigned_by_office=offices,
+        created_by=people,
+        leader_in_charge=people,
+    )
     parts = list(found.objects["part"].values())
     for part in parts:
         point(part, office=offices)
@@ -127,9 +146,12 @@ def _tie_part(part: Any, found: Found) -> None:
     products.sort(key=lambda one: (one.dated, one.pk), reverse=True)
     for product in products:
         point(
-            product, kind=found.objects["kind"], file=found.objects["paper"], entered_by=people,
+            product,
+            kind=found.objects["kind"],
+            file=found.objects["paper"],
+            entered_by=people,
             confirmed_by=people,
-        )  # fmt: skip
+        )
     letters = sorted(found.of("letter", "part_id", part.pk), key=lambda one: one.pk)
     for letter in letters:
         point(letter, body=found.objects["body"])

@@ -36,9 +36,20 @@ LEFT JOIN offices_division d ON d.id = p.division_id
 WHERE p.task_id = ANY(%s::int[]) ORDER BY o.sort, p.id
 """
 _PART = (
-    "id", "task_id", "office_id", "role", "co_lead", "state", "sent_at", "submitted_by_id",
-    "last_act", "last_act_at", "version", "assignee_id", "division_id",
-)  # fmt: skip
+    "id",
+    "task_id",
+    "office_id",
+    "role",
+    "co_lead",
+    "state",
+    "sent_at",
+    "submitted_by_id",
+    "last_act",
+    "last_act_at",
+    "version",
+    "assignee_id",
+    "division_id",
+)
 _OFFICE = ("id", "code", "name", "short_name", "abbreviation", "sort")
 _DEADLINES = """
 SELECT d.id, d.part_id, d.task_id, d.office_id, d.set_by, d.due_on, d.due_time, d.first_due_on,
@@ -47,9 +58,22 @@ SELECT d.id, d.part_id, d.task_id, d.office_id, d.set_by, d.due_on, d.due_time, 
 FROM tasks_deadline d WHERE d.task_id = ANY(%s::int[]) ORDER BY d.due_on, d.id
 """
 _DEADLINE = (
-    "id", "part_id", "task_id", "office_id", "set_by", "due_on", "due_time", "first_due_on",
-    "state", "outcome", "met_on", "away_days", "is_internal", "is_review", "change_pending",
-)  # fmt: skip
+    "id",
+    "part_id",
+    "task_id",
+    "office_id",
+    "set_by",
+    "due_on",
+    "due_time",
+    "first_due_on",
+    "state",
+    "outcome",
+    "met_on",
+    "away_days",
+    "is_internal",
+    "is_review",
+    "change_pending",
+)
 
 
 def made[M: Model](model: type[M], names: Sequence[str], row: Sequence[Any]) -> M:
@@ -151,10 +175,12 @@ def unfold(task: Any) -> None:
         part = revive(Part, dict(zip(_LISTED, values, strict=True)))
         named = made(Office, _OFFICE, office)
         related(
-            part, task=task, office=named,
+            part,
+            task=task,
+            office=named,
             assignee=person and made(Person, ("id", "full_name", "title"), person),
             division=division and made(Division, ("id", "name"), division),
-        )  # fmt: skip
+        )
         related(task, area=made(Area, ("id", "short_name"), (task.area_id, area)))
         if part.office_id == task.lead_office_id:
             related(task, lead_office=named)
@@ -237,10 +263,12 @@ def _parts(by_id: "dict[int, Task]") -> dict[int, list[Any]]:
         part, task = made(Part, _PART, row), by_id[row[1]]
         office = known.one(Office, _OFFICE, row[13:19])
         related(
-            part, task=task, office=office,
+            part,
+            task=task,
+            office=office,
             assignee=known.one(Person, ("id", "full_name", "title"), (row[11], *row[21:23])),
             division=known.one(Division, ("id", "name"), (row[12], row[23])),
-        )  # fmt: skip
+        )
         related(task, area=known.one(Area, ("id", "short_name"), row[19:21]))
         if row[2] == task.lead_office_id:
             related(task, lead_office=office)

@@ -63,9 +63,13 @@ class Note(Tracked):
         "offices.Person", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
     )
     asked_leader = models.ForeignKey(
-        "coordination.Leader", models.PROTECT, null=True, blank=True, related_name="+",
+        "coordination.Leader",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         db_index=False,
-    )  # fmt: skip
+    )
     answers = models.ForeignKey(
         "self", models.CASCADE, null=True, blank=True, related_name="+", db_index=False
     )

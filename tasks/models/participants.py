@@ -72,14 +72,16 @@ class Participant(Tracked):
                 violation_error_message=_("Name who comes instead."),
             ),
             models.UniqueConstraint(
-                name="participant_person_once", fields=["task", "person"],
+                name="participant_person_once",
+                fields=["task", "person"],
                 condition=Q(person__isnull=False),
             ),
             models.UniqueConstraint(
-                name="participant_office_once", fields=["task", "office"],
+                name="participant_office_once",
+                fields=["task", "office"],
                 condition=Q(office__isnull=False),
             ),
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from tasks.models.task import TaskQuerySet
 
 OF_OFFICE = (
-    "area__short_name", "lead_office__code", "lead_office__name", "lead_office__short_name",
-    "lead_office__abbreviation", "lead_office__sort",
-)  # fmt: skip
+    "area__short_name",
+    "lead_office__code",
+    "lead_office__name",
+    "lead_office__short_name",
+    "lead_office__abbreviation",
+    "lead_office__sort",
+)
 MORE = ("document_date", "document_abstract", "done_on", "leader_in_charge__full_name")
 
 

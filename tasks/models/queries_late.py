@@ -36,9 +36,13 @@ class LateDeadlines[Row: models.Model](models.QuerySet[Row]):
             owed = asked & ~Q(office__in=own)
         passed = Q(due_on__lt=at.date()) | Q(due_on=at.date(), due_time__lte=at.time())
         return self.filter(
-            owed, passed, state=DeadlineState.RUNNING, is_internal=False, is_review=False,
+            owed,
+            passed,
+            state=DeadlineState.RUNNING,
+            is_internal=False,
+            is_review=False,
             task__audience__overlap=reader_keys(powers),
-        ).exclude(part__role=PartRole.INFORMED)  # fmt: skip
+        ).exclude(part__role=PartRole.INFORMED)
 
     def put_above(self) -> Self:
         """Lead parts whose work lies with the superior level: shown apart, nobody's debt."""

@@ -142,9 +142,14 @@ class Series(Tracked):
     @property
     def rule(self) -> Recurrence:
         return Recurrence(
-            cast("Frequency", self.frequency), self.interval, tuple(self.days),
-            tuple(self.months), self.weekday, self.at, self.working,
-        )  # fmt: skip
+            cast("Frequency", self.frequency),
+            self.interval,
+            tuple(self.days),
+            tuple(self.months),
+            self.weekday,
+            self.at,
+            self.working,
+        )
 
     def take_rule(self, rule: Recurrence) -> None:
         self.frequency, self.interval = rule.frequency, rule.interval

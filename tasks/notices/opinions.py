@@ -69,7 +69,11 @@ def _secretaries(note: "Note") -> "Iterable[int]":
 
 def _tell(kind: str, note: "Note", people: "Iterable[int | None]", *, actor: Actor) -> None:
     tell(
-        kind=kind, people=people, dedupe=f"{kind}:{note.pk}", task_id=note.task_id,
-        part_id=note.part_id, actor=actor,
+        kind=kind,
+        people=people,
+        dedupe=f"{kind}:{note.pk}",
+        task_id=note.task_id,
+        part_id=note.part_id,
+        actor=actor,
         facts={"code": note.task.code, "note": note.pk},
-    )  # fmt: skip
+    )

@@ -52,8 +52,11 @@ def words_given(row: "Directive", *, actor: Actor) -> None:
     """One notice to the person named, if one was."""
     due = row.due_on.strftime("%d/%m/%Y") if row.due_on else "—"
     facts: dict[str, str | int | bool | None] = {
-        "directive": row.pk, "due": due, "code": "", "by": row.said_by,
+        "directive": row.pk,
+        "due": due,
+        "code": "",
+        "by": row.said_by,
         "words": Truncator(row.words).chars(SHOWN),
-    }  # fmt: skip
+    }
     dedupe = f"words_given:{row.pk}"
     tell(kind="words_given", people=[row.to_person_id], dedupe=dedupe, facts=facts, actor=actor)

@@ -48,9 +48,14 @@ def search(words: str, powers: Powers, *, place: Place | None = None, page: int 
     tasks = [loaded[pk] for pk in ids if pk in loaded]
     elsewhere = [task.pk for task in tasks if not _says_it(task, asked)]
     return Found(
-        asked, tasks, counted(hits), capped, len(kept) > start + SHOWN, _counts(hits),
+        asked,
+        tasks,
+        counted(hits),
+        capped,
+        len(kept) > start + SHOWN,
+        _counts(hits),
         excerpts(elsewhere, asked, powers),
-    )  # fmt: skip
+    )
 
 
 def _counts(found: list[Hits]) -> dict[Place, int]:

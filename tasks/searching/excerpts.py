@@ -83,14 +83,16 @@ def _sources(ids: Collection[int], powers: Powers) -> list[_Rows]:
         _text(Task.objects.filter(pk__in=ids), "8logger", "pk", F("created_by__full_name")),
         _text(Task.objects.filter(pk__in=ids), "8leader", "pk", F("leader_in_charge__full_name")),
         _text(parts.filter(office__in=mine), "9assignee", "task_id", F("assignee__full_name")),
-    ]  # fmt: skip
+    ]
 
 
 def _text(rows: QuerySet[Any], kind: str, task: str, text: Any) -> _Rows:
     told: _Rows = rows.order_by().annotate(
-        said_in=Value(kind, output_field=CharField()), said_of=F(task), said_row=F("pk"),
+        said_in=Value(kind, output_field=CharField()),
+        said_of=F(task),
+        said_row=F("pk"),
         said=Cast(text, TextField()),
-    )  # fmt: skip
+    )
     return told
 
 

@@ -19,9 +19,11 @@ SHOWN_MADE = 30
 def series_rows(powers: Powers) -> list[dict[str, Any]]:
     """Each series with its next date not yet made; a fixed number of statements."""
     today, made = timezone.localdate(), calendars()
-    found = Series.objects.visible_to(powers).for_pages().annotate(
-        last_made=Max("occurrences__series_on")
-    )  # fmt: skip
+    found = (
+        Series.objects.visible_to(powers)
+        .for_pages()
+        .annotate(last_made=Max("occurrences__series_on"))
+    )
     open_ones = _open_ones(powers)
     rows = []
     for one in found:

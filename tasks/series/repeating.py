@@ -11,9 +11,15 @@ from tasks.models import Task
 from tasks.series.services.recurrences import read_recurrence
 
 SAME = (
-    "title", "description", "lead_reason", "basis", "document_number", "document_date",
-    "urgency", "access",
-)  # fmt: skip
+    "title",
+    "description",
+    "lead_reason",
+    "basis",
+    "document_number",
+    "document_date",
+    "urgency",
+    "access",
+)
 
 
 def start_from(task: Task) -> dict[str, Any]:

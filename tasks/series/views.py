@@ -110,9 +110,10 @@ def _repeated(request: OfficeRequest) -> Task | None:
 
 def _started_once(request: OfficeRequest, form: SeriesForm, task: Task | None) -> Series:
     series: Series = made_once(
-        key=form.cleaned_data["once"], actor=request.actor,
+        key=form.cleaned_data["once"],
+        actor=request.actor,
         make=lambda: _started(request, form, task),
-    )  # fmt: skip
+    )
     return series
 
 
@@ -128,9 +129,12 @@ def series_change(http: HttpRequest, series_id: int) -> HttpResponse:
     series = _changeable(request, series_id)
     data = request.POST if request.method == "POST" else None
     form = SeriesForm(
-        data, office=series.office, offices=office_choices(), known=series,
+        data,
+        office=series.office,
+        offices=office_choices(),
+        known=series,
         initial=initial_of(series),
-    )  # fmt: skip
+    )
     wanted = data is not None and form.is_valid() and data.get("action") != "preview"
     if wanted and (done := _changed(request, series, form)) is not None:
         return done

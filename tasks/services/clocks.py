@@ -18,9 +18,20 @@ from tasks.models import Deadline, DueChange, Part, Task
 from tasks.states import DeadlineState, Outcome, TaskState
 
 CLOCK_FIELDS = [
-    "state", "outcome", "met_on", "recorded_at", "away_since", "away_days", "paused_on",
-    "due_on", "due_time", "starts_on", "owed_since", "paused_alone", "working",
-]  # fmt: skip
+    "state",
+    "outcome",
+    "met_on",
+    "recorded_at",
+    "away_since",
+    "away_days",
+    "paused_on",
+    "due_on",
+    "due_time",
+    "starts_on",
+    "owed_since",
+    "paused_alone",
+    "working",
+]
 
 
 def _save(deadlines: list[Deadline], *, actor: Actor, reason: str) -> None:
@@ -197,12 +208,21 @@ def _resumption(
 ) -> DueChange:
     now = timezone.now()
     return DueChange(
-        deadline=deadline, kind=ChangeKind.SUSPENSION, old_due_on=old,
-        new_due_on=deadline.due_on, old_due_time=deadline.due_time,
-        new_due_time=deadline.due_time, reason=reason[:1_000], asked_by=actor.person,
-        asked_office=actor.office, asked_at=now, decision=Decision.AGREED,
-        decided_by=actor.person, decided_at=now, decision_on=decided_on,
-    )  # fmt: skip
+        deadline=deadline,
+        kind=ChangeKind.SUSPENSION,
+        old_due_on=old,
+        new_due_on=deadline.due_on,
+        old_due_time=deadline.due_time,
+        new_due_time=deadline.due_time,
+        reason=reason[:1_000],
+        asked_by=actor.person,
+        asked_office=actor.office,
+        asked_at=now,
+        decision=Decision.AGREED,
+        decided_by=actor.person,
+        decided_at=now,
+        decision_on=decided_on,
+    )
 
 
 def reopen_ended(part: Part, *, actor: Actor, reason: str) -> None:

@@ -209,9 +209,13 @@ def pause(
 
 @transaction.atomic
 def resume(
-    *, task_id: int, reason: str, decided_on: dt.date | None = None, actor: Actor,
+    *,
+    task_id: int,
+    reason: str,
+    decided_on: dt.date | None = None,
+    actor: Actor,
     version: int | None = None,
-) -> Task:  # fmt: skip
+) -> Task:
     """`Tiếp tục`: unused days are added from the date of the decision (default today)."""
     task = lock_task(task_id, version=version)
     _lead, actor = _as_leader(task, actor)

@@ -93,9 +93,13 @@ def send_prepared(part: Part, result: Result | None, *, actor: Actor) -> dt.date
 
 @transaction.atomic
 def submit_part(
-    *, part_id: int, answer: str = "", result: Result | None = None, actor: Actor,
+    *,
+    part_id: int,
+    answer: str = "",
+    result: Result | None = None,
+    actor: Actor,
     version: int | None = None,
-) -> Part:  # fmt: skip
+) -> Part:
     """`Trình lãnh đạo`: the inside step, invisible to other offices, with something to look at."""
     part = lock_part(part_id, version=version)
     actor = handling(actor, part)

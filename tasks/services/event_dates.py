@@ -96,11 +96,19 @@ def _ask(
             row.save(actor=actor, reason=words)
         return []
     change = DueChange(
-        deadline=row, kind=ChangeKind.RESCHEDULED, old_due_on=row.due_on, new_due_on=day,
-        old_due_time=row.due_time, new_due_time=row.due_time, reason=words,
-        asked_by=actor.person, asked_office=actor.office, asked_at=timezone.now(),
-        event_on=event_on, batch=batch,
-    )  # fmt: skip
+        deadline=row,
+        kind=ChangeKind.RESCHEDULED,
+        old_due_on=row.due_on,
+        new_due_on=day,
+        old_due_time=row.due_time,
+        new_due_time=row.due_time,
+        reason=words,
+        asked_by=actor.person,
+        asked_office=actor.office,
+        asked_at=timezone.now(),
+        event_on=event_on,
+        batch=batch,
+    )
     change.save(actor=actor, reason=words)
     events.change_asked(change, actor=actor)
     return [change]

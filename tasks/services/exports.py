@@ -35,9 +35,13 @@ def ask_for(*, order: Order, office_id: int, actor: Actor) -> Export:
     if mine.count() >= AT_ONCE:
         raise WrongMove(_("Please wait until your earlier files are ready."))
     export = Export(
-        person=actor.person, office_id=office_id, source=order.source_name,
-        query=order.query.urlencode(), columns=list(order.columns), form=order.form,
-    )  # fmt: skip
+        person=actor.person,
+        office_id=office_id,
+        source=order.source_name,
+        query=order.query.urlencode(),
+        columns=list(order.columns),
+        form=order.form,
+    )
     export.save()
     return export
 

@@ -64,20 +64,33 @@ def admitted(upload: Any, *, declared: bool) -> Inspected:
 
 
 def keep_file(
-    *, task: Task, found: Inspected, actor: Actor, part: Part | None = None,
-    inside: Office | None = None, replaces: File | None = None,
-) -> File:  # fmt: skip
+    *,
+    task: Task,
+    found: Inspected,
+    actor: Actor,
+    part: Part | None = None,
+    inside: Office | None = None,
+    replaces: File | None = None,
+) -> File:
     """Store and record what was admitted; the caller has asked for power and state."""
     if task.files.all().bytes_kept() + found.size > limits.MAX_TASK_BYTES:
         room = limits.MAX_TASK_BYTES // limits.MEGABYTE
         full = _("The files of this task would take more than %(limit)s MB together.")
         raise ValidationError({"upload": full % {"limit": room}})
     row = File(
-        task=task, part=part, inside_office=inside, name=found.name,
-        content_type=found.content_type, size=found.size, sha256=found.sha256,
-        readable=found.readable, declared_clean=not found.readable, replaces=replaces,
-        uploaded_by=actor.person, office=actor.office,
-    )  # fmt: skip
+        task=task,
+        part=part,
+        inside_office=inside,
+        name=found.name,
+        content_type=found.content_type,
+        size=found.size,
+        sha256=found.sha256,
+        readable=found.readable,
+        declared_clean=not found.readable,
+        replaces=replaces,
+        uploaded_by=actor.person,
+        office=actor.office,
+    )
     with thrown_away_on_failure():
         row.stored.save(f"{uuid.uuid4().hex}.bin", ContentFile(found.data), save=False)
         names = _stored.get()
@@ -101,9 +114,14 @@ def _version_of(task: Task, replaces: File | None, actor: Actor) -> File | None:
 
 @transaction.atomic
 def add_file(
-    *, task_id: int, upload: Any, declared: bool, inside: bool, actor: Actor,
+    *,
+    task_id: int,
+    upload: Any,
+    declared: bool,
+    inside: bool,
+    actor: Actor,
     replaces: File | None = None,
-) -> File:  # fmt: skip
+) -> File:
     """`Thêm tệp` by anyone who works in an office with a part; internal ones stay inside."""
     found = admitted(upload, declared=declared)
     task = lock_task(task_id)
@@ -116,5 +134,5 @@ def add_file(
     old = _version_of(task, replaces, actor)
     kept_inside = office if inside or (old is not None and old.inside_office_id) else None
     return keep_file(
-        task=task, part=part, found=found, inside=kept_inside, replaces=old, actor=actor,
-    )  # fmt: skip
+        task=task, part=part, found=found, inside=kept_inside, replaces=old, actor=actor
+    )

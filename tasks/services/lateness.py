@@ -20,9 +20,14 @@ def explain_delay(*, part_id: int, reason: str, proposal: str = "", actor: Actor
     if part.state not in OWING_PARTS:
         raise WrongMove(_("This part owes nothing any more."))
     note = Note(
-        task=part.task, part=part, kind=NoteKind.EXPLAIN, office=part.office,
-        text=need_reason(reason), proposal=proposal.strip(), author=actor.person,
-    )  # fmt: skip
+        task=part.task,
+        part=part,
+        kind=NoteKind.EXPLAIN,
+        office=part.office,
+        text=need_reason(reason),
+        proposal=proposal.strip(),
+        author=actor.person,
+    )
     note.save(actor=actor)
     return note
 
@@ -38,8 +43,14 @@ def urge_body(*, request_id: int, words: str = "", actor: Actor) -> Note:
         raise WrongMove(_("The answer has been recorded already."))
     said = words.strip() or _("%(body)s was urged to answer.") % {"body": row.body.name}
     note = Note(
-        task=part.task, part=part, kind=NoteKind.URGE, office=part.office, asked=row,
-        inside_office=part.office, text=said, author=actor.person,
-    )  # fmt: skip
+        task=part.task,
+        part=part,
+        kind=NoteKind.URGE,
+        office=part.office,
+        asked=row,
+        inside_office=part.office,
+        text=said,
+        author=actor.person,
+    )
     note.save(actor=actor)
     return note

@@ -11,11 +11,18 @@ from tasks.services.drafts import Said
 def add_directive(task: Task | None, said: Said, *, actor: Actor) -> Directive:
     assert actor.office is not None
     row = Directive(
-        task=task, office=actor.office, said_by=said.said_by, leader=said.leader,
-        said_on=said.said_on, way=said.way, words=said.words, to_whom=said.to_whom,
-        to_person=said.to_person, due_on=said.due_on,
+        task=task,
+        office=actor.office,
+        said_by=said.said_by,
+        leader=said.leader,
+        said_on=said.said_on,
+        way=said.way,
+        words=said.words,
+        to_whom=said.to_whom,
+        to_person=said.to_person,
+        due_on=said.due_on,
         entered_by=actor.person,
-    )  # fmt: skip
+    )
     row.save(actor=actor)
     return row
 

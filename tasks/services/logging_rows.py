@@ -88,18 +88,29 @@ def _task_row(new: NewTask, number: tuple[str, int], division: int | None, *, ac
     restricted = new.area.always_restricted
     code, key = number
     return Task(
-        pk=key, code=code,
-        title=new.title, description=new.description, area=new.area,
-        lead_office=new.lead_office, assigned_by_office=actor.office,
-        lead_reason=new.lead_reason, basis=new.basis,
-        document_number=new.document_number, document_date=new.document_date,
+        pk=key,
+        code=code,
+        title=new.title,
+        description=new.description,
+        area=new.area,
+        lead_office=new.lead_office,
+        assigned_by_office=actor.office,
+        lead_reason=new.lead_reason,
+        basis=new.basis,
+        document_number=new.document_number,
+        document_date=new.document_date,
         document_abstract=new.document_abstract,
         deadline_text=new.due.raw if new.due else "",
-        leader_in_charge=new.leader_in_charge, counts_from=new.counts_from,
-        urgency=new.urgency, access=Access.RESTRICTED if restricted else new.access,
-        parent_id=new.parent_id, form_key=new.form_key, source=new.source,
-        created_by=actor.person, created_division_id=division,
-    )  # fmt: skip
+        leader_in_charge=new.leader_in_charge,
+        counts_from=new.counts_from,
+        urgency=new.urgency,
+        access=Access.RESTRICTED if restricted else new.access,
+        parent_id=new.parent_id,
+        form_key=new.form_key,
+        source=new.source,
+        created_by=actor.person,
+        created_division_id=division,
+    )
 
 
 def requests_of(new: NewTask, *, actor: Actor) -> list[tuple[Request, PartRole]]:
@@ -133,9 +144,13 @@ def _part_rows(task: Task, new: NewTask, *, actor: Actor) -> list[tuple[Part, Re
     rows = []
     for request, role in requests_of(new, actor=actor):
         part = Part(
-            task=task, office=request.office, role=role, ask=request.ask,
-            co_lead=request.co_lead, narrowed=request.office.narrow_internal,
-        )  # fmt: skip
+            task=task,
+            office=request.office,
+            role=role,
+            ask=request.ask,
+            co_lead=request.co_lead,
+            narrowed=request.office.narrow_internal,
+        )
         if role == PartRole.LEAD and request.office == actor.office:
             _own_lead(part, new, actor=actor)
         rows.append((part, request))
@@ -144,12 +159,24 @@ def _part_rows(task: Task, new: NewTask, *, actor: Actor) -> list[tuple[Part, Re
 
 def deadline_row(part: Part, due: Due, *, task: Task) -> Deadline:
     return Deadline(
-        part=part, task=task, office=part.office, what=due.what, set_by=due.set_by,
-        rule=due.rule, kind=due.kind, raw=due.raw, working=list(due.working),
-        starts_on=due.starts_on, first_due_on=due.on, due_on=due.on, due_time=due.time,
-        state=DeadlineState.WAITING, counts_from=task.counts_from, is_review=due.is_review,
+        part=part,
+        task=task,
+        office=part.office,
+        what=due.what,
+        set_by=due.set_by,
+        rule=due.rule,
+        kind=due.kind,
+        raw=due.raw,
+        working=list(due.working),
+        starts_on=due.starts_on,
+        first_due_on=due.on,
+        due_on=due.on,
+        due_time=due.time,
+        state=DeadlineState.WAITING,
+        counts_from=task.counts_from,
+        is_review=due.is_review,
         event_task_id=due.event_task_id,
-    )  # fmt: skip
+    )
 
 
 def _internal_row(part: Part, new: NewTask, calendar: Calendars, *, task: Task) -> list[Deadline]:
@@ -181,9 +208,12 @@ def _deadline_rows(
 
 
 def save(
-    news: Sequence[tuple[NewTask, Steps]], calendar: Calendars, *, actor: Actor,
+    news: Sequence[tuple[NewTask, Steps]],
+    calendar: Calendars,
+    *,
+    actor: Actor,
     turn: Turn | None = None,
-) -> list[Logged]:  # fmt: skip
+) -> list[Logged]:
     """The tasks, numbered in their order; those that go out alike are saved together."""
     numbers = next_numbers(timezone.localdate().year, len(news))
     division = division_of(actor)

@@ -32,19 +32,27 @@ from tasks.states import SETTLED_PARTS, DeadlineState, Outcome, WrongMove
 
 
 def counted_from(
-    rule: DeadlineRule, event: dt.date, calendar: WorkCalendar, *, what: str = "",
+    rule: DeadlineRule,
+    event: dt.date,
+    calendar: WorkCalendar,
+    *,
+    what: str = "",
     event_task: Task | None = None,
-) -> Due:  # fmt: skip
+) -> Due:
     """The date a rule gives for an event, with its working in Vietnamese, ready to be owed.
 
     `event_task`: the task whose day the event is, where another one will owe the date.
     """
     computed = _computed(rule, event, calendar)
     return Due(
-        computed.due_on, what=what or rule.name, rule=rule, working=computed.working,
-        set_by=SetBy.LEAD_OFFICE, starts_on=event,
+        computed.due_on,
+        what=what or rule.name,
+        rule=rule,
+        working=computed.working,
+        set_by=SetBy.LEAD_OFFICE,
+        starts_on=event,
         event_task_id=event_task.pk if event_task else None,
-    )  # fmt: skip
+    )
 
 
 def _computed(rule: DeadlineRule, event: dt.date, calendar: WorkCalendar) -> Computed:
@@ -131,9 +139,13 @@ def _shift(row: Deadline, old: dt.date, new: dt.date, calendar: WorkCalendar) ->
 
 
 def move_event(
-    shifts: Iterable[Shift], *, to: dt.date, reason: str, actor: Actor,
+    shifts: Iterable[Shift],
+    *,
+    to: dt.date,
+    reason: str,
+    actor: Actor,
     batch: uuid.UUID | None = None,
-) -> list[DueChange]:  # fmt: skip
+) -> list[DueChange]:
     """Move them in one batch of `DueChange`s of kind rescheduled, and tell who owes them.
 
     In another task the reason is the move itself: its readers need not read the event's task.
@@ -181,8 +193,18 @@ def _change(one: Shift, words: str, to: dt.date, *, actor: Actor, batch: uuid.UU
     if one.elsewhere is not None:
         words = neutral_words(row.starts_on, to)
     return DueChange(
-        deadline=row, kind=ChangeKind.RESCHEDULED, old_due_on=one.old, new_due_on=one.new,
-        old_due_time=row.due_time, new_due_time=row.due_time, reason=words,
-        asked_by=actor.person, asked_office=actor.office, asked_at=now,
-        decision=Decision.AGREED, decided_by=actor.person, decided_at=now, batch=batch,
-    )  # fmt: skip
+        deadline=row,
+        kind=ChangeKind.RESCHEDULED,
+        old_due_on=one.old,
+        new_due_on=one.new,
+        old_due_time=row.due_time,
+        new_due_time=row.due_time,
+        reason=words,
+        asked_by=actor.person,
+        asked_office=actor.office,
+        asked_at=now,
+        decision=Decision.AGREED,
+        decided_by=actor.person,
+        decided_at=now,
+        batch=batch,
+    )

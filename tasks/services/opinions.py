@@ -47,10 +47,18 @@ def ask_opinion(*, task_id: int, whom: Whom, words: str, actor: Actor) -> Note:
     actor = handling(actor, part)
     _ask_live(task)
     note = Note(
-        task=task, part=part, office=part.office, inside_office=part.office, kind=NoteKind.ASK,
-        text=words, ask_state=AskState.WAITING, asked_name=whom.name[:200],
-        asked_leader=whom.leader, asked_person=_reader(task, part, whom), author=actor.person,
-    )  # fmt: skip
+        task=task,
+        part=part,
+        office=part.office,
+        inside_office=part.office,
+        kind=NoteKind.ASK,
+        text=words,
+        ask_state=AskState.WAITING,
+        asked_name=whom.name[:200],
+        asked_leader=whom.leader,
+        asked_person=_reader(task, part, whom),
+        author=actor.person,
+    )
     _ask_first(note)
     note.save(actor=actor)
     notices.asked(note, actor=actor)
@@ -130,18 +138,29 @@ def _said(note: Note, words: str, way: str) -> Said:
     leader = note.asked_leader
     assert leader is not None
     return Said(
-        said_by=leader.position, said_on=timezone.localdate(), words=words, way=way, leader=leader,
-        to_whom=note.author.full_name, to_person=note.author,
-    )  # fmt: skip
+        said_by=leader.position,
+        said_on=timezone.localdate(),
+        words=words,
+        way=way,
+        leader=leader,
+        to_whom=note.author.full_name,
+        to_person=note.author,
+    )
 
 
 def _answer(note: Note, words: str, actor: Actor) -> Note:
     return Note(
-        task=note.task, part=note.part, office=note.office, inside_office=note.inside_office,
-        kind=NoteKind.OPINION, text=words, asked_name=note.asked_name,
-        asked_person=note.asked_person, answers=note,
+        task=note.task,
+        part=note.part,
+        office=note.office,
+        inside_office=note.inside_office,
+        kind=NoteKind.OPINION,
+        text=words,
+        asked_name=note.asked_name,
+        asked_person=note.asked_person,
+        answers=note,
         author=actor.person,
-    )  # fmt: skip
+    )
 
 
 def _speaking(note: Note, actor: Actor) -> Actor:

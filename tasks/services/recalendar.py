@@ -69,11 +69,18 @@ def _locked(ids: list[int]) -> list[Deadline]:
 
 def _change(row: Deadline, day: dt.date, *, actor: Actor, reason: str) -> DueChange:
     return DueChange(
-        deadline=row, kind=ChangeKind.CALENDAR, old_due_on=row.due_on, new_due_on=day,
-        old_due_time=row.due_time, new_due_time=row.due_time, reason=reason,
-        asked_by=actor.person, asked_office=actor.office, decision=Decision.AGREED,
+        deadline=row,
+        kind=ChangeKind.CALENDAR,
+        old_due_on=row.due_on,
+        new_due_on=day,
+        old_due_time=row.due_time,
+        new_due_time=row.due_time,
+        reason=reason,
+        asked_by=actor.person,
+        asked_office=actor.office,
+        decision=Decision.AGREED,
         decided_by=actor.person,
-    )  # fmt: skip
+    )
 
 
 def _working(row: Deadline, calendar: WorkCalendar) -> list[str]:

@@ -15,9 +15,15 @@ from tasks.services.files import admitted, keep_file, thrown_away_on_failure
 
 @transaction.atomic
 def deliver_with_file(
-    *, part: Part, answer: str, result: Result | None, upload: Any, declared: bool,
-    actor: Actor, version: int | None = None,
-) -> Part:  # fmt: skip
+    *,
+    part: Part,
+    answer: str,
+    result: Result | None,
+    upload: Any,
+    declared: bool,
+    actor: Actor,
+    version: int | None = None,
+) -> Part:
     """`Gửi kết quả` with the document itself; power and state are asked first."""
     found = admitted(upload, declared=declared) if upload and result else None
     with thrown_away_on_failure():
@@ -31,9 +37,15 @@ def deliver_with_file(
 
 @transaction.atomic
 def submit_with_file(
-    *, part: Part, answer: str, result: Result | None, upload: Any, declared: bool,
-    actor: Actor, version: int | None = None,
-) -> Part:  # fmt: skip
+    *,
+    part: Part,
+    answer: str,
+    result: Result | None,
+    upload: Any,
+    declared: bool,
+    actor: Actor,
+    version: int | None = None,
+) -> Part:
     """`Trình lãnh đạo` with the document itself; the file stays inside until the result goes."""
     found = admitted(upload, declared=declared) if upload else None
     with thrown_away_on_failure():
@@ -47,9 +59,14 @@ def submit_with_file(
 
 @transaction.atomic
 def complete_with_file(
-    *, task: Task, result: Result | None, upload: Any, declared: bool, actor: Actor,
+    *,
+    task: Task,
+    result: Result | None,
+    upload: Any,
+    declared: bool,
+    actor: Actor,
     version: int | None = None,
-) -> Task:  # fmt: skip
+) -> Task:
     """`Hoàn thành` with the document itself."""
     found = admitted(upload, declared=declared) if upload and result else None
     with thrown_away_on_failure():
@@ -59,9 +76,7 @@ def complete_with_file(
         return moved
 
 
-def _attach(
-    part: Part, found: Inspected, *, actor: Actor, inside: Office | None = None
-) -> None:  # fmt: skip
+def _attach(part: Part, found: Inspected, *, actor: Actor, inside: Office | None = None) -> None:
     """The file beside the newest document; a draft may come without one."""
     row = keep_file(task=part.task, part=part, found=found, inside=inside, actor=actor)
     product = Product.objects.prepared_for(part) if inside else part.products.latest("id")

@@ -18,9 +18,15 @@ from tasks.services.gate import empowered
 
 @transaction.atomic
 def enter_source(
-    *, actor: Actor, basis: str, number: str, dated: Any, abstract: str,
-    found: Inspected | None = None, form_key: uuid.UUID | None = None,
-) -> SourceDocument:  # fmt: skip
+    *,
+    actor: Actor,
+    basis: str,
+    number: str,
+    dated: Any,
+    abstract: str,
+    found: Inspected | None = None,
+    form_key: uuid.UUID | None = None,
+) -> SourceDocument:
     """Record the document; the same form sent twice enters it once.
 
     `found` is an upload that was admitted (guard and scanner) before.
@@ -31,9 +37,14 @@ def enter_source(
     if known and (first := known.first()):
         return first
     row = SourceDocument(
-        office=actor.office, basis=basis, number=number, dated=dated, abstract=abstract,
-        form_key=form_key, entered_by=actor.person,
-    )  # fmt: skip
+        office=actor.office,
+        basis=basis,
+        number=number,
+        dated=dated,
+        abstract=abstract,
+        form_key=form_key,
+        entered_by=actor.person,
+    )
     entered: SourceDocument = made_once(
         key=form_key, actor=actor, make=partial(_entered, row, found, actor=actor)
     )
@@ -76,7 +87,10 @@ def source_of_first(data: dict[str, Any], *, actor: Actor) -> SourceDocument | N
         found: SourceDocument | None = data.get("source_document")
         return found
     return enter_source(
-        actor=actor, basis=data.get("basis") or Basis.LETTER, number=data["document_number"],
-        dated=data.get("document_date"), abstract=data.get("document_abstract") or "",
+        actor=actor,
+        basis=data.get("basis") or Basis.LETTER,
+        number=data["document_number"],
+        dated=data.get("document_date"),
+        abstract=data.get("document_abstract") or "",
         form_key=data.get("form_key"),
-    )  # fmt: skip
+    )

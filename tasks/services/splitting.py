@@ -51,9 +51,13 @@ def last_day(lead: Part) -> dt.date | None:
 
 @transaction.atomic
 def split_task(
-    *, task_id: int, pieces: Sequence[Piece], reason: str = "", actor: Actor,
+    *,
+    task_id: int,
+    pieces: Sequence[Piece],
+    reason: str = "",
+    actor: Actor,
     version: int | None = None,
-) -> list[Task]:  # fmt: skip
+) -> list[Task]:
     """By who works on the lead part; all are logged or none. The whole stays open.
 
     A piece due after the whole needs a reason. Each is as closed to readers as the whole, and is
@@ -96,13 +100,26 @@ def _new(piece: Piece, task: Task, lead: Part, whole: dt.date | None) -> NewTask
     due = Due(day, set_by=set_by) if day else None
     works = assignable(lead.office_id).filter(pk=lead.assignee_id or 0).first()
     return NewTask(
-        title=piece.title, area=task.area, lead_office=lead.office, lead_reason=task.lead_reason,
-        requests=tuple(Request(office, due=due) for office in piece.offices), due=due,
-        basis=task.basis, document_number=task.document_number, document_date=task.document_date,
-        document_abstract=task.document_abstract, source=task.source, urgency=task.urgency,
-        access=task.access, counts_from=task.counts_from, leader_in_charge=task.leader_in_charge,
-        assignee=works, division=lead.division, parent_id=task.pk, form_key=uuid.uuid4(),
-    )  # fmt: skip
+        title=piece.title,
+        area=task.area,
+        lead_office=lead.office,
+        lead_reason=task.lead_reason,
+        requests=tuple(Request(office, due=due) for office in piece.offices),
+        due=due,
+        basis=task.basis,
+        document_number=task.document_number,
+        document_date=task.document_date,
+        document_abstract=task.document_abstract,
+        source=task.source,
+        urgency=task.urgency,
+        access=task.access,
+        counts_from=task.counts_from,
+        leader_in_charge=task.leader_in_charge,
+        assignee=works,
+        division=lead.division,
+        parent_id=task.pk,
+        form_key=uuid.uuid4(),
+    )
 
 
 def _tell_both(task: Task, made: list[int], *, actor: Actor, reason: str) -> None:

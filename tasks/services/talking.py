@@ -37,10 +37,14 @@ def add_note(*, task_id: int, text: str, inside: bool, actor: Actor) -> Note:
     ask_not_cancelled(task)
     office = part.office
     note = Note(
-        task=task, part=part, office=office, text=text,
+        task=task,
+        part=part,
+        office=office,
+        text=text,
         kind=NoteKind.INTERNAL if inside else NoteKind.TALK,
-        inside_office=office if inside else None, author=actor.person,
-    )  # fmt: skip
+        inside_office=office if inside else None,
+        author=actor.person,
+    )
     note.save(actor=actor)
     events.note_added(note, actor=actor)
     return note
@@ -90,9 +94,14 @@ def nudge(*, part_id: int, words: str = "", actor: Actor) -> Note:
         raise WrongMove(_("There is nothing to remind of here."))
     text = words or events.nudge_words(part, kind, actor)
     note = Note(
-        task=part.task, part=part, kind=kind, office=actor.office, text=text,
-        inside_office=part.office if kind == NoteKind.URGE else None, author=actor.person,
-    )  # fmt: skip
+        task=part.task,
+        part=part,
+        kind=kind,
+        office=actor.office,
+        text=text,
+        inside_office=part.office if kind == NoteKind.URGE else None,
+        author=actor.person,
+    )
     note.save(actor=actor)
     events.nudged(note, part, actor=actor)
     return note
@@ -135,9 +144,13 @@ def record_phone_call(*, part_id: int, words: str, actor: Actor) -> Note:
     _desk_part(task, actor)
     ask_not_cancelled(task)
     note = Note(
-        task=task, part=part, kind=NoteKind.PHONE, office=actor.office,
-        text=words or _("Talked by telephone."), author=actor.person,
-    )  # fmt: skip
+        task=task,
+        part=part,
+        kind=NoteKind.PHONE,
+        office=actor.office,
+        text=words or _("Talked by telephone."),
+        author=actor.person,
+    )
     note.save(actor=actor)
     return note
 

@@ -10,8 +10,13 @@ read them cannot wipe them out.
 TABLE = "tasks_restrictedwords"
 NEUTRAL = "Nhiệm vụ hạn chế (nội dung dành cho người được giao)"
 COLUMNS = (
-    "title", "description", "lead_reason", "lead_explained", "document_abstract", "deadline_text",
-)  # fmt: skip
+    "title",
+    "description",
+    "lead_reason",
+    "lead_explained",
+    "document_abstract",
+    "deadline_text",
+)
 
 
 def told(row: str, column: str) -> str:

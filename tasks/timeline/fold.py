@@ -103,10 +103,14 @@ class Course:
 
     def _from_row(self, row: Kept, told: Told, facts: Mapping[str, str], detail: str) -> Entry:
         return _entry(
-            told, at=row.at, who=Who(row.person), facts=facts, detail=detail,
+            told,
+            at=row.at,
+            who=Who(row.person),
+            facts=facts,
+            detail=detail,
             office=self.offices().get(row.office_id or 0),
             acting_for=Who(row.acting_for) if row.acting_for else None,
-        )  # fmt: skip
+        )
 
     def _task(self, row: Kept) -> Iterator[Entry]:
         told = words.TASK.get(row.act)
@@ -188,26 +192,38 @@ class Course:
         instead = note.answers_id is not None and note.asked_person_id != note.author_id
         kind = "ask_back" if note.ask_state == AskState.TAKEN_BACK else note.kind
         return _entry(
-            words.NOTE[kind], at=note.created_at, who=note.author, facts=facts, detail=text,
-            office=note.office, acting_for=Who(note.asked_name) if instead else None,
-        )  # fmt: skip
+            words.NOTE[kind],
+            at=note.created_at,
+            who=note.author,
+            facts=facts,
+            detail=text,
+            office=note.office,
+            acting_for=Who(note.asked_name) if instead else None,
+        )
 
     def _file(self, file: File) -> Entry:
         told = words.NEW_VERSION if file.replaces_id else words.FILE
         return _entry(
-            told, at=file.uploaded_at, who=file.uploaded_by, facts={"name": file.name},
-            office=file.office, href=file.get_absolute_url(),
-        )  # fmt: skip
+            told,
+            at=file.uploaded_at,
+            who=file.uploaded_by,
+            facts={"name": file.name},
+            office=file.office,
+            href=file.get_absolute_url(),
+        )
 
     def _directives(self) -> Iterator[Entry]:
         rows: Iterable[Directive] = those(self.seen.task, "directives")
         offices = self.offices()
         for row in rows:
             yield _entry(
-                words.DIRECTIVE, at=row.entered_at, who=row.entered_by,
-                facts={"by": row.said_by}, detail=shortened(row.words, SHORT),
+                words.DIRECTIVE,
+                at=row.entered_at,
+                who=row.entered_by,
+                facts={"by": row.said_by},
+                detail=shortened(row.words, SHORT),
                 office=offices.get(row.office_id),
-            )  # fmt: skip
+            )
 
     def _products(self) -> Iterator[Entry]:
         """Products of the lead part; those of others stand beside their delivery."""
@@ -216,14 +232,20 @@ class Course:
             office = product.part.office
             if product.part.is_lead:
                 yield _entry(
-                    words.PRODUCT, at=product.entered_at, who=product.entered_by, facts=facts,
+                    words.PRODUCT,
+                    at=product.entered_at,
+                    who=product.entered_by,
+                    facts=facts,
                     office=office,
-                )  # fmt: skip
+                )
             if product.confirmed_at is not None and not _sent_with(product):
                 yield _entry(
-                    words.CONFIRMED, at=product.confirmed_at, who=product.confirmed_by,
-                    facts=facts, office=office,
-                )  # fmt: skip
+                    words.CONFIRMED,
+                    at=product.confirmed_at,
+                    who=product.confirmed_by,
+                    facts=facts,
+                    office=office,
+                )
 
 
 def _sent_with(product: Product) -> bool:

@@ -20,9 +20,12 @@ from tasks.verbs.seen import Seen, see
 def seen_or_404(task_id: int, powers: Powers, desk: Office | None) -> Seen:
     """Everything rights depend on; 404 for a task that is not there or not to be seen."""
     found = whole_task(
-        task_id, keys=reader_keys(powers), own=own_offices(powers), person_id=powers.person_id,
+        task_id,
+        keys=reader_keys(powers),
+        own=own_offices(powers),
+        person_id=powers.person_id,
         day=timezone.localdate(),
-    )  # fmt: skip
+    )
     if found is None:
         raise Http404
     seen = see(found, powers, desk)

@@ -53,13 +53,15 @@ def _on(seen: Seen, scope: Scope, target: Any) -> list[Offer]:
     verbs = [verb for verb in VERBS.values() if verb.scope == scope]
     return [
         Offer(
-            verb, verb.title_for(seen, target), door(verb, seen, target),
+            verb,
+            verb.title_for(seen, target),
+            door(verb, seen, target),
             getattr(target, "version", None),
             "quiet" if verb.aside(seen, target) else verb.kind,
         )
         for verb in verbs
         if verb.offered(seen, target)
-    ]  # fmt: skip
+    ]
 
 
 def _each(seen: Seen, scope: Scope, targets: Iterable[Any]) -> dict[int, list[Offer]]:

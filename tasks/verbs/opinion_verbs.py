@@ -28,9 +28,8 @@ def _give_words(seen: Seen, note: Any) -> Words:
 
 def _give(act: Act) -> Any:
     return opinions.give_opinion(
-        note_id=act.target.pk, words=act.data["words"], way=act.data.get("way", ""),
-        actor=act.actor,
-    )  # fmt: skip
+        note_id=act.target.pk, words=act.data["words"], way=act.data.get("way", ""), actor=act.actor
+    )
 
 
 def _withdraw(act: Act) -> Any:
@@ -39,28 +38,52 @@ def _withdraw(act: Act) -> Any:
 
 VERBS = (
     Verb(
-        name="ask_opinion", scope=Scope.TASK, label=_("Ask for an opinion"),
+        name="ask_opinion",
+        scope=Scope.TASK,
+        label=_("Ask for an opinion"),
         party=_("Ask the Standing Committee or a leader for an opinion"),
-        icon="message-circle-question-mark", form=forms.AskOpinionForm, may=may.records,
-        fits=fits.alive, run=_ask,
-        intro=_("The question stands in the leader's list of what waits for his opinion; it is "
-                "read inside your office only, and the deadlines run on."),
-        done=_("The opinion is asked for."), not_now=_("The task is not in progress."),
+        icon="message-circle-question-mark",
+        form=forms.AskOpinionForm,
+        may=may.records,
+        fits=fits.alive,
+        run=_ask,
+        intro=_(
+            "The question stands in the leader's list of what waits for his opinion; it is "
+            "read inside your office only, and the deadlines run on."
+        ),
+        done=_("The opinion is asked for."),
+        not_now=_("The task is not in progress."),
     ),
     Verb(
-        name="give_opinion", scope=Scope.OPINION, label=_("Give an opinion"),
-        words=_give_words, aside=_for_another, icon="stamp",
-        kind="primary", form=forms.GiveOpinionForm, may=may.gives_opinion, fits=fits.unanswered,
-        run=_give, done=_("The opinion is recorded."),
-        intro=_("Who asked is told. The words of a leader of the province are kept as a "
-                "directive of the task."),
+        name="give_opinion",
+        scope=Scope.OPINION,
+        label=_("Give an opinion"),
+        words=_give_words,
+        aside=_for_another,
+        icon="stamp",
+        kind="primary",
+        form=forms.GiveOpinionForm,
+        may=may.gives_opinion,
+        fits=fits.unanswered,
+        run=_give,
+        done=_("The opinion is recorded."),
+        intro=_(
+            "Who asked is told. The words of a leader of the province are kept as a "
+            "directive of the task."
+        ),
         not_now=_("The opinion has been given already, or is no longer asked for."),
     ),
     Verb(
-        name="withdraw_opinion", scope=Scope.OPINION, label=_("No longer ask for the opinion"),
-        icon="undo-2", kind="quiet", may=may.withdraws_opinion, fits=fits.unanswered,
-        run=_withdraw, done=_("The opinion is no longer asked for."),
+        name="withdraw_opinion",
+        scope=Scope.OPINION,
+        label=_("No longer ask for the opinion"),
+        icon="undo-2",
+        kind="quiet",
+        may=may.withdraws_opinion,
+        fits=fits.unanswered,
+        run=_withdraw,
+        done=_("The opinion is no longer asked for."),
         intro=_("The question leaves the leader's list; it stays in the course of handling."),
         not_now=_("The opinion has been given already, or is no longer asked for."),
     ),
-)  # fmt: skip
+)

@@ -24,18 +24,26 @@ def _receive(act: Act) -> Any:
 def _assign(act: Act) -> Any:
     data = act.data
     return receiving.assign_part(
-        part_id=act.target.pk, assignee=data["assignee"], division=data["division"],
-        helpers=list(data["helpers"]), reason=data["reason"], actor=act.actor,
+        part_id=act.target.pk,
+        assignee=data["assignee"],
+        division=data["division"],
+        helpers=list(data["helpers"]),
+        reason=data["reason"],
+        actor=act.actor,
         version=act.version,
-    )  # fmt: skip
+    )
 
 
 def _submit(act: Act) -> Any:
     return with_files.submit_with_file(
-        part=act.target, answer=act.data["answer"], result=act.form.result(),
-        upload=act.data["upload"], declared=act.data["declared"], actor=act.actor,
+        part=act.target,
+        answer=act.data["answer"],
+        result=act.form.result(),
+        upload=act.data["upload"],
+        declared=act.data["declared"],
+        actor=act.actor,
         version=act.version,
-    )  # fmt: skip
+    )
 
 
 def _ask_rework(act: Act) -> Any:
@@ -50,17 +58,24 @@ def _approve(act: Act) -> Any:
 
 def _deliver(act: Act) -> Any:
     return with_files.deliver_with_file(
-        part=act.target, answer=act.data["answer"], result=act.form.result(),
-        upload=act.data["upload"], declared=act.data["declared"], actor=act.actor,
+        part=act.target,
+        answer=act.data["answer"],
+        result=act.form.result(),
+        upload=act.data["upload"],
+        declared=act.data["declared"],
+        actor=act.actor,
         version=act.version,
-    )  # fmt: skip
+    )
 
 
 def _hand_back(act: Act) -> Any:
     return receiving.hand_back(
-        part_id=act.target.pk, why=act.data["why"], reason=act.data["reason"], actor=act.actor,
+        part_id=act.target.pk,
+        why=act.data["why"],
+        reason=act.data["reason"],
+        actor=act.actor,
         version=act.version,
-    )  # fmt: skip
+    )
 
 
 def _report_words(_seen: Seen, part: Any) -> Words:
@@ -84,53 +99,106 @@ def _received_first(_seen: Seen, part: Any) -> bool:
 
 VERBS = (
     Verb(
-        name="receive", scope=Scope.PART, label=_("Receive"), icon="mail-open", kind="primary",
-        may=may.receives, fits=fits.part_in("receive"), run=_receive, direct=True,
+        name="receive",
+        scope=Scope.PART,
+        label=_("Receive"),
+        icon="mail-open",
+        kind="primary",
+        may=may.receives,
+        fits=fits.part_in("receive"),
+        run=_receive,
+        direct=True,
         intro=_("The office confirms that the request has arrived; it is not yet an agreement."),
         done=_("The request is received."),
     ),
     Verb(
-        name="assign", scope=Scope.PART, label=_("Assign"), words=_assign_words, icon="user-plus",
-        kind="primary", form=parts.AssignForm, may=may.assigns, fits=fits.to_assign, run=_assign,
+        name="assign",
+        scope=Scope.PART,
+        label=_("Assign"),
+        words=_assign_words,
+        icon="user-plus",
+        kind="primary",
+        form=parts.AssignForm,
+        may=may.assigns,
+        fits=fits.to_assign,
+        run=_assign,
         shown=_received_first,
         aside=_begun,
-        intro=_("The work is given to a division or a person of the office; other offices do not "
-                "see it."),
+        intro=_(
+            "The work is given to a division or a person of the office; other offices do not "
+            "see it."
+        ),
         done=_("The work is assigned."),
     ),
     Verb(
-        name="submit_inside", scope=Scope.PART, label=_("Submit to the office's leaders"),
-        icon="send-horizontal", kind="primary", form=results.SubmitForm, opens=_report_words,
-        may=may.works_on, fits=fits.part_in("submit_inside"), run=_submit, shown=_not_of_the_leader,
+        name="submit_inside",
+        scope=Scope.PART,
+        label=_("Submit to the office's leaders"),
+        icon="send-horizontal",
+        kind="primary",
+        form=results.SubmitForm,
+        opens=_report_words,
+        may=may.works_on,
+        fits=fits.part_in("submit_inside"),
+        run=_submit,
+        shown=_not_of_the_leader,
         intro=_("The draft goes to the leaders of the office; other offices do not see this step."),
         done=_("The draft is before the office's leaders."),
     ),
     Verb(
-        name="approve_inside", scope=Scope.PART, label=_("Approve the result"), icon="check",
-        kind="primary", may=may.approves, fits=fits.approving, run=_approve, direct=True,
+        name="approve_inside",
+        scope=Scope.PART,
+        label=_("Approve the result"),
+        icon="check",
+        kind="primary",
+        may=may.approves,
+        fits=fits.approving,
+        run=_approve,
+        direct=True,
         intro=_("The draft is agreed to; the document may be issued."),
         done=_("The draft is agreed to."),
     ),
     Verb(
-        name="deliver", scope=Scope.PART, label=_("Send the result"), icon="package-check",
-        kind="primary", form=results.DeliverForm, opens=_report_words, may=may.delivers,
-        fits=fits.delivering, run=_deliver,
-        intro=_("The result goes to the lead office. The date of the document is the day that "
-                "counts; without a document it is today."),
+        name="deliver",
+        scope=Scope.PART,
+        label=_("Send the result"),
+        icon="package-check",
+        kind="primary",
+        form=results.DeliverForm,
+        opens=_report_words,
+        may=may.delivers,
+        fits=fits.delivering,
+        run=_deliver,
+        intro=_(
+            "The result goes to the lead office. The date of the document is the day that "
+            "counts; without a document it is today."
+        ),
         done=_("The result is sent."),
     ),
     Verb(
-        name="ask_rework", scope=Scope.PART, label=_("Ask for completion"), icon="pencil-line",
-        form=base.ReasonForm, may=may.approves, fits=fits.part_in("ask_rework"), run=_ask_rework,
+        name="ask_rework",
+        scope=Scope.PART,
+        label=_("Ask for completion"),
+        icon="pencil-line",
+        form=base.ReasonForm,
+        may=may.approves,
+        fits=fits.part_in("ask_rework"),
+        run=_ask_rework,
         intro=_("The draft goes back to who made it, inside the office."),
         done=_("The draft went back to be completed."),
     ),
     Verb(
-        name="hand_back", scope=Scope.PART, label=_("Hand the request back"), icon="undo-2",
-        kind="quiet", form=parts.HandBackForm, may=may.hands_back, fits=fits.handing_back,
+        name="hand_back",
+        scope=Scope.PART,
+        label=_("Hand the request back"),
+        icon="undo-2",
+        kind="quiet",
+        form=parts.HandBackForm,
+        may=may.hands_back,
+        fits=fits.handing_back,
         run=_hand_back,
         intro=_("The request goes back to the office that asked, with one of three grounds."),
         done=_("The request is handed back."),
         not_now=_("This request cannot be handed back; you may propose another date."),
     ),
-)  # fmt: skip
+)

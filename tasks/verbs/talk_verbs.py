@@ -25,16 +25,17 @@ def _directive(act: Act) -> Any:
 
 def _note(act: Act) -> Any:
     return talking.add_note(
-        task_id=act.target.pk, text=act.data["text"], inside=act.data["readers"] == "inside",
+        task_id=act.target.pk,
+        text=act.data["text"],
+        inside=act.data["readers"] == "inside",
         actor=act.actor,
-    )  # fmt: skip
+    )
 
 
 def _share(act: Act) -> Any:
     return sharing.share_task(
-        task_id=act.target.pk, person=act.data["person"], reason=act.data["reason"],
-        actor=act.actor,
-    )  # fmt: skip
+        task_id=act.target.pk, person=act.data["person"], reason=act.data["reason"], actor=act.actor
+    )
 
 
 def _end_share(act: Act) -> Any:
@@ -49,46 +50,92 @@ def _watch(act: Act) -> Any:
 
 def _add_file(act: Act) -> Any:
     return files.add_file(
-        task_id=act.target.pk, upload=act.data["upload"], replaces=act.data["replaces"],
-        inside=act.data["readers"] == "inside", declared=act.data["declared"], actor=act.actor,
-    )  # fmt: skip
+        task_id=act.target.pk,
+        upload=act.data["upload"],
+        replaces=act.data["replaces"],
+        inside=act.data["readers"] == "inside",
+        declared=act.data["declared"],
+        actor=act.actor,
+    )
 
 
 VERBS = (
     Verb(
-        name="record_directive", scope=Scope.TASK, label=_("Record a directive"),
-        icon="message-square-quote", form=talk.DirectiveForm, may=may.records, fits=fits.kept,
-        run=_directive, intro=_("The words of a leader, as they were given."),
+        name="record_directive",
+        scope=Scope.TASK,
+        label=_("Record a directive"),
+        icon="message-square-quote",
+        form=talk.DirectiveForm,
+        may=may.records,
+        fits=fits.kept,
+        run=_directive,
+        intro=_("The words of a leader, as they were given."),
         done=_("The directive is recorded."),
     ),
     Verb(
-        name="note", scope=Scope.TASK, label=_("Talk"), icon="message-circle",
-        form=talk.NoteForm, may=may.talks, fits=fits.kept, run=_note,
-        intro=_("Working talk needs no leader's consent."), done=_("The note is kept."),
+        name="note",
+        scope=Scope.TASK,
+        label=_("Talk"),
+        icon="message-circle",
+        form=talk.NoteForm,
+        may=may.talks,
+        fits=fits.kept,
+        run=_note,
+        intro=_("Working talk needs no leader's consent."),
+        done=_("The note is kept."),
     ),
     Verb(
-        name="share", scope=Scope.TASK, label=_("Let someone read"), icon="user-round-plus",
-        kind="quiet", form=reading.ShareForm, may=may.shares, fits=fits.always, run=_share,
+        name="share",
+        scope=Scope.TASK,
+        label=_("Let someone read"),
+        icon="user-round-plus",
+        kind="quiet",
+        form=reading.ShareForm,
+        may=may.shares,
+        fits=fits.always,
+        run=_share,
         intro=_("The person may read this task and its files until the right is taken back."),
         done=_("The person may read the task now."),
     ),
     Verb(
-        name="end_share", scope=Scope.TASK, label=_("End the right to read"), icon="user-round-x",
-        kind="quiet", form=reading.EndShareForm, may=may.shares, fits=fits.always,
-        run=_end_share, intro=_("The right ends with the person's next request."),
-        done=_("The right to read is ended."), shown=lambda _seen, _task: False,
+        name="end_share",
+        scope=Scope.TASK,
+        label=_("End the right to read"),
+        icon="user-round-x",
+        kind="quiet",
+        form=reading.EndShareForm,
+        may=may.shares,
+        fits=fits.always,
+        run=_end_share,
+        intro=_("The right ends with the person's next request."),
+        done=_("The right to read is ended."),
+        shown=lambda _seen, _task: False,
     ),
     Verb(
-        name="watch", scope=Scope.TASK, label=pgettext_lazy("verb", "To know"),
-        words=_watch_words, icon="bell", kind="quiet", form=reading.WatchForm, may=may.works,
-        fits=fits.always, run=_watch, direct=True,
+        name="watch",
+        scope=Scope.TASK,
+        label=pgettext_lazy("verb", "To know"),
+        words=_watch_words,
+        icon="bell",
+        kind="quiet",
+        form=reading.WatchForm,
+        may=may.works,
+        fits=fits.always,
+        run=_watch,
+        direct=True,
         intro=_("You get notices of this task; it gives no right to read it."),
         done=_("Your choice is kept."),
     ),
     Verb(
-        name="add_file", scope=Scope.TASK, label=_("Add a file"), icon="paperclip",
-        form=reading.FileForm, may=may.talks, fits=fits.kept, run=_add_file,
+        name="add_file",
+        scope=Scope.TASK,
+        label=_("Add a file"),
+        icon="paperclip",
+        form=reading.FileForm,
+        may=may.talks,
+        fits=fits.kept,
+        run=_add_file,
         intro=_("Do not put documents or content that are state secrets into the system"),
         done=_("The file is kept."),
     ),
-)  # fmt: skip
+)

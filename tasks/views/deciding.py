@@ -64,9 +64,10 @@ def decide(http: HttpRequest, verb: str) -> HttpResponse:
 def _found(request: OfficeRequest) -> Decisions:
     kind = request.GET.get("kind", "")
     return decisions_for(
-        request.powers, reader_of(request.powers, desk_of(request)),
+        request.powers,
+        reader_of(request.powers, desk_of(request)),
         kind=kind if kind in MINE else "",
-    )  # fmt: skip
+    )
 
 
 def _people(request: OfficeRequest) -> list[tuple[str, str]]:
@@ -123,9 +124,11 @@ def _form(request: OfficeRequest, verb: str, keys: list[Key]) -> AnswerForm:
     kinds = {key.kind for key in keys}
     reasoned = any(_reasoned(kind, verb) for kind in kinds)
     return AnswerForm(
-        data, people=_people(request), needs="words" if reasoned else needs,
+        data,
+        people=_people(request),
+        needs="words" if reasoned else needs,
         opinion=kinds == {Kind.OPINION},
-    )  # fmt: skip
+    )
 
 
 def _reasoned(kind: Kind, verb: str) -> bool:

@@ -120,9 +120,15 @@ def _family(seen: Seen) -> dict[str, Any]:
 def _buttons(offers: Offers, shown: list[Card]) -> dict[str, Any]:
     """Buttons under the title, those folded beside them, and those with a place of their own."""
     placed = {
-        "note", "add_file", "share", "end_share", "watch", "record_directive", "ask_opinion",
+        "note",
+        "add_file",
+        "share",
+        "end_share",
+        "watch",
+        "record_directive",
+        "ask_opinion",
         "split",
-    }  # fmt: skip
+    }
     top = [offer for offer in offers.task if offer.verb.name not in placed]
     decided = [o for card in shown for due in card.dues for _change, on in due.pending for o in on]
     own = [offer for card in shown if card.own for offer in card.first]

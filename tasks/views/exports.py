@@ -52,10 +52,14 @@ def export_new(http: HttpRequest) -> HttpResponse:
         if not long:
             return _at_once(request, order, keys, office_id)
     context = {
-        "form": form, "order": order, "long": long, "limit": SHORT.get(order.form, 0),
+        "form": form,
+        "order": order,
+        "long": long,
+        "limit": SHORT.get(order.form, 0),
         "kept": [(k, v) for k, values in order.query.lists() for v in values],
-        "here": request.get_full_path(), "sent": SettingsForm(),
-    }  # fmt: skip
+        "here": request.get_full_path(),
+        "sent": SettingsForm(),
+    }
     return render(request, "tasks/export_new.html", context, status=INVALID if form.errors else 200)
 
 
@@ -73,9 +77,10 @@ def _at_once(request: OfficeRequest, order: Order, keys: list[int], office_id: i
 def _leave_to_worker(request: OfficeRequest, order: Order, office_id: int) -> HttpResponse:
     try:
         made_once(
-            key=key_of(request.POST), actor=request.actor,
+            key=key_of(request.POST),
+            actor=request.actor,
             make=partial(ask_for, order=order, office_id=office_id, actor=request.actor),
-        )  # fmt: skip
+        )
     except WrongMove as wrong:
         messages.error(request, str(wrong))
     return redirect("tasks:exports")

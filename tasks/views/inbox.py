@@ -29,9 +29,7 @@ def inbox(http: HttpRequest) -> HttpResponse:
 
 def _page(request: OfficeRequest, refused: Refused = NOTHING) -> HttpResponse:
     choices = list_choices(request.powers)
-    found = inbox_for(
-        request.powers, reader_of(request.powers, desk_of(request)), request.GET
-    )  # fmt: skip
+    found = inbox_for(request.powers, reader_of(request.powers, desk_of(request)), request.GET)
     refused.tick([*found.to_receive, *found.to_assign])
     context = {
         "inbox": found,

@@ -46,9 +46,12 @@ def task_table(http: HttpRequest) -> HttpResponse:
 
 
 def _page(
-    request: OfficeRequest, chosen: dict[str, str], sorting: Sorting, remaining: list[int],
+    request: OfficeRequest,
+    chosen: dict[str, str],
+    sorting: Sorting,
+    remaining: list[int],
     reader: Reader,
-) -> tuple[list[int], dict[str, str]]:  # fmt: skip
+) -> tuple[list[int], dict[str, str]]:
     """The tasks of the page and the addresses beside it; sorted by a column, a page by number."""
     if not sorting.key or not remaining:
         page = bare_page(chosen, request.powers, today=reader.today, address=request.GET)

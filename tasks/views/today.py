@@ -50,10 +50,13 @@ def _waiting_title(reader: Reader) -> str:
 def day_words(day: dt.date) -> str:
     """ "Thứ Ba, ngày 24/11/2026" """
     names = (
-        pgettext("weekday", "Monday"), pgettext("weekday", "Tuesday"),
-        pgettext("weekday", "Wednesday"), pgettext("weekday", "Thursday"),
-        pgettext("weekday", "Friday"), pgettext("weekday", "Saturday"),
+        pgettext("weekday", "Monday"),
+        pgettext("weekday", "Tuesday"),
+        pgettext("weekday", "Wednesday"),
+        pgettext("weekday", "Thursday"),
+        pgettext("weekday", "Friday"),
+        pgettext("weekday", "Saturday"),
         pgettext("weekday", "Sunday"),
-    )  # fmt: skip
+    )
     words = {"weekday": names[day.weekday()], "day": day.strftime("%d/%m/%Y")}
     return _("%(weekday)s, %(day)s") % words

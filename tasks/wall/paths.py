@@ -14,11 +14,17 @@ ROOT = "tasks_task"
 WORDS = (models.CharField, models.TextField, models.JSONField, SearchVectorField)
 # The diary's own rule (`diary.wall`): all three offices see when, who and what is taken; the words
 # of a restricted event stand apart.
-OUTSIDE = frozenset({
-    "diary_slot", "diary_restrictedslotwords", "diary_booking",
-    "diary_slotleader", "diary_historicalslotleader",
-    "diary_clashoverride", "diary_historicalclashoverride",
-})  # fmt: skip
+OUTSIDE = frozenset(
+    {
+        "diary_slot",
+        "diary_restrictedslotwords",
+        "diary_booking",
+        "diary_slotleader",
+        "diary_historicalslotleader",
+        "diary_clashoverride",
+        "diary_historicalclashoverride",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +98,10 @@ def ways_of(model: type[models.Model]) -> Ways:
     if owning is None:
         return ()
     beside = [
-        Way(field.column) for field in _keys(told_about)
+        Way(field.column)
+        for field in _keys(told_about)
         if field.name == "task" and _target(field) == ROOT and field.column != owning.column
-    ]  # fmt: skip
+    ]
     return (owning, *beside)
 
 

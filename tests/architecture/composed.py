@@ -9,9 +9,18 @@ from tests.architecture.source import functions, tree
 
 CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
 SAID_BY = {
-    "_", "_now", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "str",
-    "sql.SQL", "''.join", "'|'.join",
-}  # fmt: skip
+    "_",
+    "_now",
+    "gettext",
+    "gettext_lazy",
+    "ngettext",
+    "ngettext_lazy",
+    "pgettext",
+    "str",
+    "sql.SQL",
+    "''.join",
+    "'|'.join",
+}
 DEEP = 3
 type Known = Callable[[str], bool]
 

@@ -18,8 +18,10 @@ HOOKS = re.compile(
 )
 UNCALLED = {
     # The code's own SQL, which `tests/migrations` holds against the SQL frozen in migrations.
-    "recount_function", "touch_triggers", "again_triggers",
-}  # fmt: skip
+    "recount_function",
+    "touch_triggers",
+    "again_triggers",
+}
 
 
 def test_every_function_is_named_besides_where_it_is_defined() -> None:

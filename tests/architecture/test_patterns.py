@@ -17,7 +17,8 @@ PATTERNS = {
     "citizens/imports/reading.py": {"words"},  # HEADINGS and the tables below it
     # Names of offices and bodies, each word of them escaped: tried below.
     "reading/names.py": {
-        "'|'.join((f'(?:{name_pattern(name)})(?![a-z0-9])' for name in longest))", "pattern",
+        "'|'.join((f'(?:{name_pattern(name)})(?![a-z0-9])' for name in longest))",
+        "pattern",
     },
     # Names that ship with the product; those somebody typed are escaped word by word.
     "reading/naming/patterns.py": {
@@ -27,7 +28,7 @@ PATTERNS = {
         "f\"(?:{'|'.join(kinds.DETERMINERS)}) \"",
     },
     "reading/naming/spelling.py": {"respelled(pattern)"},  # patterns of the code, spelled alike
-}  # fmt: skip
+}
 FORMS = {
     "coordination/administration/overview.py": {"text"},  # sentences of `_offices`
     "coordination/watch/logs.py": {"text"},  # a message as it stands in the code; numbers go in
@@ -40,7 +41,8 @@ FORMS = {
     "diary/notices.py": {"str(self.text)"},
     "tasks/models/search.py": {"self.written"},
     "reading/deadlines/notes.py": {
-        "_SENTENCES[code]()", "sentences.get(kind, _('“%(said)s”: cannot be read.'))",
+        "_SENTENCES[code]()",
+        "sentences.get(kind, _('“%(said)s”: cannot be read.'))",
     },
     "tasks/series/services/recurrences.py": {"{'day'"},
     "tasks/timeline/fold.py": {"str(told.text)"},
@@ -49,7 +51,7 @@ FORMS = {
     "reviews/demo/ordinary.py": {"content", "pattern"},
     "offices/forms/importing.py": {"text"},  # of the two sentences above it
     "offices/audit/watching.py": {"newest"},  # sql.SQL of the function above
-}  # fmt: skip
+}
 
 
 def _places(wanted: dict[str, set[str]], found: Iterator[tuple[object, ast.AST, ast.AST]]):

@@ -23,8 +23,21 @@ def test_views_list_no_rows_unscoped() -> None:
     assert found == []
 
 
-SCOPED = ("Task", "Part", "Deadline", "Note", "File", "Product", "Directive", "Slot", "Meeting",
-          "SearchEntry", "SourceDocument", "DayFigure", "Notification")  # fmt: skip
+SCOPED = (
+    "Task",
+    "Part",
+    "Deadline",
+    "Note",
+    "File",
+    "Product",
+    "Directive",
+    "Slot",
+    "Meeting",
+    "SearchEntry",
+    "SourceDocument",
+    "DayFigure",
+    "Notification",
+)
 
 
 def asks(call: ast.Call) -> bool:

@@ -12,14 +12,18 @@ from coordination.defaults.offices import REGULATION
 from ops.places import ROOT
 
 PROVISIONS = (
-    "Hiệu lực từ ngày ký", "Trách nhiệm của từng văn phòng trong từng lĩnh vực",
-    "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn phối hợp", "Trách nhiệm của người đứng đầu",
-    "Trách nhiệm của từng người tham gia", "Trao đổi khi có vướng mắc, trình cấp có thẩm quyền",
-    "Sơ kết, tổng kết", "Bảo vệ bí mật nhà nước",
-)  # fmt: skip
-DOSSIERS = (
-    "meetings", "documents", "information", "voters", "citizens", "trips", "training",
-)  # fmt: skip
+    "Hiệu lực từ ngày ký",
+    "Trách nhiệm của từng văn phòng trong từng lĩnh vực",
+    "Cơ quan chủ trì",
+    "Cơ quan phối hợp",
+    "Thời hạn phối hợp",
+    "Trách nhiệm của người đứng đầu",
+    "Trách nhiệm của từng người tham gia",
+    "Trao đổi khi có vướng mắc, trình cấp có thẩm quyền",
+    "Sơ kết, tổng kết",
+    "Bảo vệ bí mật nhà nước",
+)
+DOSSIERS = ("meetings", "documents", "information", "voters", "citizens", "trips", "training")
 PLACE = re.compile(r"`([\w./]+)(?:::(\w+))?`")
 
 

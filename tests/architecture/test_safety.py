@@ -28,8 +28,10 @@ def test_limits_are_those_of_the_code() -> None:
     assert row("files of one request") == [limits.MAX_REQUEST_BYTES // MEGABYTE]
     assert row("files of one task") == [limits.MAX_TASK_BYTES // MEGABYTE]
     assert row("members of a package") == [
-        limits.MAX_ENTRIES, limits.MAX_UNPACKED // MEGABYTE, limits.MAX_MEMBER // MEGABYTE,
-    ]  # fmt: skip
+        limits.MAX_ENTRIES,
+        limits.MAX_UNPACKED // MEGABYTE,
+        limits.MAX_MEMBER // MEGABYTE,
+    ]
     assert row("pixels of a picture") == [limits.MAX_PIXELS]
     assert row("pages of a PDF") == [limits.MAX_PAGES]
     assert row("rows, columns") == [limits.MAX_ROWS, limits.MAX_COLUMNS, limits.MAX_CELL]

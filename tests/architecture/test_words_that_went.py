@@ -6,10 +6,18 @@ import pytest
 from ops.messages import catalogues
 
 WENT = (
-    "Tôi đang nợ", "việc nào phải trả", "Văn phòng bạn chờ ta", "Ta chờ văn phòng bạn",
-    "Kết luận chưa thành việc", "Cho ngày này thôi hiệu lực", "Bấm lưu lần nữa",
-    "Chưa nhập nội dung này", "mục khác (", "Đồng ý gửi", "Đề nghị hoàn thiện bản nháp",
-)  # fmt: skip
+    "Tôi đang nợ",
+    "việc nào phải trả",
+    "Văn phòng bạn chờ ta",
+    "Ta chờ văn phòng bạn",
+    "Kết luận chưa thành việc",
+    "Cho ngày này thôi hiệu lực",
+    "Bấm lưu lần nữa",
+    "Chưa nhập nội dung này",
+    "mục khác (",
+    "Đồng ý gửi",
+    "Đề nghị hoàn thiện bản nháp",
+)
 
 
 @pytest.fixture(scope="module")

@@ -66,6 +66,8 @@ CREATE TEMP TABLE bench_body AS SELECT row_number() OVER (ORDER BY id) - 1 AS no
 FROM coordination_body WHERE served_by_id IS NULL
 """
 STEPS = (
-    ("voters_voterpetition", PETITION), ("citizens_matter", MATTER),
-    ("citizens_letter", LETTER), ("documents_appraisal", APPRAISAL),
-)  # fmt: skip
+    ("voters_voterpetition", PETITION),
+    ("citizens_matter", MATTER),
+    ("citizens_letter", LETTER),
+    ("documents_appraisal", APPRAISAL),
+)

@@ -55,9 +55,11 @@ def run_on(server: postgres.Cluster, name: str, *words: str) -> None:
     """Python on the code, as the owner of that database."""
     owner = server.url("owner", name)
     environ = {
-        **os.environ, "DATABASE_URL": owner, "DATABASE_OWNER_URL": owner,
+        **os.environ,
+        "DATABASE_URL": owner,
+        "DATABASE_OWNER_URL": owner,
         "SECRET_KEY": "only-for-measuring-" + "0123456789" * 4,
-    }  # fmt: skip
+    }
     subprocess.run([sys.executable, *words], cwd=ROOT, env=environ, check=True)
 
 

@@ -73,9 +73,11 @@ def measure(server: Cluster) -> dict[str, Any]:
         children.end()
     ratios = [a / b for a, b in zip(times["ours"], times["floor"], strict=True)]
     return {
-        "times": times, "ratio": round(middle(ratios), 2), "kilobytes": round(len(page) / 1000),
+        "times": times,
+        "ratio": round(middle(ratios), 2),
+        "kilobytes": round(len(page) / 1000),
         "statements": statements(cookies),
-    }  # fmt: skip
+    }
 
 
 def _turns(sides: dict[str, tuple[int, Ask]]) -> dict[str, list[float]]:

@@ -12,21 +12,29 @@ from tests.bench.people import names
 ENTRIES = 300
 MONDAY = dt.date(2026, 11, 23)
 POSTS = (
-    ("Bí thư Tỉnh ủy", "vptu"), ("Phó Bí thư Thường trực Tỉnh ủy", "vptu"),
-    ("Phó Bí thư Tỉnh ủy", "vptu"), ("Trưởng Ban Tổ chức Tỉnh ủy", "vptu"),
-    ("Chủ tịch HĐND tỉnh", "vpdd"), ("Phó Chủ tịch Thường trực HĐND tỉnh", "vpdd"),
-    ("Phó Chủ tịch HĐND tỉnh", "vpdd"), ("Phó Trưởng Đoàn ĐBQH tỉnh", "vpdd"),
-    ("Chủ tịch UBND tỉnh", "vpub"), ("Phó Chủ tịch Thường trực UBND tỉnh", "vpub"),
-    ("Phó Chủ tịch UBND tỉnh", "vpub"), ("Phó Chủ tịch UBND tỉnh", "vpub"),
-)  # fmt: skip
+    ("Bí thư Tỉnh ủy", "vptu"),
+    ("Phó Bí thư Thường trực Tỉnh ủy", "vptu"),
+    ("Phó Bí thư Tỉnh ủy", "vptu"),
+    ("Trưởng Ban Tổ chức Tỉnh ủy", "vptu"),
+    ("Chủ tịch HĐND tỉnh", "vpdd"),
+    ("Phó Chủ tịch Thường trực HĐND tỉnh", "vpdd"),
+    ("Phó Chủ tịch HĐND tỉnh", "vpdd"),
+    ("Phó Trưởng Đoàn ĐBQH tỉnh", "vpdd"),
+    ("Chủ tịch UBND tỉnh", "vpub"),
+    ("Phó Chủ tịch Thường trực UBND tỉnh", "vpub"),
+    ("Phó Chủ tịch UBND tỉnh", "vpub"),
+    ("Phó Chủ tịch UBND tỉnh", "vpub"),
+)
 KINDS = {"vptu": "party", "vpdd": "elected", "vpub": "state"}
 HOURS = ("07:30", "09:30", "13:30", "15:30")
 SUBJECTS = (
-    "Họp giao ban công tác tuần", "Làm việc với Đảng ủy các xã về chính quyền địa phương hai cấp",
+    "Họp giao ban công tác tuần",
+    "Làm việc với Đảng ủy các xã về chính quyền địa phương hai cấp",
     "Dự Hội nghị trực tuyến toàn quốc về giải ngân vốn đầu tư công (điểm cầu tỉnh)",
-    "Tiếp công dân định kỳ", "Kiểm tra tiến độ giải phóng mặt bằng đường nối",
+    "Tiếp công dân định kỳ",
+    "Kiểm tra tiến độ giải phóng mặt bằng đường nối",
     "Nghe báo cáo dự thảo nghị quyết trình kỳ họp thường lệ cuối năm",
-)  # fmt: skip
+)
 
 
 def leaders(actor: Any) -> list[Any]:
@@ -53,12 +61,14 @@ def entry(number: int) -> dict[str, Any]:
     start = dt.time.fromisoformat(HOURS[number // 7 % 4])
     ends = dt.time(start.hour + 1, 45) if number % 2 else None
     return {
-        "date": MONDAY + dt.timedelta(days=number % 7), "start": start, "end": ends,
+        "date": MONDAY + dt.timedelta(days=number % 7),
+        "start": start,
+        "end": ends,
         "half": "morning" if start.hour < 12 else "afternoon",
         "subject": f"{SUBJECTS[number % len(SUBJECTS)]} ({number})",
         "place": f"Phòng họp {number // 28 + 1} tầng {number // 28 % 3 + 2}",
         "state": "asked" if number % 3 == 1 else "issued",
-    }  # fmt: skip
+    }
 
 
 def attending(number: int, people: list[Any]) -> list[Any]:
@@ -82,8 +92,11 @@ def fill(actor: Any, people: list[Any], numbers: Sequence[int] = range(ENTRIES))
         Slot(**entry(n), office=houses[n % len(houses)], created_by=actor.person) for n in numbers
     ]
     made = create_many(Slot, rows, actor=actor)
-    who = [SlotLeader(slot=one, leader=each) for n, one in zip(numbers, made, strict=True)
-           for each in attending(n, people)]  # fmt: skip
+    who = [
+        SlotLeader(slot=one, leader=each)
+        for n, one in zip(numbers, made, strict=True)
+        for each in attending(n, people)
+    ]
     create_many(SlotLeader, who, actor=actor)
     setting = DiarySetting.objects.current()
     for slot in Slot.objects.filter(pk__in=[one.pk for one in made]).for_pages():

@@ -95,10 +95,15 @@ SELECT s.id, q.id, 'agreed' FROM documents_slip s JOIN documents_question q USIN
 WHERE s.answered_on IS NOT NULL ORDER BY s.id
 """
 STEPS = (
-    ("documents_appraisal", APPRAISAL), ("documents_filepaper", PAPER),
-    ("documents_draft", DRAFT), ("documents_point", POINT), ("documents_opinionround", ROUND),
-    ("documents_question", QUESTION), ("documents_slip", SLIP), ("documents_slipanswer", ANSWER),
-)  # fmt: skip
+    ("documents_appraisal", APPRAISAL),
+    ("documents_filepaper", PAPER),
+    ("documents_draft", DRAFT),
+    ("documents_point", POINT),
+    ("documents_opinionround", ROUND),
+    ("documents_question", QUESTION),
+    ("documents_slip", SLIP),
+    ("documents_slipanswer", ANSWER),
+)
 
 
 def fill(

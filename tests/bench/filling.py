@@ -44,8 +44,11 @@ def _vocabulary(connection: psycopg.Connection) -> dict[str, int]:
     found = connection.execute(COUNTS)
     areas, each = found.fetchone() or (0, 0)
     return {
-        "areas": areas, "each": each, "titles": len(words.titles()), "places": len(words.places()),
-    }  # fmt: skip
+        "areas": areas,
+        "each": each,
+        "titles": len(words.titles()),
+        "places": len(words.places()),
+    }
 
 
 def plan(connection: psycopg.Connection, tasks: int, open_tasks: int) -> None:
@@ -58,9 +61,12 @@ def plan(connection: psycopg.Connection, tasks: int, open_tasks: int) -> None:
 
 
 def fill(
-    connection: psycopg.Connection, tasks: int, *, open_tasks: int = OPEN,
+    connection: psycopg.Connection,
+    tasks: int,
+    *,
+    open_tasks: int = OPEN,
     tell: Callable[[str], None] = lambda _line: None,
-) -> None:  # fmt: skip
+) -> None:
     """`connection`: the superuser's, autocommit; `tell` hears how long each table took."""
     connection.execute("SET maintenance_work_mem = '1GB'")
     connection.execute("SET work_mem = '256MB'")

@@ -137,11 +137,17 @@ SELECT t.id, t.audience, tasks_words(t.id) FROM tasks_task t
 WHERE t.id IN (SELECT id FROM letter_plan) ORDER BY t.id
 """
 STEPS = (
-    ("tasks_task", TASK), ("tasks_restrictedwords", WORDS), ("tasks_part", PART),
-    ("tasks_deadline", DEADLINE), ("citizens_matter", MATTER), ("citizens_letter", LETTER),
-    ("citizens_sender", SENDER), ("citizens_letterwords", SUMMARY), ("citizens_letterpaper", SLIP),
+    ("tasks_task", TASK),
+    ("tasks_restrictedwords", WORDS),
+    ("tasks_part", PART),
+    ("tasks_deadline", DEADLINE),
+    ("citizens_matter", MATTER),
+    ("citizens_letter", LETTER),
+    ("citizens_sender", SENDER),
+    ("citizens_letterwords", SUMMARY),
+    ("citizens_letterpaper", SLIP),
     ("tasks_searchentry", ENTRY),
-)  # fmt: skip
+)
 NUMBERED = ("tasks_task", "tasks_part", "tasks_deadline")
 
 

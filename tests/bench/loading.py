@@ -46,15 +46,21 @@ def restart_numbers(connection: psycopg.Connection, table: str, column: str) -> 
     )
     connection.execute(
         restart.format(
-            name=sql.Literal(table), text=sql.Literal(column), column=sql.Identifier(column),
+            name=sql.Literal(table),
+            text=sql.Literal(column),
+            column=sql.Identifier(column),
             table=sql.Identifier(table),
         )
-    )  # fmt: skip
+    )
 
 
 EMPTY = {
-    "character varying": "''", "text": "''", "boolean": "false", "integer": "0", "smallint": "0",
-}  # fmt: skip
+    "character varying": "''",
+    "text": "''",
+    "boolean": "false",
+    "integer": "0",
+    "smallint": "0",
+}
 UNFILLED = """
 SELECT column_name, data_type FROM information_schema.columns
 WHERE table_schema = 'public' AND table_name = %s AND is_nullable = 'NO'

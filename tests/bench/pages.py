@@ -34,19 +34,28 @@ def _filter(who: Subjects) -> str:
 def _log(who: Subjects) -> Ask:
     """A task with two other offices asked and its dates: history, notices, parts, deadlines."""
     form: Mapping[str, str | list[str]] = {
-        "csrfmiddlewaretoken": TOKEN, "title": "Rà soát số liệu giải ngân quý IV",
-        "area": str(who.area), "lead_office": "vpub", "lead_reason": "Theo phân công",
-        "coordinating_offices": ["vptu", "vpdd"], "ask_vptu": "Có ý kiến", "ask_vpdd": "Có ý kiến",
-        "due_on": "2031-12-24", "due_vptu": "2031-12-12", "due_vpdd": "2031-12-12",
-    }  # fmt: skip
+        "csrfmiddlewaretoken": TOKEN,
+        "title": "Rà soát số liệu giải ngân quý IV",
+        "area": str(who.area),
+        "lead_office": "vpub",
+        "lead_reason": "Theo phân công",
+        "coordinating_offices": ["vptu", "vpdd"],
+        "ask_vptu": "Có ý kiến",
+        "ask_vpdd": "Có ý kiến",
+        "due_on": "2031-12-24",
+        "due_vptu": "2031-12-12",
+        "due_vpdd": "2031-12-12",
+    }
     return Ask("/tasks/new/", who.chief, form, redirects=True)
 
 
 def _add(who: Subjects) -> Ask:
     form = {
-        "code": "NV", "title": "Rà soát số liệu giải ngân quý IV", "area": str(who.area),
+        "code": "NV",
+        "title": "Rà soát số liệu giải ngân quý IV",
+        "area": str(who.area),
         "office": str(who.office),
-    }  # fmt: skip
+    }
     return Ask("/add/", who.officer, form, redirects=True)
 
 
@@ -56,8 +65,10 @@ def _area(name: str, path: str, *, chief: bool = False) -> tuple[Page, Page]:
     one = Page(
         f"one of {name}",
         lambda who: Ask(f"{path}{who.task}/", who.chief if chief else who.officer),
-        lambda who: Ask(f"/task/{who.task}/", who.officer), 3.5, 1.3,
-    )  # fmt: skip
+        lambda who: Ask(f"/task/{who.task}/", who.officer),
+        3.5,
+        1.3,
+    )
     return listed, one
 
 
@@ -66,25 +77,39 @@ SEARCH = f"/search/?q={quote(WANTED)}"
 PAGES = (
     Page("list", _get("/tasks/"), _get("/tasks/"), 2.0, 1.3),
     Page(
-        "filtered list", lambda who: Ask(_filter(who), who.officer),
-        lambda who: Ask(_filter(who), who.officer), 2.0, 1.3,
+        "filtered list",
+        lambda who: Ask(_filter(who), who.officer),
+        lambda who: Ask(_filter(who), who.officer),
+        2.0,
+        1.3,
     ),
     Page("all, newest", _get(NEWEST), _get("/tasks/"), 2.0, 1.3),
     Page(
-        "deep page", lambda who: Ask(f"{NEWEST}&after={quote(who.deep)}", who.officer), None,
-        1.2, 1.3, against="all, newest",
+        "deep page",
+        lambda who: Ask(f"{NEWEST}&after={quote(who.deep)}", who.officer),
+        None,
+        1.2,
+        1.3,
+        against="all, newest",
     ),
     Page(
-        "task detail", lambda who: Ask(f"/tasks/{who.task}/", who.officer),
-        lambda who: Ask(f"/task/{who.task}/", who.officer), 2.5, 1.1,
+        "task detail",
+        lambda who: Ask(f"/tasks/{who.task}/", who.officer),
+        lambda who: Ask(f"/task/{who.task}/", who.officer),
+        2.5,
+        1.1,
     ),
     Page("search", _get(SEARCH), _get(SEARCH), 2.0, 1.5),
     Page(
-        "dashboard", _get("/dashboard/", chief=True),
-        lambda who: Ask(f"/dashboard/?office={who.office}", who.chief), 1.0, 1.3,
+        "dashboard",
+        _get("/dashboard/", chief=True),
+        lambda who: Ask(f"/dashboard/?office={who.office}", who.chief),
+        1.0,
+        1.3,
     ),
     Page("today", _get("/"), _get("/tasks/"), 2.5, 1.2),
-    *_area("petitions", "/voters/petitions/"), *_area("letters", "/citizens/letters/", chief=True),
+    *_area("petitions", "/voters/petitions/"),
+    *_area("letters", "/citizens/letters/", chief=True),
     *_area("files", "/documents/"),
     Page("log a task", _log, _add, 5.0, 1.1, writes=True),
-)  # fmt: skip
+)

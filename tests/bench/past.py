@@ -15,12 +15,15 @@ PAST: dict[str, tuple[LiteralString, LiteralString, LiteralString, LiteralString
     "tasks_task": ("created_by_id", "created_at", "last_act_at", "assigned_by_office_id"),
     "tasks_part": ("last_act_by_id", "coalesce(sent_at, now())", "last_act_at", "office_id"),
     "tasks_deadline": (
-        "assignee_id", "coalesce(owed_since, now() - interval '1 day')", "recorded_at", "office_id",
+        "assignee_id",
+        "coalesce(owed_since, now() - interval '1 day')",
+        "recorded_at",
+        "office_id",
     ),
     "tasks_note": ("author_id", "created_at", "NULL::timestamptz", "office_id"),
     "tasks_product": ("entered_by_id", "entered_at", "NULL::timestamptz", "NULL::bigint"),
     "tasks_directive": ("entered_by_id", "entered_at", "NULL::timestamptz", "office_id"),
-}  # fmt: skip
+}
 ROW = sql.SQL(
     "INSERT INTO {history} ({columns}, history_date, history_change_reason, history_type,"
     " history_user_id, acting_office_id, acting_for_id)"
@@ -42,10 +45,13 @@ def write_past(connection: psycopg.Connection, table: str) -> None:
     for kind, moment in (("+", made), ("~", changed)):
         connection.execute(
             ROW.format(
-                history=sql.Identifier(history), table=sql.Identifier(table),
+                history=sql.Identifier(history),
+                table=sql.Identifier(table),
                 columns=sql.SQL(", ").join(sql.Identifier(name) for name in names),
-                moment=sql.SQL(moment), kind=sql.Literal(kind), who=sql.SQL(who),
+                moment=sql.SQL(moment),
+                kind=sql.Literal(kind),
+                who=sql.SQL(who),
                 desk=sql.SQL(desk),
                 system=sql.SQL("(SELECT id FROM offices_person WHERE username = 'hethong')"),
             )
-        )  # fmt: skip
+        )

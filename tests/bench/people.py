@@ -11,9 +11,17 @@ MIDDLE = ("Văn", "Thị", "Minh", "Quốc", "Thu", "Đức")
 GIVEN = ("An", "Bình", "Cường", "Dũng", "Hương", "Lan", "Mai", "Nam", "Oanh", "Phúc", "Sơn", "Yến")
 PEOPLE = 300
 FIRST_ROLES = (
-    "chief", "deputy_chief", "deputy_chief", "clerk", "contact", "contact", "division_head",
-    "division_head", "division_head", "division_head",
-)  # fmt: skip
+    "chief",
+    "deputy_chief",
+    "deputy_chief",
+    "clerk",
+    "contact",
+    "contact",
+    "division_head",
+    "division_head",
+    "division_head",
+    "division_head",
+)
 SINCE = dt.date(2020, 1, 1)
 
 
@@ -40,13 +48,20 @@ def hire(people: int = PEOPLE) -> None:
         placed = role in (Role.OFFICER, Role.DIVISION_HEAD)
         own = divisions[office.pk]
         person: Person = create_person(
-            actor=actor, username=f"{office.code}.{turn}", full_name=name, title="Chuyên viên",
+            actor=actor,
+            username=f"{office.code}.{turn}",
+            full_name=name,
+            title="Chuyên viên",
             email=f"{office.code}.{turn}@bench.example",
-        )  # fmt: skip
+        )
         give_post(
-            actor=actor, person=person, office=office, role=role, since=SINCE,
+            actor=actor,
+            person=person,
+            office=office,
+            role=role,
+            since=SINCE,
             division=own[turn % len(own)] if placed else None,
-        )  # fmt: skip
+        )
 
 
 def main() -> None:

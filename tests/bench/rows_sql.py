@@ -213,8 +213,13 @@ ON CONFLICT (year) DO UPDATE SET last = excluded.last
 """
 
 STEPS = (
-    ("tasks_part", PART), ("tasks_deadline", DEADLINE), ("tasks_task", TASK),
-    ("tasks_note", NOTE), ("tasks_product", PRODUCT), ("tasks_directive", DIRECTIVE),
+    ("tasks_part", PART),
+    ("tasks_deadline", DEADLINE),
+    ("tasks_task", TASK),
+    ("tasks_note", NOTE),
+    ("tasks_product", PRODUCT),
+    ("tasks_directive", DIRECTIVE),
     ("tasks_searchentry", ENTRY),
-    ("notifications_notification", NOTICE), ("tasks_codecounter", COUNTERS),
-)  # fmt: skip
+    ("notifications_notification", NOTICE),
+    ("tasks_codecounter", COUNTERS),
+)

@@ -126,9 +126,10 @@ def ready() -> None:
     import django
 
     os.environ |= {
-        "SECRET_KEY": SECRET, "DJANGO_SETTINGS_MODULE": "coordination.settings",
+        "SECRET_KEY": SECRET,
+        "DJANGO_SETTINGS_MODULE": "coordination.settings",
         "STATIC_COMPRESSED": "no",
-    }  # fmt: skip
+    }
     django.setup()
     collect_static()
     subprocess.run([sys.executable, "-m", "ops.messages", "compile"], cwd=ROOT, check=True)

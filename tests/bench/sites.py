@@ -27,18 +27,30 @@ class Sites:
 def environ(server: Cluster, tasks: int, port: int) -> dict[str, str]:
     """What `ops.run` would set for the web server, on the measured database."""
     return {
-        "PATH": "/usr/local/bin:/usr/bin:/bin", "PYTHONPATH": str(ROOT), "PORT": str(port),
-        "DJANGO_SETTINGS_MODULE": "coordination.settings", "VAR_DIR": str(var_dir()),
-        "DATABASE_URL": server.url("app", database(tasks)), "SECRET_KEY": SECRET,
-        "BASE_URL": f"http://127.0.0.1:{port}", "STATIC_COMPRESSED": "no", "SECOND_STEP": "no",
-    }  # fmt: skip
+        "PATH": "/usr/local/bin:/usr/bin:/bin",
+        "PYTHONPATH": str(ROOT),
+        "PORT": str(port),
+        "DJANGO_SETTINGS_MODULE": "coordination.settings",
+        "VAR_DIR": str(var_dir()),
+        "DATABASE_URL": server.url("app", database(tasks)),
+        "SECRET_KEY": SECRET,
+        "BASE_URL": f"http://127.0.0.1:{port}",
+        "STATIC_COMPRESSED": "no",
+        "SECOND_STEP": "no",
+    }
 
 
 def _start_floor(children: Children, given: dict[str, str], log: Path) -> None:
     command = [
-        str(product.BIN / "gunicorn"), "tests.bench.floor.wsgi", "--workers", "2", "--preload",
-        "--bind", f"127.0.0.1:{given['PORT']}", "--no-control-socket",
-    ]  # fmt: skip
+        str(product.BIN / "gunicorn"),
+        "tests.bench.floor.wsgi",
+        "--workers",
+        "2",
+        "--preload",
+        "--bind",
+        f"127.0.0.1:{given['PORT']}",
+        "--no-control-socket",
+    ]
     given = {**given, "DJANGO_SETTINGS_MODULE": "tests.bench.floor.settings"}
     children.add(Child("floor", command, 2, log, environ=given, options={"cwd": ROOT}))
 

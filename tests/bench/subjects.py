@@ -57,9 +57,10 @@ def sign_in(connection: psycopg.Connection, username: str) -> str:
     for site, backend in BACKENDS.items():
         key = f"{site}{username.replace('.', 'x')}".ljust(32, "0")
         content: dict[str, Any] = {
-            SESSION_KEY: str(person.pk), "_auth_user_backend": backend,
+            SESSION_KEY: str(person.pk),
+            "_auth_user_backend": backend,
             HASH_SESSION_KEY: person.get_session_auth_hash(),
-        }  # fmt: skip
+        }
         connection.execute("DELETE FROM django_session WHERE session_key = %s", [key])
         connection.execute(KEEP, [key, store.encode(content)])
     key = f"bench{username.replace('.', 'x')}".ljust(32, "0")
@@ -82,8 +83,10 @@ def find(connection: psycopg.Connection) -> Subjects:
     count = _one(connection, "SELECT count(*) FROM tasks_task")
     at, pk = _one(connection, DEEP, min(4_950, count // 2))
     return Subjects(
-        officer=sign_in(connection, f"{HOUSE}.20"), chief=sign_in(connection, f"{HOUSE}.0"),
-        office=office, area=_one(connection, AREA, office),
+        officer=sign_in(connection, f"{HOUSE}.20"),
+        chief=sign_in(connection, f"{HOUSE}.0"),
+        office=office,
+        area=_one(connection, AREA, office),
         task=_one(connection, DETAIL, office),
         deep=f"{at.astimezone(dt.UTC).isoformat()}~{pk}",
-    )  # fmt: skip
+    )

@@ -41,9 +41,11 @@ def one(tasks: int) -> dict[str, float]:
             mails = Dispatch.objects.pending().count()
             transaction.set_rollback(True)
     return {
-        "seconds": round(middle(took), 2), "running": Deadline.objects.running().count(),
-        "mails": mails, "mails_a_minute": round(mails / middle(took) * 60),
-    }  # fmt: skip
+        "seconds": round(middle(took), 2),
+        "running": Deadline.objects.running().count(),
+        "mails": mails,
+        "mails_a_minute": round(mails / middle(took) * 60),
+    }
 
 
 def main() -> None:

@@ -52,9 +52,13 @@ def judge(found: dict[str, Any]) -> list[dict[str, Any]]:
         if page.writes:
             continue
         bars.append(
-            _most(f"{page.name}: statements", found["statements"][page.name], MOST_STATEMENTS,
-                  within=1.0)
-        )  # fmt: skip
+            _most(
+                f"{page.name}: statements",
+                found["statements"][page.name],
+                MOST_STATEMENTS,
+                within=1.0,
+            )
+        )
         rate = found["rates"][page.name]
         if "floor" in rate:
             share = rate["ours"] / rate["floor"]
@@ -75,15 +79,20 @@ def table(found: dict[str, Any], bars: list[dict[str, Any]]) -> str:
         ours = found["times"][f"{shown}/{page.name}/ours"]
         floor = found["times"].get(f"{shown}/{page.name}/floor")
         rate = found["rates"].get(page.name, {})
-        rows.append([
-            page.name, f"{ours['p50']:.1f}", f"{ours['p95']:.1f}",
-            f"{floor['p50']:.1f}" if floor else "",
-            f"{ours['p50'] / floor['p50']:.2f}" if floor else "",
-            str(rate.get("ours", "")), str(rate.get("floor", "")),
-            str(found["statements"].get(page.name, "")),
-            f"{found['bytes'].get(page.name, 0) / 1000:.1f}",
-            *(f"{_p50(found, tasks, page.name, 'ours'):.1f}" for tasks in found["sizes"]),
-        ])  # fmt: skip
+        rows.append(
+            [
+                page.name,
+                f"{ours['p50']:.1f}",
+                f"{ours['p95']:.1f}",
+                f"{floor['p50']:.1f}" if floor else "",
+                f"{ours['p50'] / floor['p50']:.2f}" if floor else "",
+                str(rate.get("ours", "")),
+                str(rate.get("floor", "")),
+                str(found["statements"].get(page.name, "")),
+                f"{found['bytes'].get(page.name, 0) / 1000:.1f}",
+                *(f"{_p50(found, tasks, page.name, 'ours'):.1f}" for tasks in found["sizes"]),
+            ]
+        )
     memory = ", ".join(f"{tasks}: {pair}" for tasks, pair in found["memory"].items())
     lines = [f"{shown:,} tasks; milliseconds; memory in MiB (PSS): {memory}", *_aligned(rows), ""]
     told = [["bar", "value", "at most", ""]]

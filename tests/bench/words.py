@@ -3,16 +3,29 @@
 from itertools import product
 
 VERBS = (
-    "Tham mưu báo cáo", "Rà soát, tổng hợp ý kiến", "Thẩm tra dự thảo tờ trình",
-    "Chuẩn bị nội dung làm việc", "Đôn đốc việc thực hiện kết luận", "Soạn thảo văn bản trả lời",
-    "Tổng hợp kiến nghị của cử tri", "Phối hợp kiểm tra thực địa",
-)  # fmt: skip
+    "Tham mưu báo cáo",
+    "Rà soát, tổng hợp ý kiến",
+    "Thẩm tra dự thảo tờ trình",
+    "Chuẩn bị nội dung làm việc",
+    "Đôn đốc việc thực hiện kết luận",
+    "Soạn thảo văn bản trả lời",
+    "Tổng hợp kiến nghị của cử tri",
+    "Phối hợp kiểm tra thực địa",
+)
 SUBJECTS = (
-    "quy hoạch sử dụng đất", "công tác phòng, chống thiên tai", "giải phóng mặt bằng đường nối",
-    "đầu tư công trung hạn", "sắp xếp đơn vị hành chính", "chuyển đổi số và dữ liệu dân cư",
-    "bảo vệ rừng và môi trường", "an toàn giao thông", "cấp nước sạch nông thôn",
-    "chế độ với người có công", "trường học và trạm y tế", "thu ngân sách trên địa bàn",
-)  # fmt: skip
+    "quy hoạch sử dụng đất",
+    "công tác phòng, chống thiên tai",
+    "giải phóng mặt bằng đường nối",
+    "đầu tư công trung hạn",
+    "sắp xếp đơn vị hành chính",
+    "chuyển đổi số và dữ liệu dân cư",
+    "bảo vệ rừng và môi trường",
+    "an toàn giao thông",
+    "cấp nước sạch nông thôn",
+    "chế độ với người có công",
+    "trường học và trạm y tế",
+    "thu ngân sách trên địa bàn",
+)
 FIRST = ("Đông", "Tây", "Nam", "Bắc", "Thượng", "Hạ", "Trung", "Tân", "Phú", "Vĩnh")
 SECOND = ("Sơn", "Hà", "Thịnh", "Lâm", "Cường", "Quế", "Lộc", "Minh", "Khê", "Đức")
 COMMUNES = tuple(f"{one} {two}" for one, two in product(FIRST, SECOND))

@@ -27,8 +27,9 @@ PRESSED = {"lines_none", "line_task"}  # on the page of the day itself
 
 
 def _letter(cast: Cast, kind: str = "complaint", **more: Any) -> Letter:
-    given = LetterInput(kind=kind, received_on=in_days(0), name="Công dân mẫu 1", summary="Đường",
-                        **more)  # fmt: skip
+    given = LetterInput(
+        kind=kind, received_on=in_days(0), name="Công dân mẫu 1", summary="Đường", **more
+    )
     return register_letter(given=given, actor=cast.actor("cuc"))
 
 
@@ -95,8 +96,13 @@ def reception_for(cast: Cast, verb: str) -> Reception:
         return row
     row = receptions.hold(task_id=row.pk, actor=cuc)
     if verb in ("line_change", "detail"):
-        told = NoticeGiven(symbol="UBND", dated=in_days(0), abstract="Kết luận", text="1. Rà soát",
-                           capacity="by_order")  # fmt: skip
+        told = NoticeGiven(
+            symbol="UBND",
+            dated=in_days(0),
+            abstract="Kết luận",
+            text="1. Rà soát",
+            capacity="by_order",
+        )
         concluding.issue_conclusions(task_id=row.pk, given=told, actor=cuc)
     return row
 

@@ -40,12 +40,21 @@ WALKED = {
     door.name: door.kwargs for door in doors() if not door.name.startswith((DATA_PAGES, "api-v1:"))
 }
 ROWS: dict[str, Any] = {
-    "item_id": AgendaItem, "participant_id": Participant, "line_id": Conclusion,
-    "point_id": ContactPoint, "opinion_id": VoterOpinion, "reply_id": ReplyLine,
-    "stop_id": TripStop, "arrangement_id": Arrangement, "permission_id": TravelPermission,
-    "section_id": Section, "obstacle_id": Obstacle,
-    "round_id": OpinionRound, "slip_id": Slip, "supplier_id": ExternalRequest,
-}  # fmt: skip
+    "item_id": AgendaItem,
+    "participant_id": Participant,
+    "line_id": Conclusion,
+    "point_id": ContactPoint,
+    "opinion_id": VoterOpinion,
+    "reply_id": ReplyLine,
+    "stop_id": TripStop,
+    "arrangement_id": Arrangement,
+    "permission_id": TravelPermission,
+    "section_id": Section,
+    "obstacle_id": Obstacle,
+    "round_id": OpinionRound,
+    "slip_id": Slip,
+    "supplier_id": ExternalRequest,
+}
 _FILES = "gives a file or a line for machines, no page"
 _CODES = "asks for a password or a code and shows none again: tests/offices/signing"
 _PRESS = "one press without words, on a page of rows the house has not: tests of its own app"
@@ -54,48 +63,110 @@ _NO_ROW = "the house has no such row yet: tests of its own app fill it in"
 UNOPENED = {
     **dict.fromkeys(
         (
-            "readyz", "content_report", "coordination:emblem", "diary:feed", "tasks:export_file",
-            "tasks:file", "tasks:file_view", "intake:source_file", "reviews:overdue_letter",
-            "petitions:forwarding_paper", "petitions:figures_paper", "petitions:paper",
-            "information:paper", "reviews:review_report",
-            "citizens:register", "citizens:report", "citizens:petitions_report",
-            "citizens:refusal", "citizens:paper", "denunciations:paper", "receptions:paper",
-        ), _FILES),
+            "readyz",
+            "content_report",
+            "coordination:emblem",
+            "diary:feed",
+            "tasks:export_file",
+            "tasks:file",
+            "tasks:file_view",
+            "intake:source_file",
+            "reviews:overdue_letter",
+            "petitions:forwarding_paper",
+            "petitions:figures_paper",
+            "petitions:paper",
+            "information:paper",
+            "reviews:review_report",
+            "citizens:register",
+            "citizens:report",
+            "citizens:petitions_report",
+            "citizens:refusal",
+            "citizens:paper",
+            "denunciations:paper",
+            "receptions:paper",
+        ),
+        _FILES,
+    ),
     **dict.fromkeys(
         (
-            "account_change_password", "account_login", "account_reauthenticate",
-            "account_signup", "mfa_authenticate", "mfa_deactivate_totp", "mfa_reauthenticate",
-            "mfa_edit_webauthn", "mfa_remove_webauthn",
-            "mfa_reauthenticate_webauthn", "mfa_view_recovery_codes", "offices:invitation",
-            "mfa_add_webauthn", "openid_connect_callback", "openid_connect_login",
-        ), _CODES),
+            "account_change_password",
+            "account_login",
+            "account_reauthenticate",
+            "account_signup",
+            "mfa_authenticate",
+            "mfa_deactivate_totp",
+            "mfa_reauthenticate",
+            "mfa_edit_webauthn",
+            "mfa_remove_webauthn",
+            "mfa_reauthenticate_webauthn",
+            "mfa_view_recovery_codes",
+            "offices:invitation",
+            "mfa_add_webauthn",
+            "openid_connect_callback",
+            "openid_connect_login",
+        ),
+        _CODES,
+    ),
     **dict.fromkeys(
         (
-            "coordination:charge_end", "diary:ask", "diary:feed_revoke", "exchange:delivery_again",
-            "meetings:line_task", "meetings:lines_none", "notifications:retry",
-            "offices:absence_cancel", "offices:acting_office", "offices:session_end",
-            "tasks:bulk", "tasks:bulk_export", "tasks:nudge_take_back",
-            "tasks:export_remove", "tasks:filter_delete",
-            "reviews:overdue_bulk", "petitions:import_undo", "citizens:import_undo",
-            "citizens:incoming_take", "receptions:line_task", "receptions:lines_none",
-            "voters:line_task", "voters:lines_none",
-            "trips:line_task", "trips:lines_none", "trips:participant_remove",
+            "coordination:charge_end",
+            "diary:ask",
+            "diary:feed_revoke",
+            "exchange:delivery_again",
+            "meetings:line_task",
+            "meetings:lines_none",
+            "notifications:retry",
+            "offices:absence_cancel",
+            "offices:acting_office",
+            "offices:session_end",
+            "tasks:bulk",
+            "tasks:bulk_export",
+            "tasks:nudge_take_back",
+            "tasks:export_remove",
+            "tasks:filter_delete",
+            "reviews:overdue_bulk",
+            "petitions:import_undo",
+            "citizens:import_undo",
+            "citizens:incoming_take",
+            "receptions:line_task",
+            "receptions:lines_none",
+            "voters:line_task",
+            "voters:lines_none",
+            "trips:line_task",
+            "trips:lines_none",
+            "trips:participant_remove",
             "trips:participant_up",
             "reviews:measures_tasks",
             "documents:round_remind",
-        ), _PRESS),
+        ),
+        _PRESS,
+    ),
     **dict.fromkeys(
         (
-            "diary:override", "diary:version", "meetings:milestone_drop",
-            "meetings:milestone_met", "meetings:paper_drop", "meetings:paper_receive",
-            "notifications:mail", "intake:import_detail", "intake:source", "citizens:erasure",
-            "petitions:forwarding", "petitions:forwarding_received", "meetings:file_take",
+            "diary:override",
+            "diary:version",
+            "meetings:milestone_drop",
+            "meetings:milestone_met",
+            "meetings:paper_drop",
+            "meetings:paper_receive",
+            "notifications:mail",
+            "intake:import_detail",
+            "intake:source",
+            "citizens:erasure",
+            "petitions:forwarding",
+            "petitions:forwarding_received",
+            "meetings:file_take",
             "petitions:reply_change",
-            "trips:paper_drop", "trips:paper_receive",
-            "training:list_send", "training:enrol", "training:learner_withdraw",
+            "trips:paper_drop",
+            "trips:paper_receive",
+            "training:list_send",
+            "training:enrol",
+            "training:learner_withdraw",
             "reviews:section_slip",
-        ), _NO_ROW),
-}  # fmt: skip
+        ),
+        _NO_ROW,
+    ),
+}
 
 
 def build() -> Stage:
@@ -105,7 +176,7 @@ def build() -> Stage:
     _more_rows(stage.cast)
     Draft(
         appraisal_id=stage.tasks["internal"].pk, n=2, dated=timezone.localdate(), text="Điều 2"
-    ).save(actor=stage.cast.actor("an"))  # fmt: skip
+    ).save(actor=stage.cast.actor("an"))
     keep_template(task_id=stage.tasks["internal"].pk, name="Giao ban", actor=stage.cast.actor("an"))
     return stage
 
@@ -115,13 +186,20 @@ def _more_rows(cast: Cast) -> None:
     give_desks(cast)
     set_sign_in_rules(actor=admin, security_keys=True)
     propose_post(
-        actor=admin, person=cast.people["dung"], office=cast.offices["vptu"], role=Role.CHIEF,
+        actor=admin,
+        person=cast.people["dung"],
+        office=cast.offices["vptu"],
+        role=Role.CHIEF,
         reason="Điều động",
-    )  # fmt: skip
+    )
     connection = open_connection(
-        actor=admin, name="QLVB", office=cast.offices["vptu"], purpose="Ghi nhiệm vụ",
-        scopes=["log_task"], per_minute=600,
-    )  # fmt: skip
+        actor=admin,
+        name="QLVB",
+        office=cast.offices["vptu"],
+        purpose="Ghi nhiệm vụ",
+        scopes=["log_task"],
+        per_minute=600,
+    )
     issue_token(actor=admin, connection=connection, days=30)
     add_receiver(actor=admin, connection=connection, address="https://qlvb.example.vn/nhan")
     save_filter(name="Việc của tôi", choices="q=bao", shared=False, actor=an)

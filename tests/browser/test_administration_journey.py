@@ -59,8 +59,10 @@ def test_people_come_from_a_sheet(page: Any, complaints: list[str]) -> None:
     page.select_option("[name=form-1-office]", "vpdd")
     page.click("main form button[type=submit]")
     page.wait_for_url("**/settings/people/")
-    posts = {p.full_name: p.posts.get().office.code for p in Person.objects.filter(
-        full_name__in=[name for name, *_rest in ROWS])}  # fmt: skip
+    posts = {
+        p.full_name: p.posts.get().office.code
+        for p in Person.objects.filter(full_name__in=[name for name, *_rest in ROWS])
+    }
     assert posts == {"Nguyễn Thị Hoa": "vpub", "Lê Thị Mai": "vpdd"}
     assert complaints == []
 

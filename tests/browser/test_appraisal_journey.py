@@ -45,9 +45,12 @@ def meeting(cast: Cast) -> Meeting:
 @pytest.fixture
 def member(cast: Cast, bodies: dict[str, Any]) -> Leader:
     row = Leader(
-        full_name="Tạ Ngọc Sơn", position="Phó Chủ tịch", body=bodies["ubnd"], precedence=5,
+        full_name="Tạ Ngọc Sơn",
+        position="Phó Chủ tịch",
+        body=bodies["ubnd"],
+        precedence=5,
         person=cast.son,
-    )  # fmt: skip
+    )
     row.save(actor=Actor.system())
     return row
 

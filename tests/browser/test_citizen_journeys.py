@@ -57,9 +57,13 @@ def send(page: Any, address: str, **fields: str) -> None:
 def test_visit_letter_forwarded_late_urged_result_told(windows, bodies) -> None:
     cuc, khanh = windows["cuc"], windows["khanh"]
     send(
-        cuc.page, "/citizens/visits/new/", kind="petition", handled="letter",
-        name="Công dân mẫu 1", summary="Cấp giấy chứng nhận",
-    )  # fmt: skip
+        cuc.page,
+        "/citizens/visits/new/",
+        kind="petition",
+        handled="letter",
+        name="Công dân mẫu 1",
+        summary="Cấp giấy chứng nhận",
+    )
     letter = Letter.objects.select_related("task").get()
     at = letter.get_absolute_url()
     cuc.do("sort", at, content="e", field="land", own_competence="no")
@@ -78,8 +82,10 @@ def test_visit_letter_forwarded_late_urged_result_told(windows, bodies) -> None:
     cuc.do("close", at)
     letter.refresh_from_db()
     assert (letter.state, letter.urged_on, letter.told_on) == (
-        "closed", timezone.localdate(), timezone.localdate(),
-    )  # fmt: skip
+        "closed",
+        timezone.localdate(),
+        timezone.localdate(),
+    )
 
 
 def test_complaint_accepted_suspended_resumed_decided(windows, bodies) -> None:

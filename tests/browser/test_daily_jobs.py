@@ -48,9 +48,12 @@ def soon(days: int = 9) -> str:
 
 def asked(cast: Cast, title: str = "Tổng hợp số liệu 6202") -> Task:
     return cast.log(
-        title, by="binh", ask={"vpub": timezone.localdate() + dt.timedelta(days=2)},
-        document_number="6202/UBND-KT", assignee=cast.an,
-    )  # fmt: skip
+        title,
+        by="binh",
+        ask={"vpub": timezone.localdate() + dt.timedelta(days=2)},
+        document_number="6202/UBND-KT",
+        assignee=cast.an,
+    )
 
 
 def test_job_1_what_is_owed_is_seen_at_once(hand: Hand, cast: Cast) -> None:

@@ -15,10 +15,19 @@ from tests.support.diary import at, make_diary
 __all__ = ["bodies", "enter", "held", "invited", "plan"]
 pytestmark = pytest.mark.django_db(transaction=True)
 EMPTY = (
-    "/meetings/", "/meetings/?side=lines", "/meetings/new/", "/meetings/pool/",
-    "/meetings/pool/new/", "/meetings/templates/", "/diary/?week=2026-W48", "/diary/new/",
-    "/diary/import/", "/diary/feeds/", "/diary/versions/?week=2026-W48", "/sessions/",
-)  # fmt: skip
+    "/meetings/",
+    "/meetings/?side=lines",
+    "/meetings/new/",
+    "/meetings/pool/",
+    "/meetings/pool/new/",
+    "/meetings/templates/",
+    "/diary/?week=2026-W48",
+    "/diary/new/",
+    "/diary/import/",
+    "/diary/feeds/",
+    "/diary/versions/?week=2026-W48",
+    "/sessions/",
+)
 LONG = "Hội nghị đánh giá tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội " * 6
 TABLE = (
     "Ngày\tBuổi\tThời gian\tNội dung\tĐịa điểm\tLãnh đạo chủ trì\n"

@@ -9,9 +9,12 @@ from tests.browser.reading import faults, sign_in
 pytestmark = pytest.mark.django_db(transaction=True)
 KEYS, SECOND = "/accounts/2fa/webauthn/", "**/accounts/2fa/authenticate/**"
 PLUGGED = {
-    "protocol": "ctap2", "transport": "usb", "hasResidentKey": False,
-    "hasUserVerification": False, "isUserVerified": False,
-}  # fmt: skip
+    "protocol": "ctap2",
+    "transport": "usb",
+    "hasResidentKey": False,
+    "hasUserVerification": False,
+    "isUserVerified": False,
+}
 
 
 @pytest.fixture

@@ -8,10 +8,22 @@ from tests.browser.reading import let_in, looked_at
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PAGES = (
-    "", "matrix/", "matrix/4/vptu/", "lead-rules/", "areas/", "bodies/", "leaders/", "charges/",
-    "deadline-rules/", "workdays/", "workdays/new/", "ladder/", "audit/", "people/new/",
+    "",
+    "matrix/",
+    "matrix/4/vptu/",
+    "lead-rules/",
+    "areas/",
+    "bodies/",
+    "leaders/",
+    "charges/",
+    "deadline-rules/",
+    "workdays/",
+    "workdays/new/",
+    "ladder/",
+    "audit/",
+    "people/new/",
     "offices/vptu/",
-)  # fmt: skip
+)
 
 
 def test_pages_are_readable_by_all(browser_page, complaints, cast):

@@ -18,8 +18,9 @@ def house(cast):
     """Real rules, and a task on its way between two offices."""
     install_defaults(actor=Actor.system())
     today = timezone.localdate()
-    task = cast.log(PAYLOADS[0], ask={"vpub": today}, due=today + dt.timedelta(days=5),
-                    description=PAYLOADS[9])  # fmt: skip
+    task = cast.log(
+        PAYLOADS[0], ask={"vpub": today}, due=today + dt.timedelta(days=5), description=PAYLOADS[9]
+    )
     return cast, task
 
 

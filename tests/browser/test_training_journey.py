@@ -119,5 +119,6 @@ def test_course_from_the_need_to_the_feedback(sit: Sit, cast: Cast, rules: None)
     desk.do("close", at)
     course.refresh_from_db()
     assert (course.state, course.feedback.answered) == (
-        "closed", sorted([cast.dung.pk, cast.khanh.pk]),
-    )  # fmt: skip
+        "closed",
+        sorted([cast.dung.pk, cast.khanh.pk]),
+    )

@@ -75,8 +75,9 @@ def concluded(desk: Desk, trip: Trip) -> Task:
 def test_trip_from_its_programme_to_the_tasks_it_leaves(
     desk: Desk, cast: Cast, province: Diary
 ) -> None:
-    province.put("Họp giao ban", date=in_days(0), start=at("09:00"), end=at("10:30"),
-                 cars=(province.car,))  # fmt: skip
+    province.put(
+        "Họp giao ban", date=in_days(0), start=at("09:00"), end=at("10:30"), cars=(province.car,)
+    )
     trip = entered(desk, province)
     here = f"/trips/{trip.pk}/"
     desk.do("send", here)

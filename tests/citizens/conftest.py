@@ -23,9 +23,11 @@ from tests.support.limits import install_limits
 
 type Enter = Callable[..., Letter]
 DESKS = (
-    ("cuc", "vpub", Role.RECEPTION_OFFICER), ("khanh", "vpub", Role.RECEPTION_HEAD),
-    ("mai", "vptu", Role.RECEPTION_OFFICER), ("giang", "vpdd", Role.RECEPTION_OFFICER),
-)  # fmt: skip
+    ("cuc", "vpub", Role.RECEPTION_OFFICER),
+    ("khanh", "vpub", Role.RECEPTION_HEAD),
+    ("mai", "vptu", Role.RECEPTION_OFFICER),
+    ("giang", "vpdd", Role.RECEPTION_OFFICER),
+)
 
 
 def day(text: str) -> dt.date:
@@ -58,13 +60,15 @@ def bodies(desk: Cast) -> dict[str, Body]:
         "xa": ("Xã Suối Bưởi", "commune", None),
         "vpub": ("Ủy ban nhân dân tỉnh", "state", "vpub"),
         "vptu": ("Thường trực Tỉnh ủy", "party", "vptu"),
-    }  # fmt: skip
+    }
     made = {}
     for code, (name, kind, office) in rows.items():
         made[code] = Body(
-            name=name, short_name=name, kind=kind,
+            name=name,
+            short_name=name,
+            kind=kind,
             served_by=desk.offices[office] if office else None,
-        )  # fmt: skip
+        )
         made[code].save(actor=Actor.system())
     return made
 
@@ -84,9 +88,11 @@ def enter(desk: Cast) -> Enter:
 
     def make(kind: str = "complaint", *, by: str = "cuc", **more: Any) -> Letter:
         usual = {
-            "received_on": timezone.localdate(), "name": "Công dân mẫu 1",
-            "address": "Khu 3, phường Đồi Trám", "summary": "Đề nghị xem xét việc bồi thường",
-        }  # fmt: skip
+            "received_on": timezone.localdate(),
+            "name": "Công dân mẫu 1",
+            "address": "Khu 3, phường Đồi Trám",
+            "summary": "Đề nghị xem xét việc bồi thường",
+        }
         given = LetterInput(kind=kind, **(usual | more))
         return register_letter(given=given, actor=desk.actor(by))
 
@@ -99,8 +105,12 @@ def paper(number: str = "12/QĐ-UBND", dated: dt.date | None = None) -> PaperInp
 
 def sort(desk: Cast, letter: Letter, *, own: bool = True, **more: Any) -> Letter:
     usual: dict[str, Any] = {
-        "kind": letter.kind, "fit": True, "field": "land", "content": "e", "own_competence": own,
-    }  # fmt: skip
+        "kind": letter.kind,
+        "fit": True,
+        "field": "land",
+        "content": "e",
+        "own_competence": own,
+    }
     answers = Answers(**(usual | more))
     return sorting.sort_letter(task_id=letter.pk, answers=answers, actor=desk.actor("cuc"))
 

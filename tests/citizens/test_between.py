@@ -61,8 +61,10 @@ def test_found_to_be_a_denunciation_it_goes_back_without_a_word_why(
     first.refresh_from_db()
     made.refresh_from_db()
     assert (first.state, made.origin, Letter.objects.filter(origin=first).count()) == (
-        "sorted", None, 0,
-    )  # fmt: skip
+        "sorted",
+        None,
+        0,
+    )
     assert "tố cáo" not in first.choice_reason.lower()
     assert list(Sender.objects.values_list("task", flat=True)) == [first.pk]
 

@@ -27,10 +27,18 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def case(desk: Cast) -> Case:
     return Case(
-        kind="denunciation", space="denunciations", prefix="/citizens/denunciations/",
-        make=lambda: denounced(desk), manager="cuc", reader="en", stranger="dung",
-        steps={"propose": {"outcome": "keep"}}, new={}, table="", pages=("new/",),
-    )  # fmt: skip
+        kind="denunciation",
+        space="denunciations",
+        prefix="/citizens/denunciations/",
+        make=lambda: denounced(desk),
+        manager="cuc",
+        reader="en",
+        stranger="dung",
+        steps={"propose": {"outcome": "keep"}},
+        new={},
+        table="",
+        pages=("new/",),
+    )
 
 
 def test_registered(case: Case) -> None:
@@ -50,15 +58,20 @@ def test_course(case: Case, desk: Cast) -> None:
 
 
 def test_who_handles_letters_alone_does_not_see_it(desk: Cast) -> None:
-    give_post(actor=Actor.system(), person=desk.dung, office=desk.offices["vpub"],
-              role=Role.RECEPTION_OFFICER)  # fmt: skip
+    give_post(
+        actor=Actor.system(),
+        person=desk.dung,
+        office=desk.offices["vpub"],
+        role=Role.RECEPTION_OFFICER,
+    )
     row = denounced(desk)
     assert desk.client("dung").get(row.get_absolute_url()).status_code == 200
     group = RoleGroup.objects.get(office=desk.offices["vpub"], role=Role.RECEPTION_OFFICER).group
     held = OfficeGroupPermission.objects.filter(
-        permission__codename="handle_denunciations", content_object=desk.offices["vpub"],
+        permission__codename="handle_denunciations",
+        content_object=desk.offices["vpub"],
         group=group,
-    )  # fmt: skip
+    )
     held.get().delete(actor=Actor.system())
     assert desk.client("dung").get(row.get_absolute_url()).status_code == 404
     assert desk.client("dung").get("/citizens/letters/").status_code == 200
@@ -143,8 +156,11 @@ def test_a_letter_that_was_one_leaves_no_name(desk: Cast, enter: Enter) -> None:
 @pytest.mark.parametrize("page", ["/tasks/bulk/date/", "/tasks/bulk/nudge/"])
 def test_no_words_for_many_rows_reach_a_denunciation(desk: Cast, page: str) -> None:
     row = denounced(desk)
-    sent = {"selected": [str(row.pk)], "move_to": f"{in_days(9):%d/%m/%Y}",
-            "move_why": "CANARY ông A"}  # fmt: skip
+    sent = {
+        "selected": [str(row.pk)],
+        "move_to": f"{in_days(9):%d/%m/%Y}",
+        "move_why": "CANARY ông A",
+    }
     assert desk.client("en").post(page, sent).status_code in (200, 302)
     assert found_in_database("CANARY") == []
     assert Note.objects.count() == 0
@@ -153,9 +169,14 @@ def test_no_words_for_many_rows_reach_a_denunciation(desk: Cast, page: str) -> N
 def test_a_date_of_it_moves_by_a_paper_alone(desk: Cast) -> None:
     due = denounced(desk).task.deadlines.order_by("pk")[0]
     change = DueChange(
-        deadline=due, kind="correction", old_due_on=due.due_on, new_due_on=due.due_on,
-        reason="Ông A xin lùi", asked_by=desk.cuc, asked_at=timezone.now(),
-    )  # fmt: skip
+        deadline=due,
+        kind="correction",
+        old_due_on=due.due_on,
+        new_due_on=due.due_on,
+        reason="Ông A xin lùi",
+        asked_by=desk.cuc,
+        asked_at=timezone.now(),
+    )
     with pytest.raises(IntegrityError), transaction.atomic():
         change.save(actor=desk.actor("cuc"))
     change.reason = "15/QĐ-UBND"
@@ -164,9 +185,7 @@ def test_a_date_of_it_moves_by_a_paper_alone(desk: Cast) -> None:
 
 def test_only_a_moved_letter_is_emptied(desk: Cast, enter: Enter) -> None:
     letter = enter()
-    with (
-        pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor,
-    ):  # fmt: skip
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT citizens_scrub(%s, %s)", [letter.pk, desk.cuc.pk])
     assert Letter.objects.get().task.citizen_senders.count() == 1
     assert File.objects.count() == 0

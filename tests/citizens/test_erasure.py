@@ -42,8 +42,16 @@ def test_names_not_due_yet_stay(desk: Cast, enter: Enter) -> None:
 def test_names_leave_by_no_export_search_or_notice(desk: Cast, enter: Enter, mailoutbox) -> None:
     enter(name="Planted Hai", address="Planted Khu", summary="Planted chuyện")
     client = desk.client("cuc")
-    pages = ("/search/?q=Planted", "/tasks/?q=Planted", "/notifications/", "/", "/diary/",
-             "/citizens/", "/citizens/letters/", "/citizens/figures/")  # fmt: skip
+    pages = (
+        "/search/?q=Planted",
+        "/tasks/?q=Planted",
+        "/notifications/",
+        "/",
+        "/diary/",
+        "/citizens/",
+        "/citizens/letters/",
+        "/citizens/figures/",
+    )
     for page in pages:
         text = client.get(page).content.decode()
         assert "Planted Hai" not in text, page

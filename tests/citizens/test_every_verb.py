@@ -9,8 +9,13 @@ from tests.permissions import citizen_rules
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db
-PRESSED = {"citizens:paper", "receptions:paper", "denunciations:paper", "receptions:line_task",
-           "receptions:lines_none"}  # fmt: skip
+PRESSED = {
+    "citizens:paper",
+    "receptions:paper",
+    "denunciations:paper",
+    "receptions:line_task",
+    "receptions:lines_none",
+}
 
 
 def test_every_verb_of_the_area_can_be_opened(desk: Cast, bodies, chairman: Leader) -> None:
@@ -19,7 +24,10 @@ def test_every_verb_of_the_area_can_be_opened(desk: Cast, bodies, chairman: Lead
         answer = desk.client(who).get(address)
         assert answer.status_code == 200, (who, address)
         opened.add(door(address))
-    spaces = {"citizens": citizen_rules.LETTERS, "denunciations": citizen_rules.DENUNCIATIONS,
-              "receptions": citizen_rules.RECEPTIONS}  # fmt: skip
+    spaces = {
+        "citizens": citizen_rules.LETTERS,
+        "denunciations": citizen_rules.DENUNCIATIONS,
+        "receptions": citizen_rules.RECEPTIONS,
+    }
     verbs = {f"{space}:{name}" for space, names in spaces.items() for name in names}
     assert verbs - opened - PRESSED == set()

@@ -41,8 +41,9 @@ def test_too_few_denunciations_are_not_told_by_what_the_rest_leaves(desk: Cast) 
     for kind in ("complaint", "petition", "denunciation"):
         visit(desk, kind=kind)
     assert [(row["value"], str(row["label"])) for row in counted(desk).kinds] == [
-        (1, "Khiếu nại"), (2, "Kiến nghị, phản ánh và nội dung khác"),
-    ]  # fmt: skip
+        (1, "Khiếu nại"),
+        (2, "Kiến nghị, phản ánh và nội dung khác"),
+    ]
 
 
 def test_a_case_of_two_kinds_turns_the_sum_red(desk: Cast) -> None:
@@ -124,9 +125,7 @@ def test_what_each_body_was_sent_and_has_reported(desk: Cast, bodies, enter: Ent
     letter = enter("petition", asks_report=True)
     proposed(desk, letter, own=False, sent_to=bodies["so"])
     sorting.approve(task_id=letter.pk, actor=desk.actor("khanh"))
-    assert counted(desk).bodies == [
-        {"label": bodies["so"].short_name, "sent": 1, "answered": 0},
-    ]  # fmt: skip
+    assert counted(desk).bodies == [{"label": bodies["so"].short_name, "sent": 1, "answered": 0}]
 
 
 def test_report_on_petitions_has_both_areas_and_totals_alone(desk: Cast, enter: Enter) -> None:

@@ -17,10 +17,23 @@ from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 NAMELESS = {
-    "task", "office", "file_code", "shelf", "received_on", "source", "category", "level",
-    "several_places", "state", "outcome", "proposed_by", "approved_by", "handled_on", "sent_to",
+    "task",
+    "office",
+    "file_code",
+    "shelf",
+    "received_on",
+    "source",
+    "category",
+    "level",
+    "several_places",
+    "state",
+    "outcome",
+    "proposed_by",
+    "approved_by",
+    "handled_on",
+    "sent_to",
     "concluded_on",
-}  # fmt: skip
+}
 
 
 def refused(make) -> bool:
@@ -47,10 +60,11 @@ def test_nothing_stands_beside_a_denunciation(desk: Cast, bodies, what: str) -> 
         "directive": lambda: Directive(
             task=task, said_by="x", said_on=in_days(0), words="x", entered_by=desk.cuc
         ).save(actor=actor),
-        "child": lambda: desk.log("Xử lý đơn khiếu nại", by="cuc", lead="vpub", area=5,
-                                  parent_id=task.pk),
+        "child": lambda: desk.log(
+            "Xử lý đơn khiếu nại", by="cuc", lead="vpub", area=5, parent_id=task.pk
+        ),
         "request": lambda: ExternalRequest(part=part, body=bodies["so"], ask="x").save(actor=actor),
-    }  # fmt: skip
+    }
     assert refused(makers[what])
 
 
@@ -73,9 +87,13 @@ def test_a_denunciation_takes_no_description(desk: Cast) -> None:
 
 def test_extra_fields_are_dropped_and_counted(desk: Cast, caplog) -> None:
     sent = {
-        "received_on": f"{in_days(0):%d/%m/%Y}", "source": "post", "category": "duty",
-        "level": "ordinary", "name": "CANARY Văn A", "summary": "CANARY",
-    }  # fmt: skip
+        "received_on": f"{in_days(0):%d/%m/%Y}",
+        "source": "post",
+        "category": "duty",
+        "level": "ordinary",
+        "name": "CANARY Văn A",
+        "summary": "CANARY",
+    }
     with caplog.at_level(logging.WARNING):
         answer = desk.client("cuc").post("/citizens/denunciations/new/", sent)
     assert answer.status_code == 302
@@ -108,12 +126,18 @@ def test_names_stand_in_their_table_alone(enter: Enter) -> None:
 @pytest.mark.parametrize(
     ("text", "personal"),
     [
-        ("CCCD 025 090 001 234", True), ("0912.345.678", True), ("+84 912 345 678", True),
-        ("０９１２３４５６７８", True), ("CMND 131234567", True), ("(0210) 3846-647-12", True),
-        ("ngày 12/11/2026 và 13/11/2026", False), ("bồi thường 1.500.000.000 đồng", False),
-        ("thửa 123, tờ 45", False), ("Quyết định 1234/QĐ-UBND", False),
+        ("CCCD 025 090 001 234", True),
+        ("0912.345.678", True),
+        ("+84 912 345 678", True),
+        ("０９１２３４５６７８", True),
+        ("CMND 131234567", True),
+        ("(0210) 3846-647-12", True),
+        ("ngày 12/11/2026 và 13/11/2026", False),
+        ("bồi thường 1.500.000.000 đồng", False),
+        ("thửa 123, tờ 45", False),
+        ("Quyết định 1234/QĐ-UBND", False),
     ],
-)  # fmt: skip
+)
 def test_numbers_that_name_a_person(text: str, personal: bool) -> None:
     assert names_a_person(text) is personal
 
@@ -138,9 +162,14 @@ def test_no_word_reaches_a_denunciation_by_the_page_of_its_task(desk: Cast) -> N
 
 def test_a_visit_of_denunciation_keeps_its_code_alone(desk: Cast) -> None:
     given = VisitInput(
-        on=in_days(0), kind="denunciation", handled="explained", name="Planted", summary="Planted",
-        people=7, category="duty",
-    )  # fmt: skip
+        on=in_days(0),
+        kind="denunciation",
+        handled="explained",
+        name="Planted",
+        summary="Planted",
+        people=7,
+        category="duty",
+    )
     visit = enter_visit(given=given, actor=desk.actor("cuc"))
     assert visit is not None
     assert (len(visit.file_code), visit.people, visit.matter) == (10, 1, None)

@@ -32,8 +32,12 @@ def read():
 def test_cells_of_denouncers_are_dropped_in_memory() -> None:
     rows = read().rows
     assert [row.kind for row in rows] == [
-        "complaint", "denunciation", "", "petition", "denunciation"
-    ]  # fmt: skip
+        "complaint",
+        "denunciation",
+        "",
+        "petition",
+        "denunciation",
+    ]
     coded = [row for row in rows if row.kind == "denunciation"]
     assert all(row.personal == {} and "sender" in row.dropped for row in coded)
     assert "Planted" not in repr([row.as_json() for row in coded]) + repr(coded)
@@ -49,9 +53,15 @@ def test_flags_ask_where_the_table_does_not_say() -> None:
 
 @pytest.mark.parametrize(
     ("cell", "kind"),
-    [("KN", ""), ("TC", "denunciation"), ("KN, TC", "denunciation"), ("KNPA", "petition"),
-     ("Đơn khiếu nại", "complaint"), ("", "")],
-)  # fmt: skip
+    [
+        ("KN", ""),
+        ("TC", "denunciation"),
+        ("KN, TC", "denunciation"),
+        ("KNPA", "petition"),
+        ("Đơn khiếu nại", "complaint"),
+        ("", ""),
+    ],
+)
 def test_kinds(cell: str, kind: str) -> None:
     assert kind_of(cell)[0] == kind
 
@@ -97,9 +107,17 @@ def test_command_prints_rows_without_names(desk: Cast, tmp_path: Path) -> None:
     rows = json.loads(out.getvalue())
     assert "Planted" not in out.getvalue()
     assert set(rows[0]) == {
-        "number", "received_on", "kind", "field", "source", "outcome", "sent_to", "due_on",
-        "flags", "dropped",
-    }  # fmt: skip
+        "number",
+        "received_on",
+        "kind",
+        "field",
+        "source",
+        "outcome",
+        "sent_to",
+        "due_on",
+        "flags",
+        "dropped",
+    }
     assert (rows[0]["due_on"], rows[3]["outcome"]) == ("2026-11-11", "forward")
 
 

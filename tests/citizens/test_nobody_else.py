@@ -54,11 +54,18 @@ def addresses(tasks: list[Task]) -> Iterator[tuple[Door, str]]:
         found = set()
         for task in tasks if rings.WHOLE else tasks[:1]:
             known = {
-                "task_id": task.pk, "pk": task.pk, "name": "bien-nhan", "kind": "docx",
-                "way": "list", "year": 2026, "code": "vpub", "number": 1,
-                "part_id": task.parts.get().pk, "visit_id": 1,
+                "task_id": task.pk,
+                "pk": task.pk,
+                "name": "bien-nhan",
+                "kind": "docx",
+                "way": "list",
+                "year": 2026,
+                "code": "vpub",
+                "number": 1,
+                "part_id": task.parts.get().pk,
+                "visit_id": 1,
                 "deadline_id": task.deadlines.values_list("pk", flat=True).first() or 1,
-            }  # fmt: skip
+            }
             if set(door.kwargs) - set(known):
                 continue
             words = {n: known[n] for n in door.kwargs}

@@ -24,11 +24,19 @@ def planned(desk: Cast, chairman, on=None, **more) -> Reception:
 @pytest.fixture
 def case(desk: Cast, chairman) -> Case:
     return Case(
-        kind="reception", space="receptions", prefix="/citizens/receptions/",
-        make=lambda: planned(desk, chairman), manager="cuc", reader="en", stranger="phuc",
-        steps={"announce": {"announced_on": f"{in_days(0):%d/%m/%Y}"}}, new={}, table="",
-        papers=("lich",), pages=("new/",),
-    )  # fmt: skip
+        kind="reception",
+        space="receptions",
+        prefix="/citizens/receptions/",
+        make=lambda: planned(desk, chairman),
+        manager="cuc",
+        reader="en",
+        stranger="phuc",
+        steps={"announce": {"announced_on": f"{in_days(0):%d/%m/%Y}"}},
+        new={},
+        table="",
+        papers=("lich",),
+        pages=("new/",),
+    )
 
 
 def test_registered(case: Case) -> None:
@@ -54,10 +62,12 @@ def test_bad_input(case: Case, desk: Cast) -> None:
 def test_announced_five_working_days_before(desk: Cast, chairman) -> None:
     row = planned(desk, chairman, kind="online", with_deputy=True)
     assert running(row) == {
-        "tcd-lich": day("08/12/2026"), "tcd-truc-tuyen": day("08/12/2026"),
-        "tcd-truc-tuyen-thu": day("14/12/2026"), "tcd-moi-dbqh": day("01/12/2026"),
+        "tcd-lich": day("08/12/2026"),
+        "tcd-truc-tuyen": day("08/12/2026"),
+        "tcd-truc-tuyen-thu": day("14/12/2026"),
+        "tcd-moi-dbqh": day("01/12/2026"),
         "tcd-dbqh-vang": day("08/12/2026"),
-    }  # fmt: skip
+    }
     receptions.announce(task_id=row.pk, announced_on=in_days(0), actor=desk.actor("cuc"))
     assert set(running(row)) == {"tcd-truc-tuyen-thu", "tcd-moi-dbqh", "tcd-dbqh-vang"}
 
@@ -82,10 +92,12 @@ def test_conclusions_become_tasks_of_neutral_content(desk: Cast, chairman, time_
     assert running(row)["tcd-ket-luan"] == day("22/12/2026")
     client = desk.client("cuc")
     sent = {
-        "symbol": "UBND", "dated": "16/12/2026", "capacity": "by_order",
+        "symbol": "UBND",
+        "dated": "16/12/2026",
+        "capacity": "by_order",
         "abstract": "Kết luận việc tiếp công dân",
         "text": "1. Giao Văn phòng UBND tỉnh rà soát hồ sơ, báo cáo trước ngày 30/12/2026",
-    }  # fmt: skip
+    }
     assert client.post(f"{row.get_absolute_url()}notice/", sent).status_code == 302
     line = row.lines.get()
     assert (line.title, "tcd-ket-luan" in running(row)) == (NEUTRAL, False)

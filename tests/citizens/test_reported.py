@@ -57,11 +57,14 @@ def read(value: str, unit: str = "vụ việc", **more: str) -> dict[str, Any]:
     [
         ("161/201", "lượt/người", [161, 201], None, None),
         ("3 (37)", "lượt đoàn (người)", [3, 37], None, None),
-        ("233 (tháng trước 240)", "lượt", [233], None, 240), ("32/52", "vụ việc", [32], 52, None),
-        ("7/19/6", "vụ việc", [7, 19, 6], None, None), ("3.667", "đơn", [3667], None, None),
-        ("12.345,5", "đơn", [12345.5], None, None), ("kỳ trước: 157", "đơn", [], None, 157),
+        ("233 (tháng trước 240)", "lượt", [233], None, 240),
+        ("32/52", "vụ việc", [32], 52, None),
+        ("7/19/6", "vụ việc", [7, 19, 6], None, None),
+        ("3.667", "đơn", [3667], None, None),
+        ("12.345,5", "đơn", [12345.5], None, None),
+        ("kỳ trước: 157", "đơn", [], None, 157),
     ],
-)  # fmt: skip
+)
 def test_numbers_with_their_units(value, unit, numbers, of, before) -> None:
     found = read(value, unit)
     assert [one["number"] for one in found["values"]] == numbers
@@ -71,13 +74,18 @@ def test_numbers_with_their_units(value, unit, numbers, of, before) -> None:
 @pytest.mark.parametrize(
     ("value", "note", "flags"),
     [
-        ("26/29", "89,65%", []), ("26/29", "92%", ["percent_differs"]),
-        ("52/32", "", ["part_above_whole"]), ("7/19/6", "=32 khớp", []),
-        ("7/19/6", "=33", ["sum_differs"]), ("20", "11 cũ + 09 mới", []),
-        ("20", "11 cũ + 08 mới", ["sum_differs"]), ("3", "4+3=8", ["sum_differs"]),
-        ("nhiều", "", ["value_unread"]), ("3", "gọi 0912345678", ["number_in_words"]),
+        ("26/29", "89,65%", []),
+        ("26/29", "92%", ["percent_differs"]),
+        ("52/32", "", ["part_above_whole"]),
+        ("7/19/6", "=32 khớp", []),
+        ("7/19/6", "=33", ["sum_differs"]),
+        ("20", "11 cũ + 09 mới", []),
+        ("20", "11 cũ + 08 mới", ["sum_differs"]),
+        ("3", "4+3=8", ["sum_differs"]),
+        ("nhiều", "", ["value_unread"]),
+        ("3", "gọi 0912345678", ["number_in_words"]),
     ],
-)  # fmt: skip
+)
 def test_what_does_not_add_up_is_flagged(value, note, flags) -> None:
     assert read(value, note=note, period_raw="năm 2025")["flags"] == flags
 
@@ -96,7 +104,7 @@ def test_what_does_not_add_up_is_flagged(value, note, flags) -> None:
         ("(không nêu kỳ)", None, None, ["period_unknown"]),
         ("tháng 13/2020", None, None, ["period_unread"]),
     ],
-)  # fmt: skip
+)
 def test_periods_as_reports_write_them(words, first, last, flags) -> None:
     found = read("3", period_raw=words)
     assert (found["first"], found["last"], found["flags"]) == (first, last, flags)

@@ -123,9 +123,14 @@ def test_the_register_is_read_by_office(desk: Cast) -> None:
 
 def test_form_of_a_denunciation_drops_what_names(desk: Cast, caplog) -> None:
     sent = {
-        "kind": "denunciation", "on": f"{in_days(0):%d/%m/%Y}", "handled": "letter",
-        "name": "Planted", "summary": "Planted", "people": "9", "category": "duty",
-    }  # fmt: skip
+        "kind": "denunciation",
+        "on": f"{in_days(0):%d/%m/%Y}",
+        "handled": "letter",
+        "name": "Planted",
+        "summary": "Planted",
+        "people": "9",
+        "category": "duty",
+    }
     with caplog.at_level(logging.WARNING):
         assert desk.client("cuc").post("/citizens/visits/new/", sent).status_code == 302
     assert "3 fields" in caplog.text

@@ -36,9 +36,13 @@ def letter(desk: Cast, enter: Enter):
 def test_another_system_is_told_of_no_letter(desk: Cast, enter: Enter, ear: Ear) -> None:
     quan, vpub = desk.actor("quan"), desk.offices["vpub"]
     connection = open_connection(
-        actor=quan, name="QLVB", office=vpub, purpose="Đọc", scopes=["log_task", "read_states"],
+        actor=quan,
+        name="QLVB",
+        office=vpub,
+        purpose="Đọc",
+        scopes=["log_task", "read_states"],
         per_minute=600,
-    )  # fmt: skip
+    )
     _token, text = issue_token(actor=quan, connection=connection, days=30)
     add_receiver(actor=quan, connection=connection, address=ear.address)
     row = enter(**PLANTED)

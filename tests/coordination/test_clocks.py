@@ -69,26 +69,35 @@ def test_backward_working_says_it_moved_back():
 
 def test_resumed_clock_gets_its_unused_days():
     computed = resume_due(
-        due_on=date(2026, 11, 30), paused_on=date(2026, 11, 10), resumed_on=date(2026, 12, 1),
-        unit="d", calendar=CALENDAR,
-    )  # fmt: skip
+        due_on=date(2026, 11, 30),
+        paused_on=date(2026, 11, 10),
+        resumed_on=date(2026, 12, 1),
+        unit="d",
+        calendar=CALENDAR,
+    )
     assert (computed.raw_on, computed.due_on) == (date(2026, 12, 21), date(2026, 12, 21))
     assert computed.working[0] == "Tạm đình chỉ từ 10/11/2026, còn lại 20 ngày."
 
 
 def test_resumed_clock_in_working_days():
     computed = resume_due(
-        due_on=date(2026, 11, 13), paused_on=date(2026, 11, 10), resumed_on=date(2026, 11, 20),
-        unit="wd", calendar=CALENDAR,
-    )  # fmt: skip
+        due_on=date(2026, 11, 13),
+        paused_on=date(2026, 11, 10),
+        resumed_on=date(2026, 11, 20),
+        unit="wd",
+        calendar=CALENDAR,
+    )
     assert computed.due_on == date(2026, 11, 25)
 
 
 def test_clock_paused_after_its_date_has_nothing_left():
     computed = resume_due(
-        due_on=date(2026, 11, 9), paused_on=date(2026, 11, 10), resumed_on=date(2026, 11, 20),
-        unit="d", calendar=CALENDAR,
-    )  # fmt: skip
+        due_on=date(2026, 11, 9),
+        paused_on=date(2026, 11, 10),
+        resumed_on=date(2026, 11, 20),
+        unit="d",
+        calendar=CALENDAR,
+    )
     assert computed.due_on == date(2026, 11, 20)
 
 

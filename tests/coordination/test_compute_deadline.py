@@ -19,8 +19,10 @@ def asked(capsys, *words):
 def test_prints_the_date_its_raw_date_unit_and_working(house, capsys):
     found = asked(capsys, "ct-bao-cao-nuoc-ngoai", "--from", "2026-11-14")
     assert (found["due_on"], found["raw_due_on"], found["unit"]) == (
-        "2026-11-23", "2026-11-21", "d",
-    )  # fmt: skip
+        "2026-11-23",
+        "2026-11-21",
+        "d",
+    )
     assert found["working"][0] == "Tính từ 14/11/2026: ngày về nước (không tính ngày đầu)."
 
 
@@ -55,18 +57,32 @@ def test_the_calendar_of_an_office_counts_for_it_alone(house, capsys):
         (("kn-thu-ly", "--from", "2026-11-10", "--pause", "2026-11-12"), "both"),
         (("kn-thu-ly", "--from", "2026-11-10", "--resume", "2026-11-12"), "both"),
         (
-            ("kn-thu-ly", "--from", "2026-11-10", "--pause", "2026-11-09", "--resume",
-             "2026-11-12"),
+            (
+                "kn-thu-ly",
+                "--from",
+                "2026-11-10",
+                "--pause",
+                "2026-11-09",
+                "--resume",
+                "2026-11-12",
+            ),
             "before the start",
         ),
         (
-            ("kn-thu-ly", "--from", "2026-11-10", "--pause", "2026-11-12", "--resume",
-             "2026-11-11"),
+            (
+                "kn-thu-ly",
+                "--from",
+                "2026-11-10",
+                "--pause",
+                "2026-11-12",
+                "--resume",
+                "2026-11-11",
+            ),
             "before the pause",
         ),
         (("kn-thu-ly", "--from", "2026-11-10", "--office", "vpxx"), "no office 'vpxx'"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_computed_is_said_in_a_sentence(house, words, sentence):
     with pytest.raises(CommandError, match=sentence):
         call_command("compute_deadline", *words)

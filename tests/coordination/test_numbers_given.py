@@ -16,9 +16,13 @@ DAY = dt.date(2026, 11, 23)
 
 def take(cast: Cast, kind="TB", *, office="vpub", symbol="UBND", dated=DAY, wanted=None) -> int:
     _book, number = take_number(
-        office=cast.offices[office], kind=kind, symbol=symbol, dated=dated, wanted=wanted,
+        office=cast.offices[office],
+        kind=kind,
+        symbol=symbol,
+        dated=dated,
+        wanted=wanted,
         actor=cast.actor("en"),
-    )  # fmt: skip
+    )
     return number
 
 

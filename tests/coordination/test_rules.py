@@ -6,24 +6,13 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from coordination.models import (
-    Area,
-    CalendarDay,
-    DeadlineRule,
-    LeadRule,
-    Responsibility,
-    Setting,
-)
+from coordination.models import Area, CalendarDay, DeadlineRule, LeadRule, Responsibility, Setting
 from coordination.models.area import LeadRuleKind, PartRole
 from coordination.models.calendar import DayKind
 from coordination.services.calendar import preview, remove_day, seed_year, set_day, switch_day
 from coordination.services.matrix import set_lead_rule, set_responsibility
 from coordination.services.province import save_setting
-from coordination.services.rules import (
-    put_in_charge,
-    replace_deadline_rule,
-    save_body,
-)
+from coordination.services.rules import put_in_charge, replace_deadline_rule, save_body
 from coordination.workdays import calendar_for
 
 pytestmark = pytest.mark.django_db
@@ -52,9 +41,12 @@ def test_cell_without_reason_stays(house, quan):
 def test_officer_cannot_change_the_matrix(house, an):
     with pytest.raises(PermissionDenied):
         set_responsibility(
-            actor=an, area=Area.objects.get(number=4), office=house["vpub"], role=PartRole.LEAD,
+            actor=an,
+            area=Area.objects.get(number=4),
+            office=house["vpub"],
+            role=PartRole.LEAD,
             reason="x",
-        )  # fmt: skip
+        )
 
 
 @pytest.mark.parametrize(

@@ -67,11 +67,17 @@ def test_one_line_fills_the_fields(diary: Diary) -> None:
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("date", "31/2/2026"), ("start", "nửa đêm"), ("subject", ""), ("end", "7h"),
-        ("leaders", "999999"), ("officers", "1"), ("body", "77777"), ("subject", "Độ mật: MẬT"),
+        ("date", "31/2/2026"),
+        ("start", "nửa đêm"),
+        ("subject", ""),
+        ("end", "7h"),
+        ("leaders", "999999"),
+        ("officers", "1"),
+        ("body", "77777"),
+        ("subject", "Độ mật: MẬT"),
         ("half", "night"),
     ],
-)  # fmt: skip
+)
 def test_fault_is_told_at_its_field(diary: Diary, field: str, value: str) -> None:
     answer = send(diary, **{field: value})
     assert answer.status_code == 422
@@ -193,10 +199,12 @@ def second_post(diary: Diary) -> Leader:
 @pytest.mark.parametrize(
     ("written", "post"),
     [
-        ("đ/c Lãm", "lam"), ("đ/c Vũ Hoàng Lãm - Phó Bí thư Tỉnh ủy", "nga"),
-        ("đ/c Vũ Hoàng Lãm - PBT Tỉnh ủy", "nga"), ("đ/c Vũ Hoàng Lãm - CT UBND tỉnh", "lam"),
+        ("đ/c Lãm", "lam"),
+        ("đ/c Vũ Hoàng Lãm - Phó Bí thư Tỉnh ủy", "nga"),
+        ("đ/c Vũ Hoàng Lãm - PBT Tỉnh ủy", "nga"),
+        ("đ/c Vũ Hoàng Lãm - CT UBND tỉnh", "lam"),
     ],
-)  # fmt: skip
+)
 def test_line_chooses_the_post_that_is_written(diary: Diary, written: str, post: str) -> None:
     second_post(diary)
     line = {"action": "read", "line": f"8h30 T3 Họp giao ban P. họp 1 {written}"}

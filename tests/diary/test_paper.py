@@ -10,9 +10,17 @@ from diary.week.paper import pages_of
 from tests.support.diary import Diary, at
 
 COLUMNS = [
-    "Ngày", "Sáng/Chiều", "Thời gian", "Nội dung", "Chủ trì / dự", "Thành phần", "Địa điểm",
-    "Lãnh đạo Văn phòng", "Phòng chuẩn bị", "Ghi chú",
-]  # fmt: skip
+    "Ngày",
+    "Sáng/Chiều",
+    "Thời gian",
+    "Nội dung",
+    "Chủ trì / dự",
+    "Thành phần",
+    "Địa điểm",
+    "Lãnh đạo Văn phòng",
+    "Phòng chuẩn bị",
+    "Ghi chú",
+]
 
 
 def paper(diary: Diary, form: str, who: str = "dung") -> bytes:
@@ -27,8 +35,12 @@ def test_sheet_has_the_columns_in_their_order(diary: Diary) -> None:
     at_row = next(n for n, row in enumerate(rows) if row[0] == "Ngày")
     assert list(rows[at_row]) == COLUMNS
     assert rows[at_row + 1][:5] == (
-        "Thứ Hai 23/11", "Sáng", "8h30", "Họp giao ban", "Chủ tịch UBND tỉnh Vũ Hoàng Lãm",
-    )  # fmt: skip
+        "Thứ Hai 23/11",
+        "Sáng",
+        "8h30",
+        "Họp giao ban",
+        "Chủ tịch UBND tỉnh Vũ Hoàng Lãm",
+    )
 
 
 def test_word_holds_the_entries(diary: Diary) -> None:

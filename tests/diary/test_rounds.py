@@ -22,10 +22,13 @@ def moment(day: int, hour: int, minute: int = 0) -> dt.datetime:
 @pytest.mark.parametrize(
     ("at", "on"),
     [
-        (moment(19, 15, 59), False), (moment(19, 16), True), (moment(20, 10, 59), True),
-        (moment(20, 11), False), (moment(26, 16), False),
+        (moment(19, 15, 59), False),
+        (moment(19, 16), True),
+        (moment(20, 10, 59), True),
+        (moment(20, 11), False),
+        (moment(26, 16), False),
     ],
-)  # fmt: skip
+)
 def test_round_is_on_from_thursday_to_friday(at: dt.datetime, on: bool) -> None:
     week = asked_week("2026-W48")
     assert round_of(week, DiarySetting()).is_on(at) is on

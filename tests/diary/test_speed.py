@@ -45,9 +45,11 @@ FROM diary_slot s JOIN diary_slotleader a ON a.slot_id = s.id,
 def year(diary: Diary) -> Iterator[Diary]:
     """Some three hundred entries a week, of the same leaders and forty rooms."""
     told = {
-        "office": diary.cast.offices["vpub"].pk, "person": diary.cast.dung.pk, "count": YEAR,
+        "office": diary.cast.offices["vpub"].pk,
+        "person": diary.cast.dung.pk,
+        "count": YEAR,
         "leaders": [one.pk for one in diary.leaders.values()],
-    }  # fmt: skip
+    }
     with connection.cursor() as cursor:
         for text in (SLOTS, ATTENDING, BOOKINGS, "ANALYZE diary_booking", "ANALYZE diary_slot"):
             cursor.execute(text.format(**told))

@@ -19,9 +19,7 @@ def page(diary: Diary, who: str, address: str = WEEK) -> str:
 
 def statements(diary: Diary, who: str = "dung") -> int:
     diary.cast.client(who).get(WEEK)
-    with CaptureQueriesContext(
-        connection,
-    ) as caught:
+    with CaptureQueriesContext(connection) as caught:
         diary.cast.client(who).get(WEEK)
     return len(caught)
 
@@ -44,9 +42,14 @@ def test_draft_is_read_at_home_alone(diary: Diary, who: str, found: bool) -> Non
 @pytest.mark.parametrize(("who", "found"), [("en", True), ("an", False), ("cuc", False)])
 def test_hidden_entry_is_busy_to_others(diary: Diary, who: str, found: bool) -> None:
     diary.put(
-        "Kín CNR2", hidden=True, who=["lam"], place="Nơi CNR2", participants="CNR2", note="CNR2",
+        "Kín CNR2",
+        hidden=True,
+        who=["lam"],
+        place="Nơi CNR2",
+        participants="CNR2",
+        note="CNR2",
         leaders_text="CNR2",
-    )  # fmt: skip
+    )
     text = page(diary, who)
     assert ("CNR2" in text) is found
     assert ("Bận" in text) is not found

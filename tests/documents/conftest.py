@@ -47,10 +47,13 @@ def file(cast: Cast, bodies: dict[str, Body]) -> File:
     def make(*, to: str = "ubnd", by: str = "en", on: dt.date | None = None, **more: Any) -> Any:
         told = OfficesGiven(informed=(cast.offices["vpdd"],), access=more.pop("access", "internal"))
         return enter_appraisal(
-            title=more.pop("title", "Điều chỉnh bảng giá đất"), receiving_body=bodies[to],
-            received_on=on or in_days(-9), offices=more.pop("offices", told),
-            given=AppraisalGiven(submitter=bodies["so"], **more), actor=cast.actor(by),
-        )  # fmt: skip
+            title=more.pop("title", "Điều chỉnh bảng giá đất"),
+            receiving_body=bodies[to],
+            received_on=on or in_days(-9),
+            offices=more.pop("offices", told),
+            given=AppraisalGiven(submitter=bodies["so"], **more),
+            actor=cast.actor(by),
+        )
 
     return make
 
@@ -104,9 +107,10 @@ def poll(cast: Cast, reported: File, bodies: dict[str, Body]) -> Poll:
             bodies[to].save(actor=Actor.system())
         one = reported(by=by, to=to)
         usual: dict[str, Any] = {
-            "questions": ("Đồng ý bảng giá",), "due_on": in_days(-1),
+            "questions": ("Đồng ý bảng giá",),
+            "due_on": in_days(-1),
             "others": tuple(f"Ủy viên {n}" for n in range(members)),
-        }  # fmt: skip
+        }
         given = RoundGiven(**(usual | more))
         row = opinions.compose(task_id=one.pk, given=given, actor=cast.actor(by))
         return opinions.send_round(

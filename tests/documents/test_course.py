@@ -183,8 +183,9 @@ def test_what_is_missing_is_asked_of_the_department_and_chased(cast: Cast, file:
     asked = ExternalRequest.objects.get(part__task=one.task)
     assert (asked.ask, asked.due_on, asked.answered_on) == (
         "Tờ trình; Dự thảo văn bản; Bản tổng hợp, tiếp thu, giải trình ý kiến góp ý",
-        in_days(2), None,
-    )  # fmt: skip
+        in_days(2),
+        None,
+    )
     ids = list(one.papers.values_list("pk", flat=True))
     papers.note_papers(task_id=one.pk, papers=ids, received_on=in_days(0), actor=cast.actor("en"))
     course.confirm_complete(task_id=one.pk, complete_on=in_days(0), actor=cast.actor("en"))

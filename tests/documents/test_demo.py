@@ -18,18 +18,29 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def council(cast: Cast, bodies: dict[str, Body]) -> None:
     Body(
-        name="Hội đồng nhân dân tỉnh", short_name="HĐND tỉnh", kind="elected",
+        name="Hội đồng nhân dân tỉnh",
+        short_name="HĐND tỉnh",
+        kind="elected",
         served_by=cast.offices["vpdd"],
-    ).save(actor=Actor.system())  # fmt: skip
+    ).save(actor=Actor.system())
 
 
 def test_model_cases(cast: Cast, council: None) -> None:
     assert enter_demo() == 8
     states = Counter(Appraisal.objects.values_list("state", flat=True))
     assert states == dict.fromkeys(
-        ("incomplete", "examining", "reported", "revising", "polling", "tabled", "decided",
-         "returned"), 1,
-    )  # fmt: skip
+        (
+            "incomplete",
+            "examining",
+            "reported",
+            "revising",
+            "polling",
+            "tabled",
+            "decided",
+            "returned",
+        ),
+        1,
+    )
     assert Slip.objects.exclude(answered_on=None).count() == 14
     assert Appraisal.objects.get(state="returned").round == 2
 

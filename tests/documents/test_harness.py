@@ -18,21 +18,35 @@ def day(ahead: int = 0) -> str:
 @pytest.fixture
 def files(cast: Cast, ticked: File) -> Case:
     return Case(
-        kind="appraisal", space="documents", prefix="/documents/", make=ticked, manager="en",
-        reader="phuc", stranger="an", papers=("phieu-trinh", "bao-cao"), day="received_on",
+        kind="appraisal",
+        space="documents",
+        prefix="/documents/",
+        make=ticked,
+        manager="en",
+        reader="phuc",
+        stranger="an",
+        papers=("phieu-trinh", "bao-cao"),
+        day="received_on",
         steps={
             "ask_missing": {"reason": "Thiếu bản tổng hợp ý kiến"},
             "confirm_complete": {"complete_on": day()},
             "report": {"verdict": "after", "report_number": "12/BC-VP", "reported_on": day()},
-            "revise": {"reason": "Làm rõ nguồn kinh phí"}, "table": {"tabled_on": day()},
+            "revise": {"reason": "Làm rõ nguồn kinh phí"},
+            "table": {"tabled_on": day()},
             "decide": {"decision": "passed", "number": "9/QĐ-UBND", "decided_on": day()},
         },
-        new={"title": "Đề án kinh tế số", "form": "verification", "receiving_body": "UBND tỉnh",
-             "submitter": "Sở Xây dựng", "received_on": day(-1), "number": "12/TTr-SXD"},
+        new={
+            "title": "Đề án kinh tế số",
+            "form": "verification",
+            "receiving_body": "UBND tỉnh",
+            "submitter": "Sở Xây dựng",
+            "received_on": day(-1),
+            "number": "12/TTr-SXD",
+        },
         table="Nội dung\tCơ quan nhận\tCơ quan trình\tNgày nhận\n"
-              f"Đề án A\tUBND tỉnh\tSở Xây dựng\t{day(-1)}\n"
-              f"Đề án B\tUBND tỉnh\tSở Xây dựng\t{day(-1)}\n",
-    )  # fmt: skip
+        f"Đề án A\tUBND tỉnh\tSở Xây dựng\t{day(-1)}\n"
+        f"Đề án B\tUBND tỉnh\tSở Xây dựng\t{day(-1)}\n",
+    )
 
 
 def test_registered_and_listed(files: Case, cast: Cast) -> None:

@@ -136,9 +136,12 @@ def test_single_answers_are_read_inside_the_polling_office(cast: Cast, poll: Pol
 @pytest.mark.django_db
 def test_a_leader_answers_his_own_slip_here(cast: Cast, poll: Poll, bodies: dict[str, Body]):
     leader = Leader(
-        full_name="Tạ Ngọc Sơn", position="Phó Chủ tịch", body=bodies["ubnd"], precedence=5,
+        full_name="Tạ Ngọc Sơn",
+        position="Phó Chủ tịch",
+        body=bodies["ubnd"],
+        precedence=5,
         person=cast.son,
-    )  # fmt: skip
+    )
     leader.save(actor=Actor.system())
     row = poll(leaders=(leader,), due_on=in_days(2))
     slip = row.slips.get(leader=leader)

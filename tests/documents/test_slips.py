@@ -81,8 +81,11 @@ def test_secretaries_are_told_and_reminded_leaders_only_told(
         assert cast.client("en").post(address).status_code == 302
     told = Notification.objects.filter(kind__startswith="slip_").order_by("pk")
     found = Counter(told.values_list("kind", "person__username"))
-    assert found == {("slip_asked", "son"): 1, ("slip_asked", "dung"): 1,
-                     ("slip_reminder", "dung"): 1}  # fmt: skip
+    assert found == {
+        ("slip_asked", "son"): 1,
+        ("slip_asked", "dung"): 1,
+        ("slip_reminder", "dung"): 1,
+    }
 
 
 def test_the_table_of_opinions_is_for_the_polling_office(cast: Cast, poll: Poll) -> None:
@@ -125,6 +128,7 @@ def test_sixty_answers_read_from_the_tables_are_counted_right(cast: Cast, poll: 
         agreeing = drawn[question.pk, "agreed"] + drawn[question.pk, "with_words"]
         assert (total.agreeing, total.silent, total.members) == (agreeing, silent, 60)
         assert (total.against, total.other) == (
-            drawn[question.pk, "against"], drawn[question.pk, "other"],
-        )  # fmt: skip
+            drawn[question.pk, "against"],
+            drawn[question.pk, "other"],
+        )
         assert total.with_silence == agreeing + silent

@@ -20,9 +20,12 @@ SAMPLE = "tests.dossier.sample"
 
 @pytest.fixture(scope="module")
 def sample(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, test_database: TestDatabase,
-    installed: None, standing_cast: bytes,
-) -> Iterator[None]:  # fmt: skip
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    test_database: TestDatabase,
+    installed: None,
+    standing_cast: bytes,
+) -> Iterator[None]:
     """Its tables are made by the owner's login, as `migrate` would, where the cast stands:
     whichever test of the module comes first."""
     if test_database.name != FURNISHED:
@@ -66,8 +69,14 @@ def installed() -> Iterator[None]:
 def rule(cast: Cast) -> DeadlineRule:
     """Papers are due three working days before the day."""
     row = DeadlineRule(
-        code="ct-tai-lieu", name="Gửi tài liệu", legal_basis="Quy chế", area=cast.areas[1],
-        start_event="ngày họp", amount=3, unit="wd", direction="back",
-    )  # fmt: skip
+        code="ct-tai-lieu",
+        name="Gửi tài liệu",
+        legal_basis="Quy chế",
+        area=cast.areas[1],
+        start_event="ngày họp",
+        amount=3,
+        unit="wd",
+        direction="back",
+    )
     row.save(actor=Actor.system())
     return row

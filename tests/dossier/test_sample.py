@@ -26,18 +26,33 @@ def case(cast: Cast, rule: DeadlineRule) -> Case:
     def make():
         asked = (AskedOffice(office=cast.offices["vptu"], ask="Cử cán bộ cùng đi"),)
         return enter_visit(
-            title="Kiểm tra CNRK", place="Xã Cẩm Khê", on=in_days(14),
-            offices=OfficesGiven(asked=asked), actor=cast.actor("en"),
-        )  # fmt: skip
+            title="Kiểm tra CNRK",
+            place="Xã Cẩm Khê",
+            on=in_days(14),
+            offices=OfficesGiven(asked=asked),
+            actor=cast.actor("en"),
+        )
 
     day = f"{in_days(20):%d/%m/%Y}"
     return Case(
-        kind="visit", space="sample", prefix="/visits/", make=make, manager="en", reader="an",
-        stranger="phuc", steps={"finish": {"reason": "Đạt yêu cầu"}}, papers=("bien-ban",),
-        new={"title": "Kiểm tra mới", "place": "Xã Tam Nông", "on": day,
-             "coordinating_offices": "vptu", "ask_vptu": "Cử cán bộ"},
+        kind="visit",
+        space="sample",
+        prefix="/visits/",
+        make=make,
+        manager="en",
+        reader="an",
+        stranger="phuc",
+        steps={"finish": {"reason": "Đạt yêu cầu"}},
+        papers=("bien-ban",),
+        new={
+            "title": "Kiểm tra mới",
+            "place": "Xã Tam Nông",
+            "on": day,
+            "coordinating_offices": "vptu",
+            "ask_vptu": "Cử cán bộ",
+        },
         table=f"Nội dung\tNơi\tNgày\nKiểm tra 1\tXã A\t{day}\nKiểm tra 2\tXã B\t{day}\n",
-    )  # fmt: skip
+    )
 
 
 def test_visit_is_registered(case: Case) -> None:

@@ -36,8 +36,12 @@ class System:
 def system(cast: Cast) -> System:
     actor = cast.actor("quan")
     connection = open_connection(
-        actor=actor, name="QLVB", office=cast.offices["vptu"], purpose="Ghi nhiệm vụ",
-        scopes=["log_task", "read_states"], per_minute=600,
-    )  # fmt: skip
+        actor=actor,
+        name="QLVB",
+        office=cast.offices["vptu"],
+        purpose="Ghi nhiệm vụ",
+        scopes=["log_task", "read_states"],
+        per_minute=600,
+    )
     token, text = issue_token(actor=actor, connection=connection, days=30)
     return System(cast, connection, token, text)

@@ -116,9 +116,13 @@ def test_a_closed_connection_opens_nothing_and_its_person_is_gone(system: System
 
 def test_a_token_does_only_what_it_was_made_for(system: System) -> None:
     change_connection(
-        actor=system.cast.actor("quan"), connection=system.connection, name="QLVB",
-        purpose="Chỉ đọc", scopes=["read_states"], per_minute=60,
-    )  # fmt: skip
+        actor=system.cast.actor("quan"),
+        connection=system.connection,
+        name="QLVB",
+        purpose="Chỉ đọc",
+        scopes=["read_states"],
+        per_minute=60,
+    )
     assert system.ask("POST", "tasks", system.task()).status_code == 403
     assert system.ask("GET", "tasks").status_code == 200
     assert Task.objects.count() == 0

@@ -17,8 +17,14 @@ from tests.exchange.conftest import System
 
 EXAMPLES = int(os.environ.get("API_EXAMPLES", "25"))
 PATH = "/api/v1/openapi.json"
-OPERATIONS = ["GET /api/v1/me", "GET /api/v1/offices", "GET /api/v1/areas", "POST /api/v1/tasks",
-              "GET /api/v1/tasks", "GET /api/v1/tasks/{code}"]  # fmt: skip
+OPERATIONS = [
+    "GET /api/v1/me",
+    "GET /api/v1/offices",
+    "GET /api/v1/areas",
+    "POST /api/v1/tasks",
+    "GET /api/v1/tasks",
+    "GET /api/v1/tasks/{code}",
+]
 
 
 GIVEN = OPERATIONS[3:]
@@ -55,9 +61,13 @@ def test_answers_are_as_the_schema_says(system: System, schema: Any, label: str)
         case.validate_response(answer, headers=headers, excluded_checks=[positive_data_acceptance])
 
     quiet = settings(
-        max_examples=EXAMPLES, deadline=None, database=None, derandomize=True,
-        suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate],
-    )  # fmt: skip
+        max_examples=EXAMPLES,
+        deadline=None,
+        database=None,
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+        phases=[Phase.explicit, Phase.generate],
+    )
 
     wrong = GenerationMode.NEGATIVE  # nothing can be wrong where nothing is asked for
     modes = [GenerationMode.POSITIVE, *([wrong] if label in GIVEN else [])]

@@ -139,9 +139,20 @@ def test_a_redirect_is_not_followed(system: System, ear: Ear, receiver: Receiver
 
 @pytest.mark.parametrize(
     "address",
-    ["http://example.vn/", "ftp://a/", "https://", "https://u:p@a.vn/", "javascript:x", "https://a.vn/#x",
-     "https://a.vn:99999/", "https://a .vn/", "http://127.0.0.1.example.vn/", "//a.vn", ""],
-)  # fmt: skip
+    [
+        "http://example.vn/",
+        "ftp://a/",
+        "https://",
+        "https://u:p@a.vn/",
+        "javascript:x",
+        "https://a.vn/#x",
+        "https://a.vn:99999/",
+        "https://a .vn/",
+        "http://127.0.0.1.example.vn/",
+        "//a.vn",
+        "",
+    ],
+)
 def test_only_https_addresses_are_told(address: str) -> None:
     with pytest.raises(ValidationError):
         checked(address)

@@ -38,9 +38,11 @@ def ask(cast: Cast, rules: None) -> Ask:
         texts = more.pop("texts", tuple(f"Số liệu {n}" for n in range(1, lines + 1)))
         given = InformationGiven(lines=texts, purpose="Báo cáo Thường trực Tỉnh ủy", **more)
         return enter_request(
-            title="Thu ngân sách 11 tháng", holder=cast.offices["vpub"], given=given,
+            title="Thu ngân sách 11 tháng",
+            holder=cast.offices["vpub"],
+            given=given,
             actor=cast.actor(by),
-        )  # fmt: skip
+        )
 
     return make
 

@@ -21,9 +21,12 @@ NEW = "12,9 tỷ đồng"
 
 def correct(cast: Cast, item: InfoItem, value: str = NEW) -> InfoItem:
     return answering.correct(
-        task_id=item.request_id, item_id=item.pk, value=value, reason="Số liệu chính thức",
+        task_id=item.request_id,
+        item_id=item.pk,
+        value=value,
+        reason="Số liệu chính thức",
         actor=cast.actor("en"),
-    )  # fmt: skip
+    )
 
 
 def told(kind: str) -> list[str]:
@@ -74,9 +77,12 @@ def test_a_sealed_paper_is_refused_before_it_is_kept(cast: Cast, ask: Ask) -> No
 def test_a_body_behind_the_holder_is_asked_and_answers(cast: Cast, ask: Ask, outside: Body) -> None:
     found = ask(lines=2)
     suppliers.ask_supplier(
-        task_id=found.pk, body=outside, items=[found.items.get(n=2)], due_on=in_days(2),
+        task_id=found.pk,
+        body=outside,
+        items=[found.items.get(n=2)],
+        due_on=in_days(2),
         actor=cast.actor("en"),
-    )  # fmt: skip
+    )
     row = ExternalRequest.objects.get()
     assert (row.body, row.ask, row.sent_on) == (outside, "Số liệu 2", in_days(0))
     here = f"/information/{found.pk}/"

@@ -23,15 +23,27 @@ def requests(cast: Cast, ask: Ask) -> Case:
 
     today = f"{in_days(0):%d/%m/%Y}"
     return Case(
-        kind="information", space="information", prefix="/information/", make=make, manager="en",
-        reader="phuc", stranger="quan", papers=("cung-cap", "de-nghi"), day="as_of",
+        kind="information",
+        space="information",
+        prefix="/information/",
+        make=make,
+        manager="en",
+        reader="phuc",
+        stranger="quan",
+        papers=("cung-cap", "de-nghi"),
+        day="as_of",
         steps={"deliver": {"number": "12/VP-TH", "dated": today}},
-        new={"title": "Giải ngân", "holder": "vpdd", "lines": "- Theo xã\n- Theo ngành",
-             "purpose": "Báo cáo", "shapes": "copy"},
+        new={
+            "title": "Giải ngân",
+            "holder": "vpdd",
+            "lines": "- Theo xã\n- Theo ngành",
+            "purpose": "Báo cáo",
+            "shapes": "copy",
+        },
         table="Nội dung\tVăn phòng giữ\tDanh mục\tMục đích\n"
-              "Thu ngân sách\tvpdd\tThu nội địa\tBáo cáo\n"
-              "Chi ngân sách\tvpdd\tChi đầu tư\tBáo cáo\n",
-    )  # fmt: skip
+        "Thu ngân sách\tvpdd\tThu nội địa\tBáo cáo\n"
+        "Chi ngân sách\tvpdd\tChi đầu tư\tBáo cáo\n",
+    )
 
 
 def test_registered_and_listed(requests: Case, cast: Cast) -> None:

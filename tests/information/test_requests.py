@@ -127,9 +127,12 @@ def test_more_is_asked_by_the_same_date(cast: Cast, provided: Ask) -> None:
 def test_more_is_asked_with_its_own_date_and_a_further_line(cast: Cast, provided: Ask) -> None:
     found = provided()
     asking.ask_more(
-        task_id=found.pk, reason="Thiếu số liệu xã", due_on=in_days(9), lines=("Theo xã",),
+        task_id=found.pk,
+        reason="Thiếu số liệu xã",
+        due_on=in_days(9),
+        lines=("Theo xã",),
         actor=cast.actor("binh"),
-    )  # fmt: skip
+    )
     first, second = found.task.deadlines.order_by("pk")
     assert (first.outcome, second.state, second.due_on) == ("met", "running", in_days(9))
     with pytest.raises(ValidationError, match="chưa trả lời"):

@@ -30,9 +30,12 @@ def leaders(cast: Cast) -> list[Leader]:
 
 def entry(leaders: list[Leader], **more: Any) -> dict[str, Any]:
     return {
-        "leader": leaders[0].pk, "words": WORDS, "said_on": timezone.localdate().isoformat(),
-        "way": "written_on", **more,
-    }  # fmt: skip
+        "leader": leaders[0].pk,
+        "words": WORDS,
+        "said_on": timezone.localdate().isoformat(),
+        "way": "written_on",
+        **more,
+    }
 
 
 def record(cast: Cast, data: dict[str, Any], who: str = "an", task: str = "") -> Any:

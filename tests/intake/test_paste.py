@@ -84,9 +84,12 @@ def test_odd_deadline_words_set_no_date(cast: Cast, text: str) -> None:
 
 def test_next_task_keeps_the_document(cast: Cast) -> None:
     data = {
-        "title": "Rà soát tiến độ các dự án", "area": cast.areas[1].pk, "lead_office": "vptu",
-        "document_number": "6202/UBND-KT", "action": "send_and_next",
-    }  # fmt: skip
+        "title": "Rà soát tiến độ các dự án",
+        "area": cast.areas[1].pk,
+        "lead_office": "vptu",
+        "document_number": "6202/UBND-KT",
+        "action": "send_and_next",
+    }
     onward = cast.client("an").post("/tasks/new/", data)["Location"]
     form = cast.client("an").get(onward).context["form"]
     cast.client("an").post("/tasks/new/", data | {"source": form["source"].value()})
@@ -96,9 +99,11 @@ def test_next_task_keeps_the_document(cast: Cast) -> None:
 
 def test_foreign_document_is_not_linked(cast: Cast) -> None:
     data = {
-        "title": "Rà soát tiến độ các dự án", "area": cast.areas[1].pk, "lead_office": "vpub",
+        "title": "Rà soát tiến độ các dự án",
+        "area": cast.areas[1].pk,
+        "lead_office": "vpub",
         "source": 999_999,
-    }  # fmt: skip
+    }
     cast.client("dung").post("/tasks/new/", data)
     assert Task.objects.get().source is None
 

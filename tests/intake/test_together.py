@@ -23,8 +23,18 @@ from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db
 OWN = {"id", "history_id", "history_date", "code", "form_key", "task_id", "part_id", "title"}
-TIMES = {"created_at", "sent_at", "received_at", "last_act_at", "owed_since", "recorded_at",
-         "closed_at", "assigned_at", "acted_at", "folded"}  # fmt: skip
+TIMES = {
+    "created_at",
+    "sent_at",
+    "received_at",
+    "last_act_at",
+    "owed_since",
+    "recorded_at",
+    "closed_at",
+    "assigned_at",
+    "acted_at",
+    "folded",
+}
 
 
 def given(cast: Cast, title: str, *, urgency: str = "") -> NewTask:
@@ -32,9 +42,15 @@ def given(cast: Cast, title: str, *, urgency: str = "") -> NewTask:
     asked = (Request(cast.offices["vpub"], "Đề nghị có ý kiến", Due(soon)),)
     outside = tuple(Body.objects.outside().order_by("pk")[:2])
     return NewTask(
-        title=title, area=cast.areas[1], lead_office=cast.offices["vptu"], requests=asked,
-        due=Due(soon), form_key=uuid.uuid4(), external_bodies=outside, urgency=urgency,
-    )  # fmt: skip
+        title=title,
+        area=cast.areas[1],
+        lead_office=cast.offices["vptu"],
+        requests=asked,
+        due=Due(soon),
+        form_key=uuid.uuid4(),
+        external_bodies=outside,
+        urgency=urgency,
+    )
 
 
 def told(rows: Any) -> list[dict[str, Any]]:
@@ -51,7 +67,9 @@ def left_by(tasks: list[Task]) -> dict[str, Any]:
     bodies = Records.m2m_models[Task._meta.get_field("external_bodies")].objects
     notices = Notification.objects.filter(task_id=task.pk).order_by("kind", "person_id")
     return {
-        "task": told(Task.objects.filter(pk=task.pk)), "parts": told(parts), "dues": told(dues),
+        "task": told(Task.objects.filter(pk=task.pk)),
+        "parts": told(parts),
+        "dues": told(dues),
         "task history": told(Task.history.filter(id=task.pk)),
         "part history": told(Part.history.filter(task_id=task.pk)),
         "due history": told(Deadline.history.filter(task_id=task.pk)),
@@ -59,7 +77,7 @@ def left_by(tasks: list[Task]) -> dict[str, Any]:
         "history of bodies": bodies.filter(task_id=task.pk).count(),
         "notices": list(notices.values_list("kind", "person_id", "urgent", "due_on")),
         "mails": Dispatch.objects.filter(notifications__task_id=task.pk).count(),
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize(("who", "urgency"), [("an", ""), ("binh", "urgent"), ("binh", "flash")])

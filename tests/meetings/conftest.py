@@ -24,8 +24,11 @@ type Enter = Callable[..., Meeting]
 def bodies(cast: Cast) -> dict[str, Body]:
     """Bodies each served by its office, the lead rule of area 1, the rule for papers."""
     system = Actor.system()
-    rows = {"vpub": ("Ủy ban nhân dân tỉnh", "state"), "vptu": ("Thường trực Tỉnh ủy", "party"),
-            "vpdd": ("Thường trực Hội đồng nhân dân tỉnh", "elected")}  # fmt: skip
+    rows = {
+        "vpub": ("Ủy ban nhân dân tỉnh", "state"),
+        "vptu": ("Thường trực Tỉnh ủy", "party"),
+        "vpdd": ("Thường trực Hội đồng nhân dân tỉnh", "elected"),
+    }
     made = {}
     for code, (name, kind) in rows.items():
         made[code] = Body(name=name, short_name=name, kind=kind, served_by=cast.offices[code])
@@ -34,9 +37,15 @@ def bodies(cast: Cast) -> dict[str, Body]:
         actor=system
     )
     DeadlineRule(
-        code="ct-tai-lieu", name="Gửi tài liệu phục vụ cuộc họp", legal_basis="Quy chế",
-        area=cast.areas[1], start_event="ngày họp", amount=3, unit="wd", direction="back",
-    ).save(actor=system)  # fmt: skip
+        code="ct-tai-lieu",
+        name="Gửi tài liệu phục vụ cuộc họp",
+        legal_basis="Quy chế",
+        area=cast.areas[1],
+        start_event="ngày họp",
+        amount=3,
+        unit="wd",
+        direction="back",
+    ).save(actor=system)
     return made
 
 
@@ -55,9 +64,12 @@ def enter(cast: Cast, bodies: dict[str, Body]) -> Enter:
 
     def make(*, by: str = "en", asked: tuple[str, ...] = ("vptu",), **more: Any) -> Meeting:
         usual: dict[str, Any] = {
-            "kind": "sitting", "body": bodies["vpub"], "on": in_days(14), "time_words": "8h30",
+            "kind": "sitting",
+            "body": bodies["vpub"],
+            "on": in_days(14),
+            "time_words": "8h30",
             "place": "P. họp 1",
-        }  # fmt: skip
+        }
         names = MeetingGiven.__slots__
         given = MeetingGiven(**(usual | {k: v for k, v in more.items() if k in names}))
         rest = {k: v for k, v in more.items() if k not in names}

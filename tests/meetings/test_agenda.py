@@ -109,9 +109,12 @@ def test_series_enters_the_next_meeting_with_its_agenda(cast: Cast, invited: Ent
     kept = templates.keep_template(task_id=meeting.pk, name="Thường kỳ", actor=cast.actor("en"))
     rule = Recurrence("week", 1, weekday=0)
     series = start_meeting_series(
-        template=kept, rule=rule, recurrence="thứ Hai hằng tuần", starts_on=in_days(1),
+        template=kept,
+        rule=rule,
+        recurrence="thứ Hai hằng tuần",
+        starts_on=in_days(1),
         actor=cast.actor("en"),
-    )  # fmt: skip
+    )
     made = Meeting.objects.get(task__in=series.occurrences.all())
     assert made.on is not None
     assert made.on > in_days(0)

@@ -24,8 +24,11 @@ hoàn thành trước ngày {due}.
 
 def issue(cast: Cast, pk: int, *, by: str = "en", text: str = "", **more: Any) -> Notice:
     usual: dict[str, Any] = {
-        "symbol": "UBND", "dated": in_days(0), "capacity": "by_order", "abstract": "Kết luận",
-    }  # fmt: skip
+        "symbol": "UBND",
+        "dated": in_days(0),
+        "capacity": "by_order",
+        "abstract": "Kết luận",
+    }
     given = NoticeGiven(text=text, **(usual | more))
     return concluding.issue_notice(task_id=pk, given=given, actor=cast.actor(by))
 

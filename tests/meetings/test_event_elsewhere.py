@@ -27,9 +27,14 @@ def rule() -> DeadlineRule:
     found = DeadlineRule.objects.filter(code="theo-su-kien").first()
     if found is None:
         found = DeadlineRule(
-            code="theo-su-kien", name="Gửi hồ sơ", legal_basis="Quy chế",
-            start_event="ngày khai mạc", amount=5, unit="wd", direction="back",
-        )  # fmt: skip
+            code="theo-su-kien",
+            name="Gửi hồ sơ",
+            legal_basis="Quy chế",
+            start_event="ngày khai mạc",
+            amount=5,
+            unit="wd",
+            direction="back",
+        )
         found.save(actor=Actor.system())
     return found
 
@@ -80,8 +85,10 @@ def test_another_lead_office_is_asked_and_nothing_moves_before(cast: Cast, plan:
     change = asked_about(row)
     assert now(row).due_on == row.due_on
     assert (change.kind, change.new_due_on, change.event_on) == (
-        "rescheduled", due_of(row) + WEEK, day,
-    )  # fmt: skip
+        "rescheduled",
+        due_of(row) + WEEK,
+        day,
+    )
     assert row.task.code in cast.client("binh").get("/decisions/").content.decode()
 
 
@@ -156,13 +163,16 @@ def test_a_second_move_takes_the_place_of_the_first(cast: Cast, plan: Session): 
 def test_a_move_does_not_wait_for_a_request_of_the_officer(cast: Cast, plan: Session):  # noqa: F811
     row = follows(cast, plan.task, plan.opens_on, by="an", lead="vptu", assignee=cast.an)
     own = dates.ask_change(
-        deadline_id=row.pk, new_due_on=due_of(row) + WEEK, reason="Chờ số liệu",
+        deadline_id=row.pk,
+        new_due_on=due_of(row) + WEEK,
+        reason="Chờ số liệu",
         actor=cast.actor("an"),
-    )  # fmt: skip
+    )
     move(cast, plan, plan.opens_on + WEEK)
     assert set(DueChange.objects.pending().values_list("kind", flat=True)) == {
-        own.kind, "rescheduled",
-    }  # fmt: skip
+        own.kind,
+        "rescheduled",
+    }
 
 
 def test_nobody_takes_back_what_an_event_asks_for(cast: Cast, plan: Session):  # noqa: F811
@@ -181,8 +191,9 @@ def test_a_meeting_brought_forward_moves_its_own_and_asks_the_others(cast: Cast,
     )
     assert now(own).due_on == due_of(own) - WEEK
     assert (now(other).due_on, asked_about(other).new_due_on) == (
-        other.due_on, max(due_of(other) - WEEK, in_days(0)),
-    )  # fmt: skip
+        other.due_on,
+        max(due_of(other) - WEEK, in_days(0)),
+    )
 
 
 def test_what_is_counted_from_the_closing_day_follows_that_day(cast: Cast, plan: Session):  # noqa: F811

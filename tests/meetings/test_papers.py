@@ -62,9 +62,13 @@ def test_minutes_are_printed_once_written(cast: Cast, enter: Enter) -> None:
     meeting = enter(on=in_days(0))
     course.hold(task_id=meeting.pk, held_on=in_days(0), actor=cast.actor("en"))
     concluding.write_minutes(
-        task_id=meeting.pk, secretary="Nguyễn Văn Thư", text="Các đại biểu thảo luận.",
-        began=None, ended=None, actor=cast.actor("en"),
-    )  # fmt: skip
+        task_id=meeting.pk,
+        secretary="Nguyễn Văn Thư",
+        text="Các đại biểu thảo luận.",
+        began=None,
+        ended=None,
+        actor=cast.actor("en"),
+    )
     text = docx_text(printed(cast, "en", meeting.pk, "bien-ban"))
     assert "BIÊN BẢN" in text
     assert "Các đại biểu thảo luận." in text

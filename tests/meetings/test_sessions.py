@@ -15,9 +15,10 @@ from tests.support.days import in_days
 
 pytestmark = pytest.mark.django_db
 RULES = (
-    ("kh-chu-truong", 17, "d", "vptu"), ("kh-ho-so-tham-tra", 15, "d", "vpub"),
+    ("kh-chu-truong", 17, "d", "vptu"),
+    ("kh-ho-so-tham-tra", 15, "d", "vpub"),
     ("kh-tai-lieu", 5, "wd", "vpdd"),
-)  # fmt: skip
+)
 
 
 def monday(days: int) -> dt.date:
@@ -30,10 +31,17 @@ def plan(cast: Cast) -> Session:
     """Entered by Hải at vpdd: one milestone for each of the three offices."""
     for code, amount, unit, office in RULES:
         DeadlineRule(
-            code=code, name=f"Mốc {code}", legal_basis="Thông lệ", area=cast.areas[1], unit=unit,
-            start_event="ngày khai mạc", amount=amount, direction="back",
-            owed_by=cast.offices[office], plans=["ordinary"],
-        ).save(actor=Actor.system())  # fmt: skip
+            code=code,
+            name=f"Mốc {code}",
+            legal_basis="Thông lệ",
+            area=cast.areas[1],
+            unit=unit,
+            start_event="ngày khai mạc",
+            amount=amount,
+            direction="back",
+            owed_by=cast.offices[office],
+            plans=["ordinary"],
+        ).save(actor=Actor.system())
     opens = monday(40)
     wanted = tuple(Wanted(o.rule, o.office, o.rule.name) for o in proposed("ordinary", opens))
     given = SessionGiven(
@@ -45,8 +53,9 @@ def plan(cast: Cast) -> Session:
 def test_a_plan_begins_with_the_milestones_of_its_kind(cast: Cast, plan: Session) -> None:
     DeadlineRule.objects.filter(code="kh-tai-lieu").update(plans=["urgent"])
     assert {one.rule.code for one in proposed("ordinary", plan.opens_on)} == {
-        "kh-chu-truong", "kh-ho-so-tham-tra",
-    }  # fmt: skip
+        "kh-chu-truong",
+        "kh-ho-so-tham-tra",
+    }
     assert [one.office for one in proposed("urgent", plan.opens_on)] == [cast.offices["vpdd"]]
 
 
@@ -75,9 +84,10 @@ def test_each_office_owes_its_milestone_as_a_date(cast: Cast, plan: Session) -> 
     owed = {(d.office.code, d.due_on) for d in plan.task.deadlines.all().select_related("office")}
     found = dates(plan)
     assert owed >= {
-        ("vptu", found["kh-chu-truong"]), ("vpub", found["kh-ho-so-tham-tra"]),
+        ("vptu", found["kh-chu-truong"]),
+        ("vpub", found["kh-ho-so-tham-tra"]),
         ("vpdd", found["kh-tai-lieu"]),
-    }  # fmt: skip
+    }
     assert found["kh-tai-lieu"] == plan.opens_on - dt.timedelta(days=7)
 
 

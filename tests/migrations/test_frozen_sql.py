@@ -80,6 +80,9 @@ def test_no_migration_imports_living_code():
 
 # Classes that fields of models are made of; their place in a table is the migration's own.
 FIELDS = {
-    "coordination.models.clock", "exchange.models.receiver", "offices.models.absence",
-    "offices.models.signin", "tasks.models.exports",
-}  # fmt: skip
+    "coordination.models.clock",
+    "exchange.models.receiver",
+    "offices.models.absence",
+    "offices.models.signin",
+    "tasks.models.exports",
+}

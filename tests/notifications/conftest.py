@@ -81,31 +81,56 @@ class House:
         return self.people[username]
 
     def task(
-        self, owner: str, due_on: date, *, since: date = LONG_AGO, urgency: str = "",
-        access: str = "internal", role: str = "lead", **deadline: object,
-    ) -> Deadline:  # fmt: skip
+        self,
+        owner: str,
+        due_on: date,
+        *,
+        since: date = LONG_AGO,
+        urgency: str = "",
+        access: str = "internal",
+        role: str = "lead",
+        **deadline: object,
+    ) -> Deadline:
         """A running date owed by "an.vpub", or by the office alone: "vpub"."""
         person = self.people.get(owner)
         office = self.offices[owner.rpartition(".")[2]]
         lead = office if role == "lead" else self.offices["vptu"]
         self.codes += 1
         task = Task(
-            code=f"NV-2026-{self.codes:04d}", title=f"Việc thứ {self.codes}", area=self.area,
-            lead_office=lead, assigned_by_office=lead, urgency=urgency, access=access,
-            state="open", created_by=self["chief." + lead.code],
-        )  # fmt: skip
+            code=f"NV-2026-{self.codes:04d}",
+            title=f"Việc thứ {self.codes}",
+            area=self.area,
+            lead_office=lead,
+            assigned_by_office=lead,
+            urgency=urgency,
+            access=access,
+            state="open",
+            created_by=self["chief." + lead.code],
+        )
         task.save(actor=self.system)
         began = timezone.make_aware(datetime.combine(since, datetime.min.time()))
         part = Part(
-            task=task, office=office, role=role, state="assigned" if person else "received",
-            assignee=person, sent_at=began, assigned_at=began if person else None,
-            received_at=began, received_by=self["contact." + office.code],
-        )  # fmt: skip
+            task=task,
+            office=office,
+            role=role,
+            state="assigned" if person else "received",
+            assignee=person,
+            sent_at=began,
+            assigned_at=began if person else None,
+            received_at=began,
+            received_by=self["contact." + office.code],
+        )
         part.save(actor=self.system)
         owed = Deadline(
-            part=part, task=task, office=office, first_due_on=due_on, due_on=due_on,
-            state="running", owed_since=began, **deadline,
-        )  # fmt: skip
+            part=part,
+            task=task,
+            office=office,
+            first_due_on=due_on,
+            due_on=due_on,
+            state="running",
+            owed_since=began,
+            **deadline,
+        )
         owed.save(actor=self.system)
         return owed
 

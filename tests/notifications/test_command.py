@@ -26,10 +26,14 @@ def test_rows_have_six_keys_and_come_once(house: House):
     owed = house.task("an.vpub", date(2026, 11, 27))
     assert tick("--at", AT) == [
         {
-            "kind": "reminder", "person": "an.vpub", "task": owed.task.code,
-            "due_on": "2026-11-27", "step": "T", "channel": "digest",
+            "kind": "reminder",
+            "person": "an.vpub",
+            "task": owed.task.code,
+            "due_on": "2026-11-27",
+            "step": "T",
+            "channel": "digest",
         }
-    ]  # fmt: skip
+    ]
     assert [one.to for one in mail.outbox] == [["an.vpub@tinh.example"]]
     assert tick("--at", AT) == []
     assert len(mail.outbox) == 1

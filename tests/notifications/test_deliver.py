@@ -77,9 +77,14 @@ def test_other_owner_is_not_sent(house: House):
 def test_reader_who_may_no_longer_see_is_not_sent(house: House):
     owed = house.task("an.vpub", date(2027, 3, 1))
     tell(
-        kind="assigned", people=[house["an.vptu"]], dedupe="a", facts={"code": "NV-2026-0001"},
-        actor=house.system, task_id=owed.task_id, at=moment(MORNING),
-    )  # fmt: skip
+        kind="assigned",
+        people=[house["an.vptu"]],
+        dedupe="a",
+        facts={"code": "NV-2026-0001"},
+        actor=house.system,
+        task_id=owed.task_id,
+        at=moment(MORNING),
+    )
     assert send() == 0
     assert mail.outbox == []
 

@@ -27,9 +27,13 @@ def test_one_mail_with_sections_oldest_first(house: House):
     for due_on in (date(2026, 11, 20), FRIDAY, date(2026, 11, 30)):
         house.task("an.vpub", due_on)
     tell(
-        kind="received", people=[house["an.vpub"]], dedupe="r", facts={"code": "NV-2026-0001"},
-        actor=house.system, at=moment("2026-11-26 15:00"),
-    )  # fmt: skip
+        kind="received",
+        people=[house["an.vpub"]],
+        dedupe="r",
+        facts={"code": "NV-2026-0001"},
+        actor=house.system,
+        at=moment("2026-11-26 15:00"),
+    )
     tick("2026-11-27 07:00")
     (mine,) = [m for m in mail.outbox if m.to == ["an.vpub@tinh.example"]]
     counts = "1 quá hạn, 1 đến hạn hôm nay, 1 sắp đến hạn, 1 chờ xử lý"

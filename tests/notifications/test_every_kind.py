@@ -14,9 +14,18 @@ from offices.models import Person
 CODE, TITLE = "NV-2026-0001", "Tieu-de-khong-duoc-lo"
 DUE = date(2026, 11, 27)
 FACTS = {
-    "code": CODE, "from": "VPTU", "lead": "VPTU", "office": "VPUB", "name": "Bình", "as": "desk",
-    "due": "27/11/2026", "count": 2, "asked": True, "title": TITLE, "directive": 1,
-}  # fmt: skip
+    "code": CODE,
+    "from": "VPTU",
+    "lead": "VPTU",
+    "office": "VPUB",
+    "name": "Bình",
+    "as": "desk",
+    "due": "27/11/2026",
+    "count": 2,
+    "asked": True,
+    "title": TITLE,
+    "directive": 1,
+}
 VIETNAMESE = re.compile(
     "[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.I
 )
@@ -29,9 +38,15 @@ ENGLISH = re.compile(r"\b(the|of|is|was|your|please|task|deadline|and|for|has|to
 def test_kind_reads_as_vietnamese_and_stays_neutral(kind: str, step: str):
     person = Person(username="an", full_name="Nguyễn Văn An", email="an@tinh.example")
     notice = Notification(
-        pk=1, person=person, kind=kind, facts=FACTS, due_on=DUE, step=step, task_id=1,
+        pk=1,
+        person=person,
+        kind=kind,
+        facts=FACTS,
+        due_on=DUE,
+        step=step,
+        task_id=1,
         stands_in_for=Person(full_name="Phạm Thị Hoa"),
-    )  # fmt: skip
+    )
     dispatch = Dispatch(pk=1, person=person, kind="single", day=DUE, dedupe_key="a")
     restricted = {1: Item(CODE, "/tasks/1/")}
     with translation.override("vi"):

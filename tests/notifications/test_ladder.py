@@ -34,35 +34,50 @@ def first(found: dict[date, str], count: int) -> list[tuple[str, str]]:
 
 def test_date_on_a_friday_climbs_every_step():
     assert first(told(date(2026, 12, 18)), 7) == [
-        ("Fri 11/12", "T-7"), ("Tue 15/12", "T-3"), ("Thu 17/12", "T-1"), ("Fri 18/12", "T"),
-        ("Mon 21/12", "T+1"), ("Thu 24/12", "T+4"), ("Tue 29/12", "T+7"),
-    ]  # fmt: skip
+        ("Fri 11/12", "T-7"),
+        ("Tue 15/12", "T-3"),
+        ("Thu 17/12", "T-1"),
+        ("Fri 18/12", "T"),
+        ("Mon 21/12", "T+1"),
+        ("Thu 24/12", "T+4"),
+        ("Tue 29/12", "T+7"),
+    ]
 
 
 def test_steps_that_fall_on_a_weekend_come_the_friday_before_and_the_latest_wins():
     # Due Monday: T-3 is Friday, T-1 is Sunday and moves to the same Friday.
     assert first(told(date(2026, 12, 21)), 4) == [
-        ("Mon 14/12", "T-7"), ("Fri 18/12", "T-1"), ("Mon 21/12", "T"), ("Tue 22/12", "T+1"),
-    ]  # fmt: skip
+        ("Mon 14/12", "T-7"),
+        ("Fri 18/12", "T-1"),
+        ("Mon 21/12", "T"),
+        ("Tue 22/12", "T+1"),
+    ]
 
 
 def test_date_on_a_saturday_is_told_on_friday_and_late_on_monday():
     assert first(told(date(2026, 12, 19)), 4)[1:] == [
-        ("Wed 16/12", "T-3"), ("Fri 18/12", "T"), ("Mon 21/12", "T+1"),
-    ]  # fmt: skip
+        ("Wed 16/12", "T-3"),
+        ("Fri 18/12", "T"),
+        ("Mon 21/12", "T+1"),
+    ]
 
 
 def test_tet_moves_steps_before_it_and_counts_none_after_it():
     # 9 February lies in Tết: every step before it falls on or before Wednesday the 3rd.
     assert first(told(date(2027, 2, 9)), 4) == [
-        ("Tue 02/02", "T-7"), ("Wed 03/02", "T"), ("Thu 11/02", "T+1"), ("Tue 16/02", "T+4"),
-    ]  # fmt: skip
+        ("Tue 02/02", "T-7"),
+        ("Wed 03/02", "T"),
+        ("Thu 11/02", "T+1"),
+        ("Tue 16/02", "T+4"),
+    ]
 
 
 def test_made_up_saturday_is_a_working_day():
     assert first(told(date(2027, 1, 30)), 5)[2:] == [
-        ("Fri 29/01", "T-1"), ("Sat 30/01", "T"), ("Mon 01/02", "T+1"),
-    ]  # fmt: skip
+        ("Fri 29/01", "T-1"),
+        ("Sat 30/01", "T"),
+        ("Mon 01/02", "T+1"),
+    ]
 
 
 @pytest.mark.parametrize(

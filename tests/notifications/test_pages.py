@@ -26,10 +26,13 @@ def client(house: House, username: str = "an.vpub") -> Client:
 def told(house: House, count: int = 1, task_id: int | None = None, *who: str) -> None:
     for n in range(count):
         tell(
-            kind="received", people=[house[name] for name in who or ("an.vpub",)],
-            dedupe=f"r{task_id}:{n}", facts={"code": f"NV-{n}", "office": "VPUB"},
-            actor=house.system, task_id=task_id,
-        )  # fmt: skip
+            kind="received",
+            people=[house[name] for name in who or ("an.vpub",)],
+            dedupe=f"r{task_id}:{n}",
+            facts={"code": f"NV-{n}", "office": "VPUB"},
+            actor=house.system,
+            task_id=task_id,
+        )
 
 
 def test_list_shows_own_notices_with_a_link(house: House):
@@ -120,9 +123,16 @@ def test_unknown_choice_is_refused_at_its_field(house: House):
 def dead_mail(house: House) -> Dispatch:
     now = timezone.now()
     return Dispatch.objects.create(
-        person=house["an.vpub"], kind="single", dedupe_key="x", day=now.date(), not_before=now,
-        next_try_at=now, attempts=10, dead_at=now, last_error="SMTP [550]",
-    )  # fmt: skip
+        person=house["an.vpub"],
+        kind="single",
+        dedupe_key="x",
+        day=now.date(),
+        not_before=now,
+        next_try_at=now,
+        attempts=10,
+        dead_at=now,
+        last_error="SMTP [550]",
+    )
 
 
 def test_administrator_sees_and_revives_what_was_given_up(house: House):
@@ -194,10 +204,13 @@ def test_strangers_are_sent_to_sign_in(db: None, path: str):
 def test_what_may_not_be_read_any_more_leaves_the_list_and_the_bell(cast):
     task = cast.log("Rà soát")
     tell(
-        kind="informed", people=[cast.mai], dedupe="one",
+        kind="informed",
+        people=[cast.mai],
+        dedupe="one",
         facts={"code": task.code, "from": "VPTU"},
-        actor=None, task_id=task.pk,
-    )  # fmt: skip
+        actor=None,
+        task_id=task.pk,
+    )
     assert task.code in cast.client("mai").get("/notifications/").content.decode()
     task.access = "restricted"
     task.save(actor=cast.actor("an"))

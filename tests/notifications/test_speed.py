@@ -50,20 +50,36 @@ def copies(model: type[Model], **changed: str) -> str:
 FILL = (
     "SET session_replication_role = replica",
     copies(
-        Task, id="id + n", code="'X-' || n", area_id=AREA, leader_in_charge_id=LEADER,
-        audience=READERS, lead_office_id=OFFICE, urgency=URGENCY,
+        Task,
+        id="id + n",
+        code="'X-' || n",
+        area_id=AREA,
+        leader_in_charge_id=LEADER,
+        audience=READERS,
+        lead_office_id=OFFICE,
+        urgency=URGENCY,
     ),
     copies(
-        Part, id="id + n", task_id="task_id + n", assignee_id=OFFICER, office_id=OFFICE,
+        Part,
+        id="id + n",
+        task_id="task_id + n",
+        assignee_id=OFFICER,
+        office_id=OFFICE,
         division_id="n / 13 %% 5",
         role="CASE WHEN n %% 4 = 0 THEN 'coordinate' ELSE 'lead' END",
     ),
     copies(
-        Deadline, id="id + n", task_id="task_id + n", part_id="part_id + n", assignee_id=OFFICER,
-        office_id=OFFICE, due_on=DUE, first_due_on=DUE,
+        Deadline,
+        id="id + n",
+        task_id="task_id + n",
+        part_id="part_id + n",
+        assignee_id=OFFICER,
+        office_id=OFFICE,
+        due_on=DUE,
+        first_due_on=DUE,
     ),
     "ANALYZE",
-)  # fmt: skip
+)
 
 
 @pytest.fixture

@@ -19,10 +19,16 @@ pytestmark = pytest.mark.django_db
 def assigned(house: House, *people: str, kind: str = "assigned") -> None:
     owed = house.task("an.vpub", FRIDAY)
     tell(
-        kind=kind, people=[house[name] for name in people], dedupe="assigned:1",
-        facts={"code": owed.task.code}, actor=house.system, task_id=owed.task_id,
-        part_id=owed.part_id, urgent=True, at=moment(EVENING),
-    )  # fmt: skip
+        kind=kind,
+        people=[house[name] for name in people],
+        dedupe="assigned:1",
+        facts={"code": owed.task.code},
+        actor=house.system,
+        task_id=owed.task_id,
+        part_id=owed.part_id,
+        urgent=True,
+        at=moment(EVENING),
+    )
 
 
 def sent() -> list[str]:

@@ -66,9 +66,12 @@ def test_second_role_in_one_event_makes_no_second_row(house: House):
 def test_who_acts_is_not_told(house: House):
     actor = Actor(person=house["an.vpub"], office=house.offices["vpub"])
     rows = tell(
-        kind="received", people=[house["an.vpub"], house["binh.vpub"], None], dedupe="x",
-        facts={"code": "NV"}, actor=actor,
-    )  # fmt: skip
+        kind="received",
+        people=[house["an.vpub"], house["binh.vpub"], None],
+        dedupe="x",
+        facts={"code": "NV"},
+        actor=actor,
+    )
     assert [row.person for row in rows] == ["binh.vpub"]
 
 

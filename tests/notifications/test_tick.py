@@ -35,9 +35,13 @@ def test_row_names_the_task_and_its_date(house: House):
     owed = house.task("an.vpub", FRIDAY)
     (row,) = run_tick(moment("2026-11-27 07:00"))
     assert row.as_json() == {
-        "kind": "reminder", "person": "an.vpub", "task": owed.task.code,
-        "due_on": "2026-11-27", "step": "T", "channel": "digest",
-    }  # fmt: skip
+        "kind": "reminder",
+        "person": "an.vpub",
+        "task": owed.task.code,
+        "due_on": "2026-11-27",
+        "step": "T",
+        "channel": "digest",
+    }
 
 
 def test_dry_run_shows_the_same_and_writes_nothing(house: House):
@@ -155,9 +159,14 @@ def test_new_date_starts_a_new_ladder(house: House):
 def test_reminder_says_that_another_date_is_asked_for(house: House):
     owed = house.task("an.vpub", FRIDAY)
     DueChange(
-        deadline=owed, kind="extension", old_due_on=FRIDAY, new_due_on=date(2026, 12, 4),
-        reason="Chờ số liệu", asked_by=house["an.vpub"], asked_at=timezone.now(),
-    ).save(actor=house.system)  # fmt: skip
+        deadline=owed,
+        kind="extension",
+        old_due_on=FRIDAY,
+        new_due_on=date(2026, 12, 4),
+        reason="Chờ số liệu",
+        asked_by=house["an.vpub"],
+        asked_at=timezone.now(),
+    ).save(actor=house.system)
     rows("2026-11-27 07:00")
     assert Notification.objects.get().facts["asked"] is True
 
@@ -175,10 +184,7 @@ def test_hand_over_moves_the_reminders(house: House):
 def test_substitute_gets_the_mail_and_the_absent_keep_the_bell(house: House):
     house.task("an.vpub", FRIDAY)
     house.away("an.vpub", "binh.vpub", date(2026, 11, 26), date(2026, 11, 30))
-    assert rows("2026-11-27 07:00") == [
-        ("an.vpub", "T", "bell"),
-        ("binh.vpub", "T", "digest"),
-    ]
+    assert rows("2026-11-27 07:00") == [("an.vpub", "T", "bell"), ("binh.vpub", "T", "digest")]
     assert Notification.objects.get(person=house["binh.vpub"]).stands_in_for == house["an.vpub"]
 
 
@@ -237,8 +243,12 @@ def test_whole_quarter_tells_one_row_per_step(house: House):
     assert len({step for step, _ in mine}) == len(mine)
     assert {at[-5:] for _, _, at in told} == {"07:00"}
     assert mine[:6] == [
-        ("T-7", "11/12 07:00"), ("T-3", "15/12 07:00"), ("T-1", "17/12 07:00"),
-        ("T", "18/12 07:00"), ("T+1", "21/12 07:00"), ("T+4", "24/12 07:00"),
-    ]  # fmt: skip
+        ("T-7", "11/12 07:00"),
+        ("T-3", "15/12 07:00"),
+        ("T-1", "17/12 07:00"),
+        ("T", "18/12 07:00"),
+        ("T+1", "21/12 07:00"),
+        ("T+4", "24/12 07:00"),
+    ]
     assert [x for x in told if x[0] == "chief.vpub"] == [("chief.vpub", "T+3", "23/12 07:00")]
     assert ("T+31", "01/02 07:00") in mine  # the swapped Saturday, 30 January, is counted

@@ -15,9 +15,12 @@ pytestmark = pytest.mark.django_db
 def leave(cast, by="an", person="an", substitute="binh", start=1, days=3):
     first = timezone.localdate() + dt.timedelta(start)
     return set_absence(
-        actor=cast.actor(by), person=cast.people[person], substitute=cast.people[substitute],
-        starts_on=first, ends_on=first + dt.timedelta(days - 1),
-    )  # fmt: skip
+        actor=cast.actor(by),
+        person=cast.people[person],
+        substitute=cast.people[substitute],
+        starts_on=first,
+        ends_on=first + dt.timedelta(days - 1),
+    )
 
 
 @pytest.mark.parametrize("by", ["an", "binh", "quan"])

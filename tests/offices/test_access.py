@@ -70,8 +70,8 @@ def test_a_post_that_reads_no_closed_case_is_given_at_once(cast):
 
 def test_the_auditor_is_told_at_once_and_of_the_end(cast):
     give_post(
-        actor=Actor.system(), person=cast.phuc, office=cast.offices["vpdd"], role=Role.AUDITOR,
-    )  # fmt: skip
+        actor=Actor.system(), person=cast.phuc, office=cast.offices["vpdd"], role=Role.AUDITOR
+    )
     asked = propose(cast)
     assert told("access_asked") == {"binh", "phuc"}
     confirm(actor=cast.actor("binh"), request_id=asked.pk)
@@ -105,9 +105,8 @@ def test_nobody_else_confirms(cast, who):
 
 def test_a_second_administrator_confirms_for_another_but_not_for_himself(cast):
     give_post(
-        actor=Actor.system(), person=cast.son, office=cast.offices["vpub"],
-        role=Role.ADMINISTRATOR,
-    )  # fmt: skip
+        actor=Actor.system(), person=cast.son, office=cast.offices["vpub"], role=Role.ADMINISTRATOR
+    )
     mine, other = propose(cast), propose(cast, who="an")
     with pytest.raises(PermissionDenied):
         confirm(actor=cast.actor("son"), request_id=mine.pk)
@@ -125,9 +124,12 @@ def test_a_refused_request_acts_no_more(cast):
 
 def test_people_of_a_sheet_wait_too(cast):
     row = {
-        "full_name": "Trần Văn Tư", "username": "tu.tv", "office": cast.offices["vptu"],
-        "role": "chief", "division": None,
-    }  # fmt: skip
+        "full_name": "Trần Văn Tư",
+        "username": "tu.tv",
+        "office": cast.offices["vptu"],
+        "role": "chief",
+        "division": None,
+    }
     [person] = import_people(actor=cast.actor("quan"), rows=[row], invited=False)
     assert not person.posts.exists()
     assert AccessRequest.objects.waiting().get().person == person
@@ -153,9 +155,8 @@ def test_the_second_step_of_a_chief_is_taken_off_by_two(cast):
     asked = propose_second_step_off(actor=cast.actor("quan"), person=cast.binh, reason="Mất máy")
     assert Authenticator.objects.filter(user=cast.binh).exists()
     give_post(
-        actor=Actor.system(), person=cast.son, office=cast.offices["vpub"],
-        role=Role.ADMINISTRATOR,
-    )  # fmt: skip
+        actor=Actor.system(), person=cast.son, office=cast.offices["vpub"], role=Role.ADMINISTRATOR
+    )
     confirm(actor=cast.actor("son"), request_id=asked.pk)
     assert not Authenticator.objects.filter(user=cast.binh).exists()
 
@@ -198,15 +199,16 @@ def test_an_administrator_names_nobody_to_stand_in_for_a_chief(cast):
     today = timezone.localdate()
     with pytest.raises(ValidationError):
         set_absence(
-            actor=cast.actor("quan"), person=cast.binh, substitute=cast.an, starts_on=today,
+            actor=cast.actor("quan"),
+            person=cast.binh,
+            substitute=cast.an,
+            starts_on=today,
             ends_on=today + dt.timedelta(days=3),
-        )  # fmt: skip
+        )
 
 
 def test_the_command_acts_at_once_and_tells_the_chiefs(cast):
-    call_command(
-        "grant_access", "post", "son", office="vptu", role="deputy_chief", reason="Sự cố",
-    )  # fmt: skip
+    call_command("grant_access", "post", "son", office="vptu", role="deputy_chief", reason="Sự cố")
     assert reads(cast.son, cast.offices["vptu"])
     assert told("access_emergency") == {"binh", "en", "hai"}
     assert AccessRequest.objects.get().emergency

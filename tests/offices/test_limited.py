@@ -17,11 +17,15 @@ def test_words_and_bytes_come_back_as_they_were() -> None:
 @pytest.mark.parametrize(
     ("job", "code"),
     [
-        ("forever", "too_complex"), ("sleeping", "too_complex"), ("greedy", "too_complex"),
-        ("deep", "too_complex"), ("dying", "too_complex"), ("failing", "broken"),
+        ("forever", "too_complex"),
+        ("sleeping", "too_complex"),
+        ("greedy", "too_complex"),
+        ("deep", "too_complex"),
+        ("dying", "too_complex"),
+        ("failing", "broken"),
         ("missing", "broken"),
     ],
-)  # fmt: skip
+)
 def test_what_reaches_a_limit_or_fails_is_given_up(job: str, code: str) -> None:
     with pytest.raises(GaveUp) as gave_up:
         read_limited(f"{JOBS}:{job}", b"x", seconds=1)

@@ -129,9 +129,13 @@ def test_somebody_back_signs_in_again_but_holds_no_post(cast):
 
 def test_moved_person_works_at_the_new_desk_from_the_next_request(cast):
     post = move(
-        actor=cast.actor("quan"), person=cast.phuc, office=cast.offices["vpub"],
-        role=Role.OFFICER, division=cast.divisions["vpub"], reason="Điều động",
-    )  # fmt: skip
+        actor=cast.actor("quan"),
+        person=cast.phuc,
+        office=cast.offices["vpub"],
+        role=Role.OFFICER,
+        division=cast.divisions["vpub"],
+        reason="Điều động",
+    )
     powers = load_powers(cast.phuc.pk)
     assert powers.offices == {cast.offices["vpub"].pk}
     assert powers.home_office == post.office_id
@@ -141,25 +145,33 @@ def test_moved_person_works_at_the_new_desk_from_the_next_request(cast):
 def test_move_to_another_office_demands_the_hand_over(cast, desk):
     with pytest.raises(ValidationError, match="nhận bàn giao"):
         move(
-            actor=cast.actor("quan"), person=cast.an, office=cast.offices["vpub"],
-            role=Role.CLERK, reason="Điều động",
-        )  # fmt: skip
+            actor=cast.actor("quan"),
+            person=cast.an,
+            office=cast.offices["vpub"],
+            role=Role.CLERK,
+            reason="Điều động",
+        )
 
 
 def test_post_in_a_division_of_another_office_is_refused(cast):
     with pytest.raises(ValidationError, match="văn phòng khác"):
         give_post(
-            actor=cast.actor("quan"), person=cast.son, office=cast.offices["vpub"],
-            role=Role.OFFICER, division=cast.divisions["vptu"],
-        )  # fmt: skip
+            actor=cast.actor("quan"),
+            person=cast.son,
+            office=cast.offices["vpub"],
+            role=Role.OFFICER,
+            division=cast.divisions["vptu"],
+        )
 
 
 def test_head_needs_a_division(cast):
     with pytest.raises(ValidationError, match="Chọn phòng"):
         give_post(
-            actor=cast.actor("quan"), person=cast.son, office=cast.offices["vpub"],
+            actor=cast.actor("quan"),
+            person=cast.son,
+            office=cast.offices["vpub"],
             role=Role.DIVISION_HEAD,
-        )  # fmt: skip
+        )
 
 
 def test_post_ends_once(cast):

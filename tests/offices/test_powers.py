@@ -17,9 +17,11 @@ TODAY = dt.date(2026, 11, 23)
 
 def away(cast, person, substitute, first=TODAY, last=TODAY):
     Absence(
-        person=cast.people[person], substitute=cast.people[substitute],
-        starts_on=first, ends_on=last,
-    ).save(actor=cast.actor(person))  # fmt: skip
+        person=cast.people[person],
+        substitute=cast.people[substitute],
+        starts_on=first,
+        ends_on=last,
+    ).save(actor=cast.actor(person))
 
 
 def test_powers_take_one_statement(cast, django_assert_num_queries):
@@ -61,9 +63,12 @@ def test_deactivated_person_has_nothing(cast):
 
 def test_two_offices_give_the_powers_of_both(cast):
     give_post(
-        actor=cast.actor("quan"), person=cast.binh, office=cast.offices["vpub"],
-        role=Role.CLERK, since=TODAY,
-    )  # fmt: skip
+        actor=cast.actor("quan"),
+        person=cast.binh,
+        office=cast.offices["vpub"],
+        role=Role.CLERK,
+        since=TODAY,
+    )
     powers = load_powers(cast.binh.pk, TODAY)
     assert powers.offices == {cast.offices["vptu"].pk, cast.offices["vpub"].pk}
     assert powers.offices_with("release_request") == {cast.offices["vptu"].pk}
@@ -123,9 +128,12 @@ def test_ended_post_acts_at_once(cast):
 def test_future_post_gives_nothing_yet(cast):
     later = TODAY + dt.timedelta(7)
     give_post(
-        actor=cast.actor("quan"), person=cast.son, office=cast.offices["vpdd"],
-        role=Role.CLERK, since=later,
-    )  # fmt: skip
+        actor=cast.actor("quan"),
+        person=cast.son,
+        office=cast.offices["vpdd"],
+        role=Role.CLERK,
+        since=later,
+    )
     assert load_powers(cast.son.pk, TODAY).offices == frozenset()
     assert load_powers(cast.son.pk, later).offices == {cast.offices["vpdd"].pk}
 
@@ -143,17 +151,23 @@ def test_granted_and_revoked_power_acts_on_the_next_load(cast):
 def test_chief_cannot_give_powers(cast):
     with pytest.raises(PermissionDenied):
         grant_power(
-            actor=cast.actor("binh"), office=cast.offices["vptu"], role=Role.OFFICER,
-            codename="deliver_part", reason="",
-        )  # fmt: skip
+            actor=cast.actor("binh"),
+            office=cast.offices["vptu"],
+            role=Role.OFFICER,
+            codename="deliver_part",
+            reason="",
+        )
 
 
 def test_configure_is_never_taken_from_administrators(cast):
     with pytest.raises(ValidationError, match="Quản trị"):
         revoke_power(
-            actor=cast.actor("quan"), office=cast.offices["vptu"], role=Role.ADMINISTRATOR,
-            codename="configure", reason="",
-        )  # fmt: skip
+            actor=cast.actor("quan"),
+            office=cast.offices["vptu"],
+            role=Role.ADMINISTRATOR,
+            codename="configure",
+            reason="",
+        )
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -185,5 +199,9 @@ def test_occasions_of_other_areas_are_worked_on_by_whoever_works_on_meetings(cod
 
 def test_reviews_are_for_chiefs_heads_of_divisions_and_contacts():
     assert {role for role, held in DEFAULT_POWERS.items() if "manage_reviews" in held} == {
-        Role.CHIEF, Role.DEPUTY_CHIEF, Role.DIVISION_HEAD, Role.DIVISION_DEPUTY, Role.CONTACT,
-    }  # fmt: skip
+        Role.CHIEF,
+        Role.DEPUTY_CHIEF,
+        Role.DIVISION_HEAD,
+        Role.DIVISION_DEPUTY,
+        Role.CONTACT,
+    }

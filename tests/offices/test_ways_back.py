@@ -7,10 +7,19 @@ from offices.http import page_of_ours
 from tests.support.cast import Cast
 
 WRONG = (
-    "", "khong-co", "tasks:list", "a\x00b", "/a\x00b", "/a\nb", "//evil.example/",
+    "",
+    "khong-co",
+    "tasks:list",
+    "a\x00b",
+    "/a\x00b",
+    "/a\nb",
+    "//evil.example/",
     "/\\evil.example",
-    "https://evil.example/", "javascript:alert(1)", "/" + "a" * 2_000, "../tasks/",
-)  # fmt: skip
+    "https://evil.example/",
+    "javascript:alert(1)",
+    "/" + "a" * 2_000,
+    "../tasks/",
+)
 
 
 @pytest.mark.parametrize("wanted", WRONG)

@@ -130,9 +130,12 @@ def test_after_a_restore_no_old_reminder_goes_out_again(cast: Cast) -> None:
     cast.log("Việc", due=timezone.localdate() + timedelta(days=2), assignee=cast.people["an"])
     old = {"not_before": now - timedelta(days=1), "next_try_at": now}
     Dispatch.objects.create(
-        person=Person.objects.get(username="an"), kind="single", dedupe_key="x",
-        day=timezone.localdate(), **old,
-    )  # fmt: skip
+        person=Person.objects.get(username="an"),
+        kind="single",
+        dedupe_key="x",
+        day=timezone.localdate(),
+        **old,
+    )
     assert after_restore() == Deadline.objects.running().count() > 0
     assert not Dispatch.objects.pending().exists()
     assert [row for row in run_tick(now) if row.step and row.step != "T-2"] == []
@@ -175,9 +178,13 @@ def test_the_own_database_is_filled_by_a_restore_alone(tmp_path: Path) -> None:
         with own_database() as url:
             assert database.is_empty(url)
             done = subprocess.run(
-                [sys.executable, "-m", "ops.run"], cwd=ROOT, env={**os.environ, **environ},
-                check=False, capture_output=True, text=True,
-            )  # fmt: skip
+                [sys.executable, "-m", "ops.run"],
+                cwd=ROOT,
+                env={**os.environ, **environ},
+                check=False,
+                capture_output=True,
+                text=True,
+            )
     assert done.returncode != 0 and "Already running" in done.stderr
     assert postgres.running_port(tmp_path / "postgres") is None
 

@@ -24,21 +24,51 @@ from ui.components.registry import COMPONENTS
 from ui.templatetags import ui
 
 MOST_MIB = 120
-PAGES = ("/", "/tasks/", "/inbox/", "/dashboard/", "/meetings/", "/diary/", "/profile/",
-         "/notifications/", "/decisions/", "/overdue/", "/search/?q=h%E1%BB%8Dp", "/tasks/new/",
-         "/handbook/", "/settings/", "/settings/people/", "/settings/workdays/")  # fmt: skip
+PAGES = (
+    "/",
+    "/tasks/",
+    "/inbox/",
+    "/dashboard/",
+    "/meetings/",
+    "/diary/",
+    "/profile/",
+    "/notifications/",
+    "/decisions/",
+    "/overdue/",
+    "/search/?q=h%E1%BB%8Dp",
+    "/tasks/new/",
+    "/handbook/",
+    "/settings/",
+    "/settings/people/",
+    "/settings/workdays/",
+)
 # Without a number, because nothing but the product's own words are their keys.
 OF_THE_CODE = {
-    "ui/components/icons.py", "coordination/handbook/regulation.py",
-    "coordination/handbook/words.py", "ui/letters/pdf.py",
-    "coordination/templatetags/shell.py", "offices/audit/words.py",
-    "offices/foundation/history.py", "offices/foundation/history_rows.py",
-    "offices/foundation/questions.py", "offices/foundation/revived.py",
-    "reviews/demo/", "intake/imports/template.py", "tasks/models/light.py",
-    "offices/signing_in/guessing.py", "tasks/wall/paths.py", "citizens/papers/symbols.py",
-}  # fmt: skip
-NOT_WALKED = (type, types.ModuleType, types.FunctionType, types.BuiltinFunctionType,
-              types.MethodType, types.CodeType)  # fmt: skip
+    "ui/components/icons.py",
+    "coordination/handbook/regulation.py",
+    "coordination/handbook/words.py",
+    "ui/letters/pdf.py",
+    "coordination/templatetags/shell.py",
+    "offices/audit/words.py",
+    "offices/foundation/history.py",
+    "offices/foundation/history_rows.py",
+    "offices/foundation/questions.py",
+    "offices/foundation/revived.py",
+    "reviews/demo/",
+    "intake/imports/template.py",
+    "tasks/models/light.py",
+    "offices/signing_in/guessing.py",
+    "tasks/wall/paths.py",
+    "citizens/papers/symbols.py",
+}
+NOT_WALKED = (
+    type,
+    types.ModuleType,
+    types.FunctionType,
+    types.BuiltinFunctionType,
+    types.MethodType,
+    types.CodeType,
+)
 
 
 def weight(found: Any, seen: set[int]) -> int:
@@ -76,8 +106,11 @@ def numbered() -> Iterator[tuple[str, int, int, int]]:
         ("rows of tasks", drawn.MOST, drawn._DRAWN),
         ("parts of the frame", shell.MOST_PARTS, shell._PARTS),
     ]
-    dicts += [(f"sign {name}", COMPONENTS[name].most, ui._DRAWN.get(name, {}))
-              for name in COMPONENTS if COMPONENTS[name].key]  # fmt: skip
+    dicts += [
+        (f"sign {name}", COMPONENTS[name].most, ui._DRAWN.get(name, {}))
+        for name in COMPONENTS
+        if COMPONENTS[name].key
+    ]
     for name, limit, kept in dicts:
         yield name, limit, len(kept), weight(kept, seen)
     for one in gc.get_objects():
@@ -101,8 +134,9 @@ def looked(cast: Cast) -> None:
 @pytest.mark.django_db
 def test_limits_together_fit_into_a_worker(looked: None) -> None:
     """An entry weighs as those kept now; of a cache that is empty a kilobyte is taken."""
-    weights = {name: limit * (size / count if count else 1024)
-               for name, limit, count, size in numbered()}  # fmt: skip
+    weights = {
+        name: limit * (size / count if count else 1024) for name, limit, count, size in numbered()
+    }
     heaviest = sorted(weights.items(), key=lambda pair: -pair[1])[:6]
     told = ", ".join(f"{name} {size / 2**20:.1f}" for name, size in heaviest)
     assert len(weights) > 12

@@ -99,8 +99,11 @@ def test_the_proxy_asks_only_what_the_distribution_s_caddy_knows() -> None:
     made = {**os.environ, "SITE": "phoihop.test", "TLS": "internal"}
     done = subprocess.run(
         ["caddy", "adapt", "--config", str(ROOT / "ops/proxy/Caddyfile"), "--adapter", "caddyfile"],
-        env=made, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        env=made,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
 
 

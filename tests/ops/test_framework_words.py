@@ -9,9 +9,11 @@ from django.utils.translation import gettext, ngettext, override
 from ops.sources import in_python
 
 SPEAKING = (
-    "django.core.validators", "django.forms.fields", "django.forms.models",
+    "django.core.validators",
+    "django.forms.fields",
+    "django.forms.models",
     "django.forms.formsets",
-)  # fmt: skip
+)
 SAME = {"IPv4", "IPv6"}  # names
 
 

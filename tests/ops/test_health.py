@@ -54,9 +54,13 @@ def test_unready_when_a_mail_is_half_an_hour_late(client: Client) -> None:
     late = timezone.now() - timedelta(minutes=31)
     person = Person.objects.system()
     Dispatch.objects.create(
-        person=person, kind="single", dedupe_key="x", day=timezone.localdate(),
-        not_before=late, next_try_at=late,
-    )  # fmt: skip
+        person=person,
+        kind="single",
+        dedupe_key="x",
+        day=timezone.localdate(),
+        not_before=late,
+        next_try_at=late,
+    )
     answer = client.get("/readyz")
     assert (answer.status_code, answer.json()["wrong"]) == (503, ["mail"])
 

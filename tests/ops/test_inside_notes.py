@@ -82,7 +82,10 @@ def test_certificates_that_end_soon_are_told_with_the_locks(
     assert ages.certificates() == []
     inside.made(tmp_path / "secrets", "20")
     assert set(ages.certificates()) == {
-        "database_cert.pem", "inside_ca.pem", "redis_cert.pem", "web_cert.pem",
-    }  # fmt: skip
+        "database_cert.pem",
+        "inside_ca.pem",
+        "redis_cert.pem",
+        "web_cert.pem",
+    }
     assert "web_cert.pem: 19 days left (at least 30)" in capsys.readouterr().out
     assert ages.left(tmp_path / "nowhere", datetime.now(UTC) + timedelta(days=1)) == {}

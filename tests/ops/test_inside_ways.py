@@ -66,16 +66,22 @@ def told(code: str, **given: str) -> str:
     """What a process with the product's settings says, or the fault it ends with."""
     environ = {**os.environ, "DJANGO_SETTINGS_MODULE": "coordination.settings", **given}
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env=environ, capture_output=True, text=True,
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env=environ,
+        capture_output=True,
+        text=True,
         check=False,
-    )  # fmt: skip
+    )
     return done.stdout if done.returncode == 0 else done.stderr
 
 
 def to_database(kept: Path, way: front.Front, data: TestDatabase, host: str = "localhost") -> str:
     user, password = data.app_url.removeprefix("postgres://").partition("@")[0].split(":")
-    changes = {"app:APP": f"{user}:{password}", "database:5432/coordination?":
-               f"{host}:{way.port}/{data.name}?hostaddr=127.0.0.1&"}  # fmt: skip
+    changes = {
+        "app:APP": f"{user}:{password}",
+        "database:5432/coordination?": f"{host}:{way.port}/{data.name}?hostaddr=127.0.0.1&",
+    }
     return inside.given("database_url", kept, **changes)
 
 
@@ -147,12 +153,14 @@ def test_whatever_an_address_asks_for_reaches_pg_dump(kept: Path) -> None:
 def test_all_addresses_that_are_written_down_are_checked_ones() -> None:
     data, broker_ = urlsplit(inside.address("database_url")), urlsplit(inside.address("redis_url"))
     assert parse_qs(data.query) == {
-        "sslmode": ["verify-full"], "sslrootcert": ["/run/secrets/inside_ca"],
-    }  # fmt: skip
+        "sslmode": ["verify-full"],
+        "sslrootcert": ["/run/secrets/inside_ca"],
+    }
     assert (data.hostname, broker_.scheme, broker_.hostname) == ("database", "rediss", "redis")
     assert parse_qs(broker_.query) == {
-        "ssl_cert_reqs": ["required"], "ssl_ca_certs": ["/run/secrets/inside_ca"],
-    }  # fmt: skip
+        "ssl_cert_reqs": ["required"],
+        "ssl_ca_certs": ["/run/secrets/inside_ca"],
+    }
     assert "`owner_url` the same with `owner`, `backup_url` with `backup`" in inside.UPGRADE
     assert "postgres://app:APP@" not in inside.UPGRADE.replace(inside.address("database_url"), "")
 

@@ -28,17 +28,23 @@ def _a_new_minute(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def old(**more: Any) -> bytes:
     told = {
-        "effective-directive": "script-src-elem", "blocked-uri": "inline",
-        "document-uri": f"http://testserver/tasks/?q={CANARY}", "script-sample": CANARY, **more,
-    }  # fmt: skip
+        "effective-directive": "script-src-elem",
+        "blocked-uri": "inline",
+        "document-uri": f"http://testserver/tasks/?q={CANARY}",
+        "script-sample": CANARY,
+        **more,
+    }
     return json.dumps({"csp-report": told}).encode()
 
 
 def new(**more: Any) -> bytes:
     told = {
-        "effectiveDirective": "img-src", "blockedURL": f"https://ngoai.example/{CANARY}",
-        "documentURL": "http://testserver/profile/", "referrer": CANARY, **more,
-    }  # fmt: skip
+        "effectiveDirective": "img-src",
+        "blockedURL": f"https://ngoai.example/{CANARY}",
+        "documentURL": "http://testserver/profile/",
+        "referrer": CANARY,
+        **more,
+    }
     return json.dumps([{"type": "csp-violation", "body": told, "user_agent": CANARY}]).encode()
 
 
@@ -61,12 +67,7 @@ def counted(directive: str) -> float:
     ],
 )
 def test_a_report_is_counted_and_logged_without_its_words(
-    written: StringIO,
-    body: bytes,
-    kind: str,
-    directive: str,
-    page: str,
-    stopped: str,
+    written: StringIO, body: bytes, kind: str, directive: str, page: str, stopped: str
 ) -> None:
     before = counted(directive)
     assert send(body, kind) == 204
@@ -78,9 +79,18 @@ def test_a_report_is_counted_and_logged_without_its_words(
 
 @pytest.mark.parametrize(
     "body",
-    [b" ", b"{", b"null", b"[]", b"[1,null,{}]", b'{"csp-report":[]}', b"[" * 9000, b"\xff" * 99,
-     b'{"csp-report":{"effective-directive":{"a":1},"document-uri":"http://[","blocked-uri":7}}'],
-)  # fmt: skip
+    [
+        b" ",
+        b"{",
+        b"null",
+        b"[]",
+        b"[1,null,{}]",
+        b'{"csp-report":[]}',
+        b"[" * 9000,
+        b"\xff" * 99,
+        b'{"csp-report":{"effective-directive":{"a":1},"document-uri":"http://[","blocked-uri":7}}',
+    ],
+)
 def test_nonsense_is_no_fault(body: bytes) -> None:
     assert send(body) == 204
 

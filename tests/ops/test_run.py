@@ -81,9 +81,13 @@ def tick_beside(run: Run) -> str:
     environ = {name: value for name, value in os.environ.items() if name not in (*GIVEN, *OWN)}
     command = [sys.executable, "manage.py", "tick", "--at", "2026-11-25 07:30", "--dry-run"]
     done = subprocess.run(
-        command, cwd=ROOT, env={**environ, "VAR_DIR": str(run.var)},
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        command,
+        cwd=ROOT,
+        env={**environ, "VAR_DIR": str(run.var)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return done.stdout.strip()
 
 

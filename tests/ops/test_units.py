@@ -11,10 +11,15 @@ from ops.places import ROOT
 
 UNITS = sorted((ROOT / "ops" / "systemd").glob("phoihop-*.service"))
 SHUT_IN = {
-    "NoNewPrivileges": "yes", "CapabilityBoundingSet": "", "ProtectSystem": "strict",
-    "ProtectHome": "yes", "PrivateTmp": "yes", "PrivateDevices": "yes", "RestrictSUIDSGID": "yes",
+    "NoNewPrivileges": "yes",
+    "CapabilityBoundingSet": "",
+    "ProtectSystem": "strict",
+    "ProtectHome": "yes",
+    "PrivateTmp": "yes",
+    "PrivateDevices": "yes",
+    "RestrictSUIDSGID": "yes",
     "User": "phoihop",
-}  # fmt: skip
+}
 
 
 def service(path: Path) -> configparser.SectionProxy:

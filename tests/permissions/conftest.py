@@ -18,16 +18,7 @@ from offices.powers import Powers, load_powers
 from offices.services.people import create_person, deactivate_person
 from offices.services.posts import give_post
 from reading.deadlines.reading import Recurrence
-from tasks.models import (
-    Deadline,
-    DueChange,
-    ExternalRequest,
-    File,
-    Note,
-    Part,
-    Series,
-    Task,
-)
+from tasks.models import Deadline, DueChange, ExternalRequest, File, Note, Part, Series, Task
 from tasks.series.services.series import SeriesGiven, start_series
 from tasks.services import dates, delivering, receiving, releasing
 from tasks.services.delivering import Result
@@ -41,20 +32,51 @@ SEES: dict[str, frozenset[str]] = {
 }
 AT_WORK = frozenset({"an", "binh", "mai"})  # working posts in vptu, whose series it is
 PEOPLE = (
-    "an", "binh", "mai", "cuc", "dung", "khanh", "en", "phuc", "giang", "hai", "quan", "son",
-    "lanh", "thai", "nobody",
-)  # fmt: skip
+    "an",
+    "binh",
+    "mai",
+    "cuc",
+    "dung",
+    "khanh",
+    "en",
+    "phuc",
+    "giang",
+    "hai",
+    "quan",
+    "son",
+    "lanh",
+    "thai",
+    "nobody",
+)
 
 
 DOSSIER_IDS = (
-    "item_id", "paper_id", "participant_id", "line_id", "milestone_id", "template_id",
-    "point_id", "opinion_id", "reply_id", "forwarding_id", "batch_id", "round_id", "slip_id",
+    "item_id",
+    "paper_id",
+    "participant_id",
+    "line_id",
+    "milestone_id",
+    "template_id",
+    "point_id",
+    "opinion_id",
+    "reply_id",
+    "forwarding_id",
+    "batch_id",
+    "round_id",
+    "slip_id",
     "n",
-    "stop_id", "arrangement_id", "permission_id", "visit_id",
-    "session_id", "quota_id", "enrolment_id", "need_id",
-    "section_id", "obstacle_id",
+    "stop_id",
+    "arrangement_id",
+    "permission_id",
+    "visit_id",
+    "session_id",
+    "quota_id",
+    "enrolment_id",
+    "need_id",
+    "section_id",
+    "obstacle_id",
     "supplier_id",
-)  # fmt: skip
+)
 
 
 @dataclass
@@ -95,13 +117,26 @@ class Stage:
             "series_id": _pk(Series.objects.all()),
             "export_id": 999_999_999,
             **dict.fromkeys(DOSSIER_IDS, 999_999_999),
-            "slot_id": 999_999_999, "issue_id": 999_999_999, "feed_id": 999_999_999,
+            "slot_id": 999_999_999,
+            "issue_id": 999_999_999,
+            "feed_id": 999_999_999,
             "way": "cancel",
-            "pk": task.pk, "post_id": self.cast.people["an"].home_post_id, "number": 1,
-            "year": 2027, "code": "vptu", "role": "officer", "codename": "log_task",
-            "verb": "nudge", "token": "x", "digest": "x", "name": "x", "kind": "docx",
-            "rest": "x", "act": "compile", "batch": uuid.uuid4(),
-        }  # fmt: skip
+            "pk": task.pk,
+            "post_id": self.cast.people["an"].home_post_id,
+            "number": 1,
+            "year": 2027,
+            "code": "vptu",
+            "role": "officer",
+            "codename": "log_task",
+            "verb": "nudge",
+            "token": "x",
+            "digest": "x",
+            "name": "x",
+            "kind": "docx",
+            "rest": "x",
+            "act": "compile",
+            "batch": uuid.uuid4(),
+        }
         return {name: found[name] for name in names}
 
 
@@ -126,10 +161,17 @@ def _question(cast: Cast, task: Task, words: str) -> None:
     """Before Bình; nobody has the lead part in hand, so that it stays among what came in."""
     office = cast.offices["vptu"]
     note = Note(
-        task=task, part=cast.part(task, "vptu"), office=office, inside_office=office, kind="ask",
-        text=words, ask_state="waiting", asked_name="Chánh Văn phòng", asked_person=cast.binh,
+        task=task,
+        part=cast.part(task, "vptu"),
+        office=office,
+        inside_office=office,
+        kind="ask",
+        text=words,
+        ask_state="waiting",
+        asked_name="Chánh Văn phòng",
+        asked_person=cast.binh,
         author=cast.an,
-    )  # fmt: skip
+    )
     note.save(actor=cast.actor("an"))
 
 
@@ -143,9 +185,11 @@ def _travelled(cast: Cast, title: str, access: str) -> Task:
     receiving.assign_part(part_id=part.pk, assignee=cast.dung, actor=cast.actor("en"))
     deadline = part.deadlines.running().counted().get()
     dates.ask_change(
-        deadline_id=deadline.pk, new_due_on=soon + dt.timedelta(days=3), reason=title,
+        deadline_id=deadline.pk,
+        new_due_on=soon + dt.timedelta(days=3),
+        reason=title,
         actor=cast.actor("dung"),
-    )  # fmt: skip
+    )
     delivering.add_product(
         part, Result(dated=timezone.localdate(), number="1/VP"), actor=cast.actor("dung")
     )
@@ -170,9 +214,14 @@ def _recurring(cast: Cast, title: str) -> None:
     """Begins far ahead, so that it adds no task to the stage."""
     later = timezone.localdate() + dt.timedelta(days=90)
     given = SeriesGiven(
-        title=title, area=cast.areas[3], lead_office=cast.offices["vptu"], starts_on=later,
-        rule=Recurrence("week", weekday=3), recurrence="thứ Năm hằng tuần", appears_days=1,
-    )  # fmt: skip
+        title=title,
+        area=cast.areas[3],
+        lead_office=cast.offices["vptu"],
+        starts_on=later,
+        rule=Recurrence("week", weekday=3),
+        recurrence="thứ Năm hằng tuần",
+        appears_days=1,
+    )
     start_series(given=given, actor=cast.actor("an"))
 
 

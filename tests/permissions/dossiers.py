@@ -10,22 +10,9 @@ from information.models import InfoItem, InformationRequest
 from meetings.models import AgendaItem, Meeting, Session
 from offices.foundation.actor import Actor
 from reviews.models import Obstacle, Review, Section
-from tasks.models import (
-    Conclusion,
-    ExternalRequest,
-    Participant,
-    Task,
-)
+from tasks.models import Conclusion, ExternalRequest, Participant, Task
 from tests.support.cast import Cast
-from training.models import (
-    ClassSession,
-    Course,
-    Enrolment,
-    Feedback,
-    Need,
-    Quota,
-    TrainingPlan,
-)
+from training.models import ClassSession, Course, Enrolment, Feedback, Need, Quota, TrainingPlan
 from trips.models import Arrangement, TravelPermission, Trip, TripStop
 from voters.models import ContactPoint, VoterContact, VoterOpinion, VoterPetition
 
@@ -33,9 +20,14 @@ from voters.models import ContactPoint, VoterContact, VoterOpinion, VoterPetitio
 def _meeting(cast: Cast, task: Task, words: str) -> None:
     """The dossier of a meeting beside the task, each of its texts with the canary."""
     meeting = Meeting(
-        task=task, kind="meeting", on=timezone.localdate() + dt.timedelta(days=20), place=words,
-        chair_words=words, protocol=words, bridges=words,
-    )  # fmt: skip
+        task=task,
+        kind="meeting",
+        on=timezone.localdate() + dt.timedelta(days=20),
+        place=words,
+        chair_words=words,
+        protocol=words,
+        bridges=words,
+    )
     meeting.save(actor=cast.actor("an"))
     AgendaItem(meeting=meeting, office=task.lead_office, title=words).save(actor=cast.actor("an"))
     Participant(task=task, words=words).save(actor=cast.actor("an"))
@@ -72,9 +64,14 @@ def _documents(cast: Cast, task: Task, words: str) -> None:
     today, actor = timezone.localdate(), cast.actor("an")
     body = _body("Ủy ban nhân dân tỉnh", "state", actor)
     file = Appraisal(
-        task=task, form="appraisal", receiving_body=body, first_on=today, received_on=today,
-        examiner=words, destination_words=words,
-    )  # fmt: skip
+        task=task,
+        form="appraisal",
+        receiving_body=body,
+        first_on=today,
+        received_on=today,
+        examiner=words,
+        destination_words=words,
+    )
     file.save(actor=actor)
     FilePaper(appraisal=file, title=words).save(actor=actor)
     Draft(appraisal=file, n=1, dated=today, text=words, changed=words).save(actor=actor)
@@ -101,9 +98,15 @@ def _trips(cast: Cast, task: Task, words: str) -> None:
     """A trip beside the task, each of its texts with the canary."""
     actor, today = cast.actor("an"), timezone.localdate()
     trip = Trip(
-        task=task, kind="abroad", from_on=today, to_on=today, first_on=today, places=words,
-        purpose=words, cost_note=words,
-    )  # fmt: skip
+        task=task,
+        kind="abroad",
+        from_on=today,
+        to_on=today,
+        first_on=today,
+        places=words,
+        purpose=words,
+        cost_note=words,
+    )
     trip.save(actor=actor)
     TripStop(
         trip=trip, on=today, content=words, place=words, leaders_text=words, host_name=words
@@ -134,24 +137,37 @@ def _review(cast: Cast, task: Task, words: str) -> None:
     """A review beside the task; an obstacle of an open task is written for all three offices."""
     today, actor = timezone.localdate(), cast.actor("an")
     review = Review(
-        task=task, kind="interim", first=today - dt.timedelta(days=365), last=today,
+        task=task,
+        kind="interim",
+        first=today - dt.timedelta(days=365),
+        last=today,
         move_reason=words,
-    )  # fmt: skip
+    )
     review.save(actor=actor)
     Section(
         review=review, office=task.lead_office, heading="strengths", position=1, text=words
     ).save(actor=actor)
     said = words if task.access == "restricted" else "Chưa rõ ngày chốt số liệu"
     Obstacle(
-        task=task, area=task.area, office=task.lead_office, text=said, cause="objective",
-        noted_on=today, noted_by=cast.an,
-    ).save(actor=actor)  # fmt: skip
+        task=task,
+        area=task.area,
+        office=task.lead_office,
+        text=said,
+        cause="objective",
+        noted_on=today,
+        noted_by=cast.an,
+    ).save(actor=actor)
 
 
 MADE = (
-    (_meeting, "Phòng"), (_voters, "Thôn"), (_information, "Số liệu"), (_documents, "Hồ sơ"),
-    (_trips, "Nơi đến"), (_training, "Lớp"), (_review, "Sơ kết"),
-)  # fmt: skip
+    (_meeting, "Phòng"),
+    (_voters, "Thôn"),
+    (_information, "Số liệu"),
+    (_documents, "Hồ sơ"),
+    (_trips, "Nơi đến"),
+    (_training, "Lớp"),
+    (_review, "Sơ kết"),
+)
 
 
 def put_dossiers(cast: Cast, task: Task, mark: str) -> None:

@@ -144,10 +144,19 @@ def test_the_schema_holds_no_table_of_a_task_outside_the_wall() -> None:
         found = dict(cursor.execute(HANGING).fetchall())
     assert {table for table, closed in found.items() if not closed} <= OUTSIDE
     assert {table for table, closed in found.items() if closed} >= {
-        "tasks_task", "tasks_part", "tasks_note", "tasks_product", "tasks_historicalproduct",
-        "meetings_agendaitem", "meetings_historicalagendaitem", "meetings_minutes",
-        "tasks_notice", "tasks_conclusion", "tasks_participant", "diary_historicalslot",
-    }  # fmt: skip
+        "tasks_task",
+        "tasks_part",
+        "tasks_note",
+        "tasks_product",
+        "tasks_historicalproduct",
+        "meetings_agendaitem",
+        "meetings_historicalagendaitem",
+        "meetings_minutes",
+        "tasks_notice",
+        "tasks_conclusion",
+        "tasks_participant",
+        "diary_historicalslot",
+    }
 
 
 @pytest.mark.parametrize("who", sorted(SEES["restricted"]))

@@ -37,10 +37,15 @@ def saying(words: str) -> set[str]:
 
 def _series(stage: Stage, words: str, access: str) -> Series:
     given = SeriesGiven(
-        title=words, area=stage.cast.areas[3], lead_office=stage.cast.offices["vptu"],
-        starts_on=timezone.localdate() + dt.timedelta(days=90), access=access,
-        rule=Recurrence("week", weekday=3), recurrence="thứ Năm hằng tuần", appears_days=1,
-    )  # fmt: skip
+        title=words,
+        area=stage.cast.areas[3],
+        lead_office=stage.cast.offices["vptu"],
+        starts_on=timezone.localdate() + dt.timedelta(days=90),
+        access=access,
+        rule=Recurrence("week", weekday=3),
+        recurrence="thứ Năm hằng tuần",
+        appears_days=1,
+    )
     return start_series(given=given, actor=stage.cast.actor("an"))
 
 

@@ -64,17 +64,21 @@ def test_weekday_that_does_not_fit_is_told() -> None:
     [
         ([("THỨ HAI, NGÀY 27/5", "Họp BCĐ các chương trình MTQG 2016-2020")], ["2019-05-27"]),
         (
-            [("THỨ NĂM, NGÀY 05/3", "Kết quả lựa chọn nhà thầu qua mạng năm 2019"),
-             ("THỨ SÁU, NGÀY 06/3", "Họp")],
+            [
+                ("THỨ NĂM, NGÀY 05/3", "Kết quả lựa chọn nhà thầu qua mạng năm 2019"),
+                ("THỨ SÁU, NGÀY 06/3", "Họp"),
+            ],
             ["2020-03-05", "2020-03-06"],
         ),
         ([("26/4", "TXCT trước kỳ họp thứ 7 QH khóa XV")], ["2024-04-26"]),
         ([("18-5", "TXCT trước kỳ họp thứ chín Quốc hội khóa XIV")], ["2020-05-18"]),
-        ([("13/5/2025", "Họp"), ("26/9", "Họp"), ("27/5", "Họp")],
-         ["2025-05-13", "2026-09-26", "2026-05-27"]),
+        (
+            [("13/5/2025", "Họp"), ("26/9", "Họp"), ("27/5", "Họp")],
+            ["2025-05-13", "2026-09-26", "2026-05-27"],
+        ),
         ([("02/03", "Làm việc")], ["2026-03-02"]),
     ],
-)  # fmt: skip
+)
 def test_year_is_worked_out_from_the_content_and_told(rows, found) -> None:
     read = read_rows([{"date_raw": day, "subject": said} for day, said in rows], Frame(TODAY))
     assert [str(row.date) for row in read] == found
@@ -126,25 +130,42 @@ def test_impossible_day_is_left_open_and_told(written: str) -> None:
 
 LINES = {
     "8h30 T3 Họp giao ban P. họp 1 đ/c Lãm": (
-        "24/11 morning 08:30 ", "Họp giao ban", "P. họp 1", ["Lãm"],
+        "24/11 morning 08:30 ",
+        "Họp giao ban",
+        "P. họp 1",
+        ["Lãm"],
     ),
     "14h thứ Năm 26/11 Làm việc với Sở Tài chính tại Phòng họp 2 tầng 3, các đ/c: Lãm, Ngà": (
-        "26/11 afternoon 14:00 ", "Làm việc với Sở Tài chính", "Phòng họp 2 tầng 3", ["Lãm", "Ngà"],
+        "26/11 afternoon 14:00 ",
+        "Làm việc với Sở Tài chính",
+        "Phòng họp 2 tầng 3",
+        ["Lãm", "Ngà"],
     ),
     "8h00-10h30 25/11 Hội nghị trực tuyến; Hội trường Tỉnh ủy; dự: PCT Triệu Thị Ngà": (
-        "25/11 morning 08:00 10:30", "Hội nghị trực tuyến", "Hội trường Tỉnh ủy",
+        "25/11 morning 08:00 10:30",
+        "Hội nghị trực tuyến",
+        "Hội trường Tỉnh ủy",
         ["Triệu Thị Ngà"],
     ),
     "Sáng T4: Làm việc tại cơ quan đ/c Lãm": (
-        "25/11 morning  ", "Làm việc tại cơ quan", "", ["Lãm"],
+        "25/11 morning  ",
+        "Làm việc tại cơ quan",
+        "",
+        ["Lãm"],
     ),
     "9h T4 Làm việc với Bộ Tài chính đ/c Lãm": (
-        "25/11 morning 09:00 ", "Làm việc với Bộ Tài chính", "", ["Lãm"],
+        "25/11 morning 09:00 ",
+        "Làm việc với Bộ Tài chính",
+        "",
+        ["Lãm"],
     ),
     "cả ngày thứ 6 Đi kiểm tra cao tốc đ/c Đĩnh": (
-        "27/11 day  ", "Đi kiểm tra cao tốc", "", ["Đĩnh"],
+        "27/11 day  ",
+        "Đi kiểm tra cao tốc",
+        "",
+        ["Đĩnh"],
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("line", LINES)

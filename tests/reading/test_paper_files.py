@@ -80,10 +80,14 @@ def test_word_file_gives_what_its_text_gives_and_a_row_for_each_line_of_its_tabl
 
     assert (paper.front, said(paper)[:3]) == (TEXT.front, said(TEXT))
     assert said(paper)[3:] == [
-        ("Vá mặt đường tỉnh 206", ("Sở Xây dựng",), ("Công an tỉnh", "UBND xã Đàm Thủy"),
-         date(2026, 12, 15)),
+        (
+            "Vá mặt đường tỉnh 206",
+            ("Sở Xây dựng",),
+            ("Công an tỉnh", "UBND xã Đàm Thủy"),
+            date(2026, 12, 15),
+        ),
         ("Đón khách", ("Văn phòng UBND tỉnh",), (), date(2026, 12, 18)),
-    ]  # fmt: skip
+    ]
 
 
 def numbered(style: str, words: tuple[str, ...]) -> bytes:

@@ -49,22 +49,30 @@ def test_blank_number_stays_blank_whatever_paper_is_quoted() -> None:
         ("Giao các ban xây dựng Đảng góp ý đề án.", "các ban xây dựng Đảng", "", "Góp ý đề án"),
         (
             "Giao các Sở: Tài chính, Y tế phối hợp với UBND các xã A Lù, Y Tý đo lại 12 trạm.",
-            "Sở Tài chính; Sở Y tế", "UBND xã A Lù; UBND xã Y Tý", "Đo lại 12 trạm",
+            "Sở Tài chính; Sở Y tế",
+            "UBND xã A Lù; UBND xã Y Tý",
+            "Đo lại 12 trạm",
         ),
         (
             "Sở Y tế (cơ quan thường trực) chủ trì, Công an tỉnh và Sở Tư pháp phối hợp in tờ rơi.",
-            "Sở Y tế", "Công an tỉnh; Sở Tư pháp", "In tờ rơi",
+            "Sở Y tế",
+            "Công an tỉnh; Sở Tư pháp",
+            "In tờ rơi",
         ),
         (
             "Lắp 15 camera (cơ quan chủ trì: Công an tỉnh; phối hợp: Sở Xây dựng).",
-            "Công an tỉnh", "Sở Xây dựng", "Lắp 15 camera",
+            "Công an tỉnh",
+            "Sở Xây dựng",
+            "Lắp 15 camera",
         ),
         (
             "Thanh tra Sở Xây dựng cùng Kho bạc Nhà nước khu vực VIII đối chiếu 03 dự án.",
-            "Thanh tra Sở Xây dựng", "Kho bạc Nhà nước khu vực VIII", "Đối chiếu 03 dự án",
+            "Thanh tra Sở Xây dựng",
+            "Kho bạc Nhà nước khu vực VIII",
+            "Đối chiếu 03 dự án",
         ),
     ],
-)  # fmt: skip
+)
 def test_bodies_are_read_by_name(sentence: str, lead: str, helpers: str, title: str) -> None:
     row = one(f"1. {sentence}")
 

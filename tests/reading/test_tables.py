@@ -95,8 +95,7 @@ def test_workbook_with_title_sections_and_real_dates(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data",
-    [b"", b"PK\x03\x04broken", b"\xd0\xcf\x11\xe0old", b"\x00\x01\x02binary", b"a,b\n1,2\n"],
+    "data", [b"", b"PK\x03\x04broken", b"\xd0\xcf\x11\xe0old", b"\x00\x01\x02binary", b"a,b\n1,2\n"]
 )
 def test_other_file_is_refused_with_a_sentence(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(TableError):
@@ -162,9 +161,16 @@ def test_lead_office_follows_a_named_rule(
 
 def test_headings_of_many_offices_are_guessed() -> None:
     columns = guess_columns(
-        ["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian hoàn thành (dự kiến)",
-         "Văn bản giao (số, ngày)", "Ghi chú"]
-    )  # fmt: skip
+        [
+            "STT",
+            "Nhiệm vụ",
+            "Đơn vị chủ trì",
+            "Đơn vị phối hợp",
+            "Thời gian hoàn thành (dự kiến)",
+            "Văn bản giao (số, ngày)",
+            "Ghi chú",
+        ]
+    )
 
     assert columns == {"title": 1, "lead": 2, "coordinating": 3, "deadline": 4, "number": 5}
 

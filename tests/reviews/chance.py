@@ -17,10 +17,22 @@ from tasks.states import WrongMove
 from tests.support.cast import Cast
 
 OFTEN = {
-    "receive": 4, "assign": 4, "deliver": 6, "note": 3, "more": 3, "date": 1, "withdraw": 0.2,
-    "no_answer": 0.5, "complete": 6, "reopen": 6, "resume": 4, "pause": 1, "stop": 0.4,
-    "end": 0.4, "cancel": 0.1,
-}  # fmt: skip
+    "receive": 4,
+    "assign": 4,
+    "deliver": 6,
+    "note": 3,
+    "more": 3,
+    "date": 1,
+    "withdraw": 0.2,
+    "no_answer": 0.5,
+    "complete": 6,
+    "reopen": 6,
+    "resume": 4,
+    "pause": 1,
+    "stop": 0.4,
+    "end": 0.4,
+    "cancel": 0.1,
+}
 REFUSALS = (PermissionDenied, WrongMove, ValidationError)
 START = dt.datetime(2027, 3, 1, 8, 0, tzinfo=timezone.get_default_timezone())
 CHIEFS = {"vptu": "binh", "vpub": "en", "vpdd": "hai"}
@@ -45,9 +57,13 @@ class Chance:
         lead, other = self.dice.sample(sorted(CHIEFS), 2)
         access = self.dice.choice(["open", "internal", "restricted"])
         self.cast.log(
-            by=CHIEFS[lead], lead=lead, ask={other: self.day(-2, 5)}, due=self.day(0, 8),
-            area=self.dice.randint(1, 4), access=access,
-        )  # fmt: skip
+            by=CHIEFS[lead],
+            lead=lead,
+            ask={other: self.day(-2, 5)},
+            due=self.day(0, 8),
+            area=self.dice.randint(1, 4),
+            access=access,
+        )
 
     def on_part(self, part: Part) -> dict[str, Callable[[], object]]:
         own, lead = self.chief(part.office.code), self.chief(part.task.lead_office.code)

@@ -21,8 +21,10 @@ def entered(cast: Cast, *, access: str = "open", by: str = "binh", **more: objec
     given: dict[str, object] = {"kind": "interim", "first": FIRST, "last": LAST} | more
     return enter_review(
         title=str(given.pop("title", "Sơ kết 01 năm thực hiện Quy chế")),
-        offices=OfficesGiven(access=access), actor=cast.actor(by), **given,
-    )  # fmt: skip
+        offices=OfficesGiven(access=access),
+        actor=cast.actor(by),
+        **given,
+    )
 
 
 def asked(cast: Cast, **more: object) -> Review:
@@ -37,9 +39,12 @@ def section(review: Review, office: str | None, heading: str = "strengths") -> S
 
 def write(cast: Cast, review: Review, office: str, text: str, **more: str) -> Section:
     return writing.write_section(
-        task_id=review.pk, section_id=section(review, office, **more).pk, text=text,
-        done=True, actor=cast.actor(CHIEFS[office]),
-    )  # fmt: skip
+        task_id=review.pk,
+        section_id=section(review, office, **more).pk,
+        text=text,
+        done=True,
+        actor=cast.actor(CHIEFS[office]),
+    )
 
 
 def handed_in(cast: Cast, review: Review, offices: Iterable[str] = CHIEFS) -> None:
@@ -58,9 +63,10 @@ def compiled(cast: Cast, **more: object) -> Review:
     handed_in(cast, review)
     course.compile_texts(task_id=review.pk, actor=cast.actor("binh"))
     measures.add_measures(
-        task_id=review.pk, text="Văn phòng Tỉnh ủy chủ trì thống nhất mẫu đề nghị số liệu",
+        task_id=review.pk,
+        text="Văn phòng Tỉnh ủy chủ trì thống nhất mẫu đề nghị số liệu",
         actor=cast.actor("binh"),
-    )  # fmt: skip
+    )
     return Review.objects.get(pk=review.pk)
 
 

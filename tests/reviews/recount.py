@@ -23,10 +23,14 @@ def kept() -> Figures:
 def recounted() -> Figures:
     dates = Deadline.objects.select_related("part", "task__area", "office")
     counted = [
-        d for d in dates
-        if d.due_on and not d.is_internal and not d.is_review and d.part.role != "informed"
+        d
+        for d in dates
+        if d.due_on
+        and not d.is_internal
+        and not d.is_review
+        and d.part.role != "informed"
         and d.task.state not in ("draft", "to_release", "cancelled")
-    ]  # fmt: skip
+    ]
     closed = [d for d in counted if d.state == "closed" and d.outcome != "superseded"]
     owing = {d.part_id for d in counted if d.state != "closed"}
     found: Figures = Counter()

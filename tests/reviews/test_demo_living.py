@@ -25,9 +25,12 @@ def test_what_has_passed_is_finished_by_its_day() -> None:
     today, offices = timezone.localdate(), {o.code: o for o in Office.objects.all()}
     begun, due = today - dt.timedelta(days=30), today - dt.timedelta(days=20)
     new = NewTask(
-        title="Chuẩn bị giao ban", area=Area.objects.get(number=1), lead_office=offices["vptu"],
-        due=Due(due), requests=(Request(offices["vpub"], "", Due(due)),),
-    )  # fmt: skip
+        title="Chuẩn bị giao ban",
+        area=Area.objects.get(number=1),
+        lead_office=offices["vptu"],
+        due=Due(due),
+        requests=(Request(offices["vpub"], "", Due(due)),),
+    )
     begin(new, by="vptu.chuyenvien", when=moment(begun)).on(begun, 10).release()
     assert is_stale()
     assert finish_passed(today) == 1

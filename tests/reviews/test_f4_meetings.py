@@ -54,9 +54,14 @@ def concluded(cast, enter: Enter, lines: int, days_ago: int = 0):
     meeting = held(cast, enter, 0)
     text = "\n".join(f"{n}. Văn phòng UBND tỉnh rà soát báo cáo {n}." for n in range(1, lines + 1))
     given = NoticeGiven(
-        symbol=f"{15 + meeting.pk}/TB-VPUB", dated=timezone.localdate(), abstract="Kết luận",
-        signer="Chánh", capacity="head", body=None, text=text,
-    )  # fmt: skip
+        symbol=f"{15 + meeting.pk}/TB-VPUB",
+        dated=timezone.localdate(),
+        abstract="Kết luận",
+        signer="Chánh",
+        capacity="head",
+        body=None,
+        text=text,
+    )
     concluding.issue_notice(task_id=meeting.pk, given=given, actor=cast.actor("en"))
     day = timezone.localdate() - dt.timedelta(days=days_ago)
     Notice.objects.filter(task=meeting.task).update(dated=day)

@@ -59,9 +59,11 @@ def answer(cast: Cast, part: Part, dated: dt.date | None = None) -> None:
 
 def move(cast: Cast, part: Part, shift: int) -> None:
     dates.correct_due(
-        deadline_id=part.deadlines.counted().get().pk, reason="Theo đề nghị",
-        new_due_on=MONDAY + dt.timedelta(days=shift), actor=cast.actor("binh"),
-    )  # fmt: skip
+        deadline_id=part.deadlines.counted().get().pk,
+        reason="Theo đề nghị",
+        new_due_on=MONDAY + dt.timedelta(days=shift),
+        actor=cast.actor("binh"),
+    )
 
 
 def figures(cast: Cast, clock: Clock) -> dict[str, Figure]:

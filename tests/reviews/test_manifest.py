@@ -32,9 +32,12 @@ def user(name: str) -> dict[str, Any] | None:
 
 def test_person_with_a_post_has_office_and_role(trial: Cast) -> None:
     assert user("binh") == {
-        "username": "binh", "password": PASSWORD, "office": "vptu", "role": "chief",
+        "username": "binh",
+        "password": PASSWORD,
+        "office": "vptu",
+        "role": "chief",
         "posts": [{"office": "vptu", "role": "chief"}],
-    }  # fmt: skip
+    }
 
 
 def test_person_without_a_post_has_no_role(trial: Cast) -> None:

@@ -31,8 +31,13 @@ def test_every_task_has_the_button_and_shows_what_was_noted(cast: Cast) -> None:
     address = f"/obstacles/new/?task={task.pk}"
     client = cast.client("dung")
     assert address in client.get(f"/tasks/{task.pk}/").content.decode()
-    sent = {"text": WORDS, "area": cast.areas[2].pk, "cause": "subjective",
-            "resolver": cast.offices["vptu"].pk, "due_on": f"{in_days(9):%d/%m/%Y}"}  # fmt: skip
+    sent = {
+        "text": WORDS,
+        "area": cast.areas[2].pk,
+        "cause": "subjective",
+        "resolver": cast.offices["vptu"].pk,
+        "due_on": f"{in_days(9):%d/%m/%Y}",
+    }
     assert client.post(address, sent).status_code == 302
     row = Obstacle.objects.get()
     assert (row.task_id, row.office.code, row.resolver) == (task.pk, "vpub", cast.offices["vptu"])
@@ -103,9 +108,12 @@ def test_open_and_removed_ones_enter_the_next_review_by_themselves(cast: Cast) -
     review = periods.asked(cast)
     rows = [noted(cast), noted(cast, text="Trùng lịch họp")]
     follow_obstacle(
-        obstacle_id=rows[1].pk, given=given(cast, text="Trùng lịch họp"), state="removed",
-        outcome="Đăng ký lịch tháng", actor=cast.actor("an"),
-    )  # fmt: skip
+        obstacle_id=rows[1].pk,
+        given=given(cast, text="Trùng lịch họp"),
+        state="removed",
+        outcome="Đăng ký lịch tháng",
+        actor=cast.actor("an"),
+    )
     task = cast.log(by="binh", access="restricted")
     noted(cast, by="binh", task_id=task.pk, text="Chuyện riêng")
     shown = cast.client("binh").get(f"/reviews/{review.pk}/").context["obstacles"]
@@ -120,9 +128,11 @@ def test_once_the_chiefs_are_asked_they_stand_as_they_stood(cast: Cast) -> None:
     )
     course.ask_chiefs(task_id=review.pk, actor=cast.actor("binh"))
     follow_obstacle(
-        obstacle_id=row.pk, given=given(cast, text="Lời khác"), state="removing",
+        obstacle_id=row.pk,
+        given=given(cast, text="Lời khác"),
+        state="removing",
         actor=cast.actor("an"),
-    )  # fmt: skip
+    )
     [shown] = cast.client("binh").get(f"/reviews/{review.pk}/").context["obstacles"]
     assert (shown.words, shown.standing) == (WORDS, "Thống nhất")
     assert shown.state == "Chưa tháo gỡ"

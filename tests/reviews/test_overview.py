@@ -115,9 +115,15 @@ def test_paper_is_one_page(cast: Cast) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["period=khong-co", "period=free", "period=free&first=2027-03-09&last=2027-03-01",
-     "period=free&first=x&last=0000-99-99", "period=week&on=9999-12-31", "scope=?"],
-)  # fmt: skip
+    [
+        "period=khong-co",
+        "period=free",
+        "period=free&first=2027-03-09&last=2027-03-01",
+        "period=free&first=x&last=0000-99-99",
+        "period=week&on=9999-12-31",
+        "scope=?",
+    ],
+)
 def test_a_period_that_cannot_be_keeps_the_page(cast: Cast, query: str) -> None:
     assert cast.client("en").get(f"/dashboard/?{query}").status_code == 200
 

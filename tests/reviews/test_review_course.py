@@ -101,9 +101,11 @@ def test_another_office_writes_nothing_of_ours(cast: Cast) -> None:
     review = periods.asked(cast)
     with pytest.raises(PermissionDenied):
         writing.write_section(
-            task_id=review.pk, section_id=section(review, "vpub").pk, text="x",
+            task_id=review.pk,
+            section_id=section(review, "vpub").pk,
+            text="x",
             actor=cast.actor("binh"),
-        )  # fmt: skip
+        )
 
 
 def test_compiling_names_who_is_still_writing(cast: Cast) -> None:
@@ -145,9 +147,11 @@ def test_a_changed_comma_asks_all_again_and_says_who_changed_what(
 ) -> None:
     review = sent(cast, *agreeing)
     writing.write_section(
-        task_id=review.pk, section_id=section(review, None).pk, text="Phối hợp, kịp thời",
+        task_id=review.pk,
+        section_id=section(review, None).pk,
+        text="Phối hợp, kịp thời",
         actor=cast.actor("mai"),
-    )  # fmt: skip
+    )
     review = fresh(review)
     assert (review.state, review.text_version) == ("asking", 2)
     assert not review.consents.live().exists()
@@ -236,9 +240,12 @@ def test_the_next_review_shows_which_measures_are_done(cast: Cast) -> None:
 def test_the_conference_is_a_meeting_below_the_review(cast: Cast) -> None:
     review = compiled(cast)
     review = set_conference(
-        task_id=review.pk, on=in_days(20), time_words="8h30", place="Hội trường",
+        task_id=review.pk,
+        on=in_days(20),
+        time_words="8h30",
+        place="Hội trường",
         actor=cast.actor("binh"),
-    )  # fmt: skip
+    )
     assert review.conference is not None
     assert (review.conference.parent_id, review.conference_on) == (review.pk, in_days(20))
     assert review.conference.meeting.place == "Hội trường"

@@ -88,8 +88,9 @@ def test_acts_are_counted_once_each_however_often_the_part_is_saved(cast: Cast) 
 
 def test_restricted_work_counts_as_a_number_alone(cast: Cast) -> None:
     review = periods.asked(cast, last=timezone.localdate())
-    cast.log("Xử lý đơn khiếu nại", by="en", lead="vpub", due=in_days(-1), area=5,
-             access="restricted")  # fmt: skip
+    cast.log(
+        "Xử lý đơn khiếu nại", by="en", lead="vpub", due=in_days(-1), area=5, access="restricted"
+    )
     columns.freeze(task_id=review.pk, actor=cast.actor("en"))
     columns.release(task_id=review.pk, actor=cast.actor("en"))
     figure = FrozenFigure.objects.get(area=cast.areas[5], measure="open_late")

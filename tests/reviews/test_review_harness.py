@@ -16,12 +16,25 @@ def case(cast: Cast) -> Case:
     """Led by Bình's office; Phúc of another reads it and acts nowhere, Sơn holds no post."""
     day = f"{in_days(9):%d/%m/%Y}"
     return Case(
-        kind="review", space="reviews", prefix="/reviews/", make=lambda: entered(cast),
-        manager="binh", reader="phuc", stranger="quan", day="last", pages=("new/",), table="",
+        kind="review",
+        space="reviews",
+        prefix="/reviews/",
+        make=lambda: entered(cast),
+        manager="binh",
+        reader="phuc",
+        stranger="quan",
+        day="last",
+        pages=("new/",),
+        table="",
         steps={"ask_offices": {"due_on": day, "ask": "Gửi phần báo cáo"}},
-        new={"title": "Sơ kết thử", "kind": "interim", "first": "07/10/2025",
-             "last": "06/10/2026", "access": "open"},
-    )  # fmt: skip
+        new={
+            "title": "Sơ kết thử",
+            "kind": "interim",
+            "first": "07/10/2025",
+            "last": "06/10/2026",
+            "access": "open",
+        },
+    )
 
 
 def test_registered_and_listed(case: Case, cast: Cast) -> None:

@@ -12,11 +12,20 @@ from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db
 HEADINGS = (
-    "Phần thứ nhất", "I. ĐẶC ĐIỂM TÌNH HÌNH", "II. CÔNG TÁC TRIỂN KHAI THỰC HIỆN",
-    "III. KẾT QUẢ THEO TỪNG NỘI DUNG", "IV. ĐÁNH GIÁ CHUNG", "1. Ưu điểm", "2. Hạn chế",
-    "3. Khó khăn, vướng mắc", "4. Nguyên nhân", "5. Bài học kinh nghiệm", "Phần thứ hai",
-    "I. PHƯƠNG HƯỚNG, GIẢI PHÁP", "II. ĐỀ XUẤT, KIẾN NGHỊ",
-)  # fmt: skip
+    "Phần thứ nhất",
+    "I. ĐẶC ĐIỂM TÌNH HÌNH",
+    "II. CÔNG TÁC TRIỂN KHAI THỰC HIỆN",
+    "III. KẾT QUẢ THEO TỪNG NỘI DUNG",
+    "IV. ĐÁNH GIÁ CHUNG",
+    "1. Ưu điểm",
+    "2. Hạn chế",
+    "3. Khó khăn, vướng mắc",
+    "4. Nguyên nhân",
+    "5. Bài học kinh nghiệm",
+    "Phần thứ hai",
+    "I. PHƯƠNG HƯỚNG, GIẢI PHÁP",
+    "II. ĐỀ XUẤT, KIẾN NGHỊ",
+)
 CHIEFS = ("Trần Thanh Bình", "Đinh Công Hải", "Hoàng Thị Én")
 
 

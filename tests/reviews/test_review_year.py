@@ -20,10 +20,12 @@ CASES = 600 if rings.WHOLE else 88
 def frozen(column: FigureColumn) -> Found:
     rows = column.figures.select_related("area")
     return {
-        (column.office.code, row.area.number if row.area else 0, row.role, row.measure):
-            (row.numerator, row.denominator)
+        (column.office.code, row.area.number if row.area else 0, row.role, row.measure): (
+            row.numerator,
+            row.denominator,
+        )
         for row in rows
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.early
@@ -38,7 +40,18 @@ def test_every_figure_equals_a_recount(cast: Cast) -> None:
     assert told == found
     measures = {measure for _office, _area, _role, measure in found}
     assert measures >= {
-        "total", "on_time", "late", "open_late", "no_answer", "completion", "punctuality",
-        "more_asked", "extended", "adjusted", "obstacles", "removed", "kind:meeting",
-    }  # fmt: skip
+        "total",
+        "on_time",
+        "late",
+        "open_late",
+        "no_answer",
+        "completion",
+        "punctuality",
+        "more_asked",
+        "extended",
+        "adjusted",
+        "obstacles",
+        "removed",
+        "kind:meeting",
+    }
     assert {area for _office, area, _role, measure in found if measure == "total"} == {*range(1, 9)}

@@ -56,9 +56,14 @@ class Year(Chance):
             return self.meeting(lead)
         access = "restricted" if area == 5 else self.dice.choice(["open", "internal"])
         task = self.cast.log(
-            NEUTRAL if area == 5 else f"Nội dung {area}", by=CHIEFS[lead], lead=lead, area=area,
-            ask={other: self.day(2, 20)}, due=self.day(5, 40), access=access,
-        )  # fmt: skip
+            NEUTRAL if area == 5 else f"Nội dung {area}",
+            by=CHIEFS[lead],
+            lead=lead,
+            area=area,
+            ask={other: self.day(2, 20)},
+            due=self.day(5, 40),
+            access=access,
+        )
         self.part(task.parts.select_related("office").get(office__code=other).pk)
         self.end(task.pk)
         return None
@@ -66,9 +71,8 @@ class Year(Chance):
     def meeting(self, lead: str) -> None:
         given = MeetingGiven(kind="meeting", on=self.day(3, 15), time_words="8h30")
         new = NewMeeting(
-            given=given, title="Họp giao ban", lead_office=self.cast.offices[lead],
-            lead_reason=WHY,
-        )  # fmt: skip
+            given=given, title="Họp giao ban", lead_office=self.cast.offices[lead], lead_reason=WHY
+        )
         self.tried(lambda: enter_meeting(new=new, actor=self.chief(lead)))
 
     def part(self, pk: int) -> None:
@@ -103,10 +107,12 @@ class Year(Chance):
             return
         self.tried(
             lambda: dates.ask_change(
-                deadline_id=due.pk, new_due_on=self.day(25, 45), reason=WHY,
+                deadline_id=due.pk,
+                new_due_on=self.day(25, 45),
+                reason=WHY,
                 actor=self.cast.actor(CONTACTS[part.office.code]),
             )
-        )  # fmt: skip
+        )
         boss = self.chief(part.task.lead_office.code)
         for pk in DueChange.objects.pending().filter(deadline=due).values_list("pk", flat=True):
             self.tried(
@@ -132,9 +138,12 @@ class Year(Chance):
         if self.dice.random() < 0.5:
             self.later(1, 20)
             follow_obstacle(
-                obstacle_id=row.pk, given=given, state="removed", outcome=WHY,
+                obstacle_id=row.pk,
+                given=given,
+                state="removed",
+                outcome=WHY,
                 actor=self.chief(code),
-            )  # fmt: skip
+            )
 
 
 def made(cast: Cast, seed: int, cases: int) -> Year:

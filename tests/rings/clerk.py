@@ -91,10 +91,16 @@ class Clerk(threading.Thread):
     def _send(self, key: str) -> bool:
         self.tries += 1
         form: dict[str, Any] = {
-            "title": f"Việc {key[:8]}", "area": self.desk.area, "lead_office": "vptu",
-            "due_on": self.desk.today, "urgency": "flash", "assignee": self.desk.assignee,
-            "form_key": key, "action": "send", "csrfmiddlewaretoken": TOKEN,
-        }  # fmt: skip
+            "title": f"Việc {key[:8]}",
+            "area": self.desk.area,
+            "lead_office": "vptu",
+            "due_on": self.desk.today,
+            "urgency": "flash",
+            "assignee": self.desk.assignee,
+            "form_key": key,
+            "action": "send",
+            "csrfmiddlewaretoken": TOKEN,
+        }
         status, place, _words = self.ask("POST", "/tasks/new/", urllib.parse.urlencode(form))
         if status in (200, 403, 404, 422):
             raise SystemExit(f"the form itself is wrong: {status}")
@@ -103,9 +109,12 @@ class Clerk(threading.Thread):
         return done
 
     def ask(
-        self, method: str, path: str, body: str | None = None,
+        self,
+        method: str,
+        path: str,
+        body: str | None = None,
         kind: str = "application/x-www-form-urlencoded",
-    ) -> tuple[int, str, str]:  # fmt: skip
+    ) -> tuple[int, str, str]:
         """(status, where to, page); (0, "", "") when nobody answers."""
         cookies = f"sessionid={self.desk.session}; csrftoken={TOKEN}"
         line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)

@@ -90,10 +90,14 @@ class Visitor(threading.Thread):
     def write(self) -> None:
         """A task of the own office, due today: the reminders have something to tell."""
         form = {
-            "title": f"Rà soát hồ sơ {uuid.uuid4().hex[:6]}", "area": self.seat.area,
-            "lead_office": self.seat.office, "due_on": self.seat.today, "action": "send",
-            "form_key": str(uuid.uuid4()), "csrfmiddlewaretoken": TOKEN,
-        }  # fmt: skip
+            "title": f"Rà soát hồ sơ {uuid.uuid4().hex[:6]}",
+            "area": self.seat.area,
+            "lead_office": self.seat.office,
+            "due_on": self.seat.today,
+            "action": "send",
+            "form_key": str(uuid.uuid4()),
+            "csrfmiddlewaretoken": TOKEN,
+        }
         began = time.perf_counter()
         status, _words = self.ask("POST", "/tasks/new/", urlencode(form))
         self.notes.note("POST /tasks/new/", status, (time.perf_counter() - began) * 1000)

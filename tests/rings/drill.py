@@ -31,12 +31,20 @@ def _cluster(folder: Path) -> postgres.Cluster:
 def _manage(cluster: postgres.Cluster, var: Path, *words: str) -> None:
     owner = cluster.url("owner", "drill")
     login = owner if words[0] in ("migrate", "grant_app") else cluster.url("app", "drill")
-    environ = {**os.environ, "DATABASE_URL": login, "DATABASE_OWNER_URL": owner,
-               "SECRET_KEY": "drill" * 12, "VAR_DIR": str(var)}  # fmt: skip
+    environ = {
+        **os.environ,
+        "DATABASE_URL": login,
+        "DATABASE_OWNER_URL": owner,
+        "SECRET_KEY": "drill" * 12,
+        "VAR_DIR": str(var),
+    }
     subprocess.run(
-        [sys.executable, "manage.py", *words], cwd=ROOT, env=environ, check=True,
+        [sys.executable, "manage.py", *words],
+        cwd=ROOT,
+        env=environ,
+        check=True,
         stdout=subprocess.DEVNULL,
-    )  # fmt: skip
+    )
 
 
 def _files(media: Path) -> dict[str, bytes]:

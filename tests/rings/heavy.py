@@ -66,9 +66,12 @@ def _pdf() -> bytes:
 
 
 MAKERS: dict[str, Callable[[], bytes]] = {
-    "lon.docx": _package, "lon.txt": _text, "lon.csv": _table, "lon.png": _picture,
+    "lon.docx": _package,
+    "lon.txt": _text,
+    "lon.csv": _table,
+    "lon.png": _picture,
     "lon.pdf": _pdf,
-}  # fmt: skip
+}
 
 
 def files() -> list[tuple[str, bytes]]:

@@ -57,9 +57,11 @@ def held(product: Product) -> list[float]:
 def answers(crowd: list[Visitor], count: int) -> Counter[int]:
     """Each person's pages in turn, by a few hands at once."""
     asked = cycle(
-        (one, path) for turn in range(1_000) for one in crowd
+        (one, path)
+        for turn in range(1_000)
+        for one in crowd
         for path in one.doors[turn % len(one.doors) :][:1]
-    )  # fmt: skip
+    )
     work, statuses, lock = list(islice(asked, count)), Counter[int](), threading.Lock()
 
     def ask(mine: list[tuple[Visitor, str]]) -> None:
@@ -122,10 +124,14 @@ class Clerk(Visitor):
 
     def _new_task(self) -> str:
         form = {
-            "title": "Tệp lớn", "area": self.seat.area, "lead_office": self.seat.office,
-            "due_on": self.seat.today, "form_key": str(uuid.uuid4()), "action": "send",
+            "title": "Tệp lớn",
+            "area": self.seat.area,
+            "lead_office": self.seat.office,
+            "due_on": self.seat.today,
+            "form_key": str(uuid.uuid4()),
+            "action": "send",
             "csrfmiddlewaretoken": TOKEN,
-        }  # fmt: skip
+        }
         body = urlencode(form).encode()
         status, place = self._post("/tasks/new/", body, "application/x-www-form-urlencoded")
         if status != 302 or not re.match(r"/tasks/\d+/", place):
@@ -173,8 +179,9 @@ def run(product: Product, asked: int, sent: int, seed: int) -> bool:
     print(f"{asked} answers to {len(hands)} people: {dict(sorted(told.items()))}", flush=True)
     read = held(product)
     print(f"MiB of each web process: {started} at the start, {read} after them", flush=True)
-    clerks = [Clerk(product.port, seat, Notes(), 0, random.Random(seed)) for seat in found
-              if seat.area][:HANDS]  # fmt: skip
+    clerks = [
+        Clerk(product.port, seat, Notes(), 0, random.Random(seed)) for seat in found if seat.area
+    ][:HANDS]
     watch.start()
     kept = uploads(clerks, sent, product.var / "media")
     watch.over.set()

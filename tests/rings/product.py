@@ -18,12 +18,25 @@ from ops import postgres
 from ops.places import ROOT, free_port
 from tests.support import database_clock, servers
 
-GIVEN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SMTP_HOST", "SMTP_PORT", "BASE_URL",
-         "MAIL_FOLDER", "SECRET_KEY", "ALLOWED_HOSTS", "CONN_MAX_AGE", "VAR_DIR")  # fmt: skip
+GIVEN = (
+    "DATABASE_URL",
+    "DATABASE_OWNER_URL",
+    "REDIS_URL",
+    "SMTP_HOST",
+    "SMTP_PORT",
+    "BASE_URL",
+    "MAIL_FOLDER",
+    "SECRET_KEY",
+    "ALLOWED_HOSTS",
+    "CONN_MAX_AGE",
+    "VAR_DIR",
+)
 MARKS = {
-    "web": "gunicorn", "worker": "celery -q -A coordination worker",
-    "beat": "celery -q -A coordination beat", "valkey": "valkey",
-}  # fmt: skip
+    "web": "gunicorn",
+    "worker": "celery -q -A coordination worker",
+    "beat": "celery -q -A coordination beat",
+    "valkey": "valkey",
+}
 VICTIMS = ("worker", "child", "beat", "valkey", "postgres", "web")
 
 
@@ -49,9 +62,13 @@ class Product:
             move_clock(var / "postgres")
         self.log = log.open("ab")
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "ops.run"], cwd=ROOT, env=environ, stdout=self.log,
-            stderr=self.log, start_new_session=True,
-        )  # fmt: skip
+            [sys.executable, "-m", "ops.run"],
+            cwd=ROOT,
+            env=environ,
+            stdout=self.log,
+            stderr=self.log,
+            start_new_session=True,
+        )
 
     def answer(self, path: str) -> tuple[int, str]:
         """Status and words of a page; (0, "") when nobody answers."""

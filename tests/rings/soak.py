@@ -116,8 +116,10 @@ def run(product: Product, minutes: float, seed: int) -> bool:
     for one in crowd:
         one.join(60)
     doors = {door for one in crowd for door in one.doors}
-    print(f"seed {seed}: {SESSIONS} sessions, {len(doors)} addresses, {took:.0f} s;"
-          f" load of the machine {os.getloadavg()[0]:.1f}")  # fmt: skip
+    print(
+        f"seed {seed}: {SESSIONS} sessions, {len(doors)} addresses, {took:.0f} s;"
+        f" load of the machine {os.getloadavg()[0]:.1f}"
+    )
     asked = max(1, len(notes.reads) + len(notes.writes))
     print(f"the web servers worked {1000 * spent / asked:.0f} ms of a core for each request;")
     return verdict(notes, samples, took)
@@ -135,8 +137,10 @@ def verdict(notes: Notes, samples: list[Sample], took: float) -> bool:
     writes = percentile(notes.writes or [0.0], 0.95)
     print(f"p50 {p50:.0f} ms, p95 {p95:.0f} ms, p99 {p99:.0f} ms; p95 of writes {writes:.0f} ms;")
     print(f"over half a second: {sum(notes.slow.values())} {notes.slow.most_common(4)};")
-    print(f"memory: web {samples[0].web:.0f} → {samples[-1].web:.0f} MiB ({web:.3f}), worker"
-          f" {samples[0].worker:.0f} → {samples[-1].worker:.0f} MiB ({worker:.3f});")  # fmt: skip
+    print(
+        f"memory: web {samples[0].web:.0f} → {samples[-1].web:.0f} MiB ({web:.3f}), worker"
+        f" {samples[0].worker:.0f} → {samples[-1].worker:.0f} MiB ({worker:.3f});"
+    )
     print(f"connections {min(open_now)}–{max(open_now)}; longest lag of a mail {lag:.0f} s")
     flat = max(web, worker) <= GROWTH and open_now[-1] <= max(open_now[: len(open_now) // 2]) + 2
     return not notes.wrong and p95 <= P95 and p99 <= P99 and flat and lag <= LAG

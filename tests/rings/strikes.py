@@ -36,8 +36,14 @@ class Hand:
 
     def play(self) -> None:
         """All kills, and each special stroke once in twenty of them, at places the dice choose."""
-        strokes = [self.hang_valkey, self.flush, self.hang_postgres, self.crash, self.step_clock,
-                   self.fill_disk]  # fmt: skip
+        strokes = [
+            self.hang_valkey,
+            self.flush,
+            self.hang_postgres,
+            self.crash,
+            self.step_clock,
+            self.fill_disk,
+        ]
         times = max(1, self.kills // 20)
         plan: dict[int, list[Callable[[], None]]] = collections.defaultdict(list)
         for stroke in strokes * times:

@@ -20,8 +20,12 @@ def test_nothing_is_lost_or_told_twice_when_parts_die() -> None:
     environ = {name: value for name, value in os.environ.items() if name not in GIVEN}
     environ |= {"KILLS": "10" if rings.WHOLE else "3", "SEED": "7", "PYTHONWARNINGS": "ignore"}
     done = subprocess.run(
-        [sys.executable, "-m", "tests.rings.chaos"], cwd=ROOT, env=environ, check=False,
-        capture_output=True, text=True,
-    )  # fmt: skip
+        [sys.executable, "-m", "tests.rings.chaos"],
+        cwd=ROOT,
+        env=environ,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "lost 0" in done.stdout and "told twice 0" in done.stdout

@@ -29,9 +29,20 @@ WHO = ("an", "binh", "en", "cuc", "quan", "khanh")
 # Signing out ends the crawl; passwords are hashed slowly and are tested where they belong.
 LEFT_OUT = ("/accounts/logout/", "/data/", "/static/", "/acting-office/")
 START = (
-    "/", "/tasks/", "/tasks/new/", "/search/?q=a", "/inbox/", "/overdue/", "/settings/",
-    "/dashboard/", "/notifications/", "/series/", "/decisions/", "/profile/", "/accounts/login/",
-)  # fmt: skip
+    "/",
+    "/tasks/",
+    "/tasks/new/",
+    "/search/?q=a",
+    "/inbox/",
+    "/overdue/",
+    "/settings/",
+    "/dashboard/",
+    "/notifications/",
+    "/series/",
+    "/decisions/",
+    "/profile/",
+    "/accounts/login/",
+)
 SLOW = 5.0
 
 

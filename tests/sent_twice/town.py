@@ -34,9 +34,13 @@ def make_town() -> Town:
     )
     kept["session"] = _session(cast, kept["milestone"])
     kept["connection"] = open_connection(
-        actor=cast.actor("quan"), name="QLVB", office=cast.offices["vptu"], purpose="Ghi nhiệm vụ",
-        scopes=["log_task"], per_minute=600,
-    )  # fmt: skip
+        actor=cast.actor("quan"),
+        name="QLVB",
+        office=cast.offices["vptu"],
+        purpose="Ghi nhiệm vụ",
+        scopes=["log_task"],
+        per_minute=600,
+    )
     for more in MORE:
         more(town)
     return town
@@ -48,11 +52,19 @@ def _rules(cast: Cast, kept: dict[str, object]) -> None:
     LeadRule(area=cast.areas[1], kind="convening_body", office=vpub).save(actor=system)
     papers, milestone = (
         DeadlineRule(
-            code=code, name=code, legal_basis="Quy chế", area=cast.areas[1], amount=3, unit="wd",
-            start_event="ngày họp", direction="back", owed_by=vpub, plans=plans,
+            code=code,
+            name=code,
+            legal_basis="Quy chế",
+            area=cast.areas[1],
+            amount=3,
+            unit="wd",
+            start_event="ngày họp",
+            direction="back",
+            owed_by=vpub,
+            plans=plans,
         )
         for code, plans in (("ct-tai-lieu", []), ("kh-tai-lieu", ["ordinary"]))
-    )  # fmt: skip
+    )
     for row in (body, papers, milestone):
         row.save(actor=system)
     kept |= {"body": body, "milestone": milestone}

@@ -51,9 +51,15 @@ PEOPLE: Mapping[str, tuple[str, str | None, Role | None]] = {
     "son": ("Tạ Ngọc Sơn", None, None),
 }
 AREAS = (
-    "Chương trình, hội nghị", "Thẩm định, thẩm tra", "Trao đổi thông tin", "Cử tri",
-    "Tiếp công dân, đơn thư", "Chuyến công tác", "Đào tạo, bồi dưỡng", "Nội dung khác",
-)  # fmt: skip
+    "Chương trình, hội nghị",
+    "Thẩm định, thẩm tra",
+    "Trao đổi thông tin",
+    "Cử tri",
+    "Tiếp công dân, đơn thư",
+    "Chuyến công tác",
+    "Đào tạo, bồi dưỡng",
+    "Nội dung khác",
+)
 
 CODES = {row.number: row.code for row in DEFAULT_AREAS}
 
@@ -86,10 +92,17 @@ class Cast:
         return self.clients[name]
 
     def log(
-        self, title: str = "Rà soát báo cáo", *, by: str = "an", lead: str = "vptu",
-        ask: Mapping[str, dt.date | None] | None = None, due: dt.date | None = None,
-        area: int = 1, send: bool = True, **more: Any,
-    ) -> Task:  # fmt: skip
+        self,
+        title: str = "Rà soát báo cáo",
+        *,
+        by: str = "an",
+        lead: str = "vptu",
+        ask: Mapping[str, dt.date | None] | None = None,
+        due: dt.date | None = None,
+        area: int = 1,
+        send: bool = True,
+        **more: Any,
+    ) -> Task:
         """A task logged by a verb; `ask` names the coordinating offices and their dates."""
         wanted = {} if ask is None else ask
         requests = tuple(
@@ -97,9 +110,13 @@ class Cast:
             for code, day in wanted.items()
         )
         new = NewTask(
-            title=title, area=self.areas[area], lead_office=self.offices[lead],
-            requests=requests, due=Due(due) if due else None, **more,
-        )  # fmt: skip
+            title=title,
+            area=self.areas[area],
+            lead_office=self.offices[lead],
+            requests=requests,
+            due=Due(due) if due else None,
+            **more,
+        )
         return log_task(new=new, actor=self.actor(by), send=send)
 
     def part(self, task: Task, code: str) -> Part:
@@ -115,11 +132,16 @@ def titled(words: str) -> Task:
 def _offices(system: Actor) -> dict[str, Office]:
     rows = [
         Office(
-            code=code, name=name, short_name=short, abbreviation=abbreviation, layout=layout,
-            sort=sort, narrow_internal=False,
+            code=code,
+            name=name,
+            short_name=short,
+            abbreviation=abbreviation,
+            layout=layout,
+            sort=sort,
+            narrow_internal=False,
         )
         for sort, (code, (name, short, abbreviation, layout)) in enumerate(OFFICES.items())
-    ]  # fmt: skip
+    ]
     return {row.code: row for row in create_many(Office, rows, actor=system)}
 
 
@@ -146,11 +168,14 @@ def _people(system: Actor) -> dict[str, Person]:
 
     rows = [
         Person(
-            username=name, full_name=full_name, sort_key=person_sort_key(full_name),
-            password="!", title="",
+            username=name,
+            full_name=full_name,
+            sort_key=person_sort_key(full_name),
+            password="!",
+            title="",
         )
         for name, (full_name, _office, _role) in PEOPLE.items()
-    ]  # fmt: skip
+    ]
     return {row.username: row for row in create_many(Person, rows, actor=system)}
 
 
@@ -158,12 +183,15 @@ def _posts(cast: Cast, groups: dict[tuple[str, Role], Group], system: Actor) -> 
     in_division = {Role.OFFICER, Role.DIVISION_HEAD}
     rows = [
         Post(
-            person=cast.people[name], office=cast.offices[code], role=role, since=SINCE,
+            person=cast.people[name],
+            office=cast.offices[code],
+            role=role,
+            since=SINCE,
             division=cast.divisions[code] if role in in_division else None,
         )
         for name, (_full_name, code, role) in PEOPLE.items()
         if code and role
-    ]  # fmt: skip
+    ]
     for post in create_many(Post, rows, actor=system):
         post.person.groups.add(groups[post.office.code, Role(post.role)])
         post.person.home_post = post
@@ -172,9 +200,12 @@ def _posts(cast: Cast, groups: dict[tuple[str, Role], Group], system: Actor) -> 
 
 def _rules(cast: Cast, system: Actor) -> None:
     regulation = Regulation(
-        title="Quy chế phối hợp", signed_on=dt.date(2025, 10, 7), version="1",
-        effective_on=dt.date(2025, 10, 7), province="Phú Thọ",
-    )  # fmt: skip
+        title="Quy chế phối hợp",
+        signed_on=dt.date(2025, 10, 7),
+        version="1",
+        effective_on=dt.date(2025, 10, 7),
+        province="Phú Thọ",
+    )
     regulation.save(actor=system)
     rows = [
         Responsibility(regulation=regulation, area=area, office=office, role="lead")
@@ -191,11 +222,15 @@ def make_cast() -> Cast:
     divisions = [Division(office=office, name="Phòng Tổng hợp") for office in offices.values()]
     areas = [
         Area(
-            number=number, code=CODES[number], name=name, short_name=name, sort=number,
+            number=number,
+            code=CODES[number],
+            name=name,
+            short_name=name,
+            sort=number,
             always_restricted=number == 5,
         )
         for number, name in enumerate(AREAS, 1)
-    ]  # fmt: skip
+    ]
     cast = Cast(
         people=_people(system),
         offices=offices,

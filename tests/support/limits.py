@@ -9,9 +9,19 @@ from offices.foundation.history import create_many
 from tests.support.cast import Cast
 
 FIELDS = (
-    "code", "name", "legal_basis", "start_event", "amount", "unit", "direction", "valid_from",
-    "valid_to", "extendable", "also_running", "note",
-)  # fmt: skip
+    "code",
+    "name",
+    "legal_basis",
+    "start_event",
+    "amount",
+    "unit",
+    "direction",
+    "valid_from",
+    "valid_to",
+    "extendable",
+    "also_running",
+    "note",
+)
 
 
 def install_limits(cast: Cast, rows: Iterable[Any]) -> None:

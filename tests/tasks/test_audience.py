@@ -170,9 +170,11 @@ def test_the_rule_the_array_and_the_plain_reading_agree(wider: Cast) -> None:
     powers = {name: load_powers(wider.people[name].pk) for name in PEOPLE}
 
     @settings(
-        max_examples=60, deadline=None, database=None,
+        max_examples=60,
+        deadline=None,
+        database=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    )  # fmt: skip
+    )
     @given(shapes)
     def agree(shape: Shape) -> None:
         try:

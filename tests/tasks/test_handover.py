@@ -28,9 +28,12 @@ def in_dung_s_hands(cast, title="Rà soát báo cáo") -> Part:
 
 def give(cast, giver="dung", taker="khanh", office=None) -> None:
     handover.hand_over(
-        giver=cast.people[giver], taker=cast.people[taker], office_id=office,
-        actor=cast.actor("quan"), reason="Nghỉ hưu",
-    )  # fmt: skip
+        giver=cast.people[giver],
+        taker=cast.people[taker],
+        office_id=office,
+        actor=cast.actor("quan"),
+        reason="Nghỉ hưu",
+    )
 
 
 def test_open_parts_are_counted_by_office(cast):

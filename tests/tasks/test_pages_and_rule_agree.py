@@ -45,9 +45,12 @@ def test_pages_show_what_the_rule_lets_through(cast: Cast) -> None:
         cast.client(name)  # signed in before the part that is undone
 
     @settings(
-        max_examples=8, deadline=None, database=None, derandomize=True,
+        max_examples=8,
+        deadline=None,
+        database=None,
+        derandomize=True,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    )  # fmt: skip
+    )
     @given(shapes, three_people)
     def agree(shape: Shape, names: list[str]) -> None:
         try:

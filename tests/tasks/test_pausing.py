@@ -72,9 +72,13 @@ def since(due: Deadline, days: int, unit: str = "") -> Deadline:
     due.paused_on, due.starts_on = in_days(-days), in_days(-days - 2)
     if unit:
         due.rule = DeadlineRule(
-            code=f"thu-{unit}", name="Thử", legal_basis="Luật", start_event="ngày nhận", amount=9,
+            code=f"thu-{unit}",
+            name="Thử",
+            legal_basis="Luật",
+            start_event="ngày nhận",
+            amount=9,
             unit=unit,
-        )  # fmt: skip
+        )
         due.rule.save(actor=Actor.system())
     due.save(actor=Actor.system())
     return due
@@ -89,9 +93,12 @@ def test_running_on_counts_from_the_decision_in_the_unit_of_the_rule(cast: Cast,
     )
     after = Deadline.objects.get(pk=due.pk)
     by_law = count_on(
-        due_on=due.due_on, paused_on=in_days(-9), resumed_on=in_days(-4), unit=unit,
+        due_on=due.due_on,
+        paused_on=in_days(-9),
+        resumed_on=in_days(-4),
+        unit=unit,
         calendar=build([]),
-    )  # fmt: skip
+    )
     assert (after.state, after.due_on, after.paused_on) == ("running", by_law.due_on, None)
     assert after.working[-len(by_law.working) :] == list(by_law.working)
 

@@ -28,9 +28,14 @@ def wednesday() -> dt.date:
 def counted(cast, *, unit="wd", direction="forward", **more) -> Deadline:
     """Three days over that Wednesday, owed by vpub: forward from Tuesday, back from Friday."""
     rule = DeadlineRule(
-        code=f"thu-{unit}-{direction}", name="Thử", legal_basis="Luật", start_event="ngày nhận",
-        amount=3, unit=unit, direction=direction,
-    )  # fmt: skip
+        code=f"thu-{unit}-{direction}",
+        name="Thử",
+        legal_basis="Luật",
+        start_event="ngày nhận",
+        amount=3,
+        unit=unit,
+        direction=direction,
+    )
     rule.save(actor=Actor.system())
     back = direction == "back"
     start = wednesday() + dt.timedelta(days=2 if back else -1)

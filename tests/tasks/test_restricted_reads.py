@@ -27,8 +27,9 @@ def test_page_course_and_verbs_of_a_restricted_task_leave_a_row_each(cast, restr
     client.get(here)
     client.get(f"{here}history/")
     assert opened() == [
-        ("an", "tasks:detail", restricted.pk), ("an", "tasks:history", restricted.pk),
-    ]  # fmt: skip
+        ("an", "tasks:detail", restricted.pk),
+        ("an", "tasks:history", restricted.pk),
+    ]
     row = AuditRow.objects.filter(kind=Act.READ).first()
     assert (row.office, row.detail) == (cast.offices["vptu"], f"task_id={restricted.pk}")
 

@@ -24,9 +24,13 @@ TITLE, BODY = "Kiểm tra việc zzkín", "Yêu cầu zzriêng"
 @pytest.fixture
 def secret(cast: Cast) -> Task:
     task = cast.log(
-        TITLE, ask={"vpub": SOON}, due=SOON, access="restricted", description=BODY,
+        TITLE,
+        ask={"vpub": SOON},
+        due=SOON,
+        access="restricted",
+        description=BODY,
         document_abstract="V/v zztrích",
-    )  # fmt: skip
+    )
     releasing.release(task_id=task.pk, actor=cast.actor("binh"))
     Task.objects.filter(pk=task.pk).update(deadline_text="trước ngày zzhạn")
     return Task.objects.get(pk=task.pk)

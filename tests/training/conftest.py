@@ -42,10 +42,11 @@ def enter(cast: Cast, rules: None) -> Enter:
         )
         told = {"title": "Kỹ năng soạn thảo văn bản", "offices": OfficesGiven(access="open")}
         made = enter_course(
-            facts=facts, actor=cast.actor(by),
+            facts=facts,
+            actor=cast.actor(by),
             seats=[Seats(cast.offices[code], n, words) for code, n in seats.items()],
             **(told | more),
-        )  # fmt: skip
+        )
         first = SessionFacts(on=in_days(opens), topic="Thể thức văn bản")
         add_session(task_id=made.pk, facts=first, actor=cast.actor(by))
         return made
@@ -73,9 +74,12 @@ def enrol(cast: Cast) -> Callable[..., Any]:
     def act(made: Course, code: str, *names: str, by: str = "", **more: Any) -> Any:
         leader = by or {"vptu": "binh", "vpub": "en", "vpdd": "hai"}[code]
         return learners.enrol(
-            task_id=made.pk, quota_id=quota_of(made, code), actor=cast.actor(leader),
-            people=[cast.people[name] for name in names], **more,
-        )  # fmt: skip
+            task_id=made.pk,
+            quota_id=quota_of(made, code),
+            actor=cast.actor(leader),
+            people=[cast.people[name] for name in names],
+            **more,
+        )
 
     return act
 

@@ -100,8 +100,10 @@ def test_session_moved_moves_its_entry_and_tells_once(summoned: Enter, cast: Cas
         )
     after = made.sessions.select_related("slot").get()
     assert (after.slot_id, after.slot.date, after.slot.half) == (
-        before.slot_id, in_days(21), "afternoon",
-    )  # fmt: skip
+        before.slot_id,
+        in_days(21),
+        "afternoon",
+    )
     assert Notification.objects.filter(kind="training_moved", person=cast.dung).count() == 1
 
 
@@ -110,8 +112,14 @@ def test_room_taken_is_refused_until_a_reason_is_given(summoned: Enter, diary, c
     taken = {"date": in_days(21), "start": at("08:00"), "end": at("10:00")}
     diary.put("Họp giao ban", place="Phòng họp 1", **taken)
     here = f"/training/courses/{made.pk}/sessions/new/"
-    sent = {"on": f"{in_days(21):%d/%m/%Y}", "half": "morning", "start": "08:30", "end": "09:30",
-            "topic": "Thực hành", "place": "Phòng họp 1"}  # fmt: skip
+    sent = {
+        "on": f"{in_days(21):%d/%m/%Y}",
+        "half": "morning",
+        "start": "08:30",
+        "end": "09:30",
+        "topic": "Thực hành",
+        "place": "Phòng họp 1",
+    }
     answer = cast.client("binh").post(here, sent)
     assert answer.status_code == 422
     assert "Họp giao ban" in answer.content.decode()
@@ -134,8 +142,10 @@ def test_new_day_moves_sessions_dates_and_entries(summoned: Enter, cast: Cast) -
     made.refresh_from_db()
     session = made.sessions.select_related("slot").get()
     assert (made.closes_on, session.on, session.slot.date) == (
-        in_days(28), in_days(27), in_days(27),
-    )  # fmt: skip
+        in_days(28),
+        in_days(27),
+        in_days(27),
+    )
     assert session.slot.mark == ""
     assert open_codes(made.task) == ["dt-trieu-tap"]
 

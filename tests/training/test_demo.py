@@ -22,8 +22,14 @@ def test_eight_model_cases() -> None:
     assert plan.needs_by == calendar_for(None).add(in_days(0), 8)
     states = {row.task.title: row.state for row in Course.objects.select_related("task")}
     assert sorted(states.values()) == [
-        "closed", "enrolling", "held", "postponed", "proposed", "ready", "reported",
-    ]  # fmt: skip
+        "closed",
+        "enrolling",
+        "held",
+        "postponed",
+        "proposed",
+        "ready",
+        "reported",
+    ]
     waiting = Course.objects.get(state="enrolling")
     late = waiting.quotas.get(sent_on__isnull=True)
     assert (late.office.code, late.deadline.due_on) == ("vpub", in_days(0))

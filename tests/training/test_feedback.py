@@ -83,8 +83,13 @@ def test_answers_lie_in_no_order_and_hold_no_person(over: Course, cast: Cast) ->
     assert box.waiting_words == ["A", "B"]
     assert box.answered == sorted([cast.an.pk, cast.en.pk])
     assert {field.name for field in Feedback._meta.fields} == {
-        "course", "shown", "waiting", "shown_words", "waiting_words", "answered",
-    }  # fmt: skip
+        "course",
+        "shown",
+        "waiting",
+        "shown_words",
+        "waiting_words",
+        "answered",
+    }
 
 
 def test_a_learner_answers_once_and_nobody_else(over: Course, cast: Cast) -> None:

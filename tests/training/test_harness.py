@@ -21,17 +21,31 @@ def courses(cast: Cast, enter: Enter) -> Case:
     """Read by who has a part in it; Phúc's office has none."""
     told = OfficesGiven(informed=(cast.offices["vpub"],))
     return Case(
-        kind="course", space="training", prefix="/training/courses/", manager="binh",
-        make=lambda: enter(offices=told), reader="dung", stranger="phuc", day="opens_on",
+        kind="course",
+        space="training",
+        prefix="/training/courses/",
+        manager="binh",
+        make=lambda: enter(offices=told),
+        reader="dung",
+        stranger="phuc",
+        day="opens_on",
         steps={
-            "announce": {}, "postpone": {"reason": "Trùng kỳ họp"},
+            "announce": {},
+            "postpone": {"reason": "Trùng kỳ họp"},
             "reschedule": {"opens_on": day(30), "reason": "Sau kỳ họp"},
             "cancel": {"reason": "Gộp vào lớp khác"},
         },
-        papers=("chieu-sinh",), pages=("new/",), table="",
-        new={"title": "Tập huấn số", "kind": "workshop", "opens_on": day(20),
-             "closes_on": day(21), "seats_vpub": "4"},
-    )  # fmt: skip
+        papers=("chieu-sinh",),
+        pages=("new/",),
+        table="",
+        new={
+            "title": "Tập huấn số",
+            "kind": "workshop",
+            "opens_on": day(20),
+            "closes_on": day(21),
+            "seats_vpub": "4",
+        },
+    )
 
 
 def test_registered_and_listed(courses: Case, cast: Cast) -> None:

@@ -72,14 +72,19 @@ def test_somebody_comes_instead(summoned: Enter, cast: Cast) -> None:
     made = summoned()
     row = made.enrolments.get(person=cast.dung)
     learners.withdraw_learner(
-        task_id=made.pk, enrolment_id=row.pk, reason="Đi công tác", instead=cast.khanh,
+        task_id=made.pk,
+        enrolment_id=row.pk,
+        reason="Đi công tác",
+        instead=cast.khanh,
         actor=cast.actor("en"),
-    )  # fmt: skip
+    )
     new = made.enrolments.get(person=cast.khanh)
     assert (new.state, new.replaces, new.told_at is not None) == ("replacement", row, True)
     assert made.enrolments.coming().count() == 3
-    mine = {who: cast.client(who).get("/training/?side=mine").content.decode()
-            for who in ("khanh", "dung")}  # fmt: skip
+    mine = {
+        who: cast.client(who).get("/training/?side=mine").content.decode()
+        for who in ("khanh", "dung")
+    }
     assert made.get_absolute_url() in mine["khanh"]
     assert made.get_absolute_url() not in mine["dung"]
 
@@ -121,13 +126,17 @@ def test_results_are_named_to_leaders_of_the_office_and_the_learner(
         return cast.client(who).get(made.get_absolute_url()).content.decode()
 
     names = {name: cast.people[name].full_name for name in ("an", "dung", "cuc")}
-    shown = {who: [n for n in names if names[n] in page(who).partition("id=\"learners\"")[2]]
-             for who in ("phuc", "hai", "en", "an")}  # fmt: skip
+    shown = {
+        who: [n for n in names if names[n] in page(who).partition('id="learners"')[2]]
+        for who in ("phuc", "hai", "en", "an")
+    }
     assert shown["phuc"] == shown["hai"] == []
     assert shown["en"] == ["dung", "cuc"]
     assert shown["an"] == ["an", "dung", "cuc"]  # works on training in the lead office
-    rows = {who: cast.client(who).get(made.get_absolute_url()).context["learners"]
-            for who in ("en", "dung")}  # fmt: skip
+    rows = {
+        who: cast.client(who).get(made.get_absolute_url()).context["learners"]
+        for who in ("en", "dung")
+    }
     assert [row["sees_result"] for row in rows["en"]] == [True, True]
     assert [row["sees_result"] for row in rows["dung"]] == [True, False]
 

@@ -108,8 +108,14 @@ def test_needs_become_one_course_and_not_twice(plan: Plan, cast: Cast) -> None:
     client, address = cast.client("hai"), "/training/courses/new/"
     form = client.get(f"{address}?need={one.pk}&need={two.pk}").context["form"]
     assert form["seats_vpub"].value() == form["seats_vpdd"].value() == 3
-    sent = {"title": "Kỹ năng ghi biên bản", "kind": "class", "opens_on": "10/05/2027",
-            "closes_on": "11/05/2027", "seats_vpub": "3", "needs": [one.pk, two.pk]}  # fmt: skip
+    sent = {
+        "title": "Kỹ năng ghi biên bản",
+        "kind": "class",
+        "opens_on": "10/05/2027",
+        "closes_on": "11/05/2027",
+        "seats_vpub": "3",
+        "needs": [one.pk, two.pk],
+    }
     assert client.post(address, sent).status_code == 302
     course = Course.objects.get()
     assert (course.plan, course.needs.count()) == (made, 2)

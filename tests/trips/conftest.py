@@ -40,23 +40,37 @@ def enter(cast: Cast, province: Diary) -> Enter:
     """In ten days for one day, headed by Lãm, with one stop; `more`: fields of the trip."""
 
     def make(
-        *, by: str = "en", head: str = "lam", asked: tuple[str, ...] = ("vptu",),
-        informed: tuple[str, ...] = (), ahead: int = 10, long: int = 0, acting: str = "nga",
-        programme: str = LINES, access: str = "internal", **more: Any,
-    ) -> Trip:  # fmt: skip
+        *,
+        by: str = "en",
+        head: str = "lam",
+        asked: tuple[str, ...] = ("vptu",),
+        informed: tuple[str, ...] = (),
+        ahead: int = 10,
+        long: int = 0,
+        acting: str = "nga",
+        programme: str = LINES,
+        access: str = "internal",
+        **more: Any,
+    ) -> Trip:
         day, leaders = in_days(ahead), province.leaders
         words = {name: more.pop(name) for name in ("members", "override") if name in more}
         offices = OfficesGiven(
             asked=tuple(AskedOffice(office=cast.offices[code]) for code in asked),
-            informed=tuple(cast.offices[code] for code in informed), access=access,
-            lead_office=more.pop("lead_office", None), lead_reason=more.pop("lead_reason", ""),
-        )  # fmt: skip
+            informed=tuple(cast.offices[code] for code in informed),
+            access=access,
+            lead_office=more.pop("lead_office", None),
+            lead_reason=more.pop("lead_reason", ""),
+        )
         return enter_trip(
-            title=more.pop("title", "Làm việc tại xã Suối Bưởi"), from_on=day,
-            to_on=in_days(ahead + long), offices=offices, programme=programme,
+            title=more.pop("title", "Làm việc tại xã Suối Bưởi"),
+            from_on=day,
+            to_on=in_days(ahead + long),
+            offices=offices,
+            programme=programme,
             given=TripGiven(head=leaders[head], acting=leaders.get(acting), **more),
-            actor=cast.actor(by), **words,
-        )  # fmt: skip
+            actor=cast.actor(by),
+            **words,
+        )
 
     return make
 

@@ -36,9 +36,11 @@ def test_office_of_the_highest_leader_leads_whoever_enters_it(cast: Cast, enter:
 
 def test_journey_of_the_party_is_restricted_unless_said(cast: Cast, province: Diary) -> None:
     sent = {
-        "title": "Làm việc tại xã A", "kind": "local", "from_on": f"{in_days(9):%d/%m/%Y}",
+        "title": "Làm việc tại xã A",
+        "kind": "local",
+        "from_on": f"{in_days(9):%d/%m/%Y}",
         "head": province.leaders["thieu"].pk,
-    }  # fmt: skip
+    }
     cast.client("binh").post("/trips/new/", sent)
     assert Trip.objects.get().task.access == "restricted"
 
@@ -82,11 +84,17 @@ def test_officer_does_not_approve(cast: Cast, sent: Enter, said: Said) -> None:
         course.approve(task_id=sent().pk, said=said, actor=cast.actor("dung"))
 
 
-@pytest.mark.parametrize(("post", "gate"), [
-    ("Chủ tịch UBND tỉnh", Kind.PREMIER), ("Chủ tịch HĐND tỉnh", Kind.PREMIER),
-    ("Bí thư Tỉnh ủy", Kind.POLITBURO), ("Phó Bí thư Thường trực Tỉnh ủy", Kind.POLITBURO),
-    ("Trưởng Đoàn ĐBQH tỉnh", Kind.ASSEMBLY), ("Phó Chủ tịch UBND tỉnh", None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("post", "gate"),
+    [
+        ("Chủ tịch UBND tỉnh", Kind.PREMIER),
+        ("Chủ tịch HĐND tỉnh", Kind.PREMIER),
+        ("Bí thư Tỉnh ủy", Kind.POLITBURO),
+        ("Phó Bí thư Thường trực Tỉnh ủy", Kind.POLITBURO),
+        ("Trưởng Đoàn ĐBQH tỉnh", Kind.ASSEMBLY),
+        ("Phó Chủ tịch UBND tỉnh", None),
+    ],
+)
 def test_gates_follow_the_post_of_the_head(post: str, gate: Kind | None) -> None:
     required = {kind for kind, must in gates_of(Leader(position=post)).items() if must}
     assert required == {Kind.STANDING, Kind.DECISION, *([gate] if gate else [])}
@@ -95,9 +103,12 @@ def test_gates_follow_the_post_of_the_head(post: str, gate: Kind | None) -> None
 def grant(cast: Cast, trip: Trip, kind: str) -> None:
     row = trip.permissions.get(kind=kind)
     permissions.note_permission(
-        task_id=trip.pk, permission_id=row.pk, asked_on=in_days(-9), granted_on=in_days(-1),
+        task_id=trip.pk,
+        permission_id=row.pk,
+        asked_on=in_days(-9),
+        granted_on=in_days(-1),
         actor=cast.actor("en"),
-    )  # fmt: skip
+    )
 
 
 def test_journey_abroad_waits_for_the_decision(cast: Cast, sent: Enter, said: Said) -> None:
@@ -154,9 +165,12 @@ def test_conclusions_wait_for_the_return_and_become_child_tasks(
     assert client.post(f"/trips/{ahead.pk}/lines/new/", line).status_code == 422
     trip = returned(title="Khảo sát")
     notice = {
-        "symbol": "VPUBND", "dated": f"{in_days(0):%d/%m/%Y}", "capacity": "head",
-        "abstract": "Kết luận chuyến công tác", **line,
-    }  # fmt: skip
+        "symbol": "VPUBND",
+        "dated": f"{in_days(0):%d/%m/%Y}",
+        "capacity": "head",
+        "abstract": "Kết luận chuyến công tác",
+        **line,
+    }
     assert client.post(f"/trips/{trip.pk}/notice/", notice).status_code == 302
     [row] = trip.lines.all()
     assert client.post(f"/trips/{trip.pk}/lines/{row.pk}/task/").status_code == 302
@@ -190,9 +204,12 @@ def test_postponed_trip_stops_the_clocks_and_the_new_day_sets_them(
     row = clock(trip, "ct-tai-lieu-doan")
     assert row.state == "paused"
     course.move_trip(
-        task_id=trip.pk, from_on=in_days(30), reason="Ấn định ngày mới", chosen=[row.pk],
+        task_id=trip.pk,
+        from_on=in_days(30),
+        reason="Ấn định ngày mới",
+        chosen=[row.pk],
         actor=cast.actor("en"),
-    )  # fmt: skip
+    )
     row.refresh_from_db()
     assert (row.state, row.starts_on) == ("running", in_days(30))
 
@@ -208,9 +225,12 @@ def test_moved_day_moves_what_is_ticked_and_asks_other_lead_offices(
     due = Due(day - dt.timedelta(days=2), what="Báo cáo", starts_on=day, event_task_id=trip.pk)
     theirs = add_due(part, due, actor=cast.actor("hai"))
     course.move_trip(
-        task_id=trip.pk, from_on=in_days(22), reason="Đổi lịch", chosen=[own.pk],
+        task_id=trip.pk,
+        from_on=in_days(22),
+        reason="Đổi lịch",
+        chosen=[own.pk],
         actor=cast.actor("en"),
-    )  # fmt: skip
+    )
     before = theirs.due_on
     for row in (own, theirs):
         row.refresh_from_db()

@@ -17,9 +17,15 @@ def test_eight_model_cases() -> None:
     assert enter_demo() == 8
     states = dict(Trip.objects.values_list("task__lead_office__code", "state"))
     assert sorted(Trip.objects.values_list("state", flat=True)) == [
-        "approved", "approved", "closed", "ended", "postponed", "preparing", "preparing",
+        "approved",
+        "approved",
+        "closed",
+        "ended",
+        "postponed",
+        "preparing",
+        "preparing",
         "reported",
-    ]  # fmt: skip
+    ]
     assert set(states) == {"vptu", "vpdd", "vpub"}
 
 

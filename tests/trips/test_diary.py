@@ -38,15 +38,24 @@ def test_same_car_at_one_hour_is_refused_and_names_both(enter: Enter, province: 
 def test_whatever_is_taken_twice_is_refused(
     cast: Cast, enter: Enter, province: Diary, what: str
 ) -> None:
-    taken(province, **{
-        "leader": {"who": ("lam",)}, "officer": {"officers": (cast.dung,)},
-        "room": {"place": "Phòng họp 1"},
-    }[what])  # fmt: skip
+    taken(
+        province,
+        **{
+            "leader": {"who": ("lam",)},
+            "officer": {"officers": (cast.dung,)},
+            "room": {"place": "Phòng họp 1"},
+        }[what],
+    )
     trip = enter(programme="")
     sent = {
-        "on": f"{in_days(10):%d/%m/%Y}", "half": "morning", "start": "8h00", "end": "10h00",
-        "content": "Làm việc", "officers": cast.dung.pk, "place": "Phòng họp 1",
-    }  # fmt: skip
+        "on": f"{in_days(10):%d/%m/%Y}",
+        "half": "morning",
+        "start": "8h00",
+        "end": "10h00",
+        "content": "Làm việc",
+        "officers": cast.dung.pk,
+        "place": "Phòng họp 1",
+    }
     answer = cast.client("en").post(f"/trips/{trip.pk}/stops/new/", sent)
     assert answer.status_code == 422
     assert "Họp giao ban" in answer.content.decode()
@@ -130,9 +139,12 @@ def test_postponed_trip_comes_back_on_its_new_day(cast: Cast, approved: Enter) -
     slot.refresh_from_db()
     assert slot.mark == "postponed"
     course.move_trip(
-        task_id=trip.pk, from_on=in_days(20), reason="Thời tiết tốt", chosen=(),
+        task_id=trip.pk,
+        from_on=in_days(20),
+        reason="Thời tiết tốt",
+        chosen=(),
         actor=cast.actor("en"),
-    )  # fmt: skip
+    )
     slot.refresh_from_db()
     trip.refresh_from_db()
     assert (slot.mark, slot.date) == ("", in_days(20))
@@ -149,8 +161,9 @@ def test_member_taken_off_is_free_again(cast: Cast, sent: Enter, province: Diary
     trip = sent(programme="8h00-10h00 làm việc", members="đ/c Ngà", acting="")
     slot = Slot.objects.get(task=trip.task, state="asked")
     assert [one.leader.full_name for one in slot.loaded_leaders] == [
-        "Vũ Hoàng Lãm", "Triệu Thị Mỹ Ngà"
-    ]  # fmt: skip
+        "Vũ Hoàng Lãm",
+        "Triệu Thị Mỹ Ngà",
+    ]
     row = trip.participants.get()
     cast.client("en").post(f"/trips/{trip.pk}/people/{row.pk}/remove/")
     again = Slot.objects.get(pk=slot.pk)

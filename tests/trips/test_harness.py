@@ -22,22 +22,39 @@ def day(ahead: int = 0) -> str:
 def trips(cast: Cast, enter: Enter, province: Diary) -> Case:
     """Just back; An's office is told of it, Phúc's is not."""
     return Case(
-        kind="trip", space="trips", prefix="/trips/",
+        kind="trip",
+        space="trips",
+        prefix="/trips/",
         make=lambda: enter(
             ahead=-2, long=1, asked=(), informed=("vptu",), programme="8h00 làm việc / đ/c Lãm"
         ),
-        manager="en", reader="an", stranger="phuc", day="from_on", pages=("new/",), table="",
+        manager="en",
+        reader="an",
+        stranger="phuc",
+        day="from_on",
+        pages=("new/",),
+        table="",
         papers=("chuong-trinh", "danh-sach", "bao-cao"),
         steps={
             "send": {},
-            "approve": {"leader": str(province.leaders["lam"].pk), "said_on": day(),
-                        "way": "spoken", "words_box": "Đồng ý chương trình"},
+            "approve": {
+                "leader": str(province.leaders["lam"].pk),
+                "said_on": day(),
+                "way": "spoken",
+                "words_box": "Đồng ý chương trình",
+            },
             "note_return": {"returned_on": day()},
-            "report": {"report_number": "12/BC-UBND", "reported_on": day()}, "close": {},
+            "report": {"report_number": "12/BC-UBND", "reported_on": day()},
+            "close": {},
         },
-        new={"title": "Khảo sát tại phường Sông Mai", "kind": "local", "from_on": day(9),
-             "programme": "8h00 khảo sát tại phường Sông Mai", "access": "internal"},
-    )  # fmt: skip
+        new={
+            "title": "Khảo sát tại phường Sông Mai",
+            "kind": "local",
+            "from_on": day(9),
+            "programme": "8h00 khảo sát tại phường Sông Mai",
+            "access": "internal",
+        },
+    )
 
 
 def test_registered_and_listed(trips: Case, cast: Cast) -> None:

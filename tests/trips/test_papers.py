@@ -15,10 +15,15 @@ from ui.letters import Letter, Paragraph, Section, Table
 from ui.letters.folded import sides
 
 
-@pytest.mark.parametrize(("pages", "found"), [
-    (1, [(4, 1)]), (2, [(4, 1), (2, 3)]), (4, [(4, 1), (2, 3)]),
-    (5, [(8, 1), (2, 7), (6, 3), (4, 5)]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("pages", "found"),
+    [
+        (1, [(4, 1)]),
+        (2, [(4, 1), (2, 3)]),
+        (4, [(4, 1), (2, 3)]),
+        (5, [(8, 1), (2, 7), (6, 3), (4, 5)]),
+    ],
+)
 def test_pages_of_a_booklet(pages: int, found: list[tuple[int, int]]) -> None:
     assert list(sides(pages)) == found
 

@@ -12,18 +12,33 @@ from trips.models import Trip
 from trips.services import course
 
 
-@pytest.mark.parametrize("text", [
-    "Hộ chiếu B1234567", "số C 12345678", "CCCD 025090001234", "sinh ngày 01/02/1980",
-    "ngày sinh: 3/4/1975", "hộ chiếu số P-12",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hộ chiếu B1234567",
+        "số C 12345678",
+        "CCCD 025090001234",
+        "sinh ngày 01/02/1980",
+        "ngày sinh: 3/4/1975",
+        "hộ chiếu số P-12",
+    ],
+)
 def test_document_of_a_person_is_recognised(text: str) -> None:
     assert names_a_document(text)
 
 
-@pytest.mark.parametrize("text", [
-    "Công văn 1203-CV/VPTU", "0210 3846 647", "xe 19A-000.01", "Quyết định 2471/QĐ-UBND",
-    "kinh phí 1.250.000.000 đồng", "tỉnh kết nghĩa", "kỷ niệm ngày sinh của Bác",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công văn 1203-CV/VPTU",
+        "0210 3846 647",
+        "xe 19A-000.01",
+        "Quyết định 2471/QĐ-UBND",
+        "kinh phí 1.250.000.000 đồng",
+        "tỉnh kết nghĩa",
+        "kỷ niệm ngày sinh của Bác",
+    ],
+)
 def test_ordinary_words_pass(text: str) -> None:
     assert not names_a_document(text)
 
@@ -34,9 +49,11 @@ def test_number_of_a_passport_is_refused_with_the_reason(
     cast: Cast, province: Diary, field: str
 ) -> None:
     sent = {
-        "title": "Đoàn ra", "kind": "abroad", "from_on": f"{in_days(40):%d/%m/%Y}",
+        "title": "Đoàn ra",
+        "kind": "abroad",
+        "from_on": f"{in_days(40):%d/%m/%Y}",
         field: "ông A, B1234567",
-    }  # fmt: skip
+    }
     answer = cast.client("en").post("/trips/new/", sent)
     assert answer.status_code == 422
     assert "không lưu số hộ chiếu" in answer.content.decode()

@@ -19,15 +19,31 @@ pytestmark = pytest.mark.django_db
 MONDAY, FRIDAY = dt.date(2026, 11, 30), dt.date(2026, 12, 4)
 READ = {
     "8h00 T4 làm việc tại xã Suối Bưởi / đ/c Lãm": (
-        "02/12 08:00 ", "Làm việc tại xã Suối Bưởi", "xã Suối Bưởi", ["Lãm"]),
+        "02/12 08:00 ",
+        "Làm việc tại xã Suối Bưởi",
+        "xã Suối Bưởi",
+        ["Lãm"],
+    ),
     "14h00-16h30 khảo sát / phường Sông Mai / các đ/c: Thiệu, Ngà": (
-        "30/11 14:00 16:30", "Khảo sát", "phường Sông Mai", ["Thiệu", "Ngà"]),
+        "30/11 14:00 16:30",
+        "Khảo sát",
+        "phường Sông Mai",
+        ["Thiệu", "Ngà"],
+    ),
     "- 8h30 ngày 03/12: dự hội nghị tại Hội trường Tỉnh ủy": (
-        "03/12 08:30 ", "Dự hội nghị", "Hội trường Tỉnh ủy", []),
+        "03/12 08:30 ",
+        "Dự hội nghị",
+        "Hội trường Tỉnh ủy",
+        [],
+    ),
     "9h00 làm việc với Bộ Tài chính / trụ sở Bộ": (
-        "30/11 09:00 ", "Làm việc với Bộ Tài chính", "trụ sở Bộ", []),
+        "30/11 09:00 ",
+        "Làm việc với Bộ Tài chính",
+        "trụ sở Bộ",
+        [],
+    ),
     "Chiều thứ Năm thăm gia đình chính sách": ("03/12  ", "Thăm gia đình chính sách", "", []),
-}  # fmt: skip
+}
 
 
 def read(text: str) -> list[StopGiven]:
@@ -45,8 +61,9 @@ def test_line_is_read(province: Diary, line: str) -> None:
 def test_day_and_half_hold_for_the_lines_below(province: Diary) -> None:
     stops = read("Thứ Ba, 01/12:\nChiều:\nlàm việc tại xã A\nThứ Tư:\n8h00 làm việc tại xã B")
     assert [(stop.on.day, stop.half, stop.start) for stop in stops] == [
-        (1, "afternoon", None), (2, "", dt.time(8))
-    ]  # fmt: skip
+        (1, "afternoon", None),
+        (2, "", dt.time(8)),
+    ]
 
 
 def test_car_and_host_are_found(province: Diary) -> None:
@@ -66,9 +83,10 @@ def test_line_that_cannot_be_a_stop_is_named(province: Diary, line: str) -> None
 def test_members_keep_the_order_typed(province: Diary, cast: Cast) -> None:
     rows = read_members("1. Đ/c Ngà\nPhục vụ: Phạm Tiến Dũng\nPhó đoàn: Giám đốc Sở Y tế\nđ/c Ngà")
     assert [(row.place, row.name, row.sort) for row in rows] == [
-        ("member", str(province.leaders["nga"]), 1), ("serves", "Phạm Tiến Dũng", 2),
+        ("member", str(province.leaders["nga"]), 1),
+        ("serves", "Phạm Tiến Dũng", 2),
         ("deputy", "Giám đốc Sở Y tế", 3),
-    ]  # fmt: skip
+    ]
 
 
 def test_three_stops_are_three_entries_of_the_diary(enter: Enter, province: Diary) -> None:
@@ -77,8 +95,10 @@ def test_three_stops_are_three_entries_of_the_diary(enter: Enter, province: Diar
     )
     slots = Slot.objects.filter(task=trip.task).in_order()
     assert [(slot.date, slot.state) for slot in slots] == [
-        (in_days(10), "draft"), (in_days(10), "draft"), (in_days(11), "draft")
-    ]  # fmt: skip
+        (in_days(10), "draft"),
+        (in_days(10), "draft"),
+        (in_days(11), "draft"),
+    ]
     first = slots[0]
     assert [one.leader for one in first.loaded_leaders] == [province.leaders["lam"]]
     assert list(first.cars.all()) == [province.car]

@@ -40,9 +40,11 @@ def test_deadline_speaks_the_offices_words(props, words):
 
 def test_extended_deadline_names_its_first_date():
     html = deadline(
-        state="on_track", due_on=dt.date(2026, 12, 14), extended=1,
+        state="on_track",
+        due_on=dt.date(2026, 12, 14),
+        extended=1,
         first_due_on=dt.date(2026, 11, 30),
-    )  # fmt: skip
+    )
     assert "Đã gia hạn lần 1 (hạn đầu 30/11/2026)" in html
     assert "14/12/2026" in html
 

@@ -70,9 +70,10 @@ def test_used_icons_exist():
         n for page in pages for n in re.findall(r'icon="?\s*"?([a-z0-9-]+)"', page.read_text())
     }
     names |= {
-        n for page in (ROOT / "templates").rglob("*.html")
+        n
+        for page in (ROOT / "templates").rglob("*.html")
         for n in re.findall(r'{% icon "([^"]+)"', page.read_text("utf-8"))
-    }  # fmt: skip
+    }
     folder = ROOT / "node_modules" / "lucide-static" / "icons"
     assert sorted(n for n in names if not (folder / f"{n}.svg").exists()) == []
 

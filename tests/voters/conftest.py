@@ -51,16 +51,22 @@ def enter(cast: Cast, bodies: dict[str, Body]) -> Enter:
     def make(**more: Any) -> VoterContact:
         own = {name: more.pop(name) for name in ("stream", "kind", "side") if name in more}
         given = {"stream": "hdnd", "kind": "before", **own}
-        days = {name: more.pop(name) for name in ("opens_on", "closes_on", "extraordinary")
-                if name in more}  # fmt: skip
+        days = {
+            name: more.pop(name)
+            for name in ("opens_on", "closes_on", "extraordinary")
+            if name in more
+        }
         words = {
-            "title": "Tiếp xúc cử tri trước kỳ họp", "on": in_days(19),
-            "places": "Xã Suối Bưởi, nhà văn hóa xã", "offices": OfficesGiven(),
-        }  # fmt: skip
+            "title": "Tiếp xúc cử tri trước kỳ họp",
+            "on": in_days(19),
+            "places": "Xã Suối Bưởi, nhà văn hóa xã",
+            "offices": OfficesGiven(),
+        }
         return enter_contact(
             given=ContactGiven(session_name="KH 5, HĐND tỉnh", **given, **days),
-            actor=cast.actor("hai"), **(words | more),
-        )  # fmt: skip
+            actor=cast.actor("hai"),
+            **(words | more),
+        )
 
     return make
 
@@ -72,9 +78,13 @@ def petition(cast: Cast, bodies: dict[str, Body]) -> Petition:
     def make(title: str = "Sửa cầu tràn thôn Nà Mít", **more: Any) -> VoterPetition:
         state = more.pop("state", "sorted")
         words = {
-            "text": title, "on": in_days(-20), "level": "province", "competent": bodies["so"],
-            "communes": (bodies["buoi"],), "stream": "hdnd",
-        }  # fmt: skip
+            "text": title,
+            "on": in_days(-20),
+            "level": "province",
+            "competent": bodies["so"],
+            "communes": (bodies["buoi"],),
+            "stream": "hdnd",
+        }
         [row] = enter_many(given=[PetitionGiven(**(words | more))], actor=cast.actor("phuc"))
         row.state = state
         row.save(actor=cast.actor("phuc"))

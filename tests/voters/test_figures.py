@@ -84,8 +84,12 @@ def test_chief_sees_his_own_office(ten_due: None, cast: Cast) -> None:
     """Of what is led: five rows; the office that is asked: what it owes itself."""
     led = cast.client("hai").get("/voters/figures/").context["chief"]
     assert {row["code"]: row["part"] for row in led} == {
-        "unsent": 0, "late": 1, "roadmap-month": 0, "carried-twice": 0, "untold": 9,
-    }  # fmt: skip
+        "unsent": 0,
+        "late": 1,
+        "roadmap-month": 0,
+        "carried-twice": 0,
+        "untold": 9,
+    }
     [late] = led[1]["bodies"]
     assert (late["label"], late["n"]) == ("Sở Xây dựng", 1)
     asked = cast.client("en").get("/voters/figures/").context["chief"][-2:]

@@ -19,29 +19,65 @@ from voters.reading.roadmaps import read_roadmap
 from voters.services import petitions
 from voters.services.importing import import_petitions, undo_import
 
-HEADS = ("STT", "Nội dung kiến nghị", "Địa phương", "Cơ quan giải quyết", "Kỳ họp", "Kết quả",
-         "Lộ trình", "Công văn số")  # fmt: skip
+HEADS = (
+    "STT",
+    "Nội dung kiến nghị",
+    "Địa phương",
+    "Cơ quan giải quyết",
+    "Kỳ họp",
+    "Kết quả",
+    "Lộ trình",
+    "Công văn số",
+)
 ROWS = (
-    ("1", "Về đất đai: Cấp giấy chứng nhận khu tái định cư", "Xã Suối Bưởi; xã Thượng Cọ",
-     "Sở Xây dựng; Sở NNMT", "sau KH 9, HĐND khóa XVIII", "đang giải quyết", "quý IV/2020", ""),
-    ("2", "Kè bờ suối", "Xã Minh Châu (Diễn Minh cũ)", "UBND huyện Na Hang", "trước KH 3",
-     "chưa bố trí vốn", "khi được phân bổ vốn", ""),
-    ("3", "Sửa đường", "Huyện Phong Điền", "sở, ngành, địa phương", "(không ghi)",
-     "đã giải quyết", "", "12/UBND"),
-)  # fmt: skip
+    (
+        "1",
+        "Về đất đai: Cấp giấy chứng nhận khu tái định cư",
+        "Xã Suối Bưởi; xã Thượng Cọ",
+        "Sở Xây dựng; Sở NNMT",
+        "sau KH 9, HĐND khóa XVIII",
+        "đang giải quyết",
+        "quý IV/2020",
+        "",
+    ),
+    (
+        "2",
+        "Kè bờ suối",
+        "Xã Minh Châu (Diễn Minh cũ)",
+        "UBND huyện Na Hang",
+        "trước KH 3",
+        "chưa bố trí vốn",
+        "khi được phân bổ vốn",
+        "",
+    ),
+    (
+        "3",
+        "Sửa đường",
+        "Huyện Phong Điền",
+        "sở, ngành, địa phương",
+        "(không ghi)",
+        "đã giải quyết",
+        "",
+        "12/UBND",
+    ),
+)
 
 
 @pytest.mark.parametrize(
     ("raw", "communes", "district", "former"),
     [
         ("Các xã Phú Lộc, Hưng Lộc, Lộc An", ("Xã Phú Lộc", "Xã Hưng Lộc", "Xã Lộc An"), "", ""),
-        ("Xã Tràng Đà; Phường Phan Thiết, TP Tuyên Quang", ("Xã Tràng Đà", "Phường Phan Thiết"),
-         "TP Tuyên Quang", ""),
+        (
+            "Xã Tràng Đà; Phường Phan Thiết, TP Tuyên Quang",
+            ("Xã Tràng Đà", "Phường Phan Thiết"),
+            "TP Tuyên Quang",
+            "",
+        ),
         ("Xã Minh Châu (Diễn Minh cũ)", ("Xã Minh Châu",), "", "Diễn Minh"),
         ("Thôn Thái Phù, xã Mai Đình, huyện Sóc Sơn", ("Xã Mai Đình",), "huyện Sóc Sơn", ""),
         ("(cử tri, không nêu nơi)", (), "", ""),
     ],
-)  # fmt: skip
+)
 def test_places(raw: str, communes: tuple[str, ...], district: str, former: str) -> None:
     found = read_places(raw)
     assert (found.communes, found.district, found.former) == (communes, district, former)
@@ -51,11 +87,14 @@ def test_places(raw: str, communes: tuple[str, ...], district: str, former: str)
 @pytest.mark.parametrize(
     ("words", "day"),
     [
-        ("quý IV/2020", dt.date(2020, 12, 31)), ("giai đoạn 2021-2025", dt.date(2025, 12, 31)),
-        ("năm 2019", dt.date(2019, 12, 31)), ("khi được phân bổ vốn", None),
-        ("quý I năm 2017", dt.date(2017, 3, 31)), ("15:15 14/11/2017 (đăng)", None),
+        ("quý IV/2020", dt.date(2020, 12, 31)),
+        ("giai đoạn 2021-2025", dt.date(2025, 12, 31)),
+        ("năm 2019", dt.date(2019, 12, 31)),
+        ("khi được phân bổ vốn", None),
+        ("quý I năm 2017", dt.date(2017, 3, 31)),
+        ("15:15 14/11/2017 (đăng)", None),
     ],
-)  # fmt: skip
+)
 def test_roadmaps(words: str, day: dt.date | None) -> None:
     assert read_roadmap(words, written_on=dt.date(2016, 1, 1)) == day
 
@@ -81,8 +120,9 @@ def test_command_prints_rows(tmp_path: Path) -> None:
     call_command("read_petitions", str(path), "--dry-run", stdout=said)
     rows: list[dict[str, Any]] = json.loads(said.getvalue())
     assert [row["places"] for row in rows][:2] == [
-        ["Xã Suối Bưởi", "Xã Thượng Cọ"], ["Xã Minh Châu"],
-    ]  # fmt: skip
+        ["Xã Suối Bưởi", "Xã Thượng Cọ"],
+        ["Xã Minh Châu"],
+    ]
     assert not VoterPetition.objects.exists()
 
 

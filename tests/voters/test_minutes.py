@@ -20,13 +20,17 @@ from voters.services import course
 from voters.services.opinions import OpinionGiven, deal_with, enter_opinions
 
 WISHES = (
-    "Đề nghị Sở Xây dựng sửa chữa cầu tràn", "Đề nghị UBND tỉnh quan tâm nâng cấp kênh mương",
-    "Kiến nghị Công ty Điện lực tỉnh kéo điện khu sản xuất", "Đề nghị tăng phụ cấp cán bộ thôn",
+    "Đề nghị Sở Xây dựng sửa chữa cầu tràn",
+    "Đề nghị UBND tỉnh quan tâm nâng cấp kênh mương",
+    "Kiến nghị Công ty Điện lực tỉnh kéo điện khu sản xuất",
+    "Đề nghị tăng phụ cấp cán bộ thôn",
     "Cử tri phản ánh đường vào bản lầy lội",
-)  # fmt: skip
-MINUTES = "BIÊN BẢN TIẾP XÚC CỬ TRI\nI. Ý kiến của cử tri:\n" + "\n".join(
-    f"{n}. {WISHES[n % 5]}, việc thứ {n}." for n in range(1, 26)
-) + "\nII. Đại biểu tiếp thu, giải trình\n1. Cảm ơn cử tri."  # fmt: skip
+)
+MINUTES = (
+    "BIÊN BẢN TIẾP XÚC CỬ TRI\nI. Ý kiến của cử tri:\n"
+    + "\n".join(f"{n}. {WISHES[n % 5]}, việc thứ {n}." for n in range(1, 26))
+    + "\nII. Đại biểu tiếp thu, giải trình\n1. Cảm ơn cử tri."
+)
 OWN = "Đề nghị cấp giấy chứng nhận cho hộ ông Lò Văn Pẩu"
 
 
@@ -52,9 +56,13 @@ def test_who_speaks_is_dropped_and_the_place_kept(said: str, text: str, place: s
 
 @pytest.mark.parametrize(
     "text",
-    ["Nâng cấp đường Nguyễn Văn Cừ", "Sửa trường Trần Quốc Toản", "Nạo vét hồ Lê Văn Tám",
-     "Đề nghị Sở Xây dựng trả lời"],
-)  # fmt: skip
+    [
+        "Nâng cấp đường Nguyễn Văn Cừ",
+        "Sửa trường Trần Quốc Toản",
+        "Nạo vét hồ Lê Văn Tám",
+        "Đề nghị Sở Xây dựng trả lời",
+    ],
+)
 def test_streets_schools_and_lakes_are_nobody(text: str) -> None:
     assert name_in(text) == ""
 
@@ -127,9 +135,11 @@ def test_ones_own_matter_goes_to_letters(
     with pytest.raises(ValidationError):
         rows(contact, cast, given)
     give_post(
-        actor=Actor.system(), person=cast.phuc, office=cast.offices["vpdd"],
+        actor=Actor.system(),
+        person=cast.phuc,
+        office=cast.offices["vpdd"],
         role=Role.RECEPTION_OFFICER,
-    )  # fmt: skip
+    )
     [row] = rows(contact, cast, given)
     assert [(one.kind, one.summary) for one in taken] == [("petition", OWN)]
     assert row.text == ""
@@ -138,9 +148,11 @@ def test_ones_own_matter_goes_to_letters(
 @pytest.mark.django_db
 def test_each_opinion_is_dealt_with_once(contact: VoterContact, cast: Cast) -> None:
     later, first = rows(
-        contact, cast, OpinionGiven(text="Đường lầy lội", handled="new"),
+        contact,
+        cast,
+        OpinionGiven(text="Đường lầy lội", handled="new"),
         OpinionGiven(text="Sửa đường vào bản"),
-    )  # fmt: skip
+    )
     phuc = cast.actor("phuc")
     assert first.petition is not None
     added = OpinionGiven(text="Đường lầy lội", handled="joined", petition_id=first.petition.pk)

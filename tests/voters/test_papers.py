@@ -73,9 +73,13 @@ def test_posted_list_holds_no_note(
     row = forwarded()
     answer([row], cast, bodies)
     following.judge(
-        task_id=row.pk, by="Ban KT-NS", verdict="vague", on=in_days(0), note="Chung chung",
+        task_id=row.pk,
+        by="Ban KT-NS",
+        verdict="vague",
+        on=in_days(0),
+        note="Chung chung",
         actor=cast.actor("phuc"),
-    )  # fmt: skip
+    )
     scope = Scope(VoterPetition.objects.all(), in_days(0), {})
     letter = posted(scope, office=cast.offices["vpdd"])
     [(_section, cells)] = letter.tables[0].rows
@@ -112,8 +116,9 @@ def test_notice_has_the_number_of_its_act(
 
 def test_report_on_supervision(forwarded: Petition, cast: Cast, bodies: dict[str, Body]) -> None:
     """Of the office that serves the council: results, what committees think, what goes on."""
-    council = Body(name="HĐND tỉnh", short_name="HĐND tỉnh", kind="elected",
-                   served_by=cast.offices["vpdd"])  # fmt: skip
+    council = Body(
+        name="HĐND tỉnh", short_name="HĐND tỉnh", kind="elected", served_by=cast.offices["vpdd"]
+    )
     council.save(actor=Actor.system())
     row = forwarded()
     answer([row], cast, bodies, group="no_roadmap")

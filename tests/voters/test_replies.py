@@ -25,9 +25,15 @@ pytestmark = pytest.mark.django_db
 
 
 def answer(
-    rows: list[VoterPetition], cast: Cast, bodies: dict[str, Body], *, by: str = "phuc",
-    group: str = "done", number: str = "45/UBND-TH", **line: object,
-) -> Reply:  # fmt: skip
+    rows: list[VoterPetition],
+    cast: Cast,
+    bodies: dict[str, Body],
+    *,
+    by: str = "phuc",
+    group: str = "done",
+    number: str = "45/UBND-TH",
+    **line: object,
+) -> Reply:
     lines = [LineGiven(petition_id=row.pk, group=group, text="Đã sửa xong", **line) for row in rows]
     given = ReplyGiven(issuer=bodies["ubnd"], number=number, dated=in_days(-1))
     return enter_reply(given=given, lines=lines, actor=cast.actor(by))
@@ -52,8 +58,13 @@ def test_roadmap_without_a_date_is_refused(
     with pytest.raises(ValidationError) as refused:
         answer([row], cast, bodies, group="roadmap")
     assert "roadmap_on" in refused.value.message_dict
-    sent = {"issuer": "UBND tỉnh", "number": "1", "dated": "24/11/2026", "group": "roadmap",
-            "text": "Sẽ làm"}  # fmt: skip
+    sent = {
+        "issuer": "UBND tỉnh",
+        "number": "1",
+        "dated": "24/11/2026",
+        "group": "roadmap",
+        "text": "Sẽ làm",
+    }
     assert cast.client("phuc").post(f"/voters/petitions/{row.pk}/reply/", sent).status_code == 422
 
 

@@ -19,8 +19,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def party(cast: Cast, bodies: dict[str, Body]) -> Body:
     """The Provincial Party Committee, served by vptu, and a board of it."""
-    served = Body(name="Tỉnh ủy", short_name="Tỉnh ủy", kind="party",
-                  served_by=cast.offices["vptu"], sort=1)  # fmt: skip
+    served = Body(
+        name="Tỉnh ủy", short_name="Tỉnh ủy", kind="party", served_by=cast.offices["vptu"], sort=1
+    )
     board = Body(name="Ban Tổ chức Tỉnh ủy", short_name="Ban TCTU", kind="party")
     for body in (served, board):
         body.save(actor=Actor.system())
@@ -38,8 +39,9 @@ def test_matter_of_the_party_is_asked_of_its_office(
     row = sent(petition("Sinh hoạt đảng nơi cư trú", level="elsewhere", competent=party), cast)
     part = row.task.parts.coordinating().get()
     assert (part.office, Forwarding.objects.get().to.short_name) == (
-        cast.offices["vptu"], "Tỉnh ủy",
-    )  # fmt: skip
+        cast.offices["vptu"],
+        "Tỉnh ủy",
+    )
     assert "cho ý kiến" in part.ask
     assert row.reply_due is not None
     assert row.reply_due.office == part.office
@@ -94,7 +96,9 @@ def test_returned_on_the_petition_is_settled_on_the_task(
 ) -> None:
     row = forwarded()
     returning.send_back(
-        task_id=row.pk, returned_on=in_days(0), reason="Không thuộc thẩm quyền",
+        task_id=row.pk,
+        returned_on=in_days(0),
+        reason="Không thuộc thẩm quyền",
         actor=cast.actor(who),
-    )  # fmt: skip
+    )
     assert row.task.parts.coordinating().get().state == state

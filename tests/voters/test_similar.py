@@ -26,9 +26,10 @@ def test_nine_of_ten_are_among_the_first_three(name: str, cast: Cast) -> None:
     known = dict(zip(texts, made, strict=True))
     powers = load_powers(cast.phuc.pk)
     missed = [
-        first for first, same, _other in pairs
+        first
+        for first, same, _other in pairs
         if known[same].pk not in {one.petition.pk for one in alike(first, powers)}
-    ]  # fmt: skip
+    ]
     assert len(missed) <= 10, (len(missed), missed)
 
 

@@ -30,9 +30,14 @@ def asked(cast: Cast, address: str) -> int:
 
 @pytest.mark.parametrize(
     "address",
-    ["/voters/petitions/", "/voters/petitions/?side=all", "/voters/figures/",
-     "/voters/forwardings/", "/voters/petitions/many/forward/"],
-)  # fmt: skip
+    [
+        "/voters/petitions/",
+        "/voters/petitions/?side=all",
+        "/voters/figures/",
+        "/voters/forwardings/",
+        "/voters/petitions/many/forward/",
+    ],
+)
 def test_lists_of_petitions(
     address: str, forwarded: Petition, petition: Petition, cast: Cast, bodies: dict[str, Body]
 ) -> None:

@@ -37,9 +37,11 @@ def read(path: Path) -> list[tuple[dict[str, str], PetitionRow]]:
 @pytest.mark.parametrize("name", LISTS)
 def test_nineteen_of_twenty_are_read_right(name: str) -> None:
     asked = [
-        (row, key, fold(value)) for wanted, row in read(UNSEEN / f"{name}.txt")
-        for key, value in wanted.items() if value or key != "level"
-    ]  # fmt: skip
+        (row, key, fold(value))
+        for wanted, row in read(UNSEEN / f"{name}.txt")
+        for key, value in wanted.items()
+        if value or key != "level"
+    ]
     wrong = [(row.line, key, value) for row, key, value in asked if told(row, key) != value]
     assert len(wrong) * 20 <= len(asked), wrong
 
@@ -56,11 +58,18 @@ def test_minutes_of_another_hand() -> None:
     found = read_minutes((UNSEEN / "minutes.txt").read_text("utf-8"))
     assert [one.no for one in found] == list(range(1, 11))
     assert [one.place for one in found][:4] == [
-        "thôn Ón Cáy", "thôn Bản Tụm", "thôn Tông Đình", "thôn Nà Mỏ",
-    ]  # fmt: skip
+        "thôn Ón Cáy",
+        "thôn Bản Tụm",
+        "thôn Tông Đình",
+        "thôn Nà Mỏ",
+    ]
     assert [one.body for one in found if one.body] == [
-        "Công ty Điện lực tỉnh", "UBND xã", "Sở Xây dựng", "Chính phủ", "Sở Giáo dục và Đào tạo",
-    ]  # fmt: skip
+        "Công ty Điện lực tỉnh",
+        "UBND xã",
+        "Sở Xây dựng",
+        "Chính phủ",
+        "Sở Giáo dục và Đào tạo",
+    ]
     assert [one.no for one in found if one.kind != "petition"] == [6, 7]
     assert not any(name in one.text for one in found for name in ("Mùi", "Pham", "Nông Văn"))
 

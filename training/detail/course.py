@@ -72,13 +72,15 @@ def learner_rows(course: Course, rows: list[Enrolment], powers: Powers) -> list[
     told, missed = obstacles(course, people), _missed(course)
     return [
         {
-            "row": row, "grade_tone": GRADE_TONES[Grade(row.grade)],
+            "row": row,
+            "grade_tone": GRADE_TONES[Grade(row.grade)],
             "obstacles": told.get(row.person_id or 0, []),
-            "sees_result": sight.result(row), "missed": missed[row.pk],
+            "sees_result": sight.result(row),
+            "missed": missed[row.pk],
             "may_change": ahead and row.is_coming and may_enrol(course, row.office_id, powers),
         }
         for row in shown
-    ]  # fmt: skip
+    ]
 
 
 def _missed(course: Course) -> Counter[int]:
@@ -101,13 +103,14 @@ def quota_rows(
     quotas = course.quotas.select_related("office", "deadline__rule")
     return [
         {
-            "quota": one, "taken": taken[one.office_id],
+            "quota": one,
+            "taken": taken[one.office_id],
             "due": due_props(one.deadline, reader) if one.deadline else None,
             "may_enrol": listed and may_enrol(course, one.office_id, powers),
             "may_send": listed and powers.can(SENDS, one.office_id) and not one.sent_on,
         }
         for one in quotas
-    ]  # fmt: skip
+    ]
 
 
 def totals(rows: list[Enrolment]) -> list[dict[str, Any]]:

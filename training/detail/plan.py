@@ -35,10 +35,13 @@ badge = state_badge(TONES)
 
 def facts(plan: TrainingPlan) -> list[dict[str, Any]]:
     issued = f"{plan.number} {day_words(plan.issued_on)}".strip()
-    return fact_rows([
-        (_("Year of the plan"), plan.year), (_("Needs to be sent by"), plan.needs_by),
-        (_("Issued"), issued),
-    ])  # fmt: skip
+    return fact_rows(
+        [
+            (_("Year of the plan"), plan.year),
+            (_("Needs to be sent by"), plan.needs_by),
+            (_("Issued"), issued),
+        ]
+    )
 
 
 def grid(needs: Iterable[Need], offices: list[Office], mine: int) -> list[dict[str, Any]]:
@@ -69,9 +72,11 @@ def _asked(request: OfficeRequest, plan: TrainingPlan) -> list[dict[str, Any]]:
 def _part(part: Part, needs: int, reader: Any) -> dict[str, Any]:
     deadline = part.deadlines.counted().order_by("due_on").first()
     return {
-        "office": part.office, "needs": needs, "owing": part.state in OWING_PARTS,
+        "office": part.office,
+        "needs": needs,
+        "owing": part.state in OWING_PARTS,
         "due": due_props(deadline, reader) if deadline else None,
-    }  # fmt: skip
+    }
 
 
 def figures(office: Office | None, year: int, powers: Powers) -> list[dict[str, Any]]:
@@ -101,8 +106,12 @@ def figures(office: Office | None, year: int, powers: Powers) -> list[dict[str, 
 def context(request: OfficeRequest, plan: TrainingPlan) -> dict[str, Any]:
     office = needs_office(plan, request.powers, request.office)
     gathering = plan.state == PlanState.GATHERING
-    offices = [one.office for one in plan.task.parts.exclude(role=PartRole.INFORMED)
-               .select_related("office").order_by("office__sort")]  # fmt: skip
+    offices = [
+        one.office
+        for one in plan.task.parts.exclude(role=PartRole.INFORMED)
+        .select_related("office")
+        .order_by("office__sort")
+    ]
     needs = list(plan.needs.select_related("course__task").in_order())
     mine = office.pk if office and gathering else 0
     sends = office is not None and request.powers.can(SENDS, office.pk)
@@ -115,12 +124,12 @@ def context(request: OfficeRequest, plan: TrainingPlan) -> dict[str, Any]:
         "people_all": sum(one.people for one in needs),
         "asked": asked,
         "may_enter": bool(mine),
-        "may_send": bool(mine) and sends and any(
-            one["owing"] and one["office"] == office for one in asked
-        ),
+        "may_send": bool(mine)
+        and sends
+        and any(one["owing"] and one["office"] == office for one in asked),
         "may_course": manages(request, plan),
         "courses": list(
             Course.objects.visible_to(request.powers).filter(plan=plan).for_lists().soonest()
         ),
         "figures": figures(request.office, plan.year, request.powers),
-    }  # fmt: skip
+    }

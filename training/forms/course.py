@@ -69,9 +69,12 @@ class SeatsForm(VerbForm):
         for one in offices:
             row = known.get(one.pk)
             self.fields[f"seats_{one.code}"] = forms.IntegerField(
-                label=_("Seats"), min_value=0, max_value=500, required=False,
+                label=_("Seats"),
+                min_value=0,
+                max_value=500,
+                required=False,
                 initial=row.seats if row else None,
-            )  # fmt: skip
+            )
             self.fields[f"list_{one.code}"] = line_box(
                 _("List by"), initial=row.list_words if row else "", help_text=LIST_HELP
             )
@@ -98,13 +101,18 @@ class NewCourseForm(SeatsForm, CourseForm):
     """Beside it who leads, who may read, the seats of each office and the needs it answers."""
 
     needs = forms.ModelMultipleChoiceField(
-        Need.objects.none(), label=gettext_lazy("Needs of the plan it answers"), required=False,
+        Need.objects.none(),
+        label=gettext_lazy("Needs of the plan it answers"),
+        required=False,
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
     lead_office = forms.ModelChoiceField(
-        Office.objects.none(), label=gettext_lazy("Lead office"), to_field_name="code",
-        required=False, empty_label=gettext_lazy("By the lead rule"),
-    )  # fmt: skip
+        Office.objects.none(),
+        label=gettext_lazy("Lead office"),
+        to_field_name="code",
+        required=False,
+        empty_label=gettext_lazy("By the lead rule"),
+    )
     lead_reason = line_box(gettext_lazy("Reason for another lead office"), most=500)
     access = forms.ChoiceField(
         label=gettext_lazy("Access"), choices=Access, required=False, initial=Access.OPEN
@@ -125,9 +133,11 @@ class NewCourseForm(SeatsForm, CourseForm):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         offices = OfficesGiven(
-            lead_office=data.get("lead_office"), lead_reason=data.get("lead_reason") or "",
-            access=data.get("access") or Access.OPEN, form_key=data.get("once"),
-        )  # fmt: skip
+            lead_office=data.get("lead_office"),
+            lead_reason=data.get("lead_reason") or "",
+            access=data.get("access") or Access.OPEN,
+            form_key=data.get("once"),
+        )
         told = CourseForm.words(self) | {"offices": offices, "seats": self.seats()}
         return told | {"needs": list(data.get("needs") or ())}
 
@@ -158,10 +168,14 @@ class SessionForm(VerbForm):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         facts = SessionFacts(
-            on=data["on"], topic=data["topic"], half=data["half"], start=data.get("start"),
-            end=data.get("end"), lecturer=data.get("lecturer") or "",
+            on=data["on"],
+            topic=data["topic"],
+            half=data["half"],
+            start=data.get("start"),
+            end=data.get("end"),
+            lecturer=data.get("lecturer") or "",
             place=data.get("place") or "",
-        )  # fmt: skip
+        )
         return {"facts": facts, "override": data.get("override") or ""}
 
 

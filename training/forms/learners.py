@@ -21,22 +21,28 @@ SCORES = [(str(one), str(one)) for one in range(HIGHEST, 0, -1)]
 
 def despite_box() -> forms.BooleanField:
     return forms.BooleanField(
-        label=DESPITE, required=False,
+        label=DESPITE,
+        required=False,
         help_text=gettext_lazy("Only where somebody is away or has something else on those days."),
-    )  # fmt: skip
+    )
 
 
 class EnrolForm(VerbForm):
     """People of the office who are not on the list yet."""
 
     people = forms.ModelMultipleChoiceField(
-        Person.objects.none(), label=gettext_lazy("People of the office"), required=False,
+        Person.objects.none(),
+        label=gettext_lazy("People of the office"),
+        required=False,
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
     others = GuardedTextField(
-        label=gettext_lazy("Names and posts of others"), max_length=4_000, required=False,
-        widget=text_box(2), help_text=gettext_lazy("Not in this system; one to a line."),
-    )  # fmt: skip
+        label=gettext_lazy("Names and posts of others"),
+        max_length=4_000,
+        required=False,
+        widget=text_box(2),
+        help_text=gettext_lazy("Not in this system; one to a line."),
+    )
     despite = despite_box()
 
     def __init__(self, *args: Any, course: Course, quota: Quota, **kwargs: Any) -> None:
@@ -49,9 +55,10 @@ class EnrolForm(VerbForm):
         data = self.cleaned_data
         lines = (line.strip(" -–;.") for line in (data.get("others") or "").splitlines())
         return {
-            "people": list(data.get("people") or ()), "despite": bool(data.get("despite")),
+            "people": list(data.get("people") or ()),
+            "despite": bool(data.get("despite")),
             "others": [line for line in dict.fromkeys(lines) if line],
-        }  # fmt: skip
+        }
 
 
 class WithdrawForm(VerbForm):
@@ -76,9 +83,11 @@ class GradesForm(VerbForm):
         self.rows = rows
         for one in rows:
             self.fields[f"grade_{one.pk}"] = forms.ChoiceField(
-                label=f"{one.name} ({one.office.short_name})", choices=Grade, required=False,
+                label=f"{one.name} ({one.office.short_name})",
+                choices=Grade,
+                required=False,
                 initial=one.grade,
-            )  # fmt: skip
+            )
 
     def words(self) -> dict[str, Any]:
         grades = {one.pk: self.cleaned_data.get(f"grade_{one.pk}") or "" for one in self.rows}
@@ -95,9 +104,12 @@ class FeedbackForm(VerbForm):
                 label=question, choices=SCORES, widget=forms.RadioSelect
             )
         self.fields["words"] = GuardedTextField(
-            label=_("What you would say besides"), max_length=1_000, required=False,
-            widget=text_box(3), help_text=_("Do not write who you are."),
-        )  # fmt: skip
+            label=_("What you would say besides"),
+            max_length=1_000,
+            required=False,
+            widget=text_box(3),
+            help_text=_("Do not write who you are."),
+        )
 
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data

@@ -28,9 +28,12 @@ class NewPlanForm(VerbForm):
     )
     needs_by = DayField(label=gettext_lazy("Needs to be sent by"))
     lead_office = forms.ModelChoiceField(
-        Office.objects.none(), label=gettext_lazy("Lead office"), to_field_name="code",
-        required=False, empty_label=gettext_lazy("By the lead rule"),
-    )  # fmt: skip
+        Office.objects.none(),
+        label=gettext_lazy("Lead office"),
+        to_field_name="code",
+        required=False,
+        empty_label=gettext_lazy("By the lead rule"),
+    )
     lead_reason = line_box(gettext_lazy("Reason for another lead office"), most=500)
 
     def __init__(self, *args: Any, offices: list[Office], **kwargs: Any) -> None:
@@ -48,20 +51,25 @@ class NewPlanForm(VerbForm):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         return {
-            "year": data["year"], "needs_by": data["needs_by"], "form_key": data.get("once"),
-            "lead_office": data.get("lead_office"), "lead_reason": data.get("lead_reason") or "",
-        }  # fmt: skip
+            "year": data["year"],
+            "needs_by": data["needs_by"],
+            "form_key": data.get("once"),
+            "lead_office": data.get("lead_office"),
+            "lead_reason": data.get("lead_reason") or "",
+        }
 
 
 class NeedsForm(VerbForm):
     """Lines "topic; people; quarter", as the offices keep them in a table."""
 
     lines = GuardedTextField(
-        label=gettext_lazy("Needs, one to a line"), max_length=10_000, widget=text_box(6),
+        label=gettext_lazy("Needs, one to a line"),
+        max_length=10_000,
+        widget=text_box(6),
         help_text=gettext_lazy(
             "Topic; number of people; quarter. For example: Kỹ năng ghi biên bản; 5; II"
         ),
-    )  # fmt: skip
+    )
     wish = forms.ChoiceField(label=gettext_lazy("How much"), choices=Wish, initial=Wish.NEEDED)
 
     def clean_lines(self) -> list[tuple[str, int, int]]:

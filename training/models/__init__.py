@@ -6,6 +6,12 @@ from training.models.learners import Attendance, Enrolment
 from training.models.plan import Need, TrainingPlan
 
 __all__ = [
-    "Attendance", "ClassSession", "Course", "Enrolment", "Feedback", "Need", "Quota",
+    "Attendance",
+    "ClassSession",
+    "Course",
+    "Enrolment",
+    "Feedback",
+    "Need",
+    "Quota",
     "TrainingPlan",
-]  # fmt: skip
+]

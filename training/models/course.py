@@ -58,9 +58,13 @@ class Course(Dossier):
     ended = (CourseState.CLOSED, CourseState.CANCELLED)
     kind = models.CharField(_("kind of course"), max_length=10, choices=CourseKind)
     partner = models.ForeignKey(
-        "coordination.Body", models.PROTECT, null=True, blank=True, related_name="+",
+        "coordination.Body",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
         verbose_name=_("taught together with"),
-    )  # fmt: skip
+    )
     opens_on = models.DateField(pgettext_lazy("course", "opening day"))
     closes_on = models.DateField(pgettext_lazy("course", "closing day"))
     place = models.CharField(pgettext_lazy("course", "place"), max_length=300, blank=True)

@@ -43,7 +43,8 @@ class Enrolment(Tracked):
         default_permissions = ()
         constraints = [
             models.UniqueConstraint(
-                fields=["course", "person"], name="enrolment_once_a_person",
+                fields=["course", "person"],
+                name="enrolment_once_a_person",
                 condition=Q(person__isnull=False),
                 violation_error_message=_("This person is on the list already."),
             ),
@@ -52,7 +53,7 @@ class Enrolment(Tracked):
                 condition=Q(person__isnull=False) | ~Q(words=""),
                 violation_error_message=_("Choose a person or write who it is."),
             ),
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -36,10 +36,9 @@ class TrainingPlan(Dossier):
         default_permissions = ()
         constraints = [
             models.UniqueConstraint(
-                fields=["year"], name="trainingplan_one_a_year",
-                violation_error_message=ONE_A_YEAR,
+                fields=["year"], name="trainingplan_one_a_year", violation_error_message=ONE_A_YEAR
             )
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return str(self.year)

@@ -16,10 +16,13 @@ from ui.letters import Column, Letter, Paragraph, Signature, Table, ended
 
 HALVES = {Half.MORNING: "Sáng", Half.AFTERNOON: "Chiều", Half.DAY: "Cả ngày"}
 KINDS = {
-    CourseKind.CLASS: "lớp bồi dưỡng", CourseKind.WORKSHOP: "lớp tập huấn",
-    CourseKind.TALK: "buổi tọa đàm", CourseKind.VISIT: "đoàn học tập kinh nghiệm",
-    CourseKind.HOST: "buổi đón đoàn trao đổi kinh nghiệm", CourseKind.ONLINE: "lớp trực tuyến",
-}  # fmt: skip
+    CourseKind.CLASS: "lớp bồi dưỡng",
+    CourseKind.WORKSHOP: "lớp tập huấn",
+    CourseKind.TALK: "buổi tọa đàm",
+    CourseKind.VISIT: "đoàn học tập kinh nghiệm",
+    CourseKind.HOST: "buổi đón đoàn trao đổi kinh nghiệm",
+    CourseKind.ONLINE: "lớp trực tuyến",
+}
 SIGNED_BY_HAND = Column("Ký tên", 22)
 
 
@@ -38,33 +41,43 @@ def _when(course: Course) -> str:
 
 def _programme(course: Course) -> Table:
     columns = (
-        Column("Thời gian", 20), Column("Nội dung", 42), Column("Giảng viên", 20),
+        Column("Thời gian", 20),
+        Column("Nội dung", 42),
+        Column("Giảng viên", 20),
         Column("Địa điểm", 18),
-    )  # fmt: skip
+    )
     lines = [
         (
             f"{HALVES[Half(one.half)]} {one.on:%d/%m/%Y}"
             + (f", {one.start:%H:%M}" if one.start else ""),
-            one.topic, one.lecturer, one.place or course.place,
+            one.topic,
+            one.lecturer,
+            one.place or course.place,
         )
         for one in course.sessions.all()
-    ]  # fmt: skip
+    ]
     return Table(columns, lines)
 
 
 def call(course: Course) -> Letter:
     """THÔNG BÁO chiêu sinh: who may come, how many of each office, by when the lists."""
     layout, name = course.task.lead_office.layout, course.task.lead_office.name
-    columns = (Column("TT", 6, "center"), Column("Cơ quan", 50), Column("Chỉ tiêu", 14, "center"),
-               Column("Thời hạn gửi danh sách", 30, "center"))  # fmt: skip
+    columns = (
+        Column("TT", 6, "center"),
+        Column("Cơ quan", 50),
+        Column("Chỉ tiêu", 14, "center"),
+        Column("Thời hạn gửi danh sách", 30, "center"),
+    )
     quotas = course.quotas.select_related("office", "deadline")
     lines = [
         (
-            str(number), one.office.name, str(one.seats),
+            str(number),
+            one.office.name,
+            str(one.seats),
             f"{one.deadline.due_on:%d/%m/%Y}" if one.deadline and one.deadline.due_on else "…",
         )
         for number, one in enumerate(quotas, 1)
-    ]  # fmt: skip
+    ]
     blocks: list[Paragraph | Table] = [
         Paragraph(f"{name} thông báo tổ chức {_about(course)}, như sau:"),
         Paragraph(f"1. Thời gian, địa điểm: {_when(course)}."),
@@ -73,55 +86,71 @@ def call(course: Course) -> Letter:
         Paragraph(ended("Đề nghị các cơ quan cử học viên và gửi danh sách đúng thời hạn", layout)),
     ]
     return Letter(
-        head=head_of(course.task.lead_office, on=timezone.localdate()), title="THÔNG BÁO",
-        about=f"chiêu sinh {_about(course)}", blocks=blocks, signature=_signed(course),
+        head=head_of(course.task.lead_office, on=timezone.localdate()),
+        title="THÔNG BÁO",
+        about=f"chiêu sinh {_about(course)}",
+        blocks=blocks,
+        signature=_signed(course),
         recipients=(*(one.office.name for one in quotas), "Lưu: VT"),
-    )  # fmt: skip
+    )
 
 
 def _learners(course: Course, *more: Column) -> Table:
     columns = (Column("TT", 6, "center"), Column("Họ và tên", 32), Column("Cơ quan", 40), *more)
     rows = course.enrolments.coming().in_order()
     blank = [""] * len(more)
-    return Table(columns, [
-        (str(number), one.name, one.office.name, *blank) for number, one in enumerate(rows, 1)
-    ])  # fmt: skip
+    return Table(
+        columns,
+        [(str(number), one.name, one.office.name, *blank) for number, one in enumerate(rows, 1)],
+    )
 
 
 def summons(course: Course) -> Letter:
     """GIẤY TRIỆU TẬP, the list as its annex."""
     layout, name = course.task.lead_office.layout, course.task.lead_office.name
     blocks: list[Paragraph | Table] = [
-        Paragraph(f"{name} triệu tập các đồng chí có tên trong danh sách kèm theo tham dự"
-                  f" {_about(course)}."),
+        Paragraph(
+            f"{name} triệu tập các đồng chí có tên trong danh sách kèm theo tham dự"
+            f" {_about(course)}."
+        ),
         Paragraph(f"Thời gian, địa điểm: {_when(course)}."),
         _programme(course),
         Paragraph(ended("Đề nghị các đồng chí tham dự đầy đủ, đúng thời gian", layout)),
-    ]  # fmt: skip
+    ]
     return Letter(
-        head=head_of(course.task.lead_office, on=timezone.localdate()), title="GIẤY TRIỆU TẬP",
-        about=f"tham dự {_about(course)}", blocks=blocks, signature=_signed(course),
+        head=head_of(course.task.lead_office, on=timezone.localdate()),
+        title="GIẤY TRIỆU TẬP",
+        about=f"tham dự {_about(course)}",
+        blocks=blocks,
+        signature=_signed(course),
         recipients=("Các đồng chí có tên trong danh sách", "Lưu: VT"),
-        annex=(_learners(course),), annex_under="(Danh sách học viên kèm theo Giấy triệu tập)",
-    )  # fmt: skip
+        annex=(_learners(course),),
+        annex_under="(Danh sách học viên kèm theo Giấy triệu tập)",
+    )
 
 
 def attendance_sheet(course: Course) -> Letter:
     """DANH SÁCH ĐIỂM DANH, to be signed by hand."""
     return Letter(
         head=head_of(course.task.lead_office, on=timezone.localdate()),
-        title="DANH SÁCH ĐIỂM DANH", about=_about(course), under=f"({_when(course)})",
-        blocks=[_learners(course, SIGNED_BY_HAND)], signature=_signed(course),
-    )  # fmt: skip
+        title="DANH SÁCH ĐIỂM DANH",
+        about=_about(course),
+        under=f"({_when(course)})",
+        blocks=[_learners(course, SIGNED_BY_HAND)],
+        signature=_signed(course),
+    )
 
 
 def programme(course: Course) -> Letter:
     """CHƯƠNG TRÌNH of an exchange visit."""
     return Letter(
-        head=head_of(course.task.lead_office, on=timezone.localdate()), title="CHƯƠNG TRÌNH",
-        about=_about(course), under=f"({_when(course)})", blocks=[_programme(course)],
+        head=head_of(course.task.lead_office, on=timezone.localdate()),
+        title="CHƯƠNG TRÌNH",
+        about=_about(course),
+        under=f"({_when(course)})",
+        blocks=[_programme(course)],
         signature=_signed(course),
-    )  # fmt: skip
+    )
 
 
 def report(course: Course) -> Letter:
@@ -142,10 +171,12 @@ def report(course: Course) -> Letter:
     day = course.reported_on or timezone.localdate()
     return Letter(
         head=head_of(course.task.lead_office, on=day, number=course.report_number or "…"),
-        title="BÁO CÁO", about=f"kết quả {_about(course)}",
+        title="BÁO CÁO",
+        about=f"kết quả {_about(course)}",
         blocks=[*(Paragraph(text) for text in texts[:-1]), Paragraph(ended(texts[-1], layout))],
-        signature=_signed(course), recipients=("Như trên", "Lưu: VT"),
-    )  # fmt: skip
+        signature=_signed(course),
+        recipients=("Như trên", "Lưu: VT"),
+    )
 
 
 def _has_learners(course: Course) -> bool:

@@ -15,9 +15,11 @@ QUARTERS = {1: "Quý I", 2: "Quý II", 3: "Quý III", 4: "Quý IV"}
 def plan_paper(plan: TrainingPlan) -> Letter:
     office = plan.task.lead_office
     columns = (
-        Column("TT", 6, "center"), Column("Chuyên đề", 50), Column("Cơ quan", 30),
+        Column("TT", 6, "center"),
+        Column("Chuyên đề", 50),
+        Column("Cơ quan", 30),
         Column("Số người", 14, "center"),
-    )  # fmt: skip
+    )
     lines: list[tuple[str, ...] | Section] = []
     quarter = 0
     needs = plan.needs.select_related("office").in_order()
@@ -33,11 +35,13 @@ def plan_paper(plan: TrainingPlan) -> Letter:
     ]
     day = plan.issued_on or timezone.localdate()
     return Letter(
-        head=head_of(office, on=day, number=plan.number or "…"), title="KẾ HOẠCH",
-        about=f"bồi dưỡng nghiệp vụ công tác văn phòng năm {plan.year}", blocks=blocks,
+        head=head_of(office, on=day, number=plan.number or "…"),
+        title="KẾ HOẠCH",
+        about=f"bồi dưỡng nghiệp vụ công tác văn phòng năm {plan.year}",
+        blocks=blocks,
         signature=office_signature(office.layout, Role.CHIEF),
         recipients=("Các cơ quan phối hợp", "Lưu: VT"),
-    )  # fmt: skip
+    )
 
 
 PRINTOUTS = {

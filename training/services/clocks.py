@@ -21,8 +21,11 @@ from tasks.services.requesting import request_parts
 from training.models import Course, Quota
 
 LIST, SUMMON, REPORT, REPORT_ABROAD = (
-    "dt-danh-sach", "dt-trieu-tap", "dt-bao-cao", "dt-bao-cao-nuoc-ngoai",
-)  # fmt: skip
+    "dt-danh-sach",
+    "dt-trieu-tap",
+    "dt-bao-cao",
+    "dt-bao-cao-nuoc-ngoai",
+)
 
 
 def list_day(words: str, office: Office, *, field: str) -> dt.date | None:

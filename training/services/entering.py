@@ -57,9 +57,15 @@ class Seats:
 
 @transaction.atomic
 def enter_course(
-    *, title: str, facts: CourseFacts, offices: OfficesGiven, seats: Sequence[Seats] = (),
-    needs: Sequence[Need] = (), plan: TrainingPlan | None = None, actor: Actor,
-) -> Course:  # fmt: skip
+    *,
+    title: str,
+    facts: CourseFacts,
+    offices: OfficesGiven,
+    seats: Sequence[Seats] = (),
+    needs: Sequence[Need] = (),
+    plan: TrainingPlan | None = None,
+    actor: Actor,
+) -> Course:
     """Proposed by any office; by the rule of the year another one may lead it.
 
     The same form sent twice makes one. Raises PermissionDenied, and ValidationError with the
@@ -69,9 +75,14 @@ def enter_course(
     proposal = propose_lead(area=area, on=facts.opens_on, asking_office=actor.office)
     lead = lead_of(offices, proposal, actor=actor)
     new = new_task(
-        offices, title=title, area=area, lead=lead, basis=Basis.PROGRAMME,
-        counts_from=CountsFrom.HELD, assignee=actor.person if lead == actor.office else None,
-    )  # fmt: skip
+        offices,
+        title=title,
+        area=area,
+        lead=lead,
+        basis=Basis.PROGRAMME,
+        counts_from=CountsFrom.HELD,
+        assignee=actor.person if lead == actor.office else None,
+    )
 
     def build(task: Task) -> Course:
         course = Course(task=task, plan=plan or next((one.plan for one in needs), None))
@@ -103,10 +114,15 @@ def _answer_needs(course: Course, needs: Sequence[Need], *, actor: Actor) -> Non
 
 def _keep_seats(course: Course, seats: Sequence[Seats], *, actor: Actor) -> None:
     rows = [
-        Quota(course=course, office=one.office, seats=one.number, list_words=one.list_words,
-              list_on=one.list_on)
+        Quota(
+            course=course,
+            office=one.office,
+            seats=one.number,
+            list_words=one.list_words,
+            list_on=one.list_on,
+        )
         for one in seats
-    ]  # fmt: skip
+    ]
     create_many(Quota, rows, actor=actor)
 
 

@@ -71,9 +71,14 @@ def _check_seats(course: Course, quota: Quota, *, more: int) -> None:
 
 @transaction.atomic
 def enrol(
-    *, task_id: int, quota_id: int, people: Sequence[Person] = (), others: Sequence[str] = (),
-    despite: bool = False, actor: Actor,
-) -> list[Enrolment]:  # fmt: skip
+    *,
+    task_id: int,
+    quota_id: int,
+    people: Sequence[Person] = (),
+    others: Sequence[str] = (),
+    despite: bool = False,
+    actor: Actor,
+) -> list[Enrolment]:
     """People of the office, and in `others` who is not in the system; within its seats.
 
     Raises PermissionDenied, WrongMove, and ValidationError: at `despite` where somebody is away
@@ -117,9 +122,14 @@ def _tell_late(course: Course, rows: Sequence[Enrolment], *, actor: Actor) -> No
 
 @transaction.atomic
 def withdraw_learner(
-    *, task_id: int, enrolment_id: int, reason: str, instead: Person | None = None,
-    despite: bool = False, actor: Actor,
-) -> Enrolment:  # fmt: skip
+    *,
+    task_id: int,
+    enrolment_id: int,
+    reason: str,
+    instead: Person | None = None,
+    despite: bool = False,
+    actor: Actor,
+) -> Enrolment:
     """`Không dự`, with the reason; `instead`: of the same office, in whose place."""
     course = lock_unasked(Course, task_id)
     rows = Enrolment.objects.select_for_update(of=("self",)).select_related("office")
@@ -142,9 +152,12 @@ def _put_instead(
         raise ValidationError({"instead": _("This person is on the list already.")})
     _check_obstacles(course, [instead], despite=despite)
     new = Enrolment(
-        course=course, office=row.office, person=instead, state=EnrolmentState.REPLACEMENT,
+        course=course,
+        office=row.office,
+        person=instead,
+        state=EnrolmentState.REPLACEMENT,
         replaces=row,
-    )  # fmt: skip
+    )
     new.save(actor=actor)
     _tell_late(course, [new], actor=actor)
 

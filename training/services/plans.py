@@ -48,19 +48,27 @@ class NeedLine:
 
 @transaction.atomic
 def enter_plan(
-    *, year: int, needs_by: dt.date, lead_office: Office | None = None, lead_reason: str = "",
-    form_key: uuid.UUID | None = None, actor: Actor,
-) -> TrainingPlan:  # fmt: skip
+    *,
+    year: int,
+    needs_by: dt.date,
+    lead_office: Office | None = None,
+    lead_reason: str = "",
+    form_key: uuid.UUID | None = None,
+    actor: Actor,
+) -> TrainingPlan:
     """By rotation of THAT year; the other offices are asked for their needs by that day."""
     actor, area = check_desk(actor, POWER), training_area()
     proposal = propose_lead(area=area, on=dt.date(year, 1, 1), asking_office=actor.office)
     ask = _("Send what your office needs to learn in %(year)d") % {"year": year}
     offices = OfficesGiven(
-        lead_office=lead_office, lead_reason=lead_reason, access=Access.OPEN, form_key=form_key,
+        lead_office=lead_office,
+        lead_reason=lead_reason,
+        access=Access.OPEN,
+        form_key=form_key,
         asked=tuple(
             AskedOffice(office=one, ask=ask, due_on=needs_by) for one in Office.objects.active()
         ),
-    )  # fmt: skip
+    )
     lead = lead_of(offices, proposal, actor=actor)
     title = _("Plan of office training in %(year)d") % {"year": year}
     new = new_task(offices, title=title, area=area, lead=lead, basis=Basis.PROGRAMME)
@@ -101,10 +109,16 @@ def add_needs(*, task_id: int, lines: Sequence[NeedLine], actor: Actor) -> list[
     plan = lock_unasked(TrainingPlan, task_id)
     office, actor = _entering(plan, actor)
     rows = [
-        Need(plan=plan, office=office, topic=one.topic, people=one.people, quarter=one.quarter,
-             wish=one.wish)
+        Need(
+            plan=plan,
+            office=office,
+            topic=one.topic,
+            people=one.people,
+            quarter=one.quarter,
+            wish=one.wish,
+        )
         for one in lines
-    ]  # fmt: skip
+    ]
     return create_many(Need, rows, actor=actor)
 
 

@@ -102,10 +102,15 @@ def keep_slots(
         return
     for session in sessions:
         case_slots.keep_slot(
-            session, entry_for(course, session), task=course.task, told=_("Learners summoned"),
-            draft=course.state in AHEAD and course.state not in TOLD_TO_ALL, override=override,
-            reason=course.move_reason, actor=actor,
-        )  # fmt: skip
+            session,
+            entry_for(course, session),
+            task=course.task,
+            told=_("Learners summoned"),
+            draft=course.state in AHEAD and course.state not in TOLD_TO_ALL,
+            override=override,
+            reason=course.move_reason,
+            actor=actor,
+        )
 
 
 def entry_for(course: Course, session: ClassSession) -> Entry:
@@ -113,8 +118,13 @@ def entry_for(course: Course, session: ClassSession) -> Entry:
     told = course.task.access == Access.OPEN
     subject = f"{course.task.title}: {session.topic}" if told else course.get_kind_display()
     return Entry(
-        date=session.on, subject=str(subject)[:500], half=session.half, start=session.start,
-        end=session.end, kind=SlotKind.OTHER, place=session.place or course.place,
+        date=session.on,
+        subject=str(subject)[:500],
+        half=session.half,
+        start=session.start,
+        end=session.end,
+        kind=SlotKind.OTHER,
+        place=session.place or course.place,
         participants=session.lecturer if told else "",
         hidden=course.task.access == Access.RESTRICTED,
-    )  # fmt: skip
+    )

@@ -30,10 +30,13 @@ def attendance_page(http: HttpRequest, *, task_id: int, session_id: int) -> Http
             return redirect(request.path)
     course, session = subject.dossier, subject.row
     context = {
-        "dossier": course, "session": session, "learners": _rows(subject),
-        "crumbs": COURSES.crumbs(course, ATTENDANCE.label), "choices": Presence.choices,
+        "dossier": course,
+        "session": session,
+        "learners": _rows(subject),
+        "crumbs": COURSES.crumbs(course, ATTENDANCE.label),
+        "choices": Presence.choices,
         "title": ATTENDANCE.label,
-    }  # fmt: skip
+    }
     part = "#learners" if request.headers.get("HX-Request") else ""
     return render(request, f"training/attendance.html{part}", context)
 
@@ -41,8 +44,10 @@ def attendance_page(http: HttpRequest, *, task_id: int, session_id: int) -> Http
 def _mark(subject: Subject) -> None:
     request, sent = subject.request, subject.request.POST
     given: dict[str, Any] = {
-        "task_id": subject.dossier.pk, "session_id": subject.row.pk, "actor": subject.actor,
-    }  # fmt: skip
+        "task_id": subject.dossier.pk,
+        "session_id": subject.row.pk,
+        "actor": subject.actor,
+    }
     pk = sent.get("learner", "")
     try:
         if "rest" in sent:

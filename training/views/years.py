@@ -18,7 +18,8 @@ def plan_of_year(http: HttpRequest, *, year: int) -> HttpResponse:
         return dossier_detail(http, PLANS, task_id=plan.pk)
     request = asked(http)
     context = {
-        "year": year, "crumbs": PLANS.crumbs(None, str(year)),
+        "year": year,
+        "crumbs": PLANS.crumbs(None, str(year)),
         "may_enter": PLANS.may_enter(request),
-    }  # fmt: skip
+    }
     return render(request, "training/no_plan.html", context)

@@ -21,10 +21,15 @@ def away_page(http: HttpRequest) -> HttpResponse:
     week, office = asked_week(request.GET.get("week", "")), request.office
     title = _("Who is away this week, and who acts")
     context: dict[str, Any] = {
-        "title": title, "week": week, "steps": _steps(week), "crumbs": TRIPS.crumbs(None, title),
-        "away": leaders_away(week, request.powers), "cars": [], "journeys": [],
+        "title": title,
+        "week": week,
+        "steps": _steps(week),
+        "crumbs": TRIPS.crumbs(None, title),
+        "away": leaders_away(week, request.powers),
+        "cars": [],
+        "journeys": [],
         "year": week.monday.year,
-    }  # fmt: skip
+    }
     if office is not None and office.pk in own_offices(request.powers):
         context["cars"] = cars_of(office, week, request.powers)
         context["journeys"] = journeys(office, week.monday.year, request.powers)
@@ -33,8 +38,11 @@ def away_page(http: HttpRequest) -> HttpResponse:
 
 def _steps(week: Week) -> list[dict[str, Any]]:
     now = week_of(timezone.localdate())
-    named = ((week.turned(-1), _("Previous week")), (now, _("This week")),
-             (week.turned(1), _("Next week")))  # fmt: skip
+    named = (
+        (week.turned(-1), _("Previous week")),
+        (now, _("This week")),
+        (week.turned(1), _("Next week")),
+    )
     return [
         {"label": label, "href": f"?week={one.iso}", "current": one == week} for one, label in named
     ]

@@ -45,9 +45,12 @@ class ApproveForm(WithoutIdentity):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         said = Said(
-            said_by=data["leader"].position, said_on=data["said_on"], words=data["words_box"],
-            way=data["way"], leader=data["leader"],
-        )  # fmt: skip
+            said_by=data["leader"].position,
+            said_on=data["said_on"],
+            words=data["words_box"],
+            way=data["way"],
+            leader=data["leader"],
+        )
         return {"said": said, "override": data.get("override") or ""}
 
 

@@ -63,10 +63,14 @@ class ArrangementForm(WithoutIdentity):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         given = ArrangementGiven(
-            kind=data["kind"], words=data.get("words_box") or "", who=data.get("who") or "",
-            due_on=data.get("due_on"), to_whom=data.get("to_whom") or "",
-            quantity=data.get("quantity"), done=bool(data.get("done")),
-        )  # fmt: skip
+            kind=data["kind"],
+            words=data.get("words_box") or "",
+            who=data.get("who") or "",
+            due_on=data.get("due_on"),
+            to_whom=data.get("to_whom") or "",
+            quantity=data.get("quantity"),
+            done=bool(data.get("done")),
+        )
         return {"given": given}
 
 

@@ -26,8 +26,11 @@ class WithoutIdentity(VerbForm):
         data = super().clean() or {}
         for name, value in list(data.items()):
             if isinstance(value, str) and names_a_document(value):
-                self.add_error(name, _(
-                    "Numbers of passports or identity cards and days of birth are not kept here;"
-                    " please leave them out."
-                ))  # fmt: skip
+                self.add_error(
+                    name,
+                    _(
+                        "Numbers of passports or identity cards and days of birth are not kept"
+                        " here; please leave them out."
+                    ),
+                )
         return data

@@ -41,18 +41,25 @@ class StopForm(WithoutIdentity):
         Room.objects.none(), label=pgettext_lazy("stop", "Room"), required=False
     )
     leaders = forms.ModelMultipleChoiceField(
-        Leader.objects.none(), label=gettext_lazy("Leaders taking part"), required=False,
-        widget=forms.CheckboxSelectMultiple, help_text=WHOLE,
-    )  # fmt: skip
+        Leader.objects.none(),
+        label=gettext_lazy("Leaders taking part"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=WHOLE,
+    )
     leaders_text = line_box(gettext_lazy("Others taking part"), most=500)
     officers = forms.ModelMultipleChoiceField(
-        Person.objects.none(), label=gettext_lazy("Serving officers"), required=False,
+        Person.objects.none(),
+        label=gettext_lazy("Serving officers"),
+        required=False,
         widget=forms.SelectMultiple(attrs={"size": 4}),
-    )  # fmt: skip
+    )
     cars = forms.ModelMultipleChoiceField(
-        Car.objects.none(), label=gettext_lazy("Cars"), required=False,
+        Car.objects.none(),
+        label=gettext_lazy("Cars"),
+        required=False,
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
     office = forms.ModelChoiceField(
         Office.objects.none(), label=gettext_lazy("Office that prepares it"), required=False
     )
@@ -66,10 +73,12 @@ class StopForm(WithoutIdentity):
         super().__init__(*args, initial=start, **kwargs)
         parts = trip.task.parts.exclude(role="informed").values("office_id")
         chosen = {
-            "room": Room.objects.active(), "leaders": Leader.objects.active().people(),
-            "officers": assignable(trip.task.lead_office_id), "cars": Car.objects.active(),
+            "room": Room.objects.active(),
+            "leaders": Leader.objects.active().people(),
+            "officers": assignable(trip.task.lead_office_id),
+            "cars": Car.objects.active(),
             "office": Office.objects.active().filter(pk__in=parts),
-        }  # fmt: skip
+        }
         for name, rows in chosen.items():
             self.choices_of(name).queryset = rows
         for name in ("room", "office"):

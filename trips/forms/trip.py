@@ -21,30 +21,37 @@ from trips.services.entering import usual_access
 from trips.services.given import TripGiven
 
 LINES = gettext_lazy("A stop a line, such as: 8h00 T4 làm việc tại xã Suối Bưởi / đ/c Thiệu")
-ORDER = gettext_lazy("One a line in the order of protocol; “Phó đoàn:”, “Phục vụ:”, “Báo chí:”"
-                     " before a name say as what.")  # fmt: skip
+ORDER = gettext_lazy(
+    "One a line in the order of protocol; “Phó đoàn:”, “Phục vụ:”, “Báo chí:”"
+    " before a name say as what."
+)
 BUSY = gettext_lazy("The other offices see “Busy” in the diary until the programme is approved.")
 GIVEN = ("kind", "head", "acting", "places", "purpose", "cost_note", "in_plan", "hidden")
 
 
 def programme_box(**more: Any) -> GuardedTextField:
     return GuardedTextField(
-        label=gettext_lazy("Programme"), max_length=20_000, widget=text_box(6), help_text=LINES,
+        label=gettext_lazy("Programme"),
+        max_length=20_000,
+        widget=text_box(6),
+        help_text=LINES,
         **more,
-    )  # fmt: skip
+    )
 
 
 class TripForm(WithoutIdentity):
     title = line_box(gettext_lazy("Content"), most=500, required=True)
     kind = forms.ChoiceField(label=gettext_lazy("Kind of trip"), choices=TripKind)
     head = forms.ModelChoiceField(
-        Leader.objects.none(), label=gettext_lazy("Head of the delegation, or who receives it"),
+        Leader.objects.none(),
+        label=gettext_lazy("Head of the delegation, or who receives it"),
         required=False,
-    )  # fmt: skip
+    )
     to_on = DayField(
-        label=gettext_lazy("Last day"), required=False,
+        label=gettext_lazy("Last day"),
+        required=False,
         help_text=gettext_lazy("Left empty: the day of departure."),
-    )  # fmt: skip
+    )
     places = line_box(gettext_lazy("Destinations"), most=300)
     purpose = GuardedTextField(
         label=gettext_lazy("Purpose"), max_length=2_000, required=False, widget=text_box(2)
@@ -67,11 +74,15 @@ class TripForm(WithoutIdentity):
     def given(self) -> TripGiven:
         data = self.cleaned_data
         return TripGiven(
-            kind=data["kind"], head=data.get("head"), acting=data.get("acting"),
-            places=data.get("places") or "", purpose=data.get("purpose") or "",
-            cost_note=data.get("cost_note") or "", in_plan=bool(data.get("in_plan")),
+            kind=data["kind"],
+            head=data.get("head"),
+            acting=data.get("acting"),
+            places=data.get("places") or "",
+            purpose=data.get("purpose") or "",
+            cost_note=data.get("cost_note") or "",
+            in_plan=bool(data.get("in_plan")),
             hidden=bool(data.get("hidden")),
-        )  # fmt: skip
+        )
 
 
 class NewTripForm(OfficesForm, TripForm):
@@ -80,9 +91,12 @@ class NewTripForm(OfficesForm, TripForm):
     due_help = gettext_lazy("Left empty: three working days before the departure, by the rule.")
     from_on = DayField(label=gettext_lazy("Day of departure"))
     members = GuardedTextField(
-        label=gettext_lazy("Members of the delegation"), max_length=10_000, required=False,
-        widget=text_box(3), help_text=ORDER,
-    )  # fmt: skip
+        label=gettext_lazy("Members of the delegation"),
+        max_length=10_000,
+        required=False,
+        widget=text_box(3),
+        help_text=ORDER,
+    )
     programme = programme_box(required=False)
     override = override_box()
 
@@ -107,9 +121,12 @@ class NewTripForm(OfficesForm, TripForm):
         data = self.cleaned_data
         texts = {name: data.get(name) or "" for name in ("members", "programme", "override")}
         return texts | {
-            "title": data["title"], "from_on": data["from_on"], "to_on": data.get("to_on"),
-            "given": self.given(), "offices": OfficesForm.words(self)["offices"],
-        }  # fmt: skip
+            "title": data["title"],
+            "from_on": data["from_on"],
+            "to_on": data.get("to_on"),
+            "given": self.given(),
+            "offices": OfficesForm.words(self)["offices"],
+        }
 
 
 class ChangeForm(TripForm):
@@ -124,6 +141,8 @@ class ChangeForm(TripForm):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         return {
-            "title": data["title"], "to_on": data.get("to_on"), "given": self.given(),
+            "title": data["title"],
+            "to_on": data.get("to_on"),
+            "given": self.given(),
             "override": data.get("override") or "",
-        }  # fmt: skip
+        }

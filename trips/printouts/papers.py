@@ -16,9 +16,11 @@ from ui.letters import Column, Head, Letter, Paragraph, Signature, Table, ended,
 FOR_GUESTS = (*RECEIVED, TripKind.ABROAD, TripKind.VISIT)  # where gifts are exchanged
 type Blocks = list[Paragraph | Table]
 ROLES = {
-    Place.DEPUTY: "Phó đoàn", Place.MEMBER: "Thành viên", Place.SERVES: "Phục vụ",
+    Place.DEPUTY: "Phó đoàn",
+    Place.MEMBER: "Thành viên",
+    Place.SERVES: "Phục vụ",
     Place.PRESS: "Báo chí",
-}  # fmt: skip
+}
 
 
 def _head(trip: Trip, number: str = "") -> Head:
@@ -52,21 +54,31 @@ def plan(trip: Trip) -> Letter:
     """KẾ HOẠCH phục vụ đoàn, with who does what by when."""
     office, layout = trip.task.lead_office, trip.task.lead_office.layout
     columns = (
-        Column("TT", 6, "center"), Column("Nội dung", 46), Column("Thực hiện", 30),
+        Column("TT", 6, "center"),
+        Column("Nội dung", 46),
+        Column("Thực hiện", 30),
         Column("Thời hạn", 18, "center"),
-    )  # fmt: skip
+    )
     lines = [(str(n), *row) for n, row in enumerate(_assigned(trip), 1)]
     blocks: Blocks = [
-        Paragraph("1. Mục đích", bold=True), Paragraph(f"{trip.purpose or trip.task.title}."),
-        Paragraph("2. Thời gian, địa điểm", bold=True), Paragraph(_when_where(trip)),
-        Paragraph("3. Thành phần", bold=True), _member_table(trip),
-        Paragraph("4. Phân công", bold=True), Table(columns, lines),
+        Paragraph("1. Mục đích", bold=True),
+        Paragraph(f"{trip.purpose or trip.task.title}."),
+        Paragraph("2. Thời gian, địa điểm", bold=True),
+        Paragraph(_when_where(trip)),
+        Paragraph("3. Thành phần", bold=True),
+        _member_table(trip),
+        Paragraph("4. Phân công", bold=True),
+        Table(columns, lines),
         Paragraph(ended(f"{office.name} đề nghị các cơ quan phối hợp thực hiện", layout)),
-    ]  # fmt: skip
+    ]
     return Letter(
-        head=_head(trip), title="KẾ HOẠCH", about=f"phục vụ {trip.task.title}", blocks=blocks,
-        signature=_signed(trip), recipients=("Các cơ quan có tên trên", "Lưu: VT"),
-    )  # fmt: skip
+        head=_head(trip),
+        title="KẾ HOẠCH",
+        about=f"phục vụ {trip.task.title}",
+        blocks=blocks,
+        signature=_signed(trip),
+        recipients=("Các cơ quan có tên trên", "Lưu: VT"),
+    )
 
 
 def _assigned(trip: Trip) -> list[tuple[str, str, str]]:
@@ -87,45 +99,65 @@ def _assigned(trip: Trip) -> list[tuple[str, str, str]]:
 def members(trip: Trip) -> Letter:
     """DANH SÁCH: an annex, so without a number."""
     return Letter(
-        head=_head(trip), title="DANH SÁCH ĐOÀN", about=trip.task.title,
-        under=f"({days(trip)})", blocks=[_member_table(trip)], signature=_signed(trip),
-    )  # fmt: skip
+        head=_head(trip),
+        title="DANH SÁCH ĐOÀN",
+        about=trip.task.title,
+        under=f"({days(trip)})",
+        blocks=[_member_table(trip)],
+        signature=_signed(trip),
+    )
 
 
 def reception(trip: Trip) -> Letter:
     """DANH SÁCH LỄ TÂN: gifts by whom they are for; seats follow the order of the list."""
     columns = (
-        Column("TT", 6, "center"), Column("Tặng phẩm", 40), Column("Tặng", 40),
+        Column("TT", 6, "center"),
+        Column("Tặng phẩm", 40),
+        Column("Tặng", 40),
         Column("Số lượng", 14, "center"),
-    )  # fmt: skip
+    )
     gifts = trip.arrangements.filter(kind=ArrangementKind.GIFT)
     lines = [
         (str(n), one.words, one.to_whom, str(one.quantity or "")) for n, one in enumerate(gifts, 1)
     ]
     blocks: Blocks = [
-        Paragraph("1. Tặng phẩm", bold=True), Table(columns, lines),
-        Paragraph("2. Chỗ ngồi, theo thứ tự", bold=True), _member_table(trip),
-    ]  # fmt: skip
+        Paragraph("1. Tặng phẩm", bold=True),
+        Table(columns, lines),
+        Paragraph("2. Chỗ ngồi, theo thứ tự", bold=True),
+        _member_table(trip),
+    ]
     return Letter(
-        head=_head(trip), title="DANH SÁCH LỄ TÂN", about=trip.task.title, blocks=blocks,
+        head=_head(trip),
+        title="DANH SÁCH LỄ TÂN",
+        about=trip.task.title,
+        blocks=blocks,
         signature=_signed(trip),
-    )  # fmt: skip
+    )
 
 
 def submission(trip: Trip) -> Letter:
     """TỜ TRÌNH cử đoàn: a draft, signed by whoever has the authority."""
     layout = trip.task.lead_office.layout
     blocks: Blocks = [
-        Paragraph("1. Mục đích", bold=True), Paragraph(f"{trip.purpose or trip.task.title}."),
-        Paragraph("2. Thời gian, nơi đến", bold=True), Paragraph(_when_where(trip)),
-        Paragraph("3. Thành phần", bold=True), _member_table(trip),
-        Paragraph("4. Kinh phí", bold=True), Paragraph(f"{trip.cost_note or '…'}."),
+        Paragraph("1. Mục đích", bold=True),
+        Paragraph(f"{trip.purpose or trip.task.title}."),
+        Paragraph("2. Thời gian, nơi đến", bold=True),
+        Paragraph(_when_where(trip)),
+        Paragraph("3. Thành phần", bold=True),
+        _member_table(trip),
+        Paragraph("4. Kinh phí", bold=True),
+        Paragraph(f"{trip.cost_note or '…'}."),
         Paragraph(ended("Kính trình xem xét, quyết định cử đoàn", layout)),
-    ]  # fmt: skip
+    ]
     return Letter(
-        head=_head(trip, "…"), title="TỜ TRÌNH", about=f"về việc cử đoàn: {trip.task.title}",
-        to=("…",), blocks=blocks, signature=_signed(trip), recipients=("Như trên", "Lưu: VT"),
-    )  # fmt: skip
+        head=_head(trip, "…"),
+        title="TỜ TRÌNH",
+        about=f"về việc cử đoàn: {trip.task.title}",
+        to=("…",),
+        blocks=blocks,
+        signature=_signed(trip),
+        recipients=("Như trên", "Lưu: VT"),
+    )
 
 
 def decision(trip: Trip) -> Letter:
@@ -138,9 +170,12 @@ def decision(trip: Trip) -> Letter:
         Paragraph(ended("Điều 3. Các cơ quan, cá nhân có tên chịu trách nhiệm thi hành", layout)),
     ]
     return Letter(
-        head=_head(trip, "…"), title="QUYẾT ĐỊNH", about="về việc cử đoàn đi công tác nước ngoài",
-        blocks=blocks, recipients=("Như Điều 3", "Lưu: VT"),
-    )  # fmt: skip
+        head=_head(trip, "…"),
+        title="QUYẾT ĐỊNH",
+        about="về việc cử đoàn đi công tác nước ngoài",
+        blocks=blocks,
+        recipients=("Như Điều 3", "Lưu: VT"),
+    )
 
 
 def report(trip: Trip) -> Letter:
@@ -148,19 +183,25 @@ def report(trip: Trip) -> Letter:
     layout = trip.task.lead_office.layout
     asked = [row.text for row in trip.lines.all()]
     blocks: Blocks = [
-        Paragraph("I. THÀNH PHẦN", bold=True), Paragraph(_when_where(trip)), _member_table(trip),
+        Paragraph("I. THÀNH PHẦN", bold=True),
+        Paragraph(_when_where(trip)),
+        _member_table(trip),
         Paragraph("II. NỘI DUNG, KẾT QUẢ", bold=True),
         *(Paragraph(f"- {stop.content}.") for stop in trip.stops.in_order()),
-        Paragraph("III. NHẬN XÉT", bold=True), Paragraph("…"),
+        Paragraph("III. NHẬN XÉT", bold=True),
+        Paragraph("…"),
         Paragraph("IV. KIẾN NGHỊ", bold=True),
         *(Paragraph(f"{n}. {text}") for n, text in enumerate(asked[:-1], 1)),
         Paragraph(ended(f"{len(asked)}. {asked[-1]}" if asked else "…", layout)),
-    ]  # fmt: skip
+    ]
     return Letter(
-        head=_head(trip, trip.report_number or "…"), title="BÁO CÁO",
-        about=f"kết quả {trip.task.title}", blocks=blocks, signature=_signed(trip),
+        head=_head(trip, trip.report_number or "…"),
+        title="BÁO CÁO",
+        about=f"kết quả {trip.task.title}",
+        blocks=blocks,
+        signature=_signed(trip),
         recipients=("Như trên", "Lưu: VT"),
-    )  # fmt: skip
+    )
 
 
 def _for_guests(trip: Trip) -> bool:
@@ -180,13 +221,15 @@ PRINTOUTS = {
     "danh-sach": Printout(_("List of the delegation"), members),
     "le-tan": Printout(_("List of gifts and seats"), reception, _for_guests),
     "to-trinh": Printout(_("Submission to send the delegation"), submission, _abroad),
-    "quyet-dinh": Printout(pgettext_lazy("paper", "Decision to send the delegation"), decision,
-                           _abroad),
+    "quyet-dinh": Printout(
+        pgettext_lazy("paper", "Decision to send the delegation"), decision, _abroad
+    ),
     "bao-cao": Printout(
         _("Report of the trip"), report, lambda trip: trip.is_over and trip.owes_report
     ),
     "thong-bao": Printout(
-        pgettext_lazy("paper", "Notice of conclusions"), notice_letter,
+        pgettext_lazy("paper", "Notice of conclusions"),
+        notice_letter,
         lambda trip: trip.notice is not None,
     ),
-}  # fmt: skip
+}

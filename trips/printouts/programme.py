@@ -12,13 +12,17 @@ from ui.letters import Column, Letter, Section, Table
 
 HALVES = {"morning": "Sáng", "afternoon": "Chiều", "day": "Cả ngày"}
 TITLES = {
-    TripKind.HOST: "CHƯƠNG TRÌNH ĐÓN, TIẾP ĐOÀN", TripKind.FOREIGN: "CHƯƠNG TRÌNH ĐÓN, TIẾP ĐOÀN",
+    TripKind.HOST: "CHƯƠNG TRÌNH ĐÓN, TIẾP ĐOÀN",
+    TripKind.FOREIGN: "CHƯƠNG TRÌNH ĐÓN, TIẾP ĐOÀN",
     TripKind.VISIT: "CHƯƠNG TRÌNH",
-}  # fmt: skip
+}
 COLUMNS = (
-    Column("Thời gian", 11, "center"), Column("Nội dung", 36), Column("Địa điểm", 20),
-    Column("Thành phần", 18), Column("Chuẩn bị", 15),
-)  # fmt: skip
+    Column("Thời gian", 11, "center"),
+    Column("Nội dung", 36),
+    Column("Địa điểm", 20),
+    Column("Thành phần", 18),
+    Column("Chuẩn bị", 15),
+)
 
 
 def about(trip: Trip) -> str:
@@ -54,17 +58,21 @@ def _line(stop: TripStop) -> tuple[str, ...]:
         f"Xe {cars}" if cars else "",
     )
     return (
-        hours_words(stop.start, stop.end) or HALVES[stop.half], stop.content, stop.place,
+        hours_words(stop.start, stop.end) or HALVES[stop.half],
+        stop.content,
+        stop.place,
         "; ".join([*who, *([stop.leaders_text] if stop.leaders_text else [])]) or "Cả đoàn",
         "; ".join(filter(None, prepared)),
-    )  # fmt: skip
+    )
 
 
 def programme(trip: Trip) -> Letter:
     office = trip.task.lead_office
     return Letter(
         head=head_of(office, on=timezone.localdate()),
-        title=TITLES.get(TripKind(trip.kind), "CHƯƠNG TRÌNH CÔNG TÁC"), about=about(trip),
-        under=f"({days(trip)})", blocks=[table(trip)],
+        title=TITLES.get(TripKind(trip.kind), "CHƯƠNG TRÌNH CÔNG TÁC"),
+        about=about(trip),
+        under=f"({days(trip)})",
+        blocks=[table(trip)],
         signature=office_signature(office.layout, Role.CHIEF),
-    )  # fmt: skip
+    )

@@ -104,12 +104,19 @@ def _stop(
     subject, taken = _cars_in(said, one.cars, cars)
     name, post, phone = _host_of(one.host)
     return StopGiven(
-        on=day, content=(subject[:1].upper() + subject[1:])[:500],
-        half="" if row.start else half, start=row.start, end=row.end,
+        on=day,
+        content=(subject[:1].upper() + subject[1:])[:500],
+        half="" if row.start else half,
+        start=row.start,
+        end=row.end,
         place=("; ".join(one.places) or _place(row))[:300],
-        leaders=tuple(attending.leader for attending in known), leaders_text=others[:500],
-        cars=taken, host_name=name[:120], host_post=post[:200], host_phone=phone[:40],
-    )  # fmt: skip
+        leaders=tuple(attending.leader for attending in known),
+        leaders_text=others[:500],
+        cars=taken,
+        host_name=name[:120],
+        host_post=post[:200],
+        host_phone=phone[:40],
+    )
 
 
 def _place(row: ScheduleRow) -> str:

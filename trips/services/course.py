@@ -100,9 +100,14 @@ def note_return(*, task_id: int, returned_on: dt.date, actor: Actor) -> Trip:
 
 @transaction.atomic
 def report(
-    *, task_id: int, reported_on: dt.date, report_number: str = "", upload: Any = None,
-    declared: bool = False, actor: Actor,
-) -> Trip:  # fmt: skip
+    *,
+    task_id: int,
+    reported_on: dt.date,
+    report_number: str = "",
+    upload: Any = None,
+    declared: bool = False,
+    actor: Actor,
+) -> Trip:
     """The report is a product of the lead office; its clock is met on the report's date."""
     trip, actor = lock(Trip, task_id, actor=actor)
     move(trip, verb="report")
@@ -141,9 +146,15 @@ def _end(trip: Trip, result: Result | None, *, actor: Actor) -> None:
 
 @transaction.atomic
 def move_trip(
-    *, task_id: int, from_on: dt.date, reason: str, chosen: Collection[int],
-    shown: Collection[tuple[int, dt.date]] | None = None, override: str = "", actor: Actor,
-) -> list[DueChange]:  # fmt: skip
+    *,
+    task_id: int,
+    from_on: dt.date,
+    reason: str,
+    chosen: Collection[int],
+    shown: Collection[tuple[int, dt.date]] | None = None,
+    override: str = "",
+    actor: Actor,
+) -> list[DueChange]:
     """Departure, return and stops move by as many days; the ticked dates with them.
 
     A trip that was postponed is prepared anew. Other lead offices are asked about dates of theirs.

@@ -53,10 +53,17 @@ def proposed_lead(
 
 @transaction.atomic
 def enter_trip(
-    *, title: str, from_on: dt.date, to_on: dt.date | None, given: TripGiven,
-    offices: OfficesGiven, members: str = "", programme: str = "", override: str = "",
+    *,
+    title: str,
+    from_on: dt.date,
+    to_on: dt.date | None,
+    given: TripGiven,
+    offices: OfficesGiven,
+    members: str = "",
+    programme: str = "",
+    override: str = "",
     actor: Actor,
-) -> Trip:  # fmt: skip
+) -> Trip:
     """`members`: one a line in the order of protocol; `programme`: a stop a line.
 
     The same form sent twice makes one. Raises PermissionDenied, ClashRefused, and ValidationError
@@ -67,10 +74,16 @@ def enter_trip(
     _check(given, from_on, last)
     lead = lead_of(offices, proposed_lead(given.head, people, from_on, actor=actor), actor=actor)
     new = new_task(
-        offices, title=title, area=Area.objects.get(code=AREA), lead=lead, rule=PAPERS,
-        event=from_on, basis=Basis.PROGRAMME, counts_from=CountsFrom.ISSUED,
+        offices,
+        title=title,
+        area=Area.objects.get(code=AREA),
+        lead=lead,
+        rule=PAPERS,
+        event=from_on,
+        basis=Basis.PROGRAMME,
+        counts_from=CountsFrom.ISSUED,
         assignee=actor.person if lead == actor.office else None,
-    )  # fmt: skip
+    )
 
     def build(task: Task) -> Trip:
         trip = Trip(task=task, from_on=from_on, to_on=last, first_on=from_on)
@@ -101,9 +114,14 @@ def _check(given: TripGiven, first: dt.date, last: dt.date) -> None:
 
 @transaction.atomic
 def change_trip(
-    *, task_id: int, title: str, to_on: dt.date | None, given: TripGiven, override: str = "",
+    *,
+    task_id: int,
+    title: str,
+    to_on: dt.date | None,
+    given: TripGiven,
+    override: str = "",
     actor: Actor,
-) -> Trip:  # fmt: skip
+) -> Trip:
     """Anything but the day of departure, which is moved with the dates counted from it."""
     trip, actor = lock(Trip, task_id, actor=actor)
     trip.check_open()

@@ -22,9 +22,12 @@ from trips.services import clocks
 ALWAYS = {Kind.STANDING: True, Kind.DECISION: True, Kind.AFFAIRS: False}
 # By the first words of the head's post (NĐ 191/2026 Đ25(2) for the chairmen; else usage).
 BY_POST = (
-    ("bi thu", Kind.POLITBURO), ("pho bi thu", Kind.POLITBURO), ("chu tich", Kind.PREMIER),
-    ("truong doan dai bieu quoc hoi", Kind.ASSEMBLY), ("truong doan dbqh", Kind.ASSEMBLY),
-)  # fmt: skip
+    ("bi thu", Kind.POLITBURO),
+    ("pho bi thu", Kind.POLITBURO),
+    ("chu tich", Kind.PREMIER),
+    ("truong doan dai bieu quoc hoi", Kind.ASSEMBLY),
+    ("truong doan dbqh", Kind.ASSEMBLY),
+)
 
 
 def gates_of(head: Leader | None) -> dict[Kind, bool]:
@@ -61,9 +64,16 @@ def check_granted(trip: Trip) -> None:
 
 @transaction.atomic
 def note_permission(
-    *, task_id: int, permission_id: int, asked_on: dt.date | None = None, number: str = "",
-    granted_on: dt.date | None = None, upload: Any = None, declared: bool = False, actor: Actor,
-) -> TravelPermission:  # fmt: skip
+    *,
+    task_id: int,
+    permission_id: int,
+    asked_on: dt.date | None = None,
+    number: str = "",
+    granted_on: dt.date | None = None,
+    upload: Any = None,
+    declared: bool = False,
+    actor: Actor,
+) -> TravelPermission:
     """Asked for, granted; once all gates are asked for, the request for leave is met."""
     trip, actor = lock(Trip, task_id, actor=actor)
     trip.check_open()

@@ -35,17 +35,24 @@ def entry_for(trip: Trip, stop: TripStop) -> Entry:
     place = stop.place if told or trip.shown_as_busy else ""
     room = stop.room or find_room(stop.place, Room.objects.active(), trip.task.lead_office_id)
     return Entry(
-        date=stop.on, subject=stop.content if told else neutral, half=stop.half, start=stop.start,
-        end=stop.end, kind=kind, place=place, room=room,
+        date=stop.on,
+        subject=stop.content if told else neutral,
+        half=stop.half,
+        start=stop.start,
+        end=stop.end,
+        kind=kind,
+        place=place,
+        room=room,
         body=head.body if head else None,
         leaders=tuple(
             Attending(one, chairs=head is not None and one.one_id == head.one_id)
             for one in list(stop.leaders.all()) or trip.leaders()
         ),
         leaders_text=stop.leaders_text if told or trip.shown_as_busy else "",
-        officers=tuple(stop.officers.all()), cars=tuple(stop.cars.all()),
+        officers=tuple(stop.officers.all()),
+        cars=tuple(stop.cars.all()),
         hidden=trip.shown_as_busy,
-    )  # fmt: skip
+    )
 
 
 def keep_slot(trip: Trip, stop: TripStop, *, reason: str = "", actor: Actor) -> None:
@@ -57,9 +64,15 @@ def keep_slot(trip: Trip, stop: TripStop, *, reason: str = "", actor: Actor) -> 
         return
     draft = trip.state == TripState.PLANNED
     slot = case_slots.keep_slot(
-        stop, entry_for(trip, stop), task=trip.task, draft=draft, told=reason or _("Announced"),
-        override=stop.clash_reason, reason=reason, actor=actor,
-    )  # fmt: skip
+        stop,
+        entry_for(trip, stop),
+        task=trip.task,
+        draft=draft,
+        told=reason or _("Announced"),
+        override=stop.clash_reason,
+        reason=reason,
+        actor=actor,
+    )
     if draft and slot is not None:
         _refuse_clash(slot, powers_of(actor))
 

@@ -83,10 +83,19 @@ def field_key(props: Props) -> Hashable:
     said = by_value({**props, "field": None, "initial": bound.initial})
     choices = tuple((str(key), str(label)) for key, label in getattr(field, "choices", ()))
     return (
-        said, choices, type(form), bound.html_name, bound.auto_id, str(bound.label),
-        str(bound.help_text), field.required, field.disabled, form.use_required_attribute,
-        type(widget), tuple(widget.attrs.items()),
-    )  # fmt: skip
+        said,
+        choices,
+        type(form),
+        bound.html_name,
+        bound.auto_id,
+        str(bound.label),
+        str(bound.help_text),
+        field.required,
+        field.disabled,
+        form.use_required_attribute,
+        type(widget),
+        tuple(widget.attrs.items()),
+    )
 
 
 def _chosen(form: forms.BaseForm, only: str, without: str) -> list[forms.BoundField]:

@@ -19,8 +19,13 @@ VIETNAMESE += "U+1EA0-1EF9, U+20AB"
 
 
 # Each of them knows all Vietnamese letters.
-SERIFS = ("times.ttf", "LiberationSerif-Regular.ttf", "Tinos-Regular.ttf", "NotoSerif-Regular.ttf",
-          "DejaVuSerif.ttf")  # fmt: skip
+SERIFS = (
+    "times.ttf",
+    "LiberationSerif-Regular.ttf",
+    "Tinos-Regular.ttf",
+    "NotoSerif-Regular.ttf",
+    "DejaVuSerif.ttf",
+)
 FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 
 

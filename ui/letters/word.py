@@ -11,7 +11,7 @@ from docx.shared import Mm, Pt
 
 from ui.letters.paper import Block, Letter, Paragraph, Table
 from ui.letters.word_head import put_head
-from ui.letters.word_parts import (  # fmt: skip
+from ui.letters.word_parts import (
     across,
     add_table,
     between,

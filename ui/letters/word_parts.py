@@ -40,9 +40,15 @@ def say(line: Any, text: str, *, bold: bool = False, italic: bool = False, size:
 
 
 def centred(
-    place: Any, text: str, *, bold: bool = False, italic: bool = False, size: float = 0,
-    before: float = 0, after: float = 0,
-) -> Any:  # fmt: skip
+    place: Any,
+    text: str,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    size: float = 0,
+    before: float = 0,
+    after: float = 0,
+) -> Any:
     """A line of its own in the middle; `before` and `after` in points."""
     line = say(place.add_paragraph(), text, bold=bold, italic=italic, size=size)
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER

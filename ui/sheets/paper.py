@@ -9,9 +9,15 @@ from ui.sheets.xlsx import Line
 
 
 def table_letter(
-    *, head: Head, title: str, under: str, said: Sequence[str], fields: Sequence[SheetColumn],
-    rows: Iterable[Line], closing: str,
-) -> Letter:  # fmt: skip
+    *,
+    head: Head,
+    title: str,
+    under: str,
+    said: Sequence[str],
+    fields: Sequence[SheetColumn],
+    rows: Iterable[Line],
+    closing: str,
+) -> Letter:
     """A sheet across: head, title, what was chosen, the table, the closing words."""
     columns = tuple(Column(str(one.label), one.share, one.align) for one in fields)
     lines = tuple(

@@ -48,19 +48,30 @@ def _round() -> None:
     """A round after a session of the National Assembly: six points, announced."""
     officer, first = of_role(Role.OFFICER), ago(-15)
     given = ContactGiven(
-        stream=Stream.BOTH, kind="after", side="after", session_name="Kỳ họp Quốc hội cuối năm",
-        opens_on=ago(40), closes_on=ago(2), council_name="Kỳ họp thường lệ cuối năm, HĐND tỉnh",
-    )  # fmt: skip
+        stream=Stream.BOTH,
+        kind="after",
+        side="after",
+        session_name="Kỳ họp Quốc hội cuối năm",
+        opens_on=ago(40),
+        closes_on=ago(2),
+        council_name="Kỳ họp thường lệ cuối năm, HĐND tỉnh",
+    )
     contact = enter_contact(
-        title="Tiếp xúc cử tri sau kỳ họp Quốc hội", given=given, on=first, places=POINTS[0],
-        offices=OfficesGiven(), actor=officer,
-    )  # fmt: skip
+        title="Tiếp xúc cử tri sau kỳ họp Quốc hội",
+        given=given,
+        on=first,
+        places=POINTS[0],
+        offices=OfficesGiven(),
+        actor=officer,
+    )
     for number, place in enumerate(POINTS[1:], 1):
         half = "afternoon" if number % 2 else "morning"
         point = PointGiven(
-            on=first + dt.timedelta(days=number // 2), half=half, place_words=place,
+            on=first + dt.timedelta(days=number // 2),
+            half=half,
+            place_words=place,
             new_deputies=DEPUTIES[number % 3],
-        )  # fmt: skip
+        )
         add_point(task_id=contact.pk, given=point, override="Đợt mẫu", actor=officer)
     course.announce(task_id=contact.pk, override="Đợt mẫu", actor=officer)
 
@@ -74,15 +85,19 @@ def _case(case: Case, number: int) -> None:
     officer, chief = of_role(Role.OFFICER), of_role(Role.CHIEF)
     noted = ago((case.sent or 1) + 3)
     given = PetitionGiven(
-        text=case.title, on=noted, stream=case.stream, level=case.level, field=case.field,
-        competent=_body(case.body), communes=communes_in(", ".join(case.places)),
+        text=case.title,
+        on=noted,
+        stream=case.stream,
+        level=case.level,
+        field=case.field,
+        competent=_body(case.body),
+        communes=communes_in(", ".join(case.places)),
         session_name="Kỳ họp thường lệ giữa năm, HĐND tỉnh",
-    )  # fmt: skip
+    )
     [row] = enter_many(given=[given], actor=officer)
     petitions.sort(
-        task_id=row.pk, level=case.level, field=case.field, competent=given.competent,
-        actor=officer,
-    )  # fmt: skip
+        task_id=row.pk, level=case.level, field=case.field, competent=given.competent, actor=officer
+    )
     if case.sent is not None:
         day = ago(case.sent)
         forward(petitions=[row.pk], dated=day, received_on=day, actor=chief)
@@ -95,9 +110,11 @@ def _answer(case: Case, row: VoterPetition, number: int) -> None:
     issuer = committee() if case.level in ("province", "commune") else _body(case.body)
     assert case.answered is not None
     line = LineGiven(
-        petition_id=row.pk, group=case.group, text=case.text,
+        petition_id=row.pk,
+        group=case.group,
+        text=case.text,
         roadmap_on=ago(-case.roadmap) if case.roadmap is not None else None,
-    )  # fmt: skip
+    )
     day = ago(case.answered)
     given = ReplyGiven(issuer=issuer, number=f"{410 + number}/UBND-TH", dated=day, received_on=day)
     enter_reply(given=given, lines=[line], actor=of_role(Role.OFFICER))

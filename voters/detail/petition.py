@@ -64,10 +64,12 @@ def links(request: OfficeRequest, petition: VoterPetition) -> list[dict[str, Any
     """Petitions it is linked with, of those the person may read."""
     both = PetitionLink.objects.filter(Q(petition=petition) | Q(other=petition)).order_by("pk")
     pairs = [
-        (row.other_id if row.petition_id == petition.pk else row.petition_id,
-         row.get_kind_display())
+        (
+            row.other_id if row.petition_id == petition.pk else row.petition_id,
+            row.get_kind_display(),
+        )
         for row in both
-    ]  # fmt: skip
+    ]
     if not pairs:
         return []
     rows = VoterPetition.objects.visible_to(request.powers).select_related("task")

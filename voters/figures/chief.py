@@ -41,7 +41,9 @@ def of_the_asked(scope: Scope, office: Office, powers: Powers) -> list[dict[str,
         return []
     there = urlencode({"of": "outside", "area": voters_area().pk})
     late_bodies = {
-        "code": "bodies-late", "label": _("Bodies late with their answer to this office"),
-        "part": waiting, "href": f"{reverse('reviews:overdue')}?{there}",
-    }  # fmt: skip
+        "code": "bodies-late",
+        "label": _("Bodies late with their answer to this office"),
+        "part": waiting,
+        "href": f"{reverse('reviews:overdue')}?{there}",
+    }
     return [rows["owed"], late_bodies]

@@ -147,19 +147,29 @@ RESULTS = (
 FIGURES = (
     Figure("answered", _("Answered"), answered, forwarded, _("accepted reply ÷ N")),
     Figure(
-        "in-time", _("Answered in time"), in_time, due,
-        _("answered by the date ÷ (due by the day or answered)"), banded=True,
+        "in-time",
+        _("Answered in time"),
+        in_time,
+        due,
+        _("answered by the date ÷ (due by the day or answered)"),
+        banded=True,
     ),
     Figure(
-        "roadmap", _("Roadmap kept"), roadmap_kept, roadmap_due,
+        "roadmap",
+        _("Roadmap kept"),
+        roadmap_kept,
+        roadmap_due,
         _("solved by the first date ÷ roadmaps due by the day, less long ones accepted in writing"),
     ),
     Figure("carried", _("Carried over sessions"), carried, open_still, _("carried ÷ open")),
     Figure(
-        "forwarding", _("Forwarded in time"), forwarded_in_time, to_forward,
+        "forwarding",
+        _("Forwarded in time"),
+        forwarded_in_time,
+        to_forward,
         _("forwarded by the date ÷ due to be forwarded; yardstick 100 %"),
     ),
-)  # fmt: skip
+)
 WHOLES = (
     Figure("counted", _("Voters' petitions"), counted, counted),
     Figure("forwarded", _("Forwarded (N)"), forwarded, forwarded),

@@ -78,11 +78,16 @@ def count(figures: Iterable[Figure], scope: Scope) -> dict[str, dict[str, Any]]:
 
 def _row(figure: Figure, part: int, whole: int, scope: Scope) -> dict[str, Any]:
     return {
-        "code": figure.code, "label": figure.label, "part": part, "whole": whole,
-        "percent": percent(part, whole), "formula": figure.formula,
+        "code": figure.code,
+        "label": figure.label,
+        "part": part,
+        "whole": whole,
+        "percent": percent(part, whole),
+        "formula": figure.formula,
         "band": band(part, whole) if figure.banded else "",
-        "href": scope.href(figure.code), "whole_href": scope.href(figure.code, whole=True),
-    }  # fmt: skip
+        "href": scope.href(figure.code),
+        "whole_href": scope.href(figure.code, whole=True),
+    }
 
 
 def summed(figures: Iterable[Figure], found: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -103,34 +108,42 @@ def by_body(scope: Scope) -> list[dict[str, Any]]:
     )
     return [
         {
-            "label": row[name] or _("no body"), "part": row["done"], "whole": row["whole"],
-            "late": row["late"], "percent": percent(row["done"], row["whole"]),
+            "label": row[name] or _("no body"),
+            "part": row["done"],
+            "whole": row["whole"],
+            "late": row["late"],
+            "percent": percent(row["done"], row["whole"]),
             "href": scope.href("answered", body=row["competent"]),
             "whole_href": scope.href("forwarded", body=row["competent"]),
             "late_href": scope.href("late", body=row["competent"]),
         }
         for row in rows.order_by("competent__sort", name)
-    ]  # fmt: skip
+    ]
 
 
 def by_session(rows: PetitionQuerySet, day: dt.date) -> list[dict[str, Any]]:
     """The last sessions side by side: answered, and in time, of those forwarded."""
     named = rows.order_by().exclude(session_name="").values("session_name")
     counts = named.annotate(
-        begun=Min("on"), whole=Count("pk", filter=forwarded(day)),
-        part=Count("pk", filter=answered(day)), timely=Count("pk", filter=in_time(day)),
-    )  # fmt: skip
+        begun=Min("on"),
+        whole=Count("pk", filter=forwarded(day)),
+        part=Count("pk", filter=answered(day)),
+        timely=Count("pk", filter=in_time(day)),
+    )
     found = list(counts.order_by("-begun", "-session_name")[:SESSIONS])
     return [
         {
-            "label": row["session_name"], "part": row["part"], "whole": row["whole"],
+            "label": row["session_name"],
+            "part": row["part"],
+            "whole": row["whole"],
             "value": round(row["part"] * 100 / row["whole"]) if row["whole"] else 0,
-            "timely": row["timely"], "percent": percent(row["part"], row["whole"]),
+            "timely": row["timely"],
+            "percent": percent(row["part"], row["whole"]),
             "href": _of_session("answered", row["session_name"], rows, day),
             "whole_href": _of_session("forwarded", row["session_name"], rows, day),
         }
         for row in reversed(found)
-    ]  # fmt: skip
+    ]
 
 
 def _of_session(code: str, session: str, rows: PetitionQuerySet, day: dt.date) -> str:
@@ -143,18 +156,22 @@ def carried_over(scope: Scope) -> list[dict[str, Any]]:
     counts = rows.values("times_carried").annotate(n=Count("pk")).order_by("times_carried")
     return [
         {
-            "times": one["times_carried"], "n": one["n"],
+            "times": one["times_carried"],
+            "n": one["n"],
             "href": scope.href("carried", times=one["times_carried"]),
         }
         for one in counts
-    ]  # fmt: skip
+    ]
 
 
 def whole_table(scope: Scope) -> dict[str, Any]:
     found = count((*LEVELS, *RESULTS, *FIGURES, *WHOLES), scope)
     return {
-        "petitions": found["counted"], "forwarded": found["forwarded"],
-        "levels": summed(LEVELS, found), "results": summed(RESULTS, found),
-        "figures": [found[one.code] for one in FIGURES], "bodies": by_body(scope),
+        "petitions": found["counted"],
+        "forwarded": found["forwarded"],
+        "levels": summed(LEVELS, found),
+        "results": summed(RESULTS, found),
+        "figures": [found[one.code] for one in FIGURES],
+        "bodies": by_body(scope),
         "carried": carried_over(scope),
-    }  # fmt: skip
+    }

@@ -24,9 +24,19 @@ from voters.services.contacts import ContactGiven
 from voters.services.points import PointGiven
 
 GIVEN = (
-    "stream", "kind", "side", "mode", "session_name", "opens_on", "closes_on", "extraordinary",
-    "council_name", "council_opens_on", "requested_on", "link",
-)  # fmt: skip
+    "stream",
+    "kind",
+    "side",
+    "mode",
+    "session_name",
+    "opens_on",
+    "closes_on",
+    "extraordinary",
+    "council_name",
+    "council_opens_on",
+    "requested_on",
+    "link",
+)
 
 
 ELSEWHERE = _("Only where a deputy or leader is elsewhere at that time.")
@@ -51,13 +61,13 @@ class ContactForm(VerbForm):
     )
     council_opens_on = DayField(label=_("Opening day of that session"), required=False)
     requested_on = DayField(
-        label=_("Asked for on"), required=False,
+        label=_("Asked for on"),
+        required=False,
         help_text=_("Contact with one voter or a group, or outside the constituency."),
-    )  # fmt: skip
+    )
     link = forms.URLField(
-        label=_("Link of the online contact"), max_length=500, required=False,
-        assume_scheme="https",
-    )  # fmt: skip
+        label=_("Link of the online contact"), max_length=500, required=False, assume_scheme="https"
+    )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -107,17 +117,23 @@ class NewContactForm(OfficesForm, ContactForm):
         label=_("Half of the day"), choices=Half, required=False, initial=Half.MORNING
     )
     places = GuardedTextField(
-        label=_("Points of contact on that day"), max_length=4_000, required=False,
-        widget=text_box(3), help_text=_("A point a line, as in the plan."),
-    )  # fmt: skip
+        label=_("Points of contact on that day"),
+        max_length=4_000,
+        required=False,
+        widget=text_box(3),
+        help_text=_("A point a line, as in the plan."),
+    )
 
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         return {
-            "title": data["title"], "given": self.given(), "on": data["on"],
-            "half": data.get("half") or Half.MORNING, "places": data.get("places") or "",
+            "title": data["title"],
+            "given": self.given(),
+            "on": data["on"],
+            "half": data.get("half") or Half.MORNING,
+            "places": data.get("places") or "",
             "offices": OfficesForm.words(self)["offices"],
-        }  # fmt: skip
+        }
 
 
 class PointForm(OffersBodies, VerbForm):
@@ -126,17 +142,23 @@ class PointForm(OffersBodies, VerbForm):
     start = HourField(label=_("From (hour)"), required=False)
     place_words = line_box(pgettext_lazy("voter contact", "Place"), most=300, required=True)
     communes = BodiesField(
-        label=_("Communes, wards"), required=False,
+        label=_("Communes, wards"),
+        required=False,
         help_text=_("Parted by semicolons; left empty they are read from the place."),
-    )  # fmt: skip
+    )
     deputies = forms.ModelMultipleChoiceField(
-        Deputy.objects.none(), label=_("Deputies"), required=False,
+        Deputy.objects.none(),
+        label=_("Deputies"),
+        required=False,
         widget=forms.SelectMultiple(attrs={"size": 5}),
-    )  # fmt: skip
+    )
     new_deputies = GuardedTextField(
-        label=_("Deputies not in the list"), max_length=2_000, required=False,
-        widget=text_box(2), help_text=_("A name a line."),
-    )  # fmt: skip
+        label=_("Deputies not in the list"),
+        max_length=2_000,
+        required=False,
+        widget=text_box(2),
+        help_text=_("A name a line."),
+    )
     voters = forms.IntegerField(
         label=_("Number of voters"), required=False, min_value=0, max_value=100_000
     )
@@ -157,12 +179,16 @@ class PointForm(OffersBodies, VerbForm):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         given = PointGiven(
-            on=data["on"], half=data["half"], start=data.get("start"),
-            place_words=data["place_words"], communes=tuple(data.get("communes") or ()),
+            on=data["on"],
+            half=data["half"],
+            start=data.get("start"),
+            place_words=data["place_words"],
+            communes=tuple(data.get("communes") or ()),
             deputies=tuple(data.get("deputies") or ()),
-            new_deputies=data.get("new_deputies") or "", voters=data.get("voters"),
+            new_deputies=data.get("new_deputies") or "",
+            voters=data.get("voters"),
             recorder=data.get("recorder"),
-        )  # fmt: skip
+        )
         return {"given": given, "override": data.get("override") or ""}
 
 

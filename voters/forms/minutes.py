@@ -23,13 +23,17 @@ class MinutesForm(OffersBodies, VerbForm):
     """The file is read to be split, and not kept."""
 
     upload = GuardedFileField(
-        label=gettext_lazy("Minutes (DOCX, PDF with text, text)"), required=False,
+        label=gettext_lazy("Minutes (DOCX, PDF with text, text)"),
+        required=False,
         widget=forms.FileInput(attrs={"accept": ".docx,.pdf,.txt"}),
-    )  # fmt: skip
+    )
     text = GuardedTextField(
-        label=gettext_lazy("or paste the opinions of voters"), required=False,
-        max_length=200_000, widget=text_box(12), strip=False,
-    )  # fmt: skip
+        label=gettext_lazy("or paste the opinions of voters"),
+        required=False,
+        max_length=200_000,
+        widget=text_box(12),
+        strip=False,
+    )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -67,9 +71,11 @@ class OpinionFields(forms.Form):
     body = BodyField(label=gettext_lazy("Body that solves it"), required=False)
     handled = forms.ChoiceField(label=gettext_lazy("What becomes of it"), choices=HANDLING)
     petition = forms.IntegerField(
-        label=gettext_lazy("Petition it is added to"), required=False, min_value=1,
+        label=gettext_lazy("Petition it is added to"),
+        required=False,
+        min_value=1,
         widget=forms.Select,
-    )  # fmt: skip
+    )
     reason = line_box(gettext_lazy("Answer or reason"), most=500)
     not_a_name = forms.BooleanField(
         label=gettext_lazy("Not the name of a household"), required=False
@@ -88,11 +94,16 @@ class OpinionFields(forms.Form):
     def given(self) -> OpinionGiven:
         data = self.cleaned_data
         return OpinionGiven(
-            text=data.get("text") or "", place=data.get("place") or "", field=data["field"],
-            level=data["level"], body=data.get("body"), handled=data["handled"],
-            petition_id=data.get("petition"), reason=data.get("reason") or "",
+            text=data.get("text") or "",
+            place=data.get("place") or "",
+            field=data["field"],
+            level=data["level"],
+            body=data.get("body"),
+            handled=data["handled"],
+            petition_id=data.get("petition"),
+            reason=data.get("reason") or "",
             not_a_name=bool(data.get("not_a_name")),
-        )  # fmt: skip
+        )
 
 
 def offer(form: forms.Form, found: list[tuple[int, str]]) -> None:
@@ -130,8 +141,12 @@ def row_of(opinion: Opinion) -> dict[str, Any]:
     """What was read, as a row begins; a body the table does not know stays unnamed."""
     handled = {"letter": Handled.TO_LETTERS, "denunciation": Handled.TO_LETTERS}
     return {
-        "no": opinion.no, "keep": True, "text": opinion.text, "place": opinion.place,
-        "field": opinion.field or Field.OTHER, "level": opinion.level,
+        "no": opinion.no,
+        "keep": True,
+        "text": opinion.text,
+        "place": opinion.place,
+        "field": opinion.field or Field.OTHER,
+        "level": opinion.level,
         "body": body_named(opinion.body) if opinion.body else None,
         "handled": handled.get(opinion.kind, Handled.PETITION),
-    }  # fmt: skip
+    }

@@ -50,20 +50,29 @@ class PetitionForm(OffersBodies, VerbForm):
         for name in ("title", "text"):
             named = name_in(data.get(name) or "")
             if named and not data.get("not_a_name"):
-                said = _("No name of a voter or household is kept: “%(name)s”. Take it out, or say "
-                         "that it is none.")  # fmt: skip
+                said = _(
+                    "No name of a voter or household is kept: “%(name)s”. Take it out, or say "
+                    "that it is none."
+                )
                 self.add_error(name, said % {"name": named})
         return data
 
     def given(self, contact: VoterContact | None = None) -> PetitionGiven:
         data = self.cleaned_data
         return PetitionGiven(
-            title=data["title"], text=data.get("text") or data["title"], on=data["on"],
-            stream=data["stream"], field=data["field"], level=data["level"],
-            competent=data.get("competent"), assisting=tuple(data.get("assisting") or ()),
-            communes=tuple(data.get("communes") or ()), old_place=data.get("old_place") or "",
-            session_name=data.get("session_name") or "", contact=contact,
-        )  # fmt: skip
+            title=data["title"],
+            text=data.get("text") or data["title"],
+            on=data["on"],
+            stream=data["stream"],
+            field=data["field"],
+            level=data["level"],
+            competent=data.get("competent"),
+            assisting=tuple(data.get("assisting") or ()),
+            communes=tuple(data.get("communes") or ()),
+            old_place=data.get("old_place") or "",
+            session_name=data.get("session_name") or "",
+            contact=contact,
+        )
 
 
 class NewPetitionForm(OfficesForm, PetitionForm):
@@ -121,9 +130,10 @@ class SortForm(OffersBodies, VerbForm):
 class ForwardForm(VerbForm):
     dated = DayField(label=_("Date of the letter"), initial=timezone.localdate)
     received_on = DayField(
-        label=_("Received on"), required=False,
+        label=_("Received on"),
+        required=False,
         help_text=_("Left empty, the date is counted from sending until it is known."),
-    )  # fmt: skip
+    )
 
 
 class ReturnForm(VerbForm):
@@ -133,9 +143,8 @@ class ReturnForm(VerbForm):
 
 class FollowForm(VerbForm):
     roadmap_on = DayField(
-        label=_("Roadmap date"), required=False,
-        help_text=_("Left empty: as the reply says."),
-    )  # fmt: skip
+        label=_("Roadmap date"), required=False, help_text=_("Left empty: as the reply says.")
+    )
     reason = reason_box(required=False)
 
 
@@ -146,15 +155,17 @@ class ProposeForm(VerbForm):
             (PetitionState.CLOSED_SOLVED, PetitionState.CLOSED_SOLVED.label),
             (PetitionState.CLOSED_EXPLAINED, PetitionState.CLOSED_EXPLAINED.label),
         ],
-    )  # fmt: skip
+    )
     done_on = DayField(label=_("Solved on"), required=False)
 
 
 class AgreeForm(VerbForm):
     agreed = line_box(
-        _("Paper that accepts it"), most=120, required=True,
+        _("Paper that accepts it"),
+        most=120,
+        required=True,
         help_text=_("Number, date and who signed it."),
-    )  # fmt: skip
+    )
 
 
 class JudgeForm(VerbForm):
@@ -184,7 +195,7 @@ class ApartForm(OtherForm):
             (LinkKind.RELATED, LinkKind.RELATED.label),
             (LinkKind.DIFFERENT, LinkKind.DIFFERENT.label),
         ],
-    )  # fmt: skip
+    )
 
 
 class SplitForm(VerbForm):

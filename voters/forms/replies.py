@@ -20,18 +20,21 @@ from voters.services.replies import LineGiven, ReplyGiven
 class ReplyFields(OffersBodies, VerbForm):
     issuer = BodyField(label=gettext_lazy("Issued by"))
     number = line_box(
-        gettext_lazy("Number and symbol"), most=60,
+        gettext_lazy("Number and symbol"),
+        most=60,
         help_text=gettext_lazy("Without a number the reply is kept and not accepted."),
-    )  # fmt: skip
+    )
     dated = DayField(label=gettext_lazy("Date of the reply"))
     received_on = DayField(label=gettext_lazy("Received on"), required=False)
 
     def reply(self) -> ReplyGiven:
         data = self.cleaned_data
         return ReplyGiven(
-            issuer=data["issuer"], number=data.get("number") or "", dated=data["dated"],
+            issuer=data["issuer"],
+            number=data.get("number") or "",
+            dated=data["dated"],
             received_on=data.get("received_on"),
-        )  # fmt: skip
+        )
 
 
 class LineFields(forms.Form):
@@ -52,9 +55,12 @@ class LineFields(forms.Form):
     def line(self, petition_id: int) -> LineGiven:
         data = self.cleaned_data
         return LineGiven(
-            petition_id=petition_id, group=data["group"], roadmap_on=data.get("roadmap_on"),
-            roadmap_words=data.get("roadmap_words") or "", text=data["text"],
-        )  # fmt: skip
+            petition_id=petition_id,
+            group=data["group"],
+            roadmap_on=data.get("roadmap_on"),
+            roadmap_words=data.get("roadmap_words") or "",
+            text=data["text"],
+        )
 
 
 class ReplyForm(LineFields, ReplyFields):
@@ -109,9 +115,12 @@ class ReplyTableForm(ReplyFields):
     """The document, and its table pasted or uploaded with its headings."""
 
     table = GuardedTextField(
-        label=gettext_lazy("The table of the reply, pasted with its headings"), required=False,
-        max_length=200_000, widget=text_box(8), strip=False,
-    )  # fmt: skip
+        label=gettext_lazy("The table of the reply, pasted with its headings"),
+        required=False,
+        max_length=200_000,
+        widget=text_box(8),
+        strip=False,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -25,7 +25,7 @@ class ForwardingQuerySet(models.QuerySet["Forwarding"]):
             whole=Count("rows", distinct=True),
             done=Count("rows", filter=answered, distinct=True),
             back=Count("rows", filter=came_back, distinct=True),
-        )  # fmt: skip
+        )
 
 
 class Forwarding(Tracked):
@@ -52,7 +52,7 @@ class Forwarding(Tracked):
                 name="forwarding_received_after_it_was_sent",
                 condition=Q(received_on__isnull=True) | Q(received_on__gte=F("dated")),
                 violation_error_message=_("It cannot be received before it was sent."),
-            ),
+            )
         ]
 
     def __str__(self) -> str:
@@ -103,14 +103,17 @@ class Reply(Tracked):
         ordering = ["-dated", "-id"]
         constraints = [
             models.UniqueConstraint(
-                name="reply_once", fields=["issuer", "number", "dated"], condition=~Q(number=""),
+                name="reply_once",
+                fields=["issuer", "number", "dated"],
+                condition=~Q(number=""),
                 violation_error_message=_("This reply has been entered already."),
             ),
             models.CheckConstraint(
-                name="reply_received_after_its_date", condition=Q(received_on__gte=F("dated")),
+                name="reply_received_after_its_date",
+                condition=Q(received_on__gte=F("dated")),
                 violation_error_message=_("It cannot be received before its date."),
             ),
-        ]  # fmt: skip
+        ]
 
     def __str__(self) -> str:
         return self.number

@@ -87,9 +87,8 @@ class VoterPetition(Dossier):
     state = models.CharField(max_length=16, choices=PetitionState, default=PetitionState.NOTED)
     head = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="joined")
     reply_due = models.ForeignKey(
-        "tasks.Deadline", models.SET_NULL, null=True, blank=True, editable=False,
-        related_name="+",
-    )  # fmt: skip
+        "tasks.Deadline", models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
     compiled_on = models.DateField(null=True, blank=True)
     forwarded_on = models.DateField(null=True, blank=True)
     replied_on = models.DateField(null=True, blank=True)
@@ -184,13 +183,12 @@ class PetitionLink(Tracked):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(
-                name="petitionlink_once", fields=["petition", "other"],
+                name="petitionlink_once",
+                fields=["petition", "other"],
                 violation_error_message=_("These two are linked already."),
             ),
-            models.CheckConstraint(
-                name="petitionlink_of_two", condition=~Q(petition=F("other"))
-            ),
-        ]  # fmt: skip
+            models.CheckConstraint(name="petitionlink_of_two", condition=~Q(petition=F("other"))),
+        ]
 
     def __str__(self) -> str:
         return f"{self.petition_id} {self.kind} {self.other_id}"

@@ -24,21 +24,25 @@ def notice(petition: VoterPetition) -> Letter:
     places = place_of(petition) or "các địa phương"
     blocks = [
         Paragraph(f"Nội dung kiến nghị: {petition.task.description or petition.task.title}"),
-        Paragraph(f"Cơ quan trả lời: {reply.issuer} (Văn bản số {reply.number} ngày"
-                  f" {reply.dated:%d/%m/%Y})."),
+        Paragraph(
+            f"Cơ quan trả lời: {reply.issuer} (Văn bản số {reply.number} ngày"
+            f" {reply.dated:%d/%m/%Y})."
+        ),
         Paragraph(f"Kết quả: {RESULTS[line.group]}."),
         *(Paragraph(text) for text in line.text.splitlines() if text.strip()),
-    ]  # fmt: skip
+    ]
     blocks[-1] = Paragraph(ended(blocks[-1].text, office.layout))
     return Letter(
         head=head_of(
             office, on=petition.told_on or timezone.localdate(), number=petition.notice_symbol
         ),
         title="THÔNG BÁO",
-        about="kết quả trả lời kiến nghị của cử tri", to=(f"Cử tri {places}",), blocks=blocks,
+        about="kết quả trả lời kiến nghị của cử tri",
+        to=(f"Cử tri {places}",),
+        blocks=blocks,
         signature=office_signature(office.layout, Role.CHIEF),
         recipients=("Ủy ban MTTQ Việt Nam tỉnh", f"UBND {places}", "Đại biểu", "Lưu: VT"),
-    )  # fmt: skip
+    )
 
 
 def forwarding_letter(letter: Forwarding) -> Letter:
@@ -49,28 +53,38 @@ def forwarding_letter(letter: Forwarding) -> Letter:
     by = f" chậm nhất ngày {max(days):%d/%m/%Y}" if days else ""
     body = BY_ORDER.get(Stream(letter.stream), BY_ORDER[Stream.COUNCIL])
     blocks = [
-        Paragraph(f"{letter.office.name} chuyển {len(petitions)} kiến nghị của cử tri gửi tới"
-                  f" {body} (danh mục kèm theo)."),
-        Paragraph(ended(f"Đề nghị {letter.to} xem xét, giải quyết, trả lời cử tri{by}",
-                        letter.office.layout)),
-    ]  # fmt: skip
+        Paragraph(
+            f"{letter.office.name} chuyển {len(petitions)} kiến nghị của cử tri gửi tới"
+            f" {body} (danh mục kèm theo)."
+        ),
+        Paragraph(
+            ended(
+                f"Đề nghị {letter.to} xem xét, giải quyết, trả lời cử tri{by}", letter.office.layout
+            )
+        ),
+    ]
     return Letter(
         head=head_of(letter.office, on=letter.dated, number=letter.symbol),
-        about="chuyển kiến nghị của cử tri", to=(str(letter.to),), blocks=blocks,
+        about="chuyển kiến nghị của cử tri",
+        to=(str(letter.to),),
+        blocks=blocks,
         signature=office_signature(letter.office.layout, Role.CHIEF),
         recipients=("Như trên", body, "Lưu: VT"),
         annex=(Paragraph("Danh mục kiến nghị của cử tri", bold=True), listed(petitions)),
         annex_under=f"(Kèm theo Công văn số {letter.symbol})",
-    )  # fmt: skip
+    )
 
 
 def posted(scope: Scope, *, office: Office) -> Letter:
     """Bảng niêm yết, công khai: what was answered, without notes or judgements."""
     petitions = loaded(scope.rows.counted().filter(replied_on__isnull=False))
     columns = (
-        Column("TT", 5, "center"), Column("Địa bàn", 17), Column("Nội dung kiến nghị", 30),
-        Column("Cơ quan, văn bản trả lời", 18), Column("Nội dung trả lời", 30),
-    )  # fmt: skip
+        Column("TT", 5, "center"),
+        Column("Địa bàn", 17),
+        Column("Nội dung kiến nghị", 30),
+        Column("Cơ quan, văn bản trả lời", 18),
+        Column("Nội dung trả lời", 30),
+    )
     lines = []
     for number, one in enumerate(petitions, 1):
         told = [line for line in one.replies.all() if line.accepted]
@@ -80,9 +94,11 @@ def posted(scope: Scope, *, office: Office) -> Letter:
             lines.append((str(number), place_of(one), one.task.title, paper, told[0].text))
     return Letter(
         head=head_of(office, on=timezone.localdate()),
-        title="KẾT QUẢ TRẢ LỜI KIẾN NGHỊ CỦA CỬ TRI", blocks=[Table(columns, lines)],
-        landscape=True, size="small",
-    )  # fmt: skip
+        title="KẾT QUẢ TRẢ LỜI KIẾN NGHỊ CỦA CỬ TRI",
+        blocks=[Table(columns, lines)],
+        landscape=True,
+        size="small",
+    )
 
 
 def summary_letter(scope: Scope, *, office: Office) -> Letter:
@@ -90,15 +106,16 @@ def summary_letter(scope: Scope, *, office: Office) -> Letter:
     petitions = loaded(scope.rows.counted())
     return Letter(
         head=head_of(office, on=timezone.localdate()),
-        title="BẢNG TỔNG HỢP", about="ý kiến, kiến nghị của cử tri",
+        title="BẢNG TỔNG HỢP",
+        about="ý kiến, kiến nghị của cử tri",
         blocks=[summary(petitions), Paragraph(f"Tổng số: {len(petitions)} kiến nghị.")],
-        landscape=True, size="tiny",
-    )  # fmt: skip
+        landscape=True,
+        size="tiny",
+    )
 
 
 PRINTOUTS = {
     "thong-bao": Printout(
-        _("Notice of the reply to voters"), notice,
-        lambda one: one.replied_on is not None,
-    ),
-}  # fmt: skip
+        _("Notice of the reply to voters"), notice, lambda one: one.replied_on is not None
+    )
+}

@@ -15,19 +15,25 @@ from voters.printouts.rows import LEVELS, RESULTS, listed, loaded, place_of
 from voters.services.numbering import REPORT, issuer_of
 
 VERDICTS = {
-    "good": "Đạt yêu cầu", "vague": "Chung chung, thiếu lộ trình", "missed": "Không đúng nội dung",
-}  # fmt: skip
+    "good": "Đạt yêu cầu",
+    "vague": "Chung chung, thiếu lộ trình",
+    "missed": "Không đúng nội dung",
+}
 GROUPS = {
-    "solved": "Đã giải quyết xong", "explained": "Đã giải trình, cung cấp thông tin",
-    "going": "Đang nghiên cứu, giải quyết", "unanswered": "Chưa trả lời",
-}  # fmt: skip
+    "solved": "Đã giải quyết xong",
+    "explained": "Đã giải trình, cung cấp thông tin",
+    "going": "Đang nghiên cứu, giải quyết",
+    "unanswered": "Chưa trả lời",
+}
 type Blocks = list[Paragraph | Table]
 
 
 def _fractions(label: str, rows: Iterable[tuple[str, dict[str, Any]]]) -> Table:
     columns = (
-        Column(label, 50), Column("Số kiến nghị", 15, "center"), Column("Tỷ lệ", 15, "center"),
-    )  # fmt: skip
+        Column(label, 50),
+        Column("Số kiến nghị", 15, "center"),
+        Column("Tỷ lệ", 15, "center"),
+    )
     lines = [(name, f"{row['part']}/{row['whole']}", row["percent"]) for name, row in rows]
     return Table(columns, lines)
 
@@ -47,9 +53,11 @@ def _results(found: dict[str, Any]) -> Table:
 
 def _bodies(found: dict[str, Any]) -> Table:
     columns = (
-        Column("Cơ quan giải quyết", 45), Column("Đã trả lời", 15, "center"),
-        Column("Tỷ lệ", 12, "center"), Column("Quá hạn", 12, "center"),
-    )  # fmt: skip
+        Column("Cơ quan giải quyết", 45),
+        Column("Đã trả lời", 15, "center"),
+        Column("Tỷ lệ", 12, "center"),
+        Column("Quá hạn", 12, "center"),
+    )
     lines = [
         (row["label"], f"{row['part']}/{row['whole']}", row["percent"], str(row["late"]))
         for row in found["bodies"]
@@ -59,16 +67,26 @@ def _bodies(found: dict[str, Any]) -> Table:
 
 def _judgements(petitions: list[VoterPetition]) -> Table:
     columns = (
-        Column("TT", 5, "center"), Column("Nội dung kiến nghị", 35), Column("Cơ quan", 18),
-        Column("Ban, Tổ đánh giá", 18), Column("Đánh giá", 18), Column("Nhận xét", 20),
-    )  # fmt: skip
+        Column("TT", 5, "center"),
+        Column("Nội dung kiến nghị", 35),
+        Column("Cơ quan", 18),
+        Column("Ban, Tổ đánh giá", 18),
+        Column("Đánh giá", 18),
+        Column("Nhận xét", 20),
+    )
     by_pk = {one.pk: one for one in petitions}
     rows = Judgement.objects.filter(petition__in=by_pk).order_by("petition", "on", "pk")
     lines = [
-        (str(number), by_pk[row.petition_id].task.title, _solver(by_pk[row.petition_id]), row.by,
-         VERDICTS[row.verdict], row.note)
+        (
+            str(number),
+            by_pk[row.petition_id].task.title,
+            _solver(by_pk[row.petition_id]),
+            row.by,
+            VERDICTS[row.verdict],
+            row.note,
+        )
         for number, row in enumerate(rows, 1)
-    ]  # fmt: skip
+    ]
     return Table(columns, lines)
 
 
@@ -77,17 +95,24 @@ def _solver(petition: VoterPetition) -> str:
 
 
 def _report(
-    office: Office, issuer: str, about: str, blocks: Blocks, petitions: list[VoterPetition],
+    office: Office,
+    issuer: str,
+    about: str,
+    blocks: Blocks,
+    petitions: list[VoterPetition],
     recipients: tuple[str, ...],
-) -> Letter:  # fmt: skip
+) -> Letter:
     """Its number is given when it is signed: the place for it stays open."""
     return Letter(
         head=head_of(office, on=timezone.localdate(), number=f"…/{REPORT}-{issuer}"),
-        title="BÁO CÁO", about=about, blocks=blocks,
-        signature=office_signature(office.layout, Role.CHIEF), recipients=recipients,
+        title="BÁO CÁO",
+        about=about,
+        blocks=blocks,
+        signature=office_signature(office.layout, Role.CHIEF),
+        recipients=recipients,
         annex=(Paragraph("Danh mục kiến nghị của cử tri", bold=True), listed(petitions)),
         annex_under="(Kèm theo Báo cáo)",
-    )  # fmt: skip
+    )
 
 
 def _heading(text: str) -> Paragraph:
@@ -100,17 +125,27 @@ def supervision(scope: Scope, *, office: Office) -> Letter:
     still = [one for one in petitions if one.is_open and one.times_carried]
     times = ", ".join(f"{one['n']} kiến nghị qua {one['times']} kỳ" for one in carried_over(scope))
     blocks: Blocks = [
-        Paragraph(f"Tính đến ngày {scope.day:%d/%m/%Y}, đã chuyển {found['forwarded']['part']} kiến"
-                  " nghị của cử tri đến cơ quan có thẩm quyền."),
-        _heading("I. Kiến nghị theo thẩm quyền"), _levels(found),
-        _heading("II. Kết quả giải quyết"), _results(found), _bodies(found),
-        _heading("III. Đánh giá của các Ban, Tổ đại biểu"), _judgements(petitions),
+        Paragraph(
+            f"Tính đến ngày {scope.day:%d/%m/%Y}, đã chuyển {found['forwarded']['part']} kiến"
+            " nghị của cử tri đến cơ quan có thẩm quyền."
+        ),
+        _heading("I. Kiến nghị theo thẩm quyền"),
+        _levels(found),
+        _heading("II. Kết quả giải quyết"),
+        _results(found),
+        _bodies(found),
+        _heading("III. Đánh giá của các Ban, Tổ đại biểu"),
+        _judgements(petitions),
         _heading("IV. Kiến nghị chuyển theo dõi kỳ họp sau"),
         Paragraph(f"Còn {len(still)} kiến nghị: {times}." if still else "Không có."),
         _heading("V. Kiến nghị, đề xuất"),
-        Paragraph(ended("Đề nghị các cơ quan giải quyết dứt điểm kiến nghị còn tồn, nêu rõ lộ"
-                        " trình", office.layout)),
-    ]  # fmt: skip
+        Paragraph(
+            ended(
+                "Đề nghị các cơ quan giải quyết dứt điểm kiến nghị còn tồn, nêu rõ lộ trình",
+                office.layout,
+            )
+        ),
+    ]
     issuer = issuer_of(scope.chosen.get("stream", Stream.COUNCIL), REPORT)
     about = "giám sát việc giải quyết ý kiến, kiến nghị của cử tri"
     to = ("Đại biểu HĐND tỉnh", "Ủy ban nhân dân tỉnh", "Ủy ban MTTQ Việt Nam tỉnh", "Lưu: VT")
@@ -122,13 +157,19 @@ def committee_report(scope: Scope, *, office: Office) -> Letter:
     petitions, found = loaded(scope.rows.counted()), whole_table(scope)
     ended_with = "UBND tỉnh tiếp tục chỉ đạo giải quyết các kiến nghị chưa xong theo lộ trình"
     blocks: Blocks = [
-        Paragraph(f"Tính đến ngày {scope.day:%d/%m/%Y}, UBND tỉnh nhận {found['forwarded']['part']}"
-                  " kiến nghị của cử tri do Thường trực HĐND tỉnh, Đoàn ĐBQH tỉnh chuyển đến."),
-        _heading("I. Kết quả giải quyết, trả lời"), _results(found),
-        _heading("II. Theo cơ quan được giao"), _bodies(found),
-        _heading("III. Nội dung trả lời từng kiến nghị"), _answers(petitions),
-        _heading("IV. Nhiệm vụ thời gian tới"), Paragraph(ended(ended_with, office.layout)),
-    ]  # fmt: skip
+        Paragraph(
+            f"Tính đến ngày {scope.day:%d/%m/%Y}, UBND tỉnh nhận {found['forwarded']['part']}"
+            " kiến nghị của cử tri do Thường trực HĐND tỉnh, Đoàn ĐBQH tỉnh chuyển đến."
+        ),
+        _heading("I. Kết quả giải quyết, trả lời"),
+        _results(found),
+        _heading("II. Theo cơ quan được giao"),
+        _bodies(found),
+        _heading("III. Nội dung trả lời từng kiến nghị"),
+        _answers(petitions),
+        _heading("IV. Nhiệm vụ thời gian tới"),
+        Paragraph(ended(ended_with, office.layout)),
+    ]
     about = "kết quả giải quyết, trả lời ý kiến, kiến nghị của cử tri"
     to = ("Thường trực HĐND tỉnh", "Đoàn ĐBQH tỉnh", "Lưu: VT")
     return _report(office, "UBND", about, blocks, petitions, to)
@@ -136,16 +177,27 @@ def committee_report(scope: Scope, *, office: Office) -> Letter:
 
 def _answers(petitions: list[VoterPetition]) -> Table:
     columns = (
-        Column("TT", 5, "center"), Column("Nội dung kiến nghị", 30), Column("Địa bàn", 14),
-        Column("Cơ quan", 14), Column("Nội dung trả lời", 30), Column("Kết quả", 16),
+        Column("TT", 5, "center"),
+        Column("Nội dung kiến nghị", 30),
+        Column("Địa bàn", 14),
+        Column("Cơ quan", 14),
+        Column("Nội dung trả lời", 30),
+        Column("Kết quả", 16),
         Column("Lộ trình", 10),
-    )  # fmt: skip
+    )
     lines = []
     for number, one in enumerate(petitions, 1):
         replies = [line for line in one.replies.all() if line.accepted]
         until = f"{one.roadmap_on:%d/%m/%Y}" if one.roadmap_on else ""
         lines.append(
-            (str(number), one.task.title, place_of(one), _solver(one),
-             replies[0].text if replies else "", RESULTS[one.reply_class], until)
-        )  # fmt: skip
+            (
+                str(number),
+                one.task.title,
+                place_of(one),
+                _solver(one),
+                replies[0].text if replies else "",
+                RESULTS[one.reply_class],
+                until,
+            )
+        )
     return Table(columns, lines)

@@ -12,25 +12,39 @@ from voters.reading.places import place_name
 
 FIELDS = ("CC-CS", "KT-NS", "VH-XH", "PC", "ANQP, khác")
 LEVELS = {
-    Level.CENTRAL: "Trung ương", Level.PROVINCE: "Tỉnh", Level.COMMUNE: "Xã, phường",
-    Level.ELSEWHERE: "Cơ quan khác", Level.UNCLEAR: "Chưa rõ",
-}  # fmt: skip
+    Level.CENTRAL: "Trung ương",
+    Level.PROVINCE: "Tỉnh",
+    Level.COMMUNE: "Xã, phường",
+    Level.ELSEWHERE: "Cơ quan khác",
+    Level.UNCLEAR: "Chưa rõ",
+}
 COLUMNS = (
-    Column("TT", 3, "center"), Column("Xã, phường (đơn vị cũ)", 9),
-    Column("Nội dung kiến nghị", 22), Column("Số lần", 4, "center"),
-    *(Column(name, 4, "center") for name in FIELDS), Column("Thẩm quyền", 6),
-    Column("Cơ quan giải quyết", 9), Column("Văn bản chuyển", 8), Column("Hạn trả lời", 7),
-    Column("Văn bản trả lời", 8), Column("Kết quả", 9), Column("Lộ trình", 7),
+    Column("TT", 3, "center"),
+    Column("Xã, phường (đơn vị cũ)", 9),
+    Column("Nội dung kiến nghị", 22),
+    Column("Số lần", 4, "center"),
+    *(Column(name, 4, "center") for name in FIELDS),
+    Column("Thẩm quyền", 6),
+    Column("Cơ quan giải quyết", 9),
+    Column("Văn bản chuyển", 8),
+    Column("Hạn trả lời", 7),
+    Column("Văn bản trả lời", 8),
+    Column("Kết quả", 9),
+    Column("Lộ trình", 7),
     Column("Ghi chú", 6),
-)  # fmt: skip
+)
 MOST = 5_000
 RESULTS = {
-    "document": "Giải quyết xong: ban hành văn bản", "inspection": "Giải quyết xong: thanh tra,"
-    " kiểm tra", "done": "Giải quyết xong: đã thực hiện", "roadmap": "Đang giải quyết: có lộ trình",
+    "document": "Giải quyết xong: ban hành văn bản",
+    "inspection": "Giải quyết xong: thanh tra, kiểm tra",
+    "done": "Giải quyết xong: đã thực hiện",
+    "roadmap": "Đang giải quyết: có lộ trình",
     "no_roadmap": "Đang giải quyết: chưa có lộ trình",
-    "no_funds": "Đang giải quyết: chưa có nguồn lực", "to_central": "Đang giải quyết: trình trung"
-    " ương", "explained": "Giải trình, cung cấp thông tin", "": "",
-}  # fmt: skip
+    "no_funds": "Đang giải quyết: chưa có nguồn lực",
+    "to_central": "Đang giải quyết: trình trung ương",
+    "explained": "Giải trình, cung cấp thông tin",
+    "": "",
+}
 
 
 def with_lines(rows: PetitionQuerySet) -> PetitionQuerySet:
@@ -56,15 +70,20 @@ def line(number: int, petition: VoterPetition) -> tuple[str, ...]:
     marks = tuple("x" if petition.field == field else "" for field in Field.values)
     carried = f"Chuyển {petition.times_carried} kỳ" if petition.times_carried else ""
     return (
-        str(number), place_of(petition), petition.task.title, str(petition.times_raised), *marks,
+        str(number),
+        place_of(petition),
+        petition.task.title,
+        str(petition.times_raised),
+        *marks,
         LEVELS[Level(petition.level)],
         petition.competent.short_name if petition.competent else "",
         f"{letter.symbol} ngày {letter.dated:%d/%m/%Y}" if letter else "",
         f"{due.due_on:%d/%m/%Y}" if due and due.due_on else "",
         f"{replies[0].reply.number} ngày {replies[0].reply.dated:%d/%m/%Y}" if replies else "",
         RESULTS[petition.reply_class],
-        f"{petition.roadmap_on:%d/%m/%Y}" if petition.roadmap_on else "", carried,
-    )  # fmt: skip
+        f"{petition.roadmap_on:%d/%m/%Y}" if petition.roadmap_on else "",
+        carried,
+    )
 
 
 def grouped(petitions: Iterable[VoterPetition]) -> Iterator[tuple[str, ...] | str]:
@@ -85,32 +104,38 @@ def summary(petitions: Iterable[VoterPetition]) -> Table:
 
 
 PETITION_SHEET = ListSheet(
-    title="Bảng tổng hợp ý kiến, kiến nghị cử tri", name="kien-nghi-cu-tri", columns=COLUMNS,
+    title="Bảng tổng hợp ý kiến, kiến nghị cử tri",
+    name="kien-nghi-cu-tri",
+    columns=COLUMNS,
     lines=lambda rows: grouped(with_lines(rows)),
-)  # fmt: skip
+)
 
 
 def listed(petitions: Iterable[VoterPetition]) -> Table:
     """Appendix I: the list in short."""
     columns = (
-        Column("TT", 5, "center"), Column("Nội dung kiến nghị", 50), Column("Địa bàn", 20),
+        Column("TT", 5, "center"),
+        Column("Nội dung kiến nghị", 50),
+        Column("Địa bàn", 20),
         Column("Cơ quan giải quyết", 25),
-    )  # fmt: skip
+    )
     return Table(
         columns,
         [
-            (str(number), one.task.description or one.task.title, place_of(one),
-             one.competent.short_name if one.competent else "")
+            (
+                str(number),
+                one.task.description or one.task.title,
+                place_of(one),
+                one.competent.short_name if one.competent else "",
+            )
             for number, one in enumerate(petitions, 1)
         ],
-    )  # fmt: skip
+    )
 
 
 def by_level(petitions: list[VoterPetition]) -> Table:
     """Appendix II: by competence."""
-    columns = (
-        Column("TT", 5, "center"), Column("Nội dung kiến nghị", 60), Column("Địa bàn", 35),
-    )  # fmt: skip
+    columns = (Column("TT", 5, "center"), Column("Nội dung kiến nghị", 60), Column("Địa bàn", 35))
     lines: list[tuple[str, ...] | Section] = []
     for level, words in LEVELS.items():
         some = [one for one in petitions if one.level == level]

@@ -6,25 +6,60 @@ from reading.text import clean, fold
 
 # What a heading may be called, folded.
 HEADS: Mapping[str, tuple[str, ...]] = {
-    "text": ("noi dung kien nghi", "noi dung y kien", "noi dung", "kien nghi", "y kien",
-             "cu tri kien nghi", "subject"),
-    "place": ("dia phuong", "dia ban", "xa, phuong", "xa/phuong", "xa", "phuong", "noi kien nghi",
-              "don vi kien nghi", "cu tri", "place_raw"),
+    "text": (
+        "noi dung kien nghi",
+        "noi dung y kien",
+        "noi dung",
+        "kien nghi",
+        "y kien",
+        "cu tri kien nghi",
+        "subject",
+    ),
+    "place": (
+        "dia phuong",
+        "dia ban",
+        "xa, phuong",
+        "xa/phuong",
+        "xa",
+        "phuong",
+        "noi kien nghi",
+        "don vi kien nghi",
+        "cu tri",
+        "place_raw",
+    ),
     "level": ("tham quyen", "cap giai quyet"),
-    "competent": ("co quan giai quyet", "don vi giai quyet", "co quan tra loi", "don vi tra loi",
-                  "co quan chu tri", "responsible_agency", "co quan"),
+    "competent": (
+        "co quan giai quyet",
+        "don vi giai quyet",
+        "co quan tra loi",
+        "don vi tra loi",
+        "co quan chu tri",
+        "responsible_agency",
+        "co quan",
+    ),
     "assisting": ("co quan phoi hop", "don vi phoi hop", "phoi hop", "coordinating_agencies"),
     "field": ("linh vuc",),
     "session": ("ky hop", "session_raw", "dot tiep xuc"),
-    "reply": ("noi dung tra loi", "noi dung giai quyet", "tra loi", "ket qua giai quyet",
-              "answer_summary"),
+    "reply": (
+        "noi dung tra loi",
+        "noi dung giai quyet",
+        "tra loi",
+        "ket qua giai quyet",
+        "answer_summary",
+    ),
     "status": ("tinh trang", "trang thai", "phan loai", "ket qua", "status_by_collector"),
-    "roadmap": ("lo trinh", "thoi han", "thoi gian hoan thanh", "han tra loi",
-                "deadline_or_date_raw", "han"),
+    "roadmap": (
+        "lo trinh",
+        "thoi han",
+        "thoi gian hoan thanh",
+        "han tra loi",
+        "deadline_or_date_raw",
+        "han",
+    ),
     "number": ("cong van so", "so van ban", "so, ky hieu", "van ban chuyen"),
     "reply_number": ("van ban tra loi", "so van ban tra loi", "cong van tra loi"),
     "dated": ("ngay van ban", "ngay cong van", "ngay"),
-}  # fmt: skip
+}
 
 
 def columns_of(heads: Sequence[str]) -> dict[str, int]:

@@ -11,19 +11,34 @@ from reading.text import Text, clean, fold
 from voters.choices import Field, Level
 
 _LABELS = (
-    (Field.LAW, (r"phap luat|tu phap|noi vu|cai cach hanh chinh|thu tuc hanh chinh|khieu nai"
-                 r"|to chuc bo may|bien che|can bo, cong chuc|tham nhung")),
+    (
+        Field.LAW,
+        (
+            r"phap luat|tu phap|noi vu|cai cach hanh chinh|thu tuc hanh chinh|khieu nai"
+            r"|to chuc bo may|bien che|can bo, cong chuc|tham nhung"
+        ),
+    ),
     (Field.OTHER, r"an ninh|trat tu|quoc phong|cong an|quan su|dan quan|ma tuy|doi ngoai|csgt"),
-    (Field.SOCIETY, (r"y te|giao duc|van hoa|xa hoi|truong|hoc phi|hoc sinh|giao vien|mam non"
-                     r"|bao hiem|tre|nguoi co cong|bao tro|ho ngheo|ban tru|nha van hoa|the thao"
-                     r"|du lich|viec lam|tram y te|sinh vien|mttq|benh vien|nguoi cao tuoi"
-                     r"|dan toc|nghia trang")),
-    (Field.ECONOMY, (r"duong|cau|kenh|muong|ho chua|dap|ke |dien|nuoc|dat|giao thong|thuy loi"
-                     r"|ngan sach|von|nong nghiep|rung|moi truong|rac|quy hoach|khoang san|cat"
-                     r"|cho|ha tang|du an|tai dinh cu|gpmb|giai phong|san xuat|cong nghiep|thue"
-                     r"|gia")),
+    (
+        Field.SOCIETY,
+        (
+            r"y te|giao duc|van hoa|xa hoi|truong|hoc phi|hoc sinh|giao vien|mam non"
+            r"|bao hiem|tre|nguoi co cong|bao tro|ho ngheo|ban tru|nha van hoa|the thao"
+            r"|du lich|viec lam|tram y te|sinh vien|mttq|benh vien|nguoi cao tuoi"
+            r"|dan toc|nghia trang"
+        ),
+    ),
+    (
+        Field.ECONOMY,
+        (
+            r"duong|cau|kenh|muong|ho chua|dap|ke |dien|nuoc|dat|giao thong|thuy loi"
+            r"|ngan sach|von|nong nghiep|rung|moi truong|rac|quy hoach|khoang san|cat"
+            r"|cho|ha tang|du an|tai dinh cu|gpmb|giai phong|san xuat|cong nghiep|thue"
+            r"|gia"
+        ),
+    ),
     (Field.POLICY, r"co che|chinh sach|nghi dinh|thong tu|luat|che do|phu cap|muc ho tro"),
-)  # fmt: skip
+)
 _LABEL = re.compile(r"\A\s*(?:về|lĩnh vực)\s+([^:]{3,80}):\s*", re.IGNORECASE)
 _POLICY = re.compile(
     r"\b(?:sua (?:doi|luat)|nghi dinh|thong tu|luat|tuoi huong|muc chuan|luong co so"
@@ -95,9 +110,11 @@ def level_of(body: str) -> str:
     if not folded or is_district(body):
         return Level.UNCLEAR
     for pattern, level in (
-        (_CENTRAL, Level.CENTRAL), (_ELSEWHERE, Level.ELSEWHERE), (_COMMUNE, Level.COMMUNE),
+        (_CENTRAL, Level.CENTRAL),
+        (_ELSEWHERE, Level.ELSEWHERE),
+        (_COMMUNE, Level.COMMUNE),
         (_PROVINCE, Level.PROVINCE),
-    ):  # fmt: skip
+    ):
         if pattern.match(folded):
             return level
     return Level.UNCLEAR

@@ -9,13 +9,7 @@ from django.utils.translation import gettext as _
 from reading.naming.open_names import Found
 from reading.text import Text, clean, clean_lines, fold
 from voters.choices import Level
-from voters.reading.competence import (
-    field_of,
-    finder,
-    level_by_words,
-    level_of,
-    without_label,
-)
+from voters.reading.competence import field_of, finder, level_by_words, level_of, without_label
 from voters.reading.persons import is_denunciation, is_own_matter, name_in, without_speaker
 
 LONGEST, MOST = 200_000, 400
@@ -106,9 +100,13 @@ def _opinion(no: int, piece: str, names: tuple[str, ...]) -> Opinion:
     body = _body_in(text, names)
     level = level_of(body) if body else level_by_words(text)
     if is_denunciation(text):
-        return Opinion(no, "", place, kind="denunciation", flags=(
-            _("a denunciation: none of its words are kept"),
-        ))  # fmt: skip
+        return Opinion(
+            no,
+            "",
+            place,
+            kind="denunciation",
+            flags=(_("a denunciation: none of its words are kept"),),
+        )
     flags = []
     if named := name_in(text):
         flags.append(_("looks like a name: %(name)s") % {"name": named})

@@ -30,7 +30,7 @@ _LEVELS = (
     (re.compile(r"\A(?:cap |thuoc )?(?:tinh|thanh pho)(?!\w| \w)"), Level.PROVINCE),
     (re.compile(r"\A(?:cap |thuoc )?(?:xa|phuong)(?!\w| \w)"), Level.COMMUNE),
     (re.compile(r"\A(?:co quan |cap )?khac\Z"), Level.ELSEWHERE),
-)  # fmt: skip
+)
 # "X. Thượng Lâm", "UBND P. Tân Hà".
 _SHORT = {"X": "xã", "P": "phường", "TT": "thị trấn"}
 _SHORTENED = re.compile(r"(?<!\w)(X|P|TT)\.\s*(?=[A-ZĐ])")
@@ -68,9 +68,8 @@ class PetitionRow:
 
 
 def read_petitions(
-    heads: Sequence[str], rows: Sequence[Sequence[str]], *, year: int,
-    names: Sequence[str] = (),
-) -> list[PetitionRow]:  # fmt: skip
+    heads: Sequence[str], rows: Sequence[Sequence[str]], *, year: int, names: Sequence[str] = ()
+) -> list[PetitionRow]:
     """`year`: of the file, for days without one. Rows without a wish are left out."""
     columns = by_content(columns_of(heads), rows)
     said, known = [cells_of(columns, cells) for cells in rows], _Known(year, tuple(names))
@@ -89,8 +88,9 @@ class _Known:
 def by_content(columns: dict[str, int], rows: Sequence[Sequence[str]]) -> dict[str, int]:
     """Where no heading says it: the column most of whose cells name communes, or bodies."""
     tells: tuple[tuple[str, Callable[[str], object]], ...] = (
-        ("place", lambda cell: read_places(cell).communes), ("competent", level_by_name),
-    )  # fmt: skip
+        ("place", lambda cell: read_places(cell).communes),
+        ("competent", level_by_name),
+    )
     found, some = dict(columns), rows[:50]
     for name, tell in tells:
         free = set(range(max(map(len, some), default=0))) - set(found.values())
@@ -144,14 +144,25 @@ def _row(line: int, said: Mapping[str, str], known: _Known) -> PetitionRow:
     _look_at(text, places, said, flags)
     usual = "explained" if answered else ""
     return PetitionRow(
-        line=line, text=text[:1].upper() + text[1:], label=label, places=places.communes,
-        district=places.district, former=places.former, level=level,
-        field=field_of(text, said.get("field") or label), competent=competent,
-        assisting=assisting, session=_session(said.get("session", ""), flags), reply=reply,
-        group=class_of(f"{status} {reply}", roadmap, usual=usual), roadmap_on=roadmap,
-        dates=dates, number=said.get("reply_number") or said.get("number", ""),
-        named=named, flags=tuple(dict.fromkeys(flags)),
-    )  # fmt: skip
+        line=line,
+        text=text[:1].upper() + text[1:],
+        label=label,
+        places=places.communes,
+        district=places.district,
+        former=places.former,
+        level=level,
+        field=field_of(text, said.get("field") or label),
+        competent=competent,
+        assisting=assisting,
+        session=_session(said.get("session", ""), flags),
+        reply=reply,
+        group=class_of(f"{status} {reply}", roadmap, usual=usual),
+        roadmap_on=roadmap,
+        dates=dates,
+        number=said.get("reply_number") or said.get("number", ""),
+        named=named,
+        flags=tuple(dict.fromkeys(flags)),
+    )
 
 
 def _blank(text: str) -> bool:

@@ -16,12 +16,17 @@ _CLASSES = (
     (ReplyClass.DOCUMENT, r"ban hanh van ban|da ban hanh"),
     (ReplyClass.INSPECTION, r"thanh tra|kiem tra xong|da kiem tra"),
     (ReplyClass.DONE, r"giai quyet xong|da (?:giai quyet|thuc hien|hoan thanh|thanh toan)"),
-    (ReplyClass.NO_FUNDS, (r"chua (?:bo tri|can doi|co)(?: duoc)? (?:von|nguon|kinh phi)"
-                           r"|thieu von|ngan sach (?:han hep|kho khan)")),
+    (
+        ReplyClass.NO_FUNDS,
+        (
+            r"chua (?:bo tri|can doi|co)(?: duoc)? (?:von|nguon|kinh phi)"
+            r"|thieu von|ngan sach (?:han hep|kho khan)"
+        ),
+    ),
     (ReplyClass.TO_CENTRAL, r"trung uong|chinh phu|bo .{0,30}(?:xem xet|tra loi)|quoc hoi"),
     (ReplyClass.ROADMAP, r"lo trinh|dang (?:giai quyet|thuc hien|xem xet)|ke hoach"),
     (ReplyClass.EXPLAINED, r"giai trinh|giai thich|thong tin|da tra loi|theo quy dinh"),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,13 @@ FORWARD, FORWARD_AGAIN = "kncct-chuyen", "kncct-dinh-tuyen-lai"
 NATIONAL, COUNCIL, COUNCIL_SESSION = "kncct-qh", "kncct-hdnd", "kncct-hdnd-truoc-ky-hop"
 TELL_VOTERS, PUBLISH = "kncct-bao-cu-tri", "kncct-cong-khai"
 COMPILING = (
-    "kncct-qh-th-truoc", "kncct-qh-th-sau", "kncct-qh-bt-truoc", "kncct-qh-bt-sau",
-    COMPILE_COUNCIL, PERSON_COMPILED,
-)  # fmt: skip
+    "kncct-qh-th-truoc",
+    "kncct-qh-th-sau",
+    "kncct-qh-bt-truoc",
+    "kncct-qh-bt-sau",
+    COMPILE_COUNCIL,
+    PERSON_COMPILED,
+)
 SINGLE = (ContactKind.PERSON, ContactKind.GROUP)
 
 

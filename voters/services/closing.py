@@ -77,9 +77,11 @@ def _finish(petition: VoterPetition, *, actor: Actor) -> None:
             withdraw_part(part_id=part.pk, reason=_("The petition has ended"), actor=actor)
     day = petition.done_on or (reply.reply.dated if reply else timezone.localdate())
     result = Result(
-        dated=day, number=reply.reply.number if reply else "",
-        issuer=str(reply.reply.issuer) if reply else "", abstract=petition.task.title,
-    )  # fmt: skip
+        dated=day,
+        number=reply.reply.number if reply else "",
+        issuer=str(reply.reply.issuer) if reply else "",
+        abstract=petition.task.title,
+    )
     complete_task(petition, result=result, actor=actor)
 
 
@@ -122,10 +124,13 @@ def carry_over(
         row.check_open()
         moved.append(
             CarryOver(
-                petition=row, from_session=row.session_name, to_session=to_session,
-                reason=reason, on=timezone.localdate(),
+                petition=row,
+                from_session=row.session_name,
+                to_session=to_session,
+                reason=reason,
+                on=timezone.localdate(),
             )
-        )  # fmt: skip
+        )
         row.session_name, row.times_carried = to_session, row.times_carried + 1
     create_many(CarryOver, moved, actor=actor, reason=reason)
     update_many(rows, ["session_name", "times_carried"], actor=actor, reason=reason)

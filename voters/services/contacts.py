@@ -51,9 +51,15 @@ class ContactGiven:
 
 @transaction.atomic
 def enter_contact(
-    *, title: str, given: ContactGiven, offices: OfficesGiven, on: dt.date, half: str = "morning",
-    places: str = "", actor: Actor,
-) -> VoterContact:  # fmt: skip
+    *,
+    title: str,
+    given: ContactGiven,
+    offices: OfficesGiven,
+    on: dt.date,
+    half: str = "morning",
+    places: str = "",
+    actor: Actor,
+) -> VoterContact:
     """A round with its task; `places`: a point a line, all on that day.
 
     The same form sent twice makes one. Raises PermissionDenied, and ValidationError with the
@@ -63,9 +69,14 @@ def enter_contact(
     proposal = propose_lead(area=area, on=on, asking_office=actor.office)
     lead = lead_of(offices, proposal, actor=actor)
     new = new_task(
-        offices, title=title, area=area, lead=lead, basis=Basis.PROGRAMME,
-        counts_from=CountsFrom.HELD, assignee=actor.person if lead == actor.office else None,
-    )  # fmt: skip
+        offices,
+        title=title,
+        area=area,
+        lead=lead,
+        basis=Basis.PROGRAMME,
+        counts_from=CountsFrom.HELD,
+        assignee=actor.person if lead == actor.office else None,
+    )
 
     def build(task: Task) -> VoterContact:
         contact = VoterContact(task=task, on=on, ends_on=on)

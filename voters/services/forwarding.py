@@ -130,9 +130,15 @@ def _letter(some: list[VoterPetition], to: Body, sending: Sending, *, actor: Act
         sending.office, LETTER, some[0].stream, sending.dated, actor=actor
     )
     letter = Forwarding(
-        office=sending.office, stream=some[0].stream, book=book, number=number, symbol=symbol,
-        dated=sending.dated, to=to, received_on=sending.received_on,
-    )  # fmt: skip
+        office=sending.office,
+        stream=some[0].stream,
+        book=book,
+        number=number,
+        symbol=symbol,
+        dated=sending.dated,
+        to=to,
+        received_on=sending.received_on,
+    )
     letter.save(actor=actor)
     office = sending.routes.asked_office(to)
     if office is None:
@@ -145,9 +151,8 @@ def _letter(some: list[VoterPetition], to: Body, sending: Sending, *, actor: Act
 
 
 def _ask_office(
-    some: list[VoterPetition], letter: Forwarding, office: Office, sending: Sending, *,
-    actor: Actor,
-) -> list[ForwardedPetition]:  # fmt: skip
+    some: list[VoterPetition], letter: Forwarding, office: Office, sending: Sending, *, actor: Actor
+) -> list[ForwardedPetition]:
     """The office that serves the addressee has a part with its clock; of the committee's, the sở
     or commune owes that part its answer a few days before."""
     through = letter.to.kind == BodyKind.STATE
@@ -169,9 +174,8 @@ def _ask_office(
 
 
 def _ask_bodies(
-    pairs: list[tuple[VoterPetition, tuple[Part, Deadline | None]]], office: Office, *,
-    actor: Actor,
-) -> dict[int, ExternalRequest]:  # fmt: skip
+    pairs: list[tuple[VoterPetition, tuple[Part, Deadline | None]]], office: Office, *, actor: Actor
+) -> dict[int, ExternalRequest]:
     calendar = calendar_for(office.pk)
     rows = []
     for petition, (part, deadline) in pairs:
@@ -197,12 +201,15 @@ def _ask_outside(
     dues = _dues(some, sending, sending.office.pk)
     rows = [
         ExternalRequest(
-            part=leads[row.pk], body=letter.to, ask=row.task.title[:500],
-            letter_number=letter.symbol, sent_on=letter.dated,
+            part=leads[row.pk],
+            body=letter.to,
+            ask=row.task.title[:500],
+            letter_number=letter.symbol,
+            sent_on=letter.dated,
             due_on=due.on if (due := dues[row.pk]) else None,
         )
         for row in some
-    ]  # fmt: skip
+    ]
     asked = create_many(ExternalRequest, rows, actor=actor)
     for row in some:
         row.reply_due = None
@@ -216,7 +223,11 @@ def _tell(some: Sequence[VoterPetition], office: Office, *, actor: Actor) -> Non
     """One notice a person, whatever the number."""
     days = sorted(row.reply_due.due_on for row in some if row.reply_due and row.reply_due.due_on)
     tell_of(
-        some[0], "petitions_forwarded", receivers(office.pk),
-        f"{some[0].task.version}-{len(some)}-{some[-1].pk}", n=str(len(some)),
-        day=day_words(days[0]) if days else "—", actor=actor,
-    )  # fmt: skip
+        some[0],
+        "petitions_forwarded",
+        receivers(office.pk),
+        f"{some[0].task.version}-{len(some)}-{some[-1].pk}",
+        n=str(len(some)),
+        day=day_words(days[0]) if days else "—",
+        actor=actor,
+    )

@@ -48,19 +48,28 @@ def given_of(row: PetitionRow, known: Known, *, on: dt.date, stream: str) -> Pet
     places = ", ".join(row.places)
     former = row.former or row.district
     return PetitionGiven(
-        text=row.text, on=on, stream=stream, level=row.level or Level.UNCLEAR,
-        field=row.field or Field.OTHER, competent=known.body(row.competent),
+        text=row.text,
+        on=on,
+        stream=stream,
+        level=row.level or Level.UNCLEAR,
+        field=row.field or Field.OTHER,
+        competent=known.body(row.competent),
         assisting=tuple(body for name in row.assisting if (body := known.body(name))),
-        communes=communes_in(places) if places else (), old_place=former[:200],
+        communes=communes_in(places) if places else (),
+        old_place=former[:200],
         session_name=row.session[:200],
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic
 def import_petitions(
-    *, rows: Sequence[PetitionRow], stream: str = Stream.COUNCIL, batch: uuid.UUID, actor: Actor,
+    *,
+    rows: Sequence[PetitionRow],
+    stream: str = Stream.COUNCIL,
+    batch: uuid.UUID,
+    actor: Actor,
     not_names: Collection[int] = (),
-) -> int:  # fmt: skip
+) -> int:
     """All rows or none; the same batch twice is taken over once. Returns how many there are.
 
     `not_names`: lines where what reads like a household's name was looked at and is none.
@@ -124,9 +133,10 @@ def undo_import(*, batch: uuid.UUID, actor: Actor) -> tuple[int, int]:
     found = {row.pk: row for row in rows.select_for_update(of=("self",))}
     tasks = lock_tasks(found)
     going = [
-        task for task in tasks.values()
+        task
+        for task in tasks.values()
         if task.created_by_id == actor.person.pk and _untouched(found[task.pk], task)
-    ]  # fmt: skip
+    ]
     for task in going:
         move_task(task, verb="undo_import")
         task.closed_at, task.done_on = timezone.now(), None

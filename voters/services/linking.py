@@ -32,9 +32,14 @@ def _other(petition: VoterPetition, other_id: int) -> VoterPetition:
 
 
 def _link(
-    petition: VoterPetition, other: VoterPetition, kind: str, *, actor: Actor, reason: str = "",
+    petition: VoterPetition,
+    other: VoterPetition,
+    kind: str,
+    *,
+    actor: Actor,
+    reason: str = "",
     before: str = "",
-) -> PetitionLink:  # fmt: skip
+) -> PetitionLink:
     """The pair once: what was said of it before gives way."""
     row = PetitionLink.objects.filter(petition=petition, other=other).first()
     row = row or PetitionLink(petition=petition, other=other)
@@ -142,8 +147,15 @@ def split(*, task_id: int, texts: Sequence[str], actor: Actor) -> list[VoterPeti
 def _piece(petition: VoterPetition, text: str, number: int) -> PetitionGiven:
     key = uuid.uuid5(uuid.NAMESPACE_OID, f"petition {petition.pk} piece {number} {text[:80]}")
     return PetitionGiven(
-        text=text, on=petition.on, stream=petition.stream, field=petition.field,
-        level=petition.level, competent=petition.competent, contact=petition.contact,
-        communes=tuple(petition.communes.all()), old_place=petition.old_place,
-        session_name=petition.session_name, key=key,
-    )  # fmt: skip
+        text=text,
+        on=petition.on,
+        stream=petition.stream,
+        field=petition.field,
+        level=petition.level,
+        competent=petition.competent,
+        contact=petition.contact,
+        communes=tuple(petition.communes.all()),
+        old_place=petition.old_place,
+        session_name=petition.session_name,
+        key=key,
+    )

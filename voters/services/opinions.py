@@ -57,8 +57,10 @@ def check_words(given: OpinionGiven) -> str:
         raise ValidationError({"text": said})
     named = name_in(text)
     if named and not given.not_a_name and given.handled != Handled.TO_LETTERS:
-        said = _("No name of a voter or household is kept: “%(name)s”. Take it out, or say that it "
-                 "is none.")  # fmt: skip
+        said = _(
+            "No name of a voter or household is kept: “%(name)s”. Take it out, or say that it "
+            "is none."
+        )
         raise ValidationError({"text": said % {"name": named}})
     return text
 
@@ -100,15 +102,19 @@ def _hand_over(row: VoterOpinion, *, actor: Actor) -> None:
     office = actor.office.pk if actor.office else 0
     handles = powers_of(actor).can(LETTERS, office) and letter_drafts.available()
     if not handles and not denounces:
-        said = _("Who handles letters of your office takes it over: leave the name out, and decide "
-                 "later.")  # fmt: skip
+        said = _(
+            "Who handles letters of your office takes it over: leave the name out, and decide "
+            "later."
+        )
         raise ValidationError({"handled": said})
     if handles:
         places = communes_in(row.place) or tuple(row.point.communes.all())
         draft = LetterDraft(
-            kind="denunciation" if denounces else "petition", received_on=row.point.on,
-            summary=row.text[:500], commune=places[0] if places and not denounces else None,
-        )  # fmt: skip
+            kind="denunciation" if denounces else "petition",
+            received_on=row.point.on,
+            summary=row.text[:500],
+            commune=places[0] if places and not denounces else None,
+        )
         letter_drafts.enter_draft(draft=draft, actor=actor)
 
 
@@ -144,10 +150,16 @@ def _petition(contact: VoterContact, row: VoterOpinion) -> PetitionGiven:
     if contact.stream == Stream.BOTH and row.level == Level.CENTRAL:
         stream = Stream.NATIONAL
     return PetitionGiven(
-        text=row.text, on=point.on, stream=stream, level=row.level, field=row.field,
-        competent=row.body, communes=communes, contact=contact,
+        text=row.text,
+        on=point.on,
+        stream=stream,
+        level=row.level,
+        field=row.field,
+        competent=row.body,
+        communes=communes,
+        contact=contact,
         key=uuid.uuid5(ONE_PETITION_PER_OPINION, str(row.pk)),
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic

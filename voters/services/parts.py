@@ -38,7 +38,8 @@ def _reply(petition: VoterPetition, part: Part, *, actor: Actor) -> None:
         dated=product.dated if product else timezone.localdate(),
     )
     line = LineGiven(
-        petition_id=petition.pk, text=text or petition.task.title,
+        petition_id=petition.pk,
+        text=text or petition.task.title,
         group=ReplyClass.NO_ROADMAP if group == ReplyClass.ROADMAP else group,
-    )  # fmt: skip
+    )
     enter_reply(given=given, lines=[line], actor=actor)

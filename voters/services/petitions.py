@@ -77,9 +77,11 @@ def take(petition: VoterPetition, given: PetitionGiven) -> None:
 
 def _task(given: PetitionGiven, *, actor: Actor) -> dict[str, Any]:
     return {
-        "title": title_of(given), "description": given.text, "basis": Basis.LETTER,
+        "title": title_of(given),
+        "description": given.text,
+        "basis": Basis.LETTER,
         "parent_id": given.contact.pk if given.contact else None,
-    }  # fmt: skip
+    }
 
 
 @transaction.atomic
@@ -104,9 +106,13 @@ def enter_petition(*, given: PetitionGiven, offices: OfficesGiven, actor: Actor)
 
 @transaction.atomic
 def enter_many(
-    *, given: Sequence[PetitionGiven], actor: Actor, access: str = Access.INTERNAL,
-    batch: uuid.UUID | None = None, reminders_from: dt.date | None = None,
-) -> list[VoterPetition]:  # fmt: skip
+    *,
+    given: Sequence[PetitionGiven],
+    actor: Actor,
+    access: str = Access.INTERNAL,
+    batch: uuid.UUID | None = None,
+    reminders_from: dt.date | None = None,
+) -> list[VoterPetition]:
     """Many in one act, in this order; of those made already (`key`) the row that is there."""
     if not given:
         return []
@@ -114,12 +120,16 @@ def enter_many(
     assert actor.office is not None
     news = [
         NewTask(
-            lead_office=actor.office, area=area, assignee=actor.person, access=access,
-            form_key=one.key or uuid.uuid4(), reminders_from=reminders_from,
+            lead_office=actor.office,
+            area=area,
+            assignee=actor.person,
+            access=access,
+            form_key=one.key or uuid.uuid4(),
+            reminders_from=reminders_from,
             **_task(one, actor=actor),
         )
         for one in given
-    ]  # fmt: skip
+    ]
     tasks = log_many(news=[(new, True) for new in news], actor=actor)
     known = VoterPetition.objects.in_bulk([task.pk for task in tasks])
     rows, sets = [], []
@@ -156,8 +166,15 @@ def change_petition(*, task_id: int, given: PetitionGiven, actor: Actor) -> Vote
 
 
 @transaction.atomic
-def sort(*, task_id: int, level: str, field: str, competent: Body | None, actor: Actor,
-         assisting: Sequence[Body] = ()) -> VoterPetition:  # fmt: skip
+def sort(
+    *,
+    task_id: int,
+    level: str,
+    field: str,
+    competent: Body | None,
+    actor: Actor,
+    assisting: Sequence[Body] = (),
+) -> VoterPetition:
     """`Phân loại`: whose it is, and which body solves it; one of the three offices never is."""
     petition, actor = lock(VoterPetition, task_id, actor=actor)
     move(petition, verb="sort")

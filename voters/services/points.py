@@ -77,8 +77,10 @@ def keep_point(
     """The row, its deputies, its entry in the diary, and the days of the round."""
     point.on, point.half, point.start = given.on, given.half, given.start
     point.place_words, point.voters, point.recorder = (
-        given.place_words, given.voters, given.recorder,
-    )  # fmt: skip
+        given.place_words,
+        given.voters,
+        given.recorder,
+    )
     point.save(actor=actor)
     deputies = [*given.deputies, *_named(given.new_deputies, contact, actor=actor)]
     _check_free(point, deputies, override)
@@ -108,8 +110,9 @@ def _check_free(point: ContactPoint, deputies: list[Deputy], override: str) -> N
     same = ContactPoint.objects.filter(on=point.on, deputies__in=deputies).exclude(pk=point.pk)
     busy = same.exclude(contact__state__in=(ContactState.CANCELLED, ContactState.POSTPONED))
     taken = busy.filter(half__in=(point.half, "day")) if point.half != "day" else busy
-    names = sorted({one.full_name for row in taken for one in row.deputies.all()
-                    if one in deputies})  # fmt: skip
+    names = sorted(
+        {one.full_name for row in taken for one in row.deputies.all() if one in deputies}
+    )
     if names:
         said = _("At that time elsewhere with voters: %(names)s.") % {"names": ", ".join(names)}
         raise ValidationError({"override": said})
@@ -129,10 +132,16 @@ def entry_for(contact: VoterContact, point: ContactPoint) -> Entry:
     leaders = tuple(Attending(one.leader) for one in deputies if one.leader)
     words = ", ".join(one.full_name for one in deputies if not one.leader)
     return Entry(
-        date=point.on, subject=contact.task.title[:500], half=point.half, start=point.start,
-        kind=SlotKind.CONFERENCE, place=point.place_words, leaders=leaders,
-        leaders_text=words[:200], hidden=contact.task.access == Access.RESTRICTED,
-    )  # fmt: skip
+        date=point.on,
+        subject=contact.task.title[:500],
+        half=point.half,
+        start=point.start,
+        kind=SlotKind.CONFERENCE,
+        place=point.place_words,
+        leaders=leaders,
+        leaders_text=words[:200],
+        hidden=contact.task.access == Access.RESTRICTED,
+    )
 
 
 def keep_slot(
@@ -142,16 +151,25 @@ def keep_slot(
     if contact.state == ContactState.POSTPONED:
         return
     case_slots.keep_slot(
-        point, entry_for(contact, point), task=contact.task, told=_("Announced"),
-        draft=contact.state == ContactState.PLANNED, override=override,
-        reason=contact.move_reason, actor=actor,
-    )  # fmt: skip
+        point,
+        entry_for(contact, point),
+        task=contact.task,
+        told=_("Announced"),
+        draft=contact.state == ContactState.PLANNED,
+        override=override,
+        reason=contact.move_reason,
+        actor=actor,
+    )
 
 
 def take_off(
-    contact: VoterContact, points: list[ContactPoint], *, reason: str, actor: Actor,
+    contact: VoterContact,
+    points: list[ContactPoint],
+    *,
+    reason: str,
+    actor: Actor,
     postponed: bool = False,
-) -> None:  # fmt: skip
+) -> None:
     """The entries of the diary are struck out."""
     case_slots.take_off_slots(
         points, task=contact.task, reason=reason, actor=actor, postponed=postponed

@@ -76,9 +76,13 @@ def enter_reply(*, given: ReplyGiven, lines: Sequence[LineGiven], actor: Actor) 
             first = first or petition
         if first is not None:
             tell_of(
-                first, "petition_replied", lead_side(first.task), reply.pk, n=str(len(lines)),
+                first,
+                "petition_replied",
+                lead_side(first.task),
+                reply.pk,
+                n=str(len(lines)),
                 actor=actor,
-            )  # fmt: skip
+            )
     return reply
 
 
@@ -143,9 +147,14 @@ def _keep(reply: Reply, petition: VoterPetition, line: LineGiven, *, actor: Acto
     petition.state = ask_move(PETITION_MOVES, "reply", petition.state).target
     accepted = line.accepted and bool(reply.number)
     ReplyLine(
-        reply=reply, petition=petition, group=line.group, roadmap_on=line.roadmap_on,
-        roadmap_words=line.roadmap_words, accepted=accepted, text=line.text,
-    ).save(actor=actor)  # fmt: skip
+        reply=reply,
+        petition=petition,
+        group=line.group,
+        roadmap_on=line.roadmap_on,
+        roadmap_words=line.roadmap_words,
+        accepted=accepted,
+        text=line.text,
+    ).save(actor=actor)
     _take(petition, reply, line, accepted=accepted)
     petition.save(actor=actor)
     _answered(petition, reply, line, actor=actor)

@@ -45,9 +45,7 @@ def _contact(subject: Subject) -> dict[str, Any]:
 
 def _sessions(subject: Subject) -> dict[str, Any]:
     ahead = events_ahead(subject.request.powers)
-    return {
-        "sessions": [one for one in ahead if one.is_session], "contact": subject.dossier
-    }  # fmt: skip
+    return {"sessions": [one for one in ahead if one.is_session], "contact": subject.dossier}
 
 
 def _point(subject: Subject) -> dict[str, Any]:
@@ -64,72 +62,143 @@ def _open(contact: Any) -> bool:
 
 COURSE = (
     step(
-        name="announce", label=_("Announce the plan"), icon="send", kind="primary",
-        run=telling_clashes(course.announce), form=AnnounceForm,
+        name="announce",
+        label=_("Announce the plan"),
+        icon="send",
+        kind="primary",
+        run=telling_clashes(course.announce),
+        form=AnnounceForm,
         done=_("The plan is announced; its dates run."),
-        lead=_("The entries of the diary are shown to the three offices; the press is told by "
-               "the date of the law."),
+        lead=_(
+            "The entries of the diary are shown to the three offices; the press is told by "
+            "the date of the law."
+        ),
     ),
     step(
-        name="hold", label=_("Note that voters were met"), icon="circle-check", kind="primary",
-        run=course.hold, form=HoldForm, done=_("Noted as held."),
+        name="hold",
+        label=_("Note that voters were met"),
+        icon="circle-check",
+        kind="primary",
+        run=course.hold,
+        form=HoldForm,
+        done=_("Noted as held."),
     ),
     step(
-        name="compile", label=_("Compile opinions and petitions"), icon="layers", kind="primary",
-        run=course.compile_round, may=heads, done=_("The round is compiled."),
+        name="compile",
+        label=_("Compile opinions and petitions"),
+        icon="layers",
+        kind="primary",
+        run=course.compile_round,
+        may=heads,
+        done=_("The round is compiled."),
         lead=_("Every opinion is a petition by now, or dealt with otherwise."),
     ),
     step(
-        name="close", label=_("Close the round"), icon="archive", kind="primary",
-        run=course.close, done=_("The round is closed."),
+        name="close",
+        label=_("Close the round"),
+        icon="archive",
+        kind="primary",
+        run=course.close,
+        done=_("The round is closed."),
         lead=_("Its petitions go on by themselves."),
     ),
     step(
-        name="reschedule", label=_("Set the new day"), icon="calendar-check", kind="primary",
-        run=telling_clashes(course.reschedule), form=NewDayForm, done=_("The new day is set."),
+        name="reschedule",
+        label=_("Set the new day"),
+        icon="calendar-check",
+        kind="primary",
+        run=telling_clashes(course.reschedule),
+        form=NewDayForm,
+        done=_("The new day is set."),
         lead=_("All points move by as many days, and the dates counted from them."),
     ),
     step(
-        name="postpone", label=pgettext_lazy("verb", "Postpone"), icon="calendar-x",
-        run=course.postpone, form=ReasonForm, done=_("The round is postponed."),
+        name="postpone",
+        label=pgettext_lazy("verb", "Postpone"),
+        icon="calendar-x",
+        run=course.postpone,
+        form=ReasonForm,
+        done=_("The round is postponed."),
     ),
     step(
-        name="cancel", label=_("Cancel the round"), icon="ban", kind="danger",
-        run=course.cancel, form=ReasonForm, done=_("The round is cancelled."),
+        name="cancel",
+        label=_("Cancel the round"),
+        icon="ban",
+        kind="danger",
+        run=course.cancel,
+        form=ReasonForm,
+        done=_("The round is cancelled."),
     ),
-)  # fmt: skip
+)
 ROWS = (
     Verb(
-        name="change", label=_("Change the round"), icon="pencil", run=contacts.change_contact,
-        form=ContactForm, form_args=_changed, done=_("The round is changed."), fits=_open,
-        versioned=True, offered=False,
+        name="change",
+        label=_("Change the round"),
+        icon="pencil",
+        run=contacts.change_contact,
+        form=ContactForm,
+        form_args=_changed,
+        done=_("The round is changed."),
+        fits=_open,
+        versioned=True,
+        offered=False,
     ),
     Verb(
-        name="session", label=_("Tie to a session"), icon="landmark", run=contacts.tie_session,
-        form=SessionForm, form_args=_sessions, fits=contacts.may_tie,
+        name="session",
+        label=_("Tie to a session"),
+        icon="landmark",
+        run=contacts.tie_session,
+        form=SessionForm,
+        form_args=_sessions,
+        fits=contacts.may_tie,
         done=_("Kept; its dates follow that session."),
     ),
     Verb(
-        name="point_new", path="points/new/", label=_("Add a point"), icon="signpost",
-        run=telling_clashes(points.add_point), form=PointForm, form_args=_contact,
-        done=_("The point is entered."), fits=_open, offered=False,
+        name="point_new",
+        path="points/new/",
+        label=_("Add a point"),
+        icon="signpost",
+        run=telling_clashes(points.add_point),
+        form=PointForm,
+        form_args=_contact,
+        done=_("The point is entered."),
+        fits=_open,
+        offered=False,
         template=WITH_BODIES,
     ),
     Verb(
-        name="point_change", path="points/<int:point_id>/", rows=_points,
-        label=_("Change the point"), run=telling_clashes(points.change_point), form=PointForm,
-        form_args=_point, done=_("The point is changed."), template=WITH_BODIES,
+        name="point_change",
+        path="points/<int:point_id>/",
+        rows=_points,
+        label=_("Change the point"),
+        run=telling_clashes(points.change_point),
+        form=PointForm,
+        form_args=_point,
+        done=_("The point is changed."),
+        template=WITH_BODIES,
     ),
     Verb(
-        name="point_drop", path="points/<int:point_id>/drop/", rows=_points, kind="danger",
-        label=_("Drop the point"), run=points.drop_point, form=ReasonForm,
-        done=_("The point is dropped."), lead=lambda subject: str(subject.row),
+        name="point_drop",
+        path="points/<int:point_id>/drop/",
+        rows=_points,
+        kind="danger",
+        label=_("Drop the point"),
+        run=points.drop_point,
+        form=ReasonForm,
+        done=_("The point is dropped."),
+        lead=lambda subject: str(subject.row),
     ),
     Verb(
-        name="minutes_kept", label=_("Note where the signed minutes lie"), icon="archive",
-        run=contacts.keep_minutes, form=KeptForm, done=_("Noted."), fits=_open, offered=False,
+        name="minutes_kept",
+        label=_("Note where the signed minutes lie"),
+        icon="archive",
+        run=contacts.keep_minutes,
+        form=KeptForm,
+        done=_("Noted."),
+        fits=_open,
+        offered=False,
     ),
-)  # fmt: skip
+)
 
 
 def _opinions(contact: Any) -> Any:
@@ -140,15 +209,23 @@ def _opinion(subject: Subject) -> dict[str, Any]:
     """What it says now; petitions that look the same are offered."""
     row = subject.row
     names = ("text", "place", "field", "level", "body", "handled", "reason")
-    return {"initial": {name: getattr(row, name) for name in names},
-            "others": offered(row.text, subject.request.powers)}  # fmt: skip
+    return {
+        "initial": {name: getattr(row, name) for name in names},
+        "others": offered(row.text, subject.request.powers),
+    }
 
 
 OPINION = Verb(
-    name="opinion", path="opinions/<int:opinion_id>/", rows=_opinions,
-    label=_("Correct or deal with the opinion"), run=opinions.deal_with, form=OpinionForm,
-    form_args=_opinion, done=_("The opinion is dealt with."), template=WITH_BODIES,
-)  # fmt: skip
+    name="opinion",
+    path="opinions/<int:opinion_id>/",
+    rows=_opinions,
+    label=_("Correct or deal with the opinion"),
+    run=opinions.deal_with,
+    form=OpinionForm,
+    form_args=_opinion,
+    done=_("The opinion is dealt with."),
+    template=WITH_BODIES,
+)
 # What a committee asks for after its supervision becomes tasks, line by line.
 SUPERVISION = conclusion_verbs(NoticeForm, line_change="voters:line_change")
 VERBS = (*COURSE, *ROWS, OPINION, *SUPERVISION)

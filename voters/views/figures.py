@@ -40,9 +40,11 @@ class ScopeForm(forms.Form):
     """Of a round, a session, a stream, or by date of forwarding; counted at the end of a day."""
 
     round = forms.ModelChoiceField(
-        VoterContact.objects.none(), label=_("Round of voter contact"), required=False,
+        VoterContact.objects.none(),
+        label=_("Round of voter contact"),
+        required=False,
         empty_label=_("All rounds"),
-    )  # fmt: skip
+    )
     session = forms.ChoiceField(label=_("Session"), required=False)
     stream = forms.ChoiceField(label=_("Stream"), required=False)
     since = DayField(label=_("Forwarded from"), required=False)
@@ -125,13 +127,18 @@ def figures_page(http: HttpRequest) -> HttpResponse:
     form, own = _form(request, office), _own(request, office)
     scope = _scope(own, form)
     context = whole_table(scope) | {
-        "title": _("Figures of voters' petitions"), "form": form, "day": scope.day,
-        "office": office, "sessions": by_session(own, scope.day),
+        "title": _("Figures of voters' petitions"),
+        "form": form,
+        "day": scope.day,
+        "office": office,
+        "sessions": by_session(own, scope.day),
         "opinions": _opinions(request, office, form),
         "chief": _for_the_chief(request, office, scope),
-        "here": request.path, "query": request.GET.urlencode(), "papers": _papers(office),
+        "here": request.path,
+        "query": request.GET.urlencode(),
+        "papers": _papers(office),
         "crumbs": PETITIONS.crumbs(None, _("Figures")),
-    }  # fmt: skip
+    }
     return render(request, "voters/figures.html", context)
 
 

@@ -35,9 +35,10 @@ def forwarding_list(http: HttpRequest) -> HttpResponse:
     rows = Forwarding.objects.visible_to(request.powers).select_related("to", "office")
     context = paged(request, rows.with_counts().order_by("-dated", "-pk"), 30)
     context |= {
-        "title": _("Letters and replies"), "acts": offered(request),
+        "title": _("Letters and replies"),
+        "acts": offered(request),
         "may_enter": PETITIONS.may_enter(request),
-    }  # fmt: skip
+    }
     return render(request, "voters/forwardings.html", context)
 
 
@@ -58,10 +59,12 @@ def forwarding_detail(http: HttpRequest, forwarding_id: int) -> HttpResponse:
         "petition__task", "petition__competent", "deadline", "request"
     )
     context: dict[str, Any] = {
-        "letter": letter, "rows": rows, "title": letter.symbol,
+        "letter": letter,
+        "rows": rows,
+        "title": letter.symbol,
         "crumbs": PETITIONS.crumbs(None, _("Letters and replies")),
         "may_work": request.powers.can(WORKS, letter.office_id),
-    }  # fmt: skip
+    }
     return render(request, "voters/forwarding.html", context)
 
 

@@ -37,9 +37,12 @@ class ListForm(TableForm):
     table = table_box(most=LONGEST)
     stream = forms.ChoiceField(label=_("Stream"), choices=STREAMS, initial="hdnd")
     year = forms.IntegerField(
-        label=_("Year of the list"), min_value=2000, max_value=2100, required=False,
+        label=_("Year of the list"),
+        min_value=2000,
+        max_value=2100,
+        required=False,
         help_text=_("For days written without a year."),
-    )  # fmt: skip
+    )
 
 
 def _read(form: Any) -> list[PetitionRow]:
@@ -64,12 +67,15 @@ def import_petitions(http: HttpRequest) -> HttpResponse:
         return redirect(f"{reverse('petitions:import')}?batch={batch}")
     title = _("Import from Excel")
     context = {
-        "form": form, "title": title, "crumbs": PETITIONS.crumbs(None, title),
+        "form": form,
+        "title": title,
+        "crumbs": PETITIONS.crumbs(None, title),
         "rows": [*rows[:SHOWN], *(row for row in rows[SHOWN:] if row.named)],
-        "all_rows": len(rows), "batch": _batch(request),
+        "all_rows": len(rows),
+        "batch": _batch(request),
         "flagged": sum(1 for row in rows if row.flags),
         "text": form.cleaned_data.get("table", "") if form.is_bound else "",
-    }  # fmt: skip
+    }
     return render(request, "voters/import.html", context, status=INVALID if form.errors else 200)
 
 
@@ -86,9 +92,12 @@ def _taken(request: OfficeRequest, form: Any, rows: list[PetitionRow]) -> uuid.U
     looked_at = {int(one) for one in request.POST.getlist("not_a_name") if one.isdecimal()}
     try:
         take_over(
-            rows=rows, stream=form.cleaned_data["stream"], batch=batch, not_names=looked_at,
+            rows=rows,
+            stream=form.cleaned_data["stream"],
+            batch=batch,
+            not_names=looked_at,
             actor=request.actor,
-        )  # fmt: skip
+        )
     except ValidationError as error:
         add_errors(form, error)
         return None

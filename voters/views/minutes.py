@@ -47,9 +47,14 @@ def minutes_page(http: HttpRequest, task_id: int, point_id: int) -> HttpResponse
 def _context(contact: VoterContact, point: ContactPoint, **more: Any) -> dict[str, Any]:
     title = _("Enter opinions of voters")
     return {
-        "contact": contact, "point": point, "title": title, "form": None, "rows": None,
-        "crumbs": CONTACTS.crumbs(contact, title), "once": None,
-    } | more  # fmt: skip
+        "contact": contact,
+        "point": point,
+        "title": title,
+        "form": None,
+        "rows": None,
+        "crumbs": CONTACTS.crumbs(contact, title),
+        "once": None,
+    } | more
 
 
 def _preview(

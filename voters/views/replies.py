@@ -50,8 +50,11 @@ def reply_table(http: HttpRequest) -> HttpResponse:
 def _context(**more: Any) -> dict[str, Any]:
     title = _("Enter a reply for several petitions")
     return {
-        "title": title, "crumbs": PETITIONS.crumbs(None, title), "rows": None, "management": None,
-    } | more  # fmt: skip
+        "title": title,
+        "crumbs": PETITIONS.crumbs(None, title),
+        "rows": None,
+        "management": None,
+    } | more
 
 
 def _preview(request: OfficeRequest, form: Any) -> HttpResponse:
@@ -63,11 +66,15 @@ def _preview(request: OfficeRequest, form: Any) -> HttpResponse:
         read = [ReplyRow(one.task.title, "", "explained") for one in (own or known)[:MOST_ROWS]]
     starts = [
         {
-            "keep": pk is not None and bool(row.text), "petition": pk, "group": row.group,
-            "roadmap_on": row.roadmap_on, "roadmap_words": row.roadmap_words, "text": row.text,
+            "keep": pk is not None and bool(row.text),
+            "petition": pk,
+            "group": row.group,
+            "roadmap_on": row.roadmap_on,
+            "roadmap_words": row.roadmap_words,
+            "text": row.text,
         }
         for row, pk in zip(read, matched(read, known), strict=True)
-    ]  # fmt: skip
+    ]
     rows = ReplyRows(prefix="rows", initial=starts)
     reply = ReplyFields(initial=form.cleaned_data)
     wishes = [row.wish for row in read]
@@ -75,9 +82,14 @@ def _preview(request: OfficeRequest, form: Any) -> HttpResponse:
 
 
 def _rows_page(
-    request: OfficeRequest, form: Any, rows: Any, known: list[VoterPetition], *,
-    wishes: list[str], status: int = 200,
-) -> HttpResponse:  # fmt: skip
+    request: OfficeRequest,
+    form: Any,
+    rows: Any,
+    known: list[VoterPetition],
+    *,
+    wishes: list[str],
+    status: int = 200,
+) -> HttpResponse:
     choices = [(one.pk, f"{one.task.code} {one.task.title[:90]}") for one in known]
     beside = []
     for number, one in enumerate(rows.forms):
@@ -91,8 +103,11 @@ def _save(request: OfficeRequest) -> HttpResponse:
     form, rows = ReplyFields(request.POST), ReplyRows(request.POST, prefix="rows")
     right = form.is_valid() & rows.is_valid()
     if right and (done := _entered(request, form, rows)):
-        said = ngettext("The reply is entered for %(n)d petition.",
-                        "The reply is entered for %(n)d petitions.", done)  # fmt: skip
+        said = ngettext(
+            "The reply is entered for %(n)d petition.",
+            "The reply is entered for %(n)d petitions.",
+            done,
+        )
         messages.success(request, said % {"n": done})
         return redirect("petitions:forwardings")
     return _rows_page(request, form, rows, waiting(request), wishes=[], status=INVALID)

@@ -36,9 +36,13 @@ class Command(BaseCommand):
             if password:
                 validate_password(password, person)
             grant_on_server(
-                kind=options["kind"], person=person, office=office, role=options["role"],
-                password=password, reason=options["reason"],
-            )  # fmt: skip
+                kind=options["kind"],
+                person=person,
+                office=office,
+                role=options["role"],
+                password=password,
+                reason=options["reason"],
+            )
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
         self.stdout.write(f"{options['kind']}: done for {person.username}; the chiefs are told.")

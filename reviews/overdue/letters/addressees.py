@@ -114,9 +114,12 @@ def _inside_name(part: Part) -> str:
 
 
 def _add_request(
-    found: dict[Key, Addressee], task: Task, request: ExternalRequest, said: dict[int, str],
+    found: dict[Key, Addressee],
+    task: Task,
+    request: ExternalRequest,
+    said: dict[int, str],
     reader: Reader,
-) -> None:  # fmt: skip
+) -> None:
     part = next(p for p in task.loaded_parts if p.pk == request.part_id)
     if not explains(part, reader):
         return
@@ -131,9 +134,14 @@ def _add_request(
 
 
 def _item(
-    task: Task, due_on: dt.date | None, asked: str, letter: str, office_id: int,
-    said: dict[int, str], reader: Reader,
-) -> Item:  # fmt: skip
+    task: Task,
+    due_on: dt.date | None,
+    asked: str,
+    letter: str,
+    office_id: int,
+    said: dict[int, str],
+    reader: Reader,
+) -> Item:
     late = days_late(due_on, reader.today, 0, reader.calendar(office_id)) if due_on else 0
     if task.access == Access.RESTRICTED:
         return Item(task.code, "", "", "", due_on, late)

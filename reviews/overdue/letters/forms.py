@@ -22,9 +22,11 @@ class LetterForm(forms.Form):
     closing = GuardedTextField(label=_("Request"), max_length=3_000, widget=_box(3))
     signer = forms.TypedChoiceField(label=_("Signer"), coerce=int, empty_value=None)
     by_order_of = GuardedCharField(
-        label=_("By order of (may stay empty)"), max_length=120, required=False,
+        label=_("By order of (may stay empty)"),
+        max_length=120,
+        required=False,
         help_text=_("For example the chairman or the standing committee: prints TL. or T/L."),
-    )  # fmt: skip
+    )
     recipients = GuardedTextField(
         label=_("Recipients, a line each"), max_length=600, widget=_box(3)
     )

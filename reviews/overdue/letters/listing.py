@@ -10,11 +10,15 @@ from tasks.choices import Access
 from ui.letters import Column, Letter, Section, Table
 
 COLUMNS = (
-    Column("TT", 4, "center"), Column("Nội dung", 30), Column("Chủ trì", 10),
-    Column("Thời hạn (hạn đầu)", 10, "center"), Column("Số ngày quá hạn", 7, "center"),
-    Column("Đang ở bước", 15), Column("Lần nhắc gần nhất", 9, "center"),
+    Column("TT", 4, "center"),
+    Column("Nội dung", 30),
+    Column("Chủ trì", 10),
+    Column("Thời hạn (hạn đầu)", 10, "center"),
+    Column("Số ngày quá hạn", 7, "center"),
+    Column("Đang ở bước", 15),
+    Column("Lần nhắc gần nhất", 9, "center"),
     Column("Lý do, đề xuất", 22),
-)  # fmt: skip
+)
 
 
 def late_list(rows: LateRows, office: Office, *, on: dt.date) -> Letter:
@@ -24,17 +28,25 @@ def late_list(rows: LateRows, office: Office, *, on: dt.date) -> Letter:
         lines.append(Section("Đã trình, chờ ý kiến"))
         lines += [_line(number, one) for number, one in enumerate(rows.above, 1)]
     return Letter(
-        head=head_of(office, on=on), title="DANH SÁCH NHIỆM VỤ QUÁ HẠN",
+        head=head_of(office, on=on),
+        title="DANH SÁCH NHIỆM VỤ QUÁ HẠN",
         under=f"(Tính đến ngày {on:%d/%m/%Y}; số ngày quá hạn là ngày làm việc)",
-        blocks=(Table(COLUMNS, lines),), landscape=True,
-    )  # fmt: skip
+        blocks=(Table(COLUMNS, lines),),
+        landscape=True,
+    )
 
 
 def _line(number: int, one: LateRow) -> tuple[str, ...]:
     return (
-        str(number), _content(one), one.row.task.lead_office.short_name, _due(one),
-        str(one.days or ""), _step(one), local_day(one.reminded), _why(one),
-    )  # fmt: skip
+        str(number),
+        _content(one),
+        one.row.task.lead_office.short_name,
+        _due(one),
+        str(one.days or ""),
+        _step(one),
+        local_day(one.reminded),
+        _why(one),
+    )
 
 
 def _content(one: LateRow) -> str:

@@ -38,14 +38,15 @@ def letter_of(one: Addressee, words: Written, *, on: dt.date) -> Letter:
         about=words.about,
         to=(first_capital(one.to),),
         blocks=(
-            *_paragraphs(words.opening), *([] if annex else table),
+            *_paragraphs(words.opening),
+            *([] if annex else table),
             *_paragraphs(ended(words.closing, layout)),
         ),
         signature=_signature(layout, words),
         annex=table if annex else (),
         annex_under=f"(Kèm theo Công văn số {ROOM}{ROOM} ngày {ROOM} của {one.sender.name})",
         recipients=[line.strip(" ;.-") for line in words.recipients.splitlines() if line.strip()],
-    )  # fmt: skip
+    )
 
 
 def _paragraphs(text: str) -> list[Paragraph]:
@@ -71,16 +72,22 @@ def _table(one: Addressee) -> Table:
     equal = one.tone == Tone.EQUAL
     asks = any(item.asked for item in one.items)
     columns = [
-        Column("TT", 4, "center"), Column("Nhiệm vụ", 30),
+        Column("TT", 4, "center"),
+        Column("Nhiệm vụ", 30),
         *([Column("Nội dung đề nghị", 24)] if asks else []),
         Column("Thời hạn đề nghị" if equal else "Thời hạn", 12, "center"),
         *([] if equal else [Column("Số ngày quá hạn", 9, "center")]),
-    ]  # fmt: skip
+    ]
     lines = [
-        (str(number), _named(item), *([_asked(item)] if asks else []), item.due,
-         *([] if equal else [str(item.days)]))
+        (
+            str(number),
+            _named(item),
+            *([_asked(item)] if asks else []),
+            item.due,
+            *([] if equal else [str(item.days)]),
+        )
         for number, item in enumerate(one.items, 1)
-    ]  # fmt: skip
+    ]
     return Table(columns, lines)
 
 

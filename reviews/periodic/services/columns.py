@@ -32,17 +32,25 @@ def freeze(*, task_id: int, reason: str = "", actor: Actor) -> FigureColumn:
     if before is not None and not reason.strip():
         raise ValidationError({"reason": _("Say why the figures are frozen again.")})
     column = FigureColumn(
-        review=review, office=office, n=before.n + 1 if before else 1, reason=reason.strip(),
-        frozen_at=timezone.now(), frozen_by=actor.person,
-    )  # fmt: skip
+        review=review,
+        office=office,
+        n=before.n + 1 if before else 1,
+        reason=reason.strip(),
+        frozen_at=timezone.now(),
+        frozen_by=actor.person,
+    )
     column.save(actor=actor)
     FrozenFigure.objects.bulk_create(  # untracked: the database lets nobody change or delete them
         FrozenFigure(
-            column=column, area_id=one.area, role=one.role, measure=one.measure,
-            numerator=one.numerator, denominator=one.denominator,
+            column=column,
+            area_id=one.area,
+            role=one.role,
+            measure=one.measure,
+            numerator=one.numerator,
+            denominator=one.denominator,
         )
         for one in counting(review, office, powers_of(actor)).figures()
-    )  # fmt: skip
+    )
     return column
 
 

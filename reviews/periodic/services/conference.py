@@ -22,9 +22,14 @@ from tasks.services.gate import save_task
 
 @transaction.atomic
 def set_conference(
-    *, task_id: int, event: Destination | None = None, on: dt.date | None = None,
-    time_words: str = "", place: str = "", actor: Actor,
-) -> Review:  # fmt: skip
+    *,
+    task_id: int,
+    event: Destination | None = None,
+    on: dt.date | None = None,
+    time_words: str = "",
+    place: str = "",
+    actor: Actor,
+) -> Review:
     """A meeting known already, or a new one on that day which all offices hold together.
 
     Dates asked for from now on follow its day.
@@ -55,8 +60,11 @@ def _new_meeting(review: Review, on: dt.date, *, time_words: str, place: str, ac
     )
     title = _("Conference: %(title)s") % {"title": review.task.title}
     new = NewMeeting(
-        given=given, title=title[:500], lead_office=lead, asked=asked,
+        given=given,
+        title=title[:500],
+        lead_office=lead,
+        asked=asked,
         lead_reason=_("The office that leads the review holds its conference."),
         access=review.task.access,
-    )  # fmt: skip
+    )
     return enter_meeting(new=new, actor=actor).task

@@ -57,9 +57,14 @@ def _say(review: Review, office: Office, *, verdict: str, words: str = "", actor
         row.is_live = False
     update_many(before, ["is_live"], actor=actor)
     consent = Consent(
-        review=review, office=office, person=actor.person, text_version=review.text_version,
-        verdict=verdict, words=words, given_at=timezone.now(),
-    )  # fmt: skip
+        review=review,
+        office=office,
+        person=actor.person,
+        text_version=review.text_version,
+        verdict=verdict,
+        words=words,
+        given_at=timezone.now(),
+    )
     consent.save(actor=actor)
     return consent
 

@@ -60,7 +60,7 @@ def ask_offices(
     wanted = [
         (review.task, Request(one, words, _due(review, one, due_on), co_lead=True))
         for one in others
-    ]  # fmt: skip
+    ]
     asked = request_parts(wanted, actor=actor)
     create_many(Section, _sections(review, [lead, *others]), actor=actor)
     review.save(actor=actor)
@@ -115,9 +115,10 @@ def compile_texts(*, task_id: int, actor: Actor) -> Review:
     move(review, verb="compile")
     parts = parts_by_office(review)
     missing = [
-        part.office.short_name for part in parts.values()
+        part.office.short_name
+        for part in parts.values()
         if not part.is_lead and part.state not in (*SETTLED_PARTS, PartState.DELIVERED)
-    ]  # fmt: skip
+    ]
     if missing:
         said = _("Still writing: %(offices)s. Wait, or end the part without an opinion.")
         raise ValidationError(said % {"offices": ", ".join(missing)})
@@ -139,9 +140,10 @@ def _joint(review: Review) -> Iterator[Section]:
         return
     parts = parts_by_office(review)
     written = [
-        one for one in review.sections.exclude(office=None).exclude(text="").in_order()
+        one
+        for one in review.sections.exclude(office=None).exclude(text="").in_order()
         if one.office and is_handed_in(review, one.office.pk, parts)
-    ]  # fmt: skip
+    ]
     for position, (heading, area) in enumerate(outline(review)):
         mine = [one for one in written if (one.heading, one.area) == (heading, area)]
         yield Section(

@@ -52,9 +52,16 @@ def check_period(
 
 @transaction.atomic
 def enter_review(
-    *, title: str, kind: str, first: dt.date, last: dt.date, area: Area | None = None,
-    conference_on: dt.date | None = None, offices: OfficesGiven, actor: Actor,
-) -> Review:  # fmt: skip
+    *,
+    title: str,
+    kind: str,
+    first: dt.date,
+    last: dt.date,
+    area: Area | None = None,
+    conference_on: dt.date | None = None,
+    offices: OfficesGiven,
+    actor: Actor,
+) -> Review:
     """The office whose turn it is leads; another one only with a reason.
 
     The same form sent twice makes one. Raises PermissionDenied, and ValidationError with the
@@ -67,12 +74,17 @@ def enter_review(
     lead = lead_of(offices, proposal, actor=actor)
     new = new_task(
         OfficesGiven(
-            lead_office=offices.lead_office, lead_reason=offices.lead_reason,
-            access=offices.access, form_key=offices.form_key,
+            lead_office=offices.lead_office,
+            lead_reason=offices.lead_reason,
+            access=offices.access,
+            form_key=offices.form_key,
         ),
-        title=title, area=field, lead=lead, basis=Basis.REGULATION,
+        title=title,
+        area=field,
+        lead=lead,
+        basis=Basis.REGULATION,
         assignee=actor.person if lead == actor.office else None,
-    )  # fmt: skip
+    )
 
     def build(task: Task) -> Review:
         return Review(

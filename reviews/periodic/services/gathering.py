@@ -30,9 +30,7 @@ def fix_obstacles(review: Review, *, actor: Actor) -> None:
 
 def usual_standing(obstacle: Obstacle) -> str:
     """What was removed was seen alike; what went to the authority goes there."""
-    usual = {
-        ObstacleState.REMOVED: Standing.ALIKE, ObstacleState.SUPERIOR: Standing.SUPERIOR
-    }  # fmt: skip
+    usual = {ObstacleState.REMOVED: Standing.ALIKE, ObstacleState.SUPERIOR: Standing.SUPERIOR}
     return usual.get(ObstacleState(obstacle.state), Standing.APART)
 
 

@@ -77,8 +77,7 @@ def make_tasks(*, task_id: int, sent: Any, actor: Actor) -> str:
     """Every measure that is not one yet; says how many there are now."""
     review, actor = _locked(task_id, actor, BECOME_TASKS)
     made = [
-        lines.make_task(task_id=task_id, line_id=row.pk, actor=actor)
-        for row in review.lines.open()
-    ]  # fmt: skip
+        lines.make_task(task_id=task_id, line_id=row.pk, actor=actor) for row in review.lines.open()
+    ]
     said = ngettext("%(n)d measure became a task.", "%(n)d measures became tasks.", len(made))
     return said % {"n": len(made)}

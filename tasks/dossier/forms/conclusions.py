@@ -26,17 +26,22 @@ class NoticeForm(VerbForm):
     body = forms.ModelChoiceField(Body.objects.none(), label=_("Issuing body"), required=False)
     symbol = line_box(_("Symbol of the issuer"), most=40)
     number = forms.IntegerField(
-        label=_("Number"), min_value=1, max_value=99_999, required=False,
+        label=_("Number"),
+        min_value=1,
+        max_value=99_999,
+        required=False,
         help_text=_("Left empty: the next number of the book."),
-    )  # fmt: skip
+    )
     dated = DayField(label=_("Document date"))
     capacity = forms.ChoiceField(label=_("Signed as"), choices=Capacity, initial=Capacity.BY_ORDER)
     signer = line_box(_("Signer"), most=150)
     abstract = line_box(_("Abstract"), most=500, required=True)
     text = GuardedTextField(
         label=_("Paste the text of the notice: it is split into its lines"),
-        max_length=100_000, required=False, widget=text_box(12),
-    )  # fmt: skip
+        max_length=100_000,
+        required=False,
+        widget=text_box(12),
+    )
 
     def __init__(self, *args: Any, dossier: Dossier, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -65,9 +70,10 @@ class NoticeForm(VerbForm):
 
 class LinesForm(VerbForm):
     text = GuardedTextField(
-        label=_("Paste the conclusions: one line or paragraph each"), max_length=100_000,
+        label=_("Paste the conclusions: one line or paragraph each"),
+        max_length=100_000,
         widget=text_box(8),
-    )  # fmt: skip
+    )
 
 
 class LineForm(VerbForm):

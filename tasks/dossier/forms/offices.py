@@ -23,18 +23,27 @@ class OfficesForm(VerbForm):
 
     due_help: Any = ""
     lead_office = forms.ModelChoiceField(
-        Office.objects.none(), label=gettext_lazy("Lead office"), to_field_name="code",
-        required=False, empty_label=gettext_lazy("By the lead rule"),
-    )  # fmt: skip
+        Office.objects.none(),
+        label=gettext_lazy("Lead office"),
+        to_field_name="code",
+        required=False,
+        empty_label=gettext_lazy("By the lead rule"),
+    )
     lead_reason = line_box(gettext_lazy("Reason for another lead office"), most=500)
     coordinating_offices = forms.ModelMultipleChoiceField(
-        Office.objects.none(), label=gettext_lazy("Coordinating offices"), to_field_name="code",
-        required=False, widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+        Office.objects.none(),
+        label=gettext_lazy("Coordinating offices"),
+        to_field_name="code",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     informed_offices = forms.ModelMultipleChoiceField(
-        Office.objects.none(), label=gettext_lazy("For information"), to_field_name="code",
-        required=False, widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+        Office.objects.none(),
+        label=gettext_lazy("For information"),
+        to_field_name="code",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     access = forms.ChoiceField(
         label=gettext_lazy("Access"), choices=Access, required=False, initial=Access.INTERNAL
     )
@@ -47,9 +56,11 @@ class OfficesForm(VerbForm):
             self.choices_of(name).queryset = codes
         for one in offices:
             self.fields[f"ask_{one.code}"] = GuardedTextField(
-                label=_("Content of the request"), max_length=5_000, required=False,
+                label=_("Content of the request"),
+                max_length=5_000,
+                required=False,
                 widget=text_box(2),
-            )  # fmt: skip
+            )
             self.fields[f"due_{one.code}"] = DayField(
                 label=_("Deadline"), required=False, help_text=self.due_help
             )
@@ -85,11 +96,13 @@ class OfficesForm(VerbForm):
         data = self.cleaned_data
         return tuple(
             AskedOffice(
-                office=one, ask=data.get(f"ask_{one.code}") or "",
-                due_on=data.get(f"due_{one.code}"), co_lead=bool(data.get(f"colead_{one.code}")),
+                office=one,
+                ask=data.get(f"ask_{one.code}") or "",
+                due_on=data.get(f"due_{one.code}"),
+                co_lead=bool(data.get(f"colead_{one.code}")),
             )
             for one in data.get("coordinating_offices") or ()
-        )  # fmt: skip
+        )
 
     def office_words(self) -> dict[str, Any]:
         """The fields of `OfficesGiven`."""

@@ -25,25 +25,35 @@ class PeopleForm(VerbForm):
     usual: str = Place.INVITED
     place = forms.ChoiceField(label=_("Takes part as"))
     offices = forms.ModelMultipleChoiceField(
-        Office.objects.none(), label=_("Offices"), required=False,
+        Office.objects.none(),
+        label=_("Offices"),
+        required=False,
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
     leaders = forms.ModelMultipleChoiceField(
-        Leader.objects.none(), label=_("Provincial leaders"), required=False,
+        Leader.objects.none(),
+        label=_("Provincial leaders"),
+        required=False,
         widget=forms.SelectMultiple(attrs={"size": 6}),
-    )  # fmt: skip
+    )
     people = forms.ModelMultipleChoiceField(
-        Person.objects.none(), label=_("People of the three offices"), required=False,
+        Person.objects.none(),
+        label=_("People of the three offices"),
+        required=False,
         widget=forms.SelectMultiple(attrs={"size": 6}),
-    )  # fmt: skip
+    )
     bodies = forms.ModelMultipleChoiceField(
-        Body.objects.none(), label=_("Bodies"), required=False,
+        Body.objects.none(),
+        label=_("Bodies"),
+        required=False,
         widget=forms.SelectMultiple(attrs={"size": 6}),
-    )  # fmt: skip
+    )
     words_box = GuardedTextField(
-        label=_("Posts or names in words, one per line"), max_length=4_000, required=False,
+        label=_("Posts or names in words, one per line"),
+        max_length=4_000,
+        required=False,
         widget=text_box(4),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, dossier: Dossier, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -17,15 +17,19 @@ class RecurringForm(VerbForm):
     """`cleaned_data["rule"]` is what the writing means."""
 
     recurrence = line_box(
-        gettext_lazy("How often"), most=300, required=True,
+        gettext_lazy("How often"),
+        most=300,
+        required=True,
         help_text=gettext_lazy("As it is written: thứ Hai hằng tuần, ngày 25 hằng tháng"),
-    )  # fmt: skip
+    )
     starts_on = DayField(label=gettext_lazy("From"))
     ends_on = DayField(label=gettext_lazy("Until"), required=False)
     appears_days = forms.IntegerField(
-        label=gettext_lazy("Appears how many working days before"), min_value=1, max_value=120,
+        label=gettext_lazy("Appears how many working days before"),
+        min_value=1,
+        max_value=120,
         required=False,
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, office_id: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -43,9 +43,14 @@ def check_not_past(day: dt.date, *, field: str) -> None:
 
 
 def move_confirmed(
-    dossier: Dossier, days: Days, *, chosen: Collection[int], reason: str, actor: Actor,
+    dossier: Dossier,
+    days: Days,
+    *,
+    chosen: Collection[int],
+    reason: str,
+    actor: Actor,
     shown: Collection[tuple[int, dt.date]] | None = None,
-) -> list[DueChange]:  # fmt: skip
+) -> list[DueChange]:
     """The ticked dates in one batch, the others stay; the days are the caller's to save.
 
     Other lead offices are asked about dates of theirs that are counted from them. `shown`: what

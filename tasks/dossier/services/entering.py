@@ -99,17 +99,25 @@ def new_task(
 ) -> NewTask:
     """The task to be logged; `task`: further fields of `NewTask`, title and area among them."""
     return NewTask(
-        lead_office=lead, lead_reason=given.lead_reason, informed=given.informed,
+        lead_office=lead,
+        lead_reason=given.lead_reason,
+        informed=given.informed,
         requests=requests_for(given.asked, lead=lead, rule=rule, event=event),
-        access=given.access, form_key=given.form_key, **task,
-    )  # fmt: skip
+        access=given.access,
+        form_key=given.form_key,
+        **task,
+    )
 
 
 @transaction.atomic
 def enter[D: Dossier](
-    model: type[D], *, actor: Actor, build: Callable[[Task], D], new: NewTask | None = None,
+    model: type[D],
+    *,
+    actor: Actor,
+    build: Callable[[Task], D],
+    new: NewTask | None = None,
     task: Task | None = None,
-) -> D:  # fmt: skip
+) -> D:
     """Logs the task, or takes one known already, and saves the dossier `build` makes of it.
 
     A `build` that has rows of its own to write saves the dossier before them.

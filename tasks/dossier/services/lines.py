@@ -54,12 +54,15 @@ def _line(values: dict[str, Any], offices: dict[str, Office]) -> Conclusion:
     """As read: a line that is no order to anybody names no lead office."""
     order = values["keep"]
     return Conclusion(
-        text=values["title"], title=values["title"],
+        text=values["title"],
+        title=values["title"],
         lead=offices.get(values["lead"]) if order else None,
-        coordinating=values["coordinating"] if order else [], bodies=values["bodies"],
-        deadline_text=values["deadline_text"], due_on=_day(values["due_on"]),
+        coordinating=values["coordinating"] if order else [],
+        bodies=values["bodies"],
+        deadline_text=values["deadline_text"],
+        due_on=_day(values["due_on"]),
         due_time=_clock(values["due_time"]),
-    )  # fmt: skip
+    )
 
 
 def split_lines(
@@ -142,18 +145,25 @@ def _new_task(line: Conclusion, dossier: Dossier, notice: Notice | None) -> NewT
     by_the_table = Responsibility.objects.may_lead(area, lead)
     said = _("By the conclusions of meeting %(code)s") % {"code": dossier.task.code}
     return NewTask(
-        title=line.title, area=area, lead_office=lead,
-        lead_reason="" if by_the_table else said, description=others,
+        title=line.title,
+        area=area,
+        lead_office=lead,
+        lead_reason="" if by_the_table else said,
+        description=others,
         requests=tuple(
             Request(offices[code], due=due) for code in line.coordinating if code in offices
         ),
-        due=due, basis=Basis.CONCLUSION, document_number=notice.symbol if notice else "",
+        due=due,
+        basis=Basis.CONCLUSION,
+        document_number=notice.symbol if notice else "",
         document_date=notice.dated if notice else dossier.event_day,
         document_abstract=notice.abstract if notice else dossier.task.title,
-        access=dossier.task.access, parent_id=dossier.pk, source=notice.source if notice else None,
+        access=dossier.task.access,
+        parent_id=dossier.pk,
+        source=notice.source if notice else None,
         external_bodies=tuple(Body.objects.outside().filter(pk__in=bodies)) if bodies else (),
         form_key=uuid.uuid5(ONE_TASK_PER_LINE, str(line.pk)),
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic

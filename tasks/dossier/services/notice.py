@@ -63,19 +63,34 @@ def issue_notice(*, task_id: int, given: NoticeGiven, actor: Actor) -> Notice:
     _check_issuable(dossier, given)
     office = dossier.task.lead_office
     book, number = take_number(
-        office=office, symbol=given.symbol, dated=given.dated, wanted=given.number,
-        kind=KIND, actor=actor,
-    )  # fmt: skip
+        office=office,
+        symbol=given.symbol,
+        dated=given.dated,
+        wanted=given.number,
+        kind=KIND,
+        actor=actor,
+    )
     symbol = symbol_of(office.layout, number, KIND, given.symbol)
     source = enter_source(
-        actor=actor, basis=Basis.CONCLUSION, number=symbol, dated=given.dated,
+        actor=actor,
+        basis=Basis.CONCLUSION,
+        number=symbol,
+        dated=given.dated,
         abstract=given.abstract,
-    )  # fmt: skip
+    )
     notice = Notice(
-        task=dossier.task, book=book, number=number, symbol=symbol, dated=given.dated,
-        issuer=str(given.body or office), capacity=given.capacity, signer=given.signer,
-        abstract=given.abstract, text=given.text, source=source,
-    )  # fmt: skip
+        task=dossier.task,
+        book=book,
+        number=number,
+        symbol=symbol,
+        dated=given.dated,
+        issuer=str(given.body or office),
+        capacity=given.capacity,
+        signer=given.signer,
+        abstract=given.abstract,
+        text=given.text,
+        source=source,
+    )
     notice.save(actor=actor)
     dossier.save(actor=actor)
     if given.text.strip():

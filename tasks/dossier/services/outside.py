@@ -9,14 +9,24 @@ from tasks.models import ExternalRequest, Part
 
 
 def ask_outside(
-    part: Part, body: Body, *, ask: str, sent_on: dt.date, due_on: dt.date | None = None,
-    letter_number: str = "", actor: Actor,
-) -> ExternalRequest:  # fmt: skip
+    part: Part,
+    body: Body,
+    *,
+    ask: str,
+    sent_on: dt.date,
+    due_on: dt.date | None = None,
+    letter_number: str = "",
+    actor: Actor,
+) -> ExternalRequest:
     """The officer of the part chases it."""
     row = ExternalRequest(
-        part=part, body=body, ask=ask[:500], sent_on=sent_on, due_on=due_on,
+        part=part,
+        body=body,
+        ask=ask[:500],
+        sent_on=sent_on,
+        due_on=due_on,
         letter_number=letter_number,
-    )  # fmt: skip
+    )
     row.save(actor=actor)
     return row
 

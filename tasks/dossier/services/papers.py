@@ -36,9 +36,13 @@ def owing_part(dossier: Dossier, office: Office) -> Part:
 
 
 def due_by(
-    dossier: Dossier, *, title: str, office: Office | None, rule: DeadlineRule | None,
+    dossier: Dossier,
+    *,
+    title: str,
+    office: Office | None,
+    rule: DeadlineRule | None,
     due_on: dt.date | None,
-) -> Due | None:  # fmt: skip
+) -> Due | None:
     """The date given, else counted from the dossier's day in the office's working days."""
     if due_on is not None:
         return Due(due_on, what=title[:300])
@@ -50,9 +54,15 @@ def due_by(
 
 @transaction.atomic
 def ask_paper(
-    *, task_id: int, title: str, office: Office | None = None, outside: str = "",
-    rule: DeadlineRule | None = None, due_on: dt.date | None = None, actor: Actor,
-) -> OwedPaper:  # fmt: skip
+    *,
+    task_id: int,
+    title: str,
+    office: Office | None = None,
+    outside: str = "",
+    rule: DeadlineRule | None = None,
+    due_on: dt.date | None = None,
+    actor: Actor,
+) -> OwedPaper:
     """A paper is wanted by a date: given, or counted by the rule."""
     dossier, actor = lock_any(task_id, actor=actor)
     dossier.check_content()
@@ -67,14 +77,23 @@ def ask_paper(
 
 
 def keep_paper(
-    dossier: Dossier, *, title: str, office: Office | None, outside: str, due: Due | None,
-    part: Part | None, actor: Actor,
-) -> OwedPaper:  # fmt: skip
+    dossier: Dossier,
+    *,
+    title: str,
+    office: Office | None,
+    outside: str,
+    due: Due | None,
+    part: Part | None,
+    actor: Actor,
+) -> OwedPaper:
     """The row and, where a part owes it, its deadline; the caller holds the lock."""
     paper = OwedPaper(
-        task=dossier.task, title=title, office=office, outside=outside,
+        task=dossier.task,
+        title=title,
+        office=office,
+        outside=outside,
         due_on=due.on if due else None,
-    )  # fmt: skip
+    )
     if part is not None and due is not None:
         paper.deadline = add_due(part, due, actor=actor)
     paper.save(actor=actor)
@@ -96,9 +115,14 @@ def may_hand_in(dossier: Dossier, office_id: int | None, actor: Actor) -> bool:
 
 @transaction.atomic
 def receive_paper(
-    *, task_id: int, paper_id: int, received_on: dt.date, upload: object | None = None,
-    declared: bool = False, actor: Actor,
-) -> OwedPaper:  # fmt: skip
+    *,
+    task_id: int,
+    paper_id: int,
+    received_on: dt.date,
+    upload: object | None = None,
+    declared: bool = False,
+    actor: Actor,
+) -> OwedPaper:
     """The paper is there, with its file or without; its deadline is met on that day."""
     dossier = lock_shared(task_id)
     paper = locked_paper(dossier, paper_id)

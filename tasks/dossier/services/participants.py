@@ -150,9 +150,14 @@ def may_reply(dossier: Dossier, row: Participant, actor: Actor) -> bool:
 
 @transaction.atomic
 def reply(
-    *, task_id: int, participant_id: int, answer: str, instead: str = "", note: str = "",
+    *,
+    task_id: int,
+    participant_id: int,
+    answer: str,
+    instead: str = "",
+    note: str = "",
     actor: Actor,
-) -> Participant:  # fmt: skip
+) -> Participant:
     """Will attend, sends somebody instead (cử dự thay), or will not attend."""
     dossier = lock_shared(task_id)
     dossier.check_open()

@@ -27,9 +27,11 @@ def new_page(http: HttpRequest, pages: Pages[Any], entry: Entry) -> HttpResponse
         messages.success(request, str(entry.done))
         return redirect(made)
     context = {
-        "form": form, "title": entry.title, "crumbs": pages.crumbs(None, entry.title),
+        "form": form,
+        "title": entry.title,
+        "crumbs": pages.crumbs(None, entry.title),
         "back": pages.list_url,
-    }  # fmt: skip
+    }
     context |= entry.context(request)
     return render(request, entry.template, context, status=INVALID if form.errors else 200)
 

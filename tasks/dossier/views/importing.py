@@ -35,11 +35,15 @@ def import_page(http: HttpRequest, pages: Pages[Any], table: Import) -> HttpResp
         return redirect(pages.list_url)
     title = _("Import from Excel")
     context = {
-        "form": form, "title": title, "crumbs": pages.crumbs(None, title), "lines": lines,
-        "headings": list(table.columns), "back": pages.list_url,
+        "form": form,
+        "title": title,
+        "crumbs": pages.crumbs(None, title),
+        "lines": lines,
+        "headings": list(table.columns),
+        "back": pages.list_url,
         "wrong": sum(1 for line in lines if line.form.errors),
         "text": form.cleaned_data.get("table", "") if form.is_bound else "",
-    }  # fmt: skip
+    }
     status = INVALID if form.errors or context["wrong"] else 200
     return render(request, "tasks/dossier/import.html", context, status=status)
 

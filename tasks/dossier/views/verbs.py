@@ -75,10 +75,15 @@ def verb_page(
     subject = subject_or_refused(request, pages, verb, task_id, ids)
     dossier, form = subject.dossier, verb.form_for(subject)
     context = {
-        "title": verb.label, "eyebrow": dossier.task.title, "lead": verb.lead_for(subject),
-        "submit": verb.submit, "icon": verb.icon, "danger": verb.danger, "dossier": dossier,
+        "title": verb.label,
+        "eyebrow": dossier.task.title,
+        "lead": verb.lead_for(subject),
+        "submit": verb.submit,
+        "icon": verb.icon,
+        "danger": verb.danger,
+        "dossier": dossier,
         "crumbs": pages.crumbs(dossier, verb.label),
-    }  # fmt: skip
+    }
     act = once(request, form, partial(verb.run, task_id=task_id, **ids))
     row = verb.versioned_row(subject)
     to, done = dossier.get_absolute_url(), str(verb.done)

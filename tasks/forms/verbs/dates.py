@@ -45,8 +45,9 @@ class AskChangeForm(ChangeForm):
 
     beyond = forms.BooleanField(
         label=gettext_lazy("Ask for this day although the office's own date lies before it"),
-        required=False, widget=forms.HiddenInput,
-    )  # fmt: skip
+        required=False,
+        widget=forms.HiddenInput,
+    )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

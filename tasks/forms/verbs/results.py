@@ -84,10 +84,15 @@ class ResultForm(VerbForm):
         if not self.given():
             return None
         return Result(
-            dated=data["dated"], number=data["number"], kind=data["kind"], issuer=data["issuer"],
-            capacity=data["capacity"], signer=data["signer"], abstract=data["abstract"],
+            dated=data["dated"],
+            number=data["number"],
+            kind=data["kind"],
+            issuer=data["issuer"],
+            capacity=data["capacity"],
+            signer=data["signer"],
+            abstract=data["abstract"],
             link=data["link"],
-        )  # fmt: skip
+        )
 
 
 class ReportForm(ResultForm):
@@ -110,9 +115,10 @@ class SubmitForm(ReportForm):
     """A draft may come as a file alone; a document with its number has its date."""
 
     upload = GuardedFileField(
-        label=gettext_lazy("File"), required=False,
+        label=gettext_lazy("File"),
+        required=False,
         help_text=gettext_lazy("Other offices see it once a leader has sent the result."),
-    )  # fmt: skip
+    )
 
     def prepare(self) -> None:
         """The lead office enters its document when it completes the task."""

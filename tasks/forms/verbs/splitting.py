@@ -47,10 +47,11 @@ class SplitForm(VerbForm):
     """A row is three fields, `title_1`, `offices_1`, `due_1`; rows left empty count for nothing."""
 
     requests = forms.MultipleChoiceField(
-        label=gettext_lazy("Requests that become tasks of their own"), required=False,
+        label=gettext_lazy("Requests that become tasks of their own"),
+        required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text=gettext_lazy("They are withdrawn here and asked anew, with their own dates."),
-    )  # fmt: skip
+    )
     reason = words_field(
         gettext_lazy("Why a task is due after this one"), required=False, rows=2, max_length=500
     )
@@ -64,13 +65,17 @@ class SplitForm(VerbForm):
         self._prepare_requests(own)
         for number in range(1, MOST + 1):
             self.fields[f"title_{number}"] = GuardedTextField(
-                label=gettext_lazy("Task content"), required=False, max_length=LONGEST,
+                label=gettext_lazy("Task content"),
+                required=False,
+                max_length=LONGEST,
                 widget=text_box(2),
-            )  # fmt: skip
+            )
             self.fields[f"offices_{number}"] = forms.MultipleChoiceField(
-                label=gettext_lazy("Coordinating offices"), required=False, choices=choices,
+                label=gettext_lazy("Coordinating offices"),
+                required=False,
+                choices=choices,
                 widget=forms.CheckboxSelectMultiple,
-            )  # fmt: skip
+            )
             self.fields[f"due_{number}"] = DayField(
                 label=gettext_lazy("Deadline"), required=False, help_text=self._due_help()
             )

@@ -30,9 +30,12 @@ class Command(BaseCommand):
         fields = options["fields"].split(",")
         try:
             count = erase(
-                model=model, pk=options["number"], fields=fields, actor=Actor(person=person),
+                model=model,
+                pk=options["number"],
+                fields=fields,
+                actor=Actor(person=person),
                 reason=options["reason"],
-            )  # fmt: skip
+            )
         except ValidationError as error:
             raise CommandError(error.messages[0]) from error
         self.stdout.write(f"erased, with {count} rows of its history")

@@ -51,8 +51,11 @@ class RecurrenceForm(forms.Form):
     pick_frequency = forms.ChoiceField(label=gettext_lazy("How often"), required=False)
     pick_interval = forms.IntegerField(
         label=gettext_lazy("Once in how many such periods"),
-        min_value=1, max_value=52, required=False, initial=1,
-    )  # fmt: skip
+        min_value=1,
+        max_value=52,
+        required=False,
+        initial=1,
+    )
     pick_weekday = forms.ChoiceField(label=gettext_lazy("Day of the week"), required=False)
     pick_day = forms.ChoiceField(label=gettext_lazy("Day of the month"), required=False)
     pick_month = forms.IntegerField(
@@ -73,9 +76,10 @@ class RecurrenceForm(forms.Form):
         self.rule: Recurrence | None = None
         self.guessed, self.reading_warnings = "", list[str]()
         for name, choices in (
-            ("pick_frequency", _rhythm_choices()), ("pick_weekday", _weekday_choices()),
+            ("pick_frequency", _rhythm_choices()),
+            ("pick_weekday", _weekday_choices()),
             ("pick_day", _day_choices()),
-        ):  # fmt: skip
+        ):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
             field.choices = choices
@@ -122,10 +126,13 @@ class RecurrenceForm(forms.Form):
             return
         weekday = data.get("pick_weekday")
         self.rule = picked_rule(
-            frequency=data["pick_frequency"], interval=data.get("pick_interval") or 1,
-            weekday=int(weekday) if weekday else None, day=data.get("pick_day") or "",
-            month=data.get("pick_month"), at=data.get("pick_time"),
-        )  # fmt: skip
+            frequency=data["pick_frequency"],
+            interval=data.get("pick_interval") or 1,
+            weekday=int(weekday) if weekday else None,
+            day=data.get("pick_day") or "",
+            month=data.get("pick_month"),
+            at=data.get("pick_time"),
+        )
         if self.rule is None:
             self.add_error("pick_frequency", _("Choose the day as well."))
             return
@@ -141,8 +148,9 @@ class RecurrenceForm(forms.Form):
         data = self.cleaned_data
         shown = Series(
             day_off=data.get("day_off") or DayOff.EARLIER,
-            starts_on=data.get("starts_on") or timezone.localdate(), ends_on=data.get("ends_on"),
-        )  # fmt: skip
+            starts_on=data.get("starts_on") or timezone.localdate(),
+            ends_on=data.get("ends_on"),
+        )
         shown.take_rule(self.rule)
         return turn_rows(shown, self.calendar, today=timezone.localdate())
 
@@ -155,8 +163,11 @@ def turn_rows(
     found = coming(series, calendar, today=today, after=after, count=SHOWN)
     return [
         {
-            "due": turn.due, "weekday": names[turn.due.weekday()], "at": series.at,
-            "on": turn.on if turn.moved else None, "why": calendar.name_of(turn.on),
+            "due": turn.due,
+            "weekday": names[turn.due.weekday()],
+            "at": series.at,
+            "on": turn.on if turn.moved else None,
+            "why": calendar.name_of(turn.on),
         }
         for turn in found
-    ]  # fmt: skip
+    ]

@@ -45,17 +45,25 @@ class SeriesForm(RecurrenceForm):
         label=gettext_lazy("Reason for another lead office"), max_length=500, required=False
     )
     description = GuardedTextField(
-        label=gettext_lazy("Specific requirements"), max_length=20_000, required=False,
+        label=gettext_lazy("Specific requirements"),
+        max_length=20_000,
+        required=False,
         widget=text_box(3),
-    )  # fmt: skip
+    )
     coordinating_offices = forms.ModelMultipleChoiceField(
-        Office.objects.none(), label=gettext_lazy("Coordinating offices"), to_field_name="code",
-        required=False, widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+        Office.objects.none(),
+        label=gettext_lazy("Coordinating offices"),
+        to_field_name="code",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     informed_offices = forms.ModelMultipleChoiceField(
-        Office.objects.none(), label=gettext_lazy("For information"), to_field_name="code",
-        required=False, widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+        Office.objects.none(),
+        label=gettext_lazy("For information"),
+        to_field_name="code",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     basis = forms.ChoiceField(
         label=gettext_lazy("Basis"), choices=Basis, required=False, initial=Basis.REGULATION
     )
@@ -75,9 +83,11 @@ class SeriesForm(RecurrenceForm):
     )
     appears_days = forms.IntegerField(
         label=gettext_lazy("Appears how many working days before"),
-        min_value=1, max_value=120, required=False,
+        min_value=1,
+        max_value=120,
+        required=False,
         help_text=gettext_lazy("Left empty: as soon as the one before is completed or past."),
-    )  # fmt: skip
+    )
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     once = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
@@ -96,13 +106,18 @@ class SeriesForm(RecurrenceForm):
         self.fields["lead_office"].initial = office.code
         for one in offices:
             self.fields[f"ask_{one.code}"] = GuardedTextField(
-                label=_("Content of the request"), max_length=5_000, required=False,
+                label=_("Content of the request"),
+                max_length=5_000,
+                required=False,
                 widget=text_box(2),
-            )  # fmt: skip
+            )
             self.fields[f"before_{one.code}"] = forms.IntegerField(
-                label=_("Working days earlier"), min_value=0, max_value=MOST_BEFORE,
-                required=False, initial=0,
-            )  # fmt: skip
+                label=_("Working days earlier"),
+                min_value=0,
+                max_value=MOST_BEFORE,
+                required=False,
+                initial=0,
+            )
 
     def _choice(self, name: str) -> forms.ModelChoiceField:  # type: ignore[type-arg]
         field = self.fields[name]
@@ -173,17 +188,30 @@ class SeriesForm(RecurrenceForm):
         data = self.cleaned_data
         assert self.rule is not None
         same = (
-            "title", "area", "lead_office", "recurrence", "starts_on", "description",
-            "lead_reason", "urgency", "document_number", "document_date", "finds", "assignee",
-            "day_off", "appears_days", "ends_on",
-        )  # fmt: skip
+            "title",
+            "area",
+            "lead_office",
+            "recurrence",
+            "starts_on",
+            "description",
+            "lead_reason",
+            "urgency",
+            "document_number",
+            "document_date",
+            "finds",
+            "assignee",
+            "day_off",
+            "appears_days",
+            "ends_on",
+        )
         return SeriesGiven(
-            rule=self.rule, access=data["access"] or Access.INTERNAL,
+            rule=self.rule,
+            access=data["access"] or Access.INTERNAL,
             basis=data["basis"] or Basis.REGULATION,
             requests=tuple(self._request(one) for one in data["coordinating_offices"]),
             informed=tuple(one.code for one in data["informed_offices"]),
             **{name: data[name] for name in same},
-        )  # fmt: skip
+        )
 
     def _request(self, office: Office) -> dict[str, Any]:
         data = self.cleaned_data
@@ -197,10 +225,24 @@ class SeriesForm(RecurrenceForm):
 def initial_of(series: Series) -> dict[str, Any]:
     """A series as the form's first values; its own writing needs no second confirmation."""
     same = (
-        "title", "area", "description", "lead_reason", "basis", "document_number",
-        "document_date", "urgency", "access", "finds", "assignee", "recurrence", "day_off",
-        "appears_days", "starts_on", "ends_on", "version",
-    )  # fmt: skip
+        "title",
+        "area",
+        "description",
+        "lead_reason",
+        "basis",
+        "document_number",
+        "document_date",
+        "urgency",
+        "access",
+        "finds",
+        "assignee",
+        "recurrence",
+        "day_off",
+        "appears_days",
+        "starts_on",
+        "ends_on",
+        "version",
+    )
     kept = {name: getattr(series, name) for name in same}
     kept |= {"confirmed": series.recurrence, "lead_office": series.lead_office.code}
     kept |= {"informed_offices": series.informed, "coordinating_offices": list(series.asked_of())}

@@ -112,14 +112,21 @@ def _requests(series: Series, due: dt.date, today: dt.date) -> tuple[Request, ..
 
 def new_task_of(series: Series, turn: Turn, *, today: dt.date) -> NewTask:
     return NewTask(
-        title=filled(series.title, turn.due), area=series.area, lead_office=series.lead_office,
+        title=filled(series.title, turn.due),
+        area=series.area,
+        lead_office=series.lead_office,
         requests=_requests(series, turn.due, today),
         informed=tuple(Office.objects.active().filter(code__in=series.informed)),
-        due=_due(series, turn.due), description=series.description,
-        lead_reason=series.lead_reason, basis=series.basis, access=series.access,
-        document_number=series.document_number, document_date=series.document_date,
-        urgency=series.urgency, assignee=handler(series, today),
-    )  # fmt: skip
+        due=_due(series, turn.due),
+        description=series.description,
+        lead_reason=series.lead_reason,
+        basis=series.basis,
+        access=series.access,
+        document_number=series.document_number,
+        document_date=series.document_date,
+        urgency=series.urgency,
+        assignee=handler(series, today),
+    )
 
 
 @transaction.atomic

@@ -87,9 +87,13 @@ def _often(rule: Recurrence) -> str:
     every = rule.interval
     if every == 1:
         return {
-            "day": _("every working day"), "week": _("every week"), "month": _("every month"),
-            "quarter": _("every quarter"), "half": _("every half-year"), "year": _("every year"),
-        }[rule.frequency]  # fmt: skip
+            "day": _("every working day"),
+            "week": _("every week"),
+            "month": _("every month"),
+            "quarter": _("every quarter"),
+            "half": _("every half-year"),
+            "year": _("every year"),
+        }[rule.frequency]
     return {
         "day": ngettext("every %(n)d day", "every %(n)d days", every),
         "week": ngettext("every %(n)d week", "every %(n)d weeks", every),
@@ -97,7 +101,7 @@ def _often(rule: Recurrence) -> str:
         "quarter": ngettext("every %(n)d quarter", "every %(n)d quarters", every),
         "half": ngettext("every %(n)d half-year", "every %(n)d half-years", every),
         "year": ngettext("every %(n)d year", "every %(n)d years", every),
-    }[rule.frequency] % {"n": every}  # fmt: skip
+    }[rule.frequency] % {"n": every}
 
 
 def rule_words(rule: Recurrence) -> str:
@@ -119,9 +123,14 @@ def rule_words(rule: Recurrence) -> str:
 
 
 def picked_rule(
-    *, frequency: str, weekday: int | None, day: str, month: int | None, interval: int,
+    *,
+    frequency: str,
+    weekday: int | None,
+    day: str,
+    month: int | None,
+    interval: int,
     at: dt.time | None,
-) -> Recurrence | None:  # fmt: skip
+) -> Recurrence | None:
     """The rule put together from the select boxes; None while one of them is missing."""
     every = Recurrence("month", interval, at=at)
     if frequency == "day":

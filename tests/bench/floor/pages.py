@@ -88,16 +88,25 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 def add(request: HttpRequest) -> HttpResponse:
     """One bare row."""
     one = Task._default_manager.create(
-        code=request.POST["code"], title=request.POST["title"], description="",
-        area_id=request.POST["area"], office_id=request.POST["office"],
-        person_id=request.user.pk, state="open", is_open=True, due_on=timezone.localdate(),
+        code=request.POST["code"],
+        title=request.POST["title"],
+        description="",
+        area_id=request.POST["area"],
+        office_id=request.POST["office"],
+        person_id=request.user.pk,
+        state="open",
+        is_open=True,
+        due_on=timezone.localdate(),
         created_at=timezone.now(),
-    )  # fmt: skip
+    )
     return HttpResponse(status=302, headers={"Location": f"/task/{one.pk}/"})
 
 
 urlpatterns = [
-    path("tasks/", tasks), path("slots/", slots), path("task/<int:pk>/", task),
+    path("tasks/", tasks),
+    path("slots/", slots),
+    path("task/<int:pk>/", task),
     path("search/", search),
-    path("dashboard/", dashboard), path("add/", add),
-]  # fmt: skip
+    path("dashboard/", dashboard),
+    path("add/", add),
+]

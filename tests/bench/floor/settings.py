@@ -6,9 +6,11 @@ env = environ.Env()
 SECRET_KEY = env("SECRET_KEY")
 DATABASES = {"default": {**env.db_url_config(env("DATABASE_URL")), "CONN_MAX_AGE": 60}}
 INSTALLED_APPS = [
-    "django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
     "tests.bench.floor",
-]  # fmt: skip
+]
 MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -47,24 +47,66 @@ class Kept:
 
 Pair = namedtuple("Pair", "left right")
 NAMES: dict[str, Any] = {
-    "thing": Thing(), "pair": Pair("trái", "phải"), "list": ["không", "một"], "kept": Kept(),
-    "lazy": SimpleLazyObject(Thing), "word": gettext_lazy("Save"), "call": lambda: NAMES["thing"],
-    "safe": mark_safe("<b>đậm</b>"), "space": SimpleNamespace(call=lambda: {"x": "y"}), "zero": 0,
-    "million": 1_000_000, "real": 2.5, "yes": True, "empty": "", "text": "a & b",
-}  # fmt: skip
+    "thing": Thing(),
+    "pair": Pair("trái", "phải"),
+    "list": ["không", "một"],
+    "kept": Kept(),
+    "lazy": SimpleLazyObject(Thing),
+    "word": gettext_lazy("Save"),
+    "call": lambda: NAMES["thing"],
+    "safe": mark_safe("<b>đậm</b>"),
+    "space": SimpleNamespace(call=lambda: {"x": "y"}),
+    "zero": 0,
+    "million": 1_000_000,
+    "real": 2.5,
+    "yes": True,
+    "empty": "",
+    "text": "a & b",
+}
 
 
 @pytest.mark.parametrize(
     "path",
     [
-        "thing.name", "thing.number", "thing.none", "thing.own.a.b", "thing.own.items",
-        "thing.says", "thing.saves", "thing.wants", "thing.own.values", "pair.left", "pair.1",
-        "list.1", "list.0", "kept", "lazy.name", "lazy.says", "word", "call.name",
-        "call.says.upper", "safe", "zero", "space.call.x", "million", "real", "yes", "empty",
-        "text", "text.upper", "thing.says.upper", "list.count", "pair", "True", "None", "12",
-        "'chữ'", "_('Save')", "thing.missing",
+        "thing.name",
+        "thing.number",
+        "thing.none",
+        "thing.own.a.b",
+        "thing.own.items",
+        "thing.says",
+        "thing.saves",
+        "thing.wants",
+        "thing.own.values",
+        "pair.left",
+        "pair.1",
+        "list.1",
+        "list.0",
+        "kept",
+        "lazy.name",
+        "lazy.says",
+        "word",
+        "call.name",
+        "call.says.upper",
+        "safe",
+        "zero",
+        "space.call.x",
+        "million",
+        "real",
+        "yes",
+        "empty",
+        "text",
+        "text.upper",
+        "thing.says.upper",
+        "list.count",
+        "pair",
+        "True",
+        "None",
+        "12",
+        "'chữ'",
+        "_('Save')",
+        "thing.missing",
     ],
-)  # fmt: skip
+)
 def test_name_leads_to_the_same_value(both: Both, path: str):
     theirs, ours = both(f"[{{{{ {path} }}}}]", **NAMES)
     assert ours == theirs
@@ -73,12 +115,22 @@ def test_name_leads_to_the_same_value(both: Both, path: str):
 @pytest.mark.parametrize(
     "expression",
     [
-        "thing.name|upper", "thing.none|default:'không'", "thing.name|default:text", "list|length",
-        "list|join:', '", "text|truncatechars:3", "safe|upper", "text|safe",
-        "million|stringformat:'d'", "thing.own|length", "word|upper", "list|slice:':1'",
-        "thing.says|add:text", "list|first|upper",
+        "thing.name|upper",
+        "thing.none|default:'không'",
+        "thing.name|default:text",
+        "list|length",
+        "list|join:', '",
+        "text|truncatechars:3",
+        "safe|upper",
+        "text|safe",
+        "million|stringformat:'d'",
+        "thing.own|length",
+        "word|upper",
+        "list|slice:':1'",
+        "thing.says|add:text",
+        "list|first|upper",
     ],
-)  # fmt: skip
+)
 def test_filters_are_applied_alike(both: Both, expression: str):
     theirs, ours = both(f"[{{{{ {expression} }}}}]", **NAMES)
     assert ours == theirs

@@ -34,9 +34,14 @@ SOURCES = [
     "{% autoescape off %}{{ raw }}{% endautoescape %}{{ raw }}{{ raw|safe }}",
 ]
 NAMES: dict[str, Any] = {
-    "rows": ["x", "y", "y"], "none": None, "table": {"k": 1, "h": 2}, "two": 2, "word": "khoá",
-    "pairs": [(1, "một"), (2, "hai")], "raw": "<i>&",
-}  # fmt: skip
+    "rows": ["x", "y", "y"],
+    "none": None,
+    "table": {"k": 1, "h": 2},
+    "two": 2,
+    "word": "khoá",
+    "pairs": [(1, "một"), (2, "hai")],
+    "raw": "<i>&",
+}
 
 
 @pytest.mark.parametrize("source", SOURCES)

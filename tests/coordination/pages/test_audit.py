@@ -47,10 +47,15 @@ def test_what_the_system_did_is_shown_on_demand(cast):
 @pytest.mark.parametrize(
     ("query", "count"),
     [
-        ("kind=offices.person", 1), ("kind=offices.office", 0), ("first=01/01/2020", 1),
-        ("last=01/01/2020", 0), ("kind=tasks.task", 1), ("first=x", 1), ("page=2", 0),
+        ("kind=offices.person", 1),
+        ("kind=offices.office", 0),
+        ("first=01/01/2020", 1),
+        ("last=01/01/2020", 0),
+        ("kind=tasks.task", 1),
+        ("first=x", 1),
+        ("page=2", 0),
     ],
-)  # fmt: skip
+)
 def test_log_is_narrowed(cast, query, count):
     rename(cast)
     assert len(cast.client("quan").get(f"/settings/audit/?{query}").context["changes"]) == count

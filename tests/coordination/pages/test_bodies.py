@@ -31,11 +31,16 @@ def test_body_is_added_with_its_other_names(cast):
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"name": ""}, "name"), ({"kind": "club"}, "kind"), ({"aliases": "x" * 121}, "aliases"),
-        ({"served_by": "999"}, "served_by"), ({"sort": "many"}, "sort"), ({"sort": "-1"}, "sort"),
-        ({"name": "a\x00"}, "name"), ({"short_name": "x" * 1_000_000}, "short_name"),
+        ({"name": ""}, "name"),
+        ({"kind": "club"}, "kind"),
+        ({"aliases": "x" * 121}, "aliases"),
+        ({"served_by": "999"}, "served_by"),
+        ({"sort": "many"}, "sort"),
+        ({"sort": "-1"}, "sort"),
+        ({"name": "a\x00"}, "name"),
+        ({"short_name": "x" * 1_000_000}, "short_name"),
     ],
-)  # fmt: skip
+)
 def test_wrong_body_is_told_at_the_field(cast, wrong, field):
     answer = cast.client("quan").post("/settings/bodies/new/", BODY | wrong)
     assert answer.status_code == 422
@@ -51,10 +56,14 @@ def test_the_same_name_twice_is_refused(cast, body):
 @pytest.mark.parametrize(
     ("query", "count"),
     [
-        ("", 1), ("q=tinh uy", 1), ("q=so", 0), ("kind=state", 0), ("served_by=vptu", 1),
+        ("", 1),
+        ("q=tinh uy", 1),
+        ("q=so", 0),
+        ("kind=state", 0),
+        ("served_by=vptu", 1),
         ("q=%00", 1),
     ],
-)  # fmt: skip
+)
 def test_list_is_narrowed(cast, body, query, count):
     page = cast.client("quan").get(f"/settings/bodies/?{query}").context["page"]
     assert len(page.object_list) == count
@@ -62,9 +71,12 @@ def test_list_is_narrowed(cast, body, query, count):
 
 def test_leader_is_added_once(cast, body):
     given = {
-        "full_name": "Trần Văn Thử", "position": "Bí thư", "body": body.pk, "precedence": 1,
+        "full_name": "Trần Văn Thử",
+        "position": "Bí thư",
+        "body": body.pk,
+        "precedence": 1,
         "is_active": "on",
-    }  # fmt: skip
+    }
     assert cast.client("quan").post("/settings/leaders/new/", given).status_code == 302
     assert cast.client("quan").post("/settings/leaders/new/", given).status_code == 422
     assert Leader.objects.count() == 1
@@ -81,9 +93,12 @@ def test_leader_leaves_and_stays_in_the_list(cast, body):
 
 def test_area_is_renamed_and_retired(cast):
     given = {
-        "short_name": "Cử tri", "name": "Tiếp xúc cử tri", "article": "Điều 4",
-        "retired_on": "01/01/2027", "reason": "Quy chế sửa đổi",
-    }  # fmt: skip
+        "short_name": "Cử tri",
+        "name": "Tiếp xúc cử tri",
+        "article": "Điều 4",
+        "retired_on": "01/01/2027",
+        "reason": "Quy chế sửa đổi",
+    }
     assert cast.client("quan").post("/settings/areas/4/", given).status_code == 302
     area = Area.objects.get(number=4)
     assert (area.name, area.retired_on.isoformat()) == ("Tiếp xúc cử tri", "2027-01-01")
@@ -92,10 +107,12 @@ def test_area_is_renamed_and_retired(cast):
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"name": ""}, {"retired_on": "31/02/2027"}, {"reason": ""},
+        {"name": ""},
+        {"retired_on": "31/02/2027"},
+        {"reason": ""},
         {"short_name": "Thẩm định, thẩm tra"},
     ],
-)  # fmt: skip
+)
 def test_wrong_area_is_told(cast, wrong):
     given = {"short_name": "Cử tri", "name": "Tiếp xúc", "reason": "Sửa"}
     answer = cast.client("quan").post("/settings/areas/4/", given | wrong)

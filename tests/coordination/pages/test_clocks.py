@@ -9,10 +9,16 @@ from offices.foundation.actor import Actor
 
 pytestmark = pytest.mark.django_db
 LIMIT = {
-    "name": "Thụ lý", "code": "thu-ly", "legal_basis": "Luật, Điều 1", "start_event": "ngày nhận",
-    "amount": 10, "unit": "wd", "direction": "forward", "valid_from": "01/01/2026",
+    "name": "Thụ lý",
+    "code": "thu-ly",
+    "legal_basis": "Luật, Điều 1",
+    "start_event": "ngày nhận",
+    "amount": 10,
+    "unit": "wd",
+    "direction": "forward",
+    "valid_from": "01/01/2026",
     "extendable": 1,
-}  # fmt: skip
+}
 STEPS = {
     "before": "5, 2, 0",
     "after_first": 1,
@@ -25,9 +31,14 @@ STEPS = {
 @pytest.fixture
 def rule(cast) -> DeadlineRule:
     row = DeadlineRule(
-        code="thu-ly", name="Thụ lý", legal_basis="Luật", start_event="ngày nhận đơn", amount=10,
-        unit="wd", valid_from=dt.date(2026, 1, 1),
-    )  # fmt: skip
+        code="thu-ly",
+        name="Thụ lý",
+        legal_basis="Luật",
+        start_event="ngày nhận đơn",
+        amount=10,
+        unit="wd",
+        valid_from=dt.date(2026, 1, 1),
+    )
     row.save(actor=Actor.system())
     return row
 
@@ -41,12 +52,17 @@ def test_limit_is_added(cast):
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"amount": "0"}, "amount"), ({"amount": "x"}, "amount"), ({"unit": "y"}, "unit"),
-        ({"code": "Có dấu"}, "code"), ({"legal_basis": ""}, "legal_basis"),
-        ({"valid_to": "31/12/2025"}, "valid_to"), ({"valid_from": "1/13/2026"}, "valid_from"),
-        ({"name": "a\x00"}, "name"), ({"name": "x" * 1_000_000}, "name"),
+        ({"amount": "0"}, "amount"),
+        ({"amount": "x"}, "amount"),
+        ({"unit": "y"}, "unit"),
+        ({"code": "Có dấu"}, "code"),
+        ({"legal_basis": ""}, "legal_basis"),
+        ({"valid_to": "31/12/2025"}, "valid_to"),
+        ({"valid_from": "1/13/2026"}, "valid_from"),
+        ({"name": "a\x00"}, "name"),
+        ({"name": "x" * 1_000_000}, "name"),
     ],
-)  # fmt: skip
+)
 def test_wrong_limit_is_told(cast, wrong, field):
     answer = cast.client("quan").post("/settings/deadline-rules/new/", LIMIT | wrong)
     assert answer.status_code == 422
@@ -113,10 +129,11 @@ def test_what_was_replaced_is_not_replaced_again_beside_its_successor(cast, rule
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"valid_from": "01/01/2026"}, "valid_from"), ({"valid_from": ""}, "valid_from"),
+        ({"valid_from": "01/01/2026"}, "valid_from"),
+        ({"valid_from": ""}, "valid_from"),
         ({"reason": ""}, "reason"),
     ],
-)  # fmt: skip
+)
 def test_wrong_replacement_is_told_and_changes_nothing(cast, rule, wrong, field):
     given = LIMIT | {"valid_from": "01/01/2027", "reason": "Nghị định mới"} | wrong
     answer = cast.client("quan").post(f"/settings/deadline-rules/{rule.pk}/", given)
@@ -140,9 +157,14 @@ def test_odd_day_to_try_does_no_harm(cast, rule, start):
 
 def test_list_shows_what_is_in_force_or_everything(cast, rule):
     over = DeadlineRule(
-        code="cu", name="Cũ", legal_basis="Luật cũ", start_event="ngày nhận", amount=3, unit="d",
+        code="cu",
+        name="Cũ",
+        legal_basis="Luật cũ",
+        start_event="ngày nhận",
+        amount=3,
+        unit="d",
         valid_to=dt.date(2025, 1, 1),
-    )  # fmt: skip
+    )
     over.save(actor=Actor.system())
     client = cast.client("quan")
     assert "Luật cũ" not in client.get("/settings/deadline-rules/").content.decode()
@@ -159,11 +181,15 @@ def test_steps_are_added_for_an_area_and_urgency(cast):
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"before": "a, b"}, "before"), ({"before": "-1"}, "before"), ({"before": "400"}, "before"),
-        ({"after_first": "0"}, "after_first"), ({"urgency": "now"}, "urgency"),
-        ({"area": "99"}, "area"), ({"before": "٣"}, "before"),
+        ({"before": "a, b"}, "before"),
+        ({"before": "-1"}, "before"),
+        ({"before": "400"}, "before"),
+        ({"after_first": "0"}, "after_first"),
+        ({"urgency": "now"}, "urgency"),
+        ({"area": "99"}, "area"),
+        ({"before": "٣"}, "before"),
     ],
-)  # fmt: skip
+)
 def test_wrong_steps_are_told(cast, wrong, field):
     answer = cast.client("quan").post("/settings/ladder/new/", STEPS | wrong)
     assert answer.status_code == 422

@@ -13,14 +13,38 @@ from offices.foundation.actor import Actor
 pytestmark = pytest.mark.django_db
 
 LISTS = [
-    "administration", "audit", "matrix", "lead_rules", "areas", "province", "bodies", "body_add",
-    "leaders", "leader_add", "charges", "deadline_rules", "deadline_rule_add", "ladders",
-    "ladder_add", "workdays", "workday_add",
-]  # fmt: skip
+    "administration",
+    "audit",
+    "matrix",
+    "lead_rules",
+    "areas",
+    "province",
+    "bodies",
+    "body_add",
+    "leaders",
+    "leader_add",
+    "charges",
+    "deadline_rules",
+    "deadline_rule_add",
+    "ladders",
+    "ladder_add",
+    "workdays",
+    "workday_add",
+]
 ROWS = [
-    "matrix_cell", "lead_rule", "area", "body", "leader", "charge_add", "deadline_rule", "ladder",
-    "workday", "workday_switch", "workday_remove", "workdays_seed",
-]  # fmt: skip
+    "matrix_cell",
+    "lead_rule",
+    "area",
+    "body",
+    "leader",
+    "charge_add",
+    "deadline_rule",
+    "ladder",
+    "workday",
+    "workday_switch",
+    "workday_remove",
+    "workdays_seed",
+]
 POSTS = ["area_move", "charge_end"]
 
 
@@ -39,12 +63,21 @@ def rules(cast) -> dict[str, list[Any]]:
     for row in (body, leader, rule, day, charge, ladder):
         row.save(actor=system)
     return {
-        "matrix_cell": [1, "vptu"], "lead_rule": [1], "area": [1], "area_move": [1],
-        "body": [body.pk], "leader": [leader.pk], "charge_add": ["vptu"],
-        "charge_end": [charge.pk], "deadline_rule": [rule.pk], "ladder": [ladder.pk],
-        "workday": [day.pk], "workday_switch": [day.pk], "workday_remove": [day.pk],
+        "matrix_cell": [1, "vptu"],
+        "lead_rule": [1],
+        "area": [1],
+        "area_move": [1],
+        "body": [body.pk],
+        "leader": [leader.pk],
+        "charge_add": ["vptu"],
+        "charge_end": [charge.pk],
+        "deadline_rule": [rule.pk],
+        "ladder": [ladder.pk],
+        "workday": [day.pk],
+        "workday_switch": [day.pk],
+        "workday_remove": [day.pk],
         "workdays_seed": [2031],
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize("name", [*LISTS, *ROWS])
@@ -72,11 +105,20 @@ def test_acts_are_posted(cast, rules, name):
 @pytest.mark.parametrize(
     "path",
     [
-        "matrix/99/vptu/", "matrix/1/zzz/", "lead-rules/99/", "areas/99/", "bodies/99999/",
-        "leaders/99999/", "charges/zzz/new/", "deadline-rules/99999/", "ladder/99999/",
-        "workdays/99999/", "workdays/99999/switch/", "workdays/99999999999999999999/remove/",
+        "matrix/99/vptu/",
+        "matrix/1/zzz/",
+        "lead-rules/99/",
+        "areas/99/",
+        "bodies/99999/",
+        "leaders/99999/",
+        "charges/zzz/new/",
+        "deadline-rules/99999/",
+        "ladder/99999/",
+        "workdays/99999/",
+        "workdays/99999/switch/",
+        "workdays/99999999999999999999/remove/",
     ],
-)  # fmt: skip
+)
 def test_what_does_not_exist_is_not_found(cast, path):
     assert cast.client("quan").get(f"/settings/{path}").status_code == 404
 

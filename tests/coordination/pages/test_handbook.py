@@ -30,9 +30,12 @@ def labels() -> set[str]:
     """All Vietnamese words of the program."""
     files = (ROOT / "locale").glob("*/vi/LC_MESSAGES/django.po")
     return {
-        word for path in files for one in polib.pofile(str(path)) if not one.obsolete
+        word
+        for path in files
+        for one in polib.pofile(str(path))
+        if not one.obsolete
         for word in (one.msgstr, *one.msgstr_plural.values())
-    }  # fmt: skip
+    }
 
 
 def test_what_a_chapter_names_is_called_so_in_the_program() -> None:
@@ -52,9 +55,11 @@ def test_an_unknown_chapter_is_not_found(cast: Cast) -> None:
 
 def test_pictures_are_there_and_light() -> None:
     named = {
-        found[2] for one in chapters().values() for line in one.lines
+        found[2]
+        for one in chapters().values()
+        for line in one.lines
         if (found := PICTURE.fullmatch(line.strip()))
-    }  # fmt: skip
+    }
     files = list((ROOT / "static" / "handbook").glob("*.webp"))
     assert {path.stem for path in files} == named
     assert sum(path.stat().st_size for path in files) < 1_000_000

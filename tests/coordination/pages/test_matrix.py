@@ -7,9 +7,12 @@ from coordination.models import LeadRule, Responsibility
 pytestmark = pytest.mark.django_db
 CELL = "/settings/matrix/4/vpub/"
 GIVEN = {
-    "role": "coordinate", "leads_when": "Trả lời từng kiến nghị", "article": "Điều 4", "note": "",
+    "role": "coordinate",
+    "leads_when": "Trả lời từng kiến nghị",
+    "article": "Điều 4",
+    "note": "",
     "reason": "Theo ý kiến ba Chánh Văn phòng",
-}  # fmt: skip
+}
 
 
 def cell(cast) -> Responsibility:
@@ -36,12 +39,16 @@ def test_grid_marks_the_cell_that_was_changed(cast):
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"reason": ""}, "reason"), ({"role": "boss"}, "role"), ({"role": ""}, "role"),
-        ({"article": "x" * 101}, "article"), ({"leads_when": "a\x00"}, "leads_when"),
-        ({"note": "x" * 1_000_000}, "note"), ({"leads_when": "TUYỆT MẬT"}, "leads_when"),
+        ({"reason": ""}, "reason"),
+        ({"role": "boss"}, "role"),
+        ({"role": ""}, "role"),
+        ({"article": "x" * 101}, "article"),
+        ({"leads_when": "a\x00"}, "leads_when"),
+        ({"note": "x" * 1_000_000}, "note"),
+        ({"leads_when": "TUYỆT MẬT"}, "leads_when"),
         ({"note": "rất dài " * 300}, "note"),
     ],
-)  # fmt: skip
+)
 def test_wrong_words_are_told_and_kept(cast, wrong, field):
     answer = cast.client("quan").post(CELL, GIVEN | wrong)
     assert answer.status_code == 422
@@ -70,10 +77,12 @@ def test_lead_rule_is_set_for_an_area_without_one(cast):
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"office": ""}, "office"), ({"kind": "rotation"}, "first_year"), ({"kind": "x"}, "kind"),
+        ({"office": ""}, "office"),
+        ({"kind": "rotation"}, "first_year"),
+        ({"kind": "x"}, "kind"),
         ({"office": "999"}, "office"),
     ],
-)  # fmt: skip
+)
 def test_lead_rule_that_cannot_work_is_refused(cast, wrong, field):
     given = {"kind": "fixed", "office": cast.offices["vpdd"].pk, "reason": "Theo quy chế"}
     answer = cast.client("quan").post("/settings/lead-rules/4/", given | wrong)

@@ -40,9 +40,12 @@ def test_a_correction_says_why(cast):
 
 def test_a_car_is_kept(cast):
     data = {
-        "name": "Xe 7 chỗ", "plate": "19A-000.07", "office": cast.offices["vptu"].pk,
-        "seats": "7", "is_active": "on",
-    }  # fmt: skip
+        "name": "Xe 7 chỗ",
+        "plate": "19A-000.07",
+        "office": cast.offices["vptu"].pk,
+        "seats": "7",
+        "is_active": "on",
+    }
     assert cast.client("quan").post("/settings/places/cars/new/", data).status_code == 302
     assert Car.objects.get().plate == "19A-000.07"
 

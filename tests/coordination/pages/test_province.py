@@ -117,8 +117,13 @@ def test_test_mail_says_that_the_server_does_not_answer(cast, settings):
 
 def test_kind_of_document_is_added_and_taken_out_of_use(cast):
     client = cast.client("quan")
-    given = {"name": "Thông báo kết luận", "abbreviation": "TBKL", "code": "tb-kl",
-             "system": "both", "sort": "90"}  # fmt: skip
+    given = {
+        "name": "Thông báo kết luận",
+        "abbreviation": "TBKL",
+        "code": "tb-kl",
+        "system": "both",
+        "sort": "90",
+    }
     assert client.post("/settings/document-kinds/new/", given).status_code == 302
     assert client.post("/settings/document-kinds/new/", given).status_code == 422
     row = DocumentKind.objects.get(code="tb-kl")

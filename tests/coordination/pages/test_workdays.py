@@ -64,12 +64,19 @@ def test_several_days_leave_weekends_out(cast):
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"day": ""}, "day"), ({"day": "30/02/2031"}, "day"), ({"kind": "party"}, "kind"),
-        ({"name": ""}, "name"), ({"source": ""}, "source"), ({"until": "01/01/2031"}, "until"),
-        ({"until": "01/01/2032"}, "until"), ({"kind": "office_off"}, "office"),
-        ({"kind": "make_up"}, "day"), ({"name": "a\x00"}, "name"), ({"office": "99"}, "office"),
+        ({"day": ""}, "day"),
+        ({"day": "30/02/2031"}, "day"),
+        ({"kind": "party"}, "kind"),
+        ({"name": ""}, "name"),
+        ({"source": ""}, "source"),
+        ({"until": "01/01/2031"}, "until"),
+        ({"until": "01/01/2032"}, "until"),
+        ({"kind": "office_off"}, "office"),
+        ({"kind": "make_up"}, "day"),
+        ({"name": "a\x00"}, "name"),
+        ({"office": "99"}, "office"),
     ],
-)  # fmt: skip
+)
 def test_wrong_day_is_told_at_the_field(cast, wrong, field):
     answer = cast.client("quan").post(ADD, holiday(dt.date(2031, 5, 5)) | wrong)
     assert answer.status_code == 422

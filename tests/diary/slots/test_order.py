@@ -25,9 +25,13 @@ for clash in clashes_among(slots, DiarySetting.objects.current()):
 def shown(seed: int) -> str:
     environ = {**os.environ, "PYTHONHASHSEED": str(seed), "READS_ALL": "yes"}
     done = subprocess.run(
-        [sys.executable, "-c", SHOW], cwd=ROOT, env=environ, check=True, capture_output=True,
+        [sys.executable, "-c", SHOW],
+        cwd=ROOT,
+        env=environ,
+        check=True,
+        capture_output=True,
         text=True,
-    )  # fmt: skip
+    )
     return done.stdout
 
 

@@ -23,8 +23,11 @@ def test_a_change_leaves_a_row_with_its_who_and_desk_and_no_content(cast):
     office.save(actor=cast.actor("binh"), reason="Theo mùa")
     row = AuditRow.objects.filter(source="offices_historicaloffice").newest_first()[0]
     assert (row.kind, row.person, row.office, row.object_id) == (
-        Act.CHANGED, cast.binh, office, office.pk,
-    )  # fmt: skip
+        Act.CHANGED,
+        cast.binh,
+        office,
+        office.pk,
+    )
     assert len(bytes(row.digest)) == 32
     assert "17:35" not in str(row.__dict__)
 
@@ -64,8 +67,11 @@ def test_signing_in_out_and_failing_leave_rows_without_the_typed_name(cast, clie
     client.post("/accounts/login/", {"login": "mat-khau-go-nham", "password": "x"})
     cast.client("an").post("/accounts/logout/")
     assert kinds(kind__in=("sign_in", "failed", "sign_out")) == [
-        "failed", "failed", "sign_in", "sign_out",
-    ]  # fmt: skip
+        "failed",
+        "failed",
+        "sign_in",
+        "sign_out",
+    ]
     people = (
         AuditRow.objects.filter(kind=Act.FAILED).order_by("pk").values_list("person", flat=True)
     )
@@ -81,9 +87,7 @@ def test_refusals_leave_rows_and_ordinary_pages_none(cast):
     client.get("/settings/people/")
     rows = AuditRow.objects.filter(person=cast.giang).exclude(kind=Act.SIGN_IN).order_by("pk")
     found = [(row.kind, row.source, row.object_id) for row in rows]
-    assert found == [
-        ("hidden", "tasks:detail", task.pk), ("refused", "offices:people", None),
-    ]  # fmt: skip
+    assert found == [("hidden", "tasks:detail", task.pk), ("refused", "offices:people", None)]
 
 
 def test_secret_mark_leaves_a_row_without_the_words(cast):

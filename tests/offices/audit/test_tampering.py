@@ -18,12 +18,18 @@ SEEDS = range(100)
 PLACES = "SELECT seq, row_id FROM offices_auditseal ORDER BY 1"
 pytestmark = pytest.mark.usefixtures("past_all_rules")
 COLUMNS = {
-    "at": "at + interval '1 second'", "kind": "left('x' || kind, 10)", "source": "source || 'x'",
-    "source_id": "coalesce(source_id, 0) + 1", "object_id": "coalesce(object_id, 0) + 1",
-    "person_id": "coalesce(person_id, 0) + 1", "office_id": "coalesce(office_id, 0) + 1",
-    "acting_for_id": "coalesce(acting_for_id, 0) + 1", "address": "'203.0.113.9'",
-    "detail": "detail || ' '", "digest": "sha256('x')",
-}  # fmt: skip
+    "at": "at + interval '1 second'",
+    "kind": "left('x' || kind, 10)",
+    "source": "source || 'x'",
+    "source_id": "coalesce(source_id, 0) + 1",
+    "object_id": "coalesce(object_id, 0) + 1",
+    "person_id": "coalesce(person_id, 0) + 1",
+    "office_id": "coalesce(office_id, 0) + 1",
+    "acting_for_id": "coalesce(acting_for_id, 0) + 1",
+    "address": "'203.0.113.9'",
+    "detail": "detail || ' '",
+    "digest": "sha256('x')",
+}
 
 
 def run(statement: str | sql.Composed, *values: object) -> None:
@@ -64,8 +70,12 @@ def reorder(chance: random.Random) -> None:
         run("UPDATE offices_auditseal SET row_id = %s WHERE seq = %s", first, one)
         run(
             "UPDATE offices_auditseal a SET hash = b.hash FROM offices_auditseal b "
-            "WHERE a.seq IN (%s, %s) AND b.seq IN (%s, %s) AND a.seq <> b.seq", one, two, one, two,
-        )  # fmt: skip
+            "WHERE a.seq IN (%s, %s) AND b.seq IN (%s, %s) AND a.seq <> b.seq",
+            one,
+            two,
+            one,
+            two,
+        )
         return
     assert moved in given
     run("UPDATE offices_auditseal SET row_id = %s WHERE seq = %s", first, two)
@@ -79,8 +89,9 @@ def cut(chance: random.Random) -> None:
     if chance.random() < 0.5:
         run(
             "DELETE FROM offices_auditrow WHERE id IN "
-            "(SELECT row_id FROM offices_auditseal WHERE seq >= %s)", first,
-        )  # fmt: skip
+            "(SELECT row_id FROM offices_auditseal WHERE seq >= %s)",
+            first,
+        )
     run("DELETE FROM offices_auditseal WHERE seq >= %s", first)
 
 
@@ -106,8 +117,13 @@ def forge_history(chance: random.Random) -> None:
 
 
 TAMPERINGS: tuple[Callable[[random.Random], None], ...] = (
-    edit, delete, reorder, cut, begin_later, forge_history,
-)  # fmt: skip
+    edit,
+    delete,
+    reorder,
+    cut,
+    begin_later,
+    forge_history,
+)
 
 
 def test_each_of_a_hundred_random_tamperings_is_found(log):

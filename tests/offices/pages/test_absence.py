@@ -25,9 +25,12 @@ def days(cast, **more):
 def away(cast, who="an", instead="mai", by=None) -> Absence:
     today = timezone.localdate()
     return set_absence(
-        actor=cast.actor(by or who), person=cast.people[who], substitute=cast.people[instead],
-        starts_on=today, ends_on=today + dt.timedelta(days=3),
-    )  # fmt: skip
+        actor=cast.actor(by or who),
+        person=cast.people[who],
+        substitute=cast.people[instead],
+        starts_on=today,
+        ends_on=today + dt.timedelta(days=3),
+    )
 
 
 def test_officer_enters_his_own(cast):
@@ -50,12 +53,16 @@ def test_officer_cannot_name_another_person(cast):
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"substitute": ""}, "substitute"), ({"substitute": "999999"}, "substitute"),
-        ({"starts_on": "32/01/2026"}, "starts_on"), ({"ends_on": "01/01/2020"}, "ends_on"),
-        ({"note": "x" * 301}, "note"), ({"note": "a\x00b"}, "note"),
-        ({"starts_on": "01/01/1026"}, "starts_on"), ({"note": "x" * 1_000_000}, "note"),
+        ({"substitute": ""}, "substitute"),
+        ({"substitute": "999999"}, "substitute"),
+        ({"starts_on": "32/01/2026"}, "starts_on"),
+        ({"ends_on": "01/01/2020"}, "ends_on"),
+        ({"note": "x" * 301}, "note"),
+        ({"note": "a\x00b"}, "note"),
+        ({"starts_on": "01/01/1026"}, "starts_on"),
+        ({"note": "x" * 1_000_000}, "note"),
     ],
-)  # fmt: skip
+)
 def test_wrong_words_are_told_at_the_field_and_kept(cast, wrong, field):
     answer = cast.client("an").post("/absence/", days(cast) | wrong)
     assert answer.status_code == 422

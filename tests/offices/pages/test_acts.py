@@ -45,11 +45,16 @@ def test_nobody_else_opens_it(cast, who):
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ("kind=sign_in", True), ("kind=export", False), ("first=01/01/2020", True),
-        ("last=01/01/2020", False), ("kind=set", True), ("first=x", True), ("who=x", True),
+        ("kind=sign_in", True),
+        ("kind=export", False),
+        ("first=01/01/2020", True),
+        ("last=01/01/2020", False),
+        ("kind=set", True),
+        ("first=x", True),
+        ("who=x", True),
         ("page=199", False),
     ],
-)  # fmt: skip
+)
 def test_log_is_narrowed(auditor, query, found):
     answer = auditor.get(f"{PATH}?{query}")
     assert answer.status_code == 200

@@ -8,10 +8,23 @@ pytestmark = pytest.mark.django_db
 
 OWN = ["profile", "absence"]
 KEPT_BY_ADMINISTRATORS = [
-    "people", "person_add", "person", "person_edit", "post_give", "post_end", "person_move",
-    "person_deactivate", "person_reactivate", "person_password", "offices", "office",
-    "division_add", "division", "roles", "power",
-]  # fmt: skip
+    "people",
+    "person_add",
+    "person",
+    "person_edit",
+    "post_give",
+    "post_end",
+    "person_move",
+    "person_deactivate",
+    "person_reactivate",
+    "person_password",
+    "offices",
+    "office",
+    "division_add",
+    "division",
+    "roles",
+    "power",
+]
 
 
 def address(cast, name: str) -> str:
@@ -62,12 +75,15 @@ def test_own_pages_ask_strangers_to_sign_in(cast, name):
 @pytest.mark.parametrize(
     "path",
     [
-        "/settings/people/999999/", "/settings/people/99999999999999999999/",
-        "/settings/offices/xxxx/", "/settings/divisions/999999/",
-        "/settings/roles/vptu/officer/fly/", "/settings/roles/vptu/king/log_task/",
+        "/settings/people/999999/",
+        "/settings/people/99999999999999999999/",
+        "/settings/offices/xxxx/",
+        "/settings/divisions/999999/",
+        "/settings/roles/vptu/officer/fly/",
+        "/settings/roles/vptu/king/log_task/",
         "/settings/roles/none/officer/log_task/",
     ],
-)  # fmt: skip
+)
 def test_what_does_not_exist_is_not_found(cast, path):
     assert cast.client("quan").get(path).status_code == 404
 

@@ -10,11 +10,18 @@ pytestmark = pytest.mark.django_db
 def facts(cast, **more):
     office = Office.objects.get(code="vptu")
     given = {
-        "name": office.name, "short_name": office.short_name, "layout": office.layout,
-        "abbreviation": office.abbreviation, "works_from": "07:30", "works_to": "17:00",
-        "digest_at": "06:45", "internal_days": "3", "needs_release": "on", "division_step": "on",
+        "name": office.name,
+        "short_name": office.short_name,
+        "layout": office.layout,
+        "abbreviation": office.abbreviation,
+        "works_from": "07:30",
+        "works_to": "17:00",
+        "digest_at": "06:45",
+        "internal_days": "3",
+        "needs_release": "on",
+        "division_step": "on",
         "reason": "Theo quy chế",
-    }  # fmt: skip
+    }
     return given | more
 
 
@@ -30,13 +37,17 @@ def test_chain_and_hours_are_changed_with_history(cast):
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"name": ""}, "name"), ({"works_from": "25:99"}, "works_from"), ({"reason": ""}, "reason"),
-        ({"layout": "church"}, "layout"), ({"serves": "a\x00"}, "serves"),
-        ({"works_to": "06:00"}, "works_to"), ({"internal_days": "61"}, "internal_days"),
+        ({"name": ""}, "name"),
+        ({"works_from": "25:99"}, "works_from"),
+        ({"reason": ""}, "reason"),
+        ({"layout": "church"}, "layout"),
+        ({"serves": "a\x00"}, "serves"),
+        ({"works_to": "06:00"}, "works_to"),
+        ({"internal_days": "61"}, "internal_days"),
         ({"abbreviation": "VPUB"}, "abbreviation"),
         ({"short_name": "VP UBND tỉnh"}, "short_name"),
     ],
-)  # fmt: skip
+)
 def test_wrong_facts_are_told(cast, wrong, field):
     answer = cast.client("quan").post("/settings/offices/vptu/", facts(cast) | wrong)
     assert answer.status_code == 422

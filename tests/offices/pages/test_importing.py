@@ -14,8 +14,15 @@ from offices.people.sheet_cells import MOST_UNPACKED
 pytestmark = pytest.mark.django_db
 PAGE = "/settings/people/import/"
 HEAD = ["TT", "Họ tên", "Chức vụ", "Email", "Đơn vị", "Vai trò", "Phòng"]
-LAN = ["1", "Đặng Thị Lan", "Chuyên viên", "lan@phutho.example", "VPUB", "chuyên viên",
-       "phòng tổng hợp"]  # fmt: skip
+LAN = [
+    "1",
+    "Đặng Thị Lan",
+    "Chuyên viên",
+    "lan@phutho.example",
+    "VPUB",
+    "chuyên viên",
+    "phòng tổng hợp",
+]
 TU = ["2", "Hà Minh Tú", "", "", "Văn phòng Tỉnh ủy", "Văn thư", ""]
 
 
@@ -42,8 +49,11 @@ def test_rows_are_understood_and_nothing_is_saved_yet(cast):
     before = Person.objects.count()
     answer = shown(cast, LAN, TU)
     assert answer.status_code == 200
-    told = [form.data[f"{form.prefix}-{name}"] for form in answer.context["lines"].forms
-            for name in ("username", "office", "role")]  # fmt: skip
+    told = [
+        form.data[f"{form.prefix}-{name}"]
+        for form in answer.context["lines"].forms
+        for name in ("username", "office", "role")
+    ]
     assert told == ["lan.dt", "vpub", "officer", "tu.hm", "vptu", "clerk"]
     assert Person.objects.count() == before
 
@@ -62,8 +72,10 @@ def test_saved_with_posts_and_invitations(cast):
     lan = Person.objects.get(username="lan.dt")
     post = lan.posts.get()
     assert (post.office.code, post.role, post.division.name) == (
-        "vpub", "officer", "Phòng Tổng hợp",
-    )  # fmt: skip
+        "vpub",
+        "officer",
+        "Phòng Tổng hợp",
+    )
     assert lan.history.first().history_user == cast.quan
     assert list(Notification.objects.values_list("person__username", "kind")) == [
         ("lan.dt", "invited")

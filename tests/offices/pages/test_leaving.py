@@ -35,10 +35,13 @@ def test_post_is_given(cast):
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"office": ""}, "office"), ({"role": "king"}, "role"), ({"since": "yesterday"}, "since"),
-        ({"role": Role.DIVISION_HEAD}, "division"), ({"division": "9999"}, "division"),
+        ({"office": ""}, "office"),
+        ({"role": "king"}, "role"),
+        ({"since": "yesterday"}, "since"),
+        ({"role": Role.DIVISION_HEAD}, "division"),
+        ({"division": "9999"}, "division"),
     ],
-)  # fmt: skip
+)
 def test_wrong_post_is_told_at_the_field(cast, wrong, field):
     given = {"office": cast.offices["vpdd"].pk, "role": Role.CONTACT, "since": "01/01/2026"}
     answer = cast.client("quan").post(page(cast, "son", "posts/new"), given | wrong)
@@ -111,9 +114,12 @@ def test_deactivated_person_is_signed_out_and_comes_back(cast):
 def test_move_hands_over_and_makes_a_new_home(cast):
     part = owed(cast)
     given = {
-        "office": cast.offices["vptu"].pk, "role": Role.OFFICER, "taker": cast.khanh.pk,
-        "on": timezone.localdate().strftime("%d/%m/%Y"), "reason": "Điều động",
-    }  # fmt: skip
+        "office": cast.offices["vptu"].pk,
+        "role": Role.OFFICER,
+        "taker": cast.khanh.pk,
+        "on": timezone.localdate().strftime("%d/%m/%Y"),
+        "reason": "Điều động",
+    }
     assert cast.client("quan").post(page(cast, "dung", "move"), given).status_code == 302
     assert Part.objects.get(pk=part.pk).assignee == cast.khanh
     assert load_powers(cast.dung.pk).home_office == cast.offices["vptu"].pk
@@ -123,9 +129,11 @@ def test_move_hands_over_and_makes_a_new_home(cast):
 def test_move_asks_for_a_taker_only_where_an_office_is_left(cast, code, status):
     part = owed(cast)
     given = {
-        "office": cast.offices[code].pk, "role": Role.CONTACT, "reason": "Điều động",
+        "office": cast.offices[code].pk,
+        "role": Role.CONTACT,
+        "reason": "Điều động",
         "on": timezone.localdate().strftime("%d/%m/%Y"),
-    }  # fmt: skip
+    }
     answer = cast.client("quan").post(page(cast, "dung", "move"), given)
     assert answer.status_code == status
     assert status == 302 or set(answer.context["form"].errors) == {"taker"}
@@ -137,9 +145,12 @@ def test_move_dated_back_ends_what_began_later_and_hands_over(cast):
     since = day - dt.timedelta(days=9)
     Post.objects.filter(person=cast.dung).update(since=since + dt.timedelta(days=5))
     given = {
-        "office": cast.offices["vptu"].pk, "role": Role.OFFICER, "taker": cast.khanh.pk,
-        "on": since.strftime("%d/%m/%Y"), "reason": "Điều động",
-    }  # fmt: skip
+        "office": cast.offices["vptu"].pk,
+        "role": Role.OFFICER,
+        "taker": cast.khanh.pk,
+        "on": since.strftime("%d/%m/%Y"),
+        "reason": "Điều động",
+    }
     assert cast.client("quan").post(page(cast, "dung", "move"), given).status_code == 302
     assert Part.objects.get(pk=part.pk).assignee == cast.khanh
     assert load_powers(cast.dung.pk).offices == {cast.offices["vptu"].pk}

@@ -7,9 +7,13 @@ from offices.powers import load_powers
 
 pytestmark = pytest.mark.django_db
 NEW = {
-    "full_name": "Phan Thị Lan", "title": "Chuyên viên", "username": "lan.phan",
-    "email": "lan@phutho.example", "phone": "", "password": "ban-tay-nam-ngon-26",
-}  # fmt: skip
+    "full_name": "Phan Thị Lan",
+    "title": "Chuyên viên",
+    "username": "lan.phan",
+    "email": "lan@phutho.example",
+    "phone": "",
+    "password": "ban-tay-nam-ngon-26",
+}
 ODD = ["a\x00b", "x" * 1_000_000]
 
 
@@ -24,11 +28,16 @@ def test_list_holds_everybody_at_work(cast):
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ("q=nguyen van", {"an"}), ("q=ĐINH", {"hai"}), ("q=dinh cong", {"hai"}),
-        ("office=vpdd", {"phuc", "giang", "hai"}), ("role=chief", {"binh", "en", "hai"}),
-        ("office=vpub&role=chief", {"en"}), ("state=without", {"son"}), ("state=gone", set()),
+        ("q=nguyen van", {"an"}),
+        ("q=ĐINH", {"hai"}),
+        ("q=dinh cong", {"hai"}),
+        ("office=vpdd", {"phuc", "giang", "hai"}),
+        ("role=chief", {"binh", "en", "hai"}),
+        ("office=vpub&role=chief", {"en"}),
+        ("state=without", {"son"}),
+        ("state=gone", set()),
     ],
-)  # fmt: skip
+)
 def test_list_is_narrowed(cast, query, found):
     assert names(cast.client("quan").get(f"/settings/people/?{query}")) == found
 
@@ -44,9 +53,11 @@ def test_odd_filters_do_no_harm(cast, query):
 def test_list_takes_few_statements(cast, more, django_assert_max_num_queries):
     for number in range(more):
         Person.objects.create_person(
-            actor=cast.actor("quan"), username=f"nv{number}", full_name=f"Người {number}",
+            actor=cast.actor("quan"),
+            username=f"nv{number}",
+            full_name=f"Người {number}",
             password=None,
-        )  # fmt: skip
+        )
     client = cast.client("quan")
     with django_assert_max_num_queries(14):
         client.get("/settings/people/")
@@ -69,13 +80,19 @@ def test_proposed_password_is_fit_to_be_told(cast):
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        ({"username": "an"}, "username"), ({"username": "Đặng"}, "username"),
-        ({"full_name": ""}, "full_name"), ({"email": "x"}, "email"),
-        ({"role": "chief"}, "office"), ({"role": "king"}, "role"), ({"office": "99"}, "office"),
-        ({"password": ""}, "password"), *(({"full_name": odd}, "full_name") for odd in ODD),
-        *(({"password": odd}, "password") for odd in ODD), ({"title": "TỐI MẬT"}, "title"),
+        ({"username": "an"}, "username"),
+        ({"username": "Đặng"}, "username"),
+        ({"full_name": ""}, "full_name"),
+        ({"email": "x"}, "email"),
+        ({"role": "chief"}, "office"),
+        ({"role": "king"}, "role"),
+        ({"office": "99"}, "office"),
+        ({"password": ""}, "password"),
+        *(({"full_name": odd}, "full_name") for odd in ODD),
+        *(({"password": odd}, "password") for odd in ODD),
+        ({"title": "TỐI MẬT"}, "title"),
     ],
-)  # fmt: skip
+)
 def test_wrong_words_are_told_and_kept(cast, wrong, field):
     answer = cast.client("quan").post("/settings/people/new/", NEW | wrong)
     assert answer.status_code == 422

@@ -32,9 +32,8 @@ def test_choices_are_kept_with_history(cast):
 
 
 @pytest.mark.parametrize(
-    "wrong",
-    [{"language": "fr"}, {"theme": ""}, {"phone": "0" * 41}, {"phone": "1\x00"}],
-)  # fmt: skip
+    "wrong", [{"language": "fr"}, {"theme": ""}, {"phone": "0" * 41}, {"phone": "1\x00"}]
+)
 def test_wrong_choices_are_told_at_the_field(cast, wrong):
     answer = cast.client("an").post("/profile/", CHOICES | wrong)
     assert answer.status_code == 422
@@ -83,9 +82,12 @@ def test_profile_takes_few_statements(cast, django_assert_max_num_queries):
 
 @pytest.mark.parametrize(
     ("pressed", "kept"),
-    [({"density": "dense"}, ("dense", False)), ({"toured": "1"}, ("roomy", True)),
-     ({"density": "huge"}, ("roomy", False))],
-)  # fmt: skip
+    [
+        ({"density": "dense"}, ("dense", False)),
+        ({"toured": "1"}, ("roomy", True)),
+        ({"density": "huge"}, ("roomy", False)),
+    ],
+)
 def test_density_and_the_tour_are_kept_for_the_person(cast, pressed, kept):
     cast.client("an").post("/preferences/", pressed)
     fresh = Person.objects.get(pk=cast.an.pk)

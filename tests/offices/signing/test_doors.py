@@ -81,9 +81,12 @@ def test_power_taken_away_is_gone_at_the_next_request(cast):
     client = cast.client("binh")
     assert client.get("/dashboard/").status_code == 200
     revoke_power(
-        actor=cast.actor("quan"), office=cast.offices["vptu"], role=Role.CHIEF,
-        codename="read_restricted", reason="Thử",
-    )  # fmt: skip
+        actor=cast.actor("quan"),
+        office=cast.offices["vptu"],
+        role=Role.CHIEF,
+        codename="read_restricted",
+        reason="Thử",
+    )
     assert client.get("/dashboard/").status_code == 403
 
 

@@ -51,8 +51,12 @@ def test_whoever_asks_by_itself_says_so():
 
 def test_fragments_run_no_code_and_leave_nothing_in_the_browser():
     head = (ROOT / "templates" / "_shell" / "head.html").read_text()
-    for told in ('"allowEval": false', '"includeIndicatorStyles": false',
-                 '"selfRequestsOnly": true', '"historyCacheSize": 0'):  # fmt: skip
+    for told in (
+        '"allowEval": false',
+        '"includeIndicatorStyles": false',
+        '"selfRequestsOnly": true',
+        '"historyCacheSize": 0',
+    ):
         assert told in head
     for path in (ROOT / "static" / "js").rglob("*.js"):
         assert not re.search(r"\b(local|session)Storage\b|indexedDB|\beval\(", path.read_text())

@@ -13,14 +13,30 @@ pytestmark = pytest.mark.django_db
 KEYS, SECOND = "/accounts/2fa/webauthn/", "/accounts/2fa/authenticate/"
 # One of Chromium's virtual authenticator, made for http://localhost.
 KEY = {
-    "type": "public-key", "id": "a2V5", "rawId": "a2V5", "clientExtensionResults": {},
+    "type": "public-key",
+    "id": "a2V5",
+    "rawId": "a2V5",
+    "clientExtensionResults": {},
     "response": {"clientDataJSON": "e30", "attestationObject": "oA", "transports": []},
-}  # fmt: skip
+}
 MADE_UP = [
-    "", "x", "[]", "9" * 30, "null", '"x"', "{}", '{"id": 1}', json.dumps(KEY),
-    '{"response": {}}', '{"rawId": "%", "id": "%"}', "[" * 9000, "x" * 30_000, "\x00",
-    json.dumps({**KEY, "response": 7}), json.dumps({**KEY, "rawId": {"a": []}}),
-]  # fmt: skip
+    "",
+    "x",
+    "[]",
+    "9" * 30,
+    "null",
+    '"x"',
+    "{}",
+    '{"id": 1}',
+    json.dumps(KEY),
+    '{"response": {}}',
+    '{"rawId": "%", "id": "%"}',
+    "[" * 9000,
+    "x" * 30_000,
+    "\x00",
+    json.dumps({**KEY, "response": 7}),
+    json.dumps({**KEY, "rawId": {"a": []}}),
+]
 
 
 @pytest.fixture
@@ -46,9 +62,14 @@ def test_administrator_switches_them_on_at_the_page(cast):
     page = client.get("/settings/sign-in/").content.decode()
     assert 'name="security_keys"' in page
     rules = {
-        "second_step_roles": ["chief"], "security_keys": "on", "idle_minutes": 60,
-        "longest_hours": 12, "min_length": 12, "max_age_days": 0, "reason": "Đã cấp khóa",
-    }  # fmt: skip
+        "second_step_roles": ["chief"],
+        "security_keys": "on",
+        "idle_minutes": 60,
+        "longest_hours": 12,
+        "min_length": 12,
+        "max_age_days": 0,
+        "reason": "Đã cấp khóa",
+    }
     assert client.post("/settings/sign-in/", rules).status_code == 302
     assert cast.client("an").get(KEYS).status_code == 200
 

@@ -38,11 +38,16 @@ def points(answer, page):
         "shared with all": "Access-Control-Allow-Origin" in head,
     }
     won = {
-        10: ["default-src 'none'" in policy,
-             head.get("Cross-Origin-Resource-Policy") == "same-origin"],
-        5: [safe and bool(cookies), "frame-ancestors 'none'" in policy,
-            head.get("Referrer-Policy") == "same-origin"],
-    }  # fmt: skip
+        10: [
+            "default-src 'none'" in policy,
+            head.get("Cross-Origin-Resource-Policy") == "same-origin",
+        ],
+        5: [
+            safe and bool(cookies),
+            "frame-ancestors 'none'" in policy,
+            head.get("Referrer-Policy") == "same-origin",
+        ],
+    }
     return 100 + sum(n * sum(had) for n, had in won.items()), [k for k, v in lost.items() if v]
 
 

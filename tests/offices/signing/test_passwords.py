@@ -19,11 +19,22 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     "password",
     [
-        "ngan-qua-26", "123456789012", "vanphongtinhuy2026", "Phoi-Hop@VPTU-2026", "x" * 129,
-        "matkhau-matkhau", "nguyenvanan2026", "aaaaaaaaaaaaaa", "abcdefghijkl", "thanhcong2026",
-        "Thành-công-2026", "1q2w3e4r5t6y", "anhyeuem123456", "x1" + "y" * 126,
+        "ngan-qua-26",
+        "123456789012",
+        "vanphongtinhuy2026",
+        "Phoi-Hop@VPTU-2026",
+        "x" * 129,
+        "matkhau-matkhau",
+        "nguyenvanan2026",
+        "aaaaaaaaaaaaaa",
+        "abcdefghijkl",
+        "thanhcong2026",
+        "Thành-công-2026",
+        "1q2w3e4r5t6y",
+        "anhyeuem123456",
+        "x1" + "y" * 126,
     ],
-)  # fmt: skip
+)
 def test_weak_password_is_refused(cast, password):
     with pytest.raises(ValidationError):
         validate_password(password, cast.an)

@@ -19,42 +19,66 @@ def _citizens(town: Town) -> None:
     )
     law(cast)
     town.kept["chairman"] = Leader(
-        full_name="Vũ Hoàng Lãm", position="Chủ tịch UBND tỉnh", body=town.kept["body"],
+        full_name="Vũ Hoàng Lãm",
+        position="Chủ tịch UBND tỉnh",
+        body=town.kept["body"],
         precedence=4,
-    )  # fmt: skip
+    )
     town.kept["chairman"].save(actor=system)
 
 
 MORE.append(_citizens)
 ROWS = {
     "citizens:new": Row(
-        who="cuc", model=Letter, base="dossier",
+        who="cuc",
+        model=Letter,
+        base="dossier",
         filled=lambda _t: {
-            "kind": "complaint", "received_on": day(), "source": "post", "book": "office",
-            "signers": "1", "name": "Công dân mẫu 2",
+            "kind": "complaint",
+            "received_on": day(),
+            "source": "post",
+            "book": "office",
+            "signers": "1",
+            "name": "Công dân mẫu 2",
         },
     ),
     "citizens:visit_new": Row(
-        who="cuc", model=Visit, base="visit",
+        who="cuc",
+        model=Visit,
+        base="visit",
         filled=lambda _t: {"kind": "petition", "on": day(), "handled": "explained", "people": "1"},
     ),
     "citizens:import": Row(
-        who="cuc", model=Letter, base="import", several=True,
-        first=lambda _t: {"table": TABLE, "book": "office"}, filled=lambda _t: {"confirm": "yes"},
+        who="cuc",
+        model=Letter,
+        base="import",
+        several=True,
+        first=lambda _t: {"table": TABLE, "book": "office"},
+        filled=lambda _t: {"confirm": "yes"},
     ),
     "receptions:new": Row(
-        who="cuc", model=Reception, base="dossier",
+        who="cuc",
+        model=Reception,
+        base="dossier",
         filled=lambda town: {
-            "kind": "periodic", "on": day(20), "receiver": town.kept["chairman"].pk,
+            "kind": "periodic",
+            "on": day(20),
+            "receiver": town.kept["chairman"].pk,
         },
     ),
     "denunciations:new": Row(
-        who="cuc", model=Denunciation, base="dossier",
+        who="cuc",
+        model=Denunciation,
+        base="dossier",
         filled=lambda _t: {"received_on": day(), "source": "post", "category": "duty"},
     ),
-}  # fmt: skip
+}
 
 CHANGES = {
-    "citizens:import_undo", "citizens:incoming_take", "citizens:erasure",
-    "receptions:lines_none", "receptions:line_task", "citizens:visit_result",
-}  # fmt: skip
+    "citizens:import_undo",
+    "citizens:incoming_take",
+    "citizens:erasure",
+    "receptions:lines_none",
+    "receptions:line_task",
+    "citizens:visit_result",
+}

@@ -21,22 +21,31 @@ MORE.append(_documents)
 
 def _file(_town: Town) -> Filled:
     return {
-        "title": "Đề án kinh tế số", "form": "verification", "receiving_body": "UBND tỉnh",
-        "submitter": "Sở Xây dựng", "received_on": day(-1), "number": "12/TTr-SXD",
-    }  # fmt: skip
+        "title": "Đề án kinh tế số",
+        "form": "verification",
+        "receiving_body": "UBND tỉnh",
+        "submitter": "Sở Xây dựng",
+        "received_on": day(-1),
+        "number": "12/TTr-SXD",
+    }
 
 
 def _table(_town: Town) -> Filled:
-    lines = ("Nội dung\tCơ quan nhận\tCơ quan trình\tNgày nhận",
-             f"Đề án A\tUBND tỉnh\tSở Xây dựng\t{day(-1)}")  # fmt: skip
+    lines = (
+        "Nội dung\tCơ quan nhận\tCơ quan trình\tNgày nhận",
+        f"Đề án A\tUBND tỉnh\tSở Xây dựng\t{day(-1)}",
+    )
     return {"table": "\n".join(lines), "confirm": "yes"}
 
 
 def _request(_town: Town) -> Filled:
     return {
-        "title": "Giải ngân", "holder": "vpub", "lines": "- Theo xã", "purpose": "Báo cáo",
+        "title": "Giải ngân",
+        "holder": "vpub",
+        "lines": "- Theo xã",
+        "purpose": "Báo cáo",
         "shapes": "copy",
-    }  # fmt: skip
+    }
 
 
 def _requests(_town: Town) -> Filled:
@@ -46,9 +55,13 @@ def _requests(_town: Town) -> Filled:
 
 def _exchange(_town: Town) -> Filled:
     return {
-        "title": "Trao đổi tuần {tuần}", "others": ["vpub"], "lines": "Tình hình nổi bật",
-        "purpose": "Quy chế", "recurrence": "thứ Năm hằng tuần", "starts_on": day(0),
-    }  # fmt: skip
+        "title": "Trao đổi tuần {tuần}",
+        "others": ["vpub"],
+        "lines": "Tình hình nổi bật",
+        "purpose": "Quy chế",
+        "recurrence": "thứ Năm hằng tuần",
+        "starts_on": day(0),
+    }
 
 
 ROWS = {

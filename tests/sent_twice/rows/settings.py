@@ -23,11 +23,12 @@ from tests.sent_twice.row import Filled, Row, Town, day
 
 PASSWORD = "Rừng-cọ-đồi-chè-2031"
 SHEET = (
-    ["DANH SÁCH"], [],
+    ["DANH SÁCH"],
+    [],
     ["TT", "Họ tên", "Chức vụ", "Email", "Đơn vị", "Vai trò", "Phòng"],
     ["1", "Đặng Thị Lan", "Chuyên viên", "", "VPUB", "chuyên viên", "phòng tổng hợp"],
     ["2", "Hà Minh Tú", "", "", "Văn phòng Tỉnh ủy", "Văn thư", ""],
-)  # fmt: skip
+)
 
 
 def _son(town: Town) -> Filled:
@@ -49,17 +50,27 @@ def _sheet(_town: Town) -> Filled:
 
 def _limit(_town: Town) -> Filled:
     return {
-        "name": "Thụ lý", "code": "thu-ly", "legal_basis": "Luật, Điều 1", "amount": 10,
-        "start_event": "ngày nhận", "unit": "wd", "direction": "forward", "extendable": 1,
+        "name": "Thụ lý",
+        "code": "thu-ly",
+        "legal_basis": "Luật, Điều 1",
+        "amount": 10,
+        "start_event": "ngày nhận",
+        "unit": "wd",
+        "direction": "forward",
+        "extendable": 1,
         "valid_from": "01/01/2026",
-    }  # fmt: skip
+    }
 
 
 def _steps(town: Town) -> Filled:
     return {
-        "before": "5, 2, 0", "after_first": 1, "after_every": 2, "deputy_after": 1,
-        "chief_after": 4, "area": town.cast.areas[3].pk,
-    }  # fmt: skip
+        "before": "5, 2, 0",
+        "after_first": 1,
+        "after_every": 2,
+        "deputy_after": 1,
+        "chief_after": 4,
+        "area": town.cast.areas[3].pk,
+    }
 
 
 def _absence(town: Town) -> Filled:
@@ -87,28 +98,32 @@ ROWS = {
     "coordination:leader_add": _admin(
         Leader,
         lambda town: {
-            "full_name": "Đỗ Quang Vững", "position": "Phó Chủ tịch UBND tỉnh", "precedence": 5,
+            "full_name": "Đỗ Quang Vững",
+            "position": "Phó Chủ tịch UBND tỉnh",
+            "precedence": 5,
             "body": town.kept["body"].pk,
         },
     ),
     "coordination:room_add": _admin(
         Room,
         lambda town: {
-            "name": "P. họp 9", "site": "Trụ sở", "seats": "30",
+            "name": "P. họp 9",
+            "site": "Trụ sở",
+            "seats": "30",
             "office": town.cast.offices["vpub"].pk,
         },
     ),
     "coordination:car_add": _admin(
         Car,
         lambda town: {
-            "name": "Xe 7 chỗ", "plate": "19A-123.45", "office": town.cast.offices["vpub"].pk,
+            "name": "Xe 7 chỗ",
+            "plate": "19A-123.45",
+            "office": town.cast.offices["vpub"].pk,
         },
     ),
     "coordination:charge_add": _admin(
         Charge,
-        lambda town: {
-            "post": town.cast.binh.home_post_id, "area": town.cast.areas[3].pk,
-        },
+        lambda town: {"post": town.cast.binh.home_post_id, "area": town.cast.areas[3].pk},
         at=lambda _t: {"code": "vptu"},
     ),
     "coordination:deadline_rule_add": _admin(DeadlineRule, _limit),
@@ -119,12 +134,15 @@ ROWS = {
         base="calendar",
     ),
     "coordination:workdays_seed": _admin(
-        CalendarDay, lambda _t: {}, at=lambda _t: {"year": 2029}, base="calendar", several=True,
+        CalendarDay, lambda _t: {}, at=lambda _t: {"year": 2029}, base="calendar", several=True
     ),
     "exchange:connection_add": _admin(
         Connection,
         lambda _t: {
-            "name": "Một cửa", "office": "vpub", "purpose": "Ghi", "scopes": ["log_task"],
+            "name": "Một cửa",
+            "office": "vpub",
+            "purpose": "Ghi",
+            "scopes": ["log_task"],
             "per_minute": "60",
         },
     ),
@@ -134,39 +152,78 @@ ROWS = {
     ),
     "offices:absence": Row(who="an", model=Absence, filled=_absence),
     "offices:person_add": _admin(
-        Person, lambda _t: {"full_name": "Trần Tư", "username": "tu", "password": PASSWORD},
+        Person, lambda _t: {"full_name": "Trần Tư", "username": "tu", "password": PASSWORD}
     ),
     "offices:people_import": _admin(
         Person, lambda _t: {}, first=_sheet, base="sheet", several=True
     ),
     "offices:post_give": _admin(Post, _post, at=_son),
     "offices:division_add": _admin(
-        Division, lambda _t: {"name": "Phòng Tổng hợp 9", "sort": "9"},
+        Division,
+        lambda _t: {"name": "Phòng Tổng hợp 9", "sort": "9"},
         at=lambda _t: {"code": "vptu"},
     ),
-}  # fmt: skip
+}
 
 CHANGES = {
     *(
-        f"coordination:{name}" for name in (
-            "matrix_cell", "lead_rule", "area", "area_move", "province", "mail_settings",
-            "mail_test", "document_kind", "body", "leader", "room", "car", "diary_setting",
-            "charge_end", "deadline_rule", "ladder", "workday", "workday_switch", "workday_remove",
+        f"coordination:{name}"
+        for name in (
+            "matrix_cell",
+            "lead_rule",
+            "area",
+            "area_move",
+            "province",
+            "mail_settings",
+            "mail_test",
+            "document_kind",
+            "body",
+            "leader",
+            "room",
+            "car",
+            "diary_setting",
+            "charge_end",
+            "deadline_rule",
+            "ladder",
+            "workday",
+            "workday_switch",
+            "workday_remove",
         )
     ),
     *(
-        f"exchange:{name}" for name in (
-            "connection_edit", "connection_close", "token_revoke", "receiver_switch",
+        f"exchange:{name}"
+        for name in (
+            "connection_edit",
+            "connection_close",
+            "token_revoke",
+            "receiver_switch",
             "delivery_again",
         )
     ),
     *(
-        f"offices:{name}" for name in (
-            "profile", "preferences", "acting_office", "absence_cancel", "person_edit", "post_end",
-            "person_move", "person_deactivate", "person_reactivate", "person_password",
-            "person_invite", "person_second_step", "person_sign_out", "access_request",
-            "sign_in_rules", "invitation", "session_end", "office", "division", "power",
+        f"offices:{name}"
+        for name in (
+            "profile",
+            "preferences",
+            "acting_office",
+            "absence_cancel",
+            "person_edit",
+            "post_end",
+            "person_move",
+            "person_deactivate",
+            "person_reactivate",
+            "person_password",
+            "person_invite",
+            "person_second_step",
+            "person_sign_out",
+            "access_request",
+            "sign_in_rules",
+            "invitation",
+            "session_end",
+            "office",
+            "division",
+            "power",
         )
     ),
     *(f"notifications:{name}" for name in ("read_all", "read", "preferences", "retry")),
-}  # fmt: skip
+}

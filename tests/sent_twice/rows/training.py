@@ -23,17 +23,22 @@ MORE.append(_training)
 
 def _course(_town: Town) -> Filled:
     return {
-        "title": "Tập huấn số", "kind": "workshop", "opens_on": day(20), "closes_on": day(21),
+        "title": "Tập huấn số",
+        "kind": "workshop",
+        "opens_on": day(20),
+        "closes_on": day(21),
         "seats_vpub": "4",
-    }  # fmt: skip
+    }
 
 
 ROWS = {
     "training:new": Row(who="binh", model=Course, base="dossier", filled=_course),
     "training_plans:new": Row(
-        who="binh", model=TrainingPlan, base="dossier",
+        who="binh",
+        model=TrainingPlan,
+        base="dossier",
         filled=lambda _t: {"year": "2030", "needs_by": day(9)},
     ),
-}  # fmt: skip
+}
 
 CHANGES = {"training:attendance", "training_plans:need_drop"}

@@ -20,14 +20,19 @@ MORE.append(_trips)
 
 def _trip(_town: Town) -> Filled:
     return {
-        "title": "Làm việc tại xã Suối Bưởi", "kind": "local", "from_on": day(9),
+        "title": "Làm việc tại xã Suối Bưởi",
+        "kind": "local",
+        "from_on": day(9),
         "programme": "8h00 làm việc tại xã Suối Bưởi",
-    }  # fmt: skip
+    }
 
 
 ROWS = {"trips:new": Row(who="en", model=Trip, base="dossier", filled=_trip)}
 
 CHANGES = {
-    "trips:participant_up", "trips:participant_remove",  # put in order, taken off: nothing made
-    "trips:line_task", "trips:lines_none", "trips:move",
-}  # fmt: skip
+    "trips:participant_up",
+    "trips:participant_remove",  # put in order, taken off: nothing made
+    "trips:line_task",
+    "trips:lines_none",
+    "trips:move",
+}

@@ -48,38 +48,62 @@ def _reply(_town: Town) -> Filled:
 
 ROWS = {
     "voters:new": Row(
-        who="hai", model=VoterContact, base="dossier",
+        who="hai",
+        model=VoterContact,
+        base="dossier",
         filled=lambda _t: {
-            "title": "Tiếp xúc cử tri mới", "stream": "hdnd", "kind": "before", "on": day(30),
-            "half": "morning", "places": "Xã Suối Bưởi",
+            "title": "Tiếp xúc cử tri mới",
+            "stream": "hdnd",
+            "kind": "before",
+            "on": day(30),
+            "half": "morning",
+            "places": "Xã Suối Bưởi",
         },
     ),
     "voters:import": Row(
-        who="hai", model=VoterContact, base="import",
+        who="hai",
+        model=VoterContact,
+        base="import",
         filled=lambda _t: {
-            "table": f"Tên đợt\tNgày\tĐịa điểm\nĐợt 1\t{day(30)}\tXã A\n", "confirm": "yes",
+            "table": f"Tên đợt\tNgày\tĐịa điểm\nĐợt 1\t{day(30)}\tXã A\n",
+            "confirm": "yes",
         },
     ),
     "petitions:new": Row(
-        who="hai", model=VoterPetition, base="dossier",
+        who="hai",
+        model=VoterPetition,
+        base="dossier",
         filled=lambda _t: {
-            "title": "Kéo điện khu sản xuất", "text": "Kéo điện", "stream": "hdnd",
-            "field": "economy", "level": "province", "on": day(-2),
+            "title": "Kéo điện khu sản xuất",
+            "text": "Kéo điện",
+            "stream": "hdnd",
+            "field": "economy",
+            "level": "province",
+            "on": day(-2),
         },
     ),
     "petitions:import": Row(
-        who="phuc", model=VoterPetition, base="import", several=True,
+        who="phuc",
+        model=VoterPetition,
+        base="import",
+        several=True,
         first=lambda _t: {"table": PETITIONS, "stream": "hdnd", "year": "2020"},
         filled=lambda _t: {"confirm": "yes"},
     ),
     "petitions:reply_table": Row(
-        who="phuc", model=Reply, base="replies", filled=_reply,
+        who="phuc",
+        model=Reply,
+        base="replies",
+        filled=_reply,
         first=lambda _t: {**HEAD, "dated": day(), "table": TABLE},
     ),
-}  # fmt: skip
+}
 
 CHANGES = {
     "voters:minutes",  # its rows carry a key; sent twice in tests/voters/test_minutes.py
-    "voters:line_task", "voters:lines_none",
-    "petitions:import_undo", "petitions:many", "petitions:forwarding_received",
-}  # fmt: skip
+    "voters:line_task",
+    "voters:lines_none",
+    "petitions:import_undo",
+    "petitions:many",
+    "petitions:forwarding_received",
+}

@@ -27,16 +27,23 @@ def asked(cast, at_work, due: int = 4) -> DueChange:
     """Dũng of vpub asks vptu for another date."""
     part = at_work(due=due)
     return ask_change(
-        deadline_id=part.deadlines.counted().get().pk, new_due_on=day(due + 7),
-        reason="Chờ số liệu của Sở Tài chính", actor=cast.actor("dung"),
-    )  # fmt: skip
+        deadline_id=part.deadlines.counted().get().pk,
+        new_due_on=day(due + 7),
+        reason="Chờ số liệu của Sở Tài chính",
+        actor=cast.actor("dung"),
+    )
 
 
 def test_a_change_of_date_is_told_in_full_and_agreed_to_in_its_row(cast, at_work):
     change = asked(cast, at_work)
     text = cast.client("binh").get(PAGE).content.decode()
-    for words in ("đề nghị điều chỉnh thời hạn", f"{day(4):%d/%m/%Y}", f"{day(11):%d/%m/%Y}",
-                  "Chờ số liệu của Sở Tài chính", "Phạm Tiến Dũng"):  # fmt: skip
+    for words in (
+        "đề nghị điều chỉnh thời hạn",
+        f"{day(4):%d/%m/%Y}",
+        f"{day(11):%d/%m/%Y}",
+        "Chờ số liệu của Sở Tài chính",
+        "Phạm Tiến Dũng",
+    ):
         assert words in text
     [key] = keys(cast.client("binh"))
     cast.client("binh").post("/decisions/agree/", {"one": key})
@@ -104,8 +111,9 @@ def test_parts_are_handed_out_together_and_other_rows_say_why_not(cast, send):
     assert answer.status_code == 422
     posted = {"selected": chosen, "to_person": cast.dung.pk}
     cast.client("cuc").post("/decisions/assign/", posted)
-    assert set(Part.objects.filter(pk__in=[p.pk for p in parts]).values_list("assignee", "state")) \
-        == {(cast.dung.pk, "assigned")}  # fmt: skip
+    assert set(
+        Part.objects.filter(pk__in=[p.pk for p in parts]).values_list("assignee", "state")
+    ) == {(cast.dung.pk, "assigned")}
 
 
 def test_a_result_goes_out_as_it_was_put_before_the_leader(cast, at_work):
@@ -136,9 +144,7 @@ def test_nonsense_is_answered_calmly(cast, verb):
 
 def test_the_number_of_statements_does_not_grow_with_the_rows(cast, at_work):
     def statements() -> int:
-        with CaptureQueriesContext(
-            connection,
-        ) as found:
+        with CaptureQueriesContext(connection) as found:
             assert cast.client("binh").get(PAGE).status_code == 200
         return len(found)
 

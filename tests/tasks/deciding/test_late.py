@@ -43,9 +43,14 @@ def asked_outside(cast, due: int = -3):
     part = cast.part(task, "vptu")
     assign_part(part_id=part.pk, assignee=cast.an, actor=cast.actor("binh"))
     return ask_body(
-        part_id=part.pk, body=some_body(), ask="Số liệu thu ngân sách", letter_number="12-CV/VPTU",
-        sent_on=day(-20), due_on=day(due), actor=cast.actor("an"),
-    )  # fmt: skip
+        part_id=part.pk,
+        body=some_body(),
+        ask="Số liệu thu ngân sách",
+        letter_number="12-CV/VPTU",
+        sent_on=day(-20),
+        due_on=day(due),
+        actor=cast.actor("an"),
+    )
 
 
 def test_reason_and_proposal_stand_in_the_row_of_both_sides_and_stay_in_the_course(cast, at_work):
@@ -101,10 +106,15 @@ def test_a_body_outside_is_urged_by_who_follows_it_and_seen_by_its_own_office(ca
 def test_the_letter_to_an_equal_is_courteous_and_in_the_layout_of_the_party(cast, at_work):
     part = at_work(due=-2)
     text = printed(cast.client("binh"), part=part.pk)
-    for words in ("ĐẢNG CỘNG SẢN VIỆT NAM", "về việc phối hợp thực hiện",
-                  "trân trọng đề nghị",
-                  "Văn phòng UBND tỉnh", "-CV/VPTU", "CHÁNH VĂN PHÒNG",
-                  part.task.code):  # fmt: skip
+    for words in (
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "về việc phối hợp thực hiện",
+        "trân trọng đề nghị",
+        "Văn phòng UBND tỉnh",
+        "-CV/VPTU",
+        "CHÁNH VĂN PHÒNG",
+        part.task.code,
+    ):
         assert words in text
     assert "đôn đốc" not in text.lower()
     assert "./." not in text
@@ -163,8 +173,15 @@ def test_the_list_has_the_columns_of_the_offices(cast, at_work):
     part = at_work(due=-6)
     explain_delay(part_id=part.pk, reason="Chờ số liệu", actor=cast.actor("dung"))
     text = words_of(cast.client("en").get("/overdue/list.docx"))
-    for words in ("TT", "Thời hạn (hạn đầu)", "Số ngày quá hạn", "Đang ở bước",
-                  "Lần nhắc gần nhất", "Lý do, đề xuất", "Chờ số liệu"):  # fmt: skip
+    for words in (
+        "TT",
+        "Thời hạn (hạn đầu)",
+        "Số ngày quá hạn",
+        "Đang ở bước",
+        "Lần nhắc gần nhất",
+        "Lý do, đề xuất",
+        "Chờ số liệu",
+    ):
         assert words in text
     assert cast.client("en").get("/overdue/list.pdf").content.startswith(b"%PDF")
 

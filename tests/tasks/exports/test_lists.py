@@ -99,14 +99,22 @@ def test_what_is_overdue_has_the_columns_of_the_offices(cast, at_work):
     part = at_work(due=-2)
     nudge(part_id=part.pk, actor=cast.actor("khanh"))
     ask_change(
-        deadline_id=part.deadlines.running().counted().get().pk, new_due_on=day(6),
-        reason="Chờ số liệu", actor=cast.actor("dung"),
-    )  # fmt: skip
+        deadline_id=part.deadlines.running().counted().get().pk,
+        new_due_on=day(6),
+        reason="Chờ số liệu",
+        actor=cast.actor("dung"),
+    )
     head, row = docx_rows(export(cast.client("dung"), "docx", "overdue"))
     assert head == [
-        "TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Thời hạn (hạn đầu)", "Số ngày quá hạn",
-        "Đang ở bước", "Lần nhắc gần nhất", "Lý do, đề xuất",
-    ]  # fmt: skip
+        "TT",
+        "Nội dung nhiệm vụ",
+        "Cơ quan chủ trì",
+        "Thời hạn (hạn đầu)",
+        "Số ngày quá hạn",
+        "Đang ở bước",
+        "Lần nhắc gần nhất",
+        "Lý do, đề xuất",
+    ]
     assert row[6] == f"{day(0):%d/%m/%Y}"
     assert row[7] == f"Chờ số liệu (đề nghị đến: {day(6):%d/%m/%Y})"
 

@@ -14,10 +14,17 @@ from tests.tasks.exports.conftest import docx_rows, docx_text, pdf_text, sheet, 
 pytestmark = pytest.mark.django_db
 PAGE, FILE = "/tasks/weekly/", "/tasks/weekly/export/?form="
 COLUMNS = [
-    "TT", "Nội dung nhiệm vụ", "Văn bản giao (số, ngày)", "Cơ quan chủ trì", "Cơ quan phối hợp",
-    "Thời hạn", "Kết quả (số, ngày văn bản)", "Tình trạng", "Lãnh đạo phụ trách / Chuyên viên",
+    "TT",
+    "Nội dung nhiệm vụ",
+    "Văn bản giao (số, ngày)",
+    "Cơ quan chủ trì",
+    "Cơ quan phối hợp",
+    "Thời hạn",
+    "Kết quả (số, ngày văn bản)",
+    "Tình trạng",
+    "Lãnh đạo phụ trách / Chuyên viên",
     "Ghi chú",
-]  # fmt: skip
+]
 WEDNESDAY = dt.datetime(2026, 11, 25, 9, 0, tzinfo=dt.UTC)
 
 
@@ -43,8 +50,9 @@ def test_the_page_groups_what_is_late_and_what_is_due(cast, send):
     client = cast.client("an")
     assert shown(client) == [("Chậm", "22/11/2026"), ("Trong tuần", "26/11/2026")]
     assert shown(client, f"{PAGE}?week=2026-12-02") == [
-        ("Chậm", "22/11/2026"), ("Tuần sau", "01/12/2026"),
-    ]  # fmt: skip
+        ("Chậm", "22/11/2026"),
+        ("Tuần sau", "01/12/2026"),
+    ]
     assert shown(client, f"{PAGE}?week=2026-11-18") == [("Chậm", "22/11/2026")]
     assert shown(cast.client("phuc")) == []
 

@@ -123,9 +123,11 @@ def in_time(world: World, at: At, args: Args) -> bool:
 def by_decision(service: Any) -> Any:
     def run(call: Call) -> Any:
         return service(
-            deadline_id=call.due_id, reason=WHY, decided_on=call.args["decided_on"],
+            deadline_id=call.due_id,
+            reason=WHY,
+            decided_on=call.args["decided_on"],
             actor=call.actor,
-        )  # fmt: skip
+        )
 
     return run
 
@@ -139,17 +141,67 @@ def pending_of(due_id: int) -> DueChange | None:
 
 
 DATE_VERBS = (
-    Verb("ask_change", "due", handler,
-         lambda _w, at: at.due.state == "running" and not at.due.asked_by, asked, ask_change,
-         args=another_day, good=a_new_date, saves="change"),
-    Verb("correct_due", "due", corrects, correctable, corrected, correct, args=another_day,
-         good=a_new_date, saves="change due"),
-    Verb("pause_due", "due", decider_of, pausable, paused, by_decision(pausing.pause_due),
-         args=a_decision, good=in_time, saves="due"),
-    Verb("resume_due", "due", decider_of, resumable, resumed, by_decision(pausing.resume_due),
-         args=a_decision, good=in_time, saves="due change"),
-    Verb("decide_change", "change", decides, waiting, decided, decide, saves="change",
-         args=lambda _w, _at, draw, _wild: {"agree": draw(st.booleans())}),
-    Verb("take_back", "change", handler, waiting, lambda w, who, at, _a: decided(
-        w, who, at, {"agree": False}), take_back, saves="change"),
-)  # fmt: skip
+    Verb(
+        "ask_change",
+        "due",
+        handler,
+        lambda _w, at: at.due.state == "running" and not at.due.asked_by,
+        asked,
+        ask_change,
+        args=another_day,
+        good=a_new_date,
+        saves="change",
+    ),
+    Verb(
+        "correct_due",
+        "due",
+        corrects,
+        correctable,
+        corrected,
+        correct,
+        args=another_day,
+        good=a_new_date,
+        saves="change due",
+    ),
+    Verb(
+        "pause_due",
+        "due",
+        decider_of,
+        pausable,
+        paused,
+        by_decision(pausing.pause_due),
+        args=a_decision,
+        good=in_time,
+        saves="due",
+    ),
+    Verb(
+        "resume_due",
+        "due",
+        decider_of,
+        resumable,
+        resumed,
+        by_decision(pausing.resume_due),
+        args=a_decision,
+        good=in_time,
+        saves="due change",
+    ),
+    Verb(
+        "decide_change",
+        "change",
+        decides,
+        waiting,
+        decided,
+        decide,
+        saves="change",
+        args=lambda _w, _at, draw, _wild: {"agree": draw(st.booleans())},
+    ),
+    Verb(
+        "take_back",
+        "change",
+        handler,
+        waiting,
+        lambda w, who, at, _a: decided(w, who, at, {"agree": False}),
+        take_back,
+        saves="change",
+    ),
+)

@@ -10,8 +10,12 @@ from tests.support.cast import Cast
 from tests.tasks.lifecycle.world import Case, World
 
 TRACKED: dict[str, Any] = {
-    "task": Task, "part": Part, "due": Deadline, "change": DueChange, "product": Product,
-}  # fmt: skip
+    "task": Task,
+    "part": Part,
+    "due": Deadline,
+    "change": DueChange,
+    "product": Product,
+}
 type Rows = dict[str, Any]
 
 
@@ -43,20 +47,28 @@ def times_saved(rows: list[Any]) -> Counter[int]:
 
 def _due_facts(row: Deadline) -> Rows:
     return {
-        "pk": row.pk, "due": row.due_on, "first": row.first_due_on, "state": row.state,
-        "outcome": row.outcome, "internal": row.is_internal, "paused_on": row.paused_on,
+        "pk": row.pk,
+        "due": row.due_on,
+        "first": row.first_due_on,
+        "state": row.state,
+        "outcome": row.outcome,
+        "internal": row.is_internal,
+        "paused_on": row.paused_on,
         "alone": row.paused_alone,
-    }  # fmt: skip
+    }
 
 
 def _part_facts(row: Part, cast: Cast) -> Rows:
     return {
-        "pk": row.pk, "state": row.state, "role": row.role,
+        "pk": row.pk,
+        "state": row.state,
+        "role": row.role,
         "assignee": row.assignee.username if row.assignee else "",
         "helpers": {helper.username for helper in row.helpers.all()},
-        "received": row.received_at is not None, "divided": row.division_id is not None,
+        "received": row.received_at is not None,
+        "divided": row.division_id is not None,
         "dues": [_due_facts(d) for d in sorted(row.deadlines.all(), key=lambda d: d.pk)],
-    }  # fmt: skip
+    }
 
 
 def stored(case: Case, cast: Cast) -> Rows:
@@ -75,19 +87,29 @@ def stored(case: Case, cast: Cast) -> Rows:
 def modelled(case: Case) -> Rows:
     parts = {
         office: {
-            "pk": p.pk, "state": p.state, "role": p.role, "assignee": p.assignee,
-            "helpers": p.helpers, "received": p.received, "divided": p.divided,
+            "pk": p.pk,
+            "state": p.state,
+            "role": p.role,
+            "assignee": p.assignee,
+            "helpers": p.helpers,
+            "received": p.received,
+            "divided": p.divided,
             "dues": [
                 {
-                    "pk": d.pk, "due": d.due, "first": d.first, "state": d.state,
-                    "outcome": d.outcome, "internal": d.internal, "paused_on": d.paused_on,
+                    "pk": d.pk,
+                    "due": d.due,
+                    "first": d.first,
+                    "state": d.state,
+                    "outcome": d.outcome,
+                    "internal": d.internal,
+                    "paused_on": d.paused_on,
                     "alone": d.alone,
                 }
                 for d in p.dues
             ],
         }
         for office, p in case.parts.items()
-    }  # fmt: skip
+    }
     return {"state": case.state, "access": case.access, "parts": parts, "shared": case.shared}
 
 

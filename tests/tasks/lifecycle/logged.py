@@ -35,10 +35,15 @@ def new_case(world: World, who: str, actor: Actor, draw: Draw) -> Case:
     parts.setdefault(office, Share(office, "informed"))
     letters = draw(st.integers(0, 5)) == 5
     case = Case(
-        who, office, lead, draw(st.sampled_from(["internal", "internal", "open", "restricted"])),
-        letters, draw(st.integers(0, 4)) == 4, parts,
+        who,
+        office,
+        lead,
+        draw(st.sampled_from(["internal", "internal", "open", "restricted"])),
+        letters,
+        draw(st.integers(0, 4)) == 4,
+        parts,
         divided=any(o == office and r in DIVIDED for o, r in world.posts[who]),
-    )  # fmt: skip
+    )
     if letters:
         case.access = "restricted"
     if lead == office:
@@ -71,14 +76,17 @@ def log(cast: Cast, world: World, actor: Actor, case: Case, *, send: bool) -> Ta
     lead = case.lead_part
     asked = [p for p in case.parts.values() if p.role == "coordinate"]
     new = NewTask(
-        title="Chuẩn bị báo cáo", area=cast.areas[5 if case.letters else 1],
-        lead_office=cast.offices[case.lead], access=case.access,
-        basis="directive" if case.directed else "letter", due=_owed(lead.dues),
+        title="Chuẩn bị báo cáo",
+        area=cast.areas[5 if case.letters else 1],
+        lead_office=cast.offices[case.lead],
+        access=case.access,
+        basis="directive" if case.directed else "letter",
+        due=_owed(lead.dues),
         assignee=cast.people[lead.assignee] if lead.assignee else None,
         requests=tuple(
             Request(cast.offices[p.office], "Đề nghị có ý kiến", _owed(p.dues)) for p in asked
         ),
-    )  # fmt: skip
+    )
     task = log_task(new=new, actor=actor, send=send)
     if send:
         put_forward(world, case.by, case)

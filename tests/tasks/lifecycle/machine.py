@@ -30,12 +30,30 @@ START = dt.datetime(2027, 3, 1, 8, 0, tzinfo=timezone.get_default_timezone())
 MOST_CASES = 2
 # The longer roads are taken more often than the short ways out.
 OFTEN = {
-    "assign": 4, "receive": 6, "release": 4, "submit_inside": 4, "ask_rework": 4, "deliver": 6,
-    "note_result": 6, "ask_more": 8, "hand_back": 4, "send_again": 4, "to_superior": 4,
-    "settle": 6, "do_ourselves": 3, "approve_inside": 4, "decide_change": 4, "take_back": 2,
-    "complete": 3, "resume": 4, "reopen": 2, "back_from_above": 2, "ask_change": 2,
-    "pause_due": 2, "resume_due": 6,
-}  # fmt: skip
+    "assign": 4,
+    "receive": 6,
+    "release": 4,
+    "submit_inside": 4,
+    "ask_rework": 4,
+    "deliver": 6,
+    "note_result": 6,
+    "ask_more": 8,
+    "hand_back": 4,
+    "send_again": 4,
+    "to_superior": 4,
+    "settle": 6,
+    "do_ourselves": 3,
+    "approve_inside": 4,
+    "decide_change": 4,
+    "take_back": 2,
+    "complete": 3,
+    "resume": 4,
+    "reopen": 2,
+    "back_from_above": 2,
+    "ask_change": 2,
+    "pause_due": 2,
+    "resume_due": 6,
+}
 
 
 class Lifecycle(Always):
@@ -81,9 +99,11 @@ class Lifecycle(Always):
             return
         until = self.world.today + dt.timedelta(days=days)
         row = Absence(
-            person=self.cast.people[absent], substitute=self.cast.people[substitute],
-            starts_on=self.world.today, ends_on=until,
-        )  # fmt: skip
+            person=self.cast.people[absent],
+            substitute=self.cast.people[substitute],
+            starts_on=self.world.today,
+            ends_on=until,
+        )
         row.save(actor=Actor.system())
         self.moved = True
         self.world.away[absent] = (substitute, until)

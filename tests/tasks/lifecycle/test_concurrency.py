@@ -84,9 +84,12 @@ def test_fifty_tasks_logged_at_once_have_consecutive_codes(town: Cast) -> None:
 
 def test_ten_posts_of_one_form_make_one_task(town: Cast) -> None:
     data = {
-        "title": "Chuẩn bị hội nghị", "area": town.areas[1].pk, "lead_office": "vptu",
-        "due_on": in_days(9).isoformat(), "form_key": str(uuid.uuid4()),
-    }  # fmt: skip
+        "title": "Chuẩn bị hội nghị",
+        "area": town.areas[1].pk,
+        "lead_office": "vptu",
+        "due_on": in_days(9).isoformat(),
+        "form_key": str(uuid.uuid4()),
+    }
     answers: list[tuple[int, str]] = []
 
     def post() -> None:
@@ -187,9 +190,7 @@ def test_verbs_on_task_part_and_date_never_lock_each_other_out(town: Cast) -> No
             change_id=change.pk, agree=True, words="", actor=town.actor("binh")
         ),
         lambda: dates.take_back_change(change_id=change.pk, actor=town.actor("dung")),
-        lambda: delivering.submit_part(
-            part_id=part.pk, answer="Dự thảo", actor=town.actor("dung")
-        ),
+        lambda: delivering.submit_part(part_id=part.pk, answer="Dự thảo", actor=town.actor("dung")),
         lambda: receiving.assign_part(
             part_id=part.pk, assignee=town.cuc, actor=town.actor("khanh")
         ),
@@ -201,6 +202,6 @@ def test_verbs_on_task_part_and_date_never_lock_each_other_out(town: Cast) -> No
             deadline_id=own.pk, new_due_on=in_days(12), reason="Nhầm", actor=town.actor("binh")
         ),
         lambda: delivering.deliver_part(part_id=part.pk, answer="Xong", actor=town.actor("en")),
-    ]  # fmt: skip
+    ]
     ended = at_once(acts * 3)
     assert sum(ended.values()) == 24 and ended["done"] >= 3

@@ -18,9 +18,11 @@ def ticked(text: str) -> list[str]:
 def test_a_date_without_a_reason_keeps_date_ticks_and_filters(cast, send):
     one, other = send("Một", by="binh", ask={}), send("Hai", by="binh", ask={})
     sent = {
-        "selected": [one.pk], "move_to": f"{day(30):%d/%m/%Y}", "move_why": "",
+        "selected": [one.pk],
+        "move_to": f"{day(30):%d/%m/%Y}",
+        "move_why": "",
         "next": "/tasks/?sort=newest",
-    }  # fmt: skip
+    }
     answer = cast.client("binh").post("/tasks/bulk/date/", sent)
     text = answer.content.decode()
     assert answer.status_code == 422

@@ -14,9 +14,12 @@ TITLE = "Kiểm tra việc kín số hai"
 LATE = ("/overdue/", "/dashboard/m1/", "/tasks/?due=overdue")
 SOON = ("/tasks/calendar/", "/tasks/weekly/")  # of this month and this week: today is in both
 ALWAYS = (
-    "/tasks/", "/tasks/board/", "/tasks/table/", f"/search/?q={quote('kín số hai')}",
+    "/tasks/",
+    "/tasks/board/",
+    "/tasks/table/",
+    f"/search/?q={quote('kín số hai')}",
     f"/tasks/?q={quote('kín số hai')}",
-)  # fmt: skip
+)
 
 
 @pytest.fixture

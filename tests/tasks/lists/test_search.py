@@ -21,9 +21,13 @@ def say(cast: Cast, task: Task, words: str, *, inside: bool = False) -> None:
     office = cast.offices["vptu"]
     kind = NoteKind.INTERNAL if inside else NoteKind.TALK
     note = Note(
-        task=task, text=words, kind=kind, office=office, author=cast.an,
+        task=task,
+        text=words,
+        kind=kind,
+        office=office,
+        author=cast.an,
         inside_office=office if inside else None,
-    )  # fmt: skip
+    )
     note.save(actor=cast.actor("an"))
 
 
@@ -163,8 +167,9 @@ def test_both_languages_fold_alike_and_any_words_are_a_query(db, text):
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT tsvector_to_array(tasks_bare(%s, '')), tsvector_to_array(tasks_exact(%s)),"
-            " %s::tsquery IS NOT NULL", [text, text, query or "x"],
-        )  # fmt: skip
+            " %s::tsquery IS NOT NULL",
+            [text, text, query or "x"],
+        )
         bare_words, exact_words, _query = cursor.fetchone()
     said = nfc(text).lower()
     assert set(bare_words) == {bare(token) for token in tokens(said)} - {""}

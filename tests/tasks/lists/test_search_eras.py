@@ -25,8 +25,9 @@ def leave_out(database: TestDatabase, numbers: int) -> None:
     with psycopg.connect(database.owner_url) as owner:
         owner.execute(
             "SELECT setval(name, nextval(name) + %s)"
-            " FROM pg_get_serial_sequence('tasks_task', 'id') AS name", [numbers],
-        )  # fmt: skip
+            " FROM pg_get_serial_sequence('tasks_task', 'id') AS name",
+            [numbers],
+        )
 
 
 @pytest.fixture

@@ -83,9 +83,8 @@ def test_another_date_waits_for_the_office_that_set_it(cast, at_work):
     part = at_work()
     deadline = part.deadlines.counted().get()
     ask_change(
-        deadline_id=deadline.pk, new_due_on=day(20), reason="Chờ số liệu",
-        actor=cast.actor("dung"),
-    )  # fmt: skip
+        deadline_id=deadline.pk, new_due_on=day(20), reason="Chờ số liệu", actor=cast.actor("dung")
+    )
     assert kinds(cast.binh) == [Kind.CHANGE]
     assert kinds(cast.en) == []
     assert blocks(cast.dung).put.count == 1

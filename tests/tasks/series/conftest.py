@@ -58,9 +58,11 @@ def given(cast: Cast) -> Given:
         read = read_recurrence(text, today=MONDAY, calendar=calendar_for(None))
         assert read.rule is not None, text
         usual: dict[str, Any] = {
-            "title": "Trao đổi tình hình trong tuần", "area": cast.areas[3],
-            "lead_office": cast.offices["vptu"], "starts_on": MONDAY,
-        }  # fmt: skip
+            "title": "Trao đổi tình hình trong tuần",
+            "area": cast.areas[3],
+            "lead_office": cast.offices["vptu"],
+            "starts_on": MONDAY,
+        }
         return SeriesGiven(rule=read.rule, recurrence=text, **(usual | more))
 
     return make

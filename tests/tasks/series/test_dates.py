@@ -59,8 +59,11 @@ def test_an_ordinary_sunday_moves(calendar: WorkCalendar) -> None:
 def test_the_31st_is_the_last_day_of_short_months(calendar: WorkCalendar) -> None:
     made = series(Recurrence("month", days=(31,)))
     assert dues(made, calendar, "23/11/2026", 4) == [
-        "30/11/2026", "31/12/2026", "31/01/2027", "28/02/2027",
-    ]  # fmt: skip
+        "30/11/2026",
+        "31/12/2026",
+        "31/01/2027",
+        "28/02/2027",
+    ]
 
 
 def test_the_last_day_and_the_last_working_day(calendar: WorkCalendar) -> None:

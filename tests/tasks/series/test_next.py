@@ -127,9 +127,11 @@ def test_a_change_counts_for_those_to_come(
 ) -> None:
     series = start()
     change_series(
-        series_id=series.pk, given=given("thứ Sáu hằng tuần", title="Mới"), version=1,
+        series_id=series.pk,
+        given=given("thứ Sáu hằng tuần", title="Mới"),
+        version=1,
         actor=cast.actor("an"),
-    )  # fmt: skip
+    )
     assert Task.objects.get().title == "Trao đổi tình hình trong tuần"
     move(monday, day("27/11/2026"))
     run_all()
@@ -215,10 +217,14 @@ def test_a_series_of_area_five_is_restricted(cast: Cast, start: Start) -> None:
 
 def test_saving_a_series_without_a_change_writes_no_history(cast):
     given = SeriesGiven(
-        title="Trao đổi tuần", area=cast.areas[3], lead_office=cast.offices["vptu"],
-        starts_on=timezone.localdate() + dt.timedelta(days=90), appears_days=1,
-        rule=Recurrence("week", weekday=3), recurrence="thứ Năm hằng tuần",
-    )  # fmt: skip
+        title="Trao đổi tuần",
+        area=cast.areas[3],
+        lead_office=cast.offices["vptu"],
+        starts_on=timezone.localdate() + dt.timedelta(days=90),
+        appears_days=1,
+        rule=Recurrence("week", weekday=3),
+        recurrence="thứ Năm hằng tuần",
+    )
     series = start_series(given=given, actor=cast.actor("an"))
     kept = series.history.count(), series.version
     change_series(series_id=series.pk, given=given, actor=cast.actor("an"))

@@ -16,10 +16,14 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday")]
 @pytest.fixture
 def filled(cast: Cast) -> dict[str, Any]:
     return {
-        "title": "Trao đổi tình hình trong tuần", "area": cast.areas[3].pk, "lead_office": "vptu",
-        "recurrence": "trước 15 giờ 00 thứ Năm hằng tuần", "day_off": "earlier",
-        "finds": "contact", "action": "save",
-    }  # fmt: skip
+        "title": "Trao đổi tình hình trong tuần",
+        "area": cast.areas[3].pk,
+        "lead_office": "vptu",
+        "recurrence": "trước 15 giờ 00 thứ Năm hằng tuần",
+        "day_off": "earlier",
+        "finds": "contact",
+        "action": "save",
+    }
 
 
 def text(answer: HttpResponse) -> str:

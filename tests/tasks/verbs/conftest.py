@@ -33,9 +33,12 @@ def looked_at(cast: Cast, name: str, task: Task | int) -> Seen:
     pk = task if isinstance(task, int) else task.pk
     powers = load_powers(person.pk)
     found = whole_task(
-        pk, keys=Task.objects.get(pk=pk).audience, own=own_offices(powers), person_id=person.pk,
+        pk,
+        keys=Task.objects.get(pk=pk).audience,
+        own=own_offices(powers),
+        person_id=person.pk,
         day=timezone.localdate(),
-    )  # fmt: skip
+    )
     assert found is not None
     return see(found, powers, cast.actor(name).office)
 

@@ -100,9 +100,11 @@ def lead_submitted(cast: Cast) -> Task:
 def handed_back(cast: Cast) -> Task:
     task = received(cast)
     receiving.hand_back(
-        part_id=cast.part(task, "vpub").pk, why="unclear", reason="Chưa rõ mốc số liệu",
+        part_id=cast.part(task, "vpub").pk,
+        why="unclear",
+        reason="Chưa rõ mốc số liệu",
         actor=cast.actor("en"),
-    )  # fmt: skip
+    )
     return task
 
 
@@ -124,18 +126,22 @@ def date_asked(cast: Cast, **more: Any) -> Task:
     task = working(cast, **more)
     deadline = cast.part(task, "vpub").deadlines.get(is_internal=False)
     dates.ask_change(
-        deadline_id=deadline.pk, new_due_on=in_days(9), reason="Chờ số liệu",
+        deadline_id=deadline.pk,
+        new_due_on=in_days(9),
+        reason="Chờ số liệu",
         actor=cast.actor("dung"),
-    )  # fmt: skip
+    )
     return task
 
 
 def body_asked(cast: Cast) -> Task:
     task = working(cast)
     bodies.ask_body(
-        part_id=cast.part(task, "vpub").pk, body=some_body(), ask="Số liệu thu ngân sách",
+        part_id=cast.part(task, "vpub").pk,
+        body=some_body(),
+        ask="Số liệu thu ngân sách",
         actor=cast.actor("dung"),
-    )  # fmt: skip
+    )
     return task
 
 
@@ -143,9 +149,11 @@ def opinion_asked(cast: Cast) -> Task:
     """An asks Bình, who leads his office."""
     task = working(cast)
     opinions.ask_opinion(
-        task_id=task.pk, whom=Whom(person=cast.binh), words="Có gửi kèm phụ lục không?",
+        task_id=task.pk,
+        whom=Whom(person=cast.binh),
+        words="Có gửi kèm phụ lục không?",
         actor=cast.actor("an"),
-    )  # fmt: skip
+    )
     return task
 
 
@@ -160,9 +168,11 @@ def above(cast: Cast) -> Task:
 def paused(cast: Cast) -> Task:
     task = working(cast)
     return closing.pause(
-        task_id=task.pk, reason="Theo ý kiến chỉ đạo", review_on=in_days(20),
+        task_id=task.pk,
+        reason="Theo ý kiến chỉ đạo",
+        review_on=in_days(20),
         actor=cast.actor("binh"),
-    )  # fmt: skip
+    )
 
 
 def due_paused(cast: Cast) -> Task:
@@ -170,8 +180,9 @@ def due_paused(cast: Cast) -> Task:
     task = working(cast)
     pausing.pause_due(
         deadline_id=cast.part(task, "vpub").deadlines.get(is_internal=False).pk,
-        reason="Chờ cơ quan chuyên môn", actor=cast.actor("binh"),
-    )  # fmt: skip
+        reason="Chờ cơ quan chuyên môn",
+        actor=cast.actor("binh"),
+    )
     return task
 
 
@@ -191,11 +202,29 @@ def unconfirmed(cast: Cast) -> Task:
 STAGES: dict[str, Stage] = {
     stage.__name__: stage
     for stage in (
-        draft, to_release, sent, received, working, submitted, delivered, more_asked, settled,
-        lead_submitted, handed_back, to_superior, unanswered, date_asked, body_asked,
-        opinion_asked, above, paused, due_paused, done, unconfirmed,
+        draft,
+        to_release,
+        sent,
+        received,
+        working,
+        submitted,
+        delivered,
+        more_asked,
+        settled,
+        lead_submitted,
+        handed_back,
+        to_superior,
+        unanswered,
+        date_asked,
+        body_asked,
+        opinion_asked,
+        above,
+        paused,
+        due_paused,
+        done,
+        unconfirmed,
     )
-}  # fmt: skip
+}
 
 
 def some_body() -> Body:
@@ -219,8 +248,6 @@ def some_leader() -> Leader:
     found = Leader.objects.filter(full_name="Lê Minh Đức").first()
     if found is None:
         body = some_body()
-        found = Leader(
-            full_name="Lê Minh Đức", position="Bí thư Tỉnh ủy", body=body, precedence=1
-        )  # fmt: skip
+        found = Leader(full_name="Lê Minh Đức", position="Bí thư Tỉnh ủy", body=body, precedence=1)
         found.save(actor=Actor.system())
     return found

@@ -91,9 +91,11 @@ def test_an_act_in_place_of_an_absent_colleague_says_so(cast: Cast):
     task = working(cast)
     today = timezone.localdate()
     Absence(
-        person=cast.dung, substitute=cast.khanh, starts_on=today,
+        person=cast.dung,
+        substitute=cast.khanh,
+        starts_on=today,
         ends_on=today + dt.timedelta(days=3),
-    ).save(actor=Actor.system())  # fmt: skip
+    ).save(actor=Actor.system())
     part = cast.part(task, "vpub")
     where = f"/tasks/{task.pk}/parts/{part.pk}/submit-inside/"
     assert cast.client("khanh").post(where, {"answer": "Dự thảo"}).status_code == 302

@@ -115,9 +115,15 @@ def test_a_new_version_stands_for_the_old_one(cast: Cast, press):
 def test_the_document_goes_with_the_result(cast: Cast, press):
     task = submitted(cast)
     answer = press(
-        "en", task, "deliver", answer="Kèm theo", number="15/BC-VPUB", dated="23/11/2020",
-        kind=some_kind().pk, upload=upload("báo cáo.txt"),
-    )  # fmt: skip
+        "en",
+        task,
+        "deliver",
+        answer="Kèm theo",
+        number="15/BC-VPUB",
+        dated="23/11/2020",
+        kind=some_kind().pk,
+        upload=upload("báo cáo.txt"),
+    )
     assert answer.status_code == 302
     product = Product.objects.get(part__task=task)
     assert product.file is not None
@@ -128,9 +134,15 @@ def test_a_result_that_fails_leaves_no_file_behind(cast: Cast, press, tmp_path):
     task = working(cast)
     part = cast.part(task, "vpub")
     answer = press(
-        "en", task, "deliver", answer="Kèm theo", number="1", dated="23/11/2020",
-        upload=upload(), version=part.version - 1,
-    )  # fmt: skip
+        "en",
+        task,
+        "deliver",
+        answer="Kèm theo",
+        number="1",
+        dated="23/11/2020",
+        upload=upload(),
+        version=part.version - 1,
+    )
     assert answer.status_code == 409
     assert stored(tmp_path) == []
 

@@ -32,16 +32,20 @@ def dues(task: Task, cast: Cast, code: str = "vptu") -> list[dt.date | None]:
 def test_the_pieces_take_over_what_they_share_and_both_courses_tell(cast: Cast):
     task = working(cast, basis="conclusion", document_number="78/TB-HĐND")
     data = {
-        "title_1": "Chuẩn bị nội dung", "offices_1": ["vpub"], "due_1": written(5),
+        "title_1": "Chuẩn bị nội dung",
+        "offices_1": ["vpub"],
+        "due_1": written(5),
         "title_2": "Chuẩn bị hậu cần",
-    }  # fmt: skip
+    }
     where = f"/tasks/{task.pk}/split/"
     assert cast.client("an").post(where, data).status_code == 302
     first, second = children(task)
     for one in (first, second):
         assert (one.area_id, one.basis, one.document_number) == (
-            task.area_id, "conclusion", "78/TB-HĐND",
-        )  # fmt: skip
+            task.area_id,
+            "conclusion",
+            "78/TB-HĐND",
+        )
         assert one.lead_office == task.lead_office and cast.part(one, "vptu").assignee == cast.an
     assert (first.state, second.state) == ("to_release", "open")
     assert (dues(first, cast), dues(second, cast)) == ([in_days(5)], [in_days(10)])
@@ -58,9 +62,10 @@ def test_the_pieces_take_over_what_they_share_and_both_courses_tell(cast: Cast):
 def test_the_course_names_only_tasks_that_one_may_read(cast: Cast):
     task = working(cast)
     alone, shared = split_task(
-        task_id=task.pk, actor=cast.actor("an"),
+        task_id=task.pk,
+        actor=cast.actor("an"),
         pieces=[Piece("Việc nội bộ"), Piece("Việc chung", (cast.offices["vpub"],))],
-    )  # fmt: skip
+    )
     release(task_id=shared.pk, actor=cast.actor("binh"))
     shown = cast.client("dung").get(task.get_absolute_url()).content.decode()
     assert shared.code in shown and alone.code not in shown
@@ -144,5 +149,6 @@ def test_in_area_five_the_pieces_have_neutral_titles_too(cast: Cast):
     chosen = {"requests": [part.pk], "title_1": "Xử lý đơn khiếu nại tháng 12/2026"}
     assert cast.client("binh").post(where, chosen).status_code == 302
     assert {one.title for one in children(task)} == {
-        task.title, "Xử lý đơn khiếu nại tháng 12/2026",
-    }  # fmt: skip
+        task.title,
+        "Xử lý đơn khiếu nại tháng 12/2026",
+    }

@@ -25,10 +25,7 @@ from ui.letters import (
 )
 from ui.letters.layout import Layout
 
-NAMES = {
-    "party": "Văn phòng Tỉnh ủy",
-    "state": "Văn phòng Đoàn ĐBQH và HĐND tỉnh",
-}
+NAMES = {"party": "Văn phòng Tỉnh ủy", "state": "Văn phòng Đoàn ĐBQH và HĐND tỉnh"}
 DAY = dt.date(2026, 2, 5)
 
 
@@ -40,22 +37,34 @@ def letter(layout: str) -> Letter:
     )
     return Letter(
         head=head_of(office, on=DAY, number="07-CV/VP", province="Phú Thọ"),
-        about="đôn đốc nhiệm vụ", to=("Sở Tài chính",),
+        about="đôn đốc nhiệm vụ",
+        to=("Sở Tài chính",),
         blocks=(Paragraph("Căn cứ quy chế"), table, Paragraph(ended("Đề nghị thực hiện.", layout))),
         signature=office_signature(layout, "deputy_chief", name="Đỗ Văn Ưng"),
         recipients=("Như trên", "Lưu: VT"),
-    )  # fmt: skip
+    )
 
 
 PARTY = (
-    "TỈNH ỦY PHÚ THỌ", "ĐẢNG CỘNG SẢN VIỆT NAM", "*", "Số 07-CV/VP", "về việc đôn đốc",
-    "K/T CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Đề nghị thực hiện.",
-)  # fmt: skip
+    "TỈNH ỦY PHÚ THỌ",
+    "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "*",
+    "Số 07-CV/VP",
+    "về việc đôn đốc",
+    "K/T CHÁNH VĂN PHÒNG",
+    "PHÓ CHÁNH VĂN PHÒNG",
+    "Đề nghị thực hiện.",
+)
 STATE = (
-    "ĐOÀN ĐẠI BIỂU QUỐC HỘI", "TỈNH PHÚ THỌ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-    "Độc lập - Tự do - Hạnh phúc", "Số: 07-CV/VP", "V/v đôn đốc", "KT. CHÁNH VĂN PHÒNG",
+    "ĐOÀN ĐẠI BIỂU QUỐC HỘI",
+    "TỈNH PHÚ THỌ",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Số: 07-CV/VP",
+    "V/v đôn đốc",
+    "KT. CHÁNH VĂN PHÒNG",
     "Đề nghị thực hiện./.",
-)  # fmt: skip
+)
 BOTH = ("Phú Thọ, ngày 05 tháng 02 năm 2026", "Kính gửi", "báo cáo <b>", "Nơi nhận", "Đỗ Văn Ưng")
 
 
@@ -75,17 +84,20 @@ def pdf_text(data: bytes) -> str:
 )
 @pytest.mark.parametrize("form", ["docx", "pdf"])
 def test_each_block_writes_in_its_own_layout(layout, words, foreign, form):
-    text = docx_text(docx_bytes(letter(layout))) if form == "docx" else pdf_text(
-        pdf_bytes(letter(layout))
-    )  # fmt: skip
+    text = (
+        docx_text(docx_bytes(letter(layout)))
+        if form == "docx"
+        else pdf_text(pdf_bytes(letter(layout)))
+    )
     assert [word for word in (*words, *BOTH) if word not in text] == []
     own = {"*", "PHÓ CHÁNH VĂN PHÒNG", "Đề nghị thực hiện.", "TỈNH PHÚ THỌ"}
     assert [word for word in foreign if word in text and word not in own] == []
 
 
 def test_a_table_across_is_a4_across_and_repeats_its_head():
-    across = Letter(head=letter("state").head, title="BIỂU", blocks=letter("state").blocks,
-                    landscape=True)  # fmt: skip
+    across = Letter(
+        head=letter("state").head, title="BIỂU", blocks=letter("state").blocks, landscape=True
+    )
     page = PdfReader(io.BytesIO(pdf_bytes(across))).pages[0].mediabox
     assert page.width > page.height
     book = Document(io.BytesIO(docx_bytes(across)))
@@ -123,10 +135,12 @@ SIGNERS = {"vptu": "Trần Thanh Bình", "vpdd": "Đinh Công Hải", "vpub": "H
 def joint(*codes: str) -> Letter:
     offices = [OFFICES[code] for code in codes]
     return Letter(
-        head=joint_head(offices, on=DAY, number="15-BC/VP", province="Phú Thọ"), title="BÁO CÁO",
-        blocks=(Paragraph("Ba văn phòng báo cáo."),), recipients=("Như trên",),
+        head=joint_head(offices, on=DAY, number="15-BC/VP", province="Phú Thọ"),
+        title="BÁO CÁO",
+        blocks=(Paragraph("Ba văn phòng báo cáo."),),
+        recipients=("Như trên",),
         signatures=joint_signatures([(OFFICES[c], "chief", SIGNERS[c]) for c in codes]),
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize("form", ["docx", "pdf"])

@@ -13,9 +13,15 @@ from voters.reading.minutes import Opinion, read_minutes
 
 def as_json(one: Opinion) -> dict[str, object]:
     return {
-        "no": one.no, "text": one.text, "place": one.place, "field": one.field,
-        "level": one.level, "body": one.body, "kind": one.kind, "flags": list(one.flags),
-    }  # fmt: skip
+        "no": one.no,
+        "text": one.text,
+        "place": one.place,
+        "field": one.field,
+        "level": one.level,
+        "body": one.body,
+        "kind": one.kind,
+        "flags": list(one.flags),
+    }
 
 
 class Command(BaseCommand):

@@ -15,13 +15,21 @@ from voters.reading.petitions import PetitionRow, read_petitions
 
 def as_json(row: PetitionRow) -> dict[str, object]:
     return {
-        "text": row.text, "places": list(row.places), "district": row.district,
-        "former": row.former, "level": row.level, "field": row.field,
-        "competent": row.competent, "assisting": list(row.assisting), "session": row.session,
-        "reply": row.reply, "class": row.group,
+        "text": row.text,
+        "places": list(row.places),
+        "district": row.district,
+        "former": row.former,
+        "level": row.level,
+        "field": row.field,
+        "competent": row.competent,
+        "assisting": list(row.assisting),
+        "session": row.session,
+        "reply": row.reply,
+        "class": row.group,
         "roadmap_on": row.roadmap_on.isoformat() if row.roadmap_on else None,
-        "dates": dict(row.dates), "flags": list(row.flags),
-    }  # fmt: skip
+        "dates": dict(row.dates),
+        "flags": list(row.flags),
+    }
 
 
 class Command(BaseCommand):
@@ -45,8 +53,10 @@ class Command(BaseCommand):
             raise CommandError(refused.message) from refused
         names = [name for body in known_bodies() for name in body.names]
         rows = read_petitions(
-            table.headers, [[str(v or "") for v in row.values] for row in table.rows],
-            year=year if isinstance(year, int) else timezone.localdate().year, names=names,
-        )  # fmt: skip
+            table.headers,
+            [[str(v or "") for v in row.values] for row in table.rows],
+            year=year if isinstance(year, int) else timezone.localdate().year,
+            names=names,
+        )
         told = [as_json(row) for row in rows]
         self.stdout.write(json.dumps(told, ensure_ascii=False, indent=1))
