@@ -62,7 +62,7 @@ checks: ## Migrations complete; settings safe for production
 pytest: ## ARGS="tests/ops -x" for a part
 	@$(IN) ops.messages compile
 	@$(MAKE) database
-	@$(IN) pytest -n 2 --dist worksteal $(ARGS)
+	@$(IN) pytest -n 3 --dist worksteal $(ARGS)
 
 bench-data: prepare ## Databases to measure on; SIZES=10000,100000 for some of them
 	@SIZES=$(SIZES) nice $(IN) tests.bench.data

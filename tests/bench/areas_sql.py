@@ -1,4 +1,4 @@
-"""Rows of the areas, one for each task of the plan: petitions of voters, letters, files.
+"""Petitions of voters and letters, one for each task of the plan; files are in files.py.
 
 Open tasks have open dossiers and closed ones closed, so that the lists people work from hold the
 same rows whatever the number of tasks. Who reads the task reads them.
@@ -47,20 +47,6 @@ CROSS JOIN LATERAL (SELECT CASE WHEN NOT live THEN 'closed'
 ORDER BY id
 """
 
-APPRAISAL = """
-INSERT INTO documents_appraisal (task_id, form, submitter_id, receiving_body_id, round, first_on,
-  received_on, complete_on, state, decided_on)
-SELECT p.id, (ARRAY['appraisal', 'verification', 'committee'])[1 + pg_temp.pick(k, 71, 3)], b.id,
-  (SELECT id FROM coordination_body WHERE served_by_id IS NOT NULL AND kind = 'state' LIMIT 1),
-  1, p.created::date, p.created::date, p.created::date + 1,
-  CASE WHEN live THEN (ARRAY['received', 'examining', 'reported'])[1 + pg_temp.pick(k, 72, 3)]
-       ELSE 'decided' END,
-  CASE WHEN NOT live THEN least(p.met, p.today) END
-FROM plan p
-JOIN pg_temp.bench_body b ON b.no = pg_temp.pick(p.k, 73, (SELECT count(*)::int FROM bench_body))
-ORDER BY p.id
-"""
-
 BODIES = """
 CREATE TEMP TABLE bench_body AS SELECT row_number() OVER (ORDER BY id) - 1 AS no, id
 FROM coordination_body WHERE served_by_id IS NULL
@@ -69,5 +55,4 @@ STEPS = (
     ("voters_voterpetition", PETITION),
     ("citizens_matter", MATTER),
     ("citizens_letter", LETTER),
-    ("documents_appraisal", APPRAISAL),
 )

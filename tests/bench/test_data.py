@@ -8,7 +8,7 @@ from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from offices.powers import load_powers
 from tasks.models import Deadline, Part, Task
-from tests.bench import files, filling, people
+from tests.bench import filling, people
 from tests.support.database import TestDatabase
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -78,7 +78,6 @@ def test_what_is_loaded_is_what_the_product_would_keep(test_database: TestDataba
     with fill(test_database) as connection:
         check_derived(connection)
         check_search(connection)
-        files.fill(connection)
     check_history()
     check_files()
     assert Task.objects.live().count() + Task.objects.filter(state="to_release").count() == OPEN

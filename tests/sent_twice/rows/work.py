@@ -146,6 +146,7 @@ CHANGES = {f"tasks:{case.verb}" for case in CASES} - ROWS.keys() | {
     "tasks:bulk",
     "tasks:bulk_export",
     "tasks:bulk_copy",
+    "tasks:nudge_take_back",
     "tasks:inbox_bulk",
     "tasks:filter_change",
     "tasks:filter_delete",
