@@ -62,6 +62,10 @@ class NoticeKind(ABC):
         """One neutral line: mail subject and first line in the bell list."""
         raise NotImplementedError
 
+    def told_inside(self, notification: "Notification") -> str:
+        """The first line in the bell list, where it may say more than a mail."""
+        return self.subject(notification)
+
     def lines(self, notification: "Notification") -> list[str]:
         """Further neutral lines of the single mail; none by default."""
         return []
@@ -136,7 +140,7 @@ def kind_of(key: str) -> NoticeKind:
 def subject_of(notification: "Notification") -> str:
     """The notice's line; a plain word for one of a kind that an older release knew."""
     kind = _kinds.get(notification.kind)
-    return kind.subject(notification) if kind else gettext("Notice")
+    return kind.told_inside(notification) if kind else gettext("Notice")
 
 
 def path_of(notification: "Notification") -> str:

@@ -80,32 +80,25 @@ def figures_of(period: Period, office_ids: frozenset[int]) -> Figures:
     visits, visit_checks, kinds = _visits(period, office_ids)
     letters, letter_checks, due = _letters(period, office_ids)
     return Figures(
-        visits=visits,
-        letters=letters,
-        denunciations=_denunciations(period, office_ids),
-        checks=[*visit_checks, *letter_checks],
-        kinds=kinds,
-        outcomes=_outcomes(due),
+        visits=visits, letters=letters, denunciations=_denunciations(period, office_ids),
+        checks=[*visit_checks, *letter_checks], kinds=kinds, outcomes=_outcomes(due),
         bodies=_bodies(due, period),
-    )
+    )  # fmt: skip
 
 
 def _visits(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
     rows = Visit.objects.received().between(period.first, period.last).of_offices(office_ids)
     by_code = Q(kind=ContentKind.DENUNCIATION)
     found = rows.aggregate(
-        visits=Count("pk"),
-        heads=Sum("people"),
-        matters=Count("matter", distinct=True),
-        coded=Count("pk", filter=by_code),
-        groups=Count("pk", filter=Q(people__gte=5)),
+        visits=Count("pk"), heads=Sum("people"), matters=Count("matter", distinct=True),
+        coded=Count("pk", filter=by_code), groups=Count("pk", filter=Q(people__gte=5)),
         regular=Count("pk", filter=Q(reception__kind=ReceptionKind.REGULAR)),
         periodic=Count("pk", filter=Q(reception__kind__in=("periodic", "online"))),
         sudden=Count("pk", filter=Q(reception__kind=ReceptionKind.SUDDEN)),
         complaints=Count("matter", distinct=True, filter=Q(kind=ContentKind.COMPLAINT)),
         petitions=Count("matter", distinct=True, filter=Q(kind=ContentKind.PETITION)),
         refused=Count("pk", filter=Q(handled=VisitHandled.REFUSED)),
-    )
+    )  # fmt: skip
     matters = found["matters"] + found["coded"]
     own = rows.filter(matter__isnull=False)
     before = Visit.objects.received().filter(on__lt=period.first, matter__isnull=False)
@@ -115,12 +108,10 @@ def _visits(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
     figures = [
         Figure(_("Visits"), found["visits"]),
         Figure(pgettext_lazy("of a visit", "People"), found["heads"] or 0),
-        Figure(_("Cases"), matters),
-        Figure(_("Cases known before"), old, matters),
+        Figure(_("Cases"), matters), Figure(_("Cases known before"), old, matters),
         Figure(_("Groups of five and more"), found["groups"], found["visits"]),
-        Figure(_("Refused"), found["refused"], found["visits"]),
-        *_by_leaders(period, office_ids),
-    ]
+        Figure(_("Refused"), found["refused"], found["visits"]), *_by_leaders(period, office_ids),
+    ]  # fmt: skip
     ways = found["regular"] + found["periodic"] + found["sudden"]
     sorts = found["complaints"] + found["petitions"] + found["coded"]
     checks = [
@@ -160,16 +151,13 @@ def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
     due = rows.filter(open_before | arrived)
     handled = Q(handled_on__lte=period.last)
     found = due.aggregate(
-        due=Count("pk"),
-        carried=Count("pk", filter=open_before),
-        arrived=Count("pk", filter=arrived),
-        good=Count("pk", filter=Q(fit=True)),
-        bad=Count("pk", filter=Q(fit=False)),
-        handled=Count("pk", filter=handled),
+        due=Count("pk"), carried=Count("pk", filter=open_before),
+        arrived=Count("pk", filter=arrived), good=Count("pk", filter=Q(fit=True)),
+        bad=Count("pk", filter=Q(fit=False)), handled=Count("pk", filter=handled),
         doubled=Count("pk", filter=Q(state=LetterState.JOINED)),
         asked=Count("pk", distinct=True, filter=SENT),
         answered=Count("pk", distinct=True, filter=SENT & Q(result_on__lte=period.last)),
-    )
+    )  # fmt: skip
     settled = _settled(period, rows)
     figures = [
         Figure(_("Letters to handle"), found["due"]),
@@ -177,19 +165,15 @@ def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
         Figure(_("fit for handling"), found["good"], found["due"]),
         Figure(_("same letter again"), found["doubled"], found["due"]),
         Figure(_("Letters handled"), found["handled"], found["due"]),
-        _on_time(period, office_ids),
-        Figure(_("Results in"), found["answered"], found["asked"]),
+        _on_time(period, office_ids), Figure(_("Results in"), found["answered"], found["asked"]),
         Figure(_("Complaints decided"), settled["decided"], settled["own"]),
-    ]
+    ]  # fmt: skip
     checks = [
-        Check(
-            _("carried over + received = to handle"),
-            found["carried"] + found["arrived"],
-            found["due"],
-        ),
+        Check(_("carried over + received = to handle"),
+              found["carried"] + found["arrived"], found["due"]),
         Check(_("fit + not fit = to handle"), found["good"] + found["bad"], found["due"]),
         Check(_("right + partly + wrong = decided"), settled["told"], settled["decided"]),
-    ]
+    ]  # fmt: skip
     return figures, checks, due
 
 
@@ -200,10 +184,9 @@ def _settled(period: Period, rows: Any) -> dict[str, int]:
         Q(result_on__isnull=True) | Q(result_on__gte=period.first)
     )
     found: dict[str, int] = complaints.aggregate(
-        own=Count("pk", filter=taken),
-        decided=Count("pk", filter=decided),
+        own=Count("pk", filter=taken), decided=Count("pk", filter=decided),
         told=Count("pk", filter=decided & Q(verdict__in=Verdict.values)),
-    )
+    )  # fmt: skip
     return found
 
 

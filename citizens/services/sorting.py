@@ -79,6 +79,8 @@ def _check(answers: Answers) -> None:
         )
     if answers.remote and not answers.remote_doc.strip():
         raise ValidationError({"remote_doc": _("A remote area needs the paper on it.")})
+    if answers.fit and answers.unfit_why:
+        raise ValidationError({"unfit_why": _("A letter that is fit has no reason against it.")})
     if not answers.fit and not answers.unfit_why:
         raise ValidationError({"unfit_why": _("Say why the letter is not fit for handling.")})
 

@@ -55,17 +55,14 @@ def entry_page(
     task = slot.task_id and Task.objects.visible_to(request.powers).filter(pk=slot.task_id).first()
     may = may_change(request.powers, slot) and not view.busy
     context = {
-        "view": view,
-        "slot": slot,
-        "task": task,
-        "may_change": may,
+        "view": view, "slot": slot, "task": task, "may_change": may,
         "clashes": in_words(clashes, request.powers),
         "unsettled": any(not clash.overridden for clash in clashes),
         "may_override": may_write(request.powers, slot.office_id) and not view.busy,
         "move": refused or _move_form(slot),
         "changes": [] if view.busy else changes_of(slot),
         "crumbs": _crumbs(slot.date, {"label": view.subject}),
-    }
+    }  # fmt: skip
     return render(request, "diary/entry.html", context, status=INVALID if refused else 200)
 
 
@@ -86,17 +83,12 @@ def new(http: HttpRequest) -> HttpResponse:
         draft = SlotState.DRAFT if request.POST.get("action") == "draft" else SlotState.ASKED
         key = form.cleaned_data["form_key"]
         slot: Slot = made_once(
-            key=key,
-            actor=request.actor,
+            key=key, actor=request.actor,
             make=lambda: register_slot(
-                office=office,
-                entry=form.entry(),
-                state=draft,
-                actor=request.actor,
-                override=form.cleaned_data["override"] or "",
-                form_key=key,
+                office=office, entry=form.entry(), state=draft, actor=request.actor,
+                override=form.cleaned_data["override"] or "", form_key=key,
             ),
-        )
+        )  # fmt: skip
         return slot
 
     return _answer(request, form, act, None, _("The entry is registered."))
@@ -111,13 +103,10 @@ def change(http: HttpRequest, slot_id: int) -> HttpResponse:
 
     def act() -> Slot:
         return change_slot(
-            slot_id=slot.pk,
-            entry=form.entry(),
-            actor=request.actor,
-            version=form.cleaned_data["version"],
-            reason=form.cleaned_data["reason"] or "",
+            slot_id=slot.pk, entry=form.entry(), actor=request.actor,
+            version=form.cleaned_data["version"], reason=form.cleaned_data["reason"] or "",
             override=form.cleaned_data["override"] or "",
-        )
+        )  # fmt: skip
 
     return _answer(request, form, act, slot, _("The entry is changed."))
 
@@ -173,14 +162,9 @@ def _week_of(slot: Slot) -> str:
 
 
 def form_page(
-    request: OfficeRequest,
-    form: EntryForm,
-    slot: Slot | None,
-    *,
-    status: int = 200,
-    clashes: list[Clash] | None = None,
-    newer: Slot | None = None,
-) -> HttpResponse:
+    request: OfficeRequest, form: EntryForm, slot: Slot | None, *, status: int = 200,
+    clashes: list[Clash] | None = None, newer: Slot | None = None,
+) -> HttpResponse:  # fmt: skip
     """With clashes the next press needs a reason where hours are written, else means them."""
     clashes = clashes or []
     if form.is_bound and (clashes or newer):
@@ -194,15 +178,12 @@ def form_page(
     title = _("Change the entry") if slot else _("Register an entry")
     day = slot.date if slot else asked_week(request.GET.get("week", "")).monday
     context = {
-        "form": form,
-        "slot": slot,
-        "clashes": in_words(clashes, request.powers),
-        "firm": any(clash.firm for clash in clashes),
-        "accepted": digest_of(clashes),
+        "form": form, "slot": slot, "clashes": in_words(clashes, request.powers),
+        "firm": any(clash.firm for clash in clashes), "accepted": digest_of(clashes),
         "newer": seen(newer, request.powers) if newer else None,
         "title": title,
         "crumbs": _crumbs(day, {"label": title}),
-    }
+    }  # fmt: skip
     return render(request, "diary/form.html", context, status=status)
 
 
@@ -235,11 +216,9 @@ def check(http: HttpRequest) -> HttpResponse:
         found = preview_clashes(form.entry(), office=office, powers=request.powers, slot_id=slot_id)
     open_ones = [clash for clash in found if not clash.overridden]
     context = {
-        "clashes": in_words(found, request.powers),
-        "firm": any(c.firm for c in found),
-        "form": form,
-        "accepted": digest_of(open_ones),
-    }
+        "clashes": in_words(found, request.powers), "firm": any(c.firm for c in found),
+        "form": form, "accepted": digest_of(open_ones),
+    }  # fmt: skip
     return render(request, "diary/_clashes.html", context)
 
 

@@ -22,11 +22,9 @@ def week(http: HttpRequest) -> HttpResponse:
     request = cast("OfficeRequest", http)
     chosen = asked_week(request.GET.get("week", ""))
     grid = build_grid(
-        chosen,
-        request.powers,
-        office_id=_number(request, "office"),
+        chosen, request.powers, office_id=_number(request, "office"),
         leader_id=_number(request, "leader"),
-    )
+    )  # fmt: skip
     day = _day(grid, request.GET.get("day", ""))
     office = request.office
     writes = office is not None and may_write(request.powers, office.pk)
@@ -74,10 +72,8 @@ def _steps(week: Week) -> list[dict[str, Any]]:
     """The week that is shown and its neighbours, and the way back to this one."""
     here = week_of(timezone.localdate())
     names = {
-        here.turned(-1): _("Week before"),
-        here: _("This week"),
-        here.turned(1): _("Week after"),
-    }
+        here.turned(-1): _("Week before"), here: _("This week"), here.turned(1): _("Week after"),
+    }  # fmt: skip
     around = sorted({week.turned(-1), week, week.turned(1), here}, key=lambda one: one.monday)
     return [
         {"label": names.get(one) or one.days_words, "href": _at(one), "current": one == week}

@@ -50,15 +50,9 @@ class InformationGiven:
 
 @transaction.atomic
 def enter_request(
-    *,
-    title: str,
-    holder: Office,
-    given: InformationGiven,
-    offices: OfficesGiven | None = None,
-    upload: Any = None,
-    declared: bool = False,
-    actor: Actor,
-) -> InformationRequest:
+    *, title: str, holder: Office, given: InformationGiven, offices: OfficesGiven | None = None,
+    upload: Any = None, declared: bool = False, actor: Actor,
+) -> InformationRequest:  # fmt: skip
     """The holder leads; the office that asks coordinates. The date is proposed by the rule.
 
     `upload`: the form that is to be filled in.
@@ -72,33 +66,19 @@ def enter_request(
     usual = offices or OfficesGiven()
     new = new_task(
         OfficesGiven(
-            lead_office=holder,
-            lead_reason=usual.lead_reason,
-            asked=_asking(asker, given),
-            informed=usual.informed,
-            access=usual.access,
-            form_key=usual.form_key,
+            lead_office=holder, lead_reason=usual.lead_reason, asked=_asking(asker, given),
+            informed=usual.informed, access=usual.access, form_key=usual.form_key,
         ),
-        title=title,
-        area=Area.objects.get(code=AREA),
-        lead=holder,
-        basis=Basis.LETTER,
-        due=due,
-        lead_ask="; ".join(given.lines)[:5_000],
-        urgency="urgent" if given.urgent else "",
-    )
+        title=title, area=Area.objects.get(code=AREA), lead=holder, basis=Basis.LETTER, due=due,
+        lead_ask="; ".join(given.lines)[:5_000], urgency="urgent" if given.urgent else "",
+    )  # fmt: skip
 
     def build(task: Task) -> InformationRequest:
         made = InformationRequest(
-            task=task,
-            asker=asker,
-            purpose=given.purpose,
-            as_of=given.as_of,
-            as_of_words=given.as_of_words,
-            shapes=list(given.shapes),
-            urgent=given.urgent,
+            task=task, asker=asker, purpose=given.purpose, as_of=given.as_of,
+            as_of_words=given.as_of_words, shapes=list(given.shapes), urgent=given.urgent,
             asked_on=today,
-        )
+        )  # fmt: skip
         if upload:
             found, part = admitted(upload, declared=declared), task.parts.get(office=asker)
             made.template = keep_file(task=task, part=part, found=found, actor=actor)
@@ -157,13 +137,9 @@ def confirm(*, task_id: int, actor: Actor) -> InformationRequest:
 
 @transaction.atomic
 def ask_more(
-    *,
-    task_id: int,
-    reason: str,
-    due_on: dt.date | None = None,
-    lines: Sequence[str] = (),
+    *, task_id: int, reason: str, due_on: dt.date | None = None, lines: Sequence[str] = (),
     actor: Actor,
-) -> InformationRequest:
+) -> InformationRequest:  # fmt: skip
     """`Đề nghị bổ sung`, with what is missing, and further lines.
 
     The same date runs again, the days with the asker left out; with `due_on` it has its own.

@@ -99,18 +99,11 @@ def tell(
         return []
     rung_on = None if personal else timezone.localdate(moment).isoformat()
     event = {
-        "kind": kind,
-        "dedupe": dedupe,
-        "task_id": task_id,
-        "deadline_id": deadline_id,
-        "part_id": part_id,
-        "due_on": due_on.isoformat() if due_on else None,
-        "rung_on": rung_on,
-        "facts": dict(facts),
-        "urgent": urgent or any_hour,
-        "any_hour": any_hour,
+        "kind": kind, "dedupe": dedupe, "task_id": task_id, "deadline_id": deadline_id,
+        "part_id": part_id, "due_on": due_on.isoformat() if due_on else None, "rung_on": rung_on,
+        "facts": dict(facts), "urgent": urgent or any_hour, "any_hour": any_hour,
         "statutory": statutory,
-    }
+    }  # fmt: skip
     events = [{"person_id": person, **event} for person in sorted(told)]
     held = _held.get()
     if held is not None and at is None:

@@ -64,36 +64,22 @@ def merged(before: Row, piece: Text, order: Order, timing: Timing) -> Row:
         flags += [Flag("deadline", why) for why in timing.doubts]
     helpers = tuple(dict.fromkeys((*before.coordinating, *order.coordinating)))
     return replace(
-        before,
-        title=title,
-        source=f"{before.source} {piece}",
-        timing=took,
-        coordinating=helpers,
-        flags=tuple(flags),
-    )
+        before, title=title, source=f"{before.source} {piece}", timing=took,
+        coordinating=helpers, flags=tuple(flags),
+    )  # fmt: skip
 
 
 def row_of(
-    reader: Reader,
-    piece: Text,
-    order: Order,
-    timing: Timing,
-    before: Row | None,
-    above: Above,
+    reader: Reader, piece: Text, order: Order, timing: Timing, before: Row | None, above: Above,
     marker: str,
-) -> Row:
+) -> Row:  # fmt: skip
     lead, helpers, weak, flags = _who(reader, order, before, above, marker)
     if timing.kind in {"none", "qualitative"} and above.timing and not timing.reading.due_on:
         timing = replace(above.timing, spans=timing.spans)
     judged = is_order(
-        piece,
-        order,
-        timing,
-        () if weak else lead,
-        first=before is None,
-        praised=above.praised,
-        listed=bool(marker),
-    )
+        piece, order, timing, () if weak else lead,
+        first=before is None, praised=above.praised, listed=bool(marker),
+    )  # fmt: skip
     is_task = bool(judged)
     if is_task and order.lead:
         is_task = not _speaks(reader, piece, order, timing)

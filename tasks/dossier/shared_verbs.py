@@ -40,38 +40,20 @@ def paper_verbs(
     """`ask`: the service, where an area keeps more of a paper than the kit."""
     return (
         Verb(
-            name="paper_new",
-            path="papers/new/",
-            label=_("Ask for a paper"),
-            run=ask,
-            form=form,
-            form_args=form_args,
-            done=_("The paper is asked for."),
-            offered=False,
+            name="paper_new", path="papers/new/", label=_("Ask for a paper"), run=ask, form=form,
+            form_args=form_args, done=_("The paper is asked for."), offered=False,
         ),
         Verb(
-            name="paper_receive",
-            path="papers/<int:paper_id>/receive/",
-            rows=_papers,
-            label=_("Note that the paper is here"),
-            run=papers.receive_paper,
-            may=everybody,
-            form=paper_forms.ReceiveForm,
-            lead=title_of_row,
-            done=_("The paper is here."),
+            name="paper_receive", path="papers/<int:paper_id>/receive/", rows=_papers,
+            label=_("Note that the paper is here"), run=papers.receive_paper, may=everybody,
+            form=paper_forms.ReceiveForm, lead=title_of_row, done=_("The paper is here."),
         ),
         Verb(
-            name="paper_drop",
-            path="papers/<int:paper_id>/drop/",
-            rows=_papers,
-            kind="danger",
-            label=_("The paper is not needed"),
-            run=papers.drop_paper,
-            form=ReasonForm,
-            lead=title_of_row,
-            done=_("The paper is not asked for any more."),
+            name="paper_drop", path="papers/<int:paper_id>/drop/", rows=_papers, kind="danger",
+            label=_("The paper is not needed"), run=papers.drop_paper, form=ReasonForm,
+            lead=title_of_row, done=_("The paper is not asked for any more."),
         ),
-    )
+    )  # fmt: skip
 
 
 def _papers(dossier: Any) -> Any:
@@ -105,73 +87,43 @@ def _move_up(*, task_id: int, participant_id: int, sent: Any, actor: Actor) -> N
 
 
 MOVE_UP = Verb(
-    name="participant_up",
-    path="people/<int:participant_id>/up/",
-    rows=_people,
-    label=_("Move up"),
-    run=_move_up,
-    direct=True,
-    after="#people",
-)
+    name="participant_up", path="people/<int:participant_id>/up/", rows=_people,
+    label=_("Move up"), run=_move_up, direct=True, after="#people",
+)  # fmt: skip
 PARTICIPANT_VERBS = (
     Verb(
-        name="participant_new",
-        path="people/new/",
-        label=_("Add participants"),
-        run=participants.add_people,
-        form=participant_forms.PeopleForm,
-        form_args=about_dossier,
-        done=_("The participants are entered."),
-        offered=False,
+        name="participant_new", path="people/new/", label=_("Add participants"),
+        run=participants.add_people, form=participant_forms.PeopleForm, form_args=about_dossier,
+        done=_("The participants are entered."), offered=False,
     ),
     Verb(
-        name="participant_remove",
-        path="people/<int:participant_id>/remove/",
-        rows=_people,
-        label=_("Take off the participants"),
-        run=_remove,
-        direct=True,
-        after="#people",
+        name="participant_remove", path="people/<int:participant_id>/remove/", rows=_people,
+        label=_("Take off the participants"), run=_remove, direct=True, after="#people",
         done=_("Taken off the participants."),
     ),
     Verb(
-        name="participant_reply",
-        path="people/<int:participant_id>/reply/",
-        rows=_people,
-        label=_("Reply to the invitation"),
-        run=participants.reply,
-        may=_replies,
+        name="participant_reply", path="people/<int:participant_id>/reply/", rows=_people,
+        label=_("Reply to the invitation"), run=participants.reply, may=_replies,
         refused=_("Only those invited, or who prepare the meeting, reply."),
-        form=participant_forms.ReplyForm,
-        form_args=_reply_start,
-        lead=lambda subject: subject.row.name,
-        done=_("The reply is noted."),
+        form=participant_forms.ReplyForm, form_args=_reply_start,
+        lead=lambda subject: subject.row.name, done=_("The reply is noted."),
     ),
     Verb(
-        name="attendance",
-        label=_("Note attendance"),
-        run=participants.note_attendance,
-        form=participant_forms.AttendanceForm,
-        form_args=_marks,
-        offered=False,
+        name="attendance", label=_("Note attendance"), run=participants.note_attendance,
+        form=participant_forms.AttendanceForm, form_args=_marks, offered=False,
         done=_("Attendance is noted."),
     ),
-)
+)  # fmt: skip
 
 
 def clock_done_verb(codes: Collection[str]) -> Verb:
     """Dates of the law that no step of the dossier meets: told, sent, tried out in time."""
     return Verb(
-        name="clock_done",
-        path="clocks/<int:deadline_id>/done/",
-        label=_("Note as done"),
+        name="clock_done", path="clocks/<int:deadline_id>/done/", label=_("Note as done"),
         rows=lambda dossier: dossier.task.deadlines.open_ends().filter(rule__code__in=codes),
-        run=clocks.note_done,
-        form=DoneForm,
-        lead=lambda subject: subject.row.what,
-        done=_("Noted."),
-        fits=bool,
-    )
+        run=clocks.note_done, form=DoneForm, lead=lambda subject: subject.row.what,
+        done=_("Noted."), fits=bool,
+    )  # fmt: skip
 
 
 def _lines(dossier: Any) -> Any:
@@ -198,45 +150,25 @@ def conclusion_verbs(
 
     return (
         Verb(
-            name="notice",
-            label=_("Issue the notice of conclusions"),
-            run=issue,
-            form=form,
-            form_args=about_dossier,
-            icon="stamp",
-            offered=False,
+            name="notice", label=_("Issue the notice of conclusions"), run=issue, form=form,
+            form_args=about_dossier, icon="stamp", offered=False,
             done=_("The notice has its number."),
-            lead=_(
-                "The number comes from the issuer's book; each line of the text may become a task."
-            ),
+            lead=_("The number comes from the issuer's book; each line of the text may become a "
+                   "task."),
         ),
         Verb(
-            name="line_new",
-            path="lines/new/",
-            label=_("Add lines of the conclusions"),
-            run=lines.add_lines,
-            form=conclusion_forms.LinesForm,
-            offered=False,
+            name="line_new", path="lines/new/", label=_("Add lines of the conclusions"),
+            run=lines.add_lines, form=conclusion_forms.LinesForm, offered=False,
             done=_("The lines are entered."),
         ),
         Verb(
-            name="line_change",
-            path="lines/<int:line_id>/",
-            rows=_lines,
-            label=_("Correct what was read"),
-            run=lines.correct_line,
-            form=conclusion_forms.LineForm,
-            form_args=lambda subject: {"line": subject.row},
-            lead=lambda subject: subject.row.text,
-            done=_("The line is corrected."),
+            name="line_change", path="lines/<int:line_id>/", rows=_lines,
+            label=_("Correct what was read"), run=lines.correct_line,
+            form=conclusion_forms.LineForm, form_args=lambda subject: {"line": subject.row},
+            lead=lambda subject: subject.row.text, done=_("The line is corrected."),
         ),
         Verb(
-            name="line_task",
-            path="lines/<int:line_id>/task/",
-            rows=_lines,
-            direct=True,
-            label=_("Log as a task"),
-            run=_log_line,
-            after=after,
+            name="line_task", path="lines/<int:line_id>/task/", rows=_lines, direct=True,
+            label=_("Log as a task"), run=_log_line, after=after,
         ),
-    )
+    )  # fmt: skip

@@ -1,6 +1,7 @@
 """Telling the person to whom a leader's words were passed on: who said them, what, by when.
 
-Words recorded without a task are those of the own office, no content of a closed case.
+Words recorded without a task are those of the own office; they stay in the bell list, no mail has
+them.
 """
 
 from typing import TYPE_CHECKING
@@ -30,9 +31,13 @@ class WordsGiven(NoticeKind):
     at_once = True
 
     def subject(self, notification: "Notification") -> str:
+        words = str(_("A directive was passed on to you (deadline %(due)s)."))
+        return words % {"due": notification.facts.get("due", "—")}
+
+    def told_inside(self, notification: "Notification") -> str:
         told = {"due": "—", "by": "", "words": "", **notification.facts}
         if not told["by"]:
-            return str(_("A directive was passed on to you (deadline %(due)s).")) % told
+            return self.subject(notification)
         return str(_("%(by)s, directive to you (deadline %(due)s): “%(words)s”")) % told
 
     def path(self, notification: "Notification") -> str:

@@ -68,17 +68,11 @@ def ask_change(
     _ask_extendable(deadline)
     _checked_date(deadline, new_due_on)
     change = DueChange(
-        deadline=deadline,
-        kind=change_kind(deadline),
-        old_due_on=deadline.due_on,
-        new_due_on=new_due_on,
-        old_due_time=deadline.due_time,
-        new_due_time=new_due_time,
-        reason=need_reason(reason),
-        asked_by=actor.person,
-        asked_office=deadline.part.office,
+        deadline=deadline, kind=change_kind(deadline), old_due_on=deadline.due_on,
+        new_due_on=new_due_on, old_due_time=deadline.due_time, new_due_time=new_due_time,
+        reason=need_reason(reason), asked_by=actor.person, asked_office=deadline.part.office,
         asked_at=timezone.now(),
-    )
+    )  # fmt: skip
     change.save(actor=actor, reason=reason)
     events.change_asked(change, actor=actor)
     return change
@@ -177,21 +171,12 @@ def correct_due(
     _checked_date(deadline, new_due_on)
     now = timezone.now()
     change = DueChange(
-        deadline=deadline,
-        kind=ChangeKind.CORRECTION,
-        old_due_on=deadline.due_on,
-        new_due_on=new_due_on,
-        old_due_time=deadline.due_time,
-        new_due_time=new_due_time,
-        reason=need_reason(reason),
-        asked_by=actor.person,
-        asked_office=actor.office,
-        asked_at=now,
-        decision=Decision.AGREED,
-        decided_by=actor.person,
-        decided_at=now,
+        deadline=deadline, kind=ChangeKind.CORRECTION, old_due_on=deadline.due_on,
+        new_due_on=new_due_on, old_due_time=deadline.due_time, new_due_time=new_due_time,
+        reason=need_reason(reason), asked_by=actor.person, asked_office=actor.office,
+        asked_at=now, decision=Decision.AGREED, decided_by=actor.person, decided_at=now,
         batch=batch,
-    )
+    )  # fmt: skip
     change.save(actor=actor, reason=reason)
     if deadline.first_due_on is None:
         deadline.first_due_on = new_due_on

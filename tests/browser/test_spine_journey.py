@@ -91,7 +91,7 @@ def assigned_and_adjusted(office: Office, cast: Cast, at: str) -> None:
     office["khanh"].do("assign", at, assignee=str(cast.dung.pk))
     office["hai"].do("assign", at, assignee=str(cast.phuc.pk))
     office.chief_reads(at, "Đang phối hợp")
-    office["phuc"].do("ask-change", at, new_due_on=day(11), reason="Chờ số liệu của các Ban")
+    office["hai"].do("ask-change", at, new_due_on=day(11), reason="Chờ số liệu của các Ban")
     office.chief_reads(at, "Được đề nghị điều chỉnh thời hạn", "Chờ số liệu của các Ban")
     office["binh"].do("decide-change", at, decision="agree")
     office.chief_reads(at, day(11), f"hạn đầu {day(8)}")

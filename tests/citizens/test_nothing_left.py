@@ -31,23 +31,17 @@ pytestmark = pytest.mark.django_db
 # Columns that take no sentence of anybody: keys, codes, closed lists, what machines write.
 NO_WORDS = {
     "tasks_task": {"code", "title", "last_act", "urgency", "submitted_to_code"},
-    "tasks_part": {"last_act", "hand_back_reason"},
-    "tasks_deadline": {"working"},
-    "tasks_file": {"content_type", "sha256", "stored"},
-    "tasks_searchentry": {"words"},
-    "tasks_restrictedwords": {"title"},
-    "tasks_notice": {"capacity"},
+    "tasks_part": {"last_act", "hand_back_reason"}, "tasks_deadline": {"working"},
+    "tasks_file": {"content_type", "sha256", "stored"}, "tasks_searchentry": {"words"},
+    "tasks_restrictedwords": {"title"}, "tasks_notice": {"capacity"},
     "tasks_product": {"capacity"},
     "citizens_letter": {"outcome_basis", "complex_doc", "remote_doc"},
-    "citizens_letterpaper": {"number"},
-    "citizens_denunciation": {"file_code", "shelf"},
-    "citizens_visit": {"file_code"},
-    "citizens_reception": {"place", "move_reason"},
-    "citizens_sender": {"name", "address", "fingerprint"},
-    "citizens_letterwords": {"summary"},
+    "citizens_letterpaper": {"number"}, "citizens_denunciation": {"file_code", "shelf"},
+    "citizens_visit": {"file_code"}, "citizens_reception": {"place", "move_reason"},
+    "citizens_sender": {"name", "address", "fingerprint"}, "citizens_letterwords": {"summary"},
     "notifications_notification": {"kind", "dedupe_key", "step", "facts"},
     "notifications_dispatch": {"dedupe_key", "last_error"},
-}
+}  # fmt: skip
 OURS = ("tasks_", "citizens_", "notifications_")
 
 
@@ -66,42 +60,19 @@ def everywhere(desk: Cast, letter: Letter, bodies: dict[str, Any]) -> None:
         actor=actor
     )
     DueChange(
-        deadline=due,
-        kind="correction",
-        old_due_on=due.due_on,
-        new_due_on=due.due_on,
-        reason="Planted",
-        asked_by=desk.cuc,
-        asked_at=timezone.now(),
-    ).save(actor=actor, reason="Planted")
+        deadline=due, kind="correction", old_due_on=due.due_on, new_due_on=due.due_on,
+        reason="Planted", asked_by=desk.cuc, asked_at=timezone.now(),
+    ).save(actor=actor, reason="Planted")  # fmt: skip
     File(
-        task=task,
-        name="Planted.txt",
-        content_type="text/plain",
-        size=7,
-        sha256="0" * 64,
-        stored=stored("Planted", "a.bin"),
-        uploaded_by=desk.cuc,
-        office=letter.office,
-    ).save(actor=actor)
+        task=task, name="Planted.txt", content_type="text/plain", size=7, sha256="0" * 64,
+        stored=stored("Planted", "a.bin"), uploaded_by=desk.cuc, office=letter.office,
+    ).save(actor=actor)  # fmt: skip
     Export(
-        person=desk.en,
-        office=letter.office,
-        source="overdue",
-        columns=[],
-        form="csv",
-        state="done",
-        words="Planted",
-        stored=stored("Planted", "b.csv"),
-    ).save()
-    tell(
-        kind="letter_waits_long",
-        people=[desk.khanh],
-        task_id=task.pk,
-        actor=None,
-        dedupe="x",
-        facts={"code": "Planted", "days": "30", "day": ""},
-    )
+        person=desk.en, office=letter.office, source="overdue", columns=[], form="csv",
+        state="done", words="Planted", stored=stored("Planted", "b.csv"),
+    ).save()  # fmt: skip
+    tell(kind="letter_waits_long", people=[desk.khanh], task_id=task.pk, actor=None,
+         dedupe="x", facts={"code": "Planted", "days": "30", "day": ""})  # fmt: skip
 
 
 def files_with(word: bytes, root: pathlib.Path) -> list[str]:
@@ -109,15 +80,9 @@ def files_with(word: bytes, root: pathlib.Path) -> list[str]:
 
 
 def test_nothing_is_left_of_a_letter_that_was_one(
-    desk: Cast,
-    bodies,
-    enter: Enter,
-    caplog,
-    mailoutbox,
-    settings,
-    tmp_path,
+    desk: Cast, bodies, enter: Enter, caplog, mailoutbox, settings, tmp_path,
     django_capture_on_commit_callbacks,
-) -> None:
+) -> None:  # fmt: skip
     settings.MEDIA_ROOT = tmp_path
     letter = enter(name="Planted Tên", address="Planted Khu", summary="Planted chuyện")
     everywhere(desk, letter, bodies)
@@ -177,12 +142,10 @@ def test_every_column_of_words_is_emptied_or_takes_none() -> None:
         (model._meta.db_table, field.column)
         for model in apps.get_models()
         if (table := model._meta.db_table) in walled()
-        and table.startswith(OURS)
-        and "_historical" not in table
+        and table.startswith(OURS) and "_historical" not in table
         for field in model._meta.concrete_fields
         if isinstance(field, models.CharField | models.TextField | models.JSONField)
-        and not field.choices
-        and (table, field.column) not in emptied
+        and not field.choices and (table, field.column) not in emptied
         and field.column not in NO_WORDS.get(table, set())
-    ]
+    ]  # fmt: skip
     assert missed == []

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from coordination.models import Body, Leader
 from notifications.models import Notification
+from notifications.registry import kind_of, subject_of
 from offices.foundation.actor import Actor
 from tasks.models import Directive, Task
 from tests.support.cast import Cast
@@ -48,6 +49,14 @@ def test_words_wait_without_a_task(cast: Cast, leaders: list[Leader]) -> None:
     assert (row.task, row.said_by, row.to_person) == (None, "Chức danh 1", cast.mai)
     assert list(cast.client("binh").get("/directives/").context["rows"]) == [row]
     assert Notification.objects.filter(kind="words_given", person=cast.mai).count() == 1
+
+
+def test_who_is_told_reads_the_words_in_the_bell_and_not_in_the_mail(cast, leaders) -> None:
+    record(cast, entry(leaders, to_whom=f"p:{cast.mai.pk}"))
+    words = Directive.objects.get().words
+    notice = Notification.objects.get(kind="words_given", person=cast.mai)
+    assert words in subject_of(notice)
+    assert words not in kind_of(notice.kind).subject(notice)
 
 
 def test_other_offices_see_none_of_it(cast: Cast, leaders: list[Leader]) -> None:

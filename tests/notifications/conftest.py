@@ -81,56 +81,31 @@ class House:
         return self.people[username]
 
     def task(
-        self,
-        owner: str,
-        due_on: date,
-        *,
-        since: date = LONG_AGO,
-        urgency: str = "",
-        access: str = "internal",
-        role: str = "lead",
-        **deadline: object,
-    ) -> Deadline:
+        self, owner: str, due_on: date, *, since: date = LONG_AGO, urgency: str = "",
+        access: str = "internal", role: str = "lead", **deadline: object,
+    ) -> Deadline:  # fmt: skip
         """A running date owed by "an.vpub", or by the office alone: "vpub"."""
         person = self.people.get(owner)
         office = self.offices[owner.rpartition(".")[2]]
         lead = office if role == "lead" else self.offices["vptu"]
         self.codes += 1
         task = Task(
-            code=f"NV-2026-{self.codes:04d}",
-            title=f"Việc thứ {self.codes}",
-            area=self.area,
-            lead_office=lead,
-            assigned_by_office=lead,
-            urgency=urgency,
-            access=access,
-            state="open",
-            created_by=self["chief." + lead.code],
-        )
+            code=f"NV-2026-{self.codes:04d}", title=f"Việc thứ {self.codes}", area=self.area,
+            lead_office=lead, assigned_by_office=lead, urgency=urgency, access=access,
+            state="open", created_by=self["chief." + lead.code],
+        )  # fmt: skip
         task.save(actor=self.system)
         began = timezone.make_aware(datetime.combine(since, datetime.min.time()))
         part = Part(
-            task=task,
-            office=office,
-            role=role,
-            state="assigned" if person else "received",
-            assignee=person,
-            sent_at=began,
-            assigned_at=began if person else None,
-            received_at=began,
-            received_by=self["contact." + office.code],
-        )
+            task=task, office=office, role=role, state="assigned" if person else "received",
+            assignee=person, sent_at=began, assigned_at=began if person else None,
+            received_at=began, received_by=self["contact." + office.code],
+        )  # fmt: skip
         part.save(actor=self.system)
         owed = Deadline(
-            part=part,
-            task=task,
-            office=office,
-            first_due_on=due_on,
-            due_on=due_on,
-            state="running",
-            owed_since=began,
-            **deadline,
-        )
+            part=part, task=task, office=office, first_due_on=due_on, due_on=due_on,
+            state="running", owed_since=began, **deadline,
+        )  # fmt: skip
         owed.save(actor=self.system)
         return owed
 

@@ -26,7 +26,7 @@ from ops.places import ROOT
 from tests.support import clock, database_clock
 
 FOLDER = ROOT / "var" / "test"
-MIGRATED = "coordination"
+MIGRATED, WHOLE = "coordination", "migrated"
 
 
 @contextlib.contextmanager
@@ -111,15 +111,42 @@ def _make(folder: Path) -> None:
 
 @contextlib.contextmanager
 def migrated(cluster: postgres.Cluster) -> Iterator[str]:
-    """A database made by running every migration; thrown away afterwards."""
+    """A database made by running every migration; thrown away afterwards.
+
+    A copy: the first process that asks runs them, which takes a minute, for all of this server.
+    """
     name = f"draft_{os.getpid()}"
-    postgres.make_database(cluster, name)
+    with _locked("migrating-whole"):
+        if not _stands(cluster, WHOLE):
+            _make_whole(cluster)
+    with admin(cluster) as connection:
+        _copy(connection, name, WHOLE)
     try:
-        _migrate(cluster, name)
         yield name
     finally:
         with admin(cluster) as connection:
             drop(connection, name)
+
+
+def _stands(cluster: postgres.Cluster, name: str) -> bool:
+    with admin(cluster) as connection:
+        found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        return found.fetchone() is not None
+
+
+def _make_whole(cluster: postgres.Cluster) -> None:
+    """Under its name once it is complete."""
+    draft = f"{WHOLE}_draft"
+    with admin(cluster) as connection:
+        drop(connection, draft)
+    postgres.make_database(cluster, draft)
+    _migrate(cluster, draft)
+    with admin(cluster) as connection:
+        connection.execute(
+            sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
+                sql.Identifier(draft), sql.Identifier(WHOLE)
+            )
+        )
 
 
 def _migrate(cluster: postgres.Cluster, name: str) -> None:
@@ -158,13 +185,17 @@ def drop(connection: psycopg.Connection, name: str) -> None:
 def copy(cluster: postgres.Cluster, name: str, source: str = MIGRATED) -> None:
     """A fresh copy of the migrated database, or of another, under that name."""
     with admin(cluster) as connection:
-        drop(connection, name)
-        connection.execute(
-            sql.SQL("CREATE DATABASE {} OWNER owner TEMPLATE {} STRATEGY file_copy").format(
-                sql.Identifier(name), sql.Identifier(source)
-            )
-        )
+        _copy(connection, name, source)
         database_clock.move(connection, name)
+
+
+def _copy(connection: psycopg.Connection, name: str, source: str) -> None:
+    drop(connection, name)
+    connection.execute(
+        sql.SQL("CREATE DATABASE {} OWNER owner TEMPLATE {} STRATEGY file_copy").format(
+            sql.Identifier(name), sql.Identifier(source)
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -24,25 +24,13 @@ def rounds(cast: Cast, enter: Enter) -> Case:
     day = f"{in_days(30):%d/%m/%Y}"
     told = OfficesGiven(informed=(cast.offices["vpub"],))
     return Case(
-        kind="voter_contact",
-        space="voters",
-        prefix="/voters/contacts/",
-        make=lambda: enter(offices=told),
-        manager="hai",
-        reader="dung",
-        stranger="an",
-        steps={"announce": {}, "postpone": {"reason": "Mưa lũ"}},
-        papers=("ke-hoach",),
-        new={
-            "title": "Tiếp xúc cử tri mới",
-            "stream": "hdnd",
-            "kind": "before",
-            "on": day,
-            "half": "morning",
-            "places": "Xã Suối Bưởi",
-        },
+        kind="voter_contact", space="voters", prefix="/voters/contacts/",
+        make=lambda: enter(offices=told), manager="hai", reader="dung", stranger="an",
+        steps={"announce": {}, "postpone": {"reason": "Mưa lũ"}}, papers=("ke-hoach",),
+        new={"title": "Tiếp xúc cử tri mới", "stream": "hdnd", "kind": "before", "on": day,
+             "half": "morning", "places": "Xã Suối Bưởi"},
         table=f"Tên đợt\tNgày\tĐịa điểm\nĐợt 1\t{day}\tXã A\nĐợt 2\t{day}\tXã B\n",
-    )
+    )  # fmt: skip
 
 
 @pytest.fixture
@@ -55,40 +43,21 @@ def petitions(cast: Cast, bodies: dict[str, object]) -> Case:
         return enter_petition(given=given, offices=told, actor=cast.actor("hai"))
 
     reply = {
-        "issuer": "UBND tỉnh",
-        "number": "12/UBND-TH",
-        "dated": f"{in_days(0):%d/%m/%Y}",
-        "group": "roadmap",
-        "roadmap_on": f"{in_days(40):%d/%m/%Y}",
-        "text": "Đang lập dự án",
-    }
+        "issuer": "UBND tỉnh", "number": "12/UBND-TH", "dated": f"{in_days(0):%d/%m/%Y}",
+        "group": "roadmap", "roadmap_on": f"{in_days(40):%d/%m/%Y}", "text": "Đang lập dự án",
+    }  # fmt: skip
     steps = {
         "sort": {"level": "province", "field": "economy", "competent": "Sở Xây dựng"},
-        "compile": {},
-        "forward": {"dated": f"{in_days(0):%d/%m/%Y}"},
-        "reply": reply,
+        "compile": {}, "forward": {"dated": f"{in_days(0):%d/%m/%Y}"}, "reply": reply,
         "follow": {},
-    }
+    }  # fmt: skip
     return Case(
-        kind="voter_petition",
-        space="petitions",
-        prefix="/voters/petitions/",
-        make=make,
+        kind="voter_petition", space="petitions", prefix="/voters/petitions/", make=make,
         manager="hai",
-        reader="dung",
-        stranger="an",
-        steps=steps,
-        papers=("thong-bao",),
-        table="",
-        new={
-            "title": "Kéo điện khu sản xuất",
-            "text": "Kéo điện",
-            "stream": "hdnd",
-            "field": "economy",
-            "level": "province",
-            "on": f"{in_days(-2):%d/%m/%Y}",
-        },
-    )
+        reader="dung", stranger="an", steps=steps, papers=("thong-bao",), table="",
+        new={"title": "Kéo điện khu sản xuất", "text": "Kéo điện", "stream": "hdnd",
+             "field": "economy", "level": "province", "on": f"{in_days(-2):%d/%m/%Y}"},
+    )  # fmt: skip
 
 
 def test_round_is_registered(rounds: Case) -> None:

@@ -17,10 +17,9 @@ from voters.printouts.rows import by_level, listed, loaded
 HALVES = {"morning": "buổi sáng", "afternoon": "buổi chiều", "day": "cả ngày"}
 SESSION = {"before": "trước", "after": "sau"}
 BODIES = {
-    Stream.NATIONAL: "Đoàn đại biểu Quốc hội tỉnh",
-    Stream.COUNCIL: "đại biểu HĐND tỉnh",
+    Stream.NATIONAL: "Đoàn đại biểu Quốc hội tỉnh", Stream.COUNCIL: "đại biểu HĐND tỉnh",
     Stream.BOTH: "đại biểu Quốc hội và đại biểu HĐND tỉnh",
-}
+}  # fmt: skip
 
 
 def _about(contact: VoterContact) -> str:
@@ -38,23 +37,17 @@ def plan(contact: VoterContact) -> Letter:
     """KẾ HOẠCH with its schedule."""
     office = contact.task.lead_office
     columns = (
-        Column("TT", 5, "center"),
-        Column("Ngày", 14, "center"),
-        Column("Buổi", 12, "center"),
-        Column("Địa điểm", 34),
-        Column("Đại biểu", 35),
-    )
+        Column("TT", 5, "center"), Column("Ngày", 14, "center"), Column("Buổi", 12, "center"),
+        Column("Địa điểm", 34), Column("Đại biểu", 35),
+    )  # fmt: skip
     rows = contact.points_in_order.prefetch_related("deputies")
     lines = [
         (
-            str(number),
-            f"{point.on:%d/%m/%Y}",
-            HALVES[point.half].removeprefix("buổi "),
-            point.place_words,
-            ", ".join(one.full_name for one in point.deputies.all()),
+            str(number), f"{point.on:%d/%m/%Y}", HALVES[point.half].removeprefix("buổi "),
+            point.place_words, ", ".join(one.full_name for one in point.deputies.all()),
         )
         for number, point in enumerate(rows, 1)
-    ]
+    ]  # fmt: skip
     blocks: list[Paragraph | Table] = [
         Paragraph(f"{office.name} xây dựng kế hoạch {_about(contact)} như sau."),
         Paragraph("1. Thời gian, địa điểm, đại biểu", bold=True),
@@ -69,15 +62,13 @@ def plan(contact: VoterContact) -> Letter:
                 office.layout,
             )
         ),
-    ]
+    ]  # fmt: skip
     return Letter(
-        head=_head(contact, contact.plan_symbol, contact.plan_on),
-        title="KẾ HOẠCH",
+        head=_head(contact, contact.plan_symbol, contact.plan_on), title="KẾ HOẠCH",
         about=_about(contact),
-        blocks=blocks,
-        signature=office_signature(office.layout, Role.CHIEF),
+        blocks=blocks, signature=office_signature(office.layout, Role.CHIEF),
         recipients=("Ủy ban MTTQ Việt Nam tỉnh", "Các xã, phường có điểm tiếp xúc", "Lưu: VT"),
-    )
+    )  # fmt: skip
 
 
 def minutes(contact: VoterContact) -> Letter:
@@ -97,13 +88,11 @@ def minutes(contact: VoterContact) -> Letter:
         blocks += [Paragraph(f"{one.position}) {one.text}") for one in opinions]
     blocks.append(Paragraph(ended("Biên bản đã được thông qua", office.layout)))
     return Letter(
-        head=head_of(office, on=contact.ends_on or timezone.localdate()),
-        title="BIÊN BẢN",
-        about=_about(contact),
-        blocks=blocks,
+        head=head_of(office, on=contact.ends_on or timezone.localdate()), title="BIÊN BẢN",
+        about=_about(contact), blocks=blocks,
         signatures=(Signature(("THƯ KÝ",), ""), Signature(("CHỦ TRÌ", "(Đại diện UBMTTQ)"), "")),
         recipients=("Lưu: VT",),
-    )
+    )  # fmt: skip
 
 
 def report(contact: VoterContact) -> Letter:
@@ -122,20 +111,15 @@ def report(contact: VoterContact) -> Letter:
         Paragraph(ended("Chi tiết tại Phụ lục I và Phụ lục II kèm theo", office.layout)),
     ]
     return Letter(
-        head=_head(contact, contact.report_symbol, contact.report_on),
-        title="BÁO CÁO",
-        about="tổng hợp ý kiến, kiến nghị cử tri",
-        blocks=blocks,
-        signature=office_signature(office.layout, Role.CHIEF),
-        recipients=("Như trên", "Lưu: VT"),
+        head=_head(contact, contact.report_symbol, contact.report_on), title="BÁO CÁO",
+        about="tổng hợp ý kiến, kiến nghị cử tri", blocks=blocks,
+        signature=office_signature(office.layout, Role.CHIEF), recipients=("Như trên", "Lưu: VT"),
         annex=(
-            Paragraph("Phụ lục I. Danh mục kiến nghị", bold=True),
-            listed(petitions),
-            Paragraph("Phụ lục II. Kiến nghị theo thẩm quyền", bold=True),
-            by_level(petitions),
+            Paragraph("Phụ lục I. Danh mục kiến nghị", bold=True), listed(petitions),
+            Paragraph("Phụ lục II. Kiến nghị theo thẩm quyền", bold=True), by_level(petitions),
         ),
         annex_under="(Kèm theo Báo cáo)",
-    )
+    )  # fmt: skip
 
 
 def _has_opinions(contact: VoterContact) -> bool:

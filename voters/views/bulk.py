@@ -60,60 +60,37 @@ class Act:
 
 ACTS = {
     "compile": Act(
-        label=_("Compile petitions"),
-        run=forwarding.compile_petitions,
-        power=HEADS,
-        rows=lambda rows: rows.filter(state=PetitionState.SORTED),
-        icon="check-check",
+        label=_("Compile petitions"), run=forwarding.compile_petitions, power=HEADS,
+        rows=lambda rows: rows.filter(state=PetitionState.SORTED), icon="check-check",
     ),
     "forward": Act(
-        label=_("Forward petitions"),
-        run=forwarding.forward,
-        power=RELEASES,
-        form=ForwardForm,
-        rows=lambda rows: rows.filter(state__in=("sorted", "compiled", "returned")),
-        icon="send",
+        label=_("Forward petitions"), run=forwarding.forward, power=RELEASES, form=ForwardForm,
+        rows=lambda rows: rows.filter(state__in=("sorted", "compiled", "returned")), icon="send",
     ),
     "tell": Act(
-        label=_("Voters were told"),
-        run=following.tell_voters,
-        power=WORKS,
-        form=ToldForm,
+        label=_("Voters were told"), run=following.tell_voters, power=WORKS, form=ToldForm,
         rows=lambda rows: rows.filter(replied_on__isnull=False, told_on__isnull=True),
         icon="megaphone",
     ),
     "publish": Act(
-        label=_("Publish the replies"),
-        run=following.publish,
-        power=WORKS,
-        form=PublishForm,
+        label=_("Publish the replies"), run=following.publish, power=WORKS, form=PublishForm,
         rows=lambda rows: rows.filter(replied_on__isnull=False, published_on__isnull=True),
         icon="eye",
     ),
     "propose": Act(
-        label=_("Propose to end them"),
-        run=closing.propose_close,
-        power=WORKS,
-        form=ProposeForm,
+        label=_("Propose to end them"), run=closing.propose_close, power=WORKS, form=ProposeForm,
         rows=lambda rows: rows.filter(state__in=("replied", "following"), proposed=""),
         icon="badge-check",
     ),
     "confirm": Act(
-        label=_("Confirm the end"),
-        run=closing.confirm_close,
-        power=HEADS,
-        rows=lambda rows: rows.exclude(proposed=""),
-        icon="circle-check-big",
+        label=_("Confirm the end"), run=closing.confirm_close, power=HEADS,
+        rows=lambda rows: rows.exclude(proposed=""), icon="circle-check-big",
     ),
     "carry": Act(
-        label=_("Carry over to the next session"),
-        run=closing.carry_over,
-        power=WORKS,
-        form=CarryForm,
-        rows=lambda rows: rows.open(),
-        icon="arrow-right-from-line",
+        label=_("Carry over to the next session"), run=closing.carry_over, power=WORKS,
+        form=CarryForm, rows=lambda rows: rows.open(), icon="arrow-right-from-line",
     ),
-}
+}  # fmt: skip
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -135,14 +112,9 @@ def many_page(http: HttpRequest, act: str) -> HttpResponse:
         messages.success(request, said)
         return redirect("petitions:list")
     context = {
-        "title": one.label,
-        "act": one,
-        "rows": rows,
-        "form": form,
-        "ticked": ticked,
-        "crumbs": PETITIONS.crumbs(None, one.label),
-        "back": reverse("petitions:list"),
-    }
+        "title": one.label, "act": one, "rows": rows, "form": form, "ticked": ticked,
+        "crumbs": PETITIONS.crumbs(None, one.label), "back": reverse("petitions:list"),
+    }  # fmt: skip
     return render(request, "voters/many.html", context, status=INVALID if form.errors else 200)
 
 

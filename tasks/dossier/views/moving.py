@@ -43,11 +43,9 @@ def move_page(
     dossier = subject_or_refused(request, pages, verb, task_id, {}).dossier
     begin = moving.form(request.GET if moving.day in request.GET else None)
     context: dict[str, Any] = {
-        "dossier": dossier,
-        "begin": begin,
-        "title": verb.label,
+        "dossier": dossier, "begin": begin, "title": verb.label,
         "crumbs": pages.crumbs(dossier, verb.label),
-    }
+    }  # fmt: skip
     if not begin.is_valid():
         status = INVALID if begin.errors else 200
         return render(request, moving.template, context, status=status)
@@ -57,11 +55,6 @@ def move_page(
     form = moving.confirm(sent, shifts=shifts)
     run: Callable[..., Any] = partial(verb.run, task_id=task_id, **{moving.day: day})
     return answer(
-        request,
-        form,
-        once(request, form, run),
-        done=str(verb.done),
-        to=dossier.get_absolute_url(),
-        context=context | {"day": day},
-        template=moving.template,
-    )
+        request, form, once(request, form, run), done=str(verb.done),
+        to=dossier.get_absolute_url(), context=context | {"day": day}, template=moving.template,
+    )  # fmt: skip

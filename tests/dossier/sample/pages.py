@@ -41,23 +41,15 @@ def row(visit: Visit) -> dict[str, Any]:
 
 
 VISITS = Pages(
-    model=Visit,
-    title="Kiểm tra",
-    list_url="sample:list",
-    facts=facts,
+    model=Visit, title="Kiểm tra", list_url="sample:list", facts=facts,
     printouts={"bien-ban": Printout("Biên bản", paper, lambda visit: visit.is_ended)},
     verbs=(
         Verb(
-            name="finish",
-            label="Ghi kết quả",
-            done="Đã ghi kết quả.",
-            run=finish,
-            form=ReasonForm,
-            kind="primary",
-            versioned=True,
+            name="finish", label="Ghi kết quả", done="Đã ghi kết quả.", run=finish,
+            form=ReasonForm, kind="primary", versioned=True,
         ),
     ),
-)
+)  # fmt: skip
 SIDES = (
     Side("ahead", "Sắp tới", lambda rows, _c: rows.filter(state="planned").soonest(), True),
     Side("done", "Đã xong", lambda rows, _c: rows.filter(state="done").latest(), True),

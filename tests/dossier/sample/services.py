@@ -20,14 +20,9 @@ def enter_visit(
     actor, area = check_desk(actor, POWER), Area.objects.get(number=1)
     proposal = propose_lead(area=area, on=on, body=None, asking_office=actor.office)
     new = new_task(
-        offices,
-        title=title,
-        area=area,
-        lead=lead_of(offices, proposal, actor=actor),
-        rule="ct-tai-lieu",
-        event=on,
-        due=Due(on, starts_on=on),
-    )
+        offices, title=title, area=area, lead=lead_of(offices, proposal, actor=actor),
+        rule="ct-tai-lieu", event=on, due=Due(on, starts_on=on),
+    )  # fmt: skip
     return enter(
         Visit, new=new, actor=actor, build=lambda task: Visit(task=task, place=place, on=on)
     )

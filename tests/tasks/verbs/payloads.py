@@ -46,10 +46,7 @@ def payload(verb: str, cast: Cast, target: Any) -> dict[str, Any]:
         "split": {"title_1": "Chuẩn bị nội dung", "title_2": "Chuẩn bị hậu cần", "due_2": _day(3)},
         "pause": {"reason": "Theo ý kiến chỉ đạo", "review_on": _day(20)},
         "record_directive": {
-            "said_by": "Bí thư Tỉnh ủy",
-            "said_on": _today(),
-            "way": "phone",
-            "words": "Làm sớm",
+            "said_by": "Bí thư Tỉnh ủy", "said_on": _today(), "way": "phone", "words": "Làm sớm",
         },
         "ask_opinion": {"whom": f"l:{some_leader().pk}", "words": "Có trình trong tuần không?"},
         "give_opinion": {"words": "Đồng ý, gửi kèm phụ lục"},
@@ -64,7 +61,7 @@ def payload(verb: str, cast: Cast, target: Any) -> dict[str, Any]:
         "pause_due": {"decided_on": _today(), "reason": "Chờ cơ quan chuyên môn"},
         "resume_due": {"decided_on": _today(), "reason": "Đã có ý kiến"},
         "decide_change": {"decision": "agree", "words": ""},
-    }
+    }  # fmt: skip
     if verb == "assign":
         return _assign(cast, target)
     if verb == "record_answer":
