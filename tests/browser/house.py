@@ -32,7 +32,7 @@ from tests.tasks.verbs.cases import CASES
 from tests.tasks.verbs.conftest import address
 from tests.tasks.verbs.stages import STAGES
 from trips.models import Arrangement, TravelPermission, TripStop
-from voters.models import ContactPoint, ReplyLine, VoterOpinion
+from voters.models import ContactPoint, VoterOpinion
 
 # Both sides of a request come early: the first few who open a page fill its forms.
 PEOPLE = ("quan", "an", "en", "binh", "cuc", "dung", "khanh", "hai")
@@ -45,7 +45,6 @@ ROWS: dict[str, Any] = {
     "line_id": Conclusion,
     "point_id": ContactPoint,
     "opinion_id": VoterOpinion,
-    "reply_id": ReplyLine,
     "stop_id": TripStop,
     "arrangement_id": Arrangement,
     "permission_id": TravelPermission,
@@ -160,6 +159,7 @@ UNOPENED = {
             "trips:paper_drop",
             "trips:paper_receive",
             "training:list_send",
+            "training:feedback",
             "training:enrol",
             "training:learner_withdraw",
             "reviews:section_slip",

@@ -91,7 +91,7 @@ def stand(test_database: TestDatabase, tmp_path: Path) -> tuple[str, str, Path]:
     (media / "2026" / "Công văn 1.pdf").write_bytes(os.urandom(300_000))
     (media / "empty").touch()
     name, cluster = test_database.name, test_database.cluster
-    fresh = f"draft_{os.getpid()}"
+    fresh = f"test_{os.getpid()}_fresh"
     with servers.admin(cluster) as connection:
         servers.drop(connection, fresh)
     postgres.make_database(cluster, fresh)

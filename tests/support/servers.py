@@ -115,7 +115,7 @@ def migrated(cluster: postgres.Cluster) -> Iterator[str]:
 
     A copy: the first process that asks runs them, which takes a minute, for all of this server.
     """
-    name = f"draft_{os.getpid()}"
+    name = f"whole_{os.getpid()}"
     with _locked("migrating-whole"):
         if not _stands(cluster, WHOLE):
             _make_whole(cluster)
