@@ -37,13 +37,14 @@ def sample(
                 editor.create_model(model)
         connection.close()
     names = ", ".join(f'"{model._meta.db_table}"' for model in models)
+    made_in = test_database.owner_url
     with psycopg.connect(test_database.owner_url, autocommit=True) as owner:
         for statement in editor.collected_sql:
             owner.execute(statement.encode())
     yield
     with django_db_blocker.unblock():
         connection.close()
-    with psycopg.connect(test_database.owner_url, autocommit=True) as owner:
+    with psycopg.connect(made_in, autocommit=True) as owner:
         owner.execute(f"DROP TABLE {names} CASCADE".encode())
 
 
