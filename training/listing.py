@@ -3,12 +3,11 @@
 import datetime as dt
 from typing import Any
 
-from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from tasks.dossier.listing import Chosen, DossierFilter, Side
+from tasks.dossier.listing import Chosen, DossierFilter, Side, kind_box
 from tasks.dossier.showing import cells, state_badge
 from training.choices import CourseKind
 from training.models import Course
@@ -37,18 +36,7 @@ COLUMNS = (
 
 
 class CourseFilter(DossierFilter):
-    kind = forms.ChoiceField(label=_("Kind of course"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["kind"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", _("All kinds")), *CourseKind.choices]
-
-
-def of_kind(rows: CourseQuerySet, chosen: Chosen) -> CourseQuerySet:
-    kind = chosen.get("kind")
-    return rows.filter(kind=kind) if kind else rows
+    kind = kind_box(_("Kind of course"), CourseKind)
 
 
 badge = state_badge(TONES)

@@ -3,12 +3,11 @@
 import datetime as dt
 from typing import Any
 
-from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from tasks.dossier.listing import Chosen, DossierFilter, Side
+from tasks.dossier.listing import Chosen, DossierFilter, Side, kind_box
 from tasks.dossier.sheets import ListSheet
 from tasks.dossier.showing import cells, day_words, due_cell, state_badge
 from trips.choices import TripKind
@@ -31,18 +30,7 @@ TONES = {
 
 
 class TripFilter(DossierFilter):
-    kind = forms.ChoiceField(label=gettext_lazy("Kind of trip"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["kind"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", _("All kinds")), *TripKind.choices]
-
-
-def of_kind(rows: TripQuerySet, chosen: Chosen) -> TripQuerySet:
-    kind = chosen.get("kind")
-    return rows.filter(kind=kind) if kind else rows
+    kind = kind_box(gettext_lazy("Kind of trip"), TripKind)
 
 
 of_state = state_badge(TONES)
