@@ -1,6 +1,5 @@
 """The list of courses: its sides, its filter, and how a row reads."""
 
-import datetime as dt
 from typing import Any
 
 from django.utils import timezone
@@ -8,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from tasks.dossier.listing import Chosen, DossierFilter, Side, kind_box
-from tasks.dossier.showing import cells, state_badge
+from tasks.dossier.showing import cells, days_words, state_badge
 from training.choices import CourseKind
 from training.models import Course
 from training.models.course import CourseQuerySet
@@ -42,19 +41,13 @@ class CourseFilter(DossierFilter):
 badge = state_badge(TONES)
 
 
-def days_of(first: dt.date, last: dt.date) -> str:
-    """ "02/12/2026" or "02/12/2026 – 04/12/2026"."""
-    end = f" – {last:%d/%m/%Y}" if last != first else ""
-    return f"{first:%d/%m/%Y}{end}"
-
-
 def row(course: Course) -> dict[str, Any]:
     counts = f"{course.coming_all}/{course.seats_all or 0}"  # type: ignore[attr-defined]  # annotated
     title = {"value": course.task.title, "href": course.get_absolute_url()}
     return cells(
         COLUMNS,
         (
-            days_of(course.opens_on, course.closes_on),
+            days_words(course.opens_on, course.closes_on),
             title,
             course.get_kind_display(),
             course.task.lead_office.short_name,

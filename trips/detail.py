@@ -15,10 +15,9 @@ from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.rows import conclusions_context, date_rows, paper_rows, participant_rows
-from tasks.dossier.showing import day_words, fact_rows
+from tasks.dossier.showing import days_words, fact_rows, paper_words
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import reader_of
-from trips.listing import days_of
 from trips.models import Trip, TripStop
 from trips.states import AHEAD
 
@@ -26,12 +25,11 @@ KEY_POSTS = ("bi thu", "pho bi thu", "chu tich")
 
 
 def facts(trip: Trip) -> list[dict[str, Any]]:
-    report = f"{trip.report_number} {day_words(trip.reported_on)}".strip()
     return fact_rows(
         (
             (_("Kind of trip"), trip.get_kind_display()),
             (_("Head of the delegation, or who receives it"), trip.head),
-            (_("Days"), days_of(trip.from_on, trip.to_on)),
+            (_("Days"), days_words(trip.from_on, trip.to_on)),
             (_("First day of departure"), trip.first_on if trip.first_on != trip.from_on else None),
             (_("Destinations"), trip.places),
             (_("Purpose"), trip.purpose),
@@ -40,7 +38,7 @@ def facts(trip: Trip) -> list[dict[str, Any]]:
             (_("Funding"), trip.cost_note),
             (_("Approved on"), trip.approved_on),
             (_("Day of return"), trip.returned_on),
-            (_("Report"), report),
+            (_("Report"), paper_words(trip.report_number, trip.reported_on)),
             (_("Reason of the last change"), trip.move_reason),
         )
     )

@@ -11,12 +11,11 @@ from django.utils.translation import pgettext
 from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.rows import date_rows
-from tasks.dossier.showing import day_words, fact_rows
+from tasks.dossier.showing import days_words, fact_rows, paper_words
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import due_props, reader_of
 from tasks.models import Task
 from training.choices import EnrolmentState, Grade, Presence
-from training.listing import days_of
 from training.models import Attendance, Course, Enrolment, Feedback
 from training.models.feedback import QUESTIONS, Opinion
 from training.obstacles import obstacles
@@ -30,12 +29,12 @@ GRADE_TONES = {Grade.OPEN: "muted", Grade.COMPLETED: "ok", Grade.NOT_COMPLETED: 
 def facts(course: Course) -> list[dict[str, Any]]:
     rows = [
         (_("Kind of course"), course.get_kind_display()),
-        (pgettext("course", "Days"), days_of(course.opens_on, course.closes_on)),
+        (pgettext("course", "Days"), days_words(course.opens_on, course.closes_on)),
         (pgettext("course", "Place"), course.place),
         (_("Taught together with"), course.partner),
         (_("Held abroad"), _("Yes") if course.abroad else ""),
         (_("Cost"), course.cost_note),
-        (_("Report"), f"{course.report_number} {day_words(course.reported_on)}".strip()),
+        (_("Report"), paper_words(course.report_number, course.reported_on)),
         (_("Reason of the last change"), course.move_reason),
     ]
     return fact_rows(rows)

@@ -11,7 +11,7 @@ from offices.http import OfficeRequest
 from offices.models import Office
 from offices.powers import Powers
 from tasks.choices import PartRole
-from tasks.dossier.showing import day_words, fact_rows, state_badge
+from tasks.dossier.showing import fact_rows, paper_words, state_badge
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import due_props, reader_of
 from tasks.models import Part
@@ -34,12 +34,11 @@ badge = state_badge(TONES)
 
 
 def facts(plan: TrainingPlan) -> list[dict[str, Any]]:
-    issued = f"{plan.number} {day_words(plan.issued_on)}".strip()
     return fact_rows(
         [
             (_("Year of the plan"), plan.year),
             (_("Needs to be sent by"), plan.needs_by),
-            (_("Issued"), issued),
+            (_("Issued"), paper_words(plan.number, plan.issued_on)),
         ]
     )
 
