@@ -14,10 +14,9 @@ from coordination.services.lead import LeadProposal, propose_lead
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from tasks.choices import Access, Basis, CountsFrom
-from tasks.dossier.lifecycle import lock
+from tasks.dossier.lifecycle import lock, retitle
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Participant, Task
-from tasks.services.gate import save_task
 from trips import notices
 from trips.models import Trip
 from trips.reading.members import read_members
@@ -132,9 +131,7 @@ def change_trip(
     take(trip, given)
     trip.to_on = last
     trip.save(actor=actor)
-    if title.strip() and title != trip.task.title:
-        trip.task.title = title
-        save_task(trip.task, verb="retitle", actor=actor)
+    retitle(trip, title, actor=actor)
     keep_gates(trip, actor=actor)
     if not trip.is_over:
         keep_slots(trip, override=override, actor=actor)
