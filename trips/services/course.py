@@ -214,6 +214,6 @@ def _called_off(trip: Trip, reason: str, *, actor: Actor) -> Trip:
         clocks.stop_all(trip, reason=trip.move_reason, actor=actor)
     else:
         drop_owed(trip, reason=trip.move_reason, actor=actor)
-        clocks.drop_all(trip, reason=trip.move_reason, actor=actor)
+        clocks.drop_all(trip.task, reason=trip.move_reason, actor=actor)
     notices.called_off(trip, actor=actor)
     return trip
