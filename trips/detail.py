@@ -13,7 +13,6 @@ from diary.slots.words import ClashWords, in_words
 from offices.foundation.folding import fold
 from offices.http import OfficeRequest
 from offices.powers import Powers
-from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.rows import conclusions_context, date_rows, paper_rows, participant_rows
 from tasks.dossier.showing import days_words, fact_rows, paper_words
 from tasks.dossier.verbs import manages
@@ -100,7 +99,7 @@ def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
     reader = reader_of(powers, request.office.pk if request.office else None)
     stops = list(trip.stops.with_sets().in_order())
     people = participant_rows(trip, powers, manages=may, ahead=trip.is_ahead)
-    return conclusions_context(trip, powers) | {
+    return conclusions_context(request, trip) | {
         "trip": trip,
         "kind_label": trip.get_kind_display(),
         "stops": stop_rows(stops),
@@ -111,6 +110,4 @@ def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
         "permissions": list(trip.permissions.select_related("file")) if trip.is_abroad else [],
         "owed": paper_rows(trip, reader),
         "dates": date_rows(trip.task.deadlines.filter(rule__isnull=False), reader),
-        "logging": may and "log" in request.GET,
-        "none_form": NoneForm() if may else None,
     }
