@@ -16,7 +16,7 @@ from offices.powers import Powers
 from tasks.dossier.rows import conclusions_context, date_rows, paper_rows, participant_rows
 from tasks.dossier.showing import days_words, fact_rows, paper_words
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import reader_of
+from tasks.lists.rows import reader_at
 from trips.models import Trip, TripStop
 from trips.states import AHEAD
 
@@ -96,7 +96,7 @@ def warnings(trip: Trip, people: list[dict[str, Any]]) -> list[str]:
 
 def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
     may, powers = manages(request, trip), request.powers
-    reader = reader_of(powers, request.office.pk if request.office else None)
+    reader = reader_at(request)
     stops = list(trip.stops.with_sets().in_order())
     people = participant_rows(trip, powers, manages=may, ahead=trip.is_ahead)
     return conclusions_context(request, trip) | {

@@ -13,7 +13,7 @@ from meetings.verbs.meeting import VERBS
 from offices.http import OfficeRequest
 from tasks.dossier.rows import conclusions_context, paper_rows, participant_rows
 from tasks.dossier.verbs import Verb, manages, offers
-from tasks.lists.rows import Reader, reader_of
+from tasks.lists.rows import Reader, reader_at
 
 ITEM_TONES = {
     ItemState.PLANNED: "info",
@@ -81,7 +81,7 @@ def agenda(meeting: Meeting, reader: Reader) -> list[dict[str, Any]]:
 def context(request: OfficeRequest, meeting: Meeting) -> dict[str, Any]:
     """What the page of a meeting shows beside what every dossier does."""
     may = manages(request, meeting)
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    reader = reader_at(request)
     people = participant_rows(meeting, request.powers, manages=may, ahead=meeting.is_ahead)
     takes = meeting.pk if may and not meeting.is_ended else None
     shown = conclusions_context(request, meeting)

@@ -13,7 +13,7 @@ from offices.powers import Powers
 from tasks.dossier.rows import date_rows
 from tasks.dossier.showing import days_words, fact_rows, paper_words
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import due_props, reader_of
+from tasks.lists.rows import due_props, reader_at
 from tasks.models import Task
 from training.choices import EnrolmentState, Grade, Presence
 from training.models import Attendance, Course, Enrolment, Feedback
@@ -151,7 +151,7 @@ def trip_of(request: OfficeRequest, course: Course) -> Task | None:
 
 def context(request: OfficeRequest, course: Course) -> dict[str, Any]:
     may, rows = manages(request, course), list(course.enrolments.in_order())
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    reader = reader_at(request)
     opinion = opinion_of(course)
     mine = bool(course.is_mine) and course.state in ASKED  # type: ignore[attr-defined]  # annotated
     return {

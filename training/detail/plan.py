@@ -13,7 +13,7 @@ from offices.powers import Powers
 from tasks.choices import PartRole
 from tasks.dossier.showing import fact_rows, paper_words, state_badge
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import due_props, reader_of
+from tasks.lists.rows import due_props, reader_at
 from tasks.models import Part
 from tasks.states import OWING_PARTS
 from training.choices import Presence, Quarter
@@ -62,7 +62,7 @@ def grid(needs: Iterable[Need], offices: list[Office], mine: int) -> list[dict[s
 
 def _asked(request: OfficeRequest, plan: TrainingPlan) -> list[dict[str, Any]]:
     """Whose needs have come, and by when the others owe them."""
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    reader = reader_at(request)
     parts = plan.task.parts.filter(role=PartRole.COORDINATE).select_related("office")
     counts = Counter(plan.needs.values_list("office_id", flat=True))
     return [_part(one, counts[one.office_id], reader) for one in parts.order_by("office__sort")]

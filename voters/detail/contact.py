@@ -9,7 +9,7 @@ from offices.http import OfficeRequest
 from tasks.dossier.rows import conclusions_context, date_rows
 from tasks.dossier.showing import day_words, fact_rows
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import reader_of
+from tasks.lists.rows import reader_at
 from voters.choices import Stream
 from voters.models import VoterContact, VoterOpinion
 
@@ -58,7 +58,7 @@ def points(contact: VoterContact) -> list[Any]:
 
 def dates(request: OfficeRequest, contact: VoterContact) -> list[dict[str, Any]]:
     """Dates of the round with the working of each."""
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    reader = reader_at(request)
     return date_rows(contact.task.deadlines.filter(rule__isnull=False), reader)
 
 
