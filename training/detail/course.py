@@ -12,7 +12,6 @@ from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.rows import date_rows
 from tasks.dossier.showing import days_words, fact_rows, paper_words
-from tasks.dossier.verbs import manages
 from tasks.lists.rows import due_props, reader_at
 from tasks.models import Task
 from training.choices import EnrolmentState, Grade, Presence
@@ -150,7 +149,7 @@ def trip_of(request: OfficeRequest, course: Course) -> Task | None:
 
 
 def context(request: OfficeRequest, course: Course) -> dict[str, Any]:
-    may, rows = manages(request, course), list(course.enrolments.in_order())
+    rows = list(course.enrolments.in_order())
     reader = reader_at(request)
     opinion = opinion_of(course)
     mine = bool(course.is_mine) and course.state in ASKED  # type: ignore[attr-defined]  # annotated
@@ -166,5 +165,4 @@ def context(request: OfficeRequest, course: Course) -> dict[str, Any]:
         "may_answer": mine and not has_answered(course, request.powers.person_id),
         "trip": trip_of(request, course),
         "dates": date_rows(course.task.deadlines.filter(rule__isnull=False), reader),
-        "may_enter": may and not course.is_ended,
     }

@@ -110,7 +110,7 @@ FACTS = (
     Verb(
         name="change", label=_("Change the course"), icon="pencil", run=entering.change_course,
         form=CourseForm, form_args=_changed, done=_("The course is changed."), fits=_open,
-        versioned=True, offered=False, template="training/change.html",
+        versioned=True, offered=False, template="tasks/dossier/sheet_with_bodies.html",
     ),
     Verb(
         name="seats", label=_("Seats of the offices"), icon="users", run=entering.change_seats,
