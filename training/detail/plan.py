@@ -14,7 +14,6 @@ from tasks.choices import PartRole
 from tasks.dossier.showing import fact_rows, paper_words, state_badge
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import due_props, reader_at
-from tasks.models import Part
 from tasks.states import OWING_PARTS
 from training.choices import Presence, Quarter
 from training.detail.course import score_words
@@ -60,22 +59,21 @@ def grid(needs: Iterable[Need], offices: list[Office], mine: int) -> list[dict[s
     ]
 
 
-def _asked(request: OfficeRequest, plan: TrainingPlan) -> list[dict[str, Any]]:
-    """Whose needs have come, and by when the others owe them."""
+def _asked(request: OfficeRequest, plan: TrainingPlan, needs: Counter[int]) -> list[dict[str, Any]]:
+    """Whose needs have come, and by when the others owe them; `needs`: how many an office has."""
     reader = reader_at(request)
     parts = plan.task.parts.filter(role=PartRole.COORDINATE).select_related("office")
-    counts = Counter(plan.needs.values_list("office_id", flat=True))
-    return [_part(one, counts[one.office_id], reader) for one in parts.order_by("office__sort")]
-
-
-def _part(part: Part, needs: int, reader: Any) -> dict[str, Any]:
-    deadline = part.deadlines.counted().order_by("due_on").first()
-    return {
-        "office": part.office,
-        "needs": needs,
-        "owing": part.state in OWING_PARTS,
-        "due": due_props(deadline, reader) if deadline else None,
-    }
+    dues = plan.task.deadlines.counted().order_by("part_id", "due_on").distinct("part_id")
+    first = {one.part_id: due_props(one, reader) for one in dues}
+    return [
+        {
+            "office": one.office,
+            "needs": needs[one.office_id],
+            "owing": one.state in OWING_PARTS,
+            "due": first.get(one.pk),
+        }
+        for one in parts.order_by("office__sort")
+    ]
 
 
 def figures(office: Office | None, year: int, powers: Powers) -> list[dict[str, Any]]:
@@ -114,7 +112,7 @@ def context(request: OfficeRequest, plan: TrainingPlan) -> dict[str, Any]:
     needs = list(plan.needs.select_related("course__task").in_order())
     mine = office.pk if office and gathering else 0
     sends = office is not None and request.powers.can(SENDS, office.pk)
-    asked = _asked(request, plan)
+    asked = _asked(request, plan, Counter(one.office_id for one in needs))
     return {
         "plan": plan,
         "offices": offices,
