@@ -5,7 +5,6 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from coordination.models import Area
 from diary.services.clash_words import telling_clashes
 from offices.models import Office
 from tasks.dossier.forms.base import ReasonForm
@@ -100,10 +99,9 @@ def _enrolments(one: Course) -> Any:
 
 
 def _trips(subject: Subject) -> dict[str, Any]:
-    """Open journeys this person reads, and the one it is tied to."""
-    tasks = Task.objects.visible_to(subject.request.powers)
-    area = Area.objects.filter(number=TRIPS)
-    return {"trips": tasks.filter(area__in=area).order_by("-pk"), "course": subject.dossier}
+    """Journeys this person reads."""
+    tasks = Task.objects.visible_to(subject.request.powers).filter(area__number=TRIPS)
+    return {"trips": tasks.order_by("-pk"), "course": subject.dossier}
 
 
 FACTS = (

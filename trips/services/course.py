@@ -121,8 +121,8 @@ def report(
         file = add_file(
             task_id=task_id, upload=upload, declared=declared, inside=False, actor=actor
         )
-    words = {"number": report_number, "abstract": trip.task.title, "file": file}
-    add_product(clocks.lead_of(trip.task), Result(dated=reported_on, **words), actor=actor)  # type: ignore[arg-type]
+    product = Result(dated=reported_on, number=report_number, abstract=trip.task.title, file=file)
+    add_product(clocks.lead_of(trip.task), product, actor=actor)
     clocks.meet([trip.task], clocks.REPORTS, met_on=reported_on, actor=actor)
     return trip
 
