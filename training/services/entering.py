@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -14,7 +14,7 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import create_many, update_many
 from offices.models import Office
 from tasks.choices import Basis, CountsFrom
-from tasks.dossier.lifecycle import lock, retitle
+from tasks.dossier.lifecycle import fill, lock, retitle
 from tasks.dossier.services.days import move_all
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Task
@@ -97,8 +97,7 @@ def enter_course(
 def _take(course: Course, facts: CourseFacts) -> None:
     if facts.closes_on < facts.opens_on:
         raise ValidationError({"closes_on": _("The closing day lies before the opening day.")})
-    for name in (one.name for one in fields(facts)):
-        setattr(course, name, getattr(facts, name))
+    fill(course, facts)
 
 
 def _answer_needs(course: Course, needs: Sequence[Need], *, actor: Actor) -> None:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import fields
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -14,7 +13,7 @@ from coordination.services.lead import LeadProposal, propose_lead
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from tasks.choices import Access, Basis, CountsFrom
-from tasks.dossier.lifecycle import lock, retitle
+from tasks.dossier.lifecycle import fill, lock, retitle
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Participant, Task
 from trips import notices
@@ -86,7 +85,7 @@ def enter_trip(
 
     def build(task: Task) -> Trip:
         trip = Trip(task=task, from_on=from_on, to_on=last, first_on=from_on)
-        take(trip, given)
+        fill(trip, given)
         trip.save(actor=actor)
         for row in people:
             row.task = task
@@ -96,11 +95,6 @@ def enter_trip(
         return trip
 
     return enter(Trip, new=new, actor=actor, build=build)
-
-
-def take(trip: Trip, given: TripGiven) -> None:
-    for name in (one.name for one in fields(given)):
-        setattr(trip, name, getattr(given, name))
 
 
 def _check(given: TripGiven, first: dt.date, last: dt.date) -> None:
@@ -128,7 +122,7 @@ def change_trip(
     _check(given, trip.from_on, last)
     if trip.stops.filter(on__gt=last).exists():
         raise ValidationError({"to_on": _("A stop of the programme is on a later day.")})
-    take(trip, given)
+    fill(trip, given)
     trip.to_on = last
     trip.save(actor=actor)
     retitle(trip, title, actor=actor)

@@ -1,7 +1,7 @@
 """A round of contact is entered, or changed while it lies ahead."""
 
 import datetime as dt
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,7 +12,7 @@ from coordination.services.lead import propose_lead
 from offices.foundation.actor import Actor
 from tasks.choices import Basis, CountsFrom
 from tasks.dossier.destinations import Destination
-from tasks.dossier.lifecycle import lock, retitle
+from tasks.dossier.lifecycle import fill, lock, retitle
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Task
 from tasks.states import WrongMove
@@ -92,8 +92,7 @@ def enter_contact(
 
 
 def take(contact: VoterContact, given: ContactGiven) -> None:
-    for name in (one.name for one in fields(given)):
-        setattr(contact, name, getattr(given, name))
+    fill(contact, given)
     if given.closes_on and (given.opens_on is None or given.closes_on < given.opens_on):
         raise ValidationError({"closes_on": _("The closing day lies before the opening day.")})
 
