@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from coordination.models import Area, Leader
 from coordination.models.body import BodyKind
-from coordination.services.lead import LeadProposal, propose_lead
+from coordination.services.lead import propose_lead
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from tasks.choices import Access, Basis, CountsFrom
@@ -29,7 +29,9 @@ from trips.states import POWER
 AREA = "trips"
 
 
-def highest(leaders: Iterable[Leader]) -> Leader | None:
+def highest(head: Leader | None, members: Iterable[Participant]) -> Leader | None:
+    """Of the whole delegation: the office that serves him leads, whoever enters the trip."""
+    leaders = [one for one in (head, *(row.leader for row in members)) if one is not None]
     return min(leaders, key=lambda one: (one.precedence, one.pk), default=None)
 
 
@@ -37,16 +39,6 @@ def usual_access(head: Leader | None) -> str:
     """Of a journey of the Party's standing committee only those given the task read."""
     party = head is not None and head.body.kind == BodyKind.PARTY
     return Access.RESTRICTED if party else Access.INTERNAL
-
-
-def proposed_lead(
-    head: Leader | None, members: Iterable[Participant], on: dt.date, *, actor: Actor
-) -> LeadProposal:
-    """The office that serves the highest leader of the delegation, whoever enters the trip."""
-    leaders = [row.leader for row in members if row.leader is not None]
-    top = highest([*leaders, head] if head is not None else leaders)
-    area = Area.objects.get(code=AREA)
-    return propose_lead(area=area, on=on, leader=top, asking_office=actor.office)
 
 
 @transaction.atomic
@@ -67,14 +59,16 @@ def enter_trip(
     The same form sent twice makes one. Raises PermissionDenied, ClashRefused, and ValidationError
     with the names of the form's fields.
     """
-    actor = check_desk(actor, POWER)
+    actor, area = check_desk(actor, POWER), Area.objects.get(code=AREA)
     people, last = read_members(members), to_on or from_on
     _check(given, from_on, last)
-    lead = lead_of(offices, proposed_lead(given.head, people, from_on, actor=actor), actor=actor)
+    top = highest(given.head, people)
+    proposal = propose_lead(area=area, on=from_on, leader=top, asking_office=actor.office)
+    lead = lead_of(offices, proposal, actor=actor)
     new = new_task(
         offices,
         title=title,
-        area=Area.objects.get(code=AREA),
+        area=area,
         lead=lead,
         rule=PAPERS,
         event=from_on,
