@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coordination.letters import head_of, office_signature
 from diary.models.slots import Half
+from diary.week.paper import HALVES
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from tasks.dossier.showing import days_words
@@ -14,7 +15,6 @@ from training.models import Attendance, Course
 from training.states import CourseState
 from ui.letters import Column, Letter, Paragraph, Signature, Table, ended
 
-HALVES = {Half.MORNING: "Sáng", Half.AFTERNOON: "Chiều", Half.DAY: "Cả ngày"}
 KINDS = {
     CourseKind.CLASS: "lớp bồi dưỡng",
     CourseKind.WORKSHOP: "lớp tập huấn",
