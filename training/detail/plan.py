@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Sum
+from django.db.models import Prefetch, Sum
 from django.utils.translation import gettext as _
 
 from offices.http import OfficeRequest
@@ -109,7 +109,8 @@ def context(request: OfficeRequest, plan: TrainingPlan) -> dict[str, Any]:
         .select_related("office")
         .order_by("office__sort")
     ]
-    needs = list(plan.needs.select_related("course__task").in_order())
+    readable = Course.objects.visible_to(request.powers).select_related("task")
+    needs = list(plan.needs.prefetch_related(Prefetch("course", readable)).in_order())
     mine = office.pk if office and gathering else 0
     sends = office is not None and request.powers.can(SENDS, office.pk)
     asked = _asked(request, plan, Counter(one.office_id for one in needs))
