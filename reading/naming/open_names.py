@@ -1,6 +1,7 @@
 """Names that are open ("Trung tâm …", "Đơn vị …"): words up to the verb, unsure."""
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from reading.naming import kinds
@@ -44,12 +45,16 @@ _HALF = re.compile(rf"[^\W\d_{UPPER}][,\-]* [{UPPER}][^\W\d_{UPPER}]*\Z")
 _ALONE = re.compile(r"(?P<name>(?:,? [\w\-]+){1,8})(?: \([^()]{2,60}\))?:(?= |\Z)")
 
 
-class OpenNames:
+class OpenNames(ABC):
     """What grammar can say of a name the tables do not hold."""
 
+    @abstractmethod
     def _begins(self, text: Text, at: int) -> bool:
         """Whether a known body begins here."""
-        raise NotImplementedError
+
+    @abstractmethod
+    def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
+        """Where the words that go on with a name end."""
 
     def _opened(
         self, text: Text, line: str, start: int, end: int, *, several: bool
@@ -124,10 +129,6 @@ class OpenNames:
         if text[at : at + 1].isupper():
             return True
         return not self._is_verb(line, at) and not NOT_JOINED.match(line, at)
-
-    def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
-        """Where the words that go on with a name end."""
-        raise NotImplementedError
 
     def _halves(self, line: str, word: re.Match[str]) -> bool:
         """ "Đào tạo", "Thống kê" in a name: "tạo" and "kê" are the second half of one word."""
