@@ -25,7 +25,6 @@ _HEAD_WORDS = insensitive(
     r"(?:với|và|của|cùng|về|tại|đối với|theo|căn cứ|trước|trong|chậm|giao|đề nghị|yêu cầu|các"
     r"|những)(?!\w)"
 )
-_TWO_BODIES = 2
 
 
 def doubts_of(
