@@ -111,10 +111,9 @@ class BodyFinder(NameFinder):
         if not found or not text[at : at + 1].isupper():
             return None
         before = found[-1].name
-        for kind, pattern in (("Sở", field_pattern()), ("Bộ", field_pattern())):
-            one = pattern.match(line, at)
-            if before.startswith(kind + " ") and one:
-                return Found(f"{kind} {text[at : one.end()]}", at, one.end())
+        field = field_pattern().match(line, at)
+        if field and before.startswith(("Sở ", "Bộ ")):
+            return Found(f"{before[:2]} {text[at : field.end()]}", at, field.end())
         place = re.compile(CAPS).match(text, at)
         if place and re.match(r"(?:UBND|Ủy ban nhân dân|Công an|Đảng ủy) (?:xã|phường) ", before):
             head = " ".join(re.split(r" (?=xã|phường)", before)[0].split())

@@ -125,6 +125,8 @@ WHICH = insensitive(
 )
 
 WORD = re.compile(r"\w+")
+# The first letter of each further word.
+WORD_START = re.compile(r"(?<= )\w")
 
 GROUP = re.compile(
     r"(?:các|hai|ba|bốn|0?\d) (?P<what>sở|bộ)(?P<more>,? (?:ban|ngành))?(?P<colon> ?:)? ",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reading.naming.lists import BodyFinder
 from reading.naming.open_names import Found
+from reading.naming.patterns import WORD_START
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.order_words import (
@@ -18,7 +19,7 @@ from reading.orders.order_words import (
     REQUESTS,
     SPEAKER,
 )
-from reading.orders.subject import lead_in, subject_of
+from reading.orders.subject import DECIDED, lead_in, subject_of
 from reading.text import Text
 
 
@@ -79,11 +80,11 @@ def gives_orders(name: str) -> bool:
 
 def _guess(text: Text, line: str, at: int) -> Found | None:
     """Grammar only: words after an order up to the first verb, where they look like a name."""
-    if not text[at : at + 1].isupper() and not re.match(r"(?:các|những|mỗi|từng) ", line[at:]):
+    if not text[at : at + 1].isupper() and not DECIDED.match(line, at):
         return None
     stop = re.compile(r"[,;:.()]|\n").search(line, at)
     end = stop.start() if stop else len(line)
-    for word in re.compile(r"(?<= )\w").finditer(line, at + 1, end):
+    for word in WORD_START.finditer(line, at + 1, end):
         verb = VERBS.match(line, word.start())
         if (verb and text[word.start()].islower()) or re.match(
             r"(?:chủ trì|phối hợp)", line[word.start() :]

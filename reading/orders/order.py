@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from reading.naming.lists import BodyFinder
 from reading.naming.open_names import Found
+from reading.naming.patterns import WORD_START
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.asking import asked_of, is_giver
@@ -176,7 +177,7 @@ def _filled(line: str, at: int) -> int:
 
 def _after_role(line: str, at: int) -> int:
     """To the verb behind the words for what a body is: "… là cơ quan thường trực"."""
-    words = list(re.compile(r"(?<= )\w").finditer(line, at, at + 90))[1:]
+    words = list(WORD_START.finditer(line, at, at + 90))[1:]
     return next((one.start() for one in words if VERBS.match(line, one.start())), at)
 
 

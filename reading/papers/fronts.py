@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading.papers.documents import find_papers
-from reading.papers.headers import abstract_of, dated_of
+from reading.papers.headers import KINDS, abstract_of, dated_of
 from reading.text import Text
 
 LONGEST_KIND = 20
@@ -25,11 +25,7 @@ _PLACE_DATE = re.compile(
     r"(?:\A|[^\n]*?\s{2,}(?:[^\n,]{2,40},\s*)?|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam"
 )
 _ABOUT = re.compile(r"\s*(?:v\s*/\s*v|ve viec|trich yeu)\b")
-_KIND = re.compile(
-    r"\s*(?:thong bao(?: ket luan)?|ket luan|chuong trinh(?: cong tac)?|ke hoach|quyet dinh|chi thi"
-    r"|bien ban|cong dien|to trinh"
-    r"|bao cao|huong dan|nghi quyet|phu luc|cong van)(?: [ivx\d]+)?\W*\Z"
-)
+_KIND = re.compile(rf"\s*(?:{KINDS}|phu luc|cong van)(?: [ivx\d]+)?\W*\Z")
 _TEXT = re.compile(
     r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d|huong ung|tren co so|qua |de |nham|trong"
     r"|vua qua|thoi gian|xet|tiep theo|theo |vao )"

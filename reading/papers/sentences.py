@@ -19,6 +19,7 @@ from reading.naming.lists import BodyFinder, begins_body, body_finder
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.unmarked import is_unmarked, marked
 from reading.orders.binding import Clock
+from reading.orders.titles import TRIM
 from reading.papers.documents import find_dated_papers, find_papers
 from reading.papers.paper import read_line
 from reading.papers.rows import Reader, Row
@@ -31,7 +32,6 @@ _ABSTRACT = re.compile(r"(?:\bv\s*/\s*v\b|\bve viec\b)\s*:?\s*", re.ASCII)
 _ABSTRACT_END = re.compile(
     r"[:;.\n\"]|,?\s*(?:\bgiao\b|\byeu cau\b|\bde nghi\b|\bubnd tinh giao\b)"
 )
-_TRIM = " /.,;:-–\"'“”"
 _LABEL = re.compile(
     r"\A(?:(?:thời )?hạn(?: [^:]{1,20})?:\s*"
     r"|(?:hoàn thành|xong|báo cáo|gửi|trình|nộp|thực hiện)\s+(?=trước|chậm|trong|vào|đến))",
@@ -177,7 +177,7 @@ def _abstract(line: Text) -> tuple[str, tuple[int, int] | None]:
         return "", None
     end = _ABSTRACT_END.search(line.folded, found.end())
     stop = end.start() if end else len(line)
-    return line[found.end() : stop].strip(_TRIM), (found.start(), stop)
+    return line[found.end() : stop].strip(TRIM), (found.start(), stop)
 
 
 def _sorted_out(names: Sequence[str], offices: Sequence[OfficeName]) -> tuple[list[str], list[str]]:
