@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading.calendars import Calendar
+from reading.days import day_of
 from reading.deadlines.reading import Before
 from reading.orders.timing_words import (
     BARE,
@@ -67,21 +68,15 @@ def _reports(text: Text, paper: Paper) -> bool:
 def is_over(found: re.Match[str], clock: Clock) -> bool:
     """ "tại cuộc họp ngày 31/10" in a paper of 1 November: the meeting it speaks of."""
     met = MEETING.match(found[0])
-    if not met or met["y"]:
-        return False
-    try:
-        return date(clock.on.year, int(met["m"]), int(met["d"])) <= clock.on
-    except ValueError:
-        return False
+    day = day_of(clock.on.year, int(met["m"]), int(met["d"])) if met and not met["y"] else None
+    return day is not None and day <= clock.on
 
 
 def _before(found: re.Match[str], clock: Clock) -> bool:
     """ "đơn ngày 28/7/2026" in a paper of August: no day to come."""
     full = FULL.search(found[0])
-    try:
-        return bool(full) and date(*map(int, reversed(full.groups()))) < clock.on  # type: ignore[union-attr]
-    except ValueError:
-        return False
+    day = day_of(int(full[3]), int(full[2]), int(full[1])) if full else None
+    return day is not None and day < clock.on
 
 
 def bound_dates(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:

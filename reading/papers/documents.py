@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coordination.numbers import DocumentNumber, find_numbers
+from reading.days import day_of
 from reading.text import Text
 
 _DATE = (
@@ -58,7 +59,4 @@ def _day(found: re.Match[str]) -> date | None:
     year, month = found["y"] or found["y2"], found["m"] or found["m2"]
     if not year or not month:
         return None
-    try:
-        return date(int(year) + 2000 * (len(year) == 2), int(month), int(found["d"]))
-    except ValueError:
-        return None
+    return day_of(int(year) + 2000 * (len(year) == 2), int(month), int(found["d"]))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from reading.days import day_of
 from reading.papers.documents import find_papers
 from reading.papers.headers import KINDS, abstract_of, dated_of
 from reading.text import Text
@@ -194,11 +195,9 @@ def _own_number(lines: list[str]) -> str:
 def _own_date(lines: list[str]) -> date | None:
     """ "Hưng Yên, ngày 09/4/2026" in the head."""
     for line in lines:
-        if found := _DATED.match(Text(line).folded):
-            try:
-                return date(int(found["y"]), int(found["m"]), int(found["d"]))
-            except ValueError:
-                continue
+        found = _DATED.match(Text(line).folded)
+        if found and (day := day_of(int(found["y"]), int(found["m"]), int(found["d"]))):
+            return day
     return None
 
 

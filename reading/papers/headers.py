@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from reading.days import day_of
 from reading.text import Text
 
 _PLACE_DATE = re.compile(r"\bngay\s*(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})")
@@ -27,13 +28,8 @@ _MARKER = re.compile(r"(?:[ivx]{1,5}\s*[.)\-]|\d{1,2}\s*[.)/\-](?!\d)|[a-z]\)|[-
 def dated_of(lines: list[str]) -> date | None:
     """ "Cà Mau, ngày 12 tháng 11 năm 2026"."""
     for line in lines:
-        found = _PLACE_DATE.search(Text(line).folded)
-        if not found:
-            continue
-        try:
-            return date(int(found["y"]), int(found["m"]), int(found["d"]))
-        except ValueError:
-            return None
+        if found := _PLACE_DATE.search(Text(line).folded):
+            return day_of(int(found["y"]), int(found["m"]), int(found["d"]))
     return None
 
 
