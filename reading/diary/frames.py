@@ -30,7 +30,7 @@ def frame_of(title: str, today: dt.date) -> Frame:
         last = day_of(year, int(span[5]), int(span[4]))
         first = day_of(int(span[3] or year), int(span[2]), int(span[1]))
         if first and last and first > last:
-            first = first.replace(year=first.year - 1)
+            first = day_of(first.year - 1, first.month, first.day)
         return Frame(today, first=first, last=last)
     one = _ONE.search(folded)
     if one:
