@@ -67,9 +67,9 @@ def _read_lists(archive: ZipFile, made: Numbering) -> None:
             if event == "start" and tag == "abstractNum":
                 kept = attribute(element, "abstractNumId")
                 made.lists[kept] = {}
-            elif event == "start" and tag == "lvl":
+            elif event == "start" and tag == "lvl" and kept:
                 level = _whole(attribute(element, "ilvl"))
-                made.lists.setdefault(kept, {})[level] = _Level()
+                made.lists[kept][level] = _Level()
             elif event == "start" and tag == "num":
                 number, kept = attribute(element, "numId"), ""
             elif event == "end" and tag == "abstractNumId":
