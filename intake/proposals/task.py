@@ -13,7 +13,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from coordination.models import Area
-from intake.proposals.bodies import Bodies, sort_bodies
+from intake.proposals.bodies import Bodies, in_words, sort_bodies
 from intake.proposals.known import sentence
 from offices.models import Office
 from reading.deadlines import Reading, read_deadline
@@ -169,7 +169,7 @@ def _outside(found: Bodies) -> Iterator[Proposal]:
     if found.unknown:
         names = ", ".join(found.unknown)
         note = _("Not in the list of bodies; kept in words.")
-        value = _("Bodies concerned: %(names)s.") % {"names": names}
+        value = in_words(found.unknown)
         yield Proposal("description", _("Specific requirements"), value, value, names, (note,))
 
 
