@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from reading.naming import kinds
-from reading.naming.open_names import Found, OpenNames
+from reading.naming.found import Found
+from reading.naming.open_names import OpenNames
 from reading.naming.patterns import (
     CAPS,
     COMRADE,

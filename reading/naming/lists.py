@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reading.naming.finder import NameFinder
-from reading.naming.open_names import Found
+from reading.naming.found import Found
 from reading.naming.patterns import (
     BRACKET,
     CAPS,

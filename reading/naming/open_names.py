@@ -2,9 +2,9 @@
 
 import re
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 
 from reading.naming import kinds
+from reading.naming.found import Found
 from reading.naming.patterns import (
     ACTING_PLACE,
     ANYBODY,
@@ -22,18 +22,6 @@ from reading.naming.patterns import (
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A body at a place of the text. ``sure`` is False where only grammar proposes it."""
-
-    name: str
-    start: int
-    end: int
-    sure: bool = True
-    general: bool = False
-
 
 # "… Khu kinh tế Hải Phòng": a place of two words ends the name.
 _PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from reading.naming.found import Found
 from reading.naming.lists import BodyFinder
-from reading.naming.open_names import Found
 from reading.naming.patterns import WORD_START
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.order_words import (
     ASK,
     BETWEEN,
-    COMRADE,
     ENTRUSTS,
     GIVER,
     GROUND,
     ONLY_TOGETHER,
+    PERSON,
     REQUESTS,
     SPEAKER,
 )
@@ -32,7 +32,7 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
     for ask in ASK.finditer(line):
         subject = before and after <= ask.start()
         spoken = SPEAKER.search(line[: ask.start()])
-        told = spoken and COMRADE.search(spoken[0])
+        told = spoken and PERSON.search(spoken[0])
         if subject and not told and not _gives(before, line, after, ask):
             return None
         word = re.split(r"[,:]", line[ask.start() : ask.end()])[0].strip().lower()

@@ -23,7 +23,7 @@ from reading.orders.timing_words import (
     PREPARES,
     TRAILING,
 )
-from reading.papers.documents import Paper, find_dated_papers, find_papers
+from reading.papers.documents import NamedPaper, find_dated_papers, find_papers
 from reading.text import Text
 
 
@@ -54,12 +54,12 @@ def without_names(text: Text, clock: Clock) -> Text:
     return text.blanked(*papers, *quoted, *terms)
 
 
-def _is_ahead(paper: Paper, clock: Clock) -> bool:
+def _is_ahead(paper: NamedPaper, clock: Clock) -> bool:
     """ "trình kế hoạch tuyển dụng ngày 20/3": a day to come is no paper's own."""
     return paper.dated is not None and paper.dated > clock.on
 
 
-def _reports(text: Text, paper: Paper) -> bool:
+def _reports(text: Text, paper: NamedPaper) -> bool:
     """ "báo cáo Thường trực Đảng ủy ngày 25/8": to whom and when, no paper of that day."""
     verb = re.compile(r"báo cáo (?=[^\W\d_])").match(text, paper.start)
     return bool(paper.dated is None and verb and text[verb.end()].isupper())

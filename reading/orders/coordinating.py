@@ -2,8 +2,8 @@
 
 import re
 
+from reading.naming.found import Found
 from reading.naming.lists import BodyFinder
-from reading.naming.open_names import Found
 from reading.naming.patterns import WORD_START
 from reading.naming.spelling import insensitive
 from reading.naming.verbs import VERBS

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from reading.naming.found import Found
 from reading.naming.lists import BodyFinder
-from reading.naming.open_names import Found
 from reading.naming.patterns import WORD_START
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS

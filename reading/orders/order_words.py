@@ -53,7 +53,7 @@ SPEAKER = insensitive(
     r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c|(?:phó )?chủ tịch|(?:phó )?bí thư|lãnh đạo"
     r"|(?:phó )?trưởng đoàn)(?!\w)[^,;:.]{0,70}\s\Z"
 )
-COMRADE = insensitive(r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c) ")
+PERSON = insensitive(r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c) ")
 GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
 FILL = insensitive(
     rf"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|{EACH_OF.pattern}"
