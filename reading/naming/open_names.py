@@ -25,11 +25,11 @@ from reading.text import Text
 
 # "… Khu kinh tế Hải Phòng": a place of two words ends the name.
 _PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")
-
-
 LONGEST_NAME = 12
 # "Công đoàn Khu | kinh tế": the first syllable of a word that goes on in small letters.
 _HALF = re.compile(rf"[^\W\d_{UPPER}][,\-]* [{UPPER}][^\W\d_{UPPER}]*\Z")
+_GOES_ON = re.compile(rf" \w|(?:,| và| -) [{UPPER}]")
+_SMALL_AFTER = re.compile(rf"\w+ [^\W\d_{UPPER}]")
 _ALONE = re.compile(r"(?P<name>(?:,? [\w\-]+){1,8})(?: \([^()]{2,60}\))?:(?= |\Z)")
 
 
@@ -58,7 +58,7 @@ class OpenNames(ABC):
         rest = line[end:]
         if (
             not rest.strip()
-            or not re.match(rf" \w|(?:,| và| -) [{UPPER}]", text[end:])
+            or not _GOES_ON.match(text, end)
             or (self._stops(line, end + 1) and not self._joined(text, line, end))
         ):
             return end, True
@@ -153,4 +153,4 @@ class OpenNames(ABC):
         found = VERBS.match(line, at)
         if not found or not line[at].isupper():
             return found is not None
-        return bool(re.match(rf"\w+ [^\W\d_{UPPER}]", line[at:]))
+        return bool(_SMALL_AFTER.match(line, at))

@@ -25,7 +25,7 @@ from reading.orders.order_words import (
     ROLE,
 )
 from reading.orders.subject import acts_at, lead_in, subject_of
-from reading.text import Text
+from reading.text import Text, past
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def _filled(line: str, at: int) -> int:
         if not found or found.end() <= at:
             break
         at = found.end()
-    return at + len(line[at:]) - len(line[at:].lstrip(" ,:;.-–"))
+    return past(line, at, " ,:;.-–")
 
 
 def _after_role(line: str, at: int) -> int:
