@@ -9,7 +9,7 @@ from intake.proposals.known import sentence
 from intake.proposals.task import basis_of, day_text
 from reading.deadlines import Reading
 from reading.names import by_office
-from reading.orders.doubts import why_in_words
+from reading.orders.doubts import whys_of
 from reading.papers.areas import guess_area
 from reading.papers.fronts import Front
 from reading.papers.lead_rule import propose
@@ -115,9 +115,5 @@ def _lead(
 
 def doubts_by_field(doubts: str) -> dict[str, tuple[str, ...]]:
     """The whys of "lead:guessed deadline:no_year" in words, by field of the row's form."""
-    found: dict[str, list[str]] = {}
-    for one in doubts.split():
-        name, _colon, why = one.partition(":")
-        if name in FIELDS and why_in_words(why) not in found.setdefault(FIELDS[name], []):
-            found[FIELDS[name]].append(why_in_words(why))
-    return {name: tuple(words) for name, words in found.items()}
+    said = [(name, why) for name, _colon, why in (one.partition(":") for one in doubts.split())]
+    return {shown: whys for name, shown in FIELDS.items() if (whys := whys_of(name, said))}
