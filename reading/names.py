@@ -1,7 +1,7 @@
 """Names of offices and bodies, recognised in the ways people shorten them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -69,6 +69,16 @@ def office_of(name: str, offices: Sequence[OfficeName]) -> str:
     return ""
 
 
+def by_office(names: Sequence[str], offices: Sequence[OfficeName]) -> tuple[list[str], list[str]]:
+    """The codes of offices among the names, and the names of other bodies."""
+    codes: list[str] = []
+    others: list[str] = []
+    for name in names:
+        code = office_of(name, offices)
+        (codes if code else others).append(code or name)
+    return codes, others
+
+
 def body_of(name: str, bodies: Sequence[BodyName]) -> BodyName | None:
     """The body of the tables a name means."""
     folded = fold(name).strip(" .,;:")
@@ -82,16 +92,3 @@ def serving_office(name: str, bodies: Sequence[BodyName]) -> str:
         if body.office and _pattern(body.names).match(folded):
             return body.office
     return ""
-
-
-def find_names(folded: str, names: Iterable[tuple[str, ...]]) -> list[tuple[int, int]]:
-    """Places of the names in a folded text, longest first, not overlapping."""
-    places: list[tuple[int, int]] = []
-    for group in names:
-        pattern = rf"(?<![a-z0-9])(?:{_pattern(group).pattern})"
-        places += [found.span() for found in re.finditer(pattern, folded)]
-    kept: list[tuple[int, int]] = []
-    for start, end in sorted(places, key=lambda p: (p[0] - p[1], p[0])):
-        if all(end <= left or right <= start for left, right in kept):
-            kept.append((start, end))
-    return sorted(kept)
