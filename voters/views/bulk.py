@@ -120,7 +120,8 @@ def many_page(http: HttpRequest, act: str) -> HttpResponse:
 
 def _done(request: OfficeRequest, act: Act, form: Any, ticked: list[int], own: Any) -> int:
     """How many; 0 where it was refused, which the form now says. A foreign id is as none."""
-    ids = [pk for pk in ticked if pk in set(own.filter(pk__in=ticked).values_list("pk", flat=True))]
+    known = set(own.filter(pk__in=ticked).values_list("pk", flat=True))
+    ids = [pk for pk in ticked if pk in known]
 
     def make() -> None:
         act.run(petitions=ids, actor=request.actor, **form.words())
