@@ -27,10 +27,10 @@ from citizens.pages.letters import LETTERS, area_crumbs
 from offices.http import OfficeRequest
 from offices.models import Office
 from offices.services.once import first_time
-from offices.views.answering import add_errors
 from reading.files.refused import UploadRefused
 from tasks.dossier.forms.base import VerbForm
 from tasks.dossier.forms.importing import table_box, table_file
+from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked, sent
 
 INVALID = 422
@@ -216,13 +216,11 @@ def table_of(taken: Import, rows: Sequence[Any]) -> str:
 
 def _entered(request: OfficeRequest, form: TableForm, rows: Sequence[Any]) -> bool:
     """False where a row was refused, which the form now says; a page sent twice enters once."""
-    try:
-        with transaction.atomic():
-            if not first_time(key=form.cleaned_data.get("once"), actor=request.actor):
-                return True
-            done = form.enter(rows, actor=request.actor)
-    except ValidationError as error:
-        add_errors(form, error)
+    with RefusedIn(form), transaction.atomic():
+        if not first_time(key=form.cleaned_data.get("once"), actor=request.actor):
+            return True
+        done = form.enter(rows, actor=request.actor)
+    if form.errors:
         return False
     said = _(
         "%(new)d entered, %(known)d known already, %(out)d left out; %(coded)d denunciations "

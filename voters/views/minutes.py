@@ -92,22 +92,20 @@ def _save(request: OfficeRequest, contact: VoterContact, point: ContactPoint) ->
     return render(request, "voters/opinion_rows.html", context, status=INVALID)
 
 
-@transaction.atomic
 def _entered(request: OfficeRequest, contact: VoterContact, point: ContactPoint, rows: Any) -> str:
     """What to say; empty where it was refused, which the rows now say."""
     kept = [form for form in rows.forms if form.cleaned_data.get("keep")]
     given = [form.given() for form in kept]
-    if not first_time(key=key_of(request.POST), actor=request.actor):
-        return _("Entered already.")
     try:
         with transaction.atomic():
+            if not first_time(key=key_of(request.POST), actor=request.actor):
+                return _("Entered already.")
             made = enter_opinions(
                 task_id=contact.pk, point_id=point.pk, given=given, actor=request.actor
             )
     except (ValidationError, WrongMove) as wrong:
         texts = wrong.messages if isinstance(wrong, ValidationError) else [str(wrong)]
         messages.error(request, " ".join(texts))
-        transaction.set_rollback(True)
         return ""
     said = ngettext("%(n)d opinion entered.", "%(n)d opinions entered.", len(made))
     return said % {"n": len(made)}
