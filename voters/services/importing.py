@@ -14,7 +14,7 @@ from coordination.models import Body
 from notifications.services.tell import telling_together
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
-from reading.names import body_of
+from reading.names import BodyName, body_of
 from reading.registry import known_bodies
 from tasks.models import Task
 from tasks.services.clocks import end_clocks
@@ -24,7 +24,7 @@ from tasks.states import Outcome, TaskState
 from voters.choices import SOLVED, Field, Level, ReplyClass, Stream
 from voters.models import VoterPetition
 from voters.reading.petitions import PetitionRow
-from voters.reading.places import communes_in
+from voters.reading.places import communes_in, known_communes
 from voters.services.petitions import PetitionGiven, enter_many
 from voters.states import PetitionState
 
@@ -34,12 +34,14 @@ SETTLED = {ReplyClass.EXPLAINED: PetitionState.CLOSED_EXPLAINED}
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Bodies by their names, looked up once for a whole table."""
+    """Bodies and communes with their names, looked up once for a whole table."""
 
     bodies: dict[int, Body]
+    names: Sequence[BodyName]
+    communes: Sequence[Body]
 
     def body(self, name: str) -> Body | None:
-        found = body_of(name, known_bodies()) if name else None
+        found = body_of(name, self.names) if name else None
         return self.bodies.get(found.id) if found is not None else None
 
 
@@ -55,7 +57,7 @@ def given_of(row: PetitionRow, known: Known, *, on: dt.date, stream: str) -> Pet
         field=row.field or Field.OTHER,
         competent=known.body(row.competent),
         assisting=tuple(body for name in row.assisting if (body := known.body(name))),
-        communes=communes_in(places) if places else (),
+        communes=communes_in(places, known.communes) if places else (),
         old_place=former[:200],
         session_name=row.session[:200],
     )
@@ -85,12 +87,12 @@ def import_petitions(
     known = VoterPetition.objects.filter(import_batch=batch).count()
     if known:
         return known
-    bodies = Known(Body.objects.in_bulk())
+    tables = Known(Body.objects.in_bulk(), known_bodies(), known_communes())
     today = timezone.localdate()
     with telling_together():
         for begin in range(0, len(rows), AT_ONCE):
             some = rows[begin : begin + AT_ONCE]
-            given = [given_of(row, bodies, on=_day_of(row) or today, stream=stream) for row in some]
+            given = [given_of(row, tables, on=_day_of(row) or today, stream=stream) for row in some]
             made = enter_many(given=given, actor=actor, batch=batch, reminders_from=today)
             _end_settled(list(zip(made, some, strict=True)), actor=actor)
     return len(rows)
