@@ -69,6 +69,10 @@ def office_of(name: str, offices: Sequence[OfficeName]) -> str:
     return ""
 
 
+def every_name(bodies: Iterable[BodyName]) -> list[str]:
+    return [name for body in bodies for name in body.names]
+
+
 def body_of(name: str, bodies: Sequence[BodyName]) -> BodyName | None:
     """The body of the tables a name means."""
     folded = fold(name).strip(" .,;:")

@@ -1,5 +1,6 @@
 """Minutes: pasted or uploaded, then each opinion as a row to be corrected by keyboard."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from offices.foundation.fields import GuardedFileField, GuardedTextField
 from reading.files.inspect import admit_upload
 from reading.files.refused import UploadRefused
+from reading.names import BodyName
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies, body_named
 from tasks.forms.new_task import text_box
@@ -137,8 +139,8 @@ class OpinionForm(OffersBodies, OpinionFields, VerbForm):
         return {"given": self.given()}
 
 
-def row_of(opinion: Opinion) -> dict[str, Any]:
-    """What was read, as a row begins; a body the table does not know stays unnamed."""
+def row_of(opinion: Opinion, known: Sequence[BodyName]) -> dict[str, Any]:
+    """What was read, as a row begins; a body that is not `known` stays unnamed."""
     handled = {"letter": Handled.TO_LETTERS, "denunciation": Handled.TO_LETTERS}
     return {
         "no": opinion.no,
@@ -147,6 +149,6 @@ def row_of(opinion: Opinion) -> dict[str, Any]:
         "place": opinion.place,
         "field": opinion.field or Field.OTHER,
         "level": opinion.level,
-        "body": body_named(opinion.body) if opinion.body else None,
+        "body": body_named(opinion.body, known) if opinion.body else None,
         "handled": handled.get(opinion.kind, Handled.PETITION),
     }

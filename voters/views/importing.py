@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from offices.http import OfficeRequest
 from offices.views.answering import add_errors
+from reading.names import every_name
 from reading.registry import known_bodies
 from tasks.dossier.forms.importing import TableForm, table_box
 from tasks.dossier.views.verbs import asked, sent
@@ -49,7 +50,7 @@ def _read(form: Any) -> list[PetitionRow]:
     data = form.cleaned_data
     lines = csv.reader(io.StringIO(data["table"], newline=""), delimiter="\t")
     heads, *rows = [cells for cells in lines if any(cells)] or [[]]
-    names = [name for body in known_bodies() for name in body.names]
+    names = every_name(known_bodies())
     year = data.get("year") or timezone.localdate().year
     return read_petitions(heads, rows, year=year, names=names)
 
