@@ -1,7 +1,5 @@
 """Many dossiers from one table: each line is the form of a new one, filled in by its columns."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.models import Office
+from reading.sheets.pasted import read_pasted
 from reading.text import fold
 from tasks.dossier.pages import Entry
 from tasks.dossier.refusals import RefusedIn
@@ -53,7 +52,7 @@ def read_lines(table: Import, text: str, office: Office) -> list[Line]:
 
     Raises ValidationError where no heading is known, or for more than 200 lines.
     """
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
+    rows = read_pasted(text)
     names = [_field(table, heading) for heading in rows[0]] if rows else []
     if not any(names):
         raise ValidationError(_("No heading of the first line is known."))
