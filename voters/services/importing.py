@@ -29,6 +29,7 @@ from voters.services.petitions import PetitionGiven, enter_many
 from voters.states import PetitionState
 
 MOST, AT_ONCE = 5_000, 500
+ENDING = ["state", "closed_at", "done_on", "last_act", "last_act_at", "version"]
 SETTLED = {ReplyClass.EXPLAINED: PetitionState.CLOSED_EXPLAINED}
 
 
@@ -123,8 +124,7 @@ def _close(tasks: Sequence[Task], *, actor: Actor) -> None:
     for task in tasks:
         task.state, task.closed_at, task.done_on = TaskState.DONE, now, now.date()
         stamp_task(task, verb="log_finished")
-    names = ["state", "closed_at", "done_on", "last_act", "last_act_at", "version"]
-    update_many(tasks, names, actor=actor)
+    update_many(tasks, ENDING, actor=actor)
     close_parts(*tasks, actor=actor)
 
 
@@ -144,8 +144,7 @@ def undo_import(*, batch: uuid.UUID, actor: Actor) -> tuple[int, int]:
         task.closed_at, task.done_on = timezone.now(), None
         stamp_task(task, verb="undo_import")
     if going:
-        names = ["state", "closed_at", "done_on", "last_act", "last_act_at", "version"]
-        update_many(going, names, actor=actor)
+        update_many(going, ENDING, actor=actor)
         parts = [part for task in going for part in task.parts.all()]
         end_clocks(parts, Outcome.WITHDRAWN, actor=actor, reason="")
         close_parts(*going, actor=actor)
