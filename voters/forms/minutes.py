@@ -15,6 +15,7 @@ from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies, body_named
 from tasks.forms.new_task import text_box
 from voters.choices import Field, Handled, Level
+from voters.forms.petition import offer
 from voters.reading.minutes import MOST, Opinion
 from voters.services.opinions import OpinionGiven, check_words
 
@@ -108,12 +109,6 @@ class OpinionFields(forms.Form):
         )
 
 
-def offer(form: forms.Form, found: list[tuple[int, str]]) -> None:
-    widget = form.fields["petition"].widget
-    assert isinstance(widget, forms.Select)
-    widget.choices = [("", "–"), *found]
-
-
 class OpinionRowForm(OpinionFields):
     """A row of the preview; rows without a tick are left out."""
 
@@ -122,7 +117,7 @@ class OpinionRowForm(OpinionFields):
 
     def alike(self, found: list[tuple[int, str]]) -> None:
         """Petitions that look the same, offered beside the row."""
-        offer(self, found)
+        offer(self, "petition", found)
 
 
 OpinionRows = forms.formset_factory(OpinionRowForm, extra=0, max_num=SHOWN, absolute_max=SHOWN)
@@ -133,7 +128,7 @@ class OpinionForm(OffersBodies, OpinionFields, VerbForm):
 
     def __init__(self, *args: Any, others: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, others)
+        offer(self, "petition", others)
 
     def words(self) -> dict[str, Any]:
         return {"given": self.given()}
