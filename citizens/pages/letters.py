@@ -144,13 +144,11 @@ LETTERS = Pages(
 
 
 class LetterFilter(DossierFilter):
-    kind = forms.ChoiceField(label=_("Kind of letter"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        kinds = self.fields["kind"]
-        assert isinstance(kinds, forms.ChoiceField)
-        kinds.choices = [("", _("All kinds")), *LetterKind.choices]
+    kind = forms.ChoiceField(
+        label=_("Kind of letter"),
+        required=False,
+        choices=[("", _("All kinds")), *LetterKind.choices],
+    )
 
 
 def of_kind(rows: LetterQuerySet, chosen: Chosen) -> LetterQuerySet:

@@ -44,20 +44,20 @@ class ScopeForm(forms.Form):
         empty_label=_("All rounds"),
     )
     session = forms.ChoiceField(label=_("Session"), required=False)
-    stream = forms.ChoiceField(label=_("Stream"), required=False)
+    stream = forms.ChoiceField(
+        label=_("Stream"), required=False, choices=[("", _("All streams")), *STREAMS]
+    )
     since = DayField(label=_("Forwarded from"), required=False)
     until = DayField(label=_("Forwarded until"), required=False)
     on = DayField(label=_("Counted on"), required=False)
 
     def __init__(self, *args: Any, rounds: Any, sessions: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        own, named, streams = (self.fields[name] for name in ("round", "session", "stream"))
+        own, named = self.fields["round"], self.fields["session"]
         assert isinstance(own, forms.ModelChoiceField)
         assert isinstance(named, forms.ChoiceField)
-        assert isinstance(streams, forms.ChoiceField)
         own.queryset = rounds
         named.choices = [("", _("All sessions")), *((one, one) for one in sessions)]
-        streams.choices = [("", _("All streams")), *STREAMS]
 
     def chosen(self) -> dict[str, Any]:
         self.is_valid()
