@@ -79,6 +79,15 @@ def by_office(names: Sequence[str], offices: Sequence[OfficeName]) -> tuple[list
     return codes, others
 
 
+def every_name(bodies: Iterable[BodyName]) -> list[str]:
+    return [name for body in bodies for name in body.names]
+
+
+def office_on(side: str, offices: Iterable[OfficeName]) -> str:
+    """The code of the office that works on the papers of a side; "" where none does."""
+    return next((one.code for one in offices if side and one.side == side), "")
+
+
 def body_of(name: str, bodies: Sequence[BodyName]) -> BodyName | None:
     """The body of the tables a name means."""
     folded = fold(name).strip(" .,;:")

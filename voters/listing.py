@@ -33,19 +33,11 @@ CONTACT_TONES = {
 class ContactFilter(DossierFilter):
     """`round`, `session`: what the page of figures counts opinions of."""
 
-    stream = forms.ChoiceField(label=_("Contact for"), required=False)
+    stream = forms.ChoiceField(
+        label=_("Contact for"), required=False, choices=[("", _("All streams")), *Stream.choices]
+    )
     round = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     session = GuardedCharField(max_length=200, required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choose(self, "stream", [("", _("All streams")), *Stream.choices])
-
-
-def choose(form: forms.Form, name: str, choices: list[tuple[Any, Any]]) -> None:
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)
-    field.choices = choices
 
 
 def narrowed(rows: ContactQuerySet, chosen: Chosen) -> ContactQuerySet:

@@ -12,7 +12,7 @@ from citizens.models import Reception
 from citizens.pages.letters import NO_POWER, clock_rows
 from citizens.papers.receptions import PRINTOUTS
 from citizens.services.receptions import DEPUTY, ONLINE, plan_reception
-from citizens.states import ReceptionState
+from citizens.states import RECEPTION_HELD, ReceptionState
 from citizens.verbs.approving import offered
 from citizens.verbs.receptions import VERBS
 from offices.http import OfficeRequest
@@ -62,7 +62,7 @@ def context(request: OfficeRequest, row: Reception) -> dict[str, Any]:
         "visits": list(visits[:200]),
         "by_deputy": in_place_of_chairman(row),
         "clocks": clock_rows(row, writes=may, by_hand=by_hand) if row.receiver else [],
-        "over": row.state in (R.HELD, R.CONCLUDED, R.CLOSED),
+        "over": row.state in RECEPTION_HELD,
         "verbs": offered(Subject(request, row), VERBS),
     }
 
