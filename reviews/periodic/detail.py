@@ -22,43 +22,41 @@ from reviews.periodic.states import FIXED, JOINT, POWER, ReviewState
 from reviews.periodic.verbs import AT_DESK
 from tasks.choices import LineState
 from tasks.dossier.rows import line_rows, standing
+from tasks.dossier.showing import day_words, fact_rows, state_badge
 from tasks.dossier.verbs import Subject, Verb, manages
 from tasks.labels import part_label
 from tasks.models import Part
 
 TONES = {
-    ReviewState.PLANNED: "muted",
-    ReviewState.WRITING: "info",
-    ReviewState.COMPILING: "info",
-    ReviewState.ASKING: "warn",
-    ReviewState.AGREED: "ok",
-    ReviewState.HELD: "ok",
-    ReviewState.ISSUED: "ok",
-    ReviewState.CANCELLED: "muted",
+    ReviewState.PLANNED: ("muted", ""),
+    ReviewState.WRITING: ("info", ""),
+    ReviewState.COMPILING: ("info", ""),
+    ReviewState.ASKING: ("warn", ""),
+    ReviewState.AGREED: ("ok", ""),
+    ReviewState.HELD: ("ok", ""),
+    ReviewState.ISSUED: ("ok", ""),
+    ReviewState.CANCELLED: ("muted", ""),
 }
-
-
-def badge(review: Review) -> dict[str, str]:
-    return {"label": review.get_state_display(), "tone": TONES[ReviewState(review.state)]}
+badge = state_badge(TONES)
 
 
 def facts(review: Review) -> list[dict[str, Any]]:
     asked = ""
     if review.state == ReviewState.ASKING and review.asked_on:
         days = (timezone.localdate() - review.asked_on).days
-        asked = _("%(n)s days, since %(day)s") % {"n": days, "day": f"{review.asked_on:%d/%m/%Y}"}
-    on = review.conference_on
-    rows = [
-        (_("Kind"), review.get_kind_display()),
-        (_("Field"), review.area.name if review.area else ""),
-        (_("Period"), review.period),
-        (_("Day of the conference"), f"{on:%d/%m/%Y}" if on else ""),
-        (_("The chiefs have it"), asked),
-        (_("Number of the report"), review.number),
-        (_("Issued on"), f"{review.issued_on:%d/%m/%Y}" if review.issued_on else ""),
-        (_("Last change"), review.move_reason),
-    ]
-    return [{"label": label, "value": str(value)} for label, value in rows if value]
+        asked = _("%(n)s days, since %(day)s") % {"n": days, "day": day_words(review.asked_on)}
+    return fact_rows(
+        [
+            (_("Kind"), review.get_kind_display()),
+            (_("Field"), review.area and review.area.name),
+            (_("Period"), review.period),
+            (_("Day of the conference"), review.conference_on),
+            (_("The chiefs have it"), asked),
+            (_("Number of the report"), review.number),
+            (_("Issued on"), review.issued_on),
+            (_("Last change"), review.move_reason),
+        ]
+    )
 
 
 @dataclass(frozen=True, slots=True)
