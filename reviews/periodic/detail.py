@@ -1,6 +1,6 @@
 """What the page of a review shows: what is missing, texts, obstacles, measures, consents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +12,7 @@ from offices.models import Office
 from offices.powers import Powers
 from reviews.models import Consent, FigureColumn, Obstacle, Review, ReviewObstacle, Section
 from reviews.periodic.access import (
-    column_for,
+    columns_for,
     in_usual_order,
     parts_by_office,
     readable,
@@ -83,9 +83,12 @@ class OfficeRow:
         return {"label": _("released"), "tone": "ok"}
 
 
-def office_rows(request: OfficeRequest, review: Review) -> list[OfficeRow]:
+def office_rows(
+    request: OfficeRequest, review: Review, parts: Mapping[int, Part]
+) -> list[OfficeRow]:
     """The one view of what is missing; offices in their usual order."""
-    parts, powers = parts_by_office(review), request.powers
+    powers = request.powers
+    columns = columns_for(review, powers)
     texts = list(review.sections.exclude(office=None).values_list("office", "done"))
     consents = {one.office_id: one for one in review.consents.live()}
     buttons = desk_buttons(request, review)
@@ -101,7 +104,7 @@ def office_rows(request: OfficeRequest, review: Review) -> list[OfficeRow]:
                 part_label(part, own_offices=powers.offices) if part else "",
                 sum(mine),
                 len(mine),
-                column_for(review, office, powers),
+                columns.get(office.pk),
                 consents.get(office.pk),
                 own,
                 buttons if own else [],
@@ -137,9 +140,8 @@ def section_rows(sections: Iterable[Section], review: Review, powers: Powers) ->
     return rows
 
 
-def texts(request: OfficeRequest, review: Review) -> list[dict[str, Any]]:
+def texts(request: OfficeRequest, review: Review, parts: dict[int, Part]) -> list[dict[str, Any]]:
     """The joint text first, then what each office wrote, as far as this person may read it."""
-    parts = parts_by_office(review)
     sections = list(review.sections.in_order())
     shown = readable(sections, review, request.powers, parts)
     groups: dict[int | None, list[Section]] = {}
@@ -211,17 +213,17 @@ def previous(review: Review, powers: Powers) -> list[dict[str, Any]]:
 
 
 def context(request: OfficeRequest, review: Review) -> dict[str, Any]:
-    reads = reads_texts(request.powers, review)
+    reads, parts = reads_texts(request.powers, review), parts_by_office(review)
     found = {
         "review": review,
-        "offices": office_rows(request, review),
+        "offices": office_rows(request, review, parts),
         "reads": reads,
         "works": manages(request, review) and not review.is_ended,
     }
     if not reads:
         return found
     return found | {
-        "texts": texts(request, review),
+        "texts": texts(request, review, parts),
         "obstacles": obstacle_rows(review),
         "measures": measure_rows(review, request.powers),
         "may_measure": review.state in JOINT,
