@@ -18,7 +18,7 @@ from reviews.periodic.access import (
     readable,
     reads_texts,
 )
-from reviews.periodic.states import FIXED, JOINT, POWER, ReviewState
+from reviews.periodic.states import ASKED, BECOME_TASKS, FIXED, JOINT, POWER, ReviewState
 from reviews.periodic.verbs import AT_DESK
 from tasks.choices import LineState
 from tasks.dossier.rows import line_rows, standing
@@ -130,13 +130,10 @@ def section_rows(sections: Iterable[Section], review: Review, powers: Powers) ->
     rows = []
     for one in sections:
         may = powers.can(POWER, one.office_id or review.task.lead_office_id)
-        open_now = (
-            review.state in JOINT
-            if one.office_id is None
-            else (review.state == ReviewState.WRITING)
-        )
-        slip = one.office_id is None and review.state in (ReviewState.ASKING, ReviewState.AGREED)
-        rows.append(SectionRow(one, may and open_now, may and slip))
+        joint = one.office_id is None
+        open_in = JOINT if joint else (ReviewState.WRITING,)
+        slip = joint and review.state in ASKED
+        rows.append(SectionRow(one, may and review.state in open_in, may and slip))
     return rows
 
 
@@ -227,6 +224,7 @@ def context(request: OfficeRequest, review: Review) -> dict[str, Any]:
         "obstacles": obstacle_rows(review),
         "measures": measure_rows(review, request.powers),
         "may_measure": review.state in JOINT,
+        "become_tasks": review.state in BECOME_TASKS,
         "previous": previous(review, request.powers),
         "consents": list(review.consents.select_related("office", "person")),
     }
