@@ -66,7 +66,7 @@ class FigureColumn(Tracked):
 class FrozenFigure(models.Model):
     """One number; the database lets nobody change or delete it (`frozen_sql`).
 
-    `measure`: a code of `reviews.periodic.measures`, or "kind:…" and "body:…" of the volume;
+    `measure`: a code of `periodic.figures.measures`, or "kind:…" and "body:…" of the volume;
     `denominator`: of rates alone.
     """
 

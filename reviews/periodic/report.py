@@ -18,7 +18,7 @@ from reviews.periodic.access import (
 )
 from reviews.periodic.annex import annex
 from reviews.periodic.detail import measure_rows, obstacle_rows, previous
-from reviews.periodic.numbers import Side, numbers_of
+from reviews.periodic.figures.numbers import Side, numbers_of
 from reviews.periodic.services.course import joined
 from reviews.periodic.states import Heading
 from ui.letters import Letter, Paragraph, Signature, ended

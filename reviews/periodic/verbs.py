@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 from reviews.models import Obstacle
 from reviews.periodic import forms
 from reviews.periodic.access import chief_office, offices_of
-from reviews.periodic.prefilled import prefilled
+from reviews.periodic.figures.prefilled import prefilled
 from reviews.periodic.services import (
     columns,
     conference,

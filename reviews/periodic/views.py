@@ -13,9 +13,9 @@ from coordination.models import Area
 from offices.http import OfficeRequest
 from reviews.models import Review
 from reviews.periodic.access import reads_texts
-from reviews.periodic.counting import counting
-from reviews.periodic.measures import VOLUME_FORMULA
-from reviews.periodic.numbers import Numbers, Side, Tables, differences
+from reviews.periodic.figures.counting import counting
+from reviews.periodic.figures.measures import VOLUME_FORMULA
+from reviews.periodic.figures.numbers import Numbers, Side, Tables, differences
 from reviews.periodic.pages import REVIEWS
 from reviews.periodic.report import report_letter, sides_for
 from reviews.periodic.services.course import areas_of

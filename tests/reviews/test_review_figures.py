@@ -9,8 +9,8 @@ from django.db import IntegrityError, InternalError, connection, transaction
 from django.utils import timezone
 
 from reviews.models import FrozenFigure, Review
-from reviews.periodic.counting import counting
-from reviews.periodic.numbers import Numbers, numbers_of, words_of
+from reviews.periodic.figures.counting import counting
+from reviews.periodic.figures.numbers import Numbers, numbers_of, words_of
 from reviews.periodic.services import columns
 from tasks.dossier.demo import on_day
 from tasks.services import closing, delivering, receiving, settling

@@ -7,9 +7,9 @@ from offices.models import Office
 from offices.powers import Powers
 from reviews.models import Obstacle, Review, Section
 from reviews.periodic.access import columns_for
-from reviews.periodic.counting import counting
-from reviews.periodic.measures import MEASURES
-from reviews.periodic.numbers import Numbers, numbers_of, words_of
+from reviews.periodic.figures.counting import counting
+from reviews.periodic.figures.measures import MEASURES
+from reviews.periodic.figures.numbers import Numbers, numbers_of, words_of
 from reviews.periodic.states import FREEZES, Heading, ObstacleState
 from tasks.choices import PartRole
 
