@@ -34,7 +34,6 @@ FORMS = {
     "diary/views/issuing.py": {"said"},
     "meetings/notices.py": {"str(self.text)"},  # sentences of kinds of notices
     "trips/notices.py": {"str(self.text)"},
-    "reviews/periodic/notices.py": {"str(self.text)"},
     "tasks/notices/kinds.py": {"str(self.text)"},
     "tasks/dossier/notices.py": {"str(self.text)"},
     "diary/notices.py": {"str(self.text)"},
