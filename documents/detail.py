@@ -14,7 +14,6 @@ from documents.services.checklists import SUMMARY
 from offices.http import OfficeRequest
 from tasks.dossier.rows import date_rows
 from tasks.dossier.showing import day_words, fact_rows
-from tasks.dossier.verbs import manages
 from tasks.lists.rows import reader_of
 from tasks.models import Task
 
@@ -89,11 +88,9 @@ def destination(request: OfficeRequest, appraisal: Appraisal) -> Task | None:
 
 
 def context(request: OfficeRequest, appraisal: Appraisal) -> dict[str, Any]:
-    may = manages(request, appraisal)
     own = Slip.objects.filter(round__appraisal=appraisal)
     papers = list(appraisal.papers.select_related("file"))
     return {
-        "appraisal": appraisal,
         "warnings": warnings(appraisal, papers, appraisal.round_rows),
         "my_slips": list(own.waiting_for(request.powers.person_id)),
         "file_papers": papers,
@@ -102,5 +99,4 @@ def context(request: OfficeRequest, appraisal: Appraisal) -> dict[str, Any]:
         "rounds": [round_card(one) for one in appraisal.round_rows],
         "dates": dates(request, appraisal),
         "destination": destination(request, appraisal),
-        "may_enter": may and not appraisal.is_ended,
     }
