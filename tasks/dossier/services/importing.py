@@ -13,10 +13,9 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.models import Office
-from offices.views.answering import add_errors
 from reading.text import fold
 from tasks.dossier.pages import Entry
-from tasks.states import WrongMove
+from tasks.dossier.refusals import RefusalsIn
 
 type Words = str | Promise
 MOST_ROWS = 200
@@ -81,12 +80,8 @@ def _lines(
 def import_lines(table: Import, lines: list[Line], *, actor: Actor) -> int:
     """All of them or none; what a line is refused for stands in its form. Returns how many."""
     for line in lines:
-        try:
+        with RefusalsIn(line.form):
             table.entry.run(actor=actor, **line.form.words())
-        except WrongMove as wrong:
-            line.form.add_error(None, str(wrong))
-        except ValidationError as error:
-            add_errors(line.form, error)
     if any(line.form.errors for line in lines):
         transaction.set_rollback(True)
         return 0
