@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -24,12 +24,12 @@ from citizens.services.visits import enter_visit, note_handled
 from citizens.states import LETTERS as POWER
 from offices.http import OfficeRequest
 from offices.models import Office
-from offices.views.answering import add_errors, answer
+from offices.views.answering import answer
 from offices.views.paging import paged
 from tasks.dossier.printing import KINDS
+from tasks.dossier.refusals import RefusalsIn
 from tasks.dossier.verbs import manages
 from tasks.dossier.views.verbs import asked, once, row_or_404, sent
-from tasks.states import WrongMove
 from ui.downloads import letter_download
 
 INVALID = 422
@@ -120,12 +120,8 @@ def visit_new(http: HttpRequest) -> HttpResponse:
 
 
 def _entered(request: OfficeRequest, form: VisitForm) -> bool:
-    try:
+    with RefusalsIn(form):
         enter_visit(actor=request.actor, **form.words())
-    except WrongMove as wrong:
-        form.add_error(None, str(wrong))
-    except ValidationError as error:
-        add_errors(form, error)
     return not form.errors
 
 

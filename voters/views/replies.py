@@ -13,9 +13,8 @@ from django.views.decorators.http import require_http_methods
 
 from offices.http import OfficeRequest
 from offices.services.once import first_time, key_of
-from offices.views.answering import add_errors
+from tasks.dossier.refusals import RefusalsIn
 from tasks.dossier.views.verbs import asked, sent
-from tasks.states import WrongMove
 from voters.forms.replies import MOST_ROWS, ReplyFields, ReplyRows, ReplyTableForm
 from voters.matching import matched
 from voters.models import VoterPetition
@@ -121,16 +120,12 @@ def _entered(request: OfficeRequest, form: Any, rows: Any) -> int:
     lines = [one.line(one.cleaned_data["petition"]) for one in kept]
     if not first_time(key=key_of(request.POST), actor=request.actor):
         return len(lines)
-    try:
+    with RefusalsIn(form):
         if foreign := [line for line in lines if line.petition_id not in readable]:
             said = _("%(n)d rows name no petition that waits.")
             raise ValidationError(said % {"n": len(foreign)})
         with transaction.atomic():
             enter_reply(given=form.reply(), lines=lines, actor=request.actor)
-    except WrongMove as wrong:
-        form.add_error(None, str(wrong))
-    except ValidationError as error:
-        add_errors(form, error)
     if form.errors:
         transaction.set_rollback(True)
         return 0
