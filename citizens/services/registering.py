@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.choices import BOOKS, Book, Content, LetterKind, Source
@@ -20,6 +19,7 @@ from coordination.services.numbers import take_number
 from offices.foundation.actor import Actor
 from offices.models import Office
 from tasks.choices import Access, Basis
+from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.entering import check_desk, enter
 from tasks.models import Task
 from tasks.services.drafts import NewTask
@@ -142,8 +142,7 @@ def register_letter(
     actor = check_desk(actor, LETTERS)
     office = actor.office
     assert office is not None
-    if given.received_on > timezone.localdate():
-        raise ValidationError({"received_on": _("This day lies in the future.")})
+    check_not_ahead(given.received_on, field="received_on")
     if given.book not in (Book.OFFICE, *BOOKS.get(office.code, ())):
         raise ValidationError({"book": _("Your office keeps no such book.")})
     check_desk_of(given.content, given.source, office, given.choice_reason)
