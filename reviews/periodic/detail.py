@@ -22,6 +22,7 @@ from reviews.periodic.states import FIXED, JOINT, POWER, ReviewState
 from reviews.periodic.verbs import AT_DESK
 from tasks.choices import LineState
 from tasks.dossier.rows import line_rows, standing
+from tasks.dossier.showing import fact_rows
 from tasks.dossier.verbs import Subject, Verb, manages
 from tasks.labels import part_label
 from tasks.models import Part
@@ -47,18 +48,17 @@ def facts(review: Review) -> list[dict[str, Any]]:
     if review.state == ReviewState.ASKING and review.asked_on:
         days = (timezone.localdate() - review.asked_on).days
         asked = _("%(n)s days, since %(day)s") % {"n": days, "day": f"{review.asked_on:%d/%m/%Y}"}
-    on = review.conference_on
     rows = [
         (_("Kind"), review.get_kind_display()),
         (_("Field"), review.area.name if review.area else ""),
         (_("Period"), review.period),
-        (_("Day of the conference"), f"{on:%d/%m/%Y}" if on else ""),
+        (_("Day of the conference"), review.conference_on),
         (_("The chiefs have it"), asked),
         (_("Number of the report"), review.number),
-        (_("Issued on"), f"{review.issued_on:%d/%m/%Y}" if review.issued_on else ""),
+        (_("Issued on"), review.issued_on),
         (_("Last change"), review.move_reason),
     ]
-    return [{"label": label, "value": str(value)} for label, value in rows if value]
+    return fact_rows(rows)
 
 
 @dataclass(frozen=True, slots=True)
