@@ -1,7 +1,7 @@
 """Names of offices and bodies, recognised in the ways people shorten them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -101,3 +101,16 @@ def serving_office(name: str, bodies: Sequence[BodyName]) -> str:
         if body.office and _pattern(body.names).match(folded):
             return body.office
     return ""
+
+
+def find_names(folded: str, names: Iterable[tuple[str, ...]]) -> list[tuple[int, int]]:
+    """Places of the names in a folded text, longest first, not overlapping."""
+    places: list[tuple[int, int]] = []
+    for group in names:
+        pattern = rf"(?<![a-z0-9])(?:{_pattern(group).pattern})"
+        places += [found.span() for found in re.finditer(pattern, folded)]
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(places, key=lambda p: (p[0] - p[1], p[0])):
+        if all(end <= left or right <= start for left, right in kept):
+            kept.append((start, end))
+    return sorted(kept)

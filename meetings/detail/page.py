@@ -12,6 +12,7 @@ from meetings.states import MeetingState
 from meetings.verbs.meeting import VERBS
 from offices.http import OfficeRequest
 from tasks.dossier.rows import conclusions_context, paper_rows, participant_rows
+from tasks.dossier.showing import fact_rows
 from tasks.dossier.verbs import Verb, manages, offers
 from tasks.lists.rows import Reader, reader_at
 
@@ -33,13 +34,13 @@ def when_where(meeting: Meeting) -> list[dict[str, Any]]:
     moved = meeting.first_on and meeting.on and meeting.first_on != meeting.on
     rows = [
         (_("Day"), day),
-        (_("First called for"), f"{meeting.first_on:%d/%m/%Y}" if moved else ""),
+        (_("First called for"), meeting.first_on if moved else None),
         (_("Time"), written or time_words(meeting)),
         (_("Room or place"), meeting.place),
         (_("Gathering point"), meeting.gathering),
         (_("Bridge points"), meeting.bridges),
     ]
-    facts: list[dict[str, Any]] = [{"label": a, "value": b} for a, b in rows if b]
+    facts = fact_rows(rows)
     if meeting.link:
         facts.append({"label": _("Link"), "value": meeting.link, "href": meeting.link})
     return facts
@@ -59,7 +60,7 @@ def who_prepares(meeting: Meeting) -> list[dict[str, Any]]:
         (_("Why no notice is issued"), meeting.no_notice),
         (_("Reason of the last change"), meeting.move_reason),
     ]
-    return [{"label": label, "value": str(value)} for label, value in rows if value]
+    return fact_rows(rows)
 
 
 def agenda(meeting: Meeting, reader: Reader) -> list[dict[str, Any]]:

@@ -6,12 +6,16 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from tasks.dossier.lifecycle import lock, move
-from tasks.dossier.services.days import check_new_day, check_not_past, move_confirmed
+from tasks.dossier.services.days import (
+    check_new_day,
+    check_not_ahead,
+    check_not_past,
+    move_confirmed,
+)
 from tasks.dossier.services.ending import complete_task, stop_task
 from tasks.dossier.services.papers import drop_owed
 from tasks.dossier.services.participants import tell_people
@@ -64,7 +68,7 @@ def approve(*, task_id: int, said: Said, override: str = "", actor: Actor) -> Tr
     check_granted(trip)
     if trip.is_abroad and trip.head is not None and trip.acting is None:
         raise ValidationError(_("Name who acts while the head of the delegation is abroad."))
-    _not_ahead(said.said_on, "said_on")
+    check_not_ahead(said.said_on, field="said_on")
     add_directive(trip.task, said, actor=actor)
     trip.approved_on = said.said_on
     trip.save(actor=actor)
@@ -75,17 +79,12 @@ def approve(*, task_id: int, said: Said, override: str = "", actor: Actor) -> Tr
     return trip
 
 
-def _not_ahead(day: dt.date, field: str) -> None:
-    if day > timezone.localdate():
-        raise ValidationError({field: _("This day lies in the future.")})
-
-
 @transaction.atomic
 def note_return(*, task_id: int, returned_on: dt.date, actor: Actor) -> Trip:
     """`Ghi ngày về`: the clock of the report runs; without a report it is closed at once."""
     trip, actor = lock(Trip, task_id, actor=actor)
     move(trip, verb="note_return" if trip.owes_report else "end_visit")
-    _not_ahead(returned_on, "returned_on")
+    check_not_ahead(returned_on, field="returned_on")
     if returned_on < trip.from_on:
         said = _("The day of return lies before the departure.")
         raise ValidationError({"returned_on": said})

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -35,6 +36,14 @@ def due_by(code: str, day: dt.date, *, office_id: int, of: Task | None = None) -
 def lead_of(task: Task) -> Part:
     part: Part = task.parts.select_related("office").get(role="lead")
     part.task = task
+    return part
+
+
+def part_of(task: Task, **office: Any) -> Part | None:
+    """The part of that office, where it leads or coordinates."""
+    part: Part | None = task.parts.at_work().select_related("office").filter(**office).first()
+    if part is not None:
+        part.task = task
     return part
 
 
