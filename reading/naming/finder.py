@@ -16,6 +16,7 @@ from reading.naming.patterns import (
     GENERAL,
     LEVELLED,
     LEVELS,
+    MANNER,
     PLACE,
     PLACE_NEXT,
     PLURAL,
@@ -224,9 +225,17 @@ class NameFinder(OpenNames):
             if len(gap.split()) > LONGEST_WHICH or re.search(r"[,;:.]", gap):
                 return end
             if self._is_verb(line, word.start()) and word.start() > which.end() + 1:
-                return word.start() - 1
+                return self._behind_pair(line, word.start()) - 1
         alone = re.compile(r"[\w \-]{2,50}(?=:?\s*\Z)").match(line, end)
         return alone.end() if alone else end  # "UBND các xã có tuyến đường đi qua:"
+
+    def _behind_pair(self, line: str, at: int) -> int:
+        """ "nơi có điểm tiếp xúc lo hội trường": of two verbs the second begins what is to be
+        done, unless the first only tells how ("chủ động lập chốt")."""
+        verb = VERBS.match(line, at)
+        if not verb or MANNER.match(line, at) or not self._is_verb(line, verb.end() + 1):
+            return at
+        return verb.end() + 1
 
     def _with_qualifiers(self, line: str, end: int, general: bool) -> int:
         comma = re.compile(r",? (?=(?:có )?liên quan|trên địa bàn|ven (?:sông|biển))").match(
