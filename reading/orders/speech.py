@@ -4,6 +4,7 @@ import re
 
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
+from reading.orders.asking import gives_orders
 from reading.orders.order import Order
 from reading.orders.speech_words import (
     ACCOUNT,
@@ -13,6 +14,7 @@ from reading.orders.speech_words import (
     CLOSES,
     DECIDES,
     DONE,
+    EMPTY,
     EVERYBODY,
     EXHORTS,
     HAPPENED,
@@ -59,7 +61,8 @@ def tells(
         return True
     addressed = order.asked or ":" in line[max(0, order.begin - 3) : order.begin]
     said = " " + line[order.begin :]
-    reported = REPORTED.match(said) and not (listed and not order.lead)
+    acts = listed and not any(map(gives_orders, order.lead))
+    reported = REPORTED.match(said) and not acts
     return not addressed and bool(HAPPENED.match(said) or reported)
 
 
@@ -121,6 +124,7 @@ def is_order(
     if (
         tells(piece, order, due=due, listed=listed, led=bool(lead and dated) and not order.lead)
         or len(said) < SHORTEST
+        or (not dated and EMPTY.fullmatch(respelled(said)))
         or (" " not in said and piece.endswith(":"))
     ):
         return False
