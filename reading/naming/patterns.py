@@ -138,6 +138,9 @@ MANNER = insensitive(
     r"|hướng dẫn|quyết liệt|đôn đốc|huy động|cử|mời|giao|hỗ trợ|ra quân|lo|tham gia)(?!\w)"
 )
 
+TOLD_BEFORE = insensitive(
+    r"(?:được|bị|điểm|khu|vùng|nơi|đợt|hoạt động|nhu cầu|cơ sở|hộ|người|dự án|công trình) \Z"
+)
 WORD = re.compile(r"\w+")
 # The first letter of each further word.
 WORD_START = re.compile(r"(?<= )\w")

@@ -21,6 +21,7 @@ from reading.orders.speech_words import (
     HAS,
     INTRODUCES,
     LOOSE,
+    LOOSE_BEFORE,
     NOUN_FIRST,
     PEOPLE,
     PERSONS,
@@ -31,6 +32,7 @@ from reading.orders.speech_words import (
     STANDS,
     STRONG,
     TELLS,
+    WHOEVER,
 )
 from reading.orders.timing import Timing
 from reading.text import Text
@@ -50,6 +52,8 @@ def tells(
     if TELLS.match(line) and not (order.asked and order.lead):
         return True
     if DECIDES.match(line) and not order.asked and not led:
+        return True
+    if WHOEVER.match(line) and not due:
         return True
     if SCHEDULED.match(line) and not order.lead:
         return True
@@ -177,7 +181,8 @@ def _wishes(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
     if all(PERSONS.match(respelled(name)) for name in lead) and not re.search(r"\d", line):
         return True
     everybody = all(EVERYBODY.match(respelled(name)) for name in lead)
-    return everybody and bool(LOOSE.match(line, order.begin)) and not re.search(r"\d", line)
+    loose = LOOSE.match(line, order.begin) or LOOSE_BEFORE.search(line[order.start : order.begin])
+    return everybody and bool(loose) and not re.search(r"\d", line)
 
 
 def _opening(piece: Text, order: Order, timing: Timing) -> int:

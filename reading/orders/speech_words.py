@@ -42,6 +42,7 @@ TELLS = insensitive(
     r"|(?:theo )?dự báo,? (?:\w+ ){0,4}?(?:\d|chiều|tối|sáng|từ|bão|mưa|thời tiết|ngày|năm|tháng)"
     r"|(?:dự thảo|báo cáo|tờ trình|đề án|kế hoạch|phương án|đề nghị|kiến nghị) [^:;.]{5,150}: (?:đủ"
     r"|còn|cơ bản|nội dung|chưa|đã|được|thống nhất|đồng ý|nhất trí|bảo đảm|phù hợp)(?!\w)"
+    r"|(?:nhóm )?(?:vấn đề|nội dung) thứ (?:nhất|hai|ba|tư|năm)(?!\w)"
     r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
 )
 # "nghiêm túc tổ chức thực hiện các nội dung trên": an order that names nothing to be done.
@@ -51,12 +52,15 @@ EMPTY = insensitive(
     r"|(?:các )?nội dung (?:trên|này|nêu trên)"
     r"|(?:thông báo|kết luận|chỉ thị|công văn|kế hoạch) này))*"
 )
-# An event and its hour ("Tổng duyệt: 14 giờ …"); what befalls who does not ("… nào … sẽ bị")
+# What befalls who does not: "Đơn vị nào … sẽ bị", "nơi nào … thì …".
+WHOEVER = insensitive(
+    r"[^,.;:()]{1,60} nào [^.;()]{2,80}?(?:(?:sẽ |thì )?(?:bị|phải)|(?:sẽ|thì) \w+)(?!\w)"
+)
+# An event and its hour: "Tổng duyệt: 14 giờ …".
 SCHEDULED = insensitive(
     r"[\w ]{2,40}: (?:lúc |vào |từ )?(?:\d{1,2} ?(?:giờ|h)\d{0,2}\b|ngày \d|sáng|chiều|tối)"
     r"|(?:tổng duyệt|khai mạc|bế mạc|lễ|họp|hội nghị|giao ban)[\w ]{0,40} (?:lúc|vào lúc|từ) \d"
     r"|(?:giai đoạn|đợt|bước) \d[^:;]{0,60}:"
-    r"|[^,.;:]{1,60} nào [^.;]{2,60}?(?:(?:sẽ |thì )?(?:bị|phải chịu)|(?:sẽ|thì) \w+)(?!\w)"
 )
 DONE = insensitive(r"\s*(?:đã|vừa|đang)(?!\w)")
 # "Thanh tra: đã tiếp nhận 3 đơn": an account under a name.
@@ -121,7 +125,7 @@ EXHORTS = insensitive(
     r"|nâng cao (?:tinh thần|trách nhiệm|ý thức|nhận thức|chất lượng|hiệu quả|vai trò)"
     r"|tăng cường (?:trách nhiệm|kỷ|đoàn kết|công tác lãnh đạo)"
     r"|nhìn (?:thẳng|nhận|rõ)|thẳng thắn|thay đổi (?:tư duy|nhận thức|tác phong)"
-    r"|không (?:ngại|chủ quan|để|vắng|tự ý|trông chờ|ỷ lại|lạm dụng|nhũng nhiễu)|đoàn kết"
+    r"|không (?!chỉ|quá)\w+|đoàn kết|nêu gương|làm gương"
     r"|tin tưởng|mong|chịu trách nhiệm (?:toàn diện|trước|về)"
     r"|làm tròn|làm tốt|tạo (?:chuyển biến|sự đồng thuận|khí thế)"
     r"|hưởng ứng|(?:tổ chức |triển khai )*thực hiện (?:tốt|nghiêm|nghiêm túc|thắng lợi|có hiệu"
@@ -197,6 +201,7 @@ LOOSE = insensitive(
     r"|phấn đấu|duy trì|củng cố|thúc đẩy|huy động|khuyến khích|đổi mới|làm tốt|xác định|coi|lấy"
     r"|phát triển|tạo|chăm lo|nắm chắc|tháo gỡ (?:mọi |các )?khó khăn)(?!\w)"
 )
+LOOSE_BEFORE = insensitive(r"(?:chủ động|tích cực|tăng cường|thường xuyên)\W*\Z")
 # A decision of those who order: "Thống nhất dự kiến …", "Đồng ý chủ trương …".
 DECIDES = insensitive(
     r"\W*(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|tán thành|ghi nhận"
@@ -220,7 +225,8 @@ ANYONE = insensitive(
 # What is said before anything is ordered: "Hiệu trưởng báo cáo kết quả tuyển sinh".
 SPEAKS = insensitive(
     r"(?:báo cáo|góp ý|trình bày|giới thiệu|nêu|phân tích|đề xuất|phát biểu|thảo luận|giải trình"
-    r"|trao đổi|hỏi|phản ánh|kiến nghị|làm rõ|xin|kêu|than)(?!\w)"
+    r"|trao đổi|hỏi|phản ánh|kiến nghị|làm rõ|xin|kêu|than|lý giải|cho hay|chia sẻ|thừa nhận|kể"
+    r"|bày tỏ|nói|thông tin|nhận (?:lỗi|trách nhiệm)|hứa|cam kết|tiếp thu)(?!\w)"
 )
 STRONG = re.compile(r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết", re.IGNORECASE)
 PRAISE = insensitive(
