@@ -31,7 +31,8 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
     found = None
     # "…; phân công đảng ủy viên phụ trách": what the body before does itself.
     entrusts = text[begin : begin + 1].islower() and ENTRUSTS.match(line, begin)
-    for ask in () if entrusts else ASK.finditer(line):
+    asks = [] if entrusts else [*ASK.finditer(line)]
+    for ask in asks:
         subject = before and after <= ask.start()
         spoken = SPEAKER.search(line[: ask.start()])
         told = spoken and PERSON.search(spoken[0])
