@@ -30,8 +30,17 @@ class Places:
     district: str = ""
 
 
-def read_places(raw: str) -> Places:
-    """ "Các xã Sơn Trung, Ba Cụm Bắc, huyện Khánh Sơn" → two communes and a district."""
+def kind_of_heading(heading: str) -> str:
+    """ "Tên xã" above bare names: they are communes; "Xã, phường" says nothing of each."""
+    kinds = {found.lower() for found in re.findall(rf"\b({_UNIT})\b", heading, re.IGNORECASE)}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def read_places(raw: str, *, kind: str = "") -> Places:
+    """ "Các xã Sơn Trung, Ba Cụm Bắc, huyện Khánh Sơn" → two communes and a district.
+
+    `kind`: of bare names, where the heading of their column tells it.
+    """
     text = clean(raw)
     old = _FORMER.search(text)
     former = (old[1] or old[2] or "").strip() if old else ""
@@ -39,7 +48,10 @@ def read_places(raw: str) -> Places:
     found = _DISTRICT.search(text)
     district = clean(found[0]).strip(" .,;") if found else ""
     text = _DISTRICT.sub("", text)
-    return Places(tuple(dict.fromkeys(_communes(text))), former, district)
+    communes = _communes(text)
+    if kind and not communes:
+        communes = _communes(f"các {kind} {text}")
+    return Places(tuple(dict.fromkeys(communes)), former, district)
 
 
 def _communes(text: str) -> list[str]:

@@ -23,8 +23,15 @@ _CLASSES = (
         ),
     ),
     (ReplyClass.TO_CENTRAL, r"trung uong|chinh phu|bo .{0,30}(?:xem xet|tra loi)|quoc hoi"),
-    (ReplyClass.ROADMAP, r"lo trinh|dang (?:giai quyet|thuc hien|xem xet)|ke hoach"),
+    (
+        ReplyClass.ROADMAP,
+        r"lo trinh|dang (?:giai quyet|thuc hien|xem xet|trien khai|xu ly|nghien cuu)|ke hoach",
+    ),
     (ReplyClass.EXPLAINED, r"giai trinh|giai thich|thong tin|da tra loi|theo quy dinh"),
+)
+_OVER = re.compile(r"\A(?:da )?(?:xong|hoan thanh|giai quyet)\b")
+_NOT_YET = re.compile(
+    r"chua (?:tra loi|co (?:van ban )?tra loi|co van ban|bao cao|giai quyet)|\A-*\Z"
 )
 
 
@@ -49,6 +56,17 @@ def class_of(
     if roadmap_on is not None and found in ("", ReplyClass.EXPLAINED):
         return ReplyClass.ROADMAP
     return found or usual
+
+
+def class_said(status: str, reply: str, roadmap_on: dt.date | None) -> str:
+    """Of an old list: its own word of how far it got goes before the words of the reply."""
+    said = fold(clean(status))
+    if _NOT_YET.search(said) and not reply:
+        return ""
+    if _OVER.match(said) and not re.search("thanh tra|kiem tra|van ban", said):
+        return ReplyClass.DONE
+    told = class_of(status, roadmap_on if said else None, usual="")
+    return told or class_of(reply, roadmap_on, usual=ReplyClass.EXPLAINED if reply else "")
 
 
 def read_replies(table: str, *, written_on: dt.date) -> list[ReplyRow]:
