@@ -171,6 +171,17 @@ def _dies(*_rows: Any, **_actor: Any) -> None:
     raise RuntimeError
 
 
+def test_denunciation_in_a_list_leaves_no_word(cast: Cast, bodies: dict[str, Body]) -> None:
+    table = "Nội dung kiến nghị\tĐịa phương\nTố cáo cán bộ nhận tiền\tXã Suối Bưởi\nKéo điện\tXã A"
+    client = cast.client("phuc")
+    here = staged(client, table)
+    left_out = StagedPetition.objects.get(fate="out")
+    assert "nhận tiền" not in str(left_out.reading)
+    client.post(here, filled(client.get(here)) | {"action": "enter"})
+    run()
+    assert [row.task.title for row in VoterPetition.objects.all()] == ["Kéo điện"]
+
+
 def test_nobody_else_sees_the_list(cast: Cast, bodies: dict[str, Body]) -> None:
     here = staged(cast.client("phuc"))
     assert cast.client("hai").get(here).status_code == 404

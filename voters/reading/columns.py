@@ -149,15 +149,6 @@ def read_columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Co
     ]
 
 
-def columns_of(heads: Sequence[str]) -> dict[str, int]:
-    """Role → column by the headings alone; of two alike the first."""
-    found: dict[str, int] = {}
-    for number, head in enumerate(heads):
-        if (role := _meant(head)) not in ("", IGNORED):
-            found.setdefault(role, number)
-    return found
-
-
 def by_role(columns: Sequence[Column]) -> dict[str, int]:
     return {one.role: one.number for one in columns if one.role not in ("", IGNORED)}
 

@@ -63,7 +63,10 @@ _ELSEWHERE = re.compile(
     r"|ngan hang|vnpt|viettel|buu dien|hop tac xa|htx|doanh nghiep|chi nhanh|bao hiem xa hoi"
     r"|bhxh|thi hanh an)"
 )
-_COMMUNE = re.compile(r"\A(?:ubnd|uy ban nhan dan|hdnd) (?:cac )?(?:xa|phuong|dac khu|thi tran)\b")
+_COMMUNE = re.compile(
+    r"\A(?:ubnd|uy ban nhan dan|hdnd|cong an|dang uy|tram y te) (?:cac )?"
+    r"(?:xa|phuong|dac khu|thi tran)\b"
+)
 _DISTRICT = re.compile(
     r"\A(?:ubnd|uy ban nhan dan|hdnd|phong .*)? ?(?:cac )?(?:huyen|quan|thi xa)\b"
     r"|\A(?:ubnd|uy ban nhan dan) (?:tp\.?|thanh pho) \w"

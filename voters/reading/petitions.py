@@ -25,7 +25,7 @@ from voters.reading.competence import (
     without_label,
 )
 from voters.reading.list_days import KnownOfList, days_of, number_of, roadmap_told
-from voters.reading.persons import is_own_matter, name_in, without_speaker
+from voters.reading.persons import is_denunciation, is_own_matter, name_in, without_speaker
 from voters.reading.places import Places, read_places
 from voters.reading.replies import class_said
 
@@ -121,6 +121,9 @@ def _row(line: int, said: Mapping[str, str], known: KnownOfList) -> PetitionRow:
     flags: list[str] = []
     wish, voiced_at = without_speaker(said["text"])
     text, label = without_label(wish)
+    if is_denunciation(text):
+        flag = _("a denunciation: none of its words are kept")
+        return PetitionRow(line, flag[:1].upper() + flag[1:], flags=(flag,))
     places = known.places(said.get("place", "") or voiced_at)
     competent, assisting, level = _whose(said, text, known, flags)
     dates, roadmap = days_of(said, known, flags)

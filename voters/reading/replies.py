@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reading.sheets.pasted import read_pasted
 from reading.text import clean, fold
 from voters.choices import ReplyClass
-from voters.reading.columns import cells_of, columns_of
+from voters.reading.columns import by_role, cells_of, read_columns
 from voters.reading.roadmaps import read_roadmap
 
 _CLASSES = (
@@ -74,15 +74,16 @@ def read_replies(table: str, *, written_on: dt.date) -> list[ReplyRow]:
     rows = [row for row in read_pasted(table) if row]
     if not rows:
         return []
-    columns = columns_of(rows[0])
-    found = [_row(cells_of(columns, row), written_on) for row in rows[1:]]
-    return [one for one in found if one.wish or one.text]
+    columns = by_role(read_columns(rows[0], rows[1:]))
+    said = [cells_of(columns, row) for row in rows[1:]]
+    told = [one for one in said if one.get("reply") or one.get("status")]  # not what heads others
+    return [_row(one, written_on) for one in told]
 
 
 def _row(said: Mapping[str, str], written_on: dt.date) -> ReplyRow:
     words = said.get("roadmap", "")
     roadmap = read_roadmap(words, written_on=written_on)
     text = said.get("reply", "")
-    group = class_of(f"{said.get('status', '')} {text}", roadmap)
+    group = class_said(said.get("status", ""), text, roadmap) or ReplyClass.EXPLAINED
     day = roadmap if group == ReplyClass.ROADMAP else None
     return ReplyRow(said.get("text", ""), text, group, day, words, said.get("place", ""))

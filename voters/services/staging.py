@@ -17,8 +17,9 @@ from offices.foundation.actor import Actor
 from tasks.dossier.services.entering import check_desk
 from tasks.states import WrongMove
 from voters.models import PetitionImport, StagedPetition, VoterPetition
-from voters.models.imports import ImportState
+from voters.models.imports import Fate, ImportState
 from voters.reading.columns import Column
+from voters.reading.persons import is_denunciation
 from voters.reading.petitions import PetitionRow
 from voters.states import WORKS
 
@@ -73,7 +74,13 @@ def stage(
     )
     batch.save()
     staged = [
-        StagedPetition(batch=batch, line=row.line, reading=to_json(row), flagged=bool(row.flags))
+        StagedPetition(
+            batch=batch,
+            line=row.line,
+            reading=to_json(row),
+            fate=Fate.OUT if is_denunciation(row.text) else Fate.PETITION,
+            flagged=bool(row.flags),
+        )
         for row in rows
     ]
     StagedPetition.objects.bulk_create(staged, batch_size=BATCH)  # untracked: staging rows
