@@ -175,7 +175,7 @@ class StagedRowForm(forms.Form):
                 "is none."
             )
             self.add_error("text", said % {"name": named})
-        if is_denunciation(data.get("text") or ""):
+        if self.row.denounces or is_denunciation(data.get("text") or ""):
             said = _("A denunciation is received as a letter; none of its words are kept here.")
             self.add_error("text", said)
         return data

@@ -55,6 +55,7 @@ class PetitionRow:
     dates: tuple[tuple[str, str], ...] = ()
     number: str = ""
     named: str = ""
+    denounces: bool = False
     flags: tuple[str, ...] = ()
 
 
@@ -123,7 +124,7 @@ def _row(line: int, said: Mapping[str, str], known: KnownOfList) -> PetitionRow:
     text, label = without_label(wish)
     if is_denunciation(text):
         flag = _("a denunciation: none of its words are kept")
-        return PetitionRow(line, flag[:1].upper() + flag[1:], flags=(flag,))
+        return PetitionRow(line, flag[:1].upper() + flag[1:], denounces=True, flags=(flag,))
     places = known.places(said.get("place", "") or voiced_at)
     competent, assisting, level = _whose(said, text, known, flags)
     dates, roadmap = days_of(said, known, flags)

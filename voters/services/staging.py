@@ -19,7 +19,6 @@ from tasks.states import WrongMove
 from voters.models import PetitionImport, StagedPetition, VoterPetition
 from voters.models.imports import Fate, ImportState
 from voters.reading.columns import Column
-from voters.reading.persons import is_denunciation
 from voters.reading.petitions import PetitionRow
 from voters.states import WORKS
 
@@ -78,7 +77,7 @@ def stage(
             batch=batch,
             line=row.line,
             reading=to_json(row),
-            fate=Fate.OUT if is_denunciation(row.text) else Fate.PETITION,
+            fate=Fate.OUT if row.denounces else Fate.PETITION,
             flagged=bool(row.flags),
         )
         for row in rows
