@@ -174,7 +174,12 @@ def test_minutes_by_fields_with_dashes() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Sửa đường cho ông Lò Văn Pẩu", "Nguyễn Văn Hải bị thu hồi đất", "Hộ Lý A Sử chưa có điện"],
+    [
+        "Sửa đường cho ông Lò Văn Pẩu",
+        "Nguyễn Văn Hải bị thu hồi đất",
+        "Hộ Lý A Sử chưa có điện",
+        "Kè bờ sông từ nhà bà Lan đến trạm bơm",
+    ],
 )
 def test_a_person_is_seen_wherever_he_stands(text: str) -> None:
     assert name_in(text)

@@ -2,9 +2,10 @@
 
 import re
 
+from reading.naming.patterns import UPPER
 from reading.text import clean
 
-_CAP = r"[A-ZĐÀ-ỸẠ-Ỵ][a-zà-ỹạ-ỵđ]*"
+_CAP = rf"[{UPPER}](?:(?![{UPPER}])[^\W\d_])*"
 _FULL = rf"{_CAP}(?:\s+{_CAP}){{1,4}}"
 _TITLE = r"(?:ông|bà|anh|chị|bác|cụ|em|cô|chú|đồng chí|đ/c)"
 _SPOKEN = rf"(?:{_TITLE[3:-1]}|Ông|Bà|Anh|Chị|Bác|Cụ|Cô|Chú|Đồng chí|Đ/c)"
@@ -32,11 +33,12 @@ _WHO = re.compile(
     rf"(?:\s|[,;.()/–-]|\d+\w?|{_CAP}(?!\w)|[A-ZĐ]+(?!\w)|(?:{_WHERE}|{_ROLES})(?!\w)"
     rf"|{_TITLE}(?=\s+{_CAP}))*\Z"
 )
-_PLACE = re.compile(rf"(?<!\w){_WHERE}\s+(?=[A-ZĐÀ-Ỵ0-9])(?:[^\s;()–-][^;()–]*)")
+_PLACE = re.compile(rf"(?<!\w){_WHERE}\s+(?=[{UPPER}0-9])(?:[^\s;()–-][^;()–]*)")
 _POST = re.compile(r"(?:phó|trưởng|bí thư|chi hội trưởng)\s+\Z", re.IGNORECASE)
 LONGEST_WHO = 160
 # A title before a full name is a person; a capital title may be part of a street's name.
 _NAMED = re.compile(rf"(?<!\w)(?:(?:hộ|gia đình)\s+)?{_TITLE}\s+{_FULL}")
+_GIVEN = re.compile(rf"(?<!\w)(?:(?:hộ|gia đình|nhà)\s+)?(?:ông|bà|anh|chị|cụ|bác)\s+{_CAP}(?!\w)")
 _HOUSEHOLD = re.compile(rf"(?<!\w)(?:[Hh]ộ|[Gg]ia đình|nhà)\s+(?:{_TITLE}\s+)?{_FULL}")
 _CALLED = re.compile(rf"(?<!\w)(?:Ông|Bà)\s+{_FULL}")
 _BARE = re.compile(rf"(?<!\w){_CAP}\s+(?:Văn|Thị)\s+{_CAP}(?:\s+{_CAP})?")
@@ -89,7 +91,7 @@ def name_in(text: str) -> str:
     titled = _NAMED.search(text)
     if titled:
         return clean(titled[0])
-    for pattern in (_HOUSEHOLD, _CALLED, _BARE):
+    for pattern in (_HOUSEHOLD, _CALLED, _BARE, _GIVEN):
         for found in pattern.finditer(text):
             if not _NO_PERSON.search(text[: found.start()]):
                 return clean(found[0])

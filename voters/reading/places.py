@@ -6,18 +6,19 @@ from dataclasses import dataclass
 
 from coordination.models import Body
 from coordination.models.body import BodyKind
+from reading.naming.patterns import UPPER
 from reading.text import Text, clean
 
 _UNIT = r"xã|phường|đặc khu|thị trấn"
 _DISTRICT = re.compile(
-    r"(?:huyện|quận|thị xã|thành phố|tp\.?)\s+(?=[A-ZĐÀ-Ỹ])[^,;()]+", re.IGNORECASE
+    rf"(?:huyện|quận|thị xã|thành phố|tp\.?)\s+(?=(?-i:[{UPPER}]))[^,;()]+", re.IGNORECASE
 )
 _FORMER = re.compile(r"\(([^()]*?)\s*cũ\)|\((?:trước đây là|tên cũ:?)\s*([^()]*)\)", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _MANY = re.compile(rf"\bcác\s+({_UNIT})\s*:?\s+", re.IGNORECASE)
-_ONE = re.compile(rf"\b({_UNIT})\s+(?=[A-ZĐÀ-Ỹ0-9])", re.IGNORECASE)
+_ONE = re.compile(rf"\b({_UNIT})\s+(?=(?-i:[{UPPER}0-9]))", re.IGNORECASE)
 _NAMES = re.compile(r"\s*(?:,|;| và )\s*")
-_NAME = re.compile(r"[A-ZĐÀ-Ỹ0-9][\w'’.-]*(?:\s+[A-ZĐÀ-Ỹ0-9][\w'’.-]*)*")
+_NAME = re.compile(rf"[{UPPER}0-9][\w'’.-]*(?:\s+[{UPPER}0-9][\w'’.-]*)*")
 
 
 @dataclass(frozen=True, slots=True)
