@@ -4,7 +4,6 @@ past is started."""
 import datetime as dt
 from collections.abc import Sequence
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coordination.models import Body
@@ -13,7 +12,6 @@ from offices.foundation.history import create_many, update_many
 from voters.choices import GOING, SOLVED, ReplyClass
 from voters.models import Reply, ReplyLine, VoterPetition
 from voters.reading.petitions import PetitionRow
-from voters.services.following import review_on
 from voters.states import PetitionState
 
 type Pair = tuple[VoterPetition, PetitionRow]
@@ -92,8 +90,4 @@ def end_settled(pairs: Sequence[Pair], *, actor: Actor) -> list[VoterPetition]:
         petition.replied_on = _day(row, "reply") if row.number else None
     if ended or going:
         update_many([*ended, *going], [*STANDING, "done_on"], actor=actor)
-    today = timezone.localdate()
-    for petition in going:
-        if petition.roadmap_on and petition.roadmap_on >= today:
-            review_on(petition, petition.roadmap_on, actor=actor)
     return ended

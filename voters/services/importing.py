@@ -10,6 +10,7 @@ from time import monotonic
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import prefetch_related_objects
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -26,7 +27,7 @@ from tasks.services.clocks import end_clocks
 from tasks.services.closing import close_parts
 from tasks.services.gate import lock_tasks, move_task, stamp_task
 from tasks.states import Outcome, TaskState, WrongMove
-from voters.choices import Field, Level
+from voters.choices import GOING, Field, Level
 from voters.models import PetitionImport, VoterPetition
 from voters.models.imports import WORKING, Fate, ImportState
 from voters.reading.petitions import PetitionRow
@@ -110,10 +111,11 @@ def given_of(row: PetitionRow, known: Known, *, stream: str, key: uuid.UUID) -> 
     unknown += [_("%(name)s (assists)") % {"name": name} for name, body in assisting if not body]
     words = _("Bodies as the list names them: %(names)s") % {"names": "; ".join(unknown)}
     told = [row.text, words if unknown else "", told_in_words(row, competent)]
+    day, today = row.roadmap_on, timezone.localdate()
     return PetitionGiven(
         title=row.text,
         text="\n".join(filter(None, told)),
-        on=day_of(row) or timezone.localdate(),
+        on=day_of(row) or today,
         stream=stream,
         level=row.level or Level.UNCLEAR,
         field=row.field or Field.OTHER,
@@ -123,6 +125,7 @@ def given_of(row: PetitionRow, known: Known, *, stream: str, key: uuid.UUID) -> 
         old_place=former[:200],
         session_name=row.session[:200],
         key=key,
+        review_on=day if row.group in GOING and day and day >= today else None,
     )
 
 
@@ -165,6 +168,7 @@ def _enter_letters(rows: Sequence[PetitionRow], *, actor: Actor) -> None:
 def _close(tasks: Sequence[Task], *, actor: Actor) -> None:
     if not tasks:
         return
+    prefetch_related_objects(tasks, "parts")
     now = timezone.now()
     for task in tasks:
         task.state, task.closed_at, task.done_on = TaskState.DONE, now, now.date()
@@ -189,6 +193,7 @@ def _take_back(batch: PetitionImport) -> None:
 def _cancel(found: dict[int, VoterPetition], *, actor: Actor) -> int:
     tasks = lock_tasks(found)
     rows = VoterPetition.objects.select_for_update(of=("self",)).in_bulk(list(found))
+    prefetch_related_objects(list(tasks.values()), "parts")
     going = [task for task in tasks.values() if _untouched(rows[task.pk], task)]
     for task in going:
         move_task(task, verb="undo_import")
