@@ -71,7 +71,7 @@ def _form(request: OfficeRequest, office: Office) -> ScopeForm:
     rounds = VoterContact.objects.visible_to(request.powers).led_by(office.pk)
     own = _own(request, office)
     names = own.exclude(session_name="").values_list("session_name", flat=True)
-    sessions = sorted(set(names.order_by()))
+    sessions = sorted(names.order_by().distinct())
     return ScopeForm(
         request.GET, rounds=rounds.select_related("task").latest()[:100], sessions=sessions
     )
