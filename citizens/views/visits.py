@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_safe
@@ -27,7 +26,7 @@ from offices.models import Office
 from offices.views.answering import answer
 from offices.views.paging import paged
 from tasks.dossier.printing import KINDS
-from tasks.dossier.refusals import RefusalsIn
+from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.verbs import manages
 from tasks.dossier.views.verbs import asked, once, row_or_404, sent
 from ui.downloads import letter_download
@@ -120,7 +119,7 @@ def visit_new(http: HttpRequest) -> HttpResponse:
 
 
 def _entered(request: OfficeRequest, form: VisitForm) -> bool:
-    with RefusalsIn(form):
+    with RefusedIn(form):
         enter_visit(actor=request.actor, **form.words())
     return not form.errors
 
@@ -162,7 +161,7 @@ def refusal_paper(http: HttpRequest, visit_id: int, kind: str) -> HttpResponse:
     if kind not in KINDS or not visit.bears_form_01:
         raise Http404
     with override("vi"):
-        reader = Reader(request.actor.person.full_name, timezone.now())
+        reader = Reader.of(request.actor)
         return letter_download(marked(refusal(visit), reader), f"tu-choi-tiep-{visit.pk}", kind)
 
 
@@ -175,7 +174,7 @@ def register(http: HttpRequest, name: str, kind: str) -> HttpResponse:
         raise Http404
     period, _form = chosen(request.GET)
     with override("vi"):
-        reader = Reader(request.actor.person.full_name, timezone.now())
+        reader = Reader.of(request.actor)
         return register_file(
             name, kind, period=period, office=office, powers=request.powers, reader=reader
         )

@@ -12,7 +12,7 @@ from offices.models import Post, Role
 from tasks.dossier.destinations import Destination
 from tasks.dossier.services.clocks import due_by, lead_of, meet, open_by, owe, part_of, rule_of
 from tasks.dossier.services.outside import ask_outside, note_answers
-from tasks.models import Deadline, ExternalRequest
+from tasks.models import Deadline, ExternalRequest, Part
 from tasks.services.drafts import Due
 from tasks.services.milestones import add_due, counted_from, drop_due, meet_due
 from tasks.services.pausing import can_pause, can_resume, restart_clock, stop_clock
@@ -20,13 +20,9 @@ from tasks.services.pausing import can_pause, can_resume, restart_clock, stop_cl
 CHECK, EXAMINE, REVISE = "td-kiem-tra-ho-so", "tham-dinh", "td-tiep-thu"
 ANSWER, ANSWER_URGENT = "pyk-tra-loi", "pyk-tra-loi-khan"
 PARTY_MEETING, MEETING = "td-ho-so-btv", "ct-tai-lieu"
-# Who owes what before a session, as in the plan of the session itself.
-SESSION = (
-    ("kh-ho-so-tham-tra", "vpub"),
-    ("kh-tham-tra", "vpdd"),
-    ("kh-tiep-thu", "vpub"),
-    ("kh-tai-lieu", "vpdd"),
-)
+# Before a session, each owed by the office its rule names, as in the plan of the session itself.
+SESSION = ("kh-ho-so-tham-tra", "kh-tham-tra", "kh-tiep-thu", "kh-tai-lieu")
+OWN = (CHECK, EXAMINE, REVISE)
 
 
 def ask_chief(appraisal: Appraisal, *, actor: Actor) -> None:
@@ -92,8 +88,8 @@ def start_revising(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
                 actor=actor,
             )
         return
-    served = part_of(appraisal.task, office=body.served_by_id) if body is not None else None
-    owe(served or lead, [(REVISE, day, None)], actor=actor)
+    part = (part_of(appraisal.task, office=body.served_by_id) if body else None) or lead
+    owe(part, [(REVISE, day, None)], actor=actor)
 
 
 def is_revising(appraisal: Appraisal) -> bool:
@@ -140,9 +136,8 @@ def follow(appraisal: Appraisal, event: Destination, *, actor: Actor) -> None:
     if event.on is None:
         return
     today = timezone.localdate()
-    for code, office in _codes(event):
-        task = appraisal.task
-        part = part_of(task, office__code=office) if office else lead_of(task)
+    for code in _codes(event):
+        part = _owing(appraisal, event, code, event.on)
         if part is None:
             continue
         due = due_by(code, event.on, office_id=part.office_id, of=event.task)
@@ -150,10 +145,18 @@ def follow(appraisal: Appraisal, event: Destination, *, actor: Actor) -> None:
             owe(part, [(code, event.on, event.task)], actor=actor)
 
 
-def _codes(event: Destination) -> tuple[tuple[str, str], ...]:
+def _codes(event: Destination) -> tuple[str, ...]:
     if event.is_session:
         return SESSION
-    return ((PARTY_MEETING if event.of_party else MEETING, ""),)
+    return (PARTY_MEETING if event.of_party else MEETING,)
+
+
+def _owing(appraisal: Appraisal, event: Destination, code: str, day: dt.date) -> Part | None:
+    """The lead's part; before a session that of the office the rule names, where it has one."""
+    if not event.is_session:
+        return lead_of(appraisal.task)
+    rule = rule_of(code, day)
+    return part_of(appraisal.task, office=rule.owed_by_id) if rule else None
 
 
 def end_following(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:

@@ -17,7 +17,7 @@ from meetings.services import sessions
 from meetings.sessions.plans import proposed
 from offices.http import OfficeRequest
 from offices.views.paging import paged
-from tasks.dossier.refusals import RefusalsIn
+from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked
 
 INVALID = 422
@@ -54,6 +54,6 @@ def session_new(http: HttpRequest) -> HttpResponse:
 
 
 def _entered(request: OfficeRequest, form: forms.SessionForm) -> Session | None:
-    with RefusalsIn(form):
+    with RefusedIn(form):
         return sessions.enter_session(actor=request.actor, **form.words())
     return None

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Func, IntegerField, QuerySet
+from django.db.models import Choices, Func, IntegerField, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -46,6 +46,17 @@ class DossierFilter(forms.Form):
         """What can be read of the address; the rest is as if left out."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+def kind_box(label: Any, kinds: type[Choices]) -> forms.ChoiceField:
+    """Named `kind`, `of_kind` narrows by it."""
+    every = [("", _("All kinds")), *kinds.choices]
+    return forms.ChoiceField(label=label, required=False, choices=every)
+
+
+def of_kind[Rows: QuerySet[Any]](rows: Rows, chosen: Chosen) -> Rows:
+    kind = chosen.get("kind")
+    return rows.filter(kind=kind) if kind else rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from offices.views.answering import add_errors
 from tasks.states import WrongMove
 
 
-class RefusalsIn:
+class RefusedIn:
     """While open, what is refused stands in the form, and the verb has made nothing."""
 
     def __init__(self, form: Any) -> None:

@@ -120,8 +120,8 @@ def report(
         file = add_file(
             task_id=task_id, upload=upload, declared=declared, inside=False, actor=actor
         )
-    words = {"number": report_number, "abstract": trip.task.title, "file": file}
-    add_product(clocks.lead_of(trip.task), Result(dated=reported_on, **words), actor=actor)  # type: ignore[arg-type]
+    product = Result(dated=reported_on, number=report_number, abstract=trip.task.title, file=file)
+    add_product(clocks.lead_of(trip.task), product, actor=actor)
     clocks.meet([trip.task], clocks.REPORTS, met_on=reported_on, actor=actor)
     return trip
 
@@ -213,6 +213,6 @@ def _called_off(trip: Trip, reason: str, *, actor: Actor) -> Trip:
         clocks.stop_all(trip, reason=trip.move_reason, actor=actor)
     else:
         drop_owed(trip, reason=trip.move_reason, actor=actor)
-        clocks.drop_all(trip, reason=trip.move_reason, actor=actor)
+        clocks.drop_all(trip.task, reason=trip.move_reason, actor=actor)
     notices.called_off(trip, actor=actor)
     return trip

@@ -21,6 +21,7 @@ from tasks.services.settling import withdraw_part
 from tasks.states import PartState
 from voters.models import VoterPetition
 from voters.services import clocks
+from voters.services.locking import may_act
 from voters.states import RELEASES
 
 HANDS_BACK = "hand_back"
@@ -28,10 +29,7 @@ HANDS_BACK = "hand_back"
 
 def may_send_back(petition: VoterPetition, powers: Powers) -> bool:
     """A leader of the lead office, or of an office that is asked."""
-    if powers.can(RELEASES, petition.task.lead_office_id):
-        return True
-    asked = petition.task.parts.coordinating().values_list("office_id", flat=True)
-    return any(powers.can(HANDS_BACK, office_id) for office_id in asked)
+    return may_act(petition, powers, leads=RELEASES, asked=HANDS_BACK)
 
 
 @transaction.atomic

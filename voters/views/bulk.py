@@ -19,7 +19,7 @@ from offices.foundation.days import DayField
 from offices.http import OfficeRequest
 from offices.services.once import made_once
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
-from tasks.dossier.refusals import RefusalsIn
+from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked
 from voters.forms.petition import ForwardForm, ProposeForm
 from voters.models import VoterPetition
@@ -119,12 +119,13 @@ def many_page(http: HttpRequest, act: str) -> HttpResponse:
 
 def _done(request: OfficeRequest, act: Act, form: Any, ticked: list[int], own: Any) -> int:
     """How many; 0 where it was refused, which the form now says. A foreign id is as none."""
-    ids = [pk for pk in ticked if pk in set(own.filter(pk__in=ticked).values_list("pk", flat=True))]
+    known = set(own.filter(pk__in=ticked).values_list("pk", flat=True))
+    ids = [pk for pk in ticked if pk in known]
 
     def make() -> None:
         act.run(petitions=ids, actor=request.actor, **form.words())
 
-    with RefusalsIn(form):
+    with RefusedIn(form):
         made_once(key=form.cleaned_data.get("once"), actor=request.actor, make=make)
     return 0 if form.errors else len(ids)
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from offices.http import OfficeRequest
 from tasks.dossier.pages import Entry, Pages
-from tasks.dossier.refusals import RefusalsIn
+from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked, sent
 
 INVALID = 422
@@ -36,6 +36,6 @@ def new_page(http: HttpRequest, pages: Pages[Any], entry: Entry) -> HttpResponse
 
 def _entered(request: OfficeRequest, entry: Entry, form: Any) -> Any:
     """What was entered; None where it was refused, which the form now says."""
-    with RefusalsIn(form):
+    with RefusedIn(form):
         return entry.run(actor=request.actor, **form.words(), **entry.given(request))
     return None
