@@ -40,6 +40,7 @@ LIST = Listing(
     narrow=of_form,
     row=row,
     table="documents/_table.html",
+    most=3_000,
     before="documents/_figures.html",
     context=figures,
     lead=_("From the day a file arrives until its body has decided"),
