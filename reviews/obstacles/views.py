@@ -50,8 +50,9 @@ def _task_of(request: OfficeRequest) -> Task | None:
     """The task in the address; 404 for one that is not there or not to be seen."""
     if not request.GET.get("task"):
         return None
+    number = number_given(request, "task")
     rows = Task.objects.visible_to(request.powers).select_related("area", "lead_office")
-    task = rows.filter(pk=number_given(request, "task")).first()
+    task = rows.filter(pk=number).first() if number is not None else None
     if task is None:
         raise Http404
     note_opened(task)
