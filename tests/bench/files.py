@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import psycopg
 
-from tests.bench.loading import bare, empty_columns, quiet, restart_numbers
+from tests.bench.loading import load, quiet, restart_numbers
 
 BODIES = """
 CREATE TEMP TABLE file_body AS
@@ -113,9 +113,8 @@ def fill(
     connection.execute(BODIES)
     with quiet(connection):
         for table, statement in STEPS:
-            with bare(connection, table), empty_columns(connection, table):
-                used = {"states": list(STATES)} if "%(states)s" in statement else None
-                connection.execute(statement.replace(" % ", " %% ") if used else statement, used)
+            used = {"states": list(STATES)} if "%(states)s" in statement else None
+            load(connection, table, statement.replace(" % ", " %% ") if used else statement, used)
             connection.execute(f"ANALYZE {table}")
             tell(table)
     for table, _statement in STEPS[1:]:
