@@ -33,6 +33,7 @@ from offices.models import Office
 from tasks.choices import Access, Basis, ChangeKind, Decision, EndReason
 from tasks.dossier.lifecycle import lock, move
 from tasks.dossier.services.clocks import drop
+from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.ending import complete_task, end_task
 from tasks.dossier.services.entering import check_desk, enter
 from tasks.models import Deadline, DueChange, Task
@@ -91,8 +92,7 @@ def register_denunciation(*, given: DenunciationInput, actor: Actor) -> Denuncia
     actor = check_desk(actor, DENUNCIATIONS)
     office = actor.office
     assert office is not None
-    if given.received_on > timezone.localdate():
-        raise ValidationError({"received_on": _("This day lies in the future.")})
+    check_not_ahead(given.received_on, field="received_on")
 
     def build(task: Task) -> Denunciation:
         row = Denunciation(

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.choices import BOOKS, Book, Content, LetterKind, Source
@@ -22,6 +21,7 @@ from offices.models import Office
 from reading.names import office_on
 from reading.registry import known_offices, side_of
 from tasks.choices import Access, Basis
+from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.entering import check_desk, enter
 from tasks.models import Task
 from tasks.services.drafts import NewTask
@@ -151,8 +151,7 @@ def register_letter(
     actor = check_desk(actor, LETTERS)
     office = actor.office
     assert office is not None
-    if given.received_on > timezone.localdate():
-        raise ValidationError({"received_on": _("This day lies in the future.")})
+    check_not_ahead(given.received_on, field="received_on")
     if given.book not in kept_books(office):
         raise ValidationError({"book": _("Your office keeps no such book.")})
     check_desk_of(given.content, given.source, office, given.choice_reason)

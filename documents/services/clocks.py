@@ -10,7 +10,7 @@ from documents.models import Appraisal
 from offices.foundation.actor import Actor
 from offices.models import Post, Role
 from tasks.dossier.destinations import Destination
-from tasks.dossier.services.clocks import due_by, lead_of, meet, open_by, owe, rule_of
+from tasks.dossier.services.clocks import due_by, lead_of, meet, open_by, owe, part_of, rule_of
 from tasks.dossier.services.outside import ask_outside, note_answers
 from tasks.models import Deadline, ExternalRequest, Part
 from tasks.services.drafts import Due
@@ -18,7 +18,6 @@ from tasks.services.milestones import add_due, counted_from, drop_due, meet_due
 from tasks.services.pausing import can_pause, can_resume, restart_clock, stop_clock
 
 CHECK, EXAMINE, REVISE = "td-kiem-tra-ho-so", "tham-dinh", "td-tiep-thu"
-__all__ = ["CHECK", "EXAMINE", "REVISE", "lead_of", "meet", "open_by"]
 ANSWER, ANSWER_URGENT = "pyk-tra-loi", "pyk-tra-loi-khan"
 PARTY_MEETING, MEETING = "td-ho-so-btv", "ct-tai-lieu"
 # Before a session, each owed by the office its rule names, as in the plan of the session itself.
@@ -89,7 +88,7 @@ def start_revising(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
                 actor=actor,
             )
         return
-    part = (_part_of(appraisal, body.served_by_id) if body else None) or lead
+    part = (part_of(appraisal.task, office=body.served_by_id) if body else None) or lead
     owe(part, [(REVISE, day, None)], actor=actor)
 
 
@@ -157,26 +156,20 @@ def _owing(appraisal: Appraisal, event: Destination, code: str, day: dt.date) ->
     if not event.is_session:
         return lead_of(appraisal.task)
     rule = rule_of(code, day)
-    return _part_of(appraisal, rule.owed_by_id) if rule else None
-
-
-def _part_of(appraisal: Appraisal, office_id: int | None) -> Part | None:
-    """Of an office that owes something, not one that is only informed."""
-    parts = appraisal.task.parts.exclude(role="informed").select_related("office")
-    part = parts.filter(office=office_id).first()
-    if part is not None:
-        part.task = appraisal.task
-    return part
+    return part_of(appraisal.task, office=rule.owed_by_id) if rule else None
 
 
 def end_following(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
     """It was submitted: what was owed before the meeting is there."""
-    rows = appraisal.task.deadlines.open_ends().filter(event_task__isnull=False)
-    for row in rows.select_for_update(of=("self",)):
+    for row in _following(appraisal):
         meet_due(row, met_on=day, actor=actor)
 
 
 def unfollow(appraisal: Appraisal, *, reason: str, actor: Actor) -> None:
-    rows = appraisal.task.deadlines.open_ends().filter(event_task__isnull=False)
-    for row in rows.select_for_update(of=("self",)):
+    for row in _following(appraisal):
         drop_due(row, actor=actor, reason=reason)
+
+
+def _following(appraisal: Appraisal) -> list[Deadline]:
+    rows = appraisal.task.deadlines.open_ends().filter(event_task__isnull=False)
+    return list(rows.select_for_update(of=("self",)))

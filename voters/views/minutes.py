@@ -15,6 +15,7 @@ from offices.http import OfficeRequest
 from offices.services.once import first_time, key_of
 from reading.names import every_name
 from reading.registry import known_bodies
+from tasks.dossier.refusals import say_refusal
 from tasks.dossier.verbs import manages
 from tasks.dossier.views.verbs import asked, row_or_404
 from tasks.states import WrongMove
@@ -105,8 +106,7 @@ def _entered(request: OfficeRequest, contact: VoterContact, point: ContactPoint,
                 task_id=contact.pk, point_id=point.pk, given=given, actor=request.actor
             )
     except (ValidationError, WrongMove) as wrong:
-        texts = wrong.messages if isinstance(wrong, ValidationError) else [str(wrong)]
-        messages.error(request, " ".join(texts))
+        say_refusal(request, wrong)
         return ""
     said = ngettext("%(n)d opinion entered.", "%(n)d opinions entered.", len(made))
     return said % {"n": len(made)}
