@@ -2,19 +2,16 @@
 
 from collections.abc import Callable, Iterable
 
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.powers import Powers
-from tasks.bulk.verbs import Outcome, each_part
+from tasks.bulk.verbs import Outcome, each_part, try_row
 from tasks.choices import NoteKind
-from tasks.forms.denunciation import check_words, refused_beside
+from tasks.forms.denunciation import check_words
 from tasks.models import ExternalRequest, Part
 from tasks.services.lateness import urge_body
 from tasks.services.talking import nudge, record_phone_call
-from tasks.states import WrongMove
 
 
 def nudge_parts(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -> list[Outcome]:
@@ -65,19 +62,5 @@ def _each_request(
         check_words(request.part.task, words)
         return act(request)
 
-    return [_try(rows.get(pk), checked) for pk in ids]
-
-
-def _try(row: ExternalRequest | None, act: Callable[[ExternalRequest], str]) -> Outcome:
-    if row is None:
-        return Outcome(0, False, _("This row is not there (any more)."))
-    try:
-        return Outcome(row.part.task_id, True, act(row))
-    except PermissionDenied as refused:
-        said = str(refused) or _("You do not hold the power for this.")
-    except WrongMove as wrong:
-        said = str(wrong)
-    except (ValidationError, IntegrityError) as fault:
-        error = fault if isinstance(fault, ValidationError) else refused_beside(fault)
-        said = " ".join(error.messages)
-    return Outcome(row.part.task_id, False, said)
+    asked = (rows.get(pk) for pk in ids)
+    return [try_row(one, one.part.task_id if one else 0, checked) for one in asked]

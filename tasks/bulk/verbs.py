@@ -45,7 +45,7 @@ def each_part(
         check_words(part.task, words)
         return act(part)
 
-    return [_try(p, p.task_id if p else 0, checked) for p in (found.get(pk) for pk in ids)]
+    return [try_row(p, p.task_id if p else 0, checked) for p in (found.get(pk) for pk in ids)]
 
 
 def each_task(
@@ -59,21 +59,28 @@ def each_task(
             check_words(told[task.pk], words)
         return act(task)
 
-    return [_try(found.get(pk), pk, checked) for pk in ids]
+    return [try_row(found.get(pk), pk, checked) for pk in ids]
 
 
-def _try[T: Model](row: T | None, task_id: int, act: Callable[[T], str]) -> Outcome:
+def try_row[T: Model](row: T | None, task_id: int, act: Callable[[T], str]) -> Outcome:
     if row is None:
         return Outcome(0, False, _("This row is not there (any more)."))
     try:
         return Outcome(task_id, True, act(row))
-    except PermissionDenied as refused:
-        return Outcome(task_id, False, str(refused) or _("You do not hold the power for this."))
-    except (WrongMove, Stale) as wrong:
-        return Outcome(task_id, False, str(wrong))
-    except (ValidationError, IntegrityError) as fault:
-        error = fault if isinstance(fault, ValidationError) else refused_beside(fault)
-        return Outcome(task_id, False, " ".join(error.messages))
+    except REFUSALS as refused:
+        return Outcome(task_id, False, refusal(refused))
+
+
+REFUSALS = (PermissionDenied, WrongMove, Stale, ValidationError, IntegrityError)
+
+
+def refusal(refused: Exception) -> str:
+    """Why a row was not done, as a sentence; raises what only the database refuses."""
+    if isinstance(refused, PermissionDenied):
+        return str(refused) or _("You do not hold the power for this.")
+    if isinstance(refused, ValidationError | IntegrityError):
+        return " ".join(refused_beside(refused).messages)
+    return str(refused)
 
 
 def receive_many(ids: Iterable[int], powers: Powers, actor: Actor) -> list[Outcome]:
