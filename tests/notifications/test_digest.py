@@ -9,6 +9,7 @@ from notifications.models import Dispatch, Notification
 from notifications.services.deliver import deliver_due
 from notifications.services.tell import tell
 from notifications.services.tick import run_tick
+from offices.models import Person
 from tests.notifications.conftest import House, moment
 
 FRIDAY = date(2026, 11, 27)
@@ -99,6 +100,15 @@ def test_long_lists_say_how_many_more(house: House):
     [page] = [one for one in mail.outbox[0].alternatives if one.mimetype == "text/html"]
     assert "/?all=due#debts" in page.content and page.content.count("<li>") == 5
     assert body.count("http://testserver/tasks/") == 5
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_drawn_mail_says_in_which_language_it_is(house: House, language: str):
+    Person.objects.filter(pk=house["an.vpub"].pk).update(language=language)
+    house.task("an.vpub", FRIDAY)
+    tick("2026-11-27 07:00")
+    [page] = mail.outbox[0].alternatives
+    assert f'<html lang="{language}">' in page.content
 
 
 def test_title_is_written_only_where_the_case_is_not_restricted(house: House):
