@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.utils import timezone
 
 from coordination.models import CalendarDay, DocumentKind
 from diary.models import Slot
@@ -19,6 +18,7 @@ from offices.services.people import set_preferences
 from tasks.models import DueChange, Note, Task
 from tests.browser.reading import let_in
 from tests.support.cast import Cast
+from tests.support.days import day
 from tests.support.diary import make_diary
 from tests.support.strokes import Hand
 from tests.tasks.verbs.stages import to_release, working
@@ -50,10 +50,6 @@ def sits(hand: Hand, cast: Cast, who: str, at: str, width: int = 1440) -> None:
     hand.page.set_viewport_size({"width": width, "height": 900})
     let_in(hand.page, cast.people[who])
     hand.page.goto(at)
-
-
-def day(days: int) -> str:
-    return (timezone.localdate() + dt.timedelta(days=days)).strftime("%d/%m/%Y")
 
 
 def test_a_task_is_logged_and_another_office_asked(within: Within, cast: Cast) -> None:
