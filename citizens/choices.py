@@ -194,7 +194,7 @@ class DenunciationOutcome(models.TextChoices):
     KEEP = "keep", _("Keep and follow")
 
 
-# Beside the book of the office itself.
-BOOKS = {"vpub": (Book.PLACE_1, Book.PLACE_2, Book.PLACE_3), "vpdd": (Book.DELEGATION,)}
+# Beside the book of the office itself, by whose papers it works on (`reading.registry.side_of`).
+BOOKS = {"state": (Book.PLACE_1, Book.PLACE_2, Book.PLACE_3), "elected": (Book.DELEGATION,)}
 FORM_01 = (RefusalGround.SETTLED, RefusalGround.OTHER)
 GROUP_FROM = 5

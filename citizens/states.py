@@ -113,6 +113,7 @@ class ReceptionState(models.TextChoices):
 
 
 R = ReceptionState
+RECEPTION_HELD = (R.HELD, R.CONCLUDED, R.CLOSED)
 RECEPTION_MOVES: Mapping[str, Move] = {
     "announce": Move((R.PLANNED,), R.ANNOUNCED, LETTERS),
     "postpone": Move((R.PLANNED, R.ANNOUNCED), R.POSTPONED, LETTERS),

@@ -13,7 +13,7 @@ from documents.models import Appraisal, FilePaper, OpinionRound, Slip
 from documents.services.checklists import SUMMARY
 from offices.http import OfficeRequest
 from tasks.dossier.rows import date_rows
-from tasks.dossier.verbs import manages
+from tasks.dossier.showing import day_words, fact_rows
 from tasks.lists.rows import reader_of
 from tasks.models import Task
 
@@ -21,37 +21,36 @@ MOST_PAGES = 10  # NĐ 191/2026 Đ14(2)
 FEWEST_DAYS, MOST_DAYS = 2, 5  # Đ17(1)
 
 
-def _day(day: Any) -> str:
-    return f"{day:%d/%m/%Y}" if day else ""
-
-
 def facts(appraisal: Appraisal) -> list[dict[str, Any]]:
     task = appraisal.task
     again = appraisal.round if appraisal.round > 1 else ""
-    rows = [
+    rows = (
         (pgettext("appraisal", "Form"), appraisal.get_form_display()),
         (_("Kind of document"), appraisal.doc_kind),
-        (_("Submission"), " ".join(filter(None, (task.document_number, _day(task.document_date))))),
+        (_("Submission"), f"{task.document_number} {day_words(task.document_date)}".strip()),
         (_("Abstract"), task.document_abstract if task.document_abstract != task.title else ""),
         (_("Submitting body"), appraisal.submitter),
         (_("Receiving body"), appraisal.receiving_body),
         (_("Examining body"), appraisal.examiner),
         (_("Legal act"), _("Yes") if appraisal.is_legal_act else ""),
         (_("Time of submission"), again),
-        (_("Received on"), _day(appraisal.received_on)),
-        (_("Complete on"), _day(appraisal.complete_on)),
+        (_("Received on"), appraisal.received_on),
+        (_("Complete on"), appraisal.complete_on),
         (_("Verdict"), appraisal.get_verdict_display() if appraisal.verdict else ""),
-        (_("Report"), f"{appraisal.report_number} {_day(appraisal.reported_on)}".strip()),
-        (_("Submitted on"), _day(appraisal.tabled_on)),
+        (_("Report"), f"{appraisal.report_number} {day_words(appraisal.reported_on)}".strip()),
+        (_("Submitted on"), appraisal.tabled_on),
         (_("Waiting for the decision"), waited_words(appraisal)),
-        (_("Decision"), f"{appraisal.get_decision_display()} {_day(appraisal.decided_on)}".strip()),
+        (
+            _("Decision"),
+            f"{appraisal.get_decision_display()} {day_words(appraisal.decided_on)}".strip(),
+        ),
         (_("To be submitted at"), appraisal.destination_words),
         (_("Days with us"), str(appraisal.days_here)),
         (_("Days with the submitting body"), str(appraisal.days_with_submitter)),
         (_("Written decision to keep more"), appraisal.opened_by),
         (_("Reason of the last change"), appraisal.move_reason),
-    ]
-    return [{"label": label, "value": str(value)} for label, value in rows if value]
+    )
+    return fact_rows(rows)
 
 
 def warnings(
@@ -89,11 +88,9 @@ def destination(request: OfficeRequest, appraisal: Appraisal) -> Task | None:
 
 
 def context(request: OfficeRequest, appraisal: Appraisal) -> dict[str, Any]:
-    may = manages(request, appraisal)
     own = Slip.objects.filter(round__appraisal=appraisal)
     papers = list(appraisal.papers.select_related("file"))
     return {
-        "appraisal": appraisal,
         "warnings": warnings(appraisal, papers, appraisal.round_rows),
         "my_slips": list(own.waiting_for(request.powers.person_id)),
         "file_papers": papers,
@@ -102,5 +99,4 @@ def context(request: OfficeRequest, appraisal: Appraisal) -> dict[str, Any]:
         "rounds": [round_card(one) for one in appraisal.round_rows],
         "dates": dates(request, appraisal),
         "destination": destination(request, appraisal),
-        "may_enter": may and not appraisal.is_ended,
     }

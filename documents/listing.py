@@ -17,6 +17,7 @@ from documents.states import ENDED, RELEASES, AppraisalState
 from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.listing import Chosen, DossierFilter, Side
+from tasks.dossier.showing import state_badge
 from tasks.models import Task
 
 S = AppraisalState
@@ -33,6 +34,7 @@ TONES = {
     S.RETURNED: ("muted", "undo-2"),
     S.WITHDRAWN: ("muted", "ban"),
 }
+badge = state_badge(TONES)
 
 
 class AppraisalFilter(DossierFilter):
@@ -48,11 +50,6 @@ class AppraisalFilter(DossierFilter):
 def of_form(rows: AppraisalQuerySet, chosen: Chosen) -> AppraisalQuerySet:
     form = chosen.get("form")
     return rows.filter(form=form) if form else rows
-
-
-def badge(appraisal: Appraisal) -> dict[str, str]:
-    tone, icon = TONES[AppraisalState(appraisal.state)]
-    return {"label": str(appraisal.get_state_display()), "tone": tone, "icon": icon}
 
 
 def beside(appraisal: Appraisal) -> list[Mapping[str, str]]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from coordination.models import Charge
 from offices.foundation.actor import Actor
 from tasks.dossier.notices import Event, other_side, tell_of
+from tasks.dossier.showing import day_words
 
 if TYPE_CHECKING:
     from documents.models import Appraisal, OpinionRound
@@ -61,14 +62,14 @@ def slips_sent(poll: "OpinionRound", *, actor: Actor) -> None:
     """The members who sign in here, once, and the secretaries of all."""
     members = poll.slips.filter(leader__person__isnull=False)
     people = {*members.values_list("leader__person", flat=True), *secretaries(poll)}
-    day = f"{poll.due_on:%d/%m/%Y}" if poll.due_on else "—"
+    day = day_words(poll.due_on)
     tell_of(poll.appraisal, "slip_asked", people, poll.n, actor=actor, day=day)
 
 
 def remind(poll: "OpinionRound", *, actor: Actor) -> int:
     """The secretaries, once a day; a leader is never dunned. Returns how many were told."""
     people, out = secretaries(poll), poll.slips.filter(answered_on=None).count()
-    day = f"{poll.due_on:%d/%m/%Y}" if poll.due_on else "—"
+    day = day_words(poll.due_on)
     mark = f"{poll.n}:{timezone.localdate()}"
     tell_of(poll.appraisal, "slip_reminder", people, mark, actor=actor, day=day, n=str(out))
     return len(people)

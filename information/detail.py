@@ -10,6 +10,7 @@ from information.services.similar import similar
 from information.states import POWER, WAITING, RequestState
 from offices.http import OfficeRequest
 from tasks.audience import own_offices
+from tasks.dossier.showing import fact_rows
 from tasks.dossier.verbs import Subject
 from tasks.models import ExternalRequest
 from tasks.states import PartState
@@ -39,14 +40,14 @@ def facts(found: InformationRequest) -> list[dict[str, Any]]:
         (_("Office that asks"), found.asker),
         (_("Office that holds the information"), found.task.lead_office),
         (_("Purpose"), found.purpose),
-        (_("Figures as of"), f"{found.as_of:%d/%m/%Y}" if found.as_of else found.as_of_words),
+        (_("Figures as of"), found.as_of or found.as_of_words),
         (_("In which shape"), ", ".join(str(shapes[one]) for one in found.shapes)),
-        (_("Asked on"), f"{found.asked_on:%d/%m/%Y}"),
-        (_("Deadline"), f"{found.task.next_due_on:%d/%m/%Y}" if found.task.next_due_on else ""),
-        (_("Provided on"), f"{found.provided_on:%d/%m/%Y}" if found.provided_on else ""),
+        (_("Asked on"), found.asked_on),
+        (_("Deadline"), found.task.next_due_on),
+        (_("Provided on"), found.provided_on),
         (_("Reason of the last change"), found.move_reason),
     )
-    return [{"label": label, "value": str(value)} for label, value in rows if value]
+    return fact_rows(rows)
 
 
 def item_rows(request: OfficeRequest, found: InformationRequest) -> list[dict[str, Any]]:

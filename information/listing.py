@@ -17,6 +17,7 @@ from information.states import CHIEF, WAITING, RequestState
 from offices.http import OfficeRequest
 from offices.models import Office
 from tasks.dossier.listing import Side
+from tasks.dossier.showing import cells, due_cell
 
 S = RequestState
 LATELY, MOST = 90, 500
@@ -33,18 +34,17 @@ COLUMNS = (
 def row(found: InformationRequest) -> dict[str, Any]:
     task, due = found.task, found.task.next_due_on
     sent, whole = found.items_sent or 0, found.items_all or 0  # type: ignore[attr-defined]
-    cells: tuple[dict[str, Any], ...] = (
-        {"value": f"{task.code} {task.title}", "href": found.get_absolute_url()},
-        {"value": found.asker.short_name},
-        {"value": task.lead_office.short_name},
-        {
-            "value": f"{due:%d/%m/%Y}" if due else "–",
-            "late": due is not None and due < timezone.localdate(),
-        },
-        {"value": f"{sent}/{whole}"},
-        {"badge": badge(found)},
+    return cells(
+        COLUMNS,
+        (
+            {"value": f"{task.code} {task.title}", "href": found.get_absolute_url()},
+            found.asker.short_name,
+            task.lead_office.short_name,
+            due_cell(due, timezone.localdate()) if due else "–",
+            f"{sent}/{whole}",
+            {"badge": badge(found)},
+        ),
     )
-    return {"cells": [cell | {"label": COLUMNS[n]} for n, cell in enumerate(cells)]}
 
 
 def _soonest(rows: Any) -> Any:

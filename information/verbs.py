@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from information.forms import request as forms
 from information.services import answering, asking, suppliers
 from information.states import POWER, WAITING
-from tasks.dossier.verbs import Subject, Verb
+from tasks.dossier.verbs import Subject, Verb, step
 from tasks.models import ExternalRequest
 
 
@@ -56,7 +56,7 @@ def _waiting(found: Any) -> bool:
 
 
 VERBS = (
-    Verb(
+    step(
         name="deliver",
         label=_("Provide all"),
         icon="send",
@@ -64,8 +64,6 @@ VERBS = (
         may=_leads,
         run=answering.deliver,
         form=forms.DeliverForm,
-        versioned=True,
-        submit=_("Provide all"),
         done=_("Provided; the office that asks confirms."),
         lead=_("Every line has its answer."),
     ),
@@ -78,7 +76,7 @@ VERBS = (
         done=_("Sent; the date of the rest runs on."),
         fits=_waiting,
     ),
-    Verb(
+    step(
         name="confirm",
         label=_("Confirm that it was received"),
         icon="circle-check",
@@ -86,10 +84,8 @@ VERBS = (
         may=asks,
         run=asking.confirm,
         done=_("Received; the task is completed."),
-        versioned=True,
-        submit=_("Confirm that it was received"),
     ),
-    Verb(
+    step(
         name="ask_more",
         label=_("Ask for more"),
         icon="file-plus",
@@ -97,8 +93,6 @@ VERBS = (
         run=asking.ask_more,
         form=forms.MoreForm,
         done=_("Asked for."),
-        versioned=True,
-        submit=_("Ask for more"),
     ),
     Verb(
         name="ask_supplier",

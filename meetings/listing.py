@@ -3,7 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -13,7 +12,7 @@ from meetings.choices import MeetingKind
 from meetings.models import Meeting
 from meetings.models.meeting import MeetingQuerySet
 from meetings.states import MeetingState
-from tasks.dossier.listing import Chosen, DossierFilter, Side
+from tasks.dossier.listing import Chosen, DossierFilter, Side, kind_box
 from tasks.models import Conclusion
 from tasks.models.conclusions import ConclusionQuerySet
 
@@ -32,18 +31,7 @@ TONES = {
 
 
 class MeetingFilter(DossierFilter):
-    kind = forms.ChoiceField(label=_("Kind of meeting"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        kinds = self.fields["kind"]
-        assert isinstance(kinds, forms.ChoiceField)
-        kinds.choices = [("", _("All kinds")), *MeetingKind.choices]
-
-
-def of_kind(rows: MeetingQuerySet, chosen: Chosen) -> MeetingQuerySet:
-    kind = chosen.get("kind")
-    return rows.filter(kind=kind) if kind else rows
+    kind = kind_box(_("Kind of meeting"), MeetingKind)
 
 
 def _lines(rows: MeetingQuerySet, _chosen: Chosen) -> ConclusionQuerySet:

@@ -4,12 +4,12 @@ from django.utils.translation import gettext_lazy as _
 
 from meetings.detail import page
 from meetings.detail.papers import PRINTOUTS
-from meetings.listing import SIDES, MeetingFilter, badge, of_kind, row
+from meetings.listing import SIDES, MeetingFilter, badge, row
 from meetings.models import Meeting, Session
 from meetings.sessions import page as session_page
 from meetings.verbs.meeting import VERBS
 from meetings.verbs.session import VERBS as SESSION_VERBS
-from tasks.dossier.listing import Listing
+from tasks.dossier.listing import Listing, of_kind
 from tasks.dossier.pages import Pages
 
 NO_POWER = _("You do not hold the power to manage meetings of this office.")

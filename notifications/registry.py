@@ -9,7 +9,7 @@ registers, in its `AppConfig.ready`:
 - `remind_with(fn)`: a select of what is due to be told at a moment (see `services.tick`).
 """
 
-from abc import ABC
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -58,9 +58,9 @@ class NoticeKind(ABC):
     personal: ClassVar[bool] = False
     """About the person's own account: never handed to who acts in their place."""
 
+    @abstractmethod
     def subject(self, notification: "Notification") -> str:
         """One neutral line: mail subject and first line in the bell list."""
-        raise NotImplementedError
 
     def told_inside(self, notification: "Notification") -> str:
         """The first line in the bell list, where it may say more than a mail."""

@@ -69,6 +69,25 @@ def office_of(name: str, offices: Sequence[OfficeName]) -> str:
     return ""
 
 
+def by_office(names: Sequence[str], offices: Sequence[OfficeName]) -> tuple[list[str], list[str]]:
+    """The codes of offices among the names, and the names of other bodies."""
+    codes: list[str] = []
+    others: list[str] = []
+    for name in names:
+        code = office_of(name, offices)
+        (codes if code else others).append(code or name)
+    return codes, others
+
+
+def every_name(bodies: Iterable[BodyName]) -> list[str]:
+    return [name for body in bodies for name in body.names]
+
+
+def office_on(side: str, offices: Iterable[OfficeName]) -> str:
+    """The code of the office that works on the papers of a side; "" where none does."""
+    return next((one.code for one in offices if side and one.side == side), "")
+
+
 def body_of(name: str, bodies: Sequence[BodyName]) -> BodyName | None:
     """The body of the tables a name means."""
     folded = fold(name).strip(" .,;:")

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from django.db import Error
 
+from coordination.defaults.names import SIDES
 from coordination.models import Body
 from offices.models import Office
-from reading.names import BODIES, OFFICES, BodyName, OfficeName
+from reading.names import BODIES, OFFICES, BodyName, OfficeName, office_on
 from reading.text import fold
 from ui.letters.layout import Layout
 
@@ -26,6 +27,12 @@ def known_offices() -> Sequence[OfficeName]:
         _office(code, tuple(filter(None, names)), layout, serves, usual.get(code))
         for layout, serves, code, *names in rows
     ] or OFFICES
+
+
+def side_of(office: Office) -> str:
+    """Whose papers the office works on; "" where another one does that."""
+    known = known_offices()
+    return next((side for side in SIDES.values() if office_on(side, known) == office.code), "")
 
 
 def _office(

@@ -146,7 +146,7 @@ def read_row(cells: dict[str, Cell], line: int, known: Known) -> TaskRow:
     proposal = propose(
         leads, said.get("number", ""), hints, known.offices, known.bodies, said["coordinating"]
     )
-    reading = _deadline(cells.get("deadline", ""), title, written_on, known)
+    reading = _deadline(cells.get("deadline", ""), written_on, known)
     warnings = [*reading.warnings, *number_warnings(number)]
     if proposal.assumed:
         warnings.append(f"lead_assumed: {_('The lead office is only assumed; please check.')}")
@@ -213,8 +213,9 @@ def _unresolved(
     return tuple(name for name, is_missing in missing.items() if is_missing)
 
 
-def _deadline(cell: Cell, title: str, written_on: date, known: Known) -> Reading:
-    return _read(_dated_text(cell), written_on, known)
+def _deadline(cell: Cell, written_on: date, known: Known) -> Reading:
+    said = _dated_text(cell)
+    return read_deadline(said, written_on=written_on, calendar=known.calendar, truoc=known.truoc)
 
 
 def _dated_text(cell: Cell) -> str:
@@ -223,10 +224,6 @@ def _dated_text(cell: Cell) -> str:
     if not _SERIAL.fullmatch(said.strip()):
         return said
     return f"{date(1899, 12, 30) + timedelta(days=int(float(said))):%d/%m/%Y}"
-
-
-def _read(phrase: str, written_on: date, known: Known) -> Reading:
-    return read_deadline(phrase, written_on=written_on, calendar=known.calendar, truoc=known.truoc)
 
 
 def _paper(said: dict[str, str], today: date) -> tuple[str, date | None, date]:

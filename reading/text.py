@@ -43,6 +43,12 @@ def fold(text: str) -> str:
     return "".join(map(_fold_letter, text))
 
 
+def past(text: str, at: int, letters: str) -> int:
+    """The place behind the ``letters`` that stand from ``at`` on."""
+    rest = text[at:]
+    return at + len(rest) - len(rest.lstrip(letters))
+
+
 class Text(str):
     """A cleaned line that carries its folded view."""
 

@@ -17,10 +17,11 @@ class ReviewsConfig(AppConfig):
         from reviews.obstacles.beside import task_card
         from reviews.obstacles.notices import ObstacleEntrusted
         from reviews.overdue.export import OVERDUE
-        from reviews.periodic.notices import register_kinds
+        from reviews.periodic.notices import EVENTS
         from reviews.services.figures import fold
         from tasks.detail import beside
         from tasks.dossier import registry
+        from tasks.dossier.notices import register_events
         from tasks.exports import sources
         from tasks.home.tiles import count_office_with
 
@@ -36,6 +37,6 @@ class ReviewsConfig(AppConfig):
             icon="clipboard-check",
             demo=enter_demo,
         )
-        register_kinds()
+        register_events(EVENTS)
         register(ObstacleEntrusted)
         beside.register("obstacles", task_card)

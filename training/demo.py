@@ -3,12 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.utils import timezone
-
-from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
-from offices.models import Office, Post, Role
+from offices.models import Office
 from tasks.choices import Access
+from tasks.dossier.demo import actor_of, in_days, in_working_days
 from tasks.dossier.services.entering import OfficesGiven
 from tasks.services.staff import assignable
 from training.choices import CourseKind, Grade, Wish
@@ -114,16 +112,9 @@ NEEDS = (
 )
 
 
-def _chief(code: str) -> Actor | None:
-    office = Office.objects.filter(code=code).first()
-    posts = Post.objects.running(timezone.localdate()).of_active_people()
-    post = posts.filter(office=office, role=Role.CHIEF).select_related("person").first()
-    return Actor(person=post.person, office=office) if office and post else None
-
-
 def enter_demo() -> int:
     """Returns how many cases; none where an office has no chief."""
-    found = {code: _chief(code) for code in OFFICES}
+    found = {code: actor_of(code) for code in OFFICES}
     chiefs = {code: chief for code, chief in found.items() if chief is not None}
     if len(chiefs) < len(OFFICES):
         return 0
@@ -133,14 +124,10 @@ def enter_demo() -> int:
     return 1 + len(CASES)
 
 
-def _day(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
-
-
 def _plan(chiefs: dict[str, Actor]) -> None:
-    today = timezone.localdate()
-    by = calendar_for(None).add(today, 8)
-    plan = plans.enter_plan(year=today.year + 1, needs_by=by, actor=chiefs["vpdd"])
+    plan = plans.enter_plan(
+        year=in_days(0).year + 1, needs_by=in_working_days(8), actor=chiefs["vpdd"]
+    )
     for code, topic, people, quarter in NEEDS:
         line = plans.NeedLine(topic, people, quarter, Wish.NEEDED)
         plans.add_needs(task_id=plan.pk, lines=[line], actor=chiefs[code])
@@ -148,13 +135,16 @@ def _plan(chiefs: dict[str, Actor]) -> None:
 
 def _play(case: Case, chiefs: dict[str, Actor]) -> None:
     actor = chiefs[case.lead]
-    words = "" if case.list_in is None else f"{_day(case.list_in):%d/%m/%Y}"
+    words = "" if case.list_in is None else f"{in_days(case.list_in):%d/%m/%Y}"
     offices = list(Office.objects.filter(code__in=OFFICES))
     one = enter_course(
         title=case.title,
         actor=actor,
         facts=CourseFacts(
-            kind=case.kind, opens_on=_day(case.opens), closes_on=_day(case.closes), place=case.place
+            kind=case.kind,
+            opens_on=in_days(case.opens),
+            closes_on=in_days(case.closes),
+            place=case.place,
         ),
         offices=OfficesGiven(
             lead_office=actor.office, lead_reason="Cơ quan đề xuất chủ trì", access=Access.OPEN

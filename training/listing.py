@@ -1,15 +1,13 @@
 """The list of courses: its sides, its filter, and how a row reads."""
 
-import datetime as dt
 from typing import Any
 
-from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from tasks.dossier.listing import Chosen, DossierFilter, Side
-from tasks.dossier.showing import cells, state_badge
+from tasks.dossier.listing import Chosen, DossierFilter, Side, kind_box
+from tasks.dossier.showing import cells, days_words, state_badge
 from training.choices import CourseKind
 from training.models import Course
 from training.models.course import CourseQuerySet
@@ -37,27 +35,10 @@ COLUMNS = (
 
 
 class CourseFilter(DossierFilter):
-    kind = forms.ChoiceField(label=_("Kind of course"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["kind"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", _("All kinds")), *CourseKind.choices]
-
-
-def of_kind(rows: CourseQuerySet, chosen: Chosen) -> CourseQuerySet:
-    kind = chosen.get("kind")
-    return rows.filter(kind=kind) if kind else rows
+    kind = kind_box(_("Kind of course"), CourseKind)
 
 
 badge = state_badge(TONES)
-
-
-def days_of(first: dt.date, last: dt.date) -> str:
-    """ "02/12/2026" or "02/12/2026 – 04/12/2026"."""
-    end = f" – {last:%d/%m/%Y}" if last != first else ""
-    return f"{first:%d/%m/%Y}{end}"
 
 
 def row(course: Course) -> dict[str, Any]:
@@ -66,7 +47,7 @@ def row(course: Course) -> dict[str, Any]:
     return cells(
         COLUMNS,
         (
-            days_of(course.opens_on, course.closes_on),
+            days_words(course.opens_on, course.closes_on),
             title,
             course.get_kind_display(),
             course.task.lead_office.short_name,

@@ -8,14 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from offices.http import OfficeRequest
-from tasks.dossier.listing import Listing, Side
+from tasks.dossier.listing import Listing, Side, of_kind
 from tasks.dossier.pages import Entry, Pages
 from tasks.dossier.showing import cells
 from training.detail import course as course_page
 from training.detail import plan as plan_page
 from training.forms.course import NewCourseForm
 from training.forms.plan import NewPlanForm
-from training.listing import COLUMNS, SIDES, CourseFilter, badge, of_kind, row
+from training.listing import COLUMNS, SIDES, CourseFilter, badge, row
 from training.models import Course, Need, TrainingPlan
 from training.printouts.course import PRINTOUTS
 from training.printouts.plan import PRINTOUTS as PLAN_PRINTOUTS

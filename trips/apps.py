@@ -8,11 +8,12 @@ class TripsConfig(AppConfig):
 
     def ready(self) -> None:
         from tasks.dossier import registry
+        from tasks.dossier.notices import register_events
         from trips import notices
         from trips.demo import enter_demo
         from trips.models import Trip
 
-        notices.register_kinds()
+        register_events(notices.EVENTS)
         registry.register(
             "trip",
             model=lambda: Trip,

@@ -3,12 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from coordination.models import Leader
 from offices.foundation.actor import Actor
-from offices.models import Office, Post, Role
+from offices.models import Office
 from tasks.choices import Access, Way
+from tasks.dossier.demo import actor_of, in_days
 from tasks.dossier.services.entering import AskedOffice, OfficesGiven
 from tasks.services import delivering, receiving
 from tasks.services.drafts import Said
@@ -138,15 +137,11 @@ CASES = (
 def enter_demo() -> int:
     """Returns how many cases; none where an office has no chief or a leader is missing."""
     heads = [_leader(case.head) for case in CASES]
-    if None in heads or not all(_chief(case.lead) for case in CASES):
+    if None in heads or not all(actor_of(case.lead) for case in CASES):
         return 0
     for case in CASES:
         _play(case)
     return len(CASES)
-
-
-def _day(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
 
 
 def _leader(post: str) -> Leader | None:
@@ -154,21 +149,14 @@ def _leader(post: str) -> Leader | None:
     return rows.filter(position__startswith=post).first() if post else None
 
 
-def _chief(code: str) -> Actor | None:
-    office = Office.objects.filter(code=code).first()
-    posts = Post.objects.running(timezone.localdate()).filter(role=Role.CHIEF, office=office)
-    post = posts.select_related("person").first()
-    return Actor(person=post.person, office=office) if post is not None else None
-
-
 def _play(case: Case) -> None:
-    actor, head = _chief(case.lead), _leader(case.head)
+    actor, head = actor_of(case.lead), _leader(case.head)
     assert actor is not None
     asked = Office.objects.filter(code__in=case.asked.split())
     trip = enter_trip(
         title=case.title,
-        from_on=_day(case.days[0]),
-        to_on=_day(case.days[1]),
+        from_on=in_days(case.days[0]),
+        to_on=in_days(case.days[1]),
         given=TripGiven(
             kind=case.kind, head=head, acting=_leader(case.acting), places=case.places, in_plan=True
         ),
@@ -194,7 +182,7 @@ def _play(case: Case) -> None:
 
 
 def _go(case: Case, trip: Trip, actor: Actor) -> None:
-    before = min(_day(0), trip.from_on)
+    before = min(in_days(0), trip.from_on)
     for row in trip.permissions.filter(required=True):
         permissions.note_permission(
             task_id=trip.pk,
@@ -211,14 +199,14 @@ def _go(case: Case, trip: Trip, actor: Actor) -> None:
         course.note_return(task_id=trip.pk, returned_on=trip.to_on, actor=actor)
     if case.to == "reported":
         course.report(
-            task_id=trip.pk, reported_on=_day(-3), report_number="214/BC-HĐND", actor=actor
+            task_id=trip.pk, reported_on=in_days(-3), report_number="214/BC-HĐND", actor=actor
         )
 
 
 def _settle(trip: Trip, actor: Actor) -> None:
     """The other offices have sent what they were asked for."""
     for part in trip.task.parts.filter(role="coordinate").select_related("office"):
-        other = _chief(part.office.code)
+        other = actor_of(part.office.code)
         assert other is not None
         receiving.receive_part(part_id=part.pk, actor=other)
         receiving.assign_part(part_id=part.pk, assignee=other.person, actor=other)

@@ -13,12 +13,10 @@ from diary.slots.words import ClashWords, in_words
 from offices.foundation.folding import fold
 from offices.http import OfficeRequest
 from offices.powers import Powers
-from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.rows import conclusions_context, date_rows, paper_rows, participant_rows
-from tasks.dossier.showing import day_words, fact_rows
+from tasks.dossier.showing import days_words, fact_rows, paper_words
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import reader_of
-from trips.listing import days_of
+from tasks.lists.rows import reader_at
 from trips.models import Trip, TripStop
 from trips.states import AHEAD
 
@@ -26,12 +24,11 @@ KEY_POSTS = ("bi thu", "pho bi thu", "chu tich")
 
 
 def facts(trip: Trip) -> list[dict[str, Any]]:
-    report = f"{trip.report_number} {day_words(trip.reported_on)}".strip()
     return fact_rows(
         (
             (_("Kind of trip"), trip.get_kind_display()),
             (_("Head of the delegation, or who receives it"), trip.head),
-            (_("Days"), days_of(trip.from_on, trip.to_on)),
+            (_("Days"), days_words(trip.from_on, trip.to_on)),
             (_("First day of departure"), trip.first_on if trip.first_on != trip.from_on else None),
             (_("Destinations"), trip.places),
             (_("Purpose"), trip.purpose),
@@ -40,7 +37,7 @@ def facts(trip: Trip) -> list[dict[str, Any]]:
             (_("Funding"), trip.cost_note),
             (_("Approved on"), trip.approved_on),
             (_("Day of return"), trip.returned_on),
-            (_("Report"), report),
+            (_("Report"), paper_words(trip.report_number, trip.reported_on)),
             (_("Reason of the last change"), trip.move_reason),
         )
     )
@@ -99,10 +96,10 @@ def warnings(trip: Trip, people: list[dict[str, Any]]) -> list[str]:
 
 def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
     may, powers = manages(request, trip), request.powers
-    reader = reader_of(powers, request.office.pk if request.office else None)
+    reader = reader_at(request)
     stops = list(trip.stops.with_sets().in_order())
     people = participant_rows(trip, powers, manages=may, ahead=trip.is_ahead)
-    return conclusions_context(trip, powers) | {
+    return conclusions_context(request, trip) | {
         "trip": trip,
         "kind_label": trip.get_kind_display(),
         "stops": stop_rows(stops),
@@ -113,6 +110,4 @@ def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
         "permissions": list(trip.permissions.select_related("file")) if trip.is_abroad else [],
         "owed": paper_rows(trip, reader),
         "dates": date_rows(trip.task.deadlines.filter(rule__isnull=False), reader),
-        "logging": may and "log" in request.GET,
-        "none_form": NoneForm() if may else None,
     }

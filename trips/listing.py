@@ -1,16 +1,14 @@
 """The list of trips: its sides, its filter, and how each row reads."""
 
-import datetime as dt
 from typing import Any
 
-from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from tasks.dossier.listing import Chosen, DossierFilter, Side
+from tasks.dossier.listing import Chosen, DossierFilter, Side, kind_box
 from tasks.dossier.sheets import ListSheet
-from tasks.dossier.showing import cells, day_words, due_cell, state_badge
+from tasks.dossier.showing import cells, days_words, due_cell, paper_words, state_badge
 from trips.choices import TripKind
 from trips.models import Trip
 from trips.models.trip import SOON, TripQuerySet
@@ -31,18 +29,7 @@ TONES = {
 
 
 class TripFilter(DossierFilter):
-    kind = forms.ChoiceField(label=gettext_lazy("Kind of trip"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["kind"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", _("All kinds")), *TripKind.choices]
-
-
-def of_kind(rows: TripQuerySet, chosen: Chosen) -> TripQuerySet:
-    kind = chosen.get("kind")
-    return rows.filter(kind=kind) if kind else rows
+    kind = kind_box(gettext_lazy("Kind of trip"), TripKind)
 
 
 of_state = state_badge(TONES)
@@ -56,11 +43,6 @@ def badge(trip: Trip) -> dict[str, Any]:
         return {"label": label, "tone": "warn" if late else "accent", "icon": "route"}
     found = of_state(trip)
     return found | {"tone": "muted"} if trip.kind == TripKind.VISIT else found
-
-
-def days_of(first: dt.date, last: dt.date) -> str:
-    """ "14/12/2026" or "14/12/2026 – 16/12/2026"."""
-    return f"{first:%d/%m/%Y}" + (f" – {last:%d/%m/%Y}" if last != first else "")
 
 
 COLUMNS = (
@@ -78,7 +60,7 @@ def row(trip: Trip) -> dict[str, Any]:
     title = {"value": f"{task.code} {task.title}", "href": trip.get_absolute_url()}
     shown = (
         title,
-        days_of(trip.from_on, trip.to_on),
+        days_words(trip.from_on, trip.to_on),
         trip.head,
         trip.places,
         due_cell(task.next_due_on, timezone.localdate()),
@@ -106,17 +88,16 @@ SHEET = ListSheet(
 
 
 def _line(trip: Trip) -> tuple[str, ...]:
-    reported = f"{trip.report_number} {day_words(trip.reported_on)}".strip()
     return (
         trip.task.code,
         trip.task.title,
         str(trip.get_kind_display()),
-        days_of(trip.from_on, trip.to_on),
+        days_words(trip.from_on, trip.to_on),
         str(trip.head or ""),
         str(trip.acting or ""),
         trip.places,
         str(badge(trip)["label"]),
-        reported,
+        paper_words(trip.report_number, trip.reported_on),
     )
 
 

@@ -3,11 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 
 from diary.services.clash_words import telling_clashes
-from tasks.dossier.listing import Listing
+from tasks.dossier.listing import Listing, of_kind
 from tasks.dossier.pages import Entry, Pages
 from trips.detail import context, facts
 from trips.forms.trip import NewTripForm
-from trips.listing import COLUMNS, SHEET, SIDES, TripFilter, badge, of_kind, row
+from trips.listing import COLUMNS, SHEET, SIDES, TripFilter, badge, row
 from trips.models import Trip
 from trips.printouts.papers import PRINTOUTS
 from trips.services.entering import enter_trip

@@ -1,6 +1,5 @@
 """The lists of rounds and of petitions: their sides, filters and rows."""
 
-import datetime as dt
 from typing import Any
 
 from django import forms
@@ -12,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from offices.foundation.fields import GuardedCharField
 from tasks.dossier.listing import Chosen, DossierFilter, Side
 from tasks.dossier.sheets import ListSheet
-from tasks.dossier.showing import day_words, state_badge
+from tasks.dossier.showing import days_words, state_badge
 from ui.letters import Column
 from ui.sheets.values import Value
 from voters.choices import Stream
@@ -34,19 +33,11 @@ CONTACT_TONES = {
 class ContactFilter(DossierFilter):
     """`round`, `session`: what the page of figures counts opinions of."""
 
-    stream = forms.ChoiceField(label=_("Contact for"), required=False)
+    stream = forms.ChoiceField(
+        label=_("Contact for"), required=False, choices=[("", _("All streams")), *Stream.choices]
+    )
     round = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     session = GuardedCharField(max_length=200, required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choose(self, "stream", [("", _("All streams")), *Stream.choices])
-
-
-def choose(form: forms.Form, name: str, choices: list[tuple[Any, Any]]) -> None:
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)
-    field.choices = choices
 
 
 def narrowed(rows: ContactQuerySet, chosen: Chosen) -> ContactQuerySet:
@@ -65,18 +56,12 @@ def opinions_of(rows: ContactQuerySet) -> QuerySet[VoterOpinion]:
 contact_badge = state_badge(CONTACT_TONES)
 
 
-def days_of(first: dt.date | None, last: dt.date | None) -> str:
-    """ "14/12/2026" or "14/12/2026 – 16/12/2026"."""
-    days = dict.fromkeys(filter(None, (first, last)))
-    return " – ".join(day_words(day) for day in days)
-
-
 def contact_row(contact: VoterContact) -> dict[str, Any]:
     ahead = contact.is_ahead and contact.on is not None
     return {
         "contact": contact,
         "badge": contact_badge(contact),
-        "days": days_of(contact.on, contact.ends_on),
+        "days": days_words(contact.on, contact.ends_on),
         "late": ahead and contact.on < timezone.localdate(),  # type: ignore[operator]
     }
 

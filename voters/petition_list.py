@@ -15,7 +15,6 @@ from tasks.dossier.showing import state_badge
 from voters.choices import Field, Level
 from voters.figures.definitions import condition_of
 from voters.forms.petition import STREAMS
-from voters.listing import choose
 from voters.models import VoterPetition
 from voters.models.petition import PetitionQuerySet
 from voters.states import PetitionState
@@ -41,9 +40,15 @@ EXACT = ("stream", "level", "field")
 class PetitionFilter(DossierFilter):
     """`figure`, `on`, `whole`: the rows behind a figure, named by the page of figures."""
 
-    stream = forms.ChoiceField(label=_("Stream"), required=False)
-    level = forms.ChoiceField(label=_("Competence"), required=False)
-    field = forms.ChoiceField(label=_("Field"), required=False)
+    stream = forms.ChoiceField(
+        label=_("Stream"), required=False, choices=[("", _("All streams")), *STREAMS]
+    )
+    level = forms.ChoiceField(
+        label=_("Competence"), required=False, choices=[("", _("All levels")), *Level.choices]
+    )
+    field = forms.ChoiceField(
+        label=_("Field"), required=False, choices=[("", _("All fields")), *Field.choices]
+    )
     round = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     session = forms.CharField(max_length=200, required=False, widget=forms.HiddenInput)
     body = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
@@ -54,12 +59,6 @@ class PetitionFilter(DossierFilter):
     since = DayField(required=False, widget=forms.HiddenInput)
     until = DayField(required=False, widget=forms.HiddenInput)
     on = DayField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choose(self, "stream", [("", _("All streams")), *STREAMS])
-        choose(self, "level", [("", _("All levels")), *Level.choices])
-        choose(self, "field", [("", _("All fields")), *Field.choices])
 
 
 def narrowed(rows: PetitionQuerySet, chosen: Chosen) -> PetitionQuerySet:

@@ -1,6 +1,5 @@
 """The figures of a period, with the sums that must agree; of denunciations totals alone."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from citizens.choices import ContentKind, LetterKind, ReceptionKind, Verdict, VisitHandled
-from citizens.figures.leaders import leader_months
+from citizens.figures.leaders import LeaderMonths, leader_months
 from citizens.figures.periods import Period
 from citizens.models import Denunciation, Letter, Visit
 from citizens.services.clocks import FIRST
@@ -60,6 +59,7 @@ class Figures:
     kinds: list[dict[str, Any]]
     outcomes: list[dict[str, Any]]
     bodies: list[dict[str, Any]]
+    leaders: list[LeaderMonths]
 
     @property
     def wrong(self) -> list[Check]:
@@ -77,12 +77,14 @@ def few(number: int) -> str:
 
 
 def figures_of(period: Period, office_ids: frozenset[int]) -> Figures:
+    leaders = leader_months(period, office_ids, timezone.localdate())
     visits, visit_checks, kinds = _visits(period, office_ids)
     letters, letter_checks, due = _letters(period, office_ids)
     return Figures(
-        visits=visits, letters=letters, denunciations=_denunciations(period, office_ids),
+        visits=[*visits, _by_leaders(leaders)], letters=letters,
+        denunciations=_denunciations(period, office_ids),
         checks=[*visit_checks, *letter_checks], kinds=kinds, outcomes=_outcomes(due),
-        bodies=_bodies(due, period),
+        bodies=_bodies(due, period), leaders=leaders,
     )  # fmt: skip
 
 
@@ -110,7 +112,7 @@ def _visits(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
         Figure(pgettext_lazy("of a visit", "People"), found["heads"] or 0),
         Figure(_("Cases"), matters), Figure(_("Cases known before"), old, matters),
         Figure(_("Groups of five and more"), found["groups"], found["visits"]),
-        Figure(_("Refused"), found["refused"], found["visits"]), *_by_leaders(period, office_ids),
+        Figure(_("Refused"), found["refused"], found["visits"]),
     ]  # fmt: skip
     ways = found["regular"] + found["periodic"] + found["sudden"]
     sorts = found["complaints"] + found["petitions"] + found["coded"]
@@ -134,11 +136,10 @@ def _kinds(found: dict[str, int]) -> list[dict[str, Any]]:
     return [row for row in kinds if row["value"]]
 
 
-def _by_leaders(period: Period, office_ids: frozenset[int]) -> Iterable[Figure]:
+def _by_leaders(rows: list[LeaderMonths]) -> Figure:
     """Months in which each leader received, over those in which he has to."""
-    rows = leader_months(period, office_ids, timezone.localdate())
     held, months = sum(row.held for row in rows), sum(row.months for row in rows)
-    yield Figure(_("Months in which leaders received"), held, months)
+    return Figure(_("Months in which leaders received"), held, months)
 
 
 def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:

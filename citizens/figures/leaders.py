@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from citizens.figures.periods import Period
 from citizens.models import Reception
 from citizens.models.keeping import first_of_month
+from citizens.states import RECEPTION_HELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,9 @@ def leader_months(period: Period, office_ids: frozenset[int], today: dt.date) ->
     rows = Reception.objects.by_leaders().between(since, period.last)
     rows = rows.filter(office__in=office_ids, receiver__isnull=False).select_related("receiver")
     days: dict[str, set[dt.date]] = {}
-    held = set(rows.held().values_list("pk", flat=True))
     for row in rows.order_by("receiver__precedence", "on"):
         own = days.setdefault(str(row.receiver), set())
-        if row.pk in held:
+        if row.state in RECEPTION_HELD:
             own.add(row.on.replace(day=1))
     months = months_of(period, today)
     return [

@@ -23,6 +23,11 @@ class Period:
     def query(self) -> str:
         return f"first={self.first:%d/%m/%Y}&last={self.last:%d/%m/%Y}"
 
+    @property
+    def words(self) -> str:
+        """As papers name it."""
+        return f"Từ ngày {self.first:%d/%m/%Y} đến ngày {self.last:%d/%m/%Y}"
+
 
 def period_of(kind: str, day: dt.date, *, first_day: int = 1) -> Period:
     """The one the day lies in; with `first_day` 15 a month runs from the 15th to the 14th.

@@ -148,16 +148,15 @@ def register_file(
     title, heads, rows_of = REGISTERS[name]
     columns = [Column(head, 4 if n == 0 else 10) for n, head in enumerate(heads)]
     rows, head = list(rows_of(period, office, powers)), head_of(office, on=period.last)
-    under = f"Từ ngày {period.first:%d/%m/%Y} đến ngày {period.last:%d/%m/%Y}"
     if kind == "xlsx":
-        table = SheetTable(title, columns, rows, head, said=(under, reader.mark().text))
+        table = SheetTable(title, columns, rows, head, said=(period.words, reader.mark().text))
         return file_answer(xlsx_bytes(table), name=FILES[name], form="xlsx")
     paper = Paper(
         head=head,
         title=title,
         landscape=True,
         size="tiny",
-        under=under,
+        under=period.words,
         blocks=[Table(columns, rows)],
     )
     return letter_download(marked(paper, reader), FILES[name], kind)

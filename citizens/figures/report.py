@@ -51,7 +51,7 @@ def report(
         head=head_of(office, on=period.last),
         title="BÁO CÁO",
         about=about,
-        under=f"Từ ngày {period.first:%d/%m/%Y} đến ngày {period.last:%d/%m/%Y}",
+        under=period.words,
         blocks=blocks,
         signature=office_signature(office.layout, Role.CHIEF),
         recipients=("Như trên", "Lưu: VT"),

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from citizens.choices import (
-    BOOKS,
     Book,
     ComplexGround,
     Content,
@@ -21,7 +20,7 @@ from citizens.choices import (
 )
 from citizens.identity import line_field, words_field
 from citizens.models import Letter, Sender
-from citizens.services.registering import LetterInput
+from citizens.services.registering import LetterInput, kept_books
 from citizens.services.sorting import Answers
 from coordination.models import Body
 from offices.foundation.days import DayField
@@ -48,7 +47,7 @@ def communes() -> QuerySet[Body]:
 
 
 def books_of(office: Office) -> list[tuple[str, Any]]:
-    return [(one.value, one.label) for one in (Book.OFFICE, *BOOKS.get(office.code, ()))]
+    return [(one.value, one.label) for one in kept_books(office)]
 
 
 class SenderFields(forms.Form):

@@ -18,7 +18,7 @@ from citizens.choices import (
 )
 from citizens.models.keeping import CLOSED_MONTHS, months_later
 from citizens.models.letters import random_code
-from citizens.states import LETTERS, RECEPTION_MOVES, ReceptionState
+from citizens.states import LETTERS, RECEPTION_HELD, RECEPTION_MOVES, ReceptionState
 from offices.foundation.history import Tracked
 from tasks.audience import reader_keys
 from tasks.dossier.models import Dossier, DossierQuerySet
@@ -41,7 +41,7 @@ class ReceptionQuerySet(DossierQuerySet["Reception"]):
         return self.filter(kind=ReceptionKind.REGULAR)
 
     def held(self) -> Self:
-        return self.filter(state__in=(R.HELD, R.CONCLUDED, R.CLOSED))
+        return self.filter(state__in=RECEPTION_HELD)
 
     def between(self, first: dt.date, last: dt.date) -> Self:
         return self.filter(on__gte=first, on__lte=last)
@@ -101,7 +101,7 @@ class Reception(Dossier):
         return f"{self.get_kind_display()} {self.on:%d/%m/%Y}"
 
     def check_held(self) -> None:
-        if self.state not in (R.HELD, R.CONCLUDED, R.CLOSED):
+        if self.state not in RECEPTION_HELD:
             raise WrongMove(_("First note that the reception was held."))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from typing import Any
 
-from django import forms
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from citizens.choices import LetterKind
 from citizens.forms.letters import LetterForm
 from citizens.models import Letter, LetterWords
-from citizens.models.letters import RED_LINE, WARNINGS, LetterQuerySet
+from citizens.models.letters import RED_LINE, WARNINGS
 from citizens.papers.letters import NAMED
 from citizens.services.joining import candidates, pairs_between_offices
 from citizens.services.registering import register_letter
@@ -22,7 +21,7 @@ from citizens.verbs.approving import offered
 from citizens.verbs.letters import VERBS
 from offices.http import OfficeRequest
 from offices.powers import Powers
-from tasks.dossier.listing import Chosen, DossierFilter, Listing, Side
+from tasks.dossier.listing import DossierFilter, Listing, Side, kind_box, of_kind
 from tasks.dossier.pages import Entry, Pages
 from tasks.dossier.showing import cells, due_cell, fact_rows, state_badge
 from tasks.dossier.verbs import Subject, manages
@@ -144,17 +143,7 @@ LETTERS = Pages(
 
 
 class LetterFilter(DossierFilter):
-    kind = forms.ChoiceField(label=_("Kind of letter"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        kinds = self.fields["kind"]
-        assert isinstance(kinds, forms.ChoiceField)
-        kinds.choices = [("", _("All kinds")), *LetterKind.choices]
-
-
-def of_kind(rows: LetterQuerySet, chosen: Chosen) -> LetterQuerySet:
-    return rows.filter(kind=chosen["kind"]) if chosen.get("kind") else rows
+    kind = kind_box(_("Kind of letter"), LetterKind)
 
 
 COLUMNS = (

@@ -12,11 +12,10 @@ from citizens.models import Reception
 from citizens.pages.letters import NO_POWER, clock_rows
 from citizens.papers.receptions import PRINTOUTS
 from citizens.services.receptions import DEPUTY, ONLINE, plan_reception
-from citizens.states import ReceptionState
+from citizens.states import RECEPTION_HELD, ReceptionState
 from citizens.verbs.approving import offered
 from citizens.verbs.receptions import VERBS
 from offices.http import OfficeRequest
-from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.listing import Listing, Side
 from tasks.dossier.pages import Entry, Pages
 from tasks.dossier.rows import conclusions_context
@@ -57,16 +56,13 @@ def in_place_of_chairman(row: Reception) -> bool:
 
 
 def context(request: OfficeRequest, row: Reception) -> dict[str, Any]:
-    may = manages(request, row)
-    visits = row.visits.select_related("matter", "letter").in_order()
+    may, visits = manages(request, row), row.visits.select_related("matter", "letter").in_order()
     by_hand = (*DEPUTY, *ONLINE)
-    return conclusions_context(row, request.powers) | {
+    return conclusions_context(request, row) | {
         "visits": list(visits[:200]),
         "by_deputy": in_place_of_chairman(row),
         "clocks": clock_rows(row, writes=may, by_hand=by_hand) if row.receiver else [],
-        "over": row.state in (R.HELD, R.CONCLUDED, R.CLOSED),
-        "logging": may and "log" in request.GET,
-        "none_form": NoneForm() if may else None,
+        "over": row.state in RECEPTION_HELD,
         "verbs": offered(Subject(request, row), VERBS),
     }
 

@@ -3,10 +3,10 @@
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from citizens.choices import DenunciationOutcome
 from citizens.models import Denunciation
 from citizens.papers.letters import DOTS
 from citizens.papers.symbols import symbol
+from citizens.services.denunciations import SENT
 from coordination.letters import head_of, office_signature
 from offices.models import Role
 from tasks.dossier.printing import Printout
@@ -34,7 +34,6 @@ def slip(row: Denunciation) -> Letter:
     )
 
 
-SENT = (DenunciationOutcome.FORWARD, DenunciationOutcome.INSPECT)
 PRINTOUTS = {
     "phieu-chuyen": Printout(
         _("Slip"), slip, lambda row: row.outcome in SENT and row.approved_by_id is not None

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -13,6 +14,7 @@ from citizens.models import Letter, LetterPaper, LetterWords, Sender
 from citizens.papers.symbols import symbol
 from citizens.states import LetterState
 from coordination.letters import head_of, office_signature
+from offices.foundation.actor import Actor
 from offices.models import Office, Role
 from ui.letters import Column, Paragraph, Signature, Table, ended
 from ui.letters import Letter as Paper
@@ -27,6 +29,10 @@ class Reader:
 
     name: str
     at: dt.datetime
+
+    @classmethod
+    def of(cls, actor: Actor) -> Self:
+        return cls(actor.person.full_name, timezone.now())
 
     def mark(self) -> Paragraph:
         words = f"In bởi {self.name}, {timezone.localtime(self.at):%H:%M %d/%m/%Y}"

@@ -33,6 +33,7 @@ from offices.models import Office
 from tasks.choices import Access, Basis, ChangeKind, Decision, EndReason
 from tasks.dossier.lifecycle import lock, move
 from tasks.dossier.services.clocks import drop
+from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.ending import complete_task, end_task
 from tasks.dossier.services.entering import check_desk, enter
 from tasks.models import Deadline, DueChange, Task
@@ -44,6 +45,8 @@ from tasks.states import WrongMove
 
 TITLE = "Xử lý đơn tố cáo"
 FORWARDING = "tc-chuyen"
+DECIDED_ABOVE = (DenunciationOutcome.ACCEPT, DenunciationOutcome.REFUSE)
+SENT = (DenunciationOutcome.FORWARD, DenunciationOutcome.INSPECT)
 AFTERWARDS = ("tc-thong-bao-thu-ly", "tc-gui-ket-luan", "tc-xu-ly-ket-luan")
 EXTENSION_DAYS = 30
 EXTENSIONS = {Level.ORDINARY: 0, Level.COMPLEX: 1, Level.SPECIAL: 2}
@@ -89,8 +92,7 @@ def register_denunciation(*, given: DenunciationInput, actor: Actor) -> Denuncia
     actor = check_desk(actor, DENUNCIATIONS)
     office = actor.office
     assert office is not None
-    if given.received_on > timezone.localdate():
-        raise ValidationError({"received_on": _("This day lies in the future.")})
+    check_not_ahead(given.received_on, field="received_on")
 
     def build(task: Task) -> Denunciation:
         row = Denunciation(
@@ -134,7 +136,7 @@ def propose(
 ) -> Denunciation:
     row, actor = lock(Denunciation, task_id, actor=actor)
     move(row, verb="propose")
-    sent = outcome in (DenunciationOutcome.FORWARD, DenunciationOutcome.INSPECT)
+    sent = outcome in SENT
     if sent and sent_to is None:
         raise ValidationError({"sent_to": _("Name the body it is sent to.")})
     row.outcome, row.sent_to = outcome, sent_to if sent else None
@@ -152,7 +154,7 @@ def approve(*, task_id: int, paper: PaperInput | None = None, actor: Actor) -> D
     if not row.outcome:
         raise WrongMove(_("Propose an outcome first."))
     move(row, verb=f"approve_{row.outcome}")
-    if row.outcome in (DenunciationOutcome.ACCEPT, DenunciationOutcome.REFUSE) and paper is None:
+    if row.outcome in DECIDED_ABOVE and paper is None:
         raise ValidationError({"number": _("Enter the paper of the competent person.")})
     row.approved_by = actor.person
     row.handled_on = paper.dated if paper else timezone.localdate()

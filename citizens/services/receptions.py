@@ -21,7 +21,7 @@ from offices.foundation.actor import Actor
 from offices.models import Office
 from tasks.choices import Access, Basis, CountsFrom
 from tasks.dossier.lifecycle import lock, move
-from tasks.dossier.services.days import check_not_past, move_all
+from tasks.dossier.services.days import check_not_ahead, check_not_past, move_all
 from tasks.dossier.services.ending import complete_task
 from tasks.dossier.services.entering import check_desk, enter, owed_by_lead
 from tasks.models import Task
@@ -139,8 +139,7 @@ def announce(*, task_id: int, announced_on: dt.date, actor: Actor) -> Reception:
     """`Công bố lịch`: posted and published; the dates before it are met."""
     row, actor = lock(Reception, task_id, actor=actor)
     move(row, verb="announce")
-    if announced_on > timezone.localdate():
-        raise ValidationError({"announced_on": _("This day lies in the future.")})
+    check_not_ahead(announced_on, field="announced_on")
     row.announced_on = announced_on
     keep_slot(row, actor=actor)
     row.save(actor=actor)

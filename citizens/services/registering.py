@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.choices import BOOKS, Book, Content, LetterKind, Source
@@ -19,7 +18,10 @@ from coordination.models import Area, Body, Responsibility
 from coordination.services.numbers import take_number
 from offices.foundation.actor import Actor
 from offices.models import Office
+from reading.names import office_on
+from reading.registry import known_offices, side_of
 from tasks.choices import Access, Basis
+from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.entering import check_desk, enter
 from tasks.models import Task
 from tasks.services.drafts import NewTask
@@ -32,8 +34,8 @@ TITLES = {
 }
 OWN_BOOK = "Đơn vào sổ của văn phòng nào thì văn phòng đó theo dõi"
 BOOK_KIND = "ĐƠN"
-# Article 12(4) of the Law: which office's desk takes the content at the reception centre.
-DESKS = {Content.A: "vptu", Content.D: "vpdd", Content.E: "vpub"}
+# Article 12(4) of the Law: the desk of which side takes the content at the reception centre.
+DESKS = {Content.A: "party", Content.D: "elected", Content.E: "state"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +92,17 @@ def lead_reason(office: Office, area: Area) -> str:
     return "" if Responsibility.objects.may_lead(area, office) else OWN_BOOK
 
 
+def kept_books(office: Office) -> tuple[Book, ...]:
+    return (Book.OFFICE, *BOOKS.get(side_of(office), ()))
+
+
 def check_desk_of(content: str, source: str, office: Office, reason: str) -> None:
     """At the reception centre the law's table sorts; another choice demands its reason."""
-    right = DESKS.get(Content(content)) if content else None
-    if source != Source.RECEPTION or right in (None, office.code) or reason.strip():
+    side = DESKS.get(Content(content), "") if content else ""
+    if source != Source.RECEPTION or not side or reason.strip():
+        return
+    right = office_on(side, known_offices())
+    if right in ("", office.code):
         return
     other = Office.objects.active().filter(code=right).first()
     said = _(
@@ -142,9 +151,8 @@ def register_letter(
     actor = check_desk(actor, LETTERS)
     office = actor.office
     assert office is not None
-    if given.received_on > timezone.localdate():
-        raise ValidationError({"received_on": _("This day lies in the future.")})
-    if given.book not in (Book.OFFICE, *BOOKS.get(office.code, ())):
+    check_not_ahead(given.received_on, field="received_on")
+    if given.book not in kept_books(office):
         raise ValidationError({"book": _("Your office keeps no such book.")})
     check_desk_of(given.content, given.source, office, given.choice_reason)
 

@@ -18,6 +18,7 @@ from coordination.models import Body
 from coordination.services.numbers import symbol_of, take_number
 from offices.foundation.actor import Actor
 from offices.models import Office
+from reading.registry import side_of
 from tasks.choices import EndReason
 from tasks.dossier.lifecycle import lock, lock_unasked, move
 from tasks.dossier.services.clocks import lead_of
@@ -29,7 +30,7 @@ from tasks.states import WrongMove
 
 DECIDED_ABOVE = (Outcome.ACCEPT, Outcome.REFUSE)
 SENT = (Outcome.FORWARD, Outcome.FORWARD_REPORT, Outcome.RETURN)
-SLIP, SLIP_SYMBOLS = "PC", {"vpub": "BTCD", "vptu": "VPTU", "vpdd": "TTHĐND"}
+SLIP, SLIP_SYMBOLS = "PC", {"state": "BTCD", "party": "VPTU", "elected": "TTHĐND"}
 ASK_RESULT = "Giải quyết và thông báo kết quả"
 KEPT = "Lưu theo dõi"
 
@@ -196,9 +197,9 @@ def return_proposal(*, task_id: int, actor: Actor) -> Letter:
 def number_slip(letter: Letter, *, actor: Actor) -> LetterPaper:
     """From the book of slips of whom the letter came to: board and Delegation have own ones."""
     office: Office = letter.task.lead_office
-    today, issuer = timezone.localdate(), SLIP_SYMBOLS.get(office.code, office.abbreviation)
-    if letter.book == Book.DELEGATION:
-        issuer = "ĐĐBQH"
+    today, issuer = timezone.localdate(), "ĐĐBQH"
+    if letter.book != Book.DELEGATION:
+        issuer = SLIP_SYMBOLS.get(side_of(office), office.abbreviation)
     _book, number = take_number(office=office, kind=SLIP, symbol=issuer, dated=today, actor=actor)
     paper = LetterPaper(
         task=letter.task,

@@ -5,7 +5,6 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from citizens.choices import DenunciationOutcome
 from citizens.forms.denunciations import DenunciationChangeForm, DenunciationProposeForm
 from citizens.forms.papers import NamelessPaperForm, OptionalPaperForm
 from citizens.models import Denunciation
@@ -16,11 +15,9 @@ from citizens.verbs.letters import BY_ANOTHER
 from tasks.dossier.shared_verbs import clock_done_verb
 from tasks.dossier.verbs import Subject, Verb
 
-WITH_PAPER = (DenunciationOutcome.ACCEPT, DenunciationOutcome.REFUSE)
-
 
 def _needed(subject: Subject) -> dict[str, Any]:
-    return {"needed": subject.dossier.outcome in WITH_PAPER}
+    return {"needed": subject.dossier.outcome in denunciations.DECIDED_ABOVE}
 
 
 def _changing(row: Denunciation) -> bool:

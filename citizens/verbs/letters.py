@@ -29,7 +29,6 @@ from tasks.dossier.lifecycle import allows
 from tasks.dossier.shared_verbs import clock_done_verb
 from tasks.dossier.verbs import Subject, Verb
 
-DECIDED_ABOVE = (Outcome.ACCEPT, Outcome.REFUSE)
 BY_ANOTHER = _("Approved by the head of the board or a chief, never by who proposed it.")
 
 
@@ -101,7 +100,7 @@ ARRIVING = (
         name="approve", label=_("Approve, number the slip"), run=sorting.approve, may=approves,
         refused=BY_ANOTHER, done=_("Approved; the slip has its number."), kind="primary",
         icon="stamp", lead=_led_to, versioned=True,
-        fits=_proposed(*(one for one in Outcome.values if one not in DECIDED_ABOVE)),
+        fits=_proposed(*(one for one in Outcome.values if one not in sorting.DECIDED_ABOVE)),
     ),
     Verb(
         name="return_proposal", label=_("Return the proposal"), run=sorting.return_proposal,

@@ -12,7 +12,6 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from citizens.figures.counts import Figures, figures_of
-from citizens.figures.leaders import leader_months
 from citizens.figures.periods import chosen, presets
 from citizens.figures.report import PETITIONS, WORK, report
 from citizens.models import Denunciation, Letter, Reception, Visit
@@ -86,7 +85,7 @@ def figures(http: HttpRequest) -> HttpResponse:
         "figures": found,
         "period": period,
         "office": None,
-        "leaders": leader_months(period, reading_offices(request), timezone.localdate()),
+        "leaders": found.leaders,
         "form": form,
         "presets": presets(),
         "crumbs": area_crumbs(_("Figures")),

@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -29,6 +30,7 @@ from offices.services.once import first_time
 from reading.files.refused import UploadRefused
 from tasks.dossier.forms.base import VerbForm
 from tasks.dossier.forms.importing import table_box, table_file
+from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked, sent
 
 INVALID = 422
@@ -213,12 +215,12 @@ def table_of(taken: Import, rows: Sequence[Any]) -> str:
 
 
 def _entered(request: OfficeRequest, form: TableForm, rows: Sequence[Any]) -> bool:
-    if not first_time(key=form.cleaned_data.get("once"), actor=request.actor):
-        return True
-    try:
+    """False where a row was refused, which the form now says; a page sent twice enters once."""
+    with RefusedIn(form), transaction.atomic():
+        if not first_time(key=form.cleaned_data.get("once"), actor=request.actor):
+            return True
         done = form.enter(rows, actor=request.actor)
-    except ValidationError as wrong:
-        form.add_error(None, wrong)
+    if form.errors:
         return False
     said = _(
         "%(new)d entered, %(known)d known already, %(out)d left out; %(coded)d denunciations "
@@ -240,8 +242,10 @@ def import_undo(http: HttpRequest, batch_id: int) -> HttpResponse:
     LETTERS.desk(request)
     try:
         done = undo_import(batch_id=batch_id, actor=request.actor)
-    except (ValidationError, LetterImport.DoesNotExist) as wrong:
+    except LetterImport.DoesNotExist as wrong:
         messages.error(request, str(wrong))
+    except ValidationError as wrong:
+        messages.error(request, " ".join(wrong.messages))
     else:
         messages.success(request, _("%d rows were taken back, names included.") % done)
     return redirect("citizens:import")

@@ -48,7 +48,7 @@ def paper(http: HttpRequest, task_id: int, name: str, kind: str) -> HttpResponse
     if kind not in KINDS or found is None or not found.ready(letter, papers):
         raise Http404
     with override("vi"):  # papers are Vietnamese whatever language their reader works in
-        reader = Reader(request.actor.person.full_name, timezone.now())
+        reader = Reader.of(request.actor)
         made = marked(found.write(letter, papers), reader)
         return letter_download(made, f"{name}-{letter.task.code}", kind)
 

@@ -4,11 +4,10 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_safe
@@ -24,12 +23,12 @@ from citizens.services.visits import enter_visit, note_handled
 from citizens.states import LETTERS as POWER
 from offices.http import OfficeRequest
 from offices.models import Office
-from offices.views.answering import add_errors, answer
+from offices.views.answering import answer
 from offices.views.paging import paged
 from tasks.dossier.printing import KINDS
+from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.verbs import manages
 from tasks.dossier.views.verbs import asked, once, row_or_404, sent
-from tasks.states import WrongMove
 from ui.downloads import letter_download
 
 INVALID = 422
@@ -120,12 +119,8 @@ def visit_new(http: HttpRequest) -> HttpResponse:
 
 
 def _entered(request: OfficeRequest, form: VisitForm) -> bool:
-    try:
+    with RefusedIn(form):
         enter_visit(actor=request.actor, **form.words())
-    except WrongMove as wrong:
-        form.add_error(None, str(wrong))
-    except ValidationError as error:
-        add_errors(form, error)
     return not form.errors
 
 
@@ -166,7 +161,7 @@ def refusal_paper(http: HttpRequest, visit_id: int, kind: str) -> HttpResponse:
     if kind not in KINDS or not visit.bears_form_01:
         raise Http404
     with override("vi"):
-        reader = Reader(request.actor.person.full_name, timezone.now())
+        reader = Reader.of(request.actor)
         return letter_download(marked(refusal(visit), reader), f"tu-choi-tiep-{visit.pk}", kind)
 
 
@@ -179,7 +174,7 @@ def register(http: HttpRequest, name: str, kind: str) -> HttpResponse:
         raise Http404
     period, _form = chosen(request.GET)
     with override("vi"):
-        reader = Reader(request.actor.person.full_name, timezone.now())
+        reader = Reader.of(request.actor)
         return register_file(
             name, kind, period=period, office=office, powers=request.powers, reader=reader
         )

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext
 
 from coordination.letters import head_of
 from diary.models import Slot
+from diary.models.slots import Half
 from diary.slots.shown import SeenSlot, seen
 from diary.week.weeks import Week
 from offices.models import Office
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from offices.powers import Powers
 
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+HALVES = {Half.MORNING: "Sáng", Half.AFTERNOON: "Chiều", Half.DAY: "Cả ngày"}
 SIZES = ("", "small", "tiny", "smallest")
 type Cells = list[str]
 

@@ -10,24 +10,18 @@ from documents.models import Appraisal
 from offices.foundation.actor import Actor
 from offices.models import Post, Role
 from tasks.dossier.destinations import Destination
-from tasks.dossier.services.clocks import due_by, lead_of, meet, open_by, owe, rule_of
+from tasks.dossier.services.clocks import due_by, lead_of, meet, open_by, owe, part_of, rule_of
 from tasks.dossier.services.outside import ask_outside, note_answers
-from tasks.models import Deadline, ExternalRequest
+from tasks.models import Deadline, ExternalRequest, Part
 from tasks.services.drafts import Due
 from tasks.services.milestones import add_due, counted_from, drop_due, meet_due
 from tasks.services.pausing import can_pause, can_resume, restart_clock, stop_clock
 
 CHECK, EXAMINE, REVISE = "td-kiem-tra-ho-so", "tham-dinh", "td-tiep-thu"
-__all__ = ["CHECK", "EXAMINE", "REVISE", "lead_of", "meet", "open_by"]
 ANSWER, ANSWER_URGENT = "pyk-tra-loi", "pyk-tra-loi-khan"
 PARTY_MEETING, MEETING = "td-ho-so-btv", "ct-tai-lieu"
-# Who owes what before a session, as in the plan of the session itself.
-SESSION = (
-    ("kh-ho-so-tham-tra", "vpub"),
-    ("kh-tham-tra", "vpdd"),
-    ("kh-tiep-thu", "vpub"),
-    ("kh-tai-lieu", "vpdd"),
-)
+# Before a session, each owed by the office its rule names, as in the plan of the session itself.
+SESSION = ("kh-ho-so-tham-tra", "kh-tham-tra", "kh-tiep-thu", "kh-tai-lieu")
 OWN = (CHECK, EXAMINE, REVISE)
 
 
@@ -94,11 +88,7 @@ def start_revising(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
                 actor=actor,
             )
         return
-    part = lead
-    if body is not None:
-        parts = appraisal.task.parts.exclude(role="informed").select_related("office")
-        part = parts.filter(office=body.served_by_id).first() or lead
-        part.task = appraisal.task
+    part = (part_of(appraisal.task, office=body.served_by_id) if body else None) or lead
     owe(part, [(REVISE, day, None)], actor=actor)
 
 
@@ -146,31 +136,40 @@ def follow(appraisal: Appraisal, event: Destination, *, actor: Actor) -> None:
     if event.on is None:
         return
     today = timezone.localdate()
-    for code, office in _codes(event):
-        parts = appraisal.task.parts.exclude(role="informed").select_related("office")
-        part = parts.filter(office__code=office).first() if office else lead_of(appraisal.task)
+    for code in _codes(event):
+        part = _owing(appraisal, event, code, event.on)
         if part is None:
             continue
-        part.task = appraisal.task
         due = due_by(code, event.on, office_id=part.office_id, of=event.task)
         if due is not None and due.on is not None and due.on >= today:
             owe(part, [(code, event.on, event.task)], actor=actor)
 
 
-def _codes(event: Destination) -> tuple[tuple[str, str], ...]:
+def _codes(event: Destination) -> tuple[str, ...]:
     if event.is_session:
         return SESSION
-    return ((PARTY_MEETING if event.of_party else MEETING, ""),)
+    return (PARTY_MEETING if event.of_party else MEETING,)
+
+
+def _owing(appraisal: Appraisal, event: Destination, code: str, day: dt.date) -> Part | None:
+    """The lead's part; before a session that of the office the rule names, where it has one."""
+    if not event.is_session:
+        return lead_of(appraisal.task)
+    rule = rule_of(code, day)
+    return part_of(appraisal.task, office=rule.owed_by_id) if rule else None
 
 
 def end_following(appraisal: Appraisal, *, day: dt.date, actor: Actor) -> None:
     """It was submitted: what was owed before the meeting is there."""
-    rows = appraisal.task.deadlines.open_ends().filter(event_task__isnull=False)
-    for row in rows.select_for_update(of=("self",)):
+    for row in _following(appraisal):
         meet_due(row, met_on=day, actor=actor)
 
 
 def unfollow(appraisal: Appraisal, *, reason: str, actor: Actor) -> None:
-    rows = appraisal.task.deadlines.open_ends().filter(event_task__isnull=False)
-    for row in rows.select_for_update(of=("self",)):
+    for row in _following(appraisal):
         drop_due(row, actor=actor, reason=reason)
+
+
+def _following(appraisal: Appraisal) -> list[Deadline]:
+    rows = appraisal.task.deadlines.open_ends().filter(event_task__isnull=False)
+    return list(rows.select_for_update(of=("self",)))

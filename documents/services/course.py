@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from documents import notices
 from documents.models import Appraisal
 from documents.services import clocks
-from documents.services.receiving import check_received
 from documents.states import RELEASES
 from offices.foundation.actor import Actor
 from tasks.dossier.lifecycle import lock, move
+from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.ending import stop_task
 from tasks.services.gate import empowered, need_reason
 
@@ -88,7 +88,7 @@ def return_file(*, task_id: int, reason: str, actor: Actor) -> Appraisal:
 def take_back(*, task_id: int, received_on: dt.date, actor: Actor) -> Appraisal:
     """`Nhận lại`: one more time of submission, with new clocks; its history stays."""
     appraisal, actor = lock(Appraisal, task_id, actor=actor)
-    check_received(received_on)
+    check_not_ahead(received_on, field="received_on")
     if appraisal.away_since and received_on < appraisal.away_since:
         said = _("It was returned after that day.")
         raise ValidationError({"received_on": said})

@@ -15,14 +15,15 @@ from documents.states import AppraisalState
 from offices.foundation.actor import Actor
 from tasks.dossier.destinations import Destination
 from tasks.dossier.lifecycle import lock
+from tasks.dossier.services.clocks import lead_of, meet
+from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.ending import complete_task, submit_task, take_task_back
 from tasks.services.delivering import Result, add_product
 from tasks.services.gate import need_reason
 
 
 def _past(day: dt.date, field: str, *, since: dt.date | None = None) -> None:
-    if day > timezone.localdate():
-        raise ValidationError({field: _("This day lies in the future.")})
+    check_not_ahead(day, field=field)
     if since is not None and day < since:
         raise ValidationError({field: _("This day lies before the step that comes first.")})
 
@@ -38,9 +39,9 @@ def report(
     appraisal.verdict, appraisal.reported_on = verdict, reported_on
     appraisal.report_number = report_number
     appraisal.save(actor=actor)
-    clocks.meet([appraisal.task], (clocks.EXAMINE,), met_on=reported_on, actor=actor)
+    meet([appraisal.task], (clocks.EXAMINE,), met_on=reported_on, actor=actor)
     product = Result(dated=reported_on, number=report_number, abstract=appraisal.task.title)
-    add_product(clocks.lead_of(appraisal.task), product, actor=actor)
+    add_product(lead_of(appraisal.task), product, actor=actor)
     if verdict != Verdict.READY:
         clocks.start_revising(appraisal, day=reported_on, actor=actor)
     return appraisal
@@ -90,7 +91,7 @@ def table(*, task_id: int, tabled_on: dt.date, actor: Actor) -> Appraisal:
     advance(appraisal, "table", day=tabled_on)
     appraisal.tabled_on = tabled_on
     appraisal.save(actor=actor)
-    clocks.meet([appraisal.task], (clocks.REVISE,), met_on=tabled_on, actor=actor)
+    meet([appraisal.task], (clocks.REVISE,), met_on=tabled_on, actor=actor)
     clocks.end_following(appraisal, day=tabled_on, actor=actor)
     submit_task(appraisal, to=appraisal.receiving_body.name, on=tabled_on, actor=actor)
     return appraisal

@@ -23,6 +23,7 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from offices.models import Person
 from tasks.dossier.lifecycle import lock, lock_unasked
+from tasks.dossier.services.days import check_not_ahead
 from tasks.services.gate import powers_of
 from tasks.services.milestones import meet_due
 from tasks.services.sharing import share_task
@@ -103,8 +104,7 @@ def send_round(*, task_id: int, round_id: int, sent_on: dt.date, actor: Actor) -
     appraisal, actor = lock(Appraisal, task_id, actor=actor)
     actor = released(appraisal, actor)
     poll = locked_round(appraisal, round_id, RoundState.DRAFT)
-    if sent_on > timezone.localdate():
-        raise ValidationError({"sent_on": _("This day lies in the future.")})
+    check_not_ahead(sent_on, field="sent_on")
     advance(appraisal, "poll", day=sent_on)
     appraisal.save(actor=actor)
     poll.deadline = clocks.owe_answers(

@@ -16,6 +16,8 @@ from documents.states import AppraisalState
 from offices.foundation.actor import Actor
 from reading.files.inspect import Inspected
 from tasks.dossier.lifecycle import lock
+from tasks.dossier.services.clocks import lead_of
+from tasks.dossier.services.days import check_not_ahead
 from tasks.models import File
 from tasks.services.files import admitted, keep_file
 
@@ -28,17 +30,12 @@ def _open(task_id: int, actor: Actor) -> tuple[Appraisal, Actor]:
     return appraisal, actor
 
 
-def _not_ahead(day: dt.date, field: str) -> None:
-    if day > timezone.localdate():
-        raise ValidationError({field: _("This day lies in the future.")})
-
-
 def kept_upload(
     appraisal: Appraisal, upload: Any, *, declared: bool, actor: Actor
 ) -> tuple[File, Inspected]:
     """The file, kept with the lead part of the task, and what was read of it."""
     found = admitted(upload, declared=declared)
-    part = clocks.lead_of(appraisal.task)
+    part = lead_of(appraisal.task)
     return keep_file(task=appraisal.task, part=part, found=found, actor=actor), found
 
 
@@ -56,7 +53,7 @@ def note_papers(
 ) -> list[FilePaper]:
     """The ticked ones are there, all at once; the others are as they were."""
     appraisal, actor = _open(task_id, actor)
-    _not_ahead(received_on, "received_on")
+    check_not_ahead(received_on, field="received_on")
     rows = appraisal.papers.select_for_update(of=("self",)).filter(pk__in=papers)
     found = list(rows.exclude(state=PaperState.RECEIVED))
     for paper in found:
@@ -83,7 +80,7 @@ def change_paper(
         paper.file, found = kept_upload(appraisal, upload, declared=declared, actor=actor)
         paper.pages = found.pages
     day = received_on or timezone.localdate()
-    _not_ahead(day, "received_on")
+    check_not_ahead(day, field="received_on")
     paper.state = state
     paper.received_on = day if state == PaperState.RECEIVED else None
     paper.save(actor=actor)
@@ -104,7 +101,7 @@ def add_draft(
     """The next version; what the submitting side owed for it is met."""
     appraisal, actor = _open(task_id, actor)
     appraisal.check_content()
-    _not_ahead(dated, "dated")
+    check_not_ahead(dated, field="dated")
     last = appraisal.drafts.aggregate(last=Max("n"))["last"] or 0
     draft = Draft(appraisal=appraisal, n=last + 1, dated=dated, changed=changed, text=text)
     if upload:

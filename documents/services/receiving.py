@@ -3,10 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, fields
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from coordination.models import Area, Body, DocumentKind
 from coordination.models.body import BodyKind
@@ -20,6 +17,7 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from tasks.choices import Basis
 from tasks.dossier.lifecycle import lock
+from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Task
 from tasks.services.gate import save_task
@@ -53,11 +51,6 @@ def take(appraisal: Appraisal, given: AppraisalGiven) -> None:
         setattr(appraisal, name, getattr(given, name))
 
 
-def check_received(received_on: dt.date) -> None:
-    if received_on > timezone.localdate():
-        raise ValidationError({"received_on": _("This day lies in the future.")})
-
-
 @transaction.atomic
 def enter_appraisal(
     *,
@@ -75,7 +68,7 @@ def enter_appraisal(
     names of the form's fields.
     """
     actor, area = check_desk(actor, POWER), Area.objects.get(code=AREA)
-    check_received(received_on)
+    check_not_ahead(received_on, field="received_on")
     paper, given = document or DocumentGiven(), given or AppraisalGiven()
     proposal = propose_lead(
         area=area, on=received_on, body=receiving_body, asking_office=actor.office

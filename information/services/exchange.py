@@ -82,7 +82,7 @@ def _dossier(task: Task, tied: InformationSeries, *, actor: Actor) -> Informatio
 
 
 def _taking_part(task: Task) -> list[Office]:
-    parts = task.parts.exclude(role="informed").select_related("office").order_by("pk")
+    parts = task.parts.at_work().select_related("office").order_by("pk")
     return [part.office for part in parts]
 
 

@@ -13,6 +13,7 @@ from information.models import InfoItem, InformationRequest
 from offices.foundation.actor import Actor
 from tasks.dossier.lifecycle import lock
 from tasks.dossier.services.clocks import lead_of
+from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.outside import ask_outside, note_answers
 from tasks.models import ExternalRequest
 
@@ -49,7 +50,6 @@ def note_supplied(
     *, task_id: int, supplier_id: int, answered_on: dt.date, actor: Actor
 ) -> InformationRequest:
     found, actor = lock(InformationRequest, task_id, actor=actor)
-    if answered_on > timezone.localdate():
-        raise ValidationError({"answered_on": _("This day lies in the future.")})
+    check_not_ahead(answered_on, field="answered_on")
     note_answers(found.pk, pk=supplier_id, on=answered_on, actor=actor)
     return found

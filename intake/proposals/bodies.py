@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from reading.bodies import split_bodies
 from reading.names import body_of, office_of
 from reading.tables import Known
@@ -37,6 +39,4 @@ def bodies_of_text(text: str, known: Known) -> Bodies:
 
 def in_words(unknown: Sequence[str]) -> str:
     """How names outside the list are kept."""
-    from django.utils.translation import gettext as _
-
     return _("Bodies concerned: %(names)s.") % {"names": ", ".join(unknown)} if unknown else ""

@@ -8,8 +8,8 @@ from typing import Any
 from intake.proposals.known import sentence
 from intake.proposals.task import basis_of, day_text
 from reading.deadlines import Reading
-from reading.names import office_of
-from reading.orders.doubts import why_in_words
+from reading.names import by_office
+from reading.orders.doubts import whys_of
 from reading.papers.areas import guess_area
 from reading.papers.fronts import Front
 from reading.papers.lead_rule import propose
@@ -72,18 +72,16 @@ def _head(text: str, front: Front) -> dict[str, Any]:
 
 
 def _row(row: Row, front: Front, known: Known, desk: str) -> ItemRow:
-    lead, notes = _lead(row.lead, front, known, desk)
-    outside = [name for name in row.lead if not office_of(name, known.offices)]
-    beside = [*row.lead[1:], *row.coordinating]
-    codes = [code for name in beside if (code := office_of(name, known.offices))]
-    named = [name for name in row.coordinating if not office_of(name, known.offices)]
+    leading, outside = by_office(row.lead, known.offices)
+    helping, named = by_office(row.coordinating, known.offices)
+    lead, notes = (leading[0], ()) if leading else _lead(outside, front, known, desk)
     reading = _ahead(row.timing.reading, known)
     values = {
         "keep": row.is_task,
         "title": row.title[:500],
         "heads": " › ".join(row.heads)[:500],
         "lead": lead,
-        "coordinating": [code for code in dict.fromkeys(codes) if code != lead],
+        "coordinating": [code for code in dict.fromkeys([*leading, *helping]) if code != lead],
         "leading_bodies": ", ".join(outside)[:500],
         "bodies": ", ".join(named)[:500],
         "read_names": "; ".join([*outside, *named])[:1000],
@@ -108,10 +106,7 @@ def _ahead(reading: Reading, known: Known) -> Reading:
 def _lead(
     names: Sequence[str], front: Front, known: Known, desk: str
 ) -> tuple[str, tuple[str, ...]]:
-    """The office that runs the row: the named one, the one of the named body, else the desk."""
-    codes = [code for name in names if (code := office_of(name, known.offices))]
-    if codes:
-        return codes[0], ()
+    """The office that runs a row whose lead names none: by the body named, else the desk."""
     if not names:
         return desk, ()
     rule = propose(list(names), front.number, [front.abstract], known.offices, known.bodies)
@@ -120,9 +115,5 @@ def _lead(
 
 def doubts_by_field(doubts: str) -> dict[str, tuple[str, ...]]:
     """The whys of "lead:guessed deadline:no_year" in words, by field of the row's form."""
-    found: dict[str, list[str]] = {}
-    for one in doubts.split():
-        name, _colon, why = one.partition(":")
-        if name in FIELDS and why_in_words(why) not in found.setdefault(FIELDS[name], []):
-            found[FIELDS[name]].append(why_in_words(why))
-    return {name: tuple(words) for name, words in found.items()}
+    said = [(name, why) for name, _colon, why in (one.partition(":") for one in doubts.split())]
+    return {shown: whys for name, shown in FIELDS.items() if (whys := whys_of(name, said))}

@@ -13,11 +13,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from coordination.models import Area
-from intake.proposals.bodies import Bodies, sort_bodies
+from intake.proposals.bodies import Bodies, in_words, sort_bodies
 from intake.proposals.known import sentence
 from offices.models import Office
 from reading.deadlines import Reading, read_deadline
-from reading.orders.doubts import why_in_words
+from reading.orders.doubts import whys_of
 from reading.papers.areas import guess_area
 from reading.papers.lead_rule import propose
 from reading.papers.sentences import AssignmentReading, read_assignment
@@ -78,9 +78,8 @@ def from_sentence(text: str, known: Known) -> list[Proposal]:
 
 def whys_by_field(doubts: Collection[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     """Why each field is to be looked at again, in words; that nobody leads is no doubt here."""
-    said = [(name, why_in_words(why)) for name, why in doubts if why not in {"nobody", "undecided"}]
-    names = ("title", "lead", "coordinating", "deadline")
-    return {one: tuple(dict.fromkeys(why for name, why in said if name == one)) for one in names}
+    said = [(name, why) for name, why in doubts if why not in {"nobody", "undecided"}]
+    return {name: whys_of(name, said) for name in ("title", "lead", "coordinating", "deadline")}
 
 
 _STAMP = re.compile(r"[\s,.;]*\(?\s*(?:thượng khẩn|hỏa tốc|hoả tốc|khẩn)\s*\)?\s*\Z", re.IGNORECASE)
@@ -169,7 +168,7 @@ def _outside(found: Bodies) -> Iterator[Proposal]:
     if found.unknown:
         names = ", ".join(found.unknown)
         note = _("Not in the list of bodies; kept in words.")
-        value = _("Bodies concerned: %(names)s.") % {"names": names}
+        value = in_words(found.unknown)
         yield Proposal("description", _("Specific requirements"), value, value, names, (note,))
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from tasks.forms.starting import source_of
-from tasks.lists.rows import reader_of, rows_of
+from tasks.lists.rows import reader_at, rows_of
 from tasks.models import SourceDocument, Task
 from tasks.views.files import sent_as_file
 
@@ -22,7 +22,7 @@ def task_source(http: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     rows = Task.objects.visible_to(request.powers).filter(source=source).order_by("id")
     found = rows[:200].for_rows()
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    reader = reader_at(request)
     whole = SourceDocument.objects.readable_by(request.powers).filter(pk=pk)
     context = {
         "source": source,

@@ -11,10 +11,10 @@ from meetings.models import AgendaPaper, Meeting, Minutes
 from meetings.states import MeetingState
 from meetings.verbs.meeting import VERBS
 from offices.http import OfficeRequest
-from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.rows import conclusions_context, paper_rows, participant_rows
+from tasks.dossier.showing import fact_rows
 from tasks.dossier.verbs import Verb, manages, offers
-from tasks.lists.rows import Reader, reader_of
+from tasks.lists.rows import Reader, reader_at
 
 ITEM_TONES = {
     ItemState.PLANNED: "info",
@@ -34,13 +34,13 @@ def when_where(meeting: Meeting) -> list[dict[str, Any]]:
     moved = meeting.first_on and meeting.on and meeting.first_on != meeting.on
     rows = [
         (_("Day"), day),
-        (_("First called for"), f"{meeting.first_on:%d/%m/%Y}" if moved else ""),
+        (_("First called for"), meeting.first_on if moved else None),
         (_("Time"), written or time_words(meeting)),
         (_("Room or place"), meeting.place),
         (_("Gathering point"), meeting.gathering),
         (_("Bridge points"), meeting.bridges),
     ]
-    facts: list[dict[str, Any]] = [{"label": a, "value": b} for a, b in rows if b]
+    facts = fact_rows(rows)
     if meeting.link:
         facts.append({"label": _("Link"), "value": meeting.link, "href": meeting.link})
     return facts
@@ -60,7 +60,7 @@ def who_prepares(meeting: Meeting) -> list[dict[str, Any]]:
         (_("Why no notice is issued"), meeting.no_notice),
         (_("Reason of the last change"), meeting.move_reason),
     ]
-    return [{"label": label, "value": str(value)} for label, value in rows if value]
+    return fact_rows(rows)
 
 
 def agenda(meeting: Meeting, reader: Reader) -> list[dict[str, Any]]:
@@ -82,10 +82,10 @@ def agenda(meeting: Meeting, reader: Reader) -> list[dict[str, Any]]:
 def context(request: OfficeRequest, meeting: Meeting) -> dict[str, Any]:
     """What the page of a meeting shows beside what every dossier does."""
     may = manages(request, meeting)
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    reader = reader_at(request)
     people = participant_rows(meeting, request.powers, manages=may, ahead=meeting.is_ahead)
     takes = meeting.pk if may and not meeting.is_ended else None
-    shown = conclusions_context(meeting, request.powers)
+    shown = conclusions_context(request, meeting)
     return (
         shown
         | waiting_files(meeting.pk, request.powers, takes=takes)
@@ -96,8 +96,6 @@ def context(request: OfficeRequest, meeting: Meeting) -> dict[str, Any]:
             "agenda": agenda(meeting, reader),
             "people": people,
             "minutes": Minutes.objects.filter(meeting=meeting).first(),
-            "logging": may and "log" in request.GET,
-            "none_form": NoneForm() if may else None,
             "verbs": offered(meeting) if may else {"first": [], "rest": []},
         }
     )

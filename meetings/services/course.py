@@ -15,7 +15,7 @@ from meetings.services.slots import keep_slots
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
 from tasks.dossier.lifecycle import lock, move
-from tasks.dossier.services.days import check_not_past
+from tasks.dossier.services.days import check_not_ahead, check_not_past
 from tasks.dossier.services.ending import complete_task, stop_task
 from tasks.dossier.services.papers import drop_owed
 from tasks.dossier.services.participants import tell_people
@@ -49,8 +49,7 @@ def hold(*, task_id: int, held_on: dt.date, actor: Actor) -> Meeting:
     """It took place: its own date is met, and the agenda's items count as discussed."""
     meeting, actor = lock(Meeting, task_id, actor=actor)
     move(meeting, verb="hold")
-    if held_on > timezone.localdate():
-        raise ValidationError({"held_on": _("This day lies in the future.")})
+    check_not_ahead(held_on, field="held_on")
     meeting.on, meeting.held_at = held_on, timezone.now()
     if meeting.ends_on and meeting.ends_on < held_on:
         meeting.ends_on = None

@@ -20,12 +20,11 @@ from meetings.wording import secret_title
 from offices.foundation.actor import Actor
 from offices.foundation.history import differs, set_many
 from tasks.choices import Basis, CountsFrom
-from tasks.dossier.lifecycle import lock
+from tasks.dossier.lifecycle import lock, retitle
 from tasks.dossier.services.days import move_all, owe_day
 from tasks.dossier.services.entering import check_desk, enter, lead_of, new_task, owed_by_lead
 from tasks.models import Task
 from tasks.services.drafts import Due, NewTask
-from tasks.services.gate import save_task
 from tasks.states import WrongMove
 
 AREA = "meetings"
@@ -142,9 +141,8 @@ def change_meeting(
             {"on": _("After the invitations the day is changed by postponing or bringing forward.")}
         )
     take(meeting, given)
-    if not meeting.secret_content and title.strip() and title != meeting.task.title:
-        meeting.task.title = title
-        save_task(meeting.task, verb="retitle", actor=actor)
+    if not meeting.secret_content:
+        retitle(meeting, title, actor=actor)
     if given.on != before:
         meeting.first_on = given.on
         move_day(meeting, before, reason=_("Day of the meeting changed"), actor=actor)

@@ -9,14 +9,14 @@ from meetings.models import Milestone, Session
 from meetings.sessions.picture import picture, state_of
 from offices.http import OfficeRequest
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import due_props, reader_of
+from tasks.lists.rows import due_props, reader_at
 
 
 def context(request: OfficeRequest, session: Session) -> dict[str, Any]:
     today, may = timezone.localdate(), manages(request, session)
     owed = session.milestones.select_related("deadline__part", "office", "rule")
     rows = list(owed.order_by("deadline__due_on", "pk"))
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    reader = reader_at(request)
     shown = [_row(row, today, reader, request, may) for row in rows]
     return waiting_files(session.pk, request.powers) | {
         "session": session,

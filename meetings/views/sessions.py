@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,10 +16,9 @@ from meetings.pages import SESSIONS
 from meetings.services import sessions
 from meetings.sessions.plans import proposed
 from offices.http import OfficeRequest
-from offices.views.answering import add_errors
 from offices.views.paging import paged
+from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked
-from tasks.states import WrongMove
 
 INVALID = 422
 
@@ -56,10 +54,6 @@ def session_new(http: HttpRequest) -> HttpResponse:
 
 
 def _entered(request: OfficeRequest, form: forms.SessionForm) -> Session | None:
-    try:
+    with RefusedIn(form):
         return sessions.enter_session(actor=request.actor, **form.words())
-    except WrongMove as wrong:
-        form.add_error(None, str(wrong))
-    except ValidationError as error:
-        add_errors(form, error)
     return None

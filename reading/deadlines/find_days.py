@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
+from reading.days import day_of
 from reading.deadlines.marks import Broken, Day, Mark
 from reading.papers.counting import WORD_PATTERN, number_at
 from reading.text import Text
@@ -92,11 +92,8 @@ def _year(written: str | None) -> int | None:
 
 def day_or_broken(start: int, end: int, day: int, month: int, year: int | None) -> Mark:
     """A Day when such a day exists in the years an office writes about."""
-    try:
-        date(year or 2024, month, day)
-    except ValueError:
-        return Broken(start, end)
-    if year is not None and not 1990 <= year <= 2099:
+    far = year is not None and not 1990 <= year <= 2099
+    if far or day_of(year or 2024, month, day) is None:
         return Broken(start, end)
     return Day(start, end, day, month, year)
 

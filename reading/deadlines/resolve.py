@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from reading.calendars import Calendar
+from reading.days import day_of
 from reading.deadlines.marks import Bound, Day, Mark, NearDay, Period, Week, Weekday
 from reading.deadlines.reading import Asked, Kind, day_in_month, month_end
 from reading.deadlines.scan import Moment
@@ -68,11 +69,8 @@ def _stated(mark: Mark, asked: Asked, calendar: Calendar) -> tuple[date, list[st
 def _next_such(day: int, month: int, since: date) -> date:
     """The next such date on or after ``since``; 29 February waits for its year."""
     for year in range(since.year, since.year + 9):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            continue
-        if found >= since:
+        found = day_of(year, month, day)
+        if found and found >= since:
             return found
     raise AssertionError("every date of a leap year comes within nine years")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from reading.days import day_of
 from reading.diary.clock import CLOCKS
 from reading.diary.years import BACK, choose
 from reading.text import clean, fold
@@ -121,42 +122,35 @@ def _several(day: Day, hit: re.Match[str], frame: Frame) -> None:
     year = int(hit[6]) if hit[6] else None
     _put(day, int(hit[1]), int(hit[2] or hit[5]), year, frame)
     if day.date is not None:
-        day.last = _date(day.date.year, int(hit[5]), int(hit[4]))
+        day.last = day_of(day.date.year, int(hit[5]), int(hit[4]))
         day.warnings.append(_("several days are written, the first is taken"))
 
 
 def _put(day: Day, number: int, month: int, year: int | None, frame: Frame) -> None:
     if year is not None:
-        day.date = _date(year + 2000 if year < 100 else year, month, number)
+        day.date = day_of(year + 2000 if year < 100 else year, month, number)
     else:
         day.date = _in_frame(number, month, frame) or _guess(day, number, month, frame)
     if day.date is None:
         day.warnings.append(_("there is no such date"))
 
 
-def _date(year: int, month: int, number: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, number)
-    except ValueError:
-        return None
-
-
 def _in_frame(number: int, month: int, frame: Frame) -> dt.date | None:
     if frame.first is not None:
-        near = (_date(frame.first.year + step, month, number) for step in (0, 1, -1))
+        near = (day_of(frame.first.year + step, month, number) for step in (0, 1, -1))
         return min(
             (found for found in near if found),
             default=None,
             key=lambda found: abs((found - (frame.first or found)).days),
         )
-    return _date(frame.year, month, number) if frame.year else None
+    return day_of(frame.year, month, number) if frame.year else None
 
 
 def _guess(day: Day, number: int, month: int, frame: Frame) -> dt.date | None:
     """A year in which the weekday fits; always told as a guess."""
     day.guessed = True
     years = range(frame.today.year - BACK, frame.today.year + 2)
-    found = [date for year in years if (date := _date(year, month, number))]
+    found = [date for year in years if (date := day_of(year, month, number))]
     fits = [date for date in found if not day.weekday or date.isoweekday() == day.weekday]
     day.warnings.append(_("the year is not written"))
     return choose(fits, list(frame.years), frame.today)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from reading.days import day_of
 from reading.diary.day import Frame
 from reading.diary.rows import ScheduleRow, read_row
 from reading.diary.years import told_years
@@ -26,23 +27,16 @@ def frame_of(title: str, today: dt.date) -> Frame:
     span = _SPAN.search(folded)
     if span and (span[6] or span[3]):
         year = int(span[6] or span[3])
-        last = _date(year, span[5], span[4])
-        first = _date(int(span[3] or year), span[2], span[1])
+        last = day_of(year, int(span[5]), int(span[4]))
+        first = day_of(int(span[3] or year), int(span[2]), int(span[1]))
         if first and last and first > last:
-            first = first.replace(year=first.year - 1)
+            first = day_of(first.year - 1, first.month, first.day)
         return Frame(today, first=first, last=last)
     one = _ONE.search(folded)
     if one:
-        return Frame(today, first=_date(int(one[3]), one[2], one[1]))
+        return Frame(today, first=day_of(int(one[3]), int(one[2]), int(one[1])))
     year_only = _YEAR.search(folded)
     return Frame(today, year=int(year_only[1]) if year_only else None)
-
-
-def _date(year: int, month: str, day: str) -> dt.date | None:
-    try:
-        return dt.date(year, int(month), int(day))
-    except ValueError:
-        return None
 
 
 def read_rows(rows: Iterable[Mapping[str, str]], frame: Frame) -> list[ScheduleRow]:

@@ -15,7 +15,7 @@ from reading.files.names import clean_name
 from reading.files.picture_data import without_data
 from reading.files.refused import UploadRefused
 from reading.files.word_tables import text_with_rows
-from reading.papers.programmes import is_table
+from reading.papers.task_tables import is_table
 from reading.sheets.table import table_of
 
 type Made = tuple[dict[str, Any], bytes]

@@ -67,9 +67,9 @@ def _read_lists(archive: ZipFile, made: Numbering) -> None:
             if event == "start" and tag == "abstractNum":
                 kept = attribute(element, "abstractNumId")
                 made.lists[kept] = {}
-            elif event == "start" and tag == "lvl":
-                level = _whole(attribute(element, "ilvl"))
-                made.lists.setdefault(kept, {})[level] = _Level()
+            elif event == "start" and tag == "lvl" and kept:
+                level = level_of(attribute(element, "ilvl"))
+                made.lists[kept][level] = _Level()
             elif event == "start" and tag == "num":
                 number, kept = attribute(element, "numId"), ""
             elif event == "end" and tag == "abstractNumId":
@@ -97,12 +97,13 @@ def _read_styles(archive: ZipFile, made: Numbering) -> None:
             elif event == "end" and tag == "numId":
                 number = attribute(element, "val")
             elif event == "end" and tag == "ilvl":
-                level = _whole(attribute(element, "val"))
+                level = level_of(attribute(element, "val"))
             elif event == "end" and tag == "style" and number:
                 made.styles[style] = number, level
 
 
-def _whole(said: str) -> int:
+def level_of(said: str) -> int:
+    """The depth of a list as the file says it, the first where it says none."""
     return min(int(said), DEEPEST - 1) if said.isdigit() else 0
 
 

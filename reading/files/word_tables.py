@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from reading.files.archive import attribute, elements, local, opened
-from reading.files.word_numbers import Numbering, read_numbering
+from reading.files.word_numbers import Numbering, level_of, read_numbering
 
 BREAKS = {"tab": " ", "br": "\n", "cr": "\n"}
 
@@ -63,7 +63,7 @@ class _Walk:
         elif tag == "numId":
             self.number = said
         else:
-            self.level = min(int(said), 8) if said.isdigit() else 0
+            self.level = level_of(said)
 
     def _end_paragraph(self) -> None:
         words = "".join(self.words)

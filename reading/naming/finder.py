@@ -5,8 +5,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from reading.naming import kinds
-from reading.naming.open_names import Found, OpenNames
+from reading.naming.found import Found
+from reading.naming.open_names import OpenNames
 from reading.naming.patterns import (
+    CAPITALS,
     CAPS,
     COMRADE,
     DETERMINER,
@@ -36,6 +38,7 @@ LONGEST_WHICH = 6
 ACTOR = re.compile(r"(?:nhà thầu|đơn vị|doanh nghiệp|công ty|nhà đầu tư)\Z", re.IGNORECASE)
 OF_OTHERS = re.compile(r"(?:đoàn|tổ|tiểu ban|nhóm) ", re.IGNORECASE)
 HEAD_OF = re.compile(r"(?:phó )?trưởng (?=ban )", re.IGNORECASE)
+_AND_CAPITALS = re.compile(rf"(?:, | và )({CAPS})")
 _NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
 
 
@@ -178,7 +181,7 @@ class NameFinder(OpenNames):
             return self._place_names(text, line, places)
         if level := LEVELS.match(line, at):
             return level.end()
-        if caps := re.compile(CAPS).match(text, at):
+        if caps := CAPITALS.match(text, at):
             return self._capital(text, line, caps, general)
         return quality
 
@@ -199,7 +202,7 @@ class NameFinder(OpenNames):
         if self._begins(text, caps.start()):
             return None if text.isupper() else self._named(text, line, caps.start(), False)
         end = caps.end()
-        while general and (more := re.compile(rf"(?:, | và )({CAPS})").match(text, end)):
+        while general and (more := _AND_CAPITALS.match(text, end)):
             if self._begins(text, more.start(1)) or self._is_verb(line, more.start(1)):
                 break
             end = more.end()
@@ -238,7 +241,7 @@ class NameFinder(OpenNames):
         end = places.end()
         if places["colon"] and not places["many"]:
             return end - len(places["colon"])  # "Công an tỉnh: …" says what it is to do
-        caps = re.compile(CAPS).match(text, end + 1) if line[end : end + 1] == " " else None
+        caps = CAPITALS.match(text, end + 1) if line[end : end + 1] == " " else None
         if not caps or self._is_verb(line, caps.start()) or self._begins(text, caps.start()):
             return places.end() - len(places["colon"] or "")
         end = caps.end()

@@ -56,7 +56,7 @@ DIVISIONS = (
     "Tổ chức đảng, đảng viên", "Tổ chức đảng", "Chính sách cán bộ", "Bảo vệ chính trị nội bộ",
     "Đào tạo, bồi dưỡng cán bộ", "Tuyên truyền", "Lý luận chính trị", "Khoa giáo", "Dân vận",
     "Cơ yếu - Công nghệ thông tin", "Văn hóa - Văn nghệ", "Nghiệp vụ", "Kinh tế tổng hợp",
-    "Kinh tế ngành", "Khoa giáo - Văn xã", "Nội chính - Tiếp công dân", "Tiếp công dân",
+    "Kinh tế ngành", "Nội chính - Tiếp công dân", "Tiếp công dân",
     "Hành chính - Tiếp dân", "Dân nguyện", "Quản trị", "Tài vụ", "Kiểm soát thủ tục hành chính",
     "Cảnh sát hình sự", "Cảnh sát kinh tế", "An ninh mạng", "Cảnh sát môi trường",
     "Quản lý đào tạo", "Cảnh sát quản lý hành chính về trật tự xã hội", "Công tác Đoàn ĐBQH",

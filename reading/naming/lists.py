@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 
 from reading.naming.finder import NameFinder
-from reading.naming.open_names import Found
+from reading.naming.found import Found
 from reading.naming.patterns import (
     BRACKET,
+    CAPITALS,
     CAPS,
     EACH_OF,
     GROUP,
@@ -18,6 +19,12 @@ from reading.naming.patterns import (
 )
 from reading.naming.spelling import respelled
 from reading.text import Text
+
+_SEVERAL_PLACES = re.compile(
+    rf"(?P<head>.*?)\b(?:các|hai|ba) (?P<kinds>{KINDS}) ?:? (?P<names>{CAPS}(?:, | và |; ).*)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(rf"({KIND}) (.+)", re.IGNORECASE)
 
 
 class BodyFinder(NameFinder):
@@ -111,11 +118,10 @@ class BodyFinder(NameFinder):
         if not found or not text[at : at + 1].isupper():
             return None
         before = found[-1].name
-        for kind, pattern in (("Sở", field_pattern()), ("Bộ", field_pattern())):
-            one = pattern.match(line, at)
-            if before.startswith(kind + " ") and one:
-                return Found(f"{kind} {text[at : one.end()]}", at, one.end())
-        place = re.compile(CAPS).match(text, at)
+        field = field_pattern().match(line, at)
+        if field and before.startswith(("Sở ", "Bộ ")):
+            return Found(f"{before[:2]} {text[at : field.end()]}", at, field.end())
+        place = CAPITALS.match(text, at)
         if place and re.match(r"(?:UBND|Ủy ban nhân dân|Công an|Đảng ủy) (?:xã|phường) ", before):
             head = " ".join(re.split(r" (?=xã|phường)", before)[0].split())
             kind = "phường" if " phường " in before else "xã"
@@ -124,11 +130,7 @@ class BodyFinder(NameFinder):
 
     def _each(self, text: Text, one: Found) -> list[Found]:
         """ "UBND các xã: A, B và phường C" → one each."""
-        found = re.compile(
-            rf"(?P<head>.*?)\b(?:các|hai|ba) (?P<kinds>{KINDS}) ?:? (?P<names>{CAPS}(?:, | và "
-            rf"|; ).*)",
-            re.IGNORECASE,
-        ).fullmatch(one.name)
+        found = _SEVERAL_PLACES.fullmatch(one.name)
         if not found or not found["head"].strip():
             return [one]
         kind, *others = re.split(r", | và ", found["kinds"])
@@ -136,7 +138,7 @@ class BodyFinder(NameFinder):
             return [one]  # which is a commune and which a ward is not told
         made = []
         for piece in re.split(r", | và |; ", found["names"]):
-            own = re.compile(rf"({KIND}) (.+)", re.IGNORECASE).fullmatch(piece)
+            own = _PLACE.fullmatch(piece)
             kind, name = (own[1], own[2]) if own else (kind, piece)
             made.append(Found(f"{found['head']}{kind} {name}", one.start, one.end))
         return made

@@ -1,9 +1,10 @@
 """Names that are open ("Trung tâm …", "Đơn vị …"): words up to the verb, unsure."""
 
 import re
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
 
 from reading.naming import kinds
+from reading.naming.found import Found
 from reading.naming.patterns import (
     ACTING_PLACE,
     ANYBODY,
@@ -22,34 +23,26 @@ from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.text import Text
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A body at a place of the text. ``sure`` is False where only grammar proposes it."""
-
-    name: str
-    start: int
-    end: int
-    sure: bool = True
-    general: bool = False
-
-
 # "… Khu kinh tế Hải Phòng": a place of two words ends the name.
 _PLACE_LAST = re.compile(rf"[^\W\d_{UPPER}] [{UPPER}][^\W\d_{UPPER}]+ [{UPPER}][^\W\d_{UPPER}]+\Z")
-
-
 LONGEST_NAME = 12
 # "Công đoàn Khu | kinh tế": the first syllable of a word that goes on in small letters.
 _HALF = re.compile(rf"[^\W\d_{UPPER}][,\-]* [{UPPER}][^\W\d_{UPPER}]*\Z")
+_GOES_ON = re.compile(rf" \w|(?:,| và| -) [{UPPER}]")
+_SMALL_AFTER = re.compile(rf"\w+ [^\W\d_{UPPER}]")
 _ALONE = re.compile(r"(?P<name>(?:,? [\w\-]+){1,8})(?: \([^()]{2,60}\))?:(?= |\Z)")
 
 
-class OpenNames:
+class OpenNames(ABC):
     """What grammar can say of a name the tables do not hold."""
 
+    @abstractmethod
     def _begins(self, text: Text, at: int) -> bool:
         """Whether a known body begins here."""
-        raise NotImplementedError
+
+    @abstractmethod
+    def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
+        """Where the words that go on with a name end."""
 
     def _opened(
         self, text: Text, line: str, start: int, end: int, *, several: bool
@@ -65,7 +58,7 @@ class OpenNames:
         rest = line[end:]
         if (
             not rest.strip()
-            or not re.match(rf" \w|(?:,| và| -) [{UPPER}]", text[end:])
+            or not _GOES_ON.match(text, end)
             or (self._stops(line, end + 1) and not self._joined(text, line, end))
         ):
             return end, True
@@ -125,10 +118,6 @@ class OpenNames:
             return True
         return not self._is_verb(line, at) and not NOT_JOINED.match(line, at)
 
-    def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
-        """Where the words that go on with a name end."""
-        raise NotImplementedError
-
     def _halves(self, line: str, word: re.Match[str]) -> bool:
         """ "Đào tạo", "Thống kê" in a name: "tạo" and "kê" are the second half of one word."""
         before = re.compile(r"\w+ \Z").search(line[max(0, word.start() - 12) : word.start()])
@@ -164,4 +153,4 @@ class OpenNames:
         found = VERBS.match(line, at)
         if not found or not line[at].isupper():
             return found is not None
-        return bool(re.match(rf"\w+ [^\W\d_{UPPER}]", line[at:]))
+        return bool(_SMALL_AFTER.match(line, at))

@@ -11,6 +11,8 @@ UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if
 
 CAPS = rf"(?-i:[{UPPER}][\w'’]*(?:[ \-](?:[{UPPER}][\w'’]*|\d+))*)"
 
+CAPITALS = re.compile(CAPS)
+
 ACRONYM = rf"(?-i:[{UPPER}][{UPPER}\w&.\-]*[{UPPER}]\b|[{UPPER}]{{2,}})"
 
 KIND = respelled(
@@ -102,7 +104,7 @@ NOT_JOINED = insensitive(
     r"(?:các|những|một số|toàn thể|từng|mỗi|chủ tịch|giám đốc|thủ trưởng|trưởng|đồng chí|đ/c|tổ"
     r" chức"
     r"|cơ quan|đơn vị|địa phương|sở|ban|ngành|doanh nghiệp|xã|phường|đặc khu|người|hộ|chính quyền"
-    r"|được|có|không|các|báo cáo)(?!\w)"
+    r"|được|có|không|báo cáo)(?!\w)"
 )
 COMPLETE = insensitive(
     r"(?:tỉnh|xã|phường|huyện|thành phố|tỉnh ủy|khu vực(?: \w+)?|trung ương|việt nam|liên quan"
@@ -125,6 +127,8 @@ WHICH = insensitive(
 )
 
 WORD = re.compile(r"\w+")
+# The first letter of each further word.
+WORD_START = re.compile(r"(?<= )\w")
 
 GROUP = re.compile(
     r"(?:các|hai|ba|bốn|0?\d) (?P<what>sở|bộ)(?P<more>,? (?:ban|ngành))?(?P<colon> ?:)? ",

@@ -41,7 +41,6 @@ NAMES = (
     (r"ban chỉ đạo(?: (?:thực hiện|phòng,? chống tham nhũng,? lãng phí,? tiêu cực|xóa nhà tạm"
     r"(?:,? nhà dột nát)?|phòng thủ dân sự|cải cách hành chính|chuyển đổi số|389|35|thi hành án"
     r"|giải phóng mặt bằng|bồi thường|các chương trình mục tiêu quốc gia))?"), "BCĐ",
-    "Ban Tổ chức",
     r"ban quản trị",
     r"ban (?:giám hiệu|giám đốc)(?: (?:các )?(?:nhà trường|trường(?: học)?|bệnh viện|công ty))?",
     "Ban Thường trực",
@@ -117,7 +116,7 @@ NAMES = (
     r"|người mù|bảo trợ|nạn nhân chất độc da cam(?:/dioxin)?|sinh viên|khoa học lịch sử"
     r"|liên hiệp thanh niên|nghệ nhân|bảo vệ người tiêu dùng|kiến trúc sư|nghề nghiệp)"),
     r"chi hội (?:phụ nữ|nông dân|cựu chiến binh|người cao tuổi)",
-    (r"hiệp hội(?: (?:du lịch|doanh nghiệp(?: nhỏ và vừa)?|doanh nghiệp|vận tải|lương thực|nghề cá"
+    (r"hiệp hội(?: (?:du lịch|doanh nghiệp(?: nhỏ và vừa)?|vận tải|lương thực|nghề cá"
     r"|bất động sản|{caps}))?"),
     "Liên đoàn Lao động", "LĐLĐ", "Công đoàn", "Liên minh Hợp tác xã", "Liên minh HTX",
     r"liên hiệp (?:các )?(?:hội khoa học và kỹ thuật|hội văn học nghệ thuật|tổ chức hữu nghị)",

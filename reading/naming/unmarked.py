@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reading.naming.verbs import WORDS
+from reading.naming.verbs import PHRASES
 from reading.text import fold
 
 LONGEST = 4
@@ -56,5 +56,5 @@ def _said(text: str, words: Sequence[re.Match[str]], at: int, end: int) -> str:
 
 @lru_cache(maxsize=1)
 def _phrases() -> dict[str, str]:
-    verbs = [verb for verb in WORDS.replace("\n", "|").split("|") if " " in verb or verb in _PLAIN]
+    verbs = [verb for verb in PHRASES if " " in verb or verb in _PLAIN]
     return {fold(one): one for one in (*verbs, *_ORDER)}

@@ -5,7 +5,7 @@ No name is read by it: it says where a name cannot go on, and proposes where non
 
 from reading.naming.spelling import insensitive
 
-WORDS = """
+_WORDS = """
 ban hành|bám sát|báo cáo|bảo đảm|đảm bảo|bàn giao|bảo quản|bảo trì|bảo vệ|bố trí|bổ sung
 bổ nhiệm|bồi dưỡng|bồi thường|biên soạn|biên tập|biểu dương|cam kết|cảnh báo|căn cứ|cân đối
 cập nhật|cắm|cải tạo|cải tiến|cấp phát|cấp giấy|cấp phép|chấn chỉnh|chấm dứt|chấm điểm|chấp hành
@@ -16,7 +16,7 @@ duy tu|dự báo|dự kiến|dự thảo|dựng|đánh giá|đào tạo|đăng k
 đề ra|đình chỉ|định giá|định hướng|đẩy mạnh|đẩy nhanh|điều chỉnh|điều hành|điều phối|điều tra
 điều động|đo đạc|đôn đốc|đối chiếu|đối thoại|đón tiếp|đưa|đổi mới|đấu giá|đấu thầu|đấu tranh
 đền bù|đầu tư|giải đáp|giải ngân|giải phóng|giải quyết|giải trình|giám sát|giám định|giao
-giữ gìn|giới thiệu|góp ý|gửi|gia hạn|gia cố|hiệu chỉnh|hoàn chỉnh|hoàn thành|hoàn thiện|hoàn trả
+giới thiệu|góp ý|gửi|gia hạn|gia cố|hiệu chỉnh|hoàn chỉnh|hoàn thành|hoàn thiện|hoàn trả
 hoàn ứng|hoàn tất|hỗ trợ|họp|huy động|huấn luyện|hướng dẫn|hợp đồng|in|kê khai|kết nối|kết thúc
 kiểm điểm|kiểm kê|kiểm soát|kiểm tra|kiểm định|kiểm đếm|kiểm nghiệm|kiện toàn|kiến nghị
 khai thác|khảo sát|khắc phục|khẩn trương|khen thưởng|khôi phục|khởi công|khởi tố|khuyến cáo
@@ -31,7 +31,7 @@ rà soát|rút kinh nghiệm|rút gọn|rút ngắn|sao gửi|sắp xếp|soạn
 sửa chữa|sửa đổi|sử dụng|sàng lọc|sắm|sáp nhập|tái định cư|tạm ứng|tạm dừng|tạo điều kiện
 tăng cường|tập hợp|tập huấn|tập trung|tích cực|tích hợp|tiếp nhận|tiếp thu|tiếp tục|tiếp xúc
 tiêm|tiến hành|tính toán|tìm|tham dự|tham gia|tham khảo|tham mưu|tham vấn|tham chiếu|thanh lý
-thanh quyết toán|thanh toán|thanh tra|tháo dỡ|tháo gỡ|thay thế|thăm dò|thẩm định|thẩm tra
+thanh quyết toán|thanh toán|thanh tra|tháo dỡ|thay thế|thăm dò|thẩm định|thẩm tra
 theo dõi|thi công|thi hành|thí điểm|thiết kế|thiết lập|thông báo|thông qua|thông tin|thống kê
 thống nhất|thu hồi|thu hút|thu thập|thu nộp|thu gom|thuê|thực hiện|thường xuyên|thúc đẩy
 thử nghiệm|thành lập|tổ chức|tổng hợp|tổng kết|tổng rà soát|trả lời|trang bị|tranh thủ|trao đổi
@@ -39,7 +39,7 @@ treo|triển khai|triệu tập|trình|trồng|trực|trưng cầu|trưng bày|t
 tuần tra|tuyên dương|tuyên truyền|tuyển chọn|tuyển dụng|tự kiểm tra|tự kiểm điểm|tư vấn|từ chối
 tận dụng|tra cứu|ủy quyền|ưu tiên|ứng dụng|ứng phó|vận động|vận dụng|vận hành|vận chuyển|vệ sinh
 xác định|xác minh|xác nhận|xây dựng|xem xét|xin ý kiến|xóa|xử lý|xử phạt|xúc tiến|xuất bản
-yêu cầu|xác lập|xã hội hóa|hợp nhất|hội ý|hủy|siết|siết lại|dời|giúp|bàn|kế thừa|khai trương
+yêu cầu|xác lập|xã hội hóa|hợp nhất|hội ý|hủy|siết|siết lại|giúp|bàn|kế thừa|khai trương
 khánh thành|khoanh định|khoanh vùng|kiểm toán|lắng nghe|liệt kê|minh bạch|ngừng|nhận diện|phá dỡ
 phân định|phân luồng|phân tuyến|phong tỏa|rải|san lấp|sơ tán|tái cơ cấu|tháo|trích|trích lập
 tước|vay|xếp hạng|xếp loại|đặt hàng|đề cử|đình hoãn|đóng|đốc thúc|bầu|bãi bỏ|bình xét|bố cục
@@ -48,12 +48,12 @@ kích hoạt|làm|lấy mẫu|quyên góp|rà phá|tiêu hủy|dành|hạn chế
 có trách nhiệm|có nhiệm vụ|có văn bản|có kế hoạch|có giải pháp|có phương án|cần|hiệp thương
 hiến tặng|tiết kiệm|tham quan|tổ chức lại|trợ giúp|trợ cấp|chăm sóc|chăm lo|xuất cấp|xuất khẩu
 bảo dưỡng|đối soát|niêm phong|lên|tặng|bắt|khởi động|khởi thảo|chắp bút|chiết tính|sắp|cắt cử|vá
-thu dọn|tổng kiểm tra|xếp|cài|xin|gác|lo|bày|dời|dán|đưa đón|gặp|gặp gỡ|hút|nạo|nhờ|rửa|sấy
-tát|thắp|tháo gỡ|xây|xem|xem lại|trải|nếm|mượn|buộc|tắt|bật|đẩy|hẹn|lau|phơi|quét|vét|vun|xới|kể
-giao nộp|đánh máy|đặt may|làm mới|làm lại|lùi|canh giữ|canh gác|giữ gìn|áp dụng|bàn bạc|bám nắm
+thu dọn|tổng kiểm tra|xếp|cài|xin|gác|bày|dời|đưa đón|gặp|gặp gỡ|hút|nạo|nhờ|rửa|sấy
+tát|thắp|tháo gỡ|xây|xem|xem lại|trải|nếm|mượn|buộc|tắt|bật|đẩy|hẹn|lau|phơi|vét|vun|xới|kể
+giao nộp|đánh máy|đặt may|làm mới|làm lại|canh giữ|canh gác|giữ gìn|áp dụng|bàn bạc|bám nắm
 biểu quyết|cấp cứu|chuyển tải|cắm mốc|dự toán|dự trù|đóng góp|giành|gìn giữ|gửi trả|hợp long
 kết nghĩa|khép lại|khai hội|khớp nối|lên lịch|lập trình|mở lại|nối mạng|nghỉ|ngắt|phân làn
-phân nhiệm|ráp|rước|sang sửa|sát nhập|tân trang|tập luyện|tẩy chay|thông xe|thúc|tiễn|tuyên bố
+phân nhiệm|ráp|rước|sang sửa|sát nhập|tân trang|tập luyện|tẩy chay|thông xe|thúc|tiễn
 tổng kiểm kê|tổng vệ sinh|tổng điều tra|túc trực|diễn tập|chặt tỉa|nhắc|căn chỉnh|phân kỳ
 sang tên|chạy thử|hiệu đính|đính chính
 lưu hồ sơ|trang trí|tiếp dân|tiếp công dân|vào cuộc|đi đầu|gương mẫu|chấm|xét|xét tặng|xét duyệt
@@ -112,6 +112,6 @@ _OTHER = (
     r"|bán (?:lẻ|buôn|dẫn|trú)|trồng trọt|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới)|phải trả"
     r"|làm việc tại)"
 )
-_SORTED = sorted(WORDS.replace("\n", "|").strip("|").split("|"), key=len, reverse=True)
-_ANY = "|".join(word for word in _SORTED if word)
+PHRASES = tuple(one for line in _WORDS.splitlines() for one in line.split("|") if one)
+_ANY = "|".join(sorted(PHRASES, key=len, reverse=True))
 VERBS = insensitive(rf"{_OTHER}(?:{_ANY})(?!\w)")

@@ -3,22 +3,23 @@
 import re
 from collections.abc import Sequence
 
+from reading.naming.found import Found
 from reading.naming.lists import BodyFinder
-from reading.naming.open_names import Found
+from reading.naming.patterns import WORD_START
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.order_words import (
     ASK,
     BETWEEN,
-    COMRADE,
     ENTRUSTS,
     GIVER,
     GROUND,
     ONLY_TOGETHER,
+    PERSON,
     REQUESTS,
     SPEAKER,
 )
-from reading.orders.subject import lead_in, subject_of
+from reading.orders.subject import DECIDED, lead_in, subject_of
 from reading.text import Text
 
 
@@ -31,7 +32,7 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
     for ask in ASK.finditer(line):
         subject = before and after <= ask.start()
         spoken = SPEAKER.search(line[: ask.start()])
-        told = spoken and COMRADE.search(spoken[0])
+        told = spoken and PERSON.search(spoken[0])
         if subject and not told and not _gives(before, line, after, ask):
             return None
         word = re.split(r"[,:]", line[ask.start() : ask.end()])[0].strip().lower()
@@ -79,11 +80,11 @@ def gives_orders(name: str) -> bool:
 
 def _guess(text: Text, line: str, at: int) -> Found | None:
     """Grammar only: words after an order up to the first verb, where they look like a name."""
-    if not text[at : at + 1].isupper() and not re.match(r"(?:các|những|mỗi|từng) ", line[at:]):
+    if not text[at : at + 1].isupper() and not DECIDED.match(line, at):
         return None
     stop = re.compile(r"[,;:.()]|\n").search(line, at)
     end = stop.start() if stop else len(line)
-    for word in re.compile(r"(?<= )\w").finditer(line, at + 1, end):
+    for word in WORD_START.finditer(line, at + 1, end):
         verb = VERBS.match(line, word.start())
         if (verb and text[word.start()].islower()) or re.match(
             r"(?:chủ trì|phối hợp)", line[word.start() :]

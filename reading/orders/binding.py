@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading.calendars import Calendar
+from reading.days import day_of
 from reading.deadlines.reading import Before
 from reading.orders.timing_words import (
     BARE,
@@ -22,7 +23,7 @@ from reading.orders.timing_words import (
     PREPARES,
     TRAILING,
 )
-from reading.papers.documents import Paper, find_dated_papers, find_papers
+from reading.papers.documents import NamedPaper, find_dated_papers, find_papers
 from reading.text import Text
 
 
@@ -53,12 +54,12 @@ def without_names(text: Text, clock: Clock) -> Text:
     return text.blanked(*papers, *quoted, *terms)
 
 
-def _is_ahead(paper: Paper, clock: Clock) -> bool:
+def _is_ahead(paper: NamedPaper, clock: Clock) -> bool:
     """ "trình kế hoạch tuyển dụng ngày 20/3": a day to come is no paper's own."""
     return paper.dated is not None and paper.dated > clock.on
 
 
-def _reports(text: Text, paper: Paper) -> bool:
+def _reports(text: Text, paper: NamedPaper) -> bool:
     """ "báo cáo Thường trực Đảng ủy ngày 25/8": to whom and when, no paper of that day."""
     verb = re.compile(r"báo cáo (?=[^\W\d_])").match(text, paper.start)
     return bool(paper.dated is None and verb and text[verb.end()].isupper())
@@ -67,21 +68,15 @@ def _reports(text: Text, paper: Paper) -> bool:
 def is_over(found: re.Match[str], clock: Clock) -> bool:
     """ "tại cuộc họp ngày 31/10" in a paper of 1 November: the meeting it speaks of."""
     met = MEETING.match(found[0])
-    if not met or met["y"]:
-        return False
-    try:
-        return date(clock.on.year, int(met["m"]), int(met["d"])) <= clock.on
-    except ValueError:
-        return False
+    day = day_of(clock.on.year, int(met["m"]), int(met["d"])) if met and not met["y"] else None
+    return day is not None and day <= clock.on
 
 
 def _before(found: re.Match[str], clock: Clock) -> bool:
     """ "đơn ngày 28/7/2026" in a paper of August: no day to come."""
     full = FULL.search(found[0])
-    try:
-        return bool(full) and date(*map(int, reversed(full.groups()))) < clock.on  # type: ignore[union-attr]
-    except ValueError:
-        return False
+    day = day_of(int(full[3]), int(full[2]), int(full[1])) if full else None
+    return day is not None and day < clock.on
 
 
 def bound_dates(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:

@@ -10,7 +10,7 @@ from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order, read_order
 from reading.orders.order_words import ASK
 from reading.orders.speech import asks_as_citizen, continues
-from reading.text import Text
+from reading.text import Text, past
 
 SHORTEST_ACT = 14
 _SENTENCE = re.compile(
@@ -190,9 +190,7 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
     if order.lead and order.begin < len(line) - 6:
         return order.asked or bool(VERBS.match(line, order.begin)) or after[order.begin].islower()
     if also := _ALSO.match(line):
-        verb = VERBS.match(
-            line, also.end() + len(line[also.end() :]) - len(line[also.end() :].lstrip(" ,"))
-        )
+        verb = VERBS.match(line, past(line, also.end(), " ,"))
         if verb and _DATE.search(before):
             return True
         return ASK.search(line, 0, 40) is not None or bool(_DATE.search(after))

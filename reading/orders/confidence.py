@@ -7,7 +7,7 @@ from reading.naming.lists import BodyFinder
 from reading.naming.spelling import insensitive, respelled
 from reading.orders.speech import begins_with_verb
 from reading.papers.documents import find_dated_papers, find_papers
-from reading.text import Text
+from reading.text import Text, fold
 
 _TOGETHER = insensitive(
     r"phối hợp|(?<!\w)cùng(?! (?:kỳ|cấp|lúc|thời|nhau|ngày|thời))|liên hệ (?!đồng chí|điện|qua"
@@ -25,7 +25,6 @@ _HEAD_WORDS = insensitive(
     r"(?:với|và|của|cùng|về|tại|đối với|theo|căn cứ|trước|trong|chậm|giao|đề nghị|yêu cầu|các"
     r"|những)(?!\w)"
 )
-_TWO_BODIES = 2
 
 
 def doubts_of(
@@ -54,12 +53,8 @@ def doubts_of(
         yield "title", "whole"
         yield "lead", "several_bodies"
     papers = [(p.start, p.end) for p in (*find_papers(source), *find_dated_papers(source))]
-    rest = (
-        source.blanked(*papers).folded.replace(Text(raw).folded, " ")
-        if raw
-        else source.blanked(*papers).folded
-    )
-    if _DATE.search(rest):
+    rest = source.blanked(*papers).folded
+    if _DATE.search(rest.replace(fold(raw), " ") if raw else rest):
         yield "deadline", "other_dates"
 
 

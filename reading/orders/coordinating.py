@@ -2,8 +2,9 @@
 
 import re
 
+from reading.naming.found import Found
 from reading.naming.lists import BodyFinder
-from reading.naming.open_names import Found
+from reading.naming.patterns import WORD_START
 from reading.naming.spelling import insensitive
 from reading.naming.verbs import VERBS
 from reading.text import Text
@@ -75,7 +76,7 @@ def noun_at(text: Text, line: str, at: int) -> Found | None:
     end = stop.start() if stop else len(line)
     if VERBS.match(line, at):
         return None
-    words = list(re.compile(r"(?<= )\w").finditer(line, at, end))
+    words = list(WORD_START.finditer(line, at, end))
     verb = next((w.start() - 1 for w in words if VERBS.match(line, w.start())), None)
     if verb is not None:
         return Found(text[at:verb], at, verb, sure=False)

@@ -1,5 +1,7 @@
 """Why a field is to be looked at again, in the words a person reads."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -28,3 +30,8 @@ WHY = {
 
 def why_in_words(why: str) -> str:
     return _(WHY[why]) if why in WHY else why
+
+
+def whys_of(field: str, doubts: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Why one field is to be looked at again, each reason once, in words."""
+    return tuple(dict.fromkeys(why_in_words(why) for name, why in doubts if name == field))

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from reading.naming.found import Found
 from reading.naming.lists import BodyFinder
-from reading.naming.open_names import Found
 from reading.naming.spelling import insensitive, respelled
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order, names_of

@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from reading.naming.found import Found
 from reading.naming.lists import BodyFinder
-from reading.naming.open_names import Found
+from reading.naming.patterns import WORD_START
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.asking import asked_of, is_giver
@@ -24,7 +25,7 @@ from reading.orders.order_words import (
     ROLE,
 )
 from reading.orders.subject import acts_at, lead_in, subject_of
-from reading.text import Text
+from reading.text import Text, past
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +172,12 @@ def _filled(line: str, at: int) -> int:
         if not found or found.end() <= at:
             break
         at = found.end()
-    return at + len(line[at:]) - len(line[at:].lstrip(" ,:;.-–"))
+    return past(line, at, " ,:;.-–")
 
 
 def _after_role(line: str, at: int) -> int:
     """To the verb behind the words for what a body is: "… là cơ quan thường trực"."""
-    words = list(re.compile(r"(?<= )\w").finditer(line, at, at + 90))[1:]
+    words = list(WORD_START.finditer(line, at, at + 90))[1:]
     return next((one.start() for one in words if VERBS.match(line, one.start())), at)
 
 

@@ -1,6 +1,7 @@
 """Words that stand around the bodies of an order: who asks, what leads in, what only fills."""
 
 from reading.naming import kinds
+from reading.naming.patterns import EACH_OF
 from reading.naming.spelling import insensitive
 
 ASK = insensitive(
@@ -52,15 +53,12 @@ SPEAKER = insensitive(
     r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c|(?:phó )?chủ tịch|(?:phó )?bí thư|lãnh đạo"
     r"|(?:phó )?trưởng đoàn)(?!\w)[^,;:.]{0,70}\s\Z"
 )
-COMRADE = insensitive(r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c) ")
+PERSON = insensitive(r"(?:\A|[,.;] |và )(?:ông|bà|đồng chí|đ/c) ")
 GIVER = insensitive(rf"(?:đồng chí |các đồng chí )?(?:{'|'.join(kinds.GIVERS)})(?!\w)")
 FILL = insensitive(
-    r"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|(?:mỗi|từng) (?:ban|sở|đơn vị|cơ"
-    r" quan|xã"
-    r"|phường|ngành|địa phương|huyện|văn phòng|tổ|đội|nhóm|hội|người|đồng chí|bên)(?!\w)|(?:căn"
-    r" cứ|trên"
-    r" cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực|thẩm quyền"
-    r"|quy định|nhiệm vụ|phân công"
+    rf"[\s,:;.\-–]*(?:theo chức năng, nhiệm vụ(?: được giao|,)*|{EACH_OF.pattern}"
+    r"|(?:căn cứ|trên cơ sở|theo|tùy theo|bằng|với) (?:các |vào )?(?:chức năng|quyền hạn|lĩnh vực"
+    r"|thẩm quyền|quy định|nhiệm vụ|phân công"
     r"|tình hình|điều kiện|trách nhiệm|kết quả|ý kiến|nội dung|báo cáo|đề nghị"
     r"|hướng dẫn|kế hoạch|tinh thần|thực tế"
     r"|yêu cầu|công văn|văn bản|quyết định|thông báo|nghị quyết|chỉ thị|luật"

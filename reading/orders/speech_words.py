@@ -57,7 +57,7 @@ QUOTES = insensitive(
     r"|mở đầu|quang cảnh|nơi nhận|kính gửi|trên đây|hình|ảnh|nguồn)(?!\w)"
 )
 INTRODUCES = insensitive(
-    r"(?:như sau|(?:việc|nội dung|nhiệm vụ|vấn đề|giải pháp|việc|ý kiến)(?: cụ thể| chính"
+    r"(?:như sau|(?:việc|nội dung|nhiệm vụ|vấn đề|giải pháp|ý kiến)(?: cụ thể| chính"
     r"| trọng tâm)? (?:như |dưới )?(?:sau(?: đây)?|đây)|cụ thể)\W*\Z"
 )
 HAPPENED = insensitive(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from reading.naming.found import Found
 from reading.naming.lists import BodyFinder, body_finder
-from reading.naming.open_names import Found
 from reading.naming.patterns import ACTING_PLACE, STOPS
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS

@@ -7,7 +7,7 @@ from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.text import Text
 
-_TRIM = " /.,;:-–\"'“”"
+TRIM = " /.,;:-–\"'“”"
 _URGENT = re.compile(r"\((?:[Tt]hượng khẩn|[Hh]ỏa tốc|[Hh]oả tốc|[Kk]hẩn)\)")
 _TAIL = re.compile(
     r"(?:[,;(–-]\s*(?:và )?|\s+và )(?:hoàn thành|xong|thời hạn"
@@ -33,9 +33,9 @@ def _without_verb(text: Text, begin: int, start: int, end: int) -> tuple[int, in
 def tidied(rest: str) -> str:
     rest = re.sub(r"\(\s*[,;.]*\s*\)", " ", _URGENT.sub(" ", rest))
     rest = re.sub(r"\A[\s;,.:]*(?:nội dung|công việc)\s*:", " ", rest, flags=re.IGNORECASE)
-    rest = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", rest)).strip(_TRIM)
+    rest = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", rest)).strip(TRIM)
     rest = re.sub(r"([,;:])(?:\s*[,;:.])+", r"\1", rest)
-    rest = _TAIL.sub("", rest).strip(_TRIM)
+    rest = _TAIL.sub("", rest).strip(TRIM)
     if rest.count("(") > rest.count(")"):
         rest = rest + ")"
     return rest[:1].upper() + rest[1:]

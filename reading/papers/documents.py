@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coordination.numbers import DocumentNumber, find_numbers
+from reading.days import day_of
 from reading.text import Text
 
 _DATE = (
@@ -28,7 +29,7 @@ _NOT_A_NAME = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class NamedPaper:
     """A paper named from ``start`` to ``end``; the date when it stands beside the number."""
 
     start: int
@@ -37,28 +38,25 @@ class Paper:
     dated: date | None
 
 
-def find_papers(text: Text) -> Iterator[Paper]:
+def find_papers(text: Text) -> Iterator[NamedPaper]:
     """Papers with a number, in order; the place covers their date too."""
     for start, end, number in find_numbers(text):
         beside = _DATED.match(text.folded, end)
         if beside and not _NOT_A_NAME.search(beside[0]):
-            yield Paper(start, beside.end(), number, _day(beside))
+            yield NamedPaper(start, beside.end(), number, _day(beside))
         else:
-            yield Paper(start, end, number, None)
+            yield NamedPaper(start, end, number, None)
 
 
-def find_dated_papers(text: Text) -> Iterator[Paper]:
+def find_dated_papers(text: Text) -> Iterator[NamedPaper]:
     """Papers named by kind and date only: "Quy chế phối hợp công tác ngày 07/10/2025"."""
     for found in _NAMED.finditer(text.folded):
         if found["t"].strip() and not _NOT_A_NAME.search(found["t"]):
-            yield Paper(found.start(), found.end(), None, _day(found))
+            yield NamedPaper(found.start(), found.end(), None, _day(found))
 
 
 def _day(found: re.Match[str]) -> date | None:
     year, month = found["y"] or found["y2"], found["m"] or found["m2"]
     if not year or not month:
         return None
-    try:
-        return date(int(year) + 2000 * (len(year) == 2), int(month), int(found["d"]))
-    except ValueError:
-        return None
+    return day_of(int(year) + 2000 * (len(year) == 2), int(month), int(found["d"]))

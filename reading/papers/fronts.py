@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from reading.days import day_of
 from reading.papers.documents import find_papers
-from reading.papers.headers import abstract_of, dated_of
+from reading.papers.headers import KINDS, abstract_of, dated_of
 from reading.text import Text
 
 LONGEST_KIND = 20
@@ -25,11 +26,7 @@ _PLACE_DATE = re.compile(
     r"(?:\A|[^\n]*?\s{2,}(?:[^\n,]{2,40},\s*)?|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam"
 )
 _ABOUT = re.compile(r"\s*(?:v\s*/\s*v|ve viec|trich yeu)\b")
-_KIND = re.compile(
-    r"\s*(?:thong bao(?: ket luan)?|ket luan|chuong trinh(?: cong tac)?|ke hoach|quyet dinh|chi thi"
-    r"|bien ban|cong dien|to trinh"
-    r"|bao cao|huong dan|nghi quyet|phu luc|cong van)(?: [ivx\d]+)?\W*\Z"
-)
+_KIND = re.compile(rf"\s*(?:{KINDS}|phu luc|cong van)(?: [ivx\d]+)?\W*\Z")
 _TEXT = re.compile(
     r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d|huong ung|tren co so|qua |de |nham|trong"
     r"|vua qua|thoi gian|xet|tiep theo|theo |vao )"
@@ -198,11 +195,9 @@ def _own_number(lines: list[str]) -> str:
 def _own_date(lines: list[str]) -> date | None:
     """ "Hưng Yên, ngày 09/4/2026" in the head."""
     for line in lines:
-        if found := _DATED.match(Text(line).folded):
-            try:
-                return date(int(found["y"]), int(found["m"]), int(found["d"]))
-            except ValueError:
-                continue
+        found = _DATED.match(Text(line).folded)
+        if found and (day := day_of(int(found["y"]), int(found["m"]), int(found["d"]))):
+            return day
     return None
 
 

@@ -8,7 +8,6 @@ from reading.naming.lists import begins_body
 from reading.sheets.columns import guess_columns, is_numbering
 from reading.text import Text, clean, fold
 
-_ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])\W*")
 _SERIAL = re.compile(r"(?:\d{1,3}(?:\.\d+)*|tt|stt|[ivx]+)?\W*", re.IGNORECASE)
 _PERIOD = re.compile(r"\W*(?:thang|quy|tuan|6 thang|nam|dot)\s*[\divx]")
 _LONGEST_HEADING = 60

@@ -3,14 +3,16 @@
 import re
 from datetime import date
 
+from reading.days import day_of
 from reading.text import Text
 
 _PLACE_DATE = re.compile(r"\bngay\s*(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})")
-_KIND = re.compile(
-    r"(?:thong bao(?: ket luan)?|ket luan|chuong trinh(?: cong tac)?|ke hoach|quyet dinh"
-    r"|chi thi|bien ban|cong dien"
-    r"|to trinh|bao cao|huong dan|nghi quyet)\W*"
+# Papers that bear their kind in capitals, the abstract below it.
+KINDS = (
+    r"thong bao(?: ket luan)?|ket luan|chuong trinh(?: cong tac)?|ke hoach|quyet dinh|chi thi"
+    r"|bien ban|cong dien|to trinh|bao cao|huong dan|nghi quyet"
 )
+_KIND = re.compile(rf"(?:{KINDS})\W*")
 _BODY_STARTS = re.compile(
     r"(?:ngay \d|can cu|thuc hien|sau khi nghe|tai (?:cuoc hop|hoi nghi|phien hop)|vao (?:ngay"
     r"|hoi)|sang ngay"
@@ -26,13 +28,8 @@ _MARKER = re.compile(r"(?:[ivx]{1,5}\s*[.)\-]|\d{1,2}\s*[.)/\-](?!\d)|[a-z]\)|[-
 def dated_of(lines: list[str]) -> date | None:
     """ "Cà Mau, ngày 12 tháng 11 năm 2026"."""
     for line in lines:
-        found = _PLACE_DATE.search(Text(line).folded)
-        if not found:
-            continue
-        try:
-            return date(int(found["y"]), int(found["m"]), int(found["d"]))
-        except ValueError:
-            return None
+        if found := _PLACE_DATE.search(Text(line).folded):
+            return day_of(int(found["y"]), int(found["m"]), int(found["d"]))
     return None
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from coordination.numbers import DocumentNumber, find_numbers
-from reading.names import BodyName, OfficeName, office_of, serving_office
+from reading.names import BodyName, OfficeName, office_of, office_on, serving_office
 from reading.text import clean, fold
 
 _ELECTED = re.compile(r"HĐND|ĐBQH|TTHĐ")
@@ -75,14 +75,9 @@ def _rule(code: str, sentence: str) -> str:
     return f"{code}: {sentence}"
 
 
-def _of_side(side: str, offices: Sequence[OfficeName]) -> str:
-    """The office that works on the papers of a side."""
-    return next((one.code for one in offices if side and one.side == side), "")
-
-
 def _by_symbol(document_number: str, offices: Sequence[OfficeName]) -> LeadProposal | None:
     for _start, _end, number in find_numbers(clean(document_number)):
-        if office := _of_side(side_of_symbol(number), offices):
+        if office := office_on(side_of_symbol(number), offices):
             sentence = _("The paper %(raw)s was issued by a body this office serves.")
             return LeadProposal(office, _rule("document_symbol", sentence % {"raw": number.raw}))
     return None
@@ -109,13 +104,13 @@ def _by_party(leads: Sequence[str], offices: Sequence[OfficeName]) -> LeadPropos
     if not leads or not all(_PARTY_BODY.match(fold(lead)) for lead in leads):
         return None
     sentence = _("Party bodies, the Front and mass organisations work under the Party Committee.")
-    return LeadProposal(_of_side("party", offices), _rule("party_body", sentence), assumed=True)
+    return LeadProposal(office_on("party", offices), _rule("party_body", sentence), assumed=True)
 
 
 def _by_words(hints: Sequence[str], offices: Sequence[OfficeName]) -> LeadProposal | None:
     folded = fold(" ".join(hints))
     for side, pattern in _WORDS:
-        office = _of_side(side, offices)
+        office = office_on(side, offices)
         if office and pattern.search(folded):
             sentence = _("The kind of paper points to this office.")
             return LeadProposal(office, _rule("document_kind", sentence), assumed=True)
@@ -126,4 +121,4 @@ def _default(leads: Sequence[str], offices: Sequence[OfficeName]) -> LeadProposa
     if not leads:
         return LeadProposal("", _rule("none", _("Nothing says which office would run it.")))
     sentence = _("Departments and localities work under the People's Committee.")
-    return LeadProposal(_of_side("state", offices), _rule("default", sentence), assumed=True)
+    return LeadProposal(office_on("state", offices), _rule("default", sentence), assumed=True)

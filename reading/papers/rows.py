@@ -14,6 +14,8 @@ from reading.papers.fronts import Front
 from reading.papers.grids import GridRow
 from reading.text import Text, clean
 
+_HOUR = r"\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}"
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:
@@ -71,7 +73,7 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
         if not order.lead or re.match(r"(?:kể cả|trừ|có|dự)", piece, re.I) or ":" in piece[:12]:
             continue
         before = Text(re.split(r"(?<=[.;])\s", text[: found.start()])[-1])
-        hours = list(re.finditer(r"\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}", before))
+        hours = list(re.finditer(_HOUR, before))
         timing = replace(
             silent(reader.clock),
             raw=hours[-1][0] if hours else "",
@@ -80,11 +82,7 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
         flags = (Flag("deadline", "hour_of_event"),) if hours else ()
         event = re.split(
             r"\s*\(|,\s(?=mời|địa điểm|tại |tập trung|dự|cùng dự|xuất phát)",
-            re.sub(
-                r"\A.*?(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2})\)?[,:]?\s*",
-                "",
-                before,
-            ),
+            re.sub(rf"\A.*?(?:{_HOUR})\)?[,:]?\s*", "", before),
         )[0]
         title = title_of(piece, order.begin, ())
         rows.append(

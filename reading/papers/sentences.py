@@ -14,11 +14,12 @@ from reading.bodies import without_post
 from reading.calendars import Calendar
 from reading.deadlines import Reading, read_deadline
 from reading.deadlines.reading import Before
-from reading.names import BodyName, OfficeName, office_of
+from reading.names import BodyName, OfficeName, by_office
 from reading.naming.lists import BodyFinder, begins_body, body_finder
 from reading.naming.spelling import insensitive, respelled
 from reading.naming.unmarked import is_unmarked, marked
 from reading.orders.binding import Clock
+from reading.orders.titles import TRIM
 from reading.papers.documents import find_dated_papers, find_papers
 from reading.papers.paper import read_line
 from reading.papers.rows import Reader, Row
@@ -31,7 +32,6 @@ _ABSTRACT = re.compile(r"(?:\bv\s*/\s*v\b|\bve viec\b)\s*:?\s*", re.ASCII)
 _ABSTRACT_END = re.compile(
     r"[:;.\n\"]|,?\s*(?:\bgiao\b|\byeu cau\b|\bde nghi\b|\bubnd tinh giao\b)"
 )
-_TRIM = " /.,;:-–\"'“”"
 _LABEL = re.compile(
     r"\A(?:(?:thời )?hạn(?: [^:]{1,20})?:\s*"
     r"|(?:hoàn thành|xong|báo cáo|gửi|trình|nộp|thực hiện)\s+(?=trước|chậm|trong|vào|đến))",
@@ -95,8 +95,8 @@ def read_assignment(
     clock = Clock(base, calendar, truoc, event_on=event_on)
     row = _row(Reader(_finder(offices, bodies), clock, has_head=True), ordered)
     deadline = _deadline(row, ordered, clock)
-    lead, outside_lead = _sorted_out(row.lead, offices)
-    helpers, outside = _sorted_out(row.coordinating, offices)
+    lead, outside_lead = by_office(row.lead, offices)
+    helpers, outside = by_office(row.coordinating, offices)
     return AssignmentReading(
         title=abstract if _WHEN_ONLY.match(respelled(row.title)) else row.title or abstract,
         deadline=deadline,
@@ -105,9 +105,9 @@ def read_assignment(
         document_date=dated,
         abstract=abstract,
         lead_office=lead[0] if lead else "",
-        lead_bodies=tuple(outside_lead),
+        lead_bodies=tuple(map(without_post, outside_lead)),
         coordinating=tuple(code for code in [*lead[1:], *helpers] if code not in lead[:1]),
-        bodies=tuple(outside),
+        bodies=tuple(map(without_post, outside)),
         urgency=read_urgency(text[:LONGEST]),
         warnings=tuple(number_warnings(number)),
         doubts=tuple((flag.field, flag.why) for flag in row.flags),
@@ -177,17 +177,7 @@ def _abstract(line: Text) -> tuple[str, tuple[int, int] | None]:
         return "", None
     end = _ABSTRACT_END.search(line.folded, found.end())
     stop = end.start() if end else len(line)
-    return line[found.end() : stop].strip(_TRIM), (found.start(), stop)
-
-
-def _sorted_out(names: Sequence[str], offices: Sequence[OfficeName]) -> tuple[list[str], list[str]]:
-    """Codes of offices, and the bodies outside the system."""
-    codes: list[str] = []
-    outside: list[str] = []
-    for name in names:
-        code = office_of(name, offices)
-        (codes if code else outside).append(code or without_post(name))
-    return codes, outside
+    return line[found.end() : stop].strip(TRIM), (found.start(), stop)
 
 
 def _deadline(row: Row, line: Text, clock: Clock) -> Reading:

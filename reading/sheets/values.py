@@ -3,6 +3,8 @@
 import re
 from datetime import date, datetime, timedelta
 
+from reading.days import day_of
+
 EPOCH_1900, EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - wall time
 BUILT_IN_DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
@@ -47,18 +49,11 @@ def as_date(value: Value) -> date | None:
         return value
     if found := DATE_TEXT.fullmatch(value):
         day, month, year = (int(part) for part in found.groups())
-        return _day(year + 2000 if year < 100 else year, month, day)
+        return day_of(year + 2000 if year < 100 else year, month, day)
     if found := ISO_TEXT.fullmatch(value):
-        return _day(*(int(part) for part in found.groups()))
+        return day_of(*(int(part) for part in found.groups()))
     if found := SERIAL_TEXT.fullmatch(value):
         serial = int(found[1])
         if FIRST_LIKELY <= serial <= LAST_LIKELY:
             return (EPOCH_1900 + timedelta(days=serial)).date()
     return None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -5,7 +5,7 @@ import datetime as dt
 from coordination.workdays import WorkCalendar
 from offices.models import Office
 from offices.powers import Powers
-from reviews.chief_figures.meanings import meanings
+from reviews.chief_figures.meanings import MEANINGS
 from reviews.chief_figures.monday import ICONS, ROWS, TONES, labelled, titles
 from reviews.dashboard.links import Links
 from reviews.dashboard.moment import Moment
@@ -30,7 +30,7 @@ def office_tiles(
         Tile(
             titles()[code],
             found.get(code, 0),
-            meanings()[code],
+            str(MEANINGS[code]),
             links.to(code),
             TONES[code],
             ICONS[code],

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.questions import rows as read
 from offices.foundation.questions import statement
-from reviews.chief_figures.meanings import meanings
+from reviews.chief_figures.meanings import MEANINGS
 from reviews.dashboard.held import LATE_DAYS, TOLD, Found, held
 from reviews.dashboard.links import Links, Wanted
 from reviews.dashboard.live import OpenPart
@@ -73,7 +73,7 @@ class Figure:
 
     @property
     def meaning(self) -> str:
-        return meanings()[self.code]
+        return str(MEANINGS[self.code])
 
 
 def overdue(moment: Moment, scope: Scope) -> PartQuerySet:

@@ -148,7 +148,6 @@ class Load:
     """
 
     name: str
-    href: str
     open: Linked
     late: Linked
     width: str
@@ -184,7 +183,6 @@ def load(parts: Iterable[OpenPart], links: Links) -> list[Load]:
     return [
         Load(
             people[pk],
-            linked(0, person=pk).href,
             linked(count[pk], person=pk),
             linked(late[pk], person=pk, late=True),
             svg(share(count[pk], top)),

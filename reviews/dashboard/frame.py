@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reviews.dashboard.live import ONGOING, PAUSED, RUNNING, OpenPart, in_state
-from reviews.dashboard.periods import ONE, Period
+from reviews.dashboard.periods import LATEST, ONE, Period
 from reviews.dashboard.sums import Ask, Sums
 from reviews.models import Kind, Outcome
 
@@ -69,12 +69,16 @@ def stock_day(period: Period, today: dt.date) -> dt.date | None:
 
 
 def asks(name: str, period: Period, today: dt.date) -> list[Ask]:
-    """What must be summed for the frame of a period."""
+    """What must be summed for the frame of a period.
+
+    Of one that is over all that closed later, on whatever day it is asked: how an evening stood
+    does not depend on when one looks back.
+    """
     found = [Ask(f"{name}-end", Kind.END, period.first, period.last)]
     end = stock_day(period, today)
     if end is not None:
         for kind in (Kind.START, Kind.DUE, Kind.END, Kind.LAST):
-            found.append(Ask(f"{name}-after-{kind}", kind, end + ONE, today))
+            found.append(Ask(f"{name}-after-{kind}", kind, end + ONE, LATEST))
     return found
 
 
@@ -88,8 +92,7 @@ def _closed_later(sums: Sums, name: str, area: int | None) -> tuple[int, int]:
         sums.of(f"{name}-after-{kind}", area=area)
         for kind in (Kind.START, Kind.DUE, Kind.END, Kind.LAST)
     )
-    # Asked of a moment that is past itself, what has ended since is in neither sum.
-    return max(ended - begun, 0), max(last - due, 0)
+    return ended - begun, last - due
 
 
 def frame_of(
@@ -116,7 +119,7 @@ def frame_of(
     return Frame(
         on_time=sums.of(closed, Outcome.ON_TIME, area=area),
         late=sums.of(closed, Outcome.LATE, area=area),
-        open_in_time=max(len(standing) + later - late, 0),
+        open_in_time=len(standing) + later - late,
         open_late=late + sums.of(closed, Outcome.NO_ANSWER, area=area),
         stopped=sums.of(closed, Outcome.STOPPED, area=area),
         ended=sums.of(closed, Outcome.ENDED, area=area),

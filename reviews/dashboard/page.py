@@ -12,7 +12,7 @@ from django.utils.translation import pgettext
 from coordination.models import Area
 from reviews.chief_figures import friday
 from reviews.chief_figures.carried import carried
-from reviews.chief_figures.meanings import meanings
+from reviews.chief_figures.meanings import MEANINGS
 from reviews.chief_figures.monday import Figure, counted, monday, of
 from reviews.dashboard import charts
 from reviews.dashboard.frame import Frame, asks, frame_of, stock_day
@@ -109,7 +109,7 @@ class FrameRow:
 
     @property
     def meaning(self) -> str:
-        return meanings()[self.name]
+        return str(MEANINGS[self.name])
 
 
 def frame_labels() -> list[tuple[str, str, str]]:
@@ -147,7 +147,7 @@ def report(scope: Scope, moment: Moment, period: Period, links: Links) -> dict[s
         "frame_rows": made.rows(),
         "areas": made.areas(areas_of(scope)),
         "months": charts.trend(found, moment.today, links),
-        "meanings": meanings(),
+        "meanings": MEANINGS,
         "sums": found,
         "parts": parts,
     }

@@ -1,4 +1,7 @@
-"""Obstacles and model reviews, each in its state, entered by their own verbs."""
+"""Obstacles and model reviews, each in its state, entered by their own verbs.
+
+A period is told from the day its review is entered: it was over then, and its figures true.
+"""
 
 import datetime as dt
 from collections.abc import Callable
@@ -9,16 +12,15 @@ from django.utils import timezone
 from coordination.models import Area
 from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
-from offices.models import Office
+from reviews.dashboard.periods import Period, period_of
 from reviews.demo.reviews_data import MEASURES, OBSTACLES, TEXTS
-from reviews.demo.travel import at, moment
 from reviews.models import Review
 from reviews.obstacles.services import ObstacleGiven, follow_obstacle, note_obstacle
-from reviews.periodic.access import chiefs
 from reviews.periodic.services import columns, consent, course, measures, writing
-from reviews.periodic.services.entering import enter_review
+from reviews.periodic.services.entering import enter_review, usual_period
 from reviews.periodic.states import Heading, ObstacleState, ReviewKind
 from tasks.choices import Access
+from tasks.dossier.demo import actor_of, in_days, on_day
 from tasks.dossier.services.entering import OfficesGiven
 from tasks.models import Task
 from tasks.services.closing import complete
@@ -26,27 +28,14 @@ from tasks.services.delivering import Result
 from tasks.services.settling import end_without_answer
 
 type Desks = dict[str, Actor]
+OFFICES = ("vptu", "vpdd", "vpub")
 REASON = "Theo phân công của ba Chánh Văn phòng"
-
-
-def _day(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
-
-
-def _on(days: int) -> Any:
-    """At nine in the morning, so many days from today."""
-    return at(moment(_day(days)))
 
 
 def enter_demo() -> int:
     """Returns how many reviews; none where an office has no chief."""
-    offices, posts = list(Office.objects.active()), chiefs()
-    desks = {
-        one.code: Actor(person=posts[one.pk].person, office=one)
-        for one in offices
-        if one.pk in posts
-    }
-    if set(desks) < {"vptu", "vpdd", "vpub"}:
+    desks = {code: chief for code in OFFICES if (chief := actor_of(code))}
+    if len(desks) < len(OFFICES):
         return 0
     _obstacles(desks)
     cases: tuple[Callable[[Desks], Any], ...] = (
@@ -72,11 +61,11 @@ def _obstacles(desks: Desks) -> None:
             text=text,
             cause=cause,
             proposal=proposal,
-            due_on=_day(days),
+            due_on=in_days(days),
             resolver=desks[resolver].office if resolver else None,
             to_whom="" if resolver else "Thường trực Tỉnh ủy",
         )
-        with _on(-40):
+        with on_day(in_days(-40)):
             row = note_obstacle(given=given, actor=desks[code])
         if state != ObstacleState.OPEN:
             done = "Đã thống nhất một mẫu chung" if state == ObstacleState.REMOVED else ""
@@ -89,9 +78,8 @@ def _enter(
     desks: Desks,
     lead: str,
     title: str,
+    period: Period,
     *,
-    first: dt.date,
-    last: dt.date,
     number: int | None = None,
     kind: str = "",
     conference_on: dt.date | None = None,
@@ -100,8 +88,8 @@ def _enter(
     return enter_review(
         title=title,
         kind=kind or (ReviewKind.THEMATIC if area else ReviewKind.INTERIM),
-        first=first,
-        last=last,
+        first=period.first,
+        last=period.last,
         area=area,
         conference_on=conference_on,
         actor=desks[lead],
@@ -145,48 +133,41 @@ def _agreed(desks: Desks, lead: str, review: Review, *codes: str) -> None:
         consent.agree(task_id=review.pk, actor=desks[code])
 
 
-def _quarter(number: int) -> tuple[dt.date, dt.date]:
-    """The third quarter before today's, as an example of a finished period."""
-    today = timezone.localdate()
-    first = today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
-    for _n in range(number):
-        first = (first - dt.timedelta(days=1)).replace(day=1)
-        first = first.replace(month=(first.month - 1) // 3 * 3 + 1)
-    return first, (first + dt.timedelta(days=95)).replace(day=1) - dt.timedelta(days=1)
+def _quarter() -> Period:
+    """The last one that is over."""
+    return period_of("quarter", timezone.localdate()).before
 
 
 def _information(desks: Desks) -> None:
     """Issued a month ago; three of its four measures are done."""
-    first, last = _quarter(1)
     title = "Đánh giá chuyên đề: cung cấp thông tin trong quý"
-    with _on(-50):
-        review = _enter(desks, "vptu", title, first=first, last=last, number=3)
-        _asked(desks, "vptu", review, due_on=_day(10))
+    with on_day(in_days(-50)):
+        review = _enter(desks, "vptu", title, _quarter(), number=3)
+        _asked(desks, "vptu", review, due_on=in_days(10))
         _written(desks, review, "vptu", "vpdd", "vpub")
         _compiled(desks, "vptu", review, many=4)
-    with _on(-35):
+    with on_day(in_days(-35)):
         _agreed(desks, "vptu", review, "vptu", "vpdd", "vpub")
         measures.make_tasks(task_id=review.pk, sent=None, actor=desks["vptu"])
-        course.hold(task_id=review.pk, held_on=_day(-1), actor=desks["vptu"])
-    with _on(-30):
-        course.issue(task_id=review.pk, dated=_day(0), actor=desks["vptu"])
-    with _on(-5):
+    with on_day(in_days(-32)):
+        course.hold(task_id=review.pk, held_on=in_days(0), actor=desks["vptu"])
+    with on_day(in_days(-30)):
+        course.issue(task_id=review.pk, dated=in_days(0), actor=desks["vptu"])
+    with on_day(in_days(-5)):
         for task in Task.objects.filter(parent=review.pk).order_by("pk")[:3]:
-            result = Result(dated=_day(0), number=f"{task.pk}/VP-TH", abstract=task.title)
+            result = Result(dated=in_days(0), number=f"{task.pk}/VP-TH", abstract=task.title)
             complete(task_id=task.pk, result=result, actor=desks[task.lead_office.code])
 
 
 def _yearly(desks: Desks) -> None:
     """Being written: one office has handed in, another is late with it."""
-    first = dt.date(timezone.localdate().year - 1, 10, 7)
-    with _on(-12):
+    with on_day(in_days(-12)):
         review = _enter(
             desks,
             "vptu",
             "Sơ kết 01 năm thực hiện Quy chế phối hợp công tác giữa ba văn phòng",
-            first=first,
-            last=first.replace(year=first.year + 1) - dt.timedelta(days=1),
-            conference_on=_day(60),
+            Period("free", *usual_period(timezone.localdate())),
+            conference_on=in_days(60),
         )
     due = calendar_for(None).add(timezone.localdate(), 8)
     _asked(desks, "vptu", review, due_on=due)
@@ -194,28 +175,24 @@ def _yearly(desks: Desks) -> None:
 
 
 def _appraisals(desks: Desks) -> None:
-    first, last = _quarter(1)
     title = "Đánh giá chuyên đề: thẩm tra hồ sơ trình"
-    with _on(-15):
-        review = _enter(desks, "vpub", title, first=first, last=last, number=2)
-        _asked(desks, "vpub", review, due_on=_day(8))
+    with on_day(in_days(-15)):
+        review = _enter(desks, "vpub", title, _quarter(), number=2)
+        _asked(desks, "vpub", review, due_on=in_days(8))
         _written(desks, review, "vpub", "vptu", "vpdd")
         _compiled(desks, "vpub", review, many=2)
-    with _on(-2):
+    with on_day(in_days(-2)):
         _agreed(desks, "vpub", review, "vpub", "vpdd")
 
 
 def _diary(desks: Desks) -> None:
     """Compiled without an opinion of one office."""
-    first, last = _quarter(1)
     title = "Đánh giá chuyên đề: lịch công tác tuần"
-    with _on(-20):
-        review = _enter(
-            desks, "vpdd", title, first=first, last=last, number=1, conference_on=_day(32)
-        )
-        _asked(desks, "vpdd", review, due_on=_day(9))
+    with on_day(in_days(-20)):
+        review = _enter(desks, "vpdd", title, _quarter(), number=1, conference_on=in_days(32))
+        _asked(desks, "vpdd", review, due_on=in_days(9))
         _written(desks, review, "vpdd", "vptu")
-    with _on(-3):
+    with on_day(in_days(-3)):
         part = review.task.parts.get(office=desks["vpub"].office)
         said = "Đến thời hạn, chưa nhận được ý kiến phối hợp"
         end_without_answer(part_id=part.pk, reason=said, actor=desks["vpdd"])
@@ -223,29 +200,26 @@ def _diary(desks: Desks) -> None:
 
 
 def _sessions(desks: Desks) -> None:
-    first, last = _quarter(2)
     title = "Đánh giá chuyên đề: phục vụ kỳ họp giữa năm"
-    with _on(-18):
-        review = _enter(
-            desks, "vpdd", title, first=first, last=last, number=1, conference_on=_day(24)
-        )
-        _asked(desks, "vpdd", review, due_on=_day(6))
+    with on_day(in_days(-18)):
+        period = _quarter().before
+        review = _enter(desks, "vpdd", title, period, number=1, conference_on=in_days(24))
+        _asked(desks, "vpdd", review, due_on=in_days(6))
         _written(desks, review, "vpdd", "vptu", "vpub")
         _compiled(desks, "vpdd", review, many=1)
         _agreed(desks, "vpdd", review, "vptu", "vpdd", "vpub")
 
 
 def _letters(desks: Desks) -> None:
-    first, last = _quarter(2)
     title = "Đánh giá chuyên đề: tiếp công dân, đơn thư"
-    with _on(-16):
-        review = _enter(desks, "vpub", title, first=first, last=last, number=5)
-        _asked(desks, "vpub", review, due_on=_day(6))
+    with on_day(in_days(-16)):
+        review = _enter(desks, "vpub", title, _quarter().before, number=5)
+        _asked(desks, "vpub", review, due_on=in_days(6))
         _written(desks, review, "vpub", "vptu", "vpdd")
         _compiled(desks, "vpub", review, many=1)
         _agreed(desks, "vpub", review, "vptu", "vpdd", "vpub")
-    with _on(-2):
-        course.hold(task_id=review.pk, held_on=_day(0), actor=desks["vpub"])
+    with on_day(in_days(-2)):
+        course.hold(task_id=review.pk, held_on=in_days(0), actor=desks["vpub"])
 
 
 def _final(desks: Desks) -> None:
@@ -253,14 +227,12 @@ def _final(desks: Desks) -> None:
         desks,
         "vptu",
         "Tổng kết giai đoạn 2025 - 2030 thực hiện Quy chế phối hợp",
-        first=dt.date(2025, 10, 7),
-        last=dt.date(2030, 9, 30),
+        Period("free", dt.date(2025, 10, 7), dt.date(2030, 9, 30)),
         kind=ReviewKind.FINAL,
     )
 
 
 def _half_year(desks: Desks) -> None:
-    first, last = _quarter(2)
-    with _on(-60):
-        review = _enter(desks, "vpdd", "Sơ kết 6 tháng (thử)", first=first, last=last)
+    with on_day(in_days(-60)):
+        review = _enter(desks, "vpdd", "Sơ kết 6 tháng (thử)", _quarter().before)
         course.cancel(task_id=review.pk, reason="Gộp vào sơ kết năm", actor=desks["vpdd"])

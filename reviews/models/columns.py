@@ -15,6 +15,10 @@ class ColumnQuerySet(models.QuerySet["FigureColumn"]):
     def latest_of(self, office_id: int) -> "FigureColumn | None":
         return self.filter(office=office_id).order_by("-n").first()
 
+    def in_order(self) -> Self:
+        """Of each office the last one last."""
+        return self.order_by("office", "n")
+
     def released(self) -> Self:
         return self.filter(released_at__isnull=False)
 
@@ -62,7 +66,7 @@ class FigureColumn(Tracked):
 class FrozenFigure(models.Model):
     """One number; the database lets nobody change or delete it (`frozen_sql`).
 
-    `measure`: a code of `reviews.periodic.figures`, or "kind:…" and "body:…" of the volume;
+    `measure`: a code of `periodic.figures.measures`, or "kind:…" and "body:…" of the volume;
     `denominator`: of rates alone.
     """
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -41,6 +41,10 @@ class ObstacleQuerySet(models.QuerySet["Obstacle"]):
 
     def in_state(self, state: str) -> Self:
         return self.filter(state=state)
+
+    def by_state(self) -> dict[str, int]:
+        """How many are in each state that has any."""
+        return dict(self.order_by().values_list("state").annotate(n=Count("pk")))
 
     def of_task(self, task_id: int) -> Self:
         return self.filter(task=task_id)

@@ -163,6 +163,9 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
     def live(self) -> Self:
         return self.filter(is_live=True).select_related("office", "person")
 
+    def live_of(self, office: "Office") -> Self:
+        return self.live().filter(office=office)
+
     def agreed(self) -> Self:
         return self.live().filter(verdict=Verdict.AGREED)
 

@@ -17,13 +17,13 @@ def rows_of(side: str, powers: Powers) -> Any:
 
 
 def tabs(side: str, powers: Powers) -> list[dict[str, Any]]:
-    here = side_of(side)
+    here, counts = side_of(side), Obstacle.objects.visible_to(powers).by_state()
     return [
         {
             "label": state.label,
             "href": f"?side={state.value}",
             "current": state == here,
-            "count": Obstacle.objects.visible_to(powers).in_state(state).count(),
+            "count": counts.get(state, 0),
         }
         for state in ObstacleState
     ]

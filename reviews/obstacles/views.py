@@ -17,6 +17,7 @@ from reviews.models import Obstacle
 from reviews.obstacles.forms import FollowForm, ObstacleForm
 from reviews.obstacles.listing import rows_of, tabs
 from reviews.obstacles.services import POWER, follow_obstacle, note_obstacle, works_on
+from tasks.forms.starting import number_given
 from tasks.models import Task
 from tasks.verbs.finding import note_opened
 
@@ -47,12 +48,11 @@ def obstacle_list(http: HttpRequest) -> HttpResponse:
 
 def _task_of(request: OfficeRequest) -> Task | None:
     """The task in the address; 404 for one that is not there or not to be seen."""
-    text = request.GET.get("task", "")
-    if not text:
+    if not request.GET.get("task"):
         return None
+    number = number_given(request, "task")
     rows = Task.objects.visible_to(request.powers).select_related("area", "lead_office")
-    number = int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else 0
-    task = rows.filter(pk=number).first()
+    task = rows.filter(pk=number).first() if number is not None else None
     if task is None:
         raise Http404
     note_opened(task)

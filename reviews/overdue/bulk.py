@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.powers import Powers
-from tasks.bulk.verbs import Outcome, each_part, try_row
+from tasks.bulk.verbs import Outcome, attempt, each_part
 from tasks.choices import NoteKind
 from tasks.forms.denunciation import check_words
 from tasks.models import ExternalRequest, Part
@@ -55,12 +55,12 @@ def phone_bodies(ids: Iterable[int], powers: Powers, actor: Actor, words: str) -
 def _each_request(
     ids: Iterable[int], powers: Powers, act: Callable[[ExternalRequest], str], words: str
 ) -> list[Outcome]:
-    found = ExternalRequest.objects.visible_to(powers).select_related("body", "part__task__area")
-    rows = found.in_bulk(list(ids))
+    known = ExternalRequest.objects.visible_to(powers).select_related("body", "part__task__area")
+    rows = known.in_bulk(list(ids))
 
     def checked(request: ExternalRequest) -> str:
         check_words(request.part.task, words)
         return act(request)
 
-    asked = (rows.get(pk) for pk in ids)
-    return [try_row(one, one.part.task_id if one else 0, checked) for one in asked]
+    found = (rows.get(pk) for pk in ids)
+    return [attempt(row, row.part.task_id if row else 0, checked) for row in found]

@@ -60,12 +60,16 @@ def readable(
     ]
 
 
-def column_for(review: Review, office: Office, powers: Powers) -> FigureColumn | None:
-    """The own column as it is frozen, of others the last one released."""
+def columns_for(review: Review, powers: Powers) -> dict[int, FigureColumn]:
+    """By office the own column as it is frozen, of others the last one released."""
     if not reads_texts(powers, review):
-        return None
-    rows = review.columns.select_related("office", "frozen_by")
-    return (rows if powers.can(POWER, office.pk) else rows.released()).latest_of(office.pk)
+        return {}
+    rows = review.columns.in_order().select_related("frozen_by")
+    return {
+        one.office_id: one
+        for one in rows
+        if one.released_at is not None or powers.can(POWER, one.office_id)
+    }
 
 
 def chief_office(powers: Powers, offices: Iterable[Office]) -> Office | None:

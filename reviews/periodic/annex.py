@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from reviews.models import Review
-from reviews.periodic.measures import MEASURES, VOLUME_FORMULA
-from reviews.periodic.numbers import Line, Side, Tables
+from reviews.periodic.figures.measures import MEASURES, VOLUME_FORMULA
+from reviews.periodic.figures.numbers import Line, Side, Tables
 from reviews.periodic.services.course import areas_of
 from ui.letters import Column, Paragraph, Section, Table
 from ui.letters.paper import Block

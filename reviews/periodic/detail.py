@@ -1,6 +1,6 @@
 """What the page of a review shows: what is missing, texts, obstacles, measures, consents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,53 +12,51 @@ from offices.models import Office
 from offices.powers import Powers
 from reviews.models import Consent, FigureColumn, Obstacle, Review, ReviewObstacle, Section
 from reviews.periodic.access import (
-    column_for,
+    columns_for,
     in_usual_order,
     parts_by_office,
     readable,
     reads_texts,
 )
-from reviews.periodic.states import FIXED, JOINT, POWER, ReviewState
+from reviews.periodic.states import ASKED, BECOME_TASKS, FIXED, JOINT, POWER, ReviewState
 from reviews.periodic.verbs import AT_DESK
 from tasks.choices import LineState
 from tasks.dossier.rows import line_rows, standing
+from tasks.dossier.showing import day_words, fact_rows, state_badge
 from tasks.dossier.verbs import Subject, Verb, manages
 from tasks.labels import part_label
 from tasks.models import Part
 
 TONES = {
-    ReviewState.PLANNED: "muted",
-    ReviewState.WRITING: "info",
-    ReviewState.COMPILING: "info",
-    ReviewState.ASKING: "warn",
-    ReviewState.AGREED: "ok",
-    ReviewState.HELD: "ok",
-    ReviewState.ISSUED: "ok",
-    ReviewState.CANCELLED: "muted",
+    ReviewState.PLANNED: ("muted", ""),
+    ReviewState.WRITING: ("info", ""),
+    ReviewState.COMPILING: ("info", ""),
+    ReviewState.ASKING: ("warn", ""),
+    ReviewState.AGREED: ("ok", ""),
+    ReviewState.HELD: ("ok", ""),
+    ReviewState.ISSUED: ("ok", ""),
+    ReviewState.CANCELLED: ("muted", ""),
 }
-
-
-def badge(review: Review) -> dict[str, str]:
-    return {"label": review.get_state_display(), "tone": TONES[ReviewState(review.state)]}
+badge = state_badge(TONES)
 
 
 def facts(review: Review) -> list[dict[str, Any]]:
     asked = ""
     if review.state == ReviewState.ASKING and review.asked_on:
         days = (timezone.localdate() - review.asked_on).days
-        asked = _("%(n)s days, since %(day)s") % {"n": days, "day": f"{review.asked_on:%d/%m/%Y}"}
-    on = review.conference_on
-    rows = [
-        (_("Kind"), review.get_kind_display()),
-        (_("Field"), review.area.name if review.area else ""),
-        (_("Period"), review.period),
-        (_("Day of the conference"), f"{on:%d/%m/%Y}" if on else ""),
-        (_("The chiefs have it"), asked),
-        (_("Number of the report"), review.number),
-        (_("Issued on"), f"{review.issued_on:%d/%m/%Y}" if review.issued_on else ""),
-        (_("Last change"), review.move_reason),
-    ]
-    return [{"label": label, "value": str(value)} for label, value in rows if value]
+        asked = _("%(n)s days, since %(day)s") % {"n": days, "day": day_words(review.asked_on)}
+    return fact_rows(
+        [
+            (_("Kind"), review.get_kind_display()),
+            (_("Field"), review.area and review.area.name),
+            (_("Period"), review.period),
+            (_("Day of the conference"), review.conference_on),
+            (_("The chiefs have it"), asked),
+            (_("Number of the report"), review.number),
+            (_("Issued on"), review.issued_on),
+            (_("Last change"), review.move_reason),
+        ]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +83,12 @@ class OfficeRow:
         return {"label": _("released"), "tone": "ok"}
 
 
-def office_rows(request: OfficeRequest, review: Review) -> list[OfficeRow]:
+def office_rows(
+    request: OfficeRequest, review: Review, parts: Mapping[int, Part]
+) -> list[OfficeRow]:
     """The one view of what is missing; offices in their usual order."""
-    parts, powers = parts_by_office(review), request.powers
+    powers = request.powers
+    columns = columns_for(review, powers)
     texts = list(review.sections.exclude(office=None).values_list("office", "done"))
     consents = {one.office_id: one for one in review.consents.live()}
     buttons = desk_buttons(request, review)
@@ -103,7 +104,7 @@ def office_rows(request: OfficeRequest, review: Review) -> list[OfficeRow]:
                 part_label(part, own_offices=powers.offices) if part else "",
                 sum(mine),
                 len(mine),
-                column_for(review, office, powers),
+                columns.get(office.pk),
                 consents.get(office.pk),
                 own,
                 buttons if own else [],
@@ -129,19 +130,15 @@ def section_rows(sections: Iterable[Section], review: Review, powers: Powers) ->
     rows = []
     for one in sections:
         may = powers.can(POWER, one.office_id or review.task.lead_office_id)
-        open_now = (
-            review.state in JOINT
-            if one.office_id is None
-            else (review.state == ReviewState.WRITING)
-        )
-        slip = one.office_id is None and review.state in (ReviewState.ASKING, ReviewState.AGREED)
-        rows.append(SectionRow(one, may and open_now, may and slip))
+        joint = one.office_id is None
+        open_in = JOINT if joint else (ReviewState.WRITING,)
+        slip = joint and review.state in ASKED
+        rows.append(SectionRow(one, may and review.state in open_in, may and slip))
     return rows
 
 
-def texts(request: OfficeRequest, review: Review) -> list[dict[str, Any]]:
+def texts(request: OfficeRequest, review: Review, parts: dict[int, Part]) -> list[dict[str, Any]]:
     """The joint text first, then what each office wrote, as far as this person may read it."""
-    parts = parts_by_office(review)
     sections = list(review.sections.in_order())
     shown = readable(sections, review, request.powers, parts)
     groups: dict[int | None, list[Section]] = {}
@@ -213,20 +210,21 @@ def previous(review: Review, powers: Powers) -> list[dict[str, Any]]:
 
 
 def context(request: OfficeRequest, review: Review) -> dict[str, Any]:
-    reads = reads_texts(request.powers, review)
+    reads, parts = reads_texts(request.powers, review), parts_by_office(review)
     found = {
         "review": review,
-        "offices": office_rows(request, review),
+        "offices": office_rows(request, review, parts),
         "reads": reads,
         "works": manages(request, review) and not review.is_ended,
     }
     if not reads:
         return found
     return found | {
-        "texts": texts(request, review),
+        "texts": texts(request, review, parts),
         "obstacles": obstacle_rows(review),
         "measures": measure_rows(review, request.powers),
         "may_measure": review.state in JOINT,
+        "become_tasks": review.state in BECOME_TASKS,
         "previous": previous(review, request.powers),
         "consents": list(review.consents.select_related("office", "person")),
     }

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 from reviews.models import Review
 from reviews.periodic.states import ENDED
 from tasks.dossier.listing import Side
+from tasks.dossier.showing import cells
 
 COLUMNS = (
     pgettext_lazy("reviews", "Review"),
@@ -18,16 +19,9 @@ COLUMNS = (
 
 
 def row(review: Review) -> dict[str, Any]:
-    title, period, office, step = COLUMNS
-    task = review.task
-    return {
-        "cells": [
-            {"label": title, "value": task.title, "href": review.get_absolute_url()},
-            {"label": period, "value": review.period},
-            {"label": office, "value": task.lead_office.short_name},
-            {"label": step, "value": review.get_state_display()},
-        ]
-    }
+    title = {"value": review.task.title, "href": review.get_absolute_url()}
+    office = review.task.lead_office.short_name
+    return cells(COLUMNS, (title, review.period, office, review.get_state_display()))
 
 
 SIDES = (

@@ -10,7 +10,7 @@ from offices.powers import Powers
 from reviews.models import Review, Section
 from reviews.periodic.access import (
     chiefs,
-    column_for,
+    columns_for,
     in_usual_order,
     offices_of,
     parts_by_office,
@@ -18,7 +18,7 @@ from reviews.periodic.access import (
 )
 from reviews.periodic.annex import annex
 from reviews.periodic.detail import measure_rows, obstacle_rows, previous
-from reviews.periodic.numbers import Side, numbers_of
+from reviews.periodic.figures.numbers import Side, numbers_of
 from reviews.periodic.services.course import joined
 from reviews.periodic.states import Heading
 from ui.letters import Letter, Paragraph, Signature, ended
@@ -45,9 +45,9 @@ SIGNS_AS = Role.CHIEF
 
 def sides_for(review: Review, powers: Powers) -> list[Side]:
     """Each office with the column this reader may see."""
-    found = []
+    found, columns = [], columns_for(review, powers)
     for office in in_usual_order():
-        column = column_for(review, office, powers)
+        column = columns.get(office.pk)
         found.append(Side(office, numbers_of(column) if column else None, column))
     return found
 

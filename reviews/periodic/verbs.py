@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 from reviews.models import Obstacle
 from reviews.periodic import forms
 from reviews.periodic.access import chief_office, offices_of
-from reviews.periodic.prefilled import prefilled
+from reviews.periodic.figures.prefilled import prefilled
 from reviews.periodic.services import (
     columns,
     conference,
@@ -27,22 +27,12 @@ from reviews.periodic.states import (
     FREEZING,
     JOINT,
     POWER,
-    RELEASES,
     ReviewState,
 )
 from tasks.dossier.destinations import events_ahead
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.forms.conclusions import LineForm, LinesForm
-from tasks.dossier.verbs import Subject, Verb
-
-
-def _step(**words: Any) -> Verb:
-    return Verb(versioned=True, submit=words["label"], **words)
-
-
-def leads(subject: Subject) -> bool:
-    """A leader of the lead office."""
-    return subject.request.powers.can(RELEASES, subject.dossier.task.lead_office_id)
+from tasks.dossier.verbs import Subject, Verb, leads, step
 
 
 def _at_desk(subject: Subject, power: str) -> bool:
@@ -111,45 +101,45 @@ def _line(subject: Subject) -> dict[str, Any]:
 
 
 LEAD = (
-    _step(
+    step(
         name="ask_offices", label=_("Ask the offices to write"), icon="send", kind="primary",
         may=leads, run=course.ask_offices, form=forms.AskForm, done=_("The offices are asked."),
         lead=_("Each active office owes its texts and its figures; the headings are laid out."),
     ),
-    _step(
+    step(
         name="compile", label=_("Compile the texts"), icon="layers", kind="primary",
         run=course.compile_texts, done=_("The joint text begins with what the offices wrote."),
         lead=_("Parts that were delivered are noted; the joint text is written from them."),
     ),
-    _step(
+    step(
         name="ask_chiefs", label=_("Send to the chiefs"), icon="stamp", kind="primary", may=leads,
         run=course.ask_chiefs, done=_("The chiefs are asked for their consent."),
         lead=_("The figures are fixed; any change of the text asks all chiefs again."),
     ),
-    _step(
+    step(
         name="hold", label=_("Conference held"), icon="users", kind="primary", run=course.hold,
         form=forms.HoldForm, done=_("Noted as held."),
     ),
-    _step(
+    step(
         name="issue", label=_("Issue the report"), icon="file-check", kind="primary", may=leads,
         run=course.issue, form=forms.IssueForm, done=_("Issued; the task is completed."),
     ),
-    _step(
+    step(
         name="conference", label=_("Conference"), icon="calendar-check",
         run=conference.set_conference, form=forms.ConferenceForm, form_args=_events,
         done=_("The conference is entered."), fits=lambda review: not review.is_ended,
         lead=_("A meeting of its own, below this review."),
     ),
-    _step(
+    step(
         name="change", label=_("Change the review"), icon="pencil", run=entering.change_review,
         form=forms.ChangeForm, done=_("The review is changed."),
         fits=lambda review: not review.is_ended,
     ),
-    _step(
+    step(
         name="take_back", label=_("Take back to be compiled"), icon="undo-2",
         run=course.take_back, form=ReasonForm, done=_("The chiefs will be asked again."),
     ),
-    _step(
+    step(
         name="cancel", label=_("Cancel the review"), icon="ban", kind="danger", may=leads,
         run=course.cancel, form=ReasonForm, done=_("The review is cancelled."),
     ),
@@ -172,7 +162,7 @@ AT_DESK = (
         may=delivers, offered=False, run=writing.hand_in, fits=in_states(ReviewState.WRITING),
         done=_("Handed in; the other offices read it now."),
     ),
-    _step(
+    step(
         name="agree", label=_("Agree to the text"), icon="stamp", kind="primary", may=is_chief,
         offered=False, run=consent.agree, fits=in_states(ReviewState.ASKING),
         done=_("Your office has agreed."),

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from coordination.models import Area
 from offices.http import OfficeRequest
 from reviews.models import Review
 from reviews.periodic.access import reads_texts
-from reviews.periodic.counting import counting
-from reviews.periodic.measures import VOLUME_FORMULA
-from reviews.periodic.numbers import Numbers, Side, Tables, differences
+from reviews.periodic.figures.counting import counting
+from reviews.periodic.figures.measures import VOLUME_FORMULA
+from reviews.periodic.figures.numbers import Numbers, Side, Tables, differences
 from reviews.periodic.pages import REVIEWS
 from reviews.periodic.report import report_letter, sides_for
 from reviews.periodic.services.course import areas_of
@@ -35,19 +36,19 @@ def _found(http: HttpRequest, task_id: int) -> tuple[OfficeRequest, Review]:
 def review_figures(http: HttpRequest, task_id: int) -> HttpResponse:
     request, review = _found(http, task_id)
     sides, areas = sides_for(review, request.powers), areas_of(review)
-    own = _live(request, review, sides)
-    tables = Tables(own or sides, areas)
+    shown = _live(request, review, sides)
+    tables = Tables(shown, areas)
     context = {
         "review": review,
         "task": review.task,
         "tables": tables,
-        "sides": own or sides,
+        "sides": shown,
         "frame": tables.frame(),
         "areas": tables.by_area(),
         "volume": tables.volume(),
         "volume_formula": VOLUME_FORMULA,
         "crumbs": REVIEWS.crumbs(review, _("Figures")),
-        "differences": _differences(request, review, sides),
+        "differences": _differences(request, review, sides, areas),
     }
     return render(request, "reviews/periodic/figures.html", context)
 
@@ -66,10 +67,12 @@ def _live(request: OfficeRequest, review: Review, sides: list[Side]) -> list[Sid
     ]
 
 
-def _differences(request: OfficeRequest, review: Review, sides: list[Side]) -> list[Any]:
+def _differences(
+    request: OfficeRequest, review: Review, sides: list[Side], areas: list[Area]
+) -> list[Any]:
     """Of the own office: what has moved since it was frozen."""
     return [
-        (side, differences(side.numbers, _counted(request, review, side), areas_of(review)))
+        (side, differences(side.numbers, _counted(request, review, side), areas))
         for side in sides
         if side.numbers is not None and request.powers.can(FREEZES, side.office.pk)
     ]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from reviews.chief_figures.friday import words_without_task
-from reviews.chief_figures.meanings import meanings
+from reviews.chief_figures.meanings import MEANINGS
 from reviews.dashboard import naming
 from reviews.dashboard.desk import Desk, desk_of
 from reviews.dashboard.links import Wanted, wanted_of
@@ -59,7 +59,7 @@ def figure(http: HttpRequest, code: str) -> HttpResponse:
         "title": naming.titles()[code],
         "narrowed": naming.narrowed(wanted),
         "moment": desk.moment,
-        "meaning": meanings().get(code, ""),
+        "meaning": MEANINGS.get(code, ""),
         "here": request.get_full_path(),
         "up": desk.links.page(),
         "next": "",

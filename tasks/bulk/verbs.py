@@ -45,7 +45,7 @@ def each_part(
         check_words(part.task, words)
         return act(part)
 
-    return [try_row(p, p.task_id if p else 0, checked) for p in (found.get(pk) for pk in ids)]
+    return [attempt(p, p.task_id if p else 0, checked) for p in (found.get(pk) for pk in ids)]
 
 
 def each_task(
@@ -59,10 +59,11 @@ def each_task(
             check_words(told[task.pk], words)
         return act(task)
 
-    return [try_row(found.get(pk), pk, checked) for pk in ids]
+    return [attempt(found.get(pk), pk, checked) for pk in ids]
 
 
-def try_row[T: Model](row: T | None, task_id: int, act: Callable[[T], str]) -> Outcome:
+def attempt[T: Model](row: T | None, task_id: int, act: Callable[[T], str]) -> Outcome:
+    """What is refused is said of this row alone."""
     if row is None:
         return Outcome(0, False, _("This row is not there (any more)."))
     try:

@@ -1,10 +1,15 @@
-"""What every verb of a dossier does first: lock, ask for the power, move along the table."""
+"""What verbs of dossiers do alike: lock, ask for the power, move, take over what was given."""
+
+from dataclasses import fields
+from typing import Any
+
+from django.db.models import Model
 
 from offices.foundation.actor import Actor
 from tasks.dossier.models import Dossier
 from tasks.dossier.registry import dossier_of
 from tasks.models import Task
-from tasks.services.gate import ask_move, empowered, lock_task
+from tasks.services.gate import ask_move, empowered, lock_task, save_task
 
 
 def lock[D: Dossier](model: type[D], task_id: int, *, actor: Actor) -> tuple[D, Actor]:
@@ -42,6 +47,19 @@ def _locked[D: Dossier](model: type[D], task: Task) -> D:
 def move(dossier: Dossier, *, verb: str) -> None:
     """To the state the table names; raises WrongMove outside its row. The caller saves."""
     dossier.state = ask_move(dossier.moves, verb, dossier.state).target
+
+
+def fill(row: Model, given: Any) -> None:
+    """A dataclass whose names are those of the row's own fields. The caller saves."""
+    for one in fields(given):
+        setattr(row, one.name, getattr(given, one.name))
+
+
+def retitle(dossier: Dossier, title: str, *, actor: Actor) -> None:
+    """The title is that of the task; without one it stays."""
+    if title.strip() and title != dossier.task.title:
+        dossier.task.title = title
+        save_task(dossier.task, verb="retitle", actor=actor)
 
 
 def allows(dossier: Dossier, verb: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Func, IntegerField, QuerySet
+from django.db.models import Choices, Func, IntegerField, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +19,7 @@ from tasks.dossier.sheets import ListSheet
 
 type Words = str | Promise
 type Chosen = dict[str, Any]
-COUNTED = 999
+COUNTED, ROWS = 999, 30
 ENTER, EMPTY, LEAVE_OUT = _("Enter"), _("Nothing here"), _("Leave out one of the choices.")
 
 
@@ -46,6 +46,17 @@ class DossierFilter(forms.Form):
         """What can be read of the address; the rest is as if left out."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+def kind_box(label: Any, kinds: type[Choices]) -> forms.ChoiceField:
+    """Named `kind`, `of_kind` narrows by it."""
+    every = [("", _("All kinds")), *kinds.choices]
+    return forms.ChoiceField(label=label, required=False, choices=every)
+
+
+def of_kind[Rows: QuerySet[Any]](rows: Rows, chosen: Chosen) -> Rows:
+    kind = chosen.get("kind")
+    return rows.filter(kind=kind) if kind else rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +86,7 @@ class Listing:
     `most`: how many rows are paged through, of an area whose dossiers are kept for years.
     `table`: the head and body of the area's own table, inside the kit's frame; `actions`: its
     buttons beside the kit's; `sheet`: the same rows as an Excel file.
-    `context`: what an area's own template of the list needs beside; `before`: a template of what
-    stands above the rows.
+    `context`: what the templates around the rows need beside; `before`: that of what stands above.
     """
 
     pages: Pages[Any]
@@ -94,7 +104,6 @@ class Listing:
     empty_text: Words = LEAVE_OUT
     sheet: ListSheet | None = None
     columns: tuple[Words, ...] = ()
-    size: int = 30
     most: int | None = None
     context: Callable[[OfficeRequest], dict[str, Any]] = _no_more
 

@@ -1,5 +1,6 @@
 """What an area tells of its dossiers: one row of words per event, neutral, with the task's code."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,8 @@ class DossierNotice(NoticeKind):
     text: Words = ""
 
     def subject(self, notification: "Notification") -> str:
-        return str(self.text) % {"code": "", "day": "—", "n": "1", **notification.facts}
+        facts = {"day": "—", "n": "1", **notification.facts}
+        return str(self.text) % defaultdict(str, facts)
 
 
 def register_events(events: Mapping[str, Event]) -> None:

@@ -7,10 +7,13 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from offices.http import OfficeRequest
 from offices.models import Office
 from offices.powers import Powers
 from tasks.choices import LineState, PaperState, Reply
+from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.models import Dossier
+from tasks.dossier.verbs import manages
 from tasks.lists.rows import Reader, due_props
 from tasks.models import Conclusion, OwedPaper, Task
 
@@ -94,12 +97,14 @@ def _standing(row: Row, today: dt.date) -> str:
     return "late" if task.next_due_on and task.next_due_on < today else "going"
 
 
-def conclusions_context(dossier: Dossier, powers: Powers) -> Row:
+def conclusions_context(request: OfficeRequest, dossier: Dossier) -> Row:
     """What the card of conclusions shows."""
-    rows = line_rows(dossier, powers)
+    rows, may = line_rows(dossier, request.powers), manages(request, dossier)
     return {
         "notice": dossier.notice,
         "lines": rows,
         "standing": standing(rows),
         "open_lines": sum(1 for row in rows if row["is_open"]),
+        "logging": may and "log" in request.GET,
+        "none_form": NoneForm() if may else None,
     }

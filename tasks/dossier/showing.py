@@ -11,6 +11,16 @@ def day_words(day: dt.date | None) -> str:
     return f"{day:%d/%m/%Y}" if day else ""
 
 
+def days_words(first: dt.date | None, last: dt.date | None) -> str:
+    """ "14/12/2026" or "14/12/2026 – 16/12/2026"."""
+    return " – ".join(dict.fromkeys(filter(None, (day_words(first), day_words(last)))))
+
+
+def paper_words(number: str, day: dt.date | None) -> str:
+    """ "12/BC-UBND 14/12/2026", or as much of it as is known."""
+    return f"{number} {day_words(day)}".strip()
+
+
 def fact_rows(pairs: Iterable[tuple[Any, Any]]) -> list[Shown]:
     """For the component `facts`: what there is of them, a day in the usual writing."""
     return [

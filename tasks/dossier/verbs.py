@@ -124,6 +124,11 @@ def leads(subject: Subject) -> bool:
     return subject.request.powers.can("release_request", subject.dossier.task.lead_office_id)
 
 
+def still_open(dossier: Any) -> bool:
+    """For `fits`: something may still be written into it."""
+    return not dossier.is_ended
+
+
 NO_POWER = _("You do not hold the power for this step in this office.")
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from coordination.workdays import WorkCalendar, calendars
+from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.acts import INSIDE_ACTS, act_words
 from tasks.audience import own_offices
@@ -58,6 +59,11 @@ class Reader:
 def reader_of(powers: Powers, desk: int | None) -> Reader:
     """One statement: the working days of all offices."""
     return Reader(powers, frozenset(own_offices(powers)), desk, timezone.localtime(), calendars())
+
+
+def reader_at(request: OfficeRequest) -> Reader:
+    """At the desk this person works at now."""
+    return reader_of(request.powers, request.office.pk if request.office else None)
 
 
 @dataclass(slots=True)

@@ -42,6 +42,10 @@ class PartQuerySet(WaitingParts["Part"]):
     def coordinating(self) -> Self:
         return self.filter(role=PartRole.COORDINATE)
 
+    def at_work(self) -> Self:
+        """Lead and coordinating; who is informed alone owes nothing."""
+        return self.exclude(role=PartRole.INFORMED)
+
     def unsettled(self) -> Self:
         """Coordinating parts that still keep the lead from closing the task."""
         return self.coordinating().exclude(state__in=SETTLED_PARTS)

@@ -16,7 +16,7 @@ from tasks.detail.parts import Card, cards
 from tasks.detail.questions import questions_of
 from tasks.dossier.registry import links_of
 from tasks.forms.verbs.talk import NoteForm
-from tasks.lists.rows import reader_of
+from tasks.lists.rows import reader_at
 from tasks.models import File, Note
 from tasks.timeline.fold import Course
 from tasks.timeline.rows import kept_rows
@@ -33,7 +33,7 @@ def task_detail(http: HttpRequest, task_id: int) -> HttpResponse:
     request = cast("OfficeRequest", http)
     seen = seen_or_404(task_id, request.powers, request.office)
     offers = offers_for(seen)
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    reader = reader_at(request)
     entries, notes, files = _traces(seen)
     talk = [note for note in notes if note.kind in (NoteKind.TALK, NoteKind.INTERNAL)]
     context = _frame(seen) | _beside(seen)

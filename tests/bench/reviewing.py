@@ -30,7 +30,7 @@ def one(tasks: int) -> dict[str, float]:
     from offices.powers import load_powers
     from reviews.models import Review
     from reviews.periodic.access import chiefs
-    from reviews.periodic.counting import counting
+    from reviews.periodic.figures.counting import counting
     from reviews.periodic.services.entering import usual_period
 
     first, last = usual_period(timezone.localdate())

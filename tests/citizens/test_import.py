@@ -2,6 +2,7 @@
 
 import io
 import json
+import uuid
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,26 @@ def test_visits_by_the_page(desk: Cast) -> None:
     confirmed = sent | {"table": shown.context["text"], "confirm": "yes"}
     assert client.post(address, confirmed).status_code == 302
     assert Visit.objects.count() == 2
+
+
+def test_a_row_that_is_refused_says_so_and_may_be_sent_again(desk: Cast) -> None:
+    """A year typed wrong: nothing is kept, not even that the page was sent."""
+    client, address = desk.client("cuc"), "/citizens/letters/import/"
+    sent = {"table": TABLE.replace("02/11/2026", "02/11/2036"), "book": "office"}
+    again = sent | {"confirm": "yes", "once": str(uuid.uuid4())}
+    for _press in range(2):
+        answer = client.post(address, again)
+        assert (answer.status_code, Letter.objects.count()) == (422, 0)
+        assert answer.context["form"].errors
+    right = again | {"table": TABLE}
+    assert client.post(address, right).status_code == 302
+    assert Letter.objects.count() == 2
+
+
+def test_an_import_that_cannot_be_taken_back_says_why(desk: Cast) -> None:
+    done = enter_register(rows=read().rows, book="office", actor=desk.actor("cuc"))
+    path = f"/citizens/letters/import/{done.batch.pk}/undo/"
+    answer = desk.client("mai").post(path, follow=True)
+    [said] = answer.context["messages"]
+    assert not str(said).startswith("[")
+    assert Letter.objects.count() == 2

@@ -11,7 +11,9 @@ from openpyxl import load_workbook
 
 from citizens.models import Letter, Reception, Visit
 from citizens.services.receptions import ReceptionInput, plan_reception
+from citizens.services.registering import kept_books
 from citizens.services.visits import VisitInput, enter_visit
+from offices.foundation.actor import Actor
 from tests.citizens.conftest import running
 from tests.support.cast import Cast
 from tests.support.days import in_days
@@ -64,6 +66,19 @@ def test_a_letter_taken_is_in_the_book_with_its_clocks(desk: Cast) -> None:
 def test_wrong_desk_is_led_on_not_refused(desk: Cast) -> None:
     row = visit(desk, handled="led_on", led_to="a")
     assert (row.led_to, row.refusal_ground) == ("a", "")
+    with pytest.raises(ValidationError, match="choice_reason"):
+        visit(desk, handled="letter", led_to="a", name="Công dân mẫu 4")
+
+
+def test_desks_and_books_follow_whom_an_office_serves(desk: Cast) -> None:
+    """The codes of the offices are the province's own."""
+    serves = {"vptu": "Tỉnh ủy", "vpdd": "Hội đồng nhân dân", "vpub": "Ủy ban nhân dân tỉnh"}
+    for code, whom in serves.items():
+        office = desk.offices[code]
+        office.code, office.serves = f"{code}-25", whom
+        office.save(actor=Actor.system())
+    assert [len(kept_books(desk.offices[code])) for code in serves] == [1, 2, 4]
+    visit(desk, handled="letter", led_to="e", name="Công dân mẫu 4")
     with pytest.raises(ValidationError, match="choice_reason"):
         visit(desk, handled="letter", led_to="a", name="Công dân mẫu 4")
 

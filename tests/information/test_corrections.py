@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from coordination.models import Body
 from information.models import InfoItem
 from information.services import answering, suppliers
+from information.services.asking import InformationGiven, enter_request
 from notifications.models import Notification
 from tasks.models import ExternalRequest
 from tasks.models import File as TaskFile
@@ -97,8 +98,6 @@ def test_a_body_behind_the_holder_is_asked_and_answers(cast: Cast, ask: Ask, out
 @pytest.mark.parametrize("holder", ["vpub", "vptu"])
 def test_papers_are_printed_in_both_layouts(cast: Cast, rules: None, holder: str) -> None:
     """The holder's: State or Party; the asker's the other one."""
-    from information.services.asking import InformationGiven, enter_request
-
     by, other = ("en", "binh") if holder == "vpub" else ("binh", "en")
     given = InformationGiven(lines=("Số liệu",), purpose="Báo cáo", shapes=("copy",))
     found = enter_request(

@@ -125,6 +125,9 @@ def test_key_registered_twice_is_refused():
         key = "received"
         label = "again"
 
+        def subject(self, notification: Notification) -> str:
+            return notification.kind
+
     with pytest.raises(ValueError, match="registered twice"):
         register(Again)
     assert kind_of("received").key == "received"

@@ -110,6 +110,11 @@ def test_title_gives_the_year(title: str, written: str, found: str) -> None:
     assert (row.date.isoformat(), row.guessed) == (found, False)
 
 
+def test_title_that_begins_on_a_day_its_year_does_not_have_gives_no_first_day() -> None:
+    frame = frame_of("Từ ngày 29/2 đến ngày 04/01/2024", TODAY)
+    assert (frame.first, frame.last) == (None, dt.date(2024, 1, 4))
+
+
 def test_day_without_a_year_is_told_as_a_guess() -> None:
     (row,) = read_rows([{"date_raw": "7.9", "subject": "Họp"}], Frame(TODAY))
     assert row.guessed

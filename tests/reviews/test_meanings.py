@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from ops.places import ROOT
-from reviews.chief_figures.meanings import meanings
+from reviews.chief_figures.meanings import MEANINGS
 from reviews.chief_figures.monday import Figure
 from reviews.dashboard.page import frame_labels
 from tests.reviews.walking import rows_behind
@@ -35,7 +35,7 @@ def test_every_figure_says_what_it_counts(cast: Cast, shown: list[Figure]) -> No
         assert len(one.meaning) > 20
         assert one.meaning in text
     for name, _label, _kind in frame_labels():
-        assert meanings()[name] in text
+        assert str(MEANINGS[name]) in text
 
 
 def test_each_number_is_recounted_from_its_rows(cast: Cast, shown: list[Figure]) -> None:
@@ -60,4 +60,4 @@ def test_home_and_overview_tell_the_same(cast: Cast, shown: list[Figure]) -> Non
 def test_the_page_of_figures_has_every_sentence() -> None:
     page = (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
     told = dict(re.findall(r"^\| `([a-z0-9_-]+)` \| (.+?) \|$", page, re.MULTILINE))
-    assert told == {code: str(words) for code, words in meanings().items()}
+    assert told == {code: str(words) for code, words in MEANINGS.items()}

@@ -9,9 +9,10 @@ from django.db import IntegrityError, InternalError, connection, transaction
 from django.utils import timezone
 
 from reviews.models import FrozenFigure, Review
-from reviews.periodic.counting import counting
-from reviews.periodic.numbers import Numbers, numbers_of, words_of
+from reviews.periodic.figures.counting import counting
+from reviews.periodic.figures.numbers import Numbers, numbers_of, words_of
 from reviews.periodic.services import columns
+from tasks.dossier.demo import on_day
 from tasks.services import closing, delivering, receiving, settling
 from tasks.services.delivering import Result
 from tasks.services.gate import powers_of
@@ -58,6 +59,23 @@ def test_both_rates_are_fractions_with_their_percentage(cast: Cast, year: Review
     assert words(found, "total", **of) == "10"
     assert words(found, "completion", **of) == "8/9 (88,9%)"
     assert words(found, "punctuality", **of) == "6/9 (66,7%)"
+
+
+def test_a_period_that_is_over_counts_the_same_on_every_later_day(cast: Cast) -> None:
+    """Asked in between, what ended later still stood open on its last evening, or did not."""
+    due, between, powers = in_days(-45), in_days(-10), powers_of(cast.actor("en"))
+    with on_day(in_days(-60)):
+        task = cast.log(by="en", lead="vpub", due=due, area=3)
+    done = Result(in_days(-1), "9/BC")
+    closing.complete(task_id=task.pk, result=done, actor=cast.actor("en"))
+    lead_task(cast, due=-20, done=-1)
+    review = periods.entered(cast, first=in_days(-90), last=in_days(-40))
+    count = counting(review, cast.offices["vpub"], powers).figures
+    with on_day(between):
+        then = count()
+    assert then == count()
+    found = Numbers(tuple(then))
+    assert (words(found, "open_late"), words(found, "total")) == ("1", "1")
 
 
 def test_a_part_ended_without_an_answer_counts_as_overdue(cast: Cast, year: Review) -> None:

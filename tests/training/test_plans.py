@@ -3,10 +3,11 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from tasks.dossier.services.entering import OfficesGiven
 from tasks.states import WrongMove
 from tests.support.cast import Cast
 from tests.support.days import in_days
-from tests.training.conftest import Plan
+from tests.training.conftest import Enter, Plan
 from training.models import Course, Need
 from training.services import plans
 from training.services.plans import NeedLine
@@ -123,3 +124,19 @@ def test_needs_become_one_course_and_not_twice(plan: Plan, cast: Cast) -> None:
     assert course.get_absolute_url() in page
     assert client.post(address, sent).status_code == 422
     assert Course.objects.count() == 1
+
+
+def test_course_of_a_need_is_named_to_who_may_read_it(plan: Plan, enter: Enter, cast: Cast) -> None:
+    """The others see that it has one: it is neither ticked nor taken off."""
+    made = plan()
+    [need] = _needed(made, cast, "phuc")
+    course = enter(title="Lớp nội bộ", needs=[need], seats={}, offices=OfficesGiven())
+    pages = {
+        who: cast.client(who).get("/training/plan/2027/").content.decode()
+        for who in ("binh", "phuc")
+    }
+    assert course.get_absolute_url() in pages["binh"]
+    assert course.get_absolute_url() not in pages["phuc"]
+    assert "Lớp nội bộ" not in pages["phuc"]
+    assert f'value="{need.pk}" form="new-course"' not in pages["phuc"]
+    assert f"/needs/{need.pk}/drop/" not in pages["phuc"]

@@ -3,6 +3,8 @@
 import pytest
 
 from notifications.models import Notification
+from tasks.choices import Urgency
+from tasks.models import Task
 from tests.support.cast import Cast
 from tests.support.days import in_days
 from tests.support.diary import Diary
@@ -86,3 +88,11 @@ def test_changed_programme_is_told_to_the_offices_asked(cast: Cast, sent: Enter)
     lines = {"programme": "14h00 khảo sát tại phường Sông Mai"}
     cast.client("en").post(f"/trips/{trip.pk}/programme/", lines)
     assert Notification.objects.filter(kind="trip_changed", person=cast.mai).exists()
+
+
+@pytest.mark.django_db
+def test_urgent_trip_is_told_at_once_whatever_people_chose(cast: Cast, sent: Enter) -> None:
+    trip = sent()
+    Task.objects.filter(pk=trip.pk).update(urgency=Urgency.URGENT)
+    course.cancel(task_id=trip.pk, reason="Mưa lũ", actor=cast.actor("en"))
+    assert Notification.objects.get(kind="trip_off", person=cast.mai).urgent

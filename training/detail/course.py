@@ -11,12 +11,10 @@ from django.utils.translation import pgettext
 from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.rows import date_rows
-from tasks.dossier.showing import day_words, fact_rows
-from tasks.dossier.verbs import manages
-from tasks.lists.rows import due_props, reader_of
+from tasks.dossier.showing import days_words, fact_rows, paper_words
+from tasks.lists.rows import due_props, reader_at
 from tasks.models import Task
 from training.choices import EnrolmentState, Grade, Presence
-from training.listing import days_of
 from training.models import Attendance, Course, Enrolment, Feedback
 from training.models.feedback import QUESTIONS, Opinion
 from training.obstacles import obstacles
@@ -30,12 +28,12 @@ GRADE_TONES = {Grade.OPEN: "muted", Grade.COMPLETED: "ok", Grade.NOT_COMPLETED: 
 def facts(course: Course) -> list[dict[str, Any]]:
     rows = [
         (_("Kind of course"), course.get_kind_display()),
-        (pgettext("course", "Days"), days_of(course.opens_on, course.closes_on)),
+        (pgettext("course", "Days"), days_words(course.opens_on, course.closes_on)),
         (pgettext("course", "Place"), course.place),
         (_("Taught together with"), course.partner),
         (_("Held abroad"), _("Yes") if course.abroad else ""),
         (_("Cost"), course.cost_note),
-        (_("Report"), f"{course.report_number} {day_words(course.reported_on)}".strip()),
+        (_("Report"), paper_words(course.report_number, course.reported_on)),
         (_("Reason of the last change"), course.move_reason),
     ]
     return fact_rows(rows)
@@ -151,8 +149,8 @@ def trip_of(request: OfficeRequest, course: Course) -> Task | None:
 
 
 def context(request: OfficeRequest, course: Course) -> dict[str, Any]:
-    may, rows = manages(request, course), list(course.enrolments.in_order())
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    rows = list(course.enrolments.in_order())
+    reader = reader_at(request)
     opinion = opinion_of(course)
     mine = bool(course.is_mine) and course.state in ASKED  # type: ignore[attr-defined]  # annotated
     return {
@@ -167,5 +165,4 @@ def context(request: OfficeRequest, course: Course) -> dict[str, Any]:
         "may_answer": mine and not has_answered(course, request.powers.person_id),
         "trip": trip_of(request, course),
         "dates": date_rows(course.task.deadlines.filter(rule__isnull=False), reader),
-        "may_enter": may and not course.is_ended,
     }

@@ -4,17 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Sum
+from django.db.models import Prefetch, Sum
 from django.utils.translation import gettext as _
 
 from offices.http import OfficeRequest
 from offices.models import Office
 from offices.powers import Powers
 from tasks.choices import PartRole
-from tasks.dossier.showing import day_words, fact_rows, state_badge
+from tasks.dossier.showing import fact_rows, paper_words, state_badge
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import due_props, reader_of
-from tasks.models import Part
+from tasks.lists.rows import due_props, reader_at
 from tasks.states import OWING_PARTS
 from training.choices import Presence, Quarter
 from training.detail.course import score_words
@@ -34,12 +33,11 @@ badge = state_badge(TONES)
 
 
 def facts(plan: TrainingPlan) -> list[dict[str, Any]]:
-    issued = f"{plan.number} {day_words(plan.issued_on)}".strip()
     return fact_rows(
         [
             (_("Year of the plan"), plan.year),
             (_("Needs to be sent by"), plan.needs_by),
-            (_("Issued"), issued),
+            (_("Issued"), paper_words(plan.number, plan.issued_on)),
         ]
     )
 
@@ -61,22 +59,21 @@ def grid(needs: Iterable[Need], offices: list[Office], mine: int) -> list[dict[s
     ]
 
 
-def _asked(request: OfficeRequest, plan: TrainingPlan) -> list[dict[str, Any]]:
-    """Whose needs have come, and by when the others owe them."""
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
+def _asked(request: OfficeRequest, plan: TrainingPlan, needs: Counter[int]) -> list[dict[str, Any]]:
+    """Whose needs have come, and by when the others owe them; `needs`: how many an office has."""
+    reader = reader_at(request)
     parts = plan.task.parts.filter(role=PartRole.COORDINATE).select_related("office")
-    counts = Counter(plan.needs.values_list("office_id", flat=True))
-    return [_part(one, counts[one.office_id], reader) for one in parts.order_by("office__sort")]
-
-
-def _part(part: Part, needs: int, reader: Any) -> dict[str, Any]:
-    deadline = part.deadlines.counted().order_by("due_on").first()
-    return {
-        "office": part.office,
-        "needs": needs,
-        "owing": part.state in OWING_PARTS,
-        "due": due_props(deadline, reader) if deadline else None,
-    }
+    dues = plan.task.deadlines.counted().order_by("part_id", "due_on").distinct("part_id")
+    first = {one.part_id: due_props(one, reader) for one in dues}
+    return [
+        {
+            "office": one.office,
+            "needs": needs[one.office_id],
+            "owing": one.state in OWING_PARTS,
+            "due": first.get(one.pk),
+        }
+        for one in parts.order_by("office__sort")
+    ]
 
 
 def figures(office: Office | None, year: int, powers: Powers) -> list[dict[str, Any]]:
@@ -112,10 +109,11 @@ def context(request: OfficeRequest, plan: TrainingPlan) -> dict[str, Any]:
         .select_related("office")
         .order_by("office__sort")
     ]
-    needs = list(plan.needs.select_related("course__task").in_order())
+    readable = Course.objects.visible_to(request.powers).select_related("task")
+    needs = list(plan.needs.prefetch_related(Prefetch("course", readable)).in_order())
     mine = office.pk if office and gathering else 0
     sends = office is not None and request.powers.can(SENDS, office.pk)
-    asked = _asked(request, plan)
+    asked = _asked(request, plan, Counter(one.office_id for one in needs))
     return {
         "plan": plan,
         "offices": offices,

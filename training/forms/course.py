@@ -14,6 +14,7 @@ from offices.models import Office
 from tasks.choices import Access
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies
+from tasks.dossier.forms.offices import lead_box, lead_reason_box
 from tasks.dossier.services.entering import OfficesGiven
 from tasks.forms.dates import HourField
 from tasks.models import Task
@@ -106,14 +107,8 @@ class NewCourseForm(SeatsForm, CourseForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    lead_office = forms.ModelChoiceField(
-        Office.objects.none(),
-        label=gettext_lazy("Lead office"),
-        to_field_name="code",
-        required=False,
-        empty_label=gettext_lazy("By the lead rule"),
-    )
-    lead_reason = line_box(gettext_lazy("Reason for another lead office"), most=500)
+    lead_office = lead_box()
+    lead_reason = lead_reason_box()
     access = forms.ChoiceField(
         label=gettext_lazy("Access"), choices=Access, required=False, initial=Access.OPEN
     )

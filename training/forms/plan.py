@@ -14,6 +14,7 @@ from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField
 from offices.models import Office
 from tasks.dossier.forms.base import VerbForm, line_box
+from tasks.dossier.forms.offices import lead_box, lead_reason_box
 from tasks.forms.new_task import text_box
 from training.choices import Quarter, Wish
 from training.services.plans import NeedLine
@@ -27,14 +28,8 @@ class NewPlanForm(VerbForm):
         label=gettext_lazy("Year of the plan"), min_value=2020, max_value=2100
     )
     needs_by = DayField(label=gettext_lazy("Needs to be sent by"))
-    lead_office = forms.ModelChoiceField(
-        Office.objects.none(),
-        label=gettext_lazy("Lead office"),
-        to_field_name="code",
-        required=False,
-        empty_label=gettext_lazy("By the lead rule"),
-    )
-    lead_reason = line_box(gettext_lazy("Reason for another lead office"), most=500)
+    lead_office = lead_box()
+    lead_reason = lead_reason_box()
 
     def __init__(self, *args: Any, offices: list[Office], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -5,16 +5,16 @@ from django.utils.translation import gettext_lazy as _
 
 from coordination.letters import head_of, office_signature
 from diary.models.slots import Half
+from diary.week.paper import HALVES
 from offices.models import Role
 from tasks.dossier.printing import Printout
+from tasks.dossier.showing import days_words
 from training.choices import CourseKind, Grade, Presence
 from training.detail.course import opinion_of, score_words
-from training.listing import days_of
 from training.models import Attendance, Course
 from training.states import CourseState
 from ui.letters import Column, Letter, Paragraph, Signature, Table, ended
 
-HALVES = {Half.MORNING: "Sáng", Half.AFTERNOON: "Chiều", Half.DAY: "Cả ngày"}
 KINDS = {
     CourseKind.CLASS: "lớp bồi dưỡng",
     CourseKind.WORKSHOP: "lớp tập huấn",
@@ -36,7 +36,7 @@ def _signed(course: Course) -> Signature:
 
 def _when(course: Course) -> str:
     place = f"; tại {course.place}" if course.place else ""
-    return f"{days_of(course.opens_on, course.closes_on)}{place}"
+    return f"{days_words(course.opens_on, course.closes_on)}{place}"
 
 
 def _programme(course: Course) -> Table:

@@ -12,7 +12,7 @@ from coordination.workdays import calendar_for
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
 from offices.models import Office
-from tasks.dossier.services.clocks import due_by, lead_of, meet, owe
+from tasks.dossier.services.clocks import due_by, lead_of, meet, owe, owe_ahead
 from tasks.notices import events
 from tasks.services.drafts import Due, Request
 from tasks.services.milestones import add_due
@@ -70,9 +70,7 @@ def ask_lists(course: Course, quotas: Sequence[Quota], *, actor: Actor) -> None:
 
 def owe_summons(course: Course, *, actor: Actor) -> None:
     """Of a course called for too late for the rule nothing is owed before its opening."""
-    due = due_by(SUMMON, course.opens_on, office_id=course.task.lead_office_id)
-    if due is not None and due.on is not None and due.on >= timezone.localdate():
-        owe(lead_of(course.task), [(SUMMON, course.opens_on, None)], actor=actor)
+    owe_ahead(lead_of(course.task), [(SUMMON, course.opens_on, None)], actor=actor)
 
 
 def meet_summons(course: Course, *, actor: Actor) -> None:

@@ -11,12 +11,12 @@ from diary.services import case_slots
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
 from tasks.dossier.lifecycle import lock, move
+from tasks.dossier.services.clocks import drop_all
 from tasks.dossier.services.days import check_not_past, move_all
 from tasks.dossier.services.ending import complete_task, note_results, stop_task
 from tasks.dossier.services.participants import let_them_read
 from tasks.services.delivering import Result
 from tasks.services.gate import empowered, need_reason
-from tasks.services.milestones import drop_due
 from tasks.states import WrongMove
 from training import notices
 from training.models import Attendance, Course
@@ -171,7 +171,6 @@ def cancel(*, task_id: int, reason: str, actor: Actor) -> Course:
     for need in needs:
         need.course = None
     update_many(needs, ["course"], actor=actor, reason=reason)
-    for row in course.task.deadlines.open_ends():
-        drop_due(row, actor=actor, reason=reason)
+    drop_all(course.task, reason=reason, actor=actor)
     stop_task(course, reason=reason, actor=actor)
     return course

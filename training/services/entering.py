@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -14,11 +14,10 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import create_many, update_many
 from offices.models import Office
 from tasks.choices import Basis, CountsFrom
-from tasks.dossier.lifecycle import lock
+from tasks.dossier.lifecycle import fill, lock, retitle
 from tasks.dossier.services.days import move_all
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Task
-from tasks.services.gate import save_task
 from tasks.states import WrongMove
 from training.models import Course, Need, Quota, TrainingPlan
 from training.services import clocks
@@ -98,8 +97,7 @@ def enter_course(
 def _take(course: Course, facts: CourseFacts) -> None:
     if facts.closes_on < facts.opens_on:
         raise ValidationError({"closes_on": _("The closing day lies before the opening day.")})
-    for name in (one.name for one in fields(facts)):
-        setattr(course, name, getattr(facts, name))
+    fill(course, facts)
 
 
 def _answer_needs(course: Course, needs: Sequence[Need], *, actor: Actor) -> None:
@@ -137,9 +135,7 @@ def change_course(*, task_id: int, title: str, facts: CourseFacts, actor: Actor)
     course.save(actor=actor)
     if before != course.opens_on and course.state != CourseState.PROPOSED:
         move_all(course, before, own=None, reason=_("New opening day"), actor=actor)
-    if title.strip() and title != course.task.title:
-        course.task.title = title
-        save_task(course.task, verb="retitle", actor=actor)
+    retitle(course, title, actor=actor)
     return course
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -13,7 +13,7 @@ from diary.services import case_slots
 from diary.slots.entry import Entry
 from offices.foundation.actor import Actor
 from tasks.choices import Access
-from tasks.dossier.lifecycle import lock
+from tasks.dossier.lifecycle import fill, lock
 from training import notices
 from training.models import ClassSession, Course
 from training.states import AHEAD, CourseState
@@ -85,8 +85,7 @@ def locked_session(course: Course, session_id: int) -> ClassSession:
 def _keep(
     course: Course, session: ClassSession, facts: SessionFacts, override: str, *, actor: Actor
 ) -> ClassSession:
-    for name in (one.name for one in fields(facts)):
-        setattr(session, name, getattr(facts, name))
+    fill(session, facts)
     if not course.opens_on <= session.on <= course.closes_on:
         raise ValidationError({"on": _("This day lies outside of the days of the course.")})
     session.save(actor=actor)

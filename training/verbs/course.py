@@ -5,11 +5,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from coordination.models import Area
 from diary.services.clash_words import telling_clashes
 from offices.models import Office
 from tasks.dossier.forms.base import ReasonForm
-from tasks.dossier.verbs import Subject, Verb, leads, step
+from tasks.dossier.verbs import Subject, Verb, leads, step, still_open
 from tasks.models import Task
 from training.forms.course import (
     CloseForm,
@@ -28,10 +27,6 @@ from training.services import attendance, course, entering, feedback, learners, 
 from training.states import ASKED, SENDS
 
 TRIPS = 6  # number of the area
-
-
-def _open(one: Course) -> bool:
-    return not one.is_ended
 
 
 COURSE = (
@@ -100,21 +95,20 @@ def _enrolments(one: Course) -> Any:
 
 
 def _trips(subject: Subject) -> dict[str, Any]:
-    """Open journeys this person reads, and the one it is tied to."""
-    tasks = Task.objects.visible_to(subject.request.powers)
-    area = Area.objects.filter(number=TRIPS)
-    return {"trips": tasks.filter(area__in=area).order_by("-pk"), "course": subject.dossier}
+    """Journeys this person reads."""
+    tasks = Task.objects.visible_to(subject.request.powers).filter(area__number=TRIPS)
+    return {"trips": tasks.order_by("-pk"), "course": subject.dossier}
 
 
 FACTS = (
     Verb(
         name="change", label=_("Change the course"), icon="pencil", run=entering.change_course,
-        form=CourseForm, form_args=_changed, done=_("The course is changed."), fits=_open,
-        versioned=True, offered=False, template="training/change.html",
+        form=CourseForm, form_args=_changed, done=_("The course is changed."), fits=still_open,
+        versioned=True, offered=False, template="tasks/dossier/sheet_with_bodies.html",
     ),
     Verb(
         name="seats", label=_("Seats of the offices"), icon="users", run=entering.change_seats,
-        form=SeatsForm, form_args=_seats, done=_("The seats are kept."), fits=_open,
+        form=SeatsForm, form_args=_seats, done=_("The seats are kept."), fits=still_open,
         offered=False, template="training/seats.html",
     ),
     Verb(
@@ -125,7 +119,7 @@ FACTS = (
     Verb(
         name="session_new", path="sessions/new/", label=_("Add a session"), icon="plus",
         run=telling_clashes(sessions.add_session), form=SessionForm, form_args=_session,
-        done=_("The session is entered."), fits=_open, offered=False,
+        done=_("The session is entered."), fits=still_open, offered=False,
     ),
     Verb(
         name="session_change", path="sessions/<int:session_id>/", rows=_sessions,

@@ -42,10 +42,10 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class CarWeek:
-    """Seven days: the entries that take the car, none where it is free."""
+    """Seven days, each with the entries that take the car: none where it is free."""
 
     car: Car
-    days: list[list[SeenSlot]]
+    days: list[tuple[dt.date, list[SeenSlot]]]
 
 
 def leaders_away(week: Week, powers: Powers) -> list[Away]:
@@ -72,7 +72,9 @@ def _of(week: Week, powers: Powers) -> Any:
 def cars_of(office: Office, week: Week, powers: Powers) -> list[CarWeek]:
     cars = list(Car.objects.active().filter(office=office).order_by("name", "pk"))
     slots = list(_of(week, powers).filter(cars__in=cars).distinct().for_pages().in_order())
-    return [CarWeek(car, [_on(day, car, slots, powers) for day in week.days]) for car in cars]
+    return [
+        CarWeek(car, [(day, _on(day, car, slots, powers)) for day in week.days]) for car in cars
+    ]
 
 
 def _on(day: dt.date, car: Car, slots: Iterable[Slot], powers: Powers) -> list[SeenSlot]:

@@ -12,7 +12,7 @@ from diary.forms.steps import override_box
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedFileField, GuardedTextField
 from tasks.choices import Way
-from tasks.dossier.forms.base import VerbForm, line_box
+from tasks.dossier.forms.base import VerbForm, declared_box, line_box
 from tasks.dossier.forms.days import ConfirmMoveForm
 from tasks.forms.new_task import text_box
 from tasks.services.drafts import Said
@@ -66,9 +66,7 @@ class ReportForm(WithoutIdentity):
     report_number = line_box(gettext_lazy("Number of the report"), most=100)
     reported_on = DayField(label=gettext_lazy("Date of the report"), initial=timezone.localdate)
     upload = GuardedFileField(label=gettext_lazy("File"), required=False)
-    declared = forms.BooleanField(
-        label=gettext_lazy("I have read this file: it holds no state secret"), required=False
-    )
+    declared = declared_box()
 
 
 class DayForm(forms.Form):

@@ -9,7 +9,7 @@ from diary.forms.steps import override_box
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedFileField
 from tasks.choices import Place
-from tasks.dossier.forms.base import line_box
+from tasks.dossier.forms.base import declared_box, line_box
 from tasks.dossier.forms.conclusions import NoticeForm
 from tasks.dossier.forms.papers import PaperForm
 from tasks.dossier.forms.participants import PeopleForm
@@ -79,9 +79,7 @@ class PermissionForm(WithoutIdentity):
     number = line_box(gettext_lazy("Number, symbol"), most=100)
     granted_on = DayField(label=gettext_lazy("Granted on"), required=False)
     upload = GuardedFileField(label=gettext_lazy("File"), required=False)
-    declared = forms.BooleanField(
-        label=gettext_lazy("I have read this file: it holds no state secret"), required=False
-    )
+    declared = declared_box()
 
     def __init__(self, *args: Any, permission: TravelPermission, **kwargs: Any) -> None:
         names = ("asked_on", "number", "granted_on")

@@ -3,14 +3,14 @@
 from django.utils import timezone
 
 from coordination.letters import head_of, office_signature
+from diary.models.slots import Half
 from diary.slots.shown import hours_words
-from diary.week.paper import WEEKDAYS
+from diary.week.paper import HALVES, WEEKDAYS
 from offices.models import Role
 from trips.choices import RECEIVED, TripKind
 from trips.models import Trip, TripStop
 from ui.letters import Column, Letter, Section, Table
 
-HALVES = {"morning": "Sáng", "afternoon": "Chiều", "day": "Cả ngày"}
 TITLES = {
     TripKind.HOST: "CHƯƠNG TRÌNH ĐÓN, TIẾP ĐOÀN",
     TripKind.FOREIGN: "CHƯƠNG TRÌNH ĐÓN, TIẾP ĐOÀN",
@@ -58,7 +58,7 @@ def _line(stop: TripStop) -> tuple[str, ...]:
         f"Xe {cars}" if cars else "",
     )
     return (
-        hours_words(stop.start, stop.end) or HALVES[stop.half],
+        hours_words(stop.start, stop.end) or HALVES[Half(stop.half)],
         stop.content,
         stop.place,
         "; ".join([*who, *([stop.leaders_text] if stop.leaders_text else [])]) or "Cả đoàn",

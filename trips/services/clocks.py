@@ -1,11 +1,8 @@
 """Clocks of a trip, by the codes of their rules: backwards from the departure, then the report."""
 
-from django.utils import timezone
-
 from offices.foundation.actor import Actor
-from tasks.dossier.services.clocks import Counted, due_by, lead_of, meet, open_by, owe
+from tasks.dossier.services.clocks import drop_all, lead_of, meet, owe, owe_ahead
 from tasks.models import Deadline
-from tasks.services.milestones import drop_due
 from tasks.services.pausing import can_pause, can_resume, restart_clock, stop_clock
 from trips.choices import TripKind
 from trips.models import Trip
@@ -13,18 +10,14 @@ from trips.models import Trip
 PLAN, PAPERS, LEAVE = "ct-ke-hoach", "ct-tai-lieu-doan", "ct-xin-phep"
 REPORT, REPORT_ABROAD = "ct-bao-cao", "ct-bao-cao-nuoc-ngoai"
 REPORTS = (REPORT, REPORT_ABROAD)
-__all__ = ["LEAVE", "PAPERS", "PLAN", "REPORTS", "lead_of", "meet", "open_by"]
+__all__ = ["LEAVE", "PAPERS", "PLAN", "REPORTS", "drop_all", "lead_of", "meet"]
 
 
 def owe_before(trip: Trip, *, actor: Actor) -> None:
     """The plan, and of a journey abroad the request for leave; none in the past."""
-    lead, today = lead_of(trip.task), timezone.localdate()
-    counted: list[Counted] = []
-    for code in (PLAN, LEAVE) if trip.is_abroad else (PLAN,):
-        due = due_by(code, trip.from_on, office_id=lead.office_id)
-        if due is not None and due.on is not None and due.on >= today:
-            counted.append((code, trip.from_on, None))
-    owe(lead, counted, actor=actor)
+    codes = (PLAN, LEAVE) if trip.is_abroad else (PLAN,)
+    counted = [(code, trip.from_on, None) for code in codes]
+    owe_ahead(lead_of(trip.task), counted, actor=actor)
 
 
 def owe_report(trip: Trip, *, actor: Actor) -> None:
@@ -49,8 +42,3 @@ def restart_all(trip: Trip, *, reason: str, actor: Actor) -> None:
 def _open(trip: Trip) -> list[Deadline]:
     rows = trip.task.deadlines.open_ends().select_related("task", "part")
     return list(rows.select_for_update(of=("self",)))
-
-
-def drop_all(trip: Trip, *, reason: str, actor: Actor) -> None:
-    for row in _open(trip):
-        drop_due(row, actor=actor, reason=reason)

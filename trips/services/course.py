@@ -6,12 +6,16 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from tasks.dossier.lifecycle import lock, move
-from tasks.dossier.services.days import check_new_day, check_not_past, move_confirmed
+from tasks.dossier.services.days import (
+    check_new_day,
+    check_not_ahead,
+    check_not_past,
+    move_confirmed,
+)
 from tasks.dossier.services.ending import complete_task, stop_task
 from tasks.dossier.services.papers import drop_owed
 from tasks.dossier.services.participants import tell_people
@@ -64,7 +68,7 @@ def approve(*, task_id: int, said: Said, override: str = "", actor: Actor) -> Tr
     check_granted(trip)
     if trip.is_abroad and trip.head is not None and trip.acting is None:
         raise ValidationError(_("Name who acts while the head of the delegation is abroad."))
-    _not_ahead(said.said_on, "said_on")
+    check_not_ahead(said.said_on, field="said_on")
     add_directive(trip.task, said, actor=actor)
     trip.approved_on = said.said_on
     trip.save(actor=actor)
@@ -75,17 +79,12 @@ def approve(*, task_id: int, said: Said, override: str = "", actor: Actor) -> Tr
     return trip
 
 
-def _not_ahead(day: dt.date, field: str) -> None:
-    if day > timezone.localdate():
-        raise ValidationError({field: _("This day lies in the future.")})
-
-
 @transaction.atomic
 def note_return(*, task_id: int, returned_on: dt.date, actor: Actor) -> Trip:
     """`Ghi ngày về`: the clock of the report runs; without a report it is closed at once."""
     trip, actor = lock(Trip, task_id, actor=actor)
     move(trip, verb="note_return" if trip.owes_report else "end_visit")
-    _not_ahead(returned_on, "returned_on")
+    check_not_ahead(returned_on, field="returned_on")
     if returned_on < trip.from_on:
         said = _("The day of return lies before the departure.")
         raise ValidationError({"returned_on": said})
@@ -121,8 +120,8 @@ def report(
         file = add_file(
             task_id=task_id, upload=upload, declared=declared, inside=False, actor=actor
         )
-    words = {"number": report_number, "abstract": trip.task.title, "file": file}
-    add_product(clocks.lead_of(trip.task), Result(dated=reported_on, **words), actor=actor)  # type: ignore[arg-type]
+    product = Result(dated=reported_on, number=report_number, abstract=trip.task.title, file=file)
+    add_product(clocks.lead_of(trip.task), product, actor=actor)
     clocks.meet([trip.task], clocks.REPORTS, met_on=reported_on, actor=actor)
     return trip
 
@@ -214,6 +213,6 @@ def _called_off(trip: Trip, reason: str, *, actor: Actor) -> Trip:
         clocks.stop_all(trip, reason=trip.move_reason, actor=actor)
     else:
         drop_owed(trip, reason=trip.move_reason, actor=actor)
-        clocks.drop_all(trip, reason=trip.move_reason, actor=actor)
+        clocks.drop_all(trip.task, reason=trip.move_reason, actor=actor)
     notices.called_off(trip, actor=actor)
     return trip

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import fields
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -10,14 +9,13 @@ from django.utils.translation import gettext as _
 
 from coordination.models import Area, Leader
 from coordination.models.body import BodyKind
-from coordination.services.lead import LeadProposal, propose_lead
+from coordination.services.lead import propose_lead
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from tasks.choices import Access, Basis, CountsFrom
-from tasks.dossier.lifecycle import lock
+from tasks.dossier.lifecycle import fill, lock, retitle
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Participant, Task
-from tasks.services.gate import save_task
 from trips import notices
 from trips.models import Trip
 from trips.reading.members import read_members
@@ -31,7 +29,9 @@ from trips.states import POWER
 AREA = "trips"
 
 
-def highest(leaders: Iterable[Leader]) -> Leader | None:
+def highest(head: Leader | None, members: Iterable[Participant]) -> Leader | None:
+    """Of the whole delegation: the office that serves him leads, whoever enters the trip."""
+    leaders = [one for one in (head, *(row.leader for row in members)) if one is not None]
     return min(leaders, key=lambda one: (one.precedence, one.pk), default=None)
 
 
@@ -39,16 +39,6 @@ def usual_access(head: Leader | None) -> str:
     """Of a journey of the Party's standing committee only those given the task read."""
     party = head is not None and head.body.kind == BodyKind.PARTY
     return Access.RESTRICTED if party else Access.INTERNAL
-
-
-def proposed_lead(
-    head: Leader | None, members: Iterable[Participant], on: dt.date, *, actor: Actor
-) -> LeadProposal:
-    """The office that serves the highest leader of the delegation, whoever enters the trip."""
-    leaders = [row.leader for row in members if row.leader is not None]
-    top = highest([*leaders, head] if head is not None else leaders)
-    area = Area.objects.get(code=AREA)
-    return propose_lead(area=area, on=on, leader=top, asking_office=actor.office)
 
 
 @transaction.atomic
@@ -69,14 +59,16 @@ def enter_trip(
     The same form sent twice makes one. Raises PermissionDenied, ClashRefused, and ValidationError
     with the names of the form's fields.
     """
-    actor = check_desk(actor, POWER)
+    actor, area = check_desk(actor, POWER), Area.objects.get(code=AREA)
     people, last = read_members(members), to_on or from_on
     _check(given, from_on, last)
-    lead = lead_of(offices, proposed_lead(given.head, people, from_on, actor=actor), actor=actor)
+    top = highest(given.head, people)
+    proposal = propose_lead(area=area, on=from_on, leader=top, asking_office=actor.office)
+    lead = lead_of(offices, proposal, actor=actor)
     new = new_task(
         offices,
         title=title,
-        area=Area.objects.get(code=AREA),
+        area=area,
         lead=lead,
         rule=PAPERS,
         event=from_on,
@@ -87,7 +79,7 @@ def enter_trip(
 
     def build(task: Task) -> Trip:
         trip = Trip(task=task, from_on=from_on, to_on=last, first_on=from_on)
-        take(trip, given)
+        fill(trip, given)
         trip.save(actor=actor)
         for row in people:
             row.task = task
@@ -97,11 +89,6 @@ def enter_trip(
         return trip
 
     return enter(Trip, new=new, actor=actor, build=build)
-
-
-def take(trip: Trip, given: TripGiven) -> None:
-    for name in (one.name for one in fields(given)):
-        setattr(trip, name, getattr(given, name))
 
 
 def _check(given: TripGiven, first: dt.date, last: dt.date) -> None:
@@ -129,12 +116,10 @@ def change_trip(
     _check(given, trip.from_on, last)
     if trip.stops.filter(on__gt=last).exists():
         raise ValidationError({"to_on": _("A stop of the programme is on a later day.")})
-    take(trip, given)
+    fill(trip, given)
     trip.to_on = last
     trip.save(actor=actor)
-    if title.strip() and title != trip.task.title:
-        trip.task.title = title
-        save_task(trip.task, verb="retitle", actor=actor)
+    retitle(trip, title, actor=actor)
     keep_gates(trip, actor=actor)
     if not trip.is_over:
         keep_slots(trip, override=override, actor=actor)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from coordination.models import Car, Leader, Room
 from offices.models import Office, Person
-from tasks.models import Participant
 from trips.choices import TripKind
 
 
@@ -40,6 +39,3 @@ class StopGiven:
     host_name: str = ""
     host_post: str = ""
     host_phone: str = ""
-
-
-type Members = list[Participant]  # not saved yet, in the order of protocol

@@ -1,7 +1,7 @@
 """Arrangements of a trip, and who else belongs to the delegation."""
 
 import datetime as dt
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
-from tasks.dossier.lifecycle import lock
+from tasks.dossier.lifecycle import fill, lock
 from tasks.dossier.services.participants import (
     PeopleGiven,
     add_people,
@@ -45,8 +45,7 @@ def keep_arrangement(
         row = Arrangement.objects.select_for_update(of=("self",)).get(trip=trip, pk=arrangement_id)
     if given.to_whom and given.kind != ArrangementKind.GIFT:
         raise ValidationError({"to_whom": _("Only a gift is for somebody.")})
-    for name in (one.name for one in fields(given)):
-        setattr(row, name, getattr(given, name))
+    fill(row, given)
     row.save(actor=actor)
     return row
 

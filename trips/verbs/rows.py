@@ -8,15 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from diary.services.clash_words import telling_clashes
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.shared_verbs import MOVE_UP, PARTICIPANT_VERBS, conclusion_verbs, paper_verbs
-from tasks.dossier.verbs import Subject, Verb
+from tasks.dossier.verbs import Subject, Verb, still_open
 from trips.forms import preparing as forms
 from trips.forms.programme import ProgrammeForm, StopForm
 from trips.forms.trip import ChangeForm
 from trips.services import entering, permissions, preparing, programme
-
-
-def _open(trip: Any) -> bool:
-    return not trip.is_ended
 
 
 def _stops(trip: Any) -> Any:
@@ -42,7 +38,7 @@ PROGRAMME = (
         icon="list-plus",
         run=telling_clashes(programme.add_programme),
         form=ProgrammeForm,
-        fits=_open,
+        fits=still_open,
         offered=False,
         done=_("The stops are entered."),
     ),
@@ -54,7 +50,7 @@ PROGRAMME = (
         run=telling_clashes(programme.add_stop),
         form=StopForm,
         form_args=_trip,
-        fits=_open,
+        fits=still_open,
         template="trips/stop.html",
         offered=False,
         done=_("The stop is entered."),
@@ -88,7 +84,7 @@ CHANGE = Verb(
     icon="pencil",
     run=telling_clashes(entering.change_trip),
     form=ChangeForm,
-    fits=_open,
+    fits=still_open,
     versioned=True,
     done=_("The trip is changed."),
 )
@@ -99,7 +95,7 @@ PREPARING = (
         label=_("Add an arrangement"),
         run=preparing.keep_arrangement,
         form=forms.ArrangementForm,
-        fits=_open,
+        fits=still_open,
         offered=False,
         done=_("The arrangement is entered."),
     ),

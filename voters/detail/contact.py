@@ -6,11 +6,10 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from offices.http import OfficeRequest
-from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.rows import conclusions_context, date_rows
 from tasks.dossier.showing import day_words, fact_rows
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import reader_of
+from tasks.lists.rows import reader_at
 from voters.choices import Stream
 from voters.models import VoterContact, VoterOpinion
 
@@ -59,7 +58,7 @@ def points(contact: VoterContact) -> list[Any]:
 
 def dates(request: OfficeRequest, contact: VoterContact) -> list[dict[str, Any]]:
     """Dates of the round with the working of each."""
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    reader = reader_at(request)
     return date_rows(contact.task.deadlines.filter(rule__isnull=False), reader)
 
 
@@ -68,9 +67,7 @@ def context(request: OfficeRequest, contact: VoterContact) -> dict[str, Any]:
     opinions = list(rows.select_related("petition__task", "point").in_order()[:SHOWN])
     petitions = contact.petitions.visible_to(request.powers)
     may = manages(request, contact)
-    return conclusions_context(contact, request.powers) | {
-        "logging": may and "log" in request.GET,
-        "none_form": NoneForm() if may else None,
+    return conclusions_context(request, contact) | {
         "contact": contact,
         "points": points(contact),
         "dates": dates(request, contact),

@@ -9,7 +9,7 @@ from offices.http import OfficeRequest
 from tasks.dossier.rows import date_rows
 from tasks.dossier.showing import day_words, fact_rows
 from tasks.dossier.verbs import manages
-from tasks.lists.rows import reader_of
+from tasks.lists.rows import reader_at
 from voters.models import PetitionLink, ReplyLine, VoterPetition
 from voters.similar import similar_to
 from voters.states import UNSENT
@@ -56,7 +56,7 @@ def course(petition: VoterPetition, replies: list[ReplyLine]) -> list[dict[str, 
 
 
 def dates(request: OfficeRequest, petition: VoterPetition) -> list[dict[str, Any]]:
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    reader = reader_at(request)
     return date_rows(petition.task.deadlines.filter(is_internal=False), reader)
 
 

@@ -1,5 +1,6 @@
 """Minutes: pasted or uploaded, then each opinion as a row to be corrected by keyboard."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -9,10 +10,12 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from offices.foundation.fields import GuardedFileField, GuardedTextField
 from reading.files.inspect import admit_upload
 from reading.files.refused import UploadRefused
+from reading.names import BodyName
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies, body_named
 from tasks.forms.new_task import text_box
 from voters.choices import Field, Handled, Level
+from voters.forms.petition import offer
 from voters.reading.minutes import MOST, Opinion
 from voters.services.opinions import OpinionGiven, check_words
 
@@ -106,12 +109,6 @@ class OpinionFields(forms.Form):
         )
 
 
-def offer(form: forms.Form, found: list[tuple[int, str]]) -> None:
-    widget = form.fields["petition"].widget
-    assert isinstance(widget, forms.Select)
-    widget.choices = [("", "–"), *found]
-
-
 class OpinionRowForm(OpinionFields):
     """A row of the preview; rows without a tick are left out."""
 
@@ -120,7 +117,7 @@ class OpinionRowForm(OpinionFields):
 
     def alike(self, found: list[tuple[int, str]]) -> None:
         """Petitions that look the same, offered beside the row."""
-        offer(self, found)
+        offer(self, "petition", found)
 
 
 OpinionRows = forms.formset_factory(OpinionRowForm, extra=0, max_num=SHOWN, absolute_max=SHOWN)
@@ -131,14 +128,14 @@ class OpinionForm(OffersBodies, OpinionFields, VerbForm):
 
     def __init__(self, *args: Any, others: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, others)
+        offer(self, "petition", others)
 
     def words(self) -> dict[str, Any]:
         return {"given": self.given()}
 
 
-def row_of(opinion: Opinion) -> dict[str, Any]:
-    """What was read, as a row begins; a body the table does not know stays unnamed."""
+def row_of(opinion: Opinion, known: Sequence[BodyName]) -> dict[str, Any]:
+    """What was read, as a row begins; a body that is not `known` stays unnamed."""
     handled = {"letter": Handled.TO_LETTERS, "denunciation": Handled.TO_LETTERS}
     return {
         "no": opinion.no,
@@ -147,6 +144,6 @@ def row_of(opinion: Opinion) -> dict[str, Any]:
         "place": opinion.place,
         "field": opinion.field or Field.OTHER,
         "level": opinion.level,
-        "body": body_named(opinion.body) if opinion.body else None,
+        "body": body_named(opinion.body, known) if opinion.body else None,
         "handled": handled.get(opinion.kind, Handled.PETITION),
     }

@@ -23,6 +23,13 @@ from voters.states import PetitionState
 STREAMS = [choice for choice in Stream.choices if choice[0] != Stream.BOTH]
 
 
+def offer(form: forms.Form, name: str, found: list[tuple[int, str]]) -> None:
+    """What a number of a petition is chosen from."""
+    widget = form.fields[name].widget
+    assert isinstance(widget, forms.Select)
+    widget.choices = [("", "–"), *found]
+
+
 class PetitionForm(OffersBodies, VerbForm):
     """What a petition says; no voter's name is kept."""
 
@@ -183,9 +190,7 @@ class OtherForm(VerbForm):
 
     def __init__(self, *args: Any, others: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        widget = self.fields["other"].widget
-        assert isinstance(widget, forms.Select)
-        widget.choices = [("", "–"), *others]
+        offer(self, "other", others)
 
 
 class ApartForm(OtherForm):

@@ -13,6 +13,7 @@ from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies
 from tasks.forms.new_task import text_box
 from voters.choices import ReplyClass
+from voters.forms.petition import offer
 from voters.models import VoterPetition
 from voters.services.replies import LineGiven, ReplyGiven
 
@@ -96,9 +97,7 @@ class ReplyRowForm(LineFields):
     )
 
     def offer(self, choices: list[tuple[int, str]]) -> None:
-        widget = self.fields["petition"].widget
-        assert isinstance(widget, forms.Select)
-        widget.choices = [("", "–"), *choices]
+        offer(self, "petition", choices)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

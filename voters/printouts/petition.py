@@ -10,7 +10,7 @@ from ui.letters import Column, Letter, Paragraph, Table, ended
 from voters.choices import Stream
 from voters.figures.table import Scope
 from voters.models import Forwarding, VoterPetition
-from voters.printouts.rows import RESULTS, listed, loaded, place_of, summary
+from voters.printouts.rows import RESULTS, answer_of, dated, listed, loaded, place_of, summary
 
 BY_ORDER = {Stream.NATIONAL: "Đoàn đại biểu Quốc hội tỉnh", Stream.COUNCIL: "Thường trực HĐND tỉnh"}
 
@@ -25,8 +25,7 @@ def notice(petition: VoterPetition) -> Letter:
     blocks = [
         Paragraph(f"Nội dung kiến nghị: {petition.task.description or petition.task.title}"),
         Paragraph(
-            f"Cơ quan trả lời: {reply.issuer} (Văn bản số {reply.number} ngày"
-            f" {reply.dated:%d/%m/%Y})."
+            f"Cơ quan trả lời: {reply.issuer} (Văn bản số {dated(reply.number, reply.dated)})."
         ),
         Paragraph(f"Kết quả: {RESULTS[line.group]}."),
         *(Paragraph(text) for text in line.text.splitlines() if text.strip()),
@@ -87,11 +86,9 @@ def posted(scope: Scope, *, office: Office) -> Letter:
     )
     lines = []
     for number, one in enumerate(petitions, 1):
-        told = [line for line in one.replies.all() if line.accepted]
-        if told:
-            reply = told[0].reply
-            paper = f"{reply.number} ngày {reply.dated:%d/%m/%Y}"
-            lines.append((str(number), place_of(one), one.task.title, paper, told[0].text))
+        if told := answer_of(one):
+            paper = dated(told.reply.number, told.reply.dated)
+            lines.append((str(number), place_of(one), one.task.title, paper, told.text))
     return Letter(
         head=head_of(office, on=timezone.localdate()),
         title="KẾT QUẢ TRẢ LỜI KIẾN NGHỊ CỦA CỬ TRI",

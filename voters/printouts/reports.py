@@ -7,11 +7,20 @@ from django.utils import timezone
 
 from coordination.letters import head_of, office_signature
 from offices.models import Office, Role
+from tasks.dossier.showing import day_words
 from ui.letters import Column, Letter, Paragraph, Table, ended
 from voters.choices import Stream
-from voters.figures.table import Scope, carried_over, whole_table
+from voters.figures.table import Scope, whole_table
 from voters.models import Judgement, VoterPetition
-from voters.printouts.rows import LEVELS, RESULTS, listed, loaded, place_of
+from voters.printouts.rows import (
+    LEVELS,
+    RESULTS,
+    answer_of,
+    listed,
+    loaded,
+    place_of,
+    solver_of,
+)
 from voters.services.numbering import REPORT, issuer_of
 
 VERDICTS = {
@@ -80,7 +89,7 @@ def _judgements(petitions: list[VoterPetition]) -> Table:
         (
             str(number),
             by_pk[row.petition_id].task.title,
-            _solver(by_pk[row.petition_id]),
+            solver_of(by_pk[row.petition_id]),
             row.by,
             VERDICTS[row.verdict],
             row.note,
@@ -88,10 +97,6 @@ def _judgements(petitions: list[VoterPetition]) -> Table:
         for number, row in enumerate(rows, 1)
     ]
     return Table(columns, lines)
-
-
-def _solver(petition: VoterPetition) -> str:
-    return petition.competent.short_name if petition.competent else ""
 
 
 def _report(
@@ -123,7 +128,7 @@ def supervision(scope: Scope, *, office: Office) -> Letter:
     """BÁO CÁO giám sát: how petitions are solved, what committees think of it, what goes on."""
     petitions, found = loaded(scope.rows.counted()), whole_table(scope)
     still = [one for one in petitions if one.is_open and one.times_carried]
-    times = ", ".join(f"{one['n']} kiến nghị qua {one['times']} kỳ" for one in carried_over(scope))
+    times = ", ".join(f"{one['n']} kiến nghị qua {one['times']} kỳ" for one in found["carried"])
     blocks: Blocks = [
         Paragraph(
             f"Tính đến ngày {scope.day:%d/%m/%Y}, đã chuyển {found['forwarded']['part']} kiến"
@@ -187,17 +192,16 @@ def _answers(petitions: list[VoterPetition]) -> Table:
     )
     lines = []
     for number, one in enumerate(petitions, 1):
-        replies = [line for line in one.replies.all() if line.accepted]
-        until = f"{one.roadmap_on:%d/%m/%Y}" if one.roadmap_on else ""
+        told = answer_of(one)
         lines.append(
             (
                 str(number),
                 one.task.title,
                 place_of(one),
-                _solver(one),
-                replies[0].text if replies else "",
+                solver_of(one),
+                told.text if told else "",
                 RESULTS[one.reply_class],
-                until,
+                day_words(one.roadmap_on),
             )
         )
     return Table(columns, lines)

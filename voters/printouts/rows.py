@@ -1,12 +1,14 @@
 """The summary table (Bảng tổng hợp): a row a petition, grouped by commune, with subtotals."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from tasks.dossier.sheets import ListSheet
+from tasks.dossier.showing import day_words
 from ui.letters import Column, Section, Table
 from voters.choices import Field, Level
-from voters.models import VoterPetition
+from voters.models import ReplyLine, VoterPetition
 from voters.models.petition import PetitionQuerySet
 from voters.reading.places import place_name
 
@@ -62,10 +64,22 @@ def place_of(petition: VoterPetition) -> str:
     return f"{names} ({petition.old_place} cũ)" if petition.old_place else names
 
 
+def solver_of(petition: VoterPetition) -> str:
+    return petition.competent.short_name if petition.competent else ""
+
+
+def answer_of(petition: VoterPetition) -> ReplyLine | None:
+    """What the newest accepted reply says of it."""
+    return next((one for one in petition.replies.all() if one.accepted), None)
+
+
+def dated(number: str, day: dt.date) -> str:
+    return f"{number} ngày {day_words(day)}"
+
+
 def line(number: int, petition: VoterPetition) -> tuple[str, ...]:
     letters = list(petition.forwardings.all())
-    letter = letters[-1].forwarding if letters else None
-    replies = [one for one in petition.replies.all() if one.accepted]
+    letter, told = letters[-1].forwarding if letters else None, answer_of(petition)
     due = petition.reply_due
     marks = tuple("x" if petition.field == field else "" for field in Field.values)
     carried = f"Chuyển {petition.times_carried} kỳ" if petition.times_carried else ""
@@ -76,12 +90,12 @@ def line(number: int, petition: VoterPetition) -> tuple[str, ...]:
         str(petition.times_raised),
         *marks,
         LEVELS[Level(petition.level)],
-        petition.competent.short_name if petition.competent else "",
-        f"{letter.symbol} ngày {letter.dated:%d/%m/%Y}" if letter else "",
-        f"{due.due_on:%d/%m/%Y}" if due and due.due_on else "",
-        f"{replies[0].reply.number} ngày {replies[0].reply.dated:%d/%m/%Y}" if replies else "",
+        solver_of(petition),
+        dated(letter.symbol, letter.dated) if letter else "",
+        day_words(due.due_on) if due else "",
+        dated(told.reply.number, told.reply.dated) if told else "",
         RESULTS[petition.reply_class],
-        f"{petition.roadmap_on:%d/%m/%Y}" if petition.roadmap_on else "",
+        day_words(petition.roadmap_on),
         carried,
     )
 
@@ -126,7 +140,7 @@ def listed(petitions: Iterable[VoterPetition]) -> Table:
                 str(number),
                 one.task.description or one.task.title,
                 place_of(one),
-                one.competent.short_name if one.competent else "",
+                solver_of(one),
             )
             for number, one in enumerate(petitions, 1)
         ],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from reading.naming.open_names import Found
+from reading.naming.found import Found
 from reading.text import Text, clean, clean_lines, fold
 from voters.choices import Level
 from voters.reading.competence import field_of, finder, level_by_words, level_of, without_label

@@ -1,6 +1,7 @@
 """Where voters live: communes as written, the former unit, a district that is no more."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coordination.models import Body
@@ -58,13 +59,18 @@ def _communes(text: str) -> list[str]:
     return found
 
 
-def communes_in(words: str) -> tuple[Body, ...]:
-    """Bodies of the table whose commune the words name, longest names first."""
+def known_communes() -> list[Body]:
+    """Those of the table, longest names first."""
+    rows = Body.objects.filter(kind=BodyKind.COMMUNE, is_active=True)
+    return sorted(rows, key=lambda one: -len(one.short_name))
+
+
+def communes_in(words: str, known: Sequence[Body] | None = None) -> tuple[Body, ...]:
+    """Bodies whose commune the words name; `known`: those of the table, where they were read."""
     text = Text(clean(words))
     found: list[tuple[int, Body]] = []
     taken: list[tuple[int, int]] = []
-    rows = Body.objects.filter(kind=BodyKind.COMMUNE, is_active=True)
-    for body in sorted(rows, key=lambda one: -len(one.short_name)):
+    for body in known_communes() if known is None else known:
         name = place_name(body)
         match = re.search(rf"(?<!\w){re.escape(Text(name).folded)}(?!\w)", text.folded)
         if match and not any(a < match.end() and match.start() < b for a, b in taken):

@@ -1,12 +1,11 @@
 """A table of replies: each row's wish, what is said of it, its result and roadmap."""
 
-import csv
 import datetime as dt
-import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reading.sheets.pasted import read_pasted
 from reading.text import clean, fold
 from voters.choices import ReplyClass
 from voters.reading.columns import cells_of, columns_of
@@ -54,7 +53,7 @@ def class_of(
 
 def read_replies(table: str, *, written_on: dt.date) -> list[ReplyRow]:
     """Rows of a table whose cells are parted by tabs, its first line the headings."""
-    rows = [row for row in csv.reader(io.StringIO(table, newline=""), delimiter="\t") if row]
+    rows = [row for row in read_pasted(table) if row]
     if not rows:
         return []
     columns = columns_of(rows[0])

@@ -1,7 +1,7 @@
 """A round of contact is entered, or changed while it lies ahead."""
 
 import datetime as dt
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -12,10 +12,9 @@ from coordination.services.lead import propose_lead
 from offices.foundation.actor import Actor
 from tasks.choices import Basis, CountsFrom
 from tasks.dossier.destinations import Destination
-from tasks.dossier.lifecycle import lock
+from tasks.dossier.lifecycle import fill, lock, retitle
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Task
-from tasks.services.gate import save_task
 from tasks.states import WrongMove
 from voters.choices import Stream
 from voters.models import ContactPoint, VoterContact
@@ -93,8 +92,7 @@ def enter_contact(
 
 
 def take(contact: VoterContact, given: ContactGiven) -> None:
-    for name in (one.name for one in fields(given)):
-        setattr(contact, name, getattr(given, name))
+    fill(contact, given)
     if given.closes_on and (given.opens_on is None or given.closes_on < given.opens_on):
         raise ValidationError({"closes_on": _("The closing day lies before the opening day.")})
 
@@ -105,9 +103,7 @@ def change_contact(*, task_id: int, title: str, given: ContactGiven, actor: Acto
     contact.check_open()
     take(contact, replace(given, session_task=contact.session_task))
     contact.save(actor=actor)
-    if title.strip() and title != contact.task.title:
-        contact.task.title = title
-        save_task(contact.task, verb="retitle", actor=actor)
+    retitle(contact, title, actor=actor)
     return contact
 
 

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from tasks.dossier.lifecycle import lock, move
+from tasks.dossier.services.clocks import drop_all
 from tasks.dossier.services.days import check_not_past, move_all
 from tasks.dossier.services.ending import complete_task, stop_task
 from tasks.services.delivering import Result
 from tasks.services.gate import empowered, need_reason
-from tasks.services.milestones import drop_due
 from voters.models import VoterContact, VoterOpinion
 from voters.services import clocks
 from voters.services.numbering import PLAN, REPORT, next_number
@@ -137,7 +137,6 @@ def cancel(*, task_id: int, reason: str, actor: Actor) -> VoterContact:
     contact.move_reason = need_reason(reason)[:500]
     take_off(contact, list(contact.points.all()), reason=reason, actor=actor)
     contact.save(actor=actor, reason=reason)
-    for row in contact.task.deadlines.open_ends():
-        drop_due(row, actor=actor, reason=reason)
+    drop_all(contact.task, reason=reason, actor=actor)
     stop_task(contact, reason=reason, actor=actor)
     return contact

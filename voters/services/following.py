@@ -13,6 +13,7 @@ from offices.foundation.history import update_many
 from tasks.choices import Access
 from tasks.dossier.lifecycle import lock, move
 from tasks.dossier.notices import tell_of
+from tasks.dossier.services.days import check_not_ahead
 from tasks.models import Deadline
 from tasks.notices.people import receivers
 from tasks.services.delivering import ask_more as ask_part_for_more
@@ -36,8 +37,7 @@ def judge(
     petition, actor = lock(VoterPetition, task_id, actor=actor)
     if not petition.replies.exists():
         raise ValidationError(_("No reply has been entered yet."))
-    if on > timezone.localdate():
-        raise ValidationError({"on": _("This day lies in the future.")})
+    check_not_ahead(on, field="on")
     row = Judgement(petition=petition, by=by, verdict=verdict, on=on, note=note)
     row.save(actor=actor)
     return row
@@ -150,8 +150,7 @@ def _answered(
 ) -> tuple[list[VoterPetition], Actor]:
     """Locked, each with a reply; `field` names the day in the form."""
     rows, actor = lock_many(petitions, power=WORKS, actor=actor)
-    if day > timezone.localdate():
-        raise ValidationError({field: _("This day lies in the future.")})
+    check_not_ahead(day, field=field)
     unanswered = [row.task.code for row in rows if row.replied_on is None]
     if unanswered:
         said = _("Without a reply yet: %(codes)s.") % {"codes": ", ".join(unanswered[:10])}

@@ -14,7 +14,7 @@ from coordination.models import Body
 from notifications.services.tell import telling_together
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
-from reading.names import body_of
+from reading.names import BodyName, body_of
 from reading.registry import known_bodies
 from tasks.models import Task
 from tasks.services.clocks import end_clocks
@@ -24,22 +24,25 @@ from tasks.states import Outcome, TaskState
 from voters.choices import SOLVED, Field, Level, ReplyClass, Stream
 from voters.models import VoterPetition
 from voters.reading.petitions import PetitionRow
-from voters.reading.places import communes_in
+from voters.reading.places import communes_in, known_communes
 from voters.services.petitions import PetitionGiven, enter_many
 from voters.states import PetitionState
 
 MOST, AT_ONCE = 5_000, 500
+ENDING = ["state", "closed_at", "done_on", "last_act", "last_act_at", "version"]
 SETTLED = {ReplyClass.EXPLAINED: PetitionState.CLOSED_EXPLAINED}
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Bodies by their names, looked up once for a whole table."""
+    """Bodies and communes with their names, looked up once for a whole table."""
 
     bodies: dict[int, Body]
+    names: Sequence[BodyName]
+    communes: Sequence[Body]
 
     def body(self, name: str) -> Body | None:
-        found = body_of(name, known_bodies()) if name else None
+        found = body_of(name, self.names) if name else None
         return self.bodies.get(found.id) if found is not None else None
 
 
@@ -55,7 +58,7 @@ def given_of(row: PetitionRow, known: Known, *, on: dt.date, stream: str) -> Pet
         field=row.field or Field.OTHER,
         competent=known.body(row.competent),
         assisting=tuple(body for name in row.assisting if (body := known.body(name))),
-        communes=communes_in(places) if places else (),
+        communes=communes_in(places, known.communes) if places else (),
         old_place=former[:200],
         session_name=row.session[:200],
     )
@@ -85,12 +88,12 @@ def import_petitions(
     known = VoterPetition.objects.filter(import_batch=batch).count()
     if known:
         return known
-    bodies = Known(Body.objects.in_bulk())
+    tables = Known(Body.objects.in_bulk(), known_bodies(), known_communes())
     today = timezone.localdate()
     with telling_together():
         for begin in range(0, len(rows), AT_ONCE):
             some = rows[begin : begin + AT_ONCE]
-            given = [given_of(row, bodies, on=_day_of(row) or today, stream=stream) for row in some]
+            given = [given_of(row, tables, on=_day_of(row) or today, stream=stream) for row in some]
             made = enter_many(given=given, actor=actor, batch=batch, reminders_from=today)
             _end_settled(list(zip(made, some, strict=True)), actor=actor)
     return len(rows)
@@ -121,8 +124,7 @@ def _close(tasks: Sequence[Task], *, actor: Actor) -> None:
     for task in tasks:
         task.state, task.closed_at, task.done_on = TaskState.DONE, now, now.date()
         stamp_task(task, verb="log_finished")
-    names = ["state", "closed_at", "done_on", "last_act", "last_act_at", "version"]
-    update_many(tasks, names, actor=actor)
+    update_many(tasks, ENDING, actor=actor)
     close_parts(*tasks, actor=actor)
 
 
@@ -142,8 +144,7 @@ def undo_import(*, batch: uuid.UUID, actor: Actor) -> tuple[int, int]:
         task.closed_at, task.done_on = timezone.now(), None
         stamp_task(task, verb="undo_import")
     if going:
-        names = ["state", "closed_at", "done_on", "last_act", "last_act_at", "version"]
-        update_many(going, names, actor=actor)
+        update_many(going, ENDING, actor=actor)
         parts = [part for task in going for part in task.parts.all()]
         end_clocks(parts, Outcome.WITHDRAWN, actor=actor, reason="")
         close_parts(*going, actor=actor)

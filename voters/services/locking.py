@@ -1,4 +1,4 @@
-"""Many petitions in one act: locked in one order, of one lead office, the power asked once."""
+"""Who may act on a petition, and many in one act: locked in one order, the power asked once."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,19 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
+from offices.powers import Powers
 from tasks.services.gate import empowered, lock_tasks
 from voters.models import VoterPetition
 
 MOST = 500
+
+
+def may_act(petition: VoterPetition, powers: Powers, *, leads: str, asked: str) -> bool:
+    """Who holds `leads` in the lead office, or `asked` in one that is asked."""
+    if powers.can(leads, petition.task.lead_office_id):
+        return True
+    offices = petition.task.parts.coordinating().values_list("office_id", flat=True)
+    return any(powers.can(asked, office_id) for office_id in offices)
 
 
 def lock_many(

@@ -19,7 +19,7 @@ from tasks.services.gate import powers_of
 from voters.choices import Field, Handled, Level, Stream
 from voters.models import ContactPoint, VoterContact, VoterOpinion, VoterPetition
 from voters.reading.persons import is_denunciation, name_in, without_speaker
-from voters.reading.places import communes_in
+from voters.reading.places import communes_in, known_communes
 from voters.services.petitions import PetitionGiven, enter_many
 
 ONE_PETITION_PER_OPINION = uuid.UUID("0d2f5e52-13f5-4f0b-8f6a-3c0a9d6c7a44")
@@ -123,7 +123,8 @@ def _deal(
 ) -> None:
     """New petitions, and those an opinion is added to."""
     new = [row for row, one in pairs if one.handled == Handled.PETITION]
-    made = enter_many(given=[_petition(contact, row) for row in new], actor=actor)
+    known = known_communes() if new else []
+    made = enter_many(given=[_petition(contact, row, known) for row in new], actor=actor)
     for row, petition in zip(new, made, strict=True):
         row.petition = petition
     added = [(row, one) for row, one in pairs if one.handled == Handled.JOINED]
@@ -143,10 +144,10 @@ def _of_desk(petition_id: int | None, contact: VoterContact) -> VoterPetition:
     return found
 
 
-def _petition(contact: VoterContact, row: VoterOpinion) -> PetitionGiven:
+def _petition(contact: VoterContact, row: VoterOpinion, known: Sequence[Body]) -> PetitionGiven:
     point = row.point
     stream = Stream.COUNCIL if contact.stream == Stream.BOTH else contact.stream
-    communes = communes_in(row.place) or tuple(point.communes.all())
+    communes = communes_in(row.place, known) or tuple(point.communes.all())
     if contact.stream == Stream.BOTH and row.level == Level.CENTRAL:
         stream = Stream.NATIONAL
     return PetitionGiven(

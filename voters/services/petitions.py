@@ -75,7 +75,7 @@ def take(petition: VoterPetition, given: PetitionGiven) -> None:
     petition.folded = folded(title_of(given), given.text)
 
 
-def _task(given: PetitionGiven, *, actor: Actor) -> dict[str, Any]:
+def _task(given: PetitionGiven) -> dict[str, Any]:
     return {
         "title": title_of(given),
         "description": given.text,
@@ -91,7 +91,7 @@ def enter_petition(*, given: PetitionGiven, offices: OfficesGiven, actor: Actor)
     proposal = propose_lead(area=area, on=given.on, asking_office=actor.office)
     lead = lead_of(offices, proposal, actor=actor)
     own = actor.person if lead == actor.office else None
-    new = new_task(offices, lead=lead, area=area, assignee=own, **_task(given, actor=actor))
+    new = new_task(offices, lead=lead, area=area, assignee=own, **_task(given))
 
     def build(task: Task) -> VoterPetition:
         petition = VoterPetition(task=task)
@@ -126,7 +126,7 @@ def enter_many(
             access=access,
             form_key=one.key or uuid.uuid4(),
             reminders_from=reminders_from,
-            **_task(one, actor=actor),
+            **_task(one),
         )
         for one in given
     ]

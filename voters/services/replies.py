@@ -22,6 +22,7 @@ from tasks.services.requesting import enter_answer
 from voters.choices import GOING, ReplyClass
 from voters.models import Reply, ReplyLine, VoterPetition
 from voters.services import clocks
+from voters.services.locking import may_act
 from voters.states import PETITION_MOVES, WORKS
 
 DELIVERS = "deliver_part"
@@ -50,10 +51,7 @@ class ReplyGiven:
 
 def may_reply(petition: VoterPetition, powers: Powers) -> bool:
     """Who works on the lead part, or delivers for an office that is asked."""
-    if powers.can(WORKS, petition.task.lead_office_id):
-        return True
-    asked = petition.task.parts.coordinating().values_list("office_id", flat=True)
-    return any(powers.can(DELIVERS, office_id) for office_id in asked)
+    return may_act(petition, powers, leads=WORKS, asked=DELIVERS)
 
 
 @transaction.atomic

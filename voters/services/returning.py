@@ -12,6 +12,7 @@ from offices.powers import Powers
 from tasks.choices import HandBackReason
 from tasks.dossier.lifecycle import lock_unasked, move
 from tasks.dossier.notices import tell_of
+from tasks.dossier.services.days import check_not_ahead
 from tasks.models import ExternalRequest
 from tasks.notices.people import lead_side
 from tasks.services.gate import move_part, need_reason, powers_of, save_part
@@ -20,6 +21,7 @@ from tasks.services.settling import withdraw_part
 from tasks.states import PartState
 from voters.models import VoterPetition
 from voters.services import clocks
+from voters.services.locking import may_act
 from voters.states import RELEASES
 
 HANDS_BACK = "hand_back"
@@ -27,10 +29,7 @@ HANDS_BACK = "hand_back"
 
 def may_send_back(petition: VoterPetition, powers: Powers) -> bool:
     """A leader of the lead office, or of an office that is asked."""
-    if powers.can(RELEASES, petition.task.lead_office_id):
-        return True
-    asked = petition.task.parts.coordinating().values_list("office_id", flat=True)
-    return any(powers.can(HANDS_BACK, office_id) for office_id in asked)
+    return may_act(petition, powers, leads=RELEASES, asked=HANDS_BACK)
 
 
 @transaction.atomic
@@ -40,8 +39,7 @@ def send_back(*, task_id: int, returned_on: dt.date, reason: str, actor: Actor) 
     if not may_send_back(petition, powers_of(actor)):
         raise PermissionDenied
     words = need_reason(reason)[:500]
-    if returned_on > timezone.localdate():
-        raise ValidationError({"returned_on": _("This day lies in the future.")})
+    check_not_ahead(returned_on, field="returned_on")
     if petition.forwarded_on and returned_on < petition.forwarded_on:
         raise ValidationError({"returned_on": _("It was forwarded only after that day.")})
     returned(petition, returned_on, words, actor=actor)

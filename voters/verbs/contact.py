@@ -11,7 +11,7 @@ from tasks.dossier.destinations import events_ahead
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.forms.conclusions import NoticeForm
 from tasks.dossier.shared_verbs import conclusion_verbs
-from tasks.dossier.verbs import Subject, Verb, step
+from tasks.dossier.verbs import Subject, Verb, step, still_open
 from voters.forms.contact import (
     AnnounceForm,
     ContactForm,
@@ -54,10 +54,6 @@ def _point(subject: Subject) -> dict[str, Any]:
 
 def _points(contact: Any) -> Any:
     return contact.points.all()
-
-
-def _open(contact: Any) -> bool:
-    return not contact.is_ended
 
 
 COURSE = (
@@ -139,7 +135,7 @@ ROWS = (
         form=ContactForm,
         form_args=_changed,
         done=_("The round is changed."),
-        fits=_open,
+        fits=still_open,
         versioned=True,
         offered=False,
     ),
@@ -162,7 +158,7 @@ ROWS = (
         form=PointForm,
         form_args=_contact,
         done=_("The point is entered."),
-        fits=_open,
+        fits=still_open,
         offered=False,
         template=WITH_BODIES,
     ),
@@ -195,7 +191,7 @@ ROWS = (
         run=contacts.keep_minutes,
         form=KeptForm,
         done=_("Noted."),
-        fits=_open,
+        fits=still_open,
         offered=False,
     ),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,10 +18,9 @@ from django.views.decorators.http import require_http_methods
 from offices.foundation.days import DayField
 from offices.http import OfficeRequest
 from offices.services.once import made_once
-from offices.views.answering import add_errors
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
+from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked
-from tasks.states import WrongMove
 from voters.forms.petition import ForwardForm, ProposeForm
 from voters.models import VoterPetition
 from voters.pages import PETITIONS
@@ -120,17 +119,14 @@ def many_page(http: HttpRequest, act: str) -> HttpResponse:
 
 def _done(request: OfficeRequest, act: Act, form: Any, ticked: list[int], own: Any) -> int:
     """How many; 0 where it was refused, which the form now says. A foreign id is as none."""
-    ids = [pk for pk in ticked if pk in set(own.filter(pk__in=ticked).values_list("pk", flat=True))]
+    known = set(own.filter(pk__in=ticked).values_list("pk", flat=True))
+    ids = [pk for pk in ticked if pk in known]
 
     def make() -> None:
         act.run(petitions=ids, actor=request.actor, **form.words())
 
-    try:
+    with RefusedIn(form):
         made_once(key=form.cleaned_data.get("once"), actor=request.actor, make=make)
-    except WrongMove as wrong:
-        form.add_error(None, str(wrong))
-    except ValidationError as error:
-        add_errors(form, error)
     return 0 if form.errors else len(ids)
 
 

@@ -6,7 +6,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -33,7 +32,6 @@ from voters.petition_list import in_scope
 from voters.printouts.petition import posted, summary_letter
 from voters.printouts.reports import committee_report, supervision
 from voters.printouts.rows import PETITION_SHEET
-from voters.states import WORKS
 
 
 class ScopeForm(forms.Form):
@@ -46,20 +44,20 @@ class ScopeForm(forms.Form):
         empty_label=_("All rounds"),
     )
     session = forms.ChoiceField(label=_("Session"), required=False)
-    stream = forms.ChoiceField(label=_("Stream"), required=False)
+    stream = forms.ChoiceField(
+        label=_("Stream"), required=False, choices=[("", _("All streams")), *STREAMS]
+    )
     since = DayField(label=_("Forwarded from"), required=False)
     until = DayField(label=_("Forwarded until"), required=False)
     on = DayField(label=_("Counted on"), required=False)
 
     def __init__(self, *args: Any, rounds: Any, sessions: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        own, named, streams = (self.fields[name] for name in ("round", "session", "stream"))
+        own, named = self.fields["round"], self.fields["session"]
         assert isinstance(own, forms.ModelChoiceField)
         assert isinstance(named, forms.ChoiceField)
-        assert isinstance(streams, forms.ChoiceField)
         own.queryset = rounds
         named.choices = [("", _("All sessions")), *((one, one) for one in sessions)]
-        streams.choices = [("", _("All streams")), *STREAMS]
 
     def chosen(self) -> dict[str, Any]:
         self.is_valid()
@@ -67,14 +65,6 @@ class ScopeForm(forms.Form):
         if "round" in found:
             found["round"] = found["round"].pk
         return found
-
-
-def _desk(request: OfficeRequest) -> Office:
-    """Figures are of the own office alone."""
-    office = request.office
-    if office is None or not request.powers.can(WORKS, office.pk):
-        raise PermissionDenied(str(PETITIONS.no_power))
-    return office
 
 
 def _form(request: OfficeRequest, office: Office) -> ScopeForm:
@@ -123,7 +113,7 @@ def _for_the_chief(request: OfficeRequest, office: Office, scope: Scope) -> list
 @require_safe
 def figures_page(http: HttpRequest) -> HttpResponse:
     request = asked(http)
-    office = _desk(request)
+    office = PETITIONS.desk(request)
     form, own = _form(request, office), _own(request, office)
     scope = _scope(own, form)
     context = whole_table(scope) | {
@@ -171,7 +161,7 @@ def _papers(office: Office) -> list[dict[str, Any]]:
 def figures_paper(http: HttpRequest, name: str, kind: str) -> HttpResponse:
     """A paper of the same petitions; the summary table as an Excel file too."""
     request = asked(http)
-    office = _desk(request)
+    office = PETITIONS.desk(request)
     own = {one["name"] for one in _papers(office)}
     if name not in own or kind not in (*KINDS, "xlsx"):
         raise Http404

@@ -1,10 +1,12 @@
 """Letters that forward petitions: the list, each with its rows, when it was received."""
 
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_safe
@@ -15,7 +17,7 @@ from offices.views.answering import answer
 from offices.views.paging import paged
 from tasks.dossier.forms.base import VerbForm
 from tasks.dossier.printing import KINDS
-from tasks.dossier.views.verbs import asked, once, sent
+from tasks.dossier.views.verbs import asked, once, row_or_404, sent
 from ui.downloads import letter_download
 from voters.models import Forwarding, VoterPetition
 from voters.pages import PETITIONS
@@ -44,9 +46,7 @@ def forwarding_list(http: HttpRequest) -> HttpResponse:
 
 def _found(request: OfficeRequest, forwarding_id: int) -> Forwarding:
     rows = Forwarding.objects.visible_to(request.powers).select_related("to", "office")
-    found: Forwarding | None = rows.filter(pk=forwarding_id).first()
-    if found is None:
-        raise Http404
+    found: Forwarding = row_or_404(rows, forwarding_id)
     return found
 
 
@@ -85,13 +85,8 @@ def forwarding_received(http: HttpRequest, forwarding_id: int) -> HttpResponse:
     if not request.powers.can(WORKS, letter.office_id):
         raise PermissionDenied(str(PETITIONS.no_power))
     form = ReceivedForm(sent(request))
-
-    def act(**words: Any) -> Any:
-        return note_received(forwarding_id=letter.pk, **words)
-
+    act = once(request, form, partial(note_received, forwarding_id=letter.pk))
     title = _("Note when it was received")
     context = {"title": title, "crumbs": PETITIONS.crumbs(None, letter.symbol, title)}
-    to = f"/voters/forwardings/{letter.pk}/"
-    return answer(
-        request, form, once(request, form, act), done=str(_("Noted.")), to=to, context=context
-    )
+    to = reverse("petitions:forwarding", args=[letter.pk])
+    return answer(request, form, act, done=str(_("Noted.")), to=to, context=context)

@@ -1,7 +1,5 @@
 """An old list taken over: every row is shown as it was read, then entered whole, or undone."""
 
-import csv
-import io
 import uuid
 from typing import Any
 
@@ -17,7 +15,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from offices.http import OfficeRequest
 from offices.views.answering import add_errors
+from reading.names import every_name
 from reading.registry import known_bodies
+from reading.sheets.pasted import read_pasted
 from tasks.dossier.forms.importing import TableForm, table_box
 from tasks.dossier.views.verbs import asked, sent
 from voters.forms.petition import STREAMS
@@ -47,9 +47,8 @@ class ListForm(TableForm):
 
 def _read(form: Any) -> list[PetitionRow]:
     data = form.cleaned_data
-    lines = csv.reader(io.StringIO(data["table"], newline=""), delimiter="\t")
-    heads, *rows = [cells for cells in lines if any(cells)] or [[]]
-    names = [name for body in known_bodies() for name in body.names]
+    heads, *rows = [cells for cells in read_pasted(data["table"]) if any(cells)] or [[]]
+    names = every_name(known_bodies())
     year = data.get("year") or timezone.localdate().year
     return read_petitions(heads, rows, year=year, names=names)
 

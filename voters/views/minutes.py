@@ -13,7 +13,9 @@ from django.views.decorators.http import require_http_methods
 
 from offices.http import OfficeRequest
 from offices.services.once import first_time, key_of
+from reading.names import every_name
 from reading.registry import known_bodies
+from tasks.dossier.refusals import say_refusal
 from tasks.dossier.verbs import manages
 from tasks.dossier.views.verbs import asked, row_or_404
 from tasks.states import WrongMove
@@ -60,9 +62,9 @@ def _context(contact: VoterContact, point: ContactPoint, **more: Any) -> dict[st
 def _preview(
     request: OfficeRequest, contact: VoterContact, point: ContactPoint, text: str
 ) -> HttpResponse:
-    names = [name for body in known_bodies() for name in body.names]
-    found = read_minutes(text, names)[:SHOWN]
-    rows = OpinionRows(prefix="rows", initial=[row_of(one) for one in found])
+    known = known_bodies()
+    found = read_minutes(text, every_name(known))[:SHOWN]
+    rows = OpinionRows(prefix="rows", initial=[row_of(one, known) for one in found])
     flags = {one.no: one.flags for one in found}
     form = MinutesForm()
     context = _context(contact, point, rows=_beside(request, rows, flags), form=form)
@@ -92,22 +94,19 @@ def _save(request: OfficeRequest, contact: VoterContact, point: ContactPoint) ->
     return render(request, "voters/opinion_rows.html", context, status=INVALID)
 
 
-@transaction.atomic
 def _entered(request: OfficeRequest, contact: VoterContact, point: ContactPoint, rows: Any) -> str:
     """What to say; empty where it was refused, which the rows now say."""
     kept = [form for form in rows.forms if form.cleaned_data.get("keep")]
     given = [form.given() for form in kept]
-    if not first_time(key=key_of(request.POST), actor=request.actor):
-        return _("Entered already.")
     try:
         with transaction.atomic():
+            if not first_time(key=key_of(request.POST), actor=request.actor):
+                return _("Entered already.")
             made = enter_opinions(
                 task_id=contact.pk, point_id=point.pk, given=given, actor=request.actor
             )
     except (ValidationError, WrongMove) as wrong:
-        texts = wrong.messages if isinstance(wrong, ValidationError) else [str(wrong)]
-        messages.error(request, " ".join(texts))
-        transaction.set_rollback(True)
+        say_refusal(request, wrong)
         return ""
     said = ngettext("%(n)d opinion entered.", "%(n)d opinions entered.", len(made))
     return said % {"n": len(made)}

@@ -13,9 +13,8 @@ from django.views.decorators.http import require_http_methods
 
 from offices.http import OfficeRequest
 from offices.services.once import first_time, key_of
-from offices.views.answering import add_errors
+from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked, sent
-from tasks.states import WrongMove
 from voters.forms.replies import MOST_ROWS, ReplyFields, ReplyRows, ReplyTableForm
 from voters.matching import matched
 from voters.models import VoterPetition
@@ -113,25 +112,16 @@ def _save(request: OfficeRequest) -> HttpResponse:
     return _rows_page(request, form, rows, waiting(request), wishes=[], status=INVALID)
 
 
-@transaction.atomic
 def _entered(request: OfficeRequest, form: Any, rows: Any) -> int:
     """How many lines; 0 where it was refused. A petition the person may not read is none."""
     readable = {one.pk for one in waiting(request)}
     kept = [one for one in rows.forms if one.cleaned_data.get("keep")]
     lines = [one.line(one.cleaned_data["petition"]) for one in kept]
-    if not first_time(key=key_of(request.POST), actor=request.actor):
-        return len(lines)
-    try:
+    with RefusedIn(form), transaction.atomic():
+        if not first_time(key=key_of(request.POST), actor=request.actor):
+            return len(lines)
         if foreign := [line for line in lines if line.petition_id not in readable]:
             said = _("%(n)d rows name no petition that waits.")
             raise ValidationError(said % {"n": len(foreign)})
-        with transaction.atomic():
-            enter_reply(given=form.reply(), lines=lines, actor=request.actor)
-    except WrongMove as wrong:
-        form.add_error(None, str(wrong))
-    except ValidationError as error:
-        add_errors(form, error)
-    if form.errors:
-        transaction.set_rollback(True)
-        return 0
-    return len(lines)
+        enter_reply(given=form.reply(), lines=lines, actor=request.actor)
+    return 0 if form.errors else len(lines)

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from reading.calendars import reading_calendar, reading_of_truoc
 from reading.files.inspect import admit_upload
 from reading.files.refused import UploadRefused
+from reading.names import every_name
 from reading.orders.doubts import why_in_words
 from reading.papers.files import words_of
 from reading.papers.paper import read_paper
@@ -66,7 +67,7 @@ class Command(BaseCommand):
             raise CommandError(f"No such file: {path}")
         paper = read_paper(
             text_of(path),
-            names=[name for body in known_bodies() for name in body.names],
+            names=every_name(known_bodies()),
             on=on if isinstance(on, date) else None,
             calendar=reading_calendar(),
             truoc=reading_of_truoc(),

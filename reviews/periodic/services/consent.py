@@ -17,9 +17,11 @@ from tasks.services.gate import need_reason, powers_of
 from tasks.states import WrongMove
 
 
-def clear_consents(review: Review, *, reason: str, actor: Actor) -> int:
-    """None of them counts any more; returns how many there were."""
-    rows = list(review.consents.live())
+def clear_consents(
+    review: Review, office: Office | None = None, *, reason: str = "", actor: Actor
+) -> int:
+    """None of them, or of that office, counts any more; returns how many there were."""
+    rows = list(review.consents.live() if office is None else review.consents.live_of(office))
     for row in rows:
         row.is_live = False
     update_many(rows, ["is_live"], actor=actor, reason=reason)
@@ -52,10 +54,7 @@ def _own_chief(review: Review, actor: Actor) -> Office:
 
 def _say(review: Review, office: Office, *, verdict: str, words: str = "", actor: Actor) -> Consent:
     """Takes the place of what the same office said before."""
-    before = list(review.consents.live().filter(office=office))
-    for row in before:
-        row.is_live = False
-    update_many(before, ["is_live"], actor=actor)
+    clear_consents(review, office, actor=actor)
     consent = Consent(
         review=review,
         office=office,
@@ -108,12 +107,8 @@ def withdraw_consent(*, task_id: int, reason: str, actor: Actor) -> Review:
     office, words = _own_chief(review, actor), need_reason(reason)[:500]
     if review.state not in ASKED:
         raise WrongMove(_("The chiefs are not asked now."))
-    rows = list(review.consents.live().filter(office=office))
-    if not rows:
+    if not clear_consents(review, office, reason=words, actor=actor):
         raise WrongMove(_("This office has said nothing yet."))
-    for row in rows:
-        row.is_live = False
-    update_many(rows, ["is_live"], actor=actor, reason=words)
     if review.state == ReviewState.AGREED:
         move(review, verb="ask_again")
     review.move_reason = words

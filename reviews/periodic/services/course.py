@@ -21,6 +21,7 @@ from reviews.periodic.services.gathering import fix_obstacles
 from reviews.periodic.states import OF_OFFICES, RELEASES, Heading
 from tasks.dossier.lifecycle import lock, move
 from tasks.dossier.services import clocks
+from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.ending import complete_task, stop_task
 from tasks.models import Part
 from tasks.notices import events
@@ -194,15 +195,10 @@ def hold(*, task_id: int, held_on: dt.date, actor: Actor) -> Review:
     """The conference took place on that day."""
     review, actor = lock(Review, task_id, actor=actor)
     move(review, verb="hold")
-    _not_ahead(held_on, "held_on")
+    check_not_ahead(held_on, field="held_on")
     review.conference_on = held_on
     review.save(actor=actor)
     return review
-
-
-def _not_ahead(day: dt.date, field: str) -> None:
-    if day > timezone.localdate():
-        raise ValidationError({field: _("This day lies in the future.")})
 
 
 def joint_symbol(review: Review) -> str:
@@ -219,7 +215,7 @@ def issue(*, task_id: int, dated: dt.date, number: int | None = None, actor: Act
     review, actor = lock(Review, task_id, actor=actor)
     actor = released(review, actor)
     move(review, verb="issue")
-    _not_ahead(dated, "dated")
+    check_not_ahead(dated, field="dated")
     if waiting := review.lines.open().count():
         said = _("%(n)d measures are not tasks yet.") % {"n": waiting}
         raise ValidationError(said)

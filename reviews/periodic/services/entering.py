@@ -14,10 +14,9 @@ from reviews.dashboard.periods import EARLIEST, LATEST, LONGEST
 from reviews.models import Review
 from reviews.periodic.states import POWER, ReviewKind
 from tasks.choices import Basis
-from tasks.dossier.lifecycle import lock
+from tasks.dossier.lifecycle import lock, retitle
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Task
-from tasks.services.gate import save_task
 
 AREA = "other"
 FIRST_MONTH, FIRST_DAY = 10, 7
@@ -108,7 +107,5 @@ def change_review(
         check_period(review.kind, first, last, review.area, today=timezone.localdate())
     review.first, review.last = first, last
     review.save(actor=actor)
-    if title.strip() and title != review.task.title:
-        review.task.title = title
-        save_task(review.task, verb="retitle", actor=actor)
+    retitle(review, title, actor=actor)
     return review

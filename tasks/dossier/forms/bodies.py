@@ -1,5 +1,6 @@
 """A body typed by its name, with the province's own names offered."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -46,7 +47,7 @@ class BodiesField(BodyField):
         return value
 
 
-def body_named(name: str, known: "list[BodyName] | None" = None) -> Body | None:
+def body_named(name: str, known: Sequence[BodyName] | None = None) -> Body | None:
     """By name, short name or alias, as officials write it."""
     found = body_of(name, known_bodies() if known is None else known)
     if found is None or not found.id:

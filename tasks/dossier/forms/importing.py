@@ -1,7 +1,5 @@
 """A table of new dossiers: pasted, or uploaded as XLSX or CSV."""
 
-import csv
-import io
 from typing import Any
 
 from django import forms
@@ -10,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from offices.foundation.fields import GuardedFileField, GuardedTextField
 from reading.files.refused import UploadRefused
+from reading.sheets.pasted import as_pasted
 from reading.sheets.read import read_table
 from tasks.dossier.forms.base import VerbForm
 from tasks.forms.new_task import text_box
@@ -53,7 +52,4 @@ class TableForm(VerbForm):
 
 def _tabbed(name: str, content: bytes) -> str:
     found = read_table(name, content)
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter="\t")
-    writer.writerows([found.headers, *([str(v) for v in row.values] for row in found.rows)])
-    return text.getvalue()
+    return as_pasted([found.headers, *([str(v) for v in row.values] for row in found.rows)])

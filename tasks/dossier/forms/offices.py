@@ -15,6 +15,21 @@ from tasks.dossier.services.entering import AskedOffice, OfficesGiven
 from tasks.forms.new_task import text_box
 
 
+def lead_box() -> Any:
+    """The form says among which offices."""
+    return forms.ModelChoiceField(
+        Office.objects.none(),
+        label=gettext_lazy("Lead office"),
+        to_field_name="code",
+        required=False,
+        empty_label=gettext_lazy("By the lead rule"),
+    )
+
+
+def lead_reason_box() -> Any:
+    return line_box(gettext_lazy("Reason for another lead office"), most=500)
+
+
 class OfficesForm(VerbForm):
     """Lead, coordinating and informed offices of a new dossier, as on Ghi nhiệm vụ.
 
@@ -22,14 +37,8 @@ class OfficesForm(VerbForm):
     """
 
     due_help: Any = ""
-    lead_office = forms.ModelChoiceField(
-        Office.objects.none(),
-        label=gettext_lazy("Lead office"),
-        to_field_name="code",
-        required=False,
-        empty_label=gettext_lazy("By the lead rule"),
-    )
-    lead_reason = line_box(gettext_lazy("Reason for another lead office"), most=500)
+    lead_office = lead_box()
+    lead_reason = lead_reason_box()
     coordinating_offices = forms.ModelMultipleChoiceField(
         Office.objects.none(),
         label=gettext_lazy("Coordinating offices"),

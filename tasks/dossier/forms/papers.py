@@ -60,7 +60,7 @@ def rule_words(rule: DeadlineRule) -> str:
 
 def owing_offices(dossier: Dossier) -> Any:
     """Offices whose part may owe something."""
-    parts = dossier.task.parts.exclude(role="informed").values("office_id")
+    parts = dossier.task.parts.at_work().values("office_id")
     return Office.objects.active().filter(pk__in=parts)
 
 

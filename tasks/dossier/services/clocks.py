@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coordination.models import DeadlineRule
@@ -37,15 +39,33 @@ def lead_of(task: Task) -> Part:
     return part
 
 
+def part_of(task: Task, **office: Any) -> Part | None:
+    """The part of that office, where it leads or coordinates."""
+    part: Part | None = task.parts.at_work().select_related("office").filter(**office).first()
+    if part is not None:
+        part.task = task
+    return part
+
+
 def owe(part: Part, counted: Iterable[Counted], *, actor: Actor) -> list[Deadline]:
     """Each once; what the part owes already by the same rule and day is left as it is."""
+    return [add_due(part, due, actor=actor) for due in _not_yet_owed(part, counted)]
+
+
+def owe_ahead(part: Part, counted: Iterable[Counted], *, actor: Actor) -> list[Deadline]:
+    """As `owe`; what would be due in the past is not owed at all."""
+    today, dues = timezone.localdate(), _not_yet_owed(part, counted)
+    return [add_due(part, due, actor=actor) for due in dues if due.on and due.on >= today]
+
+
+def _not_yet_owed(part: Part, counted: Iterable[Counted]) -> list[Due]:
     known = set(part.deadlines.open_ends().values_list("rule__code", "starts_on"))
-    found = []
-    for code, day, of in counted:
-        due = due_by(code, day, office_id=part.office_id, of=of)
-        if due is not None and (code, day) not in known:
-            found.append(add_due(part, due, actor=actor))
-    return found
+    dues = [
+        due_by(code, day, office_id=part.office_id, of=of)
+        for code, day, of in counted
+        if (code, day) not in known
+    ]
+    return [due for due in dues if due is not None]
 
 
 def open_by(tasks: Collection[Task], codes: Collection[str]) -> list[Deadline]:
@@ -66,6 +86,12 @@ def note_done(*, task_id: int, deadline_id: int, done_on: dt.date, actor: Actor)
     if row is None:
         raise WrongMove(_("This date is not owed any more."))
     return meet_due(row, met_on=done_on, actor=actor)
+
+
+def drop_all(task: Task, *, reason: str, actor: Actor) -> None:
+    """Nothing is owed any more, by whatever rule or by none."""
+    for row in task.deadlines.open_ends().select_for_update(of=("self",)):
+        drop_due(row, actor=actor, reason=reason)
 
 
 def drop(task: Task, codes: Collection[str], *, reason: str, actor: Actor) -> None:

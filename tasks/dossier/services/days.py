@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from offices.foundation.actor import Actor
 from offices.powers import Powers
 from tasks.dossier.models import Dossier
+from tasks.dossier.services.clocks import lead_of
 from tasks.models import Deadline, DueChange
 from tasks.services.drafts import Due
 from tasks.services.event_dates import ask_elsewhere
@@ -40,6 +41,12 @@ def check_new_day(dossier: Dossier, new: dt.date) -> None:
 def check_not_past(day: dt.date, *, field: str) -> None:
     if day < timezone.localdate():
         raise ValidationError({field: _("The new date lies in the past.")})
+
+
+def check_not_ahead(day: dt.date, *, field: str) -> None:
+    """Of what has happened: nothing is noted before its day."""
+    if day > timezone.localdate():
+        raise ValidationError({field: _("This day lies in the future.")})
 
 
 def move_confirmed(
@@ -92,7 +99,6 @@ def move_all(
 
 def owe_day(dossier: Dossier, *, what: str, actor: Actor) -> Deadline:
     """The lead owes the day itself."""
-    part = dossier.task.parts.get(role="lead")
-    part.task = dossier.task
     day = dossier.event_day
-    return add_due(part, Due(day, what=what, starts_on=day), actor=actor)
+    due = Due(day, what=what, starts_on=day)
+    return add_due(lead_of(dossier.task), due, actor=actor)

@@ -11,13 +11,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from coordination.models import DeadlineRule
 from coordination.services.lead import LeadProposal
 from coordination.workdays import calendars
 from offices.foundation.actor import Actor
 from offices.models import Office
 from tasks.choices import Access
 from tasks.dossier.models import Dossier
+from tasks.dossier.services.clocks import rule_of
 from tasks.models import Deadline, Task
 from tasks.services.drafts import Due, NewTask, Request
 from tasks.services.gate import empowered
@@ -80,7 +80,7 @@ def requests_for(
 
     `event`: the day the rule counts from; a date that would lie in the past is not owed.
     """
-    row = DeadlineRule.objects.in_force(timezone.localdate()).filter(code=rule or "-").first()
+    row = rule_of(rule, timezone.localdate()) if rule else None
     known = calendars()
     found = []
     for one in asked:

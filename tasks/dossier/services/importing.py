@@ -1,7 +1,5 @@
 """Many dossiers from one table: each line is the form of a new one, filled in by its columns."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.models import Office
-from offices.views.answering import add_errors
+from reading.sheets.pasted import read_pasted
 from reading.text import fold
 from tasks.dossier.pages import Entry
-from tasks.states import WrongMove
+from tasks.dossier.refusals import RefusedIn
 
 type Words = str | Promise
 MOST_ROWS = 200
@@ -54,7 +52,7 @@ def read_lines(table: Import, text: str, office: Office) -> list[Line]:
 
     Raises ValidationError where no heading is known, or for more than 200 lines.
     """
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
+    rows = read_pasted(text)
     names = [_field(table, heading) for heading in rows[0]] if rows else []
     if not any(names):
         raise ValidationError(_("No heading of the first line is known."))
@@ -81,12 +79,8 @@ def _lines(
 def import_lines(table: Import, lines: list[Line], *, actor: Actor) -> int:
     """All of them or none; what a line is refused for stands in its form. Returns how many."""
     for line in lines:
-        try:
+        with RefusedIn(line.form):
             table.entry.run(actor=actor, **line.form.words())
-        except WrongMove as wrong:
-            line.form.add_error(None, str(wrong))
-        except ValidationError as error:
-            add_errors(line.form, error)
     if any(line.form.errors for line in lines):
         transaction.set_rollback(True)
         return 0

@@ -4,7 +4,6 @@ import datetime as dt
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coordination.models import DeadlineRule
@@ -14,6 +13,8 @@ from offices.models import Office
 from tasks.choices import PaperState
 from tasks.dossier.lifecycle import lock_any, lock_shared
 from tasks.dossier.models import Dossier
+from tasks.dossier.services.clocks import part_of
+from tasks.dossier.services.days import check_not_ahead
 from tasks.models import OwedPaper, Part
 from tasks.services.drafts import Due
 from tasks.services.files import add_file
@@ -27,11 +28,9 @@ def owing_part(dossier: Dossier, office: Office) -> Part:
 
     Raises ValidationError at `office` where it has none.
     """
-    parts = dossier.task.parts.exclude(role="informed")
-    part: Part | None = parts.filter(office=office).select_related("office").first()
+    part = part_of(dossier.task, office=office)
     if part is None:
         raise ValidationError({"office": _("This office has no part in the task.")})
-    part.task = dossier.task
     return part
 
 
@@ -129,8 +128,7 @@ def receive_paper(
     if not may_hand_in(dossier, paper.office_id, actor):
         raise PermissionDenied
     _check_owed(paper)
-    if received_on > timezone.localdate():
-        raise ValidationError({"received_on": _("This day lies in the future.")})
+    check_not_ahead(received_on, field="received_on")
     if upload:
         paper.file = add_file(
             task_id=task_id, upload=upload, declared=declared, inside=False, actor=actor

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from tasks.dossier.forms.conclusions import NoneForm
 from tasks.dossier.pages import Pages
+from tasks.dossier.refusals import say_refusal
 from tasks.dossier.services.lines import needs_none
 from tasks.dossier.verbs import manages
 from tasks.dossier.views.detail import detail_page
@@ -37,6 +38,5 @@ def lines_none(http: HttpRequest, pages: Pages[Any], *, task_id: int) -> HttpRes
         said = ngettext("%(n)d line marked.", "%(n)d lines marked.", count)
         messages.success(request, said % {"n": count})
     except (WrongMove, ValidationError) as wrong:
-        texts = wrong.messages if isinstance(wrong, ValidationError) else [str(wrong)]
-        messages.error(request, " ".join(texts))
+        say_refusal(request, wrong)
     return redirect(f"{dossier.get_absolute_url()}#lines")

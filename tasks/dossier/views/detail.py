@@ -37,8 +37,7 @@ def detail_page(
         "may": may,
         "verbs": offers(dossier, pages.verbs, Subject(request, dossier)),
         "writes": may and not dossier.is_ended,
-        "papers": [(name, one.label) for name, one in _printed(request, pages, dossier)],
-        "pdf_only": [name for name, one in pages.printouts.items() if "docx" not in one.kinds],
+        "papers": _printed(request, pages, dossier),
         "parts": dossier.task.parts.select_related("office").order_by("pk"),
     }
     context |= pages.context(request, dossier) | more

@@ -3,16 +3,14 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from offices.http import OfficeRequest
-from offices.views.answering import add_errors
 from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked, sent
-from tasks.states import WrongMove
 
 INVALID = 422
 
@@ -38,10 +36,6 @@ def new_page(http: HttpRequest, pages: Pages[Any], entry: Entry) -> HttpResponse
 
 def _entered(request: OfficeRequest, entry: Entry, form: Any) -> Any:
     """What was entered; None where it was refused, which the form now says."""
-    try:
+    with RefusedIn(form):
         return entry.run(actor=request.actor, **form.words(), **entry.given(request))
-    except WrongMove as wrong:
-        form.add_error(None, str(wrong))
-    except ValidationError as error:
-        add_errors(form, error)
     return None

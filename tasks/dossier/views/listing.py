@@ -7,9 +7,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from offices.http import OfficeRequest
 from offices.views.paging import paged
 from tasks.audience import own_offices
-from tasks.dossier.listing import Listing, Side
+from tasks.dossier.listing import ROWS, Chosen, Listing, Side
 from tasks.dossier.sheets import MOST
 from tasks.dossier.views.verbs import asked
 
@@ -24,22 +25,29 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
     sheet = None if here.shown_as else listing.sheet
     if sheet is not None and request.GET.get("as") == "xlsx":
         return sheet.answer(rows[:MOST], request.office)
-    found = paged(request, rows, listing.size)
+    found = paged(request, rows, ROWS)
     show = listing.row or (lambda one: one)
     context = found | {
         "listing": listing,
         "title": listing.pages.title,
-        "form": form,
         "rows": [] if here.shown_as else [show(one) for one in found["page"]],
-        "tabs": listing.tabs(request, chosen),
         "narrowed": bool(chosen.keys() - {"side", "own"}),
+    }
+    context |= _other_rows(listing, here, found["page"])
+    if request.headers.get("HX-Request"):
+        return render(request, f"{listing.template}#results", context)
+    context |= {"form": form, "sheet_href": _as_sheet(request) if sheet else ""}
+    return render(request, listing.template, context | _around(request, listing, chosen))
+
+
+def _around(request: OfficeRequest, listing: Listing, chosen: Chosen) -> dict[str, Any]:
+    """What stands around the rows: nothing of it is counted when only they are asked for."""
+    return {
+        "tabs": listing.tabs(request, chosen),
         "may_enter": listing.pages.may_enter(request),
         "here": request.path,
-        "sheet_href": _as_sheet(request) if sheet else "",
+        **listing.context(request),
     }
-    context |= listing.context(request) | _other_rows(listing, here, found["page"])
-    part = "#results" if request.headers.get("HX-Request") else ""
-    return render(request, f"{listing.template}{part}", context)
 
 
 def _other_rows(listing: Listing, here: Side, page: Any) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from offices.http import OfficeRequest
 from offices.views.answering import answer
 from tasks.dossier.pages import Pages
+from tasks.dossier.refusals import say_refusal
 from tasks.dossier.verbs import Subject, Verb
 from tasks.states import WrongMove
 
@@ -105,8 +106,7 @@ def direct_verb(
         said = verb.run(task_id=task_id, sent=request.POST, actor=request.actor, **ids)
     except (ValidationError, WrongMove, PermissionDenied) as wrong:
         fault = wrong
-        texts = wrong.messages if isinstance(wrong, ValidationError) else [str(wrong)]
-        messages.error(request, " ".join(texts))
+        say_refusal(request, wrong)
     if fault is None and (words := said if isinstance(said, str) else str(verb.done)):
         messages.success(request, words)
     after = verb.after(subject, fault) if callable(verb.after) else verb.after

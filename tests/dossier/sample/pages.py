@@ -12,11 +12,14 @@ from tasks.dossier.listing import Listing, Side
 from tasks.dossier.pages import Entry, Pages
 from tasks.dossier.printing import Printout
 from tasks.dossier.services.importing import Import
+from tasks.dossier.showing import cells, fact_rows
 from tasks.dossier.urls import dossier_paths, import_path, list_path, new_path
 from tasks.dossier.verbs import Verb
 from tests.dossier.sample.models import Visit
 from tests.dossier.sample.services import enter_visit, finish
 from ui.letters import Letter, Paragraph
+
+COLUMNS = ("Nội dung", "Ngày")
 
 
 class VisitForm(OfficesForm):
@@ -31,13 +34,12 @@ def paper(visit: Visit) -> Letter:
 
 
 def facts(visit: Visit) -> list[dict[str, Any]]:
-    rows = (("Nơi", visit.place), ("Ngày", f"{visit.on:%d/%m/%Y}"), ("Kết quả", visit.found))
-    return [{"label": label, "value": value} for label, value in rows if value]
+    return fact_rows((("Nơi", visit.place), ("Ngày", visit.on), ("Kết quả", visit.found)))
 
 
 def row(visit: Visit) -> dict[str, Any]:
-    title = {"label": "Nội dung", "value": visit.task.title, "href": visit.get_absolute_url()}
-    return {"cells": [title, {"label": "Ngày", "value": f"{visit.on:%d/%m/%Y}"}]}
+    title = {"value": visit.task.title, "href": visit.get_absolute_url()}
+    return cells(COLUMNS, (title, visit.on))
 
 
 VISITS = Pages(
@@ -54,7 +56,7 @@ SIDES = (
     Side("ahead", "Sắp tới", lambda rows, _c: rows.filter(state="planned").soonest(), True),
     Side("done", "Đã xong", lambda rows, _c: rows.filter(state="done").latest(), True),
 )
-LIST = Listing(pages=VISITS, sides=SIDES, row=row, columns=("Nội dung", "Ngày"))
+LIST = Listing(pages=VISITS, sides=SIDES, row=row, columns=COLUMNS)
 ENTRY = Entry(title="Lượt kiểm tra mới", done="Đã ghi.", form=VisitForm, run=enter_visit)
 TABLE = Import(entry=ENTRY, columns={"Nội dung": "title", "Nơi": "place", "Ngày": "on"})
 

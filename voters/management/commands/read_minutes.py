@@ -2,26 +2,15 @@
 
 import json
 from argparse import ArgumentParser
+from dataclasses import asdict
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
 from reading.management.commands.read_notice import text_of
+from reading.names import every_name
 from reading.registry import known_bodies
-from voters.reading.minutes import Opinion, read_minutes
-
-
-def as_json(one: Opinion) -> dict[str, object]:
-    return {
-        "no": one.no,
-        "text": one.text,
-        "place": one.place,
-        "field": one.field,
-        "level": one.level,
-        "body": one.body,
-        "kind": one.kind,
-        "flags": list(one.flags),
-    }
+from voters.reading.minutes import read_minutes
 
 
 class Command(BaseCommand):
@@ -37,6 +26,6 @@ class Command(BaseCommand):
         path = options["file"]
         if not isinstance(path, Path) or not path.is_file():
             raise CommandError(f"No such file: {path}")
-        names = [name for body in known_bodies() for name in body.names]
-        told = [as_json(one) for one in read_minutes(text_of(path), names)]
+        names = every_name(known_bodies())
+        told = [asdict(one) for one in read_minutes(text_of(path), names)]
         self.stdout.write(json.dumps(told, ensure_ascii=False, indent=1))

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from reading.files.refused import UploadRefused
+from reading.names import every_name
 from reading.registry import known_bodies
 from reading.sheets.read import read_table
 from voters.reading.petitions import PetitionRow, read_petitions
@@ -51,7 +52,7 @@ class Command(BaseCommand):
             table = read_table(path.name, path.read_bytes())
         except UploadRefused as refused:
             raise CommandError(refused.message) from refused
-        names = [name for body in known_bodies() for name in body.names]
+        names = every_name(known_bodies())
         rows = read_petitions(
             table.headers,
             [[str(v or "") for v in row.values] for row in table.rows],

@@ -6,17 +6,17 @@ from coordination.models import Area
 from offices.models import Office
 from offices.powers import Powers
 from reviews.models import Obstacle, Review, Section
-from reviews.periodic.access import column_for
-from reviews.periodic.counting import counting
-from reviews.periodic.measures import MEASURES
-from reviews.periodic.numbers import Numbers, numbers_of, words_of
+from reviews.periodic.access import columns_for
+from reviews.periodic.figures.counting import counting
+from reviews.periodic.figures.measures import MEASURES
+from reviews.periodic.figures.numbers import Numbers, numbers_of, words_of
 from reviews.periodic.states import FREEZES, Heading, ObstacleState
 from tasks.choices import PartRole
 
 
 def numbers_for(review: Review, office: Office, powers: Powers) -> Numbers | None:
     """The column as it is frozen, else what is counted today with the person's own rights."""
-    column = column_for(review, office, powers)
+    column = columns_for(review, powers).get(office.pk)
     if column is not None:
         return numbers_of(column)
     if not powers.can(FREEZES, office.pk):

@@ -19,8 +19,8 @@ from reviews.dashboard.periods import Period
 from reviews.dashboard.scope import Scope
 from reviews.dashboard.sums import Sums, sums
 from reviews.models import Obstacle, Outcome, Review
-from reviews.periodic.acts import acts_of, changes_of
-from reviews.periodic.volume import volume_of
+from reviews.periodic.figures.acts import acts_of, changes_of
+from reviews.periodic.figures.volume import volume_of
 from tasks.choices import PartRole
 
 NAME = "review"

@@ -1,4 +1,4 @@
-"""Whether the cells of a line are the headings of a table of tasks."""
+"""Whether a table in a paper is one of tasks: by its headings, or by how much its rows say."""
 
 from collections.abc import Sequence
 

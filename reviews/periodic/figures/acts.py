@@ -11,7 +11,7 @@ from tasks.choices import ChangeKind, Decision, PartRole
 from tasks.models import DueChange, Part
 
 if TYPE_CHECKING:
-    from reviews.periodic.counting import Counting
+    from reviews.periodic.figures.counting import Counting
 
 type Acts = Counter[tuple[int, str, str]]
 CHANGES = {ChangeKind.EXTENSION: "extended", ChangeKind.ADJUSTMENT: "adjusted"}

@@ -13,8 +13,8 @@ from offices.models import Office
 from reviews.chief_figures.friday import percent_words
 from reviews.dashboard.frame import Rate
 from reviews.models import FigureColumn
-from reviews.periodic.counting import ROLES, Figure
-from reviews.periodic.measures import BODY, BY_AREA, KIND, MEASURES, VOLUME, WITHOUT_ROLE
+from reviews.periodic.figures.counting import ROLES, Figure
+from reviews.periodic.figures.measures import BODY, BY_AREA, KIND, MEASURES, VOLUME, WITHOUT_ROLE
 from tasks.choices import PartRole
 from tasks.dossier import registry
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from documents.models import Slip
 from meetings.models import Meeting
 from reviews.models import Review
-from reviews.periodic.acts import moments
-from reviews.periodic.measures import BODY, KIND
+from reviews.periodic.figures.acts import moments
+from reviews.periodic.figures.measures import BODY, KIND
 from tasks.audience import reader_keys
 from tasks.choices import PartRole
 from tasks.dossier import registry
@@ -17,7 +17,7 @@ from tasks.models import Conclusion
 from tasks.states import UNSENT, TaskState
 
 if TYPE_CHECKING:
-    from reviews.periodic.counting import Counting
+    from reviews.periodic.figures.counting import Counting
 
 type Counted = tuple[int, str, str, int]
 NOT_COUNTED = (*UNSENT, TaskState.CANCELLED)
