@@ -18,7 +18,7 @@ from offices.services.people import set_preferences
 from tasks.models import DueChange, Note, Task
 from tests.browser.reading import let_in
 from tests.support.cast import Cast
-from tests.support.days import day
+from tests.support.days import day, in_days
 from tests.support.diary import make_diary
 from tests.support.strokes import Hand
 from tests.tasks.verbs.stages import to_release, working
@@ -28,6 +28,7 @@ SENTENCE = (
     "Công văn số 6202/UBND-KT ngày 18/11/2026: Giao Văn phòng Tỉnh ủy chủ trì, phối hợp với Văn "
     "phòng UBND tỉnh tổng hợp số liệu giải ngân, báo cáo trước ngày 15/12/2030"
 )
+LONG = "Chuẩn bị nội dung, tài liệu và điều kiện phục vụ Hội nghị tổng kết công tác năm của tỉnh"
 type Within = Callable[[float], Hand]
 
 
@@ -194,3 +195,18 @@ def test_a_swapped_day_with_its_saturday(within: Within, cast: Cast) -> None:
     kinds = dict(CalendarDay.objects.values_list("date", "kind"))
     assert kinds[dt.date(2027, 1, 4)] == "swapped_off"
     assert kinds[dt.date(2027, 1, 9)] == "make_up"
+
+
+def test_twenty_five_tasks_stand_on_one_screen(browser_page: Any, cast: Cast) -> None:
+    for number in range(27):
+        cast.log(f"{LONG} {number}", assignee=cast.an, ask={"vpub": in_days(number % 9)})
+    set_preferences(actor=cast.actor("an"), density="dense")
+    browser_page.set_viewport_size({"width": 1440, "height": 900})
+    let_in(browser_page, cast.an)
+    browser_page.goto("/tasks/?state=all")
+    boxes = [row.bounding_box() for row in browser_page.locator("main .task-row").all()]
+    assert len(boxes) == 27
+    assert sum(box["y"] + box["height"] <= 900 for box in boxes) >= 25
+    first = browser_page.locator("main .task-row").first
+    for what in (".code", "a[href^='/tasks/']", "[class^=s-]", "[data-who]", "[class^=d-]"):
+        assert first.locator(what).first.is_visible(), what
