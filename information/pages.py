@@ -37,6 +37,9 @@ LIST = Listing(
     columns=COLUMNS,
     before="information/_figures.html",
     context=figures,
+    enter=_("New request for information"),
+    empty=_("No request here"),
+    empty_text=_("Requests to and from your office appear here as soon as they are sent."),
 )
 
 

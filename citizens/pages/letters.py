@@ -201,6 +201,9 @@ LETTER_LIST = Listing(
     row=row,
     columns=COLUMNS,
     most=3_000,
+    enter=_("New letter"),
+    empty=_("No letter here"),
+    empty_text=_("Letters appear here as soon as they are entered in the book."),
 )
 ENTRY = Entry(
     title=_("New letter"),
