@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from coordination.models import CalendarDay, DocumentKind
+from coordination.models import CalendarDay, DocumentKind, Responsibility
 from diary.models import Slot
 from offices.foundation.actor import Actor
 from offices.models import Person
 from offices.services.people import set_preferences
-from tasks.models import DueChange, Note, Task
+from tasks.models import Directive, DueChange, Note, Task
 from tests.browser.reading import let_in
 from tests.support.cast import Cast
 from tests.support.days import day, in_days
@@ -29,6 +29,7 @@ SENTENCE = (
     "phòng UBND tỉnh tổng hợp số liệu giải ngân, báo cáo trước ngày 15/12/2030"
 )
 LONG = "Chuẩn bị nội dung, tài liệu và điều kiện phục vụ Hội nghị tổng kết công tác năm của tỉnh"
+SPOKEN = "Chủ tịch vừa giao: rà soát các dự án chậm tiến độ, xong trước 15/12, phối hợp VPTU"
 type Within = Callable[[float], Hand]
 
 
@@ -210,3 +211,60 @@ def test_twenty_five_tasks_stand_on_one_screen(browser_page: Any, cast: Cast) ->
     first = browser_page.locator("main .task-row").first
     for what in (".code", "a[href^='/tasks/']", "[class^=s-]", "[data-who]", "[class^=d-]"):
         assert first.locator(what).first.is_visible(), what
+
+
+def test_spoken_words_of_a_leader_become_a_task_of_the_own_office(
+    within: Within, cast: Cast
+) -> None:
+    hand = within(40)
+    sits(hand, cast, "dung", "/tasks/new/")
+    hand.paste("[name=paste]", SPOKEN)
+    hand.click("button[value=read]:visible")
+    hand.page.wait_for_selector(".proposals")
+    hand.click(".form-actions button[value=send]")
+    hand.page.wait_for_url("**/tasks/*/")
+    task = Task.objects.get()
+    assert (task.lead_office.code, task.basis) == ("vpub", "directive")
+    assert task.parts.coordinating().get().office.code == "vptu"
+
+
+def test_a_chief_records_his_own_words(within: Within, cast: Cast) -> None:
+    hand = within(30)
+    sits(hand, cast, "binh", "/directives/")
+    hand.click("main a[href='/directives/new/']")
+    hand.write("[name=words]", "Chuẩn bị số liệu cho giao ban thứ Hai")
+    hand.click(".form-actions button[value=record]")
+    hand.page.wait_for_url("**/directives/")
+    said = Directive.objects.get()
+    assert said.said_by in (cast.binh.title, cast.binh.full_name)
+
+
+def test_from_a_name_to_that_persons_work(within: Within, cast: Cast) -> None:
+    cast.log(assignee=cast.an, due=in_days(2))
+    hand = within(10)
+    sits(hand, cast, "binh", "/dashboard/")
+    hand.click(f"#load a:has-text('{cast.an.full_name}')")
+    hand.page.wait_for_load_state()
+    assert hand.page.locator("main .task-row").count() == 1
+
+
+def test_the_overview_on_paper_behind_one_button(within: Within, cast: Cast) -> None:
+    hand = within(10)
+    sits(hand, cast, "binh", "/dashboard/")
+    assert hand.page.locator("main .printing").count() == 1
+    hand.click("main .printing summary")
+    with hand.page.expect_download() as file:
+        hand.click("main .printing a[href*='pdf']")
+    assert file.value.suggested_filename.endswith(".pdf")
+
+
+def test_of_a_second_lead_it_is_asked_which_stays(within: Within, cast: Cast) -> None:
+    hand = within(45)
+    sits(hand, cast, "quan", "/settings/matrix/4/vptu/")
+    hand.click("label:has([name=role][value=lead])")
+    hand.click("label:has([name=others][value=change])")
+    hand.write("[name=reason]", "Theo ý kiến ba Chánh Văn phòng")
+    hand.click(".form-actions button")
+    hand.page.wait_for_url("**/settings/matrix/**")
+    leads = Responsibility.objects.current().filter(area=cast.areas[4], role="lead")
+    assert [one.office.code for one in leads] == ["vptu"]
