@@ -71,7 +71,7 @@ def _new(row: Row, area: Area, fate: str, weeks: Weeks) -> tuple[NewTask, dt.dat
     due = Due(due_on, raw=f"hoàn thành chậm nhất ngày {due_on:%d/%m/%Y}")
     own = (
         Due(weeks.calendar.subtract(due_on, 1))
-        if fate != "soon" and weeks.calendar.subtract(due_on, 1) > begun
+        if fate not in ("soon", "fresh") and weeks.calendar.subtract(due_on, 1) > begun
         else due
     )
     title = content.format(n=weeks.dice.randint(2, 40), t=f"{begun:%m/%Y}", y=begun.year + 1)
