@@ -96,11 +96,11 @@ class DirectiveEntryForm(forms.Form):
         self.own_post = (person.title or person.full_name) if person and chief else ""
         if person is not None and chief and not listed:
             choices.insert(0, (ME, f"{person.title} {person.full_name}".strip()))
-        if chief:
-            self.initial.setdefault("leader", choices[0][0])
         field = self.fields["leader"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices
+        if chief:
+            field.initial = str(choices[0][0])
 
     def _whom(self) -> list[Any]:
         return [
@@ -129,6 +129,8 @@ class DirectiveEntryForm(forms.Form):
         """What was filled in, as the verbs take it."""
         data = self.cleaned_data
         leader, person = self.leaders.get(data["leader"]), self._person()
+        if data.get("said_by") and "leader" not in self.changed_data:
+            leader = None  # another one was written beside the leader proposed
         own = self.own_post if data["leader"] == ME else ""
         return Said(
             said_by=data.get("said_by") or own or (leader.position if leader else ""),

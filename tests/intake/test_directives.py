@@ -115,8 +115,10 @@ def test_a_chief_heads_the_list_though_he_is_no_leader_of_the_province(
     assert form["leader"].value() == "me"
     record(cast, entry(leaders, leader="me"), who="binh")
     record(cast, entry(leaders, leader=leaders[1].pk), who="binh")
+    record(cast, entry(leaders, leader="me", said_by="Phó Bí thư"), who="binh")
     said = Directive.objects.order_by("pk").values_list("said_by", flat=True)
-    assert list(said) == [cast.binh.title or cast.binh.full_name, "Chức danh 2"]
+    own = cast.binh.title or cast.binh.full_name
+    assert list(said) == [own, "Chức danh 2", "Phó Bí thư"]
     assert record(cast, entry(leaders, leader="me"), who="an").status_code == 422
 
 
