@@ -43,8 +43,6 @@ LIST = Listing(
     most=3_000,
     before="information/_figures.html",
     context=figures,
-    enter=_("New request for information"),
-    empty=_("No request here"),
     empty_text=_("Requests to and from your office appear here as soon as they are sent."),
 )
 
