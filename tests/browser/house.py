@@ -75,6 +75,7 @@ UNOPENED = {
             "petitions:figures_paper",
             "petitions:paper",
             "information:paper",
+            "documents:round_paper",
             "reviews:review_report",
             "citizens:register",
             "citizens:report",
