@@ -46,6 +46,7 @@ LIST = Listing(
     lead=_("From the day a file arrives until its body has decided"),
     enter=_("Receive a file"),
     empty=_("No file here"),
+    empty_text=_("Files your office appraises appear here as soon as they are received."),
 )
 
 

@@ -43,6 +43,7 @@ LIST = Listing(
     most=3_000,
     before="information/_figures.html",
     context=figures,
+    empty_text=_("Requests to and from your office appear here as soon as they are sent."),
 )
 
 

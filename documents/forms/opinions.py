@@ -13,6 +13,7 @@ from coordination.models.body import Silence
 from documents.choices import Answer, Line
 from documents.models import Appraisal, OpinionRound, Slip
 from documents.services.opinions import RoundGiven, Said, titles
+from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedFileField, GuardedTextField
 from tasks.dossier.forms.base import VerbForm, declared_box, line_box
@@ -38,6 +39,7 @@ def _members(body: Body) -> tuple[QuerySet[Leader], QuerySet[Leader]]:
 class RoundForm(VerbForm):
     """Questions a line each; of a Party body only how many slips are sent."""
 
+    units = {"slips": units.SLIPS}
     questions = GuardedTextField(
         label=gettext_lazy("Questions, one a line"), max_length=5_000, widget=text_box(4)
     )
@@ -156,6 +158,7 @@ class SlipForm(VerbForm):
 
 
 class ReturnedForm(VerbForm):
+    units = {"returned_count": units.SLIPS}
     returned_count = forms.IntegerField(
         label=gettext_lazy("Slips returned"), min_value=0, max_value=500
     )

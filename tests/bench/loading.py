@@ -4,7 +4,7 @@ Reference checks and triggers rest meanwhile: what they would derive is loaded a
 test holds it against the product's own recount.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 import psycopg
@@ -36,6 +36,17 @@ def bare(connection: psycopg.Connection, table: str) -> Iterator[None]:
     yield
     for _name, definition in found:
         connection.execute(definition)
+
+
+def load_table(
+    connection: psycopg.Connection,
+    table: str,
+    statement: str,
+    used: Mapping[str, object] | None = None,
+) -> None:
+    """The rows of the statement into the bare table, what it does not name left empty."""
+    with bare(connection, table), empty_columns(connection, table):
+        connection.execute(statement, used)
 
 
 def restart_numbers(connection: psycopg.Connection, table: str, column: str) -> None:
@@ -92,7 +103,6 @@ def load(
     """Each table by its statement, in order."""
     with quiet(connection):
         for table, statement in steps:
-            with bare(connection, table), empty_columns(connection, table):
-                connection.execute(statement)
+            load_table(connection, table, statement)
             connection.execute(sql.SQL("ANALYZE {}").format(sql.Identifier(table)))
             tell(table)

@@ -10,12 +10,10 @@ from documents.models import Appraisal, OpinionRound, Point
 from meetings.models import AgendaItem, Meeting
 from offices.foundation.actor import Actor
 from tasks.models import Deadline, DueChange
-from tests.browser.desk import Desk
-from tests.browser.reading import let_in
-from tests.browser.test_meeting_journey import day
+from tests.browser.desk import Desk, seated, send
 from tests.documents.conftest import bodies
 from tests.support.cast import Cast
-from tests.support.days import in_days
+from tests.support.days import day, in_days
 
 __all__ = ["bodies"]
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -25,12 +23,9 @@ LINE = "Tờ trình số 245/TTr-SXD ngày 16/11/2026 của Sở Xây dựng v�
 @pytest.fixture
 def desks(browser: Any, live_site: str, cast: Cast) -> Iterator[dict[str, Desk]]:
     """Én's, who leads the file; Hải's, whose office leads the meeting; Sơn's, who is a member."""
-    found = {who: Desk(browser, live_site) for who in ("en", "hai", "son")}
-    for who, desk in found.items():
-        let_in(desk.page, cast.people[who])
-    yield found
-    for desk in found.values():
-        desk.context.close()
+    people = {who: cast.people[who] for who in ("en", "hai", "son")}
+    with seated(browser, live_site, people) as found:
+        yield found
 
 
 @pytest.fixture
@@ -55,14 +50,9 @@ def member(cast: Cast, bodies: dict[str, Any]) -> Leader:
     return row
 
 
-def sent(page: Any) -> None:
-    with page.expect_navigation():
-        page.click("main form[method=post] .form-actions button[type=submit] >> nth=0")
-
-
 def agreed(page: Any) -> None:
     page.select_option("[name^=choice_]", "agreed")
-    sent(page)
+    send(page)
 
 
 def received(desk: Desk) -> Appraisal:
@@ -74,7 +64,7 @@ def received(desk: Desk) -> Appraisal:
     assert page.input_value("[name=number]") == "245/TTr-SXD"
     page.fill("[name=receiving_body]", "UBND tỉnh")
     page.check("[name=informed_offices][value=vpdd]")
-    sent(page)
+    send(page)
     return Appraisal.objects.select_related("task").get()
 
 
@@ -88,7 +78,7 @@ def completed(desk: Desk, at: str) -> None:
     page.goto(f"{at}papers/received/")
     for box in page.locator("main [name=papers]").all():
         box.check()
-    sent(page)
+    send(page)
     desk.do("confirm-complete", at, complete_on=day())
 
 
@@ -99,12 +89,12 @@ def taken_up(desk: Desk, at: str) -> None:
     page.fill("[name=source]", "Sở Tài chính")
     page.fill("[name=clause]", "Điều 2")
     page.fill("[name=text]", "Giảm mức giá")
-    sent(page)
+    send(page)
     desk.do("revise", at)
     page.goto(f"{at}points/{Point.objects.get().pk}/")
     page.select_option("[name=reply]", "kept")
     page.fill("[name=reply_text]", "Giữ theo khung giá")
-    sent(page)
+    send(page)
     assert "Giữ theo khung giá" in (page.text_content("#points") or "")
 
 
@@ -115,10 +105,10 @@ def polled(desks: dict[str, Desk], cast: Cast, at: str) -> None:
     page.fill("[name=questions]", "Đồng ý điều chỉnh")
     page.fill("[name=others]", words)
     page.fill("[name=due_on]", day())
-    sent(page)
+    send(page)
     poll = OpinionRound.objects.get()
     page.goto(f"{at}rounds/{poll.pk}/send/")
-    sent(page)
+    send(page)
     own = desks["son"].page
     own.goto(at)
     own.goto(str(own.get_attribute("main a[href*='/slips/']", "href")))
@@ -148,7 +138,7 @@ def moved(desks: dict[str, Desk], at: str, meeting: Meeting, file: Appraisal) ->
     page = desks["en"].page
     page.goto(f"/tasks/{file.pk}/changes/{change.pk}/decide-change/")
     page.check("[name=decision][value=agree]", force=True)
-    sent(page)
+    send(page)
     due.refresh_from_db()
     assert before is not None and due.due_on is not None and due.due_on < before
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from tasks.dossier.pages import Pages
+from tasks.dossier.print_menu import choices
 from tasks.dossier.printing import Printout
 from tasks.dossier.verbs import NO_POWER, Subject, manages, offers
 from tasks.dossier.views.verbs import asked
@@ -45,13 +46,14 @@ def detail_page(
     return render(request, pages.template, context, status=status)
 
 
-def _printed(request: OfficeRequest, pages: Pages[Any], dossier: Any) -> list[Any]:
+def _printed(request: OfficeRequest, pages: Pages[Any], dossier: Any) -> list[dict[str, str]]:
     """What there is to print of it, for this person."""
-    return [
-        (name, one)
+    papers = (
+        (name, one.label, one.kinds)
         for name, one in pages.printouts.items()
         if one.may(request, dossier) and one.ready(dossier)
-    ]
+    )
+    return choices(pages.space, dossier.pk, papers)
 
 
 @require_safe
