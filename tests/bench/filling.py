@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import psycopg
 
-from tests.bench import areas_sql, files, rows_sql, words
+from tests.bench import areas_sql, files, journeys, rows_sql, words
 from tests.bench.floor import tables as floor_tables
 from tests.bench.loading import bare, empty_columns, quiet, restart_numbers
 from tests.bench.past import PAST, history_of, write_past
@@ -88,6 +88,7 @@ def fill(
             tell(f"{history_of(table)} {time.monotonic() - began:.1f} s")
         connection.execute("SELECT tasks_wall_fill()")
     files.fill(connection, tell=tell)
+    journeys.fill(connection, tell=tell)
     for table in (*PAST, "citizens_matter"):
         restart_numbers(connection, table, "id")
     floor_tables.fill(connection)

@@ -111,5 +111,7 @@ PAGES = (
     *_area("petitions", "/voters/petitions/"),
     *_area("letters", "/citizens/letters/", chief=True),
     *_area("files", "/documents/"),
+    *_area("trips", "/trips/"),
+    *_area("courses", "/training/courses/"),
     Page("log a task", _log, _add, 5.0, 1.1, writes=True),
 )
