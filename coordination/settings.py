@@ -94,8 +94,8 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
         "OPTIONS": {
-            "loaders": ["coordination.drawing.loader.Loader"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -107,7 +107,7 @@ TEMPLATES = [
     }
 ]
 
-# Widgets are drawn by the templates of the same loader.
+# Widgets are drawn by templates of the same engine, so ours come before Django's.
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # -- Database: two logins, see docs/decisions -------------------------------------------------

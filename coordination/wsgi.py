@@ -9,13 +9,10 @@ from typing import Any
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
-from coordination.wiring.frames import with_room
-from coordination.wiring.languages import gather_all
 from coordination.wiring.preload import load
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
 django = get_wsgi_application()
-gather_all()
 load()
 VIEWS = get_resolver().url_patterns  # loaded once, before the workers part, not by each of them
 # What is loaded now stays: the collector need not walk it again, nor the workers copy its pages.
@@ -32,5 +29,4 @@ def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]
     text Django cannot even build the request, so the claim goes before Django sees it.
     """
     environ["CONTENT_TYPE"] = CHARSET.sub("", environ.get("CONTENT_TYPE") or "")
-    answer: Iterable[bytes] = with_room(django, environ, start_response)
-    return answer
+    return django(environ, start_response)

@@ -21,7 +21,6 @@ from coordination.administration.navigation import ENTRIES, Entry
 from coordination.handbook.places import chapter_of
 from coordination.province.branding import Brand, brand_of
 from coordination.templatetags.settings_pages import settings_menu
-from offices.powers import Powers
 from ui.stylesheets import links
 
 register = template.Library()
@@ -93,22 +92,22 @@ def stylesheets() -> SafeString:
     return links()
 
 
-def _powers(request: Any) -> Powers:
-    return getattr(request, "powers", None) or Powers(person_id=0)
-
-
 @register.simple_tag(takes_context=True)
 def menu(context: Context, place: str) -> SafeString:
     """`side`, `bar` or `shortcuts`: the entries of the person, drawn anew when they change."""
     request: Any = context.get("request")
-    decides = place == "bar" and bool(_powers(request).offices_with("approve_inside"))
+    decides = place == "bar" and _decides(request)
     listed = "side" if place == "shortcuts" else "lead" if decides else place
-    entries, fresh = navigation(context, listed), navigation(context, "new")
-    fresh = [] if decides else fresh
+    entries, fresh = navigation(context, listed), [] if decides else navigation(context, "new")
     shown = tuple((one["entry"].path, one["current"]) for one in (*entries, *fresh))
     rooms = settings_menu(context) if place == "side" else []
     key = (place, shown, request.path if rooms else "")
     return _once(f"_shell/{place}.html", key, {"entries": entries, "fresh": fresh, "rooms": rooms})
+
+
+def _decides(request: Any) -> bool:
+    powers = getattr(request, "powers", None)
+    return powers is not None and bool(powers.offices_with("approve_inside"))
 
 
 # What differs from look to look within the head: marks stand for it, which nobody can guess.
@@ -147,7 +146,7 @@ def top(context: Context) -> str:
         ("help", chapter_of(request.path)),
     ):
         drawn = drawn.replace(_MARKS[name], escape(value))
-    return mark_safe(drawn)  # noqa: S308 - a template of ours, and three escaped texts
+    return mark_safe(drawn)  # noqa: S308 - a template of ours, and four escaped texts
 
 
 def _desk_key(office: Any) -> Hashable:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from coordination.drawing.filters import shortened
+from django.utils.text import Truncator
+
 from offices.foundation.revived import those
 from offices.models import Office
 from tasks.acts import INSIDE_ACTS
@@ -188,7 +189,7 @@ class Course:
         part = next((p for p in self.seen.parts if p.pk == note.part_id), None)
         facts = {"office": part.office.short_name if part else "", "name": note.asked_name}
         words_of = f"{note.text} → {note.proposal}" if note.proposal else note.text
-        text = shortened(words_of, SHORT)
+        text = Truncator(words_of).chars(SHORT)
         instead = note.answers_id is not None and note.asked_person_id != note.author_id
         kind = "ask_back" if note.ask_state == AskState.TAKEN_BACK else note.kind
         return _entry(
@@ -221,7 +222,7 @@ class Course:
                 at=row.entered_at,
                 who=row.entered_by,
                 facts={"by": row.said_by},
-                detail=shortened(row.words, SHORT),
+                detail=Truncator(row.words).chars(SHORT),
                 office=offices.get(row.office_id),
             )
 

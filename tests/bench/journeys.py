@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import psycopg
 
-from tests.bench.loading import bare, empty_columns, quiet, restart_numbers
+from tests.bench.loading import load, restart_numbers
 
 LEADERS = """
 CREATE TEMP TABLE trip_leader AS
@@ -105,12 +105,7 @@ def fill(
 ) -> None:
     """`connection`: the superuser's, autocommit, on which the table `plan` still stands."""
     connection.execute(LEADERS)
-    with quiet(connection):
-        for table, statement in STEPS:
-            with bare(connection, table), empty_columns(connection, table):
-                connection.execute(statement)
-            connection.execute(f"ANALYZE {table}")
-            tell(table)
+    load(connection, STEPS, tell=tell)
     for table, _statement in STEPS:
         if table not in BY_TASK:
             restart_numbers(connection, table, "id")
