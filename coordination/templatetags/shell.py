@@ -15,7 +15,7 @@ from coordination.handbook.places import chapter_of
 from coordination.province.branding import Brand, brand_of
 from coordination.templatetags.settings_pages import settings_menu
 from offices.powers import Powers
-from ui.stylesheets import links
+from ui.stylesheets import names
 
 register = template.Library()
 THEMES = ("auto", "light", "dark")
@@ -59,10 +59,10 @@ def _here(path: str) -> Entry | None:
     return max(fitting, key=lambda entry: len(entry.path), default=None)
 
 
-@register.simple_tag
-def stylesheets() -> SafeString:
+@register.inclusion_tag("_shell/stylesheets.html")
+def stylesheets() -> dict[str, list[str]]:
     """The links to them."""
-    return links()
+    return {"names": names()}
 
 
 def _powers(request: Any) -> Powers:
