@@ -30,11 +30,11 @@ def _columns(model: Any) -> Columns:
 
 def from_json[M: Model](model: type[M], row: Mapping[str, Any]) -> M:
     """The object of that row; columns it lacks are asked for when they are wanted."""
-    names, values = [], []
+    names, values = set(), []
     for column, name, read in _columns(model):
         if column in row:
             value = row[column]
-            names.append(name)
+            names.add(name)
             values.append(value if read is None or value is None else read(value))
     return model.from_db(DEFAULT_DB_ALIAS, names, values)
 

@@ -18,7 +18,7 @@ from offices.models import Division, Office, Person
 if TYPE_CHECKING:
     from tasks.models.task import Task
 
-# In the order of their tables, as `from_db` wants them.
+# In the order of their tables, as `from_db` wants values; names it looks up field by field.
 PART = (
     "id",
     "task_id",
@@ -51,6 +51,7 @@ DEADLINE = (
     "is_review",
 )
 OFFICE = ("id", "code", "name", "short_name", "abbreviation", "sort")
+_OF_PART, _OF_DEADLINE = frozenset(PART), frozenset(DEADLINE)
 _PARTS = f"""
 SELECT {", ".join(f"p.{name}" for name in PART)}, r.id, r.short_name, a.full_name, a.title, d.name,
   {", ".join(f"o.{name}" for name in OFFICE)}
@@ -93,7 +94,7 @@ def _load_parts(by_id: "dict[int, Task]") -> None:
 
     objects, found = _Objects(), defaultdict(list)
     for row in prepared(_PARTS, [list(by_id)]):
-        part, task = Part.from_db(DEFAULT_DB_ALIAS, PART, row[:13]), by_id[row[1]]
+        part, task = Part.from_db(DEFAULT_DB_ALIAS, _OF_PART, row[:13]), by_id[row[1]]
         office = objects.one(Office, OFFICE, row[18:])
         part.task, part.office = task, office
         if row[7] is not None:
@@ -113,7 +114,7 @@ def _load_deadlines(by_id: "dict[int, Task]") -> None:
 
     found = defaultdict(list)
     for *values, pending in prepared(_DEADLINES, [list(by_id)]):
-        deadline: Any = Deadline.from_db(DEFAULT_DB_ALIAS, DEADLINE, values)
+        deadline: Any = Deadline.from_db(DEFAULT_DB_ALIAS, _OF_DEADLINE, values)
         deadline.task, deadline.change_pending = by_id[deadline.task_id], pending
         found[deadline.task_id].append(deadline)
     for pk, task in by_id.items():

@@ -80,7 +80,7 @@ COMPONENTS: Mapping[str, Component] = {
         prepare=people.person,
         key=people.person_key,
     ),
-    "avatar": Component(("person",), {"size": ""}, prepare=people.person),
+    "avatar": Component(("person",), {"size": ""}, prepare=people.person, key=people.person_key),
     "avatars": Component(("people",), {"limit": 4}, prepare=people.avatars),
     # -- actions and forms ---------------------------------------------------------------------
     "button": Component(
