@@ -115,7 +115,7 @@ def _load_deadlines(by_id: "dict[int, Task]") -> None:
     found = defaultdict(list)
     for *values, pending in prepared(_DEADLINES, [list(by_id)]):
         deadline: Any = Deadline.from_db(DEFAULT_DB_ALIAS, _OF_DEADLINE, values)
-        deadline.task, deadline.change_pending = by_id[deadline.task_id], pending
+        deadline.change_pending = pending
         found[deadline.task_id].append(deadline)
     for pk, task in by_id.items():
         task.loaded_deadlines = found[pk]
