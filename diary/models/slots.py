@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from diary.models.apart import ApartCharField, ApartTextField
+from diary.models.grid_columns import OF_ATTENDING, OF_GRID
 from offices.foundation.history import Tracked
 from tasks.audience import own_offices
 
@@ -59,39 +60,6 @@ class SlotMark(models.TextChoices):
 
 OFF = (SlotMark.POSTPONED, SlotMark.CANCELLED)
 SHOWN_TO_ALL = (SlotState.ASKED, SlotState.ISSUED)
-
-
-OF_GRID = (
-    "office",
-    "task",
-    "kind",
-    "date",
-    "half",
-    "start",
-    "end",
-    "subject",
-    "place",
-    "room__site",
-    "body__kind",
-    "leaders_text",
-    "office_leader",
-    "note",
-    "hidden",
-    "state",
-    "mark",
-    "mark_note",
-    "created_by",
-    "version",
-)
-OF_ATTENDING = (
-    "slot",
-    "capacity",
-    "chairs",
-    "leader__full_name",
-    "leader__position",
-    "leader__same_as",
-    "leader__person",
-)
 
 
 class SlotQuerySet(models.QuerySet["Slot"]):
