@@ -64,7 +64,8 @@ class OneOf(forms.ChoiceField):
 
     def add(self, pairs: list[Choice]) -> None:
         """Further choices, after those it has."""
-        self.choices = [*self.choices, *pairs]
+        kept: Any = self
+        kept.choices = [*kept.choices, *pairs]
 
 
 class TaskFilter(forms.Form):

@@ -97,7 +97,7 @@ def test_what_is_kept_without_a_number_has_keys_of_the_code_alone() -> None:
 def numbered() -> Iterator[tuple[str, int, int, int]]:
     """Name, limit, entries now and their bytes of every cache with a number."""
     seen: set[int] = set()
-    rendered = caches["rendered"]
+    rendered: Any = caches["rendered"]
     dicts: list[tuple[str, int, Any]] = [
         ("statements", questions.MOST, questions._KEPT),
         ("rendered", rendered._max_entries, rendered._cache),

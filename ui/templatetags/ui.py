@@ -69,7 +69,7 @@ def kept(name: str, component: Component, given: Mapping[str, Any]) -> SafeStrin
     except TypeError:  # what cannot be told is drawn each time
         return _drawn(name, component, given)
     key = f"{name}.{blake2b(told, digest_size=20).hexdigest()}"
-    html = caches["rendered"].get(key)
+    html: str | None = caches["rendered"].get(key)
     if html is None:
         html = str(_drawn(name, component, given))
         caches["rendered"].set(key, html)
