@@ -18,6 +18,7 @@ from citizens.services.visits import VisitInput, enter_visit
 from coordination.models import Body, Leader
 from offices.foundation.actor import Actor
 from offices.models import Office, Post, Role
+from tasks.dossier.demo import on_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def enter_demo() -> int:
         return 0
     cases: tuple[Callable[[], Any], ...] = (
         lambda: _reception(board, leader),
-        lambda: _visits(board),
+        lambda: _visits(board, outside),
         lambda: _letter(board, 3, "petition", -1, "Tiếng ồn xưởng mộc"),
         lambda: _complaint(board, 4, "Thu hồi đất", complex_ground="đ", complex_doc="12/BC-UBND"),
         lambda: _dialogue(board),
@@ -112,6 +113,7 @@ def _dialogue(team: Team) -> None:
 def _suspended(team: Team) -> None:
     letter = _complaint(team, 6, "Kỷ luật công chức")
     settling.suspend(task_id=letter.pk, paper=_paper(-15, "15/QĐ-UBND"), actor=team.officer)
+    settling.note_sent(task_id=letter.pk, sent_on=_day(-14), actor=team.officer)
 
 
 def _denunciation(team: Team, days: int) -> Denunciation:
@@ -155,17 +157,40 @@ def _reception(team: Team, leader: Leader) -> None:
         _visit(team, n, on=row.on, handled="", reception=row)
 
 
-def _visits(team: Team) -> None:
-    """A month of the daily reception: two groups among them, and one denunciation."""
+def _visits(team: Team, outside: Body) -> None:
+    """A month of the daily reception: two groups among them, and one denunciation.
+
+    Letters handed in over a week ago have been answered within their days.
+    """
     first = timezone.localdate().replace(day=1)
     last = max(timezone.localdate(), first)
     ways = ("explained", "guided", "explained", "letter")
     for n in range(1, 34):
         on = min(first + dt.timedelta(days=n % 28), last)
         group = {"people": 8, "delegates": 2} if n in (7, 19) else {}
-        _visit(team, n, on=on, handled=ways[n % 4] if n % 8 == 3 else "explained", **group)
+        handled = ways[n % 4] if n % 8 == 3 else "explained"
+        with on_day(on):
+            _visit(team, n, on=on, handled=handled, **group)
     given = VisitInput(on=last, kind="denunciation", handled="explained")
     enter_visit(given=given, actor=team.officer)
+    taken = Letter.objects.filter(source="reception", received_on__lte=_day(-7))
+    for letter in taken.order_by("pk"):
+        with on_day(letter.received_on + dt.timedelta(days=5)):
+            _handled(team, letter, outside)
+
+
+def _handled(team: Team, letter: Letter, outside: Body) -> None:
+    """As the answers lead to: a complaint is accepted, a petition goes where it belongs."""
+    letter = _sorted(team, letter, own=letter.kind == "complaint")
+    found = sorting.proposal_for(letter)
+    outcome = found.outcome if found else "guide"
+    sorting.propose(task_id=letter.pk, outcome=outcome, sent_to=outside, actor=team.officer)
+    if outcome == "accept":
+        settling.accept(
+            task_id=letter.pk, paper=_paper(0), many_signed=letter.signers > 1, actor=team.head
+        )
+    else:
+        sorting.approve(task_id=letter.pk, actor=team.head)
 
 
 def _visit(team: Team, n: int, **more: Any) -> None:

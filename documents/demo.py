@@ -7,15 +7,18 @@ from typing import Any
 
 from coordination.models import Body, Leader
 from coordination.models.body import BodyKind
+from coordination.services.rules import put_in_charge, save_leader
 from documents.choices import Answer, Form, Outcome, PaperState, Verdict
 from documents.models import Appraisal
 from documents.services import course, deciding, opinions, papers
 from documents.services.opinions import RoundGiven, Said
 from documents.services.receiving import AppraisalGiven, enter_appraisal
 from offices.foundation.actor import Actor
-from offices.models import Office
+from offices.models import Office, Post, Role
+from offices.powers import load_powers
 from tasks.choices import Access
 from tasks.dossier.demo import actor_of, in_days, in_working_days, on_day
+from tasks.dossier.destinations import events_ahead
 from tasks.dossier.services.entering import AskedOffice, OfficesGiven
 from tasks.services.delivering import note_result
 from tasks.services.requesting import enter_answer
@@ -35,6 +38,42 @@ def _desk(code: str, *names: str) -> Desk | None:
     rows = Body.objects.served().filter(served_by__code=code)
     actor, body = actor_of(code), rows.filter(name__in=names).first() or rows.first()
     return Desk(actor, body) if actor and body else None
+
+
+def _before(desk: Desk, one: Appraisal, *, on: dt.date, session: bool = False) -> None:
+    """It comes before the next meeting its office leads, or the next session."""
+    ahead = [
+        event
+        for event in events_ahead(load_powers(desk.actor.person.pk))
+        if event.is_session == session
+        and event.on
+        and event.on > in_days(0)
+        and event.task.lead_office == desk.actor.office
+    ]
+    if ahead:
+        with on_day(on):
+            deciding.set_destination(task_id=one.pk, destination=ahead[0], actor=desk.actor)
+
+
+def _members(desk: Desk) -> tuple[Leader, ...]:
+    """One of them signs in here; the slips of the first are entered by his secretary."""
+    leaders = Leader.objects.active().people()
+    found = list(leaders.filter(body__served_by=desk.actor.office).order_by("precedence"))
+    code = desk.actor.office.code if desk.actor.office else ""
+    member, secretary = (actor_of(code, role) for role in (Role.PROVINCIAL_LEADER, Role.SECRETARY))
+    if member and not leaders.filter(person=member.person).exists():
+        words = {"full_name": member.person.full_name, "position": member.person.title}
+        body, last = found[-1].body if found else desk.body, leaders.count() + 1
+        found.append(
+            save_leader(
+                actor=Actor.system(), body=body, precedence=last, person=member.person, **words
+            )
+        )
+    if secretary and found:
+        post = Post.objects.running(in_days(0)).filter(person=secretary.person).first()
+        assert post is not None
+        put_in_charge(actor=Actor.system(), post=post, leader=found[0])
+    return tuple(found)
 
 
 def enter_demo() -> int:
@@ -131,6 +170,7 @@ def _incomplete(desk: Desk) -> None:
     with on_day(day):
         papers.note_papers(task_id=one.pk, papers=ids, received_on=day, actor=desk.actor)
         course.ask_missing(task_id=one.pk, due_on=due, actor=desk.actor)
+    _before(desk, one, on=day)
 
 
 def _instruction(desk: Desk) -> None:
@@ -142,7 +182,7 @@ def _instruction(desk: Desk) -> None:
 def _budget(desk: Desk) -> None:
     """The report is a day old: revising is due in two."""
     title = "Phục vụ Ban Kinh tế - Ngân sách thẩm tra dự toán năm 2027"
-    _reported(
+    one = _reported(
         desk,
         "vpub",
         title,
@@ -150,6 +190,7 @@ def _budget(desk: Desk) -> None:
         reported=in_working_days(-1),
         form=Form.COMMITTEE,
     )
+    _before(desk, one, on=in_days(0), session=True)
 
 
 def _tourism(desk: Desk) -> None:
@@ -181,7 +222,7 @@ def _land_prices(desk: Desk) -> None:
     """Fourteen of twenty-one members have answered; the slips are due tomorrow."""
     title = "Lấy ý kiến thành viên UBND tỉnh về điều chỉnh bảng giá đất"
     one = _reported(desk, "", title, on=in_working_days(-10), reported=in_working_days(-6))
-    leaders = tuple(Leader.objects.active().people().filter(body=desk.body))[:MEMBERS]
+    leaders = _members(desk)[:MEMBERS]
     others = tuple(f"Ủy viên UBND tỉnh mẫu {n}" for n in range(1, MEMBERS - len(leaders) + 1))
     given = RoundGiven(
         questions=("Đồng ý điều chỉnh bảng giá đất",), leaders=leaders, others=others
@@ -201,6 +242,7 @@ def _waste(desk: Desk) -> None:
     one = _reported(
         desk, "vpdd", title, on=in_days(-16), reported=in_days(-11), verdict=Verdict.READY
     )
+    _before(desk, one, on=in_days(-11))
     with on_day(day):
         deciding.table(task_id=one.pk, tabled_on=day, actor=desk.actor)
 

@@ -11,11 +11,12 @@ from documents.counting.rounds import round_card
 from documents.listing import waited_words
 from documents.models import Appraisal, FilePaper, OpinionRound, Slip
 from documents.services.checklists import SUMMARY
+from documents.states import AppraisalState
 from offices.http import OfficeRequest
 from tasks.dossier.rows import date_rows
-from tasks.dossier.showing import day_words, fact_rows
+from tasks.dossier.showing import fact_rows, paper_words
 from tasks.lists.rows import reader_of
-from tasks.models import Task
+from tasks.models import ExternalRequest, Task
 
 MOST_PAGES = 10  # NĐ 191/2026 Đ14(2)
 FEWEST_DAYS, MOST_DAYS = 2, 5  # Đ17(1)
@@ -27,7 +28,7 @@ def facts(appraisal: Appraisal) -> list[dict[str, Any]]:
     rows = (
         (pgettext("appraisal", "Form"), appraisal.get_form_display()),
         (_("Kind of document"), appraisal.doc_kind),
-        (_("Submission"), f"{task.document_number} {day_words(task.document_date)}".strip()),
+        (_("Submission"), paper_words(task.document_number, task.document_date)),
         (_("Abstract"), task.document_abstract if task.document_abstract != task.title else ""),
         (_("Submitting body"), appraisal.submitter),
         (_("Receiving body"), appraisal.receiving_body),
@@ -36,14 +37,12 @@ def facts(appraisal: Appraisal) -> list[dict[str, Any]]:
         (_("Time of submission"), again),
         (_("Received on"), appraisal.received_on),
         (_("Complete on"), appraisal.complete_on),
+        (_("Examination"), _waits_for_papers(appraisal)),
         (_("Verdict"), appraisal.get_verdict_display() if appraisal.verdict else ""),
-        (_("Report"), f"{appraisal.report_number} {day_words(appraisal.reported_on)}".strip()),
+        (_("Report"), paper_words(appraisal.report_number, appraisal.reported_on)),
         (_("Submitted on"), appraisal.tabled_on),
         (_("Waiting for the decision"), waited_words(appraisal)),
-        (
-            _("Decision"),
-            f"{appraisal.get_decision_display()} {day_words(appraisal.decided_on)}".strip(),
-        ),
+        (_("Decision"), paper_words(appraisal.get_decision_display(), appraisal.decided_on)),
         (_("To be submitted at"), appraisal.destination_words),
         (_("Days with us"), str(appraisal.days_here)),
         (_("Days with the submitting body"), str(appraisal.days_with_submitter)),
@@ -51,6 +50,14 @@ def facts(appraisal: Appraisal) -> list[dict[str, Any]]:
         (_("Reason of the last change"), appraisal.move_reason),
     )
     return fact_rows(rows)
+
+
+def _waits_for_papers(appraisal: Appraisal) -> str:
+    """Its clock has not begun."""
+    checked = appraisal.state in (AppraisalState.RECEIVED, AppraisalState.INCOMPLETE)
+    if not checked or appraisal.complete_on is not None:
+        return ""
+    return _("counted from the day the file is complete")
 
 
 def warnings(
@@ -90,6 +97,7 @@ def destination(request: OfficeRequest, appraisal: Appraisal) -> Task | None:
 def context(request: OfficeRequest, appraisal: Appraisal) -> dict[str, Any]:
     own = Slip.objects.filter(round__appraisal=appraisal)
     papers = list(appraisal.papers.select_related("file"))
+    asked = ExternalRequest.objects.visible_to(request.powers).filter(part__task=appraisal.pk)
     return {
         "warnings": warnings(appraisal, papers, appraisal.round_rows),
         "my_slips": list(own.waiting_for(request.powers.person_id)),
@@ -99,4 +107,6 @@ def context(request: OfficeRequest, appraisal: Appraisal) -> dict[str, Any]:
         "rounds": [round_card(one) for one in appraisal.round_rows],
         "dates": dates(request, appraisal),
         "destination": destination(request, appraisal),
+        "suppliers": list(asked.select_related("body")),
+        "supplies": False,
     }

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.db.models import Count, Q
+from django.db.models import Count, F, Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -34,7 +34,22 @@ TONES = {
     S.RETURNED: ("muted", "undo-2"),
     S.WITHDRAWN: ("muted", "ban"),
 }
-badge = state_badge(TONES)
+STATE_WORDS: Mapping[tuple[str, str], Any] = {
+    (S.EXAMINING, Form.APPRAISAL): pgettext_lazy("appraisal", "Being appraised"),
+    (S.REPORTED, Form.APPRAISAL): pgettext_lazy("appraisal", "Appraisal report issued"),
+    (S.EXAMINING, Form.COMMENT): pgettext_lazy("appraisal", "Being commented on"),
+    (S.REPORTED, Form.COMMENT): pgettext_lazy("appraisal", "Comments issued"),
+    (S.EXAMINING, ""): pgettext_lazy("appraisal", "Being verified"),
+    (S.REPORTED, ""): pgettext_lazy("appraisal", "Verification report issued"),
+}
+_badge = state_badge(TONES)
+
+
+def badge(appraisal: Appraisal) -> dict[str, Any]:
+    """Its state, in the words of its form."""
+    state, shown = appraisal.state, _badge(appraisal)
+    said = STATE_WORDS.get((state, appraisal.form)) or STATE_WORDS.get((state, ""))
+    return shown | {"label": str(said)} if said else shown
 
 
 class AppraisalFilter(DossierFilter):
@@ -114,14 +129,15 @@ SIDES = (
 def meetings_ahead(powers: Powers, today: dt.date) -> list[dict[str, Any]]:
     """The next meetings and sessions with files: how many are fit, short of papers, late."""
     rows = Appraisal.objects.visible_to(powers).open().filter(destination__is_open=True)
-    soonest = rows.order_by("destination__next_due_on", "destination")
     late = Q(task__next_due_on__lt=today)
-    counted = soonest.values("destination", "destination__next_due_on").annotate(
+    by_meeting = rows.with_day().order_by().values("destination")
+    counted = by_meeting.annotate(
+        day=Max("destination_on"),
         files=Count("pk"),
         fit=Count("pk", filter=Q(verdict__in=(Verdict.READY, Verdict.AFTER))),
         short=Count("pk", filter=Q(state=S.INCOMPLETE)),
         late=Count("pk", filter=late),
-    )[:MOST_MEETINGS]
+    ).order_by(F("day").asc(nulls_last=True), "destination")[:MOST_MEETINGS]
     found = {row["destination"]: row for row in counted}
     known = {one.pk: one for one in Task.objects.visible_to(powers).filter(pk__in=found)}
     return [{"task": known[pk], **row} for pk, row in found.items() if pk in known]

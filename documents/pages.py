@@ -40,11 +40,13 @@ LIST = Listing(
     narrow=of_form,
     row=row,
     table="documents/_table.html",
+    most=3_000,
     before="documents/_figures.html",
     context=figures,
     lead=_("From the day a file arrives until its body has decided"),
     enter=_("Receive a file"),
     empty=_("No file here"),
+    empty_text=_("Files your office appraises appear here as soon as they are received."),
 )
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from tasks.states import Move
 
-POWER, RELEASES, CHIEF = "manage_documents", "release_request", "deliver_part"
+POWER, RELEASES = "manage_documents", "release_request"
 
 
 class AppraisalState(models.TextChoices):
@@ -32,6 +32,7 @@ MOVES: Mapping[str, Move] = {
     "ask_missing": Move((S.RECEIVED, S.EXAMINING), S.INCOMPLETE, RELEASES),
     "confirm_complete": Move((S.RECEIVED, S.INCOMPLETE), S.EXAMINING, POWER),
     "report": Move((S.EXAMINING,), S.REPORTED, POWER),
+    "report_beside": Move((S.POLLING,), S.POLLING, POWER),
     "revise": Move((S.REPORTED, S.REVISING), S.REVISING, POWER),
     # Members are asked beside it: the state stays with the later step.
     "revise_beside": Move((S.POLLING,), S.POLLING, POWER),
@@ -39,7 +40,9 @@ MOVES: Mapping[str, Move] = {
     "table": Move((S.REPORTED, S.REVISING, S.POLLING), S.TABLED, POWER),
     "decide": Move((S.TABLED,), S.DECIDED, POWER),
     "carry_over": Move((S.TABLED,), S.REPORTED, POWER),
-    "return_file": Move((S.RECEIVED, S.INCOMPLETE, S.EXAMINING), S.RETURNED, RELEASES),
+    "return_file": Move(
+        (S.RECEIVED, S.INCOMPLETE, S.EXAMINING, S.REPORTED, S.REVISING), S.RETURNED, RELEASES
+    ),
     "take_back": Move((S.RETURNED,), S.RECEIVED, POWER),
     "withdraw": Move(OPEN, S.WITHDRAWN, POWER),
 }

@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from documents.pages import ENTRY, FILES, LIST, TABLE
 from documents.views import opinions, reading
-from tasks.dossier.urls import dossier_paths, import_path, list_path, new_path
+from tasks.dossier.urls import PAPER, dossier_paths, import_path, list_path, new_path
 
 ONE = "<int:task_id>/"
 paths = [
@@ -14,6 +14,7 @@ paths = [
     import_path(FILES, "", TABLE),
     *dossier_paths(FILES, ONE),
     path(f"{ONE}opinions/<int:n>/", opinions.opinion_round, name="round"),
+    path(f"{ONE}opinions/<int:n>/{PAPER}", opinions.round_paper, name="round_paper"),
     path(f"{ONE}drafts/compare/", opinions.draft_comparison, name="drafts_compare"),
 ]
 urlpatterns = [path("documents/", include((paths, "documents")))]

@@ -194,7 +194,7 @@ def _poor(chiefs: Chiefs) -> None:
     found = _ask(
         chiefs.party,
         chiefs.state,
-        "Số liệu hộ nghèo năm 2026",
+        "Số liệu hộ nghèo năm 2026 (ước)",
         "Số hộ nghèo; Tỷ lệ hộ nghèo",
         on=in_working_days(-6),
         as_of_words="năm 2026",

@@ -25,13 +25,22 @@ def badge(found: InformationRequest) -> dict[str, str]:
     if not hasattr(found, "items_sent"):
         found = InformationRequest.objects.for_lists().get(pk=found.pk)
     label, tone = str(found.get_state_display()), TONES[S(found.state)]
-    if found.state == S.ASKED and found.items_sent:  # type: ignore[attr-defined]  # annotated
+    if found.state == S.ASKED and found.lead_state == PartState.UNSENT:  # type: ignore[attr-defined]
+        label, tone = _("Not sent yet"), "muted"
+    elif found.state == S.ASKED and found.items_sent:  # type: ignore[attr-defined]  # annotated
         label = _("Provided in part")
     elif found.state == S.ASKED and found.lead_state in COLLECTING:  # type: ignore[attr-defined]
         label = _("Being collected")
     elif found.state == S.PROVIDED and not found.any_given:  # type: ignore[attr-defined]
         label, tone = _("Could not be provided"), "muted"
     return {"label": label, "tone": tone, "icon": "arrow-left-right"}
+
+
+def beside(found: InformationRequest) -> list[dict[str, str]]:
+    """Asked for how many times, from the second on."""
+    more = found.history.filter(state=S.MORE).count() if found.state != S.ASKED else 0
+    said = _("time %(n)s") % {"n": more + 1}
+    return [{"label": said, "tone": "warn", "icon": "redo-2"}] if more else []
 
 
 def facts(found: InformationRequest) -> list[dict[str, Any]]:
@@ -64,7 +73,7 @@ def item_rows(request: OfficeRequest, found: InformationRequest) -> list[dict[st
                 "item": one,
                 "shown": one.sent_on is not None or one.holder_id in own,
                 "may_answer": works and found.state in WAITING and (not one.sent_on or again),
-                "may_correct": works and bool(one.sent_on and one.value),
+                "may_correct": works and bool(one.sent_on and one.given),
             }
         )
     return rows

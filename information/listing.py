@@ -5,14 +5,15 @@ from collections import defaultdict
 from statistics import median
 from typing import Any
 
-from django.db.models import F
+from django.db.models import Count, F, Max, Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from coordination.workdays import calendar_for
 from information.detail import badge
-from information.models import InformationRequest
+from information.models import InfoItem, InformationRequest
 from information.states import CHIEF, WAITING, RequestState
 from offices.http import OfficeRequest
 from offices.models import Office
@@ -20,7 +21,7 @@ from tasks.dossier.listing import Side
 from tasks.dossier.showing import cells, due_cell
 
 S = RequestState
-LATELY, MOST = 90, 500
+LATELY, MOST, MOST_ASKED = 90, 500, 5
 COLUMNS = (
     _("Content"),
     _("Office that asks"),
@@ -79,23 +80,35 @@ SIDES = (
 
 
 def figures(request: OfficeRequest) -> dict[str, Any]:
-    """For leaders, of their own offices: what is late, and how long each office waited."""
+    """For leaders, of their own offices: late lines, how long each office waited, what is asked."""
     own = request.powers.offices_with(CHIEF)
     if not own:
-        return {"late": 0, "waits": []}
+        return {"late": 0, "waits": [], "most_asked": []}
     today = timezone.localdate()
     rows = InformationRequest.objects.visible_to(request.powers).filter(task__lead_office__in=own)
-    late = rows.waiting().filter(task__next_due_on__lt=today).count()
-    return {"late": late, "waits": _waits(rows, today)}
+    late = rows.waiting().filter(task__next_due_on__lt=today)
+    lines = InfoItem.objects.filter(request__in=late, sent_on=None)
+    newest = rows.filter(asked_on__gte=today - dt.timedelta(days=LATELY)).latest()[:MOST]
+    lately = list(newest.only("asker", "asked_on", "provided_on"))
+    return {
+        "late": lines.filter(Q(office=None) | Q(office__in=own)).count(),
+        "waits": _waits(lately),
+        "most_asked": _most_asked(lately),
+    }
 
 
-def _waits(rows: Any, today: dt.date) -> list[dict[str, Any]]:
-    """The median of working days for each office that asked, of ninety days."""
-    lately = rows.filter(asked_on__gte=today - dt.timedelta(days=LATELY), provided_on__isnull=False)
+def _most_asked(lately: list[InformationRequest]) -> list[dict[str, Any]]:
+    """Contents asked for more than once, the most often asked first."""
+    alike = InfoItem.objects.filter(request__in=lately).order_by().values(said=Lower("text"))
+    counted = alike.annotate(content=Max("text"), times=Count("request", distinct=True))
+    return list(counted.filter(times__gt=1).order_by("-times", "said")[:MOST_ASKED])
+
+
+def _waits(lately: list[InformationRequest]) -> list[dict[str, Any]]:
+    """The median of working days for each office that asked."""
     calendar, days = calendar_for(None), defaultdict[int, list[int]](list)
-    for asker, asked_on, provided_on in lately.order_by("-asked_on").values_list(
-        "asker", "asked_on", "provided_on"
-    )[:MOST]:
-        days[asker].append(calendar.between(asked_on, provided_on))
+    for one in lately:
+        if one.provided_on is not None:
+            days[one.asker_id].append(calendar.between(one.asked_on, one.provided_on))
     offices = Office.objects.in_bulk(days)
     return [{"office": offices[pk], "days": f"{median(days[pk]):g}"} for pk in sorted(days)]

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from information.detail import badge, context, facts
+from information.detail import badge, beside, context, facts
 from information.forms.request import RequestForm, lines_of
 from information.listing import COLUMNS, SIDES, figures, row
 from information.models import InformationRequest
@@ -24,6 +24,7 @@ REQUESTS = Pages(
     list_url="information:list",
     verbs=VERBS,
     badge=badge,
+    beside=beside,
     facts=facts,
     context=context,
     template="information/detail.html",
@@ -35,8 +36,14 @@ LIST = Listing(
     sides=SIDES,
     row=row,
     columns=COLUMNS,
+    lead=_("Figures and papers one office asks another for, line by line"),
+    enter=_("Ask for information"),
+    empty=_("No request here"),
+    actions="information/_actions.html",
+    most=3_000,
     before="information/_figures.html",
     context=figures,
+    empty_text=_("Requests to and from your office appear here as soon as they are sent."),
 )
 
 

@@ -136,6 +136,7 @@ VERBS = (
         label=_("Correct the value"),
         run=answering.correct,
         form=forms.CorrectForm,
+        form_args=_item,
         lead=_words,
         done=_("Corrected; who got the former value is told."),
         may=answers,

@@ -41,6 +41,9 @@ MEETING_LIST = Listing(
     narrow=of_kind,
     row=row,
     template="meetings/list.html",
+    enter=_("New meeting"),
+    empty=_("No meeting here"),
+    empty_text=_("Meetings of your office appear here as soon as they are entered."),
 )
 SESSIONS = Pages(
     model=Session,

@@ -65,8 +65,9 @@ def _ends(line: Text, end: int) -> bool:
 
 def _piece_end(line: Text, at: int) -> int:
     """Up to the next comma, outside brackets and short forms such as "NN và MT"."""
-    if short := _ACRONYMS.match(line, at):
-        return short.end()
+    short = _ACRONYMS.match(line, at)
+    if short and (short.end() == len(line) or _NEXT.match(line, short.end())):
+        return short.end()  # "HTX dịch vụ điện" goes on
     depth = 0
     for place in range(at, len(line)):
         depth += (line[place] == "(") - (line[place] == ")")

@@ -88,10 +88,25 @@ def office_on(side: str, offices: Iterable[OfficeName]) -> str:
     return next((one.code for one in offices if side and one.side == side), "")
 
 
+_INITIALS = re.compile(r"(Sở|Ban|Bộ|Cục|Chi cục)\s+((?:[A-ZĐ]+(?:\s*(?:&|và|-|,)\s*|\s+|\Z))+)")
+
+
 def body_of(name: str, bodies: Sequence[BodyName]) -> BodyName | None:
-    """The body of the tables a name means."""
+    """The body of the tables a name means, also by initials that mean one alone: "Sở XD"."""
     folded = fold(name).strip(" .,;:")
-    return next((body for body in bodies if _pattern(body.names).fullmatch(folded)), None)
+    known = next((body for body in bodies if _pattern(body.names).fullmatch(folded)), None)
+    if known is not None or not (short := _INITIALS.fullmatch(name.strip(" .,;:"))):
+        return known
+    wanted = (fold(short[1]), re.sub("[^a-z]", "", re.sub(r"\bva\b", "", fold(short[2]))))
+    alike = [body for body in bodies if wanted in {_initials(one) for one in body.names}]
+    return alike[0] if len(alike) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _initials(name: str) -> tuple[str, str]:
+    """ "Sở Nông nghiệp và Môi trường" → "so", "nnmt"."""
+    head, *words = re.findall(r"[a-z]+", fold(name)) or [""]
+    return head, "".join(word[0] for word in words if word != "va")
 
 
 def serving_office(name: str, bodies: Sequence[BodyName]) -> str:

@@ -67,6 +67,7 @@ LIST = Listing(
     context=_this_year,
     most=3_000,
     enter=_("New course"),
+    empty=_("No course here"),
     lead=_("What the offices learn together: needs, courses, who came, what they thought"),
 )
 
@@ -111,5 +112,7 @@ PLAN_LIST = Listing(
     row=_plan_row,
     columns=PLAN_COLUMNS,
     enter=_("New yearly plan"),
+    empty=_("No yearly plan here"),
+    empty_text=_("As soon as it is begun the offices are asked for their needs."),
     sides=(Side("all", pgettext_lazy("training plans", "All"), lambda rows, _c: rows.latest()),),
 )

@@ -7,14 +7,17 @@ class VotersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from notifications.services.pending import pending
         from tasks.dossier import registry, report_sections
         from tasks.dossier.notices import register_events
         from voters.demo import play
         from voters.figures.totals import totals
         from voters.models import VoterContact, VoterPetition
         from voters.notices import EVENTS
+        from voters.services import importing
         from voters.services.parts import part_moved
 
+        pending("petition_imports", importing.work)
         register_events(EVENTS)
         report_sections.register("voters", totals)
         registry.register(

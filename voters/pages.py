@@ -95,6 +95,7 @@ PETITION_LIST = Listing(
     lead=_("From the opinion noted to the petition solved or explained"),
     enter=_("New petition"),
     empty=_("No petition here"),
+    empty_text=_("Petitions appear here as soon as an opinion of voters is entered."),
     sheet=PETITION_SHEET,
 )
 

@@ -13,7 +13,7 @@ from offices.foundation.days import DayField
 from tasks.dossier.listing import Chosen, DossierFilter, Side
 from tasks.dossier.showing import state_badge
 from voters.choices import Field, Level
-from voters.figures.definitions import condition_of
+from voters.figures.definitions import condition_of, untold
 from voters.forms.petition import STREAMS
 from voters.models import VoterPetition
 from voters.models.petition import PetitionQuerySet
@@ -117,7 +117,7 @@ def _roadmap(rows: PetitionQuerySet, _chosen: Chosen) -> PetitionQuerySet:
 
 
 def _untold(rows: PetitionQuerySet, _chosen: Chosen) -> PetitionQuerySet:
-    return rows.counted().filter(replied_on__isnull=False, told_on__isnull=True).latest()
+    return rows.filter(untold(timezone.localdate())).latest()
 
 
 def _carried(rows: PetitionQuerySet, _chosen: Chosen) -> PetitionQuerySet:

@@ -28,7 +28,7 @@ petition_paths = [
     list_path(PETITION_LIST, "petitions/"),
     new_path(PETITIONS, "", PETITION_ENTRY),
     path("petitions/import/", importing.import_petitions, name="import"),
-    path("petitions/import/<uuid:batch>/undo/", importing.import_undo, name="import_undo"),
+    path("petitions/import/<int:pk>/", importing.import_rows, name="import_rows"),
     path("petitions/many/<slug:act>/", bulk.many_page, name="many"),
     *dossier_paths(PETITIONS, ONE),
     path("forwardings/", forwardings.forwarding_list, name="forwardings"),

@@ -23,6 +23,7 @@ from citizens.models import Letter, Sender
 from citizens.services.registering import LetterInput, kept_books
 from citizens.services.sorting import Answers
 from coordination.models import Body
+from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.models import Office
 from tasks.dossier.forms.base import VerbForm
@@ -81,6 +82,7 @@ class FoldedForm(VerbForm):
 
 
 class LetterForm(SenderFields, FoldedForm):
+    units = {"signers": units.PEOPLE}
     kind = choice(_("Kind of letter"), LetterKind, required=True)
     received_on = DayField(label=_("Received on"))
     source = choice(_("How it came"), Source, required=True, initial=Source.POST)

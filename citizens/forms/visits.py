@@ -21,6 +21,7 @@ from citizens.models import Reception
 from citizens.services.receptions import ReceptionInput
 from citizens.services.visits import Handled, VisitInput
 from coordination.models import Body, Leader
+from offices.foundation import units
 from offices.foundation.days import DayField
 from tasks.dossier.forms.base import VerbForm
 
@@ -31,6 +32,7 @@ NAMELESS = ("on", "kind", "handled", "refusal_ground", "led_to", "category", "re
 class HandledFields(forms.Form):
     """What came of it."""
 
+    units = {"delegates": units.PEOPLE}
     handled = forms.ChoiceField(
         label=_("Result of the visit"),
         required=False,
@@ -59,6 +61,7 @@ class HandledForm(HandledFields, VerbForm):
 
 
 class VisitForm(SenderFields, HandledFields, Nameless):
+    units = {"people": units.PEOPLE, "delegates": units.PEOPLE}
     kind = choice(_("What it is about"), ContentKind, required=True)
     on = DayField(label=_("Day"))
     people = forms.IntegerField(

@@ -97,7 +97,15 @@ SIDES = (
     Side("approve", _("To be approved"), lambda rows, _c: rows.to_approve().soonest(), True),
     Side("all", pgettext_lazy("letters", "All"), lambda rows, _c: rows.latest()),
 )
-LIST = Listing(pages=DENUNCIATIONS, sides=SIDES, row=row, columns=COLUMNS)
+LIST = Listing(
+    pages=DENUNCIATIONS,
+    sides=SIDES,
+    row=row,
+    columns=COLUMNS,
+    enter=_("New denunciation"),
+    empty=_("No denunciation here"),
+    empty_text=_("Denunciations appear here under their file code."),
+)
 ENTRY = Entry(
     title=_("New denunciation"),
     done=_("Entered under its file code."),

@@ -23,6 +23,8 @@ from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.listing import DossierFilter, Listing, Side, kind_box, of_kind
 from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.print_menu import choices
+from tasks.dossier.printing import KINDS
 from tasks.dossier.showing import cells, due_cell, fact_rows, state_badge
 from tasks.dossier.verbs import Subject, manages
 
@@ -100,6 +102,7 @@ def context(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
     powers, task = request.powers, letter.task
     words = LetterWords.objects.visible_to(powers).of_letter(letter.pk).first()
     papers = list(task.letter_papers.all())
+    ready = ((name, one.label, KINDS) for name, one in NAMED.items() if one.ready(letter, papers))
     return _alike(letter, powers) | {
         "letter": letter,
         "words": words,
@@ -107,7 +110,7 @@ def context(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
         "clocks": clock_rows(letter, writes=manages(request, letter), by_hand=REPORTED),
         "law_papers": papers,
         "late": letter.state == S.WAITING and is_late(letter, timezone.localdate()),
-        "papers": [(name, one.label) for name, one in NAMED.items() if one.ready(letter, papers)],
+        "papers": choices("citizens", letter.pk, ready),
         "verbs": offered(Subject(request, letter), VERBS),
     }
 
@@ -201,6 +204,9 @@ LETTER_LIST = Listing(
     row=row,
     columns=COLUMNS,
     most=3_000,
+    enter=_("New letter"),
+    empty=_("No letter here"),
+    empty_text=_("Letters appear here as soon as they are entered in the book."),
 )
 ENTRY = Entry(
     title=_("New letter"),

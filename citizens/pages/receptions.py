@@ -121,7 +121,15 @@ SIDES = (
     Side("daily", _("Daily reception of this month"), _this_month),
     Side("all", pgettext_lazy("letters", "All"), lambda rows, _c: rows.latest()),
 )
-LIST = Listing(pages=RECEPTIONS, sides=SIDES, row=row, columns=COLUMNS)
+LIST = Listing(
+    pages=RECEPTIONS,
+    sides=SIDES,
+    row=row,
+    columns=COLUMNS,
+    enter=_("New reception day"),
+    empty=_("No reception day here"),
+    empty_text=_("Reception days appear here as soon as they are planned."),
+)
 ENTRY = Entry(
     title=_("New reception day"),
     done=_("The reception day is planned."),

@@ -19,6 +19,7 @@ from citizens.pages.letters import LETTERS, area_crumbs
 from citizens.services.between import letters_for
 from citizens.views.visits import reading_offices
 from offices.http import OfficeRequest
+from tasks.dossier.print_menu import choice
 from tasks.dossier.printing import KINDS
 from tasks.dossier.report_sections import sections
 from tasks.dossier.views.verbs import asked
@@ -90,8 +91,22 @@ def figures(http: HttpRequest) -> HttpResponse:
         "presets": presets(),
         "crumbs": area_crumbs(_("Figures")),
         "may_enter": LETTERS.may_enter(request),
+        "papers": _papers(period.query, books=LETTERS.may_enter(request)),
     }
     return render(request, "citizens/figures.html", context)
+
+
+def _papers(query: str, *, books: bool) -> list[dict[str, str]]:
+    """The reports of the period, and its book of letters for who keeps it."""
+    forms = [
+        (_("Report"), "pdf", reverse("citizens:report", args=["pdf"])),
+        (_("Report"), "docx", reverse("citizens:report", args=["docx"])),
+        (_("Report on petitions"), "docx", reverse("citizens:petitions_report", args=["docx"])),
+    ]
+    if books:
+        book = reverse("citizens:register", args=["letters", "xlsx"])
+        forms.append((_("Book of letters"), "xlsx", book))
+    return [choice(label, kind, f"{at}?{query}") for label, kind, at in forms]
 
 
 @require_safe

@@ -25,6 +25,7 @@ from offices.http import OfficeRequest
 from offices.models import Office
 from offices.views.answering import answer
 from offices.views.paging import paged
+from tasks.dossier.print_menu import choice
 from tasks.dossier.printing import KINDS
 from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.verbs import manages
@@ -59,6 +60,14 @@ def visit_list(http: HttpRequest) -> HttpResponse:
         "offices": office_links(request, office, period),
         "may_enter": LETTERS.may_enter(request),
         "crumbs": area_crumbs(_("Visits")),
+        "papers": [
+            choice(
+                _("Register of visits"),
+                kind,
+                f"{reverse('citizens:register', args=['visits', kind])}?{period.query}",
+            )
+            for kind in ("pdf", "xlsx")
+        ],
     }
     return render(request, "citizens/visits.html", context)
 

@@ -9,7 +9,10 @@ from django.utils.translation import pgettext_lazy
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`powers`: one of them in any office is enough; empty: any post. `key`: after `g`."""
+    """`powers`: one of them in any office is enough; empty: any post. `key`: after `g`.
+
+    `counts`: asked for `bar-count`, its page answers with how many wait there.
+    """
 
     path: str
     label: str | Promise
@@ -18,6 +21,7 @@ class Entry:
     key: str = ""
     group: str = ""
     places: tuple[str, ...] = ("side",)
+    counts: bool = False
 
 
 BOTH = ("side", "bar")
@@ -42,6 +46,7 @@ ENTRIES: tuple[Entry, ...] = (
         ("approve_inside",),
         key="c",
         places=("side", "lead"),
+        counts=True,
     ),
     Entry("/tasks/new/", _("Log task"), "square-pen", ("log_task",), key="n", places=("new",)),
     Entry("/directives/", _("Directives"), "message-square-quote", ("log_task",), key="y"),

@@ -12,6 +12,7 @@ from coordination.models.calendar import DayKind
 from coordination.models.clock import SessionKind
 from coordination.workdays import calendar_for
 from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
+from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from offices.models import Office
@@ -23,6 +24,7 @@ FARTHEST = 365
 class RuleForm(RowForm):
     """A time limit; the code ties its versions together."""
 
+    units = {"extendable": units.TIMES}
     beside = {
         "deadlinerule_amount_positive": "amount",
         "deadlinerule_versions_apart": "valid_from",
@@ -174,6 +176,13 @@ class DayReasonForm(SettingsForm):
 class LadderForm(RowForm):
     """Days before the date are written with commas, e.g. 7, 3, 1, 0."""
 
+    units = {
+        "before": units.DAYS,
+        "after_first": units.WORKING_DAYS,
+        "after_every": units.WORKING_DAYS,
+        "deputy_after": units.WORKING_DAYS,
+        "chief_after": units.WORKING_DAYS,
+    }
     beside = {"ladder_steps_positive": "after_first"}
     before = GuardedCharField(
         label=_("Days before"), max_length=60, help_text=_("With commas; 0 is the day itself.")

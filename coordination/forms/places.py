@@ -8,12 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from coordination.models import Car, DiarySetting, Room
 from offices.forms.base import RowForm, reason_field, settings_formfield
+from offices.foundation import units
 from offices.foundation.fields import GuardedTextField
 
 
 class RoomForm(RowForm):
     """Other names are written one to a line."""
 
+    units = {"seats": units.PLACES}
     aliases = GuardedTextField(
         label=_("Other names"),
         required=False,
@@ -44,6 +46,7 @@ class RoomForm(RowForm):
 
 
 class CarForm(RowForm):
+    units = {"seats": units.PLACES}
     reason = reason_field(required=False)
 
     class Meta:
@@ -58,6 +61,14 @@ class CarForm(RowForm):
 
 
 class DiarySettingForm(RowForm):
+    units = {
+        "travel_minutes": units.MINUTES,
+        "conference_minutes": units.MINUTES,
+        "meeting_minutes": units.MINUTES,
+        "working_minutes": units.MINUTES,
+        "briefing_minutes": units.MINUTES,
+        "other_minutes": units.MINUTES,
+    }
     beside = {"diarysetting_round_in_one_week": "round_closes_day"}
     reason = reason_field(required=False)
 
@@ -76,4 +87,6 @@ class DiarySettingForm(RowForm):
             "round_closes_at",
         )
         formfield_callback = settings_formfield
-        help_texts = {"round_opens_day": _("1 is Monday, 5 is Friday.")}
+        help_texts = dict.fromkeys(
+            ("round_opens_day", "round_closes_day"), _("1 is Monday, 5 is Friday.")
+        )

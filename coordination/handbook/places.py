@@ -30,6 +30,7 @@ PLACES = {
     "/training/": "dao-tao-boi-duong",
     "/trips/": "chuyen-cong-tac",
     "/reviews/": "so-ket-tong-ket",
+    "/obstacles/": "so-ket-tong-ket",
 }
 
 

@@ -14,7 +14,6 @@ from coordination.administration.navigation import ENTRIES, Entry
 from coordination.handbook.places import chapter_of
 from coordination.province.branding import Brand, brand_of
 from coordination.templatetags.settings_pages import settings_menu
-from offices.powers import Powers
 from ui.stylesheets import names
 
 register = template.Library()
@@ -65,10 +64,6 @@ def stylesheets() -> dict[str, list[str]]:
     return {"names": names()}
 
 
-def _powers(request: Any) -> Powers:
-    return getattr(request, "powers", None) or Powers(person_id=0)
-
-
 @register.inclusion_tag("_shell/side.html", takes_context=True)
 def side_menu(context: Context) -> dict[str, Any]:
     """All that the person may open, and the rooms of administration while among them."""
@@ -84,7 +79,8 @@ def shortcuts(context: Context) -> dict[str, Any]:
 @register.inclusion_tag("_shell/bar.html", takes_context=True)
 def bar_menu(context: Context) -> dict[str, Any]:
     """The bar of a telephone: leaders decide, others log."""
-    if _powers(context.get("request")).offices_with("approve_inside"):
+    powers = getattr(context.get("request"), "powers", None)
+    if powers is not None and powers.offices_with("approve_inside"):
         return {"entries": navigation(context, "lead")}
     return _menu(context, "bar")
 
@@ -102,7 +98,7 @@ def top(context: Context) -> dict[str, Any]:
         "unread_count": unread(context),
         "house": brand(context),
         "choices": acting_offices(context),
-        "may_be_away": _powers(request).may_be_away,
+        "may_be_away": getattr(getattr(request, "powers", None), "may_be_away", False),
         "help": chapter_of(request.path),
     }
 

@@ -51,14 +51,15 @@ def _number(request: OfficeRequest, name: str) -> int | None:
 
 def _day(grid: Grid, text: str) -> dt.date:
     """The day a phone shows: the one asked for, else the next one of the week with entries."""
-    week, today = grid.week, timezone.localdate()
+    week = grid.week
     try:
-        day = dt.date.fromisoformat(text)
+        asked = dt.date.fromisoformat(text)
     except ValueError:
-        day = today
-    else:
-        return day if week.monday <= day <= week.sunday else week.monday
+        asked = None
+    day = asked or timezone.localdate()
     first = day if week.monday <= day <= week.sunday else week.monday
+    if asked is not None:
+        return first
     return next((one for one in week.days if one >= first and grid.holds(one)), first)
 
 

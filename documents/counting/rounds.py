@@ -73,13 +73,13 @@ def reads_answers(request: OfficeRequest, poll: OpinionRound) -> bool:
 
 
 def slip_rows(request: OfficeRequest, poll: OpinionRound) -> list[Row]:
-    """Those this person may read: all, or his own."""
-    whole = reads_answers(request, poll)
+    """Those this person may read: all, or those he answers."""
+    whole, person = reads_answers(request, poll), request.powers.person_id
+    own = set() if whole else set(poll.slips.of_person(person).values_list("pk", flat=True))
     questions = list(poll.questions.all())
     rows = []
     for slip in poll.slips.all():
-        own = slip.leader is not None and slip.leader.person_id == request.powers.person_id
-        if whole or own:
+        if whole or slip.pk in own:
             said = slip.choices()
             answers = [{"question": q, "said": said.get(q.pk)} for q in questions]
             rows.append({"slip": slip, "answers": answers, "may_answer": poll.takes_answers})

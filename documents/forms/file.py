@@ -62,6 +62,16 @@ class NewFileForm(OfficesForm, FileForm):
     number = line_box(_("Number and symbol"), most=100)
     dated = DayField(label=_("Date of the submission"), required=False)
     abstract = line_box(_("Abstract"), most=500)
+    field_order = (
+        "title",
+        "receiving_body",
+        "form",
+        "submitter",
+        "number",
+        "dated",
+        "abstract",
+        "received_on",
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -3,15 +3,17 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from coordination.models import Leader
+from coordination.models import Body, Leader
 from coordination.models.body import Silence
 from documents.choices import Answer, Line
 from documents.models import Appraisal, OpinionRound, Slip
 from documents.services.opinions import RoundGiven, Said, titles
+from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedFileField, GuardedTextField
 from tasks.dossier.forms.base import VerbForm, declared_box, line_box
@@ -21,9 +23,23 @@ from tasks.forms.new_task import text_box
 USUAL = gettext_lazy("Left empty: by the rule, 5 working days, urgent 2.")
 
 
+def _members(body: Body) -> tuple[QuerySet[Leader], QuerySet[Leader]]:
+    """Leaders of all bodies the same office serves; ticked are the body's own, if it has any.
+
+    Those of the People's Committee stand in the list under its leadership.
+    """
+    people = Leader.objects.active().people().select_related("body")
+    offered = people.filter(body=body)
+    if body.served_by_id is not None:
+        offered = people.filter(body__served_by=body.served_by_id)
+    own = offered.filter(body=body)
+    return offered, own if own.exists() else offered
+
+
 class RoundForm(VerbForm):
     """Questions a line each; of a Party body only how many slips are sent."""
 
+    units = {"slips": units.SLIPS}
     questions = GuardedTextField(
         label=gettext_lazy("Questions, one a line"), max_length=5_000, widget=text_box(4)
     )
@@ -38,6 +54,7 @@ class RoundForm(VerbForm):
         max_length=10_000,
         required=False,
         widget=text_box(4),
+        help_text=gettext_lazy("Members alone: who stands in for one has no vote."),
     )
     chair = forms.ModelChoiceField(
         Leader.objects.none(), label=gettext_lazy("Chair"), required=False
@@ -56,10 +73,10 @@ class RoundForm(VerbForm):
                 del self.fields[name]
             return
         del self.fields["slips"]
-        members = Leader.objects.active().people().filter(body=appraisal.receiving_body)
+        members, own = _members(appraisal.receiving_body)
         for name in ("leaders", "chair"):
             self.choices_of(name).queryset = members
-        self.initial.setdefault("leaders", members)
+        self.initial.setdefault("leaders", own)
 
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
@@ -87,10 +104,14 @@ class SlipForm(VerbForm):
         super().__init__(*args, **kwargs)
         self.questions = list(slip.round.questions.all())
         known = slip.choices()
+        choices = [
+            ("", _("- Select an option -")),
+            *Answer.choices,
+        ]  # nobody agrees by saving alone
         for one in self.questions:
             said = known.get(one.pk)
             self.fields[f"choice_{one.pk}"] = forms.ChoiceField(
-                label=one.text, choices=Answer, initial=said.choice if said else None
+                label=one.text, choices=choices, initial=said.choice if said else ""
             )
             self.fields[f"words_{one.pk}"] = GuardedTextField(
                 label=_("Opinion"),
@@ -137,6 +158,7 @@ class SlipForm(VerbForm):
 
 
 class ReturnedForm(VerbForm):
+    units = {"returned_count": units.SLIPS}
     returned_count = forms.IntegerField(
         label=gettext_lazy("Slips returned"), min_value=0, max_value=500
     )

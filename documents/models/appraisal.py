@@ -6,12 +6,14 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Max, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from coordination.models.body import BodyKind
+from diary.models import Slot
 from documents.choices import Form, Outcome, Verdict
 from documents.states import AWAY, ENDED, MOVES, OPEN, POWER, AppraisalState
 from tasks.dossier.models import Dossier, DossierQuerySet
@@ -31,13 +33,15 @@ class AppraisalQuerySet(DossierQuerySet["Appraisal"]):
         """Files that are to be put before this meeting or session."""
         return self.open().filter(destination=task_id)
 
-    def for_lists(self) -> Self:
-        """With the date it is examined by, and the day of what it waits for: the day alone."""
+    def with_day(self) -> Self:
+        """`destination_on`: the day of what it waits for, by the dates it owes or the diary."""
         followed = Deadline.objects.filter(task=OuterRef("pk"), event_task=OuterRef("destination"))
         days = followed.order_by().values("task").annotate(day=Max("starts_on")).values("day")
-        return self.select_related("task__lead_office", "submitter", "receiving_body").annotate(
-            destination_on=Subquery(days)
-        )
+        noted = Slot.objects.filter(task=OuterRef("destination")).order_by("date").values("date")
+        return self.annotate(destination_on=Coalesce(Subquery(days), Subquery(noted[:1])))
+
+    def for_lists(self) -> Self:
+        return self.select_related("task__lead_office", "submitter", "receiving_body").with_day()
 
 
 class Appraisal(Dossier):
@@ -137,6 +141,10 @@ class Appraisal(Dossier):
     def is_away(self) -> bool:
         """Whether it lies with the submitting body; beside members who are asked, it may."""
         return self.away_since is not None
+
+    @property
+    def is_revised_there(self) -> bool:
+        return self.is_away and self.state in (AppraisalState.REVISING, AppraisalState.POLLING)
 
     @property
     def times_returned(self) -> int:

@@ -7,6 +7,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from coordination.models import Charge
 from coordination.models.body import Silence
 from documents.choices import Answer, Line, RoundState
 from documents.models.appraisal import Appraisal
@@ -91,11 +92,12 @@ class OpinionRound(Tracked):
 
     @property
     def is_over(self) -> bool:
-        """Whether an answer from now on is late."""
-        if self.state == RoundState.COMPILED:
-            return True
+        """Whether the date for answers has passed; of a compiled round, whether it had by then."""
         if self.due_on is None:
             return False
+        if self.state == RoundState.COMPILED:
+            assert self.compiled_on is not None
+            return self.line == Line.WITH_SILENCE or self.compiled_on > self.due_on
         now = timezone.localtime()
         if self.due_on == now.date() and self.due_time is not None:
             return now.time() > self.due_time
@@ -107,10 +109,15 @@ class OpinionRound(Tracked):
 
 
 class SlipQuerySet(models.QuerySet["Slip"]):
+    def of_person(self, person_id: int) -> Self:
+        """Those this person answers: his own, and of members whose secretary he is."""
+        charged = Charge.objects.of_secretaries().filter(post__person=person_id)
+        return self.filter(Q(leader__person=person_id) | Q(leader__in=charged.values("leader")))
+
     def waiting_for(self, person_id: int) -> Self:
-        """Those this person is asked on himself and has not answered."""
-        rows = self.filter(leader__person=person_id, answered_on=None)
-        return rows.filter(round__state=RoundState.OPEN).select_related("round")
+        """Those of them that are out."""
+        rows = self.of_person(person_id).filter(answered_on=None, round__state=RoundState.OPEN)
+        return rows.select_related("round", "leader")
 
 
 class Question(Tracked):

@@ -7,6 +7,7 @@ from coordination.letters import head_of, office_signature
 from documents.choices import Answer, RoundState
 from documents.counting.rounds import totals
 from documents.models import Appraisal, OpinionRound
+from offices.http import OfficeRequest
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from tasks.dossier.verbs import manages
@@ -20,8 +21,9 @@ WORDS = {
 }
 
 
-def last_round(appraisal: Appraisal) -> OpinionRound | None:
-    found: OpinionRound | None = appraisal.rounds.with_slips().order_by("-n").first()
+def last_round(appraisal: Appraisal) -> OpinionRound:
+    found: OpinionRound = appraisal.rounds.with_slips().order_by("-n")[0]
+    found.appraisal = appraisal
     return found
 
 
@@ -31,9 +33,8 @@ def _kind(appraisal: Appraisal) -> str:
     return "PHIẾU XIN Ý KIẾN" if party else "PHIẾU LẤY Ý KIẾN"
 
 
-def slip(appraisal: Appraisal) -> Letter:
-    poll = last_round(appraisal)
-    assert poll is not None
+def slip(poll: OpinionRound) -> Letter:
+    appraisal = poll.appraisal
     blocks = [Paragraph(f"Kính gửi: Thành viên {appraisal.receiving_body.name}", align="center")]
     for question in poll.questions.all():
         blocks.append(Paragraph(f"{question.n}. {question.text}", bold=True))
@@ -51,10 +52,9 @@ def slip(appraisal: Appraisal) -> Letter:
     )
 
 
-def summary(appraisal: Appraisal) -> Letter:
+def summary(poll: OpinionRound) -> Letter:
     """One row a member, totals below; silence in a column of its own."""
-    poll = last_round(appraisal)
-    assert poll is not None
+    appraisal = poll.appraisal
     blocks = _counts(poll) if poll.counts_only else [_members(poll), *_totals(poll)]
     office = appraisal.task.lead_office
     return Letter(
@@ -132,10 +132,26 @@ def _asked(appraisal: Appraisal) -> bool:
     return bool(appraisal.round_rows)
 
 
+def _sent(poll: OpinionRound) -> bool:
+    return poll.state != RoundState.DRAFT
+
+
 def _answered(appraisal: Appraisal) -> bool:
-    return any(one.state != RoundState.DRAFT for one in appraisal.round_rows)
+    return any(_sent(one) for one in appraisal.round_rows)
 
 
-SLIP = Printout(_("Opinion slip"), slip, _asked)
+def _manages(request: OfficeRequest, poll: OpinionRound) -> bool:
+    return manages(request, poll.appraisal)
+
+
+_SLIP, _SUMMARY = _("Opinion slip"), _("Table of opinions")
 # Single answers are read inside the polling office alone; the others see totals on the page.
-SUMMARY = Printout(_("Table of opinions"), summary, _answered, may=manages)
+ROUND_PAPERS = {
+    "phieu": Printout(_SLIP, slip),
+    "tong-hop": Printout(_SUMMARY, summary, _sent, may=_manages),
+}
+# Of the last round, beside the papers of the file.
+LAST_ROUND = {
+    "phieu": Printout(_SLIP, lambda one: slip(last_round(one)), _asked),
+    "tong-hop": Printout(_SUMMARY, lambda one: summary(last_round(one)), _answered, may=manages),
+}

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from coordination.letters import blank_number, head_of, office_signature
 from documents.choices import Form, PaperState
 from documents.models import Appraisal
-from documents.printouts.opinions import SLIP, SUMMARY
+from documents.printouts.opinions import LAST_ROUND
 from documents.states import AppraisalState
 from offices.models import Role
 from tasks.dossier.printing import Printout
@@ -176,6 +176,5 @@ PRINTOUTS = {
     "tiep-thu": Printout(
         _("Table of what was taken up"), points_table, lambda one: bool(one.point_rows)
     ),
-    "phieu": SLIP,
-    "tong-hop": SUMMARY,
+    **LAST_ROUND,
 }

@@ -2,13 +2,11 @@
 
 import datetime as dt
 
-from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from coordination.workdays import calendar_for
 from documents.models import Appraisal
 from offices.foundation.actor import Actor
-from offices.models import Post, Role
 from tasks.dossier.destinations import Destination
 from tasks.dossier.services.clocks import due_by, lead_of, meet, open_by, owe, part_of, rule_of
 from tasks.dossier.services.outside import ask_outside, note_answers
@@ -22,15 +20,8 @@ ANSWER, ANSWER_URGENT = "pyk-tra-loi", "pyk-tra-loi-khan"
 PARTY_MEETING, MEETING = "td-ho-so-btv", "ct-tai-lieu"
 # Before a session, each owed by the office its rule names, as in the plan of the session itself.
 SESSION = ("kh-ho-so-tham-tra", "kh-tham-tra", "kh-tiep-thu", "kh-tai-lieu")
+SHORT_SESSION = ("kh-ho-so-chuyen-de", "kh-tham-tra-chuyen-de", "kh-tai-lieu-chuyen-de")
 OWN = (CHECK, EXAMINE, REVISE)
-
-
-def ask_chief(appraisal: Appraisal, *, actor: Actor) -> None:
-    """Raises PermissionDenied for anybody but the chief of the office that serves the body."""
-    office = appraisal.receiving_body.served_by_id or appraisal.task.lead_office_id
-    posts = Post.objects.running(timezone.localdate()).filter(role=Role.CHIEF)
-    if not posts.filter(person=actor.person, office=office).exists():
-        raise PermissionDenied
 
 
 def start_check(appraisal: Appraisal, *, actor: Actor) -> None:
@@ -147,7 +138,7 @@ def follow(appraisal: Appraisal, event: Destination, *, actor: Actor) -> None:
 
 def _codes(event: Destination) -> tuple[str, ...]:
     if event.is_session:
-        return SESSION
+        return SHORT_SESSION if event.is_short else SESSION
     return (PARTY_MEETING if event.of_party else MEETING,)
 
 

@@ -20,6 +20,7 @@ from tasks.dossier.services.days import check_not_ahead
 from tasks.dossier.services.ending import complete_task, submit_task, take_task_back
 from tasks.services.delivering import Result, add_product
 from tasks.services.gate import need_reason
+from tasks.states import WrongMove
 
 
 def _past(day: dt.date, field: str, *, since: dt.date | None = None) -> None:
@@ -32,10 +33,14 @@ def _past(day: dt.date, field: str, *, since: dt.date | None = None) -> None:
 def report(
     *, task_id: int, verdict: str, reported_on: dt.date, report_number: str = "", actor: Actor
 ) -> Appraisal:
-    """The clock of examining is met on the date of the report; revising starts."""
+    """The clock of examining is met on the date of the report; revising starts.
+
+    Where members were asked before it, they still are.
+    """
     appraisal, actor = lock(Appraisal, task_id, actor=actor)
     _past(reported_on, "reported_on", since=appraisal.complete_on)
-    advance(appraisal, "report", day=reported_on)
+    asking = appraisal.state == AppraisalState.POLLING and appraisal.reported_on is None
+    advance(appraisal, "report_beside" if asking else "report", day=reported_on)
     appraisal.verdict, appraisal.reported_on = verdict, reported_on
     appraisal.report_number = report_number
     appraisal.save(actor=actor)
@@ -58,6 +63,19 @@ def revise(*, task_id: int, reason: str = "", actor: Actor) -> Appraisal:
     appraisal.save(actor=actor, reason=reason)
     if not clocks.is_revising(appraisal):
         clocks.start_revising(appraisal, day=day, actor=actor)
+    return appraisal
+
+
+@transaction.atomic
+def note_revised(*, task_id: int, received_on: dt.date, actor: Actor) -> Appraisal:
+    """Revised and back, where no draft is kept that would say so."""
+    appraisal, actor = lock(Appraisal, task_id, actor=actor)
+    if not appraisal.is_revised_there:
+        raise WrongMove(_("This file does not lie with the submitting body to be revised."))
+    _past(received_on, "received_on", since=appraisal.away_since)
+    appraisal.note_back(received_on)
+    appraisal.save(actor=actor)
+    clocks.answer_revision(appraisal, day=received_on, actor=actor)
     return appraisal
 
 
@@ -91,7 +109,8 @@ def table(*, task_id: int, tabled_on: dt.date, actor: Actor) -> Appraisal:
     advance(appraisal, "table", day=tabled_on)
     appraisal.tabled_on = tabled_on
     appraisal.save(actor=actor)
-    meet([appraisal.task], (clocks.REVISE,), met_on=tabled_on, actor=actor)
+    meet([appraisal.task], (clocks.EXAMINE,), met_on=tabled_on, actor=actor)
+    clocks.answer_revision(appraisal, day=tabled_on, actor=actor)
     clocks.end_following(appraisal, day=tabled_on, actor=actor)
     submit_task(appraisal, to=appraisal.receiving_body.name, on=tabled_on, actor=actor)
     return appraisal

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -100,7 +100,7 @@ def locked_round(appraisal: Appraisal, round_id: int, *states: str) -> OpinionRo
 
 @transaction.atomic
 def send_round(*, task_id: int, round_id: int, sent_on: dt.date, actor: Actor) -> OpinionRound:
-    """`Gửi phiếu`, by a leader; members the system knows may open the file and answer here."""
+    """`Gửi phiếu`, by a leader; members and their secretaries may open the file and answer here."""
     appraisal, actor = lock(Appraisal, task_id, actor=actor)
     actor = released(appraisal, actor)
     poll = locked_round(appraisal, round_id, RoundState.DRAFT)
@@ -122,9 +122,10 @@ def send_round(*, task_id: int, round_id: int, sent_on: dt.date, actor: Actor) -
     poll.silence, poll.clause, poll.due_on = body.silence, body.silence_clause, last
     poll.state, poll.sent_on = RoundState.OPEN, sent_on
     poll.save(actor=actor)
-    for person in Person.objects.filter(leader__in=poll.slips.values("leader"), is_active=True):
-        share_task(task_id=task_id, person=person, reason="", actor=actor)
     poll.appraisal = appraisal
+    members = Q(leader__in=poll.slips.values("leader")) | Q(pk__in=notices.secretaries(poll))
+    for person in Person.objects.filter(members, is_active=True).distinct():
+        share_task(task_id=task_id, person=person, reason="", actor=actor)
     notices.slips_sent(poll, actor=actor)
     return poll
 
@@ -139,10 +140,10 @@ def remind(*, task_id: int, round_id: int, actor: Actor) -> int:
 
 
 def may_answer(appraisal: Appraisal, slip: Slip, actor: Actor) -> bool:
-    """Who works on the file, for the signed slip; the member himself."""
+    """Who works on the file or is the member's secretary, for the signed slip; the member."""
     if powers_of(actor).can(appraisal.power, appraisal.task.lead_office_id):
         return True
-    return slip.leader is not None and slip.leader.person_id == actor.person.pk
+    return Slip.objects.of_person(actor.person.pk).filter(pk=slip.pk).exists()
 
 
 @transaction.atomic
@@ -171,6 +172,8 @@ def answer_slip(
     assert poll.sent_on is not None and poll.due_on is not None
     if not poll.sent_on <= day <= timezone.localdate():
         raise ValidationError({"answered_on": _("Between the day it was sent and today.")})
+    if prepared and slip.answered_on is not None:
+        raise ValidationError({"prepared": _("This slip was sent already.")})
     _write_answers(slip, poll, said, actor=actor)
     if upload:
         slip.file, _read = kept_upload(appraisal, upload, declared=declared, actor=actor)
@@ -229,6 +232,8 @@ def compile_round(
     if line == Line.WITH_SILENCE and (poll.silence != Silence.AGREED or not poll.clause):
         said = _("Name the clause by which silence counts as agreed.")
         raise ValidationError({"clause": said})
+    if line == Line.WITH_SILENCE and not poll.is_over:
+        raise ValidationError({"line": _("The date for answers has not passed yet.")})
     poll.line, poll.result = line, result
     poll.state, poll.compiled_on = RoundState.COMPILED, timezone.localdate()
     poll.save(actor=actor)

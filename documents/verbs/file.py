@@ -8,7 +8,6 @@ from django.utils.translation import pgettext_lazy
 from documents.forms import file as file_forms
 from documents.forms import papers as paper_forms
 from documents.services import course, deciding, papers, receiving
-from documents.states import CHIEF
 from tasks.dossier.destinations import events_ahead
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.lifecycle import allows
@@ -16,7 +15,7 @@ from tasks.dossier.verbs import Subject, Verb, leads, step
 
 
 def _chief(subject: Subject) -> bool:
-    return subject.request.powers.can(CHIEF, subject.dossier.task.lead_office_id)
+    return receiving.is_chief(subject.dossier, subject.actor)
 
 
 def _open(appraisal: Any) -> bool:
@@ -51,6 +50,11 @@ def _revisable(appraisal: Any) -> bool:
     return allows(appraisal, "revise") or allows(appraisal, "revise_beside")
 
 
+def _reportable(appraisal: Any) -> bool:
+    early = allows(appraisal, "report_beside") and appraisal.reported_on is None
+    return early or allows(appraisal, "report")
+
+
 def _content(appraisal: Any) -> bool:
     return not appraisal.is_ended and not appraisal.counts_only
 
@@ -81,6 +85,7 @@ COURSE = (
         kind="primary",
         run=deciding.report,
         form=file_forms.ReportForm,
+        fits=_reportable,
         done=_("The report is entered."),
     ),
     step(
@@ -92,6 +97,15 @@ COURSE = (
         form=file_forms.ReviseForm,
         fits=_revisable,
         done=_("The submitting body has them."),
+    ),
+    step(
+        name="note_revised",
+        label=_("Received after revision"),
+        icon="inbox",
+        run=deciding.note_revised,
+        form=file_forms.ReceivedAgainForm,
+        fits=lambda appraisal: appraisal.is_revised_there and appraisal.counts_only,
+        done=_("It is with us again."),
     ),
     step(
         name="table",

@@ -31,8 +31,10 @@ def _poll(subject: Subject) -> dict[str, Any]:
 
 
 def _slip(subject: Subject) -> dict[str, Any]:
-    """The member writes nothing but his answers; the secretary enters a signed slip."""
-    return {"slip": subject.row, "signed": subject.manages}
+    """The member writes nothing but his answers; who enters a signed slip also its number."""
+    leader = subject.row.leader
+    own = leader is not None and leader.person_id == subject.actor.person.pk
+    return {"slip": subject.row, "signed": not own}
 
 
 def _remind(*, task_id: int, round_id: int, sent: Any, actor: Actor) -> str:
@@ -44,7 +46,9 @@ def _remind(*, task_id: int, round_id: int, sent: Any, actor: Actor) -> str:
 
 
 def _round_page(subject: Subject, _fault: Exception | None) -> str:
-    return reverse("documents:round", args=[subject.dossier.pk, subject.row.n])
+    row = subject.row
+    poll = row.round if isinstance(row, Slip) else row
+    return reverse("documents:round", args=[subject.dossier.pk, poll.n])
 
 
 def _may_answer(subject: Subject) -> bool:
@@ -72,6 +76,7 @@ OPINIONS = (
         icon="send",
         run=opinions.send_round,
         form=opinion_forms.SendForm,
+        after=_round_page,
         done=_("The slips are sent."),
     ),
     Verb(
@@ -91,6 +96,7 @@ OPINIONS = (
         label=_("Slips that came back"),
         run=opinions.note_returned,
         form=opinion_forms.ReturnedForm,
+        after=_round_page,
         done=_("Noted."),
     ),
     Verb(
@@ -102,6 +108,7 @@ OPINIONS = (
         run=opinions.compile_round,
         form=opinion_forms.CompileForm,
         form_args=_poll,
+        after=_round_page,
         done=_("The round is compiled."),
     ),
     Verb(
@@ -113,6 +120,7 @@ OPINIONS = (
         run=opinions.answer_slip,
         form=opinion_forms.SlipForm,
         form_args=_slip,
+        after=_round_page,
         done=_("The answer is kept."),
         lead=lambda subject: subject.row.name,
     ),

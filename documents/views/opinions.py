@@ -6,21 +6,31 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from documents.counting.rounds import reads_answers, round_rows, slip_rows
+from documents.models import OpinionRound
 from documents.pages import FILES
+from documents.printouts.opinions import ROUND_PAPERS
 from documents.reading.comparison import compared
+from offices.http import OfficeRequest
 from tasks.dossier.verbs import Subject, leads, manages
+from tasks.dossier.views.detail import paper_answer
 from tasks.dossier.views.verbs import asked
+
+
+def _round(request: OfficeRequest, task_id: int, n: int) -> OpinionRound:
+    appraisal = FILES.find(request, task_id)
+    poll: OpinionRound | None = appraisal.rounds.with_slips().filter(n=n).first()
+    if poll is None:
+        raise Http404
+    poll.appraisal = appraisal
+    return poll
 
 
 @require_safe
 def opinion_round(http: HttpRequest, task_id: int, n: int) -> HttpResponse:
     """Totals for all who read the file; single answers inside the polling office."""
     request = asked(http)
-    appraisal = FILES.find(request, task_id)
-    poll = appraisal.rounds.with_slips().filter(n=n).first()
-    if poll is None:
-        raise Http404
-    poll.appraisal = appraisal
+    poll = _round(request, task_id, n)
+    appraisal = poll.appraisal
     title = _("Opinion round %(n)s") % {"n": n}
     context = {
         "appraisal": appraisal,
@@ -31,8 +41,22 @@ def opinion_round(http: HttpRequest, task_id: int, n: int) -> HttpResponse:
         "whole": reads_answers(request, poll),
         "may": manages(request, appraisal),
         "leads": leads(Subject(request, appraisal)),
+        "papers": [
+            (name, one)
+            for name, one in ROUND_PAPERS.items()
+            if one.may(request, poll) and one.ready(poll)
+        ],
     }
     return render(request, "documents/round.html", context)
+
+
+@require_safe
+def round_paper(http: HttpRequest, task_id: int, n: int, name: str, kind: str) -> HttpResponse:
+    """The slip of this round, or the table of what came back in it."""
+    request = asked(http)
+    poll = _round(request, task_id, n)
+    file = f"{name}-{n}-{poll.appraisal.task.code}"
+    return paper_answer(request, ROUND_PAPERS.get(name), poll, file=file, kind=kind)
 
 
 @require_safe

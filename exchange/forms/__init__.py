@@ -9,6 +9,7 @@ from exchange.models import Connection, Scope
 from exchange.models.connection import MOST_PER_MINUTE
 from exchange.services.posting import checked
 from offices.forms.base import SettingsForm, reason_field
+from offices.foundation import units
 from offices.foundation.fields import GuardedCharField
 from offices.models import Office
 
@@ -18,6 +19,7 @@ VALIDITIES = ((30, _("30 days")), (90, _("90 days")), (180, _("180 days")), (365
 class ConnectionForm(SettingsForm):
     """A new system; of an existing one the office stays."""
 
+    units = {"per_minute": units.REQUESTS}
     catch_all = "name"
     name = GuardedCharField(label=_("Name of the system"), max_length=100)
     office = forms.ModelChoiceField(

@@ -31,6 +31,11 @@ def lines_box(label: Any, *, required: bool = True) -> GuardedTextField:
     )
 
 
+def quality_box() -> forms.ChoiceField:
+    kinds = [("", "–"), *Quality.choices]
+    return forms.ChoiceField(label=_("Nature of the figure"), choices=kinds, required=False)
+
+
 class RequestForm(VerbForm):
     """The office that holds the information leads; lines are split as they are pasted."""
 
@@ -106,9 +111,7 @@ class RequestForm(VerbForm):
 class AnswerForm(OffersBodies, VerbForm):
     answer = forms.ChoiceField(label=_("Answer"), choices=ItemAnswer)
     value = line_box(_("Value"), most=300)
-    quality = forms.ChoiceField(
-        label=_("Nature of the figure"), choices=[("", "–"), *Quality.choices], required=False
-    )
+    quality = quality_box()
     as_of = DayField(label=_("As of"), required=False)
     source = line_box(_("Source"))
     reason = line_box(_("Reason"), most=300)
@@ -168,5 +171,14 @@ class SuppliedForm(VerbForm):
 
 
 class CorrectForm(VerbForm):
-    value = line_box(_("Right value"), most=300, required=True)
+    value = line_box(_("Right value"), most=300)
+    quality = quality_box()
+    as_of = DayField(label=_("As of"), required=False)
+    upload = GuardedFileField(label=_("Right document"), required=False)
+    declared = declared_box()
     reason = line_box(_("Reason"), most=300, required=True)
+
+    def __init__(self, *args: Any, item: InfoItem, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("quality", "as_of"):
+            self.initial.setdefault(name, getattr(item, name))

@@ -66,6 +66,11 @@ class InfoItem(Tracked):
         return f"{self.n}. {self.text[:80]}"
 
     @property
+    def given(self) -> str:
+        """What was provided: the value, else the document by its name."""
+        return self.value or (self.file.name if self.file else "")
+
+    @property
     def holder_id(self) -> int:
         """The office that answers it."""
         return self.office_id or self.request.task.lead_office_id

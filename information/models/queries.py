@@ -27,7 +27,8 @@ def _number(lines: Any) -> Subquery:
 
 class RequestQuerySet(DossierQuerySet["InformationRequest"]):
     def waiting(self) -> Self:
-        return self.filter(state__in=WAITING)
+        """Sent and not provided: few of all there are, found by their open tasks."""
+        return self.filter(state__in=WAITING, task__is_open=True)
 
     def owed_by(self, offices: Collection[int]) -> Self:
         """What these offices have to provide: as holder, or their lines of an exchange."""
@@ -36,10 +37,8 @@ class RequestQuerySet(DossierQuerySet["InformationRequest"]):
 
     def awaited_by(self, offices: Collection[int]) -> Self:
         """What these offices have asked for, or ask for along with another one."""
-        beside = Part.objects.filter(
-            task=OuterRef("pk"), office__in=offices, role=PartRole.COORDINATE
-        )
-        return self.waiting().filter(Q(asker__in=offices) | Exists(beside))
+        beside = Q(task__office_ids__overlap=list(offices)) & ~Q(task__lead_office__in=offices)
+        return self.waiting().filter(Q(asker__in=offices) | beside)
 
     def recurring(self) -> Self:
         return self.filter(task__series__isnull=False)

@@ -9,6 +9,7 @@ from information.choices import Shape
 from information.models import InfoItem, InformationRequest
 from offices.models import Office, Role
 from tasks.dossier.printing import Printout
+from tasks.dossier.services.entering import owed_by_lead
 from tasks.models import Product
 from ui.letters import Column, Letter, Paragraph, Table, ended
 
@@ -28,13 +29,18 @@ def _letter(office: Office, **words: object) -> Letter:
     )
 
 
+def _until(found: InformationRequest) -> str:
+    return f"{found.as_of:%d/%m/%Y}" if found.as_of else found.as_of_words
+
+
 def asking_letter(found: InformationRequest) -> Letter:
     """CÔNG VĂN đề nghị cung cấp: to an equal, so asked for, never demanded."""
     office, holder = found.asker, found.task.lead_office
-    until = f"{found.as_of:%d/%m/%Y}" if found.as_of else found.as_of_words
+    until = _until(found)
     as_of = f" (số liệu tính đến {until})" if until else ""
     shapes = ", ".join(SHAPES[Shape(one)] for one in found.shapes)
-    due = found.task.next_due_on
+    deadline = owed_by_lead(found.task)
+    due = deadline.due_on if deadline else None
     by = f" trước ngày {due:%d/%m/%Y}" if due else ""
     asked = f"{office.name} trân trọng đề nghị {holder.name} cung cấp{as_of}:"
     last = f"Đề nghị gửi về {office.name}{by}{f', hình thức: {shapes}' if shapes else ''}"
@@ -81,6 +87,8 @@ def listed(found: InformationRequest) -> Letter:
         for one in _sent(found).prefetch_related("corrections")
     ]
     day, number = found.provided_on or timezone.localdate(), _number(found)
+    until = _until(found)
+    as_of = f"; số liệu tính đến {until}" if until else ""
     words = f"{office.name} gửi {found.asker.name} nội dung theo đề nghị"
     of = f" số {number}" if number else ""
     return _letter(
@@ -88,7 +96,7 @@ def listed(found: InformationRequest) -> Letter:
         head=head_of(office, on=day, number=number or blank_number(office)),
         about=f"cung cấp {found.task.title}",
         to=(found.asker.name,),
-        blocks=[Paragraph(ended(f"{words} tại bảng kê kèm theo", office.layout))],
+        blocks=[Paragraph(ended(f"{words} tại bảng kê kèm theo{as_of}", office.layout))],
         annex=(Paragraph("BẢNG KÊ", align="center", bold=True), Table(columns, lines)),
         annex_under=f"(Kèm theo Công văn{of} ngày {day:%d/%m/%Y} của {office.name})",
     )

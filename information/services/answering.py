@@ -72,15 +72,21 @@ def answer_item(
     check_answer(answer, value=value, quality=quality, reason=reason, other_body=other_body)
     _answer_again(item, actor=actor)
     if upload:
-        part = found.task.parts.select_related("office").get(office=item.holder_id)
-        read = admitted(upload, declared=declared)
-        item.file = keep_file(
-            task=found.task, part=part, inside=part.office, found=read, actor=actor
-        )
+        _keep_file(item, upload, declared=declared, inside=True, actor=actor)
     item.answer, item.value, item.quality, item.other_body = answer, value, quality, other_body
     item.as_of, item.source, item.reason = as_of or found.as_of, source, reason
     item.save(actor=actor)
     return item
+
+
+def _keep_file(
+    item: InfoItem, upload: Any, *, declared: bool, inside: bool = False, actor: Actor
+) -> None:
+    """`inside`: read in the office that answers alone, until the line is sent."""
+    task = item.request.task
+    part = task.parts.select_related("office").get(office=item.holder_id)
+    read, office = admitted(upload, declared=declared), part.office if inside else None
+    item.file = keep_file(task=task, part=part, inside=office, found=read, actor=actor)
 
 
 def _answer_again(item: InfoItem, *, actor: Actor) -> None:
@@ -89,7 +95,7 @@ def _answer_again(item: InfoItem, *, actor: Actor) -> None:
         return
     if item.request.state != RequestState.MORE or item.answer == ItemAnswer.GIVEN:
         raise WrongMove(_("This line was sent; correct it."))
-    if item.value:
+    if item.given:
         _strike(item, reason=_("More was asked for."), actor=actor)
     item.sent_on = None
 
@@ -97,7 +103,7 @@ def _answer_again(item: InfoItem, *, actor: Actor) -> None:
 def _strike(item: InfoItem, *, reason: str, actor: Actor) -> Correction:
     row = Correction(
         item=item,
-        old_value=item.value,
+        old_value=item.given[:300],
         reason=need_reason(reason)[:300],
         corrected_on=timezone.localdate(),
     )
@@ -199,13 +205,33 @@ def _elsewhere(found: InformationRequest, item: InfoItem) -> bool:
 
 
 @transaction.atomic
-def correct(*, task_id: int, item_id: int, value: str, reason: str, actor: Actor) -> InfoItem:
-    """`Đính chính`, also after it is over: who got the former value is told, once."""
+def correct(
+    *,
+    task_id: int,
+    item_id: int,
+    value: str = "",
+    quality: str = "",
+    as_of: dt.date | None = None,
+    upload: Any = None,
+    declared: bool = False,
+    reason: str,
+    actor: Actor,
+) -> InfoItem:
+    """`Đính chính`, also after it is over: who got the former value is told, once.
+
+    What is left empty stays as it was; of a document another one takes its place.
+    """
     item, actor = _item(task_id, item_id, actor)
-    if item.sent_on is None or item.answer not in PROVIDED or not item.value:
+    if item.sent_on is None or item.answer not in PROVIDED or not item.given:
         raise WrongMove(_("Only a value that was sent is corrected."))
+    if not (value.strip() or upload):
+        raise ValidationError({"value": _("Write the right value, or attach the right document.")})
     row = _strike(item, reason=reason, actor=actor)
-    item.value = value
+    if upload:
+        _keep_file(item, upload, declared=declared, actor=actor)
+    item.value, item.quality = value.strip() or item.value, quality or item.quality
+    item.as_of = as_of or item.as_of
+    check_answer(item.answer, value=item.value, quality=item.quality, reason=item.reason)
     item.save(actor=actor, reason=reason)
     notices.corrected(item.request, row, actor=actor)
     return item

@@ -20,6 +20,7 @@ from tasks.services.drafts import Said
 from tasks.services.staff import assignable
 
 COUNTED = dt.timedelta(days=180)
+ME = "me"
 
 
 def leaders_by_use(office: Office, person: Person | None = None) -> list[Leader]:
@@ -39,22 +40,14 @@ def leads(person: Person, office: Office) -> bool:
     return person.posts.running(today).filter(office=office, role=Role.CHIEF).exists()
 
 
-class LeaderField(forms.ModelChoiceField):  # type: ignore[type-arg]
-    """Drawn as buttons, one press each, in the order of `leaders_by_use`."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        return str(obj)
-
-
 class DirectiveEntryForm(forms.Form):
-    """`to_whom` is "d:<division>", "p:<person>" or "o:<office>" of those that may be chosen."""
+    """`leader` is a number, or "me": a chief's own words, who is no leader of the province.
 
-    leader = LeaderField(
-        Leader.objects.none(),
-        label=gettext_lazy("Leader"),
-        required=False,
-        widget=forms.RadioSelect,
-        empty_label=None,
+    `to_whom` is "d:<division>", "p:<person>" or "o:<office>" of those that may be chosen.
+    """
+
+    leader = forms.ChoiceField(
+        label=gettext_lazy("Leader"), required=False, widget=forms.RadioSelect
     )
     said_by = GuardedCharField(
         label=gettext_lazy("Directive of (post)"),
@@ -80,17 +73,11 @@ class DirectiveEntryForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         start = {"said_on": timezone.localdate(), "way": Way.WRITTEN_ON}
-        if person is not None and leads(person, office):
-            start["said_by"] = person.title or person.full_name
         kwargs["initial"] = {**start, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         self.fields["once"].initial = uuid.uuid4
         self.office = office
-        leaders = leaders_by_use(office, person)
-        field = self.fields["leader"]
-        assert isinstance(field, LeaderField)
-        field.queryset = Leader.objects.active()
-        field.choices = [(one.pk, str(one)) for one in leaders]
+        self._list_leaders(office, person)
         self.people = {person.pk: person for person in assignable(office.pk)}
         divisions = Division.objects.filter(office=office, is_active=True)
         self.divisions = {one.pk: one for one in divisions}
@@ -98,6 +85,22 @@ class DirectiveEntryForm(forms.Form):
         whom = self.fields["to_whom"]
         assert isinstance(whom, forms.ChoiceField)
         whom.choices = self._whom()
+
+    def _list_leaders(self, office: Office, person: Person | None) -> None:
+        """A chief stands before all others, whether he is in the province's list or not."""
+        leaders = leaders_by_use(office, person)
+        self.leaders = {str(one.pk): one for one in leaders}
+        choices: list[tuple[int | str, str]] = [(one.pk, str(one)) for one in leaders]
+        chief = person is not None and leads(person, office)
+        listed = bool(leaders) and person is not None and leaders[0].person_id == person.pk
+        self.own_post = (person.title or person.full_name) if person and chief else ""
+        if person is not None and chief and not listed:
+            choices.insert(0, (ME, f"{person.title} {person.full_name}".strip()))
+        field = self.fields["leader"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+        if chief:
+            field.initial = str(choices[0][0])
 
     def _whom(self) -> list[Any]:
         return [
@@ -125,9 +128,12 @@ class DirectiveEntryForm(forms.Form):
     def said(self) -> Said:
         """What was filled in, as the verbs take it."""
         data = self.cleaned_data
-        leader, person = data.get("leader"), self._person()
+        leader, person = self.leaders.get(data["leader"]), self._person()
+        if data.get("said_by") and "leader" not in self.changed_data:
+            leader = None  # another one was written beside the leader proposed
+        own = self.own_post if data["leader"] == ME else ""
         return Said(
-            said_by=data.get("said_by") or (leader.position if leader else ""),
+            said_by=data.get("said_by") or own or (leader.position if leader else ""),
             said_on=data["said_on"],
             words=data["words"],
             way=data["way"],

@@ -3,6 +3,7 @@
 from typing import Any
 
 from coordination.models.body import BodyKind
+from coordination.models.clock import SessionKind
 from meetings.choices import SessionState
 from meetings.models import AgendaFile, Meeting, Session
 from offices.powers import Powers
@@ -35,6 +36,7 @@ def sessions_ahead(powers: Powers) -> list[Destination]:
             label=f"{one.opens_on:%d/%m/%Y} {one.task.title}",
             on=one.opens_on,
             is_session=True,
+            is_short=one.kind != SessionKind.ORDINARY,
         )
         for one in found
     ]

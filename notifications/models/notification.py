@@ -1,5 +1,7 @@
 """One notice to one person."""
 
+from datetime import date
+from enum import IntEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
@@ -20,6 +22,16 @@ class Channel(models.TextChoices):
     BELL = "bell", _("Bell only")
 
 
+class Group(IntEnum):
+    """The groups of the daily mail, in their order there."""
+
+    LATE = 0
+    TODAY = 1
+    INNER = 2
+    SOON = 3
+    WAITING = 4
+
+
 class NotificationQuerySet(models.QuerySet["Notification"]):
     def of(self, person_id: int) -> "NotificationQuerySet":
         return self.filter(person_id=person_id)
@@ -29,6 +41,9 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
 
     def newest_first(self) -> "NotificationQuerySet":
         return self.order_by("-created_at", "-id")
+
+    def in_mail(self, dispatch_id: int) -> "NotificationQuerySet":
+        return self.filter(dispatch_id=dispatch_id)
 
     def older_than(self, pk: int) -> "NotificationQuerySet":
         """What follows the row `pk` in a list that begins with the newest."""
@@ -97,3 +112,11 @@ class Notification(models.Model):
 
     def __str__(self) -> str:
         return self.dedupe_key
+
+    def group_on(self, day: date) -> Group:
+        """Only a date before law or leader is late; an internal one has a group of its own."""
+        if not self.step or self.due_on is None:
+            return Group.WAITING
+        if self.due_on < day:
+            return Group.INNER if self.facts.get("internal") else Group.LATE
+        return Group.TODAY if self.due_on == day else Group.SOON

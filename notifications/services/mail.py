@@ -11,10 +11,11 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from notifications.models import Dispatch, Notification
+from notifications.models.notification import Group
 from notifications.registry import Item, kind_of, path_of
 
 # The mail fits one screen; longer lists are for the page, which each heading leads to.
-ROWS_PER_SECTION = 5
+ROWS_PER_SECTION, ROWS = 5, 11
 
 type Items = Mapping[int, Item]
 
@@ -30,12 +31,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows grouped as on Việc hôm nay; `link` opens exactly these."""
+    """Rows grouped as on Việc hôm nay, where `link` leads; `rows_link` opens exactly these."""
 
     label: str
     lines: Sequence[Line]
     total: int
     link: str
+    rows_link: str
 
     @property
     def more(self) -> int:
@@ -80,7 +82,7 @@ def _digest(
     dispatch: Dispatch, notices: Sequence[Notification], items: Items
 ) -> tuple[str, str, str]:
     """Subject, and the same rows as text and as HTML."""
-    sections = sections_of(notices, items, today=dispatch.day)
+    sections = sections_of(notices, items, dispatch)
     late = dispatch.kind == Dispatch.Kind.LATE
     title = _("Due today") if late else _("Work to do today")
     counts = ", ".join(f"{section.total} {section.label.lower()}" for section in sections)
@@ -91,41 +93,33 @@ def _digest(
     return subject, text, render_to_string("notifications/mail/digest.html", told)
 
 
-def sections_of(notices: Iterable[Notification], items: Items, *, today: date) -> list[Section]:
+def sections_of(notices: Iterable[Notification], items: Items, dispatch: Dispatch) -> list[Section]:
     """As on Việc hôm nay, only those that have rows; the oldest date first."""
-    groups = [
-        (_("Overdue"), "?all=overdue#debts"),
-        (_("Due today"), "?all=due#debts"),
-        (_("Internal date passed"), "?all=inner#debts"),
-        (_("Due soon"), "?all=week#debts"),
-        (_("Waiting for handling"), "notifications/"),
-    ]
-    rows: list[list[Notification]] = [[] for _group in groups]
+    groups = {
+        Group.LATE: (_("Overdue"), "?all=overdue#debts"),
+        Group.TODAY: (_("Due today"), "?all=due#debts"),
+        Group.INNER: (_("Internal date passed"), "?all=inner#debts"),
+        Group.SOON: (_("Due soon"), "?all=week#debts"),
+        Group.WAITING: (_("Waiting for handling"), "notifications/"),
+    }
+    found: dict[Group, list[Notification]] = {}
     for notice in notices:
-        rows[_section_number(notice, today)].append(notice)
-    return [
-        _section(label, f"{settings.BASE_URL}/{place}", found, items)
-        for (label, place), found in zip(groups, rows, strict=True)
-        if found
-    ]
+        found.setdefault(notice.group_on(dispatch.day), []).append(notice)
+    sections, left = [], ROWS
+    for after, group in zip(range(len(found))[::-1], sorted(found), strict=True):
+        lines = _lines(found[group], items)
+        shown = lines[: max(1, min(ROWS_PER_SECTION, left - after))]
+        label, place = groups[group]
+        link, rows = f"{settings.BASE_URL}/{place}", f"mail={dispatch.pk}&group={group.value}"
+        exact = f"{settings.BASE_URL}/notifications/?{rows}"
+        sections.append(Section(label, shown, len(lines), link, exact))
+        left -= len(shown)
+    return sections
 
 
-LATE, TODAY, INNER, SOON, WAITING = range(5)
-
-
-def _section_number(notice: Notification, today: date) -> int:
-    """Only a date before law or leader is late; an internal one has a group of its own."""
-    if not notice.step or notice.due_on is None:
-        return WAITING
-    if notice.due_on < today:
-        return INNER if notice.facts.get("internal") else LATE
-    return TODAY if notice.due_on == today else SOON
-
-
-def _section(label: str, link: str, notices: list[Notification], items: Items) -> Section:
+def _lines(notices: list[Notification], items: Items) -> list[Line]:
     notices.sort(key=lambda n: (n.due_on or date.max, n.pk))
-    lines = list(dict.fromkeys(_line(notice, items) for notice in notices))
-    return Section(label, lines[:ROWS_PER_SECTION], len(lines), link)
+    return list(dict.fromkeys(_line(notice, items) for notice in notices))
 
 
 def _line(notice: Notification, items: Items) -> Line:

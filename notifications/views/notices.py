@@ -66,8 +66,13 @@ def _page(person: Person, found: NotificationQuerySet) -> tuple[list[Shown], boo
 
 @require_GET
 def notice_list(request: HttpRequest) -> HttpResponse:
-    """Newest first; `?show=unread`; `?before=` the last id of the page before."""
+    """Newest first; `?show=unread`; `?before=` the last id of the page before.
+
+    `?mail=&group=`: exactly the rows of one group of a daily mail.
+    """
     person = cast("Person", request.user)
+    if (mailed := _mailed(request, person)) is not None:
+        return render(request, "notifications/list.html", _told(mailed, None))
     unread_only = request.GET.get("show") == "unread"
     before = request.GET.get("before", "")
     found = Notification.objects.of(person.pk).select_related("stands_in_for").newest_first()
@@ -77,20 +82,39 @@ def notice_list(request: HttpRequest) -> HttpResponse:
     rows, follow = _page(person, found)
     more = f"{rows[-1].notice.pk}" if follow else ""
     query = "show=unread&" if unread_only else ""
-    told = {
-        "rows": rows,
-        "next_href": f"?{query}before={more}" if more else "",
-        "tabs": _tabs(unread_only),
-        "prefs": reverse("notifications:preferences"),
-    }
+    told = _told(rows, unread_only, f"?{query}before={more}" if more else "")
     return render(request, "notifications/list.html", told)
 
 
-def _tabs(unread_only: bool) -> list[dict[str, object]]:
+def _mailed(request: HttpRequest, person: Person) -> list[Shown] | None:
+    """Rows of that mail to the reader in that group, the oldest date first."""
+    number, group = request.GET.get("mail", ""), request.GET.get("group", "")
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        return None
+    found = Notification.objects.of(person.pk).in_mail(int(number))
+    notices = [
+        one
+        for one in found.select_related("stands_in_for", "dispatch").order_by("due_on", "pk")
+        if one.dispatch is not None and str(one.group_on(one.dispatch.day).value) == group
+    ]
+    return shown(person, notices)
+
+
+def _told(rows: list[Shown], unread_only: bool | None, next_href: str = "") -> dict[str, object]:
+    """`unread_only`: None for neither of the two lists."""
+    return {
+        "rows": rows,
+        "next_href": next_href,
+        "tabs": _tabs(unread_only),
+        "prefs": reverse("notifications:preferences"),
+    }
+
+
+def _tabs(unread_only: bool | None) -> list[dict[str, object]]:
     here = reverse("notifications:list")
     return [
-        {"label": _("All"), "href": here, "current": not unread_only},
-        {"label": _("Unread"), "href": f"{here}?show=unread", "current": unread_only},
+        {"label": _("All"), "href": here, "current": unread_only is False},
+        {"label": _("Unread"), "href": f"{here}?show=unread", "current": unread_only is True},
     ]
 
 

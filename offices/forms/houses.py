@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from offices.forms.base import RowForm, SettingsForm, reason_field, settings_formfield
+from offices.foundation import units
 from offices.models import Division, Office
 
 
@@ -16,6 +17,7 @@ def _clock() -> forms.TimeInput:
 class OfficeForm(RowForm):
     """Names and hours, and who must agree before something leaves the office."""
 
+    units = {"internal_days": units.WORKING_DAYS}
     beside = {"office_works_from_before_to": "works_to"}
     reason = reason_field()
 

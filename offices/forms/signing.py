@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.forms.base import RowForm, reason_field, settings_formfield
 from offices.forms.passwords import LongPassword
+from offices.foundation import units
 from offices.foundation.fields import GuardedTextField
 from offices.models import SignInRules
 from offices.models.post import GIVEN_ROLES
@@ -37,6 +38,7 @@ def _split(text: str) -> list[str]:
 class SignInRulesForm(RowForm):
     """Lists are written one to a line."""
 
+    units = {"min_length": units.CHARACTERS}
     catch_all = "reason"
     beside = {
         "signin_hours_paired": "data_until",

@@ -84,3 +84,11 @@ def _told(value: str | date) -> str | dict[str, str]:
 def tasks_in_word(data: bytes) -> Made:
     """The text of a Word file, its tables of tasks as lines with tabs; "" without one."""
     return {"text": text_with_rows(data, is_table)}, b""
+
+
+@_telling_refusals
+def tasks_in_pdf(data: bytes) -> Made:
+    """The text of a PDF, its ruled tables of tasks as lines with tabs; "" without one."""
+    from reading.files.pdf_tables import text_with_rows as rows_of_pdf  # loads long
+
+    return {"text": rows_of_pdf(data, is_table)}, b""

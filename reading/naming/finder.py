@@ -16,12 +16,14 @@ from reading.naming.patterns import (
     GENERAL,
     LEVELLED,
     LEVELS,
+    MANNER,
     PLACE,
     PLACE_NEXT,
     PLURAL,
     POST,
     QUALIFIER,
     SAFE,
+    TOLD_BEFORE,
     WHICH,
     WORD,
     compiled,
@@ -38,6 +40,7 @@ LONGEST_WHICH = 6
 ACTOR = re.compile(r"(?:nhà thầu|đơn vị|doanh nghiệp|công ty|nhà đầu tư)\Z", re.IGNORECASE)
 OF_OTHERS = re.compile(r"(?:đoàn|tổ|tiểu ban|nhóm) ", re.IGNORECASE)
 HEAD_OF = re.compile(r"(?:phó )?trưởng (?=ban )", re.IGNORECASE)
+_SEVERAL = re.compile(r"\bcác\b|phụ trách", re.IGNORECASE)
 _AND_CAPITALS = re.compile(rf"(?:, | và )({CAPS})")
 _NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
 
@@ -211,22 +214,33 @@ class NameFinder(OpenNames):
     def _which(self, line: str, end: int, general: bool) -> int:
         """ "các xã có mỏ kiểm tra …": a clause that tells which of them, up to the verb."""
         which = WHICH.match(line, end)
-        several = general or re.search(r"\bcác\b|phụ trách", line[max(0, end - 40) : end + 11])
+        several = general or _SEVERAL.search(line[max(0, end - 40) : end + 11])
         if not which or not several:
             return end
         passive = which[0].strip().lower() in {"được", "bị"}
         if passive and self._is_verb(line, which.end() + 1):
-            return end
+            behind = self._behind_pair(line, which.end() + 1)
+            return behind - 1 if behind > which.end() + 1 else end
         for word in WORD.finditer(line, which.end()):
             gap = line[end : word.start()]
             if gap.rstrip().endswith("("):
                 return end + len(gap.rstrip(" ("))
             if len(gap.split()) > LONGEST_WHICH or re.search(r"[,;:.]", gap):
                 return end
-            if self._is_verb(line, word.start()) and word.start() > which.end() + 1:
-                return word.start() - 1
+            half = kinds.COMPOUNDS.search(line[: word.start()])  # "phụ trách địa bàn"
+            if not half and self._is_verb(line, word.start()) and word.start() > which.end() + 1:
+                return self._behind_pair(line, word.start()) - 1
         alone = re.compile(r"[\w \-]{2,50}(?=:?\s*\Z)").match(line, end)
         return alone.end() if alone else end  # "UBND các xã có tuyến đường đi qua:"
+
+    def _behind_pair(self, line: str, at: int) -> int:
+        """ "nơi có điểm tiếp xúc lo hội trường", "được kiểm tra tự kiểm tra": of two verbs the
+        second begins what is to be done, when the first tells of a noun or what was undergone."""
+        verb = VERBS.match(line, at)
+        told = verb and TOLD_BEFORE.search(line[:at]) and not MANNER.match(line, at)
+        if not told or not self._is_verb(line, verb.end() + 1):
+            return at
+        return verb.end() + 1
 
     def _with_qualifiers(self, line: str, end: int, general: bool) -> int:
         comma = re.compile(r",? (?=(?:có )?liên quan|trên địa bàn|ven (?:sông|biển))").match(

@@ -26,7 +26,8 @@ KINDS = rf"{KIND}(?:(?:, | và | - |-|/)(?:các )?{KIND})*"
 PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{KINDS})\b(?P<colon> ?:)?"
 
 LEVEL = respelled(
-    rf"(?:(?:ở )?các (?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu dân cư)|trung ương|việt nam"
+    rf"(?:các địa phương(?: (?:này|trên|nêu trên|(?:có )?liên quan))?"
+    rf"|(?:ở )?các (?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu dân cư)|trung ương|việt nam"
     rf"|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
     rf"|các cấp|cấp cơ sở"
     rf"|chi nhánh|cơ sở(?! dữ liệu)|ở cơ sở|(?:tỉnh|thành|huyện) ủy(?! (?:quyền|thác|lạo|nhiệm))"
@@ -89,7 +90,9 @@ SAFE = insensitive(
 
 PLURAL = re.compile(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba)\b", re.IGNORECASE)
 
-LEVELLED = insensitive(r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã(?! hội)|phường|đặc khu|khu vực) [\w ]{1,25}\Z")
+LEVELLED = insensitive(
+    r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã(?! hội)|phường|đặc khu|khu vực)(?: (?!và )\w+){1,5} ?\Z"
+)
 
 # Whatever name stands right before "chủ trì" ends there.
 CHAIRED = insensitive(
@@ -126,6 +129,18 @@ WHICH = insensitive(
     r"|vòng|khi|quá|việc|công|\d))|được(?! (?:giao|phân)))(?!\w)"
 )
 
+# Verbs before another verb that tell how, by whose order or that it begins.
+MANNER = insensitive(
+    r"(?:chủ động|tích cực|tiếp tục|tăng cường|khẩn trương|nghiêm túc|tập trung|thường xuyên"
+    r"|tổ chức|tiến hành|phải|cần|sớm|kịp thời|chỉ đạo|lãnh đạo|triển khai|thực hiện|phối hợp"
+    r"|nhanh chóng"
+    r"|chủ trì|yêu cầu|đề nghị|có trách nhiệm|ưu tiên|đẩy nhanh|đẩy mạnh|bố trí|giúp|tham mưu"
+    r"|hướng dẫn|quyết liệt|đôn đốc|huy động|cử|mời|giao|hỗ trợ|ra quân|lo|tham gia)(?!\w)"
+)
+
+TOLD_BEFORE = insensitive(
+    r"(?:được|bị|điểm|khu|vùng|nơi|đợt|hoạt động|nhu cầu|cơ sở|hộ|người|dự án|công trình) \Z"
+)
 WORD = re.compile(r"\w+")
 # The first letter of each further word.
 WORD_START = re.compile(r"(?<= )\w")

@@ -5,7 +5,9 @@ NAMES = (
     # the Party
     "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy",
     r"ban chấp hành(?: đảng bộ)?",
-    "Đảng bộ", "Chi bộ", "Chi ủy", "Ban Thường vụ", "Thường trực", "Ban Tổ chức", "Ban Nội chính",
+    "Đảng bộ", "Chi bộ", "Chi ủy",
+    r"chi bộ (?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố)(?: \d+| {caps})?",
+    "Ban Thường vụ", "Thường trực", "Ban Tổ chức", "Ban Nội chính",
     "Ban Tuyên giáo và Dân vận", "Ban Tuyên giáo", "Ban Dân vận", "Ủy ban Kiểm tra", "UBKT",
     "Ban Xây dựng Đảng", "Ban Kinh tế", "Ban Chính sách, chiến lược", "Ban Cán sự đảng",
     "Đảng đoàn", r"(?:các )?ban xây dựng đảng", r"(?:các )?ban đảng", r"các ban",
@@ -53,7 +55,8 @@ NAMES = (
     r"ban quản lý (?:di tích|các di tích)(?: và danh (?:thắng|lam thắng cảnh))?",
     (r"đảng ủy (?:mttq|mặt trận tổ quốc)(?:(?:,| và) các (?:đoàn thể|tổ chức chính trị - xã hội)"
     r"(?: chính trị - xã hội)?)?"),
-    (r"(?:ban quản lý|bql|công đoàn) (?:khu kinh tế|kkt)(?: {caps})?(?:(?:,| và) các "
+    (r"(?:ban quản lý|bql|công đoàn) (?:khu kinh tế|kkt)(?: cửa khẩu)?(?: {caps}(?: - {caps})?)?"
+    r"(?:(?:,| và) các "
     r"(?:khu công nghiệp|kcn))?"),
     r"công đoàn (?:các khu công nghiệp|viên chức|cơ sở)(?: văn phòng)?",
     "Ban Chỉ huy Quân sự", "Ban Chỉ huy Phòng thủ dân sự", "Ban Chỉ huy", "Ban Vận động",
@@ -63,13 +66,15 @@ NAMES = (
     (r"tổ (?:giúp việc|công tác|thẩm định|chuyên gia|biên tập|rà soát|liên ngành|tư vấn|thư ký"
     r"|xử lý nợ|kiểm tra|công nghệ số cộng đồng|khuyến nông cộng đồng|bảo vệ an ninh,? trật tự)"),
     (r"(?:ban quản lý|ban ql|bql)(?: (?:các )?(?:dự án(?: đầu tư)?(?: xây dựng)?(?: (?:các )?công"
-    r" trình)?(?: (?:giao thông|dân dụng|công nghiệp|hạ tầng|thủy lợi|nông nghiệp|phát triển nông"
-    r" thôn|phát triển (?:đô thị|quỹ đất|hạ tầng|du lịch)|đô thị|khu vực|số|chuyên ngành"
-    r"|odA)(?:,| và| &)?){0,5}|qlda(?: đtxd)?|khu kinh tế"
-    r"|kkt|khu công nghiệp|kcn|khu công nghệ cao|cụm công nghiệp|khu du lịch|khu di tích|di tích"
+    r" trình)?(?:(?:,| và| &)? (?:giao thông|dân dụng|công nghiệp|hạ tầng|thủy lợi|nông nghiệp"
+    r"|phát triển (?:nông thôn|đô thị|quỹ đất|hạ tầng|du lịch)|đô thị|khu vực|số"
+    r"|chuyên ngành|odA)){0,5}|qlda(?: đtxd)?|khu kinh tế"
+    r"|kkt|(?:các )?khu chế xuất|khu công nghiệp|kcn|khu công nghệ cao|cụm công nghiệp|khu du lịch"
+    r"|khu di tích|di tích"
     r"|rừng phòng hộ|rừng đặc dụng|vườn quốc gia|bảo trì đường bộ|chợ|bến xe|bản|thôn"
     r"|dịch vụ công ích|cửa khẩu|vịnh|cảng cá|trung tâm hành chính)"
-    r"(?:(?:,| và) (?:khu công nghiệp|khu kinh tế|di tích|khu di tích))?)?(?: \d+)?"),
+    r"(?:(?:,| và) (?:khu công nghiệp|công nghiệp|chế xuất|khu kinh tế|di tích|khu di tích))?)?"
+    r"(?: \d+)?"),
     (r"(?:bqlda|ban qlda)(?: (?:đtxd|đầu tư xây dựng|đầu tư))?(?: (?:công trình )?(?:giao thông|dân"
     r" dụng|công nghiệp|nn&ptnt|nông nghiệp|ct[a-zđ&]{1,8}|dd&cn)(?:,| và)?){0,4}"),
     # forces and courts
@@ -107,6 +112,7 @@ NAMES = (
     # the Front and mass organisations
     r"(?:ban thường trực )?(?:ủy ban |ub ?)?(?:mặt trận tổ quốc|mttq)(?: ?(?:việt nam|vn))?",
     "UBMTTQVN", "UBMTTQ", "Mặt trận", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Xã đoàn",
+    "Phường đoàn",
     r"đoàn (?:xã|phường|đặc khu|cơ sở)(?:, (?:xã|phường|đặc khu))*",
     r"đoàn thanh niên(?: cộng sản hồ chí minh)?", "Đoàn TNCS Hồ Chí Minh",
     r"(?:hội |hội liên hiệp )phụ nữ", "Hội LHPN", "Hội Nông dân", "Hội Cựu chiến binh", "Hội CCB",

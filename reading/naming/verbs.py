@@ -101,6 +101,21 @@ tuyên bố|tuyên thệ|tuyển lựa|tự đánh giá|tự rà soát|tước b
 vạch tuyến|vào sổ|vây bắt|viếng|vinh danh|xả|xét nghiệm|xét tuyển|xóa bỏ|xoay xở|xử trí|xuất
 xuất bán
 xuất trình|xúc|đăng kiểm|đăng ký lại|điểm danh|đính ước|đo kiểm|đóng cửa|đón nhận|đối chất
+chặn|chặn đứng|ngăn|bắc cầu|tung|tung ra|ra mắt|chào hàng|nhổ|nhổ bỏ|neo chằng|chằng|níu giữ|níu
+giục|gõ cửa|phá bỏ|đập|đập bỏ|ủi|san gạt|san ủi|san nền|đổ bê tông|láng|láng nhựa|thảm nhựa
+cứng hóa|bê tông hóa|be bờ|hàn khẩu|hộ đê|đấu mối|chấn hưng|vực dậy|cứu giúp|cứu đói
+cứu chữa|cưu mang|đỡ đầu|bảo lưu|lưu kho|khớp|khớp số liệu
+gạch tên|loại trừ|thanh lọc|thanh tẩy|nhặt|nhặt rác|vác|bốc|bốc dỡ|rót|rót vốn|rót tiền
+chi tiền|chi thưởng|hoàn vốn|truy hoàn|truy nộp|đòi nợ|đòi lại|khoanh lại|hạ giá|hạ thấp
+nới rộng|nới lỏng|thắt chặt|đem|hiệp đồng|hợp luyện|hợp thức hóa|tập dượt|tập trận|diễn thử
+dìu dắt|kèm cặp|trưng ra|ghé thăm|chích ngừa|chủng ngừa|diệt chuột|diệt muỗi|diệt trừ|tiêu diệt
+săn tìm|lùng sục|truy lùng|lật lại|mổ xẻ|phanh phui|bóc tách|bóc gỡ|bóc dỡ|nắn|nắn dòng
+nắn tuyến|chỉnh trang|chỉnh tuyến|chỉnh đốn|khoanh nuôi|ươm|gây trồng|bao tiêu
+bao phủ|san sẻ|hiến|hiến đất|hiến máu|hô hào|khởi dựng|khởi xướng
+khởi kiện|phản bác|thuyết phục|dàn hòa|nhắn|điện báo|báo tin|báo lại
+báo cơm|cảnh giới|canh phòng|trông coi|trông giữ|coi sóc|chăn thả|neo|neo lại|cập bến|di chuyển
+di tản|bứng|bứng trồng|ghép lớp|hạ biển|quy đổi|quy tụ|ra đề|ra đề án|ra thông cáo
+ra văn bản|ra nghị quyết|ra lời kêu gọi|xướng tên|bêu tên|đốc nợ|hạ mực nước|cẩu
 """
 
 # Words that only begin like a verb of the list.

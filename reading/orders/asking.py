@@ -29,7 +29,9 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
     acts = VERBS.match(line, begin) is not None and not GROUND.match(line, begin)
     before, after = subject_of(text, line, finder) or finder.all_of(text, begin)
     found = None
-    for ask in ASK.finditer(line):
+    # "…; phân công đảng ủy viên phụ trách": what the body before does itself.
+    entrusts = text[begin : begin + 1].islower() and ENTRUSTS.match(line, begin)
+    for ask in () if entrusts else ASK.finditer(line):
         subject = before and after <= ask.start()
         spoken = SPEAKER.search(line[: ask.start()])
         told = spoken and PERSON.search(spoken[0])

@@ -26,6 +26,14 @@ from reading.orders.timing_words import (
 from reading.papers.documents import NamedPaper, find_dated_papers, find_papers
 from reading.text import Text
 
+_DAY_ONLY = re.compile(rf"ngay\s*{DAY}")
+# "hoàn thành 6/6 khu tái định cư": so many of so many.
+_SHARE = re.compile(
+    r"(?:hoan thanh|xong|hoan tat|dat)\s*\d+/\d+ (?!va |den |de |thi |theo |tai |cho |cung "
+    r"|dong )[a-z]"
+)
+_REPORTS = re.compile(r"(?:\A|[,;]\s|va )(?:bao cao|gui|trinh|nop)\s*\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -98,6 +106,8 @@ def _names_it(masked: Text, found: re.Match[str]) -> bool:
     before = masked.folded[: found.start()]
     names = EVENT_BEFORE if FULL.search(found[0]) else NAME_BEFORE
     written = masked[: found.start()].rstrip().lower()
+    if _DAY_ONLY.match(found[0]) and _REPORTS.search(before):
+        return False  # "rà soát …; báo cáo ngày 25/6"
     return (written.endswith((" số", " từ")) and not written.endswith("cổng từ")) or bool(
         names.search(before)
     )
@@ -126,6 +136,8 @@ def _binds(masked: Text, found: re.Match[str]) -> bool:
     if PAST.search(before) and re.match(r"(?:vao|trong|tai)", said):
         return False
     if re.match(r"den\b", said) and re.search(r"\btu\s[^,.;]{0,40}\Z", before):
+        return False
+    if _SHARE.match(masked.folded, found.start()):
         return False
     written = masked[found.start() : found.end()].lower()
     if re.search(r"\bchỉ\s*\Z", masked[: found.start()].lower()):

@@ -10,6 +10,7 @@ from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order, read_order
 from reading.orders.order_words import ASK
 from reading.orders.speech import asks_as_citizen, continues
+from reading.orders.speech_words import ATTENDS
 from reading.text import Text, past
 
 SHORTEST_ACT = 14
@@ -18,7 +19,7 @@ _SENTENCE = re.compile(
 )
 _SHORT = re.compile(
     r"(?:\b(?:TP|P|Tp|Ts|ThS|TS|PGS|GS|St|Bs|KTS|đ/c|Đ/c|ô|Ô|bà|số|tr|Km|km|VP|T|H|Q)\.|(?:\A"
-    r"|[\s.(/])[A-ZĐ]\.|(?:\A|\s)\d{1,2}\.)\Z"
+    r"|[\s.(/])[A-ZĐ]\.|(?:\A|[.;:,]\s)\d{1,2}\.)\Z"
 )
 _COLON = re.compile(r":\s+(?=\S)")
 _INTRO = insensitive(
@@ -48,7 +49,7 @@ _TO_THEM = re.compile(
 )
 _ALSO = insensitive(r"(?:đồng thời|ngoài ra|bên cạnh đó|riêng)(?!\w)")
 _DATE = re.compile(
-    r"(?<![\d.,])\d{1,2}\s*[/.\-]\s*\d{1,2}(?!\d)|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng"
+    r"(?<![\d.,])(?!24\s*/\s*(?:24|7))\d{1,2}\s*[/.\-]\s*\d{1,2}(?!\d)|\b(?:tháng|quý)\s+[\dIVX]|(?:hằng"
     r"|hàng) (?:tuần|tháng|quý|năm)|\b(?:trong|sau) (?:vòng |thời hạn )?\d+ (?:ngày|giờ|tuần|tháng)"
 )
 
@@ -56,9 +57,10 @@ _DATE = re.compile(
 _BEGINS = re.compile(rf"(?:trường hợp |nếu |{CHAIR.pattern}|{VERBS.pattern})", re.IGNORECASE)
 # An order that ends with its own day is over: what follows is another one.
 _DUE_END = insensitive(
-    r"(?:trước|chậm nhất|muộn nhất|trong|đến hết|xong|hạn|ngày|sáng|chiều|vào) [^,;:]{0,30}"
+    r"(?:trước|chậm nhất|muộn nhất|trong|từ|đến hết|xong|hạn|ngày|sáng|chiều|vào) [^,;:]{0,30}"
     r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{4})?|(?:tháng|quý|năm) [\divx/ năm]+"
     r"|\d+ (?:ngày|giờ|tuần)(?: làm việc)?)\)?\s*\Z"
+    r"|(?<!\w)trong (?:tuần|tháng|quý|năm|ngày)(?: (?:này|tới|sau))?\s*\Z"
 )
 
 
@@ -66,6 +68,9 @@ def clauses(text: Text, finder: BodyFinder) -> list[tuple[Text, str]]:
     """In order, each with the words that only introduce it; together they are the paragraph."""
     pieces: list[tuple[Text, str]] = []
     for sentence in sentences(text):
+        if ATTENDS.match(respelled(str(sentence))):
+            pieces.append((sentence, ""))
+            continue
         *before, order = _after_intro(sentence, finder)
         intro = ": ".join(map(str, before))
         if len(numbered := _numbered(order)) > 1:
@@ -97,7 +102,7 @@ def _after_intro(sentence: Text, finder: BodyFinder) -> list[Text]:
     """ "… chỉ đạo như sau: Giao …": what introduces, and the order."""
     for colon in _COLON.finditer(sentence):
         before, after = Text(sentence[: colon.start()]), Text(sentence[colon.end() :])
-        if not sentence[colon.end()].isupper() or len(before) < 12:
+        if not after[past(after, 0, '"“')].isupper() or len(before) < 12:
             continue
         order = read_order(after, finder)
         asked_for = asks_as_citizen(before)
@@ -199,4 +204,4 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
     following = re.split(r";\s", str(after))[0]
     if _DATE.search(before) and _DATE.search(following) and _BEGINS.match(line):
         return True
-    return bool(_DUE_END.search(before)) and not continues(after)
+    return bool(_DUE_END.search(respelled(before))) and not continues(after)

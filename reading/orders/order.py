@@ -50,9 +50,11 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
     if asked is not None:
         start, lead, end = asked
         order = _after_lead(text, line, finder, start, lead, end, True)
-        before = finder.all_of(text, lead_in(line))[0] if ENTRUSTS.match(line, start) else []
-        if before and is_giver(before[0]):  # "UBND tỉnh phân công sở, ngành …": which of them?
-            order = replace(order, doubts=(*order.doubts, ("lead", "several_bodies")))
+        before = finder.all_of(text, lead_in(line))[0]
+        # "UBND tỉnh phân công sở, ngành …", "Ban Quản lý yêu cầu nhà đầu tư …": which of them?
+        if before and is_giver(before[0]) == bool(ENTRUSTS.match(line, start)):
+            doubts = [("lead", "several_bodies")] + [("title", "whole")] * (not is_giver(before[0]))
+            order = replace(order, doubts=(*order.doubts, *doubts))
         return order
     subject = subject_of(text, line, finder)
     if subject is not None:

@@ -7,9 +7,10 @@ from reading.naming.spelling import insensitive
 ASK = insensitive(
     r"(?<!\w)(?<!bàn )(?<!nút )(?<!chuyển )(?<!ngoại )(?<!tiếp )(?:(?:thống nhất |đồng ý "
     r"|quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu|dịch|thông|đất|thầu|mặt|biển|quân"
-    r"|nhận|rừng|vốn|hàng|khoán|chỉ tiêu|kế hoạch|dự toán|biên chế)\b)|(?:kính |trân trọng"
-    r" )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu"
+    r"|nhận|rừng|vốn|hàng|khoán|chỉ tiêu|chi tiết|kế hoạch|dự toán|biên chế|ca)\b)"
+    r"|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu"
     r"|phân công(?: nhiệm vụ)?(?: cho)?"
+    r"|(?:thống nhất|đồng ý|nhất trí) để(?=[^,;.]{4,60}? (?:chủ trì|làm đầu mối|đứng ra|thay mặt))"
     r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời|lưu ý|chuyển(?: cho)?)\s*:?\s+"
     r"|(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài"
     r"|bên)\s[^,]{3,60},\s+)?"

@@ -4,6 +4,7 @@ import re
 
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
+from reading.orders.asking import gives_orders
 from reading.orders.order import Order
 from reading.orders.speech_words import (
     ACCOUNT,
@@ -13,12 +14,14 @@ from reading.orders.speech_words import (
     CLOSES,
     DECIDES,
     DONE,
+    EMPTY,
     EVERYBODY,
     EXHORTS,
     HAPPENED,
     HAS,
     INTRODUCES,
     LOOSE,
+    LOOSE_BEFORE,
     NOUN_FIRST,
     PEOPLE,
     PERSONS,
@@ -29,6 +32,7 @@ from reading.orders.speech_words import (
     STANDS,
     STRONG,
     TELLS,
+    WHOEVER,
 )
 from reading.orders.timing import Timing
 from reading.text import Text
@@ -49,6 +53,8 @@ def tells(
         return True
     if DECIDES.match(line) and not order.asked and not led:
         return True
+    if WHOEVER.match(line) and not due:
+        return True
     if SCHEDULED.match(line) and not order.lead:
         return True
     if not (order.asked or begins_with_verb(text, order.begin)) and STANDS.search(line):
@@ -59,7 +65,8 @@ def tells(
         return True
     addressed = order.asked or ":" in line[max(0, order.begin - 3) : order.begin]
     said = " " + line[order.begin :]
-    reported = REPORTED.match(said) and not (listed and not order.lead)
+    acts = listed and not any(map(gives_orders, order.lead))
+    reported = REPORTED.match(said) and not acts
     return not addressed and bool(HAPPENED.match(said) or reported)
 
 
@@ -121,6 +128,7 @@ def is_order(
     if (
         tells(piece, order, due=due, listed=listed, led=bool(lead and dated) and not order.lead)
         or len(said) < SHORTEST
+        or (not dated and EMPTY.fullmatch(respelled(said)))
         or (" " not in said and piece.endswith(":"))
     ):
         return False
@@ -173,7 +181,8 @@ def _wishes(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
     if all(PERSONS.match(respelled(name)) for name in lead) and not re.search(r"\d", line):
         return True
     everybody = all(EVERYBODY.match(respelled(name)) for name in lead)
-    return everybody and bool(LOOSE.match(line, order.begin)) and not re.search(r"\d", line)
+    loose = LOOSE.match(line, order.begin) or LOOSE_BEFORE.search(line[order.start : order.begin])
+    return everybody and bool(loose) and not re.search(r"\d", line)
 
 
 def _opening(piece: Text, order: Order, timing: Timing) -> int:

@@ -4,6 +4,12 @@ import re
 
 from reading.naming.spelling import insensitive
 
+# Who was there: a list that semicolons part.
+ATTENDS = insensitive(
+    r"\W*(?:(?:cùng )?(?:tham dự|dự họp|dự hội nghị|dự buổi|tham gia đoàn|đi cùng|cùng đi|cùng dự)"
+    r"|(?:về )?dự|thành phần|có mặt|mời dự)(?: [\w ]{0,40})? (?:có|gồm|là)(?!\w)"
+    r"|\W*(?:thành phần|tham dự|dự họp)\s*:"
+)
 # A clause that begins so tells something, sets a condition or closes the paper.
 # "(Báo Sơn La) - ", "ĐTO - ": where a post comes from.
 DATELINE = r"\W*(?:\([^()]{2,40}\)\s*[-–]?\s*|[\w.]{2,20}(?: \w+){0,3} [-–] )?"
@@ -32,12 +38,29 @@ TELLS = insensitive(
     r"|chúc |trân trọng|cảm ơn|báo cáo của|ý kiến của"
     r"|theo (?:báo cáo|phản ánh|đánh giá)|lưu:|như (?:mục|điều) |thời gian tới,? dự báo"
     r"|đồng chí [^,]{3,40} (?:đã|vừa)"
+    r"|[^,;:.]{2,60}? (?:(?:xin|rất|chân thành|trân trọng) )*(?:cảm|cám) ơn(?= )"
+    r"|(?:theo )?dự báo,? (?:\w+ ){0,4}?(?:\d|chiều|tối|sáng|từ|bão|mưa|thời tiết|ngày|năm|tháng)"
+    r"|(?:dự thảo|báo cáo|tờ trình|đề án|kế hoạch|phương án|đề nghị|kiến nghị) [^:;.]{5,150}: (?:đủ"
+    r"|còn|cơ bản|nội dung|chưa|đã|được|thống nhất|đồng ý|nhất trí|bảo đảm|phù hợp)(?!\w)"
+    r"|(?:nhóm )?(?:vấn đề|nội dung) thứ (?:nhất|hai|ba|tư|năm)(?!\w)"
     r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
 )
-# An event and its hour ("Tổng duyệt: 14 giờ …"); what befalls who does not ("… nào … sẽ bị")
+# "nghiêm túc tổ chức thực hiện các nội dung trên": an order that names nothing to be done.
+EMPTY = insensitive(
+    r"(?:(?:khẩn trương|nghiêm túc|tổ chức|triển khai|chủ động|phối hợp|kịp thời|đồng bộ|tập trung)"
+    r"(?:,| và)? )*(?:thực hiện|triển khai)(?: (?:tốt|nghiêm|nghiêm túc|có hiệu quả|theo quy định"
+    r"|(?:các )?nội dung (?:trên|này|nêu trên)"
+    r"|(?:thông báo|kết luận|chỉ thị|công văn|kế hoạch) này))*"
+)
+# What befalls who does not: "Đơn vị nào … sẽ bị", "nơi nào … thì …".
+WHOEVER = insensitive(
+    r"[^,.;:()]{1,60} nào [^.;()]{2,80}?(?:(?:sẽ |thì )?(?:bị|phải)|(?:sẽ|thì) \w+)(?!\w)"
+)
+# An event and its hour: "Tổng duyệt: 14 giờ …".
 SCHEDULED = insensitive(
-    r"[\w ]{2,40}: (?:lúc |vào |từ )?(?:\d{1,2} ?(?:giờ|h)\b|ngày \d|sáng|chiều|tối)"
-    r"|[^,.;:]{3,60} nào [^.;]{2,60}?(?:sẽ |thì )?(?:bị|phải chịu)(?!\w)"
+    r"[\w ]{2,40}: (?:lúc |vào |từ )?(?:\d{1,2} ?(?:giờ|h)\d{0,2}\b|ngày \d|sáng|chiều|tối)"
+    r"|(?:tổng duyệt|khai mạc|bế mạc|lễ|họp|hội nghị|giao ban)[\w ]{0,40} (?:lúc|vào lúc|từ) \d"
+    r"|(?:giai đoạn|đợt|bước) \d[^:;]{0,60}:"
 )
 DONE = insensitive(r"\s*(?:đã|vừa|đang)(?!\w)")
 # "Thanh tra: đã tiếp nhận 3 đơn": an account under a name.
@@ -55,6 +78,7 @@ QUOTES = insensitive(
     r"\W*(?:kinh phí|(?:văn bản|công văn|thông báo|chỉ thị|tờ trình|báo cáo) (?:cho biết|nêu"
     r"|phản ánh)|trước đó|được biết"
     r"|mở đầu|quang cảnh|nơi nhận|kính gửi|trên đây|hình|ảnh|nguồn)(?!\w)"
+    r"|[^,;:.]{2,60} mời [^,;.]{3,80} (?:trả lời|phát biểu|giải thích|trình bày)(?!\w)"
 )
 INTRODUCES = insensitive(
     r"(?:như sau|(?:việc|nội dung|nhiệm vụ|vấn đề|giải pháp|ý kiến)(?: cụ thể| chính"
@@ -68,10 +92,13 @@ HAPPENED = insensitive(
     r"|đầy đủ|ý kiến (?:như|tại"
     r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])|quyết định (?!giao"
     r"|phê duyệt)"
-    r"|(?:còn |đã )?(?:thiếu (?:trách nhiệm|kiểm tra|chặt chẽ)|buông lỏng|vi phạm)|cho biết"
+    r"|(?:còn |đã |rất )?(?:thiếu(?! nhi)|buông lỏng|vi phạm|xuống cấp|lúng túng|gặp (?:khó|vướng)"
+    r"|chậm (?!nhất)|yếu|lơ là|chủ quan|chưa)(?!\w)|cho biết"
     r"|cho rằng|phê(?! duyệt| bình| chuẩn)|bút phê|có ý kiến|nhận thấy|nêu rõ (?:những|các)"
     r"|nhấn mạnh|lưu ý"
-    r"|kết luận|khẳng định|là |được (?!giao|phân công|yêu cầu)|bị "
+    r"|kết luận(?= (?:như|rằng|về|cuộc|phiên|hội nghị|buổi|các nội dung|một số)|,? chỉ đạo"
+    r"|\W*\Z|:)"
+    r"|khẳng định|là |được (?!giao|phân công|yêu cầu)|bị "
     r"|trân trọng|cảm ơn|để lại|tán thành|không thể|chưa |còn )"
 )
 # What somebody is told to have done; as the bare words of a listed item it is an order.
@@ -98,7 +125,7 @@ EXHORTS = insensitive(
     r"|nâng cao (?:tinh thần|trách nhiệm|ý thức|nhận thức|chất lượng|hiệu quả|vai trò)"
     r"|tăng cường (?:trách nhiệm|kỷ|đoàn kết|công tác lãnh đạo)"
     r"|nhìn (?:thẳng|nhận|rõ)|thẳng thắn|thay đổi (?:tư duy|nhận thức|tác phong)"
-    r"|không (?:ngại|chủ quan|để|vắng|tự ý|trông chờ|ỷ lại|lạm dụng|nhũng nhiễu)|đoàn kết"
+    r"|không (?!chỉ|quá)\w+|đoàn kết|nêu gương|làm gương"
     r"|tin tưởng|mong|chịu trách nhiệm (?:toàn diện|trước|về)"
     r"|làm tròn|làm tốt|tạo (?:chuyển biến|sự đồng thuận|khí thế)"
     r"|hưởng ứng|(?:tổ chức |triển khai )*thực hiện (?:tốt|nghiêm|nghiêm túc|thắng lợi|có hiệu"
@@ -113,7 +140,11 @@ EXHORTS = insensitive(
     r"|phối hợp (?:chặt chẽ|nhịp nhàng)|chỉ đạo quyết liệt|xác định (?:đây|rõ"
     r"|việc)|hoàn thành (?:tốt|thắng lợi|xuất sắc)"
     r"|đẩy mạnh (?:phong trào|công tác)|thấm nhuần|học tập|rèn luyện|thể hiện|hết lòng|chung tay"
-    r"|cố gắng)"
+    r"|cố gắng|tăng ca|vượt (?:nắng|khó)|thi đua|ra sức|bằng mọi cách"
+    r"|(?:tăng cường|tiếp tục|đẩy mạnh|làm tốt|thường xuyên) (?:công tác )?(?:tuyên truyền|vận động"
+    r"|giám sát|giáo dục|bám nắm|nắm bắt|nhắc nhở|đồng hành|phối hợp|quan tâm|bám sát)"
+    r"|vận động (?:hội viên|đoàn viên|nhân dân|người dân|bà con|cán bộ)|phản ánh kịp thời"
+    r"|sắp xếp (?:thời gian|công việc)|phát biểu|dự (?:đầy đủ|đúng))"
     r"(?!\w))"
 )
 PAPER = (
@@ -123,7 +154,8 @@ PAPER = (
 CLOSES = insensitive(
     r"\A\W*(?:(?:đề nghị|yêu cầu|trên đây|thừa lệnh|thừa ủy quyền|văn phòng|ubnd|ủy ban|nhận được"
     r"|các|thủ trưởng|căn cứ|giám đốc|chủ tịch)\b.{0,180}"
-    r"(?:nghiêm túc(?: tổ chức| triển khai)*|căn cứ (?:nội dung )?(?:thông báo|kết luận).{0,60}"
+    r"(?:nghiêm túc(?: tổ chức| triển khai)*|căn cứ (?:nội dung )?(?:thông báo|kết luận|phân công"
+    r"|nhiệm vụ|chức năng).{0,60}?(?:để )?"
     r"|biết(?: và|,)?|khẩn trương)\s*(?:tổ chức |triển khai )*"
     rf"(?:thực hiện|(?<=nghiêm túc )triển khai|(?<=nghiêm túc )chấp hành)(?: (?:(?:các )?nội"
     rf" dung (?:trên|này|nêu trên)|đúng|tốt|theo quy định"
@@ -146,7 +178,8 @@ NOUN_FIRST = insensitive(
 )
 # Citizens and voters ask; only the answer orders.
 CITIZENS = insensitive(
-    r"\W*(?:(?:nội dung|ý kiến|kiến nghị|phản ánh|đơn|vụ việc)(?: \w+){0,3}?:? (?:của )?)?(?:các "
+    r"\W*(?:(?:nội dung|ý kiến|kiến nghị|phản ánh|đơn|vụ|lượt|trường hợp)(?: \w+){0,4}?:? "
+    r"(?:của )?)?(?:các "
     r"|một số |tập thể |đại diện |\d+ )*"
     r"(?:công dân|cử tri|người dân|nhân dân|bà con|hộ (?:ông|bà|gia đình|dân|kinh doanh)|hộ|ông|bà"
     r"|tiểu thương|xã viên|phụ huynh|hiệp hội doanh nghiệp|đại biểu)(?!\w)"
@@ -168,6 +201,7 @@ LOOSE = insensitive(
     r"|phấn đấu|duy trì|củng cố|thúc đẩy|huy động|khuyến khích|đổi mới|làm tốt|xác định|coi|lấy"
     r"|phát triển|tạo|chăm lo|nắm chắc|tháo gỡ (?:mọi |các )?khó khăn)(?!\w)"
 )
+LOOSE_BEFORE = insensitive(r"(?:chủ động|tích cực|tăng cường|thường xuyên)\W*\Z")
 # A decision of those who order: "Thống nhất dự kiến …", "Đồng ý chủ trương …".
 DECIDES = insensitive(
     r"\W*(?:cơ bản |hoàn toàn )?(?:thống nhất|đồng ý|nhất trí|chấp thuận|tán thành|ghi nhận"
@@ -191,11 +225,13 @@ ANYONE = insensitive(
 # What is said before anything is ordered: "Hiệu trưởng báo cáo kết quả tuyển sinh".
 SPEAKS = insensitive(
     r"(?:báo cáo|góp ý|trình bày|giới thiệu|nêu|phân tích|đề xuất|phát biểu|thảo luận|giải trình"
-    r"|trao đổi|hỏi|phản ánh|kiến nghị|làm rõ|xin|kêu|than)(?!\w)"
+    r"|trao đổi|hỏi|phản ánh|kiến nghị|làm rõ|xin|kêu|than|lý giải|cho hay|chia sẻ|thừa nhận|kể"
+    r"|bày tỏ|nói|thông tin|nhận (?:lỗi|trách nhiệm)|hứa|cam kết|tiếp thu)(?!\w)"
 )
 STRONG = re.compile(r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết", re.IGNORECASE)
 PRAISE = insensitive(
-    r"(?:\W|về |kết quả |một số |những )*(?:khó khăn|vướng mắc|đánh giá (?:chung|tình hình|kết"
+    r"(?:\W|về |kết quả(?! \w) |kết quả (?=đ|th)|một số |những )*(?:kết quả(?=\s*:)"
+    r"|khó khăn|vướng mắc|đánh giá (?:chung|tình hình|kết"
     r" quả)|kết quả (?:đạt được|thực hiện)"
     r"|mục đích|mục tiêu"
     r"|yêu cầu(?: chung)?\W*\Z|mục đích,? yêu cầu|quan điểm|nguyên tắc|bối cảnh|dự báo|nhận định"

@@ -58,7 +58,8 @@ def _behind_opening(
     verb_first = VERBS.match(line, place) is not None
     for comma in re.compile(r"[,:] (?=[^\W\d_])").finditer(line, place, place + LONGEST_OPENING):
         named = DECIDED.match(line, comma.end()) or ACTING_PLACE.match(text, comma.end())
-        if not text[comma.end()].isupper() and not named:
+        anybody = comma[0][0] == ":" and _anybody_acts(text, line, finder, comma.end())
+        if not text[comma.end()].isupper() and not named and not anybody:
             continue
         if verb_first and comma[0][0] == ",":
             return None
@@ -70,6 +71,12 @@ def _behind_opening(
         if bodies and _acts(line, end):
             return bodies, end
     return None
+
+
+def _anybody_acts(text: Text, line: str, finder: BodyFinder, at: int) -> bool:
+    """ "… chưa sát thị trường: đơn vị tư vấn điều tra lại": a body in general that acts."""
+    found = finder.at(text, at)
+    return bool(found and found.general and acts_at(line, found.end + 1))
 
 
 def names_only(text: Text) -> bool:

@@ -11,6 +11,7 @@ from reading.orders.binding import Clock, bound_dates, chosen, is_over, prepared
 from reading.orders.timing_words import (
     COUNTED,
     DONE_BEFORE,
+    HOURLY,
     ITEM,
     LONGWORD,
     RECURS,
@@ -47,6 +48,8 @@ def read_timing(text: Text, clock: Clock) -> Timing:
     recurs = [f for f in RECURS.finditer(masked.folded) if _owed_again(masked, f)]
     if recurs and (beside := _beside(masked, recurs[-1], dated)):
         return timing_of(text, [(recurs[-1].start(), beside.end())], clock)
+    if recurs and HOURLY.match(recurs[-1][0]):
+        return _worded(text, recurs[-1], "recurring", clock)
     if recurs and not any(f.start() > recurs[-1].end() for f in dated):
         again = timing_of(text, [recurs[-1].span()], clock)
         return again if again.kind != "none" else replace(again, kind="recurring")
@@ -128,7 +131,8 @@ def _without_name(said: str) -> str:
         r"(?<!tuần )(?:vào )?cuối (?=(?:năm|tháng|quý) )", "trong ", said, flags=re.IGNORECASE
     )
     return re.sub(
-        r"\A(?:tại|trong|vào) (?:kỳ họp|phiên|buổi|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )",
+        r"\A(?:(?:báo cáo|trình|gửi|nộp|hoàn thành|xong) )?(?:tại|trong|vào) (?:kỳ họp|phiên|buổi"
+        r"|cuộc|hội nghị)[^\d]*?(?=(?:tháng|ngày|quý) )",
         "trong ",
         said,
         flags=re.IGNORECASE,

@@ -39,7 +39,8 @@ RECUR = (
     r"|bay|\d)|chu nhat|ngay|tuan|thang|quy|nam)|dinh ky(?:\s*(?:hang|moi)\s*(?:0?\d\s*)?"
     r"(?:ngay|tuan|thang|quy|nam)|\s*0?\d\s*(?:ngay|tuan|thang)"
     r"|\s*(?:thang|quy|tuan|nam)(?!\s*\d))?(?:\s*(?:/\s*lan|mot lan|1 lan))?"
-    r"|hang (?:06|6) thang|(?:06|6|03|3) thang (?:mot|1|/)\s*lan"
+    r"|hang (?:06|6) thang|(?:hai|ba|sau|0?\d) (?:gio|ngay|tuan|thang|quy)\s*(?:mot|1|/)\s*lan"
+    r"|(?:mot|hai|ba|0?\d) (?:lan|buoi)(?: moi |\s*/\s*)(?:ngay|tuan|thang|quy|nam)"
 )
 AROUND = (
     rf"(?:(?:truoc|vao|cham nhat|muon nhat"
@@ -83,10 +84,12 @@ DATED = re.compile(
     rf"|den(?: het)?)\s*(?:het\s*)?(?:{DATE}|{PERIOD})"
     rf"|{DAYS}|{SHORT_BOUND}(?:{DATE}|{LIST})|{BOUND}(?:{WEEKDAY}|{DATE}|{LIST}))"
 )
+# Words behind a day that leave it the day of the order: "ngày 25/11 để kịp trình kỳ họp".
+GOES_ON = r"(?:de|phai|bao|gui|trinh|nop|cong khai|phuc vu|xong) "
 BARE = re.compile(
     rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY}"
     rf"|(?:sang|chieu|toi|dem|trua)\s+(?:thu \w+[\s,]+|chu nhat[\s,]+)?(?:ngay\s*)?{DAY})"
-    rf"|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z)"
+    rf"|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z|{GOES_ON})"
 )
 # "hoàn thành thử nghiệm quý IV/2026.": a month or quarter that ends the clause.
 MONTH = r"(?:thang\s*\d{1,2}|quy\s*(?:iv|i{1,3}|[1-4]))\s*(?:/|-|nam)?\s*20\d{2}"
@@ -105,6 +108,7 @@ MEETING = re.compile(
 )
 OPENS = re.compile(rf"\s*(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})(?=[,:]\s)")
 RECURS = re.compile(rf"(?<!\w){AROUND}(?:{RECUR})(?!\w)(?:\s*\([^)]{{0,40}}\))?")
+HOURLY = re.compile(r"\w+ gio\b")  # "3 giờ/lần": how often, and no hour of a day
 COUNTED = re.compile(rf"(?<!\w)(?:{RELATIVE})")
 LONGWORD = re.compile(rf"(?<!\w)(?:{ONGOING})(?!\w)")
 SOON = re.compile(rf"(?<!\w)(?:{VAGUE})(?!\w)")

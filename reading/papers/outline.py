@@ -16,12 +16,14 @@ WRAPPED = 0.7  # a line shorter than this share of the longest was not broken fo
 _MARKERS = (
     re.compile(r"(?P<m>(?:phần\s+)?[IVX]{1,5})\s*[.)\-:/]\s+(?=\S)", re.IGNORECASE),
     re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/\-]\s*(?![\d])(?=\S)"),
+    re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+(?=\d+ [^\W\d])"),
     re.compile(r"(?P<m>[a-zđ])\s*[.)]\s*(?=\S)"),
     re.compile(r"\((?P<m>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)"),
     re.compile(r"(?P<m>\*)\s*(?=\S)"),
     re.compile(r"(?P<m>[-–—•])\s*(?=\S)"),
     re.compile(r"(?P<m>[+o▪])\s+(?=\S)"),
 )
+_DEPTHS = (0, 10, 10, 20, 30, 40, 50, 60)
 _ROMAN_ONLY = re.compile(r"(?:Phần\s+)?[IVX]+", re.IGNORECASE)
 _LETTERED = re.compile(r"(?P<m>[A-HĐ])\s*[.)\-]\s+(?=[^\W\d_])(?!-)")  # above Roman numbers
 _DOTTED = re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d])")
@@ -51,7 +53,7 @@ def marked(line: str) -> tuple[int, str, str] | None:
             continue
         if level == 0 and found["m"].islower():
             continue
-        depth = level * 10 + found["m"].count(".")
+        depth = _DEPTHS[level] + found["m"].count(".")
         return depth, found["m"], line[found.end() :].strip()
     return None
 

@@ -33,6 +33,13 @@ LONGEST_HEADING = 110
 SHORTEST_ORDER = 12
 SHORTEST_INTRO = 60
 LONGEST_NAME = 60
+# Behind a verb of one syllable "và" and a capital: a heading that is one long name.
+_NAME_GOES_ON = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2},? (?:và |- )?[A-ZĐ][^,;:.]*\Z")
+_GIVES = re.compile(
+    r"(?:chỉ đạo|yêu cầu|đề nghị|giao|kết luận|phân công|có ý kiến|nhấn mạnh|lưu ý|quán triệt)"
+    r"(?: (?:cụ thể|thêm|như sau|rõ|các nội dung sau|một số nội dung(?: sau)?))*\s*:?\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def read_paper(
@@ -134,7 +141,10 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
     rest = title_of(text, order.begin, timing.spans)
     heads = (*above.heads, text.strip(" :.;"))
     names = order.lead and (colon or len(rest) < 4 or len(text) < LONGEST_HEADING)
+    if guessed := _guessed_head(reader, text, order, above):
+        return replace(above, lead=(guessed,), heads=heads, is_intro=False, is_guessed=True)
     told = tells(text, order) and not _assigns(text, order, line)
+    told = told or (bool(order.lead) and not order.asked and _gives_out(text, order))
     if not colon and (len(text) > LONGEST_HEADING or (order.lead and len(rest) > 12)):
         _paragraph(reader, text, above, line.marker)
         return replace(above, heads=heads, lead=order.lead or above.lead)
@@ -143,8 +153,6 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
         heads = above.heads
     dated = timing.reading.due_on is not None or timing.kind == "recurring"
     dated = dated and not told and (bool(line.marker) or len(text) < LONGEST_HEADING)
-    if guessed := _guessed_head(reader, text, order, above):
-        return replace(above, lead=(guessed,), heads=heads, is_intro=False, is_guessed=True)
     return Above(
         lead=order.lead if names and not told else above.lead,
         help=order.coordinating if names and not told else above.help,
@@ -157,12 +165,21 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
     )
 
 
+def _gives_out(text: Text, order: Order) -> bool:
+    """ "Thừa ủy quyền …, Giám đốc Sở chỉ đạo:": who orders what stands below."""
+    return bool(_GIVES.match(text, order.begin)) or bool(_GIVES.match(text, order.begin - 1))
+
+
 def _guessed_head(reader: Reader, text: Text, order: Order, above: Above) -> str:
     """ "2.1. Lực lượng Quản lý thị trường": a heading that can only be the name of a body."""
     said = re.sub(r"\s*\([^()]*\)\Z", "", text.strip(" :.;"))
-    if order.lead or order.asked or above.lead or len(said) > LONGEST_NAME or said.isupper():
+    taken = above.lead and not above.lead[0].lower().startswith(("các ", "những "))
+    if order.asked or len(said) > LONGEST_NAME or said.isupper():
         return ""
-    found = reader.finder.unknown(Text(f"{said} rà soát"), 0)
+    if order.lead:  # "Phòng Quản lý thu và Phát triển người tham gia": a verb inside the name
+        inside = _NAME_GOES_ON.match(said[order.begin :]) and said.startswith(order.lead[0])
+        return said if inside and not text.rstrip().endswith(":") else ""
+    found = reader.finder.unknown(Text(f"{said} rà soát"), 0) if not taken else None
     return said if found and found.name == said else ""
 
 

@@ -85,6 +85,7 @@ def row_of(
         is_task = not _speaks(reader, piece, order, timing)
     timing = _with_pace(timing, piece[order.start : order.begin])
     is_task = is_task and not (str(piece).rstrip().endswith(":") and not marker)
+    is_task = is_task and not (not order.asked and _only_bodies(reader, piece, order))
     spans = (*timing.spans, *order.spans)
     title = title_of(piece, order.begin, spans) if is_task else tidied(str(piece))
     if len(title) < SHORTEST_TITLE:
@@ -109,6 +110,13 @@ def row_of(
         marker,
         not is_task and not marker,
     )
+
+
+def _only_bodies(reader: Reader, piece: Text, order: Order) -> bool:
+    """ "Trưởng đoàn: đồng chí A": a label and a name, nothing to be done."""
+    said = Text(piece[order.begin :])
+    bodies, end = reader.finder.all_of(said, 0)
+    return bool(bodies) and not said[end:].strip(" .;,")
 
 
 def _with_pace(timing: Timing, words: str) -> Timing:

@@ -17,6 +17,9 @@ from reading.text import Text, clean
 _HOUR = r"\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}"
 
 
+_ROLES = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Flag:
     """A field to look at again, and why (a word of ``doubts.WHY``)."""
@@ -73,18 +76,12 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
         if not order.lead or re.match(r"(?:kể cả|trừ|có|dự)", piece, re.I) or ":" in piece[:12]:
             continue
         before = Text(re.split(r"(?<=[.;])\s", text[: found.start()])[-1])
-        hours = list(re.finditer(_HOUR, before))
-        timing = replace(
-            silent(reader.clock),
-            raw=hours[-1][0] if hours else "",
-            kind="datetime" if hours else "none",
-        )
-        flags = (Flag("deadline", "hour_of_event"),) if hours else ()
+        timing, flags = _own_or_of_event(reader, piece, before)
         event = re.split(
             r"\s*\(|,\s(?=mời|địa điểm|tại |tập trung|dự|cùng dự|xuất phát)",
             re.sub(rf"\A.*?(?:{_HOUR})\)?[,:]?\s*", "", before),
         )[0]
-        title = title_of(piece, order.begin, ())
+        title = title_of(piece, order.begin, timing.spans)
         rows.append(
             Row(
                 f"{title} ({event.strip()})" if len(event) > 8 else title,
@@ -97,6 +94,17 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
             )
         )
     return rows
+
+
+def _own_or_of_event(reader: Reader, piece: Text, before: Text) -> tuple[Timing, tuple[Flag, ...]]:
+    """The day an order in brackets names, or the hour of the event it stands behind."""
+    own = read_timing(piece, reader.clock)
+    if own.reading.due_on:
+        return own, tuple(Flag("deadline", why) for why in own.doubts)
+    hours = list(re.finditer(_HOUR, before))
+    raw, kind = (hours[-1][0], "datetime") if hours else ("", "none")
+    flags = (Flag("deadline", "hour_of_event"),) if hours else ()
+    return replace(silent(reader.clock), raw=raw, kind=kind), flags
 
 
 def grid_row(reader: Reader, row: GridRow) -> Row:
@@ -116,6 +124,9 @@ def grid_row(reader: Reader, row: GridRow) -> Row:
         timing = read_cell(Text(row.heads[-1]), reader.clock, heading=True)
     lead, unsure = _cell(reader, row.cells.get("lead", ""))
     helpers, unsure_too = _cell(reader, row.cells.get("coordinating", ""))
+    both = Text(clean(row.cells.get("lead", "")))
+    if _ROLES.search(both) and (said := read_order(both, reader.finder)).lead:
+        lead, helpers, unsure = said.lead, (*said.coordinating, *helpers), bool(said.doubts)
     flags = [Flag("lead", "guessed")] if unsure else []
     flags += [Flag("coordinating", "guessed")] if unsure_too else []
     order = read_order(title, reader.finder)

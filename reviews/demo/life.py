@@ -86,6 +86,13 @@ class Life:
             )
         return self
 
+    def approve(self, office: str) -> "Life":
+        with at(self.clock):
+            delivering.approve_inside(
+                part_id=self.part(office).pk, actor=actor(f"{office}.chanhvp")
+            )
+        return self
+
     def rework(self, office: str, reason: str) -> "Life":
         with at(self.clock):
             delivering.ask_rework(

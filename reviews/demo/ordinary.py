@@ -3,17 +3,16 @@ office: most on time, a handful late, and something in each of the ten figures o
 """
 
 import datetime as dt
-import random
 from collections.abc import Callable, Iterator
 
 from django.utils import timezone
 
 from coordination.models import Area
-from coordination.workdays import WorkCalendar, calendar_for
 from offices.models import Office, Person
 from reviews.demo.life import Life, begin
 from reviews.demo.ordinary_data import NUMBERS, ORDINARY, RESULTS, SURE_CONTENT, Row
 from reviews.demo.travel import moment
+from reviews.demo.weeks import Weeks
 from tasks.choices import Urgency
 from tasks.services.drafts import Due, NewTask, Request
 
@@ -35,36 +34,16 @@ FATES = (
     + ["more"] * 2
     + ["no_answer"]
 )
-# What each office has in any case, so that no figure of its chief is empty.
-SURE = ("overdue", "fresh", "fresh", "fresh", "soon", "waiting", "noted", "release")
+# What each office has in any case, so that no figure of its chief is empty; and what is late in
+# each: the model tasks and the areas have left more undone in the second and third office.
+SURE = ("fresh", "fresh", "fresh", "soon", "waiting", "noted", "release")
+OWN = {
+    "vptu": ("overdue", "tardy", "tardy", "tardy"),
+    "vpdd": ("tardy", "tardy"),
+    "vpub": (),
+}
 # Working days: what is over reaches back to the first weeks of the regulation.
 YEAR = 230
-
-
-class Weeks:
-    """Working days relative to today, and a running number."""
-
-    def __init__(self, seed: int) -> None:
-        self.calendar: WorkCalendar = calendar_for(None)
-        self.today = timezone.localdate()
-        self.dice = random.Random(seed)  # noqa: S311  # demo rows, not secrets
-        self.count = 300
-
-    def ago(self, days: int) -> dt.date:
-        return self.calendar.subtract(self.today, days)
-
-    def ahead(self, days: int) -> dt.date:
-        return self.calendar.add(self.today, days)
-
-    def so_far(self) -> list[dt.date]:
-        """Working days of this week until today; on a day off at its beginning the last one."""
-        monday = self.today - dt.timedelta(days=self.today.weekday())
-        days = [monday + dt.timedelta(days=n) for n in range(self.today.weekday() + 1)]
-        return [day for day in days if self.calendar.is_working(day)] or [self.ago(1)]
-
-    def number(self, pattern: str) -> str:
-        self.count += self.dice.randint(1, 9)
-        return pattern.format(n=self.count)
 
 
 def _dates(fate: str, weeks: Weeks) -> tuple[dt.date, dt.date]:
@@ -73,8 +52,8 @@ def _dates(fate: str, weeks: Weeks) -> tuple[dt.date, dt.date]:
     if fate in ("done", "late", "ended", "stopped", "cancelled", "no_answer"):
         begun = dice.randint(14, dice.choice([50, YEAR]))
         return weeks.ago(begun), weeks.ago(begun - dice.randint(6, 12))
-    if fate == "overdue":
-        return weeks.ago(dice.randint(10, 16)), weeks.ago(dice.choice([1, 2, 5]))
+    if fate in ("overdue", "tardy"):
+        return weeks.ago(dice.randint(10, 16)), weeks.ago(dice.choice([2, 3, 5]))
     if fate == "fresh":
         due_on = dice.choice(weeks.so_far())
         return weeks.calendar.subtract(due_on, dice.randint(5, 8)), due_on
@@ -92,7 +71,7 @@ def _new(row: Row, area: Area, fate: str, weeks: Weeks) -> tuple[NewTask, dt.dat
     due = Due(due_on, raw=f"hoàn thành chậm nhất ngày {due_on:%d/%m/%Y}")
     own = (
         Due(weeks.calendar.subtract(due_on, 1))
-        if fate != "soon" and weeks.calendar.subtract(due_on, 1) > begun
+        if fate not in ("soon", "fresh") and weeks.calendar.subtract(due_on, 1) > begun
         else due
     )
     title = content.format(n=weeks.dice.randint(2, 40), t=f"{begun:%m/%Y}", y=begun.year + 1)
@@ -141,9 +120,16 @@ def _finish(life: Life, weeks: Weeks, begun: dt.date, day: dt.date) -> None:
 
 
 def _answered(life: Life, weeks: Weeks, day: dt.date) -> None:
+    _answered_at(life, weeks, moment(day, 10))
+
+
+def _answered_at(life: Life, weeks: Weeks, when: dt.datetime) -> None:
+    """Sent by each office asked, and noted a few minutes later."""
     for office in _others(life):
-        life.on(day, 10).deliver(office, "Gửi kết quả theo đề nghị.", weeks.number(RESULTS[office]))
-        life.on(day, 15).note(office)
+        life.clock = when
+        life.deliver(office, "Gửi kết quả theo đề nghị.", weeks.number(RESULTS[office]))
+        life.clock = when + dt.timedelta(minutes=5)
+        life.note(office)
 
 
 def _due_of(life: Life) -> dt.date:
@@ -157,11 +143,16 @@ def done(life: Life, weeks: Weeks, begun: dt.date) -> None:
 
 
 def fresh(life: Life, weeks: Weeks, begun: dt.date) -> None:
-    """Completed in this week by its day, today's early in the morning."""
+    """Completed in this week and month by its day, today's early in the morning."""
     _set_going(life, weeks, begun)
-    day = _due_of(life)
-    _answered(life, weeks, weeks.calendar.subtract(day, 1))
-    life.clock = min(moment(day, 7), timezone.now() - dt.timedelta(minutes=10))
+    day = min(_due_of(life), weeks.today)
+    before = weeks.calendar.subtract(day, 1)
+    done = min(moment(day, 7), timezone.now() - dt.timedelta(minutes=10))
+    if before >= weeks.begun:
+        _answered(life, weeks, before)
+    else:
+        _answered_at(life, weeks, done - dt.timedelta(minutes=20))
+    life.clock = done
     life.complete(weeks.number(RESULTS[life.task.lead_office.code]))
 
 
@@ -176,8 +167,21 @@ def late(life: Life, weeks: Weeks, begun: dt.date) -> None:
     _finish(life, weeks, begun, min(day, weeks.ago(1)))
 
 
+def tardy(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    """Completed late, but lately."""
+    _finish(life, weeks, begun, weeks.ago(1))
+
+
 def working(life: Life, weeks: Weeks, begun: dt.date) -> None:
+    """Of what is due in the next days most has a draft the leaders have agreed to."""
     _set_going(life, weeks, begun)
+    if _due_of(life) <= weeks.ahead(5) and weeks.dice.random() < 0.7:
+        lead = life.task.lead_office.code
+        assignee = life.part(lead).assignee
+        assert assignee is not None
+        life.officers[lead] = assignee.username
+        life.on(weeks.ago(1), 9).submit(lead, "Dự thảo kèm theo, trình lãnh đạo Văn phòng.")
+        life.on(weeks.ago(1), 15).approve(lead)
 
 
 def waiting(life: Life, weeks: Weeks, begun: dt.date) -> None:
@@ -241,6 +245,7 @@ def no_answer(life: Life, weeks: Weeks, begun: dt.date) -> None:
 STEPS: dict[str, Callable[[Life, Weeks, dt.date], None]] = {
     "done": done,
     "late": late,
+    "tardy": tardy,
     "fresh": fresh,
     "soon": working,
     "working": working,
@@ -265,7 +270,7 @@ def _rows(fates: list[str]) -> Iterator[tuple[int, Row, str]]:
             yield number, rows[at % len(rows)], next(left)
     for lead in NUMBERS:
         others = tuple(code for code in NUMBERS if code != lead)
-        for fate, content in zip(SURE, SURE_CONTENT, strict=True):
+        for fate, content in zip((*SURE, *OWN[lead]), SURE_CONTENT, strict=False):
             yield 1, (lead, others, content), fate
 
 

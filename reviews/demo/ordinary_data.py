@@ -137,7 +137,7 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
     ),
 }
 
-# One for each of `SURE`, led by each office in turn.
+# One for each of `SURE` and of the office's `OWN`, led by each office in turn.
 SURE_CONTENT = (
     "Tổng hợp kết quả thực hiện chương trình công tác quý của ba văn phòng",
     "Chuẩn bị tài liệu phục vụ giao ban lãnh đạo tuần {n}",
@@ -147,6 +147,9 @@ SURE_CONTENT = (
     "Cung cấp thông tin phục vụ trả lời cơ quan báo chí tháng {t}",
     "Góp ý dự thảo kế hoạch phối hợp công tác năm {y}",
     "Đề nghị phối hợp chuẩn bị hội nghị trực tuyến đến các xã, phường",
+    "Tổng hợp đăng ký nội dung làm việc với các ban, sở, ngành tháng {t}",
+    "Rà soát chế độ thông tin, báo cáo giữa ba văn phòng năm {y}",
+    "Chuẩn bị nội dung kiểm tra việc thực hiện quy chế phối hợp quý này",
 )
 
 NUMBERS = {"vptu": "{n}-CV/VPTU", "vpdd": "{n}/HĐND-VP", "vpub": "{n}/UBND-TH"}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -21,6 +22,7 @@ from reviews.periodic.access import (
 from reviews.periodic.states import ASKED, BECOME_TASKS, FIXED, JOINT, POWER, ReviewState
 from reviews.periodic.verbs import AT_DESK
 from tasks.choices import LineState
+from tasks.dossier.print_menu import choice
 from tasks.dossier.rows import line_rows, standing
 from tasks.dossier.showing import day_words, fact_rows, state_badge
 from tasks.dossier.verbs import Subject, Verb, manages
@@ -219,6 +221,7 @@ def context(request: OfficeRequest, review: Review) -> dict[str, Any]:
     }
     if not reads:
         return found
+    report = reverse("reviews:review_report", args=[review.pk])
     return found | {
         "texts": texts(request, review, parts),
         "obstacles": obstacle_rows(review),
@@ -227,4 +230,5 @@ def context(request: OfficeRequest, review: Review) -> dict[str, Any]:
         "become_tasks": review.state in BECOME_TASKS,
         "previous": previous(review, request.powers),
         "consents": list(review.consents.select_related("office", "person")),
+        "papers": [choice(_("Report"), "docx", report)],
     }

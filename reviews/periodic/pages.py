@@ -34,6 +34,8 @@ LIST = Listing(
         " of their chiefs"
     ),
     enter=_("New review"),
+    empty=_("No review here"),
+    empty_text=_("A review begins with its period; the figures of the three offices are in it."),
 )
 ENTRY = Entry(
     title=_("New review"),

@@ -8,9 +8,9 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   const rows = [...field.closest("[data-grid]").querySelectorAll("[data-grid-row]")];
   const at = rows.indexOf(field.closest("[data-grid-row]"));
-  const cell = field.name.replace(/^row-\d+-/, "");
+  const cell = field.name.replace(/^rows?-\d+-/, "");
   const next = rows[at + (event.shiftKey ? -1 : 1)];
-  const wanted = next && [...next.querySelectorAll("input, select, textarea")].find((one) => one.name.replace(/^row-\d+-/, "") === cell);
+  const wanted = next && [...next.querySelectorAll("input, select, textarea")].find((one) => one.name.replace(/^rows?-\d+-/, "") === cell);
   if (!wanted) return;
   wanted.focus();
   if (wanted.select) wanted.select();

@@ -9,6 +9,7 @@ from tasks.bulk.verbs import whom
 from tasks.lists.row_actions import nudges
 from tasks.lists.rows import Reader
 from tasks.models import Part, Task
+from tasks.notices.people import asked_once
 from tasks.services.talking import may_nudge, nudge_names
 
 
@@ -23,7 +24,8 @@ class Reminder:
 
 def of_tasks(ids: Iterable[int], reader: Reader) -> list[Reminder]:
     found = Task.objects.visible_to(reader.powers).rows_by_id(list(ids))
-    return [_of_task(found[pk], reader) for pk in ids if pk in found]
+    with asked_once():
+        return [_of_task(found[pk], reader) for pk in ids if pk in found]
 
 
 def _of_task(task: Task, reader: Reader) -> Reminder:
@@ -34,9 +36,11 @@ def _of_task(task: Task, reader: Reader) -> Reminder:
 def of_parts(ids: Iterable[int], powers: Powers, actor: Actor) -> list[Reminder]:
     rows = Part.objects.visible_to(powers).select_related("task", "office", "task__lead_office")
     found = rows.in_bulk(list(ids))
-    reminders = []
-    for part in (found[pk] for pk in ids if pk in found):
-        kind = may_nudge(part, actor)
-        names = nudge_names(part, kind) if kind is not None else ""
-        reminders.append(Reminder(part.task.code, part.task.title, names))
-    return reminders
+    with asked_once():
+        return [_of_part(found[pk], actor) for pk in ids if pk in found]
+
+
+def _of_part(part: Part, actor: Actor) -> Reminder:
+    kind = may_nudge(part, actor)
+    names = nudge_names(part, kind) if kind is not None else ""
+    return Reminder(part.task.code, part.task.title, names)

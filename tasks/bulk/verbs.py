@@ -68,13 +68,20 @@ def attempt[T: Model](row: T | None, task_id: int, act: Callable[[T], str]) -> O
         return Outcome(0, False, _("This row is not there (any more)."))
     try:
         return Outcome(task_id, True, act(row))
-    except PermissionDenied as refused:
-        return Outcome(task_id, False, str(refused) or _("You do not hold the power for this."))
-    except (WrongMove, Stale) as wrong:
-        return Outcome(task_id, False, str(wrong))
-    except (ValidationError, IntegrityError) as fault:
-        error = fault if isinstance(fault, ValidationError) else refused_beside(fault)
-        return Outcome(task_id, False, " ".join(error.messages))
+    except REFUSALS as refused:
+        return Outcome(task_id, False, refusal(refused))
+
+
+REFUSALS = (PermissionDenied, WrongMove, Stale, ValidationError, IntegrityError)
+
+
+def refusal(refused: Exception) -> str:
+    """Why a row was not done, as a sentence; raises what only the database refuses."""
+    if isinstance(refused, PermissionDenied):
+        return str(refused) or _("You do not hold the power for this.")
+    if isinstance(refused, ValidationError | IntegrityError):
+        return " ".join(refused_beside(refused).messages)
+    return str(refused)
 
 
 def receive_many(ids: Iterable[int], powers: Powers, actor: Actor) -> list[Outcome]:

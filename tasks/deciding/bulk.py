@@ -3,17 +3,15 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from offices.models import Person
 from offices.powers import Powers
-from tasks.bulk.verbs import Outcome
+from tasks.bulk.verbs import REFUSALS, Outcome, refusal
 from tasks.deciding.keys import Key
 from tasks.deciding.verdicts import AGREE, DECLINE, DELIVER, Verdict
-from tasks.forms.denunciation import check_words, refused_beside
+from tasks.forms.denunciation import check_words
 from tasks.home.waiting import SOURCES, Kind
 from tasks.models import DueChange, Note, Part, Product, Task
 from tasks.services.gate import Stale
@@ -76,14 +74,10 @@ def _try(key: Key, by: Decider, answer: Answer) -> Outcome:
         return Outcome(0, False, _("This row is not there (any more)."))
     try:
         return Outcome(task_id, True, answer(key))
-    except PermissionDenied as refused:
-        said = str(refused) or _("You do not hold the power for this.")
     except (WrongMove, Stale) as wrong:
-        said = _moved_on(key, by, wrong)
-    except (ValidationError, IntegrityError) as fault:
-        error = fault if isinstance(fault, ValidationError) else refused_beside(fault)
-        said = " ".join(error.messages)
-    return Outcome(task_id, False, said)
+        return Outcome(task_id, False, _moved_on(key, by, wrong))
+    except REFUSALS as refused:
+        return Outcome(task_id, False, refusal(refused))
 
 
 def _task_id(key: Key) -> int:

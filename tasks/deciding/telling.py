@@ -11,7 +11,7 @@ from tasks.choices import ChangeKind, PartRole
 from tasks.deciding.facts import Facts
 from tasks.home.waiting import Kind, Waiting
 from tasks.lists.rows import Reader
-from tasks.models import Deadline, DueChange, Task
+from tasks.models import Deadline, DueChange, Part, Task
 from tasks.timeline.fold import product_words
 
 SHORT = 260
@@ -91,10 +91,14 @@ def _approve(one: Waiting, facts: Facts, reader: Reader) -> Told:
     sentence = _("%(person)s submits the draft of the lead office.")
     if not one.part.is_lead:
         sentence = _("%(person)s submits the coordination result for %(office)s.")
-    papers = (product for product in part.products.all() if not product.has_left(part))
+    return Told(sentence % names, _result(part, sent=False))
+
+
+def _result(part: Part, *, sent: bool) -> list[Said]:
+    """What lies before the leaders of the part's office, or has been `sent` to another one."""
+    papers = (product for product in part.products.all() if product.has_left(part) == sent)
     document = ", ".join(map(product_words, papers))
-    said = _said((_("Document"), document), (_("Result"), part.answer), (_("Asked"), part.ask))
-    return Told(sentence % names, said)
+    return _said((_("Document"), document), (_("Result"), part.answer), (_("Asked"), part.ask))
 
 
 def _change(one: Waiting, facts: Facts, reader: Reader) -> Told:
@@ -171,10 +175,7 @@ def _delivered(one: Waiting, facts: Facts, reader: Reader) -> Told:
     sentence = _("%(office)s has sent its coordination result.") % {
         "office": one.part.office.short_name
     }
-    papers = (product for product in part.products.all() if product.has_left(part))
-    document = ", ".join(map(product_words, papers))
-    said = _said((_("Document"), document), (_("Result"), part.answer), (_("Asked"), part.ask))
-    return Told(sentence, said)
+    return Told(sentence, _result(part, sent=True))
 
 
 def _asked(one: Waiting, facts: Facts, reader: Reader) -> Told:

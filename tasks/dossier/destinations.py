@@ -15,12 +15,14 @@ from tasks.models import Task
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Destination:
-    """A meeting or session ahead. `on`: the day that dates are counted back from."""
+    """A meeting or session ahead. `on`: the day that dates are counted back from; `is_short`: a
+    session called at short notice."""
 
     task: Task
     label: str
     on: dt.date | None
     is_session: bool = False
+    is_short: bool = False
     of_party: bool = False
 
 

@@ -20,7 +20,8 @@ from tasks.dossier.sheets import ListSheet
 type Words = str | Promise
 type Chosen = dict[str, Any]
 COUNTED, ROWS = 999, 30
-ENTER, EMPTY, LEAVE_OUT = _("Enter"), _("Nothing here"), _("Leave out one of the choices.")
+ENTER, EMPTY = _("Enter"), _("Nothing here")
+EMPTY_TEXT = _("What your office leads or takes part in appears here as soon as it is entered.")
 
 
 class DossierFilter(forms.Form):
@@ -84,6 +85,7 @@ class Listing:
     """`narrow`: by the area's own fields; `row`: what the template shows of one dossier.
 
     `most`: how many rows are paged through, of an area whose dossiers are kept for years.
+    `empty`, `empty_text`: said where there is no dossier, and what would stand there.
     `table`: the head and body of the area's own table, inside the kit's frame; `actions`: its
     buttons beside the kit's; `sheet`: the same rows as an Excel file.
     `context`: what the templates around the rows need beside; `before`: that of what stands above.
@@ -101,7 +103,7 @@ class Listing:
     lead: Words = ""
     enter: Words = ENTER
     empty: Words = EMPTY
-    empty_text: Words = LEAVE_OUT
+    empty_text: Words = EMPTY_TEXT
     sheet: ListSheet | None = None
     columns: tuple[Words, ...] = ()
     most: int | None = None

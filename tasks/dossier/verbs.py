@@ -51,9 +51,8 @@ class Verb:
     which the path names. `may`: who may; without it, who holds the dossier's power on its lead
     office. `form_args`: what the form needs beside what was sent. `versioned`: the form carries
     the version of the dossier, or of the row its path names, so that a second saver gets the
-    conflict page. `direct`: one press
-    without a page of its own; `run` is told `sent` too, and may return the words to say; `after`
-    is then where it leads, or what follows the address of the dossier.
+    conflict page. `direct`: one press without a page of its own; `run` is told `sent` too, and may
+    return the words to say. `after`: where it leads, or what follows the address of the dossier.
     """
 
     name: str

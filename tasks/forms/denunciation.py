@@ -76,8 +76,13 @@ def denunciation_errors(data: dict[str, Any]) -> list[tuple[str, str]]:
     return found
 
 
-def refused_beside(wrong: IntegrityError) -> ValidationError:
-    """What the database refuses beside a denunciation, as a sentence; raises any other fault."""
+def refused_beside(wrong: ValidationError | IntegrityError) -> ValidationError:
+    """What the database refuses beside a denunciation, as a sentence; raises any other of its own.
+
+    What a form or a service has refused is a sentence already.
+    """
+    if isinstance(wrong, ValidationError):
+        return wrong
     cause: Any = wrong.__cause__
     if cause.diag.constraint_name != NO_WORDS:
         raise wrong

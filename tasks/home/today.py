@@ -1,8 +1,9 @@
 """Việc hôm nay: what I owe, what waits for me, what I have submitted, what others owe me."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -85,34 +86,24 @@ def today_for(powers: Powers, reader: Reader, *, whole: str = "") -> Today:
     owed = _owed(powers, reader)
     found = pointers(powers, (*MINE, *PUT, *OTHERS))
     waits = [[p for p in found if p.kind in kinds] for kinds in (MINE, PUT, OTHERS)]
-    cut = {name: MOST if name == whole else SHOWN for name in BLOCKS}
-    groups: list[tuple[str, list[Any]]] = list(zip(BLOCKS, [*owed, *waits], strict=True))
-    tasks = tasks_of({one.task_id for name, group in groups for one in group[: cut[name]]})
+    groups: dict[str, Sequence[Owed | Pointer]] = dict(zip(BLOCKS, [*owed, *waits], strict=True))
+    shown = {name: group[: MOST if name == whole else SHOWN] for name, group in groups.items()}
+    tasks = tasks_of({one.task_id for group in shown.values() for one in group})
     blocks = {
-        name: Block(_rows(group[: cut[name]], tasks, reader), len(group)) for name, group in groups
+        name: Block([_row(one, tasks[one.task_id], reader) for one in shown[name]], len(group))
+        for name, group in groups.items()
     }
     return Today(**blocks)
 
 
-def _rows(found: list[Any], tasks: Mapping[int, Task], reader: Reader) -> list[Row]:
-    owed = bool(found) and isinstance(found[0], Owed)
-    return (_owed_rows if owed else _wait_rows)(found, tasks, reader)
-
-
-def _owed_rows(owed: list[Owed], tasks: Mapping[int, Task], reader: Reader) -> list[Row]:
-    rows = []
-    for one in owed:
-        task = tasks[one.task_id]
-        part = next(p for p in task.loaded_parts if p.pk == one.part_id)
-        deadline = next(d for d in task.loaded_deadlines if d.pk == one.pk)
-        row = row_of(task, reader, part=part, deadline=deadline)
-        row.acts = remind(task, reader)
-        rows.append(row)
-    return rows
-
-
-def _wait_rows(found: list[Pointer], tasks: Mapping[int, Task], reader: Reader) -> list[Row]:
-    return [waiting_row(with_rows(one, tasks[one.task_id]), reader) for one in found]
+def _row(one: Owed | Pointer, task: Task, reader: Reader) -> Row:
+    if isinstance(one, Pointer):
+        return waiting_row(with_rows(one, task), reader)
+    part = next(p for p in task.loaded_parts if p.pk == one.part_id)
+    deadline = next(d for d in task.loaded_deadlines if d.pk == one.pk)
+    row = row_of(task, reader, part=part, deadline=deadline)
+    row.acts = remind(task, reader)
+    return row
 
 
 def _owed(powers: Powers, reader: Reader) -> list[list[Owed]]:
@@ -121,10 +112,14 @@ def _owed(powers: Powers, reader: Reader) -> list[list[Owed]]:
     asked = statement(
         powers.key and ("owed", powers.key, until), lambda: _owed_until(people_of(powers), until)
     )
-    first: dict[int, Owed] = {}
-    for one in sorted(map(Owed._make, rows_of_statement(asked)), key=lambda o: o.rank(reader.now)):
-        first.setdefault(one.part_id, one)
-    return [[one for one in first.values() if one.rank(reader.now) == rank] for rank in Rank]
+    found = [(one.rank(reader.now), one) for one in map(Owed._make, rows_of_statement(asked))]
+    groups: dict[Rank, list[Owed]] = {rank: [] for rank in Rank}
+    known: set[int] = set()
+    for rank, one in sorted(found, key=itemgetter(0)):
+        if one.part_id not in known:
+            known.add(one.part_id)
+            groups[rank].append(one)
+    return list(groups.values())
 
 
 def _owed_until(people: list[int], until: dt.date) -> QuerySet[Deadline, tuple[Any, ...]]:

@@ -119,24 +119,26 @@ ACTS: Mapping[Kind, Acts] = {
 }
 
 
-def waited_days(since: dt.datetime, reader: Reader) -> int:
-    calendar = reader.calendars.get(reader.desk) or reader.calendars[None]
-    return calendar.between(timezone.localtime(since).date(), reader.today)
-
-
 def since_props(since: dt.datetime, reader: Reader) -> dict[str, Any]:
     """How long a row has waited, and since which day."""
-    words = _("waiting since")
-    if waited_days(since, reader) > 0:
-        words = _("%(waited)s, since") % {"waited": waited(since, reader)}
-    return {"last_act": words, "last_on": timezone.localtime(since)}
+    local = timezone.localtime(since)
+    said = _days_waited(local, reader)
+    words = _("%(waited)s, since") % {"waited": said} if said else _("waiting since")
+    return {"last_act": words, "last_on": local}
 
 
 def waited(since: dt.datetime, reader: Reader) -> str:
-    """ "chờ 4 ngày làm việc" by the calendar of the desk; the same on every page."""
-    local, days = timezone.localtime(since), waited_days(since, reader)
+    """ "chờ 4 ngày làm việc", or the hour of today; the same on every page."""
+    local = timezone.localtime(since)
+    hour = {"hour": local.strftime("%H:%M")}
+    return _days_waited(local, reader) or _("since %(hour)s today") % hour
+
+
+def _days_waited(since: dt.datetime, reader: Reader) -> str:
+    """By the calendar of the desk; empty within the same working day."""
+    days = reader.calendar(reader.desk).between(since.date(), reader.today)
     if days <= 0:
-        return _("since %(hour)s today") % {"hour": local.strftime("%H:%M")}
+        return ""
     said = ngettext("waiting %(days)d working day", "waiting %(days)d working days", days)
     return said % {"days": days}
 

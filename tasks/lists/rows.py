@@ -42,7 +42,7 @@ class Reader:
         """The person and the absent colleagues he stands in for."""
         return frozenset({self.powers.person_id, *self.powers.stands_in_for})
 
-    def calendar(self, office_id: int) -> WorkCalendar:
+    def calendar(self, office_id: int | None) -> WorkCalendar:
         return self.calendars.get(office_id) or self.calendars[None]
 
 

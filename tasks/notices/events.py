@@ -241,16 +241,11 @@ def nudge_words(part: Part, kind: str, actor: Actor) -> str:
 
 def nudged(note: Note, part: Part, *, actor: Actor) -> None:
     kind = "nudge" if note.kind == NoteKind.REMIND else "urge"
-    people = nudge_people(part, note.kind)
+    people = owners(part) | (receivers(part.office_id) if kind == "nudge" else set())
     _tell(
         kind, part.task, people, actor=actor, part=part, mark=f"note{note.pk}", due=_due(part),
         hold=MAIL_WAITS,
     )  # fmt: skip
-
-
-def nudge_people(part: Part, kind: str) -> set[int]:
-    """Who hears of it: whoever has the part, in an equal office its contacts too."""
-    return owners(part) | (receivers(part.office_id) if kind == NoteKind.REMIND else set())
 
 
 def nudge_taken_back(note: Note, part: Part) -> None:

@@ -66,11 +66,8 @@ def fill(row: Product, result: Result) -> None:
 
 def keep_prepared(part: Part, result: Result, *, actor: Actor) -> Product:
     """Entered, or corrected where it was entered before; who sends it confirms it."""
-    row = Product.objects.prepared_for(part)
-    if row is None:
-        row = add_product(part, result, actor=actor)
-    else:
-        fill(row, result)
+    row = Product.objects.prepared_for(part) or Product(part=part, entered_by=actor.person)
+    fill(row, result)
     row.needs_confirmation = False
     row.save(actor=actor)
     return row

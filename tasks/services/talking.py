@@ -14,7 +14,7 @@ from tasks.audience import own_offices
 from tasks.choices import NoteKind
 from tasks.models import Note, Part, Task, Watch
 from tasks.notices import events
-from tasks.notices.people import receivers
+from tasks.notices.people import owners, receivers
 from tasks.services.gate import ask_not_cancelled, ask_working_post, handles, powers_of
 from tasks.states import OWING_PARTS, WrongMove
 
@@ -125,15 +125,15 @@ def take_back_nudge(*, note_id: int, actor: Actor) -> Part:
 
 def nudge_names(part: Part, kind: str) -> str:
     """Whom a reminder reaches: people of the own office by name, of another by its contacts."""
-    people = events.nudge_people(part, kind)
-    if kind == NoteKind.REMIND:
-        people = receivers(part.office_id)
-    found = Person.objects.filter(pk__in=people).order_by("sort_key", "pk")
-    names = ", ".join(person.full_name for person in found)
     if kind == NoteKind.URGE:
-        return names
+        return _names(owners(part))
     words = _("%(office)s (%(names)s) and who handles it there")
-    return words % {"office": part.office.short_name, "names": names}
+    return words % {"office": part.office.short_name, "names": _names(receivers(part.office_id))}
+
+
+def _names(people: set[int]) -> str:
+    found = Person.objects.filter(pk__in=people).order_by("sort_key", "pk")
+    return ", ".join(person.full_name for person in found)
 
 
 @transaction.atomic

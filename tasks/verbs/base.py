@@ -14,6 +14,7 @@ from tasks.verbs.fits import Rule, always, never
 from tasks.verbs.seen import Seen
 
 type Words = str | Promise
+type Fact = dict[str, Any]
 
 
 NOT_NOW = _("This step does not fit the present state; please reload the page.")
@@ -59,7 +60,8 @@ class Verb:
     """`label` and `party` are the words of the two blocks (PRACTICE table 5).
 
     `may` answers for the power, `fits` for the state; `shown` may hide a button that another
-    one replaces, `aside` folds it away. `opens` are the words of the button that opens the form,
+    one replaces, `aside` folds it away. `facts` are told above the form beside those of the
+    target. `opens` are the words of the button that opens the form,
     and its title, where several verbs share them; `label` stands on what sends it. `direct`
     verbs need no page: one press on the task's own page is enough. `told` says of what the
     service returned more than `done` can.
@@ -83,6 +85,7 @@ class Verb:
     shown: Rule = always
     aside: Rule = never
     not_now: Words = NOT_NOW
+    facts: Callable[[Seen, Any], list[Fact]] | None = None
     told: Callable[[Any], Announcement] | None = None
 
     @property

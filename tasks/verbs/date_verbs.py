@@ -2,14 +2,18 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from offices.models import Person
 from tasks.choices import ChangeKind
 from tasks.forms.verbs import dates
+from tasks.notices.people import holders
 from tasks.services import dates as services
 from tasks.services import delivering, pausing
+from tasks.services.deciders import deciding_office
 from tasks.verbs import fits, may
-from tasks.verbs.base import Act, Scope, Verb, Words
+from tasks.verbs.base import Act, Fact, Scope, Verb, Words
 from tasks.verbs.seen import Seen
 
 
@@ -23,6 +27,21 @@ def _asked_here(seen: Seen, deadline: Any) -> bool:
     """Where it cannot simply be corrected; of several dates of a part only the one that helps."""
     corrects = may.corrects(seen, deadline) and fits.correctable(seen, deadline)
     return not corrects and fits.first_to_ask(seen, deadline)
+
+
+def _decided_by(seen: Seen, deadline: Any) -> list[Fact]:
+    """Of a request for another date: who decides, by name inside the own office."""
+    pk = deciding_office(deadline)
+    if pk in seen.own:
+        people = holders("decide_extension", pk) - {seen.person_id}
+        found = Person.objects.filter(pk__in=people).order_by("sort_key", "pk")
+        words = ", ".join(f"{one.full_name} ({one.title})" for one in found)
+    else:
+        other = (part.office for part in seen.parts if part.office_id == pk)
+        office = next(other, seen.task.assigned_by_office)
+        words = _now("the leaders of %(office)s, which set this date")
+        words %= {"office": office.short_name}
+    return [{"label": _now("Who decides"), "value": words}]
 
 
 def _ask(act: Act) -> Any:
@@ -74,6 +93,7 @@ VERBS = (
         fits=fits.changeable,
         run=_ask,
         shown=_asked_here,
+        facts=_decided_by,
         intro=_(
             "Who set the date decides. Until then the present date stays, and reminders go on."
         ),

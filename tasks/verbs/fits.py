@@ -70,6 +70,11 @@ def approving(seen: Seen, part: Part) -> bool:
     return part.is_lead and part_in("ask_rework")(seen, part)
 
 
+def approved(part: Part) -> bool:
+    """Whether the office's leaders have agreed to the draft as it lies."""
+    return part.is_lead and part.last_act == "approve_inside"
+
+
 def handing_back(seen: Seen, part: Part) -> bool:
     own_task = part.is_lead and part.office_id == seen.task.assigned_by_office_id
     directed = seen.task.basis == Basis.DIRECTIVE

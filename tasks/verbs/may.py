@@ -33,6 +33,12 @@ def works_on(seen: Seen, part: Part) -> bool:
     return seen.handles(part)
 
 
+def submits(seen: Seen, part: Part) -> bool:
+    """A leader has nobody to submit to, unless the work is his own."""
+    leads = seen.can("deliver_part", part.office_id)
+    return not leads or part.assignee_id == seen.person_id
+
+
 def _not_mine(seen: Seen, part: Part) -> bool:
     return part.state != PartState.SUBMITTED or part.submitted_by_id != seen.person_id
 

@@ -6,16 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from offices.models import Person
 from tasks.labels import part_label
 from tasks.models import Deadline, DueChange, Note, Part, Product
-from tasks.notices.people import holders
-from tasks.services.deciders import deciding_office
-from tasks.services.talking import nudge_names, nudge_side
-from tasks.verbs.base import Scope, Verb
+from tasks.verbs.base import Fact, Scope, Verb
 from tasks.verbs.seen import Seen
 
-type Fact = dict[str, Any]
 IDS = {
     Scope.PART: "part_id",
     Scope.DEADLINE: "deadline_id",
@@ -53,30 +48,6 @@ def _part_facts(seen: Seen, part: Part) -> list[Fact]:
     ]
 
 
-def _reached(verb: Verb, seen: Seen, part: Part) -> list[Fact]:
-    """Before a reminder goes: who gets it."""
-    if verb.name != "nudge":
-        return []
-    kind = nudge_side(part, powers=seen.powers, works_on_lead=seen.handles(seen.lead))
-    return [{"label": _("Goes to"), "value": nudge_names(part, kind) if kind else ""}]
-
-
-def _decided_by(verb: Verb, seen: Seen, deadline: Deadline) -> list[Fact]:
-    """Of a request for another date: who decides, by name inside the own office."""
-    if verb.name != "ask_change":
-        return []
-    pk = deciding_office(deadline)
-    if pk not in seen.own:
-        other = (part.office for part in seen.parts if part.office_id == pk)
-        office = next(other, seen.task.assigned_by_office)
-        words = _("the leaders of %(office)s, which set this date") % {"office": office.short_name}
-        return [{"label": _("Who decides"), "value": words}]
-    people = holders("decide_extension", pk) - {seen.person_id}
-    found = Person.objects.filter(pk__in=people).order_by("sort_key", "pk")
-    names = ", ".join(f"{one.full_name} ({one.title})" for one in found)
-    return [{"label": _("Who decides"), "value": names}]
-
-
 def _change_facts(seen: Seen, change: DueChange) -> list[Fact]:
     new = change.new_due_on.strftime("%d/%m/%Y") if change.new_due_on else ""
     return [
@@ -108,12 +79,12 @@ def _product_facts(product: Product) -> list[Fact]:
 def _facts(verb: Verb, seen: Seen, target: Any) -> list[Fact]:
     match verb.scope:
         case Scope.PART:
-            return [*_part_facts(seen, target), *_reached(verb, seen, target)]
+            return _part_facts(seen, target)
         case Scope.DEADLINE:
             date = {"label": _("Present date"), "value": _day(target)}
             written = {"label": _("Deadline as written"), "value": target.raw}
             office = {"label": _("Office"), "value": target.part.office.name}
-            return [office, date, written, *_decided_by(verb, seen, target)]
+            return [office, date, written]
         case Scope.CHANGE:
             return _change_facts(seen, target)
         case Scope.OPINION:
@@ -126,6 +97,9 @@ def _facts(verb: Verb, seen: Seen, target: Any) -> list[Fact]:
 def page_facts(verb: Verb, seen: Seen, target: Any) -> dict[str, Any]:
     """Context shared by the page of a verb and its conflict page."""
     task = seen.task
+    facts = _facts(verb, seen, target)
+    if verb.facts is not None:
+        facts += verb.facts(seen, target)
     crumbs = [
         {"label": _("Tasks"), "href": reverse("tasks:list")},
         {"label": task.code, "href": task.get_absolute_url()},
@@ -137,7 +111,7 @@ def page_facts(verb: Verb, seen: Seen, target: Any) -> dict[str, Any]:
         "title": verb.title_for(seen, target),
         "submit_label": verb.label_for(seen, target),
         "intro": str(verb.intro),
-        "facts": [fact for fact in _facts(verb, seen, target) if fact["value"]],
+        "facts": [fact for fact in facts if fact["value"]],
         "crumbs": crumbs,
         "back": task.get_absolute_url(),
         "here": door(verb, seen, target),

@@ -83,10 +83,9 @@ def _report_words(_seen: Seen, part: Any) -> Words:
     return _("Submit to the office's leaders") if part.is_lead else _("Report the result")
 
 
-def _not_of_the_leader(seen: Seen, part: Any) -> bool:
-    """A leader has nobody to submit to, unless the work is his own."""
-    leads = seen.can("deliver_part", part.office_id)
-    return not leads or bool(part.assignee_id == seen.person_id)
+def _agreed_to(_seen: Seen, part: Any) -> bool:
+    """What the leaders have agreed to is issued next, not put before them again."""
+    return fits.approved(part)
 
 
 def _begun(_seen: Seen, part: Any) -> bool:
@@ -141,7 +140,8 @@ VERBS = (
         may=may.works_on,
         fits=fits.part_in("submit_inside"),
         run=_submit,
-        shown=_not_of_the_leader,
+        shown=may.submits,
+        aside=_agreed_to,
         intro=_("The draft goes to the leaders of the office; other offices do not see this step."),
         done=_("The draft is before the office's leaders."),
     ),

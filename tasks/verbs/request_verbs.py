@@ -10,13 +10,23 @@ from tasks.choices import NoteKind
 from tasks.forms.verbs import base, parts, talk
 from tasks.services import bodies, delivering, lateness, settling, talking
 from tasks.verbs import fits, may
-from tasks.verbs.base import Act, Announcement, Scope, Verb, Words
+from tasks.verbs.base import Act, Announcement, Fact, Scope, Verb, Words
 from tasks.verbs.seen import Seen
 
 
+def _side(seen: Seen, part: Any) -> NoteKind | None:
+    return talking.nudge_side(part, powers=seen.powers, works_on_lead=seen.handles(seen.lead))
+
+
 def _nudge_words(seen: Seen, part: Any) -> Words:
-    side = talking.nudge_side(part, powers=seen.powers, works_on_lead=seen.handles(seen.lead))
-    return _("Urge") if side == NoteKind.URGE else _("Remind of the coordination")
+    urges = _side(seen, part) == NoteKind.URGE
+    return _("Urge") if urges else _("Remind of the coordination")
+
+
+def _reached(seen: Seen, part: Any) -> list[Fact]:
+    """Before a reminder goes: who gets it."""
+    side = _side(seen, part)
+    return [{"label": _now("Goes to"), "value": talking.nudge_names(part, side) if side else ""}]
 
 
 def _with_reason(service: Any) -> Any:
@@ -204,6 +214,7 @@ VERBS = (
         run=_nudge,
         intro=_("One courteous notice goes to who holds the work."),
         done=_("The reminder is sent."),
+        facts=_reached,
         told=_nudged,
         not_now=_("There is nothing to remind of here."),
     ),

@@ -61,6 +61,12 @@ def _waits(seen: Seen, _task: Any) -> bool:
     return bool(seen.task.state == TaskState.TO_RELEASE)
 
 
+def _draft_first(seen: Seen, _task: Any) -> bool:
+    """Who has leaders puts the draft before them; what they have agreed to is completed."""
+    lead = seen.lead
+    return lead is not None and may.submits(seen, lead) and not fits.approved(lead)
+
+
 NOT_SETTLED = _("Not every coordinating office's part is noted, withdrawn or ended yet.")
 VERBS = (
     Verb(
@@ -111,6 +117,7 @@ VERBS = (
         form=results.CompleteForm,
         may=may.leads,
         fits=fits.closing("complete"),
+        aside=_draft_first,
         run=_complete,
         not_now=NOT_SETTLED,
         intro=_("Enter the product: the date on it is the day of completion."),

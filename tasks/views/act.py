@@ -57,7 +57,7 @@ def _post(request: OfficeRequest, verb: Verb, seen: Seen, target: Any) -> HttpRe
     except WrongMove as wrong:
         return _page(request, verb, form, refused=str(wrong), status=CONFLICT)
     except (ValidationError, IntegrityError) as fault:
-        _add_errors(form, fault if isinstance(fault, ValidationError) else refused_beside(fault))
+        _add_errors(form, refused_beside(fault))
         return _page(request, verb, form, status=INVALID)
     announce(request, verb, found)
     return _onward(request, seen)

@@ -47,13 +47,13 @@ def short(value: str) -> str:
 def spoiled(form: Form) -> Iterator[dict[str, list[str]]]:
     """What is posted instead: one field wrong at a time, then all of them.
 
-    In the representative ring two fields of each form, and two of the ways for all of them.
+    In the representative ring one field of each form, and one of the ways for all of them.
     """
     fields = {n: k for n, k in form.kinds.items() if k != "file" and n not in LEFT_ALONE}
-    for name, kind in rings.some(form.action, fields.items(), 2):
+    for name, kind in rings.some(form.action, fields.items(), 1):
         yield from ({name: [value]} for value in ALONE[kind])
     rounds = range(max(map(len, TOGETHER.values()))) if fields else ()
-    for at in rings.some(" ".join(fields), rounds, 2):
+    for at in rings.some(" ".join(fields), rounds, 1):
         yield {n: [TOGETHER[k][at % len(TOGETHER[k])]] for n, k in fields.items()}
 
 

@@ -8,24 +8,16 @@ from collections.abc import Callable
 
 import psycopg
 
-from tests.bench.loading import bare, empty_columns, quiet, restart_numbers
+from tests.bench.loading import load, restart_numbers
 
 BODIES = """
 CREATE TEMP TABLE file_body AS
 SELECT row_number() OVER (PARTITION BY served_by_id IS NULL ORDER BY id) - 1 AS no, id,
   served_by_id AS served FROM coordination_body WHERE kind <> 'party'
 """
-STATES = (
-    "received",
-    "incomplete",
-    "examining",
-    "reported",
-    "revising",
-    "polling",
-    "tabled",
-    "returned",
-)
-APPRAISAL = """
+STATES = """ARRAY['received', 'incomplete', 'examining', 'reported', 'revising', 'polling',
+  'tabled', 'returned']"""
+APPRAISAL = f"""
 INSERT INTO documents_appraisal (task_id, form, submitter_id, receiving_body_id, is_legal_act,
   round, first_on, received_on, complete_on, destination_id, verdict, report_number, reported_on,
   decision, decided_on, tabled_on, away_since, days_away, state)
@@ -44,13 +36,13 @@ SELECT p.id, (ARRAY['appraisal', 'verification', 'committee', 'comment'])[1 + id
   CASE WHEN far > 3 THEN 3 ELSE 0 END, state_now
 FROM pg_temp.plan p
 CROSS JOIN LATERAL (SELECT (p.k % 1000003)::int AS id_of, p.created::date AS day) d
-CROSS JOIN LATERAL (SELECT CASE WHEN p.live THEN (%(states)s::text[])[1 + id_of % 8]
+CROSS JOIN LATERAL (SELECT CASE WHEN p.live THEN ({STATES})[1 + id_of % 8]
   ELSE 'decided' END AS state_now) s
 CROSS JOIN LATERAL (SELECT CASE WHEN NOT p.live THEN 8
-  ELSE array_position(%(states)s::text[], state_now) - 1 END AS far) f
+  ELSE array_position({STATES}, state_now) - 1 END AS far) f
 LEFT JOIN pg_temp.plan m ON m.live AND m.k = 20 * (id_of % 20)
 ORDER BY p.id
-"""
+"""  # noqa: S608 - states of our own
 PAPER = """
 INSERT INTO documents_filepaper (appraisal_id, title, required, state, received_on)
 SELECT task_id, (ARRAY['Tờ trình', 'Dự thảo văn bản', 'Bản tổng hợp ý kiến', 'Tài liệu khác'])[no],
@@ -111,12 +103,6 @@ def fill(
 ) -> None:
     """`connection`: the superuser's, autocommit, on which the table `plan` still stands."""
     connection.execute(BODIES)
-    with quiet(connection):
-        for table, statement in STEPS:
-            with bare(connection, table), empty_columns(connection, table):
-                used = {"states": list(STATES)} if "%(states)s" in statement else None
-                connection.execute(statement.replace(" % ", " %% ") if used else statement, used)
-            connection.execute(f"ANALYZE {table}")
-            tell(table)
+    load(connection, STEPS, tell=tell)
     for table, _statement in STEPS[1:]:
         restart_numbers(connection, table, "id")

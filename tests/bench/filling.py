@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import psycopg
 
-from tests.bench import areas_sql, files, rows_sql, words
+from tests.bench import areas_sql, files, information_rows, rows_sql, words
 from tests.bench.floor import tables as floor_tables
-from tests.bench.loading import bare, empty_columns, quiet, restart_numbers
+from tests.bench.loading import bare, load_table, quiet, restart_numbers
 from tests.bench.past import PAST, history_of, write_past
 
 OPEN = 3_000
@@ -76,9 +76,8 @@ def fill(
     with quiet(connection):
         for table, statement in (*rows_sql.STEPS, *areas_sql.STEPS):
             began = time.monotonic()
-            with bare(connection, table), empty_columns(connection, table):
-                used = {name: text for name, text in texts.items() if f"%({name})s" in statement}
-                connection.execute(statement, used)
+            used = {name: text for name, text in texts.items() if f"%({name})s" in statement}
+            load_table(connection, table, statement, used)
             connection.execute(f"ANALYZE {table}")
             tell(f"{table} {time.monotonic() - began:.1f} s")
         for table in PAST:
@@ -88,6 +87,7 @@ def fill(
             tell(f"{history_of(table)} {time.monotonic() - began:.1f} s")
         connection.execute("SELECT tasks_wall_fill()")
     files.fill(connection, tell=tell)
+    information_rows.fill(connection, tell=tell)
     for table in (*PAST, "citizens_matter"):
         restart_numbers(connection, table, "id")
     floor_tables.fill(connection)

@@ -10,7 +10,7 @@ import psycopg
 from tasks.sql.restricted_text import COLUMNS, NEUTRAL
 from tests.bench import rows_sql
 from tests.bench.filling import OFFICERS
-from tests.bench.loading import bare, empty_columns, quiet, restart_numbers
+from tests.bench.loading import load_table, quiet, restart_numbers
 
 OPEN = 2_000
 READER = "vpub.21"
@@ -160,8 +160,7 @@ def fill(connection: psycopg.Connection, letters: int, *, open_letters: int = OP
     connection.execute(PLAN % {"letters": letters, "open": min(open_letters, letters // 2)})
     with quiet(connection):
         for table, statement in STEPS:
-            with bare(connection, table), empty_columns(connection, table):
-                connection.execute(statement)
+            load_table(connection, table, statement)
         connection.execute("SELECT tasks_wall_fill()")
     for table in NUMBERED:
         restart_numbers(connection, table, "id")

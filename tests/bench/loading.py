@@ -4,7 +4,7 @@ Reference checks and triggers rest meanwhile: what they would derive is loaded a
 test holds it against the product's own recount.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 import psycopg
@@ -36,6 +36,17 @@ def bare(connection: psycopg.Connection, table: str) -> Iterator[None]:
     yield
     for _name, definition in found:
         connection.execute(definition)
+
+
+def load_table(
+    connection: psycopg.Connection,
+    table: str,
+    statement: str,
+    used: Mapping[str, object] | None = None,
+) -> None:
+    """The rows of the statement into the bare table, what it does not name left empty."""
+    with bare(connection, table), empty_columns(connection, table):
+        connection.execute(statement, used)
 
 
 def restart_numbers(connection: psycopg.Connection, table: str, column: str) -> None:
@@ -81,3 +92,17 @@ def empty_columns(connection: psycopg.Connection, table: str) -> Iterator[None]:
     rest = sql.SQL("ALTER TABLE {} ALTER {} DROP DEFAULT")
     for name, _value in named:
         connection.execute(rest.format(sql.Identifier(table), sql.Identifier(name)))
+
+
+def load(
+    connection: psycopg.Connection,
+    steps: Iterable[tuple[str, str]],
+    *,
+    tell: Callable[[str], None] = lambda _line: None,
+) -> None:
+    """Each table by its statement, in order."""
+    with quiet(connection):
+        for table, statement in steps:
+            load_table(connection, table, statement)
+            connection.execute(sql.SQL("ANALYZE {}").format(sql.Identifier(table)))
+            tell(table)

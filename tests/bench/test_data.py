@@ -4,6 +4,7 @@ import psycopg
 import pytest
 
 from documents.models import Appraisal, OpinionRound
+from information.models import InfoItem, InformationRequest
 from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from offices.powers import load_powers
@@ -66,7 +67,10 @@ def check_history() -> None:
 def check_files() -> None:
     """One a task, each as its own checks would have it; the page of one and the list are drawn."""
     assert Appraisal.objects.count() == TASKS
-    for row in (*Appraisal.objects.all()[:50], *OpinionRound.objects.all()[:20]):
+    assert InformationRequest.objects.count() == TASKS
+    requests = InformationRequest.objects.all()[:50]
+    rows = (*Appraisal.objects.all()[:50], *OpinionRound.objects.all()[:20], *requests)
+    for row in (*rows, *InfoItem.objects.all()[:50]):
         row.validate_constraints()
     officer = Person.objects.get(username="vpub.11")
     seen = Appraisal.objects.visible_to(load_powers(officer.pk))

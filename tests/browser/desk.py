@@ -1,6 +1,19 @@
 """One person at a window: opening verbs and sending their forms as a hand would."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
+
+from offices.models import Person
+from tests.browser.reading import let_in
+
+SEND = "main form[method=post] .form-actions button[type=submit] >> nth=0"
+
+
+def send(page: Any, button: str = SEND) -> None:
+    """The form of the page, or what another button of it leads to."""
+    with page.expect_navigation():
+        page.click(button)
 
 
 class Desk:
@@ -41,3 +54,14 @@ class Desk:
                 field.fill(value)
         with self.page.expect_navigation():
             form.locator(".form-actions button").first.click()
+
+
+@contextmanager
+def seated(browser: Any, site: str, people: Mapping[str, Person]) -> Iterator[dict[str, Desk]]:
+    """Each person at an own window, signed in."""
+    found = {name: Desk(browser, site) for name in people}
+    for name, desk in found.items():
+        let_in(desk.page, people[name])
+    yield found
+    for desk in found.values():
+        desk.context.close()

@@ -10,12 +10,10 @@ from documents.models import Appraisal, OpinionRound, Point
 from meetings.models import AgendaItem, Meeting
 from offices.foundation.actor import Actor
 from tasks.models import Deadline, DueChange
-from tests.browser.desk import Desk
-from tests.browser.reading import let_in
-from tests.browser.test_meeting_journey import day
+from tests.browser.desk import Desk, seated, send
 from tests.documents.conftest import bodies
 from tests.support.cast import Cast
-from tests.support.days import in_days
+from tests.support.days import day, in_days
 
 __all__ = ["bodies"]
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -25,12 +23,9 @@ LINE = "Tờ trình số 245/TTr-SXD ngày 16/11/2026 của Sở Xây dựng v�
 @pytest.fixture
 def desks(browser: Any, live_site: str, cast: Cast) -> Iterator[dict[str, Desk]]:
     """Én's, who leads the file; Hải's, whose office leads the meeting; Sơn's, who is a member."""
-    found = {who: Desk(browser, live_site) for who in ("en", "hai", "son")}
-    for who, desk in found.items():
-        let_in(desk.page, cast.people[who])
-    yield found
-    for desk in found.values():
-        desk.context.close()
+    people = {who: cast.people[who] for who in ("en", "hai", "son")}
+    with seated(browser, live_site, people) as found:
+        yield found
 
 
 @pytest.fixture
@@ -55,11 +50,6 @@ def member(cast: Cast, bodies: dict[str, Any]) -> Leader:
     return row
 
 
-def sent(page: Any) -> None:
-    with page.expect_navigation():
-        page.click("main form[method=post] .form-actions button[type=submit] >> nth=0")
-
-
 def received(desk: Desk) -> Appraisal:
     page = desk.page
     page.goto("/documents/new/")
@@ -69,7 +59,7 @@ def received(desk: Desk) -> Appraisal:
     assert page.input_value("[name=number]") == "245/TTr-SXD"
     page.fill("[name=receiving_body]", "UBND tỉnh")
     page.check("[name=informed_offices][value=vpdd]")
-    sent(page)
+    send(page)
     return Appraisal.objects.select_related("task").get()
 
 
@@ -83,7 +73,7 @@ def completed(desk: Desk, at: str) -> None:
     page.goto(f"{at}papers/received/")
     for box in page.locator("main [name=papers]").all():
         box.check()
-    sent(page)
+    send(page)
     desk.do("confirm-complete", at, complete_on=day())
 
 
@@ -94,12 +84,12 @@ def taken_up(desk: Desk, at: str) -> None:
     page.fill("[name=source]", "Sở Tài chính")
     page.fill("[name=clause]", "Điều 2")
     page.fill("[name=text]", "Giảm mức giá")
-    sent(page)
+    send(page)
     desk.do("revise", at)
     page.goto(f"{at}points/{Point.objects.get().pk}/")
     page.select_option("[name=reply]", "kept")
     page.fill("[name=reply_text]", "Giữ theo khung giá")
-    sent(page)
+    send(page)
     assert "Giữ theo khung giá" in (page.text_content("#points") or "")
 
 
@@ -110,23 +100,23 @@ def polled(desks: dict[str, Desk], cast: Cast, at: str) -> None:
     page.fill("[name=questions]", "Đồng ý điều chỉnh")
     page.fill("[name=others]", words)
     page.fill("[name=due_on]", day())
-    sent(page)
+    send(page)
     poll = OpinionRound.objects.get()
     page.goto(f"{at}rounds/{poll.pk}/send/")
-    sent(page)
+    send(page)
     own = desks["son"].page
     own.goto(at)
     own.goto(str(own.get_attribute("main a[href*='/slips/']", "href")))
-    sent(own)
+    send(own)
     _mine, signed, late, _out = poll.slips.order_by("pk")
     page.goto(f"{at}slips/{signed.pk}/")
     page.fill("[name=number]", "15/PLYK")
-    sent(page)
+    send(page)
     poll.refresh_from_db()
     poll.sent_on, poll.due_on = in_days(-3), in_days(-1)
     poll.save(actor=cast.actor("en"))
     page.goto(f"{at}slips/{late.pk}/")
-    sent(page)
+    send(page)
     page.goto(f"{at}opinions/1/")
     shown = page.text_content("main") or ""
     assert "3/4" in shown and "15/PLYK" in shown and "trong đó chậm: 1" in shown
@@ -144,7 +134,7 @@ def moved(desks: dict[str, Desk], at: str, meeting: Meeting, file: Appraisal) ->
     page = desks["en"].page
     page.goto(f"/tasks/{file.pk}/changes/{change.pk}/decide-change/")
     page.check("[name=decision][value=agree]", force=True)
-    sent(page)
+    send(page)
     due.refresh_from_db()
     assert before is not None and due.due_on is not None and due.due_on < before
 

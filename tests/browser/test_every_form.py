@@ -1,7 +1,8 @@
 """Forty smuggled scripts in every text field of every form of every address; none runs.
 
-In the representative ring two rounds of payloads, of each form others, and one answer in two drawn
-without our policy; in the whole one (`make smuggled`) all payloads and all answers.
+In the representative ring one round of payloads, of each form others; one answer in six is drawn
+without our policy, one page in three opened with it. In the whole one (`make smuggled`) all
+payloads, answers and pages.
 
 The addresses are those of the URLconf: a new page is walked without being listed, and one that
 nobody of the house can open fails the test until the house has a row for it.
@@ -18,7 +19,7 @@ from tests.support import rings
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.timeout(2400)]
 
-EVERY = 1 if rings.WHOLE else 2
+EVERY, OPENED = (1, 1) if rings.WHOLE else (6, 3)
 WAIT = 20  # milliseconds in which a handler of a broken picture would have run
 
 
@@ -85,7 +86,7 @@ def test_no_smuggled_script_runs(browser_page, live_site):
         browser_page.context.clear_cookies()
         let_in(browser_page, stage.cast.people[who])
         mine = [address for address, reader in walk.last.items() if reader == who]
-        assert opened(browser_page, mine) == []
+        assert opened(browser_page, mine[::OPENED]) == []
     assert dialogs == []
 
 

@@ -6,9 +6,7 @@ from typing import Any
 import pytest
 
 from information.models import InformationRequest
-from tests.browser.desk import Desk
-from tests.browser.reading import let_in
-from tests.browser.test_appraisal_journey import sent
+from tests.browser.desk import Desk, seated, send
 from tests.information.conftest import rules
 from tests.support.cast import Cast
 
@@ -20,12 +18,8 @@ LINES = "\n".join(f"- Thu ngân sách khoản {n};" for n in range(1, 6))
 @pytest.fixture
 def desks(browser: Any, live_site: str, cast: Cast) -> Iterator[dict[str, Desk]]:
     """Bình's asks, Én's holds the figures."""
-    found = {who: Desk(browser, live_site) for who in ("binh", "en")}
-    for who, desk in found.items():
-        let_in(desk.page, cast.people[who])
-    yield found
-    for desk in found.values():
-        desk.context.close()
+    with seated(browser, live_site, {"binh": cast.binh, "en": cast.en}) as found:
+        yield found
 
 
 def asked(desk: Desk) -> InformationRequest:
@@ -37,7 +31,7 @@ def asked(desk: Desk) -> InformationRequest:
         page.click("main form[method=get] button")
     page.select_option("[name=holder]", "vpub")
     page.fill("[name=purpose]", "Báo cáo Thường trực Tỉnh ủy")
-    sent(page)
+    send(page)
     found = InformationRequest.objects.get()
     assert found.items.count() == 5
     return found
@@ -49,7 +43,7 @@ def answered(desk: Desk, found: InformationRequest, *numbers: int) -> None:
         page.goto(f"/information/{found.pk}/items/{item.pk}/")
         page.fill("[name=value]", f"{item.n},5 tỷ đồng")
         page.select_option("[name=quality]", "preliminary")
-        sent(page)
+        send(page)
 
 
 def corrected(desk: Desk, found: InformationRequest) -> None:
@@ -57,7 +51,7 @@ def corrected(desk: Desk, found: InformationRequest) -> None:
     page.goto(f"/information/{found.pk}/items/{first.pk}/correct/")
     page.fill("[name=value]", "1,8 tỷ đồng")
     page.fill("[name=reason]", "Số liệu chính thức")
-    sent(page)
+    send(page)
 
 
 def test_five_lines_in_two_sendings_and_one_put_right(

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.utils import timezone
 
 from coordination.models import Body
 from diary.models import Slot
 from meetings.models import Meeting
 from notifications.models import Notification
 from tasks.models import Task
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, send
 from tests.browser.reading import let_in
 from tests.meetings.conftest import bodies
 from tests.support.cast import Cast
+from tests.support.days import day
 
 __all__ = ["bodies"]
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -23,10 +23,6 @@ NOTICE = """1. Giao Văn phòng UBND tỉnh chủ trì, phối hợp với Văn 
 kinh tế - xã hội, hoàn thành trước ngày {due}.
 2. Giao Văn phòng UBND tỉnh tổng hợp kiến nghị của các xã, phường.
 3. Thống nhất nội dung tờ trình."""
-
-
-def day(ahead: int = 0) -> str:
-    return f"{timezone.localdate() + dt.timedelta(days=ahead):%d/%m/%Y}"
 
 
 @pytest.fixture
@@ -47,23 +43,20 @@ def entered(desk: Desk, bodies: dict[str, Body]) -> Meeting:
     page.fill("[name=on]", day())
     page.fill("[name=time_words]", "8h30")
     page.fill("[name=place]", "Phòng họp 1")
-    with page.expect_navigation():
-        page.click("main form[method=post] .form-actions button[type=submit] >> nth=0")
+    send(page)
     return Meeting.objects.select_related("task").get()
 
 
 def sends(page: Any, link: str, fill: dict[str, str]) -> None:
     """A link of the meeting's page to a sheet of its own, filled in and sent."""
-    with page.expect_navigation():
-        page.click(f"main a[href$='{link}']")
+    send(page, f"main a[href$='{link}']")
     for name, value in fill.items():
         field = page.locator(f"main [name={name}]")
         if field.evaluate("one => one.tagName") == "SELECT":
             field.select_option(value)
         else:
             field.fill(value)
-    with page.expect_navigation():
-        page.click("main form[method=post] .form-actions button >> nth=0")
+    send(page)
 
 
 def invited(desk: Desk, cast: Cast, meeting: Meeting) -> None:

@@ -9,16 +9,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.utils import timezone
 
-from coordination.models import CalendarDay, DocumentKind
+from coordination.models import CalendarDay, DocumentKind, Responsibility
 from diary.models import Slot
 from offices.foundation.actor import Actor
 from offices.models import Person
 from offices.services.people import set_preferences
-from tasks.models import DueChange, Note, Task
+from tasks.models import Directive, DueChange, Note, Task
 from tests.browser.reading import let_in
 from tests.support.cast import Cast
+from tests.support.days import day, in_days
 from tests.support.diary import make_diary
 from tests.support.strokes import Hand
 from tests.tasks.verbs.stages import to_release, working
@@ -28,6 +28,8 @@ SENTENCE = (
     "Công văn số 6202/UBND-KT ngày 18/11/2026: Giao Văn phòng Tỉnh ủy chủ trì, phối hợp với Văn "
     "phòng UBND tỉnh tổng hợp số liệu giải ngân, báo cáo trước ngày 15/12/2030"
 )
+LONG = "Chuẩn bị nội dung, tài liệu và điều kiện phục vụ Hội nghị tổng kết công tác năm của tỉnh"
+SPOKEN = "Chủ tịch vừa giao: rà soát các dự án chậm tiến độ, xong trước 15/12, phối hợp VPTU"
 type Within = Callable[[float], Hand]
 
 
@@ -50,10 +52,6 @@ def sits(hand: Hand, cast: Cast, who: str, at: str, width: int = 1440) -> None:
     hand.page.set_viewport_size({"width": width, "height": 900})
     let_in(hand.page, cast.people[who])
     hand.page.goto(at)
-
-
-def day(days: int) -> str:
-    return (timezone.localdate() + dt.timedelta(days=days)).strftime("%d/%m/%Y")
 
 
 def test_a_task_is_logged_and_another_office_asked(within: Within, cast: Cast) -> None:
@@ -198,3 +196,75 @@ def test_a_swapped_day_with_its_saturday(within: Within, cast: Cast) -> None:
     kinds = dict(CalendarDay.objects.values_list("date", "kind"))
     assert kinds[dt.date(2027, 1, 4)] == "swapped_off"
     assert kinds[dt.date(2027, 1, 9)] == "make_up"
+
+
+def test_twenty_five_tasks_stand_on_one_screen(browser_page: Any, cast: Cast) -> None:
+    for number in range(27):
+        cast.log(f"{LONG} {number}", assignee=cast.an, due=in_days(number % 9))
+    set_preferences(actor=cast.actor("an"), density="dense")
+    browser_page.set_viewport_size({"width": 1440, "height": 900})
+    let_in(browser_page, cast.an)
+    browser_page.goto("/tasks/?state=all")
+    boxes = [row.bounding_box() for row in browser_page.locator("main .task-row").all()]
+    assert len(boxes) == 27
+    assert sum(box["y"] + box["height"] <= 900 for box in boxes) >= 25
+    for what in (".code", "a[href^='/tasks/']", "[class^=s-]", "[data-who]", "[class^=d-]"):
+        assert browser_page.locator(f"main .task-row {what}").first.is_visible(), what
+
+
+def test_spoken_words_of_a_leader_become_a_task_of_the_own_office(
+    within: Within, cast: Cast
+) -> None:
+    hand = within(40)
+    sits(hand, cast, "dung", "/tasks/new/")
+    hand.paste("[name=paste]", SPOKEN)
+    hand.click("button[value=read]:visible")
+    hand.page.wait_for_selector(".proposals")
+    hand.click(".form-actions button[value=send]")
+    hand.page.wait_for_url("**/tasks/*/")
+    task = Task.objects.get()
+    assert (task.lead_office.code, task.basis) == ("vpub", "directive")
+    assert task.parts.coordinating().get().office.code == "vptu"
+
+
+def test_a_chief_records_his_own_words(within: Within, cast: Cast) -> None:
+    hand = within(30)
+    sits(hand, cast, "binh", "/directives/")
+    hand.click("main a[href='/directives/new/']")
+    hand.write("[name=words]", "Chuẩn bị số liệu cho giao ban thứ Hai")
+    hand.click(".form-actions button[value=record]")
+    hand.page.wait_for_url("**/directives/")
+    said = Directive.objects.get()
+    assert said.said_by in (cast.binh.title, cast.binh.full_name)
+
+
+def test_from_a_name_to_that_persons_work(within: Within, cast: Cast) -> None:
+    cast.log(assignee=cast.an, due=in_days(2))
+    hand = within(10)
+    sits(hand, cast, "binh", "/dashboard/")
+    hand.click(f"#load a:has-text('{cast.an.full_name}')")
+    hand.page.wait_for_load_state()
+    assert hand.page.locator("main .task-row").count() == 1
+
+
+def test_the_overview_on_paper_behind_one_button(within: Within, cast: Cast) -> None:
+    hand = within(10)
+    sits(hand, cast, "binh", "/dashboard/")
+    assert hand.page.locator("main .printing").count() == 1
+    hand.click("main .printing summary")
+    with hand.page.expect_download() as file:
+        hand.click("main .printing a[href*='pdf']")
+    assert file.value.suggested_filename.endswith(".pdf")
+
+
+def test_of_a_second_lead_it_is_asked_which_stays(within: Within, cast: Cast) -> None:
+    cells = Responsibility.objects.filter(area=cast.areas[4])
+    cells.filter(office=cast.offices["vptu"]).update(role="coordinate")
+    hand = within(45)
+    sits(hand, cast, "quan", "/settings/matrix/4/vptu/")
+    hand.click("label:has([name=role][value=lead])")
+    hand.click("label:has([name=others][value=change])")
+    hand.write("[name=reason]", "Theo ý kiến ba Chánh Văn phòng")
+    hand.click(".form-actions button")
+    hand.page.wait_for_url("**/settings/matrix/**")
+    assert [one.office.code for one in cells.filter(role="lead")] == ["vptu"]

@@ -9,8 +9,7 @@ from docx import Document
 
 from coordination.defaults.deadlines import REVIEWS
 from reviews.models import Review
-from tests.browser.desk import Desk
-from tests.browser.reading import let_in
+from tests.browser.desk import Desk, seated, send
 from tests.reviews.periods import CHIEFS, section
 from tests.support.cast import Cast
 from tests.support.days import in_days
@@ -22,20 +21,16 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def desks(browser: Any, live_site: str, cast: Cast) -> Iterator[dict[str, Desk]]:
     """Each chief at a browser of his own."""
-    found = {code: Desk(browser, live_site) for code in CHIEFS}
-    for code, desk in found.items():
-        let_in(desk.page, cast.people[CHIEFS[code]])
-    yield found
-    for desk in found.values():
-        desk.context.close()
+    people = {code: cast.people[who] for code, who in CHIEFS.items()}
+    with seated(browser, live_site, people) as found:
+        yield found
 
 
 def entered(desk: Desk) -> Review:
     page = desk.page
     page.goto("/reviews/new/")
     assert page.input_value("[name=first]") == "07/10/2025"
-    with page.expect_navigation():
-        page.click("main form[method=post] .form-actions button[type=submit] >> nth=0")
+    send(page)
     return Review.objects.get()
 
 

@@ -1,23 +1,17 @@
 """One task from its logging to its end, by hand in a browser; the chief looks after each step."""
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.utils import timezone
 
 from tasks.models import Deadline, Task
 from tests.browser.desk import Desk
 from tests.browser.reading import let_in
 from tests.support.cast import Cast
-from tests.support.days import in_days
+from tests.support.days import day, in_days
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def day(ahead: int = 0) -> str:
-    return (timezone.localdate() + dt.timedelta(days=ahead)).strftime("%d/%m/%Y")
 
 
 class Office:

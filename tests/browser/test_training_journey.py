@@ -5,16 +5,15 @@ from typing import Any
 
 import pytest
 
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, send
 from tests.browser.reading import let_in
-from tests.browser.test_meeting_journey import day
 from tests.support.cast import Cast
+from tests.support.days import day
 from tests.training.conftest import rules
 from training.models import Course, TrainingPlan
 
 __all__ = ["rules"]
 pytestmark = pytest.mark.django_db(transaction=True)
-SEND = "main form[method=post] .form-actions button >> nth=0"
 type Sit = Callable[[str], Desk]
 
 
@@ -32,11 +31,6 @@ def sit(browser: Any, live_site: str, cast: Cast) -> Iterator[Sit]:
     yield of
     for desk in desks.values():
         desk.context.close()
-
-
-def send(page: Any, button: str = SEND) -> None:
-    with page.expect_navigation():
-        page.click(button)
 
 
 def planned(sit: Sit) -> TrainingPlan:
@@ -63,8 +57,7 @@ def proposed(sit: Sit, plan: TrainingPlan) -> Course:
     page = sit("hai").page
     page.goto("/training/plan/2027/")
     page.check("[name=need]")
-    with page.expect_navigation():
-        page.click("button[form=new-course]")
+    send(page, "button[form=new-course]")
     assert page.input_value("[name=title]") == "Kỹ năng ghi biên bản"
     assert page.input_value("[name=seats_vpub]") == "2"
     page.fill("[name=opens_on]", day())

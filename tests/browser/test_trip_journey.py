@@ -7,11 +7,11 @@ import pytest
 
 from diary.models import Slot
 from tasks.models import Task
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, send
 from tests.browser.reading import let_in
-from tests.browser.test_meeting_journey import day, sends
+from tests.browser.test_meeting_journey import sends
 from tests.support.cast import Cast
-from tests.support.days import in_days
+from tests.support.days import day, in_days
 from tests.support.diary import Diary, at
 from tests.trips.conftest import province
 from trips.models import Trip
@@ -30,11 +30,6 @@ def desk(browser: Any, live_site: str, cast: Cast) -> Iterator[Desk]:
     let_in(found.page, cast.en)
     yield found
     found.context.close()
-
-
-def send(page: Any) -> None:
-    with page.expect_navigation():
-        page.click("main form[method=post] .form-actions button[type=submit] >> nth=0")
 
 
 def entered(desk: Desk, province: Diary) -> Trip:
@@ -58,8 +53,7 @@ def moved(desk: Desk, at_page: str) -> None:
     page = desk.page
     page.goto(f"{at_page}move/")
     page.fill("[name=from_on]", day(1))
-    with page.expect_navigation():
-        page.click("main form[method=get] .form-actions button >> nth=0")
+    send(page, "main form[method=get] .form-actions button >> nth=0")
     page.fill("[name=reason]", "Đồng chí trưởng đoàn bận họp")
     send(page)
 
@@ -67,8 +61,7 @@ def moved(desk: Desk, at_page: str) -> None:
 def concluded(desk: Desk, trip: Trip) -> Task:
     page = desk.page
     sends(page, "/notice/", {"abstract": "Kết luận chuyến công tác", "text": NOTICE})
-    with page.expect_navigation():
-        page.click(".line-open .line-acts form button")
+    send(page, ".line-open .line-acts form button")
     return Task.objects.get(conclusion__task=trip.task)
 
 

@@ -7,10 +7,10 @@ import pytest
 
 from coordination.models import Body
 from tasks.models import Note
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, send
 from tests.browser.reading import let_in
-from tests.browser.test_meeting_journey import day
 from tests.support.cast import Cast
+from tests.support.days import day
 from tests.voters.conftest import bodies, rules
 from voters.models import VoterContact, VoterPetition
 
@@ -30,11 +30,6 @@ def desk(browser: Any, live_site: str, cast: Cast) -> Iterator[Desk]:
     found.context.close()
 
 
-def send(page: Any, button: str = "main form[method=post] .form-actions button >> nth=0") -> None:
-    with page.expect_navigation():
-        page.click(button)
-
-
 def entered(desk: Desk) -> VoterContact:
     page = desk.page
     page.goto("/voters/contacts/new/")
@@ -42,7 +37,7 @@ def entered(desk: Desk) -> VoterContact:
     page.select_option("[name=stream]", "hdnd")
     page.fill("[name=on]", day(-60))
     page.fill("[name=places]", "Xã Suối Bưởi, nhà văn hóa xã")
-    send(page, "main form[method=post] .form-actions button[type=submit] >> nth=0")
+    send(page)
     return VoterContact.objects.get()
 
 

@@ -25,7 +25,7 @@ window.smuggled = 0; window.refused = [];
 addEventListener('securitypolicyviolation', e => window.refused.push(e.violatedDirective));
 """
 OURS_NOT = re.compile(r"/(data|static)/")
-ROUNDS = 1000 if rings.WHOLE else 2  # of one form; the payloads of each begin elsewhere
+ROUNDS = 1000 if rings.WHOLE else 1  # of one form; the payloads of each begin elsewhere
 SEEN_BY = (
     3 if rings.WHOLE else 2
 )  # people who open a page: with different powers they see different forms on it
@@ -130,7 +130,7 @@ class Walk:
         assert answer.status_code < 500, form.action
         self.taken += answer.status_code == 302
         self.keep(form.action, answer)
-        if answer.status_code != 302:
+        if answer.status_code != 302 or ROUNDS == 1:
             return form
         again = client.get(form.page)
         if again.status_code != 200 or again.streaming:

@@ -1,24 +1,18 @@
 """Pages of the area ask as many statements for three rows as for one, and few."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from tests.citizens.conftest import Enter, denounced, sort
 from tests.citizens.test_visits import visit
 from tests.support.cast import Cast
+from tests.support.statements import second_look
 
 pytestmark = pytest.mark.django_db
 MOST = 15
 
 
 def asked(desk: Cast, address: str, who: str = "cuc") -> list[str]:
-    """The statements of a second look."""
-    client = desk.client(who)
-    client.get(address)
-    with CaptureQueriesContext(connection) as found:
-        assert client.get(address).status_code == 200
-    return [one["sql"] for one in found]
+    return second_look(desk.client(who), address)
 
 
 @pytest.mark.parametrize(

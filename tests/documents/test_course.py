@@ -7,8 +7,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from coordination.models import Body
+from documents.listing import badge
 from documents.models import Appraisal
-from documents.services import course, deciding, papers, receiving
+from documents.services import course, deciding, opinions, papers, receiving
+from documents.services.opinions import RoundGiven
 from tasks.dossier.services.entering import OfficesGiven
 from tasks.models import ExternalRequest
 from tasks.models import File as TaskFile
@@ -232,3 +234,44 @@ def test_drafts_for_a_party_body_are_not_compared(cast: Cast, file: File) -> Non
 
 def test_of_a_party_body_the_paper_itself_says_what_it_is_about(file: File) -> None:
     assert file(to="btv", by="binh").task.document_abstract == "Nội dung theo văn bản riêng"
+
+
+def test_not_fit_to_be_submitted_goes_back_whole(cast: Cast, reported: File) -> None:
+    one = reported(verdict="not_yet")
+    again = course.return_file(task_id=one.pk, reason="Chưa đủ cơ sở", actor=cast.actor("en"))
+    assert (again.state, again.times_returned) == ("returned", 1)
+
+
+def test_members_asked_before_the_report_are_asked_beside_it(cast: Cast, examined: File) -> None:
+    one, actor = examined(), cast.actor("en")
+    given = RoundGiven(questions=("A",), others=("Ủy viên A",))
+    poll = opinions.compose(task_id=one.pk, given=given, actor=actor)
+    opinions.send_round(task_id=one.pk, round_id=poll.pk, sent_on=in_days(-3), actor=actor)
+    words = {"verdict": "ready", "reported_on": in_days(-2), "actor": actor}
+    after = deciding.report(task_id=one.pk, **words)
+    assert (after.state, clock(one, "tham-dinh").met_on) == ("polling", in_days(-2))
+    with pytest.raises(WrongMove):
+        deciding.report(task_id=one.pk, **words)
+
+
+def test_what_the_department_owed_is_there_when_it_is_submitted(cast: Cast, reported: File):
+    one = reported()
+    deciding.table(task_id=one.pk, tabled_on=in_days(0), actor=cast.actor("en"))
+    assert ExternalRequest.objects.get(part__task=one.task).answered_on == in_days(0)
+
+
+def test_of_a_party_file_it_is_noted_that_it_came_back(cast: Cast, reported: File) -> None:
+    """No draft is kept that would say so."""
+    one = reported(to="btv", by="binh")
+    deciding.revise(task_id=one.pk, actor=cast.actor("binh"))
+    here, day = f"/documents/{one.pk}/note-revised/", f"{in_days(0):%d/%m/%Y}"
+    assert cast.client("binh").post(here, {"received_on": day}).status_code == 302
+    assert not Appraisal.objects.get(pk=one.pk).is_away
+    assert cast.client("binh").post(here, {"received_on": day}).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("form", "said"), [("appraisal", "Đang thẩm định"), ("verification", "Đang thẩm tra")]
+)
+def test_the_state_is_told_in_the_words_of_the_form(examined: File, form: str, said: str) -> None:
+    assert badge(examined(form=form))["label"] == said

@@ -107,3 +107,11 @@ def test_carried_over_keeps_its_history_and_waits_anew(
     )
     assert (after.state, after.destination, after.decision) == ("reported", None, "carried")
     assert after.reported_on == in_days(-2)
+
+
+def test_a_session_at_short_notice_has_its_own_dates(cast: Cast, reported: File, session: Session):
+    session.kind = "thematic"
+    session.save(actor=cast.actor("hai"))
+    one = put(cast, reported(), session.task)
+    found = one.task.deadlines.filter(event_task=session.task)
+    assert {row.rule.code for row in found} == {"kh-ho-so-chuyen-de"}

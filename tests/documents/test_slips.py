@@ -4,13 +4,15 @@ from collections import Counter
 from random import Random
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from coordination.models import Body, Charge, Leader
 from documents.choices import Answer
 from documents.counting.rounds import totals
 from documents.listing import beside
 from documents.models import Appraisal, OpinionRound, SlipAnswer
-from documents.services import deciding, papers
+from documents.services import deciding, opinions, papers
+from documents.services.opinions import RoundGiven
 from notifications.models import Notification
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
@@ -132,3 +134,59 @@ def test_sixty_answers_read_from_the_tables_are_counted_right(cast: Cast, poll: 
             drawn[question.pk, "other"],
         )
         assert total.with_silence == agreeing + silent
+
+
+def test_the_secretary_of_a_member_enters_his_signed_slip(
+    cast: Cast, poll: Poll, bodies: dict[str, Body]
+) -> None:
+    """Phúc, of another office and without the power; the other slips are none of his business."""
+    member = leader(cast, bodies["ubnd"])
+    post = cast.phuc.posts.get()
+    post.role = "secretary"
+    post.save(actor=Actor.system())
+    Charge(post=post, leader=member).save(actor=Actor.system())
+    row = poll(leaders=(member,), due_on=in_days(2))
+    slip, client = row.slips.get(leader=member), cast.client("phuc")
+    here, [question] = f"/documents/{row.appraisal_id}/", row.questions.all()
+    assert f"{here}slips/{slip.pk}/" in client.get(here).content.decode()
+    said = {f"choice_{question.pk}": "agreed", "number": "12/PYK", "answered_on": "25/11/2026"}
+    assert client.post(f"{here}slips/{slip.pk}/", said).status_code == 302
+    slip.refresh_from_db()
+    assert (slip.entered_by, slip.number) == (cast.phuc, "12/PYK")
+    other = row.slips.exclude(pk=slip.pk).first()
+    assert client.post(f"{here}slips/{other.pk}/", said).status_code == 403
+    shown = client.get(f"{here}opinions/1/").context["slips"]
+    assert [one["slip"] for one in shown] == [slip]
+
+
+def test_silence_is_not_agreement_before_the_date(cast: Cast, poll: Poll) -> None:
+    """Compiled early: who had not answered by then was not late."""
+    row = poll(clause="Điều 12", due_on=in_days(2))
+    words = {"task_id": row.appraisal_id, "round_id": row.pk, "actor": cast.actor("en")}
+    with pytest.raises(ValidationError, match="thời hạn trả lời"):
+        opinions.compile_round(line="with_silence", **words)
+    opinions.compile_round(**words)
+    assert count(row)["deemed"] == 0
+
+
+def test_a_slip_that_was_sent_is_not_prepared_again(cast: Cast, poll: Poll) -> None:
+    row = poll()
+    slip = answer(cast, row, row.slips.first())
+    with pytest.raises(ValidationError, match="đã gửi"):
+        answer(cast, row, slip, prepared=True)
+
+
+def test_each_round_has_its_own_papers(cast: Cast, poll: Poll) -> None:
+    row = poll()
+    given = RoundGiven(questions=("B",), others=("Ủy viên A",))
+    opinions.compose(task_id=row.appraisal_id, given=given, actor=cast.actor("en"))
+    here = f"/documents/{row.appraisal_id}/opinions/"
+    for who, name, n, status in (
+        ("en", "tong-hop", 1, 200),
+        ("phuc", "tong-hop", 1, 403),
+        ("phuc", "phieu", 1, 200),
+        ("en", "tong-hop", 2, 404),
+        ("an", "phieu", 1, 404),
+    ):
+        answer_ = cast.client(who).get(f"{here}{n}/print/{name}.docx")
+        assert answer_.status_code == status, (who, name, n)

@@ -80,6 +80,7 @@ def check_lists(case: Case, cast: Cast) -> None:
     assert page(case, dossier) not in _text(cast.client(case.stranger), case, "")
     answer = cast.client(case.manager).get(case.prefix, headers={"HX-Request": "true"})
     assert "<html" not in answer.content.decode()
+    assert "tabs" not in answer.context, "nothing around the rows is counted for them"
 
 
 def _text(client: Client, case: Case, query: str) -> str:

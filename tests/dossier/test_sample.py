@@ -72,6 +72,19 @@ def test_who_may(case: Case, cast: Cast) -> None:
     harness.check_permissions(case, cast)
 
 
+def test_list_without_rows_offers_the_first_step(case: Case, cast: Cast) -> None:
+    def offered(who: str, choice: str = "") -> str:
+        page = cast.client(who).get(f"/visits/{choice}")
+        empty = page.context["empty"]
+        assert empty["text"] in page.content.decode()
+        return str(empty["href"])
+
+    assert offered(case.manager) == "/visits/new/"
+    assert offered("son") == ""
+    assert offered(case.manager, "?q=khong-co") == "/visits/?side=ahead"
+    assert offered(case.manager, "?side=done") == "/visits/?side=ahead"
+
+
 def test_list_with_its_sides(case: Case, cast: Cast) -> None:
     harness.check_lists(case, cast)
     tabs = cast.client("en").get("/visits/").context["tabs"]

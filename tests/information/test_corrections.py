@@ -121,3 +121,27 @@ def test_a_file_lies_inside_the_holder_until_it_is_sent(cast: Cast, ask: Ask) ->
     answering.send_ready(task_id=found.pk, actor=cast.actor("en"))
     with closing(cast.client("binh").get(address)) as there:
         assert there.status_code == 200
+
+
+def test_an_estimate_becomes_official(cast: Cast, provided: Ask) -> None:
+    item, day = provided().items.get(), in_days(0)
+    said = {"value": NEW, "quality": "official", "as_of": f"{day:%d/%m/%Y}", "reason": "Chính thức"}
+    here = f"/information/{item.request_id}/items/{item.pk}/correct/"
+    assert cast.client("en").post(here, said).status_code == 302
+    item.refresh_from_db()
+    assert (item.value, item.quality, item.as_of) == (NEW, "official", day)
+
+
+def test_another_document_takes_the_place_of_one(cast: Cast, ask: Ask) -> None:
+    found = ask(lines=1)
+    with closing(SimpleUploadedFile("cu.txt", "Bảng cũ".encode())) as old:
+        answer(cast, found, 1, value="", quality="", upload=old)
+    answering.deliver(task_id=found.pk, actor=cast.actor("en"))
+    item = found.items.get()
+    here = f"/information/{found.pk}/items/{item.pk}/correct/"
+    assert cast.client("en").post(here, {"reason": "Nhầm bảng"}).status_code == 422
+    with closing(SimpleUploadedFile("moi.txt", "Bảng mới".encode())) as new:
+        said = {"upload": new, "reason": "Nhầm bảng"}
+        assert cast.client("en").post(here, said).status_code == 302
+    page = cast.client("binh").get(f"/information/{found.pk}/").content.decode()
+    assert "<del>cu.txt</del>" in page and ">moi.txt</a>" in page

@@ -14,7 +14,7 @@ STANDING = {
     "Danh mục nghị quyết HĐND còn hiệu lực": ("Đã cung cấp một phần", 0),
     "Kết luận của Thường trực Tỉnh ủy về đầu tư công": ("Đã tiếp nhận", None),
     "Kết quả giải ngân theo xã, phường": ("Đề nghị bổ sung", -2),
-    "Số liệu hộ nghèo năm 2026": ("Đã cung cấp", None),
+    "Số liệu hộ nghèo năm 2026 (ước)": ("Đã cung cấp", None),
     "Lịch giám sát quý sau của các Ban": ("Đã gửi đề nghị", -2),
     "Danh sách chuyên gia phản biện": ("Không cung cấp được", None),
 }

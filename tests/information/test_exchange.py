@@ -80,13 +80,14 @@ def test_next_turn_follows_with_its_lines(cast: Cast, turn: InformationRequest) 
 def test_similar_is_hinted_only_from_what_one_may_read(
     cast: Cast, ask: Ask, who: str, there: int
 ) -> None:
-    found = ask(texts=("Kết quả giải ngân vốn đầu tư công theo xã",))
-    answer(cast, found, 1)
+    found = ask(texts=("Kết quả giải ngân vốn đầu tư công theo xã", "Giải ngân theo xã"))
+    answer(cast, found, 1, 2)
     wanted = ["Kết quả giải ngân vốn đầu tư công theo phường"]
     powers = load_powers(cast.people[who].pk)
     assert similar(wanted, powers) == [], "nothing was sent yet"
     answering.deliver(task_id=found.pk, actor=cast.actor("en"))
     assert len(similar(wanted, powers)) == there
+    assert similar(["Thu nội địa"], powers) == [], "accents alone make nothing alike"
 
 
 def test_pasted_list_is_split_and_what_was_provided_is_shown(cast: Cast, ask: Ask) -> None:

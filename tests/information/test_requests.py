@@ -1,6 +1,7 @@
 """Asked line by line, answered line by line, sent in two parts, confirmed."""
 
 import pytest
+import time_machine
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -188,3 +189,15 @@ def test_statements_do_not_grow_with_rows(cast: Cast, ask: Ask, page: str) -> No
             assert client.get(address).status_code == 200
         counts.append(len(asked))
     assert counts[0] == counts[1] <= MOST
+
+
+def test_figures_of_the_chief_who_holds(cast: Cast, ask: Ask) -> None:
+    """Two lines are late, one content was asked for twice; an officer is told no figures."""
+    with time_machine.travel(in_days(-20)):
+        ask(texts=("Thu nội địa", "Thu xuất nhập khẩu"))
+    ask(texts=("thu nội địa",))
+    shown = cast.client("en").get("/information/").context
+    assert shown["late"] == 2
+    [most] = shown["most_asked"]
+    assert (most["said"], most["times"]) == ("thu nội địa", 2)
+    assert cast.client("dung").get("/information/").context["most_asked"] == []

@@ -104,6 +104,36 @@ def test_leaders_often_heard_come_first(cast: Cast, leaders: list[Leader]) -> No
     assert next(pk for pk, _name in form.fields["leader"].choices) == leaders[2].pk
 
 
+def test_a_chief_heads_the_list_though_he_is_no_leader_of_the_province(
+    cast: Cast, leaders: list[Leader]
+) -> None:
+    form = cast.client("binh").get("/directives/new/").context["form"]
+    assert form.fields["leader"].choices[0] == (
+        "me",
+        f"{cast.binh.title} {cast.binh.full_name}".strip(),
+    )
+    assert form["leader"].value() == "me"
+    record(cast, entry(leaders, leader="me"), who="binh")
+    record(cast, entry(leaders, leader=leaders[1].pk), who="binh")
+    record(cast, entry(leaders, leader="me", said_by="Phó Bí thư"), who="binh")
+    said = Directive.objects.order_by("pk").values_list("said_by", flat=True)
+    own = cast.binh.title or cast.binh.full_name
+    assert list(said) == [own, "Chức danh 2", "Phó Bí thư"]
+    assert record(cast, entry(leaders, leader="me"), who="an").status_code == 422
+
+
+def test_on_a_task_the_words_of_its_chief_are_proposed_as_his(
+    cast: Cast, leaders: list[Leader]
+) -> None:
+    task = cast.log(assignee=cast.an)
+    address = f"{task.get_absolute_url()}record-directive/"
+    proposed = cast.client("binh").get(address).context["form"]["said_by"].value()
+    assert proposed == (cast.binh.title or cast.binh.full_name)
+    more = {"said_by": proposed, "leader": leaders[2].pk}
+    cast.client("binh").post(address, entry(leaders) | more)
+    assert Directive.objects.get().said_by == "Chức danh 3"
+
+
 def test_reason_settles_words_without_a_task(cast: Cast, leaders: list[Leader]) -> None:
     record(cast, entry(leaders))
     row = Directive.objects.get()

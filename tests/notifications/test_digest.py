@@ -1,5 +1,6 @@
 """The daily mail: one per person and working day, and what becomes due after it."""
 
+import re
 from datetime import date
 
 import pytest
@@ -9,7 +10,9 @@ from notifications.models import Dispatch, Notification
 from notifications.services.deliver import deliver_due
 from notifications.services.tell import tell
 from notifications.services.tick import run_tick
+from offices.models import Person
 from tests.notifications.conftest import House, moment
+from tests.support.cast import BACKEND
 
 FRIDAY = date(2026, 11, 27)
 pytestmark = pytest.mark.django_db
@@ -99,6 +102,37 @@ def test_long_lists_say_how_many_more(house: House):
     [page] = [one for one in mail.outbox[0].alternatives if one.mimetype == "text/html"]
     assert "/?all=due#debts" in page.content and page.content.count("<li>") == 5
     assert body.count("http://testserver/tasks/") == 5
+
+
+def test_the_rest_of_a_group_opens_exactly_its_rows(house: House, client):
+    for due_on in [FRIDAY] * 7 + [date(2026, 11, 30)] * 2:
+        house.task("an.vpub", due_on)
+    tick("2026-11-27 07:00")
+    [address] = re.findall(r"http://testserver(/notifications/\?mail=\S+)", mail.outbox[0].body)
+    client.force_login(house["an.vpub"], backend=BACKEND)
+    rows = client.get(address).context["rows"]
+    assert [row.notice.due_on for row in rows] == [FRIDAY] * 7
+    client.force_login(house["binh.vpub"], backend=BACKEND)
+    assert client.get(address).context["rows"] == []
+
+
+def test_every_group_has_its_rows_in_one_screen(house: House):
+    for due_on in (date(2026, 11, 20), FRIDAY, date(2026, 11, 30)):
+        for _ in range(6):
+            house.task("an.vpub", due_on)
+    tick("2026-11-27 07:00")
+    [page] = [one.alternatives[0] for one in mail.outbox if "an.vpub" in one.to[0]]
+    assert page.content.count("<li>") == 11
+    assert page.content.count("?mail=") == 3
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_drawn_mail_says_in_which_language_it_is(house: House, language: str):
+    Person.objects.filter(pk=house["an.vpub"].pk).update(language=language)
+    house.task("an.vpub", FRIDAY)
+    tick("2026-11-27 07:00")
+    [page] = mail.outbox[0].alternatives
+    assert f'<html lang="{language}">' in page.content
 
 
 def test_title_is_written_only_where_the_case_is_not_restricted(house: House):

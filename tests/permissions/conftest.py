@@ -86,6 +86,7 @@ class Stage:
     canaries: dict[str, str]
     sessions: dict[str, str]
     held: dict[str, Powers] = field(default_factory=dict)
+    ids: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def client(self, who: str) -> Client:
         """A fresh browser with the person's session: signing out in one test ends no other."""
@@ -100,10 +101,15 @@ class Stage:
         return self.held[who]
 
     def kwargs(self, which: str, names: tuple[str, ...]) -> dict[str, Any]:
-        """Ids of rows that belong to the task, for the converters of a route."""
+        """Ids of rows that belong to the task, for the converters of a route; asked for once."""
+        if which not in self.ids:
+            self.ids[which] = self._ids(which)
+        return {name: self.ids[which][name] for name in names}
+
+    def _ids(self, which: str) -> dict[str, Any]:
         task = self.tasks[which]
         part = Part.objects.get(task=task, office__code="vpub")
-        found: dict[str, Any] = {
+        return {
             "task_id": task.pk,
             "part_id": part.pk,
             "deadline_id": _pk(Deadline.objects.filter(part=part)),
@@ -137,7 +143,6 @@ class Stage:
             "act": "compile",
             "batch": uuid.uuid4(),
         }
-        return {name: found[name] for name in names}
 
 
 def _pk(rows: Any) -> int:

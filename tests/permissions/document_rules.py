@@ -1,6 +1,6 @@
 """Rules of the addresses of areas 2 and 3; read by `rules.py`."""
 
-READS = ("detail", "paper", "round", "slip_answer", "round_send")
+READS = ("detail", "paper", "round", "round_paper", "slip_answer", "round_send")
 MANAGES = (
     "confirm_complete",
     "report",

@@ -51,6 +51,7 @@ OWN_DESK = (
     "voters:import",
     "petitions:new",
     "petitions:import",
+    "petitions:import_rows",
     "petitions:reply_table",
     "petitions:figures",
     "petitions:figures_paper",
@@ -60,6 +61,5 @@ FOUND = (
     "petitions:forwarding",
     "petitions:forwarding_received",
     "petitions:forwarding_paper",
-    "petitions:import_undo",
 )
 MANY = "petitions:many"

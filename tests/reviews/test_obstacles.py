@@ -10,6 +10,7 @@ from reviews.obstacles.services import ObstacleGiven, follow_obstacle, note_obst
 from reviews.periodic.services import course
 from reviews.periodic.services.gathering import judge_obstacle
 from tasks.services.gate import powers_of
+from tasks.states import WrongMove
 from tests.reviews import periods
 from tests.support.cast import Cast
 from tests.support.days import in_days
@@ -116,6 +117,12 @@ def test_open_and_removed_ones_enter_the_next_review_by_themselves(cast: Cast) -
     noted(cast, by="binh", task_id=task.pk, text="Chuyện riêng")
     shown = cast.client("binh").get(f"/reviews/{review.pk}/").context["obstacles"]
     assert {row.words for row in shown} == {WORDS, "Trùng lịch họp"}
+
+
+def test_judging_before_the_offices_write_is_refused_in_words(cast: Cast) -> None:
+    at = {"task_id": periods.entered(cast).pk, "obstacle_id": noted(cast).pk}
+    with pytest.raises(WrongMove, match="tải lại"):
+        judge_obstacle(standing="alike", actor=cast.actor("binh"), **at)
 
 
 def test_once_the_chiefs_are_asked_they_stand_as_they_stood(cast: Cast) -> None:

@@ -1,8 +1,7 @@
-"""An old list taken over: read row by row, entered whole, taken back."""
+"""An old list as it is read, row by row."""
 
 import datetime as dt
 import json
-import uuid
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -10,14 +9,10 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from coordination.models import Body
-from tests.support.cast import Cast
 from voters.models import VoterPetition
 from voters.reading.petitions import read_petitions
 from voters.reading.places import read_places
 from voters.reading.roadmaps import read_roadmap
-from voters.services import petitions
-from voters.services.importing import import_petitions, undo_import
 
 HEADS = (
     "STT",
@@ -135,61 +130,3 @@ def test_minutes_command_prints_opinions(tmp_path: Path) -> None:
     assert (first["no"], first["place"], first["body"]) == (1, "khu 2", "Sở Xây dựng")
     assert "Lò Văn A" not in first["text"]
     assert second["text"] == "Kéo điện"
-
-
-@pytest.mark.django_db
-def test_preview_enter_once_and_take_back(cast: Cast, bodies: dict[str, Body]) -> None:
-    client, table = cast.client("phuc"), "\n".join("\t".join(row) for row in (HEADS, *ROWS))
-    once = str(uuid.uuid4())
-    sent = {"table": table, "stream": "hdnd", "year": "2020", "once": once}
-    page = client.post("/voters/petitions/import/", sent)
-    assert (page.status_code, page.context["all_rows"]) == (200, 3)
-    assert not VoterPetition.objects.exists()
-    for _press in range(2):
-        done = client.post("/voters/petitions/import/", sent | {"confirm": "yes"})
-        assert done.status_code == 302
-    assert VoterPetition.objects.count() == 3
-    assert VoterPetition.objects.get(state="closed_solved").task.state == "done"
-    assert client.post(f"/voters/petitions/import/{once}/undo/").status_code == 302
-    assert not VoterPetition.objects.counted().exists()
-
-
-@pytest.mark.django_db
-def test_what_was_worked_on_stays(cast: Cast, bodies: dict[str, Body]) -> None:
-    phuc, batch = cast.actor("phuc"), uuid.uuid4()
-    rows = read_petitions(HEADS, ROWS, year=2020)
-    import_petitions(rows=rows, batch=batch, actor=phuc)
-    row = VoterPetition.objects.filter(state="noted").order_by("pk")[0]
-    petitions.sort(
-        task_id=row.pk, level="province", field="economy", competent=bodies["so"], actor=phuc
-    )
-    assert undo_import(batch=batch, actor=phuc) == (2, 1)
-    row.refresh_from_db()
-    assert row.state == "sorted"
-
-
-@pytest.mark.django_db
-def test_row_with_a_household_waits_until_somebody_has_looked(
-    cast: Cast, bodies: dict[str, Body]
-) -> None:
-    client, once = cast.client("phuc"), str(uuid.uuid4())
-    table = "Nội dung kiến nghị\tĐịa phương\nSửa đường cho ông Lò Văn Pẩu\tXã Suối Bưởi"
-    sent = {"table": table, "stream": "hdnd", "once": once, "confirm": "yes"}
-    page = client.post("/voters/petitions/import/", sent)
-    assert page.status_code == 422
-    assert "not_a_name" in page.content.decode()
-    assert not VoterPetition.objects.exists()
-    assert client.post("/voters/petitions/import/", sent | {"not_a_name": "1"}).status_code == 302
-    assert VoterPetition.objects.count() == 1
-
-
-@pytest.mark.django_db
-def test_long_list_with_lines_in_its_cells_is_read_again(
-    cast: Cast, bodies: dict[str, Body]
-) -> None:
-    """What is confirmed is the whole table once more: 5,000 rows are a million letters."""
-    cell = "Nâng cấp đường liên thôn " * 12
-    rows = "".join(f'"{cell}\nđoạn {n}"\tXã Suối Bưởi\n' for n in range(800))
-    sent = {"table": f"Nội dung kiến nghị\tĐịa phương\n{rows}", "stream": "hdnd"}
-    page = cast.client("phuc").post("/voters/petitions/import/", sent)
-    assert (page.status_code, page.context["all_rows"]) == (200, 800)

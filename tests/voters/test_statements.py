@@ -3,12 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from coordination.models import Body
 from tests.support.cast import Cast
 from tests.support.days import in_days
+from tests.support.statements import second_look
 from tests.voters.conftest import Enter, Petition
 from tests.voters.test_minutes import rows
 from tests.voters.test_replies import answer
@@ -20,12 +19,7 @@ MOST = 15
 
 
 def asked(cast: Cast, address: str) -> int:
-    """The second look: what is kept between requests is there."""
-    client = cast.client("hai")
-    client.get(address)
-    with CaptureQueriesContext(connection) as found:
-        assert client.get(address).status_code == 200
-    return len(found)
+    return len(second_look(cast.client("hai"), address))
 
 
 @pytest.mark.parametrize(

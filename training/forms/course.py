@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from diary.forms.steps import override_box
 from diary.models.slots import Half
+from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.models import Office
 from tasks.choices import Access
@@ -66,6 +67,7 @@ class SeatsForm(VerbForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.offices = offices
+        self.units = {f"seats_{one.code}": units.PEOPLE for one in offices}
         known = {row.office_id: row for row in course.quotas.all()} if course else {}
         for one in offices:
             row = known.get(one.pk)

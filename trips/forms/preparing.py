@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from diary.forms.steps import override_box
+from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedFileField
 from tasks.choices import Place
@@ -43,6 +44,7 @@ class TripNoticeForm(WithoutIdentity, NoticeForm):
 
 
 class ArrangementForm(WithoutIdentity):
+    units = {"quantity": units.PIECES}
     kind = forms.ChoiceField(label=gettext_lazy("Arrangement"), choices=ArrangementKind)
     words_box = line_box(gettext_lazy("What is needed"), most=300)
     who = line_box(gettext_lazy("Who sees to it"))

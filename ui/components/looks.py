@@ -73,7 +73,13 @@ def field(props: Props) -> Props:
         "faults": faults_of(bound) if bound.errors else [],
         "drawn": "" if kind == "choices" else bound.as_widget(attrs=extra),
         "required": bound.field.required and not props["compact"],
+        "unit": unit_of(bound),
     }
+
+
+def unit_of(bound: forms.BoundField) -> str:
+    """What the form's `units` say a number is counted in, e.g. minutes."""
+    return str(getattr(bound.form, "units", {}).get(bound.name, ""))
 
 
 def field_key(props: Props) -> Hashable:
@@ -95,6 +101,7 @@ def field_key(props: Props) -> Hashable:
         field.required,
         field.disabled,
         form.use_required_attribute,
+        unit_of(bound),
         type(widget),
         tuple(widget.attrs.items()),
     )

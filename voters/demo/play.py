@@ -22,6 +22,7 @@ from voters.services.replies import LineGiven, ReplyGiven, enter_reply
 from voters.services.routing import committee
 
 LEAD = "vpdd"
+PUBLISHED = 20  # days after which a reply is in the published list
 
 
 def of_role(role: str) -> Actor:
@@ -121,6 +122,10 @@ def _answer(case: Case, row: VoterPetition, number: int) -> None:
     if case.step in ("follow", "carry", "explain", "solve"):
         following.tell_voters(
             petitions=[row.pk], told_on=ago(case.answered - 1), actor=of_role(Role.OFFICER)
+        )
+    if case.answered > PUBLISHED:
+        following.publish(
+            petitions=[row.pk], published_on=ago(case.answered - 10), actor=of_role(Role.OFFICER)
         )
 
 

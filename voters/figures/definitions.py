@@ -131,7 +131,9 @@ def carried_twice(day: dt.date) -> Q:
 
 
 def untold(day: dt.date) -> Q:
-    return counted(day) & Q(replied_on__isnull=False, told_on__isnull=True)
+    """What was over before it was taken over from an old list is history."""
+    history = Q(import_batch__isnull=False, state__in=SETTLED)
+    return counted(day) & Q(replied_on__isnull=False, told_on__isnull=True) & ~history
 
 
 LEVELS = tuple(

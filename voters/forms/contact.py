@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from diary.forms.steps import override_box
+from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField
 from offices.models import Person
@@ -137,6 +138,7 @@ class NewContactForm(OfficesForm, ContactForm):
 
 
 class PointForm(OffersBodies, VerbForm):
+    units = {"voters": units.PEOPLE}
     on = DayField(label=_("Day of contact"))
     half = forms.ChoiceField(label=_("Half of the day"), choices=Half)
     start = HourField(label=_("From (hour)"), required=False)

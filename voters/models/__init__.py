@@ -9,6 +9,7 @@ from voters.models.answers import (
     ReplyLine,
 )
 from voters.models.contact import ContactPoint, Deputy, VoterContact
+from voters.models.imports import PetitionImport, StagedPetition
 from voters.models.opinions import VoterOpinion
 from voters.models.petition import PetitionLink, VoterPetition
 
@@ -19,9 +20,11 @@ __all__ = [
     "ForwardedPetition",
     "Forwarding",
     "Judgement",
+    "PetitionImport",
     "PetitionLink",
     "Reply",
     "ReplyLine",
+    "StagedPetition",
     "VoterContact",
     "VoterOpinion",
     "VoterPetition",

@@ -140,6 +140,11 @@ class VoterPetition(Dossier):
             models.Index(
                 F("on").desc(nulls_last=True), F("task").desc(), name="voterpetition_newest"
             ),
+            models.Index(
+                fields=["import_batch", "task"],
+                name="voterpetition_imported",
+                condition=Q(import_batch__isnull=False),
+            ),
             GinIndex(OpClass("folded", name="gin_trgm_ops"), name="voterpetition_alike"),
         ]
 

@@ -39,6 +39,14 @@ _LABELS = (
     ),
     (Field.POLICY, r"co che|chinh sach|nghi dinh|thong tu|luat|che do|phu cap|muc ho tro"),
 )
+# As the five are called in a column of their own.
+_NAMES = (
+    (Field.POLICY, r"\bco che|\bchinh sach, phap luat|\Achinh sach\Z"),
+    (Field.ECONOMY, r"\bkinh te\b|ngan sach"),
+    (Field.LAW, r"\bphap che\b|\btu phap\b"),
+    (Field.OTHER, r"\banqp\b|\ban ninh\b|quoc phong"),
+    (Field.SOCIETY, r"\bvan hoa\b|\bxa hoi\b"),
+)
 _LABEL = re.compile(r"\A\s*(?:về|lĩnh vực)\s+([^:]{3,80}):\s*", re.IGNORECASE)
 _POLICY = re.compile(
     r"\b(?:sua (?:doi|luat)|nghi dinh|thong tu|luat|tuoi huong|muc chuan|luong co so"
@@ -50,18 +58,24 @@ _CENTRAL = re.compile(
     r"|kiem toan nha nuoc|tong cuc)"
 )
 _ELSEWHERE = re.compile(
-    r"\A(?:cong ty|cty|tong cong ty|tap doan|dien luc|evn|pc |toa an|tand|vien kiem sat|vks"
+    r"\A(?:cong ty|cty|tong cong ty|tap doan|thue|hai quan|kho bac|dien luc|evn|pc |toa an|tand"
+    r"|vien kiem sat|vks"
     r"|ngan hang|vnpt|viettel|buu dien|hop tac xa|htx|doanh nghiep|chi nhanh|bao hiem xa hoi"
     r"|bhxh|thi hanh an)"
 )
-_COMMUNE = re.compile(r"\A(?:ubnd|uy ban nhan dan|hdnd) (?:cac )?(?:xa|phuong|dac khu|thi tran)\b")
+_COMMUNE = re.compile(
+    r"\A(?:ubnd|uy ban nhan dan|hdnd|cong an|dang uy|tram y te) (?:cac )?"
+    r"(?:xa|phuong|dac khu|thi tran)\b"
+)
 _DISTRICT = re.compile(
     r"\A(?:ubnd|uy ban nhan dan|hdnd|phong .*)? ?(?:cac )?(?:huyen|quan|thi xa)\b"
     r"|\A(?:ubnd|uy ban nhan dan) (?:tp\.?|thanh pho) \w"
 )
 _PROVINCE = re.compile(
-    r"\A(?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp)\Z|\A(?:ubnd|uy ban nhan dan) tinh\b|\Aso "
-    r"|\A(?:cong an|bo chi huy quan su|bchqs|thanh tra|ban quan ly|bql|ban dan toc|kho bac|thue"
+    r"\A(?:tinh uy|thanh uy|ban thuong vu|mttq|uy ban mat tran|uy ban kiem tra|ban (?:to chuc"
+    r"|noi chinh|tuyen giao))\b|\A(?:ubnd|uy ban nhan dan) (?:thanh pho|tp)\Z"
+    r"|\A(?:ubnd|uy ban nhan dan) tinh\b|\Aso "
+    r"|\A(?:cong an|bo chi huy quan su|bchqs|thanh tra|ban quan ly|ban qlda|bql|ban dan toc"
     r"|chi cuc|cuc|truong|benh vien|dai|bao|van phong|hdnd|thuong truc|lien minh|vuon quoc gia)\b"
 )
 
@@ -135,7 +149,11 @@ def without_label(text: str) -> tuple[str, str]:
 
 
 def field_of(text: str, label: str = "") -> str:
-    """The field by its label, else by the words of the text."""
+    """The field by its own name, else by the words of its label, else by those of the text."""
+    said = fold(label)
+    for field, pattern in _NAMES:
+        if said and re.search(pattern, said):
+            return field
     for words in filter(None, (label, text)):
         folded = fold(words)
         if words is text and _POLICY.search(folded):

@@ -14,7 +14,9 @@ from voters.reading.persons import is_denunciation, is_own_matter, name_in, with
 
 LONGEST, MOST = 200_000, 400
 _NUMBER = re.compile(
-    r"\A\s*(?:(?:ý kiến|kiến nghị|câu|nội dung)\s*(?:thứ\s*)?)?(?P<no>\d{1,3})\s*[.):/-]\s*(?=\S)",
+    r"\A\s*(?:(?:ý kiến|kiến nghị|câu|nội dung)\s*(?:thứ\s*|số\s*)?)?\d{1,3}"
+    r"(?:(?:\.\d{1,2}){1,2}[.):]?\s+(?=\S)"
+    r"|(?:\.\d{1,2}){0,2}\s*[.):/-](?:\s+(?=\S)|(?=[^\s\d])))",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\A\s*[-–+*•]\s+")
@@ -28,10 +30,12 @@ _END = re.compile(
     r"|tiep thu,? giai trinh|ket thuc (?:hoi nghi|buoi)|hoi nghi ket thuc|buoi tiep xuc ket thuc"
     r"|bien ban (?:duoc|lap)|chu tri|thu ky|noi nhan)"
 )
+_LEADING = re.compile(r"\A(?:[ivx]+|\d{1,2}|[a-d])\s*[.)]\s*")
+_SAID = re.compile(r"de nghi|kien nghi .|phan anh|\bcu tri .{20}")
 _HEADING = re.compile(r"\A\s*(?:[IVX]+[.)]|[A-D][.)])\s+\S")
 _NAMED = re.compile(r"(?<!\w)(?:UBND|Ủy ban nhân dân|Sở|Công ty|Điện lực|Bộ)\s")
 _CENTRAL = re.compile(r"(?<!\w)(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội)(?!\w)")
-_ASKS = re.compile(r"(?:đề nghị|kiến nghị|yêu cầu)\s+(?=[A-ZĐ])")
+_ASKS = re.compile(r"(?i:đề nghị|kiến nghị|yêu cầu)\s+(?=[A-ZĐ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,19 @@ def read_minutes(text: str, names: Sequence[str] = ()) -> list[Opinion]:
 def _inside(lines: list[str]) -> list[str]:
     """What stands between the heading of the opinions and what deputies answered."""
     folded = [fold(line).strip() for line in lines]
-    begin = next((n for n, line in enumerate(folded) if _opens(line, lines[n])), -1)
-    end = next((n for n in range(begin + 1, len(lines)) if _END.match(folded[n])), len(lines))
+    begin = next((n for n, line in enumerate(lines) if _opens(folded[n], line)), -1)
+    said = next((n for n in range(begin + 1, len(lines)) if _SAID.search(folded[n])), begin)
+    end = next((n for n in range(said + 1, len(lines)) if _END.match(folded[n])), len(lines))
     return lines[begin + 1 : end]
 
 
 def _opens(folded: str, line: str) -> bool:
     """The heading of the opinions, not one of them."""
-    return bool(_START.search(folded)) and not _NUMBER.match(line) and len(line) < 160
+    words = _LEADING.sub("", folded)
+    if len(line) >= 160 or re.search(r":\s*\S", line):
+        return False
+    numbered = words != folded
+    return bool((_START.match if numbered else _START.search)(words))
 
 
 def _pieces(lines: list[str]) -> list[str]:
@@ -95,8 +104,9 @@ def _is_heading(line: str) -> bool:
 
 def _opinion(no: int, piece: str, names: tuple[str, ...]) -> Opinion:
     spoken, place = without_speaker(clean(piece))
-    text, label = without_label(spoken)
-    text = text[:1].upper() + text[1:]
+    unlabelled, label = without_label(spoken)
+    text, voiced_at = without_speaker(unlabelled)
+    place, text = place or voiced_at, text[:1].upper() + text[1:]
     body = _body_in(text, names)
     level = level_of(body) if body else level_by_words(text)
     if is_denunciation(text):

@@ -2,34 +2,43 @@
 
 import re
 
+from reading.naming.patterns import UPPER
 from reading.text import clean
 
-_CAP = r"[A-ZĐÀ-ỸẠ-Ỵ][a-zà-ỹạ-ỵđ]*"
+_CAP = rf"[{UPPER}](?:(?![{UPPER}])[^\W\d_])*"
 _FULL = rf"{_CAP}(?:\s+{_CAP}){{1,4}}"
 _TITLE = r"(?:ông|bà|anh|chị|bác|cụ|em|cô|chú|đồng chí|đ/c)"
 _SPOKEN = rf"(?:{_TITLE[3:-1]}|Ông|Bà|Anh|Chị|Bác|Cụ|Cô|Chú|Đồng chí|Đ/c)"
-_ASKS = r"(?:kiến nghị|đề nghị|phản ánh|hỏi|cho|nêu|mong)"
-_WHERE = r"(?:thôn|khu|tổ|bản|xóm|ấp|xã|phường|khối|đội|làng|buôn)"
-# "Cử tri Nguyễn Văn A (khu 3, xã B):" – who speaks is dropped, where he lives is kept.
-_SPEAKER = re.compile(
-    rf"\A\s*(?:(?:Cử tri|cử tri)(?:\s+{_TITLE})?|{_SPOKEN})\s+"
-    rf"(?P<name>{_FULL})(?=\s*[,:;(–-]|\s+(?:ở|tại|{_WHERE}|{_ASKS})\b)(?P<rest>.*)\Z",
-    re.DOTALL,
+_ASKS = (
+    r"(?:kiến nghị|đề nghị|phản ánh|hỏi|cho rằng|cho biết|cho ý kiến|nêu|mong|bày tỏ|có ý kiến"
+    r"|đề xuất|phát biểu|thắc mắc|tố cáo|tố giác)"
 )
-# "Cử tri thôn Nà Mít kiến nghị …": nobody is named, the place stands at once.
-_FROM = re.compile(
-    rf"\A\s*(?:Các\s+)?[Cc]ử tri\s+(?:ở\s+|tại\s+)?"
-    rf"(?P<place>{_WHERE}\s+(?=[A-ZĐÀ-Ỵ0-9])[^:;]*?)\s*(?::|(?=\s{_ASKS}\b))\s*(?P<rest>\S.*)\Z",
-    re.DOTALL,
+_WHERE = (
+    r"(?:thôn|khu|tổ|bản|xóm|ấp|xã|phường|khối|đội|làng|buôn|phố|thị trấn|tiểu khu|chi hội|cụm)"
 )
-# Behind the name: "(thôn Nà Mít)", ", trưởng thôn Nà Mít:", "ở xã Suối Bưởi đề nghị".
-_PLACE = re.compile(
-    rf"\A\s*[,(–-]*\s*(?:(?:ở|tại|trú tại)\s+)?(?:(?:phó )?(?:trưởng|bí thư(?: chi bộ)?)\s+)?"
-    rf"(?P<place>{_WHERE}\b[^:;)]*?)\)?\s*(?:[:;]|(?=\s{_ASKS}\b))"
+# Who speaks, up to the colon or to what he asks: a name, posts, an age, and where he lives.
+_BEGINS = re.compile(
+    rf"\A\s*(?:(?P<many>(?:[Cc]ác|[Nn]hiều|[Mm]ột số|[Đđ]a số|[Đđ]ại đa số)\s+cử tri"
+    rf"|[Cc]ử tri)(?:\s+{_TITLE}(?=\s+{_CAP}))?|{_SPOKEN}(?=\s+{_CAP}))(?=[\s:,(])"
 )
-_LEAD = re.compile(r"\A\s*[,:;)–-]*\s*")
+_UNTIL = re.compile(rf"\s*:\s*|(?=(?<=[\s,)]){_ASKS}\b)")
+# What may stand there beside capital words, numbers and marks; anything else is said, not who says.
+_ROLES = (
+    r"ở|tại|trú|thuộc|địa chỉ|là|và|của|các|tuổi|sinh năm|nguyên|cựu chiến binh|thương binh"
+    r"|cán bộ|hưu trí|nghỉ hưu|giáo viên|bí thư|chi bộ|đảng viên|phó|trưởng|chi hội|hội viên"
+    r"|chủ tịch|giám đốc|đại diện|hộ|người|nông dân|bệnh binh|ban|công tác|mặt trận|chi|hội"
+    r"|phụ nữ|đoàn|thanh niên|người có uy tín|già làng|nghề nghiệp"
+)
+_WHO = re.compile(
+    rf"(?:\s|[,;.()/–-]|\d+\w?|{_CAP}(?!\w)|[A-ZĐ]+(?!\w)|(?:{_WHERE}|{_ROLES})(?!\w)"
+    rf"|{_TITLE}(?=\s+{_CAP}))*\Z"
+)
+_PLACE = re.compile(rf"(?<!\w){_WHERE}\s+(?=[{UPPER}0-9])(?:[^\s;()–-][^;()–]*)")
+_POST = re.compile(r"(?:phó|trưởng|bí thư|chi hội trưởng)\s+\Z", re.IGNORECASE)
+LONGEST_WHO = 160
 # A title before a full name is a person; a capital title may be part of a street's name.
 _NAMED = re.compile(rf"(?<!\w)(?:(?:hộ|gia đình)\s+)?{_TITLE}\s+{_FULL}")
+_GIVEN = re.compile(rf"(?<!\w)(?:(?:hộ|gia đình|nhà)\s+)?(?:ông|bà|anh|chị|cụ|bác)\s+{_CAP}(?!\w)")
 _HOUSEHOLD = re.compile(rf"(?<!\w)(?:[Hh]ộ|[Gg]ia đình|nhà)\s+(?:{_TITLE}\s+)?{_FULL}")
 _CALLED = re.compile(rf"(?<!\w)(?:Ông|Bà)\s+{_FULL}")
 _BARE = re.compile(rf"(?<!\w){_CAP}\s+(?:Văn|Thị)\s+{_CAP}(?:\s+{_CAP})?")
@@ -41,25 +50,36 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 _OWN_MATTER = re.compile(
-    r"\b(?:gia đình (?:tôi|ông|bà|anh|chị)|của gia đình|thửa đất của (?:tôi|gia đình)|nhà tôi"
-    r"|cho gia đình|hộ (?:ông|bà|anh|chị))\b",
+    r"\b(?:(?:gia đình|nhà|hộ) (?:tôi|ông|bà|anh|chị)|(?:của|cho) gia đình"
+    r"|thửa đất của (?:tôi|gia đình))\b",
     re.IGNORECASE,
 )
-_DENUNCIATION = re.compile(r"\b(?:tố cáo|tố giác)\b", re.IGNORECASE)
+# Of somebody; a petition about how complaints and denunciations are dealt with is none.
+_DENUNCIATION = re.compile(
+    r"(?<!khiếu nại, )(?<!khiếu nại và )(?<!khiếu nại,)(?<!khiếu nại - )(?<!luật )"
+    r"\b(?:tố cáo|tố giác)\b(?!,? khiếu nại)",
+    re.IGNORECASE,
+)
 
 
 def without_speaker(text: str) -> tuple[str, str]:
     """The opinion without who voiced it, and where he lives."""
-    found = _SPEAKER.match(text)
+    begins = _BEGINS.match(text)
+    until = _UNTIL.search(text, begins.end()) if begins else None
+    if begins is None or until is None or until.start() - begins.end() > LONGEST_WHO:
+        return clean(text), ""
+    who, said = text[begins.end() : until.start()], text[until.end() :]
+    if not who.strip() or not _WHO.match(who) or not said.strip(" .:;,"):
+        return clean(text), ""
+    return clean(_capital(said.lstrip(" ,:;–-"))), _place_in(who)
+
+
+def _place_in(who: str) -> str:
+    found = _PLACE.search(who)
     if found is None:
-        found = _FROM.match(text)
-        if found is None:
-            return clean(text), ""
-        return clean(_capital(found["rest"])), clean(found["place"]).strip(" ,.")
-    rest, place = found["rest"], ""
-    if where := _PLACE.match(rest):
-        place, rest = clean(where["place"]).strip(" ,."), rest[where.end() :]
-    return clean(_capital(_LEAD.sub("", rest))), place
+        return ""
+    many = re.search(r"\bcác\s+\Z", who[: found.start()])
+    return clean(f"{'các ' if many else ''}{found[0]}").strip(" ,.-")
 
 
 def _capital(text: str) -> str:
@@ -71,7 +91,7 @@ def name_in(text: str) -> str:
     titled = _NAMED.search(text)
     if titled:
         return clean(titled[0])
-    for pattern in (_HOUSEHOLD, _CALLED, _BARE):
+    for pattern in (_HOUSEHOLD, _CALLED, _BARE, _GIVEN):
         for found in pattern.finditer(text):
             if not _NO_PERSON.search(text[: found.start()]):
                 return clean(found[0])

@@ -6,18 +6,19 @@ from dataclasses import dataclass
 
 from coordination.models import Body
 from coordination.models.body import BodyKind
+from reading.naming.patterns import UPPER
 from reading.text import Text, clean
 
 _UNIT = r"xã|phường|đặc khu|thị trấn"
 _DISTRICT = re.compile(
-    r"(?:huyện|quận|thị xã|thành phố|tp\.?)\s+(?=[A-ZĐÀ-Ỹ])[^,;()]+", re.IGNORECASE
+    rf"(?:huyện|quận|thị xã|thành phố|tp\.?)\s+(?=(?-i:[{UPPER}]))[^,;()]+", re.IGNORECASE
 )
 _FORMER = re.compile(r"\(([^()]*?)\s*cũ\)|\((?:trước đây là|tên cũ:?)\s*([^()]*)\)", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _MANY = re.compile(rf"\bcác\s+({_UNIT})\s*:?\s+", re.IGNORECASE)
-_ONE = re.compile(rf"\b({_UNIT})\s+(?=[A-ZĐÀ-Ỹ0-9])", re.IGNORECASE)
+_ONE = re.compile(rf"\b({_UNIT})\s+(?=(?-i:[{UPPER}0-9]))", re.IGNORECASE)
 _NAMES = re.compile(r"\s*(?:,|;| và )\s*")
-_NAME = re.compile(r"[A-ZĐÀ-Ỹ0-9][\w'’.-]*(?:\s+[A-ZĐÀ-Ỹ0-9][\w'’.-]*)*")
+_NAME = re.compile(rf"[{UPPER}0-9][\w'’.-]*(?:\s+[{UPPER}0-9][\w'’.-]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,17 @@ class Places:
     district: str = ""
 
 
-def read_places(raw: str) -> Places:
-    """ "Các xã Sơn Trung, Ba Cụm Bắc, huyện Khánh Sơn" → two communes and a district."""
+def kind_of_heading(heading: str) -> str:
+    """ "Tên xã" above bare names: they are communes; "Xã, phường" says nothing of each."""
+    kinds = {found.lower() for found in re.findall(rf"\b({_UNIT})\b", heading, re.IGNORECASE)}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def read_places(raw: str, *, kind: str = "") -> Places:
+    """ "Các xã Sơn Trung, Ba Cụm Bắc, huyện Khánh Sơn" → two communes and a district.
+
+    `kind`: of bare names, where the heading of their column tells it.
+    """
     text = clean(raw)
     old = _FORMER.search(text)
     former = (old[1] or old[2] or "").strip() if old else ""
@@ -39,7 +49,10 @@ def read_places(raw: str) -> Places:
     found = _DISTRICT.search(text)
     district = clean(found[0]).strip(" .,;") if found else ""
     text = _DISTRICT.sub("", text)
-    return Places(tuple(dict.fromkeys(_communes(text))), former, district)
+    communes = _communes(text)
+    if kind and not communes:
+        communes = _communes(f"các {kind} {text}")
+    return Places(tuple(dict.fromkeys(communes)), former, district)
 
 
 def _communes(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reading.sheets.pasted import read_pasted
 from reading.text import clean, fold
 from voters.choices import ReplyClass
-from voters.reading.columns import cells_of, columns_of
+from voters.reading.columns import by_role, cells_of, read_columns
 from voters.reading.roadmaps import read_roadmap
 
 _CLASSES = (
@@ -23,8 +23,15 @@ _CLASSES = (
         ),
     ),
     (ReplyClass.TO_CENTRAL, r"trung uong|chinh phu|bo .{0,30}(?:xem xet|tra loi)|quoc hoi"),
-    (ReplyClass.ROADMAP, r"lo trinh|dang (?:giai quyet|thuc hien|xem xet)|ke hoach"),
+    (
+        ReplyClass.ROADMAP,
+        r"lo trinh|dang (?:giai quyet|thuc hien|xem xet|trien khai|xu ly|nghien cuu)|ke hoach",
+    ),
     (ReplyClass.EXPLAINED, r"giai trinh|giai thich|thong tin|da tra loi|theo quy dinh"),
+)
+_OVER = re.compile(r"\A(?:da )?(?:xong|hoan thanh|giai quyet)\b")
+_NOT_YET = re.compile(
+    r"chua (?:tra loi|co (?:van ban )?tra loi|co van ban|bao cao|giai quyet)|\A-*\Z"
 )
 
 
@@ -51,20 +58,32 @@ def class_of(
     return found or usual
 
 
+def class_said(status: str, reply: str, roadmap_on: dt.date | None) -> str:
+    """Of an old list: its own word of how far it got goes before the words of the reply."""
+    said = fold(clean(status))
+    if _NOT_YET.search(said) and not reply:
+        return ""
+    if _OVER.match(said) and not re.search("thanh tra|kiem tra|van ban", said):
+        return ReplyClass.DONE
+    told = class_of(status, roadmap_on if said else None, usual="")
+    return told or class_of(reply, roadmap_on, usual=ReplyClass.EXPLAINED if reply else "")
+
+
 def read_replies(table: str, *, written_on: dt.date) -> list[ReplyRow]:
     """Rows of a table whose cells are parted by tabs, its first line the headings."""
     rows = [row for row in read_pasted(table) if row]
     if not rows:
         return []
-    columns = columns_of(rows[0])
-    found = [_row(cells_of(columns, row), written_on) for row in rows[1:]]
-    return [one for one in found if one.wish or one.text]
+    columns = by_role(read_columns(rows[0], rows[1:]))
+    said = [cells_of(columns, row) for row in rows[1:]]
+    told = [one for one in said if one.get("reply") or one.get("status")]  # not what heads others
+    return [_row(one, written_on) for one in told]
 
 
 def _row(said: Mapping[str, str], written_on: dt.date) -> ReplyRow:
     words = said.get("roadmap", "")
     roadmap = read_roadmap(words, written_on=written_on)
     text = said.get("reply", "")
-    group = class_of(f"{said.get('status', '')} {text}", roadmap)
+    group = class_said(said.get("status", ""), text, roadmap) or ReplyClass.EXPLAINED
     day = roadmap if group == ReplyClass.ROADMAP else None
     return ReplyRow(said.get("text", ""), text, group, day, words, said.get("place", ""))

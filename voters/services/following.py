@@ -17,7 +17,6 @@ from tasks.dossier.services.days import check_not_ahead
 from tasks.models import Deadline
 from tasks.notices.people import receivers
 from tasks.services.delivering import ask_more as ask_part_for_more
-from tasks.services.drafts import Due
 from tasks.services.gate import need_reason, stamp_task
 from tasks.services.milestones import Shift, add_due, meet_due, move_event
 from tasks.states import PartState
@@ -26,6 +25,7 @@ from voters.models import Judgement, VoterPetition
 from voters.services import clocks
 from voters.services.locking import lock_many
 from voters.services.numbering import NOTICE, next_number
+from voters.services.petitions import review_due
 from voters.states import WORKS
 
 
@@ -83,8 +83,7 @@ def review_on(petition: VoterPetition, day: dt.date, *, reason: str = "", actor:
     lead = clocks.lead_of(petition.task)
     known: Deadline | None = lead.deadlines.open_ends().filter(is_review=True).first()
     if known is None:
-        what = _("Follow the roadmap of the petition")
-        return add_due(lead, Due(day, what=what, is_review=True), actor=actor)
+        return add_due(lead, review_due(day), actor=actor)
     if known.due_on != day and known.due_on is not None:
         shift = Shift(known, known.due_on, day, agreed=False)
         words = reason or _("New roadmap in the reply")

@@ -1,13 +1,17 @@
-"""A list of petitions kept elsewhere is taken over; what was closed there starts no clock."""
+"""The worker's share of a list of petitions: rows become petitions, or are taken back, a few at a
+time. Each chunk is one transaction: a worker that dies leaves whole rows, and the next goes on.
+"""
 
 import datetime as dt
 import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
 
-from django.core.exceptions import ValidationError
-from django.db import transaction
-from django.utils import timezone
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import prefetch_related_objects
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from coordination.models import Body
@@ -16,26 +20,31 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
 from reading.names import BodyName, body_of
 from reading.registry import known_bodies
+from tasks.dossier import letter_drafts
+from tasks.dossier.letter_drafts import LetterDraft
 from tasks.models import Task
 from tasks.services.clocks import end_clocks
 from tasks.services.closing import close_parts
 from tasks.services.gate import lock_tasks, move_task, stamp_task
-from tasks.states import Outcome, TaskState
-from voters.choices import SOLVED, Field, Level, ReplyClass, Stream
-from voters.models import VoterPetition
+from tasks.states import Outcome, TaskState, WrongMove
+from voters.choices import GOING, Field, Level
+from voters.models import PetitionImport, VoterPetition
+from voters.models.imports import WORKING, Fate, ImportState
 from voters.reading.petitions import PetitionRow
 from voters.reading.places import communes_in, known_communes
+from voters.services.imported_replies import end_settled, enter_replies, told_in_words
 from voters.services.petitions import PetitionGiven, enter_many
+from voters.services.staging import from_json
 from voters.states import PetitionState
 
-MOST, AT_ONCE = 5_000, 500
+# The counter of numbers stays locked until a chunk is done: others wait so long for theirs.
+AT_ONCE = 100
 ENDING = ["state", "closed_at", "done_on", "last_act", "last_act_at", "version"]
-SETTLED = {ReplyClass.EXPLAINED: PetitionState.CLOSED_EXPLAINED}
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Bodies and communes with their names, looked up once for a whole table."""
+    """Bodies and communes with their names, looked up once for a chunk."""
 
     bodies: dict[int, Body]
     names: Sequence[BodyName]
@@ -46,80 +55,120 @@ class Known:
         return self.bodies.get(found.id) if found is not None else None
 
 
-def given_of(row: PetitionRow, known: Known, *, on: dt.date, stream: str) -> PetitionGiven:
+def work(until: float) -> None:
+    """Go on with whatever list waits, until that moment of `monotonic`."""
+    while monotonic() < until:
+        if not _step():
+            return
+
+
+def _step() -> bool:
+    """One chunk of the oldest list nobody else works on; False when there is none."""
+    with transaction.atomic():
+        waiting = PetitionImport.objects.select_for_update(skip_locked=True, of=("self",))
+        rows = waiting.filter(state__in=WORKING).select_related("office", "person")
+        batch = rows.order_by("pk").first()
+        if batch is None:
+            return False
+        with translation.override(batch.person.language or "vi"):
+            (_enter if batch.state == ImportState.RUNNING else _take_back)(batch)
+    return True
+
+
+def _enter(batch: PetitionImport) -> None:
+    """Staged rows go as they become petitions; what is refused stays, and says why."""
+    rows = list(batch.rows.taken().in_order()[:AT_ONCE])
+    if not rows:
+        batch.state = ImportState.DONE
+        batch.save(update_fields=["state"])
+        return
+    actor = Actor(person=batch.person, office=batch.office)
+    petitions = [
+        (from_json(one.reading), uuid.uuid5(batch.key, str(one.pk)))
+        for one in rows
+        if one.fate == Fate.PETITION
+    ]
+    letters = [from_json(one.reading) for one in rows if one.fate == Fate.LETTER]
+    try:
+        with transaction.atomic():
+            enter_rows(petitions, batch=batch.key, stream=batch.stream, actor=actor)
+            _enter_letters(letters, actor=actor)
+            batch.rows.filter(pk__in=[one.pk for one in rows]).delete()
+    except (ValidationError, PermissionDenied, WrongMove, IntegrityError) as error:
+        said = error.messages if isinstance(error, ValidationError) else [str(error)]
+        batch.state = ImportState.READY
+        batch.words = (" ".join(said) or _("You may not do this."))[:500]
+        batch.save(update_fields=["state", "words"])
+
+
+def given_of(row: PetitionRow, known: Known, *, stream: str, key: uuid.UUID) -> PetitionGiven:
     """A row as a petition; bodies the table does not know stay words of the text."""
     places = ", ".join(row.places)
     former = row.former or row.district
+    competent = known.body(row.competent)
+    assisting = [(name, known.body(name)) for name in row.assisting]
+    unknown = [row.competent] if row.competent and competent is None else []
+    unknown += [_("%(name)s (assists)") % {"name": name} for name, body in assisting if not body]
+    words = _("Bodies as the list names them: %(names)s") % {"names": "; ".join(unknown)}
+    told = [row.text, words if unknown else "", told_in_words(row, competent)]
+    day, today = row.roadmap_on, timezone.localdate()
     return PetitionGiven(
-        text=row.text,
-        on=on,
+        title=row.text,
+        text="\n".join(filter(None, told)),
+        on=day_of(row) or today,
         stream=stream,
         level=row.level or Level.UNCLEAR,
         field=row.field or Field.OTHER,
-        competent=known.body(row.competent),
-        assisting=tuple(body for name in row.assisting if (body := known.body(name))),
+        competent=competent,
+        assisting=tuple(body for _name, body in assisting if body),
         communes=communes_in(places, known.communes) if places else (),
         old_place=former[:200],
         session_name=row.session[:200],
+        key=key,
+        review_on=day if row.group in GOING and day and day >= today else None,
     )
 
 
-@transaction.atomic
-def import_petitions(
-    *,
-    rows: Sequence[PetitionRow],
-    stream: str = Stream.COUNCIL,
-    batch: uuid.UUID,
-    actor: Actor,
-    not_names: Collection[int] = (),
-) -> int:
-    """All rows or none; the same batch twice is taken over once. Returns how many there are.
-
-    `not_names`: lines where what reads like a household's name was looked at and is none.
-    """
-    if len(rows) > MOST:
-        raise ValidationError(_("At most %(most)d rows at once.") % {"most": MOST})
-    held = [str(row.line) for row in rows if row.named and row.line not in not_names]
-    if held:
-        said = _(
-            "Rows that name a household: %(lines)s. Take the name out, or say that it is none."
-        )
-        raise ValidationError(said % {"lines": ", ".join(held[:20])})
-    known = VoterPetition.objects.filter(import_batch=batch).count()
-    if known:
-        return known
-    tables = Known(Body.objects.in_bulk(), known_bodies(), known_communes())
-    today = timezone.localdate()
-    with telling_together():
-        for begin in range(0, len(rows), AT_ONCE):
-            some = rows[begin : begin + AT_ONCE]
-            given = [given_of(row, tables, on=_day_of(row) or today, stream=stream) for row in some]
-            made = enter_many(given=given, actor=actor, batch=batch, reminders_from=today)
-            _end_settled(list(zip(made, some, strict=True)), actor=actor)
-    return len(rows)
-
-
-def _day_of(row: PetitionRow) -> dt.date | None:
+def day_of(row: PetitionRow) -> dt.date | None:
     days = dict(row.dates)
-    written = days.get("contact") or days.get("letter")
+    written = days.get("contact") or days.get("letter") or days.get("reply")
     return dt.date.fromisoformat(written) if written else None
 
 
-def _end_settled(pairs: list[tuple[VoterPetition, PetitionRow]], *, actor: Actor) -> None:
-    """What was solved or explained there is history here; the rest is followed."""
-    ended = []
-    for petition, row in pairs:
-        if row.group in SOLVED or (row.group == ReplyClass.EXPLAINED and row.number):
-            petition.state = SETTLED.get(ReplyClass(row.group), PetitionState.CLOSED_SOLVED)
-            petition.reply_class = row.group
-            ended.append(petition)
-    if not ended:
-        return
-    update_many(ended, ["state", "reply_class"], actor=actor)
+@transaction.atomic
+def enter_rows(
+    rows: Sequence[tuple[PetitionRow, uuid.UUID]], *, batch: uuid.UUID, stream: str, actor: Actor
+) -> list[VoterPetition]:
+    """In a few statements for all; the same key gives the same petition again."""
+    known = Known(Body.objects.in_bulk(), known_bodies(), known_communes())
+    given = [given_of(row, known, stream=stream, key=key) for row, key in rows]
+    with telling_together():
+        made = enter_many(
+            given=given, actor=actor, batch=batch, reminders_from=timezone.localdate()
+        )
+    pairs = [(petition, row) for petition, (row, _key) in zip(made, rows, strict=True)]
+    enter_replies(pairs, actor=actor)
+    ended = end_settled(pairs, actor=actor)
     _close([petition.task for petition in ended], actor=actor)
+    return made
+
+
+def _enter_letters(rows: Sequence[PetitionRow], *, actor: Actor) -> None:
+    for row in rows:
+        places = communes_in(", ".join(row.places)) if row.places else ()
+        draft = LetterDraft(
+            kind="petition",
+            received_on=day_of(row) or timezone.localdate(),
+            summary=row.text[:500],
+            commune=places[0] if places else None,
+        )
+        letter_drafts.enter_draft(draft=draft, actor=actor)
 
 
 def _close(tasks: Sequence[Task], *, actor: Actor) -> None:
+    if not tasks:
+        return
+    prefetch_related_objects(tasks, "parts")
     now = timezone.now()
     for task in tasks:
         task.state, task.closed_at, task.done_on = TaskState.DONE, now, now.date()
@@ -128,17 +177,24 @@ def _close(tasks: Sequence[Task], *, actor: Actor) -> None:
     close_parts(*tasks, actor=actor)
 
 
-@transaction.atomic
-def undo_import(*, batch: uuid.UUID, actor: Actor) -> tuple[int, int]:
-    """What nobody has touched is cancelled; returns how many went and how many stay."""
-    rows = VoterPetition.objects.filter(import_batch=batch).order_by("pk")
-    found = {row.pk: row for row in rows.select_for_update(of=("self",))}
+def _take_back(batch: PetitionImport) -> None:
+    """What nobody has touched is cancelled; the rest stays."""
+    of_list = VoterPetition.objects.filter(import_batch=batch.key, pk__gt=batch.seen)
+    found = {row.pk: row for row in of_list.order_by("pk")[:AT_ONCE]}
+    if not found:
+        batch.state = ImportState.UNDONE
+        batch.rows.all().delete()
+    else:
+        batch.seen = max(found)
+        batch.gone += _cancel(found, actor=Actor(person=batch.person, office=batch.office))
+    batch.save(update_fields=["state", "seen", "gone"])
+
+
+def _cancel(found: dict[int, VoterPetition], *, actor: Actor) -> int:
     tasks = lock_tasks(found)
-    going = [
-        task
-        for task in tasks.values()
-        if task.created_by_id == actor.person.pk and _untouched(found[task.pk], task)
-    ]
+    rows = VoterPetition.objects.select_for_update(of=("self",)).in_bulk(list(found))
+    prefetch_related_objects(list(tasks.values()), "parts")
+    going = [task for task in tasks.values() if _untouched(rows[task.pk], task)]
     for task in going:
         move_task(task, verb="undo_import")
         task.closed_at, task.done_on = timezone.now(), None
@@ -148,13 +204,15 @@ def undo_import(*, batch: uuid.UUID, actor: Actor) -> tuple[int, int]:
         parts = [part for task in going for part in task.parts.all()]
         end_clocks(parts, Outcome.WITHDRAWN, actor=actor, reason="")
         close_parts(*going, actor=actor)
-        left = [found[task.pk] for task in going]
+        left = [rows[task.pk] for task in going]
         for row in left:
             row.state = PetitionState.NOT_PETITION
         update_many(left, ["state"], actor=actor)
-    return len(going), len(found) - len(going)
+    return len(going)
 
 
 def _untouched(petition: VoterPetition, task: Task) -> bool:
-    fresh = petition.state == PetitionState.NOTED and task.last_act in ("open_inside", "log_task")
-    return fresh or task.last_act == "log_finished"
+    fresh = petition.state in (PetitionState.NOTED, PetitionState.FOLLOWING)
+    return (
+        fresh and task.last_act in ("open_inside", "log_task")
+    ) or task.last_act == "log_finished"

@@ -21,7 +21,7 @@ from tasks.dossier.lifecycle import lock, move
 from tasks.dossier.services.ending import stop_task
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Task
-from tasks.services.drafts import NewTask
+from tasks.services.drafts import Due, NewTask
 from tasks.services.gate import need_reason, save_task
 from tasks.services.logging import log_many
 from voters.choices import OF_COMMITTEE, Field, Level, Stream
@@ -35,7 +35,7 @@ LONGEST_TITLE = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PetitionGiven:
-    """`key`: what it is made of, so that it is made once."""
+    """`key`: what it is made of, so that it is made once; `review_on`: its roadmap is looked at."""
 
     text: str
     on: dt.date
@@ -50,6 +50,7 @@ class PetitionGiven:
     session_name: str = ""
     contact: VoterContact | None = None
     key: uuid.UUID | None = None
+    review_on: dt.date | None = None
 
 
 def title_of(given: PetitionGiven) -> str:
@@ -73,6 +74,10 @@ def take(petition: VoterPetition, given: PetitionGiven) -> None:
     name = given.contact.session_for(given.stream)[0] if given.contact else ""
     petition.session_name = given.session_name or name
     petition.folded = folded(title_of(given), given.text)
+
+
+def review_due(day: dt.date) -> Due:
+    return Due(day, what=_("Follow the roadmap of the petition"), is_review=True)
 
 
 def _task(given: PetitionGiven) -> dict[str, Any]:
@@ -126,6 +131,7 @@ def enter_many(
             access=access,
             form_key=one.key or uuid.uuid4(),
             reminders_from=reminders_from,
+            due=review_due(one.review_on) if one.review_on else None,
             **_task(one),
         )
         for one in given

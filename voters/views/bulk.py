@@ -21,6 +21,7 @@ from offices.services.once import made_once
 from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked
+from voters.figures.definitions import untold
 from voters.forms.petition import ForwardForm, ProposeForm
 from voters.models import VoterPetition
 from voters.pages import PETITIONS
@@ -68,7 +69,7 @@ ACTS = {
     ),
     "tell": Act(
         label=_("Voters were told"), run=following.tell_voters, power=WORKS, form=ToldForm,
-        rows=lambda rows: rows.filter(replied_on__isnull=False, told_on__isnull=True),
+        rows=lambda rows: rows.filter(untold(timezone.localdate())),
         icon="megaphone",
     ),
     "publish": Act(

@@ -18,6 +18,7 @@ from coordination.models.body import BodyKind
 from offices.foundation.days import DayField
 from offices.http import OfficeRequest
 from offices.models import Office
+from tasks.dossier.print_menu import choice
 from tasks.dossier.printing import KINDS
 from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download
@@ -71,7 +72,7 @@ def _form(request: OfficeRequest, office: Office) -> ScopeForm:
     rounds = VoterContact.objects.visible_to(request.powers).led_by(office.pk)
     own = _own(request, office)
     names = own.exclude(session_name="").values_list("session_name", flat=True)
-    sessions = sorted(set(names.order_by()))
+    sessions = sorted(names.order_by().distinct())
     return ScopeForm(
         request.GET, rounds=rounds.select_related("task").latest()[:100], sessions=sessions
     )
@@ -125,8 +126,7 @@ def figures_page(http: HttpRequest) -> HttpResponse:
         "opinions": _opinions(request, office, form),
         "chief": _for_the_chief(request, office, scope),
         "here": request.path,
-        "query": request.GET.urlencode(),
-        "papers": _papers(office),
+        "papers": _choices(office, request.GET.urlencode()),
         "crumbs": PETITIONS.crumbs(None, _("Figures")),
     }
     return render(request, "voters/figures.html", context)
@@ -154,6 +154,20 @@ def _papers(office: Office) -> list[dict[str, Any]]:
         {"name": name, "label": one.label}
         for name, one in PAPERS.items()
         if not one.kind or one.kind in served
+    ]
+
+
+def _choices(office: Office, query: str) -> list[dict[str, str]]:
+    """Each paper of the petitions as they are filtered; the summary table as Excel too."""
+    asked_for = [(one, kind) for one in _papers(office) for kind in KINDS]
+    asked_for.append(({"name": "tong-hop", "label": PAPERS["tong-hop"].label}, "xlsx"))
+    return [
+        choice(
+            one["label"],
+            kind,
+            f"{reverse('petitions:figures_paper', args=[one['name'], kind])}?{query}",
+        )
+        for one, kind in asked_for
     ]
 
 

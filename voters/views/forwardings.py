@@ -16,6 +16,7 @@ from offices.http import OfficeRequest
 from offices.views.answering import answer
 from offices.views.paging import paged
 from tasks.dossier.forms.base import VerbForm
+from tasks.dossier.print_menu import choice
 from tasks.dossier.printing import KINDS
 from tasks.dossier.views.verbs import asked, once, row_or_404, sent
 from ui.downloads import letter_download
@@ -64,8 +65,18 @@ def forwarding_detail(http: HttpRequest, forwarding_id: int) -> HttpResponse:
         "title": letter.symbol,
         "crumbs": PETITIONS.crumbs(None, _("Letters and replies")),
         "may_work": request.powers.can(WORKS, letter.office_id),
+        "papers": [
+            choice(
+                letter.symbol, kind, reverse("petitions:forwarding_paper", args=[letter.pk, kind])
+            )
+            for kind in KINDS
+        ],
     }
     return render(request, "voters/forwarding.html", context)
+
+
+def _paper(letter: Forwarding, kind: str) -> str:
+    return reverse("petitions:forwarding_paper", args=[letter.pk, kind])
 
 
 @require_safe

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from offices.foundation.actor import Actor
 from reviews.models import FigureColumn, FrozenFigure, Review
 from reviews.periodic.figures.counting import counting
-from reviews.periodic.services.desk import own_desk
+from reviews.periodic.services.locking import own_desk
 from reviews.periodic.states import DELIVERS, FREEZES, FREEZING
 from tasks.services.gate import empowered, powers_of
 from tasks.states import WrongMove

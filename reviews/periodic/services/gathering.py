@@ -6,9 +6,8 @@ from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
 from reviews.models import Obstacle, Review, ReviewObstacle
 from reviews.periodic.services.consent import text_changed
+from reviews.periodic.services.locking import lock_in
 from reviews.periodic.states import JOINT, ObstacleState, ReviewState, Standing
-from tasks.dossier.lifecycle import lock
-from tasks.states import WrongMove
 
 
 def fix_obstacles(review: Review, *, actor: Actor) -> None:
@@ -39,9 +38,7 @@ def judge_obstacle(
     *, task_id: int, obstacle_id: int, standing: str, actor: Actor
 ) -> ReviewObstacle:
     """Seen alike, not yet, or to the competent authority; a change of what the chiefs agreed to."""
-    review, actor = lock(Review, task_id, actor=actor)
-    if review.state not in (ReviewState.WRITING, *JOINT):
-        raise WrongMove()
+    review, actor = lock_in((ReviewState.WRITING, *JOINT), task_id, actor=actor)
     row = review.obstacles.filter(obstacle=obstacle_id).first()
     row = row or ReviewObstacle(review=review, obstacle_id=obstacle_id)
     if row.standing != standing or row._state.adding:

@@ -10,23 +10,14 @@ from django.utils.translation import ngettext
 
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
-from reviews.models import Review
 from reviews.periodic.services.consent import text_changed
+from reviews.periodic.services.locking import lock_in
 from reviews.periodic.states import BECOME_TASKS, JOINT
-from tasks.dossier.lifecycle import lock
 from tasks.dossier.services import lines
 from tasks.dossier.services.lines import LineGiven
 from tasks.models import Conclusion
-from tasks.states import WrongMove
 
 NUMBER = re.compile(r"\d+[.)]")
-
-
-def _locked(task_id: int, actor: Actor, states: tuple[str, ...]) -> tuple[Review, Actor]:
-    review, actor = lock(Review, task_id, actor=actor)
-    if review.state not in states:
-        raise WrongMove(_("This step does not fit the present state; please reload the page."))
-    return review, actor
 
 
 def numbered(text: str) -> str:
@@ -41,7 +32,7 @@ def numbered(text: str) -> str:
 def add_measures(*, task_id: int, text: str, actor: Actor) -> list[Conclusion]:
     """A line or paragraph each; dates are read as written today, and where no office is named the
     lead of the review is to carry it out."""
-    review, actor = _locked(task_id, actor, JOINT)
+    review, actor = lock_in(JOINT, task_id, actor=actor)
     rows = lines.split_lines(review, numbered(text), written_on=timezone.localdate(), actor=actor)
     nobody = [row for row in rows if row.lead is None]
     for row in nobody:
@@ -54,7 +45,7 @@ def add_measures(*, task_id: int, text: str, actor: Actor) -> list[Conclusion]:
 @transaction.atomic
 def correct_measure(*, task_id: int, line_id: int, given: LineGiven, actor: Actor) -> Conclusion:
     """Before it is a task; its words are those the chiefs agree to."""
-    review, actor = _locked(task_id, actor, JOINT)
+    review, actor = lock_in(JOINT, task_id, actor=actor)
     row = lines.correct_line(task_id=task_id, line_id=line_id, given=given, actor=actor)
     if row.text != given.title:
         row.text = given.title
@@ -66,7 +57,7 @@ def correct_measure(*, task_id: int, line_id: int, given: LineGiven, actor: Acto
 @transaction.atomic
 def drop_measure(*, task_id: int, line_id: int, reason: str, actor: Actor) -> int:
     """It asks nothing of anybody; it is left out of the report."""
-    review, actor = _locked(task_id, actor, JOINT)
+    review, actor = lock_in(JOINT, task_id, actor=actor)
     count = lines.needs_none(task_id=task_id, lines=[line_id], reason=reason, actor=actor)
     text_changed(review, what=_("Measures"), actor=actor)
     return count
@@ -75,7 +66,7 @@ def drop_measure(*, task_id: int, line_id: int, reason: str, actor: Actor) -> in
 @transaction.atomic
 def make_tasks(*, task_id: int, sent: Any, actor: Actor) -> str:
     """Every measure that is not one yet; says how many there are now."""
-    review, actor = _locked(task_id, actor, BECOME_TASKS)
+    review, actor = lock_in(BECOME_TASKS, task_id, actor=actor)
     made = [
         lines.make_task(task_id=task_id, line_id=row.pk, actor=actor) for row in review.lines.open()
     ]

@@ -11,7 +11,7 @@ from reviews.models import Review, Section
 from reviews.periodic import notices
 from reviews.periodic.access import is_handed_in, parts_by_office
 from reviews.periodic.services.consent import text_changed
-from reviews.periodic.services.desk import own_desk
+from reviews.periodic.services.locking import own_desk
 from reviews.periodic.states import ASKED, DELIVERS, JOINT, POWER, ReviewState
 from tasks.dossier.lifecycle import lock_unasked
 from tasks.services.delivering import deliver_part

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.workdays import calendar_for
+from offices.foundation import units
 from offices.foundation.days import DayField
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.series.services.recurrences import read_recurrence
@@ -16,6 +17,7 @@ from tasks.series.services.recurrences import read_recurrence
 class RecurringForm(VerbForm):
     """`cleaned_data["rule"]` is what the writing means."""
 
+    units = {"appears_days": units.WORKING_DAYS}
     recurrence = line_box(
         gettext_lazy("How often"),
         most=300,

@@ -10,7 +10,9 @@ from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
 from tasks.dossier.pages import Pages
-from tasks.dossier.verbs import Subject, manages, offers
+from tasks.dossier.print_menu import choices
+from tasks.dossier.printing import Printout
+from tasks.dossier.verbs import NO_POWER, Subject, manages, offers
 from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download
 
@@ -44,13 +46,14 @@ def detail_page(
     return render(request, pages.template, context, status=status)
 
 
-def _printed(request: OfficeRequest, pages: Pages[Any], dossier: Any) -> list[Any]:
+def _printed(request: OfficeRequest, pages: Pages[Any], dossier: Any) -> list[dict[str, str]]:
     """What there is to print of it, for this person."""
-    return [
-        (name, one)
+    papers = (
+        (name, one.label, one.kinds)
         for name, one in pages.printouts.items()
         if one.may(request, dossier) and one.ready(dossier)
-    ]
+    )
+    return choices(pages.space, dossier.pk, papers)
 
 
 @require_safe
@@ -60,12 +63,18 @@ def dossier_paper(
     """One of its papers; 404 for one there is nothing to print of yet."""
     request = asked(http)
     dossier = pages.find(request, task_id)
-    printout = pages.printouts.get(name)
-    if printout is None or kind not in printout.kinds or not printout.ready(dossier):
+    file = f"{name}-{dossier.task.code}"
+    return paper_answer(request, pages.printouts.get(name), dossier, file=file, kind=kind)
+
+
+def paper_answer(
+    request: OfficeRequest, printout: Printout | None, subject: Any, *, file: str, kind: str
+) -> HttpResponse:
+    """`subject`: the dossier, or a row of it that has papers of its own."""
+    if printout is None or kind not in printout.kinds or not printout.ready(subject):
         raise Http404
-    if not printout.may(request, dossier):
-        raise PermissionDenied(str(pages.no_power))
+    if not printout.may(request, subject):
+        raise PermissionDenied(str(NO_POWER))
     # Papers are Vietnamese whatever language their reader works in.
     with override("vi"):
-        letter, file = printout.write(dossier), f"{name}-{dossier.task.code}"
-        return letter_download(letter, file, kind, finish=printout.finish)
+        return letter_download(printout.write(subject), file, kind, finish=printout.finish)

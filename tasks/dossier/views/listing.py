@@ -12,6 +12,7 @@ from offices.views.paging import paged
 from tasks.audience import own_offices
 from tasks.dossier.listing import ROWS, Chosen, Listing, Side
 from tasks.dossier.sheets import MOST
+from tasks.dossier.views.empty import empty_list
 from tasks.dossier.views.verbs import asked
 
 
@@ -31,8 +32,10 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
         "listing": listing,
         "title": listing.pages.title,
         "rows": [] if here.shown_as else [show(one) for one in found["page"]],
-        "narrowed": bool(chosen.keys() - {"side", "own"}),
     }
+    if not found["page"]:
+        narrowed = bool(chosen.keys() - {"side", "own"})
+        context["empty"] = empty_list(request, listing, here, narrowed=narrowed)
     context |= _other_rows(listing, here, found["page"])
     if request.headers.get("HX-Request"):
         return render(request, f"{listing.template}#results", context)

@@ -87,7 +87,7 @@ def verb_page(
     }
     act = once(request, form, partial(verb.run, task_id=task_id, **ids))
     row = verb.versioned_row(subject)
-    to, done = dossier.get_absolute_url(), str(verb.done)
+    to, done = _after(verb, subject, None), str(verb.done)
     return answer(
         request, form, act, done=done, to=to, context=context, template=verb.template, row=row
     )
@@ -109,5 +109,9 @@ def direct_verb(
         say_refusal(request, wrong)
     if fault is None and (words := said if isinstance(said, str) else str(verb.done)):
         messages.success(request, words)
+    return redirect(_after(verb, subject, fault))
+
+
+def _after(verb: Verb, subject: Subject, fault: Exception | None) -> str:
     after = verb.after(subject, fault) if callable(verb.after) else verb.after
-    return redirect(after if after[:1] == "/" else f"{subject.dossier.get_absolute_url()}{after}")
+    return after if after[:1] == "/" else f"{subject.dossier.get_absolute_url()}{after}"

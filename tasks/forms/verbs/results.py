@@ -17,6 +17,8 @@ from tasks.forms.verbs.base import VerbForm, words_field
 from tasks.services.delivering import Result
 
 DETAILS = ("issuer", "capacity", "signer", "abstract", "declared")
+# What makes a document of an answer; how it was signed alone makes none.
+DOCUMENT = ("kind", "number", "dated", "link", "abstract", "issuer", "signer")
 
 
 class ResultForm(VerbForm):
@@ -59,8 +61,7 @@ class ResultForm(VerbForm):
 
     def given(self) -> bool:
         """Whether any field of a document was filled in."""
-        names = ("kind", "number", "dated", "upload", "link", "abstract", "issuer", "signer")
-        return any(self.cleaned_data.get(name) for name in names)
+        return any(self.cleaned_data.get(name) for name in (*DOCUMENT, "upload"))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -111,7 +112,7 @@ class ReportForm(ResultForm):
 
 
 class SubmitForm(ReportForm):
-    """A draft may come as a file alone; a document with its number has its date."""
+    """Beside an answer a file may come without a number; a document has its date."""
 
     upload = GuardedFileField(
         label=gettext_lazy("File"),
@@ -123,13 +124,11 @@ class SubmitForm(ReportForm):
         """The lead office enters its document when it completes the task."""
         super().prepare()
         if self.target.is_lead:
-            for name in ("kind", "number", "dated", "link", "issuer", "capacity", "signer"):
+            for name in (*DOCUMENT, "capacity"):
                 del self.fields[name]
-            del self.fields["abstract"]
 
     def given(self) -> bool:
-        names = ("kind", "number", "dated", "link", "abstract", "issuer", "signer")
-        return any(self.cleaned_data.get(name) for name in names)
+        return any(self.cleaned_data.get(name) for name in DOCUMENT)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

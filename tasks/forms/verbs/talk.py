@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from coordination.models import Body, Leader
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
+from offices.models import Person, Role
 from tasks.choices import Way
 from tasks.forms.verbs.base import VerbForm, words_field
 from tasks.models import ExternalRequest
@@ -66,7 +67,16 @@ class DirectiveForm(VerbForm):
     to_whom = GuardedCharField(label=gettext_lazy("Given to"), max_length=200, required=False)
 
     def start(self) -> dict[str, Any]:
-        return {"said_on": timezone.localdate(), "way": Way.WRITTEN_ON}
+        return {"said_on": timezone.localdate(), "way": Way.WRITTEN_ON, **self._own_words()}
+
+    def _own_words(self) -> dict[str, Any]:
+        """A chief's own words are the likeliest, whether he is in the province's list or not."""
+        desk, powers = self.seen.desk, self.seen.powers
+        if desk is None or not powers.has_role(Role.CHIEF, desk.pk):
+            return {}
+        person = Person.objects.get(pk=self.seen.person_id)
+        leader = Leader.objects.active().filter(person=person).first()
+        return {"leader": leader} if leader else {"said_by": person.title or person.full_name}
 
     def prepare(self) -> None:
         self.choices_of("leader").queryset = Leader.objects.active()
@@ -82,7 +92,9 @@ class DirectiveForm(VerbForm):
         leader = data.get("leader")
         if leader is None and not data.get("said_by") and "leader" not in self.errors:
             self.add_error("leader", _("Name the post of the leader who gave the directive."))
-        data["said_by"] = data.get("said_by") or (leader.position if leader else "")
+        proposed = leader is not None and "said_by" not in self.changed_data
+        if leader is not None and (proposed or not data.get("said_by")):
+            data["said_by"] = leader.position
         return data
 
 

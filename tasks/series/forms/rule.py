@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.workdays import WorkCalendar, calendar_for
+from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from reading.deadlines.reading import Recurrence
@@ -38,6 +39,7 @@ def _rhythm_choices() -> list[tuple[str, Any]]:
 class RecurrenceForm(forms.Form):
     """After `is_valid`: `rule`, `turns` (the next five) and `said` (the rule in words)."""
 
+    units = {"pick_interval": units.PERIODS}
     recurrence = GuardedCharField(
         label=gettext_lazy("Recurrence"),
         max_length=300,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coordination.models import Area, Responsibility
+from offices.foundation import units
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedTextField
 from offices.models import Office, Person
@@ -29,6 +30,7 @@ MOST_BEFORE = 60
 class SeriesForm(RecurrenceForm):
     """`ask_<code>`, `before_<code>` per office, as on Ghi nhiệm vụ."""
 
+    units = {**RecurrenceForm.units, "appears_days": units.WORKING_DAYS}
     title = GuardedCharField(
         label=gettext_lazy("Task content"),
         max_length=500,
@@ -94,6 +96,8 @@ class SeriesForm(RecurrenceForm):
     def __init__(self, *args: Any, office: Office, offices: list[Office], **kwargs: Any) -> None:
         super().__init__(*args, office_id=office.pk, **kwargs)
         self.office, self.offices = office, offices
+        before = {f"before_{one.code}": units.WORKING_DAYS for one in offices}
+        self.units = {**self.units, **before}
         self.conflict: dict[str, Any] = {}
         self.fields["once"].initial = uuid.uuid4
         codes = Office.objects.filter(pk__in=[o.pk for o in offices])

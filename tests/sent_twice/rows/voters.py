@@ -9,7 +9,7 @@ from tests.support.days import in_days
 from tests.support.limits import install_limits
 from tests.voters.test_import import HEADS
 from tests.voters.test_import import ROWS as PETITION_ROWS
-from voters.models import Reply, VoterContact, VoterPetition
+from voters.models import PetitionImport, Reply, VoterContact, VoterPetition
 from voters.services import forwarding
 from voters.services.petitions import PetitionGiven, enter_many
 
@@ -84,11 +84,9 @@ ROWS = {
     ),
     "petitions:import": Row(
         who="phuc",
-        model=VoterPetition,
-        base="import",
-        several=True,
-        first=lambda _t: {"table": PETITIONS, "stream": "hdnd", "year": "2020"},
-        filled=lambda _t: {"confirm": "yes"},
+        model=PetitionImport,
+        base="made_once",
+        filled=lambda _t: {"table": PETITIONS, "stream": "hdnd", "year": "2020"},
     ),
     "petitions:reply_table": Row(
         who="phuc",
@@ -103,7 +101,7 @@ CHANGES = {
     "voters:minutes",  # its rows carry a key; sent twice in tests/voters/test_minutes.py
     "voters:line_task",
     "voters:lines_none",
-    "petitions:import_undo",
+    "petitions:import_rows",  # its steps fit one state each: tests/voters/test_import_pages.py
     "petitions:many",
     "petitions:forwarding_received",
 }

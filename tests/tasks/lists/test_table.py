@@ -5,9 +5,11 @@ from html import unescape
 
 import pytest
 
+from ops.places import ROOT
 from tasks.models import SavedFilter
 
 pytestmark = pytest.mark.django_db
+CSS = ROOT / "static/css/lists.css"
 
 
 def heads(client, address: str) -> list[str]:
@@ -71,6 +73,15 @@ def test_many_tasks_are_sorted_by_dates_alone(cast, send, monkeypatch):
     heads = cast.client("an").get("/tasks/table/?by=title").context["heads"]
     links = {head["label"] for head in heads if head.get("sort_href")}
     assert "Thời hạn" in links and "Nội dung nhiệm vụ" not in links
+
+
+def test_cells_may_shrink_on_a_telephone(cast, send):
+    send(due=2)
+    page = cast.client("an").get("/tasks/table/").content.decode()
+    rule = re.search(
+        r'max-width: 48rem\) {\s+\[class\^="(\w+-)"] {\s+min-width: 0', CSS.read_text()
+    )
+    assert rule is not None and f'class="{rule[1]}title"' in page
 
 
 def test_statements_do_not_grow(cast, send, django_assert_max_num_queries):

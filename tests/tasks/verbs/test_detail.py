@@ -10,11 +10,19 @@ from django.utils import timezone
 from offices.foundation.actor import Actor
 from offices.models import Absence, Role
 from tasks.models import Part
-from tasks.services import receiving, talking
+from tasks.services import delivering, receiving, talking
 from tasks.verbs.offers import offers_for
 from tests.support.cast import Cast
 from tests.tasks.verbs.conftest import give_post, looked_at
-from tests.tasks.verbs.stages import date_asked, draft, more_asked, sent, submitted, working
+from tests.tasks.verbs.stages import (
+    date_asked,
+    draft,
+    more_asked,
+    sent,
+    settled,
+    submitted,
+    working,
+)
 
 
 def page(cast: Cast, name: str, task) -> str:
@@ -44,6 +52,25 @@ def test_buttons_ask_the_database_nothing(cast: Cast, django_assert_num_queries)
     seen = looked_at(cast, "binh", date_asked(cast))
     with django_assert_num_queries(0):
         assert offers_for(seen).names()
+
+
+def next_steps(cast: Cast, name: str, task) -> set[str]:
+    """Of what brings the lead office's work on, the buttons not folded away."""
+    offers = offers_for(looked_at(cast, name, task))
+    shown = [*offers.task, *(one for row in offers.parts.values() for one in row)]
+    names = {one.verb.name for one in shown if one.kind != "quiet"}
+    return names & {"submit_inside", "complete"}
+
+
+def test_a_draft_goes_to_the_leaders_and_is_completed_once_they_agree(cast: Cast):
+    task = settled(cast)
+    lead = cast.part(task, "vptu").pk
+    assert next_steps(cast, "an", task) == {"submit_inside"}
+    assert next_steps(cast, "binh", task) == {"complete"}
+    delivering.submit_part(part_id=lead, answer="Dự thảo", actor=cast.actor("an"))
+    assert next_steps(cast, "an", task) == set()
+    delivering.approve_inside(part_id=lead, actor=cast.actor("binh"))
+    assert next_steps(cast, "an", task) == {"complete"}
 
 
 def test_each_side_has_its_own_word_and_the_inside_stays_inside(cast: Cast):

@@ -26,6 +26,7 @@ def as_json(row: PetitionRow) -> dict[str, object]:
         "assisting": list(row.assisting),
         "session": row.session,
         "reply": row.reply,
+        "number": row.number,
         "class": row.group,
         "roadmap_on": row.roadmap_on.isoformat() if row.roadmap_on else None,
         "dates": dict(row.dates),

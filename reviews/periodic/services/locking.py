@@ -1,4 +1,6 @@
-"""The office at whose desk somebody works on a review that another office leads."""
+"""A review locked for a verb: by who leads it, or at the desk of one of the offices it looks at."""
+
+from collections.abc import Iterable
 
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
@@ -7,7 +9,16 @@ from offices.foundation.actor import Actor
 from offices.models import Office
 from reviews.models import Review
 from reviews.periodic.access import offices_of
-from tasks.dossier.lifecycle import lock_unasked
+from tasks.dossier.lifecycle import lock, lock_unasked
+from tasks.states import WrongMove
+
+
+def lock_in(states: Iterable[str], task_id: int, *, actor: Actor) -> tuple[Review, Actor]:
+    """As the kit's `lock`; raises WrongMove in any other state."""
+    review, actor = lock(Review, task_id, actor=actor)
+    if review.state not in states:
+        raise WrongMove(_("This step does not fit the present state; please reload the page."))
+    return review, actor
 
 
 def own_desk(task_id: int, actor: Actor) -> tuple[Review, Office]:

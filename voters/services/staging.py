@@ -1,0 +1,165 @@
+"""A list of petitions is staged, corrected row by row, and handed to the worker.
+
+Staged rows carry no history: they are one person's until they are petitions.
+"""
+
+import datetime as dt
+import uuid
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, fields, replace
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from offices.foundation.actor import Actor
+from tasks.dossier.services.entering import check_desk
+from tasks.states import WrongMove
+from voters.models import PetitionImport, StagedPetition, VoterPetition
+from voters.models.imports import Fate, ImportState
+from voters.reading.columns import Column
+from voters.reading.petitions import PetitionRow
+from voters.states import WORKS
+
+MOST, BATCH = 5_000, 1_000
+_NAMES = {field.name for field in fields(PetitionRow)}
+
+
+def to_json(row: PetitionRow) -> dict[str, Any]:
+    day = row.roadmap_on.isoformat() if row.roadmap_on else None
+    return asdict(row) | {"roadmap_on": day}
+
+
+def from_json(said: dict[str, Any]) -> PetitionRow:
+    known = {name: value for name, value in said.items() if name in _NAMES}
+    known["dates"] = tuple((kind, day) for kind, day in known.get("dates", ()))
+    for name in ("places", "assisting", "flags"):
+        known[name] = tuple(known.get(name, ()))
+    day = known.get("roadmap_on")
+    return PetitionRow(**known | {"roadmap_on": dt.date.fromisoformat(day) if day else None})
+
+
+@transaction.atomic
+def stage(
+    *,
+    rows: Sequence[PetitionRow],
+    columns: Sequence[Column] = (),
+    stream: str,
+    not_names: Collection[int] = (),
+    actor: Actor,
+) -> PetitionImport:
+    """The rows as read; none that names a household.
+
+    `not_names`: lines where what reads like a household's name was looked at and is none.
+    """
+    actor = check_desk(actor, WORKS)
+    assert actor.office is not None
+    if len(rows) > MOST:
+        raise ValidationError(_("At most %(most)d rows at once.") % {"most": MOST})
+    held = [str(row.line) for row in rows if row.named and row.line not in not_names]
+    if held:
+        said = _(
+            "Rows that name a household: %(lines)s. Take the name out, or say that it is none."
+        )
+        raise ValidationError(said % {"lines": ", ".join(held[:20])})
+    PetitionImport.objects.of_person(actor.person.pk).forgotten().delete()
+    batch = PetitionImport(
+        person=actor.person,
+        office=actor.office,
+        key=uuid.uuid4(),
+        stream=stream,
+        columns=[[one.heading, one.role] for one in columns],
+    )
+    batch.save()
+    staged = [
+        StagedPetition(
+            batch=batch,
+            line=row.line,
+            reading=to_json(row),
+            fate=Fate.OUT if row.denounces else Fate.PETITION,
+            flagged=bool(row.flags),
+        )
+        for row in rows
+    ]
+    StagedPetition.objects.bulk_create(staged, batch_size=BATCH)  # untracked: staging rows
+    return batch
+
+
+def _own(import_id: int, actor: Actor, *states: str) -> PetitionImport:
+    """The person's own import under a row lock, in one of these states."""
+    batch = PetitionImport.objects.select_for_update().get(pk=import_id, person=actor.person)
+    if batch.state not in states:
+        raise WrongMove(_("This step does not fit the present state; please reload the page."))
+    return batch
+
+
+@transaction.atomic
+def correct(
+    *, import_id: int, given: Sequence[tuple[int, PetitionRow, str, Sequence[str]]], actor: Actor
+) -> int:
+    """Staged rows as a person has put them right: (row, what it says, its fate, wishes it is split
+    into). They count as looked at. Returns how many were taken in."""
+    batch = _own(import_id, actor, ImportState.READY)
+    found = batch.rows.in_bulk([pk for pk, *_said in given])
+    changed, more = [], []
+    for pk, row, fate, wishes in given:
+        if pk not in found:
+            continue
+        pieces = split(row, wishes)
+        staged = found[pk]
+        staged.reading, staged.fate, staged.looked_at = to_json(pieces[0]), fate, True
+        changed.append(staged)
+        more += [
+            StagedPetition(
+                batch=batch, line=staged.line, reading=to_json(one), fate=fate, looked_at=True
+            )
+            for one in pieces[1:]
+        ]
+    known = ["reading", "fate", "looked_at"]
+    StagedPetition.objects.bulk_update(changed, known)  # untracked: staging rows
+    StagedPetition.objects.bulk_create(more)  # untracked: staging rows
+    return len(changed)
+
+
+def split(row: PetitionRow, pieces: Sequence[str]) -> list[PetitionRow]:
+    """By its wishes, or one for each body where the pieces are its bodies."""
+    if len(pieces) < 2:
+        return [row]
+    bodies = [row.competent, *row.assisting]
+    if all(piece in bodies for piece in pieces):
+        rest = tuple(one for one in row.assisting if one not in pieces)
+        return [replace(row, competent=one, assisting=rest) for one in pieces]
+    return [replace(row, text=one[:1].upper() + one[1:]) for one in pieces]
+
+
+@transaction.atomic
+def start(*, import_id: int, actor: Actor) -> PetitionImport:
+    """Hand the rows to the worker."""
+    batch = _own(import_id, actor, ImportState.READY)
+    check_desk(actor, WORKS)
+    if not batch.rows.taken().exists():
+        raise WrongMove(_("No row can be imported."))
+    batch.state, batch.words = ImportState.RUNNING, ""
+    batch.save()
+    return batch
+
+
+@transaction.atomic
+def undo(*, import_id: int, actor: Actor) -> PetitionImport:
+    """What nobody has worked on is taken back, by the worker."""
+    batch = _own(import_id, actor, ImportState.DONE, ImportState.READY)
+    if not VoterPetition.objects.filter(import_batch=batch.key).exists():
+        raise WrongMove(_("Nothing of this list has been entered."))
+    batch.state, batch.seen, batch.gone = ImportState.UNDOING, 0, 0
+    batch.save()
+    return batch
+
+
+@transaction.atomic
+def forget(*, import_id: int, actor: Actor) -> None:
+    """A list of which nothing was entered is thrown away."""
+    batch = _own(import_id, actor, ImportState.READY)
+    if VoterPetition.objects.filter(import_batch=batch.key).exists():
+        raise WrongMove(_("Some of its rows have become petitions."))
+    batch.delete()
