@@ -62,13 +62,15 @@ def _members(desk: Desk) -> tuple[Leader, ...]:
     code = desk.actor.office.code if desk.actor.office else ""
     member, secretary = (actor_of(code, role) for role in (Role.PROVINCIAL_LEADER, Role.SECRETARY))
     if member and not leaders.filter(person=member.person).exists():
-        words = {"full_name": member.person.full_name, "position": member.person.title}
-        body, last = found[-1].body if found else desk.body, leaders.count() + 1
-        found.append(
-            save_leader(
-                actor=Actor.system(), body=body, precedence=last, person=member.person, **words
-            )
+        new = save_leader(
+            actor=Actor.system(),
+            full_name=member.person.full_name,
+            position=member.person.title,
+            body=found[-1].body if found else desk.body,
+            precedence=leaders.count() + 1,
+            person=member.person,
         )
+        found.append(new)
     if secretary and found:
         post = Post.objects.running(in_days(0)).filter(person=secretary.person).first()
         assert post is not None

@@ -1,5 +1,6 @@
 """What the page of a request shows."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -36,7 +37,7 @@ def badge(found: InformationRequest) -> dict[str, str]:
     return {"label": label, "tone": tone, "icon": "arrow-left-right"}
 
 
-def beside(found: InformationRequest) -> list[dict[str, str]]:
+def beside(found: InformationRequest) -> list[Mapping[str, str]]:
     """Asked for how many times, from the second on."""
     more = found.history.filter(state=S.MORE).count() if found.state != S.ASKED else 0
     said = _("time %(n)s") % {"n": more + 1}
@@ -63,8 +64,7 @@ def item_rows(request: OfficeRequest, found: InformationRequest) -> list[dict[st
     """Answers not sent yet are read inside the office that answers alone."""
     powers, own = request.powers, own_offices(request.powers)
     rows = []
-    items = found.items.select_related("file", "other_body").prefetch_related("corrections")
-    for one in items:
+    for one in found.item_rows:
         one.request = found
         works = powers.can(POWER, one.holder_id)
         again = found.state == S.MORE and one.answer != "given"

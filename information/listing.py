@@ -101,7 +101,8 @@ def _most_asked(lately: list[InformationRequest]) -> list[dict[str, Any]]:
     """Contents asked for more than once, the most often asked first."""
     alike = InfoItem.objects.filter(request__in=lately).order_by().values(said=Lower("text"))
     counted = alike.annotate(content=Max("text"), times=Count("request", distinct=True))
-    return list(counted.filter(times__gt=1).order_by("-times", "said")[:MOST_ASKED])
+    most = counted.filter(times__gt=1).order_by("-times", "said")[:MOST_ASKED]
+    return [dict(one) for one in most]
 
 
 def _waits(lately: list[InformationRequest]) -> list[dict[str, Any]]:

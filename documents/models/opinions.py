@@ -105,7 +105,8 @@ class OpinionRound(Tracked):
 
     @property
     def takes_answers(self) -> bool:
-        return self.state == RoundState.OPEN and not self.counts_only
+        over = self.counts_only or self.appraisal.is_ended
+        return self.state == RoundState.OPEN and not over
 
 
 class SlipQuerySet(models.QuerySet["Slip"]):

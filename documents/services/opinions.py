@@ -134,6 +134,7 @@ def send_round(*, task_id: int, round_id: int, sent_on: dt.date, actor: Actor) -
 def remind(*, task_id: int, round_id: int, actor: Actor) -> int:
     """`Nhắc phối hợp`, to the secretaries of members whose slips are out; returns how many."""
     appraisal, actor = lock(Appraisal, task_id, actor=actor)
+    appraisal.check_open()
     poll = locked_round(appraisal, round_id, RoundState.OPEN)
     poll.appraisal = appraisal
     return notices.remind(poll, actor=actor)
@@ -167,6 +168,7 @@ def answer_slip(
     slip = Slip.objects.select_related("leader").get(round__appraisal=appraisal, pk=slip_id)
     if not may_answer(appraisal, slip, actor):
         raise PermissionDenied
+    appraisal.check_open()
     poll = locked_round(appraisal, slip.round_id, RoundState.OPEN)
     day = answered_on or timezone.localdate()
     assert poll.sent_on is not None and poll.due_on is not None
@@ -227,6 +229,7 @@ def compile_round(
 ) -> OpinionRound:
     """`Tổng hợp`: whoever compiles chooses the line that counts and names the clause."""
     appraisal, actor = lock(Appraisal, task_id, actor=actor)
+    appraisal.check_open()
     poll = locked_round(appraisal, round_id, RoundState.OPEN)
     poll.clause = clause.strip() or poll.clause
     if line == Line.WITH_SILENCE and (poll.silence != Silence.AGREED or not poll.clause):

@@ -1,8 +1,11 @@
 """A request: who asks, for what, as of which day, in which shape."""
 
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -66,6 +69,11 @@ class InformationRequest(Dossier):
 
     def __str__(self) -> str:
         return f"{self.asker_id} {self.asked_on:%d/%m/%Y}"
+
+    @cached_property
+    def item_rows(self) -> list[Any]:
+        """Its lines with what was put right, read once for its page."""
+        return list(self.items.select_related("file", "other_body").prefetch_related("corrections"))
 
     @property
     def is_exchange(self) -> bool:

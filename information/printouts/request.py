@@ -135,11 +135,11 @@ def _sent(found: InformationRequest) -> QuerySet[InfoItem]:
 
 
 def _any_sent(found: InformationRequest) -> bool:
-    return _sent(found).exists()
+    return any(one.sent_on for one in found.item_rows)
 
 
 def _any_file(found: InformationRequest) -> bool:
-    return _sent(found).filter(file__isnull=False).exists()
+    return any(one.sent_on and one.file_id for one in found.item_rows)
 
 
 PRINTOUTS = {

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -62,7 +62,7 @@ def enter_request(
     assert asker is not None
     _check(holder, asker, given)
     due = Due(given.due_on, starts_on=today) if given.due_on else None
-    due = due or due_by(URGENT_RULE if given.urgent else RULE, today, office_id=holder.pk)
+    due = due or _due_by_rule(holder, given, today)
     usual = offices or OfficesGiven()
     new = new_task(
         OfficesGiven(
@@ -87,6 +87,12 @@ def enter_request(
         return made
 
     return enter(InformationRequest, new=new, actor=actor, build=build)
+
+
+def _due_by_rule(holder: Office, given: InformationGiven, today: dt.date) -> Due | None:
+    """Counted again from the day it goes out, where a leader lets it out later."""
+    due = due_by(URGENT_RULE if given.urgent else RULE, today, office_id=holder.pk)
+    return replace(due, starts_on=None) if due else None
 
 
 def _asking(asker: Office, given: InformationGiven) -> tuple[AskedOffice, ...]:

@@ -12,14 +12,11 @@ from django.utils import timezone
 from information.choices import PROVIDED
 from information.models import InfoItem, InformationRequest
 from offices.powers import Powers
+from reading.text import clean, fold
 
 DAYS, SHOWN, MOST_LINES, SHORTEST = 90, 5, 20, 8
 MOST_REQUESTS = 500  # of the newest that the person reads
 ALIKE = 0.4
-
-
-def _folded(text: Any) -> Func:
-    return Func(text, function="unaccent", output_field=TextField())
 
 
 def similar(lines: Sequence[str], powers: Powers, *, but: int | None = None) -> list[InfoItem]:
@@ -30,7 +27,8 @@ def similar(lines: Sequence[str], powers: Powers, *, but: int | None = None) -> 
     wanted = [line.strip() for line in lines if len(line.strip()) >= SHORTEST][:MOST_LINES]
     if not wanted:
         return []
-    near = [TrigramSimilarity(_folded(F("text")), _folded(Value(line))) for line in wanted]
+    bare: Any = Func(F("text"), function="unaccent", output_field=TextField())
+    near = [TrigramSimilarity(bare, fold(clean(line))) for line in wanted]
     since = timezone.localdate() - dt.timedelta(days=DAYS)
     readable = InformationRequest.objects.visible_to(powers).filter(asked_on__gte=since)
     newest = readable.exclude(pk=but).latest()[:MOST_REQUESTS]

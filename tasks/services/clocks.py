@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from coordination.models import DeadlineRule
 from coordination.models.clock import Unit
 from coordination.services.clocks import compute_due, resume_due
 from coordination.workdays import WorkCalendar, calendar_for, calendars
@@ -28,6 +29,7 @@ CLOCK_FIELDS = [
     "due_on",
     "due_time",
     "starts_on",
+    "first_due_on",
     "owed_since",
     "paused_alone",
     "working",
@@ -50,10 +52,21 @@ def start(deadline: Deadline) -> bool:
     """Let a waiting date run; whether it has a day to run to. The caller saves."""
     if deadline.due_on is None:
         return False
+    if deadline.starts_on is None and deadline.rule is not None:
+        _count_from_sending(deadline, deadline.rule)
     deadline.state = DeadlineState.RUNNING
     deadline.starts_on = deadline.starts_on or timezone.localdate()
     deadline.owed_since = deadline.owed_since or timezone.now()
     return True
+
+
+def _count_from_sending(deadline: Deadline, rule: DeadlineRule) -> None:
+    """Without a day of its own the rule counts from the day the request went out."""
+    deadline.starts_on = timezone.localdate()
+    with translation.override(settings.LANGUAGE_CODE):
+        found = compute_due(rule, deadline.starts_on, calendar_for(deadline.office_id))
+    deadline.first_due_on = deadline.due_on = found.due_on
+    deadline.working = list(found.working)
 
 
 def start_dated(deadline: Deadline) -> None:

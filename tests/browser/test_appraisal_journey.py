@@ -50,6 +50,11 @@ def member(cast: Cast, bodies: dict[str, Any]) -> Leader:
     return row
 
 
+def agreed(page: Any) -> None:
+    page.select_option("[name^=choice_]", "agreed")
+    send(page)
+
+
 def received(desk: Desk) -> Appraisal:
     page = desk.page
     page.goto("/documents/new/")
@@ -107,17 +112,16 @@ def polled(desks: dict[str, Desk], cast: Cast, at: str) -> None:
     own = desks["son"].page
     own.goto(at)
     own.goto(str(own.get_attribute("main a[href*='/slips/']", "href")))
-    send(own)
+    agreed(own)
     _mine, signed, late, _out = poll.slips.order_by("pk")
     page.goto(f"{at}slips/{signed.pk}/")
     page.fill("[name=number]", "15/PLYK")
-    send(page)
+    agreed(page)
     poll.refresh_from_db()
     poll.sent_on, poll.due_on = in_days(-3), in_days(-1)
     poll.save(actor=cast.actor("en"))
     page.goto(f"{at}slips/{late.pk}/")
-    send(page)
-    page.goto(f"{at}opinions/1/")
+    agreed(page)
     shown = page.text_content("main") or ""
     assert "3/4" in shown and "15/PLYK" in shown and "trong đó chậm: 1" in shown
 

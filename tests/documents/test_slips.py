@@ -11,11 +11,12 @@ from documents.choices import Answer
 from documents.counting.rounds import totals
 from documents.listing import beside
 from documents.models import Appraisal, OpinionRound, SlipAnswer
-from documents.services import deciding, opinions, papers
+from documents.services import course, deciding, opinions, papers
 from documents.services.opinions import RoundGiven
 from notifications.models import Notification
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
+from tasks.states import WrongMove
 from tests.documents.conftest import Poll
 from tests.documents.test_opinions import answer, count
 from tests.support.cast import Cast
@@ -174,6 +175,13 @@ def test_a_slip_that_was_sent_is_not_prepared_again(cast: Cast, poll: Poll) -> N
     slip = answer(cast, row, row.slips.first())
     with pytest.raises(ValidationError, match="đã gửi"):
         answer(cast, row, slip, prepared=True)
+
+
+def test_a_file_withdrawn_takes_no_answer(cast: Cast, poll: Poll) -> None:
+    row = poll()
+    course.withdraw(task_id=row.appraisal_id, reason="Rút", actor=cast.actor("en"))
+    with pytest.raises(WrongMove):
+        answer(cast, row, row.slips.first())
 
 
 def test_each_round_has_its_own_papers(cast: Cast, poll: Poll) -> None:

@@ -11,6 +11,7 @@ from information.detail import badge
 from information.models import InformationRequest
 from information.services import answering, asking
 from tasks.services.receiving import receive_part
+from tasks.services.releasing import release
 from tasks.states import WrongMove
 from tests.information.conftest import VALUE, Ask, answer, now
 from tests.support.cast import Cast
@@ -201,3 +202,14 @@ def test_figures_of_the_chief_who_holds(cast: Cast, ask: Ask) -> None:
     [most] = shown["most_asked"]
     assert (most["said"], most["times"]) == ("thu nội địa", 2)
     assert cast.client("dung").get("/information/").context["most_asked"] == []
+
+
+def test_three_days_count_from_the_day_a_leader_lets_it_out(cast: Cast, ask: Ask) -> None:
+    """Written by An on Wednesday, let out by Bình on Friday."""
+    found = ask(by="an")
+    assert label(found) == "Chưa gửi"
+    with time_machine.travel(in_days(2)):
+        release(task_id=found.pk, actor=cast.actor("binh"))
+    [due] = found.task.deadlines.all()
+    assert (due.starts_on, due.due_on, due.first_due_on) == (in_days(2), in_days(7), in_days(7))
+    assert "27/11/2026" in due.working[0]

@@ -9,6 +9,7 @@ MANAGES = (
     "decide",
     "carry_over",
     "take_back",
+    "note_revised",
     "withdraw",
     "change",
     "destination",
