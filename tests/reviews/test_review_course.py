@@ -280,22 +280,3 @@ def test_a_cancelled_review_owes_nothing(cast: Cast) -> None:
     review = fresh(review)
     assert (review.state, review.task.state) == ("cancelled", "stopped")
     assert not review.task.deadlines.running().exists()
-
-
-def test_the_list_begins_with_what_is_missing_of_this_review(cast: Cast) -> None:
-    review = compiled(cast)
-    page = cast.client("en").get("/reviews/").content.decode()
-    card = page.partition('id="current"')[2].partition('id="results"')[0]
-    assert review.task.title in card
-    assert "1 trên 14" in card or "1/14" in card
-    assert 'id="current"' not in cast.client("phuc").get("/reviews/").content.decode()
-
-
-def test_the_list_says_that_the_year_before_has_no_review_yet(cast: Cast) -> None:
-    first, last = usual_period(timezone.localdate())
-    words = f"{first:%d/%m/%Y} – {last:%d/%m/%Y}"
-    assert words in cast.client("en").get("/reviews/").content.decode()
-    assert words not in cast.client("phuc").get("/reviews/").content.decode()
-    review = periods.entered(cast, first=first, last=last)
-    page = cast.client("en").get("/reviews/").content.decode()
-    assert "Chưa có đợt sơ kết" not in page and review.task.title in page
