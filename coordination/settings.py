@@ -5,6 +5,7 @@ from pathlib import Path
 import environ
 
 from coordination.watch.logs import logging_of
+from coordination.wiring.caches import CACHES  # noqa: F401 (a setting)
 from coordination.wiring.content_policy import CONTENT_POLICY
 from coordination.wiring.sign_in import *  # noqa: F403 (settings of the libraries that sign people in)
 
@@ -165,13 +166,6 @@ GUARDIAN_MONKEY_PATCH_USER = False
 SECOND_STEP = env.bool("SECOND_STEP", default=True)
 # Proxies whose X-Forwarded-For is believed; everybody else's is ignored.
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
-# What all web processes must know together stands in the database: used codes, slow limits.
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "offices_shared",
-    }
-}
 # The rules of signing in end sessions earlier; this is the farthest they can be set.
 SESSION_COOKIE_AGE = 24 * 3600
 SESSION_ENGINE = "offices.signing_in.sessions"
@@ -184,7 +178,7 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 # -- Language and time ------------------------------------------------------------------------
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
-LOCALE_PATHS = sorted(p for p in (BASE_DIR / "locale").glob("*") if p.is_dir())
+LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True

@@ -1,7 +1,8 @@
 """Translations without GNU gettext: find the strings, check and compile the catalogues.
 
 `python ops/messages.py extract | check | missing [PATH…] | compile`
-Catalogues: locale/<part>/vi/LC_MESSAGES/django.po; the source language is English.
+Catalogues: locale/<part>/vi/LC_MESSAGES/django.po, compiled together into locale/vi; the source
+language is English.
 """
 
 import re
@@ -17,6 +18,7 @@ sys.path.insert(0, str(ROOT))
 
 from ops.sources import Message, all_messages, messages_in  # noqa: E402 (also run as a script)
 
+COMPILED = ROOT / "locale/vi/LC_MESSAGES/django.mo"
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 HEADER = {
     "MIME-Version": "1.0",
@@ -41,11 +43,17 @@ def entries() -> Iterator[tuple[Path, polib.POEntry]]:
 
 
 def compile_all() -> None:
-    """Write .mo beside every .po that is newer."""
-    for path in catalogues():
-        target = path.with_suffix(".mo")
-        if not target.exists() or target.stat().st_mtime <= path.stat().st_mtime:
-            polib.pofile(str(path), encoding="utf-8").save_as_mofile(str(target))
+    """Write all parts as one .mo, unless it is newer than they: Django reads one folder."""
+    newest = max(path.stat().st_mtime for path in catalogues())
+    if COMPILED.exists() and COMPILED.stat().st_mtime > newest:
+        return
+    joined = polib.POFile()
+    joined.metadata = dict(HEADER)
+    # What stands in two parts says the same in both: `check` refuses anything else.
+    parts = {(entry.msgctxt, entry.msgid, entry.msgid_plural): entry for _path, entry in entries()}
+    joined.extend(parts.values())
+    COMPILED.parent.mkdir(parents=True, exist_ok=True)
+    joined.save_as_mofile(str(COMPILED))
 
 
 def translations(entry: polib.POEntry) -> list[str]:

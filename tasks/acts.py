@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
-from ui.wording import worded
-
 ACTS: Mapping[str, str | Promise] = {
     "log_task": pgettext_lazy("act", "Task logged"),
     "ask_release": pgettext_lazy("act", "Put before the leader for release"),
@@ -54,7 +52,6 @@ ACTS: Mapping[str, str | Promise] = {
 INSIDE_ACTS = frozenset({"assign", "submit_inside", "ask_rework", "approve_inside"})
 
 
-@worded
 def act_words(verb: str) -> str:
     """The words of an act; empty for none, the verb itself for one without words."""
     return str(ACTS.get(verb, verb.replace("_", " ")))

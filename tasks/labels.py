@@ -7,14 +7,13 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import IntEnum
 
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext, pgettext_lazy
 
 from coordination.workdays import WorkCalendar
 from tasks.choices import PartRole
 from tasks.models import Deadline, Part
 from tasks.states import DeadlineState, Outcome, PartState, TaskState
-from ui.wording import gettext as _
-from ui.wording import worded
 
 # state: (the lead office's word, the coordinating office's word)
 SIDES = {
@@ -98,7 +97,6 @@ def part_label(part: Part, *, own_offices: frozenset[int]) -> str:
     return _side(part.state, own)
 
 
-@worded
 def _side(state: str, own: bool) -> str:
     lead_word, own_word = SIDES[PartState(state)]
     return str(own_word if own else lead_word)

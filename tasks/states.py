@@ -63,7 +63,6 @@ OWING_PARTS = (
     PartState.SUBMITTED,
     PartState.MORE_ASKED,
 )
-WORKING_PARTS = (PartState.ASSIGNED, PartState.SUBMITTED, PartState.MORE_ASKED)
 
 
 class DeadlineState(models.TextChoices):

@@ -42,7 +42,7 @@ badge = state_badge(TONES)
 
 
 def row(course: Course) -> dict[str, Any]:
-    counts = f"{course.coming_all}/{course.seats_all or 0}"  # type: ignore[attr-defined]  # annotated
+    counts = f"{course.coming_all or 0}/{course.seats_all or 0}"  # type: ignore[attr-defined]  # annotated
     title = {"value": course.task.title, "href": course.get_absolute_url()}
     return cells(
         COLUMNS,

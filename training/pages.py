@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from coordination.models import Setting
 from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing, Side, of_kind
 from tasks.dossier.pages import Entry, Pages
@@ -16,7 +17,7 @@ from training.detail import plan as plan_page
 from training.forms.course import NewCourseForm
 from training.forms.plan import NewPlanForm
 from training.listing import COLUMNS, SIDES, CourseFilter, badge, row
-from training.models import Course, Need, TrainingPlan
+from training.models import Attendance, Course, Need, TrainingPlan
 from training.printouts.course import PRINTOUTS
 from training.printouts.plan import PRINTOUTS as PLAN_PRINTOUTS
 from training.services.entering import enter_course
@@ -52,8 +53,15 @@ PLANS = Pages(
 )
 
 
-def _this_year(_request: OfficeRequest) -> dict[str, Any]:
-    return {"year": timezone.localdate().year}
+def _of_the_year(request: OfficeRequest) -> dict[str, Any]:
+    """Beside the own courses how many periods the person has learnt."""
+    year, me = timezone.localdate().year, request.powers.person_id
+    found: dict[str, Any] = {"year": year, "learnt": None, "least": None}
+    if request.GET.get("side") == "mine":
+        learnt = Attendance.objects.filter(enrolment__person=me).periods_in(year)
+        found["learnt"] = learnt.get(me, 0)
+        found["least"] = Setting.objects.current().training_periods
+    return found
 
 
 LIST = Listing(
@@ -64,7 +72,8 @@ LIST = Listing(
     row=row,
     columns=COLUMNS,
     actions="training/_years.html",
-    context=_this_year,
+    context=_of_the_year,
+    before="training/_mine.html",
     most=3_000,
     enter=_("New course"),
     empty=_("No course here"),

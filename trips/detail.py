@@ -10,17 +10,15 @@ from diary.models import Booking, Slot
 from diary.slots.clashes import clashes_among
 from diary.slots.shown import hours_words
 from diary.slots.words import ClashWords, in_words
-from offices.foundation.folding import fold
 from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.rows import conclusions_context, date_rows, paper_rows, participant_rows
 from tasks.dossier.showing import days_words, fact_rows, paper_words
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import reader_at
+from trips import abroad
 from trips.models import Trip, TripStop
 from trips.states import AHEAD
-
-KEY_POSTS = ("bi thu", "pho bi thu", "chu tich")
 
 
 def facts(trip: Trip) -> list[dict[str, Any]]:
@@ -81,13 +79,20 @@ def clashes(trip: Trip, stops: list[TripStop], powers: Powers) -> list[ClashWord
     return in_words(shown, powers)
 
 
-def warnings(trip: Trip, people: list[dict[str, Any]]) -> list[str]:
+def warnings(
+    trip: Trip, people: list[dict[str, Any]], stops: list[TripStop], powers: Powers
+) -> list[str]:
     """What is no fault, and should be thought of."""
-    found, leaders = [], [trip.head, *(one["row"].leader for one in people)]
-    key = [one for one in leaders if one and fold(one.position).startswith(KEY_POSTS)]
-    if trip.is_abroad and len(key) > 1:
-        found.append(_("Two key leaders are in one delegation abroad."))
-    if trip.acting is not None and trip.acting.one_id in {one.one_id for one in leaders if one}:
+    found: list[str] = []
+    named = (trip.head, *(one["row"].leader for one in people))
+    leaders = [one for one in named if one is not None]
+    if trip.is_abroad:
+        number = len(people) + (trip.head is not None)
+        found += abroad.warnings_of(trip, leaders, people=number, powers=powers)
+    if unclear := sum(one.hour_unclear for one in stops):
+        said = _("%(n)d stops have no hour; they stand in the morning until somebody enters it.")
+        found.append(said % {"n": unclear})
+    if trip.acting is not None and trip.acting.one_id in {one.one_id for one in leaders}:
         found.append(_("Who is to act meanwhile belongs to the delegation."))
     if trip.is_ahead and trip.head is not None and trip.acting is None:
         found.append(_("Nobody is named yet who acts meanwhile."))
@@ -104,7 +109,7 @@ def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
         "kind_label": trip.get_kind_display(),
         "stops": stop_rows(stops),
         "clashes": clashes(trip, stops, powers),
-        "warnings": warnings(trip, people),
+        "warnings": warnings(trip, people, stops, powers),
         "people": people,
         "arrangements": list(trip.arrangements.all()),
         "permissions": list(trip.permissions.select_related("file")) if trip.is_abroad else [],

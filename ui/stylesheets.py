@@ -8,9 +8,6 @@ from typing import Any
 
 from django.contrib.staticfiles.storage import ManifestStaticFilesStorage, staticfiles_storage
 from django.core.files.base import ContentFile
-from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 SITE = "css/site.css"
@@ -37,14 +34,9 @@ SHEETS = (
 )
 
 
-def links() -> SafeString:
-    """One link where static files are collected, else one for each file as it is written."""
-    joined = isinstance(staticfiles_storage, Joined)
-    names = [SITE] if joined else [f"css/{name}.css" for name in SHEETS]
-    link = '<link rel="stylesheet" href="{}">'
-    shown = format_html_join("\n", link, ((static(name),) for name in names))
-    media = '\n<link rel="stylesheet" href="{}" media="print">'
-    return shown + format_html(media, static("css/print.css"))
+def names() -> list[str]:
+    """The one file where static files are collected, else each as it is written."""
+    return [SITE] if isinstance(staticfiles_storage, Joined) else [f"css/{n}.css" for n in SHEETS]
 
 
 class Joined:

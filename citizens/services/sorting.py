@@ -199,7 +199,7 @@ def number_slip(letter: Letter, *, actor: Actor) -> LetterPaper:
     office: Office = letter.task.lead_office
     today, issuer = timezone.localdate(), "ĐĐBQH"
     if letter.book != Book.DELEGATION:
-        issuer = SLIP_SYMBOLS.get(side_of(office), office.abbreviation)
+        issuer = SLIP_SYMBOLS.get(side_of(office), office.issuer)
     _book, number = take_number(office=office, kind=SLIP, symbol=issuer, dated=today, actor=actor)
     paper = LetterPaper(
         task=letter.task,

@@ -23,7 +23,19 @@ class ProvinceForm(RowForm):
 
     class Meta:
         model = Setting
-        fields = ("province", "system_name", "truoc_reading", "council", "communes_directly")
+        fields = (
+            "province",
+            "system_name",
+            "truoc_reading",
+            "council",
+            "communes_directly",
+            "abroad_people",
+            "abroad_days",
+            "abroad_countries",
+            "abroad_journeys",
+            "training_periods",
+            "half_yearly_reviews",
+        )
         formfield_callback = settings_formfield
         widgets = {"truoc_reading": forms.RadioSelect}
         help_texts = {
@@ -35,6 +47,9 @@ class ProvinceForm(RowForm):
             "communes_directly": _(
                 "Otherwise they go by way of the provincial People's Committee and its office."
             ),
+            "abroad_people": _("Empty: no limit. Beyond a limit a trip warns, and is not refused."),
+            "training_periods": _("Empty: nothing is compared."),
+            "half_yearly_reviews": _("Otherwise a new review is of a year of the regulation."),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -73,10 +73,10 @@ def head_of(office: Office, *, on: dt.date, number: str = "", province: str = ""
 
 
 def blank_number(office: Office, kind: str = "") -> str:
-    """Number and symbol with room for the number: "…-BC/VPTU", "…/BC-VPUB", "…/VP-…".
+    """Number and symbol with room for the number: "…-BC/VPTU", "…/BC-VPUBND", "…/VP-…".
 
     `kind`: abbreviation of the kind of document; a letter has none in State papers.
     """
     if office.layout == Layout.PARTY:
-        return f"…-{kind or 'CV'}/{office.abbreviation}"
-    return f"…/{kind}-{office.abbreviation}" if kind else "…/VP-…"
+        return f"…-{kind or 'CV'}/{office.issuer}"
+    return f"…/{kind}-{office.issuer}" if kind else "…/VP-…"

@@ -1,5 +1,7 @@
 """What the province decides once."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +15,11 @@ class BeforeReading(models.TextChoices):
 
     BEFORE = "before", _("the day before")
     SAME = "same", _("that day")
+
+
+def _limit(label: Any) -> "models.PositiveSmallIntegerField[int | None, int | None]":
+    """A number the province may set; empty: nothing is held against it."""
+    return models.PositiveSmallIntegerField(label, null=True, blank=True)
 
 
 class SettingQuerySet(models.QuerySet["Setting"]):
@@ -48,6 +55,12 @@ class Setting(Tracked):
     communes_directly = models.BooleanField(
         _("voters' petitions of commune level go straight to the commune"), default=False
     )
+    abroad_people = _limit(_("people in a delegation abroad"))
+    abroad_days = _limit(_("days of a journey abroad"))
+    abroad_countries = _limit(_("countries of a journey abroad"))
+    abroad_journeys = _limit(_("journeys abroad of one leader in a year"))
+    training_periods = _limit(_("periods a person learns in a year, at least"))
+    half_yearly_reviews = models.BooleanField(_("reviews every half-year"), default=False)
 
     objects = SettingQuerySet.as_manager()
 

@@ -26,7 +26,7 @@ def period_of(layout: str, day: dt.date) -> str:
 def issuer_symbol(office: Office, body: Body | None) -> str:
     """How the issuer stands in the symbol: TU, HĐND, ĐĐBQH, UBND; else the office's own sign."""
     if body is None or body.served_by_id != office.pk:
-        return office.abbreviation
+        return office.issuer
     if office.layout == Layout.PARTY:
         return "TU"
     if "Quốc hội" in body.name:

@@ -1,27 +1,20 @@
 """What the frame around every page asks: where one may go, in which look, what is unread."""
 
-from collections.abc import Hashable
 from functools import cache
-from html import escape
-from secrets import token_hex
-from types import SimpleNamespace
 from typing import Any
 
 from django import template
 from django.conf import settings
-from django.middleware.csrf import get_token
 from django.template.context import Context
-from django.template.loader import get_template
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from coordination.administration.navigation import ENTRIES, Entry
 from coordination.handbook.places import chapter_of
 from coordination.province.branding import Brand, brand_of
 from coordination.templatetags.settings_pages import settings_menu
-from ui.stylesheets import links
+from ui.stylesheets import names
 
 register = template.Library()
 THEMES = ("auto", "light", "dark")
@@ -65,92 +58,49 @@ def _here(path: str) -> Entry | None:
     return max(fitting, key=lambda entry: len(entry.path), default=None)
 
 
-_PARTS: dict[tuple[Hashable, ...], SafeString] = {}
-MOST_PARTS = 500
-
-
-def _once(name: str, key: Hashable, given: dict[str, Any]) -> SafeString:
-    """A part of the frame, drawn once for each `key` and language of this process."""
-    known = (name, key, get_language(), settings.STATIC_URL)
-    if known not in _PARTS:
-        if len(_PARTS) >= MOST_PARTS:
-            _PARTS.clear()
-        drawn = get_template(name).render(given)
-        _PARTS[known] = mark_safe(drawn.strip())  # noqa: S308 - a template of ours has drawn it
-    return _PARTS[known]
-
-
-@register.simple_tag
-def fixed(name: str) -> SafeString:
-    """A part that is the same on every page."""
-    return _once(name, None, {})
-
-
-@register.simple_tag
-def stylesheets() -> SafeString:
+@register.inclusion_tag("_shell/stylesheets.html")
+def stylesheets() -> dict[str, list[str]]:
     """The links to them."""
-    return links()
+    return {"names": names()}
 
 
-@register.simple_tag(takes_context=True)
-def menu(context: Context, place: str) -> SafeString:
-    """`side`, `bar` or `shortcuts`: the entries of the person, drawn anew when they change."""
-    request: Any = context.get("request")
-    decides = place == "bar" and _decides(request)
-    listed = "side" if place == "shortcuts" else "lead" if decides else place
-    entries, fresh = navigation(context, listed), [] if decides else navigation(context, "new")
-    shown = tuple((one["entry"].path, one["current"]) for one in (*entries, *fresh))
-    rooms = settings_menu(context) if place == "side" else []
-    key = (place, shown, request.path if rooms else "")
-    return _once(f"_shell/{place}.html", key, {"entries": entries, "fresh": fresh, "rooms": rooms})
+@register.inclusion_tag("_shell/side.html", takes_context=True)
+def side_menu(context: Context) -> dict[str, Any]:
+    """All that the person may open, and the rooms of administration while among them."""
+    return {**_menu(context, "side"), "rooms": settings_menu(context)}
 
 
-def _decides(request: Any) -> bool:
-    powers = getattr(request, "powers", None)
-    return powers is not None and bool(powers.offices_with("approve_inside"))
+@register.inclusion_tag("_shell/shortcuts.html", takes_context=True)
+def shortcuts(context: Context) -> dict[str, Any]:
+    """Single keys that open pages."""
+    return _menu(context, "side")
 
 
-# What differs from look to look within the head: marks stand for it, which nobody can guess.
-_MARKS = {name: f"mark{token_hex(8)}" for name in ("csrf", "path", "query", "help")}
+@register.inclusion_tag("_shell/bar.html", takes_context=True)
+def bar_menu(context: Context) -> dict[str, Any]:
+    """The bar of a telephone: leaders decide, others log."""
+    powers = getattr(context.get("request"), "powers", None)
+    if powers is not None and powers.offices_with("approve_inside"):
+        return {"entries": navigation(context, "lead")}
+    return _menu(context, "bar")
 
 
-@register.simple_tag(takes_context=True)
-def top(context: Context) -> str:
-    """The head of the page: drawn anew when the person, the desk or the bell has changed."""
-    request: Any = context.get("request")
-    if request is None or not request.user.is_authenticated:
-        return ""
-    person, office = request.user, getattr(request, "office", None)
-    waiting, house = unread(context), brand(context)
-    desks = tuple(acting_offices(context))
-    leave = bool(getattr(getattr(request, "powers", None), "may_be_away", False))
-    about = (person.pk, person.full_name, person.title, person.theme, leave)
-    key = (about, *(_desk_key(one) for one in (office, *desks)), waiting, house)
-    known = SimpleNamespace(
-        user=person, office=office, get_full_path=_MARKS["path"], GET={"q": _MARKS["query"]}
-    )
-    given = {
-        "request": known,
-        "csrf_token": _MARKS["csrf"],
-        "unread_count": waiting,
-        "house": house,
-        "choices": desks,
-        "may_be_away": leave,
-        "help": _MARKS["help"],
+def _menu(context: Context, place: str) -> dict[str, Any]:
+    return {"entries": navigation(context, place), "fresh": navigation(context, "new")}
+
+
+@register.inclusion_tag("_shell/top.html", takes_context=True)
+def top(context: Context) -> dict[str, Any]:
+    """The head of the page of somebody who is signed in."""
+    request: Any = context["request"]
+    return {
+        "request": request,
+        "unread_count": unread(context),
+        "house": brand(context),
+        "choices": acting_offices(context),
+        "may_be_away": getattr(getattr(request, "powers", None), "may_be_away", False),
+        "help": chapter_of(request.path),
     }
-    drawn: str = _once("_shell/top.html", key, given)
-    for name, value in (
-        ("csrf", get_token(request)),
-        ("path", request.get_full_path()),
-        ("query", request.GET.get("q", "")),
-        ("help", chapter_of(request.path)),
-    ):
-        drawn = drawn.replace(_MARKS[name], escape(value))
-    return mark_safe(drawn)  # noqa: S308 - a template of ours, and four escaped texts
-
-
-def _desk_key(office: Any) -> Hashable:
-    return office and (office.pk, office.code, office.name, office.abbreviation)
 
 
 @cache

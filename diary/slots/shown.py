@@ -92,6 +92,11 @@ class SeenSlot:
         return self.slot.state != SlotState.ISSUED
 
     @property
+    def draft(self) -> str:
+        """Said of a draft alone."""
+        return self.state if self.slot.state == SlotState.DRAFT else ""
+
+    @property
     def state(self) -> str:
         return str(SlotState(self.slot.state).label)
 

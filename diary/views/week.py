@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from diary.entries.access import ISSUE, may_write
-from diary.week.drawing import grid_body
 from diary.week.grid import Grid, build_grid
 from diary.week.weeks import Week, asked_week, week_of
 from offices.http import OfficeRequest
@@ -30,7 +29,7 @@ def week(http: HttpRequest) -> HttpResponse:
     writes = office is not None and may_write(request.powers, office.pk)
     context = {
         "grid": grid,
-        "body": grid_body(grid, movable_of=office.pk if office and writes else None),
+        "movable_of": office.pk if office and writes else None,
         "week": chosen,
         "steps": _steps(chosen),
         "days": _days(chosen, day),

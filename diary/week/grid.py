@@ -38,13 +38,50 @@ class Chip:
     rest: bool = False
     anchor: bool = False
 
+    @property
+    def classes(self) -> str:
+        named = {
+            "slot-tentative": self.seen.tentative,
+            "slot-off": self.seen.slot.is_off,
+            "slot-busy": self.seen.busy,
+            "slot-clash": self.clashes,
+            "slot-rest": self.rest,
+        }
+        return " ".join(["slot", *(name for name, so in named.items() if so)])
+
+    @property
+    def moves(self) -> bool:
+        """Whether its office may drag it to another half-day."""
+        return not self.seen.busy and not self.rest
+
+
+@dataclass(frozen=True, slots=True)
+class HalfDay:
+    """A cell of the grid: `day` and `half` as its address names them."""
+
+    day: str
+    half: str
+    name: str
+    chips: list[Chip]
+
 
 @dataclass(slots=True)
 class Row:
     """One person, or at the end everything that names nobody; fourteen cells, Monday's first."""
 
     leader: Leader | None
+    days: list[str]
     cells: list[list[Chip]] = field(default_factory=lambda: [[] for _half in range(14)])
+
+    @property
+    def halves(self) -> list[tuple[HalfDay, HalfDay]]:
+        """Morning and afternoon of each day."""
+        names = [(half.value, str(half.label)) for half in (Half.MORNING, Half.AFTERNOON)]
+        cells = iter(self.cells)
+        return [
+            (HalfDay(day, *names[0], next(cells)), HalfDay(day, *names[1], next(cells)))
+            for day in self.days
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +122,7 @@ class Grid:
 def build_grid(
     week: Week, powers: Powers, *, office_id: int | None = None, leader_id: int | None = None
 ) -> Grid:
-    """Eight statements, whatever the number of entries."""
+    """Nine statements, whatever the number of entries."""
     setting = DiarySetting.objects.current()
     whole = list(Slot.objects.visible_to(powers).of_week(week.monday).kept().for_grid())
     clashes = clashes_among(whole, setting)
@@ -127,8 +164,9 @@ def _rows(
     week: Week, slots: list[Slot], powers: Powers, marked: set[int], leader_id: int | None
 ) -> list[Row]:
     people = [one for one in Leader.objects.active().people() if leader_id in (None, one.pk)]
-    rows = {one.pk: Row(one) for one in people}
-    nobody = Row(None)
+    days = [day.isoformat() for day in week.days]
+    rows = {one.pk: Row(one, days) for one in people}
+    nobody = Row(None, days)
     for slot in slots:
         first = True
         view, clashes = seen(slot, powers), slot.pk in marked

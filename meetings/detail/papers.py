@@ -14,13 +14,6 @@ from tasks.models import Participant
 from ui.letters import Column, Letter, Paragraph, Signature, Table, ended, long_date
 
 HALVES = {"morning": "buổi sáng", "afternoon": "buổi chiều", "day": "cả ngày"}
-CAME = {
-    "present": "có mặt",
-    "substitute": "cử người dự thay",
-    "excused": "vắng có lý do",
-    "missing": "vắng",
-    "": "",
-}
 
 
 def time_line(meeting: Meeting) -> str:

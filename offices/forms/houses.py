@@ -27,6 +27,7 @@ class OfficeForm(RowForm):
             "name",
             "short_name",
             "abbreviation",
+            "symbol",
             "serves",
             "layout",
             "works_from",
@@ -41,6 +42,7 @@ class OfficeForm(RowForm):
         formfield_callback = settings_formfield
         widgets = {"works_from": _clock(), "works_to": _clock(), "digest_at": _clock()}
         help_texts = {
+            "symbol": _("As in “12/BC-VPUBND”; empty: the abbreviation."),
             "internal_days": _(
                 "By then a result is submitted inside; 0: the office sets no date of its own."
             ),

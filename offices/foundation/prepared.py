@@ -8,7 +8,7 @@ session keeps the plan (`prepare_threshold` in the settings).
 from typing import Any
 
 from django.db import connection
-from django.db.backends.postgresql.base import ServerBindingCursor
+from psycopg import Cursor
 
 type Values = tuple[Any, ...] | list[Any] | dict[str, Any]
 
@@ -18,15 +18,15 @@ def prepared(text: str, values: Values = ()) -> list[tuple[Any, ...]]:
 
     A value whose type PostgreSQL cannot tell from its place needs a cast in the text (`%s::date`).
     """
-    held: Any = connection
-    cursor_of: Any = ServerBindingCursor
-    held.close_if_health_check_failed()
-    held.ensure_connection()
-    held.validate_no_broken_transaction()
-    listened = held.queries_logged or held.execute_wrappers  # else Django's wrapper has no work
-    with held.wrap_database_errors:
-        bare = cursor_of(held.connection)
-        with held._prepare_cursor(bare) if listened else bare as cursor:
-            cursor.execute(text, values)
-            found: list[tuple[Any, ...]] = cursor.fetchall()
+    connection.close_if_health_check_failed()
+    connection.ensure_connection()
+    held: Any = connection.connection
+    usual, held.cursor_factory = held.cursor_factory, Cursor  # which sends values beside the text
+    try:
+        cursor = connection.cursor()
+    finally:
+        held.cursor_factory = usual
+    with cursor:
+        cursor.execute(text, values)
+        found: list[tuple[Any, ...]] = cursor.fetchall()
     return found

@@ -27,6 +27,7 @@ class Office(Tracked):
     name = models.CharField(_("name"), max_length=200)
     short_name = models.CharField(_("short name"), max_length=100)
     abbreviation = models.CharField(_("abbreviation"), max_length=20)
+    symbol = models.CharField(_("symbol in numbers of documents"), max_length=20, blank=True)
     serves = models.TextField(_("serves"), blank=True)
     layout = models.CharField(_("layout"), max_length=10, choices=Layout)
     sort = models.PositiveSmallIntegerField(_("sort order"), default=0)
@@ -90,6 +91,11 @@ class Office(Tracked):
 
     def __str__(self) -> str:
         return self.short_name
+
+    @property
+    def issuer(self) -> str:
+        """As it stands in the number and symbol of its papers."""
+        return self.symbol or self.abbreviation
 
 
 class Division(Tracked):

@@ -25,7 +25,10 @@ _HALVES = (
 )
 # Hours that can be nothing else, for taking them out of a line before its days are looked for.
 CLOCKS = re.compile(_CLOCK.pattern.replace("[:.]", ":"))
-_RANGE = re.compile(r"\s*(?:-|den|toi|:)\s*(?:khoang\s*)?")
+_HALF_WORD = re.compile(r"\b(?:sang|trua|chieu|toi)\b")
+_WRITTEN = {"sáng", "sang", "trưa", "trua", "chiều", "chieu", "tối", "toi"}
+_NO_HALF = re.compile(r"\s+(?:kien|tao|lap|che|suot)\b")
+_RANGE = re.compile(r"\s*(?:-|den|toi|___|:)\s*(?:khoang\s*)?")
 _DEPENDS = re.compile(r"\b(?:ngay\s+)?(?:sau|tiep theo|ket thuc)\b")
 
 
@@ -41,9 +44,22 @@ class Clock:
     rest: str = ""
 
 
+def fold_hours(text: str) -> str:
+    """Without accents, as long as before; words that then only look like a half of the day
+    ("chiêu đãi", "sáng kiến") are blotted out, "tới" to "___"."""
+    folded = fold(text)
+
+    def blotted(hit: re.Match[str]) -> str:
+        written = text[hit.start() : hit.end()].lower()
+        is_half = written in _WRITTEN and not _NO_HALF.match(folded, hit.end())
+        return hit[0] if is_half else "_" * len(hit[0])
+
+    return _HALF_WORD.sub(blotted, folded)
+
+
 def read_clock(text: str) -> Clock:
     """The first hour, an end if one is written, and the half of the day."""
-    folded = fold(clean(text))
+    folded = fold_hours(clean(text))
     found = list(_CLOCK.finditer(folded))
     hours = [(hit, clock) for hit in found if (clock := _time(hit)) is not None]
     bare = _CLOCK.sub(lambda hit: " " + (hit["p"] or "") + " ", folded)

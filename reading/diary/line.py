@@ -3,12 +3,19 @@
 import re
 from dataclasses import dataclass
 
-from reading.diary.clock import CLOCKS
+from reading.diary.clock import CLOCKS, fold_hours
 from reading.diary.day import DAYS, Frame
 from reading.diary.rows import ScheduleRow, read_row
 from reading.text import clean, fold
 
 _HALF = re.compile(r"(?<![a-z0-9])(?:buoi\s+)?(sang|chieu|toi|ca ngay)(?![a-z])[,:.]?")
+_DOTTED = re.compile(r"(?<![\d.])([01]?\d|2[0-3])\.(00|1[3-9]|[2-5]\d)(?![\d.])")  # no month
+_DOTTED_WITHIN = 20
+_BETWEEN = re.compile(
+    r"[\s,;:.()\-–—/]*"
+    r"(?:(?:den|toi|___|va|tu|het|ngay|khoang|luc|buoi|sang|chieu)\b[\s,;:.()\-–—/]*)*"
+)
+_BEFORE = re.compile(r"(?:\b(?:từ|lúc|vào|khoảng|hồi)\s+)+\Z", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"(?<![a-z0-9])(?:(?:do\s+)?(?:cac\s+)?(?:d/c|dc|dong chi)(?=[\s.:])"
     r"|(?:chu tri|du|tham du|thanh phan)\s*:)"
@@ -18,6 +25,7 @@ _PLACE = re.compile(
     r"|(?=p\.?\s*hop\b|phong hop\b|hoi truong\b|ht\s+(?:tang|[a-z]{2})|phong khanh tiet\b))"
 )
 _AT = re.compile(r"\s(?:tại|ở|điểm|họp tại)\Z")
+_EMPTY = re.compile(r"\(\s*\)")
 _SIGNS = " ,.;:-|"
 _NOT_AT = {"tài", "tái", "tải", "tãi"}  # "Bộ Tài chính", "tái định cư": no place begins there
 _AT_WORK = re.compile(r"lam viec\s*\Z")
@@ -33,15 +41,17 @@ class _Cut:
 def read_line(text: str, frame: Frame, line: int = 0) -> ScheduleRow:
     """What one line says; what it does not say is left open, never guessed."""
     text = clean(text)
+    text = _DOTTED.sub(r"\1:\2", text[:_DOTTED_WITHIN]) + text[_DOTTED_WITHIN:]
     rest, hours = _taken(text, CLOCKS)
     rest, date = _taken(rest, DAYS)
     session = ""
-    if hit := _HALF.search(fold(rest)):
+    if hit := _HALF.search(fold_hours(rest)):
         near = hit.start() < 12 or bool(date and not hours and hit.start() < 30)
         if near:
             session = hit[1]
             rest = f"{rest[: hit.start()]} {rest[hit.end() :]}"
-    parts = _parts(clean(rest).strip(_SIGNS))
+    rest = _EMPTY.sub(" ", rest).strip(_SIGNS).lstrip(f"){_SIGNS}")
+    parts = _parts(clean(rest))
     cells = {
         "date_raw": date,
         "session": session,
@@ -55,15 +65,18 @@ def read_line(text: str, frame: Frame, line: int = 0) -> ScheduleRow:
 
 def _taken(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
     """The text without what matches at its beginning half, and what matched."""
+    folded = fold_hours(text)
     hits: list[re.Match[str]] = []
-    for hit in pattern.finditer(fold(text)):
-        if hits and hit.start() - hits[-1].end() > 12:
+    for hit in pattern.finditer(folded):
+        if hits and not _BETWEEN.fullmatch(folded, hits[-1].end(), hit.start()):
             break
         hits.append(hit)
     if not hits or hits[0].start() > 60:
         return text, ""
     start, end = hits[0].start(), hits[-1].end()
-    return f"{text[:start]} {text[end:]}", text[start:end].strip(" ,;:()")
+    before = _BEFORE.search(text[:start])
+    left = text[: before.start() if before else start]
+    return f"{left} {text[end:]}", text[start:end].strip(" ,;:()")
 
 
 def _written(text: str, hit: re.Match[str]) -> list[str]:

@@ -237,8 +237,9 @@ class NameFinder(OpenNames):
         """ "nơi có điểm tiếp xúc lo hội trường", "được kiểm tra tự kiểm tra": of two verbs the
         second begins what is to be done, when the first tells of a noun or what was undergone."""
         verb = VERBS.match(line, at)
-        told = verb and TOLD_BEFORE.search(line[:at]) and not MANNER.match(line, at)
-        if not told or not self._is_verb(line, verb.end() + 1):
+        if verb is None or not TOLD_BEFORE.search(line[:at]) or MANNER.match(line, at):
+            return at
+        if not self._is_verb(line, verb.end() + 1):
             return at
         return verb.end() + 1
 

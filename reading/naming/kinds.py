@@ -82,7 +82,7 @@ POSTS = (
     r"|trưởng đoàn|tổ trưởng|chủ nhiệm|tổng biên tập|bộ trưởng|thống đốc|trưởng thuế|tư lệnh)"
     r"(?: thường trực)?"),
     r"người đứng đầu(?: (?:cấp ủy,? chính quyền|các cấp|cấp ủy|chính quyền))?", (r"(?:tập thể )?"
-    r"lãnh đạo"),
+    r"lãnh đạo(?! (?:việc|công tác|chỉ đạo|thực hiện|tổ chức|toàn diện)\b)"),
     r"(?:phó )?trưởng(?= các )",
     r"ủy viên(?: ban thường vụ| ban chấp hành)?",
     r"chủ tịch,? các phó chủ tịch",

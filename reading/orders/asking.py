@@ -31,7 +31,8 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
     found = None
     # "…; phân công đảng ủy viên phụ trách": what the body before does itself.
     entrusts = text[begin : begin + 1].islower() and ENTRUSTS.match(line, begin)
-    for ask in () if entrusts else ASK.finditer(line):
+    asks = [] if entrusts else [*ASK.finditer(line)]
+    for ask in asks:
         subject = before and after <= ask.start()
         spoken = SPEAKER.search(line[: ask.start()])
         told = spoken and PERSON.search(spoken[0])
@@ -51,7 +52,7 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
         if bodies and before and not is_giver(before[0]) and ONLY_TOGETHER.match(line, end):
             return None  # "A đề nghị B phối hợp …": A leads
         requests = ask.start() > begin and REQUESTS.match(line, ask.start())
-        if bodies and acts and not before and requests:
+        if bodies and acts and not before and requests and not spoken:
             return None  # "Rà soát quỹ đất, yêu cầu các xã báo cáo": who reviews is told above
         if bodies:
             found = ask.start(), bodies, end

@@ -14,8 +14,8 @@ ATTENDS = insensitive(
 # "(Báo Sơn La) - ", "ĐTO - ": where a post comes from.
 DATELINE = r"\W*(?:\([^()]{2,40}\)\s*[-–]?\s*|[\w.]{2,20}(?: \w+){0,3} [-–] )?"
 TELLS = insensitive(
-    DATELINE
-    + r"(?:(?:sáng|chiều|tối|trong|vào)?\s*(?:các )?ngày \d[^:]{0,200}\b(?:đã|có|tổ chức|ban hành"
+    DATELINE + r"(?:(?:sáng|chiều|tối|trong|vào)?\s*(?:các |hai |ba )?ngày \d[^:]{0,200}\b"
+    r"(?:đã|có|tổ chức|ban hành"
     r"|ban hàng|phát hành|phát đi|gửi đi|ký|chủ trì|họp|diễn ra)\b"
     r"|(?:(?:vào|trong) )?(?:sáng|chiều|tối|trưa) (?:nay|qua|cùng ngày|\d)|(?:hôm nay|hôm qua"
     r"|mới đây"
@@ -93,7 +93,7 @@ HAPPENED = insensitive(
     r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])|quyết định (?!giao"
     r"|phê duyệt)"
     r"|(?:còn |đã |rất )?(?:thiếu(?! nhi)|buông lỏng|vi phạm|xuống cấp|lúng túng|gặp (?:khó|vướng)"
-    r"|chậm (?!nhất)|yếu|lơ là|chủ quan|chưa)(?!\w)|cho biết"
+    r"|chậm(?! nhất)|yếu|lơ là|chủ quan|chưa|vượt|hụt|trễ)(?!\w)|(?:nghiêm khắc )?phê bình|cho biết"
     r"|cho rằng|phê(?! duyệt| bình| chuẩn)|bút phê|có ý kiến|nhận thấy|nêu rõ (?:những|các)"
     r"|nhấn mạnh|lưu ý"
     r"|kết luận(?= (?:như|rằng|về|cuộc|phiên|hội nghị|buổi|các nội dung|một số)|,? chỉ đạo"

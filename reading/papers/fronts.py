@@ -13,6 +13,7 @@ from reading.text import Text
 LONGEST_KIND = 20
 LETTERHEAD = 30
 WORD = 8
+HEADINGS = 2  # as many tabs or strokes part the headings of a table
 _HALF = re.compile(r"(?:ngày \d+ tháng \d+ năm|CHỦ NGHĨA VIỆT|CỘNG SẢN VIỆT)\s*\Z")
 _OWN_NUMBER = re.compile(r"\s*so\s*(?::|\s)\s*(?P<n>\d|[/…._-])")
 _MOTTO = re.compile(r"cong hoa xa hoi|doc lap\s*-?\s*tu do|dang cong san viet nam")
@@ -144,6 +145,8 @@ class _Head:
             return (
                 self.abstract
                 and not bare.endswith((":", ".", ";"))
+                and line.count("\t") < HEADINGS
+                and line.count("|") < HEADINGS
                 and not _TEXT.match(folded.strip())
             )
         return True

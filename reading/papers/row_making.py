@@ -80,12 +80,11 @@ def row_of(
         piece, order, timing, () if weak else lead,
         first=before is None, praised=above.praised, listed=bool(marker),
     )  # fmt: skip
-    is_task = bool(judged)
+    is_task = bool(judged) and (order.asked or not _only_bodies(reader, piece, order))
     if is_task and order.lead:
         is_task = not _speaks(reader, piece, order, timing)
     timing = _with_pace(timing, piece[order.start : order.begin])
     is_task = is_task and not (str(piece).rstrip().endswith(":") and not marker)
-    is_task = is_task and not (not order.asked and _only_bodies(reader, piece, order))
     spans = (*timing.spans, *order.spans)
     title = title_of(piece, order.begin, spans) if is_task else tidied(str(piece))
     if len(title) < SHORTEST_TITLE:

@@ -8,14 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from offices.foundation.fields import GuardedTextField
-from tasks.forms.quick import QuickSelect
 from tasks.lists.choosing import Choice, Choices
 
 
 def _one_of(label: Any, nothing: Any, choices: Sequence[Choice]) -> forms.ChoiceField:
-    return forms.ChoiceField(
-        label=label, required=False, widget=QuickSelect, choices=[("", nothing), *choices]
-    )
+    return forms.ChoiceField(label=label, required=False, choices=[("", nothing), *choices])
 
 
 class LateFilter(forms.Form):

@@ -1,5 +1,6 @@
 """Forms of a review: entering it, asking, writing, freezing, agreeing, issuing."""
 
+import datetime as dt
 from typing import Any
 
 from django import forms
@@ -18,6 +19,8 @@ from tasks.dossier.forms.base import VerbForm, line_box, reason_box
 from tasks.dossier.forms.events import EventField
 from tasks.dossier.forms.offices import OfficesForm
 from tasks.forms.new_task import text_box
+
+HALF_YEAR = dt.timedelta(days=184)
 
 
 class NewReviewForm(OfficesForm):
@@ -44,7 +47,11 @@ class NewReviewForm(OfficesForm):
         self.choices_of("area").queryset = Area.objects.order_by("sort", "number")
         first, last = usual_period(timezone.localdate())
         usual = {"first": first, "last": last, "access": Access.OPEN}
-        usual["title"] = gettext("Interim review of one year of the coordination regulation")
+        usual["title"] = (
+            gettext("Interim review of one year of the coordination regulation")
+            if last - first > HALF_YEAR
+            else gettext("Interim review of half a year of the coordination regulation")
+        )
         for name, value in usual.items():
             self.initial.setdefault(name, value)
 

@@ -22,6 +22,7 @@ from reviews.periodic.services import (
 from reviews.periodic.states import (
     ASKED,
     BECOME_TASKS,
+    CHANGES,
     DELIVERS,
     FREEZES,
     FREEZING,
@@ -132,8 +133,7 @@ LEAD = (
     ),
     step(
         name="change", label=_("Change the review"), icon="pencil", run=entering.change_review,
-        form=forms.ChangeForm, done=_("The review is changed."),
-        fits=lambda review: not review.is_ended,
+        form=forms.ChangeForm, done=_("The review is changed."), fits=in_states(*CHANGES),
     ),
     step(
         name="take_back", label=_("Take back to be compiled"), icon="undo-2",

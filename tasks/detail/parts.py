@@ -6,7 +6,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from offices.foundation.revived import those
 from offices.models import Office
 from tasks.choices import ChangeKind, Decision, PartRole
 from tasks.labels import first_shown, part_label
@@ -89,13 +88,13 @@ def role_words(part: Part) -> str:
 def _agreed_moves(deadline: Deadline) -> list[DueChange]:
     return [
         change
-        for change in those(deadline, "changes")
+        for change in deadline.loaded_changes
         if change.decision == Decision.AGREED and change.kind != ChangeKind.CORRECTION
     ]
 
 
 def due_line(deadline: Deadline, seen: Seen, offers: Offers, reader: Reader) -> DueLine:
-    waiting = [c for c in those(deadline, "changes") if c.decision == Decision.PENDING]
+    waiting = [c for c in deadline.loaded_changes if c.decision == Decision.PENDING]
     moves = _agreed_moves(deadline)
     return DueLine(
         deadline=deadline,
@@ -123,10 +122,10 @@ def card(part: Part, seen: Seen, offers: Offers, reader: Reader) -> Card:
         offers=offers.parts.get(part.pk, []),
         products=[
             (product, offers.products.get(product.pk, []))
-            for product in those(part, "products")
+            for product in part.loaded_products
             if own or product.has_left(part)
         ],
-        letters=list(those(part, "external_requests")) if own or leads else [],
+        letters=list(part.loaded_requests) if own or leads else [],
         stand_in=_("You act in place of this colleague")
         if part.assignee_id in seen.powers.stands_in_for
         else "",

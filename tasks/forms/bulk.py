@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
 from tasks.choices import HandBackReason
-from tasks.forms.quick import QuickSelect
 from tasks.lists.choosing import Choice
 
 MOST = 200
@@ -35,7 +34,6 @@ class BulkAssign(forms.Form):
         label=_("Assign to"),
         coerce=int,
         empty_value=None,
-        widget=QuickSelect,
         error_messages={
             "required": _("Choose a person of this office."),
             "invalid_choice": _("Choose a person of this office."),
@@ -55,7 +53,6 @@ class BulkDivision(forms.Form):
         label=_("Give to division"),
         coerce=int,
         empty_value=None,
-        widget=QuickSelect,
         error_messages={
             "required": _("Choose a division of this office."),
             "invalid_choice": _("Choose a division of this office."),

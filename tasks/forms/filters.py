@@ -11,7 +11,6 @@ from django.utils.translation import pgettext_lazy
 
 from offices.foundation.text import TextRefused, clean_line
 from tasks.choices import Access, Urgency
-from tasks.forms.quick import QuickSelect
 from tasks.lists.choosing import Choice, Choices
 from tasks.states import TaskState
 from ui.components.looks import UNFOLD
@@ -60,14 +59,13 @@ class OneOf(forms.ChoiceField):
             label=label,
             choices=[("", nothing or _("All")), *choices],
             required=False,
-            widget=QuickSelect,
             error_messages={"invalid_choice": UNKNOWN},
         )
 
     def add(self, pairs: list[Choice]) -> None:
-        """Further choices, pairs of texts already: they need none of Django's putting in order."""
+        """Further choices, after those it has."""
         kept: Any = self
-        kept._choices = kept.widget.choices = [*kept._choices, *pairs]
+        kept.choices = [*kept.choices, *pairs]
 
 
 class TaskFilter(forms.Form):

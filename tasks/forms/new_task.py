@@ -24,8 +24,6 @@ from tasks.forms.later import AreaField, LaterField, LaterManyField
 from tasks.forms.office_fields import OfficeField, OfficesField
 from tasks.services.staff import assignable
 
-OFFICE_FIELDS = ("ask_", "due_", "colead_")
-
 
 def text_box(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})

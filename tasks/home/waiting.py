@@ -13,7 +13,7 @@ from django.utils import timezone
 from offices.foundation.questions import rows, statement
 from offices.models import Role
 from offices.powers import Powers
-from tasks.models import DueChange, ExternalRequest, Note, Part, Product, Task, light
+from tasks.models import DueChange, ExternalRequest, Note, Part, Product, Task
 
 
 class Kind(StrEnum):
@@ -212,8 +212,8 @@ def gives_opinions(powers: Powers) -> bool:
 
 
 def tasks_of(ids: Collection[int]) -> dict[int, Task]:
-    """Tasks as rows show them: three statements; none for nothing."""
-    return light.read(ids)
+    """Tasks as rows show them, whoever may read them: three statements; none for nothing."""
+    return Task.objects.rows_by_id(ids)
 
 
 def with_rows(one: Pointer, task: Task) -> Waiting:

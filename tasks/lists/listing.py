@@ -1,17 +1,16 @@
 """The task list as asked for: filters, order and page put together from QuerySet methods."""
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Mapping
-from functools import partial
+from collections.abc import Mapping
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.http import QueryDict
 
-from offices.foundation.questions import rows, statement
 from offices.powers import Powers
 from tasks.audience import own_offices
-from tasks.models import Task, light
-from tasks.models.paging import Order, Page, Take, read_page
+from tasks.models import Task
+from tasks.models.paging import Order, Page, read_page
+from tasks.models.queries_lists import fill_rows
 from tasks.models.queries_waiting import people_of
 from tasks.models.task import TaskQuerySet
 
@@ -46,47 +45,22 @@ def narrowed(chosen: Mapping[str, str], powers: Powers, today: dt.date) -> TaskQ
 def task_page(
     chosen: Mapping[str, str], powers: Powers, *, today: dt.date, address: QueryDict
 ) -> Page[Task]:
-    """A page of tasks for `drawn_rows`; in a table `bare_page` says which.
-
-    The first page is asked all day long: its statement is put together once for a person.
-    """
-    return _page(
-        lambda: narrowed(chosen, powers, today).with_row_texts(),
-        chosen,
-        address,
-        take=None
-        if powers.key is None or "q" in chosen
-        else partial(_taken, (powers.key, tuple(chosen.items()), today)),
-    )
-
-
-def _taken(key: Hashable, which: Hashable, ask: Callable[[], QuerySet[Task]]) -> list[Task]:
-    """Planned anew for its values at each look: a kept plan fits no list but the first."""
-    asked = statement(("list", key, which), ask)
-    return [light.made(Task, light.text_names(), row) for row in rows(asked, anew=True)]
+    """A page of tasks with all that rows show of them."""
+    page = bare_page(chosen, powers, today=today, address=address)
+    fill_rows(page.rows)
+    return page
 
 
 def bare_page(
     chosen: Mapping[str, str], powers: Powers, *, today: dt.date, address: QueryDict
 ) -> Page[Task]:
     """The same page of tasks without their parts and dates."""
-    return _page(narrowed(chosen, powers, today).with_row_columns(), chosen, address)
-
-
-def _page(
-    found: TaskQuerySet | Callable[[], TaskQuerySet],
-    chosen: Mapping[str, str],
-    address: QueryDict,
-    *,
-    take: Take[Task] | None = None,
-) -> Page[Task]:
     return read_page(
-        found,
+        narrowed(chosen, powers, today).with_row_columns(),
         ORDERS[chosen.get("sort", "due")],
         after=address.get("after", ""),
         before=address.get("before", ""),
         size=int(chosen.get("size", "50")),
-        take=take,
     )
 
 

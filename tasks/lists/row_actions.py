@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from tasks.choices import NoteKind, PartRole
@@ -11,7 +12,6 @@ from tasks.models import Part, Task
 from tasks.services.talking import nudge_kind
 from tasks.states import PartState
 from tasks.verbs.addresses import part_door, task_door
-from ui.wording import gettext as _
 
 if TYPE_CHECKING:
     from tasks.lists.rows import Reader

@@ -4,12 +4,12 @@ Tasks come from `Task.objects.for_rows()`; nothing here asks the database.
 """
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from coordination.workdays import WorkCalendar, calendars
 from offices.http import OfficeRequest
@@ -18,11 +18,9 @@ from tasks.acts import INSIDE_ACTS, act_words
 from tasks.audience import own_offices
 from tasks.choices import PartRole, SetBy
 from tasks.labels import due_label, part_label
-from tasks.lists.row_actions import Act
+from tasks.lists.row_actions import Act, quick, remind
 from tasks.models import Deadline, Part, Task
 from tasks.states import SETTLED_PARTS, DeadlineState, PartState, TaskState
-from ui.wording import gettext as _
-from ui.wording import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +32,6 @@ class Reader:
     desk: int | None
     now: dt.datetime
     calendars: Mapping[int | None, WorkCalendar]
-
-    @property
-    def key(self) -> Hashable:
-        """All that a row depends on besides its own columns; None where it cannot be told."""
-        if self.powers.key is None:
-            return None
-        own = tuple(self.calendars.items())
-        return (self.powers.key, self.desk, self.today, own, get_language())
 
     @property
     def today(self) -> dt.date:
@@ -135,7 +125,6 @@ def _calendar_days(deadline: Deadline, reader: Reader) -> int | None:
     return (reader.today - deadline.due_on).days if deadline.due_on else None
 
 
-@worded
 def state_words(state: str) -> str:
     return str(TaskState(state).label)
 
@@ -246,3 +235,12 @@ def row_of(
 
 def rows_of(tasks: Iterable[Task], reader: Reader, *, select: bool = False) -> list[Row]:
     return [row_of(task, reader, select=str(task.pk) if select else "") for task in tasks]
+
+
+def list_rows(tasks: Iterable[Task], reader: Reader, ticked: Container[str] = ()) -> list[Row]:
+    """Rows that can be ticked, each with the next step and the door to reminding."""
+    rows = rows_of(tasks, reader, select=True)
+    for row in rows:
+        row.props["checked"] = row.props["select"] in ticked
+        row.acts = [*quick(row.task, row.part, reader), *remind(row.task, reader)]
+    return rows

@@ -7,6 +7,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
@@ -179,6 +180,11 @@ class Deadline(Tracked):
     @property
     def was_moved(self) -> bool:
         return self.due_on != self.first_due_on
+
+    @cached_property
+    def loaded_changes(self) -> "list[DueChange]":
+        """Its changes, without asking again where the page of a task has read them."""
+        return list(self.changes.all())
 
     def days_late(self) -> int:
         """Calendar days between the day due and the day met, less the days with the other side."""

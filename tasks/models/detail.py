@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from coordination.models import Area, Body, DeadlineRule, DocumentKind
+from offices.foundation.json_rows import from_json, set_related
 from offices.foundation.questions import rows
-from offices.foundation.revived import attach, point, revive
 from offices.models import Division, Office, Person
 from tasks.choices import PartRole
 from tasks.models.deadlines import Deadline, DueChange
@@ -72,7 +72,7 @@ class Found:
             if (model := MODELS.get(kind)) is None:
                 self.plain[kind].append(row)
             else:
-                self.objects[kind][row["id"]] = revive(model, row)
+                self.objects[kind][row["id"]] = from_json(model, row)
 
     def of(self, kind: str, name: str, key: int) -> list[Any]:
         """Objects of a kind whose foreign key `name` is `key`."""
@@ -89,14 +89,14 @@ def whole_task(
     if task is None:
         return None
     _tie_task(task, found)
-    for part in task.parts.all():
+    for part in task.loaded_parts:
         _tie_part(part, found)
     people, offices = found.objects["person"], found.objects["office"]
     notes, files = list(found.objects["note"].values()), list(found.objects["file"].values())
     for note in notes:
-        point(note, author=people, office=offices)
+        set_related(note, author=people, office=offices)
     for file in files:
-        point(file, uploaded_by=people, office=offices)
+        set_related(file, uploaded_by=people, office=offices)
     return Whole(
         task,
         sorted(notes, key=lambda note: (note.created_at, note.pk), reverse=True),
@@ -108,7 +108,7 @@ def whole_task(
 
 def _tie_task(task: Any, found: Found) -> None:
     people, offices = found.objects["person"], found.objects["office"]
-    point(
+    set_related(
         task,
         area=found.objects["area"],
         lead_office=offices,
@@ -118,12 +118,12 @@ def _tie_task(task: Any, found: Found) -> None:
     )
     parts = list(found.objects["part"].values())
     for part in parts:
-        point(part, office=offices)
+        set_related(part, office=offices)
     parts.sort(key=lambda part: (LEAD_FIRST.get(part.role, 2), part.office.sort, part.pk))
     said = sorted(found.objects["directive"].values(), key=lambda one: (one.said_on, one.pk))
     for one in said:
-        point(one, entered_by=people)
-    attach(task, parts=parts, directives=said)
+        set_related(one, entered_by=people)
+    task.loaded_parts, task.loaded_directives = parts, said
     task.watched = bool(found.plain["watch"])
     task.readers = sorted(found.plain["reader"], key=lambda row: row["sort_key"])
     named = sorted(found.plain["named"], key=lambda row: row["sort"])
@@ -132,7 +132,7 @@ def _tie_task(task: Any, found: Found) -> None:
 
 def _tie_part(part: Any, found: Found) -> None:
     people = found.objects["person"]
-    point(part, division=found.objects["division"], assignee=people, received_by=people)
+    set_related(part, division=found.objects["division"], assignee=people, received_by=people)
     part.contacts = [row for row in found.plain["contact"] if row["office_id"] == part.office_id]
     helpers = [
         people[row["person_id"]] for row in found.plain["helper"] if row["part_id"] == part.pk
@@ -145,7 +145,7 @@ def _tie_part(part: Any, found: Found) -> None:
     products = found.of("product", "part_id", part.pk)
     products.sort(key=lambda one: (one.dated, one.pk), reverse=True)
     for product in products:
-        point(
+        set_related(
             product,
             kind=found.objects["kind"],
             file=found.objects["paper"],
@@ -154,14 +154,15 @@ def _tie_part(part: Any, found: Found) -> None:
         )
     letters = sorted(found.of("letter", "part_id", part.pk), key=lambda one: one.pk)
     for letter in letters:
-        point(letter, body=found.objects["body"])
-    attach(part, helpers=helpers, deadlines=deadlines, products=products, external_requests=letters)
+        set_related(letter, body=found.objects["body"])
+    part.loaded_helpers, part.loaded_deadlines = helpers, deadlines
+    part.loaded_products, part.loaded_requests = products, letters
 
 
 def _tie_deadline(deadline: Any, found: Found) -> None:
     people, offices = found.objects["person"], found.objects["office"]
-    point(deadline, rule=found.objects["rule"], office=offices)
+    set_related(deadline, rule=found.objects["rule"], office=offices)
     changes = sorted(found.of("change", "deadline_id", deadline.pk), key=lambda one: one.pk)
     for change in changes:
-        point(change, asked_by=people, asked_office=offices, decided_by=people)
-    attach(deadline, changes=changes)
+        set_related(change, asked_by=people, asked_office=offices, decided_by=people)
+    deadline.loaded_changes = changes

@@ -1,15 +1,11 @@
 """Pages by key: a page begins after a row, never at a number of rows (no OFFSET, no COUNT)."""
 
 import datetime as dt
-from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from functools import partial
 
 from django.db.models import Model, Q, QuerySet
 
 type Moment = dt.date | dt.datetime
-# How the first rows of a list are read: which stretch of it, and what puts the question together.
-type Take[T: Model] = Callable[[Hashable, Callable[[], QuerySet[T]]], list[T]]
 BIGGEST = 2**63 - 1
 
 
@@ -60,18 +56,14 @@ class Page[T: Model]:
 
 
 def read_page[T: Model](
-    found: QuerySet[T] | Callable[[], QuerySet[T]],
+    found: QuerySet[T],
     order: Order,
     *,
     after: str = "",
     before: str = "",
     size: int,
-    take: Take[T] | None = None,
 ) -> Page[T]:
-    """At most `size` rows after (or before) a key; one statement, two where dates run out.
-
-    `take` reads the first page, and may know the question already; the others are put together.
-    """
+    """At most `size` rows after (or before) a key; one statement, two where dates run out."""
     back = bool(before) and not after
     start = place(before if back else after, moments=order.moments)
     if start is not None and start.value is None and not order.undated:
@@ -79,8 +71,7 @@ def read_page[T: Model](
     rows, at = list[T](), start
     for dated in _stretches(order, start, back=back):
         limit = size + 1 - len(rows)
-        ask = partial(_asked, found, order, at, dated=dated, back=back, limit=limit)
-        rows += take((dated, back, limit), ask) if take and start is None else list(ask())
+        rows += _asked(found, order, at, dated=dated, back=back)[:limit]
         at = None
         if len(rows) > size:
             break
@@ -104,15 +95,13 @@ def _stretches(order: Order, start: Place | None, *, back: bool) -> list[bool]:
 
 
 def _asked[T: Model](
-    all_of: QuerySet[T] | Callable[[], QuerySet[T]],
+    found: QuerySet[T],
     order: Order,
     start: Place | None,
     *,
     dated: bool,
     back: bool,
-    limit: int,
 ) -> QuerySet[T]:
-    found = all_of() if callable(all_of) else all_of
     if order.undated:
         found = found.filter(**{f"{order.column}__isnull": not dated})
     down = (order.descending and dated) != back
@@ -120,7 +109,7 @@ def _asked[T: Model](
     columns = [f"{sign}{order.column}", f"{sign}pk"] if dated else [f"{sign}pk"]
     if start is not None:
         found = found.filter(_beyond(start, order.column if dated else "", "lt" if down else "gt"))
-    return found.order_by(*columns)[:limit]
+    return found.order_by(*columns)
 
 
 def _beyond(start: Place, column: str, sign: str) -> Q:

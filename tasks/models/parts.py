@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
@@ -16,7 +17,10 @@ from tasks.models.queries_waiting import WaitingParts
 from tasks.states import LIVE, SETTLED_PARTS, UNSENT, PartState
 
 if TYPE_CHECKING:
+    from offices.models import Person
     from offices.powers import Powers
+    from tasks.models.deadlines import Deadline
+    from tasks.models.products import Product
 
 
 class PartQuerySet(WaitingParts["Part"]):
@@ -189,3 +193,21 @@ class Part(Tracked):
     @property
     def is_lead(self) -> bool:
         return self.role == PartRole.LEAD
+
+    # -- Its rows, without asking again where the page of a task has read them (`whole_task`) --
+
+    @cached_property
+    def loaded_helpers(self) -> "list[Person]":
+        return list(self.helpers.all())
+
+    @cached_property
+    def loaded_deadlines(self) -> "list[Deadline]":
+        return list(self.deadlines.all())
+
+    @cached_property
+    def loaded_products(self) -> "list[Product]":
+        return list(self.products.all())
+
+    @cached_property
+    def loaded_requests(self) -> list[ExternalRequest]:
+        return list(self.external_requests.all())

@@ -9,13 +9,13 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef
 
-from tasks.models import light
+from tasks.models.list_rows import load_rows
 from tasks.states import TaskState
 
 if TYPE_CHECKING:
     from tasks.models.task import Task
 
-# What a row shows; a list of 50 reads some 400 rows, so every column counts (`light.py`).
+# What a row shows; a list of 50 reads some 400 rows, so every column counts.
 OF_TASK = (
     "code",
     "title",
@@ -78,15 +78,7 @@ class ListedTasks(models.QuerySet["Task"]):
 
     def with_row_columns(self) -> Self:
         """What a row shows of the task itself; `fill_rows` adds its parts, dates and names."""
-        found = self.only(*OF_TASK)
-        found._iterable_class = light.LightIterable
-        return found
-
-    def with_row_texts(self) -> Self:
-        """The same with parts and dates as texts: one statement for all of a page (`light.py`)."""
-        found = self.only(*OF_TASK).annotate(**light.beside(light.TOLD))
-        found._iterable_class = light.TextIterable
-        return found
+        return self.only(*OF_TASK)
 
     def for_rows(self) -> "list[Task]":
         """With what a row shows: three statements whatever the number of rows."""
@@ -98,8 +90,8 @@ class ListedTasks(models.QuerySet["Task"]):
 
 
 def fill_rows(tasks: "list[Task]") -> "list[Task]":
-    """Parts and dates of tasks read by `with_row_columns`: two statements."""
-    light.fill(tasks)
+    """Names, parts and dates of tasks read by `with_row_columns`: two statements."""
+    load_rows(tasks)
     return tasks
 
 

@@ -8,6 +8,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
@@ -22,6 +23,7 @@ from tasks.states import CLOSED, LIVE, UNSENT, TaskState
 if TYPE_CHECKING:
     from offices.powers import Powers
     from tasks.models.deadlines import Deadline
+    from tasks.models.directives import Directive
     from tasks.models.parts import Part
 
 # Kept by the database trigger of migration 0002; never by Python, never in history.
@@ -188,16 +190,19 @@ class Task(Tracked):
     def get_absolute_url(self) -> str:
         return reverse("tasks:detail", args=[self.pk])
 
-    @property
+    @cached_property
     def loaded_parts(self) -> "list[Part]":
-        """Its parts, without asking again where a list has read them."""
-        loaded = self.__dict__.get("_loaded")
-        return loaded["parts"] if loaded else list(self.parts.all())
+        """Its parts, without asking again where a list has read them (`fill_rows`)."""
+        return list(self.parts.all())
 
-    @property
+    @cached_property
     def loaded_deadlines(self) -> "list[Deadline]":
-        loaded = self.__dict__.get("_loaded")
-        return loaded["deadlines"] if loaded else list(self.deadlines.all())
+        return list(self.deadlines.all())
+
+    @cached_property
+    def loaded_directives(self) -> "list[Directive]":
+        """In the order in which they were said, where the page of a task has read them."""
+        return list(self.directives.all())
 
     @property
     def is_live(self) -> bool:

@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 
 from offices.foundation.folding import fold
 from offices.powers import Powers
-from tasks.models import SearchEntry, Task, light
+from tasks.models import SearchEntry, Task
 from tasks.searching.excerpts import excerpts
 from tasks.searching.found import Hits, Place, best_first, counted, newest_of
 from tasks.searching.marks import holds_all
@@ -44,7 +44,7 @@ def search(words: str, powers: Powers, *, place: Place | None = None, page: int 
     kept = best_first(hits, place)
     start = (page - 1) * SHOWN
     ids = kept[start : start + SHOWN]
-    loaded = light.read_told(ids)
+    loaded = Task.objects.rows_by_id(ids)
     tasks = [loaded[pk] for pk in ids if pk in loaded]
     elsewhere = [task.pk for task in tasks if not _says_it(task, asked)]
     return Found(

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.utils.text import Truncator
 
-from offices.foundation.revived import those
 from offices.models import Office
 from tasks.acts import INSIDE_ACTS
 from tasks.choices import AskState, ChangeKind
@@ -144,7 +143,7 @@ class Course:
             return ""
         return ", ".join(
             product_words(product)
-            for product in those(part, "products")
+            for product in part.loaded_products
             if abs((product.confirmed_at or product.entered_at) - row.at) < SAME_ACT
         )
 
@@ -214,7 +213,7 @@ class Course:
         )
 
     def _directives(self) -> Iterator[Entry]:
-        rows: Iterable[Directive] = those(self.seen.task, "directives")
+        rows: Iterable[Directive] = self.seen.task.loaded_directives
         offices = self.offices()
         for row in rows:
             yield _entry(
@@ -256,7 +255,7 @@ def _sent_with(product: Product) -> bool:
 
 
 def _asked(part: Part, request_id: int) -> bool:
-    return any(request.pk == request_id for request in those(part, "external_requests"))
+    return any(request.pk == request_id for request in part.loaded_requests)
 
 
 def _day(day: dt.date | None) -> str:

@@ -6,7 +6,6 @@ from django.http import Http404
 from django.utils import timezone
 
 from offices.foundation.reads import note_read
-from offices.foundation.revived import those
 from offices.models import Office
 from offices.powers import Powers
 from tasks.audience import own_offices, reader_keys
@@ -50,7 +49,7 @@ def products_of(seen: Seen) -> list[Product]:
     """Documents of every part; what is not sent yet only inside its office."""
     found = []
     for part in seen.parts:
-        for product in those(part, "products"):
+        for product in part.loaded_products:
             product.part = part
             if seen.is_own(part) or product.has_left(part):
                 found.append(product)

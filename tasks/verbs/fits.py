@@ -5,7 +5,6 @@ from typing import Any
 
 from django.utils import timezone
 
-from offices.foundation.revived import those
 from tasks.choices import AskState, Basis, ChangeKind, Decision, PartRole, SetBy
 from tasks.models import Deadline, DueChange, Note, Part, Product
 from tasks.services.dates import is_owed
@@ -91,7 +90,7 @@ def asked_of_others(verb: str, *, lead_too: bool = False) -> Rule:
 
 
 def ending_unanswered(seen: Seen, part: Part) -> bool:
-    dues = [d.due_on for d in those(part, "deadlines") if not d.is_internal and not d.is_review]
+    dues = [d.due_on for d in part.loaded_deadlines if not d.is_internal and not d.is_review]
     last = max((day for day in dues if day is not None), default=None)
     passed = last is None or last < timezone.localdate()
     return asked_of_others("end_without_answer")(seen, part) and passed
@@ -103,7 +102,7 @@ def owing(seen: Seen, part: Part) -> bool:
 
 def late(seen: Seen, part: Part) -> bool:
     """A date of the part has passed while it still owes."""
-    dues = [d for d in those(part, "deadlines") if is_owed(d) and not d.is_internal]
+    dues = [d for d in part.loaded_deadlines if is_owed(d) and not d.is_internal]
     today = timezone.localdate()
     return owing(seen, part) and any(d.due_on is not None and d.due_on <= today for d in dues)
 
@@ -130,21 +129,21 @@ def _extendable(deadline: Deadline) -> bool:
         return True
     used = [
         c
-        for c in those(deadline, "changes")
+        for c in deadline.loaded_changes
         if c.kind == ChangeKind.EXTENSION and c.decision == Decision.AGREED
     ]
     return deadline.rule is not None and len(used) < deadline.rule.extendable
 
 
 def changeable(_seen: Seen, deadline: Deadline) -> bool:
-    pending = any(c.decision == Decision.PENDING for c in those(deadline, "changes"))
+    pending = any(c.decision == Decision.PENDING for c in deadline.loaded_changes)
     running = deadline.state == DeadlineState.RUNNING
     return running and not pending and _extendable(deadline)
 
 
 def first_to_ask(_seen: Seen, deadline: Deadline) -> bool:
     """The own date while it lies ahead (the own leader decides), then the one others set."""
-    running = [d for d in those(deadline.part, "deadlines") if d.state == DeadlineState.RUNNING]
+    running = [d for d in deadline.part.loaded_deadlines if d.state == DeadlineState.RUNNING]
     ahead = [d for d in running if d.is_internal and d.due_on and d.due_on >= timezone.localdate()]
     if not deadline.is_internal:
         return not ahead
@@ -182,4 +181,4 @@ def unconfirmed(_seen: Seen, product: Product) -> bool:
 
 
 def answers_waited_for(seen: Seen, part: Part) -> bool:
-    return any(row.answered_on is None for row in those(part, "external_requests"))
+    return any(row.answered_on is None for row in part.loaded_requests)

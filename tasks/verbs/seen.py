@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from offices.foundation.revived import those
 from offices.models import Office
 from offices.powers import Powers
 from tasks.audience import own_offices
@@ -71,7 +70,7 @@ class Seen:
         if part is None or not self.can("submit_part", part.office_id):
             return False
         people = {self.person_id, *self.powers.stands_in_for}
-        helpers = {helper.pk for helper in those(part, "helpers")}
+        helpers = {helper.pk for helper in part.loaded_helpers}
         return (
             part.assignee_id in people
             or self.can("assign_part", part.office_id)
@@ -85,22 +84,22 @@ class Seen:
 
     def deadlines(self) -> list[Deadline]:
         """Every date the person may see: an internal one only inside its office."""
-        found = [deadline for part in self.parts for deadline in those(part, "deadlines")]
+        found = [deadline for part in self.parts for deadline in part.loaded_deadlines]
         return [d for d in found if not d.is_internal or d.office_id in self.own]
 
     def changes(self) -> list[DueChange]:
-        return [change for deadline in self.deadlines() for change in those(deadline, "changes")]
+        return [change for deadline in self.deadlines() for change in deadline.loaded_changes]
 
 
 def see(found: Whole, powers: Powers, desk: Office | None) -> Seen:
     """Tie the loaded rows together, so that none of them asks for another."""
     task = found.task
-    parts = tuple(those(task, "parts"))
+    parts = tuple(task.loaded_parts)
     for part in parts:
         part.task = task
-        for deadline in those(part, "deadlines"):
+        for deadline in part.loaded_deadlines:
             deadline.part, deadline.task = part, task
-            for change in those(deadline, "changes"):
+            for change in deadline.loaded_changes:
                 change.deadline = deadline
     own = frozenset(own_offices(powers))
     return Seen(task, powers, desk, own, parts, found.notes, found.files, found.kin, found.events)

@@ -11,9 +11,8 @@ from offices.http import OfficeRequest
 from tasks.forms.bulk import BulkAssign, BulkDate
 from tasks.forms.filters import TaskFilter, unfolding
 from tasks.lists.choosing import Choices, list_choices
-from tasks.lists.drawn import drawn_rows
 from tasks.lists.listing import page_links, task_page
-from tasks.lists.rows import reader_of
+from tasks.lists.rows import list_rows, reader_of
 from tasks.lists.ways import ways
 from tasks.views.refused import NOTHING, Refused
 
@@ -36,7 +35,7 @@ def list_page(request: OfficeRequest, refused: Refused = NOTHING) -> HttpRespons
     page = task_page(chosen, request.powers, today=reader.today, address=request.GET)
     context = {
         "form": form,
-        "rows": drawn_rows(page.rows, reader, refused.ticked),
+        "rows": list_rows(page.rows, reader, refused.ticked),
         "links": page_links(page, request.path, request.GET),
         "narrowed": bool(chosen.keys() - {"sort", "size"}),
         "bulk": _bulk(request, choices, refused),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import psycopg
 
-from tests.bench import areas_sql, files, information_rows, rows_sql, words
+from tests.bench import areas_sql, files, information_rows, journeys, rows_sql, words
 from tests.bench.floor import tables as floor_tables
 from tests.bench.loading import bare, load_table, quiet, restart_numbers
 from tests.bench.past import PAST, history_of, write_past
@@ -87,6 +87,7 @@ def fill(
             tell(f"{history_of(table)} {time.monotonic() - began:.1f} s")
         connection.execute("SELECT tasks_wall_fill()")
     files.fill(connection, tell=tell)
+    journeys.fill(connection, tell=tell)
     information_rows.fill(connection, tell=tell)
     for table in (*PAST, "citizens_matter"):
         restart_numbers(connection, table, "id")

@@ -111,6 +111,8 @@ PAGES = (
     *_area("petitions", "/voters/petitions/"),
     *_area("letters", "/citizens/letters/", chief=True),
     *_area("files", "/documents/"),
+    *_area("trips", "/trips/"),
+    *_area("courses", "/training/courses/"),
     *_area("requests", "/information/"),
     Page("log a task", _log, _add, 5.0, 1.1, writes=True),
 )

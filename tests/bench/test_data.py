@@ -11,6 +11,8 @@ from offices.powers import load_powers
 from tasks.models import Deadline, Part, Task
 from tests.bench import filling, people
 from tests.support.database import TestDatabase
+from training.models import Attendance, ClassSession, Course, Enrolment, Quota
+from trips.models import Trip, TripStop
 
 pytestmark = pytest.mark.django_db(transaction=True)
 TASKS, OPEN = 300, 120
@@ -78,12 +80,26 @@ def check_files() -> None:
     assert seen.open().filter(destination__isnull=False).exists()
 
 
+def check_journeys() -> None:
+    """One trip and one course a task, each as its own checks would have it."""
+    assert Trip.objects.count() == Course.objects.count() == TASKS
+    for model in (Trip, TripStop, Course, ClassSession, Quota, Enrolment, Attendance):
+        rows = list(model.objects.order_by("pk")[:40])
+        assert rows
+        for row in rows:
+            row.validate_constraints()
+    powers = load_powers(Person.objects.get(username="vpub.11").pk)
+    for kind in (Trip, Course):
+        assert list(kind.objects.visible_to(powers).for_lists()[:9])
+
+
 def test_what_is_loaded_is_what_the_product_would_keep(test_database: TestDatabase) -> None:
     with fill(test_database) as connection:
         check_derived(connection)
         check_search(connection)
     check_history()
     check_files()
+    check_journeys()
     assert Task.objects.live().count() + Task.objects.filter(state="to_release").count() == OPEN
     officer = Person.objects.get(username="vpub.11")
     seen = Task.objects.visible_to(load_powers(officer.pk)).count()

@@ -14,14 +14,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import caches
 
-from coordination.templatetags import shell
 from offices.foundation import questions
-from tasks.lists import drawn
 from tests.architecture.source import PACKAGES, place, product, tree
 from tests.support.cast import Cast
-from ui.components.registry import COMPONENTS
-from ui.templatetags import ui
 
 MOST_MIB = 120
 PAGES = (
@@ -53,10 +50,9 @@ OF_THE_CODE = {
     "offices/foundation/history.py",
     "offices/foundation/history_rows.py",
     "offices/foundation/questions.py",
-    "offices/foundation/revived.py",
+    "offices/foundation/json_rows.py",
     "reviews/demo/",
     "intake/imports/template.py",
-    "tasks/models/light.py",
     "offices/signing_in/guessing.py",
     "tasks/wall/paths.py",
     "citizens/papers/symbols.py",
@@ -101,15 +97,10 @@ def test_what_is_kept_without_a_number_has_keys_of_the_code_alone() -> None:
 def numbered() -> Iterator[tuple[str, int, int, int]]:
     """Name, limit, entries now and their bytes of every cache with a number."""
     seen: set[int] = set()
+    rendered: Any = caches["rendered"]
     dicts: list[tuple[str, int, Any]] = [
         ("statements", questions.MOST, questions._KEPT),
-        ("rows of tasks", drawn.MOST, drawn._DRAWN),
-        ("parts of the frame", shell.MOST_PARTS, shell._PARTS),
-    ]
-    dicts += [
-        (f"sign {name}", COMPONENTS[name].most, ui._DRAWN.get(name, {}))
-        for name in COMPONENTS
-        if COMPONENTS[name].key
+        ("rendered", rendered._max_entries, rendered._cache),
     ]
     for name, limit, kept in dicts:
         yield name, limit, len(kept), weight(kept, seen)
@@ -139,24 +130,15 @@ def test_limits_together_fit_into_a_worker(looked: None) -> None:
     }
     heaviest = sorted(weights.items(), key=lambda pair: -pair[1])[:6]
     told = ", ".join(f"{name} {size / 2**20:.1f}" for name, size in heaviest)
-    assert len(weights) > 12
+    assert len(weights) > 9
     assert sum(weights.values()) / 2**20 <= MOST_MIB, told
 
 
-@pytest.mark.parametrize(
-    ("kept", "module", "limit"),
-    [
-        (questions._KEPT, questions, "MOST"),
-        (drawn._DRAWN, drawn, "MOST"),
-        (shell._PARTS, shell, "MOST_PARTS"),
-    ],
-)
 @pytest.mark.django_db
-def test_a_full_cache_begins_anew(
-    cast: Cast, monkeypatch: pytest.MonkeyPatch, kept: Any, module: Any, limit: str
-) -> None:
+def test_a_full_cache_begins_anew(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     """Looks of ever other people and tasks never hold more than the number."""
-    monkeypatch.setattr(module, limit, 3)
+    kept = questions._KEPT
+    monkeypatch.setattr(questions, "MOST", 3)
     kept.clear()
     for number in range(6):
         cast.log(f"Rà soát hồ sơ số {number}")
@@ -165,8 +147,3 @@ def test_a_full_cache_begins_anew(
             cast.client(name).get(page)
             assert len(kept) <= 3
     assert kept
-
-
-def test_every_sign_that_is_remembered_has_a_number() -> None:
-    kept = {name: one.most for name, one in COMPONENTS.items() if one.key}
-    assert kept and all(0 < most <= 5_000 for most in kept.values()), kept

@@ -170,6 +170,28 @@ LINES = {
         "",
         ["Đĩnh"],
     ),
+    # Words that are a half of the day only without their accents.
+    "20h00 T4 chiêu đãi đ/c Lãm": ("25/11 afternoon 20:00 ", "chiêu đãi", "", ["Lãm"]),
+    "8h00 T4 tới xã Suối Bưởi đ/c Lãm": (
+        "25/11 morning 08:00 ",
+        "tới xã Suối Bưởi",
+        "",
+        ["Lãm"],
+    ),
+    "9h00 T4 sáng kiến cải cách đ/c Lãm": (
+        "25/11 morning 09:00 ",
+        "sáng kiến cải cách",
+        "",
+        ["Lãm"],
+    ),
+    "13.30-15.00 T5 đón đoàn đ/c Lãm": ("26/11 afternoon 13:30 15:00", "đón đoàn", "", ["Lãm"]),
+    "Từ 8h tới 10h (T4) hội đàm đ/c Lãm": ("25/11 morning 08:00 10:00", "hội đàm", "", ["Lãm"]),
+    "11h30 T4 nghỉ trưa, 14h00 họp tiếp đ/c Lãm": (
+        "25/11 morning 11:30 ",
+        "nghỉ trưa, 14h00 họp tiếp",
+        "",
+        ["Lãm"],
+    ),
 }
 
 

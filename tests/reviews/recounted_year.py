@@ -6,9 +6,11 @@ from typing import Any
 
 from django.utils import timezone
 
+from documents.models import OpinionRound
+from meetings.models import Meeting
 from reviews.models import Obstacle, Review
 from tasks.dossier import registry
-from tasks.models import Deadline, DueChange, Part, Task
+from tasks.models import Conclusion, Deadline, DueChange, Notice, Part, Task
 from tests.reviews.recount import ended_on, outcome
 from tests.reviews.year import FIRST, LAST
 
@@ -131,3 +133,28 @@ def _rest(counts: Counter[Any]) -> None:
             if task.state not in UNSENT and within(timezone.localdate(task.created_at)):
                 key = (task.lead_office.code, task.area.number, "lead", f"kind:{kind.name}")
                 counts[key] += 1
+    _papers(counts)
+
+
+def _papers(counts: Counter[Any]) -> None:
+    """Meetings by body, lines of notices and what became tasks, opinion slips."""
+    for meeting in Meeting.objects.select_related("task__lead_office", "task__area"):
+        sent = meeting.task.state not in UNSENT and meeting.body_id is not None
+        if sent and within(timezone.localdate(meeting.task.created_at)):
+            counts[*_of_task(meeting.task), f"body:{meeting.body_id}"] += 1
+    noticed = set()
+    for line in Conclusion.objects.select_related("task__lead_office", "task__area"):
+        notice = Notice.objects.filter(task=line.task).first()
+        if notice is not None and within(notice.dated):
+            counts[*_of_task(line.task), "lines"] += 1
+            counts[*_of_task(line.task), "lines_tasks"] += line.child_id is not None
+            counts[*_of_task(line.task), "notices"] += line.task_id not in noticed
+            noticed.add(line.task_id)
+    for sent in OpinionRound.objects.select_related("appraisal__task__area"):
+        if within(sent.sent_on):
+            n = (sent.sent_count or 0) + sent.slips.count()
+            counts[*_of_task(sent.appraisal.task), "slips"] += n
+
+
+def _of_task(task: Task) -> tuple[str, int, str]:
+    return task.lead_office.code, task.area.number, "lead"

@@ -6,14 +6,16 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
+from coordination.models import Setting
 from coordination.workdays import calendar_for
 from notifications.models import Notification
+from offices.foundation.actor import Actor
 from offices.models import Role
 from offices.services.posts import give_post
 from reviews.models import Review
 from reviews.periodic.services import columns, consent, course, measures, writing
 from reviews.periodic.services.conference import set_conference
-from reviews.periodic.services.entering import usual_period
+from reviews.periodic.services.entering import change_review, usual_period
 from tasks.models import Task
 from tasks.services.settling import end_without_answer
 from tasks.states import WrongMove
@@ -44,6 +46,12 @@ def test_the_usual_period_is_the_last_whole_year_of_the_regulation(
     begins, ends = usual_period(dt.date.fromisoformat(today))
     assert begins == dt.date.fromisoformat(first)
     assert ends == begins.replace(year=begins.year + 1) - dt.timedelta(days=1)
+
+
+def test_half_a_year_where_the_province_looks_back_twice(cast: Cast) -> None:
+    Setting(half_yearly_reviews=True).save(actor=Actor.system())
+    assert usual_period(dt.date(2026, 11, 25)) == (dt.date(2026, 4, 7), dt.date(2026, 10, 6))
+    assert usual_period(dt.date(2026, 10, 6)) == (dt.date(2025, 10, 7), dt.date(2026, 4, 6))
 
 
 def test_every_other_office_is_asked_as_a_co_lead(cast: Cast) -> None:
@@ -159,6 +167,18 @@ def test_a_changed_comma_asks_all_again_and_says_who_changed_what(
     assert told("review_changed") == {"binh", "hai", "en"}
 
 
+def test_another_name_asks_all_again_and_none_is_given_after_the_conference(cast: Cast) -> None:
+    review = sent(cast, "binh", "hai", "en")
+    words = {"first": review.first, "last": review.last, "actor": cast.actor("binh")}
+    change_review(task_id=review.pk, title="Sơ kết năm thứ nhất", **words)
+    assert (fresh(review).state, review.consents.live().count()) == ("asking", 0)
+    for name in ("binh", "hai", "en"):
+        consent.agree(task_id=review.pk, actor=cast.actor(name))
+    course.hold(task_id=review.pk, held_on=timezone.localdate(), actor=cast.actor("binh"))
+    with pytest.raises(WrongMove):
+        change_review(task_id=review.pk, title="Tên khác", **words)
+
+
 def test_a_slip_of_the_pen_keeps_the_consents_and_tells_the_chiefs(cast: Cast) -> None:
     review = sent(cast, "binh", "hai")
     joint = section(review, None)
@@ -260,3 +280,22 @@ def test_a_cancelled_review_owes_nothing(cast: Cast) -> None:
     review = fresh(review)
     assert (review.state, review.task.state) == ("cancelled", "stopped")
     assert not review.task.deadlines.running().exists()
+
+
+def test_the_list_begins_with_what_is_missing_of_this_review(cast: Cast) -> None:
+    review = compiled(cast)
+    page = cast.client("en").get("/reviews/").content.decode()
+    card = page.partition('id="current"')[2].partition('id="results"')[0]
+    assert review.task.title in card
+    assert "1 trên 14" in card or "1/14" in card
+    assert 'id="current"' not in cast.client("phuc").get("/reviews/").content.decode()
+
+
+def test_the_list_says_that_the_year_before_has_no_review_yet(cast: Cast) -> None:
+    first, last = usual_period(timezone.localdate())
+    words = f"{first:%d/%m/%Y} – {last:%d/%m/%Y}"
+    assert words in cast.client("en").get("/reviews/").content.decode()
+    assert words not in cast.client("phuc").get("/reviews/").content.decode()
+    review = periods.entered(cast, first=first, last=last)
+    page = cast.client("en").get("/reviews/").content.decode()
+    assert "Chưa có đợt sơ kết" not in page and review.task.title in page

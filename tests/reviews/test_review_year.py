@@ -14,6 +14,16 @@ from tests.support import rings
 from tests.support.cast import Cast
 
 pytestmark = pytest.mark.django_db
+KINDS = (
+    "meeting",
+    "appraisal",
+    "information",
+    "voter_contact",
+    "voter_petition",
+    "letter",
+    "trip",
+    "course",
+)
 CASES = 600 if rings.WHOLE else 88
 
 
@@ -52,6 +62,10 @@ def test_every_figure_equals_a_recount(cast: Cast) -> None:
         "adjusted",
         "obstacles",
         "removed",
-        "kind:meeting",
+        "lines",
+        "lines_tasks",
+        "notices",
+        "slips",
+        *(f"kind:{name}" for name in KINDS),
     }
     assert {area for _office, area, _role, measure in found if measure == "total"} == {*range(1, 9)}

@@ -9,12 +9,11 @@ from unittest import mock
 from django.db import transaction
 from django.utils import timezone
 
-from meetings.services.given import MeetingGiven, NewMeeting
-from meetings.services.preparing import enter_meeting
 from reviews.obstacles.services import ObstacleGiven, follow_obstacle, note_obstacle
 from tasks.models import DueChange, Part, Task
 from tasks.services import dates, receiving
 from tests.reviews.chance import CHIEFS, REFUSALS, WHY, Chance
+from tests.reviews.year_dossiers import CASES, prepare
 from tests.support.cast import Cast
 
 FIRST, LAST = dt.date(2025, 10, 7), dt.date(2026, 10, 6)
@@ -52,8 +51,8 @@ class Year(Chance):
 
     def case(self, area: int) -> None:
         lead, other = self.dice.sample(sorted(CHIEFS), 2)
-        if area == 1 and self.dice.random() < 0.4:
-            return self.meeting(lead)
+        if area in CASES and self.dice.random() < 0.4:
+            return CASES[area](self, lead, other)
         access = "restricted" if area == 5 else self.dice.choice(["open", "internal"])
         task = self.cast.log(
             NEUTRAL if area == 5 else f"Nội dung {area}",
@@ -67,13 +66,6 @@ class Year(Chance):
         self.part(task.parts.select_related("office").get(office__code=other).pk)
         self.end(task.pk)
         return None
-
-    def meeting(self, lead: str) -> None:
-        given = MeetingGiven(kind="meeting", on=self.day(3, 15), time_words="8h30")
-        new = NewMeeting(
-            given=given, title="Họp giao ban", lead_office=self.cast.offices[lead], lead_reason=WHY
-        )
-        self.tried(lambda: enter_meeting(new=new, actor=self.chief(lead)))
 
     def part(self, pk: int) -> None:
         way = self.dice.choices([*WAYS], [*WAYS.values()])[0]
@@ -147,6 +139,7 @@ class Year(Chance):
 
 
 def made(cast: Cast, seed: int, cases: int) -> Year:
+    prepare(cast)
     year = Year(cast, seed)
     year.dice = random.Random(seed)
     year.play_year(cases)

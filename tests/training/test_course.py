@@ -150,6 +150,15 @@ def test_new_day_moves_sessions_dates_and_entries(summoned: Enter, cast: Cast) -
     assert open_codes(made.task) == ["dt-trieu-tap"]
 
 
+def test_nobody_is_late_while_no_new_day_is_known(announced: Enter, cast: Cast) -> None:
+    made, actor = announced(), cast.actor("binh")
+    owed = made.task.deadlines.filter(rule__code="dt-danh-sach")
+    course.postpone(task_id=made.pk, reason="Trùng kỳ họp", actor=actor)
+    assert set(made.task.deadlines.open_ends().values_list("state", flat=True)) == {"paused"}
+    course.reschedule(task_id=made.pk, opens_on=in_days(40), reason="Sau kỳ họp", actor=actor)
+    assert set(owed.values_list("state", "starts_on")) == {("running", in_days(40))}
+
+
 def test_not_held_without_attendance(summoned: Enter, cast: Cast) -> None:
     made, actor = summoned(opens=-1, closes=0), cast.actor("binh")
     with pytest.raises(ValidationError):

@@ -5,12 +5,15 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from coordination.models import Setting
 from offices.foundation.actor import Actor
 from offices.models import Absence
+from offices.powers import load_powers
 from tests.support.cast import Cast
 from tests.support.days import in_days
 from tests.support.diary import diary
 from tests.training.conftest import Enter
+from training.detail.plan import figures
 from training.models import Enrolment
 from training.services import attendance, learners
 
@@ -157,3 +160,16 @@ def test_pages_ask_no_more_for_more_rows(announced: Enter, enrol, cast: Cast) ->
     announced(title="Lớp thứ hai")
     announced(title="Lớp thứ ba")
     assert [asked(page) for page in pages] == before
+
+
+def test_periods_learnt_are_held_against_the_least_the_province_asks(
+    held: Enter, cast: Cast
+) -> None:
+    held()
+    year, mine = in_days(-1).year, "/training/?side=mine"
+    assert f"năm {year}: 4" in cast.client("dung").get(mine).content.decode()
+    Setting(training_periods=4).save(actor=Actor.system())
+    assert "trên tối thiểu 4" in cast.client("dung").get(mine).content.decode()
+    rows = figures(cast.offices["vpub"], year, load_powers(cast.en.pk))
+    [enough] = [row["value"] for row in rows if "4 tiết" in row["label"]]
+    assert enough.startswith("2/")

@@ -23,6 +23,7 @@ from trips.services import course
         "sinh ngày 01/02/1980",
         "ngày sinh: 3/4/1975",
         "hộ chiếu số P-12",
+        "c1234567",
     ],
 )
 def test_document_of_a_person_is_recognised(text: str) -> None:
@@ -96,3 +97,11 @@ def test_urgent_trip_is_told_at_once_whatever_people_chose(cast: Cast, sent: Ent
     Task.objects.filter(pk=trip.pk).update(urgency=Urgency.URGENT)
     course.cancel(task_id=trip.pk, reason="Mưa lũ", actor=cast.actor("en"))
     assert Notification.objects.get(kind="trip_off", person=cast.mai).urgent
+
+
+@pytest.mark.django_db
+def test_number_of_a_passport_is_refused_as_a_reason_too(cast: Cast, sent: Enter) -> None:
+    here = f"/trips/{sent().pk}/cancel/"
+    answer = cast.client("en").post(here, {"reason": "Thiếu hộ chiếu B1234567"})
+    assert answer.status_code == 422
+    assert "không lưu số hộ chiếu" in answer.content.decode()

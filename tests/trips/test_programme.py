@@ -66,6 +66,24 @@ def test_day_and_half_hold_for_the_lines_below(province: Diary) -> None:
     ]
 
 
+def test_line_without_an_hour_is_marked_to_be_looked_at_again(province: Diary) -> None:
+    stops = read("làm việc tại xã A\n8h00 làm việc tại xã B\nChiều:\nlàm việc tại xã C")
+    assert [stop.hour_unclear for stop in stops] == [True, False, False]
+
+
+def test_mark_is_shown_until_somebody_has_looked(cast: Cast, enter: Enter) -> None:
+    trip, client = enter(programme="làm việc tại xã A"), cast.client("en")
+    stop = trip.stops.get()
+    told = ("giờ chưa rõ", "chưa có giờ")
+    assert all(words in client.get(f"/trips/{trip.pk}/").content.decode() for words in told)
+    day = f"{trip.from_on:%d/%m/%Y}"
+    looked = {"on": day, "half": "afternoon", "content": "Làm việc tại xã A"}
+    assert client.post(f"/trips/{trip.pk}/stops/{stop.pk}/", looked).status_code == 302
+    stop.refresh_from_db()
+    assert (stop.hour_unclear, stop.half) == (False, "afternoon")
+    assert told[0] not in client.get(f"/trips/{trip.pk}/").content.decode()
+
+
 def test_car_and_host_are_found(province: Diary) -> None:
     [stop] = read("8h00 đi xã A / xe 19A-000.01 / liên hệ: ông Phẩm, Chủ tịch xã, 0210 3846 647")
     assert stop.cars == (province.car,)

@@ -82,7 +82,7 @@ def learner_rows(course: Course, rows: list[Enrolment], powers: Powers) -> list[
 
 
 def _missed(course: Course) -> Counter[int]:
-    rows = Attendance.objects.filter(session__course=course).exclude(presence=Presence.PRESENT)
+    rows = Attendance.objects.filter(session__course=course).missed()
     return Counter(rows.values_list("enrolment_id", flat=True))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Prefetch, Sum
 from django.utils.translation import gettext as _
 
+from coordination.models import Setting
 from offices.http import OfficeRequest
 from offices.models import Office
 from offices.powers import Powers
@@ -14,8 +15,9 @@ from tasks.choices import PartRole
 from tasks.dossier.showing import fact_rows, paper_words, state_badge
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import due_props, reader_at
+from tasks.services.staff import assignable
 from tasks.states import OWING_PARTS
-from training.choices import Presence, Quarter
+from training.choices import Quarter
 from training.detail.course import score_words
 from training.models import Attendance, Course, Enrolment, Feedback, Need, Quota, TrainingPlan
 from training.services.plans import needs_office
@@ -86,7 +88,7 @@ def figures(office: Office | None, year: int, powers: Powers) -> list[dict[str, 
     held = list(courses.of(*DONE).values_list("pk", flat=True))
     seats = Quota.objects.filter(course__in=ids, office=office).aggregate(n=Sum("seats"))["n"]
     own = Enrolment.objects.coming().of_office(office.pk).filter(course__in=held)
-    missed = Attendance.objects.filter(enrolment__in=own).exclude(presence=Presence.PRESENT)
+    missed = Attendance.objects.filter(enrolment__in=own).missed()
     boxes = Feedback.objects.filter(course__in=held).select_related("course")
     opinions = [one for box in boxes if (one := box.opinion(final=box.course.is_ended))]
     answers = sum(one.answers for one in opinions)
@@ -96,8 +98,20 @@ def figures(office: Office | None, year: int, powers: Powers) -> list[dict[str, 
         (_("Sessions missed"), str(missed.count())),
         (_("Mean score of the courses"), score_words(mean) if answers else "–"),
         (_("Courses held / planned"), f"{len(held)}/{len(ids)}"),
+        *_learnt_enough(office, year),
     ]
     return [{"label": label, "value": value} for label, value in rows]
+
+
+def _learnt_enough(office: Office, year: int) -> list[tuple[str, str]]:
+    """How many people have the periods the province asks for, where it asks for any."""
+    least = Setting.objects.current().training_periods
+    if not least:
+        return []
+    learnt = Attendance.objects.filter(enrolment__office=office).periods_in(year)
+    enough = sum(n >= least for n in learnt.values())
+    words = _("People with at least %(n)d periods / all") % {"n": least}
+    return [(words, f"{enough}/{assignable(office.pk).count()}")]
 
 
 def context(request: OfficeRequest, plan: TrainingPlan) -> dict[str, Any]:

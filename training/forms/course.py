@@ -21,6 +21,7 @@ from tasks.forms.dates import HourField
 from tasks.models import Task
 from training.choices import CourseKind
 from training.models import ClassSession, Course, Need
+from training.models.course import USUAL_PERIODS
 from training.services.entering import CourseFacts, Seats
 from training.services.sessions import SessionFacts
 
@@ -149,6 +150,13 @@ class SessionForm(VerbForm):
     half = forms.ChoiceField(label=gettext_lazy("Half of the day"), choices=Half)
     start = HourField(label=gettext_lazy("From (hour)"), required=False)
     end = HourField(label=gettext_lazy("Until (hour)"), required=False)
+    periods = forms.IntegerField(
+        label=pgettext_lazy("session of a course", "Periods"),
+        min_value=1,
+        max_value=20,
+        required=False,
+        initial=USUAL_PERIODS,
+    )
     topic = line_box(gettext_lazy("Topic"), most=300, required=True)
     lecturer = line_box(gettext_lazy("Lecturer"))
     place = line_box(gettext_lazy("Room or place"), most=300)
@@ -157,7 +165,7 @@ class SessionForm(VerbForm):
     def __init__(
         self, *args: Any, course: Course, session: ClassSession | None = None, **kwargs: Any
     ) -> None:
-        names = ("on", "half", "start", "end", "topic", "lecturer", "place")
+        names = ("on", "half", "start", "end", "periods", "topic", "lecturer", "place")
         start = {"on": course.opens_on, "place": course.place}
         kept = {name: getattr(session, name) for name in names} if session else start
         super().__init__(*args, initial=kept, **kwargs)
@@ -170,6 +178,7 @@ class SessionForm(VerbForm):
             half=data["half"],
             start=data.get("start"),
             end=data.get("end"),
+            periods=data.get("periods") or USUAL_PERIODS,
             lecturer=data.get("lecturer") or "",
             place=data.get("place") or "",
         )

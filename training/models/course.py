@@ -11,12 +11,15 @@ from diary.models.slots import Half
 from offices.foundation.history import Tracked
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove
-from training.choices import CourseKind, EnrolmentState
+from training.choices import CourseKind
 from training.models.learners import Enrolment
 from training.states import AHEAD, COURSE_MOVES, LISTED, POWER, CourseState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
+
+
+USUAL_PERIODS = 4  # of a half-day
 
 
 class CourseQuerySet(DossierQuerySet["Course"]):
@@ -38,11 +41,12 @@ class CourseQuerySet(DossierQuerySet["Course"]):
 
     def for_lists(self) -> Self:
         """With how many seats there are and how many people are to come."""
-        coming = ~Q(enrolments__state=EnrolmentState.WITHDRAWN)
-        seats = Quota.objects.filter(course=OuterRef("pk")).order_by().values("course")
+        here = {"course": OuterRef("pk")}
+        seats = Quota.objects.filter(**here).order_by().values("course")
+        coming = Enrolment.objects.coming().filter(**here).order_by().values("course")
         return self.select_related("task__lead_office").annotate(
             seats_all=Subquery(seats.annotate(n=Sum("seats")).values("n")),
-            coming_all=Count("enrolments", filter=coming),
+            coming_all=Subquery(coming.annotate(n=Count("pk")).values("n")),
         )
 
 
@@ -115,13 +119,16 @@ class Course(Dossier):
 
 
 class ClassSession(Tracked):
-    """One half-day of a course; one entry of the diary."""
+    """One half-day of a course; one entry of the diary. `periods`: of 45 minutes."""
 
     course = models.ForeignKey(Course, models.CASCADE, related_name="sessions")
     on = models.DateField(pgettext_lazy("session of a course", "day"))
     half = models.CharField(max_length=10, choices=Half, default=Half.MORNING)
     start = models.TimeField(_("from (hour)"), null=True, blank=True)
     end = models.TimeField(_("until (hour)"), null=True, blank=True)
+    periods = models.PositiveSmallIntegerField(
+        pgettext_lazy("session of a course", "periods"), default=USUAL_PERIODS
+    )
     topic = models.CharField(_("topic"), max_length=300)
     lecturer = models.CharField(_("lecturer"), max_length=200, blank=True)
     place = models.CharField(pgettext_lazy("course", "place"), max_length=300, blank=True)

@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Sum
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
@@ -67,12 +67,26 @@ class Enrolment(Tracked):
         return self.state != EnrolmentState.WITHDRAWN
 
 
+class AttendanceQuerySet(models.QuerySet["Attendance"]):
+    def missed(self) -> Self:
+        return self.exclude(presence=Presence.PRESENT)
+
+    def periods_in(self, year: int) -> dict[int, int]:
+        """By person what he was present at that year."""
+        rows = self.filter(presence=Presence.PRESENT, session__on__year=year)
+        rows = rows.filter(enrolment__person__isnull=False).order_by()
+        counted = rows.values_list("enrolment__person").annotate(n=Sum("session__periods"))
+        return {person: n for person, n in counted if person is not None}
+
+
 class Attendance(Tracked):
     """Whether somebody came to one session."""
 
     enrolment = models.ForeignKey(Enrolment, models.CASCADE, related_name="attendances")
     session = models.ForeignKey("training.ClassSession", models.PROTECT, related_name="attendances")
     presence = models.CharField(max_length=8, choices=Presence)
+
+    objects = AttendanceQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()

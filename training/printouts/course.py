@@ -3,17 +3,17 @@
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from coordination.letters import head_of, office_signature
+from coordination.letters import blank_number, head_of, office_signature
 from diary.models.slots import Half
 from diary.week.paper import HALVES
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from tasks.dossier.showing import days_words
-from training.choices import CourseKind, Grade, Presence
+from training.choices import CourseKind, Grade
 from training.detail.course import opinion_of, score_words
 from training.models import Attendance, Course
 from training.states import CourseState
-from ui.letters import Column, Letter, Paragraph, Signature, Table, ended
+from ui.letters import Column, Letter, Paragraph, Signature, Table, ended, folded
 
 KINDS = {
     CourseKind.CLASS: "lớp bồi dưỡng",
@@ -23,6 +23,7 @@ KINDS = {
     CourseKind.HOST: "buổi đón đoàn trao đổi kinh nghiệm",
     CourseKind.ONLINE: "lớp trực tuyến",
 }
+EXCHANGES = (CourseKind.VISIT, CourseKind.HOST)
 SIGNED_BY_HAND = Column("Ký tên", 22)
 
 
@@ -40,19 +41,23 @@ def _when(course: Course) -> str:
 
 
 def _programme(course: Course) -> Table:
-    columns = (
+    """Of an exchange visit in the columns of a working trip."""
+    exchange = course.kind in EXCHANGES
+    columns = [
         Column("Thời gian", 20),
-        Column("Nội dung", 42),
-        Column("Giảng viên", 20),
+        Column("Nội dung", 30 if exchange else 42),
         Column("Địa điểm", 18),
-    )
+        Column("Thành phần" if exchange else "Giảng viên", 17 if exchange else 20),
+        *([Column("Chuẩn bị", 15)] if exchange else []),
+    ]
     lines = [
         (
             f"{HALVES[Half(one.half)]} {one.on:%d/%m/%Y}"
             + (f", {one.start:%H:%M}" if one.start else ""),
             one.topic,
-            one.lecturer,
             one.place or course.place,
+            one.lecturer or ("Cả đoàn" if exchange else ""),
+            *([""] if exchange else []),
         )
         for one in course.sessions.all()
     ]
@@ -86,7 +91,11 @@ def call(course: Course) -> Letter:
         Paragraph(ended("Đề nghị các cơ quan cử học viên và gửi danh sách đúng thời hạn", layout)),
     ]
     return Letter(
-        head=head_of(course.task.lead_office, on=timezone.localdate()),
+        head=head_of(
+            course.task.lead_office,
+            on=timezone.localdate(),
+            number=blank_number(course.task.lead_office, "TB"),
+        ),
         title="THÔNG BÁO",
         about=f"chiêu sinh {_about(course)}",
         blocks=blocks,
@@ -155,14 +164,15 @@ def programme(course: Course) -> Letter:
 
 def report(course: Course) -> Letter:
     """BÁO CÁO with totals; nobody's name and no office's figures beside another's."""
-    layout = course.task.lead_office.layout
+    office, layout = course.task.lead_office, course.task.lead_office.layout
     coming = list(course.enrolments.coming())
     completed = sum(1 for one in coming if one.grade == Grade.COMPLETED)
-    marks = Attendance.objects.filter(session__course=course)
-    missed = marks.exclude(presence=Presence.PRESENT).count()
+    missed = Attendance.objects.filter(session__course=course).missed().count()
+    sessions = course.sessions.all()
+    taught = f"số buổi: {len(sessions)} ({sum(one.periods for one in sessions)} tiết)"
     opinion = opinion_of(course)
     texts = [
-        f"1. Thời gian, địa điểm: {_when(course)}; số buổi: {course.sessions.count()}.",
+        f"1. Thời gian, địa điểm: {_when(course)}; {taught}.",
         f"2. Học viên: {len(coming)}; lượt vắng: {missed}; hoàn thành: {completed}.",
         "3. Ý kiến của học viên: "
         + (f"{score_words(opinion.mean)} ({opinion.answers} phiếu)." if opinion else "…"),
@@ -170,7 +180,7 @@ def report(course: Course) -> Letter:
     ]
     day = course.reported_on or timezone.localdate()
     return Letter(
-        head=head_of(course.task.lead_office, on=day, number=course.report_number or "…"),
+        head=head_of(office, on=day, number=course.report_number or blank_number(office, "BC")),
         title="BÁO CÁO",
         about=f"kết quả {_about(course)}",
         blocks=[*(Paragraph(text) for text in texts[:-1]), Paragraph(ended(texts[-1], layout))],
@@ -188,8 +198,7 @@ def _over(course: Course) -> bool:
 
 
 def _exchange(course: Course) -> bool:
-    travels = course.kind in (CourseKind.VISIT, CourseKind.HOST)
-    return travels and bool(course.sessions.exists())
+    return course.kind in EXCHANGES and bool(course.sessions.exists())
 
 
 PRINTOUTS = {
@@ -197,5 +206,8 @@ PRINTOUTS = {
     "trieu-tap": Printout(_("Summons with the list"), summons, _has_learners),
     "diem-danh": Printout(_("Attendance sheet"), attendance_sheet, _has_learners),
     "chuong-trinh": Printout(_("Programme of the visit"), programme, _exchange),
+    "chuong-trinh-a5": Printout(
+        _("Programme of the visit, folded A5"), programme, _exchange, kinds=("pdf",), finish=folded
+    ),
     "bao-cao": Printout(_("Report of the course"), report, _over),
 }

@@ -3,7 +3,7 @@
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from coordination.letters import head_of, office_signature
+from coordination.letters import blank_number, head_of, office_signature
 from offices.models import Role
 from tasks.dossier.printing import Printout
 from training.models import TrainingPlan
@@ -35,7 +35,7 @@ def plan_paper(plan: TrainingPlan) -> Letter:
     ]
     day = plan.issued_on or timezone.localdate()
     return Letter(
-        head=head_of(office, on=day, number=plan.number or "…"),
+        head=head_of(office, on=day, number=plan.number or blank_number(office, "KH")),
         title="KẾ HOẠCH",
         about=f"bồi dưỡng nghiệp vụ công tác văn phòng năm {plan.year}",
         blocks=blocks,

@@ -11,7 +11,7 @@ from diary.services import case_slots
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
 from tasks.dossier.lifecycle import lock, move
-from tasks.dossier.services.clocks import drop_all
+from tasks.dossier.services.clocks import drop_all, restart_all, stop_all
 from tasks.dossier.services.days import check_not_past, move_all
 from tasks.dossier.services.ending import complete_task, note_results, stop_task
 from tasks.dossier.services.participants import let_them_read
@@ -131,10 +131,11 @@ def _off(course: Course, reason: str, *, postponed: bool, actor: Actor) -> None:
 
 @transaction.atomic
 def postpone(*, task_id: int, reason: str, actor: Actor) -> Course:
-    """`Hoãn`: no new day is known yet; the diary says so."""
+    """`Hoãn`: no new day is known yet; the diary says so, and the clocks stand still."""
     course, actor = lock(Course, task_id, actor=actor)
     move(course, verb="postpone")
     _off(course, reason, postponed=True, actor=actor)
+    stop_all(course.task, reason=course.move_reason, actor=actor)
     return course
 
 
@@ -155,6 +156,7 @@ def reschedule(
         session.on += by
         session.save(actor=actor, reason=reason)
     keep_slots(course, sessions, override=override, actor=actor)
+    restart_all(course.task, reason=reason, actor=actor)
     move_all(course, before, own=None, reason=reason, actor=actor)
     clocks.owe_summons(course, actor=actor)
     notices.moved(course, actor=actor)

@@ -16,6 +16,7 @@ from tasks.choices import Access
 from tasks.dossier.lifecycle import fill, lock
 from training import notices
 from training.models import ClassSession, Course
+from training.models.course import USUAL_PERIODS
 from training.states import AHEAD, CourseState
 
 TOLD_TO_ALL = (CourseState.READY, CourseState.HELD)
@@ -30,6 +31,7 @@ class SessionFacts:
     half: str = "morning"
     start: dt.time | None = None
     end: dt.time | None = None
+    periods: int = USUAL_PERIODS
     lecturer: str = ""
     place: str = ""
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from diary.week.weeks import Week, asked_week, week_of
 from offices.http import OfficeRequest
 from tasks.audience import own_offices
-from trips.away.week import cars_of, journeys, leaders_away
+from trips.away.week import cars_of, journeys, leaders_away, reports_owed
 from trips.pages import TRIPS
 
 
@@ -28,10 +28,12 @@ def away_page(http: HttpRequest) -> HttpResponse:
         "away": leaders_away(week, request.powers),
         "cars": [],
         "journeys": [],
+        "owed": [],
         "year": week.monday.year,
     }
     if office is not None and office.pk in own_offices(request.powers):
         context["cars"] = cars_of(office, week, request.powers)
+        context["owed"] = reports_owed(office, request.powers)
         context["journeys"] = journeys(office, week.monday.year, request.powers)
     return render(request, "trips/away.html", context)
 

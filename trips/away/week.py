@@ -16,9 +16,12 @@ from diary.slots.shown import SeenSlot, seen
 from diary.week.weeks import Week
 from offices.models import Office
 from trips.models import Trip
+from trips.states import TripState
 
 if TYPE_CHECKING:
     from offices.powers import Powers
+
+MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,12 @@ def cars_of(office: Office, week: Week, powers: Powers) -> list[CarWeek]:
 
 def _on(day: dt.date, car: Car, slots: Iterable[Slot], powers: Powers) -> list[SeenSlot]:
     return [seen(one, powers) for one in slots if one.date == day and car in one.cars.all()]
+
+
+def reports_owed(office: Office, powers: Powers) -> list[Trip]:
+    """Of the trips this office leads, whatever the week; the nearest date first."""
+    rows = Trip.objects.visible_to(powers).led_by(office.pk).filter(state=TripState.ENDED)
+    return list(rows.select_related("task", "head").order_by("task__next_due_on", "pk")[:MOST])
 
 
 def journeys(office: Office, year: int, powers: Powers) -> list[dict[str, Any]]:

@@ -75,7 +75,7 @@ class DayForm(forms.Form):
     from_on = DayField(label=gettext_lazy("New day of departure"))
 
 
-class ConfirmForm(ConfirmMoveForm):
+class ConfirmForm(WithoutIdentity, ConfirmMoveForm):
     override = override_box()
 
     def words(self) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from tasks.dossier.forms.base import VerbForm
+from tasks.dossier.forms.base import ReasonForm, VerbForm
 
-_NUMBER = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,2} ?\d{7,8}|\d{12})(?![\w/.-])")
+_NUMBER = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,2} ?\d{7,8}|[a-z]\d{7,8}|\d{12})(?![\w/.-])")
 _BIRTH = re.compile(
     r"(?:sinh\s+ngày|ngày\s+sinh|sinh\s+năm|năm\s+sinh)\s*:?\s*\d|hộ\s+chiếu\s+(?:số|:)\s*\S",
     re.IGNORECASE,
@@ -34,3 +34,7 @@ class WithoutIdentity(VerbForm):
                     ),
                 )
         return data
+
+
+class WhyForm(WithoutIdentity, ReasonForm):
+    """The reason of a step that asks nothing else."""

@@ -87,7 +87,7 @@ class StopForm(WithoutIdentity):
     def words(self) -> dict[str, Any]:
         data = self.cleaned_data
         said: dict[str, Any] = {name: data.get(name) for name in (*PLAIN, "half")}
-        said |= {name: data.get(name) or "" for name in TEXTS}
+        said |= {name: data.get(name) or "" for name in TEXTS} | {"hour_unclear": False}
         said |= {name: tuple(data.get(name) or ()) for name in SETS}
         given = StopGiven(**said)
         return {"given": given, "override": data.get("override") or ""}

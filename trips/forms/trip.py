@@ -52,7 +52,11 @@ class TripForm(WithoutIdentity):
         required=False,
         help_text=gettext_lazy("Left empty: the day of departure."),
     )
-    places = line_box(gettext_lazy("Destinations"), most=300)
+    places = line_box(
+        gettext_lazy("Destinations"),
+        most=300,
+        help_text=gettext_lazy("Of a journey abroad the countries, parted by semicolons."),
+    )
     purpose = GuardedTextField(
         label=gettext_lazy("Purpose"), max_length=2_000, required=False, widget=text_box(2)
     )

@@ -24,7 +24,8 @@ class StopQuerySet(models.QuerySet["TripStop"]):
 class TripStop(Tracked):
     """`leaders`: who is there, where not the whole delegation is; `office`: who prepares it.
 
-    `clash_reason`: why its entry of the diary stands beside another one.
+    `clash_reason`: why its entry of the diary stands beside another one. `hour_unclear`: typed
+    without an hour or half of the day and taken for the morning, till somebody has looked again.
     """
 
     trip = models.ForeignKey(Trip, models.CASCADE, related_name="stops")
@@ -32,6 +33,7 @@ class TripStop(Tracked):
     half = models.CharField(max_length=10, choices=Half, default=Half.MORNING)
     start = models.TimeField(_("from (hour)"), null=True, blank=True)
     end = models.TimeField(_("until (hour)"), null=True, blank=True)
+    hour_unclear = models.BooleanField(_("hour not clear"), default=False)
     content = models.CharField(_("content"), max_length=500)
     place = models.CharField(_("place"), max_length=300, blank=True)
     room = models.ForeignKey(

@@ -1,17 +1,20 @@
 """Plan, lists, drafts for a journey abroad, the report and the notice of conclusions."""
 
+import datetime as dt
+
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from coordination.letters import head_of, office_signature
+from coordination.letters import blank_number, head_of, office_signature
+from coordination.services.numbers import issuer_symbol
 from offices.models import Role
 from tasks.choices import PaperState, Place
 from tasks.dossier.printing import Printout, notice_letter
 from trips.choices import RECEIVED, ArrangementKind, TripKind
 from trips.models import Trip
 from trips.printouts.programme import days, programme
-from ui.letters import Column, Head, Letter, Paragraph, Signature, Table, ended, folded
+from ui.letters import Column, Head, Layout, Letter, Paragraph, Signature, Table, ended, folded
 
 FOR_GUESTS = (*RECEIVED, TripKind.ABROAD, TripKind.VISIT)  # where gifts are exchanged
 type Blocks = list[Paragraph | Table]
@@ -23,9 +26,13 @@ ROLES = {
 }
 
 
-def _head(trip: Trip, number: str = "") -> Head:
-    day = trip.reported_on if number else None
-    return head_of(trip.task.lead_office, on=day or timezone.localdate(), number=number)
+def _head(trip: Trip, number: str = "", *, on: dt.date | None = None) -> Head:
+    return head_of(trip.task.lead_office, on=on or timezone.localdate(), number=number)
+
+
+def _blank(trip: Trip, kind: str) -> str:
+    """With room for the number: "…/KH-VPUBND", "…-KH/VPTU"."""
+    return blank_number(trip.task.lead_office, kind)
 
 
 def _signed(trip: Trip) -> Signature:
@@ -72,7 +79,7 @@ def plan(trip: Trip) -> Letter:
         Paragraph(ended(f"{office.name} đề nghị các cơ quan phối hợp thực hiện", layout)),
     ]
     return Letter(
-        head=_head(trip),
+        head=_head(trip, _blank(trip, "KH")),
         title="KẾ HOẠCH",
         about=f"phục vụ {trip.task.title}",
         blocks=blocks,
@@ -150,7 +157,7 @@ def submission(trip: Trip) -> Letter:
         Paragraph(ended("Kính trình xem xét, quyết định cử đoàn", layout)),
     ]
     return Letter(
-        head=_head(trip, "…"),
+        head=_head(trip, _blank(trip, "TTr")),
         title="TỜ TRÌNH",
         about=f"về việc cử đoàn: {trip.task.title}",
         to=("…",),
@@ -161,8 +168,10 @@ def submission(trip: Trip) -> Letter:
 
 
 def decision(trip: Trip) -> Letter:
-    """QUYẾT ĐỊNH cử đoàn: a draft."""
-    layout = trip.task.lead_office.layout
+    """QUYẾT ĐỊNH cử đoàn: a draft, numbered by the body that sends the head."""
+    office, layout = trip.task.lead_office, trip.task.lead_office.layout
+    issuer = issuer_symbol(office, trip.head.body if trip.head else None)
+    number = f"…-QĐ/{issuer}" if layout == Layout.PARTY else f"…/QĐ-{issuer}"
     blocks: Blocks = [
         Paragraph(f"Điều 1. Cử đoàn công tác thực hiện: {trip.task.title}. {_when_where(trip)}"),
         _member_table(trip),
@@ -170,7 +179,7 @@ def decision(trip: Trip) -> Letter:
         Paragraph(ended("Điều 3. Các cơ quan, cá nhân có tên chịu trách nhiệm thi hành", layout)),
     ]
     return Letter(
-        head=_head(trip, "…"),
+        head=_head(trip, number),
         title="QUYẾT ĐỊNH",
         about="về việc cử đoàn đi công tác nước ngoài",
         blocks=blocks,
@@ -195,7 +204,7 @@ def report(trip: Trip) -> Letter:
         Paragraph(ended(f"{len(asked)}. {asked[-1]}" if asked else "…", layout)),
     ]
     return Letter(
-        head=_head(trip, trip.report_number or "…"),
+        head=_head(trip, trip.report_number or _blank(trip, "BC"), on=trip.reported_on),
         title="BÁO CÁO",
         about=f"kết quả {trip.task.title}",
         blocks=blocks,

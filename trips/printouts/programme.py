@@ -58,7 +58,7 @@ def _line(stop: TripStop) -> tuple[str, ...]:
         f"Xe {cars}" if cars else "",
     )
     return (
-        hours_words(stop.start, stop.end) or HALVES[Half(stop.half)],
+        "…" if stop.hour_unclear else hours_words(stop.start, stop.end) or HALVES[Half(stop.half)],
         stop.content,
         stop.place,
         "; ".join([*who, *([stop.leaders_text] if stop.leaders_text else [])]) or "Cả đoàn",

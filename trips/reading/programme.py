@@ -2,7 +2,8 @@
 
 Parts of a line are parted by a slash with a space beside it ("đ/c" and "02/12" have none): what
 takes place, where, who, by which car, whom one meets there ("liên hệ: …"). A line without a day is
-of the day before it; a line that is nothing but a day is the heading of those below.
+of the day before it; a line that is nothing but a day is the heading of those below. A line without
+an hour, under no heading "Sáng" or "Chiều", is marked to be looked at again.
 """
 
 import datetime as dt
@@ -109,6 +110,7 @@ def _stop(
         half="" if row.start else half,
         start=row.start,
         end=row.end,
+        hour_unclear=row.start is None and not half,
         place=("; ".join(one.places) or _place(row))[:300],
         leaders=tuple(attending.leader for attending in known),
         leaders_text=others[:500],

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from tasks.dossier.lifecycle import lock, move
+from tasks.dossier.services.clocks import drop_all, lead_of, meet, restart_all, stop_all
 from tasks.dossier.services.days import (
     check_new_day,
     check_not_ahead,
@@ -73,7 +74,7 @@ def approve(*, task_id: int, said: Said, override: str = "", actor: Actor) -> Tr
     trip.approved_on = said.said_on
     trip.save(actor=actor)
     owed = (clocks.PLAN, clocks.LEAVE)
-    clocks.meet([trip.task], owed, met_on=said.said_on, actor=actor)
+    meet([trip.task], owed, met_on=said.said_on, actor=actor)
     keep_slots(trip, override=override, actor=actor)
     tell_people(trip, actor=actor)
     return trip
@@ -121,8 +122,8 @@ def report(
             task_id=task_id, upload=upload, declared=declared, inside=False, actor=actor
         )
     product = Result(dated=reported_on, number=report_number, abstract=trip.task.title, file=file)
-    add_product(clocks.lead_of(trip.task), product, actor=actor)
-    clocks.meet([trip.task], clocks.REPORTS, met_on=reported_on, actor=actor)
+    add_product(lead_of(trip.task), product, actor=actor)
+    meet([trip.task], clocks.REPORTS, met_on=reported_on, actor=actor)
     return trip
 
 
@@ -164,7 +165,7 @@ def move_trip(
         move(trip, verb="reschedule")
         check_not_past(from_on, field="from_on")
         trip.approved_on = None
-        clocks.restart_all(trip, reason=words, actor=actor)
+        restart_all(trip.task, reason=words, actor=actor)
     elif not trip.is_ahead:
         raise WrongMove(_("This step does not fit the present state; please reload the page."))
     else:
@@ -210,9 +211,9 @@ def _called_off(trip: Trip, reason: str, *, actor: Actor) -> Trip:
     trip.save(actor=actor, reason=trip.move_reason)
     take_off(trip, trip.stops.all(), reason=trip.move_reason, actor=actor)
     if trip.state == TripState.POSTPONED:
-        clocks.stop_all(trip, reason=trip.move_reason, actor=actor)
+        stop_all(trip.task, reason=trip.move_reason, actor=actor)
     else:
         drop_owed(trip, reason=trip.move_reason, actor=actor)
-        clocks.drop_all(trip.task, reason=trip.move_reason, actor=actor)
+        drop_all(trip.task, reason=trip.move_reason, actor=actor)
     notices.called_off(trip, actor=actor)
     return trip

@@ -22,13 +22,14 @@ class TripGiven:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopGiven:
-    """`leaders` left out: the leaders of the delegation."""
+    """`leaders` left out: the leaders of the delegation. `hour_unclear`: nobody said when."""
 
     on: dt.date
     content: str
     half: str = ""
     start: dt.time | None = None
     end: dt.time | None = None
+    hour_unclear: bool = False
     place: str = ""
     room: Room | None = None
     leaders: tuple[Leader, ...] = ()

@@ -10,17 +10,18 @@ from django.utils.translation import gettext as _
 
 from coordination.models import Leader
 from offices.foundation.actor import Actor
-from offices.foundation.folding import fold
 from offices.foundation.history import create_many, update_many
 from tasks.dossier.lifecycle import lock
+from tasks.dossier.services.clocks import meet
 from tasks.services.files import add_file
+from trips.abroad import posts_of
 from trips.choices import PermissionKind as Kind
 from trips.models import TravelPermission, Trip
-from trips.services import clocks
+from trips.services.clocks import LEAVE
 
 # Of every delegation abroad: the yearly plan and the decision are gates, the letter is not.
 ALWAYS = {Kind.STANDING: True, Kind.DECISION: True, Kind.AFFAIRS: False}
-# By the first words of the head's post (NĐ 191/2026 Đ25(2) for the chairmen; else usage).
+# By the first words of any post the head holds (NĐ 191/2026 Đ25(2) for the chairmen; else usage).
 BY_POST = (
     ("bi thu", Kind.POLITBURO),
     ("pho bi thu", Kind.POLITBURO),
@@ -32,8 +33,10 @@ BY_POST = (
 
 def gates_of(head: Leader | None) -> dict[Kind, bool]:
     """Each permission wanted, and whether the programme waits for it."""
-    post = fold(head.position) if head is not None else ""
-    return ALWAYS | {kind: True for words, kind in BY_POST if post.startswith(words)}
+    posts = posts_of([head])[head.one_id] if head is not None else []
+    return ALWAYS | {
+        kind: True for words, kind in BY_POST if any(post.startswith(words) for post in posts)
+    }
 
 
 def keep_gates(trip: Trip, *, actor: Actor) -> None:
@@ -88,7 +91,7 @@ def note_permission(
     days = [one.asked_on or one.granted_on for one in trip.permissions.filter(required=True)]
     if days and all(days):
         met_on = max(day for day in days if day is not None)
-        clocks.meet([trip.task], (clocks.LEAVE,), met_on=met_on, actor=actor)
+        meet([trip.task], (LEAVE,), met_on=met_on, actor=actor)
     return row
 
 

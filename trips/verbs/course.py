@@ -4,10 +4,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from diary.services.clash_words import telling_clashes
-from tasks.dossier.forms.base import ReasonForm, VerbForm
+from tasks.dossier.forms.base import VerbForm
 from tasks.dossier.verbs import Verb, leads, step
 from tasks.dossier.views.moving import Moving
 from trips.forms import course as forms
+from trips.forms.privacy import WhyForm
 from trips.services import course
 
 COURSE = (
@@ -72,7 +73,7 @@ COURSE = (
         label=pgettext_lazy("verb", "Postpone"),
         icon="calendar-x",
         run=course.postpone,
-        form=ReasonForm,
+        form=WhyForm,
         done=_("The trip is postponed."),
         lead=_(
             "The entries of the diary are marked, and the clocks stand still until a new day"
@@ -85,7 +86,7 @@ COURSE = (
         icon="ban",
         kind="danger",
         run=course.cancel,
-        form=ReasonForm,
+        form=WhyForm,
         done=_("The trip is cancelled."),
     ),
 )

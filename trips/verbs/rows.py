@@ -6,10 +6,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from diary.services.clash_words import telling_clashes
-from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.shared_verbs import MOVE_UP, PARTICIPANT_VERBS, conclusion_verbs, paper_verbs
 from tasks.dossier.verbs import Subject, Verb, still_open
 from trips.forms import preparing as forms
+from trips.forms.privacy import WhyForm
 from trips.forms.programme import ProgrammeForm, StopForm
 from trips.forms.trip import ChangeForm
 from trips.services import entering, permissions, preparing, programme
@@ -73,7 +73,7 @@ PROGRAMME = (
         kind="danger",
         label=_("Drop the stop"),
         run=programme.drop_stop,
-        form=ReasonForm,
+        form=WhyForm,
         lead=_words,
         done=_("The stop is dropped."),
     ),

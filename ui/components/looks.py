@@ -7,7 +7,9 @@ from urllib.parse import urlencode
 from django import forms
 from django.utils.translation import gettext as _
 
+from ui.components.marks import row_date
 from ui.components.memory import by_value
+from ui.components.people import initials, tint
 
 Props = dict[str, Any]
 
@@ -228,3 +230,14 @@ def breadcrumbs(props: Props) -> Props:
 
 def facts(props: Props) -> Props:
     return {"rows": _whole(props["items"], href="")}
+
+
+def task_row(props: Props) -> Props:
+    """Its date in words, who holds it by initials, and the offices beside the lead."""
+    lead, holder = props["lead"], props["holder"]
+    return {
+        "due": row_date(props["deadline"]) if props["deadline"] else None,
+        "others": [one for one in props["offices"] or () if one != lead],
+        "initials": initials(holder.full_name) if holder else "",
+        "tint": tint(holder.full_name) if holder else "",
+    }

@@ -1,5 +1,6 @@
 """Small signs: state, deadline, urgency, access. Always an icon and words, never colour alone."""
 
+from collections.abc import Mapping
 from datetime import date, time
 from typing import NamedTuple
 
@@ -160,6 +161,27 @@ def deadline(props: Props) -> Props:
         # The words of one that has passed say already whose date it is.
         "internal": bool(props["internal"]) and code != "inner_passed",
         "tooltip": _deadline_tooltip(props),
+    }
+
+
+def row_date(given: Mapping[str, object]) -> Props:
+    """The same for a row of a list: its words and its day, both as they are shown."""
+    code, on, hour = str(given["state"]), given.get("due_on"), given.get("due_time")
+    days = given.get("days")
+    words = given.get("label") or _deadline_words(
+        code,
+        days if isinstance(days, int) else None,
+        hour if isinstance(hour, time) else None,
+    )
+    at = on.strftime("%d/%m/%Y") if isinstance(on, date) else ""
+    if at and code != "due" and isinstance(hour, time):
+        at = f"{hour:%H:%M} {at}"
+    return {
+        "state": code,
+        "words": words,
+        "at": at,
+        "statutory": given.get("statutory"),
+        "internal": given.get("internal") and code != "inner_passed",
     }
 
 

@@ -66,6 +66,19 @@ def office_key(props: Props) -> Hashable:
     return by_value({**props, "office": _office_shown(props["office"])})
 
 
+def row_key(props: Props) -> Hashable:
+    """All that a row of a list shows; whoever is shown the same shares it."""
+    holder, acts = props["holder"], props["acts"]
+    shown: Props = {
+        "lead": _office_shown(props["lead"]),
+        "offices": tuple(_office_shown(one) for one in props["offices"] or ()),
+        "deadline": tuple((props["deadline"] or {}).items()),
+        "holder": holder and holder.full_name,
+        "acts": tuple((a.label, a.href, a.icon, a.posts, a.version, a.kind) for a in acts),
+    }
+    return by_value({**props, **shown})
+
+
 def told_key(props: Props) -> Hashable:
     """What is shown of an act: its words, and of people and offices what stands beside them."""
     names = [name for name in ("who", "acting_for") if name in props]

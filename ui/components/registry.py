@@ -6,18 +6,15 @@ when it is compiled, not when a person opens the page.
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
 
-from django.utils.safestring import SafeString
-
-from ui.components import charts, looks, marks, people, rows
+from ui.components import charts, looks, marks, people
 from ui.components.memory import by_value
 
 Props = dict[str, object]
-Sign = Callable[[str, Mapping[str, Any]], str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Component:
     """Props of one component; `holds` says that it wraps content (`None`: it may)."""
 
@@ -26,18 +23,22 @@ class Component:
     holds: bool | None = False
     slots: tuple[str, ...] = ()
     prepare: Callable[[Props], Props] | None = None
-    # What a small sign looks like follows from this alone: drawn once, then remembered.
+    # What a small sign looks like follows from this alone: kept in the cache `rendered`.
     key: Callable[[Props], Hashable] | None = None
-    most: int = 5_000
-    # Drawn by this, of its props and the drawing of signs, instead of by a template.
-    draw: (
-        Callable[[Mapping[str, Any], Callable[[str, Mapping[str, Any]], str]], SafeString] | None
-    ) = None
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        return frozenset(self.required)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return self.needed | frozenset(self.optional)
 
     def faults(self, given: frozenset[str]) -> list[str]:
         """Sentences for the author of a template; empty when the props fit."""
-        known = set(self.required) | set(self.optional)
-        wrong = [f"unknown prop “{name}”" for name in sorted(given - known)]
+        if self.names >= given >= self.needed:
+            return []
+        wrong = [f"unknown prop “{name}”" for name in sorted(given - self.names)]
         return wrong + [f"missing prop “{name}”" for name in self.required if name not in given]
 
     def complete(self, given: Mapping[str, object]) -> Props:
@@ -50,7 +51,7 @@ _HX = {"hx_get": "", "hx_post": "", "hx_target": "", "hx_swap": "", "hx_push": F
 COMPONENTS: Mapping[str, Component] = {
     # -- marks: small signs with words ---------------------------------------------------------
     "badge": Component(("label",), {"tone": "neutral", "icon": ""}, key=by_value),
-    "state": Component(("code", "label"), {"bare": False}, prepare=marks.state, key=by_value),
+    "state": Component(("code", "label"), {}, prepare=marks.state, key=by_value),
     "deadline": Component(
         ("state",),
         {
@@ -64,7 +65,6 @@ COMPONENTS: Mapping[str, Component] = {
             "internal": False,
             "statutory": False,
             "compact": False,
-            "bare": False,
         },
         prepare=marks.deadline,
         key=by_value,
@@ -80,7 +80,7 @@ COMPONENTS: Mapping[str, Component] = {
         prepare=people.person,
         key=people.person_key,
     ),
-    "avatar": Component(("person",), {"size": ""}, prepare=people.person),
+    "avatar": Component(("person",), {"size": ""}, prepare=people.person, key=people.person_key),
     "avatars": Component(("people",), {"limit": 4}, prepare=people.avatars),
     # -- actions and forms ---------------------------------------------------------------------
     "button": Component(
@@ -104,14 +104,12 @@ COMPONENTS: Mapping[str, Component] = {
             **_HX,
         },
         key=by_value,
-        most=2_000,
     ),
     "field": Component(
         ("field",),
         {"label": "", "help": "", "compact": False},
         prepare=looks.field,
         key=looks.field_key,
-        most=500,
     ),
     "fields": Component(("form",), {"only": "", "without": ""}, prepare=looks.fields),
     "form": Component(
@@ -132,7 +130,6 @@ COMPONENTS: Mapping[str, Component] = {
         {"clear_href": "", "auto": True, "more": "", "lazy": False, "hx_target": ""},
         prepare=looks.filters,
         key=looks.filters_key,
-        most=50,
     ),
     "errors": Component(("form",), {}, prepare=looks.errors),
     "form_frame": Component(
@@ -183,13 +180,11 @@ COMPONENTS: Mapping[str, Component] = {
             "href": "",
         },
         key=people.told_key,
-        most=3_000,
     ),
     "note": Component(
         ("text", "who", "office", "at"),
         {"inside": None},
         key=people.told_key,
-        most=1_000,
     ),
     "facts": Component(("items",), {"columns": 1}, prepare=looks.facts),
     "task_row": Component(
@@ -210,10 +205,13 @@ COMPONENTS: Mapping[str, Component] = {
             "document": "",
             "select": "",
             "checked": False,
+            "acts": (),
+            "note": "",
         },
         None,
         ("actions",),
-        draw=rows.task_row,
+        looks.task_row,
+        key=people.row_key,
     ),
     # -- frames --------------------------------------------------------------------------------
     "card": Component(

@@ -8,7 +8,6 @@ from ui.letters.layout import Layout
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
-STAR = "*"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,22 +8,22 @@ Props are checked against `ui.components.registry.COMPONENTS` when the template 
 compiled. `from=` takes a dict of further props, checked when it is drawn.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
+from hashlib import blake2b
 from typing import Any
 
 from django import template
+from django.core.cache import caches
 from django.template import engines
 from django.template.base import FilterExpression, Node, NodeList, Parser, Token, token_kwargs
 from django.template.context import Context
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from ui.components import icons, rows
+from ui.components import icons, people
 from ui.components.registry import COMPONENTS, Component
 
 register = template.Library()
-_DRAWN: dict[str, dict[tuple[Hashable, ...], SafeString]] = {}
 Expressions = dict[str, FilterExpression]
 
 
@@ -61,27 +61,23 @@ def _stripped(html: str) -> SafeString:
     return mark_safe(html.strip())  # noqa: S308 - a template of ours has drawn it
 
 
-def remembered(name: str, component: Component, given: Mapping[str, Any]) -> SafeString:
-    """A sign in one language looks the same on every page."""
+def kept(name: str, component: Component, given: Mapping[str, Any]) -> SafeString:
+    """A component that follows from its props alone looks the same on every page of a language."""
     assert component.key is not None
     try:
-        key = (get_language(), component.key({**component.optional, **given}))
-        known = _DRAWN.setdefault(name, {}).get(key)
-    except TypeError:
-        key, known = None, None
-    if known is not None:
-        return known
-    drawn = _stripped(_drawing(name).render(Context(component.complete(given))))
-    if key is not None:
-        if len(_DRAWN[name]) >= component.most:
-            _DRAWN[name].clear()
-        _DRAWN[name][key] = drawn
-    return drawn
+        told = repr((get_language(), component.key({**component.optional, **given}))).encode()
+    except TypeError:  # what cannot be told is drawn each time
+        return _drawn(name, component, given)
+    key = f"{name}.{blake2b(told, digest_size=20).hexdigest()}"
+    html: str | None = caches["rendered"].get(key)
+    if html is None:
+        html = str(_drawn(name, component, given))
+        caches["rendered"].set(key, html)
+    return mark_safe(html)  # noqa: S308 - a template of ours has drawn it
 
 
-def sign(name: str, given: Mapping[str, Any]) -> SafeString:
-    """A small sign, for what is drawn without a template; its props are not checked."""
-    return remembered(name, COMPONENTS[name], given)
+def _drawn(name: str, component: Component, given: Mapping[str, Any]) -> SafeString:
+    return _stripped(_drawing(name).render(Context(component.complete(given))))
 
 
 class ComponentNode(Node):
@@ -116,8 +112,8 @@ class ComponentNode(Node):
 
     def render(self, context: Context) -> SafeString:
         given = self.given(context)
-        if self.component.key is not None:
-            return remembered(self.name, self.component, given)
+        if self.component.key is not None and not self.holds:
+            return kept(self.name, self.component, given)
         return self._draw(given, context)
 
     def _draw(self, given: dict[str, Any], context: Context) -> SafeString:
@@ -129,8 +125,6 @@ class ComponentNode(Node):
             props["body"] = _stripped(self.body.render(context))
         for name in ("request", "csrf_token"):
             props.setdefault(name, context.get(name))
-        if self.component.draw is not None:
-            return self.component.draw({"body": "", **props}, sign)
         return _stripped(_drawing(self.name).render(context.new(props)))
 
 
@@ -168,22 +162,15 @@ def slot(parser: Parser, token: Token) -> SlotNode:
 
 
 @register.simple_tag
-def task_row(row: Any) -> SafeString:
-    """A row with its `props`, its `acts` as buttons, and a `note` before them."""
-    component = COMPONENTS["task_row"]
-    _check("task_row", component, frozenset(row.props))
-    props, acts = {**component.optional, **row.props}, rows.acts(row.acts)
-    if not row.note:
-        beside = format_html("<span>{}</span>", acts) if len(row.acts) > 1 else acts
-        return rows.task_row({**props, "body": "", "slot_actions": ""}, sign, beside=beside)
-    note = format_html('<p class="row-note">{}</p>', row.note)
-    return rows.task_row({**props, "body": note, "slot_actions": acts}, sign)
-
-
-@register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """An icon by its Lucide name; with `label` it is read aloud."""
     return icons.draw_spoken(name, label) if label else icons.draw(name)
+
+
+@register.filter
+def office_look(office: Any) -> str:
+    """The identity colour of an office, as style sheets name it."""
+    return people.look(office)
 
 
 @register.filter

@@ -8,7 +8,7 @@ import datetime as dt
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import pgettext_lazy
 
@@ -89,8 +89,20 @@ class StagedPetitionQuerySet(models.QuerySet["StagedPetition"]):
         """Flagged, and nobody has looked yet."""
         return self.taken().filter(flagged=True, looked_at=False)
 
+    def out(self) -> Self:
+        return self.filter(fate=Fate.OUT)
+
     def in_order(self) -> Self:
         return self.order_by("line", "id")
+
+    def counts(self) -> dict[str, int]:
+        """`every`, `out`, and `doubtful` ones nobody has looked at, in one statement."""
+        unseen = Q(flagged=True, looked_at=False) & ~Q(fate=Fate.OUT)
+        return self.aggregate(
+            every=Count("pk"),
+            out=Count("pk", filter=Q(fate=Fate.OUT)),
+            doubtful=Count("pk", filter=unseen),
+        )
 
 
 class StagedPetition(models.Model):

@@ -1,6 +1,7 @@
 """A petition of voters: one wish, one competent body, followed until solved or explained."""
 
 import datetime as dt
+import uuid
 from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -48,6 +49,10 @@ class PetitionQuerySet(DossierQuerySet["VoterPetition"]):
     def carried(self) -> Self:
         """Open still, after the session it was gathered for."""
         return self.open().filter(times_carried__gt=0)
+
+    def of_list(self, key: uuid.UUID) -> Self:
+        """What became of an old list that was taken over."""
+        return self.filter(import_batch=key)
 
     def counted(self) -> Self:
         """What figures are of: without joined ones, what is no petition, and stopped ones."""

@@ -179,7 +179,7 @@ def _close(tasks: Sequence[Task], *, actor: Actor) -> None:
 
 def _take_back(batch: PetitionImport) -> None:
     """What nobody has touched is cancelled; the rest stays."""
-    of_list = VoterPetition.objects.filter(import_batch=batch.key, pk__gt=batch.seen)
+    of_list = VoterPetition.objects.of_list(batch.key).filter(pk__gt=batch.seen)
     found = {row.pk: row for row in of_list.order_by("pk")[:AT_ONCE]}
     if not found:
         batch.state = ImportState.UNDONE

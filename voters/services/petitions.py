@@ -138,15 +138,14 @@ def enter_many(
     ]
     tasks = log_many(news=[(new, True) for new in news], actor=actor)
     known = VoterPetition.objects.in_bulk([task.pk for task in tasks])
-    rows, sets = [], []
-    for task, one in zip(tasks, given, strict=True):
-        if task.pk in known:
-            continue
-        row = VoterPetition(task=task, import_batch=batch)
+    sets = [
+        (VoterPetition(task=task, import_batch=batch), one)
+        for task, one in zip(tasks, given, strict=True)
+        if task.pk not in known
+    ]
+    for row, one in sets:
         take(row, one)
-        rows.append(row)
-        sets.append((row, one))
-    create_many(VoterPetition, rows, actor=actor)
+    rows = create_many(VoterPetition, [row for row, _one in sets], actor=actor)
     for name in ("communes", "assisting"):
         some = [(row, getattr(one, name)) for row, one in sets if getattr(one, name)]
         add_to_sets(VoterPetition, name, some, actor=actor)

@@ -149,7 +149,7 @@ def start(*, import_id: int, actor: Actor) -> PetitionImport:
 def undo(*, import_id: int, actor: Actor) -> PetitionImport:
     """What nobody has worked on is taken back, by the worker."""
     batch = _own(import_id, actor, ImportState.DONE, ImportState.READY)
-    if not VoterPetition.objects.filter(import_batch=batch.key).exists():
+    if not VoterPetition.objects.of_list(batch.key).exists():
         raise WrongMove(_("Nothing of this list has been entered."))
     batch.state, batch.seen, batch.gone = ImportState.UNDOING, 0, 0
     batch.save()
@@ -160,6 +160,6 @@ def undo(*, import_id: int, actor: Actor) -> PetitionImport:
 def forget(*, import_id: int, actor: Actor) -> None:
     """A list of which nothing was entered is thrown away."""
     batch = _own(import_id, actor, ImportState.READY)
-    if VoterPetition.objects.filter(import_batch=batch.key).exists():
+    if VoterPetition.objects.of_list(batch.key).exists():
         raise WrongMove(_("Some of its rows have become petitions."))
     batch.delete()

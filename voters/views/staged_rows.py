@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from offices.http import OfficeRequest
@@ -14,7 +13,7 @@ from tasks.dossier import letter_drafts
 from tasks.dossier.forms.bodies import names_of_bodies
 from voters.forms.importing import ROLES, StagedRowForm, initial_of
 from voters.models import PetitionImport, StagedPetition, VoterPetition
-from voters.models.imports import Fate, ImportState
+from voters.models.imports import ImportState
 from voters.reading.petitions import PetitionRow
 from voters.services.opinions import LETTERS
 from voters.services.staging import from_json
@@ -37,21 +36,15 @@ class Counts:
 
 
 def counts_of(batch: PetitionImport) -> Counts:
-    rows = batch.rows.aggregate(
-        every=Count("pk"),
-        out=Count("pk", filter=Q(fate=Fate.OUT)),
-        doubtful=Count("pk", filter=Q(flagged=True, looked_at=False) & ~Q(fate=Fate.OUT)),
-    )
-    became = VoterPetition.objects.filter(import_batch=batch.key).aggregate(
-        entered=Count("pk"), seen=Count("pk", filter=Q(pk__lte=batch.seen))
-    )
-    return Counts(**rows, **became)
+    became = VoterPetition.objects.of_list(batch.key)
+    seen = became.filter(pk__lte=batch.seen).count() if batch.seen else 0
+    return Counts(**batch.rows.counts(), entered=became.count(), seen=seen)
 
 
 def _shown(batch: PetitionImport, show: str) -> Any:
     if show == "doubtful":
         return batch.rows.doubtful()
-    return batch.rows.filter(fate=Fate.OUT) if show == "out" else batch.rows.all()
+    return batch.rows.out() if show == "out" else batch.rows.all()
 
 
 def _formset(rows: Sequence[StagedPetition], letters: bool, data: Any = None) -> list[Any]:

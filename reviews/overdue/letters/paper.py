@@ -55,8 +55,8 @@ def _paragraphs(text: str) -> list[Paragraph]:
 
 def _number(office: Office) -> str:
     if office.layout == Layout.PARTY:
-        return f"{ROOM}-CV/{office.abbreviation}"
-    return f"{ROOM}/{office.abbreviation}"
+        return f"{ROOM}-CV/{office.issuer}"
+    return f"{ROOM}/{office.issuer}"
 
 
 def _signature(layout: str, words: Written) -> Signature:

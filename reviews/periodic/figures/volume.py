@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from documents.models import Slip
+from django.db.models import Count
+
+from documents.models import OpinionRound
 from meetings.models import Meeting
 from reviews.models import Review
 from reviews.periodic.figures.acts import moments
@@ -36,8 +38,10 @@ def volume_of(counting: "Counting") -> Iterator[Counted]:
     yield from _by_area((area for area, _task, _child in lines), "lines")
     yield from _by_area((area for area, _task, child in lines if child), "lines_tasks")
     yield from _by_area((area for area, _task in {line[:2] for line in lines}), "notices")
-    sent = _slips(counting).values_list("round__appraisal__task__area", flat=True)
-    yield from _by_area(sent, "slips")
+    sent = Counter[int]()
+    for area, count, rows in _slips(counting):
+        sent[area] += rows + count
+    yield from _by_area(sent.elements(), "slips")
 
 
 def _by_area(areas: Iterable[int], measure: str) -> Iterator[Counted]:
@@ -67,6 +71,8 @@ def _lines(counting: "Counting") -> Any:
 
 
 def _slips(counting: "Counting") -> Any:
+    """Area, number kept and slips of each round sent; of a Party body the number alone is kept."""
     days = (counting.first, counting.last)
-    rows = Slip.objects.filter(round__sent_on__range=days, **_mine(counting, "round__appraisal__"))
-    return rows.order_by()
+    rows = OpinionRound.objects.filter(sent_on__range=days, **_mine(counting, "appraisal__"))
+    rows = rows.order_by().annotate(n=Count("slips"))
+    return rows.values_list("appraisal__task__area", "sent_count", "n")

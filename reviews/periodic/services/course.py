@@ -202,8 +202,8 @@ def hold(*, task_id: int, held_on: dt.date, actor: Actor) -> Review:
 
 
 def joint_symbol(review: Review) -> str:
-    """VPTU-VPĐĐ-VPUB, the lead first."""
-    return "-".join(one.abbreviation for one in offices_of(review))
+    """VPTU-VPĐĐBQH&HĐND-VPUBND, the lead first."""
+    return "-".join(one.issuer for one in offices_of(review))
 
 
 @transaction.atomic

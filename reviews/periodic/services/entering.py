@@ -1,22 +1,26 @@
 """A review is entered with its task; its offices are asked when writing begins."""
 
 import datetime as dt
+from calendar import monthrange
+from itertools import pairwise
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from coordination.models import Area, Regulation
+from coordination.models import Area, Regulation, Setting
 from coordination.services.lead import propose_lead
 from offices.foundation.actor import Actor
 from reviews.dashboard.periods import EARLIEST, LATEST, LONGEST
 from reviews.models import Review
-from reviews.periodic.states import POWER, ReviewKind
+from reviews.periodic.services.consent import text_changed
+from reviews.periodic.states import CHANGES, POWER, ReviewKind
 from tasks.choices import Basis
 from tasks.dossier.lifecycle import lock, retitle
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
 from tasks.models import Task
+from tasks.states import WrongMove
 
 AREA = "other"
 FIRST_MONTH, FIRST_DAY = 10, 7
@@ -24,15 +28,23 @@ ONE = dt.timedelta(days=1)
 
 
 def usual_period(today: dt.date) -> tuple[dt.date, dt.date]:
-    """The last whole year of the regulation: from its day to the eve of the next."""
+    """The last whole year of the regulation: from its day to the eve of the next. Its last
+    half-year where the province looks back twice a year."""
     rule = Regulation.objects.current()
     month, day = (
         (rule.effective_on.month, rule.effective_on.day) if rule else (FIRST_MONTH, FIRST_DAY)
     )
-    day = min(day, 28) if month == 2 else day
-    next_one = dt.date(today.year, month, day)
-    after = next_one if next_one <= today else next_one.replace(year=today.year - 1)
-    return after.replace(year=after.year - 1), after - ONE
+    begins = dt.date(today.year - 2, month, min(day, 28) if month == 2 else day)
+    months = 6 if Setting.objects.current().half_yearly_reviews else 12
+    starts = [_months_after(begins, months * n) for n in range(36 // months + 1)]
+    first, after = max(pair for pair in pairwise(starts) if pair[1] <= today)
+    return first, after - ONE
+
+
+def _months_after(day: dt.date, months: int) -> dt.date:
+    """The same day of that later month, or its last one."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
 
 
 def check_period(
@@ -97,15 +109,19 @@ def enter_review(
 def change_review(
     *, task_id: int, title: str, first: dt.date, last: dt.date, actor: Actor
 ) -> Review:
-    """While nothing has been frozen for it yet."""
+    """The period while nothing is frozen for it; the name is part of what the chiefs agree to."""
     review, actor = lock(Review, task_id, actor=actor)
-    review.check_open()
+    if review.state not in CHANGES:
+        raise WrongMove(_("What was held or issued is not changed any more."))
     if (first, last) != (review.first, review.last):
         if review.columns.exists():
             said = _("Figures are frozen for this period already.")
             raise ValidationError({"first": said})
         check_period(review.kind, first, last, review.area, today=timezone.localdate())
+    renamed = title.strip() and title != review.task.title
     review.first, review.last = first, last
     review.save(actor=actor)
     retitle(review, title, actor=actor)
+    if renamed:
+        text_changed(review, what=_("Name of the review"), actor=actor)
     return review

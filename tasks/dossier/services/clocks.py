@@ -15,6 +15,7 @@ from tasks.dossier.lifecycle import lock_any
 from tasks.models import Deadline, Part, Task
 from tasks.services.drafts import Due
 from tasks.services.milestones import add_due, counted_from, drop_due, meet_due
+from tasks.services.pausing import can_pause, can_resume, restart_clock, stop_clock
 from tasks.states import WrongMove
 
 type Counted = tuple[str, dt.date, Task | None]  # code, day it is counted from, whose day it is
@@ -88,9 +89,28 @@ def note_done(*, task_id: int, deadline_id: int, done_on: dt.date, actor: Actor)
     return meet_due(row, met_on=done_on, actor=actor)
 
 
+def _open_of(task: Task) -> list[Deadline]:
+    rows = task.deadlines.open_ends().select_related("task", "part")
+    return list(rows.select_for_update(of=("self",)))
+
+
+def stop_all(task: Task, *, reason: str, actor: Actor) -> None:
+    """While no new day is known nobody is late."""
+    for row in _open_of(task):
+        if can_pause(row):
+            stop_clock(row, decided_on=None, reason=reason, actor=actor)
+
+
+def restart_all(task: Task, *, reason: str, actor: Actor) -> None:
+    """What stood still by itself goes on, the unused days from today."""
+    for row in _open_of(task):
+        if can_resume(row):
+            restart_clock(row, decided_on=None, reason=reason, actor=actor)
+
+
 def drop_all(task: Task, *, reason: str, actor: Actor) -> None:
     """Nothing is owed any more, by whatever rule or by none."""
-    for row in task.deadlines.open_ends().select_for_update(of=("self",)):
+    for row in _open_of(task):
         drop_due(row, actor=actor, reason=reason)
 
 

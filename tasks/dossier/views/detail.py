@@ -16,6 +16,8 @@ from tasks.dossier.verbs import NO_POWER, Subject, manages, offers
 from tasks.dossier.views.verbs import asked
 from ui.downloads import letter_download
 
+LOGS = "log_task"  # who works on tasks at the desk notes what hinders one
+
 
 @require_safe
 def dossier_detail(http: HttpRequest, pages: Pages[Any], *, task_id: int) -> HttpResponse:
@@ -40,6 +42,7 @@ def detail_page(
         "verbs": offers(dossier, pages.verbs, Subject(request, dossier)),
         "writes": may and not dossier.is_ended,
         "papers": _printed(request, pages, dossier),
+        "may_note": request.office is not None and request.powers.can(LOGS, request.office.pk),
         "parts": dossier.task.parts.select_related("office").order_by("pk"),
     }
     context |= pages.context(request, dossier) | more

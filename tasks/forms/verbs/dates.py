@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy
 
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField
-from offices.foundation.revived import those
 from tasks.choices import ChangeKind, EndReason
 from tasks.forms.dates import HourField
 from tasks.forms.verbs.base import VerbForm, words_field
@@ -65,7 +64,7 @@ class AskChangeForm(ChangeForm):
         """The nearest date the part owes outwards, where an own date is asked about."""
         if not self.target.is_internal:
             return None
-        owed = [d for d in those(self.target.part, "deadlines") if not d.is_internal and d.due_on]
+        owed = [d for d in self.target.part.loaded_deadlines if not d.is_internal and d.due_on]
         return min((d.due_on for d in owed if is_owed(d)), default=None)
 
 

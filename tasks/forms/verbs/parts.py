@@ -55,7 +55,7 @@ class AssignForm(VerbForm):
 
     def start(self) -> dict[str, Any]:
         part = self.target
-        helpers = [helper.pk for helper in part.helpers.all()]
+        helpers = [helper.pk for helper in part.loaded_helpers]
         return {"assignee": part.assignee_id, "division": part.division_id, "helpers": helpers}
 
     def prepare(self) -> None:

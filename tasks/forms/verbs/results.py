@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy
 from coordination.models import DocumentKind
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedFileField
-from offices.foundation.revived import those
 from tasks.choices import Capacity
 from tasks.forms.verbs.base import VerbForm, words_field
 from tasks.services.delivering import Result
@@ -104,7 +103,7 @@ class ReportForm(ResultForm):
 
     def start(self) -> dict[str, Any]:
         part = self.target
-        entered = (one for one in those(part, "products") if not one.has_left(part))
+        entered = (one for one in part.loaded_products if not one.has_left(part))
         last = max(entered, key=lambda one: one.pk, default=None)
         kept = ("number", "dated", "link", "issuer", "capacity", "signer", "abstract")
         found = {name: getattr(last, name) for name in kept} if last else {}
@@ -153,7 +152,7 @@ class CompleteForm(ResultForm):
 
     def entered(self) -> bool:
         lead = self.seen.lead
-        return lead is not None and bool(lead.products.all())
+        return lead is not None and bool(lead.loaded_products)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

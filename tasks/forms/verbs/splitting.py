@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy
 
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedTextField
-from offices.foundation.revived import those
 from offices.models import Office
 from tasks.forms.denunciation import neutral_title_error
 from tasks.forms.new_task import office_choices
@@ -23,7 +22,7 @@ PARTS = ("title", "offices", "due")
 
 def _day(part: Part) -> dt.date | None:
     """The latest date asked for; inside dates of the office are none of ours."""
-    days = [d.due_on for d in those(part, "deadlines") if not d.is_internal and not d.is_review]
+    days = [d.due_on for d in part.loaded_deadlines if not d.is_internal and not d.is_review]
     return max((day for day in days if day is not None), default=None)
 
 

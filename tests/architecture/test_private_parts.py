@@ -1,0 +1,64 @@
+"""Django, psycopg and the other libraries are used by what they document (decision 35)."""
+
+import ast
+from collections.abc import Iterator
+
+from tests.architecture.source import place, product, tree
+
+DOCUMENTED = {
+    "_asdict",
+    "_base_manager",
+    "_default_manager",
+    "_fields",
+    "_make",
+    "_meta",
+    "_replace",
+    "_state",
+}
+TOLD = {"_fetch_user_info", "_history_m2m_fields", "_tr"}  # each with its reason in decision 35
+INSIDES = (
+    "django.core.handlers",
+    "django.db.models.base",
+    "django.db.models.sql",
+    "django.utils.translation.trans_real",
+    "psycopg._",
+)
+
+
+def _named_here(node: ast.AST) -> Iterator[str]:
+    """Names that a piece of the product gives itself."""
+    match node:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            yield name
+        case ast.Attribute(attr=name, ctx=ast.Store()) | ast.Name(id=name, ctx=ast.Store()):
+            yield name
+        case ast.Constant(value=str(name)):  # __slots__
+            yield name
+
+
+def test_no_private_part_of_a_library_is_named() -> None:
+    nodes = [(path, node) for path in product() for node in ast.walk(tree(path))]
+    known = DOCUMENTED | TOLD | {name for _path, node in nodes for name in _named_here(node)}
+    assert [
+        f"{place(path, node)} {node.attr}"
+        for path, node in nodes
+        if isinstance(node, ast.Attribute)
+        and node.attr.startswith("_")
+        and not node.attr.startswith("__")
+        and node.attr not in known
+    ] == []
+
+
+def test_nothing_comes_from_the_insides_of_a_library() -> None:
+    found = [
+        place(path, node)
+        for path in product()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom)
+        and any(
+            f"{node.module}.{one.name}".startswith(inside)
+            for one in node.names
+            for inside in INSIDES
+        )
+    ]
+    assert found == []
