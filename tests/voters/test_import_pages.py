@@ -5,8 +5,6 @@ from time import monotonic
 from typing import Any
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from coordination.models import Body
 from tests.support.cast import Cast
@@ -149,17 +147,6 @@ def test_what_was_worked_on_stays(cast: Cast, bodies: dict[str, Body]) -> None:
     run()
     row.refresh_from_db()
     assert (row.state, VoterPetition.objects.counted().count()) == ("sorted", 1)
-
-
-def test_statements_do_not_grow_with_the_rows(cast: Cast, bodies: dict[str, Body]) -> None:
-    asked = []
-    for times in (1, 4):
-        rows = read_petitions(HEADS, ROWS * times, year=2026)
-        keyed = [(row, uuid.uuid4()) for row in rows]
-        with CaptureQueriesContext(connection) as found:
-            importing.enter_rows(keyed, batch=uuid.uuid4(), stream="hdnd", actor=cast.actor("phuc"))
-        asked.append(len(found))
-    assert asked[0] == asked[1] <= 60
 
 
 def test_worker_that_dies_in_a_chunk_leaves_whole_rows(

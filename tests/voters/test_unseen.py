@@ -74,7 +74,7 @@ def read(path: Path) -> list[tuple[dict[str, str], PetitionRow]]:
     wanted = [
         {head[1:]: row[n].strip() for n, head in enumerate(heads) if head.startswith("?")}
         for row in rows
-        if "-" not in row
+        if "?text" not in heads or row[heads.index("?text")] != "-"
     ]
     cells = [[row[n] for n in own] for row in rows]
     return list(zip(wanted, read_petitions([heads[n] for n in own], cells, year=2026), strict=True))

@@ -128,7 +128,7 @@ def read_columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Co
     found: dict[int, Column] = {}
     taken: set[str] = set()
     for number, head in enumerate(heads):
-        role = _agreed(meant[number], cells[number])
+        role = _agreed(meant[number], cells[number], meant)
         if role and (role == IGNORED or role not in taken):
             taken.add(role)
             found[number] = Column(number, head, role)
@@ -158,13 +158,13 @@ def _meant(head: str) -> str:
     return next((role for role, pattern in _KNOWN if pattern.search(words)), "")
 
 
-def _agreed(role: str, cells: Sequence[str]) -> str:
+def _agreed(role: str, cells: Sequence[str], meant: Sequence[str]) -> str:
     """The role of the heading, or what its cells make of it; "" where they speak against it."""
     if role in ("level", "competent"):
         bodies, levels = _share("competent", cells), _share("level", cells)
         if bodies != levels:
             return "competent" if bodies > levels else "level"
-    if role in ("reply", "status"):
+    if role in ("reply", "status") and not {"reply", "status"} <= set(meant):
         short = _share("status", cells) > 0.5 and sum(map(len, cells)) < 40 * len(cells)
         return "status" if short else "reply" if role == "reply" or _are_long(cells) else "status"
     if role in ("number", "reply_number", "dated", "reply_dated") and cells:
