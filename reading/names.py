@@ -49,7 +49,7 @@ def name_pattern(name: str) -> str:
     folded = fold(name).replace("&", " va ")
     for short, full in _SAME:
         folded = re.sub(rf"\b(?:{short}|{full})\b", short, folded)
-    words = re.findall(r"[a-z0-9]+", folded)
+    words = re.findall(r"[a-z0-9]+|[^\w\s,.()/:;'\"“”-]+", folded)
     joined = [_WORDS.get(word) or re.escape(word) for word in words]
     return r"[\s,.\-]*".join(joined)
 
@@ -57,7 +57,8 @@ def name_pattern(name: str) -> str:
 @lru_cache(maxsize=64)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     longest = sorted(names, key=len, reverse=True)
-    return re.compile("|".join(f"(?:{name_pattern(name)})(?![a-z0-9])" for name in longest))
+    words = (rf"(?<![a-z0-9])(?:{name_pattern(name)})(?![a-z0-9])" for name in longest)
+    return re.compile("|".join(words))
 
 
 def office_of(name: str, offices: Sequence[OfficeName]) -> str:
@@ -122,8 +123,7 @@ def find_names(folded: str, names: Iterable[tuple[str, ...]]) -> list[tuple[int,
     """Places of the names in a folded text, longest first, not overlapping."""
     places: list[tuple[int, int]] = []
     for group in names:
-        pattern = rf"(?<![a-z0-9])(?:{_pattern(group).pattern})"
-        places += [found.span() for found in re.finditer(pattern, folded)]
+        places += [found.span() for found in _pattern(group).finditer(folded)]
     kept: list[tuple[int, int]] = []
     for start, end in sorted(places, key=lambda p: (p[0] - p[1], p[0])):
         if all(end <= left or right <= start for left, right in kept):

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -11,6 +12,7 @@ from documents.pages import FILES
 from documents.printouts.opinions import ROUND_PAPERS
 from documents.reading.comparison import compared
 from offices.http import OfficeRequest
+from tasks.dossier.print_menu import choice
 from tasks.dossier.verbs import Subject, leads, manages
 from tasks.dossier.views.detail import paper_answer
 from tasks.dossier.views.verbs import asked
@@ -42,9 +44,10 @@ def opinion_round(http: HttpRequest, task_id: int, n: int) -> HttpResponse:
         "may": manages(request, appraisal),
         "leads": leads(Subject(request, appraisal)),
         "papers": [
-            (name, one)
+            choice(one.label, kind, reverse("documents:round_paper", args=[task_id, n, name, kind]))
             for name, one in ROUND_PAPERS.items()
             if one.may(request, poll) and one.ready(poll)
+            for kind in one.kinds
         ],
     }
     return render(request, "documents/round.html", context)

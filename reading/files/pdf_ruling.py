@@ -10,6 +10,7 @@ THIN = 3.0  # a filled rectangle thinner than this is a stroke
 SHORTEST = 6.0
 FEWEST_COLUMNS = 3
 
+NEEDED = {b"m": 2, b"l": 2, b"re": 4}
 PAINTS = frozenset((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
 
 type Matrix = Sequence[float]
@@ -32,6 +33,8 @@ class Strokes:
 
     def see(self, operator: bytes, operands: Sequence[Any], matrix: Matrix) -> None:
         """One operator of the page; only lines and rectangles that are painted draw borders."""
+        if len(operands) < NEEDED.get(operator, 0):
+            return
         if operator == b"m":
             self.at = placed(matrix, float(operands[0]), float(operands[1]))
         elif operator == b"l":

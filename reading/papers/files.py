@@ -2,12 +2,22 @@
 
 from reading.files.asking import ask
 from reading.files.inspect import Inspected
+from reading.files.refused import UploadRefused
 
 _LAID_OUT = {"docx": "tasks_in_word", "pdf": "tasks_in_pdf"}
 
 
 def words_of(found: Inspected) -> str:
     """Text of an inspected upload; of Word and PDF also the numbers and tables they lay out."""
+    return _laid_out(found) or found.text or ""
+
+
+def _laid_out(found: Inspected) -> str:
+    """ "" where nothing is laid out, or it takes too long to see how."""
     job = _LAID_OUT.get(found.extension)
-    laid_out = ask(job, found.data)[0]["text"] if job and found.text else ""
-    return laid_out or found.text or ""
+    if not job or not found.text:
+        return ""
+    try:
+        return str(ask(job, found.data)[0]["text"])
+    except UploadRefused:
+        return ""

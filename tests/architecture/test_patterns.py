@@ -17,7 +17,7 @@ PATTERNS = {
     "citizens/imports/reading.py": {"words"},  # HEADINGS and the tables below it
     # Names of offices and bodies, each word of them escaped: tried below.
     "reading/names.py": {
-        "'|'.join((f'(?:{name_pattern(name)})(?![a-z0-9])' for name in longest))",
+        "'|'.join(words)",
     },
     # Names that ship with the product; those somebody typed are escaped word by word.
     "reading/naming/patterns.py": {

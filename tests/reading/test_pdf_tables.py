@@ -1,9 +1,12 @@
 """Cells of a ruled table in a PDF file become rows, whatever wraps, merges or ends a page."""
 
+import io
 from datetime import date
 
 import pytest
 import weasyprint
+from pypdf import PdfWriter
+from pypdf.generic import NameObject
 
 from reading.files.pdf_tables import text_with_rows
 from reading.papers.paper import read_paper
@@ -70,6 +73,20 @@ def test_a_table_goes_on_over_the_end_of_a_page() -> None:
 
     assert [row.title.split(" và")[0] for row in rows] == [f"In biểu số {n}" for n in range(1, 41)]
     assert {row.lead for row in rows} == {("Sở Y tế",)}
+
+
+def test_an_operator_without_its_numbers_is_passed_over() -> None:
+    writer, kept = (
+        PdfWriter(clone_from=io.BytesIO(written(cells(HEAD, *ROWS), RULED))),
+        io.BytesIO(),
+    )
+    content = writer.pages[0].get_contents()
+    assert content is not None
+    content.set_data(b"1 re 2 l f " + content.get_data())
+    writer.pages[0][NameObject("/Contents")] = content
+    writer.write(kept)
+
+    assert said(tasks(kept.getvalue())) == READ
 
 
 @pytest.mark.parametrize("style", ["td { padding: 3px }", "table { border: 1px solid black }"])

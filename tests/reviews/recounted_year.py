@@ -150,10 +150,10 @@ def _papers(counts: Counter[Any]) -> None:
             counts[*_of_task(line.task), "lines_tasks"] += line.child_id is not None
             counts[*_of_task(line.task), "notices"] += line.task_id not in noticed
             noticed.add(line.task_id)
-    for sent in OpinionRound.objects.select_related("appraisal__task__area"):
-        if within(sent.sent_on):
-            n = (sent.sent_count or 0) + sent.slips.count()
-            counts[*_of_task(sent.appraisal.task), "slips"] += n
+    for asked in OpinionRound.objects.select_related("appraisal__task__area"):
+        if within(asked.sent_on):
+            n = (asked.sent_count or 0) + asked.slips.count()
+            counts[*_of_task(asked.appraisal.task), "slips"] += n
 
 
 def _of_task(task: Task) -> tuple[str, int, str]:

@@ -138,9 +138,7 @@ class StagedRowForm(forms.Form):
         label=gettext_lazy("Not the name of a household"), required=False
     )
 
-    def __init__(
-        self, *args: Any, row: PetitionRow | None = None, letters: bool, **kw: Any
-    ) -> None:
+    def __init__(self, *args: Any, row: PetitionRow, letters: bool, **kw: Any) -> None:
         super().__init__(*args, **kw)
         self.row = row
         self.fields["competent"].widget.attrs |= {"list": LIST_ID, "autocomplete": "off"}

@@ -35,25 +35,25 @@ def told_in_words(row: PetitionRow, issuer: Body | None) -> str:
 def enter_replies(pairs: Sequence[Pair], *, actor: Actor) -> None:
     """Each document once; without a number it is not accepted."""
     told = [
-        (petition, row, day)
+        (petition, issuer, row, day)
         for petition, row in pairs
-        if petition.competent_id and (row.reply or row.number) and (day := _day(row, "reply"))
+        if (issuer := petition.competent_id) is not None
+        and (row.reply or row.number)
+        and (day := _day(row, "reply"))
     ]
     if not told:
         return
-    issuers = {petition.competent_id for petition, _row, _day in told}
+    issuers = {issuer for _petition, issuer, _row, _day in told}
     known = {
         (one.issuer_id, one.number, one.dated): one
         for one in Reply.objects.filter(issuer__in=issuers).exclude(number="")
     }
     new, lines = [], []
-    for petition, row, day in told:
-        key = (petition.competent_id, row.number, day)
+    for petition, issuer, row, day in told:
+        key = (issuer, row.number, day)
         reply = known.get(key) if row.number else None
         if reply is None:
-            reply = Reply(
-                issuer_id=petition.competent_id, number=row.number[:60], dated=day, received_on=day
-            )
+            reply = Reply(issuer_id=issuer, number=row.number[:60], dated=day, received_on=day)
             known[key] = reply
             new.append(reply)
         lines.append(

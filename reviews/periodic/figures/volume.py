@@ -74,5 +74,5 @@ def _slips(counting: "Counting") -> Any:
     """Area, number kept and slips of each round sent; of a Party body the number alone is kept."""
     days = (counting.first, counting.last)
     rows = OpinionRound.objects.filter(sent_on__range=days, **_mine(counting, "appraisal__"))
-    rows = rows.order_by().annotate(rows=Count("slips"))
-    return rows.values_list("appraisal__task__area", "sent_count", "rows")
+    slips = Count("slips")
+    return rows.order_by().values_list("appraisal__task__area", "sent_count", slips)
