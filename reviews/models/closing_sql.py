@@ -81,7 +81,8 @@ END $$;
 """  # noqa: S608 - put together from the constants of this file
 
 
-# A part may go in one statement with its dates: what it closed is then taken back.
+# A part may go in one statement with its dates: what it closed is then taken back. A part that had
+# finished and owes another date begins anew (`reviews_date_owed`).
 TRIGGERS = """
 CREATE OR REPLACE FUNCTION reviews_date_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -92,6 +93,16 @@ CREATE TRIGGER reviews_date_new AFTER INSERT ON tasks_deadline FOR EACH ROW
   WHEN (NEW.state = 'closed') EXECUTE FUNCTION reviews_date_changed();
 CREATE TRIGGER reviews_date_changed AFTER UPDATE ON tasks_deadline FOR EACH ROW
   WHEN (OLD.state = 'closed' OR NEW.state = 'closed') EXECUTE FUNCTION reviews_date_changed();
+CREATE OR REPLACE FUNCTION reviews_date_owed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM reviews_closeddate WHERE part_id = NEW.part_id AND closes_part) THEN
+    PERFORM reviews_recount(NEW.part_id);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER reviews_date_owed AFTER INSERT OR UPDATE OF due_on ON tasks_deadline FOR EACH ROW
+  WHEN (NEW.state <> 'closed' AND NEW.due_on IS NOT NULL)
+  EXECUTE FUNCTION reviews_date_owed();
 CREATE TRIGGER reviews_date_gone AFTER DELETE ON tasks_deadline FOR EACH ROW
   EXECUTE FUNCTION reviews_date_changed();
 
@@ -119,6 +130,7 @@ CREATE TRIGGER reviews_task_changed AFTER UPDATE OF access, area_id, state ON ta
 
 BACK = """
 DROP FUNCTION reviews_date_changed() CASCADE;
+DROP FUNCTION reviews_date_owed() CASCADE;
 DROP FUNCTION reviews_part_changed() CASCADE;
 DROP FUNCTION reviews_task_changed() CASCADE;
 DROP FUNCTION reviews_recount(bigint);

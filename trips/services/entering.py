@@ -62,8 +62,9 @@ def enter_trip(
     actor, area = check_desk(actor, POWER), Area.objects.get(code=AREA)
     people, last = read_members(members), to_on or from_on
     _check(given, from_on, last)
-    top = highest(given.head, people)
-    proposal = propose_lead(area=area, on=from_on, leader=top, asking_office=actor.office)
+    proposal = propose_lead(
+        area=area, on=from_on, leader=highest(given.head, people), asking_office=actor.office
+    )
     lead = lead_of(offices, proposal, actor=actor)
     new = new_task(
         offices,
