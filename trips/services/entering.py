@@ -62,9 +62,8 @@ def enter_trip(
     actor, area = check_desk(actor, POWER), Area.objects.get(code=AREA)
     people, last = read_members(members), to_on or from_on
     _check(given, from_on, last)
-    proposal = propose_lead(
-        area=area, on=from_on, leader=highest(given.head, people), asking_office=actor.office
-    )
+    top, asking = highest(given.head, people), actor.office
+    proposal = propose_lead(area=area, on=from_on, leader=top, asking_office=asking)
     lead = lead_of(offices, proposal, actor=actor)
     new = new_task(
         offices,
@@ -82,14 +81,18 @@ def enter_trip(
         trip = Trip(task=task, from_on=from_on, to_on=last, first_on=from_on)
         fill(trip, given)
         trip.save(actor=actor)
-        for row in people:
-            row.task = task
-        create_many(Participant, people, actor=actor)
+        _keep_members(task, people, actor=actor)
         keep_gates(trip, actor=actor)
         keep_programme(trip, programme, override=override, actor=actor)
         return trip
 
     return enter(Trip, new=new, actor=actor, build=build)
+
+
+def _keep_members(task: Task, people: list[Participant], *, actor: Actor) -> None:
+    for row in people:
+        row.task = task
+    create_many(Participant, people, actor=actor)
 
 
 def _check(given: TripGiven, first: dt.date, last: dt.date) -> None:
