@@ -82,15 +82,12 @@ def make(server: Cluster, letters: int) -> None:
 
 def reader(server: Cluster, letters: int) -> tuple[str, dict[str, int]]:
     """Cookies of who reads the letters, and one letter of each state that is looked at."""
-    url = server.url("owner", database(named(letters)))
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute("SET row_security = off")
-        found = {
-            state: row[0]
-            for state in ("new", "closed")
-            if (row := connection.execute(NEWEST, [state]).fetchone())
-        }
-        return sign_in(connection, letter_rows.READER), found
+    name = database(named(letters))
+    with psycopg.connect(server.url("postgres", name), autocommit=True) as connection:
+        rows = {one: connection.execute(NEWEST, [one]).fetchone() for one in ("new", "closed")}
+    with psycopg.connect(server.url("owner", name), autocommit=True) as connection:
+        cookies = sign_in(connection, letter_rows.READER)
+    return cookies, {state: row[0] for state, row in rows.items() if row}
 
 
 def statements(letters: int, cookies: str, paths: list[str]) -> list[int]:
