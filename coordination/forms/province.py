@@ -23,6 +23,9 @@ class ProvinceForm(RowForm):
     reason = reason_field(required=False)
 
     units = {
+        "group_from": units.PEOPLE,
+        "kept_months": units.MONTHS,
+        "closed_months": units.MONTHS,
         "abroad_people": units.PEOPLE,
         "abroad_days": units.DAYS,
         "abroad_countries": units.COUNTRIES,
