@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reading.places import read_places
 from reading.sheets.values import as_date
 from reading.text import clean, fold
 from voters.reading.cells import full, is_level, numbered, says_field, says_session, says_status
 from voters.reading.competence import level_of
-from voters.reading.places import read_places
 
 SAMPLE = 60
 IGNORED = "ignored"

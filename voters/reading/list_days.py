@@ -8,12 +8,12 @@ from functools import cache, partial
 from django.utils.translation import gettext as _
 
 from reading.deadlines import read_deadline
+from reading.places import kind_of_heading, read_places
 from reading.text import fold
 from voters.choices import ReplyClass
 from voters.reading.cells import is_blank, number_and_day, number_told
 from voters.reading.columns import Column, by_role
 from voters.reading.competence import level_of, read_bodies
-from voters.reading.places import kind_of_heading, read_places
 from voters.reading.roadmaps import read_roadmap
 
 _CONTACT_DAY = re.compile(r"\((?:ngay )?txct\)|\(ngay tiep xuc\)")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from reading.places import Places, read_places
 from reading.text import clean, fold
 from voters.choices import Level, ReplyClass
 from voters.reading.cells import (
@@ -32,7 +33,6 @@ from voters.reading.persons import (
     name_in,
     without_speaker,
 )
-from voters.reading.places import Places, read_places
 from voters.reading.replies import class_said
 
 _WISHES = re.compile(r";\s+(?=\S)")

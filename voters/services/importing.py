@@ -5,7 +5,6 @@ time. Each chunk is one transaction: a worker that dies leaves whole rows, and t
 import datetime as dt
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
 from time import monotonic
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -14,12 +13,11 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from coordination.models import Body
 from notifications.services.tell import telling_together
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
-from reading.names import BodyName, body_of
-from reading.registry import known_bodies
+from reading.places import communes_in
+from reading.registry import Directory
 from tasks.dossier import letter_drafts
 from tasks.dossier.letter_drafts import LetterDraft
 from tasks.models import Task
@@ -31,7 +29,6 @@ from voters.choices import GOING, Field, Level
 from voters.models import PetitionImport, VoterPetition
 from voters.models.imports import WORKING, Fate, ImportState
 from voters.reading.petitions import PetitionRow
-from voters.reading.places import communes_in, known_communes
 from voters.services.imported_replies import end_settled, enter_replies, told_in_words
 from voters.services.petitions import PetitionGiven, enter_many
 from voters.services.staging import from_json
@@ -40,19 +37,6 @@ from voters.states import PetitionState
 # The counter of numbers stays locked until a chunk is done: others wait so long for theirs.
 AT_ONCE = 100
 ENDING = ["state", "closed_at", "done_on", "last_act", "last_act_at", "version"]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Bodies and communes with their names, looked up once for a chunk."""
-
-    bodies: dict[int, Body]
-    names: Sequence[BodyName]
-    communes: Sequence[Body]
-
-    def body(self, name: str) -> Body | None:
-        found = body_of(name, self.names) if name else None
-        return self.bodies.get(found.id) if found is not None else None
 
 
 def work(until: float) -> None:
@@ -101,7 +85,7 @@ def _enter(batch: PetitionImport) -> None:
         batch.save(update_fields=["state", "words"])
 
 
-def given_of(row: PetitionRow, known: Known, *, stream: str, key: uuid.UUID) -> PetitionGiven:
+def given_of(row: PetitionRow, known: Directory, *, stream: str, key: uuid.UUID) -> PetitionGiven:
     """A row as a petition; bodies the table does not know stay words of the text."""
     places = ", ".join(row.places)
     former = row.former or row.district
@@ -140,7 +124,7 @@ def enter_rows(
     rows: Sequence[tuple[PetitionRow, uuid.UUID]], *, batch: uuid.UUID, stream: str, actor: Actor
 ) -> list[VoterPetition]:
     """In a few statements for all; the same key gives the same petition again."""
-    known = Known(Body.objects.in_bulk(), known_bodies(), known_communes())
+    known = Directory.load()
     given = [given_of(row, known, stream=stream, key=key) for row, key in rows]
     with telling_together():
         made = enter_many(
