@@ -10,7 +10,7 @@ from coordination.models import Body
 from tests.support.cast import Cast
 from tests.voters.test_import import HEADS, ROWS
 from voters.models import PetitionImport, Reply, StagedPetition, VoterPetition
-from voters.reading.petitions import read_petitions
+from voters.reading.petitions import PetitionRow, read_petitions
 from voters.services import importing, petitions, staging
 
 pytestmark = pytest.mark.django_db
@@ -84,6 +84,15 @@ def test_row_is_corrected_in_place_and_nothing_typed_is_lost(
         "2020-03-02",
     )
     assert Reply.objects.get().number == "15/UBND"
+
+
+def test_the_day_of_a_reply_stands_as_officials_write_it(
+    cast: Cast, bodies: dict[str, Body]
+) -> None:
+    row = PetitionRow(1, "Sửa đường", number="1/SXD", dates=(("reply", "2020-03-02"),))
+    batch = staging.stage(rows=[row], stream="hdnd", actor=cast.actor("phuc"))
+    page = cast.client("phuc").get(f"{PAGE}{batch.pk}/").content.decode()
+    assert 'value="02/03/2020"' in page
 
 
 def test_two_bodies_or_two_wishes_are_split_where_a_person_says_so(

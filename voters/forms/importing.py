@@ -213,5 +213,5 @@ def initial_of(row: PetitionRow) -> dict[str, Any]:
         "field": row.field or Field.OTHER,
         "places": "; ".join(row.places),
         "assisting": "; ".join(row.assisting),
-        "reply_on": dict(row.dates).get("reply"),
+        "reply_on": row.day("reply"),
     }

@@ -58,6 +58,12 @@ class PetitionRow:
     denounces: bool = False
     flags: tuple[str, ...] = ()
 
+    def day(self, *kinds: str) -> dt.date | None:
+        """The first of these days that is written."""
+        days = dict(self.dates)
+        written = next((days[kind] for kind in kinds if days.get(kind)), "")
+        return dt.date.fromisoformat(written) if written else None
+
 
 def read_petitions(
     heads: Sequence[str],
