@@ -148,8 +148,9 @@ def enter_rows(
 
 
 def _enter_letters(rows: Sequence[PetitionRow], *, actor: Actor) -> None:
+    known = known_communes() if rows else []
     for row in rows:
-        places = communes_in(", ".join(row.places)) if row.places else ()
+        places = communes_in(", ".join(row.places), known) if row.places else ()
         draft = LetterDraft(
             kind="petition",
             received_on=row.day(*GATHERED) or timezone.localdate(),
