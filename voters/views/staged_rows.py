@@ -50,10 +50,10 @@ def _shown(batch: PetitionImport, show: str) -> Any:
 def _formset(rows: Sequence[StagedPetition], letters: bool, data: Any = None) -> list[Any]:
     """Bound to `data`, or as they were read; a form for each row."""
     found = []
-    for number, one in enumerate(rows):
+    for one in rows:
         row = from_json(one.reading)
         initial = initial_of(row) | {"pk": one.pk, "fate": one.fate}
-        prefix = f"row-{number}"
+        prefix = f"row-{one.pk}"  # not its place: a row before it may be gone when it is sent
         found.append(StagedRowForm(data, initial=initial, prefix=prefix, row=row, letters=letters))
     return found
 
