@@ -152,13 +152,9 @@ class StagedRowForm(forms.Form):
         found = [("", _("One petition"))]
         if (wishes := len(wishes_of(self.row.text))) > 1:
             found.append(("wishes", _("Split into %(n)d by its wishes") % {"n": wishes}))
-        if (bodies := len(self.bodies(self.row))) > 1:
+        if (bodies := len(self.row.bodies)) > 1:
             found.append(("bodies", _("One for each of %(n)d bodies") % {"n": bodies}))
         return found
-
-    @staticmethod
-    def bodies(row: PetitionRow) -> list[str]:
-        return list(filter(None, [row.competent, *row.assisting]))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -195,12 +191,6 @@ class StagedRowForm(forms.Form):
             dates=tuple(dates.items()),
             named=name_in(data["text"]),
         )
-
-    def pieces(self) -> list[str]:
-        row, how = self.corrected(), self.cleaned_data.get("split")
-        if how == "bodies":
-            return self.bodies(row)
-        return wishes_of(row.text) if how == "wishes" else []
 
 
 def _names(words: str) -> tuple[str, ...]:
