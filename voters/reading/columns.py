@@ -81,7 +81,6 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("text", r"kien nghi|y kien|noi dung|van de|phan anh|de xuat|subject|cau hoi"),
 )
 _KNOWN = tuple((role, re.compile(pattern)) for role, pattern in _HEADS)
-ROLES = tuple(dict.fromkeys(role for role, _pattern in _HEADS if role != IGNORED))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from django.utils.translation import gettext as _
 
+from reading.days import day_of
 from reading.deadlines import read_deadline
 from reading.places import kind_of_heading, read_places
 from reading.text import fold
@@ -112,7 +113,4 @@ def _day(words: str, year: int, flags: list[str]) -> dt.date | None:
         return read_deadline(words, written_on=dt.date(year, 1, 1)).due_on
     if found[3] is None:
         flags.append(_("a day without a year: the year of the file is taken"))
-    try:
-        return dt.date(int(found[3] or year), int(found[2]), int(found[1]))
-    except ValueError:
-        return None
+    return day_of(int(found[3] or year), int(found[2]), int(found[1]))

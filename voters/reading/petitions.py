@@ -64,6 +64,17 @@ class PetitionRow:
     denounces: bool = False
     flags: tuple[str, ...] = ()
 
+    @property
+    def bodies(self) -> list[str]:
+        """The competent one, then those that assist."""
+        return [name for name in (self.competent, *self.assisting) if name]
+
+    def day(self, *kinds: str) -> dt.date | None:
+        """The first of these days that is written."""
+        days = dict(self.dates)
+        written = next((days[kind] for kind in kinds if days.get(kind)), "")
+        return dt.date.fromisoformat(written) if written else None
+
 
 def read_petitions(
     heads: Sequence[str],

@@ -2,7 +2,6 @@
 time. Each chunk is one transaction: a worker that dies leaves whole rows, and the next goes on.
 """
 
-import datetime as dt
 import uuid
 from collections.abc import Sequence
 from time import monotonic
@@ -36,6 +35,7 @@ from voters.states import PetitionState
 
 # The counter of numbers stays locked until a chunk is done: others wait so long for theirs.
 AT_ONCE = 100
+GATHERED = ("contact", "letter", "reply")  # the day of a row, the surest first
 ENDING = ["state", "closed_at", "done_on", "last_act", "last_act_at", "version"]
 
 
@@ -99,7 +99,7 @@ def given_of(row: PetitionRow, known: Directory, *, stream: str, key: uuid.UUID)
     return PetitionGiven(
         title=row.text,
         text="\n".join(filter(None, told)),
-        on=day_of(row) or today,
+        on=row.day(*GATHERED) or today,
         stream=stream,
         level=row.level or Level.UNCLEAR,
         field=row.field or Field.OTHER,
@@ -111,12 +111,6 @@ def given_of(row: PetitionRow, known: Directory, *, stream: str, key: uuid.UUID)
         key=key,
         review_on=day if row.group in GOING and day and day >= today else None,
     )
-
-
-def day_of(row: PetitionRow) -> dt.date | None:
-    days = dict(row.dates)
-    written = days.get("contact") or days.get("letter") or days.get("reply")
-    return dt.date.fromisoformat(written) if written else None
 
 
 @transaction.atomic
@@ -138,11 +132,12 @@ def enter_rows(
 
 
 def _enter_letters(rows: Sequence[PetitionRow], *, actor: Actor) -> None:
+    known = known_communes() if rows else []
     for row in rows:
-        places = communes_in(", ".join(row.places)) if row.places else ()
+        places = communes_in(", ".join(row.places), known) if row.places else ()
         draft = LetterDraft(
             kind="petition",
-            received_on=day_of(row) or timezone.localdate(),
+            received_on=row.day(*GATHERED) or timezone.localdate(),
             summary=row.text[:500],
             commune=places[0] if places else None,
         )
