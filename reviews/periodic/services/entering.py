@@ -118,10 +118,8 @@ def change_review(
             said = _("Figures are frozen for this period already.")
             raise ValidationError({"first": said})
         check_period(review.kind, first, last, review.area, today=timezone.localdate())
-    renamed = title.strip() and title != review.task.title
     review.first, review.last = first, last
     review.save(actor=actor)
-    retitle(review, title, actor=actor)
-    if renamed:
+    if retitle(review, title, actor=actor):
         text_changed(review, what=_("Name of the review"), actor=actor)
     return review
