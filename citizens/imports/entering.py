@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from citizens.choices import Book, Outcome, Source, Unfit
 from citizens.imports.reading import DENUNCIATION, RegisterRow
 from citizens.models import Letter, LetterImport
-from citizens.models.keeping import CLOSED_MONTHS, KEPT_MONTHS, months_later
+from citizens.models.keeping import CLOSED_MONTHS, KEPT_MONTHS
 from citizens.services.clocks import FIRST
 from citizens.services.personal import erase_names
 from citizens.services.registering import LetterInput, register_letter
 from citizens.states import LETTERS, LetterState
 from coordination.models import Body
 from offices.foundation.actor import Actor
+from offices.foundation.months import months_later
 from tasks.dossier.lifecycle import lock
 from tasks.dossier.services.clocks import drop
 from tasks.dossier.services.ending import complete_task

@@ -16,10 +16,11 @@ from citizens.choices import (
     RefusalGround,
     VisitHandled,
 )
-from citizens.models.keeping import CLOSED_MONTHS, months_later
+from citizens.models.keeping import CLOSED_MONTHS
 from citizens.models.letters import random_code
 from citizens.states import LETTERS, RECEPTION_HELD, RECEPTION_MOVES, ReceptionState
 from offices.foundation.history import Tracked
+from offices.foundation.months import months_later
 from tasks.audience import reader_keys
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove

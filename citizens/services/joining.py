@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import LetterKind
 from citizens.models import Letter, LetterWords, Sender
-from citizens.models.keeping import CLOSED_MONTHS, months_later
+from citizens.models.keeping import CLOSED_MONTHS
 from citizens.services.clocks import FIRST
 from citizens.services.registering import LetterInput, register_letter
 from offices.foundation.actor import Actor
+from offices.foundation.months import months_later
 from offices.powers import Powers
 from offices.reader_keys import reading_all
 from tasks.audience import reader_keys

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import LetterKind, PaperKind
 from citizens.models import Letter
-from citizens.models.keeping import CLOSED_MONTHS, months_later
+from citizens.models.keeping import CLOSED_MONTHS
 from citizens.services.clocks import meet
 from citizens.services.settling import PaperInput, keep_paper, last_result, tell_back
 from citizens.states import APPROVE, LetterState
 from offices.foundation.actor import Actor
+from offices.foundation.months import months_later
 from offices.reader_keys import reading_all
 from tasks.dossier.lifecycle import lock, lock_shared, lock_unasked, move
 from tasks.dossier.services.ending import complete_task

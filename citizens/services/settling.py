@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import LetterKind, Outcome, PaperKind
 from citizens.models import Denunciation, Letter, LetterPaper
-from citizens.models.keeping import CLOSED_MONTHS, months_later
+from citizens.models.keeping import CLOSED_MONTHS
 from citizens.services.clocks import FIRST, meet, owe, owed, settling_code
 from citizens.services.sorting import ask_body, lock_to_approve
 from citizens.states import LetterState
 from coordination.models import Body
 from offices.foundation.actor import Actor
+from offices.foundation.months import months_later
 from tasks.choices import DeadlineKind
 from tasks.dossier.lifecycle import lock, move
 from tasks.dossier.models import Dossier

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import Book, LetterKind, Outcome, PaperKind, Signer
 from citizens.models import Denunciation, Letter, LetterPaper
-from citizens.models.keeping import KEPT_MONTHS, months_later
+from citizens.models.keeping import KEPT_MONTHS
 from citizens.services.clocks import FIRST, due_by, first_clocks, meet, owed
 from citizens.services.outcomes import Proposal, propose_outcome
 from citizens.states import APPROVE, LetterState
 from coordination.models import Body
 from coordination.services.numbers import symbol_of, take_number
 from offices.foundation.actor import Actor
+from offices.foundation.months import months_later
 from offices.models import Office
 from reading.registry import side_of
 from tasks.choices import EndReason
