@@ -16,12 +16,12 @@ from citizens.choices import (
     RefusalGround,
     VisitHandled,
 )
-from citizens.models.keeping import months_later
 from citizens.models.letters import random_code
 from citizens.states import LETTERS, RECEPTION_HELD, RECEPTION_MOVES, ReceptionState
 from coordination.models import Setting
 from coordination.models.setting import GROUP_FROM
 from offices.foundation.history import Tracked
+from offices.foundation.months import months_later
 from tasks.audience import reader_keys
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove

@@ -115,15 +115,11 @@ def _set_going(life: Life, weeks: Weeks, begun: dt.date) -> None:
 
 def _finish(life: Life, weeks: Weeks, begun: dt.date, day: dt.date) -> None:
     _set_going(life, weeks, begun)
-    _answered(life, weeks, weeks.calendar.subtract(day, 1))
+    _answered(life, weeks, moment(weeks.calendar.subtract(day, 1), 10))
     life.on(day, 16).complete(weeks.number(RESULTS[life.task.lead_office.code]))
 
 
-def _answered(life: Life, weeks: Weeks, day: dt.date) -> None:
-    _answered_at(life, weeks, moment(day, 10))
-
-
-def _answered_at(life: Life, weeks: Weeks, when: dt.datetime) -> None:
+def _answered(life: Life, weeks: Weeks, when: dt.datetime) -> None:
     """Sent by each office asked, and noted a few minutes later."""
     for office in _others(life):
         life.clock = when
@@ -149,9 +145,9 @@ def fresh(life: Life, weeks: Weeks, begun: dt.date) -> None:
     before = weeks.calendar.subtract(day, 1)
     done = min(moment(day, 7), timezone.now() - dt.timedelta(minutes=10))
     if before >= weeks.begun:
-        _answered(life, weeks, before)
+        _answered(life, weeks, moment(before, 10))
     else:
-        _answered_at(life, weeks, done - dt.timedelta(minutes=20))
+        _answered(life, weeks, done - dt.timedelta(minutes=20))
     life.clock = done
     life.complete(weeks.number(RESULTS[life.task.lead_office.code]))
 
@@ -159,7 +155,7 @@ def fresh(life: Life, weeks: Weeks, begun: dt.date) -> None:
 def overdue(life: Life, weeks: Weeks, begun: dt.date) -> None:
     """The others have answered in time; the lead office is late."""
     _set_going(life, weeks, begun)
-    _answered(life, weeks, weeks.calendar.subtract(_due_of(life), 1))
+    _answered(life, weeks, moment(weeks.calendar.subtract(_due_of(life), 1), 10))
 
 
 def late(life: Life, weeks: Weeks, begun: dt.date) -> None:
