@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from notifications.services.tell import telling_together
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
-from reading.places import communes_in
+from reading.places import communes_in, known_communes
 from reading.registry import Directory
 from tasks.dossier import letter_drafts
 from tasks.dossier.letter_drafts import LetterDraft
