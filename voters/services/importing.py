@@ -4,12 +4,11 @@ time. Each chunk is one transaction: a worker that dies leaves whole rows, and t
 
 import uuid
 from collections.abc import Sequence
-from time import monotonic
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import prefetch_related_objects
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from notifications.services.tell import telling_together
@@ -23,6 +22,7 @@ from tasks.models import Task
 from tasks.services.clocks import end_clocks
 from tasks.services.closing import close_parts
 from tasks.services.gate import lock_tasks, move_task, stamp_task
+from tasks.services.own_work import go_on
 from tasks.states import Outcome, TaskState, WrongMove
 from voters.choices import GOING, Field, Level
 from voters.models import PetitionImport, VoterPetition
@@ -41,22 +41,11 @@ ENDING = ["state", "closed_at", "done_on", "last_act", "last_act_at", "version"]
 
 def work(until: float) -> None:
     """Go on with whatever list waits, until that moment of `monotonic`."""
-    while monotonic() < until:
-        if not _step():
-            return
+    go_on(PetitionImport.objects.filter(state__in=WORKING), until, _chunk)
 
 
-def _step() -> bool:
-    """One chunk of the oldest list nobody else works on; False when there is none."""
-    with transaction.atomic():
-        waiting = PetitionImport.objects.select_for_update(skip_locked=True, of=("self",))
-        rows = waiting.filter(state__in=WORKING).select_related("office", "person")
-        batch = rows.order_by("pk").first()
-        if batch is None:
-            return False
-        with translation.override(batch.person.language or "vi"):
-            (_enter if batch.state == ImportState.RUNNING else _take_back)(batch)
-    return True
+def _chunk(batch: PetitionImport) -> None:
+    (_enter if batch.state == ImportState.RUNNING else _take_back)(batch)
 
 
 def _enter(batch: PetitionImport) -> None:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from tasks.dossier.services.entering import check_desk
+from tasks.services.own_work import lock_own
 from tasks.states import WrongMove
 from voters.models import PetitionImport, StagedPetition, VoterPetition
 from voters.models.imports import Fate, ImportState
@@ -87,19 +88,11 @@ def stage(
     return batch
 
 
-def _own(import_id: int, actor: Actor, *states: str) -> PetitionImport:
-    """The person's own import under a row lock, in one of these states."""
-    batch = PetitionImport.objects.select_for_update().get(pk=import_id, person=actor.person)
-    if batch.state not in states:
-        raise WrongMove(_("This step does not fit the present state; please reload the page."))
-    return batch
-
-
 @transaction.atomic
 def correct(*, import_id: int, given: Sequence[Correction], actor: Actor) -> int:
     """Staged rows as a person has put them right: (row, what it says, its fate, by what it is
     split). They count as looked at. Returns how many were taken in."""
-    batch = _own(import_id, actor, ImportState.READY)
+    batch = lock_own(PetitionImport, import_id, ImportState.READY, actor=actor)
     found = batch.rows.in_bulk([pk for pk, *_said in given])
     changed, more = [], []
     for pk, row, fate, by in given:
@@ -133,7 +126,7 @@ def split(row: PetitionRow, by: str) -> list[PetitionRow]:
 @transaction.atomic
 def start(*, import_id: int, actor: Actor) -> PetitionImport:
     """Hand the rows to the worker."""
-    batch = _own(import_id, actor, ImportState.READY)
+    batch = lock_own(PetitionImport, import_id, ImportState.READY, actor=actor)
     check_desk(actor, WORKS)
     if not batch.rows.taken().exists():
         raise WrongMove(_("No row can be imported."))
@@ -145,7 +138,7 @@ def start(*, import_id: int, actor: Actor) -> PetitionImport:
 @transaction.atomic
 def undo(*, import_id: int, actor: Actor) -> PetitionImport:
     """What nobody has worked on is taken back, by the worker."""
-    batch = _own(import_id, actor, ImportState.DONE, ImportState.READY)
+    batch = lock_own(PetitionImport, import_id, ImportState.DONE, ImportState.READY, actor=actor)
     if not VoterPetition.objects.of_list(batch.key).exists():
         raise WrongMove(_("Nothing of this list has been entered."))
     batch.state, batch.seen, batch.gone = ImportState.UNDOING, 0, 0
@@ -156,7 +149,7 @@ def undo(*, import_id: int, actor: Actor) -> PetitionImport:
 @transaction.atomic
 def forget(*, import_id: int, actor: Actor) -> None:
     """A list of which nothing was entered is thrown away."""
-    batch = _own(import_id, actor, ImportState.READY)
+    batch = lock_own(PetitionImport, import_id, ImportState.READY, actor=actor)
     if VoterPetition.objects.of_list(batch.key).exists():
         raise WrongMove(_("Some of its rows have become petitions."))
     batch.delete()
