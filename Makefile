@@ -6,6 +6,8 @@ SHEETS := static/css/*.css ui/letters/*.css
 PRETTIER := node_modules/.bin/prettier --log-level warn
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR REQUESTS
+# Compiled modules are kept, whatever the machine says: else each process compiles Django anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test check nightly database prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-letters bench-review bench-tick bench-memory schema release first-load soak memory locks backup restore drill chaos fuzz smuggled sbom ages
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
