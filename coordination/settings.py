@@ -13,7 +13,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 # A secret X may lie in a file instead: X_FILE names it.
 env = environ.FileAwareEnv()
 
-VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var"))).resolve()
+VAR_DIR = Path(env("VAR_DIR", default="") or BASE_DIR / "var").resolve()
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="" if not DEBUG else "only-for-debugging")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # the keys before this one
@@ -122,9 +122,9 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": True,
     }
 }
-# A page's statement is over before helpers of the server would have started, and compiled code
-# before it was compiled; prepared statements are planned once (offices.foundation.prepared).
-_SESSION = ["-c max_parallel_workers_per_gather=0", "-c jit=off"]
+# A page's statement is over before helpers would have started or code was compiled, and reads what
+# is in memory, where a row by its key costs little. (Planned once: offices.foundation.prepared.)
+_SESSION = ["-c max_parallel_workers_per_gather=0", "-c jit=off", "-c random_page_cost=1.1"]
 DATABASE_OWNER_URL = env("DATABASE_OWNER_URL", default="")
 # Run by `grant_app`, as the owner, with a cursor: what stands on tables of every migration.
 AFTER_MIGRATE = ["offices.audit.watching.watch_history"]

@@ -16,6 +16,8 @@ ALTER DATABASE coordination OWNER TO owner;
 ALTER FUNCTION arrayoverlap(anyarray, anyarray) LEAKPROOF;
 ALTER FUNCTION arraycontains(anyarray, anyarray) LEAKPROOF;
 ALTER FUNCTION ts_match_vq(tsvector, tsquery) LEAKPROOF;
+-- It is some forty comparisons, which PostgreSQL takes for one: lists would read whole tables.
+ALTER FUNCTION arrayoverlap(anyarray, anyarray) COST 40;
 CREATE EXTENSION unaccent;
 CREATE EXTENSION pg_trgm;
 CREATE EXTENSION btree_gist;

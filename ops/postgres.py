@@ -28,6 +28,8 @@ LEAKPROOF = (
     "arraycontains(anyarray, anyarray)",
     "ts_match_vq(tsvector, tsquery)",
 )
+# What two arrays have in common is some forty comparisons, which PostgreSQL takes for one.
+COSTLY = ("arrayoverlap(anyarray, anyarray)", 40)
 # An error's text, detail and statement hold what somebody wrote; the application logs its type.
 SILENT = ("log_min_messages=log", "log_min_error_statement=panic", "log_error_verbosity=terse")
 THROW_AWAY = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "wal_level=minimal")
@@ -188,6 +190,9 @@ def make_database(cluster: Cluster, name: str) -> None:
             )
         for function in LEAKPROOF:
             connection.execute(sql.SQL("ALTER FUNCTION {} LEAKPROOF").format(sql.SQL(function)))
+        function, cost = COSTLY
+        costs = sql.SQL("ALTER FUNCTION {} COST {}")
+        connection.execute(costs.format(sql.SQL(function), sql.Literal(cost)))
         connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
         connection.execute("GRANT USAGE, CREATE ON SCHEMA public TO owner")
         connection.execute("GRANT USAGE ON SCHEMA public TO app")
