@@ -17,7 +17,7 @@ from documents.states import ENDED, RELEASES, AppraisalState
 from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.listing import Chosen, DossierFilter, Side
-from tasks.dossier.showing import state_badge
+from tasks.dossier.showing import Heading, case_cell, cells, state_badge
 from tasks.models import Task
 
 S = AppraisalState
@@ -91,16 +91,31 @@ def waited_words(appraisal: Appraisal) -> str:
     return ngettext("has waited %(n)d day", "has waited %(n)d days", days) % {"n": days}
 
 
+COLUMNS = (
+    Heading(_("Document"), "wide"),
+    Heading(_("Submitting body"), "wraps"),
+    _("Complete on"),
+    _("Deadline"),
+    Heading(_("Step"), "wraps"),
+    Heading(_("Days with us / with the submitting body"), "wraps numeric"),
+    _("Meeting"),
+)
+
+
 def row(appraisal: Appraisal) -> dict[str, Any]:
-    task = appraisal.task
-    return {
-        "appraisal": appraisal,
-        "task": task,
-        "badge": badge(appraisal),
-        "badges": beside(appraisal),
-        "due": task.next_due_on,
-        "destination_on": appraisal.destination_on,  # type: ignore[attr-defined]  # annotated
-    }
+    meets_on: dt.date | None = appraisal.destination_on  # type: ignore[attr-defined]  # annotated
+    return cells(
+        COLUMNS,
+        (
+            case_cell(appraisal, appraisal.get_form_display()),
+            appraisal.submitter.short_name if appraisal.submitter else "–",
+            appraisal.complete_on or "–",
+            appraisal.task.next_due_on or "–",
+            {"badges": [badge(appraisal), *beside(appraisal)]},
+            f"{appraisal.days_here} / {appraisal.days_with_submitter}",
+            meets_on or appraisal.destination_words or "–",
+        ),
+    )
 
 
 def _side(code: str, label: Any, *states: str) -> Side:

@@ -6,7 +6,16 @@ from django.utils.translation import gettext_lazy as _
 
 from documents.detail import context, facts
 from documents.forms.file import NewFileForm
-from documents.listing import SIDES, AppraisalFilter, badge, beside, figures, of_form, row
+from documents.listing import (
+    COLUMNS,
+    SIDES,
+    AppraisalFilter,
+    badge,
+    beside,
+    figures,
+    of_form,
+    row,
+)
 from documents.models import Appraisal
 from documents.printouts.papers import PRINTOUTS
 from documents.reading.line import read_line
@@ -40,6 +49,7 @@ LIST = Listing(
     narrow=of_form,
     row=row,
     table="documents/_table.html",
+    columns=COLUMNS,
     most=3_000,
     before="documents/_figures.html",
     context=figures,

@@ -5,13 +5,13 @@ from typing import Any
 from django import forms
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from offices.foundation.fields import GuardedCharField
 from tasks.dossier.listing import Chosen, DossierFilter, Side
 from tasks.dossier.sheets import ListSheet
-from tasks.dossier.showing import days_words, state_badge
+from tasks.dossier.showing import Heading, case_cell, cells, days_words, state_badge
 from ui.letters import Column
 from ui.sheets.values import Value
 from voters.choices import Stream
@@ -54,16 +54,34 @@ def opinions_of(rows: ContactQuerySet) -> QuerySet[VoterOpinion]:
 
 
 contact_badge = state_badge(CONTACT_TONES)
+CONTACT_COLUMNS = (
+    pgettext_lazy("voter contact", "Day"),
+    _("Round of voter contact"),
+    _("Session"),
+    Heading(_("Points"), "numeric"),
+    Heading(_("Opinions"), "numeric"),
+    Heading(_("Voters' petitions"), "numeric"),
+    pgettext_lazy("voter contact", "State"),
+)
 
 
 def contact_row(contact: VoterContact) -> dict[str, Any]:
-    ahead = contact.is_ahead and contact.on is not None
-    return {
-        "contact": contact,
-        "badge": contact_badge(contact),
-        "days": days_words(contact.on, contact.ends_on),
-        "late": ahead and contact.on < timezone.localdate(),  # type: ignore[operator]
-    }
+    badges = [contact_badge(contact)]
+    if contact.is_ahead and contact.on is not None and contact.on < timezone.localdate():
+        label = gettext("Day has passed")
+        badges.append({"label": label, "tone": "warn", "icon": "triangle-alert"})
+    return cells(
+        CONTACT_COLUMNS,
+        (
+            days_words(contact.on, contact.ends_on) or "–",
+            case_cell(contact, contact.get_stream_display(), contact.get_kind_display()),
+            contact.session_name or "–",
+            str(contact.points_all),  # type: ignore[attr-defined]  # annotated
+            str(contact.opinions_all),  # type: ignore[attr-defined]
+            str(contact.petitions_all),  # type: ignore[attr-defined]
+            {"badges": badges},
+        ),
+    )
 
 
 def _ahead(rows: ContactQuerySet, _chosen: Chosen) -> ContactQuerySet:

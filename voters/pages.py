@@ -14,9 +14,17 @@ from voters.detail import contact as contact_page
 from voters.detail import petition as petition_page
 from voters.forms.contact import NewContactForm
 from voters.forms.petition import NewPetitionForm
-from voters.listing import CONTACT_SHEET, CONTACT_SIDES, ContactFilter, contact_badge, contact_row
+from voters.listing import (
+    CONTACT_COLUMNS,
+    CONTACT_SHEET,
+    CONTACT_SIDES,
+    ContactFilter,
+    contact_badge,
+    contact_row,
+)
 from voters.listing import narrowed as narrowed_rounds
 from voters.models import VoterContact, VoterPetition
+from voters.petition_list import COLUMNS as PETITION_COLUMNS
 from voters.petition_list import SIDES, PetitionFilter, badge, narrowed, row
 from voters.printouts.contact import PRINTOUTS as CONTACT_PAPERS
 from voters.printouts.petition import PRINTOUTS as PETITION_PAPERS
@@ -47,6 +55,7 @@ CONTACT_LIST = Listing(
     narrow=narrowed_rounds,
     row=contact_row,
     table="voters/_contacts.html",
+    columns=CONTACT_COLUMNS,
     actions="voters/_places.html",
     lead=_("Rounds of contact, what voters said there, and what became of it"),
     enter=_("New round"),
@@ -89,7 +98,7 @@ PETITION_LIST = Listing(
     form=PetitionFilter,
     narrow=narrowed,
     row=row,
-    table="voters/_petitions.html",
+    columns=PETITION_COLUMNS,
     actions="voters/_places.html",
     most=3_000,
     lead=_("From the opinion noted to the petition solved or explained"),

@@ -1,6 +1,5 @@
 """The list of petitions: saved filters, narrowed by round, session, body, and by a figure."""
 
-import datetime as dt
 from typing import Any
 
 from django import forms
@@ -11,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from offices.foundation.days import DayField
 from tasks.dossier.listing import Chosen, DossierFilter, Side
-from tasks.dossier.showing import state_badge
+from tasks.dossier.showing import case_cell, cells, due_cell, state_badge
 from voters.choices import Field, Level
 from voters.figures.definitions import condition_of, untold
 from voters.forms.petition import STREAMS
@@ -88,16 +87,37 @@ def in_scope(rows: PetitionQuerySet, chosen: Chosen) -> PetitionQuerySet:
 badge = state_badge(TONES)
 
 
+COLUMNS = (
+    _("Petition"),
+    _("Body that solves it"),
+    _("Competence"),
+    _("Forwarded"),
+    _("Reply by"),
+    pgettext_lazy("petition", "State"),
+)
+
+
 def row(petition: VoterPetition) -> dict[str, Any]:
+    return cells(
+        COLUMNS,
+        (
+            case_cell(petition, petition.get_field_display(), petition.session_name),
+            petition.competent.short_name if petition.competent else "–",
+            petition.get_level_display(),
+            petition.forwarded_on or "–",
+            _reply_by(petition),
+            {"badge": badge(petition)},
+        ),
+    )
+
+
+def _reply_by(petition: VoterPetition) -> dict[str, Any] | str:
+    """A reply that is not owed any more is not late."""
     due = petition.reply_due
-    by: dt.date | None = due.due_on if due else None
-    late = due is not None and due.state == "running" and by is not None
-    return {
-        "petition": petition,
-        "badge": badge(petition),
-        "due": by,
-        "late": late and by < timezone.localdate(),  # type: ignore[operator]
-    }
+    if due is None or due.due_on is None:
+        return "–"
+    shown = due_cell(due.due_on, timezone.localdate())
+    return shown | {"late": shown["late"] and due.state == "running"}
 
 
 def _unsent(rows: PetitionQuerySet, _chosen: Chosen) -> PetitionQuerySet:

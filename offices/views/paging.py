@@ -1,11 +1,14 @@
 """Pages of a list that are kept in the address."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+
+COUNTED = 999  # further nobody looks at how many rows there are
 
 
 def paged(request: HttpRequest, rows: "QuerySet[Any]", size: int) -> dict[str, Any]:
@@ -18,6 +21,44 @@ def paged(request: HttpRequest, rows: "QuerySet[Any]", size: int) -> dict[str, A
         "next": _address(request, page.number + 1) if page.has_next() else "",
         "note": _("Page %(n)d of %(of)d, %(all)d rows") % words if words["of"] > 1 else "",
     }
+
+
+@dataclass(frozen=True, slots=True)
+class LongPage:
+    """One page of many rows: that more follow is seen by one row more, none is counted."""
+
+    rows: list[Any]
+    number: int
+    size: int
+    more: bool
+
+    @property
+    def is_one_of_many(self) -> bool:
+        return self.more or self.number > 1
+
+    def context(self, request: HttpRequest, count: int) -> dict[str, Any]:
+        """As of `paged`; `count`: how many rows there are, counted to one more than `COUNTED`."""
+        words = {"n": self.number, "of": -(-count // self.size), "all": count}
+        known = count <= COUNTED and words["of"] >= self.number
+        note = _("Page %(n)d of %(of)d, %(all)d rows") if known else _("Page %(n)d")
+        return {
+            "page": self.rows,
+            "previous": _address(request, self.number - 1) if self.number > 1 else "",
+            "next": _address(request, self.number + 1) if self.more else "",
+            "note": note % words if self.is_one_of_many else "",
+        }
+
+
+def long_page(request: HttpRequest, rows: "QuerySet[Any]", size: int) -> LongPage:
+    """The page that the address names; the last one for a number beyond it."""
+    written = request.GET.get("page", "")
+    number = max(1, int(written[:9])) if written.isdecimal() and written.isascii() else 1
+    begin = (number - 1) * size
+    found = list(rows[begin : begin + size + 1])
+    if found or number == 1:
+        return LongPage(found[:size], number, size, more=len(found) > size)
+    last = Paginator(rows, size).get_page(number)
+    return LongPage(list(last), last.number, size, more=False)
 
 
 def _address(request: HttpRequest, number: int) -> str:

@@ -1,6 +1,6 @@
 """A list of dossiers: which side of it, narrowed by what; every choice stands in the address."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,12 +14,17 @@ from django.utils.translation import gettext_lazy as _
 from offices.http import OfficeRequest
 from offices.models import Office
 from offices.powers import Powers
+from offices.views.paging import COUNTED
 from tasks.dossier.pages import Pages
 from tasks.dossier.sheets import ListSheet
+from tasks.dossier.showing import Heading
+from tasks.forms.new_task import office_choices
+from tasks.models import Task
+from tasks.models.queries_lists import OF_TASK
 
 type Words = str | Promise
 type Chosen = dict[str, Any]
-COUNTED, ROWS = 999, 30
+ROWS = 30
 ENTER, EMPTY = _("Enter"), _("Nothing here")
 EMPTY_TEXT = _("What your office leads or takes part in appears here as soon as it is entered.")
 
@@ -29,19 +34,14 @@ class DossierFilter(forms.Form):
 
     side = forms.CharField(max_length=20, required=False, widget=forms.HiddenInput)
     q = forms.CharField(label=_("Words"), max_length=200, required=False)
-    office = forms.ModelChoiceField(
-        Office.objects.none(),
-        label=_("Lead office"),
-        to_field_name="code",
-        required=False,
-        empty_label=_("All offices"),
-    )
+    office = forms.TypedChoiceField(label=_("Lead office"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["office"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = Office.objects.active()
+        field, offices = self.fields["office"], {one.code: one for one in office_choices()}
+        assert isinstance(field, forms.TypedChoiceField)
+        field.choices = [("", _("All offices")), *((code, str(o)) for code, o in offices.items())]
+        field.coerce = offices.get
 
     def chosen(self) -> Chosen:
         """What can be read of the address; the rest is as if left out."""
@@ -105,7 +105,7 @@ class Listing:
     empty: Words = EMPTY
     empty_text: Words = EMPTY_TEXT
     sheet: ListSheet | None = None
-    columns: tuple[Words, ...] = ()
+    columns: tuple[Words | Heading, ...] = ()
     most: int | None = None
     context: Callable[[OfficeRequest], dict[str, Any]] = _no_more
 
@@ -128,11 +128,12 @@ class Listing:
         found: Any = self.side(chosen).rows(self.narrowed(chosen, powers), chosen)
         chosen_rows: QuerySet[Any] = found
         if found.model is self.pages.model:
-            chosen_rows = found.for_lists()
+            chosen_rows = found.for_lists().defer(*not_shown())
         return chosen_rows[: self.most] if self.most else chosen_rows
 
-    def tabs(self, request: OfficeRequest, chosen: Chosen) -> list[dict[str, object]]:
-        here, counts = self.side(chosen), self._counts(chosen, request.powers)
+    def tabs(
+        self, request: OfficeRequest, here: Side, counts: Mapping[str, int]
+    ) -> list[dict[str, object]]:
         tabs: list[dict[str, object]] = []
         for side in self.sides:
             tab: dict[str, object] = {"label": side.label, "current": side is here}
@@ -143,14 +144,23 @@ class Listing:
             tabs.append(tab)
         return tabs
 
-    def _counts(self, chosen: Chosen, powers: Powers) -> dict[str, int]:
-        """How many each side has, no further than people look; of all sides in one statement."""
-        rows, counted = self.narrowed(chosen, powers), [s for s in self.sides if s.counted]
-        if not counted:
+    def counts(self, sides: Sequence[Side], chosen: Chosen, powers: Powers) -> dict[str, int]:
+        """How many each of them has, no further than people look; of all in one statement."""
+        if not sides:
             return {}
-        asked = [_number_of(side.rows(rows, chosen)) for side in counted]
+        rows = self.narrowed(chosen, powers)
+        asked = [_number_of(side.rows(rows, chosen)) for side in sides]
         found = Office.objects.order_by().values_list(*asked)[:1].get()
-        return dict(zip((side.code for side in counted), found, strict=True))
+        return dict(zip((side.code for side in sides), found, strict=True))
+
+
+def not_shown() -> list[str]:
+    """Plain columns of a task that no row of tasks shows; the dossier's own are all read."""
+    return [
+        f"task__{field.name}"
+        for field in Task._meta.concrete_fields
+        if not (field.is_relation or field.primary_key or field.name in OF_TASK)
+    ]
 
 
 def _number_of(rows: QuerySet[Any]) -> Func:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 type Shown = dict[str, Any]
@@ -40,14 +41,27 @@ def state_badge(tones: Mapping[Any, tuple[str, str]]) -> Callable[[Any], Shown]:
     return badge
 
 
-def cells(labels: Iterable[Any], values: Iterable[Any]) -> Shown:
-    """A row of `list.html`, one value a column; the first column is the link.
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a column that is laid out its own way: `look` is a class of the style sheet."""
 
-    A value may be what the template shows of a cell already: `value`, `href`, `badge`, `late`.
+    label: Any
+    look: str = ""
+
+    def __str__(self) -> str:
+        return str(self.label)
+
+
+def cells(labels: Iterable[Any], values: Iterable[Any]) -> Shown:
+    """A row of a list for the component `cells`, one value a column.
+
+    A value may be what is shown of a cell already: `value`, `href`, `below` it with the `code`,
+    `late`, `badge` or `badges`.
     """
     return {
         "cells": [
-            {"label": label} | (value if isinstance(value, dict) else {"value": _plain(value)})
+            {"label": label, "look": getattr(label, "look", "")}
+            | (value if isinstance(value, dict) else {"value": _plain(value)})
             for label, value in zip(labels, values, strict=True)
         ]
     }
@@ -55,6 +69,14 @@ def cells(labels: Iterable[Any], values: Iterable[Any]) -> Shown:
 
 def _plain(value: Any) -> str:
     return day_words(value) if isinstance(value, dt.date) else str(value or "")
+
+
+def case_cell(dossier: Any, *words: Any) -> Shown:
+    """The case by its title, below it what kind it is and its code."""
+    said = " · ".join(str(one) for one in words if one)
+    task = dossier.task
+    found = {"value": task.title, "href": dossier.get_absolute_url()}
+    return found | {"below": said, "code": task.code}
 
 
 def due_cell(due: dt.date | None, today: dt.date) -> Shown:

@@ -2,6 +2,7 @@
 
 import pytest
 from django.template import Context, Template, TemplateSyntaxError
+from django.utils.safestring import SafeString
 
 from offices.models import Office, Person
 from ui.components.registry import COMPONENTS
@@ -64,6 +65,14 @@ def test_from_brings_further_props_which_are_checked():
 def test_texts_of_people_are_escaped():
     html = draw('{% ui "badge" label=label %}', label="<script>alert(1)</script>")
     assert "<script>" not in html
+
+
+def test_typed_text_of_a_cell_is_not_taken_for_what_is_marked_safe():
+    shown = [
+        draw('{% ui "cells" cells=cells %}', cells=[{"label": "Việc", "value": value}])
+        for value in (SafeString("<b>1</b>"), "<b>1</b>")
+    ]
+    assert ["&lt;b&gt;" in html for html in shown] == [False, True]
 
 
 def test_a_component_sees_its_props_only():

@@ -58,6 +58,17 @@ def test_other_choices_are_seen():
     assert "Ba" in _field(form, "way")
 
 
+def test_choice_is_shown_as_it_was_made():
+    drawn = {way: _field(Asked({"words": "Việc", "way": way}), "way") for way in ("a", "b")}
+    assert drawn["a"] != drawn["b"]
+    assert drawn["a"] == _field(Asked({"words": "Khác", "way": "a"}), "way")
+
+
+def test_wrong_choice_is_not_remembered():
+    with pytest.raises(TypeError):
+        field_key({"field": Asked({"words": "Việc", "way": "không có"})["way"], "label": ""})
+
+
 def test_rows_of_the_database_are_not_read_for_remembering():
     from offices.models import Office
 

@@ -82,13 +82,25 @@ def unit_of(bound: forms.BoundField) -> str:
     return str(getattr(bound.form, "units", {}).get(bound.name, ""))
 
 
+def _drawn_each_time(bound: forms.BoundField) -> bool:
+    """What a person has typed, or chosen wrong, is not remembered."""
+    if isinstance(bound.field, forms.ModelChoiceField | forms.MultiValueField):
+        return True
+    if not bound.form.is_bound:
+        return False
+    chooses = isinstance(bound.field, forms.ChoiceField)
+    return bool(bound.errors) or not (chooses or bound.value() in (None, ""))
+
+
 def field_key(props: Props) -> Hashable:
-    """What a field of a form nobody has filled in is drawn from; any other is drawn each time."""
+    """What a field is drawn from, of a form nobody has filled in or one of choices."""
     bound: forms.BoundField = props["field"]
     form, field, widget = bound.form, bound.field, bound.field.widget
-    if form.is_bound or isinstance(field, forms.ModelChoiceField | forms.MultiValueField):
+    if _drawn_each_time(bound):
         raise TypeError("drawn each time")
-    said = by_value({**props, "field": None, "initial": bound.initial})
+    said = by_value(
+        {**props, "field": None, "value": bound.value() if form.is_bound else bound.initial}
+    )
     choices = tuple((str(key), str(label)) for key, label in getattr(field, "choices", ()))
     return (
         said,

@@ -1,6 +1,6 @@
 """What a component is kept under: all it is drawn from, text marked safe kept apart."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 
 
 def by_value(props: Mapping[str, object]) -> Hashable:
@@ -11,3 +11,12 @@ def by_value(props: Mapping[str, object]) -> Hashable:
     key = tuple((name, type(value), value) for name, value in props.items())
     hash(key)
     return key
+
+
+def by_content(value: object) -> Hashable:
+    """The same of lists of mappings, whose values are told by their words."""
+    if isinstance(value, Mapping):
+        return tuple((name, by_content(one)) for name, one in value.items())
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return tuple(by_content(one) for one in value)
+    return (True, str(value)) if hasattr(value, "__html__") else str(value)

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
-from offices.views.paging import paged
+from offices.views.paging import LongPage, long_page
 from tasks.audience import own_offices
 from tasks.dossier.listing import ROWS, Chosen, Listing, Side
 from tasks.dossier.sheets import MOST
@@ -26,27 +26,50 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
     sheet = None if here.shown_as else listing.sheet
     if sheet is not None and request.GET.get("as") == "xlsx":
         return sheet.answer(rows[:MOST], request.office)
-    found = paged(request, rows, ROWS)
-    show = listing.row or (lambda one: one)
-    context = found | {
-        "listing": listing,
-        "title": listing.pages.title,
-        "rows": [] if here.shown_as else [show(one) for one in found["page"]],
-    }
-    if not found["page"]:
-        narrowed = bool(chosen.keys() - {"side", "own"})
-        context["empty"] = empty_list(request, listing, here, narrowed=narrowed)
-    context |= _other_rows(listing, here, found["page"])
-    if request.headers.get("HX-Request"):
+    found = long_page(request, rows, ROWS)
+    only_rows = bool(request.headers.get("HX-Request"))
+    counts = _counts(request, listing, chosen, found, only_rows=only_rows)
+    context = _rows(request, listing, chosen, found)
+    context |= found.context(request, counts.get(here.code, 0))
+    if only_rows:
         return render(request, f"{listing.template}#results", context)
     context |= {"form": form, "sheet_href": _as_sheet(request) if sheet else ""}
-    return render(request, listing.template, context | _around(request, listing, chosen))
+    context |= _around(request, listing, here, counts)
+    return render(request, listing.template, context)
 
 
-def _around(request: OfficeRequest, listing: Listing, chosen: Chosen) -> dict[str, Any]:
-    """What stands around the rows: nothing of it is counted when only they are asked for."""
+def _rows(
+    request: OfficeRequest, listing: Listing, chosen: Chosen, found: LongPage
+) -> dict[str, Any]:
+    here, show = listing.side(chosen), listing.row or (lambda one: one)
+    context: dict[str, Any] = {
+        "listing": listing,
+        "title": listing.pages.title,
+        "rows": [] if here.shown_as else [show(one) for one in found.rows],
+    }
+    if not found.rows:
+        narrowed = bool(chosen.keys() - {"side", "own"})
+        context["empty"] = empty_list(request, listing, here, narrowed=narrowed)
+    return context | _other_rows(listing, here, found.rows)
+
+
+def _counts(
+    request: OfficeRequest, listing: Listing, chosen: Chosen, found: LongPage, *, only_rows: bool
+) -> dict[str, int]:
+    """Of the sides that tell their number, and of the one shown where it has several pages."""
+    here = listing.side(chosen)
+    sides = [side for side in listing.sides if side.counted and not only_rows]
+    if found.is_one_of_many and here not in sides:
+        sides.append(here)
+    return listing.counts(sides, chosen, request.powers)
+
+
+def _around(
+    request: OfficeRequest, listing: Listing, here: Side, counts: dict[str, int]
+) -> dict[str, Any]:
+    """What stands around the rows: nothing of it is asked when only they are."""
     return {
-        "tabs": listing.tabs(request, chosen),
+        "tabs": listing.tabs(request, here, counts),
         "may_enter": listing.pages.may_enter(request),
         "here": request.path,
         **listing.context(request),
