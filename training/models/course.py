@@ -99,10 +99,20 @@ class Course(Dossier):
                 violation_error_message=_("A report has its date."),
             ),
         ]
-        indexes = [models.Index(fields=["state", "opens_on"], name="course_by_day")]
+        indexes = [
+            models.Index(fields=["state", "opens_on"], name="course_by_day"),
+            models.Index(
+                F("opens_on").desc(nulls_last=True), F("task").desc(), name="course_newest"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.opens_on:%d/%m/%Y}"
+
+    @cached_property
+    def has_learners(self) -> bool:
+        """Asked once for its page, for each paper that names them."""
+        return bool(self.enrolments.coming().exists())
 
     @property
     def is_ahead(self) -> bool:

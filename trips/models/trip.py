@@ -102,7 +102,10 @@ class Trip(Dossier):
                 violation_error_message=_("Who travels does not act in his own place."),
             ),
         ]
-        indexes = [models.Index(fields=["state", "from_on"], name="trip_by_day")]
+        indexes = [
+            models.Index(fields=["state", "from_on"], name="trip_by_day"),
+            models.Index(F("from_on").desc(nulls_last=True), F("task").desc(), name="trip_newest"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.from_on:%d/%m/%Y}"
