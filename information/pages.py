@@ -29,6 +29,7 @@ REQUESTS = Pages(
     context=context,
     template="information/detail.html",
     related=("task__lead_office", "task__area", "task__series", "asker", "template"),
+    reads=lambda rows: rows.for_lists(),
     printouts=PRINTOUTS,
 )
 LIST = Listing(

@@ -18,10 +18,10 @@ type Taken = tuple[int, dt.date, str]  # person, day, half
 
 def obstacles(course: Course, people: Collection[int]) -> dict[int, list[str]]:
     """By person, in words; of an entry of the diary only when it is, never what it says."""
-    sessions = list(course.sessions.all())
     found: dict[int, list[str]] = defaultdict(list)
     if not people:
         return found
+    sessions = list(course.sessions.all())
     days = [one.on for one in sessions] or [course.opens_on, course.closes_on]
     for absence in Absence.objects.touching(min(days), max(days)).filter(person__in=people):
         words = {"first": f"{absence.starts_on:%d/%m/%Y}", "last": f"{absence.ends_on:%d/%m/%Y}"}

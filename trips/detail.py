@@ -104,7 +104,8 @@ def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
     reader = reader_at(request)
     stops = list(trip.stops.with_sets().in_order())
     people = participant_rows(trip, powers, manages=may, ahead=trip.is_ahead)
-    return conclusions_context(request, trip) | {
+    concluded = conclusions_context(request, trip) if trip.is_over else {}
+    return concluded | {
         "trip": trip,
         "kind_label": trip.get_kind_display(),
         "stops": stop_rows(stops),

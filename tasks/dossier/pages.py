@@ -20,6 +20,8 @@ from tasks.forms.new_task import office_choices
 from tasks.verbs.finding import note_opened
 
 type Words = str | Promise
+# Each may stand apart, behind a look-up of its own (decision 30); read when somebody asks.
+SELDOM_READ = ("task__deadline_text", "task__lead_reason", "task__lead_explained")
 
 
 def _no_badges(_dossier: Any) -> list[Mapping[str, str]]:
@@ -32,7 +34,7 @@ def _no_more(_request: OfficeRequest, _dossier: Any) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pages[D: Dossier]:
-    """`related`: what the page reads along; `title` and `list_url`: the first crumb.
+    """`related`, `reads`: what the page reads along; `title` and `list_url`: the first crumb.
 
     `beside`: badges that stand beside that of its state. `no_power`: said to who may read and not
     act. `facts`: label and value pairs of the detail page; `context`: what an area's own template
@@ -44,6 +46,7 @@ class Pages[D: Dossier]:
     list_url: str
     verbs: tuple[Verb, ...] = ()
     related: tuple[str, ...] = ("task__lead_office", "task__area")
+    reads: Callable[[Any], Any] | None = None
     no_power: Words = NO_POWER
     template: str = "tasks/dossier/detail.html"
     badge: Callable[[D], Mapping[str, str]] | None = None
@@ -55,7 +58,8 @@ class Pages[D: Dossier]:
     def find(self, request: OfficeRequest, task_id: int) -> D:
         """404 for what is not there or not to be seen; opening a restricted one is noted."""
         rows = self.model._default_manager.visible_to(request.powers).filter(pk=task_id)  # type: ignore[attr-defined]
-        found: D | None = rows.select_related(*self.related).first()
+        rows = self.reads(rows) if self.reads else rows
+        found: D | None = rows.select_related(*self.related).defer(*SELDOM_READ).first()
         if found is None:
             raise Http404
         note_opened(found.task)

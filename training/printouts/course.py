@@ -190,7 +190,7 @@ def report(course: Course) -> Letter:
 
 
 def _has_learners(course: Course) -> bool:
-    return bool(course.enrolments.coming().exists())
+    return course.has_learners
 
 
 def _over(course: Course) -> bool:

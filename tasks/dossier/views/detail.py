@@ -14,8 +14,10 @@ from tasks.dossier.print_menu import choices
 from tasks.dossier.printing import Printout
 from tasks.dossier.verbs import NO_POWER, Subject, manages, offers
 from tasks.dossier.views.verbs import asked
+from tasks.models.list_rows import OFFICE
 from ui.downloads import letter_download
 
+SHOWN_OF_PART = ("task", "role", *(f"office__{name}" for name in OFFICE))
 LOGS = "log_task"  # who works on tasks at the desk notes what hinders one
 
 
@@ -43,7 +45,7 @@ def detail_page(
         "writes": may and not dossier.is_ended,
         "papers": _printed(request, pages, dossier),
         "may_note": request.office is not None and request.powers.can(LOGS, request.office.pk),
-        "parts": dossier.task.parts.select_related("office").order_by("pk"),
+        "parts": dossier.task.parts.select_related("office").only(*SHOWN_OF_PART).order_by("pk"),
     }
     context |= pages.context(request, dossier) | more
     return render(request, pages.template, context, status=status)
