@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from offices.powers import Powers
@@ -40,13 +40,15 @@ def alike(
     rows = VoterPetition.objects.visible_to(powers).filter(on__gte=since, head__isnull=True)
     rows = rows.exclude(state="not_petition")
     if communes:
-        rows = rows.filter(Q(communes__in=communes) | Q(communes__isnull=True))
+        named = VoterPetition.communes.through.objects.filter(voterpetition=OuterRef("pk"))
+        rows = rows.filter(Exists(named.filter(body__in=communes)) | ~Exists(named))
     if but is not None:
         rows = rows.exclude(pk=but).exclude(pk__in=_told_apart(but))
     near = rows.filter(folded__trigram_similar=wanted)
-    found = near.annotate(nearness=TrigramSimilarity("folded", wanted)).select_related("task")
-    best = found.order_by("-nearness", "-pk").distinct()[:SHOWN]
-    return [Alike(row, round(row.nearness * 100)) for row in best]  # type: ignore[attr-defined]
+    found = near.annotate(nearness=TrigramSimilarity("folded", wanted))
+    best = dict(found.order_by("-nearness", "-pk").values_list("pk", "nearness")[:SHOWN])
+    known = VoterPetition.objects.select_related("task").in_bulk(list(best))
+    return [Alike(known[pk], round(nearness * 100)) for pk, nearness in best.items()]
 
 
 def _told_apart(petition_id: int) -> set[int]:

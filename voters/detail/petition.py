@@ -79,14 +79,15 @@ def links(request: OfficeRequest, petition: VoterPetition) -> list[dict[str, Any
 
 def context(request: OfficeRequest, petition: VoterPetition) -> dict[str, Any]:
     may = manages(request, petition)
-    like = similar_to(petition, request.powers) if may and petition.state in UNSENT else []
+    looks, asked = may and petition.state in UNSENT, "alike" in request.GET
     replies = list(petition.replies.select_related("reply__issuer"))
     return {
         "petition": petition,
         "course": course(petition, replies),
         "dates": dates(request, petition),
         "links": links(request, petition),
-        "alike": like,
+        "alike": similar_to(petition, request.powers) if looks and asked else [],
+        "alike_href": f"{petition.get_absolute_url()}?alike=1" if looks and not asked else "",
         "replies": replies,
         "opinions": petition.opinions.select_related("point").in_order()[:50],
         "may_work": may and petition.is_open,
