@@ -64,10 +64,11 @@ def _same_content(letter: Letter, powers: Powers) -> list[int]:
 
 def candidates(letter: Letter, powers: Powers) -> list[Letter]:
     """Shown only to who may read both; to others nothing says that they exist."""
-    near = _same_content(letter, powers) if letter.field else []
-    alike = (
-        Q(pk__in=_same_sender(letter).values("pk")) | Q(pk__in=near) | Q(matter=letter.matter_id)
-    )
+    near = {*_same_sender(letter).values_list("pk", flat=True)}
+    if letter.field:
+        near.update(_same_content(letter, powers))
+    # Plain keys: a statement inside the condition would be asked of every letter there is.
+    alike = Q(pk__in=near) | Q(matter=letter.matter_id)
     rows = Letter.objects.visible_to(powers).filter(alike).exclude(pk=letter.pk)
     rows = rows.select_related("task")
     return list(rows.order_by("received_on", "pk"))
