@@ -1,5 +1,6 @@
 """What is measured: each page of ours, its match on the floor, and the bars of the house."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
@@ -74,7 +75,7 @@ def _area(name: str, path: str, *, chief: bool = False) -> tuple[Page, Page]:
 
 NEWEST = "/tasks/?state=all&sort=newest"
 SEARCH = f"/search/?q={quote(WANTED)}"
-PAGES = (
+EVERY = (
     Page("list", _get("/tasks/"), _get("/tasks/"), 2.0, 1.3),
     Page(
         "filtered list",
@@ -116,3 +117,6 @@ PAGES = (
     *_area("requests", "/information/"),
     Page("log a task", _log, _add, 5.0, 1.1, writes=True),
 )
+# Of the word PAGES ("trips,courses": their lists and pages), by default all.
+_NAMES = [name for name in os.environ.get("PAGES", "").split(",") if name]
+PAGES = tuple(page for page in EVERY if not _NAMES or page.name.removeprefix("one of ") in _NAMES)
