@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from coordination.models import Body
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many, update_many
+from reading.places import communes_in, known_communes
 from tasks.dossier import letter_drafts
 from tasks.dossier.letter_drafts import LetterDraft
 from tasks.dossier.lifecycle import lock
@@ -19,7 +20,6 @@ from tasks.services.gate import powers_of
 from voters.choices import Field, Handled, Level, Stream
 from voters.models import ContactPoint, VoterContact, VoterOpinion, VoterPetition
 from voters.reading.persons import is_denunciation, name_in, without_speaker
-from voters.reading.places import communes_in, known_communes
 from voters.services.petitions import PetitionGiven, enter_many
 
 ONE_PETITION_PER_OPINION = uuid.UUID("0d2f5e52-13f5-4f0b-8f6a-3c0a9d6c7a44")
@@ -95,12 +95,16 @@ def _row(row: VoterOpinion, given: OpinionGiven, *, actor: Actor) -> VoterOpinio
     return row
 
 
+def handles_letters(actor: Actor) -> bool:
+    """Whether the person may make a letter of an opinion at the office he works at."""
+    office = actor.office.pk if actor.office else 0
+    return powers_of(actor).can(LETTERS, office) and letter_drafts.available()
+
+
 def _hand_over(row: VoterOpinion, *, actor: Actor) -> None:
     """`Chuyển thành đơn`: the draft of a letter, by who handles letters; of a denunciation nothing
     is told but the day, and somebody else may enter it."""
-    denounces = not row.text
-    office = actor.office.pk if actor.office else 0
-    handles = powers_of(actor).can(LETTERS, office) and letter_drafts.available()
+    denounces, handles = not row.text, handles_letters(actor)
     if not handles and not denounces:
         said = _(
             "Who handles letters of your office takes it over: leave the name out, and decide "
