@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 from django.test import Client
+from django.test.client import ClientHandler
 from django.utils import timezone
 
 from offices.foundation.actor import Actor
@@ -87,10 +88,15 @@ class Stage:
     sessions: dict[str, str]
     held: dict[str, Powers] = field(default_factory=dict)
     ids: dict[str, dict[str, Any]] = field(default_factory=dict)
+    handler: ClientHandler = field(default_factory=lambda: Client().handler)
 
     def client(self, who: str) -> Client:
-        """A fresh browser with the person's session: signing out in one test ends no other."""
+        """A fresh browser with the person's session: signing out in one test ends no other.
+
+        What answers is the same, so that its middleware is loaded once.
+        """
         client = Client()
+        client.handler = self.handler
         if who != "nobody":
             client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[who]
         return client
