@@ -14,6 +14,11 @@ _DISTRICT = re.compile(
     rf"(?:huyện|quận|thị xã|thành phố|tp\.?)\s+(?=(?-i:[{UPPER}]))[^,;()]+", re.IGNORECASE
 )
 _FORMER = re.compile(r"\(([^()]*?)\s*cũ\)|\((?:trước đây là|tên cũ:?)\s*([^()]*)\)", re.IGNORECASE)
+# "phường Tân Thịnh cũ (nay là phường Tích Lương)", "phường Đồng Quang (cũ)".
+_NOW = re.compile(r"\((?:nay là|nay thuộc|hiện nay là)\s+([^()]*)\)", re.IGNORECASE)
+_ENDED = re.compile(
+    rf"\b((?:{_UNIT})\s+(?-i:[{UPPER}0-9])[^,;()]*?)\s*(?:\(cũ\)|\bcũ\b)", re.IGNORECASE
+)
 _BRACKET = re.compile(r"\([^()]*\)")
 _MANY = re.compile(rf"\bcác\s+({_UNIT})\s*:?\s+", re.IGNORECASE)
 _ONE = re.compile(rf"\b({_UNIT})\s+(?=(?-i:[{UPPER}0-9]))", re.IGNORECASE)
@@ -45,6 +50,10 @@ def read_places(raw: str, *, kind: str = "") -> Places:
     text = clean(raw)
     old = _FORMER.search(text)
     former = (old[1] or old[2] or "").strip() if old else ""
+    text = _NOW.sub(r", \1", text)
+    if ended := _ENDED.search(_BRACKET.sub(_kept, text)):
+        former = former or clean(ended[1])
+        text = _ENDED.sub(" ", text)
     text = _BRACKET.sub(" ", text)
     found = _DISTRICT.search(text)
     district = clean(found[0]).strip(" .,;") if found else ""
@@ -53,6 +62,10 @@ def read_places(raw: str, *, kind: str = "") -> Places:
     if kind and not communes:
         communes = _communes(f"các {kind} {text}")
     return Places(tuple(dict.fromkeys(communes)), former, district)
+
+
+def _kept(bracket: re.Match[str]) -> str:
+    return bracket[0] if bracket[0].lower() == "(cũ)" else " "
 
 
 def _communes(text: str) -> list[str]:
@@ -65,7 +78,11 @@ def _communes(text: str) -> list[str]:
     for number, (_start, end, unit, many) in enumerate(marks):
         later = [one[0] for one in marks[number + 1 :] if one[0] >= end]
         piece = text[end : later[0] if later else len(text)]
-        names = _NAMES.split(piece) if many else [piece]
+        names = _NAMES.split(piece)
+        if not many and not all(
+            _NAME.fullmatch(one.strip(" .;,:")) for one in names if one.strip()
+        ):
+            names = [piece]
         for name in names:
             if match := _NAME.match(name.strip(" .,;:")):
                 found.append(f"{unit.capitalize()} {match[0]}")

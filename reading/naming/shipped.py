@@ -206,5 +206,6 @@ NAMES = (
     r"viễn thông (?:tỉnh|thành phố|{caps})",
     r"(?:ban thường vụ|thường trực|ban chấp hành) (?:các )?(?:đảng ủy|đảng bộ|chi bộ)",
     r"đội thanh tra(?: giao thông)?(?: số \d+)?",
-    r"vụ (?:địa bàn|pháp chế|tổ chức cán bộ|kế hoạch|{caps})(?: [ivx]+)?",
+    (r"vụ (?!đông|hè|thu|mùa|xuân|chiêm|án)(?:địa bàn|pháp chế|tổ chức cán bộ|kế hoạch|{caps})"
+    r"(?: [ivx]+)?"),
 )  # fmt: skip

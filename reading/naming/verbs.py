@@ -69,7 +69,7 @@ khử trùng|tẩy uế|tiêm phòng|soi chiếu|đối ứng|đấu nối|tầm
 xâu chuỗi|nhào nặn|chuyên chở|quy tập|cải táng|neo đậu|thả giống|kiến thiết|tinh giản|đồng hành
 trung chuyển|công chứng|dự phòng|liên thông|quản trị|trung tu|đại tu|khảo thí|đốt|treo biển
 kiểm soát chặt|bảo hành|đẩy lùi|giăng|trám|lợp|tẩy|tưới tiêu|cày|thuần hóa|tập kết|phân lô
-điều tiết|giám hộ|may|may mới|dự hội nghị|dự đại hội|dự sinh hoạt
+điều tiết|giám hộ|cam kết|may|may mới|dự hội nghị|dự đại hội|dự sinh hoạt
 bài trừ|ban bố|bảo lãnh|bảo mật|báo công|bế mạc|biên chế|biên dịch|biệt phái|bình bầu|bình chọn
 bố phòng|bồi bổ|bồi đắp|bồi hoàn|bớt|bưng bít|cài đặt|cam đoan|cảnh cáo|cáng đáng|cáo buộc|cắt
 cấm|cấp bù|cấp dưỡng|cấp đổi|cấp vốn|chào bán|chào mời|chắn|chắp nối|chằng chống|che chắn

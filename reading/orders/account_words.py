@@ -10,8 +10,25 @@ PAIRS = insensitive(
 )
 # "Sở A tham mưu chậm, …", "triển khai chưa quyết liệt": how well, not what is to be done.
 JUDGED = insensitive(
-    r" (?:còn |rất |quá |khá |có phần )*(?:chậm(?! nhất)|chưa(?! (?:được|có|qua))|kém|yếu|lúng túng"
+    r" (?:còn |rất |quá |khá |có phần )*(?:tương đối|khá|rất|chậm(?! nhất)|chưa(?! (?:được|có"
+    r"|qua))|kém|yếu|lúng túng"
     r"|cầm chừng|dàn trải|thiếu|tốt(?! nghiệp)|khá|hiệu quả)(?!\w)"
+)
+# "…, đến nay cơ bản tháo gỡ được", "… thiếu chính xác, phải chỉnh sửa": an account, to its end.
+ASSESSED = insensitive(
+    r", đến (?:nay|thời điểm này),? (?:đã|cơ bản|mới|chưa|còn|đạt)(?!\w)"
+    r"|\A(?!.*(?:khắc phục|chấn chỉnh|xử lý))[^,;]* (?:thiếu (?:chính xác|chặt chẽ|kịp thời|đồng bộ"
+    r"|thống nhất|quyết liệt|trách nhiệm|sâu sát)|chưa (?:cao|tốt|kịp thời|nghiêm|sát|chặt chẽ"
+    r"|quyết liệt|hiệu quả|đạt yêu cầu|đủ điều kiện))(?=\W*(?:[,;]|\Z))"
+)
+# "… chỉ đạo diệt chuột chưa đồng loạt": what ends so is no order.
+ENDS_SHORT = insensitive(
+    rf" chưa (?:thật |thực sự )?(?!có |được |qua |đủ |{VERBS.pattern})\w+(?: \w+)?\W*\Z"
+)
+# "đã giao Sở Nội vụ tham mưu tại Công văn số …": ordered before, elsewhere.
+ORDERED_BEFORE = insensitive(
+    r"(?<!\w)đã (?:giao|chỉ đạo|yêu cầu|phân công|có văn bản)(?!\w).{3,160} tại"
+    r" (?:công văn|thông báo|văn bản|kết luận|quyết định|công điện)(?!\w)"
 )
 # What one who concludes says of others: "Chủ tịch UBND xã đánh giá các phòng …".
 JUDGES = insensitive(
@@ -40,7 +57,8 @@ BANS = insensitive(
 )
 # Verbs of attitude and of going on: whether it was done cannot be shown.
 ATTITUDE = insensitive(
-    r"(?:chuẩn bị(?= (?:chu đáo|kỹ|tốt|chặt chẽ))|soi (?:lại|xét) (?:chính )?mình|nhìn lại"
+    r"(?:thông tin(?= kịp thời)|trao đổi(?= thông tin)|chuẩn bị(?= (?:chu đáo|kỹ|tốt|chặt"
+    r" chẽ))|soi (?:lại|xét) (?:chính )?mình|nhìn lại"
     r"|phản biện|tuyên truyền|vận động|thấy rõ|góp ý(?= (?:thẳng|chân|tâm))|chia sẻ|đồng hành"
     r"|nỗ lực|cố gắng|chấp hành|tuân thủ|gương mẫu|học tập|rèn luyện|gìn giữ|tự giác"
     r"|quán triệt|vào cuộc|đi đầu|nghiên cứu(?= (?:kỹ|sâu|nghiêm túc))|nhận thức|tranh thủ"
@@ -56,5 +74,6 @@ BLAMES = insensitive(
     r"(?:(?:nghiêm túc|nghiêm khắc|kịp thời) )*(?:kiểm điểm|rút kinh nghiệm|nhìn nhận|khắc phục"
     r" ngay (?:tình trạng|tồn tại|hạn chế))(?!\w)"
 )
+LABEL = insensitive(r"[^:.;]{3,80}: ")
 # A topic and what was decided of it: "Về thời gian tổ chức: Thống nhất tổ chức trong 02 ngày".
 TOPIC = insensitive(r"\W*(?:về|đối với|riêng) [^:.;]{3,160}: ")

@@ -6,11 +6,15 @@ from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.account_words import (
     ASKS_FOR_ITSELF,
+    ASSESSED,
     ATTITUDE,
     BANS,
     BLAMES,
+    ENDS_SHORT,
     JUDGED,
+    JUDGES,
     LACKING,
+    ORDERED_BEFORE,
     RALLIES,
     RANKS,
     SOME,
@@ -34,8 +38,10 @@ def undated(piece: Text, order: Order, lead: tuple[str, ...], *, listed: bool) -
     """Of words that set no day: False where they are no order, None where they do not tell.
     ``listed``: they begin an item, or follow an order."""
     line = respelled(str(piece))
-    if order.lead and (_only_names(piece, order) or _lacks(order)):
+    if order.lead and (_is_passive(piece, order) or _only_names(piece, order) or _lacks(order)):
         return None
+    if ORDERED_BEFORE.search(line):
+        return False
     if not order.asked and _speaks_up(piece, order, listed=listed):
         return False
     if _is_wish(piece, order) or (lead and _wishes(piece, order, lead)):
@@ -51,11 +57,15 @@ def undated(piece: Text, order: Order, lead: tuple[str, ...], *, listed: bool) -
 def judged(line: str, order: Order) -> bool:
     """How well somebody does, or what some of many do."""
     verb = VERBS.match(line, order.begin)
-    if RANKS.match(line, order.begin):
+    if RANKS.match(line, order.begin) or _is_assessed(line[order.begin :]):
         return True
     return bool(
         (verb and JUDGED.match(line, verb.end())) or any(SOME.match(name) for name in order.lead)
     )
+
+
+def _is_assessed(said: str) -> bool:
+    return bool(ASSESSED.search(said) or ENDS_SHORT.search(said))
 
 
 def decides(line: str, order: Order) -> bool:
@@ -64,15 +74,22 @@ def decides(line: str, order: Order) -> bool:
     return bool(intends or DECIDES.match(line, order.begin))
 
 
+def _is_passive(piece: Text, order: Order) -> bool:
+    """ "Đề án do Sở A xây dựng công phu": of a paper, by whom it was made."""
+    return not order.asked and piece[:1].isupper() and ("title", "whole") in order.doubts
+
+
 def _lacks(order: Order) -> bool:
     return not order.asked and all(LACKING.match(respelled(name)) for name in order.lead)
 
 
 def _speaks_up(piece: Text, order: Order, *, listed: bool) -> bool:
     """ "Nhà đầu tư phản ánh …", in an account "lãnh đạo các Sở trả lời": said, not ordered."""
-    speaks = order.lead and SPEAKS.match(respelled(str(piece)), order.begin)
+    line = respelled(str(piece))
     own = all(ASKS_FOR_ITSELF.match(respelled(name)) for name in order.lead)
-    return bool(speaks and (own or not listed))
+    agrees = own and JUDGES.match(line, order.begin)
+    speaks = SPEAKS.match(line, order.begin) and (own or not listed)
+    return bool(order.lead and (agrees or speaks))
 
 
 def is_concrete(piece: str) -> bool:

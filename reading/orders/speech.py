@@ -4,7 +4,7 @@ import re
 
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
-from reading.orders.account_words import AIMS, PAIRS, TOPIC
+from reading.orders.account_words import AIMS, LABEL, PAIRS, TOPIC
 from reading.orders.accounts import decides, is_concrete, judged, rallies, undated
 from reading.orders.asking import gives_orders
 from reading.orders.order import Order
@@ -36,6 +36,7 @@ from reading.orders.timing import Timing
 from reading.text import Text
 
 SHORTEST = 5
+LABELLED = 40  # "Tổng hợp chung: 214 kiến nghị …"
 SHORTEST_EFFORT = 45  # "tiếp tục đồng hành, giám sát": a second word of attitude more or less
 
 
@@ -45,7 +46,12 @@ def tells(
     """Whether the clause only tells, conditions, closes or agrees; ``due``: by a day it names,
     ``led``: below a heading that names who carries it out."""
     line = respelled(str(text))
-    if asks_as_citizen(text) or CLOSES.match(line) or QUOTES.match(line) or INTRODUCES.search(line):
+    if (
+        asks_as_citizen(text)
+        or CLOSES.match(line)
+        or (QUOTES.match(line) and not order.asked)
+        or INTRODUCES.search(line)
+    ):
         return True
     if TELLS.match(line) and not (order.asked and order.lead):
         return True
@@ -55,7 +61,8 @@ def tells(
         return True
     if SCHEDULED.match(line) and not order.lead:
         return True
-    if not (order.asked or begins_with_verb(text, order.begin)) and STANDS.search(line):
+    acts = begins_with_verb(text, order.begin) and (order.lead or ":" not in line[:LABELLED])
+    if not (order.asked or acts) and STANDS.search(line):
         return True
     if not order.asked and not due and judged(line, order):
         return True
@@ -65,8 +72,8 @@ def tells(
         return True
     addressed = order.asked or ":" in line[max(0, order.begin - 3) : order.begin]
     said = " " + line[order.begin :]
-    acts = listed and not any(map(gives_orders, order.lead))
-    reported = REPORTED.match(said) and not acts
+    carries_out = listed and not any(map(gives_orders, order.lead))
+    reported = REPORTED.match(said) and not carries_out
     return not addressed and bool(HAPPENED.match(said) or reported)
 
 
@@ -74,9 +81,10 @@ def _agrees(line: str, order: Order, *, led: bool) -> bool:
     """A decision of those who give orders, perhaps behind its topic."""
     if any(map(gives_orders, order.lead)) and decides(line, order):
         return True
-    topic = TOPIC.match(line)
+    guessed = ("lead", "guessed") in order.doubts
+    topic = (LABEL if guessed else TOPIC).match(line)
     agreed = DECIDES.match(line) or (topic and DECIDES.match(line, topic.end()))
-    return bool(agreed) and not (led or order.lead)
+    return bool(agreed) and not (led or (order.lead and not guessed))
 
 
 def asks_as_citizen(text: Text) -> bool:
@@ -95,7 +103,11 @@ def exhorts(text: Text, order: Order) -> bool:
     said = PAIRS.sub(lambda pair: pair[0].replace(",", ""), said)
     pieces = [piece for piece in re.split(r"[,;] ", said) if len(piece) > SHORTEST]
     answers = ANSWERS.match(said)
-    if answers and len(pieces) == 1 and (answers[1] or not VERBS.match(said)):
+    if (
+        answers
+        and len(pieces) == 1
+        and (answers[1] or not VERBS.match(said) or answers[0].lower().startswith("chịu"))
+    ):
         return True
     if pieces and EXHORTS.match(pieces[0]) and len(said) < SHORTEST_EFFORT:
         return True

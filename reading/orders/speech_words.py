@@ -21,11 +21,14 @@ TELLS = insensitive(
     r"|mới đây"
     r"|vừa qua|cùng ngày|cùng thời gian|dịp này|nhân dịp này)(?!\w)|(?:đề xuất"
     r"|kiến nghị) [^:.;]{5,120}:"
-    r"|(?:dự toán|nguồn (?:vốn|kinh phí)|chi phí)(?!\w)|(?:hội nghị|phiên họp|kỳ họp|cuộc họp|lễ)"
-    r" [^.;]{0,80}(?:dự kiến|sẽ|được tổ chức)|tại (?:cuộc họp|hội nghị|phiên|buổi|trụ sở|văn bản"
+    r"|(?:dự toán|nguồn (?:vốn|kinh phí)|chi phí)(?!\w)|(?:hội nghị|phiên họp|kỳ họp|cuộc họp"
+    r"|giao ban|lễ)"
+    r" [^.;]{0,80}(?:dự kiến|sẽ|được tổ chức|tổ chức (?:vào|tại|trong) )|tại (?:cuộc họp|hội"
+    r" nghị|phiên|buổi|trụ sở|văn bản"
     r"|công văn)"
     r"|sau khi (?:nghe|xem xét|thảo luận)"
-    r"|trên đây|kinh phí|(?:trong )?trường hợp|nếu |(?:sau|quá) (?:thời điểm|thời hạn|thời"
+    r"|trên đây|(?:dự kiến )?(?:tổng )?kinh phí|(?:trong )?trường hợp|nếu |(?:sau|quá) (?:thời"
+    r" điểm|thời hạn|thời"
     r" gian|hạn) (?:này|trên|nêu)|(?:các bên|các ý kiến|các đại biểu|đại"
     r" biểu)(?: dự \w+)?(?: đã| cũng)?"
     r" (?:báo cáo|trao đổi|thảo luận|phát biểu|thống nhất|nhất trí|nêu|đánh giá)"
@@ -86,7 +89,8 @@ QUOTES = insensitive(
     r"\W*(?:kinh phí|(?:văn bản|công văn|thông báo|chỉ thị|tờ trình|báo cáo) (?:cho biết|nêu"
     r"|phản ánh)|trước đó|được biết"
     r"|mở đầu|quang cảnh|nơi nhận|kính gửi|trên đây|hình|ảnh|nguồn)(?!\w)"
-    r"|[^,;:.]{2,60} mời [^,;.]{3,80} (?:trả lời|phát biểu|giải thích|trình bày)(?!\w)"
+    r"|(?!giao|yêu cầu|đề nghị)[^,;:.]{2,60} mời [^,;.]{3,80} (?:trả lời|phát biểu|giải thích"
+    r"|trình bày)(?!\w)"
 )
 INTRODUCES = insensitive(
     r"(?:như sau|(?:việc|nội dung|nhiệm vụ|vấn đề|giải pháp|ý kiến)(?: cụ thể| chính"
@@ -125,7 +129,8 @@ EXHORTS = insensitive(
     r"(?:(?:\A|[,;] )(?:và )?(?:lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục |tập trung "
     r"|thường xuyên |luôn "
     r"|đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
-    r"(?:yên tâm|an tâm|thấy (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp"
+    r"(?:đi trước|yên tâm|an tâm|thấy"
+    r" (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp"
     r"|gìn nếp|nhịp|mối|đúng|nghiêm"
     r"|trọn|hình ảnh)"
     r"|góp sức|xây dựng hình ảnh|đồng hành"
@@ -208,7 +213,8 @@ CITIZENS = insensitive(
 # To these a wish is told, no order given: "đề nghị Nhân dân vui xuân tiết kiệm".
 PEOPLE = insensitive(
     r"(?:quý |toàn thể |các )?(?:công dân|người dân|nhân dân|bà con|cử tri|đồng bào|du khách"
-    r"|phụ huynh|gia đình|mọi người|hội viên|cán bộ và nhân dân)(?!\w)"
+    r"|phụ huynh|gia đình|mọi người|hội viên|đảng viên|đoàn viên|người chăn nuôi|hộ chăn nuôi"
+    r"|cán bộ và nhân dân)(?!\w)"
 )
 # Without a body and without a day these begin no order.
 LOOSE = insensitive(
@@ -256,9 +262,13 @@ PRAISE = insensitive(
     r"|khó khăn|vướng mắc|đánh giá (?:chung|tình hình|kết"
     r" quả)|kết quả (?:đạt được|thực hiện)"
     r"|mục đích|mục tiêu"
-    r"|yêu cầu(?: chung)?\W*\Z|mục đích,? yêu cầu|quan điểm|nguyên tắc|bối cảnh|dự báo|nhận định"
+    r"|yêu cầu chung\W*\Z|mục đích,? yêu cầu|quan điểm|nguyên tắc|bối cảnh|dự báo|nhận định"
     r"|phạm vi|căn cứ|ưu điểm|tồn tại|hạn chế|nguyên nhân)"
     r"|\W*tình hình(?!\w)"
+    r"|(?:(?:kết quả|tồn tại|hạn chế|ưu điểm|khuyết điểm|đánh giá|chung|tình hình|nguyên nhân"
+    r"|nhận định"
+    r"|nhận xét|nổi bật|đạt được|thực hiện|bước đầu|thuận lợi|khó khăn|vướng mắc|bất cập|thực trạng"
+    r"|việc làm được|về|và|một số|những|các)[\s,;:–-]*)+\Z"
     r"|\W*(?:một số |những )?(?:về )tình hình(?: (?:chung|thực hiện|triển khai|kinh tế|hoạt"
     r" động)|\W*\Z)"
 )

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from functools import reduce
 
 from reading.days import day_of
 from reading.naming.spelling import respelled
@@ -16,12 +15,12 @@ from reading.papers.rows import Reader
 from reading.text import Text
 
 SUMMED_UP = 2  # a headline and the first sentence of a post
-_SHORT = (
-    ("ubnd", "uy ban nhan dan"),
-    ("hdnd", "hoi dong nhan dan"),
-    ("dbqh", "dai bieu quoc hoi"),
-    ("mttq", "mat tran to quoc"),
-)
+_SHORT = {
+    "ubnd": "uy ban nhan dan",
+    "hdnd": "hoi dong nhan dan",
+    "dbqh": "dai bieu quoc hoi",
+    "mttq": "mat tran to quoc",
+}
 _OPENING_DAY = re.compile(
     r"\W*(?:(?:sáng|chiều|tối|trong|vào) )*(?:các )?ngày"
     r" (?P<d>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*[/.-]\s*"
@@ -32,11 +31,7 @@ _OPENING_DAY = re.compile(
 
 def speaking(words: str) -> str:
     """Issuer and abstract, as names are compared."""
-    return " ".join(
-        reduce(
-            lambda said, one: re.sub(rf"\b{one[0]}\b", one[1], said), _SHORT, Text(words).folded
-        ).split()
-    )
+    return " ".join(_SHORT.get(word, word) for word in re.findall(r"\w+", Text(words).folded))
 
 
 def by_whom(reader: Reader, order: Order) -> Order:

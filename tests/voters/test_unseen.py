@@ -15,7 +15,7 @@ from voters.reading.petitions import PetitionRow, read_petitions
 
 pytestmark = pytest.mark.django_db
 UNSEEN = ROOT / "tests/voters/unseen"
-LISTS = ("collected", "numbered", "answered", "fresh")
+LISTS = ("collected", "numbered", "answered", "fresh", "varied")
 
 
 OFFICES = ("permanent_committee", "peoples_committee", "delegation", "group_rows", "other_headings")

@@ -14,7 +14,9 @@ _LEVELS = (
 # "X. Thượng Lâm", "UBND P. Tân Hà".
 _SHORT = {"X": "xã", "P": "phường", "TT": "thị trấn"}
 _SHORTENED = re.compile(r"(?<!\w)(X|P|TT)\.\s*(?=[A-ZĐ])")
-_BLANK = re.compile(r"\A\(.*\)\Z|\A[-–.]+\Z|\Akhong (?:ghi|co)\Z")
+_BLANK = re.compile(
+    r"\A\(.*\)\Z|\A[-–.]+\Z|\Akhong (?:ghi|co|ro)\Z|\Achua (?:ro|xac dinh|phan cong)\Z"
+)
 _SESSION = re.compile(r"\b(?:kh|ky hop|ky thu)\s*\w|\bkhoa [xivl\d]|\b(?:truoc|sau) ky\b")
 _FIELD = re.compile(
     r"\b(?:kinh te|ngan sach|van hoa|xa hoi|phap che|an ninh|quoc phong|co che|giao duc|y te"

@@ -69,7 +69,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("level", r"tham quyen|\A(?:thuoc )?cap\b|phan cap"),
-    ("session", r"ky hop|\A(?:dot|lan|ky) tiep xuc|\A(?:ky|khoa|phien)\b|session"),
+    ("session", r"ky hop|\A(?:dot|lan|ky|thoi diem) tiep xuc|\A(?:ky|khoa|phien)\b|session"),
     ("field", r"linh vuc|nhom|chu de|\Anganh\Z"),
     (
         "place",

@@ -89,6 +89,10 @@ class Bodies:
     general: bool = False
 
 
+# "Bộ Xây dựng - Cục Đường bộ Việt Nam": a ministry and what belongs to it.
+_SIDE_BY_SIDE = re.compile(r" [-–] (?=(?:Cục|Tổng cục|Sở|UBND|Công an|Chi cục|Ban Quản lý) )")
+
+
 @lru_cache(maxsize=4)
 def finder(names: tuple[str, ...] = ()) -> NameFinder:
     return NameFinder(names)
@@ -99,7 +103,7 @@ def read_bodies(raw: str, names: Sequence[str] = ()) -> Bodies:
     text = clean(raw).strip(" .;,")
     if not text or text.startswith("("):
         return Bodies()
-    own = [one for one in split_bodies(text) if one]
+    own = [one for one in split_bodies(_SIDE_BY_SIDE.sub("; ", text)) if one]
     specific = [one for one in own if not _is_general(one, tuple(names))]
     if not specific:
         return Bodies(general=True)

@@ -181,7 +181,8 @@ def _whose(
     said: Mapping[str, str], text: str, known: KnownOfList, flags: list[str]
 ) -> tuple[str, tuple[str, ...], str]:
     """Competent body, those that assist, level."""
-    bodies = known.bodies(said.get("competent", ""))
+    written_body = said.get("competent", "")
+    bodies = known.bodies("" if is_blank(written_body) else written_body)
     beside = known.bodies(said.get("assisting", ""))
     helping = [beside.competent] if beside.competent else []
     assisting = tuple(dict.fromkeys([*bodies.others, *helping, *beside.others]))
