@@ -35,9 +35,9 @@ class DocumentForm(forms.Form):
         widget=text_box(10),
     )
     upload = GuardedFileField(
-        label=gettext_lazy("or choose a file (DOCX, PDF with text, TXT)"),
+        label=gettext_lazy("or choose a file (DOCX, PDF, TXT, a scan)"),
         required=False,
-        widget=forms.FileInput(attrs={"accept": ".docx,.odt,.pdf,.txt"}),
+        widget=forms.FileInput(attrs={"accept": ".docx,.odt,.pdf,.txt,.png,.jpg,.jpeg"}),
     )
     once = forms.UUIDField(required=False, widget=forms.HiddenInput)
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tasks.models import Series, SourceDocument, Task
 from tests.intake.conftest import NOTICE, posted
-from tests.reading.files.build import png, word
+from tests.reading.files.build import word
 from tests.support.cast import Cast, titled
 
 pytestmark = pytest.mark.django_db
@@ -158,7 +158,6 @@ def test_word_file_is_split_and_kept(cast: Cast) -> None:
 @pytest.mark.parametrize(
     "upload",
     [
-        SimpleUploadedFile("anh.png", png()),
         SimpleUploadedFile("rong.txt", b""),
         SimpleUploadedFile("mat.txt", "TUYỆT MẬT\nGiao Sở Tài chính rà soát".encode()),
         SimpleUploadedFile("bang.csv", b"a,b\n1,2\n"),
