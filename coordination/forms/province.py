@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from coordination.models import Body, DocumentKind, MailSetting, Setting
 from coordination.province import emblems
 from offices.forms.base import RowForm, reason_field, settings_formfield
+from offices.foundation import units
 from offices.foundation.fields import GuardedEmailField, GuardedFileField
 
 
@@ -20,6 +21,14 @@ class ProvinceForm(RowForm):
     )
     no_crest = forms.BooleanField(label=_("Without an emblem"), required=False)
     reason = reason_field(required=False)
+
+    units = {
+        "abroad_people": units.PEOPLE,
+        "abroad_days": units.DAYS,
+        "abroad_countries": units.COUNTRIES,
+        "abroad_journeys": units.JOURNEYS,
+        "training_periods": units.LESSONS,
+    }
 
     class Meta:
         model = Setting

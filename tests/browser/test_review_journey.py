@@ -65,6 +65,6 @@ def test_review_from_the_figures_to_the_third_consent_and_the_word_file(
     assert review.state == "agreed"
     lead.page.goto(at)
     with lead.page.expect_download() as given:
-        lead.page.click("a[href$='report.docx']")
+        lead.press("a[href$='report.docx']")
     book = Document(io.BytesIO(given.value.path().read_bytes()))
     assert "BÁO CÁO" in [paragraph.text for paragraph in book.paragraphs]

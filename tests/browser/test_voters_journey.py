@@ -103,5 +103,5 @@ def test_petition_from_the_round_to_its_paper(
     for words in ("1/HĐND-VP", "45/UBND-TH", "Chung chung", "KH 6, HĐND tỉnh"):
         assert words in course
     with desk.page.expect_download() as paper:
-        desk.page.click("main a[href$='thong-bao.docx']")
+        desk.press("a[href$='thong-bao.docx']")
     assert paper.value.suggested_filename.endswith(".docx")

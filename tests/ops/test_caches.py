@@ -96,6 +96,7 @@ def test_what_is_kept_without_a_number_has_keys_of_the_code_alone() -> None:
 
 def numbered() -> Iterator[tuple[str, int, int, int]]:
     """Name, limit, entries now and their bytes of every cache with a number."""
+    gc.unfreeze()  # what a test froze by importing coordination.wsgi is looked at as well
     seen: set[int] = set()
     rendered: Any = caches["rendered"]
     dicts: list[tuple[str, int, Any]] = [

@@ -62,6 +62,16 @@ def test_entered_once_by_the_worker_and_taken_back(cast: Cast, bodies: dict[str,
     assert PetitionImport.objects.get().gone == 3
 
 
+def test_days_stand_in_the_fields_as_they_are_typed_here(
+    cast: Cast, bodies: dict[str, Body]
+) -> None:
+    client = cast.client("phuc")
+    heads, *rows = TABLE.split("\n")
+    table = "\n".join([f"{heads}\tNgày trả lời", *(f"{row}\t05/08/2026" for row in rows)])
+    page = client.get(staged(client, table)).content.decode()
+    assert 'value="05/08/2026"' in page and "2026-08-05" not in page
+
+
 def test_row_is_corrected_in_place_and_nothing_typed_is_lost(
     cast: Cast, bodies: dict[str, Body]
 ) -> None:

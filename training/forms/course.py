@@ -146,6 +146,7 @@ def need_words(need: Need) -> str:
 
 
 class SessionForm(VerbForm):
+    units = {"periods": units.LESSONS}
     on = DayField(label=gettext_lazy("Day of the session"))
     half = forms.ChoiceField(label=gettext_lazy("Half of the day"), choices=Half)
     start = HourField(label=gettext_lazy("From (hour)"), required=False)

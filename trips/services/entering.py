@@ -12,6 +12,7 @@ from coordination.models.body import BodyKind
 from coordination.services.lead import propose_lead
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many
+from offices.models import Office
 from tasks.choices import Access, Basis, CountsFrom
 from tasks.dossier.lifecycle import fill, lock, retitle
 from tasks.dossier.services.entering import OfficesGiven, check_desk, enter, lead_of, new_task
@@ -62,9 +63,8 @@ def enter_trip(
     actor, area = check_desk(actor, POWER), Area.objects.get(code=AREA)
     people, last = read_members(members), to_on or from_on
     _check(given, from_on, last)
-    top, asking = highest(given.head, people), actor.office
-    proposal = propose_lead(area=area, on=from_on, leader=top, asking_office=asking)
-    lead = lead_of(offices, proposal, actor=actor)
+    leader = highest(given.head, people)
+    lead = _lead(offices, area=area, on=from_on, leader=leader, actor=actor)
     new = new_task(
         offices,
         title=title,
@@ -78,15 +78,27 @@ def enter_trip(
     )
 
     def build(task: Task) -> Trip:
-        trip = Trip(task=task, from_on=from_on, to_on=last, first_on=from_on)
-        fill(trip, given)
-        trip.save(actor=actor)
+        trip = _begun(task, from_on, last, given, actor=actor)
         _keep_members(task, people, actor=actor)
         keep_gates(trip, actor=actor)
         keep_programme(trip, programme, override=override, actor=actor)
         return trip
 
     return enter(Trip, new=new, actor=actor, build=build)
+
+
+def _lead(
+    offices: OfficesGiven, *, area: Area, on: dt.date, leader: Leader | None, actor: Actor
+) -> Office:
+    proposal = propose_lead(area=area, on=on, leader=leader, asking_office=actor.office)
+    return lead_of(offices, proposal, actor=actor)
+
+
+def _begun(task: Task, first: dt.date, last: dt.date, given: TripGiven, *, actor: Actor) -> Trip:
+    trip = Trip(task=task, from_on=first, to_on=last, first_on=first)
+    fill(trip, given)
+    trip.save(actor=actor)
+    return trip
 
 
 def _keep_members(task: Task, people: list[Participant], *, actor: Actor) -> None:

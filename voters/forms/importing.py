@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -209,9 +210,10 @@ def _names(words: str) -> tuple[str, ...]:
 
 def initial_of(row: PetitionRow) -> dict[str, Any]:
     names = ("text", "competent", "level", "session", "group", "number", "roadmap_on")
+    replied = dict(row.dates).get("reply")
     return {name: getattr(row, name) for name in names} | {
         "field": row.field or Field.OTHER,
         "places": "; ".join(row.places),
         "assisting": "; ".join(row.assisting),
-        "reply_on": dict(row.dates).get("reply"),
+        "reply_on": date.fromisoformat(replied) if replied else None,
     }

@@ -17,6 +17,7 @@ from tasks.forms.new_task import text_box
 from voters.choices import Field, Handled, Level
 from voters.forms.petition import offer
 from voters.reading.minutes import MOST, Opinion
+from voters.reading.persons import in_place_of_denunciation
 from voters.services.opinions import OpinionGiven, check_words
 
 SHOWN = 120
@@ -140,7 +141,7 @@ def row_of(opinion: Opinion, known: Sequence[BodyName]) -> dict[str, Any]:
     return {
         "no": opinion.no,
         "keep": True,
-        "text": opinion.text,
+        "text": in_place_of_denunciation() if opinion.kind == "denunciation" else opinion.text,
         "place": opinion.place,
         "field": opinion.field or Field.OTHER,
         "level": opinion.level,

@@ -2,6 +2,9 @@
 
 import re
 
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
 from reading.naming.patterns import UPPER
 from reading.text import clean
 
@@ -105,3 +108,10 @@ def is_own_matter(text: str) -> bool:
 
 def is_denunciation(text: str) -> bool:
     return bool(_DENUNCIATION.search(text))
+
+
+def in_place_of_denunciation() -> str:
+    """What stands where its words would, in Vietnamese, so that it is taken for one again."""
+    with override("vi"):
+        said = _("a denunciation: none of its words are kept")
+    return said[:1].upper() + said[1:]

@@ -25,7 +25,13 @@ from voters.reading.competence import (
     without_label,
 )
 from voters.reading.list_days import KnownOfList, days_of, number_of, roadmap_told
-from voters.reading.persons import is_denunciation, is_own_matter, name_in, without_speaker
+from voters.reading.persons import (
+    in_place_of_denunciation,
+    is_denunciation,
+    is_own_matter,
+    name_in,
+    without_speaker,
+)
 from voters.reading.places import Places, read_places
 from voters.reading.replies import class_said
 
@@ -124,7 +130,7 @@ def _row(line: int, said: Mapping[str, str], known: KnownOfList) -> PetitionRow:
     text, label = without_label(wish)
     if is_denunciation(text):
         flag = _("a denunciation: none of its words are kept")
-        return PetitionRow(line, flag[:1].upper() + flag[1:], denounces=True, flags=(flag,))
+        return PetitionRow(line, in_place_of_denunciation(), denounces=True, flags=(flag,))
     places = known.places(said.get("place", "") or voiced_at)
     competent, assisting, level = _whose(said, text, known, flags)
     dates, roadmap = days_of(said, known, flags)
