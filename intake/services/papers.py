@@ -16,7 +16,6 @@ from reading.files.scans import may_be_scan
 from reading.papers.files import words_of
 from tasks.models import Scan, SourceDocument
 from tasks.services import scan_ends, scans
-from tasks.services.gate import empowered
 from tasks.services.sources import enter_source
 
 
@@ -24,7 +23,6 @@ def take_up(*, upload: Any, actor: Actor) -> Scan:
     """Sealed until it is read or entered. Raises ValidationError at `upload`."""
     if actor.office is None:
         raise ValidationError(_("Choose the office you are working in."))
-    actor = empowered(actor, "log_task", actor.office.pk)
     try:
         found = admit_upload(upload.name, upload, field="upload")
         if found.extension not in SPLIT:

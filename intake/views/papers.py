@@ -4,11 +4,12 @@ from functools import partial
 from typing import cast
 from urllib.parse import urlencode
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from intake.forms.papers import PaperForm, PaperUploadForm
@@ -26,16 +27,24 @@ from tasks.services.scan_ends import forget_paper
 INVALID = 422
 
 
+def _ask(request: OfficeRequest) -> None:
+    """Whoever logs tasks gives papers to be read; for the form of another page everybody does."""
+    if not _next(request):
+        ask_to_log(request)
+    elif request.office is None:
+        raise PermissionDenied(_("Choose the office you are working in."))
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def task_paper_new(http: HttpRequest) -> HttpResponse:
     """The file, and one's own papers of the day."""
     request = cast(OfficeRequest, http)
-    ask_to_log(request)
+    _ask(request)
     form = PaperUploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid() and (scan := _taken_up(request, form)):
         return redirect(f"{reverse('intake:paper', args=[scan.pk])}{_query(request)}")
     mine = Scan.objects.of_person(request.user.pk).order_by("-pk")[:20]
-    context = {"form": form, "mine": mine}
+    context = {"form": form, "mine": mine, "query": _query(request)}
     return render(request, "intake/paper_new.html", context, status=INVALID if form.errors else 200)
 
 
@@ -54,7 +63,7 @@ def _taken_up(request: OfficeRequest, form: PaperUploadForm) -> Scan | None:
 def task_paper(http: HttpRequest, pk: int) -> HttpResponse:
     """Progress while it is read; then what was read, to be corrected and entered."""
     request = cast(OfficeRequest, http)
-    ask_to_log(request)
+    _ask(request)
     scan = Scan.objects.of_person(request.user.pk).filter(pk=pk).first()
     if scan is None:
         raise Http404
@@ -95,14 +104,17 @@ def _page(request: OfficeRequest, scan: Scan, form: PaperForm | None = None) -> 
         head = paper.rows.head
         initial = {name: head[name] for name in ("number", "dated", "issuer", "abstract", "basis")}
         form = PaperForm(initial=initial, asks_declaration=bool(paper.unread))
-    context = {"scan": scan, "paper": paper, "form": form, "back": _back(request, scan)}
+    may_log = request.powers.can("log_task", request.office.pk)
+    back = _back(request, scan)
+    context = {"scan": scan, "paper": paper, "form": form, "back": back, "may_log": may_log}
     return render(request, "intake/paper.html", context, status=INVALID if form.errors else 200)
 
 
 def _act(request: OfficeRequest, scan: Scan) -> HttpResponse:
     if request.POST.get("action") == "forget" or scan.state == ScanState.REFUSED:
         forget_paper(scan)
-        return redirect("intake:paper_new")
+        return redirect(f"{reverse('intake:paper_new')}{_query(request)}")
+    ask_to_log(request)
     assert request.office is not None
     paper = ReadPaper(scan, request.office)
     form = PaperForm(request.POST, asks_declaration=bool(paper.unread))

@@ -12,7 +12,7 @@ from reading.files.pictures import check_picture
 from reading.files.refused import UploadRefused
 from reading.files.scan_letters import Line, lines_of, sure
 from reading.files.scan_order import in_reading_order
-from reading.files.scan_pictures import Page, has_ink, prepared
+from reading.files.scan_pictures import Page, has_ink, ink_share, prepared
 from reading.files.scan_stamps import stamps_on
 
 POINTS = 72  # of PDF, to an inch
@@ -22,6 +22,7 @@ READ = 62.0  # surer than that, a page counts as read
 TURN = 75.0  # less sure than that, a page is tried from its other sides
 DOUBTED = 70.0  # a word less sure than that is to be looked at again
 TURNS = (90, 270, 180)
+MOST_INK = 0.3  # of a page without a line: a dark picture or noise, whatever side is up
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,10 @@ def read_picture(picture: Image.Image) -> PageText:
     page = prepared(picture)
     if not has_ink(page.black) and page.coloured is None:
         return PageText("", 100.0)
-    lines, turned = _upright(page)
+    first = lines_of(page.black)
+    if not first and ink_share(page.black) > MOST_INK:
+        return PageText("", 0.0, is_read=False)
+    lines, turned = _upright(page, first)
     words = in_reading_order(lines)
     text = "\n".join(words)
     confidence = round(sure(lines), 1)
@@ -118,9 +122,9 @@ def read_picture(picture: Image.Image) -> PageText:
     return PageText(text, confidence, turned, doubted, mark, is_read)
 
 
-def _upright(page: Page) -> tuple[list[Line], int]:
-    """The lines from the side on which they are read best."""
-    best, turned = lines_of(page.black) or lines_of(page.black, sparse=True), 0
+def _upright(page: Page, first: list[Line]) -> tuple[list[Line], int]:
+    """The lines from the side on which they are read best; `first`: those as the page lies."""
+    best, turned = first or lines_of(page.black, sparse=True), 0
     if best and sure(best) >= TURN and not _stands(best):
         return best, 0
     for turn in TURNS:

@@ -13,6 +13,7 @@ STEEPEST = 5.0  # degrees a page lies crooked in the glass
 COARSE, FINE = 0.5, 0.1
 PROFILE_WIDTH = 700
 INK = 128
+LEAST_INK = 0.0003
 DARKEST = 0.02  # percent of the dots that may be darker than ink: more would be a short paper
 COLOURED = 70  # difference between the strongest and the weakest colour of ink that is not black
 LEAST_COLOURED = 0.0004  # share of the page
@@ -108,5 +109,10 @@ def without_specks(grey: Image.Image) -> Image.Image:
 
 def has_ink(grey: Image.Image) -> bool:
     """Whether anything stands on the page."""
+    return ink_share(grey) > LEAST_INK
+
+
+def ink_share(grey: Image.Image) -> float:
+    """How much of the page is ink, 0 to 1; of print it is a tenth at most."""
     small = grey.reduce(4) if min(grey.size) > 40 else grey
-    return ImageStat.Stat(small.point(lambda value: 255 * (value < INK))).mean[0] / 255 > 0.0003
+    return ImageStat.Stat(small.point(lambda value: 255 * (value < INK))).mean[0] / 255

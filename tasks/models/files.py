@@ -102,4 +102,7 @@ class File(Tracked):
         return self.state == FileState.KEPT
 
     def get_absolute_url(self) -> str:
+        """Its content; while it has none, the page that says why."""
+        if not self.is_kept:
+            return f"{reverse('tasks:detail', args=[self.task_id])}#files"
         return reverse("tasks:file", args=[self.task_id, self.pk])

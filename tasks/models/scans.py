@@ -32,8 +32,8 @@ class ScanQuerySet(models.QuerySet["Scan"]):
         return self.filter(person_id=person_id, file=None, expires_at__gt=timezone.now())
 
     def waiting(self) -> Self:
-        """What the worker still has to read, the oldest first."""
-        return self.filter(state=ScanState.READING).order_by("pk")
+        """What the worker still has to read: nobody waits behind the pages of a thick one."""
+        return self.filter(state=ScanState.READING).order_by("done", "pk")
 
     def expired(self, at: dt.datetime) -> Self:
         return self.filter(expires_at__lte=at)

@@ -77,10 +77,12 @@ def keep_file(
     part: Part | None = None,
     inside: Office | None = None,
     replaces: File | None = None,
+    confidence: int | None = None,
 ) -> File:
     """Store and record what was admitted; the caller has asked for power and state.
 
     A scan waits in quarantine: its row says so and has no content yet (tasks.services.scans).
+    `confidence` of the letters of one that was read already.
     """
     if task.files.all().bytes_kept() + found.size > limits.MAX_TASK_BYTES:
         room = limits.MAX_TASK_BYTES // limits.MEGABYTE
@@ -93,6 +95,7 @@ def keep_file(
         size=found.size,
         uploaded_by=actor.person,
         office=actor.office,
+        confidence=confidence,
     )
     if may_be_scan(found):
         return wait_in_quarantine(row, found, replaces=replaces, actor=actor)
@@ -106,7 +109,8 @@ def put_content(row: File, found: Inspected, *, actor: Actor) -> None:
     """What was admitted becomes the content of the row, which is saved."""
     row.name, row.content_type = found.name, found.content_type
     row.size, row.sha256, row.readable = found.size, found.sha256, found.readable
-    row.signatures = signatures_of(found.extension, found.data)
+    if not row.task.area.always_restricted:  # a signer's name is a citizen's there
+        row.signatures = signatures_of(found.extension, found.data)
     with thrown_away_on_failure():
         row.stored.save(f"{uuid.uuid4().hex}.bin", ContentFile(found.data), save=False)
         names = _stored.get()

@@ -1,6 +1,6 @@
 """Words of a kept file for search: cut into passages, none of area 5."""
 
-from tasks.models import File, FilePassage
+from tasks.models import File, FilePassage, Task
 
 LENGTH = 4_000  # letters of a passage
 OVERLAP = 200  # letters that two passages share, so that a phrase across their border is found
@@ -19,6 +19,10 @@ def keep_passages(file: File, text: str) -> int:
     ]
     FilePassage.objects.bulk_create(rows, batch_size=BATCH)  # untracked: derived rows
     return len(rows)
+
+
+def drop_passages(task: Task) -> None:
+    FilePassage.objects.filter(file__task=task).delete()  # untracked: derived rows
 
 
 def passages_of(text: str) -> list[str]:

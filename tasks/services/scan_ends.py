@@ -11,11 +11,12 @@ from reading.files import quarantine
 from reading.files.inspect import Inspected
 from reading.files.refused import UploadRefused
 from reading.files.scanner import refuse_harmful
-from tasks.models import File, Scan
+from tasks.choices import PartRole
+from tasks.models import File, Scan, Task
 from tasks.models.files import FileState
 from tasks.models.scans import ScanState
 from tasks.notices import scan_events
-from tasks.services.passages import keep_passages
+from tasks.services.passages import drop_passages, keep_passages
 from tasks.states import WrongMove
 
 REFUSED_NAME = "Bản quét không được nhận"  # kept in rows and histories
@@ -65,13 +66,43 @@ def _keep(scan: Scan, found: Inspected) -> None:
     row = scan.file
     assert row is not None
     row.state, row.declared_clean = FileState.KEPT, not found.readable
-    pages = [page["confidence"] for page in scan.pages if page["text"]]
-    row.confidence = round(fmean(pages)) if pages else 0
+    row.confidence = _confidence(scan)
     if scan.replaces is not None and not File.objects.filter(replaces=scan.replaces).exists():
         row.replaces = scan.replaces
     put_content(row, found, actor=_sender(scan))
     keep_passages(row, found.text or "")
     _forget(scan)
+
+
+def _confidence(scan: Scan) -> int:
+    pages = [page["confidence"] for page in scan.pages if page["text"]]
+    return round(fmean(pages)) if pages else 0
+
+
+@transaction.atomic
+def keep_as_file(*, scan_id: int, task: Task, actor: Actor) -> File | None:
+    """The paper a form was filled from becomes a file of the task.
+
+    None where it does not: one of area 5 goes at once, one with pages that could not be read stays
+    a paper of the person's, for it wants a declaration.
+    """
+    from tasks.services.files import keep_file  # they name each other
+
+    mine = Scan.objects.of_person(actor.person.pk).select_for_update(of=("self",))
+    scan = mine.filter(pk=scan_id, state=ScanState.READ).first()
+    data = quarantine.take(scan.sealed_name) if scan is not None else None
+    if scan is None or data is None:
+        return None
+    found = inspected(scan, data)
+    if task.area.always_restricted:
+        _forget(scan)
+        return None
+    if not found.readable:
+        return None
+    lead = task.parts.filter(role=PartRole.LEAD).first()
+    kept = keep_file(task=task, part=lead, found=found, actor=actor, confidence=_confidence(scan))
+    _forget(scan)
+    return kept
 
 
 def refuse(scan: Scan, words: str) -> None:
@@ -88,6 +119,13 @@ def refuse(scan: Scan, words: str) -> None:
     scan.sealed_pages = b""
     scan.save()
     transaction.on_commit(lambda: quarantine.drop(quarantine_name))
+
+
+def refuse_waiting(*, task: Task, words: str) -> None:
+    """Nothing of the task waits any more, and none of its files' words are kept."""
+    for scan in Scan.objects.select_for_update(of=("self",)).filter(file__task=task):
+        refuse(scan, words)
+    drop_passages(task)
 
 
 def expire(scan: Scan) -> None:

@@ -170,6 +170,12 @@ def test_other_files_are_refused_and_nothing_is_kept(cast: Cast, upload: Any) ->
     assert not SourceDocument.objects.exists()
 
 
+def test_pasted_denunciation_is_refused_like_a_file(cast: Cast) -> None:
+    text = "ĐƠN TỐ CÁO\nKính gửi: Ủy ban nhân dân xã\n1. Giao Sở Tài chính rà soát"
+    answer = cast.client("an").post(PAGE, {"text": text, "action": "read"})
+    assert answer.status_code == 422 and "text" in answer.context["form"].errors
+
+
 def test_sisters_are_named_on_the_page_of_a_task(cast: Cast, split: dict[str, Any]) -> None:
     send(cast, split, "all")
     task = Task.objects.order_by("pk").first()

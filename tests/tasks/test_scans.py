@@ -12,11 +12,13 @@ from django.utils import timezone
 from notifications.models import Notification
 from offices.foundation.refusals import REFUSED
 from offices.models import Refusal
+from reading.files.inspect import admit_upload
 from tasks.models import File, FilePassage, Scan, Task
-from tasks.services import scans
+from tasks.models.scans import in_a_day
+from tasks.services import scan_ends, scans
 from tests.reading.files.build import pdf
 from tests.reading.scans import draw
-from tests.reading.scans.test_read_scans import page
+from tests.reading.scans.test_read_scans import NOISE, page, read_once
 from tests.support.cast import Cast
 from tests.tasks.verbs.conftest import address
 from tests.tasks.verbs.stages import working
@@ -26,8 +28,9 @@ STAMPED = replace(draw.CLEAN, grey=False)
 
 
 @pytest.fixture(autouse=True)
-def _own_folders(settings, tmp_path):
+def _own_folders(settings, tmp_path, monkeypatch):
     settings.MEDIA_ROOT, settings.VAR_DIR = tmp_path / "media", tmp_path
+    monkeypatch.setattr(scans, "read_scanned_page", read_once)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +63,7 @@ def test_a_scan_waits_sealed_and_nobody_opens_it(cast: Cast, clean, tmp_path):
     file = File.objects.get(task=task)
     assert (file.state, file.stored.name, file.sha256) == ("reading", "", "")
     assert NAME not in file.name
-    assert cast.client("dung").get(file.get_absolute_url()).status_code == 404
+    assert cast.client("dung").get(f"/tasks/{task.pk}/files/{file.pk}/").status_code == 404
     told = cast.client("an").get(f"/tasks/{task.pk}/").content.decode()
     assert "Đang đọc" in told and NAME not in told
     assert b"%PDF" not in everything(tmp_path) and list(tmp_path.glob("quarantine/*.sealed"))
@@ -98,13 +101,13 @@ def test_of_a_stamped_scan_nothing_stays(
 
 def test_a_page_that_cannot_be_read_asks_who_sent_it(cast: Cast, tmp_path):
     task = working(cast)
-    add(cast, task, draw.as_picture(draw.noise()), "anh.png")
+    add(cast, task, draw.as_picture(NOISE), "anh.png")
     read_all()
     file = File.objects.get(task=task)
     address = f"/tasks/{task.pk}/files/{file.pk}/declare/"
     assert file.state == "unread"
     assert cast.client("an").post(address).status_code == 403
-    assert cast.client("dung").get(file.get_absolute_url()).status_code == 404
+    assert cast.client("dung").get(f"/tasks/{task.pk}/files/{file.pk}/").status_code == 404
     assert cast.client("dung").post(address).status_code == 302
     file.refresh_from_db()
     assert (file.state, file.name, file.declared_clean) == ("kept", "anh.png", True)
@@ -112,7 +115,7 @@ def test_a_page_that_cannot_be_read_asks_who_sent_it(cast: Cast, tmp_path):
 
 def test_what_was_declared_at_once_is_kept_unread(cast: Cast):
     task = working(cast)
-    add(cast, task, draw.as_picture(draw.noise()), "anh.png", declared="on")
+    add(cast, task, draw.as_picture(NOISE), "anh.png", declared="on")
     read_all()
     file = File.objects.get(task=task)
     assert (file.state, file.readable, file.declared_clean) == ("kept", False, True)
@@ -162,6 +165,44 @@ def test_a_version_stands_for_the_old_one_only_once_it_is_read(cast: Cast, clean
     assert old in File.objects.kept().current()
     read_all()
     assert File.objects.kept().current().get(task=task).replaces == old
+
+
+@pytest.fixture
+def paper(cast: Cast) -> Scan:
+    """A paper of Dũng's that is read already."""
+    found = admit_upload("Thông báo.txt", "Thông báo số 12/TB-UBND".encode(), field="upload")
+    return scans.take_paper(found=found, actor=cast.actor("dung"), text=found.text or "")
+
+
+def test_a_paper_that_filled_a_form_becomes_a_file_of_the_task(cast: Cast, paper: Scan):
+    task = working(cast)
+    given = {"scan_id": paper.pk, "task": task}
+    assert scan_ends.keep_as_file(actor=cast.actor("an"), **given) is None
+    scan_ends.keep_as_file(actor=cast.actor("dung"), **given)
+    file = File.objects.get(task=task)
+    assert (file.state, file.name, file.part) == (
+        "kept",
+        "Thông báo.txt",
+        task.parts.get(role="lead"),
+    )
+    assert not Scan.objects.exists()
+
+
+def test_a_paper_becomes_no_file_in_area_five(cast: Cast, paper: Scan):
+    area, task = cast.areas[5], working(cast)
+    type(area).objects.filter(pk=area.pk).update(always_restricted=True)
+    Task.objects.filter(pk=task.pk).update(area=area)
+    given = {"scan_id": paper.pk, "task": Task.objects.get(pk=task.pk)}
+    assert scan_ends.keep_as_file(actor=cast.actor("dung"), **given) is None
+    assert not File.objects.exists() and not Scan.objects.exists()
+
+
+def test_nobody_waits_behind_a_thick_scan(cast: Cast):
+    given = {"extension": "pdf", "size": 1, "expires_at": in_a_day(), "person": cast.dung}
+    Scan(name="thick", done=7, total=300, **given).save()
+    thin = Scan(name="thin", **given)
+    thin.save()
+    assert Scan.objects.waiting().first() == thin
 
 
 def test_sealed_files_without_a_row_go(cast: Cast, clean, tmp_path):

@@ -67,7 +67,7 @@ class LineFields(forms.Form):
 class ReplyForm(LineFields, ReplyFields):
     """The reply to one petition, on its own page."""
 
-    paper_fields = {"number": "number", "dated": "dated", "text": "text"}
+    paper_fields = {"issuer": "issuer", "number": "number", "dated": "dated", "text": "text"}
 
     def __init__(self, *args: Any, row: VoterPetition, **kwargs: Any) -> None:
         self.petition = row

@@ -13,8 +13,8 @@ from tasks.forms.new_task import text_box
 class VerbForm(SettingsForm):
     """Nothing to fill in: the page says what is about to happen.
 
-    `paper_fields`: which field takes which fact of a paper that was read (number, dated, abstract,
-    text).
+    `paper_fields`: which field takes which fact of a paper that was read (number, dated, issuer,
+    abstract, text).
     """
 
     paper_fields: ClassVar[dict[str, str]] = {}
