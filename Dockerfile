@@ -17,6 +17,8 @@ COPY requirements/base.txt requirements/base.txt
 RUN pip install --no-cache-dir --require-hashes -r requirements/base.txt
 COPY --from=browser-parts /app/node_modules node_modules
 COPY . .
+# Nobody may write here later: a process that reads an upload would compile our modules each time.
+RUN python -m compileall -q -x node_modules .
 # Account and group have fixed numbers, so that folders of the host can be given to them; Celery
 # warns of a group that no list names.
 RUN python -m ops.messages compile \

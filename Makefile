@@ -6,8 +6,10 @@ SHEETS := static/css/*.css ui/letters/*.css
 PRETTIER := node_modules/.bin/prettier --log-level warn
 MAKEFLAGS += --no-print-directory
 export PORT VAR_DIR REQUESTS
+# Compiled modules are kept, whatever the machine says: else each process compiles Django anew.
+export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test check nightly database prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-review bench-tick bench-memory bench-scans schema release first-load soak memory locks backup restore drill chaos fuzz smuggled sbom ages
+.PHONY: run test check nightly database prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-letters bench-review bench-tick bench-memory bench-scans schema release first-load soak memory locks backup restore drill chaos fuzz smuggled sbom ages
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
@@ -72,6 +74,9 @@ bench: prepare ## Our pages beside the floor's, against the bars of docs/perform
 
 bench-diary: prepare ## A week of 300 entries beside the floor's list of the same rows
 	@$(IN) tests.bench.diary
+
+bench-letters: prepare ## Pages of letters beside the floor's at SIZES=10000,100000 letters
+	@SIZES=$(SIZES) $(IN) tests.bench.letters
 
 bench-review: prepare ## Figures of a year frozen by all offices: SIZES=150000 holds 30,000 a year
 	@SIZES=$(SIZES) $(IN) tests.bench.reviewing

@@ -167,6 +167,7 @@ class Flag(models.TextChoices):
     KIND_AMBIGUOUS = "kind_ambiguous", _("“KN” may be a complaint or a petition")
     KIND_UNKNOWN = "kind_unknown", _("Kind not known")
     KIND_MISSING = "kind_missing", _("Kind missing")
+    KIND_ABOVE = "kind_above", _("Kind as the heading above says")
     DENUNCIATION = "denunciation_in_words", _("Speaks of a denunciation")
     NUMBER_UNREAD = "number_unread", _("Number not read")
     NUMBER_GAP = "number_gap", _("A number is left out before it")
@@ -197,4 +198,3 @@ class DenunciationOutcome(models.TextChoices):
 # Beside the book of the office itself, by whose papers it works on (`reading.registry.side_of`).
 BOOKS = {"state": (Book.PLACE_1, Book.PLACE_2, Book.PLACE_3), "elected": (Book.DELEGATION,)}
 FORM_01 = (RefusalGround.SETTLED, RefusalGround.OTHER)
-GROUP_FROM = 5

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from citizens.models import Denunciation, Letter
-from citizens.services import denunciations, joining, settling, sorting
+from citizens.services import denunciations, joining, results, settling, sorting
 from citizens.services.denunciations import DenunciationInput, register_denunciation
 from citizens.services.receptions import ReceptionInput, announce, plan_reception
 from citizens.services.registering import LetterInput, register_letter
@@ -135,11 +135,19 @@ def _split(team: Team) -> None:
 
 
 def _result_awaited(team: Team, body: Body) -> None:
-    letter = _letter(team, 10, "petition", -9, "Cấp giấy chứng nhận", asks_report=True)
+    """Passed on by the Standing Board of the People's Council; four working days late, urged."""
+    council = Body.objects.filter(name="Thường trực Hội đồng nhân dân tỉnh").first()
+    way = {"source": "passed", "sent_by": council} if council else {}
+    letter = _letter(team, 10, "petition", -44, "Cấp giấy chứng nhận", asks_report=True, **way)
     _sorted(team, letter, own=False)
-    outcome = "forward_report"
-    sorting.propose(task_id=letter.pk, outcome=outcome, sent_to=body, actor=team.officer)
-    sorting.approve(task_id=letter.pk, actor=team.head)
+    outcome, actor = "forward_report", team.officer
+    sorting.propose(task_id=letter.pk, outcome=outcome, sent_to=body, actor=actor)
+    letter = sorting.approve(task_id=letter.pk, actor=team.head)
+    asked = results.request_of(letter)
+    if asked is not None:
+        asked.sent_on, asked.due_on = _day(-36), _day(-6)
+        asked.save(actor=actor)
+        results.urge(task_id=letter.pk, actor=actor)
 
 
 def _again(team: Team) -> None:

@@ -41,6 +41,8 @@ SETTLING = (S.ACCEPTED, S.VERIFYING, S.DIALOGUE)
 ANSWERED = (S.DECIDED, S.RESULT_IN)
 SLIPPED = (S.FORWARDED, S.GUIDED, S.RETURNED, S.REFUSED)
 LETTER_ENDED = (S.KEPT, S.JOINED, S.SPLIT, S.DISCONTINUED, S.MOVED, S.CLOSED)
+# Where names may still be kept; what was joined or split goes with its first letter or its pieces.
+NAMED = tuple(one for one in S if one not in (S.JOINED, S.SPLIT, S.MOVED))
 HANDLED = (*SETTLING, *ANSWERED, *SLIPPED, S.WAITING, S.SUSPENDED, *LETTER_ENDED)
 
 LETTER_MOVES: Mapping[str, Move] = {
@@ -67,7 +69,7 @@ LETTER_MOVES: Mapping[str, Move] = {
     "hand_back": Move((S.WAITING, S.FORWARDED), S.SORTED, LETTERS),
     "take_result": Move((S.WAITING,), S.RESULT_IN, LETTERS),
     "close": Move((*ANSWERED, *SLIPPED), S.CLOSED, LETTERS),
-    "becomes_denunciation": Move(ARRIVING, S.MOVED, DENUNCIATIONS),
+    "becomes_denunciation": Move(NAMED, S.MOVED, DENUNCIATIONS),
 }
 
 
@@ -82,13 +84,15 @@ class DenunciationState(models.TextChoices):
     SUSPENDED = "suspended", pgettext_lazy("letter", "Suspended")
     DISCONTINUED = "discontinued", pgettext_lazy("letter", "Discontinued")
     CONCLUDED = "concluded", pgettext_lazy("letter", "Conclusion issued")
+    JOINED = "joined", pgettext_lazy("letter", "Same letter, joined")
     CLOSED = "closed", pgettext_lazy("letter", "Ended")
 
 
 D = DenunciationState
-DENUNCIATION_ENDED = (D.KEPT, D.DISCONTINUED, D.CLOSED)
+DENUNCIATION_ENDED = (D.KEPT, D.JOINED, D.DISCONTINUED, D.CLOSED)
 DENUNCIATION_MOVES: Mapping[str, Move] = {
     "propose": Move((D.NEW,), D.PROPOSED, DENUNCIATIONS),
+    "join": Move((D.NEW, D.PROPOSED), D.JOINED, DENUNCIATIONS),
     "approve_accept": Move((D.PROPOSED,), D.ACCEPTED, APPROVE),
     "approve_refuse": Move((D.PROPOSED,), D.REFUSED, APPROVE),
     "approve_forward": Move((D.PROPOSED,), D.FORWARDED, APPROVE),

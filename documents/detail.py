@@ -15,7 +15,7 @@ from documents.states import AppraisalState
 from offices.http import OfficeRequest
 from tasks.dossier.rows import date_rows
 from tasks.dossier.showing import fact_rows, paper_words
-from tasks.lists.rows import reader_of
+from tasks.lists.rows import reader_at
 from tasks.models import ExternalRequest, Task
 
 MOST_PAGES = 10  # NĐ 191/2026 Đ14(2)
@@ -82,7 +82,7 @@ def warnings(
 
 def dates(request: OfficeRequest, appraisal: Appraisal) -> list[dict[str, Any]]:
     """Its dates with the working of each."""
-    reader = reader_of(request.powers, request.office.pk if request.office else None)
+    reader = reader_at(request)
     rows = appraisal.task.deadlines.filter(is_internal=False, due_on__isnull=False)
     return date_rows(rows, reader)
 

@@ -1,13 +1,16 @@
 """The names an installation knows: its tables, with the usual short forms beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from django.db import Error
 
 from coordination.defaults.names import SIDES
 from coordination.models import Body
 from offices.models import Office
-from reading.names import BODIES, OFFICES, BodyName, OfficeName, office_on
+from reading.names import BODIES, OFFICES, BodyName, OfficeName, body_of, office_on
+from reading.places import known_communes
 from reading.text import fold
 from ui.letters.layout import Layout
 
@@ -65,3 +68,20 @@ def known_bodies() -> Sequence[BodyName]:
         for key, name, short, aliases, office in rows
     ]
     return [*known, *BODIES]
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Bodies and communes with their names, looked up once for a whole table."""
+
+    bodies: Mapping[int, Body]
+    names: Sequence[BodyName]
+    communes: Sequence[Body]
+
+    @classmethod
+    def load(cls) -> Self:
+        return cls(Body.objects.in_bulk(), known_bodies(), known_communes())
+
+    def body(self, name: str) -> Body | None:
+        found = body_of(name, self.names) if name else None
+        return self.bodies.get(found.id) if found is not None else None

@@ -159,10 +159,10 @@ def due_label(deadline: Deadline | None, *, now: dt.datetime, calendar: WorkCale
         return DueLabel("ongoing", _("Ongoing"), _review_hint(deadline))
     if deadline.state == DeadlineState.PAUSED:
         return DueLabel("paused", _("Clock paused"))
-    if deadline.outcome == Outcome.MET:
-        return _met(deadline, calendar)
     if deadline.due_on is None:
         return DueLabel("none", _("No deadline set"))
+    if deadline.outcome == Outcome.MET:
+        return _met(deadline, calendar)
     if deadline.state == DeadlineState.CLOSED:
         return DueLabel(deadline.outcome, deadline.get_outcome_display())
     return _running(deadline, now, calendar)

@@ -28,7 +28,7 @@ def posts_of(leaders: Iterable[Leader]) -> Mapping[int, list[str]]:
     }
 
 
-def warnings_of(trip: Trip, members: list[Leader], *, people: int, powers: Powers) -> list[str]:
+def warnings_of(trip: Trip, members: Iterable[Leader], *, people: int, powers: Powers) -> list[str]:
     """`members`: its provincial leaders; `people`: how many travel. Nothing here is refused."""
     posts = posts_of(members).values()
     key = sum(any(post.startswith(KEY_POSTS) for post in of_one) for of_one in posts)

@@ -85,14 +85,14 @@ def warnings(
     """What is no fault, and should be thought of."""
     found: list[str] = []
     named = (trip.head, *(one["row"].leader for one in people))
-    leaders = [one for one in named if one is not None]
+    leaders = {one.one_id: one for one in named if one is not None}
     if trip.is_abroad:
-        number = len(people) + (trip.head is not None)
-        found += abroad.warnings_of(trip, leaders, people=number, powers=powers)
+        number = len(leaders) + sum(one["row"].leader is None for one in people)
+        found += abroad.warnings_of(trip, leaders.values(), people=number, powers=powers)
     if unclear := sum(one.hour_unclear for one in stops):
         said = _("%(n)d stops have no hour; they stand in the morning until somebody enters it.")
         found.append(said % {"n": unclear})
-    if trip.acting is not None and trip.acting.one_id in {one.one_id for one in leaders}:
+    if trip.acting is not None and trip.acting.one_id in leaders:
         found.append(_("Who is to act meanwhile belongs to the delegation."))
     if trip.is_ahead and trip.head is not None and trip.acting is None:
         found.append(_("Nobody is named yet who acts meanwhile."))

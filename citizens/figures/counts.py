@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, F, Q, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, Sum
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -12,6 +12,7 @@ from citizens.choices import ContentKind, LetterKind, ReceptionKind, Verdict, Vi
 from citizens.figures.leaders import LeaderMonths, leader_months
 from citizens.figures.periods import Period
 from citizens.models import Denunciation, Letter, Visit
+from citizens.models.receptions import GROUP
 from citizens.services.clocks import FIRST
 from citizens.states import ARRIVING, LetterState
 from tasks.models import Deadline
@@ -93,7 +94,8 @@ def _visits(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
     by_code = Q(kind=ContentKind.DENUNCIATION)
     found = rows.aggregate(
         visits=Count("pk"), heads=Sum("people"), matters=Count("matter", distinct=True),
-        coded=Count("pk", filter=by_code), groups=Count("pk", filter=Q(people__gte=5)),
+        coded=Count("pk", filter=by_code), groups=Count("pk", filter=GROUP),
+        in_groups=Sum("people", filter=GROUP),
         regular=Count("pk", filter=Q(reception__kind=ReceptionKind.REGULAR)),
         periodic=Count("pk", filter=Q(reception__kind__in=("periodic", "online"))),
         sudden=Count("pk", filter=Q(reception__kind=ReceptionKind.SUDDEN)),
@@ -102,16 +104,15 @@ def _visits(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
         refused=Count("pk", filter=Q(handled=VisitHandled.REFUSED)),
     )  # fmt: skip
     matters = found["matters"] + found["coded"]
-    own = rows.filter(matter__isnull=False)
-    before = Visit.objects.received().filter(on__lt=period.first, matter__isnull=False)
-    old = own.filter(matter__in=before.values("matter")).aggregate(
-        old=Count("matter", distinct=True)
-    )["old"]
+    came = _known_before(period, rows)
     figures = [
         Figure(_("Visits"), found["visits"]),
         Figure(pgettext_lazy("of a visit", "People"), found["heads"] or 0),
-        Figure(_("Cases"), matters), Figure(_("Cases known before"), old, matters),
-        Figure(_("Groups of five and more"), found["groups"], found["visits"]),
+        Figure(_("Cases"), matters), Figure(_("Cases known before"), came["old"], matters),
+        Figure(_("New cases"), came["new"] + found["coded"], matters),
+        Figure(_("Large groups"), found["groups"], found["visits"]),
+        Figure(_("People in large groups"), found["in_groups"] or 0, found["heads"] or 0),
+        Figure(_("Large groups that had come before"), came["groups"], found["groups"]),
         Figure(_("Refused"), found["refused"], found["visits"]),
     ]  # fmt: skip
     ways = found["regular"] + found["periodic"] + found["sudden"]
@@ -119,8 +120,21 @@ def _visits(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
     checks = [
         Check(_("daily + periodic + unscheduled = visits"), ways, found["visits"]),
         Check(_("complaints + denunciations + petitions = cases"), sorts, matters),
+        Check(_("known before + new = cases"), came["old"] + came["new"] + found["coded"], matters),
     ]
     return figures, checks, _kinds(found)
+
+
+def _known_before(period: Period, rows: Any) -> dict[str, int]:
+    """Cases by whether an earlier visit brought them; a denunciation is always one of its own."""
+    before = Visit.objects.received().filter(on__lt=period.first, matter=OuterRef("matter"))
+    own = rows.filter(matter__isnull=False).annotate(came=Exists(before))
+    found: dict[str, int] = own.aggregate(
+        old=Count("matter", distinct=True, filter=Q(came=True)),
+        new=Count("matter", distinct=True, filter=Q(came=False)),
+        groups=Count("pk", filter=Q(came=True) & GROUP),
+    )
+    return found
 
 
 def _kinds(found: dict[str, int]) -> list[dict[str, Any]]:
@@ -163,7 +177,9 @@ def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
     figures = [
         Figure(_("Letters to handle"), found["due"]),
         Figure(_("carried over"), found["carried"], found["due"]),
+        Figure(_("received in the period"), found["arrived"], found["due"]),
         Figure(_("fit for handling"), found["good"], found["due"]),
+        Figure(_("not fit for handling"), found["bad"], found["due"]),
         Figure(_("same letter again"), found["doubled"], found["due"]),
         Figure(_("Letters handled"), found["handled"], found["due"]),
         _on_time(period, office_ids), Figure(_("Results in"), found["answered"], found["asked"]),

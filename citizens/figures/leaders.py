@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from citizens.figures.periods import Period
 from citizens.models import Reception
-from citizens.models.keeping import first_of_month
 from citizens.states import RECEPTION_HELD
+from offices.foundation.months import first_of_month
 
 
 @dataclass(frozen=True, slots=True)

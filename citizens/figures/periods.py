@@ -8,10 +8,11 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from citizens.models.keeping import first_of_month
 from offices.foundation.days import DayField
+from offices.foundation.months import first_of_month
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+NINE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,13 @@ def period_of(kind: str, day: dt.date, *, first_day: int = 1) -> Period:
     return Period(first, first_of_month(end, -1).replace(day=first_day) - dt.timedelta(days=1))
 
 
+def nine_months(day: dt.date, *, first_day: int = 1) -> Period:
+    """Of the year the day lies in."""
+    year = period_of("year", day, first_day=first_day)
+    after = first_of_month(year.first, NINE).replace(day=first_day)
+    return Period(year.first, after - dt.timedelta(days=1))
+
+
 class PeriodForm(forms.Form):
     first = DayField(label=_("From"))
     last = DayField(label=_("To"))
@@ -74,9 +82,11 @@ def presets() -> list[dict[str, Any]]:
         (_("This month"), period_of("month", today)),
         (_("This quarter"), period_of("quarter", today)),
         (_("This half-year"), period_of("half", today)),
+        (_("Nine months"), nine_months(today)),
         (_("This year"), period_of("year", today)),
         (_("Month from the 15th"), period_of("month", today, first_day=15)),
         (_("Quarter from the 15th"), period_of("quarter", today, first_day=15)),
+        (_("Nine months from 15 December"), nine_months(today, first_day=15)),
         (_("Year from 15 December"), period_of("year", today, first_day=15)),
     ]
     return [{"label": label, "href": f"?{period.query}"} for label, period in rows]

@@ -79,6 +79,10 @@ class DenunciationProposeForm(Nameless):
         self.choices_of("sent_to").queryset = Body.objects.filter(is_active=True)
 
 
+class JoinByCodeForm(Nameless):
+    file_code = line_field(_("File code of the first"), most=10, required=True)
+
+
 class MoveOverForm(Nameless):
     category = choice(_("Category"), Category, required=True)
     shelf = shelf_field()

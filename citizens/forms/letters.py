@@ -1,9 +1,11 @@
 """Forms of a letter: registering, the four questions, what is proposed."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -82,7 +84,16 @@ class FoldedForm(VerbForm):
 
 
 class LetterForm(SenderFields, FoldedForm):
+    """`denounces` comes first: a denunciation is entered apart, and nothing of it is echoed."""
+
     units = {"signers": units.PEOPLE}
+    denounces = forms.ChoiceField(
+        label=_("Does it hold a denunciation?"),
+        choices=[("", _("Choose")), ("no", _("No denunciation in it")), ("yes", _("Yes"))],
+        required=False,
+        widget=forms.Select(attrs={"required": True}),
+        help_text=_("If so, enter the denunciation alone, in its own list."),
+    )
     kind = choice(_("Kind of letter"), LetterKind, required=True)
     received_on = DayField(label=_("Received on"))
     source = choice(_("How it came"), Source, required=True, initial=Source.POST)
@@ -115,6 +126,7 @@ class LetterForm(SenderFields, FoldedForm):
         "originals",
     )
     field_order = (
+        "denounces",
         "kind",
         "received_on",
         "source",
@@ -146,11 +158,24 @@ class LetterForm(SenderFields, FoldedForm):
         data = super().clean() or {}
         if data.get("source") == Source.PASSED and not data.get("sent_by"):
             self.add_error("sent_by", _("Name the body that passed it on."))
+        if data.get("denounces") == "yes":
+            self._forget()
         return data
 
+    def _forget(self) -> None:
+        kept = {n: v for n, v in self.data.items() if n not in SenderFields.base_fields}
+        self.data = QueryDict(urlencode(kept))
+        said = _(
+            "Enter the denunciation in the list of denunciations, without a name or a word of it; "
+            "what else the letter holds is entered here as a letter of its own that does not "
+            "mention it."
+        )
+        self.add_error("denounces", said)
+
     def words(self) -> dict[str, Any]:
-        once = self.cleaned_data.get("once")
-        return {"given": LetterInput(**super().words(), form_key=once)}
+        once, words = self.cleaned_data.get("once"), super().words()
+        del words["denounces"]
+        return {"given": LetterInput(**words, form_key=once)}
 
 
 class SenderForm(SenderFields, VerbForm):
@@ -190,6 +215,7 @@ class SortForm(VerbForm):
     remote = tick(_("Remote area"))
     remote_doc = line_field(_("Remote area: number of the paper"), most=60)
     wants_result = tick(_("The sender asks to be told the result"))
+    choice_reason = line_field(_("Reason for another choice"), most=300)
 
     def __init__(self, *args: Any, letter: Letter, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -23,7 +23,9 @@ from citizens.services.visits import Handled, VisitInput
 from coordination.models import Body, Leader
 from offices.foundation import units
 from offices.foundation.days import DayField
+from tasks.choices import Place
 from tasks.dossier.forms.base import VerbForm
+from tasks.dossier.forms.participants import PeopleForm
 
 # Of a visit with a denunciation nothing but these is taken.
 NAMELESS = ("on", "kind", "handled", "refusal_ground", "led_to", "category", "reception", "once")
@@ -147,6 +149,22 @@ class ReceptionForm(FoldedForm):
     def words(self) -> dict[str, Any]:
         once = self.cleaned_data.get("once")
         return {"given": ReceptionInput(**super().words(), form_key=once)}
+
+
+class PresentForm(PeopleForm):
+    """`Người dự`: beside the leader who receives; nobody who comes with a matter."""
+
+    places = (
+        (Place.CHAIR.value, _("Receives together with the leader")),
+        (Place.INVITED.value, _("Takes part")),
+        (Place.SERVES.value, _("Serves the reception")),
+    )
+    words_box = words_field(_("Deputies and other posts, one per line"), most=4_000, rows=4)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["offices"]
+        self.fields["words_box"].help_text = _("Citizens are never named here.")
 
 
 class PostponeForm(VerbForm):

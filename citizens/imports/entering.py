@@ -1,7 +1,7 @@
 """Rows of a register become letters of the own office; only those not there yet. Undone whole."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,15 +10,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from citizens.choices import Book, Outcome, Source, Unfit
-from citizens.imports.reading import DENUNCIATION, RegisterRow
-from citizens.models import Letter, LetterImport
-from citizens.models.keeping import CLOSED_MONTHS, KEPT_MONTHS, months_later
+from citizens.imports.reading import RegisterRow
+from citizens.imports.words import DENUNCIATION
+from citizens.models import Letter, LetterImport, Sender
+from citizens.models.keeping import erase_day
 from citizens.services.clocks import FIRST
-from citizens.services.personal import erase_names
+from citizens.services.personal import erase_names, fingerprint
 from citizens.services.registering import LetterInput, register_letter
 from citizens.states import LETTERS, LetterState
 from coordination.models import Body
 from offices.foundation.actor import Actor
+from reading.places import communes_in
+from reading.registry import Directory
 from tasks.dossier.lifecycle import lock
 from tasks.dossier.services.clocks import drop
 from tasks.dossier.services.ending import complete_task
@@ -31,6 +34,7 @@ STATES = {
     Outcome.ACCEPT: LetterState.ACCEPTED,
     Outcome.REFUSE: LetterState.REFUSED,
     Outcome.FORWARD: LetterState.FORWARDED,
+    Outcome.FORWARD_REPORT: LetterState.WAITING,
     Outcome.GUIDE: LetterState.GUIDED,
     Outcome.RETURN: LetterState.RETURNED,
     Outcome.KEEP: LetterState.KEPT,
@@ -49,7 +53,7 @@ class Entered:
 
 
 def is_ready(row: RegisterRow) -> bool:
-    return bool(row.kind and row.received_on and row.number)
+    return bool(row.kind and row.received_on and (row.number or row.personal.get("name")))
 
 
 def begin(rows: Sequence[Any], *, actor: Actor) -> tuple[Entered, Actor]:
@@ -64,44 +68,77 @@ def begin(rows: Sequence[Any], *, actor: Actor) -> tuple[Entered, Actor]:
 
 @transaction.atomic
 def enter_register(*, rows: Sequence[RegisterRow], book: str, actor: Actor) -> Entered:
-    """In one act. Denunciations are counted and left out: they are entered apart, from paper."""
+    """In one act. Denunciations are counted and left out: they are entered apart, from paper.
+
+    A number given twice in the table is kept: its second letter takes the book's next.
+    """
     done, actor = begin(rows, actor=actor)
+    names = Directory.load()
     numbers = Letter.objects.filter(office=actor.office, book=book)
     known = set(numbers.values_list("year", "number"))
-    for row in rows:
-        _enter(row, Book(book), known, done, actor=actor)
+    first, again = _parted(rows, known, names, done)
+    for row in first:
+        _enter(row, _given(row, Book(book), names), names, done, actor=actor)
+    for row in again:
+        given = replace(_given(row, Book(book), names), number=None)
+        _enter(row, given, names, done, actor=actor)
     return done
 
 
-def _enter(
-    row: RegisterRow, book: str, known: set[tuple[int, int]], done: Entered, *, actor: Actor
-) -> None:
-    if not is_ready(row):
-        done.left_out += 1
-        return
+def _parted(
+    rows: Sequence[RegisterRow], known: set[tuple[int, int]], names: Directory, done: Entered
+) -> tuple[list[RegisterRow], list[RegisterRow]]:
+    """Rows whose number is new to the book, and those that repeat one of them."""
+    found: dict[tuple[int, int], RegisterRow] = {}
+    again = []
+    for row in rows:
+        key = (row.received_on.year if row.received_on else 0, row.number or 0)
+        if not is_ready(row):
+            done.left_out += 1
+        elif row.kind == DENUNCIATION:
+            done.denunciations += 1
+        elif key in known or (row.number is None and _is_known(row, names, done)):
+            done.known += 1
+        elif key in found or row.number is None:
+            again.append(row)
+        else:
+            found[key] = row
+    return list(found.values()), again
+
+
+def _is_known(row: RegisterRow, names: Directory, done: Entered) -> bool:
+    """Of an export without numbers of the book: the same sender on the same day."""
     assert row.received_on is not None
-    assert row.number is not None
-    if row.kind == DENUNCIATION:
-        done.denunciations += 1
-        return
-    key = (row.received_on.year, row.number)
-    if key in known:
-        done.known += 1
-        return
-    known.add(key)
-    letter = register_letter(given=_given(row, book), actor=actor)
+    commune = _commune(row, names)
+    same = Sender.objects.filter(
+        fingerprint=fingerprint(row.personal["name"], commune),
+        visit__isnull=True,
+        task__letter__office=done.batch.office,
+        task__letter__received_on=row.received_on,
+    )
+    return same.exists()
+
+
+def _commune(row: RegisterRow, names: Directory) -> Body | None:
+    return next(iter(communes_in(row.personal.get("address", ""), names.communes)), None)
+
+
+def _enter(
+    row: RegisterRow, given: LetterInput, names: Directory, done: Entered, *, actor: Actor
+) -> None:
+    letter = register_letter(given=given, actor=actor)
     letter.batch = done.batch
     if row.outcome:
-        _was_handled(letter, row)
+        _was_handled(letter, row, names)
     letter.save(actor=actor)
     _end_clocks(letter, row, actor=actor)
     done.new += 1
 
 
-def _given(row: RegisterRow, book: str) -> LetterInput:
+def _given(row: RegisterRow, book: str, names: Directory) -> LetterInput:
     assert row.received_on is not None
-    source = row.source or Source.POST
-    if source == Source.PASSED:  # by whom is a matter of words in the table
+    source, sent_by = row.source or Source.POST, names.body(row.sent_by)
+    if source == Source.PASSED and sent_by is None:  # by a body the table does not know
         source = Source.POST
     return LetterInput(
         kind=row.kind,
@@ -109,22 +146,23 @@ def _given(row: RegisterRow, book: str) -> LetterInput:
         source=source,
         book=book,
         number=row.number,
+        sent_by=sent_by,
         signers=row.signers,
         field=row.field,
         summary=row.personal.get("summary", ""),
         name=row.personal.get("name", ""),
         address=row.personal.get("address", ""),
+        commune=_commune(row, names),
     )
 
 
-def _was_handled(letter: Letter, row: RegisterRow) -> None:
+def _was_handled(letter: Letter, row: RegisterRow, names: Directory) -> None:
     letter.outcome, letter.state = row.outcome, STATES[Outcome(row.outcome)]
     letter.handled_on = letter.received_on
-    letter.sent_to = Body.objects.filter(name__iexact=row.sent_to).first() if row.sent_to else None
+    letter.sent_to = names.body(row.sent_to)
     kept = letter.state == LetterState.KEPT
     letter.kept_why = Unfit.UNCLEAR if kept else ""
-    months = KEPT_MONTHS if kept else CLOSED_MONTHS
-    letter.erase_on = months_later(letter.received_on, months)
+    letter.erase_on = erase_day(letter.received_on, kept=kept)
 
 
 def _end_clocks(letter: Letter, row: RegisterRow, *, actor: Actor) -> None:

@@ -10,81 +10,39 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
-from citizens.choices import Field, Flag, LetterKind, Outcome, Source
-from offices.foundation.identity import names_a_person
-from reading.sheets.read import Row, Table, as_date, read_table
-from reading.text import fold
+from citizens.choices import Flag, Outcome, Source
+from citizens.imports.above import Above, is_line
+from citizens.imports.days import day_in, without_days
+from citizens.imports.words import (
+    BODY,
+    DENUNCIATION,
+    FIELDS,
+    NO_NAME,
+    OUTCOMES,
+    SOURCES,
+    TO_DENOUNCE,
+    column_of,
+    first,
+    kind_of,
+    plain,
+)
+from offices.foundation.identity import names_a_person, without_numbers
+from reading.files.refused import UploadRefused
+from reading.sheets.read import Row, Table, read_table
 
-DENUNCIATION = "denunciation"
-type Words = tuple[tuple[str, str], ...]
-# A heading (folded) → what its column holds; the first that is found in it counts.
-HEADINGS: Words = (
-    (r"\bbi (to cao|khieu nai)|doi tuong", "nobody"),  # who is denounced is not read at all
-    (r"ho (va )?ten|nguoi (gui|dung|nop|viet|khieu|de nghi|den|co don)", "sender"),
-    (r"ten (cong dan|nguoi)", "sender"),
-    (r"^don cua|^cong dan|^nguoi (to|kien)|tac gia", "sender"),
-    (r"cccd|cmnd|ho chieu|can cuoc|dien thoai|\bsdt\b", "identity"),
-    (r"\bngay (xu ly|ban hanh|phat hanh|viet|ghi|tra|sinh|cap|chuyen)|ma don", ""),
-    (r"\bhan\b", "due_on"),
-    (r"\bngay\b|thoi gian", "received_on"),
-    (r"so (den|don|vao so|hieu)|^so$", "number"),
-    (r"^(s?tt|so tt|so thu tu)$", "line"),
-    (r"so (luong )?nguoi", "signers"),
-    (r"da giai quyet|tham quyen", ""),
-    (r"dia chi|noi (cu tru|o)|thuong tru", "address"),
-    (r"^(kn|khieu nai|don khieu nai)$", "is:complaint"),
-    (r"^(tc|to cao|don to cao)$", "is:denunciation"),
-    (r"^(kn ?pa|pa ?kn|kn pa|kien nghi( phan anh)?|phan anh( kien nghi)?)$", "is:petition"),
-    (r"^(co quan|don vi) |noi (nhan|chuyen)|^chuyen den", "sent_to"),
-    (r"^chuyen( don| den co quan|$)", "do:forward"),
-    (r"^khong thu ly", "do:refuse"),
-    (r"^thu ly", "do:accept"),
-    (r"^(huong dan|hd$)|va huong dan", "do:guide"),
-    (r"^tra (lai )?don", "do:return"),
-    (r"^(luu|xep luu)", "do:keep"),
-    (r"van ban xu ly|so van ban|so cong van", "paper"),
-    (r"loai|dang don", "kind"),
-    (r"ket qua|xu ly|de xuat|tinh trang|trang thai", "outcome"),
-    (r"nguon|hinh thuc|phuong thuc", "source"),
-    (r"linh vuc|chu de", "field"),
-    (r"noi dung|trich yeu|tom tat|vu viec|ve viec", "summary"),
-    (r"ghi chu", "note"),
-)
-_TC = r"\b(t[./]?c|to cao|to giac)\b"
-KINDS: Words = (
-    (_TC, DENUNCIATION),
-    (r"khieu (nai|kien)", LetterKind.COMPLAINT),
-    (r"kien nghi|phan anh|\bkn ?[-,;/]? ?pa\b|\bpa ?kn\b", LetterKind.PETITION),
-    (r"de nghi|\bxin\b|keu cuu|cau cuu|y kien|gop y", LetterKind.PETITION),
-)
-SOURCES: Words = (
-    (r"\bbuu\b|\bbd\b", Source.POST),
-    (r"tiep (cong )?dan|buoi tiep|\btcd\b", Source.RECEPTION),
-    (r"truc tiep|\bnop\b|tai tru so", Source.HAND),
-    (r"chuyen", Source.PASSED),
-)
-FIELDS: Words = (
-    (r"\bdat\b|gpmb|giai phong|tai nguyen|thu hoi", Field.LAND),
-    (r"che do|chinh sach|nguoi co cong|bao hiem|bhxh|lao dong|xa hoi", Field.BENEFITS),
-    (r"cong (chuc|vu)|vien chuc|can bo|ky luat", Field.OFFICIALS),
-    (r"tu phap|toa an|thi hanh an|kiem sat|dan su", Field.JUSTICE),
-    (r"\bdang\b", Field.PARTY),
-    (r"tham (nhung|o)|lang phi", Field.CORRUPTION),
-    (r"hanh chinh|xay dung|moi truong|giao thong|y te|giao duc", Field.OTHER_STATE),
-    (r"khac", Field.OTHER),
-)
-OUTCOMES: Words = (
-    (r"khong (thu ly|du dieu kien)", Outcome.REFUSE),
-    (r"thu ly", Outcome.ACCEPT),
-    (r"tra (lai|don)", Outcome.RETURN),
-    (r"huong dan|\bhd\b", Outcome.GUIDE),
-    (r"chuyen", Outcome.FORWARD),
-    (r"\bluu\b|\bxep\b", Outcome.KEEP),
-)
-_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2}")
 _LABELS = re.compile(r"^(ong|ba|ông|bà)\s*[:.]?\s*", re.I)
+_ADDRESS_LABEL = re.compile(r"^(địa chỉ|đ/?c|nơi ở|trú tại|thường trú)\s*[:.]?\s*", re.I)
 NOT_SAID = ("sender", "address", "identity", "nobody")  # cells in which a word says no kind
+_PASSES = re.compile(r"^do\s+|\s+(gửi|chuyển)(\s+(đến|sang|đơn|về|qua))*$", re.I)
+_FORWARDED = re.compile(
+    r"chuyển\s+(?:đơn\s+)?(?:(?:đến|sang|cho|tới)\s+)?"
+    r"([^(;,.\n]+?)(?=\s+(?:để|giải quyết|xem xét)|[(;,.\n]|$)",
+    re.I,
+)
+_OTHERS = re.compile(r"(dai dien|cung|va) ")  # who else stands behind the letter
+MOST_SHEETS = 24
 
 
 @dataclass(slots=True)
@@ -97,6 +55,7 @@ class RegisterRow:
     kind: str = ""
     field: str = ""
     source: str = ""
+    sent_by: str = ""
     outcome: str = ""
     sent_to: str = ""
     due_on: dt.date | None = None
@@ -104,6 +63,11 @@ class RegisterRow:
     flags: list[str] = dataclasses.field(default_factory=list)
     dropped: list[str] = dataclasses.field(default_factory=list)
     personal: dict[str, str] = dataclasses.field(default_factory=dict, repr=False)
+
+    def forget(self) -> None:
+        """Of a denunciation: who, what about and where to."""
+        self.personal = {}
+        self.sent_to = self.sent_by = self.field = ""
 
     def as_json(self) -> dict[str, object]:
         """Without names, as `read_letters --dry-run` prints it."""
@@ -137,30 +101,45 @@ class Register:
 
 
 def read_register(name: str, content: bytes) -> Register:
-    """Raises UploadRefused for what is no table."""
-    table = read_table(name, content)
-    columns = [_column(heading) for heading in table.headers]
-    unknown = [h for h, c in zip(table.headers, columns, strict=True) if not c and h.strip()]
-    rows = list(_rows(table, columns))
+    """All sheets of the file that hold a register. Raises UploadRefused for what is no table."""
+    tables = list(_tables(name, content))
+    known = [(one, [column_of(head) for head in one.headers]) for one in tables]
+    registers = [pair for pair in known if _is_register(pair[1])] or known[:1]
+    rows = [row for table, columns in registers for row in _rows(table, columns)]
     _flag_numbers(rows)
-    return Register(rows, unknown)
+    heads = chain(*(zip(table.headers, columns, strict=True) for table, columns in registers))
+    return Register(rows, [head for head, column in heads if not column and head.strip()])
 
 
-def _column(heading: str) -> str:
-    plain = " ".join(re.sub(r"[^\w/ ]", " ", fold(heading)).split())
-    return _first(HEADINGS, plain)
+def _tables(name: str, content: bytes) -> Iterator[Table]:
+    table = read_table(name, content)
+    yield table
+    others = [one.facts["name"] for one in table.warnings if one.code == "other_sheet"]
+    for sheet in others[:MOST_SHEETS]:
+        try:
+            yield read_table(name, content, sheet=sheet)
+        except UploadRefused as refused:
+            if refused.code != "no_rows":
+                raise
 
 
-def _first(table: Words, text: str) -> str:
-    folded = fold(text)
-    return next((str(code) for words, code in table if re.search(words, folded)), "")
+def _is_register(columns: list[str]) -> bool:
+    """A sheet of totals has no days, a cover no senders."""
+    dated = {"received_on", "number_day"}.intersection(columns)
+    told = {"kind", "sender", "summary"}.intersection(columns)
+    return bool(dated and (told or any(one.startswith("is:") for one in columns)))
 
 
 def _rows(table: Table, columns: list[str]) -> Iterator[RegisterRow]:
+    above = Above.of(table)
+    heads = {part for head in table.headers for part in (head, *head.split(" – "))}
     for row in table.rows:
         cells = _cells(row, columns)
-        if any(cells.values()):
-            yield _row(row, cells)
+        texts = [str(value) for value in row.values if value]
+        if is_line(cells, texts, heads):
+            yield _row(row, cells, above)
+        else:
+            above.note(" ".join(texts))
 
 
 def _cells(row: Row, columns: list[str]) -> dict[str, str]:
@@ -175,67 +154,80 @@ def _cells(row: Row, columns: list[str]) -> dict[str, str]:
     return found
 
 
-def kind_of(text: str) -> tuple[str, str]:
-    """(kind, flag): a denunciation anywhere in the cell counts; "KN" alone may be either."""
-    if found := _first(KINDS, text):
-        return found, ""
-    folded = fold(text).strip()
-    if re.search(r"\bk/?n\b", folded):
-        return "", Flag.KIND_AMBIGUOUS
-    return "", Flag.KIND_UNKNOWN if folded else Flag.KIND_MISSING
-
-
-def _kind(cells: Mapping[str, str]) -> tuple[str, str]:
-    """Of the cell of kinds, else of the column that is ticked; one denunciation decides."""
+def _kind(cells: Mapping[str, str], above: Above) -> tuple[str, str]:
+    """Of the cell of kinds, the column that is ticked, or the lines above; one "TC" decides."""
     kind, flag = kind_of(cells.get("kind", ""))
     ticked = [name[3:] for name in cells if name.startswith("is:")]
-    if DENUNCIATION in ticked:
+    if DENUNCIATION in (kind, *ticked):
         return DENUNCIATION, ""
     if not kind and len(ticked) == 1:
         kind, flag = ticked[0], ""
     told = (text for name, text in cells.items() if name not in NOT_SAID)
-    if kind != DENUNCIATION and any(re.search(_TC, fold(text)) for text in told):
+    if above.kind == DENUNCIATION or any(re.search(TO_DENOUNCE, plain(text)) for text in told):
         return DENUNCIATION, Flag.DENUNCIATION
+    if not kind and above.kind:
+        kind, flag = above.kind, Flag.KIND_ABOVE
     return kind, flag
 
 
-def _row(row: Row, cells: Mapping[str, str]) -> RegisterRow:
+def _row(row: Row, cells: Mapping[str, str], above: Above) -> RegisterRow:
     made = RegisterRow(row.number)
-    made.kind, flag = _kind(cells)
+    made.kind, flag = _kind(cells, above)
     made.flags += [str(flag)] if flag else []
+    _days(made, cells, above)
     _plain(made, cells)
     made.dropped += [name for name in ("identity", "nobody") if name in cells]
     if made.kind == DENUNCIATION:
         made.dropped += [name for name in ("sender", "address", "summary") if cells.get(name)]
-        made.sent_to = made.field = ""
+        made.forget()
         return made
     _personal(made, cells)
     return made
 
 
-def _plain(made: RegisterRow, cells: Mapping[str, str]) -> None:
-    beside = _DAY.sub("", cells.get("received_on", ""))  # "15 - 05/11/2026" in one cell
-    digits = re.search(r"\d+", cells.get("number") or cells.get("line") or beside)
+def _days(made: RegisterRow, cells: Mapping[str, str], above: Above) -> None:
+    """A day without its year is of the year the lines above name, and asked about."""
+    came = cells.get("received_on") or cells.get("number_day") or ""
+    made.received_on, whole = day_in(came, above.year)
+    made.due_on, _whole = day_in(cells.get("due_on", ""), above.year)
+    if made.received_on is None:
+        made.flags.append(str(Flag.DAY_UNREAD))
+    elif whole:
+        above.year = made.received_on.year
+    else:
+        made.flags.append(str(Flag.YEAR_ASKED))
+    beside = without_days(cells.get("number_day", ""))  # "15 - 05/11/2026" in one cell
+    told = (cells.get(name, "") for name in ("number", "line"))
+    digits = next(filter(None, (re.search(r"\d+", one) for one in (beside, *told))), None)
     made.number = int(digits[0]) if digits and len(digits[0]) < 6 else None
-    made.received_on, made.due_on = _day(cells.get("received_on")), _day(cells.get("due_on"))
     made.flags += [] if made.number else [str(Flag.NUMBER_UNREAD)]
-    made.flags += [] if made.received_on else [str(Flag.DAY_UNREAD)]
-    made.source = _first(SOURCES, cells.get("source", ""))
-    made.field = _first(FIELDS, cells.get("field", ""))
+
+
+def _plain(made: RegisterRow, cells: Mapping[str, str]) -> None:
+    made.source = first(SOURCES, cells.get("source", ""))
+    if not made.source and cells.get("passed_by"):
+        made.source = str(Source.PASSED)
+    if made.source == Source.PASSED:
+        said_by = cells.get("passed_by") or cells.get("source", "")
+        made.sent_by = _short(_PASSES.sub("", said_by).strip(" ,;."), made)
+    made.field = first(FIELDS, cells.get("field", ""))
     ticked = next((name[3:] for name in cells if name.startswith("do:")), "")
     said = cells.get("outcome", "") or cells.get("paper", "")
-    made.outcome = _first(OUTCOMES, said) or ticked
-    forwarded = cells.get("do:forward", "")
-    body = cells.get("sent_to", "") or (forwarded if len(forwarded) > 2 else "")
-    made.sent_to = _short(body, made)
+    sent = cells.get("slip") or (cells.get("paper") and cells.get("sent_to"))
+    made.outcome = first(OUTCOMES, said) or ticked or (str(Outcome.FORWARD) if sent else "")
+    made.sent_to = _short(_body(made, cells), made)
     people = re.match(r"\d+", cells.get("signers", ""))
     made.signers = max(1, int(people[0][:4])) if people else 1
 
 
-def _day(text: str | None) -> dt.date | None:
-    """The first day in the cell; another number may stand beside it."""
-    found = _DAY.search(text or "")
-    return as_date(found[0]) if found else None
+def _body(made: RegisterRow, cells: Mapping[str, str]) -> str:
+    """Where it went: of its own column, of the one of forwarding, the words, who is competent."""
+    forwarded, competent = cells.get("do:forward", ""), cells.get("competent", "")
+    told = cells.get("sent_to", "") or (forwarded if len(forwarded) > 2 else "")
+    gone = made.outcome in (Outcome.FORWARD, Outcome.FORWARD_REPORT)
+    found = _FORWARDED.search(cells.get("outcome", ""))
+    others = (found[1].strip(), competent) if found else (competent,)
+    return told or next((one for one in others if gone and re.search(BODY, plain(one))), "")
 
 
 def _short(text: str, made: RegisterRow) -> str:
@@ -246,19 +238,21 @@ def _short(text: str, made: RegisterRow) -> str:
 
 
 def _personal(made: RegisterRow, cells: Mapping[str, str]) -> None:
-    """Name and address may stand in one cell: what follows the first comma is the address."""
+    """Name and address may stand in one cell: what follows the first sign is the address."""
     told = _LABELS.sub("", cells.get("sender", ""))
-    name, _sep, behind = re.sub(r"[(\n]| [-–] ", ",", told.rstrip(")"), count=1).partition(",")
+    name, _sep, behind = re.sub(r"[(\n;]| [-–] ", ",", told.rstrip(")"), count=1).partition(",")
     own = {
-        "name": name.strip()[:120],
-        "summary": cells.get("summary", "")[:500],
-        "address": (cells.get("address", "") or behind).strip()[:300],
+        "name": "" if re.search(NO_NAME, name.lower()) else name,
+        "summary": cells.get("summary", ""),
+        "address": cells.get("address", "") or ("" if _OTHERS.match(plain(behind)) else behind),
     }
-    for key, text in own.items():
-        if names_a_person(text):
+    for key, most in (("name", 120), ("summary", 500), ("address", 300)):
+        text = without_numbers(own[key])
+        if text != own[key]:
             made.dropped.append(str(Flag.PERSONAL))
-        elif text.strip():
-            made.personal[key] = " ".join(text.split())
+        text = " ".join(_ADDRESS_LABEL.sub("", text.strip(" ,;.-")).split())
+        if text and not names_a_person(text):
+            made.personal[key] = text[:most]
 
 
 def _flag_numbers(rows: list[RegisterRow]) -> None:

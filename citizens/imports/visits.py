@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from citizens.choices import VisitHandled
+from citizens.choices import ContentKind, VisitHandled
 from citizens.imports.entering import Entered, begin
-from citizens.imports.reading import DENUNCIATION, RegisterRow
+from citizens.imports.reading import RegisterRow
+from citizens.imports.words import DENUNCIATION
 from citizens.models import Reception, Sender, Visit
 from citizens.services.personal import fingerprint, keep_sender, keep_words
 from citizens.services.receptions import daily_reception
@@ -20,13 +21,15 @@ HANDLED = {
     "accept": VisitHandled.LETTER,
     "return": VisitHandled.GUIDED,
     "forward": VisitHandled.GUIDED,
+    "forward_report": VisitHandled.GUIDED,
     "keep": VisitHandled.EXPLAINED,
 }
 
 
 def is_ready(row: RegisterRow) -> bool:
     named = bool(row.personal.get("name")) and row.outcome in HANDLED
-    return bool(row.kind and row.received_on) and (named or row.kind == DENUNCIATION)
+    known = row.kind in ContentKind.values and row.received_on is not None
+    return known and (named or row.kind == DENUNCIATION)
 
 
 @transaction.atomic

@@ -34,7 +34,10 @@ class DenunciationQuerySet(DossierQuerySet["Denunciation"]):
 
 
 class Denunciation(Dossier):
-    """What may be kept of it (Decision 774/QĐ-TTg): the papers lie on the shelf named here."""
+    """What may be kept of it (Decision 774/QĐ-TTg): the papers lie on the shelf named here.
+
+    `head`: the one it repeats, named by its handler with its file code.
+    """
 
     day_field = "received_on"
     power = DENUNCIATIONS
@@ -63,6 +66,9 @@ class Denunciation(Dossier):
         "coordination.Body", models.PROTECT, null=True, blank=True, related_name="+"
     )
     concluded_on = models.DateField(null=True, blank=True)
+    head = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="repetitions"
+    )
 
     objects = DenunciationQuerySet.as_manager()
 
@@ -82,6 +88,11 @@ class Denunciation(Dossier):
                 name="denunciation_approved_by_another",
                 condition=Q(approved_by__isnull=True) | ~Q(approved_by=F("proposed_by")),
                 violation_error_message=_("Nobody approves what he has proposed himself."),
+            ),
+            models.CheckConstraint(
+                name="denunciation_joined_has_a_head",
+                condition=Q(state="joined", head__isnull=False)
+                | ~Q(state="joined") & Q(head__isnull=True),
             ),
             models.CheckConstraint(
                 name="denunciation_closed_lists",

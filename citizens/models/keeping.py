@@ -2,16 +2,11 @@
 
 import datetime as dt
 
-KEPT_MONTHS, CLOSED_MONTHS = 12, 60  # of a letter kept and followed; of any other that has ended
+from coordination.models import Setting
+from offices.foundation.months import months_later
 
 
-def first_of_month(day: dt.date, months: int) -> dt.date:
-    """The first day of the month so many months on."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return dt.date(year, month + 1, 1)
-
-
-def months_later(day: dt.date, months: int) -> dt.date:
-    """The same day of that month, or its last."""
-    last = first_of_month(day, months + 1) - dt.timedelta(days=1)
-    return last.replace(day=min(day.day, last.day))
+def erase_day(day: dt.date, *, kept: bool = False) -> dt.date:
+    """`kept`: of a letter kept and followed; else of any other that has ended."""
+    setting = Setting.objects.current()
+    return months_later(day, setting.kept_months if kept else setting.closed_months)

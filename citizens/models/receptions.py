@@ -5,21 +5,23 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from citizens.choices import (
     FORM_01,
-    GROUP_FROM,
     Content,
     ContentKind,
     ReceptionKind,
     RefusalGround,
     VisitHandled,
 )
-from citizens.models.keeping import CLOSED_MONTHS, months_later
 from citizens.models.letters import random_code
 from citizens.states import LETTERS, RECEPTION_HELD, RECEPTION_MOVES, ReceptionState
+from coordination.models import Setting
+from coordination.models.setting import GROUP_FROM
 from offices.foundation.history import Tracked
+from offices.foundation.months import months_later
 from tasks.audience import reader_keys
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from offices.powers import Powers
 
 R = ReceptionState
+_SIZE = models.Subquery(Setting.objects.values("group_from")[:1])
+# Of so many as the province's settings say, read in the statement that asks.
+GROUP = Q(people__gte=Coalesce(_SIZE, GROUP_FROM, output_field=models.IntegerField()))
 
 
 class ReceptionQuerySet(DossierQuerySet["Reception"]):
@@ -53,7 +58,7 @@ class ReceptionQuerySet(DossierQuerySet["Reception"]):
 
     def to_erase(self, today: dt.date) -> Self:
         """Whose last visit lies so far back that the names of its visitors are kept no longer."""
-        last = months_later(today, -CLOSED_MONTHS - 1)
+        last = months_later(today, -Setting.objects.current().closed_months - 1)
         named = Q(pk__in=Visit.objects.filter(sender__isnull=False).values("reception"))
         told = Q(pk__in=Visit.objects.filter(words__isnull=False).values("reception"))
         return self.filter(named | told, on__lte=last)
@@ -117,7 +122,10 @@ class VisitQuerySet(models.QuerySet["Visit"]):
         return self.exclude(handled=VisitHandled.REGISTERED)
 
     def groups(self) -> Self:
-        return self.filter(people__gte=GROUP_FROM)
+        return self.filter(GROUP)
+
+    def marking_groups(self) -> Self:
+        return self.annotate(is_group=models.ExpressionWrapper(GROUP, models.BooleanField()))
 
     def in_order(self) -> Self:
         return self.order_by("on", "pk")
@@ -203,10 +211,6 @@ class Visit(Tracked):
 
     def __str__(self) -> str:
         return f"{self.on:%d/%m/%Y}"
-
-    @property
-    def is_group(self) -> bool:
-        return self.people >= GROUP_FROM
 
     @property
     def bears_form_01(self) -> bool:

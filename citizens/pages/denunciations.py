@@ -32,6 +32,7 @@ TONES = {
     D.SUSPENDED: ("warn", "pause"),
     D.DISCONTINUED: ("muted", "ban"),
     D.CONCLUDED: ("ok", "gavel"),
+    D.JOINED: ("muted", "link"),
     D.CLOSED: ("ok", "circle-check"),
 }
 badge = state_badge(TONES)
@@ -41,6 +42,7 @@ def facts(row: Denunciation) -> list[dict[str, Any]]:
     return fact_rows(
         (
             (_("File code"), row.file_code),
+            (_("Repeats the letter"), row.head),
             (_("Shelf of the paper file"), row.shelf),
             (_("Received on"), row.received_on),
             (_("How it came"), row.get_source_display()),
@@ -72,7 +74,7 @@ DENUNCIATIONS = Pages(
     facts=facts,
     context=context,
     printouts=PRINTOUTS,
-    related=("task__lead_office", "task__area", "sent_to"),
+    related=("task__lead_office", "task__area", "sent_to", "head"),
 )
 
 

@@ -118,11 +118,13 @@ def context(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
 def _alike(letter: Letter, powers: Powers) -> dict[str, Any]:
     """Perhaps the same letter again, while nothing has been decided."""
     if letter.state not in ARRIVING:
-        return {"candidates": [], "pairs": []}
+        return {"candidates": [], "pairs": [], "withdrawn": []}
     office = letter.task.lead_office_id
     heads = powers.can(APPROVE, office) and powers.can("handle_letters", office)
     pairs = pairs_between_offices(letter, powers) if heads else []
-    return {"candidates": candidates(letter, powers), "pairs": pairs}
+    found = candidates(letter, powers)
+    withdrawn = [one for one in found if one.state == S.DISCONTINUED]
+    return {"candidates": found, "pairs": pairs, "withdrawn": withdrawn}
 
 
 def area_crumbs(*more: Any) -> list[dict[str, str]]:

@@ -56,11 +56,13 @@ def in_place_of_chairman(row: Reception) -> bool:
 
 
 def context(request: OfficeRequest, row: Reception) -> dict[str, Any]:
-    may, visits = manages(request, row), row.visits.select_related("matter", "letter").in_order()
+    may = manages(request, row)
+    visits = row.visits.marking_groups().select_related("matter", "letter").in_order()
     by_hand = (*DEPUTY, *ONLINE)
     return conclusions_context(request, row) | {
         "visits": list(visits[:200]),
         "by_deputy": in_place_of_chairman(row),
+        "present": list(row.participants.with_names().in_order()) if row.receiver else [],
         "clocks": clock_rows(row, writes=may, by_hand=by_hand) if row.receiver else [],
         "over": row.state in RECEPTION_HELD,
         "verbs": offered(Subject(request, row), VERBS),

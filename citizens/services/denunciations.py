@@ -40,11 +40,14 @@ from tasks.models import Deadline, DueChange, Task
 from tasks.notices import events
 from tasks.services.dates import move_due
 from tasks.services.drafts import NewTask
+from tasks.services.gate import powers_of
 from tasks.services.pausing import restart_clock, stop_clock
 from tasks.states import WrongMove
 
 TITLE = "Xử lý đơn tố cáo"
 FORWARDING = "tc-chuyen"
+ARRIVED = (*FIRST_OF_DENUNCIATIONS, "tc-bao-chi", FORWARDING)
+JOINED = "Đơn trùng, đã gộp"
 DECIDED_ABOVE = (DenunciationOutcome.ACCEPT, DenunciationOutcome.REFUSE)
 SENT = (DenunciationOutcome.FORWARD, DenunciationOutcome.INSPECT)
 AFTERWARDS = ("tc-thong-bao-thu-ly", "tc-gui-ket-luan", "tc-xu-ly-ket-luan")
@@ -148,6 +151,24 @@ def propose(
 
 
 @transaction.atomic
+def join(*, task_id: int, file_code: str, actor: Actor) -> Denunciation:
+    """The same one again: its handler, who has both on paper, types the code of the first."""
+    row, actor = lock(Denunciation, task_id, actor=actor)
+    move(row, verb="join")
+    readable = Denunciation.objects.visible_to(powers_of(actor)).exclude(pk=row.pk)
+    found = readable.filter(file_code=file_code.strip().upper()).select_related("head").first()
+    if found is None:
+        raise ValidationError({"file_code": _("There is no case of this code.")})
+    row.head, row.handled_on = found.head or found, timezone.localdate()
+    if row.head == row:
+        raise ValidationError({"file_code": _("Choose the letter it repeats.")})
+    row.save(actor=actor)
+    drop(row.task, ARRIVED, actor=actor, reason=JOINED)
+    end_task(row, why=EndReason.MERGED, reason=JOINED, actor=actor)
+    return row
+
+
+@transaction.atomic
 def approve(*, task_id: int, paper: PaperInput | None = None, actor: Actor) -> Denunciation:
     """By another person; acceptance with the decision of the competent one."""
     row, actor = lock_to_approve(Denunciation, task_id, actor=actor)
@@ -166,7 +187,7 @@ def approve(*, task_id: int, paper: PaperInput | None = None, actor: Actor) -> D
 def _decided(row: Denunciation, paper: PaperInput | None, *, actor: Actor) -> None:
     day = row.handled_on
     assert day is not None
-    meet(row.task, (*FIRST_OF_DENUNCIATIONS, "tc-bao-chi", FORWARDING), on=day, actor=actor)
+    meet(row.task, ARRIVED, on=day, actor=actor)
     if row.state == DenunciationState.ACCEPTED and paper is not None:
         keep_paper(row.task, PaperKind.ACCEPTANCE, paper, actor=actor)
         owe(row.task, _settling_code(row), on=day, actor=actor)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import LetterKind
 from citizens.models import Letter, LetterWords, Sender
-from citizens.models.keeping import CLOSED_MONTHS, months_later
+from citizens.models.keeping import erase_day
 from citizens.services.clocks import FIRST
 from citizens.services.registering import LetterInput, register_letter
 from offices.foundation.actor import Actor
@@ -65,8 +65,11 @@ def _same_content(letter: Letter, powers: Powers) -> list[int]:
 def candidates(letter: Letter, powers: Powers) -> list[Letter]:
     """Shown only to who may read both; to others nothing says that they exist."""
     near = _same_content(letter, powers) if letter.field else []
-    alike = Q(pk__in=_same_sender(letter).values("pk")) | Q(pk__in=near)
-    rows = Letter.objects.visible_to(powers).filter(alike).select_related("task")
+    alike = (
+        Q(pk__in=_same_sender(letter).values("pk")) | Q(pk__in=near) | Q(matter=letter.matter_id)
+    )
+    rows = Letter.objects.visible_to(powers).filter(alike).exclude(pk=letter.pk)
+    rows = rows.select_related("task")
     return list(rows.order_by("received_on", "pk"))
 
 
@@ -90,7 +93,7 @@ def join(*, task_id: int, head: Letter, actor: Actor) -> Letter:
         raise ValidationError({"head": _("Choose the letter it repeats.")})
     letter.head, letter.matter = first, first.matter
     letter.handled_on = timezone.localdate()
-    letter.erase_on = months_later(timezone.localdate(), CLOSED_MONTHS)
+    letter.erase_on = erase_day(timezone.localdate())
     letter.save(actor=actor)
     drop(letter.task, FIRST, actor=actor, reason=JOINED)
     end_task(letter, why=EndReason.MERGED, reason=JOINED, actor=actor)
@@ -126,7 +129,7 @@ def split(*, task_id: int, kinds: list[str], actor: Actor) -> list[Letter]:
         register_letter(given=replace(given, kind=kind), actor=actor, split_from=letter)
         for kind in kinds
     ]
-    letter.erase_on = months_later(timezone.localdate(), CLOSED_MONTHS)
+    letter.erase_on = erase_day(timezone.localdate())
     letter.save(actor=actor)
     drop(letter.task, FIRST, actor=actor, reason=SPLIT)
     end_task(letter, why=EndReason.MERGED, reason=SPLIT, actor=actor)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from citizens.choices import ContentKind
 from citizens.models import Denunciation, Letter, LetterWords, Visit
@@ -14,8 +15,11 @@ from citizens.services.clocks import FIRST
 from citizens.services.denunciations import DenunciationInput, register_denunciation
 from citizens.services.personal import erase_names
 from citizens.services.registering import new_matter
+from citizens.services.results import REPORTED, TOLD
+from citizens.services.settling import SEND, SETTLING
 from citizens.states import DENUNCIATIONS, LetterState
 from offices.foundation.actor import Actor
+from offices.reader_keys import reading_all
 from tasks.choices import EndReason
 from tasks.dossier.lifecycle import lock, move
 from tasks.dossier.services.clocks import drop
@@ -27,6 +31,7 @@ from tasks.services.scan_ends import refuse_waiting
 from tasks.states import WrongMove
 
 MOVED = "Đã chuyển sổ khác"
+CLOCKS = (*FIRST, *SETTLING, *SEND, *TOLD, *REPORTED, "kn-doi-thoai")
 SAID = ("field", "content", "outcome", "outcome_basis", "choice_reason", "sent_number")
 LINKS = ("head", "sent_to", "split_from", "origin")
 
@@ -44,6 +49,7 @@ def becomes_denunciation(
     letter, actor = lock(Letter, task_id, actor=actor)
     actor = empowered(actor, DENUNCIATIONS, letter.task.lead_office_id)
     move(letter, verb="becomes_denunciation")
+    _ask_other_office(letter)
     given = DenunciationInput(
         received_on=letter.received_on, source=letter.source, category=category, shelf=shelf
     )
@@ -56,6 +62,16 @@ def becomes_denunciation(
         _empty(row, actor=actor)
     tell_of_backups(actor=actor)
     return register_denunciation(given=given, actor=actor)
+
+
+def _ask_other_office(letter: Letter) -> None:
+    """Entered by another office too, it is emptied there first and comes back from there."""
+    with reading_all():
+        copies = Letter.objects.filter(origin=letter).exclude(state=LetterState.MOVED)
+        office = copies.values_list("office__short_name", flat=True).first()
+    if office is not None:
+        said = _("%(office)s has entered it too: it says first that this is a denunciation.")
+        raise WrongMove(said % {"office": office})
 
 
 def _forget_common_words(letter: Letter) -> None:
@@ -72,7 +88,7 @@ def _leave(letter: Letter, *, actor: Actor) -> None:
     Entered from another office's letter, that one is handed back: its office empties its own.
     """
     origin = letter.origin_id
-    drop(letter.task, FIRST, actor=actor, reason=MOVED)
+    drop(letter.task, CLOCKS, actor=actor, reason=MOVED)
     for name in SAID:
         setattr(letter, name, "")
     for name in LINKS:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import LetterKind, PaperKind
 from citizens.models import Letter
-from citizens.models.keeping import CLOSED_MONTHS, months_later
+from citizens.models.keeping import erase_day
 from citizens.services.clocks import meet
 from citizens.services.settling import PaperInput, keep_paper, last_result, tell_back
 from citizens.states import APPROVE, LetterState
@@ -107,7 +107,7 @@ def close(*, task_id: int, actor: Actor) -> Letter:
     if letter.wants_result and letter.result_on and letter.told_on is None:
         raise WrongMove(_("The sender has asked to be told the result: note that first."))
     today = timezone.localdate()
-    letter.erase_on = months_later(today, CLOSED_MONTHS)
+    letter.erase_on = erase_day(today)
     letter.save(actor=actor)
     complete_task(letter, result=last_result(letter), actor=actor)
     hand_result_on(letter, actor=actor)

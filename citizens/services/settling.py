@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import LetterKind, Outcome, PaperKind
 from citizens.models import Denunciation, Letter, LetterPaper
-from citizens.models.keeping import CLOSED_MONTHS, months_later
+from citizens.models.keeping import erase_day
 from citizens.services.clocks import FIRST, meet, owe, owed, settling_code
 from citizens.services.sorting import ask_body, lock_to_approve
 from citizens.states import LetterState
@@ -185,7 +185,7 @@ def discontinue(*, task_id: int, paper: PaperInput, actor: Actor) -> Letter:
         paper=paper,
         actor=actor,
     )
-    letter.erase_on = months_later(paper.dated, CLOSED_MONTHS)
+    letter.erase_on = erase_day(paper.dated)
     letter.save(actor=actor)
     for clock in owed(letter.task, SETTLING):
         drop_due(clock, actor=actor, reason=_basis(kept))

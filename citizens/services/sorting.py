@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import Book, LetterKind, Outcome, PaperKind, Signer
 from citizens.models import Denunciation, Letter, LetterPaper
-from citizens.models.keeping import KEPT_MONTHS, months_later
+from citizens.models.keeping import erase_day
 from citizens.services.clocks import FIRST, due_by, first_clocks, meet, owed
 from citizens.services.outcomes import Proposal, propose_outcome
+from citizens.services.registering import check_desk_of
 from citizens.states import APPROVE, LetterState
 from coordination.models import Body
 from coordination.services.numbers import symbol_of, take_number
@@ -51,6 +52,7 @@ class Answers:
     remote: bool = False
     remote_doc: str = ""
     wants_result: bool = False
+    choice_reason: str = ""
 
 
 @transaction.atomic
@@ -58,9 +60,12 @@ def sort_letter(*, task_id: int, answers: Answers, actor: Actor) -> Letter:
     letter, actor = lock(Letter, task_id, actor=actor)
     move(letter, verb="sort")
     _check(answers)
+    reason = answers.choice_reason.strip() or letter.choice_reason
+    check_desk_of(answers.content, letter.source, letter.office, reason)
     before = (letter.kind, letter.own_competence)
     for name in Answers.__slots__:
         setattr(letter, name, getattr(answers, name))
+    letter.choice_reason = reason
     if before != (letter.kind, letter.own_competence):
         _count_again(letter, actor=actor)
     proposal = proposal_for(letter)
@@ -174,7 +179,7 @@ def approve(*, task_id: int, actor: Actor) -> Letter:
     meet(letter.task, FIRST, on=today, actor=actor)
     if letter.state == LetterState.KEPT:
         letter.kept_why = letter.unfit_why
-        letter.erase_on = months_later(today, KEPT_MONTHS)
+        letter.erase_on = erase_day(today, kept=True)
     else:
         number_slip(letter, actor=actor)
     letter.save(actor=actor)

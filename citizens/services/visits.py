@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from citizens.choices import GROUP_FROM, Category, ContentKind, LetterKind, Source, VisitHandled
+from citizens.choices import Category, ContentKind, LetterKind, Source, VisitHandled
 from citizens.models import Letter, LetterWords, Matter, Reception, Sender, Visit
 from citizens.services.clocks import owe
 from citizens.services.denunciations import DenunciationInput, register_denunciation
@@ -17,7 +17,7 @@ from citizens.services.personal import ask_named, keep_sender, keep_words
 from citizens.services.receptions import daily_reception
 from citizens.services.registering import LetterInput, check_desk_of, new_matter, register_letter
 from citizens.states import DENUNCIATIONS, LETTERS
-from coordination.models import Body
+from coordination.models import Body, Setting
 from offices.foundation.actor import Actor
 from offices.services.once import first_time
 from tasks.dossier.lifecycle import lock
@@ -171,7 +171,9 @@ def _keep_named(visit: Visit, given: VisitInput) -> None:
 
 def _check_delegates(given: VisitInput) -> None:
     """A group speaks through delegates: one or two of up to ten people, at most five of more."""
-    if given.people < GROUP_FROM or given.handled == VisitHandled.REGISTERED:
+    if given.handled == VisitHandled.REGISTERED:
+        return
+    if given.people < Setting.objects.current().group_from:
         return
     most = next(limit for people, limit in MOST_DELEGATES if given.people <= people)
     if not 1 <= given.delegates <= most:

@@ -5,7 +5,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from citizens.forms.denunciations import DenunciationChangeForm, DenunciationProposeForm
+from citizens.forms.denunciations import (
+    DenunciationChangeForm,
+    DenunciationProposeForm,
+    JoinByCodeForm,
+)
 from citizens.forms.papers import NamelessPaperForm, OptionalPaperForm
 from citizens.models import Denunciation
 from citizens.services import denunciations
@@ -56,6 +60,14 @@ VERBS = (
         kind="primary",
         icon="stamp",
         fits=lambda row: row.state == DenunciationState.PROPOSED,
+    ),
+    Verb(
+        name="join",
+        label=_("Join: the same letter again"),
+        run=denunciations.join,
+        form=JoinByCodeForm,
+        done=_("Joined; it follows the first letter."),
+        icon="git-merge",
     ),
     Verb(
         name="extend",

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from citizens.forms.conclusions import ConclusionsForm, NamelessLinesForm, NeutralLineForm
 from citizens.forms.papers import AnnouncedForm
-from citizens.forms.visits import NewDayForm, PostponeForm
+from citizens.forms.visits import NewDayForm, PostponeForm, PresentForm
 from citizens.services import concluding, receptions
-from tasks.dossier.shared_verbs import clock_done_verb, conclusion_verbs
+from tasks.dossier.shared_verbs import PARTICIPANT_VERBS, clock_done_verb, conclusion_verbs
 from tasks.dossier.verbs import Verb
 
 STEPS = (
@@ -68,8 +69,17 @@ def _neutral(verbs: Iterable[Verb]) -> Iterator[Verb]:
         yield replace(verb, **own.get(verb.name, {}))  # type: ignore[arg-type]
 
 
+PRESENT: dict[str, dict[str, Any]] = {
+    "participant_new": {
+        "label": _("Add who takes part"),
+        "form": PresentForm,
+        "done": _("Who takes part is entered."),
+    },
+    "participant_remove": {},
+}
 VERBS = (
     *STEPS,
+    *(replace(one, **PRESENT[one.name]) for one in PARTICIPANT_VERBS if one.name in PRESENT),
     clock_done_verb((*receptions.DEPUTY, *receptions.ONLINE)),
     *_neutral(
         conclusion_verbs(

@@ -52,6 +52,7 @@ def _stats(request: OfficeRequest, offices: frozenset[int], today: dt.date) -> l
         (_("Near 45 days"), letters.near_red_line(today), "near", "danger"),
         (_("To be approved"), letters.to_approve(), "approve", "warn"),
         (_("To be sorted"), letters.filter(state="new"), "sort", "info"),
+        (_("To be proposed"), letters.filter(state="sorted"), "propose", "info"),
         (_("Result awaited"), letters.awaiting_result(), "result", "warn"),
     ]
     here = reverse("citizens:list")

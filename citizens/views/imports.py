@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 from django import forms
@@ -17,11 +18,13 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from citizens.choices import Book, ContentKind, LetterKind, Outcome, flag_words
+from citizens.forms.importing import KindsForm
 from citizens.forms.letters import books_of, choice
 from citizens.imports import reported, visits
 from citizens.imports.entering import Entered, enter_register, is_ready, undo_import
 from citizens.imports.figures import FigureRow, read_figures
-from citizens.imports.reading import DENUNCIATION, RegisterRow, read_register
+from citizens.imports.reading import RegisterRow, read_register
+from citizens.imports.words import DENUNCIATION
 from citizens.models import LetterImport
 from citizens.pages.letters import LETTERS, area_crumbs
 from offices.http import OfficeRequest
@@ -33,14 +36,17 @@ from tasks.dossier.forms.importing import table_box, table_file
 from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked, sent
 
-INVALID = 422
+INVALID, SHOWN = 422, 500
+ENTERS = "enter-rows"  # id of the form that enters them
 # What goes to the page of the preview and back: cells of denouncers are gone by then.
 LETTER_HEADS = (
+    "Dòng",
     "Số đến",
     "Ngày nhận",
     "Loại đơn",
     "Lĩnh vực",
     "Nguồn",
+    "Cơ quan chuyển đến",
     "Họ tên",
     "Địa chỉ",
     "Nội dung",
@@ -50,14 +56,40 @@ LETTER_HEADS = (
 )
 FIGURE_HEADS = ("Mã", "Tỉnh", "Kỳ", "Phạm vi", "Chỉ tiêu", "Số liệu", "Đơn vị tính", "Ghi chú")
 WORDS = {
+    "": "",
     "forward": "Chuyển",
+    "forward_report": "Chuyển, báo cáo kết quả",
     "guide": "Hướng dẫn",
     "return": "Trả lại",
     "keep": "Lưu",
     "accept": "Thụ lý",
     "refuse": "Không thụ lý",
 }
-KINDS = {"complaint": "Khiếu nại", "petition": "Kiến nghị", DENUNCIATION: "Tố cáo", "": ""}
+KINDS = {
+    "": "",
+    "complaint": "Khiếu nại",
+    "petition": "Kiến nghị",
+    "mixed": "Nhiều nội dung",
+    DENUNCIATION: "Tố cáo",
+}
+FIELDS = {
+    "": "",
+    "land": "Đất đai",
+    "benefits": "Chế độ",
+    "officials": "Công chức",
+    "other_state": "Hành chính",
+    "justice": "Tư pháp",
+    "party": "Đảng, đoàn thể",
+    "corruption": "Tham nhũng",
+    "other": "Khác",
+}
+SOURCES = {
+    "": "",
+    "post": "Bưu chính",
+    "hand": "Trực tiếp",
+    "reception": "Tiếp công dân",
+    "passed": "Cơ quan chuyển",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +108,18 @@ def _letter_line(row: RegisterRow) -> list[Any]:
     own = row.personal
     day = f"{row.received_on:%d/%m/%Y}" if row.received_on else ""
     return [
+        row.line,
         row.number or "",
         day,
         KINDS[row.kind],
-        row.field,
-        row.source,
+        FIELDS[row.field],
+        SOURCES[row.source],
+        row.sent_by,
         own.get("name", ""),
         own.get("address", ""),
         own.get("summary", ""),
         row.signers,
-        WORDS.get(row.outcome, ""),
+        WORDS[row.outcome],
         row.sent_to,
     ]
 
@@ -176,6 +210,9 @@ def import_page(http: HttpRequest) -> HttpResponse:
     office = LETTERS.desk(request)
     form = TableForm(sent(request), request.FILES or None, office=office)
     rows = form.rows() if form.is_valid() else None
+    kinds = KindsForm(request.POST or None, rows=rows or (), belongs_to=ENTERS)
+    if kinds.is_valid():
+        kinds.give()
     if rows is not None and "confirm" in request.POST and _entered(request, form, rows):
         return redirect("citizens:import")
     batches = LetterImport.objects.filter(office=office, undone_at=None)
@@ -185,22 +222,29 @@ def import_page(http: HttpRequest) -> HttpResponse:
         "batches": batches[:10],
     }
     if rows is not None:
-        context |= {
-            "rows": list(map(shown, rows[:500])),
-            "read": len(rows),
-            "text": table_of(form.taken, rows),
-            "ready": sum(map(form.taken.is_ready, rows)),
-            "figures": form.taken is IMPORTS["figures"],
-        }
+        context |= _preview(form.taken, rows, kinds)
     status = INVALID if form.errors else 200
     return render(request, "citizens/import.html", context, status=status)
 
 
-def shown(row: Any) -> dict[str, Any]:
+def _preview(taken: Import, rows: Sequence[Any], kinds: KindsForm) -> dict[str, Any]:
+    return {
+        "rows": list(map(shown, rows[:SHOWN], range(SHOWN), repeat(kinds))),
+        "enters": ENTERS,
+        "read": len(rows),
+        "text": table_of(taken, rows),
+        "ready": sum(map(taken.is_ready, rows)),
+        "figures": taken is IMPORTS["figures"],
+    }
+
+
+def shown(row: Any, number: int, asked_kinds: KindsForm) -> dict[str, Any]:
     """With its codes in words."""
-    kinds, outcomes = dict(ContentKind.choices), dict(Outcome.choices)
+    kinds, outcomes = dict(LetterKind.choices) | dict(ContentKind.choices), dict(Outcome.choices)
+    name = f"kind_{number}"
     return {
         "row": row,
+        "ask": asked_kinds[name] if name in asked_kinds.fields else None,
         "flags": flag_words(row.flags),
         "kind": kinds.get(getattr(row, "kind", ""), ""),
         "outcome": outcomes.get(getattr(row, "outcome", ""), ""),

@@ -51,7 +51,7 @@ def visit_list(http: HttpRequest) -> HttpResponse:
     period, form = chosen(request.GET)
     offices, office = offices_shown(request)
     rows = Visit.objects.between(period.first, period.last).of_offices(offices)
-    context = paged(request, rows.for_register().order_by("-on", "-pk"), 50)
+    context = paged(request, rows.for_register().marking_groups().order_by("-on", "-pk"), 50)
     context |= {
         "form": form,
         "period": period,

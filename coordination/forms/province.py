@@ -23,6 +23,9 @@ class ProvinceForm(RowForm):
     reason = reason_field(required=False)
 
     units = {
+        "group_from": units.PEOPLE,
+        "kept_months": units.MONTHS,
+        "closed_months": units.MONTHS,
         "abroad_people": units.PEOPLE,
         "abroad_days": units.DAYS,
         "abroad_countries": units.COUNTRIES,
@@ -38,6 +41,9 @@ class ProvinceForm(RowForm):
             "truoc_reading",
             "council",
             "communes_directly",
+            "group_from",
+            "kept_months",
+            "closed_months",
             "abroad_people",
             "abroad_days",
             "abroad_countries",
@@ -56,18 +62,34 @@ class ProvinceForm(RowForm):
             "communes_directly": _(
                 "Otherwise they go by way of the provincial People's Committee and its office."
             ),
+            "group_from": _("Law on citizen reception, Article 29: five people and more."),
+            "kept_months": _(
+                "Circular 07/2014, Article 28(2): one year, then destroyed by the head's decision."
+            ),
+            "closed_months": _("No law says it; it concerns letters that end from now on."),
             "abroad_people": _("Empty: no limit. Beyond a limit a trip warns, and is not refused."),
             "training_periods": _("Empty: nothing is compared."),
             "half_yearly_reviews": _("Otherwise a new review is of a year of the regulation."),
         }
 
+    kept_if_empty = ("group_from", "kept_months", "closed_months")
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name in self.kept_if_empty:
+            self.fields[name].required = False
         council = self.fields["council"]
         assert isinstance(council, forms.ModelChoiceField)
         council.queryset = Body.objects.served()
         if not self.instance.emblem:
             del self.fields["no_crest"]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        for name in self.kept_if_empty:
+            if data.get(name) is None:
+                data[name] = getattr(self.instance, name)
+        return data
 
     def clean_crest(self) -> bytes | None:
         upload = self.cleaned_data["crest"]

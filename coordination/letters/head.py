@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from coordination.models import Setting
+from coordination.services.numbers import symbol_of
 from offices.models import Office
 from ui.letters import Head, Layout, long_date, number_line
 
@@ -77,6 +78,6 @@ def blank_number(office: Office, kind: str = "") -> str:
 
     `kind`: abbreviation of the kind of document; a letter has none in State papers.
     """
-    if office.layout == Layout.PARTY:
-        return f"…-{kind or 'CV'}/{office.issuer}"
-    return f"…/{kind}-{office.issuer}" if kind else "…/VP-…"
+    if office.layout != Layout.PARTY and not kind:
+        return "…/VP-…"
+    return symbol_of(office.layout, "…", kind or "CV", office.issuer)

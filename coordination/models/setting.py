@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from coordination.models.body import Body
 from offices.foundation.history import Tracked
+
+GROUP_FROM = 5
 
 
 class BeforeReading(models.TextChoices):
@@ -54,6 +57,21 @@ class Setting(Tracked):
 
     communes_directly = models.BooleanField(
         _("voters' petitions of commune level go straight to the commune"), default=False
+    )
+    group_from = models.PositiveSmallIntegerField(
+        _("visitors who make a group"),
+        default=GROUP_FROM,
+        validators=[MinValueValidator(2), MaxValueValidator(100)],
+    )
+    kept_months = models.PositiveSmallIntegerField(
+        _("months the names of a letter kept and followed stay"),
+        default=12,
+        validators=[MinValueValidator(12), MaxValueValidator(600)],
+    )
+    closed_months = models.PositiveSmallIntegerField(
+        _("months the names of any other letter stay after its end"),
+        default=60,
+        validators=[MinValueValidator(12), MaxValueValidator(600)],
     )
     abroad_people = _limit(_("people in a delegation abroad"))
     abroad_days = _limit(_("days of a journey abroad"))

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import holidays
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -113,8 +112,11 @@ def preview(
 def seed_year(*, actor: Actor, year: int) -> int:
     """Estimate a year's public holidays where the table has none; returns rows made.
 
-    The package knows the lunar calendar and the legal days, but misses swaps and notices.
+    The package knows the lunar calendar and the legal days, but misses swaps and notices; it
+    takes 30 MB, so it is loaded once a year and not by each web process.
     """
+    import holidays
+
     require_configure(actor)
     if CalendarDay.objects.of_year(year).exists():
         return 0

@@ -34,8 +34,11 @@ def issuer_symbol(office: Office, body: Body | None) -> str:
     return "HĐND" if body.kind == "elected" else "UBND"
 
 
-def symbol_of(layout: str, number: int, kind: str, issuer: str) -> str:
-    """ "78/TB-HĐND" (State), "78-TB/TU" (Party); without a kind "123/UBND-TH"."""
+def symbol_of(layout: str, number: int | str, kind: str, issuer: str) -> str:
+    """ "78/TB-HĐND" (State), "78-TB/TU" (Party); without a kind "123/UBND-TH".
+
+    `number`: a string where room is left for it.
+    """
     if not kind:
         return f"{number}/{issuer}"
     return f"{number}-{kind}/{issuer}" if layout == Layout.PARTY else f"{number}/{kind}-{issuer}"

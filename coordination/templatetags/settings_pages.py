@@ -19,7 +19,6 @@ def at(table: Mapping[Any, Any] | None, key: Any) -> Any:
     return table.get(key) if table else None
 
 
-@register.simple_tag(takes_context=True)
 def settings_menu(context: Context) -> list[dict[str, Any]]:
     """The pages of administration, shown while an administrator is among them."""
     request: Any = context.get("request")

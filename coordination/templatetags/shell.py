@@ -37,7 +37,6 @@ def _permits(entry: Entry, powers: Any) -> bool:
     return any(powers.offices_with(codename) for codename in entry.powers)
 
 
-@register.simple_tag(takes_context=True)
 def navigation(context: Context, place: str = "side") -> list[dict[str, Any]]:
     """Entries whose page exists and which the person may use, the present one marked."""
     request: Any = context.get("request")
@@ -147,7 +146,6 @@ def brand(context: Context) -> Brand:
     return brand_of(getattr(context.get("request"), "user", None))
 
 
-@register.simple_tag(takes_context=True)
 def unread(context: Context) -> int:
     """Unread notices of the person, as `BellMiddleware` knows them; none for nobody."""
     count = getattr(context.get("request"), "unread_count", None)
@@ -160,7 +158,6 @@ def mailbox() -> str:
     return "/mailbox/" if settings.MAIL_FOLDER else ""
 
 
-@register.simple_tag(takes_context=True)
 def acting_offices(context: Context) -> list[Any]:
     """Offices the person may work at; asked of the database only when there are several."""
     from offices.models import Office

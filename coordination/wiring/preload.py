@@ -1,9 +1,15 @@
-"""What draws papers, before the web's workers part: shared by them, not loaded by each."""
+"""What every web process needs, before they part: shared by them, not loaded by each."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 
-PROGRAMS = ("weasyprint", "docx", "pypdf")
+from django.conf import settings
+from django.template.loader import get_template
+
+PROGRAMS = ("weasyprint", "docx", "pypdf", "offices.signing_in.guessing")
+DRAWN = (".html", ".txt")
 
 
 def load() -> None:
@@ -11,3 +17,12 @@ def load() -> None:
     for name in PROGRAMS:
         with suppress(OSError):
             import_module(name)
+    for name in template_names():
+        get_template(name)
+
+
+def template_names() -> Iterator[str]:
+    """Of the product's own templates, as `render` is given them."""
+    for folder in map(Path, settings.TEMPLATES[0]["DIRS"]):
+        found = (path for path in folder.rglob("*") if path.suffix in DRAWN)
+        yield from (str(path.relative_to(folder)) for path in found)

@@ -1,5 +1,6 @@
 """What became of an entry: its history rows in words, for those who may read it."""
 
+from itertools import zip_longest
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,12 +13,15 @@ MOST = 30
 
 
 def changes_of(slot: Slot) -> list[dict[str, Any]]:
-    """Entries for the `timeline` component, newest first; one statement."""
+    """Entries for the `timeline` component, newest first; one statement.
+
+    None where the wall keeps the history of what it hangs on from the reader.
+    """
     rows = list(
         slot.history.select_related("history_user", "acting_office").order_by("-history_id")[:MOST]
     )
     found = []
-    for row, before in zip(rows, [*rows[1:], None], strict=True):
+    for row, before in zip_longest(rows, rows[1:]):
         found.append(
             {
                 "at": row.history_date,

@@ -11,15 +11,11 @@ from documents.services import course, deciding, papers, receiving
 from tasks.dossier.destinations import events_ahead
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.lifecycle import allows
-from tasks.dossier.verbs import Subject, Verb, leads, step
+from tasks.dossier.verbs import Subject, Verb, leads, step, still_open
 
 
 def _chief(subject: Subject) -> bool:
     return receiving.is_chief(subject.dossier, subject.actor)
-
-
-def _open(appraisal: Any) -> bool:
-    return not appraisal.is_ended
 
 
 def _events(subject: Subject) -> dict[str, Any]:
@@ -170,7 +166,7 @@ ROWS = (
         run=receiving.change_appraisal,
         form=file_forms.ChangeForm,
         done=_("The file is changed."),
-        fits=_open,
+        fits=still_open,
         versioned=True,
         template="tasks/dossier/sheet_with_bodies.html",
     ),
@@ -182,7 +178,7 @@ ROWS = (
         form=file_forms.DestinationForm,
         form_args=_events,
         done=_("Kept; its dates follow that day."),
-        fits=_open,
+        fits=still_open,
     ),
     Verb(
         name="open_content",

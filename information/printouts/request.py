@@ -1,6 +1,5 @@
 """Papers of a request: the letter that asks, the letter that answers, the slip with documents."""
 
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -58,7 +57,7 @@ def asking_letter(found: InformationRequest) -> Letter:
 
 
 def _value(item: InfoItem) -> str:
-    said = item.value or (item.file.name if item.file else str(item.get_answer_display()))
+    said = item.given or str(item.get_answer_display())
     body = f": {item.other_body.name}" if item.other_body else ""
     mended = " (đã đính chính)" if item.corrections.all() else ""
     return f"{said}{body}{mended}"
@@ -84,7 +83,7 @@ def listed(found: InformationRequest) -> Letter:
             str(one.get_quality_display()) if one.quality else "",
             one.source or one.reason,
         )
-        for one in _sent(found).prefetch_related("corrections")
+        for one in _sent(found)
     ]
     day, number = found.provided_on or timezone.localdate(), _number(found)
     until = _until(found)
@@ -113,8 +112,8 @@ def documents_slip(found: InformationRequest) -> Letter:
     """PHIẾU GỬI: the documents that go along, to be signed for and sent back."""
     office = found.task.lead_office
     columns = (Column("TT", 8, "center"), Column("Tên tài liệu", 62), Column("Ghi chú", 30))
-    files = _sent(found).filter(file__isnull=False)
-    lines = [(str(n), one.file.name, one.text) for n, one in enumerate(files, 1) if one.file]
+    files = [(one.file.name, one.text) for one in _sent(found) if one.file]
+    lines = [(str(n), *file) for n, file in enumerate(files, 1)]
     return Letter(
         head=head_of(
             office, on=found.provided_on or timezone.localdate(), number=blank_number(office, "PG")
@@ -130,16 +129,16 @@ def documents_slip(found: InformationRequest) -> Letter:
     )
 
 
-def _sent(found: InformationRequest) -> QuerySet[InfoItem]:
-    return found.items.filter(sent_on__isnull=False).select_related("file", "other_body")
+def _sent(found: InformationRequest) -> list[InfoItem]:
+    return [one for one in found.item_rows if one.sent_on]
 
 
 def _any_sent(found: InformationRequest) -> bool:
-    return any(one.sent_on for one in found.item_rows)
+    return bool(_sent(found))
 
 
 def _any_file(found: InformationRequest) -> bool:
-    return any(one.sent_on and one.file_id for one in found.item_rows)
+    return any(one.file_id for one in _sent(found))
 
 
 PRINTOUTS = {

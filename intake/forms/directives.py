@@ -91,16 +91,15 @@ class DirectiveEntryForm(forms.Form):
         leaders = leaders_by_use(office, person)
         self.leaders = {str(one.pk): one for one in leaders}
         choices: list[tuple[int | str, str]] = [(one.pk, str(one)) for one in leaders]
-        chief = person is not None and leads(person, office)
-        listed = bool(leaders) and person is not None and leaders[0].person_id == person.pk
-        self.own_post = (person.title or person.full_name) if person and chief else ""
-        if person is not None and chief and not listed:
-            choices.insert(0, (ME, f"{person.title} {person.full_name}".strip()))
         field = self.fields["leader"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = choices
-        if chief:
+        self.own_post = ""
+        if person is not None and leads(person, office):
+            self.own_post = person.title or person.full_name
+            if not leaders or leaders[0].person_id != person.pk:
+                choices.insert(0, (ME, f"{person.title} {person.full_name}".strip()))
             field.initial = str(choices[0][0])
+        field.choices = choices
 
     def _whom(self) -> list[Any]:
         return [

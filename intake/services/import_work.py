@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Sum
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coordination.models import Area, Responsibility
@@ -22,6 +22,7 @@ from intake.services.import_undo import undo_some
 from offices.foundation.actor import Actor
 from offices.foundation.folding import fold
 from tasks.models import Task
+from tasks.services.own_work import go_on
 from tasks.states import WrongMove
 
 READ_AT_ONCE = 100
@@ -50,21 +51,8 @@ def ground_of(batch: TaskImport) -> Ground:
 
 def work(until: float) -> None:
     """Go on with whatever import waits, until that moment of `monotonic`."""
-    while monotonic() < until:
-        if not _step(until):
-            return
-
-
-def _step(until: float) -> bool:
-    """One chunk of the oldest import nobody else works on; False when there is none."""
-    with transaction.atomic():
-        waiting = TaskImport.objects.select_for_update(skip_locked=True, of=("self",))
-        batch = waiting.filter(state__in=WORKING).select_related("office", "person").first()
-        if batch is None:
-            return False
-        with translation.override(batch.person.language or "vi"):
-            STEPS[ImportState(batch.state)](batch, until)
-    return True
+    waiting = TaskImport.objects.filter(state__in=WORKING)
+    go_on(waiting, until, lambda batch: STEPS[ImportState(batch.state)](batch, until))
 
 
 def read_first(batch: TaskImport) -> None:

@@ -23,6 +23,7 @@ from reading.files.refused import UploadRefused
 from reading.sheets.columns import is_numbering
 from reading.sheets.read import Table, Value, read_table
 from tasks.services.gate import empowered
+from tasks.services.own_work import lock_own
 from tasks.states import WrongMove
 
 MAX_IMPORT_ROWS = 5_000
@@ -98,14 +99,6 @@ def _kept(
     return batch
 
 
-def _own(pk: int, actor: Actor, *states: str) -> TaskImport:
-    """The person's own import under a row lock, in one of these states."""
-    batch = TaskImport.objects.select_for_update().get(pk=pk, person=actor.person)
-    if batch.state not in states:
-        raise WrongMove(_("This step does not fit the present state; please reload the page."))
-    return batch
-
-
 def _is_section(cells: Sequence[str], columns: dict[str, int]) -> bool:
     """A heading inside the table: nothing but a number and a title."""
     filled = [text for text in cells if text]
@@ -129,7 +122,7 @@ def match(
     actor: Actor,
 ) -> TaskImport:
     """Fix which column is what; the rows are read again from their cells."""
-    batch = _own(import_id, actor, ImportState.MATCHING, ImportState.READY)
+    batch = lock_own(TaskImport, import_id, ImportState.MATCHING, ImportState.READY, actor=actor)
     if "title" not in columns:
         raise ValidationError({"column_title": _("Choose the column of the task content.")})
     batch.columns, batch.area = columns, area
@@ -195,7 +188,7 @@ def correct(*, row: ImportRow, given: dict[str, Any], left_out: bool) -> ImportR
 @transaction.atomic
 def choose(*, import_id: int, only_good: bool, actor: Actor) -> int:
     """Hand the good rows to the worker; all of them must be good unless `only_good`."""
-    batch = _own(import_id, actor, ImportState.READY)
+    batch = lock_own(TaskImport, import_id, ImportState.READY, actor=actor)
     empowered(actor, "log_task", batch.office_id)
     rows = batch.rows.all()
     if not only_good and rows.wrong().exists():
@@ -211,7 +204,7 @@ def choose(*, import_id: int, only_good: bool, actor: Actor) -> int:
 @transaction.atomic
 def resume_choice(*, import_id: int, actor: Actor) -> TaskImport:
     """Back to the rows that were not imported yet, to correct and import them too."""
-    batch = _own(import_id, actor, ImportState.DONE)
+    batch = lock_own(TaskImport, import_id, ImportState.DONE, actor=actor)
     batch.rows.filter(state=RowState.FAILED).update(  # untracked: staging rows
         state=RowState.PENDING, is_read=False
     )
@@ -223,7 +216,7 @@ def resume_choice(*, import_id: int, actor: Actor) -> TaskImport:
 @transaction.atomic
 def undo(*, import_id: int, actor: Actor) -> TaskImport:
     """`Hoàn tác` within a day: what nobody has touched is cancelled, by the worker."""
-    batch = _own(import_id, actor, ImportState.DONE)
+    batch = lock_own(TaskImport, import_id, ImportState.DONE, actor=actor)
     if not batch.may_be_undone:
         raise WrongMove(_("An import can be undone within one day."))
     batch.state = ImportState.UNDOING
@@ -234,7 +227,7 @@ def undo(*, import_id: int, actor: Actor) -> TaskImport:
 @transaction.atomic
 def forget(*, import_id: int, actor: Actor) -> None:
     """A table of which nothing was imported is thrown away."""
-    batch = _own(import_id, actor, ImportState.MATCHING, ImportState.READY)
+    batch = lock_own(TaskImport, import_id, ImportState.MATCHING, ImportState.READY, actor=actor)
     if batch.rows.filter(task__isnull=False).exists():
         raise WrongMove(_("Some of its rows have become tasks."))
     batch.delete()

@@ -108,7 +108,7 @@ def sections_of(notices: Iterable[Notification], items: Items, dispatch: Dispatc
     sections, left = [], ROWS
     for after, group in zip(range(len(found))[::-1], sorted(found), strict=True):
         lines = _lines(found[group], items)
-        shown = lines[: max(1, min(ROWS_PER_SECTION, left - after))]
+        shown = lines[: min(ROWS_PER_SECTION, left - after)]
         label, place = groups[group]
         link, rows = f"{settings.BASE_URL}/{place}", f"mail={dispatch.pk}&group={group.value}"
         exact = f"{settings.BASE_URL}/notifications/?{rows}"

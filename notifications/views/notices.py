@@ -74,11 +74,11 @@ def notice_list(request: HttpRequest) -> HttpResponse:
     if (mailed := _mailed(request, person)) is not None:
         return render(request, "notifications/list.html", _told(mailed, None))
     unread_only = request.GET.get("show") == "unread"
-    before = request.GET.get("before", "")
+    before = _number(request, "before")
     found = Notification.objects.of(person.pk).select_related("stands_in_for").newest_first()
     found = found.unread() if unread_only else found
-    if before.isascii() and before.isdigit() and len(before) < 19:
-        found = found.older_than(int(before))
+    if before is not None:
+        found = found.older_than(before)
     rows, follow = _page(person, found)
     more = f"{rows[-1].notice.pk}" if follow else ""
     query = "show=unread&" if unread_only else ""
@@ -86,12 +86,17 @@ def notice_list(request: HttpRequest) -> HttpResponse:
     return render(request, "notifications/list.html", told)
 
 
+def _number(request: HttpRequest, name: str) -> int | None:
+    text = request.GET.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
 def _mailed(request: HttpRequest, person: Person) -> list[Shown] | None:
     """Rows of that mail to the reader in that group, the oldest date first."""
-    number, group = request.GET.get("mail", ""), request.GET.get("group", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
+    number, group = _number(request, "mail"), request.GET.get("group", "")
+    if number is None:
         return None
-    found = Notification.objects.of(person.pk).in_mail(int(number))
+    found = Notification.objects.of(person.pk).in_mail(number)
     notices = [
         one
         for one in found.select_related("stands_in_for", "dispatch").order_by("due_on", "pk")

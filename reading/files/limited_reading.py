@@ -69,9 +69,9 @@ def _marked(mark: Mark | None) -> list[str] | None:
 
 
 @_telling_refusals
-def table(data: bytes, *, name: str, yes: str, no: str) -> Made:
-    """The first table; a day is {"day": "2026-11-25"}."""
-    read = table_of(name, data, words=(yes, no))
+def table(data: bytes, *, name: str, sheet: str, yes: str, no: str) -> Made:
+    """One table; a day is {"day": "2026-11-25"}."""
+    read = table_of(name, data, words=(yes, no), wanted=sheet)
     rows = [[row.number, [_told(value) for value in row.values]] for row in read.rows]
     warnings = [list(one) for one in read.warnings]
     return {

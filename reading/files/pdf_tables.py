@@ -33,18 +33,18 @@ class _Table:
     """Rows of one page below one another with the same columns."""
 
     rows: list[Band]
-    cells: list[list[list[Piece]]] = field(default_factory=list)
+    cells: list[list[list[Piece]]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.cells = [[[] for _edge in row.edges[:-1]] for row in self.rows]
 
-    def take(self, piece: Piece) -> bool:
+    def cell_at(self, piece: Piece) -> list[Piece] | None:
+        """The cell in which a piece begins; None where it stands outside of the table."""
         for row, cells in zip(self.rows, self.cells, strict=True):
             column = row.column(piece.x, piece.y)
             if column is not None:
-                cells[column].append(piece)
-                return True
-        return False
+                return cells[column]
+        return None
 
     def lines(self) -> list[list[str]]:
         """The words of each cell; a cell that no line parts from the one above says the same."""
@@ -80,7 +80,9 @@ def _page_lines(
     tables = list(_tables(bands(strokes)))
     for table in tables:
         for piece in pieces:
-            table.take(piece)
+            cell = table.cell_at(piece)
+            if cell is not None:
+                cell.append(piece)
     wanted = [table for table in tables if _is_wanted(table, is_wanted, before)]
     if not wanted or _letters("".join(one.text for one in pieces)) < WHOLE * _letters(plain):
         return None, ()
@@ -161,7 +163,7 @@ def _composed(pieces: Sequence[Piece], wanted: Sequence[_Table]) -> list[str]:
     told: set[int] = set()
     line: list[Piece] = []
     for piece in pieces:
-        at = next((i for i, table in enumerate(wanted) if _holds(table, piece)), None)
+        at = next((i for i, table in enumerate(wanted) if table.cell_at(piece) is not None), None)
         if line and (at is not None or abs(line[-1].y - piece.y) > LINE):
             made.append(_words(line))
             line = []
@@ -171,10 +173,6 @@ def _composed(pieces: Sequence[Piece], wanted: Sequence[_Table]) -> list[str]:
             told.add(at)
             made += ["\t".join(cells) for cells in wanted[at].lines()]
     return [*made, _words(line)] if line else made
-
-
-def _holds(table: _Table, piece: Piece) -> bool:
-    return any(row.column(piece.x, piece.y) is not None for row in table.rows)
 
 
 def _words(pieces: Sequence[Piece]) -> str:

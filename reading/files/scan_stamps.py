@@ -21,26 +21,33 @@ HEAD = 0.5  # of the page, from above: where a stamp stands
 STEEPEST = 12.0  # degrees by which a stamp is put crooked
 NEAR = 3.0  # heights of a word within which another one belongs to it
 LEVELS = {"mat": Level.MAT, "toimat": Level.TOI_MAT, "tuyetmat": Level.TUYET_MAT}
+LONGEST = 12  # letters of a stamp and of what was read into it
+_TORN = re.compile(r"etmat|oimat")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
 
 def stamps_on(page: Page, turned: int) -> Mark | None:
     """The first stamp among words that stand alone, in black or in colour."""
-    for picture in _pictures(page, turned):
-        if has_ink(picture) and (mark := stamp_among(lines_of(picture, sparse=True))):
+    for picture, is_apart in _pictures(page, turned):
+        if not has_ink(picture):
+            continue
+        if mark := stamp_among(lines_of(picture, sparse=True), torn=is_apart):
             return mark
     return None
 
 
-def _pictures(page: Page, turned: int) -> Iterator[Image.Image]:
-    """The head as it is and what its frames hold; then whatever is in colour, likewise."""
+def _pictures(page: Page, turned: int) -> Iterator[tuple[Image.Image, bool]]:
+    """The head as it is and what its frames hold; then whatever is in colour, likewise.
+
+    True with a picture: it holds frames or colours alone.
+    """
     head = _head(_upright(page.black, turned))
-    yield head
-    yield straightened(framed(head), steepest=STEEPEST)
+    yield head, False
+    yield straightened(framed(head), steepest=STEEPEST), True
     if page.coloured is not None:
         coloured = _upright(page.coloured, turned)
-        yield straightened(coloured, steepest=STEEPEST)
-        yield straightened(framed(coloured), steepest=STEEPEST)
+        yield straightened(coloured, steepest=STEEPEST), True
+        yield straightened(framed(coloured), steepest=STEEPEST), True
 
 
 def _upright(picture: Image.Image, turned: int) -> Image.Image:
@@ -51,10 +58,12 @@ def _head(picture: Image.Image) -> Image.Image:
     return picture.crop((0, 0, picture.width, round(picture.height * HEAD)))
 
 
-def stamp_among(lines: list[Line]) -> Mark | None:
-    """A level that has no other word beside it."""
+def stamp_among(lines: list[Line], *, torn: bool = False) -> Mark | None:
+    """A level that has no other word beside it; `torn`: or what a line across has left of one."""
     words = [word for line in lines for word in line.words if _NO_LETTER.sub("", word.text)]
     for line in lines:
+        if torn and (level := torn_level(line.text)):
+            return Mark(level, Place.LINE)
         level = level_in(line.text)
         if level and not any(_beside(word, line.words) for word in words):
             return Mark(level, Place.LINE)
@@ -72,6 +81,15 @@ def level_in(text: str) -> Level | None:
     return LEVELS.get(bare) or next(
         (level for word, level in LEVELS.items() if len(word) > 4 and _one_apart(bare, word)), None
     )
+
+
+def torn_level(text: str) -> Level | None:
+    """Most of the longer levels, in capitals, where other print runs through the stamp."""
+    letters = _NO_LETTER.sub("", text)
+    found = _TORN.search(fold(letters)) if len(letters) <= LONGEST else None
+    if found is None or sum(map(str.isupper, letters)) * 2 < len(letters):
+        return None
+    return Level.TOI_MAT if found[0] == "oimat" else Level.TUYET_MAT
 
 
 def _one_apart(one: str, other: str) -> bool:

@@ -13,15 +13,15 @@ from reading.sheets.values import Value, as_date
 __all__ = ["Row", "Table", "Value", "Warn", "address", "as_date", "read_table"]
 
 
-def read_table(name: str, data: bytes | IO[bytes]) -> Table:
-    """The first visible table of an .xlsx, .csv or .txt file.
+def read_table(name: str, data: bytes | IO[bytes], *, sheet: str = "") -> Table:
+    """The first visible table of an .xlsx, .csv or .txt file; `sheet`: the one of that name.
 
     Raises UploadRefused with a Vietnamese message: among others rows (more than 20,000),
     columns, encrypted, macro, bomb, encoding, no_rows, too_large.
     """
     content = data if isinstance(data, bytes) else data.read(MAX_BYTES + 1)
     yes, no = pgettext("value of a cell", "Yes"), pgettext("value of a cell", "No")
-    told, _made = ask("table", content, name=name, yes=yes, no=no)
+    told, _made = ask("table", content, name=name, sheet=sheet, yes=yes, no=no)
     rows = [Row(number, tuple(map(_value, values))) for number, values in told.pop("rows")]
     warnings = [Warn(*one) for one in told.pop("warnings")]
     return Table(rows=rows, warnings=warnings, **told)

@@ -12,6 +12,8 @@ from reading.sheets.values import Value
 
 MOST_WARNINGS, MOST_SPANS, TALLEST_SPAN = 500, 20_000, 500
 SEARCHED = 25  # lines in which the headings are looked for
+MOST_HEADING_LINES = 3
+WORDS = re.compile(r"[^\d]{1,30}")
 COUNTER = re.compile(r"\(?\s*(?:\d{1,2}|[A-H])\s*\)?(?:\s*=.*)?")
 
 
@@ -200,13 +202,29 @@ def _counts_columns(line: dict[int, Value]) -> bool:
 def _fill_headings(sheet: Sheet, top: int) -> int:
     """Spread merged headings over their columns; the last line of the headings."""
     bottom = top
-    across = [span for span in sheet.spans if span.top == top and span.left in sheet.cells[top]]
-    for span in across:
-        if span.right > span.left and span.bottom == top and len(sheet.cells[top]) > 1:
-            bottom = top + 1
-        for column in range(span.left, min(span.right + 1, MAX_COLUMNS)):
-            sheet.cells[top][column] = sheet.cells[top][span.left]
-    return bottom if bottom in sheet.cells else top
+    while bottom in sheet.cells and bottom < top + MOST_HEADING_LINES:
+        line, goes_on = sheet.cells[bottom], False
+        for span in sheet.spans:
+            if span.top == bottom and span.left in line:
+                goes_on |= span.right > span.left and span.bottom == bottom and len(line) > 1
+                for column in range(span.left, min(span.right + 1, MAX_COLUMNS)):
+                    line[column] = line[span.left]
+        if not goes_on or bottom + 1 not in sheet.cells:
+            break
+        bottom += 1
+    return bottom if bottom > top else _fill_unmerged(sheet, top)
+
+
+def _fill_unmerged(sheet: Sheet, top: int) -> int:
+    """Where merging was lost: a line of short words below that fills gaps of the headings."""
+    upper, lower = sheet.cells[top], sheet.cells.get(top + 1, {})
+    gaps = [column for column in lower if column not in upper]
+    words = all(isinstance(v, str) and WORDS.fullmatch(v) for v in lower.values())
+    if not gaps or not words or len(lower) < 2 or min(upper) in lower or min(gaps) < min(upper):
+        return top
+    for column in sorted(gaps):
+        upper[column] = upper[max(one for one in upper if one < column)]
+    return top + 1
 
 
 def _heading(sheet: Sheet, column: int, top: int, bottom: int) -> str:

@@ -11,12 +11,15 @@ from reading.sheets.shape import Sheet, Table, shape
 type Words = tuple[str, str]  # how a cell says yes and no
 
 
-def table_of(name: str, content: bytes, *, words: Words) -> Table:
-    """The first visible table of an .xlsx, .csv or .txt file. Raises UploadRefused."""
+def table_of(name: str, content: bytes, *, words: Words, wanted: str = "") -> Table:
+    """The first visible table of an .xlsx, .csv or .txt file, or that of the wanted sheet.
+
+    Raises UploadRefused.
+    """
     kind = recognise(name, content)
     if kind.extension not in {"xlsx", "csv", "txt"}:
         raise UploadRefused("type", accepted="csv, xlsx")
-    sheet = _read(kind.extension, content, words)
+    sheet = _read(kind.extension, content, words, wanted)
     shaped = shape(sheet)
     return Table(
         headers=shaped.headers,
@@ -29,11 +32,11 @@ def table_of(name: str, content: bytes, *, words: Words) -> Table:
     )
 
 
-def _read(extension: str, content: bytes, words: Words) -> Sheet:
+def _read(extension: str, content: bytes, words: Words, wanted: str) -> Sheet:
     if extension == "xlsx":
         from reading.sheets.xlsx import read_xlsx
 
-        return read_xlsx(content, words)
+        return read_xlsx(content, words, wanted)
     from reading.sheets.csv import read_csv
 
     return read_csv(content)

@@ -46,17 +46,17 @@ class Page:
     hidden_rows: list[int] = field(default_factory=list)
 
 
-def read_xlsx(data: bytes, words: tuple[str, str]) -> Sheet:
+def read_xlsx(data: bytes, words: tuple[str, str], wanted: str = "") -> Sheet:
     """The first visible sheet that holds anything; others are named in the warnings.
 
-    `words`: how a cell says yes and no.
+    `words`: how a cell says yes and no; `wanted`: the name of another sheet.
 
     Raises UploadRefused: rows, columns, broken, bomb, no_rows, active.
     """
     with opened(data) as archive:
         refuse_unsafe(archive)
         pages, from_1904 = _pages(archive)
-        page = _first_filled(archive, pages)
+        page = _first_filled(archive, pages, wanted)
         texts = _shared_texts(archive, {int(raw.text) for raw in page.cells if raw.kind == "s"})
         sheet = Sheet(cells={}, spans=page.spans, name=page.name)
         _fill(sheet, page, _Reading(texts, date_styles(archive), from_1904, words))
@@ -83,9 +83,9 @@ def _pages(archive: zipfile.ZipFile) -> tuple[list[Page], bool]:
     return [page for page in pages if "worksheets/" in page.path], from_1904
 
 
-def _first_filled(archive: zipfile.ZipFile, pages: list[Page]) -> Page:
+def _first_filled(archive: zipfile.ZipFile, pages: list[Page], wanted: str) -> Page:
     for page in pages:
-        if not page.hidden:
+        if page.name == wanted if wanted else not page.hidden:
             _read_page(archive, page)
             if page.cells:
                 return page

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from coordination.workdays import WorkCalendar
 from offices.foundation.folding import person_sort_key
+from offices.foundation.months import first_of_month
 from reviews.dashboard.links import Links, Wanted
 from reviews.dashboard.live import RUNNING, OpenPart
 from reviews.dashboard.periods import ONE, Period, period_of
@@ -51,8 +52,7 @@ class Month:
 
 def first_month(today: dt.date) -> dt.date:
     """The first day of the twelve months that end with this one."""
-    back = today.year * 12 + today.month - MONTHS
-    return dt.date(back // 12, back % 12 + 1, 1)
+    return first_of_month(today, 1 - MONTHS)
 
 
 def trend_ask(today: dt.date) -> Ask:

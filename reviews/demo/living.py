@@ -19,11 +19,11 @@ from reviews.demo.diary import put_weeks
 from reviews.demo.life import actor
 from reviews.demo.ordinary import play_ordinary
 from reviews.demo.travel import at, moment
-from tasks.models import Part, Task
-from tasks.services import closing, delivering, receiving
+from tasks.models import Deadline, Part, Task
+from tasks.services import closing, delivering, receiving, settling
 from tasks.services.delivering import Result
 from tasks.services.drafts import Said
-from tasks.states import PartState, WrongMove
+from tasks.states import SETTLED_PARTS, UNSENT, PartState, WrongMove
 
 STALE = dt.timedelta(days=6)
 # Played on the first day; a year of the past is not played twice.
@@ -32,7 +32,7 @@ WORDS = (
     ("vpdd", "Thường trực HĐND tỉnh", "Chuẩn bị danh mục kiến nghị cử tri chưa được trả lời."),
     ("vpub", "Chủ tịch UBND tỉnh", "Rà soát các dự án chậm tiến độ, đề xuất hướng xử lý."),
 )
-PAST = frozenset({"done", "ended", "stopped", "cancelled"})
+PAST = frozenset({"done", "late", "ended", "stopped", "cancelled", "no_answer"})
 
 
 def is_stale() -> bool:
@@ -46,15 +46,23 @@ def live_on() -> int:
     actor.cache_clear()
     today = timezone.localdate()
     finished = finish_passed(today)
+    answer_old(0, today)
     play_ordinary(seed=today.toordinal(), past=PAST)
+    play_words()
     if not Slot.objects.of_week(week_of(today).turned(1).monday).exists():
         put_weeks()
     return finished
 
 
-def finish_passed(today: dt.date) -> int:
-    """Every task whose date has passed ends with its result on that day."""
-    passed = Task.objects.filter(is_open=True, next_due_on__lt=today).order_by("pk")
+def finish_passed(today: dt.date, *, late: str = "") -> int:
+    """Every task one of whose dates has passed, but internal ones, ends with its result then.
+
+    `late`: the number of the document whose task is to stay overdue.
+    """
+    over = Deadline.objects.running().counted().filter(due_on__lt=today)
+    passed = Task.objects.filter(is_open=True, pk__in=over.values("task")).order_by("pk")
+    if late:
+        passed = passed.exclude(document_number=late)
     return sum(_finish(task) for task in passed.select_related("lead_office"))
 
 
@@ -65,7 +73,7 @@ def answer_old(after: int, today: dt.date) -> None:
     """
     calendar = calendar_for(None)
     late, idle = calendar.subtract(today, 2), calendar.subtract(today, 3)
-    parts = Part.objects.coordinating().filter(task__pk__gt=after, task__is_open=True)
+    parts = Part.objects.filter(task__pk__gt=after, task__is_open=True)
     for part in parts.select_related("task__lead_office", "office").order_by("pk"):
         owed = part.deadlines.running().counted().filter(due_on__lt=late).first()
         sent = part.sent_at and timezone.localdate(part.sent_at)
@@ -73,7 +81,7 @@ def answer_old(after: int, today: dt.date) -> None:
             continue
         when = moment(owed.due_on, 10) if owed and owed.due_on else timezone.now()
         with suppress(WrongMove, PermissionDenied, ValidationError), transaction.atomic():
-            if owed is not None:
+            if owed is not None and not part.is_lead:
                 with at(max(when, part.sent_at or when)):
                     _answer(part, part.task)
             elif sent and sent <= idle:
@@ -107,6 +115,8 @@ def _finish(task: Task) -> bool:
     """One that cannot be finished so (paused, handed back) stays as it is."""
     assert task.next_due_on is not None
     begun = timezone.localtime(task.last_act_at or task.created_at)
+    if task.state in UNSENT:
+        return _never_sent(task, begun)
     day = moment(max(task.next_due_on, begun.date()), 10)
     try:
         with transaction.atomic(), at(max(day, begun)):
@@ -122,22 +132,33 @@ def _finish(task: Task) -> bool:
     return True
 
 
+def _never_sent(task: Task, begun: dt.datetime) -> bool:
+    """What nobody released in time was settled by word of mouth."""
+    with at(begun + dt.timedelta(days=1)):
+        who = actor(f"{task.lead_office.code}.chanhvp")
+        closing.cancel(task_id=task.pk, reason="Đã trao đổi trực tiếp.", actor=who)
+    return True
+
+
 def _answer(part: Part, task: Task) -> None:
     code = part.office.code
-    if part.is_lead or part.role == "informed":
+    if part.is_lead or part.state in SETTLED_PARTS:
+        return
+    if part.state in (PartState.HANDED_BACK, PartState.TO_SUPERIOR):
+        chief = actor(f"{task.lead_office.code}.chanhvp")
+        settling.do_ourselves(part_id=part.pk, reason="Cơ quan chủ trì tự thực hiện.", actor=chief)
         return
     if part.state in (PartState.SENT, PartState.RECEIVED):
         _given_out(part)
-    if part.state not in (PartState.DELIVERED, PartState.NOTED, PartState.WITHDRAWN):
+    if part.state != PartState.DELIVERED:
         delivering.deliver_part(
             part_id=part.pk,
             answer="Gửi kết quả theo đề nghị.",
             result=_result(code),
             actor=actor(f"{code}.chanhvp"),
         )
-    if part.state not in (PartState.NOTED, PartState.WITHDRAWN):
-        lead = actor(f"{task.lead_office.code}.phochanhvp")
-        delivering.note_result(part_id=part.pk, actor=lead)
+    lead = actor(f"{task.lead_office.code}.phochanhvp")
+    delivering.note_result(part_id=part.pk, actor=lead)
 
 
 def _result(code: str) -> Result:

@@ -3,45 +3,29 @@ office: most on time, a handful late, and something in each of the ten figures o
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from django.utils import timezone
 
 from coordination.models import Area
 from offices.models import Office, Person
 from reviews.demo.life import Life, begin
-from reviews.demo.ordinary_data import NUMBERS, ORDINARY, RESULTS, SURE_CONTENT, Row
+from reviews.demo.ordinary_data import (
+    AGAIN,
+    FATES,
+    NUMBERS,
+    ORDINARY,
+    OWN,
+    RESULTS,
+    SURE,
+    SURE_CONTENT,
+    Row,
+)
 from reviews.demo.travel import moment
 from reviews.demo.weeks import Weeks
 from tasks.choices import Urgency
 from tasks.services.drafts import Due, NewTask, Request
 
-# One for each row of `ORDINARY`; in a random order that the seed makes the same each time.
-FATES = (
-    ["done"] * 30
-    + ["late"] * 2
-    + ["fresh"] * 15
-    + ["working"] * 9
-    + ["waiting"] * 3
-    + ["noted"] * 3
-    + ["above"]
-    + ["ended"] * 2
-    + ["stopped"]
-    + ["cancelled"]
-    + ["draft"]
-    + ["release"] * 2
-    + ["extended"] * 2
-    + ["more"] * 2
-    + ["no_answer"]
-)
-# What each office has in any case, so that no figure of its chief is empty; and what is late in
-# each: the model tasks and the areas have left more undone in the second and third office.
-SURE = ("fresh", "fresh", "fresh", "soon", "waiting", "noted", "release")
-OWN = {
-    "vptu": ("overdue", "tardy", "tardy", "tardy"),
-    "vpdd": ("tardy", "tardy"),
-    "vpub": (),
-}
 # Working days: what is over reaches back to the first weeks of the regulation.
 YEAR = 230
 
@@ -115,15 +99,11 @@ def _set_going(life: Life, weeks: Weeks, begun: dt.date) -> None:
 
 def _finish(life: Life, weeks: Weeks, begun: dt.date, day: dt.date) -> None:
     _set_going(life, weeks, begun)
-    _answered(life, weeks, weeks.calendar.subtract(day, 1))
+    _answered(life, weeks, moment(weeks.calendar.subtract(day, 1), 10))
     life.on(day, 16).complete(weeks.number(RESULTS[life.task.lead_office.code]))
 
 
-def _answered(life: Life, weeks: Weeks, day: dt.date) -> None:
-    _answered_at(life, weeks, moment(day, 10))
-
-
-def _answered_at(life: Life, weeks: Weeks, when: dt.datetime) -> None:
+def _answered(life: Life, weeks: Weeks, when: dt.datetime) -> None:
     """Sent by each office asked, and noted a few minutes later."""
     for office in _others(life):
         life.clock = when
@@ -149,9 +129,9 @@ def fresh(life: Life, weeks: Weeks, begun: dt.date) -> None:
     before = weeks.calendar.subtract(day, 1)
     done = min(moment(day, 7), timezone.now() - dt.timedelta(minutes=10))
     if before >= weeks.begun:
-        _answered(life, weeks, before)
+        _answered(life, weeks, moment(before, 10))
     else:
-        _answered_at(life, weeks, done - dt.timedelta(minutes=20))
+        _answered(life, weeks, done - dt.timedelta(minutes=20))
     life.clock = done
     life.complete(weeks.number(RESULTS[life.task.lead_office.code]))
 
@@ -159,7 +139,7 @@ def fresh(life: Life, weeks: Weeks, begun: dt.date) -> None:
 def overdue(life: Life, weeks: Weeks, begun: dt.date) -> None:
     """The others have answered in time; the lead office is late."""
     _set_going(life, weeks, begun)
-    _answered(life, weeks, weeks.calendar.subtract(_due_of(life), 1))
+    _answered(life, weeks, moment(weeks.calendar.subtract(_due_of(life), 1), 10))
 
 
 def late(life: Life, weeks: Weeks, begun: dt.date) -> None:
@@ -262,7 +242,7 @@ STEPS: dict[str, Callable[[Life, Weeks, dt.date], None]] = {
 }
 
 
-def _rows(fates: list[str]) -> Iterator[tuple[int, Row, str]]:
+def _rows(fates: list[str], own: Mapping[str, Sequence[str]]) -> Iterator[tuple[int, Row, str]]:
     """Area, content and fate: the ordinary ones, then what every office has in any case."""
     left = iter(fates)
     for number, (amount, rows) in ORDINARY.items():
@@ -270,7 +250,7 @@ def _rows(fates: list[str]) -> Iterator[tuple[int, Row, str]]:
             yield number, rows[at % len(rows)], next(left)
     for lead in NUMBERS:
         others = tuple(code for code in NUMBERS if code != lead)
-        for fate, content in zip((*SURE, *OWN[lead]), SURE_CONTENT, strict=False):
+        for fate, content in zip((*SURE, *own[lead]), SURE_CONTENT, strict=False):
             yield 1, (lead, others, content), fate
 
 
@@ -283,7 +263,7 @@ def play_ordinary(seed: int = 2026, past: frozenset[str] = frozenset()) -> int:
     areas = {a.number: a for a in Area.objects.all()}
     fates = list(FATES)
     weeks.dice.shuffle(fates)
-    rows = list(_rows(fates))
+    rows = list(_rows(fates, dict.fromkeys(OWN, AGAIN) if past else OWN))
     played = 0
     for number, row, fate in rows:
         if fate in past:

@@ -1,5 +1,7 @@
 """What ordinary weeks bring: contents per area, with who leads and who is asked."""
 
+from collections.abc import Mapping
+
 # area number: (how many, (lead, asked, content)); {n} a running number, {t} a month.
 Row = tuple[str, tuple[str, ...], str]
 
@@ -137,6 +139,33 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
     ),
 }
 
+# One for each row of `ORDINARY`; in a random order that the seed makes the same each time.
+FATES = (
+    ["done"] * 30
+    + ["late"] * 2
+    + ["fresh"] * 15
+    + ["working"] * 9
+    + ["waiting"] * 3
+    + ["noted"] * 3
+    + ["above"]
+    + ["ended"] * 2
+    + ["stopped"]
+    + ["cancelled"]
+    + ["draft"]
+    + ["release"] * 2
+    + ["extended"] * 2
+    + ["more"] * 2
+    + ["no_answer"]
+)
+# What each office has in any case, so that no figure of its chief is empty; and what is late in
+# each: the model tasks and the areas have left more undone in the second and third office.
+SURE = ("fresh", "fresh", "fresh", "soon", "waiting", "noted", "release")
+OWN: Mapping[str, tuple[str, ...]] = {
+    "vptu": ("overdue", "tardy", "tardy", "tardy"),
+    "vpdd": ("tardy", "tardy"),
+    "vpub": (),
+}
+AGAIN = ("overdue", "tardy")  # of each, where a trial is started again and nothing is late
 # One for each of `SURE` and of the office's `OWN`, led by each office in turn.
 SURE_CONTENT = (
     "Tổng hợp kết quả thực hiện chương trình công tác quý của ba văn phòng",

@@ -33,7 +33,7 @@ from reviews.periodic.states import (
 from tasks.dossier.destinations import events_ahead
 from tasks.dossier.forms.base import ReasonForm
 from tasks.dossier.forms.conclusions import LineForm, LinesForm
-from tasks.dossier.verbs import Subject, Verb, leads, step
+from tasks.dossier.verbs import Subject, Verb, leads, step, still_open
 
 
 def _at_desk(subject: Subject, power: str) -> bool:
@@ -128,7 +128,7 @@ LEAD = (
     step(
         name="conference", label=_("Conference"), icon="calendar-check",
         run=conference.set_conference, form=forms.ConferenceForm, form_args=_events,
-        done=_("The conference is entered."), fits=lambda review: not review.is_ended,
+        done=_("The conference is entered."), fits=still_open,
         lead=_("A meeting of its own, below this review."),
     ),
     step(

@@ -55,11 +55,13 @@ def fill(row: Model, given: Any) -> None:
         setattr(row, one.name, getattr(given, one.name))
 
 
-def retitle(dossier: Dossier, title: str, *, actor: Actor) -> None:
-    """The title is that of the task; without one it stays."""
-    if title.strip() and title != dossier.task.title:
-        dossier.task.title = title
-        save_task(dossier.task, verb="retitle", actor=actor)
+def retitle(dossier: Dossier, title: str, *, actor: Actor) -> bool:
+    """The title is that of the task; without one it stays. Whether it is another one now."""
+    if not title.strip() or title == dossier.task.title:
+        return False
+    dossier.task.title = title
+    save_task(dossier.task, verb="retitle", actor=actor)
+    return True
 
 
 def allows(dossier: Dossier, verb: str) -> bool:

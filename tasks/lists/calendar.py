@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from coordination.workdays import WorkCalendar
+from offices.foundation.months import first_of_month
 from offices.powers import Powers
 from tasks.lists.rows import Reader, Row, row_of
 from tasks.models import Task
@@ -101,7 +102,7 @@ def turns(view: str, day: dt.date, today: dt.date) -> dict[str, Any]:
     """Addresses of the span before, after, of today, and of the other view; its own name."""
     first, last = span(view, day)
     if view == "month":
-        before, after = day.replace(day=1) - dt.timedelta(days=1), _next_month(day)
+        before, after = day.replace(day=1) - dt.timedelta(days=1), first_of_month(day, 1)
         name = _("Month %(month)s") % {"month": f"{day:%m/%Y}"}
     else:
         before, after = first - dt.timedelta(days=7), last + dt.timedelta(days=1)
@@ -118,10 +119,6 @@ def turns(view: str, day: dt.date, today: dt.date) -> dict[str, Any]:
             for one, label in tabs
         ],
     }
-
-
-def _next_month(day: dt.date) -> dt.date:
-    return (day.replace(day=28) + dt.timedelta(days=7)).replace(day=1)
 
 
 def address(view: str, day: dt.date) -> str:

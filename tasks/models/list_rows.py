@@ -93,17 +93,20 @@ def _load_parts(by_id: "dict[int, Task]") -> None:
     from tasks.models.parts import Part
 
     objects, found = _Objects(), defaultdict(list)
+    first, last = len(PART), -len(OFFICE)
     for row in prepared(_PARTS, [list(by_id)]):
-        part, task = Part.from_db(DEFAULT_DB_ALIAS, _OF_PART, row[:13]), by_id[row[1]]
-        office = objects.one(Office, OFFICE, row[18:])
+        part: Any = Part.from_db(DEFAULT_DB_ALIAS, _OF_PART, row[:first])
+        task, office = by_id[part.task_id], objects.one(Office, OFFICE, row[last:])
+        area_id, area, full_name, title, division = row[first:last]
         part.task, part.office = task, office
-        if row[7] is not None:
-            part.assignee = objects.one(Person, ("id", "full_name", "title"), (row[7], *row[15:17]))
-        if row[6] is not None:
-            part.division = objects.one(Division, ("id", "name"), (row[6], row[17]))
+        if part.assignee_id is not None:
+            person = (part.assignee_id, full_name, title)
+            part.assignee = objects.one(Person, ("id", "full_name", "title"), person)
+        if part.division_id is not None:
+            part.division = objects.one(Division, ("id", "name"), (part.division_id, division))
         if office.pk == task.lead_office_id:
             task.lead_office = office
-            task.area = objects.one(Area, ("id", "short_name"), row[13:15])
+            task.area = objects.one(Area, ("id", "short_name"), (area_id, area))
         found[task.pk].append(part)
     for pk, task in by_id.items():
         task.loaded_parts = found[pk]

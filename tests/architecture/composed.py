@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.architecture.source import functions, tree
+from tests.architecture.source import all_nodes, functions
 
 CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
 SAID_BY = {
@@ -60,7 +60,7 @@ def scopes(path: Path) -> Iterator[tuple[list[ast.AST], Known]]:
         nodes = list(ast.walk(function))
         inside |= {id(node) for node in nodes}
         yield nodes, _known(nodes)
-    outside = [node for node in ast.walk(tree(path)) if id(node) not in inside]
+    outside = [node for node in all_nodes(path) if id(node) not in inside]
     yield outside, _known(outside)
 
 

@@ -2,7 +2,6 @@
 
 import ast
 import subprocess
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -49,19 +48,27 @@ def place(path: Path, node: ast.AST | int) -> str:
     return f"{path.relative_to(ROOT)}:{line}"
 
 
-def functions(path: Path) -> Iterator[Function]:
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+@cache
+def all_nodes(path: Path) -> tuple[ast.AST, ...]:
+    """All of the file's tree, walked once for all tests."""
+    return tuple(ast.walk(tree(path)))
 
 
-def calls(path: Path) -> Iterator[tuple[ast.Call, str]]:
+@cache
+def functions(path: Path) -> tuple[Function, ...]:
+    return tuple(
+        node for node in all_nodes(path) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+
+
+@cache
+def calls(path: Path) -> tuple[tuple[ast.Call, str], ...]:
     """Every call with the last word of what is called: `a.b.update(…)` gives "update"."""
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Call):
-            func = node.func
-            name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
-            yield node, name
+    return tuple((node, _last(node.func)) for node in all_nodes(path) if isinstance(node, ast.Call))
+
+
+def _last(called: ast.expr) -> str:
+    return called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
 
 
 def length(node: Function) -> int:

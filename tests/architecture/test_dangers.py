@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.architecture.source import calls, place, product, tree
+from tests.architecture.source import all_nodes, calls, place, product
 
 UNSAFE = {"pickle", "marshal", "shelve", "dill"}
 # Drawn again the same way each time, on purpose; nothing secret comes of it.
@@ -10,7 +10,7 @@ BY_CHANCE = {"reviews/demo/"}
 
 
 def imported(path):
-    for node in ast.walk(tree(path)):
+    for node in all_nodes(path):
         if isinstance(node, ast.Import):
             yield from ((node, name.name.partition(".")[0]) for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -62,7 +62,7 @@ def _worth(path, node):
     """A name stands for what its module gives it."""
     if not isinstance(node, ast.Name):
         return node
-    for one in ast.walk(tree(path)):
+    for one in all_nodes(path):
         if isinstance(one, ast.Assign) and isinstance(one.targets[0], ast.Tuple):
             values = one.value.elts if isinstance(one.value, ast.Tuple) else []
             for target, value in zip(one.targets[0].elts, values, strict=True):

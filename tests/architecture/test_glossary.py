@@ -5,7 +5,7 @@ import re
 from functools import cache
 
 from ops.places import ROOT
-from tests.architecture.source import product, tree
+from tests.architecture.source import all_nodes, product
 
 NAME = re.compile(r"`(\w+)`")
 
@@ -21,7 +21,7 @@ def terms() -> tuple[list[str], ...]:
 @cache
 def names() -> set[str]:
     """Classes, functions, arguments and whatever is assigned in the apps."""
-    nodes = [node for path in product() for node in ast.walk(tree(path))]
+    nodes = [node for path in product() for node in all_nodes(path)]
     defined = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     found = {node.name for node in nodes if isinstance(node, defined)}
     found |= {node.arg for node in nodes if isinstance(node, ast.arg)}

@@ -14,7 +14,7 @@ PATTERNS = {
     "coordination/letters/head.py": {"f'\\\\b{short}\\\\b'"},  # keys of _SHORT
     "reading/sheets/column_words.py": {"says", "unless"},  # _SAYS
     "reading/diary/sheet.py": {"pattern"},  # _HEADINGS
-    "citizens/imports/reading.py": {"words"},  # HEADINGS and the tables below it
+    "citizens/imports/words.py": {"words"},  # HEADINGS and the tables below it
     # Names of offices and bodies, each word of them escaped: tried below.
     "reading/names.py": {
         "'|'.join(words)",

@@ -1,9 +1,11 @@
 """Django, psycopg and the other libraries are used by what they document (decision 35)."""
 
 import ast
+import re
 from collections.abc import Iterator
 
-from tests.architecture.source import place, product, tree
+from ops.places import ROOT
+from tests.architecture.source import all_nodes, place, product
 
 DOCUMENTED = {
     "_asdict",
@@ -23,6 +25,7 @@ INSIDES = (
     "django.utils.translation.trans_real",
     "psycopg._",
 )
+DECISION = ROOT / "docs/decisions/0035-plain-django.md"
 
 
 def _named_here(node: ast.AST) -> Iterator[str]:
@@ -37,7 +40,7 @@ def _named_here(node: ast.AST) -> Iterator[str]:
 
 
 def test_no_private_part_of_a_library_is_named() -> None:
-    nodes = [(path, node) for path in product() for node in ast.walk(tree(path))]
+    nodes = [(path, node) for path in product() for node in all_nodes(path)]
     known = DOCUMENTED | TOLD | {name for _path, node in nodes for name in _named_here(node)}
     assert [
         f"{place(path, node)} {node.attr}"
@@ -53,7 +56,7 @@ def test_nothing_comes_from_the_insides_of_a_library() -> None:
     found = [
         place(path, node)
         for path in product()
-        for node in ast.walk(tree(path))
+        for node in all_nodes(path)
         if isinstance(node, ast.ImportFrom)
         and any(
             f"{node.module}.{one.name}".startswith(inside)
@@ -62,3 +65,16 @@ def test_nothing_comes_from_the_insides_of_a_library() -> None:
         )
     ]
     assert found == []
+
+
+def test_what_is_left_stands_with_its_reason_in_the_decision() -> None:
+    imported = {
+        one.name
+        for path in product()
+        for node in all_nodes(path)
+        if isinstance(node, ast.ImportFrom)
+        and ("internal" in str(node.module).split(".") or node.module == "django.template.base")
+        for one in node.names
+    }
+    told = DECISION.read_text(encoding="utf-8")
+    assert {name for name in TOLD | imported if not re.search(rf"\b{name}`", told)} == set()

@@ -50,7 +50,7 @@ def make(server: Cluster) -> None:
 
 def statements(cookies: str) -> int:
     """Of the second look, counted in a process of its own."""
-    command = [sys.executable, "-m", "tests.bench.diary_statements", AT, cookies]
+    command = [sys.executable, "-m", "tests.bench.diary_statements", str(ENTRIES), cookies, AT]
     done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
     return int(done.stdout.splitlines()[-1])
 
@@ -66,7 +66,7 @@ def measure(server: Cluster) -> dict[str, Any]:
         sides["floor"] = (site.floor, on_the_floor(Ask("/slots/", cookies)))
         times: dict[str, list[float]] = {side: [] for side in sides}
         for _turn in range(RUNS):
-            for side, took in _turns(sides).items():
+            for side, took in turns(sides).items():
                 times[side].append(round(middle(took), 2))
         page = send(*sides["ours"])[1]
     finally:
@@ -80,7 +80,7 @@ def measure(server: Cluster) -> dict[str, Any]:
     }
 
 
-def _turns(sides: dict[str, tuple[int, Ask]]) -> dict[str, list[float]]:
+def turns(sides: dict[str, tuple[int, Ask]]) -> dict[str, list[float]]:
     """Milliseconds of single looks, turn by turn, after three to warm up."""
     for port, ask in sides.values():
         [send(port, ask) for _warm in range(3)]

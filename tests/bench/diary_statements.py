@@ -1,4 +1,7 @@
-"""`python -m tests.bench.diary_statements ADDRESS COOKIES`: SQL statements of the second look."""
+"""`python -m tests.bench.diary_statements SIZE COOKIES ADDRESS…`: statements of second looks.
+
+Of the database of that size; a line each.
+"""
 
 import os
 import sys
@@ -6,13 +9,12 @@ import sys
 import django
 
 from tests.bench.data import cluster
-from tests.bench.diary_rows import ENTRIES
 from tests.bench.sites import environ
 
 
 def main() -> None:
-    address, cookies = sys.argv[1:]
-    os.environ.update(environ(cluster(), ENTRIES, 8000))
+    size, cookies, *addresses = sys.argv[1:]
+    os.environ.update(environ(cluster(), int(size), 8000))
     django.setup()
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
@@ -20,12 +22,14 @@ def main() -> None:
     from tests.bench.statements import client_of
 
     client = client_of(cookies)
-    for _look in range(2):
-        with CaptureQueriesContext(connection) as asked:
-            assert client.get(address).status_code == 200
-    if os.environ.get("SHOW_SQL"):
-        sys.stderr.write("\n".join(one["sql"][:600] for one in asked.captured_queries))
-    print(len(asked))
+    for address in addresses:
+        for _look in range(2):
+            with CaptureQueriesContext(connection) as asked:
+                assert client.get(address).status_code == 200
+        if os.environ.get("SHOW_SQL"):
+            lines = [f"{one['time']} {one['sql'][:600]}" for one in asked.captured_queries]
+            sys.stderr.write("\n".join([address, *lines, ""]))
+        print(len(asked))
 
 
 if __name__ == "__main__":

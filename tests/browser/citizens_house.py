@@ -23,7 +23,7 @@ from tests.support.days import in_days
 BY_HEAD = {"approve", "return_proposal", "accept", "refuse", "escalate"}
 AHEAD = ("announce", "postpone", "clock_done")
 PAGES = {"detail", "sender", "paper"}  # no verbs
-PRESSED = {"lines_none", "line_task"}  # on the page of the day itself
+PRESSED = {"lines_none", "line_task", "participant_remove"}  # on the page of the day itself
 
 
 def _letter(cast: Cast, kind: str = "complaint", **more: Any) -> Letter:
@@ -74,7 +74,7 @@ def letter_for(cast: Cast, verb: str) -> Letter:
 def denunciation_for(cast: Cast, verb: str) -> Denunciation:
     cuc, head = cast.actor("cuc"), cast.actor("khanh")
     row = denounced(cast, level="complex")
-    if verb in ("change", "propose"):
+    if verb in ("change", "propose", "join"):
         return row
     row = denunciations.propose(task_id=row.pk, outcome="accept", actor=cuc)
     if verb != "approve":
@@ -115,8 +115,8 @@ def _address(row: Any, verb: str) -> str:
         return f"{at}clocks/{open_ends[0].pk}/done/"
     if verb == "line_change":
         return f"{at}lines/{row.lines.first().pk}/" if row.lines.exists() else at
-    if verb == "line_new":
-        return f"{at}lines/new/"
+    if verb in ("line_new", "participant_new"):
+        return f"{at}{'lines' if verb == 'line_new' else 'people'}/new/"
     return at if verb in PAGES else f"{at}{verb.replace('_', '-')}/"
 
 

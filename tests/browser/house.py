@@ -130,6 +130,7 @@ UNOPENED = {
             "citizens:incoming_take",
             "receptions:line_task",
             "receptions:lines_none",
+            "receptions:participant_remove",
             "voters:line_task",
             "voters:lines_none",
             "trips:line_task",

@@ -90,7 +90,13 @@ def test_visit_letter_forwarded_late_urged_result_told(windows, bodies) -> None:
 
 def test_complaint_accepted_suspended_resumed_decided(windows, bodies) -> None:
     cuc, khanh = windows["cuc"], windows["khanh"]
-    send(cuc.page, "/citizens/letters/new/", kind="complaint", name="Công dân mẫu 4")
+    send(
+        cuc.page,
+        "/citizens/letters/new/",
+        denounces="no",
+        kind="complaint",
+        name="Công dân mẫu 4",
+    )
     letter = Letter.objects.get()
     at = letter.get_absolute_url()
     cuc.do("sort", at, content="e", field="land", own_competence="yes")
@@ -145,7 +151,8 @@ def test_a_letter_is_registered_sorted_proposed_in_ninety_seconds(windows, bodie
     page = windows["cuc"].page
     page.goto("/citizens/letters/new/")
     hand = Hand(page)
-    hand.begin("kind")
+    hand.begin("denounces")
+    hand.choose("denounces", "no")
     hand.choose("kind", "petition")
     hand.write("name", "Nguyễn Công Dân Mẫu")
     hand.write("address", "khu 3, phường Đồi Trám")

@@ -100,6 +100,7 @@ ROWS: dict[str, Make] = {
     "denunciation_code_is_random_signs": denunciation(file_code="a"),
     "denunciation_approved_by_another": own_approval("denunciation"),
     "denunciation_closed_lists": denunciation(category="x"),
+    "denunciation_joined_has_a_head": denunciation(state="joined"),
     "daily_reception_once_a_month": second_month,
     "reception_has_its_receiver": a_reception(receiver=None),
     "visit_denunciation_names_nothing": a_visit({"kind": "denunciation"}, people=4),

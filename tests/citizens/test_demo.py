@@ -16,6 +16,7 @@ def test_model_cases(desk: Cast, bodies, chairman) -> None:
     states = Counter(Letter.objects.values_list("state", flat=True))
     assert states["joined"] == 2
     assert {"dialogue", "suspended", "split", "waiting", "accepted"} <= set(states)
+    assert Letter.objects.filter(state="waiting", urged_on__isnull=False).count() == 1
     assert Denunciation.objects.filter(state="forwarded").count() == 1
     assert Visit.objects.filter(people__gte=5).count() == 2
     assert Reception.objects.filter(kind="periodic", state="announced").count() == 1

@@ -189,3 +189,15 @@ def test_only_a_moved_letter_is_emptied(desk: Cast, enter: Enter) -> None:
         cursor.execute("SELECT citizens_scrub(%s, %s)", [letter.pk, desk.cuc.pk])
     assert Letter.objects.get().task.citizen_senders.count() == 1
     assert File.objects.count() == 0
+
+
+def test_the_same_one_again_is_joined_by_its_code_alone(desk: Cast) -> None:
+    first, again = denounced(desk), denounced(desk)
+    client, address = desk.client("cuc"), f"{again.get_absolute_url()}join/"
+    for wrong in ("", "ABCDEFGHJK", again.file_code):
+        assert client.post(address, {"file_code": wrong}).status_code == 422
+    assert client.post(address, {"file_code": first.file_code.lower()}).status_code == 302
+    again.refresh_from_db()
+    again.task.refresh_from_db()
+    assert (again.state, again.head, running(again)) == ("joined", first, {})
+    assert again.task.state == "ended"

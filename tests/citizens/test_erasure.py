@@ -3,8 +3,8 @@
 import pytest
 
 from citizens.models import Letter, Reception, Sender
-from citizens.models.keeping import first_of_month
 from citizens.services import sorting
+from offices.foundation.months import first_of_month
 from offices.models import AuditRow
 from tests.citizens.conftest import Enter, proposed
 from tests.citizens.test_guard import found_in_database

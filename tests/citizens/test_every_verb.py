@@ -15,6 +15,7 @@ PRESSED = {
     "denunciations:paper",
     "receptions:line_task",
     "receptions:lines_none",
+    "receptions:participant_remove",
 }
 
 

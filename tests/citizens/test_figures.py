@@ -67,8 +67,8 @@ def test_letters_carried_received_handled(desk: Cast, bodies, enter: Enter) -> N
     sorting.approve(task_id=sent.pk, actor=desk.actor("khanh"))
     accepted(desk, enter(), in_days(0))
     found = counted(desk)
-    values = [(one.value, one.of) for one in found.letters[:5]]
-    assert values == [(4, None), (1, 4), (4, 4), (0, 4), (2, 4)]
+    values = [(one.value, one.of) for one in found.letters[:7]]
+    assert values == [(4, None), (1, 4), (3, 4), (4, 4), (0, 4), (0, 4), (2, 4)]
     assert found.wrong == []
 
 

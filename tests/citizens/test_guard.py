@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
-from citizens.models import Denunciation, LetterWords, Sender
+from citizens.models import Denunciation, Letter, LetterWords, Sender
 from citizens.services.visits import VisitInput, enter_visit
 from offices.foundation.identity import names_a_person
 from tasks.models import Directive, ExternalRequest, Note
@@ -30,6 +30,7 @@ NAMELESS = {
     "outcome",
     "proposed_by",
     "approved_by",
+    "head",
     "handled_on",
     "sent_to",
     "concluded_on",
@@ -140,6 +141,16 @@ def test_names_stand_in_their_table_alone(enter: Enter) -> None:
 )
 def test_numbers_that_name_a_person(text: str, personal: bool) -> None:
     assert names_a_person(text) is personal
+
+
+def test_a_letter_is_asked_for_a_denunciation_first(desk: Cast) -> None:
+    client, address = desk.client("cuc"), "/citizens/letters/new/"
+    form = client.get(address).context["form"]
+    assert next(iter(form.own_fields())).name == "denounces"
+    sent = {"denounces": "yes", "kind": "petition", "name": "Planted Tên", "summary": "Planted"}
+    answer = client.post(address, sent)
+    assert (answer.status_code, Letter.objects.count()) == (422, 0)
+    assert "Planted" not in answer.content.decode()
 
 
 def test_a_telephone_is_refused_in_form_service_and_database(enter: Enter, desk: Cast) -> None:

@@ -9,9 +9,11 @@ import pytest
 from django.core.management import call_command
 
 from citizens.imports.entering import enter_register, undo_import
-from citizens.imports.reading import kind_of, read_register
+from citizens.imports.reading import read_register
 from citizens.imports.visits import enter_visits
+from citizens.imports.words import kind_of
 from citizens.models import Letter, Sender, Visit
+from citizens.views.imports import IMPORTS, table_of
 from tests.citizens.conftest import running
 from tests.citizens.test_guard import found_in_database
 from tests.support.cast import Cast
@@ -80,6 +82,38 @@ def test_entered_once_and_undone_with_its_names(desk: Cast) -> None:
     assert found_in_database("Planted") == []
 
 
+def test_a_number_given_twice_is_kept_under_the_next(desk: Cast) -> None:
+    twice = TABLE.replace("\n5,06", "\n6,06") + '5,07/11/2026,"Planted Sáu",,Phản ánh,,Cầu,,\n'
+    for new, known in ((3, 0), (0, 3)):
+        rows = read_register("so.csv", twice.encode()).rows
+        done = enter_register(rows=rows, book="office", actor=desk.actor("cuc"))
+        assert (done.new, done.known) == (new, known)
+    assert sorted(Letter.objects.values_list("number", flat=True)) == [1, 5, 6]
+
+
+def test_an_export_without_numbers_adds_only_new_rows(desk: Cast) -> None:
+    table = (
+        "Mã hồ sơ,Ngày nhận,Họ tên,Loại đơn,Nội dung\nHS-1,02/11/2026,Planted Một,Kiến nghị,Đường\n"
+    )
+    for text, counts in ((table, (1, 0)), (table + "HS-2,03/11/2026,Planted Hai,KNPA,x\n", (1, 1))):
+        rows = read_register("csdl.csv", text.encode()).rows
+        done = enter_register(rows=rows, book="office", actor=desk.actor("cuc"))
+        assert (done.new, done.known) == counts
+
+
+def test_what_goes_to_the_preview_comes_back_whole() -> None:
+    rows = read_register("so.csv", TABLE.replace("Chuyển đơn", "Thụ lý").encode()).rows
+    again = read_register("so.csv", table_of(IMPORTS["letters"], rows).encode()).rows
+    for before, after in zip(rows, again, strict=True):
+        assert (before.field, before.source, before.outcome, before.sent_to, before.personal) == (
+            after.field,
+            after.source,
+            after.outcome,
+            after.sent_to,
+            after.personal,
+        )
+
+
 def test_handled_rows_owe_nothing(desk: Cast) -> None:
     enter_register(rows=read().rows, book="office", actor=desk.actor("cuc"))
     open_, handled = Letter.objects.order_by("number")
@@ -99,6 +133,22 @@ def test_preview_keeps_nothing_and_sends_no_denouncer_back(desk: Cast) -> None:
     sent = {"table": hidden, "book": "office", "confirm": "yes"}
     assert client.post("/citizens/letters/import/", sent).status_code == 302
     assert Letter.objects.count() == 2
+
+
+def test_a_row_is_asked_for_its_kind_and_a_denunciation_loses_its_names(desk: Cast) -> None:
+    client, address = desk.client("cuc"), "/citizens/letters/import/"
+    table = TABLE + '7,08/11/2026,"Planted Bảy",,KN,,Việc khác,,\n'
+    shown = client.post(address, {"table": table, "book": "office"})
+    assert [one["ask"].name for one in shown.context["rows"] if one["ask"]] == ["kind_2", "kind_5"]
+    sent = {"table": shown.context["text"], "book": "office", "confirm": "yes"}
+    sent |= {"kind_2": "petition", "kind_5": "denunciation"}
+    assert client.post(address, sent).status_code == 302
+    assert sorted(Letter.objects.values_list("number", "kind")) == [
+        (1, "complaint"),
+        (3, "petition"),
+        (5, "petition"),
+    ]
+    assert found_in_database("Planted Bảy") == []
 
 
 def test_command_prints_rows_without_names(desk: Cast, tmp_path: Path) -> None:

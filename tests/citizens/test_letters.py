@@ -110,12 +110,16 @@ def test_complexity_needs_ground_and_paper(desk: Cast, enter: Enter, ground, doc
     assert set(wrong.value.message_dict) == {"complex_ground", "complex_doc"}
 
 
-def test_at_the_centre_another_desk_needs_a_reason(enter: Enter) -> None:
+def test_at_the_centre_another_desk_needs_a_reason(desk: Cast, enter: Enter) -> None:
     with pytest.raises(ValidationError, match="choice_reason"):
         enter("petition", source="reception", content="a")
     kept = enter("petition", source="reception", content="a", choice_reason="Đã thống nhất")
     assert kept.task.lead_office.code == "vpub"
     assert enter("petition", source="post", content="a").pk
+    found = enter("petition", source="reception")
+    with pytest.raises(ValidationError, match="choice_reason"):
+        sort(desk, found, content="a")
+    assert sort(desk, found, content="a", choice_reason="Đã thống nhất").content == "a"
 
 
 def test_accepted_suspended_resumed(desk: Cast, enter: Enter, time_machine) -> None:
@@ -192,43 +196,6 @@ def test_split_keeps_the_day_and_the_sender(desk: Cast, enter: Enter) -> None:
     assert (letter.state, running(letter)) == ("split", {})
     assert {one.received_on for one in pieces} == {in_days(-6)}
     assert all(one.task.citizen_senders.exists() for one in pieces)
-
-
-def test_same_letter_follows_its_head(desk: Cast, enter: Enter) -> None:
-    first, again = enter(), enter(name="CÔNG  DÂN MẪU 1")
-    assert joining.candidates(again, desk_powers(desk, "cuc")) == [first]
-    joined = joining.join(task_id=again.pk, head=first, actor=desk.actor("cuc"))
-    assert (joined.state, joined.matter) == ("joined", first.matter)
-
-
-def desk_powers(desk: Cast, who: str):
-    from offices.powers import load_powers
-
-    return load_powers(desk.people[who].pk)
-
-
-def test_another_office_sees_no_hint_and_the_head_two_codes(desk: Cast, enter: Enter) -> None:
-    theirs = enter(by="mai")
-    ours = enter()
-    page = desk.client("cuc").get(ours.get_absolute_url()).content.decode()
-    assert theirs.task.code not in page
-    page = desk.client("khanh").get(ours.get_absolute_url()).content.decode()
-    assert theirs.task.code in page
-    assert theirs.get_absolute_url() not in page
-
-
-def test_near_words_of_the_same_field_are_perhaps_the_same_letter(desk: Cast, enter: Enter) -> None:
-    told = "Đề nghị xem xét việc bồi thường khi thu hồi đất khu 3"
-    first = enter(name="Công dân mẫu 1", summary=told)
-    other = enter(name="Công dân mẫu 2", summary=f"{told}, phường Đồi Trám")
-    third = enter(name="Công dân mẫu 3", summary="Xin cấp lại thẻ bảo hiểm y tế")
-    for letter in (first, third, other):
-        sort(desk, letter)
-    powers = desk_powers(desk, "cuc")
-    other.refresh_from_db()
-    assert joining.candidates(other, powers) == [first]
-    third.refresh_from_db()
-    assert joining.candidates(third, powers) == []
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,7 @@ def leaks(client: Client, address: str, who: str) -> Iterator[bool]:
             yield not answer.streaming and told(answer.content)
 
 
+@pytest.mark.timeout(3_600 if rings.WHOLE else 300)
 def test_names_are_on_no_page_of_anybody_else(desk: Cast, bodies, enter: Enter) -> None:
     wrong, asked = [], 0
     for door, address in addresses(cases(desk, bodies, enter)):

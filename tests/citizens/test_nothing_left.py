@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from citizens.guard_sql import APART, WRITTEN
 from citizens.models import Denunciation, Letter, LetterWords
-from citizens.services import joining
+from citizens.services import joining, sorting
+from citizens.services.between import take_over
 from citizens.services.moving_over import becomes_denunciation
 from notifications.models import Notification
 from notifications.services.tell import tell
@@ -22,8 +23,9 @@ from offices.services.audit import seal
 from tasks.models import Directive, DueChange, Export, ExternalRequest, File, FilePassage, Scan
 from tasks.models.scans import in_a_day
 from tasks.services import talking
+from tasks.states import WrongMove
 from tasks.wall.paths import walled
-from tests.citizens.conftest import Enter
+from tests.citizens.conftest import Enter, accepted, proposed, running
 from tests.citizens.test_guard import found_in_database
 from tests.support.cast import Cast
 from tests.support.days import in_days
@@ -106,6 +108,40 @@ def test_nothing_is_left_of_a_letter_that_was_one(
     assert "Planted" not in caplog.text + "".join(mail.body for mail in mailoutbox)
     letter.task.refresh_from_db()
     assert (letter.task.state, Denunciation.objects.count()) == ("ended", 1)
+
+
+def found_late(desk: Cast, letter: Letter, bodies: dict[str, Any], state: str) -> None:
+    if state == "accepted":
+        accepted(desk, letter, in_days(0))
+    elif state == "waiting":
+        proposed(desk, letter, own=False, sent_to=bodies["so"])
+        sorting.approve(task_id=letter.pk, actor=desk.actor("khanh"))
+    else:
+        proposed(desk, letter, fit=False, unfit_why="unclear")
+        sorting.approve(task_id=letter.pk, actor=desk.actor("khanh"))
+
+
+@pytest.mark.parametrize("state", ["accepted", "waiting", "kept"])
+def test_found_out_late_it_is_emptied_as_well(
+    desk: Cast, bodies, enter: Enter, state: str
+) -> None:  # fmt: skip
+    kind = "petition" if state == "waiting" else "complaint"
+    letter = enter(kind, name="Planted Tên", summary="Planted chuyện", source="hand")
+    found_late(desk, letter, bodies, state)
+    becomes_denunciation(task_id=letter.pk, category="duty", actor=desk.actor("cuc"))
+    assert found_in_database("Planted") == []
+    letter.refresh_from_db()
+    letter.task.refresh_from_db()
+    assert (letter.state, letter.task.state, running(letter)) == ("moved", "ended", {})
+
+
+def test_another_office_that_has_entered_it_says_so_first(desk, bodies, enter: Enter) -> None:
+    letter = enter("petition")
+    proposed(desk, letter, own=False, sent_to=bodies["vptu"])
+    sorting.approve(task_id=letter.pk, actor=desk.actor("khanh"))
+    take_over(task_id=letter.pk, actor=desk.actor("mai"))
+    with pytest.raises(WrongMove, match="VP Tỉnh ủy"):
+        becomes_denunciation(task_id=letter.pk, category="duty", actor=desk.actor("cuc"))
 
 
 def test_the_log_verifies_afterwards(desk: Cast, bodies, enter: Enter, tmp_path, settings) -> None:

@@ -137,3 +137,17 @@ def test_the_deputy_was_told_is_noted_by_itself(desk: Cast, chairman) -> None:
     sent = {"done_on": f"{in_days(0):%d/%m/%Y}"}
     assert desk.client("cuc").post(address, sent).status_code == 302
     assert "tcd-moi-dbqh" not in running(row)
+
+
+def test_who_takes_part_beside_the_leader(desk: Cast, chairman) -> None:
+    row = planned(desk, chairman)
+    at, client = row.get_absolute_url(), desk.client("cuc")
+    sent = {"place": "chair", "words_box": "Đại biểu HĐND tỉnh, tổ số 3\nGiám đốc Sở Tài chính"}
+    assert client.post(f"{at}people/new/", sent).status_code == 302
+    assert [one.words for one in row.participants.in_order()] == sent["words_box"].split("\n")
+    assert "Giám đốc Sở Tài chính" in client.get(at).content.decode()
+    sent["words_box"] = "Ông A, 0912 345 678"
+    assert client.post(f"{at}people/new/", sent).status_code == 422
+    first = row.participants.in_order()[0]
+    assert client.post(f"{at}people/{first.pk}/remove/").status_code == 302
+    assert row.participants.count() == 1

@@ -13,6 +13,7 @@ from citizens.models import Letter, Reception, Visit
 from citizens.services.receptions import ReceptionInput, plan_reception
 from citizens.services.registering import kept_books
 from citizens.services.visits import VisitInput, enter_visit
+from coordination.services.province import save_setting
 from offices.foundation.actor import Actor
 from tests.citizens.conftest import running
 from tests.support.cast import Cast
@@ -36,13 +37,22 @@ def test_daily_reception_opens_once_a_month_and_office(desk: Cast) -> None:
     assert list(months) == [("vptu", 1), ("vpub", 1)]
 
 
+def test_who_makes_a_group_is_the_provinces_to_say(desk: Cast) -> None:
+    save_setting(actor=desk.actor("quan"), group_from=10)
+    visit(desk, people=8)
+    visit(desk, people=10, delegates=1)
+    rows = Visit.objects.marking_groups().order_by("people").values_list("people", "is_group")
+    assert list(rows) == [(8, False), (10, True)]
+
+
 @pytest.mark.parametrize(
     ("people", "delegates", "right"),
     [(4, 0, True), (5, 0, False), (8, 2, True), (8, 3, False), (30, 5, True), (30, 6, False)],
 )
 def test_a_group_names_its_delegates(desk: Cast, people: int, delegates: int, right: bool) -> None:
     if right:
-        assert visit(desk, people=people, delegates=delegates).is_group == (people >= 5)
+        visit(desk, people=people, delegates=delegates)
+        assert Visit.objects.groups().exists() == (people >= 5)
         return
     with pytest.raises(ValidationError, match="delegates"):
         visit(desk, people=people, delegates=delegates)

@@ -1,6 +1,7 @@
 """Loaded before Django (see addopts): the environment that every test runs in."""
 
 import os
+import sys
 
 from ops.places import ROOT
 from tests.support import clock
@@ -29,3 +30,6 @@ os.environ.update(
 # A test looks at all rows; what a request of the product may read, its middleware tells.
 os.environ.pop("MAIL_FOLDER", None)
 os.environ.pop("DEBUG", None)
+# Processes that tests start compile Django once, not each for itself; nor do we our own tests.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False

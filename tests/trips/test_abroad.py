@@ -28,6 +28,14 @@ def test_limits_are_off_until_the_province_sets_them(cast: Cast, enter: Enter) -
     assert "10 người" not in page
 
 
+def test_the_head_named_among_the_members_travels_once(cast: Cast, enter: Enter) -> None:
+    Setting(abroad_people=2).save(actor=Actor.system())
+    trip = enter(kind="abroad", members="đ/c Lãm\nđ/c Ngà")
+    assert "người; giới hạn" not in warned(cast, trip.pk)
+    more = enter(kind="abroad", members="đ/c Lãm\nđ/c Ngà\nông Phẩm", ahead=20)
+    assert "3 người; giới hạn" in warned(cast, more.pk)
+
+
 def test_third_journey_of_a_year_warns(cast: Cast, enter: Enter) -> None:
     Setting(abroad_journeys=2).save(actor=Actor.system())
     trips = [enter(kind="abroad", ahead=ahead) for ahead in (5, 10, 15)]

@@ -8,6 +8,9 @@ from django.core.exceptions import ValidationError
 from diary.models import Slot
 from diary.services.clash_words import telling_clashes
 from diary.services.slot_rows import ClashRefused
+from offices.foundation.actor import Actor
+from offices.models import Post
+from offices.models.post import Role
 from offices.powers import load_powers
 from tests.support.cast import Cast
 from tests.support.days import in_days
@@ -102,6 +105,18 @@ def test_restricted_trip_stays_busy(cast: Cast, approved: Enter) -> None:
     assert (slot.hidden, slot.subject) == (True, "Chuyến công tác")
     page = cast.client("hai").get(f"/diary/{slot.pk}/").content.decode()
     assert "Suối Bưởi" not in page
+
+
+def test_who_issues_the_diary_opens_what_he_may_not_read(cast: Cast, approved: Enter) -> None:
+    """The wall keeps the history of such an entry from him, not the entry itself."""
+    trip = approved(access="restricted")
+    slot = Slot.objects.get(task=trip.task, state="asked")
+    office, since = cast.offices["vpub"], in_days(-30)
+    Post(person=cast.son, office=office, role=Role.DIARY_COMPILER, since=since).save(
+        actor=Actor.system()
+    )
+    answer = cast.client("son").get(f"/diary/{slot.pk}/")
+    assert (answer.status_code, answer.context["changes"]) == (200, [])
 
 
 def test_moved_trip_takes_its_entries_along(cast: Cast, approved: Enter) -> None:

@@ -71,6 +71,12 @@ def test_a_component_sees_its_props_only():
     assert "of the page" not in html
 
 
+def test_first_step_of_an_empty_place_is_offered_to_who_may_take_it():
+    source = '{% ui "empty" title="Trống" action_label="Ghi" action_href="/n/" able=able %}'
+    assert 'href="/n/"' in draw(source, able=True)
+    assert "Ghi" not in draw(source, able=False)
+
+
 def test_missing_icon_is_told():
     from ui.components.icons import UnknownIconError
 

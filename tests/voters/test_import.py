@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
+from reading.places import read_places
 from voters.models import VoterPetition
 from voters.reading.petitions import read_petitions
-from voters.reading.places import read_places
 from voters.reading.roadmaps import read_roadmap
 
 HEADS = (

@@ -10,7 +10,7 @@ from coordination.models import Body
 from tests.support.cast import Cast
 from tests.voters.test_import import HEADS, ROWS
 from voters.models import PetitionImport, Reply, StagedPetition, VoterPetition
-from voters.reading.petitions import read_petitions
+from voters.reading.petitions import PetitionRow, read_petitions
 from voters.services import importing, petitions, staging
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +34,8 @@ def filled(page: Any, **changed: str) -> dict[str, Any]:
             value = field.value()
             if value not in (None, False):
                 found[field.html_name] = value
-    return found | {f"row-0-{name}": value for name, value in changed.items()}
+    first = page.context["shown"][0]["form"]
+    return found | {first.add_prefix(name): value for name, value in changed.items()}
 
 
 def run() -> None:
@@ -94,6 +95,28 @@ def test_row_is_corrected_in_place_and_nothing_typed_is_lost(
         "2020-03-02",
     )
     assert Reply.objects.get().number == "15/UBND"
+
+
+def test_the_day_of_a_reply_stands_as_officials_write_it(
+    cast: Cast, bodies: dict[str, Body]
+) -> None:
+    row = PetitionRow(1, "Sửa đường", number="1/SXD", dates=(("reply", "2020-03-02"),))
+    batch = staging.stage(rows=[row], stream="hdnd", actor=cast.actor("phuc"))
+    page = cast.client("phuc").get(f"{PAGE}{batch.pk}/").content.decode()
+    assert 'value="02/03/2020"' in page
+
+
+def test_a_row_that_is_gone_gives_its_words_to_no_other(
+    cast: Cast, bodies: dict[str, Body]
+) -> None:
+    """The worker has entered it since the page was opened."""
+    client = cast.client("phuc")
+    here = staged(client)
+    sent = filled(client.get(here))
+    StagedPetition.objects.in_order()[0].delete()
+    client.post(here, sent)
+    texts = [one.reading["text"] for one in StagedPetition.objects.in_order()]
+    assert texts == ["Kè bờ suối", "Sửa đường"]
 
 
 def test_two_bodies_or_two_wishes_are_split_where_a_person_says_so(

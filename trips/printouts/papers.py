@@ -7,14 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from coordination.letters import blank_number, head_of, office_signature
-from coordination.services.numbers import issuer_symbol
+from coordination.services.numbers import issuer_symbol, symbol_of
 from offices.models import Role
 from tasks.choices import PaperState, Place
 from tasks.dossier.printing import Printout, notice_letter
 from trips.choices import RECEIVED, ArrangementKind, TripKind
 from trips.models import Trip
 from trips.printouts.programme import days, programme
-from ui.letters import Column, Head, Layout, Letter, Paragraph, Signature, Table, ended, folded
+from ui.letters import Column, Head, Letter, Paragraph, Signature, Table, ended, folded
 
 FOR_GUESTS = (*RECEIVED, TripKind.ABROAD, TripKind.VISIT)  # where gifts are exchanged
 type Blocks = list[Paragraph | Table]
@@ -171,7 +171,6 @@ def decision(trip: Trip) -> Letter:
     """QUYẾT ĐỊNH cử đoàn: a draft, numbered by the body that sends the head."""
     office, layout = trip.task.lead_office, trip.task.lead_office.layout
     issuer = issuer_symbol(office, trip.head.body if trip.head else None)
-    number = f"…-QĐ/{issuer}" if layout == Layout.PARTY else f"…/QĐ-{issuer}"
     blocks: Blocks = [
         Paragraph(f"Điều 1. Cử đoàn công tác thực hiện: {trip.task.title}. {_when_where(trip)}"),
         _member_table(trip),
@@ -179,7 +178,7 @@ def decision(trip: Trip) -> Letter:
         Paragraph(ended("Điều 3. Các cơ quan, cá nhân có tên chịu trách nhiệm thi hành", layout)),
     ]
     return Letter(
-        head=_head(trip, number),
+        head=_head(trip, symbol_of(layout, "…", "QĐ", issuer)),
         title="QUYẾT ĐỊNH",
         about="về việc cử đoàn đi công tác nước ngoài",
         blocks=blocks,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from ui.components.marks import row_date
 from ui.components.memory import by_value
-from ui.components.people import initials, tint
+from ui.components.people import person
 
 Props = dict[str, Any]
 
@@ -234,10 +234,9 @@ def facts(props: Props) -> Props:
 
 def task_row(props: Props) -> Props:
     """Its date in words, who holds it by initials, and the offices beside the lead."""
-    lead, holder = props["lead"], props["holder"]
+    lead = props["lead"]
     return {
+        **person({"person": props["holder"]}),
         "due": row_date(props["deadline"]) if props["deadline"] else None,
         "others": [one for one in props["offices"] or () if one != lead],
-        "initials": initials(holder.full_name) if holder else "",
-        "tint": tint(holder.full_name) if holder else "",
     }

@@ -119,13 +119,17 @@ def _counted(code: str, days: int) -> str:
     return words % {"days": days}
 
 
-def _deadline_words(code: str, days: int | None, due_time: time | None) -> str:
+def _deadline_words(given: Mapping[str, object]) -> str:
+    """Words of its own, else those of its state with the days or the hour it was given."""
+    code, days, hour = str(given["state"]), given.get("days"), given.get("due_time")
+    if label := given.get("label"):
+        return str(label)
     if code in ("due_soon", "overdue", "done_late"):
-        return _counted(code, abs(days or 0))
-    if code == "due" and due_time:
+        return _counted(code, abs(days) if isinstance(days, int) else 0)
+    if code == "due" and isinstance(hour, time):
         return _("Before %(hour)s:%(minute)s today") % {
-            "hour": due_time.strftime("%H"),
-            "minute": due_time.strftime("%M"),
+            "hour": hour.strftime("%H"),
+            "minute": hour.strftime("%M"),
         }
     return str(_PLAIN.get(code, code))
 
@@ -148,16 +152,10 @@ def deadline(props: Props) -> Props:
     """Words and sign of a deadline (PRACTICE table 4); days are working days."""
     code = str(props["state"])
     sign = DEADLINES.get(code, Sign("neutral", "calendar"))
-    days, due_time = props["days"], props["due_time"]
-    words = str(props["label"]) or _deadline_words(
-        code,
-        days if isinstance(days, int) else None,
-        due_time if isinstance(due_time, time) else None,
-    )
     return {
         "tone": sign.tone,
         "icon": sign.icon,
-        "words": words,
+        "words": _deadline_words(props),
         # The words of one that has passed say already whose date it is.
         "internal": bool(props["internal"]) and code != "inner_passed",
         "tooltip": _deadline_tooltip(props),
@@ -167,18 +165,12 @@ def deadline(props: Props) -> Props:
 def row_date(given: Mapping[str, object]) -> Props:
     """The same for a row of a list: its words and its day, both as they are shown."""
     code, on, hour = str(given["state"]), given.get("due_on"), given.get("due_time")
-    days = given.get("days")
-    words = given.get("label") or _deadline_words(
-        code,
-        days if isinstance(days, int) else None,
-        hour if isinstance(hour, time) else None,
-    )
     at = on.strftime("%d/%m/%Y") if isinstance(on, date) else ""
     if at and code != "due" and isinstance(hour, time):
         at = f"{hour:%H:%M} {at}"
     return {
         "state": code,
-        "words": words,
+        "words": _deadline_words(given),
         "at": at,
         "statutory": given.get("statutory"),
         "internal": given.get("internal") and code != "inner_passed",

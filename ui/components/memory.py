@@ -1,4 +1,4 @@
-"""What a small sign is remembered by: all it is drawn from, text marked safe kept apart."""
+"""What a component is kept under: all it is drawn from, text marked safe kept apart."""
 
 from collections.abc import Hashable, Mapping
 
@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 def by_value(props: Mapping[str, object]) -> Hashable:
     """Equal keys draw equal signs; "<b>" typed by a person never meets "<b>" marked safe.
 
-    Raises TypeError for a prop that cannot be remembered (a list, a dict).
+    Raises TypeError for a prop that cannot be told (a list, a dict).
     """
     key = tuple((name, type(value), value) for name, value in props.items())
     hash(key)

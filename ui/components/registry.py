@@ -145,7 +145,8 @@ COMPONENTS: Mapping[str, Component] = {
     "alert": Component(("text",), {"tone": "info", "title": ""}, prepare=looks.alert),
     "notice": Component((), {"tone": "info", "title": ""}, True, ("actions",), looks.alert),
     "empty": Component(
-        ("title",), {"text": "", "drawing": "calm", "action_label": "", "action_href": ""}
+        ("title",),
+        {"text": "", "drawing": "calm", "action_label": "", "action_href": "", "able": True},
     ),
     # -- finding one's way ---------------------------------------------------------------------
     "pagination": Component((), {"previous": "", "next": "", "note": ""}),

@@ -15,7 +15,7 @@ from typing import Any
 from django import template
 from django.core.cache import caches
 from django.template import engines
-from django.template.base import FilterExpression, Node, NodeList, Parser, Token, token_kwargs
+from django.template.base import FilterExpression, Parser, Token, token_kwargs
 from django.template.context import Context
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -80,13 +80,13 @@ def _drawn(name: str, component: Component, given: Mapping[str, Any]) -> SafeStr
     return _stripped(_drawing(name).render(Context(component.complete(given))))
 
 
-class ComponentNode(Node):
+class ComponentNode(template.Node):
     """Draws one component in a context of its own: it sees its props and the request only."""
 
     child_nodelists = ("body", "slots_body")
 
     def __init__(
-        self, name: str, component: Component, props: Expressions, inner: NodeList | None
+        self, name: str, component: Component, props: Expressions, inner: template.NodeList | None
     ) -> None:
         self.name, self.component, self.props = name, component, props
         self.more = props.pop("from", None)
@@ -94,8 +94,8 @@ class ComponentNode(Node):
             _check(name, component, frozenset(props))
         self.holds = inner is not None
         self.slots = {n.slot: n for n in inner or () if isinstance(n, SlotNode)}
-        self.body = NodeList(n for n in inner or () if not isinstance(n, SlotNode))
-        self.slots_body = NodeList(self.slots.values())
+        self.body = template.NodeList(n for n in inner or () if not isinstance(n, SlotNode))
+        self.slots_body = template.NodeList(self.slots.values())
         unknown = set(self.slots) - set(component.slots)
         if unknown:
             raise template.TemplateSyntaxError(f"“{name}” has no slot {', '.join(unknown)}")
@@ -128,10 +128,10 @@ class ComponentNode(Node):
         return _stripped(_drawing(self.name).render(context.new(props)))
 
 
-class SlotNode(Node):
+class SlotNode(template.Node):
     """A named part of a wrapped component; only the component draws it."""
 
-    def __init__(self, slot: str, nodelist: NodeList) -> None:
+    def __init__(self, slot: str, nodelist: template.NodeList) -> None:
         self.slot, self.nodelist = slot, nodelist
 
     def render(self, context: Context) -> SafeString:

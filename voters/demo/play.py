@@ -7,12 +7,12 @@ from django.utils import timezone
 from coordination.models import Body
 from offices.foundation.actor import Actor
 from offices.models import Office, Post, Role
+from reading.places import communes_in
 from tasks.dossier.services.entering import OfficesGiven
 from tasks.services.talking import nudge
 from voters.choices import Stream
 from voters.demo.cases import CASES, DEPUTIES, POINTS, Case
 from voters.models import VoterPetition
-from voters.reading.places import communes_in
 from voters.services import closing, course, following, linking, petitions, returning
 from voters.services.contacts import ContactGiven, enter_contact
 from voters.services.forwarding import forward

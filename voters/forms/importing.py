@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -153,13 +152,9 @@ class StagedRowForm(forms.Form):
         found = [("", _("One petition"))]
         if (wishes := len(wishes_of(self.row.text))) > 1:
             found.append(("wishes", _("Split into %(n)d by its wishes") % {"n": wishes}))
-        if (bodies := len(self.bodies(self.row))) > 1:
+        if (bodies := len(self.row.bodies)) > 1:
             found.append(("bodies", _("One for each of %(n)d bodies") % {"n": bodies}))
         return found
-
-    @staticmethod
-    def bodies(row: PetitionRow) -> list[str]:
-        return list(filter(None, [row.competent, *row.assisting]))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -197,12 +192,6 @@ class StagedRowForm(forms.Form):
             named=name_in(data["text"]),
         )
 
-    def pieces(self) -> list[str]:
-        row, how = self.corrected(), self.cleaned_data.get("split")
-        if how == "bodies":
-            return self.bodies(row)
-        return wishes_of(row.text) if how == "wishes" else []
-
 
 def _names(words: str) -> tuple[str, ...]:
     return tuple(one.strip() for one in words.split(";") if one.strip())
@@ -210,10 +199,9 @@ def _names(words: str) -> tuple[str, ...]:
 
 def initial_of(row: PetitionRow) -> dict[str, Any]:
     names = ("text", "competent", "level", "session", "group", "number", "roadmap_on")
-    replied = dict(row.dates).get("reply")
     return {name: getattr(row, name) for name in names} | {
         "field": row.field or Field.OTHER,
         "places": "; ".join(row.places),
         "assisting": "; ".join(row.assisting),
-        "reply_on": date.fromisoformat(replied) if replied else None,
+        "reply_on": row.day("reply"),
     }

@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from reading.places import place_name
 from tasks.dossier.sheets import ListSheet
 from tasks.dossier.showing import day_words
 from ui.letters import Column, Section, Table
 from voters.choices import Field, Level
 from voters.models import ReplyLine, VoterPetition
 from voters.models.petition import PetitionQuerySet
-from voters.reading.places import place_name
 
 FIELDS = ("CC-CS", "KT-NS", "VH-XH", "PC", "ANQP, khác")
 LEVELS = {

@@ -26,14 +26,15 @@ _STATUS = re.compile(
 )
 _SYMBOL = r"\d{1,5}(?:/\d{4})?\s*[-/]\s*[A-ZĐ][A-ZĐ0-9]*(?:[-/&.][A-ZĐ0-9][\wĐ]*)*"
 _NUMBER = re.compile(rf"(?<![\w/])({_SYMBOL})")
+_DATED = r"(?:ngày|ng\.)\s*(\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?)"
 # "(VB số 455/BQLDA ngày 11/9/2026)"; a resolution or a decision is what it speaks of.
 _TOLD = re.compile(
     r"(?:công văn|văn bản|báo cáo|CV|VB|BC|tờ trình|kết luận(?: thanh tra)?)(?:\s+số)?"
     rf"\s*:?\s*({_SYMBOL})"
-    r"(?:\s*,?\s*(?:ngày|ng\.)\s*(\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?))?",
+    rf"(?:\s*,?\s*{_DATED})?",
     re.IGNORECASE,
 )
-_ON = re.compile(r"(?:,|;)?\s*(?:ngày|ng\.)\s*(\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?)")
+_ON = re.compile(rf"(?:,|;)?\s*{_DATED}")
 
 
 def full(text: str) -> str:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reading.places import read_places
 from reading.sheets.values import as_date
 from reading.text import clean, fold
 from voters.reading.cells import full, is_level, numbered, says_field, says_session, says_status
 from voters.reading.competence import level_of
-from voters.reading.places import read_places
 
 SAMPLE = 60
 IGNORED = "ignored"
@@ -81,7 +81,6 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ("text", r"kien nghi|y kien|noi dung|van de|phan anh|de xuat|subject|cau hoi"),
 )
 _KNOWN = tuple((role, re.compile(pattern)) for role, pattern in _HEADS)
-ROLES = tuple(dict.fromkeys(role for role, _pattern in _HEADS if role != IGNORED))
 
 
 @dataclass(frozen=True, slots=True)

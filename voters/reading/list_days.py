@@ -7,13 +7,14 @@ from functools import cache, partial
 
 from django.utils.translation import gettext as _
 
+from reading.days import day_of
 from reading.deadlines import read_deadline
+from reading.places import kind_of_heading, read_places
 from reading.text import fold
 from voters.choices import ReplyClass
 from voters.reading.cells import is_blank, number_and_day, number_told
 from voters.reading.columns import Column, by_role
 from voters.reading.competence import level_of, read_bodies
-from voters.reading.places import kind_of_heading, read_places
 from voters.reading.roadmaps import read_roadmap
 
 _CONTACT_DAY = re.compile(r"\((?:ngay )?txct\)|\(ngay tiep xuc\)")
@@ -112,7 +113,4 @@ def _day(words: str, year: int, flags: list[str]) -> dt.date | None:
         return read_deadline(words, written_on=dt.date(year, 1, 1)).due_on
     if found[3] is None:
         flags.append(_("a day without a year: the year of the file is taken"))
-    try:
-        return dt.date(int(found[3] or year), int(found[2]), int(found[1]))
-    except ValueError:
-        return None
+    return day_of(int(found[3] or year), int(found[2]), int(found[1]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from reading.places import Places, read_places
 from reading.text import clean, fold
 from voters.choices import Level, ReplyClass
 from voters.reading.cells import (
@@ -32,7 +33,6 @@ from voters.reading.persons import (
     name_in,
     without_speaker,
 )
-from voters.reading.places import Places, read_places
 from voters.reading.replies import class_said
 
 _WISHES = re.compile(r";\s+(?=\S)")
@@ -63,6 +63,17 @@ class PetitionRow:
     named: str = ""
     denounces: bool = False
     flags: tuple[str, ...] = ()
+
+    @property
+    def bodies(self) -> list[str]:
+        """The competent one, then those that assist."""
+        return [name for name in (self.competent, *self.assisting) if name]
+
+    def day(self, *kinds: str) -> dt.date | None:
+        """The first of these days that is written."""
+        days = dict(self.dates)
+        written = next((days[kind] for kind in kinds if days.get(kind)), "")
+        return dt.date.fromisoformat(written) if written else None
 
 
 def read_petitions(

@@ -1,7 +1,6 @@
 """What an old list says of answers: replies as history, how far each petition got; no clock of the
 past is started."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
@@ -19,14 +18,9 @@ SETTLED = {ReplyClass.EXPLAINED: PetitionState.CLOSED_EXPLAINED}
 STANDING = ["state", "reply_class", "forwarded_on", "replied_on", "roadmap_on", "roadmap_first_on"]
 
 
-def _day(row: PetitionRow, kind: str) -> dt.date | None:
-    written = dict(row.dates).get(kind)
-    return dt.date.fromisoformat(written) if written else None
-
-
 def told_in_words(row: PetitionRow, issuer: Body | None) -> str:
     """A reply that cannot stand as a document: nobody knows whose it is, or of which day."""
-    if not (row.reply or row.number) or (issuer is not None and _day(row, "reply")):
+    if not (row.reply or row.number) or (issuer is not None and row.day("reply")):
         return ""
     said = " ".join(filter(None, [row.reply, f"({row.number})" if row.number else ""]))
     return _("Reply as the list tells it: %(reply)s") % {"reply": said}
@@ -39,7 +33,7 @@ def enter_replies(pairs: Sequence[Pair], *, actor: Actor) -> None:
         for petition, row in pairs
         if (issuer := petition.competent_id) is not None
         and (row.reply or row.number)
-        and (day := _day(row, "reply"))
+        and (day := row.day("reply"))
     ]
     if not told:
         return
@@ -77,7 +71,7 @@ def end_settled(pairs: Sequence[Pair], *, actor: Actor) -> list[VoterPetition]:
     for petition, row in pairs:
         if row.group in SOLVED or (row.group == ReplyClass.EXPLAINED and row.number):
             petition.state = SETTLED.get(ReplyClass(row.group), PetitionState.CLOSED_SOLVED)
-            petition.done_on = _day(row, "reply") if row.group in SOLVED else None
+            petition.done_on = row.day("reply") if row.group in SOLVED else None
             ended.append(petition)
         elif row.group in GOING:
             petition.state = PetitionState.FOLLOWING
@@ -86,8 +80,8 @@ def end_settled(pairs: Sequence[Pair], *, actor: Actor) -> list[VoterPetition]:
         else:
             continue
         petition.reply_class = row.group
-        petition.forwarded_on = _day(row, "letter")
-        petition.replied_on = _day(row, "reply") if row.number else None
+        petition.forwarded_on = row.day("letter")
+        petition.replied_on = row.day("reply") if row.number else None
     if ended or going:
         update_many([*ended, *going], [*STANDING, "done_on"], actor=actor)
     return ended

@@ -2,36 +2,32 @@
 time. Each chunk is one transaction: a worker that dies leaves whole rows, and the next goes on.
 """
 
-import datetime as dt
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
-from time import monotonic
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import prefetch_related_objects
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from coordination.models import Body
 from notifications.services.tell import telling_together
 from offices.foundation.actor import Actor
 from offices.foundation.history import update_many
-from reading.names import BodyName, body_of
-from reading.registry import known_bodies
+from reading.places import communes_in, known_communes
+from reading.registry import Directory
 from tasks.dossier import letter_drafts
 from tasks.dossier.letter_drafts import LetterDraft
 from tasks.models import Task
 from tasks.services.clocks import end_clocks
 from tasks.services.closing import close_parts
 from tasks.services.gate import lock_tasks, move_task, stamp_task
+from tasks.services.own_work import go_on
 from tasks.states import Outcome, TaskState, WrongMove
 from voters.choices import GOING, Field, Level
 from voters.models import PetitionImport, VoterPetition
 from voters.models.imports import WORKING, Fate, ImportState
 from voters.reading.petitions import PetitionRow
-from voters.reading.places import communes_in, known_communes
 from voters.services.imported_replies import end_settled, enter_replies, told_in_words
 from voters.services.petitions import PetitionGiven, enter_many
 from voters.services.staging import from_json
@@ -39,40 +35,17 @@ from voters.states import PetitionState
 
 # The counter of numbers stays locked until a chunk is done: others wait so long for theirs.
 AT_ONCE = 100
+GATHERED = ("contact", "letter", "reply")  # the day of a row, the surest first
 ENDING = ["state", "closed_at", "done_on", "last_act", "last_act_at", "version"]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Bodies and communes with their names, looked up once for a chunk."""
-
-    bodies: dict[int, Body]
-    names: Sequence[BodyName]
-    communes: Sequence[Body]
-
-    def body(self, name: str) -> Body | None:
-        found = body_of(name, self.names) if name else None
-        return self.bodies.get(found.id) if found is not None else None
 
 
 def work(until: float) -> None:
     """Go on with whatever list waits, until that moment of `monotonic`."""
-    while monotonic() < until:
-        if not _step():
-            return
+    go_on(PetitionImport.objects.filter(state__in=WORKING), until, _chunk)
 
 
-def _step() -> bool:
-    """One chunk of the oldest list nobody else works on; False when there is none."""
-    with transaction.atomic():
-        waiting = PetitionImport.objects.select_for_update(skip_locked=True, of=("self",))
-        rows = waiting.filter(state__in=WORKING).select_related("office", "person")
-        batch = rows.order_by("pk").first()
-        if batch is None:
-            return False
-        with translation.override(batch.person.language or "vi"):
-            (_enter if batch.state == ImportState.RUNNING else _take_back)(batch)
-    return True
+def _chunk(batch: PetitionImport) -> None:
+    (_enter if batch.state == ImportState.RUNNING else _take_back)(batch)
 
 
 def _enter(batch: PetitionImport) -> None:
@@ -101,7 +74,7 @@ def _enter(batch: PetitionImport) -> None:
         batch.save(update_fields=["state", "words"])
 
 
-def given_of(row: PetitionRow, known: Known, *, stream: str, key: uuid.UUID) -> PetitionGiven:
+def given_of(row: PetitionRow, known: Directory, *, stream: str, key: uuid.UUID) -> PetitionGiven:
     """A row as a petition; bodies the table does not know stay words of the text."""
     places = ", ".join(row.places)
     former = row.former or row.district
@@ -115,7 +88,7 @@ def given_of(row: PetitionRow, known: Known, *, stream: str, key: uuid.UUID) -> 
     return PetitionGiven(
         title=row.text,
         text="\n".join(filter(None, told)),
-        on=day_of(row) or today,
+        on=row.day(*GATHERED) or today,
         stream=stream,
         level=row.level or Level.UNCLEAR,
         field=row.field or Field.OTHER,
@@ -129,18 +102,12 @@ def given_of(row: PetitionRow, known: Known, *, stream: str, key: uuid.UUID) -> 
     )
 
 
-def day_of(row: PetitionRow) -> dt.date | None:
-    days = dict(row.dates)
-    written = days.get("contact") or days.get("letter") or days.get("reply")
-    return dt.date.fromisoformat(written) if written else None
-
-
 @transaction.atomic
 def enter_rows(
     rows: Sequence[tuple[PetitionRow, uuid.UUID]], *, batch: uuid.UUID, stream: str, actor: Actor
 ) -> list[VoterPetition]:
     """In a few statements for all; the same key gives the same petition again."""
-    known = Known(Body.objects.in_bulk(), known_bodies(), known_communes())
+    known = Directory.load()
     given = [given_of(row, known, stream=stream, key=key) for row, key in rows]
     with telling_together():
         made = enter_many(
@@ -154,11 +121,12 @@ def enter_rows(
 
 
 def _enter_letters(rows: Sequence[PetitionRow], *, actor: Actor) -> None:
+    known = known_communes() if rows else []
     for row in rows:
-        places = communes_in(", ".join(row.places)) if row.places else ()
+        places = communes_in(", ".join(row.places), known) if row.places else ()
         draft = LetterDraft(
             kind="petition",
-            received_on=day_of(row) or timezone.localdate(),
+            received_on=row.day(*GATHERED) or timezone.localdate(),
             summary=row.text[:500],
             commune=places[0] if places else None,
         )

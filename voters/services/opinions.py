@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from coordination.models import Body
 from offices.foundation.actor import Actor
 from offices.foundation.history import create_many, update_many
+from reading.places import communes_in, known_communes
 from tasks.dossier import letter_drafts
 from tasks.dossier.letter_drafts import LetterDraft
 from tasks.dossier.lifecycle import lock
@@ -19,7 +20,6 @@ from tasks.services.gate import powers_of
 from voters.choices import Field, Handled, Level, Stream
 from voters.models import ContactPoint, VoterContact, VoterOpinion, VoterPetition
 from voters.reading.persons import is_denunciation, name_in, without_speaker
-from voters.reading.places import communes_in, known_communes
 from voters.services.petitions import PetitionGiven, enter_many
 
 ONE_PETITION_PER_OPINION = uuid.UUID("0d2f5e52-13f5-4f0b-8f6a-3c0a9d6c7a44")

@@ -15,10 +15,10 @@ from diary.slots.entry import Attending, Entry
 from offices.foundation.actor import Actor
 from offices.foundation.history import set_many
 from offices.models import Person
+from reading.places import communes_in
 from tasks.choices import Access
 from tasks.dossier.lifecycle import lock
 from voters.models import ContactPoint, Deputy, VoterContact
-from voters.reading.places import communes_in
 from voters.states import ContactState
 
 

@@ -15,15 +15,17 @@ from django.utils.translation import gettext as _
 
 from offices.foundation.actor import Actor
 from tasks.dossier.services.entering import check_desk
+from tasks.services.own_work import lock_own
 from tasks.states import WrongMove
 from voters.models import PetitionImport, StagedPetition, VoterPetition
 from voters.models.imports import Fate, ImportState
 from voters.reading.columns import Column
-from voters.reading.petitions import PetitionRow
+from voters.reading.petitions import PetitionRow, wishes_of
 from voters.states import WORKS
 
 MOST, BATCH = 5_000, 1_000
 _NAMES = {field.name for field in fields(PetitionRow)}
+type Correction = tuple[int, PetitionRow, str, str]
 
 
 def to_json(row: PetitionRow) -> dict[str, Any]:
@@ -86,27 +88,17 @@ def stage(
     return batch
 
 
-def _own(import_id: int, actor: Actor, *states: str) -> PetitionImport:
-    """The person's own import under a row lock, in one of these states."""
-    batch = PetitionImport.objects.select_for_update().get(pk=import_id, person=actor.person)
-    if batch.state not in states:
-        raise WrongMove(_("This step does not fit the present state; please reload the page."))
-    return batch
-
-
 @transaction.atomic
-def correct(
-    *, import_id: int, given: Sequence[tuple[int, PetitionRow, str, Sequence[str]]], actor: Actor
-) -> int:
-    """Staged rows as a person has put them right: (row, what it says, its fate, wishes it is split
-    into). They count as looked at. Returns how many were taken in."""
-    batch = _own(import_id, actor, ImportState.READY)
+def correct(*, import_id: int, given: Sequence[Correction], actor: Actor) -> int:
+    """Staged rows as a person has put them right: (row, what it says, its fate, by what it is
+    split). They count as looked at. Returns how many were taken in."""
+    batch = lock_own(PetitionImport, import_id, ImportState.READY, actor=actor)
     found = batch.rows.in_bulk([pk for pk, *_said in given])
     changed, more = [], []
-    for pk, row, fate, wishes in given:
+    for pk, row, fate, by in given:
         if pk not in found:
             continue
-        pieces = split(row, wishes)
+        pieces = split(row, by)
         staged = found[pk]
         staged.reading, staged.fate, staged.looked_at = to_json(pieces[0]), fate, True
         changed.append(staged)
@@ -122,21 +114,19 @@ def correct(
     return len(changed)
 
 
-def split(row: PetitionRow, pieces: Sequence[str]) -> list[PetitionRow]:
-    """By its wishes, or one for each body where the pieces are its bodies."""
-    if len(pieces) < 2:
-        return [row]
-    bodies = [row.competent, *row.assisting]
-    if all(piece in bodies for piece in pieces):
-        rest = tuple(one for one in row.assisting if one not in pieces)
-        return [replace(row, competent=one, assisting=rest) for one in pieces]
-    return [replace(row, text=one[:1].upper() + one[1:]) for one in pieces]
+def split(row: PetitionRow, by: str) -> list[PetitionRow]:
+    """By its "wishes", or one for each of its "bodies"; whole where there is but one."""
+    if by == "bodies" and len(row.bodies) > 1:
+        return [replace(row, competent=one, assisting=()) for one in row.bodies]
+    if by == "wishes" and len(wishes := wishes_of(row.text)) > 1:
+        return [replace(row, text=one[:1].upper() + one[1:]) for one in wishes]
+    return [row]
 
 
 @transaction.atomic
 def start(*, import_id: int, actor: Actor) -> PetitionImport:
     """Hand the rows to the worker."""
-    batch = _own(import_id, actor, ImportState.READY)
+    batch = lock_own(PetitionImport, import_id, ImportState.READY, actor=actor)
     check_desk(actor, WORKS)
     if not batch.rows.taken().exists():
         raise WrongMove(_("No row can be imported."))
@@ -148,7 +138,7 @@ def start(*, import_id: int, actor: Actor) -> PetitionImport:
 @transaction.atomic
 def undo(*, import_id: int, actor: Actor) -> PetitionImport:
     """What nobody has worked on is taken back, by the worker."""
-    batch = _own(import_id, actor, ImportState.DONE, ImportState.READY)
+    batch = lock_own(PetitionImport, import_id, ImportState.DONE, ImportState.READY, actor=actor)
     if not VoterPetition.objects.of_list(batch.key).exists():
         raise WrongMove(_("Nothing of this list has been entered."))
     batch.state, batch.seen, batch.gone = ImportState.UNDOING, 0, 0
@@ -159,7 +149,7 @@ def undo(*, import_id: int, actor: Actor) -> PetitionImport:
 @transaction.atomic
 def forget(*, import_id: int, actor: Actor) -> None:
     """A list of which nothing was entered is thrown away."""
-    batch = _own(import_id, actor, ImportState.READY)
+    batch = lock_own(PetitionImport, import_id, ImportState.READY, actor=actor)
     if VoterPetition.objects.of_list(batch.key).exists():
         raise WrongMove(_("Some of its rows have become petitions."))
     batch.delete()

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.actor import Actor
 from tasks.dossier.forms.base import ReasonForm
-from tasks.dossier.verbs import Subject, Verb, step
+from tasks.dossier.verbs import Subject, Verb, step, still_open
 from voters.forms import petition as forms
 from voters.forms.replies import LineForm, ReplyForm
 from voters.services import closing, following, forwarding, linking, petitions, replies, returning
@@ -76,10 +76,6 @@ def _answered(petition: Any) -> bool:
 
 def _unproposed(petition: Any) -> bool:
     return _answered(petition) and not petition.proposed
-
-
-def _open(petition: Any) -> bool:
-    return bool(petition.is_open)
 
 
 COURSE = (
@@ -210,7 +206,7 @@ ROWS = (
         run=petitions.change_petition,
         form=forms.ChangeForm,
         done=_("The petition is changed."),
-        fits=_open,
+        fits=still_open,
         offered=False,
         versioned=True,
         template=WITH_BODIES,
@@ -269,7 +265,7 @@ ROWS = (
         run=linking.repeats,
         form=forms.OtherForm,
         form_args=_others,
-        fits=_open,
+        fits=still_open,
         done=_("Noted: raised once more."),
     ),
     Verb(
@@ -279,7 +275,7 @@ ROWS = (
         run=linking.tell_apart,
         form=forms.ApartForm,
         form_args=_others,
-        fits=_open,
+        fits=still_open,
         done=_("Remembered."),
         offered=False,
     ),

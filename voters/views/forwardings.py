@@ -65,12 +65,7 @@ def forwarding_detail(http: HttpRequest, forwarding_id: int) -> HttpResponse:
         "title": letter.symbol,
         "crumbs": PETITIONS.crumbs(None, _("Letters and replies")),
         "may_work": request.powers.can(WORKS, letter.office_id),
-        "papers": [
-            choice(
-                letter.symbol, kind, reverse("petitions:forwarding_paper", args=[letter.pk, kind])
-            )
-            for kind in KINDS
-        ],
+        "papers": [choice(letter.symbol, kind, _paper(letter, kind)) for kind in KINDS],
     }
     return render(request, "voters/forwarding.html", context)
 

@@ -53,6 +53,10 @@ class Upload:
             self.heads, self.cells, year=self.year, names=names, columns=self.columns
         )
 
+    def held(self, rows: list[PetitionRow]) -> list[PetitionRow]:
+        """Those that name somebody and nobody has looked at."""
+        return [row for row in rows if row.named and row.line not in self.looked_at]
+
     def samples(self) -> dict[int, str]:
         found: dict[int, str] = {}
         for row in self.cells[:200]:
@@ -103,8 +107,7 @@ def _read(request: OfficeRequest, form: Any) -> HttpResponse:
         found.put_right(asked_of)
         rows = found.rows
     sure = (told and not asked_of.errors) or all(one.sure for one in found.columns)
-    held = [row for row in rows if row.named and row.line not in found.looked_at]
-    if rows and sure and not held:
+    if rows and sure and not found.held(rows):
         batch = _staged(request, form, found, rows)
         if batch is not None:
             return redirect("petitions:import_rows", batch.pk)
@@ -114,8 +117,8 @@ def _read(request: OfficeRequest, form: Any) -> HttpResponse:
 
 
 def _columns_form(data: Any, found: Upload, rows: list[PetitionRow]) -> ColumnsForm:
-    held = [row for row in rows if row.named and row.line not in found.looked_at]
-    return ColumnsForm(data, columns=found.columns, samples=found.samples(), held=held)
+    samples, held = found.samples(), found.held(rows)
+    return ColumnsForm(data, columns=found.columns, samples=samples, held=held)
 
 
 def _staged(

@@ -16,10 +16,9 @@ from voters.models import PetitionImport, StagedPetition, VoterPetition
 from voters.models.imports import ImportState
 from voters.reading.petitions import PetitionRow
 from voters.services.opinions import LETTERS
-from voters.services.staging import from_json
+from voters.services.staging import Correction, from_json
 
 PAGE = 25
-type Correction = tuple[int, PetitionRow, str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +49,10 @@ def _shown(batch: PetitionImport, show: str) -> Any:
 def _formset(rows: Sequence[StagedPetition], letters: bool, data: Any = None) -> list[Any]:
     """Bound to `data`, or as they were read; a form for each row."""
     found = []
-    for number, one in enumerate(rows):
+    for one in rows:
         row = from_json(one.reading)
         initial = initial_of(row) | {"pk": one.pk, "fate": one.fate}
-        prefix = f"row-{number}"
+        prefix = f"row-{one.pk}"  # not its place: a row before it may be gone when it is sent
         found.append(StagedRowForm(data, initial=initial, prefix=prefix, row=row, letters=letters))
     return found
 
@@ -76,7 +75,7 @@ def take_corrections(
     if not all(valid):
         return bound, []
     return bound, [
-        (one.pk, form.corrected(), form.cleaned_data["fate"], form.pieces())
+        (one.pk, form.corrected(), form.cleaned_data["fate"], form.cleaned_data["split"])
         for one, form in zip(rows, bound, strict=True)
     ]
 
@@ -106,8 +105,7 @@ def rows_context(request: OfficeRequest, batch: PetitionImport, again: Any) -> d
 
 
 def _unknown(row: PetitionRow, known: Any) -> str:
-    names = [name for name in (row.competent, *row.assisting) if name and not body_of(name, known)]
-    return "; ".join(names)
+    return "; ".join(name for name in row.bodies if not body_of(name, known))
 
 
 def _tabs(counts: Counts, show: str) -> list[dict[str, Any]]:

@@ -11,7 +11,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from citizens.imports.figures import read_figures
-from citizens.imports.reading import DENUNCIATION, RegisterRow, read_register
+from citizens.imports.reading import RegisterRow, read_register
+from citizens.imports.words import DENUNCIATION
 from citizens.services.clocks import ACCEPTANCE, FIRST_OF_DENUNCIATIONS, due_by
 from reading.files.refused import UploadRefused
 

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from coordination.letters import head_of, office_signature
+from coordination.services.numbers import symbol_of
 from offices.models import Office
 from reviews.overdue.letters.addressees import Addressee, Item, Tone
 from reviews.overdue.letters.wording import IN_THE_TEXT, first_capital
@@ -54,9 +55,8 @@ def _paragraphs(text: str) -> list[Paragraph]:
 
 
 def _number(office: Office) -> str:
-    if office.layout == Layout.PARTY:
-        return f"{ROOM}-CV/{office.issuer}"
-    return f"{ROOM}/{office.issuer}"
+    kind = "CV" if office.layout == Layout.PARTY else ""
+    return symbol_of(office.layout, ROOM, kind, office.issuer)
 
 
 def _signature(layout: str, words: Written) -> Signature:

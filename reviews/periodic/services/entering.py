@@ -1,7 +1,6 @@
 """A review is entered with its task; its offices are asked when writing begins."""
 
 import datetime as dt
-from calendar import monthrange
 from itertools import pairwise
 
 from django.core.exceptions import ValidationError
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 from coordination.models import Area, Regulation, Setting
 from coordination.services.lead import propose_lead
 from offices.foundation.actor import Actor
+from offices.foundation.months import months_later
 from reviews.dashboard.periods import EARLIEST, LATEST, LONGEST
 from reviews.models import Review
 from reviews.periodic.services.consent import text_changed
@@ -36,15 +36,9 @@ def usual_period(today: dt.date) -> tuple[dt.date, dt.date]:
     )
     begins = dt.date(today.year - 2, month, min(day, 28) if month == 2 else day)
     months = 6 if Setting.objects.current().half_yearly_reviews else 12
-    starts = [_months_after(begins, months * n) for n in range(36 // months + 1)]
+    starts = [months_later(begins, months * n) for n in range(36 // months + 1)]
     first, after = max(pair for pair in pairwise(starts) if pair[1] <= today)
     return first, after - ONE
-
-
-def _months_after(day: dt.date, months: int) -> dt.date:
-    """The same day of that later month, or its last one."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
 
 
 def check_period(
@@ -118,10 +112,8 @@ def change_review(
             said = _("Figures are frozen for this period already.")
             raise ValidationError({"first": said})
         check_period(review.kind, first, last, review.area, today=timezone.localdate())
-    renamed = title.strip() and title != review.task.title
     review.first, review.last = first, last
     review.save(actor=actor)
-    retitle(review, title, actor=actor)
-    if renamed:
+    if retitle(review, title, actor=actor):
         text_changed(review, what=_("Name of the review"), actor=actor)
     return review

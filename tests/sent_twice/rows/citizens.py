@@ -80,5 +80,6 @@ CHANGES = {
     "citizens:erasure",
     "receptions:lines_none",
     "receptions:line_task",
+    "receptions:participant_remove",
     "citizens:visit_result",
 }

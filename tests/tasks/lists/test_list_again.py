@@ -2,10 +2,19 @@
 
 import pytest
 
+from offices.models import Office
+from tasks.models import Deadline, Part
+from tasks.models.list_rows import DEADLINE, OFFICE, PART
 from tasks.services.closing import stop
 from tests.tasks.lists.conftest import codes
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(("model", "names"), [(Part, PART), (Deadline, DEADLINE), (Office, OFFICE)])
+def test_columns_are_named_in_the_order_of_their_table(model, names):
+    of_table = [field.attname for field in model._meta.concrete_fields]
+    assert [name for name in of_table if name in names] == list(names)
 
 
 def test_second_look_sees_what_came_and_what_went(cast, send):

@@ -3,7 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from tasks.services.closing import stop
+from tasks.choices import DeadlineKind
+from tasks.services.closing import complete, stop
+from tasks.services.delivering import Result
+from tasks.services.drafts import Due, NewTask
+from tasks.services.logging import log_task
 from tests.tasks.lists.conftest import codes, day
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +25,18 @@ def test_people_of_other_offices_are_never_offered(cast, send):
     text = cast.client("an").get("/tasks/?more=1").content.decode()
     assert "Trần Thanh Bình" in text
     assert "Phạm Tiến Dũng" not in text
+
+
+def test_recurring_words_without_a_day_leave_the_finished_task_readable(cast):
+    due = Due(None, raw="hằng quý", kind=DeadlineKind.RECURRING)
+    new = NewTask(
+        title="Báo cáo", area=cast.areas[1], lead_office=cast.offices["vptu"], requests=(), due=due
+    )
+    task = log_task(new=new, actor=cast.actor("binh"), send=True)
+    result = Result(dated=day(0), number="33-BC/VPTU")
+    complete(task_id=task.pk, result=result, actor=cast.actor("binh"))
+    assert codes(cast.client("an"), "/tasks/?state=done") == [task.code]
+    assert cast.client("an").get(f"/tasks/{task.pk}/").status_code == 200
 
 
 def test_choices_seldom_made_are_sent_when_they_are_wanted(cast, send):

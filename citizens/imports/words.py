@@ -1,0 +1,147 @@
+"""Words of registers: what a heading says its column holds, and what a cell says in it."""
+
+import re
+
+from citizens.choices import Field, Flag, LetterKind, Outcome, Source
+from reading.text import fold
+
+DENUNCIATION = "denunciation"
+type Words = tuple[tuple[str, str], ...]
+# A heading (folded) → what its column holds; the first that is found in it counts.
+HEADINGS: Words = (
+    (r"\bbi (to cao|khieu nai|kn|tc|phan anh)|doi tuong|^bi don", "nobody"),  # is not read at all
+    (r"ho (va )?ten", "sender"),  # perhaps with more in one cell: numbers are left out of it
+    (r"cccd|cmnd|cmt|ho chieu|can cuoc|giay to|dinh danh|dien thoai|\bs?dt\b", "identity"),
+    (r"nguoi (gui|dung|nop|viet|khieu|de nghi|den|co don)", "sender"),
+    (r"ten (cong dan|nguoi)|^don cua|^cong dan|^nguoi (to|kien)|tac gia|^chu don", "sender"),
+    (r"\bngay (xu ly|ban hanh|phat hanh|viet|ghi|tra|sinh|cap|chuyen|giai)|ma don", ""),
+    (r"\bhan\b", "due_on"),
+    (r"(^so (cong van|van ban)|phieu|van ban|cong van).*chuyen", "slip"),
+    (r"(^so |van ban|cong van|phieu).*(xu ly|giai quyet|tra loi|phuc dap)|^so van ban$", "paper"),
+    (r"^so\b.*\bngay\b", "number_day"),
+    (r"\bngay\b|thoi gian|thoi diem", "received_on"),
+    (r"so (den|don|vao so|hieu)|^so$", "number"),
+    (r"^(s?tt|so tt|so thu tu)$", "line"),
+    (r"^dong$", "row"),  # of a table that was read before: each of its lines is a row
+    (r"so (luong )?(nguoi|ho)\b", "signers"),
+    (r"da giai quyet", ""),
+    (r"dia chi|noi (cu tru|o)|cho o|thuong tru|^xa\b", "address"),
+    (r"^(don )?(d?kn|khieu nai)$", "is:complaint"),
+    (r"^(don )?(d?tc|to cao)$", "is:denunciation"),
+    (
+        r"^(don )?(d?kn ?/?pa|d?pa ?/?kn|kien nghi( phan anh)?|phan anh( kien nghi)?)$",
+        "is:petition",
+    ),
+    (r"^(co quan|don vi)( \w+)? chuyen( don)? den|^nguoi chuyen", "passed_by"),
+    (r"^chuyen( don| den co quan|$)", "do:forward"),
+    (r"tham quyen", "competent"),
+    (r"^(co quan|don vi) (tiep|bao cao|nhap)", ""),  # the desk that has written the table
+    (r"^(co quan|don vi) |noi (nhan|chuyen)|^chuyen den", "sent_to"),
+    (r"^khong thu ly", "do:refuse"),
+    (r"^thu ly", "do:accept"),
+    (r"^(huong dan|hd$)|va huong dan", "do:guide"),
+    (r"^tra (lai )?don", "do:return"),
+    (r"^(luu|xep luu)", "do:keep"),
+    (r"van ban xu ly|so van ban|so cong van|^(van ban|cong van|phieu)", "paper"),
+    (r"loai|dang don", "kind"),
+    (r"ket qua|xu ly|de xuat|tinh trang|trang thai|huong giai quyet|y kien|but phe", "outcome"),
+    (r"nguon|hinh thuc|phuong thuc", "source"),
+    (r"linh vuc|chu de", "field"),
+    (r"noi dung|trich yeu|tom tat|vu viec|ve viec", "summary"),
+    (r"ghi chu", "note"),
+)
+_ABOUT_HANDLING = {"outcome", "paper", "slip", "sent_to", "do:forward", "do:guide", "do:accept"}
+_OF_ARRIVAL = {"number", "number_day", "received_on"}
+TO_DENOUNCE = r"\b(d?t[./]?c|(?<!luat )to cao|to giac)\b"
+_COMPLAINT = r"khieu (nai|kien)"
+_PETITION = r"kien nghi|phan anh|\bd?kn ?[-,;/&]? ?pa\b|\bd?pa ?[-,;/&]? ?kn\b"
+KINDS: Words = (
+    (TO_DENOUNCE, DENUNCIATION),
+    (rf"nhieu noi dung|{_COMPLAINT}.*({_PETITION})|({_PETITION}).*{_COMPLAINT}", LetterKind.MIXED),
+    (_COMPLAINT, LetterKind.COMPLAINT),
+    (_PETITION, LetterKind.PETITION),
+    (r"de nghi|\bxin\b|keu cuu|cau cuu|y kien|gop y", LetterKind.PETITION),
+)
+SOURCES: Words = (
+    (r"\bbuu\b|\bbd\b", Source.POST),
+    (r"tiep (cong )?dan|buoi tiep|\btcd\b", Source.RECEPTION),
+    (r"truc tiep|\bnop\b|tai tru so", Source.HAND),
+    (r"chuyen", Source.PASSED),
+)
+FIELDS: Words = (
+    (r"\bdat\b|gpmb|giai phong|tai nguyen|thu hoi", Field.LAND),
+    (r"che do|chinh sach|nguoi co cong|bao hiem|bhxh|lao dong|xa hoi", Field.BENEFITS),
+    (r"cong (chuc|vu)|vien chuc|can bo|ky luat", Field.OFFICIALS),
+    (r"tu phap|toa an|thi hanh an|kiem sat|dan su", Field.JUSTICE),
+    (r"\bdang\b", Field.PARTY),
+    (r"tham (nhung|o)|lang phi", Field.CORRUPTION),
+    (r"hanh chinh|xay dung|moi truong|giao thong|y te|giao duc", Field.OTHER_STATE),
+    (r"khac", Field.OTHER),
+)
+OUTCOMES: Words = (
+    (r"khong (thu ly|du dieu kien)", Outcome.REFUSE),
+    (r"thu ly", Outcome.ACCEPT),
+    (r"tra (lai|don)", Outcome.RETURN),
+    (r"huong dan|\bhd\b", Outcome.GUIDE),
+    (r"chuyen.*bao (cao )?(ve )?ket qua", Outcome.FORWARD_REPORT),
+    (r"chuyen", Outcome.FORWARD),
+    (r"\bluu\b|\bxep\b", Outcome.KEEP),
+)
+# A cell about competence names a body, or only says yes and no.
+BODY = (
+    r"^(ubnd|uy ban|so|thanh tra|toa an|tand|cong an|vien|chi cuc|cuc|ban|phong|bo|hdnd|ubkt"
+    r"|van phong|thuong truc|tinh uy|dang uy)\b"
+)
+# As it is written: folded, the family name Khổng would read the same.
+NO_NAME = r"^\s*(đơn\s+)?(không\s+(ghi|rõ|có|ký|tên)|nặc danh|ẩn danh|mạo danh)\b"
+
+
+def plain(text: str) -> str:
+    """Folded, with one space between its words."""
+    return " ".join(fold(text).split())
+
+
+def first(table: Words, text: str) -> str:
+    folded = plain(text)
+    return next((str(code) for words, code in table if re.search(words, folded)), "")
+
+
+def column_of(heading: str) -> str:
+    """By its lower line, then by the one above it: "Người gửi – Số CCCD" holds no name.
+
+    Below a heading about the handling, a bare number or day is that of a paper, and a body is
+    where the letter was sent.
+    """
+    *above, lower = (" ".join(re.sub(r"[^\w/ ]", " ", one).split()) for one in heading.split(" – "))
+    code = first(HEADINGS, lower)
+    uppers = [first(HEADINGS, one) for one in above]
+    if code in _OF_ARRIVAL and _ABOUT_HANDLING.intersection(uppers):
+        return "paper"
+    if code == "sent_to" and "outcome" in uppers:
+        return "do:forward"
+    return code or next((one for one in reversed(uppers) if one), "")
+
+
+def kind_of(text: str) -> tuple[str, str]:
+    """(kind, flag): a denunciation anywhere in the cell counts; "KN" alone may be either."""
+    if found := first(KINDS, text):
+        return found, ""
+    folded = plain(text)
+    if re.search(r"\bd?k/?n\b", folded):
+        return "", Flag.KIND_AMBIGUOUS
+    return "", Flag.KIND_UNKNOWN if folded else Flag.KIND_MISSING
+
+
+def only_kind(text: str) -> str:
+    """The one kind a heading or a title is about; "" for none or several."""
+    folded = plain(text)
+    found = {
+        kind
+        for words, kind in (
+            (TO_DENOUNCE, DENUNCIATION),
+            (_COMPLAINT, str(LetterKind.COMPLAINT)),
+            (_PETITION, str(LetterKind.PETITION)),
+        )
+        if re.search(words, folded)
+    }
+    return found.pop() if len(found) == 1 else ""

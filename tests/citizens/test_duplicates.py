@@ -1,0 +1,55 @@
+"""The same letter again: shown to who may read both, told to nobody else."""
+
+import pytest
+
+from citizens.services import joining, settling
+from offices.powers import Powers, load_powers
+from tests.citizens.conftest import Enter, accepted, paper, sort
+from tests.support.cast import Cast
+from tests.support.days import in_days
+
+pytestmark = pytest.mark.django_db
+
+
+def test_same_letter_follows_its_head(desk: Cast, enter: Enter) -> None:
+    first, again = enter(), enter(name="CÔNG  DÂN MẪU 1")
+    assert joining.candidates(again, desk_powers(desk, "cuc")) == [first]
+    joined = joining.join(task_id=again.pk, head=first, actor=desk.actor("cuc"))
+    assert (joined.state, joined.matter) == ("joined", first.matter)
+
+
+def desk_powers(desk: Cast, who: str) -> Powers:
+    return load_powers(desk.people[who].pk)
+
+
+def test_another_office_sees_no_hint_and_the_head_two_codes(desk: Cast, enter: Enter) -> None:
+    theirs = enter(by="mai")
+    ours = enter()
+    page = desk.client("cuc").get(ours.get_absolute_url()).content.decode()
+    assert theirs.task.code not in page
+    page = desk.client("khanh").get(ours.get_absolute_url()).content.decode()
+    assert theirs.task.code in page
+    assert theirs.get_absolute_url() not in page
+
+
+def test_a_complaint_that_was_withdrawn_and_comes_back_is_warned_of(desk, enter: Enter) -> None:
+    first, other = accepted(desk, enter(), in_days(0)), enter(name="Công dân mẫu 9", summary="")
+    settling.discontinue(task_id=first.pk, paper=paper(), actor=desk.actor("cuc"))
+    again = enter()
+    context = desk.client("cuc").get(again.get_absolute_url()).context
+    assert context["withdrawn"] == [first]
+    assert desk.client("cuc").get(other.get_absolute_url()).context["withdrawn"] == []
+
+
+def test_near_words_of_the_same_field_are_perhaps_the_same_letter(desk: Cast, enter: Enter) -> None:
+    told = "Đề nghị xem xét việc bồi thường khi thu hồi đất khu 3"
+    first = enter(name="Công dân mẫu 1", summary=told)
+    other = enter(name="Công dân mẫu 2", summary=f"{told}, phường Đồi Trám")
+    third = enter(name="Công dân mẫu 3", summary="Xin cấp lại thẻ bảo hiểm y tế")
+    for letter in (first, third, other):
+        sort(desk, letter)
+    powers = desk_powers(desk, "cuc")
+    other.refresh_from_db()
+    assert joining.candidates(other, powers) == [first]
+    third.refresh_from_db()
+    assert joining.candidates(third, powers) == []
