@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
 DATA = Path(__file__).resolve().parents[2] / "node_modules/@tesseract.js-data/vie/4.0.0_best_int"
 LANGUAGE = "vie"
@@ -39,11 +39,13 @@ class Line:
         return max(word.bottom for word in self.words) - min(word.top for word in self.words)
 
 
-def lines_of(picture: Image.Image, *, sparse: bool = False) -> list[Line]:
-    """Lines in reading order; `sparse`: words wherever they stand, without an order."""
+def lines_of(picture: Image.Image, *, sparse: bool = False, block: bool = False) -> list[Line]:
+    """Lines in reading order; `sparse`: words wherever they stand, without an order; `block`: from
+    edge to edge, as if nothing but lines stood there."""
     import tesserocr  # loads its library
 
-    mode = tesserocr.PSM.SPARSE_TEXT if sparse else tesserocr.PSM.AUTO
+    modes = tesserocr.PSM
+    mode = modes.SPARSE_TEXT if sparse else modes.SINGLE_BLOCK if block else modes.AUTO
     with tesserocr.PyTessBaseAPI(
         path=f"{DATA}/", lang=LANGUAGE, psm=mode, oem=tesserocr.OEM.LSTM_ONLY
     ) as reader:
@@ -74,6 +76,15 @@ def _word(found: Any, level: Any) -> Word | None:
         return None
     box = found.BoundingBox(level)
     return Word(text, float(found.Confidence(level)), *box) if text and box else None
+
+
+def without_words(picture: Image.Image, lines: list[Line]) -> Image.Image:
+    """What is left of the page when all words are taken away."""
+    left = picture.copy()
+    draw = ImageDraw.Draw(left)
+    for word in (word for line in lines for word in line.words):
+        draw.rectangle((word.left, word.top, word.right, word.bottom), fill=255)
+    return left
 
 
 def sure(lines: list[Line]) -> float:

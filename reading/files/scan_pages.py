@@ -10,7 +10,7 @@ from reading.files.guard import scan
 from reading.files.limits import MAX_PIXELS, MAX_SCAN_PAGES, MAX_SCAN_PIXELS
 from reading.files.pictures import check_picture
 from reading.files.refused import UploadRefused
-from reading.files.scan_letters import Line, lines_of, sure
+from reading.files.scan_letters import Line, lines_of, sure, without_words
 from reading.files.scan_order import in_reading_order
 from reading.files.scan_pictures import Page, has_ink, ink_share, prepared
 from reading.files.scan_stamps import stamps_on
@@ -21,6 +21,8 @@ OWN_TEXT = 100  # letters of a page that need no recognising
 READ = 62.0  # surer than that, a page counts as read
 TURN = 75.0  # less sure than that, a page is tried from its other sides
 DOUBTED = 70.0  # a word less sure than that is to be looked at again
+LEFT_OUT = 0.06  # of a page's ink, in no word: a seal, a rule, or lines that were left out
+MORE = 1.02  # letters that a second reading must find
 TURNS = (90, 270, 180)
 MOST_INK = 0.3  # of a page without a line: a dark picture or noise, whatever side is up
 
@@ -113,6 +115,7 @@ def read_picture(picture: Image.Image) -> PageText:
     if not first and ink_share(page.black) > MOST_INK:
         return PageText("", 0.0, is_read=False)
     lines, turned = _upright(page, first)
+    lines = _across_seals(page.black.rotate(turned, expand=True) if turned else page.black, lines)
     words = in_reading_order(lines)
     text = "\n".join(words)
     confidence = round(sure(lines), 1)
@@ -134,8 +137,18 @@ def _upright(page: Page, first: list[Line]) -> tuple[list[Line], int]:
     return best, turned
 
 
+def _across_seals(picture: Image.Image, lines: list[Line]) -> list[Line]:
+    """Also lines that a seal or a signature crosses: the first reading takes them for a picture."""
+    left_out = ink_share(without_words(picture, lines))
+    if not lines or left_out < LEFT_OUT * ink_share(picture):
+        return lines
+    block = lines_of(picture, block=True)
+    more = _letters(block) * sure(block) > MORE * _letters(lines) * sure(lines)
+    return block if more else lines
+
+
 def _letters(lines: list[Line]) -> int:
-    return sum(len(word.text) for line in lines for word in line.words)
+    return sum(map(str.isalnum, "".join(line.text for line in lines)))
 
 
 def _stands(lines: list[Line]) -> bool:

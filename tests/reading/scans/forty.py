@@ -10,6 +10,7 @@ from tests.reading.scans import draw
 from tests.reading.scans.draw import Way
 
 LAYOUTS = ("plain", "seal", "columns", "table")
+LONG = 12  # lines of a text whose own letterhead is left out
 STAMPS = ("MẬT", "TỐI MẬT", "TUYỆT MẬT")
 
 
@@ -73,7 +74,7 @@ def forty() -> list[Made]:
         layout = LAYOUTS[number // 2 % 4]
         text = texts[number % len(texts)]
         lines = [line for line in text.splitlines() if line.strip()]
-        part = "\n".join(lines[6:22])[:1_700]
+        part = "\n".join(lines[6:22] if len(lines) > LONG else lines)[:1_700]
         wanted = part
         if layout == "table":
             kept = [line for line in part.splitlines() if line.strip()]
