@@ -23,6 +23,6 @@ def load() -> None:
 
 def template_names() -> Iterator[str]:
     """Of the product's own templates, as `render` is given them."""
-    for folder in map(Path, settings.TEMPLATES[0]["DIRS"]):
-        found = (path for path in folder.rglob("*") if path.suffix in DRAWN)
-        yield from (str(path.relative_to(folder)) for path in found)
+    folder = Path(settings.BASE_DIR) / "templates"
+    found = (path for path in folder.rglob("*") if path.suffix in DRAWN)
+    yield from (str(path.relative_to(folder)) for path in found)
