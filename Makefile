@@ -9,14 +9,14 @@ export PORT VAR_DIR REQUESTS
 # Compiled modules are kept, whatever the machine says: else each process compiles Django anew.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test check nightly database prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-letters bench-review bench-tick bench-memory bench-scans schema release first-load soak memory locks backup restore drill chaos fuzz smuggled sbom ages
+.PHONY: run test check nightly database migrated prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-letters bench-review bench-tick bench-memory bench-scans schema release first-load soak memory locks backup restore drill chaos fuzz smuggled sbom ages
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
 
 test: prepare ## Everything that CI asks; needs nothing running
 	@$(IN) ops.messages compile
-	@$(MAKE) -j 2 --output-sync=target database lint types imports messages checks
+	@$(MAKE) -j 2 --output-sync=target migrated lint types imports messages checks
 	@$(MAKE) pytest
 
 check: prepare ## In two minutes: lint, types, contracts, tests of the rooms changed since BASE
@@ -26,11 +26,14 @@ check: prepare ## In two minutes: lint, types, contracts, tests of the rooms cha
 
 nightly: prepare ## Every ring whole, then seven clocks in two zones; CLOCKS=sunday,tet RINGS=no
 	@$(IN) ops.messages compile
-	@$(MAKE) database
+	@$(MAKE) migrated
 	@nice $(IN) tests.nightly
 
 database: ## The migrated cluster that test databases are copied from, kept until migrations change
 	@$(IN) tests.support.servers
+
+migrated: ## The same with the databases of tests/migrations, which take two minutes
+	@$(IN) tests.migrations.kept
 
 prepare:
 	@$(PYTHON) ops/prepare.py dev

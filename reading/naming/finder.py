@@ -40,8 +40,9 @@ LONGEST_WHICH = 6
 ACTOR = re.compile(r"(?:nhà thầu|đơn vị|doanh nghiệp|công ty|nhà đầu tư)\Z", re.IGNORECASE)
 OF_OTHERS = re.compile(r"(?:đoàn|tổ|tiểu ban|nhóm) ", re.IGNORECASE)
 HEAD_OF = re.compile(r"(?:phó )?trưởng (?=ban )", re.IGNORECASE)
-_SEVERAL = re.compile(r"\bcác\b|phụ trách", re.IGNORECASE)
+_SEVERAL = re.compile(r"\bcác\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
 _AND_CAPITALS = re.compile(rf"(?:, | và )({CAPS})")
+_DASHED = re.compile(rf" - ({CAPS})(?![\w:])")
 _NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
 
 
@@ -114,6 +115,8 @@ class NameFinder(OpenNames):
         of = re.compile(r"(?:của |các )", re.IGNORECASE).match(line, after)
         beyond = of.end() if of else after
         name = self._named(text, line, beyond, True) or self._in_general(line, beyond)
+        if name is None and found[0].lower() == "lãnh đạo" and self._is_verb(line, after):
+            return None  # "Lãnh đạo giải ngân vốn …": what a Party committee does
         if name is None:
             level = PLACE.match(line, after) or LEVELS.match(line, after)
             alone = text[start].isupper() or level
@@ -226,7 +229,8 @@ class NameFinder(OpenNames):
             if gap.rstrip().endswith("("):
                 return end + len(gap.rstrip(" ("))
             if len(gap.split()) > LONGEST_WHICH or re.search(r"[,;:.]", gap):
-                return end
+                named = re.fullmatch(r"([\w \-]{2,50}): ", gap)
+                return end + named.end(1) if named else end
             half = kinds.COMPOUNDS.search(line[: word.start()])  # "phụ trách địa bàn"
             if not half and self._is_verb(line, word.start()) and word.start() > which.end() + 1:
                 return self._behind_pair(line, word.start()) - 1
@@ -259,13 +263,18 @@ class NameFinder(OpenNames):
         caps = CAPITALS.match(text, end + 1) if line[end : end + 1] == " " else None
         if not caps or self._is_verb(line, caps.start()) or self._begins(text, caps.start()):
             return places.end() - len(places["colon"] or "")
-        end = caps.end()
+        end = self._dashed(text, caps.end())
         while places["many"] and (more := PLACE_NEXT.match(line, end)):
             begins = more.start("kind") if more["kind"] else more.start("name")
             if self._begins(text, begins) or self._is_verb(line, more.start("name")):
                 break
-            end = more.end()
+            end = self._dashed(text, more.end())
         return end
+
+    def _dashed(self, text: Text, end: int) -> int:
+        """ "phường Xuân Hương - Đà Lạt": the city a ward was part of goes on with its name."""
+        more = _DASHED.match(text, end)
+        return more.end() if more and not self._begins(text, more.start(1)) else end
 
     def _begins(self, text: Text, at: int) -> bool:
         """Whether another body begins at a capital."""

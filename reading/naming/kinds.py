@@ -87,6 +87,7 @@ POSTS = (
     r"ủy viên(?: ban thường vụ| ban chấp hành)?",
     r"chủ tịch,? các phó chủ tịch",
     r"cấp ủy",
+    r"người đại diện (?:phần )?vốn nhà nước(?: tại)?",
     r"đại diện",
     r"cơ quan (?:chuyên môn|thường trực|tham mưu(?:(?:,| và) giúp việc)?)(?: (?:của|thuộc))?",
     r"thường trực",
@@ -102,7 +103,8 @@ GENERAL = (
     "xã", "phường", "đặc khu", "huyện", "thị xã", "thành phố", "thị trấn", "tỉnh", "bản",
     "thôn", "ấp",
     "khóm", "khối", "xóm", "tổ dân phố", "khu dân cư", "trường", "trường học", "cơ sở giáo dục",
-    "cơ sở", "cơ sở y tế", "cơ sở kinh doanh",
+    "cơ sở", "cơ sở y tế", "cơ sở khám, chữa bệnh", "cơ sở khám bệnh, chữa bệnh",
+    "cơ sở kinh doanh",
     "bệnh viện", "thành viên", "thành viên ban chỉ đạo", "đồng chí", "lực lượng vũ trang",
     "lực lượng chức năng", "lực lượng công an", "lực lượng", "lực lượng quản lý thị trường",
     "lực lượng kiểm lâm", "lực lượng cảnh sát giao thông", "lực lượng biên phòng",
@@ -112,7 +114,7 @@ GENERAL = (
     "cơ quan thông tin đại chúng", "báo chí", "đài truyền thanh",
     "ban, sở, ngành", "cán bộ", "công chức", "viên chức", "người lao động", "đảng viên", "chiến sĩ",
     "tỉnh ủy viên", "thành ủy viên", "đảng ủy viên", "cấp ủy viên", "chi ủy viên", "văn phòng",
-    "sở, ngành", "ubnd", "phòng",
+    "sở, ngành", "ubnd", "phòng", r"cấp(?=,| và| ngành| xác định| phải| cần| tập trung| tiếp tục)",
     "phòng chuyên môn", "phòng, ban", "phòng ban", "huyện ủy", "thành ủy", "đảng ủy",
     "đảng bộ", "chi bộ", "mặt trận",
     "đoàn kiểm tra", "đoàn giám sát", "tổ công tác", "tổ đại biểu", "đại biểu", "ban ngành", "viện",
@@ -201,7 +203,7 @@ QUALIFIERS = (
     r"lữ hành", r"viễn thông", r"thủy điện", r"trọng điểm", r"ban chỉ đạo", r"tổ công tác",
     r"truyền thống",
     (r"(?:được phân công )?phụ trách(?: (?:khối|lĩnh vực|địa bàn|ngành"
-    r"|mảng))?(?: [\w\-]+){1,4}?(?= (?:trực tiếp|chỉ đạo|chủ trì|làm))"),
+    r"|mảng))?(?: [\w\-]+){1,7}?(?= (?:trực tiếp|chỉ đạo|chủ trì|làm))"),
     r"(?:được )?thành lập theo (?:quyết định|kế hoạch) số \S+(?: ngày \S+)?",
     r"theo quyết định số \S*[^\s:,;.](?: ngày \d[\d/.\-]*\d)?",
     r"có (?:chức năng|thẩm quyền|rừng|biển|đê|điều kiện)", r"văn hóa",
@@ -231,6 +233,7 @@ GIVERS = (
     r"(?:phó )?bí thư(?: thường trực)?(?: tỉnh ủy)?(?! (?:chi|đảng|đoàn|xã|huyện))",
     r"bộ trưởng", r"thủ tướng(?: chính phủ)?",
     r"(?:phó )?trưởng (?:đoàn|ban chỉ đạo)", r"chính phủ",
+    r"đoàn (?:giám sát|khảo sát|công tác|kiểm tra|đbqh|đại biểu quốc hội)",
     r"bộ(?! (?:chỉ huy|đội|phận|tư lệnh))",
 )  # fmt: skip
 
@@ -240,6 +243,7 @@ ALONE = frozenset((
     "chính quyền", "cấp ủy", "hộ kinh doanh", "nhà trường", "ban quản lý chợ", "ban quản lý",
     "cơ quan chuyên môn", "cơ quan thường trực", "doanh nghiệp", "lực lượng công an",
     "lực lượng chức năng", "lực lượng vũ trang", "cơ quan soạn thảo", "cơ quan chủ trì",
+    "chi đoàn", "chi hội", "chi bộ",
 ))  # fmt: skip
 ALONE_HEADS = ("đơn vị ", "cơ quan ", "chủ ")
 # Names that are verbs or common words too: alone at the head of a sentence they are no body.

@@ -63,6 +63,7 @@ class OpenNames(ABC):
         ):
             return end, True
         far = self._open_end(text, line, end, several=several) or self._before_colon(line, end)
+        far = far or (self._to_level(line, end) if opens else None)
         return (far, False) if far else (end, True)
 
     def _is_compound(self, line: str, at: int) -> bool:
@@ -78,6 +79,17 @@ class OpenNames(ABC):
         """ "Đoàn xã: cắm trại": a short name alone before its colon."""
         alone = _ALONE.match(line, end)
         return alone.end("name") if alone else None
+
+    def _to_level(self, line: str, end: int) -> int | None:
+        """ "Trung tâm Văn hóa - Nghệ thuật tỉnh may …": before no known verb, to its level."""
+        for word in WORD.finditer(line, end, min(len(line), end + 60)):
+            if re.search(r"[,;:.()]", line[end : word.start()]):
+                return None
+            if word[0] in {"tỉnh", "xã", "phường"} and line[word.end() : word.end() + 1] == " ":
+                return word.end()
+            if self._stops(line, word.start()) and not self._halves(line, word):
+                return None
+        return None
 
     def _stops(self, line: str, at: int) -> bool:
         return self._is_verb(line, at) or STOPS.match(line, at) is not None

@@ -26,7 +26,8 @@ KINDS = rf"{KIND}(?:(?:, | và | - |-|/)(?:các )?{KIND})*"
 PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{KINDS})\b(?P<colon> ?:)?"
 
 LEVEL = respelled(
-    rf"(?:các địa phương(?: (?:này|trên|nêu trên|(?:có )?liên quan))?"
+    rf"(?:các cơ quan(?:,? đơn vị)?(?: (?:có )?liên quan)|các địa phương(?: (?:này|trên|nêu"
+    rf" trên|(?:có )?liên quan))?"
     rf"|(?:ở )?các (?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu dân cư)|trung ương|việt nam"
     rf"|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
     rf"|các cấp|cấp cơ sở"
@@ -79,7 +80,9 @@ EACH_OF = insensitive(
 ENGAGED = insensitive(
     r"(?:tham gia|thi công|sản xuất|kinh doanh|vận hành|quản lý|khai thác|thụ hưởng|trúng thầu"
     r"|thiết kế|khảo sát|kiểm định|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế"
-    r" biến|quản lý, vận hành)"
+    r" biến|quản lý, vận hành|trình(?! (?:bày|chiếu|diễn|lại))|thẩm tra"
+    r"|thẩm định|soạn thảo|nhận quân|tiếp nhận|thụ lý"
+    r"|trúng tuyển)"
     r"(?: gói(?: thầu)?(?: số)? [\w\-]+| chuyên ngành)?(?!\w)"
 )
 
@@ -117,6 +120,8 @@ COMPLETE = insensitive(
 
 STOPS = insensitive(
     r"(?:và|cùng|với|có|được|đã|sẽ|vừa|cũng|không|là|để|tại|trong|từ|khi|nếu|mỗi|từng|tự|theo"
+    r"|qua(?! (?:mạng|đường))|ở|lúc|giữa|nhưng|song|cơ bản|yên tâm|an tâm|bị|đều|luôn|còn(?!"
+    r" lại)|chưa|vẫn"
     r"|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
     r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp|tùy)(?!\w)"
 )

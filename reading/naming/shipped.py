@@ -60,6 +60,7 @@ NAMES = (
     r"(?:khu công nghiệp|kcn))?"),
     r"công đoàn (?:các khu công nghiệp|viên chức|cơ sở)(?: văn phòng)?",
     "Ban Chỉ huy Quân sự", "Ban Chỉ huy Phòng thủ dân sự", "Ban Chỉ huy", "Ban Vận động",
+    r"ban vận động (?:cứu trợ|vì người nghèo|quỹ vì người nghèo|hiến máu(?: tình nguyện)?)",
     "Ban công tác Mặt trận", "Ban Vì sự tiến bộ của phụ nữ", "Ban Đại diện", "Ban Cơ yếu",
     (r"ban chỉ huy (?:pccc(?: cơ sở)?|phòng cháy,? chữa cháy"
     r"|phòng,? chống thiên tai(?: và tìm kiếm cứu nạn)?|pctt(?: ?(?:&|và) ?tkcn)?)"),
@@ -167,6 +168,9 @@ NAMES = (
     r"|thoát nước|nước sạch|môi trường(?: đô thị)?|(?:quản lý(?:,"
     r"| và)? )?khai thác(?: công trình)? thủy lợi|thủy lợi|xăng dầu"
     r"|viễn thông|xổ số(?: kiến thiết)?|đường sắt|cao su|lâm nghiệp|phát triển hạ tầng|hạ tầng"
+    r"|địa ốc|bất động sản|thủy sản|đường cao tốc|hàng không|hàng hải|dược phẩm|dệt may|xi măng"
+    r"|mía đường|nhiệt điện|thủy điện|điện gió|năng lượng|thực phẩm|cơ khí|vật liệu xây dựng"
+    r"|khoáng sản|hóa chất|phân bón|giống cây trồng|công ích|lương thực"
     r"|công trình đô thị|đô thị|xây dựng|thương mại|dịch vụ|du lịch|vận tải|chiếu sáng"
     r"|quản lý bến xe|bảo hiểm|đầu tư(?: xây dựng| phát triển)?|và|{caps}))*"),
     r"tập đoàn(?: (?:điện lực|viễn thông|dầu khí|{caps}))*", (r"(?:vnpt|viettel|mobifone|evn\w*"

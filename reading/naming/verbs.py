@@ -69,7 +69,7 @@ khử trùng|tẩy uế|tiêm phòng|soi chiếu|đối ứng|đấu nối|tầm
 xâu chuỗi|nhào nặn|chuyên chở|quy tập|cải táng|neo đậu|thả giống|kiến thiết|tinh giản|đồng hành
 trung chuyển|công chứng|dự phòng|liên thông|quản trị|trung tu|đại tu|khảo thí|đốt|treo biển
 kiểm soát chặt|bảo hành|đẩy lùi|giăng|trám|lợp|tẩy|tưới tiêu|cày|thuần hóa|tập kết|phân lô
-điều tiết|giám hộ
+điều tiết|giám hộ|may|may mới|dự hội nghị|dự đại hội|dự sinh hoạt
 bài trừ|ban bố|bảo lãnh|bảo mật|báo công|bế mạc|biên chế|biên dịch|biệt phái|bình bầu|bình chọn
 bố phòng|bồi bổ|bồi đắp|bồi hoàn|bớt|bưng bít|cài đặt|cam đoan|cảnh cáo|cáng đáng|cáo buộc|cắt
 cấm|cấp bù|cấp dưỡng|cấp đổi|cấp vốn|chào bán|chào mời|chắn|chắp nối|chằng chống|che chắn
@@ -120,7 +120,7 @@ ra văn bản|ra nghị quyết|ra lời kêu gọi|xướng tên|bêu tên|đ�
 
 # Words that only begin like a verb of the list.
 _OTHER = (
-    r"(?!trực (?:thuộc|tuyến)|báo (?:chí|và|đài)|in ấn phẩm|lập pháp|chốt gác"
+    r"(?!trực (?:thuộc|tuyến)|chặt chẽ|báo (?:chí|và|đài)|in ấn phẩm|lập pháp|chốt gác"
     r"|tiếp theo|tính (?:đến|từ|chất|mạng|năng)|thay (?:vì|mặt)|xuất (?:phát|hiện|sắc|xứ)"
     r"|góp phần|đánh bạc|thử thách|ứng (?:xử|viên|cử)|rút ra|trừ khi|lọc máu|sửa soạn"
     r"|dịch (?:bệnh|vụ|tễ|tả|hại)|giao (?:thông|dịch|thừa)|phát thanh|thi đua|thu nhập"

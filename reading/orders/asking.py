@@ -67,6 +67,8 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
 
 def _gives(before: Sequence[Found], line: str, after: int, ask: re.Match[str]) -> bool:
     """Whether the body in front is the one who orders."""
+    if ":" in line[after : ask.start()] and not is_giver(before[0]):
+        return False  # "UBND các xã: Giao từng cán bộ …": what the body itself does
     if BETWEEN.fullmatch(line, after, ask.start()):
         return not ENTRUSTS.match(line, ask.start()) or is_giver(before[0])
     return is_giver(before[0]) and ask.start() - after < 160

@@ -110,7 +110,8 @@ def _after_intro(sentence: Text, finder: BodyFinder) -> list[Text]:
         heads = own.lead and len(before[own.begin :].strip(" .,:;")) < 4
         if heads and not _INTRO.search(respelled(str(before))):
             return [sentence]
-        if asked_for and not order.asked:
+        acts = order.lead and VERBS.match(respelled(str(after)), order.begin)
+        if asked_for and not (order.asked or acts):
             return [sentence]
         if (order.lead and order.begin < len(after) - 8) or (order.asked and order.begin):
             return [before, *_after_intro(after, finder)]
@@ -165,7 +166,8 @@ def _commas(sentence: Text, finder: BodyFinder) -> list[Text]:
             continue
         before = Text(sentence[: cut.start()])
         own = read_order(before, finder)
-        whole = own.lead and len(before) - own.begin > SHORTEST_ACT
+        long = len(before) - own.begin > SHORTEST_ACT
+        whole = own.lead and (long or VERBS.match(respelled(str(before)), own.begin))
         if whole and not _inside(sentence, 0, cut.start()) and not _ends_with_body(before, finder):
             return [before, *_commas(after, finder)]
     return [sentence]

@@ -32,6 +32,7 @@ from reading.text import Text, past
 class Order:
     """Names as written; ``start``/``begin`` the place of the order and of what is to be done,
     ``spans`` what belongs to neither.
+    ``by`` names who asks where nobody is asked by name;
     ``doubts`` are (field, why) pairs; ``asked`` that an order word stands before the body."""
 
     lead: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class Order:
     asked: bool = False
     doubts: tuple[tuple[str, str], ...] = field(default=())
     spans: tuple[tuple[int, int], ...] = field(default=())
+    by: tuple[str, ...] = ()
 
 
 def read_order(text: Text, finder: BodyFinder) -> Order:
@@ -52,6 +54,8 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
         order = _after_lead(text, line, finder, start, lead, end, True)
         before = finder.all_of(text, lead_in(line))[0]
         # "UBND tỉnh phân công sở, ngành …", "Ban Quản lý yêu cầu nhà đầu tư …": which of them?
+        if before and before[0].start < start and not is_giver(before[0]):
+            order = replace(order, by=names_of(before))
         if before and is_giver(before[0]) == bool(ENTRUSTS.match(line, start)):
             doubts = [("lead", "several_bodies")] + [("title", "whole")] * (not is_giver(before[0]))
             order = replace(order, doubts=(*order.doubts, *doubts))
@@ -78,8 +82,9 @@ def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: 
     if helped and together and not gives:
         begin = _filled(line, together.end())
         return Order(names_of(lead), names_of(helped), lead[0].start, begin, True)
-    if (gives or len(lead) == 1) and not ENTRUSTS.match(ask[0]):
-        return Order((), (), ask.start(), _filled(line, ask.end()), True)
+    itself = ":" in line[end : ask.start()] and not gives  # "UBND các xã: Giao từng cán bộ …"
+    if (gives or len(lead) == 1) and not ENTRUSTS.match(ask[0]) and not itself:
+        return Order((), (), ask.start(), _filled(line, ask.end()), True, by=names_of(lead))
     return _after_lead(text, line, finder, lead[0].start, lead, end, False)
 
 

@@ -7,7 +7,7 @@ from reading.naming.spelling import insensitive
 ASK = insensitive(
     r"(?<!\w)(?<!bàn )(?<!nút )(?<!chuyển )(?<!ngoại )(?<!tiếp )(?:(?:thống nhất |đồng ý "
     r"|quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu|dịch|thông|đất|thầu|mặt|biển|quân"
-    r"|nhận|rừng|vốn|hàng|khoán|chỉ tiêu|chi tiết|kế hoạch|dự toán|biên chế|ca)\b)"
+    r"|nhận|quyền|rừng|vốn|hàng|khoán|chỉ tiêu|chi tiết|kế hoạch|dự toán|biên chế|ca)\b)"
     r"|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu"
     r"|phân công(?: nhiệm vụ)?(?: cho)?"
     r"|(?:thống nhất|đồng ý|nhất trí) để(?=[^,;.]{4,60}? (?:chủ trì|làm đầu mối|đứng ra|thay mặt))"
@@ -67,7 +67,7 @@ FILL = insensitive(
     r"|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?! (?:trước|toàn|về|của))|được (?:giao|phân công"
     r"|yêu cầu|đề nghị)(?: nhiệm vụ)?|(?:cần|phải|sẽ|khẩn trương|nhanh chóng|chủ động|tích cực"
     r"|nghiêm túc|kịp thời|sớm|tiếp tục(?= (?:chủ|phối))|thường xuyên(?=,)|trực tiếp|đảm nhận"
-    r"|đồng thời|tự mình)"
+    r"|đồng thời|tự mình|tự(?= (?:chấm|kiểm|đánh|rà|tổ|xây|khắc|bố)))"
     r"(?!\w)(?! (?:bám|chỉ đạo,|có biện)))"
 )
 # "Thực hiện Thông báo số 215-TB/TU …, đề nghị …": why, not what is to be done.

@@ -4,12 +4,13 @@ import re
 
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
+from reading.orders.account_words import AIMS, PAIRS, TOPIC
+from reading.orders.accounts import decides, is_concrete, judged, rallies, undated
 from reading.orders.asking import gives_orders
 from reading.orders.order import Order
 from reading.orders.speech_words import (
     ACCOUNT,
     ANSWERS,
-    ANYONE,
     CITIZENS,
     CLOSES,
     DECIDES,
@@ -21,10 +22,7 @@ from reading.orders.speech_words import (
     HAS,
     INTRODUCES,
     LOOSE,
-    LOOSE_BEFORE,
     NOUN_FIRST,
-    PEOPLE,
-    PERSONS,
     PRAISE,
     QUOTES,
     REPORTED,
@@ -51,13 +49,15 @@ def tells(
         return True
     if TELLS.match(line) and not (order.asked and order.lead):
         return True
-    if DECIDES.match(line) and not order.asked and not led:
+    if not order.asked and _agrees(line, order, led=led):
         return True
     if WHOEVER.match(line) and not due:
         return True
     if SCHEDULED.match(line) and not order.lead:
         return True
     if not (order.asked or begins_with_verb(text, order.begin)) and STANDS.search(line):
+        return True
+    if not order.asked and not due and judged(line, order):
         return True
     if HAS.match(line, order.begin) and not due:
         return not order.asked
@@ -68,6 +68,15 @@ def tells(
     acts = listed and not any(map(gives_orders, order.lead))
     reported = REPORTED.match(said) and not acts
     return not addressed and bool(HAPPENED.match(said) or reported)
+
+
+def _agrees(line: str, order: Order, *, led: bool) -> bool:
+    """A decision of those who give orders, perhaps behind its topic."""
+    if any(map(gives_orders, order.lead)) and decides(line, order):
+        return True
+    topic = TOPIC.match(line)
+    agreed = DECIDES.match(line) or (topic and DECIDES.match(line, topic.end()))
+    return bool(agreed) and not (led or order.lead)
 
 
 def asks_as_citizen(text: Text) -> bool:
@@ -83,7 +92,7 @@ def introduces(text: Text) -> bool:
 def exhorts(text: Text, order: Order) -> bool:
     """Whether everything asked for is attitude: nothing whose doing can be checked."""
     said = respelled(str(text))[order.begin :].strip(" ,.;")
-    said = re.sub(r"lãnh đạo, chỉ đạo", "lãnh đạo chỉ đạo", said, flags=re.IGNORECASE)
+    said = PAIRS.sub(lambda pair: pair[0].replace(",", ""), said)
     pieces = [piece for piece in re.split(r"[,;] ", said) if len(piece) > SHORTEST]
     answers = ANSWERS.match(said)
     if answers and len(pieces) == 1 and (answers[1] or not VERBS.match(said)):
@@ -92,6 +101,8 @@ def exhorts(text: Text, order: Order) -> bool:
         return True
     if not pieces or not EXHORTS.match(pieces[0]):
         return False
+    if not re.search(r"\d|[\"“]", said) and not any(map(is_concrete, pieces[1:])):
+        return True
     counted = sum(bool(EXHORTS.match(piece)) or not VERBS.match(piece) for piece in pieces)
     return counted >= max(1, 0.6 * len(pieces))
 
@@ -116,12 +127,13 @@ def is_order(
     lead: tuple[str, ...],
     *,
     first: bool,
+    follows: bool,
     praised: bool,
     listed: bool,
 ) -> bool | None:
     """An order to somebody whose doing can be checked; None where the words do not tell.
     ``listed``: under a number or a bullet; ``praised``: below a heading that evaluates;
-    ``first``: of its paragraph."""
+    ``first``: of its paragraph; ``follows``: an order stands before it there."""
     dated = timing.kind not in {"none", "qualitative", "conditional", "unreadable"}
     said = piece[order.begin :].strip(" .,;:/")
     due = dated and bool(STRONG.search(timing.raw))
@@ -132,15 +144,26 @@ def is_order(
         or (" " not in said and piece.endswith(":"))
     ):
         return False
-    if order.lead and not dated and _only_names(piece, order):
-        return None
-    if exhorts(piece, order) and not (dated and timing.kind != "ongoing"):
+    set_day = dated and timing.kind != "ongoing"
+    if not set_day and exhorts(piece, order) and not rallies(piece, order):
         return False
+    spoken = follows or (listed and first)
+    if not dated and (judgement := undated(piece, order, lead, listed=spoken)) is not True:
+        return judgement
     verb = begins_with_verb(piece, _opening(piece, order, timing))
-    if not dated and (_is_wish(piece, order) or (lead and _wishes(piece, order, lead))):
+    shared = bool(order.lead and order.coordinating and verb)
+    if praised and not order.asked and not shared and not (dated and (order.lead or verb)):
         return False
-    if praised and not order.asked and not (dated and (order.lead or verb)):
-        return False
+    if not lead and AIMS.match(respelled(str(piece)), order.begin):
+        return None
+    return _named(piece, order, lead, first=first, listed=listed, verb=verb, dated=dated, due=due)
+
+
+def _named(
+    piece: Text, order: Order, lead: tuple[str, ...], *, first: bool, listed: bool, verb: bool,
+    dated: bool, due: bool,
+) -> bool | None:  # fmt: skip
+    """What speaks for an order once nothing speaks against it."""
     if lead:
         goes_on = not first and piece[:1].islower()
         named = bool(order.lead) or order.asked
@@ -151,20 +174,6 @@ def is_order(
     return order.asked or (verb and (beside or dated)) or (listed and due) or None
 
 
-def _only_names(piece: Text, order: Order) -> bool:
-    """ "Nhóm 1: dự án vướng giá đất": a name, and nothing that is done."""
-    guessed = any(name == "lead" for name, _why in order.doubts)
-    loosely = all(ANYONE.match(respelled(name)) for name in order.lead)
-    acts = order.asked or begins_with_verb(piece, order.begin)
-    return not acts and (guessed or loosely)
-
-
-def _is_wish(piece: Text, order: Order) -> bool:
-    """Told to citizens, or of what somebody is going to do anyway."""
-    intends = not order.asked and re.search(r"\bsẽ\b", piece[order.start : order.begin])
-    return bool(PEOPLE.match(respelled(str(piece)), order.begin) or intends)
-
-
 def may_order(piece: Text, order: Order, timing: Timing) -> bool:
     """Whether what was taken for no order names a day by which, or asks somebody by name."""
     line = respelled(str(piece))
@@ -173,16 +182,6 @@ def may_order(piece: Text, order: Order, timing: Timing) -> bool:
     due = timing.reading.due_on is not None and bool(STRONG.search(timing.raw))
     named = any(not EVERYBODY.match(respelled(name)) for name in order.lead)
     return due or (order.asked and named and begins_with_verb(piece, order.begin))
-
-
-def _wishes(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
-    """ "Lãnh đạo các phòng tăng cường nhắc nhở …": to everybody, with nothing to count."""
-    line = respelled(str(piece))
-    if all(PERSONS.match(respelled(name)) for name in lead) and not re.search(r"\d", line):
-        return True
-    everybody = all(EVERYBODY.match(respelled(name)) for name in lead)
-    loose = LOOSE.match(line, order.begin) or LOOSE_BEFORE.search(line[order.start : order.begin])
-    return everybody and bool(loose) and not re.search(r"\d", line)
 
 
 def _opening(piece: Text, order: Order, timing: Timing) -> int:

@@ -25,7 +25,15 @@ TELLS = insensitive(
     r" [^.;]{0,80}(?:dự kiến|sẽ|được tổ chức)|tại (?:cuộc họp|hội nghị|phiên|buổi|trụ sở|văn bản"
     r"|công văn)"
     r"|sau khi (?:nghe|xem xét|thảo luận)"
-    r"|trên đây|kinh phí|trường hợp|nếu |(?:trong )?quá trình (?:triển khai|thực hiện)|nơi nhận"
+    r"|trên đây|kinh phí|(?:trong )?trường hợp|nếu |(?:sau|quá) (?:thời điểm|thời hạn|thời"
+    r" gian|hạn) (?:này|trên|nêu)|(?:các bên|các ý kiến|các đại biểu|đại"
+    r" biểu)(?: dự \w+)?(?: đã| cũng)?"
+    r" (?:báo cáo|trao đổi|thảo luận|phát biểu|thống nhất|nhất trí|nêu|đánh giá)"
+    r"|(?:trong )?quá trình (?:triển khai|thực hiện)|nơi nhận"
+    r"|(?:những |các |một số )?(?:hạn chế|tồn tại|khó khăn|vướng mắc|bất cập|nguyên nhân|tình"
+    r" trạng)"
+    r" (?:này|đó|trên|nêu trên|chủ yếu|là)"
+    r"|(?:thời gian|địa điểm|thành phần|hình thức)(?: \w+){0,5}? (?:dự kiến|là|gồm)"
     r"|kính gửi|thời gian qua|mặc dù|tuy nhiên"
     r"|(?:hội nghị|cuộc họp|phiên họp|buổi làm việc) (?:đã |cơ bản )?(?:đánh giá|thống nhất"
     r"|nhất trí"
@@ -62,7 +70,7 @@ SCHEDULED = insensitive(
     r"|(?:tổng duyệt|khai mạc|bế mạc|lễ|họp|hội nghị|giao ban)[\w ]{0,40} (?:lúc|vào lúc|từ) \d"
     r"|(?:giai đoạn|đợt|bước) \d[^:;]{0,60}:"
 )
-DONE = insensitive(r"\s*(?:đã|vừa|đang)(?!\w)")
+DONE = insensitive(r"\s*(?:hiện )?(?:đã|vừa|đang)(?!\w)")
 # "Thanh tra: đã tiếp nhận 3 đơn": an account under a name.
 ACCOUNT = insensitive(
     r"[^:.;]{2,60}: (?:(?:đã|vừa|đang|chưa|hiện)(?!\w)"
@@ -95,10 +103,12 @@ HAPPENED = insensitive(
     r"|(?:còn |đã |rất )?(?:thiếu(?! nhi)|buông lỏng|vi phạm|xuống cấp|lúng túng|gặp (?:khó|vướng)"
     r"|chậm(?! nhất)|yếu|lơ là|chủ quan|chưa|vượt|hụt|trễ)(?!\w)|(?:nghiêm khắc )?phê bình|cho biết"
     r"|cho rằng|phê(?! duyệt| bình| chuẩn)|bút phê|có ý kiến|nhận thấy|nêu rõ (?:những|các)"
-    r"|nhấn mạnh|lưu ý"
+    r"|nhấn mạnh|lưu ý|nêu (?=(?:những|các|một số )?(?:khó khăn|vướng mắc|ý kiến|băn khoăn))"
     r"|kết luận(?= (?:như|rằng|về|cuộc|phiên|hội nghị|buổi|các nội dung|một số)|,? chỉ đạo"
     r"|\W*\Z|:)"
-    r"|khẳng định|là |được (?!giao|phân công|yêu cầu)|bị "
+    r"|khẳng định|cam kết|hiện (?:đang|nay|còn|có|vướng)|thay mặt [^,;.]{3,40}? (?:gửi|cảm ơn"
+    r"|chúc|xử lý công việc|chia|biểu dương)|gửi lời|chia buồn|là |được (?!giao|phân công|yêu"
+    r" cầu)|bị "
     r"|trân trọng|cảm ơn|để lại|tán thành|không thể|chưa |còn )"
 )
 # What somebody is told to have done; as the bare words of a listed item it is an order.
@@ -115,7 +125,9 @@ EXHORTS = insensitive(
     r"(?:(?:\A|[,;] )(?:và )?(?:lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục |tập trung "
     r"|thường xuyên |luôn "
     r"|đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
-    r"(?:nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp|gìn nếp|nhịp|mối|đúng|nghiêm|trọn|hình ảnh)"
+    r"(?:yên tâm|an tâm|thấy (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp"
+    r"|gìn nếp|nhịp|mối|đúng|nghiêm"
+    r"|trọn|hình ảnh)"
     r"|góp sức|xây dựng hình ảnh|đồng hành"
     r"|gắn bó|lắng nghe tâm tư|gần dân|quán triệt|quan tâm"
     r"|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
@@ -138,7 +150,9 @@ EXHORTS = insensitive(
     r"|tạo (?:mọi )?điều kiện|không (?:đùn đẩy|né tránh|lơ là|buông lỏng)|né tránh"
     r"|(?:chủ động )?(?:xử lý|giải quyết) (?:các )?công việc thuộc thẩm quyền"
     r"|phối hợp (?:chặt chẽ|nhịp nhàng)|chỉ đạo quyết liệt|xác định (?:đây|rõ"
-    r"|việc)|hoàn thành (?:tốt|thắng lợi|xuất sắc)"
+    r"|việc)|(?:xác định|coi|xem) [^,;.]{3,80} là"
+    r"(?= (?:nhiệm vụ|trách nhiệm|khâu|yêu cầu|vấn đề|giải pháp|việc|thước đo|một))|hoàn thành"
+    r" (?:tốt|thắng lợi|xuất sắc)"
     r"|đẩy mạnh (?:phong trào|công tác)|thấm nhuần|học tập|rèn luyện|thể hiện|hết lòng|chung tay"
     r"|cố gắng|tăng ca|vượt (?:nắng|khó)|thi đua|ra sức|bằng mọi cách"
     r"|(?:tăng cường|tiếp tục|đẩy mạnh|làm tốt|thường xuyên) (?:công tác )?(?:tuyên truyền|vận động"
@@ -164,6 +178,8 @@ CLOSES = insensitive(
     r"|(?:văn phòng|thừa lệnh|trên đây|vậy|theo ủy quyền).{0,120}\b(?:thông báo|truyền đạt"
     r"|sao gửi)\b"
     r".{0,200}\b(?:biết|thực hiện)\b[^:;]{0,60}\Z"
+    rf"|.{{0,120}}\b(?:thông báo|gửi|sao gửi|truyền đạt) (?:(?:nội dung|ý kiến) )*{PAPER} này"
+    r" (?:đến|tới|cho)(?!\w)[^:;]{0,120}\Z"
     rf"|.{{0,200}}{PAPER} này (?:được phổ biến"
     r"|có hiệu lực|thay thế).{0,120}\Z)"
 )
@@ -211,13 +227,15 @@ DECIDES = insensitive(
 # How things stand: figures reached, a trend.
 STANDS = insensitive(
     r"(?<!phấn đấu )(?<!bảo đảm )(?<!để )(?:ước )?đạt (?:trên |hơn |khoảng )?\d|bằng \d[\d,]*\s*%"
+    r"|(?:tăng|giảm) \d[\d.,]*\s*(?:bậc|điểm|hạng|%)|xếp (?:thứ|hạng) "
     r"|so với (?:cùng kỳ|tháng trước|năm trước)|chuyển biến tích cực|(?:còn|vẫn) (?:chậm|thấp|hạn"
     r" chế|vướng mắc|nhiều|xảy ra)|cơ bản (?:ổn định|hoàn thành)"
 )
 # Persons in their mandate: what is told them without a day is a reminder.
 PERSONS = insensitive(r"các (?:đồng chí|vị|thành viên)(?!\w)")
 EVERYBODY = insensitive(
-    r"(?:các|những|toàn thể|mỗi|từng|tất cả|thủ trưởng|lãnh đạo|người đứng đầu|cán bộ|cấp ủy)(?!\w)"
+    r"(?:các|những|toàn thể|mỗi|từng|tất cả|thành viên|thủ trưởng|lãnh đạo|người đứng đầu|cán"
+    r" bộ|cấp ủy)(?!\w)"
 )
 ANYONE = insensitive(
     r"(?:các|những|mỗi|từng|hộ|đại diện|chủ|doanh nghiệp|đơn vị|người|nhóm|cá nhân|tổ chức)(?!\w)"
@@ -226,14 +244,21 @@ ANYONE = insensitive(
 SPEAKS = insensitive(
     r"(?:báo cáo|góp ý|trình bày|giới thiệu|nêu|phân tích|đề xuất|phát biểu|thảo luận|giải trình"
     r"|trao đổi|hỏi|phản ánh|kiến nghị|làm rõ|xin|kêu|than|lý giải|cho hay|chia sẻ|thừa nhận|kể"
-    r"|bày tỏ|nói|thông tin|nhận (?:lỗi|trách nhiệm)|hứa|cam kết|tiếp thu)(?!\w)"
+    r"|bày tỏ|nói|thông tin|nhận (?:lỗi|trách nhiệm)|trả lời(?=\W*\Z| (?:các câu|câu hỏi|chất"
+    r" vấn))|hứa|cam kết|tiếp thu)(?!\w)"
 )
 STRONG = re.compile(r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết", re.IGNORECASE)
 PRAISE = insensitive(
-    r"(?:\W|về |kết quả(?! \w) |kết quả (?=đ|th)|một số |những )*(?:kết quả(?=\s*:)"
+    r"(?:\W|về |kết quả(?! \w) |kết quả (?=đ|th)|một số |những )*(?:kết quả(?=\s*:|\W*\Z|, )"
+    r"|kết quả(?: nổi bật| bước đầu| chủ yếu| chính| chung| công tác[\w ]{0,40})\W*\Z"
+    r"|(?:đánh giá|nhận xét|thực trạng|diễn biến)\W*\Z|thành tích|mặt (?:được|mạnh|yếu|hạn chế)"
+    r"|khuyết điểm|bất cập|việc (?:đã |chưa )?làm được"
     r"|khó khăn|vướng mắc|đánh giá (?:chung|tình hình|kết"
     r" quả)|kết quả (?:đạt được|thực hiện)"
     r"|mục đích|mục tiêu"
     r"|yêu cầu(?: chung)?\W*\Z|mục đích,? yêu cầu|quan điểm|nguyên tắc|bối cảnh|dự báo|nhận định"
-    r"|phạm vi|căn cứ|tình hình|ưu điểm|tồn tại|hạn chế|nguyên nhân)"
+    r"|phạm vi|căn cứ|ưu điểm|tồn tại|hạn chế|nguyên nhân)"
+    r"|\W*tình hình(?!\w)"
+    r"|\W*(?:một số |những )?(?:về )tình hình(?: (?:chung|thực hiện|triển khai|kinh tế|hoạt"
+    r" động)|\W*\Z)"
 )

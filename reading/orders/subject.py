@@ -15,6 +15,7 @@ from reading.text import Text
 LONGEST_OPENING = 200
 SHORTEST_OBJECT = 6
 LONGEST_REST = 60
+_SEVERAL = re.compile(r"\b(?:các|những|mỗi|từng) ", re.IGNORECASE)
 DECIDED = re.compile(r"(?:các|những|mỗi|từng) ", re.IGNORECASE)
 
 
@@ -122,7 +123,7 @@ def _carries_on(line: str, bodies: Sequence[Found], end: int) -> bool:
     """Whether something is said of the bodies: not "Hội thảo …", not a name alone in a sentence."""
     rest = line[end:].strip(" .;,")
     if not rest:
-        return all(not one.general or DECIDED.match(one.name) for one in bodies)
+        return all(not one.general or _SEVERAL.search(one.name) for one in bodies)
     if re.match(r"\s*[/)]", line[end:]):
         return False
     decided = DECIDED.match(bodies[0].name) or VERBS.match(line, end + 1)

@@ -165,7 +165,7 @@ def _relative(text: Text, found: re.Match[str], clock: Clock) -> Timing:
     if reading.due_on is None or reading.kind not in {"relative", "date"}:
         reading = Reading(True, "relative", said=said)
     if clock.event_on is None and not re.search(
-        r"\bnay\b|(?:thong bao|van ban|chi thi|cong van|ket luan|ke hoach) nay"
+        r"\bnay\b|\btoi\Z|(?:thong bao|van ban|chi thi|cong van|ket luan|ke hoach) nay"
         r"|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d",
         Text(said).folded,
     ):

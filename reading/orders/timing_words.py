@@ -51,14 +51,15 @@ AROUND = (
 )
 COUNT = (
     r"(?:0?\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s*(?:ngay|gio|tuan|thang)(?![a-z])"
-    r"(?:\s*lam viec)?"
+    r"(?:\s*lam viec)?(?:\s*toi(?![a-z]))?"
 )
 RELATIVE = (
     rf"(?:(?:cham nhat|muon nhat|it nhat|toi thieu|toi da|khong qua|truoc|sau)\s*(?:la\s*"
     rf"|trong\s*)?)?"
     rf"(?:(?:trong|trong vong|trong thoi han|thoi han|thoi gian)\s*(?:khong qua\s*"
     rf"|toi da\s*)?)?{COUNT}"
-    rf"(?:,?\s*(?:ke tu|tinh tu|sau|truoc|tu)\s[^,.;:)]{{2,80}})|(?:trong vong|trong thoi han"
+    rf"(?:(?:,?\s*(?:ke tu|tinh tu)|\s*(?:sau|truoc|tu))\s(?:[^,.;:)]{{2,60}}?\snay(?![a-z])"
+    rf"|[^,.;:)]{{2,80}}))|(?:trong vong|trong thoi han"
     rf"|cham nhat(?: trong| sau)?|khong qua"
     rf"|trong(?=[^.;]{{0,12}}(?:tuan|thang|ngay)(?! (?:dau|cuoi))))"
     rf"\s*{COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem"
@@ -85,7 +86,7 @@ DATED = re.compile(
     rf"|{DAYS}|{SHORT_BOUND}(?:{DATE}|{LIST})|{BOUND}(?:{WEEKDAY}|{DATE}|{LIST}))"
 )
 # Words behind a day that leave it the day of the order: "ngày 25/11 để kịp trình kỳ họp".
-GOES_ON = r"(?:de|phai|bao|gui|trinh|nop|cong khai|phuc vu|xong) "
+GOES_ON = r"(?:de|phai|bao|gui|trinh|nop|cong khai|phuc vu|xong|hoan thanh)(?![a-z])"
 BARE = re.compile(
     rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY}"
     rf"|(?:sang|chieu|toi|dem|trua)\s+(?:thu \w+[\s,]+|chu nhat[\s,]+)?(?:ngay\s*)?{DAY})"

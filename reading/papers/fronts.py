@@ -32,6 +32,7 @@ _TEXT = re.compile(
     r"(?:thuc hien|can cu|ngay|tai|sau khi|chieu|sang|\d|huong ung|tren co so|qua |de |nham|trong"
     r"|vua qua|thoi gian|xet|tiep theo|theo |vao )"
 )
+_ITEM = re.compile(r"(?:[IVX]{1,4}|[A-E]|\d{1,2})\s*[.)/-]\s*[^\W\d_]{2}")
 _RULE = re.compile(r"[\W_]+")
 _TO = re.compile(r"\s*kinh gui")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
@@ -131,6 +132,8 @@ class _Head:
     def takes(self, line: str) -> bool:
         """Whether the line still belongs to the letterhead."""
         folded, bare = Text(line).folded, line.strip()
+        if self.kind and _ITEM.match(bare):
+            return False  # "A. KẾT QUẢ NỔI BẬT": the text begins with a heading
         if _MOTTO.search(folded):
             self._name(part for part in re.split(r"\s{2,}|\t", bare) if not _motto(part))
         elif _KIND.match(folded) and (bare.isupper() or len(bare) < LONGEST_KIND):

@@ -24,8 +24,9 @@ from reading.orders.titles import title_of
 from reading.papers.fronts import take_apart, year_seen
 from reading.papers.grids import GridRow, grids
 from reading.papers.outline import Line, joined, tree
-from reading.papers.row_making import Above, goes_on, labelled, merged, row_of, same_times, speaking
+from reading.papers.row_making import Above, goes_on, labelled, merged, row_of, same_times
 from reading.papers.rows import Paper, Reader, Row, bracketed, grid_row
+from reading.papers.speakers import speaking
 from reading.text import Text, clean, clean_lines
 
 LONGEST = 200_000
@@ -65,6 +66,7 @@ def read_paper(
         speaking(f"{parts.front.issuer} {parts.front.abstract}"),
     )
     _aside(reader, parts.addressees)
+    reader.is_opened = not (reader.has_head and _has_items(parts.body))
     block: list[str] = []
     for line in grids(parts.body):
         if isinstance(line, GridRow):
@@ -109,11 +111,18 @@ def _aside(reader: Reader, words: str) -> None:
         reader.rows.append(Row(words[:500], words, False, silent(reader.clock), is_aside=True))
 
 
+def _has_items(body: Sequence[str]) -> bool:
+    """Whether numbered or announced orders follow, so that what stands before them tells."""
+    lines = _outline([" ".join(line.split()) for line in body])
+    return any(line.marker or line.below for line in lines)
+
+
 def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
     for line in lines:
         text = Text(clean(line.text))
         if not re.search(r"\w", text):
             continue
+        reader.is_opened = reader.is_opened or bool(line.marker)
         if line.below and all(_says_more(reader, one) for one in line.below):
             _paragraph(
                 reader,
@@ -122,9 +131,12 @@ def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
                 line.marker,
             )
         elif line.below:
-            _walk(reader, line.below, _heading(reader, text, line, above))
+            below = _heading(reader, text, line, above)
+            reader.is_opened = True
+            _walk(reader, line.below, below)
         else:
             _paragraph(reader, text, above, line.marker)
+            reader.is_opened = reader.is_opened or text.rstrip().endswith(":")
 
 
 def _says_more(reader: Reader, line: Line) -> bool:
@@ -158,7 +170,8 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
         help=order.coordinating if names and not told else above.help,
         timing=timing if dated else above.timing,
         heads=heads,
-        praised=(praises(text) and not introduces(text)) or above.praised,
+        praised=(praises(text) and len(text) < LONGEST_HEADING and not introduces(text))
+        or above.praised,
         is_intro=(not line.marker and len(text) > SHORTEST_INTRO)
         if names and not told
         else above.is_intro,

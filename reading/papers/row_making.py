@@ -3,20 +3,17 @@
 import re
 from dataclasses import dataclass, replace
 
-from reading.naming.spelling import respelled
-from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels
 from reading.orders.order import Order
 from reading.orders.speech import continues, introduces, is_order, may_order, pace_of
-from reading.orders.speech_words import SPEAKS
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of
 from reading.papers.rows import Flag, Reader, Row
+from reading.papers.speakers import by_whom, is_told
 from reading.text import Text
 
 SHORTEST_TITLE = 4
-SUMMED_UP = 2  # a headline and the first sentence of a post
 FAR = 30  # an order that begins later than this says something in front that is kept
 
 
@@ -73,49 +70,36 @@ def row_of(
     reader: Reader, piece: Text, order: Order, timing: Timing, before: Row | None, above: Above,
     marker: str,
 ) -> Row:  # fmt: skip
+    order = by_whom(reader, order)
     lead, helpers, weak, flags = _who(reader, order, before, above, marker)
     if timing.kind in {"none", "qualitative"} and above.timing and not timing.reading.due_on:
         timing = replace(above.timing, spans=timing.spans)
     judged = is_order(
         piece, order, timing, () if weak else lead,
-        first=before is None, praised=above.praised, listed=bool(marker),
+        first=before is None, follows=bool(before and before.is_task), praised=above.praised,
+        listed=bool(marker),
     )  # fmt: skip
-    is_task = bool(judged) and (order.asked or not _only_bodies(reader, piece, order))
-    if is_task and order.lead:
-        is_task = not _speaks(reader, piece, order, timing)
+    ends_open = str(piece).rstrip().endswith(":")
+    is_task = bool(judged) and not (ends_open and not marker)
+    is_task = is_task and not is_told(reader, piece, order, timing, lead)
     timing = _with_pace(timing, piece[order.start : order.begin])
-    is_task = is_task and not (str(piece).rstrip().endswith(":") and not marker)
-    spans = (*timing.spans, *order.spans)
-    title = title_of(piece, order.begin, spans) if is_task else tidied(str(piece))
+    title = tidied(str(piece))
+    if is_task:
+        title = title_of(piece, order.begin, (*timing.spans, *order.spans))
     if len(title) < SHORTEST_TITLE:
         title, flags = tidied(str(piece)), [*flags, Flag("title", "whole")]
     flags += _when_flags(reader, timing)
     if not is_task and ((judged is None and marker) or may_order(piece, order, timing)):
         flags.append(Flag("title", "undecided"))
-    if order.asked and order.lead and (introduces(piece) or str(piece).rstrip().endswith(":")):
+    if order.asked and order.lead and (introduces(piece) or ends_open):
         reader.addressed = order.lead
     if is_task:
         doubts = doubts_of(title, piece, order.begin, lead, helpers, timing.raw, reader.finder)
         flags += [Flag("lead", "nobody")] * (not lead) + [Flag(*one) for one in doubts]
     return Row(
-        title,
-        str(piece),
-        is_task,
-        timing,
-        lead,
-        helpers,
-        tuple(dict.fromkeys(flags)),
-        above.heads,
-        marker,
-        not is_task and not marker,
-    )
-
-
-def _only_bodies(reader: Reader, piece: Text, order: Order) -> bool:
-    """ "Trưởng đoàn: đồng chí A": a label and a name, nothing to be done."""
-    said = Text(piece[order.begin :])
-    bodies, end = reader.finder.all_of(said, 0)
-    return bool(bodies) and not said[end:].strip(" .;,")
+        title, str(piece), is_task, timing, lead, helpers, tuple(dict.fromkeys(flags)),
+        above.heads, marker, not is_task and not marker,
+    )  # fmt: skip
 
 
 def _with_pace(timing: Timing, words: str) -> Timing:
@@ -127,47 +111,12 @@ def _with_pace(timing: Timing, words: str) -> Timing:
     )
 
 
-def speaking(words: str) -> str:
-    """Issuer and abstract, as names are compared."""
-    return " ".join(
-        re.sub(
-            r"\b(?:ubnd)\b",
-            "uy ban nhan dan",
-            re.sub(r"\b(?:hdnd)\b", "hoi dong nhan dan", Text(words).folded),
-        ).split()
-    )
-
-
-def _speaks(reader: Reader, piece: Text, order: Order, timing: Timing) -> bool:
-    """Those who order, when they are told of: in a post, or in a paper of their own."""
-    lead = order.lead
-    if (
-        not reader.has_head
-        and len(reader.rows) < SUMMED_UP
-        and (
-            re.search(r"\b(?:vừa|đã)\b", piece[: order.start])
-            and all(one.startswith(("các ", "những ")) for one in lead)
-            and not timing.reading.due_on
-        )
-    ):
-        return True  # the first sentence of a post sums it up
-    opening = not reader.has_head and not any(row.is_task for row in reader.rows)
-    speaks = SPEAKS.match(respelled(str(piece)), order.begin)
-    if opening and speaks and not order.asked and not timing.raw:
-        return True
-    if order.asked or not gives_orders(lead[0]):
-        return False
-    if not reader.has_head:
-        return not timing.raw
-    return speaking(lead[0]) in reader.speakers
-
-
 def _who(
     reader: Reader, order: Order, before: Row | None, above: Above, marker: str
 ) -> tuple[tuple[str, ...], tuple[str, ...], bool, list[Flag]]:
     """Lead, coordinating, whether they are only addressed from afar, and what to look at."""
     flags = [Flag(*doubt) for doubt in order.doubts]
-    if order.lead or order.asked:
+    if order.lead or (order.asked and not above.lead):
         return order.lead, order.coordinating, False, flags
     if before and before.is_task and before.lead:
         flags.append(Flag("lead", "from_sentence_before"))

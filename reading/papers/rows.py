@@ -17,6 +17,7 @@ from reading.text import Text, clean
 _HOUR = r"\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}"
 
 
+_BESIDE = re.compile(r"(.+?)\s*;\s*([^;]+?) (?:cùng )?phối hợp(?: thực hiện)?\W*", re.IGNORECASE)
 _ROLES = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 
 
@@ -54,12 +55,15 @@ class Paper:
 
 @dataclass(slots=True)
 class Reader:
+    """``is_opened``: the words that announce the orders, or the first number, are behind."""
+
     finder: BodyFinder
     clock: Clock
     year_guessed: bool = False
     is_schedule: bool = False
     has_head: bool = False
     speakers: str = ""
+    is_opened: bool = True
     addressed: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
 
@@ -125,7 +129,10 @@ def grid_row(reader: Reader, row: GridRow) -> Row:
     lead, unsure = _cell(reader, row.cells.get("lead", ""))
     helpers, unsure_too = _cell(reader, row.cells.get("coordinating", ""))
     both = Text(clean(row.cells.get("lead", "")))
-    if _ROLES.search(both) and (said := read_order(both, reader.finder)).lead:
+    if beside := _BESIDE.fullmatch(both):  # "Sở Nội vụ; UBND các xã phối hợp"
+        (lead, unsure), (more, unsure_too) = _cell(reader, beside[1]), _cell(reader, beside[2])
+        helpers = (*more, *helpers)
+    elif _ROLES.search(both) and (said := read_order(both, reader.finder)).lead:
         lead, helpers, unsure = said.lead, (*said.coordinating, *helpers), bool(said.doubts)
     flags = [Flag("lead", "guessed")] if unsure else []
     flags += [Flag("coordinating", "guessed")] if unsure_too else []

@@ -26,10 +26,8 @@ def opened(case: Case, cast: Cast) -> tuple[Client, Form]:
 
 
 @every
-def test_no_answer_is_a_fault(case: Case, cast: Cast) -> None:
-    assert faults(*opened(case, cast)) == []
-
-
-@every
-def test_words_of_a_refused_form_are_kept(case: Case, cast: Cast) -> None:
-    assert lost(*opened(case, cast)) == []
+def test_no_answer_is_a_fault_and_words_are_kept(case: Case, cast: Cast) -> None:
+    """At one stage: whatever an answer wrote is undone."""
+    client, form = opened(case, cast)
+    assert faults(client, form) == []
+    assert lost(client, form) == []

@@ -54,14 +54,14 @@ def main(part: str = "letters,stamps,orders") -> None:
     import django
 
     django.setup()
-    from tests.reading.marked_notices import FOLDER
     from tests.reading.scans.forty import forty
+    from tests.reading.scans.test_forty import printable
 
     made = forty()
     parts = {
         "letters": lambda: letters(made),
         "stamps": lambda: stamps(made[::2]),
-        "orders": lambda: orders(sorted(FOLDER.glob("*.txt"))),
+        "orders": lambda: orders(printable()),
     }
     for name in part.split(","):
         print(json.dumps(parts[name](), ensure_ascii=False), flush=True)

@@ -14,7 +14,7 @@ from tasks.models import Deadline, Task
 from tests.browser.reading import faults, let_in
 from tests.tasks.test_recalendar import counted, wednesday
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 HEAD = ("Họ và tên", "Thư điện tử", "Cơ quan", "Vai trò")
 ROWS = (
     ("Nguyễn Thị Hoa", "hoa@phutho.example", "VP UBND tỉnh", "Văn thư"),

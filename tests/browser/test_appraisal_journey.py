@@ -16,7 +16,7 @@ from tests.support.cast import Cast
 from tests.support.days import day, in_days
 
 __all__ = ["bodies"]
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 LINE = "Tờ trình số 245/TTr-SXD ngày 16/11/2026 của Sở Xây dựng về việc điều chỉnh bảng giá đất"
 
 

@@ -12,12 +12,12 @@ from offices.foundation.actor import Actor
 from tasks.models import ExternalRequest
 from tests.browser.desk import Desk
 from tests.browser.hand import Hand
-from tests.browser.reading import faults, sign_in
+from tests.browser.reading import faults, let_in
 from tests.citizens.conftest import bodies, give_desks
 from tests.support.cast import Cast
 
 __all__ = ["bodies"]
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 PAPER = {"number": "12/QĐ-UBND"}
 
 
@@ -36,7 +36,7 @@ def windows(browser: Any, live_site: str, desk: Cast) -> Iterator[dict[str, Desk
     made = {}
     for who in ("cuc", "khanh"):
         made[who] = Desk(browser, live_site)
-        sign_in(made[who].page, desk.people[who])
+        let_in(made[who].page, desk.people[who])
     yield made
     for one in made.values():
         one.context.close()

@@ -11,7 +11,7 @@ from tests.information.conftest import rules
 from tests.support.cast import Cast
 
 __all__ = ["rules"]
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 LINES = "\n".join(f"- Thu ngân sách khoản {n};" for n in range(1, 6))
 
 

@@ -18,7 +18,7 @@ from tests.support.cast import Cast
 from tests.support.days import day
 
 __all__ = ["bodies"]
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 NOTICE = """1. Giao Văn phòng UBND tỉnh chủ trì, phối hợp với Văn phòng Tỉnh ủy rà soát báo cáo \
 kinh tế - xã hội, hoàn thành trước ngày {due}.
 2. Giao Văn phòng UBND tỉnh tổng hợp kiến nghị của các xã, phường.

@@ -13,7 +13,7 @@ from tests.support.cast import Cast
 from tests.support.diary import at, make_diary
 
 __all__ = ["bodies", "enter", "held", "invited", "plan"]
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 EMPTY = (
     "/meetings/",
     "/meetings/?side=lines",

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tests.browser.reading import let_in, looked_at, sign_in
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 PAGES = {
     "an": ("/", "/tasks/", "/tasks/new/", "/search/?q=rà soát", "/notifications/", "/profile/"),
     "phuc": ("/tasks/new/many/", "/tasks/import/", "/directives/new/", "/series/new/"),

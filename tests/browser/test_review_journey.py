@@ -15,7 +15,7 @@ from tests.support.cast import Cast
 from tests.support.days import in_days
 from tests.support.limits import install_limits
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 
 
 @pytest.fixture

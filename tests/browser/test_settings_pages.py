@@ -6,7 +6,7 @@ from coordination.services.defaults import install_defaults
 from offices.foundation.actor import Actor
 from tests.browser.reading import let_in, looked_at
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 PAGES = (
     "",
     "matrix/",

@@ -11,7 +11,7 @@ from tests.browser.reading import let_in
 from tests.support.cast import Cast
 from tests.support.days import day, in_days
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 
 
 class Office:

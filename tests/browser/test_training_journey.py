@@ -13,7 +13,7 @@ from tests.training.conftest import rules
 from training.models import Course, TrainingPlan
 
 __all__ = ["rules"]
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 type Sit = Callable[[str], Desk]
 
 

@@ -17,7 +17,7 @@ from tests.trips.conftest import province
 from trips.models import Trip
 
 __all__ = ["province"]
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 PROGRAMME = """8h00-10h00 làm việc tại xã Suối Bưởi / đ/c Lãm / xe 19A-000.01
 14h00 khảo sát tại phường Sông Mai / đ/c Lãm"""
 NOTICE = "1. Giao Văn phòng UBND tỉnh tổng hợp kiến nghị của xã Suối Bưởi."

@@ -15,7 +15,7 @@ from tests.voters.conftest import bodies, rules
 from voters.models import VoterContact, VoterPetition
 
 __all__ = ["bodies", "rules"]
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 MINUTES = """Ý kiến của cử tri:
 1. Cử tri Lò Văn Pẩu, khu 2: Đề nghị Sở Xây dựng sửa cầu tràn thôn Nà Mít.
 2. Đề nghị Sở Xây dựng nâng cấp kênh mương nội đồng."""

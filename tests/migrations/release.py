@@ -7,14 +7,11 @@ code of the day and looks whether everything is still there.
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import tests.support.environment  # noqa: F401 (the environment that every test runs in)
 from ops.backup.database import dump
 from ops.places import ROOT
 from tests.support import servers
-
-KEPT = Path(__file__).parent / "last_release.dump"
 
 
 def main() -> None:
@@ -26,10 +23,12 @@ def main() -> None:
             environ = {**os.environ, "DATABASE_URL": app, "DATABASE_OWNER_URL": owner}
             seed = [sys.executable, "manage.py", "seed_demo"]
             subprocess.run(seed, cwd=ROOT, env=environ, check=True)
-            KEPT.write_bytes(b"".join(dump(cluster.url("postgres", name))))
+            servers.RELEASE.write_bytes(b"".join(dump(cluster.url("postgres", name))))
     finally:
         servers.leave(users)
-    sys.stdout.write(f"{KEPT.relative_to(ROOT)}: {KEPT.stat().st_size:,} bytes\n")
+    sys.stdout.write(
+        f"{servers.RELEASE.relative_to(ROOT)}: {servers.RELEASE.stat().st_size:,} bytes\n"
+    )
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """A database of the last release, with its rows, becomes one of this release."""
 
+import json
 import os
 import subprocess
 import sys
@@ -7,10 +8,8 @@ import sys
 import psycopg
 import pytest
 
-from ops import postgres
-from ops.backup.database import Restorer, tables
 from ops.places import ROOT
-from tests.migrations.release import KEPT
+from tests.migrations.kept import UPGRADED, before, counts, upgrade
 from tests.support import servers
 
 # Rows of the framework's own, which a migration may add to.
@@ -34,21 +33,15 @@ SELECT (SELECT count(*) FROM tasks_conclusion WHERE lead_id IS NOT NULL),
 
 @pytest.fixture(scope="module")
 def upgraded(test_database, tmp_path_factory):
-    """(urls of owner and app, tables before): restored, migrated, granted."""
-    cluster, name = test_database.cluster, f"test_{os.getpid()}_upgraded"
-    postgres.make_database(cluster, name)
-    owner, app = cluster.url("owner", name), cluster.url("app", name)
-    restorer = Restorer(owner)
-    restorer.into.write(KEPT.read_bytes())
-    restorer.finish()
-    before = counts(cluster.url("postgres", name))
-    with pytest.MonkeyPatch.context() as patch:  # heads of other logs are kept in VAR_DIR
+    """(urls of superuser, owner and app, rows of each table before)."""
+    cluster = test_database.cluster
+    with (
+        servers.standing(cluster, UPGRADED, upgrade) as name,
+        pytest.MonkeyPatch.context() as patch,  # heads of other logs are kept in VAR_DIR
+    ):
         patch.setenv("VAR_DIR", str(tmp_path_factory.mktemp("upgraded")))
-        for words in (["migrate", "--verbosity", "0"], ["grant_app"]):
-            manage(words, owner)
-        yield cluster.url("postgres", name), owner, app, before
-    with servers.admin(cluster) as connection:
-        servers.drop(connection, name)
+        rows = json.loads(before(cluster).read_text())
+        yield *(cluster.url(login, name) for login in ("postgres", "owner", "app")), rows
 
 
 def manage(words, url):
@@ -59,21 +52,16 @@ def manage(words, url):
     return done.stdout
 
 
-def counts(url):
-    """{table: number of rows}."""
-    return {table: int(told.split()[0]) for table, told in tables(url).items()}
-
-
 def test_no_row_is_lost(upgraded):
-    everything, _owner, _app, before = upgraded
+    everything, _owner, _app, rows = upgraded
     after = counts(everything)
     lost = {
         table: (count, after.get(table))
-        for table, count in before.items()
+        for table, count in rows.items()
         if table not in OWN
         and after.get(table) != (max(count, after[table]) if table in GROWS else count)
     }
-    assert before["tasks_task"] > 100
+    assert rows["tasks_task"] > 100
     assert lost == {}
 
 

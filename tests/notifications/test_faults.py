@@ -18,7 +18,7 @@ from ops.places import free_port
 from tests.notifications.conftest import House, Sink, moment
 from tests.notifications.workers import KillableBroker, wait_until, worker
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 
 
 def in_threads(count: int, act: Callable[[], Any]) -> list[Any]:

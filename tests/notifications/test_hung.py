@@ -16,7 +16,7 @@ from ops.places import free_port
 from tests.notifications.conftest import House, Sink
 from tests.notifications.workers import KillableBroker, wait_until, worker
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 HALF = 25
 
 

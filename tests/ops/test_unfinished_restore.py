@@ -21,7 +21,7 @@ from tests.ops.test_backup import KEY, stand  # noqa: F401 (a fixture)
 from tests.support.cast import Cast
 from tests.support.database import TestDatabase
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.early]
 
 
 @pytest.fixture

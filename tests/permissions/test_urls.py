@@ -1,7 +1,9 @@
 """Every URL × every person × plain and htmx, reading and writing; no answer is kept on the way.
 
 `make test` asks, for each task, one person of each class: those of whom the rule of that URL says
-the same, who hold or lack its power and read the same. Over all URLs it is everybody's turn.
+the same, and who, where they are let in, read the same. Over all URLs it is everybody's turn. The
+internal task is asked for plainly and posted to by each; a closed one in one way, and by nobody who
+is not signed in, for whom one task is as another.
 """
 
 from collections.abc import Iterator
@@ -117,11 +119,13 @@ def special(name: str) -> dict[str, str]:
 
 
 def class_of(stage: Stage, who: str, rule: Rule, which: str) -> tuple[Any, ...]:
-    """People of one class are told the same by this rule, and read the same.
+    """People of one class are told the same by this rule, and where they are let in read the same.
 
     On the page of one task, what else they read is told by whether they read any.
     """
     told = frozenset(expected(stage, who, rule, which) or ())
+    if told:
+        return told, signed_in(who)
     reads = tuple(who in SEES[one] for one in SEES)
     return told, any(reads) if rule.who == Who.TASK else reads, signed_in(who)
 
@@ -134,10 +138,16 @@ def may_be_kept(answer: HttpResponse) -> bool:
     return not (private and own and {"Cookie", "HX-Request"} <= told)
 
 
-def ways(question: str, *, refused: bool) -> list[tuple[str, bool]]:
-    """Plain, with htmx and posted; in the representative ring a part of the answers to htmx."""
-    hx = rings.WHOLE or rings.turn(question) % (3 if refused else 2) == 0
-    return [("get", False), *([("get", True)] if hx else []), ("post", False)]
+def ways(who: str, name: str, which: str, *, refused: bool) -> list[tuple[str, bool]]:
+    """Plain, with htmx and posted; in the representative ring a part of them, as told above."""
+    question = f"{who} {name} {which}"
+    plain, htmx, posted = ("get", False), ("get", True), ("post", False)
+    if rings.WHOLE:
+        return [plain, htmx, posted]
+    if which != "internal":
+        return rings.some(question, [plain, posted, htmx], 1) if signed_in(who) else []
+    hx = rings.turn(question) % (3 if refused else 2) == 0
+    return [plain, *([htmx] if hx else []), posted]
 
 
 def wrong_with(
@@ -169,7 +179,7 @@ def test_door(stage: Stage, name: str) -> None:
         classes = {who: class_of(stage, who, rule, which) for who in PEOPLE}
         for who in rings.one_of_each(f"{name} {which}", PEOPLE, classes.__getitem__):
             allowed = expected(stage, who, rule, which)
-            for method, hx in ways(f"{who} {name} {which}", refused=allowed is not None):
+            for method, hx in ways(who, name, which, refused=allowed is not None):
                 with undone():
                     wrong += wrong_with(stage, who, door, which, method, hx, allowed)
     assert not wrong, "\n".join(wrong)

@@ -1,6 +1,6 @@
 """Marked cells as every format writes them: one table, one answer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from reading.files.kinds import OFFICE
 from tests.reading.files.build import excel, package, pdf, tcvn3, windows_1258
@@ -22,6 +22,7 @@ BENIGN: Sequence[Sequence[str]] = (
     ("13-CV/TU", "Luật Bảo vệ bí mật nhà nước", "Thay mặt"),
 )
 type Rows = Sequence[Sequence[str]]
+type Writer = Callable[[Rows], bytes]
 
 
 def written(rows: Rows, separator: str = ",") -> str:
@@ -74,18 +75,22 @@ def _page(rows: Rows) -> bytes:
     )
 
 
-def files(rows: Rows) -> Iterator[tuple[str, bytes]]:
-    """(name, content) of the same table in every format that holds one."""
-    for number, separator in enumerate(",;\t|"):
-        yield f"{number}.csv", written(rows, separator).encode()
-    yield "utf16.csv", written(rows, ";").encode("utf-16")
-    yield "windows.csv", windows_1258(written(rows))
-    yield "tcvn3.csv", tcvn3(written(rows).lower())
-    yield "a.txt", written(rows, "\t").encode()
-    yield "comma.txt", written(rows).encode()
-    yield "a.xlsx", excel(rows)
-    yield "a.docx", _word(rows)
-    yield "a.odt", _open_document(rows, "text")
-    yield "a.ods", _open_document(rows, "spreadsheet")
-    yield "a.pptx", _slides(rows)
-    yield "a.pdf", _page(rows)
+def _separated(separator: str, encoding: str = "utf-8") -> Writer:
+    return lambda rows: written(rows, separator).encode(encoding)
+
+
+# Name of a file → who writes a table as that; every format that holds one.
+FORMATS: dict[str, Writer] = {
+    **{f"{number}.csv": _separated(separator) for number, separator in enumerate(",;\t|")},
+    "utf16.csv": _separated(";", "utf-16"),
+    "windows.csv": lambda rows: windows_1258(written(rows)),
+    "tcvn3.csv": lambda rows: tcvn3(written(rows).lower()),
+    "a.txt": _separated("\t"),
+    "comma.txt": _separated(","),
+    "a.xlsx": excel,
+    "a.docx": _word,
+    "a.odt": lambda rows: _open_document(rows, "text"),
+    "a.ods": lambda rows: _open_document(rows, "spreadsheet"),
+    "a.pptx": _slides,
+    "a.pdf": _page,
+}

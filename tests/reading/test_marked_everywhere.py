@@ -11,13 +11,12 @@ from reading.files.inspect import admit_upload
 from reading.files.refused import UploadRefused
 from tasks.models import File, Task
 from tests.exchange.conftest import System, system  # noqa: F401 (a fixture)
-from tests.reading.marked_tables import BENIGN, TABLES, files, written
+from tests.reading.marked_tables import BENIGN, FORMATS, TABLES, written
 from tests.support.cast import Cast
 from tests.support.diary import Diary
 from tests.tasks.verbs.conftest import press  # noqa: F401 (a fixture)
 from tests.tasks.verbs.stages import working
 
-FORMATS = [name for name, _data in files(BENIGN)]
 # One column pasted or in a text is a line, and lines are asked in tests of the guard.
 CELLS = [name for name in TABLES if name != "in one column"]
 ADDRESSES = ['"MAT"@tinh.gov.vn', "tuyet.mat@tinh.gov.vn", "x@tuyệtmật.vn", "toi_mat@tinh.gov.vn"]
@@ -30,20 +29,20 @@ def _own_media(settings, tmp_path):
 
 
 def upload(table: str, name: str) -> SimpleUploadedFile:
-    return SimpleUploadedFile(name, dict(files(TABLES[table]))[name])
+    return SimpleUploadedFile(name, FORMATS[name](TABLES[table]))
 
 
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("name", FORMATS)
 def test_marked_table_is_refused_in_every_format(table: str, name: str) -> None:
-    content = dict(files(TABLES[table]))[name]
+    content = FORMATS[name](TABLES[table])
     with pytest.raises(UploadRefused, match="secret_mark"):
         admit_upload(name, content, field="upload")
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_ordinary_table_passes_in_every_format(name: str) -> None:
-    assert admit_upload(name, dict(files(BENIGN))[name], field="upload")
+    assert admit_upload(name, FORMATS[name](BENIGN), field="upload")
 
 
 @pytest.mark.parametrize("name", FORMATS)

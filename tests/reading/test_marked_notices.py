@@ -26,7 +26,8 @@ def totals(folder: Path) -> tuple[Counter[str], tuple[str, ...]]:
         held, after = Counter[int](), 0
         for order in orders:
             here = [i for i, row in enumerate(rows) if i >= after and starts(row, order)]
-            at = next((i for i in here if rows[i].is_task), here[0] if here else None)
+            here.sort(key=lambda i: (not rows[i].is_task, held[i], begins_at(rows[i], order)))
+            at = here[0] if here else None
             count["orders"] += 1
             count["lost"] += at is None
             if at is not None:
@@ -39,6 +40,11 @@ def totals(folder: Path) -> tuple[Counter[str], tuple[str, ...]]:
 
 def starts(row: Row, order: Marked) -> bool:
     return f" {order.start} " in f" {' '.join(words(row.source))} "
+
+
+def begins_at(row: Row, order: Marked) -> int:
+    """How far into the row its words stand: what "trình Sở A" names may begin the next order."""
+    return f" {' '.join(words(row.source))} ".index(f" {order.start} ")
 
 
 def judge(count: Counter[str], missed: list[str], row: Row, order: Marked, name: str) -> None:

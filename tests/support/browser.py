@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -37,8 +40,24 @@ def browser() -> Iterator["Browser"]:
         found.close()
 
 
+@pytest.fixture(scope="session")
+def _sheets_are_kept() -> Iterator[None]:
+    """Style sheets and scripts may be kept, as the product's under their hashed names: else each
+    page asks for two dozen of them again."""
+    real = StaticFilesHandler.serve
+
+    def serve(handler: StaticFilesHandler, request: HttpRequest) -> HttpResponseBase:
+        answer = real(handler, request)
+        answer.headers["Cache-Control"] = "max-age=315360000, public, immutable"
+        return answer
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(StaticFilesHandler, "serve", serve)
+        yield
+
+
 @pytest.fixture
-def live_site(browser: "Browser", live_server: "LiveServer") -> str:
+def live_site(_sheets_are_kept: None, browser: "Browser", live_server: "LiveServer") -> str:
     """Address of the running site, without a slash at the end."""
     return str(live_server.url)
 

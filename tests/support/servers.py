@@ -5,7 +5,7 @@ made at its start, and each test database is a copy of the server's. The server 
 where there is room: a test that commits throws its database away and takes a fresh copy, which is
 ten times as quick there. Every process holds a shared lock on `users`; the last one to leave stops
 the server. `python -m tests.support.servers` makes the kept one, beside checks that need no
-database.
+database, `python -m tests.migrations.kept` one with the databases of tests/migrations as well.
 """
 
 import contextlib
@@ -16,7 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
@@ -29,8 +29,10 @@ from tests.support import clock, database_clock
 
 FOLDER = ROOT / "var" / "test"
 MIGRATED, WHOLE = "coordination", "migrated"
+RELEASE = ROOT / "tests" / "migrations" / "last_release.dump"
 MEMORY = Path("/dev/shm")  # noqa: S108 (a folder below it of this checkout's own)
 ROOM = 2 * 1024**3
+type Maker = Callable[[postgres.Cluster, str], None]  # fills that empty database
 
 
 @contextlib.contextmanager
@@ -45,7 +47,7 @@ def _locked(name: str) -> Iterator[None]:
 def fingerprint() -> str:
     """Of what the migrated database of tests is made of."""
     seen = hashlib.sha256(schema.fingerprint().encode())
-    for path in (ROOT / "ops/postgres.py", ROOT / "tests/support/database_clock.py"):
+    for path in (ROOT / "ops/postgres.py", ROOT / "tests/support/database_clock.py", RELEASE):
         seen.update(path.read_bytes())
     return seen.hexdigest()[:12]
 
@@ -83,13 +85,16 @@ def start() -> postgres.Cluster:
     """The running server, else a fresh copy of the kept cluster; its database is `MIGRATED`."""
     with _locked("starting"):
         if postgres.running_port(_server()) is None:
-            copy_kept(_server())
+            _copy_folder(_kept_standing() if _kept_standing().exists() else kept(), _server())
         return postgres.start_detached(_server(), durable=False)
 
 
 def copy_kept(folder: Path) -> None:
     """The migrated cluster, stopped, in a folder of its own; what was there is gone."""
-    source = kept()
+    _copy_folder(kept(), folder)
+
+
+def _copy_folder(source: Path, folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     subprocess.run(["cp", "-a", "--reflink=auto", f"{source}/.", str(folder)], check=True)
@@ -106,13 +111,35 @@ def kept() -> Path:
     return folder
 
 
+def _kept_standing() -> Path:
+    """Folder of a kept cluster with more databases in it, once `keep_standing` has made it."""
+    return FOLDER / f"standing-{fingerprint()}"
+
+
+def keep_standing(makers: Mapping[str, Maker]) -> None:
+    """Fill these databases before the tests begin, so that none of them waits for another."""
+    draft = FOLDER / "draft-standing"
+    with _locked("keeping-standing"):
+        if _kept_standing().exists():
+            return
+        postgres.stop(draft)
+        copy_kept(draft)
+        cluster = postgres.start_detached(draft, durable=False)
+        try:
+            for name, make in makers.items():
+                _make_standing(cluster, name, make)
+        finally:
+            postgres.stop(draft)
+        draft.rename(_kept_standing())
+
+
 def _make(folder: Path) -> None:
     cluster = postgres.start_detached(folder, durable=False)
     try:
         postgres.make_logins(cluster)
         postgres.make_database(cluster, MIGRATED)
         if not schema.load(cluster.url("owner", MIGRATED)):
-            _migrate(cluster, MIGRATED)
+            migrate(cluster, MIGRATED)
         with admin(cluster, MIGRATED) as inside:
             database_clock.prepare(inside)
             database_clock.age(inside)
@@ -120,23 +147,29 @@ def _make(folder: Path) -> None:
         postgres.stop(folder)
 
 
-@contextlib.contextmanager
-def migrated(cluster: postgres.Cluster) -> Iterator[str]:
-    """A database made by running every migration; thrown away afterwards.
+def migrated(cluster: postgres.Cluster) -> contextlib.AbstractContextManager[str]:
+    """A database made by running every migration; thrown away afterwards."""
+    return standing(cluster, WHOLE, migrate)
 
-    A copy: the first process that asks runs them, which takes a minute, for all of this server.
+
+@contextlib.contextmanager
+def standing(cluster: postgres.Cluster, name: str, make: Maker) -> Iterator[str]:
+    """A copy of the database that `make` fills, thrown away afterwards.
+
+    Where `keep_standing` has not filled it, the first process that asks does, for all of this
+    server.
     """
-    name = f"whole_{os.getpid()}"
-    with _locked("migrating-whole"):
-        if not _stands(cluster, WHOLE):
-            _make_whole(cluster)
+    copied = f"{name}_{os.getpid()}"
+    with _locked(f"making-{name}"):
+        if not _stands(cluster, name):
+            _make_standing(cluster, name, make)
     with admin(cluster) as connection:
-        _copy(connection, name, WHOLE)
+        _copy(connection, copied, name)
     try:
-        yield name
+        yield copied
     finally:
         with admin(cluster) as connection:
-            drop(connection, name)
+            drop(connection, copied)
 
 
 def _stands(cluster: postgres.Cluster, name: str) -> bool:
@@ -145,22 +178,23 @@ def _stands(cluster: postgres.Cluster, name: str) -> bool:
         return found.fetchone() is not None
 
 
-def _make_whole(cluster: postgres.Cluster) -> None:
+def _make_standing(cluster: postgres.Cluster, name: str, make: Maker) -> None:
     """Under its name once it is complete."""
-    draft = f"{WHOLE}_draft"
+    draft = f"{name}_draft"
     with admin(cluster) as connection:
         drop(connection, draft)
     postgres.make_database(cluster, draft)
-    _migrate(cluster, draft)
+    make(cluster, draft)
     with admin(cluster) as connection:
         connection.execute(
             sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
-                sql.Identifier(draft), sql.Identifier(WHOLE)
+                sql.Identifier(draft), sql.Identifier(name)
             )
         )
 
 
-def _migrate(cluster: postgres.Cluster, name: str) -> None:
+def migrate(cluster: postgres.Cluster, name: str) -> None:
+    """As installations do it: as the owner, then the rights of the application's login."""
     owner = cluster.url("owner", name)
     environ = {**clock.machine(), "DATABASE_URL": owner, "DATABASE_OWNER_URL": owner}
     environ |= {"SECRET_KEY": "only-for-tests", "VAR_DIR": str(FOLDER / "files")}
@@ -174,7 +208,8 @@ def _migrate(cluster: postgres.Cluster, name: str) -> None:
 def _sweep() -> None:
     """Clusters of other states of the migrations that nobody uses."""
     servers = [*FOLDER.glob("server-*"), *_servers().glob("server-*")]
-    for folder in [*servers, *FOLDER.glob("migrated-*"), FOLDER / "draft"]:
+    drafts = [FOLDER / "draft", FOLDER / "draft-standing"]
+    for folder in [*servers, *FOLDER.glob("migrated-*"), *FOLDER.glob("standing-*"), *drafts]:
         users = FOLDER / f"users-{folder.name.partition('-')[2]}"
         with users.open("a") as file, contextlib.suppress(BlockingIOError):
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

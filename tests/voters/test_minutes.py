@@ -108,6 +108,19 @@ def test_preview_saves_nothing_and_saving_makes_petitions(
 
 
 @pytest.mark.django_db
+def test_refused_rows_still_say_what_has_to_be_looked_at(contact: VoterContact, cast: Cast) -> None:
+    client, point = cast.client("phuc"), contact.points.get()
+    address = f"/voters/contacts/{contact.pk}/points/{point.pk}/minutes/"
+    page = client.post(address, {"text": f"1. Sửa đường thôn Nà Mít.\n2. {OWN}"})
+    proposed = [row["form"]["handled"].value() for row in page.context["rows"]]
+    assert proposed == ["petition", "new"]  # Phúc makes no letters
+    again = client.post(address, as_proposed(page))
+    assert again.status_code == 422
+    for shown in (page, again):
+        assert "giống họ tên người: hộ ông Lò Văn Pẩu" in shown.content.decode()
+
+
+@pytest.mark.django_db
 def test_a_household_holds_its_row_until_the_name_is_gone(
     contact: VoterContact, cast: Cast
 ) -> None:

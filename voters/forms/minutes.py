@@ -115,10 +115,15 @@ class OpinionRowForm(OpinionFields):
 
     keep = forms.BooleanField(label=gettext_lazy("Take it"), required=False)
     no = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=MOST)
+    flags = forms.CharField(widget=forms.HiddenInput, required=False, max_length=2_000)
 
     def alike(self, found: list[tuple[int, str]]) -> None:
         """Petitions that look the same, offered beside the row."""
         offer(self, "petition", found)
+
+    def doubts(self) -> list[str]:
+        """What has to be looked at, as it was read; told again where the rows are refused."""
+        return str(self["flags"].value() or "").splitlines()
 
 
 OpinionRows = forms.formset_factory(OpinionRowForm, extra=0, max_num=SHOWN, absolute_max=SHOWN)
@@ -135,9 +140,13 @@ class OpinionForm(OffersBodies, OpinionFields, VerbForm):
         return {"given": self.given()}
 
 
-def row_of(opinion: Opinion, known: Sequence[BodyName]) -> dict[str, Any]:
-    """What was read, as a row begins; a body that is not `known` stays unnamed."""
-    handled = {"letter": Handled.TO_LETTERS, "denunciation": Handled.TO_LETTERS}
+def row_of(opinion: Opinion, known: Sequence[BodyName], *, letters: bool) -> dict[str, Any]:
+    """What was read, as a row begins; a body that is not `known` stays unnamed.
+
+    `letters`: whether the person may make a letter of one household's matter.
+    """
+    own = Handled.TO_LETTERS if letters else Handled.NEW
+    handled = {"letter": own, "denunciation": Handled.TO_LETTERS}
     return {
         "no": opinion.no,
         "keep": True,
@@ -147,4 +156,5 @@ def row_of(opinion: Opinion, known: Sequence[BodyName]) -> dict[str, Any]:
         "level": opinion.level,
         "body": body_named(opinion.body, known) if opinion.body else None,
         "handled": handled.get(opinion.kind, Handled.PETITION),
+        "flags": "\n".join(opinion.flags),
     }

@@ -95,12 +95,16 @@ def _row(row: VoterOpinion, given: OpinionGiven, *, actor: Actor) -> VoterOpinio
     return row
 
 
+def handles_letters(actor: Actor) -> bool:
+    """Whether the person may make a letter of an opinion at the office he works at."""
+    office = actor.office.pk if actor.office else 0
+    return powers_of(actor).can(LETTERS, office) and letter_drafts.available()
+
+
 def _hand_over(row: VoterOpinion, *, actor: Actor) -> None:
     """`Chuyển thành đơn`: the draft of a letter, by who handles letters; of a denunciation nothing
     is told but the day, and somebody else may enter it."""
-    denounces = not row.text
-    office = actor.office.pk if actor.office else 0
-    handles = powers_of(actor).can(LETTERS, office) and letter_drafts.available()
+    denounces, handles = not row.text, handles_letters(actor)
     if not handles and not denounces:
         said = _(
             "Who handles letters of your office takes it over: leave the name out, and decide "

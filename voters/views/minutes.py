@@ -23,7 +23,7 @@ from voters.forms.minutes import SHOWN, MinutesForm, OpinionRows, row_of
 from voters.models import ContactPoint, VoterContact
 from voters.pages import CONTACTS
 from voters.reading.minutes import read_minutes
-from voters.services.opinions import enter_opinions
+from voters.services.opinions import enter_opinions, handles_letters
 from voters.similar import offered
 
 INVALID = 422
@@ -64,24 +64,19 @@ def _preview(
 ) -> HttpResponse:
     known = known_bodies()
     found = read_minutes(text, every_name(known))[:SHOWN]
-    rows = OpinionRows(prefix="rows", initial=[row_of(one, known) for one in found])
-    flags = {one.no: one.flags for one in found}
-    form = MinutesForm()
-    context = _context(contact, point, rows=_beside(request, rows, flags), form=form)
+    letters = handles_letters(request.actor)
+    initial = [row_of(one, known, letters=letters) for one in found]
+    rows, form = OpinionRows(prefix="rows", initial=initial), MinutesForm()
+    context = _context(contact, point, rows=_beside(request, rows), form=form)
     context |= {"management": rows.management_form, "once": form["once"].value()}
     return render(request, "voters/opinion_rows.html", context)
 
 
-def _beside(request: OfficeRequest, rows: Any, flags: dict[int, Any]) -> list[dict[str, Any]]:
+def _beside(request: OfficeRequest, rows: Any) -> list[dict[str, Any]]:
     """Each row with what was doubtful and the petitions that look the same."""
-    found = []
     for form in rows.forms:
-        words = str(form["text"].value() or "")
-        form.alike(offered(words, request.powers))
-        number = form["no"].value()
-        told = flags.get(int(number), ()) if str(number or "").isdecimal() else ()
-        found.append({"form": form, "flags": told})
-    return found
+        form.alike(offered(str(form["text"].value() or ""), request.powers))
+    return [{"form": form, "flags": form.doubts()} for form in rows.forms]
 
 
 def _save(request: OfficeRequest, contact: VoterContact, point: ContactPoint) -> HttpResponse:
@@ -89,7 +84,7 @@ def _save(request: OfficeRequest, contact: VoterContact, point: ContactPoint) ->
     if rows.is_valid() and (said := _entered(request, contact, point, rows)):
         messages.success(request, said)
         return redirect(f"{contact.get_absolute_url()}#opinions")
-    context = _context(contact, point, rows=_beside(request, rows, {}), form=MinutesForm())
+    context = _context(contact, point, rows=_beside(request, rows), form=MinutesForm())
     context |= {"management": rows.management_form, "once": request.POST.get("once")}
     return render(request, "voters/opinion_rows.html", context, status=INVALID)
 

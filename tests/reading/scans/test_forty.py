@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -69,8 +70,13 @@ def right(texts: dict[str, str]) -> float:
     return sum(count[field] for field in FIELDS) / (len(FIELDS) * max(count["orders"], 1))
 
 
+def printable() -> list[Path]:
+    """Papers in paragraphs: cells that stand between tabs have no printed form of their own."""
+    return [path for path in sorted(FOLDER.glob("*.txt")) if "\t" not in path.read_text("utf-8")]
+
+
 def test_orders_read_from_scans_are_hardly_worse_than_from_text() -> None:
-    paths = some("orders", sorted(FOLDER.glob("*.txt")), 1)
+    paths = some("orders", printable(), 1)
     typed = {path.stem: marked(path.read_text("utf-8"))[0] for path in paths}
     scanned = {name: read(plain(text))[0] for name, text in typed.items()}
     assert right(scanned) >= right(typed) - WORSE

@@ -10,6 +10,7 @@ from tasks.models import Task
 from tasks.services.sharing import share_task
 from tasks.verbs.page import door
 from tasks.verbs.registry import VERBS
+from tests.support import rings
 from tests.support.cast import Cast
 from tests.tasks.verbs.cases import CASES, Case
 from tests.tasks.verbs.conftest import address, looked_at, target_of
@@ -94,7 +95,7 @@ def test_a_task_one_may_not_read_is_not_there_whatever_the_verb(cast: Cast):
     for verb in VERBS.values():
         wanted = {key: value for key, value in ids.items() if f":{key}>" in verb.path}
         where = reverse(f"tasks:{verb.name}", kwargs={"task_id": task.pk, **wanted})
-        for person in ("phuc", "quan", "son"):
+        for person in rings.some(verb.name, ("phuc", "quan", "son"), 1):
             assert cast.client(person).get(where).status_code == 404
             assert cast.client(person).post(where, {}).status_code == 404
 

@@ -1,0 +1,122 @@
+"""What only looks like an order: accounts, wishes, attitude, and what names nothing to show."""
+
+import re
+
+from reading.naming.spelling import respelled
+from reading.naming.verbs import VERBS
+from reading.orders.account_words import (
+    ASKS_FOR_ITSELF,
+    ATTITUDE,
+    BANS,
+    BLAMES,
+    JUDGED,
+    LACKING,
+    RALLIES,
+    RANKS,
+    SOME,
+)
+from reading.orders.order import Order
+from reading.orders.speech_words import (
+    ANYONE,
+    DECIDES,
+    EVERYBODY,
+    EXHORTS,
+    LOOSE,
+    LOOSE_BEFORE,
+    PEOPLE,
+    PERSONS,
+    SPEAKS,
+)
+from reading.text import Text
+
+
+def undated(piece: Text, order: Order, lead: tuple[str, ...], *, listed: bool) -> bool | None:
+    """Of words that set no day: False where they are no order, None where they do not tell.
+    ``listed``: they begin an item, or follow an order."""
+    line = respelled(str(piece))
+    if order.lead and (_only_names(piece, order) or _lacks(order)):
+        return None
+    if not order.asked and _speaks_up(piece, order, listed=listed):
+        return False
+    if _is_wish(piece, order) or (lead and _wishes(piece, order, lead)):
+        return False
+    if not lead and BLAMES.match(line, order.begin):
+        return False
+    everybody = order.lead and all(EVERYBODY.match(respelled(name)) for name in order.lead)
+    if everybody and not order.asked and SPEAKS.match(line, order.begin):
+        return None
+    return None if lead and _is_vague(piece, order, lead) else True
+
+
+def judged(line: str, order: Order) -> bool:
+    """How well somebody does, or what some of many do."""
+    verb = VERBS.match(line, order.begin)
+    if RANKS.match(line, order.begin):
+        return True
+    return bool(
+        (verb and JUDGED.match(line, verb.end())) or any(SOME.match(name) for name in order.lead)
+    )
+
+
+def decides(line: str, order: Order) -> bool:
+    """What those who give orders agree to, or are going to do."""
+    intends = re.search(r"\bsẽ\b", line[order.start : order.begin])
+    return bool(intends or DECIDES.match(line, order.begin))
+
+
+def _lacks(order: Order) -> bool:
+    return not order.asked and all(LACKING.match(respelled(name)) for name in order.lead)
+
+
+def _speaks_up(piece: Text, order: Order, *, listed: bool) -> bool:
+    """ "Nhà đầu tư phản ánh …", in an account "lãnh đạo các Sở trả lời": said, not ordered."""
+    speaks = order.lead and SPEAKS.match(respelled(str(piece)), order.begin)
+    own = all(ASKS_FOR_ITSELF.match(respelled(name)) for name in order.lead)
+    return bool(speaks and (own or not listed))
+
+
+def is_concrete(piece: str) -> bool:
+    """Whether words begin with something whose doing could be shown."""
+    vague = any(one.match(piece) for one in (ATTITUDE, LOOSE, EXHORTS))
+    return bool(VERBS.match(piece)) and not vague
+
+
+def rallies(piece: Text, order: Order) -> bool:
+    """ "Hội Nông dân tỉnh vận động hội viên phân loại rác", "Cảng vụ không cấp phép …"."""
+    named = order.lead and not any(EVERYBODY.match(respelled(name)) for name in order.lead)
+    line = respelled(str(piece))
+    rallies = RALLIES.match(line, order.begin)
+    to_what_end = rallies and VERBS.match(line, rallies.end() + 1)
+    return bool(named and (to_what_end or BANS.match(line, order.begin)))
+
+
+def _only_names(piece: Text, order: Order) -> bool:
+    """ "Nhóm 1: dự án vướng giá đất": a name, and nothing that is done."""
+    guessed = any(name == "lead" for name, _why in order.doubts)
+    loosely = all(ANYONE.match(respelled(name)) for name in order.lead)
+    acts = order.asked or VERBS.match(respelled(str(piece)), order.begin)
+    return not acts and (guessed or loosely)
+
+
+def _is_wish(piece: Text, order: Order) -> bool:
+    """Told to citizens, or of what somebody is going to do anyway."""
+    intends = not order.asked and re.search(r"\bsẽ\b", piece[order.start : order.begin])
+    return bool(PEOPLE.match(respelled(str(piece)), order.begin) or intends)
+
+
+def _wishes(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
+    """ "Lãnh đạo các phòng tăng cường nhắc nhở …": to everybody, with nothing to count."""
+    line = respelled(str(piece))
+    if all(PERSONS.match(respelled(name)) for name in lead) and not re.search(r"\d", line):
+        return True
+    everybody = all(EVERYBODY.match(respelled(name)) for name in lead)
+    loose = LOOSE.match(line, order.begin) or LOOSE_BEFORE.search(line[order.start : order.begin])
+    return everybody and bool(loose) and not re.search(r"\d", line)
+
+
+def _is_vague(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
+    """ "Từng ngành phải soi lại chính mình": to everybody, and nothing that could be shown."""
+    said = respelled(str(piece))[order.begin :]
+    everybody = all(EVERYBODY.match(respelled(name)) for name in lead)
+    concrete = any(map(is_concrete, re.split(r"[,;] (?:và )?| và ", said)))
+    return everybody and not concrete and not re.search(r"\d", said)

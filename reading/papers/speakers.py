@@ -1,0 +1,122 @@
+"""Who speaks in a paper, and what is only told by them or of them."""
+
+import re
+from dataclasses import replace
+from functools import reduce
+
+from reading.days import day_of
+from reading.naming.spelling import respelled
+from reading.orders.account_words import JUDGES
+from reading.orders.asking import gives_orders
+from reading.orders.order import Order
+from reading.orders.speech_words import SPEAKS
+from reading.orders.timing import Timing
+from reading.orders.titles import title_of
+from reading.papers.rows import Reader
+from reading.text import Text
+
+SUMMED_UP = 2  # a headline and the first sentence of a post
+_SHORT = (
+    ("ubnd", "uy ban nhan dan"),
+    ("hdnd", "hoi dong nhan dan"),
+    ("dbqh", "dai bieu quoc hoi"),
+    ("mttq", "mat tran to quoc"),
+)
+_OPENING_DAY = re.compile(
+    r"\W*(?:(?:sáng|chiều|tối|trong|vào) )*(?:các )?ngày"
+    r" (?P<d>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*[/.-]\s*"
+    r"|\s+năm\s+)(?P<y>20\d\d)",
+    re.IGNORECASE,
+)
+
+
+def speaking(words: str) -> str:
+    """Issuer and abstract, as names are compared."""
+    return " ".join(
+        reduce(
+            lambda said, one: re.sub(rf"\b{one[0]}\b", one[1], said), _SHORT, Text(words).folded
+        ).split()
+    )
+
+
+def by_whom(reader: Reader, order: Order) -> Order:
+    """ "Sở Y tế yêu cầu các cơ sở …" in a paper of others: the department sees to it."""
+    own = not order.by or speaking(order.by[0]) in reader.speakers or not reader.has_head
+    many = all(re.match(r"(?:các|những|từng|mỗi|nhà|chủ) ", name.lower()) for name in order.lead)
+    if own or not order.lead or not many:
+        return order
+    return replace(order, lead=order.by, begin=order.start)
+
+
+def is_told(
+    reader: Reader, piece: Text, order: Order, timing: Timing, lead: tuple[str, ...]
+) -> bool:
+    """Whether what has the words of an order is none in this paper."""
+    if not order.asked and _only_bodies(reader, piece, order):
+        return True
+    if title_of(piece, order.begin, timing.spans).lower().startswith("(kèm theo"):
+        return True
+    if order.lead and _speaks(reader, piece, order, timing):
+        return True
+    if (order.by and _petitions(reader, order, timing)) or _is_past(reader, piece, timing):
+        return True
+    undated = timing.kind in {"none", "qualitative", "ongoing"}
+    return undated and _only_told(reader, order, lead)
+
+
+def _speaks(reader: Reader, piece: Text, order: Order, timing: Timing) -> bool:
+    """Those who order, when they are told of: in a post, or in a paper of their own."""
+    lead = order.lead
+    if (
+        not reader.has_head
+        and len(reader.rows) < SUMMED_UP
+        and (
+            re.search(r"\b(?:vừa|đã)\b", piece[: order.start])
+            and all(one.startswith(("các ", "những ")) for one in lead)
+            and not timing.reading.due_on
+        )
+    ):
+        return True  # the first sentence of a post sums it up
+    opening = not reader.has_head and not any(row.is_task for row in reader.rows)
+    speaks = SPEAKS.match(respelled(str(piece)), order.begin)
+    if opening and speaks and not order.asked and not timing.raw:
+        return True
+    if order.asked:
+        return False
+    if not gives_orders(lead[0]):
+        judges = JUDGES.match(respelled(str(piece)), order.begin)
+        return bool(judges) and speaking(lead[0]) in reader.speakers
+    if not reader.has_head:
+        return not timing.raw
+    return speaking(lead[0]) in reader.speakers
+
+
+def _petitions(reader: Reader, order: Order, timing: Timing) -> bool:
+    """ "Công ty A đề nghị sớm bàn giao …": asked for by one who gives no orders in this paper."""
+    if not reader.has_head or timing.reading.due_on:
+        return False
+    if order.lead and not gives_orders(order.lead[0]):
+        return False
+    return not gives_orders(order.by[0]) and speaking(order.by[0]) not in reader.speakers
+
+
+def _is_past(reader: Reader, piece: Text, timing: Timing) -> bool:
+    """ "Ngày 19/8/2025, Đoàn giám sát làm việc với …" in a paper of later: told, not ordered."""
+    opens = _OPENING_DAY.match(piece)
+    day = day_of(int(opens["y"]), int(opens["m"]), int(opens["d"])) if opens else None
+    due = timing.reading.due_on
+    return day is not None and day <= reader.clock.on and (due is None or due <= day)
+
+
+def _only_told(reader: Reader, order: Order, lead: tuple[str, ...]) -> bool:
+    """Before the conclusions begin; or asked of nobody, by no day."""
+    if order.asked:
+        return reader.has_head and not lead
+    return bool(order.lead) and not reader.is_opened
+
+
+def _only_bodies(reader: Reader, piece: Text, order: Order) -> bool:
+    """ "Trưởng đoàn: đồng chí A": a label and a name, nothing to be done."""
+    said = Text(piece[order.begin :])
+    bodies, end = reader.finder.all_of(said, 0)
+    return bool(bodies) and not said[end:].strip(" .;,")
