@@ -15,15 +15,15 @@ from coordination.workdays import calendar_for
 from diary.models import Slot
 from diary.week.weeks import week_of
 from intake.services.directives import record_words
+from reviews.demo.balance import balance
 from reviews.demo.diary import put_weeks
+from reviews.demo.finishing import answer, finish, give_out
 from reviews.demo.life import actor
 from reviews.demo.ordinary import play_ordinary
 from reviews.demo.travel import at, moment
 from tasks.models import Deadline, Part, Task
-from tasks.services import closing, delivering, receiving, settling
-from tasks.services.delivering import Result
 from tasks.services.drafts import Said
-from tasks.states import SETTLED_PARTS, UNSENT, PartState, WrongMove
+from tasks.states import PartState, WrongMove
 
 STALE = dt.timedelta(days=6)
 # Played on the first day; a year of the past is not played twice.
@@ -48,6 +48,7 @@ def live_on() -> int:
     finished = finish_passed(today)
     answer_old(0, today)
     play_ordinary(seed=today.toordinal(), past=PAST)
+    balance()
     play_words()
     if not Slot.objects.of_week(week_of(today).turned(1).monday).exists():
         put_weeks()
@@ -63,7 +64,7 @@ def finish_passed(today: dt.date, *, late: str = "") -> int:
     passed = Task.objects.filter(is_open=True, pk__in=over.values("task")).order_by("pk")
     if late:
         passed = passed.exclude(document_number=late)
-    return sum(_finish(task) for task in passed.select_related("lead_office"))
+    return sum(finish(task) for task in passed.select_related("lead_office"))
 
 
 def answer_old(after: int, today: dt.date) -> None:
@@ -83,7 +84,7 @@ def answer_old(after: int, today: dt.date) -> None:
         with suppress(WrongMove, PermissionDenied, ValidationError), transaction.atomic():
             if owed is not None and not part.is_lead:
                 with at(max(when, part.sent_at or when)):
-                    _answer(part, part.task)
+                    answer(part, part.task)
             elif sent and sent <= idle:
                 _taken_up(part)
 
@@ -91,17 +92,7 @@ def answer_old(after: int, today: dt.date) -> None:
 def _taken_up(part: Part) -> None:
     assert part.sent_at is not None
     with at(part.sent_at + dt.timedelta(hours=1)):
-        _given_out(part)
-
-
-def _given_out(part: Part) -> None:
-    """Received, and in an officer's hands."""
-    code = part.office.code
-    leader = actor(f"{code}.phochanhvp")
-    if part.state == PartState.SENT:
-        receiving.receive_part(part_id=part.pk, actor=leader)
-    officer = actor(f"{code}.chuyenvien").person
-    receiving.assign_part(part_id=part.pk, assignee=officer, actor=leader)
+        give_out(part)
 
 
 def play_words() -> None:
@@ -109,58 +100,3 @@ def play_words() -> None:
     for code, said_by, words in WORDS:
         said = Said(said_by=said_by, said_on=timezone.localdate(), words=words, way="spoken")
         record_words(said=said, actor=actor(f"{code}.chuyenvien"))
-
-
-def _finish(task: Task) -> bool:
-    """One that cannot be finished so (paused, handed back) stays as it is."""
-    assert task.next_due_on is not None
-    begun = timezone.localtime(task.last_act_at or task.created_at)
-    if task.state in UNSENT:
-        return _never_sent(task, begun)
-    day = moment(max(task.next_due_on, begun.date()), 10)
-    try:
-        with transaction.atomic(), at(max(day, begun)):
-            for part in task.parts.select_related("office").order_by("pk"):
-                _answer(part, task)
-            closing.complete(
-                task_id=task.pk,
-                result=_result(task.lead_office.code),
-                actor=actor(f"{task.lead_office.code}.phochanhvp"),
-            )
-    except (WrongMove, PermissionDenied, ValidationError):
-        return False
-    return True
-
-
-def _never_sent(task: Task, begun: dt.datetime) -> bool:
-    """What nobody released in time was settled by word of mouth."""
-    with at(begun + dt.timedelta(days=1)):
-        who = actor(f"{task.lead_office.code}.chanhvp")
-        closing.cancel(task_id=task.pk, reason="Đã trao đổi trực tiếp.", actor=who)
-    return True
-
-
-def _answer(part: Part, task: Task) -> None:
-    code = part.office.code
-    if part.is_lead or part.state in SETTLED_PARTS:
-        return
-    if part.state in (PartState.HANDED_BACK, PartState.TO_SUPERIOR):
-        chief = actor(f"{task.lead_office.code}.chanhvp")
-        settling.do_ourselves(part_id=part.pk, reason="Cơ quan chủ trì tự thực hiện.", actor=chief)
-        return
-    if part.state in (PartState.SENT, PartState.RECEIVED):
-        _given_out(part)
-    if part.state != PartState.DELIVERED:
-        delivering.deliver_part(
-            part_id=part.pk,
-            answer="Gửi kết quả theo đề nghị.",
-            result=_result(code),
-            actor=actor(f"{code}.chanhvp"),
-        )
-    lead = actor(f"{task.lead_office.code}.phochanhvp")
-    delivering.note_result(part_id=part.pk, actor=lead)
-
-
-def _result(code: str) -> Result:
-    today = timezone.localdate()
-    return Result(dated=today, number=f"{today:%m%d}/{code.upper()}")

@@ -98,8 +98,9 @@ def _set_going(life: Life, weeks: Weeks, begun: dt.date) -> None:
 
 
 def _finish(life: Life, weeks: Weeks, begun: dt.date, day: dt.date) -> None:
+    """The others have answered in time, also where the lead office is late."""
     _set_going(life, weeks, begun)
-    _answered(life, weeks, moment(weeks.calendar.subtract(day, 1), 10))
+    _answered(life, weeks, moment(weeks.calendar.subtract(min(day, _due_of(life)), 1), 10))
     life.on(day, 16).complete(weeks.number(RESULTS[life.task.lead_office.code]))
 
 
@@ -148,8 +149,12 @@ def late(life: Life, weeks: Weeks, begun: dt.date) -> None:
 
 
 def tardy(life: Life, weeks: Weeks, begun: dt.date) -> None:
-    """Completed late, but lately."""
-    _finish(life, weeks, begun, weeks.ago(1))
+    """Completed late, but in this month: yesterday, or this morning where it has just begun."""
+    overdue(life, weeks, begun)
+    yesterday = weeks.ago(1)
+    day = yesterday if yesterday.month == weeks.today.month else weeks.today
+    life.clock = min(moment(day, 16), timezone.now() - dt.timedelta(minutes=10))
+    life.complete(weeks.number(RESULTS[life.task.lead_office.code]))
 
 
 def working(life: Life, weeks: Weeks, begun: dt.date) -> None:
@@ -264,16 +269,27 @@ def play_ordinary(seed: int = 2026, past: frozenset[str] = frozenset()) -> int:
     fates = list(FATES)
     weeks.dice.shuffle(fates)
     rows = list(_rows(fates, dict.fromkeys(OWN, AGAIN) if past else OWN))
-    played = 0
+    rows = [row for row in rows if row[2] not in past]
     for number, row, fate in rows:
-        if fate in past:
-            continue
-        played += 1
-        new, begun = _new(row, areas[number], fate, weeks)
-        by = f"{row[0]}.{weeks.dice.choice(['chuyenvien', 'chuyenvien2', 'daumoi'])}"
-        life = begin(new, by=by, when=moment(begun, 8, 15), send=fate != "draft")
-        if fate in ("draft", "release"):
-            continue
-        life.on(begun, 10, 30).release()
-        STEPS[fate](life, weeks, begun)
-    return played
+        _play(row, areas[number], fate, weeks)
+    return len(rows)
+
+
+def play_more(lead: str, fate: str, count: int) -> int:
+    """So many tasks of that fate led by the office, which asks the two others."""
+    weeks, area = Weeks(count), Area.objects.get(number=1)
+    others = tuple(code for code in NUMBERS if code != lead)
+    for at in range(count):
+        row = (lead, others, SURE_CONTENT[at % len(SURE_CONTENT)])
+        _play(row, area, fate, weeks)
+    return count
+
+
+def _play(row: Row, area: Area, fate: str, weeks: Weeks) -> None:
+    new, begun = _new(row, area, fate, weeks)
+    by = f"{row[0]}.{weeks.dice.choice(['chuyenvien', 'chuyenvien2', 'daumoi'])}"
+    life = begin(new, by=by, when=moment(begun, 8, 15), send=fate != "draft")
+    if fate in ("draft", "release"):
+        return
+    life.on(begun, 10, 30).release()
+    STEPS[fate](life, weeks, begun)

@@ -161,8 +161,8 @@ FATES = (
 # each: the model tasks and the areas have left more undone in the second and third office.
 SURE = ("fresh", "fresh", "fresh", "soon", "waiting", "noted", "release")
 OWN: Mapping[str, tuple[str, ...]] = {
-    "vptu": ("overdue", "tardy", "tardy", "tardy"),
-    "vpdd": ("tardy", "tardy"),
+    "vptu": ("overdue", "tardy"),
+    "vpdd": ("tardy",),
     "vpub": (),
 }
 AGAIN = ("overdue", "tardy")  # of each, where a trial is started again and nothing is late

@@ -9,6 +9,7 @@ from notifications.models import Dispatch, Notification
 from offices.foundation.actor import Actor
 from offices.models import Office, Person
 from offices.services.absences import set_absence
+from reviews.demo.balance import balance
 from reviews.demo.diary import play_diary
 from reviews.demo.hire import hire_everybody
 from reviews.demo.life import actor as actor_of
@@ -40,6 +41,7 @@ def seed() -> int:
     count += play_meetings() + play_session()
     count += sum(kind.demo() for kind in kinds() if kind.demo is not None)
     answer_old(last, timezone.localdate())
+    count += balance()
     play_words()
     play_diary()
     _someone_is_away()

@@ -1,0 +1,56 @@
+"""The offices of the trial beside good ones: a handful late, and some nine of ten dates kept."""
+
+import math
+
+from django.utils import timezone
+
+from coordination.workdays import calendar_for
+from offices.models import Office, Person
+from offices.powers import load_powers
+from reviews.dashboard import page
+from reviews.dashboard.frame import Rate
+from reviews.dashboard.links import Links
+from reviews.dashboard.moment import Moment
+from reviews.dashboard.periods import period_of
+from reviews.dashboard.scope import Scope
+from reviews.demo.finishing import finish
+from reviews.demo.ordinary import play_more
+from tasks.models import Task
+
+MOST_LATE = 4
+LEAST, MOST = 0.84, 0.93  # of the month's dates, as the overview of the chief counts them
+
+
+def balance() -> int:
+    """What the cases of the areas left too late or too good; returns how many tasks were made."""
+    offices = list(Office.objects.order_by("code"))
+    for office in offices:
+        _finish_oldest(office)
+    return sum(_play_towards(office, month_rate(office)) for office in offices)
+
+
+def month_rate(office: Office) -> Rate:
+    """Dates kept of those that ended this month or have passed."""
+    chief = Person.objects.get(username=f"{office.code}.chanhvp")
+    moment = Moment(timezone.localtime(), calendar_for(office.pk), office)
+    scope = Scope(office, load_powers(chief.pk))
+    told = page.report(scope, moment, period_of("month", moment.today), Links())
+    rate: Rate = told["report"].now.frame.punctuality
+    return rate
+
+
+def _finish_oldest(office: Office) -> None:
+    """All that the office leads late but the latest few ends on its day."""
+    late = Task.objects.filter(
+        lead_office=office, is_open=True, next_due_on__lt=timezone.localdate()
+    )
+    for task in late.select_related("lead_office").order_by("-next_due_on", "-pk")[MOST_LATE:]:
+        finish(task)
+
+
+def _play_towards(office: Office, rate: Rate) -> int:
+    few = math.ceil((LEAST * rate.whole - rate.part) / (1 - LEAST))
+    many = math.ceil(rate.part / MOST - rate.whole)
+    if few > 0:
+        return play_more(office.code, "fresh", few)
+    return play_more(office.code, "tardy", many) if many > 0 else 0
