@@ -2,6 +2,8 @@ FROM node:22-slim AS browser-parts
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund
+# What scans are read by: the process that reads them writes no file.
+RUN gunzip node_modules/@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz
 
 FROM python:3.13-slim AS app
 # Pango draws the PDF printouts, in letters of the measure of Times New Roman.
@@ -22,7 +24,7 @@ RUN python -m compileall -q -x node_modules .
 RUN python -m ops.messages compile \
     && SECRET_KEY=build DATABASE_URL=postgres://none@none/none python manage.py collectstatic --noinput \
     && groupadd --system --gid 10001 app && useradd --system --uid 10001 --gid app app \
-    && mkdir -p /data/media /data/audit && chown -R app /data
+    && mkdir -p /data/media /data/audit /data/quarantine && chown -R app /data
 USER 10001
 EXPOSE 8000
 CMD ["gunicorn", "coordination.wsgi", "--bind", "0.0.0.0:8000", "--workers", "3", \

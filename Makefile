@@ -9,7 +9,7 @@ export PORT VAR_DIR REQUESTS
 # Compiled modules are kept, whatever the machine says: else each process compiles Django anew.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test check nightly database migrated prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-letters bench-review bench-tick bench-memory schema release first-load soak memory locks backup restore drill chaos fuzz smuggled sbom ages
+.PHONY: run test check nightly database migrated prepare services fmt lint types imports messages checks pytest bench-data bench bench-diary bench-letters bench-review bench-tick bench-memory bench-scans schema release first-load soak memory locks backup restore drill chaos fuzz smuggled sbom ages
 run: ## The whole product on http://127.0.0.1:$(PORT), default 8000
 	@$(PYTHON) ops/prepare.py local
 	@exec $(IN) ops.run
@@ -92,6 +92,9 @@ first-load: prepare ## Compressed bytes and layout shift of a first look, in Chr
 
 bench-memory: prepare ## MINUTES=10 of the measured pages; the memory of the workers must stay flat
 	@SIZES=$(SIZES) MINUTES=$(MINUTES) $(IN) tests.bench.soak
+
+bench-scans: prepare ## How good forty made scans are read; PARTS=letters,stamps,orders
+	@nice $(IN) tests.bench.scans $(PARTS)
 
 schema: prepare ## After a change of migrations: the tables that fresh trial copies load
 	@$(IN) ops.schema

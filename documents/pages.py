@@ -18,7 +18,7 @@ from documents.listing import (
 )
 from documents.models import Appraisal
 from documents.printouts.papers import PRINTOUTS
-from documents.reading.line import read_line
+from documents.reading.line import line_of, read_line
 from documents.services.receiving import enter_appraisal
 from documents.verbs.file import COURSE, ROWS
 from documents.verbs.opinions import OPINIONS
@@ -26,6 +26,7 @@ from offices.http import OfficeRequest
 from reading.registry import known_bodies
 from tasks.dossier.listing import Listing
 from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.paper_words import paper_text
 from tasks.dossier.services.importing import Import
 
 FILES = Pages(
@@ -61,8 +62,10 @@ LIST = Listing(
 
 
 def proposed(request: OfficeRequest) -> dict[str, Any]:
-    """What a pasted line says; each field can still be changed."""
+    """What a pasted line or a paper that was read says; each field can still be changed."""
     line = request.GET.get("line", "").strip()
+    if not line and (text := paper_text(request)):
+        line = line_of(text)
     if not line:
         return {}
     found = read_line(line, list(known_bodies()))
@@ -76,6 +79,11 @@ def proposed(request: OfficeRequest) -> dict[str, Any]:
     return {name: value for name, value in start.items() if value}
 
 
+def own_place(_request: OfficeRequest) -> dict[str, Any]:
+    """The page has a place of its own for a paper."""
+    return {"paper_link": ""}
+
+
 ENTRY = Entry(
     title=_("New file"),
     done=_("The file is received; checking it is due by the rule."),
@@ -83,6 +91,7 @@ ENTRY = Entry(
     run=enter_appraisal,
     template="documents/new.html",
     start=proposed,
+    context=own_place,
 )
 TABLE = Import(
     entry=ENTRY,

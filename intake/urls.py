@@ -6,6 +6,7 @@ from intake.views.directives import directive_list, directive_new, directive_set
 from intake.views.from_document import task_many
 from intake.views.imports import task_import, task_import_detail, task_import_template
 from intake.views.new_task import task_deadline_hint, task_lead_hint, task_new
+from intake.views.papers import task_paper, task_paper_new
 from intake.views.sources import task_source, task_source_file
 
 app_name = "intake"
@@ -20,6 +21,8 @@ urlpatterns: list[URLPattern] = [
     path("directives/", directive_list, name="directives"),
     path("directives/new/", directive_new, name="directive_new"),
     path("directives/<int:pk>/set-aside/", directive_set_aside, name="directive_set_aside"),
+    path("papers/", task_paper_new, name="paper_new"),
+    path("papers/<int:pk>/", task_paper, name="paper"),
     path("sources/<int:pk>/", task_source, name="source"),
     path("sources/<int:pk>/file/", task_source_file, name="source_file"),
 ]

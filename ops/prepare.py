@@ -6,6 +6,7 @@ second call a matter of milliseconds.
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
 import shutil
@@ -106,7 +107,14 @@ def prepare_node() -> None:
     say("Installing browser parts from package-lock.json …")
     command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    unpack_letters(ROOT / "node_modules")
     stamp.write_text(wanted)
+
+
+def unpack_letters(modules: Path) -> None:
+    """The data scans are read by come packed; the process that reads them writes no file."""
+    for packed in (modules / "@tesseract.js-data").glob("*/4.0.0_best_int/*.gz"):
+        packed.with_suffix("").write_bytes(gzip.decompress(packed.read_bytes()))
 
 
 if __name__ == "__main__":

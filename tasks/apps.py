@@ -18,7 +18,7 @@ class TasksConfig(AppConfig):
         from tasks.notices import describe, opinions, reminder_kinds, reminders, words  # noqa: F401
         from tasks.notices.kinds import register_events
         from tasks.series.services.occurrences import run_all
-        from tasks.services import export_work, exports
+        from tasks.services import export_work, exports, scans
         from tasks.services.handover import hand_over, open_items
         from tasks.services.owed_away import owed_away
         from tasks.services.reading_by_name import reads_restricted_by_name
@@ -30,7 +30,9 @@ class TasksConfig(AppConfig):
         panels.register("access", access_panel)
         daily("series", run_all)
         pending("exports", export_work.work)
+        pending("scans", scans.work)
         daily("exports", exports.sweep)
+        daily("quarantine", scans.sweep_quarantine)
         handover.register(handover.Holding("tasks", open_items, hand_over))
         away.register("tasks", owed_away)
         moves.register(moves.Mover("tasks", foresee, carry))

@@ -27,6 +27,7 @@ from tasks.dossier.services.ending import end_task
 from tasks.models import Export, File
 from tasks.services.exports import throw_away
 from tasks.services.gate import empowered
+from tasks.services.scan_ends import refuse_waiting
 from tasks.states import WrongMove
 
 MOVED = "Đã chuyển sổ khác"
@@ -102,6 +103,7 @@ def _leave(letter: Letter, *, actor: Actor) -> None:
 
 def _empty(letter: Letter, *, actor: Actor) -> None:
     files = list(File.objects.filter(task=letter.task).values_list("stored", flat=True))
+    refuse_waiting(task=letter.task, words=MOVED)
     visit = Visit.objects.filter(letter=letter).first()
     erase_names(letter, actor=actor)
     for export in Export.objects.made_since(letter.task.created_at):

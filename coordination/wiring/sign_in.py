@@ -26,6 +26,8 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 # A file of passwords known from breaches elsewhere (SHA-1:count, sorted); empty: none is asked.
 BREACHED_LIST = env("BREACHED_LIST", default="")
+# Certificates (PEM) of the authorities whose signatures under papers the province trusts.
+AUTHORITIES_LIST = env("AUTHORITIES_LIST", default="")
 MFA_ADAPTER = "offices.signing_in.adapters.SecondStepAdapter"
 # Keys are open or shut by the rules of signing in (SignInRules.security_keys), at each request.
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]

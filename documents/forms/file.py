@@ -57,6 +57,13 @@ class FileForm(OffersBodies, VerbForm):
 class NewFileForm(OfficesForm, FileForm):
     """The receiving body decides who leads, and who may read while nobody says otherwise."""
 
+    paper_fields = {
+        "title": "abstract",
+        "submitter": "issuer",
+        "number": "number",
+        "dated": "dated",
+        "abstract": "abstract",
+    }
     receiving_body = BodyField(label=_("Receiving body"))
     received_on = DayField(label=_("Received on"), initial=timezone.localdate)
     number = line_box(_("Number and symbol"), most=100)

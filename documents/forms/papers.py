@@ -8,26 +8,28 @@ from django.utils.translation import gettext_lazy as _
 
 from documents.choices import PaperState, PointReply
 from documents.models import Appraisal, Draft, FilePaper, Point
+from intake.services.papers import take_up
+from offices.foundation.actor import Actor
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedFileField, GuardedTextField
 from tasks.dossier.forms.base import VerbForm, declared_box, line_box
 from tasks.forms.new_task import text_box
-from tasks.services.files import admitted
+from tasks.models import Scan
 
 
 class DocumentForm(forms.Form):
-    """Read and thrown away."""
+    """Read, and kept with the file that is entered from it."""
 
     document = GuardedFileField(label=_("Document"))
 
-    def text(self) -> str:
-        """What it says; errors of the field where it is refused."""
+    def taken_up(self, actor: Actor) -> Scan | None:
+        """The paper, read already or waiting; errors of the field where it is refused."""
         try:
-            found = admitted(self.cleaned_data["document"], declared=True)
+            paper: Scan = take_up(upload=self.cleaned_data["document"], actor=actor)
         except forms.ValidationError as refused:
             self.add_error("document", refused.messages)
-            return ""
-        return found.text or ""
+            return None
+        return paper
 
 
 class PaperForm(VerbForm):
@@ -69,6 +71,7 @@ class PaperStateForm(VerbForm):
 
 
 class DraftForm(VerbForm):
+    paper_fields = {"dated": "dated", "text": "text"}
     dated = DayField(label=_("Date"), initial=timezone.localdate)
     changed = GuardedTextField(
         label=_("What has changed"), max_length=2_000, required=False, widget=text_box(2)

@@ -11,20 +11,22 @@ from django.views.decorators.http import require_POST
 
 from documents.forms.papers import DocumentForm
 from documents.pages import FILES
-from documents.reading.line import line_of
 from tasks.dossier.views.verbs import asked
 
 
 @require_POST
 def read_document(http: HttpRequest) -> HttpResponse:
-    """The document itself is not kept; the form is filled in from what it says."""
+    """Sealed until the form is sent, which keeps it; a scan is read by the worker first."""
     request = asked(http)
     FILES.desk(request)
     form = DocumentForm(request.POST, request.FILES)
-    text = form.text() if form.is_valid() else ""
-    if not text:
+    paper = form.taken_up(request.actor) if form.is_valid() else None
+    new = reverse("documents:new")
+    if paper is None:
         said = [str(error) for errors in form.errors.values() for error in errors]
         messages.error(request, " ".join(said) or _("No text could be read of this document."))
-        return redirect("documents:new")
-    line = urlencode({"line": line_of(text)})
-    return redirect(f"{reverse('documents:new')}?{line}")
+        return redirect(new)
+    if paper.is_under_way:
+        way = urlencode({"next": new})
+        return redirect(f"{reverse('intake:paper', args=[paper.pk])}?{way}")
+    return redirect(f"{new}?{urlencode({'paper': paper.pk})}")

@@ -13,6 +13,8 @@ from coordination.models import Area, Responsibility
 from offices.foundation.days import DayField
 from offices.foundation.fields import GuardedCharField, GuardedFileField, GuardedTextField
 from offices.models import Office
+from reading.files.denunciations import names_a_denouncer
+from reading.files.refused import UploadRefused
 from tasks.choices import Access, Basis, Urgency
 from tasks.forms.dates import HourField
 from tasks.forms.denunciation import denunciation_errors, neutral_title_error
@@ -35,15 +37,21 @@ class DocumentForm(forms.Form):
         widget=text_box(10),
     )
     upload = GuardedFileField(
-        label=gettext_lazy("or choose a file (DOCX, PDF with text, TXT)"),
+        label=gettext_lazy("or choose a file (DOCX, PDF, TXT, a scan)"),
         required=False,
-        widget=forms.FileInput(attrs={"accept": ".docx,.odt,.pdf,.txt"}),
+        widget=forms.FileInput(attrs={"accept": ".docx,.odt,.pdf,.txt,.png,.jpg,.jpeg"}),
     )
     once = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["once"].initial = uuid.uuid4
+
+    def clean_text(self) -> str:
+        text: str = self.cleaned_data["text"]
+        if names_a_denouncer(text):
+            raise forms.ValidationError(UploadRefused("denunciation").message)
+        return text
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -1,7 +1,9 @@
 """From the corrected rows of a document to tasks, and what to show of those that stay."""
 
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -21,16 +23,18 @@ from intake.services.from_document import Logged, log_many
 from intake.services.recurring import start_recurring
 from offices.foundation.actor import Actor
 from offices.models import Office
+from offices.services.once import made_once
 from reading.files.inspect import Inspected, admit_upload
+from reading.files.papers import SPLIT
 from reading.files.refused import UploadRefused
+from reading.files.scans import may_be_scan
 from reading.papers.files import words_of
 from reading.tables import Known
 from tasks.choices import Basis, DeadlineKind, SetBy
-from tasks.models import SourceDocument
+from tasks.models import Scan, SourceDocument
+from tasks.services import scans
 from tasks.services.drafts import Due, NewTask, Request
 from tasks.services.phrases import due_from_phrase
-
-SPLIT = frozenset({"docx", "odt", "pdf", "txt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,10 @@ class Document:
     found: Inspected | None = None
 
 
-def text_of(form: DocumentForm) -> Document | None:
-    """The pasted words, else the text of the file; None with the fault said at its field."""
-    upload = form.cleaned_data.get("upload")
+def text_of(form: DocumentForm, actor: Actor) -> Document | Scan | None:
+    """The pasted words, else the text of the file, or the scan that has to be read first; None
+    with the fault said at its field."""
+    upload, key = form.cleaned_data.get("upload"), form.cleaned_data.get("once")
     if not upload:
         return Document(form.cleaned_data["text"])
     try:
@@ -54,14 +59,22 @@ def text_of(form: DocumentForm) -> Document | None:
     if found.extension not in SPLIT:
         form.add_error("upload", UploadRefused("type", accepted=", ".join(sorted(SPLIT))).message)
         return None
+    if may_be_scan(found):
+        take_paper = partial(scans.take_paper, found=found, actor=actor)
+        try:
+            scan: Scan = made_once(key=key, actor=actor, make=take_paper)
+        except ValidationError as error:
+            form.add_error(None, error)
+            return None
+        return scan
     if not found.text or not found.text.strip():
         form.add_error("upload", _("The file holds no text that can be read; paste its words."))
         return None
     return Document(words_of(found), found)
 
 
-def rows_of(text: str, desk: Office) -> DocumentRows:
-    return read_document(text, known_now(), desk.code)
+def rows_of(text: str, desk: Office, *, doubted: Collection[str] = ()) -> DocumentRows:
+    return read_document(text, known_now(), desk.code, doubted=doubted)
 
 
 def head_initial(found: DocumentRows) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The orders of a document, each read as one row that says how sure it is."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from reading.deadlines import Reading
 from reading.names import by_office
 from reading.orders.doubts import whys_of
 from reading.papers.areas import guess_area
+from reading.papers.doubted import with_doubted
 from reading.papers.fronts import Front
 from reading.papers.lead_rule import propose
 from reading.papers.paper import read_paper
@@ -40,13 +41,19 @@ class DocumentRows:
 
 
 def read_document(
-    text: str, known: Known, desk: str, *, written_on: dt.date | None = None
+    text: str,
+    known: Known,
+    desk: str,
+    *,
+    written_on: dt.date | None = None,
+    doubted: Collection[str] = (),
 ) -> DocumentRows:
     """`desk` is the code of the acting office: it leads where nobody else is named.
 
-    `written_on`: from which day dates are counted where the text itself names none.
+    `written_on`: from which day dates are counted where the text itself names none; `doubted`:
+    words of a scan that may be others.
     """
-    paper = read_known(text, known, written_on=written_on)
+    paper = with_doubted(read_known(text, known, written_on=written_on), doubted)
     rows = sorted(paper.rows, key=lambda row: row.is_aside)
     made = [_row(row, paper.front, known, desk) for row in rows[:MOST_ITEMS]]
     return DocumentRows(_head(text, paper.front), tuple(made), max(0, len(rows) - MOST_ITEMS))
@@ -65,6 +72,7 @@ def _head(text: str, front: Front) -> dict[str, Any]:
     return {
         "number": front.number,
         "dated": day_text(front.dated) if front.dated else "",
+        "issuer": front.issuer[:300],
         "abstract": front.abstract[:500],
         "basis": basis_of(front.number, text[:400]) or "conclusion",
         "area_number": number,

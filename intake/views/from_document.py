@@ -21,13 +21,14 @@ from intake.pages.from_document import (
     shown_rows,
     text_of,
 )
+from intake.proposals.items import DocumentRows
 from intake.services.from_document import Logged
 from intake.views.new_task import ask_to_log
 from offices.http import OfficeRequest
 from tasks.forms.new_task import office_choices
 from tasks.forms.starting import source_of
-from tasks.models import SourceDocument
-from tasks.services.sources import correct_source, enter_source
+from tasks.models import Scan, SourceDocument
+from tasks.services.sources import correct_source, drop_source, enter_source
 
 INVALID = 422
 
@@ -41,7 +42,9 @@ def task_many(http: HttpRequest) -> HttpResponse:
     if "row-TOTAL_FORMS" in request.POST:
         return _rows_sent(request)
     form = DocumentForm(request.POST, request.FILES)
-    document = text_of(form) if form.is_valid() else None
+    document = text_of(form, request.actor) if form.is_valid() else None
+    if isinstance(document, Scan):
+        return redirect("intake:paper", document.pk)
     if document is None:
         return _first(request, form, INVALID)
     return _split(request, document, form)
@@ -65,6 +68,11 @@ def _split(request: OfficeRequest, document: Document, form: DocumentForm) -> Ht
         except ValidationError as error:
             form.add_error(None, error)
             return _first(request, form, INVALID)
+    return rows_page(request, found, initial)
+
+
+def rows_page(request: OfficeRequest, found: DocumentRows, initial: dict[str, Any]) -> HttpResponse:
+    """The items as rows to be corrected, under the facts of their document."""
     head = HeadForm(initial=initial)
     rows = row_set(offices=office_choices(), initial=[row.values for row in found.rows])
     notes = [row.notes for row in found.rows]
@@ -127,13 +135,21 @@ def _log(
     logged = [form for form, one in zip(good, done, strict=True) if one.task is not None]
     _say(request, done)
     if len(logged) == len(rows.ticked()):
-        return redirect("intake:source", source.pk)
+        return redirect("intake:source", source.pk) if source else redirect("tasks:list")
     return _remaining(request, rows, logged, source)
 
 
-def _source(request: OfficeRequest, head: HeadForm) -> SourceDocument:
-    """The document of the upload, as corrected; a pasted one is entered with its first rows."""
+def _source(request: OfficeRequest, head: HeadForm) -> SourceDocument | None:
+    """The document of the upload, as corrected; a pasted one is entered with its first rows.
+
+    In area 5 there is none, and what was kept of it goes.
+    """
     data = head.cleaned_data
+    if data["area"].always_restricted:
+        kept = source_of(request, data.get("source"))
+        if kept is not None:
+            drop_source(source=kept, actor=request.actor)
+        return None
     facts = {name: data[name] for name in ("basis", "number", "dated", "abstract")}
     known = source_of(request, data.get("source"))
     if known is not None:
@@ -149,12 +165,12 @@ def _say(request: OfficeRequest, done: list[Logged]) -> None:
 
 
 def _remaining(
-    request: OfficeRequest, rows: RowSet, logged: list[RowForm], source: SourceDocument
+    request: OfficeRequest, rows: RowSet, logged: list[RowForm], source: SourceDocument | None
 ) -> HttpResponse:
     """The rows that were not logged stay, with what is wrong at their cells."""
     kept = [form for form in rows.forms if form not in logged]
     data = _renumbered(request.POST, kept)
-    data["source"] = str(source.pk)
+    data["source"] = str(source.pk) if source else ""
     head, again = HeadForm(data), row_set(data, offices=office_choices())
     if head.is_valid() and again.is_valid() is not None:
         again.check_against(head)

@@ -18,7 +18,7 @@ from tasks.forms.new_task import NewTaskForm, office_choices
 from tasks.forms.starting import directive_of, source_of, start_of
 from tasks.models import Task
 from tasks.services.logging import log_task
-from tasks.services.sources import source_of_first
+from tasks.services.sources import drop_source, source_of_first
 from tasks.states import TaskState
 
 
@@ -36,6 +36,9 @@ def _linked(request: OfficeRequest, form: NewTaskForm) -> None:
     if data.get("directive") and directive_of(request, data["directive"]) is None:
         form.add_error(None, _("These words belong to a task already."))
     data["source_document"] = source_of(request, data.get("source"))
+    if data["source_document"] and data.get("area") and data["area"].always_restricted:
+        drop_source(source=data["source_document"], actor=request.actor)
+        data["source_document"] = None  # a paper of area 5 is no source document
 
 
 def ask_to_log(request: OfficeRequest) -> None:

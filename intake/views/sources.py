@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
+from tasks.detail.signatures import shown_signatures
 from tasks.forms.starting import source_of
 from tasks.lists.rows import reader_at, rows_of
 from tasks.models import SourceDocument, Task
@@ -27,6 +28,7 @@ def task_source(http: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "source": source,
         "rows": rows_of(found, reader),
+        "signatures": shown_signatures(source.signatures),
         "has_file": bool(source.stored) and whole.exists(),
         "may_log": bool(request.office and request.powers.can("log_task", request.office.pk)),
     }

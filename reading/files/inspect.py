@@ -17,7 +17,7 @@ class Inspected:
     """An upload that may be kept. `size` in bytes, `sha256` in hex.
 
     Where `readable` is False the guard saw no or not all text: keeping it needs the uploader's
-    recorded declaration. A picture's `data` are without what it told of its maker.
+    recorded declaration (`declared`). A picture's `data` are without what it told of its maker.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Inspected:
     pages: int | None
     data: bytes
     boxes: str = ""
+    declared: bool = False
 
 
 def inspect_upload(name: str, data: bytes | IO[bytes]) -> Inspected:

@@ -4,10 +4,13 @@ Each job returns plain values, {"refused": code, "facts": …} for an upload tha
 """
 
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 from functools import wraps
 from typing import Any
 
+from offices.foundation.secrets import Mark
+from reading.files.denunciations import names_a_denouncer
 from reading.files.extract import extract
 from reading.files.guard import scan
 from reading.files.kinds import recognise
@@ -46,6 +49,8 @@ def inspect(data: bytes, *, name: str, guard: bool, table: bool) -> Made:
     if guard:
         cells = kind.family == "text" and (table or kind.extension == "csv")
         mark = scan(clean, f"{found.text or ''}\n\n{found.boxes}", table=cells)
+        if mark is None and names_a_denouncer(found.text or ""):
+            raise UploadRefused("denunciation")
     return {
         "name": clean,
         "kind": kind.family,
@@ -55,8 +60,12 @@ def inspect(data: bytes, *, name: str, guard: bool, table: bool) -> Made:
         "readable": found.readable,
         "pages": found.pages,
         "boxes": found.boxes,
-        "mark": [mark.level.value, mark.place.value] if mark else None,
+        "mark": _marked(mark),
     }, picture
+
+
+def _marked(mark: Mark | None) -> list[str] | None:
+    return [mark.level.value, mark.place.value] if mark else None
 
 
 @_telling_refusals
@@ -78,6 +87,24 @@ def table(data: bytes, *, name: str, sheet: str, yes: str, no: str) -> Made:
 
 def _told(value: str | date) -> str | dict[str, str]:
     return value if isinstance(value, str) else {"day": value.isoformat()}
+
+
+@_telling_refusals
+def scanned_page(data: bytes, *, extension: str, number: int) -> Made:
+    """One page of a scan, from 0; its letters are recognised where it has none of its own."""
+    from reading.files.scan_pages import page_count, read_page  # its libraries take long to load
+
+    page = read_page(extension, data, number)
+    told = asdict(page) | {"mark": _marked(page.mark), "pages": page_count(extension, data)}
+    return told, b""
+
+
+@_telling_refusals
+def signatures(data: bytes, *, authorities: str) -> Made:
+    """Who signed a PDF file, and whether it is still whole."""
+    from reading.files.signature_reading import read_signatures  # its libraries take long to load
+
+    return {"signatures": read_signatures(data, authorities)}, b""
 
 
 @_telling_refusals

@@ -17,5 +17,7 @@ MAX_PAGES = 500
 MAX_ROWS = 20_000  # of a table for import
 MAX_COLUMNS = 200
 MAX_CELL = 10_000  # characters
+MAX_SCAN_PAGES = 300  # pages of one scan that are recognised
+MAX_SCAN_PIXELS = 12_000_000  # of one page as it is recognised
 READING_SECONDS = 25  # of the process that reads an upload
 READING_MEMORY = 1024 * MEGABYTE

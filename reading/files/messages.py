@@ -32,4 +32,8 @@ MESSAGES = {
     "virus": _("The scanner found harmful content in the file."),
     "scanner_down": _("The file cannot be checked for harmful content now. Try again later."),
     "secret_mark": REFUSED,
+    "denunciation": _(
+        "The paper is a denunciation or names who denounces: it is kept on paper only and goes to "
+        "who receives denunciations."
+    ),
 }

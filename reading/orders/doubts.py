@@ -23,6 +23,7 @@ WHY = {
     "together": gettext_noop("The words speak of doing it together; nobody was read."),
     "several_bodies": gettext_noop("More bodies are named; please check who leads."),
     "other_dates": gettext_noop("The words hold another date."),
+    "unsure_letters": gettext_noop("Letters of the scan are not clear here; please compare."),
     "undecided": gettext_noop("Whether this is a task is not clear."),
     "whole": gettext_noop("What is to be done could not be told apart from the rest."),
 }

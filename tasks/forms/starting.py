@@ -20,10 +20,13 @@ def number_given(request: OfficeRequest, name: str) -> int | None:
 
 
 def start_of(request: OfficeRequest) -> dict[str, Any]:
-    """`?parent=` and `?from=` carry over what a child or sister shares, `?directive=` the words."""
+    """`?parent=` and `?from=` carry over what a child or sister shares, `?directive=` the words,
+    `?source=` the document's facts."""
     kept = _own_hands(request)
     if words := directive_of(request, number_given(request, "directive")):
         return kept | _from_words(words, request)
+    if source := source_of(request, number_given(request, "source")):
+        return kept | _from_source(source)
     given = number_given(request, "parent") or number_given(request, "from")
     task = Task.objects.visible_to(request.powers).filter(pk=given).first() if given else None
     if task is None:
@@ -57,6 +60,17 @@ def source_of(request: OfficeRequest, source_id: int | None) -> SourceDocument |
     seen = Task.objects.visible_to(request.powers).filter(source__isnull=False)
     own = Q(entered_by=request.user) | Q(pk__in=seen.values("source_id"))
     return SourceDocument.objects.filter(own, pk=source_id).first()
+
+
+def _from_source(source: SourceDocument) -> dict[str, Any]:
+    return {
+        "source": source.pk,
+        "basis": source.basis,
+        "title": source.abstract,
+        "document_number": source.number,
+        "document_date": source.dated,
+        "document_abstract": source.abstract,
+    }
 
 
 def _from_words(words: Directive, request: OfficeRequest) -> dict[str, Any]:

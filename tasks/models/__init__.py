@@ -12,8 +12,10 @@ from tasks.models.numbering import CodeCounter
 from tasks.models.owed_papers import OwedPaper
 from tasks.models.participants import Participant
 from tasks.models.parts import Part
+from tasks.models.passages import FilePassage
 from tasks.models.products import Product
 from tasks.models.saved_filters import SavedFilter
+from tasks.models.scans import Scan
 from tasks.models.search import SearchEntry
 from tasks.models.series import Series
 from tasks.models.shares import TaskGrant, Watch
@@ -30,6 +32,7 @@ __all__ = [
     "ExportChunk",
     "ExternalRequest",
     "File",
+    "FilePassage",
     "Note",
     "Notice",
     "OwedPaper",
@@ -38,6 +41,7 @@ __all__ = [
     "Product",
     "RestrictedWords",
     "SavedFilter",
+    "Scan",
     "SearchEntry",
     "Series",
     "SourceDocument",

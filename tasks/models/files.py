@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from offices.foundation.history import Tracked
 from tasks.audience import own_offices, reader_keys
@@ -15,11 +16,22 @@ if TYPE_CHECKING:
     from offices.powers import Powers
 
 
+class FileState(models.TextChoices):
+    KEPT = "kept", pgettext_lazy("file", "Kept")
+    READING = "reading", pgettext_lazy("file", "Being read")
+    UNREAD = "unread", pgettext_lazy("file", "Cannot be read")
+    REFUSED = "refused", pgettext_lazy("file", "Not accepted")
+
+
 class FileQuerySet(models.QuerySet["File"]):
     def visible_to(self, powers: "Powers") -> Self:
         return self.filter(task__audience__overlap=reader_keys(powers)).filter(
             Q(inside_office__isnull=True) | Q(inside_office__in=own_offices(powers))
         )
+
+    def kept(self) -> Self:
+        """Those with content: neither waiting in quarantine nor refused."""
+        return self.filter(state=FileState.KEPT)
 
     def bytes_kept(self) -> int:
         """How much room they take together."""
@@ -31,6 +43,11 @@ class FileQuerySet(models.QuerySet["File"]):
 
 
 class File(Tracked):
+    """`confidence`: of a scan's letters, 0 to 100, empty where none had to be recognised.
+
+    A scan that waits or was refused has a neutral name and no content (tasks.models.scans).
+    """
+
     task = models.ForeignKey("tasks.Task", models.CASCADE, related_name="files")
     part = models.ForeignKey(
         "tasks.Part", models.CASCADE, null=True, blank=True, related_name="files"
@@ -43,7 +60,10 @@ class File(Tracked):
     size = models.PositiveIntegerField()
     sha256 = models.CharField(max_length=64)
     stored = models.FileField(upload_to="files/%Y/%m", max_length=200)
+    state = models.CharField(max_length=8, choices=FileState, default=FileState.KEPT)
     readable = models.BooleanField(default=True)
+    confidence = models.PositiveSmallIntegerField(_("confidence"), null=True, blank=True)
+    signatures = models.JSONField(_("signatures"), default=list, blank=True)
     declared_clean = models.BooleanField(default=False)
     replaces = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="replaced_by"
@@ -59,9 +79,14 @@ class File(Tracked):
         constraints = [
             models.CheckConstraint(
                 name="unreadable_file_is_declared",
-                condition=Q(readable=True) | Q(declared_clean=True),
+                condition=Q(readable=True) | Q(declared_clean=True) | ~Q(state="kept"),
                 violation_error_message=_("A file without readable text needs a declaration."),
-            )
+            ),
+            models.CheckConstraint(
+                name="file_waiting_has_no_content",
+                condition=Q(state="kept") | Q(stored=""),
+                violation_error_message=_("Nothing is kept of a file that was not accepted."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -70,7 +95,14 @@ class File(Tracked):
     @property
     def preview(self) -> str:
         """ "picture" or "pdf" when it may be looked at here, "" when it is only downloaded."""
-        return shown_as(self.content_type)
+        return shown_as(self.content_type) if self.is_kept else ""
+
+    @property
+    def is_kept(self) -> bool:
+        return self.state == FileState.KEPT
 
     def get_absolute_url(self) -> str:
+        """Its content; while it has none, the page that says why."""
+        if not self.is_kept:
+            return f"{reverse('tasks:detail', args=[self.task_id])}#files"
         return reverse("tasks:file", args=[self.task_id, self.pk])

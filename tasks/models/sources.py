@@ -36,6 +36,7 @@ class SourceDocument(Tracked):
     size = models.PositiveIntegerField(default=0)
     sha256 = models.CharField(max_length=64, blank=True)
     stored = models.FileField(upload_to="sources/%Y/%m", max_length=200, blank=True)
+    signatures = models.JSONField(_("signatures"), default=list, blank=True)
     form_key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
     entered_by = models.ForeignKey("offices.Person", models.PROTECT, related_name="+")
     entered_at = models.DateTimeField(auto_now_add=True)

@@ -112,6 +112,16 @@ EVENTS: dict[str, tuple[str | Promise, str | Promise, bool]] = {
         _("Please give %(code)s priority (deadline %(due)s)."),
         True,
     ),
+    "file_not_kept": (
+        _("Scans that were not accepted"),
+        _("A scan you added to %(code)s was not accepted."),
+        True,
+    ),
+    "file_unread": (
+        _("Scans that wait for my declaration"),
+        _("A scan you added to %(code)s cannot be read: please answer for its content."),
+        True,
+    ),
     "shared": (_("Tasks I may read"), _("You may now read %(code)s."), False),
 }
 

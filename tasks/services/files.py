@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -17,8 +18,12 @@ from offices.models import Office
 from reading.files import limits
 from reading.files.inspect import Inspected, admit_upload
 from reading.files.refused import UploadRefused
+from reading.files.scans import may_be_scan
+from reading.files.signatures import signatures_of
 from tasks.models import File, Part, Task
 from tasks.services.gate import ask_not_cancelled, ask_working_post, lock_task, powers_of
+from tasks.services.passages import keep_passages
+from tasks.services.scans import wait_in_quarantine
 from tasks.states import WrongMove
 
 _stored: ContextVar[list[str] | None] = ContextVar("stored", default=None)
@@ -51,7 +56,8 @@ def admitted(upload: Any, *, declared: bool) -> Inspected:
         found = admit_upload(upload.name, upload, field="upload")
     except UploadRefused as refused:
         raise ValidationError({"upload": refused.message}) from refused
-    if not found.readable and not declared:
+    found = replace(found, declared=declared)
+    if not found.readable and not declared and not may_be_scan(found):
         raise ValidationError(
             {
                 "declared": _(
@@ -71,8 +77,13 @@ def keep_file(
     part: Part | None = None,
     inside: Office | None = None,
     replaces: File | None = None,
+    confidence: int | None = None,
 ) -> File:
-    """Store and record what was admitted; the caller has asked for power and state."""
+    """Store and record what was admitted; the caller has asked for power and state.
+
+    A scan waits in quarantine: its row says so and has no content yet (tasks.services.scans).
+    `confidence` of the letters of one that was read already.
+    """
     if task.files.all().bytes_kept() + found.size > limits.MAX_TASK_BYTES:
         room = limits.MAX_TASK_BYTES // limits.MEGABYTE
         full = _("The files of this task would take more than %(limit)s MB together.")
@@ -81,23 +92,31 @@ def keep_file(
         task=task,
         part=part,
         inside_office=inside,
-        name=found.name,
-        content_type=found.content_type,
         size=found.size,
-        sha256=found.sha256,
-        readable=found.readable,
-        declared_clean=not found.readable,
-        replaces=replaces,
         uploaded_by=actor.person,
         office=actor.office,
+        confidence=confidence,
     )
+    if may_be_scan(found):
+        return wait_in_quarantine(row, found, replaces=replaces, actor=actor)
+    row.declared_clean, row.replaces = not found.readable, replaces
+    put_content(row, found, actor=actor)
+    keep_passages(row, found.text or "")
+    return row
+
+
+def put_content(row: File, found: Inspected, *, actor: Actor) -> None:
+    """What was admitted becomes the content of the row, which is saved."""
+    row.name, row.content_type = found.name, found.content_type
+    row.size, row.sha256, row.readable = found.size, found.sha256, found.readable
+    if not row.task.area.always_restricted:  # a signer's name is a citizen's there
+        row.signatures = signatures_of(found.extension, found.data)
     with thrown_away_on_failure():
         row.stored.save(f"{uuid.uuid4().hex}.bin", ContentFile(found.data), save=False)
         names = _stored.get()
         assert names is not None
         names.append(str(row.stored.name))
         row.save(actor=actor)
-    return row
 
 
 def _version_of(task: Task, replaces: File | None, actor: Actor) -> File | None:
@@ -107,7 +126,7 @@ def _version_of(task: Task, replaces: File | None, actor: Actor) -> File | None:
     old = File.objects.select_for_update(of=("self",)).get(pk=replaces.pk)
     if old.task_id != task.pk or old.office_id != (actor.office.pk if actor.office else None):
         raise PermissionDenied(_("Only the office that added a file adds its next version."))
-    if File.objects.filter(replaces=old).exists():
+    if not old.is_kept or File.objects.filter(replaces=old).exists():
         raise WrongMove(_("This file has a newer version already."))
     return old
 

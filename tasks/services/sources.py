@@ -11,6 +11,7 @@ from django.db import transaction
 from offices.foundation.actor import Actor
 from offices.services.once import made_once
 from reading.files.inspect import Inspected
+from reading.files.signatures import signatures_of
 from tasks.choices import Basis
 from tasks.models import SourceDocument
 from tasks.services.gate import empowered
@@ -57,6 +58,7 @@ def _entered(row: SourceDocument, found: Inspected | None, *, actor: Actor) -> S
         return row
     row.file_name, row.content_type = found.name, found.content_type
     row.size, row.sha256 = found.size, found.sha256
+    row.signatures = signatures_of(found.extension, found.data)
     row.stored.save(f"{uuid.uuid4().hex}.bin", ContentFile(found.data), save=False)
     try:
         row.save(actor=actor)
@@ -79,6 +81,18 @@ def correct_source(
             setattr(source, name, value)
         source.save(actor=actor)
     return source
+
+
+@transaction.atomic
+def drop_source(*, source: SourceDocument, actor: Actor) -> None:
+    """A paper of area 5 is no source document: row and file go, while no task was taken from it."""
+    row = SourceDocument.objects.select_for_update(of=("self",)).get(pk=source.pk)
+    if row.entered_by_id != actor.person.pk or row.tasks.exists():
+        return
+    name = str(row.stored.name or "")
+    row.delete(actor=actor)
+    if name:
+        transaction.on_commit(lambda: default_storage.delete(name))
 
 
 def source_of_first(data: dict[str, Any], *, actor: Actor) -> SourceDocument | None:

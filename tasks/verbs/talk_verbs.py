@@ -136,6 +136,6 @@ VERBS = (
         fits=fits.kept,
         run=_add_file,
         intro=_("Do not put documents or content that are state secrets into the system"),
-        done=_("The file is kept."),
+        done=_("The file is taken; a scan can be opened once it is read."),
     ),
 )

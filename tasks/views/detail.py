@@ -12,6 +12,7 @@ from offices.http import OfficeRequest
 from tasks.choices import NoteKind
 from tasks.detail.beside import cards_beside
 from tasks.detail.facts import header_facts, source_facts
+from tasks.detail.files import versions_of
 from tasks.detail.parts import Card, cards
 from tasks.detail.questions import questions_of
 from tasks.dossier.registry import links_of
@@ -48,7 +49,7 @@ def task_detail(http: HttpRequest, task_id: int) -> HttpResponse:
         "more_talk": len(talk) > SHOWN_NOTES,
         "note_form": NoteForm(seen=seen, target=seen.task) if talks(offers) else None,
         "questions": questions_of(seen, offers),
-        "files": _versions(files),
+        "files": versions_of(files, request.user.pk),
         "family": _family(seen),
         "may_log": bool(request.office and seen.can("log_task", request.office.pk)),
     }
@@ -84,22 +85,6 @@ def _traces(seen: Seen) -> tuple[list[Any], list[Note], list[File]]:
     """The course, newest first, and the notes and files it was folded from."""
     entries = Course(seen, kept_rows(seen), seen.notes, seen.files).entries()
     return entries, list(seen.notes), list(seen.files)
-
-
-def _versions(files: list[File]) -> list[dict[str, Any]]:
-    """Current files, each with the versions it stands for, newest first."""
-    by_id = {file.pk: file for file in files}
-    replaced = {file.replaces_id for file in files}
-    found = []
-    for file in reversed(files):
-        if file.pk in replaced:
-            continue
-        older, before = [], file.replaces_id
-        while before in by_id:
-            older.append(by_id[before])
-            before = by_id[before].replaces_id
-        found.append({"file": file, "older": older})
-    return found
 
 
 def _family(seen: Seen) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from tasks.forms.filters import Words
 from tasks.lists.listing import address_with
 from tasks.lists.rows import Row, reader_of, row_of
 from tasks.searching import Found, search, suggest, too_short
+from tasks.searching.files import found_in_files
 from tasks.searching.marks import marked
 from tasks.searching.page import PLACES, facets
 from tasks.views.listing import desk_of
@@ -29,7 +30,7 @@ def search_page(http: HttpRequest) -> HttpResponse:
     if words and not context["short"]:
         context |= _results(request, words)
     part = "#results" if request.headers.get("HX-Target") == "results" else ""
-    empty: dict[str, Any] = {"rows": [], "found": None, "facets": []}
+    empty: dict[str, Any] = {"rows": [], "found": None, "facets": [], "files": []}
     return render(request, f"tasks/search.html{part}", empty | context)
 
 
@@ -43,6 +44,7 @@ def _results(request: OfficeRequest, words: str) -> dict[str, Any]:
         "found": found,
         "rows": _rows(request, found),
         "facets": facets(found, place, request.GET),
+        "files": found_in_files(found.asked, request.powers) if page == 1 and not place else [],
         "links": {
             name: address_with("/search/", request.GET, page=str(number)) if number else ""
             for name, number in turn.items()

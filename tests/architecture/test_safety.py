@@ -4,7 +4,7 @@ import re
 
 from offices.signing_in.passwords import GUESSED, OWN_LETTERS
 from ops.places import ROOT
-from reading.files import limits
+from reading.files import limits, quarantine
 from reading.files.kinds import ACCEPTED
 from reading.files.limits import MEGABYTE
 
@@ -36,6 +36,8 @@ def test_limits_are_those_of_the_code() -> None:
     assert row("pages of a PDF") == [limits.MAX_PAGES]
     assert row("rows, columns") == [limits.MAX_ROWS, limits.MAX_COLUMNS, limits.MAX_CELL]
     assert row("length of a name") == [limits.MAX_NAME]
+    assert row("pages of a scan") == [limits.MAX_SCAN_PAGES, limits.MAX_SCAN_PIXELS]
+    assert row("a scan in quarantine") == [quarantine.HOURS]
     memory = limits.READING_MEMORY // MEGABYTE
     assert row("reading one file") == [limits.READING_SECONDS, memory]
 

@@ -20,7 +20,8 @@ from notifications.services.tell import tell
 from offices.audit.verify import verify
 from offices.reader_keys import reading_all
 from offices.services.audit import seal
-from tasks.models import Directive, DueChange, Export, ExternalRequest, File
+from tasks.models import Directive, DueChange, Export, ExternalRequest, File, FilePassage, Scan
+from tasks.models.scans import in_a_day
 from tasks.services import talking
 from tasks.states import WrongMove
 from tasks.wall.paths import walled
@@ -34,9 +35,13 @@ pytestmark = pytest.mark.django_db
 NO_WORDS = {
     "tasks_task": {"code", "title", "last_act", "urgency", "submitted_to_code"},
     "tasks_part": {"last_act", "hand_back_reason"}, "tasks_deadline": {"working"},
-    "tasks_file": {"content_type", "sha256", "stored"}, "tasks_searchentry": {"words"},
+    "tasks_file": {"content_type", "sha256", "stored", "signatures"},
+    "tasks_searchentry": {"words"},
     "tasks_restrictedwords": {"title"}, "tasks_notice": {"capacity"},
     "tasks_product": {"capacity"},
+    # Rows that go with the letter (`refuse_waiting`).
+    "tasks_filepassage": {"text"},
+    "tasks_scan": {"name", "extension", "content_type", "sha256", "sealed_name", "words"},
     "citizens_letter": {"outcome_basis", "complex_doc", "remote_doc"},
     "citizens_letterpaper": {"number"}, "citizens_denunciation": {"file_code", "shelf"},
     "citizens_visit": {"file_code"}, "citizens_reception": {"place", "move_reason"},
@@ -69,6 +74,12 @@ def everywhere(desk: Cast, letter: Letter, bodies: dict[str, Any]) -> None:
         task=task, name="Planted.txt", content_type="text/plain", size=7, sha256="0" * 64,
         stored=stored("Planted", "a.bin"), uploaded_by=desk.cuc, office=letter.office,
     ).save(actor=actor)  # fmt: skip
+    waiting = File(task=task, name="x", state="reading", size=7, uploaded_by=desk.cuc)
+    waiting.save(actor=actor)
+    Scan(
+        person=desk.cuc, file=waiting, name="Planted.png", size=7, expires_at=in_a_day()
+    ).save()  # fmt: skip
+    FilePassage(file=File.objects.exclude(pk=waiting.pk).get(), number=0, text="Planted").save()
     Export(
         person=desk.en, office=letter.office, source="overdue", columns=[], form="csv",
         state="done", words="Planted", stored=stored("Planted", "b.csv"),

@@ -165,7 +165,10 @@ def test_database_refuses(file: File, field: str, value: object) -> None:
         one.validate_constraints()
 
 
-def test_a_document_that_is_dropped_fills_the_form(cast: Cast, bodies: dict[str, Body]) -> None:
+def test_a_document_that_is_dropped_fills_the_form_and_is_kept_with_the_file(
+    cast: Cast, bodies: dict[str, Body], settings, tmp_path
+) -> None:
+    settings.MEDIA_ROOT, settings.VAR_DIR = tmp_path / "media", tmp_path
     text = (
         "SỞ XÂY DỰNG\nSố: 245/TTr-SXD\nPhú Thọ, ngày 16 tháng 11 năm 2026\n"
         "TỜ TRÌNH\nVề việc điều chỉnh bảng giá đất\nKính gửi: Ủy ban nhân dân tỉnh\nNội dung"
@@ -177,6 +180,11 @@ def test_a_document_that_is_dropped_fills_the_form(cast: Cast, bodies: dict[str,
     assert form["number"].value() == "245/TTr-SXD"
     assert form["abstract"].value() == "Điều chỉnh bảng giá đất"
     assert not TaskFile.objects.exists()
+    read = {name: form[name].value() for name in ("title", "number", "submitter", "abstract")}
+    more = {"form": "verification", "receiving_body": "UBND tỉnh", "received_on": "24/11/2026"}
+    entered = client.post(answer["Location"], read | more)
+    assert entered.status_code == 302
+    assert TaskFile.objects.get(task=Appraisal.objects.get().task).name == "to-trinh.txt"
 
 
 def test_what_is_missing_is_asked_of_the_department_and_chased(cast: Cast, file: File) -> None:

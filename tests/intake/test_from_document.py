@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tasks.models import Series, SourceDocument, Task
 from tests.intake.conftest import NOTICE, posted
-from tests.reading.files.build import png, word
+from tests.reading.files.build import word
 from tests.support.cast import Cast, titled
 
 pytestmark = pytest.mark.django_db
@@ -158,7 +158,6 @@ def test_word_file_is_split_and_kept(cast: Cast) -> None:
 @pytest.mark.parametrize(
     "upload",
     [
-        SimpleUploadedFile("anh.png", png()),
         SimpleUploadedFile("rong.txt", b""),
         SimpleUploadedFile("mat.txt", "TUYỆT MẬT\nGiao Sở Tài chính rà soát".encode()),
         SimpleUploadedFile("bang.csv", b"a,b\n1,2\n"),
@@ -169,6 +168,12 @@ def test_other_files_are_refused_and_nothing_is_kept(cast: Cast, upload: Any) ->
     answer = cast.client("an").post(PAGE, {"upload": upload, "action": "read"})
     assert answer.status_code == 422 and answer.context["form"].errors
     assert not SourceDocument.objects.exists()
+
+
+def test_pasted_denunciation_is_refused_like_a_file(cast: Cast) -> None:
+    text = "ĐƠN TỐ CÁO\nKính gửi: Ủy ban nhân dân xã\n1. Giao Sở Tài chính rà soát"
+    answer = cast.client("an").post(PAGE, {"text": text, "action": "read"})
+    assert answer.status_code == 422 and "text" in answer.context["form"].errors
 
 
 def test_sisters_are_named_on_the_page_of_a_task(cast: Cast, split: dict[str, Any]) -> None:

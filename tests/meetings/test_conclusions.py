@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from coordination.models import Body, Responsibility
 from coordination.services.numbers import issuer_symbol, period_of
@@ -128,6 +129,21 @@ def test_page_shows_how_the_conclusions_stand(cast: Cast, held: Enter) -> None:
     page = client.get(f"/meetings/{meeting.pk}/").content.decode()
     assert Task.objects.get(conclusion__task=meeting.task).code in page
     assert "chưa ghi thành nhiệm vụ" in page
+
+
+def test_conclusions_are_read_from_a_paper_which_becomes_a_file(
+    cast: Cast, held: Enter, settings, tmp_path
+) -> None:
+    settings.MEDIA_ROOT, settings.VAR_DIR = tmp_path / "media", tmp_path
+    meeting, client = held(), cast.client("en")
+    here = f"/meetings/{meeting.pk}/lines/new/"
+    paper = {"upload": SimpleUploadedFile("kl.txt", TEXT.format(due="30/12/2030").encode())}
+    read = client.post(f"/papers/?next={here}", paper).headers["Location"]
+    back = client.get(read).context["back"]
+    form = client.get(back).context["form"]
+    client.post(back, {name: form[name].value() or "" for name in form.fields})
+    assert meeting.lines.count() == 2
+    assert meeting.task.files.get().name == "kl.txt"
 
 
 def test_what_was_ticked_and_why_is_kept_when_the_other_is_missing(cast: Cast, held: Enter) -> None:

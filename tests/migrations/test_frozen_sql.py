@@ -8,7 +8,7 @@ from exchange import outbox_sql
 from offices.audit import sql as audit
 from ops.places import ROOT
 from reviews.models import closing_sql, frozen_sql
-from tasks.sql import acted, derived, restricted_text, search
+from tasks.sql import acted, derived, passages, restricted_text, search
 
 # What each room's SQL makes, and how it is taken away again.
 ROOMS = {
@@ -19,6 +19,7 @@ ROOMS = {
         search.ROWS + search.SEARCH + search.again_triggers() + restricted_text.MOVES,
         restricted_text.BACK + search.BACK + search.ROWS_BACK,
     ),
+    "passages": (passages.KEPT, passages.BACK),
     "closing": (closing_sql.recount_function() + closing_sql.TRIGGERS, closing_sql.BACK),
     "frozen": (frozen_sql.FROZEN, frozen_sql.FROZEN_BACK),
     "citizens": (guard_sql.GUARD, guard_sql.BACK),

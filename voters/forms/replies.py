@@ -67,6 +67,8 @@ class LineFields(forms.Form):
 class ReplyForm(LineFields, ReplyFields):
     """The reply to one petition, on its own page."""
 
+    paper_fields = {"issuer": "issuer", "number": "number", "dated": "dated", "text": "text"}
+
     def __init__(self, *args: Any, row: VoterPetition, **kwargs: Any) -> None:
         self.petition = row
         super().__init__(*args, row=row, **kwargs)

@@ -10,8 +10,10 @@ from django.core.management.base import BaseCommand, CommandError
 from reading.calendars import reading_calendar, reading_of_truoc
 from reading.files.inspect import admit_upload
 from reading.files.refused import UploadRefused
+from reading.files.scans import may_be_scan, scanned_pages
 from reading.names import every_name
 from reading.orders.doubts import why_in_words
+from reading.papers.doubted import with_doubted
 from reading.papers.files import words_of
 from reading.papers.paper import read_paper
 from reading.papers.rows import Paper, Row
@@ -54,7 +56,7 @@ def row_as_json(row: Row) -> dict[str, object]:
 class Command(BaseCommand):
     """Prints what was read; keeps nothing, needs no row in the database."""
 
-    help = "Reads the orders of a notice, letter or plan (text, DOCX, PDF with text) as JSON."
+    help = "Reads the orders of a notice, letter or plan (text, DOCX, PDF, a scan) as JSON."
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -65,25 +67,29 @@ class Command(BaseCommand):
         path, on = options["file"], options["on"]
         if not isinstance(path, Path) or not path.is_file():
             raise CommandError(f"No such file: {path}")
+        text, doubted = text_of(path)
         paper = read_paper(
-            text_of(path),
+            text,
             names=every_name(known_bodies()),
             on=on if isinstance(on, date) else None,
             calendar=reading_calendar(),
             truoc=reading_of_truoc(),
         )
+        paper = with_doubted(paper, doubted)
         self.stdout.write(json.dumps(as_json(paper), ensure_ascii=False, indent=1))
 
 
-def text_of(path: Path) -> str:
-    """The words of the file; a scan without text is refused."""
+def text_of(path: Path) -> tuple[str, list[str]]:
+    """The words of the file, of a scan those that were recognised; and words that may be others."""
     if path.suffix.lower() in {".txt", ""}:
-        return path.read_text("utf-8-sig")
-    with path.open("rb") as opened:
-        try:
+        return path.read_text("utf-8-sig"), []
+    try:
+        with path.open("rb") as opened:
             found = admit_upload(path.name, opened, field="upload")
-        except UploadRefused as refused:
-            raise CommandError(refused.message) from refused
-    if not found.text or not found.text.strip():
+        pages = list(scanned_pages(found, field="upload")) if may_be_scan(found) else []
+    except UploadRefused as refused:
+        raise CommandError(refused.message) from refused
+    text = "\n\n".join(page.text for page in pages) if pages else words_of(found)
+    if not text.strip():
         raise CommandError("The file holds no text that can be read.")
-    return words_of(found)
+    return text, [word for page in pages for word in page.doubted]

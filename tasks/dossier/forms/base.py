@@ -1,6 +1,6 @@
 """What every form of a dossier carries: the version it saw, and a key so that it acts once."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +11,13 @@ from tasks.forms.new_task import text_box
 
 
 class VerbForm(SettingsForm):
-    """Nothing to fill in: the page says what is about to happen."""
+    """Nothing to fill in: the page says what is about to happen.
+
+    `paper_fields`: which field takes which fact of a paper that was read (number, dated, issuer,
+    abstract, text).
+    """
+
+    paper_fields: ClassVar[dict[str, str]] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

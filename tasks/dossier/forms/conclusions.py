@@ -23,6 +23,7 @@ from tasks.models import Conclusion
 
 
 class NoticeForm(VerbForm):
+    paper_fields = {"dated": "dated", "abstract": "abstract", "text": "text"}
     body = forms.ModelChoiceField(Body.objects.none(), label=_("Issuing body"), required=False)
     symbol = line_box(_("Symbol of the issuer"), most=40)
     number = forms.IntegerField(
@@ -69,6 +70,7 @@ class NoticeForm(VerbForm):
 
 
 class LinesForm(VerbForm):
+    paper_fields = {"text": "text"}
     text = GuardedTextField(
         label=_("Paste the conclusions: one line or paragraph each"),
         max_length=100_000,

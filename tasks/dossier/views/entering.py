@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from offices.http import OfficeRequest
 from tasks.dossier.pages import Entry, Pages
+from tasks.dossier.paper_words import paper_context, propose_from_paper, with_paper
 from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked, sent
 
@@ -30,12 +31,15 @@ def new_page(http: HttpRequest, pages: Pages[Any], entry: Entry) -> HttpResponse
         "crumbs": pages.crumbs(None, entry.title),
         "back": pages.list_url,
     }
-    context |= entry.context(request)
+    if not initial:
+        propose_from_paper(request, form)
+    context |= paper_context(request, form) | entry.context(request)
     return render(request, entry.template, context, status=INVALID if form.errors else 200)
 
 
 def _entered(request: OfficeRequest, entry: Entry, form: Any) -> Any:
     """What was entered; None where it was refused, which the form now says."""
+    run = with_paper(request, form, entry.run)
     with RefusedIn(form):
-        return entry.run(actor=request.actor, **form.words(), **entry.given(request))
+        return run(actor=request.actor, **form.words(), **entry.given(request))
     return None

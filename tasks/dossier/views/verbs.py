@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from offices.http import OfficeRequest
 from offices.views.answering import answer
 from tasks.dossier.pages import Pages
+from tasks.dossier.paper_words import paper_context, propose_from_paper, with_paper
 from tasks.dossier.refusals import say_refusal
 from tasks.dossier.verbs import Subject, Verb
 from tasks.states import WrongMove
@@ -75,7 +76,9 @@ def verb_page(
     request = asked(http)
     subject = subject_or_refused(request, pages, verb, task_id, ids)
     dossier, form = subject.dossier, verb.form_for(subject)
+    propose_from_paper(request, form)
     context = {
+        **paper_context(request, form),
         "title": verb.label,
         "eyebrow": dossier.task.title,
         "lead": verb.lead_for(subject),
@@ -85,7 +88,8 @@ def verb_page(
         "dossier": dossier,
         "crumbs": pages.crumbs(dossier, verb.label),
     }
-    act = once(request, form, partial(verb.run, task_id=task_id, **ids))
+    run = partial(verb.run, task_id=task_id, **ids)
+    act = once(request, form, with_paper(request, form, run, task=dossier.task))
     row = verb.versioned_row(subject)
     to, done = _after(verb, subject, None), str(verb.done)
     return answer(

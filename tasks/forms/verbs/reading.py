@@ -64,11 +64,11 @@ class FileForm(VerbForm):
     )
     declared = forms.BooleanField(
         label=_("I declare that the file without readable text holds no state secret"),
-        help_text=_("Needed for scans and pictures, whose text the system cannot read."),
+        help_text=_("Scans are read by the system; needed only where their text cannot be read."),
         required=False,
     )
 
     def prepare(self) -> None:
-        readable = File.objects.visible_to(self.seen.powers).current()
+        readable = File.objects.visible_to(self.seen.powers).kept().current()
         mine = readable.filter(task=self.target, office=self.seen.desk)
         self.choices_of("replaces").queryset = mine

@@ -75,6 +75,6 @@ ROWS = {
 }
 
 CHANGES = {
-    "documents:read",  # fills the form in, keeps nothing
+    "documents:read",  # fills the form in; what was sealed goes within a day
     "documents:round_remind",  # tells the same people once a day
 }

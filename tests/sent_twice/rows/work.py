@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from diary.models import DiaryFeed, Slot
 from intake.models import TaskImport
-from tasks.models import Directive, Export, Note, SavedFilter, Series, Task
+from tasks.models import Directive, Export, Note, SavedFilter, Scan, Series, Task
 from tests.sent_twice.row import Filled, Row, Town, day
 from tests.support.days import in_days
 from tests.tasks.verbs.cases import CASES
@@ -74,6 +74,10 @@ def _table(_town: Town) -> Filled:
     return {"upload": SimpleUploadedFile("viec.xlsx", made.getvalue())}
 
 
+def _paper(_town: Town) -> Filled:
+    return {"upload": SimpleUploadedFile("thong-bao.txt", NOTICE.encode())}
+
+
 def _schedule(_town: Town) -> Filled:
     words = f"Thứ Hai ({day(12)}):\nSáng: 8h00: Giao ban Văn phòng. Tại phòng họp 1."
     return {"text": words, "title": ""}
@@ -94,6 +98,7 @@ ROWS = {
         filled=lambda town: {"action": "all", "looked": "on", "area": town.cast.areas[3].pk},
     ),
     "intake:import": Row(who="an", model=TaskImport, filled=_table, base="made_once"),
+    "intake:paper_new": Row(who="an", model=Scan, filled=_paper, base="made_once"),
     "intake:directive_new": Row(who="an", model=Directive, filled=_directive, base="made_once"),
     "tasks:series_new": Row(who="an", model=Series, filled=_series, base="made_once"),
     "tasks:filter_save": Row(
@@ -154,6 +159,8 @@ CHANGES = {f"tasks:{case.verb}" for case in CASES} - ROWS.keys() | {
     "tasks:series_change",
     "tasks:series_end",
     "intake:import_detail",
+    "intake:paper",
+    "tasks:file_declare",
     "intake:directive_set_aside",
     "diary:ask",
     "diary:opinion",

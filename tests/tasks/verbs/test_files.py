@@ -1,12 +1,14 @@
 """Files: read before they are kept, given out through the rights on the task."""
 
+from time import monotonic
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from tasks.models import File, Product
-from tests.reading.files.build import png
+from tasks.models import File, Product, Scan
+from tasks.services import scans
+from tests.reading.files.build import package, png, word
 from tests.support.cast import Cast
 from tests.tasks.verbs.stages import some_kind, submitted, working
 
@@ -16,6 +18,12 @@ PIXEL = png(1, 1)
 @pytest.fixture(autouse=True)
 def _own_media(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
+    settings.VAR_DIR = tmp_path
+
+
+def read_all() -> None:
+    while Scan.objects.waiting().exists():
+        scans.work(monotonic() + 60)
 
 
 def upload(name: str = "số liệu.txt", content: bytes = "Thu ngân sách".encode()) -> Any:
@@ -66,18 +74,28 @@ def test_a_stamp_of_secrecy_is_refused_and_nothing_is_kept(cast: Cast, press, tm
     assert not File.objects.exists()
 
 
-def test_a_picture_needs_the_declaration(cast: Cast, press):
+def test_a_picture_without_words_needs_the_declaration(cast: Cast, press):
     task = working(cast)
-    answer = press("dung", task, "add_file", upload=upload("anh.png", PIXEL), readers="all")
+    press("dung", task, "add_file", upload=upload("anh.png", PIXEL), readers="all")
+    read_all()
+    assert File.objects.get(task=task).state == "unread"
+    press("dung", task, "add_file", upload=upload("anh.png", PIXEL), readers="all", declared="on")
+    read_all()
+    assert File.objects.kept().get(task=task).declared_clean
+
+
+def test_a_document_of_pictures_needs_the_declaration_at_once(cast: Cast, press):
+    task = working(cast)
+    pictures = package({"word/media/image1.png": PIXEL}, like=word("Ảnh"))
+    answer = press("dung", task, "add_file", upload=upload("anh.docx", pictures), readers="all")
     assert answer.status_code == 422
     assert "declared" in answer.context["form"].errors
-    press("dung", task, "add_file", upload=upload("anh.png", PIXEL), readers="all", declared="on")
-    assert File.objects.get(task=task).declared_clean
 
 
 def test_a_picture_is_looked_at_in_a_sandbox_and_a_text_is_not(cast: Cast, press):
     task = working(cast)
     press("dung", task, "add_file", upload=upload("anh.png", PIXEL), readers="all", declared="on")
+    read_all()
     press("dung", task, "add_file", upload=upload(), readers="inside")
     picture, text = File.objects.filter(task=task).order_by("pk")
     page = cast.client("an").get(f"{picture.get_absolute_url()}view/")

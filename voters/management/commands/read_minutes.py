@@ -16,7 +16,7 @@ from voters.reading.minutes import read_minutes
 class Command(BaseCommand):
     """Prints what was read; keeps nothing."""
 
-    help = "Splits minutes of a conference with voters (text, DOCX, PDF with text) into opinions."
+    help = "Splits minutes of a conference with voters (text, DOCX, PDF, a scan) into opinions."
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -27,5 +27,6 @@ class Command(BaseCommand):
         if not isinstance(path, Path) or not path.is_file():
             raise CommandError(f"No such file: {path}")
         names = every_name(known_bodies())
-        told = [asdict(one) for one in read_minutes(text_of(path), names)]
+        text, _doubted = text_of(path)
+        told = [asdict(one) for one in read_minutes(text, names)]
         self.stdout.write(json.dumps(told, ensure_ascii=False, indent=1))

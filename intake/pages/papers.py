@@ -1,0 +1,47 @@
+"""What was read of a paper, as its page shows it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import cached_property
+
+from intake.pages.from_document import rows_of
+from intake.proposals.items import DocumentRows
+from offices.models import Office
+from tasks.models import Scan
+
+UNSURE = 80  # of a page's letters: less sure than that is said
+
+
+@dataclass(frozen=True)
+class ReadPaper:
+    """`text` of all pages; `unread` numbers of pages that cannot be read, `unsure` of others."""
+
+    scan: Scan
+    office: Office
+
+    @cached_property
+    def pages(self) -> list[dict[str, Any]]:
+        return self.scan.pages
+
+    @cached_property
+    def text(self) -> str:
+        return "\n\n".join(page["text"] for page in self.pages)
+
+    @property
+    def doubted(self) -> list[str]:
+        return [word for page in self.pages for word in page["doubted"]]
+
+    @property
+    def unread(self) -> list[int]:
+        return [n for n, page in enumerate(self.pages, 1) if not page["is_read"]]
+
+    @property
+    def unsure(self) -> list[int]:
+        known = self.unread
+        pages = enumerate(self.pages, 1)
+        return [n for n, one in pages if one["confidence"] < UNSURE and n not in known]
+
+    @cached_property
+    def rows(self) -> DocumentRows:
+        return rows_of(self.text, self.office, doubted=self.doubted)

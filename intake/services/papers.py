@@ -1,0 +1,55 @@
+"""A paper that is read to be entered: taken up, read by the worker, entered or thrown away."""
+
+import uuid
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from offices.foundation.actor import Actor
+from reading.files import quarantine
+from reading.files.inspect import admit_upload
+from reading.files.papers import SPLIT
+from reading.files.refused import UploadRefused
+from reading.files.scans import may_be_scan
+from reading.papers.files import words_of
+from tasks.models import Scan, SourceDocument
+from tasks.services import scan_ends, scans
+from tasks.services.sources import enter_source
+
+
+def take_up(*, upload: Any, actor: Actor) -> Scan:
+    """Sealed until it is read or entered. Raises ValidationError at `upload`."""
+    if actor.office is None:
+        raise ValidationError(_("Choose the office you are working in."))
+    try:
+        found = admit_upload(upload.name, upload, field="upload")
+        if found.extension not in SPLIT:
+            raise UploadRefused("type", accepted=", ".join(sorted(SPLIT)))
+        if may_be_scan(found):
+            return scans.take_paper(found=found, actor=actor)
+        if not (text := words_of(found)).strip():
+            raise ValidationError({"upload": _("The file holds no text that can be read.")})
+        return scans.take_paper(found=found, actor=actor, text=text)
+    except UploadRefused as refused:
+        raise ValidationError({"upload": refused.message}) from refused
+
+
+@transaction.atomic
+def enter(
+    *, scan_id: int, facts: dict[str, Any], form_key: uuid.UUID | None, actor: Actor
+) -> SourceDocument:
+    """The paper becomes the document that tasks are taken from; it waits no longer."""
+    scan = Scan.objects.select_for_update(of=("self",)).get(pk=scan_id, person=actor.person)
+    data = quarantine.take(scan.sealed_name)
+    if data is None:
+        raise ValidationError(_("The scan could not be read; please send it again."))
+    source = enter_source(
+        actor=actor,
+        found=scan_ends.inspected(scan, data),
+        form_key=form_key,
+        **{name: facts[name] for name in ("basis", "number", "dated", "abstract")},
+    )
+    scan_ends.forget_paper(scan)
+    return source

@@ -1,0 +1,134 @@
+"""Đọc văn bản: a scan or file is read, its facts are proposed, then one task or many are logged."""
+
+from functools import partial
+from typing import cast
+from urllib.parse import urlencode
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from intake.forms.papers import PaperForm, PaperUploadForm
+from intake.pages.from_document import head_initial
+from intake.pages.papers import ReadPaper
+from intake.services import papers
+from intake.views.from_document import rows_page
+from intake.views.new_task import ask_to_log
+from offices.http import OfficeRequest
+from offices.services.once import made_once
+from tasks.models import Scan
+from tasks.models.scans import ScanState
+from tasks.services.scan_ends import forget_paper
+
+INVALID = 422
+
+
+def _ask(request: OfficeRequest) -> None:
+    """Whoever logs tasks gives papers to be read; for the form of another page everybody does."""
+    if not _next(request):
+        ask_to_log(request)
+    elif request.office is None:
+        raise PermissionDenied(_("Choose the office you are working in."))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def task_paper_new(http: HttpRequest) -> HttpResponse:
+    """The file, and one's own papers of the day."""
+    request = cast(OfficeRequest, http)
+    _ask(request)
+    form = PaperUploadForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid() and (scan := _taken_up(request, form)):
+        return redirect(f"{reverse('intake:paper', args=[scan.pk])}{_query(request)}")
+    mine = Scan.objects.of_person(request.user.pk).order_by("-pk")[:20]
+    context = {"form": form, "mine": mine, "query": _query(request)}
+    return render(request, "intake/paper_new.html", context, status=INVALID if form.errors else 200)
+
+
+def _taken_up(request: OfficeRequest, form: PaperUploadForm) -> Scan | None:
+    upload, key = form.cleaned_data["upload"], form.cleaned_data["once"]
+    take_up = partial(papers.take_up, upload=upload, actor=request.actor)
+    try:
+        scan: Scan | None = made_once(key=key, actor=request.actor, make=take_up)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return None
+    return scan
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def task_paper(http: HttpRequest, pk: int) -> HttpResponse:
+    """Progress while it is read; then what was read, to be corrected and entered."""
+    request = cast(OfficeRequest, http)
+    _ask(request)
+    scan = Scan.objects.of_person(request.user.pk).filter(pk=pk).first()
+    if scan is None:
+        raise Http404
+    if scan.is_under_way:
+        part = "#progress" if request.headers.get("HX-Request") else ""
+        context = {"scan": scan, "query": _query(request)}
+        return render(request, f"intake/paper_progress.html{part}", context)
+    if request.headers.get("HX-Request"):
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    if request.method == "POST":
+        return _act(request, scan)
+    return _page(request, scan)
+
+
+def _next(request: OfficeRequest) -> str:
+    """The page of ours that wants the paper's words; "" without one."""
+    given = request.GET.get("next", "")
+    ours = url_has_allowed_host_and_scheme(given, allowed_hosts=None)
+    return given if given.startswith("/") and ours else ""
+
+
+def _query(request: OfficeRequest) -> str:
+    return f"?{urlencode({'next': found})}" if (found := _next(request)) else ""
+
+
+def _back(request: OfficeRequest, scan: Scan) -> str:
+    if scan.state != ScanState.READ or not (found := _next(request)):
+        return ""
+    return f"{found}?{urlencode({'paper': scan.pk})}"
+
+
+def _page(request: OfficeRequest, scan: Scan, form: PaperForm | None = None) -> HttpResponse:
+    if scan.state == ScanState.REFUSED:
+        return render(request, "intake/paper_refused.html", {"scan": scan})
+    assert request.office is not None
+    paper = ReadPaper(scan, request.office)
+    if form is None:
+        head = paper.rows.head
+        initial = {name: head[name] for name in ("number", "dated", "issuer", "abstract", "basis")}
+        form = PaperForm(initial=initial, asks_declaration=bool(paper.unread))
+    may_log = request.powers.can("log_task", request.office.pk)
+    back = _back(request, scan)
+    context = {"scan": scan, "paper": paper, "form": form, "back": back, "may_log": may_log}
+    return render(request, "intake/paper.html", context, status=INVALID if form.errors else 200)
+
+
+def _act(request: OfficeRequest, scan: Scan) -> HttpResponse:
+    if request.POST.get("action") == "forget" or scan.state == ScanState.REFUSED:
+        forget_paper(scan)
+        return redirect(f"{reverse('intake:paper_new')}{_query(request)}")
+    ask_to_log(request)
+    assert request.office is not None
+    paper = ReadPaper(scan, request.office)
+    form = PaperForm(request.POST, asks_declaration=bool(paper.unread))
+    if not form.is_valid():
+        return _page(request, scan, form)
+    facts, key = form.cleaned_data, form.cleaned_data["once"]
+    found = paper.rows
+    try:
+        source = papers.enter(scan_id=scan.pk, facts=facts, form_key=key, actor=request.actor)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return _page(request, scan, form)
+    if request.POST.get("action") == "many" and found.rows:
+        names = ("number", "abstract", "basis")
+        facts = {name: facts[name] for name in names} | {"dated": form["dated"].value()}
+        return rows_page(request, found, head_initial(found) | facts | {"source": source.pk})
+    return redirect(f"{reverse('intake:new')}?source={source.pk}")

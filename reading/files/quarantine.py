@@ -1,0 +1,70 @@
+"""Where scans wait until their letters are read: sealed, outside media and backups, for a day.
+
+Nobody but the worker opens what lies here. A sealed file says nothing to who finds it: its name is
+random, its bytes are locked with a key made of SECRET_KEY.
+"""
+
+import base64
+import hashlib
+import json
+import uuid
+from pathlib import Path
+from typing import Any
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.conf import settings
+from django.core.files.base import ContentFile
+
+from offices.foundation.room import RoomStorage
+
+HOURS = 24
+
+
+def _storage() -> RoomStorage:
+    return RoomStorage(location=settings.VAR_DIR / "quarantine", file_permissions_mode=0o600)
+
+
+def _locks() -> MultiFernet:
+    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    digests = [hashlib.sha256(b"quarantine:" + key.encode()).digest() for key in keys]
+    return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])
+
+
+def put(data: bytes) -> str:
+    """Seal the bytes; the name under which they lie. Raises NoRoom."""
+    return _storage().save(f"{uuid.uuid4().hex}.sealed", ContentFile(_locks().encrypt(data)))
+
+
+def take(name: str) -> bytes | None:
+    """The bytes; None where they are gone or no key of ours opens them."""
+    storage = _storage()
+    if not name or not storage.exists(name):
+        return None
+    with storage.open(name) as sealed:
+        try:
+            return _locks().decrypt(sealed.read())
+        except InvalidToken:
+            return None
+
+
+def drop(name: str) -> None:
+    if name:
+        _storage().delete(name)
+
+
+def drop_others(known: set[str]) -> int:
+    """Whatever no row names: a worker died between the file and its row. Returns how many."""
+    folder = Path(_storage().location)
+    lost = [path for path in folder.glob("*.sealed") if path.name not in known]
+    for path in lost:
+        path.unlink(missing_ok=True)
+    return len(lost)
+
+
+def sealed(value: Any) -> bytes:
+    """Plain values as bytes nobody else reads."""
+    return _locks().encrypt(json.dumps(value, ensure_ascii=False).encode())
+
+
+def unsealed(value: bytes | memoryview) -> Any:
+    return json.loads(_locks().decrypt(bytes(value)))

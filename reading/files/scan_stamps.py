@@ -1,0 +1,108 @@
+"""Marks of secrecy on a scanned page: stamped across, in a frame, by hand a little crooked.
+
+The page's text is asked like any other text. What a stamp has beside: it is alone, its letters are
+large capitals, often red, often in a frame which the first reading takes for a picture; its accents
+are the first thing a scanner loses.
+"""
+
+import re
+from collections.abc import Iterator
+
+from PIL import Image
+
+from offices.foundation.folding import fold
+from offices.foundation.secrets import Level, Mark, Place
+from reading.files.guard import scan
+from reading.files.scan_frames import framed
+from reading.files.scan_letters import Line, Word, lines_of
+from reading.files.scan_pictures import Page, has_ink, straightened
+
+HEAD = 0.5  # of the page, from above: where a stamp stands
+STEEPEST = 12.0  # degrees by which a stamp is put crooked
+NEAR = 3.0  # heights of a word within which another one belongs to it
+LEVELS = {"mat": Level.MAT, "toimat": Level.TOI_MAT, "tuyetmat": Level.TUYET_MAT}
+LONGEST = 12  # letters of a stamp and of what was read into it
+_TORN = re.compile(r"etmat|oimat")
+_NO_LETTER = re.compile(r"[\W\d_]+")
+
+
+def stamps_on(page: Page, turned: int) -> Mark | None:
+    """The first stamp among words that stand alone, in black or in colour."""
+    for picture, is_apart in _pictures(page, turned):
+        if not has_ink(picture):
+            continue
+        if mark := stamp_among(lines_of(picture, sparse=True), torn=is_apart):
+            return mark
+    return None
+
+
+def _pictures(page: Page, turned: int) -> Iterator[tuple[Image.Image, bool]]:
+    """The head as it is and what its frames hold; then whatever is in colour, likewise.
+
+    True with a picture: it holds frames or colours alone.
+    """
+    head = _head(_upright(page.black, turned))
+    yield head, False
+    yield straightened(framed(head), steepest=STEEPEST), True
+    if page.coloured is not None:
+        coloured = _upright(page.coloured, turned)
+        yield straightened(coloured, steepest=STEEPEST), True
+        yield straightened(framed(coloured), steepest=STEEPEST), True
+
+
+def _upright(picture: Image.Image, turned: int) -> Image.Image:
+    return picture.rotate(turned, expand=True) if turned else picture
+
+
+def _head(picture: Image.Image) -> Image.Image:
+    return picture.crop((0, 0, picture.width, round(picture.height * HEAD)))
+
+
+def stamp_among(lines: list[Line], *, torn: bool = False) -> Mark | None:
+    """A level that has no other word beside it; `torn`: or what a line across has left of one."""
+    words = [word for line in lines for word in line.words if _NO_LETTER.sub("", word.text)]
+    for line in lines:
+        if torn and (level := torn_level(line.text)):
+            return Mark(level, Place.LINE)
+        level = level_in(line.text)
+        if level and not any(_beside(word, line.words) for word in words):
+            return Mark(level, Place.LINE)
+        if mark := scan("", line.text.strip()):
+            return mark
+    return None
+
+
+def level_in(text: str) -> Level | None:
+    """The level that a line in capitals says, whatever accents were read."""
+    letters = _NO_LETTER.sub("", text)
+    if not letters.isupper():
+        return None
+    bare = fold(letters)
+    return LEVELS.get(bare) or next(
+        (level for word, level in LEVELS.items() if len(word) > 4 and _one_apart(bare, word)), None
+    )
+
+
+def torn_level(text: str) -> Level | None:
+    """Most of the longer levels, in capitals, where other print runs through the stamp."""
+    letters = _NO_LETTER.sub("", text)
+    found = _TORN.search(fold(letters)) if len(letters) <= LONGEST else None
+    if found is None or sum(map(str.isupper, letters)) * 2 < len(letters):
+        return None
+    return Level.TOI_MAT if found[0] == "oimat" else Level.TUYET_MAT
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Whether one letter was misread."""
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def _beside(word: Word, stamp: list[Word]) -> bool:
+    """Whether the word stands on the stamp's line, near enough to be of one sentence."""
+    if word in stamp:
+        return False
+    left, right = min(one.left for one in stamp), max(one.right for one in stamp)
+    top, bottom = min(one.top for one in stamp), max(one.bottom for one in stamp)
+    high = bottom - top
+    level = min(word.bottom, bottom) - max(word.top, top) > high / 3
+    return level and word.left < right + NEAR * high and word.right > left - NEAR * high

@@ -1,0 +1,41 @@
+"""Words of a kept file for search: cut into passages, none of area 5."""
+
+from tasks.models import File, FilePassage, Task
+
+LENGTH = 4_000  # letters of a passage
+OVERLAP = 200  # letters that two passages share, so that a phrase across their border is found
+MOST = 400  # passages of one file
+BATCH = 100
+
+
+def keep_passages(file: File, text: str) -> int:
+    """Replace what is known of the file's words; returns how many passages that are."""
+    FilePassage.objects.filter(file=file).delete()  # untracked: derived rows
+    if not text.strip() or file.task.area.always_restricted:
+        return 0
+    rows = [
+        FilePassage(file=file, number=number, text=passage)
+        for number, passage in enumerate(passages_of(text))
+    ]
+    FilePassage.objects.bulk_create(rows, batch_size=BATCH)  # untracked: derived rows
+    return len(rows)
+
+
+def drop_passages(task: Task) -> None:
+    FilePassage.objects.filter(file__task=task).delete()  # untracked: derived rows
+
+
+def passages_of(text: str) -> list[str]:
+    """Pieces of at most LENGTH letters, cut between words."""
+    flat = " ".join(text.replace("\x00", " ").split())
+    found, start = list[str](), 0
+    while start < len(flat) and len(found) < MOST:
+        end = start + LENGTH
+        if end < len(flat):
+            end = flat.rfind(" ", start + LENGTH // 2, end) if " " in flat[start:end] else end
+            end = end if end > start else start + LENGTH
+        found.append(flat[start:end])
+        start = end if end >= len(flat) else max(end - OVERLAP, start + 1)
+        if start < len(flat) and start != end:
+            start = flat.find(" ", start, end) + 1 or end
+    return found
