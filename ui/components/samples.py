@@ -139,6 +139,22 @@ def rows(today: date) -> list[dict[str, Any]]:
     ]
 
 
+def _cells() -> list[dict[str, Any]]:
+    """A row of a list of dossiers."""
+    return [
+        {
+            "label": "Hồ sơ",
+            "value": "Tờ trình",
+            "href": "#",
+            "below": "Thẩm tra",
+            "code": "NV-7",
+        },
+        {"label": "Hạn", "value": "30/10/2026", "late": True},
+        {"label": "Ngày", "look": "numeric", "value": "3 / 4"},
+        {"label": "Bước", "badges": [{"label": "Mới tiếp nhận", "tone": "info"}]},
+    ]
+
+
 def course() -> dict[str, Any]:
     """Steps, history, facts of one task."""
     now = timezone.now()
@@ -172,18 +188,7 @@ def course() -> dict[str, Any]:
             },
             {"at": now - timedelta(days=1), "who": PEOPLE[0], "text": "ghi nhiệm vụ"},
         ],
-        "cells": [
-            {
-                "label": "Hồ sơ",
-                "value": "Tờ trình",
-                "href": "#",
-                "below": "Thẩm tra",
-                "code": "NV-7",
-            },
-            {"label": "Hạn", "value": "30/10/2026", "late": True},
-            {"label": "Ngày", "look": "numeric", "value": "3 / 4"},
-            {"label": "Bước", "badges": [{"label": "Mới tiếp nhận", "tone": "info"}]},
-        ],
+        "cells": _cells(),
         "facts": [
             {"label": "Căn cứ", "value": "Kết luận hội nghị, cuộc họp"},
             {"label": "Số, ký hiệu", "value": "78/TB-HĐND", "href": "#"},
