@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.core.exceptions import ValidationError
@@ -47,7 +48,7 @@ def _same_sender(letter: Letter) -> QuerySet[Letter]:
     return recent.filter(pk__in=rows.values("task")).exclude(pk=letter.pk)
 
 
-def _same_content(letter: Letter, powers: Powers) -> list[int]:
+def _same_content(letter: Letter, powers: Powers) -> QuerySet[LetterWords, tuple[int]]:
     """Of the same office and field within two years, told in nearly the same words."""
     words = LetterWords.objects.visible_to(powers)
     rows = words.filter(
@@ -59,16 +60,16 @@ def _same_content(letter: Letter, powers: Powers) -> list[int]:
     own = Subquery(words.of_letter(letter.pk).values("summary"))
     alike = TrigramSimilarity("summary", own)  # type: ignore[arg-type]  # takes expressions too
     near = rows.annotate(alike=alike).filter(alike__gte=ALIKE)
-    return list(near.order_by("-alike").values_list("task", flat=True)[:MOST])
+    return near.order_by("-alike").values_list("task")[:MOST]
 
 
 def candidates(letter: Letter, powers: Powers) -> list[Letter]:
     """Shown only to who may read both; to others nothing says that they exist."""
-    near = {*_same_sender(letter).values_list("pk", flat=True)}
+    near: QuerySet[Any, tuple[int]] = _same_sender(letter).values_list("pk")
     if letter.field:
-        near.update(_same_content(letter, powers))
+        near = near.union(_same_content(letter, powers))
     # Plain keys: a statement inside the condition would be asked of every letter there is.
-    alike = Q(pk__in=near) | Q(matter=letter.matter_id)
+    alike = Q(pk__in=[pk for (pk,) in near]) | Q(matter=letter.matter_id)
     rows = Letter.objects.visible_to(powers).filter(alike).exclude(pk=letter.pk)
     rows = rows.select_related("task")
     return list(rows.order_by("received_on", "pk"))

@@ -124,7 +124,7 @@ def test_denunciation_with_a_camera_over_every_page(windows, bodies) -> None:
     cuc.do("close", at)
     row.refresh_from_db()
     assert row.state == "closed"
-    assert len(seen) >= 8
+    assert len(seen) >= 7
     fields = ("[name=name]", "[name=address]", "[name=summary]", "[type=file]", "textarea")
     cuc.page.goto("/citizens/denunciations/new/")
     assert [one for one in fields if cuc.page.locator(f"main {one}").count()] == []

@@ -115,7 +115,7 @@ class OpinionRowForm(OpinionFields):
 
     keep = forms.BooleanField(label=gettext_lazy("Take it"), required=False)
     no = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=MOST)
-    flags = forms.CharField(widget=forms.HiddenInput, required=False, max_length=2_000)
+    flags = GuardedTextField(widget=forms.HiddenInput, required=False, max_length=2_000)
 
     def alike(self, found: list[tuple[int, str]]) -> None:
         """Petitions that look the same, offered beside the row."""

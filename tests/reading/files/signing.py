@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import Any
 
@@ -66,7 +67,9 @@ def signed(data: bytes, *, which: str = "province", field: str = "S1") -> bytes:
     out = io.BytesIO()
     writer = IncrementalPdfFileWriter(io.BytesIO(data))
     about = signers.PdfSignatureMetadata(field_name=field)
-    signers.sign_pdf(writer, about, signer=chain(which)[1], output=out)
+    # It begins a loop of its own, and a worker that has driven a browser has one already.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(signers.sign_pdf, writer, about, signer=chain(which)[1], output=out).result()
     return out.getvalue()
 
 
