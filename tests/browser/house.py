@@ -1,6 +1,6 @@
 """A house with a row behind nearly every address: each page of the URLconf can be opened."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.urls import reverse
@@ -9,6 +9,7 @@ from django.utils import timezone
 from coordination.services.defaults import install_defaults
 from documents.models import Draft, OpinionRound, Slip
 from exchange.services.connections import add_receiver, issue_token, open_connection
+from information.models import InfoItem
 from intake.services.directives import record_words
 from meetings.models import AgendaItem
 from meetings.services.templates import keep_template
@@ -17,7 +18,7 @@ from offices.models import Role
 from offices.services.access_requests import propose_post
 from offices.services.accounts import set_sign_in_rules
 from reviews.models import Obstacle, Section
-from tasks.models import Conclusion, ExternalRequest, Participant
+from tasks.models import Conclusion, Directive, ExternalRequest, Participant
 from tasks.services.drafts import Said
 from tasks.services.filters import save_filter
 from tests.browser.citizens_house import of_citizens
@@ -54,6 +55,12 @@ ROWS: dict[str, Any] = {
     "round_id": OpinionRound,
     "slip_id": Slip,
     "supplier_id": ExternalRequest,
+}
+# Whose parameter is called as that of another room.
+OWN_ROWS: dict[str, Callable[[Stage], dict[str, Any]]] = {
+    "information:item_answer": lambda stage: {"item_id": _items(stage)},
+    "information:item_correct": lambda stage: {"item_id": _items(stage)},
+    "intake:directive_set_aside": lambda _stage: {"pk": Directive.objects.order_by("pk")},
 }
 _FILES = "gives a file or a line for machines, no page"
 _CODES = "asks for a password or a code and shows none again: tests/offices/signing"
@@ -215,6 +222,10 @@ def _more_rows(cast: Cast) -> None:
     record_words(said=said, actor=an)
 
 
+def _items(stage: Stage) -> Any:
+    return InfoItem.objects.filter(request__task=stage.tasks["internal"])
+
+
 def of_the_urlconf(stage: Stage) -> Iterator[str]:
     """Every address by the URLconf, with the rows of the stage and of one of its people.
 
@@ -225,6 +236,8 @@ def of_the_urlconf(stage: Stage) -> Iterator[str]:
         if name in UNOPENED and not rings.WHOLE:
             continue
         known = {one: rows[one] for one in kwargs if one in rows}
+        own = OWN_ROWS.get(name, lambda _stage: {})(stage)
+        known |= {one: found[0].pk for one, found in own.items()}
         yield reverse(name, kwargs=stage.kwargs("internal", kwargs) | special(name) | known)
         if kwargs == ("pk",):
             yield reverse(name, kwargs={"pk": stage.cast.people["mai"].pk})

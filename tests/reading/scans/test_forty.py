@@ -14,9 +14,9 @@ from tests.reading.scans import draw
 from tests.reading.scans.forty import Made, forty, stamp_of
 from tests.reading.test_marked_notices import FIELDS, judge, starts
 from tests.reading.week import WEEK
-from tests.support.rings import some
+from tests.support.rings import WHOLE, some
 
-CLEAN_LETTERS, POOR_LETTERS, WORSE = 0.98, 0.95, 0.05
+CLEAN_LETTERS, POOR_LETTERS, WORSE, ONE_ORDER = 0.98, 0.95, 0.05, 0.15
 KINDS = [False, True]
 
 
@@ -79,7 +79,8 @@ def test_orders_read_from_scans_are_hardly_worse_than_from_text() -> None:
     paths = some("orders", printable(), 1)
     typed = {path.stem: marked(path.read_text("utf-8"))[0] for path in paths}
     scanned = {name: read(plain(text))[0] for name, text in typed.items()}
-    assert right(scanned) >= right(typed) - WORSE
+    # One wrong letter of a short paper costs an order; the share is held over all of them.
+    assert right(scanned) >= right(typed) - (WORSE if WHOLE else ONE_ORDER)
 
 
 def plain(text: str) -> bytes:
