@@ -9,6 +9,8 @@ from django.db import connection
 from hypothesis import settings as drawing
 from psycopg.pq import TransactionStatus
 
+from tests.support.clock import ordinary_day
+
 IDLE, IN_TRANSACTION = TransactionStatus.IDLE, TransactionStatus.INTRANS
 
 # How long one drawn case takes says how busy the machine is; speed has tests of its own.
@@ -48,3 +50,10 @@ def _tests_read_all() -> Iterator[None]:
     request_finished.connect(read_all, dispatch_uid="tests.read_all")
     yield
     request_finished.disconnect(dispatch_uid="tests.read_all")
+
+
+@pytest.fixture
+def wednesday() -> Iterator[None]:
+    """For what counts days on from today and says which day of the week they come to."""
+    with ordinary_day():
+        yield

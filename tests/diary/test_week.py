@@ -134,6 +134,7 @@ def test_the_week_that_is_shown_is_the_active_tab(diary: Diary, week: str) -> No
     assert any("2026-W48" in one["href"] for one in steps)
 
 
+@pytest.mark.usefixtures("wednesday")
 def test_a_telephone_opens_on_the_next_day_with_entries(diary: Diary) -> None:
     friday = MONDAY + 4 * (MONDAY.resolution)
     diary.put("Họp cuối tuần", who=["lam"], date=friday)

@@ -19,7 +19,7 @@ from tests.documents.conftest import File
 from tests.support.cast import Cast
 from tests.support.days import in_days
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 MOST = 30  # statements of a page, signing in among them
 
 

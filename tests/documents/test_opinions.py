@@ -112,6 +112,7 @@ def test_an_officer_does_not_send_slips(cast: Cast, reported: File) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("wednesday")
 def test_slips_are_compiled_by_our_officer_in_five_working_days(cast: Cast, poll: Poll) -> None:
     row = poll(due_on=None)
     assert row.deadline is not None

@@ -22,7 +22,7 @@ from tests.documents.test_opinions import answer, count
 from tests.support.cast import Cast
 from tests.support.days import in_days
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 
 
 def test_rules_of_the_body_changed_later_leave_a_sent_round_alone(

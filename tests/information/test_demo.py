@@ -8,7 +8,7 @@ from information.models import Correction, InformationRequest
 from tests.support.cast import Cast
 from tests.support.days import in_days
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 STANDING = {
     "Số liệu thu ngân sách 11 tháng": ("Đang thu thập", 1),
     "Danh mục nghị quyết HĐND còn hiệu lực": ("Đã cung cấp một phần", 0),

@@ -12,7 +12,7 @@ from offices.powers import load_powers
 from tests.information.conftest import Ask, answer
 from tests.support.cast import Cast
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tests.information.conftest import VALUE, Ask, answer, now
 from tests.support.cast import Cast
 from tests.support.days import in_days
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 MOST = 15  # statements of a page
 
 

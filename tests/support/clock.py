@@ -7,6 +7,8 @@ login (database_clock); certificates, timeouts and the database's owner keep the
 
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 import time_machine
@@ -31,3 +33,14 @@ def begin() -> None:
 def machine() -> dict[str, str]:
     """Our environment for a program that is to keep the machine's clock."""
     return {name: value for name, value in os.environ.items() if name != "TEST_AHEAD"}
+
+
+@contextmanager
+def ordinary_day() -> Iterator[None]:
+    """An ordinary Wednesday; nothing is moved where the suite has it already."""
+    wanted = datetime.fromisoformat(ORDINARY)
+    if datetime.now(wanted.tzinfo).date() == wanted.date():
+        yield
+        return
+    with time_machine.travel(wanted):
+        yield

@@ -18,7 +18,7 @@ from voters.services import forwarding, petitions, receipt, returning
 from voters.services.contacts import ContactGiven, change_contact
 from voters.services.petitions import PetitionGiven, enter_many
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 
 
 def many(count: int, cast: Cast, bodies: dict[str, Body], **more: object) -> list[VoterPetition]:

@@ -21,7 +21,7 @@ from voters.reading.replies import read_replies
 from voters.services import following, linking
 from voters.services.replies import LineGiven, ReplyGiven, enter_reply
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 
 
 def answer(
