@@ -21,6 +21,7 @@ def kept(desk: Cast, enter: Enter) -> Letter:
     return sorting.approve(task_id=letter.pk, actor=desk.actor("khanh"))
 
 
+@pytest.mark.usefixtures("wednesday")
 def test_due_names_are_erased_by_a_leader_alone(desk: Cast, enter: Enter, time_machine) -> None:
     letter = kept(desk, enter)
     assert desk.client("cuc").get("/citizens/erasure/").status_code == 403

@@ -19,6 +19,7 @@ PRESSED = {
 }
 
 
+@pytest.mark.usefixtures("wednesday")
 def test_every_verb_of_the_area_can_be_opened(desk: Cast, bodies, chairman: Leader) -> None:
     opened = set()
     for who, address in of_citizens(desk):

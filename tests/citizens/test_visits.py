@@ -107,6 +107,7 @@ def registered(desk: Cast, chairman, **more) -> Visit:
     return visit(desk, reception=day, on=day.on, handled="", name="Công dân mẫu 6", **more)
 
 
+@pytest.mark.usefixtures("wednesday")
 def test_a_registered_case_gets_its_result_on_the_day(desk: Cast, chairman) -> None:
     row = registered(desk, chairman, kind="complaint", summary="Đất")
     address = f"/citizens/visits/{row.pk}/"
