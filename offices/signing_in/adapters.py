@@ -1,7 +1,5 @@
 """How people sign in: accounts are given, never signed up for."""
 
-import base64
-import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -10,7 +8,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
 from django.http import HttpRequest
@@ -18,6 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from offices.foundation.actor import Actor
+from offices.foundation.locks import locks
 from offices.foundation.questions import rows, statement
 from offices.models import Person
 from offices.models.person import beside_the_person
@@ -117,21 +116,15 @@ def own_keys(user: Any) -> Any:
     return Authenticator.objects.filter(user_id=user.pk, type=Authenticator.Type.WEBAUTHN)
 
 
-def _locks() -> MultiFernet:
-    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    digests = [hashlib.sha256(b"second step:" + key.encode()).digest() for key in keys]
-    return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])
-
-
 class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
     """Keys of authenticator apps are unreadable in a copy of the database alone."""
 
     def encrypt(self, text: str) -> str:
-        return _locks().encrypt(text.encode()).decode()
+        return locks("second step").encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
         try:
-            return _locks().decrypt(encrypted_text.encode()).decode()
+            return locks("second step").decrypt(encrypted_text.encode()).decode()
         except InvalidToken:  # kept before keys were locked away
             return encrypted_text
 

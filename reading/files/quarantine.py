@@ -4,35 +4,29 @@ Nobody but the worker opens what lies here. A sealed file says nothing to who fi
 random, its bytes are locked with a key made of SECRET_KEY.
 """
 
-import base64
-import hashlib
 import json
 import uuid
 from pathlib import Path
 from typing import Any
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.core.files.base import ContentFile
 
+from offices.foundation.locks import locks
 from offices.foundation.room import RoomStorage
 
 HOURS = 24
+PURPOSE = "quarantine"
 
 
 def _storage() -> RoomStorage:
     return RoomStorage(location=settings.VAR_DIR / "quarantine", file_permissions_mode=0o600)
 
 
-def _locks() -> MultiFernet:
-    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    digests = [hashlib.sha256(b"quarantine:" + key.encode()).digest() for key in keys]
-    return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])
-
-
 def put(data: bytes) -> str:
     """Seal the bytes; the name under which they lie. Raises NoRoom."""
-    return _storage().save(f"{uuid.uuid4().hex}.sealed", ContentFile(_locks().encrypt(data)))
+    return _storage().save(f"{uuid.uuid4().hex}.sealed", ContentFile(locks(PURPOSE).encrypt(data)))
 
 
 def take(name: str) -> bytes | None:
@@ -42,7 +36,7 @@ def take(name: str) -> bytes | None:
         return None
     with storage.open(name) as sealed:
         try:
-            return _locks().decrypt(sealed.read())
+            return locks(PURPOSE).decrypt(sealed.read())
         except InvalidToken:
             return None
 
@@ -63,8 +57,8 @@ def drop_others(known: set[str]) -> int:
 
 def sealed(value: Any) -> bytes:
     """Plain values as bytes nobody else reads."""
-    return _locks().encrypt(json.dumps(value, ensure_ascii=False).encode())
+    return locks(PURPOSE).encrypt(json.dumps(value, ensure_ascii=False).encode())
 
 
 def unsealed(value: bytes | memoryview) -> Any:
-    return json.loads(_locks().decrypt(bytes(value)))
+    return json.loads(locks(PURPOSE).decrypt(bytes(value)))

@@ -13,8 +13,8 @@ import pytest
 from django.utils import timezone
 
 from notifications.models import Dispatch
+from offices.foundation.locks import locks
 from offices.models import Person
-from offices.signing_in import adapters as signin
 from ops import adoption, postgres
 from ops.backup import database, make, restore, unfinished
 from ops.backup.own import own_database
@@ -58,10 +58,10 @@ def test_keys_have_128_bits_or_more(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SystemExit):
         key_of_environment()
     monkeypatch.setattr(
-        "offices.signing_in.adapters.Fernet", lambda key: lengths.append(urlsafe_b64decode(key))
+        "offices.foundation.locks.Fernet", lambda key: lengths.append(urlsafe_b64decode(key))
     )
-    monkeypatch.setattr("offices.signing_in.adapters.MultiFernet", list)
-    signin._locks()
+    monkeypatch.setattr("offices.foundation.locks.MultiFernet", list)
+    locks("second step")
     assert [8 * len(key) for key in lengths[1:]] == [256]
 
 
