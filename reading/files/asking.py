@@ -3,6 +3,7 @@
 from typing import Any
 
 from offices.foundation.limited import GaveUp, read_limited
+from offices.foundation.secrets import Level, Mark, Place
 from reading.files.limits import MAX_BYTES, MEGABYTE, READING_MEMORY, READING_SECONDS
 from reading.files.refused import UploadRefused
 
@@ -26,3 +27,8 @@ def ask(job: str, data: bytes, **facts: Any) -> tuple[dict[str, Any], bytes]:
     if "refused" in told:
         raise UploadRefused(told["refused"], **told["facts"])
     return told, made
+
+
+def mark_told(told: list[str] | None) -> Mark | None:
+    """The mark of secrecy that an answer names by its level and place."""
+    return Mark(Level(told[0]), Place(told[1])) if told else None

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from offices.foundation.refusals import note
-from offices.foundation.secrets import Level, Mark, Place
-from reading.files.asking import ask
+from offices.foundation.secrets import Mark
+from reading.files.asking import ask, mark_told
 from reading.files.limits import MAX_BYTES
 from reading.files.refused import UploadRefused
 from reading.files.scanner import refuse_harmful
@@ -70,4 +70,4 @@ def _inspected(
     inspected = Inspected(
         **told, size=len(content), sha256=hashlib.sha256(content).hexdigest(), data=content
     )
-    return inspected, Mark(Level(mark[0]), Place(mark[1])) if mark else None
+    return inspected, mark_told(mark)

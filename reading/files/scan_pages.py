@@ -12,7 +12,7 @@ from reading.files.pictures import check_picture
 from reading.files.refused import UploadRefused
 from reading.files.scan_letters import Line, lines_of, sure, without_words
 from reading.files.scan_order import in_reading_order
-from reading.files.scan_pictures import Page, has_ink, ink_share, prepared
+from reading.files.scan_pictures import Page, has_ink, ink_share, prepared, turned_by
 from reading.files.scan_stamps import stamps_on
 
 POINTS = 72  # of PDF, to an inch
@@ -115,7 +115,7 @@ def read_picture(picture: Image.Image) -> PageText:
     if not first and ink_share(page.black) > MOST_INK:
         return PageText("", 0.0, is_read=False)
     lines, turned = _upright(page, first)
-    lines = _across_seals(page.black.rotate(turned, expand=True) if turned else page.black, lines)
+    lines = _across_seals(turned_by(page.black, turned), lines)
     words = in_reading_order(lines)
     text = "\n".join(words)
     confidence = round(sure(lines), 1)

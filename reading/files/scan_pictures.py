@@ -100,6 +100,11 @@ def _straight(picture: Image.Image, angle: float) -> Image.Image:
     return picture.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=WHITE)
 
 
+def turned_by(picture: Image.Image, degrees: int) -> Image.Image:
+    """A page that lies on its side or head, put upright; `degrees` to the left."""
+    return picture.rotate(degrees, expand=True) if degrees else picture
+
+
 def without_specks(grey: Image.Image) -> Image.Image:
     """Ink that stands alone goes: whatever is less than a dot of a letter in its neighbourhood."""
     near = grey.filter(ImageFilter.BoxBlur(NEAR))

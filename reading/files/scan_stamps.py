@@ -15,7 +15,7 @@ from offices.foundation.secrets import Level, Mark, Place
 from reading.files.guard import scan
 from reading.files.scan_frames import framed
 from reading.files.scan_letters import Line, Word, lines_of
-from reading.files.scan_pictures import Page, has_ink, straightened
+from reading.files.scan_pictures import Page, has_ink, straightened, turned_by
 
 HEAD = 0.5  # of the page, from above: where a stamp stands
 STEEPEST = 12.0  # degrees by which a stamp is put crooked
@@ -41,17 +41,13 @@ def _pictures(page: Page, turned: int) -> Iterator[tuple[Image.Image, bool]]:
 
     True with a picture: it holds frames or colours alone.
     """
-    head = _head(_upright(page.black, turned))
+    head = _head(turned_by(page.black, turned))
     yield head, False
     yield straightened(framed(head), steepest=STEEPEST), True
     if page.coloured is not None:
-        coloured = _upright(page.coloured, turned)
+        coloured = turned_by(page.coloured, turned)
         yield straightened(coloured, steepest=STEEPEST), True
         yield straightened(framed(coloured), steepest=STEEPEST), True
-
-
-def _upright(picture: Image.Image, turned: int) -> Image.Image:
-    return picture.rotate(turned, expand=True) if turned else picture
 
 
 def _head(picture: Image.Image) -> Image.Image:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from offices.foundation.refusals import note
-from offices.foundation.secrets import Level, Mark, Place
-from reading.files.asking import ask
+from offices.foundation.secrets import Mark
+from reading.files.asking import ask, mark_told
 from reading.files.denunciations import names_a_denouncer
 from reading.files.inspect import Inspected
 from reading.files.limits import MAX_SCAN_PAGES
@@ -40,7 +40,7 @@ def read_scanned_page(extension: str, data: bytes, number: int) -> ScannedPage:
     told, _made = ask("scanned_page", data, extension=extension, number=number)
     mark = told.pop("mark")
     told["doubted"] = tuple(told["doubted"])
-    return ScannedPage(**told, mark=Mark(Level(mark[0]), Place(mark[1])) if mark else None)
+    return ScannedPage(**told, mark=mark_told(mark))
 
 
 def admit_page(page: ScannedPage, *, field: str) -> None:
@@ -54,11 +54,16 @@ def admit_page(page: ScannedPage, *, field: str) -> None:
 
 
 def scanned_pages(found: Inspected, *, field: str) -> Iterator[ScannedPage]:
-    """All pages, each admitted. Raises UploadRefused."""
+    """All pages, each admitted before the next is read. Raises UploadRefused."""
+    for page in read_pages(found):
+        admit_page(page, field=field)
+        yield page
+
+
+def read_pages(found: Inspected) -> Iterator[ScannedPage]:
+    """Each page as it is asked for, whatever stands on it. Raises UploadRefused."""
     number, pages = 0, 1
     while number < pages:
         page = read_scanned_page(found.extension, found.data, number)
-        admit_page(page, field=field)
-        pages = page.pages
         yield page
-        number += 1
+        number, pages = number + 1, page.pages

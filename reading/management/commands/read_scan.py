@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from reading.files.inspect import inspect_upload
 from reading.files.refused import UploadRefused
-from reading.files.scans import admit_page, read_scanned_page
+from reading.files.scans import admit_page, read_pages
 
 
 def read_scan(path: Path) -> dict[str, object]:
@@ -19,16 +19,13 @@ def read_scan(path: Path) -> dict[str, object]:
     pages: list[dict[str, object]] = []
     try:
         found = inspect_upload(path.name, path.read_bytes())
-        number, total = 0, 1
-        while number < total:
-            page = read_scanned_page(found.extension, found.data, number)
+        for page in read_pages(found):
             if page.mark is not None:
                 return _refused(UploadRefused("secret_mark"), [page.mark.level.value])
             admit_page(page, field="upload")
             pages.append(
                 {"text": page.text, "confidence": page.confidence, "rotated": page.rotated}
             )
-            number, total = number + 1, page.pages
     except UploadRefused as refused:
         return _refused(refused)
     return {"pages": pages, "stamps": [], "refused": None}
