@@ -26,7 +26,7 @@ class ReadPaper:
 
     @cached_property
     def text(self) -> str:
-        return "\n\n".join(page["text"] for page in self.pages)
+        return self.scan.text
 
     @property
     def doubted(self) -> list[str]:

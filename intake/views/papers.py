@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -18,7 +17,7 @@ from intake.pages.papers import ReadPaper
 from intake.services import papers
 from intake.views.from_document import rows_page
 from intake.views.new_task import ask_to_log
-from offices.http import OfficeRequest
+from offices.http import OfficeRequest, page_of_ours
 from offices.services.once import made_once
 from tasks.models import Scan
 from tasks.models.scans import ScanState
@@ -80,9 +79,7 @@ def task_paper(http: HttpRequest, pk: int) -> HttpResponse:
 
 def _next(request: OfficeRequest) -> str:
     """The page of ours that wants the paper's words; "" without one."""
-    given = request.GET.get("next", "")
-    ours = url_has_allowed_host_and_scheme(given, allowed_hosts=None)
-    return given if given.startswith("/") and ours else ""
+    return page_of_ours(request, request.GET.get("next", ""), otherwise="")
 
 
 def _query(request: OfficeRequest) -> str:

@@ -14,11 +14,10 @@ from django.urls import reverse
 from offices.foundation.days import WRITTEN
 from reading.papers.fronts import Front, take_apart
 from reading.text import clean_lines
+from tasks.forms.starting import number_given
 from tasks.models import Scan
 from tasks.models.scans import ScanState
 from tasks.services.scan_ends import keep_as_file
-
-LONGEST_ID = 19
 
 
 def paper_context(request: HttpRequest, form: Any) -> dict[str, str]:
@@ -36,7 +35,7 @@ def propose_from_paper(request: HttpRequest, form: Any) -> None:
     fields: dict[str, str] = getattr(form, "paper_fields", {})
     if not fields or form.is_bound or (scan := _own_paper(request)) is None:
         return
-    text = _text(scan)
+    text = scan.text
     facts = _facts(take_apart(clean_lines(text).split("\n")).front) | {"text": text}
     for field, fact in fields.items():
         if facts[fact] and field in form.fields:
@@ -47,11 +46,7 @@ def propose_from_paper(request: HttpRequest, form: Any) -> None:
 def paper_text(request: HttpRequest) -> str:
     """What was read of the paper, for forms that take it apart in a way of their own."""
     scan = _own_paper(request)
-    return _text(scan) if scan is not None else ""
-
-
-def _text(scan: Scan) -> str:
-    return "\n\n".join(page["text"] for page in scan.pages)
+    return scan.text if scan is not None else ""
 
 
 def with_paper(
@@ -71,11 +66,11 @@ def with_paper(
 
 
 def _own_paper(request: HttpRequest) -> Scan | None:
-    given = request.GET.get("paper") or ""
-    if not given.isdecimal() or len(given) >= LONGEST_ID or request.user.pk is None:
+    given = number_given(request, "paper")
+    if given is None or request.user.pk is None:
         return None
     mine = Scan.objects.of_person(request.user.pk)
-    return mine.filter(pk=int(given), state=ScanState.READ).first()
+    return mine.filter(pk=given, state=ScanState.READ).first()
 
 
 def _facts(front: Front) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Q
+from django.http import HttpRequest
 
 from offices.foundation.days import WRITTEN
 from offices.http import OfficeRequest
@@ -13,7 +14,7 @@ SHARED = ("area_id", "basis", "document_number", "document_date", "document_abst
 LONGEST_ID = 19
 
 
-def number_given(request: OfficeRequest, name: str) -> int | None:
+def number_given(request: HttpRequest, name: str) -> int | None:
     """A number of the address; anything else counts as none."""
     given = request.GET.get(name) or ""
     return int(given) if given.isdecimal() and len(given) < LONGEST_ID else None

@@ -98,3 +98,8 @@ class Scan(models.Model):
             quarantine.unsealed(self.sealed_pages) if self.sealed_pages else []
         )
         return found
+
+    @property
+    def text(self) -> str:
+        """Of all pages, as far as they are read."""
+        return "\n\n".join(page["text"] for page in self.pages)

@@ -25,7 +25,6 @@ UNREAD_NAME = "Bản quét chờ cam kết"
 
 def inspected(scan: Scan, data: bytes) -> Inspected:
     """The upload as it would have been admitted had it had a text of its own."""
-    pages = scan.pages
     return Inspected(
         name=scan.name,
         kind="pdf" if scan.extension == "pdf" else "picture",
@@ -33,8 +32,8 @@ def inspected(scan: Scan, data: bytes) -> Inspected:
         extension=scan.extension,
         size=scan.size,
         sha256=scan.sha256,
-        text="\n\n".join(page["text"] for page in pages),
-        readable=all(page["is_read"] for page in pages),
+        text=scan.text,
+        readable=all(page["is_read"] for page in scan.pages),
         pages=scan.total,
         data=data,
         declared=scan.declared,
