@@ -22,6 +22,7 @@ from citizens.services.clocks import (
     owe,
     owed,
 )
+from citizens.services.joining import JOINED
 from citizens.services.registering import lead_reason, reception_area
 from citizens.services.settling import PaperInput, keep_paper, last_result, record_step
 from citizens.services.sorting import KEPT, lock_to_approve
@@ -47,7 +48,6 @@ from tasks.states import WrongMove
 TITLE = "Xử lý đơn tố cáo"
 FORWARDING = "tc-chuyen"
 ARRIVED = (*FIRST_OF_DENUNCIATIONS, "tc-bao-chi", FORWARDING)
-JOINED = "Đơn trùng, đã gộp"
 DECIDED_ABOVE = (DenunciationOutcome.ACCEPT, DenunciationOutcome.REFUSE)
 SENT = (DenunciationOutcome.FORWARD, DenunciationOutcome.INSPECT)
 AFTERWARDS = ("tc-thong-bao-thu-ly", "tc-gui-ket-luan", "tc-xu-ly-ket-luan")
