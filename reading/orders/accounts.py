@@ -48,7 +48,7 @@ def undated(piece: Text, order: Order, lead: tuple[str, ...], *, listed: bool) -
         return False
     if not lead and BLAMES.match(line, order.begin):
         return False
-    everybody = order.lead and all(EVERYBODY.match(respelled(name)) for name in order.lead)
+    everybody = order.lead and _all(EVERYBODY, order.lead)
     if everybody and not order.asked and SPEAKS.match(line, order.begin):
         return None
     return None if lead and _is_vague(piece, order, lead) else True
@@ -70,8 +70,16 @@ def _is_assessed(said: str) -> bool:
 
 def decides(line: str, order: Order) -> bool:
     """What those who give orders agree to, or are going to do."""
-    intends = re.search(r"\bsẽ\b", line[order.start : order.begin])
-    return bool(intends or DECIDES.match(line, order.begin))
+    return bool(_intends(line, order) or DECIDES.match(line, order.begin))
+
+
+def _intends(line: str, order: Order) -> bool:
+    return re.search(r"\bsẽ\b", line[order.start : order.begin]) is not None
+
+
+def _all(kind: re.Pattern[str], names: tuple[str, ...]) -> bool:
+    """Whether all of these names are of that kind; so are none at all."""
+    return all(kind.match(respelled(name)) for name in names)
 
 
 def _is_passive(piece: Text, order: Order) -> bool:
@@ -80,13 +88,13 @@ def _is_passive(piece: Text, order: Order) -> bool:
 
 
 def _lacks(order: Order) -> bool:
-    return not order.asked and all(LACKING.match(respelled(name)) for name in order.lead)
+    return not order.asked and _all(LACKING, order.lead)
 
 
 def _speaks_up(piece: Text, order: Order, *, listed: bool) -> bool:
     """ "Nhà đầu tư phản ánh …", in an account "lãnh đạo các Sở trả lời": said, not ordered."""
     line = respelled(str(piece))
-    own = all(ASKS_FOR_ITSELF.match(respelled(name)) for name in order.lead)
+    own = _all(ASKS_FOR_ITSELF, order.lead)
     agrees = own and JUDGES.match(line, order.begin)
     speaks = SPEAKS.match(line, order.begin) and (own or not listed)
     return bool(order.lead and (agrees or speaks))
@@ -110,23 +118,23 @@ def rallies(piece: Text, order: Order) -> bool:
 def _only_names(piece: Text, order: Order) -> bool:
     """ "Nhóm 1: dự án vướng giá đất": a name, and nothing that is done."""
     guessed = any(name == "lead" for name, _why in order.doubts)
-    loosely = all(ANYONE.match(respelled(name)) for name in order.lead)
+    loosely = _all(ANYONE, order.lead)
     acts = order.asked or VERBS.match(respelled(str(piece)), order.begin)
     return not acts and (guessed or loosely)
 
 
 def _is_wish(piece: Text, order: Order) -> bool:
     """Told to citizens, or of what somebody is going to do anyway."""
-    intends = not order.asked and re.search(r"\bsẽ\b", piece[order.start : order.begin])
+    intends = not order.asked and _intends(piece, order)
     return bool(PEOPLE.match(respelled(str(piece)), order.begin) or intends)
 
 
 def _wishes(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
     """ "Lãnh đạo các phòng tăng cường nhắc nhở …": to everybody, with nothing to count."""
     line = respelled(str(piece))
-    if all(PERSONS.match(respelled(name)) for name in lead) and not re.search(r"\d", line):
+    if _all(PERSONS, lead) and not re.search(r"\d", line):
         return True
-    everybody = all(EVERYBODY.match(respelled(name)) for name in lead)
+    everybody = _all(EVERYBODY, lead)
     loose = LOOSE.match(line, order.begin) or LOOSE_BEFORE.search(line[order.start : order.begin])
     return everybody and bool(loose) and not re.search(r"\d", line)
 
@@ -134,6 +142,6 @@ def _wishes(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
 def _is_vague(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
     """ "Từng ngành phải soi lại chính mình": to everybody, and nothing that could be shown."""
     said = respelled(str(piece))[order.begin :]
-    everybody = all(EVERYBODY.match(respelled(name)) for name in lead)
+    everybody = _all(EVERYBODY, lead)
     concrete = any(map(is_concrete, re.split(r"[,;] (?:và )?| và ", said)))
     return everybody and not concrete and not re.search(r"\d", said)
