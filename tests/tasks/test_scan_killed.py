@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ from tests.tasks.verbs.stages import working
 WORK = """
 import django
 django.setup()
+from time import monotonic
 from offices.reader_keys import reading_all
 from tasks.services import scans
 with reading_all():
@@ -35,11 +38,17 @@ def _own_folders(settings, tmp_path):
     settings.MEDIA_ROOT, settings.VAR_DIR = tmp_path / "media", tmp_path
 
 
-def worker(folder: Path) -> "subprocess.Popen[bytes]":
-    """What a worker does with scans, in a process group of its own."""
+@contextmanager
+def worker_to_kill(folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """What a worker does with scans, in a process group of its own; killed at the end."""
     given = {"VAR_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "coordination.settings"}
     words = [sys.executable, "-W", "ignore", "-c", WORK]
-    return subprocess.Popen(words, cwd=ROOT, env=os.environ | given, start_new_session=True)
+    environ = os.environ | given
+    with subprocess.Popen(words, cwd=ROOT, env=environ, start_new_session=True) as process:
+        try:
+            yield process
+        finally:
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def is_reading(pid: int) -> bool:
@@ -52,10 +61,8 @@ def is_reading(pid: int) -> bool:
 def test_worker_killed_in_mid_page_leaves_nothing_readable(cast: Cast, tmp_path, monkeypatch):
     data, task = page(draw.CLEAN), working(cast)
     add(cast, task, data)
-    process = worker(tmp_path)
-    assert wait_until(lambda: is_reading(process.pid), seconds=60, each=lambda: None)
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    with worker_to_kill(tmp_path) as process:
+        assert wait_until(lambda: is_reading(process.pid), seconds=60, each=lambda: None)
     scan, file = Scan.objects.get(), File.objects.get(task=task)
     assert (scan.state, scan.done, scan.tries, bytes(scan.sealed_pages)) == ("reading", 0, 1, b"")
     assert (file.state, file.stored.name) == ("reading", "")
