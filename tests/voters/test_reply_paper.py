@@ -68,6 +68,16 @@ def test_paper_becomes_a_file_of_each_petition_it_answers(
     assert not Scan.objects.exists()
 
 
+def test_paper_of_a_single_reply_becomes_a_file_of_its_petition(
+    forwarded: Petition, cast: Cast, bodies: dict[str, Body], paper: Scan
+) -> None:
+    row, client = forwarded(), cast.client("phuc")
+    here = f"/voters/petitions/{row.pk}/reply/?paper={paper.pk}"
+    first = posted(client.get(here).context["form"], ["number", "dated", "text"])
+    assert client.post(here, first | {"issuer": "UBND tỉnh", "group": "done"}).status_code == 302
+    assert File.objects.get(task=row.task).name == "tra-loi.txt"
+
+
 def test_table_of_a_paper_is_its_lines_of_three_cells() -> None:
     scanned = "ỦY BAN NHÂN DÂN    CỘNG HÒA\n1    Sửa cầu    Đã sửa\nNơi nhận: như trên"
     assert table_in(scanned) == "1\tSửa cầu\tĐã sửa"
