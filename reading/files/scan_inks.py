@@ -69,7 +69,7 @@ def _boxes(ink: Image.Image) -> Iterator[Box]:
         one = left.point(lambda value: WHITE * (value == INK)).getbbox()
         left = left.point(lambda value: value * (value != INK))
         assert one is not None  # the dot that was filled
-        box = tuple((edge - 1) * STEP for edge in one)
-        wide, high = box[2] - box[0], box[3] - box[1]
-        if WIDE[0] < wide < WIDE[1] and HIGH[0] < high < HIGH[1]:
-            yield box
+        first_x, first_y, last_x, last_y = ((edge - 1) * STEP for edge in one)
+        is_wide = WIDE[0] < last_x - first_x < WIDE[1]
+        if is_wide and HIGH[0] < last_y - first_y < HIGH[1]:
+            yield first_x, first_y, last_x, last_y
