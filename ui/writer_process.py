@@ -12,8 +12,8 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any
 
-IDLE = 600  # seconds without an order, after which it gives its memory back
-MOST_FILES = 500  # then a fresh one goes on
+IDLE = 300  # seconds without an order, after which it gives its memory back
+MOST_FILES = 300  # then a fresh one goes on
 
 
 def main() -> None:
