@@ -1,38 +1,36 @@
 """The web of a first start is loaded while the demo data are written, and opens after them."""
 
-import os
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
+import runpy
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
-from ops.places import ROOT, answers, free_port
+from ops.places import ROOT
 
 
 @pytest.fixture
-def waiting(tmp_path: Path) -> Iterator[tuple[int, Path]]:
-    """Port of a gunicorn that was told to wait, and the file it waits for."""
-    port, awaited = free_port(), tmp_path / "demo.json"
-    words = [str(Path(sys.executable).parent / "gunicorn"), "tests.ops.faulty", "--preload"]
-    words += ["--bind", f"127.0.0.1:{port}", "--no-control-socket"]
-    environ = {**os.environ, "WEB_OPENS_AFTER": str(awaited)}
-    process = subprocess.Popen(
-        words, cwd=ROOT, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    yield port, awaited
-    process.terminate()
-    process.wait(20)
+def opening() -> Thread:
+    """The moment before gunicorn opens its port."""
+    hook = runpy.run_path(str(ROOT / "gunicorn.conf.py"))["on_starting"]
+    return Thread(target=hook, args=(None,), daemon=True)
 
 
-def test_no_port_is_open_before_the_file_is_there(waiting: tuple[int, Path]) -> None:
-    port, awaited = waiting
-    time.sleep(1.5)
-    assert not answers(port)
+def test_it_waits_for_the_file_it_was_told_of(
+    opening: Thread, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    awaited = tmp_path / "demo.json"
+    monkeypatch.setenv("WEB_OPENS_AFTER", str(awaited))
+    opening.start()
+    opening.join(0.2)
+    assert opening.is_alive()
     awaited.touch()
-    end = time.monotonic() + 20
-    while not answers(port) and time.monotonic() < end:
-        time.sleep(0.05)
-    assert answers(port)
+    opening.join(10)
+    assert not opening.is_alive()
+
+
+def test_it_waits_for_nothing_otherwise(opening: Thread, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WEB_OPENS_AFTER", raising=False)
+    opening.start()
+    opening.join(10)
+    assert not opening.is_alive()
