@@ -83,7 +83,8 @@ def _worker(office: str, weeks: Weeks) -> str:
 
 
 def _others(life: Life) -> list[str]:
-    return list(life.task.parts.coordinating().values_list("office__code", flat=True))
+    parts = life.task.parts.coordinating().order_by("pk")
+    return list(parts.values_list("office__code", flat=True))
 
 
 def _set_going(life: Life, weeks: Weeks, begun: dt.date) -> None:
