@@ -40,10 +40,23 @@ def prepare_database(environ: dict[str, str], var: Path) -> bool:
     return empty
 
 
+def compile_messages() -> subprocess.Popen[bytes]:
+    """Start writing the translations that changed."""
+    return _program(["-m", "ops.messages", "compile"], None)
+
+
 def seed(environ: dict[str, str], manifest: Path) -> subprocess.Popen[bytes]:
     """Start filling an empty database, or writing the manifest of a filled one anew."""
-    command = [sys.executable, "manage.py", "seed_demo", "--manifest", str(manifest)]
-    return subprocess.Popen(command, cwd=ROOT, env=environ, preexec_fn=end_with_parent())  # noqa: PLW1509
+    return _program(["manage.py", "seed_demo", "--manifest", str(manifest)], environ)
+
+
+def _program(words: list[str], environ: dict[str, str] | None) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, *words],
+        cwd=ROOT,
+        env=environ,
+        preexec_fn=end_with_parent(),  # noqa: PLW1509 (one thread)
+    )
 
 
 def finish(process: subprocess.Popen[bytes], over: Callable[[], bool]) -> int:
