@@ -1,6 +1,11 @@
 """Words of a kept file for search: cut into passages, none of area 5."""
 
-from tasks.models import File, FilePassage, Task
+from collections.abc import Iterable
+
+from django.contrib.postgres.search import SearchVectorField
+from django.db.models import F, Func
+
+from tasks.models import File, FilePassage, SourceDocument, SourcePassage, Task
 
 LENGTH = 4_000  # letters of a passage
 OVERLAP = 200  # letters that two passages share, so that a phrase across their border is found
@@ -19,6 +24,27 @@ def keep_passages(file: File, text: str) -> int:
     ]
     FilePassage.objects.bulk_create(rows, batch_size=BATCH)  # untracked: derived rows
     return len(rows)
+
+
+def keep_source_passages(source: SourceDocument, text: str) -> None:
+    """The words of a document that tasks will be taken from; nobody finds them yet."""
+    rows = [
+        SourcePassage(source=source, number=number, text=passage)
+        for number, passage in enumerate(passages_of(text))
+    ]
+    SourcePassage.objects.bulk_create(rows, batch_size=BATCH)  # untracked: derived rows
+
+
+def index_sources(tasks: Iterable[Task]) -> None:
+    """Words of documents are found once a task was taken from them: now the area is known."""
+    found = {
+        task.source_id
+        for task in tasks
+        if task.source is not None and task.source.stored and not task.area.always_restricted
+    }
+    if found:
+        vector = Func(F("text"), function="tasks_passage_vector", output_field=SearchVectorField())
+        SourcePassage.objects.filter(source__in=found).not_searched().update(words=vector)
 
 
 def drop_passages(task: Task) -> None:

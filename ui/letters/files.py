@@ -22,8 +22,8 @@ def pdf_bytes(letter: Letter) -> bytes:
 
 def folded(pdf: bytes) -> bytes:
     """The pages of a PDF as a booklet to be folded."""
-    return writer.run("ui.letters.folded:fold", pdf)
+    return writer.run("ui.letters.booklet:fold", pdf)
 
 
 def page_count(pdf: bytes) -> int:
-    return int(writer.run("ui.letters.folded:count", pdf))
+    return int(writer.run("ui.letters.booklet:count", pdf))
