@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Choices, Func, IntegerField, QuerySet
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import Choices, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from offices.http import OfficeRequest
-from offices.models import Office
 from offices.powers import Powers
 from offices.views.paging import COUNTED
 from tasks.dossier.pages import Pages
@@ -149,8 +149,7 @@ class Listing:
         if not sides:
             return {}
         rows = self.narrowed(chosen, powers)
-        asked = [_number_of(side.rows(rows, chosen)) for side in sides]
-        found = Office.objects.order_by().values_list(*asked)[:1].get()
+        found = _numbers_of([side.rows(rows, chosen) for side in sides])
         return dict(zip((side.code for side in sides), found, strict=True))
 
 
@@ -163,9 +162,19 @@ def not_shown() -> list[str]:
     ]
 
 
-def _number_of(rows: QuerySet[Any]) -> Func:
-    few = rows.order_by().values("pk")[: COUNTED + 1]
-    return Func(ArraySubquery(few), function="cardinality", output_field=IntegerField())
+def _numbers_of(every: Sequence[QuerySet[Any]]) -> list[int]:
+    """Django writes each statement; put into one another they would be copied at each step."""
+    texts, values = list[str](), list[Any]()
+    for rows in every:
+        try:
+            text, given = rows.order_by().values("pk")[: COUNTED + 1].query.sql_with_params()
+        except EmptyResultSet:
+            text, given = "SELECT 0 WHERE false", ()
+        texts.append(f"cardinality(ARRAY({text}))")
+        values += given
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(texts)}", values)
+        return list(cursor.fetchone())
 
 
 def _address(request: HttpRequest, code: str) -> str:

@@ -12,6 +12,7 @@ from offices.views.paging import LongPage, long_page
 from tasks.audience import own_offices
 from tasks.dossier.listing import ROWS, Chosen, Listing, Side
 from tasks.dossier.sheets import MOST
+from tasks.dossier.showing import heads
 from tasks.dossier.views.empty import empty_list
 from tasks.dossier.views.verbs import asked
 
@@ -45,6 +46,7 @@ def _rows(
     context: dict[str, Any] = {
         "listing": listing,
         "title": listing.pages.title,
+        "heads": heads(listing.columns),
         "rows": [] if here.shown_as else [show(one) for one in found.rows],
     }
     if not found.rows:
