@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from documents.detail import context, facts
+from documents.detail import LOADS, context, facts
 from documents.forms.file import NewFileForm
 from documents.listing import (
     COLUMNS,
@@ -39,6 +39,7 @@ FILES = Pages(
     beside=beside,
     facts=facts,
     context=context,
+    loads=LOADS,
     printouts=PRINTOUTS,
     no_power=_("You do not work on appraisals in this office."),
     related=("task__lead_office", "task__area", "submitter", "receiving_body", "doc_kind"),

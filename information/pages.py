@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from information.detail import badge, beside, context, facts
+from information.detail import LOADS, badge, beside, context, facts
 from information.forms.request import RequestForm, lines_of
 from information.listing import COLUMNS, SIDES, figures, row
 from information.models import InformationRequest
@@ -30,6 +30,7 @@ REQUESTS = Pages(
     template="information/detail.html",
     related=("task__lead_office", "task__area", "task__series", "asker", "template"),
     reads=lambda rows: rows.for_lists(),
+    loads=LOADS,
     printouts=PRINTOUTS,
 )
 LIST = Listing(

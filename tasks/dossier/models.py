@@ -15,6 +15,7 @@ from tasks.states import Move, WrongMove
 
 if TYPE_CHECKING:
     from offices.powers import Powers
+    from tasks.dossier.loading import Loaded
     from tasks.models import Notice
 
 
@@ -60,6 +61,9 @@ class Dossier(Tracked):
         "tasks.Task", models.CASCADE, primary_key=True, related_name="%(class)s"
     )
 
+    # The rows beside it, on its own page.
+    loaded: "Loaded | None" = None
+
     if TYPE_CHECKING:
         state: Any
 
@@ -97,6 +101,10 @@ class Dossier(Tracked):
     @property
     def notice(self) -> "Notice | None":
         """The notice of its conclusions, once issued."""
+        from tasks.models import Notice
+
+        if self.loaded is not None and self.loaded.reads(Notice):
+            return next(iter(self.loaded.of(Notice)), None)
         return getattr(self.task, "conclusions_notice", None)
 
     @property

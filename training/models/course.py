@@ -115,6 +115,10 @@ class Course(Dossier):
         """Asked once for its page, for each paper that names them."""
         return bool(self.enrolments.coming().exists())
 
+    @cached_property
+    def has_seats(self) -> bool:
+        return bool(self.quotas.exists())
+
     @property
     def is_ahead(self) -> bool:
         return self.state in AHEAD
