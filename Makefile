@@ -70,7 +70,7 @@ pytest: ## ARGS="tests/ops -x" for a part
 	@$(IN) pytest -n 3 --dist worksteal $(ARGS)
 
 bench-data: prepare ## Databases to measure on; SIZES=10000,100000 for some of them
-	@SIZES=$(SIZES) nice $(IN) tests.bench.data
+	@SIZES=$(SIZES) $(IN) tests.bench.data
 
 bench: prepare ## Our pages beside the floor's, against the bars of docs/performance.md
 	@SIZES=$(SIZES) PAGES=$(PAGES) $(IN) tests.bench.run

@@ -28,6 +28,7 @@ from tasks.services.drafts import Due, NewTask, Request
 
 # Working days: what is over reaches back to the first weeks of the regulation.
 YEAR = 230
+FINISHED_NOW = ("fresh", "recent")  # by its day, in this week or in this month
 
 
 def _dates(fate: str, weeks: Weeks) -> tuple[dt.date, dt.date]:
@@ -38,8 +39,8 @@ def _dates(fate: str, weeks: Weeks) -> tuple[dt.date, dt.date]:
         return weeks.ago(begun), weeks.ago(begun - dice.randint(6, 12))
     if fate in ("overdue", "tardy"):
         return weeks.ago(dice.randint(10, 16)), weeks.ago(dice.choice([2, 3, 5]))
-    if fate == "fresh":
-        due_on = dice.choice(weeks.so_far())
+    if fate in FINISHED_NOW:
+        due_on = dice.choice(weeks.so_far() if fate == "fresh" else weeks.of_month())
         return weeks.calendar.subtract(due_on, dice.randint(5, 8)), due_on
     if fate == "soon":
         return weeks.ago(dice.randint(4, 6)), weeks.ahead(0)
@@ -55,7 +56,7 @@ def _new(row: Row, area: Area, fate: str, weeks: Weeks) -> tuple[NewTask, dt.dat
     due = Due(due_on, raw=f"hoàn thành chậm nhất ngày {due_on:%d/%m/%Y}")
     own = (
         Due(weeks.calendar.subtract(due_on, 1))
-        if fate not in ("soon", "fresh") and weeks.calendar.subtract(due_on, 1) > begun
+        if fate not in ("soon", *FINISHED_NOW) and weeks.calendar.subtract(due_on, 1) > begun
         else due
     )
     title = content.format(n=weeks.dice.randint(2, 40), t=f"{begun:%m/%Y}", y=begun.year + 1)
@@ -124,12 +125,12 @@ def done(life: Life, weeks: Weeks, begun: dt.date) -> None:
 
 
 def fresh(life: Life, weeks: Weeks, begun: dt.date) -> None:
-    """Completed in this week and month by its day, today's early in the morning."""
+    """Completed on its day, today's early in the morning."""
     _set_going(life, weeks, begun)
     day = min(_due_of(life), weeks.today)
     before = weeks.calendar.subtract(day, 1)
     done = min(moment(day, 7), timezone.now() - dt.timedelta(minutes=10))
-    if before >= weeks.begun:
+    if before >= weeks.begun or day < weeks.begun:
         _answered(life, weeks, moment(before, 10))
     else:
         _answered(life, weeks, done - dt.timedelta(minutes=20))
@@ -232,6 +233,7 @@ STEPS: dict[str, Callable[[Life, Weeks, dt.date], None]] = {
     "late": late,
     "tardy": tardy,
     "fresh": fresh,
+    "recent": fresh,
     "soon": working,
     "working": working,
     "overdue": overdue,
