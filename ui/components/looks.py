@@ -193,7 +193,7 @@ def filters(props: Props) -> Props:
         "folded": more,
         "folded_used": used,
         "used": any(bound.value() for bound in visible),
-        "hidden_fields": form.hidden_fields(),
+        "hidden_fields": [bound for bound in form.hidden_fields() if bound.value()],
     }
 
 
