@@ -14,7 +14,7 @@ from documents.models import Appraisal, Draft, FilePaper, OpinionRound, Point, S
 from documents.services.checklists import SUMMARY
 from documents.states import AppraisalState
 from offices.http import OfficeRequest
-from tasks.dossier.loading import OUTSIDE, Loaded, Loads, Tables
+from tasks.dossier.loading import OUTSIDE, PARTS, Loaded, Loads, Tables
 from tasks.dossier.rows import date_rows, outside_rows
 from tasks.dossier.showing import fact_rows, paper_words
 from tasks.lists.rows import reader_at
@@ -33,13 +33,15 @@ def _settle(appraisal: Appraisal, loaded: Loaded) -> None:
     appraisal.point_rows, appraisal.round_rows = loaded.of(Point), rounds
 
 
+BODIES = Tables(named=((Appraisal, "submitter"), (Appraisal, "receiving_body")))
 LOADS = Loads(
     model=Appraisal,
     tables=(
+        PARTS,
         Tables({FilePaper: "appraisal", Draft: "appraisal", Point: "appraisal"}),
         Tables({OpinionRound: "appraisal", Slip: "round__appraisal"}),
         Tables(named=((FilePaper, "file"), (Draft, "file"), (Appraisal, "doc_kind"))),
-        Tables(named=((Appraisal, "submitter"), (Appraisal, "receiving_body"))),
+        BODIES,
         OUTSIDE,
     ),
     columns={

@@ -11,7 +11,7 @@ from information.services.similar import similar
 from information.states import POWER, WAITING, RequestState
 from offices.http import OfficeRequest
 from tasks.audience import own_offices
-from tasks.dossier.loading import OUTSIDE, Loaded, Loads, Tables
+from tasks.dossier.loading import OUTSIDE, PARTS, Loaded, Loads, Tables
 from tasks.dossier.rows import outside_rows
 from tasks.dossier.showing import fact_rows, label_of
 from tasks.dossier.verbs import Subject
@@ -37,6 +37,7 @@ def _settle(found: Any, loaded: Loaded) -> None:
 LOADS = Loads(
     model=InformationRequest,
     tables=(
+        PARTS,
         Tables({InfoItem: "request", Correction: "item__request"}),
         Tables(named=((InfoItem, "file"), (InfoItem, "other_body"))),
         Tables(named=((InformationRequest, "template"),)),

@@ -14,6 +14,7 @@ from information.services.similar import similar
 from information.verbs import VERBS
 from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing
+from tasks.dossier.loading import Loads
 from tasks.dossier.pages import Entry, Pages
 from tasks.dossier.services.importing import Import
 
@@ -43,6 +44,7 @@ LIST = Listing(
     empty=_("No request here"),
     actions="information/_actions.html",
     most=3_000,
+    loads=Loads(model=InformationRequest, tables=()),
     before="information/_figures.html",
     context=figures,
     empty_text=_("Requests to and from your office appear here as soon as they are sent."),

@@ -18,6 +18,7 @@ from tasks.dossier.loading import (
     CONCLUSIONS,
     OWED_PAPERS,
     PARTICIPANTS,
+    PARTS,
     Loaded,
     Loads,
     Tables,
@@ -58,6 +59,7 @@ LEADERS, OFFICERS, CARS = (
 LOADS = Loads(
     model=Trip,
     tables=(
+        PARTS,
         Tables({TripStop: "trip", Arrangement: "trip", TravelPermission: "trip"}),
         Tables(dict.fromkeys((LEADERS, OFFICERS, CARS), "tripstop__trip")),
         Tables(

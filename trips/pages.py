@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from diary.services.clash_words import telling_clashes
 from tasks.dossier.listing import Listing, of_kind
+from tasks.dossier.loading import Loads, Tables
 from tasks.dossier.pages import Entry, Pages
 from trips.detail import LOADS, context, facts
 from trips.forms.trip import NewTripForm
@@ -44,6 +45,7 @@ LIST = Listing(
     actions="trips/_actions.html",
     sheet=SHEET,
     most=3_000,
+    loads=Loads(model=Trip, tables=(Tables(named=((Trip, "head"),)),)),
     enter=_("New trip"),
     lead=_("Journeys, visits and receptions of the provincial leaders"),
     empty=_("No trip here"),

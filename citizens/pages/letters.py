@@ -23,7 +23,7 @@ from citizens.verbs.letters import VERBS
 from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.listing import DossierFilter, Listing, Side, kind_box, of_kind
-from tasks.dossier.loading import Loads, Tables
+from tasks.dossier.loading import PARTS, Loads, Tables
 from tasks.dossier.pages import Entry, Pages
 from tasks.dossier.print_menu import choices
 from tasks.dossier.printing import KINDS
@@ -61,6 +61,7 @@ badge = state_badge(TONES)
 LOADS = Loads(
     model=Letter,
     tables=(
+        PARTS,
         Tables({LetterPaper: "task"}),
         Tables(named=((Letter, "sent_by"), (Letter, "sent_to"), (Letter, "matter"))),
     ),

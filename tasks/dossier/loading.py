@@ -7,7 +7,7 @@ statement, written of that once, is planned once (`offices.foundation.prepared`)
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -35,6 +35,9 @@ COLUMNS: Mapping[Table, tuple[str, ...]] = {
 }
 
 
+_TASKS = "ANY(%(tasks)s::bigint[])"
+
+
 @dataclass(frozen=True, eq=False)
 class Tables:
     """`own`: tables by the foreign key that leads to the dossier or its task, through another one
@@ -58,7 +61,7 @@ OUTSIDE = Tables({ExternalRequest: "part__task"}, ((ExternalRequest, "body"),))
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Loads:
-    """What stands beside a dossier of this `model`: `tables`, its parts and dates, all offices.
+    """What stands beside dossiers of this `model`: the offices, and `tables`.
 
     `columns`: all that is read of a table, where that is not the whole row. `settle`: puts rows
     where the dossier keeps what its verbs and papers ask of them.
@@ -71,16 +74,21 @@ class Loads:
 
     def of(self, dossier: Any) -> "Loaded":
         """The rows beside it, each tied to those it names; whoever asks may read the dossier."""
+        loaded = self.beside([dossier])
+        if self.settle is not None:
+            self.settle(dossier, loaded)
+        return loaded
+
+    def beside(self, dossiers: Sequence[Any]) -> "Loaded":
+        """The same of the rows of a list, for all of them together."""
         tables, text = _written(self)
         loaded = Loaded({table: {} for table in tables.values()})
-        for name, row in prepared(text, {"task": dossier.pk}):
+        for name, row in prepared(text, {"tasks": [one.pk for one in dossiers]}):
             loaded.take(tables[name], json.loads(row))
         for table in tables.values():
             loaded.tie(table, loaded.objects[table].values())
-        loaded.tie(self.model, [dossier])
-        loaded.tie(Task, [dossier.task])
-        if self.settle is not None:
-            self.settle(dossier, loaded)
+        loaded.tie(self.model, dossiers)
+        loaded.tie(Task, [one.task for one in dossiers])
         return loaded
 
 
@@ -126,10 +134,10 @@ def foreign_keys(table: Table) -> tuple[tuple[str, Table], ...]:
 @cache
 def _written(loads: Loads) -> tuple[dict[str, Table], str]:
     """The tables by their names, and the statement."""
-    every = (PARTS, *loads.tables)
+    every = loads.tables
     own = {table: path for one in every for table, path in one.own.items()}
     where = {table: _leads(table, path) for table, path in own.items()} | {Office: "true"}
-    beside = {loads.model: _leads(loads.model, "task"), Task: "x.id = %(task)s"}
+    beside = {loads.model: _leads(loads.model, "task"), Task: f"x.id = {_TASKS}"}
     keys: dict[Table, list[str]] = {}
     for table, name in (pair for one in every for pair in one.named):
         key = table._meta.get_field(name)
@@ -159,7 +167,7 @@ def _leads(table: Table, path: str) -> str:
     name, _dots, rest = path.partition("__")
     key = table._meta.get_field(name)
     if not rest:
-        return f"x.{key.column} = %(task)s"
+        return f"x.{key.column} = {_TASKS}"
     other = key.related_model
     keys = _select(other, other._meta.pk.column, _leads(other, rest))
     return f"x.{key.column} = ANY(ARRAY({keys}))"

@@ -35,9 +35,13 @@ class DossierQuerySet[D: "Dossier"](models.QuerySet[D]):
 
         return self.filter(task__in=Task.objects.matching(words, powers))
 
+    def for_rows(self) -> Self:
+        """With what a row of a list shows, but for whom and what it names (`Listing.loads`)."""
+        return self.select_related("task")
+
     def for_lists(self) -> Self:
-        """With what a row of a list shows."""
-        return self.select_related("task__lead_office")
+        """With all that a row of a list shows."""
+        return self.for_rows().select_related("task__lead_office")
 
     def soonest(self) -> Self:
         return self.order_by(F(self.model.day_field).asc(nulls_last=True), "pk")

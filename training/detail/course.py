@@ -10,7 +10,7 @@ from django.utils.translation import pgettext
 
 from offices.http import OfficeRequest
 from offices.powers import Powers
-from tasks.dossier.loading import Loaded, Loads, Tables
+from tasks.dossier.loading import PARTS, Loaded, Loads, Tables
 from tasks.dossier.rows import date_rows
 from tasks.dossier.showing import days_words, fact_rows, paper_words
 from tasks.lists.rows import Reader, due_props, reader_at
@@ -34,6 +34,7 @@ def _settle(course: Course, loaded: Loaded) -> None:
 LOADS = Loads(
     model=Course,
     tables=(
+        PARTS,
         Tables({ClassSession: "course", Quota: "course", Enrolment: "course", Feedback: "course"}),
         Tables(named=((Enrolment, "person"), (Course, "partner"), (Course, "plan"))),
     ),

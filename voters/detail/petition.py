@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from coordination.models import Body
 from offices.http import OfficeRequest
-from tasks.dossier.loading import Loaded, Loads, Tables
+from tasks.dossier.loading import PARTS, Loaded, Loads, Tables
 from tasks.dossier.rows import date_rows
 from tasks.dossier.showing import day_words, fact_rows
 from tasks.dossier.verbs import manages
@@ -28,6 +28,7 @@ ASSISTING, COMMUNES = VoterPetition.assisting.through, VoterPetition.communes.th
 LOADS = Loads(
     model=VoterPetition,
     tables=(
+        PARTS,
         Tables(dict.fromkeys((ASSISTING, COMMUNES), "voterpetition")),
         Tables(dict.fromkeys((ForwardedPetition, ReplyLine, Judgement, CarryOver), "petition")),
         Tables({PetitionLink: "petition or other"}),
