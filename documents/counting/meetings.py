@@ -22,21 +22,25 @@ def _listed(values: tuple[str, ...]) -> str:
 
 
 # The day as `Appraisal.objects.with_day` tells it: by the dates a file owes, else by the diary.
-_DAY = """
-coalesce(
-  (SELECT max(d.starts_on) FROM tasks_deadline d
-   WHERE d.task_id = f.task_id AND d.event_task_id = f.destination_id),
-  (SELECT s.date FROM diary_slot s WHERE s.task_id = f.destination_id ORDER BY s.date LIMIT 1))
-"""
 _SQL = f"""
-SELECT f.destination_id, max({_DAY}), count(*),
+WITH file AS (
+  SELECT f.task_id, f.destination_id, f.verdict, f.state, t.next_due_on
+  FROM documents_appraisal f
+  JOIN tasks_task t ON t.id = f.task_id
+  JOIN tasks_task m ON m.id = f.destination_id
+  WHERE m.is_open AND f.state NOT IN ({_listed(ENDED)}) AND t.audience && %(keys)s::bigint[]
+), owed AS (
+  SELECT d.task_id, d.event_task_id, max(d.starts_on) AS day FROM tasks_deadline d
+  WHERE d.event_task_id = ANY(ARRAY(SELECT destination_id FROM file)) GROUP BY 1, 2
+)
+SELECT f.destination_id,
+  greatest(max(o.day), CASE WHEN bool_or(o.day IS NULL) THEN
+    (SELECT min(s.date) FROM diary_slot s WHERE s.task_id = f.destination_id) END),
+  count(*),
   count(*) FILTER (WHERE f.verdict IN ({_listed((Verdict.READY, Verdict.AFTER))})),
   count(*) FILTER (WHERE f.state = '{AppraisalState.INCOMPLETE}'),
-  count(*) FILTER (WHERE t.next_due_on < %(today)s::date)
-FROM documents_appraisal f
-JOIN tasks_task t ON t.id = f.task_id
-JOIN tasks_task m ON m.id = f.destination_id
-WHERE m.is_open AND f.state NOT IN ({_listed(ENDED)}) AND t.audience && %(keys)s::bigint[]
+  count(*) FILTER (WHERE f.next_due_on < %(today)s::date)
+FROM file f LEFT JOIN owed o ON o.task_id = f.task_id AND o.event_task_id = f.destination_id
 GROUP BY f.destination_id ORDER BY 2 NULLS LAST, 1 LIMIT {MOST}
 """  # noqa: S608 - states of ours
 _COLUMNS = ("day", "files", "fit", "short", "late")
