@@ -202,7 +202,7 @@ def _exchange(course: Course) -> bool:
 
 
 PRINTOUTS = {
-    "chieu-sinh": Printout(_("Call for learners"), call, lambda one: bool(one.quotas.exists())),
+    "chieu-sinh": Printout(_("Call for learners"), call, lambda one: one.has_seats),
     "trieu-tap": Printout(_("Summons with the list"), summons, _has_learners),
     "diem-danh": Printout(_("Attendance sheet"), attendance_sheet, _has_learners),
     "chuong-trinh": Printout(_("Programme of the visit"), programme, _exchange),
