@@ -63,8 +63,8 @@ def read_paper(
         clock,
         not written,
         parts.front.is_schedule,
-        bool(parts.front.kind or parts.front.issuer),
-        speaking(f"{parts.front.issuer} {parts.front.abstract}"),
+        bool(parts.front.kind or parts.front.letterhead),
+        speaking(f"{parts.front.letterhead} {parts.front.abstract}"),
     )
     _aside(reader, parts.addressees)
     reader.is_opened = not (reader.has_head and _has_items(parts.body))
