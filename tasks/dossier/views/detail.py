@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
+from tasks.dossier.loading import Loaded
 from tasks.dossier.pages import Pages
 from tasks.dossier.print_menu import choices
 from tasks.dossier.printing import Printout
@@ -54,9 +56,11 @@ def detail_page(
 
 
 def _parts(dossier: Any) -> Iterable[Part]:
-    if dossier.loaded is not None:
-        return list(dossier.loaded.of(Part))
-    return dossier.task.parts.select_related("office").only(*SHOWN_OF_PART).order_by("pk")
+    loaded: Loaded | None = dossier.loaded
+    if loaded is not None:
+        return loaded.of(Part)
+    rows: QuerySet[Part] = dossier.task.parts.select_related("office")
+    return rows.only(*SHOWN_OF_PART).order_by("pk")
 
 
 def _printed(request: OfficeRequest, pages: Pages[Any], dossier: Any) -> list[dict[str, str]]:
