@@ -1,10 +1,9 @@
 """A line asked for with its answer, and what was put right afterwards."""
 
-from typing import TYPE_CHECKING
-
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from information.choices import WITH_REASON, ItemAnswer, Quality
@@ -37,9 +36,6 @@ class InfoItem(Tracked):
     file = models.ForeignKey("tasks.File", models.SET_NULL, null=True, blank=True, related_name="+")
     sent_on = models.DateField(null=True, blank=True, editable=False)
 
-    if TYPE_CHECKING:
-        corrected: list["Correction"]  # read along (`InformationRequest.item_rows`)
-
     class Meta:
         default_permissions = ()
         ordering = ["n"]
@@ -69,6 +65,11 @@ class InfoItem(Tracked):
 
     def __str__(self) -> str:
         return f"{self.n}. {self.text[:80]}"
+
+    @cached_property
+    def corrected(self) -> list["Correction"]:
+        """What was put right, read once."""
+        return list(self.corrections.all())
 
     @property
     def given(self) -> str:
