@@ -44,7 +44,8 @@ def index_sources(tasks: Iterable[Task]) -> None:
     }
     if found:
         vector = Func(F("text"), function="tasks_passage_vector", output_field=SearchVectorField())
-        SourcePassage.objects.filter(source__in=found).not_searched().update(words=vector)
+        rows = SourcePassage.objects.filter(source__in=found).not_searched()
+        rows.update(words=vector)  # untracked: derived rows
 
 
 def drop_passages(task: Task) -> None:
