@@ -14,10 +14,11 @@ from ops.places import ROOT, answers, memory_dir
 from ops.servers import SECOND, THIRD
 
 BIN = Path(sys.executable).parent
-# Memory taken in large pieces goes back when it is free, and does not stay in heaps of threads.
+# Memory taken in pieces of 32 KiB, as pipes and sockets are read, goes back when it is free, and
+# does not stay in heaps of threads.
 HEAP = {
     "MALLOC_ARENA_MAX": "2",
-    "MALLOC_MMAP_THRESHOLD_": "131072",
+    "MALLOC_MMAP_THRESHOLD_": "32768",
     "MALLOC_TRIM_THRESHOLD_": "131072",
 }
 

@@ -1,5 +1,6 @@
 """Words of a kept file for search: cut into passages, none of area 5."""
 
+import re
 from collections.abc import Iterable
 
 from django.contrib.postgres.search import SearchVectorField
@@ -11,6 +12,7 @@ LENGTH = 4_000  # letters of a passage
 OVERLAP = 200  # letters that two passages share, so that a phrase across their border is found
 MOST = 400  # passages of one file
 BATCH = 100
+BLOCK = 100_000  # letters that are parted into words at once
 
 
 def keep_passages(file: File, text: str) -> int:
@@ -54,7 +56,7 @@ def drop_passages(task: Task) -> None:
 
 def passages_of(text: str) -> list[str]:
     """Pieces of at most LENGTH letters, cut between words."""
-    flat = " ".join(text.replace("\x00", " ").split())
+    flat = _in_one_line(text, (MOST + 1) * LENGTH)
     found, start = list[str](), 0
     while start < len(flat) and len(found) < MOST:
         end = start + LENGTH
@@ -66,3 +68,19 @@ def passages_of(text: str) -> list[str]:
         if start < len(flat) and start != end:
             start = flat.find(" ", start, end) + 1 or end
     return found
+
+
+def _in_one_line(text: str, most: int) -> str:
+    """One space between words, until there are as many letters.
+
+    A million words at once would leave their holes in the memory of a web process.
+    """
+    found, size = list[str](), 0
+    for start in range(0, len(text), BLOCK):
+        block = text[start : start + BLOCK].replace("\x00", " ")
+        before, after = (" " if end.isspace() else "" for end in (block[0], block[-1]))
+        found.append(before + " ".join(block.split()) + after)
+        size += len(found[-1])
+        if size >= most:
+            break
+    return re.sub(" {2,}", " ", "".join(found)).strip()
