@@ -10,7 +10,7 @@ from coordination.models import DeadlineRule
 from documents.detail import LOADS as FILES
 from information.detail import LOADS as REQUESTS
 from tasks.dossier import loading
-from tasks.dossier.loading import PARTICIPANTS, Loads
+from tasks.dossier.loading import PARTICIPANTS, PARTS, Loads
 from tasks.models import Deadline, Part
 from tests.dossier.test_sample import case
 from tests.support.cast import Cast
@@ -45,7 +45,7 @@ def test_rows_are_tied_and_ask_for_nothing_more(
     case: Any, cast: Cast, rule: DeadlineRule, django_assert_num_queries: Any
 ) -> None:
     visit = case.make()
-    loads = Loads(model=type(visit), tables=(PARTICIPANTS,))
+    loads = Loads(model=type(visit), tables=(PARTS, PARTICIPANTS))
     expected = [values(row) for row in visit.task.parts.order_by("pk")]
     with django_assert_num_queries(1):
         loaded = loads.of(visit)

@@ -154,6 +154,11 @@ def _cells() -> list[dict[str, Any]]:
     ]
 
 
+def _row() -> dict[str, Any]:
+    heads = [{"label": one} for one in ("Hồ sơ", "Hạn", "Ngày", "Bước")]
+    return {"heads": heads, "cells": _cells()}
+
+
 def course() -> dict[str, Any]:
     """Steps, history, facts of one task."""
     now = timezone.now()
@@ -187,8 +192,7 @@ def course() -> dict[str, Any]:
             },
             {"at": now - timedelta(days=1), "who": PEOPLE[0], "text": "ghi nhiệm vụ"},
         ],
-        "heads": [*({"label": one} for one in ("Hồ sơ", "Hạn", "Ngày", "Bước"))],
-        "cells": _cells(),
+        **_row(),
         "facts": [
             {"label": "Căn cứ", "value": "Kết luận hội nghị, cuộc họp"},
             {"label": "Số, ký hiệu", "value": "78/TB-HĐND", "href": "#"},
