@@ -1,7 +1,5 @@
 """A line asked for with its answer, and what was put right afterwards."""
 
-from typing import TYPE_CHECKING
-
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
@@ -36,9 +34,6 @@ class InfoItem(Tracked):
     source = models.CharField(_("source"), max_length=200, blank=True)
     file = models.ForeignKey("tasks.File", models.SET_NULL, null=True, blank=True, related_name="+")
     sent_on = models.DateField(null=True, blank=True, editable=False)
-
-    if TYPE_CHECKING:
-        corrected: list["Correction"]  # read along (`InformationRequest.item_rows`)
 
     class Meta:
         default_permissions = ()
