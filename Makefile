@@ -93,7 +93,7 @@ first-load: prepare ## Compressed bytes and layout shift of a first look, in Chr
 bench-memory: prepare ## MINUTES=10 of the measured pages; the memory of the workers must stay flat
 	@SIZES=$(SIZES) MINUTES=$(MINUTES) $(IN) tests.bench.soak
 
-bench-scans: prepare ## How good forty made scans are read; PARTS=letters,stamps,orders
+bench-scans: prepare ## How good forty made scans are read; PARTS=letters,stamps,orders,memory
 	@nice $(IN) tests.bench.scans $(PARTS)
 
 schema: prepare ## After a change of migrations: the tables that fresh trial copies load

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -73,8 +73,7 @@ class InformationRequest(Dossier):
     @cached_property
     def item_rows(self) -> list[Any]:
         """Its lines with what was put right, read once for its page."""
-        rows = self.items.select_related("file", "other_body")
-        return list(rows.prefetch_related(Prefetch("corrections", to_attr="corrected")))
+        return list(self.items.select_related("file", "other_body").prefetch_related("corrections"))
 
     @property
     def is_exchange(self) -> bool:

@@ -221,7 +221,9 @@ class NameFinder(OpenNames):
         if not which or not several:
             return end
         passive = which[0].strip().lower() in {"được", "bị"}
-        if passive and self._is_verb(line, which.end() + 1):
+        if passive and (verb := VERBS.match(line, which.end() + 1)):
+            if not line[verb.end() :].strip(" :."):
+                return verb.end()  # "UBND các xã được khảo sát"
             behind = self._behind_pair(line, which.end() + 1)
             return behind - 1 if behind > which.end() + 1 else end
         for word in WORD.finditer(line, which.end()):

@@ -39,7 +39,8 @@ DIVISIONS = (
     "Quản lý xuất nhập cảnh", "Tài chính", "Dân tộc", "Công chứng", "Giao dịch", "Hậu cần",
     # of departments
     "Tổ chức - Hành chính", "Tổ chức cán bộ", "Tổ chức - Cán bộ", "Kế hoạch - Tổng hợp",
-    "Quản lý ngân sách", "Quản lý công sản", "Tài chính doanh nghiệp", "Tài chính đầu tư",
+    "Quản lý đầu tư", "Quản lý ngân sách", "Quản lý công sản", "Tài chính doanh nghiệp",
+    "Tài chính đầu tư",
     "Quản lý giá", "Kinh tế đối ngoại", "Đăng ký kinh doanh", "Đấu thầu", "Quản lý xây dựng",
     "Quy hoạch - Kiến trúc", "Hạ tầng kỹ thuật", "Quản lý nhà", "Phát triển đô thị",
     "Quản lý vận tải", "Quản lý đất đai", "Khoáng sản", "Môi trường", "Tài nguyên nước",
@@ -131,7 +132,9 @@ GENERAL = (
     "trạm y tế", "hội quần chúng", "đoàn thể chính trị - xã hội", "ban chỉ đạo",
     "cơ quan tài chính", "cơ quan thuế", "cơ quan chuyên môn", "cơ quan chức năng",
     "cơ quan thường trực", "cơ quan tham mưu", "cơ quan soạn thảo", "cơ quan chủ trì",
-    "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập", "đơn vị lực lượng vũ trang", "đơn vị tư vấn",
+    "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập", "đơn vị hành chính, sự nghiệp",
+    "đơn vị hành chính sự nghiệp", "cơ quan hành chính", "cơ quan hành chính nhà nước",
+    "đơn vị lực lượng vũ trang", "đơn vị tư vấn",
     "đơn vị thi công", "đơn vị quản lý", "đơn vị vận hành", "đơn vị quân đội", "khu chợ",
     "trưởng bản", "cơ quan đơn vị", "ban quản lý chợ", "ban quản lý", "ban tuyên giáo",
     "lâm trường", "trường nghề", "trường dạy nghề", "trường đại học", "nhà trường", "nhà mạng",
@@ -153,7 +156,8 @@ THINGS = (
     "báo cáo", "tờ trình", "nghị quyết", "quyết định", "khó khăn", "tồn tại", "hạn chế", "ngày",
     "tháng", "năm", "lĩnh vực", "mục tiêu", "kế hoạch", "chương trình", "công việc", "phần", "kỳ",
     "tài liệu", "dự thảo", "sản phẩm", "kết quả", "thông tin", "phong trào", "mô hình", "hạng mục",
-    "gói thầu", "điểm", "khu đất", "thửa", "phương tiện", "thiết bị", "yêu cầu", "lực lượng nào",
+    "gói thầu", "câu", "điểm", "khu đất", "thửa", "phương tiện", "thiết bị", "yêu cầu",
+    "lực lượng nào",
 )  # fmt: skip
 
 # Words that go on with such a name: "liên quan", "trên địa bàn tỉnh".
@@ -164,7 +168,7 @@ QUALIFIERS = (
     r"(?:nội|ngoại) (?:thành|thị|đô)", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
     r"|thành phố|toàn tỉnh|quản lý|các xã|huyện))*(?: {caps})?"), r"đóng quân trên địa bàn",
     r"trong (?:toàn )?(?:tỉnh|xã|phường|ngành|khu kinh tế|khu công nghiệp|hệ thống)",
-    r"(?:trong )?toàn (?:tỉnh|ngành|lực lượng|hệ thống|đảng bộ)",
+    r"(?:trong )?toàn (?:tỉnh|xã|phường|thành phố|ngành|lực lượng|hệ thống|đảng bộ)",
     r"sở tại",
     r"(?:ven biển )?từ {caps} đến {caps}",
     r"địa phương",
@@ -182,7 +186,7 @@ QUALIFIERS = (
     r"này",
     r"đó",
     r"chịu sự giám sát",
-    r"được giám sát",
+    r"được giám sát", r"dự án {caps}",
     r"được phân bổ chỉ tiêu",
     (r"được giao(?: (?:nhiệm vụ|vốn|kế"
     r" hoạch vốn|chỉ tiêu|chủ trì))?(?! )"), r"được phân công",
@@ -269,7 +273,8 @@ VERBLIKE = frozenset(
 )
 # Words whose second half looks like a verb of its own: "chương trình", "hậu cần".
 COMPOUNDS = re.compile(
-    r"(?:hậu|chăn|ngân|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư|nhật|đăng"
+    r"(?:hậu|chăn|(?<!giải )ngân|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư"
+    r"|nhật|đăng"
     r"|bút|phong|thông|văn|tổ"
     r"|thủy|môi|vườn|dự|địa|ngoại|máy) \Z",
     re.IGNORECASE,
@@ -277,7 +282,8 @@ COMPOUNDS = re.compile(
 # Longer words that only begin like a kind of body.
 NO_BODY = re.compile(
     r"(?:(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|phối hợp|thực hiện)(?: thực hiện)?(?=:)"
-    r"|trường (?:hợp|lớp|kỳ)|đơn vị (?:tính|hành chính)|tổ chức (?:bộ máy|hội nghị|cuộc|lại)"
+    r"|trường (?:hợp|lớp|kỳ)|đơn vị (?:tính|hành chính(?!,? sự nghiệp))|tổ chức (?:bộ máy"
+    r"|hội nghị|cuộc|lại)"
     r"|ban (?:đầu|ngày|đêm)|hội (?:nghị|thảo|họp|nhập|trường|viên|ý|tụ)|đội (?:ngũ|hình)"
     r"|phòng (?:ngừa|họp|vệ|học|cháy|ở)|phòng,? chống|ngành nghề|khối lượng|ngân hàng đề"
     r"|bộ (?:máy|tiêu chí|quy tắc|mặt|đề|sách|chỉ số|luật|tài liệu)|viện (?:trợ|phí|dẫn)"

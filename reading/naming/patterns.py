@@ -9,7 +9,7 @@ from reading.naming.spelling import insensitive, respelled
 
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 
-CAPS = rf"(?-i:[{UPPER}][\w'’]*(?:[ \-](?:[{UPPER}][\w'’]*|\d+))*)"
+CAPS = rf"(?-i:[{UPPER}][\w'’]*(?:[ \-](?:[{UPPER}][\w'’]*|\d+(?! lần)))*)"
 
 CAPITALS = re.compile(CAPS)
 
@@ -78,7 +78,8 @@ EACH_OF = insensitive(
     r"|hội|người|đồng chí|bên)(?!\w)"
 )
 ENGAGED = insensitive(
-    r"(?:tham gia|thi công|sản xuất|kinh doanh|vận hành|quản lý|khai thác|thụ hưởng|trúng thầu"
+    r"(?:tham gia(?: bình ổn(?: thị trường| giá)?)?|thi công|sản xuất|kinh doanh|vận hành|quản lý"
+    r"|khai thác|thụ hưởng|trúng thầu"
     r"|thiết kế|khảo sát|kiểm định|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế"
     r" biến|quản lý, vận hành|trình(?! (?:bày|chiếu|diễn|lại))|thẩm tra"
     r"|thẩm định|soạn thảo|nhận quân|tiếp nhận|thụ lý"
@@ -123,7 +124,8 @@ STOPS = insensitive(
     r"|qua(?! (?:mạng|đường))|ở|lúc|giữa|nhưng|song|cơ bản|yên tâm|an tâm|bị|đều|luôn|còn(?!"
     r" lại)|chưa|vẫn"
     r"|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
-    r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp|tùy)(?!\w)"
+    r"|hàng|định|bằng|nhằm|thì|mà|như|gồm|ngoài|đồng thời|riêng|tiếp|tùy|nhất trí|đồng ý"
+    r"|đồng tình|tán thành|ghi nhận|cho rằng|nhận thấy)(?!\w)"
 )
 
 WHICH = insensitive(

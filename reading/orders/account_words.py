@@ -5,7 +5,8 @@ from reading.naming.verbs import VERBS
 
 # Two words that are one: their comma parts nothing.
 PAIRS = insensitive(
-    r"lãnh đạo, chỉ đạo|phòng cháy, chữa cháy|phòng, chống|cứu nạn, cứu hộ|cấp ủy, chính quyền"
+    r"lãnh đạo, chỉ đạo|phòng cháy, chữa cháy|phòng, chống|cứu nạn, cứu hộ"
+    r"|cấp ủy, chính quyền"
     r"|chủ trương, chính sách|kỷ luật, kỷ cương|an ninh, trật tự|khó khăn, vướng mắc"
 )
 # "Sở A tham mưu chậm, …", "triển khai chưa quyết liệt": how well, not what is to be done.
@@ -17,6 +18,17 @@ JUDGED = insensitive(
 # "…, đến nay cơ bản tháo gỡ được", "… thiếu chính xác, phải chỉnh sửa": an account, to its end.
 ASSESSED = insensitive(
     r", đến (?:nay|thời điểm này),? (?:đã|cơ bản|mới|chưa|còn|đạt)(?!\w)"
+    r"|, (?:được|bị) [^,;]{2,40} (?:hoan nghênh|đánh giá cao|ghi nhận|đồng tình|khen ngợi"
+    r"|phàn nàn)(?!\w)|, (?:nhân dân|dư luận|bà con|người dân) (?:phấn khởi|đồng tình|yên tâm"
+    r"|hài lòng)(?!\w)|, (?:rất )?đáng (?:quý|ghi nhận|biểu dương|khích lệ|mừng|tiếc)(?!\w)"
+    r"|\A(?:(?!đã ).)*, (?:đã|vừa) (?!được|có|nêu|giao|phê|duyệt|ký|ban|đăng|cấp|thu hồi"
+    r"|bàn giao)\w+"
+    r"| là (?:đúng|phù hợp|cần thiết|có cơ sở|chính đáng|chưa|không|hợp lý|trái|vi phạm)(?!\w)"
+    r"|, phát hiện (?:trên |hơn )?\d|\d[^,;]*, trong đó (?:có )?\d"
+    r"|, là (?:\w+ ){1,4}đáng (?:ghi nhận|biểu dương|khích lệ|mừng|tiếc)(?!\w)"
+    r"|(?<!\w)(?:tương đối|khá) (?:ổn định|tốt|hiệu quả|đồng bộ|kịp thời|nghiêm túc|chặt chẽ"
+    r"|bài bản"
+    r"|đều|nhịp nhàng|đầy đủ)(?!\w)"
     r"|\A(?!.*(?:khắc phục|chấn chỉnh|xử lý))[^,;]* (?:thiếu (?:chính xác|chặt chẽ|kịp thời|đồng bộ"
     r"|thống nhất|quyết liệt|trách nhiệm|sâu sát)|chưa (?:cao|tốt|kịp thời|nghiêm|sát|chặt chẽ"
     r"|quyết liệt|hiệu quả|đạt yêu cầu|đủ điều kiện))(?=\W*(?:[,;]|\Z))"
@@ -34,6 +46,20 @@ ORDERED_BEFORE = insensitive(
 JUDGES = insensitive(
     r"(?:đánh giá|ghi nhận|nhận định|thống nhất|nhất trí|đồng ý|chia sẻ|giải thích|phân tích|nhắc"
     r"|tiếp thu|mong|đề cập|trao đổi|phát biểu)(?!\w)"
+)
+# "Công an xã trấn áp kịp thời.", "triển khai bài bản, đúng luật": a verb and only how well.
+_WELL = (
+    r"(?:kịp thời|bài bản|đúng (?:luật|quy định|tiến độ|hẹn)|nghiêm túc|nghiêm|chu đáo|hiệu quả|tốt"
+    r"|an toàn|tiết kiệm|đầy đủ|quyết liệt|chặt chẽ|bền bỉ|nền nếp|đồng bộ|nhịp nhàng|sát sao"
+    r"|công phu)"
+)
+HOW_WELL = insensitive(
+    rf"(?:{VERBS.pattern}) {_WELL}(?:(?:, | và ){_WELL})*(?=\W*\Z"
+    rf"|[,;] (?!(?:và )?(?:{VERBS.pattern})))"
+)
+# "kết nối được 14 tỉnh", "san ủi xong 32/40 nền nhà": what was reached.
+REACHED = insensitive(
+    r"[^;.]{2,90} (?:được (?:trên |hơn |gần |khoảng )?\d|(?:xong|hoàn thành) \d+/\d+)"
 )
 # "tăng 04 bậc, xếp thứ 15": how things stand, whatever stands before.
 RANKS = insensitive(
@@ -57,10 +83,15 @@ BANS = insensitive(
 )
 # Verbs of attitude and of going on: whether it was done cannot be shown.
 ATTITUDE = insensitive(
-    r"(?:thông tin(?= kịp thời)|trao đổi(?= thông tin)|chuẩn bị(?= (?:chu đáo|kỹ|tốt|chặt"
+    r"(?:thông tin(?= kịp thời)|kịp thời(?=\W*\Z)|trao đổi(?= thông tin)|chuẩn bị(?= (?:chu đáo"
+    r"|kỹ|tốt|chặt"
     r" chẽ))|soi (?:lại|xét) (?:chính )?mình|nhìn lại"
     r"|phản biện|tuyên truyền|vận động|thấy rõ|góp ý(?= (?:thẳng|chân|tâm))|chia sẻ|đồng hành"
     r"|nỗ lực|cố gắng|chấp hành|tuân thủ|gương mẫu|học tập|rèn luyện|gìn giữ|tự giác"
+    r"|lấy(?= [^;]{3,80} làm (?:căn cứ|thước đo|mục tiêu|trung tâm|gốc|tiêu chí|chính|đầu)(?!\w))"
+    r"|tham mưu(?= (?:đúng|trúng|kịp thời\W*\Z))|vận dụng|xây dựng(?= (?:tập thể|nội bộ"
+    r"|khối (?:đại )?đoàn kết|hình ảnh|môi trường (?:làm"
+    r" việc|đoàn kết)))|khuyến khích"
     r"|quán triệt|vào cuộc|đi đầu|nghiên cứu(?= (?:kỹ|sâu|nghiêm túc))|nhận thức|tranh thủ"
     r"|sẵn sàng|gắn kết|thấm nhuần|đồng bộ|phối hợp(?= (?:chặt|nhịp|đồng bộ|tốt)))(?!\w)"
 )

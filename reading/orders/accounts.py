@@ -11,12 +11,14 @@ from reading.orders.account_words import (
     BANS,
     BLAMES,
     ENDS_SHORT,
+    HOW_WELL,
     JUDGED,
     JUDGES,
     LACKING,
     ORDERED_BEFORE,
     RALLIES,
     RANKS,
+    REACHED,
     SOME,
 )
 from reading.orders.order import Order
@@ -30,6 +32,7 @@ from reading.orders.speech_words import (
     PEOPLE,
     PERSONS,
     SPEAKS,
+    STANDS,
 )
 from reading.text import Text
 
@@ -57,11 +60,18 @@ def undated(piece: Text, order: Order, lead: tuple[str, ...], *, listed: bool) -
 def judged(line: str, order: Order) -> bool:
     """How well somebody does, or what some of many do."""
     verb = VERBS.match(line, order.begin)
-    if RANKS.match(line, order.begin) or _is_assessed(line[order.begin :]):
+    if any(one.match(line, order.begin) for one in (RANKS, HOW_WELL, REACHED)):
+        return True
+    if _is_assessed(line[order.begin :]):
         return True
     return bool(
         (verb and JUDGED.match(line, verb.end())) or any(SOME.match(name) for name in order.lead)
     )
+
+
+def assesses(said: str) -> bool:
+    """How something stands, or what it lacks."""
+    return bool(STANDS.search(said) or _is_assessed(said))
 
 
 def _is_assessed(said: str) -> bool:
@@ -97,7 +107,14 @@ def _speaks_up(piece: Text, order: Order, *, listed: bool) -> bool:
     own = _all(ASKS_FOR_ITSELF, order.lead)
     agrees = own and JUDGES.match(line, order.begin)
     speaks = SPEAKS.match(line, order.begin) and (own or not listed)
+    speaks = speaks and (own or not _acts_later(line, order))
     return bool(order.lead and (agrees or speaks))
+
+
+def _acts_later(line: str, order: Order) -> bool:
+    """ "Sở A làm rõ cơ cấu nguồn vốn, trình lại …": not only said."""
+    later = re.split(r"[,;] (?:và )?", line[order.begin :])[1:]
+    return any(VERBS.match(one) and not SPEAKS.match(one) for one in later)
 
 
 def is_concrete(piece: str) -> bool:

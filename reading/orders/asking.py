@@ -19,6 +19,7 @@ from reading.orders.order_words import (
     REQUESTS,
     SPEAKER,
 )
+from reading.orders.speech_words import PEOPLE
 from reading.orders.subject import DECIDED, lead_in, subject_of
 from reading.text import Text
 
@@ -87,6 +88,8 @@ def _guess(text: Text, line: str, at: int) -> Found | None:
     """Grammar only: words after an order up to the first verb, where they look like a name."""
     if not text[at : at + 1].isupper() and not DECIDED.match(line, at):
         return None
+    if PEOPLE.match(line, at):
+        return None  # "đề nghị Nhân dân không đốt nương": a wish, see ``accounts``
     stop = re.compile(r"[,;:.()]|\n").search(line, at)
     end = stop.start() if stop else len(line)
     for word in WORD_START.finditer(line, at + 1, end):

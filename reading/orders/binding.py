@@ -106,6 +106,8 @@ def _names_it(masked: Text, found: re.Match[str]) -> bool:
     before = masked.folded[: found.start()]
     names = EVENT_BEFORE if FULL.search(found[0]) else NAME_BEFORE
     written = masked[: found.start()].rstrip().lower()
+    if masked.lower().startswith("sang ngày", found.start()):
+        return True  # "dời khai giảng sang ngày 08/9": no morning
     if _DAY_ONLY.match(found[0]) and _REPORTS.search(before):
         return False  # "rà soát …; báo cáo ngày 25/6"
     return (written.endswith((" số", " từ")) and not written.endswith("cổng từ")) or bool(
@@ -137,8 +139,8 @@ def _binds(masked: Text, found: re.Match[str]) -> bool:
         return False
     if re.match(r"den\b", said) and re.search(r"\btu\s[^,.;]{0,40}\Z", before):
         return False
-    if _SHARE.match(masked.folded, found.start()):
-        return False
+    if _SHARE.match(masked.folded, found.start()) or re.search(r"(?:\d gio|buoi \w+)\s+tu\b", said):
+        return False  # "mở cửa đến 21 giờ từ ngày 01/5": from when on
     written = masked[found.start() : found.end()].lower()
     if re.search(r"\bchỉ\s*\Z", masked[: found.start()].lower()):
         return False  # "chỉ trong tháng 4 đã có 18 vụ"

@@ -7,6 +7,7 @@ from reading.naming.verbs import VERBS
 from reading.orders.account_words import AIMS, LABEL, PAIRS, TOPIC
 from reading.orders.accounts import decides, is_concrete, judged, rallies, undated
 from reading.orders.asking import gives_orders
+from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order
 from reading.orders.speech_words import (
     ACCOUNT,
@@ -31,6 +32,7 @@ from reading.orders.speech_words import (
     STRONG,
     TELLS,
     WHOEVER,
+    WILL_ASK,
 )
 from reading.orders.timing import Timing
 from reading.text import Text
@@ -51,6 +53,7 @@ def tells(
         or CLOSES.match(line)
         or (QUOTES.match(line) and not order.asked)
         or INTRODUCES.search(line)
+        or (order.asked and WILL_ASK.search(line[: order.start]))
     ):
         return True
     if TELLS.match(line) and not (order.asked and order.lead):
@@ -82,7 +85,7 @@ def _agrees(line: str, order: Order, *, led: bool) -> bool:
     if any(map(gives_orders, order.lead)) and decides(line, order):
         return True
     guessed = ("lead", "guessed") in order.doubts
-    topic = (LABEL if guessed else TOPIC).match(line)
+    topic = (LABEL if guessed or not order.lead else TOPIC).match(line)
     agreed = DECIDES.match(line) or (topic and DECIDES.match(line, topic.end()))
     return bool(agreed) and not (led or (order.lead and not guessed))
 
@@ -117,6 +120,11 @@ def exhorts(text: Text, order: Order) -> bool:
         return True
     counted = sum(bool(EXHORTS.match(piece)) or not VERBS.match(piece) for piece in pieces)
     return counted >= max(1, 0.6 * len(pieces))
+
+
+def wishes_only(text: Text, order: Order) -> bool:
+    """Whether it exhorts, and is not what a union is for."""
+    return exhorts(text, order) and not rallies(text, order)
 
 
 def continues(text: Text) -> bool:
@@ -157,13 +165,14 @@ def is_order(
     ):
         return False
     set_day = dated and timing.kind != "ongoing"
-    if not set_day and exhorts(piece, order) and not rallies(piece, order):
+    if not set_day and wishes_only(piece, order):
         return False
     spoken = follows or (listed and first)
     if not dated and (judgement := undated(piece, order, lead, listed=spoken)) is not True:
         return judgement
     verb = begins_with_verb(piece, _opening(piece, order, timing))
-    shared = bool(order.lead and order.coordinating and verb)
+    chairs = CHAIR.search(respelled(piece[order.start : order.begin]))
+    shared = bool(order.lead and order.coordinating and verb and chairs)
     if praised and not order.asked and not shared and not (dated and (order.lead or verb)):
         return False
     if not lead and AIMS.match(respelled(str(piece)), order.begin):

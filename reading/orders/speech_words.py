@@ -42,7 +42,7 @@ TELLS = insensitive(
     r"|nhất trí"
     r"|ghi nhận|nghe|thảo luận|cho rằng|kết thúc|cũng)"
     r"|đây là|hiện nay|nhìn chung|như vậy|quang cảnh|mở đầu|(?:văn bản|công văn|thông báo"
-    r"|chỉ thị) (?:cho biết|nêu|này|trên)|dự (?:họp|hội nghị)"
+    r"|chỉ thị|báo cáo) (?:cũng )?(?:cho biết|nêu|này|trên)|dự (?:họp|hội nghị)"
     r"|tham gia (?:đoàn|cuộc|buổi|cùng)[^.]{0,20} có|tham dự|thành phần|ghi chú|phát biểu"
     r"|cùng (?:dự|đi|tham dự|tham gia)|mời dự|về dự|có mặt"
     r"|chủ trì (?:cuộc họp|hội nghị|buổi|phiên)|kết thúc (?:buổi|hội nghị|phiên)|thưa|xin "
@@ -67,16 +67,19 @@ EMPTY = insensitive(
 WHOEVER = insensitive(
     r"[^,.;:()]{1,60} nào [^.;()]{2,80}?(?:(?:sẽ |thì )?(?:bị|phải)|(?:sẽ|thì) \w+)(?!\w)"
 )
+# "Đoàn sẽ kiến nghị Bộ Giáo dục và Đào tạo …": what those who speak are going to ask.
+WILL_ASK = insensitive(r"(?<!\w)sẽ(?: tiếp tục| có văn bản)?\s*\Z")
 # An event and its hour: "Tổng duyệt: 14 giờ …".
 SCHEDULED = insensitive(
     r"[\w ]{2,40}: (?:lúc |vào |từ )?(?:\d{1,2} ?(?:giờ|h)\d{0,2}\b|ngày \d|sáng|chiều|tối)"
+    r"|(?:giao ban|phiên họp|kỳ họp|họp) (?:tháng|tuần|quý) [\divx/]+ (?:tại|vào|tổ chức|lúc)(?!\w)"
     r"|(?:tổng duyệt|khai mạc|bế mạc|lễ|họp|hội nghị|giao ban)[\w ]{0,40} (?:lúc|vào lúc|từ) \d"
     r"|(?:giai đoạn|đợt|bước) \d[^:;]{0,60}:"
 )
 DONE = insensitive(r"\s*(?:hiện )?(?:đã|vừa|đang)(?!\w)")
 # "Thanh tra: đã tiếp nhận 3 đơn": an account under a name.
 ACCOUNT = insensitive(
-    r"[^:.;]{2,60}: (?:(?:đã|vừa|đang|chưa|hiện)(?!\w)"
+    r"[^:.;]{2,60}: (?:(?:đã|vừa|đang|chưa|hiện|để (?:sau|lại|năm sau))(?!\w)"
     r"|(?:lúc |vào |từ )?(?:ngày |\d)(?:giờ|ngày|đến|năm|tháng|hết|[\d\s/.,:\-])*\Z)"
 )
 # "… để tàu vi phạm … phải chịu trách nhiệm trước Chủ tịch": who answers, nothing to do.
@@ -97,7 +100,8 @@ INTRODUCES = insensitive(
     r"| trọng tâm)? (?:như |dưới )?(?:sau(?: đây)?|đây)|cụ thể)\W*\Z"
 )
 HAPPENED = insensitive(
-    r"\s*(?:đã |vừa |đang |luôn |cũng |rất |cơ bản |hoàn toàn |nhất trí |trân trọng |đánh giá cao"
+    r"\s*(?:đã |vừa |đang |luôn |cũng |đều (?!phải|cần)|(?:\d+|hai|ba|nhiều) lần |rất |cơ bản "
+    r"|hoàn toàn |nhất trí |trân trọng |đánh giá cao"
     r"|ghi nhận|biểu dương|hoan nghênh|đồng ý|thống nhất"
     r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
     r"|nhất trí|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo)|có (?:văn bản số|nhiều|được"
@@ -106,7 +110,9 @@ HAPPENED = insensitive(
     r"|phê duyệt)"
     r"|(?:còn |đã |rất )?(?:thiếu(?! nhi)|buông lỏng|vi phạm|xuống cấp|lúng túng|gặp (?:khó|vướng)"
     r"|chậm(?! nhất)|yếu|lơ là|chủ quan|chưa|vượt|hụt|trễ)(?!\w)|(?:nghiêm khắc )?phê bình|cho biết"
-    r"|cho rằng|phê(?! duyệt| bình| chuẩn)|bút phê|có ý kiến|nhận thấy|nêu rõ (?:những|các)"
+    r"|(?:lý giải|thừa nhận|cho hay|bày tỏ|hứa|đồng tình)(?!\w)"
+    r"|cho rằng|phê(?! duyệt| bình| chuẩn)|bút phê|có ý kiến(?! (?:bằng|gửi))|nhận thấy"
+    r"|nêu rõ (?:những|các)"
     r"|nhấn mạnh|lưu ý|nêu (?=(?:những|các|một số )?(?:khó khăn|vướng mắc|ý kiến|băn khoăn))"
     r"|kết luận(?= (?:như|rằng|về|cuộc|phiên|hội nghị|buổi|các nội dung|một số)|,? chỉ đạo"
     r"|\W*\Z|:)"
@@ -126,26 +132,31 @@ REPORTED = insensitive(
 # "Sở A có báo cáo …": told, unless a day is set for it.
 HAS = insensitive(r"\s*có (?:công văn|báo cáo|tờ trình|ý kiến)(?!\w)")
 EXHORTS = insensitive(
-    r"(?:(?:\A|[,;] )(?:và )?(?:lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục |tập trung "
+    r"(?:(?:\A|[,;] )(?:và )?(?:phối hợp |lãnh đạo,? |chỉ đạo |phải |cần |thực sự |tiếp tục "
+    r"|tập trung "
     r"|thường xuyên |luôn "
     r"|đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
     r"(?:đi trước|yên tâm|an tâm|thấy"
     r" (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp"
     r"|gìn nếp|nhịp|mối|đúng|nghiêm"
-    r"|trọn|hình ảnh)"
+    r"|trọn|hình ảnh|thái độ)"
     r"|góp sức|xây dựng hình ảnh|đồng hành"
     r"|gắn bó|lắng nghe tâm tư|gần dân|quán triệt|quan tâm"
     r"|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
     r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
     r"|quyết tâm|quyết liệt|gương mẫu|vào cuộc"
     r"|dành (?:thời gian|tâm|sự quan tâm)"
-    r"|nâng cao (?:tinh thần|trách nhiệm|ý thức|nhận thức|chất lượng|hiệu quả|vai trò)"
+    r"|theo dõi(?= (?:các )?nhiệm vụ được giao)"
+    r"|nâng cao (?:hơn nữa |một bước )?(?:tinh thần|trách nhiệm|ý thức|nhận thức|chất lượng"
+    r"|hiệu quả|vai trò)"
     r"|tăng cường (?:trách nhiệm|kỷ|đoàn kết|công tác lãnh đạo)"
     r"|nhìn (?:thẳng|nhận|rõ)|thẳng thắn|thay đổi (?:tư duy|nhận thức|tác phong)"
     r"|không (?!chỉ|quá)\w+|đoàn kết|nêu gương|làm gương"
     r"|tin tưởng|mong|chịu trách nhiệm (?:toàn diện|trước|về)"
     r"|làm tròn|làm tốt|tạo (?:chuyển biến|sự đồng thuận|khí thế)"
-    r"|hưởng ứng|(?:tổ chức |triển khai )*thực hiện (?:tốt|nghiêm|nghiêm túc|thắng lợi|có hiệu"
+    r"|khuyến khích|làm cho (?:người dân|nhân dân|mọi người)|vận dụng|rút kinh nghiệm|hưởng ứng"
+    r"|(?:tổ chức |triển khai )*thực hiện (?:tốt"
+    r"|nghiêm|nghiêm túc|thắng lợi|có hiệu"
     r" quả|hiệu quả"
     r"|đúng|đồng bộ|đầy đủ|kịp thời|các nhiệm vụ|nhiệm vụ"
     r"|(?:các )?nội dung|thông báo này|chỉ thị này|kế hoạch này|kết luận này|công văn này"
@@ -162,7 +173,8 @@ EXHORTS = insensitive(
     r"|cố gắng|tăng ca|vượt (?:nắng|khó)|thi đua|ra sức|bằng mọi cách"
     r"|(?:tăng cường|tiếp tục|đẩy mạnh|làm tốt|thường xuyên) (?:công tác )?(?:tuyên truyền|vận động"
     r"|giám sát|giáo dục|bám nắm|nắm bắt|nhắc nhở|đồng hành|phối hợp|quan tâm|bám sát)"
-    r"|vận động (?:hội viên|đoàn viên|nhân dân|người dân|bà con|cán bộ)|phản ánh kịp thời"
+    r"|vận động (?:các tầng lớp )?(?:hội viên|đoàn viên|nhân dân|người dân|bà con|cán bộ)"
+    r"|phản ánh kịp thời"
     r"|sắp xếp (?:thời gian|công việc)|phát biểu|dự (?:đầy đủ|đúng))"
     r"(?!\w))"
 )
@@ -172,10 +184,10 @@ PAPER = (
 )
 CLOSES = insensitive(
     r"\A\W*(?:(?:đề nghị|yêu cầu|trên đây|thừa lệnh|thừa ủy quyền|văn phòng|ubnd|ủy ban|nhận được"
-    r"|các|thủ trưởng|căn cứ|giám đốc|chủ tịch)\b.{0,180}"
+    r"|đoàn|thường trực|ban|hội đồng|các|thủ trưởng|căn cứ|giám đốc|chủ tịch)\b.{0,180}"
     r"(?:nghiêm túc(?: tổ chức| triển khai)*|căn cứ (?:nội dung )?(?:thông báo|kết luận|phân công"
     r"|nhiệm vụ|chức năng).{0,60}?(?:để )?"
-    r"|biết(?: và|,)?|khẩn trương)\s*(?:tổ chức |triển khai )*"
+    r"|biết(?: và|,)?|khẩn trương)\s*(?:(?:nghiên cứu|tiếp thu|phối hợp),? |tổ chức |triển khai )*"
     rf"(?:thực hiện|(?<=nghiêm túc )triển khai|(?<=nghiêm túc )chấp hành)(?: (?:(?:các )?nội"
     rf" dung (?:trên|này|nêu trên)|đúng|tốt|theo quy định"
     rf"|(?:đúng |tốt )?{PAPER} này))?[\s./]*\Z"
@@ -193,7 +205,7 @@ NOUN_FIRST = insensitive(
     r"|giải trình|tổng hợp|báo cáo|mềm)"
     r"|báo cáo(?: kết quả)?(?: gửi| nộp| trước| về|,)|hồ sơ|danh sách|văn bản"
     r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm|dự thảo(?= (?:gửi|trình))|gửi|nộp"
-    r"|trình|tài liệu|phụ lục|nội dung (?:này|trên)"
+    r"|trình(?! (?:phương án|đề án|kế hoạch|danh sách))|tài liệu|phụ lục|nội dung (?:này|trên)"
     r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|chuyển|thời điểm|yêu cầu (?:hoàn thành"
     r"|báo cáo)|việc (?:này|trên)|(?:công việc|nhiệm vụ) này)(?!\w)"
 )
@@ -259,6 +271,9 @@ PRAISE = insensitive(
     r"|kết quả(?: nổi bật| bước đầu| chủ yếu| chính| chung| công tác[\w ]{0,40})\W*\Z"
     r"|(?:đánh giá|nhận xét|thực trạng|diễn biến)\W*\Z|thành tích|mặt (?:được|mạnh|yếu|hạn chế)"
     r"|khuyết điểm|bất cập|việc (?:đã |chưa )?làm được"
+    r"|(?:việc|công việc|nội dung|nhiệm vụ) đã (?:làm|thực hiện|hoàn thành|triển khai)"
+    r"|(?:nội dung |phần )?(?:báo cáo|thảo luận)\W*\Z|ý kiến (?:phát biểu|thảo luận|tham gia)\W*\Z"
+    r"|kết quả (?:hoạt động|công tác|thực hiện)[\w /]{0,60}\W*\Z"
     r"|khó khăn|vướng mắc|đánh giá (?:chung|tình hình|kết"
     r" quả)|kết quả (?:đạt được|thực hiện)"
     r"|mục đích|mục tiêu"

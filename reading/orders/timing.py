@@ -14,10 +14,11 @@ from reading.orders.timing_words import (
     HOURLY,
     ITEM,
     LONGWORD,
+    MEETING_OF_MONTH,
     RECURS,
     SOON,
 )
-from reading.text import Text
+from reading.text import Text, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ def timing_of(
         doubts.append("no_date")
     if several:
         doubts.append("several_dates")
+    if MEETING_OF_MONTH.match(fold(said)):
+        doubts.append("unsure_date")  # on which day of it they meet is told elsewhere
     return Timing(
         reading, said, _spans(text, spans), tuple(dict.fromkeys(doubts)), kind=_kind(reading)
     )

@@ -9,13 +9,17 @@ from reading.orders.timing import Timing, read_timing, silent, timing_of
 from reading.orders.timing_words import HEADED, PERIOD
 from reading.text import Text
 
+# "2. Nhiệm vụ từ nay đến hết năm 2026": the time of all that stands below, no day of any.
+_PERIOD_OF = re.compile(r"\W*(?:nhiem vu|cong tac|cong viec|phuong huong|trong tam|ke hoach)\b")
+
 
 def read_heading(text: Text, clock: Clock) -> Timing:
     """A heading may end with its month: "Việc chuẩn bị tháng 6/2026:"."""
     timing = read_timing(text, clock)
     found = HEADED.search(text.folded) if timing.kind == "none" else None
     if not found:
-        return timing
+        far = _PERIOD_OF.match(text.folded) and timing.kind != "none"
+        return replace(timing, doubts=(*timing.doubts, "from_heading")) if far else timing
     made = timing_of(text, [found.span("when")], clock)
     return replace(made, doubts=(*made.doubts, "from_heading"))
 

@@ -138,3 +138,8 @@ DONE_BEFORE = re.compile(
 PAST = re.compile(
     r"(?:\b(?:duoc|da|vua)(?: [a-z]+){0,2}|tai cuoc hop|tai phien|hoi nghi|lam viec)\s*\Z"
 )
+# "tại phiên họp tháng 6", "tại kỳ họp cuối năm": a meeting of a month, no day of it.
+MEETING_OF_MONTH = re.compile(
+    r"(?:tai|vao|trinh)\s+(?:phien|ky|cuoc) hop\D*(?:thang \d{1,2}|(?:cuoi|giua|dau) nam)"
+    r"(?:[\s/]+(?:nam )?20\d\d)?\W*\Z"
+)

@@ -8,6 +8,7 @@ from datetime import date
 from reading.days import day_of
 from reading.papers.documents import find_papers
 from reading.papers.headers import KINDS, abstract_of, dated_of
+from reading.papers.issuers import issuer_of
 from reading.text import Text
 
 LONGEST_KIND = 20
@@ -34,7 +35,7 @@ _TEXT = re.compile(
 )
 _ITEM = re.compile(r"(?:[IVX]{1,4}|[A-E]|\d{1,2})\s*[.)/-]\s*[^\W\d_]{2}")
 _RULE = re.compile(r"[\W_]+")
-_TO = re.compile(r"\s*kinh gui")
+_TO = re.compile(r"\s*kinh gui|[a-z ]{6,80} dien\s*:?\s*\Z")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
 _SCHEDULE = re.compile(
     r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)|chuong trinh cong tac tuan"
@@ -51,7 +52,8 @@ _PAGE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The document's own facts; a blank number stays blank."""
+    """The document's own facts; a blank number stays blank. ``letterhead``: the names in its
+    head as they stand, ``issuer`` the body that issues it."""
 
     number: str = ""
     dated: date | None = None
@@ -59,6 +61,7 @@ class Front:
     abstract: str = ""
     kind: str = ""
     is_schedule: bool = False
+    letterhead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +78,22 @@ def take_apart(lines: list[str]) -> Parts:
     """Letterhead, addressees, text, recipients."""
     lines = lines[1:] if lines and lines[0].startswith("# ") else lines
     lines = _unbroken([line for line in lines if not _PAGE.fullmatch(line) or not line.strip()])
-    at, issuer, kind = _furniture(lines)
+    at, names, kind = _furniture(lines)
     top = [" ".join(line.split()) for line in lines[:at]]
     addressed, at = _addressed(lines, at)
     body, foot = _foot(lines[at:])
     notes = [line for line in body if _NOTE.match(line)]
     body = [re.sub(r"[¹²³⁴⁵⁶⁷⁸⁹]", "", line) for line in body if not _NOTE.match(line)]
     foot = " ".join([*map(str.strip, notes), foot]).strip()
-    has_head = at > 0 and bool(issuer or kind)
+    has_head = at > 0 and bool(names or kind)
     front = Front(
         _own_number(lines[: max(at, 1)]),
         dated_of(top) or _own_date(lines[:at]) if has_head else None,
-        issuer,
+        issuer_of(names),
         abstract_of(top) if has_head else "",
         kind,
         _is_schedule(lines),
+        " ".join(names),
     )
     return Parts(front, body, addressed, foot)
 
@@ -124,7 +128,7 @@ def _is_schedule(lines: list[str]) -> bool:
 class _Head:
     """The letterhead as it is walked through."""
 
-    issuer: list[str]
+    names: list[str]
     kind: str = ""
     abstract: bool = False
     dated: bool = False
@@ -156,15 +160,15 @@ class _Head:
 
     def _name(self, parts: Iterable[str]) -> None:
         if not self.kind and not self.dated:
-            self.issuer += parts
+            self.names += [part for part in parts if part]
 
 
 def _motto(part: str) -> bool:
     return bool(_MOTTO.search(Text(part).folded))
 
 
-def _furniture(lines: list[str]) -> tuple[int, str, str]:
-    """Where the letterhead ends, the issuer, and the kind of paper."""
+def _furniture(lines: list[str]) -> tuple[int, list[str], str]:
+    """Where the letterhead ends, the names in it, and the kind of paper."""
     head, end = _Head([]), 0
     for index, line in enumerate(lines[:60]):
         folded = Text(line).folded
@@ -175,7 +179,7 @@ def _furniture(lines: list[str]) -> tuple[int, str, str]:
         else:
             end = index + 1
     kind = head.kind.capitalize() if head.kind.isupper() else head.kind
-    return end, " ".join(head.issuer), kind
+    return end, head.names, kind
 
 
 def _upper(line: str) -> bool:

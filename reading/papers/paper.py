@@ -14,15 +14,25 @@ from reading.calendars import Calendar
 from reading.deadlines.reading import Before
 from reading.naming.lists import body_finder
 from reading.orders.binding import Clock
-from reading.orders.clauses import clauses, sentences
+from reading.orders.clauses import clauses
 from reading.orders.labels import Labels, only_helps, take_labels
-from reading.orders.order import Order, read_order
+from reading.orders.order import read_order
 from reading.orders.speech import introduces, praises, tells
 from reading.orders.timing import read_timing, silent
 from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
 from reading.papers.fronts import take_apart, year_seen
 from reading.papers.grids import GridRow, grids
+from reading.papers.headings import (
+    LONGEST_HEADING,
+    LONGEST_NAME,
+    announces,
+    assigns,
+    gives_out,
+    guessed_head,
+    last_sentence,
+)
+from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
 from reading.papers.outline import Line, joined, tree
 from reading.papers.row_making import Above, goes_on, labelled, merged, row_of, same_times
 from reading.papers.rows import Paper, Reader, Row, bracketed, grid_row
@@ -30,17 +40,8 @@ from reading.papers.speakers import speaking
 from reading.text import Text, clean, clean_lines
 
 LONGEST = 200_000
-LONGEST_HEADING = 110
 SHORTEST_ORDER = 12
 SHORTEST_INTRO = 60
-LONGEST_NAME = 60
-# Behind a verb of one syllable "và" and a capital: a heading that is one long name.
-_NAME_GOES_ON = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2},? (?:và |- )?[A-ZĐ][^,;:.]*\Z")
-_GIVES = re.compile(
-    r"(?:chỉ đạo|yêu cầu|đề nghị|giao|kết luận|phân công|có ý kiến|nhấn mạnh|lưu ý|quán triệt)"
-    r"(?: (?:cụ thể|thêm|như sau|rõ|các nội dung sau|một số nội dung(?: sau)?))*\s*:?\s*\Z",
-    re.IGNORECASE,
-)
 
 
 def read_paper(
@@ -62,8 +63,8 @@ def read_paper(
         clock,
         not written,
         parts.front.is_schedule,
-        bool(parts.front.kind or parts.front.issuer),
-        speaking(f"{parts.front.issuer} {parts.front.abstract}"),
+        bool(parts.front.kind or parts.front.letterhead),
+        speaking(f"{parts.front.letterhead} {parts.front.abstract}"),
     )
     _aside(reader, parts.addressees)
     reader.is_opened = not (reader.has_head and _has_items(parts.body))
@@ -114,7 +115,7 @@ def _aside(reader: Reader, words: str) -> None:
 def _has_items(body: Sequence[str]) -> bool:
     """Whether numbered or announced orders follow, so that what stands before them tells."""
     lines = _outline([" ".join(line.split()) for line in body])
-    return any(line.marker or line.below for line in lines)
+    return any(line.marker or line.below or announces(line.text) for line in lines)
 
 
 def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
@@ -147,16 +148,16 @@ def _says_more(reader: Reader, line: Line) -> bool:
 
 def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
     """What a line with others below it hands down; an order of its own becomes a row too."""
-    order = read_order(_last_sentence(text), reader.finder)
-    timing = read_heading(text, reader.clock)
+    last = last_sentence(text)
+    order, timing = read_order(last, reader.finder), read_heading(last, reader.clock)
     colon = text.rstrip().endswith(":")
-    rest = title_of(text, order.begin, timing.spans)
+    rest = title_of(last, order.begin, timing.spans)
     heads = (*above.heads, text.strip(" :.;"))
     names = order.lead and (colon or len(rest) < 4 or len(text) < LONGEST_HEADING)
-    if guessed := _guessed_head(reader, text, order, above):
+    if guessed := guessed_head(reader, text, order, above):
         return replace(above, lead=(guessed,), heads=heads, is_intro=False, is_guessed=True)
-    told = tells(text, order) and not _assigns(text, order, line)
-    told = told or (bool(order.lead) and not order.asked and _gives_out(text, order))
+    told = tells(text, order) and not assigns(text, order, line)
+    told = told or (bool(order.lead) and not order.asked and gives_out(text, order))
     if not colon and (len(text) > LONGEST_HEADING or (order.lead and len(rest) > 12)):
         _paragraph(reader, text, above, line.marker)
         return replace(above, heads=heads, lead=order.lead or above.lead)
@@ -171,41 +172,12 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
         timing=timing if dated else above.timing,
         heads=heads,
         praised=(praises(text) and len(text) < LONGEST_HEADING and not introduces(text))
-        or above.praised,
+        or heads_account(text, reader.clock)
+        or (above.praised and not announces(str(text))),
         is_intro=(not line.marker and len(text) > SHORTEST_INTRO)
         if names and not told
         else above.is_intro,
     )
-
-
-def _gives_out(text: Text, order: Order) -> bool:
-    """ "Thừa ủy quyền …, Giám đốc Sở chỉ đạo:": who orders what stands below."""
-    return bool(_GIVES.match(text, order.begin)) or bool(_GIVES.match(text, order.begin - 1))
-
-
-def _guessed_head(reader: Reader, text: Text, order: Order, above: Above) -> str:
-    """ "2.1. Lực lượng Quản lý thị trường": a heading that can only be the name of a body."""
-    said = re.sub(r"\s*\([^()]*\)\Z", "", text.strip(" :.;"))
-    taken = above.lead and not above.lead[0].lower().startswith(("các ", "những "))
-    if order.asked or len(said) > LONGEST_NAME or said.isupper():
-        return ""
-    if order.lead:  # "Phòng Quản lý thu và Phát triển người tham gia": a verb inside the name
-        inside = _NAME_GOES_ON.match(said[order.begin :]) and said.startswith(order.lead[0])
-        return said if inside and not text.rstrip().endswith(":") else ""
-    found = reader.finder.unknown(Text(f"{said} rà soát"), 0) if not taken else None
-    return said if found and found.name == said else ""
-
-
-def _assigns(text: Text, order: Order, line: Line) -> bool:
-    """ "3. Giao Sở Xây dựng … các nội dung sau:": whom it names carries out what stands below."""
-    named = line.marker or len(text) < LONGEST_HEADING
-    return bool(named and order.asked and order.lead) and introduces(text)
-
-
-def _last_sentence(text: Text) -> Text:
-    """What announces the items below stands at the end of its paragraph."""
-    *_before, last = sentences(text)
-    return last if text.rstrip().endswith(":") else text
 
 
 def _paragraph(reader: Reader, text: Text, above: Above, marker: str) -> None:
@@ -239,8 +211,11 @@ def _scheduled(reader: Reader, text: Text) -> None:
 
 
 def _ordered(reader: Reader, text: Text, above: Above, marker: str) -> None:
-    if praises(text) and ":" in text[:LONGEST_NAME]:
-        above = replace(above, praised=True)  # "Khó khăn: …", "Tình hình thực hiện: …"
+    label = Text(text[:LONGEST_NAME].partition(":")[0]) if ":" in text[:LONGEST_NAME] else None
+    if label and (praises(text) or praises(label) or heads_account(label, reader.clock)):
+        above = replace(above, praised=True)  # "Khó khăn: …", "Công tác tháng 7: …"
+    reader.looks_back = looks_back(text, reader.clock, before=reader.looks_back)
+    reader.has_topic = has_topic(text)
     labels = take_labels(text, reader.finder)
     first = len(reader.rows)
     more = _only_says_more(labels, text, reader) and first and reader.rows[-1].is_task
@@ -249,6 +224,7 @@ def _ordered(reader: Reader, text: Text, above: Above, marker: str) -> None:
     for piece, intro in clauses(labels.text, reader.finder):
         before = reader.rows[-1] if len(reader.rows) > first else None
         _add(reader, piece, intro, before, above, marker)
+    reader.rows[first:] = orders_last(reader, reader.rows[first:])
     if labels.text == text:
         return
     made = [labelled(row, labels) for row in reader.rows[first:]]

@@ -3,12 +3,15 @@
 import re
 from dataclasses import dataclass, replace
 
+from reading.naming.spelling import respelled
+from reading.orders.accounts import judged
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels
 from reading.orders.order import Order
-from reading.orders.speech import continues, introduces, is_order, may_order, pace_of
+from reading.orders.speech import continues, introduces, is_order, may_order, pace_of, wishes_only
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of
+from reading.papers.looking_back import looks_back
 from reading.papers.rows import Flag, Reader, Row
 from reading.papers.speakers import by_whom, is_told
 from reading.text import Text
@@ -71,7 +74,10 @@ def row_of(
     marker: str,
 ) -> Row:  # fmt: skip
     order = by_whom(reader, order)
+    if not reader.has_topic:
+        reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
     lead, helpers, weak, flags = _who(reader, order, before, above, marker)
+    wishes = timing.kind in {"none", "qualitative"} and wishes_only(piece, order)
     if timing.kind in {"none", "qualitative"} and above.timing and not timing.reading.due_on:
         timing = replace(above.timing, spans=timing.spans)
     judged = is_order(
@@ -81,7 +87,8 @@ def row_of(
     )  # fmt: skip
     ends_open = str(piece).rstrip().endswith(":")
     is_task = bool(judged) and not (ends_open and not marker)
-    is_task = is_task and not is_told(reader, piece, order, timing, lead)
+    is_task = is_task and not wishes and not is_told(reader, piece, order, timing, lead)
+    reader.looks_back = not is_task and (reader.looks_back or _evaluates(reader, piece, order))
     timing = _with_pace(timing, piece[order.start : order.begin])
     title = tidied(str(piece))
     if is_task:
@@ -100,6 +107,12 @@ def row_of(
         title, str(piece), is_task, timing, lead, helpers, tuple(dict.fromkeys(flags)),
         above.heads, marker, not is_task and not marker,
     )  # fmt: skip
+
+
+def _evaluates(reader: Reader, piece: Text, order: Order) -> bool:
+    """ "Đảng ủy xã A triển khai bài bản": what is said next of others is an account too."""
+    named = order.lead and not order.asked and not reader.has_topic
+    return bool(named) and judged(respelled(str(piece)), order)
 
 
 def _with_pace(timing: Timing, words: str) -> Timing:
@@ -121,6 +134,9 @@ def _who(
     if before and before.is_task and before.lead:
         flags.append(Flag("lead", "from_sentence_before"))
         return before.lead, order.coordinating, False, flags
+    if before and before.lead and not before.is_task and not above.lead:
+        flags.append(Flag("lead", "from_sentence_before"))
+        return before.lead, order.coordinating, True, flags
     if above.lead:
         flags += [Flag("lead", "guessed")] * above.is_guessed
         return above.lead, order.coordinating or above.help, above.is_intro, flags

@@ -55,7 +55,9 @@ class Paper:
 
 @dataclass(slots=True)
 class Reader:
-    """``is_opened``: the words that announce the orders, or the first number, are behind."""
+    """``is_opened``: the words that announce the orders, or the first number, are behind;
+    ``looks_back``: the paragraph began with a time gone by, and nothing was ordered in it;
+    ``has_topic``: it begins "Về …:", so that what follows may be decided of it."""
 
     finder: BodyFinder
     clock: Clock
@@ -64,6 +66,8 @@ class Reader:
     has_head: bool = False
     speakers: str = ""
     is_opened: bool = True
+    looks_back: bool = False
+    has_topic: bool = False
     addressed: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
 

@@ -4,16 +4,22 @@ import re
 from dataclasses import replace
 
 from reading.days import day_of
-from reading.naming.spelling import respelled
+from reading.naming.spelling import insensitive, respelled
 from reading.orders.account_words import JUDGES
 from reading.orders.asking import gives_orders
 from reading.orders.order import Order
 from reading.orders.speech_words import SPEAKS
 from reading.orders.timing import Timing
 from reading.orders.titles import title_of
+from reading.papers.looking_back import obliges
 from reading.papers.rows import Reader
 from reading.text import Text
 
+# "Ban", "Đoàn" without its name is who speaks.
+_SHORT_SELF = insensitive(
+    r"\W*(?:về [^:;.]{3,60}: )?(?P<self>(?-i:Ban|Đoàn|Hội đồng|Tổ công tác|Thường trực|Ủy ban)) "
+    r"(?!hành|kết|đầu|ngày|đêm)(?=[a-zà-ỹđ])"
+)
 SUMMED_UP = 2  # a headline and the first sentence of a post
 _SHORT = {
     "ubnd": "uy ban nhan dan",
@@ -22,7 +28,8 @@ _SHORT = {
     "mttq": "mat tran to quoc",
 }
 _OPENING_DAY = re.compile(
-    r"\W*(?:(?:sáng|chiều|tối|trong|vào) )*(?:các )?ngày"
+    r"\W*(?:(?:sáng|chiều|tối|trong|vào) )*(?:các )?"
+    r"(?:từ (?:ngày )?\d{1,2}[/.]\d{1,2}(?:[/.]20\d\d)? đến )?ngày"
     r" (?P<d>\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(?P<m>\d{1,2})(?:\s*[/.-]\s*"
     r"|\s+năm\s+)(?P<y>20\d\d)",
     re.IGNORECASE,
@@ -47,15 +54,19 @@ def is_told(
     reader: Reader, piece: Text, order: Order, timing: Timing, lead: tuple[str, ...]
 ) -> bool:
     """Whether what has the words of an order is none in this paper."""
-    if not order.asked and _only_bodies(reader, piece, order):
+    if not order.asked and (_only_bodies(reader, piece, order) or _of_itself(reader, piece, order)):
         return True
     if title_of(piece, order.begin, timing.spans).lower().startswith("(kèm theo"):
         return True
     if order.lead and _speaks(reader, piece, order, timing):
         return True
+    if _petitions_too(reader, piece, order):
+        return True
     if (order.by and _petitions(reader, order, timing)) or _is_past(reader, piece, timing):
         return True
     undated = timing.kind in {"none", "qualitative", "ongoing"}
+    if undated and reader.looks_back and not order.asked and not obliges(piece, order):
+        return True
     return undated and _only_told(reader, order, lead)
 
 
@@ -95,6 +106,13 @@ def _petitions(reader: Reader, order: Order, timing: Timing) -> bool:
     return not gives_orders(order.by[0]) and speaking(order.by[0]) not in reader.speakers
 
 
+def _petitions_too(reader: Reader, piece: Text, order: Order) -> bool:
+    """ "…, đồng thời đề nghị tỉnh sớm bàn giao đất": of whoever spoke before, in a post."""
+    begun = reader.rows and not reader.rows[-1].is_task
+    goes_on = begun and piece[:1].islower() and not reader.has_head
+    return bool(goes_on and order.asked and not order.lead)
+
+
 def _is_past(reader: Reader, piece: Text, timing: Timing) -> bool:
     """ "Ngày 19/8/2025, Đoàn giám sát làm việc với …" in a paper of later: told, not ordered."""
     opens = _OPENING_DAY.match(piece)
@@ -108,6 +126,12 @@ def _only_told(reader: Reader, order: Order, lead: tuple[str, ...]) -> bool:
     if order.asked:
         return reader.has_head and not lead
     return bool(order.lead) and not reader.is_opened
+
+
+def _of_itself(reader: Reader, piece: Text, order: Order) -> bool:
+    """ "Về tiến độ: Ban thông qua báo cáo …" in a paper of a Ban: what it does itself."""
+    own = _SHORT_SELF.match(respelled(str(piece))) if not order.lead else None
+    return own is not None and f" {Text(own['self']).folded} " in f" {reader.speakers} "
 
 
 def _only_bodies(reader: Reader, piece: Text, order: Order) -> bool:

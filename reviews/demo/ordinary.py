@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from django.utils import timezone
 
 from coordination.models import Area
-from offices.models import Office, Person
-from reviews.demo.life import Life, begin
+from offices.models import Office
+from reviews.demo.life import Life, actor, begin
 from reviews.demo.ordinary_data import (
     AGAIN,
     FATES,
@@ -74,9 +74,7 @@ def _new(row: Row, area: Area, fate: str, weeks: Weeks) -> tuple[NewTask, dt.dat
         requests=tuple(Request(offices[o], "", own) for o in asked),
         document_number=weeks.number(NUMBERS[lead]),
         document_date=begun,
-        assignee=Person.objects.get(username=f"{lead}.{_worker(lead, weeks)}")
-        if fate != "waiting"
-        else None,
+        assignee=actor(f"{lead}.{_worker(lead, weeks)}").person if fate != "waiting" else None,
     )
     return new, begun
 
@@ -86,7 +84,8 @@ def _worker(office: str, weeks: Weeks) -> str:
 
 
 def _others(life: Life) -> list[str]:
-    return list(life.task.parts.coordinating().values_list("office__code", flat=True))
+    parts = life.task.parts.coordinating().order_by("pk")
+    return list(parts.values_list("office__code", flat=True))
 
 
 def _set_going(life: Life, weeks: Weeks, begun: dt.date) -> None:
@@ -163,7 +162,7 @@ def working(life: Life, weeks: Weeks, begun: dt.date) -> None:
     _set_going(life, weeks, begun)
     if _due_of(life) <= weeks.ahead(5) and weeks.dice.random() < 0.7:
         lead = life.task.lead_office.code
-        assignee = life.part(lead).assignee
+        assignee = life.task.parts.select_related("assignee").get(office__code=lead).assignee
         assert assignee is not None
         life.officers[lead] = assignee.username
         life.on(weeks.ago(1), 9).submit(lead, "Dự thảo kèm theo, trình lãnh đạo Văn phòng.")

@@ -40,9 +40,37 @@ TOLD = [
     # Below a heading that evaluates, and before the conclusions begin.
     "A. KẾT QUẢ NỔI BẬT\n- Sở Y tế triển khai 12 mô hình điểm.",
     "I. Kết quả\nSở Nội vụ ban hành 05 văn bản hướng dẫn.",
+    # A heading or a paragraph of a time gone by, to where it orders.
+    "1. Công tác tháng 4\n- Phòng Tổng hợp tham mưu ban hành 12 văn bản.",
+    "1. Thời gian qua, tỉnh thu hút 12 dự án. Sở Tài chính phối hợp tháo gỡ thủ tục.",
+    "1. Bốn tháng đầu năm đạt khá. Từ đầu năm đến nay, thu đạt 40%. UBND các xã duy trì giao ban.",
+    "1. Đến hết tháng 4/2026 giải ngân đạt 21%. Kho bạc mở thêm 02 điểm giao dịch.",
+    # What is lacking follows what was done: orders come last.
+    "1. Viettel An Giang đầu tư 412 trạm 5G. Tuy nhiên, vùng biên giới còn nhiều điểm lõm.",
+    "1. Đảng ủy xã Tri Tôn triển khai bài bản. Công an xã cấp căn cước cho 212 cử tri.",
+    # What was reached, and how well.
+    "1. Sở Công Thương kết nối được 14 tỉnh cung ứng rau, thịt.",
+    "1. Công an tỉnh trấn áp kịp thời.",
+    "1. Công an tỉnh bóc gỡ đường dây cho vay lãi nặng, được dư luận hoan nghênh.",
+    # What those who speak are going to ask, and what is asked of the people.
+    "1. UBND tỉnh sẽ kiến nghị Bộ Tài chính bổ sung vốn.",
+    "1. Đề nghị Nhân dân không đốt nương làm rẫy khi trời hanh khô.",
+    "1. Kế hoạch nghỉ lễ: Nhất trí thời gian 02 ngày.",
+    "A. NHỮNG VIỆC ĐÃ LÀM\n- Sở Y tế triển khai 12 mô hình điểm.",
     "Trưởng Ban Chỉ huy thăm hỏi các gia đình.\nTrưởng Ban Chỉ huy kết luận:\n1. Về mưa lũ.",
 ]
 ORDERED = [
+    # Behind an account: of a topic, in a paragraph that asks, of a day to come, of a duty.
+    (
+        "1. Về học phí: Thời gian qua đã miễn 02 khối. Sở Tài chính phân bổ nguồn kinh phí.",
+        "Sở Tài chính",
+    ),
+    ("1. Thời gian qua, việc bàn giao chậm. Yêu cầu Sở Nội vụ lập danh mục.", "Sở Nội vụ"),
+    ("1. Tuần qua có 02 vụ cháy. Công an tỉnh điều tra trước ngày 30/5/2026.", "Công an tỉnh"),
+    ("1. Quý I/2026 thu đạt 21%. Thuế tỉnh cần rà soát các khoản nợ.", "Thuế tỉnh"),
+    ("1. Tháng 6/2026, Sở Y tế mở 03 lớp tập huấn tại các xã.", "Sở Y tế"),
+    ("1. Nhiệm vụ tháng 4\n- Sở Y tế mở 03 lớp tập huấn.", "Sở Y tế"),
+    ("1. Hồ sơ chưa đủ. Sở Nội vụ làm rõ số biên chế, trình lại tại phiên sau.", "Sở Nội vụ"),
     ("1. UBND các xã: Giao từng cán bộ phụ trách từng hộ.", "UBND các xã"),
     (
         "1. Cảng vụ Đường thủy nội địa không cấp phép rời cảng khi có dông lốc.",

@@ -14,7 +14,7 @@ from tests.reading.week import WEEK
 
 FIELDS = ("lead", "coordinating", "deadline", "title")
 # Of the orders: merged, ticked though none, right in a field, silently wrong, flagged though right.
-TUNED, KEPT = (0.02, 0.03, 0.93, 0.02, 0.15), (0.03, 0.06, 0.92, 0.03, 0.15)
+TUNED, KEPT = (0.02, 0.02, 0.93, 0.02, 0.15), (0.03, 0.05, 0.92, 0.03, 0.15)
 
 
 @cache

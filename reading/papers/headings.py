@@ -1,0 +1,56 @@
+"""What a line above others says of them: whom it names, or that it only announces."""
+
+import re
+
+from reading.orders.clauses import sentences
+from reading.orders.order import Order
+from reading.orders.speech import introduces
+from reading.papers.outline import Line
+from reading.papers.row_making import Above
+from reading.papers.rows import Reader
+from reading.text import Text
+
+LONGEST_HEADING = 110
+LONGEST_NAME = 60
+# Behind a verb of one syllable "và" and a capital: a heading that is one long name.
+_NAME_GOES_ON = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2},? (?:và |- )?[A-ZĐ][^,;:.]*\Z")
+_GIVES = re.compile(
+    r"(?:chỉ đạo|yêu cầu|đề nghị|giao|kết luận|phân công|có ý kiến|nhấn mạnh|lưu ý|quán triệt)"
+    r"(?: (?:cụ thể|thêm|như sau|rõ|các nội dung sau|một số nội dung(?: sau)?))*\s*:?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def gives_out(text: Text, order: Order) -> bool:
+    """ "Thừa ủy quyền …, Giám đốc Sở chỉ đạo:": who orders what stands below."""
+    return bool(_GIVES.match(text, order.begin)) or bool(_GIVES.match(text, order.begin - 1))
+
+
+def guessed_head(reader: Reader, text: Text, order: Order, above: Above) -> str:
+    """ "2.1. Lực lượng Quản lý thị trường": a heading that can only be the name of a body."""
+    said = re.sub(r"\s*\([^()]*\)\Z", "", text.strip(" :.;"))
+    taken = above.lead and not above.lead[0].lower().startswith(("các ", "những "))
+    if order.asked or len(said) > LONGEST_NAME or said.isupper():
+        return ""
+    if order.lead:  # "Phòng Quản lý thu và Phát triển người tham gia": a verb inside the name
+        inside = _NAME_GOES_ON.match(said[order.begin :]) and said.startswith(order.lead[0])
+        return said if inside and not text.rstrip().endswith(":") else ""
+    found = reader.finder.unknown(Text(f"{said} rà soát"), 0) if not taken else None
+    return said if found and found.name == said else ""
+
+
+def announces(text: str) -> bool:
+    """ "Về việc này, Phó Chủ tịch UBND tỉnh có ý kiến như sau:"."""
+    return text.rstrip().endswith(":") and bool(introduces(Text(text)) or _GIVES.search(text))
+
+
+def assigns(text: Text, order: Order, line: Line) -> bool:
+    """ "3. Giao Sở Xây dựng … các nội dung sau:": whom it names carries out what stands below."""
+    named = line.marker or len(text) < LONGEST_HEADING
+    return bool(named and order.asked and order.lead) and introduces(text)
+
+
+def last_sentence(text: Text) -> Text:
+    """What announces the items below stands at the end of its paragraph."""
+    *_before, last = sentences(text)
+    return last if text.rstrip().endswith(":") else text

@@ -1,0 +1,144 @@
+"""Where a paper looks back: paragraphs and headings that name a time gone by only tell."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from reading.naming.spelling import insensitive, respelled
+from reading.orders.accounts import assesses
+from reading.orders.binding import Clock
+from reading.orders.order import Order, read_order
+from reading.papers.rows import Flag, Reader, Row
+from reading.text import Text
+
+_DUTY = insensitive(
+    r"(?<!\w)(?:phải|cần|có trách nhiệm|có nhiệm vụ|chủ trì|tiếp tục|khẩn trương|sớm)(?!\w)"
+)
+_MONTHS = 12
+_NEAR = 6  # a month without a year is the last one of that name only so far back
+_QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
+_YEAR = r"(?:\s*(?:/|năm)\s*(?P<y>20\d\d))?"
+# "Thời gian qua, …", "Từ đầu năm đến nay …", "Sau gần một năm vận hành, …".
+_GONE_BY = insensitive(
+    r"\W*(?:nhìn chung,? |(?:trong|những|qua|về) )*(?:"
+    r"(?:các |những |hai |ba |nhiều |\d+ )?(?:tuần|tháng|quý|năm|thời gian|nhiệm kỳ|ngày)"
+    r"(?: \w+)? (?:vừa qua|qua|gần đây)(?!\w)"
+    r"|(?:kể )?từ (?:đầu|khi|ngày|tháng|năm|sau)[^.;:]{1,60} (?:đến|tới) nay(?!\w)"
+    r"|sau (?:gần |hơn |khoảng )?(?:\w+ ){1,3}(?:năm|tháng|tuần|ngày) (?:vận hành|thực hiện"
+    r"|triển khai|thi công|hoạt động|ra quân|sáp nhập|sắp xếp|đi vào)(?!\w)"
+    r"|qua (?:kiểm tra|giám sát|giải trình|theo dõi|thảo luận|khảo sát|nắm tình hình|báo cáo"
+    r"|thẩm tra)[^.;:,]{0,60} cho thấy(?!\w)"
+    r"|(?:năm|tháng|quý|tuần) (?:qua|trước|vừa qua)(?!\w))"
+)
+_MONTHS_OF_YEAR = insensitive(
+    r"\W*(?:trong )?(?P<n>\d{1,2}|ba|sáu|chín) tháng(?: đầu năm| qua)(?!\w)"
+)
+_IN_WORDS = {"ba": 3, "sáu": 6, "chín": 9}
+_UNTIL = insensitive(
+    r"\W*(?:tính )?đến (?:hết )?(?:ngày |tháng )?(?:(?P<d>\d{1,2})\s*[/.]\s*)?(?P<m>\d{1,2})"
+    r"\s*[/.]\s*(?P<y>20\d\d)"
+)
+_MONTH = insensitive(rf"\W*(?:trong )?tháng (?P<m>\d{{1,2}}){_YEAR}(?![\d/])")
+_QUARTER = insensitive(rf"\W*(?:trong )?quý (?P<q>iv|i{{1,3}}|[1-4])(?!\w){_YEAR}")
+_OF_YEAR = insensitive(r"\W*(?:trong )?năm (?P<y>20\d\d)(?!\w)")
+# What goes on with it: "Tuy nhiên, …", "Bên cạnh những kết quả đạt được, …".
+_BUT = insensitive(
+    r"\W*(?:tuy nhiên|tuy vậy|tuy thế|dù vậy|song|nhưng|mặc dù|mặt khác|còn tồn tại"
+    r"|(?:vấn đề|điều) (?:đáng|còn|cần) (?:lo|lưu ý|băn khoăn|quan ngại|tồn tại)|bên cạnh (?:đó"
+    r"|những|các|kết quả)"
+    r"|ngoài ra|nguyên nhân|đạt được (?:những )?kết quả|có được kết quả)(?!\w)"
+)
+_JUDGING = insensitive(r"(?<!\w)(?:đánh giá|nhận định|(?<!báo cáo )kết quả|tồn tại|hạn chế)(?!\w)")
+_TOPIC = re.compile(r"\W*[^:.;]{3,160}: \w")
+# "Công tác tháng 7", "Kết quả tuần 41": the work of a time, as a heading.
+_WORK_OF = insensitive(
+    r"\W*(?!nhiệm vụ|công việc|thực hiện)(?:(?:về|kết quả|tình hình|thực hiện|nhiệm vụ|công tác"
+    r"|công việc|đánh giá|hoạt động|các|chỉ đạo, điều hành)\s+)+(?:(?:trong|của)\s+)?(?=(?:tháng"
+    r"|quý|tuần|năm|\d))"
+)
+_WEEK = insensitive(r"tuần (?:thứ )?(?P<w>\d{1,2})(?!\w)")
+LONGEST_HEADING = 90
+
+
+def looks_back(text: Text, clock: Clock, *, before: bool = False) -> bool:
+    """Whether a paragraph begins with a time gone by; ``before``: the one before it did."""
+    line = respelled(str(text))
+    label, colon, said = line.partition(": ")
+    if colon and _JUDGING.search(label) and len(label) < LONGEST_HEADING:
+        line = said  # "UBND tỉnh thống nhất đánh giá: Quý I/2026, …"
+    if before and _BUT.match(line):
+        return True
+    return bool(_GONE_BY.match(line)) or _is_over(line, clock)
+
+
+def orders_last(reader: Reader, rows: list[Row]) -> list[Row]:
+    """Rows of a paragraph: before "Tuy nhiên, … chưa đều" a body's deeds are told, for what is
+    ordered comes last."""
+    lacks = [
+        index
+        for index, row in enumerate(rows)
+        if not row.is_task and (_BUT.match(respelled(row.source)) or assesses(row.source))
+    ]
+    told = rows[: max(lacks, default=0)]
+    orders = [index for index, row in enumerate(told) if row.is_task and _is_owed(reader, row)]
+    told = told[: min(orders, default=len(told))]
+    return [*map(_unticked, told), *rows[len(told) :]]
+
+
+def _is_owed(reader: Reader, row: Row) -> bool:
+    """Whether it names a day, somebody asks for it, or it is called a duty."""
+    order = read_order(Text(row.source), reader.finder)
+    dated = row.timing.kind not in {"none", "qualitative"}
+    return dated or order.asked or obliges(row.source, order)
+
+
+def _unticked(row: Row) -> Row:
+    flags = (*row.flags, Flag("title", "undecided")) if row.is_task else row.flags
+    return replace(row, is_task=False, flags=flags)
+
+
+def obliges(piece: str, order: Order) -> bool:
+    """ "Sở A cần …", "Sở A chủ trì, phối hợp …": a duty, wherever it stands."""
+    return _DUTY.search(respelled(piece[order.start : order.begin])) is not None
+
+
+def has_topic(text: Text) -> bool:
+    """ "Về dự thảo Nghị quyết: …": what is decided of it may follow an account."""
+    topic = _TOPIC.match(respelled(str(text)))
+    return topic is not None and not _JUDGING.search(topic[0])
+
+
+def heads_account(text: Text, clock: Clock) -> bool:
+    """ "1. Công tác tháng 7" in a paper of August heads what was done."""
+    line = respelled(str(text))
+    found = _WORK_OF.match(line)
+    if not found or len(line) > LONGEST_HEADING:
+        return False
+    rest = line[found.end() :]
+    if week := _WEEK.match(rest):
+        return clock.known and int(week["w"]) < clock.on.isocalendar().week
+    return bool(_GONE_BY.match(rest)) or _is_over(rest, clock)
+
+
+def _is_over(line: str, clock: Clock) -> bool:
+    """Whether the period the words begin with ended before the paper was written."""
+    if not clock.known:
+        return False
+    on = clock.on
+    if months := _MONTHS_OF_YEAR.match(line):
+        counted = months["n"].lower()
+        return (_IN_WORDS.get(counted) or int(counted)) <= on.month
+    if until := _UNTIL.match(line):
+        return (int(until["y"]), int(until["m"])) <= (on.year, on.month)
+    if month := _MONTH.match(line):
+        return _month_is_over(int(month["m"]), month["y"], on)
+    if quarter := _QUARTER.match(line):
+        return _month_is_over(_QUARTERS[quarter["q"].lower()], quarter["y"], on)
+    year = _OF_YEAR.match(line)
+    return year is not None and int(year["y"]) < on.year
+
+
+def _month_is_over(month: int, year: str | None, on: date) -> bool:
+    if year:
+        return (int(year), month) < (on.year, on.month)
+    return 0 < (on.month - month) % _MONTHS <= _NEAR
