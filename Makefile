@@ -70,7 +70,7 @@ pytest: ## ARGS="tests/ops -x" for a part
 	@$(IN) pytest -n 3 --dist worksteal $(ARGS)
 
 bench-data: prepare ## Databases to measure on; SIZES=10000,100000 for some of them
-	@SIZES=$(SIZES) nice $(IN) tests.bench.data
+	@SIZES=$(SIZES) $(IN) tests.bench.data
 
 bench: prepare ## Our pages beside the floor's, against the bars of docs/performance.md
 	@SIZES=$(SIZES) PAGES=$(PAGES) $(IN) tests.bench.run
@@ -93,7 +93,7 @@ first-load: prepare ## Compressed bytes and layout shift of a first look, in Chr
 bench-memory: prepare ## MINUTES=10 of the measured pages; the memory of the workers must stay flat
 	@SIZES=$(SIZES) MINUTES=$(MINUTES) $(IN) tests.bench.soak
 
-bench-scans: prepare ## How good forty made scans are read; PARTS=letters,stamps,orders
+bench-scans: prepare ## How good forty made scans are read; PARTS=letters,stamps,orders,memory
 	@nice $(IN) tests.bench.scans $(PARTS)
 
 schema: prepare ## After a change of migrations: the tables that fresh trial copies load

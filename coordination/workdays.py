@@ -167,7 +167,20 @@ def days_beside_the_person() -> Expression:
 def told(days: Iterable[tuple[str, int | None, str, str]] | None) -> Iterator[None]:
     """While open, calendars are made of these rows and not asked for."""
     rows = tuple((date.fromisoformat(day), *rest) for day, *rest in days or ())
-    token = _told.set(rows)  # type: ignore[arg-type]
+    with _made_of(rows):  # type: ignore[arg-type]
+        yield
+
+
+@contextmanager
+def read_once() -> Iterator[None]:
+    """While open, calendars are made of the rows as they are now: for programs that change none."""
+    with _made_of(tuple(rows(statement("calendar days", _days)))):
+        yield
+
+
+@contextmanager
+def _made_of(days: tuple[_Row, ...]) -> Iterator[None]:
+    token = _told.set(days)
     try:
         yield
     finally:

@@ -1,5 +1,6 @@
 """What the page of a file shows, in a fixed number of statements."""
 
+from collections import Counter
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -9,17 +10,46 @@ from coordination.workdays import calendar_for
 from documents.choices import PaperState, RoundState
 from documents.counting.rounds import round_card
 from documents.listing import waited_words
-from documents.models import Appraisal, FilePaper, OpinionRound, Slip
+from documents.models import Appraisal, Draft, FilePaper, OpinionRound, Point, Slip
 from documents.services.checklists import SUMMARY
 from documents.states import AppraisalState
 from offices.http import OfficeRequest
-from tasks.dossier.rows import date_rows
+from tasks.dossier.loading import OUTSIDE, PARTS, Loaded, Loads, Tables
+from tasks.dossier.rows import date_rows, outside_rows
 from tasks.dossier.showing import fact_rows, paper_words
 from tasks.lists.rows import reader_at
-from tasks.models import ExternalRequest, Task
+from tasks.models import Task
 
 MOST_PAGES = 10  # NĐ 191/2026 Đ14(2)
 FEWEST_DAYS, MOST_DAYS = 2, 5  # Đ17(1)
+
+
+def _settle(appraisal: Appraisal, loaded: Loaded) -> None:
+    sent = Counter(slip.round_id for slip in loaded.of(Slip))
+    back = Counter(slip.round_id for slip in loaded.of(Slip) if slip.answered_on)
+    rounds: list[Any] = sorted(loaded.of(OpinionRound), key=lambda one: one.n)
+    for one in rounds:
+        one.slips_sent, one.slips_back = sent[one.pk], back[one.pk]
+    appraisal.point_rows, appraisal.round_rows = loaded.of(Point), rounds
+
+
+BODIES = Tables(named=((Appraisal, "submitter"), (Appraisal, "receiving_body")))
+LOADS = Loads(
+    model=Appraisal,
+    tables=(
+        PARTS,
+        Tables({FilePaper: "appraisal", Draft: "appraisal", Point: "appraisal"}),
+        Tables({OpinionRound: "appraisal", Slip: "round__appraisal"}),
+        Tables(named=((FilePaper, "file"), (Draft, "file"), (Appraisal, "doc_kind"))),
+        BODIES,
+        OUTSIDE,
+    ),
+    columns={
+        Draft: ("id", "appraisal_id", "n", "dated", "changed", "file_id"),
+        Slip: ("id", "round_id", "answered_on"),
+    },
+    settle=_settle,
+)
 
 
 def facts(appraisal: Appraisal) -> list[dict[str, Any]]:
@@ -80,13 +110,6 @@ def warnings(
     return found
 
 
-def dates(request: OfficeRequest, appraisal: Appraisal) -> list[dict[str, Any]]:
-    """Its dates with the working of each."""
-    reader = reader_at(request)
-    rows = appraisal.task.deadlines.filter(is_internal=False, due_on__isnull=False)
-    return date_rows(rows, reader)
-
-
 def destination(request: OfficeRequest, appraisal: Appraisal) -> Task | None:
     """What it comes before, where this person reads that."""
     if appraisal.destination_id is None:
@@ -95,18 +118,20 @@ def destination(request: OfficeRequest, appraisal: Appraisal) -> Task | None:
 
 
 def context(request: OfficeRequest, appraisal: Appraisal) -> dict[str, Any]:
+    assert appraisal.loaded is not None
+    loaded, rounds = appraisal.loaded, appraisal.round_rows
+    papers = loaded.of(FilePaper)
     own = Slip.objects.filter(round__appraisal=appraisal)
-    papers = list(appraisal.papers.select_related("file"))
-    asked = ExternalRequest.objects.visible_to(request.powers).filter(part__task=appraisal.pk)
+    dated = [one for one in loaded.deadlines() if not one.is_internal and one.due_on]
     return {
-        "warnings": warnings(appraisal, papers, appraisal.round_rows),
-        "my_slips": list(own.waiting_for(request.powers.person_id)),
+        "warnings": warnings(appraisal, papers, rounds),
+        "my_slips": list(own.waiting_for(request.powers.person_id)) if rounds else [],
         "file_papers": papers,
-        "drafts": list(appraisal.drafts.defer("text").select_related("file")),
+        "drafts": sorted(loaded.of(Draft), key=lambda one: one.n, reverse=True),
         "points": appraisal.point_rows,
-        "rounds": [round_card(one) for one in appraisal.round_rows],
-        "dates": dates(request, appraisal),
+        "rounds": [round_card(one) for one in rounds],
+        "dates": date_rows(dated, reader_at(request)),
         "destination": destination(request, appraisal),
-        "suppliers": list(asked.select_related("body")),
+        "suppliers": outside_rows(loaded, request.powers),
         "supplies": False,
     }

@@ -5,23 +5,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.db.models import Count, F, Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from documents.choices import Form, RoundState, Verdict
+from documents.choices import Form, RoundState
+from documents.counting.meetings import meetings_ahead
 from documents.models import Appraisal, Slip
 from documents.models.appraisal import AppraisalQuerySet
 from documents.states import ENDED, RELEASES, AppraisalState
 from offices.http import OfficeRequest
-from offices.powers import Powers
 from tasks.dossier.listing import Chosen, DossierFilter, Side
-from tasks.dossier.showing import Heading, case_cell, cells, state_badge
-from tasks.models import Task
+from tasks.dossier.showing import Heading, case_cell, cells, label_of, state_badge
 
 S = AppraisalState
-MOST_MEETINGS = 5
 TONES = {
     S.RECEIVED: ("info", "inbox"),
     S.INCOMPLETE: ("warn", "file-plus"),
@@ -107,7 +104,7 @@ def row(appraisal: Appraisal) -> dict[str, Any]:
     return cells(
         COLUMNS,
         (
-            case_cell(appraisal, appraisal.get_form_display()),
+            case_cell(appraisal, label_of(Form, appraisal.form)),
             appraisal.submitter.short_name if appraisal.submitter else "–",
             appraisal.complete_on or "–",
             appraisal.task.next_due_on or "–",
@@ -139,23 +136,6 @@ SIDES = (
     ),
     Side("all", pgettext_lazy("appraisals", "All"), lambda rows, _c: rows.latest()),
 )
-
-
-def meetings_ahead(powers: Powers, today: dt.date) -> list[dict[str, Any]]:
-    """The next meetings and sessions with files: how many are fit, short of papers, late."""
-    rows = Appraisal.objects.visible_to(powers).open().filter(destination__is_open=True)
-    late = Q(task__next_due_on__lt=today)
-    by_meeting = rows.with_day().order_by().values("destination")
-    counted = by_meeting.annotate(
-        day=Max("destination_on"),
-        files=Count("pk"),
-        fit=Count("pk", filter=Q(verdict__in=(Verdict.READY, Verdict.AFTER))),
-        short=Count("pk", filter=Q(state=S.INCOMPLETE)),
-        late=Count("pk", filter=late),
-    ).order_by(F("day").asc(nulls_last=True), "destination")[:MOST_MEETINGS]
-    found = {row["destination"]: row for row in counted}
-    known = {one.pk: one for one in Task.objects.visible_to(powers).filter(pk__in=found)}
-    return [{"task": known[pk], **row} for pk, row in found.items() if pk in known]
 
 
 def figures(request: OfficeRequest) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from documents.detail import context, facts
+from documents.detail import BODIES, LOADS, context, facts
 from documents.forms.file import NewFileForm
 from documents.listing import (
     COLUMNS,
@@ -25,6 +25,7 @@ from documents.verbs.opinions import OPINIONS
 from offices.http import OfficeRequest
 from reading.registry import known_bodies
 from tasks.dossier.listing import Listing
+from tasks.dossier.loading import Loads
 from tasks.dossier.pages import Entry, Pages
 from tasks.dossier.paper_words import paper_text
 from tasks.dossier.services.importing import Import
@@ -39,6 +40,7 @@ FILES = Pages(
     beside=beside,
     facts=facts,
     context=context,
+    loads=LOADS,
     printouts=PRINTOUTS,
     no_power=_("You do not work on appraisals in this office."),
     related=("task__lead_office", "task__area", "submitter", "receiving_body", "doc_kind"),
@@ -51,6 +53,7 @@ LIST = Listing(
     row=row,
     table="documents/_table.html",
     columns=COLUMNS,
+    loads=Loads(model=Appraisal, tables=(BODIES,)),
     most=3_000,
     before="documents/_figures.html",
     context=figures,

@@ -5,15 +5,17 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from information.choices import Shape
-from information.models import InfoItem, InformationRequest
+from information.choices import PROVIDED, Shape
+from information.models import Correction, InfoItem, InformationRequest
 from information.services.similar import similar
 from information.states import POWER, WAITING, RequestState
 from offices.http import OfficeRequest
 from tasks.audience import own_offices
-from tasks.dossier.showing import fact_rows
+from tasks.dossier.loading import OUTSIDE, PARTS, Loaded, Loads, Tables
+from tasks.dossier.rows import outside_rows
+from tasks.dossier.showing import fact_rows, label_of
 from tasks.dossier.verbs import Subject
-from tasks.models import ExternalRequest
+from tasks.models import Part
 from tasks.states import PartState
 
 S = RequestState
@@ -21,11 +23,35 @@ TONES = {S.ASKED: "info", S.PROVIDED: "ok", S.MORE: "warn", S.RECEIVED: "ok"}
 COLLECTING = (PartState.RECEIVED, PartState.ASSIGNED, PartState.SUBMITTED)
 
 
+def _settle(found: Any, loaded: Loaded) -> None:
+    """As `for_lists` would have told it."""
+    corrections = loaded.of(Correction)
+    found.item_rows = sorted(loaded.of(InfoItem), key=lambda one: one.n)
+    for item in found.item_rows:
+        item.corrected = [one for one in corrections if one.item_id == item.pk]
+    found.items_sent = sum(1 for one in found.item_rows if one.sent_on)
+    found.any_given = any(one.answer in PROVIDED for one in found.item_rows)
+    found.lead_state = next((one.state for one in loaded.of(Part) if one.is_lead), None)
+
+
+LOADS = Loads(
+    model=InformationRequest,
+    tables=(
+        PARTS,
+        Tables({InfoItem: "request", Correction: "item__request"}),
+        Tables(named=((InfoItem, "file"), (InfoItem, "other_body"))),
+        Tables(named=((InformationRequest, "template"),)),
+        OUTSIDE,
+    ),
+    settle=_settle,
+)
+
+
 def badge(found: InformationRequest) -> dict[str, str]:
     """The state, or what its lines and the holder's part say of it."""
     if not hasattr(found, "items_sent"):
         found = InformationRequest.objects.for_lists().get(pk=found.pk)
-    label, tone = str(found.get_state_display()), TONES[S(found.state)]
+    label, tone = label_of(S, found.state), TONES[S(found.state)]
     if found.state == S.ASKED and found.lead_state == PartState.UNSENT:  # type: ignore[attr-defined]
         label, tone = _("Not sent yet"), "muted"
     elif found.state == S.ASKED and found.items_sent:  # type: ignore[attr-defined]  # annotated
@@ -82,11 +108,11 @@ def item_rows(request: OfficeRequest, found: InformationRequest) -> list[dict[st
 def context(request: OfficeRequest, found: InformationRequest) -> dict[str, Any]:
     subject, waiting = Subject(request, found), found.state in WAITING
     items = item_rows(request, found)
-    suppliers = ExternalRequest.objects.visible_to(request.powers).filter(part__task=found.task)
+    assert found.loaded is not None
     return {
         "items": items,
         "template": found.template,
-        "suppliers": list(suppliers.select_related("body")),
+        "suppliers": outside_rows(found.loaded, request.powers),
         "supplies": subject.manages and waiting,
         "alike": alike(request, [row["item"] for row in items], found) if waiting else [],
     }

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from information.detail import badge, beside, context, facts
+from information.detail import LOADS, badge, beside, context, facts
 from information.forms.request import RequestForm, lines_of
 from information.listing import COLUMNS, SIDES, figures, row
 from information.models import InformationRequest
@@ -14,6 +14,7 @@ from information.services.similar import similar
 from information.verbs import VERBS
 from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing
+from tasks.dossier.loading import Loads
 from tasks.dossier.pages import Entry, Pages
 from tasks.dossier.services.importing import Import
 
@@ -30,6 +31,7 @@ REQUESTS = Pages(
     template="information/detail.html",
     related=("task__lead_office", "task__area", "task__series", "asker", "template"),
     reads=lambda rows: rows.for_lists(),
+    loads=LOADS,
     printouts=PRINTOUTS,
 )
 LIST = Listing(
@@ -42,6 +44,7 @@ LIST = Listing(
     empty=_("No request here"),
     actions="information/_actions.html",
     most=3_000,
+    loads=Loads(model=InformationRequest, tables=()),
     before="information/_figures.html",
     context=figures,
     empty_text=_("Requests to and from your office appear here as soon as they are sent."),

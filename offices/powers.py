@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -191,9 +193,31 @@ def load_powers(person_id: int, on: date | None = None) -> Powers:
 
 def load_powers_of(person_ids: Iterable[int], on: date | None = None) -> dict[int, Powers]:
     """The powers of many people in one statement; somebody without any gets empty ones."""
-    ids = list(person_ids)
+    ids, day, known = list(person_ids), on or timezone.localdate(), _known.get()
+    if known is None:
+        return _read(ids, day)
+    if unknown := [pk for pk in ids if (pk, day) not in known]:
+        known |= {(pk, day): powers for pk, powers in _read(unknown, day).items()}
+    return {pk: known[pk, day] for pk in ids}
+
+
+# Each person's powers on a day, inside `read_once`.
+_known: ContextVar[dict[tuple[int, date], Powers] | None] = ContextVar("powers", default=None)
+
+
+@contextmanager
+def read_once() -> Iterator[None]:
+    """While open, powers on a day are read once: for programs that change no post and no power."""
+    token = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(token)
+
+
+def _read(ids: list[int], day: date) -> dict[int, Powers]:
     by_person: dict[int, list[_Row]] = defaultdict(list)
-    for row in prepared(_SQL, {"ids": ids, "day": on or timezone.localdate()}):
+    for row in prepared(_SQL, {"ids": ids, "day": day}):
         by_person[row[0]].append((*row[:6], tuple(row[6])))
     return {pk: _powers(pk, tuple(by_person[pk])) for pk in ids}
 

@@ -14,10 +14,11 @@ from ops.places import ROOT, answers, memory_dir
 from ops.servers import SECOND, THIRD
 
 BIN = Path(sys.executable).parent
-# Memory taken in large pieces goes back when it is free, and does not stay in heaps of threads.
+# Memory taken in pieces of 32 KiB, as pipes and sockets are read, goes back when it is free, and
+# does not stay in heaps of threads.
 HEAP = {
     "MALLOC_ARENA_MAX": "2",
-    "MALLOC_MMAP_THRESHOLD_": "131072",
+    "MALLOC_MMAP_THRESHOLD_": "32768",
     "MALLOC_TRIM_THRESHOLD_": "131072",
 }
 
@@ -40,10 +41,23 @@ def prepare_database(environ: dict[str, str], var: Path) -> bool:
     return empty
 
 
+def compile_messages() -> subprocess.Popen[bytes]:
+    """Start writing the translations that changed."""
+    return _program(["-m", "ops.messages", "compile"], None)
+
+
 def seed(environ: dict[str, str], manifest: Path) -> subprocess.Popen[bytes]:
     """Start filling an empty database, or writing the manifest of a filled one anew."""
-    command = [sys.executable, "manage.py", "seed_demo", "--manifest", str(manifest)]
-    return subprocess.Popen(command, cwd=ROOT, env=environ, preexec_fn=end_with_parent())  # noqa: PLW1509
+    return _program(["manage.py", "seed_demo", "--manifest", str(manifest)], environ)
+
+
+def _program(words: list[str], environ: dict[str, str] | None) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, *words],
+        cwd=ROOT,
+        env=environ,
+        preexec_fn=end_with_parent(),  # noqa: PLW1509 (one thread)
+    )
 
 
 def finish(process: subprocess.Popen[bytes], over: Callable[[], bool]) -> int:

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import IO
 
-from ops import adoption, leftovers, messages, product, uptodate
+from ops import adoption, leftovers, product, uptodate
 from ops.children import Children
 from ops.ending import Ending
 from ops.places import ROOT, answers, kept_secret, memory_dir, var_dir
@@ -52,21 +52,30 @@ def own_environ(var: Path, port: int) -> dict[str, str]:
 def bring_up(children: Children, ending: Ending, var: Path, port: int) -> None:
     """Start all in order; returns early when asked to end meanwhile."""
     begin = time.monotonic()
-    messages.compile_all()
+    compiling = product.compile_messages()
     environ = own_environ(var, port) | start_missing(children, var)
+    if product.finish(compiling, ending) and not ending():
+        raise SystemExit("The translations could not be compiled; see above.")
     adoption.keep(var / "run.env", environ)
     print("· Updating the database / Cập nhật cơ sở dữ liệu …", flush=True)
     empty = product.prepare_database(environ, var)
     manifest = var / "demo.json"
     wanted = os.environ.get("DEMO") != "no" and (empty or manifest.exists())
-    if empty and wanted and not ending():
-        print("· Writing demo data / Nạp dữ liệu mẫu …", flush=True)
-        if product.finish(product.seed(environ, manifest), ending) and not ending():
-            raise SystemExit("The demo data could not be written; see above.")
-        uptodate.keep(environ["DATABASE_OWNER_URL"], var)
     if ending():
         return
-    product.start_web(children, environ, var)
+    if empty and wanted:
+        print("· Writing demo data / Nạp dữ liệu mẫu …", flush=True)
+        manifest.unlink(missing_ok=True)
+        seeding = product.seed(environ, manifest)
+        # Loading takes the web as long as a quarter of the data: it waits for them with its port.
+        product.start_web(children, environ | {"WEB_OPENS_AFTER": str(manifest)}, var)
+        if product.finish(seeding, ending) and not ending():
+            raise SystemExit("The demo data could not be written; see above.")
+        uptodate.keep(environ["DATABASE_OWNER_URL"], var)
+    else:
+        product.start_web(children, environ, var)
+    if ending():
+        return
     if not product.wait_for_web(port):
         raise SystemExit(f"The web server does not answer; see {var / 'log' / 'web.log'}.")
     product.start_jobs(children, environ, var)

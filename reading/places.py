@@ -64,6 +64,13 @@ def read_places(raw: str, *, kind: str = "") -> Places:
     return Places(tuple(dict.fromkeys(communes)), former, district)
 
 
+def bare_names(raw: str) -> tuple[str, ...]:
+    """ "Sơn Trung, Ba Cụm Bắc": names alone, where a column holds places; else none."""
+    names = [one.strip(" .;,:") for one in _NAMES.split(clean(raw))]
+    names = [one for one in names if one]
+    return tuple(names) if all(_NAME.fullmatch(one) for one in names) else ()
+
+
 def _kept(bracket: re.Match[str]) -> str:
     return bracket[0] if bracket[0].lower() == "(cũ)" else " "
 
@@ -98,10 +105,12 @@ def known_communes() -> list[Body]:
 def communes_in(words: str, known: Sequence[Body] | None = None) -> tuple[Body, ...]:
     """Bodies whose commune the words name; `known`: those of the table, where they were read."""
     text = Text(clean(words))
+    is_bare = not re.search(rf"\b(?:{_UNIT})\b", words, re.IGNORECASE)
     found: list[tuple[int, Body]] = []
     taken: list[tuple[int, int]] = []
     for body in known_communes() if known is None else known:
         name = place_name(body)
+        name = re.sub(rf"\A(?:{_UNIT})\s+", "", name) if is_bare else name
         match = re.search(rf"(?<!\w){re.escape(Text(name).folded)}(?!\w)", text.folded)
         if match and not any(a < match.end() and match.start() < b for a, b in taken):
             taken.append(match.span())

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from tasks.dossier.listing import Chosen, DossierFilter, Side, kind_box
-from tasks.dossier.showing import cells, days_words, state_badge
+from tasks.dossier.showing import cells, days_words, label_of, state_badge
 from training.choices import CourseKind
 from training.models import Course
 from training.models.course import CourseQuerySet
@@ -49,7 +49,7 @@ def row(course: Course) -> dict[str, Any]:
         (
             days_words(course.opens_on, course.closes_on),
             title,
-            course.get_kind_display(),
+            label_of(CourseKind, course.kind),
             course.task.lead_office.short_name,
             counts,
             {"badge": badge(course)},

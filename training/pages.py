@@ -36,6 +36,7 @@ COURSES = Pages(
     template="training/course.html",
     facts=course_page.facts,
     context=course_page.context,
+    loads=course_page.LOADS,
     printouts=PRINTOUTS,
     related=("task__lead_office", "task__area", "partner", "plan"),
 )

@@ -1,5 +1,7 @@
 """What the page of a trip shows, in a fixed number of statements."""
 
+import datetime as dt
+from collections import defaultdict
 from typing import Any
 
 from django.db.models import Q
@@ -12,12 +14,22 @@ from diary.slots.shown import hours_words
 from diary.slots.words import ClashWords, in_words
 from offices.http import OfficeRequest
 from offices.powers import Powers
+from tasks.dossier.loading import (
+    CONCLUSIONS,
+    OWED_PAPERS,
+    PARTICIPANTS,
+    PARTS,
+    Loaded,
+    Loads,
+    Tables,
+)
 from tasks.dossier.rows import conclusions_context, date_rows, paper_rows, participant_rows
 from tasks.dossier.showing import days_words, fact_rows, paper_words
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import reader_at
+from tasks.models import OwedPaper, Participant
 from trips import abroad
-from trips.models import Trip, TripStop
+from trips.models import Arrangement, TravelPermission, Trip, TripStop
 from trips.states import AHEAD
 
 
@@ -41,17 +53,65 @@ def facts(trip: Trip) -> list[dict[str, Any]]:
     )
 
 
-def stop_rows(stops: list[TripStop]) -> list[dict[str, Any]]:
+LEADERS, OFFICERS, CARS = (
+    getattr(TripStop, name).through for name in ("leaders", "officers", "cars")
+)
+LOADS = Loads(
+    model=Trip,
+    tables=(
+        PARTS,
+        Tables({TripStop: "trip", Arrangement: "trip", TravelPermission: "trip"}),
+        Tables(dict.fromkeys((LEADERS, OFFICERS, CARS), "tripstop__trip")),
+        Tables(
+            named=(
+                (Trip, "head"),
+                (Trip, "acting"),
+                (TripStop, "slot"),
+                (LEADERS, "leader"),
+                (OFFICERS, "person"),
+                (CARS, "car"),
+                (TravelPermission, "file"),
+            )
+        ),
+        PARTICIPANTS,
+        OWED_PAPERS,
+        CONCLUSIONS,
+    ),
+    columns={Slot: ("id", "mark")},
+)
+
+
+def programme(loaded: Loaded) -> list[TripStop]:
+    """By day, the morning first, then by the hour."""
+    stops = sorted(loaded.of(TripStop), key=lambda one: one.start or dt.time.min)
+    stops.sort(key=lambda one: one.half, reverse=True)
+    return sorted(stops, key=lambda one: one.on)
+
+
+def _of_stops(loaded: Loaded, table: Any, name: str, order: str) -> dict[int, list[Any]]:
+    """Who or what a set of each stop names, by the stop."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    rows = sorted(loaded.of(table), key=lambda row: getattr(getattr(row, name), order))
+    for row in rows:
+        found[row.tripstop_id].append(getattr(row, name))
+    return found
+
+
+def stop_rows(loaded: Loaded, stops: list[TripStop]) -> list[dict[str, Any]]:
     """The day written once; who is there where it is not the whole delegation."""
+    leaders = _of_stops(loaded, LEADERS, "leader", "precedence")
+    officers = _of_stops(loaded, OFFICERS, "person", "sort_key")
+    cars = _of_stops(loaded, CARS, "car", "name")
     rows, day = [], None
     for stop in stops:
-        named = [str(leader) for leader in stop.leaders.all()]
         rows.append(
             {
                 "stop": stop,
                 "day": stop.on if stop.on != day else None,
                 "hours": hours_words(stop.start, stop.end) or stop.get_half_display(),
-                "who": [*named, *filter(None, [stop.leaders_text])],
+                "who": [*map(str, leaders[stop.pk]), *filter(None, [stop.leaders_text])],
+                "cars": cars[stop.pk],
+                "officers": officers[stop.pk],
             }
         )
         day = stop.on
@@ -102,18 +162,21 @@ def warnings(
 def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
     may, powers = manages(request, trip), request.powers
     reader = reader_at(request)
-    stops = list(trip.stops.with_sets().in_order())
-    people = participant_rows(trip, powers, manages=may, ahead=trip.is_ahead)
+    assert trip.loaded is not None
+    loaded = trip.loaded
+    stops = programme(loaded)
+    members = sorted(loaded.of(Participant), key=lambda one: one.sort)
+    people = participant_rows(members, powers, manages=may, ahead=trip.is_ahead)
     concluded = conclusions_context(request, trip) if trip.is_over else {}
     return concluded | {
         "trip": trip,
         "kind_label": trip.get_kind_display(),
-        "stops": stop_rows(stops),
+        "stops": stop_rows(loaded, stops),
         "clashes": clashes(trip, stops, powers),
         "warnings": warnings(trip, people, stops, powers),
         "people": people,
-        "arrangements": list(trip.arrangements.all()),
-        "permissions": list(trip.permissions.select_related("file")) if trip.is_abroad else [],
-        "owed": paper_rows(trip, reader),
-        "dates": date_rows(trip.task.deadlines.filter(rule__isnull=False), reader),
+        "arrangements": loaded.of(Arrangement),
+        "permissions": loaded.of(TravelPermission) if trip.is_abroad else [],
+        "owed": paper_rows(loaded.of(OwedPaper), reader),
+        "dates": date_rows([one for one in loaded.deadlines() if one.rule_id], reader),
     }

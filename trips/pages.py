@@ -4,8 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from diary.services.clash_words import telling_clashes
 from tasks.dossier.listing import Listing, of_kind
+from tasks.dossier.loading import Loads, Tables
 from tasks.dossier.pages import Entry, Pages
-from trips.detail import context, facts
+from trips.detail import LOADS, context, facts
 from trips.forms.trip import NewTripForm
 from trips.listing import COLUMNS, SHEET, SIDES, TripFilter, badge, row
 from trips.models import Trip
@@ -25,6 +26,7 @@ TRIPS = Pages(
     context=context,
     printouts=PRINTOUTS,
     no_power=_("You do not work on trips in this office."),
+    loads=LOADS,
     related=(
         "task__lead_office",
         "task__area",
@@ -43,6 +45,7 @@ LIST = Listing(
     actions="trips/_actions.html",
     sheet=SHEET,
     most=3_000,
+    loads=Loads(model=Trip, tables=(Tables(named=((Trip, "head"),)),)),
     enter=_("New trip"),
     lead=_("Journeys, visits and receptions of the provincial leaders"),
     empty=_("No trip here"),

@@ -81,6 +81,7 @@ PETITIONS = Pages(
     badge=badge,
     facts=petition_page.facts,
     context=petition_page.context,
+    loads=petition_page.LOADS,
     printouts=PETITION_PAPERS,
     related=(
         "task__lead_office",

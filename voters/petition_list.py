@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from offices.foundation.days import DayField
 from tasks.dossier.listing import Chosen, DossierFilter, Side
-from tasks.dossier.showing import case_cell, cells, due_cell, state_badge
+from tasks.dossier.showing import case_cell, cells, due_cell, label_of, state_badge
 from voters.choices import Field, Level
 from voters.figures.definitions import condition_of, untold
 from voters.forms.petition import STREAMS
@@ -101,9 +101,9 @@ def row(petition: VoterPetition) -> dict[str, Any]:
     return cells(
         COLUMNS,
         (
-            case_cell(petition, petition.get_field_display(), petition.session_name),
+            case_cell(petition, label_of(Field, petition.field), petition.session_name),
             petition.competent.short_name if petition.competent else "–",
-            petition.get_level_display(),
+            label_of(Level, petition.level),
             petition.forwarded_on or "–",
             _reply_by(petition),
             {"badge": badge(petition)},

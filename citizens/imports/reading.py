@@ -26,6 +26,7 @@ from citizens.imports.words import (
     column_of,
     first,
     kind_of,
+    only_kind,
     plain,
 )
 from offices.foundation.identity import names_a_person, without_numbers
@@ -43,6 +44,7 @@ _FORWARDED = re.compile(
 )
 _OTHERS = re.compile(r"(dai dien|cung|va) ")  # who else stands behind the letter
 MOST_SHEETS = 24
+OPENING = 60  # signs of a summary that name what the letter is
 
 
 @dataclass(slots=True)
@@ -162,6 +164,8 @@ def _kind(cells: Mapping[str, str], above: Above) -> tuple[str, str]:
         return DENUNCIATION, ""
     if not kind and len(ticked) == 1:
         kind, flag = ticked[0], ""
+    if flag == Flag.KIND_AMBIGUOUS and (said := only_kind(cells.get("summary", "")[:OPENING])):
+        kind, flag = said, ""
     told = (text for name, text in cells.items() if name not in NOT_SAID)
     if above.kind == DENUNCIATION or any(re.search(TO_DENOUNCE, plain(text)) for text in told):
         return DENUNCIATION, Flag.DENUNCIATION
@@ -205,6 +209,8 @@ def _days(made: RegisterRow, cells: Mapping[str, str], above: Above) -> None:
 
 def _plain(made: RegisterRow, cells: Mapping[str, str]) -> None:
     made.source = first(SOURCES, cells.get("source", ""))
+    if cells.get("source") and not made.source:
+        made.flags.append(str(Flag.VALUE_UNREAD))
     if not made.source and cells.get("passed_by"):
         made.source = str(Source.PASSED)
     if made.source == Source.PASSED:

@@ -114,7 +114,7 @@ class LetterQuerySet(DossierQuerySet["Letter"]):
         return self.filter(received_on__gte=first, received_on__lte=last)
 
     def for_lists(self) -> Self:
-        return self.select_related("task__lead_office", "sent_to")
+        return super().for_lists().select_related("sent_to")
 
 
 class Letter(Dossier):

@@ -12,6 +12,7 @@ from citizens.choices import LetterKind
 from citizens.forms.letters import LetterForm
 from citizens.models import Letter, LetterWords
 from citizens.models.letters import RED_LINE, WARNINGS
+from citizens.models.paper import LetterPaper
 from citizens.papers.letters import NAMED
 from citizens.services.joining import candidates, pairs_between_offices
 from citizens.services.registering import register_letter
@@ -22,11 +23,13 @@ from citizens.verbs.letters import VERBS
 from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.listing import DossierFilter, Listing, Side, kind_box, of_kind
+from tasks.dossier.loading import PARTS, Loads, Tables
 from tasks.dossier.pages import Entry, Pages
 from tasks.dossier.print_menu import choices
 from tasks.dossier.printing import KINDS
-from tasks.dossier.showing import cells, due_cell, fact_rows, state_badge
+from tasks.dossier.showing import cells, due_cell, fact_rows, label_of, state_badge
 from tasks.dossier.verbs import Subject, manages
+from tasks.models import Deadline
 
 S = LetterState
 NO_POWER = _("You do not handle letters and receptions of this office.")
@@ -53,6 +56,16 @@ TONES = {
     S.CLOSED: ("ok", "circle-check"),
 }
 badge = state_badge(TONES)
+
+
+LOADS = Loads(
+    model=Letter,
+    tables=(
+        PARTS,
+        Tables({LetterPaper: "task"}),
+        Tables(named=((Letter, "sent_by"), (Letter, "sent_to"), (Letter, "matter"))),
+    ),
+)
 
 
 def facts(letter: Letter) -> list[dict[str, Any]]:
@@ -86,7 +99,10 @@ def facts(letter: Letter) -> list[dict[str, Any]]:
 
 def clock_rows(dossier: Any, *, writes: bool, by_hand: Collection[str] = ()) -> list[Any]:
     """Each date with its working; `by_hand`: codes of those that are noted as done one by one."""
-    rows = dossier.task.deadlines.select_related("rule").order_by("pk")
+    if dossier.loaded is not None:
+        rows = dossier.loaded.of(Deadline)
+    else:
+        rows = dossier.task.deadlines.select_related("rule").order_by("pk")
     return [
         {
             "deadline": row,
@@ -101,7 +117,8 @@ def clock_rows(dossier: Any, *, writes: bool, by_hand: Collection[str] = ()) -> 
 def context(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
     powers, task = request.powers, letter.task
     words = LetterWords.objects.visible_to(powers).of_letter(letter.pk).first()
-    papers = list(task.letter_papers.all())
+    assert letter.loaded is not None
+    papers = sorted(letter.loaded.of(LetterPaper), key=lambda one: one.dated)
     ready = ((name, one.label, KINDS) for name, one in NAMED.items() if one.ready(letter, papers))
     return _alike(letter, powers) | {
         "letter": letter,
@@ -143,6 +160,7 @@ LETTERS = Pages(
     badge=badge,
     facts=facts,
     context=context,
+    loads=LOADS,
     related=("task__lead_office", "task__area", "sent_by", "sent_to", "matter", "origin", "head"),
 )
 
@@ -171,7 +189,7 @@ def row(letter: Letter) -> dict[str, Any]:
         (
             {"value": f"{letter.number}/{letter.year}", "href": letter.get_absolute_url()},
             letter.received_on,
-            letter.get_kind_display(),
+            label_of(LetterKind, letter.kind),
             letter.task.lead_office.short_name,
             {"badge": badge(letter)},
             due_cell(letter.task.next_due_on, timezone.localdate()),

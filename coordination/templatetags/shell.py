@@ -1,5 +1,6 @@
 """What the frame around every page asks: where one may go, in which look, what is unread."""
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -37,18 +38,43 @@ def _permits(entry: Entry, powers: Any) -> bool:
     return any(powers.offices_with(codename) for codename in entry.powers)
 
 
-def navigation(context: Context, place: str = "side") -> list[dict[str, Any]]:
-    """Entries whose page exists and which the person may use, the present one marked."""
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """What the frame links to, by its places; `current`: the entry one is at."""
+
+    side: tuple[Entry, ...] = ()
+    fresh: tuple[Entry, ...] = ()
+    bar: tuple[Entry, ...] = ()
+    bar_fresh: tuple[Entry, ...] = ()
+    rooms: tuple[dict[str, Any], ...] = ()
+    current: Entry | None = None
+
+    @property
+    def shown(self) -> str:
+        """All that is drawn of it, but for the language."""
+        places = (self.side, self.fresh, self.bar, self.bar_fresh)
+        paths = [" ".join(entry.path for entry in entries) for entries in places]
+        rooms = [page["href"] for room in self.rooms for page in room["pages"] if page["current"]]
+        here = self.current.path if self.current else ""
+        return "|".join([*paths, here, str(len(self.rooms)), *rooms])
+
+
+@register.simple_tag(takes_context=True)
+def menu(context: Context) -> Menu:
+    """Entries whose page exists and which the person may use; none for nobody."""
     request: Any = context.get("request")
     powers = getattr(request, "powers", None)
     if powers is None or not request.user.is_authenticated:
-        return []
-    here = _here(request.path)
-    return [
-        {"entry": entry, "current": entry is here}
-        for entry in ENTRIES
-        if place in entry.places and _exists(entry.path) and _permits(entry, powers)
-    ]
+        return Menu()
+    mine = [one for one in ENTRIES if _exists(one.path) and _permits(one, powers)]
+    side, fresh, bar, lead = (
+        tuple(one for one in mine if place in one.places)
+        for place in ("side", "new", "bar", "lead")
+    )
+    # On a telephone leaders decide, others log.
+    of_bar = (lead, ()) if powers.offices_with("approve_inside") else (bar, fresh)
+    rooms = tuple(settings_menu(context))
+    return Menu(side, fresh, *of_bar, rooms=rooms, current=_here(request.path))
 
 
 def _here(path: str) -> Entry | None:
@@ -61,31 +87,6 @@ def _here(path: str) -> Entry | None:
 def stylesheets() -> dict[str, list[str]]:
     """The links to them."""
     return {"names": names()}
-
-
-@register.inclusion_tag("_shell/side.html", takes_context=True)
-def side_menu(context: Context) -> dict[str, Any]:
-    """All that the person may open, and the rooms of administration while among them."""
-    return {**_menu(context, "side"), "rooms": settings_menu(context)}
-
-
-@register.inclusion_tag("_shell/shortcuts.html", takes_context=True)
-def shortcuts(context: Context) -> dict[str, Any]:
-    """Single keys that open pages."""
-    return _menu(context, "side")
-
-
-@register.inclusion_tag("_shell/bar.html", takes_context=True)
-def bar_menu(context: Context) -> dict[str, Any]:
-    """The bar of a telephone: leaders decide, others log."""
-    powers = getattr(context.get("request"), "powers", None)
-    if powers is not None and powers.offices_with("approve_inside"):
-        return {"entries": navigation(context, "lead")}
-    return _menu(context, "bar")
-
-
-def _menu(context: Context, place: str) -> dict[str, Any]:
-    return {"entries": navigation(context, place), "fresh": navigation(context, "new")}
 
 
 @register.inclusion_tag("_shell/top.html", takes_context=True)

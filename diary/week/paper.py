@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from diary.slots.shown import SeenSlot, seen
 from diary.week.weeks import Week
 from offices.models import Office
 from tasks.exports.fields import Field
-from ui.letters import Letter, docx_bytes, pdf_bytes
+from ui.letters import Letter, docx_bytes, page_count, pdf_bytes
 from ui.sheets.paper import table_letter
 from ui.sheets.xlsx import SheetTable, xlsx_bytes
 
@@ -100,15 +99,9 @@ def _one_sheet(letter: Letter) -> bytes:
     made = b""
     for size in SIZES:
         made = pdf_bytes(replace(letter, size=size))
-        if pages_of(made) == 1:
+        if page_count(made) == 1:
             break
     return made
-
-
-def pages_of(pdf: bytes) -> int:
-    from pypdf import PdfReader
-
-    return len(PdfReader(io.BytesIO(pdf)).pages)
 
 
 def _merged(rows: list[Cells]) -> list[Cells]:

@@ -40,8 +40,11 @@ class AppraisalQuerySet(DossierQuerySet["Appraisal"]):
         noted = Slot.objects.filter(task=OuterRef("destination")).order_by("date").values("date")
         return self.annotate(destination_on=Coalesce(Subquery(days), Subquery(noted[:1])))
 
+    def for_rows(self) -> Self:
+        return super().for_rows().with_day()
+
     def for_lists(self) -> Self:
-        return self.select_related("task__lead_office", "submitter", "receiving_body").with_day()
+        return super().for_lists().select_related("submitter", "receiving_body")
 
 
 class Appraisal(Dossier):

@@ -3,6 +3,7 @@
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from information.choices import WITH_REASON, ItemAnswer, Quality
@@ -64,6 +65,11 @@ class InfoItem(Tracked):
 
     def __str__(self) -> str:
         return f"{self.n}. {self.text[:80]}"
+
+    @cached_property
+    def corrected(self) -> list["Correction"]:
+        """What was put right, read once."""
+        return list(self.corrections.all())
 
     @property
     def given(self) -> str:

@@ -44,11 +44,18 @@ class RequestQuerySet(DossierQuerySet["InformationRequest"]):
         return self.filter(task__series__isnull=False)
 
     def for_lists(self) -> Self:
+        return super().for_lists().select_related("asker")
+
+    def for_rows(self) -> Self:
         """With its lines in numbers, and how far the holder has come."""
         lead = Part.objects.filter(task=OuterRef("pk"), role=PartRole.LEAD)
-        return self.select_related("task__lead_office", "asker").annotate(
-            items_all=_number(_lines()),
-            items_sent=_number(_lines(sent_on__isnull=False)),
-            any_given=Exists(_lines(answer__in=PROVIDED)),
-            lead_state=Subquery(lead.values("state")[:1]),
+        return (
+            super()
+            .for_rows()
+            .annotate(
+                items_all=_number(_lines()),
+                items_sent=_number(_lines(sent_on__isnull=False)),
+                any_given=Exists(_lines(answer__in=PROVIDED)),
+                lead_state=Subquery(lead.values("state")[:1]),
+            )
         )

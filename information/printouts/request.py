@@ -59,7 +59,7 @@ def asking_letter(found: InformationRequest) -> Letter:
 def _value(item: InfoItem) -> str:
     said = item.given or str(item.get_answer_display())
     body = f": {item.other_body.name}" if item.other_body else ""
-    mended = " (đã đính chính)" if item.corrections.all() else ""
+    mended = " (đã đính chính)" if item.corrected else ""
     return f"{said}{body}{mended}"
 
 

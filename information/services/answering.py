@@ -31,7 +31,10 @@ def sending_power(found: InformationRequest) -> str:
 
 def answering_offices(found: InformationRequest) -> set[int]:
     """The holder, and in an exchange each office that has lines."""
-    lines = found.items.filter(office__isnull=False).values_list("office", flat=True)
+    if found.loaded is not None:
+        lines = {one.office_id for one in found.item_rows if one.office_id}
+    else:
+        lines = set(found.items.filter(office__isnull=False).values_list("office", flat=True))
     return {found.task.lead_office_id, *lines}
 
 

@@ -2,10 +2,9 @@
 
 import io
 from functools import cache
+from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
+from xlsxwriter import Workbook
 
 # Data of the offices, as they head their own tables; each is a heading of `intake.columns`.
 HEADINGS = {
@@ -45,29 +44,23 @@ EXAMPLE = (
 @cache
 def template_bytes() -> bytes:
     """XLSX; the first sheet is empty below its headings."""
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Nhiệm vụ"
-    sheet.append(list(HEADINGS))
-    for number, (_words, width) in enumerate(HEADINGS.values(), 1):
-        cell = sheet.cell(1, number)
-        cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="E3EEE9")
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    sheet.freeze_panes = "A2"
-    _explain(book)
     out = io.BytesIO()
-    book.save(out)
+    with Workbook(out, {"in_memory": True, "strings_to_formulas": False}) as book:
+        sheet = book.add_worksheet("Nhiệm vụ")
+        style = {"bold": True, "bg_color": "#E3EEE9", "text_wrap": True, "valign": "top"}
+        sheet.write_row(0, 0, HEADINGS, book.add_format(style))
+        for column, (_words, width) in enumerate(HEADINGS.values()):
+            sheet.set_column(column, column, width)
+        sheet.freeze_panes(1, 0)
+        _explain(book.add_worksheet("Hướng dẫn"))
     return out.getvalue()
 
 
-def _explain(book: Workbook) -> None:
-    sheet = book.create_sheet("Hướng dẫn")
-    sheet.append(["Cột", "Cách ghi", "Ví dụ"])
-    for heading, example in zip(HEADINGS, EXAMPLE, strict=True):
-        sheet.append([heading, HEADINGS[heading][0], example])
-    sheet.append([])
-    sheet.append(["Không đưa văn bản, nội dung bí mật nhà nước vào hệ thống."])
-    for letter, width in (("A", 22), ("B", 70), ("C", 50)):
-        sheet.column_dimensions[letter].width = width
+def _explain(sheet: Any) -> None:
+    sheet.write_row(0, 0, ["Cột", "Cách ghi", "Ví dụ"])
+    for row, (heading, example) in enumerate(zip(HEADINGS, EXAMPLE, strict=True), 1):
+        sheet.write_row(row, 0, [heading, HEADINGS[heading][0], example])
+    last = len(HEADINGS) + 2
+    sheet.write(last, 0, "Không đưa văn bản, nội dung bí mật nhà nước vào hệ thống.")
+    for column, width in enumerate((22, 70, 50)):
+        sheet.set_column(column, column, width)

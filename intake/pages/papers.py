@@ -8,6 +8,9 @@ from django.utils.functional import cached_property
 from intake.pages.from_document import rows_of
 from intake.proposals.items import DocumentRows
 from offices.models import Office
+from reading.files import quarantine
+from reading.files.signatures import signatures_of
+from tasks.detail.signatures import SignatureShown, shown_signatures
 from tasks.models import Scan
 
 UNSURE = 80  # of a page's letters: less sure than that is said
@@ -41,6 +44,12 @@ class ReadPaper:
         known = self.unread
         pages = enumerate(self.pages, 1)
         return [n for n, one in pages if one["confidence"] < UNSURE and n not in known]
+
+    @cached_property
+    def signatures(self) -> list[SignatureShown]:
+        """Who signed it, told before a task is logged from it."""
+        data = quarantine.take(self.scan.sealed_name) if self.scan.extension == "pdf" else None
+        return shown_signatures(signatures_of("pdf", data)) if data else []
 
     @cached_property
     def rows(self) -> DocumentRows:

@@ -17,6 +17,7 @@ from intake.proposals.bodies import Bodies, in_words, sort_bodies
 from intake.proposals.known import sentence
 from offices.models import Office
 from reading.deadlines import Reading, read_deadline
+from reading.deadlines.notes import ASSUMING
 from reading.orders.doubts import whys_of
 from reading.papers.areas import guess_area
 from reading.papers.lead_rule import propose
@@ -204,7 +205,7 @@ def from_deadline(reading: Reading, text: str, whys: tuple[str, ...] = ()) -> li
                 text,
                 (reading.explanation, *notes) if reading.explanation else notes,
                 sure=not reading.needs_confirmation,
-                guessed=bool(whys),
+                guessed=bool(whys or reading.warning_codes() & ASSUMING),
             )
         )
         if reading.due_time is not None:

@@ -65,7 +65,8 @@ def who_prepares(meeting: Meeting) -> list[dict[str, Any]]:
 
 def agenda(meeting: Meeting, reader: Reader) -> list[dict[str, Any]]:
     """Items with their papers; what is for none of them stands at the end."""
-    papers = paper_rows(meeting, reader)
+    owed = meeting.owed_papers.select_related("office", "deadline", "file")
+    papers = paper_rows(owed, reader)
     item_of = dict(
         AgendaPaper.objects.filter(paper__task=meeting.task).values_list("paper", "item")
     )
@@ -83,7 +84,8 @@ def context(request: OfficeRequest, meeting: Meeting) -> dict[str, Any]:
     """What the page of a meeting shows beside what every dossier does."""
     may = manages(request, meeting)
     reader = reader_at(request)
-    people = participant_rows(meeting, request.powers, manages=may, ahead=meeting.is_ahead)
+    rows, ahead = meeting.participants.with_names().in_order(), meeting.is_ahead
+    people = participant_rows(rows, request.powers, manages=may, ahead=ahead)
     takes = meeting.pk if may and not meeting.is_ended else None
     shown = conclusions_context(request, meeting)
     return (

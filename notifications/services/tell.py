@@ -46,10 +46,25 @@ def telling_together() -> Iterator[None]:
         _write(held, timezone.now())
 
 
+# Whether mails are planned of what is told.
+_mailed: ContextVar[bool] = ContextVar("mailed", default=True)
+
+
+@contextmanager
+def without_mail() -> Iterator[None]:
+    """What is told inside stands at the bell alone: it happened long ago, or never."""
+    token = _mailed.set(False)
+    try:
+        yield
+    finally:
+        _mailed.reset(token)
+
+
 def _write(told: list[dict[str, Any]], at: datetime, hold: timedelta = timedelta()) -> list[Row]:
     select = registry.DueSelect(SELECT, {"told": json.dumps(told)}, kept=True)
     rows = insert_notices(select=select, at=at)
-    plan_singles(rows=rows, at=at + hold)
+    if _mailed.get():
+        plan_singles(rows=rows, at=at + hold)
     return rows
 
 

@@ -106,14 +106,14 @@ class Tracked(models.Model):
 
     def save(self, *, actor: Actor, reason: str = "", **kwargs: Any) -> None:  # type: ignore[override]
         """Save the row and its history row together; `kwargs` are Django's own."""
-        with transaction.atomic(), acting(self, actor=actor, reason=reason):
+        with transaction.atomic(savepoint=False), acting(self, actor=actor, reason=reason):
             super().save(**kwargs)
 
     def delete(  # type: ignore[override]
         self, *, actor: Actor, reason: str = "", **kwargs: Any
     ) -> tuple[int, dict[str, int]]:
         """Delete the row; its history stays and says who deleted it."""
-        with transaction.atomic(), acting(self, actor=actor, reason=reason):
+        with transaction.atomic(savepoint=False), acting(self, actor=actor, reason=reason):
             return super().delete(**kwargs)
 
 

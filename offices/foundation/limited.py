@@ -8,6 +8,7 @@ no Django, no database and none of the settings.
 import json
 import logging
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -22,7 +23,8 @@ logger = logging.getLogger(__name__)
 
 
 class GaveUp(Exception):  # noqa: N818 - reads as a sentence where it is caught
-    """`code` is too_complex (a limit was reached) or broken (it could not be read)."""
+    """`code` is too_complex (a limit was reached), broken (it could not be read) or stopped (the
+    process was killed from outside, and may be asked again)."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -53,6 +55,8 @@ def read_limited(
         raise GaveUp("too_complex") from error
     if done.stderr:
         logger.warning("%s: %s", job, done.stderr[-500:].decode(errors="replace").strip())
+    if done.returncode == -signal.SIGKILL:  # no limit of its own does that
+        raise GaveUp("stopped")
     if done.returncode != 0 or not done.stdout:
         raise GaveUp("too_complex")
     told, _line, made = done.stdout.partition(b"\n")

@@ -29,7 +29,7 @@ def main() -> None:
 
 def _limit(seconds: int, memory: int) -> None:
     computing = max(seconds - TO_SPARE, 1)
-    resource.setrlimit(resource.RLIMIT_CPU, (computing, computing))
+    resource.setrlimit(resource.RLIMIT_CPU, (computing, computing + 1))  # SIGXCPU comes first
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it writes no file
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

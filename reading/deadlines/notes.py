@@ -35,6 +35,9 @@ ASKING = frozenset(
     }
 )
 
+# Warnings of a date that was filled up where the words leave it open: amber where it is shown.
+ASSUMING = frozenset({"year_assumed", "week_assumed"})
+
 
 def warning(code: str, **values: str) -> str:
     """``code: sentence`` in the active language."""

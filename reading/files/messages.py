@@ -25,6 +25,7 @@ MESSAGES = {
     "external": _("The file loads content from elsewhere when it is opened."),
     "pixels": _("The picture is larger than %(limit)s million pixels."),
     "too_complex": _("The file is too long or too complex to be checked."),
+    "stopped": _("Reading the file was broken off. Please send it again."),
     "encoding": _("The encoding of the text is not recognised. Save the file as Unicode (UTF-8)."),
     "rows": _("The table has more than %(limit)s rows. Split it and send the parts."),
     "columns": _("The table has more than %(limit)s columns."),

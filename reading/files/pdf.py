@@ -124,14 +124,13 @@ def _about(reader: PdfReader) -> str:
 
 
 def _notes(page: PageObject) -> list[str]:
-    """What is written on the page: free text, stamps, form fields."""
+    """What is written on the page: free text, stamps, form fields; no signature's bytes."""
     notes = []
     for reference in page.get("/Annots") or []:
         note = reference.get_object()
         if isinstance(note, DictionaryObject):
-            notes += [
-                str(note[key]) for key in ("/Contents", "/V", "/Subj", "/Name") if key in note
-            ]
+            said = (note[key] for key in ("/Contents", "/V", "/Subj", "/Name") if key in note)
+            notes += [str(one) for one in said if not isinstance(one, DictionaryObject)]
     return notes
 
 

@@ -7,6 +7,7 @@ are the first thing a scanner loses.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from PIL import Image
 
@@ -14,6 +15,7 @@ from offices.foundation.folding import fold
 from offices.foundation.secrets import Level, Mark, Place
 from reading.files.guard import scan
 from reading.files.scan_frames import framed
+from reading.files.scan_inks import bold_ink, pale_ink, places_of
 from reading.files.scan_letters import Line, Word, lines_of
 from reading.files.scan_pictures import Page, has_ink, straightened, turned_by
 
@@ -22,7 +24,12 @@ STEEPEST = 12.0  # degrees by which a stamp is put crooked
 NEAR = 3.0  # heights of a word within which another one belongs to it
 LEVELS = {"mat": Level.MAT, "toimat": Level.TOI_MAT, "tuyetmat": Level.TUYET_MAT}
 LONGEST = 12  # letters of a stamp and of what was read into it
+PLACES = 8  # of one kind of ink that are read each for itself
 _TORN = re.compile(r"etmat|oimat")
+_STEMS = str.maketrans(dict.fromkeys("tlj1|!", "i"))
+_WORN = {"ioimai": Level.TOI_MAT, "iuyeimai": Level.TUYET_MAT}  # by the upright strokes alone
+_REPEATED = re.compile(r"i{2,}")
+_NO_STROKE = re.compile(r"[^a-z1|!]")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
 
@@ -37,17 +44,24 @@ def stamps_on(page: Page, turned: int) -> Mark | None:
 
 
 def _pictures(page: Page, turned: int) -> Iterator[tuple[Image.Image, bool]]:
-    """The head as it is and what its frames hold; then whatever is in colour, likewise.
+    """The head as it is and what its frames hold; then whatever is in colour, likewise, or paler
+    than print; then bold letters of the frames.
 
-    True with a picture: it holds frames or colours alone.
+    True with a picture: it holds frames or one kind of ink alone.
     """
     head = _head(turned_by(page.black, turned))
     yield head, False
-    yield straightened(framed(head), steepest=STEEPEST), True
+    frames = framed(head)
+    yield straightened(frames, steepest=STEEPEST), True
     if page.coloured is not None:
         coloured = turned_by(page.coloured, turned)
         yield straightened(coloured, steepest=STEEPEST), True
         yield straightened(framed(coloured), steepest=STEEPEST), True
+    apart = pale_ink(head) if page.coloured is None else _head(coloured)
+    for place in islice(places_of(apart), PLACES):
+        yield straightened(place, steepest=STEEPEST), True
+    if has_ink(frames):
+        yield straightened(bold_ink(frames), steepest=STEEPEST), True
 
 
 def _head(picture: Image.Image) -> Image.Image:
@@ -82,10 +96,12 @@ def level_in(text: str) -> Level | None:
 def torn_level(text: str) -> Level | None:
     """Most of the longer levels, in capitals, where other print runs through the stamp."""
     letters = _NO_LETTER.sub("", text)
-    found = _TORN.search(fold(letters)) if len(letters) <= LONGEST else None
-    if found is None or sum(map(str.isupper, letters)) * 2 < len(letters):
+    if len(letters) > LONGEST or sum(map(str.isupper, letters)) * 2 < len(letters):
         return None
-    return Level.TOI_MAT if found[0] == "oimat" else Level.TUYET_MAT
+    if found := _TORN.search(fold(letters)):
+        return Level.TOI_MAT if found[0] == "oimat" else Level.TUYET_MAT
+    strokes = "".join(_NO_STROKE.sub("", fold(text)).split()).translate(_STEMS)
+    return _WORN.get(_REPEATED.sub("i", strokes))
 
 
 def _one_apart(one: str, other: str) -> bool:

@@ -54,5 +54,5 @@ def _play_towards(office: Office, rate: Rate) -> int:
     few = math.ceil((LEAST * rate.whole - rate.part) / (1 - LEAST))
     many = math.ceil(rate.part / MOST - rate.whole)
     if few > 0:
-        return play_more(office.code, "fresh", few)
+        return play_more(office.code, "recent", few)
     return play_more(office.code, "tardy", many) if many > 0 else 0

@@ -45,34 +45,34 @@ class Life:
         self.clock = moment(day, hour, minute)
         return self
 
-    def part(self, office: str) -> Part:
-        return Part.objects.select_related("task", "office").get(
-            task=self.task, office__code=office
-        )
+    def part_id(self, office: str) -> int:
+        """Its key: the verbs read the row themselves."""
+        return Part.objects.values_list("pk", flat=True).get(task=self.task, office__code=office)
 
     def officer(self, office: str) -> str:
         return self.officers.get(office, f"{office}.chuyenvien")
 
     def release(self) -> "Life":
         with at(self.clock):
-            if Task.objects.get(pk=self.task.pk).state == TaskState.TO_RELEASE:
+            now = Task.objects.values_list("state", flat=True).get(pk=self.task.pk)
+            if now == TaskState.TO_RELEASE:
                 office = self.task.assigned_by_office.code
                 releasing.release(task_id=self.task.pk, actor=actor(f"{office}.chanhvp"))
         return self
 
     def receive(self, office: str, who: str = "daumoi") -> "Life":
         with at(self.clock):
-            receiving.receive_part(part_id=self.part(office).pk, actor=actor(f"{office}.{who}"))
+            receiving.receive_part(part_id=self.part_id(office), actor=actor(f"{office}.{who}"))
         return self
 
     def assign(self, office: str, to: str = "") -> "Life":
         if to:
             self.officers[office] = f"{office}.{to}"
         with at(self.clock):
-            person = Person.objects.get(username=self.officer(office))
+            person = actor(self.officer(office)).person
             post = person.posts.filter(office__code=office).first()
             receiving.assign_part(
-                part_id=self.part(office).pk,
+                part_id=self.part_id(office),
                 assignee=person,
                 division=post.division if post else None,
                 actor=actor(f"{office}.phochanhvp"),
@@ -82,21 +82,21 @@ class Life:
     def submit(self, office: str, answer: str) -> "Life":
         with at(self.clock):
             delivering.submit_part(
-                part_id=self.part(office).pk, answer=answer, actor=actor(self.officer(office))
+                part_id=self.part_id(office), answer=answer, actor=actor(self.officer(office))
             )
         return self
 
     def approve(self, office: str) -> "Life":
         with at(self.clock):
             delivering.approve_inside(
-                part_id=self.part(office).pk, actor=actor(f"{office}.chanhvp")
+                part_id=self.part_id(office), actor=actor(f"{office}.chanhvp")
             )
         return self
 
     def rework(self, office: str, reason: str) -> "Life":
         with at(self.clock):
             delivering.ask_rework(
-                part_id=self.part(office).pk, reason=reason, actor=actor(f"{office}.chanhvp")
+                part_id=self.part_id(office), reason=reason, actor=actor(f"{office}.chanhvp")
             )
         return self
 
@@ -104,7 +104,7 @@ class Life:
         with at(self.clock):
             result = self._result(number, office) if number else None
             delivering.deliver_part(
-                part_id=self.part(office).pk,
+                part_id=self.part_id(office),
                 answer=answer,
                 result=result,
                 actor=actor(f"{office}.chanhvp"),
@@ -124,12 +124,12 @@ class Life:
 
     def note(self, office: str) -> "Life":
         with at(self.clock):
-            delivering.note_result(part_id=self.part(office).pk, actor=self._lead())
+            delivering.note_result(part_id=self.part_id(office), actor=self._lead())
         return self
 
     def more(self, office: str, reason: str) -> "Life":
         with at(self.clock):
-            delivering.ask_more(part_id=self.part(office).pk, reason=reason, actor=self._lead())
+            delivering.ask_more(part_id=self.part_id(office), reason=reason, actor=self._lead())
         return self
 
     def _lead(self) -> Actor:
@@ -138,7 +138,7 @@ class Life:
     def hand_back(self, office: str, why: str, reason: str) -> "Life":
         with at(self.clock):
             receiving.hand_back(
-                part_id=self.part(office).pk,
+                part_id=self.part_id(office),
                 why=why,
                 reason=reason,
                 actor=actor(f"{office}.chanhvp"),
@@ -147,13 +147,13 @@ class Life:
 
     def withdraw(self, office: str, reason: str) -> "Life":
         with at(self.clock):
-            settling.withdraw_part(part_id=self.part(office).pk, reason=reason, actor=self._chief())
+            settling.withdraw_part(part_id=self.part_id(office), reason=reason, actor=self._chief())
         return self
 
     def no_answer(self, office: str, reason: str) -> "Life":
         with at(self.clock):
             settling.end_without_answer(
-                part_id=self.part(office).pk, reason=reason, actor=self._chief()
+                part_id=self.part_id(office), reason=reason, actor=self._chief()
             )
         return self
 
@@ -162,7 +162,7 @@ class Life:
 
     def remind(self, office: str) -> "Life":
         with at(self.clock):
-            talking.nudge(part_id=self.part(office).pk, actor=self._lead())
+            talking.nudge(part_id=self.part_id(office), actor=self._lead())
         return self
 
     def talk(self, login: str, words: str, inside: bool = False) -> "Life":
@@ -172,7 +172,7 @@ class Life:
 
     def phone(self, office: str, words: str) -> "Life":
         with at(self.clock):
-            talking.record_phone_call(part_id=self.part(office).pk, words=words, actor=self._lead())
+            talking.record_phone_call(part_id=self.part_id(office), words=words, actor=self._lead())
         return self
 
     def ask_date(self, office: str, day: dt.date, reason: str) -> "Life":
@@ -187,7 +187,8 @@ class Life:
         return self
 
     def _deadline(self, office: str) -> Deadline:
-        found = self.part(office).deadlines.running().counted().order_by("due_on").first()
+        owed = Deadline.objects.filter(part_id=self.part_id(office))
+        found = owed.running().counted().order_by("due_on").first()
         assert found is not None, (self.task.code, office)
         return found
 
@@ -201,7 +202,7 @@ class Life:
         with at(self.clock):
             body = Body.objects.get(name=name)
             bodies.ask_body(
-                part_id=self.part(office).pk,
+                part_id=self.part_id(office),
                 body=body,
                 ask=ask,
                 letter_number=letter,

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from django.utils import timezone
 
 from coordination.models import Area
-from offices.models import Office, Person
-from reviews.demo.life import Life, begin
+from offices.models import Office
+from reviews.demo.life import Life, actor, begin
 from reviews.demo.ordinary_data import (
     AGAIN,
     FATES,
@@ -28,6 +28,7 @@ from tasks.services.drafts import Due, NewTask, Request
 
 # Working days: what is over reaches back to the first weeks of the regulation.
 YEAR = 230
+FINISHED_NOW = ("fresh", "recent")  # by its day, in this week or in this month
 
 
 def _dates(fate: str, weeks: Weeks) -> tuple[dt.date, dt.date]:
@@ -38,8 +39,8 @@ def _dates(fate: str, weeks: Weeks) -> tuple[dt.date, dt.date]:
         return weeks.ago(begun), weeks.ago(begun - dice.randint(6, 12))
     if fate in ("overdue", "tardy"):
         return weeks.ago(dice.randint(10, 16)), weeks.ago(dice.choice([2, 3, 5]))
-    if fate == "fresh":
-        due_on = dice.choice(weeks.so_far())
+    if fate in FINISHED_NOW:
+        due_on = dice.choice(weeks.so_far() if fate == "fresh" else weeks.of_month())
         return weeks.calendar.subtract(due_on, dice.randint(5, 8)), due_on
     if fate == "soon":
         return weeks.ago(dice.randint(4, 6)), weeks.ahead(0)
@@ -55,7 +56,7 @@ def _new(row: Row, area: Area, fate: str, weeks: Weeks) -> tuple[NewTask, dt.dat
     due = Due(due_on, raw=f"hoàn thành chậm nhất ngày {due_on:%d/%m/%Y}")
     own = (
         Due(weeks.calendar.subtract(due_on, 1))
-        if fate not in ("soon", "fresh") and weeks.calendar.subtract(due_on, 1) > begun
+        if fate not in ("soon", *FINISHED_NOW) and weeks.calendar.subtract(due_on, 1) > begun
         else due
     )
     title = content.format(n=weeks.dice.randint(2, 40), t=f"{begun:%m/%Y}", y=begun.year + 1)
@@ -73,9 +74,7 @@ def _new(row: Row, area: Area, fate: str, weeks: Weeks) -> tuple[NewTask, dt.dat
         requests=tuple(Request(offices[o], "", own) for o in asked),
         document_number=weeks.number(NUMBERS[lead]),
         document_date=begun,
-        assignee=Person.objects.get(username=f"{lead}.{_worker(lead, weeks)}")
-        if fate != "waiting"
-        else None,
+        assignee=actor(f"{lead}.{_worker(lead, weeks)}").person if fate != "waiting" else None,
     )
     return new, begun
 
@@ -85,7 +84,8 @@ def _worker(office: str, weeks: Weeks) -> str:
 
 
 def _others(life: Life) -> list[str]:
-    return list(life.task.parts.coordinating().values_list("office__code", flat=True))
+    parts = life.task.parts.coordinating().order_by("pk")
+    return list(parts.values_list("office__code", flat=True))
 
 
 def _set_going(life: Life, weeks: Weeks, begun: dt.date) -> None:
@@ -124,12 +124,12 @@ def done(life: Life, weeks: Weeks, begun: dt.date) -> None:
 
 
 def fresh(life: Life, weeks: Weeks, begun: dt.date) -> None:
-    """Completed in this week and month by its day, today's early in the morning."""
+    """Completed on its day, today's early in the morning."""
     _set_going(life, weeks, begun)
     day = min(_due_of(life), weeks.today)
     before = weeks.calendar.subtract(day, 1)
     done = min(moment(day, 7), timezone.now() - dt.timedelta(minutes=10))
-    if before >= weeks.begun:
+    if before >= weeks.begun or day < weeks.begun:
         _answered(life, weeks, moment(before, 10))
     else:
         _answered(life, weeks, done - dt.timedelta(minutes=20))
@@ -162,7 +162,7 @@ def working(life: Life, weeks: Weeks, begun: dt.date) -> None:
     _set_going(life, weeks, begun)
     if _due_of(life) <= weeks.ahead(5) and weeks.dice.random() < 0.7:
         lead = life.task.lead_office.code
-        assignee = life.part(lead).assignee
+        assignee = life.task.parts.select_related("assignee").get(office__code=lead).assignee
         assert assignee is not None
         life.officers[lead] = assignee.username
         life.on(weeks.ago(1), 9).submit(lead, "Dự thảo kèm theo, trình lãnh đạo Văn phòng.")
@@ -232,6 +232,7 @@ STEPS: dict[str, Callable[[Life, Weeks, dt.date], None]] = {
     "late": late,
     "tardy": tardy,
     "fresh": fresh,
+    "recent": fresh,
     "soon": working,
     "working": working,
     "overdue": overdue,

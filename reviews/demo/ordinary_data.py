@@ -143,7 +143,7 @@ ORDINARY: dict[int, tuple[int, tuple[Row, ...]]] = {
 FATES = (
     ["done"] * 30
     + ["late"] * 2
-    + ["fresh"] * 15
+    + ["recent"] * 15
     + ["working"] * 9
     + ["waiting"] * 3
     + ["noted"] * 3

@@ -28,8 +28,14 @@ class Weeks:
 
     def so_far(self) -> list[dt.date]:
         """Working days of this week and month until today; before the first of them that one."""
-        past = (self.today - self.begun).days
-        days = [self.begun + dt.timedelta(days=n) for n in range(past + 1)]
+        return self._since(self.begun)
+
+    def of_month(self) -> list[dt.date]:
+        """Working days of this month until today; before the first of them that one."""
+        return self._since(self.today.replace(day=1))
+
+    def _since(self, first: dt.date) -> list[dt.date]:
+        days = [first + dt.timedelta(days=n) for n in range((self.today - first).days + 1)]
         return [day for day in days if self.calendar.is_working(day)] or [self.ahead(1)]
 
     def number(self, pattern: str) -> str:

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Choices, Func, IntegerField, QuerySet
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import Choices, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from offices.http import OfficeRequest
-from offices.models import Office
 from offices.powers import Powers
-from offices.views.paging import COUNTED
+from offices.views.paging import COUNTED, LongPage, long_page
+from tasks.dossier.loading import Loads
 from tasks.dossier.pages import Pages
 from tasks.dossier.sheets import ListSheet
 from tasks.dossier.showing import Heading
@@ -107,6 +108,7 @@ class Listing:
     sheet: ListSheet | None = None
     columns: tuple[Words | Heading, ...] = ()
     most: int | None = None
+    loads: Loads | None = None
     context: Callable[[OfficeRequest], dict[str, Any]] = _no_more
 
     def side(self, chosen: Chosen) -> Side:
@@ -123,13 +125,24 @@ class Listing:
             rows = rows.matching(words, powers)
         return self.narrow(rows, chosen) if self.narrow else rows
 
-    def rows(self, chosen: Chosen, powers: Powers) -> QuerySet[Any]:
-        """Of the side that is shown; of this model with what a row shows."""
+    def rows(self, chosen: Chosen, powers: Powers, *, load: bool = False) -> QuerySet[Any]:
+        """Of the side that is shown; of this model with what a row shows.
+
+        `load`: without what `loads` brings for those that are drawn.
+        """
         found: Any = self.side(chosen).rows(self.narrowed(chosen, powers), chosen)
         chosen_rows: QuerySet[Any] = found
         if found.model is self.pages.model:
-            chosen_rows = found.for_lists().defer(*not_shown())
+            shown = found.for_rows() if load and self.loads else found.for_lists()
+            chosen_rows = shown.defer(*not_shown())
         return chosen_rows[: self.most] if self.most else chosen_rows
+
+    def page(self, request: OfficeRequest, chosen: Chosen) -> LongPage:
+        """The rows that are drawn."""
+        found = long_page(request, self.rows(chosen, request.powers, load=True), ROWS)
+        if self.loads is not None and found.rows and not self.side(chosen).shown_as:
+            self.loads.beside(found.rows)
+        return found
 
     def tabs(
         self, request: OfficeRequest, here: Side, counts: Mapping[str, int]
@@ -149,8 +162,7 @@ class Listing:
         if not sides:
             return {}
         rows = self.narrowed(chosen, powers)
-        asked = [_number_of(side.rows(rows, chosen)) for side in sides]
-        found = Office.objects.order_by().values_list(*asked)[:1].get()
+        found = _numbers_of([side.rows(rows, chosen) for side in sides])
         return dict(zip((side.code for side in sides), found, strict=True))
 
 
@@ -163,9 +175,19 @@ def not_shown() -> list[str]:
     ]
 
 
-def _number_of(rows: QuerySet[Any]) -> Func:
-    few = rows.order_by().values("pk")[: COUNTED + 1]
-    return Func(ArraySubquery(few), function="cardinality", output_field=IntegerField())
+def _numbers_of(every: Sequence[QuerySet[Any]]) -> list[int]:
+    """Django writes each statement; put into one another they would be copied at each step."""
+    texts, values = list[str](), list[Any]()
+    for rows in every:
+        try:
+            text, given = rows.order_by().values("pk")[: COUNTED + 1].query.sql_with_params()
+        except EmptyResultSet:
+            text, given = "SELECT 0 WHERE false", ()
+        texts.append(f"cardinality(ARRAY({text}))")
+        values += given
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(texts)}", values)
+        return list(cursor.fetchone())
 
 
 def _address(request: HttpRequest, code: str) -> str:

@@ -15,6 +15,7 @@ from tasks.states import Move, WrongMove
 
 if TYPE_CHECKING:
     from offices.powers import Powers
+    from tasks.dossier.loading import Loaded
     from tasks.models import Notice
 
 
@@ -34,9 +35,13 @@ class DossierQuerySet[D: "Dossier"](models.QuerySet[D]):
 
         return self.filter(task__in=Task.objects.matching(words, powers))
 
+    def for_rows(self) -> Self:
+        """With what a row of a list shows, but for whom and what it names (`Listing.loads`)."""
+        return self.select_related("task")
+
     def for_lists(self) -> Self:
-        """With what a row of a list shows."""
-        return self.select_related("task__lead_office")
+        """With all that a row of a list shows."""
+        return self.for_rows().select_related("task__lead_office")
 
     def soonest(self) -> Self:
         return self.order_by(F(self.model.day_field).asc(nulls_last=True), "pk")
@@ -59,6 +64,9 @@ class Dossier(Tracked):
     task = models.OneToOneField(
         "tasks.Task", models.CASCADE, primary_key=True, related_name="%(class)s"
     )
+
+    # The rows beside it, on its own page.
+    loaded: "Loaded | None" = None
 
     if TYPE_CHECKING:
         state: Any
@@ -97,6 +105,10 @@ class Dossier(Tracked):
     @property
     def notice(self) -> "Notice | None":
         """The notice of its conclusions, once issued."""
+        from tasks.models import Notice
+
+        if self.loaded is not None and self.loaded.reads(Notice):
+            return next(iter(self.loaded.of(Notice)), None)
         return getattr(self.task, "conclusions_notice", None)
 
     @property

@@ -13,6 +13,7 @@ from django.utils.text import Truncator
 from offices.http import OfficeRequest
 from offices.models import Office
 from tasks.dossier.forms.base import VerbForm
+from tasks.dossier.loading import Loads
 from tasks.dossier.models import Dossier
 from tasks.dossier.printing import Printout
 from tasks.dossier.verbs import NO_POWER, Verb
@@ -34,7 +35,9 @@ def _no_more(_request: OfficeRequest, _dossier: Any) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pages[D: Dossier]:
-    """`related`, `reads`: what the page reads along; `title` and `list_url`: the first crumb.
+    """`related`, `reads`: what pages read along; `title` and `list_url`: the first crumb.
+
+    `loads`: the rows beside it on its own page, which reads nothing else of `related`.
 
     `beside`: badges that stand beside that of its state. `no_power`: said to who may read and not
     act. `facts`: label and value pairs of the detail page; `context`: what an area's own template
@@ -47,6 +50,7 @@ class Pages[D: Dossier]:
     verbs: tuple[Verb, ...] = ()
     related: tuple[str, ...] = ("task__lead_office", "task__area")
     reads: Callable[[Any], Any] | None = None
+    loads: Loads | None = None
     no_power: Words = NO_POWER
     template: str = "tasks/dossier/detail.html"
     badge: Callable[[D], Mapping[str, str]] | None = None
@@ -55,14 +59,20 @@ class Pages[D: Dossier]:
     context: Callable[[OfficeRequest, D], dict[str, Any]] = _no_more
     printouts: Mapping[str, Printout] = field(default_factory=dict)
 
-    def find(self, request: OfficeRequest, task_id: int) -> D:
-        """404 for what is not there or not to be seen; opening a restricted one is noted."""
+    def find(self, request: OfficeRequest, task_id: int, *, load: bool = False) -> D:
+        """404 for what is not there or not to be seen; opening a restricted one is noted.
+
+        `load`: with the rows beside it.
+        """
         rows = self.model._default_manager.visible_to(request.powers).filter(pk=task_id)  # type: ignore[attr-defined]
-        rows = self.reads(rows) if self.reads else rows
-        found: D | None = rows.select_related(*self.related).defer(*SELDOM_READ).first()
+        loads = self.loads if load else None
+        rows = self.reads(rows) if self.reads and loads is None else rows
+        related = self.related if loads is None else ("task",)
+        found: D | None = rows.select_related(*related).defer(*SELDOM_READ).first()
         if found is None:
             raise Http404
         note_opened(found.task)
+        found.loaded = loads.of(found) if loads is not None else None
         return found
 
     @property

@@ -4,7 +4,7 @@ A form says which of its fields a paper fills (`paper_fields`); the person sees 
 With the act the paper becomes a file of the task.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,7 +15,7 @@ from offices.foundation.days import WRITTEN
 from reading.papers.fronts import Front, take_apart
 from reading.text import clean_lines
 from tasks.forms.starting import number_given
-from tasks.models import Scan
+from tasks.models import Scan, Task
 from tasks.models.scans import ScanState
 from tasks.services.scan_ends import keep_as_file
 
@@ -50,16 +50,20 @@ def paper_text(request: HttpRequest) -> str:
 
 
 def with_paper(
-    request: HttpRequest, form: Any, act: Callable[..., Any], *, task: Any = None
+    request: HttpRequest,
+    form: Any,
+    act: Callable[..., Any],
+    *,
+    tasks: Sequence[Task] = (),
 ) -> Callable[..., Any]:
-    """The act, with which the paper becomes a file of the task, or of that of what is made."""
+    """The act, with which the paper becomes a file of these tasks, or of that of what is made."""
     scan = _own_paper(request) if getattr(form, "paper_fields", None) else None
     if scan is None:
         return act
 
     def run(**words: Any) -> Any:
         made = act(**words)
-        keep_as_file(scan_id=scan.pk, task=task or made.task, actor=words["actor"])
+        keep_as_file(scan_id=scan.pk, tasks=tasks or [made.task], actor=words["actor"])
         return made
 
     return run

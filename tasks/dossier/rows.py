@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils import timezone
@@ -10,26 +11,33 @@ from django.utils.translation import gettext as _
 from offices.http import OfficeRequest
 from offices.models import Office
 from offices.powers import Powers
+from tasks.audience import own_offices
 from tasks.choices import LineState, PaperState, Reply
 from tasks.dossier.forms.conclusions import NoneForm
+from tasks.dossier.loading import Loaded
 from tasks.dossier.models import Dossier
 from tasks.dossier.verbs import manages
 from tasks.lists.rows import Reader, due_props
-from tasks.models import Conclusion, OwedPaper, Task
+from tasks.models import Conclusion, Deadline, ExternalRequest, OwedPaper, Participant, Task
 
 type Row = dict[str, Any]
 REPLY_TONES = {Reply.NONE: "muted", Reply.COMES: "ok", Reply.SENDS: "info", Reply.ABSENT: "warn"}
 
 
-def date_rows(dates: Any, reader: Reader) -> list[Row]:
+def date_rows(dates: Iterable[Deadline], reader: Reader) -> list[Row]:
     """Deadlines of a dossier, each with its working."""
-    rows = dates.select_related("rule", "office").order_by("due_on", "pk")
-    return [{"row": row, "due": due_props(row, reader)} for row in rows]
+    return [{"row": row, "due": due_props(row, reader)} for row in dates]
 
 
-def paper_rows(dossier: Dossier, reader: Reader) -> list[Row]:
-    rows = dossier.owed_papers.select_related("office", "deadline", "file")
-    return [_paper(one, reader) for one in rows]
+def outside_rows(loaded: Loaded, powers: Powers) -> list[ExternalRequest]:
+    """What the person's own offices have asked of bodies outside, as `visible_to` has it."""
+    own = own_offices(powers)
+    return [one for one in loaded.of(ExternalRequest) if one.part.office_id in own]
+
+
+def paper_rows(papers: Iterable[OwedPaper], reader: Reader) -> list[Row]:
+    """With their offices, deadlines and files."""
+    return [_paper(one, reader) for one in papers]
 
 
 def _paper(paper: OwedPaper, reader: Reader) -> Row:
@@ -38,11 +46,13 @@ def _paper(paper: OwedPaper, reader: Reader) -> Row:
     return {"paper": paper, "due": due, "owed": owed, "when": paper.when}
 
 
-def participant_rows(dossier: Dossier, powers: Powers, *, manages: bool, ahead: bool) -> list[Row]:
-    """`ahead`: whether replies are still taken."""
+def participant_rows(
+    people: Iterable[Participant], powers: Powers, *, manages: bool, ahead: bool
+) -> list[Row]:
+    """In their order, with their names; `ahead`: whether replies are still taken."""
     mine = {powers.person_id, *powers.stands_in_for}
     rows = []
-    for row in dossier.participants.with_names().in_order():
+    for row in people:
         of_office = row.office_id is not None and powers.can("receive_part", row.office_id)
         may = ahead and (manages or row.person_id in mine or of_office)
         rows.append({"row": row, "tone": REPLY_TONES[Reply(row.reply)], "may_reply": may})
@@ -51,12 +61,19 @@ def participant_rows(dossier: Dossier, powers: Powers, *, manages: bool, ahead: 
 
 def line_rows(dossier: Dossier, powers: Powers) -> list[Row]:
     """Each line with its task, where the reader may read that."""
-    rows = list(dossier.lines.select_related("lead"))
+    rows = _lines(dossier)
     ids = [row.child_id for row in rows if row.child_id]
-    known = {task.pk: task for task in Task.objects.visible_to(powers).filter(pk__in=ids)}
+    tasks = Task.objects.visible_to(powers).filter(pk__in=ids) if ids else ()
+    known = {task.pk: task for task in tasks}
     offices = {office.code: office for office in Office.objects.all()} if rows else {}
     first = next((row.pk for row in rows if row.state == LineState.OPEN and row.lead_id), None)
     return [_line(row, known, offices, first) for row in rows]
+
+
+def _lines(dossier: Dossier) -> list[Conclusion]:
+    if dossier.loaded is not None and dossier.loaded.reads(Conclusion):
+        return sorted(dossier.loaded.of(Conclusion), key=lambda one: (one.position, one.pk))
+    return list(dossier.lines.select_related("lead"))
 
 
 def _line(

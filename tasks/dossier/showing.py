@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Choices
+
 type Shown = dict[str, Any]
 
 
@@ -34,11 +36,18 @@ def fact_rows(pairs: Iterable[tuple[Any, Any]]) -> list[Shown]:
 def state_badge(tones: Mapping[Any, tuple[str, str]]) -> Callable[[Any], Shown]:
     """For the component `badge`: the state of a row in its words, its tone and its icon."""
 
+    labels = {state: state.label for state in tones}
+
     def badge(row: Any) -> Shown:
         tone, icon = tones[row.state]
-        return {"label": str(row.get_state_display()), "tone": tone, "icon": icon}
+        return {"label": str(labels[row.state]), "tone": tone, "icon": icon}
 
     return badge
+
+
+def label_of(choices: type[Choices], value: Any) -> str:
+    """As `get_…_display`, which translates every choice to find one; empty for none."""
+    return str(choices(value).label) if value else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,12 @@ class Heading:
         return str(self.label)
 
 
-def cells(labels: Iterable[Any], values: Iterable[Any]) -> Shown:
+def heads(columns: Iterable[Any]) -> list[dict[str, str]]:
+    """Heads of the columns for a table and its component `cells`: translated once for all rows."""
+    return [{"label": str(one), "look": getattr(one, "look", "")} for one in columns]
+
+
+def cells(columns: Iterable[Any], values: Iterable[Any]) -> Shown:
     """A row of a list for the component `cells`, one value a column.
 
     A value may be what is shown of a cell already: `value`, `href`, `below` it with the `code`,
@@ -60,9 +74,8 @@ def cells(labels: Iterable[Any], values: Iterable[Any]) -> Shown:
     """
     return {
         "cells": [
-            {"label": label, "look": getattr(label, "look", "")}
-            | (value if isinstance(value, dict) else {"value": _plain(value)})
-            for label, value in zip(labels, values, strict=True)
+            value if isinstance(value, dict) else {"value": _plain(value)}
+            for _column, value in zip(columns, values, strict=True)
         ]
     }
 

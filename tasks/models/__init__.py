@@ -12,7 +12,7 @@ from tasks.models.numbering import CodeCounter
 from tasks.models.owed_papers import OwedPaper
 from tasks.models.participants import Participant
 from tasks.models.parts import Part
-from tasks.models.passages import FilePassage
+from tasks.models.passages import FilePassage, SourcePassage
 from tasks.models.products import Product
 from tasks.models.saved_filters import SavedFilter
 from tasks.models.scans import Scan
@@ -45,6 +45,7 @@ __all__ = [
     "SearchEntry",
     "Series",
     "SourceDocument",
+    "SourcePassage",
     "Task",
     "TaskGrant",
     "Watch",

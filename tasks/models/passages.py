@@ -7,37 +7,79 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
 from tasks.models.files import File
+from tasks.models.sources import SourceDocument
 
 if TYPE_CHECKING:
     from offices.powers import Powers
     from tasks.searching.words import Asked
 
 
-class FilePassageQuerySet(models.QuerySet["FilePassage"]):
+class PassageQuerySet[M: models.Model](models.QuerySet[M]):
+    def holding(self, asked: "Asked") -> Self:
+        """Those in which every word stands."""
+        return self.filter(words__holds=asked.tagged([""]))
+
+    def holding_as_typed(self, asked: "Asked") -> Self:
+        """Those in which every word stands with the accents that were typed."""
+        return self.filter(words__holds=asked.accents_anywhere())
+
+
+class FilePassageQuerySet(PassageQuerySet["FilePassage"]):
     def visible_to(self, powers: "Powers") -> Self:
         """Of files this person may open now; of area 5 there is none, whatever was kept before."""
         files = File.objects.visible_to(powers).kept().exclude(task__area__always_restricted=True)
         return self.filter(file__in=files)
 
-    def holding(self, asked: "Asked") -> Self:
-        """Those in which every word stands."""
-        return self.filter(words__holds=asked.tagged([""]))
+
+class SourcePassageQuerySet(PassageQuerySet["SourcePassage"]):
+    def visible_to(self, powers: "Powers") -> Self:
+        """Of documents this person may open now; of area 5 there is none."""
+        return self.filter(source__in=SourceDocument.objects.readable_by(powers).searched())
+
+    def not_searched(self) -> Self:
+        """Those of a document of which no task has come yet: its area is not known."""
+        return self.filter(words=None)
 
 
-class FilePassage(models.Model):
-    """A few thousand letters of one file; `words` are kept by a trigger (tasks.sql.passages)."""
+class Passage(models.Model):
+    """A few thousand letters of one file, folded for search in `words` (tasks.sql.passages)."""
 
-    file = models.ForeignKey(File, models.CASCADE, related_name="passages")
     number = models.PositiveIntegerField()
     text = models.TextField()
     words = SearchVectorField(editable=False, null=True)
 
+    class Meta:
+        abstract = True
+        default_permissions = ()
+
+
+class FilePassage(Passage):
+    """Of a task's file; `words` are kept by a trigger."""
+
+    file = models.ForeignKey(File, models.CASCADE, related_name="passages")
+
     objects = FilePassageQuerySet.as_manager()
 
-    class Meta:
-        default_permissions = ()
+    class Meta(Passage.Meta):
         constraints = [models.UniqueConstraint(fields=["file", "number"], name="file_passage_once")]
         indexes = [GinIndex(fields=["words"], name="file_passage_words", fastupdate=False)]
 
     def __str__(self) -> str:
         return f"{self.file_id}:{self.number}"
+
+
+class SourcePassage(Passage):
+    """Of a document that tasks are taken from; `words` are filled when the first one is."""
+
+    source = models.ForeignKey(SourceDocument, models.CASCADE, related_name="passages")
+
+    objects = SourcePassageQuerySet.as_manager()
+
+    class Meta(Passage.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["source", "number"], name="source_passage_once")
+        ]
+        indexes = [GinIndex(fields=["words"], name="source_passage_words", fastupdate=False)]
+
+    def __str__(self) -> str:
+        return f"{self.source_id}:{self.number}"

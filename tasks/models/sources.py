@@ -3,14 +3,23 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BooleanField, Exists, F, Func, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from offices.foundation.history import Tracked
+from tasks.audience import reader_keys
 from tasks.choices import Basis
 
 if TYPE_CHECKING:
     from offices.powers import Powers
+
+
+class HoldsClosedTask(Func):
+    """Whether a restricted task was taken from it that this session does not read: the second wall
+    keeps such a row even from being counted (tasks.wall.sources_sql)."""
+
+    function = "tasks_source_closed"
+    output_field = BooleanField()
 
 
 class SourceDocumentQuerySet(models.QuerySet["SourceDocument"]):
@@ -19,8 +28,13 @@ class SourceDocumentQuerySet(models.QuerySet["SourceDocument"]):
         from tasks.models.task import Task
 
         taken = Task.objects.filter(source=OuterRef("pk"))
-        hidden = taken.exclude(pk__in=Task.objects.visible_to(powers).values("pk"))
-        return self.filter(Q(entered_by_id=powers.person_id) | (Exists(taken) & ~Exists(hidden)))
+        hidden = taken.exclude(audience__overlap=reader_keys(powers))
+        every = Q(Exists(taken), ~Exists(hidden)) & ~Q(HoldsClosedTask(F("pk")))
+        return self.filter(Q(entered_by_id=powers.person_id) | every)
+
+    def searched(self) -> Self:
+        """Those whose words may be looked for: none of area 5."""
+        return self.exclude(tasks__area__always_restricted=True)
 
 
 class SourceDocument(Tracked):

@@ -20,6 +20,7 @@ from reading.files.inspect import Inspected, admit_upload
 from reading.files.refused import UploadRefused
 from reading.files.scans import may_be_scan
 from reading.files.signatures import signatures_of
+from tasks.choices import PartRole
 from tasks.models import File, Part, Task
 from tasks.services.gate import ask_not_cancelled, ask_working_post, lock_task, powers_of
 from tasks.services.passages import keep_passages
@@ -84,10 +85,7 @@ def keep_file(
     A scan waits in quarantine: its row says so and has no content yet (tasks.services.scans).
     `confidence` of the letters of one that was read already.
     """
-    if task.files.all().bytes_kept() + found.size > limits.MAX_TASK_BYTES:
-        room = limits.MAX_TASK_BYTES // limits.MEGABYTE
-        full = _("The files of this task would take more than %(limit)s MB together.")
-        raise ValidationError({"upload": full % {"limit": room}})
+    _ask_room(task, found.size)
     row = File(
         task=task,
         part=part,
@@ -102,6 +100,30 @@ def keep_file(
     row.declared_clean, row.replaces = not found.readable, replaces
     put_content(row, found, actor=actor)
     keep_passages(row, found.text or "")
+    return row
+
+
+def _ask_room(task: Task, size: int) -> None:
+    if task.files.all().bytes_kept() + size > limits.MAX_TASK_BYTES:
+        room = limits.MAX_TASK_BYTES // limits.MEGABYTE
+        full = _("The files of this task would take more than %(limit)s MB together.")
+        raise ValidationError({"upload": full % {"limit": room}})
+
+
+def keep_same(file: File, *, task: Task, text: str, actor: Actor) -> File:
+    """One paper that is about several tasks: a row for each, its content is stored once."""
+    _ask_room(task, file.size)
+    same = ("name", "content_type", "size", "sha256", "readable", "confidence", "signatures")
+    row = File(
+        task=task,
+        part=task.parts.filter(role=PartRole.LEAD).first(),
+        stored=file.stored.name,
+        uploaded_by=actor.person,
+        office=actor.office,
+        **{name: getattr(file, name) for name in same},
+    )
+    row.save(actor=actor)
+    keep_passages(row, text)
     return row
 
 

@@ -54,8 +54,7 @@ def lock_tasks(task_ids: Iterable[int]) -> dict[int, Task]:
 
 def lock_part(part_id: int, *, version: int | None = None) -> Part:
     """The part, its task locked first: one order of locks everywhere."""
-    part = Part.objects.get(pk=part_id)
-    task = lock_task(part.task_id)
+    task = lock_task(Part.objects.values_list("task_id", flat=True).get(pk=part_id))
     part = Part.objects.select_for_update(of=("self",)).select_related("office").get(pk=part_id)
     part.task = task
     if version is not None and version != part.version:

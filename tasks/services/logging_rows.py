@@ -21,6 +21,7 @@ from tasks.models import Deadline, Part, Series, Task
 from tasks.services.clocks import start
 from tasks.services.drafts import Due, NewTask, Request
 from tasks.services.gate import move_task, stamp_task
+from tasks.services.passages import index_sources
 from tasks.services.releasing import mark_sent
 from tasks.states import DeadlineState, PartState, TaskState
 
@@ -223,6 +224,7 @@ def save(
     ]
     for steps, some in _alike(logged):
         _save_alike(steps, some, calendar, turn)
+    index_sources(one.task for one in logged)
     return logged
 
 

@@ -1,5 +1,6 @@
 """How a scan leaves quarantine: kept, waiting for a declaration, refused, or gone after a day."""
 
+from collections.abc import Sequence
 from statistics import fmean
 
 from django.core.exceptions import PermissionDenied
@@ -79,13 +80,13 @@ def _confidence(scan: Scan) -> int:
 
 
 @transaction.atomic
-def keep_as_file(*, scan_id: int, task: Task, actor: Actor) -> File | None:
-    """The paper a form was filled from becomes a file of the task.
+def keep_as_file(*, scan_id: int, tasks: Sequence[Task], actor: Actor) -> File | None:
+    """The paper a form was filled from becomes a file of the tasks it is about.
 
-    None where it does not: one of area 5 goes at once, one with pages that could not be read stays
-    a paper of the person's, for it wants a declaration.
+    Returns that of the first; None where it does not: one of area 5 goes at once, one with pages
+    that could not be read stays a paper of the person's, for it wants a declaration.
     """
-    from tasks.services.files import keep_file  # they name each other
+    from tasks.services.files import keep_file, keep_same  # they name each other
 
     mine = Scan.objects.of_person(actor.person.pk).select_for_update(of=("self",))
     scan = mine.filter(pk=scan_id, state=ScanState.READ).first()
@@ -93,13 +94,16 @@ def keep_as_file(*, scan_id: int, task: Task, actor: Actor) -> File | None:
     if scan is None or data is None:
         return None
     found = inspected(scan, data)
-    if task.area.always_restricted:
+    first, *others = tasks
+    if any(task.area.always_restricted for task in tasks):
         _forget(scan)
         return None
     if not found.readable:
         return None
-    lead = task.parts.filter(role=PartRole.LEAD).first()
-    kept = keep_file(task=task, part=lead, found=found, actor=actor, confidence=_confidence(scan))
+    lead = first.parts.filter(role=PartRole.LEAD).first()
+    kept = keep_file(task=first, part=lead, found=found, actor=actor, confidence=_confidence(scan))
+    for other in others:
+        keep_same(kept, task=other, text=found.text or "", actor=actor)
     _forget(scan)
     return kept
 

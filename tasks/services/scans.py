@@ -135,7 +135,10 @@ def _read_next(scan: Scan) -> None:
 
 
 def _stopped(scan: Scan, refused: UploadRefused, data: bytes) -> None:
-    """A page that takes too long is one that cannot be read; everything else ends the scan."""
+    """A page whose reader was killed is read again, one that takes too long cannot be read;
+    everything else ends the scan."""
+    if refused.code == "stopped":
+        return
     if refused.code != "too_complex":
         scan_ends.refuse(scan, refused.message)
         return

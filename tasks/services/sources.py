@@ -15,6 +15,7 @@ from reading.files.signatures import signatures_of
 from tasks.choices import Basis
 from tasks.models import SourceDocument
 from tasks.services.gate import empowered
+from tasks.services.passages import keep_source_passages
 
 
 @transaction.atomic
@@ -65,6 +66,7 @@ def _entered(row: SourceDocument, found: Inspected | None, *, actor: Actor) -> S
     except BaseException:
         default_storage.delete(str(row.stored.name))
         raise
+    keep_source_passages(row, found.text or "")
     return row
 
 

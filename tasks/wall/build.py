@@ -10,7 +10,7 @@ from typing import Any
 from psycopg import sql
 
 from tasks.sql import restricted_text as apart_sql
-from tasks.wall import series_sql
+from tasks.wall import series_sql, sources_sql
 from tasks.wall import sql as wall_sql
 from tasks.wall.paths import Ways, walled
 
@@ -47,6 +47,14 @@ def build_wall(cursor: Any) -> None:
         cursor.execute(series_sql.FILL)
     for table in fresh_series:
         close(cursor, table)
+    _close_sources(cursor)
+
+
+def _close_sources(cursor: Any) -> None:
+    cursor.execute(sources_sql.FUNCTION)
+    if not cursor.execute(sources_sql.IS_CLOSED, [sources_sql.TABLE]).fetchone()[0]:
+        for statement in sources_sql.POLICIES:
+            cursor.execute(statement)
 
 
 def add_columns(cursor: Any, tables: Iterable[str]) -> list[str]:

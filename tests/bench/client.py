@@ -1,10 +1,11 @@
 """A plain client: one connection in turn, or several at once."""
 
 import http.client
+import itertools
 import statistics
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -48,15 +49,16 @@ def middle(values: list[float]) -> float:
     return statistics.median(values)
 
 
-def rate(port: int, ask: Ask, *, connections: int = 8, seconds: float = 2.0) -> float:
-    """Answers in a second with that many connections at once."""
+def rate(port: int, asks: Sequence[Ask], *, connections: int = 8, seconds: float = 2.0) -> float:
+    """Answers in a second with that many connections at once, which take `asks` by turns."""
     done = [0] * connections
+    turns = itertools.cycle(asks)
     end = time.monotonic() + seconds
     began = time.monotonic()
 
     def work(number: int) -> None:
         while time.monotonic() < end:
-            send(port, ask)
+            send(port, next(turns))
             done[number] += 1
 
     threads = [threading.Thread(target=work, args=[n]) for n in range(connections)]

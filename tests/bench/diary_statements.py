@@ -8,13 +8,13 @@ import sys
 
 import django
 
-from tests.bench.data import cluster
+from tests.bench.data import cluster, database
 from tests.bench.sites import environ
 
 
 def main() -> None:
     size, cookies, *addresses = sys.argv[1:]
-    os.environ.update(environ(cluster(), int(size), 8000))
+    os.environ.update(environ(cluster(), database(int(size)), 8000))
     django.setup()
     from django.db import connection
     from django.test.utils import CaptureQueriesContext

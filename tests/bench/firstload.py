@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Response, sync_playwright
 
 from ops.children import Children
 from ops.places import var_dir
-from tests.bench.data import cluster, sizes
+from tests.bench.data import cluster, database, sizes
 from tests.bench.run import existing, ready, subjects
 from tests.bench.sites import start
 
@@ -43,7 +43,7 @@ def main() -> None:
     ready()
     server = cluster()
     tasks = existing(server, sizes())[0]
-    who = subjects(server, tasks)
+    who = subjects(server, database(tasks))[0]
     children = Children(notes=var_dir() / "bench" / "running.json")
     try:
         site = start(children, server, tasks)

@@ -12,7 +12,7 @@ from typing import Any
 
 from ops.places import ROOT
 from tests.bench.client import middle
-from tests.bench.data import cluster, sizes
+from tests.bench.data import cluster, database, sizes
 from tests.bench.sites import environ
 
 TURNS, BAR = 3, 10.0
@@ -23,7 +23,7 @@ def one(tasks: int) -> dict[str, float]:
     the numbers written."""
     import django
 
-    os.environ.update(environ(cluster(), tasks, 8000))
+    os.environ.update(environ(cluster(), database(tasks), 8000))
     django.setup()
     from django.db import transaction
 

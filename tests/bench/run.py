@@ -1,6 +1,8 @@
 """`make bench`: our server and the floor side by side, three interleaved runs, against the bars.
 
-Prints a table and keeps the whole as JSON in VAR_DIR/bench/latest.json.
+Sixty people take turns over two hundred tasks and filters, on a copy of each database that is
+thrown away afterwards, with every server at one priority. Prints a table and keeps the whole as
+JSON in VAR_DIR/bench/latest.json.
 """
 
 import json
@@ -8,6 +10,7 @@ import os
 import subprocess
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 import psycopg
@@ -17,15 +20,17 @@ from ops.database import collect_static
 from ops.places import ROOT, var_dir
 from ops.postgres import Cluster
 from tests.bench.client import Ask, middle, percentile, rate, send
-from tests.bench.data import cluster, database, sizes
+from tests.bench.data import cluster, copied, database, sizes, throw_away
 from tests.bench.pages import PAGES, Page
 from tests.bench.sites import SECRET, Sites, memory, start
 from tests.bench.subjects import Subjects, find, on_the_floor
 from tests.bench.verdict import judge, table
 
 RUNS = 3
-LOOKS = int(os.environ.get("LOOKS", "40"))
-type Times = dict[tuple[int, str, str], list[list[float]]]
+LOOKS = int(os.environ.get("LOOKS", "66"))  # three runs take all turns but two
+WARM = 2
+type Key = tuple[int, str, str]  # size, page, side
+type Times = dict[Key, list[list[float]]]
 
 
 def existing(server: Cluster, wanted: list[int]) -> list[int]:
@@ -35,8 +40,8 @@ def existing(server: Cluster, wanted: list[int]) -> list[int]:
     return [tasks for tasks in wanted if database(tasks) in known]
 
 
-def subjects(server: Cluster, tasks: int) -> Subjects:
-    with psycopg.connect(server.url("owner", database(tasks)), autocommit=True) as connection:
+def subjects(server: Cluster, name: str) -> list[Subjects]:
+    with psycopg.connect(server.url("owner", name), autocommit=True) as connection:
         return find(connection)
 
 
@@ -47,39 +52,52 @@ def _pairs(page: Page, site: Sites, who: Subjects) -> list[tuple[str, int, Ask]]
     return found
 
 
-def timed(sites: list[Sites], people: dict[int, Subjects], runs: int = RUNS) -> Times:
+def _asked(
+    page: Page, sites: list[Sites], people: dict[int, list[Subjects]], turn: int
+) -> Iterator[tuple[Key, int, Ask]]:
+    for site in sites:
+        turns = people[site.tasks]
+        for side, port, ask in _pairs(page, site, turns[turn % len(turns)]):
+            yield (site.tasks, page.name, side), port, ask
+
+
+def timed(sites: list[Sites], people: dict[int, list[Subjects]]) -> Times:
     """Milliseconds of single looks: every page of every size in each run, turn by turn."""
-    found: Times = defaultdict(list)
-    for _run in range(runs):
+    found: Times = defaultdict(lambda: [[] for _run in range(RUNS)])
+    for run in range(RUNS):
         for page in PAGES:
-            asked = [
-                ((site.tasks, page.name, side), port, ask)
-                for site in sites
-                for side, port, ask in _pairs(page, site, people[site.tasks])
-            ]
-            for key, port, ask in asked:
-                [send(port, ask) for _warm in range(3)]
-                found[key].append([])
-            for _look in range(LOOKS):
-                for key, port, ask in asked:
-                    found[key][-1].append(send(port, ask)[0])
+            for look in range(-WARM, LOOKS):
+                for key, port, ask in _asked(page, sites, people, run * LOOKS + look):
+                    took = send(port, ask)[0]
+                    if look >= 0:
+                        found[key][run].append(took)
     return found
 
 
-def rates(site: Sites, who: Subjects) -> dict[str, dict[str, float]]:
-    """Answers a second at 8 connections, the median of three turns, of the reading pages."""
-    return {
-        page.name: {
-            side: round(middle([rate(port, ask, seconds=1.2) for _turn in range(RUNS)]), 1)
-            for side, port, ask in _pairs(page, site, who)
+def rates(site: Sites, turns: list[Subjects]) -> dict[str, dict[str, float]]:
+    """Answers a second at 8 connections, the median of three runs, of the reading pages."""
+    found = {}
+    for page in PAGES:
+        if page.writes:
+            continue
+        pairs = [_pairs(page, site, who) for who in turns]
+        found[page.name] = {
+            side: round(middle([rate(port, asks, seconds=1.2) for _run in range(RUNS)]), 1)
+            for side, port, asks in _by_side(pairs)
         }
-        for page in PAGES
-        if not page.writes
-    }
+    return found
 
 
-def statements(tasks: int) -> dict[str, int]:
-    command = [sys.executable, "-m", "tests.bench.statements", str(tasks)]
+def _by_side(pairs: list[list[tuple[str, int, Ask]]]) -> list[tuple[str, int, list[Ask]]]:
+    """Of each side its port and what all turns ask of it."""
+    return [
+        (side, port, [turn[place][2] for turn in pairs])
+        for place, (side, port, _ask) in enumerate(pairs[0])
+    ]
+
+
+def statements(name: str) -> dict[str, int]:
+    command = [sys.executable, "-m", "tests.bench.statements", name]
     done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
     found: dict[str, int] = json.loads(done.stdout.splitlines()[-1])
     return found
@@ -93,9 +111,10 @@ def weigh(site: Sites, who: Subjects) -> dict[str, int]:
 def measure(server: Cluster, wanted: list[int]) -> dict[str, Any]:
     """Everything at once; the middle size is the one held against the floor."""
     children = Children(notes=var_dir() / "bench" / "running.json")
+    names = {tasks: copied(server, tasks) for tasks in wanted}
     try:
-        sites = [start(children, server, tasks) for tasks in wanted]
-        people = {tasks: subjects(server, tasks) for tasks in wanted}
+        sites = [start(children, server, tasks, name=names[tasks]) for tasks in wanted]
+        people = {tasks: subjects(server, names[tasks]) for tasks in wanted}
         shown = next((s for s in sites if s.tasks == 100_000), sites[-1])
         times = timed(sites, people)
         return {
@@ -110,8 +129,8 @@ def measure(server: Cluster, wanted: list[int]) -> dict[str, Any]:
                 for (tasks, name, side), runs in times.items()
             },
             "rates": rates(shown, people[shown.tasks]),
-            "bytes": weigh(shown, people[shown.tasks]),
-            "statements": statements(shown.tasks),
+            "bytes": weigh(shown, people[shown.tasks][0]),
+            "statements": statements(names[shown.tasks]),
             "memory": {
                 str(s.tasks): {"ours": memory(s.our_master), "floor": memory(s.floor_master)}
                 for s in sites
@@ -119,6 +138,8 @@ def measure(server: Cluster, wanted: list[int]) -> dict[str, Any]:
         }
     finally:
         children.end()
+        for name in names.values():
+            throw_away(server, name)
 
 
 def ready() -> None:

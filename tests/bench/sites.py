@@ -24,7 +24,7 @@ class Sites:
     floor_master: int
 
 
-def environ(server: Cluster, tasks: int, port: int) -> dict[str, str]:
+def environ(server: Cluster, name: str, port: int) -> dict[str, str]:
     """What `ops.run` would set for the web server, on the measured database."""
     return {
         "PATH": "/usr/local/bin:/usr/bin:/bin",
@@ -32,7 +32,7 @@ def environ(server: Cluster, tasks: int, port: int) -> dict[str, str]:
         "PORT": str(port),
         "DJANGO_SETTINGS_MODULE": "coordination.settings",
         "VAR_DIR": str(var_dir()),
-        "DATABASE_URL": server.url("app", database(tasks)),
+        "DATABASE_URL": server.url("app", name),
         "SECRET_KEY": SECRET,
         "BASE_URL": f"http://127.0.0.1:{port}",
         "STATIC_COMPRESSED": "no",
@@ -55,13 +55,13 @@ def _start_floor(children: Children, given: dict[str, str], log: Path) -> None:
     children.add(Child("floor", command, 2, log, environ=given, options={"cwd": ROOT}))
 
 
-def start(children: Children, server: Cluster, tasks: int) -> Sites:
-    """Both servers on one database; they answer when this returns."""
+def start(children: Children, server: Cluster, tasks: int, name: str = "") -> Sites:
+    """Both servers on one database, by default that of the size; they answer on return."""
     folder = var_dir() / "bench"
     (folder / "log").mkdir(parents=True, exist_ok=True)
     ports = []
     for which in ("ours", "floor"):
-        given = environ(server, tasks, free_port())
+        given = environ(server, name or database(tasks), free_port())
         ports.append(int(given["PORT"]))
         if which == "ours":
             product.start_web(children, given, folder)

@@ -1,4 +1,4 @@
-"""`python -m tests.bench.statements TASKS`: SQL statements of each page, one JSON object."""
+"""`python -m tests.bench.statements DATABASE`: SQL statements of each page, one JSON object."""
 
 import json
 import os
@@ -47,12 +47,12 @@ def count(who: Any) -> dict[str, int]:
 
 
 def main() -> None:
-    tasks = int(sys.argv[1])
+    name = sys.argv[1]
     server = cluster()
-    os.environ.update(environ(server, tasks, 8000))
+    os.environ.update(environ(server, name, 8000))
     django.setup()
-    with psycopg.connect(server.url("owner", f"bench_{tasks}"), autocommit=True) as connection:
-        who = find(connection)
+    with psycopg.connect(server.url("owner", name), autocommit=True) as connection:
+        who = find(connection)[0]
     print(json.dumps(count(who)))
 
 

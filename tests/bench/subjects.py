@@ -1,4 +1,8 @@
-"""Who looks at what: an ordinary officer and a chief of one office, signed in on a database."""
+"""Who looks at what: sixty officers and nine leaders of the three offices, signed in, by turns.
+
+Each turn has a task of its own, a filter and a place deep in the list, so that no page is asked
+twice by one person.
+"""
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -8,20 +12,25 @@ import psycopg
 
 from tests.bench.client import Ask
 
-HOUSE = "vpub"
+HOUSES = ("vpub", "vptu", "vpdd")
+TURNS = 200
+OFFICERS, LEADERS = 20, 3  # of each office; before officers stand ten of other posts
+FIRST_OFFICER = 10
 PEOPLE = "SELECT id, password FROM offices_person WHERE username = %s"
-AREA = """
+AREAS = """
 SELECT area_id FROM tasks_task WHERE is_open AND lead_office_id = %s
-GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1
+GROUP BY 1 ORDER BY count(*) DESC, 1
 """
-DETAIL = """
+TASKS = """
 SELECT t.id FROM tasks_task t JOIN tasks_note n ON n.task_id = t.id
 WHERE t.is_open AND t.state = 'open' AND t.access = 'open' AND t.lead_office_id = %s
   AND cardinality(t.office_ids) = 3
-GROUP BY t.id HAVING count(*) >= 10 ORDER BY t.id DESC LIMIT 1
+GROUP BY t.id HAVING count(*) >= 10 ORDER BY t.id DESC LIMIT %s
 """
-# The last row of page 99 of all tasks, newest first.
-DEEP = "SELECT created_at, id FROM tasks_task ORDER BY created_at DESC, id DESC OFFSET %s LIMIT 1"
+# The last rows of the pages about the hundredth of all tasks, newest first.
+DEEP = """
+SELECT created_at, id FROM tasks_task ORDER BY created_at DESC, id DESC OFFSET %s LIMIT %s
+"""
 KEEP = """
 INSERT INTO django_session (session_key, session_data, expire_date)
 VALUES (%s, %s, now() + interval '1 day')
@@ -37,6 +46,7 @@ TOKEN = "m" * 32
 class Subjects:
     officer: str
     chief: str
+    house: str
     office: int
     area: int
     task: int
@@ -72,21 +82,40 @@ def on_the_floor(ask: Ask) -> Ask:
     return replace(ask, cookies=ask.cookies.replace("sessionid=bench", "sessionid=floor"))
 
 
-def _one(connection: psycopg.Connection, query: Any, *values: Any) -> Any:
-    found = connection.execute(query, values).fetchone()
-    assert found is not None, query
-    return found if len(found) > 1 else found[0]
+def _ids(connection: psycopg.Connection, query: Any, *values: Any) -> list[int]:
+    found = [row[0] for row in connection.execute(query, values)]
+    assert found, query
+    return found
 
 
-def find(connection: psycopg.Connection) -> Subjects:
-    office = _one(connection, "SELECT id FROM offices_office WHERE code = %s", HOUSE)
-    count = _one(connection, "SELECT count(*) FROM tasks_task")
-    at, pk = _one(connection, DEEP, min(4_950, count // 2))
-    return Subjects(
-        officer=sign_in(connection, f"{HOUSE}.20"),
-        chief=sign_in(connection, f"{HOUSE}.0"),
-        office=office,
-        area=_one(connection, AREA, office),
-        task=_one(connection, DETAIL, office),
-        deep=f"{at.astimezone(dt.UTC).isoformat()}~{pk}",
-    )
+def _deep(connection: psycopg.Connection) -> list[str]:
+    (count,) = connection.execute("SELECT count(*) FROM tasks_task").fetchone() or (0,)
+    rows = connection.execute(DEEP, [min(4_950, count // 2), TURNS]).fetchall()
+    return [f"{at.astimezone(dt.UTC).isoformat()}~{pk}" for at, pk in rows]
+
+
+def find(connection: psycopg.Connection) -> list[Subjects]:
+    """Turns of the three offices one after the other."""
+    deep = _deep(connection)
+    houses = [_house(connection, code, deep) for code in HOUSES]
+    return [houses[turn % len(HOUSES)][turn // len(HOUSES)] for turn in range(TURNS)]
+
+
+def _house(connection: psycopg.Connection, code: str, deep: list[str]) -> list[Subjects]:
+    (office,) = _ids(connection, "SELECT id FROM offices_office WHERE code = %s", code)
+    each = -(-TURNS // len(HOUSES))
+    areas, tasks = _ids(connection, AREAS, office), _ids(connection, TASKS, office, each)
+    officers = [sign_in(connection, f"{code}.{FIRST_OFFICER + n}") for n in range(OFFICERS)]
+    leaders = [sign_in(connection, f"{code}.{n}") for n in range(LEADERS)]
+    return [
+        Subjects(
+            officer=officers[turn % OFFICERS],
+            chief=leaders[turn % LEADERS],
+            house=code,
+            office=office,
+            area=areas[turn % len(areas)],
+            task=tasks[turn % len(tasks)],
+            deep=deep[turn * len(HOUSES) % len(deep)],
+        )
+        for turn in range(each)
+    ]

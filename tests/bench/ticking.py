@@ -10,7 +10,7 @@ import time
 
 from ops.places import ROOT
 from tests.bench.client import middle
-from tests.bench.data import cluster, sizes
+from tests.bench.data import cluster, database, sizes
 from tests.bench.sites import environ
 
 TURNS = 3
@@ -20,7 +20,7 @@ def one(tasks: int) -> dict[str, float]:
     """Seconds of a tick of the next working morning at seven, undone; dates and mails in it."""
     import django
 
-    os.environ.update(environ(cluster(), tasks, 8000))
+    os.environ.update(environ(cluster(), database(tasks), 8000))
     django.setup()
     from django.db import transaction
     from django.utils import timezone

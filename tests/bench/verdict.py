@@ -6,9 +6,9 @@ from typing import Any
 from tests.bench.pages import PAGES
 
 WITHIN = 1.10
-MOST_STATEMENTS = 12
-MOST_MEMORY = 120.0
-LEAST_RATE = 0.5
+MOST_STATEMENTS = 15
+MOST_MEMORY = 160.0
+LEAST_RATE = 0.33
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,17 @@ def test_kinds(cell: str, kind: str) -> None:
     assert kind_of(cell)[0] == kind
 
 
+def test_what_the_letter_calls_itself_tells_what_kn_means() -> None:
+    table = (
+        "Số đến,Ngày nhận,Người gửi,Phân loại,Nguồn,Nội dung\n"
+        "1,02/11/2026,Planted Một,KN,Bưu điện,Khiếu nại việc thu hồi đất\n"
+        "2,03/11/2026,Planted Hai,KN,Thư bay,Kiến nghị làm đường\n"
+    )
+    rows = read_register("so.csv", table.encode()).rows
+    assert [row.kind for row in rows] == ["complaint", "petition"]
+    assert [row.flags for row in rows] == [[], ["value_unread"]]
+
+
 def test_entered_once_and_undone_with_its_names(desk: Cast) -> None:
     actor = desk.actor("cuc")
     done = enter_register(rows=read().rows, book="office", actor=actor)

@@ -136,6 +136,14 @@ def test_accepted_suspended_resumed(desk: Cast, enter: Enter, time_machine) -> N
     assert found["kn-tiep-tuc"] == day("12/11/2026")
 
 
+def test_the_offices_own_date_ends_with_the_date_it_stands_before(desk: Cast, enter: Enter) -> None:
+    letter = enter()
+    own = letter.task.deadlines.filter(is_internal=True)
+    assert own.open_ends().count() == 1
+    accepted(desk, letter, in_days(0))
+    assert (own.count(), own.open_ends().count()) == (1, 0)
+
+
 def test_decided_sent_told_closed(desk: Cast, enter: Enter) -> None:
     letter = accepted(desk, enter(wants_result=True), in_days(0), wants_result=True)
     actor = desk.actor("cuc")

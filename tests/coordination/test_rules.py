@@ -13,7 +13,7 @@ from coordination.services.calendar import preview, remove_day, seed_year, set_d
 from coordination.services.matrix import set_lead_rule, set_responsibility
 from coordination.services.province import save_setting
 from coordination.services.rules import put_in_charge, replace_deadline_rule, save_body
-from coordination.workdays import calendar_for
+from coordination.workdays import calendar_for, read_once
 
 pytestmark = pytest.mark.django_db
 CULTURE_DAY = date(2026, 11, 24)
@@ -143,3 +143,12 @@ def test_charge_covers_own_divisions_only(house, quan, an):
     stranger = house["vpub"].divisions.first()
     with pytest.raises(ValidationError, match="văn phòng khác"):
         put_in_charge(actor=quan, post=post, division=stranger)
+
+
+def test_days_are_read_once_where_a_program_says_so(house, quan, django_assert_num_queries):
+    row = CalendarDay.objects.get(date=CULTURE_DAY)
+    with read_once():
+        switch_day(actor=quan, row=row, is_on=True, reason="Luật đã sửa")
+        with django_assert_num_queries(0):
+            assert calendar_for().is_working(CULTURE_DAY)
+    assert not calendar_for().is_working(CULTURE_DAY)

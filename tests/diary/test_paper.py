@@ -6,8 +6,8 @@ import zipfile
 import pytest
 from openpyxl import load_workbook
 
-from diary.week.paper import pages_of
 from tests.support.diary import Diary, at
+from ui.letters import page_count
 
 COLUMNS = [
     "Ngày",
@@ -53,7 +53,7 @@ def test_word_holds_the_entries(diary: Diary) -> None:
 def test_forty_entries_stand_on_one_sheet(diary: Diary) -> None:
     for number in range(40):
         diary.put(f"Cuộc họp số {number} về nhiệm vụ", half="morning", who=["lam"])
-    assert pages_of(paper(diary, "pdf")) == 1
+    assert page_count(paper(diary, "pdf")) == 1
 
 
 @pytest.mark.parametrize("form", ["docx", "xlsx"])

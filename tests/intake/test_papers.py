@@ -10,6 +10,8 @@ from tasks.models import Scan, SourceDocument, Task
 from tasks.services import scans
 from tests.intake.conftest import NOTICE, posted
 from tests.reading.files.build import png
+from tests.reading.files.signing import paper as signed_paper
+from tests.reading.files.signing import signed, with_page_added
 from tests.reading.scans import draw
 from tests.reading.scans.test_read_scans import NOISE, page, read_once
 from tests.support.cast import Cast
@@ -97,6 +99,13 @@ def test_a_scan_on_ghi_nhieu_goes_the_same_way(cast: Cast, scan: bytes) -> None:
     given = {"upload": SimpleUploadedFile("tb.pdf", scan), "action": "read"}
     answer = cast.client("an").post("/tasks/new/many/", given)
     assert answer.headers["Location"] == f"/papers/{Scan.objects.get().pk}/"
+
+
+def test_a_paper_changed_after_signing_is_told_before_a_task_is_logged(cast: Cast) -> None:
+    here = give(cast, with_page_added(signed(signed_paper()))).headers["Location"]
+    page = cast.client("an").get(here)
+    assert [one.tone for one in page.context["paper"].signatures] == ["danger"]
+    assert "ĐÃ BỊ THAY ĐỔI" in page.content.decode()
 
 
 def test_a_page_that_cannot_be_read_wants_the_declaration(cast: Cast) -> None:

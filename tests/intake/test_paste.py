@@ -121,3 +121,9 @@ def test_guess_is_filled_in_and_asks_to_look_again(cast: Cast) -> None:
     answer = read(cast, paste="Giao Tổ ứng cứu Sông Mai rà lại 12 cống, xong trước 15/12/2026")
     assert states(answer)["lead_office"] == "guessed"
     assert b"tone-warn" in answer.content
+
+
+def test_day_of_a_year_nobody_wrote_asks_to_look_again(cast: Cast) -> None:
+    answer = read(cast, paste="Giao Văn phòng Tỉnh ủy rà soát các dự án, xong trước 15/12")
+    assert states(answer)["due_on"] == "guessed"
+    assert states(read(cast))["due_on"] == "filled"

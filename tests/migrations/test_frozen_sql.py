@@ -20,6 +20,7 @@ ROOMS = {
         restricted_text.BACK + search.BACK + search.ROWS_BACK,
     ),
     "passages": (passages.KEPT, passages.BACK),
+    "sources": (passages.SOURCES, passages.SOURCES_BACK),
     "closing": (closing_sql.recount_function() + closing_sql.TRIGGERS, closing_sql.BACK),
     "frozen": (frozen_sql.FROZEN, frozen_sql.FROZEN_BACK),
     "citizens": (guard_sql.GUARD, guard_sql.BACK),

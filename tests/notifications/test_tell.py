@@ -8,7 +8,7 @@ from django.db import transaction
 from notifications.models import Dispatch, Notification, Preference
 from notifications.registry import NoticeKind, kind_of, register
 from notifications.services.insert import Row
-from notifications.services.tell import tell
+from notifications.services.tell import tell, without_mail
 from offices.foundation.actor import Actor
 from tests.notifications.conftest import House, moment
 
@@ -131,3 +131,11 @@ def test_key_registered_twice_is_refused():
     with pytest.raises(ValueError, match="registered twice"):
         register(Again)
     assert kind_of("received").key == "received"
+
+
+def test_what_is_told_without_mail_stands_at_the_bell(house: House):
+    with without_mail():
+        (row,) = say(house, "an.vpub", kind="assigned")
+    assert row.channel == "at_once"
+    assert Notification.objects.get().dispatch is None
+    assert not Dispatch.objects.exists()

@@ -1,6 +1,7 @@
 """Jobs that misbehave, for the limited process."""
 
 import os
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -32,6 +33,10 @@ def failing(data: bytes) -> None:
 
 def dying(_data: bytes) -> None:
     os._exit(3)
+
+
+def killed(_data: bytes) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def knowing(_data: bytes, *, module: str = "json") -> list[Any]:

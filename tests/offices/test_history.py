@@ -146,3 +146,11 @@ def test_history_is_indexed_by_what_it_is_searched_by():
     assert indexed == {"id", "task", "history_date", "history_user"}
     everything: Any = Division.history.model
     assert everything._meta.get_field("office").db_index
+
+
+def test_saving_inside_a_verb_opens_no_savepoint(cast, django_assert_num_queries):
+    office = cast.offices["vptu"]
+    office.works_to = "17:30"
+    with django_assert_num_queries(2) as asked:  # the row and its history
+        office.save(actor=cast.actor("binh"))
+    assert not [one for one in asked.captured_queries if "SAVEPOINT" in one["sql"]]

@@ -22,6 +22,7 @@ def test_words_and_bytes_come_back_as_they_were() -> None:
         ("greedy", "too_complex"),
         ("deep", "too_complex"),
         ("dying", "too_complex"),
+        ("killed", "stopped"),
         ("failing", "broken"),
         ("missing", "broken"),
     ],

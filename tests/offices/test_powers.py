@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from offices.models import Absence, Role
-from offices.powers import DEFAULT_POWERS, load_powers, load_powers_of
+from offices.powers import DEFAULT_POWERS, load_powers, load_powers_of, read_once
 from offices.services.posts import end_post, give_post
 from offices.services.powers import grant_power, revoke_power
 
@@ -205,3 +205,13 @@ def test_reviews_are_for_chiefs_heads_of_divisions_and_contacts():
         Role.DIVISION_DEPUTY,
         Role.CONTACT,
     }
+
+
+def test_powers_are_read_once_on_each_day_where_a_program_says_so(cast, django_assert_num_queries):
+    with read_once(), django_assert_num_queries(3):
+        first = load_powers(cast.binh.pk, TODAY)
+        assert load_powers(cast.binh.pk, TODAY) is first
+        assert set(load_powers_of([cast.binh.pk, cast.an.pk], TODAY)) == {cast.binh.pk, cast.an.pk}
+        load_powers(cast.binh.pk, TODAY + dt.timedelta(days=1))
+    with django_assert_num_queries(1):
+        load_powers(cast.binh.pk, TODAY)

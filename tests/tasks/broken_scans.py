@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tasks.models import File, FilePassage, Scan
+from tasks.models import File, FilePassage, Scan, SourceDocument, SourcePassage
 from tasks.models.scans import in_a_day
 from tests.support.cast import Cast
 
@@ -28,8 +28,16 @@ def second_passage(cast: Cast) -> FilePassage:
     return FilePassage(file=file, number=0, text="Hai")
 
 
+def second_passage_of_source(cast: Cast) -> SourcePassage:
+    source = SourceDocument(office=cast.offices["vptu"], entered_by=cast.an)
+    source.save(actor=cast.actor("an"))
+    SourcePassage(source=source, number=0, text="Một").save()
+    return SourcePassage(source=source, number=0, text="Hai")
+
+
 ROWS = {
     "file_waiting_has_no_content": waiting_with_content,
     "scan_done_within_total": more_read_than_there_is,
     "file_passage_once": second_passage,
+    "source_passage_once": second_passage_of_source,
 }

@@ -10,7 +10,7 @@ from tasks.models import File, FilePassage, Task
 from tasks.searching.files import found_in_files
 from tasks.searching.words import read
 from tasks.services.files import add_file
-from tasks.services.passages import LENGTH, passages_of
+from tasks.services.passages import BLOCK, LENGTH, passages_of
 from tests.support.cast import Cast
 from tests.tasks.verbs.stages import working
 
@@ -85,3 +85,13 @@ def test_passages_are_cut_between_words_and_share_their_borders():
 @pytest.mark.parametrize("text", ["", "x" * 9_000, "một hai"])
 def test_any_text_is_cut(text):
     assert "".join(passages_of(text)).replace(" ", "").startswith(text.replace(" ", "")[:50])
+
+
+@pytest.mark.parametrize("between", [" ", "\n", " \x00 \n\t"])
+def test_words_across_the_blocks_of_a_long_text_stay_whole(between):
+    words = [f"từ{number}" for number in range(BLOCK // 3)]
+    flat = " ".join(words)
+    pieces = passages_of(between.join(words))
+    assert len(pieces) > BLOCK // LENGTH
+    assert pieces[0] == flat[:LENGTH].rpartition(" ")[0]
+    assert {word for piece in pieces for word in piece.split()} <= set(words)

@@ -176,7 +176,7 @@ def paper(cast: Cast) -> Scan:
 
 def test_a_paper_that_filled_a_form_becomes_a_file_of_the_task(cast: Cast, paper: Scan):
     task = working(cast)
-    given = {"scan_id": paper.pk, "task": task}
+    given = {"scan_id": paper.pk, "tasks": [task]}
     assert scan_ends.keep_as_file(actor=cast.actor("an"), **given) is None
     scan_ends.keep_as_file(actor=cast.actor("dung"), **given)
     file = File.objects.get(task=task)
@@ -188,11 +188,19 @@ def test_a_paper_that_filled_a_form_becomes_a_file_of_the_task(cast: Cast, paper
     assert not Scan.objects.exists()
 
 
+def test_a_paper_about_several_tasks_is_stored_once(cast: Cast, paper: Scan):
+    tasks = [working(cast), working(cast)]
+    scan_ends.keep_as_file(scan_id=paper.pk, tasks=tasks, actor=cast.actor("dung"))
+    first, second = (File.objects.get(task=task) for task in tasks)
+    assert first.stored.name == second.stored.name and first.sha256 == second.sha256
+    assert FilePassage.objects.filter(file=second).exists()
+
+
 def test_a_paper_becomes_no_file_in_area_five(cast: Cast, paper: Scan):
     area, task = cast.areas[5], working(cast)
     type(area).objects.filter(pk=area.pk).update(always_restricted=True)
     Task.objects.filter(pk=task.pk).update(area=area)
-    given = {"scan_id": paper.pk, "task": Task.objects.get(pk=task.pk)}
+    given = {"scan_id": paper.pk, "tasks": [Task.objects.get(pk=task.pk)]}
     assert scan_ends.keep_as_file(actor=cast.actor("dung"), **given) is None
     assert not File.objects.exists() and not Scan.objects.exists()
 

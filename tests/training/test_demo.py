@@ -33,6 +33,7 @@ def test_eight_model_cases() -> None:
     waiting = Course.objects.get(state="enrolling")
     late = waiting.quotas.get(sent_on__isnull=True)
     assert (late.office.code, late.deadline.due_on) == ("vpub", in_days(0))
-    opinion = opinion_of(Course.objects.get(state="closed"))
+    closed = Course.objects.get(state="closed")
+    opinion = opinion_of(closed, closed.feedback)
     assert opinion is not None
     assert (score_words(opinion.mean), opinion.answers) == ("4,4/5", 18)

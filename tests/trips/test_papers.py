@@ -12,7 +12,7 @@ from trips.pages import TRIPS
 from trips.printouts import papers
 from trips.printouts.programme import programme
 from ui.letters import Letter, Paragraph, Section, Table
-from ui.letters.folded import sides
+from ui.letters.booklet import sides
 
 
 @pytest.mark.parametrize(

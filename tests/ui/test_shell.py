@@ -27,21 +27,26 @@ def _trial(settings, tmp_path):
     settings.MAIL_FOLDER = str(tmp_path)
 
 
-def entries(powers: Powers, person: object, path: str = "/") -> list[dict[str, Any]]:
+def menu(powers: Powers, person: object, path: str = "/") -> shell.Menu:
     request: Any = RequestFactory().get(path)
     request.user, request.powers = person, powers
-    return shell.navigation(Context({"request": request}))
+    found: shell.Menu = shell.menu(Context({"request": request}))
+    return found
+
+
+def paths(powers: Powers, person: object) -> set[str]:
+    return {entry.path for entry in menu(powers, person).side}
 
 
 def test_entries_need_a_post(everywhere, cast):
-    assert entries(Powers(person_id=1), cast.son) == []
+    assert paths(Powers(person_id=1), cast.son) == set()
 
 
 def test_entries_follow_powers(everywhere, cast):
     officer = Powers(person_id=1, offices=frozenset({1}))
-    paths = {one["entry"].path for one in entries(officer, cast.an)}
-    assert "/tasks/" in paths
-    assert "/settings/" not in paths
+    shown = paths(officer, cast.an)
+    assert "/tasks/" in shown
+    assert "/settings/" not in shown
 
 
 def test_administrator_is_led_to_settings_and_not_to_cases(everywhere, cast):
@@ -50,18 +55,26 @@ def test_administrator_is_led_to_settings_and_not_to_cases(everywhere, cast):
         roles={1: frozenset({"administrator"})},
         by_office={1: frozenset({"configure"})},
     )
-    assert {one["entry"].path for one in entries(powers, cast.quan)} == {"/settings/"}
+    assert paths(powers, cast.quan) == {"/settings/"}
 
 
 def test_entry_of_a_missing_page_is_not_shown(cast):
-    shown = {one["entry"].path for one in entries(Powers(1, offices=frozenset({1})), cast.an)}
-    assert "/training/nowhere/" not in shown
+    assert "/training/nowhere/" not in paths(Powers(1, offices=frozenset({1})), cast.an)
 
 
 def test_longest_address_is_the_present_one(everywhere, cast):
     powers = Powers(1, offices=frozenset({1}))
-    marked = [e["entry"].path for e in entries(powers, cast.an, "/tasks/7/") if e["current"]]
-    assert marked == ["/tasks/"]
+    present = menu(powers, cast.an, "/tasks/7/").current
+    assert present is not None and present.path == "/tasks/"
+
+
+def test_pieces_of_the_frame_are_kept_under_all_that_is_shown(everywhere, cast):
+    officer, other = (Powers(1, offices=frozenset({one})) for one in (1, 2))
+    clerk = Powers(1, offices=frozenset({1}), by_office={1: frozenset({"receive_part"})})
+    leader = Powers(1, offices=frozenset({1}), by_office={1: frozenset({"approve_inside"})})
+    shown = [menu(one, cast.an).shown for one in (officer, other, clerk, leader)]
+    shown.append(menu(officer, cast.an, "/tasks/").shown)
+    assert shown[0] == shown[1] and len(set(shown)) == 4
 
 
 def test_keys_are_told_apart():

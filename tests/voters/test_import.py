@@ -121,6 +121,27 @@ def test_command_prints_rows(tmp_path: Path) -> None:
     assert not VoterPetition.objects.exists()
 
 
+TITLED = """"BIỂU TỔNG HỢP KIẾN NGHỊ GỬI ĐẾN TRƯỚC KỲ HỌP THỨ 5, HĐND TỈNH KHÓA XX"
+(Kèm theo Báo cáo số 212/BC-HĐND ngày 20/11/2026)
+STT,Nội dung kiến nghị,Cử tri,Cơ quan chủ trì trả lời,Kết quả giải quyết
+1,Nâng cấp đường tỉnh 321C,Minh Mai và Thượng Ràng,SXD,
+2,Hạ ngầm lưới điện,Nhiều xã,Công ty Điện lực,
+"""
+
+
+@pytest.mark.django_db
+def test_the_title_names_the_session_and_names_alone_are_places(tmp_path: Path) -> None:
+    path, said = tmp_path / "list.csv", StringIO()
+    path.write_text(TITLED, "utf-8")
+    call_command("read_petitions", str(path), "--dry-run", stdout=said)
+    first, second = json.loads(said.getvalue())
+    assert {first["session"], second["session"]} == {"trước kỳ họp thứ 5, HĐND tỉnh khóa XX"}
+    assert first["places"] == ["Minh Mai", "Thượng Ràng"]
+    assert "chưa ghi rõ xã hay phường" in first["flags"]
+    assert (first["competent"], first["level"]) == ("Sở XD", "province")
+    assert (second["places"], "không nêu tên xã, phường" in second["flags"]) == ([], True)
+
+
 @pytest.mark.django_db
 def test_minutes_command_prints_opinions(tmp_path: Path) -> None:
     path, said = tmp_path / "minutes.txt", StringIO()

@@ -5,10 +5,11 @@ from time import monotonic
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from coordination.models import Body
 from tests.support.cast import Cast
-from tests.voters.test_import import HEADS, ROWS
+from tests.voters.test_import import HEADS, ROWS, TITLED
 from voters.models import PetitionImport, Reply, StagedPetition, VoterPetition
 from voters.reading.petitions import PetitionRow, read_petitions
 from voters.services import importing, petitions, staging
@@ -36,6 +37,21 @@ def filled(page: Any, **changed: str) -> dict[str, Any]:
                 found[field.html_name] = value
     first = page.context["shown"][0]["form"]
     return found | {first.add_prefix(name): value for name, value in changed.items()}
+
+
+def test_rows_without_a_session_take_that_of_the_list(cast: Cast, bodies: dict[str, Body]) -> None:
+    upload = SimpleUploadedFile("list.csv", TITLED.encode())
+    staged(cast.client("phuc"), upload=upload)
+    assert sessions() == {"trước kỳ họp thứ 5, HĐND tỉnh khóa XX"}
+    StagedPetition.objects.all().delete()
+    staged(
+        cast.client("phuc"), "\n".join(TITLED.split("\n")[2:]).replace(",", "\t"), session="KH 9"
+    )
+    assert sessions() == {"KH 9"}
+
+
+def sessions() -> set[str]:
+    return set(StagedPetition.objects.values_list("reading__session", flat=True))
 
 
 def run() -> None:

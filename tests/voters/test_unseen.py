@@ -172,6 +172,33 @@ def test_minutes_by_fields_with_dashes() -> None:
     assert "Khuất" not in found[3].text
 
 
+def test_minutes_by_numbered_fields_with_voters_named_behind() -> None:
+    found = minutes("minutes_labelled")
+    assert [(one.place, one.field) for one in found] == [
+        ("xã Đồng Mía", "economy"),
+        ("xã Suối Ràng", "economy"),
+        ("", "economy"),
+        ("khu Tân Tiến", "economy"),
+        ("", "society"),
+        ("", "policy"),
+        ("", "policy"),
+    ]
+    assert not any(name in one.text for one in found for name in ("Thức", "Hào"))
+    assert ["tên người" in " ".join(one.flags) for one in found] == [False] * 6 + [True]
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("Đề nghị tỉnh quan tâm bố trí vốn làm đường", "province"),
+        ("Đề nghị phường di dời điểm tập kết rác", "commune"),
+        ("Đề nghị tỉnh lộ 313 được sửa chữa", "unclear"),
+    ],
+)
+def test_level_that_is_asked_without_a_body(said: str, level: str) -> None:
+    assert read_minutes(f"Ý kiến của cử tri\n1. {said}")[0].level == level
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,21 +1,22 @@
 """What the page of a course shows; who learns is named only to whom it concerns."""
 
+import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from offices.http import OfficeRequest
 from offices.powers import Powers
+from tasks.dossier.loading import PARTS, Loaded, Loads, Tables
 from tasks.dossier.rows import date_rows
 from tasks.dossier.showing import days_words, fact_rows, paper_words
-from tasks.lists.rows import due_props, reader_at
+from tasks.lists.rows import Reader, due_props, reader_at
 from tasks.models import Task
 from training.choices import EnrolmentState, Grade, Presence
-from training.models import Attendance, Course, Enrolment, Feedback
+from training.models import Attendance, ClassSession, Course, Enrolment, Feedback, Quota
 from training.models.feedback import QUESTIONS, Opinion
 from training.obstacles import obstacles
 from training.services.feedback import has_answered
@@ -23,6 +24,22 @@ from training.services.learners import may_enrol
 from training.states import ASKED, LISTED, POWER, SENDS
 
 GRADE_TONES = {Grade.OPEN: "muted", Grade.COMPLETED: "ok", Grade.NOT_COMPLETED: "warn"}
+
+
+def _settle(course: Course, loaded: Loaded) -> None:
+    course.has_learners = any(row.is_coming for row in loaded.of(Enrolment))
+    course.has_seats = bool(loaded.of(Quota))
+
+
+LOADS = Loads(
+    model=Course,
+    tables=(
+        PARTS,
+        Tables({ClassSession: "course", Quota: "course", Enrolment: "course", Feedback: "course"}),
+        Tables(named=((Enrolment, "person"), (Course, "partner"), (Course, "plan"))),
+    ),
+    settle=_settle,
+)
 
 
 def facts(course: Course) -> list[dict[str, Any]]:
@@ -62,12 +79,19 @@ class Sight:
         return self.all or row.office_id in self.results or row.person_id == self.person
 
 
-def learner_rows(course: Course, rows: list[Enrolment], powers: Powers) -> list[dict[str, Any]]:
+def by_office[Row: (Enrolment, Quota)](rows: list[Row]) -> list[Row]:
+    """As the offices entered them; people are never sorted by what they have achieved."""
+    return sorted(rows, key=lambda row: row.office.sort)
+
+
+def learner_rows(
+    course: Course, rows: list[Enrolment], missed: Counter[int], powers: Powers
+) -> list[dict[str, Any]]:
     sight = Sight.of(powers, course)
     shown = [row for row in rows if sight.name(row)]
     ahead = course.state in LISTED
     people = [row.person_id for row in shown if row.person_id and row.is_coming and ahead]
-    told, missed = obstacles(course, people), _missed(course)
+    told = obstacles(course, people)
     return [
         {
             "row": row,
@@ -81,24 +105,29 @@ def learner_rows(course: Course, rows: list[Enrolment], powers: Powers) -> list[
     ]
 
 
-def _missed(course: Course) -> Counter[int]:
-    rows = Attendance.objects.filter(session__course=course).missed()
-    return Counter(rows.values_list("enrolment_id", flat=True))
+def attendance(course: Course) -> tuple[Counter[int], Counter[int]]:
+    """How many are present by session, how many sessions each learner has missed."""
+    rows = Attendance.objects.filter(session__course=course)
+    noted = list(rows.values_list("session_id", "enrolment_id", "presence"))
+    present = Counter(session for session, _who, how in noted if how == Presence.PRESENT)
+    return present, Counter(who for _session, who, how in noted if how != Presence.PRESENT)
 
 
-def sessions(course: Course) -> list[Any]:
-    here = Q(attendances__presence=Presence.PRESENT)
-    rows = course.sessions.select_related("slot")
-    return list(rows.annotate(present=Count("attendances", filter=here)))
+def sessions(loaded: Loaded, present: Counter[int]) -> list[ClassSession]:
+    """By day, the morning first, then by the hour; `present`: how many came."""
+    rows: list[Any] = sorted(loaded.of(ClassSession), key=lambda one: one.start or dt.time.max)
+    for row in rows:
+        row.present = present[row.pk]
+    rows.sort(key=lambda one: one.half, reverse=True)
+    return sorted(rows, key=lambda one: one.on)
 
 
 def quota_rows(
-    request: OfficeRequest, course: Course, rows: list[Enrolment], reader: Any
+    course: Course, quotas: list[Quota], rows: list[Enrolment], reader: Reader
 ) -> list[dict[str, Any]]:
     """Seats and how many are taken, with the date of each office's list."""
-    powers, listed = request.powers, course.state in LISTED
+    powers, listed = reader.powers, course.state in LISTED
     taken = Counter(row.office_id for row in rows if row.is_coming)
-    quotas = course.quotas.select_related("office", "deadline__rule")
     return [
         {
             "quota": one,
@@ -124,8 +153,7 @@ def totals(rows: list[Enrolment]) -> list[dict[str, Any]]:
     return [{"label": label, "value": str(number)} for label, number in found]
 
 
-def opinion_of(course: Course) -> Opinion | None:
-    box = Feedback.objects.filter(course=course).first()
+def opinion_of(course: Course, box: Feedback | None) -> Opinion | None:
     return box.opinion(final=course.is_ended) if box else None
 
 
@@ -149,20 +177,22 @@ def trip_of(request: OfficeRequest, course: Course) -> Task | None:
 
 
 def context(request: OfficeRequest, course: Course) -> dict[str, Any]:
-    rows = list(course.enrolments.in_order())
-    reader = reader_at(request)
-    opinion = opinion_of(course)
+    assert course.loaded is not None
+    loaded, reader = course.loaded, reader_at(request)
+    rows, quotas = by_office(loaded.of(Enrolment)), by_office(loaded.of(Quota))
+    present, missed = attendance(course)
+    opinion = opinion_of(course, next(iter(loaded.of(Feedback)), None))
     mine = bool(course.is_mine) and course.state in ASKED  # type: ignore[attr-defined]  # annotated
     return {
         "course": course,
-        "sessions": sessions(course),
-        "quotas": quota_rows(request, course, rows, reader),
-        "learners": learner_rows(course, rows, request.powers),
+        "sessions": sessions(loaded, present),
+        "quotas": quota_rows(course, quotas, rows, reader),
+        "learners": learner_rows(course, rows, missed, request.powers),
         "totals": totals(rows),
         "opinion": opinion,
         "means": means(opinion) if opinion else [],
         "mean": score_words(opinion.mean) if opinion else "",
         "may_answer": mine and not has_answered(course, request.powers.person_id),
         "trip": trip_of(request, course),
-        "dates": date_rows(course.task.deadlines.filter(rule__isnull=False), reader),
+        "dates": date_rows([one for one in loaded.deadlines() if one.rule_id], reader),
     }

@@ -40,14 +40,18 @@ class CourseQuerySet(DossierQuerySet["Course"]):
         waiting = Quota.objects.filter(course=OuterRef("pk"), sent_on__isnull=True)
         return self.filter(Exists(waiting), state=CourseState.ENROLLING)
 
-    def for_lists(self) -> Self:
+    def for_rows(self) -> Self:
         """With how many seats there are and how many people are to come."""
         here = {"course": OuterRef("pk")}
         seats = Quota.objects.filter(**here).order_by().values("course")
         coming = Enrolment.objects.coming().filter(**here).order_by().values("course")
-        return self.select_related("task__lead_office").annotate(
-            seats_all=Subquery(seats.annotate(n=Sum("seats")).values("n")),
-            coming_all=Subquery(coming.annotate(n=Count("pk")).values("n")),
+        return (
+            super()
+            .for_rows()
+            .annotate(
+                seats_all=Subquery(seats.annotate(n=Sum("seats")).values("n")),
+                coming_all=Subquery(coming.annotate(n=Count("pk")).values("n")),
+            )
         )
 
 
@@ -114,6 +118,10 @@ class Course(Dossier):
     def has_learners(self) -> bool:
         """Asked once for its page, for each paper that names them."""
         return bool(self.enrolments.coming().exists())
+
+    @cached_property
+    def has_seats(self) -> bool:
+        return bool(self.quotas.exists())
 
     @property
     def is_ahead(self) -> bool:

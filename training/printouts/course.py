@@ -11,7 +11,7 @@ from tasks.dossier.printing import Printout
 from tasks.dossier.showing import days_words
 from training.choices import CourseKind, Grade
 from training.detail.course import opinion_of, score_words
-from training.models import Attendance, Course
+from training.models import Attendance, Course, Feedback
 from training.states import CourseState
 from ui.letters import Column, Letter, Paragraph, Signature, Table, ended, folded
 
@@ -170,7 +170,7 @@ def report(course: Course) -> Letter:
     missed = Attendance.objects.filter(session__course=course).missed().count()
     sessions = course.sessions.all()
     taught = f"số buổi: {len(sessions)} ({sum(one.periods for one in sessions)} tiết)"
-    opinion = opinion_of(course)
+    opinion = opinion_of(course, Feedback.objects.filter(course=course).first())
     texts = [
         f"1. Thời gian, địa điểm: {_when(course)}; {taught}.",
         f"2. Học viên: {len(coming)}; lượt vắng: {missed}; hoàn thành: {completed}.",
@@ -202,7 +202,7 @@ def _exchange(course: Course) -> bool:
 
 
 PRINTOUTS = {
-    "chieu-sinh": Printout(_("Call for learners"), call, lambda one: bool(one.quotas.exists())),
+    "chieu-sinh": Printout(_("Call for learners"), call, lambda one: one.has_seats),
     "trieu-tap": Printout(_("Summons with the list"), summons, _has_learners),
     "diem-danh": Printout(_("Attendance sheet"), attendance_sheet, _has_learners),
     "chuong-trinh": Printout(_("Programme of the visit"), programme, _exchange),

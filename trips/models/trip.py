@@ -40,7 +40,7 @@ class TripQuerySet(DossierQuerySet["Trip"]):
         return self.exclude(state__in=(S.POSTPONED, S.CANCELLED))
 
     def for_lists(self) -> Self:
-        return self.select_related("task__lead_office", "head__body", "acting")
+        return super().for_lists().select_related("head__body", "acting")
 
 
 class Trip(Dossier):

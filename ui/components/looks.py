@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from ui.components.marks import row_date
-from ui.components.memory import by_value
+from ui.components.memory import by_content, by_value
 from ui.components.people import person
 
 Props = dict[str, Any]
@@ -193,7 +193,7 @@ def filters(props: Props) -> Props:
         "folded": more,
         "folded_used": used,
         "used": any(bound.value() for bound in visible),
-        "hidden_fields": form.hidden_fields(),
+        "hidden_fields": [bound for bound in form.hidden_fields() if bound.value()],
     }
 
 
@@ -234,6 +234,16 @@ def _whole(rows: Rows, **defaults: Any) -> list[dict[str, Any]]:
 
 def tabs(props: Props) -> Props:
     return {"rows": _whole(props["items"], current=False, count=None)}
+
+
+def cells(props: Props) -> Props:
+    """Each with the head of its column."""
+    return {"rows": list(zip(props["heads"], props["cells"], strict=True))}
+
+
+def cells_key(props: Props) -> Hashable:
+    """Heads are words of ours; what stands in the cells may be typed by people."""
+    return (str(props["heads"]), by_content(props["cells"]))
 
 
 def breadcrumbs(props: Props) -> Props:

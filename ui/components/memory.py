@@ -15,6 +15,8 @@ def by_value(props: Mapping[str, object]) -> Hashable:
 
 def by_content(value: object) -> Hashable:
     """The same of lists of mappings, whose values are told by their words."""
+    if type(value) is str:
+        return value
     if isinstance(value, Mapping):
         return tuple((name, by_content(one)) for name, one in value.items())
     if isinstance(value, Sequence) and not isinstance(value, str):

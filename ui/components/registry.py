@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ui.components import charts, looks, marks, people
-from ui.components.memory import by_content, by_value
+from ui.components.memory import by_value
 
 Props = dict[str, object]
 
@@ -188,7 +188,7 @@ COMPONENTS: Mapping[str, Component] = {
         key=people.told_key,
     ),
     "facts": Component(("items",), {"columns": 1}, prepare=looks.facts),
-    "cells": Component(("cells",), key=by_content),
+    "cells": Component(("heads", "cells"), prepare=looks.cells, key=looks.cells_key),
     "task_row": Component(
         ("title", "href", "code"),
         {

@@ -143,16 +143,20 @@ def _cells() -> list[dict[str, Any]]:
     """A row of a list of dossiers."""
     return [
         {
-            "label": "Hồ sơ",
             "value": "Tờ trình",
             "href": "#",
             "below": "Thẩm tra",
             "code": "NV-7",
         },
-        {"label": "Hạn", "value": "30/10/2026", "late": True},
-        {"label": "Ngày", "look": "numeric", "value": "3 / 4"},
-        {"label": "Bước", "badges": [{"label": "Mới tiếp nhận", "tone": "info"}]},
+        {"value": "30/10/2026", "late": True},
+        {"value": "3 / 4"},
+        {"badges": [{"label": "Mới tiếp nhận", "tone": "info"}]},
     ]
+
+
+def _row() -> dict[str, Any]:
+    heads = [{"label": one} for one in ("Hồ sơ", "Hạn", "Ngày", "Bước")]
+    return {"heads": heads, "cells": _cells()}
 
 
 def course() -> dict[str, Any]:
@@ -188,7 +192,7 @@ def course() -> dict[str, Any]:
             },
             {"at": now - timedelta(days=1), "who": PEOPLE[0], "text": "ghi nhiệm vụ"},
         ],
-        "cells": _cells(),
+        **_row(),
         "facts": [
             {"label": "Căn cứ", "value": "Kết luận hội nghị, cuộc họp"},
             {"label": "Số, ký hiệu", "value": "78/TB-HĐND", "href": "#"},

@@ -4,13 +4,11 @@ State: NĐ 30/2020/NĐ-CP, appendix I. Party: HD 05-HD/VPTW of 2026. The fixed w
 paper are Vietnamese whatever language its reader works in.
 """
 
-from ui.letters.folded import folded
+from ui.letters.files import docx_bytes, folded, page_count, pdf_bytes
 from ui.letters.head import Head, long_date, number_line
 from ui.letters.layout import Layout
 from ui.letters.paper import Column, Letter, Paragraph, Section, Table, ended
-from ui.letters.pdf import pdf_bytes
 from ui.letters.signing import Signature, SignedAs, signature
-from ui.letters.word import docx_bytes
 
 __all__ = [
     "Column",
@@ -27,6 +25,7 @@ __all__ = [
     "folded",
     "long_date",
     "number_line",
+    "page_count",
     "pdf_bytes",
     "signature",
 ]

@@ -1,14 +1,14 @@
-"""A paper as PDF; nothing is fetched from anywhere."""
+"""A paper as PDF, by the process that writes files; nothing is fetched from anywhere."""
 
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
-from django.template.loader import render_to_string
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
 
-from ui.letters.paper import Letter
-
+ROOT = Path(__file__).resolve().parents[2]
 STYLES = Path(__file__).with_name("letter.css")
 # Where a machine has no serif letters at all, those of the pages are there: npm brought them.
 FACE = """@font-face {{ font-family: "Office Fallback"; src: url("{url}") format("woff2");
@@ -39,7 +39,7 @@ def _faces() -> str:
     """The font of the pages in its four cuts, as far as its files are here and needed."""
     if _has_serif():
         return ""
-    folder = Path(settings.BASE_DIR) / "node_modules" / "@fontsource" / "be-vietnam-pro" / "files"
+    folder = ROOT / "node_modules" / "@fontsource" / "be-vietnam-pro" / "files"
     found = []
     for script, letters in (("latin", LATIN), ("vietnamese", VIETNAMESE)):
         for weight in (400, 700):
@@ -53,25 +53,15 @@ def _faces() -> str:
 
 @cache
 def _kit() -> tuple[Any, Any, Any]:
-    """The style sheet, the fonts and the fetcher, made once; Pango is loaded only when needed."""
-    from weasyprint import CSS
-    from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import URLFetcher
-
+    """The style sheet, the fonts and the fetcher, made once."""
     fonts, fetcher = FontConfiguration(), URLFetcher(allowed_protocols=("file",))
     text = _faces() + STYLES.read_text("utf-8")
     return CSS(string=text, font_config=fonts, url_fetcher=fetcher), fonts, fetcher
 
 
-def pdf_bytes(letter: Letter) -> bytes:
-    """A4, upright or across; pages after the first are numbered at the top.
-
-    Raises OSError where the machine has no Pango.
-    """
-    from weasyprint import HTML
-
+def draw(page: str) -> bytes:
+    """The pages of an HTML text."""
     sheet, fonts, fetcher = _kit()
-    page = render_to_string("ui/letter.html", {"letter": letter})
     written: bytes = HTML(string=page, url_fetcher=fetcher).write_pdf(
         stylesheets=[sheet], font_config=fonts, presentational_hints=True
     )

@@ -1,4 +1,6 @@
-"""A paper as DOCX: Times New Roman, A4, the halves of its head as a table without lines."""
+"""A paper as DOCX, by the process that writes files: Times New Roman, A4, the halves of its head
+as a table without lines.
+"""
 
 import io
 from collections.abc import Sequence
@@ -28,7 +30,7 @@ SIDES = {"justify": ALIGN.JUSTIFY, "left": ALIGN.LEFT, "center": ALIGN.CENTER, "
 MARGINS = {False: (20, 15, 20, 30), True: (18, 15, 16, 20)}  # top, right, bottom, left; mm
 
 
-def docx_bytes(letter: Letter) -> bytes:
+def write(letter: Letter) -> bytes:
     """The whole paper; text that XML cannot hold is left out."""
     book = Document()
     _page(book, letter)

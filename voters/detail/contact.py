@@ -59,7 +59,8 @@ def points(contact: VoterContact) -> list[Any]:
 def dates(request: OfficeRequest, contact: VoterContact) -> list[dict[str, Any]]:
     """Dates of the round with the working of each."""
     reader = reader_at(request)
-    return date_rows(contact.task.deadlines.filter(rule__isnull=False), reader)
+    rows = contact.task.deadlines.filter(rule__isnull=False).select_related("rule", "office")
+    return date_rows(rows.order_by("due_on", "pk"), reader)
 
 
 def context(request: OfficeRequest, contact: VoterContact) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from tasks.forms.new_task import text_box
 from voters.choices import Field, Level, ReplyClass
 from voters.forms.petition import STREAMS
 from voters.models.imports import Fate
+from voters.reading.cells import session_told
 from voters.reading.columns import IGNORED, Column
 from voters.reading.persons import is_denunciation, name_in
 from voters.reading.petitions import PetitionRow, wishes_of
@@ -53,6 +54,16 @@ class ListForm(TableForm):
         required=False,
         help_text=gettext_lazy("For days written without a year."),
     )
+    session = line_box(
+        gettext_lazy("Session of the list"),
+        most=120,
+        help_text=gettext_lazy("Of rows without one; left empty, as the title of the list says."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean()
+        data["session"] = data.get("session") or session_told(data.get("above", ()))
+        return data
 
 
 class ColumnsForm(forms.Form):

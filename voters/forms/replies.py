@@ -19,6 +19,8 @@ from voters.services.replies import LineGiven, ReplyGiven
 
 
 class ReplyFields(OffersBodies, VerbForm):
+    paper_fields = {"issuer": "issuer", "number": "number", "dated": "dated"}
+
     issuer = BodyField(label=gettext_lazy("Issued by"))
     number = line_box(
         gettext_lazy("Number and symbol"),
@@ -67,7 +69,7 @@ class LineFields(forms.Form):
 class ReplyForm(LineFields, ReplyFields):
     """The reply to one petition, on its own page."""
 
-    paper_fields = {"issuer": "issuer", "number": "number", "dated": "dated", "text": "text"}
+    paper_fields = ReplyFields.paper_fields | {"text": "text"}
 
     def __init__(self, *args: Any, row: VoterPetition, **kwargs: Any) -> None:
         self.petition = row

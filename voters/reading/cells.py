@@ -1,6 +1,7 @@
 """What single cells of a list say: a level, a session, a number, how far it got."""
 
 import re
+from collections.abc import Iterable
 
 from reading.text import clean, fold
 from voters.choices import Level
@@ -11,6 +12,8 @@ _LEVELS = (
     (re.compile(r"\A(?:cap |thuoc )?(?:xa|phuong)(?!\w| \w)"), Level.COMMUNE),
     (re.compile(r"\A(?:co quan |cap )?khac\Z"), Level.ELSEWHERE),
 )
+# "SGDĐT", "SXD".
+_GLUED = re.compile(r"(?<!\w)S(?=[A-ZĐ&]{2,8}(?!\w))")
 # "X. Thượng Lâm", "UBND P. Tân Hà".
 _SHORT = {"X": "xã", "P": "phường", "TT": "thị trấn"}
 _SHORTENED = re.compile(r"(?<!\w)(X|P|TT)\.\s*(?=[A-ZĐ])")
@@ -18,6 +21,11 @@ _BLANK = re.compile(
     r"\A\(.*\)\Z|\A[-–.]+\Z|\Akhong (?:ghi|co|ro)\Z|\Achua (?:ro|xac dinh|phan cong)\Z"
 )
 _SESSION = re.compile(r"\b(?:kh|ky hop|ky thu)\s*\w|\bkhoa [xivl\d]|\b(?:truoc|sau) ky\b")
+_TOLD_SESSION = re.compile(
+    r"(?:(?:trước|sau|tại|giữa hai)\s+)?kỳ họp\s+(?:thứ|thường lệ|chuyên đề)\s[^()\n]{1,80}",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(r"\b(?:hđnd|đbqh|(?<=khóa )[ivxlc]+)\b")
 _FIELD = re.compile(
     r"\b(?:kinh te|ngan sach|van hoa|xa hoi|phap che|an ninh|quoc phong|co che|giao duc|y te"
     r"|nong nghiep|giao thong|dat dai|moi truong|tu phap)\b"
@@ -40,6 +48,7 @@ _ON = re.compile(rf"(?:,|;)?\s*{_DATED}")
 
 
 def full(text: str) -> str:
+    text = _GLUED.sub("Sở ", text)
     return _SHORTENED.sub(lambda found: f"{_SHORT[found[1]]} ", text)
 
 
@@ -58,6 +67,20 @@ def is_level(cell: str) -> bool:
 
 def says_session(cell: str) -> bool:
     return len(cell) < 90 and bool(_SESSION.search(fold(cell)))
+
+
+def session_told(lines: Iterable[str]) -> str:
+    """The session that the title of a list names: "… trước kỳ họp thứ 5, HĐND tỉnh khóa XX"."""
+    for line in lines:
+        if found := _TOLD_SESSION.search(line):
+            words = clean(found[0]).rstrip(" ,.;-")
+            return _as_in_a_sentence(words) if words.isupper() else words
+    return ""
+
+
+def _as_in_a_sentence(words: str) -> str:
+    """ "TRƯỚC KỲ HỌP THỨ 5, HĐND TỈNH KHÓA XX" → "trước kỳ họp thứ 5, HĐND tỉnh khóa XX"."""
+    return _STAYS.sub(lambda found: found[0].upper(), words.lower()).replace("quốc hội", "Quốc hội")
 
 
 def says_field(cell: str) -> bool:

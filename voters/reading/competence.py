@@ -33,12 +33,13 @@ _LABELS = (
         (
             r"duong|cau|kenh|muong|ho chua|dap|ke |dien|nuoc|dat|giao thong|thuy loi"
             r"|ngan sach|von|nong nghiep|rung|moi truong|rac|quy hoach|khoang san|cat"
-            r"|cho|ha tang|du an|tai dinh cu|gpmb|giai phong|san xuat|cong nghiep|thue"
-            r"|gia"
+            r"|ha tang|du an|tai dinh cu|gpmb|giai phong|san xuat|cong nghiep|thue"
         ),
     ),
     (Field.POLICY, r"co che|chinh sach|nghi dinh|thong tu|luat|che do|phu cap|muc ho tro"),
 )
+# Words that other words are once their marks are gone: "cho", "gia đình".
+_MARKED = ((Field.ECONOMY, re.compile(r"(?<!\w)(?:chợ|giá)(?!\w)", re.IGNORECASE)),)
 # As the five are called in a column of their own.
 _NAMES = (
     (Field.POLICY, r"\bco che|\bchinh sach, phap luat|\Achinh sach\Z"),
@@ -89,6 +90,10 @@ class Bodies:
     general: bool = False
 
 
+_ASKED_LEVEL = re.compile(
+    r"\b(?:de nghi|kien nghi)(?: lanh dao)? (tinh|xa|phuong)"
+    r" (?=(?:quan tam|xem xet|som|co|bo tri|dau tu|chi dao|sua|di doi|ho tro|tiep tuc)\b)"
+)
 # "Bộ Xây dựng - Cục Đường bộ Việt Nam": a ministry and what belongs to it.
 _SIDE_BY_SIDE = re.compile(r" [-–] (?=(?:Cục|Tổng cục|Sở|UBND|Công an|Chi cục|Ban Quản lý) )")
 
@@ -166,6 +171,8 @@ def field_of(text: str, label: str = "") -> str:
             field: len(re.findall(rf"(?<!\w)(?:{pattern})(?!\w)", folded))
             for field, pattern in _LABELS
         }
+        for field, marked in _MARKED:
+            counts[field] += len(marked.findall(words))
         best = max(counts, key=lambda one: counts[one])
         if counts[best]:
             return best
@@ -173,5 +180,9 @@ def field_of(text: str, label: str = "") -> str:
 
 
 def level_by_words(text: str) -> str:
-    """A first guess where no body is named: what only the central level can change."""
-    return Level.CENTRAL if _POLICY.search(fold(text)) else Level.UNCLEAR
+    """A first guess where no body is named: whose level is asked ("đề nghị tỉnh quan tâm"), else
+    what only the central one can change."""
+    folded = fold(text)
+    if asked := _ASKED_LEVEL.search(folded):
+        return Level.PROVINCE if asked[1] == "tinh" else Level.COMMUNE
+    return Level.CENTRAL if _POLICY.search(folded) else Level.UNCLEAR

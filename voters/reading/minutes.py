@@ -11,16 +11,9 @@ from reading.text import Text, clean, clean_lines, fold
 from voters.choices import Level
 from voters.reading.competence import field_of, finder, level_by_words, level_of, without_label
 from voters.reading.persons import is_denunciation, is_own_matter, name_in, without_speaker
+from voters.reading.pieces import pieces
 
 LONGEST, MOST = 200_000, 400
-_NUMBER = re.compile(
-    r"\A\s*(?:(?:ý kiến|kiến nghị|câu|nội dung)\s*(?:thứ\s*|số\s*)?)?\d{1,3}"
-    r"(?:(?:\.\d{1,2}){1,2}[.):]?\s+(?=\S)"
-    r"|(?:\.\d{1,2}){0,2}\s*[.):/-](?:\s+(?=\S)|(?=[^\s\d])))",
-    re.IGNORECASE,
-)
-_DASH = re.compile(r"\A\s*[-–+*•]\s+")
-_VOTER = re.compile(r"\A\s*(?:cử tri|ông|bà)\s", re.IGNORECASE)
 _START = re.compile(
     r"y kien (?:cua )?cu tri|cu tri (?:da )?(?:phat bieu|kien nghi|neu)|noi dung (?:y kien|kien"
     r" nghi)|tong hop y kien|cac y kien|y kien, kien nghi"
@@ -32,7 +25,6 @@ _END = re.compile(
 )
 _LEADING = re.compile(r"\A(?:[ivx]+|\d{1,2}|[a-d])\s*[.)]\s*")
 _SAID = re.compile(r"de nghi|kien nghi .|phan anh|\bcu tri .{20}")
-_HEADING = re.compile(r"\A\s*(?:[IVX]+[.)]|[A-D][.)])\s+\S")
 _NAMED = re.compile(r"(?<!\w)(?:UBND|Ủy ban nhân dân|Sở|Công ty|Điện lực|Bộ)\s")
 _CENTRAL = re.compile(r"(?<!\w)(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội)(?!\w)")
 _ASKS = re.compile(r"(?i:đề nghị|kiến nghị|yêu cầu)\s+(?=[A-ZĐ])")
@@ -55,8 +47,8 @@ class Opinion:
 def read_minutes(text: str, names: Sequence[str] = ()) -> list[Opinion]:
     """The opinions in their order; never raises on any text."""
     lines = [line for line in clean_lines(text[:LONGEST]).split("\n") if line.strip()]
-    pieces = _pieces(_inside(lines))
-    return [_opinion(no, piece, tuple(names)) for no, piece in enumerate(pieces[:MOST], 1)]
+    found = pieces(_inside(lines))[:MOST]
+    return [_opinion(no, label, words, tuple(names)) for no, (label, words) in enumerate(found, 1)]
 
 
 def _inside(lines: list[str]) -> list[str]:
@@ -77,33 +69,8 @@ def _opens(folded: str, line: str) -> bool:
     return bool((_START.match if numbered else _START.search)(words))
 
 
-def _pieces(lines: list[str]) -> list[str]:
-    """By numbers where there are any, else by dashes, by who speaks, at last by lines."""
-    for mark in (_NUMBER, _DASH, _VOTER):
-        starts = [n for n, line in enumerate(lines) if mark.match(line)]
-        if len(starts) >= 2 or (starts and mark is _NUMBER):
-            return _cut(lines, starts, mark)
-    return [line.strip() for line in lines if not _is_heading(line)]
-
-
-def _cut(lines: list[str], starts: list[int], mark: re.Pattern[str]) -> list[str]:
-    ends = [*starts[1:], len(lines)]
-    found = []
-    for begin, end in zip(starts, ends, strict=True):
-        own = [line for line in lines[begin:end] if not _is_heading(line)]
-        if not own:
-            continue
-        first = own[0] if mark is _VOTER else mark.sub("", own[0], count=1)
-        found.append(" ".join([first, *own[1:]]))
-    return [piece for piece in found if clean(piece)]
-
-
-def _is_heading(line: str) -> bool:
-    return bool(_HEADING.match(line)) or (line.rstrip().endswith(":") and len(line) < 90)
-
-
-def _opinion(no: int, piece: str, names: tuple[str, ...]) -> Opinion:
-    spoken, place = without_speaker(clean(piece))
+def _opinion(no: int, above: str, words: str, names: tuple[str, ...]) -> Opinion:
+    spoken, place = without_speaker(clean(words))
     unlabelled, label = without_label(spoken)
     text, voiced_at = without_speaker(unlabelled)
     place, text = place or voiced_at, text[:1].upper() + text[1:]
@@ -126,7 +93,7 @@ def _opinion(no: int, piece: str, names: tuple[str, ...]) -> Opinion:
     if not body:
         flags.append(_("no competent body"))
     kind = "letter" if own else "petition"
-    return Opinion(no, text, place, field_of(text, label), level, body, kind, tuple(flags))
+    return Opinion(no, text, place, field_of(text, label or above), level, body, kind, tuple(flags))
 
 
 def _body_in(text: str, names: tuple[str, ...]) -> str:

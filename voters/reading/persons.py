@@ -30,11 +30,18 @@ _ROLES = (
     r"ở|tại|trú|thuộc|địa chỉ|là|và|của|các|tuổi|sinh năm|nguyên|cựu chiến binh|thương binh"
     r"|cán bộ|hưu trí|nghỉ hưu|giáo viên|bí thư|chi bộ|đảng viên|phó|trưởng|chi hội|hội viên"
     r"|chủ tịch|giám đốc|đại diện|hộ|người|nông dân|bệnh binh|ban|công tác|mặt trận|chi|hội"
-    r"|phụ nữ|đoàn|thanh niên|người có uy tín|già làng|nghề nghiệp"
+    r"|phụ nữ|đoàn|thanh niên|người có uy tín|già làng|nghề nghiệp|học sinh|sinh viên|lớp|trường"
+    r"|công nhân|tiểu thương|chủ"
 )
 _WHO = re.compile(
     rf"(?:\s|[,;.()/–-]|\d+\w?|{_CAP}(?!\w)|[A-ZĐ]+(?!\w)|(?:{_WHERE}|{_ROLES})(?!\w)"
     rf"|{_TITLE}(?=\s+{_CAP}))*\Z"
+)
+# Who said it, told behind: "(cử tri Hà Thị A, khu 3)", "- ý kiến của ông Lê Văn B (xã C)."
+_BEHIND = re.compile(
+    rf"\s*(?:\(\s*|[-–,;]\s+|(?<=[.!?])\s*)(?:[Ýý] kiến (?:của )?)?"
+    rf"(?:[Cc]ử tri(?:\s+{_TITLE})?|{_TITLE}|{_SPOKEN})(?=\s+{_FULL})(?P<who>[^()]*"
+    rf"(?:\([^()]*\))?)\)?[\s.]*\Z"
 )
 _PLACE = re.compile(rf"(?<!\w){_WHERE}\s+(?=[{UPPER}0-9])(?:[^\s;()–-][^;()–]*)")
 _POST = re.compile(r"(?:phó|trưởng|bí thư|chi hội trưởng)\s+\Z", re.IGNORECASE)
@@ -43,7 +50,8 @@ LONGEST_WHO = 160
 _NAMED = re.compile(rf"(?<!\w)(?:(?:hộ|gia đình)\s+)?{_TITLE}\s+{_FULL}")
 _GIVEN = re.compile(rf"(?<!\w)(?:(?:hộ|gia đình|nhà)\s+)?(?:ông|bà|anh|chị|cụ|bác)\s+{_CAP}(?!\w)")
 _HOUSEHOLD = re.compile(rf"(?<!\w)(?:[Hh]ộ|[Gg]ia đình|nhà)\s+(?:{_TITLE}\s+)?{_FULL}")
-_CALLED = re.compile(rf"(?<!\w)(?:Ông|Bà)\s+{_FULL}")
+_CALLED = re.compile(rf"(?<!\w)(?:Ông|Bà)\s+{_FULL}|\A(?:Anh|Chị|Em|Cháu)\s+{_FULL}")
+_VOTER = re.compile(rf"[Cc]ử tri\s+{_CAP}(?:\s+{_CAP}){{2,4}}")
 _BARE = re.compile(rf"(?<!\w){_CAP}\s+(?:Văn|Thị)\s+{_CAP}(?:\s+{_CAP})?")
 # Schools, streets, sites and lakes bear names of persons; so do bodies.
 _NO_PERSON = re.compile(
@@ -70,11 +78,20 @@ def without_speaker(text: str) -> tuple[str, str]:
     begins = _BEGINS.match(text)
     until = _UNTIL.search(text, begins.end()) if begins else None
     if begins is None or until is None or until.start() - begins.end() > LONGEST_WHO:
-        return clean(text), ""
+        return _without_speaker_behind(text)
     who, said = text[begins.end() : until.start()], text[until.end() :]
     if not who.strip() or not _WHO.match(who) or not said.strip(" .:;,"):
+        return _without_speaker_behind(text)
+    said, behind = _without_speaker_behind(said)
+    return clean(_capital(said.lstrip(" ,:;–-"))), _place_in(who) or behind
+
+
+def _without_speaker_behind(text: str) -> tuple[str, str]:
+    """The same where the voter is told at the end."""
+    told = _BEHIND.search(text)
+    if told is None or len(told["who"]) > LONGEST_WHO or not _WHO.match(told["who"]):
         return clean(text), ""
-    return clean(_capital(said.lstrip(" ,:;–-"))), _place_in(who)
+    return clean(f"{text[: told.start()].rstrip(' .,;')}."), _place_in(told["who"])
 
 
 def _place_in(who: str) -> str:
@@ -94,7 +111,7 @@ def name_in(text: str) -> str:
     titled = _NAMED.search(text)
     if titled:
         return clean(titled[0])
-    for pattern in (_HOUSEHOLD, _CALLED, _BARE, _GIVEN):
+    for pattern in (_HOUSEHOLD, _CALLED, _VOTER, _BARE, _GIVEN):
         for found in pattern.finditer(text):
             if not _NO_PERSON.search(text[: found.start()]):
                 return clean(found[0])

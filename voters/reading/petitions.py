@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from reading.places import Places, read_places
+from reading.places import Places, bare_names, read_places
 from reading.text import clean, fold
 from voters.choices import Level, ReplyClass
 from voters.reading.cells import (
@@ -83,14 +83,16 @@ def read_petitions(
     year: int,
     names: Sequence[str] = (),
     columns: Sequence[Column] = (),
+    session: str = "",
 ) -> list[PetitionRow]:
     """`year`: of the file, for days without one. Rows without a wish are left out.
 
-    `columns`: what each says, where a person has looked; else as it is read.
+    `columns`: what each says, where a person has looked; else as it is read. `session`: of
+    rows without one, as the title of the list may name it.
     """
     found = columns or read_columns(heads, rows)
     known = KnownOfList(year, tuple(names), found)
-    read, under = [], {"": ""}
+    read, under = [], {"session": session}
     for line, cells in enumerate(rows, 1):
         said = cells_of(known.roles, cells)
         if over := _heading(said, cells):
@@ -142,7 +144,7 @@ def _row(line: int, said: Mapping[str, str], known: KnownOfList) -> PetitionRow:
     if is_denunciation(text):
         flag = _("a denunciation: none of its words are kept")
         return PetitionRow(line, in_place_of_denunciation(), denounces=True, flags=(flag,))
-    places = known.places(said.get("place", "") or voiced_at)
+    places = _places(said.get("place", "") or voiced_at, known, flags)
     competent, assisting, level = _whose(said, text, known, flags)
     dates, roadmap = days_of(said, known, flags)
     reply = "" if is_blank(said.get("reply", "")) else said.get("reply", "")
@@ -175,6 +177,15 @@ def _row(line: int, said: Mapping[str, str], known: KnownOfList) -> PetitionRow:
         named=named,
         flags=tuple(dict.fromkeys(flags)),
     )
+
+
+def _places(words: str, known: KnownOfList, flags: list[str]) -> Places:
+    """Names alone are kept as they stand, and asked about."""
+    places = known.places(words)
+    if places.communes or places.district or not (bare := bare_names(words)):
+        return places
+    flags.append(_("commune or ward? the list does not say"))
+    return Places(bare)
 
 
 def _whose(

@@ -35,6 +35,10 @@ _NOT_YET = re.compile(
 )
 
 
+_CELLS = re.compile(r"\s*\t\s*| {4,}")
+LEAST_CELLS = 3  # a letterhead has two
+
+
 @dataclass(frozen=True, slots=True)
 class ReplyRow:
     wish: str
@@ -67,6 +71,12 @@ def class_said(status: str, reply: str, roadmap_on: dt.date | None) -> str:
         return ReplyClass.DONE
     told = class_of(status, roadmap_on if said else None, usual="")
     return told or class_of(reply, roadmap_on, usual=ReplyClass.EXPLAINED if reply else "")
+
+
+def table_in(text: str) -> str:
+    """The lines of a paper whose cells stand apart, as if they were pasted."""
+    rows = (_CELLS.split(line.strip()) for line in text.splitlines())
+    return "\n".join("\t".join(row) for row in rows if len(row) >= LEAST_CELLS)
 
 
 def read_replies(table: str, *, written_on: dt.date) -> list[ReplyRow]:

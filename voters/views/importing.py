@@ -44,13 +44,19 @@ class Upload:
     cells: list[list[str]]
     columns: list[Column]
     year: int
+    session: str
     looked_at: set[int]
 
     @property
     def rows(self) -> list[PetitionRow]:
         names = every_name(known_bodies())
         return read_petitions(
-            self.heads, self.cells, year=self.year, names=names, columns=self.columns
+            self.heads,
+            self.cells,
+            year=self.year,
+            names=names,
+            columns=self.columns,
+            session=self.session,
         )
 
     def held(self, rows: list[PetitionRow]) -> list[PetitionRow]:
@@ -81,7 +87,7 @@ def _upload(form: Any, looked_at: str) -> Upload:
     heads, *rows = [cells for cells in read_pasted(data["table"]) if any(cells)] or [[]]
     lines = {int(one) for one in looked_at.split(",") if one.isdecimal() and len(one) < 9}
     year = data.get("year") or timezone.localdate().year
-    return Upload(heads, rows, read_columns(heads, rows), year, lines)
+    return Upload(heads, rows, read_columns(heads, rows), year, data["session"], lines)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -148,6 +154,7 @@ def _ask(request: OfficeRequest, form: Any, found: Upload, asked_of: ColumnsForm
         "form": form,
         "asked": asked_of,
         "unsure": [one.heading for one in found.columns if not one.sure],
+        "session": found.session,
         "table": as_pasted([found.heads, *found.cells]),
         "looked_at": ",".join(map(str, sorted(found.looked_at))),
         "title": title,

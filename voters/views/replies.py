@@ -13,13 +13,15 @@ from django.views.decorators.http import require_http_methods
 
 from offices.http import OfficeRequest
 from offices.services.once import first_time, key_of
+from tasks.dossier.paper_words import paper_context, paper_text, propose_from_paper, with_paper
 from tasks.dossier.refusals import RefusedIn
 from tasks.dossier.views.verbs import asked, sent
+from tasks.models import Task
 from voters.forms.replies import MOST_ROWS, ReplyFields, ReplyRows, ReplyTableForm
 from voters.matching import matched
 from voters.models import VoterPetition
 from voters.pages import PETITIONS
-from voters.reading.replies import ReplyRow, read_replies
+from voters.reading.replies import ReplyRow, read_replies, table_in
 from voters.services.replies import enter_reply
 from voters.states import WAITING, PetitionState
 
@@ -40,20 +42,18 @@ def reply_table(http: HttpRequest) -> HttpResponse:
     if request.method == "POST" and "rows-TOTAL_FORMS" in request.POST:
         return _save(request)
     form = ReplyTableForm(sent(request))
+    propose_from_paper(request, form)
+    form.initial.setdefault("table", table_in(paper_text(request)))
     if form.is_valid():
         return _preview(request, form)
-    context = _context(form=form)
+    context = _context(request, form)
     return render(request, "voters/replies.html", context, status=INVALID if form.errors else 200)
 
 
-def _context(**more: Any) -> dict[str, Any]:
+def _context(request: OfficeRequest, form: Any, **more: Any) -> dict[str, Any]:
     title = _("Enter a reply for several petitions")
-    return {
-        "title": title,
-        "crumbs": PETITIONS.crumbs(None, title),
-        "rows": None,
-        "management": None,
-    } | more
+    given = {"title": title, "crumbs": PETITIONS.crumbs(None, title), "form": form}
+    return given | {"rows": None, "management": None} | paper_context(request, form) | more
 
 
 def _preview(request: OfficeRequest, form: Any) -> HttpResponse:
@@ -94,7 +94,7 @@ def _rows_page(
     for number, one in enumerate(rows.forms):
         one.offer(choices)
         beside.append({"form": one, "wish": wishes[number] if number < len(wishes) else ""})
-    context = _context(form=form, rows=beside, management=rows.management_form)
+    context = _context(request, form, rows=beside, management=rows.management_form)
     return render(request, "voters/reply_rows.html", context, status=status)
 
 
@@ -123,5 +123,7 @@ def _entered(request: OfficeRequest, form: Any, rows: Any) -> int:
         if foreign := [line for line in lines if line.petition_id not in readable]:
             said = _("%(n)d rows name no petition that waits.")
             raise ValidationError(said % {"n": len(foreign)})
-        enter_reply(given=form.reply(), lines=lines, actor=request.actor)
+        tasks = list(Task.objects.filter(pk__in=[line.petition_id for line in lines]))
+        enter = with_paper(request, form, enter_reply, tasks=tasks)
+        enter(given=form.reply(), lines=lines, actor=request.actor)
     return 0 if form.errors else len(lines)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from offices.foundation.fields import GuardedFileField, GuardedTextField
 from reading.files.refused import UploadRefused
 from reading.sheets.pasted import as_pasted
-from reading.sheets.read import read_table
+from reading.sheets.read import Table, read_table
 from tasks.dossier.forms.base import VerbForm
 from tasks.forms.new_task import text_box
 
@@ -37,12 +37,13 @@ class TableForm(VerbForm):
     table = table_box()
 
     def clean(self) -> dict[str, Any]:
-        """`table`: cells parted by tabs, whichever way the table came."""
+        """`table`: cells parted by tabs, whichever way the table came; `above`: lines above it."""
         data = super().clean() or {}
         upload = data.get("upload")
         if upload:
             try:
-                data["table"] = _tabbed(upload.name, upload.read())
+                found = read_table(upload.name, upload.read())
+                data |= {"table": _tabbed(found), "above": found.preamble}
             except UploadRefused as refused:
                 self.add_error("upload", str(refused))
         elif not (data.get("table") or "").strip() and "table" not in self.errors:
@@ -50,6 +51,5 @@ class TableForm(VerbForm):
         return data
 
 
-def _tabbed(name: str, content: bytes) -> str:
-    found = read_table(name, content)
+def _tabbed(found: Table) -> str:
     return as_pasted([found.headers, *([str(v) for v in row.values] for row in found.rows)])

@@ -75,8 +75,17 @@ def open_by(tasks: Collection[Task], codes: Collection[str]) -> list[Deadline]:
 
 
 def meet(tasks: Collection[Task], codes: Collection[str], *, met_on: dt.date, actor: Actor) -> None:
-    for row in open_by(tasks, codes):
+    """With each the earlier date that its office had set itself for it."""
+    rows = open_by(tasks, codes)
+    for row in [*rows, *_own_dates_before(rows)]:
         meet_due(row, met_on=met_on, actor=actor)
+
+
+def _own_dates_before(rows: Iterable[Deadline]) -> list[Deadline]:
+    due = {row.part_id: row.due_on for row in rows if row.due_on}
+    own = Deadline.objects.open_ends().filter(part__in=due, is_internal=True)
+    locked = own.select_for_update(of=("self",))
+    return [row for row in locked if row.due_on and row.due_on <= due[row.part_id]]
 
 
 @transaction.atomic

@@ -23,7 +23,7 @@ from tasks.states import WrongMove
 @require_POST
 def lines_none(http: HttpRequest, pages: Pages[Any], *, task_id: int) -> HttpResponse:
     request = asked(http)
-    dossier = pages.find(request, task_id)
+    dossier = pages.find(request, task_id, load=True)
     if not manages(request, dossier):
         raise PermissionDenied(str(pages.no_power))
     form = NoneForm(request.POST)

@@ -1,19 +1,23 @@
 """The page of one dossier: its facts, the verbs that fit now, its papers to print."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from offices.http import OfficeRequest
+from tasks.dossier.loading import Loaded
 from tasks.dossier.pages import Pages
 from tasks.dossier.print_menu import choices
 from tasks.dossier.printing import Printout
 from tasks.dossier.verbs import NO_POWER, Subject, manages, offers
 from tasks.dossier.views.verbs import asked
+from tasks.models import Part
 from tasks.models.list_rows import OFFICE
 from ui.downloads import letter_download
 
@@ -24,7 +28,7 @@ LOGS = "log_task"  # who works on tasks at the desk notes what hinders one
 @require_safe
 def dossier_detail(http: HttpRequest, pages: Pages[Any], *, task_id: int) -> HttpResponse:
     request = asked(http)
-    return detail_page(request, pages, pages.find(request, task_id))
+    return detail_page(request, pages, pages.find(request, task_id, load=True))
 
 
 def detail_page(
@@ -45,10 +49,18 @@ def detail_page(
         "writes": may and not dossier.is_ended,
         "papers": _printed(request, pages, dossier),
         "may_note": request.office is not None and request.powers.can(LOGS, request.office.pk),
-        "parts": dossier.task.parts.select_related("office").only(*SHOWN_OF_PART).order_by("pk"),
+        "parts": _parts(dossier),
     }
     context |= pages.context(request, dossier) | more
     return render(request, pages.template, context, status=status)
+
+
+def _parts(dossier: Any) -> Iterable[Part]:
+    loaded: Loaded | None = dossier.loaded
+    if loaded is not None:
+        return loaded.of(Part)
+    rows: QuerySet[Part] = dossier.task.parts.select_related("office")
+    return rows.only(*SHOWN_OF_PART).order_by("pk")
 
 
 def _printed(request: OfficeRequest, pages: Pages[Any], dossier: Any) -> list[dict[str, str]]:

@@ -8,10 +8,11 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from offices.http import OfficeRequest
-from offices.views.paging import LongPage, long_page
+from offices.views.paging import LongPage
 from tasks.audience import own_offices
-from tasks.dossier.listing import ROWS, Chosen, Listing, Side
+from tasks.dossier.listing import Chosen, Listing, Side
 from tasks.dossier.sheets import MOST
+from tasks.dossier.showing import heads
 from tasks.dossier.views.empty import empty_list
 from tasks.dossier.views.verbs import asked
 
@@ -22,11 +23,12 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
     request = asked(http)
     form = listing.form(request.GET)
     chosen = form.chosen() | {"own": own_offices(request.powers)}
-    here, rows = listing.side(chosen), listing.rows(chosen, request.powers)
+    here = listing.side(chosen)
     sheet = None if here.shown_as else listing.sheet
     if sheet is not None and request.GET.get("as") == "xlsx":
+        rows = listing.rows(chosen, request.powers)
         return sheet.answer(rows[:MOST], request.office)
-    found = long_page(request, rows, ROWS)
+    found = listing.page(request, chosen)
     only_rows = bool(request.headers.get("HX-Request"))
     counts = _counts(request, listing, chosen, found, only_rows=only_rows)
     context = _rows(request, listing, chosen, found)
@@ -45,6 +47,7 @@ def _rows(
     context: dict[str, Any] = {
         "listing": listing,
         "title": listing.pages.title,
+        "heads": heads(listing.columns),
         "rows": [] if here.shown_as else [show(one) for one in found.rows],
     }
     if not found.rows:

@@ -89,7 +89,7 @@ def verb_page(
         "crumbs": pages.crumbs(dossier, verb.label),
     }
     run = partial(verb.run, task_id=task_id, **ids)
-    act = once(request, form, with_paper(request, form, run, task=dossier.task))
+    act = once(request, form, with_paper(request, form, run, tasks=[dossier.task]))
     row = verb.versioned_row(subject)
     to, done = _after(verb, subject, None), str(verb.done)
     return answer(

@@ -59,3 +59,7 @@ def test_unsigned_file_has_none():
 
 def test_signed_file_passes_the_inspection(file):
     assert inspect_upload("a.pdf", file).readable
+
+
+def test_text_of_a_signed_file_is_its_words_alone(file):
+    assert "ByteRange" not in (inspect_upload("a.pdf", file).text or "")

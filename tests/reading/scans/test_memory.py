@@ -18,10 +18,15 @@ def megabytes() -> float:
     return pages * 4096 / 1024 / 1024
 
 
-def test_reading_many_pages_fills_nobodys_memory() -> None:
+def thick_scan(pages: int) -> bytes:
+    """So many half sheets."""
     html = draw.html_of(HEAD + draw.paragraphs(TEXT), high=HIGH)
     page = draw.scanned(draw.printed(html, 150)[0], draw.Way(150, 0.3))
-    data = draw.as_pdf([page] * PAGES, 150)
+    return draw.as_pdf([page] * pages, 150)
+
+
+def test_reading_many_pages_fills_nobodys_memory() -> None:
+    data = thick_scan(PAGES)
     found = inspect_upload("dai.pdf", data)
     assert may_be_scan(found) and found.pages == PAGES
     assert read_scanned_page("pdf", data, 0).is_read

@@ -11,6 +11,7 @@ from reading.files.refused import UploadRefused
 from reading.names import every_name
 from reading.registry import known_bodies
 from reading.sheets.read import read_table
+from voters.reading.cells import session_told
 from voters.reading.petitions import PetitionRow, read_petitions
 
 
@@ -59,6 +60,7 @@ class Command(BaseCommand):
             [[str(v or "") for v in row.values] for row in table.rows],
             year=year if isinstance(year, int) else timezone.localdate().year,
             names=names,
+            session=session_told(table.preamble),
         )
         told = [as_json(row) for row in rows]
         self.stdout.write(json.dumps(told, ensure_ascii=False, indent=1))

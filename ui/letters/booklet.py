@@ -3,6 +3,8 @@
 import io
 from collections.abc import Iterator
 
+from pypdf import PdfReader, PdfWriter, Transformation
+
 LONG, SHORT = 841.89, 595.28  # A4 in points
 
 
@@ -15,10 +17,8 @@ def sides(pages: int) -> Iterator[tuple[int, int]]:
             yield pair
 
 
-def folded(pdf: bytes) -> bytes:
+def fold(pdf: bytes) -> bytes:
     """The upright pages of a PDF, two on a side, in the order they are read in when folded."""
-    from pypdf import PdfReader, PdfWriter, Transformation
-
     pages, writer = PdfReader(io.BytesIO(pdf)).pages, PdfWriter()
     for pair in sides(len(pages)):
         sheet = writer.add_blank_page(LONG, SHORT)
@@ -32,3 +32,8 @@ def folded(pdf: bytes) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def count(pdf: bytes) -> bytes:
+    """How many pages, in digits."""
+    return str(len(PdfReader(io.BytesIO(pdf)).pages)).encode()

@@ -1,0 +1,56 @@
+"""How the files of the next meetings and sessions stand, as one statement written once.
+
+A thousand open files may wait for twenty meetings. Put together by Django at each look, the
+statement cost more than the rows of the list below it.
+"""
+
+import datetime as dt
+from typing import Any
+
+from documents.choices import Verdict
+from documents.states import ENDED, AppraisalState
+from offices.foundation.prepared import prepared
+from offices.powers import Powers
+from tasks.audience import reader_keys
+from tasks.models import Task
+
+MOST = 5
+
+
+def _listed(values: tuple[str, ...]) -> str:
+    return ", ".join(f"'{value}'" for value in values)
+
+
+# The day as `Appraisal.objects.with_day` tells it: by the dates a file owes, else by the diary.
+_SQL = f"""
+WITH file AS (
+  SELECT f.task_id, f.destination_id, f.verdict, f.state, t.next_due_on
+  FROM documents_appraisal f
+  JOIN tasks_task t ON t.id = f.task_id
+  JOIN tasks_task m ON m.id = f.destination_id
+  WHERE m.is_open AND f.state NOT IN ({_listed(ENDED)}) AND t.audience && %(keys)s::bigint[]
+), owed AS (
+  SELECT d.task_id, d.event_task_id, max(d.starts_on) AS day FROM tasks_deadline d
+  WHERE d.event_task_id = ANY(ARRAY(SELECT destination_id FROM file)) GROUP BY 1, 2
+)
+SELECT f.destination_id,
+  greatest(max(o.day), CASE WHEN bool_or(o.day IS NULL) THEN
+    (SELECT min(s.date) FROM diary_slot s WHERE s.task_id = f.destination_id) END),
+  count(*),
+  count(*) FILTER (WHERE f.verdict IN ({_listed((Verdict.READY, Verdict.AFTER))})),
+  count(*) FILTER (WHERE f.state = '{AppraisalState.INCOMPLETE}'),
+  count(*) FILTER (WHERE f.next_due_on < %(today)s::date)
+FROM file f LEFT JOIN owed o ON o.task_id = f.task_id AND o.event_task_id = f.destination_id
+GROUP BY f.destination_id ORDER BY 2 NULLS LAST, 1 LIMIT {MOST}
+"""  # noqa: S608 - states of ours
+_COLUMNS = ("day", "files", "fit", "short", "late")
+
+
+def meetings_ahead(powers: Powers, today: dt.date) -> list[dict[str, Any]]:
+    """The next of them with files: how many are fit, short of papers, late."""
+    values = {"keys": list(reader_keys(powers)), "today": today}
+    found = {pk: dict(zip(_COLUMNS, row, strict=True)) for pk, *row in prepared(_SQL, values)}
+    if not found:
+        return []
+    known = Task.objects.visible_to(powers).filter(pk__in=found).only("code", "title").in_bulk()
+    return [{"task": known[pk], **row} for pk, row in found.items() if pk in known]
