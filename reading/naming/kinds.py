@@ -186,7 +186,7 @@ QUALIFIERS = (
     r"này",
     r"đó",
     r"chịu sự giám sát",
-    r"được giám sát", r"dự án {caps}",
+    r"được giám sát", r"dự án {caps}", r"phía (?:bắc|nam|đông|tây)",
     r"được phân bổ chỉ tiêu",
     (r"được giao(?: (?:nhiệm vụ|vốn|kế"
     r" hoạch vốn|chỉ tiêu|chủ trì))?(?! )"), r"được phân công",

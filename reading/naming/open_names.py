@@ -59,12 +59,16 @@ class OpenNames(ABC):
         if (
             not rest.strip()
             or not _GOES_ON.match(text, end)
-            or (self._stops(line, end + 1) and not self._joined(text, line, end))
+            or (self._ends_at(line, end) and not self._joined(text, line, end))
         ):
             return end, True
         far = self._open_end(text, line, end, several=several) or self._before_colon(line, end)
         far = far or (self._to_level(line, end) if opens else None)
         return (far, False) if far else (end, True)
+
+    def _ends_at(self, line: str, end: int) -> bool:
+        """Not "Công ty Công | trình công cộng": half a word."""
+        return self._stops(line, end + 1) and not kinds.COMPOUNDS.search(line[: end + 1])
 
     def _is_compound(self, line: str, at: int) -> bool:
         """ "Ban hành", "Trường hợp", "Tổ chức": a longer word that begins like a kind of body."""

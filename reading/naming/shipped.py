@@ -28,7 +28,8 @@ NAMES = (
     "Ủy ban Thường vụ Quốc hội", "Chính phủ", "Thủ tướng Chính phủ",
     r"đoàn (?:giám sát|kiểm tra|công tác|khảo sát|thanh tra|liên ngành|kiểm tra liên ngành)",
     # committees and offices
-    "Ủy ban nhân dân", "UBND", "Ủy ban Bầu cử", "Văn phòng", "VP",
+    "Ủy ban nhân dân", "UBND", "Ủy ban Bầu cử", "Văn phòng", "VP", "Tư vấn giám sát",
+    "Tư vấn thiết kế",
     (r"văn phòng (?:tỉnh ủy|thành ủy|đảng ủy|huyện ủy|đoàn (?:đbqh|đại biểu quốc hội) và"
     r" (?:hđnd|hội đồng nhân dân)|hđnd và ubnd|hội đồng nhân dân và ủy ban nhân dân"
     r"|ubnd|ủy ban nhân dân|hđnd|đăng ký đất đai|điều phối nông thôn mới|điều phối"
@@ -76,6 +77,7 @@ NAMES = (
     r"|dịch vụ công ích|cửa khẩu|vịnh|cảng cá|trung tâm hành chính)"
     r"(?:(?:,| và) (?:khu công nghiệp|công nghiệp|chế xuất|khu kinh tế|di tích|khu di tích))?)?"
     r"(?: \d+)?"),
+    r"(?:ban quản lý dự án|ban qlda|bqlda) các công trình điện miền (?:bắc|trung|nam)",
     (r"(?:bqlda|ban qlda)(?: (?:đtxd|đầu tư xây dựng|đầu tư))?(?: (?:công trình )?(?:giao thông|dân"
     r" dụng|công nghiệp|nn&ptnt|nông nghiệp|ct[a-zđ&]{1,8}|dd&cn)(?:,| và)?){0,4}"),
     # forces and courts

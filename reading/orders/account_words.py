@@ -17,14 +17,16 @@ JUDGED = insensitive(
 )
 # "…, đến nay cơ bản tháo gỡ được", "… thiếu chính xác, phải chỉnh sửa": an account, to its end.
 ASSESSED = insensitive(
-    r", đến (?:nay|thời điểm này),? (?:đã|cơ bản|mới|chưa|còn|đạt)(?!\w)"
+    r"[,;] đến (?:nay|thời điểm này|[^,;]{2,20} nay|hết (?:ngày|tháng) [\d/]+),? (?:đã|cơ bản|mới"
+    r"|chưa|còn|đạt)(?!\w)"
     r"|, (?:được|bị) [^,;]{2,40} (?:hoan nghênh|đánh giá cao|ghi nhận|đồng tình|khen ngợi"
     r"|phàn nàn)(?!\w)|, (?:nhân dân|dư luận|bà con|người dân) (?:phấn khởi|đồng tình|yên tâm"
     r"|hài lòng)(?!\w)|, (?:rất )?đáng (?:quý|ghi nhận|biểu dương|khích lệ|mừng|tiếc)(?!\w)"
     r"|\A(?:(?!đã ).)*, (?:đã|vừa) (?!được|có|nêu|giao|phê|duyệt|ký|ban|đăng|cấp|thu hồi"
     r"|bàn giao)\w+"
     r"| là (?:đúng|phù hợp|cần thiết|có cơ sở|chính đáng|chưa|không|hợp lý|trái|vi phạm)(?!\w)"
-    r"|, phát hiện (?:trên |hơn )?\d|\d[^,;]*, trong đó (?:có )?\d"
+    r"|, (?:hiện )?đang (?:chờ|xin|trình|xem xét|lấy)(?!\w)|, phát hiện (?:trên |hơn )?\d"
+    r"|\d[^,;]*, trong đó (?:có )?\d"
     r"|, là (?:\w+ ){1,4}đáng (?:ghi nhận|biểu dương|khích lệ|mừng|tiếc)(?!\w)"
     r"|(?<!\w)(?:tương đối|khá) (?:ổn định|tốt|hiệu quả|đồng bộ|kịp thời|nghiêm túc|chặt chẽ"
     r"|bài bản"
@@ -45,13 +47,15 @@ ORDERED_BEFORE = insensitive(
 # What one who concludes says of others: "Chủ tịch UBND xã đánh giá các phòng …".
 JUDGES = insensitive(
     r"(?:đánh giá|ghi nhận|nhận định|thống nhất|nhất trí|đồng ý|chia sẻ|giải thích|phân tích|nhắc"
-    r"|tiếp thu|mong|đề cập|trao đổi|phát biểu)(?!\w)"
+    r"|tiếp thu|mong|đề cập|trao đổi|phát biểu|cho phép|chấp thuận|không đồng ý|cảm ơn|biểu dương"
+    r"|tuyên dương|phê bình|quyết định (?:hỗ trợ|tặng|thưởng))(?!\w)"
 )
 # "Công an xã trấn áp kịp thời.", "triển khai bài bản, đúng luật": a verb and only how well.
 _WELL = (
-    r"(?:kịp thời|bài bản|đúng (?:luật|quy định|tiến độ|hẹn)|nghiêm túc|nghiêm|chu đáo|hiệu quả|tốt"
+    r"(?:kịp thời|bài bản|đúng (?:luật|quy định|tiến độ|kế hoạch|hẹn)|nghiêm túc|nghiêm|chu đáo"
+    r"|hiệu quả|tốt"
     r"|an toàn|tiết kiệm|đầy đủ|quyết liệt|chặt chẽ|bền bỉ|nền nếp|đồng bộ|nhịp nhàng|sát sao"
-    r"|công phu)"
+    r"|công phu|khách quan|công tâm|nhanh|kỹ(?: lưỡng)?|dân chủ|thẳng thắn|trách nhiệm)"
 )
 HOW_WELL = insensitive(
     rf"(?:{VERBS.pattern}) {_WELL}(?:(?:, | và ){_WELL})*(?=\W*\Z"
@@ -106,5 +110,41 @@ BLAMES = insensitive(
     r" ngay (?:tình trạng|tồn tại|hạn chế))(?!\w)"
 )
 LABEL = insensitive(r"[^:.;]{3,80}: ")
+# "Hội Nông dân xã xin chỗ đặt thùng chứa: đồng ý 6 điểm": what was asked for, and decided.
+ASKED_FOR = insensitive(
+    r"[^:.;]{3,120} (?:xin|đề nghị|kiến nghị|đề xuất|mong muốn) [^:.;]{3,160}: "
+)
 # A topic and what was decided of it: "Về thời gian tổ chức: Thống nhất tổ chức trong 02 ngày".
 TOPIC = insensitive(r"\W*(?:về|đối với|riêng) [^:.;]{3,160}: ")
+# How things stand: figures reached, a trend.
+STANDS = insensitive(
+    r"(?<!phấn đấu )(?<!bảo đảm )(?<!để )(?:ước )?đạt (?:trên |hơn |khoảng )?\d|bằng \d[\d,]*\s*%"
+    r"|(?:tăng|giảm) \d[\d.,]*\s*(?:bậc|điểm|hạng|%)|xếp (?:thứ|hạng) "
+    r"|(?:vượt|chậm) \d+ (?:ngày|tuần|tháng)(?! (?:làm việc|kể))"
+    r"|so với (?:cùng kỳ|tháng trước|năm trước)|chuyển biến tích cực|(?:còn|vẫn) (?:chậm|thấp|hạn"
+    r" chế|vướng mắc|nhiều|xảy ra)|cơ bản (?:ổn định|hoàn thành)"
+)
+# Headings below which one evaluates.
+PRAISE = insensitive(
+    r"(?:\W|về |kết quả(?! \w) |kết quả (?=đ|th)|một số |những )*(?:kết quả(?=\s*:|\W*\Z|, )"
+    r"|kết quả (?:giám sát|kiểm tra|khảo sát|thanh tra)\W*\Z"
+    r"|kết quả(?: nổi bật| bước đầu| chủ yếu| chính| chung| công tác[\w ]{0,40})\W*\Z"
+    r"|(?:đánh giá|nhận xét|thực trạng|diễn biến)\W*\Z|thành tích|mặt (?:được|mạnh|yếu|hạn chế)"
+    r"|những vấn đề (?:đặt ra|tồn tại|còn tồn tại)|thuận lợi|thực trạng"
+    r"|khuyết điểm|bất cập|việc (?:đã |chưa )?làm được"
+    r"|(?:việc|công việc|nội dung|nhiệm vụ) đã (?:làm|thực hiện|hoàn thành|triển khai)"
+    r"|(?:nội dung |phần )?(?:báo cáo|thảo luận)\W*\Z|ý kiến (?:phát biểu|thảo luận|tham gia)\W*\Z"
+    r"|kết quả (?:hoạt động|công tác|thực hiện)[\w /]{0,60}\W*\Z"
+    r"|khó khăn|vướng mắc|đánh giá (?:chung|tình hình|kết"
+    r" quả)|kết quả (?:đạt được|thực hiện)"
+    r"|mục đích|mục tiêu"
+    r"|yêu cầu chung\W*\Z|mục đích,? yêu cầu|quan điểm|nguyên tắc|bối cảnh|dự báo|nhận định"
+    r"|phạm vi|căn cứ|ưu điểm|tồn tại|hạn chế|nguyên nhân)"
+    r"|\W*tình hình(?!\w)"
+    r"|(?:(?:kết quả|tồn tại|hạn chế|ưu điểm|khuyết điểm|đánh giá|chung|tình hình|nguyên nhân"
+    r"|nhận định"
+    r"|nhận xét|nổi bật|đạt được|thực hiện|bước đầu|thuận lợi|khó khăn|vướng mắc|bất cập|thực trạng"
+    r"|việc làm được|về|và|một số|những|các)[\s,;:–-]*)+\Z"
+    r"|\W*(?:một số |những )?(?:về )tình hình(?: (?:chung|thực hiện|triển khai|kinh tế|hoạt"
+    r" động)|\W*\Z)"
+)

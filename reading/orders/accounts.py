@@ -20,6 +20,7 @@ from reading.orders.account_words import (
     RANKS,
     REACHED,
     SOME,
+    STANDS,
 )
 from reading.orders.order import Order
 from reading.orders.speech_words import (
@@ -32,7 +33,6 @@ from reading.orders.speech_words import (
     PEOPLE,
     PERSONS,
     SPEAKS,
-    STANDS,
 )
 from reading.text import Text
 

@@ -32,6 +32,7 @@ _SHARE = re.compile(
     r"(?:hoan thanh|xong|hoan tat|dat)\s*\d+/\d+ (?!va |den |de |thi |theo |tai |cho |cung "
     r"|dong )[a-z]"
 )
+_REACHED_BY_THEN = re.compile(r"[\s,]*(?:đã|mới|chưa|còn|đạt|cơ bản)(?!\w)", re.IGNORECASE)
 _REPORTS = re.compile(r"(?:\A|[,;]\s|va )(?:bao cao|gui|trinh|nop)\s*\Z")
 
 
@@ -141,6 +142,8 @@ def _binds(masked: Text, found: re.Match[str]) -> bool:
         return False
     if _SHARE.match(masked.folded, found.start()) or re.search(r"(?:\d gio|buoi \w+)\s+tu\b", said):
         return False  # "mở cửa đến 21 giờ từ ngày 01/5": from when on
+    if _REACHED_BY_THEN.match(masked, found.end()):
+        return False  # "đến chiều nay mới hốt được 40%"
     written = masked[found.start() : found.end()].lower()
     if re.search(r"\bchỉ\s*\Z", masked[: found.start()].lower()):
         return False  # "chỉ trong tháng 4 đã có 18 vụ"

@@ -4,7 +4,7 @@ import re
 
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
-from reading.orders.account_words import AIMS, LABEL, PAIRS, TOPIC
+from reading.orders.account_words import AIMS, ASKED_FOR, LABEL, PAIRS, PRAISE, STANDS, TOPIC
 from reading.orders.accounts import decides, is_concrete, judged, rallies, undated
 from reading.orders.asking import gives_orders
 from reading.orders.coordinating import CHAIR
@@ -14,6 +14,7 @@ from reading.orders.speech_words import (
     ANSWERS,
     CITIZENS,
     CLOSES,
+    COUNTS,
     DECIDES,
     DONE,
     EMPTY,
@@ -24,11 +25,10 @@ from reading.orders.speech_words import (
     INTRODUCES,
     LOOSE,
     NOUN_FIRST,
-    PRAISE,
+    PEOPLE,
     QUOTES,
     REPORTED,
     SCHEDULED,
-    STANDS,
     STRONG,
     TELLS,
     WHOEVER,
@@ -84,6 +84,9 @@ def _agrees(line: str, order: Order, *, led: bool) -> bool:
     """A decision of those who give orders, perhaps behind its topic."""
     if any(map(gives_orders, order.lead)) and decides(line, order):
         return True
+    asked_for = ASKED_FOR.match(line)
+    if asked_for and DECIDES.match(line, asked_for.end()):
+        return True
     guessed = ("lead", "guessed") in order.doubts
     topic = (LABEL if guessed or not order.lead else TOPIC).match(line)
     agreed = DECIDES.match(line) or (topic and DECIDES.match(line, topic.end()))
@@ -112,19 +115,21 @@ def exhorts(text: Text, order: Order) -> bool:
         and (answers[1] or not VERBS.match(said) or answers[0].lower().startswith("chịu"))
     ):
         return True
-    if pieces and EXHORTS.match(pieces[0]) and len(said) < SHORTEST_EFFORT:
+    counted = re.search(r"\d", said)
+    if pieces and EXHORTS.match(pieces[0]) and len(said) < SHORTEST_EFFORT and not counted:
         return True
-    if not pieces or not EXHORTS.match(pieces[0]):
+    if not pieces or not EXHORTS.match(pieces[0]) or (len(pieces) == 1 and COUNTS.search(said)):
         return False
-    if not re.search(r"\d|[\"“]", said) and not any(map(is_concrete, pieces[1:])):
+    if not (counted or re.search(r"[\"“]", said)) and not any(map(is_concrete, pieces[1:])):
         return True
-    counted = sum(bool(EXHORTS.match(piece)) or not VERBS.match(piece) for piece in pieces)
-    return counted >= max(1, 0.6 * len(pieces))
+    vague = sum(bool(EXHORTS.match(piece)) or not VERBS.match(piece) for piece in pieces)
+    return vague >= max(1, 0.6 * len(pieces))
 
 
 def wishes_only(text: Text, order: Order) -> bool:
-    """Whether it exhorts, and is not what a union is for."""
-    return exhorts(text, order) and not rallies(text, order)
+    """Whether it exhorts, and is not what a union is for; or is told to the people."""
+    told = PEOPLE.match(respelled(str(text)), order.begin)
+    return bool(told) or (exhorts(text, order) and not rallies(text, order))
 
 
 def continues(text: Text) -> bool:

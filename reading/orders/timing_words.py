@@ -140,6 +140,7 @@ PAST = re.compile(
 )
 # "tại phiên họp tháng 6", "tại kỳ họp cuối năm": a meeting of a month, no day of it.
 MEETING_OF_MONTH = re.compile(
-    r"(?:tai|vao|trinh)\s+(?:phien|ky|cuoc) hop\D*(?:thang \d{1,2}|(?:cuoi|giua|dau) nam)"
+    r"(?:bao cao\s+)?(?:tai|vao|trinh)\s+(?:phien|ky|cuoc) hop\D*(?:thang \d{1,2}|(?:cuoi|giua"
+    r"|dau) nam)"
     r"(?:[\s/]+(?:nam )?20\d\d)?\W*\Z"
 )

@@ -7,55 +7,54 @@ import re
 from collections.abc import Sequence
 
 from reading.naming import kinds
-from reading.naming.patterns import any_of
-from reading.naming.spelling import respelled
-
-
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
 
 _SHORT = (
-    (_words(r"ủy ban nhân dân"), "UBND"),
-    (_words(r"hội đồng nhân dân"), "HĐND"),
-    (_words(r"đại biểu quốc hội"), "ĐBQH"),
-    (_words(r"mặt trận tổ quốc"), "MTTQ"),
+    (re.compile(r"ủy ban nhân dân", re.IGNORECASE), "UBND"),
+    (re.compile(r"hội đồng nhân dân", re.IGNORECASE), "HĐND"),
+    (re.compile(r"đại biểu quốc hội", re.IGNORECASE), "ĐBQH"),
+    (re.compile(r"mặt trận tổ quốc", re.IGNORECASE), "MTTQ"),
 )
 _LEVEL = r"(?:tỉnh(?! ủy| đoàn)|thành phố|xã(?! hội)|phường|đặc khu|huyện|quận|thị xã|thị trấn)"
-_TWICE = _words(rf"(?<!\w)({_LEVEL}) \1(?!\w)")
+_TWICE = re.compile(rf"(?<!\w)({_LEVEL}) \1(?!\w)", re.IGNORECASE)
 # Lines that begin a body of its own below another.
-_UNIT = _words(
+_UNIT = re.compile(
     r"(?:văn phòng|thường trực|ban|ủy ban kiểm tra|ủy ban bầu cử|hội đồng|tổ|tiểu ban"
     r"|đoàn (?:giám sát|khảo sát|kiểm tra|công tác|thanh tra)|sở|cục|chi cục|chi bộ|đảng ủy|ubnd"
     r"|hđnd"
-    r"|trung tâm|thanh tra|trường|công an|phòng)(?!\w)"
+    r"|trung tâm|thanh tra|trường|công an|phòng)(?!\w)",
+    re.IGNORECASE,
 )
 # Such units bear names that say whose they are.
-_ITS_OWN = _words(
-    r"(?:sở|cục|chi cục|đảng ủy|ubnd|hđnd|trung tâm|thanh tra|trường|công an|chi bộ)(?!\w)"
+_ITS_OWN = re.compile(
+    r"(?:sở|cục|chi cục|đảng ủy|ubnd|hđnd|trung tâm|thanh tra|trường|công an|chi bộ)(?!\w)",
+    re.IGNORECASE,
 )
 _BESIDE = re.compile(rf" - (?={_UNIT.pattern})", re.IGNORECASE)  # two that issue it together
 _UNFINISHED = re.compile(r"(?:[-,]|\b(?:VÀ|VỀ|CỦA|VỚI|CÁC|TRIỂN KHAI|THỰC HIỆN))\s*\Z")
-_POST = _words(r"(?:phó )?(?:chủ tịch|giám đốc|bí thư|trưởng ban|chánh văn phòng)\W*\Z")
+_POST = re.compile(
+    r"(?:phó )?(?:chủ tịch|giám đốc|bí thư|trưởng ban|chánh văn phòng)\W*\Z", re.IGNORECASE
+)
 # The title of the paper itself, in capitals too.
-_TITLE = _words(
+_TITLE = re.compile(
     r"(?:thông báo|kết luận|danh mục|bảng|nhiệm vụ|phân công|chương trình|kế hoạch|lịch|biên bản"
-    r"|kiểm tra|chỉ thị|công điện|quyết định|báo cáo|phụ lục|[ivx]+\.)(?!\w)(?! tỉnh)"
+    r"|kiểm tra|chỉ thị|công điện|quyết định|báo cáo|phụ lục|[ivx]+\.)(?!\w)(?! tỉnh)",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s*\bSố\s*:.*")
 _CAPITALS = {"ubnd", "hđnd", "đbqh", "mttq", "iuu", "bhxh", "gpmb", "tw", "ktxh", "hđtv"}
-_HEADS = _words(
+_HEADS = re.compile(
     r"(?:ban chỉ (?:đạo|huy)|ban quản lý|ban|sở|bộ|ủy ban|hội đồng|chi cục|tổng cục|cục|trung tâm"
-    r"|phòng|trường|viện|hội|tiểu ban)(?!\w)"
+    r"|phòng|trường|viện|hội|tiểu ban)(?!\w)",
+    re.IGNORECASE,
 )
 # Names inside a name: "văn phòng Tỉnh ủy", "văn phòng Đoàn ĐBQH".
-_INSIDE = _words(
+_INSIDE = re.compile(
     r"(?<!\w)(?:tỉnh ủy|thành ủy|đảng ủy|đảng bộ|tỉnh đoàn|đoàn(?= đbqh)|trung ương|nhà nước"
-    r"|chính phủ|quốc hội)(?!\w)"
+    r"|chính phủ|quốc hội)(?!\w)",
+    re.IGNORECASE,
 )
-_COUNTRY = _words(r"(?<!\w)việt nam(?!\w)")
-_SMALL_NAMES = _words(r"(?:ban chỉ (?:đạo|huy)|hội đồng|tổ|tiểu ban|đoàn)(?!\w)")
-_DEPARTMENT = re.compile(rf"sở (?:{any_of(kinds.FIELDS)})(?= )", re.IGNORECASE)
+_COUNTRY = re.compile(r"(?<!\w)việt nam(?!\w)", re.IGNORECASE)
+_SMALL_NAMES = re.compile(r"(?:ban chỉ (?:đạo|huy)|hội đồng|tổ|tiểu ban|đoàn)(?!\w)", re.IGNORECASE)
 _FIELDS = {one.lower(): one for one in (*kinds.FIELDS, *kinds.MINISTRIES)}
 _LINKS = {"về", "chống", "của", "thực", "và", "phục"}
 
@@ -79,14 +78,12 @@ def _bodies(lines: Sequence[str]) -> tuple[str, str]:
     bodies = [""]
     for line in lines:
         said = _shortened(_NUMBER.sub("", line).strip(" *_"))
-        if not said or _TITLE.match(said):
-            if _TITLE.match(said):
-                break
-            continue
+        if _TITLE.match(said):
+            break
         ended = bodies[-1] and not _UNFINISHED.search(bodies[-1]) and not _POST.match(bodies[-1])
         if ended and _UNIT.match(said):
             bodies.append(said)
-        else:
+        elif said:
             bodies[-1] = _TWICE.sub(r"\1", f"{bodies[-1]} {said}").strip()
     return (bodies[-2] if len(bodies) > 1 else ""), bodies[-1]
 
@@ -116,9 +113,16 @@ def spelled(capitals: str) -> str:
     cut = level[-1].start() if level else len(capitals)
     if not level and (place := re.search(r"(?:NH ỦY|H ĐOÀN) (?P<place>.*)", capitals)):
         cut = place.start("place")
-    elif not level and (field := _DEPARTMENT.match(respelled(capitals))):
-        cut = field.end()  # "SỞ Y TẾ THANH HÓA"
+    elif not level and (named := _department(capitals)):
+        cut = len(named)
     return f"{_unit(capitals[:cut].strip())} {_placed(capitals[cut:].strip())}".strip()
+
+
+def _department(capitals: str) -> str:
+    """ "SỞ Y TẾ THANH HÓA": up to its place."""
+    said = capitals.lower()
+    heads = (f"sở {one}" for one in sorted(_FIELDS, key=len, reverse=True))
+    return next((one for one in heads if said.startswith(f"{one} ")), "")
 
 
 def _placed(words: str) -> str:

@@ -20,7 +20,7 @@ _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 1
 _YEAR = r"(?:\s*(?:/|năm)\s*(?P<y>20\d\d))?"
 # "Thời gian qua, …", "Từ đầu năm đến nay …", "Sau gần một năm vận hành, …".
 _GONE_BY = insensitive(
-    r"\W*(?:nhìn chung,? |(?:trong|những|qua|về) )*(?:"
+    r"\W*(?:(?:trong|những|qua|về) )*(?:"
     r"(?:các |những |hai |ba |nhiều |\d+ )?(?:tuần|tháng|quý|năm|thời gian|nhiệm kỳ|ngày)"
     r"(?: \w+)? (?:vừa qua|qua|gần đây)(?!\w)"
     r"|(?:kể )?từ (?:đầu|khi|ngày|tháng|năm|sau)[^.;:]{1,60} (?:đến|tới) nay(?!\w)"
@@ -28,7 +28,7 @@ _GONE_BY = insensitive(
     r"|triển khai|thi công|hoạt động|ra quân|sáp nhập|sắp xếp|đi vào)(?!\w)"
     r"|qua (?:kiểm tra|giám sát|giải trình|theo dõi|thảo luận|khảo sát|nắm tình hình|báo cáo"
     r"|thẩm tra)[^.;:,]{0,60} cho thấy(?!\w)"
-    r"|(?:năm|tháng|quý|tuần) (?:qua|trước|vừa qua)(?!\w))"
+    r"|nhìn chung(?!\w)|(?:năm|tháng|quý|tuần) (?:qua|trước|vừa qua)(?!\w))"
 )
 _MONTHS_OF_YEAR = insensitive(
     r"\W*(?:trong )?(?P<n>\d{1,2}|ba|sáu|chín) tháng(?: đầu năm| qua)(?!\w)"
@@ -41,6 +41,10 @@ _UNTIL = insensitive(
 _MONTH = insensitive(rf"\W*(?:trong )?tháng (?P<m>\d{{1,2}}){_YEAR}(?![\d/])")
 _QUARTER = insensitive(rf"\W*(?:trong )?quý (?P<q>iv|i{{1,3}}|[1-4])(?!\w){_YEAR}")
 _OF_YEAR = insensitive(r"\W*(?:trong )?năm (?P<y>20\d\d)(?!\w)")
+# "Đánh giá cao nỗ lực của …": whoever praises goes on with what was done.
+_PRAISES = insensitive(
+    r"\W*(?:[^.;:,]{2,60} )?(?:ghi nhận|đánh giá cao|biểu dương|hoan nghênh|khen ngợi)(?!\w)"
+)
 # What goes on with it: "Tuy nhiên, …", "Bên cạnh những kết quả đạt được, …".
 _BUT = insensitive(
     r"\W*(?:tuy nhiên|tuy vậy|tuy thế|dù vậy|song|nhưng|mặc dù|mặt khác|còn tồn tại"
@@ -48,7 +52,10 @@ _BUT = insensitive(
     r"|những|các|kết quả)"
     r"|ngoài ra|nguyên nhân|đạt được (?:những )?kết quả|có được kết quả)(?!\w)"
 )
-_JUDGING = insensitive(r"(?<!\w)(?:đánh giá|nhận định|(?<!báo cáo )kết quả|tồn tại|hạn chế)(?!\w)")
+_JUDGING = insensitive(
+    r"(?<!\w)(?:đánh giá|nhận định|(?<!báo cáo )kết quả|tồn tại|hạn chế|tiến độ|chất lượng"
+    r"|khối lượng)(?!\w)"
+)
 _TOPIC = re.compile(r"\W*[^:.;]{3,160}: \w")
 # "Công tác tháng 7", "Kết quả tuần 41": the work of a time, as a heading.
 _WORK_OF = insensitive(
@@ -68,7 +75,7 @@ def looks_back(text: Text, clock: Clock, *, before: bool = False) -> bool:
         line = said  # "UBND tỉnh thống nhất đánh giá: Quý I/2026, …"
     if before and _BUT.match(line):
         return True
-    return bool(_GONE_BY.match(line)) or _is_over(line, clock)
+    return bool(_GONE_BY.match(line) or _PRAISES.match(line)) or _is_over(line, clock)
 
 
 def orders_last(reader: Reader, rows: list[Row]) -> list[Row]:

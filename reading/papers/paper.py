@@ -36,12 +36,13 @@ from reading.papers.looking_back import has_topic, heads_account, looks_back, or
 from reading.papers.outline import Line, joined, tree
 from reading.papers.row_making import Above, goes_on, labelled, merged, row_of, same_times
 from reading.papers.rows import Paper, Reader, Row, bracketed, grid_row
-from reading.papers.speakers import speaking
+from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
 
 LONGEST = 200_000
 SHORTEST_ORDER = 12
 SHORTEST_INTRO = 60
+PROSE = 120  # a line of a post is a paragraph
 
 
 def read_paper(
@@ -67,7 +68,7 @@ def read_paper(
         speaking(f"{parts.front.letterhead} {parts.front.abstract}"),
     )
     _aside(reader, parts.addressees)
-    reader.is_opened = not (reader.has_head and _has_items(parts.body))
+    reader.is_opened = not (_has_items(parts.body) if reader.has_head else _opens(parts.body))
     block: list[str] = []
     for line in grids(parts.body):
         if isinstance(line, GridRow):
@@ -118,6 +119,13 @@ def _has_items(body: Sequence[str]) -> bool:
     return any(line.marker or line.below or announces(line.text) for line in lines)
 
 
+def _opens(body: Sequence[str]) -> bool:
+    """Whether a post comes to what a leader orders, so that what stands before it tells."""
+    said = [line for line in body if line.strip()]
+    prose = sum(len(line) > PROSE for line in said) >= len(said) / 2
+    return prose and any(speaks_up(Text(clean(line))) for line in said)
+
+
 def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
     for line in lines:
         text = Text(clean(line.text))
@@ -156,8 +164,8 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
     names = order.lead and (colon or len(rest) < 4 or len(text) < LONGEST_HEADING)
     if guessed := guessed_head(reader, text, order, above):
         return replace(above, lead=(guessed,), heads=heads, is_intro=False, is_guessed=True)
-    told = tells(text, order) and not assigns(text, order, line)
-    told = told or (bool(order.lead) and not order.asked and gives_out(text, order))
+    told = tells(last, order) and not assigns(text, order, line)
+    told = told or (bool(order.lead) and not order.asked and gives_out(last, order))
     if not colon and (len(text) > LONGEST_HEADING or (order.lead and len(rest) > 12)):
         _paragraph(reader, text, above, line.marker)
         return replace(above, heads=heads, lead=order.lead or above.lead)
@@ -214,6 +222,7 @@ def _ordered(reader: Reader, text: Text, above: Above, marker: str) -> None:
     label = Text(text[:LONGEST_NAME].partition(":")[0]) if ":" in text[:LONGEST_NAME] else None
     if label and (praises(text) or praises(label) or heads_account(label, reader.clock)):
         above = replace(above, praised=True)  # "Khó khăn: …", "Công tác tháng 7: …"
+    reader.is_opened = reader.is_opened or (not reader.has_head and speaks_up(text))
     reader.looks_back = looks_back(text, reader.clock, before=reader.looks_back)
     reader.has_topic = has_topic(text)
     labels = take_labels(text, reader.finder)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reading.naming.spelling import respelled
+from reading.orders.account_words import STANDS
 from reading.orders.accounts import judged
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels
@@ -89,6 +90,7 @@ def row_of(
     is_task = bool(judged) and not (ends_open and not marker)
     is_task = is_task and not wishes and not is_told(reader, piece, order, timing, lead)
     reader.looks_back = not is_task and (reader.looks_back or _evaluates(reader, piece, order))
+    reader.is_opened = reader.is_opened or (is_task and not reader.has_head)
     timing = _with_pace(timing, piece[order.start : order.begin])
     title = tidied(str(piece))
     if is_task:
@@ -111,8 +113,10 @@ def row_of(
 
 def _evaluates(reader: Reader, piece: Text, order: Order) -> bool:
     """ "Đảng ủy xã A triển khai bài bản": what is said next of others is an account too."""
-    named = order.lead and not order.asked and not reader.has_topic
-    return bool(named) and judged(respelled(str(piece)), order)
+    if order.asked or reader.has_topic:
+        return False
+    line = respelled(str(piece))
+    return bool(STANDS.search(line)) or (bool(order.lead) and judged(line, order))
 
 
 def _with_pace(timing: Timing, words: str) -> Timing:

@@ -20,6 +20,18 @@ _SHORT_SELF = insensitive(
     r"\W*(?:về [^:;.]{3,60}: )?(?P<self>(?-i:Ban|Đoàn|Hội đồng|Tổ công tác|Thường trực|Ủy ban)) "
     r"(?!hành|kết|đầu|ngày|đêm)(?=[a-zà-ỹđ])"
 )
+_LEADER_ASKS = insensitive(
+    r"(?<!\w)(?:chủ tịch(?! ubnd (?:xã|phường))|bí thư|ubnd(?! xã| phường)|ủy ban nhân dân|hđnd"
+    r"|tỉnh ủy"
+    r"|thành ủy|ban thường vụ|thường trực|trưởng (?:ban|đoàn)|đồng chí|ông|bà)(?!\w)[^.;:]{0,160}"
+    r"(?<!\w)(?:yêu cầu|chỉ đạo|(?<!ương )(?<!được )giao(?! (?:thông|ban|lưu|đất|dịch|mùa))"
+    r"|kết luận"
+    r"|đề nghị|phân công|lưu ý|nhấn mạnh|kêu gọi|thống nhất|cho rằng|tán thành|khẳng định|chốt"
+    r"|phát biểu)(?!\w)"
+    r"|(?<!\w)(?:sở|giám đốc|phòng|cục|chủ tịch|ubnd) [^.;:]{0,160}(?<!\w)(?:yêu cầu|chỉ đạo"
+    r"|khuyến cáo"
+    r"|hướng dẫn|lưu ý)(?!\w)"
+)
 SUMMED_UP = 2  # a headline and the first sentence of a post
 _SHORT = {
     "ubnd": "uy ban nhan dan",
@@ -39,6 +51,11 @@ _OPENING_DAY = re.compile(
 def speaking(words: str) -> str:
     """Issuer and abstract, as names are compared."""
     return " ".join(_SHORT.get(word, word) for word in re.findall(r"\w+", Text(words).folded))
+
+
+def speaks_up(text: Text) -> bool:
+    """ "Phó Chủ tịch UBND tỉnh yêu cầu …": where a post comes to what is ordered."""
+    return _LEADER_ASKS.search(respelled(str(text))) is not None
 
 
 def by_whom(reader: Reader, order: Order) -> Order:
@@ -107,7 +124,9 @@ def _petitions(reader: Reader, order: Order, timing: Timing) -> bool:
 
 
 def _petitions_too(reader: Reader, piece: Text, order: Order) -> bool:
-    """ "…, đồng thời đề nghị tỉnh sớm bàn giao đất": of whoever spoke before, in a post."""
+    """ "…, đồng thời đề nghị tỉnh sớm bàn giao đất": of whoever spoke before; in a post."""
+    if not reader.has_head and order.by and not order.lead and not gives_orders(order.by[0]):
+        return True  # "UBND xã Cửa Việt đề nghị đầu tư trạm quan sát"
     begun = reader.rows and not reader.rows[-1].is_task
     goes_on = begun and piece[:1].islower() and not reader.has_head
     return bool(goes_on and order.asked and not order.lead)
@@ -130,7 +149,9 @@ def _only_told(reader: Reader, order: Order, lead: tuple[str, ...]) -> bool:
 
 def _of_itself(reader: Reader, piece: Text, order: Order) -> bool:
     """ "Về tiến độ: Ban thông qua báo cáo …" in a paper of a Ban: what it does itself."""
-    own = _SHORT_SELF.match(respelled(str(piece))) if not order.lead else None
+    own = _SHORT_SELF.match(respelled(str(piece)))
+    if order.lead and not (own and order.lead[0] == own["self"]):
+        return False
     return own is not None and f" {Text(own['self']).folded} " in f" {reader.speakers} "
 
 
