@@ -7,6 +7,7 @@ are the first thing a scanner loses.
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from itertools import islice
 
 from PIL import Image
@@ -16,18 +17,20 @@ from offices.foundation.secrets import Level, Mark, Place
 from reading.files.guard import scan
 from reading.files.scan_frames import framed
 from reading.files.scan_inks import bold_ink, pale_ink, places_of
-from reading.files.scan_letters import Line, Word, lines_of
+from reading.files.scan_letters import Line, Word, lines_of, sure
 from reading.files.scan_pictures import Page, has_ink, straightened, turned_by
 
 HEAD = 0.5  # of the page, from above: where a stamp stands
 STEEPEST = 12.0  # degrees by which a stamp is put crooked
 NEAR = 3.0  # heights of a word within which another one belongs to it
 LEVELS = {"mat": Level.MAT, "toimat": Level.TOI_MAT, "tuyetmat": Level.TUYET_MAT}
-LONGEST = 12  # letters of a stamp and of what was read into it
+LEAST, LONGEST = 4, 12  # letters of a stamp and of what was read into it
 PLACES = 8  # of one kind of ink that are read each for itself
 _TORN = re.compile(r"etmat|oimat")
 _STEMS = str.maketrans(dict.fromkeys("tlj1|!", "i"))
 _WORN = {"ioimai": Level.TOI_MAT, "iuyeimai": Level.TUYET_MAT}  # by the upright strokes alone
+NEARLY = {"ioimai": 0.9, "iuyeimai": 0.8}  # how much of them was read
+UNSURE = 75.0  # a line surer than that is what it says: Tuyết Mai is a name
 _REPEATED = re.compile(r"i{2,}")
 _NO_STROKE = re.compile(r"[^a-z1|!]")
 _NO_LETTER = re.compile(r"[\W\d_]+")
@@ -72,7 +75,7 @@ def stamp_among(lines: list[Line], *, torn: bool = False) -> Mark | None:
     """A level that has no other word beside it; `torn`: or what a line across has left of one."""
     words = [word for line in lines for word in line.words if _NO_LETTER.sub("", word.text)]
     for line in lines:
-        if torn and (level := torn_level(line.text)):
+        if torn and (level := torn_level(line.text) or worn_level(line)):
             return Mark(level, Place.LINE)
         level = level_in(line.text)
         if level and not any(_beside(word, line.words) for word in words):
@@ -100,8 +103,19 @@ def torn_level(text: str) -> Level | None:
         return None
     if found := _TORN.search(fold(letters)):
         return Level.TOI_MAT if found[0] == "oimat" else Level.TUYET_MAT
-    strokes = "".join(_NO_STROKE.sub("", fold(text)).split()).translate(_STEMS)
-    return _WORN.get(_REPEATED.sub("i", strokes))
+    return None
+
+
+def worn_level(line: Line) -> Level | None:
+    """Nearly one of the longer levels by its upright strokes, where no other letters are sure."""
+    letters = _NO_LETTER.sub("", line.text)
+    if len(letters) > LONGEST or sure([line]) > UNSURE or sum(map(str.isupper, letters)) < LEAST:
+        return None
+    strokes = _REPEATED.sub("i", _NO_STROKE.sub("", fold(line.text)).translate(_STEMS))
+    for worn, level in _WORN.items():
+        if SequenceMatcher(None, strokes, worn, autojunk=False).ratio() >= NEARLY[worn]:
+            return level
+    return None
 
 
 def _one_apart(one: str, other: str) -> bool:

@@ -59,15 +59,17 @@ def orders(paths: list[Any]) -> dict[str, Any]:
     from tests.reading.marked_notices import marked
     from tests.reading.scans.test_forty import plain, read, right
 
-    typed, scanned = dict[str, str](), dict[str, str]()
+    typed, scanned, stamped = dict[str, str](), dict[str, str](), list[str]()
 
     def shares() -> dict[str, Any]:
-        return {"papers": len(typed), "of text": right(typed), "of scans": right(scanned)}
+        share = {"of text": right(typed), "of scans": right(scanned)}
+        return {"papers": len(typed), "taken for stamped": stamped} | share
 
     # Those of one hand follow each other: mixed, so that a run that is cut has read of all.
     for path in sorted(paths, key=lambda path: path.stem[::-1]):
         typed[path.stem] = marked(path.read_text("utf-8"))[0]
-        scanned[path.stem] = read(plain(typed[path.stem]))[0]
+        scanned[path.stem], is_stamped = read(plain(typed[path.stem]))
+        stamped += [path.stem] if is_stamped else []
         if len(typed) % EACH == 0:
             tell(**shares())
     return shares()

@@ -49,6 +49,12 @@ def test_stamp_in_the_head_is_refused_like_one_in_text(words):
     assert refused.value.code == "secret_mark"
 
 
+def test_red_stamp_across_print_is_refused_of_a_grey_scan_too():
+    way = draw.Way(150, -2.0)
+    found = read_once("pdf", page(way, draw.stamp("TUYỆT MẬT", left=55, top=56, tilt=4)), 0)
+    assert found.mark is not None
+
+
 def test_page_on_its_side_is_turned():
     found = read_scanned_page("pdf", page(replace(draw.CLEAN, turned=90)), 0)
     assert found.rotated == 270
