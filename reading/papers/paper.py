@@ -130,15 +130,15 @@ def _has_items(body: Sequence[str]) -> bool:
 
 
 def _opens(body: Sequence[str]) -> bool:
-    """Whether a post comes to what a leader orders, so that what stands before it tells."""
+    """Whether a post comes to what a leader orders, so that what stands before it tells.
+
+    Of a paper that was issued a post gives the orders themselves, from its first line on.
+    """
     said = [line for line in body if line.strip()]
     prose = sum(len(line) > PROSE for line in said) >= len(said) / 2
-    if (
-        not prose
-        or not _EVENT.search(" ".join(said[:3]))
-        or _ABOUT_PAPER.search(" ".join(said[:3]))
-    ):
-        return False  # of a paper a post gives the orders themselves, from its first line on
+    about = " ".join(said[:3])
+    if not prose or not _EVENT.search(about) or _ABOUT_PAPER.search(about):
+        return False
     return any(speaks_up(Text(clean(line))) for line in said)
 
 
