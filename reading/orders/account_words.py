@@ -114,6 +114,12 @@ LABEL = insensitive(r"[^:.;]{3,80}: ")
 ASKED_FOR = insensitive(
     r"[^:.;]{3,120} (?:xin|đề nghị|kiến nghị|đề xuất|mong muốn) [^:.;]{3,160}: "
 )
+# "Công đoàn đề xuất giao lưu bóng bàn, lãnh đạo Văn phòng ủng hộ."
+GRANTED = insensitive(
+    r"[^:.;]{3,120} (?:xin|đề nghị|kiến nghị|đề xuất) [^.;]{3,160}, (?!báo cáo|trình|gửi|xin|tham"
+    r" mưu|đề nghị|để|sau khi|khi|nếu|được)[^,.;]{2,50} (?:không )?(?:đồng ý"
+    r"|ủng hộ|thống nhất|hoan nghênh|nhất trí|cho phép|chấp thuận)(?!\w)"
+)
 # A topic and what was decided of it: "Về thời gian tổ chức: Thống nhất tổ chức trong 02 ngày".
 TOPIC = insensitive(r"\W*(?:về|đối với|riêng) [^:.;]{3,160}: ")
 # How things stand: figures reached, a trend.

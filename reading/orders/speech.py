@@ -4,7 +4,16 @@ import re
 
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
-from reading.orders.account_words import AIMS, ASKED_FOR, LABEL, PAIRS, PRAISE, STANDS, TOPIC
+from reading.orders.account_words import (
+    AIMS,
+    ASKED_FOR,
+    GRANTED,
+    LABEL,
+    PAIRS,
+    PRAISE,
+    STANDS,
+    TOPIC,
+)
 from reading.orders.accounts import decides, is_concrete, judged, rallies, undated
 from reading.orders.asking import gives_orders
 from reading.orders.coordinating import CHAIR
@@ -85,7 +94,7 @@ def _agrees(line: str, order: Order, *, led: bool) -> bool:
     if any(map(gives_orders, order.lead)) and decides(line, order):
         return True
     asked_for = ASKED_FOR.match(line)
-    if asked_for and DECIDES.match(line, asked_for.end()):
+    if GRANTED.match(line) or (asked_for and DECIDES.match(line, asked_for.end())):
         return True
     guessed = ("lead", "guessed") in order.doubts
     topic = (LABEL if guessed or not order.lead else TOPIC).match(line)

@@ -63,7 +63,7 @@ _WORK_OF = insensitive(
     r"|công việc|đánh giá|hoạt động|các|chỉ đạo, điều hành)\s+)+(?:(?:trong|của)\s+)?(?=(?:tháng"
     r"|quý|tuần|năm|\d))"
 )
-_WEEK = insensitive(r"tuần (?:thứ )?(?P<w>\d{1,2})(?!\w)")
+_WEEK = insensitive(r"\W*(?:trong )?tuần (?:thứ )?(?P<w>\d{1,2})(?!\w)")
 LONGEST_HEADING = 90
 
 
@@ -122,8 +122,6 @@ def heads_account(text: Text, clock: Clock) -> bool:
     if not found or len(line) > LONGEST_HEADING:
         return False
     rest = line[found.end() :]
-    if week := _WEEK.match(rest):
-        return clock.known and int(week["w"]) < clock.on.isocalendar().week
     return bool(_GONE_BY.match(rest)) or _is_over(rest, clock)
 
 
@@ -132,6 +130,8 @@ def _is_over(line: str, clock: Clock) -> bool:
     if not clock.known:
         return False
     on = clock.on
+    if week := _WEEK.match(line):
+        return int(week["w"]) < on.isocalendar().week
     if months := _MONTHS_OF_YEAR.match(line):
         counted = months["n"].lower()
         return (_IN_WORDS.get(counted) or int(counted)) <= on.month

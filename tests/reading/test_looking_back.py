@@ -17,6 +17,7 @@ GONE = [
     "Từ đầu tháng 02/2026 đến nay, xảy ra 09 vụ cháy.",
     "Tháng 7, Văn phòng phục vụ 02 cuộc giám sát.",
     "Quý II/2026, thu ngân sách tăng 12%.",
+    "Tuần 30, Phòng Tổng hợp gửi 478 kiến nghị đúng hạn.",
     "Đến hết tháng 7/2026, giải ngân 41%.",
     "Sau gần một năm vận hành, bộ máy đi vào nền nếp.",
     "UBND tỉnh thống nhất đánh giá: Năm 2025, kinh tế khởi sắc.",
