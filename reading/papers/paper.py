@@ -40,6 +40,16 @@ from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
 
 LONGEST = 200_000
+# What a post without a head tells of: an event, or a paper that was issued.
+_EVENT = re.compile(
+    r"(?<!\w)(?:họp|làm việc|hội nghị|kiểm tra|khảo sát|đối thoại|tiếp xúc|chủ trì|thăm"
+    r"|phiên)(?!\w)",
+    re.IGNORECASE,
+)
+_ABOUT_PAPER = re.compile(
+    r"(?<!\w)(?:ban hành|công văn|văn bản|chỉ thị|công điện|thông báo số|kế hoạch số)(?!\w)",
+    re.IGNORECASE,
+)
 SHORTEST_ORDER = 12
 SHORTEST_INTRO = 60
 PROSE = 120  # a line of a post is a paragraph
@@ -123,7 +133,13 @@ def _opens(body: Sequence[str]) -> bool:
     """Whether a post comes to what a leader orders, so that what stands before it tells."""
     said = [line for line in body if line.strip()]
     prose = sum(len(line) > PROSE for line in said) >= len(said) / 2
-    return prose and any(speaks_up(Text(clean(line))) for line in said)
+    if (
+        not prose
+        or not _EVENT.search(" ".join(said[:3]))
+        or _ABOUT_PAPER.search(" ".join(said[:3]))
+    ):
+        return False  # of a paper a post gives the orders themselves, from its first line on
+    return any(speaks_up(Text(clean(line))) for line in said)
 
 
 def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
