@@ -151,10 +151,10 @@ def _specked(picture: Image.Image, share: float, seed: int) -> Image.Image:
     return picture
 
 
-def as_pdf(pages: list[Image.Image], dpi: int) -> bytes:
+def as_pdf(pages: list[Image.Image], dpi: int, quality: int = 80) -> bytes:
     out = io.BytesIO()
     first, *rest = pages
-    first.save(out, "PDF", save_all=True, append_images=rest, resolution=dpi, quality=80)
+    first.save(out, "PDF", save_all=True, append_images=rest, resolution=dpi, quality=quality)
     return out.getvalue()
 
 

@@ -9,6 +9,7 @@ from tests.reading.scans.test_read_scans import HEAD, HIGH, TEXT
 from tests.support.rings import WHOLE
 
 PAGES = 300 if WHOLE else 2
+QUALITY = 45  # of pictures, of 100
 GROWN = 40  # megabytes that may come and go
 
 
@@ -19,10 +20,10 @@ def megabytes() -> float:
 
 
 def thick_scan(pages: int) -> bytes:
-    """So many half sheets."""
+    """So many half sheets, small enough to be sent together."""
     html = draw.html_of(HEAD + draw.paragraphs(TEXT), high=HIGH)
     page = draw.scanned(draw.printed(html, 150)[0], draw.Way(150, 0.3))
-    return draw.as_pdf([page] * pages, 150)
+    return draw.as_pdf([page] * pages, 150, quality=QUALITY)
 
 
 def test_reading_many_pages_fills_nobodys_memory() -> None:
