@@ -91,7 +91,7 @@ def test_what_is_made_anew_is_read_by_whom_it_was(kept: Path) -> None:
     now = key.stat()
     assert (now.st_uid, now.st_gid, now.st_mode) == (was.st_uid, was.st_gid, was.st_mode)
     assert key.read_bytes() != before
-    assert set(ages.left(kept, datetime.now(UTC)).values()) == {399}
+    assert set(ages.left(kept, datetime.now(UTC)).values()) <= {399, 400}  # by the second
 
 
 def test_the_proxy_s_way_is_trusted_and_no_other(web: int, kept: Path, tmp_path: Path) -> None:
