@@ -32,12 +32,19 @@ class GaveUp(Exception):  # noqa: N818 - reads as a sentence where it is caught
 
 
 def read_limited(
-    job: str, data: bytes, *, seconds: int = SECONDS, memory: int = MEMORY, **facts: Any
+    job: str,
+    data: bytes,
+    *,
+    seconds: int = SECONDS,
+    memory: int = MEMORY,
+    patience: int = 1,
+    **facts: Any,
 ) -> tuple[Any, bytes]:
     """What `job` ("module:function") makes of the bytes: plain values, and bytes where it has any.
 
     The function takes the bytes and the facts, and returns values that JSON knows, or a pair of
-    such values and bytes. Raises GaveUp.
+    such values and bytes. `seconds` of computing are allowed, and as many of the clock times
+    `patience`, for a machine that is busy and nobody who waits. Raises GaveUp.
     """
     order = {"job": job, "seconds": seconds, "memory": memory, "facts": facts}
     sent = b"".join((json.dumps(order).encode(), b"\n", data))
@@ -46,7 +53,7 @@ def read_limited(
             [sys.executable, "-E", "-m", "offices.foundation.limited_child"],
             input=sent,
             capture_output=True,
-            timeout=seconds,
+            timeout=seconds * patience,
             cwd=ROOT,
             check=False,
             env={name: os.environ[name] for name in KEPT if name in os.environ},

@@ -8,7 +8,7 @@ from reading.files.limits import MAX_BYTES, MEGABYTE, READING_MEMORY, READING_SE
 from reading.files.refused import UploadRefused
 
 
-def ask(job: str, data: bytes, **facts: Any) -> tuple[dict[str, Any], bytes]:
+def ask(job: str, data: bytes, *, patience: int = 1, **facts: Any) -> tuple[dict[str, Any], bytes]:
     """What a function of `limited_reading` says of these bytes. Raises UploadRefused."""
     if not data:
         raise UploadRefused("empty")
@@ -20,6 +20,7 @@ def ask(job: str, data: bytes, **facts: Any) -> tuple[dict[str, Any], bytes]:
             data,
             seconds=READING_SECONDS,
             memory=READING_MEMORY,
+            patience=patience,
             **facts,
         )
     except GaveUp as gave_up:

@@ -13,6 +13,7 @@ from reading.files.limits import MAX_SCAN_PAGES
 from reading.files.refused import UploadRefused
 
 SCANNED = frozenset({"pdf", "png", "jpg"})
+PATIENCE = 5  # the worker may share its processors with many
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def may_be_scan(found: Inspected) -> bool:
 
 def read_scanned_page(extension: str, data: bytes, number: int) -> ScannedPage:
     """Page `number`, from 0. Raises UploadRefused where it cannot be opened or takes too long."""
-    told, _made = ask("scanned_page", data, extension=extension, number=number)
+    told, _made = ask("scanned_page", data, patience=PATIENCE, extension=extension, number=number)
     mark = told.pop("mark")
     told["doubted"] = tuple(told["doubted"])
     return ScannedPage(**told, mark=mark_told(mark))

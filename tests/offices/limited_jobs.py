@@ -19,6 +19,14 @@ def sleeping(_data: bytes) -> None:
     time.sleep(60)
 
 
+def napping(_data: bytes) -> str:
+    """As on a machine that others keep busy."""
+    import time
+
+    time.sleep(1.2)
+    return "done"
+
+
 def greedy(_data: bytes) -> int:
     return len(bytes(2 * 1024 * 1024 * 1024))
 

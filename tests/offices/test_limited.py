@@ -33,6 +33,10 @@ def test_what_reaches_a_limit_or_fails_is_given_up(job: str, code: str) -> None:
     assert gave_up.value.code == code
 
 
+def test_where_nobody_waits_a_busy_machine_has_its_time() -> None:
+    assert read_limited(f"{JOBS}:napping", b"x", seconds=1, patience=9)[0] == "done"
+
+
 def test_a_fault_is_told_by_kind_and_place_without_a_word(caplog: pytest.LogCaptureFixture) -> None:
     with pytest.raises(GaveUp):
         read_limited(f"{JOBS}:failing", "Tố cáo ông X".encode())
