@@ -58,6 +58,21 @@ def test_other_choices_are_seen():
     assert "Ba" in _field(form, "way")
 
 
+def test_choices_that_the_widget_alone_has_are_seen():
+    """Another's choices in a kept field would show one what only the other may read."""
+
+    class Other(forms.Form):
+        other = forms.IntegerField(widget=forms.Select)
+
+    drawn = []
+    for name in ("Việc hạn chế", "Việc mở"):
+        form = Other()
+        form.fields["other"].widget.choices = [(1, name)]
+        drawn.append(_field(form, "other"))
+    assert "Việc hạn chế" not in drawn[1]
+    assert "Việc mở" in drawn[1]
+
+
 def test_choice_is_shown_as_it_was_made():
     drawn = {way: _field(Asked({"words": "Việc", "way": way}), "way") for way in ("a", "b")}
     assert drawn["a"] != drawn["b"]

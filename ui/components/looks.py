@@ -101,7 +101,8 @@ def field_key(props: Props) -> Hashable:
     said = by_value(
         {**props, "field": None, "value": bound.value() if form.is_bound else bound.initial}
     )
-    choices = tuple((str(key), str(label)) for key, label in getattr(field, "choices", ()))
+    # Those of the widget are what is drawn: a form may hand it what its reader may choose from.
+    choices = tuple((str(key), str(label)) for key, label in getattr(widget, "choices", ()))
     return (
         said,
         choices,
