@@ -107,7 +107,7 @@ def numbered() -> Iterator[tuple[str, int, int, int]]:
     for name, limit, kept in dicts:
         yield name, limit, len(kept), weight(kept, seen)
     for one in gc.get_objects():
-        if isinstance(one, functools._lru_cache_wrapper):
+        if type(one) is functools._lru_cache_wrapper:  # asks nothing of lazy objects
             limit = one.cache_parameters()["maxsize"]
             if limit and (one.__module__ or "").partition(".")[0] in PACKAGES:
                 kept = [r for r in gc.get_referents(one) if isinstance(r, dict)]
