@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.core.exceptions import EmptyResultSet
-from django.db import connection
 from django.db.models import Choices, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from offices.foundation.questions import rows as rows_of
+from offices.foundation.questions import statement
 from offices.http import OfficeRequest
 from offices.powers import Powers
 from offices.views.paging import COUNTED, LongPage, long_page
@@ -179,15 +179,11 @@ def _numbers_of(every: Sequence[QuerySet[Any]]) -> list[int]:
     """Django writes each statement; put into one another they would be copied at each step."""
     texts, values = list[str](), list[Any]()
     for rows in every:
-        try:
-            text, given = rows.order_by().values("pk")[: COUNTED + 1].query.sql_with_params()
-        except EmptyResultSet:
-            text, given = "SELECT 0 WHERE false", ()
-        texts.append(f"cardinality(ARRAY({text}))")
-        values += given
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(texts)}", values)
-        return list(cursor.fetchone())
+        asked = statement(None, rows.order_by().values("pk")[: COUNTED + 1].all)
+        texts.append(f"cardinality(ARRAY({asked[0]}))" if asked else "0")
+        values += asked[1] if asked else ()
+    [found] = rows_of((f"SELECT {', '.join(texts)}", tuple(values)), anew=True)
+    return list(found)
 
 
 def _address(request: HttpRequest, code: str) -> str:
