@@ -15,13 +15,11 @@ if TYPE_CHECKING:
 
 
 class PassageQuerySet[M: models.Model](models.QuerySet[M]):
-    def holding(self, asked: "Asked") -> Self:
-        """Those in which every word stands."""
-        return self.filter(words__holds=asked.tagged([""]))
-
-    def holding_as_typed(self, asked: "Asked") -> Self:
-        """Those in which every word stands with the accents that were typed."""
-        return self.filter(words__holds=asked.accents_anywhere())
+    def holding(self, asked: "Asked", *, as_typed: bool = False) -> Self:
+        """Those in which every word stands; `as_typed`: with the accents that were typed."""
+        return self.filter(
+            words__holds=asked.accents_anywhere() if as_typed else asked.tagged([""])
+        )
 
 
 class FilePassageQuerySet(PassageQuerySet["FilePassage"]):

@@ -50,13 +50,9 @@ def found_in_files(asked: Asked, powers: Powers) -> list[FileHit]:
 
 def _passages(asked: Asked, powers: Powers, *, as_typed: bool) -> Iterator[tuple[Key, str]]:
     """Of both kinds, the newest first; one statement."""
-    files = FilePassage.objects.visible_to(powers)
-    sources = SourcePassage.objects.visible_to(powers)
-    both = (
-        _columns(files.holding_as_typed(asked) if as_typed else files.holding(asked), FILE),
-        _columns(sources.holding_as_typed(asked) if as_typed else sources.holding(asked), SOURCE),
-    )
-    rows = both[0].union(both[1], all=True)
+    files = FilePassage.objects.visible_to(powers).holding(asked, as_typed=as_typed)
+    sources = SourcePassage.objects.visible_to(powers).holding(asked, as_typed=as_typed)
+    rows = _columns(files, FILE).union(_columns(sources, SOURCE), all=True)
     for kind, row, _kept_at, _number, text in sorted(rows, key=lambda row: (row[2], -row[3]))[::-1]:
         yield (kind, row), text
 
