@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from coordination.models import DiarySetting
 from diary.models import Booking, Slot
 from diary.slots.clashes import clashes_among
-from diary.slots.shown import hours_words
+from diary.slots.shown import hours_words, in_order
 from diary.slots.words import ClashWords, in_words
 from offices.http import OfficeRequest
 from offices.powers import Powers
@@ -79,13 +79,6 @@ LOADS = Loads(
     ),
     columns={Slot: ("id", "mark")},
 )
-
-
-def programme(loaded: Loaded) -> list[TripStop]:
-    """By day, the morning first, then by the hour."""
-    stops = sorted(loaded.of(TripStop), key=lambda one: one.start or dt.time.min)
-    stops.sort(key=lambda one: one.half, reverse=True)
-    return sorted(stops, key=lambda one: one.on)
 
 
 def _of_stops(loaded: Loaded, table: Any, name: str, order: str) -> dict[int, list[Any]]:
@@ -164,7 +157,7 @@ def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
     reader = reader_at(request)
     assert trip.loaded is not None
     loaded = trip.loaded
-    stops = programme(loaded)
+    stops = in_order(loaded.of(TripStop), untimed=dt.time.min)
     members = sorted(loaded.of(Participant), key=lambda one: one.sort)
     people = participant_rows(members, powers, manages=may, ahead=trip.is_ahead)
     concluded = conclusions_context(request, trip) if trip.is_over else {}
@@ -178,5 +171,5 @@ def context(request: OfficeRequest, trip: Trip) -> dict[str, Any]:
         "arrangements": loaded.of(Arrangement),
         "permissions": loaded.of(TravelPermission) if trip.is_abroad else [],
         "owed": paper_rows(loaded.of(OwedPaper), reader),
-        "dates": date_rows([one for one in loaded.deadlines() if one.rule_id], reader),
+        "dates": date_rows(loaded.ruled_deadlines(), reader),
     }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -26,6 +27,13 @@ def hours_words(start: dt.time | None, end: dt.time | None) -> str:
     """8h30, 8h30–10h00; empty without an hour."""
     begins, ends = clock_words(start), clock_words(end)
     return f"{begins}–{ends}" if ends else begins
+
+
+def in_order[Row: Any](rows: Iterable[Row], *, untimed: dt.time) -> list[Row]:
+    """By day, the morning first, then by the hour; what has none stands at `untimed`."""
+    found = sorted(rows, key=lambda one: one.start or untimed)
+    found.sort(key=lambda one: one.half, reverse=True)
+    return sorted(found, key=lambda one: one.on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,10 @@ class Loaded:
         """As their table is ordered: by the day, those without one last."""
         return sorted(self.of(Deadline), key=lambda one: (one.due_on or dt.date.max, one.pk))
 
+    def ruled_deadlines(self) -> list[Deadline]:
+        """Those that a rule gives."""
+        return [one for one in self.deadlines() if one.rule_id]
+
 
 @cache
 def foreign_keys(table: Table) -> tuple[tuple[str, Table], ...]:

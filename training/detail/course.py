@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from diary.slots.shown import in_order
 from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.loading import PARTS, Loaded, Loads, Tables
@@ -114,12 +115,11 @@ def attendance(course: Course) -> tuple[Counter[int], Counter[int]]:
 
 
 def sessions(loaded: Loaded, present: Counter[int]) -> list[ClassSession]:
-    """By day, the morning first, then by the hour; `present`: how many came."""
-    rows: list[Any] = sorted(loaded.of(ClassSession), key=lambda one: one.start or dt.time.max)
+    """In their order; `present`: how many came."""
+    rows: list[Any] = in_order(loaded.of(ClassSession), untimed=dt.time.max)
     for row in rows:
         row.present = present[row.pk]
-    rows.sort(key=lambda one: one.half, reverse=True)
-    return sorted(rows, key=lambda one: one.on)
+    return rows
 
 
 def quota_rows(
@@ -194,5 +194,5 @@ def context(request: OfficeRequest, course: Course) -> dict[str, Any]:
         "mean": score_words(opinion.mean) if opinion else "",
         "may_answer": mine and not has_answered(course, request.powers.person_id),
         "trip": trip_of(request, course),
-        "dates": date_rows([one for one in loaded.deadlines() if one.rule_id], reader),
+        "dates": date_rows(loaded.ruled_deadlines(), reader),
     }
