@@ -5,10 +5,9 @@ import sys
 
 from ops.places import ROOT
 
-HEAVY = {
-    "tesserocr", "pypdfium2", "pyhanko", "asn1crypto", "pypdf", "openpyxl",
-    "weasyprint", "fontTools", "docx", "lxml",
-}  # fmt: skip
+READS = {"tesserocr", "pypdfium2", "pyhanko", "asn1crypto", "pypdf", "openpyxl"}
+WRITES = {"weasyprint", "fontTools", "docx", "lxml"}
+HEAVY = READS | WRITES
 LOADED = """
 import sys
 import coordination.wsgi
