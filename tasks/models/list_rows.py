@@ -16,7 +16,7 @@ from django.db.models import Model
 
 from coordination.models import Area
 from offices.foundation.prepared import prepared
-from offices.models import Division, Office, Person
+from offices.models import Division, Office
 from tasks.choices import PartRole
 from tasks.states import Outcome
 
@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 type AnyPart = Part | ListedPart
 type AnyDeadline = Deadline | ListedDeadline
 OFFICE = ("id", "code", "name", "short_name", "abbreviation", "sort")
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPerson:
+    pk: int
+    full_name: str
+    title: str
 
 
 @dataclass(slots=True, eq=False)
@@ -50,7 +57,7 @@ class ListedPart:
     version: int
     task: "Task" = field(init=False)
     office: Office = field(init=False)
-    assignee: Person | None = None
+    assignee: ListedPerson | None = None
     division: Division | None = None
 
     @property
@@ -124,6 +131,7 @@ def load_rows(tasks: "Iterable[Task]") -> None:
 
 def _load_parts(by_id: "dict[int, Task]") -> None:
     objects, found = _Objects(), defaultdict[int, list[ListedPart]](list)
+    people: dict[int, ListedPerson] = {}
     first, last = len(PART), -len(OFFICE)
     for row in prepared(_PARTS, [list(by_id)]):
         own, (area_id, area, full_name, title, division) = row[:first], row[first:last]
@@ -131,8 +139,10 @@ def _load_parts(by_id: "dict[int, Task]") -> None:
         part = ListedPart(*own)
         part.task, part.office = task, office
         if part.assignee_id is not None:
-            person = (part.assignee_id, full_name, title)
-            part.assignee = objects.one(Person, ("id", "full_name", "title"), person)
+            person = people.get(part.assignee_id) or ListedPerson(
+                part.assignee_id, full_name, title
+            )
+            part.assignee = people[part.assignee_id] = person
         if part.division_id is not None:
             part.division = objects.one(Division, ("id", "name"), (part.division_id, division))
         if part.office_id == task.lead_office_id:
