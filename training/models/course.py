@@ -168,6 +168,8 @@ class ClassSession(Tracked):
     class Meta:
         default_permissions = ()
         ordering = ["on", "-half", "start", "id"]
+        # Who sits in another course on the same day is asked for each course that is ahead.
+        indexes = [models.Index(fields=["on"], name="class_session_by_day")]
 
     def __str__(self) -> str:
         return f"{self.on:%d/%m/%Y} {self.topic}"
