@@ -52,6 +52,7 @@ OF_THE_CODE = {
     "offices/foundation/questions.py",
     "offices/foundation/json_rows.py",
     "tasks/dossier/loading.py",
+    "documents/counting/meetings.py",
     "reviews/demo/",
     "intake/imports/template.py",
     "offices/signing_in/guessing.py",
