@@ -20,7 +20,7 @@ from offices.foundation.prepared import prepared
 
 type Statement = tuple[str, tuple[Any, ...] | dict[str, Any]]
 
-MOST = 800
+MOST = 2_000
 _PLACES = re.compile(r"(%%|%s)")
 _KEPT: dict[Hashable, Statement | None] = {}
 _TEXTS: dict[str, str] = {}
