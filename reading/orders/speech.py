@@ -7,10 +7,13 @@ from reading.naming.verbs import VERBS
 from reading.orders.account_words import (
     AIMS,
     ASKED_FOR,
+    EXHORTS_PEOPLE,
+    GIVES_OPINION,
     GRANTED,
     LABEL,
     PAIRS,
     PRAISE,
+    RALLIES,
     STANDS,
     TOPIC,
 )
@@ -116,12 +119,15 @@ def exhorts(text: Text, order: Order) -> bool:
     """Whether everything asked for is attitude: nothing whose doing can be checked."""
     said = respelled(str(text))[order.begin :].strip(" ,.;")
     said = PAIRS.sub(lambda pair: pair[0].replace(",", ""), said)
+    rallied = RALLIES.match(said)
+    if rallied and EXHORTS_PEOPLE.match(said, rallied.end()):
+        return True
     pieces = [piece for piece in re.split(r"[,;] ", said) if len(piece) > SHORTEST]
     answers = ANSWERS.match(said)
     if (
         answers
         and len(pieces) == 1
-        and (answers[1] or not VERBS.match(said) or answers[0].lower().startswith("chịu"))
+        and (answers[1] or not VERBS.match(said) or not re.search(r",| và ", answers[0]))
     ):
         return True
     counted = re.search(r"\d", said)
@@ -177,6 +183,8 @@ def is_order(
         or (not dated and EMPTY.fullmatch(respelled(said)))
         or (" " not in said and piece.endswith(":"))
     ):
+        return False
+    if not lead and GIVES_OPINION.match(respelled(str(piece))):
         return False
     set_day = dated and timing.kind != "ongoing"
     if not set_day and wishes_only(piece, order):

@@ -53,7 +53,10 @@ TELLS = insensitive(
     r"|(?:theo )?dự báo,? (?:\w+ ){0,4}?(?:\d|chiều|tối|sáng|từ|bão|mưa|thời tiết|ngày|năm|tháng)"
     r"|(?:dự thảo|báo cáo|tờ trình|đề án|kế hoạch|phương án|đề nghị|kiến nghị) [^:;.]{5,150}: (?:đủ"
     r"|không (?:đồng ý|chấp thuận|có cơ sở|thuộc)|còn|cơ bản|nội dung|chưa|đã|được|thống nhất"
-    r"|đồng ý|nhất trí|bảo đảm|phù hợp)(?!\w)"
+    r"|đồng ý|nhất trí|bảo đảm|phù hợp|rút khỏi|lùi (?:sang|lại)|để lại)(?!\w)"
+    r"|(?:dự thảo|báo cáo|đề án|tờ trình|kế hoạch|phương án|hồ sơ) (?:được|đã|chưa|còn|cơ bản"
+    r"|bám sát)(?!\w)|trước khi (?:ra về|kết thúc|chia tay)(?!\w)|[^:.;]{5,160}: kết luận(?!\w)"
+    r"|[^,;:.]{3,60} giao (?:nhiệm vụ|việc)(?: cụ thể)? cho (?:từng|các) [\w, ]{2,40}\W*\Z"
     r"|(?:nhóm )?(?:vấn đề|nội dung) thứ (?:nhất|hai|ba|tư|năm)(?!\w)"
     r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
 )
@@ -86,7 +89,7 @@ ACCOUNT = insensitive(
 # "… để tàu vi phạm … phải chịu trách nhiệm trước Chủ tịch": who answers, nothing to do.
 ANSWERS = insensitive(
     r"((?:trực tiếp )?(?:chỉ đạo|lãnh đạo|điều hành|phụ trách)(?:,| và) )?"
-    r"[^,;]*chịu trách nhiệm (?:toàn diện |chính |cá nhân )?(?:trước|về|nếu)(?!\w)"
+    r"[^,;]*(?:có|chịu) trách nhiệm (?:toàn diện |chính |cá nhân )?(?:trước|về|nếu)(?!\w)"
 )
 # So even when it repeats an order: what another paper said, what the budget already gave.
 QUOTES = insensitive(
@@ -101,11 +104,11 @@ INTRODUCES = insensitive(
     r"| trọng tâm)? (?:như |dưới )?(?:sau(?: đây)?|đây)|cụ thể)\W*\Z"
 )
 HAPPENED = insensitive(
-    r"\s*(?:đã |vừa |đang |luôn |cũng |đều (?!phải|cần)|(?:\d+|hai|ba|nhiều) lần |rất |cơ bản "
+    r"\s*(?:đã |vừa |đang |luôn |vẫn |cũng |đều (?!phải|cần)|(?:\d+|hai|ba|nhiều) lần |rất |cơ bản "
     r"|hoàn toàn |nhất trí |trân trọng |đánh giá cao"
     r"|ghi nhận|biểu dương|hoan nghênh|đồng ý|thống nhất"
     r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
-    r"|nhất trí|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo)|có (?:văn bản số|nhiều|được"
+    r"|nhất trí|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo|\d)|có (?:văn bản số|nhiều|được"
     r"|đầy đủ|ý kiến (?:như|tại"
     r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])|quyết định (?!giao"
     r"|phê duyệt)"
@@ -153,6 +156,7 @@ EXHORTS = insensitive(
     r"|tăng cường (?:trách nhiệm|kỷ|đoàn kết|công tác lãnh đạo)"
     r"|nhìn (?:thẳng|nhận|rõ)|thẳng thắn|thay đổi (?:tư duy|nhận thức|tác phong)"
     r"|không (?!chỉ|quá)\w+|đoàn kết|nêu gương|làm gương"
+    r"|chấm dứt(?: ngay| ngay lập tức)? (?:việc|tình trạng|kiểu|lối)"
     r"|tin tưởng|mong|chịu trách nhiệm (?:toàn diện|trước|về)"
     r"|làm tròn|làm tốt|tạo (?:chuyển biến|sự đồng thuận|khí thế)"
     r"|tổ chức (?:đón )?tết (?:vui|tiết|an|đầm)|khuyến khích|làm cho (?:người dân|nhân dân"

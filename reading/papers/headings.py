@@ -5,6 +5,7 @@ import re
 from reading.orders.clauses import sentences
 from reading.orders.order import Order
 from reading.orders.speech import introduces
+from reading.orders.subject import names_only
 from reading.papers.outline import Line
 from reading.papers.row_making import Above
 from reading.papers.rows import Reader
@@ -42,6 +43,14 @@ def guessed_head(reader: Reader, text: Text, order: Order, above: Above) -> str:
 def announces(text: str) -> bool:
     """ "Về việc này, Phó Chủ tịch UBND tỉnh có ý kiến như sau:"."""
     return text.rstrip().endswith(":") and bool(introduces(Text(text)) or _GIVES.search(text))
+
+
+def names_bodies(line: Line, after: Line) -> bool:
+    """A body alone on its line, without number or stop, above sentences that are told to it."""
+    if line.marker or after.marker or after.level != line.level or len(line.text) > LONGEST_NAME:
+        return False
+    alone = line.text[-1].isalnum() and not line.text.isupper() and names_only(Text(line.text))
+    return alone and after.text.rstrip()[-1:] in ".;"
 
 
 def assigns(text: Text, order: Order, line: Line) -> bool:

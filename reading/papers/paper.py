@@ -31,6 +31,7 @@ from reading.papers.headings import (
     gives_out,
     guessed_head,
     last_sentence,
+    names_bodies,
 )
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
 from reading.papers.outline import Line, joined, tree
@@ -109,6 +110,8 @@ def _outline(block: Sequence[str]) -> list[Line]:
             and (line.text.rstrip()[-1:] not in ".;,…" or _only_date(line.text))
         ):
             line.level = after.level - 1
+        elif names_bodies(line, after):
+            line.level -= 1
     return tree(lines)
 
 
