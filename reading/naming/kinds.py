@@ -248,7 +248,7 @@ ALONE = frozenset((
     "chính quyền", "cấp ủy", "hộ kinh doanh", "nhà trường", "ban quản lý chợ", "ban quản lý",
     "cơ quan chuyên môn", "cơ quan thường trực", "doanh nghiệp", "lực lượng công an",
     "lực lượng chức năng", "lực lượng vũ trang", "cơ quan soạn thảo", "cơ quan chủ trì",
-    "chi đoàn", "chi hội", "chi bộ",
+    "chi đoàn", "chi hội", "chi bộ", "trung tâm", "bệnh viện", "công ty", "nhà máy",
 ))  # fmt: skip
 ALONE_HEADS = ("đơn vị ", "cơ quan ", "chủ ")
 # Names that are verbs or common words too: alone at the head of a sentence they are no body.

@@ -51,7 +51,7 @@ OPEN = insensitive(
     r"|cảng|khu|công đoàn|bệnh viện|bảo tàng|thư viện|đài"
     r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội"
     r"|lực lượng|xưởng|làng|mạng lưới|nhóm|chi đoàn|liên đội|dân quân|khối|cụm|kíp|nhà hát|tạp chí"
-    r"|báo(?! cáo| chí)|bếp|kho|đoàn cơ sở|hội quán|phân hiệu|phân viện)(?!\w)"
+    r"|báo(?! cáo| chí)|bếp|kho|đoàn cơ sở|hội quán|phân hiệu|phân viện|khoa(?! học| giáo))(?!\w)"
 )
 
 # "xã An Bình bố trí nền": a place that acts.

@@ -134,6 +134,8 @@ GRANTED = insensitive(
 GIVES_OPINION = insensitive(r"\W*cho ý kiến (?:vào|về|đối với|bước đầu)(?!\w)")
 # A topic and what was decided of it: "Về thời gian tổ chức: Thống nhất tổ chức trong 02 ngày".
 TOPIC = insensitive(r"\W*(?:về|đối với|riêng) [^:.;]{3,160}: ")
+# "khám 642 ca, nhập viện 311, mổ 47, chuyển tuyến 9": figures, one beside the other.
+FIGURES = insensitive(r"(?:[^,;]*[^\W\d_] \d[^,;/]*[,;] ){3,}[^,;]*[^\W\d_] \d[^,;/]*\Z")
 # How things stand: figures reached, a trend.
 STANDS = insensitive(
     r"(?<!phấn đấu )(?<!bảo đảm )(?<!để )(?:ước )?đạt (?:trên |hơn |khoảng )?\d|bằng \d[\d,]*\s*%"

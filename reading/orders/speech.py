@@ -8,6 +8,7 @@ from reading.orders.account_words import (
     AIMS,
     ASKED_FOR,
     EXHORTS_PEOPLE,
+    FIGURES,
     GIVES_OPINION,
     GRANTED,
     LABEL,
@@ -74,7 +75,8 @@ def tells(
         return True
     if WHOEVER.match(line) and not due:
         return True
-    if SCHEDULED.match(line) and not order.lead:
+    counts = FIGURES.match(line) and not order.asked
+    if (SCHEDULED.match(line) or counts) and not order.lead:
         return True
     acts = begins_with_verb(text, order.begin) and (order.lead or ":" not in line[:LABELLED])
     if not (order.asked or acts) and STANDS.search(line):

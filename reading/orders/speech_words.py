@@ -55,7 +55,9 @@ TELLS = insensitive(
     r"|không (?:đồng ý|chấp thuận|có cơ sở|thuộc)|còn|cơ bản|nội dung|chưa|đã|được|thống nhất"
     r"|đồng ý|nhất trí|bảo đảm|phù hợp|rút khỏi|lùi (?:sang|lại)|để lại)(?!\w)"
     r"|(?:dự thảo|báo cáo|đề án|tờ trình|kế hoạch|phương án|hồ sơ) (?:được|đã|chưa|còn|cơ bản"
-    r"|bám sát)(?!\w)|trước khi (?:ra về|kết thúc|chia tay)(?!\w)|[^:.;]{5,160}: kết luận(?!\w)"
+    r"|bám sát)(?!\w)|trước khi (?:ra về|kết thúc|chia tay)(?!\w)"
+    r"|[^:.;]{5,160}: kết luận(?!\w)(?! \d| (?:các|việc|đơn|vụ))"
+    r"|dự kiến (?:lượng|số|tổng|có|khoảng|đến|nhu cầu|doanh thu)(?!\w)"
     r"|[^,;:.]{3,60} giao (?:nhiệm vụ|việc)(?: cụ thể)? cho (?:từng|các) [\w, ]{2,40}\W*\Z"
     r"|(?:nhóm )?(?:vấn đề|nội dung) thứ (?:nhất|hai|ba|tư|năm)(?!\w)"
     r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
@@ -75,7 +77,8 @@ WHOEVER = insensitive(
 WILL_ASK = insensitive(r"(?<!\w)sẽ(?: tiếp tục| có văn bản)?\s*\Z")
 # An event and its hour: "Tổng duyệt: 14 giờ …".
 SCHEDULED = insensitive(
-    r"[\w ]{2,40}: (?:lúc |vào |từ )?(?:\d{1,2} ?(?:giờ|h)\d{0,2}\b|ngày \d|sáng|chiều|tối)"
+    r"(?:về|đối với) [^:.;]{3,80}: \d[^:;.]*, thời gian (?!xong|hoàn)"
+    r"|[\w ]{2,40}: (?:lúc |vào |từ )?(?:\d{1,2} ?(?:giờ|h)\d{0,2}\b|ngày \d|sáng|chiều|tối)"
     r"|(?:giao ban|phiên họp|kỳ họp|họp) (?:tháng|tuần|quý) [\divx/]+ (?:tại|vào|tổ chức|lúc)(?!\w)"
     r"|(?:tổng duyệt|khai mạc|bế mạc|lễ|họp|hội nghị|giao ban)[\w ]{0,40} (?:lúc|vào lúc|từ) \d"
     r"|(?:giai đoạn|đợt|bước) \d[^:;]{0,60}:"
@@ -157,7 +160,8 @@ EXHORTS = insensitive(
     r"|nhìn (?:thẳng|nhận|rõ)|thẳng thắn|thay đổi (?:tư duy|nhận thức|tác phong)"
     r"|không (?!chỉ|quá)\w+|đoàn kết|nêu gương|làm gương"
     r"|chấm dứt(?: ngay| ngay lập tức)? (?:việc|tình trạng|kiểu|lối)"
-    r"|tin tưởng|mong|chịu trách nhiệm (?:toàn diện|trước|về)"
+    r"|nhắc(?: nhở)? (?:các|toàn|mọi|anh) [^:,;.]{2,40}:"
+    r"|tin tưởng|(?:kính |rất )?mong|chịu trách nhiệm (?:toàn diện|trước|về)"
     r"|làm tròn|làm tốt|tạo (?:chuyển biến|sự đồng thuận|khí thế)"
     r"|tổ chức (?:đón )?tết (?:vui|tiết|an|đầm)|khuyến khích|làm cho (?:người dân|nhân dân"
     r"|mọi người)|vận dụng|rút kinh nghiệm|hưởng ứng"

@@ -140,7 +140,11 @@ def _opens(body: Sequence[str]) -> bool:
     said = [line for line in body if line.strip()]
     prose = sum(len(line) > PROSE for line in said) >= len(said) / 2
     about = " ".join(said[:3])
-    if not prose or not _EVENT.search(about) or _ABOUT_PAPER.search(about):
+    if _ABOUT_PAPER.search(about):
+        return False
+    if any(announces(clean(line)) for line in said[1:]):
+        return True
+    if not prose or not _EVENT.search(about):
         return False
     return any(speaks_up(Text(clean(line))) for line in said)
 
