@@ -66,6 +66,7 @@ class VisitForm(SenderFields, HandledFields, Nameless):
     units = {"people": units.PEOPLE, "delegates": units.PEOPLE}
     kind = choice(_("What it is about"), ContentKind, required=True)
     on = DayField(label=_("Day"))
+    name = line_field(_("Full name of who comes"), most=120)
     people = forms.IntegerField(
         label=_("Number of people"), min_value=1, max_value=9_999, initial=1, required=False
     )
