@@ -138,7 +138,14 @@ class ReceptionForm(FoldedForm):
         choices=[row for row in ReceptionKind.choices if row[0] != ReceptionKind.REGULAR],
     )
     on = DayField(label=_("Day"))
-    receiver = forms.ModelChoiceField(Leader.objects.none(), label=_("Leader who receives"))
+    receiver = forms.ModelChoiceField(
+        Leader.objects.none(), label=_("Leader who receives"), required=False
+    )
+    deputy = line_field(
+        _("Or a deputy who receives"),
+        most=160,
+        help_text=_("Deputy of the National Assembly or the People's Council: name, group."),
+    )
     place = line_field(_("Place"))
     with_deputy = tick(_("A deputy of the National Assembly is invited"))
 
