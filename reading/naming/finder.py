@@ -26,6 +26,7 @@ from reading.naming.patterns import (
     TOLD_BEFORE,
     WHICH,
     WORD,
+    any_of,
     compiled,
     departments,
     escaped,
@@ -43,6 +44,8 @@ HEAD_OF = re.compile(r"(?:phó )?trưởng (?=ban )", re.IGNORECASE)
 _SEVERAL = re.compile(r"\bcác\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
 _AND_CAPITALS = re.compile(rf"(?:, | và )({CAPS})")
 _DASHED = re.compile(rf" - ({CAPS})(?![\w:])")
+# "P. Kỹ thuật" of a company or a ward.
+_SHORT = rf"p\. ?(?:{any_of(kinds.DIVISIONS)})"
 _NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
 
 
@@ -51,7 +54,7 @@ class NameFinder(OpenNames):
 
     def __init__(self, names: Sequence[str] = ()) -> None:
         own = [name for name in names if len(name) > 3 or name.isupper()]
-        shipped = [*NAMES, *departments(), *(f"Phòng {one}" for one in kinds.DIVISIONS)]
+        shipped = [*NAMES, *departments(), *(f"Phòng {one}" for one in kinds.DIVISIONS), _SHORT]
         self._by_word: dict[str, list[re.Pattern[str]]] = defaultdict(list)
         self._rest: list[re.Pattern[str]] = []
         for name in own:

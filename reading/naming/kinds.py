@@ -67,7 +67,8 @@ DIVISIONS = (
     "Nhân sự", "Chăn nuôi", "Trồng trọt", "Thủy sản", "Thủy lợi", "Đê điều", "Bảo vệ thực vật",
     "Quản lý xây dựng công trình", "Quản lý chất lượng", "Thẩm định", "Kỹ thuật - Thẩm định",
     "Giám sát", "Điều hành dự án", "Điều hành dự án 1", "Điều hành dự án 2", "Bồi thường",
-    "Kỹ thuật", "Kế toán", "Kế hoạch", "Tuyên truyền, Báo chí - Xuất bản",
+    "Kỹ thuật", "Kế toán", "Kế hoạch", "Kinh doanh", "Vật tư",
+    "Tuyên truyền, Báo chí - Xuất bản",
     "Tuyên truyền - Báo chí - Xuất bản", "Lý luận chính trị, Lịch sử Đảng", "Đoàn thể và các hội",
     "Khoa giáo, Văn hóa - Văn nghệ", "Dân vận các cơ quan nhà nước, dân tộc và tôn giáo",
 )  # fmt: skip
@@ -247,7 +248,7 @@ ALONE = frozenset((
     "chính quyền", "cấp ủy", "hộ kinh doanh", "nhà trường", "ban quản lý chợ", "ban quản lý",
     "cơ quan chuyên môn", "cơ quan thường trực", "doanh nghiệp", "lực lượng công an",
     "lực lượng chức năng", "lực lượng vũ trang", "cơ quan soạn thảo", "cơ quan chủ trì",
-    "chi đoàn", "chi hội", "chi bộ",
+    "chi đoàn", "chi hội", "chi bộ", "trung tâm", "bệnh viện", "công ty", "nhà máy",
 ))  # fmt: skip
 ALONE_HEADS = ("đơn vị ", "cơ quan ", "chủ ")
 # Names that are verbs or common words too: alone at the head of a sentence they are no body.

@@ -19,6 +19,7 @@ JUDGED = insensitive(
 ASSESSED = insensitive(
     r"[,;] đến (?:nay|thời điểm này|[^,;]{2,20} nay|hết (?:ngày|tháng) [\d/]+),? (?:đã|cơ bản|mới"
     r"|chưa|còn|đạt)(?!\w)"
+    r"|\A[^,;]*(?<!\w)vẫn (?:được|chưa|còn|bảo đảm|hoạt động|chạy|đạt|giữ)(?!\w)"
     r"|, (?:được|bị) [^,;]{2,40} (?:hoan nghênh|đánh giá cao|ghi nhận|đồng tình|khen ngợi"
     r"|phàn nàn)(?!\w)|, (?:nhân dân|dư luận|bà con|người dân) (?:phấn khởi|đồng tình|yên tâm"
     r"|hài lòng)(?!\w)|, (?:rất )?đáng (?:quý|ghi nhận|biểu dương|khích lệ|mừng|tiếc)(?!\w)"
@@ -35,6 +36,8 @@ ASSESSED = insensitive(
     r"|thống nhất|quyết liệt|trách nhiệm|sâu sát)|chưa (?:cao|tốt|kịp thời|nghiêm|sát|chặt chẽ"
     r"|quyết liệt|hiệu quả|đạt yêu cầu|đủ điều kiện))(?=\W*(?:[,;]|\Z))"
 )
+# "… thi công đạt yêu cầu."; not "… để đạt yêu cầu".
+ENDS_WELL = insensitive(r"(?<!để)(?<!bảo đảm)(?<!đảm bảo)(?<!nhằm) đạt (?:yêu cầu|chất lượng)\W*\Z")
 # "… chỉ đạo diệt chuột chưa đồng loạt": what ends so is no order.
 ENDS_SHORT = insensitive(
     rf" chưa (?:thật |thực sự )?(?!có |được |qua |đủ |{VERBS.pattern})\w+(?: \w+)?\W*\Z"
@@ -44,6 +47,9 @@ ORDERED_BEFORE = insensitive(
     r"(?<!\w)đã (?:giao|chỉ đạo|yêu cầu|phân công|có văn bản)(?!\w).{3,160} tại"
     r" (?:công văn|thông báo|văn bản|kết luận|quyết định|công điện)(?!\w)"
 )
+# "… xếp cuối bảng hai tháng liền sẽ giải trình"
+BEFALLS = insensitive(r"[^,;:.]{3,90} sẽ (?!được)")
+BEFALLS_WHOM = insensitive(r"(?:xếp|để|làm|có|không|chậm|bị|vi phạm|thuộc|nộp)(?!\w)")
 # What one who concludes says of others: "Chủ tịch UBND xã đánh giá các phòng …".
 JUDGES = insensitive(
     r"(?:đánh giá|ghi nhận|nhận định|thống nhất|nhất trí|đồng ý|chia sẻ|giải thích|phân tích|nhắc"
@@ -80,6 +86,10 @@ LACKING = insensitive(r".* (?:chưa|còn(?! lại)|bị)(?!\w)")
 # What the Front, unions and associations are for.
 RALLIES = insensitive(
     r"(?:tuyên truyền,? )?vận động (?:hội viên|đoàn viên|nhân dân|người dân|bà con)(?!\w)"
+)
+EXHORTS_PEOPLE = insensitive(
+    r" (?:đoàn kết|chấp hành|tích cực|hưởng ứng|thực hiện (?:tốt|nghiêm)|nâng cao|phát huy|tự giác"
+    r"|giữ gìn|tin tưởng|yên tâm|an tâm|đồng thuận|ủng hộ chủ trương)(?!\w)"
 )
 # A ban: "Cảng vụ không cấp phép rời cảng khi …".
 BANS = insensitive(
@@ -120,8 +130,12 @@ GRANTED = insensitive(
     r" mưu|đề nghị|để|sau khi|khi|nếu|được)[^,.;]{2,50} (?:không )?(?:đồng ý"
     r"|ủng hộ|thống nhất|hoan nghênh|nhất trí|cho phép|chấp thuận)(?!\w)"
 )
+# "3. Cho ý kiến vào dự thảo Chương trình …": what the meeting did, nobody is told to.
+GIVES_OPINION = insensitive(r"\W*cho ý kiến (?:vào|về|đối với|bước đầu)(?!\w)")
 # A topic and what was decided of it: "Về thời gian tổ chức: Thống nhất tổ chức trong 02 ngày".
 TOPIC = insensitive(r"\W*(?:về|đối với|riêng) [^:.;]{3,160}: ")
+# "khám 642 ca, nhập viện 311, mổ 47, chuyển tuyến 9": figures, one beside the other.
+FIGURES = insensitive(r"(?:[^,;]*[^\W\d_] \d[^,;/]*[,;] ){3,}[^,;]*[^\W\d_] \d[^,;/]*\Z")
 # How things stand: figures reached, a trend.
 STANDS = insensitive(
     r"(?<!phấn đấu )(?<!bảo đảm )(?<!để )(?:ước )?đạt (?:trên |hơn |khoảng )?\d|bằng \d[\d,]*\s*%"

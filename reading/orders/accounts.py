@@ -9,8 +9,11 @@ from reading.orders.account_words import (
     ASSESSED,
     ATTITUDE,
     BANS,
+    BEFALLS,
+    BEFALLS_WHOM,
     BLAMES,
     ENDS_SHORT,
+    ENDS_WELL,
     HOW_WELL,
     JUDGED,
     JUDGES,
@@ -75,7 +78,7 @@ def assesses(said: str) -> bool:
 
 
 def _is_assessed(said: str) -> bool:
-    return bool(ASSESSED.search(said) or ENDS_SHORT.search(said))
+    return bool(ASSESSED.search(said) or ENDS_SHORT.search(said) or ENDS_WELL.search(said))
 
 
 def decides(line: str, order: Order) -> bool:
@@ -84,7 +87,12 @@ def decides(line: str, order: Order) -> bool:
 
 
 def _intends(line: str, order: Order) -> bool:
-    return re.search(r"\bsẽ\b", line[order.start : order.begin]) is not None
+    """ "Người đứng đầu đơn vị xếp cuối bảng sẽ giải trình": what is going to be, or to befall."""
+    if re.search(r"\bsẽ\b", line[order.start : order.begin]):
+        return True
+    befalls = not order.asked and BEFALLS.match(line, order.begin)
+    whom = _all(EVERYBODY, order.lead) and BEFALLS_WHOM.match(line, order.begin)
+    return bool(befalls and (whom or not VERBS.match(line, order.begin)))
 
 
 def _all(kind: re.Pattern[str], names: tuple[str, ...]) -> bool:

@@ -21,7 +21,7 @@ from reading.orders.order_words import (
 )
 from reading.orders.speech_words import PEOPLE
 from reading.orders.subject import DECIDED, lead_in, subject_of
-from reading.text import Text
+from reading.text import Text, past
 
 
 def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found], int] | None:
@@ -32,7 +32,9 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
     found = None
     # "…; phân công đảng ủy viên phụ trách": what the body before does itself.
     entrusts = text[begin : begin + 1].islower() and ENTRUSTS.match(line, begin)
-    asks = [] if entrusts else [*ASK.finditer(line)]
+    # … but not those who give orders themselves: "; phân công đồng chí Phó Chủ tịch UBND tỉnh"
+    itself = entrusts and not GIVER.match(line, past(line, entrusts.end(), " "))
+    asks = [] if itself else [*ASK.finditer(line)]
     for ask in asks:
         subject = before and after <= ask.start()
         spoken = SPEAKER.search(line[: ask.start()])

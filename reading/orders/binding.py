@@ -32,7 +32,9 @@ _SHARE = re.compile(
     r"(?:hoan thanh|xong|hoan tat|dat)\s*\d+/\d+ (?!va |den |de |thi |theo |tai |cho |cung "
     r"|dong )[a-z]"
 )
-_REACHED_BY_THEN = re.compile(r"[\s,]*(?:đã|mới|chưa|còn|đạt|cơ bản)(?!\w)", re.IGNORECASE)
+_REACHED_BY_THEN = re.compile(
+    r"[\s,]*(?:đã|mới|chưa|còn|đạt|cơ bản|vừa (?:qua|rồi)|qua(?=,))(?!\w)", re.IGNORECASE
+)
 _REPORTS = re.compile(r"(?:\A|[,;]\s|va )(?:bao cao|gui|trinh|nop)\s*\Z")
 
 

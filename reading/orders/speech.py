@@ -7,10 +7,14 @@ from reading.naming.verbs import VERBS
 from reading.orders.account_words import (
     AIMS,
     ASKED_FOR,
+    EXHORTS_PEOPLE,
+    FIGURES,
+    GIVES_OPINION,
     GRANTED,
     LABEL,
     PAIRS,
     PRAISE,
+    RALLIES,
     STANDS,
     TOPIC,
 )
@@ -71,7 +75,8 @@ def tells(
         return True
     if WHOEVER.match(line) and not due:
         return True
-    if SCHEDULED.match(line) and not order.lead:
+    counts = FIGURES.match(line) and not order.asked
+    if (SCHEDULED.match(line) or counts) and not order.lead:
         return True
     acts = begins_with_verb(text, order.begin) and (order.lead or ":" not in line[:LABELLED])
     if not (order.asked or acts) and STANDS.search(line):
@@ -116,12 +121,15 @@ def exhorts(text: Text, order: Order) -> bool:
     """Whether everything asked for is attitude: nothing whose doing can be checked."""
     said = respelled(str(text))[order.begin :].strip(" ,.;")
     said = PAIRS.sub(lambda pair: pair[0].replace(",", ""), said)
+    rallied = RALLIES.match(said)
+    if rallied and EXHORTS_PEOPLE.match(said, rallied.end()):
+        return True
     pieces = [piece for piece in re.split(r"[,;] ", said) if len(piece) > SHORTEST]
     answers = ANSWERS.match(said)
     if (
         answers
         and len(pieces) == 1
-        and (answers[1] or not VERBS.match(said) or answers[0].lower().startswith("chịu"))
+        and (answers[1] or not VERBS.match(said) or not re.search(r",| và ", answers[0]))
     ):
         return True
     counted = re.search(r"\d", said)
@@ -177,6 +185,8 @@ def is_order(
         or (not dated and EMPTY.fullmatch(respelled(said)))
         or (" " not in said and piece.endswith(":"))
     ):
+        return False
+    if not lead and GIVES_OPINION.match(respelled(str(piece))):
         return False
     set_day = dated and timing.kind != "ongoing"
     if not set_day and wishes_only(piece, order):

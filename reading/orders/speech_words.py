@@ -53,7 +53,12 @@ TELLS = insensitive(
     r"|(?:theo )?dự báo,? (?:\w+ ){0,4}?(?:\d|chiều|tối|sáng|từ|bão|mưa|thời tiết|ngày|năm|tháng)"
     r"|(?:dự thảo|báo cáo|tờ trình|đề án|kế hoạch|phương án|đề nghị|kiến nghị) [^:;.]{5,150}: (?:đủ"
     r"|không (?:đồng ý|chấp thuận|có cơ sở|thuộc)|còn|cơ bản|nội dung|chưa|đã|được|thống nhất"
-    r"|đồng ý|nhất trí|bảo đảm|phù hợp)(?!\w)"
+    r"|đồng ý|nhất trí|bảo đảm|phù hợp|rút khỏi|lùi (?:sang|lại)|để lại)(?!\w)"
+    r"|(?:dự thảo|báo cáo|đề án|tờ trình|kế hoạch|phương án|hồ sơ) (?:được|đã|chưa|còn|cơ bản"
+    r"|bám sát)(?!\w)|trước khi (?:ra về|kết thúc|chia tay)(?!\w)"
+    r"|[^:.;]{5,160}: kết luận(?!\w)(?! \d| (?:các|việc|đơn|vụ))"
+    r"|dự kiến (?:lượng|số|tổng|có|khoảng|đến|nhu cầu|doanh thu)(?!\w)"
+    r"|[^,;:.]{3,60} giao (?:nhiệm vụ|việc)(?: cụ thể)? cho (?:từng|các) [\w, ]{2,40}\W*\Z"
     r"|(?:nhóm )?(?:vấn đề|nội dung) thứ (?:nhất|hai|ba|tư|năm)(?!\w)"
     r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
 )
@@ -72,7 +77,8 @@ WHOEVER = insensitive(
 WILL_ASK = insensitive(r"(?<!\w)sẽ(?: tiếp tục| có văn bản)?\s*\Z")
 # An event and its hour: "Tổng duyệt: 14 giờ …".
 SCHEDULED = insensitive(
-    r"[\w ]{2,40}: (?:lúc |vào |từ )?(?:\d{1,2} ?(?:giờ|h)\d{0,2}\b|ngày \d|sáng|chiều|tối)"
+    r"(?:về|đối với) [^:.;]{3,80}: \d[^:;.]*, thời gian (?!xong|hoàn)"
+    r"|[\w ]{2,40}: (?:lúc |vào |từ )?(?:\d{1,2} ?(?:giờ|h)\d{0,2}\b|ngày \d|sáng|chiều|tối)"
     r"|(?:giao ban|phiên họp|kỳ họp|họp) (?:tháng|tuần|quý) [\divx/]+ (?:tại|vào|tổ chức|lúc)(?!\w)"
     r"|(?:tổng duyệt|khai mạc|bế mạc|lễ|họp|hội nghị|giao ban)[\w ]{0,40} (?:lúc|vào lúc|từ) \d"
     r"|(?:giai đoạn|đợt|bước) \d[^:;]{0,60}:"
@@ -86,7 +92,7 @@ ACCOUNT = insensitive(
 # "… để tàu vi phạm … phải chịu trách nhiệm trước Chủ tịch": who answers, nothing to do.
 ANSWERS = insensitive(
     r"((?:trực tiếp )?(?:chỉ đạo|lãnh đạo|điều hành|phụ trách)(?:,| và) )?"
-    r"[^,;]*chịu trách nhiệm (?:toàn diện |chính |cá nhân )?(?:trước|về|nếu)(?!\w)"
+    r"[^,;]*(?:có|chịu) trách nhiệm (?:toàn diện |chính |cá nhân )?(?:trước|về|nếu)(?!\w)"
 )
 # So even when it repeats an order: what another paper said, what the budget already gave.
 QUOTES = insensitive(
@@ -101,11 +107,11 @@ INTRODUCES = insensitive(
     r"| trọng tâm)? (?:như |dưới )?(?:sau(?: đây)?|đây)|cụ thể)\W*\Z"
 )
 HAPPENED = insensitive(
-    r"\s*(?:đã |vừa |đang |luôn |cũng |đều (?!phải|cần)|(?:\d+|hai|ba|nhiều) lần |rất |cơ bản "
+    r"\s*(?:đã |vừa |đang |luôn |vẫn |cũng |đều (?!phải|cần)|(?:\d+|hai|ba|nhiều) lần |rất |cơ bản "
     r"|hoàn toàn |nhất trí |trân trọng |đánh giá cao"
     r"|ghi nhận|biểu dương|hoan nghênh|đồng ý|thống nhất"
     r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
-    r"|nhất trí|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo)|có (?:văn bản số|nhiều|được"
+    r"|nhất trí|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo|\d)|có (?:văn bản số|nhiều|được"
     r"|đầy đủ|ý kiến (?:như|tại"
     r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])|quyết định (?!giao"
     r"|phê duyệt)"
@@ -153,7 +159,9 @@ EXHORTS = insensitive(
     r"|tăng cường (?:trách nhiệm|kỷ|đoàn kết|công tác lãnh đạo)"
     r"|nhìn (?:thẳng|nhận|rõ)|thẳng thắn|thay đổi (?:tư duy|nhận thức|tác phong)"
     r"|không (?!chỉ|quá)\w+|đoàn kết|nêu gương|làm gương"
-    r"|tin tưởng|mong|chịu trách nhiệm (?:toàn diện|trước|về)"
+    r"|chấm dứt(?: ngay| ngay lập tức)? (?:việc|tình trạng|kiểu|lối)"
+    r"|nhắc(?: nhở)? (?:các|toàn|mọi|anh) [^:,;.]{2,40}:"
+    r"|tin tưởng|(?:kính |rất )?mong|chịu trách nhiệm (?:toàn diện|trước|về)"
     r"|làm tròn|làm tốt|tạo (?:chuyển biến|sự đồng thuận|khí thế)"
     r"|tổ chức (?:đón )?tết (?:vui|tiết|an|đầm)|khuyến khích|làm cho (?:người dân|nhân dân"
     r"|mọi người)|vận dụng|rút kinh nghiệm|hưởng ứng"

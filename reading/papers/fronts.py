@@ -203,8 +203,8 @@ def _own_number(lines: list[str]) -> str:
 
 
 def _own_date(lines: list[str]) -> date | None:
-    """ "Hưng Yên, ngày 09/4/2026" in the head."""
-    for line in lines:
+    """ "Hưng Yên, ngày 09/4/2026" in the head, also beside its number."""
+    for line in (part for one in lines for part in re.split(r"\s{2,}|\t", one)):
         found = _DATED.match(Text(line).folded)
         if found and (day := day_of(int(found["y"]), int(found["m"]), int(found["d"]))):
             return day

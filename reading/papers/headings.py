@@ -1,17 +1,31 @@
 """What a line above others says of them: whom it names, or that it only announces."""
 
 import re
+from collections.abc import Sequence
 
 from reading.orders.clauses import sentences
 from reading.orders.order import Order
 from reading.orders.speech import introduces
+from reading.orders.subject import names_only
 from reading.papers.outline import Line
 from reading.papers.row_making import Above
 from reading.papers.rows import Reader
-from reading.text import Text
+from reading.papers.speakers import speaks_up
+from reading.text import Text, clean
 
 LONGEST_HEADING = 110
 LONGEST_NAME = 60
+PROSE = 120  # a line of a post is a paragraph
+# What a post without a head tells of: an event, or a paper that was issued.
+_EVENT = re.compile(
+    r"(?<!\w)(?:họp|làm việc|hội nghị|kiểm tra|khảo sát|đối thoại|tiếp xúc|chủ trì|thăm"
+    r"|phiên)(?!\w)",
+    re.IGNORECASE,
+)
+_ABOUT_PAPER = re.compile(
+    r"(?<!\w)(?:ban hành|công văn|văn bản|chỉ thị|công điện|thông báo số|kế hoạch số)(?!\w)",
+    re.IGNORECASE,
+)
 # Behind a verb of one syllable "và" and a capital: a heading that is one long name.
 _NAME_GOES_ON = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2},? (?:và |- )?[A-ZĐ][^,;:.]*\Z")
 _GIVES = re.compile(
@@ -44,6 +58,14 @@ def announces(text: str) -> bool:
     return text.rstrip().endswith(":") and bool(introduces(Text(text)) or _GIVES.search(text))
 
 
+def names_bodies(line: Line, after: Line) -> bool:
+    """A body alone on its line, without number or stop, above sentences that are told to it."""
+    if line.marker or after.marker or after.level != line.level or len(line.text) > LONGEST_NAME:
+        return False
+    alone = line.text[-1].isalnum() and not line.text.isupper() and names_only(Text(line.text))
+    return alone and after.text.rstrip()[-1:] in ".;"
+
+
 def assigns(text: Text, order: Order, line: Line) -> bool:
     """ "3. Giao Sở Xây dựng … các nội dung sau:": whom it names carries out what stands below."""
     named = line.marker or len(text) < LONGEST_HEADING
@@ -54,3 +76,20 @@ def last_sentence(text: Text) -> Text:
     """What announces the items below stands at the end of its paragraph."""
     *_before, last = sentences(text)
     return last if text.rstrip().endswith(":") else text
+
+
+def tells_first(body: Sequence[str]) -> bool:
+    """Whether a post comes to what a leader orders, so that what stands before it tells.
+
+    Of a paper that was issued a post gives the orders themselves, from its first line on.
+    """
+    said = [line for line in body if line.strip()]
+    prose = sum(len(line) > PROSE for line in said) >= len(said) / 2
+    about = " ".join(said[:3])
+    if _ABOUT_PAPER.search(about):
+        return False
+    if any(announces(clean(line)) for line in said[1:]):
+        return True
+    if not prose or not _EVENT.search(about):
+        return False
+    return any(speaks_up(Text(clean(line))) for line in said)

@@ -31,6 +31,8 @@ from reading.papers.headings import (
     gives_out,
     guessed_head,
     last_sentence,
+    names_bodies,
+    tells_first,
 )
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
 from reading.papers.outline import Line, joined, tree
@@ -40,19 +42,8 @@ from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
 
 LONGEST = 200_000
-# What a post without a head tells of: an event, or a paper that was issued.
-_EVENT = re.compile(
-    r"(?<!\w)(?:họp|làm việc|hội nghị|kiểm tra|khảo sát|đối thoại|tiếp xúc|chủ trì|thăm"
-    r"|phiên)(?!\w)",
-    re.IGNORECASE,
-)
-_ABOUT_PAPER = re.compile(
-    r"(?<!\w)(?:ban hành|công văn|văn bản|chỉ thị|công điện|thông báo số|kế hoạch số)(?!\w)",
-    re.IGNORECASE,
-)
 SHORTEST_ORDER = 12
 SHORTEST_INTRO = 60
-PROSE = 120  # a line of a post is a paragraph
 
 
 def read_paper(
@@ -78,7 +69,7 @@ def read_paper(
         speaking(f"{parts.front.letterhead} {parts.front.abstract}"),
     )
     _aside(reader, parts.addressees)
-    reader.is_opened = not (_has_items(parts.body) if reader.has_head else _opens(parts.body))
+    reader.is_opened = not (_has_items(parts.body) if reader.has_head else tells_first(parts.body))
     block: list[str] = []
     for line in grids(parts.body):
         if isinstance(line, GridRow):
@@ -109,6 +100,8 @@ def _outline(block: Sequence[str]) -> list[Line]:
             and (line.text.rstrip()[-1:] not in ".;,…" or _only_date(line.text))
         ):
             line.level = after.level - 1
+        elif names_bodies(line, after):
+            line.level -= 1
     return tree(lines)
 
 
@@ -127,19 +120,6 @@ def _has_items(body: Sequence[str]) -> bool:
     """Whether numbered or announced orders follow, so that what stands before them tells."""
     lines = _outline([" ".join(line.split()) for line in body])
     return any(line.marker or line.below or announces(line.text) for line in lines)
-
-
-def _opens(body: Sequence[str]) -> bool:
-    """Whether a post comes to what a leader orders, so that what stands before it tells.
-
-    Of a paper that was issued a post gives the orders themselves, from its first line on.
-    """
-    said = [line for line in body if line.strip()]
-    prose = sum(len(line) > PROSE for line in said) >= len(said) / 2
-    about = " ".join(said[:3])
-    if not prose or not _EVENT.search(about) or _ABOUT_PAPER.search(about):
-        return False
-    return any(speaks_up(Text(clean(line))) for line in said)
 
 
 def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:

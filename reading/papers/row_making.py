@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from reading.naming.spelling import respelled
+from reading.naming.spelling import insensitive, respelled
 from reading.orders.account_words import STANDS
 from reading.orders.accounts import judged
 from reading.orders.confidence import doubts_of
@@ -18,6 +18,9 @@ from reading.papers.speakers import by_whom, is_told
 from reading.text import Text
 
 SHORTEST_TITLE = 4
+_PARTY = insensitive(
+    r"(?:(?:ban thường vụ|thường trực|ban chấp hành) )?(?:đảng|chi|tỉnh|thành) (?:ủy|bộ)(?!\w)"
+)
 FAR = 30  # an order that begins later than this says something in front that is kept
 
 
@@ -74,7 +77,7 @@ def row_of(
     reader: Reader, piece: Text, order: Order, timing: Timing, before: Row | None, above: Above,
     marker: str,
 ) -> Row:  # fmt: skip
-    order = by_whom(reader, order)
+    order = _leads_others(by_whom(reader, order), above)
     if not reader.has_topic:
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
     lead, helpers, weak, flags = _who(reader, order, before, above, marker)
@@ -109,6 +112,14 @@ def row_of(
         title, str(piece), is_task, timing, lead, helpers, tuple(dict.fromkeys(flags)),
         above.heads, marker, not is_task and not marker,
     )  # fmt: skip
+
+
+def _leads_others(order: Order, above: Above) -> Order:
+    """Below a body of the Party "Lãnh đạo UBND xã …" tells it to lead, and names no leaders."""
+    party = above.lead and _PARTY.match(respelled(above.lead[0]))
+    if not party or order.asked or not order.lead or not order.lead[0].startswith("Lãnh đạo "):
+        return order
+    return replace(order, lead=(), coordinating=(), begin=order.start)
 
 
 def _evaluates(reader: Reader, piece: Text, order: Order) -> bool:

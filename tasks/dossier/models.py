@@ -22,9 +22,13 @@ if TYPE_CHECKING:
 class DossierQuerySet[D: "Dossier"](models.QuerySet[D]):
     """Lists of dossiers, read as their tasks are."""
 
-    def visible_to(self, powers: "Powers") -> Self:
-        """A dossier is read by whoever reads its task."""
-        return self.filter(task__audience__overlap=reader_keys(powers))
+    def visible_to(self, powers: "Powers", *, found: bool = False) -> Self:
+        """A dossier is read by whoever reads its task.
+
+        `found`: of rows that another index finds, for a plan that is kept (`OverlapHere`).
+        """
+        asked = "task__audience__overlap_here" if found else "task__audience__overlap"
+        return self.filter(**{asked: reader_keys(powers)})
 
     def led_by(self, office_id: int) -> Self:
         return self.filter(task__lead_office=office_id)
