@@ -60,7 +60,7 @@ def first_codes(*, kind: str, source: str, own: bool) -> list[tuple[str, ...]]:
     """What a letter owes from the day it came: a complaint of the own competence its acceptance;
     who came to the reception an answer (Law on citizen reception, Article 28(1)); any other
     letter that it is handled."""
-    codes = [ACCEPTANCE] if kind == "complaint" and own else []
+    codes: list[tuple[str, ...]] = [ACCEPTANCE] if kind == "complaint" and own else []
     if source == "reception":
         codes.append(("tcd-tra-loi",))
     return codes or [("don-xu-ly",)]
