@@ -16,7 +16,7 @@ from tests.support.cast import Cast
 from tests.support.days import in_days
 from ui.letters import Paragraph
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 
 
 def planned(desk: Cast, chairman, on=None, **more) -> Reception:
