@@ -17,7 +17,7 @@ from typing import Any
 
 from environ.fileaware_mapping import FileAwareMapping
 from imapclient import IMAPClient
-from imapclient.exceptions import IMAPClientError, LoginError
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 
 from coordination.models.mail import MailSecurity
 from intake.mailboxes.senders import message_id_of, passed, sender_of
@@ -78,7 +78,7 @@ def _told(otherwise: Fault = Fault.ANSWER) -> Iterator[None]:
         raise MailboxFailed(Fault.LOGIN) from None
     except ssl.SSLError:
         raise MailboxFailed(Fault.TLS) from None
-    except OSError:
+    except (OSError, IMAPClientAbortError):
         raise MailboxFailed(Fault.AWAY) from None
     except (IMAPClientError, ValueError, KeyError, AssertionError):
         raise MailboxFailed(otherwise) from None
@@ -147,7 +147,9 @@ class Folder:
     def _head(self, uid: int, told: dict[bytes, Any]) -> Head:
         head, size = _section(told), int(told[b"RFC822.SIZE"])
         own = message_id_of(head) or f"{self.validity}:{uid}"
-        return Head(uid, sender_of(head), sha256(f"{own} {size}".encode()).hexdigest())
+        return Head(
+            uid, sender_of(head), sha256(f"{own} {size}".encode(errors="replace")).hexdigest()
+        )
 
     def vouches_for(self, head: Head, server: str) -> bool:
         with _told():

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from coordination.models import Area
 from intake.mailboxes.connection import Attached, Folder, Head, MailboxFailed, opened
-from intake.models.mailboxes import Mailbox, MailboxReading, MailedPaper, MailedState
+from intake.models.mailboxes import Fault, Mailbox, MailboxReading, MailedPaper, MailedState
 from intake.proposals.items import read_known
 from intake.proposals.known import known_now
 from intake.services.mailboxes import begin_reading, end_reading
@@ -31,6 +31,7 @@ from tasks.services import scan_ends, scans
 log = logging.getLogger(__name__)
 MOST_HEADS = 500  # of one reading
 MOST_PAPERS = 10  # of one mail
+MOST_OPEN = 200  # papers of one office that wait for somebody
 MOST_BYTES = MAX_REQUEST_BYTES * 3 // 2  # as they travel
 SECONDS = 60  # after which no further mail is begun
 KEPT = dt.timedelta(days=30)  # a paper waits for somebody
@@ -84,41 +85,48 @@ def _read_folder(folder: Folder, mailbox: Mailbox, row: MailboxReading) -> None:
 
 
 def _looked_at(folder: Folder, mailbox: Mailbox, head: Head) -> bool:
-    """Whether the mail is done with; False where it has to wait for the next reading.
-
-    One that cannot be read is left, told by its number alone.
-    """
+    """Whether the mail is done with; False where it has to wait for the next reading."""
     office = mailbox.office
-    if MailedPaper.objects.filter(office=office, mail_key=head.key).exists():
+    here = MailedPaper.objects.filter(office=office)
+    if here.filter(mail_key=head.key).exists():
         return True
     if mailbox.server and not folder.vouches_for(head, mailbox.server):
         return True
-    try:
-        return _taken(folder, office, head)
-    except MailboxFailed:
-        raise
-    except (ValueError, LookupError) as error:
-        log.warning("mail left", extra={"office": office.code, "error": type(error).__name__})
-        return True
+    if here.open_at(frozenset({office.pk})).count() >= MOST_OPEN:
+        return False
+    return _taken(folder, office, head)
 
 
 def _taken(folder: Folder, office: Office, head: Head) -> bool:
-    arrived_at, attached = folder.attached(head.uid)
-    if len(attached) > MOST_PAPERS or sum(one.size for one in attached) > MOST_BYTES:
-        incoming = [Incoming(None, words=_("The mail holds more papers than are read at once."))]
-    else:
-        with note_book() as book:
-            incoming = [_incoming(folder, head, paper) for paper in attached]
-        actor = Actor.system()
-        record_refusals(book, person=actor.person, office=office, where="intake:mailbox")
+    """A mail that cannot be read is told, and holds up none of those behind it."""
+    arrived_at = timezone.now()
+    with note_book() as book:
+        try:
+            arrived_at, attached = folder.attached(head.uid)
+            incoming = _incoming(folder, head, attached)
+        except MailboxFailed as failed:
+            if failed.fault != Fault.ANSWER:
+                raise
+            incoming = [
+                Incoming(None, words=_("The mail cannot be read; please look at it there."))
+            ]
     try:
-        _keep(incoming, office, head, arrived_at)
+        with transaction.atomic():
+            _keep(incoming, office, head, arrived_at)
+            person = Actor.system().person
+            record_refusals(book, person=person, office=office, where="intake:mailbox")
     except ValidationError:  # as many wait as are read in turn
         return False
     return True
 
 
-def _incoming(folder: Folder, head: Head, paper: Attached) -> Incoming:
+def _incoming(folder: Folder, head: Head, attached: list[Attached]) -> list[Incoming]:
+    if len(attached) > MOST_PAPERS or sum(one.size for one in attached) > MOST_BYTES:
+        return [Incoming(None, words=_("The mail holds more papers than are read at once."))]
+    return [_admitted(folder, head, paper) for paper in attached]
+
+
+def _admitted(folder: Folder, head: Head, paper: Attached) -> Incoming:
     """One paper through the door of all uploads; of a refused one nothing goes on but why."""
     try:
         if paper.size > MAX_BYTES * 3 // 2:
@@ -128,7 +136,6 @@ def _incoming(folder: Folder, head: Head, paper: Attached) -> Incoming:
         return Incoming(None, words=refused.message)
 
 
-@transaction.atomic
 def _keep(incoming: list[Incoming], office: Office, head: Head, arrived_at: dt.datetime) -> None:
     """All papers of a mail or none: a worker that dies here takes the mail again."""
     actor = Actor(person=Actor.system().person, office=office)

@@ -12,6 +12,7 @@ from exchange.services.connections import add_receiver, issue_token, open_connec
 from information.models import InfoItem
 from intake.models import MailedPaper
 from intake.services.directives import record_words
+from intake.services.mailboxes import save_mailbox
 from meetings.models import AgendaItem
 from meetings.services.templates import keep_template
 from offices.foundation.actor import Actor
@@ -219,6 +220,13 @@ def _more_rows(cast: Cast) -> None:
     issue_token(actor=admin, connection=connection, days=30)
     add_receiver(actor=admin, connection=connection, address="https://qlvb.example.vn/nhan")
     came(cast)
+    save_mailbox(
+        actor=admin,
+        office=cast.offices["vptu"],
+        host="127.0.0.1",
+        username="vptu",
+        senders="vanthu@stc.example.vn",
+    )
     save_filter(name="Việc của tôi", choices="q=bao", shared=False, actor=an)
     diary = make_diary(cast)
     diary.put("Họp giao ban", by="dung", date=today)
