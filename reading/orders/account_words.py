@@ -42,6 +42,11 @@ ENDS_WELL = insensitive(r"(?<!để)(?<!bảo đảm)(?<!đảm bảo)(?<!nhằm
 ENDS_SHORT = insensitive(
     rf" chưa (?:thật |thực sự )?(?!có |được |qua |đủ |{VERBS.pattern})\w+(?: \w+)?\W*\Z"
 )
+# "đối thoại với các hộ chưa đồng thuận": which of them, not how well.
+WHICH_END = insensitive(
+    rf"\w (?:các|những|(?<!số )\d+) (?:(?!(?:{VERBS.pattern}))\w+ ){{1,2}}chưa"
+    r" (?:thật |thực sự )?\w+(?: \w+)?\W*\Z"
+)
 # "đã giao Sở Nội vụ tham mưu tại Công văn số …": ordered before, elsewhere.
 ORDERED_BEFORE = insensitive(
     r"(?<!\w)đã (?:giao|chỉ đạo|yêu cầu|phân công|có văn bản)(?!\w).{3,160} tại"
@@ -107,7 +112,13 @@ ATTITUDE = insensitive(
     r"|khối (?:đại )?đoàn kết|hình ảnh|môi trường (?:làm"
     r" việc|đoàn kết)))|khuyến khích"
     r"|quán triệt|vào cuộc|đi đầu|nghiên cứu(?= (?:kỹ|sâu|nghiêm túc))|nhận thức|tranh thủ"
+    r"|quản lý(?= chặt)|chăm lo(?= đời sống)|xây dựng(?= (?:nếp sống|văn hóa))"
     r"|sẵn sàng|gắn kết|thấm nhuần|đồng bộ|phối hợp(?= (?:chặt|nhịp|đồng bộ|tốt)))(?!\w)"
+)
+# "giao các sở, ngành giải quyết ngay": what it is stands below.
+AT_ONCE = insensitive(
+    r"(?:tập trung |khẩn trương |kịp thời )*(?:giải quyết|thực hiện|triển khai|xử lý|vào cuộc)"
+    r"(?: ngay| sớm| dứt điểm| khẩn trương| nghiêm túc)*\W*"
 )
 # Those who ask for themselves: investors, firms, people.
 ASKS_FOR_ITSELF = insensitive(

@@ -7,6 +7,7 @@ from reading.naming.verbs import VERBS
 from reading.orders.account_words import (
     ASKS_FOR_ITSELF,
     ASSESSED,
+    AT_ONCE,
     ATTITUDE,
     BANS,
     BEFALLS,
@@ -24,6 +25,7 @@ from reading.orders.account_words import (
     REACHED,
     SOME,
     STANDS,
+    WHICH_END,
 )
 from reading.orders.order import Order
 from reading.orders.speech_words import (
@@ -78,7 +80,8 @@ def assesses(said: str) -> bool:
 
 
 def _is_assessed(said: str) -> bool:
-    return bool(ASSESSED.search(said) or ENDS_SHORT.search(said) or ENDS_WELL.search(said))
+    ends_short = ENDS_SHORT.search(said) and not WHICH_END.search(said)
+    return bool(ASSESSED.search(said) or ends_short or ENDS_WELL.search(said))
 
 
 def decides(line: str, order: Order) -> bool:
@@ -168,5 +171,7 @@ def _is_vague(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
     """ "Từng ngành phải soi lại chính mình": to everybody, and nothing that could be shown."""
     said = respelled(str(piece))[order.begin :]
     everybody = _all(EVERYBODY, lead)
+    if everybody and AT_ONCE.fullmatch(said):
+        return True
     concrete = any(map(is_concrete, re.split(r"[,;] (?:và )?| và ", said)))
     return everybody and not concrete and not re.search(r"\d", said)

@@ -54,9 +54,10 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
         order = _after_lead(text, line, finder, start, lead, end, True)
         before = finder.all_of(text, lead_in(line))[0]
         # "UBND tỉnh phân công sở, ngành …", "Ban Quản lý yêu cầu nhà đầu tư …": which of them?
-        if before and before[0].start < start and not is_giver(before[0]):
+        entrusts = ENTRUSTS.match(line, start) is not None
+        if before and before[0].start < start and (entrusts or not is_giver(before[0])):
             order = replace(order, by=names_of(before))
-        if before and is_giver(before[0]) == bool(ENTRUSTS.match(line, start)):
+        if before and is_giver(before[0]) == entrusts:
             doubts = [("lead", "several_bodies")] + [("title", "whole")] * (not is_giver(before[0]))
             order = replace(order, doubts=(*order.doubts, *doubts))
         return order

@@ -36,7 +36,15 @@ from reading.papers.headings import (
 )
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
 from reading.papers.outline import Line, joined, tree
-from reading.papers.row_making import Above, goes_on, labelled, merged, row_of, same_times
+from reading.papers.row_making import (
+    Above,
+    goes_on,
+    labelled,
+    merged,
+    row_of,
+    same_times,
+    with_time_of_last,
+)
 from reading.papers.rows import Paper, Reader, Row, bracketed, grid_row
 from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
@@ -224,12 +232,16 @@ def _ordered(reader: Reader, text: Text, above: Above, marker: str) -> None:
     labels = take_labels(text, reader.finder)
     first = len(reader.rows)
     more = _only_says_more(labels, text, reader) and first and reader.rows[-1].is_task
+    of_all = False
     if more and reader.rows[-1].heads == above.heads:
         first -= 1  # "Thời hạn: …", "Phối hợp: …" on a line of its own
+        of_all = not marker and reader.rows[-1].timing.kind == "none"
     for piece, intro in clauses(labels.text, reader.finder):
         before = reader.rows[-1] if len(reader.rows) > first else None
         _add(reader, piece, intro, before, above, marker)
     reader.rows[first:] = orders_last(reader, reader.rows[first:])
+    if of_all:
+        reader.rows[:] = with_time_of_last(reader.rows)
     if labels.text == text:
         return
     made = [labelled(row, labels) for row in reader.rows[first:]]

@@ -10,6 +10,7 @@ from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels
 from reading.orders.order import Order
 from reading.orders.speech import continues, introduces, is_order, may_order, pace_of, wishes_only
+from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of
 from reading.papers.looking_back import looks_back
@@ -91,6 +92,7 @@ def row_of(
     )  # fmt: skip
     ends_open = str(piece).rstrip().endswith(":")
     is_task = bool(judged) and not (ends_open and not marker)
+    is_task = is_task and not _decided_before(piece, order, timing, before)
     is_task = is_task and not wishes and not is_told(reader, piece, order, timing, lead)
     reader.looks_back = not is_task and (reader.looks_back or _evaluates(reader, piece, order))
     reader.is_opened = reader.is_opened or (is_task and not reader.has_head)
@@ -120,6 +122,13 @@ def _leads_others(order: Order, above: Above) -> Order:
     if not party or order.asked or not order.lead or not order.lead[0].startswith("Lãnh đạo "):
         return order
     return replace(order, lead=(), coordinating=(), begin=order.start)
+
+
+def _decided_before(piece: Text, order: Order, timing: Timing, before: Row | None) -> bool:
+    """ "Thống nhất họp 03 ngày; bố trí 1,5 ngày chất vấn": more of what is decided."""
+    goes_on = piece[:1].islower() and not (order.lead or order.asked) and timing.kind == "none"
+    decided = before and not before.is_task and DECIDES.match(respelled(before.source))
+    return bool(goes_on and decided)
 
 
 def _evaluates(reader: Reader, piece: Text, order: Order) -> bool:
@@ -179,3 +188,19 @@ def _with_time(row: Row, other: Row | None) -> Row:
         return row
     reading = replace(other.timing.reading, kind="relative")
     return replace(row, timing=replace(row.timing, reading=reading))
+
+
+def with_time_of_last(rows: list[Row]) -> list[Row]:
+    """ "Thời gian hoàn thành: …" below lettered orders is the time of all of them."""
+    last, begun = rows[-1], len(rows) - 1
+    while begun and _is_beside(rows[begun - 1], last):
+        begun -= 1
+    told = Flag("deadline", "from_heading")
+    timed = [replace(row, timing=last.timing, flags=(*row.flags, told)) for row in rows[begun:-1]]
+    return [*rows[:begun], *timed, last]
+
+
+def _is_beside(row: Row, last: Row) -> bool:
+    """An order of the same list that names no time of its own."""
+    same = row.heads == last.heads and bool(row.marker and last.marker)
+    return same and row.is_task and row.timing.kind == "none"
