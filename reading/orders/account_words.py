@@ -142,7 +142,9 @@ GRANTED = insensitive(
     r"|ủng hộ|thống nhất|hoan nghênh|nhất trí|cho phép|chấp thuận)(?!\w)"
 )
 # "3. Cho ý kiến vào dự thảo Chương trình …": what the meeting did, nobody is told to.
-GIVES_OPINION = insensitive(r"\W*cho ý kiến (?:vào|về|đối với|bước đầu)(?!\w)")
+GIVES_OPINION = insensitive(
+    r"\W*(?:cho ý kiến (?:vào|về|đối với|bước đầu)|(?:chốt|chọn|giữ nguyên) phương án)(?!\w)"
+)
 # A topic and what was decided of it: "Về thời gian tổ chức: Thống nhất tổ chức trong 02 ngày".
 TOPIC = insensitive(r"\W*(?:về|đối với|riêng) [^:.;]{3,160}: ")
 # "khám 642 ca, nhập viện 311, mổ 47, chuyển tuyến 9": figures, one beside the other.

@@ -18,6 +18,7 @@ from reading.orders.order_words import (
     PERSON,
     REQUESTS,
     SPEAKER,
+    WHOSE,
 )
 from reading.orders.speech_words import PEOPLE
 from reading.orders.subject import DECIDED, lead_in, subject_of
@@ -70,7 +71,8 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
 
 def _gives(before: Sequence[Found], line: str, after: int, ask: re.Match[str]) -> bool:
     """Whether the body in front is the one who orders."""
-    if ":" in line[after : ask.start()] and not is_giver(before[0]):
+    told = not is_giver(before[0]) or WHOSE.match(line, lead_in(line))
+    if ":" in line[after : ask.start()] and told:
         return False  # "UBND các xã: Giao từng cán bộ …": what the body itself does
     if BETWEEN.fullmatch(line, after, ask.start()):
         return not ENTRUSTS.match(line, ask.start()) or is_giver(before[0])

@@ -23,6 +23,7 @@ from reading.orders.order_words import (
     GROUND_ENDS,
     ONLY_TOGETHER,
     ROLE,
+    WHOSE,
 )
 from reading.orders.subject import acts_at, lead_in, subject_of
 from reading.text import Text, past
@@ -83,7 +84,9 @@ def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: 
     if helped and together and not gives:
         begin = _filled(line, together.end())
         return Order(names_of(lead), names_of(helped), lead[0].start, begin, True)
-    itself = ":" in line[end : ask.start()] and not gives  # "UBND các xã: Giao từng cán bộ …"
+    # "UBND các xã: Giao từng cán bộ …", "Đối với Chủ tịch UBND tỉnh: giao Sở A …"
+    told = not gives or WHOSE.match(line, lead_in(line)) is not None
+    itself = ":" in line[end : ask.start()] and told
     if (gives or len(lead) == 1) and not ENTRUSTS.match(ask[0]) and not itself:
         return Order((), (), ask.start(), _filled(line, ask.end()), True, by=names_of(lead))
     return _after_lead(text, line, finder, lead[0].start, lead, end, False)

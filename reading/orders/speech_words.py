@@ -58,6 +58,8 @@ TELLS = insensitive(
     r"|bám sát)(?!\w)|trước khi (?:ra về|kết thúc|chia tay)(?!\w)"
     r"|[^:.;]{5,160}: kết luận(?!\w)(?! \d| (?:các|việc|đơn|vụ))"
     r"|(?!đề nghị|yêu cầu|giao)[^;:.]{3,90} (?:cho biết|cho hay|khẳng định|bày tỏ|cho rằng)(?!\w)"
+    r"|tư vấn (?:đề xuất|nêu|trình|báo cáo|giải trình|cho|cam kết)(?!\w)"
+    r"|(?:kết luận|thông báo|biên bản|văn bản|kế hoạch) (?:này )?(?:được (?!gửi)|lập thành)"
     r"|dự kiến (?:lượng|số|tổng|có|khoảng|đến|nhu cầu|doanh thu)(?!\w)"
     r"|[^,;:.]{3,60} giao (?:nhiệm vụ|việc)(?: cụ thể)? cho (?:từng|các) [\w, ]{2,40}\W*\Z"
     r"|(?:nhóm )?(?:vấn đề|nội dung) thứ (?:nhất|hai|ba|tư|năm)(?!\w)"

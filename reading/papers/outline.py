@@ -22,8 +22,9 @@ _MARKERS = (
     re.compile(r"(?P<m>\*)\s*(?=\S)"),
     re.compile(r"(?P<m>[-–—•])\s*(?=\S)"),
     re.compile(r"(?P<m>[+o▪])\s+(?=\S)"),
+    re.compile(r"(?P<m>[\u2190-\u2bff\U0001f300-\U0001faff]+)\ufe0f?\s*(?=\w)"),  # "✔ ", "👉 "
 )
-_DEPTHS = (0, 10, 10, 20, 30, 40, 50, 60)
+_DEPTHS = (0, 10, 10, 20, 30, 40, 50, 60, 60)
 _ROMAN_ONLY = re.compile(r"(?:Phần\s+)?[IVX]+", re.IGNORECASE)
 _LETTERED = re.compile(r"(?P<m>[A-HĐ])\s*[.)\-]\s+(?=[^\W\d_])(?!-)")  # above Roman numbers
 _DOTTED = re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d])")

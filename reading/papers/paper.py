@@ -32,6 +32,7 @@ from reading.papers.headings import (
     guessed_head,
     last_sentence,
     names_bodies,
+    names_event,
     tells_first,
 )
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
@@ -178,6 +179,7 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
         heads = above.heads
     dated = timing.reading.due_on is not None or timing.kind == "recurring"
     dated = dated and not told and (bool(line.marker) or len(text) < LONGEST_HEADING)
+    dated = dated and not names_event(text)
     return Above(
         lead=order.lead if names and not told else above.lead,
         help=order.coordinating if names and not told else above.help,
