@@ -115,7 +115,7 @@ class NameFinder(OpenNames):
         if head and (self._named(text, line, head.end(), True) or 0) > found.end():
             return head.end()  # "Trưởng Ban Quản lý Khu kinh tế"
         after = found.end() + (line[found.end() : found.end() + 1] == " ")
-        of = re.compile(r"(?:của |các )", re.IGNORECASE).match(line, after)
+        of = re.compile(r"(?:của |các |\d{1,2} (?!\d))", re.IGNORECASE).match(line, after)
         beyond = of.end() if of else after
         name = self._named(text, line, beyond, True) or self._in_general(line, beyond)
         if name is None and found[0].lower() == "lãnh đạo" and self._is_verb(line, after):

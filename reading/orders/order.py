@@ -84,7 +84,7 @@ def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: 
     if helped and together and not gives:
         begin = _filled(line, together.end())
         return Order(names_of(lead), names_of(helped), lead[0].start, begin, True)
-    # "UBND các xã: Giao từng cán bộ …", "Đối với Chủ tịch UBND tỉnh: giao Sở A …"
+    # Who is told "UBND các xã: Giao từng cán bộ …", or "Đối với Chủ tịch UBND tỉnh: giao Sở A".
     told = not gives or WHOSE.match(line, lead_in(line)) is not None
     itself = ":" in line[end : ask.start()] and told
     if (gives or len(lead) == 1) and not ENTRUSTS.match(ask[0]) and not itself:
