@@ -68,6 +68,8 @@ _WELL = (
     r"|an toàn|tiết kiệm|đầy đủ|quyết liệt|chặt chẽ|bền bỉ|nền nếp|đồng bộ|nhịp nhàng|sát sao"
     r"|công phu|khách quan|công tâm|nhanh|kỹ(?: lưỡng)?|dân chủ|thẳng thắn|trách nhiệm)"
 )
+# "quản lý bếp ăn minh bạch": a verb, its object, and how well.
+DONE_WELL = insensitive(rf"[^,;]* (?:{_WELL}|minh bạch|công khai, minh bạch|văn minh)\W*\Z")
 HOW_WELL = insensitive(
     rf"(?:{VERBS.pattern}) {_WELL}(?:(?:, | và ){_WELL})*(?=\W*\Z"
     rf"|[,;] (?!(?:và )?(?:{VERBS.pattern})))"

@@ -13,6 +13,7 @@ from reading.orders.account_words import (
     BEFALLS,
     BEFALLS_WHOM,
     BLAMES,
+    DONE_WELL,
     ENDS_SHORT,
     ENDS_WELL,
     HOW_WELL,
@@ -130,7 +131,7 @@ def _acts_later(line: str, order: Order) -> bool:
 
 def is_concrete(piece: str) -> bool:
     """Whether words begin with something whose doing could be shown."""
-    vague = any(one.match(piece) for one in (ATTITUDE, LOOSE, EXHORTS))
+    vague = any(one.match(piece) for one in (ATTITUDE, LOOSE, EXHORTS, DONE_WELL))
     return bool(VERBS.match(piece)) and not vague
 
 

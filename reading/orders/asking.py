@@ -55,7 +55,8 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
             continue  # "rà soát, chuyển Sở A": part of what is to be done
         if bodies and before and not is_giver(before[0]) and ONLY_TOGETHER.match(line, end):
             return None  # "A đề nghị B phối hợp …": A leads
-        requests = ask.start() > begin and REQUESTS.match(line, ask.start())
+        asks_too = REQUESTS.match(line, ask.start()) or ENTRUSTS.match(line, ask.start())
+        requests = ask.start() > begin and asks_too
         if bodies and acts and not before and requests and not spoken:
             return None  # "Rà soát quỹ đất, yêu cầu các xã báo cáo": who reviews is told above
         if bodies:

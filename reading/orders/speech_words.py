@@ -256,7 +256,7 @@ LOOSE = insensitive(
     r"(?:tiếp tục|đẩy mạnh|tăng cường|nâng cao|chú trọng|quan tâm|bảo đảm|đảm bảo|phát huy"
     r"|thực hiện|tập trung|chủ động|tích cực|quán triệt"
     r"|phấn đấu|duy trì|củng cố|thúc đẩy|huy động|khuyến khích|đổi mới|làm tốt|xác định|coi|lấy"
-    r"|phát triển|tạo|chăm lo|nắm chắc|tháo gỡ (?:mọi |các )?khó khăn)(?!\w)"
+    r"|tuyên truyền|phát triển|tạo|chăm lo|nắm chắc|tháo gỡ (?:mọi |các )?khó khăn)(?!\w)"
 )
 LOOSE_BEFORE = insensitive(r"(?:chủ động|tích cực|tăng cường|thường xuyên)\W*\Z")
 # A decision of those who order: "Thống nhất dự kiến …", "Đồng ý chủ trương …".
@@ -274,7 +274,8 @@ EVERYBODY = insensitive(
     r" bộ|cấp ủy)(?!\w)"
 )
 ANYONE = insensitive(
-    r"(?:các|những|mỗi|từng|hộ|đại diện|chủ|doanh nghiệp|đơn vị|người|nhóm|cá nhân|tổ chức)(?!\w)"
+    r"(?:các|những|mỗi|từng|hộ|đại diện|chủ(?! tịch)|doanh nghiệp|đơn vị|người|nhóm|cá nhân"
+    r"|tổ chức)(?!\w)"
 )
 # What is said before anything is ordered: "Hiệu trưởng báo cáo kết quả tuyển sinh".
 SPEAKS = insensitive(

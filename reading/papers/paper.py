@@ -18,6 +18,7 @@ from reading.orders.clauses import clauses
 from reading.orders.labels import Labels, only_helps, take_labels
 from reading.orders.order import read_order
 from reading.orders.speech import introduces, praises, tells
+from reading.orders.subject import names_only
 from reading.orders.timing import read_timing, silent
 from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
@@ -231,6 +232,8 @@ def _ordered(reader: Reader, text: Text, above: Above, marker: str) -> None:
     reader.is_opened = reader.is_opened or (not reader.has_head and speaks_up(text))
     reader.looks_back = looks_back(text, reader.clock, before=reader.looks_back)
     reader.has_topic = has_topic(text)
+    named = label and names_only(Text(f"{label}:"))
+    reader.labelled = read_order(label, reader.finder).lead if label and named else ()
     labels = take_labels(text, reader.finder)
     first = len(reader.rows)
     more = _only_says_more(labels, text, reader) and first and reader.rows[-1].is_task

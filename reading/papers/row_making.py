@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reading.naming.spelling import insensitive, respelled
 from reading.orders.account_words import STANDS
 from reading.orders.accounts import judged
+from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels
 from reading.orders.order import Order
@@ -15,7 +16,7 @@ from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of
 from reading.papers.looking_back import looks_back
 from reading.papers.rows import Flag, Reader, Row
-from reading.papers.speakers import by_whom, is_told
+from reading.papers.speakers import by_whom, is_told, speaking
 from reading.text import Text
 
 SHORTEST_TITLE = 4
@@ -155,6 +156,9 @@ def _who(
     flags = [Flag(*doubt) for doubt in order.doubts]
     if order.lead or (order.asked and not above.lead):
         return order.lead, order.coordinating, False, flags
+    if before and before.lead and reader.labelled and _of_speakers(reader, before.lead):
+        flags.append(Flag("lead", "from_sentence_before"))
+        return reader.labelled, order.coordinating, False, flags
     if before and before.is_task and before.lead:
         flags.append(Flag("lead", "from_sentence_before"))
         return before.lead, order.coordinating, False, flags
@@ -168,6 +172,11 @@ def _who(
         flags.append(Flag("lead", "from_sentence_before"))
         return reader.addressed, order.coordinating, True, flags
     return (), order.coordinating, False, flags
+
+
+def _of_speakers(reader: Reader, lead: tuple[str, ...]) -> bool:
+    """ "Công ty A: …; Trưởng Ban nhắc nhở. Báo cáo …": who spoke is not who reports."""
+    return all(gives_orders(name) or speaking(name) in reader.speakers for name in lead)
 
 
 def _when_flags(reader: Reader, timing: Timing) -> list[Flag]:
