@@ -166,6 +166,7 @@ QUALIFIERS = (
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
     r"ven đô",
     r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
+    r"theo dõi (?:khối|lĩnh vực|ngành|địa bàn)(?= )",
     r"(?:nội|ngoại) (?:thành|thị|đô)", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
     r"|thành phố|toàn tỉnh|quản lý|các xã|huyện))*(?: {caps})?"), r"đóng quân trên địa bàn",
     r"trong (?:toàn )?(?:tỉnh|xã|phường|ngành|khu kinh tế|khu công nghiệp|hệ thống)",
