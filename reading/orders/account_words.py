@@ -27,6 +27,7 @@ ASSESSED = insensitive(
     r"|bàn giao)\w+"
     r"| là (?:đúng|phù hợp|cần thiết|có cơ sở|chính đáng|chưa|không|hợp lý|trái|vi phạm)(?!\w)"
     r"|, (?:hiện )?đang (?:chờ|xin|trình|xem xét|lấy)(?!\w)|, phát hiện (?:trên |hơn )?\d"
+    r"|, [^,;]{0,30}không (?:có|thuộc) thẩm quyền(?!\w)"
     r"|\d[^,;]*, trong đó (?:có )?\d"
     r"|, là (?:\w+ ){1,4}đáng (?:ghi nhận|biểu dương|khích lệ|mừng|tiếc)(?!\w)"
     r"|(?<!\w)(?:tương đối|khá) (?:ổn định|tốt|hiệu quả|đồng bộ|kịp thời|nghiêm túc|chặt chẽ"
@@ -68,6 +69,10 @@ _WELL = (
     r"|an toàn|tiết kiệm|đầy đủ|quyết liệt|chặt chẽ|bền bỉ|nền nếp|đồng bộ|nhịp nhàng|sát sao"
     r"|công phu|khách quan|công tâm|nhanh|kỹ(?: lưỡng)?|dân chủ|thẳng thắn|trách nhiệm)"
 )
+# "Khen thưởng phải kịp thời, đúng người": how something has to be, whoever does it.
+MUST_BE = insensitive(rf"[^,;:.]{{3,60}} phải (?:được |thật |thực sự )?(?:{_WELL}|công khai)(?!\w)")
+# Who asks for a favour, whatever day he names: "Đại diện Công ty A xin khất đến 20/01".
+BEGS = insensitive(r"(?:xin|đề nghị|hứa|mong(?: muốn)?|khất)(?!\w)(?! lỗi| phép)")
 # "quản lý bếp ăn minh bạch": a verb, its object, and how well.
 DONE_WELL = insensitive(rf"[^,;]* (?:{_WELL}|minh bạch|công khai, minh bạch|văn minh)\W*\Z")
 HOW_WELL = insensitive(

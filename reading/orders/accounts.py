@@ -12,6 +12,7 @@ from reading.orders.account_words import (
     BANS,
     BEFALLS,
     BEFALLS_WHOM,
+    BEGS,
     BLAMES,
     DONE_WELL,
     ENDS_SHORT,
@@ -20,6 +21,7 @@ from reading.orders.account_words import (
     JUDGED,
     JUDGES,
     LACKING,
+    MUST_BE,
     ORDERED_BEFORE,
     RALLIES,
     RANKS,
@@ -68,11 +70,17 @@ def judged(line: str, order: Order) -> bool:
     verb = VERBS.match(line, order.begin)
     if any(one.match(line, order.begin) for one in (RANKS, HOW_WELL, REACHED)):
         return True
-    if _is_assessed(line[order.begin :]):
+    if _is_assessed(line[order.begin :]) or (not order.lead and MUST_BE.match(line)):
         return True
     return bool(
         (verb and JUDGED.match(line, verb.end())) or any(SOME.match(name) for name in order.lead)
     )
+
+
+def begs(line: str, order: Order) -> bool:
+    """Whether somebody who gives no orders asks for something himself."""
+    own = bool(order.lead) and _all(ASKS_FOR_ITSELF, order.lead)
+    return own and BEGS.match(line, order.begin) is not None
 
 
 def assesses(said: str) -> bool:
