@@ -31,12 +31,7 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
     acts = VERBS.match(line, begin) is not None and not GROUND.match(line, begin)
     before, after = subject_of(text, line, finder) or finder.all_of(text, begin)
     found = None
-    # "…; phân công đảng ủy viên phụ trách": what the body before does itself.
-    entrusts = text[begin : begin + 1].islower() and ENTRUSTS.match(line, begin)
-    # … but not those who give orders themselves: "; phân công đồng chí Phó Chủ tịch UBND tỉnh"
-    itself = entrusts and not GIVER.match(line, past(line, entrusts.end(), " "))
-    asks = [] if itself else [*ASK.finditer(line)]
-    for ask in asks:
+    for ask in [] if _entrusts_itself(text, line, begin) else ASK.finditer(line):
         subject = before and after <= ask.start()
         spoken = SPEAKER.search(line[: ask.start()])
         told = spoken and PERSON.search(spoken[0])
@@ -68,6 +63,13 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
         if guessed and word in {"giao", "giao cho", "yêu cầu", "đề nghị"} and not subject:
             return ask.start(), [guessed], guessed.end
     return found
+
+
+def _entrusts_itself(text: Text, line: str, begin: int) -> bool:
+    """ "…; phân công đảng ủy viên phụ trách": what the body before does itself; but nobody
+    entrusts those who give orders: "; phân công đồng chí Phó Chủ tịch UBND tỉnh …"."""
+    entrusts = text[begin : begin + 1].islower() and ENTRUSTS.match(line, begin)
+    return bool(entrusts) and not GIVER.match(line, past(line, entrusts.end(), " "))
 
 
 def _gives(before: Sequence[Found], line: str, after: int, ask: re.Match[str]) -> bool:
