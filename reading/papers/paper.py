@@ -43,6 +43,7 @@ from reading.papers.row_making import (
     goes_on,
     labelled,
     merged,
+    only_of_somebody,
     row_of,
     same_times,
     with_time_of_last,
@@ -90,7 +91,7 @@ def read_paper(
             block.append(" ".join(line.split()))
     _walk(reader, _outline(block), Above())
     _aside(reader, parts.recipients)
-    return Paper(parts.front, tuple(same_times(reader.rows)))
+    return Paper(parts.front, tuple(same_times(only_of_somebody(reader))))
 
 
 def read_line(reader: Reader, line: Text) -> list[Row]:

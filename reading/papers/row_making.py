@@ -9,7 +9,7 @@ from reading.orders.accounts import judged
 from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels
-from reading.orders.order import Order
+from reading.orders.order import Order, read_order
 from reading.orders.speech import continues, introduces, is_order, may_order, pace_of, wishes_only
 from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
@@ -20,6 +20,11 @@ from reading.papers.speakers import by_whom, is_told, speaking
 from reading.text import Text
 
 SHORTEST_TITLE = 4
+UNDATED = {"none", "qualitative", "ongoing"}
+_ORDERS_BELOW = insensitive(
+    r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|đề nghị|kiến nghị với|nhiệm vụ|giải pháp|phân công|tập trung"
+    r"|thực hiện|triển khai|lưu ý|(?:việc|nội dung) (?:cần|phải|làm|trọng tâm))(?!\w)"
+)
 _PARTY = insensitive(
     r"(?:(?:ban thường vụ|thường trực|ban chấp hành) )?(?:đảng|chi|tỉnh|thành) (?:ủy|bộ)(?!\w)"
 )
@@ -213,3 +218,25 @@ def _is_beside(row: Row, last: Row) -> bool:
     """An order of the same list that names no time of its own."""
     same = row.heads == last.heads and bool(row.marker and last.marker)
     return same and row.is_task and row.timing.kind == "none"
+
+
+def only_of_somebody(reader: Reader) -> list[Row]:
+    """ "3. Khen thưởng phải kịp thời": where a paper names who acts, what nobody is named for and
+    no day is set is an order only below words that give some."""
+    rows, intro = list[Row](), ""
+    for row in reader.rows:
+        above = row.heads[-1] if row.heads else intro
+        known = not row.is_task or _ORDERS_BELOW.search(respelled(above))
+        rows.append(row if known or not _is_bare(reader, row) else _undecided(row))
+        intro = row.source if row.source.rstrip().endswith(":") else intro
+    return rows if any(row.is_task and row.lead for row in reader.rows) else reader.rows
+
+
+def _is_bare(reader: Reader, row: Row) -> bool:
+    if row.lead or row.coordinating or row.timing.kind not in UNDATED:
+        return False
+    return not read_order(Text(row.source), reader.finder).asked
+
+
+def _undecided(row: Row) -> Row:
+    return replace(row, is_task=False, flags=(*row.flags, Flag("title", "undecided")))
