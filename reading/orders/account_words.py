@@ -28,6 +28,7 @@ ASSESSED = insensitive(
     r"| là (?:đúng|phù hợp|cần thiết|có cơ sở|chính đáng|chưa|không|hợp lý|trái|vi phạm)(?!\w)"
     r"|, (?:hiện )?đang (?:chờ|xin|trình|xem xét|lấy)(?!\w)|, phát hiện (?:trên |hơn )?\d"
     r"|, [^,;]{0,30}không (?:có|thuộc) thẩm quyền(?!\w)"
+    r"|(?<!\w)(?:có lúc|đôi lúc|có nơi|có khi|có thời điểm)(?:, có (?:lúc|nơi))? \w"
     r"|\d[^,;]*, trong đó (?:có )?\d"
     r"|, là (?:\w+ ){1,4}đáng (?:ghi nhận|biểu dương|khích lệ|mừng|tiếc)(?!\w)"
     r"|(?<!\w)(?:tương đối|khá) (?:ổn định|tốt|hiệu quả|đồng bộ|kịp thời|nghiêm túc|chặt chẽ"
@@ -119,7 +120,7 @@ ATTITUDE = insensitive(
     r"|khối (?:đại )?đoàn kết|hình ảnh|môi trường (?:làm"
     r" việc|đoàn kết)))|khuyến khích"
     r"|quán triệt|vào cuộc|đi đầu|nghiên cứu(?= (?:kỹ|sâu|nghiêm túc))|nhận thức|tranh thủ"
-    r"|quản lý(?= chặt)|chăm lo(?= đời sống)|xây dựng(?= (?:nếp sống|văn hóa))"
+    r"|làm rõ(?= đến đâu)|quản lý(?= chặt)|chăm lo(?= đời sống)|xây dựng(?= (?:nếp sống|văn hóa))"
     r"|sẵn sàng|gắn kết|thấm nhuần|đồng bộ|phối hợp(?= (?:chặt|nhịp|đồng bộ|tốt)))(?!\w)"
 )
 # "giao các sở, ngành giải quyết ngay": what it is stands below.

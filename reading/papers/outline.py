@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reading.orders.speech import praises
 from reading.orders.subject import names_only
 from reading.text import Text
 
@@ -98,7 +99,7 @@ def _is_heading(before: str, line: str, width: int) -> bool:
     """A short line without a stop is not wrapped: its paragraph begins on the next line."""
     return (
         _heads(before, width)
-        and line[0].isupper()
+        and (line[0].isupper() or praises(marked(before)[2]))  # type: ignore[index]
         and len(line) > len(before)
         and not names_only(Text(marked(before)[2]))  # type: ignore[index]
     )
