@@ -85,7 +85,7 @@ POSTS = (
     r"(?: thường trực)?"),
     r"người đứng đầu(?: (?:cấp ủy,? chính quyền|các cấp|cấp ủy|chính quyền))?", (r"(?:tập thể )?"
     r"lãnh đạo(?! (?:việc|công tác|chỉ đạo|thực hiện|tổ chức|toàn diện)\b)"),
-    r"(?:phó )?trưởng(?= các )",
+    r"(?:phó )?trưởng(?= (?:các|\d{1,2}) )",
     r"ủy viên(?: ban thường vụ| ban chấp hành)?",
     r"chủ tịch,? các phó chủ tịch",
     r"cấp ủy",
@@ -103,7 +103,7 @@ GENERAL = (
     "tổ chức",
     "đoàn thể", "hội", "hợp tác xã", "cấp ủy", "cấp ủy đảng", "tổ chức đảng", "chính quyền",
     "xã", "phường", "đặc khu", "huyện", "thị xã", "thành phố", "thị trấn", "tỉnh", "bản",
-    "thôn", "ấp",
+    "thôn", "ấp", "khu phố",
     "khóm", "khối", "xóm", "tổ dân phố", "khu dân cư", "trường", "trường học", "cơ sở giáo dục",
     "cơ sở", "cơ sở y tế", "cơ sở khám, chữa bệnh", "cơ sở khám bệnh, chữa bệnh",
     "cơ sở kinh doanh",
@@ -166,6 +166,7 @@ QUALIFIERS = (
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
     r"ven đô",
     r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
+    r"theo dõi (?:khối|lĩnh vực|ngành|địa bàn)(?= )",
     r"(?:nội|ngoại) (?:thành|thị|đô)", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
     r"|thành phố|toàn tỉnh|quản lý|các xã|huyện))*(?: {caps})?"), r"đóng quân trên địa bàn",
     r"trong (?:toàn )?(?:tỉnh|xã|phường|ngành|khu kinh tế|khu công nghiệp|hệ thống)",
@@ -234,6 +235,7 @@ GIVERS = (
     r"(?:thường trực |ban thường vụ |ban chấp hành )?tỉnh ủy",
     (r"(?:lãnh đạo |chủ tịch |phó chủ tịch"
     r"(?: thường trực)? |thường trực )?(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp)"),
+    r"ban chấp hành đảng bộ tỉnh",
     r"(?:thường trực |chủ tịch |phó chủ tịch )?(?:hđnd|hội đồng nhân dân) tỉnh",
     r"(?:phó )?bí thư(?: thường trực)?(?: tỉnh ủy)?(?! (?:chi|đảng|đoàn|xã|huyện))",
     r"bộ trưởng", r"thủ tướng(?: chính phủ)?",

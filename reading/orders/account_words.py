@@ -27,6 +27,8 @@ ASSESSED = insensitive(
     r"|bàn giao)\w+"
     r"| là (?:đúng|phù hợp|cần thiết|có cơ sở|chính đáng|chưa|không|hợp lý|trái|vi phạm)(?!\w)"
     r"|, (?:hiện )?đang (?:chờ|xin|trình|xem xét|lấy)(?!\w)|, phát hiện (?:trên |hơn )?\d"
+    r"|, [^,;]{0,30}không (?:có|thuộc) thẩm quyền(?!\w)"
+    r"|(?<!\w)(?:có lúc|đôi lúc|có nơi|có khi|có thời điểm)(?:, có (?:lúc|nơi))? \w"
     r"|\d[^,;]*, trong đó (?:có )?\d"
     r"|, là (?:\w+ ){1,4}đáng (?:ghi nhận|biểu dương|khích lệ|mừng|tiếc)(?!\w)"
     r"|(?<!\w)(?:tương đối|khá) (?:ổn định|tốt|hiệu quả|đồng bộ|kịp thời|nghiêm túc|chặt chẽ"
@@ -41,6 +43,11 @@ ENDS_WELL = insensitive(r"(?<!để)(?<!bảo đảm)(?<!đảm bảo)(?<!nhằm
 # "… chỉ đạo diệt chuột chưa đồng loạt": what ends so is no order.
 ENDS_SHORT = insensitive(
     rf" chưa (?:thật |thực sự )?(?!có |được |qua |đủ |{VERBS.pattern})\w+(?: \w+)?\W*\Z"
+)
+# "đối thoại với các hộ chưa đồng thuận": which of them, not how well.
+WHICH_END = insensitive(
+    rf"\w (?:các|những|(?<!số )\d+) (?:(?!(?:{VERBS.pattern}))\w+ ){{1,2}}chưa"
+    r" (?:thật |thực sự )?\w+(?: \w+)?\W*\Z"
 )
 # "đã giao Sở Nội vụ tham mưu tại Công văn số …": ordered before, elsewhere.
 ORDERED_BEFORE = insensitive(
@@ -63,6 +70,12 @@ _WELL = (
     r"|an toàn|tiết kiệm|đầy đủ|quyết liệt|chặt chẽ|bền bỉ|nền nếp|đồng bộ|nhịp nhàng|sát sao"
     r"|công phu|khách quan|công tâm|nhanh|kỹ(?: lưỡng)?|dân chủ|thẳng thắn|trách nhiệm)"
 )
+# "Khen thưởng phải kịp thời, đúng người": how something has to be, whoever does it.
+MUST_BE = insensitive(rf"[^,;:.]{{3,60}} phải (?:được |thật |thực sự )?(?:{_WELL}|công khai)(?!\w)")
+# Who asks for a favour, whatever day he names: "Đại diện Công ty A xin khất đến 20/01".
+BEGS = insensitive(r"(?:xin|đề nghị|hứa|mong(?: muốn)?|khất)(?!\w)(?! lỗi| phép)")
+# "quản lý bếp ăn minh bạch": a verb, its object, and how well.
+DONE_WELL = insensitive(rf"[^,;]* (?:{_WELL}|minh bạch|công khai, minh bạch|văn minh)\W*\Z")
 HOW_WELL = insensitive(
     rf"(?:{VERBS.pattern}) {_WELL}(?:(?:, | và ){_WELL})*(?=\W*\Z"
     rf"|[,;] (?!(?:và )?(?:{VERBS.pattern})))"
@@ -107,7 +120,13 @@ ATTITUDE = insensitive(
     r"|khối (?:đại )?đoàn kết|hình ảnh|môi trường (?:làm"
     r" việc|đoàn kết)))|khuyến khích"
     r"|quán triệt|vào cuộc|đi đầu|nghiên cứu(?= (?:kỹ|sâu|nghiêm túc))|nhận thức|tranh thủ"
+    r"|làm rõ(?= đến đâu)|quản lý(?= chặt)|chăm lo(?= đời sống)|xây dựng(?= (?:nếp sống|văn hóa))"
     r"|sẵn sàng|gắn kết|thấm nhuần|đồng bộ|phối hợp(?= (?:chặt|nhịp|đồng bộ|tốt)))(?!\w)"
+)
+# "giao các sở, ngành giải quyết ngay": what it is stands below.
+AT_ONCE = insensitive(
+    r"(?:tập trung |khẩn trương |kịp thời )*(?:giải quyết|thực hiện|triển khai|xử lý|vào cuộc)"
+    r"(?: ngay| sớm| dứt điểm| khẩn trương| nghiêm túc)*\W*"
 )
 # Those who ask for themselves: investors, firms, people.
 ASKS_FOR_ITSELF = insensitive(
@@ -131,7 +150,9 @@ GRANTED = insensitive(
     r"|ủng hộ|thống nhất|hoan nghênh|nhất trí|cho phép|chấp thuận)(?!\w)"
 )
 # "3. Cho ý kiến vào dự thảo Chương trình …": what the meeting did, nobody is told to.
-GIVES_OPINION = insensitive(r"\W*cho ý kiến (?:vào|về|đối với|bước đầu)(?!\w)")
+GIVES_OPINION = insensitive(
+    r"\W*(?:cho ý kiến (?:vào|về|đối với|bước đầu)|(?:chốt|chọn|giữ nguyên) phương án)(?!\w)"
+)
 # A topic and what was decided of it: "Về thời gian tổ chức: Thống nhất tổ chức trong 02 ngày".
 TOPIC = insensitive(r"\W*(?:về|đối với|riêng) [^:.;]{3,160}: ")
 # "khám 642 ca, nhập viện 311, mổ 47, chuyển tuyến 9": figures, one beside the other.

@@ -7,23 +7,28 @@ from reading.naming.verbs import VERBS
 from reading.orders.account_words import (
     ASKS_FOR_ITSELF,
     ASSESSED,
+    AT_ONCE,
     ATTITUDE,
     BANS,
     BEFALLS,
     BEFALLS_WHOM,
+    BEGS,
     BLAMES,
+    DONE_WELL,
     ENDS_SHORT,
     ENDS_WELL,
     HOW_WELL,
     JUDGED,
     JUDGES,
     LACKING,
+    MUST_BE,
     ORDERED_BEFORE,
     RALLIES,
     RANKS,
     REACHED,
     SOME,
     STANDS,
+    WHICH_END,
 )
 from reading.orders.order import Order
 from reading.orders.speech_words import (
@@ -65,11 +70,17 @@ def judged(line: str, order: Order) -> bool:
     verb = VERBS.match(line, order.begin)
     if any(one.match(line, order.begin) for one in (RANKS, HOW_WELL, REACHED)):
         return True
-    if _is_assessed(line[order.begin :]):
+    if _is_assessed(line[order.begin :]) or (not order.lead and MUST_BE.match(line)):
         return True
     return bool(
         (verb and JUDGED.match(line, verb.end())) or any(SOME.match(name) for name in order.lead)
     )
+
+
+def begs(line: str, order: Order) -> bool:
+    """Whether somebody who gives no orders asks for something himself."""
+    own = bool(order.lead) and _all(ASKS_FOR_ITSELF, order.lead)
+    return own and BEGS.match(line, order.begin) is not None
 
 
 def assesses(said: str) -> bool:
@@ -78,7 +89,8 @@ def assesses(said: str) -> bool:
 
 
 def _is_assessed(said: str) -> bool:
-    return bool(ASSESSED.search(said) or ENDS_SHORT.search(said) or ENDS_WELL.search(said))
+    ends_short = ENDS_SHORT.search(said) and not WHICH_END.search(said)
+    return bool(ASSESSED.search(said) or ends_short or ENDS_WELL.search(said))
 
 
 def decides(line: str, order: Order) -> bool:
@@ -127,7 +139,7 @@ def _acts_later(line: str, order: Order) -> bool:
 
 def is_concrete(piece: str) -> bool:
     """Whether words begin with something whose doing could be shown."""
-    vague = any(one.match(piece) for one in (ATTITUDE, LOOSE, EXHORTS))
+    vague = any(one.match(piece) for one in (ATTITUDE, LOOSE, EXHORTS, DONE_WELL))
     return bool(VERBS.match(piece)) and not vague
 
 
@@ -168,5 +180,7 @@ def _is_vague(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
     """ "Từng ngành phải soi lại chính mình": to everybody, and nothing that could be shown."""
     said = respelled(str(piece))[order.begin :]
     everybody = _all(EVERYBODY, lead)
+    if everybody and AT_ONCE.fullmatch(said):
+        return True
     concrete = any(map(is_concrete, re.split(r"[,;] (?:và )?| và ", said)))
     return everybody and not concrete and not re.search(r"\d", said)

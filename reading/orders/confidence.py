@@ -22,7 +22,7 @@ _DATE = re.compile(
     r"|ngay \d{1,2}\s*[\-–]\s*\d{1,2}\s*/\s*\d|(?:sang|chieu|toi|dem|trua) \d{1,2}\s*[/.\-]\s*\d"
     r"|(?<!\w)(?:quy|thang) [ivx\d]{1,3}\s*[/-]\s*20\d\d|tuan (?:dau|cuoi|thu)\b|(?<!\w)mung \d"
     r"|(?<!\w)(?:truoc|sau|trong|dip|den) (?:mung|tet|ram|mua)\b|am lich"
-    r"|(?:ky|phien) hop[^,.;]{0,20} (?:thang \d|quy [\divx]|(?:cuoi|giua|dau) nam)"
+    r"|(?:ky|phien) (?:hop|sinh hoat)[^,.;]{0,20} (?:thang \d|quy [\divx]|(?:cuoi|giua|dau) nam)"
 )
 _HEAD_WORDS = insensitive(
     r"(?:với|và|của|cùng|về|tại|đối với|theo|căn cứ|trước|trong|chậm|giao|đề nghị|yêu cầu|các"

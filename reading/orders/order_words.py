@@ -27,7 +27,8 @@ LEAD_IN = insensitive(
     r"|ngoài ra"
     r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó"
     r"|trên cơ sở đó|từ đó|qua đó|do đó|vì vậy|riêng|khẩn|thượng khẩn|hỏa tốc"
-    r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])|(?:một|hai|ba|bốn|năm|sáu|bảy) là(?=[,:])"
+    r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])"
+    r"|(?:một|hai|ba|bốn|năm|sáu|bảy)(?: là)?(?=[,:])"
     r"|trường hợp này)(?!\w)\s*[,:]?\s*)*"
 )
 PHRASE = insensitive(

@@ -57,6 +57,11 @@ TELLS = insensitive(
     r"|(?:dự thảo|báo cáo|đề án|tờ trình|kế hoạch|phương án|hồ sơ) (?:được|đã|chưa|còn|cơ bản"
     r"|bám sát)(?!\w)|trước khi (?:ra về|kết thúc|chia tay)(?!\w)"
     r"|[^:.;]{5,160}: kết luận(?!\w)(?! \d| (?:các|việc|đơn|vụ))"
+    r"|(?!đề nghị|yêu cầu|giao)[^;:.]{3,90} (?:cho biết|cho hay|khẳng định|bày tỏ|cho rằng)(?!\w)"
+    r"|tư vấn (?:đề xuất|nêu|trình|báo cáo|giải trình|cho|cam kết)(?!\w)"
+    r"|(?:kết luận|thông báo|biên bản|văn bản|kế hoạch) (?:này )?(?:được (?!gửi)|lập thành)"
+    r"|[^:.;]{3,120}: (?:không (?:thuộc|đồng ý|chấp thuận|có cơ sở|xem xét|giải quyết)"
+    r"|[^:.;,]{3,60} (?:ủng hộ|đồng ý|thống nhất|nhất trí|chấp thuận|ghi nhận|tiếp thu)\W*\Z)"
     r"|dự kiến (?:lượng|số|tổng|có|khoảng|đến|nhu cầu|doanh thu)(?!\w)"
     r"|[^,;:.]{3,60} giao (?:nhiệm vụ|việc)(?: cụ thể)? cho (?:từng|các) [\w, ]{2,40}\W*\Z"
     r"|(?:nhóm )?(?:vấn đề|nội dung) thứ (?:nhất|hai|ba|tư|năm)(?!\w)"
@@ -86,8 +91,9 @@ SCHEDULED = insensitive(
 DONE = insensitive(r"\s*(?:hiện )?(?:đã|vừa|đang)(?!\w)")
 # "Thanh tra: đã tiếp nhận 3 đơn": an account under a name.
 ACCOUNT = insensitive(
-    r"[^:.;]{2,60}: (?:(?:đã|vừa|đang|chưa|hiện|để (?:sau|lại|năm sau))(?!\w)"
-    r"|(?:lúc |vào |từ )?(?:ngày |\d)(?:giờ|ngày|đến|năm|tháng|hết|[\d\s/.,:\-])*\Z)"
+    r"[^:.;]{2,120}: (?:(?:\w+ )?(?:đã|vừa|đang)|chưa|hiện|đây là|để (?:sau|lại|năm sau)"
+    r"|số (?:lượng|liệu|thu)(?= [^,;]*(?:tăng|giảm|thấp|cao|không đủ|thiếu)))(?!\w)"
+    r"|[^:.;]{2,60}: (?:lúc |vào |từ )?(?:ngày |\d)(?:giờ|ngày|đến|năm|tháng|hết|[\d\s/.,:\-])*\Z"
 )
 # "… để tàu vi phạm … phải chịu trách nhiệm trước Chủ tịch": who answers, nothing to do.
 ANSWERS = insensitive(
@@ -111,8 +117,9 @@ HAPPENED = insensitive(
     r"|hoàn toàn |nhất trí |trân trọng |đánh giá cao"
     r"|ghi nhận|biểu dương|hoan nghênh|đồng ý|thống nhất"
     r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
-    r"|nhất trí|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo|\d)|có (?:văn bản số|nhiều|được"
-    r"|đầy đủ|ý kiến (?:như|tại"
+    r"|nhất trí|khen (?!thưởng)|nghe (?=[^,;.]{3,60} (?:báo cáo|trình bày))"
+    r"|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo|\d)|góp \d|tiếp thu \d"
+    r"|có (?:văn bản số|nhiều|được|đầy đủ|ý kiến (?:như|tại"
     r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])|quyết định (?!giao"
     r"|phê duyệt)"
     r"|(?:còn |đã |rất )?(?:thiếu(?! nhi)|buông lỏng|vi phạm|xuống cấp|lúng túng|gặp (?:khó|vướng)"
@@ -145,9 +152,10 @@ EXHORTS = insensitive(
     r"|đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
     r"(?:đi trước|yên tâm|an tâm|thấy"
     r" (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp"
-    r"|gìn nếp|nhịp|mối|đúng|nghiêm"
+    r"|gìn (?:đoàn|sự|khối|phẩm|bản sắc|truyền|hình|sức|uy|nếp)|nhịp|mối|đúng|nghiêm"
     r"|trọn|hình ảnh|thái độ)"
-    r"|góp sức|xây dựng hình ảnh|đồng hành"
+    r"|đổi mới (?:mạnh mẽ|nội dung|phương thức|tư duy|cách|phong cách|lề lối)|hướng mạnh"
+    r"|chăm lo(?: tốt)?(?= (?:đời sống|sức khỏe|quyền lợi))|góp sức|xây dựng hình ảnh|đồng hành"
     r"|gắn bó|lắng nghe tâm tư|gần dân|quán triệt|quan tâm"
     r"|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
     r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
@@ -213,14 +221,15 @@ CLOSES = insensitive(
     r".{0,200}\b(?:biết|thực hiện)\b[^:;]{0,60}\Z"
     rf"|.{{0,120}}\b(?:thông báo|gửi|sao gửi|truyền đạt) (?:(?:nội dung|ý kiến) )*{PAPER} này"
     r" (?:đến|tới|cho)(?!\w)[^:;]{0,120}\Z"
-    rf"|.{{0,200}}{PAPER} này (?:được phổ biến"
+    rf"|.{{0,200}}{PAPER} này (?:(?:được )?phổ biến"
     r"|có hiệu lực|thay thế).{0,120}\Z)"
 )
 NOUN_FIRST = insensitive(
     r"\W*(?:(?:\w+ ){1,3}này(?= (?:gửi|chuyển|nộp|trình|báo))|số liệu|kết quả|bản (?:trả lời"
     r"|giải trình|tổng hợp|báo cáo|mềm)"
     r"|báo cáo(?: kết quả)?(?: gửi| nộp| trước| về|,)|hồ sơ|danh sách|văn bản"
-    r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm|dự thảo(?= (?:gửi|trình))|gửi|nộp"
+    r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm|dự thảo(?= (?:gửi|trình))"
+    r"|gửi(?! (?:tin nhắn|thư|giấy|văn bản))|nộp"
     r"|trình(?! (?:phương án|đề án|kế hoạch|danh sách))|tài liệu|phụ lục|nội dung (?:này|trên)"
     r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|chuyển|thời điểm|yêu cầu (?:hoàn thành"
     r"|báo cáo)|việc (?:này|trên)|(?:công việc|nhiệm vụ) này)(?!\w)"
@@ -249,7 +258,7 @@ LOOSE = insensitive(
     r"(?:tiếp tục|đẩy mạnh|tăng cường|nâng cao|chú trọng|quan tâm|bảo đảm|đảm bảo|phát huy"
     r"|thực hiện|tập trung|chủ động|tích cực|quán triệt"
     r"|phấn đấu|duy trì|củng cố|thúc đẩy|huy động|khuyến khích|đổi mới|làm tốt|xác định|coi|lấy"
-    r"|phát triển|tạo|chăm lo|nắm chắc|tháo gỡ (?:mọi |các )?khó khăn)(?!\w)"
+    r"|tuyên truyền|phát triển|tạo|chăm lo|nắm chắc|tháo gỡ (?:mọi |các )?khó khăn)(?!\w)"
 )
 LOOSE_BEFORE = insensitive(r"(?:chủ động|tích cực|tăng cường|thường xuyên)\W*\Z")
 # A decision of those who order: "Thống nhất dự kiến …", "Đồng ý chủ trương …".
@@ -267,7 +276,8 @@ EVERYBODY = insensitive(
     r" bộ|cấp ủy)(?!\w)"
 )
 ANYONE = insensitive(
-    r"(?:các|những|mỗi|từng|hộ|đại diện|chủ|doanh nghiệp|đơn vị|người|nhóm|cá nhân|tổ chức)(?!\w)"
+    r"(?:các|những|mỗi|từng|hộ|đại diện|chủ(?! tịch)|doanh nghiệp|đơn vị|người|nhóm|cá nhân"
+    r"|tổ chức)(?!\w)"
 )
 # What is said before anything is ordered: "Hiệu trưởng báo cáo kết quả tuyển sinh".
 SPEAKS = insensitive(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from reading.naming.spelling import insensitive, respelled
 from reading.orders.clauses import sentences
 from reading.orders.order import Order
 from reading.orders.speech import introduces
@@ -32,6 +33,11 @@ _GIVES = re.compile(
     r"(?:chỉ đạo|yêu cầu|đề nghị|giao|kết luận|phân công|có ý kiến|nhấn mạnh|lưu ý|quán triệt)"
     r"(?: (?:cụ thể|thêm|như sau|rõ|các nội dung sau|một số nội dung(?: sau)?))*\s*:?\s*\Z",
     re.IGNORECASE,
+)
+
+
+_OF_EVENT = insensitive(
+    r"\W*(?:thông báo|kết luận|biên bản|nội dung|ý kiến)[^:;]* tại (?:buổi|cuộc|hội nghị|phiên|kỳ)"
 )
 
 
@@ -76,6 +82,11 @@ def last_sentence(text: Text) -> Text:
     """What announces the items below stands at the end of its paragraph."""
     *_before, last = sentences(text)
     return last if text.rstrip().endswith(":") else text
+
+
+def names_event(text: Text) -> bool:
+    """ "Kết luận của Bí thư tại buổi sinh hoạt tháng 02/2026": the day of what it tells of."""
+    return _OF_EVENT.match(respelled(str(text))) is not None
 
 
 def tells_first(body: Sequence[str]) -> bool:

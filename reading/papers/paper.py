@@ -18,6 +18,7 @@ from reading.orders.clauses import clauses
 from reading.orders.labels import Labels, only_helps, take_labels
 from reading.orders.order import read_order
 from reading.orders.speech import introduces, praises, tells
+from reading.orders.subject import names_only
 from reading.orders.timing import read_timing, silent
 from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
@@ -32,11 +33,21 @@ from reading.papers.headings import (
     guessed_head,
     last_sentence,
     names_bodies,
+    names_event,
     tells_first,
 )
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
 from reading.papers.outline import Line, joined, tree
-from reading.papers.row_making import Above, goes_on, labelled, merged, row_of, same_times
+from reading.papers.row_making import (
+    Above,
+    goes_on,
+    labelled,
+    merged,
+    only_of_somebody,
+    row_of,
+    same_times,
+    with_time_of_last,
+)
 from reading.papers.rows import Paper, Reader, Row, bracketed, grid_row
 from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
@@ -80,7 +91,7 @@ def read_paper(
             block.append(" ".join(line.split()))
     _walk(reader, _outline(block), Above())
     _aside(reader, parts.recipients)
-    return Paper(parts.front, tuple(same_times(reader.rows)))
+    return Paper(parts.front, tuple(same_times(only_of_somebody(reader))))
 
 
 def read_line(reader: Reader, line: Text) -> list[Row]:
@@ -170,6 +181,7 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
         heads = above.heads
     dated = timing.reading.due_on is not None or timing.kind == "recurring"
     dated = dated and not told and (bool(line.marker) or len(text) < LONGEST_HEADING)
+    dated = dated and not names_event(text)
     return Above(
         lead=order.lead if names and not told else above.lead,
         help=order.coordinating if names and not told else above.help,
@@ -221,15 +233,21 @@ def _ordered(reader: Reader, text: Text, above: Above, marker: str) -> None:
     reader.is_opened = reader.is_opened or (not reader.has_head and speaks_up(text))
     reader.looks_back = looks_back(text, reader.clock, before=reader.looks_back)
     reader.has_topic = has_topic(text)
+    named = label and names_only(Text(f"{label}:"))
+    reader.labelled = read_order(label, reader.finder).lead if label and named else ()
     labels = take_labels(text, reader.finder)
     first = len(reader.rows)
     more = _only_says_more(labels, text, reader) and first and reader.rows[-1].is_task
+    of_all = False
     if more and reader.rows[-1].heads == above.heads:
         first -= 1  # "Thời hạn: …", "Phối hợp: …" on a line of its own
+        of_all = not marker and reader.rows[-1].timing.kind == "none"
     for piece, intro in clauses(labels.text, reader.finder):
         before = reader.rows[-1] if len(reader.rows) > first else None
         _add(reader, piece, intro, before, above, marker)
     reader.rows[first:] = orders_last(reader, reader.rows[first:])
+    if of_all:
+        reader.rows[:] = with_time_of_last(reader.rows)
     if labels.text == text:
         return
     made = [labelled(row, labels) for row in reader.rows[first:]]
