@@ -200,9 +200,10 @@ def not_shown() -> list[str]:
 def _together(shown: QuerySet[Any], others: Sequence[QuerySet[Any]]) -> Statement:
     """Django writes each statement; put into one another they would be copied at each step."""
     texts, values = list[str](), list[Any]()
-    for form, rows in (("{}", shown), *(("cardinality({})", one.order_by()) for one in others)):
+    for rows in (shown, *(one.order_by() for one in others)):
         asked = statement(None, rows.values("pk")[: COUNTED + 1].all)
-        texts.append(form.format(f"ARRAY({asked[0]})" if asked else "'{}'::bigint[]"))
+        keys = f"ARRAY({asked[0]})" if asked else "'{}'::bigint[]"
+        texts.append(keys if rows is shown else f"cardinality({keys})")
         values += asked[1] if asked else ()
     return f"SELECT {', '.join(texts)}", tuple(values)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import F
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from offices.foundation.history import Tracked
@@ -79,9 +78,9 @@ class Dossier(Tracked):
         abstract = True
 
     def get_absolute_url(self) -> str:
-        from tasks.dossier.registry import kind_of
+        from tasks.dossier.registry import address_of
 
-        return reverse(kind_of(self).url, args=[self.pk])
+        return address_of(type(self), self.pk)
 
     @property
     def event_day(self) -> dt.date | None:
