@@ -27,6 +27,7 @@ ASSESSED = insensitive(
     r"|bàn giao)\w+"
     r"| là (?:đúng|phù hợp|cần thiết|có cơ sở|chính đáng|chưa|không|hợp lý|trái|vi phạm)(?!\w)"
     r"|, (?:hiện )?đang (?:chờ|xin|trình|xem xét|lấy)(?!\w)|, phát hiện (?:trên |hơn )?\d"
+    r"|(?<!\w)(?:nên|cần) (?:sang |đến )?(?:học(?! sinh)|noi gương|tham khảo)(?!\w)"
     r"|, [^,;]{0,30}không (?:có|thuộc) thẩm quyền(?!\w)"
     r"|(?<!\w)(?:có lúc|đôi lúc|có nơi|có khi|có thời điểm)(?:, có (?:lúc|nơi))? \w"
     r"|\d[^,;]*, trong đó (?:có )?\d"

@@ -117,7 +117,7 @@ HAPPENED = insensitive(
     r"|hoàn toàn |nhất trí |trân trọng |đánh giá cao"
     r"|ghi nhận|biểu dương|hoan nghênh|đồng ý|thống nhất"
     r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
-    r"|nhất trí|khen (?!thưởng)|nghe (?=[^,;.]{3,60} (?:báo cáo|trình bày))"
+    r"|nhất trí|họp (?:lại|phiên)(?!\w)|khen (?!thưởng)|nghe (?=[^,;.]{3,60} (?:báo cáo|trình bày))"
     r"|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo|\d)|góp \d|tiếp thu \d"
     r"|có (?:văn bản số|nhiều|được|đầy đủ|ý kiến (?:như|tại"
     r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])|quyết định (?!giao"

@@ -53,6 +53,10 @@ from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
 
 LONGEST = 200_000
+_OF_EVENT = re.compile(
+    r"(?:thời gian|thời điểm) (?:họp|tổ chức|khai mạc|giao ban|diễn ra|làm việc|tiếp)(?!\w)",
+    re.IGNORECASE,
+)
 SHORTEST_ORDER = 12
 SHORTEST_INTRO = 60
 
@@ -272,7 +276,9 @@ def _add(
 
 
 def _only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
-    """A line of labels, or of nothing but a deadline."""
+    """A line of labels, or of nothing but a deadline; not when a meeting takes place."""
+    if _OF_EVENT.match(text):
+        return False
     rest = labels.text.strip(" .;,-")
     timing = read_timing(text, reader.clock) if len(text) < LONGEST_HEADING else None
     if timing and timing.kind != "none" and not _leads(text, reader):
