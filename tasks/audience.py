@@ -23,15 +23,15 @@ class OverlapHere(Lookup):
     """`audience__overlap_here`: asked of rows that another index has found.
 
     A plan made without knowing whose keys are asked for takes them for rare: it would gather
-    nearly all tasks from the index of readers to meet them with a handful.
+    nearly all tasks from the index of readers to meet them with a handful. The keys are one value:
+    an array of many would be put together again for each row.
     """
 
     lookup_name = "overlap_here"
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         left, left_values = self.process_lhs(compiler, connection)
-        right, right_values = self.process_rhs(compiler, connection)
-        return f"({left} && {right}::bigint[]) IS TRUE", [*left_values, *right_values]
+        return f"({left} && %s::bigint[])::int > 0", [*left_values, list(self.rhs)]
 
 
 class Reader(IntEnum):

@@ -12,7 +12,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from coordination.workdays import WorkCalendar
 from tasks.choices import PartRole
-from tasks.models import Deadline, Part
+from tasks.models.list_rows import AnyDeadline, AnyPart
 from tasks.states import DeadlineState, Outcome, PartState, TaskState
 
 # state: (the lead office's word, the coordinating office's word)
@@ -87,7 +87,7 @@ TONES = {
 }
 
 
-def part_label(part: Part, *, own_offices: frozenset[int]) -> str:
+def part_label(part: AnyPart, *, own_offices: frozenset[int]) -> str:
     """The word this reader sees; the inside chain of an office stays inside it."""
     own = part.office_id in own_offices
     if part.role == PartRole.LEAD and part.state == PartState.CLOSED:
@@ -102,12 +102,12 @@ def _side(state: str, own: bool) -> str:
     return str(own_word if own else lead_word)
 
 
-def _hidden(part: Part, own: bool) -> bool:
+def _hidden(part: AnyPart, own: bool) -> bool:
     """Who in the lead office has it, and at which inside step, is that office's matter."""
     return not own and part.state in (PartState.RECEIVED, PartState.SUBMITTED)
 
 
-def _ended_lead(part: Part) -> str:
+def _ended_lead(part: AnyPart) -> str:
     """The lead part ends with its task, and as it did."""
     return str(TaskState(part.task.state).label)
 
@@ -143,7 +143,7 @@ def rank_of(due_on: dt.date, due_time: dt.time | None, inner: bool, now: dt.date
     return Rank.INNER_PASSED if inner else Rank.LATE
 
 
-def first_shown(deadline: Deadline, now: dt.datetime) -> tuple[bool, Rank, dt.date]:
+def first_shown(deadline: AnyDeadline, now: dt.datetime) -> tuple[bool, Rank, dt.date]:
     """Sorts the dates of a part: running ones first, by rank, then the nearest."""
     running = deadline.state == DeadlineState.RUNNING and deadline.due_on is not None
     due = deadline.due_on or dt.date.max
@@ -151,7 +151,9 @@ def first_shown(deadline: Deadline, now: dt.datetime) -> tuple[bool, Rank, dt.da
     return not running, rank_of(due, deadline.due_time, inner, now), due
 
 
-def due_label(deadline: Deadline | None, *, now: dt.datetime, calendar: WorkCalendar) -> DueLabel:
+def due_label(
+    deadline: AnyDeadline | None, *, now: dt.datetime, calendar: WorkCalendar
+) -> DueLabel:
     """How a deadline stands at a moment of local time."""
     if deadline is None:
         return DueLabel("none", _("No deadline set"))
@@ -168,7 +170,7 @@ def due_label(deadline: Deadline | None, *, now: dt.datetime, calendar: WorkCale
     return _running(deadline, now, calendar)
 
 
-def _review_hint(deadline: Deadline) -> str:
+def _review_hint(deadline: AnyDeadline) -> str:
     if deadline.due_on is None:
         return ""
     return _("Review on %(day)s") % {"day": deadline.due_on.strftime("%d/%m/%Y")}
@@ -181,7 +183,7 @@ def days_late(due_on: dt.date, met_on: dt.date, away: int, calendar: WorkCalenda
     return max(1, calendar.between(due_on, met_on) - away)
 
 
-def _met(deadline: Deadline, calendar: WorkCalendar) -> DueLabel:
+def _met(deadline: AnyDeadline, calendar: WorkCalendar) -> DueLabel:
     assert deadline.due_on is not None
     assert deadline.met_on is not None
     late = days_late(deadline.due_on, deadline.met_on, deadline.away_days, calendar)
@@ -191,7 +193,7 @@ def _met(deadline: Deadline, calendar: WorkCalendar) -> DueLabel:
     return DueLabel("done_late", _("Completed %(days)d working days late") % {"days": late}, hint)
 
 
-def _running(deadline: Deadline, now: dt.datetime, calendar: WorkCalendar) -> DueLabel:
+def _running(deadline: AnyDeadline, now: dt.datetime, calendar: WorkCalendar) -> DueLabel:
     due, today = deadline.due_on, now.date()
     assert due is not None
     day = due.strftime("%d/%m/%Y")
@@ -211,7 +213,7 @@ def _running(deadline: Deadline, now: dt.datetime, calendar: WorkCalendar) -> Du
     return DueLabel("on_track", _("On track"), day)
 
 
-def _today(deadline: Deadline, now: dt.datetime) -> DueLabel:
+def _today(deadline: AnyDeadline, now: dt.datetime) -> DueLabel:
     if deadline.due_time is None:
         return DueLabel("due", _("Due today"))
     hour = deadline.due_time.strftime("%H:%M")

@@ -77,16 +77,29 @@ def statement(
     """
     if key is None or len({*moving}) < len(moving):
         return _compiled(make())
-    if key not in _KEPT:
-        if len(_KEPT) >= MOST:
-            _KEPT.clear()
-            _TEXTS.clear()
-        _KEPT[key] = _settled(_marked(_compiled(make()), moving))
-    kept = _KEPT[key]
+    kept = _kept(key, lambda: _marked(_compiled(make()), moving))
     if kept is None or not moving:
         return kept
     text, values = kept
     return text, tuple(moving[v.place] if type(v) is _Mark else v for v in values)
+
+
+def composed(key: Hashable, make: Callable[[], Statement]) -> Statement:
+    """What `make` puts together of several statements, as `statement` keeps one."""
+    if key is None:
+        return make()
+    kept = _kept(key, make)
+    assert kept is not None
+    return kept
+
+
+def _kept(key: Hashable, make: Callable[[], Statement | None]) -> Statement | None:
+    if key not in _KEPT:
+        if len(_KEPT) >= MOST:
+            _KEPT.clear()
+            _TEXTS.clear()
+        _KEPT[key] = _settled(make())
+    return _KEPT[key]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Pages of a list that are kept in the address."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,10 +50,29 @@ class LongPage:
         }
 
 
+def page_number(request: HttpRequest) -> int:
+    written = request.GET.get("page", "")
+    return max(1, int(written[:9])) if written.isdecimal() and written.isascii() else 1
+
+
+def page_of_keys(
+    request: HttpRequest, rows: "QuerySet[Any]", keys: Sequence[int], size: int
+) -> LongPage:
+    """As `long_page`; `keys`: of these rows in their order, to one more than `COUNTED`."""
+    number = page_number(request)
+    begin, end = (number - 1) * size, number * size
+    if len(keys) > COUNTED and end >= len(keys):
+        return long_page(request, rows, size)
+    if begin >= len(keys):
+        number = max(1, -(-len(keys) // size))
+        begin, end = (number - 1) * size, number * size
+    found = list(rows.filter(pk__in=keys[begin:end])) if keys else []
+    return LongPage(found, number, size, more=len(keys) > end)
+
+
 def long_page(request: HttpRequest, rows: "QuerySet[Any]", size: int) -> LongPage:
     """The page that the address names; the last one for a number beyond it."""
-    written = request.GET.get("page", "")
-    number = max(1, int(written[:9])) if written.isdecimal() and written.isascii() else 1
+    number = page_number(request)
     begin = (number - 1) * size
     found = list(rows[begin : begin + size + 1])
     if found or number == 1:

@@ -50,6 +50,6 @@ def page(sources: list[Keys], reader: Reader, after: str) -> Found:
 
 
 def _row(task: Task, part_id: int, date_id: int, reader: Reader) -> Row:
-    part = next(p for p in task.loaded_parts if p.pk == part_id)
-    date = next((d for d in task.loaded_deadlines if d.pk == date_id), None)
+    part = next(p for p in task.listed_parts if p.pk == part_id)
+    date = next((d for d in task.listed_deadlines if d.pk == date_id), None)
     return row_of(task, reader, part=part, deadline=date)

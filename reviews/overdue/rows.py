@@ -14,7 +14,8 @@ from tasks.home.waiting import tasks_of
 from tasks.labels import days_late
 from tasks.lists.row_actions import Act, ask, may_speak, neutral_text, nudges, press
 from tasks.lists.rows import Reader, Row, row_of
-from tasks.models import Deadline, ExternalRequest, Part, Task
+from tasks.models import Deadline, ExternalRequest, Task
+from tasks.models.list_rows import AnyPart
 from tasks.states import DeadlineState
 from tasks.verbs.addresses import part_door
 
@@ -33,7 +34,7 @@ class LateRow:
 
     key: int
     row: Row
-    part: Part
+    part: AnyPart
     due_on: dt.date | None
     days: int
     first_due_on: dt.date | None = None
@@ -83,8 +84,8 @@ def _told(deadline: Deadline) -> Explanation | None:
     return Explanation(told["text"], told["proposal"], told["author"], at)
 
 
-def _part(task: Task, part_id: int) -> Part:
-    return next(p for p in task.loaded_parts if p.pk == part_id)
+def _part(task: Task, part_id: int) -> AnyPart:
+    return next(p for p in task.listed_parts if p.pk == part_id)
 
 
 def _late(deadline: Deadline, reader: Reader) -> int:
@@ -115,7 +116,7 @@ def _row(deadline: Deadline, tasks: Mapping[int, Task], reader: Reader) -> LateR
     return late
 
 
-def _acts(task: Task, part: Part, reader: Reader) -> list[Act]:
+def _acts(task: Task, part: AnyPart, reader: Reader) -> list[Act]:
     """Remind or urge at once, give the reason, record a call."""
     acts = [
         press(one.label, part_door(part, "nudge"), part.version, icon="bell-ring")
@@ -137,7 +138,7 @@ def _acts(task: Task, part: Part, reader: Reader) -> list[Act]:
     return acts
 
 
-def explain_door(part: Part) -> str:
+def explain_door(part: AnyPart) -> str:
     """From the page of the reason one comes back to the rows."""
     return f"{part_door(part, 'explain-delay')}?next=/overdue/"
 
@@ -146,7 +147,7 @@ def letter_label(*, equal: bool) -> str:
     return _("Print the reminding letter") if equal else _("Print the urging letter")
 
 
-def explains(part: Part, reader: Reader) -> bool:
+def explains(part: AnyPart, reader: Reader) -> bool:
     """Who works on the part or hands it out (as the verb asks, helpers left aside)."""
     if not reader.powers.can("submit_part", part.office_id):
         return False
@@ -212,7 +213,7 @@ def _outside_row(request: ExternalRequest, tasks: Mapping[int, Task], reader: Re
     return late
 
 
-def _outside_acts(request: ExternalRequest, part: Part) -> list[Act]:
+def _outside_acts(request: ExternalRequest, part: AnyPart) -> list[Act]:
     chosen = f"?request={request.pk}&next=/overdue/%3Fof=outside"
     return [
         ask(pgettext("button", "Urge"), part_door(part, "urge-body") + chosen, icon="bell-ring"),

@@ -9,7 +9,8 @@ from offices.models import Office
 from offices.powers import Powers
 from tasks.exports.fields import WEEKLY, Layout
 from tasks.lists.rows import Reader, Row, row_of
-from tasks.models import Deadline, Part, Task
+from tasks.models import Part, Task
+from tasks.models.list_rows import AnyDeadline, AnyPart
 from tasks.models.parts import PartQuerySet
 from tasks.models.queries_export import due_between, for_tables, late_after, met_between
 from tasks.states import Outcome
@@ -125,13 +126,13 @@ def weekly_table(*, office: Office, powers: Powers, week: Week, reader: Reader) 
 
 
 def _row(task: Task, part_id: int, code: str, reader: Reader) -> Row:
-    part = next(p for p in task.loaded_parts if p.pk == part_id)
+    part = next(p for p in task.listed_parts if p.pk == part_id)
     met = _met(task, part) if code == "done" else None
     return row_of(task, reader, part=part, deadline=met)
 
 
-def _met(task: Task, part: Part) -> Deadline | None:
-    met = [d for d in task.loaded_deadlines if d.part_id == part.pk and d.outcome == Outcome.MET]
+def _met(task: Task, part: AnyPart) -> AnyDeadline | None:
+    met = [d for d in task.listed_deadlines if d.part_id == part.pk and d.outcome == Outcome.MET]
     return max(met, key=lambda d: (d.met_on or dt.date.min, d.pk), default=None)
 
 

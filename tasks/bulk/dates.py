@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 from offices.foundation.actor import Actor
 from tasks.bulk.verbs import Outcome, each_task
 from tasks.lists.rows import Reader, deadline_of, focus_part
-from tasks.models import Deadline, Task
+from tasks.models import Task
+from tasks.models.list_rows import AnyDeadline
 from tasks.services.dates import correct_due
 from tasks.services.gate import new_batch
 from tasks.states import WrongMove
 
 
-def shown_deadline(task: Task, reader: Reader) -> Deadline | None:
+def shown_deadline(task: Task, reader: Reader) -> AnyDeadline | None:
     """The date that the row of the task shows to this person."""
     return deadline_of(task, focus_part(task, reader))
 

@@ -16,6 +16,7 @@ from tasks.forms.denunciation import check_words, refused_beside
 from tasks.lists.row_actions import Nudge, nudges
 from tasks.lists.rows import Reader
 from tasks.models import Part, Task
+from tasks.models.list_rows import AnyPart
 from tasks.services.gate import Stale
 from tasks.services.receiving import absence_warning, assign_part, hand_back, receive_part
 from tasks.services.talking import nudge
@@ -92,12 +93,12 @@ def receive_many(ids: Iterable[int], powers: Powers, actor: Actor) -> list[Outco
     return each_part(ids, powers, act)
 
 
-def _assign(part: Part, actor: Actor, person: Person | None, division: Division | None) -> str:
+def _assign(part: AnyPart, actor: Actor, person: Person | None, division: Division | None) -> str:
     assign_part(part_id=part.pk, assignee=person, division=division, actor=actor)
     if person is None:
         return _("Given to %(division)s.") % {"division": division}
     said = _("Assigned to %(person)s.") % {"person": person.full_name}
-    return f"{said} {absence_warning(person, part)}".strip()
+    return f"{said} {absence_warning(person, part.pk)}".strip()
 
 
 def assign_many(
@@ -126,7 +127,7 @@ def assign_tasks(ids: Iterable[int], powers: Powers, actor: Actor, person: Perso
 
     def act(task: Task) -> str:
         able = powers.offices_with("assign_part")
-        own = [p for p in task.loaded_parts if p.office_id in able]
+        own = [p for p in task.listed_parts if p.office_id in able]
         if not own:
             raise PermissionDenied(_("Your office has no part in this task."))
         return _assign(own[0], actor, person, None)

@@ -51,7 +51,7 @@ def assign_rows(keys: Iterable[Key], by: Decider, person: Person) -> list[Outcom
             raise WrongMove(_("This row waits for an opinion, not for a person."))
         part = assign_part(part_id=key.target, assignee=person, actor=by.actor, version=key.seen)
         said = _("Assigned to %(person)s.") % {"person": person.full_name}
-        return f"{said} {absence_warning(person, part)}".strip()
+        return f"{said} {absence_warning(person, part.pk)}".strip()
 
     return [_try(key, by, answer) for key in keys]
 

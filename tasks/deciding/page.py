@@ -14,7 +14,8 @@ from tasks.home.waiting import MINE, Kind, Pointer, Waiting, pointers, tasks_of,
 from tasks.home.waiting_rows import waited, waiting_row
 from tasks.lists.row_actions import Act, ask
 from tasks.lists.rows import Reader, Row
-from tasks.models import Part, Task
+from tasks.models import Task
+from tasks.models.list_rows import AnyPart
 from tasks.states import PartState
 from tasks.verbs.addresses import part_door
 
@@ -197,7 +198,7 @@ def _links(one: Waiting, reader: Reader) -> list[Act]:
     return []
 
 
-def _there(part: Part, verb: str) -> str:
+def _there(part: AnyPart, verb: str) -> str:
     return f"{part_door(part, verb)}?next=/decisions/"
 
 

@@ -63,13 +63,13 @@ def _release(one: Waiting, facts: Facts, reader: Reader) -> Told:
         "person": task.created_by.full_name,
         "offices": ", ".join(
             _due_of(one.task, p.pk, p.office.short_name)
-            for p in one.task.loaded_parts
+            for p in one.task.listed_parts
             if p.office_id != task.assigned_by_office_id
         ),
     }
     asks = [
         (p.office.short_name, facts.parts[p.pk].ask)
-        for p in one.task.loaded_parts
+        for p in one.task.listed_parts
         if p.role != PartRole.INFORMED and p.office_id != task.assigned_by_office_id
     ]
     return Told(sentence, _said(*asks, (_("Specific requirements"), task.description)))
@@ -77,7 +77,7 @@ def _release(one: Waiting, facts: Facts, reader: Reader) -> Told:
 
 def _due_of(task: Task, part_id: int, office: str) -> str:
     """ "VP UBND tỉnh (27/11/2026)" """
-    days = [d.due_on for d in task.loaded_deadlines if d.part_id == part_id and d.due_on]
+    days = [d.due_on for d in task.listed_deadlines if d.part_id == part_id and d.due_on]
     return f"{office} ({days[0]:%d/%m/%Y})" if days else office
 
 

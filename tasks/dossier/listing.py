@@ -7,14 +7,15 @@ from typing import Any
 from django import forms
 from django.db.models import Choices, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from offices.foundation.questions import Statement, composed, statement
 from offices.foundation.questions import rows as rows_of
-from offices.foundation.questions import statement
 from offices.http import OfficeRequest
 from offices.powers import Powers
-from offices.views.paging import COUNTED, LongPage, long_page
+from offices.views.paging import COUNTED, LongPage, long_page, page_of_keys
 from tasks.dossier.loading import Loads
 from tasks.dossier.pages import Pages
 from tasks.dossier.sheets import ListSheet
@@ -67,7 +68,8 @@ class Side:
     the offices he works in under "own".
 
     Rows of another model go to the template under the name `shown_as`. `counted`: their number
-    stands beside.
+    stands beside; such a side holds what is under way, and asks of nothing but the person, the day
+    and what was chosen.
     """
 
     code: str
@@ -115,31 +117,39 @@ class Listing:
         """The one in the address, else the first."""
         return next((s for s in self.sides if s.code == chosen.get("side")), self.sides[0])
 
-    def narrowed(self, chosen: Chosen, powers: Powers) -> Any:
+    def narrowed(self, chosen: Chosen, powers: Powers, *, found: bool = False) -> Any:
         """All the person may read, by office, words and the area's own fields."""
         rows: Any = self.pages.model._default_manager.all()
-        rows = rows.visible_to(powers)
+        rows = rows.visible_to(powers, found=found)
         if office := chosen.get("office"):
             rows = rows.led_by(office.pk)
         if words := chosen.get("q"):
             rows = rows.matching(words, powers)
         return self.narrow(rows, chosen) if self.narrow else rows
 
-    def rows(self, chosen: Chosen, powers: Powers, *, load: bool = False) -> QuerySet[Any]:
-        """Of the side that is shown; of this model with what a row shows.
+    def rows(self, chosen: Chosen, powers: Powers) -> QuerySet[Any]:
+        """Of the side that is shown, so many as are paged through."""
+        found = self._rows(chosen, powers)
+        return found[: self.most] if self.most else found
 
-        `load`: without what `loads` brings for those that are drawn.
-        """
+    def _rows(self, chosen: Chosen, powers: Powers, *, load: bool = False) -> QuerySet[Any]:
+        """Of this model with what a row shows; `load`: without what `loads` brings."""
         found: Any = self.side(chosen).rows(self.narrowed(chosen, powers), chosen)
-        chosen_rows: QuerySet[Any] = found
         if found.model is self.pages.model:
-            shown = found.for_rows() if load and self.loads else found.for_lists()
-            chosen_rows = shown.defer(*not_shown())
-        return chosen_rows[: self.most] if self.most else chosen_rows
+            found = found.for_rows() if load and self.loads else found.for_lists()
+            found = found.defer(*not_shown())
+        rows: QuerySet[Any] = found
+        return rows
 
-    def page(self, request: OfficeRequest, chosen: Chosen) -> LongPage:
-        """The rows that are drawn."""
-        found = long_page(request, self.rows(chosen, request.powers, load=True), ROWS)
+    def page(
+        self, request: OfficeRequest, chosen: Chosen, keys: Sequence[int] | None = None
+    ) -> LongPage:
+        """The rows that are drawn; `keys`: those of the side shown, where they are known."""
+        rows = self._rows(chosen, request.powers, load=True)
+        if keys is not None:
+            found = page_of_keys(request, rows, keys, ROWS)
+        else:
+            found = long_page(request, rows[: self.most] if self.most else rows, ROWS)
         if self.loads is not None and found.rows and not self.side(chosen).shown_as:
             self.loads.beside(found.rows)
         return found
@@ -157,13 +167,25 @@ class Listing:
             tabs.append(tab)
         return tabs
 
-    def counts(self, sides: Sequence[Side], chosen: Chosen, powers: Powers) -> dict[str, int]:
-        """How many each of them has, no further than people look; of all in one statement."""
-        if not sides:
-            return {}
-        rows = self.narrowed(chosen, powers)
-        found = _numbers_of([side.rows(rows, chosen) for side in sides])
-        return dict(zip((side.code for side in sides), found, strict=True))
+    def keys(
+        self, chosen: Chosen, powers: Powers, *, counted: bool = False
+    ) -> tuple[list[int], dict[str, int]]:
+        """Keys of the side shown in its order, and how many rows it has, `counted`: the others
+        that tell it too; all no further than people look, in one statement."""
+        here = self.side(chosen)
+        others = [side for side in self.sides if counted and side.counted and side is not here]
+        # With nothing chosen but a side, it is put together and planned once.
+        usual = counted and here.counted and not chosen.keys() - {"side", "own"}
+        key = powers.key and (self.pages.list_url, here.code, powers.key, timezone.localdate())
+
+        def together() -> Statement:
+            rows = self.narrowed(chosen, powers, found=usual)
+            return _together(here.rows(rows, chosen), [side.rows(rows, chosen) for side in others])
+
+        asked = composed(key if usual else None, together)
+        [(keys, *numbers)] = rows_of(asked, anew=not (usual and key))
+        counts = dict(zip((side.code for side in others), numbers, strict=True))
+        return keys, counts | {here.code: len(keys)}
 
 
 def not_shown() -> list[str]:
@@ -175,15 +197,15 @@ def not_shown() -> list[str]:
     ]
 
 
-def _numbers_of(every: Sequence[QuerySet[Any]]) -> list[int]:
+def _together(shown: QuerySet[Any], others: Sequence[QuerySet[Any]]) -> Statement:
     """Django writes each statement; put into one another they would be copied at each step."""
     texts, values = list[str](), list[Any]()
-    for rows in every:
-        asked = statement(None, rows.order_by().values("pk")[: COUNTED + 1].all)
-        texts.append(f"cardinality(ARRAY({asked[0]}))" if asked else "0")
+    for rows in (shown, *(one.order_by() for one in others)):
+        asked = statement(None, rows.values("pk")[: COUNTED + 1].all)
+        keys = f"ARRAY({asked[0]})" if asked else "'{}'::bigint[]"
+        texts.append(keys if rows is shown else f"cardinality({keys})")
         values += asked[1] if asked else ()
-    [found] = rows_of((f"SELECT {', '.join(texts)}", tuple(values)), anew=True)
-    return list(found)
+    return f"SELECT {', '.join(texts)}", tuple(values)
 
 
 def _address(request: HttpRequest, code: str) -> str:

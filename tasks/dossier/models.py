@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import F
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from offices.foundation.history import Tracked
@@ -22,9 +21,13 @@ if TYPE_CHECKING:
 class DossierQuerySet[D: "Dossier"](models.QuerySet[D]):
     """Lists of dossiers, read as their tasks are."""
 
-    def visible_to(self, powers: "Powers") -> Self:
-        """A dossier is read by whoever reads its task."""
-        return self.filter(task__audience__overlap=reader_keys(powers))
+    def visible_to(self, powers: "Powers", *, found: bool = False) -> Self:
+        """A dossier is read by whoever reads its task.
+
+        `found`: of rows that another index finds, for a plan that is kept (`OverlapHere`).
+        """
+        asked = "task__audience__overlap_here" if found else "task__audience__overlap"
+        return self.filter(**{asked: reader_keys(powers)})
 
     def led_by(self, office_id: int) -> Self:
         return self.filter(task__lead_office=office_id)
@@ -75,9 +78,9 @@ class Dossier(Tracked):
         abstract = True
 
     def get_absolute_url(self) -> str:
-        from tasks.dossier.registry import kind_of
+        from tasks.dossier.registry import address_of
 
-        return reverse(kind_of(self).url, args=[self.pk])
+        return address_of(type(self), self.pk)
 
     @property
     def event_day(self) -> dt.date | None:

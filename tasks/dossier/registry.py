@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from django.db.models import CharField, QuerySet, Value
@@ -86,10 +87,20 @@ def kinds() -> Iterable[Kind]:
 
 def kind_of(dossier: "Dossier") -> Kind:
     """Raises LookupError for a model nobody registered."""
-    found = next((kind for kind in _kinds.values() if kind.model() is type(dossier)), None)
+    return _kind_of(type(dossier))
+
+
+def _kind_of(model: "type[Dossier]") -> Kind:
+    found = next((kind for kind in _kinds.values() if kind.model() is model), None)
     if found is None:
-        raise LookupError(f"{type(dossier).__name__} is not registered")
+        raise LookupError(f"{model.__name__} is not registered")
     return found
+
+
+@lru_cache(maxsize=4_096)
+def address_of(model: "type[Dossier]", pk: int) -> str:
+    """Of its page; everybody's lists name the same dossiers."""
+    return reverse(_kind_of(model).url, args=[pk])
 
 
 def part_moved(part: "Part", *, verb: str, actor: "Actor") -> None:

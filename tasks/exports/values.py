@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from tasks.choices import PartRole
 from tasks.lists.rows import Reader, Row, deadline_of
-from tasks.models import Deadline, Part, Product
+from tasks.models import Part, Product
+from tasks.models.list_rows import AnyDeadline, ListedPart
 from tasks.states import PartState, TaskState
 from ui.sheets.values import DAY, Value, as_text
 
@@ -37,7 +38,7 @@ def basis(row: Row) -> str:
 
 
 def lead(row: Row) -> str:
-    co_leads = [p.office.short_name for p in row.task.loaded_parts if p.co_lead]
+    co_leads = [p.office.short_name for p in row.task.listed_parts if p.co_lead]
     joint = _("joint lead: %(offices)s") % {"offices": ", ".join(co_leads)} if co_leads else ""
     return lines([row.task.lead_office.short_name, joint])
 
@@ -46,7 +47,7 @@ def coordinating(row: Row) -> str:
     """The offices asked and the bodies outside; who was let go is left out."""
     asked = [
         p.office.short_name
-        for p in row.task.loaded_parts
+        for p in row.task.listed_parts
         if p.role == PartRole.COORDINATE and not p.co_lead and p.state != PartState.WITHDRAWN
     ]
     return ";\n".join([*asked, *(body.short_name for body in row.task.external_bodies.all())])
@@ -88,8 +89,15 @@ def _said(product: Product) -> str:
 
 def results(row: Row) -> str:
     """The products of the part the row is about, the newest last."""
-    products = list(row.part.products.all()) if row.part else []
+    part = _whole(row)
+    products = list(part.products.all()) if part else []
     return lines(_said(product) for product in reversed(products))
+
+
+def _whole(row: Row) -> Part | None:
+    """Tables read parts whole (`for_tables`), not as lists do."""
+    assert not isinstance(row.part, ListedPart)
+    return row.part
 
 
 def people(row: Row) -> str:
@@ -121,11 +129,11 @@ def last_act(row: Row) -> str:
 def remarks(row: Row, reader: Reader) -> str:
     """The first date where it moved, and whom the part waits for."""
     deadline = deadline_of(row.task, row.part)
-    return lines([_moved(deadline), *_waits(row.part), row.note])
+    return lines([_moved(deadline), *_waits(_whole(row)), row.note])
 
 
-def _moved(deadline: Deadline | None) -> str:
-    if deadline is None or not deadline.was_moved or deadline.first_due_on is None:
+def _moved(deadline: AnyDeadline | None) -> str:
+    if deadline is None or deadline.first_due_on in (None, deadline.due_on):
         return ""
     return _("First deadline %(day)s") % {"day": deadline.first_due_on.strftime(DAY)}
 
@@ -162,7 +170,8 @@ def asked_by(row: Row) -> str:
 
 
 def asked(row: Row) -> str:
-    return row.part.ask if row.part else ""
+    part = _whole(row)
+    return part.ask if part else ""
 
 
 def sent(row: Row) -> Value:

@@ -15,6 +15,7 @@ from tasks.home.waiting_rows import since_props
 from tasks.lists.row_actions import Act, ask, assign, receive, remind
 from tasks.lists.rows import Reader, Row, row_of
 from tasks.models import Part, Task
+from tasks.models.list_rows import AnyPart
 from tasks.models.paging import Order, Page, read_page
 from tasks.states import PartState
 from tasks.verbs.addresses import part_door
@@ -55,17 +56,17 @@ def inbox_for(powers: Powers, reader: Reader, address: QueryDict) -> Inbox:
 
 def _row(asked: Part, tasks: Mapping[int, Task], reader: Reader) -> Row:
     task = tasks[asked.task_id]
-    part = next(p for p in task.loaded_parts if p.pk == asked.pk)
+    part = next(p for p in task.listed_parts if p.pk == asked.pk)
     acts = _acts(part, reader)
     row = row_of(task, reader, part=part, select=str(part.pk) if acts else "")
     row.acts = [*acts, *remind(row.task, reader)]
     row.note = _note(asked, part, reader)
-    if since := part.received_at or part.sent_at:
+    if since := asked.received_at or asked.sent_at:
         row.props |= since_props(since, reader)
     return row
 
 
-def _note(asked: Part, part: Part, reader: Reader) -> str:
+def _note(asked: Part, part: AnyPart, reader: Reader) -> str:
     """Who asks, and for what."""
     asker = asked.task.assigned_by_office if part.is_lead else asked.task.lead_office
     if asker.pk in reader.mine:
@@ -74,7 +75,7 @@ def _note(asked: Part, part: Part, reader: Reader) -> str:
     return said % {"office": asker.name, "ask": asked.ask}
 
 
-def _acts(part: Part, reader: Reader) -> list[Act]:
+def _acts(part: AnyPart, reader: Reader) -> list[Act]:
     """The next step first; handing back is a leader's, and not of a superior's directive."""
     acts: list[Act] = []
     if part.state == PartState.SENT:

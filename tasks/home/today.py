@@ -99,8 +99,8 @@ def today_for(powers: Powers, reader: Reader, *, whole: str = "") -> Today:
 def _row(one: Owed | Pointer, task: Task, reader: Reader) -> Row:
     if isinstance(one, Pointer):
         return waiting_row(with_rows(one, task), reader)
-    part = next(p for p in task.loaded_parts if p.pk == one.part_id)
-    deadline = next(d for d in task.loaded_deadlines if d.pk == one.pk)
+    part = next(p for p in task.listed_parts if p.pk == one.part_id)
+    deadline = next(d for d in task.listed_deadlines if d.pk == one.pk)
     row = row_of(task, reader, part=part, deadline=deadline)
     row.acts = remind(task, reader)
     return row

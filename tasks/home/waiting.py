@@ -14,6 +14,7 @@ from offices.foundation.questions import rows, statement
 from offices.models import Role
 from offices.powers import Powers
 from tasks.models import DueChange, ExternalRequest, Note, Part, Product, Task
+from tasks.models.list_rows import AnyPart
 
 
 class Kind(StrEnum):
@@ -71,7 +72,7 @@ class Waiting:
 
     kind: Kind
     task: Task
-    part: Part | None
+    part: AnyPart | None
     since: dt.datetime | None
     ref_id: int
     due_on: dt.date | None
@@ -217,7 +218,7 @@ def tasks_of(ids: Collection[int]) -> dict[int, Task]:
 
 
 def with_rows(one: Pointer, task: Task) -> Waiting:
-    part = next((p for p in task.loaded_parts if p.pk == one.part_id), None)
+    part = next((p for p in task.listed_parts if p.pk == one.part_id), None)
     return Waiting(one.kind, task, part, one.since, one.ref_id, one.due_on, one.words)
 
 

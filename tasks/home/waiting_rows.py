@@ -11,7 +11,8 @@ from django.utils.translation import ngettext, pgettext
 from tasks.home.waiting import Kind, Waiting
 from tasks.lists.row_actions import Act, ask, assign, note_result, nudges, press, receive, remind
 from tasks.lists.rows import Reader, Row, due_props, row_of
-from tasks.models import Deadline, Part
+from tasks.models import Deadline
+from tasks.models.list_rows import AnyPart
 from tasks.states import DeadlineState
 from tasks.verbs.addresses import change_door, opinion_door, part_door, product_door, task_door
 
@@ -143,7 +144,7 @@ def _days_waited(since: dt.datetime, reader: Reader) -> str:
     return said % {"days": days}
 
 
-def _part(one: Waiting) -> Part:
+def _part(one: Waiting) -> AnyPart:
     assert one.part is not None
     return one.part
 

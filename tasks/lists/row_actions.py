@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from tasks.choices import NoteKind, PartRole
-from tasks.models import Part, Task
+from tasks.models import Task
+from tasks.models.list_rows import AnyPart
 from tasks.services.talking import nudge_kind
 from tasks.states import PartState
 from tasks.verbs.addresses import part_door, task_door
@@ -40,7 +41,7 @@ def ask(label: str, href: str, *, icon: str = "", primary: bool = False) -> Act:
     return Act(label, href, icon, kind="primary" if primary else "secondary")
 
 
-def receive(part: Part) -> Act:
+def receive(part: AnyPart) -> Act:
     return press(
         pgettext("button", "Receive"),
         part_door(part, "receive"),
@@ -50,7 +51,7 @@ def receive(part: Part) -> Act:
     )
 
 
-def assign(part: Part) -> Act:
+def assign(part: AnyPart) -> Act:
     return ask(
         pgettext("button", "Assign"),
         part_door(part, "assign"),
@@ -59,7 +60,7 @@ def assign(part: Part) -> Act:
     )
 
 
-def note_result(part: Part) -> list[Act]:
+def note_result(part: AnyPart) -> list[Act]:
     return [
         press(
             pgettext("button", "Confirm receipt"),
@@ -86,7 +87,7 @@ def neutral_text(task: Task, day: object = None) -> str:
 class Nudge:
     """One part that may be reminded of, and in which tone."""
 
-    part: Part
+    part: AnyPart
     kind: NoteKind
 
     @property
@@ -98,7 +99,7 @@ class Nudge:
 
 def handles_lead(task: Task, reader: "Reader") -> bool:
     """Assignee (or his substitute) of the lead part, or who assigns it."""
-    lead = next((p for p in task.loaded_parts if p.role == PartRole.LEAD), None)
+    lead = next((p for p in task.listed_parts if p.role == PartRole.LEAD), None)
     if lead is None or not reader.powers.can("submit_part", lead.office_id):
         return False
     assigns = reader.powers.can("assign_part", lead.office_id)
@@ -109,7 +110,7 @@ def nudges(task: Task, reader: "Reader") -> list[Nudge]:
     """Parts of a loaded task that this person may remind of."""
     works = handles_lead(task, reader)
     found = []
-    for part in task.loaded_parts:
+    for part in task.listed_parts:
         kind = nudge_kind(part, powers=reader.powers, works_on_lead=works)
         if kind is not None:
             found.append(Nudge(part, kind))
@@ -118,7 +119,7 @@ def nudges(task: Task, reader: "Reader") -> list[Nudge]:
 
 def may_speak(task: Task, reader: "Reader") -> bool:
     """Whether the person's desk has a part: then a telephone call may be recorded."""
-    here = any(p.office_id == reader.desk for p in task.loaded_parts)
+    here = any(p.office_id == reader.desk for p in task.listed_parts)
     return task.is_live and here and reader.desk in reader.mine
 
 
@@ -129,7 +130,7 @@ def remind(task: Task, reader: "Reader") -> list[Act]:
     return [Act(_("Remind, telephone"), task_door(task, "remind"), "bell-ring", kind="quiet")]
 
 
-def quick(task: Task, part: Part | None, reader: "Reader") -> Sequence[Act]:
+def quick(task: Task, part: AnyPart | None, reader: "Reader") -> Sequence[Act]:
     """The next step of a row of the task list, where it is this person's."""
     if part is None or not task.is_live or part.office_id not in reader.mine:
         return ()

@@ -19,7 +19,8 @@ from tasks.audience import own_offices
 from tasks.choices import PartRole, SetBy
 from tasks.labels import due_label, part_label
 from tasks.lists.row_actions import Act, quick, remind
-from tasks.models import Deadline, Part, Task
+from tasks.models import Task
+from tasks.models.list_rows import AnyDeadline, AnyPart
 from tasks.states import SETTLED_PARTS, DeadlineState, PartState, TaskState
 
 
@@ -61,7 +62,7 @@ class Row:
     """What a list shows of one task; `part` is the one that matters to the reader."""
 
     task: Task
-    part: Part | None
+    part: AnyPart | None
     props: dict[str, Any]
     acts: list[Act] = field(default_factory=list)
     note: str = ""
@@ -74,22 +75,22 @@ class Row:
         return due
 
 
-def focus_part(task: Task, reader: Reader) -> Part | None:
+def focus_part(task: Task, reader: Reader) -> AnyPart | None:
     """The open part of the reader's office (the desk's first), else the lead part."""
-    parts = list(task.loaded_parts)
+    parts = list(task.listed_parts)
     own = [p for p in parts if p.office_id in reader.mine and _concerns(p)]
     own.sort(key=lambda p: (p.office_id != reader.desk, p.role != PartRole.LEAD))
     lead = next((p for p in parts if p.role == PartRole.LEAD), None)
     return own[0] if own else lead
 
 
-def _concerns(part: Part) -> bool:
+def _concerns(part: AnyPart) -> bool:
     return part.role != PartRole.INFORMED and part.state not in SETTLED_PARTS
 
 
-def deadline_of(task: Task, part: Part | None) -> Deadline | None:
+def deadline_of(task: Task, part: AnyPart | None) -> AnyDeadline | None:
     """What the part owes next: running first, then paused or waiting, then the last one met."""
-    owed = [d for d in task.loaded_deadlines if part and d.part_id == part.pk and not d.is_internal]
+    owed = [d for d in task.listed_deadlines if part and d.part_id == part.pk and not d.is_internal]
     dated = [d for d in owed if d.due_on is not None]
     for state in (DeadlineState.RUNNING, DeadlineState.PAUSED, DeadlineState.WAITING):
         found = [d for d in dated if d.state == state]
@@ -98,7 +99,7 @@ def deadline_of(task: Task, part: Part | None) -> Deadline | None:
     return dated[-1] if dated else next(iter(owed), None)
 
 
-def due_props(deadline: Deadline | None, reader: Reader) -> dict[str, Any]:
+def due_props(deadline: AnyDeadline | None, reader: Reader) -> dict[str, Any]:
     """Props of the `deadline` component (PRACTICE table 4)."""
     if deadline is None:
         return {"state": "none"}
@@ -121,7 +122,7 @@ def due_props(deadline: Deadline | None, reader: Reader) -> dict[str, Any]:
     return {**props, "state": label.code, "label": words, "calendar_days": late}
 
 
-def _calendar_days(deadline: Deadline, reader: Reader) -> int | None:
+def _calendar_days(deadline: AnyDeadline, reader: Reader) -> int | None:
     return (reader.today - deadline.due_on).days if deadline.due_on else None
 
 
@@ -129,7 +130,7 @@ def state_words(state: str) -> str:
     return str(TaskState(state).label)
 
 
-def _sign(task: Task, part: Part | None, reader: Reader) -> tuple[str, str]:
+def _sign(task: Task, part: AnyPart | None, reader: Reader) -> tuple[str, str]:
     """Code and words of the state this reader sees."""
     if task.state != TaskState.OPEN or part is None or not _concerns(part):
         return task.state, state_words(task.state)
@@ -138,7 +139,7 @@ def _sign(task: Task, part: Part | None, reader: Reader) -> tuple[str, str]:
     return code, part_label(part, own_offices=reader.mine)
 
 
-def _hands(task: Task, part: Part | None, reader: Reader) -> tuple[Any, str]:
+def _hands(task: Task, part: AnyPart | None, reader: Reader) -> tuple[Any, str]:
     """Who holds it: a person of one's own office, else a place in words."""
     if task.state == TaskState.DRAFT:
         return None, _("With the one who drafts it")
@@ -153,7 +154,7 @@ def _hands(task: Task, part: Part | None, reader: Reader) -> tuple[Any, str]:
     return _own_hands(part, reader)
 
 
-def _own_hands(part: Part, reader: Reader) -> tuple[Any, str]:
+def _own_hands(part: AnyPart, reader: Reader) -> tuple[Any, str]:
     division = part.division.name if part.division else ""
     if part.assignee is not None:
         absent = part.assignee_id in reader.powers.stands_in_for
@@ -164,18 +165,18 @@ def _own_hands(part: Part, reader: Reader) -> tuple[Any, str]:
     return None, ""
 
 
-def _late_others(task: Task, part: Part | None, reader: Reader) -> str:
+def _late_others(task: Task, part: AnyPart | None, reader: Reader) -> str:
     """Other offices whose own date has passed: the row of the task says so."""
     late = {
         d.part_id
-        for d in task.loaded_deadlines
+        for d in task.listed_deadlines
         if d.state == DeadlineState.RUNNING
         and not d.is_internal
         and not d.is_review
         and d.due_on is not None
         and d.due_on < reader.today
     }
-    others = [p for p in task.loaded_parts if p.pk in late and (part is None or p.pk != part.pk)]
+    others = [p for p in task.listed_parts if p.pk in late and (part is None or p.pk != part.pk)]
     if not others:
         return ""
     names = ", ".join(p.office.abbreviation for p in others)
@@ -187,7 +188,7 @@ def _last_act(task: Task, reader: Reader) -> tuple[str, dt.datetime | None]:
     known = [(task.last_act_at, task.last_act)]
     known += [
         (p.last_act_at, p.last_act)
-        for p in task.loaded_parts
+        for p in task.listed_parts
         if p.office_id in reader.mine or p.last_act not in INSIDE_ACTS
     ]
     dated = [(at, verb) for at, verb in known if at is not None and verb]
@@ -201,8 +202,8 @@ def row_of(
     task: Task,
     reader: Reader,
     *,
-    part: Part | None = None,
-    deadline: Deadline | None = None,
+    part: AnyPart | None = None,
+    deadline: AnyDeadline | None = None,
     select: str = "",
 ) -> Row:
     """The row of a task as this reader sees it; `part` and `deadline` where a page knows better."""
@@ -217,7 +218,7 @@ def row_of(
         "code": task.code,
         "area": task.area.short_name,
         "lead": task.lead_office,
-        "offices": [p.office for p in task.loaded_parts],
+        "offices": [p.office for p in task.listed_parts],
         "urgency": task.urgency,
         "access": task.access,
         "state": code,

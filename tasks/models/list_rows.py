@@ -1,11 +1,14 @@
 """Parts and dates of listed tasks, as two statements written once.
 
 A list of 50 tasks has some 400 rows of other tables. Put together by Django at each look they cost
-more than the rest of the page, so they are asked as SQL; each office and person is one object.
+more than the rest of the page, so they are asked as SQL and read into plain objects that hold what
+is shown; each office and person is one object.
 """
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from django.db import DEFAULT_DB_ALIAS
@@ -13,45 +16,82 @@ from django.db.models import Model
 
 from coordination.models import Area
 from offices.foundation.prepared import prepared
-from offices.models import Division, Office, Person
+from offices.models import Division, Office
+from tasks.choices import PartRole
+from tasks.states import Outcome
 
 if TYPE_CHECKING:
+    from tasks.models.deadlines import Deadline
+    from tasks.models.parts import Part
     from tasks.models.task import Task
 
-# In the order of their tables, as `from_db` wants values; names it looks up field by field.
-PART = (
-    "id",
-    "task_id",
-    "office_id",
-    "role",
-    "co_lead",
-    "state",
-    "division_id",
-    "assignee_id",
-    "sent_at",
-    "submitted_by_id",
-    "last_act",
-    "last_act_at",
-    "version",
-)
-DEADLINE = (
-    "id",
-    "part_id",
-    "task_id",
-    "office_id",
-    "set_by",
-    "first_due_on",
-    "due_on",
-    "due_time",
-    "state",
-    "outcome",
-    "met_on",
-    "away_days",
-    "is_internal",
-    "is_review",
-)
+# A row of a list, or the object with all its columns.
+type AnyPart = Part | ListedPart
+type AnyDeadline = Deadline | ListedDeadline
 OFFICE = ("id", "code", "name", "short_name", "abbreviation", "sort")
-_OF_PART, _OF_DEADLINE = frozenset(PART), frozenset(DEADLINE)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPerson:
+    pk: int
+    full_name: str
+    title: str
+
+
+@dataclass(slots=True, eq=False)
+class ListedPart:
+    """What lists show of a part and ask of it; the names beside it are those of `Part`."""
+
+    pk: int
+    task_id: int
+    office_id: int
+    role: str
+    co_lead: bool
+    state: str
+    division_id: int | None
+    assignee_id: int | None
+    sent_at: dt.datetime | None
+    submitted_by_id: int | None
+    last_act: str
+    last_act_at: dt.datetime | None
+    version: int
+    task: "Task" = field(init=False)
+    office: Office = field(init=False)
+    assignee: ListedPerson | None = None
+    division: Division | None = None
+
+    @property
+    def is_lead(self) -> bool:
+        return self.role == PartRole.LEAD
+
+
+@dataclass(slots=True, eq=False)
+class ListedDeadline:
+    """The same of a deadline; `change_pending`: somebody asked for another day."""
+
+    pk: int
+    part_id: int
+    task_id: int
+    office_id: int
+    set_by: str
+    first_due_on: dt.date | None
+    due_on: dt.date | None
+    due_time: dt.time | None
+    state: str
+    outcome: str
+    met_on: dt.date | None
+    away_days: int
+    is_internal: bool
+    is_review: bool
+    change_pending: bool
+
+    def get_outcome_display(self) -> str:
+        return str(Outcome(self.outcome).label)
+
+
+# The columns of each in the order of its fields.
+PART = ("id", *[one.name for one in fields(ListedPart)][1:-4])
+DEADLINE = ("id", *[one.name for one in fields(ListedDeadline)][1:-1])
 _PARTS = f"""
 SELECT {", ".join(f"p.{name}" for name in PART)}, r.id, r.short_name, a.full_name, a.title, d.name,
   {", ".join(f"o.{name}" for name in OFFICE)}
@@ -82,7 +122,7 @@ class _Objects:
 
 
 def load_rows(tasks: "Iterable[Task]") -> None:
-    """`loaded_parts` and `loaded_deadlines` of the tasks, and the names in them."""
+    """`listed_parts` and `listed_deadlines` of the tasks, and the names in them."""
     by_id = {task.pk: task for task in tasks}
     if by_id:
         _load_parts(by_id)
@@ -90,35 +130,33 @@ def load_rows(tasks: "Iterable[Task]") -> None:
 
 
 def _load_parts(by_id: "dict[int, Task]") -> None:
-    from tasks.models.parts import Part
-
-    objects, found = _Objects(), defaultdict(list)
+    objects, found = _Objects(), defaultdict[int, list[ListedPart]](list)
+    people: dict[int, ListedPerson] = {}
     first, last = len(PART), -len(OFFICE)
     for row in prepared(_PARTS, [list(by_id)]):
-        part: Any = Part.from_db(DEFAULT_DB_ALIAS, _OF_PART, row[:first])
-        task, office = by_id[part.task_id], objects.one(Office, OFFICE, row[last:])
-        area_id, area, full_name, title, division = row[first:last]
+        own, (area_id, area, full_name, title, division) = row[:first], row[first:last]
+        task, office = by_id[own[1]], objects.one(Office, OFFICE, row[last:])
+        part = ListedPart(*own)
         part.task, part.office = task, office
         if part.assignee_id is not None:
-            person = (part.assignee_id, full_name, title)
-            part.assignee = objects.one(Person, ("id", "full_name", "title"), person)
+            person = people.get(part.assignee_id) or ListedPerson(
+                part.assignee_id, full_name, title
+            )
+            part.assignee = people[part.assignee_id] = person
         if part.division_id is not None:
             part.division = objects.one(Division, ("id", "name"), (part.division_id, division))
-        if office.pk == task.lead_office_id:
+        if part.office_id == task.lead_office_id:
             task.lead_office = office
             task.area = objects.one(Area, ("id", "short_name"), (area_id, area))
         found[task.pk].append(part)
     for pk, task in by_id.items():
-        task.loaded_parts = found[pk]
+        task.listed_parts = found[pk]
 
 
 def _load_deadlines(by_id: "dict[int, Task]") -> None:
-    from tasks.models.deadlines import Deadline
-
-    found = defaultdict(list)
-    for *values, pending in prepared(_DEADLINES, [list(by_id)]):
-        deadline: Any = Deadline.from_db(DEFAULT_DB_ALIAS, _OF_DEADLINE, values)
-        deadline.change_pending = pending
+    found = defaultdict[int, list[ListedDeadline]](list)
+    for row in prepared(_DEADLINES, [list(by_id)]):
+        deadline = ListedDeadline(*row)
         found[deadline.task_id].append(deadline)
     for pk, task in by_id.items():
-        task.loaded_deadlines = found[pk]
+        task.listed_deadlines = found[pk]

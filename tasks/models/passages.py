@@ -11,15 +11,12 @@ from tasks.models.sources import SourceDocument
 
 if TYPE_CHECKING:
     from offices.powers import Powers
-    from tasks.searching.words import Asked
 
 
 class PassageQuerySet[M: models.Model](models.QuerySet[M]):
-    def holding(self, asked: "Asked", *, as_typed: bool = False) -> Self:
-        """Those in which every word stands; `as_typed`: with the accents that were typed."""
-        return self.filter(
-            words__holds=asked.accents_anywhere() if as_typed else asked.tagged([""])
-        )
+    def holding(self, query: str) -> Self:
+        """Those in which every word of a query of `Asked` stands."""
+        return self.filter(words__holds=query)
 
 
 class FilePassageQuerySet(PassageQuerySet["FilePassage"]):

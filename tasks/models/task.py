@@ -1,6 +1,6 @@
 """One item of coordination, of any area."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from offices.powers import Powers
     from tasks.models.deadlines import Deadline
     from tasks.models.directives import Directive
+    from tasks.models.list_rows import AnyDeadline, AnyPart
     from tasks.models.parts import Part
 
 # Kept by the database trigger of migration 0002; never by Python, never in history.
@@ -192,12 +193,21 @@ class Task(Tracked):
 
     @cached_property
     def loaded_parts(self) -> "list[Part]":
-        """Its parts, without asking again where a list has read them (`fill_rows`)."""
+        """Its parts, without asking again where the page of a task has read them."""
         return list(self.parts.all())
 
     @cached_property
     def loaded_deadlines(self) -> "list[Deadline]":
         return list(self.deadlines.all())
+
+    @cached_property
+    def listed_parts(self) -> "Sequence[AnyPart]":
+        """What rows show of its parts, without asking where a list has read them (`fill_rows`)."""
+        return self.loaded_parts
+
+    @cached_property
+    def listed_deadlines(self) -> "Sequence[AnyDeadline]":
+        return self.loaded_deadlines
 
     @cached_property
     def loaded_directives(self) -> "list[Directive]":

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from offices.foundation.questions import rows
 from tasks.models import Part, Task
+from tasks.models.list_rows import AnyPart
 
 _HOLDERS = """
 SELECT DISTINCT p.person_id FROM offices_post p
@@ -89,7 +90,7 @@ def _receivers(office_ids: list[int]) -> dict[int, set[int]]:
     return {pk: people or holders("receive_part", pk) for pk, people in found.items()}
 
 
-def owners(part: Part) -> set[int]:
+def owners(part: AnyPart) -> set[int]:
     """Assignee, else the contacts, else those who assign (DESIGN §6)."""
     if part.assignee_id is not None:
         return {part.assignee_id}

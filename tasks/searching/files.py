@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import F, QuerySet, Value
 from django.utils.safestring import SafeString
 
+from offices.foundation.questions import rows, statement
 from offices.powers import Powers
 from tasks.models import File, FilePassage, SourceDocument, SourcePassage
 from tasks.searching.marks import excerpt
@@ -49,12 +50,23 @@ def found_in_files(asked: Asked, powers: Powers) -> list[FileHit]:
 
 
 def _passages(asked: Asked, powers: Powers, *, as_typed: bool) -> Iterator[tuple[Key, str]]:
-    """Of both kinds, the newest first; one statement."""
-    files = FilePassage.objects.visible_to(powers).holding(asked, as_typed=as_typed)
-    sources = SourcePassage.objects.visible_to(powers).holding(asked, as_typed=as_typed)
-    rows = _columns(files, FILE).union(_columns(sources, SOURCE), all=True)
-    for kind, row, _kept_at, _number, text in sorted(rows, key=lambda row: (row[2], -row[3]))[::-1]:
+    """Of both kinds, the newest first; one statement, put together once for a person."""
+    query = asked.accents_anywhere() if as_typed else asked.tagged([""])
+    found = rows(
+        statement(
+            powers.key and ("passages", powers.key), lambda: _both(query, powers), moving=[query]
+        ),
+        anew=True,
+    )
+    oldest_first = sorted(found, key=lambda row: (row[2], -row[3]))
+    for kind, row, _kept_at, _number, text in reversed(oldest_first):
         yield (kind, row), text
+
+
+def _both(query: str, powers: Powers) -> _Rows:
+    files = FilePassage.objects.visible_to(powers).holding(query)
+    sources = SourcePassage.objects.visible_to(powers).holding(query)
+    return _columns(files, FILE).union(_columns(sources, SOURCE), all=True)
 
 
 def _columns(passages: QuerySet[Any], kind: str) -> _Rows:
@@ -62,8 +74,8 @@ def _columns(passages: QuerySet[Any], kind: str) -> _Rows:
     kept_at = {FILE: "file__uploaded_at", SOURCE: "source__entered_at"}[kind]
     newest = passages.order_by(f"-{kind}_id", "number")
     told = newest.annotate(kind=Value(kind), row=F(f"{kind}_id"), kept_at=F(kept_at))
-    rows: _Rows = told.values_list("kind", "row", "kept_at", "number", "text")[:LOOKED_AT]
-    return rows
+    found: _Rows = told.values_list("kind", "row", "kept_at", "number", "text")[:LOOKED_AT]
+    return found
 
 
 def _hits(texts: dict[Key, str], asked: Asked) -> list[FileHit]:

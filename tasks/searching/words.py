@@ -31,6 +31,8 @@ def tokens(text: str) -> list[str]:
 
 
 def _parted(token: str) -> list[str]:
+    if token.isalpha():
+        return [token]
     plain = fold(token)
     power = _POWER.match(plain) if len(plain) == len(token) else None
     return [token[: power.end()], *_parted(token[power.end() :])] if power else [token]

@@ -13,7 +13,7 @@ from offices.foundation.history import set_many
 from offices.models import Absence, Division, Person
 from tasks.choices import Basis, HandBackReason
 from tasks.dossier import registry
-from tasks.models import Part
+from tasks.models import Deadline, Part
 from tasks.notices import events
 from tasks.services.drafts import Due
 from tasks.services.gate import (
@@ -55,9 +55,10 @@ def _checked_people(part: Part, assignee: Person | None, division: Division | No
     ask_colleagues(part.office_id, [assignee], field="assignee")
 
 
-def absence_warning(person: Person, part: Part) -> str:
+def absence_warning(person: Person, part_id: int) -> str:
     """A sentence when the person is away now or on the day something falls due."""
-    due = part.deadlines.running().values_list("due_on", flat=True)
+    running = Deadline.objects.running().filter(part=part_id)
+    due = running.values_list("due_on", flat=True)
     for day in [timezone.localdate(), *filter(None, due)]:
         away = Absence.objects.on(day).filter(person=person).select_related("substitute").first()
         if away is not None:

@@ -13,6 +13,7 @@ from offices.powers import Powers
 from tasks.audience import own_offices
 from tasks.choices import NoteKind
 from tasks.models import Note, Part, Task, Watch
+from tasks.models.list_rows import AnyPart
 from tasks.notices import events
 from tasks.notices.people import owners, receivers
 from tasks.services.gate import ask_not_cancelled, ask_working_post, handles, powers_of
@@ -59,7 +60,7 @@ def _desk_part(task: Task, actor: Actor) -> Part:
     return part
 
 
-def nudge_side(part: Part, *, powers: Powers, works_on_lead: bool) -> NoteKind | None:
+def nudge_side(part: AnyPart, *, powers: Powers, works_on_lead: bool) -> NoteKind | None:
     """Which nudge the person may give: an equal office is reminded, the own one urged."""
     own = own_offices(powers)
     if part.office_id in own:
@@ -69,7 +70,7 @@ def nudge_side(part: Part, *, powers: Powers, works_on_lead: bool) -> NoteKind |
     return NoteKind.REMIND if logger_asks or (works_on_lead and not part.is_lead) else None
 
 
-def nudge_kind(part: Part, *, powers: Powers, works_on_lead: bool) -> NoteKind | None:
+def nudge_kind(part: AnyPart, *, powers: Powers, works_on_lead: bool) -> NoteKind | None:
     """The same, while the part owes something."""
     if part.state not in OWING_PARTS or not part.task.is_live:
         return None
@@ -123,7 +124,7 @@ def take_back_nudge(*, note_id: int, actor: Actor) -> Part:
     return part
 
 
-def nudge_names(part: Part, kind: str) -> str:
+def nudge_names(part: AnyPart, kind: str) -> str:
     """Whom a reminder reaches: people of the own office by name, of another by its contacts."""
     if kind == NoteKind.URGE:
         return _names(owners(part))

@@ -1,13 +1,14 @@
 """Addresses of the verbs, by one convention; names in `urls.py` follow it."""
 
-from tasks.models import Part, Task
+from tasks.models import Task
+from tasks.models.list_rows import AnyPart
 
 
 def task_door(task: Task | int, verb: str) -> str:
     return f"/tasks/{task if isinstance(task, int) else task.pk}/{verb}/"
 
 
-def part_door(part: Part, verb: str) -> str:
+def part_door(part: AnyPart, verb: str) -> str:
     return f"/tasks/{part.task_id}/parts/{part.pk}/{verb}/"
 
 

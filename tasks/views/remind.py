@@ -49,16 +49,18 @@ def task_remind(http: HttpRequest, task_id: int) -> HttpResponse:
     reader = reader_of(request.powers, desk_of(request))
     tones = {one.part.pk: one for one in nudges(task, reader)}
     focus = deadline_of(task, focus_part(task, reader))
+    asks = dict(task.parts.values_list("pk", "ask"))
     context = {
         "task": task,
         "parts": [
             {
                 "part": p,
+                "ask": asks.get(p.pk, ""),
                 "nudge": tones.get(p.pk),
                 "due": due_props(deadline_of(task, p), reader),
                 "to": nudge_names(p, tones[p.pk].kind) if p.pk in tones else "",
             }
-            for p in task.loaded_parts
+            for p in task.listed_parts
             if p.state not in SETTLED_PARTS
         ],
         "speaks": may_speak(task, reader),

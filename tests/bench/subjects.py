@@ -65,7 +65,7 @@ def sign_in(connection: psycopg.Connection, username: str) -> str:
     person = Person(pk=found[0], password=found[1])
     store = SessionStore()
     for site, backend in BACKENDS.items():
-        key = f"{site}{username.replace('.', 'x')}".ljust(32, "0")
+        key = _session_key(site, username)
         content: dict[str, Any] = {
             SESSION_KEY: str(person.pk),
             "_auth_user_backend": backend,
@@ -73,8 +73,12 @@ def sign_in(connection: psycopg.Connection, username: str) -> str:
         }
         connection.execute("DELETE FROM django_session WHERE session_key = %s", [key])
         connection.execute(KEEP, [key, store.encode(content)])
-    key = f"bench{username.replace('.', 'x')}".ljust(32, "0")
-    return f"sessionid={key}; csrftoken={TOKEN}"
+    return f"sessionid={_session_key('bench', username)}; csrftoken={TOKEN}"
+
+
+def _session_key(site: str, username: str) -> str:
+    """Of 32 characters; "vpub.1" and "vpub.10" have one each."""
+    return f"{site}{username.replace('.', 'x')}x".ljust(32, "0")
 
 
 def on_the_floor(ask: Ask) -> Ask:

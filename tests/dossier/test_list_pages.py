@@ -94,3 +94,18 @@ def test_database_knows_what_rows_and_readers_cost(db: None) -> None:
             " WHERE oid = 'arrayoverlap(anyarray, anyarray)'::regprocedure"
         )
         assert cursor.fetchone() == (1.1, 40)
+
+
+def test_numbers_follow_what_was_entered_since(visits: Enter, cast: Cast) -> None:
+    """Their statement is put together once for a person; what it finds is not kept."""
+    visits(1)
+    before = cast.client("en").get(HERE).context["tabs"][0]["count"]
+    visits(2)
+    assert (before, cast.client("en").get(HERE).context["tabs"][0]["count"]) == (1, 3)
+
+
+def test_whoever_chooses_has_numbers_of_his_choice(visits: Enter, cast: Cast) -> None:
+    visits(2)
+    usual = cast.client("en").get(HERE).context["tabs"][0]["count"]
+    chosen = cast.client("en").get(HERE, {"q": "Không có ở đâu"})
+    assert (usual, chosen.context["tabs"][0]["count"]) == (2, 0)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, Subquery, Sum
 from django.utils.functional import cached_property
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,7 @@ from diary.models.slots import Half
 from offices.foundation.history import Tracked
 from tasks.dossier.models import Dossier, DossierQuerySet
 from tasks.states import WrongMove
-from training.choices import CourseKind
+from training.choices import CourseKind, EnrolmentState
 from training.models.learners import Enrolment
 from training.states import AHEAD, COURSE_MOVES, LISTED, POWER, CourseState
 
@@ -24,13 +24,23 @@ USUAL_PERIODS = 4  # of a half-day
 
 
 class CourseQuerySet(DossierQuerySet["Course"]):
-    def visible_to(self, powers: "Powers") -> Self:
+    def visible_to(self, powers: "Powers", *, found: bool = False) -> Self:
         """`is_mine`: the person is on its list."""
         own = Enrolment.objects.coming().filter(course=OuterRef("pk"), person_id=powers.person_id)
-        return super().visible_to(powers).annotate(is_mine=Exists(own))
+        on_the_list = Q(enrolments__person=powers.person_id)
+        coming = ~Q(enrolments__state=EnrolmentState.WITHDRAWN)
+        return (
+            super()
+            .visible_to(powers, found=found)
+            .annotate(
+                is_mine=Exists(own),
+                my_place=FilteredRelation("enrolments", condition=on_the_list & coming),
+            )
+        )
 
     def mine(self) -> Self:
-        return self.filter(is_mine=True)
+        """A person stands on a list once, so that no course comes twice."""
+        return self.filter(my_place__isnull=False)
 
     def of(self, *states: str) -> Self:
         return self.filter(state__in=states)

@@ -17,8 +17,10 @@ def by_content(value: object) -> Hashable:
     """The same of lists of mappings, whose values are told by their words."""
     if type(value) is str:
         return value
-    if isinstance(value, Mapping):
-        return tuple((name, by_content(one)) for name, one in value.items())
+    if type(value) is dict or isinstance(value, Mapping):
+        return tuple(
+            [(name, one if type(one) is str else by_content(one)) for name, one in value.items()]
+        )
     if isinstance(value, Sequence) and not isinstance(value, str):
         return tuple(by_content(one) for one in value)
     return (True, str(value)) if hasattr(value, "__html__") else str(value)

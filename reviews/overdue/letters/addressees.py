@@ -13,6 +13,7 @@ from tasks.labels import days_late
 from tasks.lists.row_actions import nudges
 from tasks.lists.rows import Reader, deadline_of
 from tasks.models import Directive, ExternalRequest, Part, Task
+from tasks.models.list_rows import AnyPart
 
 
 class Tone(StrEnum):
@@ -89,7 +90,7 @@ def _place(found: dict[Key, Addressee], tone: Tone, to: str, sender_id: int) -> 
 def _add_part(
     found: dict[Key, Addressee], task: Task, asked: Part, said: dict[int, str], reader: Reader
 ) -> None:
-    one = next((nudge for nudge in nudges(task, reader) if nudge.part == asked), None)
+    one = next((nudge for nudge in nudges(task, reader) if nudge.part.pk == asked.pk), None)
     if one is None:
         return
     part, inside = one.part, one.kind == NoteKind.URGE
@@ -104,7 +105,7 @@ def _add_part(
     place.ids.append(("part", part.pk))
 
 
-def _inside_name(part: Part) -> str:
+def _inside_name(part: AnyPart) -> str:
     """The division, and the person where one has the work."""
     division = part.division.name if part.division else ""
     if part.assignee is None:
@@ -120,7 +121,7 @@ def _add_request(
     said: dict[int, str],
     reader: Reader,
 ) -> None:
-    part = next(p for p in task.loaded_parts if p.pk == request.part_id)
+    part = next(p for p in task.listed_parts if p.pk == request.part_id)
     if not explains(part, reader):
         return
     place = _place(found, Tone.OUTSIDE, request.body.name, part.office_id)

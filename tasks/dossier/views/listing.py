@@ -28,9 +28,8 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
     if sheet is not None and request.GET.get("as") == "xlsx":
         rows = listing.rows(chosen, request.powers)
         return sheet.answer(rows[:MOST], request.office)
-    found = listing.page(request, chosen)
     only_rows = bool(request.headers.get("HX-Request"))
-    counts = _counts(request, listing, chosen, found, only_rows=only_rows)
+    found, counts = _found(request, listing, chosen, only_rows=only_rows)
     context = _rows(request, listing, chosen, found)
     context |= found.context(request, counts.get(here.code, 0))
     if only_rows:
@@ -56,15 +55,17 @@ def _rows(
     return context | _other_rows(listing, here, found.rows)
 
 
-def _counts(
-    request: OfficeRequest, listing: Listing, chosen: Chosen, found: LongPage, *, only_rows: bool
-) -> dict[str, int]:
-    """Of the sides that tell their number, and of the one shown where it has several pages."""
-    here = listing.side(chosen)
-    sides = [side for side in listing.sides if side.counted and not only_rows]
-    if found.is_one_of_many and here not in sides:
-        sides.append(here)
-    return listing.counts(sides, chosen, request.powers)
+def _found(
+    request: OfficeRequest, listing: Listing, chosen: Chosen, *, only_rows: bool
+) -> tuple[LongPage, dict[str, int]]:
+    """The rows drawn; numbers of the sides that tell theirs, of the one shown where it has several
+    pages. Where numbers are told, what is drawn is known by the same statement."""
+    if not only_rows and any(side.counted for side in listing.sides):
+        keys, counts = listing.keys(chosen, request.powers, counted=True)
+        return listing.page(request, chosen, keys), counts
+    found = listing.page(request, chosen)
+    counts = listing.keys(chosen, request.powers)[1] if found.is_one_of_many else {}
+    return found, counts
 
 
 def _around(

@@ -3,7 +3,7 @@
 import pytest
 
 from offices.models import Office
-from tasks.models import Deadline, Part
+from tasks.models import Deadline, Part, Task
 from tasks.models.list_rows import DEADLINE, OFFICE, PART
 from tasks.services.closing import stop
 from tests.tasks.lists.conftest import codes
@@ -15,6 +15,17 @@ pytestmark = pytest.mark.django_db
 def test_columns_are_named_in_the_order_of_their_table(model, names):
     of_table = [field.attname for field in model._meta.concrete_fields]
     assert [name for name in of_table if name in names] == list(names)
+
+
+def test_listed_parts_and_dates_say_what_their_tables_hold(at_work):
+    part = at_work()
+    [task] = Task.objects.filter(pk=part.task_id).for_rows()
+    listed = [(one, PART, Part) for one in task.listed_parts]
+    listed += [(one, DEADLINE, Deadline) for one in task.listed_deadlines]
+    assert {len(task.listed_parts), len(task.listed_deadlines)} == {2, 4}
+    for one, names, model in listed:
+        whole = model.objects.get(pk=one.pk)
+        assert [getattr(one, n) for n in names[1:]] == [getattr(whole, n) for n in names[1:]]
 
 
 def test_second_look_sees_what_came_and_what_went(cast, send):
