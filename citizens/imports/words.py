@@ -10,6 +10,7 @@ type Words = tuple[tuple[str, str], ...]
 # A heading (folded) → what its column holds; the first that is found in it counts.
 HEADINGS: Words = (
     (r"\bbi (to cao|khieu nai|kn|tc|phan anh)|doi tuong|^bi don", "nobody"),  # is not read at all
+    (r"^(don )?(den|nhan) (tu|qua)\b", "source"),
     (r"ho (va )?ten", "sender"),  # perhaps with more in one cell: numbers are left out of it
     (r"cccd|cmnd|cmt|ho chieu|can cuoc|giay to|dinh danh|dien thoai|\bs?dt\b", "identity"),
     (r"nguoi (gui|dung|nop|viet|khieu|de nghi|den|co don)", "sender"),

@@ -67,7 +67,7 @@ DIVISIONS = (
     "Nhân sự", "Chăn nuôi", "Trồng trọt", "Thủy sản", "Thủy lợi", "Đê điều", "Bảo vệ thực vật",
     "Quản lý xây dựng công trình", "Quản lý chất lượng", "Thẩm định", "Kỹ thuật - Thẩm định",
     "Giám sát", "Điều hành dự án", "Điều hành dự án 1", "Điều hành dự án 2", "Bồi thường",
-    "Kỹ thuật", "Kế toán", "Kế hoạch", "Kinh doanh", "Vật tư",
+    "Kỹ thuật", "Kế toán", "Kế hoạch", "Kinh doanh", "Vật tư", "Giải phóng mặt bằng",
     "Tuyên truyền, Báo chí - Xuất bản",
     "Tuyên truyền - Báo chí - Xuất bản", "Lý luận chính trị, Lịch sử Đảng", "Đoàn thể và các hội",
     "Khoa giáo, Văn hóa - Văn nghệ", "Dân vận các cơ quan nhà nước, dân tộc và tôn giáo",

@@ -55,7 +55,7 @@ OPEN = insensitive(
 )
 
 # "xã An Bình bố trí nền": a place that acts.
-ACTING_PLACE = re.compile(rf"(?:xã|phường|đặc khu|thị trấn) {CAPS}")
+ACTING_PLACE = re.compile(rf"(?:xã|phường|đặc khu|thị trấn|thôn|bản|ấp|xóm|khóm) {CAPS}")
 
 # "HueWACO", "BUSADCO": a name of capitals nobody knows.
 BRAND = re.compile(rf"[{UPPER}]\w*[{UPPER}]{{2,}}\w*(?: [{UPPER}]\w+){{0,2}}")

@@ -27,6 +27,7 @@ ASSESSED = insensitive(
     r"|bàn giao)\w+"
     r"| là (?:đúng|phù hợp|cần thiết|có cơ sở|chính đáng|chưa|không|hợp lý|trái|vi phạm)(?!\w)"
     r"|, (?:hiện )?đang (?:chờ|xin|trình|xem xét|lấy)(?!\w)|, phát hiện (?:trên |hơn )?\d"
+    r"|(?<!\w)(?:nên|cần) (?:sang |đến )?(?:học(?! sinh)|noi gương|tham khảo)(?!\w)"
     r"|, [^,;]{0,30}không (?:có|thuộc) thẩm quyền(?!\w)"
     r"|(?<!\w)(?:có lúc|đôi lúc|có nơi|có khi|có thời điểm)(?:, có (?:lúc|nơi))? \w"
     r"|\d[^,;]*, trong đó (?:có )?\d"
@@ -90,6 +91,9 @@ RANKS = insensitive(
 )
 # "Một số địa phương …", "Nhiều đơn vị …": of some of them one tells; orders name whom they mean.
 SOME = insensitive(r"\W*(?:một số|nhiều|không ít|hầu hết|phần lớn|đa số|vẫn còn|có) (?!việc)")
+SO_MANY = insensitive(
+    r"\d[\d./]* (?:hộ|người|trẻ|em|cháu|học sinh|công nhân|bệnh nhân|nhân khẩu|đối tượng)(?!\w)"
+)
 AIMS = insensitive(
     r"\W*(?:mốc (?:thời gian|tiến độ)|phấn đấu|mục tiêu|chỉ tiêu|theo (?:kế hoạch|tiến độ|hợp"
     r" đồng|cam kết|dự kiến)(?=,))(?!\w)"
@@ -171,6 +175,7 @@ PRAISE = insensitive(
     r"|kết quả (?:giám sát|kiểm tra|khảo sát|thanh tra)\W*\Z"
     r"|kết quả(?: nổi bật| bước đầu| chủ yếu| chính| chung| công tác[\w ]{0,40})\W*\Z"
     r"|(?:đánh giá|nhận xét|thực trạng|diễn biến)\W*\Z|thành tích|mặt (?:được|mạnh|yếu|hạn chế)"
+    r"|(?:tổng quan|khái quát|thông tin chung|tình hình)(?=\W*\Z)"
     r"|những vấn đề (?:đặt ra|tồn tại|còn tồn tại)|thuận lợi|thực trạng"
     r"|khuyết điểm|bất cập|việc (?:đã |chưa )?làm được"
     r"|(?:việc|công việc|nội dung|nhiệm vụ) đã (?:làm|thực hiện|hoàn thành|triển khai)"

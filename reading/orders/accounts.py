@@ -26,6 +26,7 @@ from reading.orders.account_words import (
     RALLIES,
     RANKS,
     REACHED,
+    SO_MANY,
     SOME,
     STANDS,
     WHICH_END,
@@ -75,6 +76,11 @@ def judged(line: str, order: Order) -> bool:
     return bool(
         (verb and JUDGED.match(line, verb.end())) or any(SOME.match(name) for name in order.lead)
     )
+
+
+def counts_people(order: Order) -> bool:
+    """ "46 hộ chờ quá 6 tháng": how many there are, not who is told."""
+    return bool(order.lead) and not order.asked and _all(SO_MANY, order.lead)
 
 
 def begs(line: str, order: Order) -> bool:

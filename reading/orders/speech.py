@@ -18,7 +18,15 @@ from reading.orders.account_words import (
     STANDS,
     TOPIC,
 )
-from reading.orders.accounts import begs, decides, is_concrete, judged, rallies, undated
+from reading.orders.accounts import (
+    begs,
+    counts_people,
+    decides,
+    is_concrete,
+    judged,
+    rallies,
+    undated,
+)
 from reading.orders.asking import gives_orders
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order
@@ -81,7 +89,8 @@ def tells(
     acts = begins_with_verb(text, order.begin) and (order.lead or ":" not in line[:LABELLED])
     if not (order.asked or acts) and STANDS.search(line):
         return True
-    if not order.asked and (begs(line, order) or (not due and judged(line, order))):
+    told = begs(line, order) or counts_people(order)
+    if not order.asked and (told or (not due and judged(line, order))):
         return True
     if HAS.match(line, order.begin) and not due:
         return not order.asked

@@ -82,7 +82,8 @@ WHOEVER = insensitive(
 WILL_ASK = insensitive(r"(?<!\w)sẽ(?: tiếp tục| có văn bản)?\s*\Z")
 # An event and its hour: "Tổng duyệt: 14 giờ …".
 SCHEDULED = insensitive(
-    r"(?:về|đối với) [^:.;]{3,80}: \d[^:;.]*, thời gian (?!xong|hoàn)"
+    r"(?:về|đối với) [^:.;]{3,80}: \d[^,;:]*\Z"
+    r"|(?:về|đối với) [^:.;]{3,80}: \d[^:;.]*, thời gian (?!xong|hoàn)"
     r"|[\w ]{2,40}: (?:lúc |vào |từ )?(?:\d{1,2} ?(?:giờ|h)\d{0,2}\b|ngày \d|sáng|chiều|tối)"
     r"|(?:giao ban|phiên họp|kỳ họp|họp) (?:tháng|tuần|quý) [\divx/]+ (?:tại|vào|tổ chức|lúc)(?!\w)"
     r"|(?:tổng duyệt|khai mạc|bế mạc|lễ|họp|hội nghị|giao ban)[\w ]{0,40} (?:lúc|vào lúc|từ) \d"
@@ -117,7 +118,8 @@ HAPPENED = insensitive(
     r"|hoàn toàn |nhất trí |trân trọng |đánh giá cao"
     r"|ghi nhận|biểu dương|hoan nghênh|đồng ý|thống nhất"
     r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
-    r"|nhất trí|khen (?!thưởng)|nghe (?=[^,;.]{3,60} (?:báo cáo|trình bày))"
+    r"|nhất trí|nhận (?:khuyết điểm|trách nhiệm|lỗi)|họp (?:lại|phiên)(?!\w)|khen (?!thưởng)"
+    r"|nghe (?=[^,;.]{3,60} (?:báo cáo|trình bày))"
     r"|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo|\d)|góp \d|tiếp thu \d"
     r"|có (?:văn bản số|nhiều|được|đầy đủ|ý kiến (?:như|tại"
     r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])|quyết định (?!giao"

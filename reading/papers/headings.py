@@ -5,15 +5,23 @@ from collections.abc import Sequence
 
 from reading.naming.spelling import insensitive, respelled
 from reading.orders.clauses import sentences
-from reading.orders.order import Order
+from reading.orders.labels import Labels
+from reading.orders.order import Order, read_order
 from reading.orders.speech import introduces
 from reading.orders.subject import names_only
+from reading.orders.timing import read_timing
+from reading.orders.titles import title_of
 from reading.papers.outline import Line
 from reading.papers.row_making import Above
 from reading.papers.rows import Reader
 from reading.papers.speakers import speaks_up
 from reading.text import Text, clean
 
+_WHEN_HELD = re.compile(
+    r"(?:thời gian|thời điểm) (?:họp|tổ chức|khai mạc|giao ban|diễn ra|làm việc|tiếp)(?!\w)",
+    re.IGNORECASE,
+)
+SHORTEST_ORDER = 12
 LONGEST_HEADING = 110
 LONGEST_NAME = 60
 PROSE = 120  # a line of a post is a paragraph
@@ -104,3 +112,28 @@ def tells_first(body: Sequence[str]) -> bool:
     if not prose or not _EVENT.search(about):
         return False
     return any(speaks_up(Text(clean(line))) for line in said)
+
+
+def only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
+    """A line of labels, or of nothing but a deadline; not when a meeting takes place."""
+    if _WHEN_HELD.match(text):
+        return False
+    rest = labels.text.strip(" .;,-")
+    timing = read_timing(text, reader.clock) if len(text) < LONGEST_HEADING else None
+    if timing and timing.kind != "none" and not leads(text, reader):
+        said = re.sub(
+            r"\A(?:hoàn thành|xong|thực hiện|thời \w+|hạn)\b[ :]*",
+            "",
+            title_of(text, 0, timing.spans).lower(),
+        )
+        if len(said) < SHORTEST_ORDER:
+            return True
+    alone = re.match(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", text, re.IGNORECASE)
+    return bool(alone and not leads(text, reader)) or (
+        len(rest) < 4 and rest != text.strip(" .;,-")
+    )
+
+
+def leads(text: Text, reader: Reader) -> bool:
+    """Whether a body leads the line."""
+    return bool(read_order(text, reader.finder).lead)

@@ -15,7 +15,7 @@ from reading.deadlines.reading import Before
 from reading.naming.lists import body_finder
 from reading.orders.binding import Clock
 from reading.orders.clauses import clauses
-from reading.orders.labels import Labels, only_helps, take_labels
+from reading.orders.labels import only_helps, take_labels
 from reading.orders.order import read_order
 from reading.orders.speech import introduces, praises, tells
 from reading.orders.subject import names_only
@@ -32,8 +32,10 @@ from reading.papers.headings import (
     gives_out,
     guessed_head,
     last_sentence,
+    leads,
     names_bodies,
     names_event,
+    only_says_more,
     tells_first,
 )
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
@@ -53,7 +55,6 @@ from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
 
 LONGEST = 200_000
-SHORTEST_ORDER = 12
 SHORTEST_INTRO = 60
 
 
@@ -158,7 +159,7 @@ def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
 def _says_more(reader: Reader, line: Line) -> bool:
     """ "Chủ trì: …", "Thời hạn: …" below an order are no orders."""
     text = Text(clean(line.text))
-    return not line.below and _only_says_more(take_labels(text, reader.finder), text, reader)
+    return not line.below and only_says_more(take_labels(text, reader.finder), text, reader)
 
 
 def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
@@ -218,7 +219,7 @@ def _scheduled(reader: Reader, text: Text) -> None:
         if (
             timing.reading.due_on
             and re.match(r"trước|chậm|muộn|hạn", timing.raw)
-            and _leads(piece, reader)
+            and leads(piece, reader)
         ):
             _ordered(reader, piece, Above(), "")
         else:
@@ -237,7 +238,7 @@ def _ordered(reader: Reader, text: Text, above: Above, marker: str) -> None:
     reader.labelled = read_order(label, reader.finder).lead if label and named else ()
     labels = take_labels(text, reader.finder)
     first = len(reader.rows)
-    more = _only_says_more(labels, text, reader) and first and reader.rows[-1].is_task
+    more = only_says_more(labels, text, reader) and first and reader.rows[-1].is_task
     of_all = False
     if more and reader.rows[-1].heads == above.heads:
         first -= 1  # "Thời hạn: …", "Phối hợp: …" on a line of its own
@@ -269,26 +270,3 @@ def _add(
     else:
         row = row_of(reader, piece, order, timing, before, above, marker)
         reader.rows.append(replace(row, source=f"{intro}: {row.source}") if intro else row)
-
-
-def _only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
-    """A line of labels, or of nothing but a deadline."""
-    rest = labels.text.strip(" .;,-")
-    timing = read_timing(text, reader.clock) if len(text) < LONGEST_HEADING else None
-    if timing and timing.kind != "none" and not _leads(text, reader):
-        said = re.sub(
-            r"\A(?:hoàn thành|xong|thực hiện|thời \w+|hạn)\b[ :]*",
-            "",
-            title_of(text, 0, timing.spans).lower(),
-        )
-        if len(said) < SHORTEST_ORDER:
-            return True
-    alone = re.match(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", text, re.IGNORECASE)
-    return bool(alone and not _leads(text, reader)) or (
-        len(rest) < 4 and rest != text.strip(" .;,-")
-    )
-
-
-def _leads(text: Text, reader: Reader) -> bool:
-    """Whether a body leads the line."""
-    return bool(read_order(text, reader.finder).lead)

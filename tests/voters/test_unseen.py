@@ -15,7 +15,7 @@ from voters.reading.petitions import PetitionRow, read_petitions
 
 pytestmark = pytest.mark.django_db
 UNSEEN = ROOT / "tests/voters/unseen"
-LATER = ("reply_table", "supervision", "commune_book")
+LATER = ("reply_table", "supervision", "commune_book", "annex")
 LISTS = ("collected", "numbered", "answered", "fresh", "varied", *LATER)
 
 
@@ -224,6 +224,22 @@ def test_minutes_by_fields_below_a_title_in_brackets() -> None:
     assert [one.kind for one in found] == [*["petition"] * 8, "letter", "petition"]
     assert "Rươl" not in found[1].text
     assert "TM." not in found[-1].text
+
+
+def test_minutes_of_a_delegation_by_letters_and_strokes() -> None:
+    found = minutes("minutes_letters_style")
+    assert [one.place for one in found][:3] == ["bản Xiềng", "bản Tân Sơn", "bản Nưa"]
+    assert [one.body for one in found if one.body] == [
+        "UBND tỉnh",
+        "Sở Y tế",
+        "Công ty Điện lực Nghệ An",
+        "Quốc hội",
+        "UBND xã",
+        "Sở Giáo dục và Đào tạo",
+        "Bộ Công an",
+    ]
+    kinds = {one.no: one.kind for one in found if one.kind != "petition"}
+    assert (len(found), kinds) == (10, {4: "letter", 6: "denunciation"})
 
 
 @pytest.mark.parametrize(

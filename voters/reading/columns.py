@@ -18,7 +18,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
         IGNORED,
         (
             r"\A(?:(?:so )?(?:stt|tt|thu tu)|no|id|ma(?: so)?|ma (?:ho so|kien nghi).*|ghi chu.*"
-            r"|luu y.*|nguoi .*|can bo .*|ho (?:va )?ten.*|hinh thuc.*|mess_note|source_url"
+            r"|luu y.*|nguoi .*|can bo .*|ho (?:va )?ten.*|hinh thuc.*|to dai bieu.*"
+            r"|mess_note|source_url"
             r"|province)\Z"
         ),
     ),
@@ -37,7 +38,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
             r"lo trinh|thoi (?:gian|han|diem).*(?:hoan thanh|thuc hien|giai quyet|du kien)"
             r"|\Athoi (?:gian|han)\Z"
             r"|(?:du kien|cam ket|ke hoach).*(?:xong|hoan thanh|thoi gian|thuc hien)"
-            r"|\Ahan\Z|(?:han|ngay|thoi gian) hoan thanh|deadline"
+            r"|\Ahan\Z|(?:han|moc|ngay|thoi gian) hoan thanh|deadline"
         ),
     ),
     (
@@ -68,7 +69,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
         (
             r"(?:co quan|don vi|bo, nganh|so, nganh|dia phuong).*(?:giai quyet|tra loi|chu tri"
             r"|trach nhiem|xu ly|thuc hien|tham muu|duoc giao|duoc chuyen|nhan chuyen)"
-            r"|(?:giao|nganh) .*(?:chu tri|giai quyet)|\Achu tri|responsible"
+            r"|\Agiao (?:co quan|don vi)|(?:giao|nganh) .*(?:chu tri|giai quyet)"
+            r"|\Achu tri|responsible"
             r"|\A(?:co quan|don vi)(?: tham quyen)?\Z"
         ),
     ),
@@ -84,7 +86,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
     (
         "place",
         (
-            r"dia phuong|dia ban|dia chi|\bxa\b|\bphuong\b|\A(?:noi|cu tri)\Z|place"
+            r"dia phuong|dia ban|dia chi|don vi hanh chinh|\bxa\b|\bphuong\b|\A(?:noi|cu tri)\Z"
+            r"|place"
             r"|(?:noi(?! dung)|don vi|diem) .*(?:kien nghi|cu tri|tiep xuc|y kien)"
         ),
     ),

@@ -23,8 +23,9 @@ _START = re.compile(
 _END = re.compile(
     r"\A(?:(?:[ivx]+|\d+|[a-d])[.)]\s*)?(?:(?:dai bieu|dai dien|lanh dao) .{0,60}"
     r"(?:tiep thu|giai trinh|tra loi|phat bieu)|(?:tm|t/m|kt|tl)\s*[.]\s"
-    r"|tiep thu,? giai trinh|ket thuc (?:hoi nghi|buoi)|hoi nghi ket thuc|buoi tiep xuc ket thuc"
-    r"|bien ban (?:duoc|lap)|chu tri|thu ky|noi nhan)"
+    r"|tiep thu,? giai trinh|tra loi,? tiep thu|tiep thu(?:,| va)? tra loi"
+    r"|y kien (?:tra loi|tiep thu)|ket thuc (?:hoi nghi|buoi)|hoi nghi ket thuc"
+    r"|buoi tiep xuc ket thuc|bien ban (?:duoc|lap)|chu tri|thu ky|noi nhan)"
 )
 _LEADING = re.compile(r"\A(?:[ivx]+|\d{1,2}|[a-d])\s*[.)]\s*")
 _SAID = re.compile(r"de nghi|kien nghi .|phan anh|\bcu tri .{20}")
