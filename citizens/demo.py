@@ -158,7 +158,9 @@ def _again(team: Team) -> None:
 
 
 def _reception(team: Team, leader: Leader) -> None:
-    given = ReceptionInput(kind="periodic", on=_day(8), receiver=leader, place="Trụ sở TCD tỉnh")
+    given = ReceptionInput(
+        kind="periodic", on=_day(8), receiver=leader, place="Trụ sở Tiếp công dân tỉnh"
+    )
     row = plan_reception(given=given, actor=team.officer)
     announce(task_id=row.pk, announced_on=_day(0), actor=team.officer)
     for n in range(1, 6):

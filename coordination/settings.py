@@ -275,6 +275,7 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": TICK_SECONDS - 5},
     },
     "dispatch": {"task": "notifications.dispatch", "schedule": 5.0, "options": {"expires": 5}},
+    "mailboxes": {"task": "intake.read_mailboxes", "schedule": 120.0, "options": {"expires": 110}},
 }
 
 # -- Watching ----------------------------------------------------------------------------------

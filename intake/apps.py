@@ -6,10 +6,13 @@ class IntakeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from intake.pages.mailed import mailed_panel
         from intake.proposals.lines import bodies_named, line_values
         from intake.services import import_work
         from notifications.services.pending import pending
         from tasks.dossier.services.line_reading import LineReader, read_lines_with
+        from tasks.home import panels
 
+        panels.register("mailed", mailed_panel, page="inbox")
         pending("imports", import_work.work)
         read_lines_with(LineReader(line_values, bodies_named))

@@ -5,6 +5,8 @@ from django.urls import URLPattern, path
 from intake.views.directives import directive_list, directive_new, directive_set_aside
 from intake.views.from_document import task_many
 from intake.views.imports import task_import, task_import_detail, task_import_template
+from intake.views.mailboxes import mailbox, mailbox_test, mailboxes
+from intake.views.mailed import mailed_paper, mailed_paper_decline
 from intake.views.new_task import task_deadline_hint, task_lead_hint, task_new
 from intake.views.papers import task_paper, task_paper_new
 from intake.views.sources import task_source, task_source_file
@@ -23,6 +25,11 @@ urlpatterns: list[URLPattern] = [
     path("directives/<int:pk>/set-aside/", directive_set_aside, name="directive_set_aside"),
     path("papers/", task_paper_new, name="paper_new"),
     path("papers/<int:pk>/", task_paper, name="paper"),
+    path("inbox/papers/<int:pk>/", mailed_paper, name="mailed_paper"),
+    path("inbox/papers/<int:pk>/decline/", mailed_paper_decline, name="mailed_paper_decline"),
+    path("settings/mailboxes/", mailboxes, name="mailboxes"),
+    path("settings/mailboxes/<slug:code>/", mailbox, name="mailbox"),
+    path("settings/mailboxes/<slug:code>/test/", mailbox_test, name="mailbox_test"),
     path("sources/<int:pk>/", task_source, name="source"),
     path("sources/<int:pk>/file/", task_source_file, name="source_file"),
 ]

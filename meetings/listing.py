@@ -77,7 +77,11 @@ def row(meeting: Meeting) -> dict[str, Any]:
 
 
 SIDES = (
-    Side("ahead", _("Ahead"), lambda rows, _c: rows.ahead().exclude(state__in=OFF).soonest()),
+    Side(
+        "ahead",
+        pgettext_lazy("meetings", "Ahead"),
+        lambda rows, _c: rows.ahead().exclude(state__in=OFF).soonest(),
+    ),
     Side("held", _("Held, no notice yet"), lambda rows, _c: rows.without_notice().latest()),
     Side("late", _("No notice after 3 working days"), _late),
     Side("lines", _("Lines of this week not logged"), _lines, shown_as="lines"),

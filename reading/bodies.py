@@ -12,6 +12,11 @@ _POST = re.compile(
     r"(?:giam doc|thu truong|chu tich)\s+)"
     r"(?=so [a-z]|cac so|ban [a-z]|ubnd (?:cac )?(?:xa|phuong|dac khu)|cong an|cac co quan)"
 )
+# "Sở A (phối hợp UBND xã B)", "Sở A phối hợp với UBND xã B".
+_TOGETHER = re.compile(
+    r"\s*\((?:cùng |có )?phối hợp(?:,|:| với| cùng)? ([^()]{6,})\)"
+    r"|\s+(?:chủ trì,? )?phối hợp (?:với |cùng )?(?=[A-ZĐ])"
+)
 _NEXT = re.compile(r"\s*[;,/\n]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng|với)\s+")
 _HEAD = re.compile(r"(?:Các )?(Sở|Bộ|UBND|Ban|Chi cục|Cục|Phòng|Trường) ", re.IGNORECASE)
 _SORT = r"(?:huyện|xã|phường|đặc khu|thị xã|thị|thành phố|thành|tỉnh|sở|ban|ngành|bộ)"
@@ -24,7 +29,8 @@ _ACRONYMS = re.compile(r"[A-ZĐ][A-ZĐ&]*(?: và [A-ZĐ]{1,4})?(?![\w])")
 def split_bodies(text: str) -> list[str]:
     """The bodies of a list, in order, "Sở" and "UBND" carried on to the names that follow."""
     lines = [clean(one).strip(" .;:,") for one in clean_lines(text).splitlines()]
-    line = Text("; ".join(one for one in lines if one))
+    said = "; ".join(one for one in lines if one)
+    line = Text(_TOGETHER.sub(lambda found: f"; {found[1] or ''}", said))
     roles = _ROLE.finditer(line.folded)
     line = line.blanked(*(found.span() for found in roles))
     names = [without_post(one.strip(" .;:,")) for one in _pieces(line, body_finder())]

@@ -7,7 +7,7 @@ from coordination.models import Leader
 from offices.foundation.actor import Actor
 from offices.models import Office
 from tasks.choices import Access, Way
-from tasks.dossier.demo import actor_of, in_days
+from tasks.dossier.demo import actor_of, in_days, in_working_days
 from tasks.dossier.services.entering import AskedOffice, OfficesGiven
 from tasks.services import delivering, receiving
 from tasks.services.drafts import Said
@@ -29,7 +29,7 @@ class Case:
     lead: str
     asked: str
     head: str
-    days: tuple[int, int]
+    days: tuple[int, int]  # working days from today
     programme: str
     acting: str = ""
     places: str = ""
@@ -59,7 +59,7 @@ CASES = (
         asked="vptu",
         head="Chủ tịch UBND",
         acting="Phó Chủ tịch Thường trực UBND",
-        days=(6, 6),
+        days=(4, 4),
         places="Hà Nội",
         to="preparing",
         programme="9h00 làm việc với Bộ Tài chính / trụ sở Bộ",
@@ -71,7 +71,7 @@ CASES = (
         asked="vptu",
         head="Chủ tịch UBND",
         acting="Phó Chủ tịch Thường trực UBND",
-        days=(35, 40),
+        days=(25, 28),
         places="Tô-ki-ô, Ô-xa-ca",
         to="preparing",
         members="Giám đốc Sở Công Thương",
@@ -83,7 +83,7 @@ CASES = (
         lead="vptu",
         asked="vpdd vpub",
         head="Bí thư",
-        days=(5, 6),
+        days=(4, 5),
         to="approved",
         programme="9h00 đón đoàn / trụ sở Tỉnh ủy\n10h00 hội đàm / trụ sở Tỉnh ủy",
     ),
@@ -94,7 +94,7 @@ CASES = (
         asked="vptu",
         head="Phó Chủ tịch UBND",
         acting="Phó Chủ tịch Thường trực UBND",
-        days=(-10, -5),
+        days=(-8, -4),
         places="Xơ-un",
         to="ended",
         programme="9h00 hội thảo xúc tiến / Xơ-un",
@@ -106,7 +106,7 @@ CASES = (
         asked="vpub",
         head="Chủ tịch HĐND",
         acting="Phó Chủ tịch HĐND",
-        days=(-7, -7),
+        days=(-5, -5),
         places="Phường Sông Mai",
         to="reported",
         programme="8h00 khảo sát tại phường Sông Mai",
@@ -127,7 +127,7 @@ CASES = (
         lead="vpdd",
         asked="vptu vpub",
         head="Phó Chủ tịch HĐND",
-        days=(-20, -20),
+        days=(-14, -14),
         to="closed",
         programme="8h30 trao đổi kinh nghiệm / Phòng họp 1",
     ),
@@ -155,8 +155,8 @@ def _play(case: Case) -> None:
     asked = Office.objects.filter(code__in=case.asked.split())
     trip = enter_trip(
         title=case.title,
-        from_on=in_days(case.days[0]),
-        to_on=in_days(case.days[1]),
+        from_on=in_working_days(case.days[0]),
+        to_on=in_working_days(case.days[1]),
         given=TripGiven(
             kind=case.kind, head=head, acting=_leader(case.acting), places=case.places, in_plan=True
         ),

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
 from tasks.dossier.listing import Chosen, DossierFilter, Side, kind_box
 from tasks.dossier.sheets import ListSheet
@@ -39,7 +39,7 @@ def badge(trip: Trip) -> dict[str, Any]:
     """ "Đang đi" is told by the days; a visit of condolence is never green."""
     if trip.is_under_way:
         late = trip.to_on < timezone.localdate()
-        label = _("Day of return not noted") if late else _("Under way")
+        label = _("Day of return not noted") if late else pgettext("trip", "Under way")
         return {"label": label, "tone": "warn" if late else "accent", "icon": "route"}
     found = of_state(trip)
     return found | {"tone": "muted"} if trip.kind == TripKind.VISIT else found

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext, pgettext_lazy
 
 from offices.foundation.fields import GuardedCharField
 from tasks.dossier.listing import Chosen, DossierFilter, Side
@@ -68,7 +68,7 @@ CONTACT_COLUMNS = (
 def contact_row(contact: VoterContact) -> dict[str, Any]:
     badges = [contact_badge(contact)]
     if contact.is_ahead and contact.on is not None and contact.on < timezone.localdate():
-        label = gettext("Day has passed")
+        label = pgettext("conference", "Day has passed")
         badges.append({"label": label, "tone": "warn", "icon": "triangle-alert"})
     return cells(
         CONTACT_COLUMNS,

@@ -1,4 +1,4 @@
-"""Each leader's months: in how many of the period's months he received citizens at least once."""
+"""Of each leader and deputy: in how many months of the period he received citizens."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -28,13 +28,13 @@ def months_of(period: Period, today: dt.date) -> list[dt.date]:
 
 
 def leader_months(period: Period, office_ids: frozenset[int], today: dt.date) -> list[LeaderMonths]:
-    """Of leaders with a reception day in the period or the year before; unscheduled ones count."""
+    """Of those with a reception day in the period or the year before; unscheduled ones count."""
     since = first_of_month(period.first, -12)
     rows = Reception.objects.by_leaders().between(since, period.last)
-    rows = rows.filter(office__in=office_ids, receiver__isnull=False).select_related("receiver")
+    rows = rows.filter(office__in=office_ids).select_related("receiver")
     days: dict[str, set[dt.date]] = {}
-    for row in rows.order_by("receiver__precedence", "on"):
-        own = days.setdefault(str(row.receiver), set())
+    for row in rows.order_by("receiver__precedence", "deputy", "on"):
+        own = days.setdefault(row.received_by, set())
         if row.state in RECEPTION_HELD:
             own.add(row.on.replace(day=1))
     months = months_of(period, today)

@@ -66,6 +66,7 @@ class VisitForm(SenderFields, HandledFields, Nameless):
     units = {"people": units.PEOPLE, "delegates": units.PEOPLE}
     kind = choice(_("What it is about"), ContentKind, required=True)
     on = DayField(label=_("Day"))
+    name = line_field(_("Full name of who comes"), most=120)
     people = forms.IntegerField(
         label=_("Number of people"), min_value=1, max_value=9_999, initial=1, required=False
     )
@@ -138,7 +139,14 @@ class ReceptionForm(FoldedForm):
         choices=[row for row in ReceptionKind.choices if row[0] != ReceptionKind.REGULAR],
     )
     on = DayField(label=_("Day"))
-    receiver = forms.ModelChoiceField(Leader.objects.none(), label=_("Leader who receives"))
+    receiver = forms.ModelChoiceField(
+        Leader.objects.none(), label=_("Leader who receives"), required=False
+    )
+    deputy = line_field(
+        _("Or a deputy who receives"),
+        most=160,
+        help_text=_("Deputy of the National Assembly or the People's Council: name, group."),
+    )
     place = line_field(_("Place"))
     with_deputy = tick(_("A deputy of the National Assembly is invited"))
 

@@ -105,7 +105,7 @@ class Register:
 def read_register(name: str, content: bytes) -> Register:
     """All sheets of the file that hold a register. Raises UploadRefused for what is no table."""
     tables = list(_tables(name, content))
-    known = [(one, [column_of(head) for head in one.headers]) for one in tables]
+    known = [(one, _columns(one)) for one in tables]
     registers = [pair for pair in known if _is_register(pair[1])] or known[:1]
     rows = [row for table, columns in registers for row in _rows(table, columns)]
     _flag_numbers(rows)
@@ -123,6 +123,17 @@ def _tables(name: str, content: bytes) -> Iterator[Table]:
         except UploadRefused as refused:
             if refused.code != "no_rows":
                 raise
+
+
+def _columns(table: Table) -> list[str]:
+    """By their headings; "Nơi chuyển đơn đến" above "Bưu điện" says how a letter came."""
+    columns = [column_of(head) for head in table.headers]
+    if "sent_to" not in columns or "source" in columns:
+        return columns
+    at = columns.index("sent_to")
+    cells = [str(row.values[at]) for row in table.rows if at < len(row.values) and row.values[at]]
+    came = sum(bool(first(SOURCES, cell)) for cell in cells)
+    return [*columns[:at], "source", *columns[at + 1 :]] if came * 2 > len(cells) else columns
 
 
 def _is_register(columns: list[str]) -> bool:

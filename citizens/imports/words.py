@@ -10,6 +10,7 @@ type Words = tuple[tuple[str, str], ...]
 # A heading (folded) → what its column holds; the first that is found in it counts.
 HEADINGS: Words = (
     (r"\bbi (to cao|khieu nai|kn|tc|phan anh)|doi tuong|^bi don", "nobody"),  # is not read at all
+    (r"^(don )?(den|nhan) (tu|qua)\b", "source"),
     (r"ho (va )?ten", "sender"),  # perhaps with more in one cell: numbers are left out of it
     (r"cccd|cmnd|cmt|ho chieu|can cuoc|giay to|dinh danh|dien thoai|\bs?dt\b", "identity"),
     (r"nguoi (gui|dung|nop|viet|khieu|de nghi|den|co don)", "sender"),
@@ -20,7 +21,7 @@ HEADINGS: Words = (
     (r"(^so |van ban|cong van|phieu).*(xu ly|giai quyet|tra loi|phuc dap)|^so van ban$", "paper"),
     (r"^so\b.*\bngay\b", "number_day"),
     (r"\bngay\b|thoi gian|thoi diem", "received_on"),
-    (r"so (den|don|vao so|hieu)|^so$", "number"),
+    (r"so (den|don|vao so|hieu|ky hieu don)|^so$", "number"),
     (r"^(s?tt|so tt|so thu tu)$", "line"),
     (r"^dong$", "row"),  # of a table that was read before: each of its lines is a row
     (r"so (luong )?(nguoi|ho)\b", "signers"),
@@ -33,7 +34,7 @@ HEADINGS: Words = (
         "is:petition",
     ),
     (r"^(co quan|don vi)( \w+)? chuyen( don)? den|^nguoi chuyen", "passed_by"),
-    (r"^chuyen( don| den co quan|$)", "do:forward"),
+    (r"^chuyen( don| den( co quan|$)|$)", "do:forward"),
     (r"tham quyen", "competent"),
     (r"^(co quan|don vi) (tiep|bao cao|nhap)", ""),  # the desk that has written the table
     (r"^(co quan|don vi) |noi (nhan|chuyen)|^chuyen den", "sent_to"),
@@ -43,6 +44,7 @@ HEADINGS: Words = (
     (r"^tra (lai )?don", "do:return"),
     (r"^(luu|xep luu)", "do:keep"),
     (r"van ban xu ly|so van ban|so cong van|^(van ban|cong van|phieu)", "paper"),
+    (r"^(ket qua|huong|de xuat) .*(xu ly|giai quyet)", "outcome"),
     (r"loai|dang don", "kind"),
     (r"ket qua|xu ly|de xuat|tinh trang|trang thai|huong giai quyet|y kien|but phe", "outcome"),
     (r"nguon|hinh thuc|phuong thuc", "source"),
@@ -60,7 +62,7 @@ KINDS: Words = (
     (rf"nhieu noi dung|{_COMPLAINT}.*({_PETITION})|({_PETITION}).*{_COMPLAINT}", LetterKind.MIXED),
     (_COMPLAINT, LetterKind.COMPLAINT),
     (_PETITION, LetterKind.PETITION),
-    (r"de nghi|\bxin\b|keu cuu|cau cuu|y kien|gop y", LetterKind.PETITION),
+    (r"de nghi|\bxin\b|keu (cuu|oan)|cau cuu|y kien|gop y", LetterKind.PETITION),
 )
 SOURCES: Words = (
     (r"\bbuu\b|\bbd\b", Source.POST),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from offices.powers import Powers
 
 R = ReceptionState
+ONE_RECEIVES = _("Name the leader or the deputy who receives, one of them.")
 _SIZE = models.Subquery(Setting.objects.values("group_from")[:1])
 # Of so many as the province's settings say, read in the statement that asks.
 GROUP = Q(people__gte=Coalesce(_SIZE, GROUP_FROM, output_field=models.IntegerField()))
@@ -65,7 +66,11 @@ class ReceptionQuerySet(DossierQuerySet["Reception"]):
 
 
 class Reception(Dossier):
-    """A leader's session, or the daily reception of one office in one month."""
+    """A session of a leader or a deputy, or the daily reception of one office in one month.
+
+    `deputy`: of the National Assembly or the People's Council, by name and group, where no leader
+    of the province receives (Law on citizen reception, Articles 21 and 22).
+    """
 
     power = LETTERS
     moves = RECEPTION_MOVES
@@ -75,6 +80,7 @@ class Reception(Dossier):
     receiver = models.ForeignKey(
         "coordination.Leader", models.PROTECT, null=True, blank=True, related_name="+"
     )
+    deputy = models.CharField(_("deputy who receives"), max_length=160, blank=True)
     on = models.DateField(_("day of the reception"))
     first_on = models.DateField(editable=False)
     place = models.CharField(_("place"), max_length=200, blank=True)
@@ -97,13 +103,24 @@ class Reception(Dossier):
             ),
             models.CheckConstraint(
                 name="reception_has_its_receiver",
-                condition=Q(kind="regular", on__day=1) | Q(receiver__isnull=False),
-                violation_error_message=_("Name the leader who receives."),
+                condition=Q(kind="regular", on__day=1, deputy="")
+                | Q(receiver__isnull=False, deputy="")
+                | (Q(receiver__isnull=True) & ~Q(kind="regular") & ~Q(deputy="")),
+                violation_error_message=ONE_RECEIVES,
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.on:%d/%m/%Y}"
+
+    @property
+    def is_session(self) -> bool:
+        """Of a leader or a deputy, not the daily reception of an office."""
+        return self.kind != ReceptionKind.REGULAR
+
+    @property
+    def received_by(self) -> str:
+        return str(self.receiver) if self.receiver else self.deputy
 
     def check_held(self) -> None:
         if self.state not in RECEPTION_HELD:

@@ -81,7 +81,7 @@ def facts(letter: Letter) -> list[dict[str, Any]]:
             (_("Body that passed it on"), letter.sent_by),
             (_("Number of the forwarding paper"), letter.sent_number),
             (pgettext_lazy("letter", "Field"), letter.get_field_display()),
-            (_("Content"), letter.get_content_display()),
+            (_("Content (Article 12(4), at the reception centre)"), letter.get_content_display()),
             (_("Why it is not fit"), letter.get_unfit_why_display()),
             (_("Number of signers"), letter.signers),
             (_("Outcome"), letter.get_outcome_display()),
@@ -106,7 +106,7 @@ def clock_rows(dossier: Any, *, writes: bool, by_hand: Collection[str] = ()) -> 
     return [
         {
             "deadline": row,
-            "what": row.what or (row.rule.name if row.rule else ""),
+            "what": row.what or (row.rule.name if row.rule else _("Internal submission date")),
             "paused": row.state == "paused",
             "to_note": writes and row.is_open and row.rule is not None and row.rule.code in by_hand,
         }

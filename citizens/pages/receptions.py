@@ -41,7 +41,7 @@ def facts(row: Reception) -> list[dict[str, Any]]:
             (_("Form of reception"), row.get_kind_display()),
             (_("Day"), row.on),
             (_("First planned for"), moved),
-            (_("Leader who receives"), row.receiver),
+            (_("Who receives"), row.received_by),
             (_("Place"), row.place),
             (_("Announced on"), row.announced_on),
             (_("Reason of the postponement"), row.move_reason),
@@ -62,8 +62,8 @@ def context(request: OfficeRequest, row: Reception) -> dict[str, Any]:
     return conclusions_context(request, row) | {
         "visits": list(visits[:200]),
         "by_deputy": in_place_of_chairman(row),
-        "present": list(row.participants.with_names().in_order()) if row.receiver else [],
-        "clocks": clock_rows(row, writes=may, by_hand=by_hand) if row.receiver else [],
+        "present": list(row.participants.with_names().in_order()) if row.is_session else [],
+        "clocks": clock_rows(row, writes=may, by_hand=by_hand) if row.is_session else [],
         "over": row.state in RECEPTION_HELD,
         "verbs": offered(Subject(request, row), VERBS),
     }
@@ -87,7 +87,7 @@ RECEPTIONS = Pages(
 COLUMNS = (
     _("Day"),
     _("Form of reception"),
-    _("Leader who receives"),
+    _("Who receives"),
     _("Office"),
     _("Cases"),
     _("State"),
@@ -100,7 +100,7 @@ def row(one: Reception) -> dict[str, Any]:
         (
             {"value": day_words(one.on), "href": one.get_absolute_url()},
             one.get_kind_display(),
-            one.receiver,
+            one.received_by,
             one.task.lead_office.short_name,
             str(getattr(one, "cases", "")),
             {"badge": badge(one)},

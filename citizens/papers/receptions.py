@@ -13,7 +13,7 @@ from ui.letters import Letter, Paragraph, ended
 def announcement(row: Reception) -> Letter:
     """Posted at the place and published; says who receives, when and where."""
     office = row.task.lead_office
-    who = f"{row.receiver.position}" if row.receiver else office.name
+    who = row.receiver.position if row.receiver else row.deputy
     lines = [
         f"{who} tiếp công dân {row.get_kind_display().lower()}:",
         f"Thời gian: ngày {row.on:%d/%m/%Y}.",
@@ -30,7 +30,7 @@ def announcement(row: Reception) -> Letter:
 
 
 PRINTOUTS = {
-    "lich": Printout(_("Announcement"), announcement, lambda row: row.receiver is not None),
+    "lich": Printout(_("Announcement"), announcement, lambda row: row.is_session),
     "ket-luan": Printout(
         _("Notice of conclusions"), notice_letter, lambda row: row.notice is not None
     ),

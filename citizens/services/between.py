@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import Book, Source
 from citizens.models import Letter, LetterWords, Sender
-from citizens.services.clocks import owe
+from citizens.services.clocks import first_codes, owe
 from citizens.services.registering import LetterInput, register_letter
 from citizens.states import LETTERS, LetterState
 from coordination.models import Body
@@ -81,7 +81,8 @@ def hand_back(*, task_id: int, actor: Actor) -> Letter:
         first.choice_reason, first.sent_to, first.handled_on = said[:300], None, None
         first.outcome, first.proposed_by, first.approved_by = "", None, None
         first.save(actor=actor)
-        owe(first.task, "don-xu-ly", on=first.received_on, actor=actor)
+        for codes in first_codes(kind=first.kind, source=first.source, own=False):
+            owe(first.task, *codes, on=first.received_on, actor=actor)
     return first
 
 

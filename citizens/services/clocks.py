@@ -56,10 +56,17 @@ def settling_code(letter: Any) -> str:
     return code + ("-phuc-tap" if letter.complex_ground else "")
 
 
-def first_clocks(*, kind: str, source: str, own: bool, on: dt.date, office_id: int) -> list[Due]:
-    """What a letter owes from the day it came."""
-    codes = [ACCEPTANCE if kind == "complaint" and own else ("don-xu-ly",)]
+def first_codes(*, kind: str, source: str, own: bool) -> list[tuple[str, ...]]:
+    """What a letter owes from the day it came: a complaint of the own competence its acceptance;
+    who came to the reception an answer (Law on citizen reception, Article 28(1)); any other
+    letter that it is handled."""
+    codes: list[tuple[str, ...]] = [ACCEPTANCE] if kind == "complaint" and own else []
     if source == "reception":
         codes.append(("tcd-tra-loi",))
+    return codes or [("don-xu-ly",)]
+
+
+def first_clocks(*, kind: str, source: str, own: bool, on: dt.date, office_id: int) -> list[Due]:
+    codes = first_codes(kind=kind, source=source, own=own)
     found = (due_by(one, on, office_id) for one in codes)
     return [due for due in found if due is not None]

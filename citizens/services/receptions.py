@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from citizens.choices import ReceptionKind
 from citizens.models import Reception
+from citizens.models.receptions import ONE_RECEIVES
 from citizens.services.clocks import due_by, owe
 from citizens.services.registering import lead_reason, reception_area
 from citizens.services.slots import keep_slot
@@ -46,7 +47,8 @@ DEPUTY = ("tcd-moi-dbqh", "tcd-dbqh-vang")
 class ReceptionInput:
     kind: str
     on: dt.date
-    receiver: Leader
+    receiver: Leader | None = None
+    deputy: str = ""
     place: str = ""
     with_deputy: bool = False
     form_key: uuid.UUID | None = None
@@ -68,12 +70,14 @@ def _dues(kind: str, day: dt.date, office: Office, *, deputy: bool) -> list[Due]
 
 @transaction.atomic
 def plan_reception(*, given: ReceptionInput, actor: Actor) -> Reception:
-    """A leader's session; what is owed before it is counted back from its day."""
+    """A session of a leader or a deputy; what is owed before it is counted back from its day."""
     actor = check_desk(actor, LETTERS)
     office, area = actor.office, reception_area()
     assert office is not None
     if given.kind == ReceptionKind.REGULAR:
         raise ValidationError({"kind": _("The daily reception opens by itself each month.")})
+    if bool(given.receiver) == bool(given.deputy):
+        raise ValidationError({"deputy": ONE_RECEIVES})
     day = working_day(given.on, office.pk)
     check_not_past(day, field="on")
     new = NewTask(
@@ -95,6 +99,7 @@ def plan_reception(*, given: ReceptionInput, actor: Actor) -> Reception:
             office=office,
             kind=given.kind,
             receiver=given.receiver,
+            deputy=given.deputy,
             on=day,
             first_on=given.on,
             place=given.place,

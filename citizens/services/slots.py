@@ -23,7 +23,7 @@ def keep_slot(row: Reception, *, actor: Actor, reason: str = "") -> None:
     The entry hangs on no task: everybody sees it, and nothing leads from it to the cases.
     """
     office = row.office
-    if row.receiver is None or not powers_of(actor).can(WRITE, office.pk):
+    if not row.is_session or not powers_of(actor).can(WRITE, office.pk):
         return
     slot: Slot | None = row.slot
     if row.state == ReceptionState.POSTPONED:
@@ -36,12 +36,12 @@ def keep_slot(row: Reception, *, actor: Actor, reason: str = "") -> None:
 
 
 def entry_for(row: Reception) -> Entry:
-    assert row.receiver is not None
     return Entry(
         date=row.on,
         subject=SUBJECTS[ReceptionKind(row.kind)],
         half="morning",
         kind=SlotKind.RECEPTION,
         place=row.place or "Trụ sở Tiếp công dân tỉnh",
-        leaders=(Attending(row.receiver, chairs=True),),
+        leaders=(Attending(row.receiver, chairs=True),) if row.receiver else (),
+        leaders_text=row.deputy,
     )

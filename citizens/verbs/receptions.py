@@ -26,7 +26,7 @@ STEPS = (
     ),
     Verb(
         name="hold",
-        label=_("Note that it was held"),
+        label=pgettext_lazy("reception", "Note that it was held"),
         run=receptions.hold,
         done=_("Noted."),
         kind="primary",

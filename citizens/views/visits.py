@@ -158,7 +158,7 @@ def visit_result(http: HttpRequest, visit_id: int) -> HttpResponse:
         "lead": visit.get_kind_display(),
     }
     act = once(request, form, partial(note_handled, visit_id=visit_id))
-    to = reception.get_absolute_url() if reception.receiver_id else reverse("citizens:visits")
+    to = reception.get_absolute_url() if reception.is_session else reverse("citizens:visits")
     return answer(request, form, act, done=_("Noted."), to=to, context=context)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from coordination.administration.tiles import PAGES, Section, Tile, Words
 from coordination.models import Area, Body, CalendarDay, DeadlineRule, Leader
+from coordination.watch.signs import failed_mailboxes
 from offices.models import AccessRequest, Office, Person, Post, Role
 
 SOON = timedelta(days=60)
@@ -67,7 +68,21 @@ def _figures() -> dict[str, str]:
 def attention() -> list[Matter]:
     """What is missing or undecided, the most pressing first."""
     today = timezone.localdate()
-    return [*_access(), *_empty_desks(today), *_accounts(today), *_calendar(today)]
+    return [
+        *_access(),
+        *_mailboxes(),
+        *_empty_desks(today),
+        *_accounts(today),
+        *_calendar(today),
+    ]
+
+
+def _mailboxes() -> Iterator[Matter]:
+    """Those that are on and could not be read the last time."""
+    for row in failed_mailboxes():
+        words = {"office": row.mailbox.office.short_name, "fault": row.get_fault_display()}
+        text = _("Mailbox of %(office)s: %(fault)s") % words
+        yield Matter(text, reverse("intake:mailbox", args=[row.mailbox.office.code]), "mail-x")
 
 
 def _empty_desks(today: date) -> Iterator[Matter]:

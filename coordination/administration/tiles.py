@@ -155,6 +155,12 @@ PAGES: tuple[tuple[Words, tuple[tuple[str, Words, Words, str], ...]], ...] = (
                 "mail",
             ),
             (
+                "intake:mailboxes",
+                _("Mailboxes of the offices"),
+                _("Papers that official addresses mail to an office"),
+                "inbox",
+            ),
+            (
                 "offices:sign_in_rules",
                 _("Signing in and safety"),
                 _("Second step by role, passwords, time limits, data pages"),

@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from coordination.watch import inside
-from coordination.watch.signs import free_bytes, mail_lag, silent
+from coordination.watch.signs import failed_mailboxes, free_bytes, mail_lag, silent
 from offices.middleware import SIGNS_OF_LIFE
 from offices.signing_in import breached
 
@@ -51,6 +51,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
     of these makes it unready; notes: what an administrator should mend while all goes on.
     """
     found: dict[str, Any] = {"database": False, "silent": [], "disk_free": free_bytes()}
+    notes: list[str] = []
     wrong = ["disk"] if found["disk_free"] < settings.DISK_FREE_LEAST else []
     try:
         with connection.cursor() as cursor:
@@ -58,9 +59,10 @@ def readyz(request: HttpRequest) -> HttpResponse:
         found |= {"database": True, "silent": silent(), "mail_lag": mail_lag()}
         wrong += found["silent"]
         wrong += ["mail"] if found["mail_lag"] > settings.MAIL_LAG_MOST else []
+        notes = ["mailbox"] if failed_mailboxes() else []
     except Error:
         connection.close()
         wrong.append("database")
-    found["notes"] = [*(["breached_list"] if breached.problem() else []), *inside.notes()]
+    found["notes"] = [*(["breached_list"] if breached.problem() else []), *notes, *inside.notes()]
     words = {"status": "unready" if wrong else "ok", "wrong": wrong, **found}
     return JsonResponse(words, status=503 if wrong else 200)

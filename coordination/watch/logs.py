@@ -124,5 +124,6 @@ def logging_of(level: str) -> dict[str, Any]:
             "django.request": quiet,
             "django.server": quiet,
             "axes": quiet,
+            "imapclient": quiet,  # at DEBUG it would quote mails
         },
     }

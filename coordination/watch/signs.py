@@ -1,6 +1,7 @@
 """Signs of life, read from rows and from the disk."""
 
 from datetime import datetime
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -36,6 +37,12 @@ def mails() -> dict[str, int]:
     """How many mails wait, and how many were given up."""
     rows = apps.get_model("notifications", "Dispatch")._default_manager
     return {"pending": rows.pending().count(), "dead": rows.dead().count()}
+
+
+def failed_mailboxes() -> list[Any]:
+    """Readings of offices' mailboxes that did not succeed the last time."""
+    rows = apps.get_model("intake", "MailboxReading")._default_manager.failed()
+    return list(rows.select_related("mailbox__office").order_by("pk"))
 
 
 def clock_difference() -> float:

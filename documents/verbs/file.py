@@ -123,7 +123,7 @@ COURSE = (
     ),
     step(
         name="carry_over",
-        label=_("Carry over to the next session"),
+        label=pgettext_lazy("appraisal", "Carry over to the next session"),
         icon="redo-2",
         run=deciding.carry_over,
         form=ReasonForm,
@@ -234,7 +234,7 @@ ROWS = (
     Verb(
         name="point_new",
         path="points/new/",
-        label=_("Add a point"),
+        label=pgettext_lazy("appraisal", "Add a point"),
         run=papers.add_point,
         form=paper_forms.PointForm,
         done=_("The point is kept."),

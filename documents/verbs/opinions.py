@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from documents.forms import opinions as opinion_forms
@@ -109,7 +109,7 @@ OPINIONS = (
         form=opinion_forms.CompileForm,
         form_args=_poll,
         after=_round_page,
-        done=_("The round is compiled."),
+        done=pgettext_lazy("opinions", "The round is compiled."),
     ),
     Verb(
         name="slip_answer",

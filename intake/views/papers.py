@@ -14,12 +14,13 @@ from django.views.decorators.http import require_http_methods
 from intake.forms.papers import PaperForm, PaperUploadForm
 from intake.pages.from_document import head_initial
 from intake.pages.papers import ReadPaper
+from intake.proposals.items import DocumentRows
 from intake.services import papers
 from intake.views.from_document import rows_page
 from intake.views.new_task import ask_to_log
 from offices.http import OfficeRequest, page_of_ours
 from offices.services.once import made_once
-from tasks.models import Scan
+from tasks.models import Scan, SourceDocument
 from tasks.models.scans import ScanState
 from tasks.services.scan_ends import forget_paper
 
@@ -97,14 +98,33 @@ def _page(request: OfficeRequest, scan: Scan, form: PaperForm | None = None) -> 
         return render(request, "intake/paper_refused.html", {"scan": scan})
     assert request.office is not None
     paper = ReadPaper(scan, request.office)
-    if form is None:
-        head = paper.rows.head
-        initial = {name: head[name] for name in ("number", "dated", "issuer", "abstract", "basis")}
-        form = PaperForm(initial=initial, asks_declaration=bool(paper.unread))
+    form = form or facts_form(paper)
     may_log = request.powers.can("log_task", request.office.pk)
     back = _back(request, scan)
     context = {"scan": scan, "paper": paper, "form": form, "back": back, "may_log": may_log}
     return render(request, "intake/paper.html", context, status=INVALID if form.errors else 200)
+
+
+def facts_form(paper: ReadPaper) -> PaperForm:
+    """What was read of the paper's own facts, to be corrected."""
+    head = paper.rows.head
+    initial = {name: head[name] for name in ("number", "dated", "issuer", "abstract", "basis")}
+    return PaperForm(initial=initial, asks_declaration=bool(paper.unread))
+
+
+def logging_page(
+    request: OfficeRequest, form: PaperForm, found: DocumentRows, source: SourceDocument
+) -> HttpResponse:
+    """Of the document as it was entered: its rows to be corrected, or the form of one task."""
+    if request.POST.get("action") == "many" and found.rows:
+        facts = {name: form.cleaned_data[name] for name in ("number", "abstract", "basis")}
+        facts["dated"] = form["dated"].value()
+        return rows_page(request, found, head_initial(found) | facts | {"source": source.pk})
+    return new_task_of(source)
+
+
+def new_task_of(source: SourceDocument) -> HttpResponse:
+    return redirect(f"{reverse('intake:new')}?source={source.pk}")
 
 
 def _act(request: OfficeRequest, scan: Scan) -> HttpResponse:
@@ -124,8 +144,4 @@ def _act(request: OfficeRequest, scan: Scan) -> HttpResponse:
     except ValidationError as error:
         form.add_error(None, error)
         return _page(request, scan, form)
-    if request.POST.get("action") == "many" and found.rows:
-        names = ("number", "abstract", "basis")
-        facts = {name: facts[name] for name in names} | {"dated": form["dated"].value()}
-        return rows_page(request, found, head_initial(found) | facts | {"source": source.pk})
-    return redirect(f"{reverse('intake:new')}?source={source.pk}")
+    return logging_page(request, form, found, source)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from offices.models.office import Office
 
@@ -88,7 +89,7 @@ class AuditRow(models.Model):
         db_index=False,
         related_name="+",
     )
-    address = models.GenericIPAddressField(_("address"), null=True)
+    address = models.GenericIPAddressField(pgettext_lazy("machine", "address"), null=True)
     detail = models.TextField(blank=True, default="")
     digest = models.BinaryField(null=True)
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from offices.models.office import Office
 
@@ -30,7 +31,7 @@ class Refusal(models.Model):
     office = models.ForeignKey(
         Office, models.PROTECT, null=True, related_name="refusals", verbose_name=_("office")
     )
-    field = models.CharField(_("field"), max_length=100)
+    field = models.CharField(pgettext_lazy("form", "field"), max_length=100)
     where = models.CharField(_("page"), max_length=100)
     place = models.CharField(_("kind of mark"), max_length=20)
     level = models.CharField(_("level"), max_length=20)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from offices.audit.refused_words import LEVELS, PLACES, Words, field_of, page_of
@@ -44,6 +45,11 @@ def refusals(request: OfficeRequest) -> HttpResponse:
         )
         for row in found["page"]
     ]
-    columns = [_("Refused at"), _("Typed by"), _("Place"), _("Kind of mark")]
+    columns = [
+        _("Refused at"),
+        _("Typed by"),
+        pgettext("refused words", "Place"),
+        _("Kind of mark"),
+    ]
     context = {**found, "lines": lines, "columns": columns, "crumbs": crumbs(_("Refused content"))}
     return render(request, "offices/refusals.html", context)

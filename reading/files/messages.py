@@ -26,6 +26,7 @@ MESSAGES = {
     "pixels": _("The picture is larger than %(limit)s million pixels."),
     "too_complex": _("The file is too long or too complex to be checked."),
     "stopped": _("Reading the file was broken off. Please send it again."),
+    "no_text": _("The file holds no text that can be read."),
     "encoding": _("The encoding of the text is not recognised. Save the file as Unicode (UTF-8)."),
     "rows": _("The table has more than %(limit)s rows. Split it and send the parts."),
     "columns": _("The table has more than %(limit)s columns."),

@@ -26,6 +26,7 @@ from reading.naming.patterns import (
     TOLD_BEFORE,
     WHICH,
     WORD,
+    any_of,
     compiled,
     departments,
     escaped,
@@ -34,7 +35,7 @@ from reading.naming.patterns import (
 from reading.naming.shipped import NAMES
 from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
-from reading.text import Text, fold
+from reading.text import Text, fold, past
 
 LONGEST_WHICH = 6
 ACTOR = re.compile(r"(?:nhà thầu|đơn vị|doanh nghiệp|công ty|nhà đầu tư)\Z", re.IGNORECASE)
@@ -43,6 +44,8 @@ HEAD_OF = re.compile(r"(?:phó )?trưởng (?=ban )", re.IGNORECASE)
 _SEVERAL = re.compile(r"\bcác\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
 _AND_CAPITALS = re.compile(rf"(?:, | và )({CAPS})")
 _DASHED = re.compile(rf" - ({CAPS})(?![\w:])")
+# "P. Kỹ thuật" of a company or a ward.
+_SHORT = rf"p\. ?(?:{any_of(kinds.DIVISIONS)}|{CAPS}(?: \w+){{0,3}}(?=:))"
 _NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
 
 
@@ -51,7 +54,7 @@ class NameFinder(OpenNames):
 
     def __init__(self, names: Sequence[str] = ()) -> None:
         own = [name for name in names if len(name) > 3 or name.isupper()]
-        shipped = [*NAMES, *departments(), *(f"Phòng {one}" for one in kinds.DIVISIONS)]
+        shipped = [*NAMES, *departments(), *(f"Phòng {one}" for one in kinds.DIVISIONS), _SHORT]
         self._by_word: dict[str, list[re.Pattern[str]]] = defaultdict(list)
         self._rest: list[re.Pattern[str]] = []
         for name in own:
@@ -95,8 +98,9 @@ class NameFinder(OpenNames):
         if general or OF_OTHERS.match(line, named):
             whole = self._whose(text, line, whole)
         alone = whole == end and not (carried or decided or post)
-        does = not VERBS.match(line, named) and VERBS.match(line, end + 1)
-        alone = alone and not does  # "Văn phòng quyết toán …"
+        # A name of one common word acts: "Văn phòng quyết toán …", "Văn phòng: chuẩn bị …".
+        does = not VERBS.match(line, named) and VERBS.match(line, past(line, end, ": "))
+        alone = alone and not does
         if not text[named].isalnum() or (alone and line[named:end].lower() in kinds.VERBLIKE):
             return None
         end, sure = self._opened(text, line, named, whole, several=bool(decided))
@@ -112,7 +116,7 @@ class NameFinder(OpenNames):
         if head and (self._named(text, line, head.end(), True) or 0) > found.end():
             return head.end()  # "Trưởng Ban Quản lý Khu kinh tế"
         after = found.end() + (line[found.end() : found.end() + 1] == " ")
-        of = re.compile(r"(?:của |các )", re.IGNORECASE).match(line, after)
+        of = re.compile(r"(?:của |các |\d{1,2} (?!\d))", re.IGNORECASE).match(line, after)
         beyond = of.end() if of else after
         name = self._named(text, line, beyond, True) or self._in_general(line, beyond)
         if name is None and found[0].lower() == "lãnh đạo" and self._is_verb(line, after):

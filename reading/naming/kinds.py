@@ -67,7 +67,8 @@ DIVISIONS = (
     "Nhân sự", "Chăn nuôi", "Trồng trọt", "Thủy sản", "Thủy lợi", "Đê điều", "Bảo vệ thực vật",
     "Quản lý xây dựng công trình", "Quản lý chất lượng", "Thẩm định", "Kỹ thuật - Thẩm định",
     "Giám sát", "Điều hành dự án", "Điều hành dự án 1", "Điều hành dự án 2", "Bồi thường",
-    "Kỹ thuật", "Kế toán", "Kế hoạch", "Tuyên truyền, Báo chí - Xuất bản",
+    "Kỹ thuật", "Kế toán", "Kế hoạch", "Kinh doanh", "Vật tư", "Giải phóng mặt bằng",
+    "Tuyên truyền, Báo chí - Xuất bản",
     "Tuyên truyền - Báo chí - Xuất bản", "Lý luận chính trị, Lịch sử Đảng", "Đoàn thể và các hội",
     "Khoa giáo, Văn hóa - Văn nghệ", "Dân vận các cơ quan nhà nước, dân tộc và tôn giáo",
 )  # fmt: skip
@@ -84,7 +85,7 @@ POSTS = (
     r"(?: thường trực)?"),
     r"người đứng đầu(?: (?:cấp ủy,? chính quyền|các cấp|cấp ủy|chính quyền))?", (r"(?:tập thể )?"
     r"lãnh đạo(?! (?:việc|công tác|chỉ đạo|thực hiện|tổ chức|toàn diện)\b)"),
-    r"(?:phó )?trưởng(?= các )",
+    r"(?:phó )?trưởng(?= (?:các|\d{1,2}) )",
     r"ủy viên(?: ban thường vụ| ban chấp hành)?",
     r"chủ tịch,? các phó chủ tịch",
     r"cấp ủy",
@@ -102,7 +103,7 @@ GENERAL = (
     "tổ chức",
     "đoàn thể", "hội", "hợp tác xã", "cấp ủy", "cấp ủy đảng", "tổ chức đảng", "chính quyền",
     "xã", "phường", "đặc khu", "huyện", "thị xã", "thành phố", "thị trấn", "tỉnh", "bản",
-    "thôn", "ấp",
+    "thôn", "ấp", "khu phố",
     "khóm", "khối", "xóm", "tổ dân phố", "khu dân cư", "trường", "trường học", "cơ sở giáo dục",
     "cơ sở", "cơ sở y tế", "cơ sở khám, chữa bệnh", "cơ sở khám bệnh, chữa bệnh",
     "cơ sở kinh doanh",
@@ -165,6 +166,7 @@ QUALIFIERS = (
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
     r"ven đô",
     r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
+    r"theo dõi (?:khối|lĩnh vực|ngành|địa bàn)(?= )",
     r"(?:nội|ngoại) (?:thành|thị|đô)", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
     r"|thành phố|toàn tỉnh|quản lý|các xã|huyện))*(?: {caps})?"), r"đóng quân trên địa bàn",
     r"trong (?:toàn )?(?:tỉnh|xã|phường|ngành|khu kinh tế|khu công nghiệp|hệ thống)",
@@ -233,6 +235,7 @@ GIVERS = (
     r"(?:thường trực |ban thường vụ |ban chấp hành )?tỉnh ủy",
     (r"(?:lãnh đạo |chủ tịch |phó chủ tịch"
     r"(?: thường trực)? |thường trực )?(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố|tp)"),
+    r"ban chấp hành đảng bộ tỉnh",
     r"(?:thường trực |chủ tịch |phó chủ tịch )?(?:hđnd|hội đồng nhân dân) tỉnh",
     r"(?:phó )?bí thư(?: thường trực)?(?: tỉnh ủy)?(?! (?:chi|đảng|đoàn|xã|huyện))",
     r"bộ trưởng", r"thủ tướng(?: chính phủ)?",
@@ -247,7 +250,7 @@ ALONE = frozenset((
     "chính quyền", "cấp ủy", "hộ kinh doanh", "nhà trường", "ban quản lý chợ", "ban quản lý",
     "cơ quan chuyên môn", "cơ quan thường trực", "doanh nghiệp", "lực lượng công an",
     "lực lượng chức năng", "lực lượng vũ trang", "cơ quan soạn thảo", "cơ quan chủ trì",
-    "chi đoàn", "chi hội", "chi bộ",
+    "chi đoàn", "chi hội", "chi bộ", "trung tâm", "bệnh viện", "công ty", "nhà máy",
 ))  # fmt: skip
 ALONE_HEADS = ("đơn vị ", "cơ quan ", "chủ ")
 # Names that are verbs or common words too: alone at the head of a sentence they are no body.

@@ -51,11 +51,11 @@ OPEN = insensitive(
     r"|cảng|khu|công đoàn|bệnh viện|bảo tàng|thư viện|đài"
     r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội"
     r"|lực lượng|xưởng|làng|mạng lưới|nhóm|chi đoàn|liên đội|dân quân|khối|cụm|kíp|nhà hát|tạp chí"
-    r"|báo(?! cáo| chí)|bếp|kho|đoàn cơ sở|hội quán|phân hiệu|phân viện)(?!\w)"
+    r"|báo(?! cáo| chí)|bếp|kho|đoàn cơ sở|hội quán|phân hiệu|phân viện|khoa(?! học| giáo))(?!\w)"
 )
 
 # "xã An Bình bố trí nền": a place that acts.
-ACTING_PLACE = re.compile(rf"(?:xã|phường|đặc khu|thị trấn) {CAPS}")
+ACTING_PLACE = re.compile(rf"(?:xã|phường|đặc khu|thị trấn|thôn|bản|ấp|xóm|khóm) {CAPS}")
 
 # "HueWACO", "BUSADCO": a name of capitals nobody knows.
 BRAND = re.compile(rf"[{UPPER}]\w*[{UPPER}]{{2,}}\w*(?: [{UPPER}]\w+){{0,2}}")
@@ -184,11 +184,15 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(source_of(word) for word in sorted(words, key=len, reverse=True))
 
 
+# "Sở GDĐT và UBND xã A": a second body, no more of the first.
+COMMITTEE = r"ubnd|hđnd|mttq|bql|bch|bqp|bca|vp|tt"
+
+
 def departments() -> Iterator[str]:
     for word, fields in (("Sở", kinds.FIELDS), ("Bộ", kinds.MINISTRIES)):
         for one in fields:
             yield f"{word} {one}"
-        yield rf"{word.lower()} {{acronym}}(?:(?: ?& ?| và |-){{acronym}})*"
+        yield rf"{word.lower()} {{acronym}}(?:(?: ?& ?| và |-)(?!{COMMITTEE}){{acronym}})*"
     yield r"sở (?:vh|văn hóa), ?tt ?(?:&|và) ?dl|sở lđ, ?tb ?(?:&|và) ?xh"
     yield r"sở (?:xd|tc|nv|tp|yt|ct|kh|gd|nn|vh)"
 

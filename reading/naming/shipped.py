@@ -69,7 +69,7 @@ NAMES = (
     r"|xử lý nợ|kiểm tra|công nghệ số cộng đồng|khuyến nông cộng đồng|bảo vệ an ninh,? trật tự)"),
     (r"(?:ban quản lý|ban ql|bql)(?: (?:các )?(?:dự án(?: đầu tư)?(?: xây dựng)?(?: (?:các )?công"
     r" trình)?(?:(?:,| và| &)? (?:giao thông|dân dụng|công nghiệp|hạ tầng|thủy lợi|nông nghiệp"
-    r"|phát triển (?:nông thôn|đô thị|quỹ đất|hạ tầng|du lịch)|đô thị|khu vực|số"
+    r"|ptnt|phát triển (?:nông thôn|đô thị|quỹ đất|hạ tầng|du lịch)|đô thị|khu vực|số"
     r"|chuyên ngành|odA)){0,5}|qlda(?: đtxd)?|khu kinh tế"
     r"|kkt|(?:các )?khu chế xuất|khu công nghiệp|kcn|khu công nghệ cao|cụm công nghiệp|khu du lịch"
     r"|khu di tích|di tích"

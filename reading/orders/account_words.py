@@ -19,6 +19,7 @@ JUDGED = insensitive(
 ASSESSED = insensitive(
     r"[,;] đến (?:nay|thời điểm này|[^,;]{2,20} nay|hết (?:ngày|tháng) [\d/]+),? (?:đã|cơ bản|mới"
     r"|chưa|còn|đạt)(?!\w)"
+    r"|\A[^,;]*(?<!\w)vẫn (?:được|chưa|còn|bảo đảm|hoạt động|chạy|đạt|giữ)(?!\w)"
     r"|, (?:được|bị) [^,;]{2,40} (?:hoan nghênh|đánh giá cao|ghi nhận|đồng tình|khen ngợi"
     r"|phàn nàn)(?!\w)|, (?:nhân dân|dư luận|bà con|người dân) (?:phấn khởi|đồng tình|yên tâm"
     r"|hài lòng)(?!\w)|, (?:rất )?đáng (?:quý|ghi nhận|biểu dương|khích lệ|mừng|tiếc)(?!\w)"
@@ -26,6 +27,9 @@ ASSESSED = insensitive(
     r"|bàn giao)\w+"
     r"| là (?:đúng|phù hợp|cần thiết|có cơ sở|chính đáng|chưa|không|hợp lý|trái|vi phạm)(?!\w)"
     r"|, (?:hiện )?đang (?:chờ|xin|trình|xem xét|lấy)(?!\w)|, phát hiện (?:trên |hơn )?\d"
+    r"|(?<!\w)(?:nên|cần) (?:sang |đến )?(?:học(?! sinh)|noi gương|tham khảo)(?!\w)"
+    r"|, [^,;]{0,30}không (?:có|thuộc) thẩm quyền(?!\w)"
+    r"|(?<!\w)(?:có lúc|đôi lúc|có nơi|có khi|có thời điểm)(?:, có (?:lúc|nơi))? \w"
     r"|\d[^,;]*, trong đó (?:có )?\d"
     r"|, là (?:\w+ ){1,4}đáng (?:ghi nhận|biểu dương|khích lệ|mừng|tiếc)(?!\w)"
     r"|(?<!\w)(?:tương đối|khá) (?:ổn định|tốt|hiệu quả|đồng bộ|kịp thời|nghiêm túc|chặt chẽ"
@@ -35,15 +39,25 @@ ASSESSED = insensitive(
     r"|thống nhất|quyết liệt|trách nhiệm|sâu sát)|chưa (?:cao|tốt|kịp thời|nghiêm|sát|chặt chẽ"
     r"|quyết liệt|hiệu quả|đạt yêu cầu|đủ điều kiện))(?=\W*(?:[,;]|\Z))"
 )
+# "… thi công đạt yêu cầu."; not "… để đạt yêu cầu".
+ENDS_WELL = insensitive(r"(?<!để)(?<!bảo đảm)(?<!đảm bảo)(?<!nhằm) đạt (?:yêu cầu|chất lượng)\W*\Z")
 # "… chỉ đạo diệt chuột chưa đồng loạt": what ends so is no order.
 ENDS_SHORT = insensitive(
     rf" chưa (?:thật |thực sự )?(?!có |được |qua |đủ |{VERBS.pattern})\w+(?: \w+)?\W*\Z"
+)
+# "đối thoại với các hộ chưa đồng thuận": which of them, not how well.
+WHICH_END = insensitive(
+    rf"\w (?:các|những|(?<!số )\d+) (?:(?!(?:{VERBS.pattern}))\w+ ){{1,2}}chưa"
+    r" (?:thật |thực sự )?\w+(?: \w+)?\W*\Z"
 )
 # "đã giao Sở Nội vụ tham mưu tại Công văn số …": ordered before, elsewhere.
 ORDERED_BEFORE = insensitive(
     r"(?<!\w)đã (?:giao|chỉ đạo|yêu cầu|phân công|có văn bản)(?!\w).{3,160} tại"
     r" (?:công văn|thông báo|văn bản|kết luận|quyết định|công điện)(?!\w)"
 )
+# "… xếp cuối bảng hai tháng liền sẽ giải trình"
+BEFALLS = insensitive(r"[^,;:.]{3,90} sẽ (?!được)")
+BEFALLS_WHOM = insensitive(r"(?:xếp|để|làm|có|không|chậm|bị|vi phạm|thuộc|nộp)(?!\w)")
 # What one who concludes says of others: "Chủ tịch UBND xã đánh giá các phòng …".
 JUDGES = insensitive(
     r"(?:đánh giá|ghi nhận|nhận định|thống nhất|nhất trí|đồng ý|chia sẻ|giải thích|phân tích|nhắc"
@@ -57,6 +71,12 @@ _WELL = (
     r"|an toàn|tiết kiệm|đầy đủ|quyết liệt|chặt chẽ|bền bỉ|nền nếp|đồng bộ|nhịp nhàng|sát sao"
     r"|công phu|khách quan|công tâm|nhanh|kỹ(?: lưỡng)?|dân chủ|thẳng thắn|trách nhiệm)"
 )
+# "Khen thưởng phải kịp thời, đúng người": how something has to be, whoever does it.
+MUST_BE = insensitive(rf"[^,;:.]{{3,60}} phải (?:được |thật |thực sự )?(?:{_WELL}|công khai)(?!\w)")
+# Who asks for a favour, whatever day he names: "Đại diện Công ty A xin khất đến 20/01".
+BEGS = insensitive(r"(?:xin|đề nghị|hứa|mong(?: muốn)?|khất)(?!\w)(?! lỗi| phép)")
+# "quản lý bếp ăn minh bạch": a verb, its object, and how well.
+DONE_WELL = insensitive(rf"[^,;]* (?:{_WELL}|minh bạch|công khai, minh bạch|văn minh)\W*\Z")
 HOW_WELL = insensitive(
     rf"(?:{VERBS.pattern}) {_WELL}(?:(?:, | và ){_WELL})*(?=\W*\Z"
     rf"|[,;] (?!(?:và )?(?:{VERBS.pattern})))"
@@ -71,6 +91,9 @@ RANKS = insensitive(
 )
 # "Một số địa phương …", "Nhiều đơn vị …": of some of them one tells; orders name whom they mean.
 SOME = insensitive(r"\W*(?:một số|nhiều|không ít|hầu hết|phần lớn|đa số|vẫn còn|có) (?!việc)")
+SO_MANY = insensitive(
+    r"\d[\d./]* (?:hộ|người|trẻ|em|cháu|học sinh|công nhân|bệnh nhân|nhân khẩu|đối tượng)(?!\w)"
+)
 AIMS = insensitive(
     r"\W*(?:mốc (?:thời gian|tiến độ)|phấn đấu|mục tiêu|chỉ tiêu|theo (?:kế hoạch|tiến độ|hợp"
     r" đồng|cam kết|dự kiến)(?=,))(?!\w)"
@@ -80,6 +103,10 @@ LACKING = insensitive(r".* (?:chưa|còn(?! lại)|bị)(?!\w)")
 # What the Front, unions and associations are for.
 RALLIES = insensitive(
     r"(?:tuyên truyền,? )?vận động (?:hội viên|đoàn viên|nhân dân|người dân|bà con)(?!\w)"
+)
+EXHORTS_PEOPLE = insensitive(
+    r" (?:đoàn kết|chấp hành|tích cực|hưởng ứng|thực hiện (?:tốt|nghiêm)|nâng cao|phát huy|tự giác"
+    r"|giữ gìn|tin tưởng|yên tâm|an tâm|đồng thuận|ủng hộ chủ trương)(?!\w)"
 )
 # A ban: "Cảng vụ không cấp phép rời cảng khi …".
 BANS = insensitive(
@@ -97,7 +124,13 @@ ATTITUDE = insensitive(
     r"|khối (?:đại )?đoàn kết|hình ảnh|môi trường (?:làm"
     r" việc|đoàn kết)))|khuyến khích"
     r"|quán triệt|vào cuộc|đi đầu|nghiên cứu(?= (?:kỹ|sâu|nghiêm túc))|nhận thức|tranh thủ"
+    r"|làm rõ(?= đến đâu)|quản lý(?= chặt)|chăm lo(?= đời sống)|xây dựng(?= (?:nếp sống|văn hóa))"
     r"|sẵn sàng|gắn kết|thấm nhuần|đồng bộ|phối hợp(?= (?:chặt|nhịp|đồng bộ|tốt)))(?!\w)"
+)
+# "giao các sở, ngành giải quyết ngay": what it is stands below.
+AT_ONCE = insensitive(
+    r"(?:tập trung |khẩn trương |kịp thời )*(?:giải quyết|thực hiện|triển khai|xử lý|vào cuộc)"
+    r"(?: ngay| sớm| dứt điểm| khẩn trương| nghiêm túc)*\W*"
 )
 # Those who ask for themselves: investors, firms, people.
 ASKS_FOR_ITSELF = insensitive(
@@ -120,8 +153,14 @@ GRANTED = insensitive(
     r" mưu|đề nghị|để|sau khi|khi|nếu|được)[^,.;]{2,50} (?:không )?(?:đồng ý"
     r"|ủng hộ|thống nhất|hoan nghênh|nhất trí|cho phép|chấp thuận)(?!\w)"
 )
+# "3. Cho ý kiến vào dự thảo Chương trình …": what the meeting did, nobody is told to.
+GIVES_OPINION = insensitive(
+    r"\W*(?:cho ý kiến (?:vào|về|đối với|bước đầu)|(?:chốt|chọn|giữ nguyên) phương án)(?!\w)"
+)
 # A topic and what was decided of it: "Về thời gian tổ chức: Thống nhất tổ chức trong 02 ngày".
 TOPIC = insensitive(r"\W*(?:về|đối với|riêng) [^:.;]{3,160}: ")
+# "khám 642 ca, nhập viện 311, mổ 47, chuyển tuyến 9": figures, one beside the other.
+FIGURES = insensitive(r"(?:[^,;]*[^\W\d_] \d[^,;/]*[,;] ){3,}[^,;]*[^\W\d_] \d[^,;/]*\Z")
 # How things stand: figures reached, a trend.
 STANDS = insensitive(
     r"(?<!phấn đấu )(?<!bảo đảm )(?<!để )(?:ước )?đạt (?:trên |hơn |khoảng )?\d|bằng \d[\d,]*\s*%"
@@ -136,6 +175,7 @@ PRAISE = insensitive(
     r"|kết quả (?:giám sát|kiểm tra|khảo sát|thanh tra)\W*\Z"
     r"|kết quả(?: nổi bật| bước đầu| chủ yếu| chính| chung| công tác[\w ]{0,40})\W*\Z"
     r"|(?:đánh giá|nhận xét|thực trạng|diễn biến)\W*\Z|thành tích|mặt (?:được|mạnh|yếu|hạn chế)"
+    r"|(?:tổng quan|khái quát|thông tin chung|tình hình)(?=\W*\Z)"
     r"|những vấn đề (?:đặt ra|tồn tại|còn tồn tại)|thuận lợi|thực trạng"
     r"|khuyết điểm|bất cập|việc (?:đã |chưa )?làm được"
     r"|(?:việc|công việc|nội dung|nhiệm vụ) đã (?:làm|thực hiện|hoàn thành|triển khai)"

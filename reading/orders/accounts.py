@@ -7,20 +7,29 @@ from reading.naming.verbs import VERBS
 from reading.orders.account_words import (
     ASKS_FOR_ITSELF,
     ASSESSED,
+    AT_ONCE,
     ATTITUDE,
     BANS,
+    BEFALLS,
+    BEFALLS_WHOM,
+    BEGS,
     BLAMES,
+    DONE_WELL,
     ENDS_SHORT,
+    ENDS_WELL,
     HOW_WELL,
     JUDGED,
     JUDGES,
     LACKING,
+    MUST_BE,
     ORDERED_BEFORE,
     RALLIES,
     RANKS,
     REACHED,
+    SO_MANY,
     SOME,
     STANDS,
+    WHICH_END,
 )
 from reading.orders.order import Order
 from reading.orders.speech_words import (
@@ -62,11 +71,22 @@ def judged(line: str, order: Order) -> bool:
     verb = VERBS.match(line, order.begin)
     if any(one.match(line, order.begin) for one in (RANKS, HOW_WELL, REACHED)):
         return True
-    if _is_assessed(line[order.begin :]):
+    if _is_assessed(line[order.begin :]) or (not order.lead and MUST_BE.match(line)):
         return True
     return bool(
         (verb and JUDGED.match(line, verb.end())) or any(SOME.match(name) for name in order.lead)
     )
+
+
+def counts_people(order: Order) -> bool:
+    """ "46 hộ chờ quá 6 tháng": how many there are, not who is told."""
+    return bool(order.lead) and not order.asked and _all(SO_MANY, order.lead)
+
+
+def begs(line: str, order: Order) -> bool:
+    """Whether somebody who gives no orders asks for something himself."""
+    own = bool(order.lead) and _all(ASKS_FOR_ITSELF, order.lead)
+    return own and BEGS.match(line, order.begin) is not None
 
 
 def assesses(said: str) -> bool:
@@ -75,7 +95,8 @@ def assesses(said: str) -> bool:
 
 
 def _is_assessed(said: str) -> bool:
-    return bool(ASSESSED.search(said) or ENDS_SHORT.search(said))
+    ends_short = ENDS_SHORT.search(said) and not WHICH_END.search(said)
+    return bool(ASSESSED.search(said) or ends_short or ENDS_WELL.search(said))
 
 
 def decides(line: str, order: Order) -> bool:
@@ -84,7 +105,12 @@ def decides(line: str, order: Order) -> bool:
 
 
 def _intends(line: str, order: Order) -> bool:
-    return re.search(r"\bsẽ\b", line[order.start : order.begin]) is not None
+    """ "Người đứng đầu đơn vị xếp cuối bảng sẽ giải trình": what is going to be, or to befall."""
+    if re.search(r"\bsẽ\b", line[order.start : order.begin]):
+        return True
+    befalls = not order.asked and BEFALLS.match(line, order.begin)
+    whom = _all(EVERYBODY, order.lead) and BEFALLS_WHOM.match(line, order.begin)
+    return bool(befalls and (whom or not VERBS.match(line, order.begin)))
 
 
 def _all(kind: re.Pattern[str], names: tuple[str, ...]) -> bool:
@@ -119,7 +145,7 @@ def _acts_later(line: str, order: Order) -> bool:
 
 def is_concrete(piece: str) -> bool:
     """Whether words begin with something whose doing could be shown."""
-    vague = any(one.match(piece) for one in (ATTITUDE, LOOSE, EXHORTS))
+    vague = any(one.match(piece) for one in (ATTITUDE, LOOSE, EXHORTS, DONE_WELL))
     return bool(VERBS.match(piece)) and not vague
 
 
@@ -160,5 +186,7 @@ def _is_vague(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
     """ "Từng ngành phải soi lại chính mình": to everybody, and nothing that could be shown."""
     said = respelled(str(piece))[order.begin :]
     everybody = _all(EVERYBODY, lead)
+    if everybody and AT_ONCE.fullmatch(said):
+        return True
     concrete = any(map(is_concrete, re.split(r"[,;] (?:và )?| và ", said)))
     return everybody and not concrete and not re.search(r"\d", said)

@@ -18,10 +18,11 @@ from reading.orders.order_words import (
     PERSON,
     REQUESTS,
     SPEAKER,
+    WHOSE,
 )
 from reading.orders.speech_words import PEOPLE
 from reading.orders.subject import DECIDED, lead_in, subject_of
-from reading.text import Text
+from reading.text import Text, past
 
 
 def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found], int] | None:
@@ -30,10 +31,7 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
     acts = VERBS.match(line, begin) is not None and not GROUND.match(line, begin)
     before, after = subject_of(text, line, finder) or finder.all_of(text, begin)
     found = None
-    # "…; phân công đảng ủy viên phụ trách": what the body before does itself.
-    entrusts = text[begin : begin + 1].islower() and ENTRUSTS.match(line, begin)
-    asks = [] if entrusts else [*ASK.finditer(line)]
-    for ask in asks:
+    for ask in [] if _entrusts_itself(text, line, begin) else ASK.finditer(line):
         subject = before and after <= ask.start()
         spoken = SPEAKER.search(line[: ask.start()])
         told = spoken and PERSON.search(spoken[0])
@@ -52,7 +50,8 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
             continue  # "rà soát, chuyển Sở A": part of what is to be done
         if bodies and before and not is_giver(before[0]) and ONLY_TOGETHER.match(line, end):
             return None  # "A đề nghị B phối hợp …": A leads
-        requests = ask.start() > begin and REQUESTS.match(line, ask.start())
+        asks_too = REQUESTS.match(line, ask.start()) or ENTRUSTS.match(line, ask.start())
+        requests = ask.start() > begin and asks_too
         if bodies and acts and not before and requests and not spoken:
             return None  # "Rà soát quỹ đất, yêu cầu các xã báo cáo": who reviews is told above
         if bodies:
@@ -66,9 +65,19 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
     return found
 
 
+def _entrusts_itself(text: Text, line: str, begin: int) -> bool:
+    """ "…; phân công đảng ủy viên phụ trách": what the body before does itself; but nobody
+    entrusts those who give orders: "; phân công đồng chí Phó Chủ tịch UBND tỉnh …"."""
+    entrusts = ENTRUSTS.match(line, begin)
+    if entrusts is None or not text[begin : begin + 1].islower():
+        return False
+    return not GIVER.match(line, past(line, entrusts.end(), " "))
+
+
 def _gives(before: Sequence[Found], line: str, after: int, ask: re.Match[str]) -> bool:
     """Whether the body in front is the one who orders."""
-    if ":" in line[after : ask.start()] and not is_giver(before[0]):
+    told = not is_giver(before[0]) or WHOSE.match(line, lead_in(line))
+    if ":" in line[after : ask.start()] and told:
         return False  # "UBND các xã: Giao từng cán bộ …": what the body itself does
     if BETWEEN.fullmatch(line, after, ask.start()):
         return not ENTRUSTS.match(line, ask.start()) or is_giver(before[0])

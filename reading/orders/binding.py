@@ -32,7 +32,9 @@ _SHARE = re.compile(
     r"(?:hoan thanh|xong|hoan tat|dat)\s*\d+/\d+ (?!va |den |de |thi |theo |tai |cho |cung "
     r"|dong )[a-z]"
 )
-_REACHED_BY_THEN = re.compile(r"[\s,]*(?:đã|mới|chưa|còn|đạt|cơ bản)(?!\w)", re.IGNORECASE)
+_REACHED_BY_THEN = re.compile(
+    r"[\s,]*(?:đã|mới|chưa|còn|đạt|cơ bản|vừa (?:qua|rồi)|qua(?=,))(?!\w)", re.IGNORECASE
+)
 _REPORTS = re.compile(r"(?:\A|[,;]\s|va )(?:bao cao|gui|trinh|nop)\s*\Z")
 
 
@@ -136,7 +138,9 @@ def _binds(masked: Text, found: re.Match[str]) -> bool:
         r"(?:dinh huong|tam nhin|muc tieu)[\w\s]{0,15}\Z|(?:du toan|ke hoach|so lieu)\s*\Z", before
     ):
         return False
-    if PAST.search(before) and re.match(r"(?:vao|trong|tai)", said):
+    past = PAST.search(before)
+    medicine = past and masked[past.start() : past.end()].lower().startswith("dược")
+    if past and not medicine and re.match(r"(?:vao|trong|tai)", said):
         return False
     if re.match(r"den\b", said) and re.search(r"\btu\s[^,.;]{0,40}\Z", before):
         return False

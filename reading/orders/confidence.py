@@ -18,10 +18,11 @@ _DATE = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*20\d\d|(?<!\w)(?:truoc|xong|cham nhat|han"
     r"|den het)\b[^,.;]{0,25}\d|(?<!\w)trong (?:thang|quy|nam|tuan)\b"
     r"|(?<!\w)(?:hang|moi) (?:tuan|thang|quy|nam|ngay)\b|cuoi (?:nam|thang)|\d+ ngay"
-    r"|(?:sang|chieu|toi|dem|trua) \d{1,2}\s*[/.\-]\s*\d"
+    r"|(?:trong|het) ngay(?=\W*\Z|[,;.])"
+    r"|ngay \d{1,2}\s*[\-–]\s*\d{1,2}\s*/\s*\d|(?:sang|chieu|toi|dem|trua) \d{1,2}\s*[/.\-]\s*\d"
     r"|(?<!\w)(?:quy|thang) [ivx\d]{1,3}\s*[/-]\s*20\d\d|tuan (?:dau|cuoi|thu)\b|(?<!\w)mung \d"
     r"|(?<!\w)(?:truoc|sau|trong|dip|den) (?:mung|tet|ram|mua)\b|am lich"
-    r"|(?:ky|phien) hop[^,.;]{0,20} (?:thang \d|quy [\divx]|(?:cuoi|giua|dau) nam)"
+    r"|(?:ky|phien) (?:hop|sinh hoat)[^,.;]{0,20} (?:thang \d|quy [\divx]|(?:cuoi|giua|dau) nam)"
 )
 _HEAD_WORDS = insensitive(
     r"(?:với|và|của|cùng|về|tại|đối với|theo|căn cứ|trước|trong|chậm|giao|đề nghị|yêu cầu|các"

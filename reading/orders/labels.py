@@ -16,6 +16,8 @@ _LABEL = insensitive(
 )
 
 
+# Beside these "Chủ trì: …" says who presided at the meeting the paper tells of.
+_OF_MEETING = insensitive(r"(?<!\w)(?:thư ký|địa điểm|thành phần|có mặt|vắng mặt)\s*:")
 _HELPS_ONLY = insensitive(
     r"(?:có trách nhiệm |cùng |tích cực |chủ động )*phối hợp(?: (?:thực hiện|chặt chẽ|triển khai"
     r"|tham gia))*\W*\Z"
@@ -34,6 +36,8 @@ class Labels:
 def take_labels(text: Text, finder: BodyFinder) -> Labels:
     """Takes the labelled bodies out of a paragraph."""
     line = respelled(str(text))
+    if _OF_MEETING.search(line):
+        return Labels(text)
     named: dict[str, list[Found]] = {}
     spans: list[tuple[int, int]] = []
     for label in _LABEL.finditer(line):

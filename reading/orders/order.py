@@ -23,6 +23,7 @@ from reading.orders.order_words import (
     GROUND_ENDS,
     ONLY_TOGETHER,
     ROLE,
+    WHOSE,
 )
 from reading.orders.subject import acts_at, lead_in, subject_of
 from reading.text import Text, past
@@ -54,9 +55,10 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
         order = _after_lead(text, line, finder, start, lead, end, True)
         before = finder.all_of(text, lead_in(line))[0]
         # "UBND tỉnh phân công sở, ngành …", "Ban Quản lý yêu cầu nhà đầu tư …": which of them?
-        if before and before[0].start < start and not is_giver(before[0]):
+        entrusts = ENTRUSTS.match(line, start) is not None
+        if before and before[0].start < start and (entrusts or not is_giver(before[0])):
             order = replace(order, by=names_of(before))
-        if before and is_giver(before[0]) == bool(ENTRUSTS.match(line, start)):
+        if before and is_giver(before[0]) == entrusts:
             doubts = [("lead", "several_bodies")] + [("title", "whole")] * (not is_giver(before[0]))
             order = replace(order, doubts=(*order.doubts, *doubts))
         return order
@@ -82,7 +84,9 @@ def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: 
     if helped and together and not gives:
         begin = _filled(line, together.end())
         return Order(names_of(lead), names_of(helped), lead[0].start, begin, True)
-    itself = ":" in line[end : ask.start()] and not gives  # "UBND các xã: Giao từng cán bộ …"
+    # Who is told "UBND các xã: Giao từng cán bộ …", or "Đối với Chủ tịch UBND tỉnh: giao Sở A".
+    told = not gives or WHOSE.match(line, lead_in(line)) is not None
+    itself = ":" in line[end : ask.start()] and told
     if (gives or len(lead) == 1) and not ENTRUSTS.match(ask[0]) and not itself:
         return Order((), (), ask.start(), _filled(line, ask.end()), True, by=names_of(lead))
     return _after_lead(text, line, finder, lead[0].start, lead, end, False)

@@ -12,7 +12,7 @@ ASK = insensitive(
     r"|phân công(?: nhiệm vụ)?(?: cho)?"
     r"|(?:thống nhất|đồng ý|nhất trí) để(?=[^,;.]{4,60}? (?:chủ trì|làm đầu mối|đứng ra|thay mặt))"
     r"|ủy quyền(?: cho)?|chỉ đạo|chỉ định|mời|lưu ý|chuyển(?: cho)?)\s*:?\s+"
-    r"|(?<!\w)(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài"
+    r"|(?<!\w)(?<!theo )(?:đề nghị|yêu cầu|chỉ đạo|lưu ý),\s+(?:(?:sau|trước|trong|từ|để|ngay|ngoài"
     r"|bên)\s[^,]{3,60},\s+)?"
 )
 # What a body does itself, with others under it: "Sở Y tế chỉ đạo …", "các Ban phân công …".
@@ -27,7 +27,8 @@ LEAD_IN = insensitive(
     r"|ngoài ra"
     r"|bên cạnh đó|cùng với đó|song song(?: với đó)?|về lâu dài|trước mắt|tiếp theo|trong đó"
     r"|trên cơ sở đó|từ đó|qua đó|do đó|vì vậy|riêng|khẩn|thượng khẩn|hỏa tốc"
-    r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])|(?:một|hai|ba|bốn|năm|sáu|bảy) là(?=[,:])"
+    r"|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=[,:])"
+    r"|(?:một|hai|ba|bốn|năm|sáu|bảy)(?: là)?(?=[,:])"
     r"|trường hợp này)(?!\w)\s*[,:]?\s*)*"
 )
 PHRASE = insensitive(

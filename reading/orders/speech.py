@@ -7,14 +7,26 @@ from reading.naming.verbs import VERBS
 from reading.orders.account_words import (
     AIMS,
     ASKED_FOR,
+    EXHORTS_PEOPLE,
+    FIGURES,
+    GIVES_OPINION,
     GRANTED,
     LABEL,
     PAIRS,
     PRAISE,
+    RALLIES,
     STANDS,
     TOPIC,
 )
-from reading.orders.accounts import decides, is_concrete, judged, rallies, undated
+from reading.orders.accounts import (
+    begs,
+    counts_people,
+    decides,
+    is_concrete,
+    judged,
+    rallies,
+    undated,
+)
 from reading.orders.asking import gives_orders
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order
@@ -71,12 +83,14 @@ def tells(
         return True
     if WHOEVER.match(line) and not due:
         return True
-    if SCHEDULED.match(line) and not order.lead:
+    counts = FIGURES.match(line) and not order.asked
+    if (SCHEDULED.match(line) or counts) and not order.lead:
         return True
     acts = begins_with_verb(text, order.begin) and (order.lead or ":" not in line[:LABELLED])
     if not (order.asked or acts) and STANDS.search(line):
         return True
-    if not order.asked and not due and judged(line, order):
+    told = begs(line, order) or counts_people(order)
+    if not order.asked and (told or (not due and judged(line, order))):
         return True
     if HAS.match(line, order.begin) and not due:
         return not order.asked
@@ -116,12 +130,15 @@ def exhorts(text: Text, order: Order) -> bool:
     """Whether everything asked for is attitude: nothing whose doing can be checked."""
     said = respelled(str(text))[order.begin :].strip(" ,.;")
     said = PAIRS.sub(lambda pair: pair[0].replace(",", ""), said)
+    rallied = RALLIES.match(said)
+    if rallied and EXHORTS_PEOPLE.match(said, rallied.end()):
+        return True
     pieces = [piece for piece in re.split(r"[,;] ", said) if len(piece) > SHORTEST]
     answers = ANSWERS.match(said)
     if (
         answers
         and len(pieces) == 1
-        and (answers[1] or not VERBS.match(said) or answers[0].lower().startswith("chịu"))
+        and (answers[1] or not VERBS.match(said) or not re.search(r",| và ", answers[0]))
     ):
         return True
     counted = re.search(r"\d", said)
@@ -177,6 +194,8 @@ def is_order(
         or (not dated and EMPTY.fullmatch(respelled(said)))
         or (" " not in said and piece.endswith(":"))
     ):
+        return False
+    if not lead and GIVES_OPINION.match(respelled(str(piece))):
         return False
     set_day = dated and timing.kind != "ongoing"
     if not set_day and wishes_only(piece, order):

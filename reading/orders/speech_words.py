@@ -53,7 +53,17 @@ TELLS = insensitive(
     r"|(?:theo )?dự báo,? (?:\w+ ){0,4}?(?:\d|chiều|tối|sáng|từ|bão|mưa|thời tiết|ngày|năm|tháng)"
     r"|(?:dự thảo|báo cáo|tờ trình|đề án|kế hoạch|phương án|đề nghị|kiến nghị) [^:;.]{5,150}: (?:đủ"
     r"|không (?:đồng ý|chấp thuận|có cơ sở|thuộc)|còn|cơ bản|nội dung|chưa|đã|được|thống nhất"
-    r"|đồng ý|nhất trí|bảo đảm|phù hợp)(?!\w)"
+    r"|đồng ý|nhất trí|bảo đảm|phù hợp|rút khỏi|lùi (?:sang|lại)|để lại)(?!\w)"
+    r"|(?:dự thảo|báo cáo|đề án|tờ trình|kế hoạch|phương án|hồ sơ) (?:được|đã|chưa|còn|cơ bản"
+    r"|bám sát)(?!\w)|trước khi (?:ra về|kết thúc|chia tay)(?!\w)"
+    r"|[^:.;]{5,160}: kết luận(?!\w)(?! \d| (?:các|việc|đơn|vụ))"
+    r"|(?!đề nghị|yêu cầu|giao)[^;:.]{3,90} (?:cho biết|cho hay|khẳng định|bày tỏ|cho rằng)(?!\w)"
+    r"|tư vấn (?:đề xuất|nêu|trình|báo cáo|giải trình|cho|cam kết)(?!\w)"
+    r"|(?:kết luận|thông báo|biên bản|văn bản|kế hoạch) (?:này )?(?:được (?!gửi)|lập thành)"
+    r"|[^:.;]{3,120}: (?:không (?:thuộc|đồng ý|chấp thuận|có cơ sở|xem xét|giải quyết)"
+    r"|[^:.;,]{3,60} (?:ủng hộ|đồng ý|thống nhất|nhất trí|chấp thuận|ghi nhận|tiếp thu)\W*\Z)"
+    r"|dự kiến (?:lượng|số|tổng|có|khoảng|đến|nhu cầu|doanh thu)(?!\w)"
+    r"|[^,;:.]{3,60} giao (?:nhiệm vụ|việc)(?: cụ thể)? cho (?:từng|các) [\w, ]{2,40}\W*\Z"
     r"|(?:nhóm )?(?:vấn đề|nội dung) thứ (?:nhất|hai|ba|tư|năm)(?!\w)"
     r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
 )
@@ -72,7 +82,9 @@ WHOEVER = insensitive(
 WILL_ASK = insensitive(r"(?<!\w)sẽ(?: tiếp tục| có văn bản)?\s*\Z")
 # An event and its hour: "Tổng duyệt: 14 giờ …".
 SCHEDULED = insensitive(
-    r"[\w ]{2,40}: (?:lúc |vào |từ )?(?:\d{1,2} ?(?:giờ|h)\d{0,2}\b|ngày \d|sáng|chiều|tối)"
+    r"(?:về|đối với) [^:.;]{3,80}: \d[^,;:]*\Z"
+    r"|(?:về|đối với) [^:.;]{3,80}: \d[^:;.]*, thời gian (?!xong|hoàn)"
+    r"|[\w ]{2,40}: (?:lúc |vào |từ )?(?:\d{1,2} ?(?:giờ|h)\d{0,2}\b|ngày \d|sáng|chiều|tối)"
     r"|(?:giao ban|phiên họp|kỳ họp|họp) (?:tháng|tuần|quý) [\divx/]+ (?:tại|vào|tổ chức|lúc)(?!\w)"
     r"|(?:tổng duyệt|khai mạc|bế mạc|lễ|họp|hội nghị|giao ban)[\w ]{0,40} (?:lúc|vào lúc|từ) \d"
     r"|(?:giai đoạn|đợt|bước) \d[^:;]{0,60}:"
@@ -80,13 +92,14 @@ SCHEDULED = insensitive(
 DONE = insensitive(r"\s*(?:hiện )?(?:đã|vừa|đang)(?!\w)")
 # "Thanh tra: đã tiếp nhận 3 đơn": an account under a name.
 ACCOUNT = insensitive(
-    r"[^:.;]{2,60}: (?:(?:đã|vừa|đang|chưa|hiện|để (?:sau|lại|năm sau))(?!\w)"
-    r"|(?:lúc |vào |từ )?(?:ngày |\d)(?:giờ|ngày|đến|năm|tháng|hết|[\d\s/.,:\-])*\Z)"
+    r"[^:.;]{2,120}: (?:(?:\w+ )?(?:đã|vừa|đang)|chưa|hiện|đây là|để (?:sau|lại|năm sau)"
+    r"|số (?:lượng|liệu|thu)(?= [^,;]*(?:tăng|giảm|thấp|cao|không đủ|thiếu)))(?!\w)"
+    r"|[^:.;]{2,60}: (?:lúc |vào |từ )?(?:ngày |\d)(?:giờ|ngày|đến|năm|tháng|hết|[\d\s/.,:\-])*\Z"
 )
 # "… để tàu vi phạm … phải chịu trách nhiệm trước Chủ tịch": who answers, nothing to do.
 ANSWERS = insensitive(
     r"((?:trực tiếp )?(?:chỉ đạo|lãnh đạo|điều hành|phụ trách)(?:,| và) )?"
-    r"[^,;]*chịu trách nhiệm (?:toàn diện |chính |cá nhân )?(?:trước|về|nếu)(?!\w)"
+    r"[^,;]*(?:có|chịu) trách nhiệm (?:toàn diện |chính |cá nhân )?(?:trước|về|nếu)(?!\w)"
 )
 # So even when it repeats an order: what another paper said, what the budget already gave.
 QUOTES = insensitive(
@@ -101,12 +114,14 @@ INTRODUCES = insensitive(
     r"| trọng tâm)? (?:như |dưới )?(?:sau(?: đây)?|đây)|cụ thể)\W*\Z"
 )
 HAPPENED = insensitive(
-    r"\s*(?:đã |vừa |đang |luôn |cũng |đều (?!phải|cần)|(?:\d+|hai|ba|nhiều) lần |rất |cơ bản "
+    r"\s*(?:đã |vừa |đang |luôn |vẫn |cũng |đều (?!phải|cần)|(?:\d+|hai|ba|nhiều) lần |rất |cơ bản "
     r"|hoàn toàn |nhất trí |trân trọng |đánh giá cao"
     r"|ghi nhận|biểu dương|hoan nghênh|đồng ý|thống nhất"
     r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
-    r"|nhất trí|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo)|có (?:văn bản số|nhiều|được"
-    r"|đầy đủ|ý kiến (?:như|tại"
+    r"|nhất trí|nhận (?:khuyết điểm|trách nhiệm|lỗi)|họp (?:lại|phiên)(?!\w)|khen (?!thưởng)"
+    r"|nghe (?=[^,;.]{3,60} (?:báo cáo|trình bày))"
+    r"|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo|\d)|góp \d|tiếp thu \d"
+    r"|có (?:văn bản số|nhiều|được|đầy đủ|ý kiến (?:như|tại"
     r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])|quyết định (?!giao"
     r"|phê duyệt)"
     r"|(?:còn |đã |rất )?(?:thiếu(?! nhi)|buông lỏng|vi phạm|xuống cấp|lúng túng|gặp (?:khó|vướng)"
@@ -139,9 +154,10 @@ EXHORTS = insensitive(
     r"|đồng thời,? |nghiêm túc |tích cực |hết sức |chủ động )*"
     r"(?:đi trước|yên tâm|an tâm|thấy"
     r" (?:rõ|được)|nhận thức|nêu cao|phát huy|khơi dậy|giữ (?:vững|nếp"
-    r"|gìn nếp|nhịp|mối|đúng|nghiêm"
+    r"|gìn (?:đoàn|sự|khối|phẩm|bản sắc|truyền|hình|sức|uy|nếp)|nhịp|mối|đúng|nghiêm"
     r"|trọn|hình ảnh|thái độ)"
-    r"|góp sức|xây dựng hình ảnh|đồng hành"
+    r"|đổi mới (?:mạnh mẽ|nội dung|phương thức|tư duy|cách|phong cách|lề lối)|hướng mạnh"
+    r"|chăm lo(?: tốt)?(?= (?:đời sống|sức khỏe|quyền lợi))|góp sức|xây dựng hình ảnh|đồng hành"
     r"|gắn bó|lắng nghe tâm tư|gần dân|quán triệt|quan tâm"
     r"|sâu sát|sát việc|dồn (?:tâm|sức)|chung sức|đồng lòng"
     r"|đề cao|xem đây|coi(?! thi| sóc)|kêu gọi (?:hội viên|nhân dân|người dân|cộng đồng)|nỗ lực"
@@ -153,7 +169,9 @@ EXHORTS = insensitive(
     r"|tăng cường (?:trách nhiệm|kỷ|đoàn kết|công tác lãnh đạo)"
     r"|nhìn (?:thẳng|nhận|rõ)|thẳng thắn|thay đổi (?:tư duy|nhận thức|tác phong)"
     r"|không (?!chỉ|quá)\w+|đoàn kết|nêu gương|làm gương"
-    r"|tin tưởng|mong|chịu trách nhiệm (?:toàn diện|trước|về)"
+    r"|chấm dứt(?: ngay| ngay lập tức)? (?:việc|tình trạng|kiểu|lối)"
+    r"|nhắc(?: nhở)? (?:các|toàn|mọi|anh) [^:,;.]{2,40}:"
+    r"|tin tưởng|(?:kính |rất )?mong|chịu trách nhiệm (?:toàn diện|trước|về)"
     r"|làm tròn|làm tốt|tạo (?:chuyển biến|sự đồng thuận|khí thế)"
     r"|tổ chức (?:đón )?tết (?:vui|tiết|an|đầm)|khuyến khích|làm cho (?:người dân|nhân dân"
     r"|mọi người)|vận dụng|rút kinh nghiệm|hưởng ứng"
@@ -205,14 +223,15 @@ CLOSES = insensitive(
     r".{0,200}\b(?:biết|thực hiện)\b[^:;]{0,60}\Z"
     rf"|.{{0,120}}\b(?:thông báo|gửi|sao gửi|truyền đạt) (?:(?:nội dung|ý kiến) )*{PAPER} này"
     r" (?:đến|tới|cho)(?!\w)[^:;]{0,120}\Z"
-    rf"|.{{0,200}}{PAPER} này (?:được phổ biến"
+    rf"|.{{0,200}}{PAPER} này (?:(?:được )?phổ biến"
     r"|có hiệu lực|thay thế).{0,120}\Z)"
 )
 NOUN_FIRST = insensitive(
     r"\W*(?:(?:\w+ ){1,3}này(?= (?:gửi|chuyển|nộp|trình|báo))|số liệu|kết quả|bản (?:trả lời"
     r"|giải trình|tổng hợp|báo cáo|mềm)"
     r"|báo cáo(?: kết quả)?(?: gửi| nộp| trước| về|,)|hồ sơ|danh sách|văn bản"
-    r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm|dự thảo(?= (?:gửi|trình))|gửi|nộp"
+    r"|thời (?:gian|hạn)|hạn|hoàn thành|xong|chứng từ|sản phẩm|dự thảo(?= (?:gửi|trình))"
+    r"|gửi(?! (?:tin nhắn|thư|giấy|văn bản))|nộp"
     r"|trình(?! (?:phương án|đề án|kế hoạch|danh sách))|tài liệu|phụ lục|nội dung (?:này|trên)"
     r"|đồng thời,? (?:gửi|báo cáo|chuyển|nộp)|báo cáo|chuyển|thời điểm|yêu cầu (?:hoàn thành"
     r"|báo cáo)|việc (?:này|trên)|(?:công việc|nhiệm vụ) này)(?!\w)"
@@ -241,7 +260,7 @@ LOOSE = insensitive(
     r"(?:tiếp tục|đẩy mạnh|tăng cường|nâng cao|chú trọng|quan tâm|bảo đảm|đảm bảo|phát huy"
     r"|thực hiện|tập trung|chủ động|tích cực|quán triệt"
     r"|phấn đấu|duy trì|củng cố|thúc đẩy|huy động|khuyến khích|đổi mới|làm tốt|xác định|coi|lấy"
-    r"|phát triển|tạo|chăm lo|nắm chắc|tháo gỡ (?:mọi |các )?khó khăn)(?!\w)"
+    r"|tuyên truyền|phát triển|tạo|chăm lo|nắm chắc|tháo gỡ (?:mọi |các )?khó khăn)(?!\w)"
 )
 LOOSE_BEFORE = insensitive(r"(?:chủ động|tích cực|tăng cường|thường xuyên)\W*\Z")
 # A decision of those who order: "Thống nhất dự kiến …", "Đồng ý chủ trương …".
@@ -259,7 +278,8 @@ EVERYBODY = insensitive(
     r" bộ|cấp ủy)(?!\w)"
 )
 ANYONE = insensitive(
-    r"(?:các|những|mỗi|từng|hộ|đại diện|chủ|doanh nghiệp|đơn vị|người|nhóm|cá nhân|tổ chức)(?!\w)"
+    r"(?:các|những|mỗi|từng|hộ|đại diện|chủ(?! tịch)|doanh nghiệp|đơn vị|người|nhóm|cá nhân"
+    r"|tổ chức)(?!\w)"
 )
 # What is said before anything is ordered: "Hiệu trưởng báo cáo kết quả tuyển sinh".
 SPEAKS = insensitive(

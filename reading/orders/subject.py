@@ -16,6 +16,8 @@ LONGEST_OPENING = 200
 SHORTEST_OBJECT = 6
 LONGEST_REST = 60
 _SEVERAL = re.compile(r"\b(?:các|những|mỗi|từng) ", re.IGNORECASE)
+# What ends with "Sở" and is a whole name.
+_OWN_OFFICE = re.compile(r"(?:văn phòng|thanh tra|lãnh đạo|ban giám đốc) sở", re.IGNORECASE)
 DECIDED = re.compile(r"(?:các|những|mỗi|từng) ", re.IGNORECASE)
 
 
@@ -94,7 +96,7 @@ def names_only(text: Text) -> bool:
     rest = line[end:].strip(" :")
     acts = any(VERBS.match(rest, one.start()) for one in re.finditer(r"(?<!\w)[a-zà-ỹđ]", rest))
     known = bool(bodies) or end < len(line) or text.rstrip().endswith(":")
-    open_end = text.endswith(("Sở", "và", ","))
+    open_end = text.endswith(("Sở", "và", ",")) and not _OWN_OFFICE.fullmatch(line)
     return (
         known
         and not acts

@@ -136,7 +136,8 @@ DONE_BEFORE = re.compile(
 )
 # "đã ban hành", "họp tại hội nghị": what follows is past, unless it lies ahead of the paper.
 PAST = re.compile(
-    r"(?:\b(?:duoc|da|vua)(?: [a-z]+){0,2}|tai cuoc hop|tai phien|hoi nghi|lam viec)\s*\Z"
+    r"(?:\b(?:duoc|da|vua)(?: [a-z]+){0,2}|tai cuoc hop|tai phien|hoi nghi"
+    r"|(?<!quy che )lam viec)\s*\Z"
 )
 # "tại phiên họp tháng 6", "tại kỳ họp cuối năm": a meeting of a month, no day of it.
 MEETING_OF_MONTH = re.compile(

@@ -22,7 +22,8 @@ _DATED = re.compile(
     r"(?:\A|[a-z ]{2,30},\s*)ngay\s*(?P<d>\d{1,2})[/.\-](?P<m>\d{1,2})[/.\-](?P<y>20\d\d)\W*\Z"
 )
 _NOTE = re.compile(
-    r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\(\d\)\s*(?:Luật|Nghị|Theo|Tại|Quyết|Công|Xem)|\*\)?\s*Ghi chú)"
+    r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\(\d\)\s*(?:Luật|Nghị|Theo|Tại|Quyết định|Công (?:văn|điện)"
+    r"|Xem)|\*\)?\s*Ghi chú)"
 )
 _PLACE_DATE = re.compile(
     r"(?:\A|[^\n]*?\s{2,}(?:[^\n,]{2,40},\s*)?|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam"
@@ -203,8 +204,8 @@ def _own_number(lines: list[str]) -> str:
 
 
 def _own_date(lines: list[str]) -> date | None:
-    """ "Hưng Yên, ngày 09/4/2026" in the head."""
-    for line in lines:
+    """ "Hưng Yên, ngày 09/4/2026" in the head, also beside its number."""
+    for line in (part for one in lines for part in re.split(r"\s{2,}|\t", one)):
         found = _DATED.match(Text(line).folded)
         if found and (day := day_of(int(found["y"]), int(found["m"]), int(found["d"]))):
             return day

@@ -1,23 +1,51 @@
 """What a line above others says of them: whom it names, or that it only announces."""
 
 import re
+from collections.abc import Sequence
 
+from reading.naming.spelling import insensitive, respelled
 from reading.orders.clauses import sentences
-from reading.orders.order import Order
+from reading.orders.labels import Labels
+from reading.orders.order import Order, read_order
 from reading.orders.speech import introduces
+from reading.orders.subject import names_only
+from reading.orders.timing import read_timing
+from reading.orders.titles import title_of
 from reading.papers.outline import Line
 from reading.papers.row_making import Above
 from reading.papers.rows import Reader
-from reading.text import Text
+from reading.papers.speakers import speaks_up
+from reading.text import Text, clean
 
+_WHEN_HELD = re.compile(
+    r"(?:thời gian|thời điểm) (?:họp|tổ chức|khai mạc|giao ban|diễn ra|làm việc|tiếp)(?!\w)",
+    re.IGNORECASE,
+)
+SHORTEST_ORDER = 12
 LONGEST_HEADING = 110
 LONGEST_NAME = 60
+PROSE = 120  # a line of a post is a paragraph
+# What a post without a head tells of: an event, or a paper that was issued.
+_EVENT = re.compile(
+    r"(?<!\w)(?:họp|làm việc|hội nghị|kiểm tra|khảo sát|đối thoại|tiếp xúc|chủ trì|thăm"
+    r"|phiên)(?!\w)",
+    re.IGNORECASE,
+)
+_ABOUT_PAPER = re.compile(
+    r"(?<!\w)(?:ban hành|công văn|văn bản|chỉ thị|công điện|thông báo số|kế hoạch số)(?!\w)",
+    re.IGNORECASE,
+)
 # Behind a verb of one syllable "và" and a capital: a heading that is one long name.
 _NAME_GOES_ON = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2},? (?:và |- )?[A-ZĐ][^,;:.]*\Z")
 _GIVES = re.compile(
     r"(?:chỉ đạo|yêu cầu|đề nghị|giao|kết luận|phân công|có ý kiến|nhấn mạnh|lưu ý|quán triệt)"
     r"(?: (?:cụ thể|thêm|như sau|rõ|các nội dung sau|một số nội dung(?: sau)?))*\s*:?\s*\Z",
     re.IGNORECASE,
+)
+
+
+_OF_EVENT = insensitive(
+    r"\W*(?:thông báo|kết luận|biên bản|nội dung|ý kiến)[^:;]* tại (?:buổi|cuộc|hội nghị|phiên|kỳ)"
 )
 
 
@@ -44,6 +72,14 @@ def announces(text: str) -> bool:
     return text.rstrip().endswith(":") and bool(introduces(Text(text)) or _GIVES.search(text))
 
 
+def names_bodies(line: Line, after: Line) -> bool:
+    """A body alone on its line, without number or stop, above sentences that are told to it."""
+    if line.marker or after.marker or after.level != line.level or len(line.text) > LONGEST_NAME:
+        return False
+    alone = line.text[-1].isalnum() and not line.text.isupper() and names_only(Text(line.text))
+    return alone and after.text.rstrip()[-1:] in ".;"
+
+
 def assigns(text: Text, order: Order, line: Line) -> bool:
     """ "3. Giao Sở Xây dựng … các nội dung sau:": whom it names carries out what stands below."""
     named = line.marker or len(text) < LONGEST_HEADING
@@ -54,3 +90,50 @@ def last_sentence(text: Text) -> Text:
     """What announces the items below stands at the end of its paragraph."""
     *_before, last = sentences(text)
     return last if text.rstrip().endswith(":") else text
+
+
+def names_event(text: Text) -> bool:
+    """ "Kết luận của Bí thư tại buổi sinh hoạt tháng 02/2026": the day of what it tells of."""
+    return _OF_EVENT.match(respelled(str(text))) is not None
+
+
+def tells_first(body: Sequence[str]) -> bool:
+    """Whether a post comes to what a leader orders, so that what stands before it tells.
+
+    Of a paper that was issued a post gives the orders themselves, from its first line on.
+    """
+    said = [line for line in body if line.strip()]
+    prose = sum(len(line) > PROSE for line in said) >= len(said) / 2
+    about = " ".join(said[:3])
+    if _ABOUT_PAPER.search(about):
+        return False
+    if any(announces(clean(line)) for line in said[1:]):
+        return True
+    if not prose or not _EVENT.search(about):
+        return False
+    return any(speaks_up(Text(clean(line))) for line in said)
+
+
+def only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
+    """A line of labels, or of nothing but a deadline; not when a meeting takes place."""
+    if _WHEN_HELD.match(text):
+        return False
+    rest = labels.text.strip(" .;,-")
+    timing = read_timing(text, reader.clock) if len(text) < LONGEST_HEADING else None
+    if timing and timing.kind != "none" and not leads(text, reader):
+        said = re.sub(
+            r"\A(?:hoàn thành|xong|thực hiện|thời \w+|hạn)\b[ :]*",
+            "",
+            title_of(text, 0, timing.spans).lower(),
+        )
+        if len(said) < SHORTEST_ORDER:
+            return True
+    alone = re.match(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", text, re.IGNORECASE)
+    return bool(alone and not leads(text, reader)) or (
+        len(rest) < 4 and rest != text.strip(" .;,-")
+    )
+
+
+def leads(text: Text, reader: Reader) -> bool:
+    """Whether a body leads the line."""
+    return bool(read_order(text, reader.finder).lead)

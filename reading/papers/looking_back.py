@@ -8,6 +8,7 @@ from reading.naming.spelling import insensitive, respelled
 from reading.orders.accounts import assesses
 from reading.orders.binding import Clock
 from reading.orders.order import Order, read_order
+from reading.orders.speech_words import DECIDES, SPEAKS
 from reading.papers.rows import Flag, Reader, Row
 from reading.text import Text
 
@@ -86,10 +87,29 @@ def orders_last(reader: Reader, rows: list[Row]) -> list[Row]:
         for index, row in enumerate(rows)
         if not row.is_task and (_BUT.match(respelled(row.source)) or assesses(row.source))
     ]
+    rows = _answered(reader, rows)
     told = rows[: max(lacks, default=0)]
     orders = [index for index, row in enumerate(told) if row.is_task and _is_owed(reader, row)]
     told = told[: min(orders, default=len(told))]
     return [*map(_unticked, told), *rows[len(told) :]]
+
+
+def _answered(reader: Reader, rows: list[Row]) -> list[Row]:
+    """ "Phòng A báo cáo 3 người nghỉ thai sản; lãnh đạo đồng ý tuyển …": said, and decided."""
+    decided = [index for index, row in enumerate(rows) if not row.is_task and _decides(reader, row)]
+    before = max(decided, default=0)
+    return [_unticked(row) if _says(reader, row) else row for row in rows[:before]] + rows[before:]
+
+
+def _decides(reader: Reader, row: Row) -> bool:
+    order = read_order(Text(row.source), reader.finder)
+    return bool(order.lead) and DECIDES.match(respelled(row.source), order.begin) is not None
+
+
+def _says(reader: Reader, row: Row) -> bool:
+    order = read_order(Text(row.source), reader.finder)
+    said = SPEAKS.match(respelled(row.source), order.begin)
+    return row.is_task and bool(order.lead and said) and not _is_owed(reader, row)
 
 
 def _is_owed(reader: Reader, row: Row) -> bool:

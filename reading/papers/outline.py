@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reading.orders.speech import praises
 from reading.orders.subject import names_only
 from reading.text import Text
 
@@ -22,8 +23,9 @@ _MARKERS = (
     re.compile(r"(?P<m>\*)\s*(?=\S)"),
     re.compile(r"(?P<m>[-–—•])\s*(?=\S)"),
     re.compile(r"(?P<m>[+o▪])\s+(?=\S)"),
+    re.compile(r"(?P<m>[\u2190-\u2bff\U0001f300-\U0001faff]+)\ufe0f?\s*(?=\w)"),  # "✔ ", "👉 "
 )
-_DEPTHS = (0, 10, 10, 20, 30, 40, 50, 60)
+_DEPTHS = (0, 10, 10, 20, 30, 40, 50, 60, 60)
 _ROMAN_ONLY = re.compile(r"(?:Phần\s+)?[IVX]+", re.IGNORECASE)
 _LETTERED = re.compile(r"(?P<m>[A-HĐ])\s*[.)\-]\s+(?=[^\W\d_])(?!-)")  # above Roman numbers
 _DOTTED = re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d])")
@@ -97,7 +99,7 @@ def _is_heading(before: str, line: str, width: int) -> bool:
     """A short line without a stop is not wrapped: its paragraph begins on the next line."""
     return (
         _heads(before, width)
-        and line[0].isupper()
+        and (line[0].isupper() or praises(marked(before)[2]))  # type: ignore[index]
         and len(line) > len(before)
         and not names_only(Text(marked(before)[2]))  # type: ignore[index]
     )

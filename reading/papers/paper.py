@@ -15,9 +15,10 @@ from reading.deadlines.reading import Before
 from reading.naming.lists import body_finder
 from reading.orders.binding import Clock
 from reading.orders.clauses import clauses
-from reading.orders.labels import Labels, only_helps, take_labels
+from reading.orders.labels import only_helps, take_labels
 from reading.orders.order import read_order
 from reading.orders.speech import introduces, praises, tells
+from reading.orders.subject import names_only
 from reading.orders.timing import read_timing, silent
 from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
@@ -31,28 +32,30 @@ from reading.papers.headings import (
     gives_out,
     guessed_head,
     last_sentence,
+    leads,
+    names_bodies,
+    names_event,
+    only_says_more,
+    tells_first,
 )
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
 from reading.papers.outline import Line, joined, tree
-from reading.papers.row_making import Above, goes_on, labelled, merged, row_of, same_times
+from reading.papers.row_making import (
+    Above,
+    goes_on,
+    labelled,
+    merged,
+    only_of_somebody,
+    row_of,
+    same_times,
+    with_time_of_last,
+)
 from reading.papers.rows import Paper, Reader, Row, bracketed, grid_row
 from reading.papers.speakers import speaking, speaks_up
 from reading.text import Text, clean, clean_lines
 
 LONGEST = 200_000
-# What a post without a head tells of: an event, or a paper that was issued.
-_EVENT = re.compile(
-    r"(?<!\w)(?:họp|làm việc|hội nghị|kiểm tra|khảo sát|đối thoại|tiếp xúc|chủ trì|thăm"
-    r"|phiên)(?!\w)",
-    re.IGNORECASE,
-)
-_ABOUT_PAPER = re.compile(
-    r"(?<!\w)(?:ban hành|công văn|văn bản|chỉ thị|công điện|thông báo số|kế hoạch số)(?!\w)",
-    re.IGNORECASE,
-)
-SHORTEST_ORDER = 12
 SHORTEST_INTRO = 60
-PROSE = 120  # a line of a post is a paragraph
 
 
 def read_paper(
@@ -78,7 +81,7 @@ def read_paper(
         speaking(f"{parts.front.letterhead} {parts.front.abstract}"),
     )
     _aside(reader, parts.addressees)
-    reader.is_opened = not (_has_items(parts.body) if reader.has_head else _opens(parts.body))
+    reader.is_opened = not (_has_items(parts.body) if reader.has_head else tells_first(parts.body))
     block: list[str] = []
     for line in grids(parts.body):
         if isinstance(line, GridRow):
@@ -89,7 +92,7 @@ def read_paper(
             block.append(" ".join(line.split()))
     _walk(reader, _outline(block), Above())
     _aside(reader, parts.recipients)
-    return Paper(parts.front, tuple(same_times(reader.rows)))
+    return Paper(parts.front, tuple(same_times(only_of_somebody(reader))))
 
 
 def read_line(reader: Reader, line: Text) -> list[Row]:
@@ -109,6 +112,8 @@ def _outline(block: Sequence[str]) -> list[Line]:
             and (line.text.rstrip()[-1:] not in ".;,…" or _only_date(line.text))
         ):
             line.level = after.level - 1
+        elif names_bodies(line, after):
+            line.level -= 1
     return tree(lines)
 
 
@@ -127,19 +132,6 @@ def _has_items(body: Sequence[str]) -> bool:
     """Whether numbered or announced orders follow, so that what stands before them tells."""
     lines = _outline([" ".join(line.split()) for line in body])
     return any(line.marker or line.below or announces(line.text) for line in lines)
-
-
-def _opens(body: Sequence[str]) -> bool:
-    """Whether a post comes to what a leader orders, so that what stands before it tells.
-
-    Of a paper that was issued a post gives the orders themselves, from its first line on.
-    """
-    said = [line for line in body if line.strip()]
-    prose = sum(len(line) > PROSE for line in said) >= len(said) / 2
-    about = " ".join(said[:3])
-    if not prose or not _EVENT.search(about) or _ABOUT_PAPER.search(about):
-        return False
-    return any(speaks_up(Text(clean(line))) for line in said)
 
 
 def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
@@ -167,7 +159,7 @@ def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
 def _says_more(reader: Reader, line: Line) -> bool:
     """ "Chủ trì: …", "Thời hạn: …" below an order are no orders."""
     text = Text(clean(line.text))
-    return not line.below and _only_says_more(take_labels(text, reader.finder), text, reader)
+    return not line.below and only_says_more(take_labels(text, reader.finder), text, reader)
 
 
 def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
@@ -190,6 +182,7 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
         heads = above.heads
     dated = timing.reading.due_on is not None or timing.kind == "recurring"
     dated = dated and not told and (bool(line.marker) or len(text) < LONGEST_HEADING)
+    dated = dated and not names_event(text)
     return Above(
         lead=order.lead if names and not told else above.lead,
         help=order.coordinating if names and not told else above.help,
@@ -226,7 +219,7 @@ def _scheduled(reader: Reader, text: Text) -> None:
         if (
             timing.reading.due_on
             and re.match(r"trước|chậm|muộn|hạn", timing.raw)
-            and _leads(piece, reader)
+            and leads(piece, reader)
         ):
             _ordered(reader, piece, Above(), "")
         else:
@@ -241,15 +234,21 @@ def _ordered(reader: Reader, text: Text, above: Above, marker: str) -> None:
     reader.is_opened = reader.is_opened or (not reader.has_head and speaks_up(text))
     reader.looks_back = looks_back(text, reader.clock, before=reader.looks_back)
     reader.has_topic = has_topic(text)
+    named = label and names_only(Text(f"{label}:"))
+    reader.labelled = read_order(label, reader.finder).lead if label and named else ()
     labels = take_labels(text, reader.finder)
     first = len(reader.rows)
-    more = _only_says_more(labels, text, reader) and first and reader.rows[-1].is_task
+    more = only_says_more(labels, text, reader) and first and reader.rows[-1].is_task
+    of_all = False
     if more and reader.rows[-1].heads == above.heads:
         first -= 1  # "Thời hạn: …", "Phối hợp: …" on a line of its own
+        of_all = not marker and reader.rows[-1].timing.kind == "none"
     for piece, intro in clauses(labels.text, reader.finder):
         before = reader.rows[-1] if len(reader.rows) > first else None
         _add(reader, piece, intro, before, above, marker)
     reader.rows[first:] = orders_last(reader, reader.rows[first:])
+    if of_all:
+        reader.rows[:] = with_time_of_last(reader.rows)
     if labels.text == text:
         return
     made = [labelled(row, labels) for row in reader.rows[first:]]
@@ -271,26 +270,3 @@ def _add(
     else:
         row = row_of(reader, piece, order, timing, before, above, marker)
         reader.rows.append(replace(row, source=f"{intro}: {row.source}") if intro else row)
-
-
-def _only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
-    """A line of labels, or of nothing but a deadline."""
-    rest = labels.text.strip(" .;,-")
-    timing = read_timing(text, reader.clock) if len(text) < LONGEST_HEADING else None
-    if timing and timing.kind != "none" and not _leads(text, reader):
-        said = re.sub(
-            r"\A(?:hoàn thành|xong|thực hiện|thời \w+|hạn)\b[ :]*",
-            "",
-            title_of(text, 0, timing.spans).lower(),
-        )
-        if len(said) < SHORTEST_ORDER:
-            return True
-    alone = re.match(r"(?:thời (?:hạn|gian)|hạn)(?: [\w ]{1,20})?:", text, re.IGNORECASE)
-    return bool(alone and not _leads(text, reader)) or (
-        len(rest) < 4 and rest != text.strip(" .;,-")
-    )
-
-
-def _leads(text: Text, reader: Reader) -> bool:
-    """Whether a body leads the line."""
-    return bool(read_order(text, reader.finder).lead)

@@ -3,21 +3,31 @@
 import re
 from dataclasses import dataclass, replace
 
-from reading.naming.spelling import respelled
+from reading.naming.spelling import insensitive, respelled
 from reading.orders.account_words import STANDS
 from reading.orders.accounts import judged
+from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels
-from reading.orders.order import Order
+from reading.orders.order import Order, read_order
 from reading.orders.speech import continues, introduces, is_order, may_order, pace_of, wishes_only
+from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
 from reading.orders.titles import tidied, title_of
 from reading.papers.looking_back import looks_back
 from reading.papers.rows import Flag, Reader, Row
-from reading.papers.speakers import by_whom, is_told
+from reading.papers.speakers import by_whom, is_told, speaking
 from reading.text import Text
 
 SHORTEST_TITLE = 4
+UNDATED = {"none", "qualitative", "ongoing"}
+_ORDERS_BELOW = insensitive(
+    r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|đề nghị|kiến nghị với|nhiệm vụ|giải pháp|phân công|tập trung"
+    r"|thực hiện|triển khai|lưu ý|(?:việc|nội dung) (?:cần|phải|làm|trọng tâm))(?!\w)"
+)
+_PARTY = insensitive(
+    r"(?:(?:ban thường vụ|thường trực|ban chấp hành) )?(?:đảng|chi|tỉnh|thành) (?:ủy|bộ)(?!\w)"
+)
 FAR = 30  # an order that begins later than this says something in front that is kept
 
 
@@ -74,7 +84,7 @@ def row_of(
     reader: Reader, piece: Text, order: Order, timing: Timing, before: Row | None, above: Above,
     marker: str,
 ) -> Row:  # fmt: skip
-    order = by_whom(reader, order)
+    order = _leads_others(by_whom(reader, order), above)
     if not reader.has_topic:
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
     lead, helpers, weak, flags = _who(reader, order, before, above, marker)
@@ -88,6 +98,7 @@ def row_of(
     )  # fmt: skip
     ends_open = str(piece).rstrip().endswith(":")
     is_task = bool(judged) and not (ends_open and not marker)
+    is_task = is_task and not _decided_before(piece, order, timing, before)
     is_task = is_task and not wishes and not is_told(reader, piece, order, timing, lead)
     reader.looks_back = not is_task and (reader.looks_back or _evaluates(reader, piece, order))
     reader.is_opened = reader.is_opened or (is_task and not reader.has_head)
@@ -109,6 +120,21 @@ def row_of(
         title, str(piece), is_task, timing, lead, helpers, tuple(dict.fromkeys(flags)),
         above.heads, marker, not is_task and not marker,
     )  # fmt: skip
+
+
+def _leads_others(order: Order, above: Above) -> Order:
+    """Below a body of the Party "Lãnh đạo UBND xã …" tells it to lead, and names no leaders."""
+    party = above.lead and _PARTY.match(respelled(above.lead[0]))
+    if not party or order.asked or not order.lead or not order.lead[0].startswith("Lãnh đạo "):
+        return order
+    return replace(order, lead=(), coordinating=(), begin=order.start)
+
+
+def _decided_before(piece: Text, order: Order, timing: Timing, before: Row | None) -> bool:
+    """ "Thống nhất họp 03 ngày; bố trí 1,5 ngày chất vấn": more of what is decided."""
+    goes_on = piece[:1].islower() and not (order.lead or order.asked) and timing.kind == "none"
+    decided = before and not before.is_task and DECIDES.match(respelled(before.source))
+    return bool(goes_on and decided)
 
 
 def _evaluates(reader: Reader, piece: Text, order: Order) -> bool:
@@ -135,6 +161,9 @@ def _who(
     flags = [Flag(*doubt) for doubt in order.doubts]
     if order.lead or (order.asked and not above.lead):
         return order.lead, order.coordinating, False, flags
+    if before and before.lead and reader.labelled and _of_speakers(reader, before.lead):
+        flags.append(Flag("lead", "from_sentence_before"))
+        return reader.labelled, order.coordinating, False, flags
     if before and before.is_task and before.lead:
         flags.append(Flag("lead", "from_sentence_before"))
         return before.lead, order.coordinating, False, flags
@@ -148,6 +177,11 @@ def _who(
         flags.append(Flag("lead", "from_sentence_before"))
         return reader.addressed, order.coordinating, True, flags
     return (), order.coordinating, False, flags
+
+
+def _of_speakers(reader: Reader, lead: tuple[str, ...]) -> bool:
+    """ "Công ty A: …; Trưởng Ban nhắc nhở. Báo cáo …": who spoke is not who reports."""
+    return all(gives_orders(name) or speaking(name) in reader.speakers for name in lead)
 
 
 def _when_flags(reader: Reader, timing: Timing) -> list[Flag]:
@@ -168,3 +202,41 @@ def _with_time(row: Row, other: Row | None) -> Row:
         return row
     reading = replace(other.timing.reading, kind="relative")
     return replace(row, timing=replace(row.timing, reading=reading))
+
+
+def with_time_of_last(rows: list[Row]) -> list[Row]:
+    """ "Thời gian hoàn thành: …" below lettered orders is the time of all of them."""
+    last, begun = rows[-1], len(rows) - 1
+    while begun and _is_beside(rows[begun - 1], last):
+        begun -= 1
+    told = Flag("deadline", "from_heading")
+    timed = [replace(row, timing=last.timing, flags=(*row.flags, told)) for row in rows[begun:-1]]
+    return [*rows[:begun], *timed, last]
+
+
+def _is_beside(row: Row, last: Row) -> bool:
+    """An order of the same list that names no time of its own."""
+    same = row.heads == last.heads and bool(row.marker and last.marker)
+    return same and row.is_task and row.timing.kind == "none"
+
+
+def only_of_somebody(reader: Reader) -> list[Row]:
+    """ "3. Khen thưởng phải kịp thời": where a paper names who acts, what nobody is named for and
+    no day is set is an order only below words that give some."""
+    rows, intro = list[Row](), ""
+    for row in reader.rows:
+        above = row.heads[-1] if row.heads else intro
+        known = not row.is_task or _ORDERS_BELOW.search(respelled(above))
+        rows.append(row if known or not _is_bare(reader, row) else _undecided(row))
+        intro = row.source if row.source.rstrip().endswith(":") else intro
+    return rows if any(row.is_task and row.lead for row in reader.rows) else reader.rows
+
+
+def _is_bare(reader: Reader, row: Row) -> bool:
+    if row.lead or row.coordinating or row.timing.kind not in UNDATED:
+        return False
+    return not read_order(Text(row.source), reader.finder).asked
+
+
+def _undecided(row: Row) -> Row:
+    return replace(row, is_task=False, flags=(*row.flags, Flag("title", "undecided")))

@@ -57,7 +57,8 @@ class Paper:
 class Reader:
     """``is_opened``: the words that announce the orders, or the first number, are behind;
     ``looks_back``: the paragraph began with a time gone by, and nothing was ordered in it;
-    ``has_topic``: it begins "Về …:", so that what follows may be decided of it."""
+    ``has_topic``: it begins "Về …:", so that what follows may be decided of it;
+    ``labelled``: whom the paragraph names before its first colon."""
 
     finder: BodyFinder
     clock: Clock
@@ -69,6 +70,7 @@ class Reader:
     looks_back: bool = False
     has_topic: bool = False
     addressed: tuple[str, ...] = ()
+    labelled: tuple[str, ...] = ()
     rows: list[Row] = field(default_factory=list)
 
     def silent(self) -> Timing:

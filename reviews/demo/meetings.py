@@ -114,12 +114,13 @@ class Course:
             marks = {row.pk: "present" for row in meeting.participants.all()}
             people.note_attendance(task_id=meeting.pk, marks=marks, actor=self.actor)
             if self.row.items:
+                began = meeting.start or dt.time(8)
                 concluding.write_minutes(
                     task_id=meeting.pk,
                     secretary="Chuyên viên Phòng Tổng hợp",
                     text="Các đại biểu thảo luận từng nội dung; đồng chí chủ trì kết luận.",
-                    began=dt.time(8),
-                    ended=dt.time(11),
+                    began=began,
+                    ended=began.replace(hour=began.hour + 2),
                     actor=self.actor,
                 )
 

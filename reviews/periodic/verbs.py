@@ -119,7 +119,7 @@ LEAD = (
     ),
     step(
         name="hold", label=_("Conference held"), icon="users", kind="primary", run=course.hold,
-        form=forms.HoldForm, done=_("Noted as held."),
+        form=forms.HoldForm, done=pgettext_lazy("conference", "Noted as held."),
     ),
     step(
         name="issue", label=_("Issue the report"), icon="file-check", kind="primary", may=leads,

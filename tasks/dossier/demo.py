@@ -31,7 +31,11 @@ def on_day(day: dt.date) -> Iterator[None]:
 
 
 def in_days(days: int) -> dt.date:
-    return timezone.localdate() + dt.timedelta(days=days)
+    """So many days from today; a day off gives way to the next working day, or the one before."""
+    calendar, day = calendar_for(None), timezone.localdate() + dt.timedelta(days=days)
+    if days == 0:
+        return day
+    return calendar.roll_forward(day) if days > 0 else calendar.roll_back(day)
 
 
 def in_working_days(days: int) -> dt.date:

@@ -25,8 +25,17 @@ REPLY_TONES = {Reply.NONE: "muted", Reply.COMES: "ok", Reply.SENDS: "info", Repl
 
 
 def date_rows(dates: Iterable[Deadline], reader: Reader) -> list[Row]:
-    """Deadlines of a dossier, each with its working."""
-    return [{"row": row, "due": due_props(row, reader)} for row in dates]
+    """Deadlines of a dossier, each with its working; `whose`, where several owe the same."""
+    rows = list(dates)
+    owed = Counter(row.what for row in rows)
+    return [
+        {
+            "row": row,
+            "due": due_props(row, reader),
+            "whose": row.office if owed[row.what] > 1 else None,
+        }
+        for row in rows
+    ]
 
 
 def outside_rows(loaded: Loaded, powers: Powers) -> list[ExternalRequest]:

@@ -104,7 +104,7 @@ PARTICIPANT_VERBS = (
     Verb(
         name="participant_reply", path="people/<int:participant_id>/reply/", rows=_people,
         label=_("Reply to the invitation"), run=participants.reply, may=_replies,
-        refused=_("Only those invited, or who prepare the meeting, reply."),
+        refused=_("Only those invited, or who prepare it, reply."),
         form=participant_forms.ReplyForm, form_args=_reply_start,
         lead=lambda subject: subject.row.name, done=_("The reply is noted."),
     ),

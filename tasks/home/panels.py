@@ -1,4 +1,4 @@
-"""What apps below show on Việc hôm nay, beside the person's own work."""
+"""What apps below show on Việc hôm nay and on Đề nghị đến, beside the person's own work."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -18,15 +18,15 @@ class Panel:
 
 type Shows = Callable[[Powers, dt.date], Panel | None]
 
-_shows: dict[str, Shows] = {}
+_shows: dict[str, dict[str, Shows]] = {"today": {}, "inbox": {}}
 
 
-def register(name: str, show: Shows) -> None:
+def register(name: str, show: Shows, *, page: str = "today") -> None:
     """`show` answers None where it has nothing for that person on that day."""
-    _shows[name] = show
+    _shows[page][name] = show
 
 
-def panels_for(powers: Powers, today: dt.date) -> list[Panel]:
+def panels_for(powers: Powers, today: dt.date, *, page: str = "today") -> list[Panel]:
     """In the order in which apps are installed."""
-    found = (show(powers, today) for show in _shows.values())
+    found = (show(powers, today) for show in _shows[page].values())
     return [panel for panel in found if panel is not None]

@@ -84,6 +84,12 @@ def _seal(scan: Scan, data: bytes) -> None:
         raise
 
 
+def wait_until(*, scan: Scan, at: dt.datetime) -> None:
+    """A paper that was read and is no secret may wait longer than a day for somebody."""
+    scan.expires_at = at
+    scan.save(update_fields=["expires_at"])
+
+
 def work(until: float) -> None:
     """Read pages of whatever waits, until that moment of `monotonic`, and leave time to others."""
     sweep()

@@ -6,6 +6,7 @@ from typing import Any, cast
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,6 +15,7 @@ from offices.models import Division, Person
 from tasks.bulk.verbs import Outcome, assign_many, hand_back_many, receive_many
 from tasks.forms.bulk import BulkAssign, BulkDivision, BulkHandBack
 from tasks.home.inbox import GROUPS, Inbox, inbox_for
+from tasks.home.panels import panels_for
 from tasks.lists.choosing import Choices, list_choices
 from tasks.lists.listing import address_with, page_links
 from tasks.lists.rows import reader_of
@@ -36,6 +38,7 @@ def _page(request: OfficeRequest, refused: Refused = NOTHING) -> HttpResponse:
         "tabs": _tabs(request),
         "bar": _bar(found, choices, refused),
         "links": page_links(found.page, request.path, request.GET),
+        "panels": panels_for(request.powers, timezone.localdate(), page="inbox"),
         "here": request.get_full_path(),
     }
     return render(request, "tasks/inbox.html", context)

@@ -1,4 +1,7 @@
-"""Words people stumbled over, named in docs/glossary.md, are in no catalogue any more."""
+"""Words people stumbled over, named in docs/glossary.md, are in no catalogue any more; nobody is
+ordered about."""
+
+import re
 
 import polib
 import pytest
@@ -29,3 +32,10 @@ def said() -> str:
 @pytest.mark.parametrize("words", WENT)
 def test_it_is_said_nowhere(said: str, words: str) -> None:
     assert words not in said
+
+
+def test_people_are_asked_as_officials_are(said: str) -> None:
+    """ "Đồng chí" and "đề nghị", never "bạn", "hãy", "vui lòng"; nothing is asked for twice."""
+    orders = re.compile(r"\b(hãy|vui lòng|đề nghị đề nghị|bạn)\b", re.IGNORECASE)
+    found = [line for line in said.splitlines() if orders.search(line)]
+    assert [line for line in found if "tỉnh bạn" not in line] == []

@@ -10,7 +10,9 @@ from coordination.services.defaults import install_defaults
 from documents.models import Draft, OpinionRound, Slip
 from exchange.services.connections import add_receiver, issue_token, open_connection
 from information.models import InfoItem
+from intake.models import MailedPaper
 from intake.services.directives import record_words
+from intake.services.mailboxes import save_mailbox
 from meetings.models import AgendaItem
 from meetings.services.templates import keep_template
 from offices.foundation.actor import Actor
@@ -23,6 +25,7 @@ from tasks.services.drafts import Said
 from tasks.services.filters import save_filter
 from tests.browser.citizens_house import of_citizens
 from tests.citizens.conftest import give_desks
+from tests.intake.mailed import came
 from tests.permissions.conftest import Stage, _stage
 from tests.permissions.rules import DATA_PAGES
 from tests.permissions.test_urls import special
@@ -60,6 +63,8 @@ ROWS: dict[str, Any] = {
 OWN_ROWS: dict[str, Callable[[Stage], dict[str, Any]]] = {
     "information:item_answer": lambda stage: {"item_id": _items(stage)},
     "information:item_correct": lambda stage: {"item_id": _items(stage)},
+    "intake:mailed_paper": lambda _stage: {"pk": MailedPaper.objects.order_by("pk")},
+    "intake:mailed_paper_decline": lambda _stage: {"pk": MailedPaper.objects.order_by("pk")},
     "intake:directive_set_aside": lambda _stage: {"pk": Directive.objects.order_by("pk")},
 }
 _FILES = "gives a file or a line for machines, no page"
@@ -214,6 +219,14 @@ def _more_rows(cast: Cast) -> None:
     )
     issue_token(actor=admin, connection=connection, days=30)
     add_receiver(actor=admin, connection=connection, address="https://qlvb.example.vn/nhan")
+    came(cast)
+    save_mailbox(
+        actor=admin,
+        office=cast.offices["vptu"],
+        host="127.0.0.1",
+        username="vptu",
+        senders="vanthu@stc.example.vn",
+    )
     save_filter(name="Việc của tôi", choices="q=bao", shared=False, actor=an)
     diary = make_diary(cast)
     diary.put("Họp giao ban", by="dung", date=today)

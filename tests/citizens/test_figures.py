@@ -107,6 +107,7 @@ def test_periods(kind, on, first_day, first, last) -> None:
     assert (found.first, found.last) == (day(first), day(last))
 
 
+@pytest.mark.usefixtures("wednesday")
 def test_each_leaders_months(desk: Cast, chairman, time_machine) -> None:
     row = plan_reception(
         given=ReceptionInput(kind="sudden", on=in_days(1), receiver=chairman),

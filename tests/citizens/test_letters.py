@@ -144,6 +144,7 @@ def test_the_offices_own_date_ends_with_the_date_it_stands_before(desk: Cast, en
     assert (own.count(), own.open_ends().count()) == (1, 0)
 
 
+@pytest.mark.usefixtures("wednesday")
 def test_decided_sent_told_closed(desk: Cast, enter: Enter) -> None:
     letter = accepted(desk, enter(wants_result=True), in_days(0), wants_result=True)
     actor = desk.actor("cuc")
@@ -166,6 +167,7 @@ def test_a_second_instance_needs_its_dialogue(desk: Cast, enter: Enter) -> None:
         settling.decide(task_id=letter.pk, paper=paper(), verdict="wrong", actor=desk.actor("cuc"))
 
 
+@pytest.mark.usefixtures("wednesday")
 def test_late_result_is_asked_for_then_reported(desk: Cast, bodies, enter: Enter, time_machine):
     letter = enter("petition", asks_report=True)
     proposed(desk, letter, own=False, sent_to=bodies["so"])

@@ -1,8 +1,10 @@
 """Reception days of leaders: announced in time, postponed, held, concluded into tasks."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from citizens.models import Reception
+from citizens.papers.receptions import announcement
 from citizens.services import receptions
 from citizens.services.concluding import NEUTRAL
 from citizens.services.receptions import ReceptionInput, plan_reception
@@ -12,8 +14,9 @@ from tests.dossier import harness
 from tests.dossier.harness import Case
 from tests.support.cast import Cast
 from tests.support.days import in_days
+from ui.letters import Paragraph
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 
 
 def planned(desk: Cast, chairman, on=None, **more) -> Reception:
@@ -118,6 +121,32 @@ def test_the_diary_says_who_and_when_and_nothing_leads_to_the_cases(
     receptions.reschedule(task_id=row.pk, on=day("22/12/2026"), actor=actor)
     slot.refresh_from_db()
     assert (Slot.objects.count(), slot.date) == (1, day("22/12/2026"))
+
+
+DEPUTY = "Đại biểu Quốc hội Trần Thị Tám, Đoàn ĐBQH tỉnh"
+
+
+def test_a_deputy_receives(desk: Cast) -> None:
+    row = planned(desk, None, deputy=DEPUTY)
+    receptions.announce(task_id=row.pk, announced_on=in_days(0), actor=desk.actor("khanh"))
+    row.refresh_from_db()
+    slot, [block, *_more] = Slot.objects.get(), announcement(row).blocks
+    assert slot.leaders_text == DEPUTY
+    assert isinstance(block, Paragraph) and block.text.startswith(f"{DEPUTY} tiếp công dân")
+    client = desk.client("cuc")
+    for address in (row.get_absolute_url(), "/citizens/receptions/"):
+        assert DEPUTY in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("deputy", ["", DEPUTY])
+def test_one_of_leader_and_deputy_receives(desk: Cast, chairman, deputy: str) -> None:
+    receiver = chairman.pk if deputy else ""
+    sent = {"kind": "periodic", "on": "15/12/2026", "receiver": receiver, "deputy": deputy}
+    page = desk.client("cuc").post("/citizens/receptions/new/", sent)
+    assert page.status_code == 422
+    assert "Ghi một người tiếp: lãnh đạo hoặc đại biểu." in page.content.decode()
+    with pytest.raises(ValidationError):
+        planned(desk, chairman if deputy else None, deputy=deputy)
 
 
 def test_the_chairmans_day_is_not_left_to_a_deputy(desk: Cast, chairman) -> None:

@@ -66,11 +66,15 @@ def test_only_some_refusals_bear_form_01_and_its_clock(desk: Cast, ground, clock
         visit(desk, handled="refused")
 
 
-def test_a_letter_taken_is_in_the_book_with_its_clocks(desk: Cast) -> None:
-    row = visit(desk, kind="complaint", handled="letter", name="Công dân mẫu 3", summary="Đất")
+@pytest.mark.parametrize(
+    ("kind", "clocks"),
+    [("complaint", {"kn-thu-ly", "tcd-tra-loi"}), ("petition", {"tcd-tra-loi"})],
+)
+def test_a_letter_taken_is_in_the_book_with_its_clocks(desk: Cast, kind, clocks) -> None:
+    row = visit(desk, kind=kind, handled="letter", name="Công dân mẫu 3", summary="Đất")
     letter = Letter.objects.get()
     assert (row.letter, letter.matter, letter.source) == (letter, row.matter, "reception")
-    assert set(running(letter)) == {"kn-thu-ly", "tcd-tra-loi"}
+    assert set(running(letter)) == clocks
 
 
 def test_wrong_desk_is_led_on_not_refused(desk: Cast) -> None:

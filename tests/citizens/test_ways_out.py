@@ -56,6 +56,7 @@ def test_another_system_is_told_of_no_letter(desk: Cast, enter: Enter, ear: Ear)
         assert "Planted" not in answer.content.decode()
 
 
+@pytest.mark.usefixtures("wednesday")
 def test_a_calendar_says_that_somebody_receives_and_no_more(
     desk: Cast, letter, chairman: Leader
 ) -> None:

@@ -126,6 +126,7 @@ def test_all_day_leaves_no_half_looking_free(diary: Diary) -> None:
     assert row.count("data-slot=") == 1
 
 
+@pytest.mark.usefixtures("wednesday")
 @pytest.mark.parametrize("week", ["2026-W48", "2026-W49", "2026-W50", "2026-W45"])
 def test_the_week_that_is_shown_is_the_active_tab(diary: Diary, week: str) -> None:
     steps = diary.cast.client("dung").get(f"/diary/?week={week}").context["steps"]

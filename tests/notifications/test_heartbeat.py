@@ -40,8 +40,9 @@ def test_readiness_turns_red_after_three_silent_minutes(client: Any, minutes: in
     assert answer.json()["silent"] == ([] if status == 200 else ["beat", "worker"])
 
 
-def test_scheduler_has_the_two_entries_of_the_design():
+def test_scheduler_has_the_two_entries_of_the_design_and_that_of_mailboxes():
     assert {one["task"] for one in app.conf.beat_schedule.values()} == {
         "notifications.tick",
         "notifications.dispatch",
+        "intake.read_mailboxes",  # decision 40
     }

@@ -22,7 +22,8 @@ type Plan = Callable[..., TrainingPlan]
 
 
 @pytest.fixture
-def rules(cast: Cast) -> None:
+def rules(cast: Cast, wednesday: None) -> None:
+    """The turns of years: 2026 is of vptu, 2027 of vpdd."""
     install_limits(cast, TRAINING)
     vptu = cast.offices["vptu"]
     rule = LeadRule(area=cast.areas[7], kind="rotation", office=vptu, first_year=2026)

@@ -73,6 +73,7 @@ def test_days_are_those_of_the_points(enter: Enter, cast: Cast) -> None:
     assert contact.ends_on == in_days(19)
 
 
+@pytest.mark.usefixtures("wednesday")
 def test_postponed_round_moves_with_its_dates(enter: Enter, cast: Cast) -> None:
     contact, hai = enter(stream="qh", on=DAY), cast.actor("hai")
     course.announce(task_id=contact.pk, actor=hai)
@@ -121,6 +122,7 @@ def test_a_change_of_the_round_keeps_its_session(enter: Enter, cast: Cast) -> No
     assert contact.session_task == plan
 
 
+@pytest.mark.usefixtures("wednesday")
 def test_round_of_the_future_is_not_held(enter: Enter, cast: Cast) -> None:
     contact = enter()
     with pytest.raises(ValidationError):

@@ -15,7 +15,8 @@ from voters.reading.petitions import PetitionRow, read_petitions
 
 pytestmark = pytest.mark.django_db
 UNSEEN = ROOT / "tests/voters/unseen"
-LISTS = ("collected", "numbered", "answered", "fresh", "varied")
+LATER = ("reply_table", "supervision", "commune_book", "annex")
+LISTS = ("collected", "numbered", "answered", "fresh", "varied", *LATER)
 
 
 OFFICES = ("permanent_committee", "peoples_committee", "delegation", "group_rows", "other_headings")
@@ -185,6 +186,60 @@ def test_minutes_by_numbered_fields_with_voters_named_behind() -> None:
     ]
     assert not any(name in one.text for one in found for name in ("Thức", "Hào"))
     assert ["tên người" in " ".join(one.flags) for one in found] == [False] * 6 + [True]
+
+
+def test_minutes_of_a_ward_by_counted_opinions() -> None:
+    found = minutes("minutes_ward")
+    assert [(one.place, one.body) for one in found] == [
+        ("khu 4", "Sở Xây dựng"),
+        ("khu 6", "Sở Giáo dục và Đào tạo"),
+        ("khu 1", "UBND phường"),
+        ("khu 3", ""),
+        ("", "UBND tỉnh"),
+        ("khu 2", "Công ty Cổ phần Nước sạch Quảng Ninh"),
+        ("", ""),
+        ("", "Quốc hội"),
+        ("tổ 12, khu 4", ""),
+        ("", "Công an tỉnh"),
+        ("", "Sở Y tế"),
+        ("", ""),
+    ]
+    assert [one.no for one in found if one.kind != "petition"] == [4, 7]
+
+
+def test_minutes_by_fields_below_a_title_in_brackets() -> None:
+    found = minutes("minutes_prose")
+    assert [one.body for one in found] == [
+        "Sở Nông nghiệp và Môi trường",
+        "Bộ Công Thương",
+        "Công ty TNHH MTV Quản lý khai thác thủy lợi",
+        "UBND tỉnh",
+        "UBND xã",
+        "Chính phủ",
+        "Sở Nội vụ",
+        "",
+        "",
+        "Công an xã",
+    ]
+    assert [one.kind for one in found] == [*["petition"] * 8, "letter", "petition"]
+    assert "Rươl" not in found[1].text
+    assert "TM." not in found[-1].text
+
+
+def test_minutes_of_a_delegation_by_letters_and_strokes() -> None:
+    found = minutes("minutes_letters_style")
+    assert [one.place for one in found][:3] == ["bản Xiềng", "bản Tân Sơn", "bản Nưa"]
+    assert [one.body for one in found if one.body] == [
+        "UBND tỉnh",
+        "Sở Y tế",
+        "Công ty Điện lực Nghệ An",
+        "Quốc hội",
+        "UBND xã",
+        "Sở Giáo dục và Đào tạo",
+        "Bộ Công an",
+    ]
+    kinds = {one.no: one.kind for one in found if one.kind != "petition"}
+    assert (len(found), kinds) == (10, {4: "letter", 6: "denunciation"})
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from coordination.letters import blank_number, head_of, office_signature
 from diary.models.slots import Half
@@ -202,7 +203,9 @@ def _exchange(course: Course) -> bool:
 
 
 PRINTOUTS = {
-    "chieu-sinh": Printout(_("Call for learners"), call, lambda one: one.has_seats),
+    "chieu-sinh": Printout(
+        pgettext_lazy("paper", "Call for learners"), call, lambda one: one.has_seats
+    ),
     "trieu-tap": Printout(_("Summons with the list"), summons, _has_learners),
     "diem-danh": Printout(_("Attendance sheet"), attendance_sheet, _has_learners),
     "chuong-trinh": Printout(_("Programme of the visit"), programme, _exchange),

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from offices.powers import Powers
 from tasks.dossier.report_sections import Section
@@ -16,7 +17,10 @@ def totals(powers: Powers, first: dt.date, last: dt.date) -> Section:
     rows = VoterPetition.objects.visible_to(powers)
     inside = rows.filter(forwarded_on__gte=first, forwarded_on__lte=last)
     opinions = VoterOpinion.objects.filter(point__contact__in=inside.values("contact"))
-    told = [(_("Opinions noted"), str(opinions.count())), (_("Petitions"), str(inside.count()))]
+    told = [
+        (_("Opinions noted"), str(opinions.count())),
+        (pgettext("voters", "Petitions"), str(inside.count())),
+    ]
     for row in count((*LEVELS, *RESULTS, *FIGURES), Scope(inside, last, {})).values():
         told.append((str(row["label"]), f"{row['part']}/{row['whole']} ({row['percent']})"))
     return _("Petitions of voters"), told

@@ -44,7 +44,8 @@ _TOLD = re.compile(
     rf"(?:\s*,?\s*{_DATED})?",
     re.IGNORECASE,
 )
-_ON = re.compile(rf"(?:,|;)?\s*{_DATED}")
+# "1245/SXD-QLHT ngày 12/6/2026", "1245/SXD-QLHT, 12/6/2026".
+_ON = re.compile(rf"(?:,|;)?\s*{_DATED}|\A[\s,;(]*(\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})")
 
 
 def full(text: str) -> str:
@@ -100,8 +101,8 @@ def number_and_day(cell: str) -> tuple[str, str]:
     found = _NUMBER.search(cell)
     if found is None:
         return clean(cell), ""
-    on = _ON.search(cell, found.end())
-    return clean(found[1]), clean(on[1]) if on else ""
+    on = _ON.search(cell[found.end() :])
+    return clean(found[1]), clean(on[1] or on[2]) if on else ""
 
 
 def number_told(text: str) -> tuple[str, str]:

@@ -17,8 +17,10 @@ _HEADS: tuple[tuple[str, str], ...] = (
     (
         IGNORED,
         (
-            r"\A(?:(?:so )?(?:stt|tt)|no|id|ma(?: so)?|ma (?:ho so|kien nghi).*|ghi chu.*|luu y.*"
-            r"|nguoi .*|can bo .*|ho (?:va )?ten.*|hinh thuc.*|mess_note|source_url|province)\Z"
+            r"\A(?:(?:so )?(?:stt|tt|thu tu)|no|id|ma(?: so)?|ma (?:ho so|kien nghi).*|ghi chu.*"
+            r"|luu y.*|nguoi .*|can bo .*|ho (?:va )?ten.*|hinh thuc.*|to dai bieu.*"
+            r"|mess_note|source_url"
+            r"|province)\Z"
         ),
     ),
     ("reply_dated", r"\Angay.*(?:tra loi|bao cao|giai quyet)"),
@@ -33,13 +35,16 @@ _HEADS: tuple[tuple[str, str], ...] = (
     (
         "roadmap",
         (
-            r"lo trinh|thoi (?:gian|han|diem).*(?:hoan thanh|thuc hien|giai quyet)"
+            r"lo trinh|thoi (?:gian|han|diem).*(?:hoan thanh|thuc hien|giai quyet|du kien)"
             r"|\Athoi (?:gian|han)\Z"
             r"|(?:du kien|cam ket|ke hoach).*(?:xong|hoan thanh|thoi gian|thuc hien)"
-            r"|\Ahan\Z|(?:han|ngay|thoi gian) hoan thanh|deadline"
+            r"|\Ahan\Z|(?:han|moc|ngay|thoi gian) hoan thanh|deadline"
         ),
     ),
-    ("assisting", r"phoi hop|coordinating"),
+    (
+        "assisting",
+        r"phoi hop|coordinating|\Acung (?:giai|thuc|tra|xu)|(?:co quan|don vi) (?:cung|tham gia)",
+    ),
     ("dated", r"ngay.*(?:chuyen|cong van|van ban|gui|ban hanh|phat hanh)|\Angay(?: thang)?\Z"),
     (
         "number",
@@ -63,18 +68,26 @@ _HEADS: tuple[tuple[str, str], ...] = (
         "competent",
         (
             r"(?:co quan|don vi|bo, nganh|so, nganh|dia phuong).*(?:giai quyet|tra loi|chu tri"
-            r"|trach nhiem|xu ly|thuc hien|tham muu|duoc giao)"
-            r"|(?:giao|nganh) .*(?:chu tri|giai quyet)|\Achu tri|responsible"
+            r"|trach nhiem|xu ly|thuc hien|tham muu|duoc giao|duoc chuyen|nhan chuyen)"
+            r"|\Agiao (?:co quan|don vi)|(?:giao|nganh) .*(?:chu tri|giai quyet)"
+            r"|\Achu tri|responsible"
             r"|\A(?:co quan|don vi)(?: tham quyen)?\Z"
         ),
     ),
     ("level", r"tham quyen|\A(?:thuoc )?cap\b|phan cap"),
-    ("session", r"ky hop|\A(?:dot|lan|ky|thoi diem) tiep xuc|\A(?:ky|khoa|phien)\b|session"),
+    (
+        "session",
+        (
+            r"ky hop|\A(?:dot|lan|ky|thoi diem) (?:tiep xuc|txct)|\Adot\Z"
+            r"|\A(?:ky|khoa|phien)\b|session"
+        ),
+    ),
     ("field", r"linh vuc|nhom|chu de|\Anganh\Z"),
     (
         "place",
         (
-            r"dia phuong|dia ban|dia chi|\bxa\b|\bphuong\b|\A(?:noi|cu tri)\Z|place"
+            r"dia phuong|dia ban|dia chi|don vi hanh chinh|\bxa\b|\bphuong\b|\A(?:noi|cu tri)\Z"
+            r"|place"
             r"|(?:noi(?! dung)|don vi|diem) .*(?:kien nghi|cu tri|tiep xuc|y kien)"
         ),
     ),

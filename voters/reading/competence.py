@@ -65,7 +65,7 @@ _ELSEWHERE = re.compile(
     r"|bhxh|thi hanh an)"
 )
 _COMMUNE = re.compile(
-    r"\A(?:ubnd|uy ban nhan dan|hdnd|cong an|dang uy|tram y te) (?:cac )?"
+    r"\A(?:ubnd|uy ban nhan dan|(?:thuong truc )?hdnd|cong an|dang uy|tram y te) (?:cac )?"
     r"(?:xa|phuong|dac khu|thi tran)\b"
 )
 _DISTRICT = re.compile(

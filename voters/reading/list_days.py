@@ -91,7 +91,7 @@ def number_of(
 ) -> str:
     """Of the reply, with its day: of its own column, else as the reply tells it, else the only
     letter the list has."""
-    if written := said.get("reply_number", ""):
+    if (written := said.get("reply_number", "")) and not is_blank(written):
         number, day = number_and_day(written)
     elif "reply_number" not in known.roles:
         number, day = number_told(reply)

@@ -17,11 +17,15 @@ LONGEST, MOST = 200_000, 400
 _START = re.compile(
     r"y kien (?:cua )?cu tri|cu tri (?:da )?(?:phat bieu|kien nghi|neu)|noi dung (?:y kien|kien"
     r" nghi)|tong hop y kien|cac y kien|y kien, kien nghi"
+    r"|co (?:tat ca |tong so )?\d+ (?:luot )?y kien"
+    r"|(?:\d+ )?y kien phat bieu"
 )
 _END = re.compile(
-    r"\A(?:(?:[ivx]+|\d+|[a-d])[.)]\s*)?(?:dai bieu .{0,60}(?:tiep thu|giai trinh|phat bieu)"
-    r"|tiep thu,? giai trinh|ket thuc (?:hoi nghi|buoi)|hoi nghi ket thuc|buoi tiep xuc ket thuc"
-    r"|bien ban (?:duoc|lap)|chu tri|thu ky|noi nhan)"
+    r"\A(?:(?:[ivx]+|\d+|[a-d])[.)]\s*)?(?:(?:dai bieu|dai dien|lanh dao) .{0,60}"
+    r"(?:tiep thu|giai trinh|tra loi|phat bieu)|(?:tm|t/m|kt|tl)\s*[.]\s"
+    r"|tiep thu,? giai trinh|tra loi,? tiep thu|tiep thu(?:,| va)? tra loi"
+    r"|y kien (?:tra loi|tiep thu)|ket thuc (?:hoi nghi|buoi)|hoi nghi ket thuc"
+    r"|buoi tiep xuc ket thuc|bien ban (?:duoc|lap)|chu tri|thu ky|noi nhan)"
 )
 _LEADING = re.compile(r"\A(?:[ivx]+|\d{1,2}|[a-d])\s*[.)]\s*")
 _SAID = re.compile(r"de nghi|kien nghi .|phan anh|\bcu tri .{20}")
@@ -57,13 +61,19 @@ def _inside(lines: list[str]) -> list[str]:
     begin = next((n for n, line in enumerate(lines) if _opens(folded[n], line)), -1)
     said = next((n for n in range(begin + 1, len(lines)) if _SAID.search(folded[n])), begin)
     end = next((n for n in range(said + 1, len(lines)) if _END.match(folded[n])), len(lines))
+    begin += _is_subtitle(lines[begin + 1 : begin + 2])
     return lines[begin + 1 : end]
+
+
+def _is_subtitle(lines: list[str]) -> bool:
+    """ "(Hội nghị tiếp xúc cử tri ngày 12/11/2026 …)" below the heading."""
+    return any(line.strip().startswith("(") and line.strip().endswith(")") for line in lines)
 
 
 def _opens(folded: str, line: str) -> bool:
     """The heading of the opinions, not one of them."""
     words = _LEADING.sub("", folded)
-    if len(line) >= 160 or re.search(r":\s*\S", line):
+    if len(line) >= 160 or re.search(r":\s*\S", line) or _END.match(folded):
         return False
     numbered = words != folded
     return bool((_START.match if numbered else _START.search)(words))

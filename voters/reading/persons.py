@@ -65,6 +65,10 @@ _OWN_MATTER = re.compile(
     r"|thửa đất của (?:tôi|gia đình))\b",
     re.IGNORECASE,
 )
+# "Ông Trịnh Văn Lượm bị thu hồi 1.200 m2 đất": what befell him alone.
+_BEFELL = re.compile(
+    rf"\A{_SPOKEN}\s+{_FULL}\s+(?:bị|(?:đến nay )?(?:chưa|không) (?:được|nhận)|xin(?! lỗi))(?!\w)"
+)
 # Of somebody; a petition about how complaints and denunciations are dealt with is none.
 _DENUNCIATION = re.compile(
     r"(?<!khiếu nại, )(?<!khiếu nại và )(?<!khiếu nại,)(?<!khiếu nại - )(?<!luật )"
@@ -120,7 +124,7 @@ def name_in(text: str) -> str:
 
 def is_own_matter(text: str) -> bool:
     """Of one household alone: a letter, not a petition."""
-    return bool(_OWN_MATTER.search(text))
+    return bool(_OWN_MATTER.search(text) or _BEFELL.match(text))
 
 
 def is_denunciation(text: str) -> bool:

@@ -77,7 +77,7 @@ COURSE = (
         kind="primary",
         run=course.hold,
         form=HoldForm,
-        done=_("Noted as held."),
+        done=pgettext_lazy("conference", "Noted as held."),
     ),
     step(
         name="compile",

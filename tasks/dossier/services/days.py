@@ -40,7 +40,7 @@ def check_new_day(dossier: Dossier, new: dt.date) -> None:
 
 def check_not_past(day: dt.date, *, field: str) -> None:
     if day < timezone.localdate():
-        raise ValidationError({field: _("The new date lies in the past.")})
+        raise ValidationError({field: _("This day lies in the past.")})
 
 
 def check_not_ahead(day: dt.date, *, field: str) -> None:

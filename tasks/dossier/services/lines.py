@@ -143,7 +143,7 @@ def _new_task(line: Conclusion, dossier: Dossier, notice: Notice | None) -> NewT
     due = _due(line, notice.dated if notice else dossier.event_day)
     area = _area_of(line, dossier)
     by_the_table = Responsibility.objects.may_lead(area, lead)
-    said = _("By the conclusions of meeting %(code)s") % {"code": dossier.task.code}
+    said = _("By the conclusions (%(code)s)") % {"code": dossier.task.code}
     return NewTask(
         title=line.title,
         area=area,

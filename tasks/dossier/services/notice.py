@@ -48,7 +48,7 @@ def _check_issuable(dossier: Dossier, given: NoticeGiven) -> None:
     if given.dated > timezone.localdate():
         raise ValidationError({"dated": _("The date of the document lies in the future.")})
     if dossier.event_day is not None and given.dated < dossier.event_day:
-        raise ValidationError({"dated": _("The notice is dated before the meeting.")})
+        raise ValidationError({"dated": _("The notice is dated before what it concludes.")})
     office = dossier.task.lead_office
     if given.body is not None and given.body.served_by_id != office.pk:
         raise ValidationError({"body": _("This office does not serve that body.")})

@@ -89,5 +89,5 @@ def test_start_page_names_what_wants_attention(cast):
 def test_start_page_leads_to_every_page(cast):
     page = cast.client("quan").get("/settings/")
     tiles = [tile for section in page.context["sections"] for tile in section.tiles]
-    assert len({tile.href for tile in tiles}) == len(tiles) == 23
+    assert len({tile.href for tile in tiles}) == len(tiles) == 24
     assert {cast.client("quan").get(tile.href).status_code for tile in tiles} == {200}

@@ -117,7 +117,7 @@ def test_what_names_no_office_or_role_is_told_at_its_field_and_kept(cast, place,
         ({"0_username": "Lan!"}, "chữ thường"),
         ({"0_division": "Phòng Không Có"}, "không có phòng đó"),
         ({"0_full_name": ""}, "bắt buộc"),
-        ({"0_office": "x"}, "Hãy chọn"),
+        ({"0_office": "x"}, "Đề nghị chọn"),
         ({"0_email": "x"}, "thư điện tử"),
     ],
 )

@@ -139,7 +139,7 @@ def test_a_username_in_use_says_whose_it_is_and_what_to_do(cast):
     answer = cast.client("quan").post("/settings/people/new/", NEW | {"username": "an"})
     assert answer.status_code == 422
     words = str(answer.context["form"].errors["username"])
-    assert "đã có người dùng: Nguyễn Văn An" in words and "Hãy thêm chữ hoặc số" in words
+    assert "đã có người dùng: Nguyễn Văn An" in words and "Đề nghị thêm chữ hoặc số" in words
 
 
 def test_the_first_password_is_shown_once_with_a_button_to_copy(cast):

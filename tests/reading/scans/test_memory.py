@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from reading.files.inspect import inspect_upload
 from reading.files.scans import may_be_scan, read_scanned_page
 from tests.reading.scans import draw
@@ -26,6 +28,7 @@ def thick_scan(pages: int) -> bytes:
     return draw.as_pdf([page] * pages, 150, quality=QUALITY)
 
 
+@pytest.mark.timeout(1_200 if WHOLE else 300)
 def test_reading_many_pages_fills_nobodys_memory() -> None:
     data = thick_scan(PAGES)
     found = inspect_upload("dai.pdf", data)

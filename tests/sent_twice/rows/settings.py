@@ -18,6 +18,7 @@ from coordination.models import (
     Room,
 )
 from exchange.models import Connection, Receiver, Token
+from intake.models import Mailbox
 from offices.models import Absence, Division, Person, Post
 from tests.sent_twice.row import Filled, Row, Town, day
 
@@ -150,6 +151,11 @@ ROWS = {
     "exchange:receiver_add": _admin(
         Receiver, lambda _t: {"address": "https://xa.vn/told"}, at=_connection
     ),
+    "intake:mailbox": _admin(
+        Mailbox,
+        lambda _t: {"host": "mail.vn", "username": "vptu", "senders": "a@b.gov.vn"},
+        at=lambda _t: {"code": "vptu"},
+    ),
     "offices:absence": Row(who="an", model=Absence, filled=_absence),
     "offices:person_add": _admin(
         Person, lambda _t: {"full_name": "Trần Tư", "username": "tu", "password": PASSWORD}
@@ -225,5 +231,6 @@ CHANGES = {
             "power",
         )
     ),
+    "intake:mailbox_test",
     *(f"notifications:{name}" for name in ("read_all", "read", "preferences", "retry")),
 }

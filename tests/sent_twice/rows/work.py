@@ -7,8 +7,19 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from diary.models import DiaryFeed, Slot
 from intake.models import TaskImport
-from tasks.models import Directive, Export, Note, SavedFilter, Scan, Series, Task
+from tasks.models import (
+    Directive,
+    Export,
+    Note,
+    SavedFilter,
+    Scan,
+    Series,
+    SourceDocument,
+    Task,
+)
+from tests.intake.mailed import came
 from tests.sent_twice.row import Filled, Row, Town, day
+from tests.sent_twice.town import MORE
 from tests.support.days import in_days
 from tests.tasks.verbs.cases import CASES
 
@@ -78,6 +89,13 @@ def _paper(_town: Town) -> Filled:
     return {"upload": SimpleUploadedFile("thong-bao.txt", NOTICE.encode())}
 
 
+def _mailed(town: Town) -> None:
+    town.kept["mailed"] = came(town.cast)
+
+
+MORE.append(_mailed)
+
+
 def _schedule(_town: Town) -> Filled:
     words = f"Thứ Hai ({day(12)}):\nSáng: 8h00: Giao ban Văn phòng. Tại phòng họp 1."
     return {"text": words, "title": ""}
@@ -99,6 +117,13 @@ ROWS = {
     ),
     "intake:import": Row(who="an", model=TaskImport, filled=_table, base="made_once"),
     "intake:paper_new": Row(who="an", model=Scan, filled=_paper, base="made_once"),
+    "intake:mailed_paper": Row(
+        who="mai",
+        model=SourceDocument,
+        at=lambda town: {"pk": town.kept["mailed"].pk},
+        filled=lambda _t: {"action": "one", "basis": "letter"},
+        base="made_once",
+    ),
     "intake:directive_new": Row(who="an", model=Directive, filled=_directive, base="made_once"),
     "tasks:series_new": Row(who="an", model=Series, filled=_series, base="made_once"),
     "tasks:filter_save": Row(
@@ -160,6 +185,7 @@ CHANGES = {f"tasks:{case.verb}" for case in CASES} - ROWS.keys() | {
     "tasks:series_end",
     "intake:import_detail",
     "intake:paper",
+    "intake:mailed_paper_decline",
     "tasks:file_declare",
     "intake:directive_set_aside",
     "diary:ask",

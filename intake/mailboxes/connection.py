@@ -1,0 +1,199 @@
+"""One folder of a mailbox over IMAP, opened for reading only: no flag of any mail changes.
+
+A mail's text is never asked for, only its From line, its structure and the papers attached. What
+fails is told as MailboxFailed, without a word of what was read.
+"""
+
+import datetime as dt
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.policy import default
+from hashlib import sha256
+from typing import Any
+
+from environ.fileaware_mapping import FileAwareMapping
+from imapclient import IMAPClient
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
+
+from coordination.models.mail import MailSecurity
+from intake.mailboxes.senders import message_id_of, passed, sender_of
+from intake.models.mailboxes import Fault, Mailbox
+from reading.files.kinds import extension_of
+from reading.files.limits import MAX_BYTES
+from reading.files.papers import SPLIT
+
+SECONDS = 10  # of silence
+HEAD = "BODY.PEEK[HEADER.FIELDS (FROM MESSAGE-ID)]"
+RESULTS = "BODY.PEEK[HEADER.FIELDS (AUTHENTICATION-RESULTS)]"
+MOST_ENCODED = MAX_BYTES * 3 // 2  # bytes of a paper as it travels
+INLINE = ("inline", "image")
+PAPERS = SPLIT - {"txt"}
+
+
+class MailboxFailed(Exception):  # noqa: N818 - reads as a sentence where it is caught
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of every mail: `key` tells it from all others."""
+
+    uid: int
+    sender: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A paper of a mail, not yet fetched; `mime`: its own head."""
+
+    section: str
+    mime: bytes
+    name: str
+    size: int
+
+
+def password_of(mailbox: Mailbox) -> str:
+    """Of MAILBOX_PASSWORD_CODE, or the file that MAILBOX_PASSWORD_CODE_FILE names."""
+    code = mailbox.office.code.upper().replace("-", "_")
+    given = FileAwareMapping(cache=False)  # a changed password acts on the next reading
+    try:
+        return str(given.get(f"MAILBOX_PASSWORD_{code}", "")).strip()
+    except OSError:
+        return ""
+
+
+@contextmanager
+def _told(otherwise: Fault = Fault.ANSWER) -> Iterator[None]:
+    """`from None`: what the server said is not carried on."""
+    try:
+        yield
+    except LoginError:
+        raise MailboxFailed(Fault.LOGIN) from None
+    except ssl.SSLError:
+        raise MailboxFailed(Fault.TLS) from None
+    except (OSError, IMAPClientAbortError):
+        raise MailboxFailed(Fault.AWAY) from None
+    except (IMAPClientError, ValueError, KeyError, AssertionError):
+        raise MailboxFailed(otherwise) from None
+
+
+@contextmanager
+def opened(mailbox: Mailbox) -> Iterator["Folder"]:
+    """Raises MailboxFailed."""
+    password = password_of(mailbox)
+    if not password:
+        raise MailboxFailed(Fault.PASSWORD)
+    with _told():
+        client = _connected(mailbox)
+    try:
+        with _told():
+            client.login(mailbox.username, password)
+        with _told(Fault.FOLDER):
+            facts = client.select_folder(mailbox.folder, readonly=True)
+        yield Folder(client, int(facts[b"UIDVALIDITY"]), int(facts[b"EXISTS"]))
+    finally:
+        with suppress(IMAPClientError, OSError, ValueError):
+            client.logout()
+        with suppress(OSError):
+            client.shutdown()
+
+
+def _connected(mailbox: Mailbox) -> IMAPClient:
+    security, checked = mailbox.security, ssl.create_default_context()
+    if mailbox.is_plain_afar:
+        raise MailboxFailed(Fault.TLS)
+    at_once = checked if security == MailSecurity.TLS else None
+    client = IMAPClient(
+        mailbox.host, mailbox.port, ssl=at_once is not None, ssl_context=at_once, timeout=SECONDS
+    )
+    if security == MailSecurity.STARTTLS:
+        try:
+            client.starttls(checked)
+        except BaseException:
+            client.shutdown()
+            raise
+    return client
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """`validity`: numbers of mails (UID) hold as long as it stays; `count` of mails."""
+
+    client: IMAPClient
+    validity: int
+    count: int
+
+    def arrivals(self, *, after: int, since: dt.date | None) -> list[int]:
+        """UIDs above `after`; where they begin anew, of the mails since that day."""
+        asked: list[Any] = ["SINCE", since] if since else ["UID", f"{after + 1}:*"]
+        with _told():
+            return sorted(uid for uid in self.client.search(asked) if uid > after)
+
+    def heads(self, uids: list[int]) -> list[Head]:
+        """From whom each is; nothing else is asked of a mail here."""
+        if not uids:
+            return []
+        with _told():
+            found = self.client.fetch(uids, [HEAD, "RFC822.SIZE"])
+            return [self._head(uid, found[uid]) for uid in uids if uid in found]
+
+    def _head(self, uid: int, told: dict[bytes, Any]) -> Head:
+        head, size = _section(told), int(told[b"RFC822.SIZE"])
+        own = message_id_of(head) or f"{self.validity}:{uid}"
+        return Head(
+            uid, sender_of(head), sha256(f"{own} {size}".encode(errors="replace")).hexdigest()
+        )
+
+    def vouches_for(self, head: Head, server: str) -> bool:
+        with _told():
+            told = self.client.fetch([head.uid], [RESULTS])[head.uid]
+        return passed(_section(told), server=server, sender=head.sender)
+
+    def attached(self, uid: int) -> tuple[dt.datetime, list[Attached]]:
+        """When it arrived, and its papers; pictures within its text are none."""
+        with _told():
+            told = self.client.fetch([uid], ["BODYSTRUCTURE", "INTERNALDATE"])[uid]
+            sizes = dict(_parts(told[b"BODYSTRUCTURE"]))
+            asked = [f"BODY.PEEK[{section}.MIME]" for section in sizes]
+            heads = self.client.fetch([uid], asked)[uid] if asked else {}
+            mimes = {one: heads[f"BODY[{one}.MIME]".encode()] or b"" for one in sizes}
+        told_of = ((one, mimes[one], _facts(mimes[one])) for one in sizes)
+        papers = [
+            Attached(one, mime, str(facts.get_filename() or ""), sizes[one])
+            for one, mime, facts in told_of
+            if (facts.get_content_disposition(), facts.get_content_maintype()) != INLINE
+        ]
+        arrived = told[b"INTERNALDATE"].astimezone(dt.UTC)
+        return arrived, [one for one in papers if extension_of(one.name) in PAPERS]
+
+    def content(self, uid: int, paper: Attached) -> bytes:
+        asked = f"BODY.PEEK[{paper.section}]<0.{MOST_ENCODED}>"
+        with _told():
+            found = _section(self.client.fetch([uid], [asked])[uid])
+        whole = _facts(paper.mime, found).get_payload(decode=True)
+        return whole if isinstance(whole, bytes) else b""
+
+
+def _section(told: dict[bytes, Any]) -> bytes:
+    """The one part that was asked for, however the server writes its name."""
+    return next((value or b"" for name, value in told.items() if name.startswith(b"BODY[")), b"")
+
+
+def _facts(mime: bytes, content: bytes = b"") -> EmailMessage:
+    return BytesParser(policy=default).parsebytes(mime.rstrip(b"\r\n") + b"\r\n\r\n" + content)
+
+
+def _parts(body: Any, above: str = "") -> Iterator[tuple[str, int]]:
+    """(section, size as it travels) of what is neither text nor another mail."""
+    if body.is_multipart:
+        for number, one in enumerate(body[0], 1):
+            yield from _parts(one, f"{above}{number}.")
+    elif body[0].lower() not in (b"text", b"message"):
+        yield above.rstrip(".") or "1", int(body[6])

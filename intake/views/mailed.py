@@ -1,0 +1,113 @@
+"""A paper that came by mail: tasks are logged from it like from any other, or it is declined."""
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from intake.forms.mailboxes import MailedDeclineForm
+from intake.forms.papers import PaperForm
+from intake.models import MailedPaper
+from intake.models.mailboxes import MailedState
+from intake.pages.papers import ReadPaper
+from intake.services.mailed_ends import decline_mailed, take_up_mailed
+from intake.views.new_task import ask_to_log
+from intake.views.papers import facts_form, logging_page, new_task_of
+from offices.http import OfficeRequest
+from offices.views.answering import INVALID, answer
+from offices.views.doors import holders_of
+
+ANSWERED = ["GET", "HEAD", "POST"]
+
+
+def _sent_before(request: OfficeRequest, pk: int) -> HttpResponse | None:
+    """The same press again leads to what the first one has made."""
+    if request.method != "POST":
+        return None
+    done = MailedPaper.objects.decided_by(request.user.pk).filter(pk=pk).first()
+    if done is None:
+        return None
+    return new_task_of(done.source) if done.source else redirect("tasks:inbox")
+
+
+def _found(request: OfficeRequest, pk: int) -> MailedPaper:
+    offices = request.powers.offices_with("receive_part")
+    found = MailedPaper.objects.open_at(offices).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_http_methods(ANSWERED)
+@holders_of("receive_part")
+def mailed_paper(request: OfficeRequest, pk: int) -> HttpResponse:
+    """What was read, to be corrected and entered; a refused one only says so."""
+    if again := _sent_before(request, pk):
+        return again
+    mailed = _found(request, pk)
+    if mailed.state != MailedState.PROPOSED or mailed.scan is None:
+        return redirect("tasks:inbox")
+    paper = ReadPaper(mailed.scan, mailed.office)
+    if request.method == "POST":
+        return _log(request, mailed, paper)
+    return _page(request, mailed, paper, facts_form(paper))
+
+
+def _page(
+    request: OfficeRequest, mailed: MailedPaper, paper: ReadPaper, form: PaperForm
+) -> HttpResponse:
+    at_desk = request.office is not None and request.office.pk == mailed.office_id
+    may_log = at_desk and request.powers.can("log_task", mailed.office_id)
+    context = {
+        "mailed": mailed,
+        "scan": mailed.scan,
+        "paper": paper,
+        "form": form,
+        "may_log": may_log,
+    }
+    status = INVALID if form.errors else 200
+    return render(request, "intake/mailed_paper.html", context, status=status)
+
+
+def _log(request: OfficeRequest, mailed: MailedPaper, paper: ReadPaper) -> HttpResponse:
+    ask_to_log(request)
+    form = PaperForm(request.POST, asks_declaration=bool(paper.unread))
+    if not form.is_valid():
+        return _page(request, mailed, paper, form)
+    facts, key, found = form.cleaned_data, form.cleaned_data["once"], paper.rows
+    try:
+        source = take_up_mailed(paper_id=mailed.pk, facts=facts, form_key=key, actor=request.actor)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return _page(request, mailed, paper, form)
+    return logging_page(request, form, found, source)
+
+
+@require_http_methods(ANSWERED)
+@holders_of("receive_part")
+def mailed_paper_decline(request: OfficeRequest, pk: int) -> HttpResponse:
+    """Not for this office; or a refused one, of which was taken note."""
+    if again := _sent_before(request, pk):
+        return again
+    mailed = _found(request, pk)
+    known = mailed.state == MailedState.REFUSED
+    title = _("Take off the list") if known else _("Decline the paper")
+    return answer(
+        request,
+        MailedDeclineForm(request.POST or None, asks_reason=not known),
+        lambda **words: decline_mailed(paper_id=mailed.pk, actor=request.actor, **words),
+        done=_("The paper is off the list."),
+        to=reverse("tasks:inbox"),
+        context={
+            "title": title,
+            "lead": mailed.words if known else mailed.abstract or mailed.number,
+            "eyebrow": mailed.sender,
+            "crumbs": [
+                {"label": _("Incoming requests"), "href": reverse("tasks:inbox")},
+                {"label": title},
+            ],
+            "submit": title,
+        },
+    )
