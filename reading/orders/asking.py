@@ -60,7 +60,11 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
                 return found  # of an introduction the last one counts
             continue
         guessed = _guess(text, line, ask.end())
-        if guessed and word in {"giao", "giao cho", "yêu cầu", "đề nghị"} and not subject:
+        if (
+            guessed
+            and word in {"giao", "giao cho", "yêu cầu", "đề nghị"}
+            and (not subject or spoken)
+        ):
             return ask.start(), [guessed], guessed.end
     return found
 
