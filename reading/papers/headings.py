@@ -44,6 +44,10 @@ _GIVES = re.compile(
 )
 
 
+_ORDERS = insensitive(
+    r"\W*(?:các |một số |những |phần )?(?:nhiệm vụ|yêu cầu|giao nhiệm vụ|kiến nghị|đề nghị"
+    r"|phân công|giải pháp|ý kiến chỉ đạo|chỉ đạo)(?! (?:của|đối với|chung))[\w ,/–-]{0,60}:?\W*\Z"
+)
 _OF_EVENT = insensitive(
     r"\W*(?:thông báo|kết luận|biên bản|nội dung|ý kiến)[^:;]* tại (?:buổi|cuộc|hội nghị|phiên|kỳ)"
 )
@@ -90,6 +94,15 @@ def last_sentence(text: Text) -> Text:
     """What announces the items below stands at the end of its paragraph."""
     *_before, last = sentences(text)
     return last if text.rstrip().endswith(":") else text
+
+
+def first_that_orders(lines: Sequence[Line]) -> int:
+    """Which of sections beside each other is the first to give orders, "II. Nhiệm vụ": what
+    stands before it evaluates, whatever it is called."""
+    for number, line in enumerate(lines):
+        if line.below and _ORDERS.match(respelled(line.text)):
+            return number if all(one.below and one.marker for one in lines[:number]) else 0
+    return 0
 
 
 def names_event(text: Text) -> bool:
