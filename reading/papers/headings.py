@@ -116,7 +116,8 @@ def tells_first(body: Sequence[str]) -> bool:
     Of a paper that was issued a post gives the orders themselves, from its first line on.
     """
     said = [line for line in body if line.strip()]
-    prose = sum(len(line) > PROSE for line in said) >= len(said) / 2
+    long = sum(len(line) for line in said if len(line) > PROSE)
+    prose = long >= sum(map(len, said)) / 2
     about = " ".join(said[:3])
     if _ABOUT_PAPER.search(about):
         return False
