@@ -70,8 +70,10 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
 def _entrusts_itself(text: Text, line: str, begin: int) -> bool:
     """ "…; phân công đảng ủy viên phụ trách": what the body before does itself; but nobody
     entrusts those who give orders: "; phân công đồng chí Phó Chủ tịch UBND tỉnh …"."""
-    entrusts = text[begin : begin + 1].islower() and ENTRUSTS.match(line, begin)
-    return bool(entrusts) and not GIVER.match(line, past(line, entrusts.end(), " "))
+    entrusts = ENTRUSTS.match(line, begin)
+    if entrusts is None or not text[begin : begin + 1].islower():
+        return False
+    return not GIVER.match(line, past(line, entrusts.end(), " "))
 
 
 def _gives(before: Sequence[Found], line: str, after: int, ask: re.Match[str]) -> bool:

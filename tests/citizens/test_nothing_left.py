@@ -44,7 +44,7 @@ NO_WORDS = {
     "tasks_scan": {"name", "extension", "content_type", "sha256", "sealed_name", "words"},
     "citizens_letter": {"outcome_basis", "complex_doc", "remote_doc"},
     "citizens_letterpaper": {"number"}, "citizens_denunciation": {"file_code", "shelf"},
-    "citizens_visit": {"file_code"}, "citizens_reception": {"place", "move_reason"},
+    "citizens_visit": {"file_code"}, "citizens_reception": {"place", "move_reason", "deputy"},
     "citizens_sender": {"name", "address", "fingerprint"}, "citizens_letterwords": {"summary"},
     "notifications_notification": {"kind", "dedupe_key", "step", "facts"},
     "notifications_dispatch": {"dedupe_key", "last_error"},
