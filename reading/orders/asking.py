@@ -24,7 +24,6 @@ from reading.orders.speech_words import PEOPLE
 from reading.orders.subject import DECIDED, lead_in, subject_of
 from reading.text import Text, past
 
-
 _OF_ANYBODY = {"giao", "giao cho", "yêu cầu", "đề nghị"}
 
 
