@@ -33,19 +33,21 @@ from reading.naming.patterns import (
     source_of,
 )
 from reading.naming.shipped import NAMES
-from reading.naming.spelling import respelled
+from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.text import Text, fold, past
 
 LONGEST_WHICH = 6
 ACTOR = re.compile(r"(?:nhà thầu|đơn vị|doanh nghiệp|công ty|nhà đầu tư)\Z", re.IGNORECASE)
-OF_OTHERS = re.compile(r"(?:đoàn|tổ|tiểu ban|nhóm) ", re.IGNORECASE)
+OF_OTHERS = insensitive(r"(?:đoàn|tổ|tiểu ban|nhóm) ")
 HEAD_OF = re.compile(r"(?:phó )?trưởng (?=ban )", re.IGNORECASE)
 _SEVERAL = re.compile(r"\bcác\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
 _AND_CAPITALS = re.compile(rf"(?:, | và )({CAPS})")
 _DASHED = re.compile(rf" - ({CAPS})(?![\w:])")
 # "P. Kỹ thuật" of a company or a ward.
 _SHORT = rf"p\. ?(?:{any_of(kinds.DIVISIONS)}|{CAPS}(?: \w+){{0,3}}(?=:))"
+# As the text is spelled that they are held against.
+_ALONE, _VERBLIKE = (frozenset(map(respelled, one)) for one in (kinds.ALONE, kinds.VERBLIKE))
 _NOT_CARRIED = {"báo", "thanh tra", "thống kê", "thuế", "thường trực", "hội đồng", "văn phòng"}
 
 
@@ -101,7 +103,7 @@ class NameFinder(OpenNames):
         # A name of one common word acts: "Văn phòng quyết toán …", "Văn phòng: chuẩn bị …".
         does = not VERBS.match(line, named) and VERBS.match(line, past(line, end, ": "))
         alone = alone and not does
-        if not text[named].isalnum() or (alone and line[named:end].lower() in kinds.VERBLIKE):
+        if not text[named].isalnum() or (alone and line[named:end].lower() in _VERBLIKE):
             return None
         end, sure = self._opened(text, line, named, whole, several=bool(decided))
         end = end if sure else self._tail(text, line, end, True)
@@ -155,7 +157,7 @@ class NameFinder(OpenNames):
     def _stands_alone(self, line: str, start: int, end: int) -> bool:
         """ "Tổ chức hội nghị", "Bản trả lời" begin with no body; "Sở, ngành liên quan" does."""
         words = line[start:end].lower()
-        return "," in words or words in kinds.ALONE or words.startswith(kinds.ALONE_HEADS)
+        return "," in words or words in _ALONE or words.startswith(kinds.ALONE_HEADS)
 
     def _in_general(self, line: str, start: int) -> int | None:
         """ "sở, ban, ngành", "cơ quan, đơn vị"."""

@@ -7,6 +7,8 @@ with a capital, ``{acronym}`` for capitals alone. A name in plain words stands f
 
 import re
 
+from reading.naming.spelling import insensitive
+
 FIELDS = (
     "Tài chính", "Nội vụ", "Tư pháp", "Công Thương", "Xây dựng", "Y tế", "Ngoại vụ", "Du lịch",
     "Nông nghiệp và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp",
@@ -283,7 +285,7 @@ COMPOUNDS = re.compile(
     re.IGNORECASE,
 )
 # Longer words that only begin like a kind of body.
-NO_BODY = re.compile(
+NO_BODY = insensitive(
     r"(?:(?:cơ quan|đơn vị|bộ phận) (?:chủ trì|phối hợp|thực hiện)(?: thực hiện)?(?=:)"
     r"|trường (?:hợp|lớp|kỳ)|đơn vị (?:tính|hành chính(?!,? sự nghiệp))|tổ chức (?:bộ máy"
     r"|hội nghị|cuộc|lại)"
@@ -293,6 +295,5 @@ NO_BODY = re.compile(
     r"|khu (?:vực|đất)|nhà (?:ở|đất|tạm|nước|vệ sinh|xưởng)|xã hội|tỉnh (?:táo|hình)"
     r"|bản (?:đồ|thân|quyền|chất|án|sao|vẽ|tin|kê|cam kết|đăng ký)|ấp ủ|trạm biến áp|đoàn kết"
     r"|cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý|đó|này)|hộ (?:tịch|chiếu|lan|khẩu)|báo cáo"
-    r"|quỹ (?:đất|đạo|lương|tiền)|cảng biển|đài tưởng niệm|báo chí|văn phòng phẩm)(?!\w)",
-    re.IGNORECASE,
+    r"|quỹ (?:đất|đạo|lương|tiền)|cảng biển|đài tưởng niệm|báo chí|văn phòng phẩm)(?!\w)"
 )

@@ -42,7 +42,7 @@ SEPARATOR = re.compile(
 
 PLACE_NEXT = re.compile(rf"(?:, ?| và |; ?)(?:(?P<kind>{KIND}) )?(?P<name>{CAPS})", re.IGNORECASE)
 
-BRACKET = re.compile(r"\s*\((?!\s*(?:từ|trước|chậm|xong|hoàn|thời|hạn)\b)[^()]{1,60}\)")
+BRACKET = insensitive(r"\s*\((?!\s*(?:từ|trước|chậm|xong|hoàn|thời|hạn)\b)[^()]{1,60}\)")
 
 OPEN = insensitive(
     r"(?:tiểu ban|ban|hội đồng|hội|tổ|đoàn|trung tâm|trường|tổng công ty|công ty|phòng|tổng cục"
@@ -92,7 +92,7 @@ SAFE = insensitive(
     r"|(?:được phân công )?phụ trách|các cấp|cùng cấp|tuyến|sở tại"
 )
 
-PLURAL = re.compile(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba)\b", re.IGNORECASE)
+PLURAL = insensitive(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba)\b")
 
 LEVELLED = insensitive(
     r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã(?! hội)|phường|đặc khu|khu vực)(?: (?!và )\w+){1,5} ?\Z"
@@ -209,7 +209,7 @@ def _insensitive(words: Iterable[str]) -> re.Pattern[str]:
 
 
 GENERAL = compiled(any_of(kinds.GENERAL))
-DETERMINER = re.compile(rf"(?:{'|'.join(kinds.DETERMINERS)}) ", re.IGNORECASE)
+DETERMINER = insensitive(rf"(?:{'|'.join(kinds.DETERMINERS)}) ")
 QUALIFIER = _insensitive(kinds.QUALIFIERS)
 POST = _insensitive(kinds.POSTS)
 COMRADE = re.compile(r"(?:các )?(?:đồng chí|đ/c)\s+(?=\w)", re.IGNORECASE)

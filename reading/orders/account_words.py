@@ -124,7 +124,8 @@ ATTITUDE = insensitive(
     r"|khối (?:đại )?đoàn kết|hình ảnh|môi trường (?:làm"
     r" việc|đoàn kết)))|khuyến khích"
     r"|quán triệt|vào cuộc|đi đầu|nghiên cứu(?= (?:kỹ|sâu|nghiêm túc))|nhận thức|tranh thủ"
-    r"|làm rõ(?= đến đâu)|quản lý(?= chặt)|chăm lo(?= đời sống)|xây dựng(?= (?:nếp sống|văn hóa))"
+    r"|hạn chế(?= (?:họp|đi|sử dụng))|làm rõ(?= đến đâu)|quản lý(?= chặt)|chăm lo(?= đời sống)"
+    r"|xây dựng(?= (?:nếp sống|văn hóa))"
     r"|sẵn sàng|gắn kết|thấm nhuần|đồng bộ|phối hợp(?= (?:chặt|nhịp|đồng bộ|tốt)))(?!\w)"
 )
 # "giao các sở, ngành giải quyết ngay": what it is stands below.

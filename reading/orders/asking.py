@@ -24,6 +24,8 @@ from reading.orders.speech_words import PEOPLE
 from reading.orders.subject import DECIDED, lead_in, subject_of
 from reading.text import Text, past
 
+_OF_ANYBODY = {"giao", "giao cho", "yêu cầu", "đề nghị"}
+
 
 def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found], int] | None:
     """ "… giao|yêu cầu|đề nghị BODY …", unless another body already carries the clause out."""
@@ -50,9 +52,8 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
             continue  # "rà soát, chuyển Sở A": part of what is to be done
         if bodies and before and not is_giver(before[0]) and ONLY_TOGETHER.match(line, end):
             return None  # "A đề nghị B phối hợp …": A leads
-        asks_too = REQUESTS.match(line, ask.start()) or ENTRUSTS.match(line, ask.start())
-        requests = ask.start() > begin and asks_too
-        if bodies and acts and not before and requests and not spoken:
+        asks_too = any(one.match(line, ask.start()) for one in (REQUESTS, ENTRUSTS))
+        if bodies and acts and not before and ask.start() > begin and asks_too and not spoken:
             return None  # "Rà soát quỹ đất, yêu cầu các xã báo cáo": who reviews is told above
         if bodies:
             found = ask.start(), bodies, end
@@ -60,7 +61,7 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
                 return found  # of an introduction the last one counts
             continue
         guessed = _guess(text, line, ask.end())
-        if guessed and word in {"giao", "giao cho", "yêu cầu", "đề nghị"} and not subject:
+        if guessed and word in _OF_ANYBODY and (not subject or spoken):
             return ask.start(), [guessed], guessed.end
     return found
 

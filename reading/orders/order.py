@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from reading.naming.found import Found
 from reading.naming.lists import BodyFinder
 from reading.naming.patterns import WORD_START
-from reading.naming.spelling import respelled
+from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.orders.asking import asked_of, is_giver
 from reading.orders.coordinating import CHAIR, WITH, beside_lead, helpers_of, later_helpers, noun_at
@@ -27,6 +27,8 @@ from reading.orders.order_words import (
 )
 from reading.orders.subject import acts_at, lead_in, subject_of
 from reading.text import Text, past
+
+_LEADER = insensitive(r"(?:chủ tịch|bí thư|ubnd tỉnh|trưởng đoàn|lãnh đạo tỉnh)[\w ]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +162,7 @@ def _asks_nobody(line: str, at: int) -> int:
     for ask in ASK.finditer(line, at, at + 200):
         word = ask[0].strip(" :").lower()
         before = line[at : ask.start()].strip(" ,")
-        told = re.search(
-            r"(?:chủ tịch|bí thư|ubnd tỉnh|trưởng đoàn|lãnh đạo tỉnh)[\w ]*\Z", before, re.I
-        )
+        told = _LEADER.search(before)
         if word in {"đề nghị", "yêu cầu"} and (not before or told):
             return _filled(line, ask.end())
     return 0

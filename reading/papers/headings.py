@@ -44,6 +44,10 @@ _GIVES = re.compile(
 )
 
 
+_ORDERS = insensitive(
+    r"\W*(?:các |một số |những |phần )?(?:nhiệm vụ|yêu cầu|giao nhiệm vụ|kiến nghị|đề nghị"
+    r"|phân công|giải pháp|ý kiến chỉ đạo|chỉ đạo)(?! (?:của|đối với|chung))[\w ,/–-]{0,60}:?\W*\Z"
+)
 _OF_EVENT = insensitive(
     r"\W*(?:thông báo|kết luận|biên bản|nội dung|ý kiến)[^:;]* tại (?:buổi|cuộc|hội nghị|phiên|kỳ)"
 )
@@ -92,6 +96,15 @@ def last_sentence(text: Text) -> Text:
     return last if text.rstrip().endswith(":") else text
 
 
+def first_that_orders(lines: Sequence[Line]) -> int:
+    """Which of sections beside each other is the first to give orders, "II. Nhiệm vụ": what
+    stands before it evaluates, whatever it is called."""
+    for number, line in enumerate(lines):
+        if line.below and _ORDERS.match(respelled(line.text)):
+            return number if all(one.below and one.marker for one in lines[:number]) else 0
+    return 0
+
+
 def names_event(text: Text) -> bool:
     """ "Kết luận của Bí thư tại buổi sinh hoạt tháng 02/2026": the day of what it tells of."""
     return _OF_EVENT.match(respelled(str(text))) is not None
@@ -103,7 +116,8 @@ def tells_first(body: Sequence[str]) -> bool:
     Of a paper that was issued a post gives the orders themselves, from its first line on.
     """
     said = [line for line in body if line.strip()]
-    prose = sum(len(line) > PROSE for line in said) >= len(said) / 2
+    long = sum(len(line) for line in said if len(line) > PROSE)
+    prose = long >= sum(map(len, said)) / 2
     about = " ".join(said[:3])
     if _ABOUT_PAPER.search(about):
         return False

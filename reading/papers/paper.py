@@ -29,6 +29,7 @@ from reading.papers.headings import (
     LONGEST_NAME,
     announces,
     assigns,
+    first_that_orders,
     gives_out,
     guessed_head,
     last_sentence,
@@ -135,7 +136,8 @@ def _has_items(body: Sequence[str]) -> bool:
 
 
 def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
-    for line in lines:
+    ordering = first_that_orders(lines)
+    for number, line in enumerate(lines):
         text = Text(clean(line.text))
         if not re.search(r"\w", text):
             continue
@@ -149,6 +151,7 @@ def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
             )
         elif line.below:
             below = _heading(reader, text, line, above)
+            below = replace(below, praised=below.praised or number < ordering)
             reader.is_opened = True
             _walk(reader, line.below, below)
         else:

@@ -8,9 +8,9 @@ from coordination.models import Body
 from documents.demo import enter_demo
 from documents.models import Appraisal, Slip
 from offices.foundation.actor import Actor
+from tasks.dossier.demo import in_days
 from tasks.models import ExternalRequest
 from tests.support.cast import Cast
-from tests.support.days import in_days
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("wednesday")]
 

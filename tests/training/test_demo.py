@@ -13,6 +13,7 @@ from training.models import Course, TrainingPlan
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("wednesday")
 def test_eight_model_cases() -> None:
     install_defaults(actor=Actor.system())
     hire_everybody(actor=Actor.system())
