@@ -11,6 +11,9 @@ from typing import Any
 
 from ops.places import ROOT, var_dir
 
+# What a part's own facts leave to its COPYING.
+UNSAID = {"imapclient": "BSD-3-Clause"}
+
 
 def _name(text: str) -> str:
     return re.sub(r"[-_.]+", "-", text).lower()
@@ -30,7 +33,8 @@ def _licence(found: Distribution) -> str:
         for k in found.metadata.get_all("Classifier") or []
         if k.startswith("License ::")
     ]
-    return given or ", ".join(kinds) or (found.metadata.get("License") or "")[:60] or "unknown"
+    told = given or ", ".join(kinds) or (found.metadata.get("License") or "")[:60]
+    return told or UNSAID.get(_name(found.metadata["Name"]), "unknown")
 
 
 def _python() -> list[dict[str, Any]]:

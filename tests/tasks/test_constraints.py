@@ -29,7 +29,13 @@ from tasks.models.saved_filters import SavedFilter
 from tests.support.cast import Cast
 from tests.support.days import in_days
 from tests.support.diary import make_diary
-from tests.tasks import broken_dates, broken_dossiers, broken_questions, broken_scans
+from tests.tasks import (
+    broken_dates,
+    broken_dossiers,
+    broken_mailboxes,
+    broken_questions,
+    broken_scans,
+)
 from tests.tasks.verbs.stages import date_asked, some_body
 
 DAY = dt.date(2026, 11, 23)
@@ -231,6 +237,7 @@ ROWS: dict[str, Rows] = {
     **broken_questions.ROWS,
     **broken_dossiers.ROWS,
     **broken_scans.ROWS,
+    **broken_mailboxes.ROWS,
     "one_watch_per_person": second_watch,
     "series_ends_after_it_starts": series(ends_on=DAY - dt.timedelta(days=1)),
     "series_names_its_person": series(finds="person"),
