@@ -5,6 +5,7 @@ random, its bytes are locked with a key made of SECRET_KEY.
 """
 
 import json
+import time
 import uuid
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from offices.foundation.locks import locks
 from offices.foundation.room import RoomStorage
 
 HOURS = 24
+HOUR = 3_600  # seconds
 PURPOSE = "quarantine"
 
 
@@ -47,9 +49,13 @@ def drop(name: str) -> None:
 
 
 def drop_others(known: set[str]) -> int:
-    """Whatever no row names: a worker died between the file and its row. Returns how many."""
-    folder = Path(_storage().location)
-    lost = [path for path in folder.glob("*.sealed") if path.name not in known]
+    """Whatever no row names: a worker died between the file and its row. Returns how many.
+
+    A file of the last hour may have its row in a transaction that has not ended.
+    """
+    folder, since = Path(_storage().location), time.time() - HOUR
+    unknown = [path for path in folder.glob("*.sealed") if path.name not in known]
+    lost = [path for path in unknown if path.stat().st_mtime < since]
     for path in lost:
         path.unlink(missing_ok=True)
     return len(lost)

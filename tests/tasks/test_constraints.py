@@ -27,7 +27,6 @@ from tasks.models import (
 from tasks.models.exports import Export, ExportChunk
 from tasks.models.saved_filters import SavedFilter
 from tests.support.cast import Cast
-from tests.support.days import in_days
 from tests.support.diary import make_diary
 from tests.tasks import (
     broken_dates,
@@ -289,16 +288,3 @@ def test_words_of_a_refusal_are_vietnamese(name: str) -> None:
         english = str(message)
     with translation.override("vi"):
         assert not english or english == "None" or str(message) != english
-
-
-def test_form_key_and_code_are_unique(cast: Cast) -> None:
-    first, second = cast.log(), cast.log()
-    with transaction.atomic(), pytest.raises(IntegrityError, match="code"):
-        changed(second, code=first.code).save(actor=cast.actor("an"))
-
-
-def test_one_office_leads(cast: Cast) -> None:
-    """A lead part beside the lead part, also when nobody reads the table of parts first."""
-    task = cast.log(due=in_days(5))
-    with transaction.atomic(), pytest.raises(IntegrityError, match="one_lead_per_task"):
-        Part(task=task, office=cast.offices["vpdd"], role="lead").save(actor=cast.actor("an"))

@@ -1,6 +1,7 @@
 """Scans among the files of a task: sealed until they are read, kept, asked about, or refused."""
 
 import datetime as dt
+import os
 from dataclasses import replace
 from time import monotonic
 from typing import Any
@@ -213,8 +214,13 @@ def test_nobody_waits_behind_a_thick_scan(cast: Cast):
     assert Scan.objects.waiting().first() == thin
 
 
-def test_sealed_files_without_a_row_go(cast: Cast, clean, tmp_path):
+def test_sealed_files_without_a_row_go_when_no_row_can_come(cast: Cast, clean, tmp_path):
     add(cast, working(cast), clean)
-    (tmp_path / "quarantine" / "lost.sealed").write_bytes(b"x")
+    lost = tmp_path / "quarantine" / "lost.sealed"
+    lost.write_bytes(b"x")
+    now = timezone.now().timestamp()
+    os.utime(lost, (now, now))
+    assert scans.sweep_quarantine() == 0
+    os.utime(lost, (now - 7_200, now - 7_200))
     assert scans.sweep_quarantine() == 1
     assert len(list(tmp_path.glob("quarantine/*.sealed"))) == 1
