@@ -54,6 +54,8 @@ def test_a_handful_is_late_and_no_figure_is_empty(moment: str, fresh_desks: None
     with time_machine.travel(begun):
         seed()
         assert [one for code in ("vptu", "vpdd", "vpub") for one in oddities(code)] == []
+    if not rings.WHOLE:
+        return
     with time_machine.travel(begun + LATER):
         assert is_stale()
         live_on()
