@@ -77,7 +77,7 @@ def _over(rows: CourseQuerySet, _chosen: Chosen) -> CourseQuerySet:
 SIDES = (
     Side("opening", pgettext_lazy("courses", "Opening soon"), _opening, True),
     Side("lists", pgettext_lazy("courses", "Lists awaited"), _lists, True),
-    Side("mine", pgettext_lazy("courses", "My courses"), _mine, True),
+    Side("mine", pgettext_lazy("courses", "My courses"), _mine),
     Side(
         "proposed",
         pgettext_lazy("courses", "Proposed"),
