@@ -5,7 +5,6 @@ random, its bytes are locked with a key made of SECRET_KEY.
 """
 
 import json
-import time
 import uuid
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.core.files.base import ContentFile
+from django.utils import timezone
 
 from offices.foundation.locks import locks
 from offices.foundation.room import RoomStorage
@@ -53,7 +53,7 @@ def drop_others(known: set[str]) -> int:
 
     A file of the last hour may have its row in a transaction that has not ended.
     """
-    folder, since = Path(_storage().location), time.time() - HOUR
+    folder, since = Path(_storage().location), timezone.now().timestamp() - HOUR
     unknown = [path for path in folder.glob("*.sealed") if path.name not in known]
     lost = [path for path in unknown if path.stat().st_mtime < since]
     for path in lost:
