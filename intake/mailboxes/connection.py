@@ -22,6 +22,7 @@ from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginEr
 from coordination.models.mail import MailSecurity
 from intake.mailboxes.senders import message_id_of, passed, sender_of
 from intake.models.mailboxes import Fault, Mailbox
+from offices.models import Office
 from reading.files.kinds import extension_of
 from reading.files.limits import MAX_BYTES
 from reading.files.papers import SPLIT
@@ -59,12 +60,16 @@ class Attached:
     size: int
 
 
+def variable_of(office: Office) -> str:
+    """The environment's name of the password of its mailbox."""
+    return f"MAILBOX_PASSWORD_{office.code.upper().replace('-', '_')}"
+
+
 def password_of(mailbox: Mailbox) -> str:
-    """Of MAILBOX_PASSWORD_CODE, or the file that MAILBOX_PASSWORD_CODE_FILE names."""
-    code = mailbox.office.code.upper().replace("-", "_")
+    """Of its variable, or of the file that the variable's name with _FILE behind it names."""
     given = FileAwareMapping(cache=False)  # a changed password acts on the next reading
     try:
-        return str(given.get(f"MAILBOX_PASSWORD_{code}", "")).strip()
+        return str(given.get(variable_of(mailbox.office), "")).strip()
     except OSError:
         return ""
 

@@ -11,7 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coordination.models import Area
-from intake.mailboxes.connection import Attached, Folder, Head, MailboxFailed, opened
+from intake.mailboxes.connection import (
+    MOST_ENCODED,
+    Attached,
+    Folder,
+    Head,
+    MailboxFailed,
+    opened,
+)
 from intake.models.mailboxes import Fault, Mailbox, MailboxReading, MailedPaper, MailedState
 from intake.proposals.items import read_known
 from intake.proposals.known import known_now
@@ -129,7 +136,7 @@ def _incoming(folder: Folder, head: Head, attached: list[Attached]) -> list[Inco
 def _admitted(folder: Folder, head: Head, paper: Attached) -> Incoming:
     """One paper through the door of all uploads; of a refused one nothing goes on but why."""
     try:
-        if paper.size > MAX_BYTES * 3 // 2:
+        if paper.size > MOST_ENCODED:
             raise UploadRefused("too_large", limit=MAX_BYTES // MEGABYTE)
         return Incoming(*admitted(paper.name, folder.content(head.uid, paper)))
     except UploadRefused as refused:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from intake.forms.mailboxes import MailboxForm
-from intake.mailboxes.connection import password_of
+from intake.mailboxes.connection import password_of, variable_of
 from intake.models import Mailbox, MailboxReading
 from intake.services.mailboxes import mailbox_of, save_mailbox, try_mailbox
 from offices.changes.words import changes_of
@@ -61,7 +61,7 @@ def _page(office: Office, saved: Mailbox | None) -> dict[str, Any]:
         "mailbox": saved,
         "reading": MailboxReading.objects.filter(mailbox=saved).first() if saved else None,
         "has_password": bool(password_of(saved or Mailbox(office=office))),
-        "variable": f"MAILBOX_PASSWORD_{office.code.upper().replace('-', '_')}",
+        "variable": variable_of(office),
         "back": reverse("intake:mailboxes"),
     }
 

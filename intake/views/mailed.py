@@ -1,6 +1,7 @@
 """A paper that came by mail: tasks are logged from it like from any other, or it is declined."""
 
-from django.core.exceptions import ValidationError
+from functools import partial
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,7 +15,7 @@ from intake.models.mailboxes import MailedState
 from intake.pages.papers import ReadPaper
 from intake.services.mailed_ends import decline_mailed, take_up_mailed
 from intake.views.new_task import ask_to_log
-from intake.views.papers import facts_form, logging_page, new_task_of
+from intake.views.papers import facts_form, log_from, new_task_of
 from offices.http import OfficeRequest
 from offices.views.answering import INVALID, answer
 from offices.views.doors import holders_of
@@ -50,9 +51,11 @@ def mailed_paper(request: OfficeRequest, pk: int) -> HttpResponse:
     if mailed.state != MailedState.PROPOSED or mailed.scan is None:
         return redirect("tasks:inbox")
     paper = ReadPaper(mailed.scan, mailed.office)
-    if request.method == "POST":
-        return _log(request, mailed, paper)
-    return _page(request, mailed, paper, facts_form(paper))
+    page = partial(_page, request, mailed, paper)
+    if request.method != "POST":
+        return page(facts_form(paper))
+    ask_to_log(request)
+    return log_from(request, paper, enter=partial(take_up_mailed, paper_id=mailed.pk), page=page)
 
 
 def _page(
@@ -69,20 +72,6 @@ def _page(
     }
     status = INVALID if form.errors else 200
     return render(request, "intake/mailed_paper.html", context, status=status)
-
-
-def _log(request: OfficeRequest, mailed: MailedPaper, paper: ReadPaper) -> HttpResponse:
-    ask_to_log(request)
-    form = PaperForm(request.POST, asks_declaration=bool(paper.unread))
-    if not form.is_valid():
-        return _page(request, mailed, paper, form)
-    facts, key, found = form.cleaned_data, form.cleaned_data["once"], paper.rows
-    try:
-        source = take_up_mailed(paper_id=mailed.pk, facts=facts, form_key=key, actor=request.actor)
-    except ValidationError as error:
-        form.add_error(None, error)
-        return _page(request, mailed, paper, form)
-    return logging_page(request, form, found, source)
 
 
 @require_http_methods(ANSWERED)

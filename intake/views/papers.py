@@ -1,5 +1,6 @@
 """Đọc văn bản: a scan or file is read, its facts are proposed, then one task or many are logged."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import cast
 from urllib.parse import urlencode
@@ -20,11 +21,10 @@ from intake.views.from_document import rows_page
 from intake.views.new_task import ask_to_log
 from offices.http import OfficeRequest, page_of_ours
 from offices.services.once import made_once
+from offices.views.answering import INVALID
 from tasks.models import Scan, SourceDocument
 from tasks.models.scans import ScanState
 from tasks.services.scan_ends import forget_paper
-
-INVALID = 422
 
 
 def _ask(request: OfficeRequest) -> None:
@@ -112,7 +112,28 @@ def facts_form(paper: ReadPaper) -> PaperForm:
     return PaperForm(initial=initial, asks_declaration=bool(paper.unread))
 
 
-def logging_page(
+def log_from(
+    request: OfficeRequest,
+    paper: ReadPaper,
+    *,
+    enter: Callable[..., SourceDocument],
+    page: Callable[[PaperForm], HttpResponse],
+) -> HttpResponse:
+    """The paper with its corrected facts is entered, then come its tasks; `page` shows the form
+    again where something is wrong with them."""
+    form = PaperForm(request.POST, asks_declaration=bool(paper.unread))
+    if not form.is_valid():
+        return page(form)
+    facts, found = form.cleaned_data, paper.rows
+    try:
+        source = enter(facts=facts, form_key=facts["once"], actor=request.actor)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return page(form)
+    return _tasks_page(request, form, found, source)
+
+
+def _tasks_page(
     request: OfficeRequest, form: PaperForm, found: DocumentRows, source: SourceDocument
 ) -> HttpResponse:
     """Of the document as it was entered: its rows to be corrected, or the form of one task."""
@@ -134,14 +155,5 @@ def _act(request: OfficeRequest, scan: Scan) -> HttpResponse:
     ask_to_log(request)
     assert request.office is not None
     paper = ReadPaper(scan, request.office)
-    form = PaperForm(request.POST, asks_declaration=bool(paper.unread))
-    if not form.is_valid():
-        return _page(request, scan, form)
-    facts, key = form.cleaned_data, form.cleaned_data["once"]
-    found = paper.rows
-    try:
-        source = papers.enter(scan_id=scan.pk, facts=facts, form_key=key, actor=request.actor)
-    except ValidationError as error:
-        form.add_error(None, error)
-        return _page(request, scan, form)
-    return logging_page(request, form, found, source)
+    enter, page = partial(papers.enter, scan_id=scan.pk), partial(_page, request, scan)
+    return log_from(request, paper, enter=enter, page=page)

@@ -1,4 +1,5 @@
-"""Where scans wait until their letters are read: sealed, outside media and backups, for a day.
+"""Where scans wait until their letters are read: sealed, outside media and backups, for a day;
+what came by mail and was read may wait longer for somebody.
 
 Nobody but the worker opens what lies here. A sealed file says nothing to who finds it: its name is
 random, its bytes are locked with a key made of SECRET_KEY.

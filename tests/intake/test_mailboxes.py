@@ -169,7 +169,7 @@ def test_of_what_must_not_be_here_nothing_stays_but_who_sent_it_and_when(
 
 
 def test_a_paper_too_large_is_not_even_fetched(cast: Cast, server: MailServer, monkeypatch) -> None:
-    monkeypatch.setattr(mailed, "MAX_BYTES", 1_000)
+    monkeypatch.setattr(mailed, "MOST_ENCODED", 1_000)
     set_mailbox(cast, server)
     server.deliver(OFFICIAL, tb_docx=PAPER)
     read_mailboxes()
