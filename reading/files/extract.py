@@ -14,7 +14,7 @@ from reading.files.refused import UploadRefused
 class Extracted:
     """`text` is None where there is none to read (pictures).
 
-    `boxes`: what the guard reads besides, words that stand apart on a page.
+    `boxes`: what the guard reads besides, words that stand apart on a page or on none.
     """
 
     text: str | None
@@ -35,7 +35,7 @@ def extract(kind: Kind, data: bytes) -> Extracted:
         return Extracted(pdf.text, pdf.readable, pdf.pages, pdf.boxes)
     if kind.family == "package":
         contents = read_package(data)
-        return Extracted(contents.text, contents.readable)
+        return Extracted(contents.text, contents.readable, boxes=contents.beside)
     text, _encoding = decode(data)
     if len(text) > MAX_TEXT:
         raise UploadRefused("too_complex")

@@ -48,8 +48,9 @@ def inspect(data: bytes, *, name: str, guard: bool, table: bool) -> Made:
     mark = None
     if guard:
         cells = kind.family == "text" and (table or kind.extension == "csv")
-        mark = scan(clean, f"{found.text or ''}\n\n{found.boxes}", table=cells)
-        if mark is None and names_a_denouncer(found.text or ""):
+        said = f"{found.text or ''}\n\n{found.boxes}"
+        mark = scan(clean, said, table=cells)
+        if mark is None and names_a_denouncer(said):
             raise UploadRefused("denunciation")
     return {
         "name": clean,

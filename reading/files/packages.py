@@ -17,6 +17,7 @@ OBJECT = re.compile(
     r"(?:embeddings|objects?)/[^/]+\.(?:bin|doc|xls|ppt|pdf)$|^Object \d", re.IGNORECASE
 )
 PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|wdp)$", re.IGNORECASE)
+PROPERTIES = re.compile(r"^(?:docProps/|meta\.xml$)")
 WITHOUT_TEXT = re.compile(
     r"(?:\.rels|(?:^|/)(?:styles|fontTable|settings|webSettings|numbering|theme\d*|manifest|calcChain"
     r"|stylesWithEffects|presProps|viewProps|tableStyles|\[Content_Types\])\.xml)$"
@@ -32,15 +33,20 @@ DEEPEST = 1
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All text of a package; `readable` is False where pictures or objects may hold more."""
+    """All text of a package; `readable` is False where pictures or objects may hold more.
+
+    `beside`: title, keywords and comments of its properties, which go on in no sentence of it.
+    """
 
     text: str
     readable: bool
+    beside: str = ""
 
 
 def read_package(data: bytes, *, depth: int = 0) -> Contents:
     """Raises UploadRefused: macro, active, attached, external, nested, too_complex, broken…"""
     parts: list[str] = []
+    beside: list[str] = []
     size, seen_whole = 0, True
     with opened(data) as archive:
         names = archive.namelist()
@@ -50,12 +56,13 @@ def read_package(data: bytes, *, depth: int = 0) -> Contents:
                 size += len(piece)
                 if size > MAX_TEXT:
                     raise UploadRefused("too_complex")
-                parts.append(piece)
+                (beside if PROPERTIES.search(name) else parts).append(piece)
         seen_whole = not any(map(OBJECT.search, names))
         pictures = any(map(PICTURE.search, names))
     text = "\n".join(parts)
     letters = sum(map(str.isalnum, text[:5000]))
-    return Contents(text, seen_whole and not (pictures and letters < FEW_LETTERS))
+    readable = seen_whole and not (pictures and letters < FEW_LETTERS)
+    return Contents(text, readable, "\n".join(beside))
 
 
 def _main_part_first(name: str) -> tuple[bool, str]:
@@ -94,7 +101,8 @@ def _texts(archive: zipfile.ZipFile, name: str, depth: int) -> Iterator[str]:
     if EMBEDDED.search(name):
         if depth >= DEEPEST:
             raise UploadRefused("nested")
-        yield read_package(archive.read(name), depth=depth + 1).text
+        inner = read_package(archive.read(name), depth=depth + 1)
+        yield f"{inner.text}\n{inner.beside}"
     elif name.endswith(".xml") and not WITHOUT_TEXT.search(name):
         with archive.open(name) as stream:
             yield from texts_of_member(stream, name)

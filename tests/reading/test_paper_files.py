@@ -11,6 +11,7 @@ from reading.files.inspect import admit_upload
 from reading.papers.files import words_of
 from reading.papers.paper import read_paper
 from reading.papers.rows import Paper
+from tests.reading.files.build import word
 from tests.reading.week import MONDAY, WEEK
 
 HEAD = (
@@ -117,3 +118,10 @@ def test_pdf_gives_what_its_text_gives() -> None:
 
     assert (paper.front, said(paper)) == (TEXT.front, said(TEXT))
     assert TEXT.front.dated == date(2026, 11, 6)
+
+
+def test_properties_go_on_in_no_order() -> None:
+    """python-docx writes a comment of its own into the properties of each file."""
+    orders = ("Giao Sở Y tế mở 3 điểm tiêm.", "Giao Sở Tài chính bố trí kinh phí")
+    paper = read("tb.docx", word(*orders))
+    assert [row.title for row in paper.rows] == ["Mở 3 điểm tiêm", "Bố trí kinh phí"]

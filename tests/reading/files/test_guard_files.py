@@ -40,6 +40,11 @@ def _box(old: str, new: str) -> bytes:
     return changed(word(PLAIN), "word/document.xml", "</w:p>", BOX.replace(old, new))
 
 
+def _properties(title: str) -> bytes:
+    core = f'<p xmlns:dc="dc"><dc:title>{title}</dc:title></p>'
+    return package({"docProps/core.xml": core}, like=word(PLAIN))
+
+
 MARKED = {
     "body.docx": word("UBND TỈNH", "MẬT", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     "header.docx": word(PLAIN, header="TUYỆT MẬT"),
@@ -48,6 +53,7 @@ MARKED = {
     "watermark.docx": _box("CHỮ CHÌM", "TUYỆT MẬT"),
     "number.docx": word("Số: 123/UBND-NC (Mật)"),
     "inner.docx": package({"word/embeddings/a.xlsx": excel([["Tuyệt mật"]])}, like=word(PLAIN)),
+    "properties.docx": _properties("TỐI MẬT"),
     "cell.xlsx": excel([["Độ mật", "Nội dung"], ["Mật", "x"]]),
     "sheet.xlsx": excel([["a"]], title="MẬT"),
     "hidden.xlsx": _hidden_sheet(),
