@@ -204,3 +204,9 @@ class MailedPaper(models.Model):
 
     def __str__(self) -> str:
         return self.number or str(self.pk)
+
+    @property
+    def facts(self) -> str:
+        """ "1123/STC-NS · 27/11/2026 · Sở Tài chính", as far as they were read."""
+        dated = f"{self.dated:%d/%m/%Y}" if self.dated else ""
+        return " · ".join(filter(None, (self.number, dated, self.issuer)))
