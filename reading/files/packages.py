@@ -18,6 +18,7 @@ OBJECT = re.compile(
 )
 PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|wdp)$", re.IGNORECASE)
 PROPERTIES = re.compile(r"^(?:docProps/|meta\.xml$)")
+PREVIEW = re.compile(r"^(?:docProps|Thumbnails)/thumbnail\.", re.IGNORECASE)
 WITHOUT_TEXT = re.compile(
     r"(?:\.rels|(?:^|/)(?:styles|fontTable|settings|webSettings|numbering|theme\d*|manifest|calcChain"
     r"|stylesWithEffects|presProps|viewProps|tableStyles|\[Content_Types\])\.xml)$"
@@ -58,7 +59,7 @@ def read_package(data: bytes, *, depth: int = 0) -> Contents:
                     raise UploadRefused("too_complex")
                 (beside if PROPERTIES.search(name) else parts).append(piece)
         seen_whole = not any(map(OBJECT.search, names))
-        pictures = any(map(PICTURE.search, names))
+        pictures = any(PICTURE.search(name) and not PREVIEW.search(name) for name in names)
     text = "\n".join(parts)
     letters = sum(map(str.isalnum, text[:5000]))
     readable = seen_whole and not (pictures and letters < FEW_LETTERS)

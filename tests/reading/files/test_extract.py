@@ -102,6 +102,11 @@ def test_word_of_pictures_only_is_not_readable():
     ).readable
 
 
+def test_preview_that_office_saves_beside_a_short_report_is_no_picture_of_it():
+    """python-docx, as Word, keeps docProps/thumbnail.jpeg: of what the text says anyway."""
+    assert inspect_upload("a.docx", word("Báo cáo tuần.")).readable
+
+
 def test_what_is_found_describes_the_file():
     found = inspect_upload("thu muc/Kế hoạch.docx", word("Nội dung"))
     assert (found.name, found.extension, found.kind) == ("Kế hoạch.docx", "docx", "package")
