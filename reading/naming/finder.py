@@ -8,8 +8,10 @@ from reading.naming import kinds
 from reading.naming.found import Found
 from reading.naming.open_names import OpenNames
 from reading.naming.patterns import (
+    ACTS_BEHIND,
     CAPITALS,
     CAPS,
+    COMMUNES,
     COMRADE,
     DETERMINER,
     ENGAGED,
@@ -17,8 +19,10 @@ from reading.naming.patterns import (
     LEVELLED,
     LEVELS,
     MANNER,
+    OF_BODY,
     PLACE,
     PLACE_NEXT,
+    PLACES_LISTED,
     PLURAL,
     POST,
     QUALIFIER,
@@ -43,12 +47,6 @@ OF_OTHERS = insensitive(r"(?:đoàn|tổ|tiểu ban|nhóm) ")
 HEAD_OF = re.compile(r"(?:phó )?trưởng (?=(?:ban|phòng) )", re.IGNORECASE)
 _SEVERAL = re.compile(r"\bcác\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
 _AND_CAPITALS = re.compile(rf"(?:, | và )({CAPS})")
-_OF = re.compile(r" (?:của|là thành viên(?: của)?) ")
-# "Các xã, phường: Diên Khánh, Ninh Hòa": which is a commune and which a ward is not told.
-_COMMUNES = re.compile(r"(?:xã|phường|đặc khu)\Z")
-_PLACES_LISTED = re.compile(
-    rf"(: {CAPS}(?:(?:, | và |; )(?:(?:xã|phường|đặc khu) )?{CAPS})+)(?=[^\w]*(?:\Z| [^\W\d_A-Z]))"
-)
 _DASHED = re.compile(rf" - ({CAPS})(?![\w:])")
 # "P. Kỹ thuật" of a company or a ward.
 _SHORT = rf"p\. ?(?:{any_of(kinds.DIVISIONS)}|{CAPS}(?: \w+){{0,3}}(?=:))"
@@ -138,7 +136,7 @@ class NameFinder(OpenNames):
 
     def _whose(self, text: Text, line: str, end: int) -> int:
         """ "các thành viên còn lại của Ban Chỉ đạo": the body they belong to."""
-        of = _OF.match(line, end)
+        of = OF_BODY.match(line, end)
         return (self._named(text, line, of.end(), False) or end) if of else end
 
     def _named(self, text: Text, line: str, start: int, lower: bool) -> int | None:
@@ -153,6 +151,8 @@ class NameFinder(OpenNames):
             return None
         longest: int = max(ends)
         end = start + len(re.sub(r"(?:,| và)\s*\Z", "", line[start:longest]))
+        if acts := ACTS_BEHIND.search(text[start:end]):
+            end = start + acts.start(1)
         if " " not in line[start:end] and kinds.NO_BODY.match(line, start):
             return None  # "Báo chí", "Văn phòng phẩm"
         small = line[start:end].lower()
@@ -180,7 +180,7 @@ class NameFinder(OpenNames):
 
     def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
         """Levels, places and words that go on with the name."""
-        if general and (listed := _PLACES_LISTED.match(text, end)) and _COMMUNES.search(line[:end]):
+        if general and (listed := PLACES_LISTED.match(text, end)) and COMMUNES.search(line[:end]):
             return listed.end(1)
         while line[end : end + 1] == " ":
             further = self._further(text, line, end, general)

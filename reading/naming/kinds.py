@@ -195,6 +195,7 @@ QUALIFIERS = (
     r" (?:\w+ ){0,3}?)?{caps}"),
     r"được phân bổ chỉ tiêu",
     r"được giao(?: (?:nhiệm vụ|vốn|kế hoạch vốn|chỉ tiêu|chủ trì)|(?! ))", r"được phân công",
+    r"sử dụng (?:ngân sách(?: nhà nước)?|vốn (?:nhà nước|ngân sách|đầu tư công))",
     r"vùng (?:lũ|ngập(?: lụt)?|hạ du|bãi ngang|trũng|chuyên canh|ảnh hưởng|đệm|lõi)",
     r"có (?:dự án|tuyến đường|đường dây|công trình)(?: (?:đi qua|{caps}))*",
     r"có tiềm năng", r"vùng cao", r"biên giới", r"ven (?:sông|biển)(?:,? ven (?:sông|biển))?",

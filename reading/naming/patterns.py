@@ -106,6 +106,16 @@ CHAIRED = insensitive(
     r"(?: \([^()]{2,50}\))?,? (?:chủ trì|làm đầu mối)(?!\w)"
 )
 
+OF_BODY = re.compile(r" (?:của|là thành viên(?: của)?) ")
+# "Các xã, phường: Diên Khánh, Ninh Hòa": which is a commune and which a ward is not told.
+COMMUNES = re.compile(r"(?:xã|phường|đặc khu)\Z")
+PLACES_LISTED = re.compile(
+    rf"(: {CAPS}(?:(?:, | và |; )(?:(?:xã|phường|đặc khu) )?{CAPS})+)(?=[^\w]*(?:\Z| [^\W\d_A-Z]))"
+)
+# "Công ty Điện lực Vĩnh Phúc | đầu tư trạm 110 kV": small letters behind a place.
+_SYLLABLE = rf"[{UPPER}][^\W\d_{UPPER}]+"
+ACTS_BEHIND = re.compile(rf"{_SYLLABLE} {_SYLLABLE}( (?:đầu tư|xây dựng))\Z")
+
 # Two words that are one, whose comma parts nothing: "Đội Cảnh sát phòng cháy, chữa cháy".
 PAIRED = insensitive(r"phòng cháy, chữa cháy(?: và cứu nạn, cứu hộ)?|cứu nạn, cứu hộ|phòng, chống")
 

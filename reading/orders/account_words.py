@@ -114,7 +114,8 @@ REACHED = insensitive(
 )
 # "tăng 04 bậc, xếp thứ 15": how things stand, whatever stands before.
 RANKS = insensitive(
-    r"(?:tăng|giảm|tụt|lên) \d[\d.,]*\s*(?:bậc|điểm|hạng|%|lần)|xếp (?:thứ|hạng)|đạt \d"
+    r"(?:tăng|giảm|tụt|lên) \d[\d.,]*\s*(?:bậc|điểm|hạng|%|lần)(?=\W*\Z|[,;]| so với| trong)"
+    r"|xếp (?:thứ|hạng)|đạt \d"
 )
 # "Một số địa phương …", "Nhiều đơn vị …": of some of them one tells; orders name whom they mean.
 SOME = insensitive(r"\W*(?:một số|nhiều|không ít|hầu hết|phần lớn|đa số|vẫn còn|có) (?!việc)")

@@ -55,7 +55,7 @@ _OF_EVENT = insensitive(
 
 
 # "Làng nghề giấy Phong Khê: 20 mẫu".
-COUNTED_OFF = re.compile(
+_COUNTED_OFF = re.compile(
     r"(?:đợt|giai đoạn|bước|lần) (?:\d|[ivx]+)\b ?:? [^:;]{6,60}\W*"
     r"|[^:.;]{3,90}: (?:(?:khoảng|trên|tối thiểu|ít nhất) )?\d[\d.,]*(?: [^\W\d]+){1,4}\W*",
     re.IGNORECASE,
@@ -70,6 +70,14 @@ def heads_matter(line: Line, after: Sequence[Line]) -> bool:
     """ "3. Đại diện 38 hộ tái định cư xã A" above "Nội dung: …": whose matter it is."""
     short = bool(line.marker) and len(line.text) < LONGEST_HEADING
     return short and any(_MATTER.match(one.text) for one in (line.below or after)[:1])
+
+
+def only_counts(reader: Reader, text: Text, below: Sequence[Line]) -> bool:
+    """ "a) Lấy mẫu nước: - Làng nghề A: 12 mẫu; - …": how many of which, below one order."""
+    order = read_order(text, reader.finder)
+    ordered = begins_with_verb(text, order.begin) and text.rstrip().endswith(":")
+    counted = (not one.below and _COUNTED_OFF.fullmatch(clean(one.text)) for one in below)
+    return ordered and all(counted) and not introduces(text)
 
 
 def gives_out(text: Text, order: Order) -> bool:

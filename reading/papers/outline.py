@@ -26,12 +26,13 @@ _MARKERS = (
     re.compile(r"(?P<m>[a-zđ])\s*[.)]\s*(?=\S)"),
     re.compile(r"\((?P<m>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)"),
     _ORDINAL,
+    re.compile(r"(?P<m>(?:Điều|Khoản) \d{1,2})\s*[.:]\s*(?=\S)"),
     re.compile(r"(?P<m>\*)\s*(?=\S)"),
     re.compile(r"(?P<m>[-–—•·⁃‣»›])\s*(?=\S)"),
     re.compile(r"(?P<m>[+o▪])\s+(?=\S)"),
     re.compile(r"(?P<m>[\u2190-\u2bff\U0001f300-\U0001faff]+)\ufe0f?\s*(?=\w)"),  # "✔ ", "👉 "
 )
-_DEPTHS = (0, 10, 10, 20, 30, 35, 40, 50, 60, 60)
+_DEPTHS = (0, 10, 10, 20, 30, 35, 5, 40, 50, 60, 60)
 _SIGN = re.compile(
     r"[^\s\w]*(?:\d+(?:\.\d+)*|[IVX]+(?=[.)/\-])|[a-zđA-HĐ](?=[.)])|[ivx]+(?=\))|o(?= ))?[^\s\w]*"
 )
@@ -126,6 +127,16 @@ def nested(lines: list[Line]) -> list[Line]:
     return lines
 
 
+def stands_inside(line: Line, after: Line) -> bool:
+    """Whether a plain line before a number that goes on belongs to the item above, and heads
+    nothing: "1. Sở A / Rà soát quỹ đất / 2. Sở B"."""
+    if line.text.endswith(":") or line.text.isupper():
+        return False
+    if after.marker[0].isalnum():
+        return after.marker not in {"1", "a", "I", "i", "A"}
+    return begins_with_verb(Text(line.text))
+
+
 def _heads_others(line: Line) -> bool:
     return line.text.endswith(":") or names_only(Text(line.text))
 
@@ -168,8 +179,11 @@ def _alone(before: str, line: str, width: int) -> bool:
 
 
 def _ends_paragraph(before: str, line: str, width: int) -> bool:
-    """Where lines are not wrapped, a short one and a capital behind it are two paragraphs."""
-    short = width > UNWRAPPED and len(before) < WRAPPED * width
+    """Where lines are not wrapped, a short one and a capital behind it are two paragraphs; so are
+    a short one and what is to be done, or a body alone."""
+    plain = width > UNWRAPPED or (marked(before) is None and begins_with_verb(Text(line)))
+    plain = plain or (names_only(Text(line)) and before[-1] not in ",;")
+    short = plain and len(before) < WRAPPED * width
     return short and line[0].isupper() and not before.isupper() and not _JOINS.search(before)
 
 
@@ -191,8 +205,18 @@ def _level_of_next(made: Sequence[Line], last: Line | None, before: str, width: 
     """A further paragraph below a heading that names a body stands beside the first one."""
     if made and last and not made[-1].marker and made[-1].level > last.level and _heads_body(last):
         return made[-1].level
-    under = bool(made) and made[-1] is last and _heads(before, width)
+    under = bool(made) and made[-1] is last and _heads(before, width) and not _is_leaf(made)
     return _level_of_plain(last) + 5 * under
+
+
+def _is_leaf(made: Sequence[Line]) -> bool:
+    """Whether lines of this sign that end without a stop had nothing below them so far."""
+    last = made[-1]
+    return bool(last.sign) and any(
+        line.sign == last.sign and after.sign and after.level <= line.level
+        for line, after in pairwise(made)
+        if line.text[-1:] not in {".", ";", ":", ","}
+    )
 
 
 def _heads_body(line: Line) -> bool:

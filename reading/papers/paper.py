@@ -25,7 +25,6 @@ from reading.orders.titles import title_of
 from reading.papers.fronts import take_apart, year_seen
 from reading.papers.grids import GridRow, grids
 from reading.papers.headings import (
-    COUNTED_OFF,
     LONGEST_HEADING,
     LONGEST_NAME,
     announces,
@@ -39,12 +38,13 @@ from reading.papers.headings import (
     leads,
     names_bodies,
     names_event,
+    only_counts,
     only_says_more,
     tells_first,
     tells_purpose,
 )
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
-from reading.papers.outline import Line, joined, nested, tree
+from reading.papers.outline import Line, joined, nested, stands_inside, tree
 from reading.papers.row_making import (
     Above,
     goes_on,
@@ -111,11 +111,14 @@ def read_line(reader: Reader, line: Text) -> list[Row]:
 def _outline(block: Sequence[str]) -> list[Line]:
     """As a tree, a plain line that ends with a colon standing above what it announces."""
     lines = nested(joined(block))
+    seen: set[str] = set()
     for line, after in pairwise(lines):
+        seen.add(line.sign)
         if (
             not line.marker
             and after.marker
             and (line.text.rstrip()[-1:] not in ".;,…" or _only_date(line.text))
+            and not (after.sign in seen and stands_inside(line, after))
         ):
             line.level = after.level - 1
         elif names_bodies(line, after):
@@ -150,7 +153,7 @@ def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
         if heads_matter(line, lines[number + 1 :]):
             _aside(reader, str(text))
             _walk(reader, line.below, replace(above, heads=(*above.heads, str(text))))
-        elif line.below and _only_counts(reader, text, line.below):
+        elif line.below and only_counts(reader, text, line.below):
             said = ", ".join(one.text.rstrip(" .;") for one in line.below)
             _paragraph(reader, Text(f"{text.rstrip(' :')} ({said})"), above, line.marker)
         elif line.below and all(_says_more(reader, one) for one in line.below):
@@ -163,19 +166,12 @@ def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
         elif line.below:
             below = _heading(reader, text, line, above)
             below = replace(below, praised=below.praised or number < ordering)
-            reader.is_opened = True
+            reader.is_opened, first = True, len(reader.rows)
             _walk(reader, line.below, below)
+            _keep_order(reader, text, line, above, first)
         else:
             _paragraph(reader, text, above, line.marker)
             reader.is_opened = reader.is_opened or text.rstrip().endswith(":")
-
-
-def _only_counts(reader: Reader, text: Text, below: Sequence[Line]) -> bool:
-    """ "a) Lấy mẫu nước: - Làng nghề A: 12 mẫu; - …": how many of which, below one order."""
-    order = read_order(text, reader.finder)
-    ordered = begins_with_verb(text, order.begin) and text.rstrip().endswith(":")
-    counted = (not one.below and COUNTED_OFF.fullmatch(clean(one.text)) for one in below)
-    return ordered and all(counted) and not introduces(text)
 
 
 def _says_more(reader: Reader, line: Line) -> bool:
@@ -217,6 +213,17 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
         if names and not told
         else above.is_intro,
     )
+
+
+def _keep_order(reader: Reader, text: Text, line: Line, above: Above, first: int) -> None:
+    """A dated order that heads nothing to be done is one itself: "Trả lời đơn thư trước 15/6"."""
+    made = reader.rows[first:]
+    dated = read_heading(text, reader.clock).reading.due_on is not None
+    if any(row.is_task for row in made) or not (dated and line.marker and begins_with_verb(text)):
+        return
+    del reader.rows[first:]
+    _paragraph(reader, text, above, line.marker)
+    reader.rows += made
 
 
 def _paragraph(reader: Reader, text: Text, above: Above, marker: str) -> None:
