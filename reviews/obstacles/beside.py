@@ -10,6 +10,6 @@ TEMPLATE = "reviews/obstacles/_card.html"
 
 def task_card(seen: Seen) -> Card | None:
     """Nothing for who neither finds one nor may note one."""
-    rows = list(Obstacle.objects.of_task(seen.task.pk).for_lists())
+    rows = list(Obstacle.objects.of_task(seen.task.pk).in_order())
     may = seen.desk is not None and seen.can(POWER, seen.desk.pk)
     return Card(TEMPLATE, {"rows": rows, "may": may}) if rows or may else None

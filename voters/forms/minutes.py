@@ -146,7 +146,7 @@ def row_of(opinion: Opinion, known: Sequence[BodyName], *, letters: bool) -> dic
     `letters`: whether the person may make a letter of one household's matter.
     """
     own = Handled.TO_LETTERS if letters else Handled.NEW
-    handled = {"letter": own, "denunciation": Handled.TO_LETTERS}
+    handled = {"letter": own, "denunciation": Handled.TO_LETTERS, "noted": Handled.NOTED}
     return {
         "no": opinion.no,
         "keep": True,
