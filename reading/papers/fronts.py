@@ -140,7 +140,13 @@ def _unbroken(lines: list[str]) -> list[str]:
 
 def _is_schedule(lines: list[str]) -> bool:
     top = [line for line in lines[:14] if line.strip()]
-    return any(_SCHEDULE.match(Text(line.strip()).folded) for line in top)
+    return any(_SCHEDULE.match(Text(line.strip()).folded) and _is_title(line) for line in top)
+
+
+def _is_title(line: str) -> bool:
+    """Not "Lịch tiếp dân: ngày 15 hằng tháng.": said of a schedule, and none follows."""
+    said = re.search(r":\s*\w", line) or line.rstrip().endswith((".", ";"))
+    return line.isupper() or not said
 
 
 @dataclass(slots=True)
