@@ -95,7 +95,8 @@ DONE = insensitive(r"\s*(?:hiện )?(?:đã|vừa|đang)(?!\w)")
 ACCOUNT = insensitive(
     r"[^:.;]{2,120}: (?:(?:\w+ )?(?:đã|vừa|đang)|chưa|hiện|đây là|để (?:sau|lại|năm sau)"
     r"|số (?:lượng|liệu|thu)(?= [^,;]*(?:tăng|giảm|thấp|cao|không đủ|thiếu)))(?!\w)"
-    r"|[^:.;]{2,60}: (?:lúc |vào |từ )?(?:ngày |\d)(?:giờ|ngày|đến|năm|tháng|hết|[\d\s/.,:\-])*\Z"
+    r"|[^:.;]{2,60}(?<!hạn): (?:lúc |vào |từ )?(?:ngày |\d)"
+    r"(?:giờ|ngày|đến|năm|tháng|hết|[\d\s/.,:\-])*\Z"
 )
 # "… để tàu vi phạm … phải chịu trách nhiệm trước Chủ tịch": who answers, nothing to do.
 ANSWERS = insensitive(
