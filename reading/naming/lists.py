@@ -98,7 +98,7 @@ class BodyFinder(NameFinder):
         group = GROUP.match(line, begun)
         if not group or group["more"]:
             return []
-        field = field_pattern()
+        field = field_pattern(group["what"])
         made: list[Found] = []
         place = group.end()
         prefix = text[group.start("what") : group.end("what")]

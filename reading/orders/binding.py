@@ -83,6 +83,13 @@ def is_over(found: re.Match[str], clock: Clock) -> bool:
     return day is not None and day <= clock.on
 
 
+def _is_year_gone(found: re.Match[str], clock: Clock) -> bool:
+    """ "các nhà lớp học xây trước năm 2015": which of them, not by when."""
+    year = re.search(r"\bnam\s*(20\d\d)\Z", found[0])
+    whole = year and not re.search(r"thang|quy|\d\s*[/.]\s*\d", found[0])
+    return bool(year and whole and clock.known and int(year[1]) < clock.on.year)
+
+
 def _before(found: re.Match[str], clock: Clock) -> bool:
     """ "đơn ngày 28/7/2026" in a paper of August: no day to come."""
     full = FULL.search(found[0])
@@ -91,7 +98,11 @@ def _before(found: re.Match[str], clock: Clock) -> bool:
 
 
 def bound_dates(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:
-    found = [f for f in DATED.finditer(masked.folded) if _binds(masked, f)]
+    found = [
+        f
+        for f in DATED.finditer(masked.folded)
+        if _binds(masked, f) and not _is_year_gone(f, clock)
+    ]
     if opens := OPENS.match(masked.folded):
         found.insert(0, opens)
     if found:

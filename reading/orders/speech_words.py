@@ -41,6 +41,7 @@ TELLS = insensitive(
     r"|(?:hội nghị|cuộc họp|phiên họp|buổi làm việc) (?:đã |cơ bản )?(?:đánh giá|thống nhất"
     r"|nhất trí"
     r"|ghi nhận|nghe|thảo luận|cho rằng|kết thúc|cũng)"
+    r"|(?:công trình|dự án|tuyến đường|gói thầu|nhà máy) [^;:.]{3,100}, dự kiến(?!\w)"
     r"|đây là|hiện nay|nhìn chung|như vậy|quang cảnh|mở đầu|(?:văn bản|công văn|thông báo"
     r"|chỉ thị|báo cáo) (?:cũng )?(?:cho biết|nêu|này|trên)|dự (?:họp|hội nghị)"
     r"|tham gia (?:đoàn|cuộc|buổi|cùng)[^.]{0,20} có|tham dự|thành phần|ghi chú|phát biểu"
@@ -65,7 +66,7 @@ TELLS = insensitive(
     r"|dự kiến (?:lượng|số|tổng|có|khoảng|đến|nhu cầu|doanh thu)(?!\w)"
     r"|[^,;:.]{3,60} giao (?:nhiệm vụ|việc)(?: cụ thể)? cho (?:từng|các) [\w, ]{2,40}\W*\Z"
     r"|(?:nhóm )?(?:vấn đề|nội dung) thứ (?:nhất|hai|ba|tư|năm)(?!\w)"
-    r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
+    r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b|khuyến cáo ?:)"
 )
 # "nghiêm túc tổ chức thực hiện các nội dung trên": an order that names nothing to be done.
 EMPTY = insensitive(
@@ -120,6 +121,9 @@ HAPPENED = insensitive(
     r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
     r"|nhất trí|nhận (?:khuyết điểm|trách nhiệm|lỗi)|họp (?:lại|phiên)(?!\w)|khen (?!thưởng)"
     r"|nghe (?=[^,;.]{3,60} (?:báo cáo|trình bày))"
+    r"|(?:là|làm) (?:cơ quan|đơn vị|thành viên|ủy viên|(?:phó )?(?:trưởng|chủ tịch))(?!\w)"
+    r"|(?:có|gồm) \d|của (?:ban|tổ|hội đồng) [^,;.]{3,50}\W*\Z"
+    r"|(?:báo cáo|phản ánh|giải trình|trình bày) (?:là |rằng )?(?:đã|đang|chưa|mới|còn|vẫn)(?!\w)"
     r"|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo|\d)|góp \d|tiếp thu \d"
     r"|có (?:văn bản số|nhiều|được|đầy đủ|ý kiến (?:như|tại"
     r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])|quyết định (?!giao"
@@ -243,8 +247,8 @@ CITIZENS = insensitive(
     r"|một số |tập thể |đại diện |\d+ )*"
     r"(?:công dân|cử tri|người dân|nhân dân|bà con|hộ (?:ông|bà|gia đình|dân|kinh doanh)|hộ|ông|bà"
     r"|tiểu thương|xã viên|phụ huynh|hiệp hội doanh nghiệp|đại biểu)(?!\w)"
-    r"[^.:;]{0,160}(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|yêu cầu|trình bày|hỏi|cho rằng"
-    r"|mong muốn|bức xúc|thắc mắc)"
+    r"(?:[^.:;]|(?<= \w)\.){0,160}(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|yêu cầu"
+    r"|trình bày|hỏi|cho rằng|mong muốn|bức xúc|thắc mắc)"
     r"|\W*nội dung(?: \w+){0,3}?: (?:phản ánh|khiếu nại|tố cáo|kiến nghị|đề nghị được|xin )"
     r"|(?:[\w ]{2,20}: )?[^.:;]{3,60}? (?:kiến nghị|phản ánh|đề xuất) (?:\d+|một số|nhiều|các)"
     r" (?:nội dung|vấn đề|ý)"
@@ -286,7 +290,7 @@ SPEAKS = insensitive(
     r"(?:báo cáo|góp ý|trình bày|giới thiệu|nêu|phân tích|đề xuất|phát biểu|thảo luận|giải trình"
     r"|trao đổi|hỏi|phản ánh|kiến nghị|làm rõ|xin|kêu|than|lý giải|cho hay|chia sẻ|thừa nhận|kể"
     r"|lo ngại|băn khoăn|trăn trở|mong(?: muốn)?|cho rằng|thắc mắc|bày tỏ|nói|thông tin"
-    r"|nhận (?:lỗi|trách nhiệm)|trả lời(?=\W*\Z| (?:các câu|câu hỏi|chất"
+    r"|nhận (?:lỗi|trách nhiệm)|trả lời(?=\W*\Z| (?:làm rõ|thẳng thắn|các câu|câu hỏi|chất"
     r" vấn))|hứa|cam kết|tiếp thu)(?!\w)"
 )
 STRONG = re.compile(r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết", re.IGNORECASE)

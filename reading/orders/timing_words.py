@@ -11,7 +11,7 @@ HOUR = r"(?:\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*phut|')?|\d{1,2}:\d{2})"
 DATE = (
     rf"(?:{HOUR}[\s,]*(?:(?:cua|trong|sang|chieu|toi)\s*)*)?(?:(?:sang|chieu|dem|trua"
     rf"|het)\s*)?(?:thu\s*(?:hai|ba|tu|nam|sau"
-    rf"|bay|[2-7])[,\s]*)?(?:\(?ngay\s*)?(?:mung\s*)?{DAY}(?:[\s,(]*(?:truoc|luc)?\s*{HOUR})?"
+    rf"|bay|[2-7])[,\s]*\(?)?(?:\(?ngay\s*)?(?:mung\s*)?{DAY}(?:[\s,(]*(?:truoc|luc)?\s*{HOUR})?"
 )
 YEAR = r"(?:\s*(?:/|-|nam)?\s*(?:20\d{2})(?!\s*[\-–]\s*20\d{2})|\s*(?:nay|toi|sau))?"
 PERIOD = (
@@ -83,6 +83,7 @@ WEEKDAY = r"thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])\s*,?\s*tuan\s*(?:nay|sau|toi)"
 DATED = re.compile(
     rf"(?<![\w/])(?:tu\s*(?:nay|bay gio|{DATE}|(?:ngay\s*)?\d{{1,2}}|{PERIOD})\s*(?:[\-–]"
     rf"|den(?: het)?)\s*(?:het\s*)?(?:{DATE}|{PERIOD})"
+    rf"|truoc (?:ngay|dip|le|ky hop|phien hop|hoi nghi) (?:[a-z]+ ){{1,5}}\(?(?:ngay )?{DAY}"
     rf"|{DAYS}|{SHORT_BOUND}(?:{DATE}|{LIST})|{BOUND}(?:{WEEKDAY}|{DATE}|{LIST}))"
 )
 # Words behind a day that leave it the day of the order: "ngày 25/11 để kịp trình kỳ họp".
