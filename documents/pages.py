@@ -53,7 +53,7 @@ LIST = Listing(
     row=row,
     table="documents/_table.html",
     columns=COLUMNS,
-    loads=Loads(model=Appraisal, tables=(BODIES,)),
+    loads=Loads(model=Appraisal, tables=(BODIES,), added=("destination_on",)),
     most=3_000,
     before="documents/_figures.html",
     context=figures,

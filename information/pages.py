@@ -44,7 +44,11 @@ LIST = Listing(
     empty=_("No request here"),
     actions="information/_actions.html",
     most=3_000,
-    loads=Loads(model=InformationRequest, tables=()),
+    loads=Loads(
+        model=InformationRequest,
+        tables=(),
+        added=("items_all", "items_sent", "any_given", "lead_state"),
+    ),
     before="information/_figures.html",
     context=figures,
     empty_text=_("Requests to and from your office appear here as soon as they are sent."),

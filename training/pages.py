@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from coordination.models import Setting
 from offices.http import OfficeRequest
 from tasks.dossier.listing import Listing, Side, of_kind
+from tasks.dossier.loading import Loads
 from tasks.dossier.pages import Entry, Pages
 from tasks.dossier.showing import cells
 from training.detail import course as course_page
@@ -76,6 +77,7 @@ LIST = Listing(
     context=_of_the_year,
     before="training/_mine.html",
     most=3_000,
+    loads=Loads(model=Course, tables=(), added=("seats_all", "coming_all")),
     enter=_("New course"),
     empty=_("No course here"),
     lead=_("What the offices learn together: needs, courses, who came, what they thought"),

@@ -25,6 +25,7 @@ from voters.listing import (
 from voters.listing import narrowed as narrowed_rounds
 from voters.models import VoterContact, VoterPetition
 from voters.petition_list import COLUMNS as PETITION_COLUMNS
+from voters.petition_list import LOADS as PETITION_LOADS
 from voters.petition_list import SIDES, PetitionFilter, badge, narrowed, row
 from voters.printouts.contact import PRINTOUTS as CONTACT_PAPERS
 from voters.printouts.petition import PRINTOUTS as PETITION_PAPERS
@@ -102,6 +103,7 @@ PETITION_LIST = Listing(
     columns=PETITION_COLUMNS,
     actions="voters/_places.html",
     most=3_000,
+    loads=PETITION_LOADS,
     lead=_("From the opinion noted to the petition solved or explained"),
     enter=_("New petition"),
     empty=_("No petition here"),

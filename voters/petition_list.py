@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from offices.foundation.days import DayField
 from tasks.dossier.listing import Chosen, DossierFilter, Side
+from tasks.dossier.loading import Loads, Tables
 from tasks.dossier.showing import case_cell, cells, due_cell, label_of, state_badge
 from voters.choices import Field, Level
 from voters.figures.definitions import condition_of, untold
@@ -94,6 +95,21 @@ COLUMNS = (
     _("Forwarded"),
     _("Reply by"),
     pgettext_lazy("petition", "State"),
+)
+SHOWN = (
+    "task_id",
+    "session_name",
+    "competent_id",
+    "level",
+    "field",
+    "state",
+    "forwarded_on",
+    "reply_due_id",
+)
+LOADS = Loads(
+    model=VoterPetition,
+    tables=(Tables(named=((VoterPetition, "competent"), (VoterPetition, "reply_due"))),),
+    columns={VoterPetition: SHOWN},
 )
 
 

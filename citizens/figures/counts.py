@@ -8,10 +8,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from citizens.choices import ContentKind, LetterKind, ReceptionKind, Verdict, VisitHandled
+from citizens.choices import (
+    ContentKind,
+    LetterKind,
+    PaperKind,
+    ReceptionKind,
+    Verdict,
+    VisitHandled,
+)
 from citizens.figures.leaders import LeaderMonths, leader_months
 from citizens.figures.periods import Period
 from citizens.models import Denunciation, Letter, Visit
+from citizens.models.paper import LetterPaper
 from citizens.models.receptions import GROUP
 from citizens.services.clocks import FIRST
 from citizens.states import ARRIVING, LetterState
@@ -19,7 +27,7 @@ from tasks.models import Deadline
 
 FEWEST = 3
 DASH = "–"
-SENT = Q(task__letter_papers__kind="slip", outcome="forward_report")
+SENT = Q(has_slip=True, outcome="forward_report")
 OUTSIDE = (LetterState.SPLIT, LetterState.MOVED)
 
 
@@ -163,15 +171,16 @@ def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
         Q(handled_on__isnull=True) | Q(handled_on__gte=period.first)
     )
     arrived = Q(received_on__gte=period.first, received_on__lte=period.last)
-    due = rows.filter(open_before | arrived)
+    slips = LetterPaper.objects.filter(task=OuterRef("pk"), kind=PaperKind.SLIP)
+    due = rows.filter(open_before | arrived).annotate(has_slip=Exists(slips))
     handled = Q(handled_on__lte=period.last)
     found = due.aggregate(
         due=Count("pk"), carried=Count("pk", filter=open_before),
         arrived=Count("pk", filter=arrived), good=Count("pk", filter=Q(fit=True)),
         bad=Count("pk", filter=Q(fit=False)), handled=Count("pk", filter=handled),
         doubled=Count("pk", filter=Q(state=LetterState.JOINED)),
-        asked=Count("pk", distinct=True, filter=SENT),
-        answered=Count("pk", distinct=True, filter=SENT & Q(result_on__lte=period.last)),
+        asked=Count("pk", filter=SENT),
+        answered=Count("pk", filter=SENT & Q(result_on__lte=period.last)),
     )  # fmt: skip
     settled = _settled(period, rows)
     figures = [
@@ -196,6 +205,7 @@ def _letters(period: Period, office_ids: frozenset[int]) -> tuple[Any, ...]:
 
 def _settled(period: Period, rows: Any) -> dict[str, int]:
     complaints = rows.filter(kind=LetterKind.COMPLAINT, outcome="accept")
+    complaints = complaints.filter(Q(result_on__isnull=True) | Q(result_on__gte=period.first))
     decided = Q(result_on__gte=period.first, result_on__lte=period.last)
     taken = Q(handled_on__lte=period.last) & (
         Q(result_on__isnull=True) | Q(result_on__gte=period.first)
@@ -223,8 +233,7 @@ def _bodies(due: Any, period: Period) -> list[dict[str, Any]]:
     name = "sent_to__short_name"
     rows = due.filter(SENT, sent_to__isnull=False).values("sent_to", name, "sent_to__sort")
     found = rows.annotate(
-        sent=Count("pk", distinct=True),
-        answered=Count("pk", distinct=True, filter=Q(result_on__lte=period.last)),
+        sent=Count("pk"), answered=Count("pk", filter=Q(result_on__lte=period.last))
     ).order_by("sent_to__sort", name)
     return [{"label": row[name], "sent": row["sent"], "answered": row["answered"]} for row in found]
 

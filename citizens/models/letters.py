@@ -246,6 +246,13 @@ class Letter(Dossier):
                 F("received_on").desc(nulls_last=True), F("task").desc(), name="letter_newest"
             ),
             models.Index(fields=["office", "-received_on"], name="letter_of_office"),
+            # Figures of a period: what was still to handle, complaints without their decision.
+            models.Index(fields=["office", "handled_on"], name="letter_by_handling"),
+            models.Index(
+                fields=["office", "result_on"],
+                name="letter_complaint_by_result",
+                condition=Q(kind="complaint", outcome="accept"),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -178,6 +178,7 @@ COLUMNS = (
     _("Deadline"),
     _("Days without an outcome"),
 )
+SHOWN = ("task_id", "office_id", "year", "number", "received_on", "kind", "state")
 
 
 def row(letter: Letter) -> dict[str, Any]:
@@ -224,6 +225,7 @@ LETTER_LIST = Listing(
     row=row,
     columns=COLUMNS,
     most=3_000,
+    loads=Loads(model=Letter, tables=(), columns={Letter: SHOWN}),
     enter=_("New letter"),
     empty=_("No letter here"),
     empty_text=_("Letters appear here as soon as they are entered in the book."),

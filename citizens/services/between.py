@@ -24,6 +24,12 @@ def letters_for(office_id: int) -> list[Letter]:
         return list(rows.order_by("handled_on", "pk"))
 
 
+def number_for(office_id: int) -> int:
+    """How many wait there."""
+    with reading_all():
+        return Letter.objects.sent_to_office(office_id).count()
+
+
 def _forwarded_here(task_id: int, office_id: int) -> Letter:
     """The letter under its lock; raises WrongMove where it does not wait at this office."""
     first = lock_unasked(Letter, task_id)

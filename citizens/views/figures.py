@@ -1,6 +1,6 @@
 """Today of the board, and the figures of a period with their check sums."""
 
-import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from citizens.figures.board import board_numbers, week_in_numbers
 from citizens.figures.counts import Figures, figures_of
 from citizens.figures.periods import chosen, presets
 from citizens.figures.report import PETITIONS, WORK, report
-from citizens.models import Denunciation, Letter, Reception, Visit
+from citizens.models import Reception
 from citizens.pages.letters import LETTERS, area_crumbs
-from citizens.services.between import letters_for
+from citizens.services.between import number_for
 from citizens.views.visits import reading_offices
 from offices.http import OfficeRequest
 from tasks.dossier.print_menu import choice
@@ -33,45 +34,34 @@ def board(http: HttpRequest) -> HttpResponse:
     offices, today = reading_offices(request), timezone.localdate()
     may, desk = LETTERS.may_enter(request), request.office
     receptions = Reception.objects.visible_to(request.powers).by_leaders().ahead()
+    numbers = board_numbers(request.powers, offices, today)
+    handles = request.powers.can_anywhere("handle_denunciations")
     context = {
-        "stats": _stats(request, offices, today),
-        "ahead": receptions.for_lists().soonest()[:5],
-        "incoming": len(letters_for(desk.pk)) if desk and may else 0,
-        "denunciations": _denunciations(request),
+        "stats": _stats(numbers),
+        "ahead": receptions.select_related("receiver").soonest()[:5],
+        "incoming": number_for(desk.pk) if desk and may else 0,
+        "denunciations": numbers["denunciations"] if handles else None,
         "may_enter": may,
         "erases": bool(request.powers.offices_with("read_restricted") & offices),
     }
-    return render(request, "citizens/board.html", context | _this_week(offices, today))
+    return render(request, "citizens/board.html", context | week_in_numbers(offices, today))
 
 
-def _stats(request: OfficeRequest, offices: frozenset[int], today: dt.date) -> list[Any]:
-    letters = Letter.objects.visible_to(request.powers).filter(office__in=offices)
+def _stats(numbers: Mapping[str, int]) -> list[Any]:
     rows = [
-        (_("Due today"), letters.filter(task__next_due_on=today), "due", "info"),
-        (_("Overdue"), letters.overdue(today), "due", "danger"),
-        (_("Near 45 days"), letters.near_red_line(today), "near", "danger"),
-        (_("To be approved"), letters.to_approve(), "approve", "warn"),
-        (_("To be sorted"), letters.filter(state="new"), "sort", "info"),
-        (_("To be proposed"), letters.filter(state="sorted"), "propose", "info"),
-        (_("Result awaited"), letters.awaiting_result(), "result", "warn"),
+        ("today", _("Due today"), "due", "info"),
+        ("overdue", _("Overdue"), "due", "danger"),
+        ("near", _("Near 45 days"), "near", "danger"),
+        ("approve", _("To be approved"), "approve", "warn"),
+        ("sort", _("To be sorted"), "sort", "info"),
+        ("propose", _("To be proposed"), "propose", "info"),
+        ("result", _("Result awaited"), "result", "warn"),
     ]
     here = reverse("citizens:list")
     return [
-        {"label": label, "value": found.count(), "href": f"{here}?side={side}", "tone": tone}
-        for label, found, side, tone in rows
+        {"label": label, "value": numbers[name], "href": f"{here}?side={side}", "tone": tone}
+        for name, label, side, tone in rows
     ]
-
-
-def _this_week(offices: frozenset[int], today: dt.date) -> dict[str, int]:
-    monday = today - dt.timedelta(days=today.weekday())
-    week = Visit.objects.received().between(monday, today).of_offices(offices)
-    return {"groups": week.groups().count(), "visits": week.count()}
-
-
-def _denunciations(request: OfficeRequest) -> int | None:
-    if not request.powers.can_anywhere("handle_denunciations"):
-        return None
-    return Denunciation.objects.visible_to(request.powers).running().count()
 
 
 def _counted(request: OfficeRequest) -> tuple[Figures, Any, Any]:

@@ -1,6 +1,6 @@
 """Pages of a list that are kept in the address."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,18 +56,25 @@ def page_number(request: HttpRequest) -> int:
 
 
 def page_of_keys(
-    request: HttpRequest, rows: "QuerySet[Any]", keys: Sequence[int], size: int
+    request: HttpRequest,
+    keys: Sequence[int],
+    size: int,
+    *,
+    read: Callable[[Sequence[int]], list[Any]],
+    rest: Callable[[], LongPage],
 ) -> LongPage:
-    """As `long_page`; `keys`: of these rows in their order, to one more than `COUNTED`."""
+    """As `long_page`; `keys`: of the rows in their order, to one more than `COUNTED`.
+
+    `read`: the rows of some keys; `rest`: a page beyond those that are known.
+    """
     number = page_number(request)
     begin, end = (number - 1) * size, number * size
     if len(keys) > COUNTED and end >= len(keys):
-        return long_page(request, rows, size)
+        return rest()
     if begin >= len(keys):
         number = max(1, -(-len(keys) // size))
         begin, end = (number - 1) * size, number * size
-    found = list(rows.filter(pk__in=keys[begin:end])) if keys else []
-    return LongPage(found, number, size, more=len(keys) > end)
+    return LongPage(read(keys[begin:end]), number, size, more=len(keys) > end)
 
 
 def long_page(request: HttpRequest, rows: "QuerySet[Any]", size: int) -> LongPage:

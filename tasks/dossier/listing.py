@@ -16,13 +16,13 @@ from offices.foundation.questions import rows as rows_of
 from offices.http import OfficeRequest
 from offices.powers import Powers
 from offices.views.paging import COUNTED, LongPage, long_page, page_of_keys
+from tasks.dossier.counting import Columns, number_read, select, together
+from tasks.dossier.listed_rows import not_shown, rows_by_key
 from tasks.dossier.loading import Loads
 from tasks.dossier.pages import Pages
 from tasks.dossier.sheets import ListSheet
 from tasks.dossier.showing import Heading
 from tasks.forms.new_task import office_choices
-from tasks.models import Task
-from tasks.models.queries_lists import OF_TASK
 
 type Words = str | Promise
 type Chosen = dict[str, Any]
@@ -117,10 +117,10 @@ class Listing:
         """The one in the address, else the first."""
         return next((s for s in self.sides if s.code == chosen.get("side")), self.sides[0])
 
-    def narrowed(self, chosen: Chosen, powers: Powers, *, found: bool = False) -> Any:
+    def narrowed(self, chosen: Chosen, powers: Powers) -> Any:
         """All the person may read, by office, words and the area's own fields."""
         rows: Any = self.pages.model._default_manager.all()
-        rows = rows.visible_to(powers, found=found)
+        rows = rows.visible_to(powers)
         if office := chosen.get("office"):
             rows = rows.led_by(office.pk)
         if words := chosen.get("q"):
@@ -137,7 +137,7 @@ class Listing:
         found: Any = self.side(chosen).rows(self.narrowed(chosen, powers), chosen)
         if found.model is self.pages.model:
             found = found.for_rows() if load and self.loads else found.for_lists()
-            found = found.defer(*not_shown())
+            found = found.defer(*(f"task__{name}" for name in not_shown()))
         rows: QuerySet[Any] = found
         return rows
 
@@ -145,14 +145,22 @@ class Listing:
         self, request: OfficeRequest, chosen: Chosen, keys: Sequence[int] | None = None
     ) -> LongPage:
         """The rows that are drawn; `keys`: those of the side shown, where they are known."""
-        rows = self._rows(chosen, request.powers, load=True)
-        if keys is not None:
-            found = page_of_keys(request, rows, keys, ROWS)
-        else:
-            found = long_page(request, rows[: self.most] if self.most else rows, ROWS)
-        if self.loads is not None and found.rows and not self.side(chosen).shown_as:
-            self.loads.beside(found.rows)
-        return found
+        loads = None if self.side(chosen).shown_as else self.loads
+
+        def rest() -> LongPage:
+            rows = self._rows(chosen, request.powers, load=True)
+            limited = rows if keys is not None or not self.most else rows[: self.most]
+            found = long_page(request, limited, ROWS)
+            if loads is not None and found.rows:
+                loads.beside(found.rows)
+            return found
+
+        def read(some: Sequence[int]) -> list[Any]:
+            if loads is not None:
+                return rows_by_key(loads, request.powers, some)
+            return list(self._rows(chosen, request.powers).filter(pk__in=some)) if some else []
+
+        return rest() if keys is None else page_of_keys(request, keys, ROWS, read=read, rest=rest)
 
     def tabs(
         self, request: OfficeRequest, here: Side, counts: Mapping[str, int]
@@ -174,38 +182,45 @@ class Listing:
         that tell it too; all no further than people look, in one statement."""
         here = self.side(chosen)
         others = [side for side in self.sides if counted and side.counted and side is not here]
-        # With nothing chosen but a side, it is put together and planned once.
-        usual = counted and here.counted and not chosen.keys() - {"side", "own"}
-        key = powers.key and (self.pages.list_url, here.code, powers.key, timezone.localdate())
-
-        def together() -> Statement:
-            rows = self.narrowed(chosen, powers, found=usual)
-            return _together(here.rows(rows, chosen), [side.rows(rows, chosen) for side in others])
-
-        asked = composed(key if usual else None, together)
-        [(keys, *numbers)] = rows_of(asked, anew=not (usual and key))
+        # With nothing chosen but a side, numbers are put together once, with a side that tells its
+        # own the whole statement, which is then planned once too.
+        usual = bool(counted and powers.key) and not chosen.keys() - {"side", "own"}
+        key = usual and (self.pages.list_url, here.code, powers.key, timezone.localdate())
+        if usual and here.counted:
+            [found] = rows_of(composed(key, lambda: self._all(chosen, powers, here, others)))
+        else:
+            rows = self.narrowed(chosen, powers)
+            columns = [_keys(here.rows(rows, chosen))]
+            if usual and others:
+                columns.append(composed(key, lambda: self._numbers(chosen, powers, others)))
+            else:
+                columns += [_number(side.rows(rows, chosen)) for side in others]
+            [found] = rows_of(select(columns), anew=True)
+        keys, *numbers = found
         counts = dict(zip((side.code for side in others), numbers, strict=True))
         return keys, counts | {here.code: len(keys)}
 
+    def _all(self, chosen: Chosen, powers: Powers, here: Side, others: Sequence[Side]) -> Statement:
+        rows: Any = self.pages.model._default_manager.all()
+        shown = _keys(here.rows(rows.visible_to(powers, found=True), chosen))
+        return select([shown, *([self._numbers(chosen, powers, others)] if others else [])])
 
-def not_shown() -> list[str]:
-    """Plain columns of a task that no row of tasks shows; the dossier's own are all read."""
-    return [
-        f"task__{field.name}"
-        for field in Task._meta.concrete_fields
-        if not (field.is_relation or field.primary_key or field.name in OF_TASK)
-    ]
+    def _numbers(self, chosen: Chosen, powers: Powers, sides: Sequence[Side]) -> Statement:
+        """Columns of a statement."""
+        rows: Any = self.pages.model._default_manager.all()
+        most = COUNTED + 1
+        return together([number_read(one.rows(rows, chosen), powers, most=most) for one in sides])
 
 
-def _together(shown: QuerySet[Any], others: Sequence[QuerySet[Any]]) -> Statement:
-    """Django writes each statement; put into one another they would be copied at each step."""
-    texts, values = list[str](), list[Any]()
-    for rows in (shown, *(one.order_by() for one in others)):
-        asked = statement(None, rows.values("pk")[: COUNTED + 1].all)
-        keys = f"ARRAY({asked[0]})" if asked else "'{}'::bigint[]"
-        texts.append(keys if rows is shown else f"cardinality({keys})")
-        values += asked[1] if asked else ()
-    return f"SELECT {', '.join(texts)}", tuple(values)
+def _keys(rows: QuerySet[Any]) -> Columns:
+    """In their order, to one more than people look."""
+    asked = statement(None, rows.values("pk")[: COUNTED + 1].all)
+    return (f"ARRAY({asked[0]})", (*asked[1],)) if asked else ("'{}'::bigint[]", ())
+
+
+def _number(rows: QuerySet[Any]) -> Columns:
+    text, values = _keys(rows.order_by())
+    return f"cardinality({text})", values
 
 
 def _address(request: HttpRequest, code: str) -> str:

@@ -63,13 +63,15 @@ OUTSIDE = Tables({ExternalRequest: "part__task"}, ((ExternalRequest, "body"),))
 class Loads:
     """What stands beside dossiers of this `model`: the offices, and `tables`.
 
-    `columns`: all that is read of a table, where that is not the whole row. `settle`: puts rows
-    where the dossier keeps what its verbs and papers ask of them.
+    `columns`: all that is read of a table, where that is not the whole row, of the dossiers of a
+    list as well. `added`: what `for_rows` adds to these. `settle`: puts rows where the dossier
+    keeps what its verbs and papers ask of them.
     """
 
     model: Table
     tables: tuple[Tables, ...]
     columns: Mapping[Table, tuple[str, ...]] = field(default_factory=dict)
+    added: tuple[str, ...] = ()
     settle: Callable[[Any, "Loaded"], None] | None = None
 
     def of(self, dossier: Any) -> "Loaded":

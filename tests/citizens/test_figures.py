@@ -7,6 +7,7 @@ from citizens.figures.leaders import leader_months
 from citizens.figures.periods import Period, period_of
 from citizens.figures.report import report
 from citizens.models import Visit
+from citizens.models.paper import LetterPaper
 from citizens.services import sorting
 from citizens.services.receptions import ReceptionInput, hold, plan_reception
 from tests.citizens.conftest import Enter, accepted, day, denounced, proposed
@@ -143,3 +144,17 @@ def test_report_on_petitions_has_both_areas_and_totals_alone(desk: Cast, enter: 
 def test_report_is_printed(desk: Cast) -> None:
     answer = desk.client("cuc").get("/citizens/figures/report.pdf")
     assert answer.content.startswith(b"%PDF")
+
+
+def test_a_letter_with_two_papers_is_one_letter(desk: Cast, bodies, enter: Enter) -> None:
+    sent, bare = enter("petition"), enter("petition")
+    for letter in (sent, bare):
+        proposed(desk, letter, own=False, sent_to=bodies["so"])
+        sorting.approve(task_id=letter.pk, actor=desk.actor("khanh"))
+    more = LetterPaper(task=sent.task, kind="result", number="13/TB", dated=in_days(0))
+    more.signer = "office"
+    more.save(actor=desk.actor("cuc"))
+    LetterPaper.objects.filter(task=bare.task).update(kind="result")
+    found = counted(desk)
+    assert [(one.value, one.of) for one in found.letters[:3]] == [(2, None), (0, 2), (2, 2)]
+    assert [row["value"] for row in found.outcomes] == [2]

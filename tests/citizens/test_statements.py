@@ -1,7 +1,11 @@
 """Pages of the area ask as many statements for three rows as for one, and few."""
 
 import pytest
+from django.utils import timezone
 
+from citizens.figures.board import board_numbers
+from citizens.models import Letter
+from offices.powers import load_powers
 from tests.citizens.conftest import Enter, denounced, sort
 from tests.citizens.test_visits import visit
 from tests.support.cast import Cast
@@ -58,3 +62,24 @@ def test_the_register_as_a_file_does_not_grow(desk: Cast) -> None:
     for n in range(3):
         visit(desk, name=f"Công dân mẫu {n}", summary="Đường")
     assert len(asked(desk, address)) == len(one) <= MOST
+
+
+def test_the_board_counts_all_that_waits_at_once(desk: Cast, enter: Enter) -> None:
+    sort(desk, enter())
+    enter()
+    page = desk.client("cuc").get("/citizens/")
+    values = {str(one["label"]): one["value"] for one in page.context["stats"]}
+    assert (values["Chờ phân loại"], values["Chờ đề xuất"]) == (1, 1)
+    assert len(asked(desk, "/citizens/")) <= 9
+
+
+def test_the_board_counts_no_letter_its_reader_may_not_read(desk: Cast, enter: Enter) -> None:
+    enter()
+    letter = Letter.objects.get()
+    Letter.objects.filter(pk=letter.pk).update(office=desk.offices["vpdd"].pk)
+    offices = frozenset({desk.offices["vpdd"].pk})
+    numbers = {
+        who: board_numbers(load_powers(desk.people[who].pk), offices, timezone.localdate())
+        for who in ("cuc", "phuc")
+    }
+    assert (numbers["cuc"]["sort"], numbers["phuc"]["sort"]) == (1, 0)
