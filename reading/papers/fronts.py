@@ -42,8 +42,8 @@ _RULE = re.compile(r"[\W_]+")
 _TO = re.compile(r"\s*kinh gui|[a-z ]{6,80} dien\s*:?\s*\Z")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
 _SCHEDULE = re.compile(
-    r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)|chuong trinh cong tac tuan"
-    r"|lich\b.{0,30}\btuan)"
+    r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)"
+    r"|chuong trinh (?:cong tac|lam viec) (?:tuan|ngay \d)|lich\b.{0,30}\btuan)"
 )
 _YEARED = re.compile(
     r"\d{1,2}\s*[/.\-]\s*(?P<y>20\d{2})\b(?!\s*[/\-])|thang\s*\d{1,2}\s*nam\s*(?P<y2>20\d{2})"
