@@ -38,7 +38,7 @@ LEVEL = respelled(
 )
 
 SEPARATOR = re.compile(
-    r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+&\s+",
+    r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+[&+]\s+",
     re.IGNORECASE,
 )
 

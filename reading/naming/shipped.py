@@ -193,7 +193,8 @@ NAMES = (
     r"đại học {caps}", r"liên (?:ngành|sở) {caps}",
     r"bộ phận(?: (?:một cửa|tiếp nhận và trả kết quả|{caps}))?",
     (r"(?:trưởng|phó trưởng) (?:bản|thôn|khu(?: dân cư)?|ấp|khóm|xóm|tổ dân phố|buôn"
-    r"|làng)(?: các (?:thôn|bản|khu|ấp|khóm|buôn|tổ dân phố))?"),
+    r"|làng)(?: các (?:thôn|bản|khu|ấp|khóm|buôn|tổ dân phố)"
+    r"| \d+(?!\w)(?:(?:,| và) (?:(?:thôn|bản|ấp|khóm) )?\d+(?!\w))*)?"),
     (r"(?:cán bộ|công chức) (?:địa chính|tư pháp|văn hóa|tài chính|kế toán|hộ tịch|xây dựng"
     r"|môi trường|kinh tế|đô thị|lao động|nông nghiệp|dân tộc|nội vụ|tài nguyên|thú y)(?: -"
     r" (?:xã hội|hộ tịch|nông nghiệp|môi trường|xây dựng|đô thị|kế toán|thống kê|\w+))*"),

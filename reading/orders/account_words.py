@@ -33,6 +33,8 @@ ASSESSED = insensitive(
     r"|\d[^,;]*, trong đó (?:có )?\d"
     r"|\d[^,;]*, (?:tăng|giảm|chiếm|vượt) (?:\w+ )?\d[\d.,]*\s*(?:%|lần|bậc|điểm)"
     r"(?=\W*\Z|[,;]| so với)"
+    r"|, (?:nhờ (?:đó|vậy)|qua đó) [^;]*(?:giảm|tăng|cải thiện|chuyển biến)(?!\w)"
+    r"|\A(?:năng lực|nhận thức|trình độ|ý thức|chất lượng) [^,;]* (?:hạn chế|yếu|thấp|kém)\W*\Z"
     r"|, là (?:\w+ ){1,4}đáng (?:ghi nhận|biểu dương|khích lệ|mừng|tiếc)(?!\w)"
     r"|(?<!\w)(?:tương đối|khá) (?:ổn định|tốt|hiệu quả|đồng bộ|kịp thời|nghiêm túc|chặt chẽ"
     r"|bài bản"
@@ -78,12 +80,14 @@ _WELL = (
 )
 # "Thường trực Tỉnh ủy tiếp công dân vào ngày 15 hằng tháng": what those who give orders do.
 SITS = insensitive(
-    r"(?:(?:tiếp (?:công )?dân|họp(?! báo)|giao ban|chúc|tin tưởng|kỳ vọng|động viên|chia buồn)"
-    r"(?!\w)|(?:trao|tặng) (?:\w+ ){0,2}(?:quà|thưởng|bằng khen|hoa)(?!\w))"
+    r"(?:(?:tiếp (?:công )?dân|họp(?! báo)|giao ban|chúc|tin tưởng|kỳ vọng|động viên|chia buồn"
+    r"|chỉ (?:rõ|ra)|dâng (?:hương|hoa)|cho ý kiến (?:về|vào))(?!\w)"
+    r"|(?:trao|tặng) (?:\w+ ){0,2}(?:quà|thưởng|bằng khen|hoa)(?!\w))"
 )
 # Of the paper itself, of an event, of a penalty: no order, whoever stands above.
 BESIDE = insensitive(
     r"\W*(?:xem (?:chi tiết|thêm|toàn văn)|gửi kèm|tác giả ?:|tin, ảnh|nhờ (?!\d)"
+    r"|(?:chú thích|video|bản quyền)(?!\w)"
     r"|(?:thông tin liên hệ|mọi (?:ý kiến|vướng mắc|thông tin)|vắng mặt|trang phục"
     r"|thời lượng)(?!\w)"
     r"|thời (?:gian|hạn) (?:nộp|nhận|đăng ký|tiếp nhận|áp dụng)[^,;:.]{0,40} từ "

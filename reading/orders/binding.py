@@ -7,6 +7,7 @@ from datetime import date
 
 from reading.calendars import Calendar
 from reading.days import day_of
+from reading.deadlines import read_deadline
 from reading.deadlines.reading import Before
 from reading.orders.timing_words import (
     BARE,
@@ -19,6 +20,7 @@ from reading.orders.timing_words import (
     MEETING,
     NAME_BEFORE,
     OPENS,
+    OPENS_PERIOD,
     PAST,
     PREPARES,
     TRAILING,
@@ -103,7 +105,8 @@ def bound_dates(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:
         for f in DATED.finditer(masked.folded)
         if _binds(masked, f) and not _is_year_gone(f, clock)
     ]
-    if opens := OPENS.match(masked.folded):
+    opens = OPENS.match(masked.folded) or _opening_period(masked, clock)
+    if opens:
         found.insert(0, opens)
     if found:
         return found
@@ -113,6 +116,13 @@ def bound_dates(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:
         if not _before(f, clock) and not _names_it(masked, f)
     ]
     return bare or [f for f in TRAILING.finditer(masked.folded) if _done_by(masked, f)]
+
+
+def _opening_period(masked: Text, clock: Clock) -> re.Match[str] | None:
+    """ "Quý I/2027, Sở A …": a month or quarter to come."""
+    found = OPENS_PERIOD.match(masked.folded)
+    due = read_deadline(found[0], written_on=clock.on).due_on if found else None
+    return found if due is not None and clock.known and due >= clock.on else None
 
 
 def _names_it(masked: Text, found: re.Match[str]) -> bool:

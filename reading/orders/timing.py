@@ -124,6 +124,7 @@ _PLAINER = (
     (r"(?:vào )?mỗi (?:sáng |chiều |tối |đêm )?(thứ \w+|chủ nhật)", r"\1 hằng tuần"),
     (r"(?:vào )?mỗi (?:sáng|chiều|tối|đêm)", "hằng ngày"),
     (r"(?:buổi )?(?:sáng|chiều|tối|đêm) nay", "ngày hôm nay"),
+    (r"\A(?:vào |trong )?(?:nhân )?dịp [^\d,.;:]{0,40}?(?=\d)", "vào ngày "),
 )
 
 

@@ -10,7 +10,8 @@ _LAID_OUT = {"docx": "tasks_in_word", "pdf": "tasks_in_pdf"}
 def words_of(found: Inspected) -> str:
     """Text of an inspected upload; of Word and PDF the body alone, with the numbers and tables
     they lay out: what the guard reads besides (headers, notes, properties) orders nothing."""
-    return _laid_out(found) or found.text or ""
+    body = _laid_out(found)
+    return body if body.strip() else found.text or ""
 
 
 def _laid_out(found: Inspected) -> str:

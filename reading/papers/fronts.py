@@ -42,8 +42,8 @@ _RULE = re.compile(r"[\W_]+")
 _TO = re.compile(r"\s*kinh gui|[a-z ]{6,80} dien\s*:?\s*\Z")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
 _SCHEDULE = re.compile(
-    r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)|chuong trinh cong tac tuan"
-    r"|lich\b.{0,30}\btuan)"
+    r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)"
+    r"|chuong trinh (?:cong tac|lam viec) (?:tuan|ngay \d)|lich\b.{0,30}\btuan)"
 )
 _YEARED = re.compile(
     r"\d{1,2}\s*[/.\-]\s*(?P<y>20\d{2})\b(?!\s*[/\-])|thang\s*\d{1,2}\s*nam\s*(?P<y2>20\d{2})"
@@ -140,7 +140,13 @@ def _unbroken(lines: list[str]) -> list[str]:
 
 def _is_schedule(lines: list[str]) -> bool:
     top = [line for line in lines[:14] if line.strip()]
-    return any(_SCHEDULE.match(Text(line.strip()).folded) for line in top)
+    return any(_SCHEDULE.match(Text(line.strip()).folded) and _is_title(line) for line in top)
+
+
+def _is_title(line: str) -> bool:
+    """Not "Lịch tiếp dân: ngày 15 hằng tháng.": said of a schedule, and none follows."""
+    said = re.search(r":\s*\w", line) or line.rstrip().endswith((".", ";"))
+    return line.isupper() or not said
 
 
 @dataclass(slots=True)

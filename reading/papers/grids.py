@@ -41,6 +41,7 @@ _MORE = {
 # Columns that name bodies or persons who do not carry out: who looks after it, what comes of it.
 _BESIDE = re.compile(
     r"lanh dao|nguoi (?:chi dao|theo doi)|theo doi|ghi chu|san pham|ket qua|thanh phan"
+    r"|ban hanh|noi nhan|cap (?:trinh|ky|quyet)"
 )
 
 

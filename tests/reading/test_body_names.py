@@ -94,6 +94,7 @@ def test_pairs_are_as_many_as_promised() -> None:
 LESS_USUAL = (
     "Ban điều hành các ấp 2, 3, 5",
     "Trưởng các thôn 1, 2, 7",
+    "Trưởng thôn 4, thôn 6",
     "Tổ dân phố số 3, số 5",
     "Tổ Công tác đặc biệt của UBND tỉnh",
     "Các sở, ngành là thành viên Ban Chỉ đạo",
