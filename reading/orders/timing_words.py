@@ -92,7 +92,7 @@ GOES_ON = r"(?:de|phai|bao|gui|trinh|nop|cong khai|phuc vu|xong|hoan thanh)(?![a
 BARE = re.compile(
     rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY}"
     rf"|(?:sang|chieu|toi|dem|trua)\s+(?:thu \w+[\s,]+|chu nhat[\s,]+)?(?:ngay\s*)?{DAY})"
-    rf"|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z|{GOES_ON})"
+    rf"|(?<= - ){DAY}(?=\W*\Z)|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z|{GOES_ON})"
 )
 # "hoàn thành thử nghiệm quý IV/2026.": a month or quarter that ends the clause.
 MONTH = r"(?:thang\s*\d{1,2}|quy\s*(?:iv|i{1,3}|[1-4]))\s*(?:/|-|nam)?\s*20\d{2}"
