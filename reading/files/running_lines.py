@@ -39,4 +39,4 @@ def _edges(page: Sequence[str]) -> Iterator[int]:
 
 def _alike(line: str, number: int) -> str:
     """The line with the number of its page as any page has it."""
-    return re.sub(rf"(?<![\d/.]){number}(?![\d.]|/\d+/)", "#", " ".join(line.split()))
+    return re.sub(rf"(?<![\d/.]){re.escape(str(number))}(?![\d.]|/\d+/)", "#", " ".join(line.split()))
