@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 EDGE = 2  # lines of a page from above and from below among which they stand
 FEWEST = 2
 SHORTEST = 4
+_NUMBER = re.compile(r"(?<![\d/.])\d{1,4}(?![\d.]|/\d+/)")
 # The last words of two pages may be the same: "Thời hạn: trước ngày 15/12/2026."
 _TELLS_TIME = re.compile(r"\d[/.]\d|\b(?:ngày|tháng|quý|hạn|tuần)\b|\t", re.IGNORECASE)
 
@@ -39,4 +40,6 @@ def _edges(page: Sequence[str]) -> Iterator[int]:
 
 def _alike(line: str, number: int) -> str:
     """The line with the number of its page as any page has it."""
-    return re.sub(rf"(?<![\d/.]){re.escape(str(number))}(?![\d.]|/\d+/)", "#", " ".join(line.split()))
+    return _NUMBER.sub(
+        lambda found: "#" if int(found[0]) == number else found[0], " ".join(line.split())
+    )

@@ -217,7 +217,7 @@ def departments() -> Iterator[str]:
 def field_pattern(what: str = "sở") -> re.Pattern[str]:
     """What stands behind "các Sở:", "các Phòng:", "các Hội:"."""
     if grouped := kinds.GROUPED.get(what.lower()):
-        return re.compile(rf"(?:{any_of(grouped)})(?!\w)", re.IGNORECASE)
+        return compiled(any_of(grouped))
     fields = any_of([*kinds.FIELDS, *kinds.MINISTRIES])
     return re.compile(rf"(?:{fields}|{ACRONYM}(?:(?: ?& ?|-){ACRONYM})*)(?!\w)", re.IGNORECASE)
 
@@ -231,6 +231,6 @@ GENERAL = compiled(any_of(kinds.GENERAL))
 DETERMINER = insensitive(rf"(?:{'|'.join(kinds.DETERMINERS)}) ")
 QUALIFIER = _insensitive(kinds.QUALIFIERS)
 POST = _insensitive(kinds.POSTS)
-COMRADE = re.compile(r"(?:các )?(?:đồng chí|đ/c)\s+(?=\w)", re.IGNORECASE)
+COMRADE = re.compile(r"(?:các )?(?:đồng chí|đ/c|đc)\s+(?=\w)", re.IGNORECASE)
 PLACE = re.compile(PLACES, re.IGNORECASE)
 LEVELS = re.compile(LEVEL, re.IGNORECASE)

@@ -17,7 +17,7 @@ NAMES = (
     r"|bộ đội biên phòng|ubnd|ủy ban nhân dân|hđnd)"),
     "Ban Bảo vệ, chăm sóc sức khỏe cán bộ", "Bộ Chính trị", "Ban Bí thư",
     # councils and delegations
-    "Hội đồng nhân dân", "HĐND", r"thường trực (?:hđnd|hội đồng nhân dân)", "TT HĐND",
+    "Hội đồng nhân dân", "HĐND", r"thường trực (?:hđnd|hội đồng nhân dân)", r"(?:tt|ttr) ?hđnd",
     "TTr HĐND",
     r"thường trực (?:tỉnh ủy|đảng ủy|thành ủy|ubnd|ủy ban nhân dân|ban chỉ đạo)",
     (r"ban (?:pháp chế|kinh tế\s?(?:-|,|và)\s?ngân sách|văn hóa\s?(?:-|,|và)\s?xã hội|dân tộc"
@@ -32,10 +32,13 @@ NAMES = (
     "Ủy ban nhân dân", "UBND", "Ủy ban Bầu cử", "Văn phòng", "VP", "Tư vấn giám sát",
     "Tư vấn thiết kế",
     (r"văn phòng (?:tỉnh ủy|thành ủy|đảng ủy|huyện ủy|đoàn (?:đbqh|đại biểu quốc hội) và"
-    r" (?:hđnd|hội đồng nhân dân)|hđnd và ubnd|hội đồng nhân dân và ủy ban nhân dân"
+    r" (?:hđnd|hội đồng nhân dân)|đoàn đbqh ?& ?hđnd|hđnd(?: và | ?[-&] ?)ubnd"
+    r"|hội đồng nhân dân và ủy ban nhân dân"
     r"|ubnd|ủy ban nhân dân|hđnd|đăng ký đất đai|điều phối nông thôn mới|điều phối"
     r"|ban an toàn giao thông|công chứng|chính phủ|quốc hội|ban chỉ đạo(?: 389| 35| 138| 1389)?)"),
-    r"vp\.? ?(?:tỉnh ủy|tu|ubnd|ub|hđnd|đoàn đbqh (?:và|&) hđnd|đđbqh (?:và|&) hđnd)", "VPTU",
+    r"vp\.? ?hđnd(?: và | ?[-&] ?)ubnd", r"(?:p\.|phòng) ?{acronym}", r"chi cục {acronym}",
+    r"tt(?:pvhcc|hcc|yt|dvth|dvnn|ksbt)", r"btg ?&? ?dv", "BTV", r"thường vụ(?= đảng ủy)",
+    r"vp\.? ?(?:tỉnh ủy|tu|ubnd|ub|hđnd|đoàn đbqh ?(?:và|&) ?hđnd|đđbqh (?:và|&) hđnd)", "VPTU",
     "VPUB", "VPUBND", "VPĐĐ", "VPHĐND", "Hội đồng",
     (r"hội đồng (?:thẩm định(?: giá đất| đề án)?|nghiệm thu|thi đua(?:,| -)? khen thưởng|tư"
      r" vấn(?: thuế)?"
@@ -176,7 +179,8 @@ NAMES = (
     (r"quỹ (?:đầu tư phát triển|bảo vệ(?: và)? phát triển rừng|bảo vệ môi trường"
     r"|phòng,? chống thiên tai"
     r"|bảo lãnh tín dụng|vì người nghèo|khuyến học|bảo trì đường bộ|phát triển đất)"),
-    (r"(?:tổng )?công ty(?: (?:tnhh|mtv|một thành viên|cổ phần|cp|điện lực|cấp(?: thoát)? nước"
+    (r"(?:(?:tổng )?công ty|cty\.?)(?: (?:tnhh|mtv|một thành viên|cổ phần|cp|điện lực"
+    r"|cấp(?: thoát)? nước"
     r"|thoát nước|nước sạch|môi trường(?: đô thị)?|(?:quản lý(?:,"
     r"| và)? )?khai thác(?: công trình)? thủy lợi|thủy lợi|xăng dầu"
     r"|viễn thông|xổ số(?: kiến thiết)?|đường sắt|cao su|lâm nghiệp|phát triển hạ tầng|hạ tầng"

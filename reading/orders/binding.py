@@ -121,8 +121,10 @@ def bound_dates(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:
 def _opening_period(masked: Text, clock: Clock) -> re.Match[str] | None:
     """ "Quý I/2027, Sở A …": a month or quarter to come."""
     found = OPENS_PERIOD.match(masked.folded)
-    due = read_deadline(found[0], written_on=clock.on).due_on if found else None
-    return found if due is not None and clock.known and due >= clock.on else None
+    if found is None or not clock.known:
+        return None
+    due = read_deadline(found[0], written_on=clock.on, calendar=clock.calendar).due_on
+    return found if due is not None and due >= clock.on else None
 
 
 def _names_it(masked: Text, found: re.Match[str]) -> bool:

@@ -124,7 +124,7 @@ HAPPENED = insensitive(
     r"|nghe (?=[^,;.]{3,60} (?:báo cáo|trình bày))"
     r"|(?:là|làm) (?:cơ quan|đơn vị|thành viên|ủy viên|(?:phó )?(?:trưởng|chủ tịch))(?!\w)"
     r"|(?:trong )?những (?:ngày|tháng|năm)(?: \w+){0,4} (?:luôn|đã|vẫn|đều)(?!\w)"
-    r"|thay mặt (?=ngành|lãnh đạo|đơn vị)|(?:có|gồm) \d|của (?:ban|tổ|hội đồng) [^,;.]{3,50}\W*\Z"
+    r"|thay mặt (?=ngành|lãnh đạo|đơn vị)|có \d|gồm |của (?:ban|tổ|hội đồng) [^,;.]{3,50}\W*\Z"
     r"|(?:báo cáo|phản ánh|giải trình|trình bày) (?:là |rằng )?(?:đã|đang|chưa|mới|còn|vẫn)(?!\w)"
     r"|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo|\d)|góp \d|tiếp thu \d"
     r"|có (?:văn bản số|nhiều|được|đầy đủ|ý kiến (?:như|tại"

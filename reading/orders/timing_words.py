@@ -4,7 +4,7 @@ import re
 
 SEP = r"\s*[/.\-–]\s*"
 DAY = (
-    rf"(?:\d{{1,2}}{SEP}\d{{1,2}}(?:{SEP}\d{{4}})?(?![\d/])"
+    rf"(?:\d{{1,2}}{SEP}\d{{1,2}}(?:{SEP}(?:\d{{4}}|[23]\d))?(?![\d/])"
     rf"|\d{{1,2}}\s*thang\s*\d{{1,2}}(?:\s*nam\s*\d{{4}})?)"
 )
 HOUR = r"(?:\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*phut|')?|\d{1,2}:\d{2})"
@@ -92,7 +92,7 @@ GOES_ON = r"(?:de|phai|bao|gui|trinh|nop|cong khai|phuc vu|xong|hoan thanh)(?![a
 BARE = re.compile(
     rf"(?:(?:(?<=[,(;:–-] )|(?<=\()|(?<=\w ))(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY}"
     rf"|(?:sang|chieu|toi|dem|trua)\s+(?:thu \w+[\s,]+|chu nhat[\s,]+)?(?:ngay\s*)?{DAY})"
-    rf"|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z|{GOES_ON})"
+    rf"|(?<= - ){DAY}(?=\W*\Z)|(?:(?<=[,(;:–-] )|(?<=\()){PERIOD})\s*(?=[.;)]|\Z|{GOES_ON})"
 )
 # "hoàn thành thử nghiệm quý IV/2026.": a month or quarter that ends the clause.
 MONTH = r"(?:thang\s*\d{1,2}|quy\s*(?:iv|i{1,3}|[1-4]))\s*(?:/|-|nam)?\s*20\d{2}"

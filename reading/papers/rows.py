@@ -115,6 +115,7 @@ def _ordered_in(reader: Reader, said: str) -> Text:
     before, _sign, after = said.partition("; ")
     order = read_order(Text(before), reader.finder)
     comes = order.lead and re.match(r"(?:cùng |tham )?dự\b", before[order.begin :], re.I)
+    comes = comes or re.match(r"(?:mời|cùng dự|thành phần)\b", before, re.I)
     return Text(after if comes and after else said)
 
 

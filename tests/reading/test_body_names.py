@@ -113,6 +113,11 @@ LESS_USUAL = (
     "Văn phòng Ban Chỉ đạo 389",
     "Công chức tư pháp - hộ tịch",
     "Các xã, phường: Diên Khánh, Ninh Hòa, Cam Lâm",
+    "VP HĐND-UBND xã",
+    "P. KT-HT&ĐT phường An Hội",
+    "Chi cục CN&TY",
+    "BTV Đảng ủy xã",
+    "Cty CP Môi trường đô thị",
 )
 
 
