@@ -14,11 +14,12 @@ from ops.places import ROOT, answers, memory_dir
 from ops.servers import SECOND, THIRD
 
 BIN = Path(sys.executable).parent
-# Memory taken in pieces of 32 KiB, as pipes and sockets are read, goes back when it is free, and
-# does not stay in heaps of threads.
+# What is taken in pieces of 256 KiB, as files are, goes back when it is free, and does not stay in
+# heaps of threads. A drawn page is smaller: asked from the machine piece by piece, all threads of a
+# process would wait for its table of pages.
 HEAP = {
     "MALLOC_ARENA_MAX": "2",
-    "MALLOC_MMAP_THRESHOLD_": "32768",
+    "MALLOC_MMAP_THRESHOLD_": "262144",
     "MALLOC_TRIM_THRESHOLD_": "131072",
 }
 

@@ -14,6 +14,9 @@ _DASHES = re.compile("[\u2010-\u2015\u2212\uff0d]")
 _QUOTES = re.compile("[\u2018\u2019\u2032\u00b4`]")
 _DOTS = re.compile(r"\.{2,}|(?:\.\s){2,}\.?")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_KEYCAPS = re.compile("((?:[0-9]\ufe0f?\u20e3)+)\\s*")  # "1️⃣ ", how a post numbers its items
+_ENCIRCLED = re.compile("([\u2460-\u2473\u2776-\u2793\u24f5-\u24fe])\\s*")  # "❶ ", "① "
+_EMPHASIS = re.compile(r"\*\*(?=[^*\s])|(?<=[^*\s])\*\*")  # "**1. Sở A:**"
 _SPACES = re.compile(r"\s+")
 
 
@@ -25,7 +28,9 @@ def clean(text: str) -> str:
 def clean_lines(text: str) -> str:
     """The same, with the line breaks kept."""
     text = unicodedata.normalize("NFC", _DROPPED.sub("", text))
-    text = _CONTROLS.sub(" ", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = _KEYCAPS.sub(lambda found: f"{re.sub('[^0-9]', '', found[1])}. ", text)
+    text = _ENCIRCLED.sub(lambda found: f"{unicodedata.numeric(found[1]):.0f}. ", text)
+    text = _CONTROLS.sub(" ", _EMPHASIS.sub("", text)).replace("\r\n", "\n").replace("\r", "\n")
     text = _QUOTES.sub("'", _DASHES.sub("-", text))
     return _DOTS.sub("…", text)
 

@@ -219,13 +219,16 @@ def _days(made: RegisterRow, cells: Mapping[str, str], above: Above) -> None:
 
 
 def _plain(made: RegisterRow, cells: Mapping[str, str]) -> None:
-    made.source = first(SOURCES, cells.get("source", ""))
-    if cells.get("source") and not made.source:
+    came = cells.get("source", "")
+    made.source = first(SOURCES, came)
+    if not made.source and re.search(BODY, plain(came)):
+        made.source = str(Source.PASSED)
+    if came and not made.source:
         made.flags.append(str(Flag.VALUE_UNREAD))
     if not made.source and cells.get("passed_by"):
         made.source = str(Source.PASSED)
     if made.source == Source.PASSED:
-        said_by = cells.get("passed_by") or cells.get("source", "")
+        said_by = cells.get("passed_by") or came
         made.sent_by = _short(_PASSES.sub("", said_by).strip(" ,;."), made)
     made.field = first(FIELDS, cells.get("field", ""))
     ticked = next((name[3:] for name in cells if name.startswith("do:")), "")

@@ -10,7 +10,7 @@ type Words = tuple[tuple[str, str], ...]
 # A heading (folded) → what its column holds; the first that is found in it counts.
 HEADINGS: Words = (
     (r"\bbi (to cao|khieu nai|kn|tc|phan anh)|doi tuong|^bi don", "nobody"),  # is not read at all
-    (r"^(don )?(den|nhan) (tu|qua)\b", "source"),
+    (r"^(don )?(den|nhan) (tu|qua)\b|^(don )?do (ai|dau|(co quan|noi|don vi) nao)\b", "source"),
     (r"ho (va )?ten", "sender"),  # perhaps with more in one cell: numbers are left out of it
     (r"cccd|cmnd|cmt|ho chieu|can cuoc|giay to|dinh danh|dien thoai|\bs?dt\b", "identity"),
     (r"nguoi (gui|dung|nop|viet|khieu|de nghi|den|co don)", "sender"),
@@ -30,7 +30,7 @@ HEADINGS: Words = (
     (r"^(don )?(d?kn|khieu nai)$", "is:complaint"),
     (r"^(don )?(d?tc|to cao)$", "is:denunciation"),
     (
-        r"^(don )?(d?kn ?/?pa|d?pa ?/?kn|kien nghi( phan anh)?|phan anh( kien nghi)?)$",
+        r"^(don )?(d?kn ?/?pa|d?pa ?/?kn|d?pa|kien nghi( phan anh)?|phan anh( kien nghi)?)$",
         "is:petition",
     ),
     (r"^(co quan|don vi)( \w+)? chuyen( don)? den|^nguoi chuyen", "passed_by"),
@@ -62,10 +62,11 @@ KINDS: Words = (
     (rf"nhieu noi dung|{_COMPLAINT}.*({_PETITION})|({_PETITION}).*{_COMPLAINT}", LetterKind.MIXED),
     (_COMPLAINT, LetterKind.COMPLAINT),
     (_PETITION, LetterKind.PETITION),
-    (r"de nghi|\bxin\b|keu (cuu|oan)|cau cuu|y kien|gop y", LetterKind.PETITION),
+    (r"^(don )?d?pa$|de nghi|\bxin\b|keu (cuu|oan)|cau cuu|y kien|gop y", LetterKind.PETITION),
 )
 SOURCES: Words = (
     (r"\bbuu\b|\bbd\b", Source.POST),
+    (r"\bchuyen( don)?( den| ve)?$", Source.PASSED),  # also "Ban Tiếp công dân TW chuyển"
     (r"tiep (cong )?dan|buoi tiep|\btcd\b", Source.RECEPTION),
     (r"truc tiep|\bnop\b|tai tru so", Source.HAND),
     (r"chuyen", Source.PASSED),
@@ -89,10 +90,10 @@ OUTCOMES: Words = (
     (r"chuyen", Outcome.FORWARD),
     (r"\bluu\b|\bxep\b", Outcome.KEEP),
 )
-# A cell about competence names a body, or only says yes and no.
+# A cell about competence names a body, or only says yes and no; one about a way, who passed it on.
 BODY = (
     r"^(ubnd|uy ban|so|thanh tra|toa an|tand|cong an|vien|chi cuc|cuc|ban|phong|bo|hdnd|ubkt"
-    r"|van phong|thuong truc|tinh uy|dang uy)\b"
+    r"|van phong|thuong truc|tinh uy|dang uy|doan dbqh)\b"
 )
 # As it is written: folded, the family name Khổng would read the same.
 NO_NAME = r"^\s*(đơn\s+)?(không\s+(ghi|rõ|có|ký|tên)|nặc danh|ẩn danh|mạo danh)\b"

@@ -92,7 +92,17 @@ def _one(piece: str) -> Named:
         return Named(raw, post, name)
     if plural or not said or not POST.match(words) or GROUP.match(words):
         return Named(raw, said or raw, group=True)
-    return Named(raw, said)
+    return Named(raw, said, _name_in_brackets(raw))
+
+
+def _name_in_brackets(raw: str) -> str:
+    """ "PCT (đ/c Sùng A Páo)"."""
+    hit = re.search(r"\(\s*([^()]+?)\s*\)\s*$", raw)
+    said = hit[1] if hit else ""
+    courtesy = LEAD_IN.match(fold(said))
+    at = courtesy.end() if courtesy else 0
+    name = said[at:].strip(" :.")
+    return name if _is_name(name, alone=bool(COURTESY.search(fold(said[:at])))) else ""
 
 
 def _post_in_brackets(raw: str) -> str:

@@ -110,13 +110,13 @@ def signatures(data: bytes, *, authorities: str) -> Made:
 
 @_telling_refusals
 def tasks_in_word(data: bytes) -> Made:
-    """The text of a Word file, its tables of tasks as lines with tabs; "" without one."""
+    """The body of a Word file, its tables of tasks as lines with tabs."""
     return {"text": text_with_rows(data, is_table)}, b""
 
 
 @_telling_refusals
 def tasks_in_pdf(data: bytes) -> Made:
-    """The text of a PDF, its ruled tables of tasks as lines with tabs; "" without one."""
+    """The pages of a PDF, their ruled tables of tasks as lines with tabs."""
     from reading.files.pdf_tables import text_with_rows as rows_of_pdf  # loads long
 
     return {"text": rows_of_pdf(data, is_table)}, b""

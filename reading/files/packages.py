@@ -17,10 +17,11 @@ OBJECT = re.compile(
     r"(?:embeddings|objects?)/[^/]+\.(?:bin|doc|xls|ppt|pdf)$|^Object \d", re.IGNORECASE
 )
 PICTURE = re.compile(r"\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|wdp)$", re.IGNORECASE)
-PROPERTIES = re.compile(r"^(?:docProps/|meta\.xml$)")
+# Of OpenDocument the styles hold the headers and footers of pages.
+BESIDE = re.compile(r"^(?:docProps/|(?:meta|styles)\.xml$)")
 PREVIEW = re.compile(r"^(?:docProps|Thumbnails)/thumbnail\.", re.IGNORECASE)
 WITHOUT_TEXT = re.compile(
-    r"(?:\.rels|(?:^|/)(?:styles|fontTable|settings|webSettings|numbering|theme\d*|manifest|calcChain"
+    r"(?:\.rels|/styles\.xml|(?:^|/)(?:fontTable|settings|webSettings|numbering|theme\d*|manifest|calcChain"
     r"|stylesWithEffects|presProps|viewProps|tableStyles|\[Content_Types\])\.xml)$"
 )
 REMOTE = re.compile(
@@ -57,7 +58,7 @@ def read_package(data: bytes, *, depth: int = 0) -> Contents:
                 size += len(piece)
                 if size > MAX_TEXT:
                     raise UploadRefused("too_complex")
-                (beside if PROPERTIES.search(name) else parts).append(piece)
+                (beside if BESIDE.search(name) else parts).append(piece)
         seen_whole = not any(map(OBJECT.search, names))
         pictures = any(PICTURE.search(name) and not PREVIEW.search(name) for name in names)
     text = "\n".join(parts)

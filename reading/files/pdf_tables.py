@@ -10,6 +10,7 @@ from pypdf.generic import ContentStream, NameObject
 
 from reading.files.limits import MAX_PAGES
 from reading.files.pdf_ruling import Band, Strokes, bands, placed, same_edges
+from reading.files.running_lines import without_running_lines
 
 SHOWS = {b"Tj", b"TJ", b"'", b'"'}
 WHOLE = 0.97  # of the letters of the page; fewer were placed: the page keeps its plain text
@@ -58,16 +59,18 @@ class _Table:
 
 
 def text_with_rows(data: bytes, is_wanted: IsWanted) -> str:
-    """The text, lines of wanted tables with tabs between cells; "" where there is none."""
+    """Text of the pages, lines of wanted tables with tabs between cells; neither what is noted
+    on a page, nor the lines that stand at the head or foot of each."""
     made: list[str] = []
     edges: tuple[float, ...] = ()
-    found = False
+    pages: list[list[str]] = []
     for page in PdfReader(io.BytesIO(data)).pages[:MAX_PAGES]:
         plain = page.extract_text() or ""
         lines, edges = _page_lines(page, plain, is_wanted, edges)
-        found |= lines is not None
-        made += _joined(made, lines) if lines is not None else plain.split("\n")
-    return "\n".join(made) if found else ""
+        pages.append(plain.split("\n") if lines is None else lines)
+    for lines in without_running_lines(pages):
+        made += _joined(made, lines)
+    return "\n".join(made)
 
 
 def _page_lines(

@@ -8,8 +8,10 @@ from reading.naming import kinds
 from reading.naming.found import Found
 from reading.naming.open_names import OpenNames
 from reading.naming.patterns import (
+    ACTS_BEHIND,
     CAPITALS,
     CAPS,
+    COMMUNES,
     COMRADE,
     DETERMINER,
     ENGAGED,
@@ -17,8 +19,10 @@ from reading.naming.patterns import (
     LEVELLED,
     LEVELS,
     MANNER,
+    OF_BODY,
     PLACE,
     PLACE_NEXT,
+    PLACES_LISTED,
     PLURAL,
     POST,
     QUALIFIER,
@@ -40,7 +44,7 @@ from reading.text import Text, fold, past
 LONGEST_WHICH = 6
 ACTOR = re.compile(r"(?:nhà thầu|đơn vị|doanh nghiệp|công ty|nhà đầu tư)\Z", re.IGNORECASE)
 OF_OTHERS = insensitive(r"(?:đoàn|tổ|tiểu ban|nhóm) ")
-HEAD_OF = re.compile(r"(?:phó )?trưởng (?=ban )", re.IGNORECASE)
+HEAD_OF = re.compile(r"(?:phó )?trưởng (?=(?:ban|phòng) )", re.IGNORECASE)
 _SEVERAL = re.compile(r"\bcác\b|\d (?:xã|phường|sở|đơn vị)|phụ trách", re.IGNORECASE)
 _AND_CAPITALS = re.compile(rf"(?:, | và )({CAPS})")
 _DASHED = re.compile(rf" - ({CAPS})(?![\w:])")
@@ -106,7 +110,8 @@ class NameFinder(OpenNames):
         if not text[named].isalnum() or (alone and line[named:end].lower() in _VERBLIKE):
             return None
         end, sure = self._opened(text, line, named, whole, several=bool(decided))
-        end = end if sure else self._tail(text, line, end, True)
+        if not sure:
+            end = self._tail(text, line, self._whose(text, line, end), True)
         return Found(text[start:end].strip(), start, end, sure, general)
 
     def _posted(self, text: Text, line: str, start: int) -> int | None:
@@ -131,9 +136,8 @@ class NameFinder(OpenNames):
 
     def _whose(self, text: Text, line: str, end: int) -> int:
         """ "các thành viên còn lại của Ban Chỉ đạo": the body they belong to."""
-        if not line.startswith(" của ", end):
-            return end
-        return self._named(text, line, end + 5, False) or end
+        of = OF_BODY.match(line, end)
+        return (self._named(text, line, of.end(), False) or end) if of else end
 
     def _named(self, text: Text, line: str, start: int, lower: bool) -> int | None:
         word = WORD.match(line, start)
@@ -147,6 +151,8 @@ class NameFinder(OpenNames):
             return None
         longest: int = max(ends)
         end = start + len(re.sub(r"(?:,| và)\s*\Z", "", line[start:longest]))
+        if acts := ACTS_BEHIND.search(text[start:end]):
+            end = start + acts.start(1)
         if " " not in line[start:end] and kinds.NO_BODY.match(line, start):
             return None  # "Báo chí", "Văn phòng phẩm"
         small = line[start:end].lower()
@@ -174,6 +180,8 @@ class NameFinder(OpenNames):
 
     def _tail(self, text: Text, line: str, end: int, general: bool) -> int:
         """Levels, places and words that go on with the name."""
+        if general and (listed := PLACES_LISTED.match(text, end)) and COMMUNES.search(line[:end]):
+            return listed.end(1)
         while line[end : end + 1] == " ":
             further = self._further(text, line, end, general)
             if further is None:
@@ -186,7 +194,7 @@ class NameFinder(OpenNames):
         at = end + 1
         quality = self._qualified(line, end, general) or self._engaged(line, end, general)
         if self._is_verb(line, at):
-            return quality if general else None
+            return quality if general else self._engaged(line, end, general)
         if places := PLACE.match(line, at):
             if LEVELLED.search(line[:end]) and not places["many"]:
                 return None

@@ -190,10 +190,13 @@ QUALIFIERS = (
     r"này",
     r"đó",
     r"chịu sự giám sát",
-    r"được giám sát", r"dự án {caps}", r"phía (?:bắc|nam|đông|tây)",
+    r"được giám sát", r"gói(?: thầu)?(?: số)? [\w\-]*\d[\w\-]*", r"phía (?:bắc|nam|đông|tây)",
+    (r"dự án (?:(?:hồ|cầu|đường|khu|cụm|nhà máy|thủy điện|tuyến|điện gió|bệnh viện|trường|kè)"
+    r" (?:\w+ ){0,3}?)?{caps}"),
     r"được phân bổ chỉ tiêu",
-    (r"được giao(?: (?:nhiệm vụ|vốn|kế"
-    r" hoạch vốn|chỉ tiêu|chủ trì))?(?! )"), r"được phân công",
+    r"được giao(?: (?:nhiệm vụ|vốn|kế hoạch vốn|chỉ tiêu|chủ trì)|(?! ))", r"được phân công",
+    r"sử dụng (?:ngân sách(?: nhà nước)?|vốn (?:nhà nước|ngân sách|đầu tư công))",
+    r"vùng (?:lũ|ngập(?: lụt)?|hạ du|bãi ngang|trũng|chuyên canh|ảnh hưởng|đệm|lõi)",
     r"có (?:dự án|tuyến đường|đường dây|công trình)(?: (?:đi qua|{caps}))*",
     r"có tiềm năng", r"vùng cao", r"biên giới", r"ven (?:sông|biển)(?:,? ven (?:sông|biển))?",
     r"miền núi", r"trung tâm", r"khác", r"trực thuộc(?: (?:tỉnh ủy|tỉnh|sở))?",
@@ -211,7 +214,7 @@ QUALIFIERS = (
     r"lữ hành", r"viễn thông", r"thủy điện", r"trọng điểm", r"ban chỉ đạo", r"tổ công tác",
     r"truyền thống",
     (r"(?:được phân công )?phụ trách(?: (?:khối|lĩnh vực|địa bàn|ngành"
-    r"|mảng))?(?: [\w\-]+){1,7}?(?= (?:trực tiếp|chỉ đạo|chủ trì|làm))"),
+    r"|mảng))?(?: [\w\-]+){1,5}?(?= (?:trực tiếp|chỉ đạo|chủ trì|làm))"),
     r"(?:được )?thành lập theo (?:quyết định|kế hoạch) số \S+(?: ngày \S+)?",
     r"theo quyết định số \S*[^\s:,;.](?: ngày \d[\d/.\-]*\d)?",
     r"có (?:chức năng|thẩm quyền|rừng|biển|đê|điều kiện)", r"văn hóa",
@@ -256,26 +259,23 @@ ALONE = frozenset((
 ))  # fmt: skip
 ALONE_HEADS = ("đơn vị ", "cơ quan ", "chủ ")
 # Names that are verbs or common words too: alone at the head of a sentence they are no body.
-VERBLIKE = frozenset(
-    (
-        "thống kê",
-        "thanh tra",
-        "báo",
-        "kiểm toán",
-        "thuế",
-        "đảng bộ",
-        "thường trực",
-        "công đoàn",
-        "hội đồng",
-        "dân quân",
-        "văn phòng",
-        "bộ phận",
-        "thư viện",
-        "bệnh viện",
-        "trường",
-        "viện",
-    )
-)
+VERBLIKE = frozenset((
+    "thống kê", "thanh tra", "báo", "kiểm toán", "thuế", "đảng bộ", "thường trực", "công đoàn",
+    "hội đồng", "dân quân", "văn phòng", "bộ phận", "thư viện", "bệnh viện", "trường", "viện",
+    "kế toán", "văn thư", "thủ quỹ",
+))  # fmt: skip
+# What stands behind "các Phòng: …" and the like, besides the fields of departments.
+GROUPED = {
+    "phòng": DIVISIONS,
+    "ban": (
+        "Pháp chế", "Kinh tế - Ngân sách", "Văn hóa - Xã hội", "Dân tộc", "Đô thị", "Tổ chức",
+        "Nội chính", "Tuyên giáo và Dân vận", "Xây dựng Đảng",
+    ),
+    "hội": (
+        "Nông dân", "Liên hiệp Phụ nữ", "Phụ nữ", "Cựu chiến binh", "Người cao tuổi",
+        "Chữ thập đỏ", "Khuyến học", "LHPN", "CCB",
+    ),
+}  # fmt: skip
 # Words whose second half looks like a verb of its own: "chương trình", "hậu cần".
 COMPOUNDS = re.compile(
     r"(?:hậu|chăn|(?<!giải )ngân|khách|cửa|chương|trật|công|quy|giáo|lộ|tiến|hành|quá|chữ|thư"

@@ -62,7 +62,7 @@ class BodyFinder(NameFinder):
                     and after > end + 2
                     and re.match(r"\s*(?:chủ trì|phối hợp| [a-zà-ỹđ])", line[after:])
                 ):
-                    found += named
+                    found[-1:] = named
                 end = max(found[-1].end, end)
             bracket = BRACKET.match(line, end)
             end = bracket.end() if bracket else end
@@ -98,7 +98,7 @@ class BodyFinder(NameFinder):
         group = GROUP.match(line, begun)
         if not group or group["more"]:
             return []
-        field = field_pattern()
+        field = field_pattern(group["what"])
         made: list[Found] = []
         place = group.end()
         prefix = text[group.start("what") : group.end("what")]

@@ -2,6 +2,7 @@
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 
 from reading.naming import kinds
 from reading.naming.found import Found
@@ -15,6 +16,7 @@ from reading.naming.patterns import (
     MANY,
     NOT_JOINED,
     OPEN,
+    PAIRED,
     STOPS,
     UPPER,
     WORD,
@@ -102,7 +104,7 @@ class OpenNames(ABC):
     def _open_end(self, text: Text, line: str, end: int, *, several: bool = False) -> int | None:
         if chaired := CHAIRED.match(line, end):
             return chaired.end("name")
-        for word in WORD.finditer(line, end, min(len(line), end + 110)):
+        for word in self._unpaired(line, end):
             gap = line[end : word.start()]
             if re.search(r"[;:.()]|\n", gap) or len(gap.split()) > LONGEST_NAME:
                 return None
@@ -125,6 +127,13 @@ class OpenNames(ABC):
                     return None  # two syllables of one verb the list does not know
                 return word.start() - 1 if word.start() - 1 > end else None
         return None
+
+    def _unpaired(self, line: str, end: int) -> Iterator[re.Match[str]]:
+        """The next words, but the further ones of a pair."""
+        paired = [pair.span() for pair in PAIRED.finditer(line, end)]
+        for word in WORD.finditer(line, end, min(len(line), end + 110)):
+            if not any(begin < word.start() < last for begin, last in paired):
+                yield word
 
     def _joined(self, text: Text, line: str, end: int) -> bool:
         """ "Trung tâm Dạy nghề và Hỗ trợ nông dân": what stands behind "và" begins no body."""

@@ -9,7 +9,7 @@ from reading.naming.spelling import insensitive, respelled
 
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 
-CAPS = rf"(?-i:[{UPPER}][\w'’]*(?:[ \-](?:[{UPPER}][\w'’]*|\d+(?! lần)))*)"
+CAPS = rf"(?-i:[{UPPER}][\w'’]*(?:(?: bằng sông)?[ \-](?:[{UPPER}][\w'’]*|\d+(?! lần)))*)"
 
 CAPITALS = re.compile(CAPS)
 
@@ -28,6 +28,8 @@ PLACES = rf"(?P<many>(?:các|cấp|những|một số|hai|ba|\d+) )?(?P<kinds>{K
 LEVEL = respelled(
     rf"(?:các cơ quan(?:,? đơn vị)?(?: (?:có )?liên quan)|các địa phương(?: (?:này|trên|nêu"
     rf" trên|(?:có )?liên quan))?"
+    rf"|(?:ở )?(?:các )?(?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu dân cư)"
+    rf" \d+(?:(?:,| và) \d+)*(?![\w/]| (?:hộ|ngày|người|điểm|lần))"
     rf"|(?:ở )?các (?:xóm|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu dân cư)|trung ương|việt nam"
     rf"|miền (?:bắc|trung|nam)|khu vực(?: (?:số )?(?:\d+|[ivx]+\b))?|quốc gia"
     rf"|các cấp|cấp cơ sở"
@@ -36,7 +38,7 @@ LEVEL = respelled(
 )
 
 SEPARATOR = re.compile(
-    r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+&\s+",
+    r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+[&+]\s+",
     re.IGNORECASE,
 )
 
@@ -92,7 +94,7 @@ SAFE = insensitive(
     r"|(?:được phân công )?phụ trách|các cấp|cùng cấp|tuyến|sở tại"
 )
 
-PLURAL = insensitive(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba)\b")
+PLURAL = insensitive(r"\b(?:các|những|mỗi|từng|toàn thể|hai|ba|\d+ (?:xã|phường|thôn|sở))\b")
 
 LEVELLED = insensitive(
     r"(?:tỉnh|tỉnh ủy)\Z|\b(?:xã(?! hội)|phường|đặc khu|khu vực)(?: (?!và )\w+){1,5} ?\Z"
@@ -103,6 +105,19 @@ CHAIRED = insensitive(
     r"(?P<name>(?: -)?(?: (?!do |các |việc |và )[\w\-/]+){1,7}(?: - (?: ?[\w\-/]+){1,4})?)"
     r"(?: \([^()]{2,50}\))?,? (?:chủ trì|làm đầu mối)(?!\w)"
 )
+
+OF_BODY = re.compile(r" (?:của|là thành viên(?: của)?) ")
+# "Các xã, phường: Diên Khánh, Ninh Hòa": which is a commune and which a ward is not told.
+COMMUNES = re.compile(r"(?:xã|phường|đặc khu)\Z")
+PLACES_LISTED = re.compile(
+    rf"(: {CAPS}(?:(?:, | và |; )(?:(?:xã|phường|đặc khu) )?{CAPS})+)(?=[^\w]*(?:\Z| [^\W\d_A-Z]))"
+)
+# "Công ty Điện lực Vĩnh Phúc | đầu tư trạm 110 kV": small letters behind a place.
+_SYLLABLE = rf"[{UPPER}][^\W\d_{UPPER}]+"
+ACTS_BEHIND = re.compile(rf"{_SYLLABLE} {_SYLLABLE}( (?:đầu tư|xây dựng))\Z")
+
+# Two words that are one, whose comma parts nothing: "Đội Cảnh sát phòng cháy, chữa cháy".
+PAIRED = insensitive(r"phòng cháy, chữa cháy(?: và cứu nạn, cứu hộ)?|cứu nạn, cứu hộ|phòng, chống")
 
 # A name that ends in its level or place goes no further.
 COMPLETED = insensitive(r"(?:liên quan|các cấp|này|trên địa bàn[\w ]*)\Z")
@@ -120,7 +135,7 @@ COMPLETE = insensitive(
 )
 
 STOPS = insensitive(
-    r"(?:và|cùng|với|có|được|đã|sẽ|vừa|cũng|không|là|để|tại|trong|từ|khi|nếu|mỗi|từng|tự|theo"
+    r"(?:và|cùng|với|có|được|đã|đang|sẽ|vừa|cũng|không|là|để|tại|trong|từ|khi|nếu|mỗi|từng|tự|theo"
     r"|qua(?! (?:mạng|đường))|ở|lúc|giữa|nhưng|song|cơ bản|yên tâm|an tâm|bị|đều|luôn|còn(?!"
     r" lại)|chưa|vẫn"
     r"|trên|do|của|cho|đến|về|vào|trước|sau|chậm|hằng"
@@ -153,7 +168,8 @@ WORD = re.compile(r"\w+")
 WORD_START = re.compile(r"(?<= )\w")
 
 GROUP = re.compile(
-    r"(?:các|hai|ba|bốn|0?\d) (?P<what>sở|bộ)(?P<more>,? (?:ban|ngành))?(?P<colon> ?:)? ",
+    r"(?:các|hai|ba|bốn|0?\d) (?P<what>sở|bộ|phòng|ban|hội)(?P<more>,? (?:ban|ngành))?"
+    r"(?P<colon> ?:)? ",
     re.IGNORECASE,
 )
 
@@ -197,8 +213,11 @@ def departments() -> Iterator[str]:
     yield r"sở (?:xd|tc|nv|tp|yt|ct|kh|gd|nn|vh)"
 
 
-@lru_cache(maxsize=1)
-def field_pattern() -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def field_pattern(what: str = "sở") -> re.Pattern[str]:
+    """What stands behind "các Sở:", "các Phòng:", "các Hội:"."""
+    if grouped := kinds.GROUPED.get(what.lower()):
+        return re.compile(rf"(?:{any_of(grouped)})(?!\w)", re.IGNORECASE)
     fields = any_of([*kinds.FIELDS, *kinds.MINISTRIES])
     return re.compile(rf"(?:{fields}|{ACRONYM}(?:(?: ?& ?|-){ACRONYM})*)(?!\w)", re.IGNORECASE)
 

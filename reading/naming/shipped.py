@@ -10,7 +10,8 @@ NAMES = (
     "Ban Thường vụ", "Thường trực", "Ban Tổ chức", "Ban Nội chính",
     "Ban Tuyên giáo và Dân vận", "Ban Tuyên giáo", "Ban Dân vận", "Ủy ban Kiểm tra", "UBKT",
     "Ban Xây dựng Đảng", "Ban Kinh tế", "Ban Chính sách, chiến lược", "Ban Cán sự đảng",
-    "Đảng đoàn", r"(?:các )?ban xây dựng đảng", r"(?:các )?ban đảng", r"các ban",
+    "Đảng đoàn", r"(?:các )?ban xây dựng đảng",
+    r"(?:tỉnh|thành|đảng|cấp|chi) ủy viên", r"(?:các )?ban đảng", r"các ban",
     (r"đảng ủy (?:các (?:cơ quan đảng|khu công nghiệp|khu kinh tế|trường đại học)"
     r"|khối(?: các cơ quan)?(?: và doanh nghiệp)?|quân sự|công an"
     r"|bộ đội biên phòng|ubnd|ủy ban nhân dân|hđnd)"),
@@ -33,7 +34,7 @@ NAMES = (
     (r"văn phòng (?:tỉnh ủy|thành ủy|đảng ủy|huyện ủy|đoàn (?:đbqh|đại biểu quốc hội) và"
     r" (?:hđnd|hội đồng nhân dân)|hđnd và ubnd|hội đồng nhân dân và ủy ban nhân dân"
     r"|ubnd|ủy ban nhân dân|hđnd|đăng ký đất đai|điều phối nông thôn mới|điều phối"
-    r"|ban an toàn giao thông|công chứng|chính phủ|quốc hội|ban chỉ đạo)"),
+    r"|ban an toàn giao thông|công chứng|chính phủ|quốc hội|ban chỉ đạo(?: 389| 35| 138| 1389)?)"),
     r"vp\.? ?(?:tỉnh ủy|tu|ubnd|ub|hđnd|đoàn đbqh (?:và|&) hđnd|đđbqh (?:và|&) hđnd)", "VPTU",
     "VPUB", "VPUBND", "VPĐĐ", "VPHĐND", "Hội đồng",
     (r"hội đồng (?:thẩm định(?: giá đất| đề án)?|nghiệm thu|thi đua(?:,| -)? khen thưởng|tư"
@@ -45,7 +46,8 @@ NAMES = (
     r"(?:,? nhà dột nát)?|phòng thủ dân sự|cải cách hành chính|chuyển đổi số|389|35|thi hành án"
     r"|giải phóng mặt bằng|bồi thường|các chương trình mục tiêu quốc gia))?"), "BCĐ",
     r"ban quản trị",
-    r"ban (?:giám hiệu|giám đốc)(?: (?:các )?(?:nhà trường|trường(?: học)?|bệnh viện|công ty))?",
+    (r"ban (?:giám hiệu|giám đốc)(?: (?:các )?(?:nhà trường|trường(?: học)?|bệnh viện|công ty)"
+    r"(?! {caps}))?"), r"ban (?:biên tập|soạn thảo|điều hành)",
     "Ban Thường trực",
     "Ban Tiếp công dân",
     "Ban An toàn giao thông",
@@ -65,7 +67,8 @@ NAMES = (
     "Ban công tác Mặt trận", "Ban Vì sự tiến bộ của phụ nữ", "Ban Đại diện", "Ban Cơ yếu",
     (r"ban chỉ huy (?:pccc(?: cơ sở)?|phòng cháy,? chữa cháy"
     r"|phòng,? chống thiên tai(?: và tìm kiếm cứu nạn)?|pctt(?: ?(?:&|và) ?tkcn)?)"),
-    (r"tổ (?:giúp việc|công tác|thẩm định|chuyên gia|biên tập|rà soát|liên ngành|tư vấn|thư ký"
+    (r"(?:tổ|nhóm) (?:giúp việc|công tác|thẩm định|chuyên gia|biên tập|rà soát|liên ngành|tư vấn"
+    r"|thư ký(?: (?:kỳ họp|hội nghị|đại hội|phiên họp|cuộc họp))?"
     r"|xử lý nợ|kiểm tra|công nghệ số cộng đồng|khuyến nông cộng đồng|bảo vệ an ninh,? trật tự)"),
     (r"(?:ban quản lý|ban ql|bql)(?: (?:các )?(?:dự án(?: đầu tư)?(?: xây dựng)?(?: (?:các )?công"
     r" trình)?(?:(?:,| và| &)? (?:giao thông|dân dụng|công nghiệp|hạ tầng|thủy lợi|nông nghiệp"
@@ -85,6 +88,7 @@ NAMES = (
     "BCH Quân sự", "BCHQS", "Bộ đội Biên phòng", "BĐBP",
     r"(?:bộ chỉ huy|bch|ban chỉ huy) bộ đội biên phòng", "Bộ Tư lệnh", r"đồn biên phòng",
     r"cảnh sát (?:giao thông|cơ động|biển|pccc)", "Hải quan", "Dân quân", "Đại đội",
+    r"(?:lực lượng )?dân quân (?:tự vệ|thường trực|cơ động|tại chỗ)",
     (r"(?:trung đoàn|lữ đoàn|sư đoàn|tiểu đoàn|đại đội|hải đội|hải đoàn|binh đoàn|quân đoàn"
     r"|vùng)(?: bộ binh| hải quân| cảnh sát biển)? \d+"), "Trung đoàn",
     r"đoàn kinh tế - quốc phòng \d+",
@@ -99,7 +103,10 @@ NAMES = (
     "Cục Hải quan", r"chi cục hải quan", r"đài khí tượng thủy văn", "Bưu điện", "Điện lực",
     r"thuế cơ sở(?: (?:số )?\d+| {caps})?", r"(?:chi cục )?dự trữ nhà nước",
     r"(?:cơ quan )?thi hành án dân sự", r"phòng thi hành án dân sự",
-    "Bưu chính", "Kiểm lâm", "Hạt Kiểm lâm", "Cảng vụ", (r"cảng vụ (?:hàng hải|đường thủy(?: nội"
+    "Bưu chính", "Kiểm lâm", "Hạt Kiểm lâm", "Cảng vụ",
+    r"(?:cảng hàng không(?: quốc tế)?|sân bay|trại (?:tạm )?giam)(?: {caps})?",
+    r"cơ sở (?:cai nghiện ma túy|giáo dục bắt buộc|bảo trợ xã hội)", r"phòng khám đa khoa",
+    (r"cảng vụ (?:hàng hải|đường thủy(?: nội"
     r" địa)?|hàng không)"), "Cục Quản lý đường bộ", r"khu quản lý đường bộ(?: [ivx]+)?",
     (r"cục (?:thủy sản(?: và kiểm ngư)?|thú y|kiểm lâm|đường bộ|quản lý thị trường|hàng hải"
     r"|quản lý đê điều(?: và phòng,? chống thiên tai)?|dự trữ nhà nước|quản trị|hàng không"
@@ -129,7 +136,10 @@ NAMES = (
     r"|bất động sản|{caps}))?"),
     "Liên đoàn Lao động", "LĐLĐ", "Công đoàn", "Liên minh Hợp tác xã", "Liên minh HTX",
     r"liên hiệp (?:các )?(?:hội khoa học và kỹ thuật|hội văn học nghệ thuật|tổ chức hữu nghị)",
-    "Đoàn Luật sư", "Đoàn thể", r"liên đoàn (?:bóng (?:đá|chuyền|bàn|rổ)|quần vợt|võ thuật|{caps})",
+    "Đoàn Luật sư", "Kế toán", "Văn thư", "Thủ quỹ", "Đoàn thể",
+    r"thư ký (?:cuộc họp|phiên họp|hội nghị|kỳ họp)",
+    r"chuyên viên(?: (?:theo dõi|phụ trách) (?:lĩnh vực|khối|địa bàn))?",
+    r"liên đoàn (?:bóng (?:đá|chuyền|bàn|rổ)|quần vợt|võ thuật|{caps})",
     # public services, press, enterprises
     (r"trường (?:chính trị|đại học|cao đẳng(?: nghề)?|trung cấp(?: nghề)?|thpt|thcs|tiểu học"
     r"|mầm non|phổ thông dân tộc nội trú|ptdtnt|trung học (?:phổ thông|cơ sở))(?: (?:sư phạm"
@@ -183,11 +193,13 @@ NAMES = (
     r"đại học {caps}", r"liên (?:ngành|sở) {caps}",
     r"bộ phận(?: (?:một cửa|tiếp nhận và trả kết quả|{caps}))?",
     (r"(?:trưởng|phó trưởng) (?:bản|thôn|khu(?: dân cư)?|ấp|khóm|xóm|tổ dân phố|buôn"
-    r"|làng)(?: các (?:thôn|bản|khu|ấp|khóm|buôn|tổ dân phố))?"),
+    r"|làng)(?: các (?:thôn|bản|khu|ấp|khóm|buôn|tổ dân phố)"
+    r"| \d+(?!\w)(?:(?:,| và) (?:(?:thôn|bản|ấp|khóm) )?\d+(?!\w))*)?"),
     (r"(?:cán bộ|công chức) (?:địa chính|tư pháp|văn hóa|tài chính|kế toán|hộ tịch|xây dựng"
     r"|môi trường|kinh tế|đô thị|lao động|nông nghiệp|dân tộc|nội vụ|tài nguyên|thú y)(?: -"
-    r" (?:xã hội|nông nghiệp|môi trường|xây dựng|đô thị|kế toán|thống kê|\w+))*"),
-    r"(?:xóm|thôn|ấp|khóm|bản|buôn|khu phố|khu dân cư|tổ dân phố) (?:(?:số )?\d+|{caps})",
+    r" (?:xã hội|hộ tịch|nông nghiệp|môi trường|xây dựng|đô thị|kế toán|thống kê|\w+))*"),
+    (r"(?:các )?(?:xóm|thôn|ấp|khóm|bản|buôn|khu phố|khu dân cư|tổ dân phố) (?:(?:số )?\d+(?!\w)"
+    r"(?:(?:,| và|, và) (?:số )?\d+(?![\w/]| (?:hộ|ngày|người|điểm|lần)))*|{caps})"),
     r"(?:phó )?trưởng (?:công an|trạm y tế|ban công tác mặt trận)",
     r"xã đội trưởng",
     r"xã đội",

@@ -116,7 +116,7 @@ khởi kiện|phản bác|thuyết phục|dàn hòa|nhắn|điện báo|báo tin
 báo cơm|cảnh giới|canh phòng|trông coi|trông giữ|coi sóc|chăn thả|neo|neo lại|cập bến|di chuyển
 di tản|bứng|bứng trồng|ghép lớp|hạ biển|quy đổi|quy tụ|ra đề|ra đề án|ra thông cáo
 ra văn bản|ra nghị quyết|ra lời kêu gọi|xướng tên|bêu tên|đốc nợ|hạ mực nước|cẩu|vượt|ngồi lại
-thông tuyến|thông xe|thông một làn|thông hai làn
+thông tuyến|thông xe|thông một làn|thông hai làn|đến từng|đến tận|xuống từng|xuống tận
 """
 
 # Words that only begin like a verb of the list.
@@ -125,8 +125,8 @@ _OTHER = (
     r"|tiếp theo|tính (?:đến|từ|chất|mạng|năng)|thay (?:vì|mặt)|xuất (?:phát|hiện|sắc|xứ)"
     r"|góp phần|đánh bạc|thử thách|ứng (?:xử|viên|cử)|rút ra|trừ khi|lọc máu|sửa soạn"
     r"|dịch (?:bệnh|vụ|tễ|tả|hại)|giao (?:thông|dịch|thừa)|phát thanh|thi đua|thu nhập"
-    r"|bán (?:lẻ|buôn|dẫn|trú)|trồng trọt|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới)|phải trả"
-    r"|làm việc tại)"
+    r"|bán (?:lẻ|buôn|dẫn|trú)|trồng trọt|thu ngân|cấp (?:tỉnh|xã|huyện|ủy|trên|dưới)"
+    r"|phải trả(?! (?:xong|lời|kết|hết|đủ))|làm việc tại)"
 )
 PHRASES = tuple(one for line in _WORDS.splitlines() for one in line.split("|") if one)
 _ANY = "|".join(sorted(PHRASES, key=len, reverse=True))

@@ -31,6 +31,10 @@ ASSESSED = insensitive(
     r"|, [^,;]{0,30}không (?:có|thuộc) thẩm quyền(?!\w)"
     r"|(?<!\w)(?:có lúc|đôi lúc|có nơi|có khi|có thời điểm)(?:, có (?:lúc|nơi))? \w"
     r"|\d[^,;]*, trong đó (?:có )?\d"
+    r"|\d[^,;]*, (?:tăng|giảm|chiếm|vượt) (?:\w+ )?\d[\d.,]*\s*(?:%|lần|bậc|điểm)"
+    r"(?=\W*\Z|[,;]| so với)"
+    r"|, (?:nhờ (?:đó|vậy)|qua đó) [^;]*(?:giảm|tăng|cải thiện|chuyển biến)(?!\w)"
+    r"|\A(?:năng lực|nhận thức|trình độ|ý thức|chất lượng) [^,;]* (?:hạn chế|yếu|thấp|kém)\W*\Z"
     r"|, là (?:\w+ ){1,4}đáng (?:ghi nhận|biểu dương|khích lệ|mừng|tiếc)(?!\w)"
     r"|(?<!\w)(?:tương đối|khá) (?:ổn định|tốt|hiệu quả|đồng bộ|kịp thời|nghiêm túc|chặt chẽ"
     r"|bài bản"
@@ -40,7 +44,10 @@ ASSESSED = insensitive(
     r"|quyết liệt|hiệu quả|đạt yêu cầu|đủ điều kiện))(?=\W*(?:[,;]|\Z))"
 )
 # "… thi công đạt yêu cầu."; not "… để đạt yêu cầu".
-ENDS_WELL = insensitive(r"(?<!để)(?<!bảo đảm)(?<!đảm bảo)(?<!nhằm) đạt (?:yêu cầu|chất lượng)\W*\Z")
+ENDS_WELL = insensitive(
+    r"(?<!để)(?<!bảo đảm)(?<!đảm bảo)(?<!nhằm) đạt (?:yêu cầu|chất lượng"
+    r"|(?:nhiều )?kết quả(?: \w+){1,2})\W*\Z"
+)
 # "… chỉ đạo diệt chuột chưa đồng loạt": what ends so is no order.
 ENDS_SHORT = insensitive(
     rf" chưa (?:thật |thực sự )?(?!có |được |qua |đủ |{VERBS.pattern})\w+(?: \w+)?\W*\Z"
@@ -71,6 +78,29 @@ _WELL = (
     r"|an toàn|tiết kiệm|đầy đủ|quyết liệt|chặt chẽ|bền bỉ|nền nếp|đồng bộ|nhịp nhàng|sát sao"
     r"|công phu|khách quan|công tâm|nhanh|kỹ(?: lưỡng)?|dân chủ|thẳng thắn|trách nhiệm)"
 )
+# "Thường trực Tỉnh ủy tiếp công dân vào ngày 15 hằng tháng": what those who give orders do.
+SITS = insensitive(
+    r"(?:(?:tiếp (?:công )?dân|họp(?! báo)|giao ban|chúc|tin tưởng|kỳ vọng|động viên|chia buồn"
+    r"|chỉ (?:rõ|ra)|dâng (?:hương|hoa)|cho ý kiến (?:về|vào))(?!\w)"
+    r"|(?:trao|tặng) (?:\w+ ){0,2}(?:quà|thưởng|bằng khen|hoa)(?!\w))"
+)
+# Of the paper itself, of an event, of a penalty: no order, whoever stands above.
+BESIDE = insensitive(
+    r"\W*(?:xem (?:chi tiết|thêm|toàn văn)|gửi kèm|tác giả ?:|tin, ảnh|nhờ (?!\d)"
+    r"|(?:chú thích|video|bản quyền)(?!\w)"
+    r"|(?:thông tin liên hệ|mọi (?:ý kiến|vướng mắc|thông tin)|vắng mặt|trang phục"
+    r"|thời lượng)(?!\w)"
+    r"|thời (?:gian|hạn) (?:nộp|nhận|đăng ký|tiếp nhận|áp dụng)[^,;:.]{0,40} từ "
+    r"|(?:đối tượng|phạm vi) (?:áp dụng|điều chỉnh)|(?:các )?nội dung khác (?:thực hiện|giữ nguyên)"
+    r"|(?:buổi|cuộc|phiên) (?:họp|làm việc|tiếp|giám sát|kiểm tra)[^,;:.]{0,40} (?:kết thúc|diễn ra"
+    r"|bắt đầu|khép lại)|[^;:.]{3,120} sẽ bị (?!động)"
+    r"|dự kiến (?:(?:trong|vào|đến) )?(?:quý|tháng|ngày|cuối|đầu|giữa|năm|\d)"
+    r"|[^;:.]{3,120} (?:xin |trân trọng )?(?:thông báo|truyền đạt|thông tin)(?: (?:các |những )?"
+    r"(?:ý kiến|kết luận|nội dung)(?: chỉ đạo)?)? (?:nêu trên|trên|đến (?:các (?:đồng chí|cơ quan"
+    r"|đơn vị)|quý))(?!\w)[^:;]*\Z)"
+)
+# "Bản đồ được niêm yết tại trụ sở", "Kế hoạch gồm 3 giai đoạn": of a thing, how it stands.
+STATES = insensitive(r"[^,;:.\d]{3,60} (?:là|được|gồm|đã|đang|sẽ) ")
 # "Khen thưởng phải kịp thời, đúng người": how something has to be, whoever does it.
 MUST_BE = insensitive(rf"[^,;:.]{{3,60}} phải (?:được |thật |thực sự )?(?:{_WELL}|công khai)(?!\w)")
 # Who asks for a favour, whatever day he names: "Đại diện Công ty A xin khất đến 20/01".
@@ -83,11 +113,13 @@ HOW_WELL = insensitive(
 )
 # "kết nối được 14 tỉnh", "san ủi xong 32/40 nền nhà": what was reached.
 REACHED = insensitive(
-    r"[^;.]{2,90} (?:được (?:trên |hơn |gần |khoảng )?\d|(?:xong|hoàn thành) \d+/\d+)"
+    r"(?:[^;.]{2,90} )?(?:được (?:trên |hơn |gần |khoảng )?\d|hoàn thành \d+/\d+ (?=[^\W\d])"
+    r"|xong (?:trên |hơn |gần |khoảng )?\d[^,;]*\Z)"
 )
 # "tăng 04 bậc, xếp thứ 15": how things stand, whatever stands before.
 RANKS = insensitive(
-    r"(?:tăng|giảm|tụt|lên) \d[\d.,]*\s*(?:bậc|điểm|hạng|%|lần)|xếp (?:thứ|hạng)|đạt \d"
+    r"(?:tăng|giảm|tụt|lên) \d[\d.,]*\s*(?:bậc|điểm|hạng|%|lần)(?=\W*\Z|[,;]| so với| trong)"
+    r"|xếp (?:thứ|hạng)|đạt \d"
 )
 # "Một số địa phương …", "Nhiều đơn vị …": of some of them one tells; orders name whom they mean.
 SOME = insensitive(r"\W*(?:một số|nhiều|không ít|hầu hết|phần lớn|đa số|vẫn còn|có) (?!việc)")
@@ -142,6 +174,11 @@ ASKS_FOR_ITSELF = insensitive(
 BLAMES = insensitive(
     r"(?:(?:nghiêm túc|nghiêm khắc|kịp thời) )*(?:kiểm điểm|rút kinh nghiệm|nhìn nhận|khắc phục"
     r" ngay (?:tình trạng|tồn tại|hạn chế))(?!\w)"
+)
+# "UBND tỉnh vừa ban hành Công văn số 12 yêu cầu các đơn vị …": what is told of a paper.
+ISSUED = insensitive(
+    r"[^,;:.]{3,60} (?:(?:vừa|đã|mới) )?(?:ký )?(?:ban hành|có|gửi|phát hành) [^:;]*?(?:công văn"
+    r"|văn bản|chỉ thị|công điện|thông báo|kế hoạch)(?!\w)"
 )
 LABEL = insensitive(r"[^:.;]{3,80}: ")
 # "Hội Nông dân xã xin chỗ đặt thùng chứa: đồng ý 6 điểm": what was asked for, and decided.

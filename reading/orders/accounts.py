@@ -18,6 +18,7 @@ from reading.orders.account_words import (
     ENDS_SHORT,
     ENDS_WELL,
     HOW_WELL,
+    ISSUED,
     JUDGED,
     JUDGES,
     LACKING,
@@ -26,6 +27,7 @@ from reading.orders.account_words import (
     RALLIES,
     RANKS,
     REACHED,
+    SITS,
     SO_MANY,
     SOME,
     STANDS,
@@ -59,6 +61,8 @@ def undated(piece: Text, order: Order, lead: tuple[str, ...], *, listed: bool) -
     if _is_wish(piece, order) or (lead and _wishes(piece, order, lead)):
         return False
     if not lead and BLAMES.match(line, order.begin):
+        return False
+    if order.lead and not order.asked and _all(PEOPLE, order.lead):
         return False
     everybody = order.lead and _all(EVERYBODY, order.lead)
     if everybody and not order.asked and SPEAKS.match(line, order.begin):
@@ -101,7 +105,8 @@ def _is_assessed(said: str) -> bool:
 
 def decides(line: str, order: Order) -> bool:
     """What those who give orders agree to, or are going to do."""
-    return bool(_intends(line, order) or DECIDES.match(line, order.begin))
+    sits = not order.asked and SITS.match(line, order.begin)
+    return bool(_intends(line, order) or sits or DECIDES.match(line, order.begin))
 
 
 def _intends(line: str, order: Order) -> bool:
@@ -178,6 +183,8 @@ def _wishes(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
     if _all(PERSONS, lead) and not re.search(r"\d", line):
         return True
     everybody = _all(EVERYBODY, lead)
+    if everybody and ISSUED.match(line[: order.start]):
+        return True
     loose = LOOSE.match(line, order.begin) or LOOSE_BEFORE.search(line[order.start : order.begin])
     return everybody and bool(loose) and not re.search(r"\d", line)
 

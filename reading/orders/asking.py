@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reading.naming.found import Found
 from reading.naming.lists import BodyFinder
 from reading.naming.patterns import WORD_START
-from reading.naming.spelling import respelled
+from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.orders.order_words import (
     ASK,
@@ -24,6 +24,11 @@ from reading.orders.speech_words import PEOPLE
 from reading.orders.subject import DECIDED, lead_in, subject_of
 from reading.text import Text, past
 
+# "ban hành cơ chế | giao doanh nghiệp vận hành": part of what is to be done.
+_HANDED_ON = insensitive(
+    r"(?<!\w)(?:cơ chế|văn bản|quyết định|kế hoạch|phương án|quy định|hợp đồng|quy chế|đề án|việc"
+    r"|thủ tục|chủ trương) \Z"
+)
 _OF_ANYBODY = {"giao", "giao cho", "yêu cầu", "đề nghị"}
 
 
@@ -53,6 +58,7 @@ def asked_of(text: Text, line: str, finder: BodyFinder) -> tuple[int, list[Found
         if bodies and before and not is_giver(before[0]) and ONLY_TOGETHER.match(line, end):
             return None  # "A đề nghị B phối hợp …": A leads
         asks_too = any(one.match(line, ask.start()) for one in (REQUESTS, ENTRUSTS))
+        asks_too = asks_too or _HANDED_ON.search(line[: ask.start()]) is not None
         if bodies and acts and not before and ask.start() > begin and asks_too and not spoken:
             return None  # "Rà soát quỹ đất, yêu cầu các xã báo cáo": who reviews is told above
         if bodies:

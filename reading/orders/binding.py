@@ -7,6 +7,7 @@ from datetime import date
 
 from reading.calendars import Calendar
 from reading.days import day_of
+from reading.deadlines import read_deadline
 from reading.deadlines.reading import Before
 from reading.orders.timing_words import (
     BARE,
@@ -19,6 +20,7 @@ from reading.orders.timing_words import (
     MEETING,
     NAME_BEFORE,
     OPENS,
+    OPENS_PERIOD,
     PAST,
     PREPARES,
     TRAILING,
@@ -83,6 +85,13 @@ def is_over(found: re.Match[str], clock: Clock) -> bool:
     return day is not None and day <= clock.on
 
 
+def _is_year_gone(found: re.Match[str], clock: Clock) -> bool:
+    """ "các nhà lớp học xây trước năm 2015": which of them, not by when."""
+    year = re.search(r"\bnam\s*(20\d\d)\Z", found[0])
+    whole = year and not re.search(r"thang|quy|\d\s*[/.]\s*\d", found[0])
+    return bool(year and whole and clock.known and int(year[1]) < clock.on.year)
+
+
 def _before(found: re.Match[str], clock: Clock) -> bool:
     """ "đơn ngày 28/7/2026" in a paper of August: no day to come."""
     full = FULL.search(found[0])
@@ -91,8 +100,13 @@ def _before(found: re.Match[str], clock: Clock) -> bool:
 
 
 def bound_dates(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:
-    found = [f for f in DATED.finditer(masked.folded) if _binds(masked, f)]
-    if opens := OPENS.match(masked.folded):
+    found = [
+        f
+        for f in DATED.finditer(masked.folded)
+        if _binds(masked, f) and not _is_year_gone(f, clock)
+    ]
+    opens = OPENS.match(masked.folded) or _opening_period(masked, clock)
+    if opens:
         found.insert(0, opens)
     if found:
         return found
@@ -102,6 +116,13 @@ def bound_dates(masked: Text, clock: Clock) -> Iterable[re.Match[str]]:
         if not _before(f, clock) and not _names_it(masked, f)
     ]
     return bare or [f for f in TRAILING.finditer(masked.folded) if _done_by(masked, f)]
+
+
+def _opening_period(masked: Text, clock: Clock) -> re.Match[str] | None:
+    """ "Quý I/2027, Sở A …": a month or quarter to come."""
+    found = OPENS_PERIOD.match(masked.folded)
+    due = read_deadline(found[0], written_on=clock.on).due_on if found else None
+    return found if due is not None and clock.known and due >= clock.on else None
 
 
 def _names_it(masked: Text, found: re.Match[str]) -> bool:

@@ -61,6 +61,12 @@ def take_labels(text: Text, finder: BodyFinder) -> Labels:
     return Labels(rest, names_of(named.get("lead", [])), names_of(named.get("help", [])))
 
 
+def only_leads(text: Text, order: Order) -> bool:
+    """ "Sở A chủ trì.": who carries out the order before."""
+    chairs = CHAIR.search(respelled(str(text)), order.start, order.begin)
+    return bool(order.lead and chairs) and not text[order.begin :].strip(" .;")
+
+
 def only_helps(text: Text, order: Order) -> bool:
     """ "Các sở, ngành liên quan phối hợp thực hiện." """
     return bool(order.lead) and bool(_HELPS_ONLY.match(respelled(str(text)), order.begin))

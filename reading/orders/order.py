@@ -21,13 +21,16 @@ from reading.orders.order_words import (
     ENTRUSTS,
     FILL,
     GROUND_ENDS,
+    OBLIGED,
     ONLY_TOGETHER,
     ROLE,
     WHOSE,
 )
-from reading.orders.subject import acts_at, lead_in, subject_of
+from reading.orders.subject import acts_at, lead_in, subject_of, told_to
 from reading.text import Text, past
 
+# "Chủ tịch UBND tỉnh nhấn mạnh, Sở A phải …".
+_STRESSES = insensitive(r"\s*(?:cũng )?(?:nhấn mạnh|lưu ý|nêu rõ|chỉ rõ|quán triệt)[,:]? ")
 _LEADER = insensitive(r"(?:chủ tịch|bí thư|ubnd tỉnh|trưởng đoàn|lãnh đạo tỉnh)[\w ]*\Z")
 
 
@@ -66,7 +69,9 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
         return order
     subject = subject_of(text, line, finder)
     if subject is not None:
-        return _said_of(text, line, finder, *subject)
+        order = _said_of(text, line, finder, *subject)
+        told = told_to(text, line, finder) if order.asked and not order.lead else []
+        return replace(order, lead=names_of(told)) if told else order
     if led := _by_do(text, line, finder, 0):
         order = _after_lead(text, line, finder, 0, *led, False)
         return replace(order, begin=lead_in(line), doubts=(*order.doubts, ("title", "whole")))
@@ -76,6 +81,10 @@ def read_order(text: Text, finder: BodyFinder) -> Order:
 def _said_of(text: Text, line: str, finder: BodyFinder, lead: list[Found], end: int) -> Order:
     """What a clause says of the bodies it begins with: they carry out, or they ask."""
     gives = is_giver(lead[0])
+    if gives and (stressed := _STRESSES.match(line, end)):
+        bodies, after = finder.all_of(text, stressed.end())
+        if bodies and OBLIGED.match(line, after + 1):
+            return _after_lead(text, line, finder, lead[0].start, bodies, after, True)
     if gives and (led := _by_do(text, line, finder, end)):
         return _after_lead(text, line, finder, lead[0].start, *led, True)
     ask = ASK.match(line.rstrip(" :") + " ", _between(line, end))

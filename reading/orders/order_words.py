@@ -6,7 +6,8 @@ from reading.naming.spelling import insensitive
 
 ASK = insensitive(
     r"(?<!\w)(?<!bàn )(?<!nút )(?<!chuyển )(?<!ngoại )(?<!tiếp )(?:(?:thống nhất |đồng ý "
-    r"|quyết định )?giao(?: nhiệm vụ)?(?: cho)?(?! (?-i:ban|lưu|dịch|thông|đất|thầu|mặt|biển|quân"
+    r"|quyết định )?giao(?: (?:nhiệm vụ|trách nhiệm|việc))?(?: cho)?"
+    r"(?! (?-i:ban|lưu|dịch|thông|đất|thầu|mặt|biển|quân"
     r"|nhận|quyền|rừng|vốn|hàng|khoán|chỉ tiêu|chi tiết|kế hoạch|dự toán|biên chế|ca)\b)"
     r"|(?:kính |trân trọng )?(?:đề nghị|kiến nghị(?: với)?)|yêu cầu"
     r"|phân công(?: nhiệm vụ)?(?: cho)?"

@@ -7,6 +7,7 @@ from reading.naming.verbs import VERBS
 from reading.orders.account_words import (
     AIMS,
     ASKED_FOR,
+    BESIDE,
     EXHORTS_PEOPLE,
     FIGURES,
     GIVES_OPINION,
@@ -16,6 +17,7 @@ from reading.orders.account_words import (
     PRAISE,
     RALLIES,
     STANDS,
+    STATES,
     TOPIC,
 )
 from reading.orders.accounts import (
@@ -72,7 +74,7 @@ def tells(
     if (
         asks_as_citizen(text)
         or CLOSES.match(line)
-        or (QUOTES.match(line) and not order.asked)
+        or (_stands_beside(line, due=due) and not order.asked)
         or INTRODUCES.search(line)
         or (order.asked and WILL_ASK.search(line[: order.start]))
     ):
@@ -101,6 +103,11 @@ def tells(
     carries_out = listed and not any(map(gives_orders, order.lead))
     reported = REPORTED.match(said) and not carries_out
     return not addressed and bool(HAPPENED.match(said) or reported)
+
+
+def _stands_beside(line: str, *, due: bool) -> bool:
+    """What is quoted, or said of the paper itself, of an event, of a penalty."""
+    return bool(QUOTES.match(line) or (BESIDE.match(line) and not due))
 
 
 def _agrees(line: str, order: Order, *, led: bool) -> bool:
@@ -208,7 +215,7 @@ def is_order(
     shared = bool(order.lead and order.coordinating and verb and chairs)
     if praised and not order.asked and not shared and not (dated and (order.lead or verb)):
         return False
-    if not lead and AIMS.match(respelled(str(piece)), order.begin):
+    if not (lead and first) and not order.lead and AIMS.match(respelled(str(piece)), order.begin):
         return None
     return _named(piece, order, lead, first=first, listed=listed, verb=verb, dated=dated, due=due)
 
@@ -221,7 +228,8 @@ def _named(
     if lead:
         goes_on = not first and piece[:1].islower()
         named = bool(order.lead) or order.asked
-        return named or verb or (listed and first) or dated or goes_on or None
+        begins = listed and first and not STATES.match(respelled(str(piece)))
+        return named or verb or begins or dated or goes_on or None
     if not order.asked and not dated and LOOSE.match(respelled(str(piece)), order.begin):
         return bool(order.coordinating)
     beside = listed or not first or bool(order.coordinating)

@@ -41,10 +41,11 @@ TELLS = insensitive(
     r"|(?:hội nghị|cuộc họp|phiên họp|buổi làm việc) (?:đã |cơ bản )?(?:đánh giá|thống nhất"
     r"|nhất trí"
     r"|ghi nhận|nghe|thảo luận|cho rằng|kết thúc|cũng)"
-    r"|đây là|hiện nay|nhìn chung|như vậy|quang cảnh|mở đầu|(?:văn bản|công văn|thông báo"
-    r"|chỉ thị|báo cáo) (?:cũng )?(?:cho biết|nêu|này|trên)|dự (?:họp|hội nghị)"
-    r"|tham gia (?:đoàn|cuộc|buổi|cùng)[^.]{0,20} có|tham dự|thành phần|ghi chú|phát biểu"
-    r"|cùng (?:dự|đi|tham dự|tham gia)|mời dự|về dự|có mặt"
+    r"|(?:công trình|dự án|tuyến đường|gói thầu|nhà máy) [^;:.]{3,100}, dự kiến(?!\w)"
+    r"|đây là|hiện (?:nay|các|sở|ubnd|toàn)|nhìn chung|như vậy|quang cảnh|mở đầu"
+    r"|(?:văn bản|công văn|thông báo|chỉ thị|báo cáo) (?:cũng )?(?:cho biết|nêu|này|trên)"
+    r"|dự (?:họp|hội nghị)|tham gia (?:đoàn|cuộc|buổi|cùng)[^.]{0,20} có|tham dự|thành phần|ghi chú"
+    r"|phát biểu|cùng (?:dự|đi|tham dự|tham gia)|mời dự|về dự|có mặt"
     r"|chủ trì (?:cuộc họp|hội nghị|buổi|phiên)|kết thúc (?:buổi|hội nghị|phiên)|thưa|xin "
     r"|chúc |trân trọng|cảm ơn|báo cáo của|ý kiến của"
     r"|theo (?:báo cáo|phản ánh|đánh giá)|lưu:|như (?:mục|điều) |thời gian tới,? dự báo"
@@ -65,7 +66,7 @@ TELLS = insensitive(
     r"|dự kiến (?:lượng|số|tổng|có|khoảng|đến|nhu cầu|doanh thu)(?!\w)"
     r"|[^,;:.]{3,60} giao (?:nhiệm vụ|việc)(?: cụ thể)? cho (?:từng|các) [\w, ]{2,40}\W*\Z"
     r"|(?:nhóm )?(?:vấn đề|nội dung) thứ (?:nhất|hai|ba|tư|năm)(?!\w)"
-    r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b)"
+    r"|\(?(?:hình|ảnh|nguồn|bảng|biểu)\b|khuyến cáo ?:)"
 )
 # "nghiêm túc tổ chức thực hiện các nội dung trên": an order that names nothing to be done.
 EMPTY = insensitive(
@@ -94,7 +95,8 @@ DONE = insensitive(r"\s*(?:hiện )?(?:đã|vừa|đang)(?!\w)")
 ACCOUNT = insensitive(
     r"[^:.;]{2,120}: (?:(?:\w+ )?(?:đã|vừa|đang)|chưa|hiện|đây là|để (?:sau|lại|năm sau)"
     r"|số (?:lượng|liệu|thu)(?= [^,;]*(?:tăng|giảm|thấp|cao|không đủ|thiếu)))(?!\w)"
-    r"|[^:.;]{2,60}: (?:lúc |vào |từ )?(?:ngày |\d)(?:giờ|ngày|đến|năm|tháng|hết|[\d\s/.,:\-])*\Z"
+    r"|[^:.;]{2,60}(?<!hạn): (?:lúc |vào |từ )?(?:ngày |\d)"
+    r"(?:giờ|ngày|đến|năm|tháng|hết|[\d\s/.,:\-])*\Z"
 )
 # "… để tàu vi phạm … phải chịu trách nhiệm trước Chủ tịch": who answers, nothing to do.
 ANSWERS = insensitive(
@@ -120,6 +122,10 @@ HAPPENED = insensitive(
     r"(?= (?:với|chủ trương|về|nội dung|đề xuất|đề nghị|các nội dung|bổ sung|theo|cao|cho)\b)"
     r"|nhất trí|nhận (?:khuyết điểm|trách nhiệm|lỗi)|họp (?:lại|phiên)(?!\w)|khen (?!thưởng)"
     r"|nghe (?=[^,;.]{3,60} (?:báo cáo|trình bày))"
+    r"|(?:là|làm) (?:cơ quan|đơn vị|thành viên|ủy viên|(?:phó )?(?:trưởng|chủ tịch))(?!\w)"
+    r"|(?:trong )?những (?:ngày|tháng|năm)(?: \w+){0,4} (?:luôn|đã|vẫn|đều)(?!\w)"
+    r"|thay mặt (?=ngành|lãnh đạo|đơn vị)|(?:có|gồm) \d|của (?:ban|tổ|hội đồng) [^,;.]{3,50}\W*\Z"
+    r"|(?:báo cáo|phản ánh|giải trình|trình bày) (?:là |rằng )?(?:đã|đang|chưa|mới|còn|vẫn)(?!\w)"
     r"|nhận được|tiếp nhận (?:công văn|văn bản|báo cáo|\d)|góp \d|tiếp thu \d"
     r"|có (?:văn bản số|nhiều|được|đầy đủ|ý kiến (?:như|tại"
     r"|thống nhất|đồng ý|kết luận|chỉ đạo))|thông tin(?: thêm)?(?=[,:])|quyết định (?!giao"
@@ -241,10 +247,11 @@ CITIZENS = insensitive(
     r"\W*(?:(?:nội dung|ý kiến|kiến nghị|phản ánh|đơn|vụ|lượt|trường hợp)(?: \w+){0,4}?:? "
     r"(?:của )?)?(?:các "
     r"|một số |tập thể |đại diện |\d+ )*"
-    r"(?:công dân|cử tri|người dân|nhân dân|bà con|hộ (?:ông|bà|gia đình|dân|kinh doanh)|hộ|ông|bà"
+    r"(?:công dân|cử tri|người dân|nhân dân|bà con|hộ (?:ông|bà|gia đình|dân|kinh doanh)|hộ"
+    r"|(?:ông|bà)(?! (?:cũng |còn )?(?:yêu cầu|chỉ đạo|giao|lưu ý)(?!\w))"
     r"|tiểu thương|xã viên|phụ huynh|hiệp hội doanh nghiệp|đại biểu)(?!\w)"
-    r"[^.:;]{0,160}(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|yêu cầu|trình bày|hỏi|cho rằng"
-    r"|mong muốn|bức xúc|thắc mắc)"
+    r"(?:[^.:;]|(?<= \w)\.){0,160}(?:đề nghị|kiến nghị|phản ánh|khiếu nại|tố cáo|yêu cầu"
+    r"|trình bày|hỏi|cho rằng|mong muốn|bức xúc|thắc mắc)"
     r"|\W*nội dung(?: \w+){0,3}?: (?:phản ánh|khiếu nại|tố cáo|kiến nghị|đề nghị được|xin )"
     r"|(?:[\w ]{2,20}: )?[^.:;]{3,60}? (?:kiến nghị|phản ánh|đề xuất) (?:\d+|một số|nhiều|các)"
     r" (?:nội dung|vấn đề|ý)"
@@ -286,7 +293,7 @@ SPEAKS = insensitive(
     r"(?:báo cáo|góp ý|trình bày|giới thiệu|nêu|phân tích|đề xuất|phát biểu|thảo luận|giải trình"
     r"|trao đổi|hỏi|phản ánh|kiến nghị|làm rõ|xin|kêu|than|lý giải|cho hay|chia sẻ|thừa nhận|kể"
     r"|lo ngại|băn khoăn|trăn trở|mong(?: muốn)?|cho rằng|thắc mắc|bày tỏ|nói|thông tin"
-    r"|nhận (?:lỗi|trách nhiệm)|trả lời(?=\W*\Z| (?:các câu|câu hỏi|chất"
+    r"|nhận (?:lỗi|trách nhiệm)|trả lời(?=\W*\Z| (?:làm rõ|thẳng thắn|các câu|câu hỏi|chất"
     r" vấn))|hứa|cam kết|tiếp thu)(?!\w)"
 )
 STRONG = re.compile(r"trước|chậm|muộn|hạn|hoàn thành|xong|đến|hết", re.IGNORECASE)

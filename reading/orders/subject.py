@@ -54,6 +54,15 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], 
     return None
 
 
+def told_to(text: Text, line: str, finder: BodyFinder) -> list[Found]:
+    """ "Đối với Sở A, Chủ tịch yêu cầu …": whom it is asked of, named in front."""
+    whose = WHOSE.match(line, lead_in(line))
+    named, end = finder.all_of(text, whose.end()) if whose else ([], 0)
+    if len(named) > 1 and ASK.match(line, end + 1):
+        return named[:-1]  # "Với Sở A, Chủ tịch yêu cầu …"
+    return named if line[end : end + 1] in {",", ":"} else []
+
+
 def _behind_opening(
     text: Text, line: str, finder: BodyFinder, place: int
 ) -> tuple[list[Found], int] | None:

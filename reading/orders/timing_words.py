@@ -11,7 +11,7 @@ HOUR = r"(?:\d{1,2}\s*(?:gio|h|g)(?:\s*\d{2})?(?:\s*phut|')?|\d{1,2}:\d{2})"
 DATE = (
     rf"(?:{HOUR}[\s,]*(?:(?:cua|trong|sang|chieu|toi)\s*)*)?(?:(?:sang|chieu|dem|trua"
     rf"|het)\s*)?(?:thu\s*(?:hai|ba|tu|nam|sau"
-    rf"|bay|[2-7])[,\s]*)?(?:\(?ngay\s*)?(?:mung\s*)?{DAY}(?:[\s,(]*(?:truoc|luc)?\s*{HOUR})?"
+    rf"|bay|[2-7])[,\s]*\(?)?(?:\(?ngay\s*)?(?:mung\s*)?{DAY}(?:[\s,(]*(?:truoc|luc)?\s*{HOUR})?"
 )
 YEAR = r"(?:\s*(?:/|-|nam)?\s*(?:20\d{2})(?!\s*[\-–]\s*20\d{2})|\s*(?:nay|toi|sau))?"
 PERIOD = (
@@ -83,6 +83,8 @@ WEEKDAY = r"thu\s*(?:hai|ba|tu|nam|sau|bay|[2-7])\s*,?\s*tuan\s*(?:nay|sau|toi)"
 DATED = re.compile(
     rf"(?<![\w/])(?:tu\s*(?:nay|bay gio|{DATE}|(?:ngay\s*)?\d{{1,2}}|{PERIOD})\s*(?:[\-–]"
     rf"|den(?: het)?)\s*(?:het\s*)?(?:{DATE}|{PERIOD})"
+    rf"|(?:vao |trong )?(?:nhan )?dip (?:[a-z]+ ){{0,4}}(?:ngay )?{DAY}"
+    rf"|truoc (?:ngay|dip|le|ky hop|phien hop|hoi nghi) (?:[a-z]+ ){{1,5}}\(?(?:ngay )?{DAY}"
     rf"|{DAYS}|{SHORT_BOUND}(?:{DATE}|{LIST})|{BOUND}(?:{WEEKDAY}|{DATE}|{LIST}))"
 )
 # Words behind a day that leave it the day of the order: "ngày 25/11 để kịp trình kỳ họp".
@@ -107,8 +109,13 @@ MEETING = re.compile(
     r"(?:tai|trong|vao) (?:ky hop|phien|buoi|cuoc|hoi nghi)[^\d]{0,60}?(?P<d>\d{1,2})\s*[/.\-]"
     r"\s*(?P<m>\d{1,2})(?P<y>\s*[/.\-]\s*\d{4})?"
 )
+# "Cuối tháng 12/2026, Sở A …", "Quý I/2027, Sở A …".
+OPENS_PERIOD = re.compile(rf"\s*(?:(?:cuoi|dau|giua)\s+)?{MONTH}(?=, )")
 OPENS = re.compile(rf"\s*(?:ngay\s*{DAY}|{HOUR}[\s,]*ngay\s*{DAY})(?=[,:]\s)")
-RECURS = re.compile(rf"(?<!\w){AROUND}(?:{RECUR})(?!\w)(?:\s*\([^)]{{0,40}}\))?")
+RECURS = re.compile(
+    rf"(?<!\w){AROUND}(?:{RECUR})(?!\w)(?:\s*(?:mot|0?1) (?:lan|ky)(?!\w))?"
+    rf"(?:\s*\([^)]{{0,40}}\))?"
+)
 HOURLY = re.compile(r"\w+ gio\b")  # "3 giờ/lần": how often, and no hour of a day
 COUNTED = re.compile(rf"(?<!\w)(?:{RELATIVE})")
 LONGWORD = re.compile(rf"(?<!\w)(?:{ONGOING})(?!\w)")

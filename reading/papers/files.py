@@ -8,12 +8,14 @@ _LAID_OUT = {"docx": "tasks_in_word", "pdf": "tasks_in_pdf"}
 
 
 def words_of(found: Inspected) -> str:
-    """Text of an inspected upload; of Word and PDF also the numbers and tables they lay out."""
-    return _laid_out(found) or found.text or ""
+    """Text of an inspected upload; of Word and PDF the body alone, with the numbers and tables
+    they lay out: what the guard reads besides (headers, notes, properties) orders nothing."""
+    body = _laid_out(found)
+    return body if body.strip() else found.text or ""
 
 
 def _laid_out(found: Inspected) -> str:
-    """ "" where nothing is laid out, or it takes too long to see how."""
+    """ "" for the other kinds, and where it takes too long to see how it is laid out."""
     job = _LAID_OUT.get(found.extension)
     if not job or not found.text:
         return ""

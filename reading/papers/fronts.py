@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from reading.days import day_of
 from reading.papers.documents import find_papers
@@ -25,6 +26,8 @@ _NOTE = re.compile(
     r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,2}\]|\(\d\)\s*(?:Luật|Nghị|Theo|Tại|Quyết định|Công (?:văn|điện)"
     r"|Xem)|\*\)?\s*Ghi chú)"
 )
+_RULED = re.compile(r"[_\-–—]{5,}")
+_NUMBERED_NOTE = re.compile(r"\s*(?:\(\d{1,2}\)|\[\d{1,2}\]|\d{1,2}(?![./)])) ?[^\W\d_]")
 _PLACE_DATE = re.compile(
     r"(?:\A|[^\n]*?\s{2,}(?:[^\n,]{2,40},\s*)?|[^\n]{0,40},\s*)ngay\s*(?:\d{1,2}|…|\s)\s*thang\b.{0,20}nam"
 )
@@ -39,8 +42,8 @@ _RULE = re.compile(r"[\W_]+")
 _TO = re.compile(r"\s*kinh gui|[a-z ]{6,80} dien\s*:?\s*\Z")
 _FOOT = re.compile(r"\W*(?:noi nhan\b|(?:tm|kt|tl|tuq|t/m|k/t|t/l|t/uq)\s*[.\s]\s*[a-z])")
 _SCHEDULE = re.compile(
-    r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)|chuong trinh cong tac tuan"
-    r"|lich\b.{0,30}\btuan)"
+    r"\W*(?:lich (?:lam viec|cong tac|tuan|hop|hoat dong|tiep|cua)"
+    r"|chuong trinh (?:cong tac|lam viec) (?:tuan|ngay \d)|lich\b.{0,30}\btuan)"
 )
 _YEARED = re.compile(
     r"\d{1,2}\s*[/.\-]\s*(?P<y>20\d{2})\b(?!\s*[/\-])|thang\s*\d{1,2}\s*nam\s*(?P<y2>20\d{2})"
@@ -83,8 +86,8 @@ def take_apart(lines: list[str]) -> Parts:
     top = [" ".join(line.split()) for line in lines[:at]]
     addressed, at = _addressed(lines, at)
     body, foot = _foot(lines[at:])
-    notes = [line for line in body if _NOTE.match(line)]
-    body = [re.sub(r"[¹²³⁴⁵⁶⁷⁸⁹]", "", line) for line in body if not _NOTE.match(line)]
+    body, notes = _without_notes(body)
+    body = [re.sub(r"[¹²³⁴⁵⁶⁷⁸⁹]", "", line) for line in body]
     foot = " ".join([*map(str.strip, notes), foot]).strip()
     has_head = at > 0 and bool(names or kind)
     front = Front(
@@ -97,6 +100,21 @@ def take_apart(lines: list[str]) -> Parts:
         " ".join(names),
     )
     return Parts(front, body, addressed, foot)
+
+
+def _without_notes(body: list[str]) -> tuple[list[str], list[str]]:
+    """The text and its footnotes: those below a ruled line go on to the next blank one."""
+    kept: list[str] = []
+    notes: list[str] = []
+    below = False
+    for line, after in pairwise([*body, ""]):
+        below = bool(line.strip()) and (below or _is_rule_of_notes(line, after))
+        (notes if below or _NOTE.match(line) else kept).append(line)
+    return kept, notes
+
+
+def _is_rule_of_notes(line: str, after: str) -> bool:
+    return bool(_RULED.fullmatch(line.strip()) and _NUMBERED_NOTE.match(after))
 
 
 def _unbroken(lines: list[str]) -> list[str]:
@@ -122,7 +140,13 @@ def _unbroken(lines: list[str]) -> list[str]:
 
 def _is_schedule(lines: list[str]) -> bool:
     top = [line for line in lines[:14] if line.strip()]
-    return any(_SCHEDULE.match(Text(line.strip()).folded) for line in top)
+    return any(_SCHEDULE.match(Text(line.strip()).folded) and _is_title(line) for line in top)
+
+
+def _is_title(line: str) -> bool:
+    """Not "Lịch tiếp dân: ngày 15 hằng tháng.": said of a schedule, and none follows."""
+    said = re.search(r":\s*\w", line) or line.rstrip().endswith((".", ";"))
+    return line.isupper() or not said
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """Tables inside a text: lines parted by tabs or upright strokes, with or without known headings."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reading.naming.lists import begins_body
@@ -15,63 +15,34 @@ _WHEN = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}|thang\s*\d|quy\s*[ivx\d]|nam\s*20\d\d|\d+\s*ngay|thuong xuyen"
     r"|hang (?:nam|thang|quy|tuan)|theo tien do"
 )
+_PREPARES = re.compile(r"(?:(?:phan cong|don vi|co quan|cong tac|noi dung) )?chuan bi")
 _MORE = {
     "title": (
-        "phan viec",
-        "cac viec",
-        "cac nhiem vu",
-        "ten viec",
-        "dau viec",
-        "noi dung",
-        "nhiem vu",
-        "cong viec",
-        "ten bao cao",
-        "ten de an",
-        "de an",
-        "viec phai lam",
+        "phan viec", "cac viec", "cac nhiem vu", "ten viec", "dau viec", "noi dung",
+        "nhiem vu", "cong viec", "ten bao cao", "ten de an", "de an", "viec phai lam",
         "chuyen de",
     ),
     "lead": (
-        "chiu trach nhiem chinh",
-        "chiu trach nhiem",
-        "don vi trinh",
-        "phu trach",
-        "ai lam",
-        "co quan trinh",
-        "co quan chuan bi",
-        "don vi chuan bi",
-        "chu tri",
-        "co quan tham muu",
-        "don vi tham muu",
-        "noi chu tri",
-        "don vi dau moi",
-        "co quan dau moi",
-        "dau moi",
-        "don vi thuc hien",
-        "co quan thuc hien",
+        "chiu trach nhiem chinh", "chiu trach nhiem", "don vi trinh", "phu trach", "ai lam",
+        "co quan trinh", "co quan chuan bi", "don vi chuan bi", "chu tri", "co quan tham muu",
+        "don vi tham muu", "noi chu tri", "don vi dau moi", "co quan dau moi", "dau moi",
+        "don vi thuc hien", "co quan thuc hien", "bo phan thuc hien", "trach nhiem",
+        "phan cong", "nguoi thuc hien", "don vi phu trach", "don vi duoc giao",
     ),
     "deadline": (
-        "phai xong",
-        "moc",
-        "xong",
-        "ngay trinh",
-        "bao cao truoc",
-        "thoi diem",
-        "thoi han",
-        "han",
-        "thoi gian",
-        "tien do",
+        "phai xong", "moc", "xong", "ngay trinh", "bao cao truoc", "thoi diem", "thoi han",
+        "han", "thoi gian", "tien do",
     ),
     "coordinating": (
-        "cung lam",
-        "cung phoi hop",
-        "don vi lien quan",
-        "phoi hop",
-        "co quan phoi hop",
-        "don vi phoi hop",
-        "noi phoi hop",
+        "cung lam", "cung phoi hop", "don vi lien quan", "phoi hop", "co quan phoi hop",
+        "don vi phoi hop", "noi phoi hop",
     ),
-}
+}  # fmt: skip
+# Columns that name bodies or persons who do not carry out: who looks after it, what comes of it.
+_BESIDE = re.compile(
+    r"lanh dao|nguoi (?:chi dao|theo doi)|theo doi|ghi chu|san pham|ket qua|thanh phan"
+    r"|ban hanh|noi nhan|cap (?:trinh|ky|quyet)"
+)
 
 
 @dataclass(slots=True)
@@ -163,6 +134,7 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
             )
         }
     heads: tuple[str, ...] = ()
+    prepares = next((i for i, cell in enumerate(rows[0]) if _PREPARES.match(fold(cell))), None)
     before = _is_before(rows[0], columns) if body else False
     for line, cells in zip(lines[body:], rows[body:], strict=True):
         if not "".join(cells).strip() or set("".join(cells)) <= set("-:| ") or is_numbering(cells):
@@ -170,7 +142,10 @@ def _table(lines: Sequence[str]) -> Iterator[str | GridRow]:
         if _second_heading(cells):
             columns = columns | _guess(cells)
         elif schedule:
-            yield GridRow(line, {"title": max(cells, key=len)}, (), True)
+            said = {"title": max(cells, key=len)}
+            if prepares is not None and prepares < len(cells):
+                said["prepared"] = cells[prepares]
+            yield GridRow(line, said, (), True)
         elif head := _section(cells, columns):
             heads = (head,)
         else:
@@ -200,14 +175,19 @@ def _columns(rows: Sequence[Sequence[str]]) -> tuple[dict[str, int], int]:
     columns = named if headed else {}
     body = 1 if headed else 0
     full = [row for row in rows[body:] if len([c for c in row if c]) > 2]
-    for name, column in _by_content(full).items():
+    beside = [at for at, cell in enumerate(rows[0]) if headed and _BESIDE.search(fold(cell))]
+    for name, column in _by_content(full, {*columns.values(), *beside}, columns).items():
         if name not in columns and column not in columns.values():
             columns[name] = column
     return columns, body
 
 
-def _by_content(rows: Sequence[Sequence[str]]) -> dict[str, int]:
-    """Bodies lead, a second column of them helps; dates are deadlines; the longest is the task."""
+def _by_content(
+    rows: Sequence[Sequence[str]], taken: Container[int] = (), known: Container[str] = ()
+) -> dict[str, int]:
+    """Bodies lead, a second column of them helps; dates are deadlines; the longest is the task.
+
+    ``taken``: columns whose headings tell what they are, ``known``: what those are."""
     if not rows:
         return {}
     width = max(map(len, rows))
@@ -216,7 +196,7 @@ def _by_content(rows: Sequence[Sequence[str]]) -> dict[str, int]:
     bodies = [
         at
         for at in range(width)
-        if cells[at] and _bodies(said[at]) >= 0.6 and _mean(cells[at]) < 90
+        if at not in taken and cells[at] and _bodies(said[at]) >= 0.6 and _mean(cells[at]) < 90
     ]
     whens = [
         at
@@ -227,7 +207,8 @@ def _by_content(rows: Sequence[Sequence[str]]) -> dict[str, int]:
     found: dict[str, int] = {}
     if rest:
         found["title"] = max(rest, key=lambda at: _mean(cells[at]))
-    found |= dict(zip(("lead", "coordinating"), bodies, strict=False))
+    missing = [name for name in ("lead", "coordinating") if name not in known]
+    found |= dict(zip(missing, bodies, strict=False))
     if whens:
         found["deadline"] = whens[-1]
     return found

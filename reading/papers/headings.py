@@ -7,7 +7,7 @@ from reading.naming.spelling import insensitive, respelled
 from reading.orders.clauses import sentences
 from reading.orders.labels import Labels
 from reading.orders.order import Order, read_order
-from reading.orders.speech import introduces
+from reading.orders.speech import begins_with_verb, introduces
 from reading.orders.subject import names_only
 from reading.orders.timing import read_timing
 from reading.orders.titles import title_of
@@ -48,9 +48,36 @@ _ORDERS = insensitive(
     r"\W*(?:các |một số |những |phần )?(?:nhiệm vụ|yêu cầu|giao nhiệm vụ|kiến nghị|đề nghị"
     r"|phân công|giải pháp|ý kiến chỉ đạo|chỉ đạo)(?! (?:của|đối với|chung))[\w ,/–-]{0,60}:?\W*\Z"
 )
+_PURPOSE = insensitive(r"\W*(?:để|nhằm) (?:chuẩn bị|phục vụ|tổ chức)(?!\w)")
 _OF_EVENT = insensitive(
     r"\W*(?:thông báo|kết luận|biên bản|nội dung|ý kiến)[^:;]* tại (?:buổi|cuộc|hội nghị|phiên|kỳ)"
 )
+
+
+# "Làng nghề giấy Phong Khê: 20 mẫu".
+_COUNTED_OFF = re.compile(
+    r"(?:đợt|giai đoạn|bước|lần) (?:\d|[ivx]+)\b ?:? [^:;]{6,60}\W*"
+    r"|[^:.;]{3,90}: (?:(?:khoảng|trên|tối thiểu|ít nhất) )?\d[\d.,]*(?: [^\W\d]+){1,4}\W*",
+    re.IGNORECASE,
+)
+_MATTER = insensitive(
+    r"(?:[-+*] ?)?(?:nội dung(?: (?:vụ việc|kiến nghị|phản ánh|đơn|khiếu nại|trình bày))?|kiến nghị"
+    r"|ý kiến công dân|trình bày|vụ việc|công dân trình bày) ?: "
+)
+
+
+def heads_matter(line: Line, after: Sequence[Line]) -> bool:
+    """ "3. Đại diện 38 hộ tái định cư xã A" above "Nội dung: …": whose matter it is."""
+    short = bool(line.marker) and len(line.text) < LONGEST_HEADING
+    return short and any(_MATTER.match(one.text) for one in (line.below or after)[:1])
+
+
+def only_counts(reader: Reader, text: Text, below: Sequence[Line]) -> bool:
+    """ "a) Lấy mẫu nước: - Làng nghề A: 12 mẫu; - …": how many of which, below one order."""
+    order = read_order(text, reader.finder)
+    ordered = begins_with_verb(text, order.begin) and text.rstrip().endswith(":")
+    counted = (not one.below and _COUNTED_OFF.fullmatch(clean(one.text)) for one in below)
+    return ordered and all(counted) and not introduces(text)
 
 
 def gives_out(text: Text, order: Order) -> bool:
@@ -110,6 +137,13 @@ def names_event(text: Text) -> bool:
     return _OF_EVENT.match(respelled(str(text))) is not None
 
 
+def tells_purpose(text: Text) -> bool:
+    """ "Để chuẩn bị kỳ họp tháng 7, Chủ tịch yêu cầu:": a day of what it is for."""
+    return (
+        re.match(r"\W*(?:để|nhằm) (?:chuẩn bị|phục vụ|tổ chức)\b", text, re.IGNORECASE) is not None
+    )
+
+
 def tells_first(body: Sequence[str]) -> bool:
     """Whether a post comes to what a leader orders, so that what stands before it tells.
 
@@ -146,6 +180,14 @@ def only_says_more(labels: Labels, text: Text, reader: Reader) -> bool:
     return bool(alone and not leads(text, reader)) or (
         len(rest) < 4 and rest != text.strip(" .;,-")
     )
+
+
+def asks_to_prepare(text: Text, reader: Reader) -> bool:
+    """ "Đề nghị Ban CHQS xã bố trí xe", "Chuẩn bị: Văn phòng in tài liệu" in a schedule."""
+    order = read_order(text, reader.finder)
+    said = order.asked or re.match(r"(?:phân công )?chuẩn bị ?:", text, re.IGNORECASE)
+    comes = re.match(r"(?:cùng |tham |về )?dự\b|cùng đi|tham gia\b", text[order.begin :])
+    return bool(said and order.lead and not comes and begins_with_verb(text, order.begin))
 
 
 def leads(text: Text, reader: Reader) -> bool:

@@ -151,7 +151,7 @@ def _is_over(line: str, clock: Clock) -> bool:
         return False
     on = clock.on
     if week := _WEEK.match(line):
-        return int(week["w"]) < on.isocalendar().week
+        return int(week["w"]) < on.isocalendar().week - 1  # offices number them one less
     if months := _MONTHS_OF_YEAR.match(line):
         counted = months["n"].lower()
         return (_IN_WORDS.get(counted) or int(counted)) <= on.month

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from reading.orders.speech import praises
+from reading.orders.speech import begins_with_verb, praises
 from reading.orders.subject import names_only
 from reading.text import Text
 
@@ -14,18 +15,27 @@ LONGEST_TITLE = 60
 _JOINS = re.compile(r"\b(?:và|của|với|các|về|tại|cho|là|do|ngày|tháng|năm|số)\Z", re.IGNORECASE)
 UNWRAPPED = 140
 WRAPPED = 0.7  # a line shorter than this share of the longest was not broken for want of room
+_ORDINAL = re.compile(  # "Một là, …", "Thứ nhất: …"; not "Thứ Hai, ngày 14/9"
+    r"(?P<m>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là|Thứ (?:nhất|hai|ba|tư|năm|sáu))"
+    r"\s*[,:]\s*(?=[^\W\d])(?!ngày|sáng|chiều)"
+)
 _MARKERS = (
     re.compile(r"(?P<m>(?:phần\s+)?[IVX]{1,5})\s*[.)\-:/]\s+(?=\S)", re.IGNORECASE),
     re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/\-]\s*(?![\d])(?=\S)"),
     re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+(?=\d+ [^\W\d])"),
     re.compile(r"(?P<m>[a-zđ])\s*[.)]\s*(?=\S)"),
     re.compile(r"\((?P<m>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)"),
+    _ORDINAL,
+    re.compile(r"(?P<m>(?:Điều|Khoản) \d{1,2})\s*[.:]\s*(?=\S)"),
     re.compile(r"(?P<m>\*)\s*(?=\S)"),
-    re.compile(r"(?P<m>[-–—•])\s*(?=\S)"),
+    re.compile(r"(?P<m>[-–—•·⁃‣»›])\s*(?=\S)"),
     re.compile(r"(?P<m>[+o▪])\s+(?=\S)"),
     re.compile(r"(?P<m>[\u2190-\u2bff\U0001f300-\U0001faff]+)\ufe0f?\s*(?=\w)"),  # "✔ ", "👉 "
 )
-_DEPTHS = (0, 10, 10, 20, 30, 40, 50, 60, 60)
+_DEPTHS = (0, 10, 10, 20, 30, 35, 5, 40, 50, 60, 60)
+_SIGN = re.compile(
+    r"[^\s\w]*(?:\d+(?:\.\d+)*|[IVX]+(?=[.)/\-])|[a-zđA-HĐ](?=[.)])|[ivx]+(?=\))|o(?= ))?[^\s\w]*"
+)
 _ROMAN_ONLY = re.compile(r"(?:Phần\s+)?[IVX]+", re.IGNORECASE)
 _LETTERED = re.compile(r"(?P<m>[A-HĐ])\s*[.)\-]\s+(?=[^\W\d_])(?!-)")  # above Roman numbers
 _DOTTED = re.compile(r"(?P<m>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[^\W\d])")
@@ -36,9 +46,10 @@ STARTS = re.compile(r"(?:giao|yeu cau|de nghi|phan cong|thong nhat giao|kinh de 
 class Line:
     """A line of the outline and those below it."""
 
-    level: int
+    level: float
     marker: str
     text: str
+    sign: str = ""
     below: list["Line"] = field(default_factory=list)
 
 
@@ -73,7 +84,7 @@ def joined(lines: Sequence[str]) -> list[Line]:
             continue
         found = marked(line)
         if found:
-            marked_last = Line(*found)
+            marked_last = Line(*found, sign_of(line))
             made.append(marked_last)
         elif made and open_line and _is_heading(before, line, width) and not made[-1].below:
             made.append(Line(made[-1].level + 5 * bool(made[-1].marker), "", line))
@@ -84,7 +95,7 @@ def joined(lines: Sequence[str]) -> list[Line]:
             and not _ends_paragraph(before, line, width)
             and _continues(made[-1].text, line)
         ):
-            alone = made[-1].marker and len(before) < WRAPPED * width
+            alone = made[-1].marker and _ends_early(before, line, width)
             if alone and _names_alone(made[-1].text, line):
                 made.append(Line(made[-1].level + 5, "", line))
             else:
@@ -95,6 +106,50 @@ def joined(lines: Sequence[str]) -> list[Line]:
     return made
 
 
+def nested(lines: list[Line]) -> list[Line]:
+    """Of two kinds of signs the one that heads the other is above: "🔸 Sở A:" over "1) …"."""
+    levels: dict[str, float] = {}
+    seen: list[str] = []
+    for line, after in pairwise(lines):
+        if line.sign and line.sign not in seen:
+            seen.append(line.sign)
+        own = levels.get(line.sign, line.level)
+        first = bool(line.sign and after.sign) and after.sign not in seen
+        if first and after.level <= own and _heads_others(line):
+            enclosing = [levels[sign] for sign in seen[: seen.index(line.sign)] if sign in levels]
+            low = max(enclosing, default=-20.0)
+            under = after.level - 1 > low
+            levels[line.sign] = after.level - 1 if under else low + 0.2
+            levels[after.sign] = after.level if under else low + 0.4
+        levels.setdefault(line.sign, line.level)
+    for line in lines:
+        line.level = levels.get(line.sign, line.level) if line.sign else line.level
+    return lines
+
+
+def stands_inside(line: Line, after: Line) -> bool:
+    """Whether a plain line before a number that goes on belongs to the item above, and heads
+    nothing: "1. Sở A / Rà soát quỹ đất / 2. Sở B"."""
+    if line.text.endswith(":") or line.text.isupper():
+        return False
+    if after.marker[0].isalnum():
+        return after.marker not in {"1", "a", "I", "i", "A"}
+    return begins_with_verb(Text(line.text))
+
+
+def _heads_others(line: Line) -> bool:
+    return line.text.endswith(":") or names_only(Text(line.text))
+
+
+def sign_of(line: str) -> str:
+    """What kind of sign a line begins with: "1.", "a)", "(i)", "🔸"."""
+    if _ORDINAL.match(line):
+        return "Thứ nhất"
+    found = _SIGN.match(line)
+    sign = re.sub(r"\d+", "1", found[0]) if found else ""
+    return re.sub(r"[a-zđ]+", "a", re.sub(r"[IVX]+", "I", sign))
+
+
 def _is_heading(before: str, line: str, width: int) -> bool:
     """A short line without a stop is not wrapped: its paragraph begins on the next line."""
     return (
@@ -103,6 +158,12 @@ def _is_heading(before: str, line: str, width: int) -> bool:
         and len(line) > len(before)
         and not names_only(Text(marked(before)[2]))  # type: ignore[index]
     )
+
+
+def _ends_early(before: str, line: str, width: int) -> bool:
+    """Whether a line was not broken for want of room, or what is to be done begins behind it."""
+    fits = len(before) + len(line.split(maxsplit=1)[0]) < width - 1
+    return len(before) < WRAPPED * width or (fits and begins_with_verb(Text(line)))
 
 
 def _alone(before: str, line: str, width: int) -> bool:
@@ -118,8 +179,11 @@ def _alone(before: str, line: str, width: int) -> bool:
 
 
 def _ends_paragraph(before: str, line: str, width: int) -> bool:
-    """Where lines are not wrapped, a short one and a capital behind it are two paragraphs."""
-    short = width > UNWRAPPED and len(before) < WRAPPED * width
+    """Where lines are not wrapped, a short one and a capital behind it are two paragraphs; so are
+    a short one and what is to be done, or a body alone."""
+    plain = width > UNWRAPPED or (marked(before) is None and begins_with_verb(Text(line)))
+    plain = plain or (names_only(Text(line)) and before[-1] not in ",;")
+    short = plain and len(before) < WRAPPED * width
     return short and line[0].isupper() and not before.isupper() and not _JOINS.search(before)
 
 
@@ -137,19 +201,29 @@ def _names_alone(before: str, line: str) -> bool:
     return line[0].isupper() and len(before) < 90 and names_only(Text(before))
 
 
-def _level_of_next(made: Sequence[Line], last: Line | None, before: str, width: int) -> int:
+def _level_of_next(made: Sequence[Line], last: Line | None, before: str, width: int) -> float:
     """A further paragraph below a heading that names a body stands beside the first one."""
     if made and last and not made[-1].marker and made[-1].level > last.level and _heads_body(last):
         return made[-1].level
-    under = bool(made) and made[-1] is last and _heads(before, width)
+    under = bool(made) and made[-1] is last and _heads(before, width) and not _is_leaf(made)
     return _level_of_plain(last) + 5 * under
+
+
+def _is_leaf(made: Sequence[Line]) -> bool:
+    """Whether lines of this sign that end without a stop had nothing below them so far."""
+    last = made[-1]
+    return bool(last.sign) and any(
+        line.sign == last.sign and after.sign and after.level <= line.level
+        for line, after in pairwise(made)
+        if line.text[-1:] not in {".", ";", ":", ","}
+    )
 
 
 def _heads_body(line: Line) -> bool:
     return len(line.text) < LONGEST_HEADING and names_only(Text(line.text))
 
 
-def _level_of_plain(last: Line | None) -> int:
+def _level_of_plain(last: Line | None) -> float:
     """A plain paragraph stands beside the item before it, below a heading before it."""
     if last is None:
         return 25

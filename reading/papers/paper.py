@@ -15,9 +15,9 @@ from reading.deadlines.reading import Before
 from reading.naming.lists import body_finder
 from reading.orders.binding import Clock
 from reading.orders.clauses import clauses
-from reading.orders.labels import only_helps, take_labels
+from reading.orders.labels import take_labels
 from reading.orders.order import read_order
-from reading.orders.speech import introduces, praises, tells
+from reading.orders.speech import begins_with_verb, introduces, praises, tells
 from reading.orders.subject import names_only
 from reading.orders.timing import read_timing, silent
 from reading.orders.timing_places import read_heading
@@ -28,19 +28,23 @@ from reading.papers.headings import (
     LONGEST_HEADING,
     LONGEST_NAME,
     announces,
+    asks_to_prepare,
     assigns,
     first_that_orders,
     gives_out,
     guessed_head,
+    heads_matter,
     last_sentence,
     leads,
     names_bodies,
     names_event,
+    only_counts,
     only_says_more,
     tells_first,
+    tells_purpose,
 )
 from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
-from reading.papers.outline import Line, joined, tree
+from reading.papers.outline import Line, joined, nested, stands_inside, tree
 from reading.papers.row_making import (
     Above,
     goes_on,
@@ -49,6 +53,7 @@ from reading.papers.row_making import (
     only_of_somebody,
     row_of,
     same_times,
+    with_bodies,
     with_time_of_last,
 )
 from reading.papers.rows import Paper, Reader, Row, bracketed, grid_row
@@ -105,12 +110,15 @@ def read_line(reader: Reader, line: Text) -> list[Row]:
 
 def _outline(block: Sequence[str]) -> list[Line]:
     """As a tree, a plain line that ends with a colon standing above what it announces."""
-    lines = joined(block)
+    lines = nested(joined(block))
+    seen: set[str] = set()
     for line, after in pairwise(lines):
+        seen.add(line.sign)
         if (
             not line.marker
             and after.marker
             and (line.text.rstrip()[-1:] not in ".;,…" or _only_date(line.text))
+            and not (after.sign in seen and stands_inside(line, after))
         ):
             line.level = after.level - 1
         elif names_bodies(line, after):
@@ -142,7 +150,13 @@ def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
         if not re.search(r"\w", text):
             continue
         reader.is_opened = reader.is_opened or bool(line.marker)
-        if line.below and all(_says_more(reader, one) for one in line.below):
+        if heads_matter(line, lines[number + 1 :]):
+            _aside(reader, str(text))
+            _walk(reader, line.below, replace(above, heads=(*above.heads, str(text))))
+        elif line.below and only_counts(reader, text, line.below):
+            said = ", ".join(one.text.rstrip(" .;") for one in line.below)
+            _paragraph(reader, Text(f"{text.rstrip(' :')} ({said})"), above, line.marker)
+        elif line.below and all(_says_more(reader, one) for one in line.below):
             _paragraph(
                 reader,
                 Text(". ".join([str(text).rstrip(" .:"), *(one.text for one in line.below)])),
@@ -152,8 +166,9 @@ def _walk(reader: Reader, lines: Sequence[Line], above: Above) -> None:
         elif line.below:
             below = _heading(reader, text, line, above)
             below = replace(below, praised=below.praised or number < ordering)
-            reader.is_opened = True
+            reader.is_opened, first = True, len(reader.rows)
             _walk(reader, line.below, below)
+            _keep_order(reader, text, line, above, first)
         else:
             _paragraph(reader, text, above, line.marker)
             reader.is_opened = reader.is_opened or text.rstrip().endswith(":")
@@ -185,7 +200,7 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
         heads = above.heads
     dated = timing.reading.due_on is not None or timing.kind == "recurring"
     dated = dated and not told and (bool(line.marker) or len(text) < LONGEST_HEADING)
-    dated = dated and not names_event(text)
+    dated = dated and not (names_event(text) or tells_purpose(text))
     return Above(
         lead=order.lead if names and not told else above.lead,
         help=order.coordinating if names and not told else above.help,
@@ -198,6 +213,17 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
         if names and not told
         else above.is_intro,
     )
+
+
+def _keep_order(reader: Reader, text: Text, line: Line, above: Above, first: int) -> None:
+    """A dated order that heads nothing to be done is one itself: "Trả lời đơn thư trước 15/6"."""
+    made = reader.rows[first:]
+    dated = read_heading(text, reader.clock).reading.due_on is not None
+    if any(row.is_task for row in made) or not (dated and line.marker and begins_with_verb(text)):
+        return
+    del reader.rows[first:]
+    _paragraph(reader, text, above, line.marker)
+    reader.rows += made
 
 
 def _paragraph(reader: Reader, text: Text, above: Above, marker: str) -> None:
@@ -219,11 +245,8 @@ def _scheduled(reader: Reader, text: Text) -> None:
     for sentence in re.split(r"(?<=[.;])\s+(?=\d{1,2}\s*(?:giờ|h)|[A-ZĐ])", rest):
         piece = Text(sentence)
         timing = read_timing(piece, reader.clock)
-        if (
-            timing.reading.due_on
-            and re.match(r"trước|chậm|muộn|hạn", timing.raw)
-            and leads(piece, reader)
-        ):
+        dated = timing.reading.due_on and re.match(r"trước|chậm|muộn|hạn", timing.raw)
+        if (dated and leads(piece, reader)) or asks_to_prepare(piece, reader):
             _ordered(reader, piece, Above(), "")
         else:
             _aside(reader, sentence)
@@ -264,10 +287,8 @@ def _add(
     """A clause as a row of its own, or more words of the row before."""
     order = read_order(piece, reader.finder)
     timing = read_timing(piece, reader.clock)
-    if before and before.is_task and only_helps(piece, order):
-        helpers = tuple(dict.fromkeys((*before.coordinating, *order.lead)))
-        source = f"{before.source} {piece}"
-        reader.rows[-1] = replace(before, coordinating=helpers, source=source)
+    if before and before.is_task and (more := with_bodies(before, piece, order)):
+        reader.rows[-1] = more
     elif before and before.is_task and goes_on(piece, order, timing, before):
         reader.rows[-1] = merged(before, piece, order, timing)
     else:

@@ -8,7 +8,7 @@ from reading.orders.account_words import STANDS
 from reading.orders.accounts import judged
 from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
-from reading.orders.labels import Labels
+from reading.orders.labels import Labels, only_helps, only_leads
 from reading.orders.order import Order, read_order
 from reading.orders.speech import continues, introduces, is_order, may_order, pace_of, wishes_only
 from reading.orders.speech_words import DECIDES
@@ -28,6 +28,7 @@ _ORDERS_BELOW = insensitive(
 _PARTY = insensitive(
     r"(?:(?:ban thường vụ|thường trực|ban chấp hành) )?(?:đảng|chi|tỉnh|thành) (?:ủy|bộ)(?!\w)"
 )
+_CONDITION = re.compile(r"[^\W\d_A-ZĐ]\w*(?: \w+){0,5} thì (?!giờ)")
 FAR = 30  # an order that begins later than this says something in front that is kept
 
 
@@ -56,7 +57,22 @@ def labelled(row: Row, labels: Labels) -> Row:
     )
 
 
+def with_bodies(before: Row, piece: Text, order: Order) -> Row | None:
+    """ "Các sở liên quan phối hợp thực hiện.", "Sở A chủ trì.": bodies of the order before."""
+    source = f"{before.source} {piece}"
+    if only_helps(piece, order):
+        helpers = tuple(dict.fromkeys((*before.coordinating, *order.lead)))
+        return replace(before, coordinating=helpers, source=source)
+    if before.lead or not only_leads(piece, order):
+        return None
+    helpers = tuple(dict.fromkeys((*before.coordinating, *order.coordinating)))
+    flags = tuple(flag for flag in before.flags if flag.field != "lead")
+    return replace(before, lead=order.lead, coordinating=helpers, source=source, flags=flags)
+
+
 def goes_on(piece: Text, order: Order, timing: Timing, before: Row) -> bool:
+    if _CONDITION.match(piece) and not (order.lead or timing.reading.due_on):
+        return True  # "tái phạm thì đề nghị rút giấy phép"
     if order.lead or (order.asked and not continues(piece)):
         return False
     both = timing.kind != "none" and before.timing.kind not in {"none", "qualitative"}

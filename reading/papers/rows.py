@@ -7,6 +7,7 @@ from reading.bodies import split_bodies
 from reading.naming.lists import BodyFinder
 from reading.orders.binding import Clock
 from reading.orders.order import read_order
+from reading.orders.speech import begins_with_verb
 from reading.orders.timing import Timing, read_timing, silent
 from reading.orders.timing_places import read_cell
 from reading.orders.titles import title_of
@@ -17,6 +18,9 @@ from reading.text import Text, clean
 _HOUR = r"\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?['’]?|\d{1,2}:\d{2}"
 
 
+_EVENT = re.compile(
+    r"(?:kỳ họp|phiên họp|hội nghị|cuộc họp|họp|giao ban|đại hội|lễ|tiếp công dân)\b", re.IGNORECASE
+)
 _BESIDE = re.compile(r"(.+?)\s*;\s*([^;]+?) (?:cùng )?phối hợp(?: thực hiện)?\W*", re.IGNORECASE)
 _ROLES = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 
@@ -81,7 +85,7 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
     """In a schedule only "(Phòng Kinh tế chuẩn bị …)" is an order; its time is the event's."""
     rows = []
     for found in re.finditer(r"\(([^()]{12,300})\)", text):
-        piece = Text(found[1])
+        piece = _ordered_in(reader, found[1])
         order = read_order(piece, reader.finder)
         if not order.lead or re.match(r"(?:kể cả|trừ|có|dự)", piece, re.I) or ":" in piece[:12]:
             continue
@@ -95,7 +99,7 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
         rows.append(
             Row(
                 f"{title} ({event.strip()})" if len(event) > 8 else title,
-                str(piece),
+                found[1],
                 True,
                 timing,
                 order.lead,
@@ -104,6 +108,14 @@ def bracketed(reader: Reader, text: Text) -> list[Row]:
             )
         )
     return rows
+
+
+def _ordered_in(reader: Reader, said: str) -> Text:
+    """Without who only takes part: "Sở A, Sở B dự; Sở A gửi tài liệu"."""
+    before, _sign, after = said.partition("; ")
+    order = read_order(Text(before), reader.finder)
+    comes = order.lead and re.match(r"(?:cùng |tham )?dự\b", before[order.begin :], re.I)
+    return Text(after if comes and after else said)
 
 
 def _own_or_of_event(reader: Reader, piece: Text, before: Text) -> tuple[Timing, tuple[Flag, ...]]:
@@ -117,9 +129,22 @@ def _own_or_of_event(reader: Reader, piece: Text, before: Text) -> tuple[Timing,
     return replace(silent(reader.clock), raw=raw, kind=kind), flags
 
 
+def _prepared(reader: Reader, row: GridRow) -> Row | None:
+    """ "Phòng A in tài liệu" in the column of a schedule that tells what is prepared."""
+    said = Text(row.cells.get("prepared", ""))
+    order = read_order(said, reader.finder)
+    if not order.lead or not begins_with_verb(said, order.begin):
+        return None
+    timing, flags = _own_or_of_event(reader, said, Text(row.source))
+    title = f"{title_of(said, order.begin, timing.spans)} ({row.cells.get('title', '')})"
+    return Row(title, said, True, timing, order.lead, order.coordinating, flags)
+
+
 def grid_row(reader: Reader, row: GridRow) -> Row:
     source = clean(row.source.replace("|", " "))
     title = Text(row.cells.get("title", ""))
+    if prepared := _prepared(reader, row):
+        return replace(prepared, source=source, heads=row.heads)
     if (
         row.is_schedule
         or len(title) < 4
@@ -148,6 +173,8 @@ def grid_row(reader: Reader, row: GridRow) -> Row:
         lead, helpers = order.lead, helpers or order.coordinating
     if not lead:
         flags.append(Flag("lead", "nobody"))
+    if not lead and not helpers and _EVENT.match(title):
+        return Row(str(title), source, False, timing, heads=row.heads)
     flags += [Flag("deadline", why) for why in timing.doubts]
     words = title_of(title, begin, inside.spans if timing is inside else ())
     words = re.sub(r"\A(?:Tiến hành|Sớm|Khẩn trương) (\w)", lambda m: m[1].upper(), words)

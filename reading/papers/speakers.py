@@ -8,7 +8,7 @@ from reading.naming.spelling import insensitive, respelled
 from reading.orders.account_words import JUDGES
 from reading.orders.asking import gives_orders
 from reading.orders.order import Order
-from reading.orders.speech_words import SPEAKS
+from reading.orders.speech_words import SPEAKS, STRONG
 from reading.orders.timing import Timing
 from reading.orders.titles import title_of
 from reading.papers.looking_back import obliges
@@ -102,7 +102,7 @@ def _speaks(reader: Reader, piece: Text, order: Order, timing: Timing) -> bool:
         return True  # the first sentence of a post sums it up
     opening = not reader.has_head and not any(row.is_task for row in reader.rows)
     speaks = SPEAKS.match(respelled(str(piece)), order.begin)
-    if opening and speaks and not order.asked and not timing.raw:
+    if opening and speaks and not (order.asked or STRONG.search(timing.raw)):
         return True
     if order.asked:
         return False

@@ -49,9 +49,11 @@ class ObstacleQuerySet(models.QuerySet["Obstacle"]):
     def of_task(self, task_id: int) -> Self:
         return self.filter(task=task_id)
 
+    def in_order(self) -> Self:
+        return self.order_by(F("due_on").asc(nulls_last=True), "-noted_on", "-pk")
+
     def for_lists(self) -> Self:
-        rows = self.select_related("area", "office", "resolver", "task__lead_office")
-        return rows.order_by(F("due_on").asc(nulls_last=True), "-noted_on", "-pk")
+        return self.select_related("area", "office", "resolver", "task__lead_office").in_order()
 
 
 class Obstacle(Tracked):

@@ -20,4 +20,4 @@ def _of_task(task_id: int) -> list[Obstacle]:
     """Most tasks have none, which is asked by a statement planned once."""
     noted = Obstacle.objects.of_task(task_id)
     keys = rows(statement("obstacles of a task", noted.values_list("pk").all, [task_id]))
-    return list(noted.for_lists()) if keys else []
+    return list(noted.in_order()) if keys else []

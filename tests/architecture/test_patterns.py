@@ -24,6 +24,7 @@ PATTERNS = {
         "f'(?:{filled})(?!\\\\w)'",
         "f'(?:{fields}|{ACRONYM}(?:(?: ?& ?|-){ACRONYM})*)(?!\\\\w)'",
         "f'(?:{joined})(?!\\\\w)'",
+        "f'(?:{any_of(grouped)})(?!\\\\w)'",
         "f\"(?:{'|'.join(kinds.DETERMINERS)}) \"",
     },
     "reading/naming/spelling.py": {"respelled(pattern)"},  # patterns of the code, spelled alike

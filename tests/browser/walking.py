@@ -29,6 +29,9 @@ ROUNDS = 1000 if rings.WHOLE else 1  # of one form; the payloads of each begin e
 SEEN_BY = (
     3 if rings.WHOLE else 2
 )  # people who open a page: with different powers they see different forms on it
+# Once somebody opens a page, so many refusals of it are enough; and of one person, so many of its
+# kind (a page per row, a file per paper).
+REFUSED_BY, REFUSED_TO = (1000, 1000) if rings.WHOLE else (3, 2)
 SENT: set[int] = set()  # numbers of the payloads that were put into some field
 
 
@@ -53,6 +56,7 @@ class Walk:
     covered: set[str] = field(default_factory=set)
     openers: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     shut: set[str] = field(default_factory=set)  # only posted to, whoever comes
+    refusals: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     last: dict[str, str] = field(default_factory=dict)  # page of each kind → who opened it
     filled: set[str] = field(default_factory=set)
     fields: int = 0
@@ -66,6 +70,7 @@ class Walk:
         if answer.status_code == 405:
             self.shut.add(door(address))
         if answer.status_code != 200 or answer.streaming:
+            self.refusals[door(address)][who] += 1
             return None
         self.covered.add(door(address))
         is_first = not self.openers[door(address)]
@@ -80,6 +85,9 @@ class Walk:
 
     def is_known(self, kind: str, who: str) -> bool:
         """Nothing new would be met there by one more person."""
+        refused = self.refusals[kind]
+        if refused[who] >= REFUSED_TO or (self.openers[kind] and refused.total() >= REFUSED_BY):
+            return True
         return kind in self.shut or len(self.openers[kind] - {who}) >= SEEN_BY
 
     def walk(self, who: str, client: Client, addresses: Iterable[str], most: int) -> None:

@@ -1,5 +1,6 @@
-"""`make run`: everything comes up, and everything ends; from nothing in the whole ring."""
+"""`make run`: everything comes up, comes back, and ends; from nothing in the whole ring."""
 
+import json
 import os
 import signal
 import subprocess
@@ -46,6 +47,21 @@ class Run:
             assert time.monotonic() - begin < seconds, self.logs()
             time.sleep(0.2)
         return time.monotonic() - begin
+
+    def worker(self) -> int | None:
+        """The worker's main process, if the supervisor has noted one that runs."""
+        for noted in json.loads((self.var / "running.json").read_text()):
+            words = Path(f"/proc/{noted}/cmdline")
+            if words.exists() and b"coordination\0worker" in words.read_bytes():
+                return int(noted)
+        return None
+
+    def wait_for_another_worker(self, dead: int, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while self.worker() in (None, dead):
+            assert self.process.poll() is None, self.process.communicate()[0]
+            assert time.monotonic() < end, self.logs()
+            time.sleep(0.2)
 
     def logs(self) -> str:
         files = sorted((self.var / "log").glob("*.log"))
@@ -103,11 +119,13 @@ def run(tmp_path: Path) -> Iterator[Run]:
 
 @pytest.mark.early
 @pytest.mark.timeout(600)
-def test_whole_product_comes_up_ends_and_comes_up_again(run: Run) -> None:
+def test_whole_product_comes_up_comes_back_ends_and_comes_up_again(run: Run) -> None:
     run.wait_for("/healthz", 300)
     run.wait_for("/readyz", 60)
     assert run.get("/accounts/login/")[0] == 200
     assert tick_beside(run) == "[]"
+    os.killpg(killed := run.worker(), signal.SIGKILL)
+    run.wait_for_another_worker(killed, 30)
     assert run.end(signal.SIGTERM) == 0
     assert run.survivors() == []
     again = start(run.var, run.port)

@@ -90,6 +90,52 @@ def test_pairs_are_as_many_as_promised() -> None:
     assert len(set(NAMES)) >= 60
 
 
+# Numbered hamlets, what a unit works on, whose member it is, clerks without a name.
+LESS_USUAL = (
+    "Ban điều hành các ấp 2, 3, 5",
+    "Trưởng các thôn 1, 2, 7",
+    "Trưởng thôn 4, thôn 6",
+    "Tổ dân phố số 3, số 5",
+    "Tổ Công tác đặc biệt của UBND tỉnh",
+    "Các sở, ngành là thành viên Ban Chỉ đạo",
+    "Chủ đầu tư dự án hồ Nậm Cắt",
+    "Đơn vị thi công gói thầu số 12",
+    "Các nhà thầu thi công",
+    "Ban Giám hiệu Trường Chính trị tỉnh",
+    "Các đồng chí Tỉnh ủy viên phụ trách xã",
+    "UBND 14 xã vùng lũ",
+    "Các cơ quan, đơn vị, địa phương được giao vốn",
+    "Tổ thư ký kỳ họp",
+    "Lực lượng dân quân thường trực",
+    "Đội Cảnh sát phòng cháy, chữa cháy khu vực 2",
+    "Cảng Hàng không Phú Bài",
+    "Trưởng phòng Kinh tế",
+    "Văn phòng Ban Chỉ đạo 389",
+    "Công chức tư pháp - hộ tịch",
+    "Các xã, phường: Diên Khánh, Ninh Hòa, Cam Lâm",
+)
+
+
+@pytest.mark.parametrize("name", LESS_USUAL)
+@pytest.mark.parametrize("verb", ["rà soát", "tổ chức", "mời", "dọn", "chịu trách nhiệm"])
+def test_longer_names_end_at_the_verb_too(name: str, verb: str) -> None:
+    assert body_finder().all_of(Text(f"{name} {verb} hồ sơ số 12"), 0)[1] == len(name)
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Các Phòng: Kinh tế; Văn hóa - Xã hội", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]),
+        ("Các Hội: Nông dân, Phụ nữ", ["Hội Nông dân", "Hội Phụ nữ"]),
+        ("Các Ban: Pháp chế, Dân tộc", ["Ban Pháp chế", "Ban Dân tộc"]),
+    ],
+)
+def test_the_word_before_a_list_belongs_to_each_of_it(written: str, names: list[str]) -> None:
+    found, _end = body_finder().all_of(Text(f"{written} dọn 3 bãi rác"), 0)
+
+    assert [one.name for one in found] == names
+
+
 def test_name_an_administrator_typed_is_no_pattern() -> None:
     finder = body_finder(("Trạm (a|b)+ Đá Bạc", "Tổ ứng cứu [Sông Mai"))
 

@@ -11,6 +11,7 @@ import pytest
 from diary.management.commands.read_diary import as_json
 from reading.diary.day import Frame
 from reading.diary.frames import frame_of, read_rows
+from reading.diary.leaders import read_leaders
 from reading.diary.line import read_line
 
 TODAY = dt.date(2026, 11, 25)
@@ -89,6 +90,19 @@ def test_year_is_worked_out_from_the_content_and_told(rows, found) -> None:
 def test_group_without_names_is_told() -> None:
     warnings: Any = READ[1]["warnings"]
     assert "không xác định: Tập thể lđ UBND" in warnings
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("PCT (đ/c Sùng A Páo)", ("PCT", "Sùng A Páo")),
+        ("Chủ tịch UBND tỉnh (Nguyễn Văn Bình)", ("Chủ tịch UBND tỉnh", "Nguyễn Văn Bình")),
+        ("Đ/c Bí thư (Vắng)", ("Bí thư", "")),
+    ],
+)
+def test_name_behind_its_post_in_brackets(written: str, found: tuple[str, str]) -> None:
+    (one,) = read_leaders(written)
+    assert (one.post, one.name) == found
 
 
 def test_end_is_read_where_it_is_written() -> None:

@@ -8,10 +8,11 @@ import pytest
 import weasyprint
 
 from reading.files.inspect import admit_upload
+from reading.files.word_tables import text_with_rows
 from reading.papers.files import words_of
 from reading.papers.paper import read_paper
 from reading.papers.rows import Paper
-from tests.reading.files.build import word
+from tests.reading.files.build import changed, package, word
 from tests.reading.week import MONDAY, WEEK
 
 HEAD = (
@@ -125,3 +126,54 @@ def test_properties_go_on_in_no_order() -> None:
     orders = ("Giao Sở Y tế mở 3 điểm tiêm.", "Giao Sở Tài chính bố trí kinh phí")
     paper = read("tb.docx", word(*orders))
     assert [row.title for row in paper.rows] == ["Mở 3 điểm tiêm", "Bố trí kinh phí"]
+
+
+ORDERS = ("Giao Sở Y tế mở 3 điểm tiêm.", "Giao Sở Tài chính bố trí kinh phí")
+FOOT = "Sở Xây dựng giữ bản gốc"
+
+
+def on_pages() -> bytes:
+    """Two pages, each with a head and a foot of its own."""
+    style = f'@top-center {{ content: "Báo cáo nhanh" }} @bottom-center {{ content: "{FOOT}" }}'
+    apart = "<p style='break-before: page'>"
+    page = f"<style>@page {{ {style} }}</style><p>THÔNG BÁO<p>{ORDERS[0]}{apart}{ORDERS[1]}"
+    return bytes(weasyprint.HTML(string=page).write_pdf() or b"")
+
+
+def opened() -> bytes:
+    """As LibreOffice writes: what stands on each page is kept with the styles."""
+    body = "".join(f"<t:p>{words}</t:p>" for words in ORDERS)
+    foot = f'<o xmlns:t="t"><t:footer><t:p>{FOOT}</t:p></t:footer></o>'
+    mime = "application/vnd.oasis.opendocument.text"
+    content = f'<o xmlns:t="t">{body}</o>'
+    return package({"mimetype": mime, "content.xml": content, "styles.xml": foot})
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.docx", word(*ORDERS, header="Báo cáo nhanh", footer=FOOT)),
+        ("a.odt", opened()),
+        ("a.pdf", on_pages()),
+    ],
+)
+def test_head_and_foot_of_pages_are_read_by_the_guard_and_go_on_in_no_order(
+    name: str, data: bytes
+) -> None:
+    found = admit_upload(name, io.BytesIO(data), field="upload")
+    paper = read_paper(words_of(found), on=MONDAY, calendar=WEEK)
+
+    assert FOOT in f"{found.text}{found.boxes}"
+    assert [row.title for row in paper.rows if row.is_task] == [
+        "Mở 3 điểm tiêm",
+        "Bố trí kinh phí",
+    ]
+
+
+def test_text_box_stands_once_and_parts_no_sentence() -> None:
+    box = "<w:p><w:r><w:t>KHUNG</w:t></w:r></w:p>"
+    boxes = "".join(f"<w:r><x:{kind}>{box}</x:{kind}></w:r>" for kind in ("Choice", "Fallback"))
+    data = changed(word("Giao Sở Y tế"), "word/document.xml", "</w:p>", f"{boxes}</w:p>")
+    data = changed(data, "word/document.xml", "<w:body>", '<w:body xmlns:x="x">')
+
+    assert text_with_rows(data, lambda _cells: False).split("\n") == ["KHUNG", "Giao Sở Y tế"]

@@ -15,7 +15,33 @@ if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+# Each window of Chromium, headless too, keeps a process for what drops down from its address bar:
+# a second of the processor. Of two such lists the last one counts, so Playwright's own stands here
+# too; a name that another Chromium does not know is passed over.
+SWITCHED_OFF = (
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+)
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",  # else what a card would do is done twice, once as if there was one
+    f"--disable-features={','.join(SWITCHED_OFF)}",
+]
 
 
 def executable() -> str | None:

@@ -48,10 +48,34 @@ def test_opinions_stand_in_the_order_of_the_minutes() -> None:
         ("Ông Trần Văn Bình (thôn Nà Mít): Sửa cầu", "Sửa cầu", "thôn Nà Mít"),
         ("Bà Lê Thị Cúc, xã Suối Bưởi đề nghị kéo điện", "Đề nghị kéo điện", "xã Suối Bưởi"),
         ("Cử tri đề nghị sửa đường", "Cử tri đề nghị sửa đường", ""),
+        ("Cử tri Trần Thị B, khu 5, nêu: Đường hỏng", "Đường hỏng", "khu 5"),
     ],
 )
 def test_who_speaks_is_dropped_and_the_place_kept(said: str, text: str, place: str) -> None:
     assert without_speaker(said) == (text, place)
+
+
+def test_wishes_to_two_bodies_are_two_opinions_of_one_place() -> None:
+    said = (
+        "1. Cử tri Nguyễn Văn A (khu 3): Đường hỏng. Đề nghị Sở Xây dựng sửa chữa; đề nghị "
+        "Quốc hội sửa Luật Đất đai. Đề nghị Quốc hội giám sát."
+    )
+    first, second = read_minutes(said, ["Sở Xây dựng"])
+    assert (first.body, first.place) == ("Sở Xây dựng", "khu 3")
+    assert (second.body, second.place) == ("Quốc hội", "khu 3")
+    assert second.text == "Đề nghị Quốc hội sửa Luật Đất đai. Đề nghị Quốc hội giám sát."
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Cử tri nhất trí với báo cáo, cảm ơn các đại biểu", "noted"),
+        ("Nhất trí với báo cáo, đề nghị sớm trả lời", "petition"),
+        ("Cử tri cảm ơn nhưng đường vẫn chưa sửa", "petition"),
+    ],
+)
+def test_agreement_alone_asks_nothing(said: str, kind: str) -> None:
+    assert [one.kind for one in read_minutes(f"1. {said}.")] == [kind]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from voters.reading.petitions import PetitionRow, read_petitions
 
 pytestmark = pytest.mark.django_db
 UNSEEN = ROOT / "tests/voters/unseen"
-LATER = ("reply_table", "supervision", "commune_book", "annex")
+LATER = ("reply_table", "supervision", "commune_book", "annex", "results")
 LISTS = ("collected", "numbered", "answered", "fresh", "varied", *LATER)
 
 

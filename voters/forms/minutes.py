@@ -11,6 +11,7 @@ from offices.foundation.fields import GuardedFileField, GuardedTextField
 from reading.files.inspect import admit_upload
 from reading.files.refused import UploadRefused
 from reading.names import BodyName
+from reading.papers.files import words_of
 from tasks.dossier.forms.base import VerbForm, line_box
 from tasks.dossier.forms.bodies import BodyField, OffersBodies, body_named
 from tasks.forms.new_task import text_box
@@ -45,7 +46,7 @@ class MinutesForm(OffersBodies, VerbForm):
         if upload:
             try:
                 found = admit_upload(upload.name, upload.read(), field="upload")
-                data["text"] = found.text or ""
+                data["text"] = words_of(found)
             except UploadRefused as refused:
                 self.add_error("upload", str(refused))
         if not (data.get("text") or "").strip() and not self.errors:
@@ -146,7 +147,7 @@ def row_of(opinion: Opinion, known: Sequence[BodyName], *, letters: bool) -> dic
     `letters`: whether the person may make a letter of one household's matter.
     """
     own = Handled.TO_LETTERS if letters else Handled.NEW
-    handled = {"letter": own, "denunciation": Handled.TO_LETTERS}
+    handled = {"letter": own, "denunciation": Handled.TO_LETTERS, "noted": Handled.NOTED}
     return {
         "no": opinion.no,
         "keep": True,

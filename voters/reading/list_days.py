@@ -71,10 +71,10 @@ def days_of(
 
 
 def roadmap_told(
-    group: str, reply: str, known: KnownOfList, flags: list[str]
+    group: str, told: str, known: KnownOfList, flags: list[str]
 ) -> tuple[str, dt.date | None]:
     """Of a list without a column of its own: a period the reply names, to be looked at."""
-    found = _PERIOD.search(reply)
+    found = _PERIOD.search(told)
     day = known.roadmap(found[0]) if found else None
     if day is None:
         return group, None

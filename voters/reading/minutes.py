@@ -32,6 +32,26 @@ _SAID = re.compile(r"de nghi|kien nghi .|phan anh|\bcu tri .{20}")
 _NAMED = re.compile(r"(?<!\w)(?:UBND|Ủy ban nhân dân|Sở|Công ty|Điện lực|Bộ)\s")
 _CENTRAL = re.compile(r"(?<!\w)(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội)(?!\w)")
 _ASKS = re.compile(r"(?i:đề nghị|kiến nghị|yêu cầu)\s+(?=[A-ZĐ])")
+_NEXT_WISH = re.compile(rf"(?:(?<=;)|(?<=\.))\s+(?={_ASKS.pattern})")
+# "Cử tri nhất trí với báo cáo, cảm ơn các đại biểu": agreed or thanked, and nothing asked or told.
+_AGREES = re.compile(
+    r"(?:(?:cac |nhieu |da so )?cu tri )?(?:co ban |hoan toan |rat |deu )?(?:bay to (?:su )?)?"
+    r"(?:nhat tri|dong tinh|phan khoi|cam on|danh gia cao|ghi nhan|tin tuong|vui mung"
+    r"|hoan nghenh)\b"
+)
+_MISSES = re.compile(
+    r"\b(?:de nghi|kien nghi|phan anh|de xuat|mong|chua|thieu|can|kho khan|buc xuc|quan tam|nhung"
+    r"|tuy nhien|lo lang|ban khoan|som|hon nua)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What one voter asks of one body, without who spoke; `label` names its field."""
+
+    text: str
+    place: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +72,33 @@ def read_minutes(text: str, names: Sequence[str] = ()) -> list[Opinion]:
     """The opinions in their order; never raises on any text."""
     lines = [line for line in clean_lines(text[:LONGEST]).split("\n") if line.strip()]
     found = pieces(_inside(lines))[:MOST]
-    return [_opinion(no, label, words, tuple(names)) for no, (label, words) in enumerate(found, 1)]
+    known = tuple(names)
+    wishes = [one for label, words in found for one in _wishes(label, words, known)]
+    return [_opinion(no, one, known) for no, one in enumerate(wishes, 1)]
+
+
+def _wishes(above: str, words: str, names: tuple[str, ...]) -> list[Wish]:
+    """One for each body that something is asked of in turn ("đề nghị A …; đề nghị B …")."""
+    spoken, place = without_speaker(clean(words))
+    unlabelled, label = without_label(spoken)
+    text, voiced_at = without_speaker(unlabelled)
+    parts = [text] if is_denunciation(text) or is_own_matter(text) else _parted(text, names)
+    return [
+        Wish(one[:1].upper() + one[1:], place or voiced_at, label or above)
+        for one in (part.strip().rstrip(";") for part in parts)
+    ]
+
+
+def _parted(text: str, names: tuple[str, ...]) -> list[str]:
+    """Where the words before ask one body, and those behind another."""
+    parts: list[str] = []
+    for part in _NEXT_WISH.split(text):
+        asked, before = _asked(part, names), _asked(parts[-1], names) if parts else ""
+        if asked and before and asked != before:
+            parts.append(part)
+        else:
+            parts[-1:] = [f"{parts[-1]} {part}" if parts else part]
+    return parts
 
 
 def _inside(lines: list[str]) -> list[str]:
@@ -79,18 +125,15 @@ def _opens(folded: str, line: str) -> bool:
     return bool((_START.match if numbered else _START.search)(words))
 
 
-def _opinion(no: int, above: str, words: str, names: tuple[str, ...]) -> Opinion:
-    spoken, place = without_speaker(clean(words))
-    unlabelled, label = without_label(spoken)
-    text, voiced_at = without_speaker(unlabelled)
-    place, text = place or voiced_at, text[:1].upper() + text[1:]
+def _opinion(no: int, wish: Wish, names: tuple[str, ...]) -> Opinion:
+    text = wish.text
     body = _body_in(text, names)
     level = level_of(body) if body else level_by_words(text)
     if is_denunciation(text):
         return Opinion(
             no,
             "",
-            place,
+            wish.place,
             kind="denunciation",
             flags=(_("a denunciation: none of its words are kept"),),
         )
@@ -100,25 +143,41 @@ def _opinion(no: int, above: str, words: str, names: tuple[str, ...]) -> Opinion
     own = is_own_matter(text)
     if own:
         flags.append(_("one household's own matter"))
-    if not body:
+    agrees = not own and _agrees(text)
+    if agrees:
+        flags.append(_("agreement or thanks, nothing is asked"))
+    elif not body:
         flags.append(_("no competent body"))
-    kind = "letter" if own else "petition"
-    return Opinion(no, text, place, field_of(text, label or above), level, body, kind, tuple(flags))
+    kind = "letter" if own else "noted" if agrees else "petition"
+    field = field_of(text, wish.label)
+    return Opinion(no, text, wish.place, field, level, body, kind, tuple(flags))
+
+
+def _agrees(text: str) -> bool:
+    folded = fold(text)
+    return bool(_AGREES.match(folded)) and not _MISSES.search(folded)
 
 
 def _body_in(text: str, names: tuple[str, ...]) -> str:
     """The body that is asked for something; else the first named one."""
-    asked = [found.end() for found in _ASKS.finditer(text)]
-    for at in asked:
-        found = _at(text, at, names)
-        if found:
-            return found.name
+    if asked := _asked(text, names):
+        return asked
     for match in _NAMED.finditer(text):
         found = _at(text, match.start(), names)
         if found:
             return found.name
     central = _CENTRAL.search(text)
     return central[0] if central else ""
+
+
+def _asked(text: str, names: tuple[str, ...]) -> str:
+    """The first body that something is asked of by name."""
+    for ask in _ASKS.finditer(text):
+        found = _at(text, ask.end(), names)
+        central = _CENTRAL.match(text, ask.end())
+        if found or central:
+            return found.name if found else central[0] if central else ""
+    return ""
 
 
 def _at(text: str, start: int, names: tuple[str, ...]) -> Found | None:

@@ -24,7 +24,9 @@ _BEGINS = re.compile(
     rf"\A\s*(?:(?P<many>(?:[Cc]ác|[Nn]hiều|[Mm]ột số|[Đđ]a số|[Đđ]ại đa số)\s+cử tri"
     rf"|[Cc]ử tri)(?:\s+{_TITLE}(?=\s+{_CAP}))?|{_SPOKEN}(?=\s+{_CAP}))(?=[\s:,(])"
 )
-_UNTIL = re.compile(rf"\s*:\s*|(?=(?<=[\s,)]){_ASKS}\b)")
+# Before a colon they say nothing themselves.
+_TELLS = r"(?:nêu(?: ý kiến)?|phát biểu|có ý kiến|cho ý kiến|cho biết)"
+_UNTIL = re.compile(rf",?\s+{_TELLS}\s*:\s*|\s*:\s*|(?=(?<=[\s,)]){_ASKS}\b)")
 # What may stand there beside capital words, numbers and marks; anything else is said, not who says.
 _ROLES = (
     r"ở|tại|trú|thuộc|địa chỉ|là|và|của|các|tuổi|sinh năm|nguyên|cựu chiến binh|thương binh"

@@ -150,7 +150,7 @@ def _row(line: int, said: Mapping[str, str], known: KnownOfList) -> PetitionRow:
     reply = "" if is_blank(said.get("reply", "")) else said.get("reply", "")
     group = class_said(said.get("status", ""), reply, roadmap)
     if group == ReplyClass.NO_ROADMAP and "roadmap" not in known.roles:
-        group, roadmap = roadmap_told(group, reply, known, flags)
+        group, roadmap = roadmap_told(group, f"{said.get('status', '')} {reply}", known, flags)
     number = number_of(said, reply, dates, known, flags)
     if named := name_in(text):
         flags.append(_("looks like a name: %(name)s") % {"name": named})

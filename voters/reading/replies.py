@@ -30,6 +30,7 @@ _CLASSES = (
     (ReplyClass.EXPLAINED, r"giai trinh|giai thich|thong tin|da tra loi|theo quy dinh"),
 )
 _OVER = re.compile(r"\A(?:da )?(?:xong|hoan thanh|giai quyet)\b")
+_AHEAD = re.compile(r"\A(?:se|dua vao|dua .{0,20}vao (?:ke hoach|kh))\b")
 _NOT_YET = re.compile(
     r"chua (?:tra loi|co (?:van ban )?tra loi|co van ban|bao cao|giai quyet)|\A-*\Z"
 )
@@ -69,6 +70,8 @@ def class_said(status: str, reply: str, roadmap_on: dt.date | None) -> str:
         return ""
     if _OVER.match(said) and not re.search("thanh tra|kiem tra|van ban", said):
         return ReplyClass.DONE
+    if _AHEAD.match(said):
+        return ReplyClass.NO_ROADMAP if roadmap_on is None else ReplyClass.ROADMAP
     told = class_of(status, roadmap_on if said else None, usual="")
     return told or class_of(reply, roadmap_on, usual=ReplyClass.EXPLAINED if reply else "")
 

@@ -45,10 +45,19 @@ def _properties(title: str) -> bytes:
     return package({"docProps/core.xml": core}, like=word(PLAIN))
 
 
+def _open_document(header: str) -> bytes:
+    """Headers of OpenDocument stand among its styles."""
+    mime = "application/vnd.oasis.opendocument.text"
+    said = '<o xmlns:t="t"><t:p>{}</t:p></o>'
+    content, styles = said.format(PLAIN), said.format(header)
+    return package({"mimetype": mime, "content.xml": content, "styles.xml": styles})
+
+
 MARKED = {
     "body.docx": word("UBND TỈNH", "MẬT", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     "header.docx": word(PLAIN, header="TUYỆT MẬT"),
     "footer.docx": word(PLAIN, footer="TỐI MẬT"),
+    "header.odt": _open_document("TUYỆT MẬT"),
     "box.docx": _box("TRONG KHUNG", "MẬT"),
     "watermark.docx": _box("CHỮ CHÌM", "TUYỆT MẬT"),
     "number.docx": word("Số: 123/UBND-NC (Mật)"),

@@ -1,0 +1,42 @@
+"""Lines that stand at the head or foot of each page of a file, and are no part of its text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+EDGE = 2  # lines of a page from above and from below among which they stand
+FEWEST = 2
+SHORTEST = 4
+# The last words of two pages may be the same: "Thời hạn: trước ngày 15/12/2026."
+_TELLS_TIME = re.compile(r"\d[/.]\d|\b(?:ngày|tháng|quý|hạn|tuần)\b|\t", re.IGNORECASE)
+
+
+def without_running_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The pages without what most of them say at an edge; on the first its head stays."""
+    said = Counter[str]()
+    for number, page in enumerate(pages, 1):
+        said.update({_alike(page[at], number) for at in _edges(page)})
+    running = {line for line, times in said.items() if _runs(line, times, len(pages))}
+    return [_without(page, number, running) for number, page in enumerate(pages, 1)]
+
+
+def _without(page: Sequence[str], number: int, running: set[str]) -> list[str]:
+    head = min(_edges(page), default=0) if number == 1 else -1
+    off = {at for at in _edges(page) if at != head and _alike(page[at], number) in running}
+    return [line for at, line in enumerate(page) if at not in off]
+
+
+def _runs(line: str, times: int, pages: int) -> bool:
+    long = sum(map(str.isalpha, line)) >= SHORTEST
+    return long and times >= FEWEST and times > pages / 2 and not _TELLS_TIME.search(line)
+
+
+def _edges(page: Sequence[str]) -> Iterator[int]:
+    """Places of the first and last lines that say something."""
+    full = [at for at, line in enumerate(page) if line.strip()]
+    return iter(sorted({*full[:EDGE], *full[-EDGE:]}))
+
+
+def _alike(line: str, number: int) -> str:
+    """The line with the number of its page as any page has it."""
+    return re.sub(rf"(?<![\d/.]){re.escape(str(number))}(?![\d.]|/\d+/)", "#", " ".join(line.split()))
