@@ -17,7 +17,7 @@ from offices.http import OfficeRequest
 from offices.powers import Powers
 from offices.views.paging import COUNTED, LongPage, long_page, page_of_keys
 from tasks.dossier.counting import Columns, number_read, select, together
-from tasks.dossier.listed_rows import not_shown, rows_by_key
+from tasks.dossier.keyed_rows import not_shown, rows_by_key
 from tasks.dossier.loading import Loads
 from tasks.dossier.pages import Pages
 from tasks.dossier.sheets import ListSheet

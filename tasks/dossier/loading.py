@@ -64,7 +64,7 @@ class Loads:
     """What stands beside dossiers of this `model`: the offices, and `tables`.
 
     `columns`: all that is read of a table, where that is not the whole row, of the dossiers of a
-    list as well. `added`: what `for_rows` adds to these. `settle`: puts rows where the dossier
+    list as well. `added`: annotations that are read with it. `settle`: puts rows where the dossier
     keeps what its verbs and papers ask of them.
     """
 

@@ -13,6 +13,7 @@ from django.utils.text import Truncator
 from offices.http import OfficeRequest
 from offices.models import Office
 from tasks.dossier.forms.base import VerbForm
+from tasks.dossier.keyed_rows import SELDOM_READ, dossier_by_key
 from tasks.dossier.loading import Loads
 from tasks.dossier.models import Dossier
 from tasks.dossier.printing import Printout
@@ -21,8 +22,6 @@ from tasks.forms.new_task import office_choices
 from tasks.verbs.finding import note_opened
 
 type Words = str | Promise
-# Each may stand apart, behind a look-up of its own (decision 30); read when somebody asks.
-SELDOM_READ = ("task__deadline_text", "task__lead_reason", "task__lead_explained")
 
 
 def _no_badges(_dossier: Any) -> list[Mapping[str, str]]:
@@ -64,15 +63,24 @@ class Pages[D: Dossier]:
 
         `load`: with the rows beside it.
         """
-        rows = self.model._default_manager.visible_to(request.powers).filter(pk=task_id)  # type: ignore[attr-defined]
         loads = self.loads if load else None
-        rows = self.reads(rows) if self.reads and loads is None else rows
-        related = self.related if loads is None else ("task",)
-        found: D | None = rows.select_related(*related).defer(*SELDOM_READ).first()
+        found: D | None = (
+            dossier_by_key(loads, request.powers, task_id)
+            if loads is not None
+            else self._whole(request, task_id)
+        )
         if found is None:
             raise Http404
         note_opened(found.task)
         found.loaded = loads.of(found) if loads is not None else None
+        return found
+
+    def _whole(self, request: OfficeRequest, task_id: int) -> D | None:
+        """With what verbs and papers read along."""
+        rows = self.model._default_manager.visible_to(request.powers).filter(pk=task_id)  # type: ignore[attr-defined]
+        rows = self.reads(rows) if self.reads else rows
+        seldom = (f"task__{name}" for name in SELDOM_READ)
+        found: D | None = rows.select_related(*self.related).defer(*seldom).first()
         return found
 
     @property

@@ -51,6 +51,7 @@ OF_THE_CODE = {
     "offices/foundation/history_rows.py",
     "offices/foundation/questions.py",
     "offices/foundation/json_rows.py",
+    "tasks/dossier/keyed_rows.py",
     "tasks/dossier/loading.py",
     "documents/counting/meetings.py",
     "reviews/demo/",

@@ -14,6 +14,7 @@ from tasks.states import WrongMove
 from tests.reviews import periods
 from tests.support.cast import Cast
 from tests.support.days import in_days
+from tests.support.statements import second_look
 
 pytestmark = pytest.mark.django_db
 WORDS = "Hồ sơ gửi sát ngày họp"
@@ -44,6 +45,17 @@ def test_every_task_has_the_button_and_shows_what_was_noted(cast: Cast) -> None:
     row = Obstacle.objects.get()
     assert (row.task_id, row.office.code, row.resolver) == (task.pk, "vpub", cast.offices["vptu"])
     assert WORDS in cast.client("binh").get(f"/tasks/{task.pk}/").content.decode()
+
+
+def test_a_task_asks_for_the_words_of_obstacles_only_where_it_has_some(cast: Cast) -> None:
+    task = cast.log(by="binh")
+    address = f"/tasks/{task.pk}/"
+    found = []
+    for _time in range(2):
+        asked = "".join(second_look(cast.client("binh"), address))
+        found.append('"reviews_obstacle"."proposal"' in asked)
+        noted(cast, task_id=task.pk)
+    assert found == [False, True]
 
 
 def test_chiefs_have_it_on_their_menu(cast: Cast) -> None:

@@ -34,6 +34,7 @@ def _settle(course: Course, loaded: Loaded) -> None:
 
 LOADS = Loads(
     model=Course,
+    added=("is_mine",),
     tables=(
         PARTS,
         Tables({ClassSession: "course", Quota: "course", Enrolment: "course", Feedback: "course"}),

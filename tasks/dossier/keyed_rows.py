@@ -1,10 +1,10 @@
-"""Rows of a list by their keys, with their tasks: read by a statement put together once.
+"""Dossiers by their keys, with their tasks: read by a statement put together once for a reader.
 
-Which columns and annotations a row shows is the same at every look of a reader, whatever side or
-filter found it. Put together by Django at each look, the statement takes longer than the rows.
+Which columns and annotations a list or a page shows is the same at every look. Put together by
+Django at each, the statement takes longer than its rows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 
@@ -20,21 +20,19 @@ from tasks.models import Task
 from tasks.models.queries_lists import OF_TASK
 
 type Table = Any  # the class of a model
+# Each may stand apart, behind a look-up of its own (decision 30); read when somebody asks.
+SELDOM_READ = frozenset({"deadline_text", "lead_reason", "lead_explained"})
+LARGEST = 2**63 - 1  # an address may name more than a key can be
 
 
 @cache
-def not_shown() -> tuple[str, ...]:
+def not_shown() -> frozenset[str]:
     """Plain columns of a task that no row of tasks shows."""
-    return tuple(
+    return frozenset(
         field.attname
         for field in Task._meta.concrete_fields
         if not (field.is_relation or field.primary_key or field.name in OF_TASK)
     )
-
-
-@cache
-def _of_task() -> tuple[str, ...]:
-    return tuple(name for name in _columns(Task) if name not in not_shown())
 
 
 @cache
@@ -44,12 +42,41 @@ def _columns(table: Table, only: tuple[str, ...] = ()) -> tuple[str, ...]:
     return tuple(name for name in names if not only or name in only)
 
 
+@cache
+def _of_task(without: frozenset[str]) -> tuple[str, ...]:
+    return tuple(name for name in _columns(Task) if name not in without)
+
+
 def rows_by_key(loads: Loads, powers: Powers, keys: Sequence[int]) -> list[Any]:
-    """Those the person may read, in the order of their keys, with what `loads` names."""
+    """Rows of a list that the person may read, in the order of their keys, with what `loads`
+    names."""
+    found = _read(loads, powers, keys, not_shown(), listed=True)
+    if found:
+        loads.beside(found)
+    return found
+
+
+def dossier_by_key(loads: Loads, powers: Powers, key: int) -> Any | None:
+    """The dossier of a page, without the rows beside it; None for who may not read it."""
+    if key > LARGEST:
+        return None
+    found = _read(loads, powers, [key], SELDOM_READ, listed=False)
+    return found[0] if found else None
+
+
+def _read(
+    loads: Loads,
+    powers: Powers,
+    keys: Sequence[int],
+    without: frozenset[str],
+    *,
+    listed: bool,
+) -> list[Any]:
     model = loads.model
-    own, of_task = _columns(model, loads.columns.get(model, ())), _of_task()
+    only = loads.columns.get(model, ()) if listed else ()
+    own, of_task = _columns(model, only), _of_task(without)
     names = ("pk", *own, *(f"task__{name}" for name in of_task), *loads.added)
-    asked = _statement(loads, powers, names)
+    asked = _statement(loads, powers, names, listed=listed)
     if asked is None or not keys:
         return []
     task, added = 1 + len(own), 1 + len(own) + len(of_task)
@@ -60,18 +87,17 @@ def rows_by_key(loads: Loads, powers: Powers, keys: Sequence[int]) -> list[Any]:
         one.task = Task.from_db(DEFAULT_DB_ALIAS, of_task, row[task:added])
         for name, value in zip(loads.added, row[added:], strict=True):
             setattr(one, name, value)
-    found = [objects[key] for key in keys if key in objects]
-    loads.beside(found)
-    return found
+    return [objects[key] for key in keys if key in objects]
 
 
-def _statement(loads: Loads, powers: Powers, names: Sequence[str]) -> Any:
+def _statement(loads: Loads, powers: Powers, names: Collection[str], *, listed: bool) -> Any:
     """Put together once for a person's keys; the day tells what is under way."""
 
     def asked() -> QuerySet[Any, Any]:
         rows = loads.model._default_manager.all().visible_to(powers, found=True)
-        found: QuerySet[Any, Any] = rows.for_rows().order_by().values_list(*names)
+        rows = rows.for_rows() if listed else rows
+        found: QuerySet[Any, Any] = rows.order_by().values_list(*names)
         return found
 
-    key = powers.key and ("listed", loads.model, powers.key, timezone.localdate())
+    key = powers.key and ("keyed", loads, powers.key, timezone.localdate())
     return statement(key or None, asked)

@@ -9,7 +9,7 @@ from coordination.models import DeadlineRule
 from documents.pages import LIST as FILES
 from information.pages import LIST as REQUESTS
 from offices.powers import Powers, load_powers
-from tasks.dossier.listed_rows import rows_by_key
+from tasks.dossier.keyed_rows import dossier_by_key, rows_by_key
 from tasks.dossier.listing import Listing
 from tasks.dossier.loading import Loads
 from tasks.models import Task
@@ -61,3 +61,22 @@ def test_whoever_may_not_read_a_row_is_not_given_it_by_its_key(case: Any, cast: 
     loads = Loads(model=type(visit), tables=())
     found = {who: rows_by_key(loads, of(cast, who), [visit.pk]) for who in ("en", "an", "phuc")}
     assert {who: len(rows) for who, rows in found.items()} == {"en": 1, "an": 1, "phuc": 0}
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_page_finds_its_dossier_by_one_statement_for_its_readers_alone(
+    case: Any, cast: Cast, django_assert_num_queries: Any
+) -> None:
+    visit = case.make()
+    loads = Loads(model=type(visit), tables=())
+    en, phuc = of(cast, "en"), of(cast, "phuc")
+    with django_assert_num_queries(2):
+        assert dossier_by_key(loads, phuc, visit.pk) is None
+        found = dossier_by_key(loads, en, visit.pk)
+        assert (found.place, found.task.title) == (visit.place, visit.task.title)
+
+
+@pytest.mark.usefixtures("sample")
+def test_a_number_no_key_can_have_finds_nothing(case: Any, cast: Cast) -> None:
+    loads = Loads(model=type(case.make()), tables=())
+    assert dossier_by_key(loads, of(cast, "en"), 2**64) is None
