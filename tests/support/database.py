@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
@@ -96,3 +96,10 @@ def django_db_setup(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", renew)
         yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _plans_of_this_module() -> None:
+    """Kept as the product's sessions keep them, but none made on tables that were empty then."""
+    if (session := connection.connection) is not None and not session.closed:
+        session.execute("DISCARD PLANS")
