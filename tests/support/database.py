@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 from django.db import connection, connections
 from django.test import TransactionTestCase
+from psycopg.pq import TransactionStatus
 from pytest_django import DjangoDbBlocker
 
 from ops.postgres import Cluster
@@ -101,5 +102,6 @@ def django_db_setup(
 @pytest.fixture(autouse=True, scope="module")
 def _plans_of_this_module() -> None:
     """Kept as the product's sessions keep them, but none made on tables that were empty then."""
-    if (session := connection.connection) is not None and not session.closed:
+    session = connection.connection
+    if session is not None and session.info.transaction_status == TransactionStatus.IDLE:
         session.execute("DISCARD PLANS")
