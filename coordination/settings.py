@@ -132,9 +132,6 @@ AFTER_MIGRATE += ["tasks.wall.build.build_wall", "diary.wall.build_wall"]
 # Commands act for nobody and read everything; a web server must not (offices.reader_keys).
 if env.bool("READS_ALL", default=False):
     _SESSION.append("-c app.reader_keys={0}")
-# One session that outlives its tables' sizes, as that of the tests, plans each time anew.
-if not env.bool("PLANS_KEPT", default=True):
-    _SESSION.append("-c plan_cache_mode=force_custom_plan")
 DATABASES["default"]["OPTIONS"] = {
     **DATABASES["default"].get("OPTIONS", {}),  # of the address: ?sslmode=verify-full&sslrootcert=…
     "options": " ".join(_SESSION),

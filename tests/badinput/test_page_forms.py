@@ -24,7 +24,8 @@ PAGES = sorted(
 )
 PEOPLE = ("quan", "binh", "en", "an")
 OPENED_BY = len(PEOPLE) if rings.WHOLE else 2  # of those who may, so many look for its forms
-POSTED_TO = 405  # whoever comes
+MISSED_BY = len(PEOPLE) if rings.WHOLE else 2  # so many find nothing at its address, nobody does
+MISSING, POSTED_TO = 404, 405  # the one for this person, the other whoever comes
 
 type Found = list[tuple[Client, Form]]
 
@@ -39,18 +40,19 @@ def forms_of(answer: Any, address: str) -> list[Form]:
 def found(stage: Stage) -> Found:
     """Every different form somebody can reach, with who reaches it first."""
     by_key: dict[object, tuple[Client, Form]] = {}
-    opened: Counter[str] = Counter()
+    opened, missed = Counter[str](), Counter[str]()
     for who in PEOPLE:
         client = stage.client(who)
         client.raise_request_exception = False
         for name, kwargs in PAGES:
-            if opened[name] >= OPENED_BY:
+            if opened[name] >= OPENED_BY or missed[name] >= MISSED_BY:
                 continue
             address = reverse(name, kwargs=stage.kwargs("internal", kwargs))
             answer = client.get(address)
-            forms = forms_of(answer, address)
-            opened[name] += len(PEOPLE) if answer.status_code == POSTED_TO else bool(forms)
-            for form in forms:
+            posted_to = answer.status_code == POSTED_TO
+            opened[name] += len(PEOPLE) if posted_to else answer.status_code == 200
+            missed[name] += answer.status_code == MISSING
+            for form in forms_of(answer, address):
                 by_key.setdefault(form.key, (client, form))
     return list(by_key.values())
 

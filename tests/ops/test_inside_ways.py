@@ -24,7 +24,6 @@ from tests.support.inside import COMPOSE, SERVICES
 
 pytestmark = pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not here")
 ASKS_DATABASE = """
-import django; django.setup()
 from django.db import connection
 with connection.cursor() as cursor: cursor.execute("SELECT current_user"); print(cursor.fetchone())
 """

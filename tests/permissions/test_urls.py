@@ -2,8 +2,8 @@
 
 `make test` asks, for each task, one person of each class: those of whom the rule of that URL says
 the same, and who, where they are let in, read the same. Over all URLs it is everybody's turn. The
-internal task is asked for plainly and posted to by each; a closed one in one way, and by nobody who
-is not signed in, for whom one task is as another.
+internal task is asked for by each, by turns plainly and with htmx, and posted to; a closed one in
+one way, and by nobody who is not signed in, for whom one task is as another.
 """
 
 from collections.abc import Iterator
@@ -138,16 +138,18 @@ def may_be_kept(answer: HttpResponse) -> bool:
     return not (private and own and {"Cookie", "HX-Request"} <= told)
 
 
-def ways(who: str, name: str, which: str, *, refused: bool) -> list[tuple[str, bool]]:
-    """Plain, with htmx and posted; in the representative ring a part of them, as told above."""
-    question = f"{who} {name} {which}"
+def ways(who: str, at: int, name: str, which: str) -> list[tuple[str, bool]]:
+    """Plain, with htmx and posted; in the representative ring a part of them, as told above.
+
+    `at`: which of the classes of this URL it is; the one beside it asks in the other way.
+    """
     plain, htmx, posted = ("get", False), ("get", True), ("post", False)
     if rings.WHOLE:
         return [plain, htmx, posted]
     if which != "internal":
+        question = f"{who} {name} {which}"
         return rings.some(question, [plain, posted, htmx], 1) if signed_in(who) else []
-    hx = rings.turn(question) % (3 if refused else 2) == 0
-    return [plain, *([htmx] if hx else []), posted]
+    return [(plain, htmx)[(rings.turn(name) + at) % 2], posted]
 
 
 def wrong_with(
@@ -177,9 +179,10 @@ def test_door(stage: Stage, name: str) -> None:
     tasks = ("internal", "restricted", "draft") if rule.who == Who.TASK else ("internal",)
     for which in tasks:
         classes = {who: class_of(stage, who, rule, which) for who in PEOPLE}
-        for who in rings.one_of_each(f"{name} {which}", PEOPLE, classes.__getitem__):
+        asking = rings.one_of_each(f"{name} {which}", PEOPLE, classes.__getitem__)
+        for at, who in enumerate(asking):
             allowed = expected(stage, who, rule, which)
-            for method, hx in ways(who, name, which, refused=allowed is not None):
+            for method, hx in ways(who, at, name, which):
                 with undone():
                     wrong += wrong_with(stage, who, door, which, method, hx, allowed)
     assert not wrong, "\n".join(wrong)

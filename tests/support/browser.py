@@ -39,7 +39,6 @@ ARGUMENTS = [
     "--no-sandbox",
     "--disable-background-networking",
     "--disable-component-update",
-    "--disable-gpu",  # else what a card would do is done twice, once as if there was one
     f"--disable-features={','.join(SWITCHED_OFF)}",
 ]
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
 from django.test import TransactionTestCase
+from psycopg.pq import TransactionStatus
 from pytest_django import DjangoDbBlocker
 
 from ops.postgres import Cluster
@@ -96,3 +97,11 @@ def django_db_setup(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", renew)
         yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _plans_of_this_module() -> None:
+    """Kept as the product's sessions keep them, but none made on tables that were empty then."""
+    session = connection.connection
+    if session is not None and session.info.transaction_status == TransactionStatus.IDLE:
+        session.execute("DISCARD PLANS")

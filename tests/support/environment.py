@@ -25,7 +25,6 @@ os.environ.update(
     CONN_MAX_AGE="0",
     SECOND_STEP="no",
     READS_ALL="yes",
-    PLANS_KEPT="no",
 )
 # A test looks at all rows; what a request of the product may read, its middleware tells.
 os.environ.pop("MAIL_FOLDER", None)

@@ -20,8 +20,7 @@ from tests.offices.signing.conftest import NEXT, is_in, signed_in, with_app, wit
 pytestmark = pytest.mark.django_db
 LOGIN, CHANGE = "/accounts/login/", "/accounts/password/change/"
 ASKED = """
-import json, django
-django.setup()
+import json
 from django.conf import settings as s
 from django.contrib.auth.hashers import get_hasher
 hasher = get_hasher()
