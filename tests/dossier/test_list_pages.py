@@ -104,6 +104,16 @@ def test_numbers_follow_what_was_entered_since(visits: Enter, cast: Cast) -> Non
     assert (before, cast.client("en").get(HERE).context["tabs"][0]["count"]) == (1, 3)
 
 
+def test_empty_side_leads_to_the_one_that_holds_something(visits: Enter, cast: Cast) -> None:
+    from tests.dossier.sample.services import finish
+
+    [visit] = visits(1)
+    finish(task_id=visit.pk, reason="Đã kiểm tra", actor=cast.actor("en"))
+    empty = cast.client("en").get(HERE).context["empty"]
+    assert (empty["text"], empty["label"]) == ("Mục “Sắp tới” hiện chưa có gì.", "Đã xong")
+    assert empty["href"] == f"{HERE}?side=done"
+
+
 def test_whoever_chooses_has_numbers_of_his_choice(visits: Enter, cast: Cast) -> None:
     visits(2)
     usual = cast.client("en").get(HERE).context["tabs"][0]["count"]

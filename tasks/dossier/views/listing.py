@@ -30,7 +30,7 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
         return sheet.answer(rows[:MOST], request.office)
     only_rows = bool(request.headers.get("HX-Request"))
     found, counts = _found(request, listing, chosen, only_rows=only_rows)
-    context = _rows(request, listing, chosen, found)
+    context = _rows(request, listing, chosen, found, counts)
     context |= found.context(request, counts.get(here.code, 0))
     if only_rows:
         return render(request, f"{listing.template}#results", context)
@@ -40,7 +40,11 @@ def dossier_list(http: HttpRequest, listing: Listing) -> HttpResponse:
 
 
 def _rows(
-    request: OfficeRequest, listing: Listing, chosen: Chosen, found: LongPage
+    request: OfficeRequest,
+    listing: Listing,
+    chosen: Chosen,
+    found: LongPage,
+    counts: dict[str, int],
 ) -> dict[str, Any]:
     here, show = listing.side(chosen), listing.row or (lambda one: one)
     context: dict[str, Any] = {
@@ -51,7 +55,7 @@ def _rows(
     }
     if not found.rows:
         narrowed = bool(chosen.keys() - {"side", "own"})
-        context["empty"] = empty_list(request, listing, here, narrowed=narrowed)
+        context["empty"] = empty_list(request, listing, here, counts, narrowed=narrowed)
     return context | _other_rows(listing, here, found.rows)
 
 
