@@ -91,13 +91,16 @@ def _wishes(above: str, words: str, names: tuple[str, ...]) -> list[Wish]:
 
 def _parted(text: str, names: tuple[str, ...]) -> list[str]:
     """Where the words before ask one body, and those behind another."""
-    parts: list[str] = []
-    for part in _NEXT_WISH.split(text):
-        asked, before = _asked(part, names), _asked(parts[-1], names) if parts else ""
+    first, *others = _NEXT_WISH.split(text)
+    parts, before = [first], _asked(first, names) if others else ""
+    for part in others:
+        asked = _asked(part, names)
         if asked and before and asked != before:
             parts.append(part)
+            before = asked
         else:
-            parts[-1:] = [f"{parts[-1]} {part}" if parts else part]
+            parts[-1] = f"{parts[-1]} {part}"
+            before = before or asked
     return parts
 
 
