@@ -99,5 +99,5 @@ def _statement(loads: Loads, powers: Powers, names: Collection[str], *, listed: 
         found: QuerySet[Any, Any] = rows.order_by().values_list(*names)
         return found
 
-    key = powers.key and ("keyed", loads, powers.key, timezone.localdate())
+    key = powers.key and ("keyed", loads, listed, powers.key, timezone.localdate())
     return statement(key or None, asked)
