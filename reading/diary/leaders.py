@@ -81,9 +81,7 @@ def _one(piece: str) -> Named:
     bare = _DOES.sub("", _BRACKET.sub("", raw).strip())
     folded = fold(bare)
     plural = bool(PLURAL.match(folded))
-    hit = LEAD_IN.match(folded)
-    at = hit.end() if hit else 0
-    courteous = bool(COURTESY.search(folded[:at]))
+    at, courteous = _courtesy(folded)
     said, words = bare[at:].strip(" :."), folded[at:].strip(" :.")
     post, name = _split(said, courteous)
     if name and not post:
@@ -95,20 +93,31 @@ def _one(piece: str) -> Named:
     return Named(raw, said, _name_in_brackets(raw))
 
 
+def _courtesy(folded: str) -> tuple[int, bool]:
+    """Where the words begin behind "cùng dự: đ/c", and whether somebody is called so."""
+    hit = LEAD_IN.match(folded)
+    at = hit.end() if hit else 0
+    return at, bool(COURTESY.search(folded[:at]))
+
+
+def _in_brackets(raw: str) -> str:
+    """What the words end with."""
+    hit = re.search(r"\(\s*([^()]+?)\s*\)\s*$", raw)
+    return hit[1] if hit else ""
+
+
 def _name_in_brackets(raw: str) -> str:
     """ "PCT (đ/c Sùng A Páo)"."""
-    hit = re.search(r"\(\s*([^()]+?)\s*\)\s*$", raw)
-    said = hit[1] if hit else ""
-    courtesy = LEAD_IN.match(fold(said))
-    at = courtesy.end() if courtesy else 0
+    said = _in_brackets(raw)
+    at, courteous = _courtesy(fold(said))
     name = said[at:].strip(" :.")
-    return name if _is_name(name, alone=bool(COURTESY.search(fold(said[:at])))) else ""
+    return name if _is_name(name, alone=courteous) else ""
 
 
 def _post_in_brackets(raw: str) -> str:
     """ "ông Trần Quốc Nam (CT UBND tỉnh)"."""
-    hit = re.search(r"\(\s*([^()]+?)\s*\)\s*$", raw)
-    return hit[1] if hit and POST.match(fold(hit[1])) else ""
+    said = _in_brackets(raw)
+    return said if POST.match(fold(said)) else ""
 
 
 def _split(said: str, courteous: bool) -> tuple[str, str]:

@@ -37,7 +37,8 @@ DEEPEST = 1
 class Contents:
     """All text of a package; `readable` is False where pictures or objects may hold more.
 
-    `beside`: title, keywords and comments of its properties, which go on in no sentence of it.
+    `beside`: title, keywords and comments of its properties, headers and footers of OpenDocument,
+    which go on in no sentence of it.
     """
 
     text: str

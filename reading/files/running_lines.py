@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 EDGE = 2  # lines of a page from above and from below among which they stand
 FEWEST = 2
@@ -22,8 +22,9 @@ def without_running_lines(pages: Sequence[Sequence[str]]) -> list[list[str]]:
 
 
 def _without(page: Sequence[str], number: int, running: set[str]) -> list[str]:
-    head = min(_edges(page), default=0) if number == 1 else -1
-    off = {at for at in _edges(page) if at != head and _alike(page[at], number) in running}
+    edges = _edges(page)
+    edges = edges[1:] if number == 1 else edges
+    off = {at for at in edges if _alike(page[at], number) in running}
     return [line for at, line in enumerate(page) if at not in off]
 
 
@@ -32,10 +33,10 @@ def _runs(line: str, times: int, pages: int) -> bool:
     return long and times >= FEWEST and times > pages / 2 and not _TELLS_TIME.search(line)
 
 
-def _edges(page: Sequence[str]) -> Iterator[int]:
+def _edges(page: Sequence[str]) -> list[int]:
     """Places of the first and last lines that say something."""
     full = [at for at, line in enumerate(page) if line.strip()]
-    return iter(sorted({*full[:EDGE], *full[-EDGE:]}))
+    return sorted({*full[:EDGE], *full[-EDGE:]})
 
 
 def _alike(line: str, number: int) -> str:

@@ -125,18 +125,17 @@ _PLAINER = (
     (r"(?:vào )?mỗi (?:sáng|chiều|tối|đêm)", "hằng ngày"),
     (r"(?:buổi )?(?:sáng|chiều|tối|đêm) nay", "ngày hôm nay"),
     (r"\A(?:vào |trong )?(?:nhân )?dịp [^\d,.;:]{0,40}?(?=\d)", "vào ngày "),
+    # "trước ngày tựu trường 24/8", "trước kỳ họp ngày 07/7"
+    (
+        r"\Atrước (?:ngày|dịp|lễ|kỳ họp|phiên họp|hội nghị) [^\d,.;:]{2,40}?\(?(?=\d)",
+        "trước ngày ",
+    ),
 )
 
 
 def _without_name(said: str) -> str:
     for pattern, plainer in _PLAINER:
         said = re.sub(pattern, plainer, said, flags=re.IGNORECASE)
-    said = re.sub(  # "trước ngày tựu trường 24/8", "trước kỳ họp ngày 07/7"
-        r"\Atrước (?:ngày|dịp|lễ|kỳ họp|phiên họp|hội nghị) [^\d,.;:]{2,40}?\(?(?=\d)",
-        "trước ngày ",
-        said,
-        flags=re.IGNORECASE,
-    )
     said = re.sub(
         r"(?<!tuần )(?:vào )?cuối (?=(?:năm|tháng|quý) )", "trong ", said, flags=re.IGNORECASE
     )

@@ -218,8 +218,9 @@ def _heading(reader: Reader, text: Text, line: Line, above: Above) -> Above:
 def _keep_order(reader: Reader, text: Text, line: Line, above: Above, first: int) -> None:
     """A dated order that heads nothing to be done is one itself: "Trả lời đơn thư trước 15/6"."""
     made = reader.rows[first:]
-    dated = read_heading(text, reader.clock).reading.due_on is not None
-    if any(row.is_task for row in made) or not (dated and line.marker and begins_with_verb(text)):
+    if any(row.is_task for row in made) or not (line.marker and begins_with_verb(text)):
+        return
+    if read_heading(text, reader.clock).reading.due_on is None:
         return
     del reader.rows[first:]
     _paragraph(reader, text, above, line.marker)

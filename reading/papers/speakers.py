@@ -134,9 +134,7 @@ def _petitions_too(reader: Reader, piece: Text, order: Order) -> bool:
     return bool(goes_on and order.asked and not order.lead)
 
 
-def _is_past(
-    reader: Reader, piece: Text, timing: Timing, *, lead: bool = True, asked: bool = False
-) -> bool:
+def _is_past(reader: Reader, piece: Text, timing: Timing, *, lead: bool, asked: bool) -> bool:
     """ "Ngày 19/8/2025, Đoàn giám sát làm việc với …" in a paper of later: told, not ordered."""
     opens = _OPENING_DAY.match(piece)
     day = day_of(int(opens["y"]), int(opens["m"]), int(opens["d"])) if opens else None
