@@ -132,6 +132,17 @@ def test_preview_saves_nothing_and_saving_makes_petitions(
 
 
 @pytest.mark.django_db
+def test_agreement_is_taken_note_of_as_it_is_proposed(contact: VoterContact, cast: Cast) -> None:
+    client, point = cast.client("phuc"), contact.points.get()
+    address = f"/voters/contacts/{contact.pk}/points/{point.pk}/minutes/"
+    sent = as_proposed(client.post(address, {"text": "1. Sửa đường.\n2. Cử tri nhất trí báo cáo."}))
+    refused = client.post(address, sent | {"rows-1-reason": ""})
+    assert refused.context["rows"][1]["form"].errors["reason"] == ["Đề nghị nêu lý do."]
+    assert client.post(address, sent).status_code == 302
+    assert [one.handled for one in VoterOpinion.objects.in_order()] == ["petition", "noted"]
+
+
+@pytest.mark.django_db
 def test_refused_rows_still_say_what_has_to_be_looked_at(contact: VoterContact, cast: Cast) -> None:
     client, point = cast.client("phuc"), contact.points.get()
     address = f"/voters/contacts/{contact.pk}/points/{point.pk}/minutes/"

@@ -17,9 +17,9 @@ from tasks.dossier.forms.bodies import BodyField, OffersBodies, body_named
 from tasks.forms.new_task import text_box
 from voters.choices import Field, Handled, Level
 from voters.forms.petition import offer
-from voters.reading.minutes import MOST, Opinion
+from voters.reading.minutes import MOST, Opinion, nothing_asked
 from voters.reading.persons import in_place_of_denunciation
-from voters.services.opinions import OpinionGiven, check_words
+from voters.services.opinions import OpinionGiven, check_reason, check_words
 
 SHOWN = 120
 
@@ -87,11 +87,12 @@ class OpinionFields(forms.Form):
     )
 
     def clean(self) -> dict[str, Any]:
-        """What a person's name is, is asked of each row beside its words."""
+        """Names of persons and missing reasons are told at the row they stand in."""
         data = super().clean() or {}
         if data.get("keep", True) and not self.errors:
             try:
                 check_words(self.given())
+                check_reason(self.given())
             except forms.ValidationError as error:
                 self.add_error(None, error)
         return data
@@ -157,5 +158,6 @@ def row_of(opinion: Opinion, known: Sequence[BodyName], *, letters: bool) -> dic
         "level": opinion.level,
         "body": body_named(opinion.body, known) if opinion.body else None,
         "handled": handled.get(opinion.kind, Handled.PETITION),
+        "reason": nothing_asked() if opinion.kind == "noted" else "",
         "flags": "\n".join(opinion.flags),
     }

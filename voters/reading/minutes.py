@@ -148,12 +148,17 @@ def _opinion(no: int, wish: Wish, names: tuple[str, ...]) -> Opinion:
         flags.append(_("one household's own matter"))
     agrees = not own and _agrees(text)
     if agrees:
-        flags.append(_("agreement or thanks, nothing is asked"))
+        flags.append(nothing_asked())
     elif not body:
         flags.append(_("no competent body"))
     kind = "letter" if own else "noted" if agrees else "petition"
     field = field_of(text, wish.label)
     return Opinion(no, text, wish.place, field, level, body, kind, tuple(flags))
+
+
+def nothing_asked() -> str:
+    """Why an opinion is only taken note of."""
+    return _("agreement or thanks, nothing is asked")
 
 
 def _agrees(text: str) -> bool:

@@ -83,12 +83,17 @@ def enter_opinions(
     return rows
 
 
+def check_reason(given: OpinionGiven) -> None:
+    """Raises ValidationError: what is answered on the spot, or taken note of, says why."""
+    if given.handled in REASONED and not given.reason:
+        raise ValidationError({"reason": _("Please state the reason.")})
+
+
 def _row(row: VoterOpinion, given: OpinionGiven, *, actor: Actor) -> VoterOpinion:
     row.text, row.place = check_words(given), given.place[:200]
     row.field, row.level, row.body = given.field, given.level, given.body
     row.handled, row.reason, row.named = given.handled, given.reason[:500], ""
-    if row.handled in REASONED and not row.reason:
-        raise ValidationError({"reason": _("Please state the reason.")})
+    check_reason(given)
     if row.handled == Handled.TO_LETTERS:
         _hand_over(row, actor=actor)
         row.text = ""
