@@ -9,6 +9,7 @@ from typing import Any
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from coordination.wiring.call_stack import roomy
 from coordination.wiring.preload import load
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coordination.settings")
@@ -22,6 +23,7 @@ gc.set_threshold(10_000, 5, 5)
 CHARSET = re.compile(r";\s*charset[*\d]*\s*=\s*(?:\"[^\"]*\"|[^;]*)", re.IGNORECASE)
 
 
+@roomy
 def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
     """Addresses and forms are UTF-8, whatever charset a request claims for them.
 
