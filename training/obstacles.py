@@ -2,44 +2,100 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from diary.models import Slot, SlotLeader
-from diary.models.slots import Half
-from offices.models import Absence
-from training.models import ClassSession, Course, Enrolment
+from diary.models.slots import OFF, Half
+from offices.foundation.prepared import prepared
+from training.choices import EnrolmentState
+from training.models import ClassSession, Course
 from training.states import CourseState
 
-type Taken = tuple[int, dt.date, str]  # person, day, half
+# What takes which of the people, from when to when, and which half of the day.
+TAKEN = """
+WITH slot AS (
+  SELECT id, date, half, office_leader_id FROM diary_slot
+  WHERE date = ANY(%(days)s::date[]) AND mark <> ALL(%(off)s::text[])
+    AND task_id IS DISTINCT FROM %(course)s::bigint
+), other AS MATERIALIZED (
+  SELECT course_id, "on", half FROM training_classsession
+  WHERE "on" = ANY(%(days)s::date[]) AND course_id <> %(course)s::bigint
+)
+SELECT 'away', a.person_id, a.starts_on, a.ends_on, '' FROM offices_absence a
+WHERE a.person_id = ANY(%(people)s::bigint[]) AND NOT a.is_cancelled
+  AND a.starts_on <= %(last)s::date AND a.ends_on >= %(first)s::date
+UNION ALL
+SELECT 'diary', o.person_id, s.date, s.date, s.half
+FROM slot s JOIN diary_slot_officers o ON o.slot_id = s.id
+WHERE o.person_id = ANY(%(people)s::bigint[])
+UNION ALL
+SELECT 'diary', s.office_leader_id, s.date, s.date, s.half FROM slot s
+WHERE s.office_leader_id = ANY(%(people)s::bigint[])
+UNION ALL
+SELECT 'diary', l.person_id, s.date, s.date, s.half
+FROM slot s JOIN diary_slotleader a ON a.slot_id = s.id
+  JOIN coordination_leader l ON l.id = a.leader_id
+WHERE l.person_id = ANY(%(people)s::bigint[])
+UNION ALL
+SELECT 'course', e.person_id, x."on", x."on", x.half
+FROM other x JOIN training_enrolment e ON e.course_id = x.course_id
+WHERE e.course_id = ANY(ARRAY(SELECT course_id FROM other))
+  AND e.person_id = ANY(%(people)s::bigint[]) AND e.state <> %(withdrawn)s::text
+  AND (SELECT c.state FROM training_course c WHERE c.task_id = x.course_id) <> ALL(%(dead)s::text[])
+"""
+
+type Taken = tuple[str, int, dt.date, dt.date, str]  # what, person, from, to, half
 
 
-def obstacles(course: Course, people: Collection[int]) -> dict[int, list[str]]:
-    """By person, in words; of an entry of the diary only when it is, never what it says."""
+def obstacles(
+    course: Course, people: Collection[int], sessions: Sequence[ClassSession] | None = None
+) -> dict[int, list[str]]:
+    """By person, in words; of an entry of the diary only when it is, never what it says.
+
+    `sessions`: those of the course, where they are at hand.
+    """
     found: dict[int, list[str]] = defaultdict(list)
     if not people:
         return found
-    sessions = list(course.sessions.all())
-    days = [one.on for one in sessions] or [course.opens_on, course.closes_on]
-    for absence in Absence.objects.touching(min(days), max(days)).filter(person__in=people):
-        words = {"first": f"{absence.starts_on:%d/%m/%Y}", "last": f"{absence.ends_on:%d/%m/%Y}"}
-        found[absence.person_id].append(_("away from %(first)s to %(last)s") % words)
-    for person, day in _taken(sessions, _in_the_diary(course, sessions, people)):
+    sessions = list(course.sessions.all()) if sessions is None else sessions
+    rows = _taken(course, sessions, people)
+    for _away, person, first, last, _half in sorted(row for row in rows if row[0] == "away"):
+        words = {"first": f"{first:%d/%m/%Y}", "last": f"{last:%d/%m/%Y}"}
+        found[person].append(_("away from %(first)s to %(last)s") % words)
+    for person, day in _met(sessions, (row for row in rows if row[0] == "diary")):
         words = {"day": f"{day:%d/%m/%Y}"}
         found[person].append(_("has an entry of the diary on %(day)s") % words)
-    for person, day in _taken(sessions, _in_courses(course, sessions, people)):
+    for person, day in _met(sessions, (row for row in rows if row[0] == "course")):
         words = {"day": f"{day:%d/%m/%Y}"}
         found[person].append(_("is at another course on %(day)s") % words)
     return found
 
 
-def _taken(sessions: list[ClassSession], rows: list[Taken]) -> list[tuple[int, dt.date]]:
+def _taken(
+    course: Course, sessions: Sequence[ClassSession], people: Collection[int]
+) -> list[Taken]:
+    days = [one.on for one in sessions]
+    span = days or [course.opens_on, course.closes_on]
+    values = {
+        "course": course.pk,
+        "people": [*people],
+        "days": days,
+        "first": min(span),
+        "last": max(span),
+        "off": [str(mark) for mark in OFF],
+        "withdrawn": str(EnrolmentState.WITHDRAWN),
+        "dead": [str(CourseState.CANCELLED), str(CourseState.POSTPONED)],
+    }
+    rows: list[Taken] = prepared(TAKEN, values)
+    return rows
+
+
+def _met(sessions: Sequence[ClassSession], rows: Iterable[Taken]) -> list[tuple[int, dt.date]]:
     """Whom a row keeps from a session, and on which day; each once."""
     met = {
         (person, day)
-        for person, day, half in rows
+        for _what, person, day, _last, half in rows
         if any(one.on == day and _meet(one.half, half) for one in sessions)
     }
     return sorted(met)
@@ -47,26 +103,3 @@ def _taken(sessions: list[ClassSession], rows: list[Taken]) -> list[tuple[int, d
 
 def _meet(one: str, other: str) -> bool:
     return one == other or Half.DAY in (one, other)
-
-
-def _in_the_diary(
-    course: Course, sessions: Iterable[ClassSession], people: Collection[int]
-) -> list[Taken]:
-    slots = Slot.objects.taking_place().filter(date__in=[one.on for one in sessions])
-    slots = slots.exclude(task=course.task_id)
-    serving = slots.filter(officers__in=people).values_list("officers", "date", "half")
-    leading = slots.filter(office_leader__in=people).values_list("office_leader", "date", "half")
-    rows = SlotLeader.objects.filter(slot__in=slots, leader__person__in=people)
-    attending = rows.values_list("leader__person", "slot__date", "slot__half")
-    return [*serving, *leading, *attending]
-
-
-def _in_courses(
-    course: Course, sessions: Iterable[ClassSession], people: Collection[int]
-) -> list[Taken]:
-    off = Q(course__state__in=(CourseState.CANCELLED, CourseState.POSTPONED))
-    others = ClassSession.objects.filter(on__in=[one.on for one in sessions])
-    others = others.exclude(off).exclude(course=course)
-    coming = Enrolment.objects.coming().filter(person__in=people)
-    enrolled = others.filter(course__enrolments__in=coming)
-    return list(enrolled.values_list("course__enrolments__person", "on", "half"))

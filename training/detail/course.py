@@ -38,8 +38,10 @@ LOADS = Loads(
     tables=(
         PARTS,
         Tables({ClassSession: "course", Quota: "course", Enrolment: "course", Feedback: "course"}),
+        Tables({Attendance: "session__course"}),
         Tables(named=((Enrolment, "person"), (Course, "partner"), (Course, "plan"))),
     ),
+    columns={Attendance: ("id", "enrolment_id", "session_id", "presence")},
     settle=_settle,
 )
 
@@ -87,13 +89,14 @@ def by_office[Row: (Enrolment, Quota)](rows: list[Row]) -> list[Row]:
 
 
 def learner_rows(
-    course: Course, rows: list[Enrolment], missed: Counter[int], powers: Powers
+    course: Course, loaded: Loaded, missed: Counter[int], powers: Powers
 ) -> list[dict[str, Any]]:
+    rows = by_office(loaded.of(Enrolment))
     sight = Sight.of(powers, course)
     shown = [row for row in rows if sight.name(row)]
     ahead = course.state in LISTED
     people = [row.person_id for row in shown if row.person_id and row.is_coming and ahead]
-    told = obstacles(course, people)
+    told = obstacles(course, people, loaded.of(ClassSession))
     return [
         {
             "row": row,
@@ -107,12 +110,11 @@ def learner_rows(
     ]
 
 
-def attendance(course: Course) -> tuple[Counter[int], Counter[int]]:
+def attendance(loaded: Loaded) -> tuple[Counter[int], Counter[int]]:
     """How many are present by session, how many sessions each learner has missed."""
-    rows = Attendance.objects.filter(session__course=course)
-    noted = list(rows.values_list("session_id", "enrolment_id", "presence"))
-    present = Counter(session for session, _who, how in noted if how == Presence.PRESENT)
-    return present, Counter(who for _session, who, how in noted if how != Presence.PRESENT)
+    noted = loaded.of(Attendance)
+    present = Counter(one.session_id for one in noted if one.presence == Presence.PRESENT)
+    return present, Counter(one.enrolment_id for one in noted if one.presence != Presence.PRESENT)
 
 
 def sessions(loaded: Loaded, present: Counter[int]) -> list[ClassSession]:
@@ -181,14 +183,14 @@ def context(request: OfficeRequest, course: Course) -> dict[str, Any]:
     assert course.loaded is not None
     loaded, reader = course.loaded, reader_at(request)
     rows, quotas = by_office(loaded.of(Enrolment)), by_office(loaded.of(Quota))
-    present, missed = attendance(course)
+    present, missed = attendance(loaded)
     opinion = opinion_of(course, next(iter(loaded.of(Feedback)), None))
     mine = bool(course.is_mine) and course.state in ASKED  # type: ignore[attr-defined]  # annotated
     return {
         "course": course,
         "sessions": sessions(loaded, present),
         "quotas": quota_rows(course, quotas, rows, reader),
-        "learners": learner_rows(course, rows, missed, request.powers),
+        "learners": learner_rows(course, loaded, missed, request.powers),
         "totals": totals(rows),
         "opinion": opinion,
         "means": means(opinion) if opinion else [],
