@@ -12,7 +12,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends libpango-1.0-0 
 WORKDIR /app
 ENV PYTHONUNBUFFERED=1 DJANGO_SETTINGS_MODULE=coordination.settings VAR_DIR=/data
 # Memory taken in large pieces goes back when it is free (HEAP of ops/product.py).
-ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=262144 MALLOC_TRIM_THRESHOLD_=2097152
+ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=262144 MALLOC_TRIM_THRESHOLD_=1048576
 COPY requirements/base.txt requirements/base.txt
 RUN pip install --no-cache-dir --require-hashes -r requirements/base.txt
 COPY --from=browser-parts /app/node_modules node_modules

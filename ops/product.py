@@ -16,11 +16,11 @@ from ops.servers import SECOND, THIRD
 BIN = Path(sys.executable).parent
 # What is taken in pieces of 256 KiB, as files are, goes back when it is free, and does not stay in
 # heaps of threads. A drawn page is smaller: asked from the machine piece by piece, all threads of a
-# process would wait for its table of pages; and its end stays for the next page, up to 2 MiB.
+# process would wait for its table of pages; and its end stays for the next page, up to 1 MiB.
 HEAP = {
     "MALLOC_ARENA_MAX": "2",
     "MALLOC_MMAP_THRESHOLD_": "262144",
-    "MALLOC_TRIM_THRESHOLD_": "2097152",
+    "MALLOC_TRIM_THRESHOLD_": "1048576",
 }
 
 
