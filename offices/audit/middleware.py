@@ -1,15 +1,19 @@
 """What a web request leaves in the log: the guard's note book, and what was taken or refused."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
-from offices.audit.requests import act_of, numbers, shows
+from offices.audit.requests import act_of, asks_by_itself, numbers, shows
 from offices.foundation.reads import reads
 from offices.foundation.refusals import note_book
-from offices.models import Act
+from offices.models import Act, AuditRow
 from offices.services.audit import note_act
 from offices.services.refusals import record_refusals
+
+OPEN_FOR = dt.timedelta(hours=1)  # as a page stands open and looks again
 
 
 class RefusalMiddleware:
@@ -34,7 +38,8 @@ class RefusalMiddleware:
 
 class AuditMiddleware:
     """A row for each file and export that left, each restricted task that was shown and each
-    refusal; none for other requests. Written after the view: its transaction is over."""
+    refusal; none for other requests. A page that asks by itself leaves none where its opening did.
+    Written after the view: its transaction is over."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -47,8 +52,14 @@ class AuditMiddleware:
             self._write(request, kind, numbers(request))
         elif noted and shows(request, response):
             for name, number in sorted(noted):
-                self._write(request, Act.READ, {name: number})
+                if not (asks_by_itself(request) and self._opened(request, number)):
+                    self._write(request, Act.READ, {name: number})
         return response
+
+    def _opened(self, request: HttpRequest, number: int) -> bool:
+        assert request.user.pk is not None
+        since = timezone.now() - OPEN_FOR
+        return AuditRow.objects.opened(request.user.pk, number, since=since).exists()
 
     def _write(self, request: HttpRequest, kind: Act, objects: dict[str, int]) -> None:
         office, match = getattr(request, "office", None), request.resolver_match

@@ -24,9 +24,13 @@ def act_of(request: HttpRequest, response: HttpResponseBase) -> Act | None:
 
 
 def shows(request: HttpRequest, response: HttpResponseBase) -> bool:
-    """Whether a page was shown to somebody: not a redirect, a refusal, or a poll."""
-    shown = response.status_code in (200, 409, 422)
-    return shown and request.user.is_authenticated and "X-Poll" not in request.headers
+    """Whether a page was shown to somebody: not a redirect or a refusal."""
+    return response.status_code in (200, 409, 422) and request.user.is_authenticated
+
+
+def asks_by_itself(request: HttpRequest) -> bool:
+    """Whether a page that is open says that it asks, not its reader; anybody may say so."""
+    return "X-Poll" in request.headers
 
 
 def _leaves(response: HttpResponseBase) -> bool:

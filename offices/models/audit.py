@@ -1,6 +1,6 @@
 """The audit: who did or read what and when, without content; rows that only grow."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar, Self
 
 from django.conf import settings
@@ -47,6 +47,11 @@ class AuditRowQuerySet(models.QuerySet["AuditRow"]):
     def between(self, first: date | None, last: date | None) -> Self:
         found = self.filter(at__date__gte=first) if first else self
         return found.filter(at__date__lte=last) if last else found
+
+    def opened(self, person_id: int, object_id: int, *, since: datetime) -> Self:
+        """Where this person was shown that row."""
+        read = self.filter(kind=Act.READ, at__gte=since)
+        return read.filter(person=person_id, object_id=object_id)
 
     def with_people(self) -> Self:
         return self.select_related("person", "office", "acting_for")

@@ -47,9 +47,16 @@ def test_who_may_not_read_it_leaves_a_refusal_and_no_reading(cast, restricted):
     assert AuditRow.objects.filter(kind=Act.HIDDEN, person=cast.phuc).count() == 1
 
 
-def test_page_that_asks_by_itself_is_no_reading(cast, restricted):
+def test_page_that_asks_by_itself_is_no_second_reading(cast, restricted):
+    client = cast.client("an")
+    for headers in ({}, {"X-Poll": "1"}, {"X-Poll": "1"}):
+        client.get(f"/tasks/{restricted.pk}/", headers=headers)
+    assert len(opened()) == 1
+
+
+def test_nobody_reads_without_a_trace_by_saying_that_a_page_asks(cast, restricted):
     cast.client("an").get(f"/tasks/{restricted.pk}/", headers={"X-Poll": "1"})
-    assert opened() == []
+    assert len(opened()) == 1
 
 
 def test_ordinary_task_leaves_none(cast):
