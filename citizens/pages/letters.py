@@ -21,7 +21,6 @@ from citizens.states import APPROVE, ARRIVING, LetterState
 from citizens.verbs.approving import offered
 from citizens.verbs.letters import VERBS
 from offices.http import OfficeRequest
-from offices.powers import Powers
 from tasks.dossier.listing import DossierFilter, Listing, Side, kind_box, of_kind
 from tasks.dossier.loading import PARTS, Loads, Tables
 from tasks.dossier.pages import Entry, Pages
@@ -120,7 +119,7 @@ def context(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
     assert letter.loaded is not None
     papers = sorted(letter.loaded.of(LetterPaper), key=lambda one: one.dated)
     ready = ((name, one.label, KINDS) for name, one in NAMED.items() if one.ready(letter, papers))
-    return _alike(letter, powers) | {
+    return _alike(request, letter) | {
         "letter": letter,
         "words": words,
         "named": task.citizen_senders.filter(visit__isnull=True).exists(),
@@ -132,16 +131,19 @@ def context(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
     }
 
 
-def _alike(letter: Letter, powers: Powers) -> dict[str, Any]:
-    """Perhaps the same letter again, while nothing has been decided."""
+def _alike(request: OfficeRequest, letter: Letter) -> dict[str, Any]:
+    """Perhaps the same letter again, while nothing has been decided; words are compared when the
+    page stands."""
     if letter.state not in ARRIVING:
-        return {"candidates": [], "pairs": [], "withdrawn": []}
-    office = letter.task.lead_office_id
+        return {"candidates": [], "pairs": [], "withdrawn": [], "alike_href": ""}
+    powers, office = request.powers, letter.task.lead_office_id
     heads = powers.can(APPROVE, office) and powers.can("handle_letters", office)
     pairs = pairs_between_offices(letter, powers) if heads else []
-    found = candidates(letter, powers)
+    asked = "alike" in request.GET
+    found = candidates(letter, powers, by_words=asked)
     withdrawn = [one for one in found if one.state == S.DISCONTINUED]
-    return {"candidates": found, "pairs": pairs, "withdrawn": withdrawn}
+    more = "" if asked or not letter.field else f"{letter.get_absolute_url()}?alike=1"
+    return {"candidates": found, "pairs": pairs, "withdrawn": withdrawn, "alike_href": more}
 
 
 def area_crumbs(*more: Any) -> list[dict[str, str]]:

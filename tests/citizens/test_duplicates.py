@@ -3,6 +3,7 @@
 import pytest
 
 from citizens.services import joining, settling
+from offices.models import Act, AuditRow
 from offices.powers import Powers, load_powers
 from tests.citizens.conftest import Enter, accepted, paper, sort
 from tests.support.cast import Cast
@@ -53,3 +54,25 @@ def test_near_words_of_the_same_field_are_perhaps_the_same_letter(desk: Cast, en
     assert joining.candidates(other, powers) == [first]
     third.refresh_from_db()
     assert joining.candidates(third, powers) == []
+
+
+def test_near_words_are_looked_for_once_the_page_stands(desk: Cast, enter: Enter) -> None:
+    told = "Đề nghị xem xét việc bồi thường khi thu hồi đất khu 3"
+    first = enter(name="Công dân mẫu 1", summary=told)
+    other = enter(name="Công dân mẫu 2", summary=f"{told}, phường Đồi Trám")
+    for letter in (first, other):
+        sort(desk, letter)
+    page = desk.client("cuc").get(other.get_absolute_url())
+    assert page.context["candidates"] == []
+    more = desk.client("cuc").get(page.context["alike_href"])
+    assert more.context["candidates"] == [first]
+    assert more.context["alike_href"] == ""
+
+
+def test_what_the_page_asks_for_later_is_no_second_opening(desk: Cast, enter: Enter) -> None:
+    letter = enter()
+    sort(desk, letter)
+    client = desk.client("cuc")
+    more = client.get(letter.get_absolute_url()).context["alike_href"]
+    client.get(more, headers={"X-Poll": "1"})
+    assert AuditRow.objects.filter(kind=Act.READ, object_id=letter.pk).count() == 1
