@@ -12,6 +12,7 @@ from offices.models import Office
 from reviews.demo.life import Life, actor, begin
 from reviews.demo.ordinary_data import (
     AGAIN,
+    ALONE,
     FATES,
     NUMBERS,
     ORDINARY,
@@ -277,12 +278,10 @@ def play_ordinary(seed: int = 2026, past: frozenset[str] = frozenset()) -> int:
 
 
 def play_more(lead: str, fate: str, count: int) -> int:
-    """So many tasks of that fate led by the office, which asks the two others."""
-    weeks, area = Weeks(count), Area.objects.get(number=1)
-    others = tuple(code for code in NUMBERS if code != lead)
+    """So many tasks of that fate which the office does alone."""
+    weeks, area = Weeks(count), Area.objects.get(number=8)
     for at in range(count):
-        row = (lead, others, SURE_CONTENT[at % len(SURE_CONTENT)])
-        _play(row, area, fate, weeks)
+        _play((lead, (), ALONE[at % len(ALONE)]), area, fate, weeks)
     return count
 
 

@@ -181,5 +181,15 @@ SURE_CONTENT = (
     "Chuẩn bị nội dung kiểm tra việc thực hiện quy chế phối hợp quý này",
 )
 
+# What an office does alone.
+ALONE = (
+    "Rà soát danh mục nhiệm vụ được giao tại các thông báo kết luận tháng {t}",
+    "Chuẩn bị tài liệu phục vụ giao ban lãnh đạo Văn phòng tuần {n}",
+    "Tổng hợp số liệu phục vụ báo cáo công tác tháng {t} của Văn phòng",
+    "Kiểm tra thể thức, thẩm quyền văn bản phát hành tháng {t}",
+    "Lập danh mục hồ sơ công việc năm {y} của Văn phòng",
+    "Rà soát lịch công tác và việc chuẩn bị tài liệu họp tháng {t}",
+)
+
 NUMBERS = {"vptu": "{n}-CV/VPTU", "vpdd": "{n}/HĐND-VP", "vpub": "{n}/UBND-TH"}
 RESULTS = {"vptu": "{n}-CV/VPTU", "vpdd": "{n}/VP-CTHĐND", "vpub": "{n}/VPUB-TH"}
