@@ -4,14 +4,17 @@ import datetime as dt
 from collections import defaultdict
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from coordination.models import DiarySetting
-from diary.models import Booking, Slot
+from diary.models import Slot
+from diary.models.slots import SlotQuerySet
 from diary.slots.clashes import clashes_among
 from diary.slots.shown import hours_words, in_order
 from diary.slots.words import ClashWords, in_words
+from offices.foundation.questions import rows as rows_of
+from offices.foundation.questions import statement
 from offices.http import OfficeRequest
 from offices.powers import Powers
 from tasks.dossier.loading import (
@@ -31,6 +34,14 @@ from tasks.models import OwedPaper, Participant
 from trips import abroad
 from trips.models import Arrangement, TravelPermission, Trip, TripStop
 from trips.states import AHEAD
+
+TAKING_THE_SAME = """
+SELECT s.id FROM ({shown}) AS shown(pk) JOIN diary_slot s ON s.id = shown.pk
+WHERE s.date BETWEEN %s::date AND %s::date AND s.task_id IS DISTINCT FROM %s::bigint
+  AND EXISTS (SELECT FROM diary_booking b WHERE b.slot_id = s.id AND b.thing = ANY(ARRAY(
+    SELECT o.thing FROM diary_booking o JOIN diary_slot x ON x.id = o.slot_id
+    WHERE x.task_id = %s::bigint)))
+"""
 
 
 def facts(trip: Trip) -> list[dict[str, Any]]:
@@ -115,12 +126,10 @@ def clashes(trip: Trip, stops: list[TripStop], powers: Powers) -> list[ClashWord
     """What the stops stand beside; one statement where nothing else takes what they take."""
     if not stops or trip.state not in AHEAD:
         return []
-    near = Slot.objects.visible_to(powers).between(stops[0].on, stops[-1].on).kept().taking_place()
-    ours = Booking.objects.filter(slot__task=trip.pk).values("thing")
-    others = near.exclude(task=trip.pk).filter(bookings__thing__in=ours)
-    ids = set(others.values_list("pk", flat=True))
+    ids = _beside(trip, stops, powers)
     if not ids:
         return []
+    near = _shown(powers).between(stops[0].on, stops[-1].on)
     rows = near.filter(Q(task=trip.pk) | Q(pk__in=ids)).for_pages().in_order()
     found = clashes_among(rows, DiarySetting.objects.current())
     shown = [
@@ -130,6 +139,24 @@ def clashes(trip: Trip, stops: list[TripStop], powers: Powers) -> list[ClashWord
         and one.slot.task_id != one.other.task_id
     ]
     return in_words(shown, powers)
+
+
+def _shown(powers: Powers) -> SlotQuerySet:
+    return Slot.objects.visible_to(powers).kept().taking_place()
+
+
+def _beside(trip: Trip, stops: list[TripStop], powers: Powers) -> list[int]:
+    """Entries of those days that take what the stops take, of those this person is shown."""
+
+    def asked() -> QuerySet[Slot, tuple[int]]:
+        return _shown(powers).order_by().values_list("pk")
+
+    made = statement(powers.key and ("entries shown", powers.key), asked)
+    if made is None:
+        return []
+    days = (stops[0].on, stops[-1].on)
+    text = TAKING_THE_SAME.format(shown=made[0])
+    return [pk for (pk,) in rows_of((text, (*made[1], *days, trip.pk, trip.pk)))]
 
 
 def warnings(
