@@ -21,6 +21,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from ui.components import icons, people
+from ui.components.memory import by_value
 from ui.components.registry import COMPONENTS, Component
 
 register = template.Library()
@@ -64,8 +65,12 @@ def _stripped(html: str) -> SafeString:
 def kept(name: str, component: Component, given: Mapping[str, Any]) -> SafeString:
     """A component that follows from its props alone looks the same on every page of a language."""
     assert component.key is not None
+    # Told by value, what is not given need not be told: it is the same each time.
+    props: dict[str, Any] = (
+        {**given} if component.key is by_value else {**component.optional, **given}
+    )
     try:
-        told = repr((get_language(), component.key({**component.optional, **given}))).encode()
+        told = repr((get_language(), component.key(props))).encode()
     except TypeError:  # what cannot be told is drawn each time
         return _drawn(name, component, given)
     key = f"{name}.{blake2b(told, digest_size=20).hexdigest()}"
