@@ -2,8 +2,8 @@
 
 CPython keeps the frames of a thread in pieces of 16 KiB. A loop that stands at the end of one
 takes the next from the machine at each call and gives it back at each return: on the page of a task
-420 times, a quarter of its processor time. Python 3.13.13 and 3.14.4 keep a spare piece
-(https://github.com/python/cpython/issues/142183); then this module can go.
+420 times, a quarter of its processor time. Releases of Python since spring 2026 keep a spare piece
+(https://github.com/python/cpython/issues/142183); with the oldest in use among them this can go.
 """
 
 from collections.abc import Callable

@@ -52,14 +52,14 @@ class AuditMiddleware:
             self._write(request, kind, numbers(request))
         elif noted and shows(request, response):
             for name, number in sorted(noted):
-                if not (asks_by_itself(request) and self._opened(request, number)):
+                if not (asks_by_itself(request) and self._opened(request, name, number)):
                     self._write(request, Act.READ, {name: number})
         return response
 
-    def _opened(self, request: HttpRequest, number: int) -> bool:
+    def _opened(self, request: HttpRequest, name: str, number: int) -> bool:
         assert request.user.pk is not None
-        since = timezone.now() - OPEN_FOR
-        return AuditRow.objects.opened(request.user.pk, number, since=since).exists()
+        lately = AuditRow.objects.filter(at__gte=timezone.now() - OPEN_FOR)
+        return lately.opened(request.user.pk, name, number).exists()
 
     def _write(self, request: HttpRequest, kind: Act, objects: dict[str, int]) -> None:
         office, match = getattr(request, "office", None), request.resolver_match

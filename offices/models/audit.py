@@ -1,6 +1,6 @@
 """The audit: who did or read what and when, without content; rows that only grow."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import ClassVar, Self
 
 from django.conf import settings
@@ -48,10 +48,10 @@ class AuditRowQuerySet(models.QuerySet["AuditRow"]):
         found = self.filter(at__date__gte=first) if first else self
         return found.filter(at__date__lte=last) if last else found
 
-    def opened(self, person_id: int, object_id: int, *, since: datetime) -> Self:
-        """Where this person was shown that row."""
-        read = self.filter(kind=Act.READ, at__gte=since)
-        return read.filter(person=person_id, object_id=object_id)
+    def opened(self, person_id: int, name: str, number: int) -> Self:
+        """Where this person was shown that row, named as `note_read` names it."""
+        read = self.filter(kind=Act.READ, person=person_id)
+        return read.filter(object_id=number, detail=f"{name}={number}")
 
     def with_people(self) -> Self:
         return self.select_related("person", "office", "acting_for")

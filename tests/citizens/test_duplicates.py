@@ -76,3 +76,11 @@ def test_what_the_page_asks_for_later_is_no_second_opening(desk: Cast, enter: En
     more = client.get(letter.get_absolute_url()).context["alike_href"]
     client.get(more, headers={"X-Poll": "1"})
     assert AuditRow.objects.filter(kind=Act.READ, object_id=letter.pk).count() == 1
+
+
+def test_who_has_opened_the_letter_opens_its_sender_with_a_trace(desk: Cast, enter: Enter) -> None:
+    letter, client = enter(), desk.client("cuc")
+    client.get(letter.get_absolute_url())
+    client.get(f"{letter.get_absolute_url()}sender/", headers={"X-Poll": "1"})
+    told = AuditRow.objects.filter(kind=Act.READ).values_list("detail", flat=True)
+    assert f"sender_of={letter.pk}" in [*told]
