@@ -87,6 +87,7 @@ SITS = insensitive(
 # Of the paper itself, of an event, of a penalty: no order, whoever stands above.
 BESIDE = insensitive(
     r"\W*(?:xem (?:chi tiết|thêm|toàn văn)|(?:gửi|đính) kèm|tác giả ?:|tin, ảnh|nhờ (?!\d)"
+    r"|(?:báo cáo|công văn|tờ trình|văn bản|đơn) số \d[^:]*\Z"
     r"|(?:chú thích|video|bản quyền)(?!\w)"
     r"|(?:thông tin liên hệ|mọi (?:ý kiến|vướng mắc|thông tin)|vắng mặt|trang phục"
     r"|thời lượng)(?!\w)"

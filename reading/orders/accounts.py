@@ -33,6 +33,7 @@ from reading.orders.account_words import (
     STANDS,
     WHICH_END,
 )
+from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order
 from reading.orders.speech_words import (
     ANYONE,
@@ -75,7 +76,11 @@ def judged(line: str, order: Order) -> bool:
     verb = VERBS.match(line, order.begin)
     if any(one.match(line, order.begin) for one in (RANKS, HOW_WELL, REACHED)):
         return True
-    if _is_assessed(line[order.begin :]) or (not order.lead and MUST_BE.match(line)):
+    # "chủ trì, phối hợp với B rào các hầm chưa lấp": two who share a deed are given it.
+    shared = order.coordinating and CHAIR.search(line[order.start : order.begin])
+    if _is_assessed(line[order.begin :], shared=bool(shared)):
+        return True
+    if not order.lead and MUST_BE.match(line):
         return True
     return bool(
         (verb and JUDGED.match(line, verb.end())) or any(SOME.match(name) for name in order.lead)
@@ -98,8 +103,8 @@ def assesses(said: str) -> bool:
     return bool(STANDS.search(said) or _is_assessed(said))
 
 
-def _is_assessed(said: str) -> bool:
-    ends_short = ENDS_SHORT.search(said) and not WHICH_END.search(said)
+def _is_assessed(said: str, *, shared: bool = False) -> bool:
+    ends_short = not shared and ENDS_SHORT.search(said) and not WHICH_END.search(said)
     return bool(ASSESSED.search(said) or ends_short or ENDS_WELL.search(said))
 
 

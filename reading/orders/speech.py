@@ -74,7 +74,7 @@ def tells(
     if (
         asks_as_citizen(text)
         or CLOSES.match(line)
-        or (_stands_beside(line, due=due) and not order.asked)
+        or (_stands_beside(line, due=due) and not _asks_anew(line, order))
         or INTRODUCES.search(line)
         or (order.asked and WILL_ASK.search(line[: order.start]))
     ):
@@ -108,6 +108,11 @@ def tells(
 def _stands_beside(line: str, *, due: bool) -> bool:
     """What is quoted, or said of the paper itself, of an event, of a penalty."""
     return bool(QUOTES.match(line) or (BESIDE.match(line) and not due))
+
+
+def _asks_anew(line: str, order: Order) -> bool:
+    """Not "Kinh phí: từ ngân sách đã giao Sở A": what was given before."""
+    return order.asked and not line[: order.start].endswith("đã ")
 
 
 def _agrees(line: str, order: Order, *, led: bool) -> bool:

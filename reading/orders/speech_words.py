@@ -198,7 +198,7 @@ EXHORTS = insensitive(
     r"|đẩy mạnh (?:phong trào|công tác)|thấm nhuần|học tập|rèn luyện|thể hiện|hết lòng|chung tay"
     r"|cố gắng|tăng ca|vượt (?:nắng|khó)|thi đua|ra sức|bằng mọi cách"
     r"|(?:tăng cường|tiếp tục|đẩy mạnh|làm tốt|thường xuyên) (?:công tác )?(?:tuyên truyền|vận động"
-    r"|giám sát|giáo dục|bám nắm|nắm bắt|nhắc nhở|đồng hành|phối hợp|quan tâm|bám sát)"
+    r"|giám sát|giáo dục|bám nắm|nắm bắt|nắm chắc|nhắc nhở|đồng hành|phối hợp|quan tâm|bám sát)"
     r"|vận động (?:các tầng lớp )?(?:hội viên|đoàn viên|nhân dân|người dân|bà con|cán bộ)"
     r"|phản ánh kịp thời"
     r"|sắp xếp (?:thời gian|công việc)|phát biểu|dự (?:đầy đủ|đúng))"

@@ -49,9 +49,10 @@ def read_timing(text: Text, clock: Clock) -> Timing:
     recurs = [f for f in RECURS.finditer(masked.folded) if _owed_again(masked, f)]
     if recurs and (beside := _beside(masked, recurs[-1], dated)):
         return timing_of(text, [(recurs[-1].start(), beside.end())], clock)
-    if recurs and HOURLY.match(recurs[-1][0]):
+    later = bool(recurs) and any(f.start() > recurs[-1].end() for f in dated)
+    if recurs and HOURLY.match(recurs[-1][0]) and not later:
         return _worded(text, recurs[-1], "recurring", clock)
-    if recurs and not any(f.start() > recurs[-1].end() for f in dated):
+    if recurs and not later:
         again = timing_of(text, [recurs[-1].span()], clock)
         return again if again.kind != "none" else replace(again, kind="recurring")
     if not dated and not recurs and not counted:

@@ -65,6 +65,11 @@ _WORK_OF = insensitive(
     r"|quý|tuần|năm|\d))"
 )
 _WEEK = insensitive(r"\W*(?:trong )?tuần (?:thứ )?(?P<w>\d{1,2})(?!\w)")
+# "Văn bản cho biết: ngày 02/10, Bộ A có Công văn đề nghị …": asked before, by others.
+_QUOTED_OF_OTHERS = insensitive(
+    r"\W*(?:(?:văn bản|công văn|báo cáo|tờ trình)[^:]{0,40} (?:cho biết|cho hay|phản ánh)"
+    r"|trước đó|được biết)\W*\Z"
+)
 LONGEST_HEADING = 90
 
 
@@ -117,6 +122,12 @@ def _is_owed(reader: Reader, row: Row) -> bool:
     order = read_order(Text(row.source), reader.finder)
     dated = row.timing.kind not in {"none", "qualitative"}
     return dated or order.asked or obliges(row.source, order)
+
+
+def behind(intro: str, row: Row) -> Row:
+    """The row with the words that introduce it; what a paper quotes of others stays unticked."""
+    row = replace(row, source=f"{intro}: {row.source}")
+    return _unticked(row) if _QUOTED_OF_OTHERS.match(respelled(intro)) else row
 
 
 def _unticked(row: Row) -> Row:

@@ -43,7 +43,7 @@ from reading.papers.headings import (
     tells_first,
     tells_purpose,
 )
-from reading.papers.looking_back import has_topic, heads_account, looks_back, orders_last
+from reading.papers.looking_back import behind, has_topic, heads_account, looks_back, orders_last
 from reading.papers.outline import Line, joined, nested, stands_inside, tree
 from reading.papers.row_making import (
     Above,
@@ -294,4 +294,4 @@ def _add(
         reader.rows[-1] = merged(before, piece, order, timing)
     else:
         row = row_of(reader, piece, order, timing, before, above, marker)
-        reader.rows.append(replace(row, source=f"{intro}: {row.source}") if intro else row)
+        reader.rows.append(behind(intro, row) if intro else row)

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from reading.naming.spelling import insensitive, respelled
+from reading.naming.verbs import VERBS
 from reading.orders.account_words import STANDS
-from reading.orders.accounts import judged
+from reading.orders.accounts import judged, undated
 from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels, only_helps, only_leads
@@ -29,6 +30,8 @@ _PARTY = insensitive(
     r"(?:(?:ban thường vụ|thường trực|ban chấp hành) )?(?:đảng|chi|tỉnh|thành) (?:ủy|bộ)(?!\w)"
 )
 _CONDITION = re.compile(r"[^\W\d_A-ZĐ]\w*(?: \w+){0,5} thì (?!giờ)")
+# "…; trường hợp không chấp hành, ban hành quyết định cưỡng chế trong tháng 6": in that case, done.
+_IN_THAT_CASE = insensitive(rf"(?:trường hợp|nếu) [^,;:]{{5,120}}, (?={VERBS.pattern})")
 FAR = 30  # an order that begins later than this says something in front that is kept
 
 
@@ -105,6 +108,9 @@ def row_of(
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
     lead, helpers, weak, flags = _who(reader, order, before, above, marker)
     wishes = timing.kind in {"none", "qualitative"} and wishes_only(piece, order)
+    if timing.kind == "none" and above.timing and not order.asked:
+        vague = undated(piece, order, lead, listed=bool(marker))
+        wishes = wishes or vague is False or (vague is None and bool(order.lead))
     if timing.kind in {"none", "qualitative"} and above.timing and not timing.reading.due_on:
         timing = replace(above.timing, spans=timing.spans)
     judged = is_order(
@@ -113,6 +119,8 @@ def row_of(
         listed=bool(marker),
     )  # fmt: skip
     ends_open = str(piece).rstrip().endswith(":")
+    follows = bool(before and before.is_task and timing.reading.due_on)
+    judged = judged or (follows and _IN_THAT_CASE.match(respelled(str(piece))) is not None)
     is_task = bool(judged) and not (ends_open and not marker)
     is_task = is_task and not _decided_before(piece, order, timing, before)
     is_task = is_task and not wishes and not is_told(reader, piece, order, timing, lead)
