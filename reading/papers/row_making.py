@@ -11,6 +11,7 @@ from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels, only_helps, only_leads
 from reading.orders.order import Order, read_order
+from reading.orders.order_words import ENTRUSTS
 from reading.orders.speech import continues, introduces, is_order, may_order, pace_of, wishes_only
 from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
@@ -259,7 +260,10 @@ def only_of_somebody(reader: Reader) -> list[Row]:
 def _is_bare(reader: Reader, row: Row) -> bool:
     if row.lead or row.coordinating or row.timing.kind not in UNDATED:
         return False
-    return not read_order(Text(row.source), reader.finder).asked
+    source = Text(row.source)
+    entrusts = ENTRUSTS.match(respelled(row.source))  # "Chỉ đạo Chi cục A cắt cử kiểm soát viên …"
+    entrusted = reader.finder.all_of(source, entrusts.end() + 1)[0] if entrusts else []
+    return not entrusted and not read_order(source, reader.finder).asked
 
 
 def _undecided(row: Row) -> Row:
