@@ -201,4 +201,4 @@ def _is_vague(piece: Text, order: Order, lead: tuple[str, ...]) -> bool:
     if everybody and AT_ONCE.fullmatch(said):
         return True
     concrete = any(map(is_concrete, re.split(r"[,;] (?:và )?| và ", said)))
-    return everybody and not concrete and not re.search(r"\d", said)
+    return everybody and not concrete and not re.search(r"\d", re.sub(r"20\d\d", "", said))

@@ -54,12 +54,17 @@ _DATE = re.compile(
 )
 
 
+# "sinh hoạt thường kỳ tháng 3; báo cáo trước ngày 15/3": of which month, not by when.
+_MONTH_OF = re.compile(
+    r"(?<!trong)(?<!trước)(?<!xong)(?<!hết)(?<!cuối)(?<!đầu)(?<!giữa)(?<!đến)(?<!vào)(?<!,)"
+    r" (?:tháng|quý) [\dIVX]+(?![\d/])"
+)
 _BEGINS = re.compile(rf"(?:trường hợp |nếu |{CHAIR.pattern}|{VERBS.pattern})", re.IGNORECASE)
 # An order that ends with its own day is over: what follows is another one.
 _DUE_END = insensitive(
     r"(?:trước|chậm nhất|muộn nhất|trong|từ|đến hết|xong|hạn|ngày|sáng|chiều|vào) [^,;:]{0,30}"
     r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}(?:\s*[/.\-]\s*\d{4})?|(?:tháng|quý|năm) [\divx/ năm]+"
-    r"|\d+ (?:ngày|giờ|tuần)(?: làm việc)?)\)?\s*\Z"
+    r"|\d+ (?:ngày|giờ|tuần)(?: làm việc)?)\)?(?:\s*\(tức [^()]*\))?\s*\Z"
     r"|(?<!\w)trong (?:tuần|tháng|quý|năm|ngày)(?: (?:này|tới|sau))?\s*\Z"
 )
 
@@ -204,6 +209,8 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
     if after[0].isupper() and VERBS.match(line):
         return True
     following = re.split(r";\s", str(after))[0]
-    if _DATE.search(before) and _DATE.search(following) and _BEGINS.match(line):
+    reports = re.match(r"(?:tổng hợp|báo cáo|gửi|trình|nộp)\b", line, re.IGNORECASE)
+    dated = _DATE.search(_MONTH_OF.sub(" ", before) if reports else before)
+    if dated and _DATE.search(following) and _BEGINS.match(line):
         return True
     return bool(_DUE_END.search(respelled(before))) and not continues(after)

@@ -260,7 +260,7 @@ CITIZENS = insensitive(
 PEOPLE = insensitive(
     r"(?:quý |toàn thể |các )?(?:công dân|người dân|nhân dân|bà con|cử tri|đồng bào|du khách"
     r"|phụ huynh|gia đình|mọi người|hội viên|đảng viên|đoàn viên|người chăn nuôi|hộ chăn nuôi"
-    r"|cán bộ và nhân dân)(?!\w)"
+    r"|cán bộ và nhân dân|cán bộ, (?:đảng viên|công chức|chiến sĩ))(?!\w)"
 )
 # Without a body and without a day these begin no order.
 LOOSE = insensitive(

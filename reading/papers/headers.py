@@ -7,6 +7,10 @@ from reading.days import day_of
 from reading.text import Text
 
 _PLACE_DATE = re.compile(r"\bngay\s*(?P<d>\d{1,2})\s*thang\s*(?P<m>\d{1,2})\s*nam\s*(?P<y>\d{4})")
+_SENT_WITH = re.compile(
+    r"\W*(?:ban hanh )?kem theo [^()]{5,90}?ngay\s*(?P<d>\d{1,2})\s*(?:[/.\-]|thang)"
+    r"\s*(?P<m>\d{1,2})\s*(?:[/.\-]|nam)\s*(?P<y>20\d\d)"
+)
 # Papers that bear their kind in capitals, the abstract below it.
 KINDS = (
     r"thong bao(?: ket luan)?|ket luan|chuong trinh(?: cong tac)?|ke hoach|quyet dinh|chi thi"
@@ -29,6 +33,14 @@ def dated_of(lines: list[str]) -> date | None:
     """ "Cà Mau, ngày 12 tháng 11 năm 2026"."""
     for line in lines:
         if found := _PLACE_DATE.search(Text(line).folded):
+            return day_of(int(found["y"]), int(found["m"]), int(found["d"]))
+    return None
+
+
+def sent_with(lines: list[str]) -> date | None:
+    """ "(Kèm theo Công văn số 311/VP-TH ngày 29/9/2026)": a table is of the day of its letter."""
+    for line in lines:
+        if found := _SENT_WITH.match(Text(line).folded):
             return day_of(int(found["y"]), int(found["m"]), int(found["d"]))
     return None
 

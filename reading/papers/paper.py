@@ -24,6 +24,7 @@ from reading.orders.timing_places import read_heading
 from reading.orders.titles import title_of
 from reading.papers.fronts import take_apart, year_seen
 from reading.papers.grids import GridRow, grids
+from reading.papers.headers import sent_with
 from reading.papers.headings import (
     LONGEST_HEADING,
     LONGEST_NAME,
@@ -62,6 +63,7 @@ from reading.text import Text, clean, clean_lines
 
 LONGEST = 200_000
 SHORTEST_INTRO = 60
+SENT_WITH = 3  # lines below a title
 
 
 def read_paper(
@@ -76,7 +78,7 @@ def read_paper(
     it does not say so itself."""
     parts = take_apart(clean_lines(text[:LONGEST]).split("\n"))
     seen = year_seen(text[:LONGEST])
-    written = parts.front.dated or on
+    written = parts.front.dated or sent_with(parts.body[:SENT_WITH]) or on
     clock = Clock(written or date(seen or 2000, 1, 1), calendar, truoc, bool(written or seen))
     reader = Reader(
         body_finder(tuple(names)),
