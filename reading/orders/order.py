@@ -146,6 +146,9 @@ def _after_lead(
     others, place = later_helpers(text, line, finder, end)
     helpers += others
     begin, spans = _filled(line, end), (place,) if place else ()
+    if chaired and not helpers and not VERBS.match(line, begin):
+        chairs = re.compile(r"chủ trì(?= [a-zà-ỹđ])", re.IGNORECASE).search(line, chaired.start())
+        begin = chairs.start() if chairs and chairs.end() + 1 == begin else begin
     return Order(names_of(lead), names_of(helpers), start, begin, asked, tuple(doubts), spans)
 
 
@@ -183,6 +186,7 @@ def _filled(line: str, at: int) -> int:
         if role := ROLE.match(line, at):
             at = _after_role(line, role.end())
         found = FILL.match(line, at)
+        found = None if found and _provides(line, found) else found
         ground = GROUND_ENDS.search(line, at, found.end()) if found else None
         if ground and VERBS.match(line, ground.end()):
             return ground.end()
@@ -193,6 +197,14 @@ def _filled(line: str, at: int) -> int:
             break
         at = found.end()
     return past(line, at, " ,:;.-–")
+
+
+def _provides(line: str, found: re.Match[str]) -> bool:
+    """ "chủ động phương tiện, nước tại chỗ": a verb of its own where none follows."""
+    after = past(line, found.end(), " ")
+    follows = (VERBS, FILL, CHAIR, WITH, BEFORE_VERB, ROLE)
+    alone = found[0].lower().endswith("chủ động") and line[after : after + 1].islower()
+    return alone and not any(one.match(line, after) for one in follows)
 
 
 def _after_role(line: str, at: int) -> int:
