@@ -15,6 +15,7 @@ from reading.naming.patterns import (
     COMRADE,
     DETERMINER,
     ENGAGED,
+    FOR_ALL,
     GENERAL,
     LEVELLED,
     LEVELS,
@@ -192,6 +193,8 @@ class NameFinder(OpenNames):
     def _further(self, text: Text, line: str, end: int, general: bool) -> int | None:
         """Where the next word or two that belong to the name end."""
         at = end + 1
+        if whole := FOR_ALL.match(line, at):
+            return whole.end()
         quality = self._qualified(line, end, general) or self._engaged(line, end, general)
         if self._is_verb(line, at):
             return quality if general else self._engaged(line, end, general)

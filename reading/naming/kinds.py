@@ -200,7 +200,7 @@ QUALIFIERS = (
     r"vùng (?:lũ|ngập(?: lụt)?|hạ du|bãi ngang|trũng|chuyên canh|ảnh hưởng|đệm|lõi)",
     r"có (?:dự án|tuyến đường|đường dây|công trình)(?: (?:đi qua|{caps}))*",
     r"có tiềm năng", r"vùng cao", r"biên giới", r"ven (?:sông|biển)(?:,? ven (?:sông|biển))?",
-    r"miền núi", r"trung tâm", r"khác", r"trực thuộc(?: (?:tỉnh ủy|tỉnh|sở))?",
+    r"miền núi", r"ven (?:đầm|phá|hồ|rừng|đô|kênh|đường|núi)", r"trung tâm", r"khác", r"trực thuộc(?: (?:tỉnh ủy|tỉnh|sở))?",
     r"thuộc (?:tỉnh ủy|tỉnh|ubnd tỉnh|sở|hđnd tỉnh|phạm vi quản lý|thẩm quyền|xã|trung ương)",
     r"(?:của )?(?:tỉnh ủy|tỉnh|trung ương)",
     r"tuyến (?:tỉnh|xã|huyện|trung ương)",

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from reading.naming import kinds
 from reading.naming.spelling import insensitive, respelled
+from reading.naming.verbs import VERBS
 
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 
@@ -55,6 +56,9 @@ OPEN = insensitive(
     r"|lực lượng|xưởng|làng|mạng lưới|nhóm|chi đoàn|liên đội|dân quân|khối|cụm|kíp|nhà hát|tạp chí"
     r"|báo(?! cáo| chí)|bếp|kho|đoàn cơ sở|hội quán|phân hiệu|phân viện|khoa(?! học| giáo))(?!\w)"
 )
+
+# "Trung tâm Dịch vụ nông nghiệp tổng hợp | hướng dẫn …": of two verbs the first is of the name.
+FOR_ALL = re.compile(rf"(?<=nghiệp )tổng hợp(?= (?:{VERBS.pattern}))", re.IGNORECASE)
 
 # "xã An Bình bố trí nền": a place that acts.
 ACTING_PLACE = re.compile(rf"(?:xã|phường|đặc khu|thị trấn|thôn|bản|ấp|xóm|khóm) {CAPS}")

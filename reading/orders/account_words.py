@@ -62,6 +62,7 @@ ORDERED_BEFORE = insensitive(
     r"(?<!\w)đã (?:giao|chỉ đạo|yêu cầu|phân công|có văn bản)(?!\w).{3,160} tại"
     r" (?:công văn|thông báo|văn bản|kết luận|quyết định|công điện)(?!\w)"
 )
+PART = insensitive(r"(?:riêng )?(?:phần|khâu) ")
 # "… xếp cuối bảng hai tháng liền sẽ giải trình"
 BEFALLS = insensitive(r"[^,;:.]{3,90} sẽ (?!được)")
 BEFALLS_WHOM = insensitive(r"(?:xếp|để|làm|có|không|chậm|bị|vi phạm|thuộc|nộp)(?!\w)")
@@ -191,6 +192,11 @@ GRANTED = insensitive(
     r"[^:.;]{3,120} (?:xin|đề nghị|kiến nghị|đề xuất) [^.;]{3,160}, (?!báo cáo|trình|gửi|xin|tham"
     r" mưu|đề nghị|để|sau khi|khi|nếu|được)[^,.;]{2,50} (?:không )?(?:đồng ý"
     r"|ủng hộ|thống nhất|hoan nghênh|nhất trí|cho phép|chấp thuận)(?!\w)"
+)
+# "Kiến nghị sáp nhập điểm trường lẻ chưa được xem xét trong năm nay": what became of it.
+ANSWERED = insensitive(
+    r"\W*(?:đề nghị|kiến nghị|đề xuất|tờ trình|hồ sơ) [^:;.,]{5,120} (?:chưa|không|đã) (?:được )?"
+    r"(?:xem xét|chấp thuận|thông qua|đồng ý|phê duyệt|giải quyết|phù hợp|có cơ sở)(?!\w)"
 )
 # "3. Cho ý kiến vào dự thảo Chương trình …": what the meeting did, nobody is told to.
 GIVES_OPINION = insensitive(

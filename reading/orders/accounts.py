@@ -24,6 +24,7 @@ from reading.orders.account_words import (
     LACKING,
     MUST_BE,
     ORDERED_BEFORE,
+    PART,
     RALLIES,
     RANKS,
     REACHED,
@@ -130,7 +131,9 @@ def _all(kind: re.Pattern[str], names: tuple[str, ...]) -> bool:
 
 def _is_passive(piece: Text, order: Order) -> bool:
     """ "Đề án do Sở A xây dựng công phu": of a paper, by whom it was made."""
-    return not order.asked and piece[:1].isupper() and ("title", "whole") in order.doubts
+    if order.asked or PART.match(respelled(str(piece))):
+        return False  # "Phần kinh phí do Sở A tính toán": whose part it is
+    return piece[:1].isupper() and ("title", "whole") in order.doubts
 
 
 def _lacks(order: Order) -> bool:

@@ -32,7 +32,7 @@ _SEMICOLON = re.compile(
 _ENUMERATOR = r"(?:\((?:[1-9]|[ivx]{1,4}|[a-eđ])\)|[1-9a-eđ]\))\s"
 _NUMBERED = re.compile(rf"[;,.:]?\s+(?={_ENUMERATOR})")
 _NUMBER = re.compile(rf"\A{_ENUMERATOR}\s*")
-_COMMA = re.compile(r", (?:còn |riêng |và |trong khi )?(?=[A-ZĐ])")
+_COMMA = re.compile(r", (?:còn |riêng |và |trong khi )?(?=(?:lực lượng )?[A-ZĐ])")
 _OTHERS_VERB = insensitive(
     r"(?:để )?(?:xem xét|cho ý kiến|cho chủ trương|quyết định|phê duyệt|biết|theo dõi|tổng hợp"
     r"|thẩm định|ban hành|chỉ đạo|thông qua|quản lý|phối hợp"

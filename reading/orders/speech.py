@@ -6,6 +6,7 @@ from reading.naming.spelling import respelled
 from reading.naming.verbs import VERBS
 from reading.orders.account_words import (
     AIMS,
+    ANSWERED,
     ASKED_FOR,
     BESIDE,
     EXHORTS_PEOPLE,
@@ -76,6 +77,7 @@ def tells(
         or CLOSES.match(line)
         or (_stands_beside(line, due=due) and not _asks_anew(line, order))
         or INTRODUCES.search(line)
+        or (ANSWERED.match(line) and not order.lead)
         or (order.asked and WILL_ASK.search(line[: order.start]))
     ):
         return True
@@ -154,7 +156,8 @@ def exhorts(text: Text, order: Order) -> bool:
     ):
         return True
     counted = re.search(r"\d", said)
-    if pieces and EXHORTS.match(pieces[0]) and len(said) < SHORTEST_EFFORT and not counted:
+    effort = re.split(r" (?:để|nhằm|góp phần) ", said)[0]
+    if pieces and EXHORTS.match(pieces[0]) and len(effort) < SHORTEST_EFFORT and not counted:
         return True
     if not pieces or not EXHORTS.match(pieces[0]) or (len(pieces) == 1 and COUNTS.search(said)):
         return False

@@ -134,7 +134,7 @@ HAPPENED = insensitive(
     r"|chậm(?! nhất)|yếu|lơ là|chủ quan|chưa|vượt|hụt|trễ)(?!\w)|(?:nghiêm khắc )?phê bình|cho biết"
     r"|(?:lý giải|thừa nhận|cho hay|bày tỏ|hứa|đồng tình)(?!\w)"
     r"|cho rằng|phê(?! duyệt| bình| chuẩn)|bút phê|có ý kiến(?! (?:bằng|gửi))|nhận thấy"
-    r"|nêu rõ (?:những|các)"
+    r"|nêu rõ (?:những|các)|giao rõ"
     r"|nhấn mạnh|lưu ý|nêu (?=(?:những|các|một số )?(?:khó khăn|vướng mắc|ý kiến|băn khoăn))"
     r"|kết luận(?= (?:như|rằng|về|cuộc|phiên|hội nghị|buổi|các nội dung|một số)|,? chỉ đạo"
     r"|\W*\Z|:)"

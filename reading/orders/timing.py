@@ -126,6 +126,7 @@ _PLAINER = (
     (r"(?:vào )?mỗi (?:sáng|chiều|tối|đêm)", "hằng ngày"),
     (r"(?:buổi )?(?:sáng|chiều|tối|đêm) nay", "ngày hôm nay"),
     (r"\A(?:vào |trong )?(?:nhân )?dịp [^\d,.;:]{0,40}?(?=\d)", "vào ngày "),
+    (r"\Atừ (?:ngày )?(\d{1,2})\s*[-–]\s*(?=\d{1,2}\s*/)", r"từ ngày \1 đến ngày "),
     # "trước ngày tựu trường 24/8", "trước kỳ họp ngày 07/7"
     (
         r"\Atrước (?:ngày|dịp|lễ|kỳ họp|phiên họp|hội nghị) [^\d,.;:]{2,40}?\(?(?=\d)",

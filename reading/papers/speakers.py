@@ -32,6 +32,11 @@ _LEADER_ASKS = insensitive(
     r"|khuyến cáo"
     r"|hướng dẫn|lưu ý)(?!\w)"
 )
+_QUOTED = insensitive(
+    r"\W*(?:(?:tại|theo|xét) )?(?:nội dung |đề nghị của [^,;:]{3,60} tại )?(?:công văn|văn bản|báo cáo"
+    r"|tờ trình|đơn|phiếu chuyển)[^,;:]{0,40} (?:số|ngày) \d[^;:]{3,200}, [^;:]{3,160}?"
+    r"(?:đề nghị|kiến nghị)(?!\w)"
+)
 SUMMED_UP = 2  # a headline and the first sentence of a post
 _SHORT = {
     "ubnd": "uy ban nhan dan",
@@ -77,7 +82,7 @@ def is_told(
         return True
     if order.lead and _speaks(reader, piece, order, timing):
         return True
-    if _petitions_too(reader, piece, order):
+    if _petitions_too(reader, piece, order) or _quotes(reader, piece):
         return True
     if order.by and _petitions(reader, order, timing):
         return True
@@ -132,6 +137,11 @@ def _petitions_too(reader: Reader, piece: Text, order: Order) -> bool:
     begun = reader.rows and not reader.rows[-1].is_task
     goes_on = begun and piece[:1].islower() and not reader.has_head
     return bool(goes_on and order.asked and not order.lead)
+
+
+def _quotes(reader: Reader, piece: Text) -> bool:
+    """ "Tại Công văn số 402 …, Thường trực HĐND tỉnh đề nghị …" before a letter comes to its own."""
+    return reader.has_head and not reader.is_opened and bool(_QUOTED.match(respelled(str(piece))))
 
 
 def _is_past(reader: Reader, piece: Text, timing: Timing, *, lead: bool, asked: bool) -> bool:
