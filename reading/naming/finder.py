@@ -28,6 +28,7 @@ from reading.naming.patterns import (
     POST,
     QUALIFIER,
     SAFE,
+    SMALL,
     TOLD_BEFORE,
     WHICH,
     WORD,
@@ -97,8 +98,7 @@ class NameFinder(OpenNames):
             general = end is not None
         if end is None and decided and post is None:
             end = self._named(text, line, place, True)
-        if end is None:
-            end = post
+        end = post if end is None else end
         if end is None or (end <= named and not post):
             return None
         whole = self._tail(text, line, end, general or (post is not None and end == post))
@@ -107,8 +107,8 @@ class NameFinder(OpenNames):
         alone = whole == end and not (carried or decided or post)
         # A name of one common word acts: "Văn phòng quyết toán …", "Văn phòng: chuẩn bị …".
         does = not VERBS.match(line, named) and VERBS.match(line, past(line, end, ": "))
-        alone = alone and not does
-        if not text[named].isalnum() or (alone and line[named:end].lower() in _VERBLIKE):
+        alone = alone and not does and line[named:end].lower() in _VERBLIKE
+        if alone or not text[named].isalnum():
             return None
         end, sure = self._opened(text, line, named, whole, several=bool(decided))
         if not sure:
@@ -144,7 +144,7 @@ class NameFinder(OpenNames):
         word = WORD.match(line, start)
         if not word:
             return None
-        if not text[start].isupper() and not lower and not text.islower():
+        if not (text[start].isupper() or lower or text.islower() or SMALL.match(text, start)):
             return None
         patterns = [*self._by_word.get(fold(word[0]), ()), *self._rest]
         ends = [found.end() for one in patterns if (found := one.match(line, start))]

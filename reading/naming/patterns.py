@@ -53,7 +53,7 @@ OPEN = insensitive(
     r"|hạt|liên hiệp|liên minh|liên đoàn|hiệp hội|câu lạc bộ|hợp tác xã|htx|xí nghiệp|nhà máy"
     r"|cảng|khu|công đoàn|bệnh viện|bảo tàng|thư viện|đài"
     r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội"
-    r"|lực lượng|xưởng|làng|mạng lưới|nhóm|chi đoàn|liên đội|dân quân|khối|cụm|kíp|nhà hát|tạp chí"
+    r"|lực lượng|xưởng|làng|mạng lưới|nhóm|chi đoàn|liên đội|dân quân|nghiệp đoàn|hải đội|hải đoàn|khối|cụm|kíp|nhà hát|tạp chí"
     r"|báo(?! cáo| chí)|bếp|kho|đoàn cơ sở|hội quán|phân hiệu|phân viện|khoa(?! học| giáo))(?!\w)"
 )
 
@@ -62,6 +62,9 @@ FOR_ALL = re.compile(rf"(?<=nghiệp )tổng hợp(?= (?:{VERBS.pattern}))", re.
 
 # "xã An Bình bố trí nền": a place that acts.
 ACTING_PLACE = re.compile(rf"(?:xã|phường|đặc khu|thị trấn|thôn|bản|ấp|xóm|khóm) {CAPS}")
+
+# "ngành Y tế", "lực lượng Kiểm lâm": bodies whose name begins behind a small word.
+SMALL = re.compile(rf"(?:ngành|lực lượng|tổ chức) (?:[{UPPER}]|đảng)")
 
 # "HueWACO", "BUSADCO": a name of capitals nobody knows.
 BRAND = re.compile(rf"[{UPPER}]\w*[{UPPER}]{{2,}}\w*(?: [{UPPER}]\w+){{0,2}}")
@@ -89,7 +92,7 @@ ENGAGED = insensitive(
     r"|thiết kế|khảo sát|kiểm định|tham dự|dự thi|cung cấp|cung ứng|tư vấn|giám sát|thu mua|chế"
     r" biến|quản lý, vận hành|trình(?! (?:bày|chiếu|diễn|lại))|thẩm tra"
     r"|thẩm định|soạn thảo|nhận quân|tiếp nhận|thụ lý"
-    r"|trúng tuyển)"
+    r"|trúng tuyển|nuôi (?:tôm|cá|lợn|gà|vịt|bò|trâu|ong|nghêu|hàu|thủy sản|lồng bè))"
     r"(?: gói(?: thầu)?(?: số)? [\w\-]+| chuyên ngành)?(?!\w)"
 )
 
