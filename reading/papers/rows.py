@@ -152,7 +152,7 @@ def grid_row(reader: Reader, row: GridRow) -> Row:
         or not row.cells.keys() & {"lead", "deadline", "coordinating"}
     ):
         return Row(str(title) or source, source, False, silent(reader.clock), heads=row.heads)
-    timing = read_cell(Text(row.cells.get("deadline", "")), reader.clock)
+    timing = read_cell(Text(_of_month(row.cells.get("deadline", ""), row.heads)), reader.clock)
     inside = read_timing(title, reader.clock)
     if timing.kind == "none" and inside.kind not in {"none", "qualitative"}:
         timing = inside
@@ -182,8 +182,16 @@ def grid_row(reader: Reader, row: GridRow) -> Row:
     return Row(words, source, True, timing, lead, helpers, tuple(flags), row.heads)
 
 
+def _of_month(said: str, heads: tuple[str, ...]) -> str:
+    """ "Trước ngày 25" below "Tháng 03"."""
+    month = re.match(r"\W*tháng (\d{1,2})(?!\d)", heads[-1], re.IGNORECASE) if heads else None
+    day = re.fullmatch(r"(?:(?:trước|chậm nhất|đến) )?ngày \d{1,2}", said.strip(), re.IGNORECASE)
+    return f"{said.strip()}/{month[1]}" if month and day else said
+
+
 def _cell(reader: Reader, said: str) -> tuple[tuple[str, ...], bool]:
     """The bodies of a cell; split where officials split when a name in it is not known."""
+    said = re.sub(r"\s+chủ trì\W*\Z", "", said)
     text = Text(clean(said))
     found, end = reader.finder.all_of(text, 0)
     if found and not text[end:].strip(" .;"):
