@@ -13,6 +13,11 @@ from reading.orders.order_words import ASK, LEAD_IN, OBLIGED, PHRASE, WHOSE
 from reading.text import Text
 
 LONGEST_OPENING = 200
+_TIME = re.compile(
+    r"(?:ngay )?(?:trong|từ|đến|trước|vào|cuối|đầu|giữa) (?:(?:ngày|tuần|tháng|quý|năm|hôm|cuối"
+    r"|đầu|giữa|sáng|chiều|thứ|nay|này|tới|sau|mai|\d[\d/.\-]*|I{1,3}|IV)(?:,| |/)?)+(?<= )",
+    re.IGNORECASE,
+)
 SHORTEST_OBJECT = 6
 LONGEST_REST = 60
 _SEVERAL = re.compile(r"\b(?:các|những|mỗi|từng) ", re.IGNORECASE)
@@ -47,11 +52,24 @@ def subject_of(text: Text, line: str, finder: BodyFinder) -> tuple[list[Found], 
             return bodies, end
         if not PHRASE.match(line, place) and not line[place:].lower().startswith(("cụ thể",)):
             return _behind_opening(text, line, finder, place)
+        if timed := _behind_time(text, line, finder, place):
+            return timed
         comma = re.compile(r"[,:] (?=\S)").search(line, place, place + 260)
         if not comma:
             return None
         place = lead_in(line, comma.end())
     return None
+
+
+def _behind_time(
+    text: Text, line: str, finder: BodyFinder, place: int
+) -> tuple[list[Found], int] | None:
+    """ "Trong tuần này Sở Y tế cấp đủ hóa chất": whoever acts behind a time without a comma."""
+    found = _TIME.match(line, place)
+    if not found or not text[found.end() : found.end() + 1].isupper():
+        return None
+    bodies, end = finder.all_of(text, found.end())
+    return (bodies, end) if bodies and acts_at(line, end + 1) else None
 
 
 def told_to(text: Text, line: str, finder: BodyFinder) -> list[Found]:

@@ -61,7 +61,7 @@ RELATIVE = (
     rf"(?:(?:,?\s*(?:ke tu|tinh tu)|\s*(?:sau|truoc|tu))\s(?:[^,.;:)]{{2,60}}?\snay(?![a-z])"
     rf"|[^,.;:)]{{2,80}}))|(?:trong vong|trong thoi han"
     rf"|cham nhat(?: trong| sau)?|khong qua"
-    rf"|trong(?=[^.;]{{0,12}}(?:tuan|thang|ngay)(?! (?:dau|cuoi))))"
+    rf"|trong(?=[^.;]{{0,12}}(?:tuan|thang|ngay|gio)(?! (?:dau|cuoi))))"
     rf"\s*{COUNT}|cung thoi han(?:\s*(?:neu|quy dinh))?(?:\s*tai)?(?:\s*(?:muc|diem"
     rf"|khoan)\s*[\w.]+)?|truoc (?:khi|ngay (?:khai|bau|hop|dien ra|to chuc|le)|ky hop|khai mac"
     rf"|le|tet|mua|phien hop)\b[^,.;:)]{{2,60}}|ngay sau (?:khi|cuoc hop|ky hop"
