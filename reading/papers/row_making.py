@@ -15,7 +15,7 @@ from reading.orders.order_words import ENTRUSTS
 from reading.orders.speech import continues, introduces, is_order, may_order, pace_of, wishes_only
 from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
-from reading.orders.titles import tidied, title_of
+from reading.orders.titles import tidied, title_of, with_topic
 from reading.papers.looking_back import looks_back
 from reading.papers.rows import Flag, Reader, Row
 from reading.papers.speakers import by_whom, is_told, speaking
@@ -131,6 +131,7 @@ def row_of(
     title = tidied(str(piece))
     if is_task:
         title = title_of(piece, order.begin, (*timing.spans, *order.spans))
+        title = with_topic(title, str(piece[: order.start]))
     if len(title) < SHORTEST_TITLE:
         title, flags = tidied(str(piece)), [*flags, Flag("title", "whole")]
     flags += _when_flags(reader, timing)
