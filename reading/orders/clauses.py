@@ -8,7 +8,7 @@ from reading.naming.spelling import insensitive, respelled
 from reading.naming.verbs import VERBS
 from reading.orders.coordinating import CHAIR
 from reading.orders.order import Order, read_order
-from reading.orders.order_words import ASK
+from reading.orders.order_words import ASK, JUDGED_WHOM, REQUESTS
 from reading.orders.speech import asks_as_citizen, continues
 from reading.orders.speech_words import ATTENDS
 from reading.text import Text, past
@@ -207,6 +207,8 @@ def _opens(sentence: Text, begun: int, cut: re.Match[str], finder: BodyFinder) -
             return True
         return ASK.search(line, 0, 40) is not None or bool(_DATE.search(after))
     if after[0].isupper() and VERBS.match(line):
+        return True
+    if JUDGED_WHOM.match(respelled(before)) and REQUESTS.match(line):
         return True
     following = re.split(r";\s", str(after))[0]
     reports = re.match(r"(?:tổng hợp|báo cáo|gửi|trình|nộp)\b", line, re.IGNORECASE)

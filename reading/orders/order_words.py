@@ -19,6 +19,12 @@ ASK = insensitive(
 # What a body does itself, with others under it: "Sở Y tế chỉ đạo …", "các Ban phân công …".
 ENTRUSTS = insensitive(r"(?:chỉ đạo|phân công|chỉ định|ủy quyền|mời|lưu ý)(?!\w)")
 REQUESTS = insensitive(r"(?:đề nghị|kiến nghị|yêu cầu)(?!\w)")
+# "Phê bình UBND xã A chậm …; yêu cầu kiểm điểm": whom one judges is asked next.
+JUDGED_WHOM = insensitive(
+    r"\W*(?:[^,;:.]{2,60} )?(?:(?:nghiêm khắc )?phê bình|nhắc nhở|ghi nhận|biểu dương|hoan nghênh"
+    r"|đồng ý|thống nhất|chấp thuận|nhất trí)(?!\w)(?! (?:giao|để)(?!\w))"
+    r"(?: (?:với |về )?(?:đề nghị|đề xuất|kiến nghị|ý kiến|nỗ lực|kết quả|tinh thần) của)? ?"
+)
 OBLIGED = insensitive(
     r"(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thì|sẽ|được giao)(?!\w)"
 )

@@ -11,7 +11,7 @@ from reading.orders.asking import gives_orders
 from reading.orders.confidence import doubts_of
 from reading.orders.labels import Labels, only_helps, only_leads
 from reading.orders.order import Order, read_order
-from reading.orders.order_words import ENTRUSTS
+from reading.orders.order_words import ENTRUSTS, JUDGED_WHOM
 from reading.orders.speech import continues, introduces, is_order, may_order, pace_of, wishes_only
 from reading.orders.speech_words import DECIDES
 from reading.orders.timing import Timing
@@ -185,6 +185,9 @@ def _who(
 ) -> tuple[tuple[str, ...], tuple[str, ...], bool, list[Flag]]:
     """Lead, coordinating, whether they are only addressed from afar, and what to look at."""
     flags = [Flag(*doubt) for doubt in order.doubts]
+    if order.asked and not order.lead and before and (asked := _judged_in(reader, before)):
+        flags.append(Flag("lead", "from_sentence_before"))
+        return asked, order.coordinating, False, flags
     if order.lead or (order.asked and not above.lead):
         return order.lead, order.coordinating, False, flags
     if before and before.lead and reader.labelled and _of_speakers(reader, before.lead):
@@ -203,6 +206,13 @@ def _who(
         flags.append(Flag("lead", "from_sentence_before"))
         return reader.addressed, order.coordinating, True, flags
     return (), order.coordinating, False, flags
+
+
+def _judged_in(reader: Reader, before: Row) -> tuple[str, ...]:
+    """ "Phê bình UBND xã A để chậm 4 dự án.": whom the next sentence asks."""
+    whom = None if before.is_task else JUDGED_WHOM.match(respelled(before.source))
+    bodies = reader.finder.all_of(Text(before.source), whom.end())[0] if whom else []
+    return tuple(one.name for one in bodies if one.sure and not gives_orders(one.name))
 
 
 def _of_speakers(reader: Reader, lead: tuple[str, ...]) -> bool:
