@@ -166,7 +166,7 @@ THINGS = (
 # Words that go on with such a name: "liên quan", "trên địa bàn tỉnh".
 QUALIFIERS = (
     r"(?:có )?liên quan(?: khác)?", r"hữu quan", r"còn lại", r"hạ du", r"thượng (?:du|nguồn)",
-    r"ven đô",
+    r"ven (?:đô|đầm|phá|hồ|rừng|kênh|đường|núi)",
     r"(?:thuộc )?khối [\w]+(?: (?!chủ|phối)[\w]+)?(?= )",
     r"theo dõi (?:khối|lĩnh vực|ngành|địa bàn)(?= )",
     r"(?:nội|ngoại) (?:thành|thị|đô)", (r"(?:đóng )?trên địa bàn(?: (?:tỉnh|xã|phường"
@@ -200,7 +200,7 @@ QUALIFIERS = (
     r"vùng (?:lũ|ngập(?: lụt)?|hạ du|bãi ngang|trũng|chuyên canh|ảnh hưởng|đệm|lõi)",
     r"có (?:dự án|tuyến đường|đường dây|công trình)(?: (?:đi qua|{caps}))*",
     r"có tiềm năng", r"vùng cao", r"biên giới", r"ven (?:sông|biển)(?:,? ven (?:sông|biển))?",
-    r"miền núi", r"ven (?:đầm|phá|hồ|rừng|đô|kênh|đường|núi)", r"trung tâm", r"khác", r"trực thuộc(?: (?:tỉnh ủy|tỉnh|sở))?",
+    r"miền núi", r"trung tâm", r"khác", r"trực thuộc(?: (?:tỉnh ủy|tỉnh|sở))?",
     r"thuộc (?:tỉnh ủy|tỉnh|ubnd tỉnh|sở|hđnd tỉnh|phạm vi quản lý|thẩm quyền|xã|trung ương)",
     r"(?:của )?(?:tỉnh ủy|tỉnh|trung ương)",
     r"tuyến (?:tỉnh|xã|huyện|trung ương)",

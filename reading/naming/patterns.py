@@ -53,7 +53,8 @@ OPEN = insensitive(
     r"|hạt|liên hiệp|liên minh|liên đoàn|hiệp hội|câu lạc bộ|hợp tác xã|htx|xí nghiệp|nhà máy"
     r"|cảng|khu|công đoàn|bệnh viện|bảo tàng|thư viện|đài"
     r"|ngân hàng|cơ quan|chi nhánh|ủy ban|bộ phận|nhà|vườn quốc gia|bưu điện|tập đoàn|chi hội"
-    r"|lực lượng|xưởng|làng|mạng lưới|nhóm|chi đoàn|liên đội|dân quân|nghiệp đoàn|hải đội|hải đoàn|khối|cụm|kíp|nhà hát|tạp chí"
+    r"|lực lượng|xưởng|làng|mạng lưới|nhóm|chi đoàn|liên đội|dân quân"
+    r"|nghiệp đoàn|hải đội|hải đoàn|khối|cụm|kíp|nhà hát|tạp chí"
     r"|báo(?! cáo| chí)|bếp|kho|đoàn cơ sở|hội quán|phân hiệu|phân viện|khoa(?! học| giáo))(?!\w)"
 )
 

@@ -40,7 +40,7 @@ def title_of(text: Text, begin: int, spans: Iterable[tuple[int, int]]) -> str:
 
 def with_topic(title: str, before: str) -> str:
     """ "Việc lựa chọn nhà thầu giao Ban A thực hiện theo quy định": what it is that is done."""
-    topic = before.split(", ")[0].strip(TRIM)
+    topic = before.split(", ", maxsplit=1)[0].strip(TRIM)
     if not _OF_WHAT.match(topic) or not _OF_ITS_TOPIC.fullmatch(title):
         return title
     return f"{title} ({topic[:1].lower()}{topic[1:]})"

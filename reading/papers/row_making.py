@@ -121,8 +121,8 @@ def row_of(
     )  # fmt: skip
     ends_open = str(piece).rstrip().endswith(":")
     follows = bool(before and before.is_task and timing.reading.due_on)
-    judged = judged or (follows and _IN_THAT_CASE.match(respelled(str(piece))) is not None)
-    is_task = bool(judged) and not (ends_open and not marker)
+    is_case = follows and _IN_THAT_CASE.match(respelled(str(piece))) is not None
+    is_task = bool(judged or is_case) and not (ends_open and not marker)
     is_task = is_task and not _decided_before(piece, order, timing, before)
     is_task = is_task and not wishes and not is_told(reader, piece, order, timing, lead)
     reader.looks_back = not is_task and (reader.looks_back or _evaluates(reader, piece, order))

@@ -33,8 +33,8 @@ _LEADER_ASKS = insensitive(
     r"|hướng dẫn|lưu ý)(?!\w)"
 )
 _QUOTED = insensitive(
-    r"\W*(?:(?:tại|theo|xét) )?(?:nội dung |đề nghị của [^,;:]{3,60} tại )?(?:công văn|văn bản|báo cáo"
-    r"|tờ trình|đơn|phiếu chuyển)[^,;:]{0,40} (?:số|ngày) \d[^;:]{3,200}, [^;:]{3,160}?"
+    r"\W*(?:(?:tại|theo|xét) )?(?:nội dung |đề nghị của [^,;:]{3,60} tại )?(?:công văn|văn bản"
+    r"|báo cáo|tờ trình|đơn|phiếu chuyển)[^,;:]{0,40} (?:số|ngày) \d[^;:]{3,200}, [^;:]{3,160}?"
     r"(?:đề nghị|kiến nghị)(?!\w)"
 )
 SUMMED_UP = 2  # a headline and the first sentence of a post
@@ -140,7 +140,7 @@ def _petitions_too(reader: Reader, piece: Text, order: Order) -> bool:
 
 
 def _quotes(reader: Reader, piece: Text) -> bool:
-    """ "Tại Công văn số 402 …, Thường trực HĐND tỉnh đề nghị …" before a letter comes to its own."""
+    """ "Tại Công văn số 402 …, HĐND tỉnh đề nghị …": others, before a paper comes to its own."""
     return reader.has_head and not reader.is_opened and bool(_QUOTED.match(respelled(str(piece))))
 
 
