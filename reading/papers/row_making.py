@@ -108,10 +108,7 @@ def row_of(
     if not reader.has_topic:
         reader.looks_back = reader.looks_back or looks_back(piece, reader.clock)
     lead, helpers, weak, flags = _who(reader, order, before, above, marker)
-    wishes = timing.kind in {"none", "qualitative"} and wishes_only(piece, order)
-    if timing.kind == "none" and above.timing and not order.asked:
-        vague = undated(piece, order, lead, listed=bool(marker))
-        wishes = wishes or vague is False or (vague is None and bool(order.lead))
+    wishes = _wishes(piece, order, timing, lead, above, marker)
     if timing.kind in {"none", "qualitative"} and above.timing and not timing.reading.due_on:
         timing = replace(above.timing, spans=timing.spans)
     judged = is_order(
@@ -120,18 +117,13 @@ def row_of(
         listed=bool(marker),
     )  # fmt: skip
     ends_open = str(piece).rstrip().endswith(":")
-    follows = bool(before and before.is_task and timing.reading.due_on)
-    is_case = follows and _IN_THAT_CASE.match(respelled(str(piece))) is not None
-    is_task = bool(judged or is_case) and not (ends_open and not marker)
+    is_task = bool(judged or _is_case(piece, timing, before)) and not (ends_open and not marker)
     is_task = is_task and not _decided_before(piece, order, timing, before)
     is_task = is_task and not wishes and not is_told(reader, piece, order, timing, lead)
     reader.looks_back = not is_task and (reader.looks_back or _evaluates(reader, piece, order))
     reader.is_opened = reader.is_opened or (is_task and not reader.has_head)
     timing = _with_pace(timing, piece[order.start : order.begin])
-    title = tidied(str(piece))
-    if is_task:
-        title = title_of(piece, order.begin, (*timing.spans, *order.spans))
-        title = with_topic(title, str(piece[: order.start]))
+    title = _title(piece, order, timing) if is_task else tidied(str(piece))
     if len(title) < SHORTEST_TITLE:
         title, flags = tidied(str(piece)), [*flags, Flag("title", "whole")]
     flags += _when_flags(reader, timing)
@@ -146,6 +138,28 @@ def row_of(
         title, str(piece), is_task, timing, lead, helpers, tuple(dict.fromkeys(flags)),
         above.heads, marker, not is_task and not marker,
     )  # fmt: skip
+
+
+def _wishes(
+    piece: Text, order: Order, timing: Timing, lead: tuple[str, ...], above: Above, marker: str
+) -> bool:
+    """Whether nothing but attitude is asked for, also where a heading sets the day of all."""
+    if timing.kind in {"none", "qualitative"} and wishes_only(piece, order):
+        return True
+    if timing.kind != "none" or not above.timing or order.asked:
+        return False
+    vague = undated(piece, order, lead, listed=bool(marker))
+    return vague is False or (vague is None and bool(order.lead))
+
+
+def _title(piece: Text, order: Order, timing: Timing) -> str:
+    done = title_of(piece, order.begin, (*timing.spans, *order.spans))
+    return with_topic(done, str(piece[: order.start]))
+
+
+def _is_case(piece: Text, timing: Timing, before: Row | None) -> bool:
+    dated = before and before.is_task and timing.reading.due_on
+    return bool(dated and _IN_THAT_CASE.match(respelled(str(piece))))
 
 
 def _leads_others(order: Order, above: Above) -> Order:
